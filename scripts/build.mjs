@@ -57,7 +57,7 @@ function isStale() {
   return sources.some((source) => existsSync(source) && newest(source) > Date.parse(last.started));
 }
 
-/** When the last complete build began, of what it was, and the packages it wrote; null before there was one. */
+/** Returns when the last complete build began, its scope, and the packages it wrote; null before the first. */
 function lastBuild() {
   try {
     return JSON.parse(readFileSync(stamp, 'utf8'));
@@ -66,7 +66,7 @@ function lastBuild() {
   }
 }
 
-/** When a file, or anything under a folder, was last changed, in milliseconds. */
+/** Returns when a file, or anything under a folder, was last changed, in milliseconds. */
 function newest(path) {
   const { mtimeMs } = statSync(path);
   return statSync(path).isDirectory()

@@ -1,6 +1,6 @@
-// Whether what callers of the last release rely on still holds: the contract, and the types of the published packages.
-// Both are kept as facts, one in a line, in docs/released/. With --accept these files are written anew: at a release,
-// or where a break is meant, beside a changeset that says so.
+// Checks that what callers of the last release rely on still holds: the contract, and the types of the published
+// packages. Both are stored as facts, one in a line, in docs/released/. With --accept these files are rewritten: at a
+// release, or for an intended break, beside a changeset that describes it.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
@@ -10,8 +10,8 @@ import { declarationFacts } from './compatibility/declaration-facts.mjs';
 import { root } from './run.mjs';
 
 /**
- * The entries that a package publishes, by their published names. What has only a source is for packages of this
- * repository.
+ * Returns the entries that a package publishes, by their published names. An entry with only a source is for packages
+ * of this repository.
  */
 function entriesOf(name) {
   const { name: published, exports } = JSON.parse(readFileSync(join(root, 'packages', name, 'package.json'), 'utf8'));

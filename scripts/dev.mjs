@@ -1,6 +1,6 @@
-// For whoever works on this: the server from its sources, started again when one changes; the drop-in files and the
-// stage, bundled again when theirs do. Takes the variables of `npm start`. Nothing is type-checked here (`npm run
-// types`), and nothing of dist/ is read or written.
+// Runs the server from its sources for development, restarted when one changes; the drop-in files and the stage are
+// bundled again when theirs do. Takes the variables of `npm start`. Types are not checked here (`npm run types`), and
+// dist/ is neither read nor written.
 import { mkdirSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { serveStage, watchDropIns } from './dev/browser-build.mjs';
@@ -8,7 +8,7 @@ import { serverProcess } from './dev/server-process.mjs';
 import { dropIns } from './drop-ins.mjs';
 import { root } from './run.mjs';
 
-/** What becomes a part of the server's process. What browsers load is watched by its own bundler. */
+/** Sources of the server's process. What browsers load is watched by its own bundler. */
 const serverSources = /^packages\/(?!elements\/|hosted\/|sdk\/)[^/]+\/src\/(?!.*\.test\.ts$)|^openapi\.yaml$/;
 const folder = join(root, 'node_modules/.cache/coach-booking-dev');
 mkdirSync(folder, { recursive: true });
@@ -26,9 +26,9 @@ function restartSoon(reason) {
 }
 
 async function started(starting) {
-  const said = await starting;
-  if (said) console.log(`${said.text}  Stage               ${stage.url}  (each state of each element)\n`);
-  if (said) process.send?.({ url: said.url, stageUrl: stage.url });
+  const ready = await starting;
+  if (ready) console.log(`${ready.text}  Stage               ${stage.url}  (each state of each element)\n`);
+  if (ready) process.send?.({ url: ready.url, stageUrl: stage.url });
 }
 
 const changed = (name) => serverSources.test(name) && restartSoon(name);
@@ -46,7 +46,7 @@ const port = Number(process.env.PORT || 4000);
 stage = await serveStage(port === 0 ? 0 : port + 2);
 let isFirst = true;
 const stopBundling = await watchDropIns(dropIns, folder, () => {
-  // The server keeps each file as it was first asked for.
+  // The server caches each file at its first request.
   if (isFirst) void started(server.restart());
   else restartSoon('the elements were bundled');
   isFirst = false;

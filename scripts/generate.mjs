@@ -1,4 +1,4 @@
-// Makes everything that follows from openapi.yaml. With --check nothing is written, and the exit status is 1 when a
+// Generates everything that follows from openapi.yaml. With --check nothing is written, and the exit status is 1 when a
 // file is stale. A further generator is a file `scripts/generate-<what>.mjs` that takes the same flag; it is found by
 // its name.
 import { readdirSync } from 'node:fs';

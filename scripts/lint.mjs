@@ -1,4 +1,4 @@
-// Code, format, the contract, what nothing uses, what would break callers, and the packages as they would be published.
+// Checks code, format, the contract, unused exports, breaks for callers, and the packages as they would be published.
 // All by default; names as arguments run only those.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -28,7 +28,7 @@ function published(folder) {
     run('node_modules/publint/src/cli.js', '--strict', folder) ||
     run(
       'node_modules/@arethetypeswrong/cli/dist/index.js',
-      // CommonJS gets the modules as they are, by the `require` of Node 20.19 and later.
+      // CommonJS loads the modules as they are, by the `require` of Node 20.19 and later.
       ...['--quiet', '--profile', 'node16', '--ignore-rules', 'cjs-resolves-to-esm', '--pack', folder],
       ...(ours.length > 0 ? ['--exclude-entrypoints', ...ours.map((name) => name.slice(2))] : []),
     ) ||

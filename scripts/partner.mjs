@@ -1,6 +1,5 @@
-// Opens and looks after businesses in the store that `npm start` would use (MONGODB_URI, else DATA_DIR). What is built
-// first, when a source has changed, prints on the error stream, so that the output is what was asked for and nothing
-// else.
+// Manages businesses in the store that `npm start` would use (MONGODB_URI, else DATA_DIR). A build, when a source has
+// changed, prints on the error stream, so that the output is that of the command alone.
 import { spawnSync } from 'node:child_process';
 import { run, root } from './run.mjs';
 

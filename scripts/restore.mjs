@@ -1,5 +1,5 @@
-// Puts a backup into the data folder that `npm start` would use (DATA_DIR), while no server has it open: --from FOLDER.
-// What is there is replaced with --force only. Built first when a source has changed.
+// Restores a backup into the data folder that `npm start` would use (DATA_DIR), while no server has it open: --from
+// FOLDER. An existing store is replaced with --force only. Built first when a source has changed.
 import { run } from './run.mjs';
 
 process.exitCode =

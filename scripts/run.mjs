@@ -4,10 +4,10 @@ import { join } from 'node:path';
 /** The repository's root folder. */
 export const root = join(import.meta.dirname, '..');
 
-/** No tool of ours asks the network whether there is a newer one, or tells anyone that it ran. */
+/** Keeps our tools from asking the network for newer versions, and from reporting that they ran. */
 const quiet = { REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true', REDOCLY_TELEMETRY: 'off' };
 
-/** Runs a Node program, its path from the root, its output on ours; answers its exit status. */
+/** Runs a Node program, its path from the root, its output on ours; returns its exit status. */
 export function run(path, ...args) {
   const { status, error } = spawnSync(process.execPath, [join(root, path), ...args], {
     cwd: root,

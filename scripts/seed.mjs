@@ -1,5 +1,5 @@
 // Loads the demo into the store that `npm start` would use (MONGODB_URI, else DATA_DIR), built first when a source has
-// changed. The second time changes nothing; a database that holds something else is refused without --force.
+// changed. A second run changes nothing; a database with other data is refused without --force.
 import { run } from './run.mjs';
 
 process.exitCode =

@@ -28,7 +28,7 @@ check('the panel of a client in <coach-calendar>', calendar.later.filter(ofClien
 check('the panel of unusual bookings in <coach-calendar>', calendar.later.filter(ofBursts), 2_000);
 check('the manage link in <coach-calendar>', calendar.later.filter(ofLink), 2_100);
 
-/** Prints each file and what they are together; more than the budget is a failure. */
+/** Prints each file and the total; more than the budget is a failure. */
 function check(what, files, budget) {
   const total = files.reduce((sum, file) => sum + report(file, 'counted'), 0);
   console.log(`${format(total)}  brotli bytes: ${what}; the budget is ${budget.toLocaleString('en')}\n`);
@@ -41,7 +41,7 @@ function isLanguage(file) {
   return language.test(basename(file));
 }
 
-/** What a page loads at once with a drop-in file, and what it may load later. */
+/** Returns what a page loads at once with a drop-in file, and what it may load later. */
 function filesOf(name) {
   const first = withStaticImports(join(folder, name));
   const later = new Set();
@@ -57,7 +57,7 @@ function filesOf(name) {
   return { first: [...first], later: [...later] };
 }
 
-/** A module file and all that it needs before it runs. */
+/** Returns a module file and everything that it needs before it runs. */
 function withStaticImports(file, seen = new Set()) {
   if (seen.has(file)) return seen;
   seen.add(file);
@@ -66,7 +66,7 @@ function withStaticImports(file, seen = new Set()) {
   return seen;
 }
 
-/** Prints one row and answers the file's brotli bytes. */
+/** Prints one row and returns the file's brotli bytes. */
 function report(file, when) {
   const bytes = readFileSync(file);
   const compressed = brotliCompressSync(bytes).length;

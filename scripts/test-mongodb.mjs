@@ -1,12 +1,12 @@
-// The behaviour suite and every test that stores something, on the MongoDB named by TEST_MONGODB_URI instead of the
-// embedded one. Further arguments go to vitest.
+// Runs the behaviour suite and every test that stores something, on the MongoDB named by TEST_MONGODB_URI instead of
+// the embedded one. Further arguments are passed to vitest.
 import { run } from './run.mjs';
 
 if (!process.env.TEST_MONGODB_URI) {
   console.error('Set TEST_MONGODB_URI to the connection string of a MongoDB that may be filled and emptied.');
   process.exit(2);
 }
-// The explorer beside these runs on stores in memory, whatever the database.
+// The explorer beside these runs on stores in memory, with any database.
 const suites = [
   'packages/embedded-mongodb/test/behaviour/',
   '.store.test.ts',

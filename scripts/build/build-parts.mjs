@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { root } from '../run.mjs';
 
-/** More lanes than this wait for each other's memory; there are not that many slow parts. */
+/** More lanes than this wait for each other's memory; there are not as many slow parts. */
 const most = 4;
 
 /**
  * Builds parts of `parts.mjs`, as many at a time as there are cores, and prints a line with the seconds of each.
- * Resolves to whether all went well; after the first that did not, none begins.
+ * Resolves to whether all succeeded; after the first failure none begins.
  */
 export async function buildParts(wanted, print = console.log) {
   const width = Math.max(...wanted.map(({ name }) => name.length));
@@ -36,14 +36,14 @@ export async function buildParts(wanted, print = console.log) {
 
 export const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1).padStart(5)} s`;
 
-/** What is wrong with a bundle, or null. */
+/** Resolves to what is wrong with a bundle, or null. */
 async function bundled(worker, name) {
   worker.postMessage(name);
   const [fault] = await Promise.race([once(worker, 'message'), once(worker, 'exit').then(() => ['Its thread ended.'])]);
   return fault;
 }
 
-/** What a program printed that failed, or null. */
+/** Resolves to the output of a failed program, or null. */
 async function ran([program, ...args]) {
   const child = spawn(process.execPath, [join(root, program), ...args], {
     cwd: root,

@@ -1,4 +1,4 @@
-// One of the threads in which a build bundles: takes a bundle by its name, answers with null or with what is wrong.
+// A thread in which a build bundles: receives the name of a bundle, answers null or what is wrong.
 import { parentPort } from 'node:worker_threads';
 import { rollup } from 'rollup';
 import { bundles } from '../../rollup.config.mjs';
@@ -11,7 +11,7 @@ parentPort.on('message', async (name) => {
   }
 });
 
-/** Writes a bundle. A warning is as bad as an error: what it is about would be found by a visitor. */
+/** Writes a bundle. A warning counts as an error: a visitor would find its cause. */
 async function bundle({ output, ...input }) {
   const warnings = [];
   const bundled = await rollup({ ...input, onLog: (level, log) => level === 'warn' && warnings.push(describe(log)) });

@@ -26,7 +26,7 @@ export const parts = [
   },
 ];
 
-/** The sources that bundles begin with and that are not there. */
+/** Returns the missing sources with which bundles begin. */
 export function missingEntries(of = bundles) {
   return Object.values(of)
     .flatMap(({ options }) => Object.values(options.input))

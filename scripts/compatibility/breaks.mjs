@@ -1,8 +1,8 @@
 const isDemand = (fact) => fact.startsWith('must send ');
 
 /**
- * Which facts of a release no longer hold, and which demands are new. A demand on what the release did not know at all
- * is none on its callers: `known` tells whether it did.
+ * Returns the facts of a release that no longer hold, and new demands. A demand on something that the release did not
+ * have is none on its callers: `known` returns whether it had it.
  */
 export function breaks(released, current) {
   const before = new Set(released);

@@ -1,9 +1,9 @@
 const methods = ['get', 'put', 'post', 'patch', 'delete'];
 
 /**
- * What callers rely on, as `openapi.yaml` says it, one fact in a line: operations and their addresses, what may be
- * sent, what is answered. Facts that begin with `must send` are demands: of these a later release may have fewer and
- * not more, of all others more and not fewer.
+ * Returns what callers rely on in `openapi.yaml`, one fact in a line: operations and their addresses, what may be sent,
+ * what is answered. Facts that begin with `must send` are demands: of these a later release may have fewer and not
+ * more, of all others more and not fewer.
  */
 export function contractFacts(spec) {
   const facts = new Set();
@@ -15,7 +15,7 @@ export function contractFacts(spec) {
     return path.reduce((at, key) => at[key.replaceAll('~1', '/')], spec);
   }
 
-  /** Notes what a schema says at a place; one with a name of its own once for each direction. */
+  /** Notes the facts of a schema at a place; those of a named one once for each direction. */
   function walk(node, place, direction) {
     if (!node) return;
     if (node.$ref) {

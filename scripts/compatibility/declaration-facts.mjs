@@ -5,10 +5,10 @@ import { root } from '../run.mjs';
 const hidden = ts.ModifierFlags.Private | ts.ModifierFlags.Protected;
 
 /**
- * What the types of a package promise, one fact in a line: each exported name, and the members of what it declares,
- * with their types as they are written there. So a name that stands for a schema of the contract is one fact; what the
- * schema says is among the facts of the contract. `entries` has the source, from the root, of each name that is
- * published. What a class has from the platform is not told.
+ * Returns what the types of a package promise, one fact in a line: each exported name, and the members of its
+ * declaration, with their types as they are written there. So a name that stands for a schema of the contract is one
+ * fact; the schema itself is among the facts of the contract. `entries` has the source, from the root, of each
+ * published name. Members that a class has from the platform are left out.
  */
 export function declarationFacts(entries) {
   const files = Object.values(entries).map((source) => join(root, source));
@@ -21,14 +21,14 @@ export function declarationFacts(entries) {
       .replace(/\/\*[^]*?\*\/|\/\/.*/g, '')
       .replace(/\s+/g, ' ')
       .trim();
-  /** A type with a name by that name alone: an operation is told by the contract. */
+  /** Returns a named type by its name alone: the facts of the contract describe operations. */
   const inferred = (type) => type.aliasSymbol?.name ?? checker.typeToString(type).replace(/import\("[^"]*"\)\./g, '');
   const isOurs = (symbol) =>
     symbol.declarations?.some((each) => each.getSourceFile().fileName.startsWith(join(root, 'packages')));
   const isHidden = ({ name, declarations = [] }) =>
     /^(#|__#)/.test(name) || declarations.some((each) => ts.getCombinedModifierFlags(each) & hidden);
 
-  /** The type of a value or member: as somebody wrote it, else as it follows from the code. */
+  /** Returns the type of a value or member: as it is written, else as it is inferred. */
   function typeOf(symbol) {
     const declared = symbol.valueDeclaration ?? symbol.declarations?.[0];
     const callable = [declared, declared?.initializer].find((node) => node && ts.isFunctionLike(node));

@@ -2,7 +2,7 @@ import { context } from 'esbuild';
 import { join } from 'node:path';
 import { root } from '../run.mjs';
 
-/** How browser code is bundled while it is worked on: readable, in one go, and again on each change of a source. */
+/** How browser code is bundled for development: readable, at once, and again on each change of a source. */
 const options = {
   absWorkingDir: root,
   bundle: true,
@@ -19,23 +19,23 @@ const options = {
 };
 
 /**
- * Watches `entries` (name → source, from the root) and writes them to a folder. `onBuilt` is called after each build
- * that went well.
+ * Watches `entries` (name → source, from the root) and writes them to a folder. Calls `onBuilt` after each successful
+ * build.
  */
 export async function watchDropIns(entries, folder, onBuilt) {
-  const told = {
-    name: 'told',
+  const reporter = {
+    name: 'reporter',
     setup: ({ onEnd }) => onEnd(({ errors }) => (errors.length === 0 ? onBuilt() : undefined)),
   };
-  const building = await context({ ...options, entryPoints: entries, outdir: folder, plugins: [told] });
+  const building = await context({ ...options, entryPoints: entries, outdir: folder, plugins: [reporter] });
   await building.watch();
   return () => building.dispose();
 }
 
 /**
- * Serves the stage on this machine only: `test/stage/index.html` and its bundle, built when it is asked for, drawn anew
- * on each change.
- * @returns its address, and what ends it
+ * Serves the stage on this machine only: `test/stage/index.html` and its bundle, built on request, redrawn on each
+ * change.
+ * @returns its address, and a function that stops it
  */
 export async function serveStage(port = 0) {
   const folder = join(root, 'test/stage');

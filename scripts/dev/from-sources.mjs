@@ -1,4 +1,4 @@
-// Given to Node by --import, so that it runs TypeScript: no Node that is supported here does so by itself.
+// Passed to Node by --import, so that it runs TypeScript: no supported Node does so by itself.
 import { register } from 'node:module';
 
 register('./source-hooks.mjs', import.meta.url);

@@ -1,4 +1,4 @@
-// The server from its sources, as `npm start` is the built one; the drop-in files come from the folder that is given.
+// Starts the server from its sources, like `npm start` the built one; the drop-in files are in the given folder.
 // Started by scripts/dev.mjs.
 import { composeServer } from '../../packages/server/src/compose.ts';
 import { printed } from '../../packages/server/src/compose-refusal.ts';
@@ -11,7 +11,7 @@ try {
   });
   process.send?.({ url: server.url, text: welcome(server) });
   process.once('SIGTERM', () => void server.stop().then(() => process.exit(0)));
-  // Whoever started this process stops it; the terminal's interrupt reaches both.
+  // The parent process stops this one; the terminal's interrupt reaches both.
   process.on('SIGINT', () => undefined);
   process.once('disconnect', () => void server.stop().then(() => process.exit(0)));
 } catch (error) {

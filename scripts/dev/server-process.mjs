@@ -6,9 +6,9 @@ const register = new URL('./from-sources.mjs', import.meta.url).href;
 const entry = join(import.meta.dirname, 'serve.mjs');
 
 /**
- * The server as a process that can be started again. `restart` ends what runs and starts anew; asked for while one is
- * under way, it is done once more after it. Resolves to what the server says of itself, or to null when it did not
- * start: it has printed why, and the next change may help.
+ * The server as a process that can be restarted. `restart` ends the running one and starts another; called during a
+ * restart, it runs once more after it. Resolves to the server's message, or to null when it did not start: it has
+ * printed why, and the next change may help.
  */
 export function serverProcess(dropIns) {
   let child;
@@ -30,7 +30,7 @@ export function serverProcess(dropIns) {
       env: { LOG_LEVEL: 'warn', ...process.env },
     });
     const failed = once(child, 'exit').then(() => null);
-    return Promise.race([once(child, 'message').then(([said]) => said), failed]);
+    return Promise.race([once(child, 'message').then(([message]) => message), failed]);
   }
 
   return {

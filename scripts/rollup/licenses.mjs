@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /**
- * Writes the licence texts of every npm package that ended up in the bundle to `fileName` beside it, as those licences
- * ask, and leaves one line in each chunk that says so. Stops the build when a bundled package carries no licence file.
+ * Writes the licence texts of every npm package in the bundle to `fileName` beside it, as those licences demand, and
+ * leaves one line in each chunk that refers to it. Stops the build when a bundled package has no licence file.
  */
 export function licenses(fileName) {
   return {

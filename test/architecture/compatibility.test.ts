@@ -112,7 +112,7 @@ describe('the check for breaking changes', () => {
       { parameters: [{ in: 'header', name: 'X-Wish', required: true, schema: { type: 'string' } }] },
       'new: must send createBooking takes header.X-Wish',
     ],
-  ])('finds %s', (_why, next, found) => {
+  ])('finds %s', (_title, next, found) => {
     expect(brokenBy(next)).toContain(found);
   });
 

@@ -20,6 +20,9 @@ describe('names and words', () => {
     ['a.ts', 'export class BookingService {'],
     ['a.ts', "status === 'canceled'"],
     ['a.ts', 'while canceling'],
+    ['packages/server/src/a.ts', 'export interface Knock extends Presented {'],
+    ['packages/time/src/a.ts', 'class Wish {'],
+    ['test/faults/a.ts', 'let knocks = 0;'],
     ['packages/sdk/src/long.ts', lines(351)],
     ['packages/sdk/src/long.test.ts', lines(501)],
   ])('refuses %s %s', (path, text) => {
@@ -30,6 +33,7 @@ describe('names and words', () => {
     ['packages/server/src/domain/service.ts', 'export interface Service {'],
     ['packages/server/src/application/create-service.ts', "status === 'cancelled'"],
     ['a.ts', "new Event('x', { cancelable: true })"],
+    ['packages/server/src/a.ts', 'type KeptBooking = Booking; // few say why'],
     ['packages/sdk/src/long.ts', lines(350)],
     ['packages/sdk/src/long.test.ts', lines(500)],
     ['docs/long.md', lines(900)],

@@ -6,10 +6,19 @@ const layerClass = /\b(class|interface)\s+\w*(Helper|Util|Utils|Manager|[a-z]Ser
 /** One l; but `cancelable: true` is the platform's name for an event that may be refused. */
 const oneL = /cancel(ed|ing|able(?!: true))/i;
 
+/**
+ * Names that need a legend: metaphors and verbs of story-telling. The trade has words for all of them, such as Request,
+ * Result, reason, separate, and MAX_ for what is the most.
+ */
+const legendName =
+  /\b(?:interface|type|class|function|const|let)\s+(Knock|Exchange|Deed|Desk|Hand|Seam|Kept|Scenes?|Surface|Straw|Wish|Told|Said|Telling|knocks?|exchange|deeds?|few|tellings?|apart|goes|whoever|straw|wish)\b/;
+/** Where such names are gone. */
+const plainFolder = /^(packages\/(server|embedded-mongodb|time)|test|scripts)\/.*\.[cm]?[jt]s$/;
+
 /** Source files stay readable in one sitting; tests are tables and may be longer. */
 const MAX_LINES = { source: 350, test: 500 };
 
-/** What a file says against the glossary and the house rules, one sentence each. */
+/** Lists what in a file breaks the glossary and the house rules, one sentence each. */
 export function complaints({ path, text }: SourceFile): string[] {
   const found: string[] = [];
   const name = path.split('/').at(-1) ?? path;
@@ -17,6 +26,8 @@ export function complaints({ path, text }: SourceFile): string[] {
   if (layerFile.test(name)) found.push(`${path}: named for a layer instead of what it does`);
   if (layerClass.test(text)) found.push(`${path}: declares ${layerClass.exec(text)?.[0]}`);
   if (oneL.test(text)) found.push(`${path}: writes ${oneL.exec(text)?.[0]}, the glossary has cancelled`);
+  if (plainFolder.test(path) && legendName.test(text))
+    found.push(`${path}: ${legendName.exec(text)?.[0]} needs a legend`);
   if (/\.[cm]?[jt]s$/.test(path) && lines > (/\.test\.|(^|\/)test\//.test(path) ? MAX_LINES.test : MAX_LINES.source))
     found.push(`${path}: ${lines} lines`);
   return found;

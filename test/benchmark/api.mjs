@@ -1,5 +1,5 @@
 // GET slots and POST bookings of the built server against a bare Express peer, on one store in a process of its own. 20
-// connections, the two in turn, medians of the rounds. Prints requests per second, p99 and the ratio; answers whether
+// connections, the two in turn, medians of the rounds. Prints requests per second, p99 and the ratio; returns whether
 // both goals are met.
 import { fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -67,7 +67,7 @@ const newCoach = (url, slug) =>
     services: [{ title: 'Quarter', duration: 15 }],
   });
 const instant = (ms) => new Date(ms).toISOString();
-const wish = (coach, n) => ({
+const bookingInput = (coach, n) => ({
   coachId: coach.id,
   serviceId: coach.services[0].id,
   start: instant(tomorrow + (n % 600) * day + Math.floor(n / 600) * 900_000),
@@ -138,7 +138,7 @@ export async function benchApi() {
       LIMIT_HOLDS: '100000000',
       LOG_LEVEL: 'fatal',
     };
-    // As in production: answers are held against the contract while one develops and tests.
+    // As in production: responses are validated in development and tests only.
     const checks = { VALIDATE_RESPONSES: '0' };
     const url = await start('packages/server/dist/main.js', {
       MONGODB_URI: uri,
@@ -166,7 +166,10 @@ export async function benchApi() {
     let n = 0;
     const next = (request) => {
       n += 1;
-      return { ...request, body: JSON.stringify(wish(coaches[n % coaches.length], Math.floor(n / coaches.length))) };
+      return {
+        ...request,
+        body: JSON.stringify(bookingInput(coaches[n % coaches.length], Math.floor(n / coaches.length))),
+      };
     };
     const posts = (target) => () => ({
       url: target,

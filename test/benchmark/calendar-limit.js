@@ -1,5 +1,5 @@
-// What the calendar is measured against: a bare Lit component that places the same boxes. It knows no zone, no
-// keyboard, no language, and nobody can do anything with it. The same shape as the adapter beside it.
+// The limit for the calendar: a bare Lit component that places the same boxes, without zones, keyboard, languages and
+// actions. The same shape as the adapter beside it.
 import { LitElement, css, html } from 'lit';
 
 const dayMs = 86_400_000;

@@ -32,7 +32,7 @@ const coach = {
 };
 
 /**
- * Sixteen half-hour starts on each day from tomorrow to the end of the month: what the server answers to the first
+ * Returns sixteen half-hour starts on each day from tomorrow to the end of the month: the server's answer to the first
  * request.
  */
 function month() {
@@ -56,7 +56,7 @@ const text = new Promise((resolve) => {
   requestAnimationFrame(() => resolve(JSON.stringify({ success: true, data: month() })));
 });
 
-/** In place of the network: an answer whose body has come, so that reading it waits for no task. */
+/** Replaces the network: an answer whose body is complete, so that reading it waits for no task. */
 globalThis.fetch = async () => Object.assign(new Response(), { text: () => text });
 
 window.__mount = (el) => {

@@ -1,6 +1,6 @@
 // A page of 20 of a list among 1,000,000 bookings against the same among 1,000 (BENCH_BOOKINGS for other sizes), each
-// on an embedded store of its own, over HTTP. Prints medians in milliseconds and the ratio; answers whether each is
-// within twice. Then the statistics of them all, and what others wait meanwhile.
+// on an embedded store of its own, over HTTP. Prints medians in milliseconds and the ratio; returns whether each is
+// within twice. Then the statistics of them all, and how long other requests take meanwhile.
 import { fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -13,11 +13,10 @@ const root = join(import.meta.dirname, '../..');
 const sizes = [1000, Number(process.env.BENCH_BOOKINGS ?? 1_000_000)];
 const rounds = Number(process.env.BENCH_ROUNDS ?? 40);
 const goal = 2;
-/** Milliseconds below which two answers are told apart by noise alone. */
+/** Milliseconds below which a difference is noise. */
 const floor = 5;
 /**
- * What statistics take at most; and the seconds in which they are to be there, and in which everybody else is answered
- * meanwhile.
+ * The range of the largest statistics; the seconds in which they have to be answered, and all other requests meanwhile.
  */
 const days = 730;
 const statsGoal = { seconds: 15, others: 0.5 };
@@ -47,9 +46,9 @@ async function fill(uri, id, count) {
   const connection = await mongoose.createConnection(uri).asPromise();
   const bookings = connection.collection('bookings');
   const like = await bookings.findOne({ _id: id });
-  const apart = (days * 86_400_000) / count;
+  const interval = (days * 86_400_000) / count;
   const rowOf = (n) => {
-    const start = new Date(Date.UTC(2000, 0, 1, 12) + n * apart);
+    const start = new Date(Date.UTC(2000, 0, 1, 12) + n * interval);
     const local = { date: start.toISOString().slice(0, 10), hour: start.getUTCHours(), weekday: start.getUTCDay() };
     const time = { start, end: new Date(start.getTime() + 900_000), local };
     const status = n % (count / 50) === 7 ? 'pending' : 'completed';
@@ -122,7 +121,7 @@ async function measure(count) {
 async function statistics(url, coachId, count) {
   const begun = performance.now();
   let isDone = false;
-  // Whoever is sent nothing for half a minute is cut off, which `fetch` rejects with a TypeError.
+  // A client that receives nothing for half a minute is cut off, which `fetch` rejects with a TypeError.
   const asked = ask(url, `/v1/coaches/${coachId}/bookings/stats?from=2000-01-01&to=2001-12-31`)
     .catch((error) => (error instanceof TypeError ? null : Promise.reject(error)))
     .finally(() => (isDone = true));

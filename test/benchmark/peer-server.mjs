@@ -1,6 +1,6 @@
-// What the routes are compared with: bare Express on the same store, doing only the one read or the one insert that
-// cannot be left out.
-//   MONGODB_URI=… READ_IDS='["…"]' READY_ANSWER='{…}' node peer-server.mjs     tells its parent { url } when it serves
+// The peer of the routes: bare Express on the same store, doing only the one read or the one insert that is
+// indispensable. MONGODB_URI=… READ_IDS='["…"]' READY_ANSWER='{…}' node peer-server.mjs sends { url } to its parent
+// when it serves
 import express from 'express';
 import mongoose from 'mongoose';
 

@@ -1,7 +1,7 @@
-// The product's slot engine in the shape that the slots benchmark asks for. It bundles the TypeScript sources in
-// memory, so plain node runs exactly what the server runs. As in the server, the compiled plan is kept by version
-// (here: by the identity of the rules, and the claims by that of the busy list, which the server gets as objects from
-// its ledgers); everything else is done anew in each call.
+// The product's slots engine in the shape that the slots benchmark needs. It bundles the TypeScript sources in memory,
+// so plain node runs exactly what the server runs. As in the server, the compiled plan is cached by version (here: by
+// the identity of the rules, and the claims by that of the busy list, which the server gets as objects from its
+// ledgers); everything else is computed in each call.
 import { build } from 'esbuild';
 import { fileURLToPath } from 'node:url';
 
@@ -65,7 +65,7 @@ const slots = ({ rules, busy, range, duration, step }) =>
     now: range.from - 1,
   });
 
-/** By the viewer's date, as Cal.com answers. */
+/** Groups by the viewer's date, like Cal.com. */
 const view = (starts, { viewerZone }) => {
   const zone = zoneOf(viewerZone);
   const days = {};

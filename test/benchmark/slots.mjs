@@ -1,5 +1,5 @@
-// The slot engine against a straw man near the physical limit, on the six performance cases, interleaved in one run.
-// Medians in microseconds a call; answers whether every case is within 3x and 2,000 busy ranges add at most 100 µs.
+// The slots engine against a minimal one near the physical limit, on the six performance cases, interleaved in one run.
+// Medians in microseconds a call; returns whether every case is within 3x and 2,000 busy ranges add at most 100 µs.
 import { readFile } from 'node:fs/promises';
 import limit from './limit-engine.mjs';
 import ours from './slots-engine.mjs';

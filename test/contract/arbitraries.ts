@@ -32,7 +32,7 @@ interface Known extends Schema {
 
 const years = { min: new Date('2026-01-01T00:00:00Z'), max: new Date('2027-12-31T00:00:00Z'), noInvalidDate: true };
 const instants = fc.date(years).map((date) => date.toISOString());
-/** What a schema cannot say, or says in a way that nothing would be found by chance. */
+/** Values that a schema does not describe, or describes so that random ones are never found. */
 const named: Readonly<Record<string, Arbitrary<unknown>>> = {
   TimeZone: fc.constantFrom('UTC', 'Asia/Kathmandu', 'Australia/Lord_Howe', 'America/New_York'),
   Instant: instants,
@@ -111,7 +111,7 @@ export function valid(given: Schema): Arbitrary<unknown> {
   return fc.oneof(...types.map((type) => ofType(type, schema)));
 }
 
-/** Requests that the contract allows, ranges apart, whose edges come in any order. */
+/** Returns requests that the contract allows, except that the bounds of ranges are in any order. */
 export function validRequest(operation: Operation): Arbitrary<FuzzedRequest> {
   const place = (where: string): Arbitrary<Record<string, unknown>> => {
     const here = operation.parameters.filter((parameter) => parameter.in === where && parameter.name !== 'X-Test-Now');

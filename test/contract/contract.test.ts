@@ -76,7 +76,7 @@ describe('the contract', () => {
     for (const operation of operations) {
       const isWrite = operation.method !== 'get' && !ofSession.has(operation.id);
       expect([operation.id, named(operation, 'dryRun')]).toEqual([operation.id, isWrite]);
-      // F24: and says so in its answer.
+      // F24: and its answer shows that.
       const schema = responseOf(operation, operation.status).content?.['application/json']?.schema;
       const meta = schema?.properties?.meta;
       if (isWrite) expect([operation.id, meta]).toEqual([operation.id, { $ref: '#/components/schemas/WriteMeta' }]);

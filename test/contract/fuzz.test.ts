@@ -51,7 +51,7 @@ describe('whatever comes, the answer is one of the contract', () => {
     request: FuzzedRequest,
   ): Promise<{ status: number; answer: { code?: string } }> => {
     const response = await send(operation, request);
-    // A stream goes on until somebody leaves.
+    // A stream lasts until its client disconnects.
     if (response.headers.get('content-type')?.startsWith('text/event-stream')) {
       await response.body?.cancel();
       return { status: response.status, answer: {} };

@@ -11,7 +11,7 @@ const ADMIN = 'admin' as const;
 const PARTNER = testPartners[0]!.id;
 const FAR = Date.UTC(2027, 0);
 
-/** What somebody who needs a second factor and has none may do: look at the account, leave, and set one up. */
+/** The operations of a person who needs a second factor and has none: read the account, sign out, and set one up. */
 const BEFORE = ['getMe', 'listSessions', 'endSession', 'endSessions', 'enrolSecondFactor', 'confirmSecondFactor'];
 
 /** How every operation of an admin is answered. */
@@ -25,13 +25,13 @@ const OUTCOMES = {
 interface Admin {
   readonly here: SessionWorld;
   readonly login: () => Promise<Answer>;
-  /** Sets one up in a session, and answers the recovery codes. */
+  /** Sets one up in a session, and returns the recovery codes. */
   readonly enrol: (token: string) => Promise<readonly string[]>;
-  /** A sign-in with what is said in place of the code. */
+  /** Completes a sign-in with this code. */
   readonly complete: (code: string) => Promise<Answer>;
   /** A code of now that was not used. */
   readonly code: () => string;
-  /** Somebody else's session, who has a second factor. */
+  /** Opens another person's session, with a second factor. */
   readonly another: () => Promise<string>;
   readonly isRequired: (required: boolean) => Promise<void>;
 }
@@ -40,10 +40,10 @@ const enrolled = async (admin: Admin) => {
   const token = tokenIn(await admin.login());
   return { token, recovery: await admin.enrol(token) };
 };
-/** What stands in an answer for an access token: whoever guesses a bearer guesses this. */
+/** Returns the challenge token in a refusal, which an attacker might use as an access token. */
 const challengeIn = ({ details }: Answer) => details!.secondFactor!.token;
 
-/** What somebody holds, and how far it goes. The last word is of a refusal where nothing was given. */
+/** The credentials of a person, and what each allows. The last word is the refusal where nothing was given. */
 const ROWS: readonly (readonly [string, keyof typeof OUTCOMES, (admin: Admin) => Promise<string>])[] = [
   [
     'none is required, none is set up',
@@ -152,7 +152,7 @@ describe('S15 the rights of an admin in live mode, by their second factor', () =
   });
   afterAll(() => here.app.close());
 
-  /** A session that was given to somebody without asking. */
+  /** Opens another person's session without checks. */
   const another = async (): Promise<string> => {
     const ofPartner = { partnerId: PARTNER, mode: 'live' } as const;
     const { id: userId } = anAccount(here.world, PARTNER, 'live', ADMIN);

@@ -18,7 +18,7 @@ const pathFor = ({ path }: Operation, values: FuzzedRequest['path']): string =>
     return /^\.*$/.test(text) ? 'x' : encodeURIComponent(text);
   });
 
-/** Sends a request of an operation as whom the credential names; header values that HTTP cannot carry are left out. */
+/** Sends a request of an operation with a credential; header values that HTTP cannot carry are left out. */
 export async function sendRequest(
   origin: string,
   operation: Operation,

@@ -8,9 +8,9 @@ interface Row {
   readonly role: Role;
   readonly how: string;
   readonly end: End;
-  /** Where only the store says so, a server may go on for the three seconds for which it remembers. */
+  /** Where only the store has the change, a server may use its cache for three seconds. */
   readonly within: 'at once' | 'within 3 s';
-  /** How a session of before is answered, whatever it asks, and what opens another. */
+  /** The answer to an earlier session, for every operation, and what opens another. */
   readonly session: 'in' | 'SESSION_INVALID';
   readonly refresh: 'in' | 'SESSION_INVALID';
   readonly login: 'in' | 'CREDENTIALS_WRONG';
@@ -18,7 +18,7 @@ interface Row {
 }
 
 const OUT = { session: 'SESSION_INVALID', refresh: 'SESSION_INVALID', login: 'CREDENTIALS_WRONG' } as const;
-/** A session of before has ended; the person may sign in, as who they are now. */
+/** An earlier session has ended; the person may sign in, with their present role. */
 const ANEW = { session: 'SESSION_INVALID', refresh: 'SESSION_INVALID', login: 'in', link: 'in' } as const;
 const STAYS = { session: 'in', refresh: 'in', login: 'in', link: 'in' } as const;
 
@@ -53,7 +53,7 @@ const anotherCoach: End = async (here) => {
   await patchUser('coach', () => ({ role: 'coach', coachId: data['id'] }))(here);
 };
 
-/** Everybody who can leave, in every way, and who only seems to. */
+/** Every person who can leave, in every way, and those who only seem to. */
 const ROWS: readonly Row[] = [
   {
     role: 'staff',

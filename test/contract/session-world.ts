@@ -28,7 +28,7 @@ export function operationsFor(role: Role): readonly Operation[] {
   );
 }
 
-/** The codes that say something about who asks, whatever they ask. */
+/** The codes that depend on the caller alone. */
 const OF_SESSIONS: readonly string[] = [
   'KEY_INVALID',
   'SESSION_INVALID',
@@ -106,7 +106,7 @@ export class SessionWorld {
     return texts.flatMap((text) => new RegExp(`/${page}/(\\S+)`).exec(text)?.[1] ?? []).at(-1)!;
   }
 
-  /** An account whose password was chosen by the link that it was sent. */
+  /** Creates an account whose password is chosen by the link of its invitation. */
   async invite(role: Role): Promise<void> {
     const work = {
       ...(['coach', 'staff'].includes(role) && { coachId: this.coach }),
@@ -125,8 +125,8 @@ export class SessionWorld {
   }
 
   /**
-   * How a valid request of the operation is answered: the code of a refusal of who asks; `in` for anything else.
-   * Nothing is changed.
+   * Returns how a valid request of the operation is answered: the code of a refusal of the caller; `in` for any other
+   * answer. Nothing is changed.
    */
   async ask(operation: Operation, bearer: string): Promise<string> {
     const request = requests.get(operation)!;

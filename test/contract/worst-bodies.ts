@@ -85,8 +85,8 @@ const full = ({ schema }: Place, bytes: number): Readonly<Record<string, (bytes:
 };
 
 /**
- * The worst bodies of about so many bytes that can be told to an operation, for every place that the contract has in
- * its body.
+ * Returns the worst bodies of about so many bytes for an operation, one for every place that the contract has in its
+ * body.
  */
 export function worstBodies({ path, method }: Operation, bytes: number): WorstBody[] {
   const schema = spec.paths[path]![method]!.requestBody?.content['application/json']?.schema;

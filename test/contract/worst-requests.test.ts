@@ -13,7 +13,7 @@ const MAX_RATIO = 50;
 /** Milliseconds that a request of no bytes may take. */
 const FLOOR = 20;
 
-/** Milliseconds of this process, and of nobody else on this machine. */
+/** Returns the CPU milliseconds of this process, without others on this machine. */
 const spent = (since?: NodeJS.CpuUsage): number => {
   const { user, system } = process.cpuUsage(since);
   return (user + system) / 1000;

@@ -95,7 +95,7 @@ describe('the links of mails', () => {
     await button.click();
     await page.getByRole('status').waitFor();
     expect(await isVerified()).toBe(true);
-    // What the browser itself says of the wrong password, and nothing else.
+    // The browser's own message about the wrong password, and nothing else.
     expect(complaints).toEqual([expect.stringContaining('status of 401')]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     await page.context().close();

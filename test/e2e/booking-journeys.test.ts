@@ -11,7 +11,7 @@ afterAll(() => stage?.close());
 const strength = 'Strength session';
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 
-/** Every booking of a coach that is not cancelled, as its calendar tells. */
+/** Returns every booking of a coach that is not cancelled, from its calendar. */
 async function bookings(
   coach: string,
 ): Promise<{ id: string; start: string; attendee: { name: string; email: string } }[]> {

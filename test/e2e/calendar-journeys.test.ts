@@ -42,7 +42,7 @@ const movableSlot = async (coach: string): Promise<string> => {
 };
 
 /**
- * A session that has begun by now, on the last day on which the coach worked, booked two weeks before. Answers its
+ * Books a session that has begun by now, on the last day on which the coach worked, made two weeks before. Returns its
  * plain date.
  */
 const givenPastBooking = async (coach: string, name: string): Promise<string> => {

@@ -8,8 +8,8 @@ const SECRET = 'the secret of the test';
 const PK = 'pk_test_demo';
 
 /**
- * The provider's script as its documentation tells it: explicit rendering, a token for each solving. The first one of a
- * page is an old one.
+ * The provider's script as documented: explicit rendering, a token for each solution. The first one of a page is an old
+ * one.
  */
 const script = `(() => {
   const ready = new URL(document.currentScript.src).searchParams.get('onload');

@@ -43,15 +43,15 @@ test('sdk-node brings a past along: tried, written, and written once (R38)', asy
 test('theming changes the look by properties and parts alone', async () => {
   const { page, widget, complaints } = await stage.visit({ url: `${stage.server.demoUrl}/theming/` });
   await widget.service('HIIT session').waitFor();
-  const look = () =>
+  const inspect = () =>
     widget.root.evaluate((element) => {
       const { backgroundColor, fontFamily } = getComputedStyle(element.shadowRoot!.querySelector('[part~="base"]')!);
       return `${backgroundColor} ${fontFamily}`;
     });
-  const seen = new Set([await look()]);
+  const seen = new Set([await inspect()]);
   for (const name of ['Clay studio', 'Night gym']) {
     await page.getByRole('radio', { name }).check();
-    seen.add(await look());
+    seen.add(await inspect());
   }
   expect(seen.size).toBe(3);
   expect(complaints).toEqual([]);

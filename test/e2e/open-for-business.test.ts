@@ -11,7 +11,7 @@ import { scratchFolder, startServerProcess, type ServerProcess } from '../suppor
 const root = join(import.meta.dirname, '../..');
 const PASSWORD = 'seven green kettles';
 
-/** A port that nobody has at this moment. */
+/** Returns a free port. */
 const freePort = async (): Promise<number> => {
   const server = createServer().listen(0, '127.0.0.1');
   await new Promise((listening) => server.once('listening', listening));
@@ -178,13 +178,13 @@ describe('a server that opens for business', () => {
     await asked.getByLabel('Short name').fill('Harbour');
     await asked.getByRole('button', { name: 'Continue' }).click();
     await asked.waitForURL('**/p/harbour/admin');
-    // Nobody of the other business gets in here.
+    // No one of the other business can sign in here.
     await signIn(asked, 'admin@forge.example');
     await asked.getByText('do not go together').waitFor();
 
-    const nobody = await visit(`${server.url}/p/nobody/calendar`);
-    await nobody.getByText('No business here goes by that name').waitFor();
-    expect(await nobody.content()).not.toMatch(/harbour|forge/i);
+    const unknownPartner = await visit(`${server.url}/p/nobody/calendar`);
+    await unknownPartner.getByText('No business here goes by that name').waitFor();
+    expect(await unknownPartner.content()).not.toMatch(/harbour|forge/i);
   });
 
   it('closes a business at once, says so on its pages, and opens it again', async () => {

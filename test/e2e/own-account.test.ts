@@ -74,7 +74,7 @@ describe('one’s own account', () => {
     await page.getByText('This e-mail and password do not go together.').waitFor();
     await signIn(page, NEXT);
     await heading(page, 'One more step').waitFor();
-    // What the browser says of a refused sign-in by itself.
+    // The browser's own messages about a refused sign-in.
     const own = [...complaints, ...phone.complaints, ...other.complaints].filter((line) => !/status of 401/.test(line));
     expect(own).toEqual([]);
   });

@@ -5,7 +5,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openLimits } from '../support/api.ts';
 import { scratchFolder, startServerProcess, type ServerProcess } from '../support/server-process.ts';
 
-/** util-linux; it bounds what a running process may make of a file, which to who writes is a disk with no more room. */
+/**
+ * Returns whether util-linux has prlimit: it bounds the size of a running process's files, which acts like a full disk.
+ */
 const hasPrlimit = (): boolean => {
   try {
     execFileSync('prlimit', ['--version'], { stdio: 'ignore' });
@@ -49,7 +51,7 @@ describe.runIf(hasPrlimit())('S10 a built server whose disk is full', () => {
       data,
     };
   };
-  const said = ({ data: _, ...answer }: Awaited<ReturnType<typeof send>>): Answer => answer;
+  const withoutData = ({ data: _, ...answer }: Awaited<ReturnType<typeof send>>): Answer => answer;
   /** As much as this may the store's file become, bytes. */
   const room = (bytes: number | 'unlimited') =>
     execFileSync('prlimit', ['--pid', String(server.child.pid), `--fsize=${bytes}:`]);
@@ -88,13 +90,13 @@ describe.runIf(hasPrlimit())('S10 a built server whose disk is full', () => {
       kept.push(last.data['id'] as string);
       last = await book(n);
     }
-    expect(said(last)).toEqual(REFUSED);
+    expect(withoutData(last)).toEqual(REFUSED);
     const writes = [
       send('POST', '/v1/coaches', { name: 'Late', timeZone: 'UTC', bio: 'x'.repeat(1500) }),
       send('PATCH', `/v1/coaches/${coach}`, { bio: 'y'.repeat(1500) }),
       book(4000),
     ];
-    for (const write of await Promise.all(writes)) expect(said(write)).toEqual(REFUSED);
+    for (const write of await Promise.all(writes)) expect(withoutData(write)).toEqual(REFUSED);
 
     for (const path of [
       `/v1/coaches/${coach}`,

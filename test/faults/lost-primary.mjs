@@ -54,11 +54,11 @@ for (let i = 0; i < 4; i += 1) {
 
 const statuses = {};
 const acknowledged = new Map();
-let longest = 0;
+let maxMs = 0;
 let over = false;
 /**
- * Books starts a quarter apart, so that neighbours overlap, and sends again what was refused with 503, with the same
- * key.
+ * Books starts a quarter of an hour apart, so that neighbours overlap, and repeats what was refused with 503, with the
+ * same key.
  */
 const booker = async (n) => {
   for (let i = 0; !over; i += 1) {
@@ -76,9 +76,9 @@ const booker = async (n) => {
     for (let tries = 0; tries < 100; tries += 1) {
       const began = performance.now();
       const { status, body } = await ask(n, 'POST', '/v1/bookings', booking, key);
-      longest = Math.max(longest, performance.now() - began);
-      const said = `${status}${status < 300 ? '' : ` ${body.code}`}`;
-      statuses[said] = (statuses[said] ?? 0) + 1;
+      maxMs = Math.max(maxMs, performance.now() - began);
+      const outcome = `${status}${status < 300 ? '' : ` ${body.code}`}`;
+      statuses[outcome] = (statuses[outcome] ?? 0) + 1;
       if (status === 201) acknowledged.set(body.data.id, { coachId: coach.id, start });
       if (status !== 503) break;
       await pause(100);
@@ -111,7 +111,7 @@ for (const { id } of coaches) {
 }
 const missing = [...acknowledged.keys()].filter((id) => !kept.has(id));
 if (missing.length > 0) faults.push(`${missing.length} acknowledged bookings are lost`);
-const strange = Object.keys(statuses).filter((said) => /^5/.test(said) && said !== '503 NOT_READY');
+const strange = Object.keys(statuses).filter((outcome) => /^5/.test(outcome) && outcome !== '503 NOT_READY');
 if (strange.length > 0) faults.push(`answers that should have been 503: ${strange.join(', ')}`);
 if (acknowledged.size < 50) faults.push(`only ${acknowledged.size} bookings were made`);
 await Promise.all(servers.map((server) => server.stop()));
@@ -121,7 +121,7 @@ console.log(
     acknowledged: acknowledged.size,
     kept: kept.size,
     statuses,
-    longestMs: Math.round(longest),
+    longestMs: Math.round(maxMs),
   }),
 );
 console.log(

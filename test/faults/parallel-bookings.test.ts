@@ -6,7 +6,7 @@ import { startSharedStore, type SharedStore } from '../support/store-process.ts'
 const minute = 60_000;
 const durations = [30, 45, 60, 90] as const;
 const bufferAfter = 15 * minute;
-/** A Monday far from any clock change, asked with a moved clock so that notice and window never interfere. */
+/** A Monday far from any clock change, with a moved test clock so that notice and window never interfere. */
 const day = '2030-06-03';
 const testNow = { 'X-Test-Now': '2030-06-01T00:00:00Z' };
 
@@ -78,7 +78,7 @@ const book = (coach: Bookable, { serviceId, start }: WantedSlot, n: number, dryR
     testNow,
   );
 
-/** Every booking of the day as the calendar tells it, by start. */
+/** Returns every booking of the day in the calendar, by start. */
 async function calendar(coach: Bookable): Promise<{ id: string; start: number; end: number }[]> {
   const { body } = await ask(
     servers[1]!.url,
@@ -101,7 +101,7 @@ async function raceFor(coach: Bookable, inputs: readonly WantedSlot[]) {
   const kept = await calendar(coach);
 
   expect(
-    new Set(answers.map(({ status, body }) => `${status} ${body.code ?? ''}`).filter((said) => said !== '201 ')),
+    new Set(answers.map(({ status, body }) => `${status} ${body.code ?? ''}`).filter((outcome) => outcome !== '201 ')),
   ).toEqual(new Set(refused.length > 0 ? ['409 SLOT_TAKEN'] : []));
   expect(kept.map(({ id }) => id).sort()).toEqual(won.map(({ id }) => id).sort());
   for (const [i, next] of kept.slice(1).entries())

@@ -17,7 +17,7 @@ describe('S6 the set-up of a store that two server processes share', () => {
     };
     servers = [await startServerProcess(env), await startServerProcess(env)];
     const codeOf = (server: ServerProcess) => /one-time code: ([\w-]+)/.exec(server.printed())?.[1] ?? '';
-    // The code is printed after the start is told.
+    // The code is printed after the start is reported.
     await vi.waitFor(() => expect(servers.map(codeOf)).not.toContain(''));
     codes = servers.map(codeOf);
   }, 120_000);

@@ -18,7 +18,7 @@ test.each([1, 2, 3])(
     const server = await startServerProcess({ DATA_DIR: data.path, ...openLimits });
     const ends: string[] = [];
     const statuses = new Map<number, number>();
-    /** Asks without pause until nobody listens any more, as a proxy does that goes on to the next process then. */
+    /** Sends requests without pause until the port is closed, like a proxy that switches to the next process then. */
     const client = async (n: number): Promise<void> => {
       for (let i = n; ; i += 1) {
         try {

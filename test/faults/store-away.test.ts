@@ -34,7 +34,7 @@ describe('S11 a store that goes away', () => {
     store = await startSharedStore();
     proxy = await startStoreProxy(store.uri);
     await proxy.set('silent');
-    const knocked = proxy.knocked();
+    const knocked = proxy.connectionTried();
     const starting = startServerProcess({ ...common, MONGODB_URI: proxy.uri, DEMO: '1' });
     // The first try gets no answer, a later one the store.
     await knocked;

@@ -35,7 +35,7 @@ afterAll(async () => {
   await folder?.remove();
 });
 
-/** As a browser does on a page of the partner, with the publishable key that everybody has. */
+/** Sends a request like a browser on a page of the partner, with the publishable key. */
 const visit = async (path: string, body: object): Promise<Answered & { readonly retryAfter: string | null }> => {
   const response = await fetch(`${server.url}/v1${path}`, {
     method: 'POST',

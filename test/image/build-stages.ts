@@ -46,8 +46,8 @@ export class StageBuilder {
   }
 
   /**
-   * Builds one stage and answers the folder that stands for its root directory. Commands under /data are the image's
-   * own and are left out.
+   * Builds one stage and returns the folder that stands for its root directory. Commands under /data belong to the
+   * image and are left out.
    */
   async build(stage: Stage, index: number): Promise<string> {
     const folder = join(this.#root, stage.name || `stage-${index}`);
@@ -74,7 +74,7 @@ export class StageBuilder {
     for (const source of words) {
       if (from !== undefined) {
         const path = join(this.#built.get(from)!, source);
-        // Of a folder its contents are copied, whatever the target ends with.
+        // The contents of a folder are copied, with or without a slash at the target.
         const isInto = target.endsWith('/') && !statSync(path).isDirectory();
         const to = isInto ? join(here, target, basename(source)) : join(here, target);
         cpSync(path, to, { recursive: true, verbatimSymlinks: true });

@@ -14,8 +14,8 @@ export interface Stage {
 }
 
 /**
- * The instructions of a file. A line that ends in a backslash goes on in the next one, and a line that begins with # is
- * a comment.
+ * Returns the instructions of a file. A line that ends in a backslash continues in the next one, and a line that begins
+ * with # is a comment.
  */
 function instructionsOf(source: string): Instruction[] {
   const lines = source

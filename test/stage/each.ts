@@ -3,9 +3,9 @@ import type { Appearance, ElementStates } from './element-states.ts';
 /** A scene of each state that has a name. */
 export function each<State>(
   states: Readonly<Record<string, State>>,
-  draw: (state: State, look: Appearance) => Promise<unknown>,
+  draw: (state: State, appearance: Appearance) => Promise<unknown>,
 ): ElementStates {
   return Object.fromEntries(
-    Object.entries(states).map(([name, state]) => [name, (look: Appearance) => draw(state, look)]),
+    Object.entries(states).map(([name, state]) => [name, (appearance: Appearance) => draw(state, appearance)]),
   );
 }

@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 /** The password of every demo account. */
 const password = 'demo-demo-demo';
 
-/** The hosted calendar as a coach uses it: by what it says, never by its markup. Texts are English. */
+/** The hosted calendar as a coach uses it: by its texts, never by its markup. Texts are English. */
 export class CalendarPage {
   readonly calendar: Locator;
   constructor(readonly page: Page) {

@@ -20,7 +20,7 @@ export interface Visit {
   readonly context: BrowserContext;
   readonly page: Page;
   readonly widget: Widget;
-  /** Whatever the page complained about so far. */
+  /** The page's errors and warnings so far. */
   readonly complaints: readonly string[];
 }
 
@@ -60,8 +60,7 @@ export async function openStage(env: Record<string, string> = {}): Promise<Stage
 }
 
 /**
- * `<coach-booking>` as a person uses it: by what it says, never by its markup. Texts are English unless others are
- * given.
+ * `<coach-booking>` as a person uses it: by its texts, never by its markup. Texts are English unless others are given.
  */
 export class Widget {
   /** `root` is the element; the only one on the page unless another is given. */
@@ -98,7 +97,7 @@ export class Widget {
     await this.freeSlots().first().waitFor();
   }
 
-  /** Chooses the first free slot and answers its name, such as `9:00 AM Available`. */
+  /** Chooses the first free slot and returns its name, such as `9:00 AM Available`. */
   async chooseFirstSlot(): Promise<string> {
     await this.untilSlots();
     const first = this.freeSlots().first();

@@ -29,7 +29,7 @@ export function daily(range: string, days: readonly Weekday[] = [0, 1, 2, 3, 4, 
   return days.map((dayOfWeek) => ({ dayOfWeek, start, end }));
 }
 
-/** A compiled plan: open 09:00–12:00 UTC every day, hourly sessions, unless said otherwise. */
+/** Returns a compiled plan: open 09:00–12:00 UTC every day, hourly sessions, with the given changes. */
 export function planWith(schedule: Partial<Schedule> = {}, rest: Partial<Omit<Plan, 'schedule'>> = {}): CompiledPlan {
   return compilePlan({
     schedule: {
@@ -45,7 +45,7 @@ export function planWith(schedule: Partial<Schedule> = {}, rest: Partial<Omit<Pl
   });
 }
 
-/** A booking, or a hold, whose padded time is the same as its raw time unless buffers (minutes) are given. */
+/** Returns a booking, or a hold, whose padded time equals its raw time unless buffers (minutes) are given. */
 export function taken(
   start: number,
   minutes: number,
@@ -61,7 +61,7 @@ export function taken(
   };
 }
 
-/** The question for Tuesday 14 April 2026, asked the evening before, for an hour; nothing is taken. */
+/** Returns the question for Tuesday 14 April 2026, asked the evening before, for an hour; nothing is taken. */
 export function ask(
   plan: CompiledPlan,
   more: Partial<Omit<SlotQuestion, 'rules'>> & { rules?: Partial<SlotRules> } = {},

@@ -16,7 +16,7 @@ export interface ServerProcess {
   readonly child: ChildProcess;
   /** All that it has printed so far. */
   printed(): string;
-  /** Ends it as Ctrl-C does and waits until it is gone; answers the exit code. */
+  /** Stops it like Ctrl-C and waits until it has exited; returns the exit code. */
   stop(): Promise<number | null>;
   /** Ends it as a power cut of the process does. */
   kill(): Promise<void>;

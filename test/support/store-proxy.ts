@@ -6,12 +6,12 @@ export interface StoreProxy {
   /** A connection string that leads through it, with short times. */
   readonly uri: string;
   /**
-   * `through`: as if it were not there · `silent`: takes connections and never answers, on those that are open neither
-   * · `refused`: nobody listens, and what was open is cut.
+   * `through`: passes everything · `silent`: accepts connections and never answers, nor on open ones · `refused`:
+   * accepts none, and cuts open ones.
    */
   set(state: 'through' | 'silent' | 'refused'): Promise<void>;
   /** Resolves with the next connection. */
-  knocked(): Promise<unknown>;
+  connectionTried(): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -55,7 +55,7 @@ export async function startStoreProxy(storeUri?: string): Promise<StoreProxy> {
       if (state === 'refused') await stop();
       else if (!server.listening) await once(server.listen(port, '127.0.0.1'), 'listening');
     },
-    knocked: () => once(server, 'connection'),
+    connectionTried: () => once(server, 'connection'),
     close: stop,
   };
 }

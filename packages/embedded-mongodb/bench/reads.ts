@@ -1,5 +1,5 @@
 /**
- * How long reads and writes take over the wire: point reads, and reads of 31 ledgers, on an empty collection and among
+ * Measures reads and writes over the wire: point reads, and reads of 31 ledgers, on an empty collection and among
  * 100,000 documents; claims and bookings with and without the flush. The client runs in this process: what it decodes
  * is in the numbers. Prints medians; `node bench/reads.js` after bundling, or any runner of TypeScript.
  */
@@ -16,8 +16,8 @@ const client = await new mongoose.mongo.MongoClient(server.uri).connect();
 const db = client.db();
 type Ledger = { _id: string; slug: string; partner: string; at: Date; claims: unknown[] };
 
-const many = db.collection<Ledger>('many');
-const few = db.collection<Ledger>('few');
+const large = db.collection<Ledger>('large');
+const small = db.collection<Ledger>('small');
 const claims = (count: number) =>
   Array.from({ length: count }, (_, n) => ({
     id: `claim-${n}`,
@@ -36,12 +36,12 @@ const ledger = (n: number, size = 5): Ledger => ({
   claims: claims(size),
 });
 
-for (const collection of [many, few])
+for (const collection of [large, small])
   await collection.createIndexes([{ key: { slug: 1 }, unique: true }, { key: { partner: 1, at: -1 } }]);
 const started = performance.now();
-for (let n = 0; n < 100_000; n += 5000) await many.insertMany(Array.from({ length: 5000 }, (_, at) => ledger(n + at)));
+for (let n = 0; n < 100_000; n += 5000) await large.insertMany(Array.from({ length: 5000 }, (_, at) => ledger(n + at)));
 print(`inserted 100,000 documents with two indexes in ${((performance.now() - started) / 1000).toFixed(1)} s`);
-await few.insertMany(Array.from({ length: 31 }, (_, n) => ledger(n)));
+await small.insertMany(Array.from({ length: 31 }, (_, n) => ledger(n)));
 
 async function median(run: (n: number) => Promise<unknown>, times = 1500): Promise<number> {
   const took: number[] = [];
@@ -56,22 +56,22 @@ async function median(run: (n: number) => Promise<unknown>, times = 1500): Promi
 const month = (from: number) => Array.from({ length: 31 }, (_, day) => `coach:${from + day}`);
 const rows: [string, () => Promise<number>][] = [
   ['point read, empty collection', () => median((n) => db.collection<Ledger>('empty').findOne({ _id: `coach:${n}` }))],
-  ['point read, few documents', () => median((n) => few.findOne({ _id: `coach:${n % 31}` }))],
-  ['point read, 100,000', () => median((n) => many.findOne({ _id: `coach:${(n * 7919) % 100_000}` }))],
-  ['unique key, few documents', () => median((n) => few.findOne({ slug: `slug-${n % 31}` }))],
-  ['unique key, 100,000', () => median((n) => many.findOne({ slug: `slug-${(n * 7919) % 100_000}` }))],
-  ['31 ledgers, few documents', () => median(() => few.find({ _id: { $in: month(0) } }).toArray())],
+  ['point read, few documents', () => median((n) => small.findOne({ _id: `coach:${n % 31}` }))],
+  ['point read, 100,000', () => median((n) => large.findOne({ _id: `coach:${(n * 7919) % 100_000}` }))],
+  ['unique key, few documents', () => median((n) => small.findOne({ slug: `slug-${n % 31}` }))],
+  ['unique key, 100,000', () => median((n) => large.findOne({ slug: `slug-${(n * 7919) % 100_000}` }))],
+  ['31 ledgers, few documents', () => median(() => small.find({ _id: { $in: month(0) } }).toArray())],
   [
     '31 ledgers, 100,000, all over',
-    () => median((n) => many.find({ _id: { $in: month((n * 7919) % 99_000) } }).toArray()),
+    () => median((n) => large.find({ _id: { $in: month((n * 7919) % 99_000) } }).toArray()),
   ],
-  ['31 ledgers, 100,000, the same', () => median(() => many.find({ _id: { $in: month(500) } }).toArray())],
-  ['the same, not decoded here', () => median(() => many.find({ _id: { $in: month(500) } }, { raw: true }).toArray())],
+  ['31 ledgers, 100,000, the same', () => median(() => large.find({ _id: { $in: month(500) } }).toArray())],
+  ['the same, not decoded here', () => median(() => large.find({ _id: { $in: month(500) } }, { raw: true }).toArray())],
   [
     'range and sort, 20 of 100,000',
     () =>
       median((n) =>
-        many
+        large
           .find({ partner: `p${n % 10}`, at: { $gte: new Date(n * 1000) } })
           .sort({ at: -1 })
           .limit(20)
@@ -82,10 +82,10 @@ const rows: [string, () => Promise<number>][] = [
     'update, flushed',
     () =>
       median((n) =>
-        many.updateOne({ _id: `coach:${n}` }, { $inc: { v: 1 } }, { writeConcern: { w: 'majority', journal: true } }),
+        large.updateOne({ _id: `coach:${n}` }, { $inc: { v: 1 } }, { writeConcern: { w: 'majority', journal: true } }),
       ),
   ],
-  ['update, committed', () => median((n) => many.updateOne({ _id: `coach:${n}` }, { $inc: { v: 1 } }))],
+  ['update, committed', () => median((n) => large.updateOne({ _id: `coach:${n}` }, { $inc: { v: 1 } }))],
 ];
 for (let round = 0; round < 2; round++)
   for (const [title, run] of rows) print(`${title.padEnd(32)} ${((await run()) * 1000).toFixed(0)} µs`);

@@ -6,7 +6,7 @@ const { values } = parseArgs({ options: { data: { type: 'string', default: './da
 
 try {
   const server = await startEmbeddedMongoDB({ dataDir: values.data });
-  // Before the URI is out: who reads it may send a signal at once.
+  // Before the URI is printed: its reader may send a signal at once.
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void server.stop().then(() => process.exit(0)));
   for (const note of server.notes) console.error(note);

@@ -4,26 +4,26 @@ import { cursorReply } from './wire/cursor-reply.ts';
 
 const DEFAULT_FIRST_BATCH = 101;
 const MAX_BATCH_BYTES = 16 * 1024 * 1024;
-/** A cursor nobody asks for this long is closed, as in MongoDB. */
+/** An idle cursor is closed after so long, like in MongoDB. */
 const IDLE_MILLISECONDS = 10 * 60 * 1000;
 
-/** Encoded documents, made as they are asked for; nothing, where others may have their turn. */
+/** Encoded documents, made on demand; undefined, where other work may run. */
 export type Results = Iterable<Buffer | undefined>;
 
 interface Cursor {
   readonly namespace: string;
   readonly rest: Iterator<Buffer | undefined>;
-  /** What comes next; undefined when there is nothing more. */
+  /** The next document; undefined at the end. */
   next: Buffer | undefined;
   usedAt: number;
 }
 
-/** Results of which a part is answered and the rest not made yet. */
+/** Open cursors: results of which a part was answered and the rest is not made yet. */
 export class Cursors {
   readonly #open = new Map<bigint, Cursor>();
   #nextId = 1n;
 
-  /** First answer to a query: at most `batchSize` documents (101 unless told), and a cursor for the rest. */
+  /** Returns the first answer to a query: at most `batchSize` documents (101 by default), and a cursor for the rest. */
   first(
     results: Results,
     namespace: string,
@@ -34,16 +34,16 @@ export class Cursors {
     return paced(this.#first(results, namespace, options, now));
   }
 
-  /** Next answer. Throws CursorNotFound. */
+  /** Returns the next answer. Throws CursorNotFound. */
   next(id: bigint, batchSize: number | undefined, now: Date): Buffer | Promise<Buffer> {
     const cursor = this.#open.get(id);
     if (!cursor) throw new CommandError('CursorNotFound', `cursor id ${id} not found`);
-    // Asked for again while this batch is made, or after making it has failed, it is not there.
+    // A second request while this batch is made, or after making it has failed, does not find it.
     this.#open.delete(id);
     return paced(this.#next(id, cursor, batchSize || Infinity, now));
   }
 
-  /** Closes a cursor; false when there is none. */
+  /** Closes a cursor; returns false when there is none. */
   kill(id: bigint): boolean {
     return this.#open.delete(id);
   }
@@ -75,7 +75,7 @@ export class Cursors {
   }
 }
 
-/** A batch: so many documents, and not more bytes than a message takes, but at least one. */
+/** Makes a batch: at most so many documents, and not more bytes than a message takes, but at least one. */
 function* batchOf(cursor: Cursor, most: number): Steps<Buffer[]> {
   const batch: Buffer[] = [];
   let bytes = 0;

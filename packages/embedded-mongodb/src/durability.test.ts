@@ -177,7 +177,7 @@ describe('kill -9 at random moments', () => {
     await kill(child);
   });
 
-  test('a second process on the folder gets an error that names it, and takes over when the first is killed', async () => {
+  test('refuses a second process on the folder with an error that names it, and lets it take over when the first is killed', async () => {
     dataDir = mkdtempSync(join(tmpdir(), 'embedded-mongodb-kill-'));
     const first = await start('bin', new Set());
     await expect(start('bin', new Set())).rejects.toThrow(`The data folder ${dataDir} is in use by another process`);

@@ -8,7 +8,7 @@ import { PRIVATE_FILE } from './private-folder.ts';
 /** Where a server listens, and how clients name it. */
 export interface Endpoint {
   readonly listen: ListenOptions;
-  /** What every connection must name first, where others can reach the place. */
+  /** What every connection must name first, where other users can reach the server. */
   readonly secret?: string;
   /** The path of a socket that did not fit into the data folder. */
   readonly elsewhere?: string;
@@ -23,7 +23,7 @@ export interface Endpoint {
   closed(): void;
 }
 
-/** Systems take 104 or 108 bytes for the path of a socket, its end among them. */
+/** Systems allow 104 or 108 bytes for the path of a socket, with its end. */
 const MAX_PATH_BYTES = 100;
 
 const address = (host: string, more = '') => `mongodb://${host}/coach-booking?directConnection=true${more}`;
@@ -37,8 +37,8 @@ const socketFile = 'store.sock';
 const uriFile = 'store.uri';
 
 /**
- * How the owner of a data folder reaches the server that runs on it in another process, wherever that listens (R47);
- * null when nobody does, also where a killed process left its connection string behind.
+ * Returns how the owner of a data folder reaches the server that runs on it in another process, wherever that listens
+ * (R47); null without a server, also where a killed process left its connection string behind.
  */
 export async function runningOn(dataDir: string): Promise<string | null> {
   const uri = written(resolve(dataDir));
@@ -62,12 +62,12 @@ function answers(uri: string): Promise<boolean> {
 }
 
 /**
- * A socket in the data folder, which only its owner enters; on Windows, whose drivers have no such sockets, loopback
- * and a secret.
+ * Returns a socket in the data folder, which only its owner enters; on Windows, whose drivers have no such sockets,
+ * loopback and a secret.
  */
 export function endpointIn(folder: string, over: 'socket' | 'loopback'): Endpoint {
   const file = join(folder, uriFile);
-  // What a killed process left behind is true no more.
+  // The file of a killed process is no longer valid.
   rmSync(file, { force: true });
   const endpoint = over === 'socket' ? socketIn(folder) : loopback();
   return {
@@ -75,7 +75,7 @@ export function endpointIn(folder: string, over: 'socket' | 'loopback'): Endpoin
     opened(uri) {
       endpoint.opened(uri);
       try {
-        // Renamed, so that nobody reads half of it.
+        // Renamed, so that no reader finds half of it.
         writeFileSync(`${file}.new`, uri, { mode: PRIVATE_FILE });
         renameSync(`${file}.new`, file);
       } catch {
@@ -91,8 +91,8 @@ export function endpointIn(folder: string, over: 'socket' | 'loopback'): Endpoin
 }
 
 /**
- * What a killed process left behind is removed: the folder's lock says that nobody listens there. A path that is too
- * long for a socket is replaced by one in a new folder of the system's temporary folder (R47).
+ * Removes the socket of a killed process: the folder's lock shows that no server listens there. A path that is too long
+ * for a socket is replaced by one in a new folder of the system's temporary folder (R47).
  */
 function socketIn(folder: string): Endpoint {
   const fits = Buffer.byteLength(join(folder, socketFile)) <= MAX_PATH_BYTES;

@@ -1,4 +1,4 @@
-/** MongoDB's own error codes that this server answers with, by name. */
+/** MongoDB's own error codes that this server uses, by name. */
 export const codes = {
   InternalError: 1,
   BadValue: 2,
@@ -36,7 +36,7 @@ export const codes = {
 
 export type CodeName = keyof typeof codes;
 
-/** An error that is answered to the client as MongoDB would: `{ ok: 0, code, codeName, errmsg, ...extra }`. */
+/** An error that is sent to the client like MongoDB's: `{ ok: 0, code, codeName, errmsg, ...extra }`. */
 export class CommandError extends Error {
   readonly code: number;
   readonly codeName: string;
@@ -60,7 +60,7 @@ export function failedToParse(message: string): CommandError {
   return new CommandError('FailedToParse', message);
 }
 
-/** For what MongoDB has and this server has not: it refuses rather than answer something else. */
+/** Returns the error for a feature of MongoDB that this server lacks: it rejects rather than answer something else. */
 export function notImplemented(what: string): CommandError {
   return new CommandError('NotImplemented', `${what} is not supported by the embedded server`);
 }

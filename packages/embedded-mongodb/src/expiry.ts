@@ -2,10 +2,10 @@ import { execute } from './query/execute.ts';
 import type { Database } from './store/database.ts';
 import type { Document } from './values/document.ts';
 
-/** Documents of an index that are removed in one go; what waits for the store comes in between. */
+/** Documents of an index that are removed in one transaction; other writes run in between. */
 const BATCH_SIZE = 500;
 
-/** Removes what TTL indexes say has expired; resolves to the number of documents removed. */
+/** Removes the documents that TTL indexes have expired; resolves to their number. */
 export async function sweepExpired(database: Database, now: Date): Promise<number> {
   for (let removed = 0; ;) {
     const more = await database.write(() => removeSome(database, now));

@@ -3,10 +3,10 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { PRIVATE_FILE, privateFolder } from './private-folder.ts';
 
-/** Gives a data folder back. */
+/** Releases a data folder. */
 export type Release = () => Promise<void>;
 
-/** Says that another process uses a data folder. */
+/** Another process uses a data folder. */
 export class FolderInUseError extends Error {
   readonly folder: string;
 
@@ -18,7 +18,7 @@ export class FolderInUseError extends Error {
 }
 
 /**
- * Takes a data folder for this process alone. The lock is the kernel's, so it ends with the process however that ends
+ * Locks a data folder for this process alone. The lock is the kernel's, so it ends with the process however that ends
  * and can never be stale: an abstract socket or pipe named after the folder's inode, on macOS an exclusively locked
  * file.
  * @throws FolderInUseError

@@ -68,10 +68,7 @@ async function connected<T>(uri: string, use: (rows: mongoose.mongo.Collection<R
 
 const codeOf = (error: unknown) => (error as { code?: unknown }).code;
 
-/**
- * Inserts from several connections at once until the store refuses; answers what was acknowledged, and what each
- * refusal was.
- */
+/** Inserts from several connections at once until the store refuses; returns the acknowledged ids, and each refusal. */
 async function fill(rows: mongoose.mongo.Collection<Row>): Promise<{ acknowledged: string[]; refusals: unknown[] }> {
   const acknowledged: string[] = [];
   const refusals = await Promise.all(
@@ -97,8 +94,8 @@ const expectKept = async (rows: mongoose.mongo.Collection<Row>, acknowledged: re
   expect(await idsIn(rows)).toEqual(acknowledged);
 
 describe.skipIf(process.platform === 'win32')('S10 a disk that is full', () => {
-  test('refuses writes by a code, answers reads, loses nothing that was acknowledged, and stops when it is told to', async () => {
-    // No file may become larger than this: to who writes it, that is a disk with no more room.
+  test('refuses writes by a code, answers reads, loses nothing that was acknowledged, and lets the server stop', async () => {
+    // No file may become larger than this, which acts like a full disk.
     const uri = await start('ulimit -S -f 12000; exec $store');
     const acknowledged = await connected(uri, async (rows) => {
       await rows.createIndex({ text: 1, _id: 1 }, { partialFilterExpression: { text: 'none' } });
@@ -128,7 +125,7 @@ describe.skipIf(process.platform === 'win32')('S10 a disk that is full', () => {
   });
 
   const mounted = mountable();
-  test.runIf(mounted)('takes writes again once there is room, without a start', async () => {
+  test.runIf(mounted)('allows writes again once there is room, without a restart', async () => {
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=12m', 'embedded-mongodb-test', folder]);
     try {
       writeFileSync(join(folder, 'ballast'), Buffer.alloc(6 * 2 ** 20));

@@ -1,13 +1,11 @@
-/** Work in steps; what it returns is its result. Between two steps it may be set aside. */
+/** Work in steps; its return value is the result. Other work may run between two steps. */
 export type Steps<T> = Generator<unknown, T>;
 
-/** Long enough that setting work aside costs nothing, short enough that others do not notice. */
+/** Long enough that pausing costs nothing, short enough that other work is not delayed. */
 const TURN_MILLISECONDS = 8;
 const STEPS_BETWEEN_LOOKS = 32;
 
-/**
- * Does work at once while it is short. Longer work goes on in turns, between which everything else of the process runs.
- */
+/** Does short work at once. Longer work runs in turns, between which everything else of the process runs. */
 export function paced<T>(steps: Steps<T>): T | Promise<T> {
   const done = turn(steps);
   return done ? done.value : inTurns(steps);
@@ -21,7 +19,7 @@ async function inTurns<T>(steps: Steps<T>): Promise<T> {
   }
 }
 
-/** Undefined when the time of a turn is over and the work is not. */
+/** Returns undefined when the time of a turn is over and the work is not. */
 function turn<T>(steps: Steps<T>): { readonly value: T } | undefined {
   const end = performance.now() + TURN_MILLISECONDS;
   for (let step = 1; ; step++) {

@@ -71,7 +71,7 @@ const modeOf = (path: string) => (statSync(path).mode & 0o777).toString(8);
 const isUnix = process.platform !== 'win32';
 
 describe.runIf(isUnix)('a data folder', () => {
-  test('S4 is its owner’s alone, whatever the umask and whatever was there', async () => {
+  test('S4 is its owner’s alone, under any umask and with any content before', async () => {
     const folder = join(parent, 'data', 'mongodb');
     mkdirSync(join(folder, 'store'), { recursive: true });
     writeFileSync(join(folder, 'store', 'left.mdb'), '');
@@ -98,7 +98,7 @@ describe.runIf(isUnix)('a data folder', () => {
   test.runIf(process.getuid?.() === 0)('S4 gives another user neither a connection nor a byte', async () => {
     const folder = join(parent, 'data');
     await insertOne((await start(folder)).uri);
-    const stranger = { uid: 65_534, gid: 65_534, encoding: 'utf8' } as const;
+    const otherUser = { uid: 65_534, gid: 65_534, encoding: 'utf8' } as const;
     const tried = execFileSync(
       process.execPath,
       [
@@ -110,13 +110,13 @@ describe.runIf(isUnix)('a data folder', () => {
         join(folder, 'store.sock'),
         join(folder, 'store', 'data.mdb'),
       ],
-      { ...stranger, cwd: '/' },
+      { ...otherUser, cwd: '/' },
     );
     expect(tried.trim().split('\n').sort()).toEqual(['EACCES', 'EACCES']);
   });
 });
 
-describe.runIf(isUnix)('the way in', () => {
+describe.runIf(isUnix)('the socket of a data folder', () => {
   test('R47 is a socket in the folder, and its path is in the connection string', async () => {
     const folder = join(parent, 'data');
     const { uri, notes } = await start(folder);
@@ -127,14 +127,14 @@ describe.runIf(isUnix)('the way in', () => {
     await connection.close();
   });
 
-  test.runIf(process.platform === 'linux')('S4 is no port: the store opens none', async () => {
+  test.runIf(process.platform === 'linux')('S4 opens no port', async () => {
     // Other test files of this process may have left listeners of their own.
     const before = ownPorts();
     await start(join(parent, 'data'));
     expect(ownPorts().filter((port) => !before.includes(port))).toEqual([]);
   });
 
-  test('R47 lies in a private folder of the temporary folder when the path is too long for a socket, and goes with the server', async () => {
+  test('R47 lies in a private folder of the temporary folder when the path is too long, and is removed with the server', async () => {
     const folder = join(parent, 'x'.repeat(120));
     const server = await start(folder);
     const path = decodeURIComponent(/mongodb:\/\/(.*?)\//.exec(server.uri)![1]!);
@@ -146,7 +146,7 @@ describe.runIf(isUnix)('the way in', () => {
     expect(existsSync(join(path, '..'))).toBe(false);
   });
 
-  test('is opened anew where a killed process has left its socket', async () => {
+  test('is opened again where a killed process has left its own', async () => {
     const folder = join(parent, 'data');
     mkdirSync(folder);
     const left = spawn(process.execPath, [
@@ -161,7 +161,7 @@ describe.runIf(isUnix)('the way in', () => {
     await insertOne((await start(folder)).uri);
   });
 
-  test('that cannot be made gives the folder back', async () => {
+  test('releases the folder when it cannot be made', async () => {
     const folder = join(parent, 'data');
     mkdirSync(join(folder, 'store.sock', 'in the way'), { recursive: true });
     await expect(start(folder)).rejects.toThrow();
@@ -170,8 +170,8 @@ describe.runIf(isUnix)('the way in', () => {
   });
 });
 
-describe('where there are no sockets', () => {
-  test('S4 a connection must name the secret of this start', async () => {
+describe('a server without sockets', () => {
+  test('S4 demands the secret of this start from each connection', async () => {
     const { uri } = await start(join(parent, 'data'), 'loopback');
     await insertOne(uri);
     await expect(insertOne(uri.replace(/&appName=.*/, ''), impatient)).rejects.toThrow();

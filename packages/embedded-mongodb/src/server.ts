@@ -19,7 +19,7 @@ export class WireServer {
   readonly #sockets = new Map<Socket, Turns<Buffer>>();
   readonly #server: Server;
   readonly #secret: string | undefined;
-  /** Connections that may only say who they are. */
+  /** Connections that have not named the secret yet. */
   readonly #strangers = new WeakSet<Socket>();
   #connections = 0;
 
@@ -44,13 +44,13 @@ export class WireServer {
     return typeof address === 'object' ? (address?.port ?? 0) : 0;
   }
 
-  /** Takes no more commands, finishes those under way, and closes every connection. */
+  /** Accepts no more commands, finishes those in progress, and closes every connection. */
   async close(): Promise<void> {
     const closed = new Promise<void>((resolve) => this.#server.close(() => resolve()));
     for (const socket of this.#sockets.keys()) socket.pause();
     await Promise.all([...this.#sockets.values()].map((turns) => turns.idle()));
     for (const socket of this.#sockets.keys()) socket.destroySoon();
-    // A client that does not read its answers must not hold up the stop.
+    // A client that does not read its answers must not delay the stop.
     const late = setTimeout(
       () => this.#sockets.forEach((_turns, socket) => socket.destroy()),
       CLOSE_TIMEOUT_MILLISECONDS,
@@ -102,7 +102,7 @@ export class WireServer {
     return undefined;
   }
 
-  /** Whether a connection's first message names the secret; it is no stranger then. */
+  /** Returns whether a connection's first message names the secret; it may send commands then. */
   #knows(socket: Socket, body: Document): boolean {
     const client = body['client'] as { application?: { name?: unknown } } | undefined;
     const [given, wanted] = [Buffer.from(String(client?.application?.name)), Buffer.from(this.#secret ?? '')];

@@ -32,7 +32,7 @@ const never = (reason: Error) => {
   throw reason;
 };
 
-/** A thread that says it serves, and then does what it is written. */
+/** Returns a thread that reports that it serves, and then runs this code. */
 function threadThat(does: string): URL {
   const path = join(built, `${Math.random().toString(36).slice(2)}.mjs`);
   const started = `{ kind: 'started', uri: 'mongodb://nowhere', notes: [] }`;
@@ -55,7 +55,7 @@ describe('a store in a thread of its own', () => {
     }
   });
 
-  test('S5 leaves this thread’s loop alone while it reads much', async () => {
+  test('S5 does not block this thread’s loop while it reads much', async () => {
     const store = await startApart({ dataDir, onLost: never, entry });
     const connection = await mongoose.createConnection(store.uri).asPromise();
     const things = connection.collection('things');
@@ -79,7 +79,7 @@ describe('a store in a thread of its own', () => {
     await store.stop();
   });
 
-  test('throws what has kept it from starting', async () => {
+  test('throws the error that kept it from starting', async () => {
     writeFileSync(join(dataDir, 'store'), 'a file where a folder belongs');
     await expect(startApart({ dataDir, onLost: never, entry })).rejects.toThrow('store');
   });
@@ -87,7 +87,7 @@ describe('a store in a thread of its own', () => {
   test.each([
     ['an error that nobody caught', `setImmediate(() => { throw new Error('it broke'); });`, 'it broke'],
     ['an end', 'setImmediate(() => process.exit(3));', 'ended with 3'],
-  ])('is told to be lost after %s', async (_how, does, reason) => {
+  ])('calls onLost after %s', async (_how, does, reason) => {
     const lost = await new Promise<Error>(
       (resolve) => void startApart({ dataDir, onLost: resolve, entry: threadThat(does) }),
     );

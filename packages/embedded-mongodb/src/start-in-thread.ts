@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { FolderInUseError } from './folder-lock.ts';
 import { startEmbeddedMongoDB } from './start.ts';
 
-/** What the thread is told, and what it tells. */
+/** Messages to the thread, and from it. */
 export type ToThread = 'stop';
 export type FromThread =
   | { readonly kind: 'started'; readonly uri: string; readonly notes: readonly string[] }
@@ -14,7 +14,7 @@ export interface ThreadOptions {
   /** Folder of the data; see `startEmbeddedMongoDB`. */
   readonly dataDir: string;
   /**
-   * Told when the thread has ended by itself: nothing can be read or written any more. What was acknowledged is in the
+   * Called when the thread has ended by itself: nothing can be read or written any more. Acknowledged writes are in the
    * folder.
    */
   readonly onLost: (reason: Error) => void;
@@ -25,14 +25,14 @@ export interface ThreadOptions {
 export interface ThreadedMongoDB {
   readonly uri: string;
   readonly notes: readonly string[];
-  /** Finishes what is under way, flushes, gives the folder back and ends the thread. */
+  /** Finishes work in progress, flushes, releases the folder and ends the thread. */
   stop(): Promise<void>;
 }
 
 /**
- * Starts the server in a thread of its own, so that nothing it does holds up the loop of who asks it. Sources that are
- * not built run in the thread at hand: Node 20 cannot load TypeScript in another one.
- * @throws FolderInUseError when another process has the folder; what else has kept it from starting
+ * Starts the server in a thread of its own, so that none of its work blocks the caller's event loop. From sources it
+ * runs in the caller's thread: Node 20 cannot load TypeScript in another one.
+ * @throws FolderInUseError when another process has the folder; any other error that kept it from starting
  */
 export async function startInThread({ dataDir, onLost, entry }: ThreadOptions): Promise<ThreadedMongoDB> {
   if (!entry && import.meta.url.endsWith('.ts')) return startEmbeddedMongoDB({ dataDir });

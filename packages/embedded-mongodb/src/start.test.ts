@@ -35,8 +35,8 @@ async function close(): Promise<void> {
 
 const collection = () => client.db().collection<{ _id: number } & Record<string, unknown>>('things');
 
-describe('starting and stopping', () => {
-  test('the next start finds documents, indexes and what they enforce', async () => {
+describe('a server', () => {
+  test('finds documents and indexes of the start before, and enforces them', async () => {
     await collection().createIndex({ slug: 1 }, { unique: true });
     await collection().createIndex({ 'list.id': 1 });
     await collection().insertOne({ _id: 1, slug: 'a', list: [{ id: 1 }, { id: 2 }] });
@@ -50,17 +50,17 @@ describe('starting and stopping', () => {
     expect(explained.executionStats.totalDocsExamined).toBe(1);
   });
 
-  test('a folder has one server at a time', async () => {
+  test('runs alone on its folder', async () => {
     await expect(startEmbeddedMongoDB({ dataDir })).rejects.toThrow(FolderInUseError);
     await expect(startEmbeddedMongoDB({ dataDir })).rejects.toThrow(dataDir);
   });
 
-  test('stopping twice is stopping once', async () => {
+  test('stops once for two calls', async () => {
     await Promise.all([server.stop(), server.stop()]);
     await open();
   });
 
-  test('a connection that sends no messages is closed, and nothing else happens', async () => {
+  test('closes a connection that sends no messages, and nothing else', async () => {
     const socket = connect(join(dataDir, 'store.sock'));
     const closed = new Promise((resolve) => socket.once('close', resolve));
     socket.write('GET / HTTP/1.1\r\nHost: example.org\r\n\r\n');
@@ -70,7 +70,7 @@ describe('starting and stopping', () => {
 });
 
 describe('TTL indexes', () => {
-  test('the sweep removes what is older than its index allows', async () => {
+  test('remove what is older than they allow', async () => {
     await collection().createIndex({ at: 1 }, { expireAfterSeconds: 60 });
     const ago = (seconds: number) => new Date(now.getTime() - seconds * 1000);
     await collection().insertMany([
@@ -86,7 +86,7 @@ describe('TTL indexes', () => {
     expect(await server.sweepExpired()).toBe(1);
   });
 
-  test('a partial one removes only its part', async () => {
+  test('remove only their part when they are partial', async () => {
     await collection().createIndex({ at: 1 }, { expireAfterSeconds: 0, partialFilterExpression: { kind: 'void' } });
     await collection().insertMany([
       { _id: 1, at: new Date(0), kind: 'void' },
@@ -97,7 +97,7 @@ describe('TTL indexes', () => {
   });
 });
 
-describe('what the server has not, it refuses', () => {
+describe('a missing feature', () => {
   const rows: [string, () => Promise<unknown>, number][] = [
     [
       'a collation',
@@ -153,32 +153,32 @@ describe('what the server has not, it refuses', () => {
       17280,
     ],
   ];
-  test.each(rows)('%s', async (_title, call, code) => {
+  test.each(rows)('is refused: %s', async (_title, call, code) => {
     await collection().insertOne({ _id: 1, a: 1 });
     const answer = await call().catch((error: unknown) => error);
     expect(answer).toMatchObject({ code });
   });
 
-  test('a Decimal128 is stored and returned, but not compared', async () => {
+  test('is the comparison of a Decimal128, which is stored and returned', async () => {
     await collection().insertOne({ _id: 1, price: Decimal128.fromString('1.50') });
     expect((await collection().findOne({ _id: 1 }))?.['price']).toEqual(Decimal128.fromString('1.50'));
     await expect(collection().find({ price: 1.5 }).toArray()).rejects.toMatchObject({ code: 238 });
   });
 
-  test('an index over two arrays at once', async () => {
+  test('is an index over two arrays at once', async () => {
     await collection().createIndex({ a: 1, b: 1 });
     await expect(collection().insertOne({ _id: 1, a: [1], b: [2] })).rejects.toMatchObject({ code: 171 });
     expect(await collection().countDocuments()).toBe(0);
   });
 });
 
-test('new fields are added in the order of their names', async () => {
+test('adds new fields in the order of their names', async () => {
   await collection().insertOne({ _id: 1 });
   await collection().updateOne({ _id: 1 }, { $set: { b: 1, a: 2 } });
   expect(Object.keys((await collection().findOne()) ?? {})).toEqual(['_id', 'a', 'b']);
 });
 
-test('an update of nothing makes no collection', async () => {
+test('creates no collection for an update of nothing', async () => {
   await collection().updateOne({ _id: 1 }, { $set: { a: 1 } });
   expect(await client.db().listCollections().toArray()).toEqual([]);
 });

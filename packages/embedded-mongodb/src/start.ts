@@ -8,10 +8,10 @@ import { Database } from './store/database.ts';
 const SWEEP_MILLISECONDS = 60_000;
 
 export interface EmbeddedMongoDBOptions {
-  /** Folder of the data; made when it is not there, for its owner alone. One process at a time. */
+  /** Folder of the data; created when it is missing, for its owner alone. One process at a time. */
   readonly dataDir: string;
   /**
-   * How clients come: by a socket in the data folder, or, where there are none (Windows), by loopback with a secret
+   * How clients connect: by a socket in the data folder, or, where there are none (Windows), by loopback with a secret
    * made at each start.
    */
   readonly over?: 'socket' | 'loopback';
@@ -25,16 +25,16 @@ export interface EmbeddedMongoDB {
    * loopback.
    */
   readonly uri: string;
-  /** What whoever starts it should read, in sentences. */
+  /** Sentences for the person who starts it. */
   readonly notes: readonly string[];
-  /** Removes what TTL indexes let expire, as happens once a minute by itself; resolves to how many documents. */
+  /** Removes what TTL indexes have expired, as happens once a minute by itself; resolves to the number of documents. */
   sweepExpired(): Promise<number>;
-  /** Finishes what is under way, flushes and gives the folder back. */
+  /** Finishes work in progress, flushes and releases the folder. */
   stop(): Promise<void>;
 }
 
 /**
- * Starts a MongoDB-wire server on a data folder, which nobody but the folder's owner can reach.
+ * Starts a MongoDB-wire server on a data folder, which only the folder's owner can reach.
  * @throws FolderInUseError when another process has the folder; the system's error when the folder cannot be used
  */
 export async function startEmbeddedMongoDB(options: EmbeddedMongoDBOptions): Promise<EmbeddedMongoDB> {

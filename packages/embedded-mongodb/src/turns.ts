@@ -1,4 +1,4 @@
-/** Does work piece by piece in the order in which it came: at once when nothing is under way, else after that. */
+/** Does work piece by piece in the order of its arrival: at once when nothing is in progress, else after that. */
 export class Turns<T> {
   readonly #work: (piece: T) => Promise<void> | undefined;
   readonly #failed: () => void;
@@ -6,8 +6,8 @@ export class Turns<T> {
   #running: Promise<void> | undefined;
 
   /**
-   * @param work begins a piece; its promise, if there is one, holds back the next piece
-   * @param failed told when a piece throws; the pieces that waited are dropped then
+   * @param work begins a piece; its promise, if there is one, delays the next piece
+   * @param failed called when a piece throws; the waiting pieces are dropped then
    */
   constructor(work: (piece: T) => Promise<void> | undefined, failed: () => void) {
     this.#work = work;
@@ -19,7 +19,7 @@ export class Turns<T> {
     if (!this.#running) this.#next();
   }
 
-  /** Resolves when nothing is under way or waits. */
+  /** Resolves when nothing is in progress or waits. */
   async idle(): Promise<void> {
     while (this.#running) await this.#running;
   }

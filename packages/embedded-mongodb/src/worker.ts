@@ -3,7 +3,7 @@ import type { FromThread, ToThread } from './start-in-thread.ts';
 import { FolderInUseError } from './folder-lock.ts';
 import { startEmbeddedMongoDB } from './start.ts';
 
-/** The thread that `startApart` begins. */
+/** The thread that `startInThread` starts. */
 const parent = parentPort!;
 const post = (message: FromThread) => parent.postMessage(message);
 

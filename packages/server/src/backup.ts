@@ -5,7 +5,7 @@ import { composeBackup } from './compose-backup.ts';
 import { printed } from './compose-refusal.ts';
 import { readConfig } from './config.ts';
 
-/** Nothing is signed here, so it takes no secret. */
+/** A backup signs nothing, so it reads no secret. */
 const environment = { SIGNING_SECRET: randomBytes(48).toString('base64url'), ...process.env };
 
 try {

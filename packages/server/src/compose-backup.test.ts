@@ -45,7 +45,7 @@ describe.skipIf(process.platform === 'win32')('S16 a backup of the embedded stor
     });
   const countIn = (dataDir: string) => inStore(dataDir, (connection) => rowsOf(connection).countDocuments());
 
-  it('is taken while others write, holds all that was acknowledged before, and its indexes agree', async () => {
+  it('is taken while others write, holds everything acknowledged before, and its indexes agree', async () => {
     const acknowledged = await inStore('data', async (connection) => {
       const rows = rowsOf(connection);
       await rows.createIndex({ coach: 1, at: 1 });
@@ -92,7 +92,7 @@ describe.skipIf(process.platform === 'win32')('S16 a backup of the embedded stor
     expect(await countIn('other')).toBe(2);
   });
 
-  it('is private, says what it is, and has no secret in it', async () => {
+  it('is private, has a manifest, and no secret', async () => {
     await givenRows('data', 10);
     for (const name of ['encryption-key', 'signing-secret']) await writeFile(join(parent, 'data', name), `the ${name}`);
     const manifest = await backup();
@@ -120,7 +120,7 @@ describe.skipIf(process.platform === 'win32')('S16 a backup of the embedded stor
     expect((await readFile(join(folder(), 'store/data.mdb'))).includes('slipped disc')).toBe(false);
   });
 
-  it('never goes into a folder that holds something', async () => {
+  it('is refused for a folder with content', async () => {
     await givenRows('data', 1);
     await mkdir(folder());
     await writeFile(join(folder(), 'mine'), '');
@@ -128,7 +128,7 @@ describe.skipIf(process.platform === 'win32')('S16 a backup of the embedded stor
     expect(await readdir(folder())).toEqual(['mine']);
   });
 
-  it('is put back into an empty folder, and over another store only by force', async () => {
+  it('is restored into an empty folder, and over another store only by force', async () => {
     await givenRows('data', 10);
     await backup();
     await givenRows('other', 3);
@@ -139,7 +139,7 @@ describe.skipIf(process.platform === 'win32')('S16 a backup of the embedded stor
     expect((await readdir(join(parent, 'other', 'mongodb'))).sort()).toEqual(['store']);
   });
 
-  it('is not put back while a server has the folder', async () => {
+  it('is not restored while a server has the folder', async () => {
     await givenRows('data', 10);
     await backup();
     await inStore('other', async () => {
@@ -169,7 +169,7 @@ describe.skipIf(process.platform === 'win32')('S16 a backup of the embedded stor
     expect(await countIn('other')).toBe(3);
   });
 
-  it('is a matter of its own tools on a MongoDB', async () => {
+  it('is made with its own tools on a MongoDB', async () => {
     const config = { dataDir: parent, mongodbUri: 'mongodb://localhost/x' };
     await expect(composeBackup(config, { to: folder(), release: '1' })).rejects.toThrow('mongodump');
     await expect(composeRestore(config, { from: folder(), force: false })).rejects.toThrow('mongorestore');

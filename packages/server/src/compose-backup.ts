@@ -8,8 +8,8 @@ import { joinDatabase } from './compose-database.ts';
 import type { Config } from './config.ts';
 
 /**
- * What opens and signs what is in a backup; beside it they would make it worth stealing. Mails as files hold links that
- * sign people in.
+ * The keys that open and sign the content of a backup; beside it they would make it worth stealing. Mails as files hold
+ * links that sign people in.
  */
 const EXCLUDED = ['encryption-key', 'signing-secret', 'mail'];
 
@@ -18,7 +18,7 @@ const withConnection = async <T>(uri: string, use: (connection: Connection) => P
   return use(connection).finally(() => connection.close());
 };
 
-/** What is in a copy, by looking into it and not at what has been written since. */
+/** Returns the content of a copy, read from the copy itself and not from what has been written since. */
 const factsOf = async (folder: string): Promise<Pick<Manifest, 'collections' | 'schemaVersion'>> => {
   const store = await startEmbeddedMongoDB({ dataDir: folder });
   try {
@@ -35,8 +35,8 @@ const factsOf = async (folder: string): Promise<Pick<Manifest, 'collections' | '
 };
 
 /**
- * Copies the embedded store of the configuration, as it is at one moment, into a folder that is not there yet; a server
- * that has it open goes on serving. Throws BackupRefused where that cannot be, with nothing left in the folder.
+ * Copies the embedded store of the configuration, as it is at one moment, into a new folder; a server that has it open
+ * continues to serve. Throws BackupRefused where that is impossible, with nothing left in the folder.
  */
 export async function composeBackup(
   config: Pick<Config, 'mongodbUri' | 'dataDir'>,

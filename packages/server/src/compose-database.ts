@@ -3,27 +3,27 @@ import { FolderInUseError, runningOn, startApart, startEmbeddedMongoDB } from '@
 import { tightenDataFolder } from './adapters/files/data-folder.ts';
 import type { Config } from './config.ts';
 
-/** Where the data lies while a process runs. */
+/** The database of a running process. */
 export interface OpenDatabase {
   readonly uri: string;
-  /** The embedded store runs for this process, and nobody else has the data. */
+  /** The embedded store runs for this process, and no other process has the data. */
   readonly embedded: boolean;
-  /** What whoever starts the process should read, in sentences. */
+  /** Sentences for the person who starts the process. */
   readonly notes: readonly string[];
   stop(): Promise<void>;
 }
 
 export interface DatabaseOptions {
   /**
-   * Given by who serves others meanwhile: the embedded store then has a thread of its own, and this is told when that
-   * has ended by itself.
+   * Set by a process that serves others meanwhile: the embedded store then runs in a thread of its own, and this is
+   * called when the thread has ended by itself.
    */
   readonly onLost?: (reason: Error) => void;
 }
 
 /**
- * The MongoDB of the configuration, or the embedded one, started on the data folder. That folder is its owner's alone
- * from here on, in both cases.
+ * Opens the MongoDB of the configuration, or the embedded one, started on the data folder. In both cases the folder
+ * becomes readable by its owner alone.
  * @throws FolderInUseError when another process has the folder
  */
 export async function openDatabase(
@@ -40,7 +40,8 @@ export async function openDatabase(
 }
 
 /**
- * As `openDatabase`, and beside a server that has the folder at this moment, wherever that listens.
+ * Opens the database like `openDatabase`, also beside a server that has the folder at this moment, where that server
+ * listens.
  * @throws FolderInUseError when another process has the folder and cannot be reached
  */
 export async function joinDatabase(config: Pick<Config, 'mongodbUri' | 'dataDir'>): Promise<OpenDatabase> {

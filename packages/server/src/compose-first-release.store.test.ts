@@ -75,7 +75,7 @@ describe('a database of the first release', () => {
       .collection<{ _id: string; version: number; expandedTo: number }>('schema')
       .findOne({ _id: 'version' });
 
-  it('has its old rows in the form of today before anybody is served', async () => {
+  it('has its old rows in the present form before the first request', async () => {
     expect(await version()).toMatchObject({ version: 0, expandedTo: await known() });
     expect(await store.connection.collection('users').countDocuments({ nameKey: { $exists: false } })).toBe(0);
     expect(await store.connection.collection('leads').countDocuments({ coachIds: { $exists: false } })).toBe(0);
@@ -83,7 +83,7 @@ describe('a database of the first release', () => {
     expect(data).toEqual([expect.objectContaining({ email: names.person.email })]);
   });
 
-  it('lists what was booked, in every state', async () => {
+  it('lists its bookings, in every state', async () => {
     const { status, data } = await everything();
     expect(status).toBe(200);
     const found = new Map(
@@ -94,12 +94,12 @@ describe('a database of the first release', () => {
     expect((await ask('GET', `/bookings/${names.bookings['timeless']!}`)).status).toBe(200);
   });
 
-  it('shows a booking with its notes and answers to who has its link', async () => {
+  it('shows a booking with its notes and answers to the holder of its link', async () => {
     const { status, data } = await ask('GET', `/bookings/${names.bookings['pending']!}`, undefined, names.manageToken);
     expect([status, data['notes'], data['answers']]).toEqual([200, 'A bad knee', { Injuries: 'slipped disc' }]);
   });
 
-  it('takes bookings at what is free, and none at what was taken', async () => {
+  it('accepts bookings at free times, and none at taken ones', async () => {
     const { coachId, serviceId } = names;
     const attendee = { name: 'New', email: 'new@fixture.example' };
     const at = (start: string) => ask('POST', '/bookings', { coachId, serviceId, start, attendee });
@@ -107,7 +107,7 @@ describe('a database of the first release', () => {
     expect((await at('2026-12-16T10:00:00Z')).status).toBe(201);
   });
 
-  it('lets a booking be moved, agreed to and cancelled', async () => {
+  it('lets a booking be moved, confirmed and cancelled', async () => {
     const { scheduled, pending, moved } = names.bookings;
     expect((await ask('POST', `/bookings/${scheduled!}/reschedule`, { start: '2026-12-17T10:00:00Z' })).status).toBe(
       200,
@@ -150,7 +150,7 @@ describe('a database of the first release', () => {
     expect(await slugIds()).toContain('new-coach');
   });
 
-  it('is finished when the last older process is gone, and is the same then, but that S4 nobody reads what is sealed', async () => {
+  it('is finished when the last older process is gone, and reads the same then, with S4 sealed text', async () => {
     const words = ['A bad knee', 'slipped disc', 'epilepsy'];
     expect(await readable(words)).toEqual(words);
     const before = await everything();

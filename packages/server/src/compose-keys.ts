@@ -3,7 +3,7 @@ import { encryptionKeys, type EncryptionKeys } from './adapters/mongo/sealing/ke
 import { readEncryptionKey, type Config } from './config.ts';
 
 /**
- * The keys of the configuration, or the one that is kept in its data folder. Throws ConfigError for a file that holds
+ * Returns the keys of the configuration, or the one stored in its data folder. Throws ConfigError for a file that holds
  * none.
  */
 export async function composeKeys({

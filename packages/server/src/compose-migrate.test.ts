@@ -18,18 +18,18 @@ describe('npm run migrate', () => {
   afterEach(() => rm(dataDir, { recursive: true, force: true }));
 
   const config = () => readConfig({ DATA_DIR: dataDir, DEMO: '0', PORT: '0' });
-  const inStore = async <T>(look: (store: OpenStore) => Promise<T>): Promise<T> => {
+  const inStore = async <T>(read: (store: OpenStore) => Promise<T>): Promise<T> => {
     const embedded = await startEmbeddedMongoDB({ dataDir: join(dataDir, 'mongodb') });
     const store = await openStore(embedded.uri, { keys: await composeKeys(config()) });
     try {
-      return await look(store);
+      return await read(store);
     } finally {
       await store.close();
       await embedded.stop();
     }
   };
 
-  it('makes an index that was dropped by hand, which a start does not look for', async () => {
+  it('creates an index that was dropped by hand, which a start does not check', async () => {
     const names = async ({ connection }: OpenStore) =>
       (await connection.collection('leads').indexes()).map(({ name }) => name);
     const all = await inStore(names);
@@ -39,7 +39,7 @@ describe('npm run migrate', () => {
     expect((await inStore(names)).sort()).toEqual(all.sort());
   });
 
-  it('S16: refuses, as a server does, a database of a newer release with one plain line', async () => {
+  it('S16: refuses a database of a newer release with one plain line, like a server', async () => {
     const known = migrationsWith(await composeKeys(config())).length;
     const version = known + 1;
     await inStore(({ connection }) =>

@@ -5,8 +5,8 @@ import type { Config } from './config.ts';
 import { openDatabase } from './compose-database.ts';
 
 /**
- * Brings the store of the configuration to this release and makes every index that is missing. Throws NewerSchemaError
- * when it belongs to a newer one.
+ * Migrates the store of the configuration to this release and creates every missing index. Throws NewerSchemaError when
+ * it belongs to a newer one.
  * @param finish no process of an older release has the store open any more
  */
 export async function composeMigrate(

@@ -56,9 +56,9 @@ describe('npm run partner', () => {
     expect(shown).not.toMatch(/sk_(test|live)_/);
   });
 
-  it('tells people the same: what is open, its keys, what is next', async () => {
+  it('prints the same for people: state, keys, next steps', async () => {
     expect(await run('list')).toContain('No businesses yet');
-    const said = await run(...harbour);
+    const output = await run(...harbour);
     for (const part of [
       'Harbour is open.',
       'sk_live_',
@@ -66,7 +66,7 @@ describe('npm run partner', () => {
       '/p/harbour/password/',
       'https://book.example/p/harbour/admin',
     ])
-      expect(said).toContain(part);
+      expect(output).toContain(part);
     expect(await run('list')).toContain('harbour');
     expect(await run('show', '--slug', 'harbour')).toContain('https://fit.example');
   });
@@ -99,7 +99,7 @@ describe('npm run partner', () => {
   it.each<[string, string[], string]>([
     ['no command', [], 'CommandRefused'],
     ['an option that it does not know', [...harbour, '--sllug', 'x'], 'CommandRefused'],
-  ])('refuses %s and makes no store for it', async (_, args, code) => {
+  ])('refuses %s and creates no store for it', async (_, args, code) => {
     expect(await codeOf(run(...args))).toBe(code);
     expect(await readdir(dataDir)).toEqual([]);
   });
@@ -112,7 +112,7 @@ describe('npm run partner', () => {
     ['a kind of key that is none', ['create-key', 'harbour', '--kind', 'open', '--mode', 'live'], 'CommandRefused'],
   ])('refuses %s', async (_, args, code) => expect(await codeOf(run(...args))).toBe(code));
 
-  it('makes a link that a server of the same store takes', async () => {
+  it('makes a link that a server of the same store accepts', async () => {
     const { adminLink, keys } = (await runJson(...harbour)) as {
       adminLink: string;
       keys: { publishable: { live: string } };

@@ -9,11 +9,11 @@ import { withTool } from './compose-tool.ts';
 import type { Config } from './config.ts';
 
 /**
- * Runs `npm run partner -- …` on the store of the configuration, beside a server or not, and answers what to print.
+ * Runs `npm run partner -- …` on the store of the configuration, beside a server or not, and returns what to print.
  * Throws CommandRefused, FolderInUseError, and the Refusals of the API.
  */
 export async function composePartner(config: Config, args: readonly string[]): Promise<string> {
-  // Before a store is opened, or even made, for nothing.
+  // Before a store is opened, or even created, in vain.
   partnerOptions(args);
   const [newest = await storedSigningSecret(config.dataDir), ...older] = config.signingSecrets;
   const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`;

@@ -21,8 +21,8 @@ const plain = [
 ];
 
 /**
- * What a start or a command prints of an error: one line for who runs it where the message says all, else the error
- * with its stack.
+ * Returns what a start or a command prints of an error: the message alone where it is meant for the operator, else the
+ * error with its stack.
  */
 export function printed(error: unknown): unknown {
   if (error instanceof Refusal) return error.detail;

@@ -6,9 +6,9 @@ import { composeKeys } from './compose-keys.ts';
 import type { Config } from './config.ts';
 
 /**
- * Encrypts all that lies encrypted in the store of the configuration with its current key. Throws ResealRefused while
- * an upgrade is not finished and while another process is at it, EncryptionKeyError when a key of before is not among
- * the configured ones.
+ * Encrypts every sealed value in the store of the configuration with its current key. Throws ResealRefused while an
+ * upgrade is not finished and while another process reseals, EncryptionKeyError when an earlier key is not among the
+ * configured ones.
  */
 export async function composeReseal(
   config: Pick<Config, 'mongodbUri' | 'dataDir' | 'encryptionKeys'>,

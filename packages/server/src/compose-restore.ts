@@ -5,9 +5,9 @@ import { schemaVersion } from './adapters/mongo/migrations/index.ts';
 import type { Config } from './config.ts';
 
 /**
- * Puts a backup into the data folder of the configuration while no server has it open. Throws FolderInUseError when one
- * has, and BackupRefused for a backup that is damaged or of a newer release, and for a folder with data in it unless it
- * is forced; nothing is changed then.
+ * Restores a backup into the data folder of the configuration while no server has it open. Throws FolderInUseError when
+ * one has, and BackupRefused for a backup that is damaged or of a newer release, and for a folder with data in it
+ * unless it is forced; nothing is changed then.
  */
 export async function composeRestore(
   config: Pick<Config, 'mongodbUri' | 'dataDir'>,

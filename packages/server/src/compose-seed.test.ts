@@ -32,11 +32,11 @@ describe('npm run seed', () => {
 
   const config = () => readConfig({ DATA_DIR: dataDir });
   /** Looks into the store, as the server would open it. */
-  const inStore = async <T>(look: (store: OpenStore) => Promise<T>): Promise<T> => {
+  const inStore = async <T>(read: (store: OpenStore) => Promise<T>): Promise<T> => {
     const embedded = await startEmbeddedMongoDB({ dataDir: join(dataDir, 'mongodb') });
     const store = await openStore(embedded.uri, { keys: await composeKeys(config()) });
     try {
-      return await look(store);
+      return await read(store);
     } finally {
       await store.close();
       await embedded.stop();
@@ -51,7 +51,7 @@ describe('npm run seed', () => {
     });
   const givenStranger = () => inStore(async ({ stores }) => void (await stores.coaches.insert(aHead())));
 
-  it('loads coaches, clients, sessions and logs, and the second time changes nothing', async () => {
+  it('loads coaches, clients, sessions and logs, and changes nothing the second time', async () => {
     await composeSeed(config(), { force: false });
     const first = await everything();
     expect([first.users!.length, first.profiles!.length, first.leads!.length]).toEqual([14, 10, 2]);
@@ -64,20 +64,20 @@ describe('npm run seed', () => {
     expect(JSON.stringify(await everything())).toBe(JSON.stringify(first));
   });
 
-  it('is refused by a database that holds something else, which stays as it is', async () => {
+  it('is refused by a database with other data, which stays as it is', async () => {
     await givenStranger();
     const before = await everything();
     await expect(composeSeed(config(), { force: false })).rejects.toThrow('npm run seed -- --force');
     expect(JSON.stringify(await everything())).toBe(JSON.stringify(before));
   });
 
-  it('is done beside something else when it is forced', async () => {
+  it('is done beside other data when it is forced', async () => {
     await givenStranger();
     await composeSeed(config(), { force: true });
     expect((await everything()).users).toHaveLength(14);
   });
 
-  it('goes on beside a demo that `npm start` has begun', async () => {
+  it('continues a demo that `npm start` has begun', async () => {
     await inStore(async ({ connection }) => {
       const partners = await createMongoPartners(connection);
       await partners.insert({
@@ -96,7 +96,7 @@ describe('npm run seed', () => {
     expect((await everything()).users).toHaveLength(14);
   });
 
-  it('is never done in production, however it is asked', async () => {
+  it('is never done in production, with any options', async () => {
     const production = readConfig({
       DATA_DIR: dataDir,
       NODE_ENV: 'production',

@@ -13,17 +13,17 @@ export interface SeedOptions {
   readonly force: boolean;
 }
 
-/** Why nothing was loaded, in a sentence for who asked. */
+/** Why nothing was loaded, in a sentence for the operator. */
 export class SeedRefused extends Error {
   override readonly name = 'SeedRefused';
 }
 
-/** The demo's manage links and mails go to nobody, so what would sign them is made up and forgotten. */
-const nobodysSecret = (): string => randomBytes(48).toString('base64url');
+/** Returns a random secret that is not stored: the demo's manage links and mails are sent to no one. */
+const unknownSecret = (): string => randomBytes(48).toString('base64url');
 
 /**
- * Loads the demo into the store of the configuration: what of it is there stays, so that the second time changes
- * nothing. Throws SeedRefused in production, and for a database that holds something else unless it is forced.
+ * Loads the demo into the store of the configuration; what is there already stays, so that a second run changes
+ * nothing. Throws SeedRefused in production, and for a database with other data unless it is forced.
  */
 export async function composeSeed(
   config: Pick<Config, 'mongodbUri' | 'dataDir' | 'encryptionKeys' | 'limits' | 'guestCaps' | 'production'>,
@@ -33,7 +33,7 @@ export async function composeSeed(
     throw new SeedRefused(
       'Nothing is loaded with NODE_ENV=production: keys and password of the demo are known to everybody.',
     );
-  await withTool(config, { secrets: [nobodysSecret()], publicUrl: '' }, async ({ connection, deps }) => {
+  await withTool(config, { secrets: [unknownSecret()], publicUrl: '' }, async ({ connection, deps }) => {
     const isOurs = (await deps.partners.byId(DEMO_PARTNER)) !== null;
     if (!force && !isOurs && !(await isEmptyStore(connection)))
       throw new SeedRefused(

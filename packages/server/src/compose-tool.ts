@@ -21,22 +21,21 @@ import type { Config } from './config.ts';
 import { joinDatabase, openDatabase } from './compose-database.ts';
 
 export interface ToolOptions {
-  /** What links are signed with; the newest first. */
+  /** The secrets that sign links; the newest first. */
   readonly secrets: readonly [string, ...string[]];
   readonly publicUrl: string;
   /** Also while a server has the data folder. */
   readonly beside?: boolean;
 }
 
-/** What a command works with. It serves nobody and sends no mails. */
+/** What a command works with. It serves no requests and sends no mails. */
 export interface Tool {
   readonly connection: Connection;
   readonly deps: Deps;
 }
 
 /**
- * Opens the store of the configuration for as long as a command takes. Throws FolderInUseError, and what the command
- * throws.
+ * Opens the store of the configuration for the time of a command. Throws FolderInUseError, and what the command throws.
  */
 export async function withTool<T>(
   config: Pick<Config, 'mongodbUri' | 'dataDir' | 'encryptionKeys' | 'limits' | 'guestCaps'>,

@@ -51,31 +51,31 @@ import { openDatabase } from './compose-database.ts';
 import { composeKeys } from './compose-keys.ts';
 import { killedAt } from './fault-points.ts';
 
-/** The repository's root, as deep below `src` as below `dist`. */
+/** The repository's root; `src` and `dist` have the same depth. */
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** Where one listens so that this machine's browsers reach it as localhost. */
+/** Hosts to listen on at which this machine's browsers reach the server as localhost. */
 const local = new Set(['0.0.0.0', '::', '127.0.0.1', '::1']);
 
-/** A server that serves. */
+/** A running server. */
 export interface RunningServer {
   /** Origin of the API and the hosted pages, as browsers reach it. */
   readonly url: string;
   /** Origin of the demo partner's site; null without demo data. */
   readonly demoUrl: string | null;
-  /** Where mails lie as files; null when they go out. */
+  /** The folder with mails as files; null when they are sent. */
   readonly mailFolder: string | null;
-  /** What opens the first business at `/setup`, this once; null when there is one. */
+  /** The code for the first business at `/setup`; null when there is one already. */
   readonly setupCode: string | null;
-  /** What did not come as it was wished for, in sentences: another port, rights that could not be taken. */
+  /** Deviations from the configuration, in sentences: another port, permissions that could not be set. */
   readonly notes: readonly string[];
-  /** Answers what was begun, takes nothing new, and closes the store. */
+  /** Finishes requests in progress, accepts no more, and closes the store. */
   stop(): Promise<void>;
 }
 
 /**
- * Builds everything there is, in the order in which it depends on each other, and listens. `say` is told what the start
- * waits for; `dropIns` are the folders of what `/embed/` serves.
+ * Composes all parts, in the order of their dependencies, and listens. Calls `say` with what the start waits for;
+ * `dropIns` are the folders that `/embed/` serves.
  */
 export async function composeServer(
   config: Config,
@@ -83,8 +83,7 @@ export async function composeServer(
   { dropIns = [join(root, 'packages/elements/dist/drop-in'), join(root, 'packages/hosted/dist')] } = {},
 ): Promise<RunningServer> {
   const realNow = Date.now;
-  // Lines are gathered, since writing each at once costs more than making it; what is left goes out as the process
-  // ends.
+  // Lines are buffered, since writing each at once costs more than making it; the rest is written as the process ends.
   const lines = pino.destination({ sync: false, minLength: 4096, periodicFlush: 500 });
   const logger = pino({ level: config.logLevel }, lines);
   const closing: (() => unknown)[] = [() => lines.flushSync()];
@@ -99,8 +98,8 @@ export async function composeServer(
       source: join(root, 'openapi.yaml'),
     });
     const database = await openDatabase(config, {
-      // Whoever asked is told nothing or a refusal; a process without its store answers nobody, so what watches over it
-      // should start another.
+      // Callers receive an error or a refusal; a process without its store can serve no one, so its supervisor should
+      // start another.
       onLost: (reason) => {
         say(
           `The embedded store has ended (${reason.message}), and the server ends with it. What it acknowledged is kept. Start it again.`,
@@ -198,7 +197,7 @@ export async function composeServer(
       hostedPages({
         ...pageLookups({ coaches: stores.coaches, partners, tokens, realNow }),
         ...(config.challenge && { challenger: config.challenge.provider }),
-        // The demo's own business is on its way.
+        // The demo's own business is about to be made.
         isSetupOpen: async () => !config.demo && (await setup.isOpen()),
         demoUrl: () => demoUrl,
         demoAccount: () => (demoUrl === null ? null : demoAccount),
@@ -246,8 +245,8 @@ export async function composeServer(
     const warning = config.production ? await demoWarning(allPartners) : undefined;
     if (warning) notes.push(warning);
     const api = await createServerHandle(app, config);
-    // Streams end by themselves only when somebody leaves, and closing waits for every answer. Before, they would come
-    // back to this process.
+    // Streams end by themselves only when the client leaves, and closing waits for every answer. Ended earlier, they
+    // would reconnect to this process.
     closing.push(() => api.close(config.shutdownSeconds, hub.stop));
     url ||= `http://${local.has(config.host) ? 'localhost' : config.host}:${api.port}`;
     if (api.moved) notes.push(`Port ${config.port} is taken, so this is port ${api.port}.`);
@@ -256,7 +255,7 @@ export async function composeServer(
       const demo = await createServerHandle(site, { host: '127.0.0.1', port: config.port === 0 ? 0 : api.port + 1 });
       closing.push(() => demo.close(0));
       demoUrl = `http://127.0.0.1:${demo.port}`;
-      // Nobody reads the mail of the demo's people.
+      // The demo's persons read no mail.
       const quiet = { ...deps, mail: { send: () => Promise.resolve() }, passwords: onceHashed(deps.passwords) };
       const loader = { ...quiet, useCases: createUseCases(quiet) };
       await loadDemo(loader, [demoUrl, `http://127.0.0.1:${api.port}`]);

@@ -7,7 +7,7 @@ const secrets = { SIGNING_SECRET: secret, ENCRYPTION_KEY: key };
 const uri = 'mongodb://db.example/booking';
 
 describe('readConfig', () => {
-  it('needs nothing on a fresh machine', () => {
+  it('needs no variable on a fresh machine', () => {
     expect(readConfig({})).toMatchObject({
       port: 4000,
       dataDir: './data',
@@ -34,8 +34,7 @@ describe('readConfig', () => {
 
   it('is frozen', () => expect(Object.isFrozen(readConfig({}))).toBe(true));
 
-  it('takes an empty variable for an absent one', () =>
-    expect(readConfig({ PORT: '', MONGODB_URI: '' }).port).toBe(4000));
+  it('counts an empty variable as absent', () => expect(readConfig({ PORT: '', MONGODB_URI: '' }).port).toBe(4000));
 
   it.each([
     ['demo data comes with the embedded store', {}, true],
@@ -77,7 +76,7 @@ describe('readConfig', () => {
     expect(() => readConfig(env)).toThrow(new RegExp(`^${name}`));
   });
 
-  it('names all that is wrong at once, and never a value', () => {
+  it('names all wrong variables at once, and never a value', () => {
     const read = () => readConfig({ PORT: 'four', LOG_LEVEL: 'loud', SIGNING_SECRET: 'hush' });
     expect(read).toThrow(/PORT.*\n.*SIGNING_SECRET|SIGNING_SECRET.*\n.*PORT|PORT[^]*LOG_LEVEL/);
     expect(read).not.toThrow(/hush/);
@@ -98,7 +97,7 @@ describe('readConfig', () => {
     ]);
   });
 
-  it('S4 encrypts with the newest key and still decrypts with all that are named', () => {
+  it('S4 encrypts with the newest key and still decrypts with all configured ones', () => {
     const [one, two] = [1, 2].map((n) => Buffer.alloc(32, n));
     const previous = `${one!.toString('base64')}, ${two!.toString('base64url')}\n`;
     const { encryptionKeys } = readConfig({ ENCRYPTION_KEY: key, ENCRYPTION_KEY_PREVIOUS: previous });
@@ -109,7 +108,7 @@ describe('readConfig', () => {
   it('takes the origin of PUBLIC_URL', () =>
     expect(readConfig({ PUBLIC_URL: 'https://book.example/' }).publicUrl).toBe('https://book.example'));
 
-  it('takes a provider of challenges whole or not at all, and another address only on this machine and never in production (S7)', () => {
+  it('accepts a provider of challenges whole or not at all, and another address only on this machine and never in production (S7)', () => {
     const whole = { CHALLENGE_PROVIDER: 'turnstile', CHALLENGE_SITE_KEY: 'site', CHALLENGE_SECRET: 'shh' };
     expect(readConfig({}).challenge).toBeUndefined();
     expect(readConfig(whole).challenge).toEqual({ provider: 'turnstile', siteKey: 'site', secret: 'shh' });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { sessionLives } from './application/accounts/session-life.ts';
 import type { SessionLives } from './application/ports/session-lives.ts';
 
-/** Everything that the environment may say; docs/running.md has the same table in prose. Read once, frozen. */
+/** All settings from the environment; docs/running.md has the same table in prose. Read once, frozen. */
 export interface Config {
   /** 0 lets the system choose. */
   readonly port: number;
@@ -13,7 +13,7 @@ export interface Config {
   readonly mongodbUri?: string;
   /**
    * Whether no older release has the store open any more, so that an upgrade is finished at start. The embedded store
-   * is one process's anyway.
+   * belongs to one process anyway.
    */
   readonly finishMigrations: boolean;
   /** How long a start waits for the store. */
@@ -28,7 +28,7 @@ export interface Config {
    * folder.
    */
   readonly encryptionKeys: readonly Buffer[];
-  /** Opens the routes of the operator; absent: nobody does. */
+  /** Opens the routes of the operator; absent: they are closed. */
   readonly operatorKey?: string;
   /** Origin under which browsers reach this server; absent: where it listens. */
   readonly publicUrl?: string;
@@ -37,7 +37,7 @@ export interface Config {
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   /** Absent: mails become files in the data folder. */
   readonly mailUrl?: string;
-  /** Who mails come from. */
+  /** The sender of mails. */
   readonly mailFrom: { readonly name: string; readonly address: string };
   readonly limits: {
     /** Reads an hour. */
@@ -54,55 +54,55 @@ export interface Config {
     readonly logins: number;
     /** Wrong passwords an hour from one address. */
     readonly loginsOfAddress: number;
-    /** Wrong passwords an hour for one e-mail, from addresses that never signed in to it. */
+    /** Wrong passwords an hour for one e-mail, from addresses that never signed in with it. */
     readonly loginsOfAccount: number;
     /**
      * Wrong codes of a second factor an hour, for one account from addresses that never signed in to it, and from each
      * that did.
      */
     readonly codes: number;
-    /** Mails with a link an hour that one mailbox is sent. */
+    /** Mails with a link an hour to one mailbox. */
     readonly mails: number;
-    /** Accounts an hour that one address makes. */
+    /** New accounts an hour from one address. */
     readonly registrations: number;
   };
-  /** What visitors may take where a partner has set nothing else. */
+  /** The caps of visitors where a partner has set none. */
   readonly guestCaps: {
-    /** Bookings to come for one e-mail that nobody has proven. */
+    /** Future bookings for one e-mail that is not proven. */
     readonly bookingsPerEmail: number;
     /** Bookings in 24 hours from one address. */
     readonly bookingsPerAddress: number;
     /** Live holds of one address with one coach. */
     readonly holdsPerAddress: number;
   };
-  /** Who tells visitors from programs; absent: nobody. */
+  /** The provider that distinguishes visitors from programs; absent: none. */
   readonly challenge?: {
     readonly provider: 'turnstile' | 'hcaptcha';
     readonly siteKey: string;
     readonly secret: string;
-    /** In place of the provider's own, on this machine; never in production. */
+    /** Replaces the provider's own URL, on this machine; never in production. */
     readonly url?: string;
   };
-  /** How long people stay signed in, by their role. */
+  /** How long sessions last, by role. */
   readonly sessionLives: SessionLives;
-  /** Streams of live updates at once, for one key and address in one process. */
+  /** Concurrent streams of live updates, per key and address in one process. */
   readonly streamsPerCaller: number;
   readonly sweep: {
-    /** Seconds of real time after which a claim that was never recorded is looked at. */
+    /** Seconds of real time after which the sweeper checks a claim that was never recorded. */
     readonly afterSeconds: number;
-    /** Seconds between two looks. */
+    /** Seconds between two sweeps. */
     readonly everySeconds: number;
   };
   /** Bytes. */
   readonly bodyLimit: number;
-  /** How long a stop waits for requests that are being answered. */
+  /** How long a stop waits for requests in progress. */
   readonly shutdownSeconds: number;
   readonly validateResponses: boolean;
-  /** Where a test makes the process die; never in production. */
+  /** The fault point at which a test ends the process; never in production. */
   readonly faultPoint?: string;
 }
 
-/** Says which variable is wrong and what it should be; never what it was, since some are secret. */
+/** Names the variable that is wrong and what it should be; never its value, since some are secret. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
@@ -122,7 +122,7 @@ const keyBytes = (text: string): Buffer => Buffer.from(text, 'base64');
 const encryptionKey = z.string().trim().regex(KEY, A_KEY).transform(keyBytes);
 const limit = integer(1, 1_000_000_000);
 
-/** What a file keeps as ENCRYPTION_KEY would name it. Throws ConfigError. */
+/** Parses the content of a key file like ENCRYPTION_KEY. Throws ConfigError. */
 export function readEncryptionKey(text: string): Buffer {
   const read = encryptionKey.safeParse(text);
   if (!read.success) throw new ConfigError(`The file encryption-key of the data folder ${A_KEY}.`);
@@ -143,7 +143,7 @@ const mailboxOf = (text: string): Config['mailFrom'] => {
   return { name: name.trim().replace(/^"(.*)"$/, '$1'), address };
 };
 
-/** Of mails that stay on this machine. */
+/** The sender of mails that stay on this machine. */
 const NO_SENDER: Config['mailFrom'] = { name: 'Coach booking', address: 'no-reply@localhost' };
 
 const environment = z.object({
@@ -233,7 +233,7 @@ const environment = z.object({
 
 type Environment = z.infer<typeof environment>;
 
-/** What no single variable can tell. */
+/** Returns what is wrong with the combination of variables. */
 const refusalOf = (given: Environment, production: boolean): string | undefined => {
   if (production && given.DEMO) return 'DEMO must not be 1 with NODE_ENV=production: demo keys are known to everybody.';
   if (production && given.FAULT_POINT) return 'FAULT_POINT must not be set with NODE_ENV=production.';

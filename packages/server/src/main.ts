@@ -4,19 +4,19 @@ import { printed } from './compose-refusal.ts';
 import { readConfig } from './config.ts';
 import { welcome } from './welcome.ts';
 
-/** Reads the environment, serves, and says where. */
+/** Reads the environment, starts the server, and prints where it is. */
 export async function start(env: NodeJS.ProcessEnv = process.env): Promise<RunningServer> {
   const config = readConfig(env);
   const server = await composeServer(config, (line) => console.error(line));
   console.log(welcome(server));
-  // For who started this process and waits for it.
+  // For the process that started this one and waits for it.
   process.send?.({ url: server.url, demoUrl: server.demoUrl });
   return server;
 }
 
-// By itself V8 lets a heap grow to four times its live data before it collects, when the machine has memory. Half more
-// is enough, in both threads: a server that lives in 65 MB then keeps to 95 instead of 210, and spends one more
-// thousandth of its time on collecting.
+// By default V8 lets a heap grow to four times its live data before it collects, when the machine has memory. Half more
+// is enough, in both threads: a server that uses 65 MB then stays at 95 instead of 210, and spends one more thousandth
+// of its time on collecting.
 setFlagsFromString('--heap-growing-percent=50');
 
 try {

@@ -3,7 +3,7 @@ import { composeMigrate } from './compose-migrate.ts';
 import { printed } from './compose-refusal.ts';
 import { readConfig } from './config.ts';
 
-/** Nothing is signed while migrating, so it takes no secret. */
+/** A migration signs nothing, so it reads no secret. */
 const environment = { SIGNING_SECRET: randomBytes(48).toString('base64url'), ...process.env };
 const finish = process.argv.includes('--finish');
 

@@ -3,7 +3,7 @@ import { printed } from './compose-refusal.ts';
 import { composeReseal } from './compose-reseal.ts';
 import { readConfig } from './config.ts';
 
-/** Nothing is signed while encrypting, so it takes no secret to sign with. */
+/** Resealing signs nothing, so it reads no secret to sign with. */
 const environment = { SIGNING_SECRET: randomBytes(48).toString('base64url'), ...process.env };
 
 try {

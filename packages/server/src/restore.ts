@@ -4,7 +4,7 @@ import { printed } from './compose-refusal.ts';
 import { composeRestore } from './compose-restore.ts';
 import { readConfig } from './config.ts';
 
-/** Nothing is signed here, so it takes no secret. */
+/** A restore signs nothing, so it reads no secret. */
 const environment = { SIGNING_SECRET: randomBytes(48).toString('base64url'), ...process.env };
 
 try {

@@ -6,7 +6,7 @@ import type { RunningServer } from './compose.ts';
 
 type Welcomed = Pick<RunningServer, 'url' | 'demoUrl' | 'mailFolder' | 'setupCode' | 'notes'>;
 
-/** What a person reads who has just started the server: where to click. */
+/** Returns the text for the person who has just started the server: where to click. */
 export function welcome({ url, demoUrl, mailFolder, setupCode, notes }: Welcomed): string {
   const lines: [string, string][] = demoUrl
     ? [

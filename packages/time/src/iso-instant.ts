@@ -8,8 +8,8 @@ let lastDay = NaN;
 let lastDate = '';
 
 /**
- * An instant as `2026-04-14T13:00:00.000Z`, the same as Date's `toISOString` and several times as fast for neighbours.
- * Years 0000–9999.
+ * Returns an instant as `2026-04-14T13:00:00.000Z`, the same as Date's `toISOString` and several times as fast for
+ * neighbours. Years 0000–9999.
  */
 export function isoInstant(instant: number): string {
   const day = Math.floor(instant / DAY);

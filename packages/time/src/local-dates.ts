@@ -1,7 +1,7 @@
 import { fromEpochDay, type PlainDate } from './plain-date.ts';
 import { localDayOf, type Zone } from './zone.ts';
 
-/** The dates, in this zone, of instants in ascending order: each date once, made once. */
+/** Returns the dates, in this zone, of instants in ascending order: each date once, made once. */
 export function localDates(zone: Zone, instants: ArrayLike<number>): PlainDate[] {
   const dates: PlainDate[] = [];
   let last = NaN;

@@ -78,7 +78,7 @@ const tidyLists = anyRanges.map((pairs) => merge(pairs.map(([start, length]) => 
 const points = Array.from({ length: 27 }, (_, i) => i);
 const pointsOf = (ranges: readonly Range[]): number[] =>
   points.filter((point) => ranges.some((range) => includes(range, point)));
-const isTidy = (ranges: readonly Range[]): boolean =>
+const isMerged = (ranges: readonly Range[]): boolean =>
   ranges.every((range, i) => range.start < range.end && (i === 0 || ranges[i - 1]!.end < range.start));
 
 describe('the algebra on a short line, point by point', () => {
@@ -87,7 +87,7 @@ describe('the algebra on a short line, point by point', () => {
       fc.property(anyRanges, (pairs) => {
         const ranges = pairs.map(([start, length]) => r(start, start + length));
         expect(pointsOf(merge(ranges))).toEqual(pointsOf(ranges));
-        expect(isTidy(merge(ranges))).toBe(true);
+        expect(isMerged(merge(ranges))).toBe(true);
       }),
     );
   });
@@ -98,7 +98,7 @@ describe('the algebra on a short line, point by point', () => {
         const inB = new Set(pointsOf(b));
         expect(pointsOf(subtract(a, b))).toEqual(pointsOf(a).filter((point) => !inB.has(point)));
         expect(pointsOf(intersect(a, b))).toEqual(pointsOf(a).filter((point) => inB.has(point)));
-        expect(isTidy(intersect(a, b))).toBe(true);
+        expect(isMerged(intersect(a, b))).toBe(true);
         expect(merge([...subtract(a, b), ...intersect(a, b)])).toEqual(a);
       }),
     );

@@ -8,22 +8,22 @@ export interface Range {
   readonly end: number;
 }
 
-/** Nothing lies between its edges; a reversed range counts as empty. */
+/** Returns whether nothing lies between its edges; a reversed range counts as empty. */
 export function isEmpty(range: Range): boolean {
   return range.end <= range.start;
 }
 
-/** They share time. Ranges that only touch do not, and neither do empty ones. */
+/** Returns whether they share time. Ranges that only touch do not, and neither do empty ones. */
 export function overlaps(a: Range, b: Range): boolean {
   return Math.max(a.start, b.start) < Math.min(a.end, b.end);
 }
 
-/** The instant is in the range: the start is, the end is not. */
+/** Returns whether the instant is in the range: the start is, the end is not. */
 export function includes(range: Range, instant: number): boolean {
   return range.start <= instant && instant < range.end;
 }
 
-const isTidy = (ranges: readonly Range[]): boolean => {
+const isMerged = (ranges: readonly Range[]): boolean => {
   let end = -Infinity;
   for (const range of ranges) {
     if (range.start <= end || isEmpty(range)) return false;
@@ -33,11 +33,11 @@ const isTidy = (ranges: readonly Range[]): boolean => {
 };
 
 /**
- * The same time as a tidy list: overlapping and touching ranges become one, empty ones go. A list that is tidy already
- * comes back as it is.
+ * Returns the same time as a tidy list: overlapping and touching ranges become one, empty ones are dropped. A tidy list
+ * is returned as it is.
  */
 export function merge(ranges: readonly Range[]): readonly Range[] {
-  if (isTidy(ranges)) return ranges;
+  if (isMerged(ranges)) return ranges;
   const merged: { start: number; end: number }[] = [];
   for (const { start, end } of [...ranges].sort((a, b) => a.start - b.start)) {
     const last = merged.at(-1);
@@ -48,7 +48,7 @@ export function merge(ranges: readonly Range[]): readonly Range[] {
   return merged;
 }
 
-/** What is left of `ranges` when `cuts` are taken away. Both tidy; so is the answer. */
+/** Returns what is left of `ranges` without `cuts`. Both are tidy; so is the result. */
 export function subtract(ranges: readonly Range[], cuts: readonly Range[]): readonly Range[] {
   if (cuts.length === 0) return ranges;
   const left: Range[] = [];
@@ -66,7 +66,7 @@ export function subtract(ranges: readonly Range[], cuts: readonly Range[]): read
   return left;
 }
 
-/** The time that both lists have. Both tidy; so is the answer. */
+/** Returns the time that both lists have. Both are tidy; so is the result. */
 export function intersect(a: readonly Range[], b: readonly Range[]): readonly Range[] {
   const both: Range[] = [];
   for (let i = 0, j = 0; i < a.length && j < b.length;) {
@@ -80,8 +80,8 @@ export function intersect(a: readonly Range[], b: readonly Range[]): readonly Ra
 }
 
 /**
- * Index of the first range that ends after the instant, by bisection; the list's length when there is none. The list is
- * tidy.
+ * Returns the index of the first range that ends after the instant, by bisection; the list's length when there is none.
+ * The list is tidy.
  */
 export function firstEndingAfter(ranges: readonly Range[], instant: number): number {
   let low = 0;
@@ -94,7 +94,7 @@ export function firstEndingAfter(ranges: readonly Range[], instant: number): num
   return low;
 }
 
-/** Any range of the tidy list overlaps this one. */
+/** Returns whether any range of the tidy list overlaps this one. */
 export function overlapsAny(ranges: readonly Range[], range: Range): boolean {
   const first = ranges[firstEndingAfter(ranges, range.start)];
   return first !== undefined && overlaps(first, range);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findTransitions, intlProbe } from './transitions.ts';
 import { DAY, HOUR } from './units.ts';
 
-/** A zone that is at offset 0 and changes as told. */
+/** Returns a zone that is at offset 0 and has these changes. */
 const zoneThat =
   (...changes: [at: number, offset: number][]) =>
   (instant: number) =>

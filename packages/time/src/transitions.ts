@@ -1,6 +1,6 @@
 import { DAY, SECOND } from './units.ts';
 
-/** The offset from UTC, in milliseconds, that a zone has at an instant. */
+/** Returns a zone's offset from UTC at an instant, in milliseconds. */
 export type OffsetProbe = (instant: number) => number;
 
 /** From `at` on, the zone's offset is `offset` (both in milliseconds). */
@@ -10,14 +10,14 @@ export interface Transition {
 }
 
 /**
- * Shorter than any time that a zone has kept an offset and gone back; Morocco's and Palestine's Ramadan pauses are the
- * short ones.
+ * Shorter than any time for which a zone has changed its offset and returned; Morocco's and Palestine's Ramadan pauses
+ * are the short ones.
  */
 const STEP = 7 * DAY;
 
 /**
- * Every change of offset in (from, to], by probing week by week and bisecting. Both are whole seconds, as every change
- * is: it throws a RangeError else.
+ * Returns every change of offset in (from, to], by probing week by week and bisecting. Both are whole seconds, as every
+ * change is: it throws a RangeError otherwise.
  */
 export function findTransitions(probe: OffsetProbe, from: number, to: number): Transition[] {
   if (from % SECOND || to % SECOND) throw new RangeError(`Not whole seconds: ${from} to ${to}`);
@@ -36,7 +36,7 @@ export function findTransitions(probe: OffsetProbe, from: number, to: number): T
       }
       offset = probe(after);
       found.push({ at: after, offset });
-      // A second change in the same week shows as a difference that is still there.
+      // A second change in the same week shows as a remaining difference.
       at = offset === offsetThen ? next : after;
     } else at = next;
   }
@@ -46,8 +46,7 @@ export function findTransitions(probe: OffsetProbe, from: number, to: number): T
 const NUMBERS = /^(\d+)\/(\d+)\/(\d+), (\d+):(\d+):(\d+)$/;
 
 /**
- * Asks Intl, the only way to the zone database that needs no data of our own. Throws a RangeError for an id that Intl
- * does not know.
+ * Returns a probe of Intl, the only zone database that needs no data of our own. Throws a RangeError for an unknown id.
  */
 export function intlProbe(timeZone: string): OffsetProbe {
   const format = new Intl.DateTimeFormat('en-US', {

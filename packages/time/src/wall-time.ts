@@ -1,4 +1,4 @@
-/** What a clock on the wall shows: `HH:MM`, 00:00–23:59. `24:00` is the end of a day and nothing else. */
+/** A wall-clock time: `HH:MM`, 00:00–23:59. `24:00` is the end of a day and nothing else. */
 export type WallTime = string;
 
 const SHAPE = /^([01]\d|2[0-3]):[0-5]\d$/;
@@ -10,18 +10,18 @@ export function isWallTime(text: string): boolean {
   return SHAPE.test(text);
 }
 
-/** As an end, `24:00` is right too. */
+/** Returns whether the text is valid as an end, where `24:00` is too. */
 export function isWallTimeEnd(text: string): boolean {
   return text === '24:00' || SHAPE.test(text);
 }
 
-/** Minutes since midnight, 0–1440. Throws a TypeError for anything but `HH:MM` and `24:00`. */
+/** Returns the minutes since midnight, 0–1440. Throws a TypeError for anything but `HH:MM` and `24:00`. */
 export function toMinutes(text: WallTime): number {
   if (!isWallTimeEnd(text)) throw new TypeError(`Not a wall time: ${text}`);
   return Number(text.slice(0, 2)) * 60 + Number(text.slice(3));
 }
 
-/** `HH:MM` of whole minutes since midnight, 0–1440. Throws a RangeError outside. */
+/** Returns `HH:MM` for whole minutes since midnight, 0–1440. Throws a RangeError outside. */
 export function fromMinutes(minutes: number): WallTime {
   if (!Number.isInteger(minutes) || minutes < 0 || minutes > DAY_MINUTES)
     throw new RangeError(`Not minutes of a day: ${minutes}`);

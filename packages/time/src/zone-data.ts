@@ -12,8 +12,8 @@ interface Packed {
   readonly links: readonly string[];
 }
 
-// Its data alone, which the build takes in: a machine's Node carries the release of its own build for ever, and a table
-// is read without the package's code.
+// Its data alone, which the build includes: a machine's Node has the release of its own build for ever, and a table is
+// read without the package's code.
 const packed: Packed = latest;
 
 /** The release of the IANA time zone database that this server computes with, such as `2026f`. */
@@ -29,7 +29,7 @@ for (const link of packed.links) {
 const DIGITS = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWX';
 
 /**
- * A number to the base of 60, with sign and fraction, as moment-timezone writes it:
+ * Parses a number to the base of 60, with sign and fraction, as moment-timezone writes it:
  * https://momentjs.com/timezone/docs/#/data-formats/packed-format/
  */
 const fromBase60 = (text: string): number => {
@@ -42,12 +42,12 @@ const fromBase60 = (text: string): number => {
   return sign * value;
 };
 
-/** Offsets are written to the west, in minutes; none is finer than a second. */
+/** Returns an offset. Offsets are written to the west, in minutes; none is finer than a second. */
 const offsetOf = (text: string): number => -Math.round(fromBase60(text) * 60) * 1000 || 0;
 
 /**
- * The changes of offset of a zone or link, in any case, in order of time; the first holds from the beginning (`at` is
- * -Infinity). Undefined for a name that the database does not have.
+ * Returns the changes of offset of a zone or link, in any case, in order of time; the first holds from the beginning
+ * (`at` is -Infinity). Undefined for an unknown name.
  */
 export function zoneData(id: string): readonly Transition[] | undefined {
   const table = tables.get(id.toLowerCase());

@@ -17,11 +17,11 @@ const changedByLaw = (): Set<string> =>
   new Set(
     Intl.supportedValuesOf('timeZone').filter((id) => {
       const probe = intlProbe(id);
-      const theirs = findTransitions(probe, START, END);
-      const ours = (zoneData(id) ?? []).filter(({ at }) => at > START && at <= END);
+      const expected = findTransitions(probe, START, END);
+      const actual = (zoneData(id) ?? []).filter(({ at }) => at > START && at <= END);
       return (
-        JSON.stringify(theirs) !==
-        JSON.stringify(ours.filter(({ offset }, i) => offset !== (ours[i - 1]?.offset ?? probe(START))))
+        JSON.stringify(expected) !==
+        JSON.stringify(actual.filter(({ offset }, i) => offset !== (actual[i - 1]?.offset ?? probe(START))))
       );
     }),
   );
@@ -42,28 +42,28 @@ const AROUND = [-1440, -61, -60, -31, -30, -15, -1, 0, 1, 15, 29, 30, 59, 60, 61
  */
 const around = (id: string, change: Temporal.ZonedDateTime): { ours: string[]; theirs: string[] } => {
   const zone = zoneOf(id);
-  const ours: string[] = [];
-  const theirs: string[] = [];
+  const actual: string[] = [];
+  const expected: string[] = [];
   const wallBefore = change.subtract({ milliseconds: 1 }).toPlainDateTime().round('minute');
   for (const step of AROUND) {
     const instant = change.epochMilliseconds + step * MINUTE;
     const there = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(id);
     const here = localOf(zone, instant);
-    ours.push(`${instant}: ${offsetAt(zone, instant)} ${here.date} ${here.minutes} ${here.weekday} ${here.hour}`);
+    actual.push(`${instant}: ${offsetAt(zone, instant)} ${here.date} ${here.minutes} ${here.weekday} ${here.hour}`);
     const { hour, minute } = there;
-    theirs.push(
+    expected.push(
       `${instant}: ${there.offsetNanoseconds / 1e6} ${there.toPlainDate().toString()} ${hour * 60 + minute} ${there.dayOfWeek % 7} ${hour}`,
     );
     const wall = wallBefore.add({ minutes: step });
     const date = plainDate(wall.toPlainDate().toString());
-    ours.push(
+    actual.push(
       `${wall.toString()}: ${toInstant(zone, epochDay(date), wall.hour * 60 + wall.minute)} ${startOfDay(zone, date)}`,
     );
-    theirs.push(
+    expected.push(
       `${wall.toString()}: ${wall.toZonedDateTime(id).epochMilliseconds} ${wall.toPlainDate().toZonedDateTime(id).epochMilliseconds}`,
     );
   }
-  return { ours, theirs };
+  return { ours: actual, theirs: expected };
 };
 
 // The machine's zone plays no part here, so one of the zones that the domain is tested under is enough.
@@ -83,8 +83,8 @@ describe.runIf(process.env['TZ'] === 'UTC')('every zone that Intl knows', () => 
     let changes = 0;
     for (const id of judged) {
       for (const change of transitionsOf(id)) {
-        const { ours, theirs } = around(id, change);
-        expect(ours, id).toEqual(theirs);
+        const { ours: actual, theirs: expected } = around(id, change);
+        expect(actual, id).toEqual(expected);
         changes++;
       }
     }

@@ -4,7 +4,7 @@ import { DAY, HOUR, MINUTE } from './units.ts';
 import { zoneData } from './zone-data.ts';
 
 /**
- * A time zone as a table of its clock changes, unpacked once and kept for the life of the process; after that every
+ * A time zone as a table of its clock changes, unpacked once and cached for the life of the process; after that every
  * question is arithmetic. Treat it as opaque.
  */
 export interface Zone {
@@ -13,30 +13,30 @@ export interface Zone {
   readonly at: readonly number[];
   /** Milliseconds to add to UTC. */
   readonly offset: readonly number[];
-  /** What the wall shows, as if it were UTC, when row i ends; the last row is open to the right. */
+  /** The wall clock, as if it were UTC, when row i ends; the last row is open to the right. */
   readonly wallEnd: readonly number[];
-  /** The row that answered last: questions come in order of time. */
+  /** The row of the last answer: questions come in order of time. */
   row: number;
 }
 
-/** What the wall shows at an instant. */
+/** The wall clock at an instant. */
 export interface LocalTime {
   readonly date: PlainDate;
-  /** Whole minutes since 00:00 on the wall, 0–1439. */
+  /** Whole minutes since 00:00 of the wall clock, 0–1439. */
   readonly minutes: number;
   readonly weekday: Weekday;
   readonly hour: number;
 }
 
-/** The table is kept between these; outside, the nearest known offset is used. Nobody books there. */
+/** The table covers the time between these; outside, the nearest known offset is used. No one books there. */
 const EARLIEST = 0;
 const LATEST = Date.UTC(2101, 0, 1);
 
 const zones = new Map<string, Zone>();
 
 /**
- * Rows from the database; Intl is asked about the few old names that only it knows, such as `PST` and `US/Pacific-New`.
- * Throws a RangeError for any other.
+ * Returns the rows from the database; of Intl only for the few old names that only it has, such as `PST` and
+ * `US/Pacific-New`. Throws a RangeError for any other.
  */
 const rowsOf = (id: string): readonly Transition[] => {
   const known = zoneData(id);
@@ -56,8 +56,8 @@ const openZone = (id: string): Zone => {
 };
 
 /**
- * The zone of an IANA id, canonical or alias, in any case as Intl takes it. Throws a RangeError for anything else; bare
- * offsets such as `+05:30` are no zones here.
+ * Returns the zone of an IANA id, canonical or alias, in any case, like Intl. Throws a RangeError for anything else;
+ * bare offsets such as `+05:30` are no zones here.
  */
 export function zoneOf(id: string): Zone {
   const key = id.toLowerCase();
@@ -79,7 +79,7 @@ export function isTimeZone(id: string): boolean {
   }
 }
 
-/** The row in force at an instant. */
+/** Returns the row in force at an instant. */
 const rowAt = (zone: Zone, instant: number): number => {
   const { at } = zone;
   let row = zone.row;
@@ -88,7 +88,7 @@ const rowAt = (zone: Zone, instant: number): number => {
   return (zone.row = row);
 };
 
-/** The row in which the wall shows this for the first time; in a gap, the row after it. */
+/** Returns the row in which the wall clock shows this for the first time; in a gap, the row after it. */
 const rowOfWall = (zone: Zone, wall: number): number => {
   const { wallEnd } = zone;
   let row = zone.row;
@@ -97,15 +97,15 @@ const rowOfWall = (zone: Zone, wall: number): number => {
   return (zone.row = row);
 };
 
-/** Milliseconds to add to UTC at this instant. */
+/** Returns the milliseconds to add to UTC at this instant. */
 export function offsetAt(zone: Zone, instant: number): number {
   return zone.offset[rowAt(zone, instant)]!;
 }
 
 /**
- * The instant at which the wall shows so many minutes (0–1440) of that day, by the rule that RFC 5545 and Temporal's
- * `compatible` share: what the clock skips is read with the offset before the gap, of what it shows twice the first is
- * meant.
+ * Returns the instant at which the wall clock shows these minutes (0–1440) of that day, by the rule that RFC 5545 and
+ * Temporal's `compatible` share: a skipped time is read with the offset before the gap, of a repeated time the first is
+ * taken.
  */
 export function toInstant(zone: Zone, day: number, minutes: number): number {
   const wall = day * DAY + minutes * MINUTE;
@@ -114,7 +114,7 @@ export function toInstant(zone: Zone, day: number, minutes: number): number {
   return instant < zone.at[row]! ? wall - zone.offset[row - 1]! : instant;
 }
 
-/** The local epoch day of an instant. */
+/** Returns the local epoch day of an instant. */
 export function localDayOf(zone: Zone, instant: number): number {
   return Math.floor((instant + offsetAt(zone, instant)) / DAY);
 }
@@ -131,14 +131,14 @@ export function localOf(zone: Zone, instant: number): LocalTime {
   };
 }
 
-/** The first instant of a local epoch day: where the clock skips midnight, the instant at which it does. */
+/** Returns the first instant of a local epoch day: where the clock skips midnight, the instant of the change. */
 export function startOfLocalDay(zone: Zone, day: number): number {
   const wall = day * DAY;
   const row = rowOfWall(zone, wall);
   return Math.max(wall - zone.offset[row]!, zone.at[row]!);
 }
 
-/** The first instant of a date in this zone. Throws a TypeError when it is no real date. */
+/** Returns the first instant of a date in this zone. Throws a TypeError when it is no real date. */
 export function startOfDay(zone: Zone, date: PlainDate): number {
   return startOfLocalDay(zone, epochDay(date));
 }

@@ -39,8 +39,8 @@ describe('every interleaving and crash of two writers and a sweeper: ', { timeou
       booker('A again', setting, NOON, { context }),
       sweeper(1),
     ];
-    const sameAnswer: Invariant = (_, told) =>
-      new Set(acknowledged(told).map(({ id }) => id)).size > 1 ? 'TWO ANSWERS' : null;
+    const sameAnswer: Invariant = (_, results) =>
+      new Set(acknowledged(results).map(({ id }) => id)).size > 1 ? 'TWO ANSWERS' : null;
     expectClean(await explore(scenario(setting, processes, { always: [sameAnswer], finally: [atMost(1)] })));
   });
 
@@ -62,14 +62,14 @@ describe('every interleaving and crash of two writers and a sweeper: ', { timeou
 
   it('one books while the coach takes that day off: the booking is refused, or named as a conflict', async () => {
     const setting = await given();
-    const told: Invariant = (_, [booking, timeOff]) => {
+    const results: Invariant = (_, [booking, timeOff]) => {
       if (!booking || !timeOff || !('answer' in booking) || !('answer' in timeOff)) return null;
       const { data } = timeOff.answer as { data: { conflicts: { bookingId: string }[] } };
       return data.conflicts.length === 0 ? 'UNTOLD: nobody knows of the booking in the time off' : null;
     };
     const processes = [booker('A', setting, NOON), adderOfTimeOff('T', setting), sweeper(1)];
     const isLocal = (call: string) => /^(leads|feeds)\./.test(call) || call === 'coaches.byId';
-    expectClean(await explore(scenario(setting, processes, { always: [told], isLocal })));
+    expectClean(await explore(scenario(setting, processes, { always: [results], isLocal })));
   });
 });
 
@@ -81,11 +81,11 @@ describe('the explorer catches ', () => {
 
   it('a sweeper that removes a claim without a void', async () => {
     const setting = await given();
-    const careless = (deps: SweepDeps) =>
+    const sweepTooEarly = (deps: SweepDeps) =>
       eachDue(deps, async (ledgerId, claim) => {
         if (!(await deps.bookings.find(claim.owner.id))) await deps.ledgers.release(ledgerId, claim.id);
       });
-    const processes = [booker('A', setting, NOON), booker('B', setting, NOON), sweeper(1, careless)];
+    const processes = [booker('A', setting, NOON), booker('B', setting, NOON), sweeper(1, sweepTooEarly)];
     const { violation } = await explore({ ...scenario(setting, processes), finally: [] });
     expect(violation?.what).toMatch(/^DOUBLE/);
     expect(violation?.trace).toContain('sweeper: ledgers.release');
@@ -94,13 +94,13 @@ describe('the explorer catches ', () => {
   it('a sweeper that removes a mover’s claim without making the mover lose', async () => {
     const setting = await given();
     const id = await booked(setting, NOON);
-    const careless = (deps: SweepDeps) =>
+    const sweepTooEarly = (deps: SweepDeps) =>
       eachDue(deps, async (ledgerId, claim) => {
         const stored = await deps.bookings.find(claim.owner.id);
         if (stored?.kind === 'booking' && !stored.claims.some((ref) => ref.id === claim.id))
           await deps.ledgers.release(ledgerId, claim.id);
       });
-    const processes = [mover('R', setting, id, EVENING), booker('B', setting, EVENING), sweeper(1, careless)];
+    const processes = [mover('R', setting, id, EVENING), booker('B', setting, EVENING), sweeper(1, sweepTooEarly)];
     const { violation } = await explore({ ...scenario(setting, processes), finally: [] });
     expect(violation?.what).toMatch(/^DOUBLE/);
   });

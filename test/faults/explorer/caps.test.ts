@@ -28,13 +28,13 @@ const capped = ({ run, ...spec }: ProcessSpec): ProcessSpec => ({
   },
 });
 
-/** Blocks are made by nobody here, and the claims decide whatever the visits say. */
+/** Nothing here makes blocks, and the claims decide whatever the visits are. */
 const isLocal = (call: string) =>
   /^(leads|coaches|feeds|users|visitorHolds)\.|^ledgers\.read$|^visits\.blockedUntil$/.test(call);
 
 describe('S7 every interleaving and crash of capped visitors: ', { timeout: PATIENT }, () => {
-  // Whose clock is behind, and whom the sweeper takes for dead, may be one too many or one too few here: R13 accepts
-  // that of a few.
+  // A clock that is behind, or a writer voided by the sweeper, may count one too many or too few here: R13 accepts
+  // that.
   it('two of one address and a sweeper: what is refused after its claim leaves nothing', async () => {
     const setting = await given();
     const processes = [booker('A', setting, NOON), booker('B', setting, NOON)].map(capped);
@@ -47,8 +47,8 @@ describe('S7 every interleaving and crash of capped visitors: ', { timeout: PATI
     const processes = [booker('A', setting, NOON, { context }), booker('A again', setting, NOON, { context })].map(
       capped,
     );
-    const never: Invariant = (_, told) =>
-      told.some((one) => one && 'refused' in one) ? 'REFUSED: by the twin’s own visit' : null;
+    const never: Invariant = (_, results) =>
+      results.some((one) => one && 'refused' in one) ? 'REFUSED: by the twin’s own visit' : null;
     expectClean(await explore(scenario(setting, processes, { always: [never], finally: [atMost(1)], isLocal })));
   });
 

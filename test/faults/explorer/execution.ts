@@ -17,7 +17,7 @@ import { fakePhones } from '../../../packages/server/test/application/fake-phone
 import { noImportRows } from '../../../packages/server/src/application/ports/import-rows.ts';
 import { fakeTokens } from '../../../packages/server/test/application/fake-tokens.ts';
 
-/** What a process told its caller: an answer, or the code it refused with. */
+/** The result of a process for its caller: an answer, or the code of a refusal. */
 export type CallResult = { readonly answer: unknown } | { readonly refused: string } | { readonly failed: string };
 
 export interface ProcessSpec {
@@ -56,10 +56,10 @@ interface Running {
   seen: number;
   /** The claims that a sweeper found to look at, and with how many it is done; null when it looks at none. */
   due: number | null;
-  dealtWith: number;
+  handled: number;
   /** The ledger that it read last, and what was in it. */
-  lookedAt: Pending['waitsFor'];
-  told: CallResult | null;
+  lastRead: Pending['waitsFor'];
+  callResult: CallResult | null;
   isDead: boolean;
   /**
    * Its last step was a write. To die after a read that followed is to die here, with the steps of the others in
@@ -79,7 +79,7 @@ export interface Choice {
 export interface Execution {
   readonly state: MemoryState;
   readonly trace: readonly string[];
-  readonly told: () => readonly (CallResult | null)[];
+  readonly results: () => readonly (CallResult | null)[];
   choices(): Choice[];
   take(choice: Choice): Promise<void>;
   /** Equal keys mean equal futures. */
@@ -89,7 +89,7 @@ export interface Execution {
 const READS =
   /\.(read|claimsOf|placesOf|countPlaces|find|due|releasingSince|between|by[A-Z]\w*|list|idOfSlug|slugsLike)$/;
 /** Reads of the claims in one ledger. */
-const LOOKS = /\.(claimsOf|placesOf)$/;
+const CLAIM_READS = /\.(claimsOf|placesOf)$/;
 /** With which a sweeper is done with a claim: it has settled or removed it, or somebody else was faster. */
 const endsClaim = (call: string, result: unknown): boolean =>
   /^ledgers\.(settle|release)$/.test(call) ||
@@ -144,10 +144,9 @@ export async function startExecution({ initial, processes, isLocal, isApart }: S
 
   /** A sweeper that is done with one claim knows nothing of it any more: only what it is still to look at counts. */
   const noteSweeping = (running: Running, call: string, result: unknown): void => {
-    if (call === 'ledgers.due') [running.due, running.dealtWith] = [numberOf(JSON.stringify(result)), 0];
+    if (call === 'ledgers.due') [running.due, running.handled] = [numberOf(JSON.stringify(result)), 0];
     if (call === 'bookings.releasingSince') running.due = null;
-    if (running.due !== null && endsClaim(call, result))
-      running.seen = numberOf(`${running.due} ${++running.dealtWith}`);
+    if (running.due !== null && endsClaim(call, result)) running.seen = numberOf(`${running.due} ${++running.handled}`);
   };
 
   const ask = <T>(
@@ -160,7 +159,8 @@ export async function startExecution({ initial, processes, isLocal, isApart }: S
       const run = async () => {
         running.hasJustWritten = !READS.test(call) && call !== 'pause';
         try {
-          if (LOOKS.test(call)) running.lookedAt = { ledgerId: String(args[0]), claims: claimsIn(String(args[0])) };
+          if (CLAIM_READS.test(call))
+            running.lastRead = { ledgerId: String(args[0]), claims: claimsIn(String(args[0])) };
           const result = await execute();
           running.seen = numberOf(`${running.seen} ${call} ${JSON.stringify(result)}`);
           noteSweeping(running, call, result);
@@ -173,7 +173,7 @@ export async function startExecution({ initial, processes, isLocal, isApart }: S
         call,
         text: `${call} ${JSON.stringify(args)}`,
         run,
-        ...(call === 'pause' ? { waitsFor: running.lookedAt } : {}),
+        ...(call === 'pause' ? { waitsFor: running.lastRead } : {}),
       });
     });
 
@@ -183,9 +183,9 @@ export async function startExecution({ initial, processes, isLocal, isApart }: S
       pending: [],
       seen: 0,
       due: null,
-      dealtWith: 0,
-      lookedAt: undefined,
-      told: null,
+      handled: 0,
+      lastRead: undefined,
+      callResult: null,
       isDead: false,
       hasJustWritten: false,
     };
@@ -213,9 +213,9 @@ export async function startExecution({ initial, processes, isLocal, isApart }: S
       publicUrl: () => '',
     };
     spec.run(deps).then(
-      (answer) => (running.told = { answer }),
+      (answer) => (running.callResult = { answer }),
       (error: unknown) =>
-        (running.told = error instanceof Refusal ? { refused: error.code } : { failed: String(error) }),
+        (running.callResult = error instanceof Refusal ? { refused: error.code } : { failed: String(error) }),
     );
     return running;
   };
@@ -240,7 +240,7 @@ export async function startExecution({ initial, processes, isLocal, isApart }: S
   return {
     state,
     trace,
-    told: () => all.map(({ told }) => told),
+    results: () => all.map(({ callResult }) => callResult),
     choices: () => {
       const awake = callsOf(true);
       const calls = awake.length > 0 ? awake : callsOf(false);
@@ -265,9 +265,9 @@ export async function startExecution({ initial, processes, isLocal, isApart }: S
       await settled();
     },
     key: () => {
-      const processKeys = all.map(({ isDead, seen, told, pending, hasJustWritten }) => [
+      const processKeys = all.map(({ isDead, seen, callResult, pending, hasJustWritten }) => [
         isDead ? 'dead' : pending.map((one) => [one.text, isAwake(one)]),
-        told ?? seen,
+        callResult ?? seen,
         hasJustWritten,
       ]);
       return `${numberOf(stored(state, isApart))} ${JSON.stringify(processKeys)} ${crashes}`;

@@ -4,7 +4,7 @@ import { sweep } from '../../../packages/server/src/application/sweep/sweep.ts';
 import { startExecution, type Execution, type ScenarioStart, type CallResult } from './execution.ts';
 
 /** Null when it holds, else what is wrong. */
-export type Invariant = (state: MemoryState, told: readonly (CallResult | null)[]) => string | null;
+export type Invariant = (state: MemoryState, results: readonly (CallResult | null)[]) => string | null;
 
 export interface Scenario extends ScenarioStart {
   /** Hold at every moment. */
@@ -40,19 +40,19 @@ const replay = async (scenario: Scenario, path: readonly number[]): Promise<Exec
 const firstProblem = (
   invariants: readonly Invariant[],
   state: MemoryState,
-  told: readonly (CallResult | null)[],
+  results: readonly (CallResult | null)[],
 ): string | null => {
   for (const invariant of invariants) {
-    const problem = invariant(state, told);
+    const problem = invariant(state, results);
     if (problem) return problem;
   }
   return null;
 };
 
 /**
- * Runs the real code through every order of its calls to the stores, and through a crash after every write. Nothing can
- * be undone, so a branch is reached by running its steps anew; what has been seen before (equal stores, and equal views
- * of every process) is not run again.
+ * Runs the real code through every order of its calls to the stores, and through a crash after every write. Steps
+ * cannot be undone, so a branch is reached by running its steps again; a known state (equal stores, and equal views of
+ * every process) is not run again.
  */
 export async function explore(scenario: Scenario): Promise<Exploration> {
   const seen = new Set<string>();
@@ -66,12 +66,12 @@ export async function explore(scenario: Scenario): Promise<Exploration> {
       const key = execution.key();
       if (seen.has(key)) break;
       seen.add(key);
-      const problem = firstProblem(scenario.always, state, execution.told());
+      const problem = firstProblem(scenario.always, state, execution.results());
       if (problem) return { states: seen.size, ends, violation: { what: problem, trace } };
       const choices = execution.choices();
       if (choices.length === 0) {
         ends++;
-        const final = firstProblem(scenario.finally, await settleDown(state, start + LATER), execution.told());
+        const final = firstProblem(scenario.finally, await settleDown(state, start + LATER), execution.results());
         if (final) return { states: seen.size, ends, violation: { what: final, trace } };
         break;
       }

@@ -13,9 +13,9 @@ interface BookingAnswer {
 const isBookingAnswer = (answer: unknown): answer is BookingAnswer =>
   'rescheduleHistory' in ((answer as BookingAnswer | undefined)?.data ?? {});
 
-/** The bookings that callers were told of. */
-export function acknowledged(told: readonly (CallResult | null)[]): BookingAnswer['data'][] {
-  return told.flatMap((one) => (one && 'answer' in one && isBookingAnswer(one.answer) ? [one.answer.data] : []));
+/** Returns the bookings that were acknowledged to callers. */
+export function acknowledged(results: readonly (CallResult | null)[]): BookingAnswer['data'][] {
+  return results.flatMap((one) => (one && 'answer' in one && isBookingAnswer(one.answer) ? [one.answer.data] : []));
 }
 
 const bookingsIn = (state: MemoryState): Booking[] =>
@@ -23,7 +23,7 @@ const bookingsIn = (state: MemoryState): Booking[] =>
 const claimsIn = (state: MemoryState) =>
   [...state.ledgers].flatMap(([ledgerId, { claims }]) => claims.map((claim) => ({ ledgerId, claim })));
 
-/** One of them would have to be in two places: the coach, or who of a team runs both. */
+/** Returns whether both bookings need the same person: the coach, or the member of staff who runs both. */
 const shareSomebody = (a: Booking, b: Booking): boolean =>
   a.coachId === b.coachId || (a.staffId !== undefined && a.staffId === b.staffId);
 
@@ -38,24 +38,24 @@ const overlapping = (bookings: readonly Booking[]): string | null => {
 };
 
 /** The point of it all. */
-export const noDouble: Invariant = (state, told) => {
-  const ids = acknowledged(told).map(({ id }) => id);
+export const noDouble: Invariant = (state, results) => {
+  const ids = acknowledged(results).map(({ id }) => id);
   const pair = overlapping(bookingsIn(state).filter(({ id, status }) => ids.includes(id) && isActive(status)));
   return pair && `DOUBLE: acknowledged active bookings overlap: ${pair}`;
 };
 
-export const nothingLost: Invariant = (state, told) => {
-  const lost = acknowledged(told).find(({ id }) => state.bookings.get(id)?.kind !== 'booking');
+export const nothingLost: Invariant = (state, results) => {
+  const lost = acknowledged(results).find(({ id }) => state.bookings.get(id)?.kind !== 'booking');
   return lost ? `LOST: booking ${lost.id} was acknowledged and is not there` : null;
 };
 
-export const noFailure: Invariant = (_, told) => {
-  const failure = told.find((one) => one && 'failed' in one);
+export const noFailure: Invariant = (_, results) => {
+  const failure = results.find((one) => one && 'failed' in one);
   return failure && 'failed' in failure ? `FAILED: ${failure.failed}` : null;
 };
 
 /** Recorded bookings, acknowledged or not, share no time. */
-export const noZombie: Invariant = (state) => {
+export const noLateBooking: Invariant = (state) => {
   const pair = overlapping(bookingsIn(state).filter(({ status }) => isActive(status)));
   return pair && `ZOMBIE: active bookings overlap: ${pair}`;
 };
@@ -117,8 +117,8 @@ export function placesWithin(capacity: number, now: number): Invariant {
   };
 }
 
-/** Whoever has left the team has no session to come. */
-export const nobodyGone: Invariant = (state) => {
+/** A former member of the team has no future session. */
+export const noFormerStaff: Invariant = (state) => {
   const gone = [...state.heads.values()].flatMap(({ staff }) =>
     staff.filter(({ deletedAt }) => deletedAt !== undefined),
   );
@@ -128,7 +128,7 @@ export const nobodyGone: Invariant = (state) => {
   return left ? `GONE: who runs ${left.id} has left` : null;
 };
 
-/** At most so many bookings were recorded. */
+/** At most `most` bookings were recorded. */
 export function atMost(most: number): Invariant {
   return (state) => (bookingsIn(state).length > most ? `TWICE: ${bookingsIn(state).length} bookings` : null);
 }

@@ -25,9 +25,9 @@ describe(
     it('one moves a booking, and one cancels it', async () => {
       const setting = await given();
       const id = await booked(setting, NOON);
-      const cancelled: Invariant = (state, told) => {
+      const cancelled: Invariant = (state, results) => {
         const booking = state.bookings.get(id);
-        return told[1] && 'answer' in told[1] && booking?.kind === 'booking' && booking.status !== 'cancelled'
+        return results[1] && 'answer' in results[1] && booking?.kind === 'booking' && booking.status !== 'cancelled'
           ? 'NOT CANCELLED'
           : null;
       };

@@ -14,7 +14,7 @@ import {
 } from '../../../packages/server/test/application/world.ts';
 import type { ProcessSpec } from './execution.ts';
 import type { Scenario } from './explore.ts';
-import { allProtected, noDouble, noFailure, noLeak, nothingLost, noZombie } from './invariants.ts';
+import { allProtected, noDouble, noFailure, noLeak, nothingLost, noLateBooking } from './invariants.ts';
 
 /**
  * One operation of a server that has just started. A process of an execution knows few; room for thousands, and all
@@ -112,7 +112,7 @@ export async function sharedTeam(): Promise<SharedTeam> {
   return { ...setting, other: { world, coachId: coach.id, serviceId: coach.serviceId! }, staffId: member.id };
 }
 
-/** As a booker, on the coach side: only that names who runs the session. */
+/** Books on the coach side, which alone may name the member of staff. */
 export function staffBooker(
   name: string,
   { world, coachId, serviceId }: Given,
@@ -153,7 +153,7 @@ export function adderOfTimeOff(name: string, { world, coachId }: Given): Process
   );
 }
 
-/** Passes over everything as if it were an hour later: nobody at work is spared. */
+/** Sweeps everything as if it were an hour later: writers in progress are not spared. */
 export function sweeper(passes: number, run: (deps: SweepDeps) => Promise<unknown> = sweep): ProcessSpec {
   return {
     name: 'sweeper',
@@ -165,7 +165,7 @@ export function sweeper(passes: number, run: (deps: SweepDeps) => Promise<unknow
   };
 }
 
-/** The head of the coach does not change here, and nobody looks at contacts, so reading them is nobody's business. */
+/** Reads that cannot differ: the head of the coach does not change here, and no process reads contacts. */
 const QUIET = /^(leads|coaches|feeds|users)\.|^ledgers\.read$/;
 
 export function scenario(
@@ -182,6 +182,6 @@ export function scenario(
     isApart: (ledgerId) =>
       ledgerId.endsWith(':places') && world.state.heads.get(ledgerId.slice(0, 24))?.capacity === null,
     always: [noDouble, nothingLost, noFailure, ...(more.always ?? [])],
-    finally: [noZombie, allProtected(world.visitor().now), noLeak, ...(more.finally ?? [])],
+    finally: [noLateBooking, allProtected(world.visitor().now), noLeak, ...(more.finally ?? [])],
   };
 }

@@ -2,7 +2,7 @@ import { describe, it } from 'vitest';
 import { ANA } from '../../../packages/server/test/application/world.ts';
 import { explore } from './explore.ts';
 import { booked, expectClean, PATIENT } from './given-booking.ts';
-import { nobodyGone, placesWithin } from './invariants.ts';
+import { noFormerStaff, placesWithin } from './invariants.ts';
 import {
   assigner,
   completer,
@@ -76,7 +76,7 @@ describe(
         sweeper(1),
       ];
       const isLocal = (call: string) => /^(leads|feeds|users)\./.test(call);
-      expectClean(await explore(scenario(team, processes, { isLocal, finally: [nobodyGone] })));
+      expectClean(await explore(scenario(team, processes, { isLocal, finally: [noFormerStaff] })));
     });
   },
 );

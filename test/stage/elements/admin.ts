@@ -3,18 +3,18 @@ import type { Appearance, ElementStates } from '../element-states.ts';
 
 const answers = { full, empty: bare, failed: broken };
 
-/** The page at each of its addresses, with what the server answers. */
+/** The page at each of its addresses, with the server's answers. */
 export const admin: ElementStates = Object.fromEntries(
   adminHashes.flatMap((hash) =>
     Object.entries(answers).map(([name, given]) => [
       `${hash.slice(1)}, ${name}`,
-      (look: Appearance) => drawn(look, hash, given),
+      (appearance: Appearance) => drawn(appearance, hash, given),
     ]),
   ),
 );
 
-async function drawn(look: Appearance, hash: string, given: typeof full): Promise<void> {
+async function drawn(appearance: Appearance, hash: string, given: typeof full): Promise<void> {
   const page = await open(hash, account('admin'), given);
-  // The page goes by the system's scheme; this one says otherwise.
-  page.style.colorScheme = look.theme;
+  // The page follows the system's scheme; this one sets its own.
+  page.style.colorScheme = appearance.theme;
 }

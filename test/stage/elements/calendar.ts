@@ -9,11 +9,11 @@ import { each } from '../each.ts';
 /** The whole page's width, so that a narrow page shows a narrow calendar. */
 const width = () => document.body.clientWidth;
 
-export const calendar = each(calendarPictures, (state, look) =>
-  mountCalendar(fakeCalendarFlow(state), { ...look }, width()),
+export const calendar = each(calendarPictures, (state, appearance) =>
+  mountCalendar(fakeCalendarFlow(state), { ...appearance }, width()),
 );
-export const client = each(clientViews, (view, look) => stageClient(view, { ...look }, { width: width() }));
+export const client = each(clientViews, (view, appearance) => stageClient(view, { ...appearance }, { width: width() }));
 export const panels = each(
   Object.fromEntries(panelPictures.map((picture) => [picture[0], picture])),
-  ([, panel, state], look) => stagePanel(panel, state, look),
+  ([, panel, state], appearance) => stagePanel(panel, state, appearance),
 );

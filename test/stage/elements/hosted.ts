@@ -16,7 +16,7 @@ import { sessionOf } from '../../../packages/hosted/test/fake-session.ts';
 import { each } from '../each.ts';
 import type { Appearance, ElementStates } from '../element-states.ts';
 
-/** Who the pages that are drawn next belong to. */
+/** The user of the pages that are drawn next. */
 let person: User | null = null;
 const ofPerson: Partial<OwnAccountCalls> = {
   me: async () => person!,
@@ -37,7 +37,7 @@ const ofPerson: Partial<OwnAccountCalls> = {
     { coachId: 'c3', coachName: 'Coach C', state: 'withdrawn' },
   ],
 };
-/** Answers what a page reads; whatever it would change is done at once and changes nothing. */
+/** Answers what a page reads; every change is accepted at once and changes nothing. */
 const calls = new Proxy(ofPerson, {
   get: (read, name) => read[name as keyof OwnAccountCalls] ?? (async () => ({})),
 }) as OwnAccountCalls;
@@ -67,7 +67,7 @@ for (const [name, element] of Object.entries(defined)) customElements.define(nam
 async function draw(
   name: keyof typeof defined,
   attributes: Readonly<Record<string, string>>,
-  look: Appearance,
+  appearance: Appearance,
   user: User | null = null,
 ): Promise<void> {
   person = user;
@@ -76,21 +76,25 @@ async function draw(
     page.setAttribute(key, value);
   document.body.append(page);
   await (page as LitElement).updateComplete;
-  // A page and its sections go by the system's scheme; here each is told.
+  // A page and its sections follow the system's scheme; here each gets its own.
   const sections = [...page.shadowRoot!.querySelectorAll<HTMLElement>('*')].filter(({ shadowRoot }) => shadowRoot);
-  for (const host of [page, ...sections]) host.style.colorScheme = look.theme;
+  for (const host of [page, ...sections]) host.style.colorScheme = appearance.theme;
 }
 
 const gates = { find: 'find', unknown: 'unknown', closed: 'closed' };
 const mailViews = { verify: 'verify', refuse: 'refuse', email: 'email', password: 'password', forgotten: 'forgotten' };
 const people = { client: account('client'), coach: account('coach'), admin: account('admin') };
 
-export const gate = each(gates, async (view, look) => draw('coach-gate-page', { view, target: 'admin' }, look));
-export const mailLinks = each(mailViews, async (view, look) =>
-  draw('coach-account-page', { view, token: 'the.token' }, look),
+export const gate = each(gates, async (view, appearance) =>
+  draw('coach-gate-page', { view, target: 'admin' }, appearance),
 );
-export const setup: ElementStates = { form: async (look) => draw('coach-setup-page', {}, look) };
-export const signIn = each({ 'signed out': null, ...people }, async (user, look) =>
-  draw('coach-calendar-page', {}, look, user),
+export const mailLinks = each(mailViews, async (view, appearance) =>
+  draw('coach-account-page', { view, token: 'the.token' }, appearance),
 );
-export const ownAccount = each(people, async (user, look) => draw('coach-own-account-page', {}, look, user));
+export const setup: ElementStates = { form: async (appearance) => draw('coach-setup-page', {}, appearance) };
+export const signIn = each({ 'signed out': null, ...people }, async (user, appearance) =>
+  draw('coach-calendar-page', {}, appearance, user),
+);
+export const ownAccount = each(people, async (user, appearance) =>
+  draw('coach-own-account-page', {}, appearance, user),
+);

@@ -7,11 +7,11 @@ import { once, place, readBrotli, tarEntries } from './unpack.mjs';
 
 const require = createRequire(import.meta.url);
 
-/** Layout of the unpacked folder; a new number unpacks anew beside the old one. */
+/** Layout of the unpacked folder; a new number unpacks again beside the old one. */
 const layout = 1;
 
 /**
- * What every start of the browser in tests is given: it runs as root, without a GPU, and asks nobody on the network.
+ * Arguments of every start of the browser in tests: it runs as root, without a GPU, and without requests of its own.
  */
 export const chromeArgs = [
   '--no-sandbox',

@@ -32,8 +32,8 @@ export async function place(folder, path, bytes, mode = 0o644) {
 
 /**
  * Makes `folder` once, by `fill(temporaryFolder)` and one rename: a second process that starts meanwhile sees all of it
- * or nothing, and never runs a binary that is still open for writing (ETXTBSY). Whoever renames second throws its own
- * copy away.
+ * or nothing, and never runs a binary that is still open for writing (ETXTBSY). The process that renames second removes
+ * its own copy.
  */
 export async function once(folder, fill) {
   if (await exists(folder)) return folder;

@@ -49,7 +49,10 @@ export function compileLookup(
     });
 }
 
-/** A local array joins by each of its elements; a missing field joins with null and missing ones. */
+/**
+ * Returns the filter of a local value: an array joins by each of its elements; a missing field joins with null and
+ * missing ones.
+ */
 function joined(local: unknown): unknown {
   return Array.isArray(local)
     ? { $in: local.map((item: unknown) => (item instanceof RegExp ? { $eq: item } : item)) }

@@ -2,8 +2,8 @@ import type { Query } from '../query/execute.ts';
 import { isDocument, type Document } from '../values/document.ts';
 
 /**
- * Paths that a query and the stages behind it read of each document; undefined when they may read any. Only a `$group`
- * is known to read no more than it names: what comes behind it sees groups.
+ * Returns the paths that a query and the stages behind it read of each document; undefined when they may read any. Only
+ * a `$group` is known to read no more than it names: the stages behind it see groups.
  */
 export function pathsRead({ filter, sort }: Query, stages: readonly unknown[]): ReadonlySet<string> | undefined {
   const [first] = stages;
@@ -13,7 +13,7 @@ export function pathsRead({ filter, sort }: Query, stages: readonly unknown[]): 
   return filterReads(filter, paths) && expressionReads(group, paths) ? paths : undefined;
 }
 
-/** Adds the paths that a filter reads; false when they are not known. */
+/** Adds the paths that a filter reads; returns false when they are not known. */
 function filterReads(filter: Document, paths: Set<string>): boolean {
   return Object.entries(filter).every(([name, operand]) => {
     if (name === '$expr') return expressionReads(operand, paths);
@@ -25,7 +25,10 @@ function filterReads(filter: Document, paths: Set<string>): boolean {
   });
 }
 
-/** What reads a document without naming a field as `$field`. `$$NOW` and `$$REMOVE` are no part of a document. */
+/**
+ * Returns whether an expression reads a document without naming a field as `$field`. `$$NOW` and `$$REMOVE` are no part
+ * of a document.
+ */
 function expressionReads(expression: unknown, paths: Set<string>): boolean {
   if (typeof expression === 'string') {
     if (expression.startsWith('$$')) return expression === '$$NOW' || expression === '$$REMOVE';

@@ -15,7 +15,7 @@ import { sorted, sortFields } from './sort.ts';
 import { gathering, inOrder, outcome, passing, type PipelineContext, type Stage } from './stage.ts';
 import { compileUnwind } from './unwind.ts';
 
-/** Stages that MongoDB has and this server refuses. */
+/** Stages that MongoDB has and this server rejects. */
 const missing = new Set([
   ...[
     '$out',
@@ -121,7 +121,7 @@ const stages: Readonly<Record<string, (spec: unknown, context: PipelineContext) 
 
 /**
  * Compiles an aggregation pipeline.
- * @throws CommandError Location40324 for a stage that does not exist, NotImplemented for one left out here
+ * @throws CommandError Location40324 for an unknown stage, NotImplemented for one left out here
  */
 export function compilePipeline(pipeline: unknown, context: PipelineContext): Stage {
   if (!Array.isArray(pipeline))
@@ -142,7 +142,7 @@ function each(change: (document: Document) => Document): Stage {
   return passing((documents) => documents.map((document) => change(document)));
 }
 
-/** Lets those through that come at these places, counted from 0. */
+/** Returns a stage that passes the documents from `start` to `end`, counted from 0. */
 function between(start: number, end: number): Stage {
   return () => {
     let at = 0;

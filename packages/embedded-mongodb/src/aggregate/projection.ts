@@ -8,11 +8,11 @@ import { field, isDocument, setField, type Document } from '../values/document.t
 /** Shapes one document. `position` is the array element that the query matched, for `array.$`. */
 export type Projection = (document: Document, position?: number) => Document;
 
-/** A tree of what a projection says of each field. */
+/** A tree of what a projection does with each field. */
 interface Node {
   include: boolean | undefined;
   compute: ((value: unknown, scope: Scope, position: number | undefined) => unknown) | undefined;
-  /** `$slice` and `$elemMatch` of `find`: they shape a field without saying that the others go. */
+  /** `$slice` and `$elemMatch` of `find`: they shape a field without excluding the others. */
   readonly children: Map<string, Node>;
 }
 

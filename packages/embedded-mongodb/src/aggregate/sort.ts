@@ -9,7 +9,7 @@ export interface SortField {
   readonly direction: 1 | -1;
 }
 
-/** Reads `{ field: 1 | -1 }`. Throws BadValue on other directions. */
+/** Parses `{ field: 1 | -1 }`. Throws BadValue on other directions. */
 export function sortFields(spec: Document): SortField[] {
   return Object.entries(spec).map(([path, direction]) => {
     const number = Number(direction);
@@ -20,8 +20,8 @@ export function sortFields(spec: Document): SortField[] {
 }
 
 /**
- * Compares two documents by a sort. Of arrays the smallest element counts ascending, the largest descending; missing is
- * null.
+ * Returns a comparison of two documents by a sort. Of arrays the smallest element counts ascending, the largest
+ * descending; missing is null.
  */
 export function sortComparison(spec: Document): (a: unknown, b: unknown) => number {
   const fields = sortFields(spec).map(({ path, direction }) => ({ parts: path.split('.'), direction }));
@@ -34,7 +34,7 @@ export function sortComparison(spec: Document): (a: unknown, b: unknown) => numb
   };
 }
 
-/** Sorts documents; the value of each is looked up once. */
+/** Sorts documents; the value of each is read once. */
 export function sorted<T>(items: readonly T[], spec: Document, documentOf: (item: T) => unknown): T[] {
   const fields = sortFields(spec).map(({ path, direction }) => ({ parts: path.split('.'), direction }));
   const rows = items.map((item) => ({
@@ -59,7 +59,10 @@ export function sortValue(document: unknown, parts: readonly string[], direction
   return best;
 }
 
-/** All values at a path, arrays taken apart; an empty array counts as less than null, a missing field as null. */
+/**
+ * Collects all values at a path, arrays by their elements; an empty array counts as less than null, a missing field as
+ * null.
+ */
 function collect(value: unknown, parts: readonly string[], at: number, into: unknown[]): void {
   if (at === parts.length) {
     if (!Array.isArray(value)) into.push(value === undefined ? null : value);

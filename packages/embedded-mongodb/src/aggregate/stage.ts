@@ -1,18 +1,18 @@
 import type { Variables } from '../expression/scope.ts';
 import type { Document } from '../values/document.ts';
 
-/** What stages may reach beside the documents that flow through them. */
+/** What stages can read beside the documents that flow through them. */
 export interface PipelineContext {
-  /** Documents of another collection of the database that a filter finds. */
+  /** Returns the documents of another collection of the database that a filter finds. */
   collection(name: string, filter: Document): readonly Document[];
   readonly variables: Variables;
 }
 
-/** One run of a stage. It keeps no more of what flows through it than it needs for what is still to come. */
+/** One run of a stage. It buffers no more of the flow than it needs for later documents. */
 export interface Flow {
-  /** Takes some documents; gives those that are ready. */
+  /** Takes some documents; returns those that are ready. */
   take(documents: readonly Document[]): readonly Document[];
-  /** Called after the last documents; gives what was kept back. */
+  /** Called after the last documents; returns what was buffered. */
   end(): readonly Document[];
 }
 
@@ -21,12 +21,12 @@ export type Stage = () => Flow;
 
 type Pass = (documents: readonly Document[]) => readonly Document[];
 
-/** A stage that makes something of each document, whatever comes before or after it. */
+/** Returns a stage that maps each document by itself. */
 export function passing(pass: Pass): Stage {
   return () => ({ take: pass, end: () => [] });
 }
 
-/** A stage that must have all documents. */
+/** Returns a stage that needs all documents at once. */
 export function gathering(pass: Pass): Stage {
   return () => {
     const all: Document[] = [];
@@ -40,7 +40,7 @@ export function gathering(pass: Pass): Stage {
   };
 }
 
-/** Stages one behind the other. */
+/** Chains stages. */
 export function inOrder(stages: readonly Stage[]): Stage {
   return () => {
     const flows = stages.map((stage) => stage());
@@ -58,11 +58,11 @@ export function inOrder(stages: readonly Stage[]): Stage {
   };
 }
 
-/** All that comes out of a stage for all that goes in. */
+/** Returns all output of a stage for all input. */
 export function outcome(stage: Stage, documents: readonly Document[]): readonly Document[] {
   const flow = stage();
   return [...flow.take(documents), ...flow.end()];
 }
 
-/** Compiles a whole pipeline; handed to the stages that have pipelines of their own. */
+/** Compiles a whole pipeline; passed to the stages that have pipelines of their own. */
 export type CompilePipeline = (pipeline: unknown, context: PipelineContext) => Stage;

@@ -56,27 +56,27 @@ export const aggregate: Command = (context) => {
   return cursors.first(results, namespace, { batchSize: numberField(cursor, 'batchSize') }, now);
 };
 
-/** Documents are handed on this many at a time. */
+/** Documents are passed on in batches of this size. */
 const BATCH_SIZE = 64;
 
-/** What comes out of a pipeline, encoded as soon as it is there. */
+/** Yields the output of a pipeline, each document encoded as soon as it is ready. */
 function* flowing(found: Iterable<Stored | undefined>, run: Stage): Generator<Buffer | undefined, void> {
   const flow = run();
-  let hand: Document[] = [];
+  let batch: Document[] = [];
   for (const stored of found) {
-    if (stored) hand.push(stored.document);
+    if (stored) batch.push(stored.document);
     yield undefined;
-    if (hand.length < BATCH_SIZE) continue;
-    for (const document of flow.take(hand)) yield encode(document);
-    hand = [];
+    if (batch.length < BATCH_SIZE) continue;
+    for (const document of flow.take(batch)) yield encode(document);
+    batch = [];
   }
-  for (const document of flow.take(hand)) yield encode(document);
+  for (const document of flow.take(batch)) yield encode(document);
   for (const document of flow.end()) yield encode(document);
 }
 
 /**
- * The name under which the stages that are left count all documents and do nothing else, as `countDocuments` of the
- * drivers has it.
+ * Returns the name under which the remaining stages count all documents and do nothing else, like `countDocuments` of
+ * the drivers.
  */
 function totalOf(rest: readonly unknown[]): { readonly field: string; readonly id?: unknown } | undefined {
   const [stage, ...others] = rest as Document[];
@@ -91,7 +91,7 @@ function totalOf(rest: readonly unknown[]): { readonly field: string; readonly i
   return constant && ones && more.length === 0 ? { field, id } : undefined;
 }
 
-/** The one result of a pipeline that only counts: none when there is nothing to count. */
+/** Yields the one result of a pipeline that only counts: none when there is nothing to count. */
 function* total(
   database: Database,
   collection: Collection,
@@ -104,7 +104,7 @@ function* total(
   if (step.value > 0) yield encode({ ...(id === undefined ? {} : { _id: id }), [field]: step.value });
 }
 
-/** The first stages that a query on the collection answers, so that they use its indexes. */
+/** Returns the first stages that a query on the collection can do, so that they use its indexes. */
 function pushedDown(pipeline: readonly unknown[]): { query: Query; rest: readonly unknown[] } {
   const filters: Document[] = [];
   let [sort, skip, limit]: [Document | undefined, number | undefined, number | undefined] = [

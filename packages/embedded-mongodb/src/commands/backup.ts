@@ -3,8 +3,8 @@ import { badValue } from '../errors.ts';
 import { checkFields, type Command } from './context.ts';
 
 /**
- * `{ backup: 1, to: '/an/empty/folder' }`, which MongoDB has not: copies the store as it is at one moment into that
- * folder, while others read and write. A data folder whose `store` that folder is then serves the copy.
+ * `{ backup: 1, to: '/an/empty/folder' }`, which MongoDB does not have: copies the store as it is at one moment into
+ * that folder, while others read and write. A data folder whose `store` is that folder then serves the copy.
  */
 export const backup: Command = async ({ body, database }) => {
   checkFields(body, 'backup', ['to']);

@@ -34,7 +34,7 @@ export interface Changed {
   readonly after?: Document;
 }
 
-/** Carries out one change, inside of a write transaction. Only an upsert makes a collection. */
+/** Applies one change, inside of a write transaction. Only an upsert creates a collection. */
 export function applyChange(database: Database, namespace: string, change: Change): Changed {
   const { filter, multi, variables, now } = change;
   const arrayFilters = compileArrayFilters(change.arrayFilters);

@@ -41,7 +41,7 @@ const common = new Set([
   ...['apiDeprecationErrors', 'rawData'],
 ]);
 
-/** Refuses fields a command does not have, and those that ask for what a standalone server or this one has not. */
+/** Rejects fields that a command does not have, and options that neither a standalone server nor this one has. */
 export function checkFields(body: Document, name: string, allowed: readonly string[]): void {
   if ('txnNumber' in body || 'startTransaction' in body || 'autocommit' in body) {
     throw new CommandError(
@@ -57,7 +57,7 @@ export function checkFields(body: Document, name: string, allowed: readonly stri
   checkWriteConcern(body['writeConcern']);
 }
 
-/** Strings are compared by their bytes here, which is the collation `simple`. */
+/** Rejects collations: strings are compared by their bytes here, which is the collation `simple`. */
 export function refuseCollation(options: Document): void {
   const { collation } = options;
   if (isDocument(collation) && Object.keys(collation).length > 0 && !equal(collation['locale'], 'simple'))
@@ -75,7 +75,7 @@ function checkWriteConcern(concern: unknown): void {
 }
 
 /**
- * Makes a change and resolves when it is as durable as the command's write concern asks: committed, and flushed with
+ * Makes a change and resolves when it is as durable as the command's write concern demands: committed, and flushed with
  * `j: true`.
  */
 export async function write<T>({ database, body }: CommandContext, change: () => T): Promise<T> {
@@ -150,7 +150,7 @@ export function statements(body: Document, name: string): Document[] {
   return list as Document[];
 }
 
-/** An existing collection. Throws NamespaceNotFound. */
+/** Returns an existing collection. Throws NamespaceNotFound. */
 export function existing(database: Database, namespace: string): Collection {
   const collection = database.find(namespace);
   if (!collection) throw new CommandError('NamespaceNotFound', `ns does not exist: ${namespace}`);

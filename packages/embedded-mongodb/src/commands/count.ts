@@ -18,7 +18,7 @@ export const count: Command = ({ body, database, now }) => {
   return answered(paced(steps), (n) => ({ n }));
 };
 
-/** Values at a path, arrays taken apart, each once and in order. */
+/** Values at a path, arrays by their elements, each once and in order. */
 export const distinct: Command = ({ body, database, now }) => {
   checkFields(body, 'distinct', ['key', 'query', 'collation', 'hint']);
   const { key } = body;
@@ -47,7 +47,7 @@ function* valuesAt(found: Iterable<Stored | undefined>, path: string): Steps<unk
   return sorted(rows, { value: 1 }, (row) => row).map(({ value }) => value[0]);
 }
 
-/** The answer at once where the result is there at once. */
+/** Returns the answer at once where the result is no promise. */
 function answered<T>(result: T | Promise<T>, answer: (result: T) => Document): Document | Promise<Document> {
   return result instanceof Promise ? result.then(answer) : answer(result);
 }

@@ -3,7 +3,7 @@ import { isDocument } from '../values/document.ts';
 import { checkFields, type Command } from './context.ts';
 import { explained } from './find.ts';
 
-/** `explain` of a `find`: the plan, and how many documents it looked at. */
+/** `explain` of a `find`: the plan, and how many documents it examined. */
 export const explain: Command = (context) => {
   const { body } = context;
   checkFields(body, 'explain', ['verbosity']);

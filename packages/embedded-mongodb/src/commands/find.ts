@@ -42,7 +42,7 @@ const fields = [
 ];
 const refused = ['returnKey', 'showRecordId', 'tailable', 'awaitData', 'min', 'max'];
 
-/** Reads a query out of a `find` or a like command. */
+/** Parses the query of a `find` or a similar command. */
 export function queryOf(body: Document, filterName: string, variables: Variables): Query {
   const limit = numberField(body, 'limit');
   return {
@@ -88,7 +88,7 @@ function* shaped(
   for (const stored of found) yield stored && shape(stored);
 }
 
-/** A compiled projection that knows the element a query matched, for `array.$`. */
+/** Returns a compiled projection that receives the element a query matched, for `array.$`. */
 export function projector(
   projection: Document,
   { filter }: Query,

@@ -32,7 +32,7 @@ export const createIndexes: Command = async (context) => {
   });
 };
 
-/** Whether the very same index exists. Throws when one by its name or of its kind exists that is not the same. */
+/** Returns whether the same index exists. Throws when one by its name or of its kind exists that differs. */
 function isThere(collection: Collection, spec: IndexSpec): boolean {
   if (equal(spec.key, { _id: 1 })) return true;
   for (const index of collection.indexes) {

@@ -24,8 +24,8 @@ export const insert: Command = async (context) => {
 };
 
 /**
- * Gives a document its `_id`, and its bytes: as they came when the `_id` is first in them. Throws on an `_id` that
- * cannot be one.
+ * Returns a document with its `_id`, and its bytes: as they arrived when the `_id` is first in them. Throws on an
+ * invalid `_id`.
  */
 export function prepare(document: Document, encoded?: Buffer): { document: Document; bytes: Buffer } {
   const { _id: id = new ObjectId(), ...rest } = document;

@@ -1,9 +1,9 @@
 import { CommandError } from '../errors.ts';
 import type { Document } from '../values/document.ts';
 
-/** What became of the statements of a write command. */
+/** The results of the statements of a write command. */
 export interface Outcome<R> {
-  /** Results of the statements that worked, with their place in the command. */
+  /** Results of the successful statements, with their index in the command. */
   readonly done: readonly { readonly index: number; readonly result: R }[];
   /** `{ writeErrors: [...] }`, or nothing. */
   readonly writeErrors: Document;

@@ -55,8 +55,8 @@ const commands: Readonly<Record<string, Command>> = {
 };
 
 /**
- * Runs a command; what it refuses becomes the answer, as MongoDB words it. Reads are answered at once, writes when they
- * are as safe as asked.
+ * Runs a command; an error becomes the answer, as MongoDB words it. Reads are answered at once, writes when they are as
+ * durable as demanded.
  */
 export function runCommand(context: CommandContext): Answer | Promise<Answer> {
   const name = Object.keys(context.body)[0] ?? '';

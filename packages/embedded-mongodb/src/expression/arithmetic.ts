@@ -3,7 +3,10 @@ import { CommandError, notImplemented } from '../errors.ts';
 import { typeAlias } from '../values/kind.ts';
 import { fixed, isNullish, type OperatorCompiler, type Operators } from './operator.ts';
 
-/** A number, or Location on anything that is none. 64-bit integers stay exact as Long where both sides are whole. */
+/**
+ * Returns a number, or throws Location for another value. 64-bit integers stay exact as Long where both sides are
+ * whole.
+ */
 export function numeric(name: string, value: unknown): number | Long {
   if (typeof value === 'number' || value instanceof Long) return value;
   if (value instanceof Decimal128) throw notImplemented('arithmetic on a Decimal128');
@@ -25,7 +28,7 @@ export function combine(
   if ((typeof a === 'number' && !Number.isInteger(a)) || (typeof b === 'number' && !Number.isInteger(b)))
     return plain(toDouble(a), toDouble(b));
   const near = plain(toDouble(a), toDouble(b));
-  // What a double holds exactly, as all but a few, need not be computed as a bigint.
+  // Values that a double holds exactly, as nearly all, need no bigint.
   if ([toDouble(a), toDouble(b), near].every(Number.isSafeInteger)) return Long.fromNumber(near);
   const result = exact(big(a), big(b));
   return BigInt.asIntN(64, result) === result ? Long.fromBigInt(result) : Number(result);
@@ -76,7 +79,7 @@ function divisible(name: string, code: number, apply: (a: number, b: number) => 
   });
 }
 
-/** `$round` goes to the even neighbour in the middle; `$trunc` cuts. The place may be negative. */
+/** Rounds: `$round` goes to the even neighbour in the middle; `$trunc` cuts. The place may be negative. */
 function placed(name: string, apply: (value: number) => number): OperatorCompiler {
   return fixed(name, 1, 2, ([value, place]) => {
     if (isNullish(value)) return null;
@@ -118,7 +121,7 @@ function logarithm(value: number): number {
   return Math.log(value);
 }
 
-/** Arithmetic. Null or missing in, null out. */
+/** Arithmetic operators. Null or missing in, null out. */
 export const arithmeticOperators: Operators = {
   $add: fixed('$add', 0, Infinity, add),
   $subtract: fixed('$subtract', 2, 2, subtract),

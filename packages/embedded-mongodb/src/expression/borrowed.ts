@@ -7,7 +7,7 @@ import { shiftedInto, shiftedOutOf } from './zones.ts';
 
 type MingoOperator = (obj: never, expr: never, options: never) => unknown;
 
-/** Runs one of mingo's operators on values that are evaluated already. */
+/** Runs one of mingo's operators on evaluated values. */
 function run(name: string, operator: MingoOperator, value: unknown): unknown {
   try {
     return operator({} as never, value as never, {} as never);
@@ -28,9 +28,7 @@ function dateOperator(name: string, operator: MingoOperator): OperatorCompiler {
   };
 }
 
-/**
- * mingo's own reading of zones is not right on every day: dates go in shifted to the zone's wall clock, and come back.
- */
+/** Shifts dates to the zone's wall clock and back: mingo's own reading of zones is wrong on some days. */
 function atZone(name: string, operator: MingoOperator, { timezone, ...args }: Document): unknown {
   const names = Object.keys(args).filter((key) => ['date', 'startDate', 'endDate'].includes(key));
   if (names.some((key) => isNullish(args[key])) || timezone === null) return args['onNull'] ?? null;
@@ -70,8 +68,8 @@ const trigonometryNames = [
 ] as const;
 
 /**
- * What mingo computes rightly: parts of dates, and trigonometry. `$dateAdd`, `$dateFromParts` and `$dateFromString` are
- * not among it.
+ * The operators that mingo computes correctly: parts of dates, and trigonometry. `$dateAdd`, `$dateFromParts` and
+ * `$dateFromString` are not among them.
  */
 export const borrowedOperators: Operators = Object.fromEntries([
   ...dateNames.map((name) => [name, dateOperator(name, dates[name] as MingoOperator)] as const),

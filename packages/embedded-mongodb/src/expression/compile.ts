@@ -28,7 +28,7 @@ const operators: Operators = {
 
 /**
  * Compiles an aggregation expression.
- * @throws CommandError InvalidPipelineOperator for an operator that is not there
+ * @throws CommandError InvalidPipelineOperator for an unknown operator
  */
 export function compileExpression(expression: unknown): Expression {
   if (typeof expression === 'string' && expression.startsWith('$'))
@@ -83,7 +83,7 @@ function variablePath(expression: string): Expression {
   return (scope) => valueAt(variable(scope, name), parts, 0);
 }
 
-/** A field path as expressions read it: of an array, the list of what its elements have there; no index by number. */
+/** Reads a field path like expressions do: of an array, the list of its elements' values; no index by number. */
 export function valueAt(value: unknown, parts: readonly string[], at: number): unknown {
   if (at === parts.length) return value;
   if (Array.isArray(value)) {

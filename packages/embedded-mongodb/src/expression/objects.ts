@@ -3,7 +3,7 @@ import { field, isDocument, setField, type Document } from '../values/document.t
 import { typeAlias } from '../values/kind.ts';
 import { checkNames, fixed, isNullish, type Operators } from './operator.ts';
 
-/** Merges documents left to right; null and missing ones are passed over. Shared with the accumulator. */
+/** Merges documents left to right; null and missing ones are skipped. Shared with the accumulator. */
 export function mergeObjects(values: readonly unknown[]): Document {
   const merged: Document = {};
   for (const value of values) {

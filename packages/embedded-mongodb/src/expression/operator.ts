@@ -3,7 +3,7 @@ import { CommandError } from '../errors.ts';
 import { isDocument, type Document } from '../values/document.ts';
 import type { Expression, Scope } from './scope.ts';
 
-/** Compiles what stands under an operator's name. */
+/** Compiles the operand of an operator. */
 export type Compile = (operand: unknown) => Expression;
 export type OperatorCompiler = (operand: unknown, compile: Compile) => Expression;
 export type Operators = Readonly<Record<string, OperatorCompiler>>;
@@ -19,8 +19,8 @@ export function isNullish(value: unknown): value is null | undefined {
 }
 
 /**
- * The arguments of an operator; a single one need not be in a list. Throws Location16020 when there are too few or too
- * many.
+ * Returns the arguments of an operator; a single one need not be in a list. Throws Location16020 when there are too few
+ * or too many.
  */
 export function argumentsOf(name: string, operand: unknown, least: number, most: number): readonly unknown[] {
   const list: unknown[] = Array.isArray(operand) ? operand : [operand];
@@ -29,7 +29,7 @@ export function argumentsOf(name: string, operand: unknown, least: number, most:
   throw new CommandError(16020, `Expression ${name} takes ${count} arguments. ${list.length} were passed in.`);
 }
 
-/** An operator of a fixed or limited number of arguments, evaluated in turn. */
+/** Returns an operator of a fixed or limited number of arguments, evaluated in turn. */
 export function fixed(
   name: string,
   least: number,
@@ -42,9 +42,7 @@ export function fixed(
   };
 }
 
-/**
- * An operator with named arguments, each compiled. Throws on names that it does not have and on required ones left out.
- */
+/** Returns an operator with named arguments, each compiled. Throws on unknown names and on missing required ones. */
 export function named(
   name: string,
   required: readonly string[],

@@ -12,7 +12,7 @@ function text(name: string, value: unknown): string {
   return value;
 }
 
-/** Of a string, a number or a date: its text; of null and missing: the empty string. */
+/** Returns the text of a string, a number or a date; of null and missing: the empty string. */
 function coerced(value: unknown): string {
   return isNullish(value) ? '' : (toText(value) as string);
 }

@@ -17,7 +17,7 @@ function formatOf(zone: string): Intl.DateTimeFormat {
   }
 }
 
-/** Milliseconds that a zone's wall clock is ahead of UTC at an instant. */
+/** Returns the milliseconds that a zone's wall clock is ahead of UTC at an instant. */
 function offsetAt(zone: string, instant: number): number {
   if (zone === 'UTC' || zone === 'GMT' || zone === 'Z') return 0;
   const fixed = /^([+-])(\d\d):?(\d\d)?$/.exec(zone);
@@ -38,12 +38,14 @@ function offsetAt(zone: string, instant: number): number {
   return wall - Math.floor(instant / 1000) * 1000;
 }
 
-/** The date whose UTC fields are the wall clock of a zone. */
+/** Returns the date whose UTC fields are the wall clock of a zone. */
 export function shiftedInto(zone: string, date: Date): Date {
   return new Date(date.getTime() + offsetAt(zone, date.getTime()));
 }
 
-/** The instant at which a zone's wall clock shows the UTC fields of a date; the first one when there are two. */
+/**
+ * Returns the instant at which a zone's wall clock shows the UTC fields of a date; the first one when there are two.
+ */
 export function shiftedOutOf(zone: string, wall: Date): Date {
   const guess = wall.getTime() - offsetAt(zone, wall.getTime());
   const before = wall.getTime() - offsetAt(zone, guess - 86_400_000);

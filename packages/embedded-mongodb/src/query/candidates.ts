@@ -9,8 +9,8 @@ type IndexPlan = Plan & { readonly kind: 'index' };
 type Entry = { readonly key: Buffer; readonly value: Buffer };
 
 /**
- * Keys of the documents a plan looks at, each once; nothing, where a key of an index said that its document is not
- * wanted.
+ * Yields the keys of the documents that a plan examines, each once; undefined, where a key of an index excludes its
+ * document.
  */
 export function* keysOfPlan(
   database: Database,
@@ -29,7 +29,7 @@ export function* keysOfPlan(
   }
 }
 
-/** Whether one document may come up several times. */
+/** Returns whether one document may occur several times. */
 function repeats(plan: Plan): boolean {
   return plan.kind === 'union' || (plan.kind === 'index' && plan.index.arrayPaths.length > 0);
 }
@@ -64,7 +64,7 @@ function* entriesOfPlan(
   else for (const range of ranges) for (const entry of entriesOf(table, range, reverse)) yield passing(entry, range);
 }
 
-/** Entries of several ranges, in the order of what follows the fixed fields. */
+/** Yields entries of several ranges, in the order of what follows the fixed fields. */
 function* sideBySide(
   table: Table,
   ranges: readonly IndexRange[],

@@ -8,7 +8,7 @@ export interface Bound {
   readonly inclusive: boolean;
 }
 
-/** What a filter asks of a path in any case, in a form an index can answer. */
+/** What a filter demands of a path in any case, in a form an index can answer. */
 export interface Constraint {
   /** The path has one of these values. */
   readonly points?: readonly unknown[];
@@ -16,7 +16,7 @@ export interface Constraint {
   readonly upper?: Bound;
 }
 
-/** Constraints of a filter by path. Whatever is not among them is left to the filter itself. */
+/** Returns the constraints of a filter by path. Everything else is left to the filter itself. */
 export function constraintsOf(filter: Document): Map<string, Constraint> {
   const found = new Map<string, Constraint>();
   collect(filter, '', found);
@@ -47,12 +47,15 @@ function collectPath(path: string, operand: unknown, found: Map<string, Constrai
   }
 }
 
-/** The first constraint of a kind stays: one is enough to look by, and the filter still checks them all. */
+/** Adds a constraint. The first of a kind stays: one is enough to search by, and the filter still checks them all. */
 function narrow(path: string, constraint: Constraint, found: Map<string, Constraint>): void {
   found.set(path, { ...constraint, ...found.get(path) });
 }
 
-/** Arrays are looked for whole and as elements, and regular expressions match: neither is one key. */
+/**
+ * Returns whether the value is one key: arrays are searched whole and as elements, and regular expressions match, so
+ * they are none.
+ */
 function isPoint(value: unknown): boolean {
   if (value === undefined) return false;
   const type = rankOf(value);
@@ -65,7 +68,7 @@ function isBound(value: unknown): boolean {
   return bounded.includes(type) && !Number.isNaN(value);
 }
 
-/** Whether a filter asks for nothing but documents of certain `_id`s: looking these up answers it. */
+/** Returns whether a filter demands nothing but certain `_id`s: reading these answers it. */
 export function isOnlyIds(filter: Document): boolean {
   const { _id: operand, ...rest } = filter;
   if (Object.keys(rest).length > 0) return false;
@@ -74,7 +77,7 @@ export function isOnlyIds(filter: Document): boolean {
   return names.length === 1 && (names[0] === '$eq' || names[0] === '$in');
 }
 
-/** One condition of a filter that a key can answer for sure. */
+/** One condition of a filter that a key answers with certainty. */
 export interface Clause {
   readonly path: string;
   readonly operand: Document;
@@ -82,8 +85,8 @@ export interface Clause {
 }
 
 /**
- * A filter as conditions that keys answer alone, at most one point list or one range for each path; undefined when it
- * asks anything else. Arrays in what is indexed still make keys useless: see `isMultikey`.
+ * Returns a filter as conditions that keys answer alone, at most one point list or one range for each path; undefined
+ * when it demands anything else. Arrays in indexed fields still make keys useless: see `isMultikey`.
  */
 export function plainClauses(filter: Document): Clause[] | undefined {
   const clauses = flat(filter);
@@ -135,14 +138,14 @@ function constraintOf(name: string, value: unknown): Constraint | undefined {
   return side === 'g' ? { lower: bound } : { upper: bound };
 }
 
-/** Whether two conditions on one path are the two ends of one range. */
+/** Returns whether two conditions on one path are the two ends of one range. */
 function combine(a: Constraint, b: Constraint): boolean {
   const [lower, upper] = [a.lower ?? b.lower, a.upper ?? b.upper];
   if (a.points || b.points || (a.lower && b.lower) || (a.upper && b.upper)) return false;
   return rankOf(lower?.value) === rankOf(upper?.value);
 }
 
-/** A value that has one key, and of which equal keys mean equal values. */
+/** Returns whether a value has one key, and equal keys mean equal values. */
 function isPlain(value: unknown): boolean {
   return value === null || isBound(value);
 }

@@ -95,7 +95,7 @@ describe('S5 pages and totals of bookings', () => {
     expect(countOf(bookings, { filter, ...options })).toEqual({ count, documents: 0, keys });
   });
 
-  test('counts by reading where keys do not say it all', () => {
+  test('counts by reading where keys do not suffice', () => {
     expect(countOf(bookings, { filter: { partner: 'p', status: 'pending', notes: /y/ } })).toMatchObject({
       count: 0,
       documents: 1000,
@@ -117,7 +117,7 @@ describe('S5 pages and totals of bookings', () => {
     expect(keysExamined).toBeLessThanOrEqual(22);
   });
 
-  test('reads no document whose key says that it is not wanted', () => {
+  test('reads no document whose key excludes it', () => {
     const filter = {
       kind: 'booking',
       partner: 'p',
@@ -130,7 +130,7 @@ describe('S5 pages and totals of bookings', () => {
   });
 });
 
-describe('reads do not scan', () => {
+describe('a query on an index', () => {
   let many: Collection;
   beforeAll(async () => {
     const documents = Array.from({ length: 5000 }, (_, n) => ({
@@ -178,12 +178,12 @@ describe('reads do not scan', () => {
     expect(documentsExamined).toBe(examined);
   });
 
-  test('a partial index is not believed for a filter outside of it', () => {
+  test('does not use a partial index for a filter outside of it', () => {
     expect(execute(database, many, { filter: { at: { $lt: new Date(10_000) } } }).documents).toHaveLength(10);
   });
 });
 
-describe('by _id alone', () => {
+describe('a query by _id alone', () => {
   test.each<[Document, unknown[]]>([
     [{ _id: 1 }, [1]],
     [{ _id: Long.fromNumber(2) }, [2]],
@@ -230,7 +230,7 @@ function grouped(
   );
 }
 
-describe('an index never changes what is found, nor does reading documents in part (S5)', () => {
+describe('results with an index and with partial reads (S5)', () => {
   const value = fc.oneof(
     fc.integer({ min: 0, max: 4 }),
     fc.constantFrom<unknown>(
@@ -280,7 +280,7 @@ describe('an index never changes what is found, nor does reading documents in pa
         { key: { c: 1, b: 1 }, partialFilterExpression: { c: { $gt: 1 } } },
       ],
     ],
-  ])('%s', async (_title, indexes) => {
+  ])('are the same for %s', async (_title, indexes) => {
     // Parallel arrays are refused by compound indexes, so each round inserts what both collections take.
     await fc.assert(
       fc.asyncProperty(

@@ -21,11 +21,11 @@ export interface Query {
   readonly variables?: Variables | undefined;
   /** The filter, when it is compiled already. */
   readonly matches?: Filter | undefined;
-  /** All that is read of the documents, by the filter and the sort, too. Missing: they are read whole. */
+  /** Everything that is read of the documents, by the filter and the sort, too. Missing: they are read whole. */
   readonly parts?: readonly Part[] | undefined;
 }
 
-/** What a query has found, and what it looked at for it. */
+/** The result of a query, and what it examined for it. */
 export interface Found {
   readonly documents: readonly Stored[];
   readonly documentsExamined: number;
@@ -33,13 +33,13 @@ export interface Found {
   readonly plan: Plan;
 }
 
-/** How much was looked at so far. */
+/** What was examined so far. */
 export interface Examined {
   documents: number;
   keys: number;
 }
 
-/** Whoever reads more documents than this reads them all: keeping them would push out what is asked for often. */
+/** A query that reads more documents than this does not cache them: they would push out what is read often. */
 const MAX_CACHED_READ = 500;
 
 /** Runs a query to its end. Without a sort, documents come in the order of the plan. */
@@ -51,7 +51,7 @@ export function execute(database: Database, collection: Collection, query: Query
   return { documents, documentsExamined: examined.documents, keysExamined: examined.keys, plan };
 }
 
-/** Documents that a query finds, in its order, as they are asked for; nothing, where others may have their turn. */
+/** Yields the documents that a query finds, in its order, on demand; undefined, where other work may run. */
 export function* search(
   database: Database,
   collection: Collection,
@@ -72,7 +72,7 @@ export function* search(
   }
 }
 
-/** How many documents a query finds: from the keys of an index when these say it all. */
+/** Counts the documents that a query finds: from the keys of an index when these suffice. */
 export function* counted(
   database: Database,
   collection: Collection,
@@ -123,7 +123,7 @@ function* matching(
   }
 }
 
-/** The first of what was found by a sort. No more are kept than twice as many as are wanted. */
+/** Returns the first documents by a sort. Keeps at most about twice as many as are requested. */
 function* firstOf(
   found: Iterable<Stored | undefined>,
   sort: Document,

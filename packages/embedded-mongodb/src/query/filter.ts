@@ -6,11 +6,11 @@ import { isDocument, type Document } from '../values/document.ts';
 import { anyOf, bits, equals, matches, modulo, ofSize, ofType, ordered, regularExpression } from './operators.ts';
 import { anyAt, type Position, type ValueTest } from './path.ts';
 
-/** Whether a document is found by a filter. When given, `position` learns which array element matched. */
+/** Returns whether a filter finds a document. When given, `position` receives which array element matched. */
 export type Filter = (document: unknown, position?: Position) => boolean;
 
 /**
- * Compiles a query filter as `find` takes it.
+ * Compiles a query filter of `find`.
  * @param variables values of `let`, for `$expr`
  * @throws CommandError BadValue for operators that do not exist or are malformed, NotImplemented for those left out
  * here
@@ -77,7 +77,7 @@ export function hasOperators(operand: unknown): operand is Document {
   return first?.startsWith('$') === true && !['$ref', '$id', '$db'].includes(first);
 }
 
-/** What an operand asks of the values at a path; without parts, of the value itself. */
+/** Compiles what an operand demands of the values at a path; without parts, of the value itself. */
 function conditions(parts: readonly string[], operand: unknown, variables: Variables): Filter[] {
   if (operand instanceof RegExp) return [found(parts, matches(operand))];
   if (!hasOperators(operand)) return [found(parts, equals(operand))];

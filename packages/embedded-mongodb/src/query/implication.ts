@@ -3,8 +3,8 @@ import { equal } from '../values/compare.ts';
 import { compileFilter, hasOperators } from './filter.ts';
 
 /**
- * Whether all that a filter finds is sure to be in a partial index. Only what can be read off is believed: the same
- * condition, or one value that passes it.
+ * Returns whether every document that a filter finds is certainly in a partial index. Only direct implications count:
+ * the same condition, or one value that passes it.
  */
 export function implies(filter: Document, partial: Document): boolean {
   const clauses = clausesOf(filter);
@@ -18,7 +18,7 @@ interface Clause {
   readonly operand: unknown;
 }
 
-/** A filter as single conditions: `$and` opened, several operators on one path taken apart. */
+/** Returns a filter as single conditions: `$and` flattened, several operators on one path split. */
 function clausesOf(filter: Document): Clause[] {
   return Object.entries(filter).flatMap(([path, operand]): Clause[] => {
     if (path === '$and' && Array.isArray(operand))

@@ -7,15 +7,16 @@ import { implies } from './implication.ts';
 import { boundedRange, pointPrefixes } from './ranges.ts';
 import type { Document } from '../values/document.ts';
 
-/** Whether an index's key, read from an offset on, may belong to a document that is wanted. */
+/** Returns whether an index's key, read from an offset on, may belong to a requested document. */
 export type KeyTest = (key: Buffer, from: number) => boolean;
 
 const nothing = Buffer.alloc(0);
 
 /**
- * What a filter asks of the fields of an index behind those that are fixed, to be answered from its keys alone.
- * @param answered how many fields, the fixed ones among them, need no more asking
- * @returns undefined when it asks nothing of them, or when arrays give a document several keys
+ * Compiles what a filter demands of the fields of an index behind those that are fixed, to be answered from its keys
+ * alone.
+ * @param answered how many fields, the fixed ones among them, need no further check
+ * @returns undefined when it demands nothing of them, or when arrays give a document several keys
  */
 export function keyTest(
   index: Index,
@@ -54,10 +55,7 @@ function valueTest({ points, ...bounds }: Constraint, direction: SortField['dire
   return (key, start, end) => range.start.compare(key, start, end) <= 0 && range.end.compare(key, start, end) > 0;
 }
 
-/**
- * Whether the keys of an index answer all that a filter asks, so that no document needs to be read to count what it
- * finds.
- */
+/** Returns whether the keys of an index answer a whole filter, so that no document needs to be read for a count. */
 export function isCovered(index: Index, filter: Document): boolean {
   const partial = index.partialFilterExpression;
   const clauses = plainClauses(filter);

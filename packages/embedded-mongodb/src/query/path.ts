@@ -1,11 +1,14 @@
 import { field, isDocument } from '../values/document.ts';
 
-/** Which element of the first array on the way made a predicate true: what the positional `$` stands for. */
+/** Which element of the first array on the path made a predicate true: the positional `$`. */
 export interface Position {
   index?: number;
 }
 
-/** A predicate over one value; `undefined` is a missing field. An array is taken apart unless it is meant `whole`. */
+/**
+ * A predicate over one value; `undefined` is a missing field. An array is tested by its elements unless it is to be
+ * `whole`.
+ */
 export type ValueTest = (value: unknown, position?: Position, whole?: boolean) => boolean;
 
 const digits = /^(0|[1-9]\d*)$/;
@@ -15,8 +18,8 @@ export function isIndex(part: string): boolean {
 }
 
 /**
- * Whether any value at a dotted path passes. Arrays on the way are searched element by element (elements that are
- * documents), and by index when the part is a number. What is reached by its index, or without any path, is meant
+ * Returns whether any value at a dotted path passes. Arrays on the way are searched element by element (elements that
+ * are documents), and by index when the part is a number. A value reached by its index, or without any path, is tested
  * whole.
  */
 export function anyAt(
@@ -43,7 +46,7 @@ export function anyAt(
     : test(undefined, position);
 }
 
-/** Passes when the value itself or, of an array, one of its elements passes. */
+/** Returns a test that passes when the value itself or, of an array, one of its elements passes. */
 export function orElement(test: (value: unknown) => boolean): ValueTest {
   return (value, position, whole) => {
     if (Array.isArray(value) && !whole) {

@@ -25,9 +25,9 @@ export type Plan =
       readonly ranges: readonly IndexRange[];
       readonly reverse: boolean;
       readonly sorted: boolean;
-      /** The ranges are read side by side, so that what follows their fixed fields comes in order. */
+      /** The ranges are read side by side, so that what follows their fixed fields is in order. */
       readonly merged: boolean;
-      /** Refuses keys of documents that the filter does not find, behind the fixed fields. */
+      /** Rejects keys of documents that the filter does not find, behind the fixed fields. */
       readonly test: KeyTest | undefined;
       /** Keys that pass are documents that the filter finds. */
       readonly covered: boolean;
@@ -47,8 +47,7 @@ const MAX_MERGED = 100;
 const COVERED_SCORE = 30;
 
 /**
- * Chooses by what can be looked up: `_id`, then the index with the most fields compared for equality, a range, and the
- * wanted order.
+ * Chooses a plan: `_id`, then the index with the most fields compared for equality, a range, and the requested order.
  */
 export function planFor(
   collection: Collection,
@@ -150,7 +149,7 @@ function excludesMissing(constraint: Constraint | undefined): boolean {
     : constraint.lower !== undefined || constraint.upper !== undefined;
 }
 
-/** Two bounds on a field of several values may be met by two of them: look by one only. */
+/** Two bounds on a field of several values may be met by two of them: search by one only. */
 function oneSide({ lower, upper }: Constraint): Constraint | undefined {
   return lower ? { lower } : upper ? { upper } : undefined;
 }
@@ -160,7 +159,7 @@ function sameType({ lower, upper }: Constraint): Constraint | undefined {
   return lower ? { lower } : upper ? { upper } : undefined;
 }
 
-/** Whether reading an index from its fixed fields on gives a wanted order: 1 forwards, -1 backwards. */
+/** Returns whether reading an index from its fixed fields on gives a requested order: 1 forwards, -1 backwards. */
 function orderOf(
   index: Index,
   fixed: number,

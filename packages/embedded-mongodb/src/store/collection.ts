@@ -39,13 +39,13 @@ export class Collection {
     return writer.clear().raw(this.#prefix).value(id).finish();
   }
 
-  /** @param keep whether it is worth remembering; not so for who reads a great many */
+  /** @param keep whether to cache it; false for a caller that reads a great many */
   at(key: Buffer, keep = true): Stored | undefined {
     const bytes = this.#database.environment.peek(key);
     return bytes && this.#database.cache.read(key, bytes, keep);
   }
 
-  /** A document that has only some of its fields. */
+  /** Returns a document that has only some of its fields. */
   partAt(key: Buffer, parts: readonly Part[]): Stored | undefined {
     const bytes = this.#database.environment.peek(key);
     return bytes && new Stored(key.toString('latin1'), noBytes, decodePart(bytes, parts));
@@ -61,7 +61,7 @@ export class Collection {
     this.#put(key, bytes, document);
   }
 
-  /** Puts a document in the place of another of the same `_id`. Throws DuplicateKey, before anything is written. */
+  /** Replaces a document by another of the same `_id`. Throws DuplicateKey, before anything is written. */
   replace(old: Stored, document: Document, bytes: Buffer): void {
     const touched = this.indexes.filter((index) => mayDiffer(index, old.document, document));
     for (const [index, entries] of this.#checked(old.key, document, touched)) {
@@ -86,7 +86,7 @@ export class Collection {
     return entries;
   }
 
-  /** Entries for indexes, once no unique one refuses them; notes arrays on the way to a field. */
+  /** Returns the entries for indexes, once no unique one refuses them; notes arrays on the way to a field. */
   #checked(key: Buffer, document: Document, indexes: readonly Index[]): [Index, IndexEntries][] {
     const added = indexes.map((index): [Index, IndexEntries] => [index, indexEntries(index, document)]);
     for (const [index, entries] of added) this.#refuseDuplicate(index, key, entries);

@@ -33,9 +33,9 @@ export class Database {
   }
 
   /**
-   * Makes a change in a write transaction; see `Environment.write`. A commit that fails takes its changes of the
-   * catalog with it, and the next change may begin before that is told, so each first looks whether the catalog is the
-   * one that is remembered.
+   * Makes a change in a write transaction; see `Environment.write`. A failed commit discards its changes of the
+   * catalog, and the next change may begin before the failure is known, so each first checks whether the cached catalog
+   * is the stored one.
    */
   write<T>(change: () => T): Promise<T> {
     return this.environment.write(() => {
@@ -60,7 +60,7 @@ export class Database {
     return this.environment.catalog.get(versionKey)?.readUInt32BE(0) ?? 0;
   }
 
-  /** A collection by `database.collection`; undefined when it was never written to. */
+  /** Returns a collection by `database.collection`; undefined when it was never written to. */
   find(namespace: string): Collection | undefined {
     return this.#collections.get(namespace);
   }
@@ -69,7 +69,7 @@ export class Database {
     return [...this.#collections.values()];
   }
 
-  /** The collection, made when it is not there. */
+  /** Returns the collection, created when it is missing. */
   ensure(namespace: string): Collection {
     const known = this.#collections.get(namespace);
     if (known) return known;
@@ -82,7 +82,7 @@ export class Database {
     return collection;
   }
 
-  /** Makes an index over what is there. Throws DuplicateKey with nothing changed. */
+  /** Creates an index over the existing documents. Throws DuplicateKey with nothing changed. */
   addIndex(collection: Collection, description: Omit<IndexDescription, 'id' | 'arrayPaths'>): void {
     const id = this.#takeId();
     const index = openIndex({ ...description, id, arrayPaths: [] });

@@ -79,7 +79,7 @@ describe('the cache of documents', () => {
   test.each([
     ['of the same length', { a: 2 }],
     ['that begin alike', { a: 1, b: 1 }],
-  ])('never answers for other bytes %s', (_how, other) => {
+  ])('never returns other bytes %s', (_how, other) => {
     const cache = new DocumentCache();
     cache.keep(key('k'), encode({ a: 1 }), { a: 1 });
     expect(cache.read(key('k'), encode(other)).document).toEqual(other);
@@ -93,14 +93,14 @@ describe('the cache of documents', () => {
     expect(stored.bytes).toEqual(encode({ a: 1 }));
   });
 
-  test('forgets what is removed', () => {
+  test('drops what is removed', () => {
     const cache = new DocumentCache();
     const first = cache.read(key('k'), encode({ a: 1 }));
     cache.forget(key('k'));
     expect(cache.read(key('k'), encode({ a: 1 }))).not.toBe(first);
   });
 
-  test('keeps what is used and lets go of what is not', () => {
+  test('keeps what is used and drops the rest', () => {
     const cache = new DocumentCache(6000);
     const kept = cache.read(key('kept'), encode({ a: 1 }));
     const dropped = cache.read(key('dropped'), encode({ a: 2 }));

@@ -9,11 +9,10 @@ const ENTRY_BYTES = 900;
 const DECODED_TIMES = 6;
 
 /**
- * Documents that were read or written last. An entry counts only while its bytes are the stored ones, so it can never
- * be stale, whichever transaction is asked. A hit copies and decodes nothing.
- *
- * Entries live in two generations: what is not used while the young one fills goes with the old one. What they hold is
- * counted as it is: bytes have memory of their own and pin no one else's, values count once they are decoded.
+ * Caches the documents that were read or written last. An entry counts only while its bytes are the stored ones, so it
+ * can never be stale, in any transaction. A hit copies and decodes nothing.
+ * Entries live in two generations: what is not used while the young one fills is dropped with the old one. Memory is
+ * counted exactly: bytes have memory of their own and pin no other, values count once they are decoded.
  */
 export class DocumentCache {
   #young = new Map<string, Stored>();
@@ -28,8 +27,8 @@ export class DocumentCache {
   }
 
   /**
-   * The document of these bytes, which are copied unless they are known.
-   * @param keep false does not remember what is not known yet
+   * Returns the document of these bytes, which are copied unless they are cached.
+   * @param keep false does not cache a new one
    */
   read(key: Buffer, bytes: Uint8Array, keep = true): Stored {
     const name = key.toString('latin1');
@@ -40,12 +39,12 @@ export class DocumentCache {
     }
     const copy = copied(bytes);
     if (!keep) return new Stored(name, copy);
-    const stored = new Stored(name, copy, undefined, (grown) => this.#grow(name, grown));
+    const stored = new Stored(name, copy, undefined, (added) => this.#grow(name, added));
     this.#add(name, stored);
     return stored;
   }
 
-  /** Remembers a document that was just written. */
+  /** Caches a document that was just written. */
   keep(key: Buffer, bytes: Buffer, document: Document): void {
     const name = key.toString('latin1');
     this.#add(name, new Stored(name, copied(bytes), document));
@@ -87,8 +86,8 @@ function heldBy(stored: Stored): number {
 }
 
 /**
- * A copy of as many bytes as the length says: the store reads into a buffer that is longer than it says. It does not
- * come from Node's pool, of which a small piece would keep the whole.
+ * Returns a copy of `length` bytes: the store reads into a buffer that is longer. The copy is not from Node's pool, of
+ * which a small piece would keep the whole.
  */
 function copied(bytes: Uint8Array): Buffer {
   const copy = Buffer.allocUnsafeSlow(bytes.length);

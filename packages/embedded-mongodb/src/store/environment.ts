@@ -21,13 +21,13 @@ export class Environment {
   readonly entries: Table;
   /** Names to encoded descriptions of collections and their indexes. */
   readonly catalog: Table;
-  /** Called when a commit has failed: what was remembered of its changes is not stored. */
+  /** Called when a commit has failed: its changes are not stored. */
   onFailedCommit: () => void = () => undefined;
-  /** Until when the disk is taken for full, by `performance.now`. */
+  /** Until when the disk counts as full, by `performance.now`. */
   #fullUntil = -Infinity;
-  /** The last commit has failed, so the flush that lmdb promises is the one of that commit. */
+  /** The last commit has failed, so lmdb's promised flush belongs to that commit. */
   #flushIsLost = false;
-  /** Those who wait for a flush. */
+  /** Callers that wait for a flush. */
   readonly #flushing = new Set<() => void>();
 
   constructor(folder: string) {
@@ -52,9 +52,9 @@ export class Environment {
 
   /**
    * Runs a change in the one write transaction at a time; parallel callers share a commit. It sees all changes before
-   * it and is not interrupted. The change must refuse before its first write: what it has written when it throws would
+   * it and is not interrupted. The change must throw before its first write: what it has written when it throws would
    * be committed.
-   * @throws CommandError OutOfDiskSpace when the disk did not take the commit: nothing of it is stored then. For a
+   * @throws CommandError OutOfDiskSpace when the disk did not accept the commit: nothing of it is stored then. For a
    * moment after that, every change is refused at once; then the next one tries again.
    */
   async write<T>(change: () => T): Promise<T> {
@@ -65,7 +65,7 @@ export class Environment {
       return result;
     } catch (error) {
       if (!isFailedCommit(error)) throw error;
-      // lmdb prints the reason. Nobody waits for it here, and unheard it would end the process.
+      // lmdb prints the reason. It is not awaited here, and unhandled it would end the process.
       error.commitError.catch(() => undefined);
       this.onFailedCommit();
       this.#flushIsLost = true;
@@ -77,7 +77,7 @@ export class Environment {
 
   /** Resolves when everything committed so far is on the disk. Parallel callers share one flush. */
   async flushed(): Promise<void> {
-    // The flush of a commit that has failed is never told; what was committed before it is flushed by hand.
+    // The flush of a failed commit is never reported; what was committed before it is flushed by hand.
     if (this.#flushIsLost) return this.#sync();
     let wake: (() => void) | undefined;
     const failed = new Promise<'failed'>((resolve) => this.#flushing.add((wake = () => resolve('failed'))));
@@ -87,13 +87,13 @@ export class Environment {
   }
 
   #sync(): Promise<void> {
-    const root = this.#root as unknown as { sync(told: (error?: Error | null) => void): void };
+    const root = this.#root as unknown as { sync(done: (error?: Error | null) => void): void };
     return new Promise((resolve, reject) => root.sync((error) => (error ? reject(error) : resolve())));
   }
 
   /**
-   * Copies all that is committed at this moment into a folder, for its owner alone. What is free in the store's file,
-   * where erased documents may still lie, is left out.
+   * Copies all that is committed at this moment into a folder, for its owner alone. Free pages of the store's file,
+   * where erased documents may still be, are left out.
    */
   async copyTo(folder: string): Promise<void> {
     privateFolder(folder);
@@ -101,21 +101,21 @@ export class Environment {
     tightenFiles(folder);
   }
 
-  /** The bytes of a document, without a copy: they are only there until the next read. */
+  /** Returns the bytes of a document, without a copy: they are valid only until the next read. */
   peek(key: Buffer): Buffer | undefined {
     return this.documents.getBinaryFast(key);
   }
 
   async close(): Promise<void> {
-    // What cannot be flushed now was told to nobody as flushed.
+    // What cannot be flushed now was never acknowledged as flushed.
     await this.flushed().catch(() => undefined);
-    // lmdb would wait for the flush of a commit that has failed, which is never told. No change is under way any more.
+    // lmdb would wait for the flush of a failed commit, which is never reported. No change is in progress any more.
     if (this.#flushIsLost) Object.assign(this.#root, { _endWrites: undefined });
     await this.#root.close();
   }
 }
 
-/** How long a full disk is believed to stay full. Each try costs a commit, and lmdb prints that it failed. */
+/** How long a full disk counts as full. Each attempt costs a commit, and lmdb prints that it failed. */
 const FULL_MILLISECONDS = 1000;
 
 /** What lmdb rejects with when the changes of a commit are not stored. */
@@ -128,8 +128,8 @@ function isFailedCommit(error: unknown): error is FailedCommit {
 }
 
 /**
- * Also said of a disk that fails in another way: a file that could only be written in part is the same error to lmdb as
- * a broken disk.
+ * Returns the error, also for a disk that fails in another way: a file that could only be written in part is the same
+ * error to lmdb as a broken disk.
  */
 function full(): CommandError {
   return new CommandError(
@@ -142,8 +142,8 @@ function full(): CommandError {
 const [firstPiece, laterPiece] = [16, 512];
 
 /**
- * Entries of a range in the order of their keys, or backwards. They are read in pieces, between which the store has no
- * reader open: whoever walks may take any time, and goes on behind the last key of a piece.
+ * Yields the entries of a range in the order of their keys, or backwards. They are read in pieces, between which the
+ * store has no reader open: the caller may take any time, and continues behind the last key of a piece.
  */
 export function entriesOf(
   table: Table,
@@ -158,7 +158,7 @@ export function entriesOf(
   );
 }
 
-/** Keys of a range in their order, or backwards. */
+/** Yields the keys of a range in their order, or backwards. */
 export function keysOf(table: Table, range: KeyRange, reverse = false): Generator<Buffer, void> {
   return inPieces(
     range,

@@ -42,7 +42,7 @@ const updates = fc.oneof(
 );
 
 describe('the entries of an update', () => {
-  test('differ only where it was said that they may', () => {
+  test('differ only where mayDiffer allows it', () => {
     fc.assert(
       fc.property(documents, updates, (document, update) => {
         const before: Document = { _id: 1, ...document };
@@ -56,7 +56,7 @@ describe('the entries of an update', () => {
     );
   });
 
-  test('of a field that no index has are not computed again', () => {
+  test('are not computed again for a field without an index', () => {
     const before = { _id: 1, a: 1, d: { x: 1 }, l: [{ n: 1 }] };
     const after = compileUpdate({ $set: { other: 1 } }, context.arrayFilters, {}, false)(before, context);
     expect(indexes.filter((one) => mayDiffer(one, before, after))).toEqual([]);

@@ -16,7 +16,7 @@ interface Branch {
   readonly done: boolean;
 }
 
-/** What a document has in an index. */
+/** The entries of a document in an index. */
 export interface IndexEntries {
   /** Without the `_id`: what must be unique in a unique index. */
   readonly keys: readonly Buffer[];
@@ -30,8 +30,7 @@ const writer = new KeyWriter();
 const none: IndexEntries = { keys: [], arrayPaths: [], rows: [] };
 
 /**
- * Entries of a document in an index. An array is taken apart into one entry per element; a missing field counts as
- * null.
+ * Returns the entries of a document in an index. An array has one entry per element; a missing field counts as null.
  * @throws CommandError CannotIndexParallelArrays when two fields lead through different arrays, KeyTooLong
  */
 export function indexEntries(index: Index, document: Document): IndexEntries {
@@ -52,8 +51,8 @@ export function indexEntries(index: Index, document: Document): IndexEntries {
 }
 
 /**
- * False when two versions of a document certainly have the same entries: an update shares with the old version what it
- * did not touch.
+ * Returns false when two versions of a document certainly have the same entries: an update shares with the old version
+ * what it did not change.
  */
 export function mayDiffer(index: Index, before: Document, after: Document): boolean {
   const touched = index.fields.some(({ parts: [name = ''] }) => field(before, name) !== field(after, name));

@@ -1,7 +1,7 @@
 import { decode } from '../values/bson.ts';
 import type { Document } from '../values/document.ts';
 
-/** A document in the store. Shared between those who read it: never changed. */
+/** A document in the store. Shared between its readers: never changed. */
 export class Stored {
   readonly #name: string;
   readonly bytes: Buffer;
@@ -10,7 +10,7 @@ export class Stored {
 
   /**
    * @param name its key as a string: a buffer of that size would keep a piece of Node's pool that is many times larger
-   * @param decoded told when it comes to hold its values, too
+   * @param decoded called when its values are decoded, too
    */
   constructor(name: string, bytes: Buffer, document?: Document, decoded?: (stored: Stored) => void) {
     this.#name = name;
@@ -24,12 +24,12 @@ export class Stored {
     return Buffer.from(this.#name, 'latin1');
   }
 
-  /** Whether it holds its values as well as its bytes. */
+  /** Returns whether it holds its values as well as its bytes. */
   get isDecoded(): boolean {
     return this.#document !== undefined;
   }
 
-  /** Decoded when it is first asked for. */
+  /** Returns the document, decoded at the first read. */
   get document(): Document {
     if (this.#document) return this.#document;
     this.#document = decode(this.bytes);

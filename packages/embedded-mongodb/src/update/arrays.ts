@@ -7,13 +7,13 @@ import { isDocument } from '../values/document.ts';
 import { typeAlias } from '../values/kind.ts';
 import { keep, type Change } from './change.ts';
 
-/** The array at a path. Throws BadValue on anything else that is there. */
+/** Returns the array at a path. Throws BadValue for another value. */
 function arrayAt(name: string, current: unknown): unknown[] {
   if (Array.isArray(current)) return current;
   throw badValue(`Cannot apply ${name} to a non-array value: the field is of type ${typeAlias(current)}`);
 }
 
-/** The array at a path, none for a missing field. */
+/** Returns the array at a path, none for a missing field. */
 function arrayOrNone(name: string, current: unknown): unknown[] {
   return current === undefined ? [] : arrayAt(name, current);
 }

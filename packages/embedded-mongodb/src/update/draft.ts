@@ -5,9 +5,7 @@ import { typeAlias } from '../values/kind.ts';
 
 type Container = Document | unknown[];
 
-/**
- * A changed copy of a document: only what lies on the way to a change is copied, the rest is shared with the original.
- */
+/** A changed copy of a document: only the path to a change is copied, the rest is shared with the original. */
 export class Draft {
   root: Document;
   readonly #own = new Set<unknown>();
@@ -28,7 +26,7 @@ export class Draft {
     return value;
   }
 
-  /** Sets a value, making documents on the way. Throws PathNotViable through values that have no fields. */
+  /** Sets a value, creating documents on the way. Throws PathNotViable through values that have no fields. */
   set(parts: readonly string[], value: unknown): void {
     let container: Container = this.root;
     for (const [at, part] of parts.slice(0, -1).entries()) container = this.#child(container, part, parts, at);

@@ -6,7 +6,7 @@ import type { Document } from './document.ts';
 export const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024;
 
 const keepTypes = { promoteLongs: false, promoteBuffers: false } as const;
-const leaveOutMissing = { ignoreUndefined: true } as const;
+const serializeOptions = { ignoreUndefined: true } as const;
 
 /**
  * Bytes to values. 64-bit integers and binary data stay what they are, so that storing again does not change their
@@ -18,7 +18,7 @@ export function decode(bytes: Uint8Array): Document {
 
 /** Values to bytes; missing fields are left out. Throws BSONObjectTooLarge above 16 MB. */
 export function encode(document: Document): Buffer {
-  const bytes = serialize(document, leaveOutMissing);
+  const bytes = serialize(document, serializeOptions);
   if (bytes.length > MAX_DOCUMENT_BYTES) {
     throw new CommandError(
       'BSONObjectTooLarge',

@@ -50,7 +50,7 @@ const ascending: unknown[] = [
 ];
 
 describe('the order of values', () => {
-  test('is the one of MongoDB over all types', () => {
+  test('is that of MongoDB over all types', () => {
     for (const [at, a] of ascending.entries()) {
       for (const [other, b] of ascending.entries())
         expect(compare(a, b), `${String(a)} and ${String(b)}`).toBe(Math.sign(at - other));
@@ -66,7 +66,7 @@ describe('the order of values', () => {
     expect(compare(a, b)).toBe(0);
   });
 
-  test('a Decimal128 is refused rather than compared wrongly', () => {
+  test('does not include a Decimal128, which is refused rather than compared wrongly', () => {
     expect(() => compare(Decimal128.fromString('1'), 1)).toThrow(CommandError);
   });
 });

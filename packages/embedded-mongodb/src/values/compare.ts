@@ -3,9 +3,9 @@ import { rank, rankOf } from './kind.ts';
 import type { Document } from './document.ts';
 
 /**
- * MongoDB's total order over all values: by type first, then inside it. `undefined` (a missing field) comes before
- * null. Strings compare by their UTF-8 bytes, binary data by length, kind and bytes, documents field by field in their
- * order.
+ * Compares by MongoDB's total order over all values: by type first, then inside it. `undefined` (a missing field) is
+ * before null. Strings compare by their UTF-8 bytes, binary data by length, kind and bytes, documents field by field in
+ * their order.
  */
 export function compare(a: unknown, b: unknown): number {
   if (a === b) return 0;

@@ -1,15 +1,15 @@
 import { rank } from './kind.ts';
 
 /**
- * Where a value that `KeyWriter` has written ends: the offset of the next one. Reads no more than it must, and decodes
- * nothing.
- * @param descending its bytes are turned round
+ * Returns where a value that `KeyWriter` has written ends: the offset of the next one. Reads no more than it must, and
+ * decodes nothing.
+ * @param descending its bytes are inverted
  */
 export function endOfValue(key: Uint8Array, start: number, descending: boolean): number {
   return skip(key, start, descending ? 0xff : 0);
 }
 
-/** @param turn what every byte is combined with: 0, or 0xff when they are turned round */
+/** @param turn what every byte is combined with: 0, or 0xff when they are inverted */
 function skip(key: Uint8Array, start: number, turn: number): number {
   const at = start + 1;
   switch ((key[start] as number) ^ turn) {

@@ -30,13 +30,13 @@ const { value } = fc.letrec<{ value: unknown }>((tie) => ({
   ),
 }));
 
-describe('keys', () => {
-  test('their bytes have the order of the values', () => {
+describe('the bytes of keys', () => {
+  test('have the order of the values', () => {
     const property = fc.property(value, value, (a, b) => Math.sign(Buffer.compare(key(a), key(b))) === compare(a, b));
     fc.assert(property, { numRuns: 3000 });
   });
 
-  test('descending, their bytes have the opposite order', () => {
+  test('have the opposite order when they are descending', () => {
     const property = fc.property(
       value,
       value,
@@ -45,7 +45,7 @@ describe('keys', () => {
     fc.assert(property, { numRuns: 1000 });
   });
 
-  test('several values in one key compare one after the other', () => {
+  test('compare one after the other for several values in one key', () => {
     const row = fc.tuple(value, value);
     const write = ([a, b]: [unknown, unknown]) => new KeyWriter().value(a).value(b, true).finish();
     const property = fc.property(
@@ -56,12 +56,12 @@ describe('keys', () => {
     fc.assert(property, { numRuns: 2000 });
   });
 
-  test('no key is the beginning of another', () => {
+  test('are never the beginning of another key', () => {
     const begins = (a: Buffer, b: Buffer) => a.subarray(0, b.length).equals(b);
     fc.assert(fc.property(value, value, (a, b) => compare(a, b) === 0 || !begins(key(a), key(b))));
   });
 
-  test('a value ends where the next one begins, whichever way round', () => {
+  test('end where the next value begins, in both directions', () => {
     const property = fc.property(value, fc.boolean(), value, (a, descending, b) => {
       const bytes = new KeyWriter().number32(7).value(a, descending).value(b).finish();
       return (
@@ -76,15 +76,15 @@ describe('keys', () => {
     [1, Long.ONE],
     [0, -0],
     [9007199254740992, Long.fromString('9007199254740992')],
-  ])('%s and %s are one key', (a, b) => {
+  ])('are one key for %s and %s', (a, b) => {
     expect(key(a).equals(key(b))).toBe(true);
   });
 
-  test('a key that is too long is refused', () => {
+  test('are refused when they are too many', () => {
     expect(() => key('x'.repeat(3000))).toThrow(CommandError);
   });
 
-  test('the end of a prefix comes after all that begins with it', () => {
+  test('come before the end of their prefix', () => {
     expect(afterPrefix(Buffer.from([1, 2]))).toEqual(Buffer.from([1, 3]));
     expect(afterPrefix(Buffer.from([1, 255, 255]))).toEqual(Buffer.from([2]));
   });

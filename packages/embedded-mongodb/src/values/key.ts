@@ -8,8 +8,8 @@ export const MAX_KEY_LENGTH = 1900;
 
 /**
  * Writes values as bytes whose byte order is the order of `compare`, with missing fields as null. Each encoded value
- * ends by itself, so that values can be written one after the other, turned round for a descending field, and searched
- * by prefix.
+ * ends by itself, so that values can be written one after the other, inverted for a descending field, and searched by
+ * prefix.
  */
 export class KeyWriter {
   #bytes: Buffer = Buffer.allocUnsafe(256);
@@ -35,7 +35,7 @@ export class KeyWriter {
     return this;
   }
 
-  /** Appends one value; `descending` turns its bytes round. */
+  /** Appends one value; `descending` inverts its bytes. */
   value(value: unknown, descending = false): this {
     const start = this.#length;
     this.#value(value);
@@ -43,7 +43,7 @@ export class KeyWriter {
     return this;
   }
 
-  /** The key so far. Throws KeyTooLong. */
+  /** Returns the key so far. Throws KeyTooLong. */
   finish(): Buffer {
     if (this.#length > MAX_KEY_LENGTH)
       throw new CommandError('KeyTooLong', `index key too large: ${this.#length} > ${MAX_KEY_LENGTH} bytes`);

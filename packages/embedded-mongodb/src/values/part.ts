@@ -1,14 +1,14 @@
 import { decode } from './bson.ts';
 import { setField, type Document } from './document.ts';
 
-/** A field that somebody reads: the whole value, or only these fields of it where it is a document. */
+/** A field to be read: the whole value, or only these fields of it where it is a document. */
 export interface Part {
   readonly name: string;
   readonly nameBytes: Buffer;
   readonly parts: readonly Part[] | undefined;
 }
 
-/** Fields by their dotted paths. A path that goes on behind another one adds nothing to it. */
+/** Returns fields by their dotted paths. A path that continues another one adds nothing to it. */
 export function partsOf(paths: Iterable<string>): readonly Part[] {
   const further = new Map<string, string[] | undefined>();
   for (const path of paths) {
@@ -21,8 +21,8 @@ export function partsOf(paths: Iterable<string>): readonly Part[] {
 }
 
 /**
- * Decodes some fields of a document. What reads these fields of it finds what it finds in the whole: arrays on the way
- * are whole, and so are documents that may be references (`$ref`) or have types in them that are not known here.
+ * Decodes some fields of a document. A reader of these fields finds the same as in the whole: arrays on the way are
+ * whole, and so are documents that may be references (`$ref`) or have unknown types in them.
  */
 export function decodePart(bytes: Buffer, parts: readonly Part[]): Document {
   return documentAt(bytes, 0, parts);
@@ -97,7 +97,7 @@ function wholeAt(bytes: Buffer, start: number, end: number): Document {
   return decode(bytes.subarray(start, end));
 }
 
-/** Where a value ends, by the number that BSON has for its type; undefined for types that are not known here. */
+/** Returns where a value ends, by the number that BSON has for its type; undefined for unknown types. */
 function endOf(bytes: Buffer, type: number, at: number): number | undefined {
   switch (type) {
     // Documents, arrays, and code with a scope: their length counts itself.

@@ -1,6 +1,6 @@
 import { KeyWriter } from './key.ts';
 
-/** What two equal values share as a string: their key bytes, unlimited in length. A missing value is not null here. */
+/** Returns a string that equal values share: their key bytes, unlimited in length. A missing value is not null here. */
 export function identity(value: unknown): string {
   return new KeyWriter().value(value).text();
 }
@@ -9,7 +9,7 @@ export function identity(value: unknown): string {
 export class ValueSet {
   readonly #seen = new Set<string>();
 
-  /** Adds a value; false when it was there. */
+  /** Adds a value; returns false when it was there. */
   add(value: unknown): boolean {
     const size = this.#seen.size;
     this.#seen.add(identity(value));

@@ -3,8 +3,9 @@ import { MESSAGE_HEADER_LENGTH } from './message.ts';
 const elementNames = Array.from({ length: 1024 }, (_, index) => `\x03${index}\0`);
 
 /**
- * The encoded answer `{ cursor: { firstBatch | nextBatch: [...], id, ns }, ok: 1 }`, after room for the message's
- * header. Written by hand, so that the stored bytes of documents are copied once, to where they are sent from.
+ * Returns the encoded answer `{ cursor: { firstBatch | nextBatch: [...], id, ns }, ok: 1 }`, after room for the
+ * message's header. Written by hand, so that the stored bytes of documents are copied once, to where they are sent
+ * from.
  * @param id 0 when all documents are in this batch
  */
 export function cursorReply(

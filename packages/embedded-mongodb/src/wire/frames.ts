@@ -5,7 +5,7 @@ export class Frames {
   #chunks: Buffer[] = [];
   #length = 0;
 
-  /** Adds what came in and yields every message that is complete. Throws RangeError on a length that cannot be. */
+  /** Adds received bytes and yields every complete message. Throws RangeError on an impossible length. */
   *push(chunk: Buffer): Generator<Buffer> {
     this.#chunks.push(chunk);
     this.#length += chunk.length;
@@ -22,7 +22,7 @@ export class Frames {
     }
   }
 
-  /** First chunk, joined with the following ones until it has so many bytes. */
+  /** Joins the first chunk with the following ones until it has `size` bytes. */
   #joined(size: number): Buffer {
     const first = this.#chunks[0] as Buffer;
     if (first.length >= size) return first;

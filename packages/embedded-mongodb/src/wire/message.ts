@@ -6,7 +6,7 @@ const OP_QUERY = 2004;
 const OP_MSG = 2013;
 const FLAG_CHECKSUM = 1;
 const FLAG_MORE_TO_COME = 2;
-/** Bits 0–15 of an OP_MSG are required: a server must refuse those that it does not know. */
+/** Bits 0–15 of an OP_MSG are required: a server must reject those that it does not know. */
 const unknownRequiredFlags = 0xffff & ~(FLAG_CHECKSUM | FLAG_MORE_TO_COME);
 
 /** Bytes of an OP_MSG before its one document. */
@@ -15,7 +15,7 @@ export const MESSAGE_HEADER_LENGTH = 21;
 /** Largest message that is read, as `hello` announces. */
 export const MAX_MESSAGE_BYTES = 48_000_000;
 
-/** A command as it came over the wire. */
+/** A command as received over the wire. */
 export interface Request {
   readonly requestId: number;
   /** The command's body, with the documents of its sequences under their names and `$db` filled in. */

@@ -23,7 +23,8 @@ function claimOf({ id, start, end, before = 0, after = 0, expiresAt }: Span): Ro
 }
 
 /**
- * One claim as the booking rules make it: one write that refuses or appends, and clears expired holds it claims over.
+ * Writes one claim as the booking rules do: one write that refuses or appends, and clears expired holds that it
+ * replaces.
  */
 async function claim(ledgers: Collection, ledger: string, span: Span, now = 0): Promise<boolean> {
   const claim = claimOf(span) as Record<'start' | 'end' | 'paddedStart' | 'paddedEnd', Date> & {
@@ -77,12 +78,12 @@ async function claim(ledgers: Collection, ledger: string, span: Span, now = 0): 
   return false;
 }
 
-/** The one write on which no session is ever given twice. */
+/** Tests the one write by which no session is ever booked twice. */
 export function claimBehaviour(uri: Uri): void {
   describe('claims', () => {
     const { collection } = scratch(uri);
 
-    test('of 50 parallel claims of one span, one is made', async () => {
+    test('are made once of 50 parallel ones for one span', async () => {
       const ledgers = await collection();
       const made = await Promise.all(
         Array.from({ length: 50 }, (_, n) => claim(ledgers, 'c:2026-06-01', { id: `${n}`, start: 60, end: 120 })),
@@ -91,7 +92,7 @@ export function claimBehaviour(uri: Uri): void {
       expect((await ledgers.findOne())?.['claims']).toHaveLength(1);
     });
 
-    test('parallel claims of unlike lengths are disjoint, and each refused one meets one that is there', async () => {
+    test('of unlike lengths are disjoint, and each refused one overlaps an existing one', async () => {
       const ledgers = await collection();
       const spans = Array.from({ length: 60 }, (_, n) => ({
         id: `${n}`,
@@ -106,7 +107,7 @@ export function claimBehaviour(uri: Uri): void {
         if (!made[n]) expect(kept.some((other) => meets(span, other))).toBe(true);
     });
 
-    test('buffers keep the larger gap, and touching claims are both made', async () => {
+    test('keep the larger gap of two buffers, and may touch', async () => {
       const ledgers = await collection();
       expect(await claim(ledgers, 'l', { id: 'a', start: 0, end: 60, after: 15 })).toBe(true);
       expect(await claim(ledgers, 'l', { id: 'b', start: 60, end: 90 })).toBe(false);
@@ -114,7 +115,7 @@ export function claimBehaviour(uri: Uri): void {
       expect(await claim(ledgers, 'l', { id: 'd', start: 90, end: 100 })).toBe(true);
     });
 
-    test('an expired hold is claimed over and goes; one that lives refuses', async () => {
+    test('replace an expired hold and are refused by a live one', async () => {
       const ledgers = await collection();
       expect(await claim(ledgers, 'l', { id: 'hold', start: 0, end: 60, expiresAt: 5 })).toBe(true);
       expect(await claim(ledgers, 'l', { id: 'a', start: 30, end: 90 }, 4)).toBe(false);
@@ -122,7 +123,7 @@ export function claimBehaviour(uri: Uri): void {
       expect(((await ledgers.findOne())?.['claims'] as { id: string }[]).map(({ id }) => id)).toEqual(['b']);
     });
 
-    test('a hold becomes a booking in one write, by its id', async () => {
+    test('turn a hold into a booking in one write, by its id', async () => {
       const ledgers = await collection();
       await claim(ledgers, 'l', { id: 'hold', start: 0, end: 60, expiresAt: 5 });
       const filter = { _id: 'l' as never, claims: { $elemMatch: { id: 'hold', 'owner.kind': 'hold' } } };
@@ -137,7 +138,7 @@ export function claimBehaviour(uri: Uri): void {
       ]);
     });
 
-    test('claims are settled and released by their ids', async () => {
+    test('are settled and released by their ids', async () => {
       const ledgers = await collection();
       for (const [n, id] of ['a', 'b', 'c'].entries())
         await claim(ledgers, 'l', { id, start: n * 60, end: n * 60 + 60 });

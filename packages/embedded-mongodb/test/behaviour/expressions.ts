@@ -246,7 +246,7 @@ const wrong: [unknown, number | number[]][] = [
   [{ $filter: { input: '$list', as: 'x' } }, [9, 28648]],
 ];
 
-/** What expressions make of a document. */
+/** Tests the results of expressions on a document. */
 export function expressionBehaviour(uri: Uri): void {
   describe('expressions', () => {
     const { collection } = scratch(uri);

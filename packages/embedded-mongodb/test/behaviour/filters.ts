@@ -114,7 +114,7 @@ const wrong: [string, Row][] = [
   ['$options without $regex', { name: { $options: 'i' } }],
 ];
 
-/** What filters find. */
+/** Tests what filters find. */
 export function filterBehaviour(uri: Uri): void {
   describe('filters', () => {
     const { collection } = scratch(uri);

@@ -11,7 +11,7 @@ import { updateBehaviour } from './updates.ts';
 import { upsertBehaviour } from './upserts.ts';
 import { writeBehaviour } from './writes.ts';
 
-/** All that the product asks of MongoDB, as tests to run on any server. Call it inside of a `describe`. */
+/** Tests everything that the product needs of MongoDB, on any server. Call it inside of a `describe`. */
 export function mongoBehaviour(uri: Uri): void {
   claimBehaviour(uri);
   expressionBehaviour(uri);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { idsOf, refused, scratch, type Uri } from './scratch.ts';
 
-/** Indexes: what they enforce, and how they are made. */
+/** Tests what indexes enforce, and how they are created. */
 export function indexBehaviour(uri: Uri): void {
   describe('indexes', () => {
     const { collection, db } = scratch(uri);

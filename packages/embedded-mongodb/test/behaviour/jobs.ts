@@ -3,7 +3,7 @@ import { Agenda } from 'agenda';
 import { afterEach, describe, expect, test } from 'vitest';
 import { scratch, type Uri } from './scratch.ts';
 
-/** agenda in polling mode, which keeps its queue in MongoDB and locks jobs there. */
+/** Tests agenda in polling mode, which stores its queue in MongoDB and locks jobs there. */
 export function jobBehaviour(uri: Uri): void {
   describe('jobs of agenda', () => {
     const { db, collection } = scratch(uri);
@@ -13,7 +13,7 @@ export function jobBehaviour(uri: Uri): void {
       for (const agenda of running.splice(0)) await agenda.stop();
     });
 
-    /** An instance on a queue; several may share one. */
+    /** Starts an instance on a queue; several may share one. */
     async function agendaOn(queue: string): Promise<Agenda> {
       const agenda = new Agenda({ backend: new MongoBackend({ mongo: db(), collection: queue }), processEvery: 20 });
       running.push(agenda);
@@ -23,7 +23,7 @@ export function jobBehaviour(uri: Uri): void {
 
     const newQueue = async () => (await collection()).collectionName;
 
-    /** Resolves when so many runs of a name were ended and stored, on any of the instances. */
+    /** Resolves when `times` runs of a name were ended and stored, on any of the instances. */
     function completed(name: string, times: number, ...agendas: readonly Agenda[]): Promise<void> {
       return new Promise((resolve) => {
         let left = times;

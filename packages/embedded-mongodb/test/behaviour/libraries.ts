@@ -3,7 +3,7 @@ import { RateLimiterMongo } from 'rate-limiter-flexible';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { refused, type Uri } from './scratch.ts';
 
-/** The libraries of the server work on it as they are. */
+/** Tests that the libraries of the server work unchanged. */
 export function libraryBehaviour(uri: Uri): void {
   describe('libraries', () => {
     const dbName = `libraries_${process.pid}_${Math.random().toString(36).slice(2, 10)}`;
@@ -66,8 +66,8 @@ export function libraryBehaviour(uri: Uri): void {
         dbName,
         tableName: 'limits',
       });
-      // The library makes its unique index in the background: the first one alone, so that no two upserts race before
-      // it is there.
+      // The library creates its unique index in the background: the first one alone, so that no two upserts race before
+      // it exists.
       await limiter.consume('key');
       const consumed = await Promise.allSettled(Array.from({ length: 7 }, () => limiter.consume('key')));
       expect(consumed.filter(({ status }) => status === 'fulfilled')).toHaveLength(2);

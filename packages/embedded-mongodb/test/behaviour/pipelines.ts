@@ -147,7 +147,7 @@ const wrong: [string, Row[], number | number[]][] = [
   ['$unwind without a $', [{ $unwind: 'tags' }], 28818],
 ];
 
-/** What aggregation pipelines answer. */
+/** Tests the results of aggregation pipelines. */
 export function pipelineBehaviour(uri: Uri): void {
   describe('pipelines', () => {
     const { collection } = scratch(uri);

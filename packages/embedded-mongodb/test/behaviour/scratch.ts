@@ -5,10 +5,10 @@ export type Db = mongoose.mongo.Db;
 export type Collection = mongoose.mongo.Collection<mongoose.mongo.Document>;
 export type Row = Record<string, unknown>;
 
-/** Gives the connection URI once the engine runs. */
+/** Returns the connection URI once the engine runs. */
 export type Uri = () => string;
 
-/** A database of this run alone, dropped after it; every collection asked for is a new one. */
+/** A database of this run alone, dropped after it; every requested collection is a new one. */
 export interface Scratch {
   readonly client: () => mongoose.mongo.MongoClient;
   readonly db: () => Db;
@@ -40,13 +40,13 @@ export function scratch(uri: Uri): Scratch {
   return { client: connected, db: () => connected().db(name), collection };
 }
 
-/** Ids of what a filter finds, in the order of the ids. */
+/** Returns the ids that a filter finds, in order. */
 export async function idsOf(collection: Collection, filter: Row): Promise<unknown[]> {
   const found = await collection.find(filter).sort({ _id: 1 }).toArray();
   return found.map(({ _id }) => _id as unknown);
 }
 
-/** UnknownError: what servers answer that have no code for a refusal. A duplicate key they all name. */
+/** UnknownError: the answer of servers that have no code for a refusal. All have a code for a duplicate key. */
 const unnamed = 8;
 
 /** Expects a call to be refused with one of MongoDB's codes. */

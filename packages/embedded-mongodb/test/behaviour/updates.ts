@@ -252,7 +252,7 @@ const wrong: [string, Row, Row | Row[], number | number[], Row[]?][] = [
   ['a stage that is not for updates', { a: 1 }, [{ $group: { _id: 1 } }], 72],
 ];
 
-/** What updates do. */
+/** Tests updates. */
 export function updateBehaviour(uri: Uri): void {
   describe('updates', () => {
     const { collection } = scratch(uri);

@@ -16,7 +16,7 @@ const inserted: [string, Row, Row | Row[], Row][] = [
   ['$push', { _id: 1 }, { $push: { l: 1 } }, { _id: 1, l: [1] }],
 ];
 
-/** What upserts and `findAndModify` do. */
+/** Tests upserts and `findAndModify`. */
 export function upsertBehaviour(uri: Uri): void {
   describe('upserts', () => {
     const { collection } = scratch(uri);

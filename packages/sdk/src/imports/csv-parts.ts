@@ -1,5 +1,5 @@
 /** Rows in one part, which is as many as an import takes. */
-const MOST_ROWS = 500;
+const MAX_ROWS = 500;
 
 /** A part of a CSV, with the header of the whole. */
 export interface CsvPart {
@@ -26,7 +26,7 @@ const lineEnds = (text: string): number[] => {
  * cells: `for (const { csv, offset } of csvParts(text)) await client.importBookings({ csv })`. One part, as it came,
  * for a text of one line or none.
  */
-export function csvParts(text: string, most: number = MOST_ROWS): CsvPart[] {
+export function csvParts(text: string, most: number = MAX_ROWS): CsvPart[] {
   const [first = 0, ...ends] = lineEnds(text);
   const header = text.slice(0, first);
   const parts: CsvPart[] = [];

@@ -13,7 +13,7 @@ type Data = Readonly<Record<string, unknown>>;
 
 interface AuditRule {
   readonly action: (input: Input) => AuditAction;
-  /** Whom or what it was about. `coach` is the one in the path, by its id. */
+  /** What it was done to. `coach` is the one in the path, by its id. */
   readonly subject: 'coach' | { readonly kind: string; readonly id: (input: Input, data: Data) => unknown };
 }
 
@@ -23,15 +23,15 @@ const about = (kind: string, action: AuditRule['action'], id: (input: Input, dat
   subject: { kind, id },
 });
 
-/** What a switch was set to, or that something else was changed. */
+/** Returns the action of a switch, or that of another change. */
 const switched =
   (on: AuditAction, off: AuditAction, otherwise: AuditAction): AuditRule['action'] =>
   ({ active }) =>
     active === undefined ? otherwise : active ? on : off;
 
 /**
- * Operations that are written to the audit log when they have done what they do, before they are answered. What is more
- * than one line, or has to be written before, writes its own.
+ * Operations that are written to the audit log once they are done, before the answer. Others, which need more than one
+ * line or an earlier one, write their own.
  */
 const AUDIT_RULES: { readonly [Op in UseCaseId]?: AuditRule } = {
   createCoach: about(
@@ -75,7 +75,7 @@ const subjectOf = async (
   return { kind: subject.kind, id: String(subject.id(input, data)) };
 };
 
-/** The use case, which writes to the audit log if the table names it. */
+/** Wraps a use case, which writes to the audit log if the table names it. */
 export function audited<Op extends UseCaseId>(
   core: AuditedNeeds,
   operation: Op,

@@ -26,7 +26,7 @@ import type { Core } from './ports/core.ts';
 import type { Deps } from './ports/deps.ts';
 import type { UseCase } from './ports/use-case.ts';
 
-/** What each feature's index names, which together is every operation of the contract, each once. */
+/** The operations of each feature's index, which together are every operation of the contract, each once. */
 const OPERATIONS: Operations = operationsOf([
   accounts,
   admin,
@@ -48,13 +48,13 @@ const OPERATIONS: Operations = operationsOf([
   stats,
 ]);
 
-/** What a process remembers, and for how many there is room. */
+/** Sizes of the caches of a process. */
 export interface Room {
   readonly coaches?: number;
   readonly partners?: number;
 }
 
-/** What use cases are made of: the dependencies, and one process's memory of coaches and partners. */
+/** Creates what use cases need: the dependencies, and one process's caches of coaches and partners. */
 export function createCore(deps: Deps, room: Room = {}): Core {
   return {
     ...deps,
@@ -63,12 +63,12 @@ export function createCore(deps: Deps, room: Room = {}): Core {
   };
 }
 
-/** One operation of the contract as a function behind the table of rights. */
+/** Creates one operation of the contract as a function behind the table of rights. */
 export function createUseCase<Op extends UseCaseId>(core: Core, operation: Op): ReturnType<UseCase<Op>> {
   return enforceRights(operation, audited(core, operation, OPERATIONS[operation](core)));
 }
 
-/** Every operation of the contract. Calling it twice gives two memories. */
+/** Creates every operation of the contract. Two calls make two sets of caches. */
 export function createUseCases(deps: Deps): UseCases {
   const core = createCore(deps);
   const ids = Object.keys(OPERATIONS) as UseCaseId[];

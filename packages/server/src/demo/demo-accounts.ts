@@ -7,15 +7,15 @@ import { emailKeyOf } from '../domain/person/written.ts';
 import { scopeOf } from '../application/kernel/scope.ts';
 import { demoCoaches } from './demo-coaches.ts';
 
-/** Of every demo account; in the docs and printed at start, like the demo's keys. */
+/** The password of every demo account; in the docs and printed at start, like the demo's keys. */
 export const demoPassword = 'demo-demo-demo';
 
-/** The address under which a demo coach signs in. */
+/** Returns the address with which a demo coach signs in. */
 export function demoEmailOf(slug: string): string {
   return `${slug}@demo.example`;
 }
 
-/** What an account is made with; accounts of the demo are the only ones whose password somebody else has chosen. */
+/** What an account is made with; the demo's are the only accounts whose password is not chosen by its owner. */
 export type GivingDeps = Pick<Deps, 'users' | 'passwords' | 'phones' | 'newId'>;
 
 export interface AccountsDeps extends GivingDeps {
@@ -23,14 +23,14 @@ export interface AccountsDeps extends GivingDeps {
 }
 
 /**
- * Makes an account with the demo's password unless there is one; looked for first, since to make one takes a slow hash.
+ * Makes an account with the demo's password unless it exists; that is checked first, since a new one costs a slow hash.
  */
 export async function give(deps: GivingDeps, context: Context, account: UserFields): Promise<void> {
   if (await deps.users.byEmail(scopeOf(context), emailKeyOf(account.email))) return;
   await deps.users.insert(userWith(deps, context, deps.newId(), await hashOf(deps, demoPassword), account));
 }
 
-/** Gives each demo coach an account, and the demo partner an admin, where they are missing. */
+/** Makes the missing accounts of the demo coaches, and the demo partner's admin. */
 export async function loadDemoAccounts(deps: AccountsDeps, context: Context): Promise<void> {
   for (const { name, slug, timeZone } of demoCoaches) {
     const { data: coach } = await deps.useCases.getCoach(context, { coach: slug! });

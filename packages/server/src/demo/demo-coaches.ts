@@ -126,7 +126,6 @@ const coachC: InputOf<'createCoach'> = {
 };
 
 /**
- * The three coaches of the demo: profiles and certifications as required, hours in three zones so that one sees what
- * zones do.
+ * The three coaches of the demo: profiles and certifications as required, hours in three zones, to show what zones do.
  */
 export const demoCoaches: readonly InputOf<'createCoach'>[] = [coachA, coachB, coachC];

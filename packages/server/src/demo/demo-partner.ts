@@ -32,11 +32,12 @@ const demoPartner = (allowedOrigins: readonly string[], createdAt: number): Part
   version: 1,
 });
 
-/** How many origins of this machine are remembered: the demo's page may have another port at each start. */
+/** Origins of this machine that are remembered: the demo's page may have another port at each start. */
 const OWN_ORIGINS = 20;
 
 /**
- * Those of earlier starts, which another process may still serve, and what an admin has listed, which is never dropped.
+ * Adds to those of earlier starts, which another process may still serve, and to those that an admin has listed, which
+ * are never dropped.
  */
 const withOrigins = (known: readonly string[], added: readonly string[]): readonly string[] => {
   const own = known.filter((origin) => origin.startsWith('http://127.0.0.1:') && !added.includes(origin));
@@ -45,8 +46,8 @@ const withOrigins = (known: readonly string[], added: readonly string[]): readon
 };
 
 /**
- * Makes the demo partner, or adds the origins to those it has; whatever else was changed of it stays. `now` is an
- * instant of real time.
+ * Makes the demo partner, or adds the origins to those it has; other changes of it stay. `now` is an instant of real
+ * time.
  */
 export async function loadDemoPartner(partners: Partners, origins: readonly string[], now: number): Promise<void> {
   for (;;) {
@@ -73,17 +74,17 @@ const contextOf = (now: number, caller: DemoCaller): Context => ({
   dryRun: false,
 });
 
-/** The demo partner's own server, at an instant. */
+/** Returns the context of the demo partner's own server, at an instant. */
 export function demoContext(now: number): Context {
   return contextOf(now, { kind: 'secret', keyId: 'demo' });
 }
 
-/** A visitor of the demo partner's page, at an instant. */
+/** Returns the context of a visitor of the demo partner's page, at an instant. */
 export function visitorContext(now: number): Context {
   return contextOf(now, { kind: 'publishable', keyId: 'demo' });
 }
 
-/** One of the demo's clients who signed in, at an instant. */
+/** Returns the context of one of the demo's clients with a session, at an instant. */
 export function personContext(userId: string, now: number): Context {
   return contextOf(now, { kind: 'session', keyId: `user:${userId}`, userId, role: 'client' });
 }

@@ -1,6 +1,6 @@
 import type { InputOf } from '../application/kernel/contract.ts';
 
-/** Somebody of the demo who books without an account, and so is a lead. Invented. */
+/** A person of the demo who books without an account, and so is a lead. Invented. */
 export interface DemoGuest {
   readonly key: string;
   readonly attendee: NonNullable<InputOf<'createBooking'>['attendee']>;

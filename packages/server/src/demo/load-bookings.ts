@@ -27,7 +27,7 @@ interface LoadedBooking {
   readonly end: number;
 }
 
-/** Of somebody who was faster: a visitor who took the time, or another process that loads the same demo. */
+/** Refusals that mean another was faster: a visitor who took the time, or another process that loads the same demo. */
 const OVERTAKEN: readonly ErrorCode[] = ['SLOT_TAKEN', 'CAPACITY_FULL', 'VERSION_CONFLICT', 'NOT_ALLOWED_NOW'];
 
 const unlessOvertaken = async <T>(asked: Promise<T>): Promise<T | null> =>
@@ -37,8 +37,8 @@ const unlessOvertaken = async <T>(asked: Promise<T>): Promise<T | null> =>
   });
 
 /**
- * A visitor books without an account. Sent again it is the same booking, as long as requests are remembered; after that
- * the time is taken.
+ * Books as a visitor without an account. Sent again it is the same booking, as long as idempotency records last; after
+ * that the time is taken.
  */
 const bookedByGuest = (
   useCases: BookingsDeps['useCases'],
@@ -50,7 +50,7 @@ const bookedByGuest = (
   return useCases.createBooking(context, { ...input, attendee, ...present({ utm }) });
 };
 
-/** The booking of an earlier, interrupted load, or a new one. */
+/** Returns the booking of an earlier, interrupted load, or a new one. */
 const made = async (
   { bookings, useCases }: BookingsDeps,
   booking: DemoBooking,
@@ -71,13 +71,13 @@ const made = async (
   const theirs = await bookings.ofAttendees({ ...scopeOf(partner), coachId: coach.id, attendeeIds: [clientId] });
   const earlier = theirs.find(({ time }) => time?.start === booking.start);
   if (earlier) return { id: earlier.id, status: earlier.status, end: earlier.time!.end };
-  // The coach side enters what is only scheduled; a client's own wish is agreed to, or waits for it.
+  // The coach side enters bookings that stay scheduled; a client's own booking is confirmed, or stays pending.
   if (booking.status === 'scheduled') return madeOf(useCases.createBooking(partner, { ...input, clientId }));
   return madeOf(useCases.createBooking(personContext(clientId, booking.madeAt), input));
 };
 
-/** Leads a booking through its life, each step at its time, as far as the plan says. */
-const lived = async (
+/** Moves a booking through its statuses, each step at its time, as far as the plan goes. */
+const loadHistory = async (
   { useCases }: BookingsDeps,
   { status, start, madeAt }: DemoBooking,
   { id, ...booking }: LoadedBooking,
@@ -94,16 +94,16 @@ const lived = async (
 };
 
 /**
- * Makes the demo's bookings as people make them, by the clock of the rules at the time: clients ask and coaches answer,
- * so that claims, history, leads and connections are what they would be. What is there already is left as it is. `now`
- * is an instant; ids of clients are by the key of the person.
+ * Makes the demo's bookings as people make them, by the clock of the rules at the time: clients request and coaches
+ * answer, so that claims, history, leads and connections are consistent. Existing ones stay. `now` is an instant; ids
+ * of clients are by the key of the person.
  */
 export async function loadBookings(deps: BookingsDeps, ids: ReadonlyMap<string, string>, now: number): Promise<void> {
   const all = demoBookings(now);
   const loadOf = async (slug: string | undefined): Promise<void> => {
     for (const booking of all.filter(({ coach }) => coach === slug)) {
       const found = await made(deps, booking, ids.get(booking.person));
-      if (found) await lived(deps, booking, found);
+      if (found) await loadHistory(deps, booking, found);
     }
   };
   await Promise.all(demoCoaches.map(({ slug }) => loadOf(slug)));

@@ -6,18 +6,18 @@ import type { Logs, StoredLog } from '../application/ports/logs.ts';
 import { demoLogs, type DemoLog } from './people-logs.ts';
 import type { DemoPerson } from './person.ts';
 
-/** So many entries go to the store in one message. */
+/** Entries in one write to the store. */
 const BATCH_SIZE = 500;
 
-/** When in the day people write it down: after they did it. */
+/** When in the day people write an entry: after the event. */
 const MEAL_HOURS = { breakfast: 8, lunch: 13, snack: 16, dinner: 20 } as const;
 const hourOf = (log: DemoLog): number => (log.kind === 'diet' ? MEAL_HOURS[log.meal] : log.kind === 'workout' ? 19 : 7);
 
-/** The same entry has the same id each time, so that nothing is written twice. */
+/** Returns the same id for the same entry each time, so that none is written twice. */
 const idOf = (clientId: string, n: number): string =>
   createHash('sha256').update(`demo log ${clientId} ${n}`).digest('hex').slice(0, 24);
 
-/** What a person of the demo wrote down until `now` (an instant), as it is stored. */
+/** Returns the log of a person of the demo until `now` (an instant), as it is stored. */
 export function storedLogs(
   scope: LedgerScope,
   clientId: string,
@@ -33,7 +33,7 @@ export function storedLogs(
     .filter(({ createdAt }) => createdAt <= now);
 }
 
-/** Writes them where they are missing. */
+/** Writes the missing entries. */
 export async function loadLogs(logs: Pick<Logs, 'insertMissing'>, entries: readonly StoredLog[]): Promise<void> {
   for (let from = 0; from < entries.length; from += BATCH_SIZE)
     await logs.insertMissing(entries.slice(from, from + BATCH_SIZE));

@@ -15,7 +15,7 @@ const load = async (world: World): Promise<void> => {
   await loadDemoPeople(depsOf(world));
   await world.settleDown();
 };
-/** All that is stored, but for who read what when. */
+/** Returns everything stored, except the log of reads. */
 const everything = ({ state }: World) => structuredClone({ ...state, feeds: null, idempotency: null });
 
 describe('the demo, loaded', () => {
@@ -42,7 +42,7 @@ describe('the demo, loaded', () => {
     ]);
   });
 
-  it('has ten clients who can sign in, each with the profile that is theirs', async () => {
+  it('has ten clients who can sign in, each with their profile', async () => {
     for (const { email, profile, name } of demoPeople) {
       const { data } = await world.useCases.login(
         { ...partner(), caller: { ...partner().caller, kind: 'publishable' } },
@@ -54,7 +54,7 @@ describe('the demo, loaded', () => {
   });
 
   it.each(demoCoaches.map(({ slug }) => slug!))(
-    'has the planned sessions of %s, as they are meant to stand',
+    'has the planned sessions of %s in their planned states',
     async (slug) => {
       const coach = await world.useCases.getCoach(partner(), { coach: slug });
       const planned = demoBookings(world.deps.realNow()).filter((booking) => booking.coach === slug);
@@ -63,8 +63,8 @@ describe('the demo, loaded', () => {
         .filter((one) => one.coachId === coach.data.id);
       expect(stored.length).toBeGreaterThanOrEqual(3);
       expect(stored.length).toBeLessThanOrEqual(5);
-      const told = stored.map(({ time, status }) => [time!.start, status]).sort();
-      expect(told).toEqual(planned.map(({ start, status }) => [start, status]).sort());
+      const summary = stored.map(({ time, status }) => [time!.start, status]).sort();
+      expect(summary).toEqual(planned.map(({ start, status }) => [start, status]).sort());
     },
   );
 
@@ -80,7 +80,7 @@ describe('the demo, loaded', () => {
     }
   });
 
-  it('connects exactly those whose booking was agreed to', () => {
+  it('connects exactly those whose booking was confirmed', () => {
     const bookings = [...world.state.bookings.values()].filter((one) => one.kind === 'booking');
     const agreed = bookings.filter(
       ({ attendee, history }) =>
@@ -99,14 +99,14 @@ describe('the demo, loaded', () => {
     ]);
   });
 
-  it('has logs of nobody’s future', () => {
+  it('has no logs of the future', () => {
     const logs = [...world.state.logs.values()];
     expect(new Set(logs.map(({ clientId }) => clientId)).size).toBe(10);
     expect(logs.length).toBeGreaterThan(1000);
     expect(Math.max(...logs.map(({ createdAt }) => createdAt))).toBeLessThanOrEqual(world.deps.realNow());
   });
 
-  it('is the same when it is loaded a second time, on another day', async () => {
+  it('is the same when it is loaded again on another day', async () => {
     const before = everything(world);
     world.passTime(3 * 86_400_000);
     await load(world);
@@ -127,14 +127,14 @@ describe('a load that was interrupted', () => {
     ],
   ];
 
-  it.each(interruptions)('%s is gone on with, a day later too', async (_, interrupted) => {
+  it.each(interruptions)('%s is continued, a day later too', async (_, interrupted) => {
     const [whole, broken] = [createWorld(), createWorld()];
     await load(whole);
     await loadDemo(depsOf(broken), []);
     await expect(loadDemoPeople({ ...depsOf(broken), ...interrupted(broken) })).rejects.toThrow('cut off');
     broken.passTime(86_400_000);
     await load(broken);
-    const told = ({ state }: World) => ({
+    const summary = ({ state }: World) => ({
       bookings: [...state.bookings.values()]
         .map((one) => (one.kind === 'booking' ? `${one.time!.start} ${one.status}` : ''))
         .sort(),
@@ -142,6 +142,6 @@ describe('a load that was interrupted', () => {
       profiles: state.profiles.size,
       connections: state.connections.size,
     });
-    expect(told(broken)).toEqual(told(whole));
+    expect(summary(broken)).toEqual(summary(whole));
   });
 });

@@ -18,13 +18,15 @@ export interface PeopleDeps extends GivingDeps, Pick<Stores, 'profiles' | 'logs'
   realNow(): number;
 }
 
-/** The people registered a few days before they began to write things down. */
+/** The people registered a few days before their first entries. */
 const DAYS_BEFORE = DEMO_DAYS + 5;
 
 const scope = scopeOf(demoContext(0));
 const subject = { kind: 'partner', id: DEMO_PARTNER };
 
-/** When the demo's people were loaded first: their days count from there, whenever the rest is made up for. */
+/**
+ * Returns when the demo's people were loaded first: their days count from there, also when the rest is loaded later.
+ */
 const begunAt = async ({ audit, realNow, newId }: PeopleDeps): Promise<number> => {
   const at = realNow();
   const [known] = (await audit.list({ ...scope, action: 'demo.begun', limit: 100 })).slice(-1);
@@ -33,7 +35,7 @@ const begunAt = async ({ audit, realNow, newId }: PeopleDeps): Promise<number> =
   return at;
 };
 
-/** The account, whose address is as good as verified: the demo's people have no mailbox. */
+/** Makes the account, with a verified address: the demo's people have no mailbox. */
 const account = async (
   deps: PeopleDeps,
   { name, email, phone, timeZone, language }: DemoPerson,
@@ -47,7 +49,7 @@ const account = async (
   return user;
 };
 
-/** As the person would send it. */
+/** Returns the profile as the person would send it. */
 const profileInput = ({ profile }: DemoPerson): InputOf<'updateMyProfile'> => {
   const { goals, dietaryRestrictions, healthComplications, injuries, measurements, ...single } = profile;
   const lists = { goals: [...goals], dietaryRestrictions: [...dietaryRestrictions] };
@@ -64,8 +66,8 @@ const isLoaded = async ({ audit }: PeopleDeps): Promise<boolean> =>
   (await audit.count({ ...scope, action: 'demo.loaded' }, 1)) > 0;
 
 /**
- * Loads the demo's clients with their profiles, bookings and logs, once: the second time nothing happens, and what was
- * interrupted is gone on with. Needs the demo's partner and coaches.
+ * Loads the demo's clients with their profiles, bookings and logs, once: a second run changes nothing, and an
+ * interrupted one continues. Needs the demo's partner and coaches.
  */
 export async function loadDemoPeople(deps: PeopleDeps): Promise<void> {
   if (await isLoaded(deps)) return;

@@ -22,7 +22,7 @@ const dish =
 
 const [breakfast, lunch, dinner, snack] = [dish('breakfast'), dish('lunch'), dish('dinner'), dish('snack')];
 
-/** None with nuts. Of each meal there are some that everybody eats. */
+/** None with nuts. Each meal has some that every diet allows. */
 const dishes: readonly Dish[] = [
   breakfast('Millet porridge with berries', 420, [0.15, 0.6, 0.25]),
   breakfast('Chia pudding with mango', 390, [0.14, 0.5, 0.36]),
@@ -45,7 +45,7 @@ const dishes: readonly Dish[] = [
   snack('Dates and tea', 190, [0.04, 0.92, 0.04]),
 ];
 
-/** What somebody may find on the table for a meal. */
+/** Returns the dishes for a meal that a person's diet allows. */
 export function dishesFor(meal: Meal, avoids: readonly Food[]): readonly Dish[] {
   return dishes.filter((each) => each.meal === meal && !each.contains.some((food) => avoids.includes(food)));
 }

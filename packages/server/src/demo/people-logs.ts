@@ -18,7 +18,7 @@ const meals: readonly Meal[] = ['breakfast', 'lunch', 'dinner', 'snack'];
 
 /** How much is eaten, and how much written down, by weekday: Fridays and Saturdays are longer, weekends are lazier. */
 const appetite = [1.08, 0.97, 0.98, 1, 1, 1.06, 1.14];
-const diligence = [0.75, 1, 1, 1, 0.95, 0.85, 0.7];
+const adherence = [0.75, 1, 1, 1, 0.95, 0.85, 0.7];
 
 const dietOf = (person: DemoPerson, date: PlainDate, weekday: number, chance: RandomSource): DemoLog[] => {
   const { avoids, calories, discipline } = person.rhythm;
@@ -27,7 +27,7 @@ const dietOf = (person: DemoPerson, date: PlainDate, weekday: number, chance: Ra
   return meals.flatMap((meal) => {
     const dish = chance.one(dishesFor(meal, avoids));
     const eaten = Math.round(dish.calories * share * (1 + chance.noise(0.12)));
-    const isWritten = chance.next() < (meal === 'snack' ? 0.6 : 0.97) * diligence[weekday]! * (0.5 + discipline / 2);
+    const isWritten = chance.next() < (meal === 'snack' ? 0.6 : 0.97) * adherence[weekday]! * (0.5 + discipline / 2);
     const [proteinG, carbsG, fatG] = [
       (eaten * dish.shares[0]) / KCAL.protein,
       (eaten * dish.shares[1]) / KCAL.carbs,
@@ -65,7 +65,7 @@ const progressOf = (
   person.rhythm.habits.flatMap((habit) => {
     const value = measured(habit, daysLeft, chance);
     const isDone =
-      habit.every === 'week' ? weekday === person.rhythm.trainsOn.at(-1) : chance.next() < diligence[weekday]!;
+      habit.every === 'week' ? weekday === person.rhythm.trainsOn.at(-1) : chance.next() < adherence[weekday]!;
     return isDone
       ? [{ kind: 'progress', date, metric: habit.metric, value, unit: habit.unit, notes: '' } satisfies DemoLog]
       : [];
@@ -94,10 +94,10 @@ export function demoLogs(person: DemoPerson, now: number): readonly DemoLog[] {
     const session = sessionOf(plan, sessions, chance, 1 - daysLeft / DEMO_DAYS);
     const isTraining = trainsOn.includes(weekday) && chance.next() < discipline;
     const notes = chance.one(remarks);
-    const lived = [...dietOf(person, date, weekday, chance), ...progressOf(person, date, weekday, daysLeft, chance)];
+    const entries = [...dietOf(person, date, weekday, chance), ...progressOf(person, date, weekday, daysLeft, chance)];
     if (isAway(daysLeft)) return [];
-    if (!isTraining) return lived;
+    if (!isTraining) return entries;
     sessions += 1;
-    return [{ kind: 'workout', date, ...session, notes } satisfies DemoLog, ...lived];
+    return [{ kind: 'workout', date, ...session, notes } satisfies DemoLog, ...entries];
   });
 }

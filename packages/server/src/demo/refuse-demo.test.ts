@@ -20,7 +20,7 @@ describe('S6 the demo in production', () => {
     );
   });
 
-  it('has closed accounts, and nobody else has', async () => {
+  it('has its accounts closed, and no others', async () => {
     const one = (partnerId: string, emailKey: string) =>
       ({ id: `${partnerId} ${emailKey}`, partnerId, emailKey, active: true }) as User;
     const all = [

@@ -1,6 +1,6 @@
 import type { AccessGrant, AccessTokens } from '../../src/application/ports/access-tokens.ts';
 
-/** Tokens that anybody could forge. */
+/** Forgeable tokens, for tests. */
 export const fakeAccessTokens: AccessTokens = {
   sign: async (grant) => `fake.${Buffer.from(JSON.stringify(grant)).toString('base64url')}.token`,
   read: async (token) => {

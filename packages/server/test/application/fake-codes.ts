@@ -7,7 +7,7 @@ export function codeAt(_secret: string, now: number): string {
   return String(Math.floor(now / STEP) % 1_000_000).padStart(6, '0');
 }
 
-/** Codes that anybody could make. */
+/** Predictable codes, for tests. */
 export const fakeCodes: OneTimeCodes = {
   newSecret: () => 'JBSWY3DPEHPK3PXP',
   uri: (secret, { issuer, account }) => `otpauth://totp/${issuer}:${account}?secret=${secret}`,

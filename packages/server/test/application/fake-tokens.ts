@@ -13,7 +13,7 @@ const read = <T>(purpose: string, token: string): T | null => {
   }
 };
 
-/** Tokens that anybody could forge. */
+/** Forgeable tokens, for tests. */
 export const fakeTokens: Tokens = {
   signHold: (grant) => write('hold', grant),
   readHold: (token) => read<HoldGrant>('hold', token),

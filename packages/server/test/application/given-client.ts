@@ -28,7 +28,7 @@ export async function bookAs(
   ).data;
 }
 
-/** What somebody who works at a coach's sends their requests as. */
+/** Returns the context of a coach or a member of staff. */
 export function asCoach(world: World, { coachId }: { readonly coachId: string }, more: Partial<Context> = {}): Context {
   return world.person({ userId: 'c'.repeat(24), role: 'coach', coachId }, more);
 }

@@ -13,7 +13,7 @@ export function ledgersWith(world: World, id: string) {
     .map(([ledgerId]) => ledgerId);
 }
 
-/** A coach with a team of two, for whom bookings are made on one day. */
+/** Creates a coach with a team of two, and bookings on one day. */
 export async function givenTeam() {
   const world = createWorld();
   const coach = await givenCoach(world);
@@ -33,7 +33,7 @@ export async function givenTeam() {
   const update = async (id: string, more: object, context = world.partner()) =>
     (await world.useCases.updateBooking(context, { id, ...more })).data;
   const stored = (id: string) => world.state.bookings.get(id) as Booking;
-  /** Somebody else's session in a calendar, as another coach with the same person in the team would make it. */
+  /** Claims another coach's session in a calendar, as for the same person in that coach's team. */
   const occupy = async (staffId: string, start: string, hours = 1) => {
     const from = Date.parse(start);
     const end = from + hours * 3_600_000;

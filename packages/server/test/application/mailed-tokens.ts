@@ -31,7 +31,7 @@ export function anAccount(world: World, partnerId: string, mode: Mode, role: Rol
 /** The tokens of the links that a person is sent, and of a sign-in that waits for its code. */
 export type MailedTokens = Readonly<Record<'verify' | 'refuse' | 'email' | 'password' | 'code', string>>;
 
-/** Has all of them sent to the person, whose session and partner's server these are. */
+/** Sends all kinds of mails to the person of the session, and returns their tokens. */
 export async function mailedTo(world: World, person: Context, server: Context, user: User): Promise<MailedTokens> {
   const { email, id: userId, partnerId, mode } = user;
   await world.useCases.sendVerification(person, {});

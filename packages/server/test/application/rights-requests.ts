@@ -40,7 +40,7 @@ type RequestCase<Op extends Operation> = readonly [
   input: (target: Target, kind: CallerKind) => Op extends UseCaseId ? InputOf<Op> : { coach: string },
 ];
 
-/** What each operation is asked with; each is a dry run, so that nothing changes under the next one. */
+/** The input of each operation; each is a dry run, so that nothing changes for the next one. */
 export const ASKED: { readonly [Op in Operation]: RequestCase<Op> } = {
   listCoaches: ['nobody', () => ({})],
   getCoach: ['coach', ({ coach }) => ({ coach })],

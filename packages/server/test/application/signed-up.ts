@@ -2,7 +2,7 @@ import type { Context } from '../../src/application/kernel/context.ts';
 import type { InputOf } from '../../src/application/kernel/contract.ts';
 import type { World } from './world.ts';
 
-/** A partner's server that asks for a visitor, whose address it names. */
+/** Returns the context of a partner's server that acts for a visitor, and names the address. */
 export function serverFor(world: World, overrides: Partial<Context> & { readonly address?: string } = {}): Context {
   const { address, ...more } = overrides;
   const { caller, ...context } = world.partner();
@@ -13,7 +13,7 @@ export function serverFor(world: World, overrides: Partial<Context> & { readonly
   };
 }
 
-/** A client who registered at a partner's server, with the session that this has answered. */
+/** Registers a client at a partner's server, and returns the answered session. */
 export async function signedUp(world: World, input: InputOf<'register'>, context = serverFor(world)) {
   return (await world.useCases.register(context, input)).data.session!;
 }

@@ -6,7 +6,7 @@ export interface Pair {
   readonly world: World;
   readonly coach: Awaited<ReturnType<typeof givenCoach>>;
   readonly client: Awaited<ReturnType<typeof givenClient>>;
-  /** The last one that was made; of nobody when there is none. */
+  /** The last booking; an unknown id when there is none. */
   readonly booking: string;
 }
 
@@ -31,7 +31,7 @@ const formOf = ({ coachId, serviceId }: Coach) => ({
   ...{ coachId, serviceId: serviceId!, start: START },
   attendee: { name: 'As typed', email: ADDRESS },
 });
-/** Anybody types the address into the form of the coach's page. */
+/** Books by typing the address into the form of the coach's page. */
 const byVisitor = async (world: World, coach: Coach) =>
   (await world.useCases.createBooking(world.visitor(), formOf(coach))).data.id;
 /** The coach does. */
@@ -55,7 +55,7 @@ const byHand = (world: World, coach: Coach) =>
   });
 
 type Answer = 'acceptConnection' | 'declineConnection' | 'withdrawConnection';
-/** The client's answers, one after another, an hour apart. */
+/** Gives the client's answers, one after another, an hour apart. */
 const answer = async (world: World, client: Client, { coachId: id }: Coach, ...words: readonly Answer[]) => {
   for (const word of words) {
     world.passTime(3_600_000);
@@ -197,7 +197,7 @@ export const WAYS: Readonly<Record<string, Maker>> = {
   },
 };
 
-/** A coach and a client who came together in this way. */
+/** Creates a coach and a client who are connected in this way. */
 export async function givenPair(world: World, way: string): Promise<Pair> {
   const coach = await givenCoach(world);
   return { world, coach, ...(await WAYS[way]!(world, coach)) };

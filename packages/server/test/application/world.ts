@@ -40,7 +40,7 @@ export interface World {
   partner(overrides?: Partial<Context>): Context;
   /** The holder of a manage link. */
   guest(manageToken: string): Context;
-  /** Somebody who signed in. */
+  /** Returns the context of a person with a session. */
   person(person: Person, overrides?: Partial<Context>): Context;
   /** Waits for background work. */
   drain(): Promise<void>;
@@ -109,7 +109,7 @@ export function everyDay(start: string, end: string) {
   return [0, 1, 2, 3, 4, 5, 6].map((dayOfWeek) => ({ dayOfWeek, start, end }));
 }
 
-/** A coach who works every day from nine to five, UTC, and sells an hour. */
+/** Creates a coach who works every day from nine to five, UTC, and offers an hour. */
 export async function givenCoach(world: World, overrides: Partial<InputOf<'createCoach'>> = {}) {
   const { data } = await world.useCases.createCoach(world.partner(), {
     name: 'Coach A',

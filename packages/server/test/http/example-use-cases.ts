@@ -30,7 +30,7 @@ export function exampleAnswer(spec: OpenApiDocument, operationId: string): objec
   return answer;
 }
 
-/** Use cases that answer with the contract's examples and remember what they were asked; some replaced. */
+/** Returns use cases that answer with the contract's examples and record their calls; some replaced. */
 export function exampleUseCases(
   spec: OpenApiDocument,
   replaced: Partial<UseCases> = {},

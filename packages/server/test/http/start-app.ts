@@ -19,7 +19,7 @@ export const spec = readSpec(readFileSync(join(import.meta.dirname, '../../../..
 
 export interface TestApp {
   readonly origin: string;
-  /** What the use cases were asked, in order. */
+  /** The calls of the use cases, in order. */
   readonly calls: Call[];
   /** The lines of the log. */
   readonly log: Record<string, unknown>[];
@@ -36,8 +36,8 @@ const noLimits: HttpDeps['limits'] = {
 };
 
 /**
- * The application on a free port with example use cases, two partners, no limits and a log in memory; whatever a test
- * cares for is given.
+ * Starts the application on a free port with example use cases, two partners, no limits and a log in memory; a test may
+ * replace each of them.
  */
 export async function startApp({ useCases: replaced, ...given }: TestOptions = {}): Promise<TestApp> {
   const { useCases, calls } = exampleUseCases(given.spec ?? spec, replaced);

@@ -71,7 +71,7 @@ export function bookingReadsSuite(open: () => Bookings): void {
     it('can be of some statuses, of a member of the team, and of an attendee', async () => {
       const [coach, staffId, attendeeId] = [anId(), anId(), anId()];
       const staffed = await inserted(coach, at(8), { staffId, status: 'pending' });
-      const hers = await inserted(coach, at(9), {
+      const ofBen = await inserted(coach, at(9), {
         attendee: { kind: 'lead', id: attendeeId, contactId: anId() },
         status: 'completed',
       });
@@ -79,9 +79,9 @@ export function bookingReadsSuite(open: () => Bookings): void {
         staffId,
         attendee: { kind: 'lead', id: attendeeId, contactId: anId() },
       });
-      expect(await idsOf(coach, { statuses: ['pending', 'completed'] })).toEqual([staffed.id, hers.id]);
+      expect(await idsOf(coach, { statuses: ['pending', 'completed'] })).toEqual([staffed.id, ofBen.id]);
       expect(await idsOf(coach, { staffId })).toEqual([staffed.id, both.id]);
-      expect(await idsOf(coach, { attendeeIds: [attendeeId] })).toEqual([hers.id, both.id]);
+      expect(await idsOf(coach, { attendeeIds: [attendeeId] })).toEqual([ofBen.id, both.id]);
       expect(
         await list(coach, { attendeeIds: [attendeeId], staffId, statuses: ['confirmed'], from: at(9), to: at(11) }),
       ).toEqual({
@@ -142,7 +142,7 @@ export function bookingReadsSuite(open: () => Bookings): void {
     await inserted(anId(), at(9), { attendee: client(ada) });
     await inserted(coachId, at(9));
     const found = await open().ofAttendees({ ...scope, coachId, attendeeIds: [ada, ben, anId()] });
-    const told = ({ id, status, attendee, history, createdAt }: Booking) => ({
+    const attendeeBookingOf = ({ id, status, attendee, history, createdAt }: Booking) => ({
       id,
       coachId,
       status,
@@ -151,8 +151,8 @@ export function bookingReadsSuite(open: () => Bookings): void {
       createdAt,
     });
     expect(found).toEqual([
-      { ...told(place), consent: true },
-      { ...told(later), time: later.time, cancelledBy: 'attendee' },
+      { ...attendeeBookingOf(place), consent: true },
+      { ...attendeeBookingOf(later), time: later.time, cancelledBy: 'attendee' },
     ]);
     expect(await open().ofAttendees({ ...scope, coachId, attendeeIds: [] })).toEqual([]);
   });

@@ -29,7 +29,7 @@ export function at(hours: number): number {
 /** Real time and the clock of the rules, on the day before. */
 export const now = at(-12);
 
-/** A ledger that nobody has claimed in. */
+/** Returns the id of a ledger without claims. */
 export function aLedger(): string {
   return dayLedger(anId(), day);
 }

@@ -3,7 +3,7 @@ import { defaultPreferences, type Preferences } from '../../src/domain/calendar/
 import type { CalendarPreferences } from '../../src/application/ports/preferences.ts';
 import { anId, scope } from './fixtures.ts';
 
-const taste = (given: Partial<Preferences> = {}): Preferences => ({ ...defaultPreferences, ...given });
+const preferences = (given: Partial<Preferences> = {}): Preferences => ({ ...defaultPreferences, ...given });
 
 /** What every implementation of the port does. */
 export function preferencesSuite(open: () => CalendarPreferences): void {
@@ -14,27 +14,27 @@ export function preferencesSuite(open: () => CalendarPreferences): void {
 
     it('are found by their coach, as they were given', async () => {
       const [coach, other] = [anId(), anId()];
-      const given = taste({
+      const given = preferences({
         defaultView: 'week',
         dayEnd: '24:00',
         weekStart: 0,
         colours: { ...defaultPreferences.colours, pending: 'red' },
       });
       await open().replace(scope, coach, given);
-      await open().replace(scope, other, taste({ defaultView: 'day' }));
+      await open().replace(scope, other, preferences({ defaultView: 'day' }));
       expect(await open().of(coach)).toEqual(given);
     });
 
     it('are replaced whole', async () => {
       const coach = anId();
-      await open().replace(scope, coach, taste({ defaultView: 'week', dayStart: '07:00' }));
-      await open().replace(scope, coach, taste({ weekStart: 6 }));
-      expect(await open().of(coach)).toEqual(taste({ weekStart: 6 }));
+      await open().replace(scope, coach, preferences({ defaultView: 'week', dayStart: '07:00' }));
+      await open().replace(scope, coach, preferences({ weekStart: 6 }));
+      expect(await open().of(coach)).toEqual(preferences({ weekStart: 6 }));
     });
 
     it('written for the first time by many at once are those of one of them', async () => {
       const coach = anId();
-      const written = Array.from({ length: 10 }, (_, i) => taste({ dayStart: `0${i}:00` }));
+      const written = Array.from({ length: 10 }, (_, i) => preferences({ dayStart: `0${i}:00` }));
       await Promise.all(written.map((each) => open().replace(scope, coach, each)));
       expect(written).toContainEqual(await open().of(coach));
     });

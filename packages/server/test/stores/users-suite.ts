@@ -131,7 +131,7 @@ export function usersSuite(open: () => Users): void {
       expect(await open().remove(user.id)).toBe(true);
       expect(await open().remove(user.id)).toBe(false);
       expect(await open().byId(user.id)).toBeNull();
-      // Who read the account before cannot bring it back.
+      // A writer that read the account before cannot restore it.
       expect(await open().replace({ ...user, version: 2 }, 1)).toBe(false);
       expect(await open().insert(aUser({ emailKey: user.emailKey }))).toBe('inserted');
     });

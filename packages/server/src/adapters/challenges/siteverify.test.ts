@@ -6,7 +6,7 @@ import { createSiteverify } from './siteverify.ts';
 const closing: (() => void)[] = [];
 afterEach(() => closing.splice(0).forEach((close) => close()));
 
-/** A provider on this machine; `answer` is told what it was asked. */
+/** Starts a provider on this machine; `answer` receives the form. */
 const given = async (answer: (form: URLSearchParams) => readonly [status: number, body: string, type?: string]) => {
   const asked: URLSearchParams[] = [];
   const listener: RequestListener = async (request, response) => {
@@ -33,7 +33,7 @@ const given = async (answer: (form: URLSearchParams) => readonly [status: number
 const answers = (success: boolean, ...codes: string[]) => JSON.stringify({ success, 'error-codes': codes });
 
 describe('siteverify (S7)', () => {
-  it('sends secret, token and address in a form, and takes success', async () => {
+  it('sends secret, token and address in a form, and accepts success', async () => {
     const { challenges, asked, reasons } = await given(() => [200, answers(true)]);
     expect(await challenges.verify('token', '203.0.113.7')).toBe('ok');
     expect(Object.fromEntries(asked[0]!)).toEqual({ secret: 'shh', response: 'token', remoteip: '203.0.113.7' });
@@ -64,12 +64,12 @@ describe('siteverify (S7)', () => {
     expect([await challenges.verify('t', 'a'), reasons]).toEqual(['unreachable', [reason]]);
   });
 
-  it('lets nobody through whose token makes the provider refuse the request itself', async () => {
+  it('passes no visitor whose token makes the provider refuse the request itself', async () => {
     const { challenges } = await given(() => [413, 'Too large', 'text/html']);
     expect(await challenges.verify('t'.repeat(16_000), 'a')).toBe('refused');
   });
 
-  it('says that nobody answers, without token or address', async () => {
+  it('reports an unreachable provider, without token or address', async () => {
     const { options, url, reasons } = await given(() => [200, answers(true)]);
     closing.splice(0).forEach((close) => close());
     expect([await createSiteverify({ ...options, url }).verify('token', '203.0.113.7'), reasons]).toEqual([

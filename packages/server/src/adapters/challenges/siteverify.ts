@@ -9,17 +9,17 @@ const urls: Readonly<Record<Challenge['provider'], string>> = {
   hcaptcha: 'https://api.hcaptcha.com/siteverify',
 };
 
-/** A visitor waits for it. Milliseconds. */
+/** The visitor waits for it. Milliseconds. */
 const TIMEOUT = 3000;
 
-/** Codes that are about this server or the provider, and say nothing of the visitor. */
+/** Codes that are about this server or the provider, not about the visitor. */
 const NOT_THE_VISITORS = /^(missing-input-secret|invalid-input-secret|sitekey-secret-mismatch|internal-error)$/;
 
 export interface SiteverifyOptions extends Challenge {
   readonly secret: string;
-  /** In place of the provider's own. */
+  /** Replaces the provider's own URL. */
   readonly url?: string;
-  /** Told why nobody could be asked: a code, never a token or an address. */
+  /** Called with the reason why the provider could not be reached: a code, never a token or an address. */
   onUnreachable(reason: string): void;
 }
 
@@ -30,7 +30,7 @@ interface Answer {
 
 const isJson = ({ headers }: Response): boolean => /\bjson\b/.test(headers.get('content-type') ?? '');
 
-/** Asks Turnstile or hCaptcha by `POST siteverify`. */
+/** Verifies tokens at Turnstile or hCaptcha by `POST siteverify`. */
 export function createSiteverify({
   provider,
   siteKey,
@@ -54,14 +54,14 @@ export function createSiteverify({
           signal: AbortSignal.timeout(TIMEOUT),
         });
         if (response.status >= 500 || response.status === 429) return unreachable(`status ${response.status}`);
-        // What a token of the visitor's own making provokes lets nobody through.
+        // An error that a made-up token provokes must not pass a visitor.
         if (!response.ok && !isJson(response)) return 'refused';
         const { success, 'error-codes': codes } = (await response.json()) as Answer;
         if (success === true) return 'ok';
-        const ours = Array.isArray(codes)
+        const serverError = Array.isArray(codes)
           ? codes.find((code) => typeof code === 'string' && NOT_THE_VISITORS.test(code))
           : undefined;
-        if (ours !== undefined) return unreachable(ours);
+        if (serverError !== undefined) return unreachable(serverError);
         return response.ok && success !== false ? unreachable('no verdict') : 'refused';
       } catch (error) {
         return unreachable(error instanceof Error ? error.name : 'unknown');

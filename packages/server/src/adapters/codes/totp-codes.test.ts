@@ -16,28 +16,28 @@ describe('S15 a code of an authenticator app', () => {
     [1_234_567_890, '005924'],
     [2_000_000_000, '279037'],
     [20_000_000_000, '353130'],
-  ])('of RFC 6238 at %i s is known', (seconds, code) =>
+  ])('accepts the code of RFC 6238 at %i s', (seconds, code) =>
     expect(codes.stepOf(SECRET, code, seconds * 1000)).toBe(Math.floor(seconds / 30)),
   );
 
-  it('is good half a minute early and late, and no longer', () => {
+  it('is valid half a minute early and late, and no longer', () => {
     const at = (seconds: number) => codes.stepOf(SECRET, '081804', (1_111_111_109 + seconds) * 1000);
     const step = Math.floor(1_111_111_109 / 30);
     expect([at(-30), at(0), at(30)]).toEqual([step, step, step]);
     expect([at(-60), at(61)]).toEqual([null, null]);
   });
 
-  it.each(['', '81804', '0818045', 'abcdef'])('%j is none', (code) =>
+  it.each(['', '81804', '0818045', 'abcdef'])('is not %j', (code) =>
     expect(codes.stepOf(SECRET, code, 1_111_111_109_000)).toBeNull(),
   );
 
-  it('comes of a secret of 160 bits that no other has', () => {
+  it('is made from a unique secret of 160 bits', () => {
     const [one, two] = [codes.newSecret(), codes.newSecret()];
     expect(one).toMatch(/^[A-Z2-7]{32}$/);
     expect(two).not.toBe(one);
   });
 
-  it('is set up by what apps read', () => {
+  it('is set up with a URI that apps read', () => {
     const uri = new URL(codes.uri(SECRET, { issuer: 'Harbour Strength', account: 'ana+fit@example.com' }));
     expect(uri.protocol).toBe('otpauth:');
     expect(decodeURIComponent(uri.pathname)).toContain('Harbour Strength:ana+fit@example.com');

@@ -4,10 +4,10 @@ import type { OneTimeCodes } from '../../application/ports/one-time-codes.ts';
 const algorithm = 'SHA1';
 const DIGITS = 6;
 const PERIOD = 30;
-/** Steps before and after the present one: a phone's clock is a little off, and typing takes its time. */
+/** Steps accepted before and after the present one: a phone's clock is a little off, and typing takes time. */
 const WINDOW = 1;
 
-/** Codes as every authenticator app makes them. */
+/** Creates codes as authenticator apps make them. */
 export function createTotpCodes(): OneTimeCodes {
   return {
     newSecret: () => new Secret({ size: 20 }).base32,

@@ -9,14 +9,14 @@ import { CommandRefused, usage } from './usage.ts';
 
 export interface PartnerCommandDeps {
   readonly useCases: Pick<UseCases, 'listPartners' | 'createPartner' | 'getOperatedPartner' | 'updateOperatedPartner'>;
-  /** Behind no table of rights: whoever can run a command on the store may make any key. */
+  /** Not subject to the table of rights: a person who can run a command on the store may make any key. */
   readonly createKey: UseCases['createKey'];
   readonly resetAdmin: ReturnType<typeof resetAdmin>;
   realNow(): number;
   publicUrl(): string;
 }
 
-/** What a command has to say, for programs and for people. */
+/** The output of a command, for programs and for people. */
 interface CommandOutput {
   readonly json: unknown;
   readonly text: string;
@@ -35,7 +35,7 @@ const change = async (
   patch: Patch,
 ): Promise<CommandOutput> => ofPartner((await useCases.updateOperatedPartner(context, { id, ...patch })).data);
 
-/** Every page of them: a server has tens of businesses, not thousands. */
+/** Returns all pages of partners: a server has tens of businesses, not thousands. */
 const allPartners = async ({ useCases }: PartnerCommandDeps, context: Context): Promise<Partner[]> => {
   const all: Partner[] = [];
   for (let cursor: string | null | undefined; cursor !== null;) {
@@ -101,18 +101,17 @@ const commands: Readonly<Record<string, Command>> = {
 };
 
 /**
- * Runs `npm run partner -- …`, and answers what to print. Throws CommandRefused for arguments that make no command, and
- * Refusals.
+ * Runs `npm run partner -- …`, and returns what to print. Throws CommandRefused for invalid arguments, and Refusals.
  */
 export async function runPartnerCommand(deps: PartnerCommandDeps, args: readonly string[]): Promise<string> {
   const options = partnerOptions(args);
   const command = Object.hasOwn(commands, options.command) ? commands[options.command] : undefined;
   if (!command) throw new CommandRefused(`There is no command ${options.command}.\n\n${usage}`);
   const caller = operatorCaller('command', 'this machine');
-  const said = await command(
+  const output = await command(
     deps,
     { caller, now: deps.realNow(), requestId: 'npm run partner', dryRun: false },
     options,
   );
-  return options.values.json ? JSON.stringify(said.json, null, 2) : said.text;
+  return options.values.json ? JSON.stringify(output.json, null, 2) : output.text;
 }

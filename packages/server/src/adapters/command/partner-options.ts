@@ -23,11 +23,11 @@ type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>['values'
 export interface PartnerOptions {
   readonly command: string;
   readonly values: Values;
-  /** The option's value. Throws CommandRefused when it was left out. */
+  /** Returns the option's value. Throws CommandRefused when it is absent. */
   need(name: 'name' | 'slug' | 'admin'): string;
-  /** All values of the option. Throws CommandRefused when there is none. */
+  /** Returns all values of the option. Throws CommandRefused when there is none. */
   needAll(name: 'origin' | 'host'): readonly string[];
-  /** The option's value, one of these. Throws CommandRefused. */
+  /** Returns the option's value, one of these. Throws CommandRefused. */
   needOne<T extends string>(name: 'kind' | 'mode', known: readonly T[]): T;
 }
 
@@ -39,7 +39,7 @@ const read = (args: readonly string[]) => {
   }
 };
 
-/** Reads the arguments; the slug may also come without its name, after the command. Throws CommandRefused. */
+/** Parses the arguments; the slug may also follow the command without its name. Throws CommandRefused. */
 export function partnerOptions(args: readonly string[]): PartnerOptions {
   const { values, positionals } = read(args);
   const [command, slug, ...more] = positionals;

@@ -15,8 +15,8 @@ it.each([
     'reset',
     /taken away and their sessions have ended\. No mail was sent/,
   ],
-] as const)('tells with the link of an admin %s', (_, secondFactor, text) => {
-  const said = resetText({ ...link, secondFactor });
-  expect(said).toContain(link.adminLink);
-  expect(said).toMatch(text);
+] as const)('prints with the link of an admin %s', (_, secondFactor, text) => {
+  const printed = resetText({ ...link, secondFactor });
+  expect(printed).toContain(link.adminLink);
+  expect(printed).toMatch(text);
 });

@@ -9,7 +9,7 @@ const table = (rows: readonly (readonly [string, string])[]): string => {
   return rows.map(([name, value]) => `  ${name.padEnd(width)}${value}`).join('\n');
 };
 
-/** One partner, for people. */
+/** Returns one partner as text. */
 export function partnerText(partner: Partner): string {
   const { id, slug, name, allowedOrigins, hosts, keys, suspendedAt } = partner;
   const works = keys.filter(({ revokedAt }) => revokedAt === undefined);
@@ -25,13 +25,13 @@ export function partnerText(partner: Partner): string {
   ].join('\n');
 }
 
-/** All partners, one a line. */
+/** Returns all partners as text, one a line. */
 export function listText(partners: readonly Partner[]): string {
   if (partners.length === 0) return 'No businesses yet. Open one: npm run partner -- create';
   return table(partners.map(({ slug, name, suspended }) => [slug, `${name}${suspended ? '  (suspended)' : ''}`]));
 }
 
-/** A business that was just opened, and what to do next. */
+/** Returns the text for a business that was just opened, and the next steps. */
 export function createdText({ partner, keys, adminLink }: Created, publicUrl: string): string {
   return [
     `${partner.name} is open.`,
@@ -62,7 +62,7 @@ const factorText: Readonly<Record<SecondFactorFate, readonly string[]>> = {
   reset: ['', 'Their second factor is taken away and their sessions have ended. No mail was sent: tell them.'],
 };
 
-/** A link for an admin, and what else they need to sign in. */
+/** Returns the text with an admin's link, and what else the admin needs to sign in. */
 export function resetText({ adminLink, expiresAt, secondFactor }: ResetAdmin): string {
   return [`The admin chooses a password here, until ${expiresAt}:`, `  ${adminLink}`, ...factorText[secondFactor]].join(
     '\n',

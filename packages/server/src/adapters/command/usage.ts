@@ -1,4 +1,4 @@
-/** What `npm run partner` prints when it is asked in no way that it knows. */
+/** Printed by `npm run partner` for unknown arguments. */
 export const usage = `npm run partner -- COMMAND [--json]
 
   create       --name NAME --slug SLUG --origin ORIGIN --admin EMAIL [--admin-name NAME] [--host HOST]
@@ -15,7 +15,7 @@ export const usage = `npm run partner -- COMMAND [--json]
 
 --origin and --host may come several times. The store is that of MONGODB_URI, else of DATA_DIR.`;
 
-/** Why a command is not run, in a sentence for who asked. */
+/** Why a command is not run, in a sentence for the operator. */
 export class CommandRefused extends Error {
   override readonly name = 'CommandRefused';
 }

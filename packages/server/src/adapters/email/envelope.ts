@@ -1,13 +1,13 @@
 import type { SendMailOptions } from 'nodemailer';
 import type { MailMessage } from '../../application/ports/mail.ts';
 
-/** Who the mails come from: a name to show, and an address. */
+/** The sender of mails: a name to show, and an address. */
 export interface Sender {
   readonly name: string;
   readonly address: string;
 }
 
-/** The message as nodemailer takes it. Nothing in it is fetched or read from disk, whatever it says. */
+/** Returns the message as nodemailer expects it. No part of it is fetched or read from disk. */
 export function envelopeOf({ to, subject, text, html }: MailMessage, from: Sender): SendMailOptions {
   return {
     from: { name: from.name, address: from.address },
@@ -16,7 +16,7 @@ export function envelopeOf({ to, subject, text, html }: MailMessage, from: Sende
     subject,
     text,
     ...(html !== undefined && { html }),
-    // So that nobody's absence note answers.
+    // Keeps automatic replies from answering.
     headers: { 'Auto-Submitted': 'auto-generated' },
     disableFileAccess: true,
     disableUrlAccess: true,

@@ -5,7 +5,7 @@ import { MailFailure, type Mail } from '../../application/ports/mail.ts';
 import { envelopeOf, type Sender } from './envelope.ts';
 
 export interface FolderOptions {
-  /** Made when it is not there. */
+  /** Created when it is missing. */
   readonly folder: string;
   readonly from: Sender;
   /** Epoch milliseconds; names the files, so that they sort by time. */
@@ -14,20 +14,20 @@ export interface FolderOptions {
   newId(): string;
 }
 
-/** None when there is no such folder: no mail was sent yet. */
+/** Returns no files when there is no such folder: no mail was sent yet. */
 const filesIn = async (folder: string): Promise<string[]> =>
   readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
     throw error;
   });
 
-/** By the header that the mail was written with: one address, alone on its line. */
+/** Returns whether the mail's header has this address alone on its line. */
 const isTo = (eml: string, emailKey: string): boolean =>
   /^To: <?(.*?)>?$/im.exec(eml)?.[1]?.trim().toLowerCase() === emailKey;
 
 /**
- * Writes each mail as an `.eml` file, which mail programs open: for when there is no SMTP server. The files hold links
- * that sign people in, so only the owner of the process may read them, and their names tell nobody's address.
+ * Writes each mail as an `.eml` file, which mail programs open: for servers without SMTP. The files hold links that
+ * sign people in, so only the owner of the process may read them, and their names reveal no address.
  */
 export function createFolderMail({ folder, from, now, newId }: FolderOptions): Mail {
   const transport = createTransport({ streamTransport: true, buffer: true, newline: 'unix' });
@@ -38,7 +38,7 @@ export function createFolderMail({ folder, from, now, newId }: FolderOptions): M
       try {
         const { message: eml } = await transport.sendMail(envelopeOf(message, from));
         await mkdir(folder, { recursive: true, mode: 0o700 });
-        // Whoever watches the folder finds whole files only.
+        // A process that watches the folder finds whole files only.
         await writeFile(`${path}.part`, eml as Buffer, { mode: 0o600 });
         await rename(`${path}.part`, path);
       } catch (error) {

@@ -54,7 +54,7 @@ describe('mail by SMTP', () => {
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
     closing.push(() => new Promise<void>((closed) => server.close(closed)));
     const { port } = server.server.address() as AddressInfo;
-    const mail = createSmtpMail({ url: `smtp://127.0.0.1:${port}`, from, patience: 2000 });
+    const mail = createSmtpMail({ url: `smtp://127.0.0.1:${port}`, from, timeout: 2000 });
     closing.push(() => mail.close());
     return { mail, received };
   };
@@ -67,7 +67,7 @@ describe('mail by SMTP', () => {
     await expectWhole(received[0]!.eml);
   });
 
-  it('goes without HTML when there is none', async () => {
+  it('is sent without HTML when there is none', async () => {
     const { mail, received } = await start();
     const { html, ...plain } = message;
     await mail.send(plain);
@@ -75,7 +75,7 @@ describe('mail by SMTP', () => {
     expect(html).toBeDefined();
   });
 
-  it('goes to nobody else, whatever stands in the address or in the subject', async () => {
+  it('is sent to no other address, whatever is in the address or in the subject', async () => {
     const { mail, received } = await start();
     await mail.send({ ...message, subject: 'Hello\r\nBcc: eve@example.com' });
     await expect(mail.send({ ...message, to: 'ana@example.com, eve@example.com' })).rejects.toMatchObject({
@@ -112,7 +112,7 @@ describe('mail by SMTP', () => {
   it.each([
     [550, true],
     [451, false],
-  ])('that is refused with %i fails without telling the address; final: %s', async (responseCode, isFinal) => {
+  ])('throws when refused with %i, without the address; final: %s', async (responseCode, isFinal) => {
     const { mail } = await start({
       onRcptTo: ({ address }, _session, done) => done(Object.assign(new Error(`no ${address} here`), { responseCode })),
     });
@@ -124,8 +124,8 @@ describe('mail by SMTP', () => {
     expect(JSON.stringify([failure, failure.message, failure.stack, failure.cause])).not.toContain('ana@');
   });
 
-  it('fails, and may be tried again, when nobody answers', async () => {
-    const mail = createSmtpMail({ url: 'smtp://127.0.0.1:1', from, patience: 2000 });
+  it('throws a failure that is not final when no server answers', async () => {
+    const mail = createSmtpMail({ url: 'smtp://127.0.0.1:1', from, timeout: 2000 });
     closing.push(() => mail.close());
     await expect(mail.send(message)).rejects.toMatchObject({ name: 'MailFailure', isFinal: false });
   });
@@ -146,7 +146,7 @@ describe('mail into a folder', () => {
     return { parent, folder, mail };
   };
 
-  it('is a file each, which sorts by time and does not tell the address by its name', async () => {
+  it('is a file each, which sorts by time and does not show the address in its name', async () => {
     const { folder, mail } = await open();
     await mail.send(message);
     await mail.send({ ...message, kind: 'password_reset' });
@@ -164,7 +164,7 @@ describe('mail into a folder', () => {
     expect((await stat(path)).mode & 0o077).toBe(0);
   });
 
-  it('forgets what was sent to one address, however it was typed, and nothing else', async () => {
+  it('removes what was sent to one address, in any spelling, and nothing else', async () => {
     const { folder, mail } = await open();
     await mail.forget!('ana@example.com');
     const others = ['bana@example.com', 'ana@example.com.example', 'bo@example.com'];
@@ -175,7 +175,7 @@ describe('mail into a folder', () => {
     expect(to.sort()).toEqual(others.sort());
   });
 
-  it('fails without telling the address when the folder cannot be made', async () => {
+  it('throws without the address when the folder cannot be made', async () => {
     const { parent, mail } = await open();
     await writeFile(join(parent, 'data'), 'a file where a folder should be');
     await expect(mail.send(message)).rejects.toMatchObject({ name: 'MailFailure', code: 'ENOTDIR', isFinal: false });

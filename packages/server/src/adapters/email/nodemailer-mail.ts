@@ -6,13 +6,13 @@ export interface SmtpOptions {
   /** `smtp://user:password@host:587` or `smtps://…:465`. STARTTLS is used where it is offered. */
   readonly url: string;
   readonly from: Sender;
-  /** How long the other side may be silent, in milliseconds. */
-  readonly patience?: number;
+  /** How long the server may be silent, in milliseconds. */
+  readonly timeout?: number;
 }
 
 /**
- * Answers of 500 and up are final in SMTP; whatever else went wrong may pass. Nodemailer's own texts name addresses, so
- * they stay here.
+ * Returns the failure. Answers of 500 and up are final in SMTP; other errors may pass. Nodemailer's own texts name
+ * addresses, so they are not passed on.
  */
 const failureOf = (kind: ConstructorParameters<typeof MailFailure>[0], error: unknown): MailFailure => {
   const { code, responseCode } = (error ?? {}) as { readonly code?: unknown; readonly responseCode?: unknown };
@@ -20,13 +20,13 @@ const failureOf = (kind: ConstructorParameters<typeof MailFailure>[0], error: un
   return new MailFailure(kind, typeof code === 'string' ? code : 'UNKNOWN', false);
 };
 
-/** Mail through an SMTP server; connections are kept and shared. */
-export function createSmtpMail({ url, from, patience = 10_000 }: SmtpOptions): Mail & { close(): void } {
+/** Sends mail through an SMTP server; connections are pooled. */
+export function createSmtpMail({ url, from, timeout = 10_000 }: SmtpOptions): Mail & { close(): void } {
   const timeouts = {
-    connectionTimeout: patience,
-    greetingTimeout: patience,
-    socketTimeout: patience,
-    dnsTimeout: patience,
+    connectionTimeout: timeout,
+    greetingTimeout: timeout,
+    socketTimeout: timeout,
+    dnsTimeout: timeout,
   };
   const transport = createTransport({ url, pool: true, logger: false, ...timeouts });
   return {

@@ -7,11 +7,11 @@ export interface MailOptions extends FolderOptions {
   /** Of the SMTP server; without it mails become files in the folder. */
   readonly url?: string | undefined;
   readonly from: Sender;
-  /** Told of each mail that nobody took over; its sender has long been answered. */
+  /** Called for each mail that could not be delivered; its request has long been answered. */
   onFailure(kind: MailKind, code: string): void;
 }
 
-/** The mail of a server, by SMTP where there is one and else into a folder. */
+/** Opens the mail of a server, by SMTP where it is configured and else into a folder. */
 export function openMail({ url, onFailure, ...options }: MailOptions): Mail & { close(): void } {
   const mail: Mail & { close(): void } =
     url === undefined

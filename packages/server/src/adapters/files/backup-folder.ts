@@ -11,22 +11,22 @@ const MANIFEST = 'manifest.json';
 
 const manifest = z.object({
   format: z.literal(1),
-  /** Of the program that took it. */
+  /** The release of the program that made it. */
   release: z.string(),
-  /** What a release has to know at least to read it. */
+  /** The oldest schema version that can read it. */
   schemaVersion: z.number().int(),
-  /** When it was begun: everything acknowledged before is in it. */
+  /** When it was begun: every write acknowledged before is in it. */
   takenAt: z.iso.datetime(),
   /** Documents by collection. */
   collections: z.record(z.string(), z.number().int()),
   files: z.record(z.string(), z.object({ bytes: z.number().int(), sha256: z.string() })),
-  /** What of the data folder is not in it, and has to be kept elsewhere. */
+  /** What of the data folder is not in it, and has to be stored elsewhere. */
   leftOut: z.array(z.string()),
 });
 
 export type Manifest = z.infer<typeof manifest>;
 
-/** What is wrong with a backup or with its place, in a sentence for who asked. */
+/** What is wrong with a backup or with its folder, in a sentence for the operator. */
 export class BackupRefused extends Error {
   override readonly name = 'BackupRefused';
 }
@@ -40,8 +40,8 @@ const sha256 = async (path: string): Promise<string> => {
 const described = async (path: string) => ({ bytes: (await stat(path)).size, sha256: await sha256(path) });
 
 /**
- * Makes an empty folder for a backup; answers where the store is copied to. Throws BackupRefused when something is
- * there.
+ * Creates an empty folder for a backup; returns where the store is to be copied. Throws BackupRefused when the folder
+ * is not empty.
  */
 export async function beginBackup(folder: string): Promise<string> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -50,14 +50,14 @@ export async function beginBackup(folder: string): Promise<string> {
   return join(folder, dirname(DATA));
 }
 
-/** Writes what a backup is. Until then it is none. */
+/** Writes the manifest of a backup. Without it the folder is no backup. */
 export async function endBackup(folder: string, facts: Omit<Manifest, 'format' | 'files'>): Promise<Manifest> {
   const whole: Manifest = { format: 1, ...facts, files: { [DATA]: await described(join(folder, DATA)) } };
   await writeFile(join(folder, MANIFEST), `${JSON.stringify(whole, null, 2)}\n`, { mode: 0o600, flush: true });
   return whole;
 }
 
-/** Reads what a backup is, and whether it is whole. Throws BackupRefused for anything else. */
+/** Reads the manifest of a backup and checks that it is whole. Throws BackupRefused for anything else. */
 export async function readBackup(folder: string): Promise<Manifest> {
   const text = await readFile(join(folder, MANIFEST), 'utf8').catch(() => {
     throw new BackupRefused(`${folder} has no ${MANIFEST}: it is no backup, or one that was not finished.`);
@@ -81,8 +81,8 @@ const parsed = (text: string): unknown => {
 
 /**
  * Puts the store of a backup into the folder of the embedded store, which the caller has locked. It is copied and
- * checked beside what is there, and takes its place at once.
- * @throws BackupRefused when there is a store and it must not be replaced, or when the copy is not what the backup is
+ * checked beside the present one, and replaces it in one step.
+ * @throws BackupRefused when there is a store and it must not be replaced, or when the copy differs from the manifest
  */
 export async function putBack(folder: string, into: string, { files }: Manifest, replace: boolean): Promise<void> {
   const [store, copy, before] = ['store', 'store.restored', 'store.replaced'].map((name) => join(into, name)) as [

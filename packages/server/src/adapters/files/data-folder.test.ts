@@ -26,7 +26,7 @@ describe.skipIf(process.platform === 'win32')('the data folder', () => {
     for (const name of ['', 'mongodb', 'mongodb/store', 'mail']) await chmod(join(dataDir, name), 0o777);
   };
 
-  it('S4 takes the rights of others from all that an earlier release has left there', async () => {
+  it('S4 loses the permissions of others from everything that an earlier release has left there', async () => {
     await givenOld();
     expect(await tightenDataFolder(dataDir)).toEqual([]);
     for (const folder of ['', 'mongodb', 'mongodb/store', 'mail']) expect(await modeOf(folder), folder).toBe('700');
@@ -34,7 +34,7 @@ describe.skipIf(process.platform === 'win32')('the data folder', () => {
       expect(await modeOf(file), file).toBe('600');
   });
 
-  it('leaves what is not its own, and the folder that holds it', async () => {
+  it('keeps foreign files as they are, and the folder that holds them', async () => {
     await givenOld('holiday.txt');
     await tightenDataFolder(dataDir);
     expect(await modeOf('holiday.txt')).toBe('666');
@@ -42,7 +42,7 @@ describe.skipIf(process.platform === 'win32')('the data folder', () => {
     expect(await modeOf('mongodb')).toBe('700');
   });
 
-  it('does not follow links out of it', async () => {
+  it('is handled without following links out of it', async () => {
     await givenOld();
     await writeFile(join(parent, 'elsewhere'), '');
     await chmod(join(parent, 'elsewhere'), 0o644);

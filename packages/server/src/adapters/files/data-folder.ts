@@ -4,7 +4,7 @@ import { join } from 'node:path';
 const FOLDER = 0o700;
 const FILE = 0o600;
 
-/** What this server keeps in its data folder, and drafts of these files. */
+/** The files of this server in its data folder, and drafts of them. */
 const ours = /^(mongodb|mail|(signing-secret|encryption-key)(\..*)?)$/;
 
 /** Empty when there is no such folder. */
@@ -14,10 +14,7 @@ const entriesOf = async (folder: string) =>
     throw error;
   });
 
-/**
- * Takes the rights of everybody but the owner from a folder or file, and from all that lies below; links are left
- * alone.
- */
+/** Removes the permissions of all but the owner from a folder or file, and from everything below; links are skipped. */
 const tighten = async (path: string): Promise<void> => {
   const stats = await lstat(path);
   if (!stats.isDirectory() && !stats.isFile()) return;
@@ -28,10 +25,10 @@ const tighten = async (path: string): Promise<void> => {
 };
 
 /**
- * Makes what lies in the data folder its owner's alone, whoever made it and under whichever umask: folders 0700, files
- * 0600. The folder itself follows when nothing else is in it, since `DATA_DIR` may name one that others use, too.
- * Windows has no such rights.
- * @returns sentences for who starts the server, where the system did not allow it
+ * Makes the content of the data folder private to its owner, whoever created it and under any umask: folders 0700,
+ * files 0600. The folder itself follows when it holds nothing else, since `DATA_DIR` may name one that others use, too.
+ * Windows has no such permissions.
+ * @returns sentences for the operator, where the system did not allow it
  */
 export async function tightenDataFolder(dataDir: string): Promise<string[]> {
   if (process.platform === 'win32') return [];

@@ -12,30 +12,30 @@ describe.each([
   beforeEach(async () => (folder = await mkdtemp(join(tmpdir(), 'stored-secret-'))));
   afterEach(() => rm(folder, { recursive: true, force: true }));
 
-  it('makes the folder and the secret, and finds it again', async () => {
+  it('is made with the folder, and found again', async () => {
     const data = join(folder, 'new', 'data');
     const secret = await stored(data);
     expect(secret.length).toBeGreaterThanOrEqual(32);
     expect(await stored(data)).toBe(secret);
   });
 
-  it('gives processes that start at once the same secret and leaves nothing else behind', async () => {
+  it('is the same for processes that start at once, which leave nothing else behind', async () => {
     const secrets = await Promise.all(Array.from({ length: 20 }, () => stored(folder)));
     expect(new Set(secrets).size).toBe(1);
     expect(await readdir(folder)).toEqual([name]);
   });
 
-  it('lets only the owner read it', async () => {
+  it('is readable by the owner only', async () => {
     await stored(folder);
     expect((await stat(join(folder, name))).mode & 0o777).toBe(0o600);
   });
 
-  it('never shares a secret between two folders', async () => {
+  it('differs between two folders', async () => {
     expect(await stored(join(folder, 'a'))).not.toBe(await stored(join(folder, 'b')));
   });
 });
 
-it('an encryption key is 32 bytes in Base64', async () => {
+it('stores an encryption key as 32 bytes in Base64', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'stored-secret-'));
   expect(Buffer.from(await storedEncryptionKey(folder), 'base64')).toHaveLength(32);
   await rm(folder, { recursive: true });

@@ -6,8 +6,8 @@ const hasCode = (error: unknown, code: string): boolean =>
   error instanceof Error && 'code' in error && error.code === code;
 
 /**
- * A secret of a data folder: made once, readable by its owner only, the same at every later start. Several processes
- * that start at once end up with one, since it appears whole under its name or not at all.
+ * Returns a secret of the data folder: made once, readable by its owner only, the same at every later start. Several
+ * processes that start at once end up with one, since it appears whole under its name or not at all.
  */
 const storedSecret = async (dataDir: string, name: string, fresh: () => string): Promise<string> => {
   const path = join(dataDir, name);
@@ -29,14 +29,14 @@ const storedSecret = async (dataDir: string, name: string, fresh: () => string):
   return (await readFile(path, 'utf8')).trim();
 };
 
-/** What signs, when the configuration names nothing. */
+/** Returns the secret that signs, when the configuration names none. */
 export function storedSigningSecret(dataDir: string): Promise<string> {
   return storedSecret(dataDir, 'signing-secret', () => randomBytes(48).toString('base64url'));
 }
 
 /**
- * What encrypts the embedded store, when the configuration names nothing: 32 bytes in Base64, as ENCRYPTION_KEY has
- * them.
+ * Returns the key that encrypts the embedded store, when the configuration names none: 32 bytes in Base64, like
+ * ENCRYPTION_KEY.
  */
 export function storedEncryptionKey(dataDir: string): Promise<string> {
   return storedSecret(dataDir, 'encryption-key', () => randomBytes(32).toString('base64'));

@@ -8,16 +8,16 @@ import type { Operation } from './spec/operations.ts';
 import { sendInPieces } from './send-in-pieces.ts';
 import { checkRange } from './validation/ranges.ts';
 
-/** A use case whose input and output are known to the contract only, and were or will be checked against it. */
+/** A use case whose input and output only the contract describes, and which were or will be validated against it. */
 type AnyUseCase = (context: Context, input: Readonly<Record<string, unknown>>) => Promise<object>;
 
 /** A UUID, with or without its dashes. */
 const UUID = /^[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}$/i;
 
 /**
- * Everybody has a partner's publishable key, so all its visitors share their idempotency keys, and whoever sends one
- * again is told what it answered, with the token of the booking. So it must be one that nobody guesses. It is bound to
- * no address: a phone that changes its network sends again from another one.
+ * Rejects an idempotency key that can be guessed. All visitors of a partner share its publishable key, and so their
+ * idempotency keys, and a repeated key returns the first answer, with the token of the booking. The key is bound to no
+ * address: a phone that changes its network sends again from another one.
  * @throws Refusal INVALID_REQUEST
  */
 const checkIdempotencyKey = (caller: Caller, key: string): void => {
@@ -28,7 +28,7 @@ const checkIdempotencyKey = (caller: Caller, key: string): void => {
   });
 };
 
-/** What a use case is told of the request besides its input. */
+/** Returns the context of a use case from the state of the request. */
 export function contextOf(
   { requestId, caller, now }: RequestState,
   { headers, query }: Pick<ValidatedRequest, 'headers' | 'query'>,
@@ -46,9 +46,9 @@ export function contextOf(
 }
 
 /**
- * The last step of every operation: the validated request goes in as one flat object, the answer comes out in the
- * envelope of the contract. A dry run has the status of the real one, since the contract knows one good answer; its
- * `meta` tells them apart.
+ * Returns the last step of every operation: it passes the validated request to the use case as one flat object, and
+ * writes the output in the envelope of the contract. A dry run has the status of the real one, since the contract has
+ * one success status; its `meta` distinguishes them.
  */
 export function answer(operation: Operation, useCases: UseCases): Step {
   const useCase = useCases[operation.id as keyof UseCases] as AnyUseCase;
@@ -61,8 +61,8 @@ export function answer(operation: Operation, useCases: UseCases): Step {
     const context = contextOf(response.locals.state, request, takesKey);
     const output = { ...(await useCase(context, input)), ...(context.dryRun && { meta: { dryRun: true } }) };
     allowOrigin(request.headers.origin, response);
-    // `fetch` adds `Cache-Control: no-cache` when a script sends If-None-Match; Express would take it for a reload and
-    // send all again.
+    // `fetch` adds `Cache-Control: no-cache` when a script sends If-None-Match; Express would treat it as a reload and
+    // send everything again.
     if (request.headers['if-none-match'] !== undefined) delete request.headers['cache-control'];
     response.setHeader('Cache-Control', operation.method === 'get' ? 'private, no-cache' : 'no-store');
     if (streams) return sendInPieces(response.status(operation.status), { success: true, ...output });

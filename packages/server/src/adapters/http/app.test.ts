@@ -9,7 +9,7 @@ import { spec, startApp, type TestApp } from '../../../test/http/start-app.ts';
 const headers = { authorization: `Bearer ${testSecret}` };
 const id = '665f00000000000000000021';
 
-describe('the application', () => {
+describe('the HTTP application', () => {
   let app: TestApp;
   let failing: () => Promise<never>;
   beforeAll(async () => {
@@ -30,7 +30,7 @@ describe('the application', () => {
       headers: { 'content-type': 'application/json', ...extra },
     });
 
-  it('puts what a use case answers into the envelope of the contract', async () => {
+  it('puts the output of a use case into the envelope of the contract', async () => {
     const response = await ask('/v1/coaches');
     expect(response.status).toBe(200);
     expect(await response.json()).toEqual({ success: true, ...exampleAnswer(spec, 'listCoaches') });
@@ -50,7 +50,7 @@ describe('the application', () => {
     expect(await metaOf('/v1/bookings?dryRun=false')).toBeUndefined();
   });
 
-  it('tells the use case who calls, when, and under which names', async () => {
+  it('passes caller, clock and input to the use case under the contract’s names', async () => {
     const body = { coachId: '665f00000000000000000001', attendee: { name: 'Ana', email: 'ana@example.com' } };
     await post('/v1/bookings', body, {
       'idempotency-key': 'again-and-again',
@@ -77,8 +77,8 @@ describe('the application', () => {
     expect(app.calls[0]!.context).not.toHaveProperty('idempotencyKey');
   });
 
-  describe('a read', () => {
-    it('says what it depends on and that it is to be asked for again', async () => {
+  describe('the answer of a read', () => {
+    it('states what it depends on and that it is to be revalidated', async () => {
       const response = await ask('/v1/coaches');
       expect(response.headers.get('cache-control')).toBe('private, no-cache');
       expect(response.headers.get('vary')).toContain('Origin, X-Publishable-Key, Authorization, X-Test-Now');
@@ -90,23 +90,23 @@ describe('the application', () => {
       expect([again.status, await again.text()]).toEqual([304, '']);
     });
 
-    it('may be a HEAD', async () => {
+    it('may be requested by HEAD', async () => {
       const response = await ask('/v1/coaches', { method: 'HEAD' });
       expect([response.status, await response.text()]).toEqual([200, '']);
     });
 
-    it('is compressed when it is worth it', async () =>
+    it('is compressed when that saves bytes', async () =>
       expect((await ask(`/v1/coaches/a/slots?from=2026-04-14&to=2026-04-15`)).headers.get('content-encoding')).toBe(
         'gzip',
       ));
   });
 
-  it('never lets a write be stored', async () => {
+  it('is never stored for a write', async () => {
     const response = await ask(`/v1/bookings/${id}`, { method: 'DELETE' });
     expect(response.headers.get('cache-control')).toBe('no-store');
   });
 
-  it('marks its answers as data that nobody frames or sniffs', async () => {
+  it('is marked as data that is neither framed nor sniffed', async () => {
     const response = await ask('/v1/coaches');
     expect(response.headers.get('x-content-type-options')).toBe('nosniff');
     expect(response.headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'");
@@ -114,7 +114,7 @@ describe('the application', () => {
     expect(response.headers.get('x-powered-by')).toBeNull();
   });
 
-  it('lets the hosted pages set their own policy', async () => {
+  it('leaves the policy of hosted pages to them', async () => {
     const response = await ask('/book/coach-a');
     expect(await response.text()).toBe('<p>page');
     expect(response.headers.get('x-frame-options')).toBeNull();
@@ -128,7 +128,7 @@ describe('the application', () => {
     ['PUT', '/v1/coaches'],
     ['POST', '/healthz'],
     ['DELETE', '/v1/bookings'],
-  ])('has nothing at %s %s', async (method, path) => {
+  ])('does not exist at %s %s', async (method, path) => {
     const response = await ask(path, { method });
     expect(response.status).toBe(404);
     expect(await response.json()).toMatchObject({ success: false, code: 'ROUTE_NOT_FOUND' });
@@ -146,21 +146,21 @@ describe('the application', () => {
     });
 
     it.each(['short', 'x'.repeat(65), 'has space here', '<script>alert</script>'])(
-      'is made anew instead of %s',
+      'is made by the server instead of %s',
       async (given) => {
         const response = await ask('/v1/coaches', { headers: { 'x-request-id': given } });
         expect(response.headers.get('x-request-id')).toMatch(/^[\da-f-]{36}$/);
       },
     );
 
-    it('comes with errors, in header and body', async () => {
+    it('is in errors, in header and body', async () => {
       const response = await ask('/v1/nothing');
       expect(((await response.json()) as { requestId: string }).requestId).toBe(response.headers.get('x-request-id'));
     });
   });
 
-  describe('an error', () => {
-    it('of a rule has the status and sentence of its code, and the details', async () => {
+  describe('the answer of an error', () => {
+    it('has the status and sentence of its code, and the details', async () => {
       const details = {
         alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
         nextAvailable: null,
@@ -178,7 +178,7 @@ describe('the application', () => {
       });
     });
 
-    it('S11 of a store that is away is 503 with a time to come back, never 500', async () => {
+    it('S11 is 503 with a Retry-After while the store is away, never 500', async () => {
       failing = async () => Promise.reject(new Error('the store is away'));
       const response = await ask('/v1/coaches/a');
       expect([response.status, response.headers.get('retry-after')]).toEqual([503, '5']);
@@ -188,7 +188,7 @@ describe('the application', () => {
       );
     });
 
-    it('that nobody expected tells nothing and is logged with the request id', async () => {
+    it('reveals nothing of an unexpected error, which is logged with the request id', async () => {
       failing = async () => Promise.reject(new Error('mongodb://user:hush@db refused ana@example.com'));
       const response = await ask('/v1/coaches/a');
       const text = await response.text();
@@ -210,7 +210,7 @@ describe('the application', () => {
       );
     });
 
-    it('is an answer that the contract does not know, where answers are checked', async () => {
+    it('is sent for an answer that breaks the contract, where answers are validated', async () => {
       failing = (async () => ({ data: { id: 'not an id' } })) as unknown as typeof failing;
       expect((await ask('/v1/coaches/a')).status).toBe(500);
     });
@@ -227,7 +227,7 @@ describe('S19, R26 idempotency keys of visitors', () => {
     ['a visitor sends a UUID', visitor, uuid, 201],
     ['a visitor sends one as the first release of the SDK wrote it', visitor, uuid.replaceAll('-', ''), 201],
     ['a server sends a word', headers, 'booking-1', 201],
-  ])('when %s', async (_, caller, key, status) => {
+  ])('are refused when %s', async (_, caller, key, status) => {
     const app = await startApp();
     const given = { ...caller, 'content-type': 'application/json', 'idempotency-key': key };
     const response = await fetch(`${app.origin}/v1/bookings`, {
@@ -261,8 +261,8 @@ describe('a server that does not fit its contract', () => {
   });
 });
 
-describe('operations for those who run it', () => {
-  it('are alive and ready', async () => {
+describe('operations for the operator', () => {
+  it('report alive and ready', async () => {
     const app = await startApp();
     expect(await (await fetch(`${app.origin}/healthz`)).json()).toMatchObject({
       data: { status: 'ok', version: spec.info.version },
@@ -277,7 +277,7 @@ describe('operations for those who run it', () => {
   it.each<[string, () => Promise<Record<string, string>>, string]>([
     ['a check fails', async () => ({ store: 'no answer', mail: 'ok' }), 'store: no answer'],
     ['the checks cannot be made', async () => Promise.reject(new Error('hush')), 'readiness: no answer'],
-  ])('are not ready when %s', async (_, readiness, error) => {
+  ])('report not ready when %s', async (_, readiness, error) => {
     const app = await startApp({ readiness });
     const response = await fetch(`${app.origin}/readyz`);
     expect(response.status).toBe(503);
@@ -295,7 +295,7 @@ describe('operations for those who run it', () => {
     },
   );
 
-  it('S17 are refused to an address that asks too often', async () => {
+  it('S17 are refused to an address that calls too often', async () => {
     const app = await startApp();
     const statuses = new Set<number>();
     for (let i = 0; i < 620; i++) statuses.add((await fetch(`${app.origin}/metrics`)).status);
@@ -305,7 +305,7 @@ describe('operations for those who run it', () => {
     expect(last.get('retry-after')).toBe('60');
   });
 
-  it('count requests by operation and bookings by outcome, dry runs apart', async () => {
+  it('count requests by operation and bookings by outcome, dry runs separately', async () => {
     const app = await startApp({
       useCases: { rescheduleBooking: async () => Promise.reject(new Refusal('SLOT_TAKEN', 'Taken.')) },
     });

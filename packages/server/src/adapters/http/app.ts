@@ -16,7 +16,7 @@ import { createMetrics, type Metrics } from './metrics.ts';
 import { requestIdOf } from './request-id.ts';
 import { routes } from './routes.ts';
 
-/** Gives the request its name, and notes how it ended. */
+/** Sets the request's id, and notes how it ended. */
 const begin =
   (metrics: Metrics, logger: Logger): Step =>
   (request, response, next) => {
@@ -32,7 +32,7 @@ const begin =
     next();
   };
 
-/** For every answer. What pages may load and who may frame them is theirs to say. */
+/** Sets headers for every answer. What pages may load, and who may frame them, pages set themselves. */
 const protect = (https: boolean): RequestHandler =>
   helmet({
     contentSecurityPolicy: false,
@@ -42,18 +42,21 @@ const protect = (https: boolean): RequestHandler =>
     strictTransportSecurity: https,
   });
 
-/** For answers of the API: they are data, never a page. */
+/** Sets headers for answers of the API: they are data, never a page. */
 const protectData: Step = (_request, response, next) => {
   response.setHeader('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
   response.setHeader('X-Frame-Options', 'DENY');
   next();
 };
 
-/** Compression gathers what it is given, and an event must go out at once. */
+/** Returns whether the answer is a stream: compression buffers what it receives, and an event must be sent at once. */
 const isStream = (response: { getHeader(name: string): unknown }): boolean =>
   String(response.getHeader('Content-Type')).startsWith('text/event-stream');
 
-/** Compresses for those who ask for it; even to look costs a read 5 %, and servers and tools do not ask. */
+/**
+ * Compresses answers for clients that accept it. The check alone costs a read 5 %, and servers and tools do not accept
+ * it.
+ */
 const compressed = (): RequestHandler => {
   const compress = compression({
     filter: (request, response) => !isStream(response) && compression.filter(request, response),
@@ -62,12 +65,12 @@ const compressed = (): RequestHandler => {
     request.headers['accept-encoding'] === undefined ? next() : compress(request, response, next);
 };
 
-/** Requests without a key in a minute, for one address. */
+/** Requests without a key in a minute, per address. */
 const OPEN_A_MINUTE = 600;
 
 /**
- * What has no key to be counted by, and costs: pages look for a partner or a coach in the store, metrics and the
- * contract are long.
+ * Limits requests that have no key to be counted by, and are costly: pages search the store for a partner or a coach,
+ * metrics and the contract are long.
  */
 const limitOpen =
   (floods: Floods): Step =>
@@ -91,7 +94,8 @@ const nothingHere: Step = () => {
 };
 
 /**
- * The HTTP side of the product: every operation of the contract, and what is mounted beside them. Listens nowhere yet.
+ * Creates the HTTP side of the product: every operation of the contract, and what is mounted beside them. It does not
+ * listen yet.
  * @throws Error when contract and use cases do not match
  */
 export function createHttpApp(deps: HttpDeps): Express {
@@ -102,7 +106,7 @@ export function createHttpApp(deps: HttpDeps): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustProxy);
-  // A proxy keeps `/metrics` inside by its path, so it has no other spelling.
+  // A proxy keeps `/metrics` private by its path, so the path must have no other spelling.
   app.enable('case sensitive routing');
   app.enable('strict routing');
   app.use(begin(metrics, logger));

@@ -27,12 +27,12 @@ const exposed = [
   'Date',
 ].join(', ');
 
-/** What an answer depends on besides its address. */
+/** What an answer depends on besides its URL. */
 export const vary = 'Origin, X-Publishable-Key, Authorization, X-Test-Now, X-Booking-Token';
 
 /**
- * Answers preflights. They carry no key, so all they can say is whether some partner lists the origin; key × origin is
- * checked on the request itself.
+ * Answers preflights. They carry no key, so an answer depends only on whether some partner lists the origin; key ×
+ * origin is checked on the request itself.
  */
 export function preflight(
   partners: Pick<Partners, 'anyAllows'>,
@@ -62,9 +62,9 @@ export function preflight(
 }
 
 /**
- * Lets the page that asked read the answer. Called for every good answer, which exists only when key × origin was
- * allowed, and for every refusal: one of key or origin holds no data of anybody, and the page must be able to say what
- * is wrong. Never with credentials.
+ * Allows the requesting page to read the answer. Called for every successful answer, which exists only when key ×
+ * origin was allowed, and for every refusal: a refused key or origin exposes no data, and the page must be able to show
+ * the error. Never with credentials.
  */
 export function allowOrigin(origin: string | undefined, response: HttpResponse): void {
   if (origin === undefined) return;

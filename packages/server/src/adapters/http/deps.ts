@@ -12,15 +12,15 @@ import type { Tokens } from '../../application/ports/tokens.ts';
 import type { Metrics } from './metrics.ts';
 import type { OpenApiDocument } from './spec/document.ts';
 
-/** Of the configuration, what the HTTP adapter reads. */
+/** The part of the configuration that the HTTP adapter reads. */
 export interface HttpSettings {
   readonly trustProxy: false | number | string;
   /** Bytes of a request body. */
   readonly bodyLimit: number;
   readonly validateResponses: boolean;
-  /** Given when browsers reach the server under another origin than where it listens. */
+  /** Set when browsers reach the server under another origin than where it listens. */
   readonly publicUrl?: string;
-  /** Streams at once, for one key and address in this process. */
+  /** Concurrent streams per key and address in this process. */
   readonly streamsPerCaller: number;
 }
 
@@ -32,26 +32,26 @@ export interface HttpDeps {
   readonly tokens: Pick<Tokens, 'readManage'>;
   readonly accessTokens: Pick<AccessTokens, 'read' | 'keySet'>;
   readonly sessions: Pick<Sessions, 'byId'>;
-  /** Whether somebody is still who their session says. */
+  /** Returns whether a person is still who their session states. */
   readonly standing: Standing;
   readonly limits: Pick<RateLimits, 'take'>;
   readonly watching: Watching;
   readonly config: HttpSettings;
   readonly logger: Logger;
-  /** Given where more than requests is counted in them. */
+  /** Set when the caller counts more in them than requests. */
   readonly metrics?: Metrics;
   /** Epoch milliseconds of real time. */
   readonly realNow: () => number;
-  /** Why the store could not do what it was asked, in a word; undefined when an error says nothing of the kind. */
+  /** Returns why the store failed, in a word; undefined when the error does not come from the store. */
   readonly storeFailureOf: (error: unknown) => string | undefined;
-  /** What the server needs, each with `ok` or what is wrong with it. */
+  /** Returns what the server needs, each with `ok` or the failure. */
   readonly readiness: () => Promise<Record<string, string>>;
   /** Pages and files beside the API. It sets its own content security and framing policy. */
   readonly hosted?: RequestHandler;
-  /** The server's own origin as browsers see it. Asked at each request, since a port may be chosen late. */
+  /** Returns the server's own origin as browsers see it. Called for each request, since a port may be chosen late. */
   readonly publicOrigin: () => string;
   /** Opens the first business. */
   readonly setUp: Setup['run'];
-  /** Whether this is the operator's key; never, on a server that has none. */
+  /** Returns whether this is the operator's key; never, on a server without one. */
   readonly isOperatorKey: (key: string) => boolean;
 }

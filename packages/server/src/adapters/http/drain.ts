@@ -3,14 +3,14 @@ import type { RequestListener, Server, ServerResponse } from 'node:http';
 
 /** Milliseconds. */
 export interface DrainTimes {
-  /** Since the last request, after which nobody is taken to be about to send another. */
+  /** Since the last request, after which no client is expected to send another. */
   readonly quiet: number;
-  /** For which new requests are taken at most, each with the word that it is the last on its connection. */
+  /** For which new requests are accepted at most, each answered with `Connection: close`. */
   readonly most: number;
 }
 
 const times: DrainTimes = { quiet: 250, most: 2000 };
-/** Milliseconds between two looks at what is still open. */
+/** Milliseconds between two checks of what is still open. */
 const POLL_INTERVAL = 25;
 
 const later = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
@@ -21,17 +21,17 @@ const turn = (): Promise<number> => {
 };
 
 /**
- * Turns of the event loop in a row, of at most so many milliseconds each, in which nobody came to be let in; tried for
- * so long.
+ * Consecutive turns of the event loop, of at most LONG_TURN milliseconds each, without a connection that waits to be
+ * accepted; HOLD is how long that is attempted.
  */
 const [IN_A_ROW, LONG_TURN, HOLD] = [5, 1, 1000];
 
 /**
- * A stop that cuts nobody off. First all goes on, but each answer says that it is the last on its connection, so that
- * clients come back on another one, and to another process where a proxy has seen `/readyz`. When it is quiet, or after
- * a while, no connection is taken any more. Whoever waits to be taken in that moment would be reset by the system: so
- * requests are held back until nobody does, which is soon, since clients wait for their answers then. After that they
- * are answered, like all that are due, for as long as is left.
+ * Stops a server without cutting a client off. At first it accepts requests, but closes each connection after its
+ * answer, so that clients reconnect, and to another process where a proxy has read `/readyz`. When no more requests
+ * arrive, or after a while, it accepts no more connections. The system would reset connections that wait to be accepted
+ * in that moment: so requests are held back until none does, which is soon, since clients wait for their answers then.
+ * After that they are answered, like all that are due, for as long as is left.
  */
 export function createDrain(app: RequestListener, { quiet, most }: DrainTimes = times) {
   const open = new Set<ServerResponse>();
@@ -69,8 +69,8 @@ export function createDrain(app: RequestListener, { quiet, most }: DrainTimes = 
   };
 
   /**
-   * Resolves when all connections are gone; after so many milliseconds it cuts those that are left. `whenClosed` is
-   * told when none is taken any more.
+   * Resolves when all connections are closed; after `deadline` milliseconds it cuts those that are left. Calls
+   * `whenClosed` when no more are accepted.
    */
   const drain = async (server: Server, deadline: number, whenClosed?: () => unknown): Promise<void> => {
     const end = performance.now() + deadline;
@@ -80,22 +80,21 @@ export function createDrain(app: RequestListener, { quiet, most }: DrainTimes = 
     const waiting: (() => void)[] = [];
     held = waiting;
     if (deadline > 0) await untilNobodyWaits(server);
-    // Not the method of the HTTP server, which cuts idle connections in the same breath: the last answer may just have
-    // gone out on one.
+    // Not the method of the HTTP server, which cuts idle connections at the same time: the last answer may just have
+    // been sent on one.
     const closed = new Promise<void>((done, failed) =>
       NetServer.prototype.close.call(server, (error) => (error ? failed(error) : done())),
     );
     held = undefined;
     for (const answer of waiting) answer();
     whenClosed?.();
-    // Under load a client may be about to ask again on a connection that was not told, for as long as it takes it to be
-    // kept.
+    // Under load a client may be about to send on a connection that was kept alive before the stop began.
     const idleUntil = performance.now() - lastRequest < quiet ? performance.now() + server.keepAliveTimeout : 0;
-    const look = setInterval(() => {
+    const poll = setInterval(() => {
       if (performance.now() >= end) server.closeAllConnections();
       else if (performance.now() >= idleUntil) server.closeIdleConnections();
     }, POLL_INTERVAL);
-    await closed.finally(() => clearInterval(look));
+    await closed.finally(() => clearInterval(poll));
   };
   return { listener, drain };
 }

@@ -16,7 +16,7 @@ it('S17 counts each address by the minute', () => {
   expect([floods.isOver('a'), floods.take('a')]).toEqual([false, true]);
 });
 
-it('remembers so many addresses, and forgets the oldest', () => {
+it('remembers a limited number of addresses, and drops the oldest', () => {
   const floods = createFloods({ most: 1, now: () => 0 });
   for (let i = 0; i <= 10_000; i++) floods.take(String(i));
   expect([floods.isOver('0'), floods.isOver('10000')]).toEqual([false, true]);

@@ -1,30 +1,30 @@
 import { LRUCache } from 'lru-cache';
 
-/** Counts what an address does without a key that works, in this process and by the minute. */
+/** Counts the requests of an address that have no valid key, in this process and by the minute. */
 export interface Floods {
-  /** Counts one more; false when it was too many. */
+  /** Counts one more; returns false when there were too many. */
   take(address: string): boolean;
-  /** Whether there were too many already; counts nothing. */
+  /** Returns whether there were too many already; counts nothing. */
   isOver(address: string): boolean;
 }
 
 export interface FloodOptions {
-  /** In a minute, for one address. */
+  /** In a minute, per address. */
   readonly most: number;
-  /** Milliseconds of a clock that only goes forward. */
+  /** Monotonic clock, milliseconds. */
   readonly now?: () => number;
 }
 
 const MINUTE = 60_000;
 /**
- * Addresses remembered; beyond, the one that was not heard of for longest is forgotten, which only lets a flood from
- * very many go on.
+ * Addresses remembered; beyond, the least recently seen one is dropped, which only lets a flood from very many
+ * addresses pass.
  */
 const MAX_ADDRESSES = 10_000;
 
 /**
- * A limit that costs nothing: neither a store nor a wait. For what everybody may ask without a key, and for keys,
- * origins and names that are made up: each would be a read of the store, for as long as somebody cares to send them.
+ * Creates a limit that costs nothing: neither a store nor a wait. For requests that need no key, and for made-up keys,
+ * origins and names: each would be a read of the store, for as long as a client sends them.
  */
 export function createFloods({ most, now = () => performance.now() }: FloodOptions): Floods {
   const counts = new LRUCache<string, { readonly until: number; taken: number }>({ max: MAX_ADDRESSES });

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Operation } from './spec/operations.ts';
 
-/** What came, validated. */
+/** A validated request. */
 export interface ValidatedRequest {
   readonly params: Readonly<Record<string, unknown>>;
   readonly query: Readonly<Record<string, unknown>>;
@@ -9,17 +9,17 @@ export interface ValidatedRequest {
   readonly body?: unknown;
 }
 
-/** Carried by the context or meant for the HTTP adapter alone. */
+/** Carried by the context, or for the HTTP adapter alone. */
 const elsewhere = new Set(['dryRun', 'key', 'X-Test-Now', 'X-Client-Address', 'Idempotency-Key']);
 
-/** `X-Hold-Token` → `holdToken`: the name that a body would give it. */
+/** Returns the field for a header: `X-Hold-Token` → `holdToken`, as a body would name it. */
 const fieldOf = (header: string): string =>
   header
     .replace(/^X-/, '')
     .replaceAll(/-?(\w)(\w*)/g, (_, first: string, rest: string) => first.toUpperCase() + rest)
     .replace(/^./, (first) => first.toLowerCase());
 
-/** Names under which path, query and header parameters reach the use case. */
+/** Returns the names under which path, query and header parameters reach the use case. */
 export function parameterFields({
   parameters,
 }: Operation): { readonly from: 'path' | 'query' | 'header'; readonly name: string; readonly field: string }[] {
@@ -29,8 +29,8 @@ export function parameterFields({
 }
 
 /**
- * Makes of a request the use case's input: path, query, the operation's own headers, and body, one flat object without
- * what is absent.
+ * Returns a function that makes a use case's input of a request: path, query, the operation's own headers, and body,
+ * one flat object without absent fields.
  */
 export function inputFor(operation: Operation): (sent: ValidatedRequest) => Readonly<Record<string, unknown>> {
   const fields = parameterFields(operation);

@@ -9,7 +9,7 @@ describe('the log', () => {
   beforeAll(async () => (app = await startApp({ tokens: { readManage: () => null } })));
   afterAll(() => app.close());
 
-  it('has one line per request: what it was, how it ended, how long it took', async () => {
+  it('has one line per request: operation, result, duration', async () => {
     app.log.length = 0;
     const response = await fetch(`${app.origin}/v1/coaches`, { headers: { authorization: `Bearer ${testSecret}` } });
     await response.text();
@@ -78,7 +78,7 @@ describe('the log', () => {
       expect(text).not.toContain(secret);
   });
 
-  it('tells a failure of ours from all else by its level', async () => {
+  it('distinguishes the server’s own failures by their level', async () => {
     const failing = await startApp({ useCases: { listCoaches: async () => Promise.reject(new Error('broken')) } });
     await fetch(`${failing.origin}/v1/coaches`, { headers: { authorization: `Bearer ${testSecret}` } });
     await fetch(`${failing.origin}/v1/coaches`);
@@ -91,7 +91,7 @@ describe('the log', () => {
     await failing.close();
   });
 
-  it('says when the caller left before the answer', async () => {
+  it('records that the caller left before the answer', async () => {
     let asked: () => void;
     const reached = new Promise<void>((done) => (asked = done));
     const slow = await startApp({

@@ -6,14 +6,14 @@ export interface Ending {
   readonly status: number;
   /** Milliseconds. */
   readonly ms: number;
-  /** The caller left before the answer was out. */
+  /** The client disconnected before the answer was sent. */
   readonly left: boolean;
 }
 
 /**
- * One line per request. It says how the request ended and nothing that a visitor or a partner gave us: no address, no
- * query, no header, no body, no id in a path. Written by pino itself, since a logger of its own for each request costs
- * a quarter of a read.
+ * Logs one line per request: how it ended, and nothing that a visitor or a partner sent: no address, no query, no
+ * header, no body, no id in a path. Written by pino itself, since a logger of its own for each request costs a quarter
+ * of a read.
  */
 export function logRequest(
   logger: Logger,

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { createSiteverify } from '../challenges/siteverify.ts';
 import { createMetrics } from './metrics.ts';
 
-it('S7 counts the challenges whose provider could not be asked, by reason, since these are let through', async () => {
+it('S7 counts the challenges that could not be verified, by reason, since their visitors pass', async () => {
   const { noteUnverified, text } = createMetrics();
   const nobody = {
     provider: 'turnstile',

@@ -1,7 +1,7 @@
 import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
 import type { RequestState } from './request-state.ts';
 
-/** What a good answer of these means for a booking. */
+/** What a successful answer of these means for a booking. */
 const outcomes: Readonly<Record<string, string>> = {
   createBooking: 'created',
   rescheduleBooking: 'rescheduled',
@@ -33,22 +33,23 @@ export function createMetrics() {
     registers: [register],
   });
   let made: { readonly at: number; readonly text: Promise<string> } | undefined;
-  /** Made once for all who ask within a second: it is long, and anybody may ask. */
+  /** Returns the text, made once for all requests within a second: it is long, and open to all. */
   const text = (): Promise<string> => {
     if (!made || performance.now() - made.at > 1000) made = { at: performance.now(), text: register.metrics() };
     return made.text;
   };
   return {
     /**
-     * Notes that a challenge's provider could not be asked; `reason` is one of few codes, and nothing of the visitor.
+     * Counts that a challenge's provider could not be reached; `reason` is one of few codes, without data of the
+     * visitor.
      */
     noteUnverified: (reason: string): void => unverified.inc({ reason }),
     /** `contentType` is that of the Prometheus text format. */
     contentType: register.contentType,
     text,
     /**
-     * Notes how a request ended; requests that met no operation share one name. How long somebody watched is no time to
-     * answer.
+     * Counts how a request ended; requests without an operation share one name. The length of a stream is no response
+     * time.
      */
     note({ operation, code, isStream }: RequestState, status: number, seconds: number, dryRun: boolean): void {
       if (isStream) return;

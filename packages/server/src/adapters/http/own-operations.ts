@@ -9,15 +9,14 @@ import type { Metrics } from './metrics.ts';
 
 export type OwnOperationId = Exclude<OperationId, UseCaseId>;
 
-/** What is wrong with what the server needs; empty when nothing is. */
+/** Returns the failed checks of what the server needs; empty when there are none. */
 const failuresOf = (checks: Readonly<Record<string, string>>): string[] =>
   Object.entries(checks)
     .filter(([, state]) => state !== 'ok')
     .map(([name, state]) => `${name}: ${state}`);
 
 /**
- * The operations for those who run the server, open to all, so that a proxy may keep them inside; and those that
- * stream.
+ * Returns the operations for the operator, open to all, so that a proxy may keep them private; and those that stream.
  */
 export function ownOperations(
   { spec, readiness, accessTokens, setUp, ...deps }: Pick<HttpDeps, 'spec' | 'readiness' | 'setUp'> & StreamDeps,
@@ -45,7 +44,7 @@ export function ownOperations(
       response.json({ success: true, ...output });
     },
     getKeySet: async (_request, response) => {
-      // Public keys are for everybody; five minutes are short beside the month that a key is published ahead.
+      // Public keys are open to all; five minutes are short beside the month by which a key is published ahead.
       response.setHeader('Access-Control-Allow-Origin', '*');
       response.setHeader('Cache-Control', 'public, max-age=300');
       response.json(await accessTokens.keySet());

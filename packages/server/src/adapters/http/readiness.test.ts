@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createReadiness } from './readiness.ts';
 
-it('asks the store once for all who ask at the same time or within a second', async () => {
+it('checks the store once for concurrent requests and those within a second', async () => {
   let [asked, clock] = [0, 0];
   const ready = createReadiness({
     store: async () => ({ store: String((asked += 1)) }),
@@ -15,7 +15,7 @@ it('asks the store once for all who ask at the same time or within a second', as
   expect(await ready()).toEqual({ store: '2' });
 });
 
-it('S24, S25 tells at once that the process stops, or still loads', async () => {
+it('S24, S25 reports at once that the process stops, or still loads', async () => {
   let self: Record<string, string> = { demo: 'loading' };
   const ready = createReadiness({ store: async () => ({ store: 'ok' }), self: () => self, now: () => 0 });
   expect(await ready()).toEqual({ store: 'ok', demo: 'loading' });

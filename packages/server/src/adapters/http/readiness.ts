@@ -1,22 +1,23 @@
 export type Checks = Readonly<Record<string, string>>;
 
 export interface ReadinessParts {
-  /** Asks the store; answers within 2 seconds. */
+  /** Checks the store; resolves within 2 seconds. */
   readonly store: () => Promise<Record<string, string>>;
   /**
-   * Why this process takes no requests, whatever the store says, such as `{ server: 'stopping' }`; empty when it does.
+   * Returns why this process accepts no requests, whatever the store's state, such as `{ server: 'stopping' }`; empty
+   * when it does.
    */
   readonly self: () => Checks;
-  /** Milliseconds of a clock that only goes forward. */
+  /** Monotonic clock, milliseconds. */
   readonly now?: () => number;
 }
 
-/** Milliseconds for which an answer of the store is good for everybody: anybody may ask, and to ask is a write. */
+/** Milliseconds for which a check of the store is reused for all: the route is open, and a check is a write. */
 const MAX_AGE = 1000;
 
 /**
- * What `/readyz` looks at. The store is asked once for what is asked at the same time or shortly after; the process
- * itself each time.
+ * Creates the checks of `/readyz`. The store is checked once for concurrent requests and those shortly after; the
+ * process itself each time.
  */
 export function createReadiness({
   store,

@@ -11,11 +11,11 @@ export interface RequestState {
   caller?: Caller;
   /** The clock of the rules, epoch milliseconds. */
   now?: number;
-  /** Of limits, where the caller's partner has its own. */
+  /** The limits of the caller's partner, where it has its own. */
   sizes?: PartnerLimits;
-  /** The answer goes on for as long as somebody watches. */
+  /** The answer lasts for as long as the client watches. */
   isStream?: boolean;
-  /** Why it was refused. */
+  /** The code of a refusal. */
   code?: ErrorCode;
 }
 

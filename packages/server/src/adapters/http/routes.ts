@@ -21,7 +21,10 @@ const name =
     next();
   };
 
-/** @throws Error naming what the contract has and the use cases lack, or the reverse */
+/**
+ * Checks that contract and use cases have the same operations.
+ * @throws Error naming what the contract has and the use cases lack, or the reverse
+ */
 const checkComplete = (operations: readonly Operation[], useCases: object, own: object): void => {
   const known = new Set(
     [useCases, own].flatMap((some) => Object.entries(some).flatMap(([id, step]) => (step ? [id] : []))),
@@ -34,8 +37,8 @@ const checkComplete = (operations: readonly Operation[], useCases: object, own: 
 };
 
 /**
- * One route per operation of the contract, made from it; what is not in it does not exist. The order of the steps is
- * the order in which a caller hears what is wrong: who are you, how often, what is this.
+ * Creates one route per operation of the contract; what is not in it does not exist. The order of the steps is the
+ * order in which a caller learns what is wrong: authentication, limits, content.
  */
 export function routes(deps: HttpDeps, metrics: Metrics): Router {
   const { spec, useCases, config } = deps;

@@ -21,11 +21,11 @@ describe('S5 an answer that is read while it is sent', () => {
   };
   const ask = (headers = {}) =>
     fetch(`${app.origin}/v1/people/export`, { ...options, headers: { ...options.headers, ...headers } });
-  /** So many entries; told how many were read. */
-  async function* entries(count: number, told: (read: number) => void = () => undefined, failAt = Infinity) {
+  /** Yields `count` entries, and reports how many were read. */
+  async function* entries(count: number, onRead: (read: number) => void = () => undefined, failAt = Infinity) {
     for (let n = 0; n < count; n++) {
       if (n === failAt) throw new Error('The store went away.');
-      told(n + 1);
+      onRead(n + 1);
       yield { id: `e${n}`, notes: 'x'.repeat(500) };
     }
   }
@@ -49,7 +49,7 @@ describe('S5 an answer that is read while it is sent', () => {
     expect(await response.json()).toEqual({ success: true, data });
   });
 
-  it.each(['identity', 'gzip'])('comes whole when it is long (%s)', async (encoding) => {
+  it.each(['identity', 'gzip'])('arrives whole when it is long (%s)', async (encoding) => {
     await start({ bookings: entries(20_000) });
     const { data } = (await (await ask({ 'accept-encoding': encoding })).json()) as {
       data: { bookings: { id: string }[] };
@@ -58,7 +58,7 @@ describe('S5 an answer that is read while it is sent', () => {
     expect(data.bookings.at(-1)!.id).toBe('e19999');
   });
 
-  it('is read no faster than the client takes it', async () => {
+  it('is read no faster than the client reads', async () => {
     let read = 0;
     const count = 200_000;
     await start({ audit: entries(count, (now) => (read = now)) });
@@ -77,7 +77,7 @@ describe('S5 an answer that is read while it is sent', () => {
     expect(bytes).toBeGreaterThan(count * 500);
   });
 
-  it('is an error when the first of it cannot be read', async () => {
+  it('is an error when the first piece cannot be read', async () => {
     await start({ bookings: entries(1, undefined, 0) });
     const response = await ask();
     expect(response.status).toBe(500);
@@ -85,7 +85,7 @@ describe('S5 an answer that is read while it is sent', () => {
   });
 
   it.each(['identity', 'gzip'])(
-    'is cut off when it fails midway, so that nobody takes it for whole (%s)',
+    'is cut off when it fails midway, so that it is not taken for whole (%s)',
     async (encoding) => {
       await start({ bookings: entries(2000, undefined, 1000) });
       const response = await ask({ 'accept-encoding': encoding });
@@ -95,7 +95,7 @@ describe('S5 an answer that is read while it is sent', () => {
     },
   );
 
-  it('stops reading when the client goes, and that is no error', async () => {
+  it('stops reading when the client disconnects, without an error', async () => {
     let read = 0;
     let ended: (() => void) | undefined;
     const stopped = new Promise<void>((done) => (ended = done));

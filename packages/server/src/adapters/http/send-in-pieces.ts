@@ -8,7 +8,7 @@ const PIECE = 16_384;
 const isList = (value: unknown): value is AsyncIterable<unknown> =>
   typeof value === 'object' && value !== null && Symbol.asyncIterator in value;
 
-/** What `JSON.stringify` writes of an object, with lists in it, or in objects of it, that are yet to be read. */
+/** Yields the JSON of an object whose lists, its own or those of objects in it, are read on the way. */
 async function* words(object: object): AsyncGenerator<string> {
   let comma = '{';
   for (const [name, value] of Object.entries(object) as [string, unknown][]) {
@@ -47,21 +47,21 @@ async function* before(first: string, rest: AsyncIterable<string>): AsyncGenerat
   yield* rest;
 }
 
-/** Whether a client has gone before the end: nobody's fault, and nothing to tell. */
+/** Returns whether the client disconnected before the end: no error. */
 const isGone = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE';
 
 /**
- * Answers with JSON whose lists are read while they are sent, as fast as the client takes them. What fails in the first
- * piece rejects with nothing sent. Later the connection is cut, so that nobody takes what has come for a whole answer,
- * and it rejects too.
+ * Sends JSON whose lists are read while they are sent, as fast as the client reads. Rejects with nothing sent when the
+ * first piece fails. Later it cuts the connection, so that a partial answer is not taken for a whole one, and rejects
+ * too.
  */
 export async function sendInPieces(response: HttpResponse, answer: object): Promise<void> {
   const all = pieces(answer);
   const { value: first } = await all.next();
   response.type('application/json');
-  // The pipeline, the compression and this server listen for the end of the same answer, which together is more than
-  // Node expects.
+  // The pipeline, the compression and this server listen for the end of the same answer, which together is more
+  // listeners than Node expects.
   response.setMaxListeners(20);
   await pipeline(Readable.from(before(first as string, all)), response).catch((error: unknown) => {
     if (!isGone(error)) throw error;

@@ -21,7 +21,7 @@ describe('createServerHandle', () => {
     await handle.close();
   });
 
-  it('takes the next free port when the wanted one is taken, and says so', async () => {
+  it('takes the next free port when the configured one is taken, and reports that', async () => {
     const first = await createServerHandle(hello, { host, port: 0 });
     const second = await createServerHandle(hello, { host, port: first.port });
     expect(second.port).toBeGreaterThan(first.port);
@@ -33,7 +33,7 @@ describe('createServerHandle', () => {
     await expect(createServerHandle(hello, { host: '192.0.2.1', port: 0 })).rejects.toThrow(/EADDRNOTAVAIL/);
   });
 
-  it('answers what was asked before it closed, takes nothing new, and drops idle connections', async () => {
+  it('answers requests from before it closed, accepts no new ones, and drops idle connections', async () => {
     let asked: (response: ServerResponse) => void;
     const response = new Promise<ServerResponse>((done) => (asked = done));
     const handle = await createServerHandle(
@@ -58,7 +58,7 @@ describe('createServerHandle', () => {
     idle.destroy();
   });
 
-  it('S24 says with each answer that it is the last on its connection while it is about to close, and goes on answering', async () => {
+  it('S24 closes each connection after its answer while it is about to stop, and goes on answering', async () => {
     const handle = await createServerHandle(hello, { host, port: 0 });
     const wordOf = async () => (await fetch(urlOf(handle))).headers.get('connection');
     expect(await wordOf()).toBe('keep-alive');
@@ -81,7 +81,7 @@ describe('createServerHandle', () => {
     expect(await never).toBe('cut');
   });
 
-  it('closes once, however often it is asked', async () => {
+  it('closes once for any number of calls', async () => {
     const handle = await createServerHandle(hello, { host, port: 0 });
     expect(handle.close()).toBe(handle.close());
     await handle.close();

@@ -1,18 +1,17 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createDrain } from './drain.ts';
-import { limitSlowClients, patience } from './slow-clients.ts';
+import { limitSlowClients, TIMEOUTS } from './slow-clients.ts';
 
 export interface ServerHandle {
   readonly server: Server;
   readonly port: number;
-  /** True when the wanted port was taken and a later one was found. */
+  /** True when the configured port was taken and a later one was found. */
   readonly moved: boolean;
   /**
-   * Says with each answer that it is the last on its connection, then stops taking connections, lets requests that are
-   * being answered finish, and resolves when all are gone; after so many seconds it cuts those that are left, and with
-   * 0 all at once. `whenClosed` is told when no more are taken, to end what would go on. A second call waits for the
-   * first.
+   * Closes each connection after its answer, then accepts none, finishes requests in progress, and resolves when all
+   * are closed; after `seconds` it cuts those that are left, and with 0 all at once. Calls `whenClosed` when no more
+   * are accepted, to end what would not end by itself. A second call waits for the first.
    */
   close(seconds?: number, whenClosed?: () => unknown): Promise<void>;
 }
@@ -23,7 +22,7 @@ export interface ListenOptions {
   readonly port: number;
 }
 
-/** Ports tried after the wanted one. */
+/** Ports tried after the configured one. */
 const MAX_PORTS_TRIED = 50;
 
 const listen = (server: Server, host: string, port: number): Promise<number> =>
@@ -48,12 +47,12 @@ const listenFrom = async (server: Server, { host, port }: ListenOptions): Promis
 };
 
 /**
- * Serves an application. A port that is taken is no reason to fail: the next free one is used, and `moved` says so.
+ * Serves an application. When the port is taken, the next free one is used, and `moved` is true.
  * @throws the error of `listen` when no port was free or the host is not of this machine
  */
 export async function createServerHandle(app: RequestListener, options: ListenOptions): Promise<ServerHandle> {
   const { listener, drain } = createDrain(app);
-  const server = createServer({ connectionsCheckingInterval: patience.look }, listener);
+  const server = createServer({ connectionsCheckingInterval: TIMEOUTS.poll }, listener);
   limitSlowClients(server);
   const port = await listenFrom(server, options);
   let closing: Promise<void> | undefined;

@@ -16,7 +16,7 @@ describe('signing in over HTTP', () => {
   });
   afterAll(() => app.close());
 
-  it('says after how many seconds one may try again, and lets the page read it', async () => {
+  it('returns the seconds until the next attempt, and exposes them to the page', async () => {
     const response = await fetch(`${app.origin}/v1/auth/login`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-publishable-key': testKey, origin: fitOrigin },
@@ -36,7 +36,7 @@ describe('signing in over HTTP', () => {
     expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'no-store']);
   });
 
-  it('publishes its keys to everybody, for a short while, without the envelope', async () => {
+  it('publishes its keys for a short while, without the envelope', async () => {
     const response = await fetch(`${app.origin}/.well-known/jwks.json`, {
       headers: { origin: 'https://nobody.example' },
     });
@@ -45,7 +45,7 @@ describe('signing in over HTTP', () => {
     expect(response.headers.get('access-control-allow-origin')).toBe('*');
   });
 
-  it('asks for a session where a key is not enough', async () => {
+  it('demands a session where a key is not enough', async () => {
     const response = await fetch(`${app.origin}/v1/me`, {
       headers: { 'x-publishable-key': testKey, origin: fitOrigin },
     });

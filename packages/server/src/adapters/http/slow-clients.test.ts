@@ -26,24 +26,24 @@ const deaf = async (port: number, text: string): Promise<Socket> => {
   socket.write(text);
   return socket;
 };
-/** Of the server's side, whose sockets are gone once they are cut. */
+/** Counts the connections of the server, whose sockets are gone once they are cut. */
 const connections = (): Promise<number> =>
   new Promise((done, failed) => server!.getConnections((error, count) => (error ? failed(error) : done(count))));
 const large = Buffer.alloc(8 * 1024 * 1024);
 
-it('S27 cuts off a client who does not take its answer', async () => {
+it('S27 cuts off a client that does not read its answer', async () => {
   const port = await serve((_request, response) => response.end(large), { idle: 200 });
   await deaf(port, request);
   await expect.poll(connections, { timeout: 10_000 }).toBe(0);
 });
 
-it('S27 keeps a bounded number of bytes for all who do not read, and cuts off those who keep most', async () => {
-  const port = await serve((_request, response) => response.end(large), { most: 3 * large.length, look: 20 });
+it('S27 buffers a bounded number of bytes for all clients that do not read, and cuts off those with the most', async () => {
+  const port = await serve((_request, response) => response.end(large), { most: 3 * large.length, poll: 20 });
   await Promise.all([...Array(10)].map(() => deaf(port, request)));
   await expect.poll(connections, { timeout: 10_000 }).toBeLessThanOrEqual(3);
 });
 
-it('S27 cuts off a client who asks again and again before it has an answer', async () => {
+it('S27 cuts off a client that repeats requests before it has an answer', async () => {
   let asked = 0;
   const port = await serve(() => void (asked += 1));
   await deaf(port, request.repeat(50));
@@ -53,7 +53,7 @@ it('S27 cuts off a client who asks again and again before it has an answer', asy
   await expect.poll(connections).toBe(1);
 });
 
-it('S27 gives the headers of a request 15 seconds and all of it 30, and looks each second', async () => {
+it('S27 gives the headers of a request 15 seconds and all of it 30, and checks each second', async () => {
   const handle = await createServerHandle((_request, response) => response.end(), { host: '127.0.0.1', port: 0 });
   const { headersTimeout, requestTimeout, timeout } = handle.server;
   const { connectionsCheckingInterval } = handle.server as Server & { connectionsCheckingInterval: number };

@@ -2,15 +2,15 @@ import type { Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 
 /** Milliseconds. */
-export const patience = {
-  /** Until all headers of a request are there. */
+export const TIMEOUTS = {
+  /** Until all headers of a request have been received. */
   headers: 15_000,
-  /** Until all of a request is there, its body too. */
+  /** Until a whole request has been received, with its body. */
   request: 30_000,
-  /** In which nothing goes over a connection that has something to go over it. */
+  /** Without traffic on a connection that has something to send or receive. */
   idle: 30_000,
-  /** Between two looks. */
-  look: 1000,
+  /** Between two checks. */
+  poll: 1000,
 } as const;
 
 /**
@@ -18,10 +18,13 @@ export const patience = {
  * answer.
  */
 const MAX_PIPELINED = 16;
-/** Bytes of answers that may wait for all clients together. */
+/** Bytes of answers that may be buffered for all clients together. */
 const MAX_BUFFERED_BYTES = 64 * 1024 * 1024;
 
-/** What one connection keeps in memory: what its socket has yet to send, and whole answers that wait for their turn. */
+/**
+ * Returns the bytes that one connection keeps in memory: what its socket has yet to send, and whole answers that wait
+ * for their turn.
+ */
 const waitingOf = (socket: Socket, open: ReadonlySet<ServerResponse>): number => {
   let bytes = socket.writableLength;
   for (const response of open) if (!response.socket) bytes += response.writableLength;
@@ -29,17 +32,17 @@ const waitingOf = (socket: Socket, open: ReadonlySet<ServerResponse>): number =>
 };
 
 /**
- * Sets a limit to what clients who send slowly, or ask and do not read, can keep here: the time that a request takes to
- * come, the time in which nothing of an answer is taken, requests at once on one connection, and bytes that wait for
- * all. Who goes beyond is cut off; of those who do not read, the one that keeps most.
+ * Limits what clients that send slowly, or do not read their answers, can keep in memory: the time in which a request
+ * arrives, the time in which no part of an answer is read, requests at once on one connection, and buffered bytes of
+ * all. A connection beyond a limit is cut; of those that do not read, the one with the most bytes.
  */
 export function limitSlowClients(
   server: Server,
-  limits: { readonly most?: number; readonly look?: number; readonly idle?: number } = {},
+  limits: { readonly most?: number; readonly poll?: number; readonly idle?: number } = {},
 ): void {
-  const { most = MAX_BUFFERED_BYTES, look = patience.look, idle = patience.idle } = limits;
-  server.headersTimeout = patience.headers;
-  server.requestTimeout = patience.request;
+  const { most = MAX_BUFFERED_BYTES, poll = TIMEOUTS.poll, idle = TIMEOUTS.idle } = limits;
+  server.headersTimeout = TIMEOUTS.headers;
+  server.requestTimeout = TIMEOUTS.request;
   server.timeout = idle;
   const connections = new Map<Socket, Set<ServerResponse>>();
 
@@ -64,6 +67,6 @@ export function limitSlowClients(
       total -= bytes;
     }
   };
-  const looking = setInterval(cutSlowest, look).unref();
-  server.once('close', () => clearInterval(looking));
+  const timer = setInterval(cutSlowest, poll).unref();
+  server.once('close', () => clearInterval(timer));
 }

@@ -94,7 +94,7 @@ describe('limits', () => {
     expect(taken).toEqual([`writes booking:${id}`]);
   });
 
-  it('count a browser’s holds twice, since they keep time from others; a dry run and a partner’s server once', async () => {
+  it('count a browser’s holds twice, since they block time for others; a dry run and a partner’s server once', async () => {
     await ask('POST', '/v1/holds', widget, holdInput);
     await ask('POST', '/v1/holds?dryRun=true', widget, holdInput);
     await ask('POST', '/v1/holds', secret, holdInput);
@@ -124,13 +124,13 @@ describe('limits', () => {
     ]);
   });
 
-  it('count statistics apart from other reads', async () => {
+  it('count statistics separately from other reads', async () => {
     await ask('GET', '/v1/coaches/coach-a/bookings/stats', secret);
     await ask('GET', '/v1/coaches/coach-a/bookings/today', secret);
     expect(taken).toEqual(['stats k4', 'reads k4']);
   });
 
-  it('S7 count a person wherever they are, and the holds of a client as a browser’s and by the address, since accounts are free', async () => {
+  it('S7 count a person at every address, and the holds of a client also by the address, since accounts are free', async () => {
     await ask('GET', '/v1/coaches', await signedIn('coach'));
     await ask('POST', '/v1/holds', await signedIn('coach'), holdInput);
     await ask('POST', '/v1/holds', await signedIn('client'), holdInput);
@@ -143,7 +143,7 @@ describe('limits', () => {
     ]);
   });
 
-  it('say with every answer how much is left', async () => {
+  it('are in the headers of every answer', async () => {
     const { headers } = await ask('GET', '/v1/coaches', secret);
     expect(['limit', 'remaining', 'reset'].map((name) => headers.get(`ratelimit-${name}`))).toEqual([
       '100',
@@ -157,7 +157,7 @@ describe('limits', () => {
     ['reads', 'GET', '/v1/coaches', undefined, 'RATE_LIMITED'],
     ['writes', 'POST', '/v1/holds', holdInput, 'RATE_LIMITED'],
     ['holds', 'POST', '/v1/holds', holdInput, 'HOLD_LIMIT'],
-  ] as const)('refuse when %s are used up, and say when to come back', async (limit, method, path, body, code) => {
+  ] as const)('refuse when %s are used up, with a Retry-After', async (limit, method, path, body, code) => {
     usedUp = limit;
     const before = app.calls.length;
     const response = await ask(method, path, widget, body);
@@ -168,7 +168,7 @@ describe('limits', () => {
     expect(app.calls).toHaveLength(before);
   });
 
-  it('do not count those who could not say who they are', async () => {
+  it('do not count requests without authentication', async () => {
     await ask('GET', '/v1/coaches', {});
     await ask('GET', '/healthz', {});
     expect(taken).toEqual([]);

@@ -9,39 +9,39 @@ afterEach(() => {
 const given = async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const world = createWorld();
-  const looks: number[] = [];
+  const passes: number[] = [];
   const ledgers = {
     ...world.deps.ledgers,
-    due: async (now: number, limit: number) => (looks.push(now), world.deps.ledgers.due(now, limit)),
+    due: async (now: number, limit: number) => (passes.push(now), world.deps.ledgers.due(now, limit)),
   };
-  return { world, looks, deps: { ...world.deps, ledgers } };
+  return { world, passes, deps: { ...world.deps, ledgers } };
 };
 
 describe('the sweeper', () => {
-  it('passes again and again until it is stopped', async () => {
-    const { looks, deps } = await given();
+  it('passes repeatedly until it is stopped', async () => {
+    const { passes, deps } = await given();
     const sweeper = startSweeper(deps, { afterSeconds: 120, everySeconds: 30 });
     await vi.advanceTimersByTimeAsync(23_999);
-    expect(looks).toHaveLength(0);
+    expect(passes).toHaveLength(0);
     await vi.advanceTimersByTimeAsync(120_000);
-    const seen = looks.length;
+    const seen = passes.length;
     expect(seen).toBeGreaterThanOrEqual(3);
     await sweeper.stop();
     await vi.advanceTimersByTimeAsync(120_000);
-    expect(looks).toHaveLength(seen);
+    expect(passes).toHaveLength(seen);
   });
 
-  it('tells of a pass that failed, and tries anew', async () => {
+  it('reports a failed pass, and goes on with the next', async () => {
     const { deps } = await given();
-    const told: unknown[] = [];
+    const errors: unknown[] = [];
     const failing = { ...deps, ledgers: { ...deps.ledgers, due: async () => Promise.reject(new Error('away')) } };
-    const sweeper = startSweeper(failing, { afterSeconds: 0, everySeconds: 10 }, (error) => told.push(error));
+    const sweeper = startSweeper(failing, { afterSeconds: 0, everySeconds: 10 }, (error) => errors.push(error));
     await vi.advanceTimersByTimeAsync(60_000);
-    expect(told.length).toBeGreaterThan(1);
+    expect(errors.length).toBeGreaterThan(1);
     await sweeper.stop();
   });
 
-  it('waits for the pass that is under way when it is stopped', async () => {
+  it('waits for the pass in progress when it is stopped', async () => {
     const { world, deps } = await given();
     const coach = await givenCoach(world);
     await world.useCases.createBooking(world.visitor(), {

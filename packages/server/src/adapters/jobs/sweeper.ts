@@ -2,18 +2,18 @@ import type { SweepDeps } from '../../application/sweep/sweep-claim.ts';
 import { sweep } from '../../application/sweep/sweep.ts';
 
 export interface SweeperOptions {
-  /** Real seconds after which a claim that was never recorded is looked at. */
+  /** Real seconds after which a claim that was never recorded is swept. */
   readonly afterSeconds: number;
   /** Seconds between two passes, give or take a fifth so that several processes drift apart. */
   readonly everySeconds: number;
 }
 
 export interface Sweeper {
-  /** Waits for the pass that is under way; no other begins. */
+  /** Waits for the pass in progress; no other begins. */
   stop(): Promise<void>;
 }
 
-/** Sweeps again and again, never two passes at once. A pass that fails is told and the next one tries anew. */
+/** Sweeps periodically, never two passes at once. Reports a pass that fails, and goes on with the next. */
 export function startSweeper(
   deps: SweepDeps,
   { afterSeconds, everySeconds }: SweeperOptions,

@@ -8,7 +8,7 @@ const HOUR = 3_600_000;
 const limitNames = Object.keys(windows) as (keyof typeof windows)[];
 const quarter = 900;
 
-/** Processes that share one counter, and how often the counter was asked. */
+/** Creates processes that share one counter, and counts its reads. */
 const processes = (count: number, sizes: Partial<LimitSizes>): { all: RateLimits[]; asked: () => number } => {
   let asked = 0;
   const counter = (points: number, duration: number) => {
@@ -50,12 +50,12 @@ describe('leased limits', () => {
   beforeEach(() => vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2026, 3, 14) }));
   afterEach(() => vi.useRealTimers());
 
-  it('let exactly the limit through in one process', async () => {
+  it('allow exactly the limit in one process', async () => {
     const { all } = processes(1, { reads: 103 });
     expect(await takeAll(all[0]!, 150)).toBe(103);
   });
 
-  it('never let more than the limit through over all processes, and lose at most a share for each of the others', async () => {
+  it('never allow more than the limit over all processes, and lose at most a share for each of the others', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.integer({ min: 1, max: 300 }),
@@ -74,7 +74,7 @@ describe('leased limits', () => {
     );
   });
 
-  it('ask the store twenty times for a whole window, and not at all once it is used up', async () => {
+  it('read the store twenty times for a whole window, and not at all once it is used up', async () => {
     const { all, asked } = processes(1, { reads: 1000 });
     await takeAll(all[0]!, 1000);
     expect(asked()).toBe(20);
@@ -82,13 +82,13 @@ describe('leased limits', () => {
     expect(asked()).toBe(20);
   });
 
-  it('ask the store once for requests that come at the same moment', async () => {
+  it('read the store once for concurrent requests', async () => {
     const { all, asked } = processes(1, { reads: 1000 });
     await takeAll(all[0]!, 50);
     expect(asked()).toBe(1);
   });
 
-  it('count down what remains and tell when the window begins anew', async () => {
+  it('count down the remaining requests and return the end of the window', async () => {
     const { all } = processes(1, { reads: 3 });
     const states = [];
     for (let i = 0; i < 4; i++) states.push(await all[0]!.take('reads', 'a'));
@@ -101,7 +101,7 @@ describe('leased limits', () => {
     expect(states[3]).toMatchObject({ limit: 3, resetMs: HOUR });
   });
 
-  it('begin anew when the window ends, in the process that refused too', async () => {
+  it('start again with the next window, in the process that refused too', async () => {
     const { all } = processes(2, { reads: 2 });
     await takeAll(all[0]!, 2);
     expect(await takeAll(all[1]!, 1)).toBe(0);
@@ -110,7 +110,7 @@ describe('leased limits', () => {
     expect(await takeAll(all[0]!, 1)).toBe(0);
   });
 
-  it('allow a subject with a size of its own more than others, or less, and as much as a new size says at once', async () => {
+  it('allow a subject with a size of its own more than others, or less, and as much as a new size allows at once', async () => {
     const { all } = processes(2, { reads: 4 });
     const taken = async (subject: string, size: number): Promise<number> => {
       const states = [];
@@ -123,7 +123,7 @@ describe('leased limits', () => {
     expect(await all[0]!.take('reads', 'less', 1000)).toMatchObject({ allowed: true, limit: 1000 });
   });
 
-  it('keep subjects and limits apart', async () => {
+  it('keep subjects and limits separate', async () => {
     const { all } = processes(1, { reads: 1, writes: 1, holds: 1 });
     for (const name of ['reads', 'writes', 'holds'] as const) {
       expect((await all[0]!.take(name, 'a')).allowed).toBe(true);
@@ -132,7 +132,7 @@ describe('leased limits', () => {
     }
   });
 
-  it('count nothing that was given back', async () => {
+  it('do not count what was given back', async () => {
     const { all } = processes(2, { logins: 10 });
     for (let i = 0; i < 30; i++) {
       const limits = all[i % 2]!;
@@ -141,7 +141,7 @@ describe('leased limits', () => {
     }
   });
 
-  it('give back what was the last of the window', async () => {
+  it('give back the last of the window', async () => {
     const { all } = processes(1, { logins: 1 });
     await all[0]!.take('logins', 'a');
     expect((await all[0]!.take('logins', 'a')).allowed).toBe(false);

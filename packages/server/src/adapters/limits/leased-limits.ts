@@ -19,47 +19,50 @@ export const windows: Readonly<Record<LimitName, number>> = {
   registrations: 3600,
 };
 
-/** What a process takes from the store at once: a write for every request would cost more than many a read itself. */
+/**
+ * Share of a limit that a process takes from the store at once: a write for every request would cost more than many a
+ * read itself.
+ */
 const LEASE_SHARE = 0.05;
-/** Subjects remembered; beyond, the oldest lease is given up, which only makes its limit a little stricter. */
+/** Subjects remembered; beyond, the oldest lease is dropped, which only makes its limit a little stricter. */
 const MAX_LEASES = 50_000;
 
 interface Lease {
-  /** Requests this process may still allow without asking. */
+  /** Requests that this process may still allow without a read of the store. */
   left: number;
   /** Requests that were left in the store after this lease. */
   readonly beyond: number;
-  /** End of the window, by the clock that only goes forward. */
+  /** End of the window, by the monotonic clock. */
   readonly until: number;
 }
 
 export interface LeasedLimitsOptions {
   /** The counter of each limit, with its size and window, shared by all processes. */
   readonly counters: Readonly<Record<LimitName, Pick<RateLimiterAbstract, 'consume' | 'delete' | 'points'>>>;
-  /** Turns a subject into what is stored; addresses are not stored in clear. */
+  /** Returns what is stored for a subject; addresses are not stored in clear. */
   readonly keyOf: (subject: string) => string;
-  /** Milliseconds of a clock that only goes forward, whatever becomes of the one on the wall. */
+  /** Monotonic clock, milliseconds. */
   readonly now: () => number;
-  /** Whether the shared counter could not be written since its disk is full. */
+  /** Returns whether the shared counter could not be written since its disk is full. */
   readonly isFull: (error: unknown) => boolean;
 }
 
 /**
- * What is counted for requests that need no write of their own: they go on when the disk is full (S10), each process
- * counting alone.
+ * Limits of requests that need no write of their own: they go on when the disk is full (S10), each process counting by
+ * itself.
  */
 const READ_LIMITS: ReadonlySet<LimitName> = new Set(['reads', 'stats']);
 
 /**
- * How much longer than its window a count may last, since clocks of processes differ; what lasts longer was made by one
- * that was wrong.
+ * How many windows a count may last at most, since clocks of processes differ; a longer one was made with a wrong
+ * clock.
  */
 const MAX_WINDOWS = 2;
 
 /**
- * Limits by leases: each process takes a share of the window from the shared counter and spends it alone. A share
- * counts as used when it is taken, so all processes together never allow more than the limit; what a process took and
- * did not spend (5 % of the limit at most) is lost until the window ends.
+ * Creates limits by leases: each process takes a share of the window from the shared counter and spends it by itself. A
+ * share counts as used when it is taken, so all processes together never allow more than the limit; what a process took
+ * and did not spend (5 % of the limit at most) is lost until the window ends.
  */
 export function createLeasedLimits({ counters, keyOf, now, isFull }: LeasedLimitsOptions): RateLimits {
   const alone = new Map(
@@ -98,7 +101,7 @@ export function createLeasedLimits({ counters, keyOf, now, isFull }: LeasedLimit
 
   return {
     async take(name, subject, size = counters[name].points): Promise<LimitState> {
-      // With its size, so that another one counts at once.
+      // With its size, so that a new size counts at once.
       const key = `${name} ${size} ${subject}`;
       for (;;) {
         const lease = leases.get(key);
@@ -112,7 +115,7 @@ export function createLeasedLimits({ counters, keyOf, now, isFull }: LeasedLimit
         await renewed;
       }
     },
-    /** To this process's own lease: the next of the subject here needs none from the store. */
+    /** Adds it to this process's own lease: the subject's next request here needs none from the store. */
     async giveBack(name, subject): Promise<void> {
       const lease = leases.get(`${name} ${counters[name].points} ${subject}`);
       if (lease && now() < lease.until) lease.left += 1;

@@ -5,8 +5,8 @@ import type { LimitName, RateLimits } from '../../application/ports/rate-limits.
 import { createLeasedLimits, windows, type LeasedLimitsOptions, type LimitSizes } from './leased-limits.ts';
 
 /**
- * Limits counted in the collection `rate_limits` of an open connection, over all processes that share it. Entries end
- * with their window by a TTL index. They hold a hash of key and address, nothing that names a partner or a person.
+ * Creates limits counted in the collection `rate_limits` of an open connection, over all processes that share it. A TTL
+ * index removes entries with their window. They hold a hash of key and address, and name neither partner nor person.
  */
 export async function createMongoLimits(
   connection: Connection,

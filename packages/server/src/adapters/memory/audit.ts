@@ -10,7 +10,7 @@ import type { LedgerScope } from '../../application/ports/ledgers.ts';
 const newestFirst = (a: AuditPosition, b: AuditPosition): number =>
   b.at - a.at || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0);
 
-/** Over a list; tests look into it to see what was written. */
+/** Appends to a list, which tests read. */
 export function createMemoryAudit(entries: AuditEntry[] = []): Audit {
   const inScope = ({ partnerId, mode }: LedgerScope): AuditEntry[] =>
     entries.filter((entry) => entry.partnerId === partnerId && entry.mode === mode).sort(newestFirst);

@@ -37,7 +37,7 @@ const groupOf = ({ status, locationKind, duration, time, price, createdAt }: Tim
   ahead: time.start - createdAt,
 });
 
-/** A group of one booking each: the sums of any grouping are the same. */
+/** Returns a group for each booking: the sums of any grouping are the same. */
 export function createMemoryBookingReads({ bookings }: Pick<MemoryState, 'bookings'>): BookingReads {
   const own = ({ partnerId, mode }: Pick<Booking, 'partnerId' | 'mode'>) =>
     [...bookings.values()]

@@ -3,7 +3,7 @@ import { createMemoryBookingReads } from './booking-reads.ts';
 import type { BookingName, Bookings } from '../../application/ports/bookings.ts';
 import type { MemoryState } from './memory-state.ts';
 
-/** What is stored is copied on the way in and never changed in place, so that readers may keep it. */
+/** Stores copies and never changes them in place, so that readers may keep what they read. */
 export function createMemoryBookings({ bookings }: MemoryState): Bookings {
   const all = () => [...bookings.values()].filter((stored): stored is Booking => stored.kind === 'booking');
   const atVersion = (id: string, version: number) =>
@@ -32,7 +32,7 @@ export function createMemoryBookings({ bookings }: MemoryState): Bookings {
         ...old,
         ...set,
         releasing: [...old.releasing, ...(release?.refs ?? [])],
-        // Giving up nothing leaves nothing for the sweeper.
+        // An empty list leaves nothing for the sweeper.
         releasingAt: release && release.refs.length > 0 ? release.realNow : old.releasingAt,
         history: [...old.history, history],
         outbox: [...old.outbox, event],

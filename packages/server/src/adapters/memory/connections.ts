@@ -5,7 +5,7 @@ const keyOf = ({ clientId, coachId }: Pick<StoredConnection, 'clientId' | 'coach
   `${clientId}:${coachId}`;
 const byCoach = (a: StoredConnection, b: StoredConnection): number => (a.coachId < b.coachId ? -1 : 1);
 
-/** Over a map by client and coach; what is stored is a copy and never changed in place. */
+/** Keeps connections in a map by client and coach; stored objects are copies and never changed in place. */
 export function createMemoryConnections(connections: Map<string, StoredConnection> = new Map()): Connections {
   const inScope = ({ partnerId, mode }: LedgerScope): StoredConnection[] =>
     [...connections.values()].filter((each) => each.partnerId === partnerId && each.mode === mode);

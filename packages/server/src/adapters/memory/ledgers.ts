@@ -22,8 +22,8 @@ const isPlaceNumber = (place: number, capacity: number | null): boolean =>
   Number.isInteger(place) && place >= 1 && place <= (capacity ?? Infinity);
 
 /**
- * The ledgers in memory: each method runs to its end before another starts, so it is as atomic as one document is. What
- * is stored is copied on the way in and never changed in place, so that readers may keep it.
+ * Keeps the ledgers in memory: each method runs to its end before another starts, so it is as atomic as a write of one
+ * document. Stored objects are copies and never changed in place, so that readers may keep them.
  */
 export function createMemoryLedgers({ heads, ledgers }: MemoryState): Ledgers {
   const claimsIn = (ledgerId: string) => ledgers.get(ledgerId)?.claims ?? [];

@@ -3,7 +3,7 @@ import type { LogKind } from '../../domain/client/log.ts';
 import type { LedgerScope } from '../../application/ports/ledgers.ts';
 import type { LogName, LogQuery, Logs, StoredLog, StoredLogOf } from '../../application/ports/logs.ts';
 
-/** Over a map by id; what is stored is a copy and never changed in place. */
+/** Keeps logs in a map by id; stored objects are copies and never changed in place. */
 export function createMemoryLogs(logs: Map<string, StoredLog> = new Map()): Logs {
   const of = ({ partnerId, mode }: LedgerScope, clientId: string): StoredLog[] =>
     [...logs.values()].filter((log) => log.partnerId === partnerId && log.mode === mode && log.clientId === clientId);

@@ -1,6 +1,6 @@
 import type { Mail, MailMessage } from '../../application/ports/mail.ts';
 
-/** A postbox of one process: what was sent lies in it, the last one last. */
+/** Collects the mails of one process, in the order of sending. */
 export function createMemoryMail(): Mail & { readonly sent: MailMessage[] } {
   const sent: MailMessage[] = [];
   return {

@@ -20,7 +20,7 @@ export interface MemoryLedger extends LedgerScope {
   claims: (Claim | PlaceClaim)[];
 }
 
-/** What the memory stores hold between them; tests and the explorer look into it. */
+/** The state that the memory stores share; tests and the explorer read it. */
 export interface MemoryState {
   readonly heads: Map<string, CoachHead>;
   readonly ledgers: Map<string, MemoryLedger>;
@@ -42,7 +42,7 @@ export interface MemoryState {
   readonly visitorHolds: Map<string, readonly VisitorHold[]>;
   /** By the booking's id. */
   readonly visits: Map<string, Visit>;
-  /** Until when addresses are kept from coaches. */
+  /** Until when addresses are blocked for coaches. */
   readonly blocks: Map<string, number>;
 }
 

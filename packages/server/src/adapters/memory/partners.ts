@@ -2,8 +2,8 @@ import { MAX_COUNTED } from '../../application/kernel/counts.ts';
 import { PartnerConflict, type Partner, type Partners } from '../../application/ports/partners.ts';
 
 /**
- * Partners of one process, for tests and tools. Refuses what the store's unique index refuses: one key, slug or host
- * under two partners.
+ * Keeps the partners of one process, for tests and tools. Refuses what the store's unique index refuses: one key, slug
+ * or host under two partners.
  */
 export function createMemoryPartners(given: readonly Partner[] = []): Partners {
   const partners = new Map(given.map((partner) => [partner.id, partner]));

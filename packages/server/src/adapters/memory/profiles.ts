@@ -1,7 +1,7 @@
 import type { LedgerScope } from '../../application/ports/ledgers.ts';
 import type { Profiles, StoredProfile } from '../../application/ports/profiles.ts';
 
-/** Over a map by client id; what is stored is a copy and never changed in place. */
+/** Keeps profiles in a map by client id; stored objects are copies and never changed in place. */
 export function createMemoryProfiles(profiles: Map<string, StoredProfile> = new Map()): Profiles {
   const find = ({ partnerId, mode }: LedgerScope, clientId: string): StoredProfile | null => {
     const found = profiles.get(clientId);

@@ -1,6 +1,6 @@
 import type { LimitName, RateLimits } from '../../application/ports/rate-limits.ts';
 
-/** Limits of one process whose windows never end; those without a size let everything through. */
+/** Counts in one process, in windows that never end; limits without a size allow everything. */
 export function createMemoryLimits(sizes: Partial<Record<LimitName, number>> = {}): RateLimits {
   const taken = new Map<string, number>();
   return {

@@ -1,6 +1,6 @@
 import { MAX_SETUP_CODES, type SetupCodes } from '../../application/ports/setup-codes.ts';
 
-/** Codes of one process, for tests. */
+/** Keeps the codes of one process, for tests. */
 export function createMemorySetupCodes(): SetupCodes {
   let codes: readonly string[] = [];
   return {

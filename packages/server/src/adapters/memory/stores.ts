@@ -17,7 +17,7 @@ import { createMemoryVisitorHolds } from './visitor-holds.ts';
 import { createMemoryVisits } from './visits.ts';
 import { createMemoryState, type MemoryState } from './memory-state.ts';
 
-/** All stores over one state in memory, for tests. */
+/** Creates all stores over one state in memory, for tests. */
 export function createMemoryStores(state: MemoryState = createMemoryState()): Stores {
   return {
     coaches: createMemoryCoaches(state),

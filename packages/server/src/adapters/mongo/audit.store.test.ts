@@ -24,7 +24,7 @@ describe('the audit log in the store', () => {
     subject: { kind: 'key', id: 'k' },
   } as const;
 
-  it('begins with partner and mode, and so do its indexes, none of which lets anything expire', async () => {
+  it('begins with partner and mode, as do its indexes, none of which expires anything', async () => {
     const id = anId();
     await audit.append({ id, ...entry });
     const collection = store.connection.collection<{ _id: string }>('audit');
@@ -37,7 +37,7 @@ describe('the audit log in the store', () => {
     }
   });
 
-  it('refuses what nobody said it holds', async () => {
+  it('refuses unknown fields', async () => {
     await expect(audit.append({ id: anId(), ...entry, email: 'ana@example.com' } as never)).rejects.toThrow(/email/);
   });
 });

@@ -65,12 +65,12 @@ const filterOf = ({ partnerId, mode, from, to, action, subjectId, byId, after }:
   };
   if (!after) return asked as Filter;
   const at = new Date(after.at);
-  // The first condition lets an index begin there, the second tells those of one moment apart.
+  // The first condition lets an index begin there, the second orders entries of one moment.
   const behind = [{ at: { $lte: at } }, { $or: [{ at: { $lt: at } }, { _id: { $lt: after.id } }] }];
   return { $and: [asked, ...behind] } as Filter;
 };
 
-/** The collection `audit` of an open connection, its indexes made. Nothing here expires. */
+/** Opens the collection `audit` of a connection and creates its indexes. Its entries never expire. */
 export async function createMongoAudit(connection: Connection): Promise<Audit> {
   const model = connection.model<AuditRow>('AuditEntry', auditSchema);
   await makeIndexes(connection, model);

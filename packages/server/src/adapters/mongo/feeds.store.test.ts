@@ -28,14 +28,14 @@ describe('feeds in the store', () => {
     beforeEach(() => sent.splice(0));
     afterAll(() => connection.close());
 
-    it('for what is told at the same time of several coaches', async () => {
+    it('for hints of several coaches at the same time', async () => {
       const [one, other] = [anId(), anId()];
       await Promise.all([one, other, one].map((coach) => feeds.publish(scope, coach, [hint])));
       expect(sent).toEqual(['update']);
       expect([await feeds.position(one), await feeds.position(other)]).toEqual([2, 1]);
     });
 
-    it('for the feeds of all coaches that are watched', async () => {
+    it('for the feeds of all watched coaches', async () => {
       const coaches = [anId(), anId(), anId()];
       for (const coach of coaches) await feeds.publish(scope, coach, [hint]);
       sent.splice(0);
@@ -46,7 +46,7 @@ describe('feeds in the store', () => {
     });
   });
 
-  it('begin with partner and mode, and hold no more than is told', async () => {
+  it('begin with partner and mode, and hold no more than the hints', async () => {
     const coach = anId();
     await store.stores.feeds.publish(scope, coach, [{ kind: 'booking', dates: ['2026-04-14'], at: now }]);
     const row = await store.connection.collection<{ _id: string }>('feeds').findOne({ _id: coach });
@@ -56,10 +56,10 @@ describe('feeds in the store', () => {
   it('are opened by two processes at the same moment without losing a hint', async () => {
     const [here, there] = [createMongoFeeds(store.connection), createMongoFeeds(store.connection)];
     const coaches = Array.from({ length: 20 }, anId);
-    const told = coaches.flatMap((coach) =>
+    const published = coaches.flatMap((coach) =>
       [here, there].map((feeds) => feeds.publish(scope, coach, [{ kind: 'booking', dates: ['2026-04-14'], at: now }])),
     );
-    await Promise.all(told);
+    await Promise.all(published);
     expect(await Promise.all(coaches.map(here.position))).toEqual(coaches.map(() => 2));
   });
 });

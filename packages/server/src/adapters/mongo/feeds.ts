@@ -6,7 +6,7 @@ import { duplicatesOf } from './rows/duplicate-key.ts';
 import { gather } from './rows/gather.ts';
 
 interface FeedRow extends LedgerScope {
-  /** Of the coach. */
+  /** The coach's id. */
   readonly _id: string;
   readonly seq: number;
   readonly hints: readonly Hint[];
@@ -18,15 +18,15 @@ interface PendingHints {
   readonly hints: readonly Hint[];
 }
 
-/** Milliseconds. Nobody waits for a hint to be written, so they wait for each other. */
+/** Milliseconds. No request waits for a hint, so hints wait for each other and are written together. */
 const PUBLISH_DELAY = 5;
 
-/** One telling for each coach, with the hints of all, in their order. */
-const byCoach = (tellings: readonly PendingHints[]): PendingHints[] => {
+/** Returns one entry for each coach, with all hints in their order. */
+const byCoach = (pending: readonly PendingHints[]): PendingHints[] => {
   const joined = new Map<string, PendingHints>();
-  for (const telling of tellings) {
-    const earlier = joined.get(telling.coachId)?.hints ?? [];
-    joined.set(telling.coachId, { ...telling, hints: [...earlier, ...telling.hints] });
+  for (const entry of pending) {
+    const earlier = joined.get(entry.coachId)?.hints ?? [];
+    joined.set(entry.coachId, { ...entry, hints: [...earlier, ...entry.hints] });
   }
   return [...joined.values()];
 };
@@ -42,20 +42,20 @@ const appending = ({ scope: { partnerId, mode }, coachId, hints }: PendingHints)
 const feedOf = ({ _id, seq, hints }: FeedRow): Feed => ({ coachId: _id, seq, hints: numbered(seq, hints) });
 
 /**
- * The collection `feeds` of an open connection, found by `_id` alone, so it needs no index. Like ledgers it is written
+ * Opens the collection `feeds` of a connection, found by `_id` alone, so it needs no index. Like ledgers it is written
  * on the driver itself and holds instants as epoch milliseconds.
  */
 export function createMongoFeeds(connection: Connection): Feeds {
   const feeds = connection.collection<FeedRow>('feeds');
-  const write = (tellings: readonly PendingHints[]) =>
-    duplicatesOf(feeds.bulkWrite(tellings.map(appending), { ordered: false }));
+  const write = (pending: readonly PendingHints[]) =>
+    duplicatesOf(feeds.bulkWrite(pending.map(appending), { ordered: false }));
   const publish = gather(
-    async (tellings: readonly PendingHints[]) => {
-      const joined = byCoach(tellings);
+    async (pending: readonly PendingHints[]) => {
+      const joined = byCoach(pending);
       const refused = await write(joined);
-      // Another process opened the feed at this moment; now it is there.
+      // Another process made the feed at this moment; now it exists.
       if (refused.size > 0) await write(joined.filter((_, n) => refused.has(n)));
-      return tellings;
+      return pending;
     },
     { soon: (send) => setTimeout(send, PUBLISH_DELAY) },
   );

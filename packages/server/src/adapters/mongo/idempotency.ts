@@ -38,7 +38,7 @@ const scopeOf = ({ partnerId, mode, caller, operation, key }: IdempotencyScope):
   key,
 });
 
-/** The collection `idempotency` of an open connection, its indexes made. */
+/** Opens the collection `idempotency` of a connection and creates its indexes. */
 export async function createMongoIdempotency(connection: Connection, sealing: Sealing): Promise<Idempotency> {
   const model = connection.model<RecordRow>('IdempotencyRecord', recordSchema);
   await makeIndexes(connection, model);
@@ -52,7 +52,7 @@ export async function createMongoIdempotency(connection: Connection, sealing: Se
         const inserted = await unlessDuplicate(model.insertOne(row), null);
         if (inserted) return { resourceId, fresh: true, isSameBody: true };
         const old = await find(record);
-        // One that expired between the two is no longer in the way.
+        // A record that expired between the two no longer conflicts.
         if (old) return { resourceId: old.resourceId, fresh: false, isSameBody: isDigestOf(old.bodyHash, bodyHash) };
       }
     },
@@ -61,7 +61,7 @@ export async function createMongoIdempotency(connection: Connection, sealing: Se
       return (await find(scope))?.resourceId ?? null;
     },
     async forget({ partnerId, mode }, { callers, resourceIds }) {
-      // No index knows the ids: this reads a day's records of one partner, once for a person.
+      // No index has the ids: this reads a day's records of one partner, once per erased person.
       const $or = [{ caller: { $in: [...callers] } }, { resourceId: { $in: [...resourceIds] } }];
       return (await model.deleteMany({ partnerId, mode, $or }).exec()).deletedCount;
     },

@@ -20,7 +20,7 @@ const colours = part<Preferences['colours']>({
   cancelled: name,
 });
 
-/** Found by `_id`, which is the coach's id, and by nothing else. */
+/** Found by `_id` alone, which is the coach's id. */
 const preferencesSchema = new Schema<PreferencesRow>(
   {
     _id: name,
@@ -36,7 +36,7 @@ const preferencesSchema = new Schema<PreferencesRow>(
 
 const known = knownFields(preferencesSchema);
 
-/** The collection `preferences` of an open connection. */
+/** Opens the collection `preferences` of a connection. */
 export function createMongoPreferences(connection: Connection): CalendarPreferences {
   const model = connection.model<PreferencesRow>('Preferences', preferencesSchema);
   const write = (row: PreferencesRow) =>
@@ -50,7 +50,7 @@ export function createMongoPreferences(connection: Connection): CalendarPreferen
     },
     async replace({ partnerId, mode }, coachId, preferences) {
       const row = { _id: coachId, partnerId, mode, ...preferences };
-      // Two first writers: the key refuses one of them, for whom the document is there then.
+      // Of two first writers the key refuses one, for which the document exists then.
       if ((await unlessDuplicate(write(row), null)) === null) await write(row);
     },
   };

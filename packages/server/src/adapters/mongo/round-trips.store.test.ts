@@ -39,7 +39,7 @@ describe('a round trip to the store', () => {
     expect(await ledgers.claimsOf(ledgerId)).toEqual([claim]);
   });
 
-  it('claims for all who come at the same time, and tells each whether the time is his', async () => {
+  it('claims for all concurrent callers, and returns to each whether it has the time', async () => {
     const [ledgerId, other, claim] = [aLedger(), aLedger(), bookingClaim()];
     const inputs = [
       ledgers.claim(scope, ledgerId, claim, { now }),
@@ -51,7 +51,7 @@ describe('a round trip to the store', () => {
     expect(sent).toEqual(['update', 'update']);
   });
 
-  it('reads all the coaches that are asked for at the same time, and each caller gets his own', async () => {
+  it('reads the coaches of all concurrent callers, and returns to each their own', async () => {
     const [one, other] = [aHead(), aHead()];
     for (const head of [one, other]) await store.stores.coaches.insert(head);
     const claim = bookingClaim();
@@ -70,7 +70,7 @@ describe('a round trip to the store', () => {
     ]);
   });
 
-  it('reads what was written before it was asked for, whoever asked a moment earlier', async () => {
+  it('reads what was written before the call, after any earlier read', async () => {
     const head = aHead();
     await store.stores.coaches.insert(head);
     const early = ledgers.read(head.id, [day]);
@@ -81,7 +81,7 @@ describe('a round trip to the store', () => {
     expect((await early).head).toEqual(head);
   });
 
-  it('keeps leads for all who come at the same time, and a second one tells their ids', async () => {
+  it('saves leads for all concurrent callers, and a second one returns their ids', async () => {
     const leads = await createMongoLeads(connection, store.sealing);
     const lead = (emailKey: string, given: Partial<LeadUpsert> = {}): LeadUpsert => {
       const contact = { id: anId(), name: 'Ada', email: emailKey };
@@ -104,7 +104,7 @@ describe('a round trip to the store', () => {
     expect((await leads.byId(ada.newId))?.contacts).toEqual([ada.contact, again.contact]);
   });
 
-  it('inserts bookings that are made at the same time, each of which is told whether its own id was free', async () => {
+  it('inserts concurrent bookings, each with its own result', async () => {
     const [one, other, taken] = [aBooking(), aBooking(), aBooking()];
     await bookings.insertVoid(scope, taken.id, now);
     sent.splice(0);
@@ -127,7 +127,7 @@ describe('a round trip to the store', () => {
     expect(sent).toHaveLength(3);
   });
 
-  it('settles claims of several ledgers, whether they are there or not', async () => {
+  it('settles claims of several ledgers, existing or not', async () => {
     const [ledgerId, claim, second] = [aLedger(), bookingClaim(), bookingClaim({ from: 11, to: 12 })];
     for (const each of [claim, second]) await ledgers.claim(scope, ledgerId, each, { now });
     sent.splice(0);

@@ -5,9 +5,9 @@ import { sendPage } from './page.ts';
 
 export interface AccountPage {
   readonly view: 'verify' | 'refuse' | 'email' | 'password' | 'forgotten';
-  /** Null when the link tells of nobody. */
+  /** Null when the link belongs to no partner. */
   readonly partner: PagePartner | null;
-  /** What the link carried. */
+  /** The token in the link. */
   readonly token?: string;
 }
 
@@ -20,8 +20,8 @@ const titles: Readonly<Record<AccountPage['view'], string>> = {
 };
 
 /**
- * The pages that links of mails lead to, and the one that asks for such a mail. To open one changes nothing, since mail
- * scanners open links too: a button in it does.
+ * Sends the pages that links of mails lead to, and the one that requests such a mail. Opening one changes nothing,
+ * since mail scanners open links too: a button in it does.
  */
 export function accountPage(response: Response, { view, partner, token }: AccountPage): void {
   if (!partner) {

@@ -4,15 +4,15 @@ import { html } from './html.ts';
 import { sendPage } from './page.ts';
 
 export interface AdminPage {
-  /** Whose admins sign in here. */
+  /** The partner whose admins sign in here. */
   readonly partner: PagePartner;
-  /** An account that is named on the page, for servers that run the demo. */
+  /** An account that the page names, for servers that run the demo. */
   readonly demo: { readonly email: string; readonly password: string } | null;
 }
 
 /**
- * `/admin`: a shell that anyone may open. It holds no data; the browser asks for it with an admin's session, and which
- * section it shows is in the hash.
+ * Sends `/admin`: a shell that anyone may open. It holds no data; the browser requests it with an admin's session, and
+ * the hash selects the section.
  */
 export function adminPage(response: Response, { partner, demo }: AdminPage): void {
   const body = html`<div class="page">

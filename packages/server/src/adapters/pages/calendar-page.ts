@@ -4,17 +4,17 @@ import { html } from './html.ts';
 import { sendPage } from './page.ts';
 
 export interface CalendarPage {
-  /** Whose people sign in here. */
+  /** The partner whose people sign in here. */
   readonly partner: PagePartner;
-  /** The coach whose calendar an admin wants, by slug. */
+  /** The coach whose calendar an admin opens, by slug. */
   readonly coach: string | undefined;
-  /** An account that is named on the page, for servers that run the demo. */
+  /** An account that the page names, for servers that run the demo. */
   readonly demo: { readonly email: string; readonly password: string } | null;
 }
 
 /**
- * `/calendar`: sign-in, and the coach's calendar after it. Everything happens in the browser; the page itself knows
- * nobody.
+ * Sends `/calendar`: sign-in, and the coach's calendar after it. Everything happens in the browser; the page itself
+ * holds no data.
  */
 export function calendarPage(response: Response, { partner, coach, demo }: CalendarPage): void {
   const body = html`<main class="wide">

@@ -26,9 +26,9 @@ async function readFrom(folders: readonly string[], name: string): Promise<Buffe
 }
 
 /**
- * `/embed/…`: the drop-in files and their chunks, for pages of any origin, from the folders that the build writes. Each
- * file is compressed once, as small as it gets, and kept. The entry is revalidated on every load, so partners always
- * have the newest; chunks have their hash in the name and never change.
+ * Serves `/embed/…`: the drop-in files and their chunks, for pages of any origin, from the folders that the build
+ * writes. Each file is compressed once, as small as possible, and cached. The entry is revalidated on every load, so
+ * partners always have the newest; chunks have their hash in the name and never change.
  */
 export function embed(folders: readonly string[]): Router {
   const assets = new Map<string, Promise<Asset | null>>();

@@ -2,7 +2,7 @@ import type { Response } from 'express';
 import { html, type Html } from './html.ts';
 import { sendPage } from './page.ts';
 
-/** Where one wanted to sign in. */
+/** The page to sign in on. */
 export type GateTarget = 'calendar' | 'admin' | 'account' | 'password';
 
 const titles = { find: 'Which business?', unknown: 'Which business?', closed: 'Closed for the moment' } as const;
@@ -12,8 +12,8 @@ const gate = (view: keyof typeof titles, target: GateTarget | '', fallback: Html
 </main>`;
 
 /**
- * Asks whose page is meant, where an address does not say so: by the short name, since who is here is nobody's
- * business.
+ * Sends the page that asks for a partner's slug, where an address names none: a list would reveal the partners of this
+ * server.
  */
 export function sendPartnerChoice(response: Response, target: GateTarget, wasNamed: boolean): void {
   const fallback = html`<h1>Which business?</h1>
@@ -22,7 +22,7 @@ export function sendPartnerChoice(response: Response, target: GateTarget, wasNam
   sendPage(response, wasNamed ? 404 : 200, titles[view], gate(view, target, fallback), 'nobody', 'gate-page.js');
 }
 
-/** What every page of a partner says that is suspended. */
+/** Sends the page of a suspended partner. */
 export function closedPage(response: Response, framing: 'anyone' | 'nobody' = 'nobody'): void {
   const fallback = html`<h1>Closed for the moment</h1>
     <p>This business cannot be booked or managed here at the moment. Nothing is lost. Please ask it how to go on.</p>`;

@@ -39,7 +39,7 @@ describe('/book/{coach} (S7)', () => {
   const policyOf = async (path: string, change: Partial<HostedPagesDeps>) =>
     (await page(path, { bookable, ...change })).response.headers.get('content-security-policy')!;
 
-  it('lets no provider of challenges in where the server has none', async () => {
+  it('allows no challenge provider where the server has none', async () => {
     const policy = await policyOf('/book/coach-a', {});
     expect(policy).toContain("script-src 'self';");
     expect(policy).toContain("require-trusted-types-for 'script'");
@@ -62,11 +62,11 @@ describe('/book/{coach} (S26)', () => {
     ['/book/kim', {}],
     ['/book/kim?key=pk_test_fit', { key: 'pk_test_fit' }],
     ['/p/fit/book/kim', { slug: 'fit' }],
-  ])('%s asks for the coach with all that the address says', async (path, said) => {
+  ])('%s reads the coach with all parts of the address', async (path, attributes) => {
     const asked: [string, PageAddress][] = [];
     await page(path, { bookable: async (...given) => (asked.push(given), null) });
     const host = expect.stringMatching(/^127\.0\.0\.1:\d+$/) as string;
-    expect(asked).toEqual([['kim', { slug: undefined, key: undefined, host, ...said }]]);
+    expect(asked).toEqual([['kim', { slug: undefined, key: undefined, host, ...attributes }]]);
   });
 });
 
@@ -79,14 +79,14 @@ describe('/calendar', () => {
     expect(text).toContain('src="/embed/calendar-page.js"');
   });
 
-  it('may be framed by nobody, and is asked for anew each time', async () => {
+  it('may not be framed, and is revalidated each time', async () => {
     const { response } = await page('/calendar');
     expect(response.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
     expect(response.headers.get('cache-control')).toBe('private, no-cache');
     expect(response.headers.get('referrer-policy')).toBe('no-referrer');
   });
 
-  it('asks for the short name when the address does not tell whose it is', async () => {
+  it('asks for the slug when the address does not name the partner', async () => {
     const { response, text } = await page('/calendar', { signIn: async () => null });
     expect(response.status).toBe(200);
     expect(text).toContain('<coach-gate-page view="find" target="calendar">');
@@ -95,7 +95,7 @@ describe('/calendar', () => {
   });
 
   it.each(['/calendar?key=pk_test_other', '/p/nobody/calendar'])(
-    'says at %s that nobody is called so, and asks again',
+    'reports at %s that the slug is unknown, and asks again',
     async (path) => {
       const { response, text } = await page(path);
       expect(response.status).toBe(404);
@@ -103,7 +103,7 @@ describe('/calendar', () => {
     },
   );
 
-  it('is told whose it is by the path, by the host that was asked, and by the key', async () => {
+  it('is found by the path, by the requested host, and by the key', async () => {
     addresses = [];
     const { response } = await page('/p/fit/calendar?key=pk_live_fit');
     const { host } = new URL(response.url);
@@ -114,7 +114,7 @@ describe('/calendar', () => {
     ]);
   });
 
-  it('is what the short name alone leads to', async () => {
+  it('is found by the slug alone', async () => {
     const { response } = await page('/p/fit');
     expect(new URL(response.url).pathname).toBe('/p/fit/calendar');
   });
@@ -127,7 +127,7 @@ describe('/calendar', () => {
     expect(text).toContain('demo-email="coach-a@demo.example"');
   });
 
-  it('takes over which coach an admin wants, as text', async () => {
+  it('passes on which coach an admin opens, as text', async () => {
     expect((await page('/calendar?coach=coach-b')).text).toContain('coach="coach-b"');
     expect((await page(`/calendar?coach=${encodeURIComponent('"><script>')}`)).text).not.toContain('"><script>');
     expect((await page('/calendar?coach=a&coach=b')).text).toContain('coach=""');
@@ -135,7 +135,7 @@ describe('/calendar', () => {
 });
 
 describe('/admin', () => {
-  it('is a shell with the key to sign in with and its own script, and holds nothing of anybody', async () => {
+  it('is a shell with the key to sign in with and its own script, and holds no data', async () => {
     const { response, text } = await page('/admin');
     expect(response.status).toBe(200);
     expect(text).toContain('<coach-admin-page');
@@ -156,7 +156,7 @@ describe('/admin', () => {
     expect(response.headers.get('referrer-policy')).toBe('no-referrer');
   });
 
-  it('asks for the short name when the address does not tell whose it is', async () => {
+  it('asks for the slug when the address does not name the partner', async () => {
     const { text } = await page('/admin', { signIn: async () => null });
     expect(text).toContain('<coach-gate-page view="find" target="admin">');
     expect(text).not.toContain('<coach-admin-page');
@@ -172,7 +172,7 @@ describe('/admin', () => {
   });
 });
 
-describe('the pages of a business that is suspended', () => {
+describe('the pages of a suspended partner', () => {
   const closed = { ...fit, suspended: true };
   const all: Partial<HostedPagesDeps> = {
     signIn: async () => closed,
@@ -189,7 +189,7 @@ describe('the pages of a business that is suspended', () => {
     '/manage/x',
     '/book/coach-a',
     '/p/fit/admin',
-  ])('%s says so, and nothing else', async (path) => {
+  ])('%s show that, and nothing else', async (path) => {
     const { response, text } = await page(path, all);
     expect(response.status).toBe(403);
     expect(text).toContain('<coach-gate-page view="closed"');
@@ -198,7 +198,7 @@ describe('the pages of a business that is suspended', () => {
 });
 
 describe('/setup', () => {
-  it('is there as long as there is no business, with its own script and in no frame', async () => {
+  it('exists as long as there is no business, with its own script and in no frame', async () => {
     const { response, text } = await page('/setup', { isSetupOpen: async () => true });
     expect(response.status).toBe(200);
     expect(text).toContain('<coach-setup-page>');
@@ -206,7 +206,7 @@ describe('/setup', () => {
     expect(response.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
   });
 
-  it('is gone afterwards', async () => expect((await page('/setup')).response.status).toBe(404));
+  it('no longer exists afterwards', async () => expect((await page('/setup')).response.status).toBe(404));
 });
 
 describe('the pages of links in mails', () => {
@@ -217,7 +217,7 @@ describe('the pages of links in mails', () => {
     ['/password/password_reset.good', 'password', 'token="password_reset.good"'],
     ['/password/invitation.good', 'password', 'token="invitation.good"'],
     ['/password', 'forgotten', 'token=""'],
-  ])('%s shows the form, in no frame and without telling others its address', async (path, view, token) => {
+  ])('%s shows the form, in no frame and without a referrer', async (path, view, token) => {
     const { response, text } = await page(path);
     expect(response.status).toBe(200);
     expect(text).toContain(

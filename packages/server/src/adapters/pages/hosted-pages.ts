@@ -11,17 +11,17 @@ import { pageCss } from './page-css.ts';
 import { sendPage } from './page.ts';
 import { setupPage } from './setup-page.ts';
 
-/** What the pages ask of the rest of the server. */
+/** What the pages need from the rest of the server. */
 export interface HostedPagesDeps extends PageLookups {
-  /** Whose challenges booking pages may show; absent when the server has none. */
+  /** The challenge provider that booking pages may show; absent when the server has none. */
   readonly challenger?: Challenge['provider'];
-  /** Whether there is no partner yet, so that the first one can be opened. */
+  /** Returns whether there is no partner yet, so that the first one can be opened. */
   isSetupOpen(): Promise<boolean>;
-  /** Where the demo partner's page is; null when there is no demo. */
+  /** Returns the demo partner's page; null when there is no demo. */
   demoUrl(): string | null;
-  /** Who can try the sign-in; null when there is no demo. */
+  /** Returns the account to try the sign-in with; null when there is no demo. */
   demoAccount(): { readonly email: string; readonly password: string } | null;
-  /** Who can try the administration; null when there is no demo. */
+  /** Returns the account to try the administration with; null when there is no demo. */
   demoAdmin(): { readonly email: string; readonly password: string } | null;
 }
 
@@ -29,7 +29,7 @@ const fallback = html`<p>Booking needs JavaScript. Please switch it on, or ask y
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 
-/** What the address says of whose page it is. The name of a parameter that the route has not is of the router above. */
+/** Returns the parts of the address that name the partner. A parameter that the route lacks is the router's above. */
 const addressOf = ({ params, query, headers }: Request): PageAddress => ({
   slug: text((params as Readonly<Record<string, unknown>>).partner),
   key: text(query.key),
@@ -37,7 +37,7 @@ const addressOf = ({ params, query, headers }: Request): PageAddress => ({
 });
 
 /**
- * The pages of partners: `/book/{slug}`, `/manage/{token}`, `/verify/{token}`, `/password/{token}`, `/password`,
+ * Serves the pages of partners: `/book/{slug}`, `/manage/{token}`, `/verify/{token}`, `/password/{token}`, `/password`,
  * `/calendar`, `/account` and `/admin`, each also below `/p/{partner}`.
  */
 function partnerPages({
@@ -118,7 +118,7 @@ function partnerPages({
     accountPage(response, { view: 'password', partner, token });
   });
 
-  /** Shows a page to sign in on, where the address says whose. */
+  /** Returns a handler that shows a page to sign in on, where the address names the partner. */
   const signingIn = (target: GateTarget, show: (request: Request, response: Response, partner: PagePartner) => void) =>
     router.get(`/${target}`, async (request, response) => {
       const address = addressOf(request);
@@ -138,7 +138,7 @@ function partnerPages({
   return router;
 }
 
-/** All hosted pages: those of partners, `/setup`, `/demo`, and the sheet that they share. */
+/** Serves all hosted pages: those of partners, `/setup`, `/demo`, and the style sheet that they share. */
 export function hostedPages(deps: HostedPagesDeps): Router {
   const router = Router();
   const pages = partnerPages(deps);

@@ -13,8 +13,8 @@ const render = (value: Html | string | number | readonly Html[]): string =>
       : String(value).replace(/[&<>"']/g, (c) => entities[c]!);
 
 /**
- * A template of markup: every value is escaped for text and quoted attributes, unless it is itself the result of
- * `html`.
+ * Makes markup from a template: every value is escaped for text and quoted attributes, unless it is itself the result
+ * of `html`.
  */
 export function html(strings: TemplateStringsArray, ...values: (Html | string | number | readonly Html[])[]): Html {
   return new Html(strings.reduce((page, part, i) => page + render(values[i - 1] ?? '') + part));

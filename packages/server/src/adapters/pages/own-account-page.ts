@@ -4,14 +4,15 @@ import { html } from './html.ts';
 import { sendPage } from './page.ts';
 
 export interface OwnAccountPage {
-  /** Whose people sign in here. */
+  /** The partner whose people sign in here. */
   readonly partner: PagePartner;
-  /** An account that is named on the page, for servers that run the demo. */
+  /** An account that the page names, for servers that run the demo. */
   readonly demo: { readonly email: string; readonly password: string } | null;
 }
 
 /**
- * `/account`: sign-in, and one's own account after it. Everything happens in the browser; the page itself knows nobody.
+ * Sends `/account`: sign-in, and the person's own account after it. Everything happens in the browser; the page itself
+ * holds no data.
  */
 export function ownAccountPage(response: Response, { partner, demo }: OwnAccountPage): void {
   const body = html`<main class="wide">

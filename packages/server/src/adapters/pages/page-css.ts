@@ -1,4 +1,4 @@
-/** The sheet of the hosted pages; the elements bring their own. */
+/** The style sheet of the hosted pages; the elements have their own. */
 export const pageCss = `
 :root { color-scheme: light dark; --ink: #14202b; --quiet: #55636f; --ground: #f4f6f8; --accent: #0f5f6b; }
 @media (prefers-color-scheme: dark) { :root { --ink: #e8edf2; --quiet: #a3b0bc; --ground: #0e141a; --accent: #6fd0dc; } }

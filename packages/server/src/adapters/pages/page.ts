@@ -36,7 +36,7 @@ const openTo: Readonly<Record<Challenge['provider'], string>> = {
     .replace(/; trusted-types.*/, ''),
 };
 
-/** Who may show a page in a frame: partners may frame booking pages, nobody the page that changes a booking. */
+/** Which pages may show a page in a frame: partners may frame booking pages, no page the one that changes a booking. */
 export type Framing = 'anyone' | 'nobody';
 
 /**

@@ -5,8 +5,8 @@ import express, { type Express } from 'express';
 const types: Record<string, string> = { html: 'html', css: 'css', js: 'js', svg: 'image/svg+xml' };
 
 /**
- * What a strict partner's server sends: its own files, our script and our API; markup only through Lit's Trusted Types
- * policy.
+ * The policy of a strict partner's server: its own files, our script and our API; markup only through Lit's Trusted
+ * Types policy.
  */
 const policy = (api: string) =>
   [
@@ -23,9 +23,9 @@ const policy = (api: string) =>
   ].join('; ');
 
 /**
- * A partner's site as an application of its own, to be served from another origin than the API: of the folder of
- * examples `plain-html` at `/`, `theming` at `/theming/` and `calendar-html` at `/calendar-html/`, with `__BASE_URL__`
- * and `__PUBLISHABLE_KEY__` filled in.
+ * Creates a partner's site as an application of its own, to be served from another origin than the API: of the folder
+ * of examples `plain-html` at `/`, `theming` at `/theming/` and `calendar-html` at `/calendar-html/`, with
+ * `__BASE_URL__` and `__PUBLISHABLE_KEY__` filled in.
  */
 export function partnerSite(examples: string, fill: () => { baseUrl: string; publishableKey: string }): Express {
   const site = express().disable('x-powered-by');

@@ -2,7 +2,7 @@ import type { Response } from 'express';
 import { html } from './html.ts';
 import { sendPage } from './page.ts';
 
-/** `/setup`: opens the first business of this server, for who has read the code that its start printed. */
+/** Sends `/setup`: it opens the first business of this server, with the code that the start printed. */
 export function setupPage(response: Response): void {
   const body = html`<main>
     <coach-setup-page><p>This page needs JavaScript. Without it: npm run partner -- create</p></coach-setup-page>

@@ -15,13 +15,13 @@ describe('passwords', () => {
     expect(two).not.toBe(one);
   });
 
-  it('are right or wrong', async () => {
+  it('match or do not match', async () => {
     const hash = await passwords.hash('zwölf grüne Kessel');
     expect(await passwords.verify(hash, 'zwölf grüne Kessel')).toBe(true);
     expect(await passwords.verify(hash, 'zwölf grüne kessel')).toBe(false);
   });
 
-  it('of nobody are compared with a hash that costs the same, and are wrong', async () => {
+  it('of missing accounts are compared with a decoy hash that costs the same, and do not match', async () => {
     const verify = vi.mocked(argon2.verify).mockClear();
     expect(await passwords.verify(null, 'seven green kettles')).toBe(false);
     expect(verify.mock.calls).toEqual([

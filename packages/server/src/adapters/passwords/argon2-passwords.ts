@@ -6,15 +6,15 @@ import type { Passwords } from '../../application/ports/passwords.ts';
 const options: Options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /**
- * Passwords as Argon2id. A sign-in to an account that does not exist is compared with a hash of nobody's password,
- * which costs the same: the time of an answer tells nobody which accounts there are.
+ * Hashes passwords with Argon2id. A sign-in to an account that does not exist is compared with a decoy hash, which
+ * costs the same: the time of an answer does not reveal which accounts exist.
  */
 export async function createArgon2Passwords(): Promise<Passwords> {
-  const ofNobody = await hash(randomBytes(32), options);
+  const decoyHash = await hash(randomBytes(32), options);
   return {
     hash: (password) => hash(password, options),
     verify: async (stored, password) => {
-      const isRight = await verify(stored ?? ofNobody, password);
+      const isRight = await verify(stored ?? decoyHash, password);
       return isRight && stored !== null;
     },
   };

@@ -1,8 +1,8 @@
 import type { Guessability } from '../../application/ports/guessability.ts';
 
 /**
- * The beginning tells enough: what follows makes a password harder to guess, never easier, and longer ones take long to
- * look at.
+ * Characters that are checked: what follows makes a password harder to guess, never easier, and longer ones take long
+ * to check.
  */
 const MAX_CHECKED_LENGTH = 64;
 
@@ -15,8 +15,8 @@ const load = async () => {
 };
 
 /**
- * Guesses as zxcvbn counts them, by lists of leaked passwords, keyboards, repetitions, runs and years. The lists (17 MB
- * in memory, a quarter of a second to read) are loaded when the first password is chosen.
+ * Counts guesses with zxcvbn, by lists of leaked passwords, keyboards, repetitions, sequences and years. The lists (17
+ * MB in memory, a quarter of a second to read) are loaded when the first password is chosen.
  */
 export function createZxcvbnGuessability(): Guessability {
   let loading: ReturnType<typeof load> | undefined;

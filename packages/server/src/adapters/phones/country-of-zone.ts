@@ -1,7 +1,8 @@
 import { getCountries, type CountryCode } from 'libphonenumber-js';
 
 /**
- * `Asia/Kolkata` and `Asia/Calcutta` are one zone; whichever of the names this Intl likes. Null for what is no zone.
+ * Returns the name that this Intl uses for a zone: `Asia/Kolkata` and `Asia/Calcutta` are one. Null for an unknown
+ * zone.
  */
 const canonical = (zone: string): string | null => {
   try {
@@ -21,13 +22,16 @@ const zonesOf = (country: CountryCode): readonly string[] => {
 
 let countries: ReadonlyMap<string, CountryCode> | undefined;
 
-/** Every zone that Intl puts into a country that has phone numbers. Made when first needed, in some 50 ms, and kept. */
+/**
+ * Returns every zone that Intl assigns to a country that has phone numbers. Made when first needed, in some 50 ms, and
+ * cached.
+ */
 const countriesByZone = (): ReadonlyMap<string, CountryCode> =>
   (countries ??= new Map(
     getCountries().flatMap((country) => zonesOf(country).map((zone) => [zone, country] as const)),
   ));
 
-/** The country that a time zone lies in; undefined for one that lies in none, such as UTC. */
+/** Returns the country of a time zone; undefined for a zone without one, such as UTC. */
 export function countryOfZone(zone: string): CountryCode | undefined {
   const known = countriesByZone();
   return known.get(zone) ?? known.get(canonical(zone) ?? '');

@@ -13,8 +13,8 @@ const read = (typed: string, defaultCountry?: CountryCode): PhoneNumber | undefi
 };
 
 /**
- * A number that says its country has to have a length that exists there; one that does not has to be a number of the
- * country tried.
+ * Returns the number in E.164. A number with a country code needs a length that exists there; one without needs to be a
+ * number of the country tried.
  */
 const asE164 = (typed: string, near?: string): string | undefined => {
   const international = read(typed.replace(DIALLED, '+'));
@@ -24,7 +24,7 @@ const asE164 = (typed: string, near?: string): string | undefined => {
   return national?.isValid() ? national.number : undefined;
 };
 
-/** Phone numbers by the rules of Google's libphonenumber. */
+/** Reads phone numbers by the rules of Google's libphonenumber. */
 export function createPhones(): Phones {
   return {
     normalise: (typed, near) => asE164(cleanPhone(typed), near) ?? cleanPhone(typed),

@@ -42,7 +42,7 @@ const resignedAs = (purpose: string, payload: string): string => {
 };
 
 describe('signed tokens', () => {
-  it('give back the grant they were made from', () => {
+  it('return the grant they were made from', () => {
     expect(tokens.readHold(tokens.signHold(hold))).toEqual(hold);
     expect(tokens.readManage(tokens.signManage(manage), before)).toEqual(manage);
     expect(tokens.readRefresh(tokens.signRefresh(refresh))).toEqual(refresh);
@@ -63,13 +63,13 @@ describe('signed tokens', () => {
     expect(tokens.signRefresh(refresh)).toMatch(/^[\w.-]{1,512}$/);
   });
 
-  it('of a booking end at their expiry by the clock they are asked with', () => {
+  it('of a booking expire by the caller’s clock', () => {
     const token = tokens.signManage(manage);
     expect(tokens.readManage(token, manage.expiresAt)).toBeNull();
     expect(tokens.readManage(token, before)).not.toBeNull();
   });
 
-  it('of a mail end at their expiry too', () => {
+  it('of a mail expire too', () => {
     expect(tokens.readMail(tokens.signMail(mail), mail.expiresAt)).toBeNull();
   });
 
@@ -90,7 +90,7 @@ describe('signed tokens', () => {
   });
 
   it.each(names.filter((name) => name !== 'cursor'))(
-    'never stand for a %s token by having its content, since each purpose has a key',
+    'never stand for a %s token with the same content, since each purpose has a key',
     (name) => {
       const { token, read } = purposes[name]!;
       const [payload] = token.split('.');
@@ -118,7 +118,7 @@ describe('signed tokens', () => {
     );
   });
 
-  it('are refused as whatever text comes', () => {
+  it('are refused for any text', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
         expect(tokens.readManage(text, 0)).toBeNull();
@@ -128,7 +128,7 @@ describe('signed tokens', () => {
     );
   });
 
-  it('outlive the rotation of the secret once', () => {
+  it('survive one rotation of the secret', () => {
     const [old, next, last] = ['first secret', 'second secret', 'third secret'];
     const token = createHmacTokens([old!]).signManage(manage);
     expect(createHmacTokens([next!, old!]).readManage(token, before)).toEqual(manage);

@@ -4,7 +4,7 @@ import { MAIL_PURPOSES } from '../../application/ports/tokens.ts';
 import type { HoldGrant, MailGrant, ManageGrant, RefreshGrant, Tokens } from '../../application/ports/tokens.ts';
 
 const mode = z.enum(['test', 'live']);
-/** Rows, not objects, keep a token short; a field is added at the end, so that older tokens stay readable. */
+/** Rows, not objects, keep a token short; a field is appended, so that older tokens stay readable. */
 const holdRow = z.tuple([
   z.string(),
   z.string(),
@@ -21,10 +21,10 @@ const manageRow = z.tuple([z.string(), z.string(), mode, z.string(), z.number()]
 
 type Purpose = 'hold' | 'manage' | 'refresh' | 'mail' | 'cursor' | 'mark';
 
-/** 192 bits: nobody guesses it, and it makes 32 characters. */
+/** 192 bits cannot be guessed, and make 32 characters. */
 const SIGNATURE_BYTES = 24;
 
-/** Two marks of a partner never meet by chance. */
+/** Two marks of a partner never collide by chance. */
 const MARK_BYTES = 18;
 
 const keyFor = (secret: string, purpose: Purpose): Buffer =>
@@ -51,7 +51,7 @@ const seal = (secrets: readonly string[], purpose: Purpose) => {
       const payload = Buffer.from(JSON.stringify(content)).toString('base64url');
       return `${payload}.${signatureOf(keys[0]!, payload).toString('base64url')}`;
     },
-    /** What was signed; undefined when it was not signed here or was changed on the way. */
+    /** Returns what was signed; undefined when it was not signed here or was changed. */
     read(token: string): unknown {
       const [payload, signature, ...rest] = token.split('.');
       if (!payload || !signature || rest.length > 0) return undefined;
@@ -64,8 +64,8 @@ const seal = (secrets: readonly string[], purpose: Purpose) => {
 };
 
 /**
- * Compact signed tokens (HMAC-SHA256, URL-safe, a manage token has less than 300 characters). They are readable by
- * whoever holds them and so carry ids and instants only.
+ * Creates compact signed tokens (HMAC-SHA256, URL-safe, a manage token has less than 300 characters). Their holders can
+ * read them, so they carry ids and instants only.
  * @param secrets the first signs, all are accepted: that is how a secret is rotated
  * @throws RangeError without a secret
  */

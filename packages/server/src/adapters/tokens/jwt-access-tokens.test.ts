@@ -39,7 +39,7 @@ describe('access tokens', () => {
     };
   });
 
-  it('give back what was signed, whenever they are read', async () => {
+  it('return what was signed, at any time', async () => {
     const tokens = process();
     expect(await tokens.read(await tokens.sign(grant))).toEqual(grant);
     const { coachId: _, staffId: __, ...client } = { ...grant, role: 'client' as const };
@@ -95,7 +95,7 @@ describe('access tokens', () => {
     for (const token of signed) for (const each of processes) expect(await each.read(token)).toEqual(grant);
   });
 
-  it('get another key every 30 days, which was published long before and leaves a day after', async () => {
+  it('get another key every 30 days, which is published long before and removed a day after', async () => {
     const tokens = process();
     const kids = async () => (await tokens.keySet()).keys.map(({ kid }) => kid);
     const first = await tokens.sign(grant);

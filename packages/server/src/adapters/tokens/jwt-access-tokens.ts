@@ -48,7 +48,8 @@ const kidOf = (token: string): string | undefined => {
 };
 
 /**
- * Access tokens as JWTs (ES256). One algorithm and keys of our own alone are accepted, whatever a token's header says.
+ * Creates access tokens as JWTs (ES256). One algorithm and our own keys alone are accepted, whatever a token's header
+ * names.
  */
 export function createJwtAccessTokens(ring: KeyRing): AccessTokens {
   return {
@@ -66,7 +67,7 @@ export function createJwtAccessTokens(ring: KeyRing): AccessTokens {
       const key = kid === undefined ? null : await ring.publicKey(kid);
       if (!key) return null;
       try {
-        // Expiry is judged by who knows the clock: at the beginning of time nothing has expired.
+        // The caller checks the expiry by its own clock: at the beginning of time nothing has expired.
         const { payload } = await jwtVerify(token, key, { algorithms: [ALGORITHM], currentDate: new Date(0) });
         const read = claims.safeParse(payload);
         return read.success ? grantOf(read.data) : null;

@@ -4,18 +4,18 @@ import { DAY } from '@coach-booking/time/units';
 import type { SigningKeys, StoredSigningKey } from '../../application/ports/signing-keys.ts';
 import { nameOfSecret, openKey, sealKey } from './sealed-key.ts';
 
-/** For how long a key signs. Every process cuts time alike, so they agree without asking each other. */
+/** How long a key signs. Every process divides time alike, so they agree without communication. */
 export const PERIOD = 30 * DAY;
-/** For how long it stays after that: far longer than a token lasts. */
+/** How long it is published after that: far longer than a token lasts. */
 const RETENTION = DAY;
-/** Milliseconds between two looks into the store for a key that is not known: made-up names must not make it busy. */
+/** Milliseconds between two reads of the store for an unknown key: made-up names must not make it busy. */
 const MIN_LOOKUP_INTERVAL = 1000;
 
 export interface KeyRing {
   current(): Promise<{ readonly kid: string; readonly privateKey: KeyObject }>;
-  /** The public key of this name; null when there is none, or when its time is over. */
+  /** Returns the public key of this name; null when there is none, or when it has expired. */
   publicKey(kid: string): Promise<KeyObject | null>;
-  /** All that count, the current one first. */
+  /** Returns all valid keys, the current one first. */
   published(): Promise<readonly StoredSigningKey[]>;
 }
 
@@ -39,46 +39,46 @@ const makeKey = async (secret: string, period: number): Promise<StoredSigningKey
 };
 
 /**
- * The secret has a part in the name: with another secret come other keys, and whoever still has the old one goes on
- * with theirs.
+ * Returns the id of a key. It contains a hash of the secret: with another secret come other keys, and a process that
+ * still has the old one continues with its own.
  */
 const idOf = (secret: string, period: number): string => `${period}-${nameOfSecret(secret)}`;
 
 /**
- * The keys of all processes of one database. The key of a period is made, and published, a period ahead of its use;
- * only the very first one is used at once. A name that is not known may be a key that another process has made, so the
- * store is asked again.
+ * Creates the keys of all processes of one database. The key of a period is made, and published, a period ahead of its
+ * use; only the very first one is used at once. An unknown name may be a key that another process has made, so the
+ * store is read again.
  */
 export function createKeyRing(store: SigningKeys, secret: string, realNow: () => number): KeyRing {
   let known = new Map<string, StoredSigningKey>();
   const opened = new Map<string, KeyObject>();
-  let lookedAt = -Infinity;
-  let looking: Promise<void> | undefined;
+  let readAt = -Infinity;
+  let reading: Promise<void> | undefined;
 
-  const look = (): Promise<void> => {
-    lookedAt = realNow();
-    looking ??= store
+  const readKeys = (): Promise<void> => {
+    readAt = realNow();
+    reading ??= store
       .list()
       .then((keys) => void (known = new Map(keys.map((key) => [key.id, key]))))
-      .finally(() => (looking = undefined));
-    return looking;
+      .finally(() => (reading = undefined));
+    return reading;
   };
 
-  /** As `look`, when what was read before now would not do. */
-  const lookAfresh = async (): Promise<void> => {
-    await looking?.catch(() => undefined);
-    return look();
+  /** Reads like `readKeys`, when an earlier read does not suffice. */
+  const readAgain = async (): Promise<void> => {
+    await reading?.catch(() => undefined);
+    return readKeys();
   };
 
-  /** The current key, with the next one made. */
+  /** Returns the current key, having made the next one. */
   const ensure = async (): Promise<StoredSigningKey> => {
     const period = Math.floor(realNow() / PERIOD);
     const wanted = [period, period + 1];
     const missing = () => wanted.filter((each) => !known.has(idOf(secret, each)));
-    if (missing().length > 0) await look();
+    if (missing().length > 0) await readKeys();
     for (const each of missing()) await store.insert(await makeKey(secret, each));
-    // Another process may have been faster with its own: what the store has counts.
-    if (missing().length > 0) await lookAfresh();
+    // Another process may have been faster with its own: the one in the store counts.
+    if (missing().length > 0) await readAgain();
     const current = known.get(idOf(secret, period));
     if (!current) throw new Error('The store keeps no signing keys.');
     return current;
@@ -94,7 +94,7 @@ export function createKeyRing(store: SigningKeys, secret: string, realNow: () =>
       return { kid, privateKey };
     },
     async publicKey(kid) {
-      if (!known.has(kid) && (looking || realNow() - lookedAt >= MIN_LOOKUP_INTERVAL)) await look();
+      if (!known.has(kid) && (reading || realNow() - readAt >= MIN_LOOKUP_INTERVAL)) await readKeys();
       const key = known.get(kid);
       if (!key || !isGood(key)) return null;
       return createPublicKey({ format: 'jwk', key: { kty: 'EC', crv: 'P-256', x: key.x, y: key.y } });

@@ -18,8 +18,8 @@ type Ask = (asked: Asked) => Promise<string>;
 const START = '2026-04-16T09:00:00Z';
 const RANGE = { from: '2026-04-14', to: '2026-04-16' };
 /**
- * What stands for a refusal. None tells more than that there is nobody, but for the one of a client whose bookings the
- * coach has.
+ * The letters of refusals. None reveals that the client exists, except the one for a coach who has bookings of the
+ * client.
  */
 const REFUSED: Readonly<Record<string, string>> = { PROFILE_NOT_SHARED: 'n', NOT_ALLOWED_NOW: 'x' };
 const NOTHING = ['CLIENT_NOT_FOUND', 'LEAD_NOT_FOUND', 'BOOKING_NOT_FOUND', 'CONNECTION_NOT_FOUND', 'FORBIDDEN'];
@@ -68,7 +68,7 @@ const bookFor = async ({ world, context, coach }: Asked, whom: object): Promise<
   const input = { coachId: coach.coachId, serviceId: coach.serviceId!, start: START, ...whom };
   return kindOf((await world.useCases.createBooking(context, input)).data.attendee);
 };
-/** Whom one may book for, by the account and by the lead. */
+/** The ids by which the coach side may book, of the account and of the lead. */
 const NAMED = {
   'createBooking clientId': (asked) => bookFor(asked, { clientId: asked.client.id }),
   'createBooking leadId': (asked) => bookFor(asked, { leadId: asked.lead }),
@@ -102,7 +102,7 @@ interface CallerCase {
   readonly as: CallerOf;
   /** The path names the caller's own coach. */
   readonly of?: 'me';
-  readonly stranger?: true;
+  readonly unrelated?: true;
 }
 const theOther = ({ world }: Pair) => givenCoach(world, { name: 'Coach B' });
 const admin = ({ world }: Pair) => world.person({ userId: 'd'.repeat(24), role: 'admin' });
@@ -118,23 +118,27 @@ const CALLERS: readonly (readonly [string, CallerCase])[] = [
   ['the client', { group: 3, as: ({ client }) => client.me() }],
   [
     'another coach',
-    { group: 0, as: async (pair) => asCoach(pair.world, await theOther(pair)), of: 'me', stranger: true },
+    { group: 0, as: async (pair) => asCoach(pair.world, await theOther(pair)), of: 'me', unrelated: true },
   ],
   [
     'another coach, by the path',
-    { group: 1, as: async (pair) => asCoach(pair.world, await theOther(pair)), stranger: true },
+    { group: 1, as: async (pair) => asCoach(pair.world, await theOther(pair)), unrelated: true },
   ],
   [
     'another coach’s staff',
-    { group: 0, as: async (pair) => asStaff(pair.world, await theOther(pair)), of: 'me', stranger: true },
+    { group: 0, as: async (pair) => asStaff(pair.world, await theOther(pair)), of: 'me', unrelated: true },
   ],
   [
     'another client',
-    { group: 3, as: async ({ world }) => (await givenClient(world, { email: 'bo@example.com' })).me(), stranger: true },
+    {
+      group: 3,
+      as: async ({ world }) => (await givenClient(world, { email: 'bo@example.com' })).me(),
+      unrelated: true,
+    },
   ],
 ];
 
-const told = async (asked: Promise<string>): Promise<string> =>
+const outcomeOf = async (asked: Promise<string>): Promise<string> =>
   asked.catch((error: unknown) => {
     if (!(error instanceof Refusal)) throw error;
     return REFUSED[error.code] ?? (NOTHING.includes(error.code) ? '-' : error.code);
@@ -147,20 +151,20 @@ const expected = new Map(
     .map(([way, ...groups]) => [way!, groups.map((letters) => letters.split(' '))] as const),
 );
 
-describe('S1 the rights to a client’s data, by how the two came together', () => {
-  it('are expected of every way', () => {
+describe('S1 the rights to a client’s data, by the way of their connection', () => {
+  it('have an expected row for every way', () => {
     expect([...expected.keys()]).toEqual(Object.keys(WAYS));
   });
 
   const cases = Object.keys(WAYS).flatMap((way) => CALLERS.map(([name, caller]) => [way, name, caller] as const));
-  it.each(cases)('%s: %s', async (way, _, { group, as, of, stranger }) => {
+  it.each(cases)('%s: %s', async (way, _, { group, as, of, unrelated: stranger }) => {
     const pair = await givenPair(createWorld(), way);
     const context = { ...(await as(pair)), now: pair.world.deps.realNow(), dryRun: true };
     const lead = [...pair.world.state.leads.values()][0]?.id ?? 'e'.repeat(24);
     const asked = { ...pair, context, of: of ?? pair.coach.coachId, lead };
     const operations = Object.entries<Ask>(GROUPS[group]);
     const outcomes: [string, string][] = [];
-    for (const [operation, ask] of operations) outcomes.push([operation, await told(ask(asked))]);
+    for (const [operation, ask] of operations) outcomes.push([operation, await outcomeOf(ask(asked))]);
     const letters = expected.get(way)?.[group] ?? [];
     expect(Object.fromEntries(outcomes)).toEqual(
       Object.fromEntries(operations.map(([operation], n) => [operation, stranger ? '-' : letters[n]])),

@@ -5,7 +5,8 @@ import { Refusal } from '../kernel/refusal.ts';
 import { BEFORE_SECOND_FACTOR, kindOf, reachOf, type Operation } from './rights.ts';
 
 /**
- * The context of a caller whom the table lets in, with how far it lets them. Throws FORBIDDEN, SECOND_FACTOR_MISSING.
+ * Returns the context of a caller that the table of rights admits, with its reach. Throws FORBIDDEN,
+ * SECOND_FACTOR_MISSING.
  */
 export function admitted(operation: Operation, context: Context): Context {
   const reach = reachOf(operation, context.caller);
@@ -19,10 +20,7 @@ export function admitted(operation: Operation, context: Context): Context {
   return { ...context, reach };
 }
 
-/**
- * A use case behind the table of rights: there is no other way in. What lies within reach is looked at where it is
- * read.
- */
+/** Wraps a use case in the table of rights: there is no other way in. The reach is applied where data is read. */
 export function enforceRights<Op extends UseCaseId>(
   operation: Op,
   useCase: ReturnType<UseCase<Op>>,

@@ -67,7 +67,7 @@ const aSide = async (world: World, name: string, partnerId: string, mode: Mode):
   return { coachId: coach.id, slug: coach.slug, client: user.id, lead, logs: logs.map(({ data }) => data.id) };
 };
 
-describe('what is somebody else’s', () => {
+describe('data of another owner', () => {
   let world: World;
   /** The caller's own, and the three that are not. */
   let own: Side;
@@ -120,15 +120,15 @@ describe('what is somebody else’s', () => {
     ];
   };
 
-  describe.each(NAMES)('%s’s', (name) => {
+  describe.each(NAMES)('of %s', (name) => {
     it.each(['client', 'coach', 'staff'] as const)(
       'is neither shown to a %s who knows the id, nor changed',
       async (role) => {
-        const kept = () =>
+        const stored = () =>
           JSON.stringify(
             [world.state.leads, world.state.logs, world.state.connections, world.state.bookings].map((all) => [...all]),
           );
-        const before = kept();
+        const before = stored();
         for (const [operation, input] of byId(others[name]!)) {
           const answer = await answerOf(world, operation, person(role), input);
           expect([operation, answer]).toEqual([
@@ -137,11 +137,11 @@ describe('what is somebody else’s', () => {
           ]);
           expect(answer).not.toContain(SECRET);
         }
-        expect(kept()).toBe(before);
+        expect(stored()).toBe(before);
       },
     );
 
-    it('is answered as if it were not there', async () => {
+    it('is answered like missing data', async () => {
       for (const [operation, input] of byId(others[name]!)) {
         const unknown = JSON.parse(
           JSON.stringify(input)
@@ -156,7 +156,7 @@ describe('what is somebody else’s', () => {
   });
 
   it.each(['another partner', 'the other mode'])(
-    '%s’s is not there for who reaches the whole partner',
+    'of %s does not exist for a caller that reaches the whole partner',
     async (name) => {
       for (const context of [world.partner(), person('admin')])
         for (const [operation, input] of byId(others[name]!)) {
@@ -168,7 +168,7 @@ describe('what is somebody else’s', () => {
     },
   );
 
-  describe('leaks through no list:', () => {
+  describe('in a list:', () => {
     const LISTS: readonly (readonly [keyof UseCases, Role, number | undefined])[] = [
       ['listClients', 'coach', 1],
       ['listLeads', 'coach', undefined],
@@ -177,14 +177,14 @@ describe('what is somebody else’s', () => {
     ];
     const inputOf = (operation: keyof UseCases): object => (operation === 'listMyBookings' ? {} : { coach: 'me' });
 
-    it.each(LISTS)('%s of a %s shows and counts one’s own only', async (operation, role, total) => {
+    it.each(LISTS)('%s of a %s shows and counts the caller’s own only', async (operation, role, total) => {
       const answer = await answerOf(world, operation, person(role), inputOf(operation));
       expect(answer).not.toContain(SECRET);
       const { data, meta } = JSON.parse(answer) as { data: unknown[]; meta: { total?: number } };
       expect([data.length, meta.total]).toEqual([total ?? 1, total]);
     });
 
-    it.each(['listClients', 'listLeads'] as const)('%s finds nobody else by any filter', async (operation) => {
+    it.each(['listClients', 'listLeads'] as const)('%s finds no others by any filter', async (operation) => {
       for (const filter of [{ q: SECRET }, { q: '@' }, { q: 'MAIL.example' }, { limit: 100 }, { temperature: 'hot' }]) {
         if (operation === 'listClients' && 'temperature' in filter) continue;
         for (const role of ['coach', 'staff'] as const) {
@@ -207,7 +207,7 @@ describe('what is somebody else’s', () => {
     );
 
     it.each(['listClients', 'listLeads'] as const)(
-      '%s goes on with no cursor of another coach, partner or mode',
+      '%s rejects the cursor of another coach, partner or mode',
       async (operation) => {
         const theirs = others['another coach']!;
         const rows = [{ name: '', at: Number.MAX_SAFE_INTEGER, id: '' }, null];
@@ -233,7 +233,7 @@ describe('what is somebody else’s', () => {
     );
   });
 
-  it('is not opened by typing a client’s address into one’s own form', async () => {
+  it('is not opened by typing a client’s address into a form', async () => {
     const victim = others['another coach']!;
     const attendee = { name: 'Somebody', email: `${SECRET}one@mail.example` };
     const coach = await givenCoach(world, { name: 'Coach M' });

@@ -3,7 +3,7 @@ import type { Context } from '../kernel/context.ts';
 import { isInScope } from '../kernel/scope.ts';
 
 /**
- * Whether a coach of the caller's partner and mode lies within reach. Who came with a key or to a booking of their own
+ * Returns whether a coach of the caller's partner and mode is within reach. A caller with a key or a booking's link
  * reaches every coach; a coach and their staff only their own, unless the operation goes further for them.
  */
 export function reachesCoach({ caller, reach }: Context, coachId: string): boolean {
@@ -18,7 +18,7 @@ const ownsBooking = ({ caller }: Context, booking: Booking): boolean => {
   return caller.coachId === booking.coachId;
 };
 
-/** Whether a booking lies within reach: one's own, or any of the partner and mode. */
+/** Returns whether a booking is within reach: the caller's own, or any of the partner and mode. */
 export function reachesBooking(context: Context, booking: Booking): boolean {
   return isInScope(context, booking) && (context.reach === 'partner' || ownsBooking(context, booking));
 }

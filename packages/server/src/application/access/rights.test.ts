@@ -25,8 +25,8 @@ const KINDS: readonly CallerKind[] = [
 const LETTERS: Readonly<Record<string, Reach>> = { '-': 'none', o: 'open', w: 'own', p: 'partner' };
 
 /**
- * Whose coach, bookings, holds and accounts an operation is tried on. Only the first two are of the callers' partner
- * and mode.
+ * The owner of the coach, bookings, holds and accounts that an operation is tried on. Only the first two are of the
+ * callers' partner and mode.
  */
 const TARGETS = ['own', 'other', 'another partner', 'another mode'] as const;
 type TargetName = (typeof TARGETS)[number];
@@ -46,7 +46,7 @@ const NOT_FOUND: Readonly<Record<TargetKind, string>> = {
 
 const expectedOutcome = (reach: Reach, about: TargetKind, target: TargetName): string => {
   if (reach === 'none') return 'FORBIDDEN';
-  // Whose client it is follows the coach in the path.
+  // The client's coach follows the coach in the path.
   if (target === 'another partner' || target === 'another mode') return NOT_FOUND[about === 'client' ? 'coach' : about];
   if (target === 'other' && reach === 'own') return about === 'coach' ? 'FORBIDDEN' : NOT_FOUND[about];
   return 'let in';
@@ -119,7 +119,7 @@ describe('the table of rights', () => {
     return world.useCases[operation](callers[kind], input as never);
   };
 
-  /** Whoever is let in may still be told that it cannot be done now. */
+  /** An admitted caller may still be refused for another reason. */
   const outcomeOf = async (asked: Promise<unknown>): Promise<string> =>
     asked.then(
       () => 'let in',
@@ -130,7 +130,7 @@ describe('the table of rights', () => {
       },
     );
 
-  it('has a row for every operation, here too', () => {
+  it('has a row for every operation, in this test too', () => {
     const known = [...Object.keys(world.useCases), 'watchSlots', 'watchCalendar'].sort();
     expect(Object.keys(RIGHTS).sort()).toEqual(known);
     expect(rows.map(({ operation }) => operation).sort()).toEqual(known);
@@ -141,7 +141,7 @@ describe('the table of rights', () => {
     expect(await outcomeOf(ask(operation, kind, targets[target]))).toBe(outcome);
   });
 
-  it('lets nobody do what it does not know', () => {
+  it('denies operations and callers that it does not know', () => {
     expect(() => admitted('inventedOperation' as Operation, callers.secret)).toThrow('FORBIDDEN');
   });
 
@@ -152,11 +152,11 @@ describe('the table of rights', () => {
     ['admin', 'COACH_NOT_FOUND'],
     ['secret', 'COACH_NOT_FOUND'],
     ['publishable', 'COACH_NOT_FOUND'],
-  ])('me, to the %s: %s', async (kind, outcome) => {
+  ])('resolves me for the %s: %s', async (kind, outcome) => {
     expect(await outcomeOf(world.useCases.getCoach(callers[kind], { coach: 'me' }))).toBe(outcome);
   });
 
-  it('takes a coach for a visitor at another coach’s', async () => {
+  it('treats a coach as a visitor at another coach', async () => {
     const { own, other } = targets;
     for (const coach of [own.coach, other.coach])
       await world.useCases.updateCoach(world.partner(), { coach, active: false });
@@ -171,14 +171,14 @@ describe('the table of rights', () => {
       await world.useCases.updateCoach(world.partner(), { coach, active: true });
   });
 
-  describe('S31 another coach who is inactive', () => {
+  describe('S31 an inactive coach of another account', () => {
     const asked = KINDS.filter((kind) => kind === 'coach' || kind === 'staff').flatMap((kind) =>
       Object.keys(ASKED).flatMap((operation) =>
         ['coach', 'client'].includes(ASKED[operation as Operation][0]) ? [[operation, kind] as const] : [],
       ),
     );
     const NOBODY = 'e'.repeat(24);
-    const tell = async (operation: string, kind: CallerKind, coach: string) => {
+    const reportOf = async (operation: string, kind: CallerKind, coach: string) => {
       const target = { ...targets.other, coach };
       const refusal: unknown = await ask(operation as Operation, kind, target).then(
         () => 'let in',
@@ -188,16 +188,16 @@ describe('the table of rights', () => {
       return [refusal.code, refusal.message.replaceAll(coach, 'the coach'), refusal.details];
     };
 
-    it.each(asked)('%s, %s: is answered as one who does not exist', async (operation, kind) => {
+    it.each(asked)('%s, %s: is answered like a missing one', async (operation, kind) => {
       const { coach } = targets.other;
       await world.useCases.updateCoach(world.partner(), { coach, active: false });
-      const answers = [await tell(operation, kind, coach), await tell(operation, kind, NOBODY)];
+      const answers = [await reportOf(operation, kind, coach), await reportOf(operation, kind, NOBODY)];
       await world.useCases.updateCoach(world.partner(), { coach, active: true });
       expect(answers[0]).toEqual(answers[1]);
     });
   });
 
-  it('leaves nothing claimed when a coach books at another’s', async () => {
+  it('leaves nothing claimed when a coach books with another', async () => {
     const claims = () => JSON.stringify([...world.state.ledgers]);
     const before = claims();
     const { coach, service } = targets.other;

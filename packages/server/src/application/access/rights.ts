@@ -1,15 +1,15 @@
 import type { Caller, Reach, Role } from '../kernel/context.ts';
 import type { UseCaseId } from '../kernel/contract.ts';
 
-/** All that somebody can ask for: the use cases, and the streams beside them. */
+/** Everything that a caller can request: the use cases, and the streams beside them. */
 export type Operation = UseCaseId | 'watchSlots' | 'watchCalendar';
 
-/** A session is of the kind of its role. */
+/** The kind of a session is its role. */
 export type CallerKind = Exclude<Caller['kind'], 'session'> | Role;
 
 type Row = Readonly<Record<CallerKind, Reach>>;
 
-/** What is not named is denied. */
+/** Returns a row of the table; kinds that are not named are denied. */
 const row = (given: Partial<Row>): Row => ({
   publishable: 'none',
   booking: 'none',
@@ -22,7 +22,7 @@ const row = (given: Partial<Row>): Row => ({
   ...given,
 });
 
-/** What a visitor's page needs. Everybody may look, whoever they are. */
+/** What a visitor's page reads. Open to every caller. */
 const seen = row({
   publishable: 'open',
   secret: 'partner',
@@ -31,9 +31,9 @@ const seen = row({
   staff: 'open',
   admin: 'partner',
 });
-/** The same, also for who has a booking and looks for another time (R4). */
+/** The same, also for the holder of a booking's link who searches for another time (R4). */
 const offered: Row = { ...seen, booking: 'open' };
-/** What a visitor does to get a session; the coach's people do it for their own coach. */
+/** Operations of a visitor before there is a session; the coach side does them for its own coach. */
 const asked = row({
   publishable: 'open',
   secret: 'partner',
@@ -42,33 +42,33 @@ const asked = row({
   staff: 'own',
   admin: 'partner',
 });
-/** A hold is its token's. */
+/** Authorised by the hold's token. */
 const held = row({ publishable: 'open', secret: 'open', client: 'open', coach: 'open', staff: 'open', admin: 'open' });
-/** What both sides of a booking do. */
+/** Operations of both sides of a booking. */
 const shared = row({ booking: 'own', secret: 'partner', client: 'own', coach: 'own', staff: 'own', admin: 'partner' });
-/** The daily work at a coach's. */
+/** The daily work of a coach's team. */
 const daily = row({ secret: 'partner', coach: 'own', staff: 'own', admin: 'partner' });
-/** What the coach decides, not the team. */
+/** Decisions of the coach, not of the team. */
 const coachs = row({ secret: 'partner', coach: 'own', admin: 'partner' });
-/** Of the partner as a whole. */
+/** Operations on the partner as a whole. */
 const partners = row({ secret: 'partner', admin: 'partner' });
-/** Of the server, outside all partners. */
+/** Operations on the server, outside all partners. */
 const operators = row({ operator: 'open' });
-/** Before anybody is signed in. */
+/** Operations before there is a session. */
 const signIn = row({ publishable: 'open', secret: 'open' });
-/** One's account. */
+/** Operations on the caller's own account. */
 const account = row({ client: 'own', coach: 'own', staff: 'own', admin: 'own' });
-/** By a link that was mailed, with the password or in a session of the account. */
+/** Authorised by a mailed link, with the password or in a session of the account. */
 const mailed = held;
-/** What no key may do, since a server has no second admin. */
+/** Denied to keys, since a server has no second admin. */
 const admins = row({ admin: 'partner' });
 
-/** The bookings one has or runs. */
+/** Bookings that the caller has or runs. */
 const ones = row({ client: 'own', coach: 'own', staff: 'own' });
-/** A client's own. */
+/** Data of a client. */
 const clients = row({ client: 'own' });
 
-/** Who may do what. The one place that says so; the type leaves no operation out. */
+/** The table of rights, in this one place; the type demands a row for every operation. */
 export const RIGHTS: Readonly<Record<Operation, Row>> = {
   listCoaches: seen,
   getCoach: seen,
@@ -209,7 +209,7 @@ export const RIGHTS: Readonly<Record<Operation, Row>> = {
   disableSecondFactor: account,
 };
 
-/** What somebody can do who has to set up a second factor first. */
+/** The operations of a person who has to set up a second factor first. */
 export const BEFORE_SECOND_FACTOR: ReadonlySet<Operation> = new Set<Operation>([
   'getMe',
   'listSessions',
@@ -223,7 +223,7 @@ export function kindOf(caller: Caller): CallerKind {
   return caller.kind === 'session' ? caller.role : caller.kind;
 }
 
-/** What the table says; nothing at all of an operation or a kind of caller that it does not know. */
+/** Returns the reach by the table; `none` for an unknown operation or kind of caller. */
 export function reachOf(operation: Operation, caller: Caller): Reach {
   return (RIGHTS as Readonly<Record<string, Row | undefined>>)[operation]?.[kindOf(caller)] ?? 'none';
 }

@@ -3,17 +3,17 @@ import type { Person } from '../kernel/context.ts';
 import type { LedgerScope } from '../ports/ledgers.ts';
 import type { User } from '../ports/users.ts';
 
-/** What a session says of somebody, and where. */
+/** What a session states about a person, with the scope. */
 export type StandingPerson = Omit<Person, 'sessionId'> & LedgerScope;
 
-/** Whether somebody is still who their session says they are. */
+/** Returns whether a person is still who their session states. */
 export type Standing = (person: StandingPerson) => Promise<boolean>;
 
 type Reads = Pick<Stores, 'users' | 'coaches'>;
 
 /**
- * Whether the person's work goes on: the coach was not closed, and staff is in the team and active. An inactive coach
- * takes no bookings and still works. Clients and admins work for no coach.
+ * Returns whether the person's affiliation lasts: the coach was not deleted, and the member of staff is in the team and
+ * active. An inactive coach takes no bookings and still works. Clients and admins have no coach.
  */
 export async function isAffiliationActive(
   { coaches }: Pick<Reads, 'coaches'>,
@@ -29,8 +29,8 @@ export async function isAffiliationActive(
 }
 
 /**
- * Asks the account and the team as they are now (S2). False once the account was closed or erased, got another role or
- * another coach, or its work has ended.
+ * Checks the account and the team as they are now (S2). Returns false once the account was closed or erased, has
+ * another role or coach, or its affiliation has ended.
  */
 export function standingOf(stores: Reads): Standing {
   return async (person) => {

@@ -8,7 +8,7 @@ import { createWorld, givenCoach, NOW, PARTNER, refusalOf, type World } from '..
 const ana = { name: 'Ana Diaz', email: 'ana@example.com', password: 'seven green kettles' };
 const OTHER = 'nine blue kettles';
 
-describe('what is done to an account', () => {
+describe('actions on an account', () => {
   let world: World;
   beforeEach(() => (world = createWorld()));
 
@@ -39,8 +39,8 @@ describe('what is done to an account', () => {
   const login = (context = world.visitor(), password = ana.password) =>
     world.useCases.login(context, { email: ana.email, password });
 
-  describe('S9 nobody sets another’s password', () => {
-    it('an account that is given is opened by an invitation alone', async () => {
+  describe('S9 the password of another person', () => {
+    it('is chosen by its owner alone, through an invitation', async () => {
       const { data: user } = await world.useCases.createUser(world.partner(), {
         role: 'admin',
         name: 'Zoe',
@@ -57,11 +57,11 @@ describe('what is done to an account', () => {
       expect(await codeOf(world.useCases.resetPassword(world.visitor(), { token: link, password: PASSWORD }))).toBe(
         'TOKEN_INVALID',
       );
-      // Whoever was invited knows that they have chosen a password.
+      // An invited person knows that they have chosen a password.
       expect(await kinds()).toHaveLength(1);
     });
 
-    it('a link is sent: an invitation as long as none was chosen, then one for another password', async () => {
+    it('is set by a link: an invitation until one was chosen, then a reset', async () => {
       const { data: user } = await world.useCases.createUser(world.partner(), {
         role: 'admin',
         name: 'Zoe',
@@ -79,8 +79,8 @@ describe('what is done to an account', () => {
     });
   });
 
-  describe('S9 is told to its person', () => {
-    it('a new password, by a link or in a session', async () => {
+  describe('S9 a notice to the person', () => {
+    it('reports a new password, by a link or in a session', async () => {
       const { me } = await signedIn();
       await world.useCases.updateMe(me(), { currentPassword: ana.password, newPassword: OTHER });
       await world.useCases.requestPasswordReset(world.visitor(), { email: ana.email });
@@ -88,7 +88,7 @@ describe('what is done to an account', () => {
       expect((await kinds()).filter((kind) => kind.startsWith('password_changed'))).toHaveLength(2);
     });
 
-    it('a sign-in from a strange place, or with a strange device, and no other', async () => {
+    it('reports a sign-in from an unknown address or device, and no other', async () => {
       const firefox = { browser: 'Firefox', system: 'Windows' };
       await signedIn(serverFor(world, { address: '192.0.2.1' }));
       await login(visitorAt('192.0.2.1', firefox));
@@ -104,7 +104,7 @@ describe('what is done to an account', () => {
       expect(await news()).toBe(2);
     });
 
-    it('another role, which ends the sessions', async () => {
+    it('reports another role, which ends the sessions', async () => {
       const session = await signedIn();
       const { coachId } = await givenCoach(world);
       expect(await codeOf(world.useCases.updateUser(world.partner(), { id: session.user.id, role: 'coach' }))).toBe(
@@ -124,7 +124,7 @@ describe('what is done to an account', () => {
     });
   });
 
-  it('S9 leaves an admin no way to close or demote themselves', async () => {
+  it('S9 lets no admin close or demote their own account', async () => {
     const { id } = anAccount(world, PARTNER, 'test', 'admin');
     const me = world.person({ userId: id, role: 'admin' });
     for (const patch of [{ active: false }, { role: 'client' as Role }])
@@ -132,7 +132,7 @@ describe('what is done to an account', () => {
     await world.useCases.updateUser(me, { id, name: 'Kim' });
   });
 
-  describe('S9 another e-mail', () => {
+  describe('S9 a change of the e-mail', () => {
     const change = (me: (more?: Partial<Context>) => Context, email = 'new@example.com', password = ana.password) =>
       world.useCases.changeEmail(me(), { email, password });
     const confirm = async (password?: string, context = world.visitor()) =>
@@ -141,7 +141,7 @@ describe('what is done to an account', () => {
         ...(password !== undefined && { password }),
       });
 
-    it('proves itself while the old one stays, and the old one is told at once and when it is done', async () => {
+    it('keeps the old address until the new one is proven, and notifies the old one at both steps', async () => {
       const { me, user } = await signedIn();
       expect((await change(me)).data).toEqual({ sent: true });
       expect((await world.useCases.getMe(me(), {})).data).toMatchObject({
@@ -165,7 +165,7 @@ describe('what is done to an account', () => {
       expect((await signedUp(world, { ...ana, name: 'New Ana' })).user.id).not.toBe(user.id);
     });
 
-    it('takes the password, and is not the present one', async () => {
+    it('needs the password, and another address than the present one', async () => {
       const { me } = await signedIn();
       expect(await codeOf(change(me, 'new@example.com', OTHER))).toBe('CREDENTIALS_WRONG');
       expect(await codeOf(change(me, 'ANA@example.com'))).toBe('NOT_ALLOWED_NOW');
@@ -176,7 +176,7 @@ describe('what is done to an account', () => {
       expect(await kinds()).toHaveLength(1);
     });
 
-    it('S14 of somebody else is answered the same; only its owner is told', async () => {
+    it('S14 to another person’s address is answered the same; only its owner is notified', async () => {
       const { me } = await signedIn();
       await signedUp(world, { ...ana, email: 'bo@example.com' });
       expect((await change(me, 'bo@example.com')).data).toEqual({ sent: true });
@@ -184,7 +184,7 @@ describe('what is done to an account', () => {
       expect((await world.useCases.getMe(me(), {})).data.newEmail).toBeUndefined();
     });
 
-    it('that somebody else got meanwhile is refused to who has proven it', async () => {
+    it('is refused when another account has taken the address meanwhile', async () => {
       const { me } = await signedIn();
       await change(me);
       const link = await token('email');
@@ -192,7 +192,7 @@ describe('what is done to an account', () => {
       expect(await codeOf(world.useCases.confirmEmail(me(), { token: link }))).toBe('EMAIL_TAKEN');
     });
 
-    it('ends with a new password, and with another wish', async () => {
+    it('ends with a new password, and with another change', async () => {
       const { me } = await signedIn();
       await change(me);
       const first = await token('email');
@@ -203,8 +203,8 @@ describe('what is done to an account', () => {
     });
   });
 
-  describe('S9 is in the audit log', () => {
-    it('from the registration to the end of all sessions', async () => {
+  describe('S9 the audit log', () => {
+    it('records an account from the registration to the end of all sessions', async () => {
       const { me, user } = await signedIn();
       const second = (await login()).data;
       await world.useCases.updateMe(me(), { currentPassword: ana.password, newPassword: OTHER });
@@ -234,7 +234,7 @@ describe('what is done to an account', () => {
       });
     });
 
-    it('with every fifth wrong password in a row, of whoever tried', async () => {
+    it('records every fifth wrong password in a row, of any caller', async () => {
       const { user } = await signedIn();
       const wrong = async (times: number) => {
         for (let n = 0; n < times; n++) await login(visitorAt(`198.51.100.${n}`), OTHER).catch(() => undefined);
@@ -250,7 +250,7 @@ describe('what is done to an account', () => {
       expect(failures()).toHaveLength(1);
     });
 
-    it('with coaches’ switches, teams, schedules and reads of leads, but not what was only tried', async () => {
+    it('records coaches’ switches, teams, schedules and reads of leads, but no dry runs', async () => {
       const { coachId } = await givenCoach(world);
       const coach = world.person({ userId: 'c'.repeat(24), role: 'coach', coachId });
       const { data: jane } = await world.useCases.createStaff(coach, { coach: 'me', name: 'Jane' });
@@ -283,7 +283,7 @@ describe('what is done to an account', () => {
   });
 
   describe('S15 sessions', () => {
-    it('are listed with what they were opened with, the last used first, and without an address', async () => {
+    it('are listed with their devices, the most recently used first, and without an address', async () => {
       const { me, id } = await signedIn();
       world.passTime(HOUR);
       const { data } = await login(visitorAt('192.0.2.1', { browser: 'Firefox', system: 'Windows' }));
@@ -314,7 +314,7 @@ describe('what is done to an account', () => {
       expect(await codeOf(world.useCases.refresh(world.visitor(), second))).toBe('SESSION_INVALID');
     });
 
-    it('are ended everywhere, but here when that is wanted', async () => {
+    it('are ended everywhere, except here when that is requested', async () => {
       const session = await signedIn();
       await login();
       expect((await world.useCases.endSessions(session.me(), { keepCurrent: true })).data).toEqual({ ended: 1 });
@@ -326,26 +326,23 @@ describe('what is done to an account', () => {
     it.each([
       ['client', 90, 30],
       ['admin', 7, 1],
-    ] as const)(
-      'of a %s end after %i days whatever is used, and after %i without use',
-      async (role, absolute, idle) => {
-        const { email } = anAccount(world, PARTNER, 'test', role);
-        const at = (days: number) => world.visitor({ now: NOW + days * DAY });
-        let { data } = await world.useCases.login(at(0), { email, password: PASSWORD });
-        expect(await codeOf(world.useCases.refresh(at(idle), data))).toBe('SESSION_EXPIRED');
-        for (let day = idle * 0.9; day < absolute; day += idle * 0.9) {
-          world.passTime(HOUR);
-          ({ data } = await world.useCases.refresh(at(day), data));
-          expect(Date.parse(data.refreshExpiresAt)).toBeLessThanOrEqual(NOW + absolute * DAY);
-          expect(Date.parse(data.expiresAt)).toBeLessThanOrEqual(NOW + absolute * DAY);
-        }
-        expect(await codeOf(world.useCases.refresh(at(absolute), data))).toBe('SESSION_EXPIRED');
-      },
-    );
+    ] as const)('of a %s end after %i days in use, and after %i without use', async (role, absolute, idle) => {
+      const { email } = anAccount(world, PARTNER, 'test', role);
+      const at = (days: number) => world.visitor({ now: NOW + days * DAY });
+      let { data } = await world.useCases.login(at(0), { email, password: PASSWORD });
+      expect(await codeOf(world.useCases.refresh(at(idle), data))).toBe('SESSION_EXPIRED');
+      for (let day = idle * 0.9; day < absolute; day += idle * 0.9) {
+        world.passTime(HOUR);
+        ({ data } = await world.useCases.refresh(at(day), data));
+        expect(Date.parse(data.refreshExpiresAt)).toBeLessThanOrEqual(NOW + absolute * DAY);
+        expect(Date.parse(data.expiresAt)).toBeLessThanOrEqual(NOW + absolute * DAY);
+      }
+      expect(await codeOf(world.useCases.refresh(at(absolute), data))).toBe('SESSION_EXPIRED');
+    });
   });
 
   describe('S13 limits of sign-in', () => {
-    it('count the visitor whom a partner’s server names, and nobody else', async () => {
+    it('count the visitor whom a partner’s server names, and no other', async () => {
       await signedUp(world, ana);
       const attempt = (address: string, password = OTHER) => login(serverFor(world, { address }), password);
       for (let n = 0; n < 10; n++) expect(await codeOf(attempt('198.51.100.1'))).toBe('CREDENTIALS_WRONG');
@@ -353,7 +350,7 @@ describe('what is done to an account', () => {
       expect((await attempt('203.0.113.7', ana.password)).data.user.name).toBe('Ana Diaz');
     });
 
-    it('know the addresses that were named before, and count those of strangers', async () => {
+    it('exempt addresses that were named before, and count unknown ones', async () => {
       await signedUp(world, ana, serverFor(world, { address: '192.0.2.1' }));
       for (let n = 0; n < 60; n++)
         await login(serverFor(world, { address: `198.51.100.${n}` }), OTHER).catch(() => undefined);
@@ -371,13 +368,13 @@ describe('what is done to an account', () => {
           .catch(() => undefined);
     };
 
-    it('keep nobody out who has signed in from there before', async () => {
+    it('lock no one out who has signed in from there before', async () => {
       await signedIn(serverFor(world, { address: gym }));
       await spray();
       expect((await login(visitorAt(gym))).data.user.name).toBe('Ana Diaz');
     });
 
-    it('S14 and tell nobody who that is: a wrong password is told of the limit, known or not', async () => {
+    it('S14 reveal nothing about that: a wrong password is refused with the limit either way', async () => {
       await signedIn(serverFor(world, { address: gym }));
       await spray();
       const attempt = (email: string) => codeOf(world.useCases.login(visitorAt(gym), { email, password: OTHER }));

@@ -16,29 +16,29 @@ describe('an account', () => {
     const { sessionId } = (await world.deps.accessTokens.read(session.accessToken))!;
     return { ...session, me: world.person({ userId: session.user.id, role: 'client', sessionId }) };
   };
-  const lives = async ({ refreshToken }: { refreshToken: string }) =>
+  const isLive = async ({ refreshToken }: { refreshToken: string }) =>
     world.useCases.refresh(world.visitor(), { refreshToken }).then(
       () => true,
       () => false,
     );
 
-  describe('of one’s own', () => {
-    it('is seen by who signed in', async () => {
+  describe('of the caller', () => {
+    it('is returned to the person with a session', async () => {
       const { me, user } = await signedIn();
       expect(await world.useCases.getMe(me, {})).toEqual({ data: user });
     });
 
-    it('is nothing that a key has', async () =>
+    it('does not exist for a key', async () =>
       expect(await codeOf(world.useCases.getMe(world.partner(), {}))).toBe('FORBIDDEN'));
 
-    it('is not seen any more once it was closed', async () => {
+    it('is not returned once it was closed', async () => {
       const { me, user } = await signedIn();
       await world.useCases.updateUser(world.partner(), { id: user.id, active: false });
       expect(await codeOf(world.useCases.getMe(me, {}))).toBe('SESSION_INVALID');
       expect(await codeOf(world.useCases.updateMe(me, { name: 'Ana' }))).toBe('SESSION_INVALID');
     });
 
-    it('takes what is given and keeps the rest; null takes the phone away', async () => {
+    it('takes the given fields and keeps the rest; null removes the phone', async () => {
       const { me, user } = await signedIn();
       await world.useCases.updateMe(me, { phone: '+1 212 555 0101', timeZone: 'America/New_York' });
       const { data } = await world.useCases.updateMe(me, { phone: null, name: ' Ana D. ', language: 'es' });
@@ -46,7 +46,7 @@ describe('an account', () => {
       expect(await world.useCases.getMe(me, {})).toEqual({ data });
     });
 
-    it('refuses a zone that nobody knows and a name of spaces', async () => {
+    it('refuses an unknown zone and a blank name', async () => {
       const { me } = await signedIn();
       expect(await codeOf(world.useCases.updateMe(me, { timeZone: 'Mars/Base' }))).toBe('INVALID_REQUEST');
       expect(await codeOf(world.useCases.updateMe(me, { name: '  ' }))).toBe('INVALID_REQUEST');
@@ -56,7 +56,7 @@ describe('an account', () => {
       const here = await signedIn();
       const elsewhere = await world.useCases.login(world.visitor(), { email: 'ana@example.com', password });
       await world.useCases.updateMe(here.me, { currentPassword: password, newPassword: other });
-      expect([await lives(here), await lives(elsewhere.data)]).toEqual([true, false]);
+      expect([await isLive(here), await isLive(elsewhere.data)]).toEqual([true, false]);
       expect(await codeOf(world.useCases.login(world.visitor(), { email: 'ana@example.com', password }))).toBe(
         'CREDENTIALS_WRONG',
       );
@@ -78,7 +78,7 @@ describe('an account', () => {
       await world.useCases.login(world.visitor(), { email: 'ana@example.com', password });
     });
 
-    it('cannot be tried open by who found a session', async () => {
+    it('cannot be taken over by guesses in a found session', async () => {
       const { me } = await signedIn();
       const guess = () =>
         codeOf(world.useCases.updateMe(me, { newPassword: other, currentPassword: 'a guess of many' }));
@@ -86,7 +86,7 @@ describe('an account', () => {
       expect(await guess()).toBe('LOGIN_LIMIT');
     });
 
-    it('is left alone by a dry run', async () => {
+    it('is not changed by a dry run', async () => {
       const here = await signedIn();
       const dry: Context = { ...here.me, dryRun: true };
       const { data } = await world.useCases.updateMe(dry, {
@@ -100,7 +100,7 @@ describe('an account', () => {
     });
   });
 
-  describe('given by the partner', () => {
+  describe('made by the partner', () => {
     const input = { role: 'coach', name: 'Coach A', email: 'coach-a@example.com' } as const;
     const admin = () => world.person({ userId: 'f'.repeat(24), role: 'admin' });
 
@@ -119,7 +119,7 @@ describe('an account', () => {
       });
     });
 
-    it('may come from an admin, and from nobody else who signed in', async () => {
+    it('may come from an admin, and from no other person', async () => {
       const { coachId } = await givenCoach(world);
       await world.useCases.createUser(admin(), { ...input, coachId });
       for (const role of ['client', 'coach', 'staff'] as const)
@@ -140,7 +140,7 @@ describe('an account', () => {
       ['a coach is no staff', { ...input, coachId: 'own', staffId: 'd'.repeat(24) }, 'INVALID_REQUEST'],
       ['a client works for nobody', { ...input, role: 'client', coachId: 'own' }, 'INVALID_REQUEST'],
       ['an admin works for nobody', { ...input, role: 'admin', staffId: 'd'.repeat(24) }, 'INVALID_REQUEST'],
-    ] as const)('keeps to it that %s', async (_, given, code) => {
+    ] as const)('is refused when %s', async (_, given, code) => {
       const { coachId } = await givenCoach(world);
       const asked = {
         ...given,
@@ -150,7 +150,7 @@ describe('an account', () => {
       expect(world.state.users.size).toBe(0);
     });
 
-    it('works for no coach of the other mode', async () => {
+    it('belongs to no coach of the other mode', async () => {
       const { coachId } = await givenCoach(world);
       const partner = world.partner();
       const live: Context = { ...partner, caller: { ...partner.caller, mode: 'live' } };
@@ -164,7 +164,7 @@ describe('an account', () => {
       expect(await codeOf(world.useCases.createUser(world.partner({ dryRun: true }), again))).toBe('EMAIL_TAKEN');
     });
 
-    it('is made once by a request that is sent again', async () => {
+    it('is made once by a repeated request', async () => {
       const context = world.partner({ idempotencyKey: 'key-of-admin' });
       const account = { ...input, role: 'admin' } as const;
       const first = await world.useCases.createUser(context, account);
@@ -180,7 +180,7 @@ describe('an account', () => {
     ])('ends the sessions of the person with %s: %j', async (_, patch, alive) => {
       const session = await signedIn();
       await world.useCases.updateUser(admin(), { id: session.user.id, ...patch });
-      expect(await lives(session)).toBe(alive);
+      expect(await isLive(session)).toBe(alive);
     });
 
     it('can be opened again', async () => {
@@ -191,7 +191,7 @@ describe('an account', () => {
       await world.useCases.login(world.visitor(), { email: 'ana@example.com', password });
     });
 
-    it('is changed by nobody of another partner or mode, and by no dry run', async () => {
+    it('is changed by no caller of another partner or mode, and by no dry run', async () => {
       const session = await signedIn();
       const partner = world.partner();
       const live: Context = { ...partner, caller: { ...partner.caller, mode: 'live' } };
@@ -199,10 +199,10 @@ describe('an account', () => {
         'USER_NOT_FOUND',
       );
       await world.useCases.updateUser(world.partner({ dryRun: true }), { id: session.user.id, active: false });
-      expect(await lives(session)).toBe(true);
+      expect(await isLive(session)).toBe(true);
     });
 
-    it('keeps what others change at the same moment', async () => {
+    it('keeps concurrent changes', async () => {
       const { user } = await signedIn();
       const partner = world.partner();
       await Promise.all([

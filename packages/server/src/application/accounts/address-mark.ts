@@ -4,13 +4,14 @@ import { KNOWN_ADDRESSES, type User } from '../ports/users.ts';
 
 type SignInHistory = Pick<User, 'emailKey' | 'knownAddresses' | 'knownDevices'>;
 
-/** The address of the person; null when a partner's server, which speaks for many, names nobody's. */
+/** Returns the address of the person; null when a partner's server, which acts for many, names none. */
 export function personAddress({ caller }: Context): string | null {
   return caller.kind === 'secret' && !caller.namesVisitor ? null : caller.address;
 }
 
 /**
- * What is kept of an address or a device: a hash of its own for each account, so that accounts cannot be joined by it.
+ * Returns the stored form of an address or a device: a hash of its own for each account, so that accounts cannot be
+ * joined by it.
  */
 const markOf = (emailKey: string, what: unknown): string => fingerprint([emailKey, what]).slice(0, 32);
 
@@ -33,8 +34,8 @@ export function isKnownAddress(context: Context, { emailKey, knownAddresses }: S
 }
 
 /**
- * Whether an account is signed in to from elsewhere or with something else than ever before. Nothing is strange the
- * first time.
+ * Returns whether a sign-in comes from an address or a device that the account has not used before. The first sign-in
+ * is never unfamiliar.
  */
 export function isUnfamiliarSignIn(context: Context, user: SignInHistory): boolean {
   const { emailKey, knownAddresses, knownDevices } = user;
@@ -44,7 +45,8 @@ export function isUnfamiliarSignIn(context: Context, user: SignInHistory): boole
 }
 
 /**
- * What is remembered of a sign-in, with the caller's address and device as the last ones; null when they are already.
+ * Returns what is remembered of a sign-in, with the caller's address and device as the last ones; null when they are
+ * already.
  */
 export function remembered(
   context: Context,

@@ -7,7 +7,7 @@ import { compareAndSet, refuseConflict } from '../kernel/compare-and-set.ts';
 import { emailTaken } from './new-user.ts';
 
 /**
- * As `changeUser`, with another e-mail: what was remembered by the old one (addresses, devices) is forgotten. Throws
+ * Changes the e-mail like `changeUser`; what was remembered by the old one (addresses, devices) is dropped. Throws
  * EMAIL_TAKEN, USER_NOT_FOUND, VERSION_CONFLICT, and what the change throws.
  */
 export function changeAddress(

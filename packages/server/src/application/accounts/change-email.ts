@@ -14,8 +14,8 @@ import { checkOwnPassword, type ProveOwnerNeeds } from './prove-owner.ts';
 type ChangeEmailNeeds = Pick<Core, 'background' | 'users'> & MailLinkNeeds & ProveOwnerNeeds;
 
 /**
- * Keeps the address that is to come, unless it has an account already: then only its owner is told, and the answer is
- * the same.
+ * Stores the new address as pending, unless it has an account already: then only that account's owner is notified, and
+ * the answer is the same.
  */
 const begin = async (core: ChangeEmailNeeds, context: Context, user: User, email: string): Promise<void> => {
   const emailKey = emailKeyOf(email);
@@ -28,7 +28,7 @@ const begin = async (core: ChangeEmailNeeds, context: Context, user: User, email
 };
 
 /**
- * Asks for another e-mail in place of one's present one, which stays until the new one has proven itself. Throws
+ * Requests another e-mail for the caller's account; the present one stays until the new one is proven. Throws
  * CREDENTIALS_WRONG, LOGIN_LIMIT, NOT_ALLOWED_NOW for the present one, RATE_LIMITED, SESSION_INVALID.
  */
 export const changeEmail: UseCase<'changeEmail', ChangeEmailNeeds> =

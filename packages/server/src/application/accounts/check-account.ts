@@ -11,12 +11,12 @@ import type { Core } from '../ports/core.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { refuseInput } from '../kernel/scope.ts';
 
-/** Throws INVALID_REQUEST for a zone that nobody knows. */
+/** Validates a zone. Throws INVALID_REQUEST for an unknown one. */
 export function checkTimeZone(timeZone: string | undefined): void {
   if (timeZone !== undefined && !isTimeZone(timeZone)) refuseInput('timeZone', 'Must be an IANA time zone.');
 }
 
-/** Throws PASSWORD_UNSAFE, which names why. `path` is the field that the password came in. */
+/** Validates a password. `path` is the field that the password came in. Throws PASSWORD_UNSAFE, with the reason. */
 export async function checkPassword(
   { guessability, partners }: Pick<Core, 'guessability' | 'partners'>,
   { caller }: Context,
@@ -31,7 +31,7 @@ export async function checkPassword(
   if (message !== null) throw new Refusal('PASSWORD_UNSAFE', `${path}: ${message}`, { problems: [{ path, message }] });
 }
 
-/** What is stored of a password that was checked. */
+/** Returns what is stored of a valid password. */
 export function hashOf(core: Pick<Core, 'passwords'>, password: string): Promise<string> {
   return core.passwords.hash(normalPassword(password));
 }

@@ -5,14 +5,14 @@ import type { Core } from '../ports/core.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { refuseInput } from '../kernel/scope.ts';
 
-/** Whom an account works for. */
+/** The coach or member of staff that an account works for. */
 export interface Affiliation {
   readonly role: Role;
   readonly coachId?: string | undefined;
   readonly staffId?: string | undefined;
 }
 
-/** That an account works for whom its role lets it. Throws INVALID_REQUEST, COACH_NOT_FOUND, STAFF_NOT_FOUND. */
+/** Validates the affiliation of a role. Throws INVALID_REQUEST, COACH_NOT_FOUND, STAFF_NOT_FOUND. */
 export async function checkAffiliation(
   core: Pick<Core, 'cache' | 'coaches' | 'ledgers'>,
   context: Context,

@@ -11,10 +11,10 @@ import type { Core } from '../ports/core.ts';
 type ConfirmEmailNeeds = Pick<Core, 'background' | 'leads'> & MailLinkNeeds & ProveOwnerNeeds;
 
 /**
- * Puts a new e-mail in the place of the old one by the link that was sent to the new one, for who knows the password or
- * is in a session of the account: else somebody whose address was typed by mistake would have it. The old address is
- * told, and the bookings that were made with the new one as a guest are the client's. Throws TOKEN_INVALID,
- * CREDENTIALS_WRONG, LOGIN_LIMIT, EMAIL_TAKEN.
+ * Replaces the e-mail by the new one with the link that was sent to it, and with the password or a session of the
+ * account: otherwise an address that was mistyped would give the account away. Notifies the old address, and moves the
+ * bookings that were made with the new one as a guest to the client. Throws TOKEN_INVALID, CREDENTIALS_WRONG,
+ * LOGIN_LIMIT, EMAIL_TAKEN.
  */
 export const confirmEmail: UseCase<'confirmEmail', ConfirmEmailNeeds> =
   (core) =>

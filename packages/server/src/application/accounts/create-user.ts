@@ -25,9 +25,9 @@ type CreateUserNeeds = Pick<
   MailLinkNeeds;
 
 /**
- * Gives somebody an account, and invites them by mail to choose a password for it: nobody does that for another. A
- * retry with the same idempotency key answers the account that it has made. Throws EMAIL_TAKEN, COACH_NOT_FOUND,
- * STAFF_NOT_FOUND, INVALID_REQUEST, IDEMPOTENCY_MISMATCH.
+ * Creates an account, and invites its owner by mail to choose a password: no one chooses it for another. A retry with
+ * the same idempotency key returns the account that it has made. Throws EMAIL_TAKEN, COACH_NOT_FOUND, STAFF_NOT_FOUND,
+ * INVALID_REQUEST, IDEMPOTENCY_MISMATCH.
  */
 export const createUser: UseCase<'createUser', CreateUserNeeds> = (core) => async (context, input) => {
   await checkAffiliation(core, context, input);

@@ -16,7 +16,7 @@ type DropSecondFactorNeeds = Pick<Core, 'codes' | 'background'> &
   TakeSecondFactorNeeds;
 
 /**
- * Switches one's second factor off. Throws CREDENTIALS_WRONG, CODE_WRONG, LOGIN_LIMIT, NOT_ALLOWED_NOW,
+ * Switches the caller's second factor off. Throws CREDENTIALS_WRONG, CODE_WRONG, LOGIN_LIMIT, NOT_ALLOWED_NOW,
  * SESSION_INVALID.
  */
 export const disableSecondFactor: UseCase<'disableSecondFactor', DropSecondFactorNeeds> =
@@ -39,8 +39,8 @@ export const disableSecondFactor: UseCase<'disableSecondFactor', DropSecondFacto
   };
 
 /**
- * Takes away a second factor that somebody else has lost. Their sessions end. Throws USER_NOT_FOUND, NOT_ALLOWED_NOW of
- * oneself and without a second factor.
+ * Removes a second factor that another person has lost. Their sessions end. Throws USER_NOT_FOUND, NOT_ALLOWED_NOW for
+ * the caller's own and without a second factor.
  */
 export const resetSecondFactor: UseCase<'resetSecondFactor', DropSecondFactorNeeds> =
   (core) =>

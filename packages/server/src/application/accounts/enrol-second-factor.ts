@@ -15,7 +15,7 @@ type EnrolSecondFactorNeeds = Pick<Core, 'codes' | 'partners' | 'realNow' | 'new
   MailLinkNeeds &
   ProveOwnerNeeds;
 
-/** Who calls, with an account that is open. Throws SESSION_INVALID, FORBIDDEN. */
+/** Returns the caller's open account. Throws SESSION_INVALID, FORBIDDEN. */
 const self = async (core: Pick<Core, 'users'>, context: Context): Promise<User> => {
   const user = await readUser(core, context, personOf(context).userId);
   refuseClosed(user);
@@ -27,8 +27,8 @@ const refuseEnabled = ({ secondFactor }: User): void => {
 };
 
 /**
- * Makes the secret of a second factor, which counts only once a code of it was seen. A dry run answers none. Throws
- * CREDENTIALS_WRONG, LOGIN_LIMIT, NOT_ALLOWED_NOW when there is one already, SESSION_INVALID.
+ * Makes the secret of a second factor, which is in force only once a code of it was confirmed. A dry run returns none.
+ * Throws CREDENTIALS_WRONG, LOGIN_LIMIT, NOT_ALLOWED_NOW when there is one already, SESSION_INVALID.
  */
 export const enrolSecondFactor: UseCase<'enrolSecondFactor', EnrolSecondFactorNeeds> =
   (core) =>
@@ -45,18 +45,18 @@ export const enrolSecondFactor: UseCase<'enrolSecondFactor', EnrolSecondFactorNe
     return { data: { secret, uri: core.codes.uri(secret, { issuer, account: user.email }) } };
   };
 
-/** The session that set it up can do everything from now on. */
+/** Lifts the restriction of the session that set it up. */
 const liftRestriction = async ({ sessions }: Pick<Core, 'sessions'>, context: Context): Promise<void> => {
   const { sessionId } = personOf(context);
   const family = sessionId === undefined ? null : await sessions.byId(sessionId);
   if (!family?.isRestricted || !isInScope(context, family)) return;
   const { isRestricted: _, ...rest } = family;
-  // When a refresh was faster, that has asked the account itself.
+  // When a refresh was faster, that one has read the account itself.
   await sessions.replace({ ...rest, version: family.version + 1 }, family.version);
 };
 
 /**
- * Switches the second factor on by a first code, ends the sessions that were opened without it, and answers the
+ * Switches the second factor on by a first code, ends the sessions that were opened without it, and returns the
  * recovery codes. Throws CODE_WRONG, LOGIN_LIMIT, NOT_ALLOWED_NOW when nothing was begun, SESSION_INVALID.
  */
 export const confirmSecondFactor: UseCase<'confirmSecondFactor', EnrolSecondFactorNeeds> =
@@ -83,10 +83,7 @@ export const confirmSecondFactor: UseCase<'confirmSecondFactor', EnrolSecondFact
     return { data: { recoveryCodes } };
   };
 
-/**
- * Puts new recovery codes in the place of the old ones. Throws CREDENTIALS_WRONG, CODE_WRONG, LOGIN_LIMIT,
- * NOT_ALLOWED_NOW, SESSION_INVALID.
- */
+/** Replaces the recovery codes. Throws CREDENTIALS_WRONG, CODE_WRONG, LOGIN_LIMIT, NOT_ALLOWED_NOW, SESSION_INVALID. */
 export const renewRecoveryCodes: UseCase<'renewRecoveryCodes', EnrolSecondFactorNeeds> =
   (core) =>
   async (context, { password, code }) => {

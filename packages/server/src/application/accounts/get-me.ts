@@ -5,7 +5,10 @@ import { checkShownZone, zonesView } from '../kernel/zones-view.ts';
 import { userView } from './user-view.ts';
 import type { Core } from '../ports/core.ts';
 
-/** Who signed in. Throws SESSION_INVALID when the account was closed since, and INVALID_REQUEST for an unknown zone. */
+/**
+ * Returns the caller's account. Throws SESSION_INVALID when the account was closed since, and INVALID_REQUEST for an
+ * unknown zone.
+ */
 export const getMe: UseCase<'getMe', Pick<Core, 'users'>> =
   (core) =>
   async (context, { timeZone }) => {

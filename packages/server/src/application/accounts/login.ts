@@ -10,13 +10,13 @@ import { credentialsWrong, tryPassword, type TryPasswordNeeds } from './try-pass
 
 type LoginNeeds = Pick<Core, 'background' | 'users'> & MailLinkNeeds & SignInNeeds & TryPasswordNeeds;
 
-/** For who registered and has not followed the link: it comes once more, and the answer tells nothing of it. */
+/** Sends the link once more to a person who registered and has not followed it; the answer does not reveal that. */
 const remind = async (core: LoginNeeds, context: Context, user: User): Promise<void> => {
   await takeMail(core, context, 'email_verification', user.emailKey);
   await sendLink(core, context, user, 'email_verification');
 };
 
-/** Signs in. Throws CREDENTIALS_WRONG, the same for whatever is wrong, SECOND_FACTOR_REQUIRED and LOGIN_LIMIT. */
+/** Signs in. Throws CREDENTIALS_WRONG, the same for every cause, SECOND_FACTOR_REQUIRED and LOGIN_LIMIT. */
 export const login: UseCase<'login', LoginNeeds> =
   (core) =>
   async (context, { email, password }) => {

@@ -5,10 +5,7 @@ import type { Core } from '../ports/core.ts';
 
 type LogoutNeeds = Pick<Core, 'tokens' | 'realNow' | 'newId' | 'users' | 'sessions' | 'audit'>;
 
-/**
- * Ends every session that came of the same sign-in. A token that nobody knows is no error: there is nothing left to
- * end.
- */
+/** Ends every session of the same sign-in. An unknown token is no error: there is nothing left to end. */
 export const logout: UseCase<'logout', LogoutNeeds> =
   (core) =>
   async (context, { refreshToken }) => {

@@ -33,15 +33,15 @@ const PAGE: Readonly<Record<LinkPurpose, string>> = {
   email_change: 'email',
 };
 
-/** The mails whose point is a link. */
+/** The mails that carry a link. */
 export type LinkMailKind = Extract<MailKind, LinkPurpose | 'account_exists'>;
-/** The mails that say what was done, so that somebody else's doing is noticed. */
+/** The mails that report a change, so that its owner notices one made by another person. */
 export type NoticeKind = Exclude<MailKind, LinkMailKind>;
 
-/** Who writes, when the partner cannot be read. */
+/** The sender, when the partner cannot be read. */
 const UNNAMED = 'Coach booking';
 
-/** A link of this kind for a person, on the pages of their partner. */
+/** Returns a link of this kind for a person, on the pages of their partner. */
 export function linkFor(
   { tokens, publicUrl }: Pick<Core, 'tokens' | 'publicUrl'>,
   partner: Partner | null,
@@ -55,8 +55,8 @@ export function linkFor(
 }
 
 /**
- * The page that asks for a link to choose another password; undefined when the partner has no key that it could be
- * opened with.
+ * Returns the page that requests a link to choose another password; undefined when the partner has no key to open it
+ * with.
  */
 const forgottenPage = (
   { realNow, publicUrl }: Pick<Core, 'realNow' | 'publicUrl'>,
@@ -97,7 +97,7 @@ export async function sendLink(core: MailLinkNeeds, context: Context, user: User
   const linkTo = (to: LinkPurpose) => linkFor(core, partner, user, to, context.now + LINK_LIFE[to]);
   const link = linkTo(purpose);
   const to = kind === 'email_change' ? user.newEmail!.email : user.email;
-  // Who reads this mail need not be who registered with the address.
+  // The reader of this mail need not be the person who registered with the address.
   const refusal = kind === 'email_verification' && !user.emailVerified && linkTo('registration_refusal');
   await send(core, context, user, kind, partner, {
     to,
@@ -107,7 +107,7 @@ export async function sendLink(core: MailLinkNeeds, context: Context, user: User
   });
 }
 
-/** Tells the person what was done, at the address that they have or had. Throws a MailFailure. */
+/** Notifies the person of a change, at their present or former address. Throws a MailFailure. */
 export async function sendNotice(
   core: MailLinkNeeds,
   context: Context,
@@ -120,7 +120,7 @@ export async function sendNotice(
 }
 
 /**
- * Takes one mail of this kind from what the mailbox is sent in an hour, whether it has an account or not. Throws
+ * Counts one mail of this kind against the hourly limit of the mailbox, whether it has an account or not. Throws
  * RATE_LIMITED.
  */
 export async function takeMail(

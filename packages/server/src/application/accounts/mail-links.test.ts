@@ -24,8 +24,8 @@ describe('a link in a mail', () => {
   const me = (userId: string, overrides?: Partial<Context>) => world.person({ userId, role: 'client' }, overrides);
   const later = (milliseconds: number) => world.visitor({ now: NOW + milliseconds });
 
-  describe('that proves an address', () => {
-    it('is sent with a new account, in its language, and not again when the account is there', async () => {
+  describe('to prove an address', () => {
+    it('is sent with a new account, in its language, and not again when the account exists', async () => {
       await register({ language: 'de-CH' });
       await register();
       expect(await mails()).toHaveLength(1);
@@ -34,18 +34,18 @@ describe('a link in a mail', () => {
       expect(world.sent[0]!.text).toContain('7 Tage');
     });
 
-    it('is sent to whom the partner gives an account too', async () => {
+    it('is sent also to an account made by the partner', async () => {
       await world.useCases.createUser(world.partner(), { name: INPUT.name, email: INPUT.email, role: 'admin' });
       expect(await mails()).toHaveLength(1);
     });
 
-    it('does not fail the registration when nobody takes the mail', async () => {
+    it('does not fail the registration when no server accepts the mail', async () => {
       world.deps.mail.send = () => Promise.reject(new Error('no connection'));
       expect((await register()).emailVerified).toBe(false);
       await world.settleDown();
     });
 
-    it('proves it, as often as it is used', async () => {
+    it('works as often as it is used', async () => {
       await register();
       const token = await lastToken();
       for (let n = 0; n < 2; n++)
@@ -72,7 +72,7 @@ describe('a link in a mail', () => {
         'of another partner',
         (world) => ({ ...world.visitor(), caller: { ...world.visitor().caller, partnerId: 'b'.repeat(24) } }),
       ],
-    ])('is worth nothing %s', async (_, contextIn) => {
+    ])('is invalid %s', async (_, contextIn) => {
       await register();
       const token = await lastToken();
       expect((await refusalOf(world.useCases.verifyEmail(contextIn(world), { token, password: PASSWORD }))).code).toBe(
@@ -80,7 +80,7 @@ describe('a link in a mail', () => {
       );
     });
 
-    it('dies with the address, with the account, and is none for a password', async () => {
+    it('expires with the address and with the account, and sets no password', async () => {
       const { id } = await register();
       const token = await lastToken();
       const stored = world.state.users.get(id)!;
@@ -98,7 +98,7 @@ describe('a link in a mail', () => {
       expect(await refused()).toBe('TOKEN_INVALID');
     });
 
-    it('is sent again when asked for, five times an hour at most, until it was used', async () => {
+    it('is sent again on request, five times an hour at most, until it was used', async () => {
       const { id } = await register();
       const again = () => world.useCases.sendVerification(me(id), {});
       for (let n = 0; n < 4; n++) expect((await again()).data).toEqual({ sent: true });
@@ -109,14 +109,14 @@ describe('a link in a mail', () => {
     });
   });
 
-  describe('for another password', () => {
+  describe('to choose another password', () => {
     const request = (email = INPUT.email, context = world.visitor()) =>
       world.useCases.requestPasswordReset(context, { email });
     const reset = (token: string, password = OTHER, context = world.visitor()) =>
       world.useCases.resetPassword(context, { token, password });
     const login = (password: string) => world.useCases.login(world.visitor(), { email: INPUT.email, password });
 
-    it('lets one in, ends all other sessions, and proves the address', async () => {
+    it('signs in, ends all other sessions, and proves the address', async () => {
       const { id } = await register();
       await request(' ana@EXAMPLE.com');
       const { user, refreshToken } = (await reset(await lastToken())).data;
@@ -140,7 +140,7 @@ describe('a link in a mail', () => {
       expect((await refusalOf(reset(second))).code).toBe('TOKEN_INVALID');
     });
 
-    it('lets only one of two set a password with it at the same moment', async () => {
+    it('lets only one of two concurrent requests set a password', async () => {
       await register();
       await request();
       const token = await lastToken();
@@ -148,7 +148,7 @@ describe('a link in a mail', () => {
       expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     });
 
-    it('ends after an hour, and refuses a password that is not safe without being used up', async () => {
+    it('expires after an hour, and refuses an unsafe password without being used up', async () => {
       await register();
       await request();
       const token = await lastToken();
@@ -157,7 +157,7 @@ describe('a link in a mail', () => {
       await reset(token, OTHER, later(59 * MINUTE));
     });
 
-    it('answers in a dry run what would happen, and sends and changes nothing', async () => {
+    it('changes and sends nothing in a dry run, which returns what would happen', async () => {
       await register();
       await request(INPUT.email, world.visitor({ dryRun: true }));
       expect(await mails()).toHaveLength(1);
@@ -167,7 +167,7 @@ describe('a link in a mail', () => {
       await login(PASSWORD);
     });
 
-    it('is asked for in the same words whether there is an account or not, or a closed one', async () => {
+    it('is requested with the same answer whether there is an account or not, or a closed one', async () => {
       const { id } = await register();
       const answers = [await request(), await request('nobody@example.com')];
       await world.useCases.updateUser(world.partner(), { id, active: false });
@@ -179,7 +179,7 @@ describe('a link in a mail', () => {
     });
   });
 
-  describe('that proves an address of a guest', () => {
+  describe('to prove an address of a guest', () => {
     const book = async (
       coach: { coachId: string; serviceId: string | undefined },
       start: string,
@@ -199,9 +199,9 @@ describe('a link in a mail', () => {
     const states = async (id: string) =>
       (await world.useCases.listMyConnections(me(id), {})).data.map(({ coachId, state }) => [coachId, state]);
 
-    it('S1 puts the guest’s bookings into the account, and shows no coach anything', async () => {
+    it('S1 moves the guest’s bookings to the account, and shows no coach anything', async () => {
       const coach = await givenCoach(world);
-      const [first, stranger] = [
+      const [first, otherUser] = [
         await book(coach, '2026-04-14T09:00:00Z', 'ANA@example.com'),
         await book(coach, '2026-04-14T13:00:00Z', 'bo@example.com'),
       ];
@@ -215,8 +215,8 @@ describe('a link in a mail', () => {
         id,
         name: 'Ana Diaz',
       });
-      expect((await refusalOf(world.useCases.getBooking(me(id), { id: stranger.id }))).code).toBe('BOOKING_NOT_FOUND');
-      // To the coach it is a guest's still: nobody learns that the address has an account.
+      expect((await refusalOf(world.useCases.getBooking(me(id), { id: otherUser.id }))).code).toBe('BOOKING_NOT_FOUND');
+      // For the coach it is a guest's still: the coach does not learn that the address has an account.
       expect(bookingOf(first.id)).toMatchObject({ attendee: { kind: 'lead' }, version: first.version });
       expect((await world.useCases.getBooking(world.partner(), { id: first.id })).data.attendee.kind).toBe('lead');
       expect(
@@ -227,7 +227,7 @@ describe('a link in a mail', () => {
       expect(world.state.connections.size).toBe(0);
     });
 
-    it('S1 puts also what is booked with it later into the account, and asks', async () => {
+    it('S1 moves later bookings with it to the account, too, and asks', async () => {
       const { id } = await register();
       await book(await givenCoach(world), '2026-04-14T09:00:00Z');
       await prove();
@@ -240,7 +240,7 @@ describe('a link in a mail', () => {
       ).toBe('CLIENT_NOT_FOUND');
     });
 
-    it('S1 lets the client cancel and move them', async () => {
+    it('S1 lets the client cancel and reschedule them', async () => {
       const coach = await givenCoach(world);
       const [first, second] = [await book(coach, '2026-04-14T09:00:00Z'), await book(coach, '2026-04-14T11:00:00Z')];
       const { id } = await register();
@@ -253,7 +253,7 @@ describe('a link in a mail', () => {
       expect(moved.data).toMatchObject({ start: '2026-04-14T13:00:00Z', attendee: { kind: 'client', id } });
     });
 
-    it('is about this client from the first proof on, also when the process dies before the account says so', async () => {
+    it('links the client from the first proof on, also when the process dies before the account shows it', async () => {
       const coach = await givenCoach(world);
       const first = await book(coach, '2026-04-14T09:00:00Z');
       const { id } = await register();

@@ -7,7 +7,7 @@ import { Refusal } from '../kernel/refusal.ts';
 import { isInScope } from '../kernel/scope.ts';
 
 /**
- * What a token is about. It dies when that is no longer so: one that proves an address or refuses a registration by
+ * What a token depends on. It expires when that changes: one that proves an address or refuses a registration by
  * another address, one for a password, a new address or a code by any new password.
  */
 const aboutOf: Readonly<Record<MailPurpose, (user: User) => readonly unknown[]>> = {
@@ -26,12 +26,11 @@ export function stampOf(purpose: MailPurpose, user: User): string {
 const tokenInvalid = (): Refusal =>
   new Refusal('TOKEN_INVALID', 'This link has expired, was used, or was not made by this server.');
 
-/** Whether a link still is about this account as it is now. */
+/** Checks that a link is still valid for this account as it is now. */
 export type LinkCheck = (user: User) => void;
 
 /**
- * The account that a token of one of these purposes is about, and what tells later whether it still is. Throws
- * TOKEN_INVALID.
+ * Returns the account of a token with one of these purposes, and a check that it is still valid. Throws TOKEN_INVALID.
  */
 export async function readLink(
   { tokens, users }: Pick<Core, 'tokens' | 'users'>,

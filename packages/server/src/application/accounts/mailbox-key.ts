@@ -1,9 +1,9 @@
-/** Providers that take dots in a name for nothing. */
+/** Providers that ignore dots in a name. */
 const DOTLESS = new Set(['gmail.com', 'googlemail.com']);
 
 /**
- * Names the mailbox of an address, for limits alone: what stands behind a plus is the reader's own business, and one
- * person would else be sent as many mails as there are such words. Accounts are told apart by the whole address.
+ * Returns the mailbox of an address, for limits alone: the part after a plus is the reader's own choice, and one person
+ * would otherwise receive a mail for each such word. Accounts are distinguished by the whole address.
  */
 export function mailboxKeyOf(emailKey: string): string {
   const at = emailKey.lastIndexOf('@');

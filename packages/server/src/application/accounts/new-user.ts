@@ -22,7 +22,7 @@ export interface UserFields {
 
 type UserDeps = Pick<Core, 'phones' | 'passwords'>;
 
-/** An account that is not stored yet, with the hash of its password. Throws INVALID_REQUEST. */
+/** Returns an account that is not stored yet, with the hash of its password. Throws INVALID_REQUEST. */
 export function userWith(
   core: Pick<UserDeps, 'phones'>,
   context: Context,
@@ -57,7 +57,7 @@ export function userWith(
   };
 }
 
-/** An account whose owner chose the password. Not stored yet. Throws PASSWORD_UNSAFE, INVALID_REQUEST. */
+/** Returns an account whose owner chose the password. Not stored yet. Throws PASSWORD_UNSAFE, INVALID_REQUEST. */
 export async function newUser(
   core: NewUserNeeds,
   context: Context,
@@ -70,8 +70,8 @@ export async function newUser(
 }
 
 /**
- * An account whose owner will choose a password by the link of an invitation; nobody knows the one it has until then.
- * Not stored yet.
+ * Returns an account whose owner will choose a password by the link of an invitation; its password until then is random
+ * and unknown. Not stored yet.
  */
 export async function invitedUser(
   core: Pick<Core, 'passwords' | 'phones' | 'newSecret'>,

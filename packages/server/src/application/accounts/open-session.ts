@@ -29,7 +29,7 @@ export type OpenSessionNeeds = Pick<
 > &
   MailLinkNeeds;
 
-/** A new refresh token of a family, and what is stored of it. */
+/** Returns a new refresh token of a family, and what is stored of it. */
 export function newRefreshToken(
   { tokens, newSecret }: Pick<Core, 'tokens' | 'newSecret'>,
   sessionId: string,
@@ -57,10 +57,10 @@ const newFamily = async (
 });
 
 /**
- * Begins a family of sessions for somebody who has just proved who they are, remembers where from, and tells the person
- * when that was a strange place or device. A password that was changed, or an account that was closed, between that
- * proof and now ends all sessions, and may have missed this one: so the account is looked at once more, and the team,
- * in which staff has to be (S2). Throws CREDENTIALS_WRONG then.
+ * Begins a family of sessions for a person who has just proven their identity, remembers address and device, and
+ * notifies the person when those are unfamiliar. A password that was changed, or an account that was closed, between
+ * that proof and now ends all sessions, and may have missed this one: so the account is read once more, and the team,
+ * in which a member of staff has to be (S2). Throws CREDENTIALS_WRONG then.
  */
 export async function openSession(core: OpenSessionNeeds, context: Context, user: User) {
   const id = core.newId();

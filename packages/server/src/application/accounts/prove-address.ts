@@ -6,8 +6,8 @@ import { changeUser } from '../people/change-user.ts';
 import type { LinkCheck } from './mail-token.ts';
 
 /**
- * Records that a person reads the mail of their address, and says that the guest who booked with it is this client.
- * What a crash leaves undone is done by the next proof: the lead names the client first. A dry run writes nothing.
+ * Records that a person reads the mail of their address, and that the guest who booked with it is this client. The next
+ * proof completes what a crash interrupted: the lead names the client first. A dry run writes nothing.
  */
 export async function proveAddress(
   core: Pick<Core, 'leads' | 'users'>,

@@ -5,8 +5,8 @@ import { credentialsWrong, tryPassword, type TryPasswordNeeds } from './try-pass
 export type ProveOwnerNeeds = TryPasswordNeeds;
 
 /**
- * Whoever follows a link reads the mail; that the account is theirs as well, its password or a session of it says.
- * Throws CREDENTIALS_WRONG, LOGIN_LIMIT.
+ * Checks that the person who follows a link owns the account, by its password or a session of it: the link proves only
+ * the mailbox. Throws CREDENTIALS_WRONG, LOGIN_LIMIT.
  */
 export async function proveOwner(
   core: ProveOwnerNeeds,
@@ -21,9 +21,7 @@ export async function proveOwner(
     throw credentialsWrong();
 }
 
-/**
- * For what needs the password of one's own account again, in a session of it. Throws CREDENTIALS_WRONG, LOGIN_LIMIT.
- */
+/** Checks the password of the caller's own account again, in a session of it. Throws CREDENTIALS_WRONG, LOGIN_LIMIT. */
 export async function checkOwnPassword(
   core: ProveOwnerNeeds,
   context: Context,

@@ -17,11 +17,11 @@ type RefreshNeeds = Pick<
   'tokens' | 'accessTokens' | 'sessionLives' | 'partners' | 'realNow' | 'newSecret' | 'coaches' | 'users' | 'sessions'
 >;
 
-/** Milliseconds of real time in which a token that was used counts as one whose answer was lost. */
+/** Milliseconds of real time in which a used token counts as one whose answer was lost. */
 const RETRY_WINDOW = 30_000;
 /** Lost answers of one token, as when all parts of an app refresh at once. */
 const MAX_SUCCESSORS = 20;
-/** So many refreshes in a row can be faster before one gives up: all that may be. */
+/** Attempts against faster refreshes: all that may be. */
 const MAX_ATTEMPTS = MAX_SUCCESSORS + 5;
 
 const sessionInvalid = (detail: string): Refusal => new Refusal('SESSION_INVALID', detail);
@@ -37,7 +37,7 @@ interface Refreshed {
   readonly refreshToken: string;
 }
 
-/** The family of a token of ours, while it is good. Throws SESSION_INVALID, SESSION_EXPIRED. */
+/** Returns the family of a valid token. Throws SESSION_INVALID, SESSION_EXPIRED. */
 const liveFamily = async (core: RefreshNeeds, context: Context, sessionId: string): Promise<LiveFamily> => {
   const family = await core.sessions.byId(sessionId);
   if (!family || !isInScope(context, family))
@@ -52,9 +52,9 @@ const liveFamily = async (core: RefreshNeeds, context: Context, sessionId: strin
 };
 
 /**
- * What a token that was presented makes of its family; null when it had its time: then it is in the hands of two, one
- * of them a thief. Throws RATE_LIMITED for more lost answers than there may be, which ends nothing: within so short a
- * time even a thief gains nothing by them.
+ * Returns the family after a token was presented; null when the token is too old: then two parties have it, one of them
+ * a thief. Throws RATE_LIMITED for more lost answers than allowed, which ends nothing: within so short a time even a
+ * thief gains nothing by them.
  */
 const rotated = (
   { realNow }: Pick<Core, 'realNow'>,
@@ -76,10 +76,10 @@ const rotated = (
 };
 
 /**
- * Gives the next session for a refresh token, which works once. Sent again within half a minute it is taken for a lost
- * answer: it gets another successor, and of the successors the first one to be used counts. Later it is taken for
- * stolen, and the family ends. Refreshing goes on until the absolute end of the sign-in. Throws SESSION_INVALID,
- * SESSION_EXPIRED, RATE_LIMITED.
+ * Returns the next session for a refresh token, which works once. Sent again within half a minute it counts as a lost
+ * answer: it gets another successor, and of the successors the first one to be used counts. Later it counts as stolen,
+ * and the family ends. Refreshing works until the absolute end of the sign-in. Throws SESSION_INVALID, SESSION_EXPIRED,
+ * RATE_LIMITED.
  */
 export const refresh: UseCase<'refresh', RefreshNeeds> = (core) => async (context, input) => {
   const grant = core.tokens.readRefresh(input.refreshToken);

@@ -9,7 +9,10 @@ import { readLink, type LinkCheck } from './mail-token.ts';
 
 type RefuseRegistrationNeeds = Pick<Core, 'tokens' | 'realNow' | 'newId' | 'users' | 'sessions' | 'audit'>;
 
-/** Closes the account, under an address that nobody has, since the one it was registered with is somebody else's. */
+/**
+ * Closes the account, under an address that does not exist, since the one it was registered with belongs to another
+ * person.
+ */
 const close = async (core: RefuseRegistrationNeeds, context: Context, user: User, check: LinkCheck): Promise<void> => {
   const owner = { ...scopeOf(context), userId: user.id };
   await core.sessions.revokeAll(owner, core.realNow());
@@ -23,7 +26,7 @@ const close = async (core: RefuseRegistrationNeeds, context: Context, user: User
   await noteAccount(core, context, 'account.registration_refused', user);
 };
 
-/** "This was not me": closes an account that was never proven, and frees its address. Throws TOKEN_INVALID. */
+/** Closes an account that was never proven, and frees its address: "This was not me". Throws TOKEN_INVALID. */
 export const refuseRegistration: UseCase<'refuseRegistration', RefuseRegistrationNeeds> =
   (core) =>
   async (context, { token }) => {

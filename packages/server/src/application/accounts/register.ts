@@ -22,14 +22,14 @@ type RegisterNeeds = Pick<Core, 'background' | 'idempotency' | 'users'> &
 type Input = InputOf<'register'>;
 type Registered = OutputOf<'register'>['data'];
 
-/** What is kept of the request to tell a retry by must not help anybody to guess the password. */
+/** Returns the id. What is stored to recognise a retry must not help to guess the password. */
 const newId = async (
   core: Pick<Core, 'realNow' | 'newId' | 'idempotency'>,
   context: Context,
   { password: _, ...details }: Input,
 ): Promise<string> => (context.dryRun ? core.newId() : (await identify(core, context, 'register', details)).id);
 
-/** Somebody registers with an address that has an account: whoever reads its mail is told, and nobody else. */
+/** Notifies the owner of an account, and no one else, that its address was registered again. */
 const notifyOwner = async (core: RegisterNeeds, context: Context, user: User): Promise<void> => {
   await noteAccount(core, context, 'account.registered_again', user);
   if (user.active)
@@ -37,8 +37,8 @@ const notifyOwner = async (core: RegisterNeeds, context: Context, user: User): P
 };
 
 /**
- * For a visitor the answer is the same whether there is an account or not, and so is the work before it: the checks, a
- * hash, a try to write, a line in the audit log. The account waits for the proof of its address.
+ * Registers for a visitor. The answer is the same whether there is an account or not, and so is the work before it: the
+ * checks, a hash, an attempt to write, a line in the audit log. The account waits for the proof of its address.
  */
 const registerVisitor = async (core: RegisterNeeds, context: Context, input: Input): Promise<Registered> => {
   const id = await newId(core, context, input);
@@ -56,13 +56,13 @@ const registerVisitor = async (core: RegisterNeeds, context: Context, input: Inp
   return { sent: true };
 };
 
-/** The account that is there, for who knows its password. Throws EMAIL_TAKEN, LOGIN_LIMIT. */
+/** Returns the existing account where the password is right. Throws EMAIL_TAKEN, LOGIN_LIMIT. */
 const proven = async (core: RegisterNeeds, context: Context, user: User, password: string): Promise<User> => {
   if (await tryPassword(core, context, { emailKey: user.emailKey, user }, password)) return user;
   throw emailTaken();
 };
 
-/** The account of the e-mail, made if there is none. A retry finds the one that it has made. */
+/** Returns the account of the e-mail, made if there is none. A retry finds the one that it has made. */
 const accountOf = async (core: RegisterNeeds, context: Context, input: Input): Promise<User> => {
   const id = await newId(core, context, input);
   const find = () => core.users.byEmail(scopeOf(context), emailKeyOf(input.email));
@@ -81,7 +81,7 @@ const accountOf = async (core: RegisterNeeds, context: Context, input: Input): P
   return proven(core, context, faster, input.password);
 };
 
-/** A partner's server may know who has an account, and gets the session at once. */
+/** Registers for a partner's server, which may know who has an account, and gets the session at once. */
 const registerByServer = async (core: RegisterNeeds, context: Context, input: Input): Promise<Registered> => {
   const user = await accountOf(core, context, input);
   return {
@@ -91,9 +91,9 @@ const registerByServer = async (core: RegisterNeeds, context: Context, input: In
 };
 
 /**
- * Makes a client's account. A visitor learns nothing of who has one; to a partner's server an e-mail that has an
+ * Creates a client's account. A visitor does not learn who has one; for a partner's server an e-mail that has an
  * account is a sign-in with that account's password. Throws PASSWORD_UNSAFE, RATE_LIMITED, INVALID_REQUEST,
- * IDEMPOTENCY_MISMATCH, and to a partner's server EMAIL_TAKEN, LOGIN_LIMIT, SECOND_FACTOR_REQUIRED.
+ * IDEMPOTENCY_MISMATCH, and for a partner's server EMAIL_TAKEN, LOGIN_LIMIT, SECOND_FACTOR_REQUIRED.
  */
 export const register: UseCase<'register', RegisterNeeds> = (core) => async (context, input) => ({
   data: await (context.caller.kind === 'secret' ? registerByServer : registerVisitor)(core, context, input),

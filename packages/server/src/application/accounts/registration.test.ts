@@ -6,7 +6,7 @@ import { ANA, createWorld, givenCoach, refusalOf, type World } from '../../../te
 import { mailboxKeyOf } from './mailbox-key.ts';
 
 const ana = { name: 'Ana Diaz', email: 'ana@example.com', password: 'seven green kettles' };
-const stranger = { ...ana, name: 'Mallory', password: 'nine blue kettles' };
+const impostor = { ...ana, name: 'Mallory', password: 'nine blue kettles' };
 
 describe('registering as a visitor', () => {
   let world: World;
@@ -27,18 +27,18 @@ describe('registering as a visitor', () => {
   const verify = async (password?: string, context = world.visitor()) =>
     world.useCases.verifyEmail(context, { token: await token('verify'), ...(password !== undefined && { password }) });
 
-  describe('S14 tells nobody who has an account', () => {
-    it('in a dry run, which answers the same and leaves nothing', async () => {
+  describe('S14 does not reveal who has an account', () => {
+    it('in a dry run, which returns the same and writes nothing', async () => {
       const dry = world.visitor({ dryRun: true });
       const before = await register(ana, dry);
       await signedUp(world, ana);
       const writes = world.state.audit.length;
-      expect([before, await register(stranger, dry), await register(ana, dry)]).toEqual(Array(3).fill({ sent: true }));
+      expect([before, await register(impostor, dry), await register(ana, dry)]).toEqual(Array(3).fill({ sent: true }));
       expect(await mails()).toEqual(['email_verification ana@example.com']);
       expect(world.state.audit).toHaveLength(writes);
     });
 
-    it('by the answer, after the same hash and the same number of writes', async () => {
+    it('by its answer, after the same hash and the same number of writes', async () => {
       const hashed: string[] = [];
       const hash = (password: string) => {
         hashed.push(password);
@@ -48,9 +48,9 @@ describe('registering as a visitor', () => {
       await signedUp(world, ana);
       const answers = [];
       for (const email of [ana.email, 'nobody@example.com'])
-        answers.push(await useCases.register(world.visitor(), { ...stranger, email }));
+        answers.push(await useCases.register(world.visitor(), { ...impostor, email }));
       expect(answers).toEqual([{ data: { sent: true } }, { data: { sent: true } }]);
-      expect(hashed).toEqual([stranger.password, stranger.password]);
+      expect(hashed).toEqual([impostor.password, impostor.password]);
       expect(world.state.audit.slice(-2).map(({ action }) => action)).toEqual([
         'account.registered_again',
         'account.registered',
@@ -62,26 +62,26 @@ describe('registering as a visitor', () => {
       ]);
     });
 
-    it('by signing in with the password of the attempt, nor by the limit of that', async () => {
+    it('by a sign-in with the attempted password, nor by its limit', async () => {
       await signedUp(world, ana);
       const other = 'nobody@example.com';
-      await register(stranger);
-      await register({ ...stranger, email: other });
+      await register(impostor);
+      await register({ ...impostor, email: other });
       for (const email of [ana.email, other]) {
-        const attempt = () => codeOf(world.useCases.login(world.visitor(), { email, password: stranger.password }));
+        const attempt = () => codeOf(world.useCases.login(world.visitor(), { email, password: impostor.password }));
         for (let n = 0; n < 10; n++) expect(await attempt()).toBe('CREDENTIALS_WRONG');
         expect(await attempt()).toBe('LOGIN_LIMIT');
       }
     });
 
-    it('by a password that is refused, or by the limit of mails', async () => {
+    it('by a refused password, or by the limit of mails', async () => {
       await signedUp(world, ana);
       for (const email of [ana.email, 'nobody@example.com']) {
-        expect(await codeOf(register({ ...stranger, email, password: 'password12345' }))).toBe('PASSWORD_UNSAFE');
+        expect(await codeOf(register({ ...impostor, email, password: 'password12345' }))).toBe('PASSWORD_UNSAFE');
         const codes = [];
         for (let n = 0; n < 6; n++)
           codes.push(
-            await register({ ...stranger, email }).then(
+            await register({ ...impostor, email }).then(
               () => 'sent',
               ({ code }: { code: string }) => code,
             ),
@@ -90,22 +90,22 @@ describe('registering as a visitor', () => {
       }
     });
 
-    it('but a partner’s server, which may know', async () => {
+    it('except to a partner’s server, which may know', async () => {
       await signedUp(world, ana);
-      expect(await codeOf(register(stranger, world.partner()))).toBe('EMAIL_TAKEN');
-      expect(await codeOf(register(stranger, world.partner({ dryRun: true })))).toBe('EMAIL_TAKEN');
+      expect(await codeOf(register(impostor, world.partner()))).toBe('EMAIL_TAKEN');
+      expect(await codeOf(register(impostor, world.partner({ dryRun: true })))).toBe('EMAIL_TAKEN');
     });
   });
 
-  describe('S8 proves an address by the account’s password', () => {
-    it('which who only reads the mail does not know', async () => {
-      await register(stranger);
+  describe('S8 proves an address with the account’s password', () => {
+    it('which a mere reader of the mail does not know', async () => {
+      await register(impostor);
       expect(await codeOf(verify())).toBe('CREDENTIALS_WRONG');
       expect(await codeOf(verify(ana.password))).toBe('CREDENTIALS_WRONG');
       expect([...world.state.users.values()][0]).toMatchObject({ emailVerified: false, awaitsProof: true });
     });
 
-    it('so that no stranger’s account gets a guest’s bookings, nor signs in before', async () => {
+    it('so that another person’s account neither gets a guest’s bookings nor signs in before', async () => {
       const coach = await givenCoach(world);
       const form = {
         coachId: coach.coachId,
@@ -114,10 +114,10 @@ describe('registering as a visitor', () => {
         attendee: ANA,
       };
       await world.useCases.createBooking(world.visitor(), { ...form, notes: 'I am pregnant.' });
-      await register(stranger);
+      await register(impostor);
       // The guest presses the button of the mail.
       expect(await codeOf(verify())).toBe('CREDENTIALS_WRONG');
-      expect(await codeOf(login(stranger.password))).toBe('CREDENTIALS_WRONG');
+      expect(await codeOf(login(impostor.password))).toBe('CREDENTIALS_WRONG');
       expect([...world.state.leads.values()].map(({ clientId }) => clientId)).toEqual([undefined]);
     });
 
@@ -133,53 +133,53 @@ describe('registering as a visitor', () => {
       expect((await by(user.id)).data.emailVerified).toBe(true);
     });
 
-    it('after which one signs in', async () => {
+    it('and opens sign-in after it', async () => {
       await register();
       expect(await codeOf(login(ana.password))).toBe('CREDENTIALS_WRONG');
       expect((await verify(ana.password)).data.emailVerified).toBe(true);
       expect((await login(ana.password)).data.user.email).toBe(ana.email);
     });
 
-    it('and who signs in before is sent the link once more', async () => {
+    it('and sends the link once more to a person who signs in before', async () => {
       await register();
       await login(ana.password).catch(() => undefined);
       expect(await mails()).toEqual(Array(2).fill('email_verification ana@example.com'));
     });
 
-    it('and the owner of the address gets in by another password, which ends the stranger’s', async () => {
-      await register(stranger);
+    it('and lets the owner of the address in with another password, which ends the other person’s', async () => {
+      await register(impostor);
       await world.useCases.requestPasswordReset(world.visitor(), { email: ana.email });
       await world.useCases.resetPassword(world.visitor(), { token: await token('password'), password: ana.password });
       expect((await login(ana.password)).data.user.emailVerified).toBe(true);
-      expect(await codeOf(login(stranger.password))).toBe('CREDENTIALS_WRONG');
+      expect(await codeOf(login(impostor.password))).toBe('CREDENTIALS_WRONG');
     });
   });
 
-  describe('S8 says in the mail what was registered', () => {
-    it('when, by which name, as what, and how to say that it was not oneself', async () => {
-      await register({ ...stranger, name: 'Mallory' });
+  describe('S8 describes the registration in the mail', () => {
+    it('with time, name and role, and the link of a refusal', async () => {
+      await register({ ...impostor, name: 'Mallory' });
       await world.drain();
       const { text } = world.sent[0]!;
       for (const words of ['April 13, 2026', 'Mallory', 'client', 'This was not me', 'https://book.example/refuse/'])
         expect(text).toContain(words);
     });
 
-    it('and closes the account when somebody says so, which frees the address', async () => {
-      await signedUp(world, stranger);
+    it('and closes the account on a refusal, which frees the address', async () => {
+      await signedUp(world, impostor);
       const refuse = { token: await token('refuse') };
       expect((await world.useCases.refuseRegistration(world.visitor({ dryRun: true }), refuse)).data).toEqual({
         refused: true,
       });
-      expect((await login(stranger.password)).data.user.active).toBe(true);
+      expect((await login(impostor.password)).data.user.active).toBe(true);
       await world.useCases.refuseRegistration(world.visitor(), refuse);
-      expect(await codeOf(login(stranger.password))).toBe('CREDENTIALS_WRONG');
+      expect(await codeOf(login(impostor.password))).toBe('CREDENTIALS_WRONG');
       expect([...world.state.sessions.values()].every(({ revokedAt }) => revokedAt !== undefined)).toBe(true);
       expect(await codeOf(world.useCases.refuseRegistration(world.visitor(), refuse))).toBe('TOKEN_INVALID');
       expect((await signedUp(world, ana)).user.name).toBe('Ana Diaz');
       expect(world.state.audit.map(({ action }) => action)).toContain('account.registration_refused');
     });
 
-    it('which is nothing that can be said of a proven address', async () => {
+    it('and accepts no refusal of a proven address', async () => {
       await register();
       const refuse = { token: await token('refuse') };
       await verify(ana.password);
@@ -187,14 +187,14 @@ describe('registering as a visitor', () => {
     });
   });
 
-  it('S29 is in the limit of mails, for all that one mailbox is written to', async () => {
+  it('S29 counts in the limit of mails to one mailbox', async () => {
     for (let n = 0; n < 5; n++) await register({ ...ana, email: `ana+${n}@example.com` });
     expect(await codeOf(register({ ...ana, email: 'ana+new@example.com' }))).toBe('RATE_LIMITED');
     expect(await mails()).toHaveLength(5);
     await register({ ...ana, email: 'other@example.com' });
   });
 
-  it('sent again with its key writes to nobody again', async () => {
+  it('sends no mail when it is repeated with its key', async () => {
     const context = world.visitor({ idempotencyKey: 'key-of-ana' });
     expect([await register(ana, context), await register(ana, context)]).toEqual([{ sent: true }, { sent: true }]);
     expect(await mails()).toHaveLength(1);
@@ -209,5 +209,5 @@ describe('S29 a mailbox', () => {
     ['a.n.a+gym@gmail.com', 'ana@gmail.com'],
     ['a.n.a@example.com', 'a.n.a@example.com'],
     ['+ana@example.com', '+ana@example.com'],
-  ])('of %s is %s', (email, mailbox) => expect(mailboxKeyOf(email)).toBe(mailbox));
+  ])('%s counts as %s', (email, mailbox) => expect(mailboxKeyOf(email)).toBe(mailbox));
 });

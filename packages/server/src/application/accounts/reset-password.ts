@@ -15,8 +15,8 @@ type ResetPasswordNeeds = Pick<Core, 'passwords' | 'guessability' | 'realNow' | 
   SignInNeeds;
 
 /**
- * Sets a password by the link that was sent, of an invitation too, ends all sessions and begins one. The link works
- * once, since it is about the password as it was; and it proves the address, where it was read. Throws TOKEN_INVALID,
+ * Sets a password by a mailed link, also of an invitation, ends all sessions and begins one. The link works once, since
+ * it depends on the previous password; and it proves the address, where it was read. Throws TOKEN_INVALID,
  * PASSWORD_UNSAFE, and SECOND_FACTOR_REQUIRED once the password is set.
  */
 export const resetPassword: UseCase<'resetPassword', ResetPasswordNeeds> =
@@ -26,7 +26,7 @@ export const resetPassword: UseCase<'resetPassword', ResetPasswordNeeds> =
     await checkPassword(core, context, 'password', password, user);
     if (context.dryRun) return { data: unopenedSession(core, context, user) };
     const owner = { ...scopeOf(context), userId: user.id };
-    // Before the write too: a crash after it must not leave the thief signed in whose password this was.
+    // Before the write too: a crash after it must not leave a thief of the old password signed in.
     await core.sessions.revokeAll(owner, core.realNow());
     await proveAddress(core, context, user, check);
     const passwordHash = await hashOf(core, password);

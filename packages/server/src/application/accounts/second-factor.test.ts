@@ -41,7 +41,7 @@ describe('S15 a second factor', () => {
   const complete = (token: string, given: string, { mode }: Given) =>
     world.useCases.completeLogin(at(world.visitor(), mode), { token, code: given });
 
-  it('is set up by the password and a first code, and shown to nobody again', async () => {
+  it('is set up with the password and a first code, and its secret is never shown again', async () => {
     const person = given();
     expect(await codeOf(world.useCases.enrolSecondFactor(person.me(), { password: 'a guess of many' }))).toBe(
       'CREDENTIALS_WRONG',
@@ -59,22 +59,22 @@ describe('S15 a second factor', () => {
     expect(await codeOf(world.useCases.enrolSecondFactor(person.me(), { password: PASSWORD }))).toBe('NOT_ALLOWED_NOW');
   });
 
-  it('ends the sessions that were opened without it, but for the one it was set up in', async () => {
+  it('ends the sessions that were opened without it, except the one of the set-up', async () => {
     const person = given();
     const [here, elsewhere] = [await person.login(), await person.login()];
     const { sessionId } = (await world.deps.accessTokens.read(here.data.accessToken))!;
     await enrolled(person, sessionId);
-    const lives = async ({ refreshToken }: { refreshToken: string }) =>
+    const isLive = async ({ refreshToken }: { refreshToken: string }) =>
       world.useCases.refresh(at(world.visitor()), { refreshToken }).then(
         () => true,
         () => false,
       );
-    expect([await lives(here.data), await lives(elsewhere.data)]).toEqual([true, false]);
+    expect([await isLive(here.data), await isLive(elsewhere.data)]).toEqual([true, false]);
     await world.drain();
     expect(world.sent.at(-1)!.kind).toBe('second_factor_enabled');
   });
 
-  it('is asked for after the right password, and opens the session', async () => {
+  it('is demanded after the right password, and opens the session', async () => {
     const person = given();
     await enrolled(person);
     expect(await codeOf(person.login('a wrong password'))).toBe('CREDENTIALS_WRONG');
@@ -83,7 +83,7 @@ describe('S15 a second factor', () => {
     expect((await complete(token, code(), person)).data.user.id).toBe(person.user.id);
   });
 
-  it('takes each code once, and none from before the last one', async () => {
+  it('accepts each code once, and none from before the last one', async () => {
     const person = given();
     await enrolled(person);
     const token = await tokenOf(person.login());
@@ -96,7 +96,7 @@ describe('S15 a second factor', () => {
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   });
 
-  it('can be replaced by a recovery code, once, however it is typed', async () => {
+  it('is replaced by a recovery code, once, in any spelling', async () => {
     const person = given();
     const [one, two] = await enrolled(person);
     const token = await tokenOf(person.login());
@@ -119,7 +119,7 @@ describe('S15 a second factor', () => {
     expect(await codeOf(complete(second, code(), person))).toBe('TOKEN_INVALID');
   });
 
-  it('cannot be guessed: ten wrong codes an hour, and the right one counts none', async () => {
+  it('resists guesses: ten wrong codes an hour, and a right one does not count', async () => {
     const person = given();
     await enrolled(person);
     const token = await tokenOf(person.login());
@@ -130,7 +130,7 @@ describe('S15 a second factor', () => {
     expect(token).not.toBe('');
   });
 
-  it('is needed after a forgotten password too, once that is saved', async () => {
+  it('is demanded after a password reset too, once that is saved', async () => {
     const person = given();
     await enrolled(person);
     await world.useCases.requestPasswordReset(at(world.visitor()), { email: person.user.email });
@@ -143,7 +143,7 @@ describe('S15 a second factor', () => {
     await tokenOf(person.login('seven green kettles'));
   });
 
-  it('is switched off by the password and a code, and the person is told', async () => {
+  it('is switched off with the password and a code, and the person is notified', async () => {
     const person = given();
     await enrolled(person);
     const off = (given: string, password = PASSWORD) =>
@@ -158,7 +158,7 @@ describe('S15 a second factor', () => {
     expect((await person.login()).data.user.secondFactor).toBe(false);
   });
 
-  it('that was lost is taken away by another admin, not by oneself or a key, and in the audit log', async () => {
+  it('is removed by another admin when it is lost, not by its owner or a key, and recorded in the audit log', async () => {
     const [person, admin] = [given('admin'), given('admin')];
     await enrolled(person);
     const reset = (context: Context) => world.useCases.resetSecondFactor(context, { id: person.user.id });
@@ -177,7 +177,7 @@ describe('S15 a second factor', () => {
     });
   });
 
-  describe('that admins need in live mode', () => {
+  describe('required of admins in live mode', () => {
     const FIT = {
       id: PARTNER,
       slug: 'fit',
@@ -196,7 +196,7 @@ describe('S15 a second factor', () => {
       return { ...context, caller: { ...context.caller, kind: 'session', isRestricted } as Context['caller'] };
     };
 
-    it('lets one who has none set it up, and do nothing else before', async () => {
+    it('is set up by an admin without one, who can do nothing else before', async () => {
       const person = given('admin', 'live');
       const { data } = await person.login();
       expect(data.secondFactorMissing).toBe(true);
@@ -218,13 +218,13 @@ describe('S15 a second factor', () => {
       ['a coach', 'coach', 'live'],
       ['a client', 'client', 'live'],
       ['an admin of test mode', 'admin', 'test'],
-    ] as const)('asks nothing of %s', async (_, role, mode) => {
+    ] as const)('is not required of %s', async (_, role, mode) => {
       const person = given(role, mode);
       world.state.users.set(person.user.id, { ...person.stored(), ...(role === 'coach' && { role: 'client' }) });
       expect((await person.login()).data.secondFactorMissing).toBeUndefined();
     });
 
-    it('reaches sessions of before with their next refresh', async () => {
+    it('applies to earlier sessions with their next refresh', async () => {
       const partner = (await world.deps.partners.byId(PARTNER))!;
       await world.deps.partners.replace({ ...partner, requireSecondFactor: 'none', version: 2 }, 1);
       const person = given('admin', 'live');

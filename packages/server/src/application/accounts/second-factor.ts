@@ -12,10 +12,10 @@ import { takeCode } from './try-password.ts';
 /** How long a sign-in waits for its code, by the clock of the rules. */
 const CHALLENGE_LIFE = 5 * MINUTE;
 const RECOVERY_CODES = 10;
-/** What recovery codes are made of: no sign looks like another. Sixteen of them are 79 bits. */
+/** The alphabet of recovery codes: no sign looks like another. Sixteen of them are 79 bits. */
 const RECOVERY_SIGNS = 'abcdefghjkmnpqrstuvwxyz23456789';
 
-/** Whether an admin of this partner has to set up a second factor before anything else. */
+/** Returns whether an admin of this partner has to set up a second factor before anything else. */
 export async function lacksSecondFactor(
   { partners }: Pick<Core, 'partners'>,
   { role, mode, partnerId, secondFactor }: User,
@@ -24,7 +24,7 @@ export async function lacksSecondFactor(
   return (await partners.byId(partnerId))?.requireSecondFactor === 'admins';
 }
 
-/** Refuses a sign-in whose password was right, with what takes it on together with a code. */
+/** Rejects a sign-in whose password was right, with the token that continues it together with a code. */
 export function challenge({ tokens }: Pick<Core, 'tokens'>, context: Context, user: User): Refusal {
   const expiresAt = context.now + CHALLENGE_LIFE;
   const stamp = stampOf('second_factor', user);
@@ -51,12 +51,12 @@ const newRecoveryCode = ({ newSecret }: Pick<Core, 'newSecret'>): string => {
   return signs.match(/.{4}/g)!.join('-');
 };
 
-/** Ten codes to be shown once. */
+/** Returns ten codes to be shown once. */
 export function newRecoveryCodes(core: Pick<Core, 'newSecret'>): string[] {
   return Array.from({ length: RECOVERY_CODES }, () => newRecoveryCode(core));
 }
 
-/** What a code that is right leaves of a second factor, which a code works on once; null when it is wrong. */
+/** Returns a second factor after a right code, since a code works once; null when it is wrong. */
 const afterCode = (
   { codes }: Pick<Core, 'codes'>,
   context: Context,
@@ -73,8 +73,8 @@ const afterCode = (
 };
 
 /**
- * What is left of the person's second factor after this code, to be written with whatever the code was for: a code
- * works once, since of two writers one finds it used. Throws CODE_WRONG, and NOT_ALLOWED_NOW without a second factor.
+ * Returns the person's second factor after this code, to be written with what the code was for: a code works once,
+ * since of two writers one finds it used. Throws CODE_WRONG, and NOT_ALLOWED_NOW without a second factor.
  */
 export function usedCode(core: Pick<Core, 'codes'>, context: Context, user: User, code: string): SecondFactor {
   if (!user.secondFactor?.isEnabled) throw new Refusal('NOT_ALLOWED_NOW', 'This account has no second factor.');
@@ -83,7 +83,7 @@ export function usedCode(core: Pick<Core, 'codes'>, context: Context, user: User
   return left;
 }
 
-/** Runs what takes a code, at the cost of one wrong code when it was wrong. Throws LOGIN_LIMIT and what that throws. */
+/** Runs an operation that takes a code, and counts a wrong one. Throws LOGIN_LIMIT and what the operation throws. */
 export async function withCode<T>(
   core: Pick<Core, 'limits'>,
   context: Context,

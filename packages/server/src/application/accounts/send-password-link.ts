@@ -8,7 +8,7 @@ import type { Core } from '../ports/core.ts';
 type SendPasswordLinkNeeds = Pick<Core, 'limits' | 'newId' | 'background' | 'users' | 'audit'> & MailLinkNeeds;
 
 /**
- * Sends somebody a link to choose a password: an invitation as long as they have never chosen one. Throws
+ * Sends a person a link to choose a password: an invitation as long as they have never chosen one. Throws
  * USER_NOT_FOUND, NOT_ALLOWED_NOW for a closed account, RATE_LIMITED.
  */
 export const sendPasswordLink: UseCase<'sendPasswordLink', SendPasswordLinkNeeds> =

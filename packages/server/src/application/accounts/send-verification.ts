@@ -8,7 +8,7 @@ import type { Core } from '../ports/core.ts';
 type SendVerificationNeeds = Pick<Core, 'limits' | 'background' | 'users'> & MailLinkNeeds;
 
 /**
- * Sends the link again that proves one's address. Throws NOT_ALLOWED_NOW when it is proven, RATE_LIMITED,
+ * Sends the link that proves the caller's address again. Throws NOT_ALLOWED_NOW when it is proven, RATE_LIMITED,
  * SESSION_INVALID.
  */
 export const sendVerification: UseCase<'sendVerification', SendVerificationNeeds> = (core) => async (context) => {

@@ -2,7 +2,7 @@ import { DAY } from '@coach-booking/time/units';
 import type { SessionLife, SessionLives } from '../ports/session-lives.ts';
 
 const IDLE_LIFE = 30 * DAY;
-/** An admin reaches everybody's data, so a device that was left behind is closed the day after. */
+/** An admin reaches everyone's data, so a device that was left signed in is signed out the day after. */
 const IDLE_OF_ADMIN = DAY;
 
 const lasting = (days: number, idle = IDLE_LIFE): SessionLife => ({
@@ -10,7 +10,7 @@ const lasting = (days: number, idle = IDLE_LIFE): SessionLife => ({
   absolute: days * DAY,
 });
 
-/** The lives of all roles from the days that each may last. */
+/** Returns the session lives of all roles from their days. */
 export function sessionLives({ clientDays = 90, teamDays = 30, adminDays = 7 } = {}): SessionLives {
   return {
     client: lasting(clientDays),

@@ -12,8 +12,8 @@ import { userView } from './user-view.ts';
 export const ACCESS_LIFE = 15 * MINUTE;
 
 /**
- * When a session ends that is opened or refreshed now, by the clock of the rules, and when the store may forget it by
- * real time, which a test clock does not move. `endsAt` is the absolute end of one that is refreshed.
+ * Returns when a session ends that is opened or refreshed now, by the clock of the rules, and when the store may forget
+ * it by real time, which a test clock does not move. `endsAt` is the absolute end of one that is refreshed.
  */
 export function lifeOf(
   { sessionLives, realNow }: Pick<Core, 'sessionLives' | 'realNow'>,
@@ -25,7 +25,7 @@ export function lifeOf(
   return { expiresAt, endsAt, storedUntil: realNow() + sessionLives[role].absolute + DAY };
 }
 
-/** What a dry run answers in place of a session: no token, since nothing was opened. */
+/** Returns a dry run's session: no token, since nothing was opened. */
 export function unopenedSession(
   core: Pick<Core, 'sessionLives' | 'realNow'>,
   context: Context,
@@ -41,7 +41,7 @@ export function unopenedSession(
 }
 
 /**
- * A session as the API writes it, with a new access token. `now` is the clock of the rules; a token knows whole
+ * Returns a session as the API writes it, with a new access token. `now` is the clock of the rules; a token has whole
  * seconds.
  */
 export async function sessionView(

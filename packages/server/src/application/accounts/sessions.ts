@@ -11,7 +11,7 @@ import { personOf } from '../people/caller-person.ts';
 
 type SessionsNeeds = Pick<Core, 'realNow' | 'newId' | 'sessions' | 'audit'>;
 
-/** Sign-ins that are shown; more than anybody looks through. */
+/** Maximum of listed sign-ins; more than a person reads. */
 const MAX_LISTED = 50;
 
 const lastUsed = ({ lastUsedAt, createdAt }: SessionFamily): number => lastUsedAt ?? createdAt;
@@ -28,21 +28,21 @@ const sessionEntry = (
   current: family.id === sessionId,
 });
 
-/** The sign-ins of the caller that last, the one used last first. */
+/** Returns the caller's valid sign-ins, the most recently used one first. */
 const lasting = async ({ sessions }: Pick<Core, 'sessions'>, context: Context): Promise<readonly SessionFamily[]> => {
   const { userId } = personOf(context);
   const families = await sessions.ofUser({ ...scopeOf(context), userId });
   return families.filter(({ expiresAt }) => context.now < expiresAt).toSorted((a, b) => lastUsed(b) - lastUsed(a));
 };
 
-/** Where one is signed in. */
+/** Returns where the caller is signed in. */
 export const listSessions: UseCase<'listSessions', Pick<Core, 'sessions'>> = (core) => async (context) => {
   const { sessionId } = personOf(context);
   const families = await lasting(core, context);
   return { data: families.slice(0, MAX_LISTED).map((family) => sessionEntry(family, sessionId)) };
 };
 
-/** Ends one of one's own sign-ins, at once and everywhere. Throws SESSION_NOT_FOUND. */
+/** Ends one of the caller's sign-ins, at once and everywhere. Throws SESSION_NOT_FOUND. */
 export const endSession: UseCase<'endSession', SessionsNeeds> =
   (core) =>
   async (context, { id }) => {
@@ -56,15 +56,15 @@ export const endSession: UseCase<'endSession', SessionsNeeds> =
     return { data: { id, removed: true } };
   };
 
-/** Signs out everywhere, but here when that is wanted. */
+/** Signs the caller out everywhere, except here when the caller wants to stay. */
 export const endSessions: UseCase<'endSessions', SessionsNeeds> =
   (core) =>
   async (context, { keepCurrent = false }) => {
     const { userId, sessionId } = personOf(context);
-    const kept = keepCurrent ? sessionId : undefined;
-    const ended = (await lasting(core, context)).filter(({ id }) => id !== kept).length;
+    const keptId = keepCurrent ? sessionId : undefined;
+    const ended = (await lasting(core, context)).filter(({ id }) => id !== keptId).length;
     if (!context.dryRun) {
-      await core.sessions.revokeAll({ ...scopeOf(context), userId }, core.realNow(), kept);
+      await core.sessions.revokeAll({ ...scopeOf(context), userId }, core.realNow(), keptId);
       await noteAccount(core, context, 'account.sessions_ended', { id: userId });
     }
     return { data: { ended } };

@@ -11,7 +11,7 @@ const ana = { name: 'Ana Diaz', email: 'Ana@Example.com', password: 'seven green
 const credentials = { email: 'ana@example.com', password: ana.password };
 const wrong = { ...credentials, password: 'seven red kettles' };
 
-describe('signing in', () => {
+describe('sign-in', () => {
   let world: World;
   beforeEach(() => (world = createWorld()));
 
@@ -32,7 +32,7 @@ describe('signing in', () => {
     (await world.useCases.login(context, given)).data;
 
   describe('register', () => {
-    it('makes the account of a client and opens the first session', async () => {
+    it('creates the account of a client and opens the first session', async () => {
       const session = await register({ phone: ' +1 212 555 0100 ' });
       expect(session).toMatchObject({
         expiresAt: '2026-04-13T08:15:00Z',
@@ -59,14 +59,14 @@ describe('signing in', () => {
       });
     });
 
-    it('shows and stores neither password nor refresh token', async () => {
+    it('returns and stores neither password nor refresh token in clear', async () => {
       const session = await register();
       const stored = JSON.stringify([[...world.state.sessions.values()], [...world.state.idempotency.values()]]);
       expect(stored).not.toContain(session.refreshToken);
       expect(JSON.stringify(session.user)).not.toMatch(/hash|kettles|knownAddresses/i);
     });
 
-    it('with an e-mail that has an account is a sign-in with its password, and refused without', async () => {
+    it('signs in to an existing account with its password, and refuses another password', async () => {
       const first = await register();
       const again = await register({ name: 'Somebody', email: 'ANA@example.com ' });
       expect(again.user).toEqual(first.user);
@@ -74,14 +74,14 @@ describe('signing in', () => {
       expect(world.state.users.size).toBe(1);
     });
 
-    it('sent again with its key finds the account it has made; with other content it is refused', async () => {
+    it('finds the account of a repeated key; with other content it is refused', async () => {
       const context = world.visitor({ idempotencyKey: 'key-of-ana' });
       const first = await register({}, context);
       expect((await register({}, context)).user.id).toBe(first.user.id);
       expect(await codeOf(register({ email: 'bob@example.com' }, context))).toBe('IDEMPOTENCY_MISMATCH');
     });
 
-    it('keeps nothing by which a password could be guessed beside its hash', async () => {
+    it('stores nothing by which a password could be guessed beside its hash', async () => {
       await register({}, world.visitor({ idempotencyKey: 'key-of-ana' }));
       const [one] = [...world.state.idempotency.values()];
       await register(
@@ -93,12 +93,12 @@ describe('signing in', () => {
       expect([...world.state.idempotency.values()][0]!.bodyHash).toBe(one!.bodyHash);
     });
 
-    it('makes one account of many requests at the same moment', async () => {
+    it('creates one account for many concurrent requests', async () => {
       const sessions = await Promise.all(Array.from({ length: 5 }, () => register()));
       expect(new Set(sessions.map(({ user }) => user.id)).size).toBe(1);
     });
 
-    it('is another account in the other mode', async () => {
+    it('creates another account in the other mode', async () => {
       const [test, live] = [await register(), await register({}, inLive(world.visitor()))];
       expect(live.user.id).not.toBe(test.user.id);
     });
@@ -113,12 +113,12 @@ describe('signing in', () => {
       expect(world.state.users.size).toBe(0);
     });
 
-    it('refuses a zone that nobody knows', async () => {
+    it('refuses an unknown zone', async () => {
       const input = { ...ana, timeZone: 'Mars/Base' };
       expect(await codeOf(world.useCases.register(world.visitor(), input))).toBe('INVALID_REQUEST');
     });
 
-    it('as a dry run says who it would be and opens nothing', async () => {
+    it('returns in a dry run who it would be, and opens nothing', async () => {
       const session = await register({}, world.visitor({ dryRun: true }));
       expect([session.user.name, session.accessToken, session.refreshToken]).toEqual(['Ana Diaz', '', '']);
       expect([world.state.users.size, world.state.sessions.size, world.state.idempotency.size]).toEqual([0, 0, 0]);
@@ -130,14 +130,14 @@ describe('signing in', () => {
   });
 
   describe('login', () => {
-    it('opens a session of its own each time', async () => {
+    it('opens a new session each time', async () => {
       const first = await register();
       const second = await login();
       expect(second.user).toEqual(first.user);
       expect(world.state.sessions.size).toBe(2);
     });
 
-    it('says the same of an unknown e-mail, a wrong password and a closed account, and compares a password each time', async () => {
+    it('answers the same for an unknown e-mail, a wrong password and a closed account, and compares a password each time', async () => {
       const compared: (string | null)[] = [];
       const verify: typeof world.deps.passwords.verify = (hash, password) => {
         compared.push(hash);
@@ -156,7 +156,7 @@ describe('signing in', () => {
       expect(compared).toEqual([null, 'hash of seven green kettles', 'hash of seven green kettles']);
     });
 
-    it('knows nobody of another partner or of the other mode', async () => {
+    it('finds no account of another partner or of the other mode', async () => {
       await register();
       expect(await codeOf(login(inLive(world.visitor())))).toBe('CREDENTIALS_WRONG');
       const visitor = world.visitor();
@@ -165,7 +165,7 @@ describe('signing in', () => {
       );
     });
 
-    it('opens nothing for who knew the password that was changed in that moment', async () => {
+    it('opens nothing with a password that is changed at that moment', async () => {
       const { user } = await register();
       const insert: typeof world.deps.sessions.insert = async (family) => {
         const me = world.person({ userId: user.id, role: 'client' });
@@ -192,7 +192,7 @@ describe('signing in', () => {
     });
   });
 
-  describe('the lock', () => {
+  describe('the limit of failed sign-ins', () => {
     const fail = async (times: number, address: (n: number) => string, email = credentials.email) => {
       const codes: string[] = [];
       for (let n = 0; n < times; n++) codes.push(await codeOf(login(from(address(n)), { ...wrong, email })));
@@ -200,7 +200,7 @@ describe('signing in', () => {
     };
     const refused = (codes: string[]) => codes.filter((code) => code === 'LOGIN_LIMIT').length;
 
-    it('closes after ten wrong passwords for one e-mail from one address, for the right one too, and says for how long', async () => {
+    it('is reached after ten wrong passwords for one e-mail from one address, for the right one too, and returns how long', async () => {
       await register();
       expect(refused(await fail(12, () => '192.0.2.1'))).toBe(2);
       const refusal = await refusalOf(login(from('192.0.2.1')));
@@ -208,41 +208,41 @@ describe('signing in', () => {
       expect((await login(from('192.0.2.2'))).user.name).toBe('Ana Diaz');
     });
 
-    it('counts only what failed', async () => {
+    it('counts failures only', async () => {
       await register();
       for (let n = 0; n < 150; n++) await login(from('192.0.2.1'));
     });
 
-    it('lets no more through when all is tried at the same moment', async () => {
+    it('admits no more when all attempts come at once', async () => {
       await register();
       const codes = await Promise.all(Array.from({ length: 30 }, () => codeOf(login(from('192.0.2.1'), wrong))));
       expect(refused(codes)).toBe(20);
     });
 
-    it('closes for an address after a hundred wrong passwords, whoever they were for', async () => {
+    it('is reached for an address after a hundred wrong passwords, for any accounts', async () => {
       let codes: string[] = [];
       for (let n = 0; n < 11; n++) codes = [...codes, ...(await fail(10, () => '192.0.2.1', `person${n}@example.com`))];
       expect(refused(codes)).toBe(10);
     });
 
-    it('closes an account to strange addresses after fifty, and never to one that has signed in before', async () => {
+    it('is reached for unknown addresses after fifty, and never for one that has signed in before', async () => {
       await register({}, from('192.0.2.1'));
       expect(refused(await fail(60, (n) => `198.51.100.${n}`))).toBe(10);
       expect(await codeOf(login(from('203.0.113.200')))).toBe('LOGIN_LIMIT');
       expect((await login(from('192.0.2.1'))).user.name).toBe('Ana Diaz');
     });
 
-    it('is the same for an e-mail that has no account', async () =>
+    it('is the same for an e-mail without an account', async () =>
       expect(refused(await fail(60, (n) => `198.51.100.${n}`, 'nobody@example.com'))).toBe(10));
 
-    it('stands before register as well, which would else be a way around it', async () => {
+    it('applies to register as well, which would otherwise bypass it', async () => {
       await register({}, from('192.0.2.1'));
       const guess = (n: number) => register({ password: `guess number ${n} of many` }, from('192.0.2.9'));
       for (let n = 0; n < 10; n++) expect(await codeOf(guess(n))).toBe('EMAIL_TAKEN');
       expect(await codeOf(guess(10))).toBe('LOGIN_LIMIT');
     });
 
-    it('does not count a partner’s server by its address: it speaks for many', async () => {
+    it('does not count a partner’s server by its address, since it acts for many', async () => {
       const codes: string[] = [];
       for (let n = 0; n < 150; n++)
         codes.push(await codeOf(login(world.partner(), { ...wrong, email: `person${n}@example.com` })));
@@ -254,7 +254,7 @@ describe('signing in', () => {
     const refresh = async (refreshToken: string, context = world.visitor()) =>
       (await world.useCases.refresh(context, { refreshToken })).data;
 
-    it('gives the next session of the same sign-in', async () => {
+    it('returns the next session of the same sign-in', async () => {
       const first = await register();
       world.passTime(10 * MINUTE);
       const second = await refresh(first.refreshToken);
@@ -268,7 +268,7 @@ describe('signing in', () => {
       expect((await refresh(second.refreshToken)).user).toEqual(first.user);
     });
 
-    it('with a token that was used ends every session of the sign-in', async () => {
+    it('ends every session of the sign-in for a token that was used', async () => {
       const first = await register();
       const second = await refresh(first.refreshToken);
       world.passTime(30_001);
@@ -277,7 +277,7 @@ describe('signing in', () => {
       expect((await login()).user).toEqual(first.user);
     });
 
-    it('with a token whose answer was lost gives another one, of which the first to be used counts', async () => {
+    it('returns another successor for a token whose answer was lost, of which the first to be used counts', async () => {
       const first = await register();
       const lost = await refresh(first.refreshToken);
       world.passTime(30_000);
@@ -288,21 +288,21 @@ describe('signing in', () => {
       expect(await codeOf(refresh(next.refreshToken))).toBe('SESSION_INVALID');
     });
 
-    it('of two tabs at the same moment leaves both of them a session', async () => {
+    it('leaves a session to each of two concurrent tabs', async () => {
       const first = await register();
       const tabs = await Promise.all([refresh(first.refreshToken), refresh(first.refreshToken)]);
       expect(new Set(tabs.map(({ refreshToken }) => refreshToken)).size).toBe(2);
       expect((await refresh(tabs[1].refreshToken)).user).toEqual(first.user);
     });
 
-    it('S29 gives all of twelve who refresh one token at once a session, and ends nothing', async () => {
+    it('S29 gives a session to each of twelve concurrent refreshes of one token, and ends nothing', async () => {
       const first = await register();
       const answers = await Promise.all(Array.from({ length: 12 }, () => refresh(first.refreshToken)));
       expect(new Set(answers.map(({ refreshToken }) => refreshToken)).size).toBe(12);
       expect((await refresh(answers[7]!.refreshToken)).user).toEqual(first.user);
     });
 
-    it('S29 counts no more than twenty lost answers of one token, and ends nothing for more', async () => {
+    it('S29 accepts no more than twenty lost answers of one token, and ends nothing for more', async () => {
       const first = await register();
       let last = first;
       for (let n = 0; n < 20; n++) last = await refresh(first.refreshToken);
@@ -310,7 +310,7 @@ describe('signing in', () => {
       expect((await refresh(last.refreshToken)).user).toEqual(first.user);
     });
 
-    it('ends after 30 days without use, by the clock of the rules', async () => {
+    it('is refused after 30 days without use, by the clock of the rules', async () => {
       const { refreshToken } = await register();
       const in30Days = world.visitor({ now: NOW + 30 * DAY });
       expect(await codeOf(refresh(refreshToken, in30Days))).toBe('SESSION_EXPIRED');
@@ -319,7 +319,7 @@ describe('signing in', () => {
       );
     });
 
-    it('ends with the account', async () => {
+    it('is refused once the account is closed', async () => {
       const { user, refreshToken } = await register();
       world.state.users.set(user.id, { ...world.state.users.get(user.id)!, active: false });
       expect(await codeOf(refresh(refreshToken))).toBe('SESSION_INVALID');
@@ -327,7 +327,7 @@ describe('signing in', () => {
       expect(await codeOf(refresh(refreshToken))).toBe('SESSION_INVALID');
     });
 
-    it('knows no token that was made up, and ends nothing because of one', async () => {
+    it('refuses a made-up token, and ends nothing because of one', async () => {
       const { refreshToken } = await register();
       expect(await codeOf(refresh('made-up'))).toBe('SESSION_INVALID');
       const unknown = world.deps.tokens.signRefresh({ sessionId: 'f'.repeat(24), secret: 's' });
@@ -335,7 +335,7 @@ describe('signing in', () => {
       expect((await refresh(refreshToken)).user.name).toBe('Ana Diaz');
     });
 
-    it('is of use to nobody with a key of another partner or mode', async () => {
+    it('refuses a key of another partner or mode', async () => {
       const { refreshToken } = await register();
       expect(await codeOf(refresh(refreshToken, inLive(world.visitor())))).toBe('SESSION_INVALID');
       expect((await refresh(refreshToken)).user.name).toBe('Ana Diaz');
@@ -353,7 +353,7 @@ describe('signing in', () => {
       expect((await world.useCases.refresh(world.visitor(), other)).data.user).toEqual(first.user);
     });
 
-    it('of an unknown token, or with another partner’s key, is no error and ends nothing', async () => {
+    it('accepts an unknown token, or another partner’s key, and ends nothing', async () => {
       const session = await register();
       await logout('made-up');
       await logout(session.refreshToken, inLive(world.visitor()));

@@ -6,8 +6,7 @@ import { challenge } from './second-factor.ts';
 export type SignInNeeds = OpenSessionNeeds;
 
 /**
- * Opens a session for who has proved the password. Throws SECOND_FACTOR_REQUIRED when a code is needed too,
- * CREDENTIALS_WRONG.
+ * Opens a session after a right password. Throws SECOND_FACTOR_REQUIRED when a code is needed too, CREDENTIALS_WRONG.
  */
 export function signInWithPassword(core: SignInNeeds, context: Context, user: User) {
   if (user.secondFactor?.isEnabled) throw challenge(core, context, user);

@@ -11,8 +11,8 @@ export type TakeSecondFactorNeeds = Pick<Core, 'realNow' | 'newId' | 'background
   MailLinkNeeds;
 
 /**
- * Takes the second factor of an account away without a code of it, and answers the account as it is then. Its sessions
- * end, since a thief may have one of them; it is noted in the audit log, and the person is told where mails are sent.
+ * Removes the second factor of an account without a code of it, and returns the account as it is then. Its sessions
+ * end, since a thief may have one of them; the audit log records it, and the person is notified where mails are sent.
  * Throws USER_NOT_FOUND, NOT_ALLOWED_NOW without a second factor.
  */
 export async function takeSecondFactor(core: TakeSecondFactorNeeds, context: Context, id: string): Promise<User> {

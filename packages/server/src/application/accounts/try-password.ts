@@ -13,7 +13,7 @@ export type TryPasswordNeeds = Pick<
   'passwords' | 'limits' | 'realNow' | 'newId' | 'background' | 'users' | 'audit'
 >;
 
-/** So many wrong passwords in a row, and each time as many again, are written to the audit log. */
+/** Wrong passwords in a row after which the audit log gets an entry, and again after each as many. */
 const FAILURES_PER_ENTRY = 5;
 
 interface Account {
@@ -26,15 +26,15 @@ type Limit = readonly [LimitName, string];
 const loginLimit = (resetMs: number): Refusal =>
   new Refusal('LOGIN_LIMIT', 'Too many wrong passwords or codes.', undefined, Math.max(1, Math.ceil(resetMs / 1000)));
 
-/** The limit that stands before everybody: what was tried with this e-mail from this address. */
+/** Returns the first limit: attempts with this e-mail from this address. */
 const ownLimit = ({ caller: { partnerId, mode, address } }: Context, emailKey: string): Limit => [
   'logins',
   `${partnerId} ${mode} ${emailKey} ${address}`,
 ];
 
 /**
- * The limits that people share: of an address, and of an e-mail over all addresses. A partner's server that names
- * nobody speaks for many.
+ * Returns the limits that people share: of an address, and of an e-mail over all addresses. A partner's server that
+ * names no visitor acts for many.
  */
 const sharedLimits = (context: Context, emailKey: string): readonly Limit[] => {
   const { partnerId, mode } = context.caller;
@@ -46,8 +46,8 @@ const sharedLimits = (context: Context, emailKey: string): readonly Limit[] => {
 };
 
 /**
- * Counts failures in a row, and writes every fifth one to the audit log. After the answer, whose time must not tell of
- * the account.
+ * Counts failures in a row, and writes every fifth one to the audit log. Runs after the answer, whose time must not
+ * reveal the account.
  */
 const countFailure = async (core: TryPasswordNeeds, context: Context, { id }: User): Promise<void> => {
   const { failedSignIns = 0 } = await changeUser(core, context, id, (stored) => ({
@@ -57,14 +57,12 @@ const countFailure = async (core: TryPasswordNeeds, context: Context, { id }: Us
 };
 
 /**
- * Whether this is the password of the account, at the cost of one failure when it is not. Limits are taken before the
- * password is looked at, and given back when it was right, so that many tries at once get no further than one after the
- * other. An account that does not exist, one that is closed, and one that waits for the proof of its address (unless
- * `mayWait`) answer as a wrong password does and take as long.
- *
- * Nobody is locked out by others: from an address that has signed in to the account before, the right password gets in
- * even when a limit is used up that others share. Whoever has a wrong one there is told of the limit, as everybody is.
- * Throws LOGIN_LIMIT.
+ * Returns whether this is the password of the account, and counts a failure when it is not. Limits are taken before the
+ * password is checked, and given back when it was right, so that many attempts at once get no further than one after
+ * the other. An account that does not exist, one that is closed, and one that waits for the proof of its address
+ * (unless `mayWait`) answer like a wrong password and take as long.
+ * Others cannot lock an account: from an address that has signed in to it before, the right password works even when a
+ * shared limit is used up. A wrong one there is refused with the limit, as everywhere. Throws LOGIN_LIMIT.
  */
 export async function tryPassword(
   core: TryPasswordNeeds,
@@ -100,14 +98,14 @@ export function credentialsWrong(): Refusal {
   return new Refusal('CREDENTIALS_WRONG', 'No account has this e-mail and this password.');
 }
 
-/** Takes one wrong code of what the account may have in an hour; `giveBack` when it was right. Throws LOGIN_LIMIT. */
+/** Takes one wrong code of the account's hourly limit; `giveBack` when it was right. Throws LOGIN_LIMIT. */
 export async function takeCode(
   { limits }: Pick<Core, 'limits'>,
   context: Context,
   user: User,
 ): Promise<{ giveBack(): Promise<void> }> {
   const { partnerId, mode, address } = context.caller;
-  // Who knows the password and guesses codes elsewhere keeps nobody out of where they have been before.
+  // Guessing codes elsewhere with a known password does not lock a person out of addresses that they have used before.
   const subject = `${partnerId} ${mode} ${user.id}${isKnownAddress(context, user) ? ` ${address}` : ''}`;
   const { allowed, resetMs } = await limits.take('codes', subject);
   if (!allowed) throw loginLimit(resetMs);

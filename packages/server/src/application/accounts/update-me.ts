@@ -20,8 +20,8 @@ type UpdateMeNeeds = Pick<Core, 'guessability' | 'phones' | 'realNow' | 'backgro
 type Patch = InputOf<'updateMe'>;
 
 /**
- * The hash of the new password, for who knows the current one. Throws CREDENTIALS_WRONG, PASSWORD_UNSAFE, LOGIN_LIMIT,
- * INVALID_REQUEST.
+ * Returns the hash of the new password, where the current one is right. Throws CREDENTIALS_WRONG, PASSWORD_UNSAFE,
+ * LOGIN_LIMIT, INVALID_REQUEST.
  */
 const newHash = async (
   core: UpdateMeNeeds,
@@ -33,13 +33,13 @@ const newHash = async (
   if (currentPassword === undefined) return refuseInput('currentPassword', 'Is needed with newPassword.');
   await checkOwnPassword(core, context, user, currentPassword);
   await checkPassword(core, context, 'newPassword', newPassword, user);
-  // Whoever had the old one may have asked for another address.
+  // A person with the old password may have requested another address.
   return { passwordHash: await hashOf(core, newPassword), newEmail: undefined };
 };
 
 /**
- * Changes one's own details; a new password ends one's other sessions. Throws CREDENTIALS_WRONG, PASSWORD_UNSAFE,
- * LOGIN_LIMIT, SESSION_INVALID, INVALID_REQUEST.
+ * Changes the caller's own details; a new password ends the caller's other sessions. Throws CREDENTIALS_WRONG,
+ * PASSWORD_UNSAFE, LOGIN_LIMIT, SESSION_INVALID, INVALID_REQUEST.
  */
 export const updateMe: UseCase<'updateMe', UpdateMeNeeds> = (core) => async (context, patch) => {
   const { userId, sessionId } = personOf(context);
@@ -50,7 +50,7 @@ export const updateMe: UseCase<'updateMe', UpdateMeNeeds> = (core) => async (con
     refuseClosed(stored);
     const password = await newHash(core, context, { ...stored, name: name ?? stored.name }, patch);
     const given = present({ name, timeZone, language });
-    // Null takes it away. Without a country code it is read by the person's own zone.
+    // Null removes it. Without a country code it is read by the person's own zone.
     const read = phone ? core.phones.normalise(phone, timeZone ?? stored.timeZone) : undefined;
     return { ...given, ...password, ...(phone !== undefined && { phone: read }) };
   });

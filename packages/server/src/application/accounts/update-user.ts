@@ -20,7 +20,7 @@ type UpdateUserNeeds = Pick<
 
 type Patch = InputOf<'updateUser'>;
 
-/** An admin who closed or demoted themselves could be the last one. */
+/** Rejects closing or demoting the caller's own account: the caller could be the last admin. */
 const refuseOneself = ({ caller }: Context, { id, role, active }: Patch): void => {
   if (caller.kind === 'session' && caller.userId === id && (role !== undefined || active === false))
     throw new Refusal('NOT_ALLOWED_NOW', 'This is your own account: another admin has to do that.');
@@ -34,7 +34,7 @@ const changeOf = ({ role, coachId, staffId, active, ...patch }: Patch): UserChan
 const isMoved = (before: User, after: User): boolean =>
   before.role !== after.role || before.coachId !== after.coachId || before.staffId !== after.staffId;
 
-/** What was done, for the audit log. */
+/** Returns the changes for the audit log. */
 const actsOf = (before: User, after: User): readonly AccountAct[] => [
   ...(isMoved(before, after) ? (['account.role_changed'] as const) : []),
   ...(before.active && !after.active ? (['account.closed'] as const) : []),
@@ -51,9 +51,9 @@ const followUp = async (core: UpdateUserNeeds, context: Context, before: User, a
 };
 
 /**
- * Changes somebody's name or role, closes the account or opens it again. Another role and a closed account end all
- * sessions of the person. Throws USER_NOT_FOUND, NOT_ALLOWED_NOW of oneself, COACH_NOT_FOUND, STAFF_NOT_FOUND,
- * INVALID_REQUEST.
+ * Changes a person's name or role, closes the account or opens it again. Another role and a closed account end all
+ * sessions of the person. Throws USER_NOT_FOUND, NOT_ALLOWED_NOW for the caller's own account, COACH_NOT_FOUND,
+ * STAFF_NOT_FOUND, INVALID_REQUEST.
  */
 export const updateUser: UseCase<'updateUser', UpdateUserNeeds> = (core) => async (context, patch) => {
   refuseOneself(context, patch);

@@ -9,10 +9,9 @@ import type { Core } from '../ports/core.ts';
 type VerifyEmailNeeds = Pick<Core, 'tokens' | 'leads'> & ProveOwnerNeeds;
 
 /**
- * Proves an address by the link that was sent there, for who knows the password or is in a session of the account: else
- * an address would give its bookings to whoever registered with it. Bookings that were made with it as a guest until
- * now are the client's from now on. Used again it answers the same. Throws TOKEN_INVALID, CREDENTIALS_WRONG,
- * LOGIN_LIMIT.
+ * Proves an address by a mailed link, with the password or in a session of the account: otherwise an address would give
+ * its bookings to anyone who registered with it. Bookings that were made with it as a guest become the client's. Used
+ * again it returns the same. Throws TOKEN_INVALID, CREDENTIALS_WRONG, LOGIN_LIMIT.
  */
 export const verifyEmail: UseCase<'verifyEmail', VerifyEmailNeeds> =
   (core) =>

@@ -3,7 +3,7 @@ import { instantText } from '../kernel/instants.ts';
 import type { AuditEntry } from '../ports/audit.ts';
 import { present } from '../kernel/present.ts';
 
-/** An entry of the audit log as the API writes it. */
+/** Returns an entry of the audit log as the API writes it. */
 export function auditView({ id, at, by, action, subject, requestId }: AuditEntry): components['schemas']['AuditEntry'] {
   return {
     id,

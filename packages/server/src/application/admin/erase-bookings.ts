@@ -10,16 +10,16 @@ export type EraseBookingsNeeds = Pick<
 >;
 
 /**
- * Whom a booking is for whose attendee was erased: nobody, and the same for all, so that no two bookings tell that they
- * were one person's. A lead without details, since what a client books connects the client with the coach.
+ * The attendee of a booking whose person was erased: the same for all, so that no two bookings show that they belonged
+ * to one person. A lead without details, since a client's booking connects the client with the coach.
  */
 const ERASED_ATTENDEE: BookingAttendee = { kind: 'lead', id: '0'.repeat(24), contactId: 'erased' };
 
-/** What was said in words about a step goes; that it was taken, when and by whom, stays. */
+/** Removes the words about a step; that it was taken, when and by whom, stays. */
 const withoutReason = <T extends { readonly reason?: string }>({ reason: _reason, ...rest }: T): Omit<T, 'reason'> =>
   rest;
 
-/** The booking's fields without the person. Another nonce ends the manage links that are out. */
+/** Returns the booking's fields without the person. Another nonce revokes the manage links. */
 const impersonal = ({ history, outbox }: Booking, manageNonce: string): PersonalFields => ({
   attendee: ERASED_ATTENDEE,
   manageNonce,
@@ -36,8 +36,8 @@ const impersonal = ({ history, outbox }: Booking, manageNonce: string): Personal
 });
 
 /**
- * Takes the person out of a booking, whatever others do to it meanwhile. Time, price, status and steps stay, so that
- * the coach's figures do. Throws VERSION_CONFLICT.
+ * Removes the person from a booking, despite concurrent writers. Time, price, status and steps stay, so that the
+ * coach's figures do. Throws VERSION_CONFLICT.
  */
 export async function eraseFromBooking(core: EraseBookingsNeeds, found: Booking): Promise<void> {
   const erased = await compareAndSet<Booking | null, Booking | 'gone'>({

@@ -9,15 +9,15 @@ import type { KnownPerson } from './known-person.ts';
 
 export type EraseFromHeadNeeds = Pick<Core, 'cache' | 'realNow' | 'background' | 'coaches' | 'ledgers' | 'feeds'>;
 
-/** Keeps the id, which bookings name, and leaves the team. */
-const nobody = ({ id, deletedAt }: StaffMember, now: number): StaffMember => ({
+/** Returns a former member: keeps the id, which bookings name. */
+const erasedMember = ({ id, deletedAt }: StaffMember, now: number): StaffMember => ({
   id,
   name: ERASED.name,
   active: false,
   deletedAt: deletedAt ?? now,
 });
 
-/** A coach of whom only the bookings are left. The slug was made of the name. */
+/** Returns a coach of whom only the bookings are left. The slug was made of the name. */
 const noCoach = (head: CoachHead): CoachHead => ({
   ...head,
   slug: `erased-${head.id}`,
@@ -52,8 +52,8 @@ const changeHead = async (
 };
 
 /**
- * Takes the person out of the teams that they are or were in, and out of the coach that they are; coaches who were
- * removed too. Throws VERSION_CONFLICT.
+ * Removes the person from their present and former teams, and erases the coach that they are; deleted coaches too.
+ * Throws VERSION_CONFLICT.
  */
 export async function eraseFromHeads(
   core: EraseFromHeadNeeds,
@@ -63,7 +63,7 @@ export async function eraseFromHeads(
   const gone = new Set(members.map(({ member }) => member.id));
   for (const id of new Set([...members.map(({ head }) => head.id), coach?.id ?? []].flat()))
     await changeHead(core, id, (head) => {
-      const staff = head.staff.map((member) => (gone.has(member.id) ? nobody(member, now) : member));
+      const staff = head.staff.map((member) => (gone.has(member.id) ? erasedMember(member, now) : member));
       return id === coach?.id ? { ...noCoach(head), staff } : { ...head, staff };
     });
 }

@@ -18,9 +18,7 @@ describe('a person who is erased', () => {
     await store.close();
   });
 
-  /**
-   * The collections whose documents, as they lie there and with what is sealed in them opened, hold any of these words.
-   */
+  /** Returns the collections whose documents contain any of these words, with their sealed values opened. */
   const collectionsWith = async (...words: string[]): Promise<string[]> => {
     const { db } = store.connection;
     const found: string[] = [];

@@ -23,14 +23,14 @@ describe('erasing a person', () => {
     ).toLowerCase();
   const left = (): string[] => [...ANAS_WORDS, ana.userId, ana.leadId].filter((word) => stored().includes(word));
 
-  it('leaves nothing of them, wherever it was', async () => {
+  it('leaves nothing of them in any store', async () => {
     expect(left()).toHaveLength(ANAS_WORDS.length + 2);
     expect((await erase()).data).toEqual({ erased: true, bookings: 4, logs: 3 });
     await world.settleDown();
     expect(left()).toEqual([]);
   });
 
-  it('keeps the coach’s counts and money, and everybody else', async () => {
+  it('keeps the coach’s counts and money, and all other persons', async () => {
     const figures = async () => (await world.useCases.getStats(ana.coach, { coach: ana.coachId, ...RANGE })).data;
     const before = await figures();
     const other = world.state.bookings.get(ana.otherBookingId);
@@ -41,7 +41,7 @@ describe('erasing a person', () => {
     expect(stored()).toContain('bo@example.com');
   });
 
-  it('shows the bookings to the coach with nobody in them, with their steps and times', async () => {
+  it('shows the bookings to the coach without an attendee, with their steps and times', async () => {
     const before = world.state.bookings.get(ana.bookingIds[0]!)!;
     await erase();
     const { data } = await world.useCases.listCoachBookings(ana.coach, { coach: ana.coachId });
@@ -61,7 +61,7 @@ describe('erasing a person', () => {
     expect(after.outbox.map(({ id }) => id)).toEqual(before.outbox.map(({ id }) => id));
   });
 
-  it('lets the bookings go on living, which connects and leads nobody', async () => {
+  it('lets the bookings go through further steps, which connect no one', async () => {
     await erase();
     const [first, , own] = ana.bookingIds;
     await world.useCases.cancelBooking(ana.coach, { id: first! });
@@ -86,13 +86,13 @@ describe('erasing a person', () => {
     ).toBe('CREDENTIALS_WRONG');
   });
 
-  it('takes them out of the team, where the id stays for the bookings that name it', async () => {
+  it('removes them from the team, where the id stays for the bookings that name it', async () => {
     await erase();
     expect((await world.useCases.listStaff(ana.coach, { coach: ana.coachId })).data).toEqual([]);
     expect(world.state.heads.get(ana.coachId)!.staff).toMatchObject([{ id: ana.staffId, name: '—', active: false }]);
   });
 
-  it('tells the audit log who asked, and of whom nothing', async () => {
+  it('records the caller in the audit log, and nothing of the person', async () => {
     const admin = { userId: 'd'.repeat(24), role: 'admin' } as const;
     await erase(email, world.person(admin));
     expect(world.state.audit.at(-1)).toMatchObject({
@@ -103,7 +103,7 @@ describe('erasing a person', () => {
     expect(world.state.audit.find(({ action }) => action === 'profile.read')!.subject.id).toBe(ERASED_ID);
   });
 
-  it('tells who watches the coach', async () => {
+  it('notifies the watchers of the coach', async () => {
     const position = () => world.deps.feeds.position(ana.coachId);
     const before = await position();
     await erase();
@@ -111,13 +111,13 @@ describe('erasing a person', () => {
     expect(await position()).toBeGreaterThan(before);
   });
 
-  it('answers the same in a dry run, and writes nothing', async () => {
+  it('returns the same in a dry run, and writes nothing', async () => {
     const before = stored();
     expect((await erase(email, world.partner({ dryRun: true }))).data).toEqual({ erased: true, bookings: 4, logs: 3 });
     expect(stored()).toBe(before);
   });
 
-  it('finds nothing the second time, and of an address that nobody has, and says nothing of it', async () => {
+  it('finds nothing the second time and for an unknown address, and records neither', async () => {
     await erase();
     await world.settleDown();
     const before = stored();
@@ -129,14 +129,14 @@ describe('erasing a person', () => {
   it.each<[string, object]>([
     ['another partner', { partnerId: 'b'.repeat(24) }],
     ['another mode', { mode: 'live' }],
-  ])('does nothing to them for %s', async (_, elsewhere) => {
+  ])('is refused to %s', async (_, elsewhere) => {
     const context = world.partner();
     const before = stored();
     expect((await erase(email, { ...context, caller: { ...context.caller, ...elsewhere } })).data.erased).toBe(false);
     expect(stored()).toBe(before);
   });
 
-  it('lets the address come back as somebody new', async () => {
+  it('lets the address return as a new person', async () => {
     await erase();
     const { user } = await signedUp(world, { name: 'Ana', email, password: 'seven green kettles' });
     expect(user.id).not.toBe(ana.userId);
@@ -145,13 +145,13 @@ describe('erasing a person', () => {
     );
   });
 
-  it('works for a guest who never registered', async () => {
+  it('works for a guest without an account', async () => {
     expect((await erase('bo@example.com')).data).toEqual({ erased: true, bookings: 1, logs: 0 });
     expect(stored()).not.toContain('bo@');
     expect(stored()).not.toContain('berg');
   });
 
-  it('leaves nothing of the addresses that the account had before', async () => {
+  it('leaves nothing of the account’s earlier addresses', async () => {
     const user = world.state.users.get(ana.userId)!;
     world.state.users.set(ana.userId, { ...user, email: 'new@example.com', emailKey: 'new@example.com' });
     expect((await erase('new@example.com', world.partner({ dryRun: true }))).data).toEqual({
@@ -165,13 +165,13 @@ describe('erasing a person', () => {
     expect((await erase('new@example.com')).data.erased).toBe(false);
   });
 
-  it('refuses one’s own address', async () => {
+  it('refuses the caller’s own address', async () => {
     expect((await refusalOf(erase(email, world.person({ userId: ana.userId, role: 'admin' })))).code).toBe(
       'NOT_ALLOWED_NOW',
     );
   });
 
-  it('erases a coach only when nobody can book them, and then the name that everybody read', async () => {
+  it('erases a coach only when they take no bookings, and then the public name, too', async () => {
     const { coachId } = await givenCoach(world, { name: 'Zoe Zander', bio: 'Zander of the north.' });
     const account = { role: 'coach', name: 'Zoe Zander', email: 'zoe@example.com', coachId } as const;
     await world.useCases.createUser(world.partner(), account);
@@ -185,7 +185,7 @@ describe('erasing a person', () => {
     });
   });
 
-  it('loses no change that is made at the same moment', async () => {
+  it('keeps concurrent changes', async () => {
     const [id] = ana.bookingIds;
     await Promise.all([
       erase(),
@@ -198,7 +198,7 @@ describe('erasing a person', () => {
     expect(left()).toEqual([]);
   });
 
-  describe('that is cut short', () => {
+  describe('when it is interrupted', () => {
     /** All stores that erasing writes to, each of which may be the last that the process reaches. */
     const WRITES = {
       audit: ['append', 'forget'],
@@ -233,7 +233,7 @@ describe('erasing a person', () => {
       return { revive: () => revive.forEach((back) => back()), written: () => writes };
     };
 
-    it('is finished by asking again, wherever it died', async () => {
+    it('is finished by a second request, from any point', async () => {
       const counting = dieAt(Infinity);
       await erase();
       const all = counting.written();
@@ -253,7 +253,7 @@ describe('erasing a person', () => {
     });
   });
 
-  it('finds somebody of a team who is nothing else', async () => {
+  it('finds a person who is only a member of a team', async () => {
     const { coachId } = await givenCoach(world, { name: 'Coach B' });
     await world.useCases.createStaff(world.partner(), {
       coach: coachId,

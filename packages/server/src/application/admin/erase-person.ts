@@ -32,7 +32,7 @@ interface Counts {
   readonly logs: number;
 }
 
-/** Throws NOT_ALLOWED_NOW where erasing would saw off the branch that somebody sits on. */
+/** Rejects erasing the caller, or a coach that others depend on. Throws NOT_ALLOWED_NOW. */
 const checkErasable = ({ caller }: Context, { user, coach }: KnownPerson): void => {
   if (user && caller.kind === 'session' && caller.userId === user.id)
     throw new Refusal('NOT_ALLOWED_NOW', 'This is your own address: somebody else has to erase it.');
@@ -45,7 +45,7 @@ const countOf = async (core: Pick<Core, 'bookings' | 'logs'>, person: KnownPerso
   logs: person.user ? await core.logs.count(person.scope, person.user.id) : 0,
 });
 
-/** Signed in nowhere, and nothing new from the account while the rest goes. */
+/** Ends all sessions, so that nothing new is written from the account while the rest is erased. */
 const close = async (
   core: Pick<Core, 'realNow' | 'users' | 'sessions'>,
   context: Context,
@@ -56,7 +56,7 @@ const close = async (
   await changeUser(core, context, user.id, ({ active }) => (active ? { active: false } : null));
 };
 
-/** What hangs on the ids of account and lead. Each step is one write that can be done again. */
+/** Erases what belongs to the ids of account and lead. Each step is one write that can be repeated. */
 const eraseTraces = async (core: ErasePersonNeeds, person: KnownPerson): Promise<Counts> => {
   const { scope, user } = person;
   const bookings = await bookingsOf(core, person);
@@ -78,16 +78,16 @@ const eraseTraces = async (core: ErasePersonNeeds, person: KnownPerson): Promise
 };
 
 /**
- * Erases whoever has the address; counts and money stay. What tells who it is goes last, so that asking again finishes
- * what a crash has cut short, and answers `erased: false` once nothing is left. Throws NOT_ALLOWED_NOW,
- * VERSION_CONFLICT.
+ * Erases the person with the address; counts and money stay. What identifies the person is erased last, so that a
+ * second request finishes what a crash has interrupted, and returns `erased: false` once nothing is left. Throws
+ * NOT_ALLOWED_NOW, VERSION_CONFLICT.
  */
 export const erasePerson: UseCase<'erasePerson', ErasePersonNeeds> = (core) => async (context, input) => {
   const person = await findPerson(core, scopeOf(context), input.email);
   if (!isKnown(person)) return { data: { erased: false, bookings: 0, logs: 0 } };
   checkErasable(context, person);
   if (context.dryRun) return { data: { erased: true, ...(await countOf(core, person)) } };
-  // First: an act that was cut short is in the log too.
+  // First: an interrupted erasure is in the log too.
   await notePerson(core, context, 'person.erased', person.emailKey);
   await close(core, context, person);
   const { bookings, logs } = await eraseTraces(core, person);
@@ -96,7 +96,7 @@ export const erasePerson: UseCase<'erasePerson', ErasePersonNeeds> = (core) => a
   await eraseFromHeads(core, context, person);
   for (const { id } of person.leads) await core.leads.remove(id);
   if (person.user) await core.users.remove(person.user.id);
-  // What was on its way meanwhile: a booking that had already named the lead, a sign-in, a line of the log.
+  // What was written meanwhile: a booking that had already named the lead, a sign-in, a line of the log.
   const late = await eraseTraces(core, person);
   return { data: { erased: true, bookings: bookings + late.bookings, logs: logs + late.logs } };
 };

@@ -23,7 +23,7 @@ describe('exporting a person', () => {
     return { ...whole, ...Object.fromEntries(found) } as components['schemas']['PersonExport'];
   };
 
-  it('has everything about the address, once, and nothing of others', async () => {
+  it('returns everything about the address, once, and nothing of others', async () => {
     const { audit, ...found } = await exported();
     expect(found).toMatchObject({
       email: 'ana@example.com',
@@ -53,22 +53,19 @@ describe('exporting a person', () => {
     expect(JSON.stringify(found)).not.toMatch(/Bo Berg|passwordHash|knownAddresses|tokenHash|manageNonce/);
   });
 
-  it.each([false, true])(
-    'is written to the audit log before, with every kind of health data (dry run: %s)',
-    async (dryRun) => {
-      const before = world.state.audit.length;
-      await exported(undefined, world.partner({ dryRun }));
-      expect(world.state.audit.slice(before).map(({ action, by, subject }) => [action, by.id, subject.id])).toEqual(
-        ['person.exported', 'profile.read', 'workout_log.read', 'diet_log.read', 'progress.read'].map((action) => [
-          action,
-          'sk1',
-          ana.userId,
-        ]),
-      );
-    },
-  );
+  it.each([false, true])('writes every kind of health data to the audit log before (dry run: %s)', async (dryRun) => {
+    const before = world.state.audit.length;
+    await exported(undefined, world.partner({ dryRun }));
+    expect(world.state.audit.slice(before).map(({ action, by, subject }) => [action, by.id, subject.id])).toEqual(
+      ['person.exported', 'profile.read', 'workout_log.read', 'diet_log.read', 'progress.read'].map((action) => [
+        action,
+        'sk1',
+        ana.userId,
+      ]),
+    );
+  });
 
-  it('has what a guest left', async () => {
+  it('returns what a guest left', async () => {
     const found = await exported('bo@example.com');
     expect(found).toMatchObject({
       contacts: [{ name: 'Bo Berg' }],
@@ -81,7 +78,7 @@ describe('exporting a person', () => {
     ['an address that nobody has', {}],
     ['another partner', { partnerId: 'b'.repeat(24) }],
     ['another mode', { mode: 'live' }],
-  ])('is empty for %s, and no reading', async (what, elsewhere) => {
+  ])('is empty for %s, and records no read', async (what, elsewhere) => {
     const context = world.partner();
     const before = world.state.audit.length;
     const email = what.startsWith('an ') ? 'nobody@example.com' : 'ana@example.com';
@@ -90,7 +87,7 @@ describe('exporting a person', () => {
     expect(world.state.audit).toHaveLength(before);
   });
 
-  it('S5 reads no booking, entry or line of the log before the answer has come to it, and then one after the other', async () => {
+  it('S5 reads bookings, entries and lines of the log one after the other, when the answer has reached them', async () => {
     const asked: string[] = [];
     const spied = <T>(name: string, items: AsyncIterable<T>): AsyncIterable<T> => ({
       async *[Symbol.asyncIterator]() {
@@ -120,7 +117,7 @@ describe('exporting a person', () => {
       world.state.users.set(ana.userId, { ...user, email: 'diaz@example.com', emailKey: 'diaz@example.com' });
     });
 
-    it('has the lead of the address before, with its bookings and contacts', async () => {
+    it('returns the lead of the earlier address, with its bookings and contacts', async () => {
       const found = await exported('diaz@example.com');
       expect(found.leads).toMatchObject([{ id: ana.leadId }]);
       expect(found.contacts).toMatchObject([{ email: 'Ana@Example.com' }]);
@@ -128,7 +125,7 @@ describe('exporting a person', () => {
       expect(found.staff).toMatchObject([{ id: ana.staffId }]);
     });
 
-    it('has by the address before what a guest left, and not the account', async () => {
+    it('returns by the earlier address what a guest left, and not the account', async () => {
       const found = await exported('ana@example.com');
       expect(found.leads).toMatchObject([{ id: ana.leadId }]);
       expect(found.user ?? found.profile ?? found.workoutLogs).toBeUndefined();

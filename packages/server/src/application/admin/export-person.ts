@@ -44,7 +44,9 @@ type Export = Streamed<Schemas['PersonExport']>;
 
 const HEALTH: readonly HealthRead[] = ['profile.read', 'workout_log.read', 'diet_log.read', 'progress.read'];
 
-/** Before anything is read, so that nothing is read unseen; also in a dry run, which answers the same. */
+/**
+ * Notes the export before anything is read, so that nothing is read unseen; also in a dry run, which returns the same.
+ */
 const noteExport = async (
   core: Pick<Core, 'realNow' | 'newId' | 'audit'>,
   context: Context,
@@ -67,12 +69,12 @@ const personBooking = (booking: Booking, contact: Contact): Schemas['PersonBooki
   })),
 });
 
-/** Shows each as soon as it is read, so that no more than the reader's own batch is in memory. */
+/** Yields the view of each as soon as it is read, so that no more than the reader's own batch is in memory. */
 async function* each<T, View>(found: AsyncIterable<T>, viewOf: (one: T) => View): AsyncIterable<View> {
   for await (const one of found) yield viewOf(one);
 }
 
-/** Whom a booking of this person names: the account, or what one of the forms gave. */
+/** Returns the contact that a booking of this person names: the account, or that of one of the forms. */
 const contactOf =
   ({ user, leads }: KnownPerson) =>
   ({ attendee }: Booking): Contact => {
@@ -81,7 +83,7 @@ const contactOf =
     return contactIn(lead, attendee.contactId);
   };
 
-/** What belongs to an account: health data of a client, and who may see it. */
+/** Returns what belongs to an account: health data of a client, and who may see it. */
 const ofAccount = async (core: ExportPersonNeeds, context: Context, user: User): Promise<Partial<Export>> => {
   const scope = scopeOf(context);
   const [profile, connections] = await Promise.all([
@@ -100,7 +102,7 @@ const ofAccount = async (core: ExportPersonNeeds, context: Context, user: User):
   };
 };
 
-/** As each coach sees the leads, with what that one says of them, and every contact that a form gave. */
+/** Returns the leads as each coach sees them, with the coach's notes, and every contact of a form. */
 const ofLeads = async (
   core: Pick<Core, 'bookings' | 'users'>,
   context: Context,
@@ -117,9 +119,8 @@ const ofLeads = async (
 };
 
 /**
- * Everything about one address in one answer; an address that nobody has gives an empty one. Left out is what tells
- * nothing to a reader: the hashes of passwords, tokens and addresses. What may be long is read while it is answered
- * (S5).
+ * Exports everything about one address in one answer; an unknown address gives an empty one. Hashes of passwords,
+ * tokens and addresses are left out. Long lists are read while the answer is sent (S5).
  */
 export const exportPerson: UseCase<'exportPerson', ExportPersonNeeds> = (core) => async (context, input) => {
   const person = await findPerson(core, scopeOf(context), input.email);

@@ -14,7 +14,7 @@ import type { UseCase } from '../ports/use-case.ts';
 
 type GetUserNeeds = Pick<Core, 'realNow' | 'newId' | 'ledgers' | 'users' | 'profiles' | 'connections' | 'audit'>;
 
-/** A client's profile, whose reading is written to the audit log first, and who may see it. */
+/** Returns a client's profile, whose reading is written to the audit log first, and who may see it. */
 const asClient = async (core: GetUserNeeds, context: Context, user: User) => {
   await noteRead(core, context, 'profile.read', user.id);
   const scope = scopeOf(context);
@@ -31,7 +31,7 @@ const asClient = async (core: GetUserNeeds, context: Context, user: User) => {
   };
 };
 
-/** The coach that somebody is or works for; nothing of one who was removed. */
+/** Returns the coach that a person is or works for; undefined for a deleted one. */
 const atCoach = async ({ ledgers }: Pick<Core, 'ledgers'>, context: Context, coachId: string) => {
   const { head, places } = await ledgers.read(coachId, []);
   return head && head.deletedAt === undefined && isInScope(context, head)
@@ -39,7 +39,7 @@ const atCoach = async ({ ledgers }: Pick<Core, 'ledgers'>, context: Context, coa
     : {};
 };
 
-/** Somebody with all that belongs to the account. Throws USER_NOT_FOUND. */
+/** Returns a person with everything that belongs to the account. Throws USER_NOT_FOUND. */
 export const getUser: UseCase<'getUser', GetUserNeeds> =
   (core) =>
   async (context, { id }) => {

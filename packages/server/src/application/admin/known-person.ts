@@ -6,33 +6,36 @@ import type { Lead } from '../ports/leads.ts';
 import type { LedgerScope } from '../ports/ledgers.ts';
 import type { User } from '../ports/users.ts';
 
-/** Somebody of a coach's team, by the address or by the account. Those who left are in it too. */
+/** A member of a coach's team, by the address or by the account. Former members included. */
 export interface KnownMember {
   readonly head: CoachHead;
   readonly member: StaffMember;
 }
 
-/** All that one address is known as, in one partner and mode. */
+/** Everything that one address is known as, in one partner and mode. */
 export interface KnownPerson {
   readonly scope: LedgerScope;
   readonly emailKey: string;
   readonly user: User | null;
   /**
-   * The lead of the address, and those of earlier ones that the account has proven: an account may have changed its
-   * address.
+   * The lead of the address, and those of earlier addresses that the account has proven: an account may have changed
+   * its address.
    */
   readonly leads: readonly Lead[];
   readonly members: readonly KnownMember[];
-  /** The coach that the account is, also one who was removed. */
+  /** The coach that the account is, also a deleted one. */
   readonly coach: CoachHead | null;
 }
 
-const isThem = ({ id, email }: StaffMember, emailKeys: ReadonlySet<string>, staffId: string | undefined): boolean =>
-  id === staffId || (email !== undefined && emailKeys.has(emailKeyOf(email)));
+const isSamePerson = (
+  { id, email }: StaffMember,
+  emailKeys: ReadonlySet<string>,
+  staffId: string | undefined,
+): boolean => id === staffId || (email !== undefined && emailKeys.has(emailKeyOf(email)));
 
 /**
- * Who has this address, whatever its case; with the leads of the addresses that the account had before. An address that
- * an account has given up leads to the lead and not to the account: the mailbox may be somebody else's by now.
+ * Finds the person with this address, in any case; with the leads of the account's earlier addresses. An address that
+ * an account has given up leads to the lead and not to the account: the mailbox may belong to another person by now.
  */
 export async function findPerson(
   core: Pick<Core, 'coaches' | 'leads' | 'users'>,
@@ -51,7 +54,7 @@ export async function findPerson(
   const own = user?.coachId === undefined ? null : await core.coaches.byId(user.coachId);
   const heads = own && !reachable.some(({ id }) => id === own.id) ? [...reachable, own] : reachable;
   const members = heads.flatMap((head) =>
-    head.staff.flatMap((member) => (isThem(member, emailKeys, user?.staffId) ? { head, member } : [])),
+    head.staff.flatMap((member) => (isSamePerson(member, emailKeys, user?.staffId) ? { head, member } : [])),
   );
   return { scope, emailKey, user, leads, members, coach: user?.role === 'coach' ? own : null };
 }
@@ -60,12 +63,12 @@ export function isKnown({ user, leads, members }: KnownPerson): boolean {
   return user !== null || leads.length > 0 || members.length > 0;
 }
 
-/** The ids that stand for this person in bookings and in the audit log. */
+/** Returns the ids of this person in bookings and in the audit log. */
 export function idsOf({ user, leads }: KnownPerson): string[] {
   return [user?.id ?? [], leads.map(({ id }) => id)].flat();
 }
 
-/** The bookings that were made for them, as a guest or by the account, by id. */
+/** Returns the bookings that were made for them, as a guest or by the account, by id. */
 export async function bookingsOf(
   { bookings }: Pick<Core, 'bookings'>,
   person: KnownPerson,

@@ -9,7 +9,7 @@ import { auditView } from './audit-view.ts';
 import type { Core } from '../ports/core.ts';
 
 /**
- * Who did or read what, the newest first, page by page; plain dates are of UTC. Throws RANGE_INVALID, INVALID_REQUEST
+ * Returns the audit log page by page, the newest first; plain dates are of UTC. Throws RANGE_INVALID, INVALID_REQUEST
  * for a cursor of another list.
  */
 export const listAudit: UseCase<'listAudit', Pick<Core, 'tokens' | 'audit'>> = (core) => async (context, input) => {

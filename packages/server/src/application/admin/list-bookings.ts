@@ -10,8 +10,8 @@ import type { UseCase } from '../ports/use-case.ts';
 type ListBookingsNeeds = Pick<Core, 'tokens' | 'ledgers' | 'bookings' | 'leads' | 'users'>;
 
 /**
- * In which zone plain dates are meant: a coach's where one is named, also one who was removed; those of several coaches
- * have none in common.
+ * Returns the zone of plain dates: the coach's where one is named, also a deleted one; several coaches have none in
+ * common.
  */
 const zoneFor = async (
   { ledgers }: Pick<Core, 'ledgers'>,
@@ -23,8 +23,8 @@ const zoneFor = async (
 };
 
 /**
- * The bookings of all coaches page by page: by start, or of those without a time by creation. An id that is nobody's
- * here finds none. Throws RANGE_INVALID, and INVALID_REQUEST for an unknown status or a cursor of another list.
+ * Returns the bookings of all coaches page by page: by start, or of those without a time by creation. An unknown id
+ * finds none. Throws RANGE_INVALID, and INVALID_REQUEST for an unknown status or a cursor of another list.
  */
 export const listBookings: UseCase<'listBookings', ListBookingsNeeds> = (core) => async (context, input) => {
   const { coachId, staffId, attendeeId } = input;

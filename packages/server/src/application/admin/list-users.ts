@@ -7,7 +7,7 @@ import { scopeOf } from '../kernel/scope.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import type { Core } from '../ports/core.ts';
 
-/** The accounts of the partner by name, page by page. Throws INVALID_REQUEST for a cursor of another list. */
+/** Returns the accounts of the partner by name, page by page. Throws INVALID_REQUEST for a cursor of another list. */
 export const listUsers: UseCase<'listUsers', Pick<Core, 'tokens' | 'users'>> = (core) => async (context, input) => {
   const wanted = { ...scopeOf(context), ...present({ role: input.role, search: input.q }) };
   const listing = {

@@ -6,7 +6,7 @@ import { ANA, createWorld, givenCoach, NOW, refusalOf, type World } from '../../
 
 const OTHER_PARTNER = 'b'.repeat(24);
 
-describe('what an admin reads', () => {
+describe('reads of an admin', () => {
   let world: World;
   let admin: Context;
   beforeEach(() => {
@@ -30,7 +30,7 @@ describe('what an admin reads', () => {
         ...more,
       });
 
-    it('has people by name, of a role, found by part of a name or an e-mail', async () => {
+    it('returns people by name, filtered by role, and found by part of a name or an e-mail', async () => {
       await given('Émile Zola');
       await given('Ben Adams', { role: 'admin', email: 'boss@fit.example' });
       await given('ana Diaz');
@@ -41,7 +41,7 @@ describe('what an admin reads', () => {
       expect(await names({ q: '.*' })).toEqual([]);
     });
 
-    it('comes in pages that lose nobody, with the number of all', async () => {
+    it('returns pages without gaps, with the total', async () => {
       for (const n of [3, 1, 2]) await given('Same Name', { email: `same${n}@example.com` });
       const first = await world.useCases.listUsers(admin, { limit: 2 });
       expect(first.meta.total).toBe(3);
@@ -50,7 +50,7 @@ describe('what an admin reads', () => {
       expect(new Set([...first.data, ...rest.data].map(({ id }) => id)).size).toBe(3);
     });
 
-    it('has nobody of another partner or mode, not in a count either, and takes no cursor of theirs', async () => {
+    it('returns no one of another partner or mode, nor counts them, and rejects their cursors', async () => {
       for (const n of [1, 2]) await given('Same Name', { email: `same${n}@example.com` });
       const { nextCursor } = (await world.useCases.listUsers(world.partner(), { limit: 1 })).meta;
       for (const context of [elsewhere(), elsewhere(admin.caller.partnerId, 'live')]) {
@@ -64,14 +64,14 @@ describe('what an admin reads', () => {
       );
     });
 
-    it('shows no secret of anybody', async () => {
+    it('returns no secret', async () => {
       await given('Ana Diaz');
       expect(JSON.stringify(await world.useCases.listUsers(admin, {}))).not.toMatch(/hash|known/i);
     });
   });
 
   describe('getUser', () => {
-    it('has a client with profile and connections, and writes to the audit log who read that', async () => {
+    it('returns a client with profile and connections, and records the read in the audit log', async () => {
       const coach = await givenCoach(world);
       const ana = await givenClient(world);
       await world.useCases.updateMyProfile(ana.me(), { injuries: ['Left knee'] });
@@ -94,7 +94,7 @@ describe('what an admin reads', () => {
       );
     });
 
-    it('has a coach or staff with their coach, which nobody needs to know of', async () => {
+    it('returns a coach or staff with their coach, which is not recorded', async () => {
       const { coachId } = await givenCoach(world);
       const { data: zoe } = await world.useCases.createUser(world.partner(), {
         role: 'coach',
@@ -109,7 +109,7 @@ describe('what an admin reads', () => {
       expect(world.state.audit.filter(({ action }) => action.endsWith('.read'))).toEqual([]);
     });
 
-    it('finds nobody of another partner or mode', async () => {
+    it('finds no one of another partner or mode', async () => {
       const { id } = await givenClient(world);
       for (const context of [elsewhere(), elsewhere(admin.caller.partnerId, 'live')])
         expect((await refusalOf(world.useCases.getUser(context, { id }))).code).toBe('USER_NOT_FOUND');
@@ -121,7 +121,7 @@ describe('what an admin reads', () => {
     const starts = async (input: object = {}, context = admin) =>
       (await world.useCases.listBookings(context, input)).data.map(({ start }) => start?.slice(5, 16));
 
-    it('has those of all coaches by start, and can be narrowed down by everything', async () => {
+    it('returns those of all coaches by start, and applies every filter', async () => {
       const [a, b] = [await givenCoach(world), await givenCoach(world, { name: 'Coach B', timeZone: 'Asia/Tokyo' })];
       const ana = await givenClient(world);
       const own = await bookAs(world, ana, a, '2026-04-14T12:00:00Z');
@@ -144,7 +144,7 @@ describe('what an admin reads', () => {
       expect(await starts({ timeless: 'true' })).toEqual([]);
     });
 
-    it('takes plain dates in the zone of the coach who is named, else in UTC', async () => {
+    it('reads plain dates in the zone of the named coach, else in UTC', async () => {
       const tokyo = await givenCoach(world, {
         timeZone: 'Asia/Tokyo',
         schedule: { workingHours: [{ dayOfWeek: 3, start: '07:00', end: '12:00' }] },
@@ -156,7 +156,7 @@ describe('what an admin reads', () => {
       expect(await starts(DAY)).toEqual([]);
     });
 
-    it('comes in pages, with the number of all', async () => {
+    it('returns pages, with the total', async () => {
       const coach = await givenCoach(world);
       const ana = await givenClient(world);
       for (const hour of ['10', '12', '14']) await bookAs(world, ana, coach, `2026-04-14T${hour}:00:00Z`);
@@ -207,7 +207,7 @@ describe('what an admin reads', () => {
     const actions = async (input: object = {}, context = admin) =>
       (await world.useCases.listAudit(context, input)).data.map(({ action }) => action);
 
-    it('has the newest first, and can be narrowed down', async () => {
+    it('returns the newest first, and applies its filters', async () => {
       await write(NOW, 'profile.read');
       await write(NOW + 1, 'key.revoked', { subject: { kind: 'key', id: 'k' }, by: { kind: 'partner', id: 'sk1' } });
       await write(NOW + 86_400_000, 'progress.read');
@@ -220,7 +220,7 @@ describe('what an admin reads', () => {
       );
     });
 
-    it('comes in pages, and has nothing of another partner or mode', async () => {
+    it('returns pages, and nothing of another partner or mode', async () => {
       for (const n of [1, 2, 3]) await write(NOW, (['key.created', 'key.rolled', 'key.revoked'] as const)[n - 1]!);
       const first = await world.useCases.listAudit(admin, { limit: 2 });
       const rest = await world.useCases.listAudit(admin, { limit: 2, cursor: first.meta.nextCursor! });

@@ -2,8 +2,8 @@ import type { Context } from '../kernel/context.ts';
 import type { AuditActor } from '../ports/audit.ts';
 
 /**
- * Who calls, as the audit log names them: a person by account and role, a server by its key, the operator by the way
- * they came. Visitors have no name.
+ * Returns the caller as the audit log names it: a person by account and role, a server by its key, the operator by
+ * channel. Visitors have no name.
  */
 export function auditActorOf({ caller }: Context): AuditActor {
   if (caller.kind === 'session') return { kind: 'person', id: caller.userId, role: caller.role };

@@ -3,7 +3,7 @@ import type { AuditAction } from '../ports/audit.ts';
 import type { User } from '../ports/users.ts';
 import { note, type AuditDeps } from './note.ts';
 
-/** What is done to an account. */
+/** An action on an account. */
 export type AccountAct = Extract<AuditAction, `account.${string}`>;
 
 type Owner = Pick<User, 'id' | 'role'>;
@@ -18,7 +18,7 @@ export function noteAccount(
   return note(deps, context, action, { kind: 'user', id });
 }
 
-/** The same of what somebody does to their own account who is not signed in, but has just proven who they are. */
+/** Writes into the audit log what a person without a session does to their own account, after a proof of identity. */
 export function noteOwner(deps: AuditDeps, context: Context, action: AccountAct, { id, role }: Owner): Promise<void> {
   return note(deps, context, action, { kind: 'user', id }, { kind: 'person', id, role });
 }

@@ -6,7 +6,10 @@ import { auditActorOf } from './actor.ts';
 
 export type AuditDeps = Pick<Deps, 'audit' | 'newId' | 'realNow'>;
 
-/** Writes into the audit log what the caller does, to what or whom. `by` is for who has just proven who they are. */
+/**
+ * Writes into the audit log what the caller does, and to what or whom. `by` names a person who has just proven their
+ * identity.
+ */
 export function note(
   { audit, newId, realNow }: AuditDeps,
   context: Context,

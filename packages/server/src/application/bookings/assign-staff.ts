@@ -19,13 +19,13 @@ import { isStaffBusy } from './staff-busy.ts';
 
 export type AssignStaffNeeds = Pick<Core, 'cache' | 'newId' | 'pause' | 'coaches'> & RecordChangeNeeds;
 
-/** Who is to run a booking, or null for nobody, and the notes written with it. */
+/** The member of staff to run a booking, or null for none, and the notes written with the assignment. */
 export interface Assignment {
   readonly staffId: string | null;
   readonly notes?: string | undefined;
 }
 
-/** Throws STAFF_NOT_FOUND, from the team as it is now. */
+/** Returns the member from the team as it is now. Throws STAFF_NOT_FOUND. */
 const readAssignable = async (
   core: Pick<Core, 'cache' | 'coaches' | 'ledgers'>,
   context: Context,
@@ -50,8 +50,8 @@ const refuseBusy = async (
 };
 
 /**
- * Claims the session in somebody's calendar. The team is read once more after that: whoever is taken out of it
- * meanwhile finds the claim. Throws STAFF_BUSY, STAFF_NOT_FOUND.
+ * Claims the session in the calendar of a member of staff. Reads the team once more after that: a request that removes
+ * the member meanwhile finds the claim. Throws STAFF_BUSY, STAFF_NOT_FOUND.
  */
 const claimOf = async (
   core: AssignStaffNeeds,
@@ -75,8 +75,8 @@ const claimOf = async (
 };
 
 /**
- * Gives a booking to somebody of the team, or takes it back: a move between calendars, so it claims first and gives up
- * after it is recorded. One that has no time yet claims nothing. Throws NOT_ALLOWED_NOW when it is over,
+ * Assigns a booking to a member of staff, or takes the assignment back: a move between calendars, so it claims first
+ * and gives up after it is recorded. A booking without a time claims nothing. Throws NOT_ALLOWED_NOW when it is over,
  * STAFF_NOT_FOUND, STAFF_BUSY.
  */
 export async function assignStaff(

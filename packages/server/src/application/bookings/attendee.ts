@@ -24,7 +24,7 @@ export type AttendeeNeeds = Pick<
 const leadNotFound = (id: string): Refusal => new Refusal('LEAD_NOT_FOUND', `No lead ${id} for this caller.`);
 const clientNotFound = (id: string): Refusal => new Refusal('CLIENT_NOT_FOUND', `No client ${id} for this caller.`);
 
-/** The account as it is now; one that cannot sign in is nobody to book for. */
+/** Returns the account as it is now; an account that cannot sign in takes no bookings. */
 const clientAttendee = async ({ users }: Pick<Core, 'users'>, context: Context, id: string): Promise<KnownAttendee> => {
   const user = await users.byId(id);
   if (!user || user.role !== 'client' || !user.active || !isInScope(context, user)) throw clientNotFound(id);
@@ -32,9 +32,9 @@ const clientAttendee = async ({ users }: Pick<Core, 'users'>, context: Context, 
 };
 
 /**
- * A coach and their staff name only whom they have a booking with that was not called off, or who shares their profile:
- * a booking shows contact details, and no guessed id may be worth that. Who reaches the whole partner names anybody of
- * it.
+ * Returns whether the caller may name only clients of their own: coaches and staff name a client with whom the coach
+ * has a booking that was not cancelled, or who shares their profile. A booking shows contact details, so a guessed id
+ * must not be worth that. A caller that reaches the whole partner names any client of it.
  */
 const namesOnlyTheirs = ({ reach }: Context): boolean => reach !== 'partner';
 
@@ -59,7 +59,7 @@ const namedClient = async (
   return clientAttendee(core, context, id);
 };
 
-/** The coach's zone, by which a phone number without a country code is read; this process mostly knows it. */
+/** Returns the coach's zone, by which a phone number without a country code is read; the cache mostly has it. */
 const zoneNear = async (
   core: Pick<Core, 'cache' | 'coaches' | 'ledgers'>,
   context: Context,
@@ -70,7 +70,10 @@ const zoneNear = async (
   return head.schedule.timeZone;
 };
 
-/** The details of the last form that this coach was sent; to who reaches the whole partner, that any coach was sent. */
+/**
+ * Returns the id of the last contact that this coach received in a form; for a caller that reaches the whole partner,
+ * that any coach received.
+ */
 const contactIdOf = async (
   { bookings }: Pick<Core, 'bookings'>,
   context: Context,
@@ -81,7 +84,7 @@ const contactIdOf = async (
   return lastContactId(lead, await bookings.ofAttendees({ ...scopeOf(context), coachId, attendeeIds: [lead.id] }));
 };
 
-/** A lead who registered since is the client. */
+/** Returns the client where the lead has registered since. */
 const namedLead = async (
   core: AttendeeNeeds,
   context: Context,
@@ -101,8 +104,9 @@ const namedLead = async (
 };
 
 /**
- * A client who books is the attendee. Else it is the client or the lead that was named, or the details of the form.
- * Throws CLIENT_NOT_FOUND, LEAD_NOT_FOUND, COACH_NOT_FOUND, INVALID_REQUEST when not exactly one of them was sent.
+ * Returns the attendee of a booking. A client who books is the attendee; else it is the client or lead that was named,
+ * or the details of the form. Throws CLIENT_NOT_FOUND, LEAD_NOT_FOUND, COACH_NOT_FOUND, and INVALID_REQUEST unless
+ * exactly one of them was sent.
  */
 export async function attendeeOf(
   core: AttendeeNeeds,
@@ -129,8 +133,8 @@ export async function attendeeOf(
 }
 
 /**
- * How the booking names them. Keeps the details of a form with the lead of its e-mail, and that the lead booked this
- * coach.
+ * Returns the attendee as the booking records it. Saves the details of a form with the lead of its e-mail, and that the
+ * lead booked this coach.
  */
 export async function bookedAttendee(
   core: Pick<Core, 'newId' | 'leads'>,

@@ -99,10 +99,10 @@ describe('two requests with one idempotency key', () => {
   it.each([IDENTIFIED, CLAIMED, CHECKED] as const)('that meet %s answer one booking', async (point) => {
     const { world, input, serverWith, bookings, claims } = await given({ capacity: 3 });
     const request = world.visitor({ idempotencyKey: 'key-00000001' });
-    let twin: unknown;
-    const server = serverWith({ [point]: async () => (twin ??= await world.useCases.createBooking(request, input)) });
+    let second: unknown;
+    const server = serverWith({ [point]: async () => (second ??= await world.useCases.createBooking(request, input)) });
     const { data } = await server.createBooking(request, input);
-    expect(twin).toEqual({ data });
+    expect(second).toEqual({ data });
     await world.settleDown();
     expect([bookings().length, claims().length]).toEqual([1, 2]);
   });

@@ -29,7 +29,7 @@ export type BookUnderIdNeeds = Pick<
   CountBookingNeeds &
   GiveUpNeeds;
 
-/** The rules refuse the start. */
+/** A start that the rules refuse. */
 interface RefusedDraft {
   readonly draft: Draft;
   readonly code: ErrorCode;
@@ -48,7 +48,7 @@ interface ClaimOutcome {
 const ruleRefusalOf = (core: Pick<Core, 'cache'>, context: Context, draft: Draft): ErrorCode | null =>
   draft.session ? ruleRefusal(core, searchOf(draft, context), [], draft.session.start) : null;
 
-/** A draft that the rules let through, or why not. */
+/** Returns the draft when the rules allow it, else the reason why they do not. */
 const allowedDraft = (
   core: Pick<Core, 'cache'>,
   { context, input }: BookingRequest,
@@ -80,7 +80,7 @@ const isGoneFrom = async ({ ledgers }: Pick<Core, 'ledgers'>, hold: HoldGrant, l
   hold.ledgers.includes(ledgerId) &&
   !(await ledgers.claimsOf(ledgerId)).some(({ owner }) => owner.kind === 'hold' && owner.id === hold.holdId);
 
-/** Claims the time, of the coach and of whoever is to run it, and then the place. */
+/** Claims the time, of the coach and of the member of staff who runs it, and then the place. */
 const takeAll = async (
   core: BookUnderIdNeeds,
   { context, hold, input }: BookingRequest,
@@ -135,8 +135,8 @@ const overriddenBy = async (
 };
 
 /**
- * A no may come from a head that is out of date, so it is asked for again on a fresh one; a yes is checked again once
- * the time is ours.
+ * Checks the rules before anything is claimed. A refusal may come from a head that is out of date, so it is checked
+ * again on a fresh one; an allowed start is checked again once its time is claimed.
  */
 const precheck = async (
   core: Pick<Core, 'cache' | 'coaches' | 'ledgers'>,
@@ -160,9 +160,9 @@ const throwRefused = async (
 };
 
 /**
- * Claim → check → record → settle under one booking id. Whatever refuses after a claim was made gives the id up first.
- * Null when the coach's rules changed so that the claims no longer fit, or when the sweeper voided the id meanwhile:
- * worth another try under another id.
+ * Books under one booking id: claim → check → record → settle. Every refusal after a claim gives the id up first.
+ * Returns null when the coach's rules changed so that the claims no longer fit, or when the sweeper voided the id
+ * meanwhile: the caller tries again under another id.
  */
 export async function bookUnderId(
   core: BookUnderIdNeeds,
@@ -204,7 +204,7 @@ export async function bookUnderId(
     overridden: await overriddenBy(core, request, id, checked, isOverCapacity),
   });
   if ((await core.bookings.insert(booking)) === 'exists') {
-    // A twin request was faster; or the sweeper took this one for dead, and nobody else need have the time.
+    // A request with the same key was faster; or the sweeper voided the id, and the time may be free.
     const existing = await releaseUnused(core, id, refs);
     if (guest && !existing) await core.visits.forget([id]);
     return existing;

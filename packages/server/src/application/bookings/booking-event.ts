@@ -12,7 +12,7 @@ export interface BookingEvent {
   readonly newStart?: number | undefined;
   readonly notify?: boolean | undefined;
   readonly offerReschedule?: boolean | undefined;
-  /** Null takes the assignment back; nothing leaves it as it is. */
+  /** Null takes the assignment back; undefined leaves it as it is. */
   readonly staffId?: string | null | undefined;
   /** What the coach side passed over. */
   readonly overridden?: readonly string[];
@@ -27,7 +27,7 @@ export function notifyOf(
   return start !== undefined && start <= now ? notify === true : notify;
 }
 
-/** What a change leaves behind in the booking's own write: a line of history, and the event that others are told by. */
+/** Returns what a change adds in the booking's own write: a line of history, and the outbox event. */
 export function recordOf(
   { newId }: Pick<Core, 'newId'>,
   context: Context,

@@ -60,7 +60,7 @@ describe('several servers on one store', () => {
       },
     );
 
-  it('give a booking to the team, end it, and undo that', async () => {
+  it('assign a booking to the team, complete it, and undo that', async () => {
     const coach = await coachOf({ capacity: 1 });
     const [one, two] = servers as [Server, Server];
     const { data: jane } = await one.useCases.createStaff(partner(), { coach: coach.id, name: 'Jane Smith' });
@@ -100,7 +100,7 @@ describe('several servers on one store', () => {
     expect(await one.deps.ledgers.claimsOf(`${jane.id}:${day(0)}`)).toEqual([]);
   });
 
-  it('books, moves, cancels and lists', async () => {
+  it('book, move, cancel and list bookings', async () => {
     const coach = await coachOf({ capacity: 4 });
     const [one, two] = servers as [Server, Server];
     const input = { coachId: coach.id, serviceId: coach.serviceId!, attendee: ANA };
@@ -129,10 +129,10 @@ describe('several servers on one store', () => {
     expect(slots.slots.map(({ start }) => start)).toContain(`${day(2)}T10:00:00Z`);
   });
 
-  it('gives one slot to one of fifty, and each loser a reason that stands', async () => {
+  it('give one slot to one of fifty requests, and each of the others a valid reason', async () => {
     const coach = await coachOf();
     const start = `${day(3)}T12:00:00Z`;
-    const told = await Promise.allSettled(
+    const results = await Promise.allSettled(
       Array.from({ length: 50 }, (_, i) =>
         servers[i % SERVERS]!.useCases.createBooking(visitor(), {
           coachId: coach.id,
@@ -142,11 +142,11 @@ describe('several servers on one store', () => {
         }),
       ),
     );
-    expect(told.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-    for (const one of told) if (one.status === 'rejected') expect(one.reason).toMatchObject({ code: 'SLOT_TAKEN' });
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    for (const one of results) if (one.status === 'rejected') expect(one.reason).toMatchObject({ code: 'SLOT_TAKEN' });
   });
 
-  it('keeps overlapping wishes of unlike lengths apart, refuses none that would fit, and leaves no claim behind', async () => {
+  it('book disjoint times out of overlapping requests of unlike lengths, refuse none that would fit, and leave no claim behind', async () => {
     const coach = await coachOf();
     const inputs = Array.from({ length: 60 }, (_, i) => ({
       start: new Date(Date.parse(`${day(5)}T20:00:00Z`) + (i % 20) * 900_000).toISOString(),
@@ -154,14 +154,16 @@ describe('several servers on one store', () => {
     }));
     const book = ({ start, duration }: (typeof inputs)[number], server: Server) =>
       server.useCases.createBooking(partner(), { coachId: coach.id, start, duration, attendee: ANA });
-    const told = await Promise.allSettled(inputs.map((bookingInput, i) => book(bookingInput, servers[i % SERVERS]!)));
+    const results = await Promise.allSettled(
+      inputs.map((bookingInput, i) => book(bookingInput, servers[i % SERVERS]!)),
+    );
     await drain();
-    const made = told.flatMap((one) => (one.status === 'fulfilled' ? [one.value.data] : []));
+    const made = results.flatMap((one) => (one.status === 'fulfilled' ? [one.value.data] : []));
     const times = made
       .map(({ start, end }) => ({ start: Date.parse(start!), end: Date.parse(end!) }))
       .sort((a, b) => a.start - b.start);
     for (let i = 1; i < times.length; i++) expect(times[i]!.start).toBeGreaterThanOrEqual(times[i - 1]!.end + 900_000);
-    for (const [i, one] of told.entries()) {
+    for (const [i, one] of results.entries()) {
       if (one.status === 'fulfilled') continue;
       expect(one.reason).toBeInstanceOf(Refusal);
       expect((await refusalOf(book(inputs[i]!, servers[0]!))).code).toBe('SLOT_TAKEN');
@@ -173,13 +175,13 @@ describe('several servers on one store', () => {
     expect(claims.every(({ settled }) => settled)).toBe(true);
   });
 
-  it('answers one booking to parallel requests with one idempotency key', async () => {
+  it('return one booking to parallel requests with one idempotency key', async () => {
     const coach = await coachOf();
     const context = visitor({ idempotencyKey: 'key-parallel-1' });
     const input = { coachId: coach.id, serviceId: coach.serviceId!, start: `${day(8)}T09:00:00Z`, attendee: ANA };
-    const told = await Promise.all(
+    const results = await Promise.all(
       Array.from({ length: 12 }, (_, i) => servers[i % SERVERS]!.useCases.createBooking(context, input)),
     );
-    expect(new Set(told.map(({ data }) => JSON.stringify(data)))).toHaveLength(1);
+    expect(new Set(results.map(({ data }) => JSON.stringify(data)))).toHaveLength(1);
   });
 });

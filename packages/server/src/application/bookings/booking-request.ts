@@ -4,16 +4,16 @@ import type { Guest } from '../guests/guest.ts';
 import type { HoldGrant } from '../ports/tokens.ts';
 import type { KnownAttendee } from '../people/known-attendee.ts';
 
-/** What one request wants, whatever id it gets. */
+/** The content of one request to book, without its id. */
 export interface BookingRequest {
   readonly context: Context;
   readonly input: Omit<InputOf<'createBooking'>, 'challengeToken'>;
   readonly attendee: KnownAttendee;
-  /** Whose claims are taken over. */
+  /** The hold whose claims are taken over. */
   readonly hold: HoldGrant | null;
-  /** How the booking counts; null when it does not. */
+  /** The guest against whose caps the booking counts; null when it does not count. */
   readonly guest: Guest | null;
-  /** Whether the visitor must show first that they are no program, by the token. */
+  /** Whether the visitor has to pass the challenge first, with the token. */
   readonly challenged: boolean;
   readonly challengeToken?: string;
 }

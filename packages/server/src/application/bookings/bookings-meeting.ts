@@ -5,7 +5,7 @@ import type { Core } from '../ports/core.ts';
 import type { LedgerScope } from '../ports/ledgers.ts';
 
 /** No session is longer than a day, so what runs on into a range has begun within a day before it. */
-const LONGEST = DAY;
+const MAX_SESSION = DAY;
 
 /** The bookings that meet a range, by start: also one that began the evening before and is still running (V19). */
 export async function bookingsMeeting(
@@ -13,6 +13,6 @@ export async function bookingsMeeting(
   coach: LedgerScope & { readonly coachId: string },
   range: Range,
 ): Promise<readonly Booking[]> {
-  const found = await bookings.between({ ...coach, from: range.start - LONGEST, to: range.end });
+  const found = await bookings.between({ ...coach, from: range.start - MAX_SESSION, to: range.end });
   return found.filter(({ time }) => time && overlaps(time, range));
 }

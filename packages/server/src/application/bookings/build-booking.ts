@@ -13,7 +13,7 @@ import type { Draft } from '../slots/draft.ts';
 
 const UNNAMED_SESSION = 'Session';
 
-/** A session as the booking keeps it, with what the coach's wall shows at its start. */
+/** Returns a session as the booking stores it, with the wall-clock time of the coach at its start. */
 export function bookedTime(head: CoachHead, { start, end }: Session): BookedTime {
   const { date, hour, weekday } = localOf(zoneOf(head.schedule.timeZone), start);
   return { start, end, local: { date, hour, weekday } };
@@ -30,9 +30,7 @@ export interface BookingParts {
   readonly overridden?: readonly string[];
 }
 
-/**
- * A new booking with what is true now: price, rules, zone, the version of the schedule, and the event that tells of it.
- */
+/** Builds a new booking with what is true now: price, rules, zone, version of the schedule, and its outbox event. */
 export function buildBooking(
   { newId }: Pick<Core, 'newId'>,
   context: Context,

@@ -9,7 +9,7 @@ import type { Core } from '../ports/core.ts';
 
 type View = components['schemas']['CalendarBooking'];
 
-/** Shows bookings of a coach as the coach side works with them, having read all their contacts at once. */
+/** Returns the views of a coach's bookings for the coach side, having read all their contacts in one query. */
 export async function calendarViewsOf(
   core: Pick<Core, 'leads' | 'users'>,
   { now }: Context,

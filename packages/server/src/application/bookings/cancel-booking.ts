@@ -14,7 +14,7 @@ import { allowedStatus } from './find-booking.ts';
 
 export type CancelBookingNeeds = Pick<Core, 'realNow' | 'newId' | 'bookings'> & ChangeBookingNeeds;
 
-/** Records the cancellation, which names no claims any more, and then gives its time and place back. */
+/** Records the cancellation, which names no claims any more, and then releases the time and the place. */
 const cancelAttempt =
   (
     core: CancelBookingNeeds,
@@ -43,7 +43,7 @@ const cancelAttempt =
 const cancel = async (core: CancelBookingNeeds, context: Context, input: InputOf<'cancelBooking'>): Promise<Booking> =>
   changeBooking(core, context, input, cancelAttempt(core, context, input));
 
-/** Cancels; the time is free at once. Throws BOOKING_NOT_FOUND, NOT_ALLOWED_NOW, VERSION_CONFLICT. */
+/** Cancels a booking; its time is free at once. Throws BOOKING_NOT_FOUND, NOT_ALLOWED_NOW, VERSION_CONFLICT. */
 export const cancelBooking: UseCase<'cancelBooking', CancelBookingNeeds> = (core) => async (context, input) => {
   const booking = await cancel(core, context, input);
   return { data: bookingView(seenBy(context, booking), await contactOf(core, booking)) };

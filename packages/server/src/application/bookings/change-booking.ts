@@ -10,15 +10,17 @@ import { checkVersion, versionConflict } from './find-booking.ts';
 export type ChangeBookingNeeds = Pick<Core, 'cache' | 'background' | 'ledgers' | 'feeds' | 'connections'> &
   FindBookingNeeds;
 
-/** So many tries one has against faster writers. */
+/** Attempts against faster writers. */
 const MAX_ATTEMPTS = 4;
 
-/** One try on a booking as it was just read. Null: another writer was faster, and nothing of the try is left. */
+/**
+ * One attempt on a booking as it was just read. Null: another writer was faster, and nothing of the attempt is left.
+ */
 export type BookingAttempt = (booking: Booking) => Promise<Booking | null>;
 
 /**
- * Tries a change of state, and again on what a faster writer left, unless the caller named the version that he knows.
- * Throws BOOKING_NOT_FOUND, VERSION_CONFLICT, and what the attempt throws.
+ * Attempts a change of state, and again on what a faster writer wrote, unless the caller named a version. Throws
+ * BOOKING_NOT_FOUND, VERSION_CONFLICT, and what the attempt throws.
  */
 export function changeBooking(
   core: ChangeBookingNeeds,
@@ -32,7 +34,7 @@ export function changeBooking(
       checkVersion(booking, version);
       const changed = await attempt(booking);
       if (!changed) return null;
-      // An attempt that had nothing to do answers what it was given.
+      // An attempt without a change returns the booking that it received.
       if (!context.dryRun && changed !== booking) announce(core, changeOfBooking(changed, booking));
       if (!context.dryRun) await connectBooking(core, changed);
       return changed;

@@ -24,8 +24,8 @@ const given = async (overrides: Parameters<typeof givenCoach>[1] = {}) => {
   return { world, coach, book, starts, claims };
 };
 
-describe('who may see and change a booking', () => {
-  it('is its partner, and who holds its link', async () => {
+describe('access to a booking', () => {
+  it('is open to its partner and to the holder of its link', async () => {
     const { world, book } = await given();
     const { id, manageToken } = await book(at('09:00'));
     for (const context of [world.partner(), world.guest(manageToken)]) {
@@ -33,7 +33,7 @@ describe('who may see and change a booking', () => {
     }
   });
 
-  it('is nobody else', async () => {
+  it('is closed to all others', async () => {
     const { world, book } = await given();
     const [own, other] = [await book(at('09:00')), await book(at('11:00'))];
     const partner = world.partner();
@@ -53,7 +53,7 @@ describe('who may see and change a booking', () => {
     }
   });
 
-  it('is not a visitor, whatever the booking', async () => {
+  it('is closed to visitors, for every booking', async () => {
     const { world, book } = await given();
     const { id } = await book(at('09:00'));
     for (const wanted of [id, 'b'.repeat(24)]) {
@@ -61,7 +61,7 @@ describe('who may see and change a booking', () => {
     }
   });
 
-  it('is no longer who has a link that was revoked', async () => {
+  it('ends with the revocation of the link', async () => {
     const { world, book } = await given();
     const { id, manageToken } = await book(at('09:00'));
     const stored = world.state.bookings.get(id)!;
@@ -72,8 +72,8 @@ describe('who may see and change a booking', () => {
   });
 });
 
-describe('cancelling', () => {
-  it('frees the time at once, keeps the history, and says who and why', async () => {
+describe('cancelling a booking', () => {
+  it('frees the time at once, keeps the history, and records who and why', async () => {
     const { world, book, starts, claims } = await given();
     const { id, manageToken } = await book(at('09:00'));
     expect(await starts()).not.toContain('09:00');
@@ -104,7 +104,7 @@ describe('cancelling', () => {
     });
   });
 
-  it('twice is refused, with the status', async () => {
+  it('is refused a second time, with the status', async () => {
     const { world, book } = await given();
     const { id } = await book(at('09:00'));
     await world.useCases.deleteBooking(world.partner(), { id });
@@ -112,14 +112,14 @@ describe('cancelling', () => {
     expect([code, details?.status]).toEqual(['NOT_ALLOWED_NOW', 'cancelled']);
   });
 
-  it('of another version than the one known is refused', async () => {
+  it('is refused for another version', async () => {
     const { world, book } = await given();
     const { id } = await book(at('09:00'));
     const { code, details } = await refusalOf(world.useCases.cancelBooking(world.partner(), { id, version: 7 }));
     expect([code, details?.version]).toEqual(['VERSION_CONFLICT', 1]);
   });
 
-  it('in a dry run changes nothing', async () => {
+  it('changes nothing in a dry run', async () => {
     const { world, book } = await given();
     const { id } = await book(at('09:00'));
     await world.settleDown();
@@ -180,7 +180,7 @@ describe('V03 once the start has passed', () => {
   };
 
   it.each(['cancelBooking', 'deleteBooking', 'rescheduleBooking'] as const)(
-    '%s is refused to the attendee, and nothing has changed',
+    'refuses %s by the attendee, and changes nothing',
     async (operation) => {
       const { world, id, guest } = await begun();
       const { userId } = { userId: 'c'.repeat(24) };
@@ -198,7 +198,7 @@ describe('V03 once the start has passed', () => {
     },
   );
 
-  it('a session that began early is not moved by the attendee', async () => {
+  it('refuses to move a session that began early, for the attendee', async () => {
     const { world, book } = await given();
     const { id, manageToken } = await book(at('09:00'));
     world.passTime(17 * 3_600_000);
@@ -207,15 +207,15 @@ describe('V03 once the start has passed', () => {
     expect((await refusalOf(move)).code).toBe('NOT_ALLOWED_NOW');
   });
 
-  it('the coach side may still move and cancel', async () => {
+  it('lets the coach side move and cancel', async () => {
     const { world, id } = await begun();
     await world.useCases.rescheduleBooking(world.partner(), { id, start: at('13:00') });
     expect((await world.useCases.cancelBooking(world.partner(), { id })).data.status).toBe('cancelled');
   });
 });
 
-describe('moving', () => {
-  it('takes the new time, frees the old one and remembers both', async () => {
+describe('moving a booking', () => {
+  it('takes the new time, frees the old one and records both', async () => {
     const { world, book, starts, claims } = await given();
     const { id } = await book(at('09:00'));
     const { data } = await world.useCases.rescheduleBooking(world.partner(), {
@@ -252,7 +252,7 @@ describe('moving', () => {
     });
   });
 
-  it('may overlap the time it leaves', async () => {
+  it('may overlap the present time of the booking', async () => {
     const { world, book } = await given();
     const { id, manageToken } = await book(at('09:00'));
     expect(
@@ -260,14 +260,14 @@ describe('moving', () => {
     ).toBe(at('09:30'));
   });
 
-  it('to where it is changes nothing', async () => {
+  it('changes nothing when the time is the same', async () => {
     const { world, book } = await given();
     const { id } = await book(at('09:00'));
     const { data } = await world.useCases.rescheduleBooking(world.partner(), { id, start: at('09:00') });
     expect(data).toMatchObject({ version: 1, status: 'confirmed', rescheduleHistory: [] });
   });
 
-  it('R19 by the attendee of a coach who agrees by hand asks the coach again', async () => {
+  it('R19 makes it pending again for an attendee of a coach who confirms by hand', async () => {
     const { world, coach, book, starts } = await given();
     const { id, manageToken } = await book(at('09:00'));
     const workingHours = everyDay('09:00', '17:00');
@@ -281,7 +281,7 @@ describe('moving', () => {
     );
   });
 
-  it('R19 of a session that has begun goes back to where it was before', async () => {
+  it('R19 returns a session in progress to its status before', async () => {
     const { world, book } = await given();
     const { id } = await book(at('09:00'));
     world.passTime(25 * 3_600_000);
@@ -299,7 +299,7 @@ describe('moving', () => {
     );
   });
 
-  it('is refused by rules and by others, and then nothing has changed', async () => {
+  it('is refused by rules and by other bookings, and changes nothing then', async () => {
     const { world, book, claims } = await given();
     const { id } = await book(at('09:00'));
     await book(at('13:00'));
@@ -320,7 +320,7 @@ describe('moving', () => {
     expect(world.state.bookings.get(id)).toMatchObject({ version: 1 });
   });
 
-  it('of a cancelled booking is refused', async () => {
+  it('is refused for a cancelled booking', async () => {
     const { world, book } = await given();
     const { id } = await book(at('09:00'));
     await world.useCases.deleteBooking(world.partner(), { id });
@@ -329,7 +329,7 @@ describe('moving', () => {
     );
   });
 
-  it('gives a booking that has only a place its time, and keeps the place', async () => {
+  it('sets the time of a booking that has only a place, and keeps the place', async () => {
     const { world, coach } = await given({ capacity: 5 });
     const { data } = await world.useCases.createBooking(world.visitor(), {
       coachId: coach.id,
@@ -350,7 +350,7 @@ describe('moving', () => {
     expect((await world.useCases.getCoach(world.visitor(), { coach: coach.id })).data.capacity.booked).toBe(1);
   });
 
-  it('may change the length, but only by the coach side', async () => {
+  it('may change the length, for the coach side only', async () => {
     const { world, book } = await given();
     const { id, manageToken } = await book(at('09:00'));
     const input = { id, start: at('09:00'), duration: 90 };
@@ -363,7 +363,7 @@ describe('moving', () => {
     });
   });
 
-  it('goes on when its service is no longer offered, with its own length', async () => {
+  it('works for a service that is no longer offered, with the booking’s own length', async () => {
     const { world, coach, book } = await given();
     const { id } = await book(at('09:00'));
     await world.useCases.deleteService(world.partner(), { coach: coach.id, id: coach.serviceId! });
@@ -374,8 +374,8 @@ describe('moving', () => {
   });
 });
 
-describe('notes', () => {
-  it('can be changed, which is told', async () => {
+describe('the notes of a booking', () => {
+  it('are changed, and the change is published', async () => {
     const { world, book } = await given();
     const { id, manageToken } = await book(at('09:00'));
     const { data } = await world.useCases.updateBooking(world.guest(manageToken), { id, notes: 'better' });
@@ -383,7 +383,7 @@ describe('notes', () => {
     expect(world.state.bookings.get(id)).toMatchObject({ outbox: [{}, { type: 'booking.updated' }] });
   });
 
-  it('that are the same change nothing', async () => {
+  it('cause no change when they are the same', async () => {
     const { world, book } = await given();
     const { id } = await book(at('09:00'), { notes: 'same' });
     expect((await world.useCases.updateBooking(world.partner(), { id, notes: 'same' })).data.version).toBe(1);

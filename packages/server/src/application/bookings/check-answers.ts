@@ -1,9 +1,9 @@
 import { refuseInput } from '../kernel/scope.ts';
 
-/** Characters of all questions and answers together: they go along in every answer of the calendar (S20). */
+/** Characters of all questions and answers together: every answer of the calendar carries them (S20). */
 export const MAX_CHARACTERS = 8000;
 
-/** Throws INVALID_REQUEST. */
+/** Validates the sizes of questions and answers. Throws INVALID_REQUEST. */
 export function checkAnswers(answers: Readonly<Record<string, string>> | undefined): void {
   const size = Object.entries(answers ?? {}).reduce(
     (sum, [question, answer]) => sum + question.length + answer.length,

@@ -9,17 +9,17 @@ export function placeRefsOf(booking: Booking): ClaimRef[] {
   return booking.claims.filter((ref) => isPlace(booking, ref));
 }
 
-/** In the calendars of the coach and of whoever of the team runs it. */
+/** Returns the claims of its time, in the calendars of the coach and of the member of staff. */
 export function timeRefsOf(booking: Booking): ClaimRef[] {
   return booking.claims.filter((ref) => !isPlace(booking, ref));
 }
 
-/** In the calendar of whoever of the team runs it. */
+/** Returns the claims in the calendar of the member of staff. */
 export function staffRefsOf({ staffId, claims }: Booking): ClaimRef[] {
   return staffId === undefined ? [] : claims.filter((ref) => isClaimOf(staffId, ref));
 }
 
-/** What the booking claims with the buffers that were agreed; absent while it has only a place. */
+/** Returns the session that the booking claims, with the buffers that were agreed; absent while it has only a place. */
 export function sessionOf({ time, policy }: Booking): Session | undefined {
   return (
     time && {
@@ -31,7 +31,7 @@ export function sessionOf({ time, policy }: Booking): Session | undefined {
   );
 }
 
-/** How the API calls a ledger that has the time taken. */
+/** Returns the API's code for the ledger in which the time is taken. */
 export function codeOfRefusal(
   ledgerId: string,
   staffId: string | undefined,

@@ -18,8 +18,8 @@ const given = async (overrides: Parameters<typeof givenCoach>[1] = {}) => {
   return { world, coach, input, slots };
 };
 
-describe('a visitor books', () => {
-  it('and the answer has everything that the spec promises', async () => {
+describe('a booking by a visitor', () => {
+  it('returns everything that the contract promises', async () => {
     const { world, coach, input } = await given();
     const { data } = await world.useCases.createBooking(world.visitor(), input(at('09:00'), { notes: 'left knee' }));
     expect(data).toMatchObject({
@@ -40,7 +40,7 @@ describe('a visitor books', () => {
     });
   });
 
-  it('and the time is no longer offered, buffers included', async () => {
+  it('removes the time from the slots, buffers included', async () => {
     const { world, input, slots } = await given({
       schedule: { workingHours: everyDay('09:00', '17:00'), slotInterval: 30, bufferAfter: 15 },
     });
@@ -60,7 +60,7 @@ describe('a visitor books', () => {
     ]);
   });
 
-  it('and the booking keeps what was true, and the event that tells of it', async () => {
+  it('records the values of the moment, and its outbox event', async () => {
     const { world, input } = await given({
       timeZone: 'Asia/Kathmandu',
       schedule: { workingHours: everyDay('00:00', '24:00') },
@@ -81,7 +81,7 @@ describe('a visitor books', () => {
     expect(JSON.stringify(world.state.bookings.get(data.id))).not.toContain('ana@');
   });
 
-  it('and waits for the coach when the schedule does not confirm by itself', async () => {
+  it('is pending when the schedule does not confirm automatically', async () => {
     const { world, input } = await given({
       schedule: { workingHours: everyDay('09:00', '17:00'), autoConfirm: false },
     });
@@ -89,7 +89,7 @@ describe('a visitor books', () => {
     expect((await world.useCases.createBooking(world.partner(), input(at('10:00')))).data.status).toBe('scheduled');
   });
 
-  it('and leaves claims that are settled and named', async () => {
+  it('leaves claims that are settled and named', async () => {
     const { world, coach, input } = await given();
     const { data } = await world.useCases.createBooking(world.visitor(), input(at('09:00')));
     await world.settleDown();
@@ -103,7 +103,7 @@ describe('a visitor books', () => {
     });
   });
 
-  it('over midnight of UTC, and both days are taken', async () => {
+  it('claims both days when it crosses midnight in UTC', async () => {
     const { world, coach, input } = await given({ schedule: { workingHours: everyDay('00:00', '24:00') } });
     await world.useCases.createBooking(world.visitor(), input(at('23:30')));
     expect(world.state.ledgers.get(`${coach.id}:2026-04-14`)!.claims).toHaveLength(1);
@@ -114,7 +114,7 @@ describe('a visitor books', () => {
   });
 });
 
-describe('a start that cannot be had is refused', () => {
+describe('a start that cannot be booked', () => {
   const schedule = {
     workingHours: everyDay('09:00', '17:00'),
     breaks: everyDay('12:00', '13:00'),
@@ -130,7 +130,7 @@ describe('a start that cannot be had is refused', () => {
     ['IN_BREAK', at('11:30')],
     ['IN_TIME_OFF', at('09:00', '2026-04-20')],
     ['OFF_GRID', at('09:10')],
-  ] as const)('%s', async (code, start) => {
+  ] as const)('is refused: %s', async (code, start) => {
     const { world, coach, input } = await given({ schedule });
     await world.useCases.addTimeOff(world.partner(), {
       coach: coach.id,
@@ -146,7 +146,7 @@ describe('a start that cannot be had is refused', () => {
     expect(world.state.bookings.size).toBe(0);
   });
 
-  it('SLOT_TAKEN with the three nearest and the next', async () => {
+  it('is refused with SLOT_TAKEN, the three nearest starts and the next one', async () => {
     const { world, input } = await given();
     await world.useCases.createBooking(world.visitor(), input(at('11:00')));
     const { code, details } = await refusalOf(world.useCases.createBooking(world.visitor(), input(at('11:30'))));
@@ -172,12 +172,12 @@ describe('a start that cannot be had is refused', () => {
     ['NOT_PERMITTED_FIELD', { summary: 'x' }],
     ['NOT_PERMITTED_FIELD', { locationKind: 'online' }],
     ['NOT_PERMITTED_FIELD', { leadId: 'f'.repeat(24) }],
-  ] as const)('%s for %o', async (code, more) => {
+  ] as const)('is refused with %s for %o', async (code, more) => {
     const { world, input } = await given();
     expect((await refusalOf(world.useCases.createBooking(world.visitor(), input(at('09:00'), more)))).code).toBe(code);
   });
 
-  it('COACH_INACTIVE, also when the process remembers an active one', async () => {
+  it('is refused with COACH_INACTIVE, also when the process has cached an active coach', async () => {
     const { world, coach, input } = await given();
     await world.useCases.listSlots(world.visitor(), { coach: coach.id, from: '2026-04-14', to: '2026-04-14' });
     await world.deps.coaches.replace({ ...(await world.deps.coaches.byId(coach.id))!, active: false, version: 2 }, 1);
@@ -187,7 +187,7 @@ describe('a start that cannot be had is refused', () => {
     expect([...world.state.ledgers.values()].flatMap(({ claims }) => claims)).toEqual([]);
   });
 
-  it('for the partner and mode that do not have the coach', async () => {
+  it('is refused for a partner and mode without the coach', async () => {
     const { world, input } = await given();
     const visitor = world.visitor();
     for (const caller of [
@@ -201,8 +201,8 @@ describe('a start that cannot be had is refused', () => {
   });
 });
 
-describe('S20 what a visitor may send along', () => {
-  it('is bounded in all, whatever it is cut into', async () => {
+describe('S20 the fields of a visitor', () => {
+  it('are bounded in all, in any division', async () => {
     const { world, input } = await given();
     const answers = (size: number) => Object.fromEntries([1, 2, 3, 4].map((n) => [`q${n}`, 'a'.repeat(size)]));
     const refused = await refusalOf(
@@ -219,14 +219,14 @@ describe('S20 what a visitor may send along', () => {
 
 describe('an idempotency key', () => {
   const idempotencyKey = 'key-00000001';
-  it('answers the same booking again', async () => {
+  it('returns the same booking again', async () => {
     const { world, input } = await given();
     const first = await world.useCases.createBooking(world.visitor({ idempotencyKey }), input(at('09:00')));
     expect(await world.useCases.createBooking(world.visitor({ idempotencyKey }), input(at('09:00')))).toEqual(first);
     expect(world.state.bookings.size).toBe(1);
   });
 
-  it('is refused with another body, and is its own for each caller', async () => {
+  it('is refused with another body, and separate for each caller', async () => {
     const { world, input } = await given();
     await world.useCases.createBooking(world.visitor({ idempotencyKey }), input(at('09:00')));
     const again = world.useCases.createBooking(world.visitor({ idempotencyKey }), input(at('10:00')));
@@ -247,15 +247,15 @@ describe('an idempotency key', () => {
     expect(data.start).toBe(wanted.start);
   });
 
-  it('is not taken up by a dry run', async () => {
+  it('is not used up by a dry run', async () => {
     const { world, input } = await given();
     await world.useCases.createBooking(world.visitor({ idempotencyKey, dryRun: true }), input(at('09:00')));
     expect(world.state.idempotency.size).toBe(0);
   });
 });
 
-describe('a dry run', () => {
-  it('answers the booking there would be and writes nothing', async () => {
+describe('a dry run of a booking', () => {
+  it('returns the booking that would be made and writes nothing', async () => {
     const { world, input } = await given({ capacity: 3 });
     const before = structuredClone(world.state);
     const { data } = await world.useCases.createBooking(world.visitor({ dryRun: true }), input(at('09:00')));
@@ -266,7 +266,7 @@ describe('a dry run', () => {
     );
   });
 
-  it('sees what others have taken', async () => {
+  it('respects what others have taken', async () => {
     const { world, input } = await given();
     await world.useCases.createBooking(world.visitor(), input(at('09:00')));
     const again = world.useCases.createBooking(world.visitor({ dryRun: true }), input(at('09:30')));
@@ -274,8 +274,8 @@ describe('a dry run', () => {
   });
 });
 
-describe('places', () => {
-  it('are taken from the lowest, and given back by a cancellation', async () => {
+describe('numbered places', () => {
+  it('are taken from the lowest, and released by a cancellation', async () => {
     const { world, coach, input } = await given({ capacity: 2 });
     const first = await world.useCases.createBooking(world.visitor(), input(at('09:00')));
     const second = await world.useCases.createBooking(world.visitor(), input(at('10:00')));
@@ -292,7 +292,7 @@ describe('places', () => {
     expect((await world.useCases.createBooking(world.visitor(), input(at('11:00')))).data.placeNumber).toBe(1);
   });
 
-  it('can be booked by number without a time', async () => {
+  it('are booked by number without a time', async () => {
     const { world, coach } = await given({ capacity: 5 });
     const book = () =>
       world.useCases.createBooking(world.visitor(), { coachId: coach.id, placeNumber: 3, attendee: ANA });
@@ -302,14 +302,14 @@ describe('places', () => {
     expect((await refusalOf(book())).code).toBe('PLACE_TAKEN');
   });
 
-  it('of a full coach mean no slots, for that reason', async () => {
+  it('leave no slots when all are taken, for the reason capacity', async () => {
     const { world, input, slots } = await given({ capacity: 1 });
     await world.useCases.createBooking(world.visitor(), input(at('09:00')));
     expect(await slots(world)).toMatchObject({ slots: [], days: [], reason: 'capacity', nextAvailable: null });
   });
 });
 
-describe('a coach side', () => {
+describe('a booking by the coach side', () => {
   it('may set length, kind and summary, and name a lead', async () => {
     const { world, input } = await given();
     const first = await world.useCases.createBooking(world.visitor(), input(at('09:00')));
@@ -334,8 +334,8 @@ describe('a coach side', () => {
   });
 });
 
-describe('contacts', () => {
-  it('are one lead per e-mail, yet a booking never shows what another form gave', async () => {
+describe('contacts of bookings', () => {
+  it('belong to one lead per e-mail, while each booking shows those of its own form', async () => {
     const { world, input } = await given();
     const first = await world.useCases.createBooking(world.visitor(), input(at('09:00')));
     const second = await world.useCases.createBooking(
@@ -350,7 +350,7 @@ describe('contacts', () => {
   });
 });
 
-it('the manage link lasts ninety days after the session', async () => {
+it('expires a manage link ninety days after the session', async () => {
   const { world, input } = await given();
   const { data } = await world.useCases.createBooking(world.visitor(), input(at('09:00')));
   const { expiresAt } = world.deps.tokens.readManage(data.manageToken, NOW)!;

@@ -27,11 +27,12 @@ type CreateBookingNeeds = Pick<Core, 'challenges' | 'idempotency'> &
   GuestNeeds &
   TryOutBookingNeeds;
 
-/** A schedule that changes under every attempt, or a sweeper that takes each for dead, is not worth a fourth. */
+/** Attempts. A schedule that changes under each of them, or a sweeper that voids each, is not worth a fourth. */
 const MAX_ATTEMPTS = 3;
 
 /**
- * The booking that an earlier request with the same idempotency key made, or else an id under which none was given up.
+ * Returns the booking that an earlier request with the same idempotency key made, or else an id under which none was
+ * given up.
  */
 const openId = async (
   { bookings }: Pick<Core, 'bookings'>,
@@ -51,7 +52,7 @@ const book = async (core: CreateBookingNeeds, request: BookingRequest): Promise<
   const identity = await identify(core, request.context, 'createBooking', request.input);
   let { id, existing } = await openId(core, identity);
   if (existing) return existing;
-  // After the look for an earlier answer: a token works once, and a request that is sent again has used it up.
+  // After the search for an earlier answer: a token works once, and a request that is sent again has used it up.
   if (request.challenged) await passChallenge(core, request.context, request.challengeToken);
   for (let tries = 0; tries < MAX_ATTEMPTS; tries++) {
     const booking = await bookUnderId(core, request, id);
@@ -65,7 +66,7 @@ const book = async (core: CreateBookingNeeds, request: BookingRequest): Promise<
   );
 };
 
-/** Equal ids are equal details, so what was just sent or read need not be read. */
+/** Returns whether the attendees are equal. Equal ids are equal details, so nothing has to be read. */
 const isOf = ({ attendee }: Booking, known: KnownAttendee): boolean =>
   attendee.kind === 'lead'
     ? known.kind === 'lead' && attendee.contactId === known.contact.id
@@ -75,7 +76,7 @@ const isOf = ({ attendee }: Booking, known: KnownAttendee): boolean =>
  * Books a time, or a numbered place without one. The insert decides; before it the time is claimed and the rules are
  * checked. Throws the codes of a refused start with `alternatives` and `nextAvailable`, CAPACITY_FULL, PLACE_TAKEN,
  * HOLD_MISMATCH, COACH_NOT_FOUND, COACH_INACTIVE, SERVICE_NOT_FOUND, LEAD_NOT_FOUND, CLIENT_NOT_FOUND, STAFF_NOT_FOUND,
- * STAFF_BUSY, FORBIDDEN, NOT_PERMITTED_FIELD, IDEMPOTENCY_MISMATCH, and of visitors BOOKING_LIMIT, EMAIL_LIMIT,
+ * STAFF_BUSY, FORBIDDEN, NOT_PERMITTED_FIELD, IDEMPOTENCY_MISMATCH, and for visitors BOOKING_LIMIT, EMAIL_LIMIT,
  * CHALLENGE_REQUIRED, CHALLENGE_FAILED.
  */
 export const createBooking: UseCase<'createBooking', CreateBookingNeeds> = (core) => async (context, given) => {
@@ -84,7 +85,7 @@ export const createBooking: UseCase<'createBooking', CreateBookingNeeds> = (core
   const { duration, locationKind, summary, leadId, clientId, staffId, override, notify } = input;
   permitFields(isCoachSide(context), { duration, locationKind, summary, leadId, clientId, staffId, override, notify });
   checkAnswers(input.answers);
-  // Whoever may not book here is told so before anything is claimed.
+  // A caller who may not book here is refused before anything is claimed.
   if (!reachesCoach(context, input.coachId)) await readCoach(core, context, input.coachId);
   const hold = holdToConvert(core, context, input);
   const [guest, challenge, attendee] = await Promise.all([

@@ -7,7 +7,7 @@ import type { Context } from '../kernel/context.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { sideOf } from '../kernel/scope.ts';
 
-/** A caller who names a version knows that one and no other. Throws VERSION_CONFLICT. */
+/** Checks the version that the caller named, if any. Throws VERSION_CONFLICT. */
 export function checkVersion(booking: Booking, version: number | undefined): void {
   if (version !== undefined && version !== booking.version) throw versionConflict(booking);
 }
@@ -17,8 +17,8 @@ export function versionConflict({ id, version, status }: Booking): Refusal {
 }
 
 /**
- * The status that the move leads to, by the one table and for who asks; `start` and `reschedule` go by the coach's
- * schedule as it is now. Throws NOT_ALLOWED_NOW.
+ * Returns the status that the move leads to, by the one table and the caller's side; `start` and `reschedule` depend on
+ * the coach's schedule as it is now. Throws NOT_ALLOWED_NOW.
  */
 export function allowedStatus(
   move: BookingMove,

@@ -5,7 +5,7 @@ import { findBooking, type FindBookingNeeds } from '../people/find-booking.ts';
 
 type GetBookingNeeds = FindBookingNeeds;
 
-/** One booking of the caller. Throws BOOKING_NOT_FOUND. */
+/** Returns one booking of the caller. Throws BOOKING_NOT_FOUND. */
 export const getBooking: UseCase<'getBooking', GetBookingNeeds> =
   (core) =>
   async (context, { id }) => {

@@ -36,8 +36,8 @@ type Move = 'confirmBooking' | 'startBooking' | 'completeBooking' | 'markNoShow'
 const move = (world: World, name: Move, id: string, more: object = {}, context = world.partner()) =>
   (world.useCases as Pick<UseCases, Move>)[name](context, { id, ...more });
 
-describe('a booking’s life', () => {
-  it('is recorded step by step: who, from where to where, and the event that tells of it', async () => {
+describe('the life of a booking', () => {
+  it('is recorded step by step: actor, status before and after, and the outbox event', async () => {
     const { world, book, stored, person } = await given();
     const { id } = await book();
     await move(world, 'confirmBooking', id, { notify: false }, person());
@@ -75,7 +75,7 @@ describe('a booking’s life', () => {
     expect(stored(own.id)).toMatchObject({ status: 'scheduled', history: [{ by, to: 'scheduled' }] });
   });
 
-  it('may begin early, but nobody has or has not come before the start', async () => {
+  it('allows an early start, but completes or marks a no-show only after the start', async () => {
     const { world, book } = await given();
     const { id } = await book();
     await move(world, 'confirmBooking', id);
@@ -86,7 +86,7 @@ describe('a booking’s life', () => {
     expect((await move(world, 'startBooking', id)).data.status).toBe('in_progress');
   });
 
-  it('R44 begins on its day on the coach’s wall, or an hour before, and not the evening before', async () => {
+  it('R44 allows the start on its day in the coach’s zone, or an hour before, and not the evening before', async () => {
     const { world, book } = await given({ timeZone: 'America/New_York' });
     const start = '2026-04-14T13:00:00Z';
     const { id } = await book({ start }, world.partner());
@@ -101,7 +101,7 @@ describe('a booking’s life', () => {
     expect((await move(world, 'startBooking', id)).data.status).toBe('in_progress');
   });
 
-  it('of one version takes one of two steps that are pressed at once', async () => {
+  it('takes one of two concurrent steps from one version', async () => {
     const { world, book, stored } = await given();
     const { id } = await book();
     await move(world, 'confirmBooking', id);
@@ -116,7 +116,7 @@ describe('a booking’s life', () => {
     expect(stored(id)).toMatchObject({ version: 3, history: expect.objectContaining({ length: 3 }) });
   });
 
-  it('takes no step from a version that is out of date, nor the same one twice', async () => {
+  it('refuses a step from an outdated version, and the same step twice', async () => {
     const { world, book } = await given();
     const { id } = await book();
     await move(world, 'confirmBooking', id, { version: 1 });
@@ -134,7 +134,7 @@ describe('a booking’s life', () => {
     expect([data.status, stored(id).status, stored(id).version]).toEqual(['confirmed', 'pending', 1]);
   });
 
-  it('gives its place back with its end, and keeps its time', async () => {
+  it('releases the place with its end, and keeps the time', async () => {
     const { world, coach, book, stored, places } = await given({ capacity: 3 });
     const ended = await Promise.all([book(), book({ start: '2026-04-13T10:00:00Z' })]);
     await world.settleDown();
@@ -156,7 +156,7 @@ describe('a booking’s life', () => {
   });
 });
 
-describe('undo', () => {
+describe('undo of a step', () => {
   /** Half an hour after the start of an hour. */
   const done = async (overrides: Parameters<typeof givenCoach>[1] = {}, input = {}) => {
     const setting = await given(overrides);
@@ -175,7 +175,7 @@ describe('undo', () => {
     ['complete', ['startBooking', 'completeBooking'], 'in_progress'],
     ['no-show', ['markNoShow'], 'confirmed'],
     ['a no-show that was a slip', ['completeBooking', 'markNoShow'], 'completed'],
-  ])('of %s goes back to where it was', async (_, moves, status) => {
+  ])('of %s returns the booking to the status before', async (_, moves, status) => {
     const { world, id, undo, stored } = await done();
     for (const name of moves) await move(world, name, id);
     expect((await undo(2 + moves.length)).status).toBe(status);
@@ -184,7 +184,7 @@ describe('undo', () => {
     expect(stored(id).outbox.at(-1)).toMatchObject({ type: 'booking.undone', data: { status } });
   });
 
-  it('is refused when the booking has moved on, and when the last step is none to undo', async () => {
+  it('is refused when other steps followed, and when the last step cannot be undone', async () => {
     const { world, id, undo } = await done();
     await world.useCases.updateBooking(world.partner(), { id, notes: 'Bring a mat.' });
     expect((await refusalOf(undo(2))).code).toBe('VERSION_CONFLICT');
@@ -194,7 +194,7 @@ describe('undo', () => {
     });
   });
 
-  it('R20 goes by the last step: what raised the version since and was none is not in its way', async () => {
+  it('R20 depends on the last step: writes that are no step do not block it', async () => {
     const { world, id, undo } = await done();
     await world.deps.bookings.bump(id, 2);
     await world.useCases.renewManageLink(world.partner(), { id });
@@ -203,7 +203,7 @@ describe('undo', () => {
     expect((await undo(2)).status).toBe('pending');
   });
 
-  it('is done once', async () => {
+  it('works once', async () => {
     const { undo } = await done();
     await undo(2);
     expect((await refusalOf(undo(3))).code).toBe('NOTHING_TO_UNDO');
@@ -224,7 +224,7 @@ describe('undo', () => {
   it.each([
     ['PLACE_TAKEN', 2, { placeNumber: 1 }, { placeNumber: 1 }],
     ['CAPACITY_FULL', 1, {}, {}],
-  ])('is refused with %s of %i places once another has it', async (code, capacity, own, input) => {
+  ])('is refused with %s of %i places once another booking has the place', async (code, capacity, own, input) => {
     const { world, id, undo, book, stored, places } = await done({ capacity }, own);
     await move(world, 'completeBooking', id);
     await book({ start: '2026-04-13T15:00:00Z', ...input });
@@ -254,7 +254,7 @@ describe('undo', () => {
     expect(stored(id).claims).toHaveLength(1);
   });
 
-  it('is refused with CAPACITY_FULL when all places are taken, or its own is no longer one', async () => {
+  it('is refused with CAPACITY_FULL when all places are taken, or its own no longer exists', async () => {
     const { world, coach, id, undo, book } = await done({ capacity: 2 });
     await book({ start: '2026-04-13T14:00:00Z', placeNumber: 2 });
     await move(world, 'completeBooking', id);
@@ -263,7 +263,7 @@ describe('undo', () => {
     expect((await refusalOf(undo(3, world.partner({ dryRun: true })))).code).toBe('CAPACITY_FULL');
   });
 
-  it('between complete and no-show asks for no place', async () => {
+  it('needs no place between complete and no-show', async () => {
     const { world, id, undo, places } = await done({ capacity: 1 });
     await move(world, 'completeBooking', id);
     await move(world, 'markNoShow', id);
@@ -271,7 +271,7 @@ describe('undo', () => {
     expect(places()).toEqual([]);
   });
 
-  it('takes the place although a crash left the old claim of it', async () => {
+  it('takes the place although a crash left its old claim', async () => {
     const { world, id, undo, stored, places } = await done({ capacity: 1 });
     await world.settleDown();
     expect(places()).toEqual([1]);
@@ -287,7 +287,7 @@ describe('undo', () => {
   });
 });
 
-describe('who is booked for', () => {
+describe('the attendee of a booking', () => {
   const withClient = async () => {
     const setting = await given();
     const { world } = setting;
@@ -300,7 +300,7 @@ describe('who is booked for', () => {
     return { ...setting, user, client };
   };
 
-  it('is the client who books, with what the account says now', async () => {
+  it('is the client who books, with the account’s present details', async () => {
     const { world, book, stored, user, client } = await withClient();
     const created = await book({ attendee: undefined }, client);
     expect(created).toMatchObject({
@@ -321,12 +321,12 @@ describe('who is booked for', () => {
     ['NOT_PERMITTED_FIELD', { clientId: 'e'.repeat(24) }],
     ['NOT_PERMITTED_FIELD', { leadId: 'e'.repeat(24) }],
     ['NOT_PERMITTED_FIELD', { staffId: 'e'.repeat(24) }],
-  ])('a client gets %s for %j', async (code, more) => {
+  ])('is refused to a client with %s for %j', async (code, more) => {
     const { book, client } = await withClient();
     expect((await refusalOf(book({ attendee: undefined, ...more }, client))).code).toBe(code);
   });
 
-  it('is the client whom the coach names, who booked them before, as long as there is such an account', async () => {
+  it('is the client whom the coach names, who booked with them before, as long as the account exists', async () => {
     const { world, book, user, client, person } = await withClient();
     expect((await refusalOf(book({ attendee: undefined, clientId: user.id }, person()))).code).toBe('CLIENT_NOT_FOUND');
     await book({ attendee: undefined, start: '2026-04-13T11:00:00Z' }, client);
@@ -339,7 +339,7 @@ describe('who is booked for', () => {
     }
   });
 
-  it('is one of them: two are refused', async () => {
+  it('is refused when two are named', async () => {
     const { world, book, user } = await withClient();
     expect((await refusalOf(book({ clientId: user.id }, world.partner()))).code).toBe('INVALID_REQUEST');
     expect((await refusalOf(book({ attendee: undefined }, world.partner()))).code).toBe('INVALID_REQUEST');

@@ -8,7 +8,7 @@ import type { Core } from '../ports/core.ts';
 type ListCoachBookingsNeeds = Pick<Core, 'cache' | 'tokens' | 'coaches' | 'ledgers' | 'bookings' | 'leads' | 'users'>;
 
 /**
- * A coach's bookings page by page: by start, or of those without a time by creation. Throws COACH_NOT_FOUND,
+ * Returns a coach's bookings page by page: by start, or of those without a time by creation. Throws COACH_NOT_FOUND,
  * RANGE_INVALID, and INVALID_REQUEST for an unknown status or a cursor of another list.
  */
 export const listCoachBookings: UseCase<'listCoachBookings', ListCoachBookingsNeeds> =

@@ -4,7 +4,7 @@ import { ANA, createWorld, everyDay, givenCoach, refusalOf, type World } from '.
 
 const at = (day: number, hour = 9) => new Date(Date.UTC(2026, 3, day, hour)).toISOString().replace('.000', '');
 
-describe('one’s bookings', () => {
+describe('listMyBookings', () => {
   let world: World;
   let coaches: Awaited<ReturnType<typeof givenCoach>>[];
   let ana: Awaited<ReturnType<typeof givenClient>>;
@@ -19,7 +19,7 @@ describe('one’s bookings', () => {
   const list = (input: object = {}, context = ana.me()) => world.useCases.listMyBookings(context, input);
   const idsOf = async (input: object = {}, context = ana.me()) => (await list(input, context)).data.map(({ id }) => id);
 
-  it('are a client’s with any coach, by start, and nobody else’s', async () => {
+  it('returns a client’s own bookings with all coaches, by start', async () => {
     const late = await bookAs(world, ana, coaches[0]!, at(16));
     const early = await bookAs(world, ana, coaches[1]!, at(14));
     const other = await bookAs(world, bo, coaches[0]!, at(15));
@@ -28,7 +28,7 @@ describe('one’s bookings', () => {
     expect(await idsOf({}, bo.me())).toEqual([other.id]);
   });
 
-  it('are those at the coach for the coach and the staff', async () => {
+  it('returns a coach’s bookings to the coach and the staff', async () => {
     const own = await bookAs(world, ana, coaches[0]!, at(14));
     await bookAs(world, ana, coaches[1]!, at(15));
     for (const context of [asCoach(world, coaches[0]!), asStaff(world, coaches[0]!)]) {
@@ -37,13 +37,13 @@ describe('one’s bookings', () => {
     }
   });
 
-  it('are not a guest’s with the same address', async () => {
+  it('leaves out a guest’s bookings with the same address', async () => {
     const input = { coachId: coaches[0]!.coachId, serviceId: coaches[0]!.serviceId!, start: at(14), attendee: ANA };
     await world.useCases.createBooking(world.visitor(), input);
     expect(await idsOf()).toEqual([]);
   });
 
-  it('come page by page, in either order, and only with the same filters and person', async () => {
+  it('returns them page by page, in either order, and rejects cursors of other filters and persons', async () => {
     const ids: string[] = [];
     for (const day of [14, 15, 16]) ids.push((await bookAs(world, ana, coaches[0]!, at(day))).id);
     await bookAs(world, bo, coaches[0]!, at(20));
@@ -59,7 +59,7 @@ describe('one’s bookings', () => {
       expect((await refusalOf(asked)).code).toBe('INVALID_REQUEST');
   });
 
-  it('can be those of a range of the client’s dates, which the coach’s zone does not move', async () => {
+  it('filters by a range of the client’s dates, independent of the coach’s zone', async () => {
     const inside = await bookAs(world, ana, coaches[0]!, at(15, 4));
     const before = await bookAs(world, ana, coaches[0]!, at(15, 3));
     expect(await idsOf({ from: '2026-04-15', to: '2026-04-15' })).toEqual([inside.id]);
@@ -70,15 +70,15 @@ describe('one’s bookings', () => {
     ]);
   });
 
-  it('can be of some statuses', async () => {
+  it('filters by statuses', async () => {
     const { id } = await bookAs(world, ana, coaches[0]!, at(14));
-    const kept = await bookAs(world, ana, coaches[0]!, at(15));
+    const active = await bookAs(world, ana, coaches[0]!, at(15));
     await world.useCases.cancelBooking(ana.me(), { id });
     expect(await idsOf({ status: 'cancelled' })).toEqual([id]);
-    expect(await idsOf({ status: 'scheduled,confirmed' })).toEqual([kept.id]);
+    expect(await idsOf({ status: 'scheduled,confirmed' })).toEqual([active.id]);
   });
 
-  it('have those apart that have a place and no time', async () => {
+  it('lists bookings with a place and no time separately', async () => {
     const timed = await bookAs(world, ana, coaches[0]!, at(14));
     await world.useCases.updateCoach(world.partner(), { coach: coaches[0]!.coachId, capacity: 5 });
     const { data } = await world.useCases.createBooking(ana.me(), { coachId: coaches[0]!.coachId, placeNumber: 3 });
@@ -90,5 +90,5 @@ describe('one’s bookings', () => {
     ['INVALID_REQUEST', { timeless: 'true', from: '2026-04-14' }],
     ['INVALID_REQUEST', { cursor: 'abc' }],
     ['RANGE_INVALID', { from: '2026-04-15', to: '2026-04-14' }],
-  ])('are refused as %s for %j', async (code, input) => expect((await refusalOf(list(input))).code).toBe(code));
+  ])('refuses %s for %j', async (code, input) => expect((await refusalOf(list(input))).code).toBe(code));
 });

@@ -18,8 +18,8 @@ type ListMyBookingsNeeds = Pick<
 >;
 
 /**
- * Whose bookings are one's own, and in which zone dates are meant: a client's by the account, also those made as a
- * guest with the address that they have proven; a coach's and their staff's by the coach.
+ * Returns which bookings are the caller's own, and the zone of plain dates: a client's by the account, with those made
+ * as a guest with the proven address; those of coaches and staff by the coach.
  */
 const ownOf = async (core: ListMyBookingsNeeds, context: Context) => {
   if (personOf(context).role !== 'client') {
@@ -32,8 +32,8 @@ const ownOf = async (core: ListMyBookingsNeeds, context: Context) => {
 };
 
 /**
- * One's bookings page by page: by start, or of those without a time by creation. Throws RANGE_INVALID, SESSION_INVALID,
- * and INVALID_REQUEST for an unknown status or a cursor of another list or person.
+ * Returns the caller's bookings page by page: by start, or of those without a time by creation. Throws RANGE_INVALID,
+ * SESSION_INVALID, and INVALID_REQUEST for an unknown status or a cursor of another list or person.
  */
 export const listMyBookings: UseCase<'listMyBookings', ListMyBookingsNeeds> = (core) => async (context, input) => {
   const { whose, timeZone } = await ownOf(core, context);

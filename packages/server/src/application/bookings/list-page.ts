@@ -15,7 +15,7 @@ const statusOf = (name: string): BookingStatus =>
 const statusesIn = (list: string): BookingStatus[] => [...new Set(list.split(','))].sort().map(statusOf);
 
 /**
- * The filters that every list of bookings takes; plain dates are meant in this zone. Throws RANGE_INVALID, and
+ * Returns the filters that every list of bookings takes; plain dates are read in this zone. Throws RANGE_INVALID, and
  * INVALID_REQUEST for an unknown status or a range of bookings without a time.
  */
 export function commonFilters(context: Context, input: InputOf<'listMyBookings'>, timeZone: string) {
@@ -32,13 +32,13 @@ export function commonFilters(context: Context, input: InputOf<'listMyBookings'>
   };
 }
 
-/** A position as a cursor holds it. */
+/** A position as a cursor stores it. */
 type CursorPosition = Pick<BookingPosition, keyof BookingPosition>;
 type Filters = Omit<BookingListQuery, 'after' | 'limit'>;
 
 /**
- * One page: by start, or of bookings without a time by creation; and where the next begins. Throws INVALID_REQUEST for
- * a cursor of another list.
+ * Returns one page: by start, or of bookings without a time by creation; and where the next begins. Throws
+ * INVALID_REQUEST for a cursor of another list.
  */
 export function bookingPage(
   core: Pick<Core, 'tokens' | 'bookings'>,

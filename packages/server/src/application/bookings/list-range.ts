@@ -4,13 +4,16 @@ import { instantOf } from '../kernel/instants.ts';
 import { present } from '../kernel/present.ts';
 import { Refusal } from '../kernel/refusal.ts';
 
-/** Edges of a list, each of which may be absent: plain dates, both inclusive, or instants, half-open. */
+/** Bounds of a list, each of which may be absent: plain dates, both inclusive, or instants, half-open. */
 export interface OpenBounds {
   readonly from?: string | undefined;
   readonly to?: string | undefined;
 }
 
-/** What the edges mean in a zone. A list comes page by page, so it may be of any length. Throws RANGE_INVALID. */
+/**
+ * Returns the instants that the bounds mean in a zone. A list is read page by page, so it may be of any length. Throws
+ * RANGE_INVALID.
+ */
 export function openRange({ from, to }: OpenBounds, timeZone: string): { from?: number; to?: number } {
   if (from !== undefined && to !== undefined && isPlainDate(from) !== isPlainDate(to))
     throw new Refusal('RANGE_INVALID', 'from and to must both be plain dates or both be instants.');

@@ -10,7 +10,7 @@ type ListUpcomingNeeds = Pick<Core, 'cache' | 'coaches' | 'ledgers' | 'bookings'
 
 const DEFAULT_LIMIT = 10;
 
-/** The next active bookings, which have not begun, and how many there are in all. Throws COACH_NOT_FOUND. */
+/** Returns the next active bookings, which have not begun, and how many there are in all. Throws COACH_NOT_FOUND. */
 export const listUpcoming: UseCase<'listUpcoming', ListUpcomingNeeds> = (core) => async (context, input) => {
   const { head } = await readCoach(core, context, input.coach);
   const { bookings, total, isCapped } = await core.bookings.list({

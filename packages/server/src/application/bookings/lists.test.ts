@@ -28,8 +28,8 @@ const given = async (timeZone = 'UTC') => {
   return { world, coach, book, change, list, idsOf, upcoming, today };
 };
 
-describe('a coach’s bookings', () => {
-  it('come by start with their contacts, page by page', async () => {
+describe('listCoachBookings', () => {
+  it('returns bookings by start with their contacts, page by page', async () => {
     const { book, list } = await given();
     const [c, a, b] = [
       await book('2026-04-16T09:00:00Z', BEN),
@@ -47,7 +47,7 @@ describe('a coach’s bookings', () => {
     expect(second.meta).toEqual({ nextCursor: null, total: 3 });
   });
 
-  it('come the newest first when asked, also over pages', async () => {
+  it('returns the newest first when requested, also over pages', async () => {
     const { book, list } = await given();
     const ids = [
       await book('2026-04-14T09:00:00Z'),
@@ -59,7 +59,7 @@ describe('a coach’s bookings', () => {
     expect([...first.data, ...second.data].map(({ id }) => id)).toEqual(ids.reverse());
   });
 
-  it('can be those of a range, in the coach’s zone when it is of plain dates, open at either end', async () => {
+  it('filters by a range, in the coach’s zone for plain dates, open at either end', async () => {
     const { book, idsOf } = await given('America/New_York');
     const [a, b, c] = [
       await book('2026-04-15T03:00:00Z'),
@@ -74,7 +74,7 @@ describe('a coach’s bookings', () => {
     expect(await idsOf({ from: '1990-01-01', to: '2190-01-01' })).toEqual([a, b, c]);
   });
 
-  it('can be of some statuses, of an attendee, of one of the team', async () => {
+  it('filters by statuses, attendee and member of staff', async () => {
     const { book, change, idsOf, list } = await given();
     const [a, b, c] = [
       await book('2026-04-14T09:00:00Z'),
@@ -90,7 +90,7 @@ describe('a coach’s bookings', () => {
     expect(await idsOf({ attendeeId: ben, status: 'confirmed' })).toEqual([]);
   });
 
-  it('are without those that have only a place, unless these are asked for', async () => {
+  it('leaves out bookings that have only a place, unless they are requested', async () => {
     const { world, coach, book, idsOf } = await given();
     await world.useCases.updateCoach(world.partner(), { coach, capacity: 5 });
     const timed = await book('2026-04-14T09:00:00Z');
@@ -116,12 +116,12 @@ describe('a coach’s bookings', () => {
     ['an empty range', { from: '2026-04-15T00:00:00Z', to: '2026-04-15T00:00:00Z' }, 'RANGE_INVALID'],
     ['a range of what has no time', { timeless: 'true', from: '2026-04-14' }, 'INVALID_REQUEST'],
     ['a cursor that is not ours', { cursor: 'abc' }, 'INVALID_REQUEST'],
-  ])('are refused for %s', async (_, input, code) => {
+  ])('refuses %s', async (_, input, code) => {
     const { list } = await given();
     expect((await refusalOf(list(input))).code).toBe(code);
   });
 
-  it('go on only with the filters they began with', async () => {
+  it('rejects a cursor with other filters', async () => {
     const { world, book, list, coach } = await given();
     for (const day of [14, 15]) await book(`2026-04-${day}T09:00:00Z`);
     const cursor = (await list({ limit: 1, from: '2026-04-14', status: 'confirmed,pending' })).meta.nextCursor!;
@@ -143,8 +143,8 @@ describe('a coach’s bookings', () => {
   });
 });
 
-describe('the next sessions', () => {
-  it('are active and have not begun, with the time until then, and are counted beyond the page', async () => {
+describe('listUpcoming', () => {
+  it('returns active sessions that have not begun, with the time until then, and counts beyond the page', async () => {
     const { world, book, change, upcoming } = await given();
     const soon = await book('2026-04-13T09:30:00Z');
     const later = await book('2026-04-15T12:00:00Z');
@@ -163,16 +163,16 @@ describe('the next sessions', () => {
     expect((await upcoming()).data.map(({ id }) => id)).not.toContain(soon);
   });
 
-  it('say it in the language asked for', async () => {
+  it('writes the time in the requested language', async () => {
     const { book, upcoming } = await given();
     await book('2026-04-15T12:00:00Z');
-    const said = async (language: string) => (await upcoming({ language })).data[0]!.timeUntil;
-    expect([await said('de'), await said('not a tag')]).toEqual(['2 Tage, 4 Stunden', '2 days, 4 hours']);
+    const timeUntilIn = async (language: string) => (await upcoming({ language })).data[0]!.timeUntil;
+    expect([await timeUntilIn('de'), await timeUntilIn('not a tag')]).toEqual(['2 Tage, 4 Stunden', '2 days, 4 hours']);
   });
 });
 
-describe('today', () => {
-  it('is the coach’s day, whatever became of its bookings', async () => {
+describe('getToday', () => {
+  it('returns the coach’s day, with bookings of every status', async () => {
     const { world, book, change, today } = await given('America/New_York');
     const early = await book('2026-04-13T09:00:00Z');
     const gone = await book('2026-04-13T12:00:00Z');
@@ -192,7 +192,7 @@ describe('today', () => {
     expect(data.summary).toEqual({ total: 3, completed: 1, upcoming: 1, cancelled: 1, noShow: 0 });
   });
 
-  it('has no next session once the last has begun', async () => {
+  it('returns no next session once the last has begun', async () => {
     const { world, book, today } = await given();
     await book('2026-04-13T09:00:00Z');
     await book('2026-04-14T09:00:00Z');

@@ -23,7 +23,7 @@ const given = async () => {
 };
 
 describe('S22 a manage link', () => {
-  it('is renewed by who holds it: the old one stops at once, the new one works as long', async () => {
+  it('is renewed by its holder: the old one stops at once, the new one works as long', async () => {
     const { booking, works, renew } = await given();
     const link = await renew();
     expect(link).toEqual({
@@ -34,7 +34,7 @@ describe('S22 a manage link', () => {
     expect([await works(booking.manageToken), await works(link.manageToken)]).toEqual(['BOOKING_NOT_FOUND', true]);
   });
 
-  it('is revoked: none works until one is made', async () => {
+  it('is revoked: none works until a new one is made', async () => {
     const { world, coach, id, booking, works, renew, revoke } = await given();
     expect(await revoke()).toEqual({ id, removed: true });
     expect([await works(booking.manageToken), (await refusalOf(renew())).code]).toEqual([
@@ -44,7 +44,7 @@ describe('S22 a manage link', () => {
     expect(await works((await renew(asCoach(world, coach))).manageToken)).toBe(true);
   });
 
-  it('stays as it is when it is only tried', async () => {
+  it('is not changed by a dry run', async () => {
     const { world, booking, works, renew, revoke } = await given();
     const trying = { ...world.guest(booking.manageToken), dryRun: true };
     const { manageToken } = await renew(trying);
@@ -52,7 +52,7 @@ describe('S22 a manage link', () => {
     expect([await works(booking.manageToken), await works(manageToken)]).toEqual([true, 'BOOKING_NOT_FOUND']);
   });
 
-  it('is renewed once by two who hold the same one', async () => {
+  it('is renewed once when two holders renew it at the same time', async () => {
     const { works, renew } = await given();
     const outcomes = await Promise.allSettled([renew(), renew()]);
     const made = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
@@ -60,7 +60,7 @@ describe('S22 a manage link', () => {
     expect(await works(made[0]!.manageToken)).toBe(true);
   });
 
-  it('that the coach renews while the attendee moves the booking costs no change', async () => {
+  it('costs no change of the booking when the coach renews it while the attendee moves', async () => {
     const { world, coach, id, booking, works, renew } = await given();
     const moving = world.useCases.rescheduleBooking(world.guest(booking.manageToken), {
       id,
@@ -73,7 +73,7 @@ describe('S22 a manage link', () => {
     expect(await works(booking.manageToken)).toBe('BOOKING_NOT_FOUND');
   });
 
-  it('is in the audit log, whoever ends it', async () => {
+  it('is recorded in the audit log, for every caller who ends it', async () => {
     const { world, coach, id, booking, renew, revoke } = await given();
     const { manageToken } = await renew();
     await renew(asCoach(world, coach));
@@ -89,7 +89,7 @@ describe('S22 a manage link', () => {
     ]);
   });
 
-  it('is the client’s to renew, who signed in, and no other client’s', async () => {
+  it('is renewed by the client with a session, and by no other client', async () => {
     const { world, coach } = await given();
     const [ana, bo] = [await givenClient(world), await givenClient(world, { name: 'Bo Li', email: 'bo@example.com' })];
     const { id } = await bookAs(world, ana, coach, '2026-04-15T09:00:00Z');

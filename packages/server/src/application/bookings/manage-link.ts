@@ -9,8 +9,8 @@ import { changeBooking, type ChangeBookingNeeds } from './change-booking.ts';
 type ManageLinkNeeds = Pick<Core, 'tokens' | 'newId' | 'publicUrl' | 'bookings' | 'audit'> & ChangeBookingNeeds;
 
 /**
- * The booking with another nonce, which no link that is out has. Of two who hold the link one comes too late: it no
- * longer is one.
+ * Sets another nonce, which no earlier link has. Of two callers with the same link the later one is refused: its link
+ * is no longer valid.
  */
 const withNewNonce = (core: ManageLinkNeeds, context: Context, id: string): Promise<Booking> =>
   changeBooking(core, context, { id }, async (old) => {
@@ -18,9 +18,7 @@ const withNewNonce = (core: ManageLinkNeeds, context: Context, id: string): Prom
     return context.dryRun ? { ...old, manageNonce } : core.bookings.amend(old, old.version, { manageNonce });
   });
 
-/**
- * Makes a new manage link; those that are out stop working at once (S22). Throws BOOKING_NOT_FOUND, VERSION_CONFLICT.
- */
+/** Makes a new manage link; earlier ones stop working at once (S22). Throws BOOKING_NOT_FOUND, VERSION_CONFLICT. */
 export const renewManageLink: UseCase<'renewManageLink', ManageLinkNeeds> =
   (core) =>
   async (context, { id }) => {
@@ -29,7 +27,7 @@ export const renewManageLink: UseCase<'renewManageLink', ManageLinkNeeds> =
     return { data: manageLinkOf(core, booking) };
   };
 
-/** Ends the manage links that are out and makes no new one (S22). Throws BOOKING_NOT_FOUND, VERSION_CONFLICT. */
+/** Revokes the manage links of a booking and makes no new one (S22). Throws BOOKING_NOT_FOUND, VERSION_CONFLICT. */
 export const revokeManageLink: UseCase<'revokeManageLink', ManageLinkNeeds> =
   (core) =>
   async (context, { id }) => {

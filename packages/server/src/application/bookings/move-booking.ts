@@ -18,11 +18,11 @@ type MoveBookingNeeds = Pick<Core, 'newId' | 'leads' | 'users' | 'cache' | 'coac
 
 type Move = Exclude<BookingMove, 'cancel' | 'reschedule'>;
 
-/** Only a start asks for the day on the coach's wall. Throws COACH_NOT_FOUND. */
+/** Reads the schedule; only a start needs the day in the coach's zone. Throws COACH_NOT_FOUND. */
 const scheduleFor = async (core: MoveBookingNeeds, context: Context, move: Move, { coachId }: Booking) =>
   move === 'start' ? (await readCoach(core, context, coachId)).head.schedule : undefined;
 
-/** A booking that is no longer active gives its place back; its time is past and stays its own. */
+/** Records the move. A booking that is no longer active releases its place; its time is past and stays its own. */
 const moveAttempt =
   (
     core: MoveBookingNeeds,
@@ -40,7 +40,7 @@ const moveAttempt =
     return recordChange(core, old, { change: { set, ...record }, givenUp });
   };
 
-/** These operations are asked and answer alike. */
+/** Builds one of these operations, which differ in the move alone. */
 const moving =
   (move: Move, type: BookingStep): UseCase<'confirmBooking', MoveBookingNeeds> =>
   (core) =>
@@ -49,14 +49,17 @@ const moving =
     return { data: bookingView(booking, await contactOf(core, booking)) };
   };
 
-/** The coach agrees. Throws BOOKING_NOT_FOUND, NOT_ALLOWED_NOW, VERSION_CONFLICT. */
+/** Confirms a booking, as the coach side. Throws BOOKING_NOT_FOUND, NOT_ALLOWED_NOW, VERSION_CONFLICT. */
 export const confirmBooking: UseCase<'confirmBooking', MoveBookingNeeds> = moving('confirm', 'confirmed');
 
-/** The session begins: on its day on the coach's wall, or an hour before (R44). Throws what confirmBooking throws. */
+/** Starts the session: on its day in the coach's zone, or an hour before (R44). Throws what confirmBooking throws. */
 export const startBooking: UseCase<'startBooking', MoveBookingNeeds> = moving('start', 'started');
 
-/** The session took place; its place is free again. Not before its start. Throws what confirmBooking throws. */
+/** Completes the session, not before its start; its place is free again. Throws what confirmBooking throws. */
 export const completeBooking: UseCase<'completeBooking', MoveBookingNeeds> = moving('complete', 'completed');
 
-/** The attendee did not come; the place is free again. Not before the start. Throws what confirmBooking throws. */
+/**
+ * Marks that the attendee did not come, not before the start; the place is free again. Throws what confirmBooking
+ * throws.
+ */
 export const markNoShow: UseCase<'markNoShow', MoveBookingNeeds> = moving('no_show', 'no_show');

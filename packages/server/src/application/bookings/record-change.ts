@@ -14,20 +14,20 @@ export interface MovedPlace {
   readonly until: number;
 }
 
-/** What a change does to the booking's claims besides what it writes. */
+/** What a change does to the booking's claims besides its own write. */
 export interface ChangeOfClaims {
   readonly change: Omit<BookingChange, 'release'>;
-  /** Made for this change, which names them; released when another writer was faster. */
+  /** Claims made for this change, which names them; released when another writer was faster. */
   readonly claimed?: readonly ClaimRef[];
   /** The place that the booking names, as a move has claimed it for this change. */
   readonly place?: MovedPlace;
-  /** No longer named by this change, which lists them as releasing. */
+  /** Claims that this change no longer names; it lists them as releasing. */
   readonly givenUp?: readonly ClaimRef[];
 }
 
 /**
- * The compare-and-set of a change, and then what follows of it for the claims. Null when another writer was faster:
- * nothing is left.
+ * Writes a change by compare-and-set, and then releases or settles the claims. Returns null when another writer was
+ * faster: nothing is left.
  */
 export async function recordChange(
   core: RecordChangeNeeds,

@@ -89,7 +89,7 @@ const overriddenBy = async (
   { search, session }: Target,
 ): Promise<readonly Warning[]> => (override ? (await startFacts(core, search, session, false)).warnings : []);
 
-/** Reads the ledgers of the target; what the booking itself has taken is not in its way. */
+/** Reads the coach with the ledgers of the target, and checks the rules. The booking's own claims do not count. */
 const checkTarget = async (
   core: Pick<Core, 'cache' | 'ledgers'>,
   context: Context,

@@ -3,8 +3,8 @@ import type { Context } from '../kernel/context.ts';
 import type { Core } from '../ports/core.ts';
 
 /**
- * For dry runs, which claim nothing: whether somebody has the session's time in this calendar, other than the booking
- * itself.
+ * Returns whether something other than the booking itself has the session's time in this calendar, for dry runs, which
+ * claim nothing.
  */
 export async function isStaffBusy(
   { ledgers }: Pick<Core, 'ledgers'>,

@@ -2,7 +2,7 @@ import type { components } from '@coach-booking/contract/types';
 import type { Booking } from '../../domain/booking/booking.ts';
 import { isActive, type BookingStatus } from '../../domain/booking/status.ts';
 
-/** Counts of bookings that have a time. `now` in epoch ms. */
+/** Counts bookings that have a time. `now` in epoch ms. */
 export function summaryOf(bookings: readonly Booking[], now: number): components['schemas']['CalendarSummary'] {
   const countOf = (wanted: BookingStatus) => bookings.filter(({ status }) => status === wanted).length;
   return {

@@ -21,8 +21,8 @@ export type TryOutBookingNeeds = Pick<
 >;
 
 /**
- * What createBooking would answer, from one more read and without a write. Its ids and its manage token open nothing.
- * Throws what it throws.
+ * Returns what createBooking would return, from one more read and without a write. Its ids and its manage token open
+ * nothing. Throws what createBooking throws.
  */
 export async function tryOutBooking(
   core: TryOutBookingNeeds,

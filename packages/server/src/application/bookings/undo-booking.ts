@@ -46,12 +46,12 @@ const placeAgain = async (core: UndoBookingNeeds, context: Context, booking: Boo
   const request = { capacity, ...present(placeAsked ? { place: number } : { prefer: number }) };
   const shown = (place: number) => present({ placeNumber: capacity === null ? undefined : place });
   if (context.dryRun) return { claimed: [], ...shown(freePlace(places, request, { now: context.now, alsoOwn: [id] })) };
-  // A crash may have left the old claim where it was, and it would be in the way.
+  // A crash may have left the old claim in the ledger, where it would block this one.
   await releaseNamed(core, id, releasing);
   const wanted = { owner: { kind: 'booking', id } as const, claimId: core.newId(), until: booking.time?.end ?? null };
   const taken = await takePlace(core, scopeOf(context), coachId, wanted, request, { now: context.now });
   if (typeof taken !== 'number') {
-    // It may be the same undo, sent twice, that has it.
+    // The same undo, sent twice, may have the place.
     checkVersion(await findBooking(core, context, id), version);
     throw new Refusal(taken, `No place of coach ${head.slug} can be had back.`);
   }
@@ -89,8 +89,9 @@ const undoAttempt =
   };
 
 /**
- * Takes the last confirm, start, complete or no-show back, as long as nothing came after it. Throws BOOKING_NOT_FOUND,
- * VERSION_CONFLICT, NOTHING_TO_UNDO, and PLACE_TAKEN or CAPACITY_FULL when somebody else has its place by now.
+ * Takes back the last confirm, start, complete or no-show, as long as it is the last entry of the history. Throws
+ * BOOKING_NOT_FOUND, VERSION_CONFLICT, NOTHING_TO_UNDO, and PLACE_TAKEN or CAPACITY_FULL when another booking has its
+ * place.
  */
 export const undoBooking: UseCase<'undoBooking', UndoBookingNeeds> = (core) => async (context, input) => {
   const { id, version } = input;

@@ -8,7 +8,10 @@ import type { Core } from '../ports/core.ts';
 
 type View = components['schemas']['UpcomingBooking'];
 
-/** Shows bookings with the time until they start, in the language of a BCP 47 tag; it is empty once they have begun. */
+/**
+ * Returns views of bookings with the time until they start, in the language of a BCP 47 tag; it is empty once they have
+ * begun.
+ */
 export async function upcomingViewsOf(
   core: Pick<Core, 'leads' | 'users'>,
   context: Context,

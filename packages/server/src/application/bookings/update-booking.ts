@@ -12,12 +12,12 @@ import type { Core } from '../ports/core.ts';
 
 type UpdateBookingNeeds = Pick<Core, 'bookings'> & AssignStaffNeeds & ChangeBookingNeeds;
 
-/** Who is to run it from now on; undefined when that is who does. */
+/** Returns the member to run it from now on; undefined when that does not change. */
 const newStaff = (booking: Booking, { staffId }: InputOf<'updateBooking'>): string | null | undefined =>
   (staffId ?? undefined) === booking.staffId ? undefined : staffId;
 
 /**
- * Changes the notes, whatever the status, and who of the team runs it. Throws BOOKING_NOT_FOUND, VERSION_CONFLICT,
+ * Changes the notes, at any status, and the member of staff. Throws BOOKING_NOT_FOUND, VERSION_CONFLICT,
  * NOT_PERMITTED_FIELD, STAFF_NOT_FOUND, STAFF_BUSY, NOT_ALLOWED_NOW.
  */
 export const updateBooking: UseCase<'updateBooking', UpdateBookingNeeds> = (core) => async (context, input) => {

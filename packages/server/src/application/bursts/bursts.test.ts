@@ -7,7 +7,7 @@ const MINUTES = 60_000;
 const at = (n: number): string =>
   `2026-04-${String(15 + Math.floor(n / 8)).padStart(2, '0')}T${String(9 + (n % 8)).padStart(2, '0')}:00:00Z`;
 
-/** A partner whose test mode notes visits and caps nothing that these tests reach. */
+/** Creates a partner whose test mode records visits and has no caps that these tests reach. */
 const given = async (coach: Parameters<typeof givenCoach>[1] = {}) => {
   const world = createWorld();
   await world.deps.partners.insert({
@@ -36,7 +36,7 @@ const given = async (coach: Parameters<typeof givenCoach>[1] = {}) => {
         attendee: { ...ANA, email },
       })
     ).data;
-  /** Twelve in three minutes by one visitor, beside one of somebody else. */
+  /** Books twelve times in three minutes as one visitor, beside one booking of another. */
   const attack = async () => {
     const booked = [];
     for (let n = 0; n < 12; n++) {
@@ -66,7 +66,7 @@ describe('S7 a burst of guest bookings', () => {
     expect(found[0]!.bookings.map(({ id }) => id)).toEqual(booked.map(({ id }) => id));
   });
 
-  it('is removed in one act: all are cancelled with the reason, their times and places are free, and it is in the audit log', async () => {
+  it('is removed at once: all are cancelled with the reason, times and places are free, and the audit log has it', async () => {
     const { world, coachId, book, attack, visitor, bursts, cancel, statuses, actions } = await given({ capacity: 13 });
     await book(20, visitor('198.51.100.1'), 'ana@example.com');
     const booked = await attack();
@@ -82,7 +82,7 @@ describe('S7 a burst of guest bookings', () => {
     expect(await bursts()).toEqual([]);
   });
 
-  it('leaves what the coach took up by hand, what is over, and what is a client’s', async () => {
+  it('keeps bookings that the coach handled, that are over, and that belong to a client', async () => {
     const { world, attack, cancel, bursts } = await given({
       schedule: { workingHours: everyDay('09:00', '17:00'), autoConfirm: false },
     });
@@ -96,7 +96,7 @@ describe('S7 a burst of guest bookings', () => {
     expect((await cancel(booked[0]!.id)).data).toMatchObject({ cancelled: left, kept: 2 });
   });
 
-  it('of a coach who confirms everything at once is removed too', async () => {
+  it('is removed also from a coach who confirms automatically', async () => {
     const { attack, cancel } = await given({
       schedule: { workingHours: everyDay('09:00', '17:00'), autoConfirm: true },
     });
@@ -104,7 +104,7 @@ describe('S7 a burst of guest bookings', () => {
     expect((await cancel(booked[0]!.id)).data.cancelled).toHaveLength(12);
   });
 
-  it('is told by a dry run, which changes nothing', async () => {
+  it('is only described by a dry run, which changes nothing', async () => {
     const { world, attack, cancel } = await given();
     const booked = await attack();
     await world.drain();
@@ -114,7 +114,7 @@ describe('S7 a burst of guest bookings', () => {
     expect(world.state).toEqual(before);
   });
 
-  it('is removed once, however often one asks, and goes on where a dead process stopped', async () => {
+  it('is removed once for any number of requests, and completed after a process died', async () => {
     const { world, attack, cancel, statuses } = await given();
     const booked = await attack();
     let acts = 0;
@@ -136,7 +136,7 @@ describe('S7 a burst of guest bookings', () => {
     expect((await cancel(booked[0]!.id)).data).toMatchObject({ cancelled: [], kept: 12 });
   });
 
-  it('gives back the times that its address keeps, and keeps the address away for a day where the coach says so', async () => {
+  it('releases the holds of its address, and blocks the address for a day on request', async () => {
     const { world, coachId, serviceId, attack, book, visitor, cancel } = await given();
     const booked = await attack();
     const hold = (context: Context, n: number) =>
@@ -153,7 +153,7 @@ describe('S7 a burst of guest bookings', () => {
     await book(30);
   });
 
-  it('is forgotten after three days', async () => {
+  it('is dropped after three days', async () => {
     const { world, attack, bursts, cancel } = await given();
     const booked = await attack();
     world.passTime(73 * 60 * MINUTES);
@@ -161,7 +161,7 @@ describe('S7 a burst of guest bookings', () => {
     expect((await refusalOf(cancel(booked[0]!.id))).code).toBe('BURST_NOT_FOUND');
   });
 
-  it('is of one coach', async () => {
+  it('belongs to one coach', async () => {
     const { world, attack, cancel } = await given();
     const booked = await attack();
     const other = await givenCoach(world);
@@ -169,7 +169,7 @@ describe('S7 a burst of guest bookings', () => {
     expect((await refusalOf(cancel(booked[0]!.id, { coach: other.id }))).code).toBe('BURST_NOT_FOUND');
   });
 
-  it('is not what people do whose e-mail is proven', async () => {
+  it('excludes bookings with a proven e-mail', async () => {
     const { world, attack, bursts } = await given();
     await attack();
     for (const lead of world.state.leads.values()) world.state.leads.set(lead.id, { ...lead, clientId: 'c1' });

@@ -22,10 +22,10 @@ type CancelBurstNeeds = Pick<Core, 'coaches' | 'bookings' | 'audit' | 'visitorHo
 
 type CancelOptions = Pick<InputOf<'cancelBurst'>, 'reason' | 'notify'>;
 
-/** So many writers in a row can be faster with one booking before it counts as taken up by somebody. */
+/** Attempts against faster writers of one booking, before it counts as being handled by another person. */
 const MAX_ATTEMPTS = 5;
 
-/** Cancels a booking as it was looked at, and looks again where it has changed. False when it is to stay. */
+/** Cancels a booking as it was read, and reads it again where it has changed. Returns false when it is to stay. */
 const cancelUntouched = async (
   core: CancelBurstNeeds,
   context: Context,
@@ -49,7 +49,7 @@ const cancelUntouched = async (
   return false;
 };
 
-/** Gives back what these addresses keep of the coach. Answers how many times that were. */
+/** Releases the holds of these addresses at the coach. Returns their number. */
 const releaseHoldsOf = async (
   core: CancelBurstNeeds,
   context: Context,
@@ -68,7 +68,7 @@ const releaseHoldsOf = async (
   return holds.length;
 };
 
-/** Keeps these addresses away from the coach for a day. Answers until when. */
+/** Blocks these addresses at the coach for a day. Returns until when. */
 const block = async (
   { realNow, visits }: Pick<Core, 'realNow' | 'visits'>,
   context: Context,
@@ -81,8 +81,8 @@ const block = async (
 };
 
 /**
- * Cancels what is left of a burst, each booking as by cancelBooking; asked again it goes on. Blocking comes first, so
- * that nothing new comes meanwhile. Throws COACH_NOT_FOUND, BURST_NOT_FOUND.
+ * Cancels what is left of a burst, each booking like cancelBooking; a second request continues. The block comes first,
+ * so that no new booking comes meanwhile. Throws COACH_NOT_FOUND, BURST_NOT_FOUND.
  */
 export const cancelBurst: UseCase<'cancelBurst', CancelBurstNeeds> = (core) => async (context, input) => {
   const { head } = await readCoach(core, context, input.coach);

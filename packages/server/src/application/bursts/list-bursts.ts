@@ -7,7 +7,7 @@ import type { Core } from '../ports/core.ts';
 
 type ListBurstsNeeds = Pick<Core, 'cache' | 'coaches' | 'ledgers' | 'users'> & ReadBurstsNeeds;
 
-/** The bursts of guest bookings that have something left to remove. Throws COACH_NOT_FOUND. */
+/** Returns the bursts of guest bookings that have something left to remove. Throws COACH_NOT_FOUND. */
 export const listBursts: UseCase<'listBursts', ListBurstsNeeds> = (core) => async (context, input) => {
   const { head } = await readCoach(core, context, input.coach);
   const known = await readBursts(core, context, head.id);

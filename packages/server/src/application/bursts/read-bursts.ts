@@ -11,7 +11,7 @@ import { scopeOf } from '../kernel/scope.ts';
 
 export type ReadBurstsNeeds = Pick<Core, 'realNow' | 'bookings' | 'leads' | 'visits'>;
 
-/** More are not made of one coach in so few days, or it is not a coach's calendar any more. */
+/** More visits in so few days are not a coach's calendar any more. */
 const MAX_VISITS = 2000;
 
 export interface KnownBurst extends Burst {
@@ -29,9 +29,7 @@ const visitOf = (
   return [{ bookingId: booking.id, mark, at, email: contactIn(lead, attendee.contactId).email }];
 };
 
-/**
- * The bursts of guest bookings at a coach in the last days, whatever became of the bookings since; the largest first.
- */
+/** Returns the bursts of guest bookings at a coach in the last days, at any status since; the largest first. */
 export async function readBursts(
   core: ReadBurstsNeeds,
   context: Context,
@@ -58,7 +56,8 @@ export async function readBursts(
 }
 
 /**
- * Still to come, and nobody but the attendee has touched it: what the coach side confirmed, moved or noted is theirs.
+ * Returns whether the booking is still ahead and changed by the attendee alone: what the coach side confirmed, moved or
+ * noted stays.
  */
 export function isRemovable(booking: Booking, now: number): boolean {
   const { status, time, history, attendee } = booking;

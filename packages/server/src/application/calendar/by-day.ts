@@ -2,7 +2,8 @@ import type { Booking } from '../../domain/booking/booking.ts';
 import { localDayOf, type Zone } from '@coach-booking/time/zone';
 
 /**
- * Bookings by the local epoch day on which they start: one that crosses midnight stands where it begins. Order is kept.
+ * Groups bookings by the local epoch day on which they start: one that crosses midnight is in the day where it begins.
+ * Order is kept.
  */
 export function byDay(zone: Zone, bookings: readonly Booking[]): (day: number) => readonly Booking[] {
   const days = new Map<number, Booking[]>();

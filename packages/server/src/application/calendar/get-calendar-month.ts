@@ -52,8 +52,8 @@ const sessionView = (
 });
 
 /**
- * A whole month in the coach's zone, day by day. Throws COACH_NOT_FOUND, and INVALID_REQUEST for a year without a
- * month.
+ * Returns a whole month in the coach's zone, day by day. Throws COACH_NOT_FOUND, and INVALID_REQUEST for a year without
+ * a month.
  */
 export const getCalendarMonth: UseCase<'getCalendarMonth', GetCalendarMonthNeeds> =
   (core) => async (context, input) => {

@@ -20,8 +20,8 @@ type GetCalendarWeekNeeds = Pick<
 >;
 
 /**
- * The week in which a date lies, beginning on the weekday of the preferences: seven days with the instants where each
- * begins and ends, and what starts in them, whenever that is. Throws COACH_NOT_FOUND, INVALID_REQUEST, RANGE_INVALID.
+ * Returns the week that contains a date, beginning on the weekday of the preferences: seven days with the instants of
+ * their bounds, and the bookings that start in them. Throws COACH_NOT_FOUND, INVALID_REQUEST, RANGE_INVALID.
  */
 export const getCalendarWeek: UseCase<'getCalendarWeek', GetCalendarWeekNeeds> = (core) => async (context, input) => {
   const { head } = await readCoach(core, context, input.coach);

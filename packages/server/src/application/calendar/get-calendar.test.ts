@@ -20,8 +20,8 @@ const given = async (timeZone = 'America/New_York') => {
   return { world, coach, serviceId: serviceId!, book, calendar };
 };
 
-describe('the calendar of a range', () => {
-  it('has the bookings with whom to reach, by start', async () => {
+describe('getCalendar', () => {
+  it('returns the bookings with their contacts, by start', async () => {
     const { book, calendar } = await given();
     const later = await book('2026-04-14T15:00:00Z', BEN);
     const sooner = await book('2026-04-14T13:00:00Z');
@@ -35,7 +35,7 @@ describe('the calendar of a range', () => {
     });
   });
 
-  it('is in the coach’s zone when it is asked for by plain dates', async () => {
+  it('reads plain dates in the coach’s zone', async () => {
     const { book, calendar } = await given();
     const id = await book('2026-04-14T20:00:00Z');
     const data = await calendar('2026-04-14', '2026-04-15');
@@ -56,7 +56,7 @@ describe('the calendar of a range', () => {
     expect(data.bookings.map((booking) => booking.id)).toEqual([id]);
   });
 
-  it('has what starts inside, and of instants the end is not inside', async () => {
+  it('returns sessions that start inside; of instants the end is excluded', async () => {
     const { book, calendar } = await given();
     const first = await book('2026-04-14T13:00:00Z');
     await book('2026-04-14T14:00:00Z');
@@ -66,7 +66,7 @@ describe('the calendar of a range', () => {
     expect((await calendar('2026-04-14T13:00:00.001Z', '2026-04-14T14:00:00Z')).bookings).toEqual([]);
   });
 
-  it('has the weekly plan, and what departs from it there', async () => {
+  it('returns the weekly plan, and the exceptions in the range', async () => {
     const { world, coach, calendar } = await given();
     const ranges = [{ start: '10:00', end: '11:00' }];
     for (const date of ['2026-04-14', '2026-05-14'])
@@ -82,7 +82,7 @@ describe('the calendar of a range', () => {
     expect(data.timeOff.map(({ start }) => start)).toEqual(['2026-04-14T00:00:00Z', '2026-04-16T00:00:00Z']);
   });
 
-  it('counts what is done, what is to come and what was called off', async () => {
+  it('counts completed, future and cancelled bookings', async () => {
     const { world, book, calendar } = await given('UTC');
     await book('2026-04-13T12:00:00Z');
     await book('2026-04-13T10:00:00Z');
@@ -109,7 +109,7 @@ describe('the calendar of a range', () => {
     expect((await calendar('2026-04-01', '2026-04-30')).summary.total).toBe(0);
   });
 
-  it('shows a booking with the contact it was made with, not with one given later under the same e-mail', async () => {
+  it('returns a booking with its own contact, not with one given later under the same e-mail', async () => {
     const { book, calendar } = await given();
     await book('2026-04-14T13:00:00Z');
     await book('2026-04-14T15:00:00Z', { ...ANA, name: 'Somebody' });
@@ -118,7 +118,7 @@ describe('the calendar of a range', () => {
     expect(bookings[0]!.attendee.id).toBe(bookings[1]!.attendee.id);
   });
 
-  it('says of each booking what can be done with it, and what is kept free around it', async () => {
+  it('returns the possible actions of each booking, and its buffers', async () => {
     const { world, book, calendar } = await given();
     const id = await book('2026-04-14T13:00:00Z');
     const cancelled = await book('2026-04-14T15:00:00Z');
@@ -132,7 +132,7 @@ describe('the calendar of a range', () => {
     expect(bookings[1]!.actions).toEqual([]);
   });
 
-  it('has the breaks of a date that meet its working hours, whole', async () => {
+  it('returns the breaks of a date that overlap its working hours, whole', async () => {
     const world = createWorld();
     const breaks = [
       { dayOfWeek: 2, start: '08:30', end: '09:30' },
@@ -159,7 +159,7 @@ describe('the calendar of a range', () => {
     expect(breaksOn('2026-04-21')).toEqual(['2026-04-21T18:00:00Z 2026-04-21T19:00:00Z']);
   });
 
-  it('names who runs a booking, also when they have left since', async () => {
+  it('names who runs a booking, former members included', async () => {
     const { world, coach, book, calendar } = await given();
     await world.useCases.createStaff(world.partner(), { coach, name: 'Leo' });
     const mia = (await world.useCases.createStaff(world.partner(), { coach, name: 'Mia' })).data.id;
@@ -173,7 +173,7 @@ describe('the calendar of a range', () => {
     expect(data.bookings[0]!.staffId).toBe(mia);
   });
 
-  it('explains what cannot be booked as the slots do, when it is asked to', async () => {
+  it('explains what cannot be booked like the slots do, when requested', async () => {
     const { world, coach, book, calendar } = await given();
     await book('2026-04-14T13:00:00Z');
     await world.useCases.createHold(world.partner(), {
@@ -226,7 +226,7 @@ describe('the calendar of a range', () => {
     expect(asked).toEqual(['feeds.position', 'ledgers.read with days', 'bookings.between', 'leads.byIds']);
   });
 
-  it('has nothing of other coaches, and nothing at all for other partners', async () => {
+  it('returns nothing of other coaches, and nothing at all for other partners', async () => {
     const { world, coach, calendar } = await given();
     const other = await givenCoach(world);
     const bookingInput = {
@@ -237,14 +237,14 @@ describe('the calendar of a range', () => {
     };
     await world.useCases.createBooking(world.visitor(), bookingInput);
     expect((await calendar('2026-04-14', '2026-04-14')).bookings).toEqual([]);
-    const stranger = world.partner({ caller: { ...world.partner().caller, partnerId: 'b'.repeat(24) } });
+    const otherPartner = world.partner({ caller: { ...world.partner().caller, partnerId: 'b'.repeat(24) } });
     const refusal = await refusalOf(
-      world.useCases.getCalendar(stranger, { coach, from: '2026-04-14', to: '2026-04-14' }),
+      world.useCases.getCalendar(otherPartner, { coach, from: '2026-04-14', to: '2026-04-14' }),
     );
     expect(refusal.code).toBe('COACH_NOT_FOUND');
   });
 
-  it('has one entry for each date, whatever the clocks do', async () => {
+  it('returns one entry for each date, across clock changes', async () => {
     const { calendar } = await given();
     const { days, range } = await calendar('2026-03-08', '2026-03-08');
     expect(days.map(({ date }) => date)).toEqual(['2026-03-08']);
@@ -253,7 +253,7 @@ describe('the calendar of a range', () => {
   });
 });
 
-describe('a range that cannot be answered', () => {
+describe('a range that is refused', () => {
   it.each([
     ['2026-04-14', '2026-04-13', 'RANGE_INVALID'],
     ['2026-04-14', '2026-04-15T00:00:00Z', 'RANGE_INVALID'],
@@ -262,7 +262,7 @@ describe('a range that cannot be answered', () => {
     ['0000-01-01', '0000-01-02', 'RANGE_INVALID'],
     ['2026-01-01', '2026-04-03', 'RANGE_TOO_LONG'],
     ['2026-01-01T00:00:00Z', '2026-04-04T00:00:00Z', 'RANGE_TOO_LONG'],
-  ])('from %s to %s: %s', async (from, to, code) => {
+  ])('from %s to %s is answered with %s', async (from, to, code) => {
     const { calendar } = await given();
     expect((await refusalOf(calendar(from, to))).code).toBe(code);
   });

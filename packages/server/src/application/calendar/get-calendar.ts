@@ -20,8 +20,8 @@ import type { Core } from '../ports/core.ts';
 type GetCalendarNeeds = Pick<Core, 'feeds'> & ReadRangeNeeds;
 
 /**
- * Bookings that start in a range, and the coach's hours and absences there. With `explain` also what the slots' engine
- * says against each stretch; only that reads ledgers. Throws COACH_NOT_FOUND, RANGE_INVALID, RANGE_TOO_LONG, and
+ * Returns bookings that start in a range, and the coach's hours and absences there. With `explain` also why the slots'
+ * engine blocks each range; only that reads ledgers. Throws COACH_NOT_FOUND, RANGE_INVALID, RANGE_TOO_LONG, and
  * INVALID_REQUEST for an unknown zone.
  */
 export const getCalendar: UseCase<'getCalendar', GetCalendarNeeds> =

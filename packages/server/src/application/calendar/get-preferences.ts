@@ -5,7 +5,7 @@ import type { Core } from '../ports/core.ts';
 
 type GetPreferencesNeeds = Pick<Core, 'cache' | 'coaches' | 'ledgers' | 'preferences'>;
 
-/** Throws COACH_NOT_FOUND. */
+/** Returns the coach's preferences. Throws COACH_NOT_FOUND. */
 export const getPreferences: UseCase<'getPreferences', GetPreferencesNeeds> = (core) => async (context, input) => {
   const { head } = await readCoach(core, context, input.coach);
   return { data: await preferencesOf(core, head.id) };

@@ -1,7 +1,7 @@
 import { defaultPreferences, type Preferences } from '../../domain/calendar/preferences.ts';
 import type { Core } from '../ports/core.ts';
 
-/** How a coach likes the calendar; the defaults until there is something else. */
+/** Returns the coach's calendar preferences, or the defaults. */
 export async function preferencesOf({ preferences }: Pick<Core, 'preferences'>, coachId: string): Promise<Preferences> {
   return (await preferences.of(coachId)) ?? defaultPreferences;
 }

@@ -5,7 +5,7 @@ import type { Core } from '../ports/core.ts';
 import { scopeOf } from '../kernel/scope.ts';
 import { positionOf } from './position.ts';
 
-/** The id that a coach is known by in this process before anything is read. */
+/** Returns the coach's id that this process knows before anything is read. */
 const seenId = ({ cache }: Pick<Core, 'cache'>, context: Context, coach: string): string | undefined => {
   const { caller } = context;
   if (coach === ME) return caller.kind === 'session' ? caller.coachId : undefined;
@@ -13,9 +13,9 @@ const seenId = ({ cache }: Pick<Core, 'cache'>, context: Context, coach: string)
 };
 
 /**
- * What `read` finds, with the position in the coach's feed as it was before: what changes while an answer is made is
- * told again by the stream rather than never. Only a slug that this process has not met, or that has become another
- * coach's, is read twice.
+ * Returns what `read` finds, with the position in the coach's feed before it: the stream repeats what changes while an
+ * answer is made rather than missing it. Only a slug that is new to this process, or that has become another coach's,
+ * is read twice.
  */
 export async function readFromPosition<R extends { readonly head: CoachHead }>(
   core: Pick<Core, 'cache' | 'feeds'>,

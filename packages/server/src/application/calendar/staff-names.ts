@@ -2,7 +2,7 @@ import type { components } from '@coach-booking/contract/types';
 import type { Booking } from '../../domain/booking/booking.ts';
 import type { CoachHead } from '../../domain/coach/coach.ts';
 
-/** The names of those who run these bookings, also of who has left the team since. */
+/** Returns the names of the staff who run these bookings, former members included. */
 export function staffNamesOf(
   { staff }: Pick<CoachHead, 'staff'>,
   bookings: readonly Booking[],

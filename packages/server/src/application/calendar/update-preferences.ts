@@ -13,7 +13,7 @@ type UpdatePreferencesNeeds = Pick<
   'cache' | 'realNow' | 'background' | 'coaches' | 'ledgers' | 'preferences' | 'feeds'
 >;
 
-/** What is given, and the default of everything else; a status without a colour has its default too. */
+/** Returns the given preferences, and the default of everything else; a status without a colour has its default too. */
 const preferencesFrom = ({
   defaultView,
   colours,
@@ -27,7 +27,7 @@ const preferencesFrom = ({
 });
 
 /**
- * Replaces the preferences. A dry run answers what they would be. Throws COACH_NOT_FOUND, and INVALID_REQUEST for a day
+ * Replaces the preferences. A dry run returns what they would be. Throws COACH_NOT_FOUND, and INVALID_REQUEST for a day
  * that ends first.
  */
 export const updatePreferences: UseCase<'updatePreferences', UpdatePreferencesNeeds> =

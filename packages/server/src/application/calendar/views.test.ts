@@ -37,8 +37,8 @@ const given = async (timeZone: string, starts: readonly string[] = [], now = '20
 
 const hours = ({ start, end }: { start: string; end: string }) => (Date.parse(end) - Date.parse(start)) / HOUR;
 
-describe('the month', () => {
-  it('has every day in the coach’s zone, with initials and the colour of the status', async () => {
+describe('getCalendarMonth', () => {
+  it('returns every day in the coach’s zone, with initials and the colour of the status', async () => {
     const { month, ids, prefer, world, context } = await given('America/New_York', [
       '2026-04-01T03:00:00Z',
       '2026-04-01T04:00:00Z',
@@ -76,19 +76,19 @@ describe('the month', () => {
     expect(april.summary).toMatchObject({ total: 2, cancelled: 1, upcoming: 1 });
   });
 
-  it('is this one when none is named, and knows today', async () => {
+  it('returns the present month when none is named, and marks today', async () => {
     const { month } = await given('Asia/Kathmandu', [], '2026-01-31T18:30:00Z');
     const { year, month: number, days } = await month();
     expect([year, number, days.find(({ isToday }) => isToday)?.date]).toEqual([2026, 2, '2026-02-01']);
   });
 
-  it.each([[{ year: 2026 }], [{ month: 4 }]])('of %j alone cannot be told', async (input) => {
+  it.each([[{ year: 2026 }], [{ month: 4 }]])('refuses %j alone', async (input) => {
     const { month } = await given('UTC');
     expect((await refusalOf(month(input))).code).toBe('INVALID_REQUEST');
   });
 });
 
-describe('the week', () => {
+describe('getCalendarWeek', () => {
   it('begins on the weekday of the preferences', async () => {
     const { week, prefer } = await given('UTC');
     expect(await week('2026-04-15')).toMatchObject({ from: '2026-04-13', to: '2026-04-19', weekStart: 1 });
@@ -96,7 +96,7 @@ describe('the week', () => {
     expect(await week('2026-04-15')).toMatchObject({ from: '2026-04-11', to: '2026-04-17', weekStart: 6 });
   });
 
-  it('has what starts at any minute, each booking on the day where it begins, over midnight too', async () => {
+  it('returns each booking on the day where it begins, at any minute and over midnight', async () => {
     const starts = ['2026-04-14T09:15:00Z', '2026-04-14T21:00:00Z', '2026-04-15T23:30:00Z', '2026-04-20T00:00:00Z'];
     const { week, ids } = await given('UTC', starts);
     const { days, summary } = await week('2026-04-15');
@@ -112,7 +112,7 @@ describe('the week', () => {
     expect(summary.total).toBe(3);
   });
 
-  it('has the working hours of each day, and is this week when no date is named', async () => {
+  it('returns the working hours of each day, and the present week when no date is named', async () => {
     const { week } = await given('America/New_York', [], '2026-04-13T03:00:00Z');
     const { from, today, days } = await week();
     expect([from, today]).toEqual(['2026-04-06', '2026-04-12']);
@@ -130,7 +130,7 @@ describe('the week', () => {
     ['Australia/Lord_Howe', '2026-10-04', '2026-10-03T13:30:00Z', 23.5],
     ['America/Santiago', '2026-09-06', '2026-09-06T04:00:00Z', 23],
     ['Africa/Cairo', '2026-04-24', '2026-04-23T22:00:00Z', 23],
-  ])('in %s has the day %s as long as it is, and no gap', async (timeZone, date, start, length) => {
+  ])('in %s returns the day %s with its length, and no gap', async (timeZone, date, start, length) => {
     const before = new Date(Date.parse(start) - HOUR).toISOString().replace('.000', '');
     const last = new Date(Date.parse(start) + (length - 1) * HOUR).toISOString().replace('.000', '');
     const { week, day, ids } = await given(timeZone, [before, start, last]);
@@ -148,19 +148,19 @@ describe('the week', () => {
     ]);
   });
 
-  it.each([['0000-12-31'], ['9999-06-01']])('of %s has no place in the calendar', async (date) => {
+  it.each([['0000-12-31'], ['9999-06-01']])('refuses %s, which has no week in the calendar', async (date) => {
     const { week } = await given('UTC');
     expect((await refusalOf(week(date))).code).toBe('RANGE_INVALID');
   });
 
-  it.each([['0001-01-01'], ['9999-01-01']])('of %s is answered', async (date) => {
+  it.each([['0001-01-01'], ['9999-01-01']])('answers %s', async (date) => {
     const { week } = await given('Pacific/Kiritimati');
     expect((await week(date)).days).toHaveLength(7);
   });
 });
 
-describe('the day', () => {
-  it('has with each booking whom to reach, the notes, and what can be done', async () => {
+describe('getCalendarDay', () => {
+  it('returns each booking with contact, notes and possible actions', async () => {
     const { day, coach, world, context } = await given('America/New_York', [
       '2026-04-14T13:00:00Z',
       '2026-04-15T03:55:00Z',
@@ -185,7 +185,7 @@ describe('the day', () => {
     expect(data.summary.total).toBe(2);
   });
 
-  it('is today when none is named', async () => {
+  it('returns today when no date is named', async () => {
     const { day } = await given('Australia/Lord_Howe', [], '2026-04-13T14:00:00Z');
     expect(await day()).toMatchObject({ date: '2026-04-14', isToday: true });
   });
@@ -200,7 +200,7 @@ describe('the preferences', () => {
     colours: { pending: '#b45309' },
   };
 
-  it('are the defaults until there are others, and replaced whole', async () => {
+  it('are the defaults until they are set, and replaced whole', async () => {
     const { world, coach, context, prefer } = await given('UTC');
     const get = async () => (await world.useCases.getPreferences(context, { coach })).data;
     expect(await get()).toMatchObject({ ...plain, colours });
@@ -217,7 +217,7 @@ describe('the preferences', () => {
     expect(await get()).toEqual(data);
   });
 
-  it('of a dry run are answered and not kept', async () => {
+  it('are returned by a dry run and not stored', async () => {
     const { world, coach, context } = await given('UTC');
     const dry = await world.useCases.updatePreferences({ ...context, dryRun: true }, { coach, defaultView: 'day' });
     expect(dry.data.defaultView).toBe('day');
@@ -225,21 +225,21 @@ describe('the preferences', () => {
   });
 
   it.each([{ dayStart: '12:00', dayEnd: '12:00' }, { dayStart: '20:00' }, { dayEnd: '05:59' }])(
-    '%j would show nothing',
+    'are refused with %j, which would show nothing',
     async (input) => {
       const { prefer } = await given('UTC');
       expect((await refusalOf(prefer(input))).code).toBe('INVALID_REQUEST');
     },
   );
 
-  it('are each coach’s own, and nobody else’s business', async () => {
+  it('belong to each coach, and are closed to others', async () => {
     const { world, coach, prefer } = await given('UTC');
     await prefer({ defaultView: 'day' });
     const other = await givenCoach(world);
     expect((await world.useCases.getPreferences(world.partner(), { coach: other.id })).data.defaultView).toBe('month');
-    const stranger = world.partner({ caller: { ...world.partner().caller, partnerId: 'b'.repeat(24) } });
-    expect((await refusalOf(world.useCases.getPreferences(stranger, { coach }))).code).toBe('COACH_NOT_FOUND');
-    expect((await refusalOf(world.useCases.updatePreferences(stranger, { coach }))).code).toBe('COACH_NOT_FOUND');
+    const otherPartner = world.partner({ caller: { ...world.partner().caller, partnerId: 'b'.repeat(24) } });
+    expect((await refusalOf(world.useCases.getPreferences(otherPartner, { coach }))).code).toBe('COACH_NOT_FOUND');
+    expect((await refusalOf(world.useCases.updatePreferences(otherPartner, { coach }))).code).toBe('COACH_NOT_FOUND');
   });
 });
 

@@ -20,9 +20,9 @@ export async function releaseUnused(
 }
 
 /**
- * Gives up a booking id. The void comes first: from then on no concurrent request with the same idempotency key can
- * record a booking under it, so releasing its claims cannot strip one. Answers the booking when such a request was
- * faster.
+ * Gives up a booking id. Writes the void first: from then on no concurrent request with the same idempotency key can
+ * record a booking under it, so releasing its claims cannot take them from one. Returns the booking when such a request
+ * was faster.
  */
 export async function giveUp(
   core: GiveUpNeeds,
@@ -34,7 +34,7 @@ export async function giveUp(
     const outcome = await core.bookings.insertVoid(scope, id, core.realNow());
     if (outcome === 'inserted') {
       await releaseClaims(core, refs);
-      // Somebody may have looked while they stood there.
+      // A reader may have seen the claims while they existed.
       const change = changeOfClaims(refs, 'booking');
       if (change) announce(core, change);
       return null;

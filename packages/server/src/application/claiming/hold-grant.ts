@@ -6,7 +6,8 @@ import { Refusal } from '../kernel/refusal.ts';
 import { isInScope } from '../kernel/scope.ts';
 
 /**
- * The hold that a token proves, for its own partner and mode. Throws TOKEN_INVALID when it is no token of this hold.
+ * Returns the hold that a token proves, for its own partner and mode. Throws TOKEN_INVALID when it is no token of this
+ * hold.
  */
 export function provenHold(
   { tokens }: Pick<Core, 'tokens'>,
@@ -29,8 +30,8 @@ export interface HoldUse {
 }
 
 /**
- * The hold that a booking is to take over, if any. Throws HOLD_MISMATCH when it is not of this coach, service and
- * start.
+ * Returns the hold that a booking is to take over, if any. Throws HOLD_MISMATCH when it is not of this coach, service
+ * and start.
  */
 export function holdToConvert({ tokens }: Pick<Core, 'tokens'>, context: Context, use: HoldUse): HoldGrant | null {
   if (use.holdToken === undefined) return null;

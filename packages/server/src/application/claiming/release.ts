@@ -13,7 +13,7 @@ export async function settleClaims(core: Pick<Deps, 'ledgers' | 'bookings'>, ref
   for (const { id, ledgers } of refs) for (const ledgerId of ledgers) await core.ledgers.settle(ledgerId, id);
 }
 
-/** Gives up a hold's claims in these ledgers; those that it no longer has are no error. */
+/** Gives up a hold's claims in these ledgers; claims that are no longer there are no error. */
 export async function releaseHoldClaims(
   core: Pick<Deps, 'ledgers' | 'bookings'>,
   holdId: string,
@@ -22,16 +22,14 @@ export async function releaseHoldClaims(
   for (const ledgerId of ledgers) await core.ledgers.releaseHold(ledgerId, holdId);
 }
 
-/** Of some claims those that a booking does not name. */
+/** Returns those of some claims that a booking does not name. */
 export function unnamed(refs: readonly ClaimRef[], named: readonly ClaimRef[]): ClaimRef[] {
   return refs
     .map(({ id, ledgers }) => ({ id, ledgers: ledgers.filter((ledgerId) => !refsInclude(named, id, ledgerId)) }))
     .filter(({ ledgers }) => ledgers.length > 0);
 }
 
-/**
- * Removes claims that a recorded change of the booking has listed as `releasing`, and then takes them off that list.
- */
+/** Removes claims that a recorded change of the booking lists as `releasing`, and then takes them off that list. */
 export async function releaseNamed(
   core: Pick<Deps, 'ledgers' | 'bookings'>,
   bookingId: string,

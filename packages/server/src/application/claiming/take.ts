@@ -17,14 +17,14 @@ import type { Core } from '../ports/core.ts';
 import type { ErrorCode } from '../kernel/refusal.ts';
 import type { ClaimTerms, LedgerScope, PlaceRequest } from '../ports/ledgers.ts';
 
-/** How often, and how long, one waits for a booking that is being made to be recorded or given up. */
+/** Waits, and milliseconds of each, until a booking in progress is recorded or given up. */
 const MAX_WAITS = 10;
 const WAIT = 25;
 
-/** Nobody is at work on it any more, or it is a hold: waiting does not help. */
+/** Returns whether waiting is useless: the claim is settled, or belongs to a hold. */
 const isFinal = (claim: ClaimStamp): boolean => claim.settled || claim.owner.kind === 'hold';
 
-/** Tries, and tries again as long as nothing but unsettled claims is in the way. Null when it was refused for good. */
+/** Attempts a claim, and again as long as only unsettled claims block it. Returns null when it was refused for good. */
 const tryPatiently = async <T>(
   { pause }: Pick<Core, 'pause'>,
   attempt: () => Promise<T | null>,
@@ -44,7 +44,7 @@ const tryPatiently = async <T>(
   return null;
 };
 
-/** The stamp of a claim that is made now. */
+/** Returns the stamp of a claim that is made now. */
 export function stampOf({ realNow }: Pick<Core, 'realNow'>, owner: ClaimOwner, id: string): ClaimStamp {
   const claimedAt = realNow();
   const sweepAt = claimedAt + (owner.kind === 'booking' ? BOOKING_SWEEP_AFTER : HOLD_SWEEP_AFTER);
@@ -53,13 +53,13 @@ export function stampOf({ realNow }: Pick<Core, 'realNow'>, owner: ClaimOwner, i
 
 export interface TimeRequest {
   readonly scope: LedgerScope;
-  /** What to claim, of the coach and of whom of the team. */
+  /** The claims to make, of the coach and of the member of staff. */
   readonly refs: readonly ClaimRef[];
   readonly owner: ClaimOwner;
   readonly session: Session;
-  /** Of holds. */
+  /** Epoch milliseconds, of holds. */
   readonly expiresAt?: number;
-  /** A hold whose claims are taken over. */
+  /** Ids of a hold whose claims are taken over. */
   readonly alsoOwn: readonly string[];
   readonly now: number;
   /** Only what overlaps is in the way. */
@@ -67,19 +67,19 @@ export interface TimeRequest {
 }
 
 export interface TimeClaims {
-  /** To be released by whoever does not go on. */
+  /** The claims made; a caller that does not go on has to release them. */
   readonly refs: readonly ClaimRef[];
-  /** The ledger in which somebody else has the time; those after it were not asked. */
+  /** The ledger in which the time is taken; those after it were not tried. */
   readonly refusedBy: string | null;
 }
 
-/** Ledger by ledger, in the one order in which all writers claim. */
+/** Returns the claims ledger by ledger, in the one order in which all writers claim. */
 const inOrder = (refs: readonly ClaimRef[]): { readonly id: string; readonly ledgerId: string }[] =>
   refs
     .flatMap(({ id, ledgers }) => ledgers.map((ledgerId) => ({ id, ledgerId })))
     .sort((a, b) => (a.ledgerId < b.ledgerId ? -1 : 1));
 
-/** Claims a session in ledger after ledger, until one refuses. */
+/** Claims a session in one ledger after the other, until one refuses. */
 export async function takeTime(
   core: Pick<Core, 'realNow' | 'pause' | 'ledgers'>,
   request: TimeRequest,
@@ -115,7 +115,7 @@ export interface PlaceWanted extends Pick<PlaceClaim, 'turn' | 'expiresAt'> {
   readonly until: number | null;
 }
 
-/** Claims a place. Answers its number, or why not. */
+/** Claims a place. Returns its number, or the reason why not. */
 export async function takePlace(
   core: Pick<Core, 'realNow' | 'pause' | 'ledgers'>,
   scope: LedgerScope,

@@ -12,8 +12,8 @@ type AcceptConnectionNeeds = Pick<Core, 'newId' | 'connections' | 'audit'> &
   FindOwnConnectionNeeds;
 
 /**
- * Lets a coach see one's profile and logs; the id is the coach's. Answers a question, or takes a no back. Throws
- * CONNECTION_NOT_FOUND for a coach with whom there is nothing.
+ * Allows a coach to see the caller's profile and logs; the id is the coach's. Answers a request, or takes a refusal
+ * back. Throws CONNECTION_NOT_FOUND for a coach without any relation.
  */
 export const acceptConnection: UseCase<'acceptConnection', AcceptConnectionNeeds> =
   (core) =>

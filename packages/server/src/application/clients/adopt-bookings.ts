@@ -11,8 +11,8 @@ export type AdoptBookingsNeeds = Pick<
 >;
 
 /**
- * The booking as the client's, whatever others do to it meanwhile. Where others were faster too often the next yes goes
- * on.
+ * Makes the booking the client's, despite concurrent writers. Where others were faster too often the next acceptance
+ * continues.
  */
 const adopt = async (core: AdoptBookingsNeeds, clientId: string, found: Booking): Promise<void> => {
   const adopted = await compareAndSet<Booking | null, Booking | 'unchanged'>({
@@ -35,8 +35,8 @@ const adopt = async (core: AdoptBookingsNeeds, clientId: string, found: Booking)
 };
 
 /**
- * Shows the coach the client in place of the guest that they booked as until now: only for who has just said yes to
- * this coach. Each step is one write that can be done again, so another yes goes on where a crash has ended this.
+ * Shows the coach the client in place of the guest that they booked as: only after the client has accepted this coach.
+ * Each step is one write that can be repeated, so another acceptance continues where a crash has interrupted this one.
  */
 export async function adoptBookings(
   core: AdoptBookingsNeeds,

@@ -2,7 +2,7 @@ import type { Connections, CoachConnections, StoredConnection } from '../ports/c
 
 const BATCH_SIZE = 1000;
 
-/** All that stand of a coach, read a thousand at a time. */
+/** Returns all current connections of a coach, read a thousand at a time. */
 export async function allConnections(
   connections: Connections,
   query: Omit<CoachConnections, 'after' | 'limit'>,

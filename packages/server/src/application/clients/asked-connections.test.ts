@@ -5,8 +5,8 @@ import { createWorld, givenCoach, refusalOf, type World } from '../../../test/ap
 
 const at = (day: number, hour = 9) => new Date(Date.UTC(2026, 3, day, hour)).toISOString().replace('.000', '');
 
-/** Who asks, and who does not, is in the table of connection-rights.test.ts. */
-describe('S1 a client who is asked whether a coach may see the profile', () => {
+/** The table of connection-rights.test.ts has the ways that ask, and those that do not. */
+describe('S1 a request to see a client’s profile', () => {
   let world: World;
   let coach: Awaited<ReturnType<typeof givenCoach>>;
   let ana: Awaited<ReturnType<typeof givenClient>>;
@@ -22,7 +22,7 @@ describe('S1 a client who is asked whether a coach may see the profile', () => {
   const named = async () => {
     return (await world.useCases.createBooking(world.partner(), { ...book(), clientId: ana.id })).data;
   };
-  /** Anybody types the client's address, proven or not. */
+  /** Books by typing the client's address, proven or not. */
   const typed = async () => {
     const attendee = { name: 'Planted', email: ana.email };
     return (await world.useCases.createBooking(world.visitor(), { ...book(), attendee })).data;
@@ -39,7 +39,7 @@ describe('S1 a client who is asked whether a coach may see the profile', () => {
       (error: { code: string }) => error.code,
     );
 
-  it('shows the profile by a yes, and the client in place of the guest', async () => {
+  it('is accepted by the client, which shows the profile, and the client in place of the guest', async () => {
     const { id } = await typed();
     await world.settleDown();
     await prove();
@@ -52,13 +52,13 @@ describe('S1 a client who is asked whether a coach may see the profile', () => {
     expect(await outcome()).toBe('seen');
     expect(await seen()).toMatchObject({ kind: 'client', id: ana.id, name: 'Ana Diaz' });
     expect((await accept()).data.since).toBe('2026-04-13T09:00:00Z');
-    // What they took over is not what they made: it connects nobody again.
+    // What they took over is not what they made: it does not connect again.
     await world.useCases.withdrawConnection(ana.me(), { id: coach.coachId });
     await world.useCases.rescheduleBooking(asCoach(world, coach), { id, start: at(15) });
     expect(await outcome()).toBe('PROFILE_NOT_SHARED');
   });
 
-  it('keeps their no, whatever is booked for them, until they say yes', async () => {
+  it('stays declined for all later bookings, until the client accepts', async () => {
     await named();
     await decline({ dryRun: true });
     expect((await connections())[0]!.state).toBe('asked');
@@ -72,7 +72,7 @@ describe('S1 a client who is asked whether a coach may see the profile', () => {
     expect(await codeOf(decline())).toBe('NOT_ALLOWED_NOW');
   });
 
-  it('has each answer in the audit log', async () => {
+  it('is in the audit log with each answer', async () => {
     await named();
     await decline();
     await accept();

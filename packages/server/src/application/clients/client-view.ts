@@ -9,7 +9,7 @@ import { present } from '../kernel/present.ts';
 
 type View = components['schemas']['ConnectedClient'];
 
-/** No session came of these. */
+/** Statuses without a session that took place. */
 const WITHOUT_SESSION: readonly AttendeeBooking['status'][] = ['pending', 'cancelled', 'no_show'];
 
 const sessionsOf = (bookings: readonly AttendeeBooking[], now: number): Pick<View, 'lastSession' | 'nextSession'> => {
@@ -23,7 +23,7 @@ const sessionsOf = (bookings: readonly AttendeeBooking[], now: number): Pick<Vie
   });
 };
 
-/** A client as the coach side sees them; the bookings are those with this coach. */
+/** Returns a client as the coach side sees them; the bookings are those with this coach. */
 export function clientView(
   { id, name, email, phone, timeZone }: User,
   connection: StoredConnection,

@@ -1,9 +1,9 @@
 import type { Core } from '../ports/core.ts';
 
-/** Of a coach whose head is no longer there. */
+/** The name of a coach whose head no longer exists. */
 const DELETED_NAME = '—';
 
-/** The names of coaches by their ids, also of those who were removed. */
+/** Returns the names of coaches by their ids, also of deleted ones. */
 export async function coachNames(
   { ledgers }: Pick<Core, 'ledgers'>,
   coachIds: readonly string[],

@@ -26,7 +26,10 @@ interface ClientOfCoach {
 const clientNotFound = ({ coach, client }: ClientOfCoach): Refusal =>
   new Refusal('CLIENT_NOT_FOUND', `No client ${client} is connected with coach ${coach} for this caller.`);
 
-/** A coach is public, whose client somebody is is not: of another's client one learns no more than of nobody. */
+/**
+ * Reads the coach. A coach is public, but not whose client a person is: a caller learns no more of another's client
+ * than of an unknown one.
+ */
 const headOf = async (
   core: Pick<Core, 'cache' | 'coaches' | 'ledgers'>,
   context: Context,
@@ -39,7 +42,7 @@ const headOf = async (
   }
 };
 
-/** Who has a booking of this client knows that they are there; to anybody else they are nobody. */
+/** Returns the refusal. A coach who has a booking of this client knows that they exist; for anyone else they do not. */
 const refusalFor = async (
   core: Pick<Core, 'bookings'>,
   names: ClientAndCoach,
@@ -53,8 +56,8 @@ const refusalFor = async (
     : clientNotFound(asked);
 
 /**
- * A client who shares their profile with the coach. Throws COACH_NOT_FOUND; PROFILE_NOT_SHARED for one whose bookings
- * the coach has; CLIENT_NOT_FOUND for any other, of whom nobody on the coach's side learns that they are there.
+ * Returns a client who shares their profile with the coach. Throws COACH_NOT_FOUND; PROFILE_NOT_SHARED for one whose
+ * bookings the coach has; CLIENT_NOT_FOUND for any other, whose existence the coach side does not learn.
  */
 export async function connectedClient(
   core: ConnectedClientNeeds,

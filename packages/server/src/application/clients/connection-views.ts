@@ -11,7 +11,10 @@ type View = components['schemas']['Connection'];
 const textOf = (instant: number | undefined): string | undefined =>
   instant === undefined ? undefined : instantText(instant);
 
-/** Connections as the API writes them, with the names of the coaches. Those of which nothing is left are left out. */
+/**
+ * Returns connections as the API writes them, with the names of the coaches. Those without any relation left are
+ * omitted.
+ */
 export async function connectionViews(
   core: Pick<Core, 'ledgers'>,
   connections: readonly OwnConnection[],
@@ -27,7 +30,7 @@ export async function connectionViews(
   });
 }
 
-/** One of them. */
+/** Returns the view of one connection. */
 export async function connectionView(core: Pick<Core, 'ledgers'>, connection: OwnConnection): Promise<View> {
   return (await connectionViews(core, [connection]))[0]!;
 }

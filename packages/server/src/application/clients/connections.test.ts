@@ -5,7 +5,7 @@ import { createWorld, everyDay, givenCoach, refusalOf, type World } from '../../
 
 const at = (day: number, hour = 9) => new Date(Date.UTC(2026, 3, day, hour)).toISOString().replace('.000', '');
 
-/** Who may see whom is in the table of connection-rights.test.ts; here is what it rests on. */
+/** The table of connection-rights.test.ts has the rights; this file has what they rest on. */
 describe('a connection of a client with a coach', () => {
   let world: World;
   let coach: Awaited<ReturnType<typeof givenCoach>>;
@@ -24,7 +24,7 @@ describe('a connection of a client with a coach', () => {
   const byHand = () =>
     givenCoach(world, { name: 'Coach B', schedule: { workingHours: everyDay('09:00', '17:00'), autoConfirm: false } });
 
-  it('stands since a pending booking was confirmed', async () => {
+  it('exists since a pending booking was confirmed', async () => {
     const other = await byHand();
     const { id } = await bookAs(world, ana, other, at(14));
     expect((await list({}, asCoach(world, other))).meta.total).toBe(0);
@@ -33,14 +33,14 @@ describe('a connection of a client with a coach', () => {
     expect((await get(ana.id, asCoach(world, other))).since).toBe('2026-04-13T09:00:00Z');
   });
 
-  it('stands for good, once it was agreed, also when the coach cancels it', async () => {
+  it('exists for good, once it was agreed, also when the coach cancels it', async () => {
     const { id } = await bookAs(world, ana, coach, at(14));
     await world.useCases.cancelBooking(asCoach(world, coach), { id });
     world.passTime(30 * DAY);
     expect(await get()).toMatchObject({ id: ana.id, bookings: 1, sharesProfile: true });
   });
 
-  it('S1 is ended by the sweeper where the process died after the client had called the booking off', async () => {
+  it('S1 is ended by the sweeper where the process died after the client had cancelled the booking', async () => {
     const { id } = await bookAs(world, ana, coach, at(14));
     const { replace } = world.deps.connections;
     world.deps.connections.replace = () => Promise.reject(new Error('killed'));
@@ -53,7 +53,7 @@ describe('a connection of a client with a coach', () => {
     expect(await codeOf(get())).toBe('CLIENT_NOT_FOUND');
   });
 
-  it('is not made by trying', async () => {
+  it('is not made by a dry run', async () => {
     await world.useCases.createBooking(ana.me({ dryRun: true }), {
       coachId: coach.coachId,
       serviceId: coach.serviceId!,
@@ -62,7 +62,7 @@ describe('a connection of a client with a coach', () => {
     expect(world.state.connections.size).toBe(0);
   });
 
-  describe('where the process died before it was written:', () => {
+  describe('that a dead process left unwritten:', () => {
     let other: typeof coach;
     beforeEach(async () => {
       other = await byHand();
@@ -76,12 +76,12 @@ describe('a connection of a client with a coach', () => {
     });
     const isListed = async () => (await list({}, asCoach(world, other))).meta.total === 1;
 
-    it('the coach finds them', async () => {
+    it('is found by the coach', async () => {
       expect((await get(ana.id, asCoach(world, other))).id).toBe(ana.id);
       expect(await isListed()).toBe(true);
     });
 
-    it('they find the coach', async () => {
+    it('is found by the client', async () => {
       const coaches = async () =>
         (await world.useCases.listMyConnections(ana.me(), {})).data.map(({ coachId }) => coachId);
       expect(await coaches()).toEqual([other.coachId]);
@@ -89,7 +89,7 @@ describe('a connection of a client with a coach', () => {
       expect(await isListed()).toBe(true);
     });
 
-    it('they end it for good', async () => {
+    it('is ended by the client for good', async () => {
       await world.useCases.withdrawConnection(ana.me(), { id: other.coachId });
       expect((await world.useCases.listMyConnections(ana.me(), {})).data).toMatchObject([{ state: 'withdrawn' }]);
       expect(await codeOf(get(ana.id, asCoach(world, other)))).toBe('PROFILE_NOT_SHARED');
@@ -101,20 +101,20 @@ describe('a connection of a client with a coach', () => {
       (await world.useCases.listMyConnections(ana.me(), {})).data.find(({ coachId }) => coachId === id)?.state;
     const withdraw = (id: string, more = {}) => world.useCases.withdrawConnection(ana.me(more), { id });
 
-    it('ends once: a second time there is none', async () => {
+    it('is ended once: a second time there is none', async () => {
       await bookAs(world, ana, coach, at(14));
       await withdraw(coach.coachId);
       expect(await codeOf(withdraw(coach.coachId))).toBe('CONNECTION_NOT_FOUND');
       expect(await codeOf(withdraw('e'.repeat(24)))).toBe('CONNECTION_NOT_FOUND');
     });
 
-    it('does not end by trying', async () => {
+    it('is not ended by a dry run', async () => {
       await bookAs(world, ana, coach, at(14));
       expect((await withdraw(coach.coachId, { dryRun: true })).data.removed).toBe(true);
       expect((await get()).id).toBe(ana.id);
     });
 
-    it('S1 begins again by their word only: a later booking of theirs asks', async () => {
+    it('S1 begins again by the client’s decision only: a later booking asks', async () => {
       const { id } = await bookAs(world, ana, coach, at(14));
       world.passTime(HOUR);
       await withdraw(coach.coachId);

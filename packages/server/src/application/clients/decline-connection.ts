@@ -10,8 +10,8 @@ import type { Core } from '../ports/core.ts';
 type DeclineConnectionNeeds = Pick<Core, 'newId' | 'ledgers' | 'connections' | 'audit'> & FindOwnConnectionNeeds;
 
 /**
- * Says no to a coach's question; the id is the coach's. A no that was said stays as it is. Throws CONNECTION_NOT_FOUND,
- * and NOT_ALLOWED_NOW for a connection that stands, which is withdrawn.
+ * Declines a coach's request; the id is the coach's. An earlier refusal stays as it is. Throws CONNECTION_NOT_FOUND,
+ * and NOT_ALLOWED_NOW for an accepted connection, which is withdrawn.
  */
 export const declineConnection: UseCase<'declineConnection', DeclineConnectionNeeds> =
   (core) =>

@@ -7,7 +7,7 @@ import { ownConnections, type OwnConnection, type OwnConnectionsNeeds } from './
 
 export type FindOwnConnectionNeeds = OwnConnectionsNeeds;
 
-/** What there is between the client who calls and a coach. Throws CONNECTION_NOT_FOUND when there is nothing. */
+/** Returns the connection of the calling client with a coach. Throws CONNECTION_NOT_FOUND when there is none. */
 export async function findOwnConnection(
   core: FindOwnConnectionNeeds,
   context: Context,

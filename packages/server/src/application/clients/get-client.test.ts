@@ -4,7 +4,7 @@ import { createWorld, givenCoach, NOW, PARTNER, refusalOf, type World } from '..
 
 const SCOPE = { partnerId: PARTNER, mode: 'test' } as const;
 
-describe('a coach’s client is seen', () => {
+describe('getClient', () => {
   let world: World;
   let coach: Awaited<ReturnType<typeof givenCoach>>;
   let ana: Awaited<ReturnType<typeof givenClient>>;
@@ -20,7 +20,7 @@ describe('a coach’s client is seen', () => {
     (await world.useCases.getClient(context, { coach: of, client })).data;
   const codeOf = async (asked: Promise<unknown>) => (await refusalOf(asked)).code;
 
-  it('with the contact details of the account, and how many sessions were booked', async () => {
+  it('returns the contact details of the account, and the number of booked sessions', async () => {
     expect(await get()).toMatchObject({
       id: ana.id,
       name: 'Ana Diaz',
@@ -30,7 +30,7 @@ describe('a coach’s client is seen', () => {
     });
   });
 
-  it('by the coach and by their staff, with the profile', async () => {
+  it('returns the profile to the coach and to their staff', async () => {
     await world.useCases.updateMyProfile(ana.me(), {
       goals: ['First pull-up'],
       injuries: ['Left knee'],
@@ -44,7 +44,7 @@ describe('a coach’s client is seen', () => {
       });
   });
 
-  it('by nobody else’s staff, and not even as there', async () => {
+  it('finds no client of another coach for staff', async () => {
     const other = await givenCoach(world, { name: 'Coach B' });
     for (const context of [asCoach(world, other), asStaff(world, other)])
       for (const of of ['me', coach.coachId, coach.slug])
@@ -52,7 +52,7 @@ describe('a coach’s client is seen', () => {
           expect(await codeOf(get(client, context, of))).toBe('CLIENT_NOT_FOUND');
   });
 
-  it('as a client only: an account of another kind is nobody', async () => {
+  it('finds clients only: an account of another kind does not exist', async () => {
     const stored = world.state.users.get(ana.id)!;
     world.state.users.set(ana.id, { ...stored, role: 'admin' });
     expect(await codeOf(get())).toBe('CLIENT_NOT_FOUND');
@@ -64,7 +64,7 @@ describe('a coach’s client is seen', () => {
     ['listClientWorkoutLogs', 'workout_log.read'],
     ['listClientDietLogs', 'diet_log.read'],
     ['listClientProgress', 'progress.read'],
-  ] as const)('%s: that is written down as %s', async (operation, action) => {
+  ] as const)('%s: is recorded as %s', async (operation, action) => {
     world.state.audit.length = 0;
     const read = world.useCases[operation];
     await read(asCoach(world, coach), { coach: 'me', client: ana.id });
@@ -83,7 +83,7 @@ describe('a coach’s client is seen', () => {
     await expect(read(asCoach(world, coach), { coach: 'me', client: ana.id })).rejects.toThrow('The store is gone.');
   });
 
-  it('without a word in the audit log where nothing was read', async () => {
+  it('records nothing in the audit log where nothing was read', async () => {
     await codeOf(get('e'.repeat(24)));
     await world.useCases.getMyProfile(ana.me(), {});
     await list();

@@ -10,8 +10,8 @@ import type { Core } from '../ports/core.ts';
 type GetClientNeeds = Pick<Core, 'realNow' | 'newId' | 'bookings' | 'profiles' | 'audit'> & ConnectedClientNeeds;
 
 /**
- * A connected client with the profile, which is written to the audit log. Throws COACH_NOT_FOUND, PROFILE_NOT_SHARED,
- * CLIENT_NOT_FOUND.
+ * Returns a connected client with the profile, whose reading is written to the audit log. Throws COACH_NOT_FOUND,
+ * PROFILE_NOT_SHARED, CLIENT_NOT_FOUND.
  */
 export const getClient: UseCase<'getClient', GetClientNeeds> = (core) => async (context, input) => {
   const { head, user, connection } = await connectedClient(core, context, input);

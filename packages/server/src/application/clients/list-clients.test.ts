@@ -5,7 +5,7 @@ import { createWorld, givenCoach, type World } from '../../../test/application/w
 
 const at = (day: number, hour = 9) => new Date(Date.UTC(2026, 3, day, hour)).toISOString().replace('.000', '');
 
-describe('a coach’s clients are listed', () => {
+describe('listClients', () => {
   let world: World;
   let coach: Awaited<ReturnType<typeof givenCoach>>;
   let ana: Awaited<ReturnType<typeof givenClient>>;
@@ -18,7 +18,7 @@ describe('a coach’s clients are listed', () => {
   const list = async (input: object = {}, context = asCoach(world, coach)) =>
     world.useCases.listClients(context, { coach: 'me', ...input });
 
-  it('by name, page by page, with the sessions before and after now', async () => {
+  it('returns clients by name, page by page, with the sessions before and after now', async () => {
     const bo = await givenClient(world, { name: 'bo Li', email: 'bo@example.com' });
     const cy = await givenClient(world, { name: 'Cy Ode', email: 'Cy@Mail.example' });
     for (const [n, client] of [cy, ana, bo].entries()) await bookAs(world, client, coach, at(14 + n));
@@ -35,7 +35,7 @@ describe('a coach’s clients are listed', () => {
     expect([rest.data.map(({ name }) => name), rest.meta]).toEqual([['Cy Ode'], { nextCursor: null, total: 3 }]);
   });
 
-  it('by a part of the name or the address, whatever its case', async () => {
+  it('finds them by a part of the name or the address, in any case', async () => {
     const cy = await givenClient(world, { name: 'Cy Ode', email: 'Cy@Mail.example' });
     for (const [n, client] of [cy, ana].entries()) await bookAs(world, client, coach, at(14 + n));
     const named = async (q: string) => (await list({ q })).data.map(({ name }) => name);
@@ -47,7 +47,7 @@ describe('a coach’s clients are listed', () => {
     expect((await list({ q: 'cy' })).meta.total).toBe(1);
   });
 
-  it('S5 also when there are a great many, whose bookings are asked for some at a time', async () => {
+  it('S5 returns them also when there are a great many, reading their bookings in batches', async () => {
     const { partnerId, mode } = asCoach(world, coach).caller;
     await world.useCases.createBooking(world.partner(), {
       coachId: coach.id,
@@ -69,7 +69,7 @@ describe('a coach’s clients are listed', () => {
     expect(Math.max(...asked)).toBeLessThanOrEqual(200);
   });
 
-  it('without sessions that were cancelled, missed or never agreed', async () => {
+  it('counts no sessions that were cancelled, missed or never agreed', async () => {
     const { id } = await bookAs(world, ana, coach, at(14));
     await world.useCases.cancelBooking(asCoach(world, coach), { id });
     world.passTime(3 * DAY);

@@ -23,12 +23,12 @@ const compare = (a: UserPosition, b: UserPosition): number =>
 const isNamed = ({ nameKey, emailKey }: UserKeys, part: string): boolean =>
   nameKey.includes(nameKeyOf(part)) || emailKey.includes(emailKeyOf(part));
 
-/** Clients whose bookings are looked at together: as many as an index takes at once. */
+/** Clients whose bookings are read together: as many as an index takes at once. */
 const BATCH_SIZE = 200;
 
 /**
- * Those whom the coach knows to be there: who shares their profile, and who does not but has bookings that were not
- * called off. By client.
+ * Returns the clients that the coach knows: those who share their profile, and those who do not but have bookings that
+ * were not cancelled. By client.
  */
 const knownConnections = async (
   core: Pick<Core, 'bookings' | 'connections'>,
@@ -48,9 +48,9 @@ const knownConnections = async (
 };
 
 /**
- * The clients of the coach, by name, and whether they share their profile. Names live with the accounts, so a page is
- * cut from the names of all, which are as many as one coach's clients; accounts are read of those that are shown.
- * Throws COACH_NOT_FOUND, FORBIDDEN, INVALID_REQUEST for a cursor of another list.
+ * Returns the clients of the coach, by name, and whether they share their profile. Names are stored with the accounts,
+ * so a page is cut from the names of all, which are as many as one coach's clients; accounts are read for the page
+ * only. Throws COACH_NOT_FOUND, FORBIDDEN, INVALID_REQUEST for a cursor of another list.
  */
 export const listClients: UseCase<'listClients', ListClientsNeeds> = (core) => async (context, input) => {
   const { head } = await readCoach(core, context, input.coach);

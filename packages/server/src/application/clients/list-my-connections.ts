@@ -7,7 +7,10 @@ import type { Core } from '../ports/core.ts';
 
 type ListMyConnectionsNeeds = Pick<Core, 'ledgers'> & OwnConnectionsNeeds;
 
-/** The coaches who may see one's profile and logs, who ask, and to whom one said no, the oldest first. */
+/**
+ * Returns the coaches who may see the caller's profile and logs, who ask, and whom the caller refused, the oldest
+ * first.
+ */
 export const listMyConnections: UseCase<'listMyConnections', ListMyConnectionsNeeds> = (core) => async (context) => ({
   data: await connectionViews(core, await ownConnections(core, scopeOf(context), personOf(context).userId)),
 });

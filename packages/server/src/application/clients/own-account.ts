@@ -5,8 +5,8 @@ import type { Core } from '../ports/core.ts';
 import type { User } from '../ports/users.ts';
 
 /**
- * The account of who signed in, as it is now. Throws SESSION_INVALID when it was closed since, USER_NOT_FOUND when it
- * is gone.
+ * Returns the caller's account, as it is now. Throws SESSION_INVALID when it was closed since, USER_NOT_FOUND when it
+ * was removed.
  */
 export async function ownAccount(core: Pick<Core, 'users'>, context: Context): Promise<User> {
   const user = await readUser(core, context, personOf(context).userId);

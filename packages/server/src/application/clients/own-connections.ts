@@ -8,14 +8,14 @@ import { guestIdsOf } from '../people/own-bookings.ts';
 
 export type OwnConnectionsNeeds = Pick<Core, 'realNow' | 'bookings' | 'leads' | 'users' | 'connections'>;
 
-/** What is between a client and one coach. */
+/** The connection between a client and one coach. */
 export type OwnConnection = Connection & Pick<StoredConnection, 'coachId'>;
 
 const whenOf = ({ since, askedAt, refusedAt }: Connection): number => since ?? askedAt ?? refusedAt ?? 0;
 const byAge = (a: OwnConnection, b: OwnConnection): number => whenOf(a) - whenOf(b) || (a.coachId < b.coachId ? -1 : 1);
 
-/** The stored ones; what a crash left unwritten is made up for from the bookings. */
-const healed = async (
+/** Returns the stored connections; those that a crash left unwritten are restored from the bookings. */
+const repaired = async (
   { connections, bookings }: Pick<Core, 'connections' | 'bookings'>,
   scope: LedgerScope,
   clientId: string,
@@ -32,8 +32,8 @@ const healed = async (
 const isStanding = ({ status }: Booking): boolean => status !== 'cancelled';
 
 /**
- * What bookings ask that were made with the client's address, by whoever typed it. Nothing of it is stored before the
- * client answers, so a coach cannot find out that the address has an account.
+ * Returns the requests by bookings that were made with the client's address, whoever typed it. None of them is stored
+ * before the client answers, so a coach cannot find out that the address has an account.
  */
 const guestQuestions = async (
   core: OwnConnectionsNeeds,
@@ -50,17 +50,14 @@ const guestQuestions = async (
   }));
 };
 
-/**
- * Between a client and every coach that there is something with: questions, connections and those that were refused,
- * the oldest first.
- */
+/** Returns the connections of a client with every coach: requests, accepted and refused ones, the oldest first. */
 export async function ownConnections(
   core: OwnConnectionsNeeds,
   { partnerId, mode }: LedgerScope,
   clientId: string,
 ): Promise<readonly OwnConnection[]> {
   const scope = { partnerId, mode };
-  const stored = (await healed(core, scope, clientId)).filter((connection) => stateOf(connection) !== 'none');
+  const stored = (await repaired(core, scope, clientId)).filter((connection) => stateOf(connection) !== 'none');
   const asked = await guestQuestions(core, scope, clientId, new Set(stored.map(({ coachId }) => coachId)));
   return [...stored, ...asked].sort(byAge);
 }

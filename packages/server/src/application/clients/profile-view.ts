@@ -6,7 +6,7 @@ import type { User } from '../ports/users.ts';
 import { present } from '../kernel/present.ts';
 import { clientToday } from './client-zone.ts';
 
-/** What a client says about themselves, with the age of today in their zone; nothing yet is an empty profile. */
+/** Returns a client's profile, with the age of today in their zone; it may be empty. */
 export function profileView(
   stored: StoredProfile | null,
   user: Pick<User, 'timeZone'>,

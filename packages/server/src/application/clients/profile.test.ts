@@ -16,7 +16,7 @@ describe('a client’s profile', () => {
 
   it('is empty at first', async () => expect(await get()).toEqual(EMPTY));
 
-  it('keeps what is not said, replaces lists and measurements, and takes out what is null', async () => {
+  it('keeps absent fields, replaces lists and measurements, and removes null ones', async () => {
     await update({
       heightCm: 168,
       weightKg: 64.5,
@@ -35,24 +35,24 @@ describe('a client’s profile', () => {
     });
   });
 
-  it('tells the age of today where the client is', async () => {
+  it('shows the age of today in the client’s zone', async () => {
     expect((await update({ dateOfBirth: '1991-04-14' })).age).toBe(34);
     // In Auckland the birthday begins at noon UTC of the day before.
     world.passTime(4 * 3_600_000);
     expect((await get()).age).toBe(35);
   });
 
-  it.each(['2026-04-14', '1890-01-01', '2026-02-30'])('has no birth on %s', async (dateOfBirth) => {
+  it.each(['2026-04-14', '1890-01-01', '2026-02-30'])('refuses a birth on %s', async (dateOfBirth) => {
     expect(await refusalOf(update({ dateOfBirth }))).toMatchObject({ code: 'INVALID_REQUEST' });
     expect(await get()).toEqual(EMPTY);
   });
 
-  it('loses nothing when two change it at the same moment', async () => {
+  it('loses nothing in concurrent changes', async () => {
     await Promise.all([update({ heightCm: 168 }), update({ weightKg: 64.5 }), update({ injuries: ['Left knee'] })]);
     expect(await get()).toMatchObject({ heightCm: 168, weightKg: 64.5, injuries: ['Left knee'] });
   });
 
-  it('is not changed by trying', async () => {
+  it('is not changed by a dry run', async () => {
     expect((await update({ heightCm: 168 }, { dryRun: true })).heightCm).toBe(168);
     expect(await get()).toEqual(EMPTY);
   });

@@ -9,8 +9,8 @@ import { profileView } from './profile-view.ts';
 import type { Core } from '../ports/core.ts';
 
 /**
- * Changes what is given: null takes a single value out, lists and measurements are replaced. Throws INVALID_REQUEST for
- * a date of birth that cannot be one, SESSION_INVALID, VERSION_CONFLICT.
+ * Changes the given fields: null removes a single value, lists and measurements are replaced. Throws INVALID_REQUEST
+ * for an impossible date of birth, SESSION_INVALID, VERSION_CONFLICT.
  */
 export const updateMyProfile: UseCase<'updateMyProfile', Pick<Core, 'users' | 'profiles'>> =
   (core) => async (context, patch) => {

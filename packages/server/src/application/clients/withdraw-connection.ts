@@ -10,16 +10,13 @@ import type { Core } from '../ports/core.ts';
 
 type WithdrawConnectionNeeds = Pick<Core, 'realNow' | 'newId' | 'bookings' | 'connections' | 'audit'>;
 
-/**
- * Ends what a coach may see, at once; the id is the coach's. Throws CONNECTION_NOT_FOUND when there is none that
- * stands.
- */
+/** Ends a coach's access, at once; the id is the coach's. Throws CONNECTION_NOT_FOUND when there is none. */
 export const withdrawConnection: UseCase<'withdrawConnection', WithdrawConnectionNeeds> =
   (core) =>
   async (context, { id: coachId }) => {
     const names = { ...scopeOf(context), clientId: personOf(context).userId, coachId };
     const notFound = new Refusal('CONNECTION_NOT_FOUND', `No connection with coach ${coachId}.`);
-    // One that a crash has left out is found too, else it would come back after the withdrawal.
+    // A connection that a crash left unwritten is found too, otherwise it would return after the withdrawal.
     if (!isConnected(await currentConnection(core, names))) throw notFound;
     if (context.dryRun) return { data: { id: coachId, removed: true } };
     await note(core, context, 'connection.withdrawn', { kind: 'coach', id: coachId });

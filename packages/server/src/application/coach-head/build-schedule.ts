@@ -15,7 +15,7 @@ export function changedSchedule(
   given: Given,
   pathOf: (path: string) => string = (path) => path,
 ): Schedule {
-  // The contract's weekday is any number; it is checked before anybody reads it.
+  // The contract's weekday is any number; it is checked before it is used.
   const schedule = { ...before, ...present(given) } as Schedule;
   const problems = checkSchedule(schedule).map(({ path, message }) => ({ path: pathOf(path), message }));
   if (problems.length > 0) throw scheduleInvalid(problems);

@@ -7,7 +7,7 @@ import { refuseInput, trimmed } from '../kernel/scope.ts';
 
 export type ServiceFields = Omit<InputOf<'createService'>, 'coach'>;
 
-/** A slug is unique among the services that a coach offers. Throws SLUG_TAKEN, INVALID_REQUEST. */
+/** Checks that a slug is unique among the services that a coach offers. Throws SLUG_TAKEN, INVALID_REQUEST. */
 export function checkServiceSlug(slug: string, others: readonly Service[]): string {
   if (!isSlug(slug)) refuseInput('slug', 'Must be lower case words joined by hyphens, and no id.');
   if (others.some((other) => other.slug === slug)) throw slugTaken(slug);
@@ -15,7 +15,7 @@ export function checkServiceSlug(slug: string, others: readonly Service[]): stri
 }
 
 /**
- * A new service; without a slug it gets one made of its title, and none of the `reserved`. Throws SLUG_TAKEN,
+ * Builds a new service; without a slug it gets one made of its title, and none of the `reserved`. Throws SLUG_TAKEN,
  * INVALID_REQUEST.
  */
 export function buildService(

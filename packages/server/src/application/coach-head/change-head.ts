@@ -9,23 +9,23 @@ import { readCoach, type KnownCoachRead } from './read-coach.ts';
 
 export type ChangeHeadNeeds = Pick<Core, 'cache' | 'realNow' | 'background' | 'coaches' | 'ledgers' | 'feeds'>;
 
-/** So many tries one has against faster writers. */
+/** Attempts against faster writers. */
 const MAX_ATTEMPTS = 6;
 
 export function slugTaken(slug: string): Refusal {
   return new Refusal('SLUG_TAKEN', `The slug ${slug} is in use.`);
 }
 
-/** What a dry run can tell of a slug. Throws SLUG_TAKEN. */
+/** Checks for a dry run that a slug is free. Throws SLUG_TAKEN. */
 export async function refuseTakenSlug({ coaches }: Pick<Core, 'coaches'>, head: CoachHead): Promise<void> {
   if ((await coaches.idOfSlug(head, head.slug)) !== null) throw slugTaken(head.slug);
 }
 
-/** What a change makes of a head; null when there is nothing to write. */
+/** Returns the changed fields of a head; null when there is nothing to write. */
 export type HeadChange = (head: CoachHead) => Partial<CoachHead> | null;
 
 /**
- * Writes the coach's head by compare-and-set, and applies the change again to what a faster writer left. Answers the
+ * Writes the coach's head by compare-and-set, and applies the change again to what a faster writer wrote. Returns the
  * head as it is now and the places as they were read; a dry run writes nothing. Throws COACH_NOT_FOUND, SLUG_TAKEN,
  * VERSION_CONFLICT, and what the change throws.
  */

@@ -3,7 +3,7 @@ import { aHead } from '../../../test/stores/fixtures.ts';
 import { createCoachCache } from './coach-cache.ts';
 
 describe('createCoachCache', () => {
-  it('remembers the head as it was seen last, and whose a slug is', () => {
+  it('remembers the head as it was last seen, and the coach of a slug', () => {
     const cache = createCoachCache();
     const head = aHead();
     cache.remember(head);
@@ -14,7 +14,7 @@ describe('createCoachCache', () => {
     expect(cache.idOfSlug(head, head.slug)).toBeUndefined();
   });
 
-  it('keeps the slugs of live coaches apart from those in test', () => {
+  it('keeps the slugs of live and test coaches separate', () => {
     const cache = createCoachCache();
     const head = aHead({ mode: 'test' });
     cache.remember(head);
@@ -22,7 +22,7 @@ describe('createCoachCache', () => {
     expect(cache.idOfSlug({ mode: 'test', partnerId: '9'.repeat(24) }, head.slug)).toBeUndefined();
   });
 
-  it('remembers so many coaches, and forgets the one that was not asked for in longest', () => {
+  it('remembers a limited number of coaches, and drops the least recently used one', () => {
     const cache = createCoachCache(2);
     const [a, b, c] = [aHead(), aHead(), aHead()];
     cache.remember(a);
@@ -32,7 +32,7 @@ describe('createCoachCache', () => {
     expect([a, b, c].map(({ id }) => cache.lastSeen(id)?.id)).toEqual([a.id, undefined, c.id]);
   });
 
-  it('compiles each version once, and never answers with the plan of another version', () => {
+  it('compiles each version once, and never returns the plan of another version', () => {
     const cache = createCoachCache();
     const head = aHead();
     const next = { ...head, version: head.version + 1, active: false };
@@ -43,7 +43,7 @@ describe('createCoachCache', () => {
     expect(cache.planOf(next)).toBe(second);
   });
 
-  it('keeps the plan of the newest version when an old one is asked for again', () => {
+  it('keeps the plan of the newest version when an old one is requested again', () => {
     const cache = createCoachCache();
     const head = aHead();
     const next = { ...head, version: head.version + 1 };

@@ -4,7 +4,7 @@ import { planOf, type CoachHead } from '../../domain/coach/coach.ts';
 import { slugKeyOf } from '../../domain/coach/slug.ts';
 import type { CoachCache } from '../ports/coach-cache.ts';
 
-/** Remembers so many coaches; then the one that was not asked for in longest goes. */
+/** Creates a cache of `max` coaches; beyond, the least recently used one is dropped. */
 export function createCoachCache(max = 2000): CoachCache {
   const ids = new LRUCache<string, string>({ max });
   const heads = new LRUCache<string, CoachHead>({ max });

@@ -15,7 +15,7 @@ export function coachNotFound(coach: string): Refusal {
   return new Refusal('COACH_NOT_FOUND', `No coach ${coach} for this key.`);
 }
 
-/** Which UTC days to read, given the head as last seen, or none when this process has not seen it. */
+/** Returns the UTC days to read, given the head as last read, or undefined when this process has not read it. */
 export type DaysWanted = (head: CoachHead | undefined) => readonly string[];
 
 const readBy = async (
@@ -45,7 +45,7 @@ const readBySlug = async (
   return id === null ? null : readBy(core, id, days);
 };
 
-/** `me` is the coach that the session is of. Throws COACH_NOT_FOUND when it is of none. */
+/** Returns the coach's id or slug; `me` is the coach of the session. Throws COACH_NOT_FOUND when it has none. */
 const named = ({ caller }: Context, coach: string): string => {
   if (coach !== ME) return coach;
   if (caller.kind !== 'session' || caller.coachId === undefined) throw coachNotFound(coach);
@@ -53,9 +53,9 @@ const named = ({ caller }: Context, coach: string): string => {
 };
 
 /**
- * The coach of an id or slug, or `me`, with ledgers, in one read once the slug is known to this process. Throws
- * COACH_NOT_FOUND for a coach of another partner or mode, and an inactive one who is not the caller's; FORBIDDEN for an
- * active one where only the caller's own is in reach.
+ * Reads the coach of an id or slug, or `me`, with ledgers, in one read once the slug is known to this process. Throws
+ * COACH_NOT_FOUND for a coach of another partner or mode, and for an inactive one other than the caller's; FORBIDDEN
+ * for an active one where only the caller's own is in reach.
  */
 export async function readCoach(
   core: Pick<Core, 'cache' | 'coaches' | 'ledgers'>,
@@ -67,13 +67,13 @@ export async function readCoach(
   const read = await (isId(wanted) ? readBy(core, wanted, days) : readBySlug(core, scopeOf(context), wanted, days));
   if (!read || !isInScope(context, read.head)) throw coachNotFound(coach);
   if (reachesCoach(context, read.head.id)) return read;
-  // Of one whom visitors do not see nobody else learns that they are there (S31).
+  // Others do not learn that an inactive coach exists (S31).
   throw read.head.active
     ? new Refusal('FORBIDDEN', `Coach ${coach} is another than the caller's.`)
     : coachNotFound(coach);
 }
 
-/** As `readCoach`, for those who look: visitors see only active coaches. */
+/** Reads the coach like `readCoach`, for readers: visitors see only active coaches. */
 export async function readVisibleCoach(
   core: Pick<Core, 'cache' | 'coaches' | 'ledgers'>,
   context: Context,

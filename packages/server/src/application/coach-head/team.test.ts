@@ -6,7 +6,7 @@ import { givenTeam, ledgersWith, onTeamDay } from '../../../test/application/giv
 import { refusalOf } from '../../../test/application/world.ts';
 
 describe('the team', () => {
-  it('is listed by name, without those who left, and never to a visitor of the coach’s page', async () => {
+  it('is listed by name, without former members, and never to a visitor', async () => {
     const { world, coach, jane, omar, add } = await givenTeam();
     const anna = await add('Ánna Berg', { active: false, phone: '+12125550100' });
     const list = async () => (await world.useCases.listStaff(world.partner(), { coach: coach.id })).data;
@@ -20,7 +20,7 @@ describe('the team', () => {
     expect((await list()).map(({ name }) => name)).toEqual(['Ánna Berg', 'Jane Smith']);
   });
 
-  it('gets one new member however often a request with one idempotency key comes', async () => {
+  it('gets one new member for any number of requests with one idempotency key', async () => {
     const { world, coach } = await givenTeam();
     const create = () =>
       world.useCases.createStaff(world.partner({ idempotencyKey: 'key-0001' }), { coach: coach.id, name: 'Li Wei' });
@@ -36,7 +36,7 @@ describe('the team', () => {
     expect((await refusalOf(add('One more'))).code).toBe('INVALID_REQUEST');
   });
 
-  it('changes what is given of a member', async () => {
+  it('changes the given fields of a member', async () => {
     const { world, coach, jane } = await givenTeam();
     const change = (id: string, more: object) =>
       world.useCases.updateStaff(world.partner(), { coach: coach.id, id, ...more });
@@ -53,8 +53,8 @@ describe('the team', () => {
   });
 });
 
-describe('who leaves the team', () => {
-  it('has no session to come: it is given to somebody else first', async () => {
+describe('removing a member', () => {
+  it('is refused while they have sessions ahead, which are reassigned first', async () => {
     const { world, coach, jane, omar, book, update } = await givenTeam();
     const { id } = await book(onTeamDay('09:00'), { staffId: jane.id });
     const remove = () => world.useCases.deleteStaff(world.partner(), { coach: coach.id, id: jane.id });
@@ -65,7 +65,7 @@ describe('who leaves the team', () => {
     expect((await refusalOf(book(onTeamDay('11:00'), { staffId: jane.id }))).code).toBe('STAFF_NOT_FOUND');
   });
 
-  it('stays when a booking was given to them at the same moment', async () => {
+  it('is refused when a booking was assigned to them at the same moment', async () => {
     const { world, coach, jane, book, stored } = await givenTeam();
     const { id } = await book(onTeamDay('09:00'));
     const leave = () => world.useCases.deleteStaff(world.partner(), { coach: coach.id, id: jane.id });
@@ -79,7 +79,7 @@ describe('who leaves the team', () => {
     );
   });
 
-  it('comes back when a session turns up after the head was written', async () => {
+  it('is undone when a session turns up after the head was written', async () => {
     const { world, coach, jane, occupy } = await givenTeam();
     const replace = world.deps.coaches.replace;
     world.deps.coaches.replace = async (head, version) => {
@@ -95,7 +95,7 @@ describe('who leaves the team', () => {
     ).toContain('Jane Smith');
   });
 
-  it('is no longer named by a booking that moves', async () => {
+  it('removes them from a booking that moves', async () => {
     const { world, coach, jane, book, stored } = await givenTeam();
     const { id } = await book(onTeamDay('09:00'), { staffId: jane.id });
     world.passTime(26 * 3_600_000);

@@ -5,22 +5,22 @@ export function staffNotFound(head: CoachHead, id: string): Refusal {
   return new Refusal('STAFF_NOT_FOUND', `Coach ${head.slug} has nobody ${id} in the team.`);
 }
 
-/** Whoever left gets no bookings, and nobody inactive new ones. */
+/** Returns whether a member can get bookings: former members get none, inactive ones no new ones. */
 export function isAssignable(head: CoachHead, id: string): boolean {
   return teamOf(head).some((member) => member.id === id && member.active);
 }
 
-/** Who still runs a booking once it is moved: whoever has left the team does not move with it. */
+/** Returns the member who runs a booking after a move: a former member does not move with it. */
 export function staffWhoStays(head: CoachHead, booking: { readonly staffId?: string } | undefined): string | undefined {
   return teamOf(head).find(({ id }) => id === booking?.staffId)?.id;
 }
 
-/** Throws STAFF_NOT_FOUND for whom no booking can be given to. */
+/** Checks that a booking can be assigned to the member. Throws STAFF_NOT_FOUND. */
 export function checkAssignable(head: CoachHead, id: string): void {
   if (!isAssignable(head, id)) throw staffNotFound(head, id);
 }
 
-/** The head's team with one of them changed. Throws STAFF_NOT_FOUND for one who is not in it. */
+/** Returns the head's team with one member changed. Throws STAFF_NOT_FOUND for an unknown one. */
 export function changeMember(
   head: CoachHead,
   id: string,

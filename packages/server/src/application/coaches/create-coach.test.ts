@@ -13,8 +13,8 @@ import {
 
 const BARE = { name: 'Zoë O’Neill', timeZone: 'Europe/Berlin' };
 
-describe('a coach is added', () => {
-  it('with a default for all that is not said', async () => {
+describe('createCoach', () => {
+  it('fills in a default for every absent field', async () => {
     const world = createWorld();
     const { data } = await world.useCases.createCoach(world.partner(), BARE);
     expect(data).toEqual({
@@ -42,7 +42,7 @@ describe('a coach is added', () => {
     });
   });
 
-  it('for the partner and the mode of the key alone', async () => {
+  it('creates the coach for the partner and the mode of the key alone', async () => {
     const world = createWorld();
     const { data } = await world.useCases.createCoach(world.partner(), BARE);
     const { caller } = world.partner();
@@ -57,7 +57,7 @@ describe('a coach is added', () => {
     expect(world.state.heads.get(data.id)).toMatchObject({ partnerId: caller.partnerId, mode: 'test', createdAt: NOW });
   });
 
-  it('whose services are free of charge and online unless said otherwise', async () => {
+  it('makes services free of charge and online by default', async () => {
     const { services } = await givenCoach(createWorld(), { services: [{ title: ' First call ', duration: 30 }] });
     expect(services).toMatchObject([
       { slug: 'first-call', title: 'First call', price: { amount: 0, currency: 'EUR' }, locationKind: 'online' },
@@ -66,14 +66,14 @@ describe('a coach is added', () => {
 });
 
 describe('slugs', () => {
-  it('made of one name are numbered', async () => {
+  it('are numbered when made of one name', async () => {
     const world = createWorld();
     const coaches = [];
     for (let n = 0; n < 3; n++) coaches.push(await world.useCases.createCoach(world.partner(), BARE));
     expect(coaches.map(({ data }) => data.slug)).toEqual(['zoe-o-neill', 'zoe-o-neill-2', 'zoe-o-neill-3']);
   });
 
-  it('made of one name at one moment differ too', async () => {
+  it('differ when made of one name at one moment', async () => {
     const world = createWorld();
     const create = () => world.useCases.createCoach(world.partner(), BARE);
     const coaches = await Promise.all([create(), create(), create()]);
@@ -85,7 +85,7 @@ describe('slugs', () => {
   const serverOf = (world: World, partnerId: string, mode: Mode, dryRun = false) =>
     world.partner({ caller: { ...world.partner().caller, partnerId, mode }, dryRun });
 
-  it('that are given are taken once', async () => {
+  it('are taken once when given', async () => {
     const world = createWorld();
     await world.useCases.createCoach(world.partner(), { ...BARE, slug: 'zoe' });
     for (const context of [world.partner(), world.partner({ dryRun: true })]) {
@@ -94,7 +94,7 @@ describe('slugs', () => {
     }
   });
 
-  it('S26 of live coaches are taken once over all partners, those of test coaches in their partner alone', async () => {
+  it('S26 of live coaches are unique over all partners, those of test coaches in their partner alone', async () => {
     const world = createWorld();
     const create = (partnerId: string, mode: Mode, dryRun = false) =>
       world.useCases.createCoach(serverOf(world, partnerId, mode, dryRun), { ...BARE, slug: 'zoe' }).then(
@@ -110,7 +110,7 @@ describe('slugs', () => {
     for (const partnerId of [PARTNER, OTHERS]) expect(await create(partnerId, 'test')).toBe('SLUG_TAKEN');
   });
 
-  it('S26 made of a name are numbered by what is there, and not by what others try out', async () => {
+  it('S26 are numbered by existing ones, and not by those of dry runs', async () => {
     const world = createWorld();
     const create = async (partnerId: string, mode: Mode) =>
       (await world.useCases.createCoach(serverOf(world, partnerId, mode), BARE)).data.slug;
@@ -119,7 +119,7 @@ describe('slugs', () => {
     expect(await create(OTHERS, 'live')).toBe('zoe-o-neill-2');
   });
 
-  it('S26 lead each key to its own coach, also when this process has met another’s first', async () => {
+  it('S26 lead each key to its own coach, also when this process has seen another’s first', async () => {
     const world = createWorld();
     const keys = [
       [PARTNER, 'test'],
@@ -140,13 +140,13 @@ describe('slugs', () => {
     }
   });
 
-  it.each(['a'.repeat(24), 'Zoe', '-zoe', 'zoe--o', 'z'])('%s cannot be one', async (slug) => {
+  it.each(['a'.repeat(24), 'Zoe', '-zoe', 'zoe--o', 'z'])('may not be %s', async (slug) => {
     const world = createWorld();
     const refusal = await refusalOf(world.useCases.createCoach(world.partner(), { ...BARE, slug }));
     expect(refusal).toMatchObject({ code: 'INVALID_REQUEST', details: { problems: [{ path: 'slug' }] } });
   });
 
-  it('of a name without letters, or of one that looks like an id, are still words', async () => {
+  it('are still words for a name without letters, or one that looks like an id', async () => {
     const world = createWorld();
     const slugs = [];
     for (const name of ['教練', 'abcdefabcdefabcdefabcdef']) {
@@ -155,7 +155,7 @@ describe('slugs', () => {
     expect(slugs).toEqual(['coach', 'coach-2']);
   });
 
-  it('of services are made unique, and those that are given come first', async () => {
+  it('of services are made unique, given ones first', async () => {
     const titled = { title: 'Strength', duration: 60 };
     const { services } = await givenCoach(createWorld(), {
       services: [titled, titled, { ...titled, slug: 'strength' }],
@@ -169,7 +169,7 @@ describe('slugs', () => {
   });
 });
 
-describe('what is wrong is refused, with its place in the request', () => {
+describe('an invalid request is refused, with the place of the error', () => {
   it.each([
     ['an unknown zone', { timeZone: 'Mars/Olympus' }, 'timeZone'],
     ['a schedule of another zone', { schedule: { timeZone: 'UTC' } }, 'schedule.timeZone'],
@@ -191,7 +191,7 @@ describe('what is wrong is refused, with its place in the request', () => {
     expect(world.state.heads.size).toBe(0);
   });
 
-  it('a blank name, of a coach or of a service', async () => {
+  it('when a name is blank, of a coach or of a service', async () => {
     const world = createWorld();
     for (const wrong of [{ name: '  ' }, { services: [{ title: ' ', duration: 30 }] }]) {
       const refusal = await refusalOf(world.useCases.createCoach(world.partner(), { ...BARE, ...wrong }));
@@ -199,7 +199,7 @@ describe('what is wrong is refused, with its place in the request', () => {
     }
   });
 
-  it('but a schedule that names the same zone is not', async () => {
+  it('except for a schedule that names the same zone', async () => {
     const { timeZone } = await givenCoach(createWorld(), {
       timeZone: 'Asia/Tokyo',
       schedule: { timeZone: 'Asia/Tokyo' },
@@ -208,8 +208,8 @@ describe('what is wrong is refused, with its place in the request', () => {
   });
 });
 
-describe('a request that comes twice', () => {
-  it('with one idempotency key makes one coach, at one moment too', async () => {
+describe('a repeated request', () => {
+  it('with one idempotency key makes one coach, also concurrently', async () => {
     const world = createWorld();
     const create = () => world.useCases.createCoach(world.partner({ idempotencyKey: 'key-0001' }), BARE);
     const [first, second] = await Promise.all([create(), create()]);
@@ -218,7 +218,7 @@ describe('a request that comes twice', () => {
     expect(world.state.heads.size).toBe(1);
   });
 
-  it('with one idempotency key finds the coach by a slug that was given', async () => {
+  it('with one idempotency key finds the coach by a given slug', async () => {
     const world = createWorld();
     const create = () =>
       world.useCases.createCoach(world.partner({ idempotencyKey: 'key-0001' }), { ...BARE, slug: 'zoe' });
@@ -233,7 +233,7 @@ describe('a request that comes twice', () => {
     expect(refusal.code).toBe('IDEMPOTENCY_MISMATCH');
   });
 
-  it('for a dry run first writes nothing, and tells what will be', async () => {
+  it('of a dry run writes nothing, and returns what would be', async () => {
     const world = createWorld();
     const { data } = await world.useCases.createCoach(
       world.partner({ dryRun: true, idempotencyKey: 'key-0001' }),

@@ -5,7 +5,10 @@ import { readVisibleCoach } from '../coach-head/read-coach.ts';
 import type { Core } from '../ports/core.ts';
 import { checkShownZone, zonesView } from '../kernel/zones-view.ts';
 
-/** One coach by id or slug, with how many places are taken. Throws COACH_NOT_FOUND, INVALID_REQUEST for no zone. */
+/**
+ * Returns one coach by id or slug, with the number of taken places. Throws COACH_NOT_FOUND, INVALID_REQUEST for an
+ * unknown zone.
+ */
 export const getCoach: UseCase<'getCoach', Pick<Core, 'cache' | 'coaches' | 'ledgers'>> =
   (core) => async (context, input) => {
     checkShownZone(input.timeZone);

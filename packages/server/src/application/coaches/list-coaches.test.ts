@@ -16,14 +16,14 @@ const pagesOf = async (world: World, limit: number) => {
 };
 
 describe('the list of coaches', () => {
-  it('is by name, whatever the case and accents', async () => {
+  it('is sorted by name, without case and accents', async () => {
     const world = createWorld();
     await named(world, ['zoe', 'Émile', 'Adam', 'eva']);
     expect(await pagesOf(world, 20)).toEqual([['Adam', 'Émile', 'eva', 'zoe']]);
   });
 
   it.each([1, 2, 3, 4, 5])(
-    'comes in pages of %i, with nobody twice or left out, though names repeat',
+    'is returned in pages of %i, without gaps and repetitions, though names repeat',
     async (limit) => {
       const world = createWorld();
       await named(world, ['Ben', 'Ben', 'Ada', 'Ben', 'Cleo']);
@@ -33,7 +33,7 @@ describe('the list of coaches', () => {
     },
   );
 
-  it('tells how many there are in all', async () => {
+  it('returns the total', async () => {
     const world = createWorld();
     await named(world, ['Ada', 'Ben', 'Cleo']);
     expect((await world.useCases.listCoaches(world.visitor(), { limit: 2 })).meta.total).toBe(3);
@@ -49,7 +49,7 @@ describe('the list of coaches', () => {
     expect((await world.useCases.listCoaches(strangers, {})).data).toEqual([]);
   });
 
-  it('has those who take no bookings for the partner’s side, and for nobody else', async () => {
+  it('returns inactive ones to the partner’s side, and to no other', async () => {
     const world = createWorld();
     await named(world, ['Ada']);
     await named(world, ['Ben'], { active: false });
@@ -61,7 +61,7 @@ describe('the list of coaches', () => {
       );
   });
 
-  it('can be of one specialty', async () => {
+  it('is filtered by a specialty', async () => {
     const world = createWorld();
     await named(world, ['Ada'], { specialties: ['HIIT', 'Rowing'] });
     await named(world, ['Ben'], { specialties: ['Yoga'] });
@@ -70,7 +70,7 @@ describe('the list of coaches', () => {
     expect(meta.total).toBe(1);
   });
 
-  it('shows how many places of each are taken', async () => {
+  it('returns how many places of each are taken', async () => {
     const world = createWorld();
     const { id, serviceId } = await givenCoach(world, { capacity: 10 });
     await world.useCases.createBooking(world.visitor(), {
@@ -83,7 +83,7 @@ describe('the list of coaches', () => {
     expect(data[0]!.capacity).toEqual({ total: 10, booked: 1, available: 9 });
   });
 
-  it('refuses a cursor that nobody was given', async () => {
+  it('refuses a made-up cursor', async () => {
     const world = createWorld();
     const refusal = await refusalOf(world.useCases.listCoaches(world.visitor(), { cursor: 'made-up' }));
     expect(refusal).toMatchObject({ code: 'INVALID_REQUEST', details: { problems: [{ path: 'cursor' }] } });

@@ -3,23 +3,23 @@ import { createMemoryState } from '../../adapters/memory/memory-state.ts';
 import { createMemoryStores } from '../../adapters/memory/stores.ts';
 import { ANA, createWorld, givenCoach, refusalOf } from '../../../test/application/world.ts';
 
-describe('a coach is changed', () => {
-  it('in what is given, and keeps the rest', async () => {
+describe('updateCoach', () => {
+  it('changes the given fields, and keeps the rest', async () => {
     const world = createWorld();
     const before = await givenCoach(world, { bio: 'Old.', experience: 3, specialties: ['Rowing'] });
     const { data } = await world.useCases.updateCoach(world.partner(), { coach: before.id, bio: 'New.', capacity: 12 });
-    const { coachId: _id, serviceId: _service, ...kept } = before;
-    expect(data).toEqual({ ...kept, bio: 'New.', capacity: { total: 12, booked: 0, available: 12 } });
+    const { coachId: _id, serviceId: _service, ...fields } = before;
+    expect(data).toEqual({ ...fields, bio: 'New.', capacity: { total: 12, booked: 0, available: 12 } });
   });
 
-  it('so that a capacity of null is none', async () => {
+  it('removes the limit with a capacity of null', async () => {
     const world = createWorld();
     const { id } = await givenCoach(world, { capacity: 1 });
     const { data } = await world.useCases.updateCoach(world.partner(), { coach: id, capacity: null });
     expect(data.capacity).toEqual({ total: null, booked: 0, available: null });
   });
 
-  it('to fewer places than are taken, and the bookings stay', async () => {
+  it('accepts fewer places than are taken, and keeps the bookings', async () => {
     const world = createWorld();
     const { id, serviceId } = await givenCoach(world, { capacity: 3 });
     for (const start of ['2026-04-14T09:00:00Z', '2026-04-14T10:00:00Z']) {
@@ -29,7 +29,7 @@ describe('a coach is changed', () => {
     expect(data.capacity).toEqual({ total: 1, booked: 2, available: 0 });
   });
 
-  it('to be inactive, and only the coach side still sees it', async () => {
+  it('makes a coach inactive, whom only the coach side still sees', async () => {
     const world = createWorld();
     const { id } = await givenCoach(world);
     await world.useCases.updateCoach(world.partner(), { coach: id, active: false });
@@ -37,7 +37,7 @@ describe('a coach is changed', () => {
     expect((await refusalOf(world.useCases.getCoach(world.visitor(), { coach: id }))).code).toBe('COACH_NOT_FOUND');
   });
 
-  it('to another slug, and the old one is free again', async () => {
+  it('renames the slug and frees the old one', async () => {
     const world = createWorld();
     const { id } = await givenCoach(world, { slug: 'old-name' });
     await world.useCases.updateCoach(world.partner(), { coach: 'old-name', slug: 'new-name' });
@@ -49,7 +49,7 @@ describe('a coach is changed', () => {
     expect((await world.useCases.getCoach(world.visitor(), { coach: 'old-name' })).data.id).toBe(other);
   });
 
-  it('but not to a slug that another has, in earnest or not', async () => {
+  it('refuses a slug that another has, also in a dry run', async () => {
     const world = createWorld();
     await givenCoach(world, { slug: 'taken' });
     const { id } = await givenCoach(world, { slug: 'mine' });
@@ -63,7 +63,7 @@ describe('a coach is changed', () => {
     expect(data.slug).toBe('mine');
   });
 
-  it('in no way by a blank name or a slug that is none', async () => {
+  it('refuses a blank name and an invalid slug', async () => {
     const world = createWorld();
     const { id } = await givenCoach(world);
     for (const wrong of [{ name: ' ' }, { slug: 'A' }]) {
@@ -72,7 +72,7 @@ describe('a coach is changed', () => {
     }
   });
 
-  it('in no way by a dry run', async () => {
+  it('changes nothing in a dry run', async () => {
     const world = createWorld();
     const { id } = await givenCoach(world);
     const { data } = await world.useCases.updateCoach(world.partner({ dryRun: true }), { coach: id, name: 'Another' });
@@ -81,8 +81,8 @@ describe('a coach is changed', () => {
   });
 });
 
-describe('writers of one coach at one moment', () => {
-  it('all get what they want when they want different things', async () => {
+describe('concurrent writers of one coach', () => {
+  it('all succeed when they change different fields', async () => {
     const world = createWorld();
     const { id } = await givenCoach(world);
     await Promise.all([
@@ -95,7 +95,7 @@ describe('writers of one coach at one moment', () => {
     expect(world.state.heads.get(id)!.version).toBe(4);
   });
 
-  it('give up when others are always faster, and say which version is stored', async () => {
+  it('give up when others are always faster, with the stored version', async () => {
     const stores = createMemoryStores(createMemoryState());
     let calls = 0;
     const coaches = {

@@ -8,15 +8,17 @@ import { checkCoachSlug } from './create-coach.ts';
 
 type UpdateCoachNeeds = ChangeHeadNeeds;
 
-/** Changes what is given and keeps the rest. Throws COACH_NOT_FOUND, SLUG_TAKEN, INVALID_REQUEST, VERSION_CONFLICT. */
+/**
+ * Changes the given fields and keeps the rest. Throws COACH_NOT_FOUND, SLUG_TAKEN, INVALID_REQUEST, VERSION_CONFLICT.
+ */
 export const updateCoach: UseCase<'updateCoach', UpdateCoachNeeds> =
   (core) =>
   async (context, { coach, ...input }) => {
     const { name, slug, bio, strengths, specialties, experience, certifications, capacity, active } = input;
     if (slug !== undefined) checkCoachSlug(slug);
-    const kept = name === undefined ? undefined : trimmed('name', name);
+    const trimmedName = name === undefined ? undefined : trimmed('name', name);
     const changes = present({
-      name: kept,
+      name: trimmedName,
       slug,
       bio,
       strengths,

@@ -6,12 +6,12 @@ import type { HoldGrant } from '../ports/tokens.ts';
 
 export type AnnounceHoldNeeds = Pick<Core, 'cache' | 'realNow' | 'background' | 'ledgers' | 'feeds'>;
 
-/** Apart by more, the two clocks are not the same one. */
+/** Clocks that differ by more are not the same one. */
 const SKEW = MINUTE;
 
 /**
- * Tells of a hold that begins, goes on or, without an expiry, ends. Streams time the expiry themselves, unless a test
- * clock decides it: nobody knows when that will be set to what.
+ * Announces a hold that begins, is extended or, without an expiry, ends. Streams time the expiry themselves, unless a
+ * test clock decides it: nothing can time that.
  */
 export function announceHold(
   core: AnnounceHoldNeeds,

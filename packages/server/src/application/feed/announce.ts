@@ -9,11 +9,11 @@ import type { Deps } from '../ports/deps.ts';
 import type { CoachRead } from '../ports/ledgers.ts';
 import { present } from '../kernel/present.ts';
 
-/** What those who watch a coach are to hear of. */
+/** A change that the watchers of a coach are notified of. */
 export interface Change {
   readonly coachId: string;
   readonly kind: HintKind;
-  /** When it lies. None: any date may be touched. */
+  /** The ranges it touches. Empty: any date may be touched. */
   readonly ranges: readonly Range[];
   readonly holdId?: string | undefined;
   /** A numbered place may have been taken or freed with it. */
@@ -22,7 +22,7 @@ export interface Change {
   readonly until?: number | undefined;
 }
 
-/** Of a booking: where it lies, before and after a change. */
+/** Returns the change of a booking: its times before and after. */
 export function changeOfBooking(booking: Booking, before: Booking = booking): Change {
   return {
     coachId: booking.coachId,
@@ -32,16 +32,14 @@ export function changeOfBooking(booking: Booking, before: Booking = booking): Ch
   };
 }
 
-/** All that announcing needs; with the cache it rarely has to read. */
+/** The needs of announcing; with the cache it rarely has to read. */
 export type AnnounceDeps = Pick<Deps, 'feeds' | 'ledgers' | 'realNow'> & { readonly cache?: CoachCache };
 
-/** The last place, taken or just freed: every date hangs on it. */
+/** Returns whether the last place was taken or freed: every date depends on it. */
 const isLastPlace = ({ head, places }: CoachRead, now: number): boolean =>
   head !== null && head.capacity !== null && takenPlaces(places, now).length >= head.capacity - 1;
 
-/**
- * Appends the change to the coach's feed, with the dates of the coach's zone. A coach who is not there has no watchers.
- */
+/** Appends the change to the coach's feed, with the dates of the coach's zone. A deleted coach has no watchers. */
 export async function publishChange(
   deps: AnnounceDeps,
   { coachId, kind, ranges, hasPlace, holdId, until }: Change,
@@ -60,21 +58,21 @@ export async function publishChange(
 }
 
 /**
- * Tells of a change after its acknowledged write, in the background: it neither delays the answer nor fails it. When
- * the process dies before, the sweeper tells of what it finds unsettled.
+ * Publishes a change after its acknowledged write, in the background: it neither delays the answer nor fails it. When
+ * the process dies before, the sweeper publishes what it finds unsettled.
  */
 export function announce(core: AnnounceDeps & Pick<Deps, 'background'>, change: Change): void {
   return core.background.add(publishChange(core, change));
 }
 
-/** A ledger's name, as claims carry it: `<coachId>:<UTC day>`, or of places, which have no date. */
+/** Parses a ledger's name, as claims carry it: `<coachId>:<UTC day>`, or of places, which have no date. */
 const parts = (ledgerId: string): readonly [coachId: string, range: readonly Range[]] => {
   const [coachId = '', day = ''] = ledgerId.split(':');
   const start = Date.parse(`${day}T00:00:00Z`);
   return [coachId, Number.isNaN(start) ? [] : [{ start, end: start + DAY }]];
 };
 
-/** What claims that came or went mean for those who watch: the days of their ledgers. Null without claims. */
+/** Returns the change of claims that were made or released: the days of their ledgers. Null without claims. */
 export function changeOfClaims(refs: readonly ClaimRef[], kind: HintKind): Change | null {
   const ledgers = [...new Set(refs.flatMap(({ ledgers }) => ledgers))].map(parts);
   const [first] = ledgers;

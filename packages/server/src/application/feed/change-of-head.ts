@@ -5,7 +5,7 @@ import { DAY } from '@coach-booking/time/units';
 import { startOfDay, zoneOf } from '@coach-booking/time/zone';
 import type { Change } from './announce.ts';
 
-/** What only one of the two lists has. */
+/** Returns what only one of the two lists has. */
 const difference = <T>(before: readonly T[], after: readonly T[]): T[] => {
   const [old, young] = [before, after].map((list) => new Set(list.map((each) => JSON.stringify(each)))) as [
     Set<string>,
@@ -22,15 +22,16 @@ const rangeOfDate = ({ schedule }: CoachHead, { date }: DateOverride): Range => 
   return { start, end: start + DAY };
 };
 
-/** Fields in which two versions of a head differ; a change replaces what it changes, so this looks no deeper. */
+/**
+ * Returns the fields in which two versions of a head differ; a change replaces what it changes, so it compares
+ * references.
+ */
 const changedFields = (before: CoachHead, after: CoachHead): string[] =>
   Object.keys({ ...before, ...after }).filter(
     (name) => name !== 'version' && before[name as keyof CoachHead] !== after[name as keyof CoachHead],
   );
 
-/**
- * What those who watch are told of a coach that was changed: which absence or date, or that anything may be different.
- */
+/** Returns the hint for a changed coach: which absence or date, or that anything may be different. */
 export function changeOfHead(before: CoachHead, after: CoachHead): Change {
   const fields = changedFields(before, after);
   const only = (name: keyof CoachHead): boolean => fields.length === 1 && fields[0] === name;

@@ -5,7 +5,7 @@ import { ANA, createWorld, givenCoach, PARTNER, refusalOf } from '../../../test/
 
 const FIT = { slug: 'fit', name: 'Fit', allowedOrigins: [], hosts: [], keys: [], branding: {}, limits: {}, version: 1 };
 
-/** A partner that asks visitors, and a provider by whose rules a token works once. */
+/** Creates a partner with a challenge, and a provider by whose rules a token works once. */
 const given = async (verdict: Verdict = 'ok', challenge = true) => {
   const world = createWorld();
   await world.deps.partners.insert({ id: PARTNER, ...FIT, challenge });
@@ -34,14 +34,14 @@ const given = async (verdict: Verdict = 'ok', challenge = true) => {
   return { world, useCases, seen, book, slots };
 };
 
-describe('S7 a partner that asks whether visitors are programs', () => {
-  it('books with a token that the provider lets through, and asks the provider once', async () => {
+describe('S7 a partner with a challenge for visitors', () => {
+  it('accepts a token that the provider accepts, and asks the provider once', async () => {
     const { book, seen } = await given();
     expect((await book({ challengeToken: 't1' })).data.id).toBeTruthy();
     expect(seen).toEqual(['t1']);
   });
 
-  it('refuses a visitor without a token, and one with a token that was used, and keeps nothing', async () => {
+  it('refuses a visitor without a token, and one with a used token, and stores nothing', async () => {
     const { world, book } = await given();
     expect((await refusalOf(book())).code).toBe('CHALLENGE_REQUIRED');
     expect(world.state.bookings.size).toBe(0);
@@ -50,7 +50,7 @@ describe('S7 a partner that asks whether visitors are programs', () => {
     expect(world.state.bookings.size).toBe(1);
   });
 
-  it('answers a request that is sent again as before, with the used token, another one or none', async () => {
+  it('answers a repeated request as before, with the used token, another one or none', async () => {
     const { world, book, seen } = await given();
     const again = world.visitor({ idempotencyKey: 'once' });
     const { data } = await book({ challengeToken: 't1' }, again);
@@ -59,32 +59,32 @@ describe('S7 a partner that asks whether visitors are programs', () => {
     expect(seen).toEqual(['t1']);
   });
 
-  it('lets visitors through while the provider does not answer, since the caps still hold', async () => {
+  it('accepts visitors while the provider does not answer, since the caps still hold', async () => {
     const { book } = await given('unreachable');
     expect((await book({ challengeToken: 't1' })).data.id).toBeTruthy();
   });
 
-  it('never asks the partner’s server or the coach side, nor in a dry run', async () => {
+  it('never challenges the partner’s server or the coach side, nor a dry run', async () => {
     const { world, book, seen } = await given();
     await book({}, world.partner());
     await book({}, world.visitor({ dryRun: true }), 11);
     expect(seen).toEqual([]);
   });
 
-  it('tells the widget with the coach, and nobody else', async () => {
+  it('announces the challenge to the widget with the coach, and to no other caller', async () => {
     const { world, slots } = await given();
     expect(await slots()).toEqual({ provider: 'turnstile', siteKey: 'site' });
     expect(await slots(world.visitor(), {})).toBeUndefined();
     expect(await slots(world.partner())).toBeUndefined();
   });
 
-  it('asks nobody where the partner has it off, which it is at first', async () => {
+  it('challenges no one while it is off, which is the default', async () => {
     const { book, slots, seen } = await given('ok', false);
     await book({ challengeToken: 'left over' });
     expect([await slots(), seen]).toEqual([undefined, []]);
   });
 
-  it('is switched on and off by the partner, and only where the server has a provider', async () => {
+  it('switches it on and off, and only where the server has a provider', async () => {
     const { world, useCases } = await given('ok', false);
     expect((await useCases.updatePartner(world.partner(), { challenge: true })).data.challenge).toBe(true);
     expect((await useCases.updatePartner(world.partner(), { challenge: false })).data.challenge).toBe(false);

@@ -4,8 +4,8 @@ import type { Challenge } from '../ports/challenges.ts';
 import { Refusal } from '../kernel/refusal.ts';
 
 /**
- * Tells what a caller is asked before booking, or null. Only publishable keys are: what is behind a session or a secret
- * key has shown who it is.
+ * Returns the challenge that a caller has to pass before booking, or null. Only publishable keys are challenged: a
+ * session or a secret key identifies its caller.
  */
 export async function challengeFor(
   { challenges: { offered }, cachedPartner }: Pick<Core, 'challenges' | 'cachedPartner'>,
@@ -16,8 +16,8 @@ export async function challengeFor(
 }
 
 /**
- * Throws CHALLENGE_REQUIRED without a token and CHALLENGE_FAILED for one that the provider refuses. A provider that
- * does not answer lets everybody through, since the caps still hold.
+ * Verifies the token. Throws CHALLENGE_REQUIRED without a token and CHALLENGE_FAILED for one that the provider refuses.
+ * When the provider does not answer every caller passes, since the caps still hold.
  */
 export async function passChallenge(
   { challenges }: Pick<Core, 'challenges'>,

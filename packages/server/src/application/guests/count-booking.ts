@@ -21,8 +21,8 @@ const addressFull = (core: Pick<Core, 'realNow'>, cap: number, oldest: number): 
   bookingLimit(core, `${cap} bookings in 24 hours from this address.`, oldest + DAY);
 
 /**
- * BOOKING_LIMIT when as many as may be came from the address in 24 hours; of two at the same moment the later one is
- * refused.
+ * Returns BOOKING_LIMIT when the address has reached its bookings in 24 hours; of two at the same moment the later one
+ * is refused.
  */
 const overAddress = async (
   core: Pick<Core, 'realNow' | 'visits'>,
@@ -37,10 +37,7 @@ const overAddress = async (
   return isOver ? addressFull(core, cap, visits[0]!.at) : null;
 };
 
-/**
- * The id under which bookings of an e-mail that nobody has proven are; null of a proven one, and of one without any
- * booking.
- */
+/** Returns the id of bookings with an unproven e-mail; null for a proven one, and for one without any booking. */
 const unprovenId = async (
   { leads, users }: Pick<Core, 'leads' | 'users'>,
   context: Context,
@@ -51,7 +48,7 @@ const unprovenId = async (
   return lead && lead.clientId === undefined ? lead.id : null;
 };
 
-/** EMAIL_LIMIT when an e-mail that nobody has proven has as many bookings to come as it may. */
+/** Returns EMAIL_LIMIT when an unproven e-mail has reached its future bookings. */
 const overEmail = async (
   core: Pick<Core, 'bookings' | 'leads' | 'users'>,
   context: Context,
@@ -69,9 +66,9 @@ const overEmail = async (
 };
 
 /**
- * Notes from which address a booking comes, and counts it, once its time is claimed and before it is recorded. R13.
- * Null, or why the visitor may not book more, BOOKING_LIMIT or EMAIL_LIMIT: then it is noted no more, as when it cannot
- * be counted.
+ * Records from which address a booking comes, and counts it, once its time is claimed and before it is recorded. R13.
+ * Returns null, or why the visitor may not book more, BOOKING_LIMIT or EMAIL_LIMIT: then it is no longer recorded, as
+ * when it cannot be counted.
  */
 export async function countBooking(
   core: CountBookingNeeds,
@@ -90,7 +87,7 @@ export async function countBooking(
   return byAddress ?? byEmail;
 }
 
-/** The same for a dry run, which notes nothing and tells nothing of an e-mail. Throws BOOKING_LIMIT. */
+/** Checks the limit for a dry run, which records nothing and reveals nothing about an e-mail. Throws BOOKING_LIMIT. */
 export async function checkBookingLimit(
   core: Pick<Core, 'realNow' | 'visits'>,
   context: Context,

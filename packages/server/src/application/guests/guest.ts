@@ -8,8 +8,8 @@ export type GuestNeeds = Pick<Core, 'tokens' | 'guestCaps' | 'cachedPartner'>;
 /** A visitor whose holds and bookings are counted. */
 export interface Guest {
   /**
-   * Stands for the address, which is not kept. Of each partner and mode another, so that nobody is followed from one to
-   * the next.
+   * The keyed hash of the address, which is not stored. Different for each partner, so that visitors cannot be followed
+   * from one to the next.
    */
   readonly mark: string;
   readonly caps: GuestCaps;
@@ -20,8 +20,8 @@ export function markOf({ tokens }: Pick<Core, 'tokens'>, { caller }: Context): s
 }
 
 /**
- * Tells whether, and how, a caller's holds and bookings are counted; null of the coach side, of a partner's server that
- * names no visitor, and where nothing is capped.
+ * Returns whether, and how, a caller's holds and bookings are counted; null for the coach side, for a partner's server
+ * that names no visitor, and where nothing is capped.
  */
 export async function guestOf(core: GuestNeeds, context: Context): Promise<Guest | null> {
   const { caller } = context;

@@ -66,14 +66,14 @@ const codeOf = async (promise: Promise<unknown>): Promise<string> =>
   );
 
 describe('R5 in live mode a visitor', () => {
-  it('keeps two holds with a coach: a third takes the place of the oldest, whose time is free at once', async () => {
+  it('has two holds with a coach: a third replaces the oldest, whose time is free at once', async () => {
     const { visitor, hold, free } = await given({ schedule: { workingHours: everyDay('00:00', '24:00') } });
     for (const hour of [9, 12, 15]) await hold(visitor(), at(hour));
     const left = await free();
     expect([9, 12, 15].map((hour) => left.includes(at(hour)))).toEqual([true, false, false]);
   });
 
-  it('has one more where one was given back or booked', async () => {
+  it('gets another hold where one was released or booked', async () => {
     const { world, visitor, hold, book, free } = await given({
       schedule: { workingHours: everyDay('00:00', '24:00') },
     });
@@ -85,7 +85,7 @@ describe('R5 in live mode a visitor', () => {
     expect((await free()).filter((start) => [at(15), at(18)].includes(start))).toEqual([]);
   });
 
-  it('extends a hold, and it counts for as long as it lasts', async () => {
+  it('extends a hold, which counts until it expires', async () => {
     const { world, visitor, hold } = await given();
     const { id, holdToken } = await hold(visitor(), at(9));
     await world.useCases.extendHold(visitor(), { id, holdToken });
@@ -107,7 +107,7 @@ describe('R5 in live mode a visitor', () => {
     expect(await codeOf(book(visitor('198.51.100.4'), at(9)))).toBe('ok');
   });
 
-  it('is told by a dry run what would be', async () => {
+  it('learns in a dry run what would be', async () => {
     const { world, visitor, hold } = await given();
     await hold(visitor('198.51.100.1'), at(9));
     const before = structuredClone(world.state);
@@ -135,7 +135,7 @@ describe('S7 (b) holding a coach', () => {
         await codeOf(hold(contexts[turn++ % contexts.length]!, at(hour, date)));
   };
 
-  it('by 8 accounts of one address keeps two times, not all of a month', async () => {
+  it('with 8 accounts of one address holds two times, not all of a month', async () => {
     const { client, hold, free } = await given();
     const before = await free(MONTH[0], MONTH.at(-1));
     const clients = await Promise.all([1, 2, 3, 4, 5, 6, 7, 8].map((n) => client(n)));
@@ -144,7 +144,7 @@ describe('S7 (b) holding a coach', () => {
     expect(before.length - (await free(MONTH[0], MONTH.at(-1))).length).toBeLessThanOrEqual(2 * 3);
   });
 
-  it('by 80 accounts of 80 addresses leaves most of each date', async () => {
+  it('with 80 accounts of 80 addresses leaves most of each date', async () => {
     const { client, hold, free } = await given();
     const clients = await Promise.all(Array.from({ length: 80 }, (_, n) => client(n, false, `198.51.100.${n}`)));
     await grab(clients, hold);
@@ -152,8 +152,8 @@ describe('S7 (b) holding a coach', () => {
   });
 });
 
-describe('S7 (a) booking a coach up', () => {
-  it('by 28 bookings with made-up e-mails from one address stops at ten, with the moment when it goes on', async () => {
+describe('S7 (a) filling a coach’s calendar', () => {
+  it('with 28 made-up e-mails from one address stops at ten bookings, and returns when it may continue', async () => {
     const { world, visitor, book } = await given({ capacity: 30 });
     const codes: string[] = [];
     for (let n = 0; n < 28; n++)
@@ -169,7 +169,7 @@ describe('S7 (a) booking a coach up', () => {
     expect(await codeOf(book(visitor(), at(9, '2026-04-20'), 'made-up@x.example'))).toBe('ok');
   });
 
-  it('at the same moment stops at ten too', async () => {
+  it('with concurrent requests stops at ten too', async () => {
     const { visitor, book } = await given();
     const inputs = Array.from({ length: 28 }, (_, n) =>
       book(visitor(), at(9 + (n % 8), `2026-04-${15 + Math.floor(n / 8)}`), `made-up-${n}@x.example`),
@@ -177,7 +177,7 @@ describe('S7 (a) booking a coach up', () => {
     expect((await Promise.all(inputs.map(codeOf))).filter((code) => code === 'ok').length).toBeLessThanOrEqual(10);
   });
 
-  it('is refused after nothing was taken: time and place are free, and no lead is left', async () => {
+  it('leaves nothing when it is refused: time and place are free, and no lead is left', async () => {
     const { world, visitor, book, free } = await given({ capacity: 5 }, { bookingsPerAddress: 1 });
     await book(visitor(), at(9));
     expect(await codeOf(book(visitor(), at(12), 'second@x.example'))).toBe('BOOKING_LIMIT');
@@ -187,14 +187,14 @@ describe('S7 (a) booking a coach up', () => {
     expect(world.state.ledgers.get([...world.state.heads.keys()][0] + ':places')?.claims).toHaveLength(1);
   });
 
-  it('by accounts of one address is counted with it', async () => {
+  it('with accounts of one address counts their bookings together', async () => {
     const { client, visitor, book } = await given({}, { bookingsPerAddress: 2 });
     const accounts = [await client(1), await client(2)];
     for (const [n, account] of accounts.entries()) await book(account, at(9 + n), '', { attendee: undefined });
     expect(await codeOf(book(visitor(), at(12)))).toBe('BOOKING_LIMIT');
   });
 
-  it('with an e-mail that nobody has proven stops at three to come; what was cancelled or is over does not count', async () => {
+  it('with an unproven e-mail stops at three future bookings; cancelled and past ones do not count', async () => {
     const { world, visitor, livePartner, book } = await given();
     const from = (n: number) => visitor(`198.51.100.${n}`);
     const made = [await book(from(1), at(9)), await book(from(2), at(11)), await book(from(3), at(13))];
@@ -207,13 +207,13 @@ describe('S7 (a) booking a coach up', () => {
     expect(await codeOf(book(from(6), at(15, '2026-04-15')))).toBe('ok');
   });
 
-  it('an e-mail is not asked of in a dry run, which tells nobody what another has booked', async () => {
+  it('reveals nothing in a dry run about another’s bookings with the e-mail', async () => {
     const { visitor, book } = await given({}, { bookingsPerEmail: 1 });
     await book(visitor(), at(9));
     expect(await codeOf(book(visitor('198.51.100.1', { dryRun: true }), at(12)))).toBe('ok');
   });
 
-  it('of an account counts by its e-mail until that is proven', async () => {
+  it('counts an account by its e-mail until that is proven', async () => {
     const { client, book } = await given({}, { bookingsPerEmail: 1 });
     const [unproven, proven] = [await client(1), await client(2, true)];
     const code = (context: Context, hour: number) => codeOf(book(context, at(hour), '', { attendee: undefined }));
@@ -223,8 +223,8 @@ describe('S7 (a) booking a coach up', () => {
   });
 });
 
-describe('R13 nothing is counted', () => {
-  it('of the coach side and of a partner’s server', async () => {
+describe('R13 the caps do not count', () => {
+  it('the coach side and a partner’s server', async () => {
     const { livePartner, book, hold } = await given(
       {},
       { bookingsPerEmail: 1, bookingsPerAddress: 1, holdsPerAddress: 1 },
@@ -233,7 +233,7 @@ describe('R13 nothing is counted', () => {
     for (const hour of [9, 11, 13]) await hold(livePartner(), at(hour, '2026-04-15'));
   });
 
-  it('of a partner’s server that names no visitor; where it names one, that one is counted', async () => {
+  it('a partner’s server that names no visitor; a named visitor counts', async () => {
     const { livePartner, book } = await given({}, { bookingsPerAddress: 1 });
     const server = livePartner();
     const named = (address: string): Context => ({
@@ -267,7 +267,7 @@ describe('R13 nothing is counted', () => {
 });
 
 describe('a partner', () => {
-  it('sets other numbers, takes them off, and goes back to the server’s, in its own mode', async () => {
+  it('sets other caps, removes them, and resets them to the server’s, in its own mode', async () => {
     const { world, cap, livePartner } = await given();
     expect((await cap({ bookingsPerEmail: 5, bookingsPerAddress: null })).data.guestCaps).toEqual({
       bookingsPerEmail: 5,
@@ -292,14 +292,14 @@ describe('a partner', () => {
     });
   });
 
-  it('takes the caps of holds off', async () => {
+  it('removes the caps of holds', async () => {
     const { visitor, hold, free } = await given({}, { holdsPerAddress: null });
     for (const hour of [9, 11, 13]) await hold(visitor(), at(hour));
     expect((await free()).filter((start) => [at(9), at(11), at(13)].includes(start))).toEqual([]);
   });
 });
 
-it('keeps of an address a keyed hash alone, and forgets it with the person', async () => {
+it('stores a keyed hash of an address alone, and removes it with the person', async () => {
   const { world, visitor, livePartner, book } = await given();
   await book(visitor('203.0.113.99'), at(9));
   expect(JSON.stringify([...world.state.visits.values()])).not.toContain('203.0.113.99');

@@ -22,14 +22,14 @@ import type { Guest } from './guest.ts';
 
 export type RecordVisitorHoldNeeds = Pick<Core, 'bookings' | 'visitorHolds'> & AnnounceHoldNeeds;
 
-/** The coach's whole date on which a session starts, as instants. */
+/** Returns the coach's whole date on which a session starts, as instants. */
 export function dateOf({ schedule }: CoachHead, { start }: Session): { readonly start: number; readonly end: number } {
   const zone = zoneOf(schedule.timeZone);
   const day = localDayOf(zone, start);
   return { start: startOfLocalDay(zone, day), end: startOfLocalDay(zone, day + 1) };
 }
 
-/** A visitor's wish to keep a session, and the coach as they were read for it: with the ledgers of the whole date. */
+/** A visitor's request for a hold, and the coach as they were read for it: with the ledgers of the whole date. */
 export interface HoldRequest {
   readonly head: CoachHead;
   readonly read: Pick<CoachRead, 'claims' | 'places'>;
@@ -70,8 +70,8 @@ const refuse = (context: Context, until: number): never => {
 };
 
 /**
- * Enters a visitor's hold into the coach's book, once its time is claimed; the address's oldest goes for it where it is
- * one too many. A dry run only asks. Throws HOLD_LIMIT, after which the claim is to be given back.
+ * Enters a visitor's hold into the coach's book, once its time is claimed; it replaces the address's oldest where there
+ * are too many. A dry run only checks. Throws HOLD_LIMIT, after which the claim is to be released.
  */
 export async function recordVisitorHold(
   core: RecordVisitorHoldNeeds,

@@ -8,7 +8,7 @@ export function bookingLimit(core: Pick<Core, 'realNow'>, detail: string, until:
   return new Refusal('BOOKING_LIMIT', detail, undefined, Math.max(1, Math.ceil((until - core.realNow()) / 1000)));
 }
 
-/** Refuses an address that the coach side keeps away for a time. Throws BOOKING_LIMIT. */
+/** Rejects an address that the coach side has blocked. Throws BOOKING_LIMIT. */
 export async function refuseBlocked(
   core: Pick<Core, 'realNow' | 'visits'>,
   context: Context,

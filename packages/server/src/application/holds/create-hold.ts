@@ -38,7 +38,7 @@ type CreateHoldNeeds = Pick<Core, 'newId' | 'pause' | 'coaches' | 'ledgers' | 'i
   GuestNeeds &
   RecordVisitorHoldNeeds;
 
-/** Throws HOLD_LIMIT, with nothing of the hold left. */
+/** Records the hold of a visitor, or releases all of it. Throws HOLD_LIMIT. */
 const keptOrGivenBack = async (
   core: CreateHoldNeeds,
   context: Context,
@@ -54,7 +54,7 @@ const keptOrGivenBack = async (
 };
 
 /**
- * Keeps a slot for five minutes. A retry with the same idempotency key answers the same hold as long as it is there.
+ * Holds a slot for five minutes. A retry with the same idempotency key returns the same hold as long as it exists.
  * Throws the codes of a refused start with suggestions, HOLD_LIMIT, BOOKING_LIMIT, CAPACITY_FULL, COACH_NOT_FOUND,
  * COACH_INACTIVE, SERVICE_NOT_FOUND, IDEMPOTENCY_MISMATCH.
  */

@@ -9,10 +9,7 @@ import type { Core } from '../ports/core.ts';
 
 type ExtendHoldNeeds = Pick<Core, 'tokens' | 'ledgers' | 'visitorHolds'> & AnnounceHoldNeeds;
 
-/**
- * Five more minutes, once, as long as the hold is still there, whatever time it is. Throws TOKEN_INVALID, HOLD_GONE,
- * HOLD_EXTENDED.
- */
+/** Extends a hold by five minutes, once, as long as it exists. Throws TOKEN_INVALID, HOLD_GONE, HOLD_EXTENDED. */
 export const extendHold: UseCase<'extendHold', ExtendHoldNeeds> = (core) => async (context, input) => {
   const grant = provenHold(core, context, input.id, input.holdToken);
   const gone = () => new Refusal('HOLD_GONE', `Hold ${grant.holdId} is no longer there.`);

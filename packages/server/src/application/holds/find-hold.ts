@@ -5,7 +5,7 @@ import type { HoldGrant } from '../ports/tokens.ts';
 /** A claim of a hold: of a time, or of a place. */
 export type HeldClaim = ClaimStamp & Pick<Claim, 'expiresAt' | 'extended'>;
 
-/** The hold's claims as its ledgers have them; null when one of them is gone. */
+/** Returns the hold's claims as its ledgers have them; null when one of them is missing. */
 export async function claimsOfHold(
   core: Pick<Core, 'ledgers'>,
   { holdId, ledgers }: HoldGrant,
@@ -20,7 +20,7 @@ export async function claimsOfHold(
   return found;
 }
 
-/** When the hold ends: with the first of its claims. */
+/** Returns when the hold ends, epoch ms: with the first of its claims. */
 export function expiryOf(claims: readonly HeldClaim[]): number {
   return Math.min(...claims.map(({ expiresAt }) => expiresAt ?? 0));
 }

@@ -19,7 +19,7 @@ const given = async (overrides: Parameters<typeof givenCoach>[1] = {}) => {
 };
 
 describe('a hold', () => {
-  it('keeps a slot for five minutes from everybody else', async () => {
+  it('keeps a slot for five minutes from all others', async () => {
     const { world, hold, book, starts } = await given();
     expect(await hold()).toMatchObject({
       start: START,
@@ -45,26 +45,26 @@ describe('a hold', () => {
     expect([taken, details?.alternatives?.length]).toEqual(['SLOT_TAKEN', 3]);
   });
 
-  it('of a full coach is refused', async () => {
+  it('is refused for a full coach', async () => {
     const { book, hold } = await given({ capacity: 1 });
     await book({ start: '2026-04-14T12:00:00Z' });
     expect((await refusalOf(hold())).code).toBe('CAPACITY_FULL');
   });
 
-  it('is the same for the same idempotency key, and lasts no longer for it', async () => {
+  it('is the same for the same idempotency key, and not extended by it', async () => {
     const { world, wanted } = await given();
     const first = await world.useCases.createHold(world.visitor({ idempotencyKey: 'key-00000001' }), wanted);
     world.passTime(MINUTES);
     expect(await world.useCases.createHold(world.visitor({ idempotencyKey: 'key-00000001' }), wanted)).toEqual(first);
   });
 
-  it('in a dry run keeps nothing', async () => {
+  it('holds nothing in a dry run', async () => {
     const { world, wanted, starts } = await given();
     await world.useCases.createHold(world.visitor({ dryRun: true }), wanted);
     expect(await starts()).toContain(START);
   });
 
-  it('over midnight leaves nothing behind when the second day refuses', async () => {
+  it('leaves nothing behind when it crosses midnight and the second day refuses', async () => {
     const { world, coach, wanted } = await given({ schedule: { workingHours: everyDay('00:00', '24:00') } });
     await world.useCases.createHold(world.visitor(), { ...wanted, start: '2026-04-15T00:00:00Z' });
     await refusalOf(world.useCases.createHold(world.visitor(), { ...wanted, start: '2026-04-14T23:30:00Z' }));
@@ -72,8 +72,8 @@ describe('a hold', () => {
   });
 });
 
-describe('a held slot is booked', () => {
-  it('by who has the token, and the hold is gone', async () => {
+describe('the booking of a held slot', () => {
+  it('succeeds with the token, and the hold is gone', async () => {
     const { world, coach, hold, book } = await given();
     const { holdToken } = await hold();
     const { data } = await book({ holdToken });
@@ -84,14 +84,14 @@ describe('a held slot is booked', () => {
     expect(world.state.ledgers.get(`${coach.id}:2026-04-14`)!.claims[0]).not.toHaveProperty('expiresAt');
   });
 
-  it('also when the hold has run out, as long as nobody was faster', async () => {
+  it('succeeds after the hold has expired, as long as no other was faster', async () => {
     const { world, hold, book } = await given();
     const { holdToken } = await hold();
     world.passTime(6 * MINUTES);
     expect((await book({ holdToken })).data.start).toBe(START);
   });
 
-  it('but not when somebody was', async () => {
+  it('is refused when another was faster', async () => {
     const { world, hold, book } = await given();
     const { holdToken } = await hold();
     world.passTime(6 * MINUTES);
@@ -106,7 +106,7 @@ describe('a held slot is booked', () => {
     ]);
   });
 
-  it('although the service has become shorter meanwhile, and all of the hold is given back', async () => {
+  it('succeeds although the service has become shorter meanwhile, and releases all of the hold', async () => {
     const { world, coach, wanted, book } = await given({ schedule: { workingHours: everyDay('00:00', '24:00') } });
     const start = '2026-04-14T23:30:00Z';
     const { data } = await world.useCases.createHold(world.visitor(), { ...wanted, start });
@@ -119,7 +119,7 @@ describe('a held slot is booked', () => {
     expect(owners()).toEqual(['booking', 'booking']);
   });
 
-  it('with a dry run first', async () => {
+  it('succeeds after a dry run', async () => {
     const { world, wanted, hold } = await given();
     const { holdToken } = await hold();
     const { data } = await world.useCases.createBooking(world.visitor({ dryRun: true }), {
@@ -133,14 +133,14 @@ describe('a held slot is booked', () => {
   it.each([
     ['start', { start: '2026-04-14T12:00:00Z' }],
     ['service', { serviceId: undefined }],
-  ])('only at its own %s', async (_, more) => {
+  ])('is refused at another %s', async (_, more) => {
     const { hold, book } = await given();
     const { holdToken } = await hold();
     expect((await refusalOf(book({ holdToken, ...more }))).code).toBe('HOLD_MISMATCH');
   });
 });
 
-describe('extending', () => {
+describe('extending a hold', () => {
   it('adds five minutes, once', async () => {
     const { world, hold, starts } = await given();
     const { id, holdToken } = await hold();
@@ -151,7 +151,7 @@ describe('extending', () => {
     expect(await starts()).not.toContain(START);
   });
 
-  it('works late, while the hold is still there, and counts from then', async () => {
+  it('works late, while the hold exists, and counts from then', async () => {
     const { world, hold } = await given();
     const { id, holdToken } = await hold();
     world.passTime(20 * MINUTES);
@@ -166,7 +166,7 @@ describe('extending', () => {
     expect((await refusalOf(world.useCases.extendHold(world.visitor(), { id, holdToken }))).code).toBe('HOLD_GONE');
   });
 
-  it('in a dry run changes nothing', async () => {
+  it('changes nothing in a dry run', async () => {
     const { world, hold } = await given();
     const { id, holdToken } = await hold();
     const before = structuredClone(world.state);
@@ -177,9 +177,9 @@ describe('extending', () => {
   });
 });
 
-describe('releasing', () => {
+describe('releasing a hold', () => {
   it.each(['releaseHold', 'releaseHoldByBeacon'] as const)(
-    '%s frees the slot, and once more is no error',
+    'by %s frees the slot, and is no error a second time',
     async (operation) => {
       const { world, hold, starts } = await given();
       const { id, holdToken } = await hold();
@@ -190,7 +190,7 @@ describe('releasing', () => {
     },
   );
 
-  it('does not free what has become a booking', async () => {
+  it('does not free a slot that has become a booking', async () => {
     const { world, hold, book, starts } = await given();
     const { id, holdToken } = await hold();
     await book({ holdToken });
@@ -198,22 +198,22 @@ describe('releasing', () => {
     expect(await starts()).not.toContain(START);
   });
 
-  it('needs the token of that hold, that partner and that mode', async () => {
+  it('needs the token of that hold, partner and mode', async () => {
     const { world, hold } = await given();
     const { id, holdToken } = await hold();
     const visitor = world.visitor();
-    const stranger = { ...visitor, caller: { ...visitor.caller, partnerId: 'b'.repeat(24) } };
+    const otherPartner = { ...visitor, caller: { ...visitor.caller, partnerId: 'b'.repeat(24) } };
     for (const [context, input] of [
       [visitor, { id: 'f'.repeat(24), holdToken }],
       [visitor, { id, holdToken: 'x' }],
-      [stranger, { id, holdToken }],
+      [otherPartner, { id, holdToken }],
     ] as const) {
       expect((await refusalOf(world.useCases.releaseHold(context, input))).code).toBe('TOKEN_INVALID');
     }
   });
 });
 
-it('the clock of the rules moves a hold’s expiry, real time its sweeping', async () => {
+it('moves a hold’s expiry by the clock of the rules, and its sweep by real time', async () => {
   const { world, coach, wanted } = await given();
   await world.useCases.createHold(world.visitor({ now: NOW + 60 * MINUTES }), wanted);
   expect(world.state.ledgers.get(`${coach.id}:2026-04-14`)!.claims[0]).toMatchObject({

@@ -19,10 +19,10 @@ const release = async (core: ReleaseHoldNeeds, context: Context, id: string, tok
   return { data: { id: holdId, removed: true as const } };
 };
 
-/** Gives the slot back; a hold that is gone already is no error. Throws TOKEN_INVALID. */
+/** Releases a hold; one that no longer exists is no error. Throws TOKEN_INVALID. */
 export const releaseHold: UseCase<'releaseHold', ReleaseHoldNeeds> = (core) => (context, input) =>
   release(core, context, input.id, input.holdToken);
 
-/** The same as the page closes. Throws TOKEN_INVALID. */
+/** Releases a hold as its page closes. Throws TOKEN_INVALID. */
 export const releaseHoldByBeacon: UseCase<'releaseHoldByBeacon', ReleaseHoldNeeds> = (core) => (context, input) =>
   release(core, context, input.id, input.holdToken);

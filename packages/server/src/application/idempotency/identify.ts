@@ -8,14 +8,14 @@ import { scopeOf } from '../kernel/scope.ts';
 /** The id of a thing to be created, the same for every retry of the request. */
 export interface Identity {
   readonly id: string;
-  /** Nobody has asked for this before, so there is nothing to find. */
+  /** No earlier request had this key, so there is nothing to find. */
   readonly isFresh: boolean;
-  /** Replaces an id that was given up; a concurrent retry may have done so first, then its id is answered. */
+  /** Replaces an id that was given up; when a concurrent retry has done so first, returns its id. */
   renew(givenUp: string): Promise<string>;
 }
 
 /**
- * Without an idempotency key, a new id. With one, the id that its record holds; refusals leave only that record behind.
+ * Returns a new id without an idempotency key. With one, the id in its record; refusals leave only that record behind.
  * Throws IDEMPOTENCY_MISMATCH when the key came with another body.
  */
 export async function identify(

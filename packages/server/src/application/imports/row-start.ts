@@ -10,11 +10,11 @@ const refuse = (message: string): never => {
 };
 
 /** Where the clock goes back, it shows the same again after this at most. */
-const LONGEST_REPEAT = 3 * HOUR;
+const MAX_REPEAT = 3 * HOUR;
 
 /** Whether the wall shows the same again later that day. */
 const isRepeated = (zone: Zone, instant: number): boolean => {
-  const back = offsetAt(zone, instant) - offsetAt(zone, instant + LONGEST_REPEAT);
+  const back = offsetAt(zone, instant) - offsetAt(zone, instant + MAX_REPEAT);
   return back > 0 && offsetAt(zone, instant + back) === offsetAt(zone, instant) - back;
 };
 

@@ -6,7 +6,7 @@ interface Row {
   readonly text: string;
 }
 
-/** A stored row of which others write the next version before each of so many of our writes. */
+/** Creates a stored row of which others write the next version before each of `faster` writes. */
 const storedRow = (faster: number) => {
   let row: Row = { version: 1, text: 'a' };
   let left = faster;
@@ -38,32 +38,32 @@ const conflict = (version: number) => ({
 });
 
 describe('compareAndSet', () => {
-  it('reads once and writes once when nobody else writes', async () => {
+  it('reads once and writes once without other writers', async () => {
     const stored = storedRow(0);
     expect(await append(stored)).toEqual({ version: 2, text: 'a!' });
     expect(stored.counts).toEqual({ reads: 1, writes: 1 });
   });
 
-  it('applies the change again to what a faster writer left', async () => {
+  it('applies the change again to what a faster writer wrote', async () => {
     const stored = storedRow(2);
     expect(await append(stored)).toEqual({ version: 4, text: 'a21!' });
     expect(stored.counts).toEqual({ reads: 3, writes: 3 });
   });
 
-  it('succeeds in the fifth try, and gives up after it', async () => {
+  it('succeeds in the fifth attempt, and gives up after it', async () => {
     expect((await append(storedRow(4))).version).toBe(6);
     const stored = storedRow(5);
     await expect(append(stored)).rejects.toMatchObject(conflict(5));
     expect(stored.counts).toEqual({ reads: 5, writes: 5 });
   });
 
-  it.each([1, 3, 25])('gives up after as many tries as it is told, which are %i', async (tries) => {
+  it.each([1, 3, 25])('gives up after %i attempts when configured so', async (tries) => {
     const stored = storedRow(100);
     await expect(append(stored, tries)).rejects.toMatchObject(conflict(tries));
     expect(stored.counts).toEqual({ reads: tries, writes: tries });
   });
 
-  it('makes the first try on what the caller has read already', async () => {
+  it('makes the first attempt on what the caller has read already', async () => {
     const seen: string[] = [];
     const write = async (text: string) => (seen.push(text), text === 'read' ? 'written' : null);
     const otherwise = () => refuseConflict('Others keep writing.');
@@ -71,13 +71,13 @@ describe('compareAndSet', () => {
     expect(seen).toEqual(['given', 'read']);
   });
 
-  it('takes null that the caller has read for what is stored', async () => {
+  it('takes a null that the caller has read as stored', async () => {
     const read = () => Promise.reject(new Error('It was read already.'));
     const write = async (row: Row | null) => row === null;
     expect(await compareAndSet({ first: null, read, write, otherwise: () => false })).toBe(true);
   });
 
-  it('answers false and undefined, which are not "another was faster"', async () => {
+  it('returns false and undefined, which do not mean a faster writer', async () => {
     const read = async () => 1;
     expect(await compareAndSet<number, boolean>({ read, write: async () => false, otherwise: () => true })).toBe(false);
     expect(
@@ -85,13 +85,13 @@ describe('compareAndSet', () => {
     ).toBeUndefined();
   });
 
-  it('answers what it is told to answer for who was too slow', async () => {
+  it('returns the result of otherwise after the last attempt', async () => {
     expect(
       await compareAndSet({ read: async () => 7, write: async () => null, otherwise: (last) => `too slow at ${last}` }),
     ).toBe('too slow at 7');
   });
 
-  it('throws what reading, changing or writing throws, without another try', async () => {
+  it('throws what reading, changing or writing throws, without another attempt', async () => {
     const stored = storedRow(0);
     const failing = compareAndSet<Row, Row>({
       ...stored,
@@ -110,7 +110,7 @@ describe('compareAndSet', () => {
 });
 
 describe('refuseConflict', () => {
-  it('says the stored version where it is known, and nothing else of what is stored', () => {
+  it('names the stored version where it is known, and nothing else of what is stored', () => {
     expect(() => refuseConflict('Others keep writing.', { version: 3, secret: 's' } as { version: number })).toThrow(
       expect.objectContaining({ code: 'VERSION_CONFLICT', details: { version: 3 } }),
     );

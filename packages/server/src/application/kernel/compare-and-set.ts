@@ -1,24 +1,22 @@
 import { Refusal } from './refusal.ts';
 
-/** How something is changed that others may change at the same moment. */
+/** How a document is changed that others may change at the same moment. */
 export interface ReadAndWrite<Read, Made> {
   /** Reads what is stored now. */
   readonly read: () => Promise<Read>;
-  /** What the caller has read already: the first try is made on it. */
+  /** What the caller has read already: the first attempt is made on it. */
   readonly first?: Read;
-  /**
-   * Makes a change of what was read, and writes it where that is still what is stored. Null: another writer was faster.
-   */
+  /** Changes what was read, and writes it where that is still stored. Null: another writer was faster. */
   readonly write: (read: Read) => Promise<Made | null>;
-  /** Answers, or throws, for who was too slow in every try. It is given what was read last. */
+  /** Returns, or throws, after every attempt lost. Receives what was read last. */
   readonly otherwise: (last: Read) => Made;
-  /** So many writers in a row can be faster before one gives up. */
+  /** Attempts before `otherwise` is called. */
   readonly tries?: number;
 }
 
 /**
- * Reads, changes, and writes if what was read is still what is stored; otherwise does all of it again, a bounded number
- * of times. Returns what was written. Throws what its parts throw, at once.
+ * Reads, changes, and writes if what was read is still stored; otherwise does all of it again, a bounded number of
+ * times. Returns what was written. Throws what its parts throw, at once.
  */
 export async function compareAndSet<Read, Made>(change: ReadAndWrite<Read, Made>): Promise<Made> {
   const { read, write, otherwise, tries = 5 } = change;

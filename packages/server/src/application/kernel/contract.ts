@@ -33,28 +33,28 @@ type HeaderInputOf<Op extends OperationId> = Op extends 'releaseHold'
 export type InputOf<Op extends OperationId> = Flat<
   Omit<ParametersOf<Op, 'path'> & ParametersOf<Op, 'query'> & JsonBodyOf<Op> & HeaderInputOf<Op>, 'dryRun' | 'key'>
 >;
-/** Operations whose answer is too long to be in memory at once: lists of it come as they are read. */
+/** Operations whose answer is too large for memory: its lists are sent as they are read. */
 export const STREAMED = ['exportPerson'] as const;
-/** Lists that an answer may hold as what is yet to be read. */
+/** Lists that an answer may hold before they are read. */
 export type Streamed<T> = {
   [K in keyof T]: NonNullable<T[K]> extends readonly (infer Item)[] ? T[K] | AsyncIterable<Item> : T[K];
 };
 
 type AnswerOf<Op extends OperationId> = Omit<SuccessOf<Op>, 'success'>;
-/** The `data` (and `meta` of lists) that an operation answers. */
+/** The `data` (and `meta` of lists) that an operation returns. */
 export type OutputOf<Op extends OperationId> = Op extends (typeof STREAMED)[number]
   ? { [K in keyof AnswerOf<Op>]: Streamed<AnswerOf<Op>[K]> }
   : AnswerOf<Op>;
 
 /**
- * The operations that are use cases; what tells of the server itself, and the streams, belong to the HTTP adapter, and
+ * The operations that are use cases; those about the server itself, and the streams, belong to the HTTP adapter, and
  * the first set-up has no caller.
  */
 export type UseCaseId = Exclude<
   OperationId,
   'getHealth' | 'getReadiness' | 'getMetrics' | 'getKeySet' | 'watchSlots' | 'watchCalendar' | 'setUp'
 >;
-/** What the composition root hands to the HTTP adapter: one function per operation, in the shapes of the contract. */
+/** What the composition root passes to the HTTP adapter: one function per operation, in the shapes of the contract. */
 export type UseCases = {
   readonly [Op in UseCaseId]: (context: import('./context.ts').Context, input: InputOf<Op>) => Promise<OutputOf<Op>>;
 };

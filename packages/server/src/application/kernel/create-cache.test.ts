@@ -1,19 +1,19 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createCache } from './create-cache.ts';
 
-/** A question whose answers come when the test gives them. */
+/** Creates a read whose answers come when the test gives them. */
 const openQuestion = () => {
   const waiting: { readonly name: string; answer(value: string | null): void; fail(error: Error): void }[] = [];
   const ask = (name: string) => new Promise<string | null>((answer, fail) => waiting.push({ name, answer, fail }));
   return { waiting, ask };
 };
 
-describe('remember', () => {
+describe('createCache', () => {
   let time: number;
   const now = () => time;
   beforeEach(() => void (time = 0));
 
-  it('keeps an answer from the moment of asking, however long the answer took', async () => {
+  it('caches an answer from the moment of the call, however long it took', async () => {
     const { waiting, ask } = openQuestion();
     const find = createCache(ask, { now });
     const first = find('a');
@@ -27,7 +27,7 @@ describe('remember', () => {
     expect(waiting).toHaveLength(2);
   });
 
-  it('asks once for all who ask again at the same time, when the answer is out of date', async () => {
+  it('reads once for concurrent callers when the answer is out of date', async () => {
     const { waiting, ask } = openQuestion();
     const find = createCache(ask, { now });
     const first = find('a');
@@ -40,7 +40,7 @@ describe('remember', () => {
     expect(waiting).toHaveLength(2);
   });
 
-  it('answers everybody when more is asked at once than is kept', async () => {
+  it('answers every caller when more names are read at once than fit', async () => {
     const { waiting, ask } = openQuestion();
     const find = createCache(ask, { now, max: 2 });
     const all = ['a', 'b', 'c', 'd'].map((name) => find(name));
@@ -48,7 +48,7 @@ describe('remember', () => {
     expect(await Promise.all(all)).toEqual(['A', 'B', 'C', 'D']);
   });
 
-  it('tells an error to all who asked, keeps none, and still knows whom it knew', async () => {
+  it('passes an error to all its callers, caches none, and still knows the names that it knew', async () => {
     const { waiting, ask } = openQuestion();
     const find = createCache(ask, { now });
     const first = find('a');
@@ -65,7 +65,7 @@ describe('remember', () => {
     expect(find.isKnown('a')).toBe(false);
   });
 
-  it('keeps that there is nothing, too', async () => {
+  it('caches absent answers, too', async () => {
     const { waiting, ask } = openQuestion();
     const find = createCache(ask, { now });
     const first = find('a');
@@ -76,7 +76,7 @@ describe('remember', () => {
     expect(waiting).toHaveLength(1);
   });
 
-  it('keeps as many answers as it is told, and lets go the one that was not used for longest', async () => {
+  it('caches a limited number of answers, and drops the least recently used one', async () => {
     const asked: string[] = [];
     const find = createCache(async (name) => (asked.push(name), name), { now, max: 2 });
     for (const name of ['a', 'b', 'a', 'c', 'a', 'b']) await find(name);

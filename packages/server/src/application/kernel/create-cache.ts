@@ -3,9 +3,9 @@ import { LRUCache } from 'lru-cache';
 export interface CacheOptions {
   /** Epoch milliseconds. */
   readonly now: () => number;
-  /** Milliseconds for which an answer is kept, from the asking on: so long may a revoked key still work. */
+  /** Milliseconds for which an answer is cached, from the request on: for as long a revoked key may still work. */
   readonly ttl?: number;
-  /** Answers kept of each question; then the one that was not used for longest goes. */
+  /** Answers cached of each kind; beyond, the least recently used one is dropped. */
   readonly max?: number;
 }
 
@@ -14,12 +14,15 @@ interface CacheEntry<T> {
   readonly until: number;
 }
 
-/** Asks once for what is asked at the same time, and keeps the answer for a while; errors are not kept. */
+/**
+ * Returns a cached reader: concurrent reads of one name share one call, and the answer is cached for `ttl`. Errors are
+ * not cached.
+ */
 export function createCache<T>(read: (name: string) => Promise<T>, { now, ttl = 3000, max = 2000 }: CacheOptions) {
   const hits = new LRUCache<string, CacheEntry<T>>({ max });
   /**
-   * Apart, so that made-up names cannot push out real ones. Also what is being asked, of which nobody knows yet; one
-   * that is pushed out meanwhile is answered all the same.
+   * Absent answers, and reads in progress, separate from the hits, so that made-up names cannot push out real ones. A
+   * read that is dropped meanwhile still resolves.
    */
   const misses = new LRUCache<string, CacheEntry<T>>({
     max,
@@ -40,6 +43,6 @@ export function createCache<T>(read: (name: string) => Promise<T>, { now, ttl = 
     if (answer) misses.delete(name);
     return answer;
   };
-  /** Whether it was there when it was last asked for, however long ago. */
+  /** Returns whether the name had an answer when it was last read, however long ago. */
   return Object.assign(find, { isKnown: (name: string): boolean => hits.has(name) });
 }

@@ -21,11 +21,11 @@ describe('fingerprint', () => {
     expect(fingerprint({ b: 'text', a: { d: null, c: [{ f: 2, e: 1 }] } })).toBe(expected);
   });
 
-  it('is the same whatever the order of fields, at any depth, also within lists', () => {
+  it('is the same for every order of fields, at any depth, also within lists', () => {
     fc.assert(fc.property(fc.jsonValue(), (value) => void expect(fingerprint(turned(value))).toBe(fingerprint(value))));
   });
 
-  it('is the same for a field that is undefined and one that is not there', () => {
+  it('is the same for an undefined field and a missing one', () => {
     expect(fingerprint({ a: 1, b: undefined, c: { d: undefined } })).toBe(fingerprint({ c: {}, a: 1 }));
   });
 
@@ -40,5 +40,5 @@ describe('fingerprint', () => {
     ['a number is text', { a: 1 }, { a: '1' }],
     ['a field is null and not left out', { a: null }, {}],
     ['a field is false and not null', { a: false }, { a: null }],
-  ])('is another where %s', (_, one, other) => expect(fingerprint(one)).not.toBe(fingerprint(other)));
+  ])('differs where %s', (_, one, other) => expect(fingerprint(one)).not.toBe(fingerprint(other)));
 });

@@ -9,7 +9,7 @@ const canonical = (value: unknown): unknown => {
   );
 };
 
-/** SHA-256 in hex of the value as JSON, whatever the order of its fields. */
+/** Returns the SHA-256 in hex of the value as JSON, independent of the order of its fields. */
 export function fingerprint(value: unknown): string {
   return createHash('sha256')
     .update(JSON.stringify(canonical(value)))

@@ -1,17 +1,17 @@
 import { isoInstant } from '@coach-booking/time/iso-instant';
 
-/** `2026-04-14T13:00:00Z`, with milliseconds only when there are any. */
+/** Returns an instant as text: `2026-04-14T13:00:00Z`, with milliseconds only when there are any. */
 export function instantText(instant: number): string {
   const text = isoInstant(instant);
   return text.endsWith('.000Z') ? `${text.slice(0, -5)}Z` : text;
 }
 
-/** Epoch milliseconds of an instant that the contract has let through. */
+/** Returns the epoch milliseconds of an instant that the contract has validated. */
 export function instantOf(text: string): number {
   return Date.parse(text);
 }
 
-/** A range or slot as the API writes it. */
+/** Returns a range or slot as the API writes it. */
 export function rangeText({ start, end }: { readonly start: number; readonly end: number }): {
   start: string;
   end: string;

@@ -83,9 +83,9 @@ describe('every list', () => {
     'listPartners',
   ];
 
-  it('is tried here', () => expect([...all].sort()).toEqual(Object.keys(lists).sort()));
+  it('is in this table', () => expect([...all].sort()).toEqual(Object.keys(lists).sort()));
 
-  it.each(all)('%s goes on with its own cursor, and refuses the cursor of every other list', async (list) => {
+  it.each(all)('%s continues with its own cursor, and rejects the cursor of every other list', async (list) => {
     const first = await ask(list, { limit: 1 });
     const cursor = (first as { meta: { nextCursor: string | null } }).meta.nextCursor!;
     expect([list, typeof cursor]).toEqual([list, 'string']);
@@ -102,7 +102,7 @@ describe('every list', () => {
       expect((await refusalOf(ask(list, { ...lists[list].other, cursor }))).code).toBe('INVALID_REQUEST');
   });
 
-  it.each(all)('%s refuses a cursor that nobody signed', async (list) => {
+  it.each(all)('%s rejects an unsigned cursor', async (list) => {
     for (const cursor of ['', 'x', 'eyJpZCI6MX0.x'])
       expect((await refusalOf(ask(list, { cursor }))).code).toBe('INVALID_REQUEST');
   });

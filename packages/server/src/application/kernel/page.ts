@@ -4,17 +4,17 @@ import type { Counted } from './counts.ts';
 import { present } from './present.ts';
 import { refuseInput } from './scope.ts';
 
-/** Makes the cursors of lists, which only this server can have made. */
+/** Signs the cursors of lists, so that only this server can make them. */
 export interface Cursors {
   signCursor(value: string): string;
-  /** Null for a cursor that was not made here. */
+  /** Returns null for a cursor that was not made here. */
   readCursor(token: string): string | null;
 }
 
 interface Read<Row, At> extends Partial<Counted> {
-  /** As many as were asked for, where there are so many. */
+  /** As many rows as requested, where there are as many. */
   readonly rows: readonly Row[];
-  /** Where a search stopped looking before it had found them: there may be more behind it. */
+  /** Where a search stopped before it had found enough: there may be more rows behind it. */
   readonly scannedTo?: At;
 }
 
@@ -23,7 +23,7 @@ export interface Listing<Row, At extends object> {
   /** Everything that decides which rows the list has: scope, filters and order. */
   readonly filters: object;
   read(asked: { readonly after?: At; readonly limit: number }): Promise<Read<Row, At>>;
-  /** What the next page begins behind: plain strings and numbers. */
+  /** Returns where the next page begins behind this row: plain strings and numbers. */
   positionOf(row: Row): At;
 }
 
@@ -36,8 +36,8 @@ export interface PageMeta {
 const DEFAULT_LIMIT = 20;
 
 /**
- * The position in a cursor of this very list. Throws INVALID_REQUEST for one that is not ours, or of another list or
- * other filters.
+ * Returns the position in a cursor of this very list. Throws INVALID_REQUEST for a cursor of another server, list or
+ * filter.
  */
 const positionIn = <At extends object>(core: { readonly tokens: Cursors }, list: string, cursor: string): At => {
   const refuse = () => refuseInput('cursor', 'Send the nextCursor of the page before, with the same filters.');
@@ -49,7 +49,7 @@ const positionIn = <At extends object>(core: { readonly tokens: Cursors }, list:
 };
 
 /**
- * One page of any list. Its cursors are signed, and go on with the same list, filters and scope only. Throws
+ * Returns one page of any list. Its cursors are signed, and continue the same list, filters and scope only. Throws
  * INVALID_REQUEST for every other cursor, and what reading throws.
  */
 export async function page<Row, At extends object>(

@@ -4,8 +4,8 @@ export type ErrorCode = components['schemas']['ErrorCode'];
 export type ErrorDetails = NonNullable<components['schemas']['Error']['details']>;
 
 /**
- * The one way a use case says no. The HTTP adapter knows status and sentence of each code; `detail` is for a developer
- * and holds no contact details.
+ * The error with which a use case rejects a request. The HTTP adapter maps each code to a status and a sentence;
+ * `detail` is for a developer and holds no contact details.
  */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
@@ -13,14 +13,14 @@ export class Refusal extends Error {
     readonly code: ErrorCode,
     readonly detail: string,
     readonly details?: ErrorDetails,
-    /** Seconds after which it may be tried again, for the codes of limits. */
+    /** Seconds after which the request may be sent again, for the codes of limits. */
     readonly retryAfter?: number,
   ) {
     super(`${code}: ${detail}`);
   }
 }
 
-/** The result itself; throws the refusal where it is one. */
+/** Returns the result, or throws it where it is a refusal. */
 export function orThrow<T>(result: T | Refusal): T {
   if (result instanceof Refusal) throw result;
   return result;

@@ -3,17 +3,19 @@ import { localDayOf, type Zone } from '@coach-booking/time/zone';
 import { Refusal } from './refusal.ts';
 import { refuseInput } from './scope.ts';
 
-/** In these years the days around have dates too. */
+/** In these years the days around each day have dates too. */
 const FIRST = epochDay('0001-01-01');
 const LAST = epochDay('9999-01-01');
 
-/** An epoch day that can be told as a date, with all around it. Throws RANGE_INVALID. */
+/** Returns an epoch day that has a date, as have all days around it. Throws RANGE_INVALID. */
 export function datable(day: number): number {
   if (!(day >= FIRST && day <= LAST)) throw new Refusal('RANGE_INVALID', 'Only the years 1 to 9998 can be asked for.');
   return day;
 }
 
-/** The local epoch day of a date that was sent, or of `now` (epoch ms). Throws INVALID_REQUEST, RANGE_INVALID. */
+/**
+ * Returns the local epoch day of a date that was sent, or of `now` (epoch ms). Throws INVALID_REQUEST, RANGE_INVALID.
+ */
 export function requestedDay(zone: Zone, now: number, date: string | undefined, path = 'date'): number {
   if (date !== undefined && !isPlainDate(date)) refuseInput(path, 'Must be a date.');
   return datable(date === undefined ? localDayOf(zone, now) : epochDay(date));

@@ -4,7 +4,7 @@ import { cleanName } from '../../domain/person/written.ts';
 import type { Caller, Context, Scope } from './context.ts';
 import { Refusal } from './refusal.ts';
 
-/** Whose data the caller may touch. */
+/** Returns the partner and mode whose data the caller may touch. */
 export function scopeOf({ caller }: Context): Scope {
   return { partnerId: caller.partnerId, mode: caller.mode };
 }
@@ -14,8 +14,8 @@ export function isInScope(context: Context, stored: Scope): boolean {
 }
 
 /**
- * A partner's server, an admin, a coach and their staff are the coach side of what is in their reach; everybody else
- * acts for the attendee.
+ * Returns whether the caller is the coach side of what is in its reach: a partner's server, an admin, a coach and their
+ * staff. All other callers act for the attendee.
  */
 export function isCoachSide({ caller }: Context): boolean {
   return caller.kind === 'secret' || (caller.kind === 'session' && caller.role !== 'client');
@@ -26,17 +26,22 @@ export function sideOf(context: Context): Side {
   return isCoachSide(context) ? 'coach' : 'attendee';
 }
 
-/** Whoever is in a browser and not of the coach side: with a publishable key, or signed in as a client. */
+/** Returns whether the caller is a browser outside the coach side: with a publishable key, or signed in as a client. */
 export function isVisitor(caller: Caller): boolean {
   return caller.kind === 'publishable' || (caller.kind === 'session' && caller.role === 'client');
 }
 
-/** Whose holds, bookings and new accounts are counted: a visitor, and a server that says for whom it asks. */
+/**
+ * Returns whether holds, bookings and new accounts of the caller are counted: of a visitor, and of a server that names
+ * one.
+ */
 export function isCounted(caller: Caller): boolean {
   return isVisitor(caller) || (caller.kind === 'secret' && caller.namesVisitor === true);
 }
 
-/** The same of one coach: to other coaches, a coach and their staff are visitors. */
+/**
+ * Returns whether the caller is the coach side of this coach: to other coaches, a coach and their staff are visitors.
+ */
 export function isCoachSideOf(context: Context, coachId: string): boolean {
   const { caller } = context;
   if (caller.kind === 'session' && (caller.role === 'coach' || caller.role === 'staff'))
@@ -49,7 +54,7 @@ export function actorOf({ caller }: Context): Actor {
   return caller.kind === 'session' && caller.role !== 'client' ? caller.role : 'attendee';
 }
 
-/** Refuses fields that only the coach side may send. Throws NOT_PERMITTED_FIELD. */
+/** Rejects fields that only the coach side may send. Throws NOT_PERMITTED_FIELD. */
 export function permitFields(isPermitted: boolean, fields: Readonly<Record<string, unknown>>): void {
   const sent = Object.keys(fields).filter((name) => fields[name] !== undefined);
   if (isPermitted || sent.length === 0) return;
@@ -57,12 +62,12 @@ export function permitFields(isPermitted: boolean, fields: Readonly<Record<strin
   throw new Refusal('NOT_PERMITTED_FIELD', `${sent.join(', ')} is for the coach side.`, { problems });
 }
 
-/** INVALID_REQUEST for a malformed input that the contract alone cannot tell. */
+/** Returns INVALID_REQUEST for a malformed input that the contract alone cannot detect. */
 export function inputRefusal(path: string, message: string): Refusal {
   return new Refusal('INVALID_REQUEST', `${path}: ${message}`, { problems: [{ path, message }] });
 }
 
-/** Throws INVALID_REQUEST for a malformed input that the contract alone cannot tell. */
+/** Throws INVALID_REQUEST for a malformed input that the contract alone cannot detect. */
 export function refuseInput(path: string, message: string): never {
   throw inputRefusal(path, message);
 }

@@ -7,7 +7,7 @@ import { startOfDay, startOfLocalDay, zoneOf } from '@coach-booking/time/zone';
 import { instantOf } from './instants.ts';
 import { Refusal } from './refusal.ts';
 
-/** Instants, half-open. */
+/** Instants in epoch ms, half-open. */
 export interface InstantRange {
   readonly from: number;
   readonly to: number;
@@ -21,15 +21,17 @@ export interface RangeBounds {
 
 export const MAX_RANGE_DAYS = 92;
 
-/** Further than any zone is from UTC. */
+/** More than any zone's offset from UTC. */
 const FARTHEST_ZONE = 14 * 60 * MINUTE;
-/** An hour more for a clock change. */
+/** With an hour more for a clock change. */
 const MAX_RANGE = MAX_RANGE_DAYS * DAY + 60 * MINUTE;
 /** In these years the days around a range have dates too. */
 const FIRST = epochDay('0001-01-01') * DAY;
 const LAST = epochDay('9999-01-01') * DAY;
 
-/** Throws RANGE_INVALID when the edges are of two kinds or in no order, RANGE_TOO_LONG over 92 days. */
+/**
+ * Validates the bounds. Throws RANGE_INVALID when they are of two kinds or in no order, RANGE_TOO_LONG over 92 days.
+ */
 export function checkBounds({ from, to }: RangeBounds): void {
   if (isPlainDate(from) !== isPlainDate(to))
     throw new Refusal('RANGE_INVALID', 'from and to must both be plain dates or both be instants.');
@@ -46,19 +48,19 @@ const spanInZone = ({ from, to }: RangeBounds, timeZone: string): InstantRange =
   return { from: startOfDay(zone, from), to: startOfLocalDay(zone, epochDay(to) + 1) };
 };
 
-/** What the edges mean in the coach's zone. */
+/** Returns the instants that the bounds mean in the coach's zone. */
 export function rangeOf(edges: RangeBounds, head: CoachHead): InstantRange {
   return spanInZone(edges, head.schedule.timeZone);
 }
 
-/** Wherever the coach is, the range lies within this. */
+/** Returns a range that contains the bounds in every zone. */
 export function widestRange({ from, to }: RangeBounds): InstantRange {
   return isPlainDate(from) && isPlainDate(to)
     ? { from: epochDay(from) * DAY - FARTHEST_ZONE, to: (epochDay(to) + 1) * DAY + FARTHEST_ZONE }
     : { from: instantOf(from), to: instantOf(to) };
 }
 
-/** The UTC days whose ledgers can hold anything that meets a session which starts in the range. */
+/** Returns the UTC days whose ledgers can hold a claim that overlaps a session which starts in the range. */
 export function daysAround(
   { from, to }: InstantRange,
   { duration, bufferBefore, bufferAfter }: Required<SlotRules>,

@@ -8,17 +8,19 @@ import { present } from '../kernel/present.ts';
 import { contactIn } from '../people/contact.ts';
 import type { KnownLead } from './lead-view.ts';
 
-/** As a guest they were booked under the lead, since they registered also under the account. */
+/** Returns the attendee ids: guests are booked under the lead, registered ones also under the account. */
 const idsOf = ({ id, clientId }: Lead): string[] => (clientId === undefined ? [id] : [id, clientId]);
 
 /**
- * Whether bookings with this coach are the account's. Else it is no business of the coach's: anybody can type a
- * client's address.
+ * Returns whether bookings with this coach belong to the account. Otherwise the coach must not learn of it: anyone can
+ * type a client's address.
  */
 const isClientHere = (bookings: readonly AttendeeBooking[]): boolean =>
   bookings.some(({ attendee }) => attendee.kind === 'client');
 
-/** Names the details of the last form among these bookings; where there is none, of the last form at all. */
+/**
+ * Returns the id of the contact in the last form among these bookings; where there is none, of the last form at all.
+ */
 export function lastContactId(lead: Lead, bookings: readonly AttendeeBooking[]): string {
   return (
     bookings.flatMap(({ attendee }) => (attendee.kind === 'lead' ? attendee.contactId : [])).at(-1) ?? lead.contactId
@@ -26,13 +28,13 @@ export function lastContactId(lead: Lead, bookings: readonly AttendeeBooking[]):
 }
 
 /**
- * The account's details for who registered; else those of the last form that this coach was sent, never another
- * coach's.
+ * Returns the account's details for a registered lead; else those of the last form that this coach received, never
+ * another coach's.
  */
 const contactOf = (lead: Lead, bookings: readonly AttendeeBooking[], client: User | undefined): Contact =>
   client ? contactOfUser(client) : contactIn(lead, lastContactId(lead, bookings));
 
-/** What one coach may know of these leads, in three reads at most. */
+/** Returns what one coach may know of these leads, in three reads at most. */
 export async function knownLeads(
   core: Pick<Core, 'bookings' | 'users'>,
   scope: LedgerScope,

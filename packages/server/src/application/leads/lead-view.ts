@@ -7,7 +7,7 @@ import type { AttendeeBooking } from '../ports/booking-reads.ts';
 import type { Contact, Lead, LeadMark } from '../ports/leads.ts';
 import { present } from '../kernel/present.ts';
 
-/** What a lead that nobody has marked yet is at. */
+/** The version of a lead without marks. */
 export const FIRST_VERSION = 1;
 
 export function markOf({ marks }: Lead, coachId: string): LeadMark | undefined {
@@ -20,15 +20,15 @@ export interface KnownLead {
   readonly coachId: string;
   /** With this coach. */
   readonly bookings: readonly AttendeeBooking[];
-  /** The one that this coach was given last. */
+  /** The last one that this coach received. */
   readonly contact: Contact;
-  /** The account, once bookings with this coach are its own. */
+  /** The account, once bookings with this coach belong to it. */
   readonly clientId?: string;
 }
 
 /**
- * A lead as its coach sees it: bookings, score and marks of other coaches stay theirs. The score is counted at `now`,
- * an instant.
+ * Returns a lead as its coach sees it: bookings, score and marks of other coaches are left out. The score is counted at
+ * `now`, an instant.
  */
 export function leadView(
   { lead, coachId, bookings, contact, clientId }: KnownLead,

@@ -48,8 +48,8 @@ describe('a coach’s leads', () => {
   };
   const codeOf = async (asked: Promise<unknown>) => (await refusalOf(asked)).code;
 
-  describe('come of a guest’s booking', () => {
-    it('with the details, where they came from, and a score', async () => {
+  describe('from a guest’s booking', () => {
+    it('have its details, its origin, and a score', async () => {
       await book(at(14), { utm: { source: 'newsletter', campaign: 'spring' }, referrer: 'https://www.fit.example/a' });
       expect(await only()).toEqual({
         ...ANA,
@@ -70,7 +70,7 @@ describe('a coach’s leads', () => {
       [50, 'warm', {}, {}],
       [60, 'warm', { phone: '+12125550100' }, {}],
       [70, 'hot', { phone: '+12125550100' }, { consent: true }],
-    ])('the first, today, is %i: %s', async (score, temperature, details, more) => {
+    ])('are found under the first, today, %i: %s', async (score, temperature, details, more) => {
       await book(at(14), { attendee: { ...BEN, ...details }, ...more });
       expect(await only()).toMatchObject({ score, temperature });
     });
@@ -78,12 +78,12 @@ describe('a coach’s leads', () => {
     it.each([
       ['fit.example', { referrer: 'https://www.fit.example/classes' }],
       ['direct', {}],
-    ])('from %s', async (source, more) => {
+    ])('have the source of %s', async (source, more) => {
       await book(at(14), more);
       expect((await only()).source).toBe(source);
     });
 
-    it('and are one for one address, whatever its case, refreshed by the next', async () => {
+    it('are one for one address, in any case, updated by the next booking', async () => {
       await book(at(14), { utm: { source: 'newsletter' } });
       world.passTime(HOUR);
       await book(at(15), { attendee: { name: 'Ana D.', email: 'ANA@example.COM' }, utm: { source: 'banner' } });
@@ -102,13 +102,13 @@ describe('a coach’s leads', () => {
       ['+1 (212) 555-0100', 'UTC', '+12125550100'],
       ['030 123 456', 'Europe/Berlin', '+4930123456'],
       ['030 123 456', 'UTC', '030 123 456'],
-    ])('with the phone number %s at a coach’s in %s as %s', async (phone, timeZone, stored) => {
+    ])('have the phone number %s at a coach in %s as %s', async (phone, timeZone, stored) => {
       const other = await givenCoach(world, { name: 'Coach B', timeZone });
       await book(at(14, 10), { attendee: { ...BEN, phone } }, other);
       expect((await only(other)).phone).toBe(stored);
     });
 
-    it('also when the coach makes it, for a new guest or for a lead', async () => {
+    it('are made also by a coach’s booking, for a new guest or for a lead', async () => {
       const input = { coachId: coach.coachId, serviceId: coach.serviceId! };
       const { data } = await world.useCases.createBooking(asCoach(world, coach), {
         ...input,
@@ -125,7 +125,7 @@ describe('a coach’s leads', () => {
       });
     });
 
-    it('not of one that is only tried, nor of a client’s', async () => {
+    it('are not made by a dry run, nor by a client’s booking', async () => {
       await world.useCases.createBooking(world.visitor({ dryRun: true }), {
         coachId: coach.coachId,
         serviceId: coach.serviceId!,
@@ -138,7 +138,7 @@ describe('a coach’s leads', () => {
   });
 
   describe('are scored by what they do', () => {
-    it('less as time goes by, and by sessions kept and missed', async () => {
+    it('lower as time goes by, and by sessions attended and missed', async () => {
       const { id } = await book(at(14), { attendee: BEN });
       const score = async () => (await only()).score;
       world.passTime(7 * DAY);
@@ -151,7 +151,7 @@ describe('a coach’s leads', () => {
       expect(await only()).toMatchObject({ score: 30, temperature: 'cold' });
     });
 
-    it('by how often they moved it, and not by what the coach does', async () => {
+    it('by the number of moves, and not by what the coach does', async () => {
       const { id, manageToken } = await book(at(14), { attendee: BEN });
       await world.useCases.rescheduleBooking(asCoach(world, coach), { id, start: at(15) });
       expect((await only()).score).toBe(50);
@@ -160,8 +160,8 @@ describe('a coach’s leads', () => {
     });
   });
 
-  describe('who register with the address, once they prove it', () => {
-    it('S1 are clients who keep their history to a coach whom they share their profile with', async () => {
+  describe('who prove the address of their account', () => {
+    it('S1 are clients who keep their history with a coach whom they accept', async () => {
       await book(at(14), { utm: { source: 'newsletter' } });
       const before = await only();
       world.passTime(HOUR);
@@ -181,7 +181,7 @@ describe('a coach’s leads', () => {
       expect((await only()).bookings).toBe(2);
     });
 
-    it('S1 are booked for as clients when the coach names the lead, once they share their profile', async () => {
+    it('S1 are booked for as clients when the coach names the lead, once they accept', async () => {
       const { attendee } = await book(at(14));
       const ana = await registerAs(ANA.email);
       const input = { coachId: coach.coachId, serviceId: coach.serviceId!, start: at(15), leadId: attendee.id! };
@@ -194,7 +194,7 @@ describe('a coach’s leads', () => {
       }
     });
 
-    it('stay guests to a coach whose form somebody filled in with their address later', async () => {
+    it('stay guests to a coach in whose form another typed their address later', async () => {
       await book(at(14));
       await registerAs(ANA.email);
       world.passTime(HOUR);
@@ -206,8 +206,8 @@ describe('a coach’s leads', () => {
     });
   });
 
-  describe('are listed', () => {
-    it('the newest first, page by page', async () => {
+  describe('in a list', () => {
+    it('come the newest first, page by page', async () => {
       for (let n = 0; n < 5; n++) {
         await book(at(14 + n), { attendee: { name: `Guest ${n}`, email: `guest${n}@example.com` } });
         world.passTime(1000);
@@ -222,7 +222,7 @@ describe('a coach’s leads', () => {
       expect(names).toEqual([['Guest 4', 'Guest 3'], ['Guest 2', 'Guest 1'], ['Guest 0']]);
     });
 
-    it('by temperature and by a part of name or address, also behind many who are left out', async () => {
+    it('are filtered by temperature and by a part of name or address, also behind many who are not', async () => {
       await book(at(14), { consent: true });
       for (let n = 0; n < 120; n++) {
         const contact = { id: `c${n}`, name: `Guest ${n}`, email: `g${n}@example.com` };
@@ -246,8 +246,8 @@ describe('a coach’s leads', () => {
     });
   });
 
-  describe('are marked by hand', () => {
-    it('with a temperature that stays until it is taken back, and notes', async () => {
+  describe('with marks', () => {
+    it('have a temperature until it is reset, and notes', async () => {
       await book(at(14));
       const { id } = await only();
       expect((await update({ id, temperature: 'cold', notes: 'Called.' })).data).toMatchObject({
@@ -266,7 +266,7 @@ describe('a coach’s leads', () => {
       expect(await only()).toMatchObject({ temperature: 'warm', notes: 'Called.', version: 3 });
     });
 
-    it('by staff too, each coach for themselves', async () => {
+    it('are marked by staff too, separately for each coach', async () => {
       const other = await givenCoach(world, { name: 'Coach B' });
       await book(at(14));
       await book(at(15), {}, other);
@@ -276,7 +276,7 @@ describe('a coach’s leads', () => {
       expect([theirs.id, theirs.temperature, theirs.notes, theirs.version]).toEqual([id, 'warm', undefined, 1]);
     });
 
-    it('on the version that they know, and otherwise not', async () => {
+    it('are changed at the version that the caller knows only', async () => {
       await book(at(14));
       const { id } = await only();
       await update({ id, notes: 'First.', version: 1 });
@@ -287,14 +287,14 @@ describe('a coach’s leads', () => {
       expect((await only()).notes).toBe('First.');
     });
 
-    it('by several at once, without losing one', async () => {
+    it('keep all of several concurrent marks', async () => {
       await book(at(14));
       const { id } = await only();
       await Promise.all([update({ id, temperature: 'hot' }), update({ id, notes: 'Called.' })]);
       expect(await only()).toMatchObject({ temperature: 'hot', notes: 'Called.', version: 3 });
     });
 
-    it('not by trying', async () => {
+    it('are not changed by a dry run', async () => {
       await book(at(14));
       const { id } = await only();
       expect((await update({ id, notes: 'Tried.' }, asCoach(world, coach, { dryRun: true }))).data.notes).toBe(
@@ -303,7 +303,7 @@ describe('a coach’s leads', () => {
       expect((await only()).notes).toBeUndefined();
     });
 
-    it('only where they are there', async () => {
+    it('are found only at their coach', async () => {
       const other = await givenCoach(world, { name: 'Coach B' });
       await book(at(14), {}, other);
       const { id } = await only(other);

@@ -17,9 +17,9 @@ type ListLeadsNeeds = Pick<Core, 'cache' | 'tokens' | 'coaches' | 'ledgers' | 'b
 type View = OutputOf<'listLeads'>['data'][number];
 type Filters = Pick<InputOf<'listLeads'>, 'q' | 'temperature'>;
 
-/** So many are looked at in one step: what a filter leaves out costs a read too. */
+/** Leads read in one step: those that a filter excludes cost a read too. */
 const BATCH_SIZE = 100;
-/** So many are looked at for one page; the next goes on behind them. */
+/** Leads scanned for one page; the next continues behind them. */
 const MAX_SCANNED = 1000;
 
 const passes = ({ name, email, temperature }: View, filters: Filters): boolean =>
@@ -36,8 +36,8 @@ interface Found {
 }
 
 /**
- * The next leads that pass the filters, behind a position; a score ages, so no index can know whom they let through.
- * Says where it stopped looking when it has looked at as many as it may.
+ * Returns the next leads that pass the filters, behind a position; a score ages, so no index can select by it. Returns
+ * where it stopped when it has scanned as many as it may.
  */
 const nextLeads = async (
   core: Pick<Core, 'bookings' | 'leads' | 'users'>,
@@ -46,7 +46,7 @@ const nextLeads = async (
 ): Promise<{ readonly rows: readonly Found[]; readonly scannedTo?: LeadPosition }> => {
   const found: Found[] = [];
   let behind = after;
-  for (let looked = 0; looked < MAX_SCANNED && found.length < wanted; looked += BATCH_SIZE) {
+  for (let scanned = 0; scanned < MAX_SCANNED && found.length < wanted; scanned += BATCH_SIZE) {
     const leads = await core.leads.ofCoach({ ...of, ...present({ after: behind }), limit: BATCH_SIZE });
     const known = await knownLeads(core, of, of.coachId, leads);
     const views = known.map((one): Found => ({ view: leadView(one, now), position: positionOf(one.lead) }));
@@ -58,8 +58,8 @@ const nextLeads = async (
 };
 
 /**
- * Who booked the coach without an account, the newest first. There is no total: to count them all would read them all.
- * Throws COACH_NOT_FOUND, FORBIDDEN, INVALID_REQUEST for a cursor of another list.
+ * Returns the leads who booked the coach without an account, the newest first. There is no total: to count them would
+ * read them all. Throws COACH_NOT_FOUND, FORBIDDEN, INVALID_REQUEST for a cursor of another list.
  */
 export const listLeads: UseCase<'listLeads', ListLeadsNeeds> = (core) => async (context, input) => {
   const { head } = await readCoach(core, context, input.coach);

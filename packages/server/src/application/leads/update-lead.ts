@@ -13,7 +13,7 @@ import { FIRST_VERSION, leadView, markOf } from './lead-view.ts';
 
 type UpdateLeadNeeds = Pick<Core, 'cache' | 'coaches' | 'ledgers' | 'bookings' | 'leads' | 'users'>;
 
-/** A lead who booked the coach. Throws LEAD_NOT_FOUND for any other. */
+/** Returns a lead who booked the coach. Throws LEAD_NOT_FOUND for any other. */
 const leadOf = async ({ leads }: Pick<Core, 'leads'>, context: Context, coachId: string, id: string): Promise<Lead> => {
   const lead = await leads.byId(id);
   if (!lead || !isInScope(context, lead) || !lead.coachIds.includes(coachId))
@@ -21,7 +21,7 @@ const leadOf = async ({ leads }: Pick<Core, 'leads'>, context: Context, coachId:
   return lead;
 };
 
-/** The mark with what is given in it. Throws VERSION_CONFLICT for who knows another version. */
+/** Returns the mark with the given fields. Throws VERSION_CONFLICT for another version. */
 const changedMark = (
   lead: Lead,
   coachId: string,
@@ -44,7 +44,7 @@ const changedMark = (
 };
 
 /**
- * Sets what this coach says of the lead: a temperature by hand, which null gives back to the score, and notes. Throws
+ * Sets this coach's notes on the lead: a temperature by hand, which null resets to the score's, and text. Throws
  * COACH_NOT_FOUND, FORBIDDEN, LEAD_NOT_FOUND, VERSION_CONFLICT.
  */
 export const updateLead: UseCase<'updateLead', UpdateLeadNeeds> = (core) => async (context, input) => {

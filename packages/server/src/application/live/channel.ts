@@ -3,19 +3,19 @@ import { HOUR } from '@coach-booking/time/units';
 import type { Timers } from '../ports/timers.ts';
 import type { Delivery, Listener } from './delivery.ts';
 
-/** Who comes without a position has read a moment ago, as it takes a page to get here. Milliseconds. */
+/** A watcher without a position has read a moment ago, while its page was loading. Milliseconds. */
 const RECENT = 15_000;
-/** A hold lasts minutes; who was away when it ran out hears of it so long afterwards. Milliseconds. */
+/** A hold lasts minutes; a watcher that was away learns of its expiry for so long afterwards. Milliseconds. */
 const MAX_EXPIRED_AGE = HOUR;
 
 const hintOf = ({ kind, dates }: Hint, seq: number): Delivery => ({ type: 'hint', seq, kind, dates });
 
-/** One coach's feed as this process follows it, and those who listen. */
+/** One coach's feed as this process follows it, and its listeners. */
 export class Channel {
   readonly listeners = new Set<Listener>();
   #seq: number;
   #hints: readonly NumberedHint[];
-  /** Running holds and how to call their end off. */
+  /** Running holds and the function that cancels each one's timer. */
   readonly #ends = new Map<string, () => void>();
   readonly #timers: Timers;
   readonly #realNow: () => number;
@@ -32,27 +32,27 @@ export class Channel {
     return this.#seq;
   }
 
-  /** Takes what the store has now; listeners hear each hint once, in order, or that too much was missed. */
+  /** Takes the stored feed; listeners receive each hint once, in order, or a reset. */
   take(feed: Feed): void {
     const isWhole = feed.seq > this.#seq && feed.seq - feed.hints.length === this.#seq;
     this.#hints = (isWhole ? [...this.#hints, ...feed.hints] : feed.hints).slice(-MAX_HINTS);
     this.#seq = feed.seq;
     this.#watchHolds(feed.hints);
-    if (isWhole) for (const hint of feed.hints) this.tell(hintOf(hint, hint.seq));
-    else this.tell({ type: 'reset', seq: feed.seq });
+    if (isWhole) for (const hint of feed.hints) this.deliver(hintOf(hint, hint.seq));
+    else this.deliver({ type: 'reset', seq: feed.seq });
   }
 
-  tell(delivery: Delivery): void {
+  deliver(delivery: Delivery): void {
     for (const listener of [...this.listeners]) listener(delivery);
   }
 
-  beat(): void {
-    this.tell({ type: 'beat', seq: this.#seq });
+  heartbeat(): void {
+    this.deliver({ type: 'beat', seq: this.#seq });
   }
 
   /**
-   * What somebody missed who stands at `after`; null is somebody who has just come. Never empty: the last one says
-   * where the feed stands.
+   * Returns what a watcher at position `after` has missed; null is a new watcher. Never empty: the last delivery is the
+   * present position.
    */
   missedSince(after: number | null): Delivery[] {
     const here: Delivery = { type: 'beat', seq: this.#seq };
@@ -73,7 +73,9 @@ export class Channel {
     return [...late, ...this.#ranOut(this.#seq, RECENT)];
   }
 
-  /** The holds told of up to `after` that ran out within the last `milliseconds` and came to nothing else before. */
+  /**
+   * Returns the holds published up to `after` that expired within the last `milliseconds` and were not ended before.
+   */
   #ranOut(after: number, milliseconds: number): Delivery[] {
     const running = new Map<string, NumberedHint>();
     for (const hint of this.#hints) {
@@ -86,7 +88,7 @@ export class Channel {
     return over.map((hint) => hintOf(hint, after));
   }
 
-  /** Nobody writes when a hold runs out, so it is timed here; what the hold came to before calls that off. */
+  /** No write marks a hold's expiry, so it is timed here; a later hint of the hold cancels the timer. */
   #watchHolds(hints: readonly Hint[]): void {
     for (const hint of hints) {
       const { holdId, until } = hint;
@@ -97,7 +99,7 @@ export class Channel {
       if (left <= 0) continue;
       const end = () => {
         this.#ends.delete(holdId);
-        this.tell(hintOf(hint, this.#seq));
+        this.deliver(hintOf(hint, this.#seq));
       };
       this.#ends.set(holdId, this.#timers.after(left, end));
     }

@@ -35,20 +35,20 @@ const given = () => {
       coach,
       hints.map((hint) => ({ kind: 'booking', dates: [], at: timers.now(), ...hint })),
     );
-  /** Somebody who follows, and what they were told but for beats. */
+  /** Follows a coach, and collects the deliveries, heartbeats excluded. */
   const follow = async (coach: string, after: number | null = null) => {
-    const heard: Delivery[] = [];
-    const stop = await hub.follow(coach, after, (delivery) => heard.push(delivery));
+    const deliveries: Delivery[] = [];
+    const stop = await hub.follow(coach, after, (delivery) => deliveries.push(delivery));
     const numbers = () =>
-      heard.filter(({ type }) => type === 'hint').map((delivery) => (delivery.type === 'end' ? -1 : delivery.seq));
-    const changes = () => heard.filter(({ type }) => type !== 'beat');
-    return { heard, numbers, changes, stop: stop! };
+      deliveries.filter(({ type }) => type === 'hint').map((delivery) => (delivery.type === 'end' ? -1 : delivery.seq));
+    const changes = () => deliveries.filter(({ type }) => type !== 'beat');
+    return { deliveries, numbers, changes, stop: stop! };
   };
   return { timers, hub, stored, asked, errors, publish, follow, setDown: (value: boolean) => (down = value) };
 };
 
-describe('who follows a coach', () => {
-  it('hears each hint once, in order, within a third of a second', async () => {
+describe('a watcher of a coach', () => {
+  it('receives each hint once, in order, within a third of a second', async () => {
     const { timers, publish, follow } = given();
     const ann = await follow(ANN);
     await publish(ANN, { dates: ['2026-04-14'] }, { kind: 'hold', dates: ['2026-04-15'] });
@@ -62,7 +62,7 @@ describe('who follows a coach', () => {
     ]);
   });
 
-  it('hears nothing of other coaches', async () => {
+  it('receives nothing of other coaches', async () => {
     const { timers, publish, follow } = given();
     const [ann, bob] = [await follow(ANN), await follow(BOB)];
     await publish(BOB, {});
@@ -70,18 +70,18 @@ describe('who follows a coach', () => {
     expect([ann.numbers(), bob.numbers()]).toEqual([[], [1]]);
   });
 
-  it('is told at once where the feed stands, and again every 15 seconds', async () => {
+  it('receives the position of the feed at once, and again every 15 seconds', async () => {
     const { timers, publish, follow } = given();
     await publish(ANN, { at: NOW - MINUTE });
-    const { heard } = await follow(ANN);
+    const { deliveries } = await follow(ANN);
     await timers.pass(15_000);
-    expect(heard).toEqual([
+    expect(deliveries).toEqual([
       { type: 'beat', seq: 1 },
       { type: 'beat', seq: 1 },
     ]);
   });
 
-  it('hears no more after leaving', async () => {
+  it('receives no more after leaving', async () => {
     const { timers, publish, follow } = given();
     const [ann, other] = [await follow(ANN), await follow(ANN)];
     ann.stop();
@@ -90,25 +90,25 @@ describe('who follows a coach', () => {
     expect([ann.numbers(), other.numbers()]).toEqual([[], [1]]);
   });
 
-  it('hears it too in another process, since only the store knows', async () => {
+  it('receives it too in another process, since only the store numbers hints', async () => {
     const { timers, stored, publish, follow } = given();
     const other = createHub({ feeds: createMemoryFeeds({ feeds: stored }), realNow: timers.now, timers });
-    const heard: Delivery[] = [];
-    await other.follow(ANN, null, (delivery) => heard.push(delivery));
+    const deliveries: Delivery[] = [];
+    await other.follow(ANN, null, (delivery) => deliveries.push(delivery));
     const here = await follow(ANN);
     await publish(ANN, { kind: 'time_off' });
     await timers.pass(300);
-    expect(heard.filter(({ type }) => type === 'hint')).toEqual(here.changes());
+    expect(deliveries.filter(({ type }) => type === 'hint')).toEqual(here.changes());
     other.stop();
   });
 });
 
-describe('who comes back after an event', () => {
-  it('hears exactly what came after it', async () => {
+describe('a watcher that reconnects', () => {
+  it('receives exactly what follows its last event', async () => {
     const { timers, publish, follow } = given();
     await publish(ANN, {}, {}, {}, {});
     const late = await follow(ANN, 2);
-    expect(late.heard).toMatchObject([
+    expect(late.deliveries).toMatchObject([
       { type: 'hint', seq: 3 },
       { type: 'hint', seq: 4 },
       { type: 'beat', seq: 4 },
@@ -118,7 +118,7 @@ describe('who comes back after an event', () => {
     expect(late.numbers()).toEqual([3, 4, 5]);
   });
 
-  it('hears of a hint once, that is written while it comes', async () => {
+  it('receives a hint once that is written while it connects', async () => {
     const { timers, publish, follow } = given();
     await follow(ANN);
     await publish(ANN, {});
@@ -127,12 +127,12 @@ describe('who comes back after an event', () => {
     expect(late.numbers()).toEqual([1]);
   });
 
-  it('may know more than this process does yet', async () => {
+  it('may be ahead of this process', async () => {
     const { timers, publish, follow } = given();
     await follow(ANN);
     await publish(ANN, {}, {});
     const ahead = await follow(ANN, 2);
-    expect(ahead.heard).toEqual([{ type: 'beat', seq: 2 }]);
+    expect(ahead.deliveries).toEqual([{ type: 'beat', seq: 2 }]);
     await publish(ANN, {});
     await timers.pass(300);
     expect(ahead.numbers()).toEqual([3]);
@@ -145,19 +145,19 @@ describe('who comes back after an event', () => {
   ])('starts over with an id %s', async (_, after) => {
     const { publish, follow } = given();
     await publish(ANN, ...Array.from({ length: MAX_HINTS + 5 }, () => ({})));
-    expect((await follow(ANN, after)).heard).toEqual([{ type: 'reset', seq: MAX_HINTS + 5 }]);
+    expect((await follow(ANN, after)).deliveries).toEqual([{ type: 'reset', seq: MAX_HINTS + 5 }]);
   });
 
-  it('hears all that is kept with the oldest id from which nothing is missing, and nothing with the newest', async () => {
+  it('receives all stored hints from the oldest id without a gap, and none from the newest', async () => {
     const { publish, follow } = given();
     await publish(ANN, ...Array.from({ length: MAX_HINTS + 5 }, () => ({})));
     expect((await follow(ANN, 5)).numbers()).toEqual(Array.from({ length: MAX_HINTS }, (_, n) => n + 6));
-    expect((await follow(ANN, 4)).heard).toEqual([{ type: 'reset', seq: MAX_HINTS + 5 }]);
-    expect((await follow(ANN, MAX_HINTS + 5)).heard).toEqual([{ type: 'beat', seq: MAX_HINTS + 5 }]);
-    expect((await follow(ANN, MAX_HINTS + 6)).heard).toEqual([{ type: 'reset', seq: MAX_HINTS + 5 }]);
+    expect((await follow(ANN, 4)).deliveries).toEqual([{ type: 'reset', seq: MAX_HINTS + 5 }]);
+    expect((await follow(ANN, MAX_HINTS + 5)).deliveries).toEqual([{ type: 'beat', seq: MAX_HINTS + 5 }]);
+    expect((await follow(ANN, MAX_HINTS + 6)).deliveries).toEqual([{ type: 'reset', seq: MAX_HINTS + 5 }]);
   });
 
-  it('hears each of as many as are kept, that came at once', async () => {
+  it('receives each of the stored maximum of hints that came at once', async () => {
     const { timers, publish, follow } = given();
     await publish(ANN, {});
     const { numbers, changes } = await follow(ANN, 1);
@@ -167,7 +167,7 @@ describe('who comes back after an event', () => {
     expect(changes()).toHaveLength(MAX_HINTS);
   });
 
-  it('starts over when more came at once than is kept', async () => {
+  it('starts over when more hints came at once than are stored', async () => {
     const { timers, publish, follow } = given();
     const { changes } = await follow(ANN);
     await publish(ANN, ...Array.from({ length: MAX_HINTS + 1 }, () => ({})));
@@ -188,18 +188,18 @@ describe('who comes back after an event', () => {
     expect(changes().at(-1)).toMatchObject({ type: 'hint', seq: 2 });
   });
 
-  it('is told again what it may have read too early, when it has no id yet', async () => {
+  it('receives again what it may have read too early, when it has no id yet', async () => {
     const { publish, follow } = given();
     await publish(ANN, { at: NOW - 15_001 }, { at: NOW - 15_000 }, { at: NOW - 1000 });
     expect((await follow(ANN)).numbers()).toEqual([2, 3]);
   });
 });
 
-describe('a hold that nobody gives back', () => {
+describe('a hold that expires', () => {
   const hold = { kind: 'hold', dates: ['2026-04-14'], holdId: 'h1', until: NOW + 5 * MINUTE } as const;
   const over = { type: 'hint', kind: 'hold', dates: ['2026-04-14'] };
 
-  it('is told of when it runs out', async () => {
+  it('is announced when it expires', async () => {
     const { timers, publish, follow } = given();
     const { changes } = await follow(ANN);
     await publish(ANN, hold);
@@ -212,7 +212,7 @@ describe('a hold that nobody gives back', () => {
     ]);
   });
 
-  it('is told of to those who come while it lasts', async () => {
+  it('is announced to watchers who connect while it lasts', async () => {
     const { timers, publish, follow } = given();
     await publish(ANN, hold);
     await timers.pass(MINUTE);
@@ -221,7 +221,7 @@ describe('a hold that nobody gives back', () => {
     expect(changes()).toEqual([{ ...over, seq: 1 }]);
   });
 
-  it('is told of to those who knew it and were away when it ran out', async () => {
+  it('is announced to watchers who knew it and were disconnected when it expired', async () => {
     const { timers, publish, follow } = given();
     await publish(ANN, hold);
     await timers.pass(10 * MINUTE);
@@ -236,7 +236,7 @@ describe('a hold that nobody gives back', () => {
   it.each<[string, Partial<Hint>]>([
     ['was given back', { kind: 'hold', holdId: 'h1' }],
     ['became a booking', { kind: 'booking', holdId: 'h1' }],
-  ])('is not told of when it %s before', async (_, hint) => {
+  ])('is not announced when it %s before', async (_, hint) => {
     const { timers, publish, follow } = given();
     const { numbers } = await follow(ANN);
     await publish(ANN, hold);
@@ -247,7 +247,7 @@ describe('a hold that nobody gives back', () => {
     expect((await follow(ANN, 2)).numbers()).toEqual([]);
   });
 
-  it('runs out later when it was extended', async () => {
+  it('is announced later when it was extended', async () => {
     const { timers, publish, follow } = given();
     const { numbers } = await follow(ANN);
     await publish(ANN, hold);
@@ -259,8 +259,8 @@ describe('a hold that nobody gives back', () => {
   });
 });
 
-describe('the store', () => {
-  it('is asked once for all who are watched, and not at all when nobody watches', async () => {
+describe('the store of the hub', () => {
+  it('is read once for all watched coaches, and not at all without watchers', async () => {
     const { timers, asked, follow } = given();
     await timers.pass(1000);
     expect(asked).toEqual([]);
@@ -276,7 +276,7 @@ describe('the store', () => {
     expect(asked).toHaveLength(2);
   });
 
-  it('may be away: it is told of once, and nothing is missed', async () => {
+  it('may be unreachable: that is reported once, and nothing is missed', async () => {
     const { timers, errors, publish, follow, setDown } = given();
     const { numbers } = await follow(ANN);
     setDown(true);
@@ -288,7 +288,7 @@ describe('the store', () => {
     expect(numbers()).toEqual([1]);
   });
 
-  it('is asked in turn for very many', async () => {
+  it('is read in batches for very many coaches', async () => {
     const { timers, asked, follow } = given();
     await Promise.all(Array.from({ length: 501 }, (_, n) => follow(n.toString(16).padStart(24, '0'))));
     await timers.pass(300);
@@ -297,13 +297,13 @@ describe('the store', () => {
 });
 
 describe('a hub that stops', () => {
-  it('ends all who follow, leaves nothing running, and takes nobody new', async () => {
+  it('ends all watchers, leaves nothing running, and accepts no new ones', async () => {
     const { timers, hub, publish, follow } = given();
-    const { heard } = await follow(ANN);
+    const { deliveries } = await follow(ANN);
     await publish(ANN, { kind: 'hold', holdId: 'h1', until: NOW + MINUTE });
     await timers.pass(300);
     hub.stop();
-    expect(heard.at(-1)).toEqual({ type: 'end' });
+    expect(deliveries.at(-1)).toEqual({ type: 'end' });
     expect(timers.pending()).toEqual([]);
     expect(await hub.follow(ANN, null, () => undefined)).toBeNull();
   });

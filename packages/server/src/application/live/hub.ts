@@ -3,35 +3,34 @@ import type { Timers } from '../ports/timers.ts';
 import { Channel } from './channel.ts';
 import type { Listener } from './delivery.ts';
 
-/** Milliseconds between two looks at the store. */
+/** Milliseconds between two reads of the store. */
 const POLL_INTERVAL = 300;
-/** Milliseconds between two beats. */
+/** Milliseconds between two heartbeats. */
 const HEARTBEAT_INTERVAL = 15_000;
-/** Feeds that one query asks for. */
+/** Feeds in one query. */
 const BATCH_SIZE = 500;
 
 export interface HubDeps extends Pick<Deps, 'feeds' | 'realNow'> {
   readonly timers: Timers;
-  /** The store could not be asked; told once until it answers again. */
+  /** Called once when the store cannot be read, until it answers again. */
   readonly onError?: (error: unknown) => void;
 }
 
 /**
- * Follows the feeds of the coaches that somebody watches in this process, with one query for all of them. When nobody
- * watches it asks nothing.
+ * Follows the feeds of the coaches that are watched in this process, with one query for all of them. Without watchers
+ * it reads nothing.
  */
 export interface Hub {
   /**
-   * Tells the listener what it missed since this number (null: it just came), and from then on what comes. Nothing is
-   * left out and nothing comes twice. Answers how to stop; null when the hub itself has stopped. Rejects when the store
-   * cannot be asked.
+   * Sends the listener what it missed since this number (null: it is new), and all later deliveries, without gaps and
+   * repetitions. Returns how to stop; null when the hub itself has stopped. Rejects when the store cannot be read.
    */
   follow(coachId: string, after: number | null, listener: Listener): Promise<(() => void) | null>;
-  /** Ends all there is, and says so to those who listen. */
+  /** Ends everything, and notifies the listeners. */
   stop(): void;
 }
 
-/** One stretch of looking and beating, from the first who comes until the last has left. */
+/** One period of polling and heartbeats, from the first watcher until the last has left. */
 interface Watch {
   isFailing: boolean;
   readonly callOffs: (() => void)[];
@@ -40,13 +39,13 @@ interface Watch {
 export function createHub({ feeds, realNow, timers, onError = () => undefined }: HubDeps): Hub {
   const channels = new Map<string, Channel>();
   const opening = new Map<string, Promise<unknown>>();
-  /** The present stretch of looking and beating; null while nobody watches. */
+  /** The present period of polling; null without watchers. */
   let watch: Watch | null = null;
   let isStopped = false;
 
   const ask = async (some: ReadonlyMap<string, Channel>): Promise<void> => {
     const found = await feeds.since(new Map([...some].map(([coachId, { seq }]) => [coachId, seq])));
-    // One that was left meanwhile, and perhaps opened anew, is not the one that was asked for.
+    // A channel that was closed meanwhile, and perhaps opened again, is not the one that was read for.
     for (const feed of found)
       if (channels.get(feed.coachId) === some.get(feed.coachId)) some.get(feed.coachId)?.take(feed);
   };
@@ -54,31 +53,31 @@ export function createHub({ feeds, realNow, timers, onError = () => undefined }:
     const all = [...channels];
     for (let from = 0; from < all.length; from += BATCH_SIZE) await ask(new Map(all.slice(from, from + BATCH_SIZE)));
   };
-  let looking: Promise<void> | undefined;
-  /** One look at a time: the answers to two would tell a hint twice. */
-  const look = (): Promise<void> => (looking ??= askAll().finally(() => (looking = undefined)));
+  let polling: Promise<void> | undefined;
+  /** Polls once at a time: two answers would deliver a hint twice. */
+  const poll = (): Promise<void> => (polling ??= askAll().finally(() => (polling = undefined)));
 
   const begin = (): void => {
     if (watch) return;
     const mine: Watch = (watch = { isFailing: false, callOffs: [] });
-    const [lookAgain, beatAgain] = [0, 1].map((place) => (milliseconds: number, run: () => void) => {
+    const [schedulePoll, scheduleHeartbeat] = [0, 1].map((place) => (milliseconds: number, run: () => void) => {
       if (watch === mine) mine.callOffs[place] = timers.after(milliseconds, run);
     }) as [Timers['after'], Timers['after']];
     const failed = (error: unknown): void => {
       if (!mine.isFailing) onError(error);
       mine.isFailing = true;
     };
-    const lookOn = (): void => {
-      void look()
+    const pollOn = (): void => {
+      void poll()
         .then(() => void (mine.isFailing = false), failed)
-        .then(() => lookAgain(POLL_INTERVAL, lookOn));
+        .then(() => schedulePoll(POLL_INTERVAL, pollOn));
     };
     const beat = (): void => {
-      for (const channel of channels.values()) channel.beat();
-      beatAgain(HEARTBEAT_INTERVAL, beat);
+      for (const channel of channels.values()) channel.heartbeat();
+      scheduleHeartbeat(HEARTBEAT_INTERVAL, beat);
     };
-    lookAgain(POLL_INTERVAL, lookOn);
-    beatAgain(HEARTBEAT_INTERVAL, beat);
+    schedulePoll(POLL_INTERVAL, pollOn);
+    scheduleHeartbeat(HEARTBEAT_INTERVAL, beat);
   };
 
   const leave = (coachId: string, channel: Channel, listener: Listener): void => {
@@ -95,7 +94,7 @@ export function createHub({ feeds, realNow, timers, onError = () => undefined }:
     const feed = await feeds.read(coachId);
     if (!isStopped) channels.set(coachId, new Channel(feed, timers, realNow));
   };
-  /** A coach's channel, opened once for all who come at the same time. */
+  /** Returns a coach's channel, opened once for all concurrent watchers. */
   const channelOf = async (coachId: string): Promise<Channel | null> => {
     while (!isStopped) {
       const channel = channels.get(coachId);
@@ -111,10 +110,9 @@ export function createHub({ feeds, realNow, timers, onError = () => undefined }:
     async follow(coachId, after, listener) {
       let channel = await channelOf(coachId);
       if (channel && after !== null && after > channel.seq) {
-        // Another process may have been faster to hear of it. A look that is under way may have begun too early to
-        // tell.
-        await looking?.catch(() => undefined);
-        await look();
+        // Another process may have published meanwhile. A poll in progress may have begun too early to see it.
+        await polling?.catch(() => undefined);
+        await poll();
         channel = await channelOf(coachId);
       }
       if (!channel) return null;
@@ -130,7 +128,7 @@ export function createHub({ feeds, realNow, timers, onError = () => undefined }:
       watch = null;
       for (const channel of channels.values()) {
         channel.close();
-        channel.tell({ type: 'end' });
+        channel.deliver({ type: 'end' });
       }
       channels.clear();
     },

@@ -14,7 +14,7 @@ import { logView, type LogInputs, type LogViews } from './log-view.ts';
 
 type AddLogNeeds = Pick<Core, 'realNow' | 'newId' | 'idempotency' | 'users' | 'logs'>;
 
-/** The three kinds are written alike. A retry with the same idempotency key answers the entry that it has made. */
+/** Returns the operation of one kind. A retry with the same idempotency key returns the entry that it has made. */
 const adding =
   <K extends LogKind>(kind: K, operation: 'addWorkoutLog' | 'addDietLog' | 'addProgress') =>
   (core: AddLogNeeds) =>
@@ -31,16 +31,16 @@ const adding =
     await checkDayLimit(core, of, fields.date);
     const log = { ...fields, ...of, id, version: 1, createdAt: context.now } as unknown as StoredLogOf<K>;
     if (context.dryRun || (await core.logs.insert(log))) return { data: logView(log) };
-    const twin = await core.logs.find({ ...of, id });
-    if (!twin) throw new Refusal('VERSION_CONFLICT', `Entry ${id} was written and removed at the same time.`);
-    return { data: logView(twin) };
+    const existing = await core.logs.find({ ...of, id });
+    if (!existing) throw new Refusal('VERSION_CONFLICT', `Entry ${id} was written and removed at the same time.`);
+    return { data: logView(existing) };
   };
 
-/** Writes a workout down. Throws INVALID_REQUEST, IDEMPOTENCY_MISMATCH, SESSION_INVALID. */
+/** Adds a workout. Throws INVALID_REQUEST, IDEMPOTENCY_MISMATCH, SESSION_INVALID. */
 export const addWorkoutLog: UseCase<'addWorkoutLog', AddLogNeeds> = adding('workout', 'addWorkoutLog');
 
-/** Writes a meal down. Throws what addWorkoutLog throws. */
+/** Adds a meal. Throws what addWorkoutLog throws. */
 export const addDietLog: UseCase<'addDietLog', AddLogNeeds> = adding('diet', 'addDietLog');
 
-/** Writes a measurement down. Throws what addWorkoutLog throws. */
+/** Adds a measurement. Throws what addWorkoutLog throws. */
 export const addProgress: UseCase<'addProgress', AddLogNeeds> = adding('progress', 'addProgress');

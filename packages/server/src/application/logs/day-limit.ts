@@ -4,12 +4,12 @@ import type { Core } from '../ports/core.ts';
 import type { LedgerScope } from '../ports/ledgers.ts';
 import { refuseInput } from '../kernel/scope.ts';
 
-/** So many entries of one kind a client may write down for one date. */
+/** Maximum entries of one kind for one date of a client. */
 export const MAX_ENTRIES_OF_DAY = 200;
 
 /**
- * Throws INVALID_REQUEST where a date is full. Counting and writing are two steps, so requests at the same moment may
- * pass it by a few: it keeps answers bounded, nothing else hangs on it.
+ * Checks that a date has room. Counting and writing are two steps, so concurrent requests may exceed it by a few: it
+ * bounds answers, nothing else depends on it. Throws INVALID_REQUEST.
  */
 export async function checkDayLimit(
   { logs }: Pick<Core, 'logs'>,

@@ -18,11 +18,11 @@ const deleting =
     return { data: { id, removed: true } };
   };
 
-/** Removes one's workout. Throws LOG_NOT_FOUND, SESSION_INVALID. */
+/** Removes the caller's workout. Throws LOG_NOT_FOUND, SESSION_INVALID. */
 export const deleteWorkoutLog: UseCase<'deleteWorkoutLog', DeleteLogNeeds> = deleting('workout');
 
-/** Removes one's meal. Throws what deleteWorkoutLog throws. */
+/** Removes the caller's meal. Throws what deleteWorkoutLog throws. */
 export const deleteDietLog: UseCase<'deleteDietLog', DeleteLogNeeds> = deleting('diet');
 
-/** Removes one's measurement. Throws what deleteWorkoutLog throws. */
+/** Removes the caller's measurement. Throws what deleteWorkoutLog throws. */
 export const deleteProgress: UseCase<'deleteProgress', DeleteLogNeeds> = deleting('progress');

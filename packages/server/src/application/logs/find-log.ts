@@ -7,7 +7,7 @@ export function logNotFound(id: string): Refusal {
   return new Refusal('LOG_NOT_FOUND', `No entry ${id} of this kind for this caller.`);
 }
 
-/** An entry of one client and kind. Throws LOG_NOT_FOUND for any other. */
+/** Returns an entry of one client and kind. Throws LOG_NOT_FOUND for any other. */
 export async function findLog<K extends LogKind>(
   { logs }: Pick<Core, 'logs'>,
   name: LogName<K>,

@@ -11,8 +11,8 @@ type ListClientLogsNeeds = Pick<Core, 'logs' | 'realNow' | 'newId' | 'audit'> & 
 type Input = LogsAsked & { readonly coach: string; readonly client: string };
 
 /**
- * The coach side reads all three kinds alike: of connected clients, in the client's dates, and noted in the audit log
- * first.
+ * Returns the operation of one kind for the coach side: of connected clients, in the client's dates, written to the
+ * audit log first.
  */
 const reading =
   <Days>(
@@ -26,19 +26,22 @@ const reading =
     return { data: await daysOf(core, user, input, context.now) };
   };
 
-/** Throws COACH_NOT_FOUND, CLIENT_NOT_FOUND, INVALID_REQUEST, RANGE_INVALID, RANGE_TOO_LONG. */
+/**
+ * Returns a client's workouts. Throws COACH_NOT_FOUND, CLIENT_NOT_FOUND, INVALID_REQUEST, RANGE_INVALID,
+ * RANGE_TOO_LONG.
+ */
 export const listClientWorkoutLogs: UseCase<'listClientWorkoutLogs', ListClientLogsNeeds> = reading(
   'workout_log.read',
   workoutDays,
 );
 
-/** Throws what listClientWorkoutLogs throws. */
+/** Returns a client's meals. Throws what listClientWorkoutLogs throws. */
 export const listClientDietLogs: UseCase<'listClientDietLogs', ListClientLogsNeeds> = reading(
   'diet_log.read',
   dietDays,
 );
 
-/** Throws what listClientWorkoutLogs throws. */
+/** Returns a client's measurements. Throws what listClientWorkoutLogs throws. */
 export const listClientProgress: UseCase<'listClientProgress', ListClientLogsNeeds> = reading(
   'progress.read',
   progressDays,

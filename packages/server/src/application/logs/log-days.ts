@@ -21,14 +21,14 @@ import { logView } from './log-view.ts';
 
 type Schemas = components['schemas'];
 
-/** What is asked of a list: dates in the client's zone, both included. */
+/** The filter of a list: dates in the client's zone, both included. */
 export interface LogsAsked {
   readonly from?: string;
   readonly to?: string;
   readonly metric?: string;
 }
 
-/** Throws INVALID_REQUEST, RANGE_INVALID, RANGE_TOO_LONG. */
+/** Returns the range. Throws INVALID_REQUEST, RANGE_INVALID, RANGE_TOO_LONG. */
 const askedRange = ({ from, to }: LogsAsked, user: User, now: number): DateRange => {
   if (from !== undefined && !isPlainDate(from)) return refuseInput('from', 'Must be a date.');
   if (to !== undefined && !isPlainDate(to)) return refuseInput('to', 'Must be a date.');
@@ -41,8 +41,8 @@ const askedRange = ({ from, to }: LogsAsked, user: User, now: number): DateRange
 };
 
 /**
- * A client's logs of a range, day by day. `now` is the clock of the rules. Throws INVALID_REQUEST, RANGE_INVALID,
- * RANGE_TOO_LONG.
+ * Returns a client's logs of a range, day by day. `now` is the clock of the rules. Throws INVALID_REQUEST,
+ * RANGE_INVALID, RANGE_TOO_LONG.
  */
 const readDays = async <K extends LogKind>(
   { logs }: Pick<Core, 'logs'>,
@@ -91,7 +91,7 @@ export async function dietDays(
   };
 }
 
-/** With the trends of the range; of one metric when one was asked for. */
+/** Returns the days with the trends of the range; of one metric when one was requested. */
 export async function progressDays(
   core: Pick<Core, 'logs'>,
   user: User,

@@ -4,7 +4,7 @@ import { present } from '../kernel/present.ts';
 import { refuseInput, trimmed } from '../kernel/scope.ts';
 import type { LogInputs } from './log-view.ts';
 
-/** What must not be blank. */
+/** Fields that must not be blank. */
 const WORDS = ['title', 'description', 'unit'] as const;
 
 interface Sent {
@@ -41,7 +41,7 @@ export function sentFields<K extends LogKind>(sent: Partial<LogInputs[K]>, today
   return { ...sent, ...Object.fromEntries(tidy), ...present({ exercises: named }) } as Partial<LogFields<K>>;
 }
 
-/** The same of a new entry, with what is absent as it is meant. */
+/** Returns the fields of a new entry, with defaults for absent ones. */
 export function newFields<K extends LogKind>(kind: K, sent: LogInputs[K], today: PlainDate): LogFields<K> {
   return { notes: '', ...(kind === 'workout' && { exercises: [] }), ...sentFields<K>(sent, today) } as LogFields<K>;
 }

@@ -44,7 +44,7 @@ type Days = {
 };
 type Asked<T> = (context: unknown, input: object) => Promise<T>;
 
-describe('what a client writes down', () => {
+describe('the log of a client', () => {
   let world: World;
   let ana: Awaited<ReturnType<typeof givenClient>>;
   beforeEach(async () => {
@@ -65,7 +65,7 @@ describe('what a client writes down', () => {
     const idsIn = async (range: object = {}) =>
       (await list(range)).days.flatMap(({ entries }) => entries.map(({ id }) => id));
 
-    it('is there, as it was written, with what was left out as it is meant', async () => {
+    it('returns an entry as it was written, with defaults for absent fields', async () => {
       const written = await add();
       expect(written).toEqual({
         ...one,
@@ -79,7 +79,7 @@ describe('what a client writes down', () => {
       ]);
     });
 
-    it('is changed in what is given, and removed', async () => {
+    it('changes the given fields of an entry, and removes it', async () => {
       const { id } = await add({ notes: 'Slept badly.' });
       expect(await update(id, { date: '2026-04-10' })).toMatchObject({
         ...one,
@@ -92,13 +92,13 @@ describe('what a client writes down', () => {
       expect(await idsIn()).toEqual([]);
     });
 
-    it('keeps both of two changes made at the same moment', async () => {
+    it('keeps both of two concurrent changes', async () => {
       const { id } = await add();
       await Promise.all([update(id, { date: '2026-04-11' }), update(id, { notes: 'Left knee.' })]);
       expect((await list()).days[0]).toMatchObject({ date: '2026-04-11', entries: [{ notes: 'Left knee.' }] });
     });
 
-    it('is written once by a request that is sent again, and two of them otherwise', async () => {
+    it('writes a repeated request once, and two requests twice', async () => {
       const again = () => add({}, ana.me({ idempotencyKey: 'k1' }));
       const [first, second] = [await again(), await again()];
       expect(second).toEqual(first);
@@ -107,7 +107,7 @@ describe('what a client writes down', () => {
       expect(await idsIn()).toHaveLength(2);
     });
 
-    it('is not touched by trying', async () => {
+    it('is not changed by a dry run', async () => {
       const dry = ana.me({ dryRun: true });
       await add({}, dry);
       expect(await idsIn()).toEqual([]);
@@ -118,7 +118,7 @@ describe('what a client writes down', () => {
       expect(await codeOf(remove('e'.repeat(24), dry))).toBe('LOG_NOT_FOUND');
     });
 
-    it('is nobody else’s to find, change or remove, nor by an id of another kind', async () => {
+    it('is closed to others, and finds no entry by an id of another kind', async () => {
       const bo = await givenClient(world, { email: 'bo@example.com' });
       const { id } = await add();
       const other = KINDS.find(({ kind }) => kind !== names.kind)!;
@@ -134,7 +134,7 @@ describe('what a client writes down', () => {
       expect((await list()).days[0]!.entries[0]).toMatchObject({ id, notes: '' });
     });
 
-    it('has a date, and words where words are', async () => {
+    it('needs a date, and words where words belong', async () => {
       for (const wrong of [{ date: '2026-02-30' }, { [words]: '  ' }])
         expect(await codeOf(add(wrong))).toBe('INVALID_REQUEST');
       const { id } = await add();
@@ -151,7 +151,7 @@ describe('what a client writes down', () => {
       expect(await codeOf(update(id, { date: '2206-04-12' }))).toBe('INVALID_REQUEST');
     });
 
-    it('comes day by day, the newest first, and within a day as written', async () => {
+    it('returns days, the newest first, and within a day as written', async () => {
       const written = [];
       for (const date of ['2026-04-11', '2026-04-12', '2026-04-11', '2026-03-30']) {
         written.push((await add({ date })).id);
@@ -165,7 +165,7 @@ describe('what a client writes down', () => {
       ]);
     });
 
-    it('can be asked for by dates, the first and the last included', async () => {
+    it('is filtered by dates, the first and the last included', async () => {
       const [a, b, c] = [
         await add({ date: '2026-04-01' }),
         await add({ date: '2026-04-02' }),
@@ -192,7 +192,7 @@ describe('what a client writes down', () => {
       ['2026-10-24T22:00:00Z', '2026-09-27', '2026-10-25'],
       ['2026-10-25T22:59:59Z', '2026-09-27', '2026-10-25'],
       ['2026-10-25T23:00:00Z', '2026-09-28', '2026-10-26'],
-    ])('at %s is, when nothing is asked for, of four weeks until today: %s to %s', async (instant, from, to) => {
+    ])('at %s returns, by default, four weeks until today: %s to %s', async (instant, from, to) => {
       const now = Date.parse(instant);
       const then = ana.me({ now });
       const [first, last] = [await add({ date: from }, then), await add({ date: to }, then)];
@@ -215,7 +215,7 @@ describe('what a client writes down', () => {
     });
   });
 
-  it('a workout’s exercises are named', async () => {
+  it('needs names for a workout’s exercises', async () => {
     const exercises = [{ name: ' Squat ', sets: [{ reps: 5, weightKg: 60 }] }, { name: 'Plank' }];
     const { data } = await world.useCases.addWorkoutLog(ana.me(), { ...WORKOUT, exercises });
     expect(data.exercises).toEqual([{ name: 'Squat', sets: [{ reps: 5, weightKg: 60 }] }, { name: 'Plank' }]);
@@ -224,7 +224,7 @@ describe('what a client writes down', () => {
     );
   });
 
-  it('a day’s calories are those that were said', async () => {
+  it('sums up the known calories of a day', async () => {
     const eat = (date: string, more: object) => world.useCases.addDietLog(ana.me(), { ...MEAL, date, ...more });
     await eat('2026-04-12', { calories: 420 });
     await eat('2026-04-12', { calories: 630 });
@@ -242,7 +242,7 @@ describe('what a client writes down', () => {
       world.useCases.addProgress(ana.me(), { ...WEIGHT, date, value, ...more });
     const progress = async (input: object = {}) => (await world.useCases.listMyProgress(ana.me(), input)).data;
 
-    it('has a trend per metric: first, last, change and rate per week', async () => {
+    it('returns a trend per metric: first, last, change and rate per week', async () => {
       await weigh('2026-03-30', 66);
       await weigh('2026-04-06', 65.4);
       await weigh('2026-04-13', 64.8);
@@ -269,7 +269,7 @@ describe('what a client writes down', () => {
       ]);
     });
 
-    it('is that of the dates and of the metric asked for', async () => {
+    it('is limited to the requested dates and metric', async () => {
       await weigh('2026-03-30', 66);
       await weigh('2026-04-06', 65.4);
       await weigh('2026-04-13', 64.8);
@@ -280,10 +280,10 @@ describe('what a client writes down', () => {
     });
   });
 
-  describe('is read by the coach', () => {
+  describe('for the coach', () => {
     const OF_COACH = ['listClientWorkoutLogs', 'listClientDietLogs', 'listClientProgress'] as const;
 
-    it('as the client reads it, in the client’s dates', async () => {
+    it('is the same as for the client, in the client’s dates', async () => {
       const coach = await givenCoach(world, { timeZone: 'America/New_York' });
       await bookAs(world, ana, coach, '2026-04-14T15:00:00Z');
       await world.useCases.addWorkoutLog(ana.me(), WORKOUT);

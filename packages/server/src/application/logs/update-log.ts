@@ -37,11 +37,14 @@ const updating =
     return { data: logView(changed) };
   };
 
-/** Changes what is given of one's workout. Throws LOG_NOT_FOUND, INVALID_REQUEST, SESSION_INVALID, VERSION_CONFLICT. */
+/**
+ * Changes the given fields of the caller's workout. Throws LOG_NOT_FOUND, INVALID_REQUEST, SESSION_INVALID,
+ * VERSION_CONFLICT.
+ */
 export const updateWorkoutLog: UseCase<'updateWorkoutLog', UpdateLogNeeds> = updating('workout');
 
-/** Changes what is given of one's meal. Throws what updateWorkoutLog throws. */
+/** Changes the given fields of the caller's meal. Throws what updateWorkoutLog throws. */
 export const updateDietLog: UseCase<'updateDietLog', UpdateLogNeeds> = updating('diet');
 
-/** Changes what is given of one's measurement. Throws what updateWorkoutLog throws. */
+/** Changes the given fields of the caller's measurement. Throws what updateWorkoutLog throws. */
 export const updateProgress: UseCase<'updateProgress', UpdateLogNeeds> = updating('progress');

@@ -28,7 +28,7 @@ describe.each(kinds.flatMap((kind) => languages.map((language) => [kind, languag
   (kind, language) => {
     const { subject, text, html, to } = mail({ kind, language });
 
-    it('has everything filled in, in both forms', () => {
+    it('has all placeholders filled in, in both forms', () => {
       expect(to).toBe('ana@example.com');
       expect(subject).toContain('Harbour Strength');
       for (const form of [subject, text, html!]) expect(form).not.toMatch(/[{}]|undefined/);
@@ -38,22 +38,22 @@ describe.each(kinds.flatMap((kind) => languages.map((language) => [kind, languag
       expect(html).toContain(`<a href="${link.replace('&', '&amp;')}">`);
     });
 
-    it('says its language and direction', () => {
+    it('declares its language and direction', () => {
       expect(html).toContain(`<html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">`);
     });
   },
 );
 
 it.each(kinds.flatMap((kind) => languages.slice(1).map((language) => [kind, language] as const)))(
-  'a mail for %s in %s has nothing left in English',
+  'has no English words left for %s in %s',
   (kind, language) => {
     const english = Object.values(mailTextsFor('en')[kind]);
-    for (const said of Object.values(mailTextsFor(language)[kind])) expect(english).not.toContain(said);
+    for (const phrase of Object.values(mailTextsFor(language)[kind])) expect(english).not.toContain(phrase);
   },
 );
 
 describe('a mail with a link', () => {
-  it('tells how long the link works', () => {
+  it('states how long the link works', () => {
     expect(mail().text).toContain('works for 24 hours.');
     expect(mail({ lifetime: HOUR }).text).toContain('works for 1 hour.');
     expect(mail({ lifetime: 90 * MINUTE }).text).toContain('works for 90 minutes.');
@@ -64,7 +64,7 @@ describe('a mail with a link', () => {
     expect(mail({ language }).text).toMatch(/^Hello Ana Díaz,/),
   );
 
-  it('lets nobody write HTML by their name, nor by the name of a brand', () => {
+  it('escapes HTML in a name, and in the name of a brand', () => {
     const { html } = mail({ name: '<b onclick="x">Ana & Co', product: `<img src=x>"'` });
     expect(html).toContain('&lt;b onclick=&quot;x&quot;&gt;Ana &amp; Co');
     expect(html).not.toMatch(/<b |<img/);
@@ -77,7 +77,7 @@ describe('a mail with a link', () => {
     'me@evil.example',
     'A'.repeat(61),
     ' \u200b ',
-  ])('does not carry %j to somebody whose address was given', (name) => {
+  ])('does not carry %j to the owner of the address', (name) => {
     const { text, html } = mail({ name });
     expect(text).toMatch(/^Hello,\n/);
     expect(html).toContain('<p>Hello,</p>');

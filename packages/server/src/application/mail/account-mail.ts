@@ -10,21 +10,18 @@ import type { MailText, MailTexts } from './texts/mail-text.ts';
 export interface AccountMail {
   readonly kind: MailKind;
   readonly to: string;
-  /** As the person gave it. */
+  /** As the person entered it. */
   readonly name: string;
-  /** Who writes: the name of the partner's brand. */
+  /** The sender: the name of the partner's brand. */
   readonly product: string;
-  /**
-   * An absolute URL: it carries the token, or leads to where a password is chosen. A mail that only tells something can
-   * do without.
-   */
+  /** An absolute URL: it carries the token, or leads to where a password is chosen. A notice needs none. */
   readonly link?: string | undefined;
   /** How long the link works, in milliseconds. */
   readonly lifetime?: number | undefined;
-  /** Leads to "this was not me". */
+  /** The link of "this was not me". */
   readonly secondLink?: string | undefined;
   readonly role: Role;
-  /** When it was that the mail tells of, epoch milliseconds. */
+  /** When the event was, epoch milliseconds. */
   readonly at: number;
   readonly timeZone?: string | undefined;
   readonly device?: Device | undefined;
@@ -37,7 +34,7 @@ const countOf = (lifetime: number): readonly [number, 'day' | 'hour' | 'minute']
   return lifetime % HOUR === 0 ? [lifetime / HOUR, 'hour'] : [Math.round(lifetime / MINUTE), 'minute'];
 };
 
-/** `7 days`, `24 hours`, or minutes where it is no whole number of either, in words of the language. */
+/** Returns `7 days`, `24 hours`, or minutes where it is no whole number of either, in words of the language. */
 const timeOf = (lifetime: number, language: string): string => {
   const [count, unit] = countOf(lifetime);
   return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
@@ -55,16 +52,16 @@ const filler =
   (text) =>
     text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
 
-/** A paragraph of words, or a link with what it says. */
+/** A paragraph, or a link with its text. */
 type Part = { readonly text: string } | { readonly label: string; readonly url: string };
 
 const partsOf = (text: MailText, { link, secondLink }: AccountMail): readonly Part[] => {
   const main: readonly Part[] = link && text.action ? [{ label: text.action, url: link }] : [];
   const limit: readonly Part[] = text.limit ? [{ text: text.limit }] : [];
   const second: readonly Part[] = secondLink && text.refuse ? [{ label: text.refuse, url: secondLink }] : [];
-  // What only tells something has its link for those whose doing it was not.
-  if (!text.limit) return [{ text: text.why }, { text: text.unasked }, ...main];
-  return [{ text: text.why }, ...main, ...limit, { text: text.unasked }, ...second];
+  // The link of a notice is for persons who did not make the change.
+  if (!text.limit) return [{ text: text.reason }, { text: text.unasked }, ...main];
+  return [{ text: text.reason }, ...main, ...limit, { text: text.unasked }, ...second];
 };
 
 const textOf = (parts: readonly Part[], greeting: string, fill: Fill): string =>
@@ -78,7 +75,7 @@ const partHtml = (part: Part, fill: Fill): string => {
   return `    <p><a href="${href}">${escapeHtml(part.label)}</a></p>\n    <p><small dir="ltr">${href}</small></p>`;
 };
 
-/** Nothing but paragraphs and links, so that it reads well everywhere, in the reader's own font and colours. */
+/** Returns paragraphs and links alone, readable everywhere, in the reader's own font and colours. */
 const htmlOf = (
   { language, dir }: MailTexts,
   parts: readonly Part[],
@@ -103,7 +100,9 @@ const checkLink = (link: string | undefined): void => {
     throw new TypeError('A mail links to http(s) only.');
 };
 
-/** What is filled in. Who registers with another's address must not write to them by way of a name. */
+/**
+ * Returns the values to fill in. A person who registers with another's address must not write to them by way of a name.
+ */
 const valuesOf = (mail: AccountMail, texts: MailTexts): Readonly<Record<string, string>> => {
   const { language, roles, unknownDevice } = texts;
   const name = nameForGreeting(mail.name);
@@ -119,8 +118,8 @@ const valuesOf = (mail: AccountMail, texts: MailTexts): Readonly<Record<string, 
 };
 
 /**
- * A mail about somebody's account, as plain text and as HTML, in the reader's language. Throws a TypeError for a link
- * that is not http(s), since it would not be one in every mail program.
+ * Returns a mail about an account, as plain text and as HTML, in the reader's language. Throws a TypeError for a link
+ * that is not http(s), since not every mail program would show it as one.
  */
 export function accountMail(mail: AccountMail): MailMessage {
   const { kind, to, link, secondLink } = mail;
@@ -130,7 +129,7 @@ export function accountMail(mail: AccountMail): MailMessage {
   const values = valuesOf(mail, texts);
   const greeting = values.name === '' ? texts.greetingWithoutName : texts.greeting;
   const plain = filler(values);
-  // Each in its own direction, whatever the sentence around it has.
+  // Each in its own direction, independent of the sentence's.
   const isolated = Object.entries(values).map(([key, value]) => [key, `<bdi>${escapeHtml(value)}</bdi>`]);
   const marked = filler(Object.fromEntries(isolated) as Record<string, string>);
   const subject = plain(text.subject);

@@ -7,7 +7,7 @@ import type { MailTexts } from './texts/mail-text.ts';
 
 const all: Readonly<Record<string, MailTexts>> = { ar, de, en, es, fr };
 
-/** The texts for a BCP 47 tag; English for a language that we do not write. */
+/** Returns the texts for a BCP 47 tag; English for a language that is not supported. */
 export function mailTextsFor(tag: string | undefined): MailTexts {
   const language = tag?.toLowerCase().split('-')[0] ?? '';
   return (Object.hasOwn(all, language) ? all[language] : undefined) ?? en;

@@ -7,7 +7,7 @@ const Real = Intl.DateTimeFormat;
 /** English puts a narrow space before AM and PM. */
 const english = (at: number, zone: string) => momentText(at, zone, 'en').replace('\u202f', ' ');
 
-/** A machine whose Intl has another zone where it should have this one, or none at all. */
+/** Creates an Intl that has another zone in place of this one, or none at all. */
 const machineThatHas = (wrong: string | null, zone: string): void => {
   function other(tag: string, options: Intl.DateTimeFormatOptions = {}) {
     if (options.timeZone === zone && wrong === null) throw new RangeError(`Invalid time zone specified: ${zone}`);

@@ -18,19 +18,19 @@ export type AdminLinkNeeds = Pick<
 
 export type AdminInput = InputOf<'createPartner'>['admin'];
 
-/** How long the link works that an operator hands on. */
+/** How long a link works that the operator passes on. */
 const ADMIN_LINK_LIFE = 7 * DAY;
 
-/** As the contract has it; a command is not held against that. */
+/** The contract's pattern; a command is not validated against the contract. */
 const ADDRESS = /^[^\s<>@,]+@[^\s<>@,]+\.[^\s<>@,.]+$/;
 
-/** Throws INVALID_REQUEST. */
+/** Validates the admin's address and name. Throws INVALID_REQUEST. */
 export function checkAdmin({ email, name }: AdminInput): void {
   if (email.length > 254 || !ADDRESS.test(email.trim())) refuseInput('admin.email', 'Must be an e-mail address.');
   if (name !== undefined) trimmed('admin.name', name);
 }
 
-/** An account that is invited: nobody knows its password before it is chosen by the link. */
+/** Returns an invited account: its password is random and unknown before it is chosen by the link. */
 const newAdmin = async (
   core: Pick<Core, 'passwords' | 'newId' | 'newSecret'>,
   context: Context,
@@ -54,7 +54,7 @@ const newAdmin = async (
   };
 };
 
-/** The admin with this address; a new one where the partner has none at all. Throws USER_NOT_FOUND. */
+/** Returns the admin with this address; a new one where the partner has none at all. Throws USER_NOT_FOUND. */
 const findOrMake = async (core: AdminLinkNeeds, context: Context, input: AdminInput): Promise<User> => {
   const scope = scopeOf(context);
   const known = await core.users.byEmail(scope, emailKeyOf(input.email));
@@ -64,13 +64,13 @@ const findOrMake = async (core: AdminLinkNeeds, context: Context, input: AdminIn
     throw new Refusal('USER_NOT_FOUND', 'No admin of this partner has this address in live mode.');
   const made = await newAdmin(core, context, input);
   if (context.dryRun) return made;
-  // Somebody else may have been faster with this very address.
+  // Another request may have been faster with this very address.
   if ((await core.users.insert(made)) === 'inserted') return made;
   return findOrMake(core, context, input);
 };
 
 /**
- * A link by which the admin of a partner chooses a password, until when it works, and the admin: an invitation as long
+ * Returns a link by which the admin of a partner chooses a password, its expiry, and the admin: an invitation as long
  * as they never chose one, else a reset. `context` is of that partner. Throws USER_NOT_FOUND.
  */
 export async function adminLink(core: AdminLinkNeeds, context: Context, partner: Partner, input: AdminInput) {

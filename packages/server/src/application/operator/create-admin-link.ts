@@ -7,7 +7,7 @@ import type { Core } from '../ports/core.ts';
 
 type CreateAdminLinkNeeds = Pick<Core, 'partners'> & AdminLinkNeeds;
 
-/** A link by which an admin chooses a password. Throws PARTNER_NOT_FOUND, USER_NOT_FOUND, INVALID_REQUEST. */
+/** Returns a link by which an admin chooses a password. Throws PARTNER_NOT_FOUND, USER_NOT_FOUND, INVALID_REQUEST. */
 export const createAdminLink: UseCase<'createAdminLink', CreateAdminLinkNeeds> =
   (core) =>
   async (context, { id, ...admin }) => {

@@ -22,7 +22,7 @@ interface Opened {
   readonly keys: readonly MadeKey[];
 }
 
-/** Refuses what the write would refuse. Throws SLUG_TAKEN, HOST_TAKEN. */
+/** Rejects what the write would reject. Throws SLUG_TAKEN, HOST_TAKEN. */
 const checkFree = async ({ partners }: Pick<Core, 'partners'>, { slug, hosts }: Partner): Promise<void> => {
   if (await partners.bySlug(slug)) throw new Refusal('SLUG_TAKEN', 'Another partner has this short name.');
   const owners = await Promise.all(hosts.map((host) => partners.byHost(host)));
@@ -30,8 +30,8 @@ const checkFree = async ({ partners }: Pick<Core, 'partners'>, { slug, hosts }: 
 };
 
 /**
- * What a retry answers: the partner as it is, whose secret keys were lost on the way and are others now. Throws
- * KEY_NOT_FOUND.
+ * Returns a retry's answer: the partner as it is, with new secret keys, since the first ones were lost on the way.
+ * Throws KEY_NOT_FOUND.
  */
 const madeBefore = async (core: CreatePartnerNeeds, context: Context, made: readonly MadeKey[]): Promise<Opened> => {
   let keys = made;
@@ -57,7 +57,7 @@ const open = async (
 };
 
 /**
- * Makes a partner with a key of each kind and mode, and its first admin, who chooses a password by the link. A retry
+ * Creates a partner with a key of each kind and mode, and its first admin, who chooses a password by the link. A retry
  * with the same idempotency key makes no second one, but new keys. Throws INVALID_REQUEST, SLUG_TAKEN, HOST_TAKEN,
  * IDEMPOTENCY_MISMATCH.
  */

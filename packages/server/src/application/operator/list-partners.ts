@@ -6,7 +6,7 @@ import type { UseCase } from '../ports/use-case.ts';
 import { operatedView } from './operated-view.ts';
 import type { Core } from '../ports/core.ts';
 
-/** All partners, the oldest first, page by page. Throws INVALID_REQUEST for a cursor of another list. */
+/** Returns all partners, the oldest first, page by page. Throws INVALID_REQUEST for a cursor of another list. */
 export const listPartners: UseCase<'listPartners', Pick<Core, 'tokens' | 'guestCaps' | 'partners'>> =
   (core) => async (_context, input) => {
     const listing = {

@@ -8,7 +8,7 @@ import { Refusal } from '../kernel/refusal.ts';
 import { refuseInput, trimmed } from '../kernel/scope.ts';
 import { withLimits } from './limits.ts';
 
-/** Throws INVALID_REQUEST. */
+/** Validates a slug. Throws INVALID_REQUEST. */
 export function checkPartnerSlug(slug: string): void {
   if (!isSlug(slug))
     refuseInput(
@@ -17,14 +17,14 @@ export function checkPartnerSlug(slug: string): void {
     );
 }
 
-/** One key of each kind and mode, as they are stored and as they are shown this once. */
+/** Makes one key of each kind and mode, as they are stored and as they are shown this once. */
 export function makeKeys(core: Pick<Core, 'realNow' | 'newId' | 'newSecret'>): readonly MadeKey[] {
   return (['publishable', 'secret'] as const).flatMap((kind) =>
     (['test', 'live'] as const).map((mode) => makeKey(core, core.newId(), { kind, mode })),
   );
 }
 
-/** The keys as they are shown, by kind and mode. */
+/** Returns the keys as they are shown, by kind and mode. */
 export function shownKeys(keys: readonly MadeKey[]) {
   const of = (kind: string, mode: string): string =>
     keys.find(({ stored }) => stored.kind === kind && stored.mode === mode)!.key;
@@ -33,8 +33,8 @@ export function shownKeys(keys: readonly MadeKey[]) {
 }
 
 /**
- * For a retry: the keys that the partner was made with, where each secret one, which nobody knows, has its successor's
- * secret. Throws KEY_NOT_FOUND when one of them works no more.
+ * Returns a retry's keys: those that the partner was made with, each secret one with its successor's secret, since the
+ * first is lost. Throws KEY_NOT_FOUND when one of them no longer works.
  */
 export function keysForRetry(
   { realNow }: Pick<Core, 'realNow'>,
@@ -51,7 +51,7 @@ export function keysForRetry(
   });
 }
 
-/** A partner that is stored nowhere yet. Throws INVALID_REQUEST. */
+/** Returns a partner that is not stored yet. Throws INVALID_REQUEST. */
 export function newPartner(
   { publicUrl }: Pick<Core, 'publicUrl'>,
   id: string,

@@ -5,7 +5,7 @@ import { partnerView } from '../partner/partner-view.ts';
 import type { Partner } from '../ports/partners.ts';
 import { present } from '../kernel/present.ts';
 
-/** A partner as the operator sees it, with the keys of both modes. */
+/** Returns a partner as the operator sees it, with the keys of both modes. */
 export function operatedView(
   core: Pick<Deps, 'guestCaps'>,
   partner: Partner,

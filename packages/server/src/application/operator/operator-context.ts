@@ -1,14 +1,12 @@
 import type { Context } from '../kernel/context.ts';
 
-/** Stands where the partner of a caller does, for who belongs to none. No partner has this id. */
+/** The partner id of a caller without a partner. No partner has it. */
 export const NO_PARTNER = '0'.repeat(24);
 
-/**
- * By which way the operator comes: over the API, by the command `npm run partner`, or by the page of the first set-up.
- */
+/** The channel of the operator: the API, the command `npm run partner`, or the page of the first set-up. */
 export type OperatorChannel = 'api' | 'command' | 'setup';
 
-/** The operator, outside all partners. */
+/** Returns the operator as a caller, outside all partners. */
 export function operatorCaller(way: OperatorChannel, address: string): Context['caller'] {
   return {
     kind: 'operator',
@@ -19,7 +17,7 @@ export function operatorCaller(way: OperatorChannel, address: string): Context['
   };
 }
 
-/** The operator as they act on one partner, in live mode: what they do is in its audit log. */
+/** Returns the operator's context on one partner, in live mode: its audit log records the actions. */
 export function contextOfPartner(context: Context, partnerId: string): Context {
   return { ...context, caller: { ...context.caller, partnerId } };
 }

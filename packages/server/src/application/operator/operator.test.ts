@@ -27,9 +27,9 @@ describe('a business', () => {
     caller: { kind: 'publishable', partnerId, mode: 'live', keyId: 'pk', address: '203.0.113.7' },
   });
   const tokenIn = (link: string): string => link.slice(link.lastIndexOf('/') + 1);
-  const deeds = () => world.state.audit.map(({ action, by, partnerId }) => [action, by.kind, by.id, partnerId]);
+  const actions = () => world.state.audit.map(({ action, by, partnerId }) => [action, by.kind, by.id, partnerId]);
 
-  it('is opened with a key of each kind and mode, and an admin whom the link lets choose a password', async () => {
+  it('is opened with a key of each kind and mode, and an admin who chooses a password by the link', async () => {
     const { data } = await create();
     const { partner, keys, adminLink } = data;
     expect(partner).toMatchObject({
@@ -61,11 +61,11 @@ describe('a business', () => {
       password: 'another quiet wall',
     });
     expect((await refusalOf(again)).code).toBe('TOKEN_INVALID');
-    expect(deeds()).toContainEqual(['partner.created', 'operator', 'api', partner.id]);
-    expect(deeds()).toContainEqual(['admin.link_made', 'operator', 'api', partner.id]);
+    expect(actions()).toContainEqual(['partner.created', 'operator', 'api', partner.id]);
+    expect(actions()).toContainEqual(['admin.link_made', 'operator', 'api', partner.id]);
   });
 
-  it('sends no mail, and its link works for seven days', async () => {
+  it('gets no mail, and a link that works for seven days', async () => {
     const { data } = await create();
     await world.drain();
     expect(world.sent).toEqual([]);
@@ -79,7 +79,7 @@ describe('a business', () => {
     expect((await refusalOf(choose(7))).code).toBe('TOKEN_INVALID');
   });
 
-  it('S9 invites its first admin, who is not told that a password was changed which they never had', async () => {
+  it('S9 invites its first admin, without a notice of a changed password', async () => {
     const { data } = await create();
     expect(world.deps.tokens.readMail(tokenIn(data.adminLink), NOW)?.purpose).toBe('invitation');
     await world.useCases.resetPassword(ofPartner(data.partner.id), {
@@ -90,7 +90,7 @@ describe('a business', () => {
     expect(world.sent.filter(({ kind }) => kind === 'password_changed')).toEqual([]);
   });
 
-  it('is made once for an idempotency key: a retry answers it with other secrets, and the lost ones open nothing', async () => {
+  it('is made once for an idempotency key: a retry returns other secrets, and the lost ones open nothing', async () => {
     const first = await create({}, { idempotencyKey: 'key-of-a-retry' });
     const second = await create({}, { idempotencyKey: 'key-of-a-retry' });
     expect(second.data.partner.id).toBe(first.data.partner.id);
@@ -106,7 +106,7 @@ describe('a business', () => {
     );
   });
 
-  it('is refused a short name or a host that another has, in earnest or not, and nothing is left of it', async () => {
+  it('is refused a slug or a host that another has, also in a dry run, and leaves nothing', async () => {
     await create({ hosts: ['book.fit.example'] });
     for (const dryRun of [true, false]) {
       expect((await refusalOf(create({}, { dryRun }))).code).toBe('SLUG_TAKEN');
@@ -126,7 +126,7 @@ describe('a business', () => {
     ['hosts.1', { hosts: ['fit.example', 'https://fit.example'] }],
     ['admin.email', { admin: { email: 'kim' } }],
     ['admin.name', { admin: { email: 'kim@fit.example', name: ' ' } }],
-  ])('is refused a wrong %s: %j', async (path, input) => {
+  ])('is refused an invalid %s: %j', async (path, input) => {
     expect(await refusalOf(create(input))).toMatchObject({
       code: 'INVALID_REQUEST',
       details: { problems: [{ path }] },
@@ -134,7 +134,7 @@ describe('a business', () => {
     expect([await world.deps.partners.count(), world.state.users.size]).toEqual([0, 0]);
   });
 
-  it('is tried out without a trace', async () => {
+  it('leaves no trace of a dry run', async () => {
     expect((await create({}, { dryRun: true })).data.partner.slug).toBe('harbour');
     expect([await world.deps.partners.count(), world.state.users.size, world.state.audit.length]).toEqual([0, 0, 0]);
   });
@@ -153,7 +153,7 @@ describe('a business', () => {
     expect([second.data.map(({ slug }) => slug), second.meta.nextCursor]).toEqual([['three'], null]);
   });
 
-  it('is suspended and goes on, both in its own log, and keeps its limits until they are given back', async () => {
+  it('is suspended and resumed, both in its own log, and keeps its limits until they are reset', async () => {
     const { id } = (await create()).data.partner;
     const change = async (input: object) =>
       (await world.useCases.updateOperatedPartner(operator(), { id: 'harbour', ...input })).data;
@@ -168,12 +168,12 @@ describe('a business', () => {
     });
     expect(await world.deps.partners.byId(id)).not.toHaveProperty('suspendedAt');
     await change({ name: 'Harbour', hosts: ['book.fit.example'] });
-    expect(deeds().filter(([action]) => String(action).startsWith('partner.'))).toEqual(
-      ['created', 'suspended', 'resumed', 'updated'].map((deed) => [`partner.${deed}`, 'operator', 'api', id]),
+    expect(actions().filter(([action]) => String(action).startsWith('partner.'))).toEqual(
+      ['created', 'suspended', 'resumed', 'updated'].map((verb) => [`partner.${verb}`, 'operator', 'api', id]),
     );
   });
 
-  it('is not changed to what another has, nor by who knows another version', async () => {
+  it('is not changed to another’s values, nor at another version', async () => {
     await create({ hosts: ['book.fit.example'] });
     await create({ slug: 'other' });
     const code = async (input: object) =>
@@ -185,7 +185,7 @@ describe('a business', () => {
     ]).toEqual(['SLUG_TAKEN', 'HOST_TAKEN', 'VERSION_CONFLICT']);
   });
 
-  it('gives its admin another link, on its own host where it has one, and nobody else any', async () => {
+  it('gets another link for its admin, on its own host where it has one, and for no other person', async () => {
     const { partner } = (await create({ hosts: ['book.fit.example'] })).data;
     const link = async (email: string) =>
       (await world.useCases.createAdminLink(operator(), { id: 'harbour', email })).data;

@@ -13,7 +13,7 @@ const HARBOUR = {
 };
 const FACTOR: SecondFactor = { secret: 'JBSWY3DPEHPK3PXP', isEnabled: true, recoveryHashes: [] };
 
-describe('S15 another link for an admin who has a second factor', () => {
+describe('S15 another link for an admin with a second factor', () => {
   let world: World;
   let context: Context;
   beforeEach(async () => {
@@ -27,19 +27,19 @@ describe('S15 another link for an admin who has a second factor', () => {
     world.state.users.set(admin().id, { ...admin(), secondFactor });
   const reset = (secondFactor: boolean, email = 'kim@fit.example', overrides: Partial<Context> = {}) =>
     resetAdmin(world.deps)({ ...context, ...overrides }, { id: 'harbour', email, secondFactor });
-  const deeds = () => world.state.audit.map(({ action }) => action);
+  const actions = () => world.state.audit.map(({ action }) => action);
 
-  it('says that there is none, and that one which was never confirmed is none', async () => {
+  it('reports that there is none, also when one was never confirmed', async () => {
     expect(await reset(true)).toMatchObject({
       secondFactor: 'none',
       adminLink: expect.stringContaining('/password/') as string,
     });
     enrol({ ...FACTOR, isEnabled: false });
     expect(await reset(true)).toMatchObject({ secondFactor: 'none' });
-    expect(deeds()).not.toContain('account.second_factor_reset');
+    expect(actions()).not.toContain('account.second_factor_reset');
   });
 
-  it('stays an invitation as long as no password was chosen, and is a reset from then on, of which the admin is told', async () => {
+  it('is an invitation until a password was chosen, and a reset from then on, of which the admin is notified', async () => {
     const purposeOf = (token: string) => world.deps.tokens.readMail(token, context.now)?.purpose;
     const visitor: Context = {
       ...world.visitor(),
@@ -57,14 +57,14 @@ describe('S15 another link for an admin who has a second factor', () => {
     expect(await choose('a quiet stone wall by day')).toEqual(['password_reset', 1]);
   });
 
-  it('keeps it unless it is told otherwise', async () => {
+  it('keeps the second factor by default', async () => {
     enrol();
     expect(await reset(false)).toMatchObject({ secondFactor: 'kept' });
     expect(admin().secondFactor).toEqual(FACTOR);
-    expect(deeds()).not.toContain('account.second_factor_reset');
+    expect(actions()).not.toContain('account.second_factor_reset');
   });
 
-  it('takes it away when it is told to, in the audit log of the partner, and its link still works', async () => {
+  it('removes it on request, in the audit log of the partner, and still works', async () => {
     enrol();
     const { adminLink, secondFactor } = await reset(true);
     expect([secondFactor, admin().secondFactor]).toEqual(['reset', undefined]);
@@ -84,7 +84,7 @@ describe('S15 another link for an admin who has a second factor', () => {
     ).toBe('admin');
   });
 
-  it('takes nothing away in a dry run, nor for an address that is no admin’s', async () => {
+  it('removes nothing in a dry run, nor for an address that is no admin’s', async () => {
     enrol();
     await reset(true, 'kim@fit.example', { dryRun: true });
     expect((await refusalOf(reset(true, 'nobody@fit.example'))).code).toBe('USER_NOT_FOUND');

@@ -10,13 +10,11 @@ type ResetAdminNeeds = AdminLinkNeeds & TakeSecondFactorNeeds;
 export interface ResetAdminInput extends AdminInput {
   /** Id or slug of the partner. */
   readonly id: string;
-  /** Takes the admin's second factor away too, where there is one. */
+  /** Removes the admin's second factor too, where there is one. */
   readonly secondFactor: boolean;
 }
 
-/**
- * What becomes of the admin's second factor: `none` was there, `kept` it is still asked for, `reset` it was taken away.
- */
+/** The result for the admin's second factor: there was `none`, it was `kept`, or it was removed (`reset`). */
 export type SecondFactorFate = 'none' | 'kept' | 'reset';
 
 export interface ResetAdmin {
@@ -28,9 +26,8 @@ export interface ResetAdmin {
 }
 
 /**
- * Gives an admin another link to choose a password, and takes away a second factor that they lost when that is wished.
- * No operation of the API: it is for who runs commands on the store. Throws PARTNER_NOT_FOUND, USER_NOT_FOUND,
- * INVALID_REQUEST.
+ * Gives an admin another link to choose a password, and removes a lost second factor when requested. No operation of
+ * the API: it is for the operator's commands on the store. Throws PARTNER_NOT_FOUND, USER_NOT_FOUND, INVALID_REQUEST.
  */
 export function resetAdmin(core: ResetAdminNeeds) {
   return async (context: Context, { id, secondFactor, ...input }: ResetAdminInput): Promise<ResetAdmin> => {

@@ -17,7 +17,7 @@ type UpdateOperatedPartnerNeeds = Pick<Core, 'guestCaps' | 'realNow' | 'publicUr
 
 type Patch = Omit<InputOf<'updateOperatedPartner'>, 'id'>;
 
-/** What is wrong with it is said before anything is read. Throws INVALID_REQUEST. */
+/** Validates the input before anything is read. Throws INVALID_REQUEST. */
 const checked = (
   { publicUrl }: Pick<Core, 'publicUrl'>,
   { name, slug, allowedOrigins, hosts }: Patch,
@@ -37,8 +37,8 @@ const actionOf = ({ suspendedAt }: Partner, suspended: boolean | undefined): Par
 };
 
 /**
- * Changes what is given of a partner, suspends it or lets it go on. Other processes act upon it within seconds. Throws
- * PARTNER_NOT_FOUND, INVALID_REQUEST, SLUG_TAKEN, HOST_TAKEN, VERSION_CONFLICT for who knows another version.
+ * Changes the given fields of a partner, suspends it or resumes it. Other processes apply it within seconds. Throws
+ * PARTNER_NOT_FOUND, INVALID_REQUEST, SLUG_TAKEN, HOST_TAKEN, VERSION_CONFLICT for another version.
  */
 export const updateOperatedPartner: UseCase<'updateOperatedPartner', UpdateOperatedPartnerNeeds> =
   (core) =>

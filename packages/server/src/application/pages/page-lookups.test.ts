@@ -63,39 +63,39 @@ const lookups = (partners: readonly Partner[], heads: readonly CoachHead[] = [])
 const signIn = (address: PageAddress, ...partners: Partner[]) => lookups(partners).signIn(address);
 const page = (partner: string, publishableKey: string, suspended = false) => ({ partner, publishableKey, suspended });
 
-describe('whose people sign in', () => {
+describe('the partner of a page to sign in', () => {
   it('is the only partner, by its live key', async () =>
     expect(await signIn({}, fit)).toEqual(page('Fit', 'pk_live_fit')));
   it('is the only partner by its test key when there is no live one', async () =>
     expect(await signIn({}, gym)).toEqual(page('Gym', 'pk_test_gym')));
-  it('is nobody known when there are several', async () =>
+  it('is unknown when there are several', async () =>
     expect(await signIn({ host: 'book.example' }, fit, gym)).toBeNull());
   it('is the partner of the key, by that key', async () =>
     expect(await signIn({ key: 'pk_test_fit' }, fit, gym)).toEqual(page('Fit', 'pk_test_fit')));
-  it.each(['pk_test_nobody', 'pk_test_old', 'pk_test_rolled', 'hash'])('is nobody for %s', async (asked) =>
+  it.each(['pk_test_nobody', 'pk_test_old', 'pk_test_rolled', 'hash'])('is unknown for %s', async (asked) =>
     expect(await signIn({ key: asked }, fit)).toBeNull(),
   );
 
-  it('is the partner with the short name, whatever the host says', async () =>
+  it('is the partner with the slug, on every host', async () =>
     expect(await signIn({ slug: 'fit', host: 'book.box.example' }, fit, gym, box)).toEqual(page('Fit', 'pk_live_fit')));
-  it('is the partner with the short name by its key in the address, and by no other’s', async () => {
+  it('is the partner with the slug by its key in the address, and by no other’s', async () => {
     expect(await signIn({ slug: 'fit', key: 'pk_test_fit' }, fit, gym)).toEqual(page('Fit', 'pk_test_fit'));
     expect(await signIn({ slug: 'fit', key: 'pk_test_gym' }, fit, gym)).toEqual(page('Fit', 'pk_live_fit'));
   });
-  it('is nobody for a short name that nobody has, also with one partner', async () =>
+  it('is unknown for an unknown slug, also with one partner', async () =>
     expect(await signIn({ slug: 'fitt' }, fit)).toBeNull());
   it('is the partner of the host, exactly', async () => {
     expect(await signIn({ host: 'book.box.example' }, fit, box)).toEqual(page('Box', 'pk_test_box'));
     expect(await signIn({ host: 'box.example' }, fit, box)).toBeNull();
   });
-  it('is told to be suspended', async () =>
+  it('is marked as suspended', async () =>
     expect(await signIn({}, { ...gym, suspendedAt: 1 })).toEqual(page('Gym', 'pk_test_gym', true)));
 });
 
-describe('a page to book a coach on (S26)', () => {
+describe('the coach of a booking page (S26)', () => {
   const coachOf = (partner: Partner, mode: 'test' | 'live', change: Partial<CoachHead> = {}) =>
     aHead({ partnerId: partner.id, mode, slug: 'kim', name: `${mode} Kim`, ...change });
-  /** Which key the page has, and whose name. */
+  /** Returns the key and the name of the page. */
   const found = async (address: PageAddress, partners: readonly Partner[], ...heads: CoachHead[]) => {
     const page = await lookups(partners, heads).bookable('kim', address);
     return page && [page.publishableKey, page.name];
@@ -104,14 +104,14 @@ describe('a page to book a coach on (S26)', () => {
   const gyms = coachOf(gym, 'test');
   const all = [fit, gym, box];
 
-  it('is of the live coach, wherever nobody else is named', async () => {
+  it('is the live coach, where no other is named', async () => {
     const live = ['pk_live_fit', 'live Kim'];
     expect(await found({}, all, fits, gyms)).toEqual(live);
     expect(await found({ host: 'book.box.example' }, all, fits, coachOf(box, 'test'))).toEqual(live);
     expect(await found({ slug: 'fit' }, all, fits, coachOf(fit, 'test'))).toEqual(live);
   });
 
-  it('is of the test coach where the address says whose', async () => {
+  it('is the test coach where the address names the partner', async () => {
     const test = ['pk_test_gym', 'test Kim'];
     expect(await found({ slug: 'gym' }, all, fits, gyms)).toEqual(test);
     expect(await found({ key: 'pk_test_gym' }, all, fits, gyms)).toEqual(test);
@@ -122,7 +122,7 @@ describe('a page to book a coach on (S26)', () => {
     expect(await found({ host: 'book.example' }, [gym], gyms)).toEqual(test);
   });
 
-  it('is of the test coach beside a live one by the key of that mode', async () => {
+  it('is the test coach beside a live one by the key of that mode', async () => {
     const both = [fits, coachOf(fit, 'test')];
     for (const slug of ['fit', undefined]) {
       expect(await found({ slug, key: 'pk_test_fit' }, all, ...both)).toEqual(['pk_test_fit', 'test Kim']);
@@ -131,7 +131,7 @@ describe('a page to book a coach on (S26)', () => {
     expect(await found({ key: 'pk_live_fit' }, all, coachOf(fit, 'test'))).toBeNull();
   });
 
-  it('is nobody’s where it could be of several, or is another’s', async () => {
+  it('is unknown where several are possible, or another partner’s', async () => {
     expect(await found({ host: 'book.example' }, all, gyms)).toBeNull();
     expect(await found({ host: 'book.box.example' }, all, gyms)).toBeNull();
     expect(await found({ slug: 'fit' }, all, gyms)).toBeNull();
@@ -140,18 +140,18 @@ describe('a page to book a coach on (S26)', () => {
   });
 
   it.each(['pk_test_gym', 'pk_test_old', 'pk_test_rolled', 'hash', 'pk_test_nobody'])(
-    'is nobody’s at fit’s address by %s',
+    'is unknown at fit’s address by %s',
     async (key) => expect(await found({ slug: 'fit', key }, all, fits, coachOf(fit, 'test'))).toBeNull(),
   );
 
-  it('is nobody’s for a coach who rests, and not of the test coach of that name', async () => {
+  it('is unknown for an inactive coach, and not the test coach of that name', async () => {
     const resting = { ...fits, active: false };
-    const twin = coachOf(fit, 'test');
-    expect(await found({}, [fit], resting, twin)).toBeNull();
-    expect(await found({ slug: 'fit' }, all, resting, twin)).toBeNull();
-    expect(await found({ slug: 'fit' }, all, { ...twin, active: false })).toBeNull();
-    expect(await found({ key: 'pk_test_fit' }, all, resting, twin)).toEqual(['pk_test_fit', 'test Kim']);
-    // Another partner's coach who rests stands in nobody's way.
+    const testCoach = coachOf(fit, 'test');
+    expect(await found({}, [fit], resting, testCoach)).toBeNull();
+    expect(await found({ slug: 'fit' }, all, resting, testCoach)).toBeNull();
+    expect(await found({ slug: 'fit' }, all, { ...testCoach, active: false })).toBeNull();
+    expect(await found({ key: 'pk_test_fit' }, all, resting, testCoach)).toEqual(['pk_test_fit', 'test Kim']);
+    // Another partner's inactive coach does not conflict.
     expect(await found({ host: 'book.box.example' }, all, resting, coachOf(box, 'test'))).toEqual([
       'pk_test_box',
       'test Kim',

@@ -5,47 +5,47 @@ import type { Coaches } from '../ports/coaches.ts';
 import { isLiving, type Partner, type Partners } from '../ports/partners.ts';
 import type { MailPurpose, Tokens } from '../ports/tokens.ts';
 
-/** A partner as its pages need it: they use its own publishable key, as any page of the partner would. */
+/** A partner as its pages need it: they use its own publishable key, like any page of the partner. */
 export interface PagePartner {
   readonly partner: string;
   readonly publishableKey: string;
-  /** Its pages say so, and nothing else. */
+  /** Its pages show that, and nothing else. */
   readonly suspended: boolean;
 }
 
-/** What an address says of whose page it is. */
+/** The parts of an address that name the partner. */
 export interface PageAddress {
   /** The short name in the path. */
   readonly slug?: string | undefined;
   /** The publishable key in the query. */
   readonly key?: string | undefined;
-  /** The host that was asked. */
+  /** The requested host. */
   readonly host?: string | undefined;
 }
 
-/** What the hosted pages ask. */
+/** The reads of the hosted pages. */
 export interface PageLookups {
   /**
-   * The active coach with this slug and its partner, or null. Of the partner of the short name or the key: the coach in
-   * the mode of the key, else the live one, else the test one. Where neither is given, the live coach whoever's, else
-   * the test coach of the host's partner or of the only one. Null for a key that does not work, or is another
-   * partner's; and instead of the test twin of a live coach who rests.
+   * Returns the active coach with this slug and its partner, or null. Of the partner of the slug or the key: the coach
+   * in the mode of the key, else the live one, else the test one. Where neither is given, the live coach of any
+   * partner, else the test coach of the host's partner or of the only one. Null for a key that does not work, or is
+   * another partner's; and in place of the test coach with the slug of an inactive live one.
    */
   bookable(
     slug: string,
     address: PageAddress,
   ): Promise<(PagePartner & { readonly name: string; readonly slug: string }) | null>;
-  /** The partner whose booking this manage link opens, or null when the link opens nothing. */
+  /** Returns the partner whose booking this manage link opens, or null when the link opens nothing. */
   manageable(token: string): Promise<PagePartner | null>;
   /**
-   * The partner whose person a mail's link is about, or null when the link is none of these purposes. What it still is
-   * worth, its use tells.
+   * Returns the partner of the person in a mail's link, or null when the link has none of these purposes. Whether it is
+   * still valid shows in its use.
    */
   mailed(token: string, ...purposes: readonly MailPurpose[]): Promise<PagePartner | null>;
   /**
-   * The partner whose people sign in: that of the short name, else of the key, else of the host, else the only one of
-   * the server. By the key that was given, else by its live key when it has one. Null for a name or a key that nobody
-   * has, and when nothing tells which of several.
+   * Returns the partner whose people sign in: that of the slug, else of the key, else of the host, else the only one of
+   * the server. With the given key, else with its live key when it has one. Null for an unknown slug or key, and when
+   * several partners are possible.
    */
   signIn(address: PageAddress): Promise<PagePartner | null>;
 }
@@ -57,11 +57,11 @@ export interface PageLookupsDeps {
   realNow(): number;
 }
 
-/** What the hosted pages ask the stores. */
+/** Creates the reads of the hosted pages from the stores. */
 export function pageLookups({ coaches, partners, tokens, realNow }: PageLookupsDeps): PageLookups {
   const keyOf = (partner: Partner, mode: Mode): string | undefined =>
     partner.keys.find((key) => key.kind === 'publishable' && key.mode === mode && isLiving(key, realNow()))?.lookup;
-  /** Null for what is no publishable key of the partner, or none that works. */
+  /** Returns the mode of a key; null for one that is no working publishable key of the partner. */
   const modeOfKey = (partner: Partner | null, lookup: string | undefined): Mode | null =>
     partner?.keys.find((one) => one.kind === 'publishable' && one.lookup === lookup && isLiving(one, realNow()))
       ?.mode ?? null;
@@ -82,7 +82,7 @@ export function pageLookups({ coaches, partners, tokens, realNow }: PageLookupsD
     const id = await coaches.idOfSlug(space, slug);
     return id === null ? null : coaches.byId(id);
   };
-  /** Whom an address leads to, active or not. */
+  /** Returns the coach of an address, active or not. */
   const coachAt = async (slug: string, address: PageAddress): Promise<CoachHead | null> => {
     const isNamed = address.slug !== undefined || address.key !== undefined;
     const named = isNamed ? await addressed(address) : null;
@@ -92,7 +92,7 @@ export function pageLookups({ coaches, partners, tokens, realNow }: PageLookupsD
     const live = mode === 'test' ? null : await coachOf({ mode: 'live' }, slug);
     if (live && (named ? live.partnerId === named.id : live.active)) return live;
     const partner = mode === 'live' ? null : (named ?? (await addressed(address)));
-    // Whoever follows the link of a live coach who rests is not led to a test one.
+    // The link of an inactive live coach does not lead to a test one.
     if (!partner || live?.partnerId === partner.id) return null;
     return coachOf({ mode: 'test', partnerId: partner.id }, slug);
   };
@@ -116,7 +116,7 @@ export function pageLookups({ coaches, partners, tokens, realNow }: PageLookupsD
       if (!partner) return null;
       const { slug, key } = address;
       if (modeOfKey(partner, key)) return pageOf(partner, key);
-      // A key alone that works no more leads nowhere; beside a short name it is only left out.
+      // A key alone that no longer works leads nowhere; beside a slug it is ignored.
       return key !== undefined && slug === undefined
         ? null
         : pageOf(partner, keyOf(partner, 'live') ?? keyOf(partner, 'test'));

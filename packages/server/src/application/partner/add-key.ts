@@ -2,15 +2,15 @@ import type { Partner, PartnerKey } from '../ports/partners.ts';
 import { isLiving } from '../ports/partners.ts';
 import { refuseInput } from '../kernel/scope.ts';
 
-/** Keys that work, of one partner. */
+/** Maximum of working keys of one partner. */
 export const MAX_KEYS = 50;
 
-/** Keys that work no more and are still shown, of one mode. So live mode is never forgotten to have begun. */
+/** Keys that no longer work and are still listed, of one mode. So it is never forgotten that live mode has begun. */
 const MAX_REVOKED_KEYS = 20;
 
 /**
- * The keys with one more, and without the oldest dead ones when those are many. Throws INVALID_REQUEST when too many
- * work.
+ * Returns the keys with one more, and without the oldest revoked ones when there are many. Throws INVALID_REQUEST when
+ * too many work.
  */
 export function withKey({ keys }: Partner, added: PartnerKey, realNow: number): readonly PartnerKey[] {
   const dead = keys.filter((key) => !isLiving(key, realNow));

@@ -5,7 +5,7 @@ import { refuseInput, trimmed } from '../kernel/scope.ts';
 
 type BrandingPatch = NonNullable<InputOf<'updatePartner'>['branding']>;
 
-/** The address of a logo as it is kept. Throws INVALID_REQUEST. */
+/** Returns the address of a logo as it is stored. Throws INVALID_REQUEST. */
 const logoOf = (text: string): string => {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url?.protocol !== 'https:') return refuseInput('branding.logoUrl', 'Must begin with https://.');
@@ -13,7 +13,7 @@ const logoOf = (text: string): string => {
   return url.href;
 };
 
-/** The branding with what is given in it; null takes a field away. Throws INVALID_REQUEST. */
+/** Returns the branding with the given fields; null removes a field. Throws INVALID_REQUEST. */
 export function withBranding(branding: Branding, { name, logoUrl, accent }: BrandingPatch): Branding {
   const given = {
     ...branding,

@@ -2,8 +2,8 @@ import type { Core } from '../ports/core.ts';
 import { createCache } from '../kernel/create-cache.ts';
 
 /**
- * A partner as this process knows it: read at most every few seconds, since every visitor's request may ask. Null when
- * it is not stored, and when it cannot be read: what a partner has set then waits, and nobody else does.
+ * Creates a cache of partners: read at most every few seconds, since every visitor's request may need one. Null when it
+ * is not stored, and when it cannot be read: then the partner's own settings wait, and requests do not.
  */
 export function createCachedPartner(
   { partners, realNow }: Pick<Core, 'partners' | 'realNow'>,

@@ -7,10 +7,10 @@ import { Refusal } from '../kernel/refusal.ts';
 
 export type ChangePartnerNeeds = Pick<Core, 'partners' | 'realNow' | 'newId' | 'audit'>;
 
-/** So many tries one has against faster writers. */
+/** Attempts against faster writers. */
 const MAX_ATTEMPTS = 6;
 
-/** What a change makes of a partner, and how the audit log names it. */
+/** A change of a partner, and its name in the audit log. */
 export interface PartnerChange {
   readonly partner: Partial<Omit<Partner, 'id' | 'version' | 'suspendedAt'>> & {
     readonly suspendedAt?: number | undefined;
@@ -27,14 +27,14 @@ export interface PartnerChange {
   readonly keyId?: string;
 }
 
-/** The partner of the caller. Throws PARTNER_NOT_FOUND. */
+/** Returns the caller's partner. Throws PARTNER_NOT_FOUND. */
 export async function readPartner({ partners }: Pick<Core, 'partners'>, { caller }: Context): Promise<Partner> {
   const partner = await partners.byId(caller.partnerId);
   if (!partner) throw new Refusal('PARTNER_NOT_FOUND', 'The partner of this caller is not stored.');
   return partner;
 }
 
-/** Writes something, and refuses what another partner has. Throws SLUG_TAKEN, HOST_TAKEN. */
+/** Awaits a write, and rejects what another partner has. Throws SLUG_TAKEN, HOST_TAKEN. */
 export async function writeUnlessTaken<T>(write: Promise<T>): Promise<T> {
   try {
     return await write;
@@ -47,7 +47,9 @@ export async function writeUnlessTaken<T>(write: Promise<T>): Promise<T> {
   }
 }
 
-/** Refuses test mode the fields that live mode hangs on, once there is anything live. Throws NOT_PERMITTED_FIELD. */
+/**
+ * Rejects, in test mode, the fields that live mode depends on, once there is anything live. Throws NOT_PERMITTED_FIELD.
+ */
 export function refuseTestMode({ caller }: Context, { keys }: Partner, fields: readonly string[]): void {
   if (caller.mode === 'live' || !keys.some(({ mode }) => mode === 'live')) return;
   const problems = fields.map((path) => ({
@@ -77,9 +79,9 @@ const changedBy = (before: Partner, change: PartnerChange['partner']): Partner =
 };
 
 /**
- * Writes the caller's partner by compare-and-set, and applies the change again to what a faster writer left; then notes
- * it in the audit log. A change that is null writes nothing, and a dry run neither. Answers the partner as it is now.
- * Throws PARTNER_NOT_FOUND, VERSION_CONFLICT, SLUG_TAKEN, HOST_TAKEN, and what the change throws.
+ * Writes the caller's partner by compare-and-set, and applies the change again to what a faster writer wrote; then
+ * notes it in the audit log. A change that is null writes nothing, nor does a dry run. Returns the partner as it is
+ * now. Throws PARTNER_NOT_FOUND, VERSION_CONFLICT, SLUG_TAKEN, HOST_TAKEN, and what the change throws.
  */
 export function changePartner(
   core: ChangePartnerNeeds,

@@ -11,8 +11,8 @@ import type { Core } from '../ports/core.ts';
 type CreateKeyNeeds = Pick<Core, 'realNow' | 'newId' | 'newSecret' | 'idempotency'> & ChangePartnerNeeds;
 
 /**
- * Test keys lie in repositories, and the demo's in its docs: whoever has one must not become who speaks for the
- * business.
+ * Returns the refusal of a live key in test mode: test keys are in repositories, and the demo's in its docs, so their
+ * holders must not become the business.
  */
 const liveFromTest = (): Refusal =>
   new Refusal(
@@ -25,8 +25,8 @@ const liveFromTest = (): Refusal =>
 
 /**
  * Makes a key and shows it this once. A retry with the same idempotency key makes no second one, but gives the first
- * another secret, since the one that was lost on the way is kept nowhere. Throws NOT_PERMITTED_FIELD for a live key in
- * test mode, INVALID_REQUEST when there are too many, PARTNER_NOT_FOUND, IDEMPOTENCY_MISMATCH, VERSION_CONFLICT.
+ * another secret, since the lost one is stored nowhere. Throws NOT_PERMITTED_FIELD for a live key in test mode,
+ * INVALID_REQUEST when there are too many, PARTNER_NOT_FOUND, IDEMPOTENCY_MISMATCH, VERSION_CONFLICT.
  */
 export const createKey: UseCase<'createKey', CreateKeyNeeds> = (core) => async (context, input) => {
   if (input.mode === 'live' && context.caller.mode !== 'live') throw liveFromTest();

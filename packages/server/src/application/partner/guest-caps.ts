@@ -5,10 +5,7 @@ import type { Partner } from '../ports/partners.ts';
 
 type CapsPatch = NonNullable<InputOf<'updatePartner'>['guestCaps']>;
 
-/**
- * What is set for both modes once this is set for one: what is given joins what was; null goes back to what the server
- * says.
- */
+/** Returns the caps of both modes after a change of one: given fields are merged; null resets to the server's. */
 export function withCaps(
   caps: Partner['guestCaps'],
   mode: Mode,

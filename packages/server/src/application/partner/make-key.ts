@@ -9,7 +9,7 @@ export interface MadeKey {
   readonly key: string;
 }
 
-/** A new key; kept nowhere yet. */
+/** Returns a new key that is not stored yet. */
 export function makeKey(
   { newSecret, realNow }: Pick<Core, 'newSecret' | 'realNow'>,
   id: string,

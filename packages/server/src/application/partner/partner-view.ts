@@ -12,7 +12,7 @@ type PartnerView = components['schemas']['Partner'];
 const textOf = (instant: number | undefined): string | undefined =>
   instant === undefined ? undefined : instantText(instant);
 
-/** A key without what opens anything, unless it is publishable. */
+/** Returns a key without its secret, unless it is publishable. */
 export function keyView({
   id,
   kind,
@@ -33,12 +33,12 @@ export function keyView({
   };
 }
 
-/** Whether somebody of a mode can reach a key: to test mode, live keys do not exist. */
+/** Returns whether a key is within reach of a mode: for test mode, live keys do not exist. */
 export function isInReach(mode: Mode, key: PartnerKey): boolean {
   return mode === 'live' || key.mode === 'test';
 }
 
-/** The partner as somebody of this mode sees it, with the caps on visitors that count in this mode. */
+/** Returns the partner for a caller of this mode, with the caps on visitors that are in force in it. */
 export function partnerView(
   core: Pick<Deps, 'guestCaps'>,
   {

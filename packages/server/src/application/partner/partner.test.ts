@@ -53,7 +53,7 @@ beforeEach(() => open());
 const stored = async (): Promise<Partner> => (await world.deps.partners.byId(PARTNER))!;
 const admin = (): Context => world.person({ userId: 'u1', role: 'admin' });
 const live = (): Context => ({ ...secret, caller: { ...secret.caller, mode: 'live', keyId: 'sk2' } });
-const worksNow = async (key: string): Promise<boolean> => {
+const isAccepted = async (key: string): Promise<boolean> => {
   const lookup = lookupOf(key.startsWith('sk_') ? 'secret' : 'publishable', key);
   const found = (await world.deps.partners.byKey(lookup))?.keys.find((one) => one.lookup === lookup);
   return found !== undefined && isLiving(found, world.deps.realNow());
@@ -62,7 +62,7 @@ const actions = () =>
   world.state.audit.map(({ action, by, subject }) => `${by.kind} ${by.id} ${action} ${subject.kind} ${subject.id}`);
 
 describe('the partner', () => {
-  it('is shown with its keys, of which secret ones only their end', async () => {
+  it('is returned with its keys, of which secret ones only their end', async () => {
     const { data } = await world.useCases.getPartner(secret, {});
     const createdAt = '2026-04-12T08:00:00Z';
     expect(data).toEqual({
@@ -83,20 +83,20 @@ describe('the partner', () => {
     });
   });
 
-  it('changes only where something is given, and notes who did it', async () => {
+  it('changes only the given fields, and records the caller', async () => {
     const { data } = await world.useCases.updatePartner(admin(), { name: ' Harbour ', version: 1 });
     expect(await stored()).toEqual({ ...fit, name: 'Harbour', version: 2 });
     expect(data.version).toBe(2);
     expect(actions()).toEqual([`person u1 partner.updated partner ${PARTNER}`]);
   });
 
-  it('keeps origins as browsers send them, each once', async () => {
+  it('stores origins as browsers send them, each once', async () => {
     const allowedOrigins = ['https://Fit.example:443/', 'https://fit.example', 'http://localhost:3000'];
     await world.useCases.updatePartner(secret, { allowedOrigins });
     expect((await stored()).allowedOrigins).toEqual(['https://fit.example', 'http://localhost:3000']);
   });
 
-  it('says of each origin that is none what is wrong with it', async () => {
+  it('names the problem of each invalid origin', async () => {
     const change = world.useCases.updatePartner(secret, {
       allowedOrigins: ['https://fit.example', '*', 'http://fit.example'],
     });
@@ -125,18 +125,18 @@ describe('the partner', () => {
     'javascript:alert(1)',
     'https://ana:secret@fit.example/logo.svg',
     'logo.svg',
-  ])('takes no logo from %s', async (logoUrl) =>
+  ])('refuses a logo from %s', async (logoUrl) =>
     expect(await codeOf(world.useCases.updatePartner(secret, { branding: { logoUrl } }))).toBe('INVALID_REQUEST'),
   );
 
-  it('refuses a change from who has seen another version, and tells the one there is', async () => {
+  it('refuses a change at another version, and returns the present one', async () => {
     await world.useCases.updatePartner(secret, { name: 'First', version: 1 });
     const second = world.useCases.updatePartner(secret, { name: 'Second', version: 1 });
     await expect(second).rejects.toMatchObject({ code: 'VERSION_CONFLICT', details: { version: 2 } });
     expect((await stored()).name).toBe('First');
   });
 
-  it('keeps all changes that come at the same time without a version', async () => {
+  it('keeps all concurrent changes without a version', async () => {
     const { updatePartner, createKey } = world.useCases;
     await Promise.all([
       updatePartner(secret, { name: 'New' }),
@@ -147,7 +147,7 @@ describe('the partner', () => {
     expect((await stored()).keys).toHaveLength(3);
   });
 
-  it('stays as it is in a dry run, and nothing is noted', async () => {
+  it('stays as it is in a dry run, and nothing is recorded', async () => {
     const dry = { ...secret, dryRun: true };
     expect((await world.useCases.updatePartner(dry, { name: 'New' })).data.name).toBe('New');
     await world.useCases.createKey(dry, { kind: 'secret', mode: 'test' });
@@ -157,7 +157,7 @@ describe('the partner', () => {
     expect(world.state.audit).toEqual([]);
   });
 
-  it('is told of when it is not there', async () => {
+  it('is reported when it does not exist', async () => {
     world = createWorld();
     expect(await codeOf(world.useCases.getPartner(world.partner(), {}))).toBe('PARTNER_NOT_FOUND');
   });
@@ -169,31 +169,31 @@ describe('a new key', () => {
     async (kind) => {
       const { data } = await world.useCases.createKey(secret, { kind, mode: 'test' });
       expect(data.key).toMatch(kind === 'secret' ? /^sk_test_/ : /^pk_test_/);
-      expect(await worksNow(data.key)).toBe(true);
-      const kept = JSON.stringify([await stored(), world.state.audit, [...world.state.idempotency.values()]]);
-      expect(kept.includes(data.key)).toBe(kind === 'publishable');
+      expect(await isAccepted(data.key)).toBe(true);
+      const persisted = JSON.stringify([await stored(), world.state.audit, [...world.state.idempotency.values()]]);
+      expect(persisted.includes(data.key)).toBe(kind === 'publishable');
       expect(data.hint).toBe(kind === 'secret' ? `…${data.key.slice(-4)}` : data.key);
       expect(actions()).toEqual([`partner sk1 key.created key ${data.id}`]);
     },
   );
 
-  it('asked for twice with one idempotency key is one key, whose last answer works', async () => {
+  it('is one key for one idempotency key, whose last answer works', async () => {
     const context = { ...secret, idempotencyKey: 'once' };
     const first = await world.useCases.createKey(context, { kind: 'secret', mode: 'test' });
     const second = await world.useCases.createKey(context, { kind: 'secret', mode: 'test' });
     expect(second.data.id).toBe(first.data.id);
     expect((await stored()).keys).toHaveLength(3);
-    expect([await worksNow(first.data.key), await worksNow(second.data.key)]).toEqual([false, true]);
+    expect([await isAccepted(first.data.key), await isAccepted(second.data.key)]).toEqual([false, true]);
   });
 
-  it('is not brought back by a retry after it was revoked', async () => {
+  it('is not restored by a retry after it was revoked', async () => {
     const context = { ...secret, idempotencyKey: 'once' };
     const { data } = await world.useCases.createKey(context, { kind: 'secret', mode: 'test' });
     await world.useCases.revokeKey(secret, { id: data.id });
     expect(await codeOf(world.useCases.createKey(context, { kind: 'secret', mode: 'test' }))).toBe('KEY_NOT_FOUND');
   });
 
-  it('is one of not too many that work, and dead ones are forgotten at last', async () => {
+  it('is limited in number among those that work, and dead ones are dropped at last', async () => {
     const many = (length: number, change: object) =>
       Array.from({ length }, (_, i) => ({
         ...fit.keys[1]!,
@@ -213,30 +213,30 @@ describe('a new key', () => {
 });
 
 describe('a rolled key', () => {
-  it('works beside its successor for the overlap, and not a moment longer', async () => {
+  it('works beside its successor for the overlap, and no longer', async () => {
     const { data: old } = await world.useCases.createKey(secret, { kind: 'secret', mode: 'test' });
     const { data } = await world.useCases.rollKey(admin(), { id: old.id, overlapHours: 2 });
     expect(data).toMatchObject({ kind: 'secret', mode: 'test' });
     world.passTime(2 * HOUR - 1);
-    expect([await worksNow(old.key), await worksNow(data.key)]).toEqual([true, true]);
+    expect([await isAccepted(old.key), await isAccepted(data.key)]).toEqual([true, true]);
     world.passTime(1);
-    expect([await worksNow(old.key), await worksNow(data.key)]).toEqual([false, true]);
+    expect([await isAccepted(old.key), await isAccepted(data.key)]).toEqual([false, true]);
     expect(actions().at(-1)).toBe(`person u1 key.rolled key ${old.id}`);
   });
 
-  it('works for a day longer when nothing is said, and tells until when', async () => {
+  it('works for a day longer by default, and returns until when', async () => {
     await world.useCases.rollKey(secret, { id: 'pk1' });
     const { data } = await world.useCases.getPartner(secret, {});
     expect(data.keys.find(({ id }) => id === 'pk1')!.expiresAt).toBe('2026-04-14T08:00:00Z');
   });
 
-  it('never works longer because it is rolled again', async () => {
+  it('never works longer when it is rolled again', async () => {
     await world.useCases.rollKey(secret, { id: 'pk1', overlapHours: 1 });
     await world.useCases.rollKey(secret, { id: 'pk1', overlapHours: 720 });
     expect((await stored()).keys.find(({ id }) => id === 'pk1')!.expiresAt).toBe(NOW + HOUR);
   });
 
-  it('has one successor however often the request is sent', async () => {
+  it('has one successor for any number of requests', async () => {
     const context = { ...secret, idempotencyKey: 'once' };
     const first = await world.useCases.rollKey(context, { id: 'pk1', overlapHours: 0 });
     const second = await world.useCases.rollKey(context, { id: 'pk1', overlapHours: 0 });
@@ -244,16 +244,16 @@ describe('a rolled key', () => {
     expect((await stored()).keys).toHaveLength(3);
   });
 
-  it.each(['pk1', 'nobody'])('cannot be %s that works no more or never did', async (id) => {
+  it.each(['pk1', 'nobody'])('cannot be %s that no longer works or never did', async (id) => {
     await world.useCases.revokeKey(secret, { id: 'pk1' });
     expect(await codeOf(world.useCases.rollKey(secret, { id }))).toBe('KEY_NOT_FOUND');
   });
 });
 
 describe('a revoked key', () => {
-  it('works no more, and is still in the list', async () => {
+  it('no longer works, and is still in the list', async () => {
     expect(await world.useCases.revokeKey(secret, { id: 'pk1' })).toEqual({ data: { id: 'pk1', removed: true } });
-    expect(await worksNow('pk_test_fit')).toBe(false);
+    expect(await isAccepted('pk_test_fit')).toBe(false);
     expect((await world.useCases.getPartner(secret, {})).data.keys[1]).toMatchObject({
       id: 'pk1',
       revokedAt: '2026-04-13T08:00:00Z',
@@ -261,7 +261,7 @@ describe('a revoked key', () => {
     expect(actions()).toEqual(['partner sk1 key.revoked key pk1']);
   });
 
-  it('is revoked once, however often one asks', async () => {
+  it('is revoked once for any number of requests', async () => {
     await world.useCases.revokeKey(secret, { id: 'pk1' });
     world.passTime(HOUR);
     await world.useCases.revokeKey(secret, { id: 'pk1' });
@@ -269,12 +269,12 @@ describe('a revoked key', () => {
     expect(world.state.audit).toHaveLength(1);
   });
 
-  it('is never the one that asks, but an admin may revoke it', async () => {
+  it('is never the caller’s own, but an admin may revoke it', async () => {
     expect(await codeOf(world.useCases.revokeKey(secret, { id: 'sk1' }))).toBe('LAST_KEY');
     expect(await codeOf(world.useCases.revokeKey(admin(), { id: 'sk1' }))).toBe('');
   });
 
-  it('must be there', async () =>
+  it('must exist', async () =>
     expect(await codeOf(world.useCases.revokeKey(secret, { id: 'f'.repeat(24) }))).toBe('KEY_NOT_FOUND'));
 });
 
@@ -292,7 +292,7 @@ describe('test mode', () => {
     expect(await codeOf(world.useCases.revokeKey(secret, { id: 'sk2' }))).toBe('KEY_NOT_FOUND');
   });
 
-  it('changes nothing that live pages hang on, even after all live keys were revoked', async () => {
+  it('changes nothing that live pages depend on, even after all live keys were revoked', async () => {
     await open({ ...fit, keys: [...fit.keys, { ...liveKey, revokedAt: NOW }] });
     expect(await codeOf(world.useCases.updatePartner(secret, { allowedOrigins: [] }))).toBe('NOT_PERMITTED_FIELD');
     expect(await codeOf(world.useCases.createKey(secret, { kind: 'secret', mode: 'live' }))).toBe(
@@ -300,7 +300,7 @@ describe('test mode', () => {
     );
   });
 
-  it('is itself in the hands of live mode', async () => {
+  it('is itself managed by live mode', async () => {
     await open({ ...fit, keys: [...fit.keys, liveKey] });
     expect((await world.useCases.getPartner(live(), {})).data.keys.map(({ id }) => id)).toEqual(['sk1', 'pk1', 'sk2']);
     expect(await codeOf(world.useCases.revokeKey(live(), { id: 'sk1' }))).toBe('');

@@ -4,8 +4,8 @@ import { Refusal } from '../kernel/refusal.ts';
 import type { PartnerChange } from './change-partner.ts';
 
 /**
- * For a retry: puts the new secret in the place of that of the key with the same id. Null when there is no such key.
- * Throws KEY_NOT_FOUND when it was revoked since.
+ * Replaces the secret of the key with the same id, for a retry. Returns null when there is no such key. Throws
+ * KEY_NOT_FOUND when it was revoked since.
  */
 export function withReissuedKey(
   { realNow }: Pick<Core, 'realNow'>,

@@ -7,8 +7,8 @@ import type { Core } from '../ports/core.ts';
 type RevokeKeyNeeds = Pick<Core, 'realNow'> & ChangePartnerNeeds;
 
 /**
- * Ends a key at once: here and in other processes it is refused within seconds. It stays in the list. Revoking it twice
- * is revoking it once. Throws LAST_KEY for the key that asks, KEY_NOT_FOUND, PARTNER_NOT_FOUND, VERSION_CONFLICT.
+ * Revokes a key at once: all processes refuse it within seconds. It stays in the list. Idempotent. Throws LAST_KEY for
+ * the caller's own key, KEY_NOT_FOUND, PARTNER_NOT_FOUND, VERSION_CONFLICT.
  */
 export const revokeKey: UseCase<'revokeKey', RevokeKeyNeeds> =
   (core) =>

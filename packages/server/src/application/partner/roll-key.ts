@@ -16,7 +16,7 @@ type RollKeyNeeds = Pick<Core, 'realNow' | 'newId' | 'newSecret' | 'idempotency'
 /** Hours. */
 const OVERLAP = 24;
 
-/** It works until then, or until its end when that comes sooner. */
+/** Returns the key with this expiry, or its own when that is sooner. */
 const expiring = (key: PartnerKey, at: number): PartnerKey => ({
   ...key,
   expiresAt: Math.min(key.expiresAt ?? Infinity, at),
@@ -24,7 +24,7 @@ const expiring = (key: PartnerKey, at: number): PartnerKey => ({
 
 /**
  * Makes a key of the same kind and mode, which is shown this once; the old one works for `overlapHours` longer. A retry
- * is answered as by `createKey`. Throws KEY_NOT_FOUND (also for a key that works no more), PARTNER_NOT_FOUND,
+ * is answered as by `createKey`. Throws KEY_NOT_FOUND (also for a key that no longer works), PARTNER_NOT_FOUND,
  * INVALID_REQUEST, IDEMPOTENCY_MISMATCH, VERSION_CONFLICT.
  */
 export const rollKey: UseCase<'rollKey', RollKeyNeeds> = (core) => async (context, input) => {

@@ -12,10 +12,10 @@ import type { Core } from '../ports/core.ts';
 type UpdatePartnerNeeds = Pick<Core, 'guestCaps' | 'challenges'> & ChangePartnerNeeds;
 
 /**
- * Changes what is given; `branding` field by field, where null takes one away; `guestCaps` field by field of the
- * caller's mode, where null in its place goes back to the server's. Other processes act upon it within seconds. Throws
- * INVALID_REQUEST, VERSION_CONFLICT for who knows another version, PARTNER_NOT_FOUND, CHALLENGE_UNAVAILABLE,
- * NOT_PERMITTED_FIELD in test mode once there are live keys.
+ * Changes the given fields; `branding` field by field, where null removes one; `guestCaps` field by field of the
+ * caller's mode, where null in its place resets to the server's. Other processes apply it within seconds. Throws
+ * INVALID_REQUEST, VERSION_CONFLICT for another version, PARTNER_NOT_FOUND, CHALLENGE_UNAVAILABLE, NOT_PERMITTED_FIELD
+ * in test mode once there are live keys.
  */
 export const updatePartner: UseCase<'updatePartner', UpdatePartnerNeeds> =
   (core) =>

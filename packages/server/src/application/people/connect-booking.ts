@@ -7,7 +7,7 @@ import { connectThrough, endCalledOff, type ClientAndCoach } from './connect-thr
 
 type Reads = Pick<Deps, 'connections' | 'bookings'>;
 
-/** All bookings of the client with the coach, but for those that somebody made by typing an address. */
+/** Returns all bookings of the client with the coach, except those that were made by typing an address. */
 export function bookingsBetween(
   { bookings }: Pick<Deps, 'bookings'>,
   { partnerId, mode, clientId, coachId }: ClientAndCoach,
@@ -16,10 +16,9 @@ export function bookingsBetween(
 }
 
 /**
- * After every acknowledged write of a booking, before the answer: connects its client with its coach where the booking
- * does that, asks the client where it does not, and ends what rested on a booking that was called off. Idempotent. What
- * a crash leaves undone is made up for by the next write of the booking, the sweeper, and where a connection is asked
- * for.
+ * Runs after every acknowledged write of a booking, before the answer: connects its client with its coach where the
+ * booking does that, asks the client where it does not, and ends what rested on a cancelled booking. Idempotent. What a
+ * crash leaves undone is completed by the next write of the booking, by the sweeper, and where a connection is read.
  */
 export async function connectBooking(core: Reads, booking: Booking): Promise<void> {
   const { partnerId, mode, coachId, attendee } = booking;
@@ -30,8 +29,8 @@ export async function connectBooking(core: Reads, booking: Booking): Promise<voi
 }
 
 /**
- * The connection of the two, null when there is none that stands. Where it is missing the bookings are asked, so that
- * none is ever lost.
+ * Returns the connection of the two, null when there is none. Where it is missing the bookings are read, so that none
+ * is ever lost.
  */
 export async function currentConnection(core: Reads, names: ClientAndCoach): Promise<StoredConnection | null> {
   const { clientId, coachId } = names;
@@ -41,6 +40,6 @@ export async function currentConnection(core: Reads, names: ClientAndCoach): Pro
     (booking) => connectionThrough(booking, stored) !== null,
   );
   for (const booking of connecting) await connectThrough(core.connections, names, booking);
-  const healed = connecting.length === 0 ? null : await core.connections.find(names, clientId, coachId);
-  return isConnected(healed) ? healed : null;
+  const repaired = connecting.length === 0 ? null : await core.connections.find(names, clientId, coachId);
+  return isConnected(repaired) ? repaired : null;
 }

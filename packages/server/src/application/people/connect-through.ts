@@ -14,7 +14,7 @@ import { compareAndSet } from '../kernel/compare-and-set.ts';
 import type { Connections, StoredConnection } from '../ports/connections.ts';
 import type { LedgerScope } from '../ports/ledgers.ts';
 
-/** Between whom. */
+/** The client and the coach of a connection. */
 export interface ClientAndCoach extends LedgerScope {
   readonly clientId: string;
   readonly coachId: string;
@@ -22,7 +22,10 @@ export interface ClientAndCoach extends LedgerScope {
 
 type Decision = (now: Connection | null) => Connection | null | Promise<Connection | null>;
 
-/** Reads, decides, and writes where nobody wrote in between; null changes nothing. Answers what stands then. */
+/**
+ * Reads, decides, and writes unless another process wrote in between; null changes nothing. Returns the connection as
+ * it is then.
+ */
 const decide = async (
   connections: Connections,
   { partnerId, mode, clientId, coachId }: ClientAndCoach,
@@ -50,7 +53,7 @@ const decide = async (
 
 /**
  * Connects the two, or asks the client, when the booking does; otherwise changes nothing. Idempotent by the booking.
- * Answers whether the coach may see the client now.
+ * Returns whether the coach may see the client now.
  */
 export async function connectThrough(
   connections: Connections,
@@ -60,7 +63,7 @@ export async function connectThrough(
   return isConnected(await decide(connections, names, (stored) => connectionThrough(booking, stored)));
 }
 
-/** Ends what rested on a booking that was called off. All of the two are read only where something can end. */
+/** Ends what rested on a cancelled booking. All bookings of the two are read only where something can end. */
 export async function endCalledOff(
   connections: Connections,
   names: ClientAndCoach,
@@ -72,7 +75,7 @@ export async function endCalledOff(
   });
 }
 
-/** The client's yes. Whoever calls knows that there is something between the two. */
+/** Records that the client accepts. The caller has checked that the two are related. */
 export async function acceptBetween(
   connections: Connections,
   names: ClientAndCoach,
@@ -81,18 +84,18 @@ export async function acceptBetween(
   return (await decide(connections, names, (stored) => accepted(stored ?? {}, now)))!;
 }
 
-/** The client's no to a question that is open since `askedAt`. What is not open stays. */
+/** Records that the client declines a request that is open since `askedAt`. Other states stay. */
 export async function declineBetween(
   connections: Connections,
   names: ClientAndCoach,
   { askedAt, now }: { readonly askedAt: number; readonly now: number },
 ): Promise<StoredConnection> {
-  // What a guest's booking asks is not stored yet.
+  // The request by a guest's booking is not stored yet.
   const asked = (stored: Connection | null) => (stored && stateOf(stored) !== 'none' ? stored : { ...stored, askedAt });
   return (await decide(connections, names, (stored) => declined(asked(stored), now)))!;
 }
 
-/** Ends the connection. False when there was none that stood. */
+/** Ends the connection. Returns false when there was none. */
 export async function withdrawFrom(connections: Connections, names: ClientAndCoach, now: number): Promise<boolean> {
   let isEnded = false;
   await decide(connections, names, (stored) => {

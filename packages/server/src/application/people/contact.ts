@@ -8,7 +8,7 @@ import { present } from '../kernel/present.ts';
 import { refuseInput } from '../kernel/scope.ts';
 
 /**
- * The details as one form gave them, with a phone number that was read already. Throws INVALID_REQUEST for an unknown
+ * Returns the details as one form gave them, with a normalised phone number. Throws INVALID_REQUEST for an unknown
  * zone.
  */
 export function storedContact(given: {
@@ -28,10 +28,10 @@ export function storedContact(given: {
   return { id: fingerprint(contact).slice(0, 24), ...contact };
 }
 
-/** Whom a lead booked, and where they came from. */
+/** The coach that a lead booked, and the origin of the booking. */
 export type LeadOrigin = Pick<LeadUpsert, 'coachId' | 'source' | 'utm'>;
 
-/** Keeps the contact with the lead of its e-mail; idempotent. Answers the lead's id. */
+/** Saves the contact with the lead of its e-mail; idempotent. Returns the lead's id. */
 export function saveLead(
   { newId, leads }: Pick<Core, 'newId' | 'leads'>,
   scope: LedgerScope,
@@ -42,12 +42,12 @@ export function saveLead(
   return leads.upsert({ ...scope, ...origin, emailKey: emailKeyOf(contact.email), contact, newId: newId(), now });
 }
 
-/** What stands where a person's details were, once they are erased. */
+/** Replaces a person's details once they are erased. */
 export const ERASED: Contact = { name: '—', email: '—' };
 
 /**
- * The contact that a booking was made with: never a newer one, which somebody else may have given under the same
- * e-mail. Of one that is no longer kept the address is left, which all of the lead's have.
+ * Returns the contact that a booking was made with: never a newer one, which another person may have given under the
+ * same e-mail. Of one that is no longer stored the address is left, which all of the lead's have.
  */
 export function contactIn(lead: Lead | null | undefined, contactId: string): Contact {
   if (!lead) return ERASED;

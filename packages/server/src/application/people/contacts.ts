@@ -5,10 +5,10 @@ import type { Contact } from '../ports/leads.ts';
 import type { User } from '../ports/users.ts';
 import { present } from '../kernel/present.ts';
 
-/** Tells whom a booking is for, of the bookings that it was asked about. */
+/** Returns the attendee's contact of one of the bookings that were read. */
 export type ContactOf = (booking: Booking) => Contact;
 
-/** What the account says now. */
+/** Returns the account's present details. */
 export function contactOfUser({ name, email, phone, timeZone }: User): Contact {
   return present({ name, email, phone, timeZone });
 }
@@ -22,7 +22,7 @@ const byId = async <T extends { readonly id: string }>(
   read: (ids: readonly string[]) => Promise<readonly T[]>,
 ): Promise<ReadonlyMap<string, T>> => new Map((ids.length > 0 ? await read(ids) : []).map((one) => [one.id, one]));
 
-/** The contacts of all these bookings' attendees, leads and clients, in one read of each kind that there is. */
+/** Reads the contacts of all these bookings' attendees, leads and clients, in one read of each kind that occurs. */
 export async function contactsOf(
   core: Pick<Core, 'leads' | 'users'>,
   bookings: readonly Booking[],
@@ -38,7 +38,7 @@ export async function contactsOf(
   };
 }
 
-/** The contact of one booking's attendee. */
+/** Returns the contact of one booking's attendee. */
 export async function contactOf(core: Pick<Core, 'leads' | 'users'>, booking: Booking): Promise<Contact> {
   return (await contactsOf(core, [booking]))(booking);
 }

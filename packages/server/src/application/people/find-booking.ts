@@ -11,7 +11,10 @@ export function bookingNotFound(id: string): Refusal {
   return new Refusal('BOOKING_NOT_FOUND', `No booking ${id} for this caller.`);
 }
 
-/** A booking within the caller's reach. Of any other nobody learns that it is there. Throws BOOKING_NOT_FOUND. */
+/**
+ * Returns a booking within the caller's reach; any other is not found, as if it did not exist. Throws
+ * BOOKING_NOT_FOUND.
+ */
 export async function findBooking(core: FindBookingNeeds, context: Context, id: string): Promise<Booking> {
   const stored = await core.bookings.find(id);
   if (stored?.kind === 'booking' && (reachesBooking(context, stored) || (await isOwnAsGuest(core, context, stored))))

@@ -4,8 +4,8 @@ import type { User } from '../ports/users.ts';
 import { scopeOf } from '../kernel/scope.ts';
 
 /**
- * Says whose the guest with this proven address is: what was and will be booked with it is in the client's account. To
- * the coaches it stays a guest's until the client shares their profile, since to type an address proves nothing.
+ * Links the guest with this proven address to the client: bookings with it, past and future, are in the client's
+ * account. Coaches see them as a guest's until the client shares their profile, since typing an address proves nothing.
  */
 export async function linkLead(
   { leads }: Pick<Core, 'leads'>,

@@ -9,14 +9,14 @@ import { isInScope } from '../kernel/scope.ts';
 type Reads = Pick<Core, 'leads' | 'users' | 'realNow'>;
 
 /**
- * Whether a lead is who has proven its address: the one whom it names, or the one who has it now where it names nobody
- * yet.
+ * Returns whether a lead belongs to the user who has proven its address: the one it is linked to, or the present owner
+ * where it is not linked yet.
  */
 const isOf = ({ clientId, emailKey }: Lead, user: User): boolean =>
   clientId === undefined ? user.emailVerified && user.emailKey === emailKey : clientId === user.id;
 
 /**
- * Of the address that the account has now: also a lead that came to be after it was proven, which is named after the
+ * Returns the lead of the account's present address: also one that was made after the proof, which is linked to the
  * client here.
  */
 const leadOfAddress = async ({ leads, realNow }: Reads, user: User): Promise<Lead | null> => {
@@ -25,14 +25,14 @@ const leadOfAddress = async ({ leads, realNow }: Reads, user: User): Promise<Lea
   return lead.clientId === undefined ? leads.link(user, user.emailKey, user.id, realNow()) : lead;
 };
 
-/** As whom a client booked without signing in: the leads whose address they have proven. */
+/** Returns the leads as which a client booked without a session: those whose address they have proven. */
 export async function guestIdsOf(core: Reads, scope: LedgerScope, clientId: string): Promise<readonly string[]> {
   const [user, linked] = await Promise.all([core.users.byId(clientId), core.leads.ofClient(scope, clientId)]);
   const current = user?.role === 'client' ? await leadOfAddress(core, user) : null;
   return [...new Set([...linked, ...(current?.clientId === clientId ? [current] : [])].map(({ id }) => id))];
 }
 
-/** Whether a guest's booking is the caller's, who has signed in and has proven its address. */
+/** Returns whether a guest's booking belongs to the caller, who has a session and has proven its address. */
 export async function isOwnAsGuest({ leads, users }: Reads, context: Context, booking: Booking): Promise<boolean> {
   const { caller } = context;
   if (caller.kind !== 'session' || caller.role !== 'client') return false;

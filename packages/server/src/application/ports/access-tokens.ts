@@ -1,6 +1,6 @@
 import type { Mode, Person } from '../kernel/context.ts';
 
-/** What an access token says. Instants are epoch milliseconds by the clock of the rules. */
+/** The content of an access token. Instants are epoch milliseconds by the clock of the rules. */
 export interface AccessGrant extends Person {
   readonly partnerId: string;
   readonly mode: Mode;
@@ -23,12 +23,12 @@ export interface KeySet {
   }[];
 }
 
-/** Signed tokens that any server can check with the key set. Whole seconds: that is all the format has. */
+/** Signed tokens that any server can check with the key set. Whole seconds: the format has no finer ones. */
 export interface AccessTokens {
   sign(grant: AccessGrant): Promise<string>;
   /**
-   * Null when the signature, the key or the form is wrong. Expiry is the reader's business, who knows the clock only
-   * then.
+   * Returns null when the signature, the key or the form is wrong. The caller checks the expiry, since it knows the
+   * clock only then.
    */
   read(token: string): Promise<AccessGrant | null>;
   /** The current key first. */

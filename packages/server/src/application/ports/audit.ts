@@ -3,8 +3,8 @@ import type { Role } from '../kernel/context.ts';
 import type { LedgerScope } from './ledgers.ts';
 
 /**
- * Who did something: somebody who signed in, a partner's server, somebody on a partner's page, who runs this server, or
- * the product itself.
+ * Who acted: a person with a session, a partner's server, a visitor of a partner's page, the operator, or the product
+ * itself.
  */
 export interface AuditActor {
   readonly kind: 'person' | 'partner' | 'visitor' | 'operator' | 'system';
@@ -12,10 +12,10 @@ export interface AuditActor {
   readonly role?: Role;
 }
 
-/** What is written; the contract lists them all. */
+/** What is recorded; the contract lists all actions. */
 export type AuditAction = components['schemas']['AuditAction'];
 
-/** That somebody did or read something. Ids only: an entry holds no contact details and no health data. */
+/** A record of an action or a read. Ids only: an entry holds no contact details and no health data. */
 export interface AuditEntry extends LedgerScope {
   readonly id: string;
   /** Real time, which no test clock moves. */
@@ -33,7 +33,7 @@ export interface AuditPosition {
 }
 
 export interface AuditQuery extends LedgerScope {
-  /** What was written in [from, to). */
+  /** Entries in [from, to). */
   readonly from?: number;
   readonly to?: number;
   readonly action?: string;
@@ -43,26 +43,24 @@ export interface AuditQuery extends LedgerScope {
   readonly limit: number;
 }
 
-/** Stands where the id of a person was who is erased. All of them have the same, so that it names nobody. */
+/** Replaces the id of an erased person. The same for all, so that it identifies none. */
 export const ERASED_ID = 'erased';
 
 /**
- * Who did or read what. Entries are added and never changed, but for the ids of people who are erased; nothing expires.
+ * The log of actions and reads. Entries are added and never changed, except for the ids of erased persons; they never
+ * expire.
  */
 export interface Audit {
   append(entry: AuditEntry): Promise<void>;
-  /** The newest first; those of one moment by id. */
+  /** Returns the newest first; entries of one moment by id. */
   list(query: AuditQuery): Promise<readonly AuditEntry[]>;
-  /** How many there are on all pages, as far as `most`. */
+  /** Returns the number on all pages, up to `most`. */
   count(query: Omit<AuditQuery, 'after' | 'limit'>, most: number): Promise<number>;
   /**
-   * For an export: what was done to who has these ids, and then what else they did, each the newest first. Read as they
-   * are asked for.
+   * Yields, for an export, what was done to the person with these ids, and then what else they did, each the newest
+   * first. Read on demand.
    */
   allOf(scope: LedgerScope, personIds: readonly string[]): AsyncIterable<AuditEntry>;
-  /**
-   * For erasure: puts ERASED_ID in the place of this person, who acted or was the subject. Answers how many entries
-   * named them.
-   */
+  /** Replaces this person by ERASED_ID, as actor and as subject. Returns how many entries named them. */
   forget(scope: LedgerScope, personId: string): Promise<number>;
 }

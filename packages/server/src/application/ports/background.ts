@@ -1,12 +1,12 @@
-/** Work that goes on after the answer. Shutting down waits for it. */
+/** Work that continues after the answer. Shutting down waits for it. */
 export interface Background {
-  /** Failures are the sweeper's matter: what is added may fail without harm. */
+  /** Adds work that may fail without harm: the sweeper completes it. */
   add(work: Promise<unknown>): void;
 }
 
 /** Background work that can be waited for. */
 export interface DrainableBackground extends Background {
-  /** Resolves when all that was added has ended. */
+  /** Resolves when all added work has ended. */
   drain(): Promise<void>;
 }
 

@@ -20,7 +20,7 @@ export interface BookingListQuery extends LedgerScope {
   readonly attendeeIds?: readonly string[];
   /** Only bookings with a place and no time, by creation; else only those with a time, by start. */
   readonly timeless?: boolean;
-  /** What starts at or after this instant, and before `to`. Neither is for those without a time. */
+  /** Starts at or after this instant, and before `to`. Neither applies to bookings without a time. */
   readonly from?: number;
   readonly to?: number;
   readonly order: 'asc' | 'desc';
@@ -38,7 +38,7 @@ export interface AttendeesQuery extends LedgerScope {
   readonly attendeeIds: readonly string[];
 }
 
-/** What somebody has ahead, at all coaches. */
+/** A person's future bookings, at all coaches. */
 export interface AheadQuery extends LedgerScope {
   readonly attendeeId: string;
   /** The clock of the rules. */
@@ -46,7 +46,7 @@ export interface AheadQuery extends LedgerScope {
   readonly limit: number;
 }
 
-/** What of a booking tells about who it is for. */
+/** The fields of a booking that describe its attendee. */
 export type AttendeeBooking = Pick<
   Booking,
   'id' | 'coachId' | 'status' | 'time' | 'attendee' | 'consent' | 'cancelledBy' | 'history' | 'createdAt'
@@ -58,17 +58,17 @@ export interface TallyQuery extends LedgerScope {
   readonly before: number;
   readonly from: number;
   readonly to: number;
-  /** What starts after this instant is ahead. */
+  /** Starts after this instant are ahead. */
   readonly now: number;
 }
 
-/** What the coach side asks of many bookings at once. */
+/** Reads of many bookings at once, for the coach side. */
 export interface BookingReads {
   list(query: BookingListQuery): Promise<BookingPage>;
-  /** Of all statuses, with a time or without one, by creation and then id. */
+  /** Returns bookings of all statuses, with a time or without one, by creation and then id. */
   ofAttendees(query: AttendeesQuery): Promise<readonly AttendeeBooking[]>;
-  /** How many active bookings start later or have no time; no more than `limit` are counted. */
+  /** Returns how many active bookings start later or have no time; counts at most `limit`. */
   countAhead(query: AheadQuery): Promise<number>;
-  /** Groups come in any order; bookings without a time are in no period. */
+  /** Returns groups in any order; bookings without a time are in no period. */
   tally(query: TallyQuery): Promise<Tally>;
 }

@@ -3,7 +3,7 @@ import type { ClaimRef } from '../../domain/booking/claim.ts';
 import type { BookingReads } from './booking-reads.ts';
 import type { LedgerScope } from './ledgers.ts';
 
-/** What a change of state may set; the rest of a booking is as it was made. */
+/** The fields that a change of state may set; the others stay as they were made. */
 export type BookingFields = Partial<
   Pick<
     Booking,
@@ -31,7 +31,7 @@ export interface BookingChange {
   readonly event: OutboxEvent;
 }
 
-/** What of a booking tells about a person. Undefined takes an optional field away. */
+/** The personal fields of a booking. Undefined removes an optional field. */
 export type PersonalFields = {
   readonly [
     K in
@@ -52,45 +52,48 @@ export type PersonalFields = {
 
 export interface BookingQuery extends LedgerScope {
   readonly coachId: string;
-  /** What starts in [from, to). */
+  /** Starts in [from, to). */
   readonly from: number;
   readonly to: number;
 }
 
-/** Whose booking, and which. */
+/** The scope and the id of a booking. */
 export interface BookingName extends LedgerScope {
   readonly id: string;
 }
 
-/** Bookings, and the voids that stand where one was given up. */
+/** Bookings, and the voids in place of those that were given up. */
 export interface Bookings extends BookingReads {
   find(id: string): Promise<Booking | VoidBooking | null>;
-  /** This insert decides that there is a booking. `exists`: a booking or a void has the id. */
+  /** Inserts a booking; this decides that it exists. `exists`: a booking or a void has the id. */
   insert(booking: Booking): Promise<'inserted' | 'exists'>;
-  /** `exists`: read again. The void expires a day after `realNow`. */
+  /** Inserts a void. `exists`: read again. It expires a day after `realNow`. */
   insertVoid(scope: LedgerScope, id: string, realNow: number): Promise<'inserted' | 'exists'>;
-  /** One compare-and-set on version, which it raises by one. Null when the version has moved. */
+  /**
+   * Changes a booking by one compare-and-set on its version, which it raises by one. Returns null when the version has
+   * changed.
+   */
   change(name: BookingName, version: number, change: BookingChange): Promise<Booking | null>;
   /**
-   * Writes what tells of a person by compare-and-set on version, which it raises by one; no step of the booking's life,
-   * so no line of history and no event. Null when the version has moved.
+   * Writes personal fields by compare-and-set on the version, which it raises by one; no step, so no line of history
+   * and no event. Returns null when the version has changed.
    */
   amend(name: BookingName, version: number, fields: PersonalFields): Promise<Booking | null>;
-  /** Those of these ids that are bookings of the partner and mode, in any order. */
+  /** Returns those of these ids that are bookings of the partner and mode, in any order. */
   byIds(scope: LedgerScope, ids: readonly string[]): Promise<readonly Booking[]>;
-  /** All bookings of a lead or client, with a time or without one, by id. */
+  /** Returns all bookings of a lead or client, with a time or without one, by id. */
   ofAttendee(scope: LedgerScope, attendeeId: string): Promise<readonly Booking[]>;
   /**
-   * For an export: all bookings of these leads and clients, by coach and start, those without a time first. Read as
-   * they are asked for.
+   * Yields, for an export, all bookings of these leads and clients, by coach and start, those without a time first.
+   * Read on demand.
    */
   allOf(scope: LedgerScope, attendeeIds: readonly string[]): AsyncIterable<Booking>;
-  /** Raises the version and nothing else, so that a writer who read before loses. */
+  /** Raises the version and nothing else, so that a writer with an earlier read loses. */
   bump(id: string, version: number): Promise<boolean>;
-  /** Takes these claim ids out of `releasing`. Does not move the version. */
+  /** Removes these claim ids from `releasing`. Does not change the version. */
   clearReleasing(id: string, claimIds: readonly string[]): Promise<void>;
-  /** Bookings whose `releasing` was last added to at or before this real time. */
+  /** Returns bookings whose `releasing` was last added to at or before this real time. */
   releasingSince(realTime: number, limit: number): Promise<readonly Booking[]>;
-  /** Of all statuses, by start. */
+  /** Returns bookings of all statuses, by start. */
   between(query: BookingQuery): Promise<readonly Booking[]>;
 }

@@ -2,14 +2,14 @@ import type { CompiledPlan } from '../../domain/availability/compile.ts';
 import type { CoachHead } from '../../domain/coach/coach.ts';
 import type { SlugSpace } from '../../domain/coach/slug.ts';
 
-/** What a process remembers of coaches. Never an answer: a head is read anew before it decides anything. */
+/** A process's cache of coaches. Never an answer: a head is read again before it decides anything. */
 export interface CoachCache {
-  /** Ids never change, slugs may: compare with the head that is then read. */
+  /** Returns the id last seen for a slug. Ids never change, slugs may: compare with the head that is read then. */
   idOfSlug(space: SlugSpace, slug: string): string | undefined;
-  /** The head as last seen, perhaps out of date. */
+  /** Returns the head as last seen, perhaps out of date. */
   lastSeen(coachId: string): CoachHead | undefined;
   remember(head: CoachHead): void;
   forgetSlug(space: SlugSpace, slug: string): void;
-  /** The compiled form of exactly this version of the head. */
+  /** Returns the compiled form of exactly this version of the head. */
   planOf(head: CoachHead): CompiledPlan;
 }

@@ -22,27 +22,32 @@ export interface CoachQuery extends LedgerScope {
   readonly limit: number;
 }
 
-/** The order of names: case and accents apart. */
+/** Returns the sort key of a name: without case and accents. */
 export function nameKeyOf(name: string): string {
   return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
 }
 
 /** The heads of coaches. */
 export interface Coaches {
-  /** Null when there is none; the caller checks whose it is. */
+  /** Returns null when there is none; the caller checks the scope. */
   byId(id: string): Promise<CoachHead | null>;
-  /** Of all live coaches, or of the test coaches of a partner. The caller checks whose a live one is. */
+  /**
+   * Returns the id among all live coaches, or among the test coaches of a partner. The caller checks the scope of a
+   * live one.
+   */
   idOfSlug(space: SlugSpace, slug: string): Promise<string | null>;
-  /** Which of these slugs and all that begin with the first are in use there, to find a free one. */
+  /** Returns which of these slugs, and of those that begin with the first, are in use there, to find a free one. */
   slugsLike(space: SlugSpace, slug: string): Promise<readonly string[]>;
   list(query: CoachQuery): Promise<CoachPage>;
-  /** All with somebody in the team, or once in it, who has an e-mail; inactive and removed coaches too. */
+  /**
+   * Returns the coaches with a present or former member of staff who has an e-mail; inactive and deleted coaches too.
+   */
   withReachableStaff(scope: LedgerScope): Promise<readonly CoachHead[]>;
   /**
-   * `id_taken`: this coach was inserted before. `slug_taken`: another of its mode has the slug, and of its partner
-   * where that is test.
+   * Inserts a head. `id_taken`: this coach was inserted before. `slug_taken`: another of its mode has the slug, and of
+   * its partner where that is test.
    */
   insert(head: CoachHead): Promise<'inserted' | 'id_taken' | 'slug_taken'>;
-  /** Compare-and-set: writes the head, whose version is one more, where the version is still the expected one. */
+  /** Replaces the head by compare-and-set: its version is one more than the expected one. */
   replace(head: CoachHead, expectedVersion: number): Promise<'replaced' | 'stale' | 'slug_taken'>;
 }

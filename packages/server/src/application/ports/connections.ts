@@ -1,7 +1,7 @@
 import type { Connection } from '../../domain/client/connection.ts';
 import type { LedgerScope } from './ledgers.ts';
 
-/** What is between one client and one coach, also after it was refused. */
+/** The connection between one client and one coach, also after a refusal. */
 export interface StoredConnection extends LedgerScope, Connection {
   readonly clientId: string;
   readonly coachId: string;
@@ -17,18 +17,21 @@ export interface CoachConnections extends LedgerScope {
   readonly limit: number;
 }
 
-/** Who may see whose profile and logs, who asks, and who was refused. */
+/** Connections by which coaches may see profile and logs, requests, and refusals. */
 export interface Connections {
-  /** In whatever state it is: ask `isConnected`. */
+  /** Returns the connection in any state: check `isConnected`. */
   find(scope: LedgerScope, clientId: string, coachId: string): Promise<StoredConnection | null>;
-  /** False when the two have one already. */
+  /** Returns false when the two have one already. */
   insert(connection: StoredConnection): Promise<boolean>;
-  /** Compare-and-set: writes the connection, whose version is one more, where the version is still the expected one. */
+  /** Replaces the connection by compare-and-set: its version is one more than the expected one. */
   replace(connection: StoredConnection, expectedVersion: number): Promise<boolean>;
-  /** In every state, by the id of the client. Names are not stored here, so a list by name is the caller's. */
+  /**
+   * Returns those in every state, by the id of the client. Names are not stored here, so a list by name is the
+   * caller's.
+   */
   ofCoach(query: CoachConnections): Promise<readonly StoredConnection[]>;
-  /** In every state, by the id of the coach. */
+  /** Returns those in every state, by the id of the coach. */
   allOf(scope: LedgerScope, clientId: string): Promise<readonly StoredConnection[]>;
-  /** For erasure. Answers how many there were. */
+  /** Removes all, for erasure. Returns their number. */
   removeAll(scope: LedgerScope, clientId: string): Promise<number>;
 }

@@ -2,9 +2,9 @@ import type { CoachCache } from './coach-cache.ts';
 import type { Deps } from './deps.ts';
 import type { Partner } from './partners.ts';
 
-/** The dependencies, and what one process remembers between requests. */
+/** The dependencies, and the caches of one process. */
 export interface Core extends Deps {
   readonly cache: CoachCache;
-  /** A partner, a few seconds old at most; null of one that is not stored or cannot be read. */
+  /** Returns a partner, a few seconds old at most; null for one that is not stored or cannot be read. */
   cachedPartner(partnerId: string): Promise<Partner | null>;
 }

@@ -50,8 +50,7 @@ export interface Stores {
 }
 
 /**
- * What the composition root gives to the use cases. Nothing in them reads a clock, a random source or the environment
- * but these.
+ * What the composition root passes to the use cases. They read clock, random source and environment only through these.
  */
 export interface Deps extends Stores {
   readonly tokens: Tokens;
@@ -63,19 +62,19 @@ export interface Deps extends Stores {
   readonly phones: Phones;
   readonly importRows: ImportRows;
   readonly limits: RateLimits;
-  /** What visitors may take where a partner has set nothing else. */
+  /** The caps of visitors where a partner has set none. */
   readonly guestCaps: GuestCaps;
   readonly challenges: Challenges;
   readonly mail: Mail;
   readonly partners: Partners;
-  /** Epoch milliseconds that no test clock moves: claims, sweeping, idempotency. */
+  /** Returns epoch milliseconds that no test clock moves: for claims, sweeping, idempotency. */
   realNow(): number;
-  /** 24 hex digits, never the same twice. */
+  /** Returns 24 hex digits, never the same twice. */
   newId(): string;
-  /** 256 random bits, URL-safe. */
+  /** Returns 256 random bits, URL-safe. */
   newSecret(): string;
   pause(milliseconds: number): Promise<void>;
   readonly background: Background;
-  /** Where the hosted pages are, without a slash at the end; known once the server listens. */
+  /** Returns the base of the hosted pages, without a slash at the end; known once the server listens. */
   publicUrl(): string;
 }

@@ -1,45 +1,47 @@
 import type { LedgerScope } from './ledgers.ts';
 
 export interface IdempotencyRecord extends LedgerScope {
-  /** Who asked, with a key of their own. */
+  /** The caller, who chooses the keys. */
   readonly caller: string;
   readonly operation: string;
   readonly key: string;
   readonly bodyHash: string;
-  /** Of the thing to be created: every later step is idempotent by it. */
+  /** The id to be created: every later step is idempotent by it. */
   readonly resourceId: string;
-  /** Real time; the record lives a day. */
+  /** Real time; the record is stored for a day. */
   readonly createdAt: number;
 }
 
 export type IdempotencyScope = Pick<IdempotencyRecord, 'partnerId' | 'mode' | 'caller' | 'operation' | 'key'>;
 
 export interface Idempotency {
-  /** Inserts the record, or answers the one that is there. */
+  /** Inserts the record, or returns the existing one. */
   begin(record: IdempotencyRecord): Promise<BegunRecord>;
-  /** Compare-and-set of the resource id; answers the id that is stored then. Null when the record is gone. */
+  /**
+   * Replaces the resource id by compare-and-set; returns the id that is stored then. Null when the record is missing.
+   */
   renew(scope: IdempotencyScope, from: string, to: string): Promise<string | null>;
   /**
-   * For erasure: a key is the caller's own words, and a hash of what came with it can be guessed at. Answers how many
-   * there were.
+   * Removes records, for erasure: a key is the caller's own words, and a hash of the body can be guessed at. Returns
+   * their number.
    */
   forget(scope: LedgerScope, records: ForgottenRecords): Promise<number>;
 }
 
-/** The record that counts. */
+/** The record in force. */
 export interface BegunRecord {
   readonly resourceId: string;
-  /** Nobody asked before. */
+  /** No earlier request. */
   readonly fresh: boolean;
-  /** Whether it was begun with the same body. The hash itself stays where it is: it can be guessed at. */
+  /** Whether it was begun with the same body. The hash itself is not returned: it can be guessed at. */
   readonly isSameBody: boolean;
 }
 
-/** Whose records are to be forgotten: those of these callers, and those of what was made under these ids. */
+/** The records to be forgotten: those of these callers, and those of what was made under these ids. */
 export interface ForgottenRecords {
   readonly callers: readonly string[];
   readonly resourceIds: readonly string[];
 }
 
-/** How long a key answers the same: 24 hours of real time, in seconds. */
+/** How long a key returns the same: 24 hours of real time, in seconds. */
 export const IDEMPOTENCY_SECONDS = 86_400;

@@ -11,40 +11,40 @@ export interface Contact {
 }
 
 export interface StoredContact extends Contact {
-  /** Made of the details themselves, so that the same ones are stored once. */
+  /** A hash of the details, so that the same ones are stored once. */
   readonly id: string;
 }
 
-/** So many contacts are kept of one e-mail, the last ones: anybody can type it again and again (S20). */
+/** Contacts stored for one e-mail, the latest ones: anyone can type it again and again (S20). */
 export const MAX_CONTACTS = 40;
 
 /** What one coach set by hand; other coaches have their own. */
 export interface LeadMark {
   readonly coachId: string;
-  /** Absent: the score's. */
+  /** Absent: that of the score. */
   readonly temperature?: Temperature;
   readonly notes?: string;
-  /** One more with each change; 2 after the first. */
+  /** Raised by one with each change; 2 after the first. */
   readonly version: number;
   readonly updatedAt: number;
 }
 
 /**
- * Somebody who is not registered. One per e-mail of a partner and mode; a booking shows the contact that it was made
+ * A person who is not registered. One per e-mail of a partner and mode; a booking shows the contact that it was made
  * with.
  */
 export interface Lead extends LedgerScope {
   readonly id: string;
   /** The e-mail as it is compared. */
   readonly emailKey: string;
-  /** The one given last is the last; at most 40. */
+  /** In the order in which they were last sent; at most MAX_CONTACTS. */
   readonly contacts: readonly StoredContact[];
-  /** The one given last. */
+  /** The latest one. */
   readonly contactId: string;
-  /** Where the first booking came from: a campaign, a host, or `direct`. */
+  /** The origin of the first booking: a campaign, a host, or `direct`. */
   readonly source: string;
   readonly utm?: Utm;
-  /** Whom they booked: those coaches have them in their lists. */
+  /** The coaches that they booked, who have them in their lists. */
   readonly coachIds: readonly string[];
   readonly marks: readonly LeadMark[];
   /** How often marks were written. */
@@ -62,7 +62,7 @@ export interface LeadUpsert extends LedgerScope {
   readonly contact: StoredContact;
   /** Who was booked. */
   readonly coachId: string;
-  /** Kept of the first booking only. */
+  /** Stored of the first booking only. */
   readonly source: string;
   readonly utm?: Utm;
   /** The id when there is no such lead yet. */
@@ -83,17 +83,19 @@ export interface LeadQuery extends LedgerScope {
 }
 
 export interface Leads {
-  /** Those who booked the coach, the newest first. */
+  /** Returns those who booked the coach, the newest first. */
   ofCoach(query: LeadQuery): Promise<readonly Lead[]>;
-  /** Compare-and-set: writes the marks where they were written as often as the caller knows. */
+  /** Writes the marks by compare-and-set on the number of writes. */
   mark(lead: Lead, marks: readonly LeadMark[]): Promise<boolean>;
-  /** Inserts the lead or adds the contact to it, in one write. Answers the lead's id. */
+  /** Inserts the lead or adds the contact to it, in one write. Returns the lead's id. */
   upsert(lead: LeadUpsert): Promise<string>;
-  /** Says whose the lead is, unless that was said before. Answers the lead as it is then; null when there is none. */
+  /** Links the lead to an account, unless it is linked. Returns the lead as it is then; null when there is none. */
   link(scope: LedgerScope, emailKey: string, clientId: string, now: number): Promise<Lead | null>;
-  /** Those whose address this client has proven, by id. More than one when the account's address was changed. */
+  /**
+   * Returns those whose address this client has proven, by id. More than one when the account's address was changed.
+   */
   ofClient(scope: LedgerScope, clientId: string): Promise<readonly Lead[]>;
-  /** For erasure. False when there is none. */
+  /** Removes a lead, for erasure. Returns false when there is none. */
   remove(id: string): Promise<boolean>;
   byEmail(scope: LedgerScope, emailKey: string): Promise<Lead | null>;
   byId(id: string): Promise<Lead | null>;

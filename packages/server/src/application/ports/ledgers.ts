@@ -2,18 +2,18 @@ import type { Claim, PlaceClaim, PlaceCount } from '../../domain/booking/claim.t
 import type { CoachHead } from '../../domain/coach/coach.ts';
 import type { Scope } from '../kernel/context.ts';
 
-/** Whose ledgers. */
+/** The scope of ledgers. */
 export type LedgerScope = Scope;
 
-/** A coach as one read found it. */
+/** A coach as one read returned it. */
 export interface CoachRead {
   readonly head: CoachHead | null;
-  /** Of the days asked for, in order of start, each once though a session may lie in two ledgers. */
+  /** Of the requested days, in order of start, each once though a session may be in two ledgers. */
   readonly claims: readonly Claim[];
   readonly places: readonly PlaceClaim[];
 }
 
-/** A ledger with claims that the sweeper may look at. */
+/** A ledger with claims that are due for the sweeper. */
 export interface DueLedger extends LedgerScope {
   readonly id: string;
   /** Those that are due, and no others. */
@@ -22,18 +22,18 @@ export interface DueLedger extends LedgerScope {
 
 export interface ClaimTerms {
   /**
-   * Claims of these owners never conflict; those of a hold among them are taken over. The claim's own owner need not be
+   * Claims of these owners never conflict; those of a hold among them are converted. The claim's own owner need not be
    * named.
    */
   readonly alsoOwn?: readonly string[];
-  /** The clock of the rules, by which holds run out. */
+  /** The clock of the rules, by which holds expire. */
   readonly now: number;
   /** It stops only where the two take place at the same time: what was agreed may come nearer than buffers let it. */
   readonly mayTouchBuffers?: boolean;
 }
 
 export interface PlaceRequest {
-  /** An explicit number, or else the lowest that is free. */
+  /** A requested number, or else the lowest free one. */
   readonly place?: number;
   /** A number that is taken where it is free. */
   readonly prefer?: number;
@@ -43,20 +43,20 @@ export interface PlaceRequest {
 
 /**
  * The ledgers of a coach: one per UTC day and one of places, named `<coachId>:<day>` and `<coachId>:places`. Each
- * method that writes is one atomic write to one document; the store decides who comes first. Instants are epoch
+ * method that writes is one atomic write to one document; the store decides which writer is first. Instants are epoch
  * milliseconds.
  */
 export interface Ledgers {
-  /** One read of the head, of these UTC days and of the places. */
+  /** Returns the head, these UTC days and the places in one read. */
   read(coachId: string, days: readonly string[]): Promise<CoachRead>;
-  /** The claims of one day ledger; none when there is no such ledger. */
+  /** Returns the claims of one day ledger; none when there is no such ledger. */
   claimsOf(ledgerId: string): Promise<readonly Claim[]>;
-  /** The claims of one places ledger. */
+  /** Returns the claims of one places ledger. */
   placesOf(ledgerId: string): Promise<readonly PlaceClaim[]>;
   /** How many places of each of these coaches are taken at `now` by the clock of the rules, in one read. */
   countPlaces(coachIds: readonly string[], now: number): Promise<ReadonlyMap<string, PlaceCount>>;
   /**
-   * Appends the claim unless another owner's stops it; replaces what has its id, and removes the holds that ran out
+   * Appends the claim unless another owner's blocks it; replaces a claim with its id, and removes the expired holds
    * under it.
    */
   claim(scope: LedgerScope, ledgerId: string, claim: Claim, terms: ClaimTerms): Promise<boolean>;
@@ -82,11 +82,11 @@ export interface Ledgers {
   settlePlace(ledgerId: string, claimId: string, turn: string | undefined, until: number | null): Promise<void>;
   /** Removes settled place claims whose end is not after `now`: nobody counts them. */
   tidyPlaces(ledgerId: string, now: number): Promise<void>;
-  /** Removes a claim by its id, whatever its state. */
+  /** Removes a claim by its id, in any state. */
   release(ledgerId: string, claimId: string): Promise<void>;
-  /** Removes a hold's claim, as long as it is the hold's. */
+  /** Removes a hold's claim, as long as it belongs to the hold. */
   releaseHold(ledgerId: string, holdId: string): Promise<void>;
-  /** Sets a new expiry once, whatever time it is; false when the claim is gone or was extended before. */
+  /** Sets a new expiry once; returns false when the claim is missing or was extended before. */
   extendHold(ledgerId: string, holdId: string, expiresAt: number): Promise<boolean>;
   /**
    * Ledgers with claims whose `sweepAt` is not after `realNow`, the longest due first: unsettled ones, and in live mode

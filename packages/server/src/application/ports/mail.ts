@@ -1,4 +1,4 @@
-/** What a mail is for. */
+/** The kind of a mail. */
 export type MailKind =
   | 'email_verification'
   | 'password_reset'
@@ -23,12 +23,12 @@ export interface MailMessage {
   readonly html?: string;
 }
 
-/** Why a mail did not go. Says nothing of the address, since it ends in logs. */
+/** Why a mail was not sent. Without the address, since it is logged. */
 export class MailFailure extends Error {
   override readonly name = 'MailFailure';
   /** Such as `ECONNECTION` or `550`. */
   readonly code: string;
-  /** Nobody will take this mail as it is; trying again is no use. */
+  /** No server will accept this mail as it is; a retry is useless. */
   readonly isFinal: boolean;
 
   constructor(kind: MailKind, code: string, isFinal: boolean) {
@@ -39,8 +39,8 @@ export class MailFailure extends Error {
 }
 
 export interface Mail {
-  /** Resolves when somebody has taken the mail over. Throws a MailFailure. */
+  /** Resolves when a server has accepted the mail. Throws a MailFailure. */
   send(message: MailMessage): Promise<void>;
-  /** For erasure, where mails are kept: removes those to this address, as addresses are compared. */
+  /** Removes the stored mails to this address, for erasure, where mails are stored. */
   forget?(emailKey: string): Promise<void>;
 }

@@ -14,12 +14,12 @@ export interface PartnerKey {
   /** The last four characters of a secret key. */
   readonly ending?: string;
   readonly createdAt: number;
-  /** Of a key that was rolled: it works until then. */
+  /** Of a rolled key: it works until then. */
   readonly expiresAt?: number;
   readonly revokedAt?: number;
 }
 
-/** How a partner's widget looks. */
+/** The look of a partner's widget. */
 export interface Branding {
   readonly name?: string;
   /** Always `https:`. */
@@ -28,7 +28,7 @@ export interface Branding {
   readonly accent?: string;
 }
 
-/** How much a partner may use, in place of what the server's configuration says. */
+/** A partner's own limits, in place of those of the server's configuration. */
 export interface PartnerLimits {
   /** Reads an hour. */
   readonly reads?: number;
@@ -43,7 +43,7 @@ export interface PartnerLimits {
 /** A site or product that embeds the widget or calls the SDK. */
 export interface Partner {
   readonly id: string;
-  /** Its short name in addresses. Unique over all partners; the id for one that was never given any. */
+  /** Its slug in addresses. Unique over all partners; the id for one that has none. */
   readonly slug: string;
   readonly name: string;
   /** Exact origins (`https://fit.example`) on which its publishable keys work. */
@@ -55,20 +55,20 @@ export interface Partner {
   readonly hosts: readonly string[];
   readonly keys: readonly PartnerKey[];
   readonly branding: Branding;
-  /** What it lets visitors take, of each mode; what is absent is the server's. */
+  /** The caps of its visitors, by mode; absent ones are the server's. */
   readonly guestCaps?: Partial<Record<Mode, GuestCapsSet>>;
-  /** Whether visitors show that they are no program; absent of one that never set it. */
+  /** Whether visitors are challenged; absent if it was never set. */
   readonly challenge?: boolean;
   readonly limits: PartnerLimits;
-  /** Since when nobody reaches it, in real time; absent of one that is open. */
+  /** Real time of the suspension; absent for an active partner. */
   readonly suspendedAt?: number;
-  /** Who needs a second factor in live mode; nobody when absent. */
+  /** Who needs a second factor in live mode; none when absent. */
   readonly requireSecondFactor?: 'none' | 'admins';
-  /** 1 when it was made; one more with each change. */
+  /** 1 at first; raised by one with each change. */
   readonly version: number;
 }
 
-/** What two partners cannot share. */
+/** A value that two partners cannot share. */
 export class PartnerConflict extends Error {
   override readonly name = 'PartnerConflict';
   readonly field: 'slug' | 'host' | 'key';
@@ -84,27 +84,24 @@ export interface Partners {
   byId(id: string): Promise<Partner | null>;
   bySlug(slug: string): Promise<Partner | null>;
   byHost(host: string): Promise<Partner | null>;
-  /** By id, those behind `after`. */
+  /** Returns partners by id, those behind `after`. */
   list(query: { readonly after?: string; readonly limit: number }): Promise<readonly Partner[]>;
-  /** How many there are, exactly as far as `MAX_COUNTED`; what is more counts as one more. */
+  /** Returns the number, exactly up to `MAX_COUNTED`; more count as one more. */
   count(): Promise<number>;
-  /** The partner of a server that has exactly one; null with none, and with several. */
+  /** Returns the partner of a server that has exactly one; null with none, and with several. */
   only(): Promise<Partner | null>;
-  /** Whether any partner lists this origin; preflights carry no key. */
+  /** Returns whether any partner lists this origin; preflights carry no key. */
   anyAllows(origin: string): Promise<boolean>;
   /**
-   * False when there is a partner with this id. Throws a PartnerConflict when another one has its slug, one of its
-   * hosts or one of its keys.
+   * Returns false when there is a partner with this id. Throws a PartnerConflict when another one has its slug, one of
+   * its hosts or one of its keys.
    */
   insert(partner: Partner): Promise<boolean>;
-  /**
-   * Compare-and-set: writes the partner, whose version is one more, where the version is still the expected one. Throws
-   * as `insert` does.
-   */
+  /** Replaces the partner by compare-and-set: its version is one more than the expected one. Throws like `insert`. */
   replace(partner: Partner, expectedVersion: number): Promise<boolean>;
 }
 
-/** Whether a key opens anything at this moment of real time. */
+/** Returns whether a key works at this moment of real time. */
 export function isLiving({ expiresAt = Infinity, revokedAt = Infinity }: PartnerKey, realNow: number): boolean {
   return realNow < expiresAt && realNow < revokedAt;
 }

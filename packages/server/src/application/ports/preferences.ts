@@ -1,10 +1,10 @@
 import type { Preferences } from '../../domain/calendar/preferences.ts';
 import type { LedgerScope } from './ledgers.ts';
 
-/** How each coach likes the calendar: one document for a coach, replaced whole. */
+/** Each coach's settings of the calendar: one document for a coach, replaced whole. */
 export interface CalendarPreferences {
-  /** Null until there were any. The caller checks whose coach it is. */
+  /** Returns null before they are set. The caller checks the coach. */
   of(coachId: string): Promise<Preferences | null>;
-  /** The last writer wins: a coach's taste hangs on nothing, and nothing on it. */
+  /** Replaces them; the last writer wins, since nothing else depends on them. */
   replace(scope: LedgerScope, coachId: string, preferences: Preferences): Promise<void>;
 }

@@ -1,9 +1,6 @@
 import type { Role } from '../kernel/context.ts';
 
-/**
- * Milliseconds by the clock of the rules: how long a session waits for its next use, and how long it lasts whatever is
- * used.
- */
+/** Milliseconds by the clock of the rules: how long a session waits for its next use, and how long it lasts in all. */
 export interface SessionLife {
   readonly idle: number;
   readonly absolute: number;

@@ -1,4 +1,4 @@
-/** A pair of keys for access tokens. The private one is sealed: whoever reads the store cannot sign. */
+/** A pair of keys for access tokens. The private one is sealed: a reader of the store cannot sign. */
 export interface StoredSigningKey {
   /** Its `kid`. */
   readonly id: string;
@@ -9,13 +9,13 @@ export interface StoredSigningKey {
   readonly signsFrom: number;
   /** … to here, real time. */
   readonly signsUntil: number;
-  /** Real time from which on no token of it is valid, so that the store may forget it. */
+  /** Real time after which no token of it is valid, so that the store may forget it. */
   readonly storedUntil: number;
 }
 
 /** Keys of all partners and modes, shared by every process of one database. */
 export interface SigningKeys {
   list(): Promise<readonly StoredSigningKey[]>;
-  /** Leaves what is stored under this id. */
+  /** Inserts the key, unless one has this id. */
   insert(key: StoredSigningKey): Promise<void>;
 }

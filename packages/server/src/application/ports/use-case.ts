@@ -3,8 +3,8 @@ import type { InputOf, OutputOf, UseCaseId } from '../kernel/contract.ts';
 import type { Core } from './core.ts';
 
 /**
- * One operation of the contract: what it needs of all that there is first, then who asks and what. Refuses by throwing
- * a Refusal. A use case that names its needs can be tried with these alone.
+ * One operation of the contract: its needs first, then context and input. Throws a Refusal. A use case that names its
+ * needs can be tested with these alone.
  */
 export type UseCase<Op extends UseCaseId, Needs = Core> = (
   needs: Needs,

@@ -2,7 +2,7 @@ import type { Role } from '../kernel/context.ts';
 import type { Counted } from '../kernel/counts.ts';
 import type { LedgerScope } from './ledgers.ts';
 
-/** Somebody with a password. One per e-mail of a partner and mode. */
+/** A person with a password. One per e-mail of a partner and mode. */
 export interface User extends LedgerScope {
   readonly id: string;
   readonly role: Role;
@@ -14,21 +14,21 @@ export interface User extends LedgerScope {
   readonly phone?: string;
   readonly timeZone?: string;
   readonly language?: string;
-  /** Of a coach, or of the coach whose staff this is. */
+  /** The coach, or the coach for whom a member of staff works. */
   readonly coachId?: string;
   readonly staffId?: string;
   /** An inactive person cannot sign in and has no session. */
   readonly active: boolean;
   readonly passwordHash: string;
-  /** Registered by itself with an address that nobody has proven since: nobody signs in to it before. */
+  /** Registered with an address that is not proven yet: no sign-in before the proof. */
   readonly awaitsProof?: boolean;
   /** Was given the account, and has not chosen a password yet. */
   readonly isInvited?: boolean;
-  /** The address that is to take the place of `email` once it has proven itself. */
+  /** The address that replaces `email` once it is proven. */
   readonly newEmail?: { readonly email: string; readonly emailKey: string };
   /** Wrong passwords since the last sign-in. */
   readonly failedSignIns?: number;
-  /** Hashes of what was signed in with, as of the addresses. */
+  /** Hashes of the devices that signed in, like those of the addresses. */
   readonly knownDevices?: readonly string[];
   readonly secondFactor?: SecondFactor;
   /** Hashes of the addresses that signed in, the last one last; at most 20. */
@@ -38,19 +38,19 @@ export interface User extends LedgerScope {
   readonly createdAt: number;
 }
 
-/** What a person has besides the password. */
+/** A second factor beside the password. */
 export interface SecondFactor {
-  /** Base32. Sealed where it is stored: who reads that cannot make codes. */
+  /** Base32. Stored sealed: a reader of the store cannot make codes. */
   readonly secret: string;
-  /** Counts only once a first code was seen. */
+  /** In force only once a first code was confirmed. */
   readonly isEnabled: boolean;
-  /** The 30-second step of the last code; none is taken twice, nor one of before. */
+  /** The 30-second step of the last code; neither it nor an earlier one is accepted again. */
   readonly lastStep?: number;
-  /** Of the recovery codes that are left. */
+  /** Hashes of the recovery codes that are left. */
   readonly recoveryHashes: readonly string[];
 }
 
-/** How many addresses of a person are remembered. */
+/** Addresses remembered of a person. */
 export const KNOWN_ADDRESSES = 20;
 
 /** Where a page begins: behind the person with this name key and id. */
@@ -72,11 +72,11 @@ export interface UserQuery extends LedgerScope {
 export interface UserPage extends Counted {
   /** By name key and then id. */
   readonly users: readonly User[];
-  /** Where a search stopped looking before it had found as many as were asked for. */
+  /** Where a search stopped before it had found as many as requested. */
   readonly scannedTo?: UserPosition;
 }
 
-/** What a list by name is made of. */
+/** The fields of a list by name. */
 export interface UserKeys extends LedgerScope, UserPosition {
   readonly role: Role;
   readonly emailKey: string;
@@ -84,22 +84,19 @@ export interface UserKeys extends LedgerScope, UserPosition {
 
 export interface Users {
   list(query: UserQuery): Promise<UserPage>;
-  /** For erasure. False when there is none. */
+  /** Removes a user, for erasure. Returns false when there is none. */
   remove(id: string): Promise<boolean>;
-  /** Null when there is none; the caller checks whose it is. */
+  /** Returns null when there is none; the caller checks the scope. */
   byId(id: string): Promise<User | null>;
-  /** Those that there are, in no order. */
+  /** Returns the existing ones, in no order. */
   byIds(ids: readonly string[]): Promise<readonly User[]>;
-  /** The same, of whom there may be many: only what a list by name is made of. */
+  /** Returns only the fields of a list by name, since there may be many. */
   keysOf(ids: readonly string[]): Promise<readonly UserKeys[]>;
   byEmail(scope: LedgerScope, emailKey: string): Promise<User | null>;
-  /** `id_taken`: this user was inserted before. */
+  /** Inserts a user. `id_taken`: this user was inserted before. */
   insert(user: User): Promise<'inserted' | 'id_taken' | 'email_taken'>;
-  /**
-   * Compare-and-set: writes the user, whose version is one more, where the version is still the expected one. The
-   * e-mail stays.
-   */
+  /** Replaces the user by compare-and-set: the version is one more than the expected one. The e-mail stays. */
   replace(user: User, expectedVersion: number): Promise<boolean>;
-  /** As `replace`, with another e-mail. `stale`: the version is another. */
+  /** Replaces the user like `replace`, with another e-mail. `stale`: the version is another. */
   changeEmail(user: User, expectedVersion: number): Promise<'changed' | 'stale' | 'email_taken'>;
 }

@@ -2,12 +2,11 @@ import type { HoldAdmission, HoldLimits, VisitorHold } from '../../domain/guest/
 import type { LedgerScope } from './ledgers.ts';
 
 /**
- * The holds of visitors, one book per coach, by which their number is limited. The claims in the ledgers keep the time;
- * a book that lost an entry lets a few more holds through and no booking twice. A book that nobody wrote to for a day
- * goes.
+ * The holds of visitors, one book per coach, by which their number is limited. The claims in the ledgers hold the time;
+ * a book that lost an entry admits a few more holds and books nothing twice. A book without a write for a day expires.
  */
 export interface VisitorHolds {
-  /** Enters the hold, and takes those out that go for it, in one write; or says until when there is no room. */
+  /** Enters the hold, and removes those that it replaces, in one write; or returns until when there is no room. */
   admit(
     scope: LedgerScope,
     coachId: string,
@@ -15,10 +14,10 @@ export interface VisitorHolds {
     limits: HoldLimits,
     now: number,
   ): Promise<HoldAdmission>;
-  /** In the order in which they were made, those that ran out too. */
+  /** Returns the holds in the order in which they were made, expired ones too. */
   ofCoach(coachId: string): Promise<readonly VisitorHold[]>;
-  /** A hold that is not there is no error. */
+  /** Extends a hold; a missing one is no error. */
   extend(coachId: string, holdId: string, expiresAt: number): Promise<void>;
-  /** A hold that is not there is no error. */
+  /** Removes a hold; a missing one is no error. */
   remove(coachId: string, holdId: string): Promise<void>;
 }

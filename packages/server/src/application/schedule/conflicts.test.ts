@@ -27,7 +27,7 @@ const timeOff = (coach: string, from: string, to: string) => ({
   end: `2026-04-14T${to}:00Z`,
 });
 
-describe('who changes a schedule is told the bookings that no longer fit it', () => {
+describe('a change of the schedule returns the bookings that no longer fit it', () => {
   it('with their time and the reason', async () => {
     const { world, coach, ids } = await given(['10:00']);
     const { data } = await world.useCases.addTimeOff(world.partner(), timeOff(coach, '10:30', '12:00'));
@@ -37,7 +37,7 @@ describe('who changes a schedule is told the bookings that no longer fit it', ()
     ]);
   });
 
-  it('whether hours, breaks or dates change; and again whenever the schedule is read', async () => {
+  it('for hours, breaks and dates; and again whenever the schedule is read', async () => {
     const { world, coach, named } = await given(['09:00', '12:00', '15:00']);
     const changed = await world.useCases.patchSchedule(world.partner(), {
       coach,
@@ -53,21 +53,21 @@ describe('who changes a schedule is told the bookings that no longer fit it', ()
     expect(named(data.conflicts)).toEqual(['09:00 outside_hours', '12:00 break']);
   });
 
-  it('without a write when it was a dry run', async () => {
+  it('without a write in a dry run', async () => {
     const { world, coach, named } = await given(['10:00']);
     const { data } = await world.useCases.addTimeOff(world.partner({ dryRun: true }), timeOff(coach, '10:00', '11:00'));
     expect(named(data.conflicts)).toEqual(['10:00 time_off']);
     expect((await world.useCases.getSchedule(world.partner(), { coach })).data.conflicts).toEqual([]);
   });
 
-  it('of the time in question and no other', async () => {
+  it('in the changed time and no other', async () => {
     const { world, coach, named } = await given(['09:00', '10:00', '11:00']);
     await world.useCases.addTimeOff(world.partner(), timeOff(coach, '09:00', '10:00'));
     const { data } = await world.useCases.addTimeOff(world.partner(), timeOff(coach, '11:00', '12:00'));
     expect(named(data.conflicts)).toEqual(['11:00 time_off']);
   });
 
-  it('even when only the last minutes of a session, on the next date, are meant', async () => {
+  it('even when only the last minutes of a session, on the next date, are affected', async () => {
     const night = { workingHours: everyDay('00:00', '24:00'), slotInterval: 30 };
     const { world, coach, named } = await given(['23:30'], createWorld(), night);
     const { data } = await world.useCases.setDateOverride(world.partner(), { coach, date: '2026-04-15', ranges: [] });
@@ -75,7 +75,7 @@ describe('who changes a schedule is told the bookings that no longer fit it', ()
   });
 });
 
-describe('a booking keeps its time, so it is no conflict', () => {
+describe('a booking is no conflict', () => {
   it.each([
     ['that it came nearer than the notice', { ...HOURS, minimumNotice: 10_000 }],
     ['that it lies beyond a shorter window', { ...HOURS, bookingWindow: 0 }],
@@ -86,7 +86,7 @@ describe('a booking keeps its time, so it is no conflict', () => {
     expect((await world.useCases.patchSchedule(world.partner(), { coach, ...schedule })).data.conflicts).toEqual([]);
   });
 
-  it('when it was cancelled or moved away', async () => {
+  it('once it was cancelled or moved away', async () => {
     const { world, coach, ids, named } = await given(['10:00', '11:00']);
     const [first, second] = ids.keys();
     await world.useCases.cancelBooking(world.partner(), { id: first! });
@@ -96,7 +96,7 @@ describe('a booking keeps its time, so it is no conflict', () => {
     expect(data.conflicts[0]!.start).toBe('2026-04-14T15:00:00Z');
   });
 
-  it('when it began already, and neither is a hold', async () => {
+  it('once it has begun, and neither is a hold', async () => {
     const { world, coach, ids } = await given(['10:00']);
     const [service] = (await world.useCases.listServices(world.visitor(), { coach })).data;
     const hold = { coachId: coach, serviceId: service!.id, start: '2026-04-14T12:00:00Z' };
@@ -108,8 +108,8 @@ describe('a booking keeps its time, so it is no conflict', () => {
   });
 });
 
-describe('a booking that is made while the schedule changes', () => {
-  /** A coach who goes away in the moment after the visitor's last look at the schedule, or before it. */
+describe('a booking that is made during a change of the schedule', () => {
+  /** A coach who adds an absence right after the visitor's last read of the schedule, or before it. */
   const race = async (step: 'insert' | 'claim') => {
     const stores = createMemoryStores(createMemoryState());
     let goAway: () => Promise<unknown> = async () => undefined;
@@ -147,7 +147,7 @@ describe('a booking that is made while the schedule changes', () => {
     return { booking: world.useCases.createBooking(world.visitor(), input), conflicts: () => conflicts };
   };
 
-  it('is named when it checked the schedule before', async () => {
+  it('is returned when it checked the schedule before', async () => {
     const { booking, conflicts } = await race('insert');
     const { data } = await booking;
     expect(conflicts()).toMatchObject([{ bookingId: data.id, code: 'time_off' }]);
@@ -160,7 +160,7 @@ describe('a booking that is made while the schedule changes', () => {
   });
 });
 
-describe('whatever the new hours and breaks are', () => {
+describe('for any new hours and breaks', () => {
   const minutes = fc.integer({ min: 0, max: 1440 });
   const range = fc
     .uniqueArray(minutes, { minLength: 2, maxLength: 2 })
@@ -170,7 +170,7 @@ describe('whatever the new hours and breaks are', () => {
     ranges.some(({ start, end }) => toMinutes(start) <= minute && minute < toMinutes(end));
   const times = fc.uniqueArray(fc.integer({ min: 0, max: 23 }), { minLength: 1, maxLength: 8 });
 
-  it('a booking is named exactly when a minute of it is not worked, and hours come before breaks', async () => {
+  it('a booking is returned exactly when a minute of it is not worked, with hours before breaks', async () => {
     await fc.assert(
       fc.asyncProperty(
         times,

@@ -12,15 +12,13 @@ import type { InstantRange } from '../kernel/slot-range.ts';
 
 export type Conflict = components['schemas']['Conflict'];
 
-/** The longest booking window there is, in days, and a little. */
+/** The longest booking window, in days, and a little more. */
 export const HORIZON = 732;
 
-/** About whether the coach is there at that time; not about the clock, nor about where the grid lies. */
+/** Reasons about the coach's presence at that time; not about the clock, nor about the grid. */
 const CONFLICTS: readonly RefusalCode[] = ['outside_hours', 'break', 'time_off', 'external_busy'];
 
-/**
- * The plan without the rules that are about the moment of booking: a booking keeps its time however near it has come.
- */
+/** Returns the plan without the rules about the moment of booking: an existing booking keeps its time. */
 const timeless = (head: CoachHead): CoachHead => ({
   ...head,
   externalStale: false,
@@ -28,9 +26,9 @@ const timeless = (head: CoachHead): CoachHead => ({
 });
 
 /**
- * The future bookings in a range (or as far as anybody can book) that lie where this head says the coach does not work.
- * Read the ledgers after writing the head: whoever claims later checks against the new one, so no booking is missed.
- * One that is just being made counts.
+ * Returns the future bookings in a range (or as far as booking is possible) at times when this head says the coach does
+ * not work. Read the ledgers after writing the head: later claims are checked against the new one, so no booking is
+ * missed. A booking in progress counts.
  */
 export async function conflictsOf(
   { ledgers }: Pick<Core, 'ledgers'>,

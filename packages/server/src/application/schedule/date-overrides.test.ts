@@ -36,7 +36,7 @@ describe('an override of a date', () => {
     expect(await starts('2026-04-14')).toEqual([]);
   });
 
-  it('replaces the one before, and all are listed by date', async () => {
+  it('replaces the earlier one, and all are listed by date', async () => {
     const { world, coach, set } = await given();
     await set('2026-05-02', []);
     await set('2026-04-20', []);
@@ -48,7 +48,7 @@ describe('an override of a date', () => {
     ]);
   });
 
-  it('that is removed gives the weekly hours back', async () => {
+  it('gives the weekly hours back once it is removed', async () => {
     const { set, remove, starts } = await given();
     const before = await starts('2026-04-14');
     await set('2026-04-14');
@@ -56,12 +56,12 @@ describe('an override of a date', () => {
     expect(await starts('2026-04-14')).toEqual(before);
   });
 
-  it('that is not there cannot be removed', async () => {
+  it('cannot be removed when it does not exist', async () => {
     const { remove } = await given();
     expect((await refusalOf(remove('2026-04-14'))).code).toBe('DATE_OVERRIDE_NOT_FOUND');
   });
 
-  it('names the ranges that cannot be', async () => {
+  it('is refused with the names of invalid ranges', async () => {
     const { set } = await given();
     const refusal = await refusalOf(set('2026-04-14', [...MORNING, { start: '15:00', end: '15:00' }]));
     expect(refusal).toMatchObject({ code: 'SCHEDULE_INVALID', details: { problems: [{ path: 'ranges[1].end' }] } });
@@ -72,7 +72,7 @@ describe('an override of a date', () => {
     expect((await refusalOf(set(date))).code).toBe('INVALID_REQUEST');
   });
 
-  it('can be of the last date that there is', async () => {
+  it('may be of the last possible date', async () => {
     const { set } = await given();
     expect((await set('9999-12-31')).data.conflicts).toEqual([]);
   });
@@ -84,10 +84,10 @@ describe('an override of a date', () => {
   });
 });
 
-describe('overrides that are kept', () => {
+describe('stored overrides', () => {
   const lastYear = new Date(NOW - 300 * DAY).toISOString().slice(0, 10);
 
-  it('are forgotten a year later, when another is written', async () => {
+  it('are dropped a year later, when another is written', async () => {
     const { world, set, dates } = await given();
     await set(lastYear);
     await set('2026-04-14');
@@ -97,14 +97,14 @@ describe('overrides that are kept', () => {
     expect(dates()).toEqual(['2026-04-14', '2026-08-14']);
   });
 
-  it('do not suffer from a test clock that is far ahead', async () => {
+  it('are not dropped by a test clock that is far ahead', async () => {
     const { world, set, dates } = await given();
     await set('2026-04-14');
     await set('2036-04-14', MORNING, world.partner({ now: NOW + 3650 * DAY }));
     expect(dates()).toEqual(['2026-04-14', '2036-04-14']);
   });
 
-  it('are not too many', async () => {
+  it('are limited in number', async () => {
     const { world, coach, set } = await given();
     const head = world.state.heads.get(coach)!;
     const overrides = Array.from({ length: MAX_OVERRIDES }, (_, i) => ({

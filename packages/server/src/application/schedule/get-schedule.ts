@@ -4,7 +4,7 @@ import { conflictsOf } from './conflicts.ts';
 import { scheduleView } from './schedule-view.ts';
 import type { Core } from '../ports/core.ts';
 
-/** The schedule, its date overrides and the bookings that do not fit it. Throws COACH_NOT_FOUND. */
+/** Returns the schedule, its date overrides and the bookings that do not fit it. Throws COACH_NOT_FOUND. */
 export const getSchedule: UseCase<'getSchedule', Pick<Core, 'cache' | 'coaches' | 'ledgers'>> =
   (core) =>
   async (context, { coach }) => {

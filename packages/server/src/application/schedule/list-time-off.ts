@@ -7,8 +7,8 @@ import { timeOffView } from './schedule-view.ts';
 import type { Core } from '../ports/core.ts';
 
 /**
- * The absences that meet the range, or without one those not yet over; the earliest first. One edge alone leaves the
- * other side open. Throws COACH_NOT_FOUND, RANGE_INVALID.
+ * Returns the absences that overlap the range, or without one those not yet over; the earliest first. One bound alone
+ * leaves the other side open. Throws COACH_NOT_FOUND, RANGE_INVALID.
  */
 export const listTimeOff: UseCase<'listTimeOff', Pick<Core, 'cache' | 'coaches' | 'ledgers'>> =
   (core) =>

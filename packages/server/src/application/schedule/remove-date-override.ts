@@ -6,15 +6,18 @@ import { conflictsOf } from './conflicts.ts';
 
 type RemoveDateOverrideNeeds = ChangeHeadNeeds;
 
-/** The weekly hours apply again on that date. Throws COACH_NOT_FOUND, DATE_OVERRIDE_NOT_FOUND, VERSION_CONFLICT. */
+/**
+ * Removes an override: the weekly hours apply again on that date. Throws COACH_NOT_FOUND, DATE_OVERRIDE_NOT_FOUND,
+ * VERSION_CONFLICT.
+ */
 export const removeDateOverride: UseCase<'removeDateOverride', RemoveDateOverrideNeeds> =
   (core) =>
   async (context, { coach, date }) => {
     const { head } = await changeHead(core, context, coach, ({ overrides, slug }) => {
-      const kept = overrides.filter((other) => other.date !== date);
-      if (kept.length === overrides.length)
+      const remaining = overrides.filter((other) => other.date !== date);
+      if (remaining.length === overrides.length)
         throw new Refusal('DATE_OVERRIDE_NOT_FOUND', `Coach ${slug} has no override of ${date}.`);
-      return { overrides: kept };
+      return { overrides: remaining };
     });
     return {
       data: {

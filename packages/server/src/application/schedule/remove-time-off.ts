@@ -9,10 +9,10 @@ export const removeTimeOff: UseCase<'removeTimeOff', RemoveTimeOffNeeds> =
   (core) =>
   async (context, { coach, id }) => {
     await changeHead(core, context, coach, ({ timeOff, slug }) => {
-      const kept = timeOff.filter((other) => other.id !== id);
-      if (kept.length === timeOff.length)
+      const remaining = timeOff.filter((other) => other.id !== id);
+      if (remaining.length === timeOff.length)
         throw new Refusal('TIME_OFF_NOT_FOUND', `Coach ${slug} has no absence ${id}.`);
-      return { timeOff: kept };
+      return { timeOff: remaining };
     });
     return { data: { id, removed: true } };
   };

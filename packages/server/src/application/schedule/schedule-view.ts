@@ -25,7 +25,7 @@ export function timeOffView(timeOff: TimeOff): Schemas['TimeOff'] {
   };
 }
 
-/** The absences that meet a range, by start. */
+/** Returns the absences that overlap a range, by start. */
 export function timeOffIn({ timeOff }: Pick<CoachHead, 'timeOff'>, range: Range): Schemas['TimeOff'][] {
   return timeOff
     .filter((absence) => overlaps(absence, range))

@@ -16,7 +16,7 @@ const given = async (timeZone = 'UTC') => {
 };
 
 describe('an absence', () => {
-  it('takes the time out of what can be booked, until it is removed', async () => {
+  it('blocks its time until it is removed', async () => {
     const { world, coach, add } = await given();
     const day = { coach, from: '2026-04-14', to: '2026-04-14' };
     const before = (await world.useCases.listSlots(world.visitor(), day)).data.slots;
@@ -47,7 +47,7 @@ describe('an absence', () => {
     expect(refusal).toMatchObject({ code: 'SCHEDULE_INVALID', details: { problems: [{ path: 'end' }] } });
   });
 
-  it('is added once by a request that comes twice', async () => {
+  it('is added once by a repeated request', async () => {
     const { world, add, list } = await given();
     const context = world.partner({ idempotencyKey: 'key-0001' });
     const once = () => add('2026-04-14T00:00:00', '2026-04-15T00:00:00', context);
@@ -56,7 +56,7 @@ describe('an absence', () => {
     expect(await list()).toEqual(['2026-04-14']);
   });
 
-  it('is not lost when several are added at one moment', async () => {
+  it('is not lost among concurrent ones', async () => {
     const { add, list } = await given();
     await Promise.all(['14', '15', '16'].map((day) => add(`2026-04-${day}T00:00:00`, `2026-04-${day}T12:00:00`)));
     expect(await list()).toEqual(['2026-04-14', '2026-04-15', '2026-04-16']);
@@ -68,7 +68,7 @@ describe('an absence', () => {
     expect(await list()).toEqual([]);
   });
 
-  it('that is not there cannot be removed', async () => {
+  it('cannot be removed when it does not exist', async () => {
     const { world, coach } = await given();
     const refusal = await refusalOf(world.useCases.removeTimeOff(world.partner(), { coach, id: 'f'.repeat(24) }));
     expect(refusal.code).toBe('TIME_OFF_NOT_FOUND');
@@ -108,8 +108,8 @@ describe('the list of absences', () => {
   });
 });
 
-describe('absences that are kept', () => {
-  it('are forgotten a year after they ended, when another is written', async () => {
+describe('stored absences', () => {
+  it('are dropped a year after they ended, when another is written', async () => {
     const { world, add, list } = await given();
     await add('2025-05-01T00:00:00', '2025-05-02T00:00:00');
     await add('2026-05-01T00:00:00', '2026-05-02T00:00:00');
@@ -119,14 +119,14 @@ describe('absences that are kept', () => {
     expect(await list({ from: '2025-01-01' })).toEqual(['2026-05-01', '2026-06-01']);
   });
 
-  it('do not suffer from a test clock that is far ahead', async () => {
+  it('are not dropped by a test clock that is far ahead', async () => {
     const { world, add, list } = await given();
     await add('2026-05-01T00:00:00', '2026-05-02T00:00:00');
     await add('2036-05-01T00:00:00', '2036-05-02T00:00:00', world.partner({ now: NOW + 3650 * DAY }));
     expect(await list()).toEqual(['2026-05-01', '2036-05-01']);
   });
 
-  it('are not too many', async () => {
+  it('are limited in number', async () => {
     const { world, coach, add } = await given();
     const head = world.state.heads.get(coach)!;
     const timeOff = Array.from({ length: MAX_TIME_OFF }, (_, i) => ({

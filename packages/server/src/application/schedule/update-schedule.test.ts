@@ -9,7 +9,7 @@ const given = async () => {
   return { world, coach, read };
 };
 
-describe('a schedule is replaced', () => {
+describe('updateSchedule', () => {
   it('and what is absent takes its default', async () => {
     const { world, coach, read } = await given();
     const { data } = await world.useCases.updateSchedule(world.partner(), {
@@ -28,7 +28,7 @@ describe('a schedule is replaced', () => {
     expect(await read()).toEqual(data);
   });
 
-  it('whole, as it is read', async () => {
+  it('replaces the whole schedule, as it is read', async () => {
     const { world, coach } = await given();
     const whole = {
       timeZone: 'Asia/Kathmandu',
@@ -49,7 +49,7 @@ describe('a schedule is replaced', () => {
     expect((await world.useCases.getCoach(world.visitor(), { coach })).data.timeZone).toBe('Asia/Kathmandu');
   });
 
-  it('and date overrides and time off stay', async () => {
+  it('keeps date overrides and time off', async () => {
     const { world, coach } = await given();
     const ranges = [{ start: '10:00', end: '12:00' }];
     await world.useCases.setDateOverride(world.partner(), { coach, date: '2026-04-20', ranges });
@@ -63,7 +63,7 @@ describe('a schedule is replaced', () => {
     expect((await world.useCases.listTimeOff(world.partner(), { coach })).data).toHaveLength(1);
   });
 
-  it('and slots follow at once, in another process too', async () => {
+  it('changes slots at once, in another process too', async () => {
     const { world, coach } = await given();
     const elsewhere = createWorld({ stores: world.deps });
     const day = { coach, from: '2026-04-14', to: '2026-04-14' };
@@ -78,7 +78,7 @@ describe('a schedule is replaced', () => {
     ]);
   });
 
-  it('in no way when anything is wrong, and all of it is told', async () => {
+  it('changes nothing when anything is wrong, and returns all problems', async () => {
     const { world, coach, read } = await given();
     const before = await read();
     const wrong = {
@@ -94,7 +94,7 @@ describe('a schedule is replaced', () => {
     expect(await read()).toEqual(before);
   });
 
-  it('in no way by a dry run, which tells the version that would be', async () => {
+  it('changes nothing in a dry run, which returns the version that would be', async () => {
     const { world, coach, read } = await given();
     const before = await read();
     const { data } = await world.useCases.updateSchedule(world.partner({ dryRun: true }), {
@@ -106,12 +106,12 @@ describe('a schedule is replaced', () => {
     expect(await read()).toEqual(before);
   });
 
-  it('for the own coach only', async () => {
+  it('is allowed for the caller’s own coach only', async () => {
     const { world, coach } = await given();
-    const stranger = world.partner({ caller: { ...world.partner().caller, partnerId: 'b'.repeat(24) } });
+    const otherPartner = world.partner({ caller: { ...world.partner().caller, partnerId: 'b'.repeat(24) } });
     for (const tried of [
-      world.useCases.updateSchedule(stranger, { coach, timeZone: 'UTC' }),
-      world.useCases.getSchedule(stranger, { coach }),
+      world.useCases.updateSchedule(otherPartner, { coach, timeZone: 'UTC' }),
+      world.useCases.getSchedule(otherPartner, { coach }),
     ]) {
       expect((await refusalOf(tried)).code).toBe('COACH_NOT_FOUND');
     }

@@ -1,7 +1,7 @@
 import { offeredServices, type CoachHead, type Service } from '../../domain/coach/coach.ts';
 import { Refusal } from '../kernel/refusal.ts';
 
-/** The head's services with one of them changed. Throws SERVICE_NOT_FOUND for one that is not offered. */
+/** Returns the head's services with one of them changed. Throws SERVICE_NOT_FOUND for one that is not offered. */
 export function changeService(
   head: CoachHead,
   id: string,

@@ -10,7 +10,7 @@ import type { Core } from '../ports/core.ts';
 type CreateServiceNeeds = Pick<Core, 'newId' | 'idempotency'> & ChangeHeadNeeds;
 
 /**
- * Adds a service after those that are there. Throws COACH_NOT_FOUND, SLUG_TAKEN, INVALID_REQUEST, IDEMPOTENCY_MISMATCH,
+ * Adds a service after the existing ones. Throws COACH_NOT_FOUND, SLUG_TAKEN, INVALID_REQUEST, IDEMPOTENCY_MISMATCH,
  * VERSION_CONFLICT.
  */
 export const createService: UseCase<'createService', CreateServiceNeeds> = (core) => async (context, input) => {

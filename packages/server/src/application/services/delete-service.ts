@@ -5,7 +5,7 @@ import { changeService } from './change-service.ts';
 
 type DeleteServiceNeeds = ChangeHeadNeeds;
 
-/** Of those no longer offered the newest are kept: a booking keeps title, length and price of its own anyway. */
+/** Keeps the newest of those no longer offered: a booking has title, length and price of its own anyway. */
 const withoutLongGone = (services: readonly Service[]): readonly Service[] => {
   const gone = services.filter(({ deletedAt }) => deletedAt !== undefined).sort((a, b) => b.deletedAt! - a.deletedAt!);
   const forgotten = new Set(gone.slice(MAX_SERVICES));

@@ -10,8 +10,8 @@ const given = async () => {
   return { world, coach, first: serviceId!, slugs };
 };
 
-describe('a service is added', () => {
-  it('after the others, with a slug of its title', async () => {
+describe('createService', () => {
+  it('adds a service after the others, with a slug of its title', async () => {
     const { world, coach, slugs } = await given();
     const { data } = await world.useCases.createService(world.partner(), {
       coach,
@@ -31,7 +31,7 @@ describe('a service is added', () => {
     expect(await slugs()).toEqual(['strength-session', 'rowing-more']);
   });
 
-  it('once, however often a request with one idempotency key comes', async () => {
+  it('adds one for any number of requests with one idempotency key', async () => {
     const { world, coach, slugs } = await given();
     const create = () =>
       world.useCases.createService(world.partner({ idempotencyKey: 'key-0001' }), {
@@ -44,7 +44,7 @@ describe('a service is added', () => {
     expect(await slugs()).toEqual(['strength-session', 'rowing']);
   });
 
-  it('and is not brought back by a late retry after it was deleted', async () => {
+  it('does not restore a deleted service by a late retry', async () => {
     const { world, coach, slugs } = await given();
     const create = () =>
       world.useCases.createService(world.partner({ idempotencyKey: 'key-0001' }), {
@@ -58,7 +58,7 @@ describe('a service is added', () => {
     expect(await slugs()).toEqual(['strength-session']);
   });
 
-  it('unless the slug that is given is in use, or there are too many', async () => {
+  it('refuses a slug in use, and too many services', async () => {
     const { world, coach } = await given();
     const create = (more: object = {}) =>
       world.useCases.createService(world.partner(), { coach, title: 'Rowing', duration: 45, ...more });
@@ -67,15 +67,15 @@ describe('a service is added', () => {
     expect((await refusalOf(create())).code).toBe('INVALID_REQUEST');
   });
 
-  it('in no way by a dry run', async () => {
+  it('adds nothing in a dry run', async () => {
     const { world, coach, slugs } = await given();
     await world.useCases.createService(world.partner({ dryRun: true }), { coach, title: 'Rowing', duration: 45 });
     expect(await slugs()).toEqual(['strength-session']);
   });
 });
 
-describe('a service is changed', () => {
-  it('in what is given, and keeps its place in the order', async () => {
+describe('updateService', () => {
+  it('changes the given fields, and keeps the place in the order', async () => {
     const { world, coach, first, slugs } = await given();
     await world.useCases.createService(world.partner(), { coach, title: 'Rowing', duration: 45 });
     const change = { coach, id: first, slug: 'strong', price: { amount: 8000, currency: 'USD' } };
@@ -89,7 +89,7 @@ describe('a service is changed', () => {
     expect(await slugs()).toEqual(['strong', 'rowing']);
   });
 
-  it('to its own slug, but not to that of another', async () => {
+  it('accepts the service’s own slug, but not another’s', async () => {
     const { world, coach, first } = await given();
     await world.useCases.createService(world.partner(), { coach, title: 'Rowing', duration: 45 });
     const { data } = await world.useCases.updateService(world.partner(), {
@@ -104,7 +104,7 @@ describe('a service is changed', () => {
     expect(refusal.code).toBe('SLUG_TAKEN');
   });
 
-  it('and bookings made before keep their price and length', async () => {
+  it('leaves price and length of existing bookings', async () => {
     const { world, coach, first } = await given();
     const start = '2026-04-14T09:00:00Z';
     const booked = await world.useCases.createBooking(world.visitor(), {
@@ -124,8 +124,8 @@ describe('a service is changed', () => {
   });
 });
 
-describe('a service that is no longer offered', () => {
-  it('is not listed, not bookable, and cannot be changed or deleted again', async () => {
+describe('deleteService', () => {
+  it('removes a service from the list, from booking and from changes', async () => {
     const { world, coach, first, slugs } = await given();
     const { data } = await world.useCases.deleteService(world.partner(), { coach, id: first });
     expect(data).toEqual({ id: first, removed: true });
@@ -143,7 +143,7 @@ describe('a service that is no longer offered', () => {
     for (const refused of tries) expect((await refusalOf(refused)).code).toBe('SERVICE_NOT_FOUND');
   });
 
-  it('leaves its slug to a new one', async () => {
+  it('frees the slug for a new one', async () => {
     const { world, coach, first } = await given();
     await world.useCases.deleteService(world.partner(), { coach, id: first });
     const { data } = await world.useCases.createService(world.partner(), {
@@ -154,7 +154,7 @@ describe('a service that is no longer offered', () => {
     expect(data.slug).toBe('strength-session');
   });
 
-  it('is forgotten when many others went after it', async () => {
+  it('drops it once many others were deleted after it', async () => {
     const { world, coach, first } = await given();
     await world.useCases.deleteService(world.partner(), { coach, id: first });
     for (let n = 0; n < MAX_SERVICES; n++) {
@@ -167,7 +167,7 @@ describe('a service that is no longer offered', () => {
     expect(services.some(({ id }) => id === first)).toBe(false);
   });
 
-  it('stays offered after a dry run', async () => {
+  it('changes nothing in a dry run', async () => {
     const { world, coach, first, slugs } = await given();
     await world.useCases.deleteService(world.partner({ dryRun: true }), { coach, id: first });
     expect(await slugs()).toEqual(['strength-session']);

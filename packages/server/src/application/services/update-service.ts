@@ -10,8 +10,8 @@ import { changeService } from './change-service.ts';
 type UpdateServiceNeeds = ChangeHeadNeeds;
 
 /**
- * Changes what is given of a service; bookings made before keep what they were made with. Throws SERVICE_NOT_FOUND,
- * SLUG_TAKEN and the like.
+ * Changes the given fields of a service; existing bookings keep what they were made with. Throws SERVICE_NOT_FOUND,
+ * SLUG_TAKEN, COACH_NOT_FOUND, INVALID_REQUEST, VERSION_CONFLICT.
  */
 export const updateService: UseCase<'updateService', UpdateServiceNeeds> =
   (core) =>

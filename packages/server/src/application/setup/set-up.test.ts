@@ -13,7 +13,7 @@ const HARBOUR = {
 };
 
 describe('the code of the first set-up', () => {
-  it('is eighty bits in four groups, and is taken however it is typed', () => {
+  it('has eighty bits in four groups, and is accepted in any spelling', () => {
     const code = setupCodeOf(Uint8Array.from({ length: 10 }, (_, n) => n * 25));
     expect(code).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}$/);
     for (const typed of [
@@ -41,7 +41,7 @@ describe('the first set-up', () => {
     return setup.run({ address, requestId: 'r1', dryRun }, { code, ...HARBOUR, ...input });
   };
 
-  it('opens a business by the code that a start printed, once, and then is gone', async () => {
+  it('opens a business by the code that a start printed, once, and then no longer exists', async () => {
     const code = (await setup.offer())!;
     const { data } = await run(code.toLowerCase());
     expect(data).toMatchObject({
@@ -57,7 +57,7 @@ describe('the first set-up', () => {
     expect((await refusalOf(run(code, { slug: 'other' }))).code).toBe('ROUTE_NOT_FOUND');
   });
 
-  it('keeps no code, only hashes, and takes that of each process', async () => {
+  it('stores no code, only hashes, and accepts that of each process', async () => {
     const [first, second] = [(await setup.offer())!, (await setup.offer())!];
     expect(JSON.stringify(await codes.all())).not.toContain(first);
     await run(first, { dryRun: true });
@@ -65,7 +65,7 @@ describe('the first set-up', () => {
     expect(await codes.all()).toEqual([]);
   });
 
-  it('opens one business of two that come at once', async () => {
+  it('opens one business of two concurrent requests', async () => {
     const code = (await setup.offer())!;
     const outcomes = await Promise.allSettled([run(code), run(code, { slug: 'other' })]);
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
@@ -79,7 +79,7 @@ describe('the first set-up', () => {
     await run(code, { address: '203.0.113.8' });
   });
 
-  it('does not use up the code for what is wrong with the rest, or for trying', async () => {
+  it('does not use up the code for an error in the rest, or in a dry run', async () => {
     const code = (await setup.offer())!;
     expect((await refusalOf(run(code, { slug: 'Harbour' }))).code).toBe('INVALID_REQUEST');
     await run(code, { dryRun: true });

@@ -11,19 +11,22 @@ export interface SetupDeps extends Pick<Deps, 'partners' | 'limits' | 'realNow'>
   readonly createPartner: UseCases['createPartner'];
 }
 
-/** How a request came. */
+/** The origin of a request. */
 export interface SetupRequest {
   readonly address: string;
   readonly requestId: string;
   readonly dryRun: boolean;
 }
 
-/** The first set-up of a server: open for as long as there is no partner. */
+/** The first set-up of a server: open as long as there is no partner. */
 export interface Setup {
   isOpen(): Promise<boolean>;
-  /** A new code, for the start to print; null when there is a partner. Only its hash is kept. */
+  /** Returns a new code, for the start to print; null when there is a partner. Only its hash is stored. */
   offer(): Promise<string | null>;
-  /** Throws ROUTE_NOT_FOUND once there is a partner, LOGIN_LIMIT, TOKEN_INVALID, INVALID_REQUEST. */
+  /**
+   * Opens the first business. Throws ROUTE_NOT_FOUND once there is a partner, LOGIN_LIMIT, TOKEN_INVALID,
+   * INVALID_REQUEST.
+   */
   run(request: SetupRequest, input: InputOf<'setUp'>): Promise<OutputOf<'setUp'>>;
 }
 
@@ -35,7 +38,7 @@ const codeWrong = (): Refusal =>
 
 export function createSetup({ partners, limits, realNow, codes, createPartner }: SetupDeps): Setup {
   const isOpen = async (): Promise<boolean> => (await partners.list({ limit: 1 })).length === 0;
-  /** Throws LOGIN_LIMIT. */
+  /** Takes one attempt of an address. Throws LOGIN_LIMIT. */
   const takeTry = async (address: string): Promise<void> => {
     const { allowed, resetMs } = await limits.take('logins', `setup ${address}`);
     if (allowed) return;
@@ -61,7 +64,7 @@ export function createSetup({ partners, limits, realNow, codes, createPartner }:
       if (hash === undefined) throw codeWrong();
       await limits.giveBack('logins', `setup ${address}`);
       const context = { caller: operatorCaller('setup', address), now: realNow(), requestId, dryRun: true };
-      // What is wrong with the rest must not use up the code.
+      // An error in the rest must not use up the code.
       const tried = await createPartner(context, input);
       if (dryRun) return tried;
       if (!(await codes.use(hash))) throw codeWrong();

@@ -3,7 +3,10 @@ import { explain } from '../../domain/slots/explain.ts';
 import { rangeText } from '../kernel/instants.ts';
 import type { RangeRead } from './read-range.ts';
 
-/** The stretches of a range that cannot be booked, in order, and why; of a full or inactive coach all of it. */
+/**
+ * Returns the parts of a range that cannot be booked, in order, with the reasons; for a full or inactive coach all of
+ * it.
+ */
 export function blockedRanges({ question, range, closed }: RangeRead): components['schemas']['Blocked'][] {
   return closed
     ? [{ ...rangeText({ start: range.from, end: range.to }), code: closed }]

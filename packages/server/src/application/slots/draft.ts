@@ -11,14 +11,14 @@ import type { Search } from './search.ts';
 import { isAssignable, staffNotFound } from '../coach-head/team.ts';
 import { sessionAt, sessionRulesOrRefusal } from './session-rules.ts';
 
-/** What a request for a booking comes to with a coach as he is at one moment. */
+/** The booking that a request would make with a coach as read at one moment. */
 export interface Draft {
   readonly head: CoachHead;
   readonly service?: Service;
   readonly rules: Required<SlotRules>;
-  /** Who of the team is to run it. */
+  /** The member of staff to run it. */
   readonly staffId?: string;
-  /** Absent when only a place is wished for. */
+  /** Absent when only a place is requested. */
   readonly session?: Session;
   /** The coach's day ledgers to claim, in order. */
   readonly ledgers: readonly string[];
@@ -41,14 +41,14 @@ const placeRequestOf = (
 const coachInactive = (head: CoachHead): Refusal =>
   new Refusal('COACH_INACTIVE', `Coach ${head.slug} takes no bookings now.`);
 
-/** Throws COACH_INACTIVE. */
+/** Rejects an inactive coach. Throws COACH_INACTIVE. */
 export function checkActive(head: CoachHead): void {
   if (!head.active) throw coachInactive(head);
 }
 
 /**
- * The draft, or why there is none: COACH_INACTIVE, SERVICE_NOT_FOUND, STAFF_NOT_FOUND, INVALID_REQUEST for a place that
- * cannot be.
+ * Returns the draft, or why there is none: COACH_INACTIVE, SERVICE_NOT_FOUND, STAFF_NOT_FOUND, INVALID_REQUEST for an
+ * impossible place.
  */
 export function draftOrRefusal(head: CoachHead, input: InputOf<'createBooking'>): Draft | Refusal {
   if (!head.active) return coachInactive(head);
@@ -71,12 +71,15 @@ export function draftOrRefusal(head: CoachHead, input: InputOf<'createBooking'>)
   };
 }
 
-/** The draft. Throws COACH_INACTIVE, SERVICE_NOT_FOUND, STAFF_NOT_FOUND, INVALID_REQUEST for a place that cannot be. */
+/**
+ * Returns the draft. Throws COACH_INACTIVE, SERVICE_NOT_FOUND, STAFF_NOT_FOUND, INVALID_REQUEST for an impossible
+ * place.
+ */
 export function draftOf(head: CoachHead, input: InputOf<'createBooking'>): Draft {
   return orThrow(draftOrRefusal(head, input));
 }
 
-/** Claims made for one are claims made for the other. */
+/** Returns whether claims made for one are claims made for the other. */
 export function haveSameClaims(a: Draft, b: Draft): boolean {
   return JSON.stringify([a.session, a.ledgers, a.place]) === JSON.stringify([b.session, b.ledgers, b.place]);
 }

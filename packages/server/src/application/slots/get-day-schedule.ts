@@ -8,8 +8,8 @@ import { readRange, type ReadRangeNeeds } from './read-range.ts';
 import { statusesOf } from './statuses.ts';
 
 /**
- * Every start on the grid of one date with its status. Of a full or inactive coach none is available. Throws what
- * `readRange` throws.
+ * Returns every start on the grid of one date with its status. For a full or inactive coach none is available. Throws
+ * what `readRange` throws.
  */
 export const getDaySchedule: UseCase<'getDaySchedule', ReadRangeNeeds> = (core) => async (context, input) => {
   const { date } = input;

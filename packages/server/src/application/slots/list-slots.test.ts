@@ -21,8 +21,8 @@ const given = async (overrides: Parameters<typeof givenCoach>[1] = {}) => {
   return { world, coach, list, book };
 };
 
-describe('the slots of a range', () => {
-  it('are the free starts of the first service, with the days and the next one', async () => {
+describe('listSlots', () => {
+  it('returns the free starts of the first service, with the days and the next one', async () => {
     const { coach, list } = await given({ schedule: { workingHours: everyDay('09:00', '11:00'), slotInterval: 30 } });
     expect(await list()).toEqual({
       timeZone: 'UTC',
@@ -40,7 +40,7 @@ describe('the slots of a range', () => {
     });
   });
 
-  it('of plain dates are the coach’s days, of instants what starts inside', async () => {
+  it('reads plain dates as the coach’s days, and instants as starts inside', async () => {
     const { list } = await given({
       timeZone: 'Asia/Kathmandu',
       schedule: { workingHours: everyDay('00:00', '24:00'), slotInterval: 60 },
@@ -51,7 +51,7 @@ describe('the slots of a range', () => {
     expect(byInstant.slots.map(({ start }) => start)).toEqual([at('00:15'), at('01:15'), at('02:15')]);
   });
 
-  it('name the days in the zone that was asked for', async () => {
+  it('names the days in the requested zone', async () => {
     const { list } = await given({ schedule: { workingHours: everyDay('00:00', '24:00'), slotInterval: 60 } });
     expect((await list({ timeZone: 'America/New_York' })).days).toEqual(['2026-04-13', DAY]);
     expect((await list({ timeZone: 'America/New_York' })).timeZone).toBe('UTC');
@@ -73,13 +73,13 @@ describe('the slots of a range', () => {
     ]);
   });
 
-  it('come with coach and services when asked, so that a first paint is one request', async () => {
+  it('includes coach and services when requested, so that a first paint is one request', async () => {
     const { coach, list } = await given();
     const { coach: found } = await list({ include: 'coach' });
     expect(found).toMatchObject({ id: coach.id, services: coach.services, capacity: { total: null } });
   });
 
-  it('come with what is taken and blocked when asked', async () => {
+  it('includes taken and blocked starts when requested', async () => {
     const { list, book } = await given({
       schedule: { workingHours: everyDay('09:00', '13:00'), breaks: everyDay('11:00', '12:00'), slotInterval: 60 },
     });
@@ -92,7 +92,7 @@ describe('the slots of a range', () => {
     ]);
   });
 
-  it('are explained when asked', async () => {
+  it('explains the statuses when requested', async () => {
     const { list, book } = await given({ schedule: { workingHours: everyDay('09:00', '11:00') } });
     await book(at('09:00'));
     expect((await list({ explain: '1' })).explain).toEqual([
@@ -102,7 +102,7 @@ describe('the slots of a range', () => {
     ]);
   });
 
-  it('of none say why, and look as far as the booking window for the next', async () => {
+  it('returns the reason for no slots, and searches the booking window for the next', async () => {
     const { world, coach, list } = await given({
       schedule: { workingHours: everyDay('09:00', '17:00'), bookingWindow: 90 },
     });
@@ -127,7 +127,7 @@ describe('the slots of a range', () => {
     });
   });
 
-  it('of a full coach are none, whatever is asked', async () => {
+  it('returns no slots for a full coach, for every question', async () => {
     const { list, book } = await given({ capacity: 1 });
     await book(at('09:00'));
     const { slots, explain, reason } = await list({ statuses: 'all', explain: '1' });
@@ -138,7 +138,7 @@ describe('the slots of a range', () => {
     ]);
   });
 
-  it('cost one read of the store once the slug is known', async () => {
+  it('costs one read of the store once the slug is known', async () => {
     const { world, list } = await given();
     await list();
     const reads: string[] = [];
@@ -152,7 +152,7 @@ describe('the slots of a range', () => {
     expect(reads).toEqual(['ledgers.read']);
   });
 
-  it('see a long session of the day before, however long its buffers', async () => {
+  it('respects a long session of the day before, however long its buffers', async () => {
     const { world, coach, list } = await given({
       schedule: { workingHours: everyDay('00:00', '24:00'), slotInterval: 720 },
       services: [{ title: 'Camp', duration: 1440, bufferAfter: 720 }],
@@ -165,7 +165,7 @@ describe('the slots of a range', () => {
   });
 });
 
-describe('what cannot be asked', () => {
+describe('a question that listSlots refuses', () => {
   it.each([
     ['RANGE_INVALID', { from: at('00:00'), to: DAY }],
     ['RANGE_INVALID', { from: '2026-04-15', to: DAY }],
@@ -174,12 +174,12 @@ describe('what cannot be asked', () => {
     ['SERVICE_NOT_FOUND', { serviceId: 'f'.repeat(24) }],
     ['COACH_NOT_FOUND', { coach: 'nobody' }],
     ['INVALID_REQUEST', { timeZone: 'Mars/Base' }],
-  ] as const)('%s: %o', async (code, more) => {
+  ] as const)('is refused with %s: %o', async (code, more) => {
     const { list } = await given();
     expect((await refusalOf(list(more))).code).toBe(code);
   });
 
-  it('a visitor with a live key names no length, with a test key he may', async () => {
+  it('is a visitor’s own length with a live key; a test key may choose one', async () => {
     const { world, coach, list } = await given();
     expect((await list({ duration: 30, slotInterval: 60 })).slots).toHaveLength(8);
     const visitor = world.visitor();
@@ -188,29 +188,29 @@ describe('what cannot be asked', () => {
     expect((await refusalOf(asked)).code).toBe('NOT_PERMITTED_FIELD');
   });
 
-  it('an inactive coach is there for the partner only, and has no slots for them either', async () => {
+  it('finds an inactive coach for the partner only, and returns no slots then either', async () => {
     const { world, coach, list } = await given({ active: false });
     expect((await refusalOf(list())).code).toBe('COACH_NOT_FOUND');
     const { data } = await world.useCases.listSlots(world.partner(), { coach: coach.slug, from: DAY, to: DAY });
     expect([data.slots, data.reason]).toEqual([[], 'inactive']);
   });
 
-  it('a slug that went to another coach leads there, although the old one is remembered', async () => {
+  it('follows a slug to its new coach, although the old one is cached', async () => {
     const { world, coach, list } = await given();
     await list();
     const elsewhere = { useCases: createUseCases(world.deps) };
     await elsewhere.useCases.updateCoach(world.partner(), { coach: coach.id, slug: 'moved-on' });
-    const heir = await elsewhere.useCases.createCoach(world.partner(), {
+    const successor = await elsewhere.useCases.createCoach(world.partner(), {
       name: 'Heir',
       slug: coach.slug,
       timeZone: 'Europe/Berlin',
     });
-    expect(heir.data.slug).toBe(coach.slug);
+    expect(successor.data.slug).toBe(coach.slug);
     expect((await list()).timeZone).toBe('Europe/Berlin');
   });
 });
 
-it('the day schedule has every start with its status, and counts them', async () => {
+it('returns every start of a day schedule with its status, and counts them', async () => {
   const { world, coach, book } = await given({
     schedule: { workingHours: everyDay('09:00', '13:00'), breaks: everyDay('11:00', '12:00'), slotInterval: 60 },
   });
@@ -226,7 +226,7 @@ it('the day schedule has every start with its status, and counts them', async ()
   });
 });
 
-it('every listed slot can be booked when nothing changed in between', async () => {
+it('lists only slots that can be booked while nothing changes', async () => {
   const minutes = (max: number) => fc.integer({ min: 0, max }).map((n) => n * 5);
   const zone = fc.constantFrom('UTC', 'America/New_York', 'Asia/Kathmandu', 'Australia/Lord_Howe');
   await fc.assert(

@@ -32,10 +32,9 @@ const nextOf = async (
 };
 
 /**
- * The free slots of a range, from one read of the store; only an answer without any looks further for `nextAvailable`.
- * A coach whose places are all taken has no slots, for the reason `capacity`, and one who takes no bookings none, for
- * `inactive`. Throws what `readRange` throws, and
- * INVALID_REQUEST for an unknown zone.
+ * Returns the free slots of a range, from one read of the store; only an answer without slots reads further for
+ * `nextAvailable`. A coach whose places are all taken has no slots, for the reason `capacity`, and one who takes no
+ * bookings none, for `inactive`. Throws what `readRange` throws, and INVALID_REQUEST for an unknown zone.
  */
 export const listSlots: UseCase<'listSlots', ListSlotsNeeds> = (core) => async (context, input) => {
   checkShownZone(input.timeZone);

@@ -3,12 +3,12 @@ import { DAY } from '@coach-booking/time/units';
 import type { Core } from '../ports/core.ts';
 import { startsIn, type Search } from './search.ts';
 
-/** How much is looked through with one read. */
+/** The range of one read. */
 const STEP = 31 * DAY;
 
 /**
- * The first start at or after `from` that can be booked, looking month by month to the end of the booking window; null
- * when there is none.
+ * Returns the first start at or after `from` that can be booked, reading month by month to the end of the booking
+ * window; null when there is none.
  */
 export async function nextAvailable(
   core: Pick<Core, 'cache' | 'ledgers'>,

@@ -2,7 +2,8 @@ import { isRunOut, type Claim } from '../../domain/booking/claim.ts';
 import type { Occupied } from '../../domain/slots/slot-question.ts';
 
 /**
- * What others have taken, as the engine of time sees it: no hold that ran out at `now`, and nothing of these owners.
+ * Returns the time that others have taken, for the slots' engine: no hold that expired at `now`, and nothing of these
+ * owners.
  */
 export function occupiedBy(claims: readonly Claim[], now: number, exceptOwners: readonly string[] = []): Occupied[] {
   return claims

@@ -28,7 +28,7 @@ const given = async (overrides: Parameters<typeof givenCoach>[1] = {}) => {
 };
 
 describe('the slots to which a booking can be moved (R4)', () => {
-  it('V05 are also those that its own time covers', async () => {
+  it('V05 include those that its own time covers', async () => {
     const { world, book, startsFor } = await given();
     const booking = await book('11:30');
     const starts = await startsFor(booking);
@@ -40,7 +40,7 @@ describe('the slots to which a booking can be moved (R4)', () => {
     expect(data.start).toBe(at('11:45'));
   });
 
-  it('V05 of one date, too, with their statuses', async () => {
+  it('V05 include them for one date, too, with their statuses', async () => {
     const { world, coach, book } = await given();
     const { id, manageToken } = await book('11:30');
     const ask = { coach: coach.id, date: DAY };
@@ -50,7 +50,7 @@ describe('the slots to which a booking can be moved (R4)', () => {
     expect([statusAt(others.slots, '11:45'), statusAt(own.slots, '11:45')]).toEqual(['booked', 'available']);
   });
 
-  it('V06 are as long as the booking, whatever became of its service', async () => {
+  it('V06 are as long as the booking, however its service has changed', async () => {
     const { world, coach, book, list, startsFor } = await given();
     const booking = await book('09:00');
     await world.useCases.updateService(world.partner(), { coach: coach.id, id: coach.serviceId!, duration: 30 });
@@ -62,7 +62,7 @@ describe('the slots to which a booking can be moved (R4)', () => {
     expect([slots[0]?.end, service?.duration, service?.price]).toEqual([at('10:00'), 60, booking.price]);
   });
 
-  it('V07 are there for a service that is no longer offered, under its old name', async () => {
+  it('V07 exist for a service that is no longer offered, under its old name', async () => {
     const { world, coach, book, list } = await given();
     const booking = await book('09:00');
     await world.useCases.updateService(world.partner(), { coach: coach.id, id: coach.serviceId!, title: 'Gone' });
@@ -72,14 +72,14 @@ describe('the slots to which a booking can be moved (R4)', () => {
     expect(found.service).toMatchObject({ id: coach.serviceId, title: 'Strength session', duration: 60 });
   });
 
-  it('are there though all places are taken, one of them by the booking', async () => {
+  it('exist though all places are taken, one of them by the booking', async () => {
     const { book, list, startsFor } = await given({ capacity: 1 });
     const booking = await book('09:00');
     expect((await list()).reason).toBe('capacity');
     expect(await startsFor(booking)).toContain(at('15:00'));
   });
 
-  it('leave out what the member of staff who runs it has taken', async () => {
+  it('exclude what the member of staff who runs it has taken', async () => {
     const { world, coach, book, startsFor } = await given();
     const { data: jane } = await world.useCases.createStaff(world.partner(), { coach: coach.id, name: 'Jane Smith' });
     const booking = await book('09:00');
@@ -91,7 +91,7 @@ describe('the slots to which a booking can be moved (R4)', () => {
     expect(await startsFor(booking)).not.toContain(at('14:30'));
   });
 
-  it('are for who may move it, and no others learn that it is there', async () => {
+  it('are returned to callers who may move it, and reveal nothing to others', async () => {
     const { world, coach, book, list } = await given();
     const mine = await book('09:00');
     const yours = await book('11:00', BOB);
@@ -102,7 +102,7 @@ describe('the slots to which a booking can be moved (R4)', () => {
       expect((await list(context, { forBooking: mine.id })).slots[0]?.start).toBe(at('09:00'));
   });
 
-  it('are asked of the coach whom the booking is with', async () => {
+  it('are refused for another coach than the booking’s', async () => {
     const { world, book } = await given();
     const booking = await book('09:00');
     const other = await givenCoach(world, { name: 'Coach B' });
@@ -115,7 +115,7 @@ describe('the slots to which a booking can be moved (R4)', () => {
     expect((await refusalOf(asked)).code).toBe('BOOKING_NOT_FOUND');
   });
 
-  it('are none of an inactive coach, which is the reason', async () => {
+  it('are empty for an inactive coach, which is the reason', async () => {
     const { world, coach, book, list } = await given();
     const booking = await book('09:00');
     await world.useCases.updateCoach(world.partner(), { coach: coach.id, active: false });
@@ -127,7 +127,7 @@ describe('the slots to which a booking can be moved (R4)', () => {
   });
 });
 
-describe('the slots of who holds one (R4)', () => {
+describe('the slots for the holder of a hold (R4)', () => {
   const hold = async ({ world, coach }: Awaited<ReturnType<typeof given>>, start: string) =>
     (
       await world.useCases.createHold(world.visitor(), {
@@ -137,19 +137,19 @@ describe('the slots of who holds one (R4)', () => {
       })
     ).data.holdToken;
 
-  it('are those of which the hold takes none', async () => {
-    const told = await given();
-    const holdToken = await hold(told, '11:30');
+  it('include those that the hold takes', async () => {
+    const setting = await given();
+    const holdToken = await hold(setting, '11:30');
     const startsWith = async (more: object) =>
-      (await told.list(told.world.visitor(), more)).slots.map(({ start }) => start);
+      (await setting.list(setting.world.visitor(), more)).slots.map(({ start }) => start);
     expect(await startsWith({})).not.toContain(at('11:30'));
     expect(await startsWith({ holdToken })).toEqual(expect.arrayContaining([at('11:15'), at('11:30'), at('12:00')]));
   });
 
-  it('are as everybody’s with a token that proves nothing', async () => {
-    const told = await given();
-    await hold(told, '11:30');
-    const { slots } = await told.list(told.world.visitor(), { holdToken: 'nonsense' });
-    expect(slots).toEqual((await told.list()).slots);
+  it('are the general ones with a token that proves nothing', async () => {
+    const setting = await given();
+    await hold(setting, '11:30');
+    const { slots } = await setting.list(setting.world.visitor(), { holdToken: 'nonsense' });
+    expect(slots).toEqual((await setting.list()).slots);
   });
 });

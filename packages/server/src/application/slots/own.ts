@@ -7,7 +7,7 @@ import type { Core } from '../ports/core.ts';
 
 export type OwnNeeds = Pick<Core, 'tokens'> & FindBookingNeeds;
 
-/** What the caller has taken already and would give up for what is looked for. */
+/** The claims that the caller has already and would give up for another time. */
 export interface OwnRequest {
   readonly forBooking?: string | undefined;
   readonly holdToken?: string | undefined;
@@ -16,17 +16,20 @@ export interface OwnRequest {
 export interface Own {
   /** The booking that is to be moved. */
   readonly booking?: Booking;
-  /** Owners whose claims are in nobody's way, for time and for places (R4). */
+  /** Owners whose claims do not block, for time and for places (R4). */
   readonly owners: readonly string[];
 }
 
-/** A page that comes back may have kept a token that proves nothing any more; it still wants to see slots. */
+/**
+ * Returns the hold of a token. A page that comes back may have a token that proves nothing any more; it still has to
+ * see slots.
+ */
 const heldBy = ({ tokens }: Pick<Core, 'tokens'>, context: Context, token: string | undefined): readonly string[] => {
   const grant = token === undefined ? null : tokens.readHold(token);
   return grant && isInScope(context, grant) ? [grant.holdId] : [];
 };
 
-/** What these names and tokens prove to be the caller's. Throws BOOKING_NOT_FOUND. */
+/** Returns what these ids and tokens prove to be the caller's. Throws BOOKING_NOT_FOUND. */
 export async function ownOf(core: OwnNeeds, context: Context, { forBooking, holdToken }: OwnRequest): Promise<Own> {
   const held = heldBy(core, context, holdToken);
   if (forBooking === undefined) return { owners: held };
@@ -34,7 +37,7 @@ export async function ownOf(core: OwnNeeds, context: Context, { forBooking, hold
   return { booking, owners: [booking.id, ...held] };
 }
 
-/** Throws BOOKING_NOT_FOUND for a booking of another coach: it cannot be moved there. */
+/** Rejects a booking of another coach: it cannot be moved there. Throws BOOKING_NOT_FOUND. */
 export function checkIsOf(head: CoachHead, { booking }: Own): void {
   if (booking && booking.coachId !== head.id) throw bookingNotFound(booking.id);
 }

@@ -31,7 +31,7 @@ export interface RangeRead extends KnownCoachRead, SessionRules {
 
 export type ReadRangeNeeds = Pick<Core, 'cache' | 'coaches' | 'ledgers'> & OwnNeeds;
 
-/** A day at both sides holds what meets the range, unless sessions or buffers are very long. */
+/** A day at both sides holds everything that overlaps the range, unless sessions or buffers are very long. */
 const padded = ({ from, to }: InstantRange): string[] => utcDays(from - DAY, to + DAY);
 
 /**
@@ -49,7 +49,7 @@ const closedFor = (
   return capacity !== null && !goesOn && takenPlaces(places, now, owners).length >= capacity ? 'capacity' : null;
 };
 
-/** What others have taken in the calendar of whoever of the team runs the booking that moves; none without one. */
+/** Returns the claims of others in the calendar of the member who runs the moved booking; none without one. */
 const staffClaims = async (
   { ledgers }: Pick<Core, 'ledgers'>,
   staffId: string | undefined,
@@ -57,9 +57,9 @@ const staffClaims = async (
 ): Promise<CoachRead['claims']> => (staffId === undefined ? [] : (await ledgers.read(staffId, days)).claims);
 
 /**
- * All that a question about slots needs, in one read of the store; one more for a booking that is to be moved, since
- * its own rules count. Throws COACH_NOT_FOUND, SERVICE_NOT_FOUND, BOOKING_NOT_FOUND, RANGE_INVALID,
- * RANGE_TOO_LONG, and NOT_PERMITTED_FIELD when a visitor with a live key names a length or an interval.
+ * Reads all that a search for slots needs, in one read of the store; one more for a booking that is to be moved, since
+ * its own rules count. Throws COACH_NOT_FOUND, SERVICE_NOT_FOUND, BOOKING_NOT_FOUND, RANGE_INVALID, RANGE_TOO_LONG, and
+ * NOT_PERMITTED_FIELD when a visitor with a live key names a length or an interval.
  */
 export async function readRange(
   core: ReadRangeNeeds,
@@ -69,12 +69,12 @@ export async function readRange(
   const { coach, duration, slotInterval } = input;
   const fields = { duration, slotInterval };
   const isTest = context.caller.mode === 'test';
-  // A visitor is refused before anything is read; to another coach, so is a coach.
+  // A visitor is refused before anything is read; a coach is a visitor at another coach.
   permitFields(isTest || isCoachSide(context), fields);
   checkBounds(input);
   const own = await ownOf(core, context, input);
   let days: readonly string[] = [];
-  // Who has a booking knows the coach, also one whom visitors do not see now.
+  // The holder of a booking may see its coach, also one whom visitors do not see now.
   const readSeen = own.booking ? readCoach : readVisibleCoach;
   const read = await readSeen(
     core,

@@ -6,7 +6,7 @@ import { Refusal, type ErrorCode } from '../kernel/refusal.ts';
 import type { Search } from './search.ts';
 import { suggest } from './suggest.ts';
 
-/** How the API calls what the engine answers. */
+/** The API's codes for the engine's reasons. */
 const CODES: Readonly<Record<RefusalCode, ErrorCode>> = {
   past: 'START_IN_PAST',
   notice: 'TOO_SOON',
@@ -22,7 +22,7 @@ const CODES: Readonly<Record<RefusalCode, ErrorCode>> = {
   external_busy: 'SLOT_TAKEN',
 };
 
-/** Why this start cannot be had, by the one engine of time; null when it can. */
+/** Returns why this start cannot be booked, by the one slots' engine; null when it can. */
 export function ruleRefusal(
   { cache }: Pick<Core, 'cache'>,
   { head, rules, now }: Search,
@@ -33,7 +33,7 @@ export function ruleRefusal(
   return code === null ? null : CODES[code];
 }
 
-/** The refusal of a start, with what can be had instead. */
+/** Returns the refusal of a start, with suggestions. */
 export async function refusalWithSuggestions(
   core: Pick<Core, 'cache' | 'ledgers'>,
   code: ErrorCode,

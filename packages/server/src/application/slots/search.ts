@@ -6,14 +6,14 @@ import type { Core } from '../ports/core.ts';
 import { occupiedBy } from './occupied.ts';
 import { daysAround, type InstantRange } from '../kernel/slot-range.ts';
 
-/** Who looks for what, at what time, on which coach. */
+/** A search for starts of a session at a coach. */
 export interface Search {
   readonly head: CoachHead;
   readonly rules: Required<SlotRules>;
   readonly now: number;
-  /** Owners whose claims do not count: one's own. */
+  /** Owners whose claims do not count: the caller's own. */
   readonly exceptOwners?: readonly string[];
-  /** Whose calendar must be free too. */
+  /** The member of staff whose calendar must be free too. */
   readonly staffId?: string | undefined;
 }
 
@@ -32,7 +32,7 @@ export function questionOf(
   };
 }
 
-/** Reads the ledgers of a range and asks the engine what starts in it can be booked. Ascending. */
+/** Reads the ledgers of a range and returns the starts in it that can be booked. Ascending. */
 export async function startsIn(
   core: Pick<Core, 'cache' | 'ledgers'>,
   search: Search,

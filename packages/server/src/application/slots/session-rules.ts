@@ -5,7 +5,7 @@ import type { SlotRules } from '../../domain/slots/slot-question.ts';
 import { MINUTE } from '@coach-booking/time/units';
 import { Refusal, orThrow } from '../kernel/refusal.ts';
 
-/** What the caller may say about the session that is looked for. Minutes. */
+/** What the caller may choose of the session. Minutes. */
 export interface SessionRequest {
   readonly serviceId?: string | undefined;
   readonly duration?: number | undefined;
@@ -18,7 +18,7 @@ export interface SessionRules {
 }
 
 /**
- * The service that was named; without one and without a duration the first. SERVICE_NOT_FOUND for one that is not
+ * Returns the named service; without one and without a duration the first. SERVICE_NOT_FOUND for one that is not
  * offered.
  */
 const serviceOf = (head: CoachHead, { serviceId, duration }: SessionRequest): Service | undefined | Refusal => {
@@ -39,7 +39,9 @@ const rulesOf = (
   bufferAfter: service?.bufferAfter ?? schedule.bufferAfter,
 });
 
-/** What is said, or else the service, or else the schedule; or the refusal SERVICE_NOT_FOUND. */
+/**
+ * Returns the rules of the request, or else the service's, or else the schedule's; or the refusal SERVICE_NOT_FOUND.
+ */
 export function sessionRulesOrRefusal(head: CoachHead, request: SessionRequest): SessionRules | Refusal {
   const service = serviceOf(head, request);
   if (service instanceof Refusal) return service;
@@ -47,14 +49,14 @@ export function sessionRulesOrRefusal(head: CoachHead, request: SessionRequest):
   return service ? { service, rules } : { rules };
 }
 
-/** The same, but throws SERVICE_NOT_FOUND. */
+/** Returns the rules. Throws SERVICE_NOT_FOUND. */
 export function sessionRules(head: CoachHead, request: SessionRequest): SessionRules {
   return orThrow(sessionRulesOrRefusal(head, request));
 }
 
 /**
- * The rules by which a booking moves: its service's as they are now, even when it is no longer offered, and its own
- * duration.
+ * Returns the rules by which a booking moves: its service's as they are now, even when it is no longer offered, and its
+ * own duration.
  */
 export function rulesOfBooked(head: CoachHead, booked: { serviceId?: string; duration: number }): Required<SlotRules> {
   return rulesOf(
@@ -65,8 +67,8 @@ export function rulesOfBooked(head: CoachHead, booked: { serviceId?: string; dur
 }
 
 /**
- * What a booking is about while another time for it is looked for: those rules, and its service as it was booked,
- * whether it is still offered or not. The coach side may name another duration.
+ * Returns the session of a booking for which another time is searched: those rules, and its service as it was booked,
+ * whether it is still offered or not. The coach side may choose another duration.
  */
 export function bookedSession(
   head: CoachHead,
@@ -77,7 +79,7 @@ export function bookedSession(
   const booked = rulesOf(head, stored, { duration: duration ?? booking.duration, slotInterval });
   if (booking.serviceId === undefined) return { rules: booked };
   const { serviceId: id, serviceTitle: title, price, locationKind } = booking;
-  // One that was forgotten, long after it was taken away, has no slug of its own any more.
+  // A service that was dropped, long after it was deleted, has no slug of its own any more.
   return {
     rules: booked,
     service: { slug: `service-${id}`, ...stored, id, title, price, locationKind, duration: booking.duration },

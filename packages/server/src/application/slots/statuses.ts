@@ -5,7 +5,7 @@ import type { RangeRead } from './read-range.ts';
 
 type StatedSlot = components['schemas']['Slot'] & { status: SlotStatus };
 
-/** Every start on the grid of the range with its status; of a full or inactive coach none is available. */
+/** Returns every start on the grid of the range with its status; for a full or inactive coach none is available. */
 export function statusesOf({ question, closed }: RangeRead): StatedSlot[] {
   return gridStatuses(question).map(({ start, end, status }) => ({
     ...rangeText({ start, end }),

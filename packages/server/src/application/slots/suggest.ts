@@ -10,8 +10,9 @@ const SEARCH_RADIUS = 14 * DAY;
 const MAX_SUGGESTIONS = 3;
 
 /**
- * What to take instead of a start that cannot be had: the three nearest that can, two weeks around it (or around the
- * edge of the booking window, when it lies outside), and the next one at or after it, or else the first at all.
+ * Suggests what to book instead of a start that is refused: the three nearest possible ones, two weeks around it (or
+ * around the edge of the booking window, when it lies outside), and the next one at or after it, or else the first at
+ * all.
  */
 export async function suggest(
   core: Pick<Core, 'cache' | 'ledgers'>,

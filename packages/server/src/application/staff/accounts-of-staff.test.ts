@@ -3,7 +3,7 @@ import { givenTeam } from '../../../test/application/given-team.ts';
 import { refusalOf } from '../../../test/application/world.ts';
 
 /** What is left of a session of before is in the table of session-rights.test.ts. */
-describe('S2 the account of somebody in the team', () => {
+describe('S2 the account of a member of staff', () => {
   const credentials = { email: 'jane@example.com', password: 'correct horse battery' };
   const withAccount = async () => {
     const all = await givenTeam();
@@ -30,7 +30,7 @@ describe('S2 the account of somebody in the team', () => {
     return { ...all, user, asCoach, login, codeOf, refresh, set, isRevoked };
   };
 
-  it('gets access back only by a new sign-in, also when a crash had left the old session', async () => {
+  it('regains access only by a new sign-in, also when a crash had left the old session', async () => {
     const { world, login, codeOf, refresh, set, isRevoked } = await withAccount();
     const session = await login();
     const { revokeAll } = world.deps.sessions;
@@ -44,7 +44,7 @@ describe('S2 the account of somebody in the team', () => {
     expect((await login()).user.role).toBe('staff');
   });
 
-  it('keeps its session when something else of them is changed', async () => {
+  it('keeps its session when something else of the member changes', async () => {
     const { world, asCoach, jane, login, set, isRevoked } = await withAccount();
     await login();
     await world.useCases.updateStaff(asCoach, { coach: 'me', id: jane.id, name: 'Jane S.' });
@@ -52,7 +52,7 @@ describe('S2 the account of somebody in the team', () => {
     expect(isRevoked()).toEqual([false]);
   });
 
-  it('is closed by the coach who takes them out of the team', async () => {
+  it('is closed by the coach who removes the member', async () => {
     const { world, user, jane, asCoach } = await withAccount();
     await world.useCases.deleteStaff({ ...asCoach, dryRun: true }, { coach: 'me', id: jane.id });
     expect(world.state.users.get(user.id)!.active).toBe(true);
@@ -60,7 +60,7 @@ describe('S2 the account of somebody in the team', () => {
     expect(world.state.users.get(user.id)!.active).toBe(false);
   });
 
-  it('is as good as closed where the process died before it was, and while the coach is closed', async () => {
+  it('counts as closed where the process died before it was, and while the coach is closed', async () => {
     const { world, coach, jane, asCoach, login, codeOf, refresh } = await withAccount();
     const session = await login();
     const { replace } = world.deps.users;

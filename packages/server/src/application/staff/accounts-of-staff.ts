@@ -9,7 +9,7 @@ export type AccountsOfStaffNeeds = Pick<Core, 'realNow' | 'newId' | 'users' | 's
 
 const BATCH_SIZE = 1000;
 
-/** The accounts by which a member of the team signs in; mostly one or none. */
+/** Returns the accounts of a member of staff; mostly one or none. */
 export async function accountsOfStaff(
   core: Pick<Core, 'users'>,
   context: Context,
@@ -31,7 +31,7 @@ export async function endSessionsOfStaff(
     await core.sessions.revokeAll({ ...scopeOf(context), userId }, core.realNow());
 }
 
-/** Closes their accounts and ends their sessions. Can be done again. */
+/** Closes their accounts and ends their sessions. Idempotent. */
 export async function closeAccountsOfStaff(
   core: AccountsOfStaffNeeds,
   context: Context,

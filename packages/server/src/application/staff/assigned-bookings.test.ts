@@ -4,7 +4,7 @@ import { withFaultPoints } from '../../fault-points.ts';
 import { givenTeam, ledgersWith, onTeamDay, TEAM_DAY } from '../../../test/application/given-team.ts';
 import { ANA, refusalOf } from '../../../test/application/world.ts';
 
-describe('a booking that is made for somebody of the team', () => {
+describe('a booking for a member of staff', () => {
   it('is in the coach’s calendar and in theirs', async () => {
     const { world, coach, jane, book, stored } = await givenTeam();
     const booking = await book(onTeamDay('09:00'), { staffId: jane.id });
@@ -16,7 +16,7 @@ describe('a booking that is made for somebody of the team', () => {
     expect(ledgersWith(world, booking.id)).toEqual([]);
   });
 
-  it('needs the time to be free in both, and names times that are', async () => {
+  it('needs the time to be free in both, and suggests times that are', async () => {
     const { world, coach, jane, book, occupy } = await givenTeam();
     await occupy(jane.id, onTeamDay('09:00'), 2);
     const refusal = await refusalOf(book(onTeamDay('09:30'), { staffId: jane.id }));
@@ -46,7 +46,7 @@ describe('a booking that is made for somebody of the team', () => {
     expect([...world.state.bookings.values()].filter(({ kind }) => kind === 'booking')).toEqual([]);
   });
 
-  it('is refused for somebody inactive, and not a visitor’s to ask for', async () => {
+  it('is refused for an inactive member, and to visitors', async () => {
     const { world, coach, jane, book } = await givenTeam();
     const asked = { coachId: coach.id, start: onTeamDay('09:00'), staffId: jane.id, attendee: ANA };
     expect((await refusalOf(world.useCases.createBooking(world.visitor(), asked))).code).toBe('NOT_PERMITTED_FIELD');
@@ -65,8 +65,8 @@ describe('a booking that is made for somebody of the team', () => {
   });
 });
 
-describe('an assignment', () => {
-  it('moves a booking between calendars, and back to nobody’s', async () => {
+describe('an assignment of a booking', () => {
+  it('moves it between calendars, and back to none', async () => {
     const { world, coach, jane, omar, book, update, stored } = await givenTeam();
     const { id } = await book(onTeamDay('09:00'));
     expect((await update(id, { staffId: jane.id, notes: 'With Jane.' })).staffId).toBe(jane.id);
@@ -85,7 +85,7 @@ describe('an assignment', () => {
     expect(stored(id)).toMatchObject({ releasing: [], releasingAt: null, claims: [{}, {}] });
   });
 
-  it('to who runs it already changes nothing', async () => {
+  it('to the same member changes nothing', async () => {
     const { jane, book, update } = await givenTeam();
     const { id } = await book(onTeamDay('09:00'), { staffId: jane.id });
     expect((await update(id, { staffId: jane.id })).version).toBe(1);
@@ -103,7 +103,7 @@ describe('an assignment', () => {
     expect([stored(id).version, ledgersWith(world, id)]).toEqual([1, [`${coach.id}:${TEAM_DAY}`]]);
   });
 
-  it('is for the coach side, of a booking that is not over, to somebody who is there', async () => {
+  it('is made by the coach side, of a booking that is not over, to a present member', async () => {
     const { world, jane, book, update } = await givenTeam();
     const { id, manageToken } = await book(onTeamDay('09:00'));
     expect((await refusalOf(update(id, { staffId: jane.id }, world.guest(manageToken)))).code).toBe(
@@ -117,7 +117,7 @@ describe('an assignment', () => {
     });
   });
 
-  it('to somebody who leaves between claim and check leaves nothing claimed', async () => {
+  it('to a member who is removed between claim and check leaves nothing claimed', async () => {
     const { world, coach, jane, book, stored } = await givenTeam();
     const { id } = await book(onTeamDay('09:00'));
     const leave = async () => {
@@ -142,7 +142,7 @@ describe('an assignment', () => {
   });
 });
 
-describe('a booking that moves', () => {
+describe('a booking with a member of staff that moves', () => {
   it('moves in both calendars', async () => {
     const { world, coach, jane, book } = await givenTeam();
     const { id } = await book(onTeamDay('09:00'), { staffId: jane.id });

@@ -12,7 +12,7 @@ import type { Core } from '../ports/core.ts';
 type CreateStaffNeeds = Pick<Core, 'phones' | 'newId' | 'idempotency'> & ChangeHeadNeeds;
 
 /**
- * Adds somebody to the team. Throws COACH_NOT_FOUND, INVALID_REQUEST when there are too many, IDEMPOTENCY_MISMATCH,
+ * Adds a member to the team. Throws COACH_NOT_FOUND, INVALID_REQUEST when there are too many, IDEMPOTENCY_MISMATCH,
  * VERSION_CONFLICT.
  */
 export const createStaff: UseCase<'createStaff', CreateStaffNeeds> = (core) => async (context, input) => {

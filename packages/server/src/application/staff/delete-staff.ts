@@ -13,7 +13,7 @@ import { changeMember } from '../coach-head/team.ts';
 
 type DeleteStaffNeeds = AccountsOfStaffNeeds & ChangeHeadNeeds;
 
-/** Of those who left the newest are kept: bookings show their names. */
+/** Keeps the newest former members: bookings show their names. */
 const withoutLongGone = (staff: readonly StaffMember[]): readonly StaffMember[] => {
   const gone = staff.filter(({ deletedAt }) => deletedAt !== undefined).toSorted((a, b) => b.deletedAt! - a.deletedAt!);
   const forgotten = new Set(gone.slice(MAX_STAFF));
@@ -21,8 +21,7 @@ const withoutLongGone = (staff: readonly StaffMember[]): readonly StaffMember[] 
 };
 
 /**
- * A session that is claimed in this calendar and has not begun is an active booking's, or one's that is just being
- * made.
+ * Returns whether the calendar has a claimed session that has not begun: of an active booking, or of one in progress.
  */
 const hasSessionsToCome = async (
   { ledgers }: Pick<Core, 'ledgers'>,
@@ -34,9 +33,9 @@ const hasSessionsToCome = async (
 };
 
 /**
- * Takes somebody out of the team, and closes the account by which they signed in. Their calendar is looked at after the
- * head is written too: whoever assigns a booking claims first and reads the team then, so one of the two sees the
- * other. Throws COACH_NOT_FOUND, STAFF_NOT_FOUND, NOT_ALLOWED_NOW, VERSION_CONFLICT.
+ * Removes a member from the team, and closes their account. Their calendar is read after the head is written too: an
+ * assignment claims first and reads the team then, so one of the two sees the other. Throws COACH_NOT_FOUND,
+ * STAFF_NOT_FOUND, NOT_ALLOWED_NOW, VERSION_CONFLICT.
  */
 export const deleteStaff: UseCase<'deleteStaff', DeleteStaffNeeds> =
   (core) =>
@@ -59,7 +58,7 @@ export const deleteStaff: UseCase<'deleteStaff', DeleteStaffNeeds> =
     return { data: { id, removed: true } };
   };
 
-/** Somebody was faster to give them a booking: they stay. */
+/** Restores the member: an assignment was faster. Throws the refusal. */
 const restoreStaff = async (
   core: DeleteStaffNeeds,
   context: Context,

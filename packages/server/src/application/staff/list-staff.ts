@@ -5,7 +5,7 @@ import type { UseCase } from '../ports/use-case.ts';
 import { staffView } from './staff-view.ts';
 import type { Core } from '../ports/core.ts';
 
-/** The team by name, those who are inactive too. Throws COACH_NOT_FOUND. */
+/** Returns the team by name, inactive members too. Throws COACH_NOT_FOUND. */
 export const listStaff: UseCase<'listStaff', Pick<Core, 'cache' | 'coaches' | 'ledgers'>> =
   (core) =>
   async (context, { coach }) => {

@@ -1,7 +1,7 @@
 import type { CoachHead } from '../../domain/coach/coach.ts';
 import type { Core } from '../ports/core.ts';
 
-/** A number as it is stored; without a country code it is of the coach's country. */
+/** Returns a number as it is stored; without a country code it is of the coach's country. */
 export function readPhone(
   { phones }: Pick<Core, 'phones'>,
   { schedule }: CoachHead,

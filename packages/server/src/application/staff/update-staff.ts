@@ -14,20 +14,20 @@ import type { Core } from '../ports/core.ts';
 type UpdateStaffNeeds = Pick<Core, 'phones' | 'users' | 'sessions'> & ChangeHeadNeeds;
 
 /**
- * Changes what is given. The bookings of somebody who becomes inactive stay theirs; their sessions end at once, and
+ * Changes the given fields. The bookings of a member who becomes inactive stay theirs; their sessions end at once, and
  * they cannot sign in. Throws COACH_NOT_FOUND, STAFF_NOT_FOUND, VERSION_CONFLICT.
  */
 export const updateStaff: UseCase<'updateStaff', UpdateStaffNeeds> =
   (core) =>
   async (context, { coach, id, name, email, phone, active }) => {
-    const kept = name === undefined ? undefined : trimmed('name', name);
-    const changes = present({ name: kept, email: email === undefined ? undefined : cleanEmail(email), active });
+    const trimmedName = name === undefined ? undefined : trimmed('name', name);
+    const changes = present({ name: trimmedName, email: email === undefined ? undefined : cleanEmail(email), active });
     const { head: before } = await readCoach(core, context, coach);
     const turns = active !== undefined && teamOf(before).some((member) => member.id === id && member.active !== active);
     const endSessions = async () => {
       if (turns && !context.dryRun) await endSessionsOfStaff(core, context, before.id, id);
     };
-    // Who is active again signs in anew: what a crash has left of before ends first.
+    // A member who is active again signs in again: sessions that a crash has left end first.
     await endSessions();
     const { head } = await changeHead(core, context, coach, (old) =>
       changeMember(old, id, (member) => ({

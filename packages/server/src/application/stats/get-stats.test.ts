@@ -22,7 +22,7 @@ const given = async (timeZone = 'America/New_York') => {
 };
 
 describe('the statistics of a coach', () => {
-  it('count what starts in the period by the coach’s wall, with all their parts', async () => {
+  it('count sessions that start in the period in the coach’s zone, with all their parts', async () => {
     const { world, coach, book, stats } = await given();
     // In New York: Tuesday the 14th 20:00, Tuesday 23:00, and Wednesday 00:00, which is past the period.
     await book('2026-04-15T00:00:00Z', { status: 'completed' });
@@ -79,7 +79,7 @@ describe('the statistics of a coach', () => {
     expect((await stats(input)).period).toEqual({ from, to, days, timeZone: 'America/New_York' });
   });
 
-  it('know what is still to come by the clock of the request', async () => {
+  it('count future sessions by the clock of the request', async () => {
     const { world, coach, book, stats } = await given('UTC');
     await book('2026-04-13T12:00:00Z');
     await book('2026-04-13T18:00:00Z');
@@ -108,14 +108,14 @@ describe('the statistics of a coach', () => {
     [{ from: '2024-04-12', to: '2026-04-13' }, 'RANGE_TOO_LONG'],
     [{ from: '0000-06-01', to: '0000-06-02' }, 'RANGE_INVALID'],
     [{ from: '9999-06-01', to: '9999-06-02' }, 'RANGE_INVALID'],
-  ])('are refused for %j: %s', async (input, code) => {
+  ])('refuse %j with %s', async (input, code) => {
     const { stats } = await given();
     expect((await refusalOf(stats(input))).code).toBe(code);
   });
 
-  it('are nobody else’s', async () => {
+  it('are closed to others', async () => {
     const { world, coach } = await given();
-    const stranger = world.partner({ caller: { ...world.partner().caller, partnerId: 'b'.repeat(24) } });
-    expect((await refusalOf(world.useCases.getStats(stranger, { coach }))).code).toBe('COACH_NOT_FOUND');
+    const otherPartner = world.partner({ caller: { ...world.partner().caller, partnerId: 'b'.repeat(24) } });
+    expect((await refusalOf(world.useCases.getStats(otherPartner, { coach }))).code).toBe('COACH_NOT_FOUND');
   });
 });

@@ -17,8 +17,8 @@ const named = <N extends string, K>(name: N, shares: readonly Share<K>[]) =>
   );
 
 /**
- * Counts, rates, trends and revenue of what starts in a period, in one round trip after the coach's own. Throws
- * COACH_NOT_FOUND, INVALID_REQUEST, RANGE_INVALID, RANGE_TOO_LONG.
+ * Returns counts, rates, trends and revenue of the sessions that start in a period, in one round trip after the coach's
+ * own. Throws COACH_NOT_FOUND, INVALID_REQUEST, RANGE_INVALID, RANGE_TOO_LONG.
  */
 export const getStats: UseCase<'getStats', GetStatsNeeds> = (core) => async (context, input) => {
   const { head } = await readCoach(core, context, input.coach);

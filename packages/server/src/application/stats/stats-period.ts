@@ -8,14 +8,14 @@ const DEFAULT_PERIOD = 30;
 const MAX_PERIOD = 731;
 
 export interface PeriodRequest {
-  /** Days with today. Passed over when `from` is given. */
+  /** Days, today included. Ignored when `from` is given. */
   readonly period?: number | undefined;
   readonly from?: string | undefined;
   /** Today when absent. */
   readonly to?: string | undefined;
 }
 
-/** The local days of a period, both inclusive. Throws INVALID_REQUEST, RANGE_INVALID, RANGE_TOO_LONG. */
+/** Returns the local days of a period, both inclusive. Throws INVALID_REQUEST, RANGE_INVALID, RANGE_TOO_LONG. */
 export function periodOf({ period = DEFAULT_PERIOD, from, to }: PeriodRequest, zone: Zone, now: number): DaySpan {
   const today = requestedDay(zone, now, undefined);
   if (from === undefined) {

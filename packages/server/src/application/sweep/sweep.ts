@@ -5,7 +5,7 @@ import { releaseNamed } from '../claiming/release.ts';
 import { sweepClaim, type SweepDeps } from './sweep-claim.ts';
 
 const SECOND = 1000;
-/** So much is looked at in one pass; the rest waits for the next. */
+/** Claims and bookings handled in one pass; the rest waits for the next. */
 const AT_MOST = 500;
 
 /**

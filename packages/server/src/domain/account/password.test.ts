@@ -10,7 +10,7 @@ describe('passwordProblem', () => {
     ['zwölf weiße Bänke'],
     ['strength of harbours'],
     ['密码密码密码密码密码密码'],
-  ])('takes %s', (password) => expect(passwordProblem(password, ana)).toBeNull());
+  ])('accepts %s', (password) => expect(passwordProblem(password, ana)).toBeNull());
 
   it.each([
     ['kettles77', /12 characters/],
@@ -21,24 +21,24 @@ describe('passwordProblem', () => {
     ['ana.fit@example.com', /name or the e-mail/],
     ['at harbour-strength', /Harbour Strength/],
     ['HarbourStrength1', /Harbour Strength/],
-  ])('refuses %s', (password, why) => expect(passwordProblem(password, ana)).toMatch(why));
+  ])('refuses %s', (password, reason) => expect(passwordProblem(password, ana)).toMatch(reason));
 
   it('needs no partner', () =>
     expect(passwordProblem('harbour strength', { name: 'Bo', email: 'bo@fit.example' })).toBeNull());
 
-  it('counts a letter and its accent as what they look like', () => expect(normalPassword('e\u0301')).toBe('é'));
+  it('treats a letter and its accent as alike', () => expect(normalPassword('e\u0301')).toBe('é'));
 });
 
 describe('guessProblem', () => {
   it.each([
     [8.9, /easy to guess/],
     [9, null],
-  ])('of 10^%d guesses', (guesses, why) =>
-    why ? expect(guessProblem(guesses)).toMatch(why) : expect(guessProblem(guesses)).toBeNull(),
+  ])('of 10^%d guesses', (guesses, reason) =>
+    reason ? expect(guessProblem(guesses)).toMatch(reason) : expect(guessProblem(guesses)).toBeNull(),
   );
 });
 
-it('knows of the owner whatever somebody would try', () => {
+it('returns everything that an attacker would try', () => {
   expect(knownOf(ana)).toEqual(
     expect.arrayContaining(['Ana', 'Díaz', 'fit', 'example', 'Harbour', 'Ana Díaz', 'ana.fit@example.com']),
   );

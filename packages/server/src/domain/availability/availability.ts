@@ -3,14 +3,14 @@ import { localDayOf } from '@coach-booking/time/zone';
 import type { CompiledPlan } from './compile.ts';
 import { breakRanges, workingRanges } from './working-hours.ts';
 
-/** What a plan says about a stretch of time. Instants; whole days, so somewhat more than was asked for. */
+/** The availability of a plan in a range. Instants; whole days, so somewhat more than was requested. */
 export interface Availability {
   /** The working ranges of each date: they carry the grid. */
   readonly grid: readonly Range[];
-  /** The same merged over midnight, tidy. */
+  /** The same merged over midnight, ordered and disjoint. */
   readonly hours: readonly Range[];
   readonly breaks: readonly Range[];
-  /** Hours without breaks, time off and external busy, tidy. */
+  /** Hours without breaks, time off and external busy, ordered and disjoint. */
   readonly free: readonly Range[];
 }
 

@@ -6,7 +6,7 @@ import { DAY_MINUTES, toMinutes } from '@coach-booking/time/wall-time';
 import { startOfLocalDay, zoneOf, type Zone } from '@coach-booking/time/zone';
 
 /**
- * A plan made ready for arithmetic: no strings, every list in order. Depends on nothing but the plan, so it can be kept
+ * A plan prepared for arithmetic: no strings, every list in order. Depends on nothing but the plan, so it can be cached
  * as long as its version.
  */
 export interface CompiledPlan {
@@ -18,11 +18,11 @@ export interface CompiledPlan {
   readonly breaks: readonly (readonly Range[])[];
   /** Minutes of the day, by epoch day. */
   readonly overrides: ReadonlyMap<number, readonly Range[]>;
-  /** Instants, tidy. */
+  /** Instants, ordered and disjoint. */
   readonly timeOff: readonly Range[];
-  /** Instants, tidy. */
+  /** Instants, ordered and disjoint. */
   readonly externalBusy: readonly Range[];
-  /** Time off and external busy together: what cuts availability whatever the day. */
+  /** Time off and external busy together: what cuts availability on any day. */
   readonly cuts: readonly Range[];
   readonly externalStale: boolean;
 }
@@ -34,7 +34,8 @@ const rangeOf = (wall: WallRange): Range => {
 };
 
 /**
- * Not merged yet: the rule turns every edge that was written into an instant, and only then do ranges overlap or touch.
+ * Returns the minutes of ranges, not merged yet: the gap rule turns every written edge into an instant, and only then
+ * do ranges overlap or touch.
  */
 const minutesOf = (ranges: readonly WallRange[]): readonly Range[] =>
   ranges.map(rangeOf).sort((a, b) => a.start - b.start);
@@ -51,8 +52,8 @@ const instantsOf = (zone: Zone, busy: ExternalBusy): Range =>
     : { start: busy.start, end: busy.end };
 
 /**
- * Throws a TypeError for a wall time or date that is none and a RangeError for an unknown zone; `checkSchedule` names
- * these first. Of two overrides of one date the later in the list counts.
+ * Compiles a plan. Throws a TypeError for an invalid wall time or date and a RangeError for an unknown zone;
+ * `checkSchedule` reports these first. Of two overrides of one date the later in the list counts.
  */
 export function compilePlan(plan: Plan): CompiledPlan {
   const { schedule } = plan;

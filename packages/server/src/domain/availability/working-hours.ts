@@ -21,7 +21,7 @@ const pushInstants = (zone: Zone, day: number, minutes: readonly Range[], out: R
     if (start < end) out.push({ start, end });
     reached = Math.max(reached, end);
   }
-  // They overlap or touch as they were written, or a clock change brought them together or swapped them.
+  // They overlap or touch as they were written, or a clock change joined or swapped them.
   if (!tidy) out.push(...merge(out.splice(from)));
 };
 
@@ -29,9 +29,9 @@ const hoursOf = (plan: CompiledPlan, day: number): readonly Range[] =>
   plan.overrides.get(day) ?? plan.hours[weekdayOfEpochDay(day)]!;
 
 /**
- * The working ranges of each date, before breaks and all else: these carry the grid. Those of one date are merged,
- * those of two dates are not, even where they touch at midnight. In order of date, which is the order of time but for a
- * date that a clock change skips whole.
+ * Returns the working ranges of each date, before breaks and all else: these carry the grid. Those of one date are
+ * merged, those of two dates are not, even where they touch at midnight. In order of date, which is the order of time
+ * except for a date that a clock change skips whole.
  */
 export function workingRanges(plan: CompiledPlan, { first, last }: DaySpan): Range[] {
   const ranges: Range[] = [];
@@ -39,7 +39,7 @@ export function workingRanges(plan: CompiledPlan, { first, last }: DaySpan): Ran
   return ranges;
 }
 
-/** The breaks of these days in instants, tidy. */
+/** Returns the breaks of these days in instants, ordered and disjoint. */
 export function breakRanges(plan: CompiledPlan, { first, last }: DaySpan): readonly Range[] {
   const ranges: Range[] = [];
   if (plan.breaks.length > 0) {

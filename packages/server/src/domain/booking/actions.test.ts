@@ -18,7 +18,7 @@ const entry = (type: HistoryEntry['type'], from?: BookingStatus): HistoryEntry =
 const actions = (status: BookingStatus, now: number, last: HistoryEntry = entry('created')) =>
   actionsOf({ history: [last] }, stageOf({ status, time, history: [last] }, zoneOf('UTC')), now);
 
-describe('what can be done to a booking', () => {
+describe('the actions of a booking', () => {
   it.each<[BookingStatus, 'before' | 'after', BookingAction[]]>([
     ['pending', 'before', ['confirm', 'cancel', 'reschedule']],
     ['pending', 'after', ['confirm', 'cancel', 'reschedule']],
@@ -35,12 +35,12 @@ describe('what can be done to a booking', () => {
     expect(actions(status, when === 'before' ? START - 1 : START)).toEqual(expected);
   });
 
-  it('without a time yet never says that it took place', () => {
+  it('never complete one without a time', () => {
     expect(actionsOf({ history: [] }, { status: 'scheduled' }, START)).not.toContain('complete');
   });
 });
 
-describe('the last step', () => {
+describe('the last step of a booking', () => {
   it.each<[HistoryEntry['type'], boolean]>([
     ['created', false],
     ['rescheduled', false],
@@ -51,13 +51,13 @@ describe('the last step', () => {
     ['started', true],
     ['completed', true],
     ['no_show', true],
-  ])('%s can be undone: %s', (type, expected) => {
+  ])('of type %s can be undone: %s', (type, expected) => {
     const last = entry(type, 'scheduled');
     expect(stepToUndo({ history: [entry('created'), last] })).toBe(expected ? last : null);
     expect(actions('confirmed', START, last).includes('undo')).toBe(expected);
   });
 
-  it('alone: not the one before it', () => {
+  it('can be undone alone, not the one before it', () => {
     expect(stepToUndo({ history: [entry('confirmed', 'pending'), entry('updated', 'confirmed')] })).toBeNull();
   });
 });

@@ -11,7 +11,7 @@ export interface Money {
   readonly currency: string;
 }
 
-/** What can happen to a booking once it is there. */
+/** What can happen to an existing booking. */
 export type BookingStep =
   'rescheduled' | 'cancelled' | 'updated' | 'confirmed' | 'started' | 'completed' | 'no_show' | 'undone';
 
@@ -27,13 +27,13 @@ export interface HistoryEntry {
   readonly reason?: string;
   readonly originalStart?: number;
   readonly newStart?: number;
-  /** Of an update: who runs it from then on; null is nobody. */
+  /** Of an update: the member of staff from then on; null is none. */
   readonly staffId?: string | null;
   /** What the coach side passed over: codes of warnings. */
   readonly overridden?: readonly string[];
 }
 
-/** A fact recorded in the same write as the change it tells of; everything that informs someone reads these. */
+/** A fact recorded in the same write as the change; every notification is made from these. */
 export interface OutboxEvent {
   readonly id: string;
   readonly type: `booking.${HistoryEntry['type']}`;
@@ -47,14 +47,14 @@ export interface OutboxData {
   readonly start?: number;
   readonly originalStart?: number;
   readonly reason?: string;
-  /** What the caller wished; false means nobody is told. */
+  /** The caller's choice; false means that no one is notified. */
   readonly notify?: boolean;
   readonly offerReschedule?: boolean;
   readonly staffId?: string | null;
 }
 
 /**
- * Whom a booking is for. A lead's contact is the one of its own form; a client's is what the account says now.
+ * The person a booking is for. A lead's contact is the one of its own form; a client's is what the account says now.
  * `adopted`: a guest's booking that the client took over; the client did not make it while signed in.
  */
 export type BookingAttendee =
@@ -78,14 +78,14 @@ export interface Utm {
   readonly content?: string;
 }
 
-/** What the wall shows in the coach's zone at the start; statistics group by these. */
+/** The wall-clock time in the coach's zone at the start; statistics group by these. */
 export interface BookedLocal {
   readonly date: PlainDate;
   readonly hour: number;
   readonly weekday: Weekday;
 }
 
-/** When it takes place. Absent from a booking that has only a place. Instants. */
+/** The time of a booking. Absent from a booking that has only a place. Instants. */
 export interface BookedTime {
   readonly start: number;
   readonly end: number;
@@ -106,16 +106,16 @@ export interface Booking {
   readonly duration: number;
   /** The attendee's zone as booked. */
   readonly timeZone: string;
-  /** Contact details live with the lead or the account, so that erasing a person is one place. */
+  /** Contact details are stored with the lead or the account, so that erasing a person is one place. */
   readonly attendee: BookingAttendee;
-  /** Who of the coach's team runs it. */
+  /** The member of staff who runs it. */
   readonly staffId?: string;
   /** Where the coach takes a limited number of bookings. */
   readonly placeNumber?: number;
   /** The number was asked for, so no other will do. */
   readonly placeAsked?: boolean;
   readonly serviceTitle: string;
-  /** Only when one was given; else it is made of service and attendee. */
+  /** Only when one was sent; else it is made of service and attendee. */
   readonly summary?: string;
   readonly notes: string;
   readonly answers?: Readonly<Record<string, string>>;
@@ -131,11 +131,11 @@ export interface Booking {
   readonly cancelledBy?: Actor;
   readonly cancellationReason?: string;
   readonly rescheduleOffered?: boolean;
-  /** Equal to the manage link's; another one revokes the links that are out. */
+  /** Equal to the manage link's; a new one revokes the earlier links. */
   readonly manageNonce: string;
-  /** The claims that protect it. Any other claim of this booking is on its way in or out. */
+  /** The claims that protect it. Any other claim of this booking is about to be named or released. */
   readonly claims: readonly ClaimRef[];
-  /** Claims given up by a change that may not yet be pulled from their ledgers. */
+  /** Claims given up by a change that may not yet be removed from their ledgers. */
   readonly releasing: readonly ClaimRef[];
   /** Real time at which `releasing` was last added to; null when there is nothing to release. */
   readonly releasingAt: number | null;
@@ -146,12 +146,13 @@ export interface Booking {
 }
 
 /**
- * Stands where a booking would: whoever finds it under its id knows that the booking was given up. Expires after a day.
+ * Takes the place of a booking: a request that finds it under its id knows that the booking was given up. Expires after
+ * a day.
  */
 export interface VoidBooking {
   readonly id: string;
   readonly kind: 'void';
 }
 
-/** A manage link works until so long after the session's end. */
+/** Days after the session's end for which a manage link works. */
 export const MANAGE_LINK_DAYS = 90;

@@ -40,7 +40,7 @@ describe('two sessions', () => {
     ['are nearer than the larger buffer, which is the first one’s', session(0, 10, 0, 5), session(14, 20, 3, 0), true],
     ['are nearer than the larger buffer, which is the second one’s', session(0, 10, 0, 3), session(14, 20, 5, 0), true],
     ['have buffers that meet each other only', session(0, 10, 0, 5), session(16, 20, 5, 0), false],
-  ])('that %s', (_, a, b, expected) => {
+  ])('of which one %s', (_, a, b, expected) => {
     expect(sessionsConflict(a, b)).toBe(expected);
     expect(sessionsConflict(b, a)).toBe(expected);
   });
@@ -57,13 +57,13 @@ describe('two sessions', () => {
   });
 });
 
-describe('a claim stops another owner', () => {
-  it('but not its own, nor those it is told of', () => {
+describe('a claim', () => {
+  it('blocks other owners, but not its own and not the excepted ones', () => {
     expect(claimBlocks(claim(session(0, 10)), session(5, 15), [], 0)).toBe(true);
     expect(claimBlocks(claim(session(0, 10)), session(5, 15), ['b'], 0)).toBe(false);
   });
 
-  it('until it runs out, when it is a hold', () => {
+  it('of a hold blocks until it expires', () => {
     expect([9, 10].map((now) => isRunOut(hold(10), now))).toEqual([false, true]);
     expect(claimBlocks(hold(10), session(15, 25), [], 10)).toBe(false);
     expect(isRunOut(claim(session(0, 10)), 1e15)).toBe(false);
@@ -77,7 +77,7 @@ describe('the ledgers of a session', () => {
     ['to midnight', '2026-04-14T23:00Z', '2026-04-15T00:00Z', ['2026-04-14']],
     ['over midnight', '2026-04-14T23:30Z', '2026-04-15T00:30Z', ['2026-04-14', '2026-04-15']],
     ['over two', '2026-04-14T23:30Z', '2026-04-16T00:30Z', ['2026-04-14', '2026-04-15', '2026-04-16']],
-  ])('%s', (_, from, to, days) => {
+  ])('are %s', (_, from, to, days) => {
     expect(utcDays(at(from), at(to))).toEqual(days);
   });
 
@@ -89,12 +89,12 @@ describe('the ledgers of a session', () => {
   });
 });
 
-it('a claim id is the same for the same session and another one for another', () => {
+it('gives the same claim id for the same session and another one for another', () => {
   expect(claimIdOf('b', session(0, 10))).toBe(claimIdOf('b', session(0, 10)));
   expect(claimIdOf('b', session(0, 10))).not.toBe(claimIdOf('b', session(0, 10, 0, 5)));
 });
 
-it('a booking names a claim by its id and its ledger', () => {
+it('names a claim by its id and its ledger', () => {
   const refs = [{ id: 'c', ledgers: ['k:1', 'k:2'] }];
   expect([refsInclude(refs, 'c', 'k:2'), refsInclude(refs, 'c', 'k:3'), refsInclude(refs, 'd', 'k:1')]).toEqual([
     true,

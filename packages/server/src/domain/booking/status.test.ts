@@ -52,22 +52,22 @@ describe('a move of a booking', () => {
     expect(row(move, attendee)).toBe(expected);
   });
 
-  it.each(['cancel', 'reschedule'] as const)('V03 %s is nothing for an attendee once the start has passed', (move) => {
+  it.each(['cancel', 'reschedule'] as const)('V03 refuses %s to an attendee once the start has passed', (move) => {
     expect(row(move, { ...attendee, now: START })).toBe('- - - - - - -');
   });
 
-  it('R19 by the attendee of a coach who agrees by hand asks again', () => {
+  it('R19 makes a booking pending again for an attendee of a coach who confirms by hand', () => {
     expect(row('reschedule', { ...attendee, autoConfirm: false })).toBe('pending pending pending - - - -');
   });
 
-  it('R19 takes what has begun back to where it was before, or to scheduled where nobody noted that', () => {
+  it('R19 returns a session in progress to its status before, or to scheduled where none is recorded', () => {
     expect(statusAfter('reschedule', { status: 'in_progress', start: START, before: 'scheduled' }, coach)).toBe(
       'scheduled',
     );
     expect(statusAfter('reschedule', { status: 'in_progress', start: START }, coach)).toBe('scheduled');
   });
 
-  it.each(['complete', 'no_show'] as const)('%s waits for the start, and for there to be one', (move) => {
+  it.each(['complete', 'no_show'] as const)('allows %s only after the start, and only with a start', (move) => {
     expect(statusAfter(move, { status: 'confirmed', start: START }, { ...coach, now: START - 1 })).toBeNull();
     expect(statusAfter(move, { status: 'confirmed' }, coach)).toBeNull();
   });
@@ -78,13 +78,13 @@ describe('a move of a booking', () => {
     ['an hour before, where the day begins later', 10 * HOUR, 9.5 * HOUR, 9 * HOUR, true],
     ['more than an hour before, where the day begins later', 10 * HOUR, 9.5 * HOUR, 9 * HOUR - 1, false],
     ['without a time yet', undefined, undefined, 0, true],
-  ])('R44 start opens %s', (_, start, dayStart, now, isOpen) => {
+  ])('R44 opens start %s', (_, start, dayStart, now, isOpen) => {
     const after = statusAfter('start', { status: 'confirmed', start, dayStart }, { ...coach, now });
     expect(after).toBe(isOpen ? 'in_progress' : null);
   });
 });
 
-it('pending, scheduled, confirmed and in_progress occupy their time', () => {
+it('counts pending, scheduled, confirmed and in_progress as active', () => {
   expect(ALL.filter(isActive)).toEqual(ACTIVE_STATUSES);
 });
 
@@ -93,6 +93,6 @@ it.each([
   ['attendee', false, 'pending'],
   ['coach', true, 'scheduled'],
   ['coach', false, 'scheduled'],
-] as const)('a booking by the %s with autoConfirm %s begins as %s', (by, autoConfirm, status) => {
+] as const)('begins a booking by the %s with autoConfirm %s as %s', (by, autoConfirm, status) => {
   expect(firstStatus(by, autoConfirm)).toBe(status);
 });

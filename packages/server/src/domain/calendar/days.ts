@@ -13,7 +13,7 @@ import { startOfLocalDay, type Zone } from '@coach-booking/time/zone';
 const firstOf = (year: number, month: number): PlainDate =>
   plainDate(`${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-01`);
 
-/** The days of a month. Month is 1–12, year 0–9998. */
+/** Returns the days of a month. Month is 1–12, year 0–9998. */
 export function monthSpan(year: number, month: number): DaySpan {
   return {
     first: epochDay(firstOf(year, month)),
@@ -21,7 +21,7 @@ export function monthSpan(year: number, month: number): DaySpan {
   };
 }
 
-/** The seven days, beginning with the weekday that weeks start on, in which the day lies. */
+/** Returns the seven days that contain the day, beginning with the weekday that weeks start on. */
 export function weekSpan(day: number, weekStart: Weekday): DaySpan {
   const first = day - ((weekdayOfEpochDay(day) - weekStart + 7) % 7);
   return { first, last: first + 6 };
@@ -35,7 +35,7 @@ export function datesOf(span: DaySpan): PlainDate[] {
   return daysOf(span).map(fromEpochDay);
 }
 
-/** The instants of these days in a zone, half-open: a day may have 23 hours or 25, and begin at one o'clock. */
+/** Returns the instants of these days in a zone, half-open: a day may have 23 hours or 25, and begin at one o'clock. */
 export function instantsOf(zone: Zone, { first, last }: DaySpan): Range {
   return {
     start: startOfLocalDay(zone, first),

@@ -4,7 +4,7 @@ import { toMinutes } from '@coach-booking/time/wall-time';
 
 export type CalendarView = 'month' | 'week' | 'day';
 
-/** How a coach likes the calendar. It changes nothing that can be booked. */
+/** A coach's settings of the calendar's view. They change nothing that can be booked. */
 export interface Preferences {
   readonly defaultView: CalendarView;
   /** A CSS colour for each status. */
@@ -17,7 +17,7 @@ export interface Preferences {
   readonly weekStart: Weekday;
 }
 
-/** Until the coach says otherwise. */
+/** The preferences until the coach sets others. */
 export const defaultPreferences: Preferences = {
   defaultView: 'month',
   colours: {
@@ -34,7 +34,7 @@ export const defaultPreferences: Preferences = {
   weekStart: 1,
 };
 
-/** There is something between the first visible time and the last. */
+/** Returns whether the last visible time is after the first. */
 export function hasVisibleTime({ dayStart, dayEnd }: Preferences): boolean {
   return toMinutes(dayStart) < toMinutes(dayEnd);
 }

@@ -2,7 +2,7 @@ import { DAY, HOUR, MINUTE } from '@coach-booking/time/units';
 
 const ENGLISH = 'en';
 
-/** A BCP 47 tag that Intl has words for, or English: for tags that are malformed too. */
+/** Returns a BCP 47 tag that Intl supports, or English: for malformed tags too. */
 export function knownLanguage(tag: string | undefined): string {
   if (tag === undefined) return ENGLISH;
   try {
@@ -19,7 +19,10 @@ const UNITS = [
   ['minute', MINUTE],
 ] as const;
 
-/** The largest unit that fits and the next smaller one, whole, without zeros: 2 days 0 hours 5 minutes is 2 days. */
+/**
+ * Returns the largest unit that fits and the next smaller one, whole, without zeros: 2 days 0 hours 5 minutes is 2
+ * days.
+ */
 const partsOf = (milliseconds: number): [unit: string, count: number][] => {
   const first = UNITS.findIndex(([, length]) => milliseconds >= length);
   if (first < 0) return [];
@@ -32,14 +35,14 @@ const partsOf = (milliseconds: number): [unit: string, count: number][] => {
 };
 
 /**
- * Says lengths of time in a language: "2 days, 4 hours", "35 minutes", and "this minute" for less than one. The
- * language is a BCP 47 tag; one that is not known means English. The function takes milliseconds, and says nothing of
- * what is not ahead.
+ * Returns a function that writes milliseconds as a length of time in a language: "2 days, 4 hours", "35 minutes", and
+ * "this minute" for less than one; empty for times that are not ahead. The language is a BCP 47 tag; an unknown one
+ * means English.
  */
 export function untilIn(language: string | undefined): (milliseconds: number) => string {
   const locale = knownLanguage(language);
   const list = new Intl.ListFormat(locale, { type: 'unit', style: 'long' });
-  const said = new Map(
+  const texts = new Map(
     UNITS.map(([unit]) => [
       unit as string,
       new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }),
@@ -49,6 +52,6 @@ export function untilIn(language: string | undefined): (milliseconds: number) =>
   return (milliseconds) => {
     if (milliseconds <= 0) return '';
     const parts = partsOf(milliseconds);
-    return parts.length === 0 ? soon : list.format(parts.map(([unit, count]) => said.get(unit)!.format(count)));
+    return parts.length === 0 ? soon : list.format(parts.map(([unit, count]) => texts.get(unit)!.format(count)));
   };
 }

@@ -240,12 +240,12 @@ describe('a connection', () => {
       { askedAt: 60 },
       ended,
     );
-    const lookAt = (all: readonly ConnectingBooking[], from: Connection | null) =>
+    const apply = (all: readonly ConnectingBooking[], from: Connection | null) =>
       all.reduce((connection, each) => connectionThrough(each, connection) ?? connection, from);
     fc.assert(
       fc.property(fc.array(bookings, { maxLength: 6 }), before, (all, from) => {
-        const there = lookAt(all, from);
-        expect(lookAt([...all].reverse(), from)).toEqual(there);
+        const there = apply(all, from);
+        expect(apply([...all].reverse(), from)).toEqual(there);
         for (const each of all) expect(connectionThrough(each, there)).toBeNull();
       }),
     );

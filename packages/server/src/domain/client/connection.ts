@@ -2,30 +2,28 @@ import type { Actor, BookingAttendee } from '../booking/booking.ts';
 import type { BookingStatus } from '../booking/status.ts';
 
 /**
- * What the client has said about a coach, and what bookings have said for them. Instants; the last one that counts
- * tells the state.
+ * What the client has decided about a coach, and what their bookings have decided for them. Instants; the last one that
+ * counts is the state.
  */
 export interface Connection {
   /** Since when the coach may see profile and logs. */
   readonly since?: number;
   /**
-   * The client said nothing: a booking that they made, signed in, connects. It is over when no such booking is left.
+   * The connection rests on a booking that the client made with a session, not on a decision. It ends with the last
+   * such booking.
    */
   readonly byBooking?: boolean;
-  /** Since when the question is open whether the coach may. */
+  /** Since when the coach's request is open. */
   readonly askedAt?: number;
-  /** The last no. Only the client's own word undoes it. */
+  /** The last refusal. Only a decision of the client undoes it. */
   readonly refusedAt?: number;
   readonly refusal?: 'declined' | 'withdrawn';
 }
 
-/**
- * `asked`: the coach may see nothing until the client answers · `none`: all that there was between the two was called
- * off.
- */
+/** `asked`: the coach may see nothing until the client answers · `none`: every booking of the two was cancelled. */
 export type ConnectionState = 'asked' | 'accepted' | 'declined' | 'withdrawn' | 'none';
 
-/** What of a booking decides about a connection. */
+/** The fields of a booking that decide about a connection. */
 export interface ConnectingBooking {
   readonly createdAt: number;
   readonly status: BookingStatus;
@@ -36,7 +34,7 @@ export interface ConnectingBooking {
 
 const AGREED: readonly BookingStatus[] = ['scheduled', 'confirmed'];
 
-/** When the booking first reached scheduled or confirmed, whatever became of it later; null while it did not. */
+/** Returns when the booking first reached scheduled or confirmed, at any later status; null when it never did. */
 export function reachedAt({ history }: Pick<ConnectingBooking, 'history'>): number | null {
   const reached = history.flatMap(({ at, to }) => (AGREED.includes(to) ? at : []));
   return reached.length === 0 ? null : Math.min(...reached);
@@ -56,24 +54,24 @@ export function isConnected(connection: Connection | null): boolean {
 }
 
 /**
- * Whether a client made the booking while signed in. A typed address is a lead's, also where the client took it over
- * later, and what the coach side enters is not the client's doing.
+ * Returns whether a client made the booking with a session. A typed address is a lead's, also where the client took it
+ * over later, and a booking that the coach side enters is not the client's decision.
  */
 const isMade = ({ attendee, history }: ConnectingBooking): boolean =>
   attendee.kind === 'client' && attendee.adopted !== true && history[0]?.by === 'attendee';
 
-/** From when a booking connects by itself; null for one that does not, or that the client called off. */
+/** Returns from when a booking connects by itself; null for one that does not, or that the client cancelled. */
 const connectsAt = (booking: ConnectingBooking): number | null => {
   const isCalledOff = booking.status === 'cancelled' && booking.cancelledBy === 'attendee';
   return isMade(booking) && !isCalledOff ? reachedAt(booking) : null;
 };
 
-/** A relation that stands, from which a coach may ask; what was cancelled is none. */
+/** Returns whether the booking is a relation from which a coach may ask; a cancelled one is none. */
 export function isRelation({ attendee, status }: Pick<ConnectingBooking, 'attendee' | 'status'>): boolean {
   return attendee.kind === 'client' && status !== 'cancelled';
 }
 
-/** The same, connected through a booking from then on, unless it was earlier. */
+/** Returns the connection with this start, unless it began earlier. */
 const connectedAt = (at: number, { since, askedAt: _, ...rest }: Connection): Connection => ({
   ...rest,
   since: since === undefined ? at : Math.min(at, since),
@@ -81,10 +79,9 @@ const connectedAt = (at: number, { since, askedAt: _, ...rest }: Connection): Co
 });
 
 /**
- * What a booking of the two makes of their connection; null when it changes nothing. One that the client made, signed
- * in, connects once it is agreed; after a no it asks. One that the coach side made for the client asks, unless there
- * was a no. Asked again with the same booking it changes nothing, and the order in which bookings are looked at does
- * not matter.
+ * Returns what a booking of the two makes of their connection; null when it changes nothing. A booking that the client
+ * made with a session connects once it is agreed; after a refusal it asks. A booking that the coach side made for the
+ * client asks, unless there was a refusal. The function is idempotent for each booking, and independent of their order.
  */
 export function connectionThrough(booking: ConnectingBooking, stored: Connection | null): Connection | null {
   const connection = stored ?? {};
@@ -104,14 +101,14 @@ export function connectionThrough(booking: ConnectingBooking, stored: Connection
     : null;
 }
 
-const asksStill = (booking: ConnectingBooking, { refusedAt }: Connection): boolean =>
+const isStillAsking = (booking: ConnectingBooking, { refusedAt }: Connection): boolean =>
   refusedAt === undefined
     ? isRelation(booking) && !isMade(booking)
     : connectsAt(booking) !== null && booking.createdAt > refusedAt;
 
 /**
- * The connection once a booking was called off, given all that there are of the two; null when it stays. What the
- * client said themselves stays; what rests on a booking ends with the last one.
+ * Returns the connection after a booking was cancelled, from all bookings of the two; null when it stays. A decision of
+ * the client stays; what rests on a booking ends with the last one.
  */
 export function withoutCalledOff(all: readonly ConnectingBooking[], connection: Connection): Connection | null {
   const state = stateOf(connection);
@@ -119,20 +116,23 @@ export function withoutCalledOff(all: readonly ConnectingBooking[], connection: 
   const isOver =
     state === 'accepted'
       ? byBooking === true && all.every((booking) => connectsAt(booking) === null)
-      : state === 'asked' && !all.some((booking) => asksStill(booking, connection));
+      : state === 'asked' && !all.some((booking) => isStillAsking(booking, connection));
   if (!isOver) return null;
   return all.reduce<Connection>((left, booking) => connectionThrough(booking, left) ?? left, rest);
 }
 
-/** The client's yes: from now on, and later than any no. Null when it stands by their word already. */
+/**
+ * Returns the connection accepted by the client: from now on, and later than any refusal. Null when it is accepted by a
+ * decision already.
+ */
 export function accepted({ askedAt: _asked, byBooking, ...connection }: Connection, now: number): Connection | null {
   if (isConnected(connection)) return byBooking ? connection : null;
   return { ...connection, since: Math.max(now, (connection.refusedAt ?? now - 1) + 1) };
 }
 
 /**
- * The client's no to an open question. Never before it was asked, so that a moved clock cannot leave it open. Null when
- * none is open.
+ * Returns the open request declined by the client. Never earlier than the request, so that a moved clock cannot leave
+ * it open. Null when none is open.
  */
 export function declined(connection: Connection, now: number): Connection | null {
   return stateOf(connection) === 'asked'
@@ -141,8 +141,8 @@ export function declined(connection: Connection, now: number): Connection | null
 }
 
 /**
- * The connection, ended; null when there is none that stands. Never before it began, so that a moved clock cannot leave
- * it standing.
+ * Returns the connection, withdrawn; null when there is none. Never earlier than its start, so that a moved clock
+ * cannot leave it connected.
  */
 export function withdrawn(connection: Connection | null, now: number): Connection | null {
   if (!connection || !isConnected(connection)) return null;

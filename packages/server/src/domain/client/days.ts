@@ -9,10 +9,7 @@ export interface LogDay<T> {
 
 type Placed = Pick<LogEntry, 'id' | 'date' | 'createdAt'>;
 
-/**
- * By date, and within a date as written. The id decides between two of one moment, so that the order is the same every
- * time.
- */
+/** Orders by date, and within a date by creation. Ties are broken by the id, so that the order is stable. */
 export function inOrder(a: Placed, b: Placed): number {
   return (
     (a.date < b.date ? -1 : a.date > b.date ? 1 : 0) ||
@@ -21,7 +18,7 @@ export function inOrder(a: Placed, b: Placed): number {
   );
 }
 
-/** Days that have an entry, the newest first. */
+/** Returns the days that have an entry, the newest first. */
 export function groupByDate<T extends Placed>(entries: readonly T[]): readonly LogDay<T>[] {
   const days = new Map<PlainDate, T[]>();
   for (const entry of [...entries].sort(inOrder)) {
@@ -32,10 +29,10 @@ export function groupByDate<T extends Placed>(entries: readonly T[]): readonly L
   return [...days].map(([date, ofDate]) => ({ date, entries: ofDate })).reverse();
 }
 
-/** Kilocalories of those entries that say; null when none does. */
+/** Returns the sum of kilocalories; null when no entry has any. */
 export function caloriesOf(entries: readonly Pick<DietLog, 'calories'>[]): number | null {
-  const said = entries.flatMap(({ calories }) => calories ?? []);
-  return said.length === 0 ? null : said.reduce((sum, calories) => sum + calories, 0);
+  const known = entries.flatMap(({ calories }) => calories ?? []);
+  return known.length === 0 ? null : known.reduce((sum, calories) => sum + calories, 0);
 }
 
 /** Dates, both included. */
@@ -55,7 +52,7 @@ export function daysIn({ from, to }: DateRange): number {
 
 export type RangeProblem = 'from' | 'to' | 'order' | 'length';
 
-/** What is wrong with a range: a date that is none, an end before the beginning, more than MAX_LOG_DAYS. */
+/** Returns what is wrong with a range: an invalid date, an end before the beginning, more than MAX_LOG_DAYS. */
 export function rangeProblem(range: DateRange): RangeProblem | null {
   if (!isPlainDate(range.from)) return 'from';
   if (!isPlainDate(range.to)) return 'to';
@@ -64,8 +61,8 @@ export function rangeProblem(range: DateRange): RangeProblem | null {
 }
 
 /**
- * The range that is meant: until today, and from four weeks before its end, where nothing is said. Throws a TypeError
- * for what is no date.
+ * Returns the range with defaults: until today, and from four weeks before its end. Throws a TypeError for an invalid
+ * date.
  */
 export function logRange(asked: Partial<DateRange>, today: PlainDate): DateRange {
   const to = asked.to ?? today;

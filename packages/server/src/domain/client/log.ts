@@ -6,7 +6,7 @@ export type Meal = 'breakfast' | 'lunch' | 'dinner' | 'snack';
 interface Entry<K extends LogKind> {
   readonly id: string;
   readonly kind: K;
-  /** In the client's zone, as the client gave it. */
+  /** In the client's zone, as the client sent it. */
   readonly date: PlainDate;
   readonly notes: string;
   /** Instant. */
@@ -44,22 +44,22 @@ export interface DietLog extends Entry<'diet'> {
 }
 
 export interface ProgressEntry extends Entry<'progress'> {
-  /** What is measured, such as `weight`. */
+  /** The metric, such as `weight`. */
   readonly metric: string;
   readonly value: number;
   readonly unit: string;
 }
 
-/** What a client wrote down about a day. Health data. */
+/** A client's entry about a day. Health data. */
 export type LogEntry = WorkoutLog | DietLog | ProgressEntry;
 
 /** The entry of one kind. */
 export type LogOf<K extends LogKind> = Extract<LogEntry, { kind: K }>;
 
-/** What can be written of an entry; the rest is made. */
+/** The fields of an entry that a client writes; the server makes the rest. */
 export type LogFields<K extends LogKind> = Omit<LogOf<K>, 'id' | 'kind' | 'createdAt'>;
 
-/** The entry with what is given in it; the rest stays. */
+/** Returns the entry with the given fields; the others stay. */
 export function mergeLog<K extends LogKind>(entry: LogOf<K>, patch: Partial<LogFields<K>>): LogOf<K> {
   const given = Object.entries(patch).filter(([, value]) => value !== undefined);
   return { ...entry, ...(Object.fromEntries(given) as Partial<LogOf<K>>) };

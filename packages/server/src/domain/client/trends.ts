@@ -7,7 +7,7 @@ export interface TrendPoint {
   readonly value: number;
 }
 
-/** How one metric moved over the entries that were given. All values are in `unit`. */
+/** The change of one metric over some entries. All values are in `unit`. */
 export interface Trend {
   readonly metric: string;
   readonly unit: string;
@@ -24,11 +24,11 @@ type Measured = Pick<ProgressEntry, 'id' | 'date' | 'createdAt' | 'metric' | 'va
 
 interface Scale {
   readonly family: string;
-  /** How many of the family's own unit one of this is. */
+  /** The conversion factor to the family's base unit. */
   readonly factor: number;
 }
 
-/** Units that are turned into each other. Nothing else is: what a person's own units mean is theirs to know. */
+/** Units that are converted into each other. No others are: the meaning of a person's own units is unknown. */
 const SCALES: Readonly<Record<string, Scale>> = {
   kg: { family: 'mass', factor: 1 },
   lb: { family: 'mass', factor: 0.453_592_37 },
@@ -43,15 +43,15 @@ const scaleOf = (unit: string): Scale => {
   return (Object.hasOwn(SCALES, key) ? SCALES[key] : undefined) ?? { family: `= ${key}`, factor: 1 };
 };
 
-/** Six decimals: what is finer comes of counting in binary. Never −0. */
+/** Rounds to six decimals: finer differences come from binary arithmetic. Never −0. */
 const rounded = (value: number): number => Math.round(value * 1e6) / 1e6 + 0;
 
 const converted = (value: number, from: string, to: string): number =>
   keyOf(from) === keyOf(to) ? value : rounded((value * scaleOf(from).factor) / scaleOf(to).factor);
 
 /**
- * Least squares over (day, value): Σ(x − x̄)·y / Σ(x − x̄)², times seven. y is counted from the first value, so that
- * what stays the same has a slope of exactly nought.
+ * Returns the slope by least squares over (day, value): Σ(x − x̄)·y / Σ(x − x̄)², times seven. y is counted from the
+ * first value, so that constant values have a slope of exactly zero.
  */
 const slopePerWeek = (points: readonly TrendPoint[]): number | null => {
   const days = points.map(({ date }) => epochDay(date));
@@ -83,8 +83,8 @@ const byMetricAndUnit = (a: Trend, b: Trend): number =>
   a.metric === b.metric ? (a.unit < b.unit ? -1 : 1) : a.metric < b.metric ? -1 : 1;
 
 /**
- * A trend per metric, in the unit of its last entry. Kilograms and pounds are turned into each other, and so are
- * centimetres and inches; a metric that was also measured in something else has a trend for that too. Of several
+ * Returns a trend per metric, in the unit of its last entry. Kilograms and pounds are converted into each other, and so
+ * are centimetres and inches; a metric that was also measured in another unit has a trend for that too. Of several
  * entries of a date the first written may be the first point and the last written the last one; all of them count for
  * the line.
  */

@@ -2,27 +2,29 @@ const SHAPE = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const ID = /^[0-9a-f]{24}$/;
 const MAX_LENGTH = 64;
 
-/** 24 hex digits are an id, so a slug never looks like that. */
+/** Returns whether the text is an id: 24 hex digits, which no slug may have. */
 export function isId(text: string): boolean {
   return ID.test(text);
 }
 
-/** Stands for the coach of whoever asks, so nobody is called so. */
+/** Stands for the caller's own coach, so it can be no slug. */
 export const ME = 'me';
 
 export function isSlug(text: string): boolean {
   return text.length >= 2 && text.length <= MAX_LENGTH && SHAPE.test(text) && !isId(text) && text !== ME;
 }
 
-/** Within which coaches' slugs differ: all live ones, which are public addresses, or the test ones of one partner. */
+/**
+ * Where slugs are unique: among all live coaches, whose addresses are public, or among the test coaches of one partner.
+ */
 export type SlugSpace = { readonly mode: 'live' } | { readonly mode: 'test'; readonly partnerId: string };
 
-/** Tells a slug from those of other spaces: a live one is itself, and never has a colon. */
+/** Returns the key of a slug across all spaces: a live one is itself, and never has a colon. */
 export function slugKeyOf(space: SlugSpace, slug: string): string {
   return space.mode === 'live' ? slug : `test:${space.partnerId}:${slug}`;
 }
 
-/** A slug made of a name: `Zoë O'Neill` gives `zoe-o-neill`. A name without a letter it can use gives the fallback. */
+/** Makes a slug from a name: `Zoë O'Neill` gives `zoe-o-neill`. A name without a usable letter gives the fallback. */
 export function slugOf(name: string, fallback: string): string {
   const slug = name
     .normalize('NFKD')
@@ -35,7 +37,7 @@ export function slugOf(name: string, fallback: string): string {
   return isSlug(slug) ? slug : fallback;
 }
 
-/** The first of `slug`, `slug-2`, `slug-3` … that is not taken. */
+/** Returns the first of `slug`, `slug-2`, `slug-3` … that is not taken. */
 export function freeSlug(slug: string, isTaken: (slug: string) => boolean): string {
   if (!isTaken(slug)) return slug;
   for (let n = 2; ; n++) if (!isTaken(`${slug}-${n}`)) return `${slug}-${n}`;

@@ -9,7 +9,7 @@ const visits = (text: string): GuestVisit[] =>
     const [name = '', email = `${name}@gmail.com`] = one.split('/');
     return { bookingId: name, mark: name[0]!, email, at: Number(name.slice(1)) };
   });
-const told = (text: string): string[] =>
+const summary = (text: string): string[] =>
   burstsOf(visits(text), RULE).map(
     ({ id, kind, visits: own }) => `${kind} ${id}: ${own.map(({ bookingId }) => bookingId).join(' ')}`,
   );
@@ -55,7 +55,7 @@ describe('a burst', () => {
       ['email a0: a0 a1 a2 b3'],
     ],
     ['does not hang on the order', 'a10/z@gmail.com a0/x@gmail.com a5/y@gmail.com', ['address a0: a0 a5 a10']],
-  ])('%s', (_, text, expected) => expect(told(text)).toEqual(expected));
+  ])('%s', (_, text, expected) => expect(summary(text)).toEqual(expected));
 });
 
 it.each([

@@ -1,7 +1,7 @@
-/** A booking of somebody who is not signed in and whose e-mail nobody has proven. */
+/** A booking without a session and for an e-mail that is not proven. */
 export interface GuestVisit {
   readonly bookingId: string;
-  /** Stands for the address. */
+  /** The keyed hash of the address. */
   readonly mark: string;
   readonly email: string;
   /** Real time. */
@@ -12,28 +12,29 @@ export interface GuestVisit {
 export interface Burst {
   /** Of its first booking. */
   readonly id: string;
-  /** What they have in common. */
+  /** What the bookings have in common. */
   readonly kind: 'address' | 'email';
   /** By time. */
   readonly visits: readonly GuestVisit[];
 }
 
 export interface BurstRule {
-  /** So many bookings at least. */
+  /** Minimum number of bookings. */
   readonly least: number;
   /** Milliseconds within which they were made. */
   readonly within: number;
 }
 
-/** Five in ten minutes: more than a family or a couple of friends make at one table. */
+/** Five in ten minutes: more than a family or a few friends make at one table. */
 export const BURST_RULE: BurstRule = { least: 5, within: 600_000 };
 
-/** Where everybody has an address, so that the host is nothing in common. */
+/** Hosts with accounts for everyone, so that the host is nothing in common. */
 const SHARED_HOSTS =
   /^(gmail|googlemail|outlook|hotmail|live|msn|yahoo|ymail|icloud|me|mac|aol|gmx|web|mail|proton|protonmail|pm|zoho|yandex|qq|163|126|t-online|orange|free|laposte|libero)\.[a-z.]{2,}$/;
 
 /**
- * What e-mails of one maker have in common: the host, or at everybody's hosts the name without its numbers and its tag.
+ * Returns what e-mails of one person have in common: the host, or at shared hosts the name without its numbers and its
+ * tag.
  */
 export function emailPattern(email: string): string {
   const [name = '', host = ''] = email.trim().toLowerCase().split('@');
@@ -41,7 +42,7 @@ export function emailPattern(email: string): string {
   return `${name.replace(/\+.*$/, '').replaceAll(/[\d._-]+/g, '#')}@${host}`;
 }
 
-/** Runs of visits, each beginning within the time of the `least` before it. Visits by time. */
+/** Returns runs of visits, each beginning within `within` of the one `least` before it. Visits by time. */
 const runsOf = (visits: readonly GuestVisit[], { least, within }: BurstRule): GuestVisit[][] => {
   const isDense = visits.map((_, n) => {
     for (let first = Math.max(0, n - least + 1); first <= n; first++) {
@@ -80,7 +81,7 @@ const largest = (bursts: readonly Burst[]): Burst | undefined =>
       (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : byTime(a.visits[0]!, b.visits[0]!)),
   )[0];
 
-/** The bursts among some visits, the largest first; each visit is in one at most. */
+/** Returns the bursts among some visits, the largest first; each visit is in one at most. */
 export function burstsOf(visits: readonly GuestVisit[], rule: BurstRule = BURST_RULE): readonly Burst[] {
   let left: readonly GuestVisit[] = [...visits].sort(byTime);
   const found: Burst[] = [];

@@ -1,6 +1,6 @@
-/** How much of a partner's coaches visitors may take. Null lets them take any number. */
+/** How much visitors may take of a partner's coaches. Null means no cap. */
 export interface GuestCaps {
-  /** Bookings to come for one e-mail that nobody has proven, at all coaches of the partner. */
+  /** Future bookings for one e-mail that is not proven, at all coaches of the partner. */
   readonly bookingsPerEmail: number | null;
   /** Bookings in 24 hours from one address. */
   readonly bookingsPerAddress: number | null;
@@ -14,8 +14,8 @@ export type GuestCapsSet = Partial<GuestCaps>;
 const NONE: GuestCaps = { bookingsPerEmail: null, bookingsPerAddress: null, holdsPerAddress: null };
 
 /**
- * The caps that count: the server's, with what the partner has set in their place. In test mode nothing is capped until
- * the partner sets something, since tests come from one address and book for one e-mail. R13.
+ * Returns the caps in force: the server's, replaced by what the partner has set. In test mode nothing is capped until
+ * the partner sets something, since tests use one address and book for one e-mail. R13.
  */
 export function capsInForce(mode: 'test' | 'live', server: GuestCaps, set: GuestCapsSet | undefined): GuestCaps {
   if (mode === 'live') return { ...server, ...set };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { admitHold, freeTimeIn, holdsInAll, type HoldLimits, type VisitorHold } from './visitor-holds.ts';
 import { compilePlan } from '../availability/compile.ts';
 
-/** `a1` is hold 1 of address a, on date 1 unless said, keeping 10, running out at 100 unless said. */
+/** `a1` is hold 1 of address a, by default on date 1, of length 10, expiring at 100. */
 const hold = (name: string, more: Partial<VisitorHold> = {}): VisitorHold => ({
   id: name,
   mark: name[0]!,

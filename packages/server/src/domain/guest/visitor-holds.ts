@@ -2,7 +2,7 @@ import { availabilityBetween } from '../availability/availability.ts';
 import type { CompiledPlan } from '../availability/compile.ts';
 import { intersect, merge, subtract, type Range } from '@coach-booking/time/range';
 
-/** A hold of a visitor, as the coach's book of holds has it. Instants are of the clock of the rules. */
+/** A visitor's hold, as the coach's book of holds lists it. Instants are of the clock of the rules. */
 export interface VisitorHold {
   readonly id: string;
   /** Of the visitor's address. */
@@ -11,10 +11,10 @@ export interface VisitorHold {
   readonly end: number;
   /** The coach's date on which it starts. */
   readonly date: string;
-  /** Milliseconds of the coach's time that it keeps from others, buffers too. */
+  /** Milliseconds of the coach's time that it blocks for others, buffers too. */
   readonly keeps: number;
   readonly expiresAt: number;
-  /** Where its claims are. */
+  /** The ledgers that have its claims. */
   readonly ledgers: readonly string[];
 }
 
@@ -23,33 +23,33 @@ export interface HoldLimits {
   readonly perAddress: number;
   /** Live holds of all visitors together, on any date. */
   readonly inAll: number;
-  /** Milliseconds that all visitors together may keep on the date of the hold. */
+  /** Milliseconds that all visitors together may hold on the date of the hold. */
   readonly onDate: number;
 }
 
 export type HoldAdmission =
   | { readonly admitted: true; readonly holds: readonly VisitorHold[]; readonly replaced: readonly VisitorHold[] }
-  /** `until`: when the first of those in the way runs out. */
+  /** `until`: when the first of the blocking holds expires. */
   | { readonly admitted: false; readonly until: number };
 
 /**
- * Of what is free on a date. A hold keeps up to twice its length from other starts, so with a fifth more than half of a
- * date stays open.
+ * Share of the free time of a date. A hold blocks up to twice its length for other starts, so with a fifth more than
+ * half of a date stays open.
  */
 export const HELD_SHARE = 0.2;
 
-/** Half of the places that no booking has, and at least one. R5. */
+/** Returns half of the places without a booking, and at least one. R5. */
 export function holdsInAll(capacity: number | null, booked: number): number {
   return capacity === null ? Infinity : Math.max(1, Math.floor((capacity - booked) / 2));
 }
 
-/** Milliseconds of a stretch in which the coach works and nothing is booked. `booked` in any order. */
+/** Returns the milliseconds of a range in which the coach works and nothing is booked. `booked` in any order. */
 export function freeTimeIn(plan: CompiledPlan, stretch: Range, booked: readonly Range[]): number {
   const works = intersect(availabilityBetween(plan, stretch.start, stretch.end).free, [stretch]);
   return subtract(works, merge(booked)).reduce((sum, { start, end }) => sum + end - start, 0);
 }
 
-/** The holds that leave no room beside these. */
+/** Returns the holds that leave no room beside these. */
 const blockingHolds = (
   kept: readonly VisitorHold[],
   wanted: VisitorHold,
@@ -62,9 +62,9 @@ const blockingHolds = (
 };
 
 /**
- * Whether visitors may keep this time too, and which holds of the same address go for it, the oldest first: those over
- * its number, and as many as leave room, since nobody is in their own way. The first hold of a coach is never refused.
- * R5. Holds are in the order in which they were made.
+ * Returns whether visitors may hold this time too, and which holds of the same address are replaced by it, oldest
+ * first: those over its number, and as many as leave room, since a visitor's own holds do not block them. The first
+ * hold of a coach is never refused. R5. Holds are in the order in which they were made.
  */
 export function admitHold(
   holds: readonly VisitorHold[],

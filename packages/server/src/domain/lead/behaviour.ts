@@ -1,7 +1,7 @@
 import type { Actor } from '../booking/booking.ts';
 import type { BookingStatus } from '../booking/status.ts';
 
-/** What a person has done so far, as far as it says how much they mean it. */
+/** What a person's bookings show about their intent. */
 export interface LeadBehaviour {
   /** When the last booking was made; absent before the first one. Instant. */
   readonly lastBookingAt?: number;
@@ -17,7 +17,7 @@ export interface LeadBehaviour {
   readonly consent: boolean;
 }
 
-/** What of a booking tells about who made it. */
+/** The fields of a booking that show the intent of its maker. */
 export interface BookingSignals {
   readonly createdAt: number;
   readonly status: BookingStatus;
@@ -31,7 +31,7 @@ const isMissed = ({ status, cancelledBy }: BookingSignals): boolean =>
 
 const countOf = <T>(all: readonly T[], counts: (each: T) => boolean): number => all.filter(counts).length;
 
-/** Sums up the bookings of one person. What the coach cancelled or moved says nothing about them. */
+/** Sums up the bookings of one person. Cancellations and moves by the coach do not count. */
 export function behaviourOf(bookings: readonly BookingSignals[], phone: boolean): LeadBehaviour {
   return {
     ...(bookings.length > 0 && { lastBookingAt: Math.max(...bookings.map(({ createdAt }) => createdAt)) }),

@@ -13,13 +13,13 @@ const RECENCY: Steps = [
   [90, 10],
 ];
 const BOOKINGS = [0, 5, 12, 20] as const;
-/** For all sessions kept; less in proportion to those missed. */
-const KEPT_SESSIONS = 25;
-/** For one whose sessions are all still to come. */
-const NOTHING_TO_JUDGE = 10;
+/** When all sessions were attended; less in proportion to those missed. */
+const ATTENDED_SESSIONS = 25;
+/** For a person whose sessions are all still ahead. */
+const NO_SESSIONS = 10;
 const PHONE = 10;
 const CONSENT = 10;
-/** By how often sessions were moved. */
+/** By the number of moved sessions. */
 const STEADY: Steps = [
   [0, 5],
   [1, 3],
@@ -27,11 +27,11 @@ const STEADY: Steps = [
 ];
 
 const keptPoints = ({ kept, missed }: LeadBehaviour): number =>
-  kept + missed === 0 ? NOTHING_TO_JUDGE : (KEPT_SESSIONS * kept) / (kept + missed);
+  kept + missed === 0 ? NO_SESSIONS : (ATTENDED_SESSIONS * kept) / (kept + missed);
 
 /**
- * How much a lead seems to mean it, 0–100, by the table in docs/leads.md. It ages: ask again with another `now` (an
- * instant) and recency counts anew. A lead without any booking has what their phone number says.
+ * Scores a lead, 0–100, by the table in docs/leads.md. The score ages with `now` (an instant), which recency counts
+ * from. A lead without any booking has the points of their phone number.
  */
 export function leadScore(behaviour: LeadBehaviour, now: number): number {
   const { lastBookingAt, bookings, reschedules, phone, consent } = behaviour;

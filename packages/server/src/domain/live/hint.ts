@@ -2,7 +2,7 @@ import type { PlainDate } from '@coach-booking/time/plain-date';
 
 export type HintKind = 'booking' | 'hold' | 'schedule' | 'time_off' | 'preferences';
 
-/** Tells those who watch a coach that something has changed, and not what: they read again. */
+/** Notifies the watchers of a coach that something has changed, without the data: they read it again. */
 export interface Hint {
   readonly kind: HintKind;
   /** In the coach's zone, those whose slots may have changed; empty when any may have. */
@@ -11,29 +11,29 @@ export interface Hint {
   readonly at: number;
   /** The hold that began, ended or became a booking. */
   readonly holdId?: string;
-  /** Of a hold that begins: when it runs out, in real time. Absent where a test clock decides that. */
+  /** Of a hold that begins: when it expires, in real time. Absent where a test clock decides that. */
   readonly until?: number;
 }
 
 /** A hint with its place in the coach's feed. */
 export interface NumberedHint extends Hint {
-  /** From 1; none is left out and none comes twice. */
+  /** From 1, without gaps and repetitions. */
   readonly seq: number;
 }
 
-/** What is kept of a coach's feed. */
+/** The stored part of a coach's feed. */
 export interface Feed {
   readonly coachId: string;
-  /** Of the newest hint; 0 when there was none yet. */
+  /** Of the newest hint; 0 before the first one. */
   readonly seq: number;
   /** The newest ones, oldest first. */
   readonly hints: readonly NumberedHint[];
 }
 
-/** So many hints are kept of each coach; who has missed more starts over. */
+/** Hints stored for each coach; a client that has missed more starts over. */
 export const MAX_HINTS = 200;
 
-/** A feed as it is stored: the hints' own numbers follow from their places. */
+/** Returns a feed as it is stored: the numbers of hints follow from their positions. */
 export function numbered(seq: number, hints: readonly Hint[]): NumberedHint[] {
   return hints.map((hint, index) => ({ ...hint, seq: seq - hints.length + 1 + index }));
 }

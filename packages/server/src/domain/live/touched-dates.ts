@@ -4,15 +4,15 @@ import type { Range } from '@coach-booking/time/range';
 import { MINUTE } from '@coach-booking/time/units';
 import { localDayOf, zoneOf } from '@coach-booking/time/zone';
 
-/** More dates than this are told as «any». */
+/** More dates than this count as any date. */
 const MAX_DATES = 31;
 
-/** What of a coach says how far sessions reach. */
+/** The parts of a coach that decide how far sessions reach. */
 type Booked = Pick<CoachHead, 'schedule' | 'services'>;
 
 const most = (...minutes: readonly (number | undefined)[]): number => Math.max(0, ...minutes.map((each) => each ?? 0));
 
-/** Milliseconds that a session and its neighbour may lie apart, at most, and still meet. */
+/** Returns the milliseconds that a session and its neighbour may lie apart, at most, and still conflict. */
 const bufferOf = ({ schedule, services }: Booked): number =>
   most(
     schedule.bufferBefore,
@@ -20,13 +20,14 @@ const bufferOf = ({ schedule, services }: Booked): number =>
     ...services.flatMap(({ bufferBefore, bufferAfter }) => [bufferBefore, bufferAfter]),
   ) * MINUTE;
 
-/** Milliseconds of the longest session. */
+/** Returns the milliseconds of the longest session. */
 const lengthOf = ({ schedule, services }: Booked): number =>
   most(schedule.defaultDuration, ...services.map(({ duration }) => duration)) * MINUTE;
 
 /**
- * The dates in the coach's zone, in order, on which starts may have become free or taken because something changed in
- * these ranges. Empty when there are too many to name, or when no range is given: then any date may be touched.
+ * Returns the dates in the coach's zone, in order, on which starts may have become free or taken because something
+ * changed in these ranges. Empty when there are too many to name, or when no range is given: then any date may be
+ * touched.
  */
 export function touchedDates(head: Booked, ranges: readonly Range[]): PlainDate[] {
   const zone = zoneOf(head.schedule.timeZone);

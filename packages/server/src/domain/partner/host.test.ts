@@ -17,7 +17,7 @@ describe('a host', () => {
     ['fit example', 'such as'],
     ['fit.example.', 'dot'],
     ['', 'such as'],
-  ])('%s is none, and the sentence says why', (text, why) =>
-    expect(hostOf(text)).toEqual({ problem: expect.stringContaining(why) as string }),
+  ])('%s is none, and the sentence says why', (text, reason) =>
+    expect(hostOf(text)).toEqual({ problem: expect.stringContaining(reason) as string }),
   );
 });

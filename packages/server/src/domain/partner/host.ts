@@ -1,6 +1,6 @@
 /**
- * A host as browsers send it (`Book.Fit.example:443` is `book.fit.example`), or what is wrong with the text in a
- * sentence. Hosts are exact, since what is not the partner's own must never show its pages.
+ * Parses a host as browsers send it (`Book.Fit.example:443` is `book.fit.example`), or returns what is wrong with the
+ * text in a sentence. Hosts are exact, since a foreign host must never show the partner's pages.
  */
 export function hostOf(text: string): { readonly host: string } | { readonly problem: string } {
   const given = text.trim();

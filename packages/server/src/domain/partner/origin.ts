@@ -2,8 +2,9 @@
 const OWN_MACHINE = new Set(['localhost', '127.0.0.1']);
 
 /**
- * The origin as browsers send it (`https://Fit.example:443/` is `https://fit.example`), or what is wrong with the text
- * in a sentence. Origins are exact: neither a path nor a wildcard, since a key would else work where nobody has looked.
+ * Parses an origin as browsers send it (`https://Fit.example:443/` is `https://fit.example`), or returns what is wrong
+ * with the text in a sentence. Origins are exact: neither a path nor a wildcard, since a key would otherwise work on
+ * pages that were never checked.
  */
 export function originOf(text: string): { readonly origin: string } | { readonly problem: string } {
   const given = text.trim();

@@ -2,7 +2,7 @@ import { isWallTime, isWallTimeEnd } from '@coach-booking/time/wall-time';
 import { isTimeZone } from '@coach-booking/time/zone';
 import type { Schedule, WallRange, WeeklyRange } from './schedule.ts';
 
-/** One thing that is wrong with an input. */
+/** One problem of an input. */
 export interface ScheduleProblem {
   /** Where, such as `workingHours[2].end`. */
   readonly path: string;
@@ -10,7 +10,7 @@ export interface ScheduleProblem {
   readonly message: string;
 }
 
-/** Whole numbers, both ends inclusive; minutes, but for the window's days. */
+/** Whole numbers, both ends inclusive; minutes, except the window's days. */
 const LIMITS = {
   slotInterval: [5, 1440],
   defaultDuration: [5, 1440],
@@ -38,7 +38,7 @@ const checkRange = (path: string, { start, end }: WallRange): ScheduleProblem[] 
   return problems;
 };
 
-/** Problems of the ranges of a date override. Overlapping ranges are fine, they merge. */
+/** Returns the problems of a date override's ranges. Overlapping ranges are fine, they merge. */
 export function checkWallRanges(ranges: readonly WallRange[], path = 'ranges'): ScheduleProblem[] {
   return ranges.flatMap((range, i) => checkRange(`${path}[${i}]`, range));
 }
@@ -52,8 +52,8 @@ const checkWeekly = (path: string, ranges: readonly WeeklyRange[]): ScheduleProb
   ]);
 
 /**
- * All that is wrong with a schedule; empty when it can be used. Ranges may overlap or touch, they merge; a break may
- * lie outside the working hours, where it says nothing.
+ * Returns all problems of a schedule; empty when it can be used. Ranges may overlap or touch, they merge; a break may
+ * lie outside the working hours, where it has no effect.
  */
 export function checkSchedule(schedule: Schedule): ScheduleProblem[] {
   return [

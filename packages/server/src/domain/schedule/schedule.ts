@@ -6,7 +6,7 @@ export interface WallRange {
   readonly end: string;
 }
 
-/** The same every week. */
+/** A range that repeats every week. */
 export interface WeeklyRange extends WallRange {
   /** 0 is Sunday. */
   readonly dayOfWeek: Weekday;
@@ -34,7 +34,7 @@ export interface Schedule {
   readonly breaks: readonly WeeklyRange[];
   /** Between two starts on the grid. */
   readonly slotInterval: number;
-  /** Of a session that does not name its own. */
+  /** Of a session without a duration of its own. */
   readonly defaultDuration: number;
   readonly bufferBefore: number;
   readonly bufferAfter: number;
@@ -70,20 +70,17 @@ export interface ExternalBusy {
   readonly allDay?: boolean;
 }
 
-/** Everything about a coach that decides what can be offered, except what is taken already. */
+/** Everything about a coach that decides what can be offered, except bookings and holds. */
 export interface Plan {
   readonly schedule: Schedule;
   readonly overrides: readonly DateOverride[];
   readonly timeOff: readonly TimeOff[];
   readonly externalBusy?: readonly ExternalBusy[];
-  /**
-   * The snapshot of external busy is too old to be trusted: nothing is offered, rather than something that may be
-   * taken.
-   */
+  /** The snapshot of external busy is too old to be trusted: no slots are offered, since they may be taken. */
   readonly externalStale?: boolean;
 }
 
-/** What a schedule is until the coach says otherwise: closed, 30-minute sessions, UTC. */
+/** The schedule until the coach sets one: closed, 30-minute sessions, UTC. */
 export const defaultSchedule: Schedule = {
   timeZone: 'UTC',
   workingHours: [],

@@ -5,7 +5,7 @@ import { buffersOf, busyAround, type BusyColumns } from './busy.ts';
 import { startLimits } from './limits.ts';
 import type { BlockCode, Occupied, SlotQuestion } from './slot-question.ts';
 
-/** What blocks time, by reason: each a tidy list. Lists of different reasons overlap freely. */
+/** Blocked time by reason, each an ordered, disjoint list. Lists of different reasons may overlap. */
 export type Blocks = Readonly<Record<BlockCode, readonly Range[]>>;
 
 export function rangesOf({ starts, ends, count }: BusyColumns): Range[] {
@@ -18,8 +18,8 @@ const takenBy = (occupied: readonly Occupied[], kind: Occupied['kind'], whole: R
   );
 
 /**
- * All that can block a session which starts in [from, to). `notice` and `window` are about its start, the others about
- * all of it.
+ * Returns everything that can block a session which starts in [from, to). `notice` and `window` are about its start,
+ * the others about all of it.
  */
 export function blocksOf(question: SlotQuestion): Blocks {
   const { plan, rules, occupied, now, from } = question;

@@ -32,7 +32,7 @@ describe('busyAround', () => {
         [95, 105],
       ],
     ],
-  ])('%s', (_, occupied, expected) => expect(around(occupied)).toEqual(expected));
+  ])('returns %s', (_, occupied, expected) => expect(around(occupied)).toEqual(expected));
 
   it('lets the larger of two buffers count, never their sum', () => {
     const occupied = [taken(40 * MIN, 20, { before: 5, after: 10 })];
@@ -41,7 +41,7 @@ describe('busyAround', () => {
     expect(around(occupied, { before: 3, after: 15 })).toEqual([[25, 70]]);
   });
 
-  it('leaves the order of the list of the caller alone', () => {
+  it('does not change the order of the caller’s list', () => {
     const occupied = [taken(50 * MIN, 10), taken(10 * MIN, 10)];
     around(occupied);
     expect(occupied.map(({ start }) => start / MIN)).toEqual([50, 10]);

@@ -8,7 +8,7 @@ export interface BusyColumns {
   readonly count: number;
 }
 
-/** Milliseconds that a new session wants free around it. */
+/** Milliseconds to be free around a new session. */
 export interface Buffers {
   readonly before: number;
   readonly after: number;
@@ -22,14 +22,14 @@ export function buffersOf({ plan, rules }: StartQuestion): Buffers {
 }
 
 /**
- * The range that a new session's raw time must not meet. Two sessions conflict when the raw time of one meets the
- * padded time of the other, either way round; both ways together are this one range. So the larger of two buffers
- * counts, never their sum.
+ * Returns the start of the range that a new session's raw time must not overlap. Two sessions conflict when the raw
+ * time of one overlaps the padded time of the other, either way round; both ways together are this one range. So the
+ * larger of two buffers counts, never their sum.
  */
 const startOf = (taken: Occupied, after: number): number => Math.min(taken.paddedStart, taken.start - after);
 const endOf = (taken: Occupied, before: number): number => Math.max(taken.paddedEnd, taken.end + before);
 
-/** All such ranges that reach into (from, to). One pass when they come in order, else one sort before it. */
+/** Returns all such ranges that reach into (from, to). One pass when they are in order, else one sort before it. */
 export function busyAround(occupied: readonly Occupied[], buffers: Buffers, from: number, to: number): BusyColumns {
   const { before, after } = buffers;
   const starts = new Float64Array(occupied.length);

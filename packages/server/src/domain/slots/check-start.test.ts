@@ -33,9 +33,9 @@ describe('checkStart', () => {
     ['buffer', '04-14 10:00', { occupied: [taken(at('04-14 09:00'), 60, { after: 5 })] }],
     ['buffer', '04-14 10:00', { occupied: [taken(at('04-14 11:00'), 60)], schedule: { bufferAfter: 5 } }],
     ['off_grid', '04-14 10:15', {}],
-  ])('says %s at %s for %o', (expected, start, given) => expect(check(start, given)).toBe(expected));
+  ])('returns %s at %s for %o', (expected, start, given) => expect(check(start, given)).toBe(expected));
 
-  it('tells the first reason of several: the clock, then the plan, then what is taken, the grid last', () => {
+  it('returns the first reason of several: the clock, then the plan, then what is taken, the grid last', () => {
     const occupied = [
       taken(at('04-14 10:00'), 60, { kind: 'hold' }),
       taken(at('04-14 10:00'), 60),

@@ -4,7 +4,7 @@ import { blocksOf, type Blocks } from './blocks.ts';
 import { listStarts } from './list-starts.ts';
 import type { BlockCode, RefusalCode, StartQuestion } from './slot-question.ts';
 
-/** Of several reasons the first is told: the clock's, then the plan's, then what others took. */
+/** Of several reasons the first is returned: the clock's, then the plan's, then that of other bookings. */
 const ORDER: readonly BlockCode[] = [
   'source_stale',
   'outside_hours',
@@ -17,8 +17,8 @@ const ORDER: readonly BlockCode[] = [
 ];
 
 /**
- * Why a start that is not offered is not. Asked of an offered one it answers `off_grid`, the last of the reasons: it
- * means that nothing but the grid is in the way.
+ * Returns why a start is not offered. For an offered one it returns `off_grid`, the last of the reasons: nothing but
+ * the grid is against it.
  */
 export function refusalOf(blocks: Blocks, session: Range, now: number): RefusalCode {
   const start = { start: session.start, end: session.start + 1 };
@@ -28,7 +28,9 @@ export function refusalOf(blocks: Blocks, session: Range, now: number): RefusalC
   return ORDER.find((code) => overlapsAny(blocks[code], session)) ?? 'off_grid';
 }
 
-/** Null when this start can be booked, else the reason. It asks the listing itself, so the two cannot disagree. */
+/**
+ * Returns null when this start can be booked, else the reason. It reads the listing itself, so the two cannot disagree.
+ */
 export function checkStart(question: StartQuestion, start: number): RefusalCode | null {
   const asked = { ...question, from: start, to: start + 1 };
   if (listStarts(asked).length > 0) return null;

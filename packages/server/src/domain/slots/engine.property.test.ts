@@ -204,7 +204,7 @@ const oracle = ({
   };
 };
 
-describe('the engine, asked anything', () => {
+describe('the slots’ engine, for random questions', () => {
   it('lists what a slow second implementation of the rules lists', { timeout: 60_000 }, () => {
     let listed = 0;
     fc.assert(
@@ -218,7 +218,7 @@ describe('the engine, asked anything', () => {
     expect(listed).toBeGreaterThan(100);
   });
 
-  it('lets everything be booked that it lists, and nothing on the grid that it does not', () => {
+  it('accepts every start that it lists, and no start on the grid that it does not', () => {
     fc.assert(
       fc.property(questions, (asked) => {
         const question = compiled(asked);
@@ -235,7 +235,7 @@ describe('the engine, asked anything', () => {
     );
   });
 
-  it('never lists a session that meets busy time', () => {
+  it('never lists a session that overlaps busy time', () => {
     fc.assert(
       fc.property(questions, (asked) => {
         const busy = [...asked.occupied, ...asked.plan.timeOff, ...(asked.plan.externalBusy ?? [])];
@@ -249,7 +249,7 @@ describe('the engine, asked anything', () => {
     );
   });
 
-  it('tiles the range with what is blocked and what is free', { timeout: 60_000 }, () => {
+  it('tiles the range with blocked and free ranges', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(questions, (asked) => {
         const question = compiled(asked);
@@ -265,7 +265,7 @@ describe('the engine, asked anything', () => {
     );
   });
 
-  it('calls free what the slow implementation calls free', { timeout: 60_000 }, () => {
+  it('returns the free ranges of the slow implementation', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(questions, (asked) => {
         const { isFree } = oracle(asked);
@@ -277,7 +277,7 @@ describe('the engine, asked anything', () => {
     );
   });
 
-  it('answers the same for parts of a range as for the whole', () => {
+  it('returns the same for parts of a range as for the whole', () => {
     fc.assert(
       fc.property(questions, fc.nat(250), (asked, steps) => {
         const question = compiled(asked);

@@ -3,7 +3,7 @@ import { ask, at, daily, planWith, taken, times } from '../../../../../test/supp
 import { explain, freeRanges } from './explain.ts';
 import type { SlotQuestion } from './slot-question.ts';
 
-const told = (question: SlotQuestion): string[] =>
+const summary = (question: SlotQuestion): string[] =>
   explain(question).map(
     ({ start, end, code }) => `${times([start])[0]!.slice(6)}-${times([end])[0]!.slice(6)} ${code}`,
   );
@@ -11,7 +11,7 @@ const free = (question: SlotQuestion): string[] =>
   freeRanges(question).map(({ start, end }) => `${times([start])[0]!.slice(6)}-${times([end])[0]!.slice(6)}`);
 
 describe('explain', () => {
-  it('tells the whole story of a day', () => {
+  it('returns the blocked ranges of a whole day', () => {
     const plan = planWith(
       { workingHours: daily('08:00-18:00'), breaks: daily('12:00-13:00') },
       {
@@ -20,7 +20,7 @@ describe('explain', () => {
       },
     );
     const occupied = [taken(at('04-14 09:00'), 60, { after: 15 }), taken(at('04-14 11:00'), 60, { kind: 'hold' })];
-    expect(told(ask(plan, { occupied }))).toEqual([
+    expect(summary(ask(plan, { occupied }))).toEqual([
       '00:00-08:00 outside_hours',
       '09:00-10:00 booked',
       '10:00-10:15 buffer',
@@ -33,38 +33,38 @@ describe('explain', () => {
     expect(free(ask(plan, { occupied }))).toEqual(['08:00-09:00', '10:15-11:00', '13:00-15:00', '15:30-17:00']);
   });
 
-  it('tells what always holds before the clock', () => {
+  it('returns permanent reasons before the clock’s', () => {
     const plan = planWith({
       minimumNotice: 120,
       bookingWindow: 0,
       timeZone: 'Etc/GMT+11',
       workingHours: daily('20:00-24:00'),
     });
-    expect(told(ask(plan, { now: at('04-14 06:00') }))).toEqual([
+    expect(summary(ask(plan, { now: at('04-14 06:00') }))).toEqual([
       '00:00-07:00 outside_hours',
       '07:00-08:00 notice',
       '11:00-00:00 outside_hours',
     ]);
-    expect(told(ask(planWith({ bookingWindow: 0 })))).toEqual([
+    expect(summary(ask(planWith({ bookingWindow: 0 })))).toEqual([
       '00:00-09:00 outside_hours',
       '09:00-12:00 window',
       '12:00-00:00 outside_hours',
     ]);
   });
 
-  it('shows the past up to and with this very millisecond as notice', () => {
+  it('returns the past, up to and with this very millisecond, as notice', () => {
     const question = ask(planWith(), { now: at('04-14 10:00') });
     expect(explain(question)[1]).toEqual({ start: at('04-14 09:00'), end: at('04-14 10:00') + 1, code: 'notice' });
   });
 
   it('blocks all working time when a source is stale', () => {
     const question = ask(planWith({}, { externalStale: true }));
-    expect(told(question)[1]).toBe('09:00-12:00 source_stale');
+    expect(summary(question)[1]).toBe('09:00-12:00 source_stale');
     expect(free(question)).toEqual([]);
   });
 
-  it('has nothing to say of an empty range', () => {
+  it('returns nothing for an empty range', () => {
     const question = ask(planWith(), { to: at('04-14 00:00') });
-    expect([told(question), free(question)]).toEqual([[], []]);
+    expect([summary(question), free(question)]).toEqual([[], []]);
   });
 });

@@ -5,12 +5,12 @@ import { buffersOf, busyAround } from './busy.ts';
 import { startLimits } from './limits.ts';
 import type { BlockCode, SlotQuestion } from './slot-question.ts';
 
-/** A stretch that cannot be booked, and the first reason why. */
+/** A range that cannot be booked, and the first reason why. */
 export interface Blocked extends Range {
   readonly code: BlockCode;
 }
 
-/** Where several reasons meet, the first is told: what always holds before what holds this week, and the clock last. */
+/** Of several reasons the first is returned: permanent ones before those of this week, and the clock last. */
 const ORDER: readonly BlockCode[] = [
   'outside_hours',
   'break',
@@ -24,7 +24,7 @@ const ORDER: readonly BlockCode[] = [
   'window',
 ];
 
-/** The blocked stretches of [from, to) in order. With `freeRanges` they tile it: no overlap, no gap. */
+/** Returns the blocked ranges of [from, to) in order. With `freeRanges` they tile it: no overlap, no gap. */
 export function explain(question: SlotQuestion): Blocked[] {
   if (question.from >= question.to) return [];
   const blocks = blocksOf(question);
@@ -38,8 +38,8 @@ export function explain(question: SlotQuestion): Blocked[] {
 }
 
 /**
- * The stretches of [from, to) in which a session may lie, tidy. A session that starts inside may run on past `to`, and
- * past the end of the booking window, for both are about starts.
+ * Returns the ranges of [from, to) in which a session may lie, ordered and disjoint. A session that starts inside may
+ * run past `to`, and past the end of the booking window, for both are about starts.
  */
 export function freeRanges(question: SlotQuestion): readonly Range[] {
   const { plan, occupied, now } = question;

@@ -26,8 +26,8 @@ const { cases } = JSON.parse(
   cases: Fixture[];
 };
 
-describe('the listings that an independent brute force made', () => {
-  it.each(cases)('$id', ({ rules, busy, range, duration, step, expected }) => {
+describe('the listings of an independent brute force', () => {
+  it.each(cases)('are the engine’s for $id', ({ rules, busy, range, duration, step, expected }) => {
     const workingHours = rules.weekly.flatMap(({ days, start, end }) =>
       days.map((dayOfWeek) => ({ dayOfWeek, start: fromMinutes(start), end: fromMinutes(end) })),
     );

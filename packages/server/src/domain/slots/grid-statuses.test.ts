@@ -3,16 +3,16 @@ import { ask, at, daily, planWith, taken, times } from '../../../../../test/supp
 import { gridStatuses } from './grid-statuses.ts';
 import type { SlotQuestion } from './slot-question.ts';
 
-const told = (question: SlotQuestion): string[] =>
+const summary = (question: SlotQuestion): string[] =>
   gridStatuses(question).map(
     ({ start, status, code }) => `${times([start])[0]!.slice(6)} ${status}${code ? ` ${code}` : ''}`,
   );
 
 describe('gridStatuses', () => {
-  it('gives every start on the grid with its status', () => {
+  it('returns every start on the grid with its status', () => {
     const plan = planWith({ workingHours: daily('09:00-14:00'), breaks: daily('11:00-12:00') });
     const occupied = [taken(at('04-14 10:00'), 60), taken(at('04-14 12:00'), 60, { kind: 'hold' })];
-    expect(told(ask(plan, { occupied, now: at('04-14 09:30') }))).toEqual([
+    expect(summary(ask(plan, { occupied, now: at('04-14 09:30') }))).toEqual([
       '09:00 unavailable past',
       '10:00 booked booked',
       '11:00 break break',
@@ -21,13 +21,13 @@ describe('gridStatuses', () => {
     ]);
   });
 
-  it('shows a break before a booking, and a booking before anything else', () => {
+  it('returns a break before a booking, and a booking before any other status', () => {
     const plan = planWith(
       { breaks: daily('09:00-10:00') },
       { timeOff: [{ id: 'a', start: at('04-14 00:00'), end: at('04-15 00:00') }] },
     );
     const occupied = [taken(at('04-14 09:00'), 120)];
-    expect(told(ask(plan, { occupied }))).toEqual([
+    expect(summary(ask(plan, { occupied }))).toEqual([
       '09:00 break break',
       '10:00 booked booked',
       '11:00 unavailable time_off',
@@ -35,16 +35,16 @@ describe('gridStatuses', () => {
   });
 
   it('keeps a start on the grid that is too near the end of the hours', () => {
-    expect(told(ask(planWith(), { rules: { duration: 90 } }))).toEqual([
+    expect(summary(ask(planWith(), { rules: { duration: 90 } }))).toEqual([
       '09:00 available',
       '10:00 available',
       '11:00 unavailable outside_hours',
     ]);
   });
 
-  it('is empty on a closed day', () => expect(told(ask(planWith({ workingHours: [] })))).toEqual([]));
+  it('is empty on a closed day', () => expect(summary(ask(planWith({ workingHours: [] })))).toEqual([]));
 
-  it('gives the end of each session', () => {
+  it('returns the end of each session', () => {
     expect(gridStatuses(ask(planWith(), { rules: { duration: 45 } }))[0]).toEqual({
       start: at('04-14 09:00'),
       end: at('04-14 09:45'),

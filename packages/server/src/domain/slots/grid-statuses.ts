@@ -9,14 +9,15 @@ import { gridStarts } from './sweep.ts';
 
 export type SlotStatus = 'available' | 'booked' | 'unavailable' | 'break';
 
-/** A start on the grid and how it stands; `code` says why it is not available. Instants. */
+/** A start on the grid and its status; `code` is why it is not available. Instants. */
 export interface GridStatus extends Range {
   readonly status: SlotStatus;
   readonly code?: RefusalCode;
 }
 
 /**
- * Every start in [from, to) that the working ranges put on the grid, blocked or not, and one too near their end to fit.
+ * Returns every start in [from, to) that the working ranges put on the grid, blocked or not, except one too near their
+ * end to fit.
  */
 export function gridBetween({ plan, rules, from, to }: SlotQuestion): Float64Array {
   const interval = (rules.interval ?? plan.schedule.slotInterval) * MINUTE;
@@ -24,8 +25,8 @@ export function gridBetween({ plan, rules, from, to }: SlotQuestion): Float64Arr
 }
 
 /**
- * A break is shown before a booking that lies in it, a booking before any other reason; a hold shows as booked, its
- * code is `held`.
+ * Returns the status: a break takes precedence over a booking in it, a booking over any other reason; a hold shows as
+ * booked, its code is `held`.
  */
 const statusOf = (blocks: Blocks, session: Range, now: number): GridStatus => {
   if (overlapsAny(blocks.break, session)) return { ...session, status: 'break', code: 'break' };
@@ -35,8 +36,8 @@ const statusOf = (blocks: Blocks, session: Range, now: number): GridStatus => {
 };
 
 /**
- * Every start on the grid in [from, to) with its status, ascending. Available are exactly those that `listStarts`
- * gives.
+ * Returns every start on the grid in [from, to) with its status, ascending. Exactly those that `listStarts` returns are
+ * available.
  */
 export function gridStatuses(question: SlotQuestion): GridStatus[] {
   const grid = gridBetween(question);

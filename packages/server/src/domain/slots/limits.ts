@@ -2,16 +2,16 @@ import type { CompiledPlan } from '../availability/compile.ts';
 import { MINUTE } from '@coach-booking/time/units';
 import { localDayOf, startOfLocalDay } from '@coach-booking/time/zone';
 
-/** When a session may start at all, by the clock: in [earliest, end). Instants. */
+/** When a session may start by the clock: in [earliest, end). Instants. */
 export interface StartLimits {
   readonly earliest: number;
   readonly end: number;
 }
 
 /**
- * A session that starts this very millisecond is past: a start must lie after now. It may not come sooner than the
- * minimum notice, not today (in the coach's zone) without same-day booking, and not after the last date of the booking
- * window, which is today + N.
+ * Returns the limits of starts. A session that starts this very millisecond is past: a start must be after now. It must
+ * respect the minimum notice, not be today (in the coach's zone) without same-day booking, and not be after the last
+ * date of the booking window, which is today + N.
  */
 export function startLimits({ schedule, zone }: CompiledPlan, now: number): StartLimits {
   const today = localDayOf(zone, now);

@@ -5,7 +5,7 @@ import { startLimits } from './limits.ts';
 import type { SlotQuestion } from './slot-question.ts';
 import { sweep } from './sweep.ts';
 
-/** The starts in [from, to) that can be booked as things stand at `now`: ascending, distinct instants. */
+/** Returns the starts in [from, to) that can be booked at `now`: ascending, distinct instants. */
 export function listStarts(question: SlotQuestion): Float64Array {
   const { plan, rules, occupied, now } = question;
   const limits = startLimits(plan, now);

@@ -11,10 +11,10 @@ interface Given {
   now?: string;
 }
 const wholeDay = { start: at('04-14 00:00'), end: at('04-15 00:00') };
-const why = ({ schedule, rest, occupied, now }: Given): RefusalCode | null =>
+const reasonOf = ({ schedule, rest, occupied, now }: Given): RefusalCode | null =>
   reasonForNoStarts(ask(planWith(schedule, rest), { ...(occupied && { occupied }), ...(now && { now: at(now) }) }));
 
-describe('whyNone', () => {
+describe('reasonForNoStarts', () => {
   it.each<[string, RefusalCode | null, Given]>([
     ['something can be booked', null, {}],
     ['closed on that weekday', 'outside_hours', { schedule: { workingHours: [] } }],
@@ -36,5 +36,5 @@ describe('whyNone', () => {
       'break',
       { schedule: { breaks: daily('09:00-11:00') }, occupied: [taken(at('04-14 11:00'), 60)] },
     ],
-  ])('%s: %s', (_, expected, given) => expect(why(given)).toBe(expected));
+  ])('returns %s: %s', (_, expected, given) => expect(reasonOf(given)).toBe(expected));
 });

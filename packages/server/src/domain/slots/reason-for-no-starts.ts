@@ -13,9 +13,9 @@ const mostFrequent = (codes: readonly RefusalCode[]): RefusalCode | undefined =>
 };
 
 /**
- * One reason why nothing in [from, to) can be booked; null when something can. When all of it is past, too soon or too
- * far ahead, that is the reason. Else the starts that the clock allows are asked, and the most frequent of their
- * reasons told; without any start on the grid it is `outside_hours`.
+ * Returns one reason why nothing in [from, to) can be booked; null when something can. When all of it is past, too soon
+ * or too far ahead, that is the reason. Else it is the most frequent reason of the starts that the clock allows;
+ * without any start on the grid it is `outside_hours`.
  */
 export function reasonForNoStarts(question: SlotQuestion): RefusalCode | null {
   const { plan, rules, now, from, to } = question;

@@ -11,7 +11,7 @@ export interface Occupied {
   readonly ownerId?: string;
 }
 
-/** What kind of session is looked for. Minutes. */
+/** The kind of session to search for. Minutes. */
 export interface SlotRules {
   readonly duration: number;
   /** Between two starts; the schedule's when absent. */
@@ -21,24 +21,24 @@ export interface SlotRules {
   readonly bufferAfter?: number;
 }
 
-/** One start, as the plan and the clock see it. */
+/** One start, with the plan and the clock. */
 export interface StartQuestion {
   readonly plan: CompiledPlan;
   readonly rules: SlotRules;
-  /** In any order, overlapping or not. Who moves a booking leaves its own out. */
+  /** In any order, overlapping or not. A caller that moves a booking leaves its own out. */
   readonly occupied: readonly Occupied[];
   readonly now: number;
 }
 
-/** What starts in [from, to) counts. Instants. */
+/** A search for sessions that start in [from, to). Instants. */
 export interface SlotQuestion extends StartQuestion {
   readonly from: number;
   readonly to: number;
 }
 
 /**
- * Why a stretch of time cannot be booked. `notice` stands for everything before the earliest start (the past, the
- * minimum notice, the day itself without same-day booking), `buffer` for time beside a session that must stay free.
+ * Why a range cannot be booked. `notice` is everything before the earliest start (the past, the minimum notice, the day
+ * itself without same-day booking), `buffer` is time beside a session that must stay free.
  */
 export type BlockCode =
   | 'outside_hours'

@@ -4,7 +4,7 @@ import type { BusyColumns } from './busy.ts';
 /** The arithmetic of one listing. Instants and lengths in milliseconds. */
 export interface SweepInput {
   readonly grid: readonly Range[];
-  /** Tidy; what a session must lie in whole. */
+  /** Ordered and disjoint; a session must lie in one of them whole. */
   readonly free: readonly Range[];
   readonly busy: BusyColumns;
   /** Starts in [from, to). */
@@ -14,11 +14,11 @@ export interface SweepInput {
   readonly interval: number;
 }
 
-/** The first step of the grid from `start` that is not before `floor`. */
+/** Returns the first step of the grid from `start` that is not before `floor`. */
 const stepTo = (start: number, floor: number, interval: number): number =>
   start >= floor ? start : start + Math.ceil((floor - start) / interval) * interval;
 
-/** How many starts the grid has at most: the room that a listing needs. */
+/** Returns the maximum number of starts on the grid: the size that a listing needs. */
 const countGrid = ({ grid, from, to, interval }: SweepInput): number => {
   let count = 0;
   for (const range of grid) {
@@ -29,8 +29,8 @@ const countGrid = ({ grid, from, to, interval }: SweepInput): number => {
 };
 
 /**
- * Two dates share time only where a clock change moves a range over midnight; their starts then come out of order, or
- * twice.
+ * Returns the starts in order and once. Two dates share time only where a clock change moves a range over midnight;
+ * their starts then come out of order, or twice.
  */
 const distinct = (starts: Float64Array): Float64Array => {
   for (let i = 1; i < starts.length; i++) {
@@ -39,7 +39,10 @@ const distinct = (starts: Float64Array): Float64Array => {
   return starts;
 };
 
-/** The starts on the grid whose session lies whole in a free range and meets nothing busy. Ascending, distinct. */
+/**
+ * Returns the starts on the grid whose session lies whole in a free range and overlaps nothing busy. Ascending,
+ * distinct.
+ */
 export function sweep(input: SweepInput): Float64Array {
   const { grid, free, busy, from, to, duration, interval } = input;
   const { starts, ends, count } = busy;
@@ -78,7 +81,7 @@ export function sweep(input: SweepInput): Float64Array {
 const EVERYTHING: readonly Range[] = [{ start: -Infinity, end: Infinity }];
 const NOTHING: BusyColumns = { starts: new Float64Array(), ends: new Float64Array(), count: 0 };
 
-/** Every start of the grid in [from, to), whatever blocks it. Ascending, distinct. */
+/** Returns every start of the grid in [from, to), blocked or not. Ascending, distinct. */
 export function gridStarts(grid: readonly Range[], from: number, to: number, interval: number): Float64Array {
   return sweep({ grid, free: EVERYTHING, busy: NOTHING, from, to, duration: 0, interval });
 }

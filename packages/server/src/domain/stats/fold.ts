@@ -20,7 +20,7 @@ export interface Share<K> {
 
 const LOST: readonly BookingStatus[] = ['cancelled', 'no_show'];
 
-/** Half of the last decimal goes up. */
+/** Rounds to one decimal, half up. */
 export function oneDecimal(value: number): number {
   return Math.round(value * 10) / 10;
 }
@@ -48,7 +48,7 @@ const sharesBy = <K>(
     .sort(inOrder);
 };
 
-/** The key with the most bookings; of several the smallest. */
+/** Returns the key with the most bookings; of several the smallest. */
 const busiest = (groups: readonly BookingGroup[], keyOf: (group: BookingGroup) => number): number | null => {
   const [first] = [...countsBy(groups, keyOf)].sort(([a, n], [b, m]) => m - n || a - b);
   return first ? first[0] : null;
@@ -71,7 +71,7 @@ const revenueIn = (currency: string, groups: readonly BookingGroup[]): Revenue =
   };
 };
 
-/** The currency of most bookings first; of several the first by name. */
+/** Returns the revenues, the currency of most bookings first; of several the first by name. */
 const revenues = (groups: readonly BookingGroup[]): Revenue[] =>
   sharesBy(
     groups,
@@ -80,8 +80,8 @@ const revenues = (groups: readonly BookingGroup[]): Revenue[] =>
   ).map(({ key }) => revenueIn(key, groups));
 
 /**
- * The statistics of a period of so many days. Rates and shares divide by all bookings of the period, whatever became of
- * them. `currency` is named when there is no booking to tell it.
+ * Returns the statistics of a period of `days` days. Rates and shares divide by all bookings of the period, of every
+ * status. `currency` is used when there is no booking.
  */
 export function foldStats({ groups, before }: Tally, days: number, currency: string) {
   const all = total(groups);

@@ -2,13 +2,13 @@ import type { LocationKind } from '../booking/booking.ts';
 import type { BookingStatus } from '../booking/status.ts';
 import type { Weekday } from '@coach-booking/time/plain-date';
 
-/** The bookings of a period that are alike in all that statistics ask for, counted and summed. */
+/** The bookings of a period that are equal in all that statistics read, counted and summed. */
 export interface BookingGroup {
   readonly status: BookingStatus;
   readonly locationKind: LocationKind;
   /** Minutes. */
   readonly duration: number;
-  /** As the wall showed it in the coach's zone when the time was agreed. */
+  /** The wall-clock time in the coach's zone when the time was agreed. */
   readonly weekday: Weekday;
   readonly hour: number;
   readonly currency: string;

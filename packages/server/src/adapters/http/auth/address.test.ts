@@ -16,5 +16,5 @@ describe('addressOf', () => {
     ['a name', 'a name'],
     ['1', '1'],
     [undefined, 'unknown'],
-  ])('%s counts as %s', (ip, expected) => expect(addressOf(ip)).toBe(expected));
+  ])('counts %s as %s', (ip, expected) => expect(addressOf(ip)).toBe(expected));
 });

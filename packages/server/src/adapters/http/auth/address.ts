@@ -2,8 +2,8 @@ import { isIPv6 } from 'node:net';
 import ipaddr from 'ipaddr.js';
 
 /**
- * What counts as one address in limits: an IPv4 address (mapped into IPv6 or not), or the /64 network of an IPv6 one,
- * which is what a single household or machine has to itself.
+ * Returns what counts as one address in limits: an IPv4 address (mapped into IPv6 or not), or the /64 network of an
+ * IPv6 one, which belongs to a single household or machine.
  */
 export function addressOf(ip: string | undefined): string {
   if (ip === undefined) return 'unknown';

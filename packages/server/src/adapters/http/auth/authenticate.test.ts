@@ -22,7 +22,7 @@ const grant: ManageGrant = {
 };
 const grants: Readonly<Record<string, ManageGrant>> = { good: grant, live: { ...grant, mode: 'live' } };
 
-/** Whose work has ended. */
+/** A person whose affiliation has ended. */
 const GONE = '9'.repeat(24);
 const operatorKey = 'o'.repeat(32);
 const sessions = createMemorySessions(createMemoryState());
@@ -64,8 +64,8 @@ const key = (value: string): Headers => ({ 'x-publishable-key': value });
 const from = (origin: string): Headers => ({ origin });
 const sameOrigin: Headers = { 'sec-fetch-site': 'same-origin' };
 
-describe('S17 keys that nobody has', () => {
-  it('are refused without a read of the store when too many came from an address, and keys that work go on', async () => {
+describe('S17 unknown keys', () => {
+  it('are refused without a read of the store when too many came from an address, while valid keys work', async () => {
     const asked: string[] = [];
     const partners = createMemoryPartners(fit.testPartners);
     const counted = {
@@ -73,9 +73,9 @@ describe('S17 keys that nobody has', () => {
       byKey: (lookup: string) => (asked.push(lookup), partners.byKey(lookup)),
       isKnownKey: (lookup: string) => lookup === fit.testKey,
     };
-    const knocks = createAuthenticate({ ...deps, partners: counted, badKeys: createFloods({ most: 3 }) });
+    const authenticateCounted = createAuthenticate({ ...deps, partners: counted, badKeys: createFloods({ most: 3 }) });
     const at = (value: string, address: string) =>
-      codeOf(knocks({ headers: { ...key(value), origin: fit.fitOrigin }, query: {}, address }, attendee));
+      codeOf(authenticateCounted({ headers: { ...key(value), origin: fit.fitOrigin }, query: {}, address }, attendee));
     const codes = [];
     for (let i = 0; i < 5; i++) codes.push(await at(`pk_test_made_up_${i}`, '192.0.2.1'));
     expect(codes).toEqual(['KEY_INVALID', 'KEY_INVALID', 'KEY_INVALID', 'RATE_LIMITED', 'RATE_LIMITED']);
@@ -138,7 +138,7 @@ describe('a publishable key', () => {
     ['fails when it has no form of a key', { ...key('{"$gt":""}'), ...from(fit.fitOrigin) }, 'KEY_INVALID'],
   ])('%s', async (_, headers, expected) => expect(await codeOf(authenticateWith(attendee, headers))).toBe(expected));
 
-  it('may come in the query', async () => {
+  it('is accepted in the query', async () => {
     const known = await authenticateWith(attendee, from(fit.fitOrigin), { key: fit.liveKey });
     expect(known).toEqual({
       now,
@@ -153,13 +153,13 @@ describe('a publishable key', () => {
     });
   });
 
-  it('alone opens neither a booking nor the coach side', async () => {
+  it('opens neither a booking nor the coach side by itself', async () => {
     const headers = { ...key(fit.testKey), ...from(fit.fitOrigin) };
     expect(await codeOf(authenticateWith(ofBooking, headers))).toBe('KEY_MISSING');
     expect(await codeOf(authenticateWith(coachSide, headers))).toBe('KEY_MISSING');
   });
 
-  it('is not found where the hash of a secret key is given for it', async () => {
+  it('is not found by the hash of a secret key', async () => {
     const hash = fit.testPartners[0]!.keys[3]!.lookup;
     expect(await codeOf(authenticateWith(attendee, { ...key(hash), ...from(fit.fitOrigin) }))).toBe('KEY_INVALID');
   });
@@ -190,7 +190,7 @@ describe('a secret key', () => {
 });
 
 describe('the operator’s key', () => {
-  it('is known by itself alone, outside all partners', async () => {
+  it('authenticates the operator, outside all partners', async () => {
     const { caller } = await authenticateWith(ofOperator, bearer(operatorKey));
     expect(caller).toEqual({
       kind: 'operator',
@@ -211,10 +211,10 @@ describe('the operator’s key', () => {
   it('opens nothing of a partner', async () =>
     expect(await codeOf(authenticateWith(coachSide, bearer(operatorKey)))).toBe('KEY_INVALID'));
 
-  it('is nobody’s on a server that has none', () => expect(operatorKeyCheck(undefined)('')).toBe(false));
+  it('is always refused on a server without one', () => expect(operatorKeyCheck(undefined)('')).toBe(false));
 });
 
-describe('a partner that is suspended', () => {
+describe('a suspended partner', () => {
   const partners = createMemoryPartners(fit.testPartners.map((partner) => ({ ...partner, suspendedAt: now - 1 })));
   const access = {
     ...fakeAccessTokens,
@@ -333,7 +333,7 @@ describe('a session', () => {
     ['is told from a text that is neither key nor token', () => bearer('hello'), 'KEY_INVALID'],
   ])('%s', async (_, headers, expected) => expect(await codeOf(authenticateWith(attendee, headers()))).toBe(expected));
 
-  it('says who it is', async () =>
+  it('states who the person is', async () =>
     expect(await authenticateWith(coachSide, good)).toEqual({
       now,
       sizes: {},
@@ -348,17 +348,17 @@ describe('a session', () => {
       },
     }));
 
-  it('yields to the link of one booking, which is more particular', async () =>
+  it('yields to the link of one booking, which is more specific', async () =>
     expect(await codeOf(authenticateWith(ofBooking, { ...good, 'x-booking-token': 'good' }))).toBe('booking'));
 
-  it('does not stand in the way of a key where sessions are of no use', async () => {
+  it('does not block a key where sessions are not accepted', async () => {
     expect(await codeOf(authenticateWith(signIn, { ...good, ...key(fit.testKey), ...from(fit.fitOrigin) }))).toBe(
       'publishable',
     );
     expect(await codeOf(authenticateWith(signIn, good))).toBe('KEY_MISSING');
   });
 
-  it('is what a secret key cannot stand for', async () =>
+  it('cannot be replaced by a secret key', async () =>
     expect(await codeOf(authenticateWith(new Set<Scheme>(['session']), bearer(fit.testSecret)))).toBe('KEY_MISSING'));
 });
 
@@ -382,7 +382,7 @@ describe('S13 X-Client-Address', () => {
     expect(await codeOf(authenticateWith(attendee, headers))).toBe('INVALID_REQUEST'),
   );
 
-  it('is absent of a server that speaks for many', async () =>
+  it('is absent when a server acts for many', async () =>
     expect((await authenticateWith(attendee, bearer(fit.testSecret))).caller).not.toHaveProperty('namesVisitor'));
 });
 

@@ -23,7 +23,7 @@ import { clockOf } from './test-clock.ts';
 
 export interface AuthenticationDeps {
   readonly partners: Pick<Partners, 'byKey' | 'byId'> & { readonly isKnownKey?: (lookup: string) => boolean };
-  /** Keys that nobody has, by address. */
+  /** Counts unknown keys by address. */
   readonly badKeys: Floods;
   readonly tokens: Pick<Tokens, 'readManage'>;
   readonly accessTokens: Pick<AccessTokens, 'read'>;
@@ -31,13 +31,13 @@ export interface AuthenticationDeps {
   readonly standing: Standing;
   readonly realNow: () => number;
   readonly publicOrigin: () => string;
-  /** Whether this is the operator's key; never, on a server that has none. */
+  /** Returns whether this is the operator's key; never, on a server without one. */
   readonly isOperatorKey: (key: string) => boolean;
 }
 
-/** A request as far as it says who calls. */
+/** The parts of a request that authenticate its caller. */
 export interface AuthenticationRequest extends CredentialSource {
-  /** Of the client, by `addressOf`. */
+  /** The client's address, from `addressOf`. */
   readonly address: string;
 }
 
@@ -45,7 +45,7 @@ export interface Authentication {
   readonly caller: Caller;
   /** The clock of the rules, epoch milliseconds. */
   readonly now: number;
-  /** How much the caller's partner may use, where it is not as the server says. */
+  /** The partner's own limits, where they differ from the server's. */
   readonly sizes: PartnerLimits;
 }
 
@@ -62,7 +62,7 @@ const checkOrigin = (partner: Partner | null, { headers }: AuthenticationRequest
   throw new Refusal('ORIGIN_NOT_ALLOWED', detail);
 };
 
-/** Throws PARTNER_SUSPENDED. */
+/** Rejects a suspended partner. Throws PARTNER_SUSPENDED. */
 const refuseSuspended = (partner: Partner | null): void => {
   if (partner?.suspendedAt !== undefined)
     throw new Refusal('PARTNER_SUSPENDED', 'The operator of this server has suspended this partner.');
@@ -74,7 +74,7 @@ const clientOf = ({ address, headers }: AuthenticationRequest): Pick<Caller, 'ad
 };
 
 /**
- * Finds out who calls, in which mode, and by which clock.
+ * Returns a function that identifies the caller, the mode and the clock of a request.
  * @throws Refusal KEY_MISSING, KEY_INVALID, PARTNER_SUSPENDED, TOKEN_INVALID, SESSION_INVALID, SESSION_EXPIRED,
  * ORIGIN_NOT_ALLOWED, SECRET_KEY_IN_BROWSER, TEST_CLOCK_NOT_ALLOWED, INVALID_REQUEST
  */
@@ -90,8 +90,8 @@ export function createAuthenticate({
   badKeys,
 }: AuthenticationDeps) {
   /**
-   * The partner that a token is of, open and asked from where it may be: who is no browser sends no origin; a browser's
-   * page must be ours or of the partner's list. A token outlives no partner.
+   * Returns the partner of a token, active and called from an allowed origin: a client that is no browser sends no
+   * origin; a browser's page must be ours or of the partner's list. A token does not outlive its partner.
    */
   const partnerOf = async (partnerId: string, request: AuthenticationRequest): Promise<Partner | null> => {
     const partner = await partners.byId(partnerId);
@@ -128,7 +128,7 @@ export function createAuthenticate({
     const sizes = partner.limits;
     if (key.kind === 'publishable')
       return { caller: { kind: 'publishable', ...known, ...clientOf(request) }, now, sizes };
-    // A server's own machine says nothing of the person for whom it asks.
+    // The address of a partner's server is not the address of the person for whom it acts.
     const visitor = visitorAddressOf(request.headers);
     const address = visitor ?? request.address;
     return {
@@ -139,8 +139,8 @@ export function createAuthenticate({
   };
 
   /**
-   * The token tells its mode only once it is read, and its expiry is by the clock of the rules: so it is read, then
-   * judged.
+   * Authenticates a booking token. Its mode is known only once it is read, and its expiry is by the clock of the rules:
+   * so it is read first, then checked.
    */
   const withToken = async (token: string, request: AuthenticationRequest): Promise<Authentication> => {
     const grant = tokens.readManage(token, -Infinity);
@@ -163,8 +163,8 @@ export function createAuthenticate({
   };
 
   /**
-   * Its family is looked at each time: who has signed out, or was locked out, is out at once and everywhere. Whether
-   * the person is still who the token says is asked too (S2).
+   * Authenticates a session. Its family is read for each request: a session that was ended or revoked stops at once and
+   * on every process. So is whether the person is still who the token states (S2).
    */
   const withSession = async (token: string, request: AuthenticationRequest): Promise<Authentication> => {
     const grant = await accessTokens.read(token);

@@ -24,7 +24,7 @@ describe('cachedPartners', () => {
     cached = cachedPartners(counted, { now: () => time, ttl: 3000, max: 3 });
   });
 
-  it('asks once for what is asked again, and once for what is asked at the same time', async () => {
+  it('reads once for repeated and concurrent calls', async () => {
     await Promise.all([cached.byKey(testKey), cached.byKey(testKey)]);
     expect((await cached.byKey(testKey))?.name).toBe('Fit');
     expect(asked).toEqual([testKey]);
@@ -63,14 +63,14 @@ describe('cachedPartners', () => {
     expect(asked.filter((lookup) => lookup === testKey)).toHaveLength(1);
   });
 
-  it('forgets the oldest when it is full', async () => {
+  it('drops the oldest when it is full', async () => {
     for (let i = 0; i < 4; i++) await cached.byKey(`pk_test_made_up_${i}`);
     await cached.byKey('pk_test_made_up_3');
     await cached.byKey('pk_test_made_up_0');
     expect(asked).toHaveLength(5);
   });
 
-  it('keeps no failure', async () => {
+  it('caches no failure', async () => {
     let broken = true;
     const flaky = cachedPartners(
       { ...store, byId: async (id) => (broken ? Promise.reject(new Error('no connection')) : store.byId(id)) },
@@ -81,7 +81,7 @@ describe('cachedPartners', () => {
     expect((await flaky.byId(testPartners[0]!.id))?.name).toBe('Fit');
   });
 
-  it('knows the origins of all partners', async () => {
+  it('caches the origins of all partners', async () => {
     expect(await cached.anyAllows(fitOrigin)).toBe(true);
     expect(await cached.anyAllows('https://nobody.example')).toBe(false);
   });

@@ -4,11 +4,11 @@ import { createCache, type CacheOptions } from '../../../application/kernel/crea
 type Lookups = Pick<Partners, 'byKey' | 'byId' | 'anyAllows'>;
 
 export interface CachedPartners extends Lookups {
-  /** Whether a partner had this key when it was last asked for; asks nobody. */
+  /** Returns whether a partner had this key when it was last read; reads nothing. */
   isKnownKey(lookup: string): boolean;
 }
 
-/** The partners as one process sees them: asked again after a few seconds, in bounded memory. */
+/** Caches the partners in one process: read again after a few seconds, in bounded memory. */
 export function cachedPartners(partners: Lookups, options: CacheOptions): CachedPartners {
   const byKey = createCache((lookup) => partners.byKey(lookup), options);
   return {

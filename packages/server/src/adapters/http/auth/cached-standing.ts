@@ -1,7 +1,7 @@
 import type { Standing, StandingPerson } from '../../../application/access/standing.ts';
 import { createCache, type CacheOptions } from '../../../application/kernel/create-cache.ts';
 
-/** Who still stands, as one process sees it: asked again after a few seconds, in bounded memory. */
+/** Caches the standing of persons in one process: read again after a few seconds, in bounded memory. */
 export function cachedStanding(standing: Standing, options: CacheOptions): Standing {
   const ask = createCache(async (name) => standing(JSON.parse(name) as StandingPerson), options);
   return ({ partnerId, mode, userId, role, coachId, staffId }) =>

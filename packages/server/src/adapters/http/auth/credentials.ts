@@ -7,7 +7,7 @@ export interface Credential {
   readonly value: string;
 }
 
-/** Headers and query of a request, as far as they say who calls. */
+/** Headers and query of a request, which may hold credentials. */
 export interface CredentialSource {
   readonly headers: IncomingHttpHeaders;
   readonly query: Readonly<Record<string, unknown>>;
@@ -27,7 +27,7 @@ const single = (value: unknown): string | undefined => (typeof value === 'string
 const fromBrowser = (headers: IncomingHttpHeaders): boolean =>
   headers.origin !== undefined || headers['sec-fetch-site'] !== undefined;
 
-/** What opens the operator's routes, which take nothing else. Throws KEY_MISSING, SECRET_KEY_IN_BROWSER. */
+/** Returns the operator's credential; its routes accept no other. Throws KEY_MISSING, SECRET_KEY_IN_BROWSER. */
 const operatorKeyOf = (headers: IncomingHttpHeaders): Credential => {
   const value = /^Bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1];
   if (value === undefined) throw new Refusal('KEY_MISSING', `Send ${howTo.operatorKey}.`);
@@ -39,10 +39,10 @@ const operatorKeyOf = (headers: IncomingHttpHeaders): Credential => {
   return { scheme: 'operatorKey', value };
 };
 
-/** Three parts, as a JWT has. */
+/** Three parts, like a JWT. */
 const JWT = /^[\w-]+\.[\w-]+\.[\w-]*$/;
 
-/** What an Authorization header holds; undefined when that speaks of something else, as a proxy's Basic does. */
+/** Returns the credential in an Authorization header; undefined for another scheme, such as a proxy's Basic. */
 const bearerOf = (authorization: string | undefined): Credential | undefined => {
   const value = /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1];
   if (value === undefined) return undefined;
@@ -55,8 +55,8 @@ const bearerOf = (authorization: string | undefined): Credential | undefined => 
 };
 
 /**
- * The credential of a request among those that open the operation. A secret key wins over a booking token, that over a
- * session, and that over a publishable key, since a more particular caller is meant.
+ * Returns the credential of a request among those that open the operation. A secret key takes precedence over a booking
+ * token, that over a session, and that over a publishable key: the more specific caller wins.
  * @throws Refusal KEY_MISSING, KEY_INVALID (a form that no key has), SECRET_KEY_IN_BROWSER
  */
 export function credentialOf({ headers, query }: CredentialSource, schemes: ReadonlySet<Scheme>): Credential {

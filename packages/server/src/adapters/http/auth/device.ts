@@ -1,6 +1,6 @@
 import type { Device } from '../../../application/kernel/context.ts';
 
-/** The first that is found counts: most browsers say the names of others as well. */
+/** In order of precedence: most browsers name others as well. */
 const BROWSERS: readonly (readonly [RegExp, string])[] = [
   [/\bEdgA?\//, 'Edge'],
   [/\bOPR\//, 'Opera'],
@@ -19,15 +19,15 @@ const SYSTEMS: readonly (readonly [RegExp, string])[] = [
   [/\bLinux\b/, 'Linux'],
 ];
 
-/** Longer ones are no browser's. */
+/** No browser sends a longer one. */
 const MAX_LENGTH = 512;
 
 const named = (text: string, names: typeof BROWSERS): string | undefined =>
   names.find(([pattern]) => pattern.test(text))?.[1];
 
 /**
- * What somebody's browser is and runs on, without versions, so that an update makes no other device of it; undefined
- * when it does not say.
+ * Returns the client's browser and system, without versions, so that an update makes no other device of it; undefined
+ * when they are not named.
  */
 export function deviceOf(userAgent: string | undefined): Device | undefined {
   const text = userAgent?.slice(0, MAX_LENGTH) ?? '';

@@ -4,7 +4,7 @@ import { Refusal } from '../../../application/kernel/refusal.ts';
 import { isInstant } from '../validation/formats.ts';
 
 /**
- * The clock of the rules: real time, or what `X-Test-Now` says in test mode.
+ * Returns the clock of the rules: real time, or `X-Test-Now` in test mode.
  * @throws Refusal TEST_CLOCK_NOT_ALLOWED in live mode, INVALID_REQUEST when it is no instant
  */
 export function clockOf(headers: IncomingHttpHeaders, mode: Mode, realNow: () => number): number {

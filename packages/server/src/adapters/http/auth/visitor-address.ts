@@ -9,8 +9,8 @@ const refusal = (message: string): Refusal =>
   new Refusal('INVALID_REQUEST', `${NAME}: ${message}`, { problems: [{ path: NAME, message }] });
 
 /**
- * The address of the visitor for whom a partner's server asks, as limits count it; undefined when it names none. Throws
- * INVALID_REQUEST.
+ * Returns the address of the visitor for whom a partner's server acts, as limits count it; undefined when it names
+ * none. Throws INVALID_REQUEST.
  */
 export function visitorAddressOf(headers: IncomingHttpHeaders): string | undefined {
   const given = headers['x-client-address'];
@@ -19,9 +19,7 @@ export function visitorAddressOf(headers: IncomingHttpHeaders): string | undefin
   return addressOf(given);
 }
 
-/**
- * Throws INVALID_REQUEST when anybody but a partner's server says whose address it is: everybody could be everybody.
- */
+/** Rejects a visitor's address from any caller but a partner's server: it could be made up. Throws INVALID_REQUEST. */
 export function refuseVisitorAddress(headers: IncomingHttpHeaders): void {
   if (headers['x-client-address'] !== undefined) throw refusal('Only a secret key may name the address of a visitor.');
 }

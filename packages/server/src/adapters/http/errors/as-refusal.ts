@@ -6,7 +6,7 @@ const statusOf = (error: unknown): number => {
   return typeof error.status === 'number' ? error.status : 500;
 };
 
-/** Of the body parser, the router and the validator, in this order: what they threw as the refusal it stands for. */
+/** Returns the refusal for an error of the body parser, the router or the validator, in this order. */
 const fromPackage = (error: Error): Refusal | undefined => {
   const status = statusOf(error);
   if (status === 413) return new Refusal('BODY_TOO_LARGE', 'The body is larger than this server takes.');
@@ -15,18 +15,18 @@ const fromPackage = (error: Error): Refusal | undefined => {
   const found = problemsIn(error);
   if (status === 400 && found) {
     const { problems, total } = found;
-    const told = problems.map(({ path, message }) => `${path} ${message}`);
-    if (total > problems.length) told.push(`and ${total - problems.length} more`);
-    return new Refusal('INVALID_REQUEST', told.join('; '), { problems });
+    const lines = problems.map(({ path, message }) => `${path} ${message}`);
+    if (total > problems.length) lines.push(`and ${total - problems.length} more`);
+    return new Refusal('INVALID_REQUEST', lines.join('; '), { problems });
   }
   if (status === 404 || status === 405) return new Refusal('ROUTE_NOT_FOUND', 'The contract has no such operation.');
   return status >= 400 && status < 500 ? new Refusal('INVALID_REQUEST', 'The request could not be read.') : undefined;
 };
 
-/** Seconds after which a store may be there again: as long as another member of it takes to become the primary. */
+/** Seconds after which a store may be available again: the time in which another member of it becomes the primary. */
 const STORE_RETRY_SECONDS = 5;
 
-/** What an error says to the caller; undefined when it is nobody's fault but ours. */
+/** Returns the refusal for an error; undefined when it is the server's own fault. */
 export function asRefusal(error: unknown, storeFailureOf: (error: unknown) => string | undefined): Refusal | undefined {
   if (error instanceof Refusal) return error;
   const failure = storeFailureOf(error);

@@ -10,8 +10,8 @@ import { traceOf } from './trace-of.ts';
 const internal = new Refusal('INTERNAL', 'See the log for this request id.');
 
 /**
- * Writes every error, in the one shape of the contract. What is nobody's fault but ours is logged by its place, and
- * neither told nor logged with a word of what it was.
+ * Writes every error, in the one shape of the contract. The server's own faults are logged by their place in the code;
+ * neither answer nor log has a word of the error's message.
  */
 export function errorHandler(
   logger: Logger,

@@ -4,8 +4,8 @@ import { traceOf } from './trace-of.ts';
 
 const secret = { email: 'ana@example.com', name: 'Ana Diaz', notes: 'I am pregnant' };
 
-describe('S23 what the log is told of an error', () => {
-  it('holds nothing of the documents that a batch of writes failed with', () => {
+describe('S23 the logged form of an error', () => {
+  it('holds nothing of the documents in a failed batch of writes', () => {
     const op = { ...secret, _id: 'b1' };
     const failure = new mongo.MongoBulkWriteError(
       { message: `E11000 duplicate key: ${secret.email}`, code: 11000, writeErrors: [{ err: { op } }] } as never,
@@ -32,8 +32,8 @@ describe('S23 what the log is told of an error', () => {
     }
   });
 
-  it('holds no code that is a text of somebody', () =>
+  it('holds no code with free text', () =>
     expect(traceOf(Object.assign(new Error('x'), { code: secret.email }))).not.toHaveProperty('code'));
 
-  it('says at least what was thrown', () => expect(traceOf('ana@example.com')).toEqual({ type: 'string' }));
+  it('names at least what was thrown', () => expect(traceOf('ana@example.com')).toEqual({ type: 'string' }));
 });

@@ -1,26 +1,25 @@
-/** What the log is told of an error. */
+/** The log's record of an error. */
 export interface Trace {
   readonly type: string;
   readonly code?: string | number;
-  /** Where it came from, call by call, the innermost first. */
+  /** The calls, innermost first. */
   readonly at?: readonly string[];
-  /** The error that it came from. */
+  /** The error that caused it. */
   readonly cause?: Trace;
 }
 
-/** A code as systems, drivers and Node give them; one that is anything else may hold anything. */
+/** A code as systems, drivers and Node set it; any other value may hold private data. */
 const CODE = /^[A-Za-z0-9_]{1,60}$/;
 
-/** The lines of a stack, without the message before them, which may have lines of its own. */
+/** Returns the lines of a stack, without the message before them, which may have several lines. */
 const callsOf = ({ stack = '', message }: Error): string[] => {
   const after = stack.includes(message) ? stack.slice(stack.indexOf(message) + message.length) : '';
   return after.split('\n').flatMap((line) => (/^ +at /.test(line) ? [line.trim()] : []));
 };
 
 /**
- * An error without a word of what it was about. Messages and fields of a driver's or a parser's error repeat what they
- * were given: whole documents, a piece of a body, an address. Name, code and the lines of our own source are enough to
- * find the place.
+ * Returns an error without its text. Messages and fields of a driver's or a parser's error repeat their input: whole
+ * documents, a piece of a body, an address. Name, code and the lines of our own source are enough to find the place.
  */
 export function traceOf(error: unknown, depth = 3): Trace {
   if (!(error instanceof Error)) return { type: typeof error };

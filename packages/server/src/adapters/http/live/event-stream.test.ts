@@ -4,13 +4,13 @@ import { expect, it } from 'vitest';
 import type { HttpResponse } from '../request-state.ts';
 import { openEventStream } from './event-stream.ts';
 
-/** An answer of which nobody reads anything. */
+/** Returns an answer that is never read. */
 const unread = (): HttpResponse =>
   Object.assign(new ServerResponse(new IncomingMessage(new Socket())), {
     status: () => undefined,
   }) as unknown as HttpResponse;
 
-it('a client that does not read is cut off before it costs much memory', () => {
+it('cuts off a client that does not read before it costs much memory', () => {
   const response = unread();
   const stream = openEventStream(response, 'watchCalendar');
   const send = () =>

@@ -1,10 +1,10 @@
-/** How many streams each caller has open in this process. */
+/** Counts the open streams of each caller in this process. */
 export interface StreamCounts {
-  /** Takes one more and answers how to give it back, which does so once; null when there are enough. */
+  /** Counts one more and returns a function that releases it, once; null at the limit. */
   enter(subject: string): (() => void) | null;
 }
 
-/** A stream costs a socket and memory for as long as it lasts, which no limit by the hour tells of. */
+/** Creates the counts. A stream costs a socket and memory for as long as it lasts, which no limit per hour covers. */
 export function createStreamCounts(most: number): StreamCounts {
   const open = new Map<string, number>();
   return {

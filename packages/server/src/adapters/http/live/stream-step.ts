@@ -17,10 +17,10 @@ export type StreamDeps = Pick<
   'watching' | 'accessTokens' | 'sessions' | 'standing' | 'config' | 'partners' | 'realNow' | 'publicOrigin'
 >;
 
-/** Seconds after which somebody with too many streams may try again. */
+/** Seconds after which a caller with too many streams may try again. */
 const RETRY_AFTER = 30;
 
-/** Milliseconds that the access token of a session is still good for; null for other callers. */
+/** Returns the milliseconds until the access token of a session expires; null for other callers. */
 const timeLeft = async (
   { accessTokens }: StreamDeps,
   caller: Caller,
@@ -32,21 +32,18 @@ const timeLeft = async (
   return Math.max(0, (grant?.expiresAt ?? now) - now);
 };
 
-/** Milliseconds between two looks at whether a session goes on. */
+/** Milliseconds between two checks of whether a session is still valid. */
 const SESSION_CHECK_INTERVAL = 3000;
 
-/** Whoever signed out, was locked out or left the team hears no more (S2). */
+/** Returns whether the session has ended, was revoked, or its person left the team (S2). */
 const isSignedOut = async ({ sessions, standing }: StreamDeps, caller: Caller): Promise<boolean> => {
   if (caller.kind !== 'session' || caller.sessionId === undefined) return false;
   const family = await sessions.byId(caller.sessionId);
   return !family || family.revokedAt !== undefined || !(await standing(caller));
 };
 
-/**
- * Whoever came with a key that works no more, or from a page that was taken off the partner's list, hears no more; nor
- * does anybody of a partner that is suspended.
- */
-const isTurnedAway = async (deps: StreamDeps, caller: Caller, headers: IncomingHttpHeaders): Promise<boolean> => {
+/** Returns whether the key no longer works, the page was taken off the partner's list, or the partner is suspended. */
+const isRefused = async (deps: StreamDeps, caller: Caller, headers: IncomingHttpHeaders): Promise<boolean> => {
   const partner = await deps.partners.byId(caller.partnerId);
   if (partner?.suspendedAt !== undefined) return true;
   const isKey = caller.kind === 'publishable' || caller.kind === 'secret';
@@ -60,8 +57,8 @@ const isTurnedAway = async (deps: StreamDeps, caller: Caller, headers: IncomingH
 };
 
 /**
- * The two operations that stream. Until the first byte a refusal is answered as everywhere; then the answer goes on
- * until either side ends it, the session does, or the server stops.
+ * Returns the two operations that stream. Until the first byte a refusal is answered as everywhere; then the answer
+ * lasts until either side ends it, the session does, or the server stops.
  */
 export function streamSteps(deps: StreamDeps): Record<WatchOperation, Step> {
   const counts = createStreamCounts(deps.config.streamsPerCaller);
@@ -78,16 +75,16 @@ export function streamSteps(deps: StreamDeps): Record<WatchOperation, Step> {
       }
       response.once('close', leave);
       const left = await timeLeft(deps, caller, headers.authorization, state.now!);
-      // What is told before the answer has begun waits for it.
+      // Deliveries before the answer has begun wait for it.
       const early: Delivery[] = [];
-      let tell = (delivery: Delivery): void => void early.push(delivery);
+      let deliver = (delivery: Delivery): void => void early.push(delivery);
       const lastEventId = headers['last-event-id'];
       const input = {
         coach: String(request.params.coach),
         lastEventId: typeof lastEventId === 'string' ? lastEventId : undefined,
       };
       const stop = await deps.watching.watch(operation, contextOf(state, request, false), input, (delivery) =>
-        tell(delivery),
+        deliver(delivery),
       );
       response.once('close', stop);
       if (response.destroyed || response.closed) return stop();
@@ -95,23 +92,23 @@ export function streamSteps(deps: StreamDeps): Record<WatchOperation, Step> {
       allowOrigin(headers.origin, response);
       if (request.method === 'HEAD') return void response.end();
       const stream = openEventStream(response, operation);
-      // When the store does not answer, the next look asks again.
+      // When the store does not answer, the next check repeats the question.
       const endIf = (reason: Promise<boolean>): void =>
         void reason.then(
           (isOver) => isOver && response.end(),
           () => undefined,
         );
       for (const delivery of early) stream.send(delivery);
-      tell = (delivery) => {
+      deliver = (delivery) => {
         stream.send(delivery);
-        if (delivery.type === 'beat') endIf(isTurnedAway(deps, caller, headers));
+        if (delivery.type === 'beat') endIf(isRefused(deps, caller, headers));
       };
       if (left === null) return;
-      const looking = setInterval(() => endIf(isSignedOut(deps, caller)), SESSION_CHECK_INTERVAL).unref();
-      // The client comes back with its next token.
+      const sessionCheck = setInterval(() => endIf(isSignedOut(deps, caller)), SESSION_CHECK_INTERVAL).unref();
+      // The client reconnects with its next token.
       const timer = setTimeout(() => response.end(), left).unref();
       response.once('close', () => {
-        clearInterval(looking);
+        clearInterval(sessionCheck);
         clearTimeout(timer);
       });
     };

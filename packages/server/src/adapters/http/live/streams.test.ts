@@ -61,7 +61,7 @@ describe('streams', () => {
     for (const close of closing.splice(0).reverse()) await close();
   });
 
-  it('tell what changed, as events that nobody keeps, gathers or compresses', async () => {
+  it('send changes as events that are neither cached, buffered nor compressed', async () => {
     const stream = await open(await startProcess(), 'ann/calendar/stream', { ...secret, 'accept-encoding': 'gzip' });
     await publish({ kind: 'time_off' }, { kind: 'schedule', dates: [] });
     expect(await stream.until(2)).toEqual([
@@ -78,14 +78,14 @@ describe('streams', () => {
     expect(stream.text()).toMatch(/^retry: \d{4}\n\n(id: 0\nevent: beat\ndata: \{\}\n\n)/);
   });
 
-  it('tell a visitor’s page which dates, and neither why nor what is none of its business', async () => {
+  it('send dates to a visitor’s page, without the reason and without private data', async () => {
     const stream = await open(await startProcess(), `${coach}/slots/stream?key=${testKey}`, { origin: fitOrigin });
     await publish({ kind: 'preferences' }, { kind: 'hold', holdId: 'h1' });
     expect(await stream.until(1)).toEqual(['slots 2 {"dates":["2026-04-14"]}']);
     expect(stream.headers['access-control-allow-origin']).toBe(fitOrigin);
   });
 
-  it('go on exactly where they were left, in another process too', async () => {
+  it('continue exactly where they were left, in another process too', async () => {
     const [one, other] = [await startProcess(), await startProcess()];
     const first = await open(one, 'ann/calendar/stream');
     await publish({}, {});
@@ -105,12 +105,12 @@ describe('streams', () => {
     ]);
   });
 
-  it('beat when nothing happens', async () => {
+  it('send heartbeats when nothing happens', async () => {
     const stream = await open(await startProcess(), 'ann/calendar/stream');
     await vi.waitFor(() => expect(stream.text().match(/event: beat/g)).toHaveLength(2), { timeout: 4000 });
   });
 
-  describe('are refused', () => {
+  describe('a refused stream', () => {
     const codeOf = async (reading: OpenedStream): Promise<[number, unknown]> => {
       await reading.ended;
       return [reading.status, (JSON.parse(reading.text()) as { code: string }).code];
@@ -128,11 +128,11 @@ describe('streams', () => {
       ],
       ['to other partners', `ann/slots/stream?key=${otherKey}`, { origin: otherOrigin }, 404, 'COACH_NOT_FOUND'],
       ['of nobody', 'nobody/slots/stream', secret, 404, 'COACH_NOT_FOUND'],
-    ])('%s', async (_, path, headers, status, code) => {
+    ])('has %s', async (_, path, headers, status, code) => {
       expect(await codeOf(await open(await startProcess(), path, headers))).toEqual([status, code]);
     });
 
-    it('when somebody has too many, until one of them ends', async () => {
+    it('is answered when a caller has too many, until one of them ends', async () => {
       const config = { trustProxy: false, bodyLimit: 100_000, validateResponses: true, streamsPerCaller: 2 } as const;
       const app = await startProcess({ config });
       const [first] = [await open(app, 'ann/calendar/stream'), await open(app, 'ann/calendar/stream')];
@@ -144,7 +144,7 @@ describe('streams', () => {
       await vi.waitFor(async () => expect((await open(app, 'ann/calendar/stream')).status).toBe(200));
     });
 
-    it('while the server stops', async () => {
+    it('is answered while the server stops', async () => {
       const app = await startProcess();
       app.hub.stop();
       expect(await codeOf(await open(app, 'ann/calendar/stream'))).toEqual([503, 'NOT_READY']);
@@ -184,7 +184,7 @@ describe('streams', () => {
       return stream;
     };
 
-    it('end with its access token', async () => {
+    it('ends with its access token', async () => {
       const stream = await signedIn(5_000);
       await publish({});
       await stream.until(1);
@@ -192,13 +192,13 @@ describe('streams', () => {
       expect(stream.status).toBe(200);
     });
 
-    it('end within seconds after somebody signed out', async () => {
+    it('ends within seconds after the sign-out', async () => {
       const stream = await signedIn(900_000, { revoked: true });
       expect(stream.status).toBe(200);
       await stream.ended;
     });
 
-    it('S2 end within seconds after somebody left the team', async () => {
+    it('S2 ends within seconds after the person left the team', async () => {
       let isInTeam = true;
       const stream = await signedIn(900_000, { standing: async () => isInTeam });
       expect(stream.status).toBe(200);
@@ -207,7 +207,7 @@ describe('streams', () => {
     });
   });
 
-  describe('end with a beat', () => {
+  describe('a stream that ends with a heartbeat', () => {
     const openAsVisitor = async (): Promise<[OpenedStream, Partners]> => {
       const partners = createMemoryPartners(testPartners);
       const stream = await open(await startProcess({ partners }), `ann/slots/stream?key=${testKey}`, {
@@ -218,21 +218,21 @@ describe('streams', () => {
     };
     const [fit] = testPartners as [Partner];
 
-    it('after the key was revoked that opened them', async () => {
+    it('belongs to a key that was revoked', async () => {
       const [stream, partners] = await openAsVisitor();
       const keys = fit.keys.map((key) => (key.lookup === testKey ? { ...key, revokedAt: 1 } : key));
       await partners.replace({ ...fit, keys, version: 2 }, 1);
       await stream.ended;
     });
 
-    it('after their page was taken off the list', async () => {
+    it('belongs to a page that was taken off the list', async () => {
       const [stream, partners] = await openAsVisitor();
       await partners.replace({ ...fit, allowedOrigins: [], version: 2 }, 1);
       await stream.ended;
     });
   });
 
-  it('are no reason for a server not to stop', async () => {
+  it('does not keep a server from stopping', async () => {
     const app = await startProcess();
     const stream = await open(app, 'ann/calendar/stream');
     app.hub.stop();

@@ -1,14 +1,14 @@
 import { get, type IncomingMessage } from 'node:http';
 
-/** A stream that a test reads. */
+/** A stream opened by a test. */
 export interface OpenedStream {
   readonly status: number;
   readonly headers: IncomingMessage['headers'];
-  /** All that came so far. */
+  /** Returns all that was received so far. */
   text(): string;
-  /** The events that came so far, but for beats, as `name id data`. */
+  /** Returns the events received so far, without heartbeats, as `name id data`. */
   events(): string[];
-  /** Resolves when so many events have come. */
+  /** Resolves when `count` events have been received. */
   until(count: number): Promise<string[]>;
   /** Resolves when the server has ended it. */
   readonly ended: Promise<void>;
@@ -25,13 +25,13 @@ export function openStream(url: string, headers: Record<string, string>): Promis
   return new Promise((opened, failed) => {
     const request = get(url, { headers, agent: false }, (response) => {
       let text = '';
-      let heard = () => undefined as void;
+      let received = () => undefined as void;
       response.setEncoding('utf8').on('data', (piece: string) => {
         text += piece;
-        heard();
+        received();
       });
       const ended = new Promise<void>((done) => response.once('close', done));
-      // One that is left by the test ends with an error.
+      // A stream that the test leaves ends with an error.
       response.on('error', () => undefined);
       opened({
         status: response.statusCode!,
@@ -40,8 +40,8 @@ export function openStream(url: string, headers: Record<string, string>): Promis
         events: () => eventsIn(text),
         until: (count) =>
           new Promise((done) => {
-            heard = () => void (eventsIn(text).length >= count && done(eventsIn(text)));
-            heard();
+            received = () => void (eventsIn(text).length >= count && done(eventsIn(text)));
+            received();
           }),
         ended,
         leave: () => request.destroy(),

@@ -7,7 +7,7 @@ import { csvTable, type CsvLine } from './csv-table.ts';
 import { rowShapes, type RowShape } from './row-shapes.ts';
 
 /** Rows in one request, also of a CSV. */
-const MOST_ROWS = 500;
+const MAX_ROWS = 500;
 /** Problems that are told of a header. */
 const MOST_TOLD = 20;
 /** Between the texts of one cell. */
@@ -94,7 +94,7 @@ export function createImportRows(spec: OpenApiDocument): ImportRows {
     const { columns, ofCells } = known[kind];
     const table = csvTable(csv);
     checkColumns(table.columns, columns);
-    if (table.lines.length > MOST_ROWS) throw inputRefusal('csv', `Has more than ${MOST_ROWS} rows: send it in parts.`);
+    if (table.lines.length > MAX_ROWS) throw inputRefusal('csv', `Has more than ${MAX_ROWS} rows: send it in parts.`);
     return table.lines.map((line) =>
       read(
         line.row,

@@ -8,7 +8,7 @@ import { holdsMoreThan } from '../validation/size.ts';
 import { strictSchemas } from '../validation/spec-for-validator.ts';
 
 /** Values in a row up to which everything that is wrong with it is told. */
-const MOST_TO_TELL_ALL = 500;
+const MAX_VALUES_FOR_ALL_ERRORS = 500;
 
 /** Whether a row fits a schema of the contract: what is wrong with it, field by field. */
 export type RowShape = (row: object) => readonly RowError[];
@@ -43,7 +43,9 @@ export function rowShapes(spec: OpenApiDocument, fromText: boolean): (schema: st
     let all: ValidateFunction | undefined;
     let first: ValidateFunction | undefined;
     return (row) => {
-      const validate = holdsMoreThan(row, MOST_TO_TELL_ALL) ? (first ??= compile(false)) : (all ??= compile(true));
+      const validate = holdsMoreThan(row, MAX_VALUES_FOR_ALL_ERRORS)
+        ? (first ??= compile(false))
+        : (all ??= compile(true));
       return validate(row) ? [] : errorsOf(validate);
     };
   };

@@ -5,7 +5,7 @@ export interface Reference {
   readonly $ref: string;
 }
 
-/** As much of JSON Schema as the server itself looks at. */
+/** The part of JSON Schema that the server itself reads. */
 export interface Schema {
   readonly $ref?: string;
   readonly type?: string | readonly string[];
@@ -38,7 +38,7 @@ export interface OperationObject {
   readonly responses: Readonly<Record<string, ResponseObject | Reference>>;
 }
 
-/** As much of openapi.yaml as the server itself looks at; `loadSpec` reads it. */
+/** The part of openapi.yaml that the server itself reads; `loadSpec` parses it. */
 export interface OpenApiDocument {
   readonly openapi: string;
   readonly info: { readonly version: string };
@@ -53,7 +53,8 @@ export interface OpenApiDocument {
 }
 
 /**
- * What a local reference (`#/components/…`) leads to, or the thing itself. Throws a RangeError when it leads nowhere.
+ * Returns what a local reference (`#/components/…`) leads to, or the thing itself. Throws a RangeError when it leads
+ * nowhere.
  */
 export function resolve<T extends object>(spec: OpenApiDocument, thing: T | Reference): T {
   if (!('$ref' in thing) || typeof thing.$ref !== 'string') return thing as T;

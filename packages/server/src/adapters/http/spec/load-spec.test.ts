@@ -15,7 +15,7 @@ describe('loadSpec', () => {
   });
   afterEach(() => rm(folder, { recursive: true }));
 
-  it('reads what is built, and needs no source then', async () => {
+  it('reads the built contract, without the source', async () => {
     await writeFile(built, '{"openapi":"3.1.0","y":{"a":1,"b":2}}');
     expect(await loadSpec({ built, source })).toEqual({ openapi: '3.1.0', y: { a: 1, b: 2 } });
   });
@@ -25,7 +25,7 @@ describe('loadSpec', () => {
     expect(await loadSpec({ built, source })).toEqual({ openapi: '3.1.0', x: { a: 1 }, y: { a: 1, b: 2 } });
   });
 
-  it('rejects when there is neither, and when what is built is cut off, whatever the source says', async () => {
+  it('rejects when there is neither, and when the built contract is cut off, despite the source', async () => {
     await expect(loadSpec({ built, source })).rejects.toThrow('ENOENT');
     await writeFile(source, 'openapi: 3.1.0\n');
     await writeFile(built, '{"openapi":');

@@ -3,7 +3,7 @@ import type { OpenApiDocument } from './document.ts';
 
 /** Where the contract may be, as absolute paths. */
 export interface SpecFiles {
-  /** What the build has made of it, in JSON; nothing is there when the server runs from its sources. */
+  /** The build's output, JSON; absent when the server runs from its sources. */
   readonly built: string;
   /** openapi.yaml itself. */
   readonly source: string;
@@ -19,8 +19,8 @@ const textOf = async (path: string): Promise<string | null> => {
 };
 
 /**
- * The contract as the build has parsed it; from the sources, which takes seconds, as it stands in openapi.yaml. Rejects
- * where neither can be read.
+ * Loads the contract as the build has parsed it; from the sources, which takes seconds, as it is in openapi.yaml.
+ * Rejects where neither can be read.
  */
 export async function loadSpec({ built, source }: SpecFiles): Promise<OpenApiDocument> {
   const text = await textOf(built);

@@ -10,7 +10,7 @@ import {
 
 export type Scheme = 'publishableKey' | 'secretKey' | 'session' | 'bookingToken' | 'operatorKey';
 
-/** One operation of the contract, in the form in which Express and the steps of a request ask for it. */
+/** One operation of the contract, in the form that Express and the steps of a request use. */
 export interface Operation {
   readonly id: OperationId;
   readonly method: Method;
@@ -18,9 +18,9 @@ export interface Operation {
   readonly path: string;
   /** As Express writes it: `/v1/coaches/:coach`. */
   readonly route: string;
-  /** Any of these opens it; none means that everybody may call. */
+  /** Any of these opens it; none means that it is open to all. */
   readonly schemes: ReadonlySet<Scheme>;
-  /** The status of a good answer. */
+  /** The status of success. */
   readonly status: number;
   /** Media types of the body; empty when it takes none. */
   readonly bodyTypes: readonly string[];
@@ -32,7 +32,7 @@ const schemesOf = (spec: OpenApiDocument, operation: OperationObject): Set<Schem
   return new Set(names.map((name) => (name === 'publishableKeyQuery' ? 'publishableKey' : (name as Scheme))));
 };
 
-/** Every operation of the contract, in its order. */
+/** Returns every operation of the contract, in its order. */
 export function operationsOf(spec: OpenApiDocument): Operation[] {
   return Object.entries(spec.paths).flatMap(([path, item]) =>
     methods.flatMap((method) => {

@@ -6,14 +6,15 @@ import { isPhone } from '../../../domain/person/written.ts';
 const INSTANT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?Z$/;
 
 /**
- * An instant that exists, in UTC, written as the contract wants it. Leap seconds are refused: no clock here shows them.
+ * Returns whether the text is an instant that exists, in UTC, as the contract writes it. Leap seconds are rejected: no
+ * clock here shows them.
  */
 export function isInstant(text: string): boolean {
   const date = INSTANT.exec(text)?.[1];
   return date !== undefined && isPlainDate(date);
 }
 
-/** Formats that the validator takes from us: stricter than its own, or not known to it. */
+/** The validator's formats: stricter than its own, or unknown to it. */
 export const formats: Readonly<Record<string, (text: string) => boolean>> = {
   date: isPlainDate,
   'date-time': isInstant,

@@ -3,7 +3,8 @@ import type { ErrorDetails } from '../../../application/kernel/refusal.ts';
 type Problem = NonNullable<ErrorDetails['problems']>[number];
 
 /**
- * As the validator describes one: a JSON pointer into the request, ajv's words, and ajv's keyword before the first dot.
+ * A problem as the validator describes it: a JSON pointer into the request, ajv's message, and ajv's keyword before the
+ * first dot.
  */
 interface Finding {
   readonly path: string;
@@ -11,7 +12,7 @@ interface Finding {
   readonly errorCode?: string;
 }
 
-/** A caller learns from the first of them; a flood would only repeat itself. */
+/** Problems that an answer lists; more would repeat the first. */
 const MAX_PROBLEMS = 20;
 
 const headers: Readonly<Record<string, string>> = {
@@ -20,7 +21,10 @@ const headers: Readonly<Record<string, string>> = {
   'idempotency-key': 'Idempotency-Key',
 };
 
-/** `/body/attendee/email` → `attendee.email`; `/headers/x-test-now` → `X-Test-Now`; the body itself → `body`. */
+/**
+ * Returns the path of a pointer: `/body/attendee/email` → `attendee.email`; `/headers/x-test-now` → `X-Test-Now`; the
+ * body itself → `body`.
+ */
 const pathOf = (pointer: string): string => {
   const [where, ...names] = pointer
     .split('/')
@@ -63,8 +67,8 @@ const isFinding = (thing: unknown): thing is Finding =>
   typeof thing.message === 'string';
 
 /**
- * What the validator found, in plain words, each place once, and how many there were in all; undefined when the error
- * is not the validator's.
+ * Returns the validator's problems in plain words, each place once, and how many there were in all; undefined when the
+ * error is not the validator's.
  */
 export function problemsIn(error: object): { readonly problems: Problem[]; readonly total: number } | undefined {
   if (!('errors' in error) || !Array.isArray(error.errors)) return undefined;

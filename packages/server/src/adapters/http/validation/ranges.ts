@@ -5,13 +5,14 @@ import type { Operation } from '../spec/operations.ts';
 
 const MAX_DAYS = 92;
 
-/** Milliseconds between two edges of one kind; plain dates are inclusive. */
+/** Returns the milliseconds between two bounds of one kind; plain dates are inclusive. */
 const lengthOf = (from: string, to: string): number =>
   isPlainDate(from) && isPlainDate(to) ? (epochDay(to) - epochDay(from) + 1) * DAY : Date.parse(to) - Date.parse(from);
 
 /**
- * Both edges of one kind, in order, and where the contract demands a range at most 92 days of it. Instants get an hour
- * on top, so that 92 days from one local midnight to another are 92 days when the clocks go back in between.
+ * Checks that both bounds are of one kind, in order, and at most 92 days apart where the contract demands a range.
+ * Instants may be an hour more apart, so that 92 days from one local midnight to another are 92 days when the clocks go
+ * back in between.
  * @throws Refusal RANGE_INVALID, RANGE_TOO_LONG
  */
 export function checkRange({ parameters }: Operation, { from, to }: { from?: unknown; to?: unknown }): void {

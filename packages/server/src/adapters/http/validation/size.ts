@@ -2,7 +2,7 @@ import { resolve, type OpenApiDocument, type Schema } from '../spec/document.ts'
 
 /** A list that is longer than the contract allows. */
 export interface LongList {
-  /** Names and places on the way to it, the outermost first; empty for the body itself. */
+  /** Names and indexes on the way to it, outermost first; empty for the body itself. */
   readonly path: readonly string[];
   /** Items that the contract allows. */
   readonly most: number;
@@ -21,8 +21,8 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
- * The first list in a value that is longer than its schema allows. The validator would look at every item of it before
- * it says so, and an item costs the more the more was wrong before it. Goes only where the contract goes, so the
+ * Returns the first list in a value that is longer than its schema allows. The validator would visit every item of it
+ * before it reports that, and an item costs more the more was wrong before it. Follows the contract only, so the
  * value's own depth does not matter.
  */
 export function longListIn(
@@ -55,8 +55,8 @@ export function longListIn(
 }
 
 /**
- * Whether a value holds more than so many names and values, itself and all within it. Looks at no more of them than
- * that, however deep they lie.
+ * Returns whether a value holds more than `most` names and values, itself and all within it. Visits no more of them
+ * than that, at any depth.
  */
 export function holdsMoreThan(value: unknown, most: number): boolean {
   const waiting: unknown[] = [value];

@@ -12,10 +12,11 @@ export const strictSchemas: Readonly<Record<string, Schema>> = {
   /** Zones are names that Intl knows; a schema cannot list them. */
   TimeZone: { type: 'string', minLength: 1, maxLength: 64, format: 'time-zone' },
   /**
-   * One of two strings is one string with a format of ours; as `anyOf` the validator would read the text as JSON first.
+   * One of two strings is one string with a format of ours; as `anyOf` the validator would parse the text as JSON
+   * first.
    */
   Edge: { type: 'string', format: 'edge' },
-  /** The format says all that the pattern says. */
+  /** The format implies the pattern. */
   Instant: { type: 'string', format: 'date-time' },
 };
 
@@ -29,13 +30,16 @@ const inRequests: Readonly<Record<string, Schema>> = {
 };
 
 /**
- * Without this the validator refuses `from=2026-04-14T13:00:00Z` and `timeZone=Europe/Berlin`, where a URL may well
- * have `:` and `/`.
+ * Returns the parameter with `allowReserved`; without it the validator rejects `from=2026-04-14T13:00:00Z` and
+ * `timeZone=Europe/Berlin`, where a URL may well have `:` and `/`.
  */
 const readable = <T extends object>(parameter: T): T =>
   'in' in parameter && parameter.in === 'query' ? { ...parameter, allowReserved: true } : parameter;
 
-/** Parameters are written out, so that each can be made readable; answers go when nobody looks at them. */
+/**
+ * Returns the operation with its parameters resolved, so that each can be made readable, and without responses unless
+ * they are validated.
+ */
 const operationFor = (spec: OpenApiDocument, operation: OperationObject, withResponses: boolean): OperationObject => ({
   ...operation,
   ...(operation.parameters && {
@@ -44,7 +48,7 @@ const operationFor = (spec: OpenApiDocument, operation: OperationObject, withRes
   responses: withResponses ? operation.responses : {},
 });
 
-/** Adds to `found` what a part of the contract refers to, directly or not. */
+/** Adds to `found` what a part of the contract refers to, directly or indirectly. */
 const collect = (spec: OpenApiDocument, thing: unknown, found: Map<string, unknown>): void => {
   if (typeof thing !== 'object' || thing === null) return;
   if ('$ref' in thing && typeof thing.$ref === 'string' && !found.has(thing.$ref)) {
@@ -59,8 +63,9 @@ const collect = (spec: OpenApiDocument, thing: unknown, found: Map<string, unkno
 };
 
 /**
- * The part of the contract that the validator of one path needs, made to fit it, HEAD being GET. Only a part, since the
- * validator walks through all it is given several times at the start. The answer is a copy that it may change.
+ * Returns the part of the contract that the validator of one path needs, adapted to it, HEAD being GET. Only a part,
+ * since the validator walks through its whole input several times at the start. The result is a copy that the validator
+ * may change.
  */
 export function specForValidator(spec: OpenApiDocument, path: string, withResponses: boolean): OpenApiDocument {
   const operations = Object.fromEntries(

@@ -10,9 +10,8 @@ import { specForValidator } from './spec-for-validator.ts';
 type Options = Parameters<typeof middleware>[0];
 
 /**
- * Values in a body up to which everything that is wrong with it is told. To gather that, the validator copies what it
- * has found for each item of a list, so its time grows with the square; beyond, it stops at the first thing that is
- * wrong.
+ * Values in a body up to which all its errors are reported. For that, the validator copies its findings for each item
+ * of a list, so its time grows with the square; beyond, it stops at the first error.
  */
 const MAX_VALUES_FOR_ALL_ERRORS = 500;
 
@@ -45,24 +44,24 @@ const run = (
 };
 
 /**
- * Holds one path of the contract against the requests, and against the answers when asked. One validator per path: with
- * the whole contract it would try every path's pattern anew for each request, which costs more than the rest of a read.
- * Each is built (some 30 ms) when its path is first asked for, since all of them would be most of the time that a
- * server takes to start; the one for large bodies when the first of them comes.
+ * Validates the requests of one path against the contract, and the responses when configured. One validator per path:
+ * with the whole contract it would match every path's pattern for each request, which costs more than the rest of a
+ * read. Each is built (some 30 ms) for the first request of its path, since all of them would take most of a server's
+ * start; the one for large bodies for the first of them.
  */
 export function validatorFor(spec: OpenApiDocument, path: string, validateResponses: boolean): RequestHandler {
-  let tellingAll: RequestHandler[] | undefined;
-  let tellingFirst: RequestHandler[] | undefined;
+  let withAllErrors: RequestHandler[] | undefined;
+  let firstError: RequestHandler[] | undefined;
   return (request, response, next) => {
     const steps = holdsMoreThan(request.body, MAX_VALUES_FOR_ALL_ERRORS)
-      ? (tellingFirst ??= build(spec, path, validateResponses, false))
-      : (tellingAll ??= build(spec, path, validateResponses, true));
+      ? (firstError ??= build(spec, path, validateResponses, false))
+      : (withAllErrors ??= build(spec, path, validateResponses, true));
     run(steps, 0, request, response, next);
   };
 }
 
 /**
- * Refuses a body with a list that is longer than the contract allows, before anybody looks at the items.
+ * Rejects a body with a list that is longer than the contract allows, before its items are visited.
  * @throws Refusal INVALID_REQUEST
  */
 export function refuseLongLists(spec: OpenApiDocument, { path, method }: Operation): RequestHandler {
@@ -76,13 +75,12 @@ export function refuseLongLists(spec: OpenApiDocument, { path, method }: Operati
 }
 
 /**
- * A number as people write it: no `Infinity`, which the validator lets through whatever the bounds, no `0x10` and no
- * blanks.
+ * A number as people write it: no `Infinity`, which the validator accepts despite the bounds, no `0x10` and no blanks.
  */
 const WRITTEN_NUMBER = /^-?\d{1,15}(\.\d{1,15})?$/;
 
 /**
- * Refuses what is no number where the query takes one.
+ * Rejects a text that is no number where the query takes one.
  * @throws Refusal INVALID_REQUEST
  */
 export function refuseOddNumbers({ parameters }: Operation): RequestHandler {

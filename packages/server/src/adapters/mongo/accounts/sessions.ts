@@ -46,7 +46,7 @@ const familyOf = (stored: SessionRow): SessionFamily => {
 const live = { revokedAt: { $exists: false } } as const;
 const revoked = (at: number) => ({ $set: { revokedAt: new Date(at) }, $inc: { version: 1 } });
 
-/** The collection `sessions` of an open connection, its indexes made. */
+/** Opens the collection `sessions` of a connection and creates its indexes. */
 export async function createMongoSessions(connection: Connection): Promise<Sessions> {
   const model = connection.model<SessionRow>('Session', sessionSchema);
   await makeIndexes(connection, model);

@@ -11,13 +11,13 @@ type KeyRow = Omit<Dated<StoredSigningKey, Instant>, 'id'> & { readonly _id: str
 const name = { type: String, required: true } as const;
 const date = { type: Date, required: true } as const;
 
-/** No partner and no mode: the keys are the server's, and are found by their names. */
+/** Without partner and mode: the keys are the server's, and are found by their names. */
 const keySchema = new Schema<KeyRow>(
   { _id: name, x: name, y: name, sealedPrivateKey: name, signsFrom: date, signsUntil: date, storedUntil: date },
   { collection: 'signing_keys', versionKey: false, id: false, autoIndex: false, strict: 'throw' },
 ).index({ storedUntil: 1 }, { expireAfterSeconds: 0 });
 
-/** The collection `signing_keys` of an open connection, its indexes made. */
+/** Opens the collection `signing_keys` of a connection and creates its indexes. */
 export async function createMongoSigningKeys(connection: Connection): Promise<SigningKeys> {
   const model = connection.model<KeyRow>('SigningKey', keySchema);
   await makeIndexes(connection, model);

@@ -21,7 +21,7 @@ import type { Sealing } from '../sealing/sealing.ts';
 
 type UserRow = Omit<Dated<User, 'createdAt'>, 'id'> & {
   readonly _id: string;
-  /** What lists are sorted by and searched in. */
+  /** The key for sorting and searching lists. */
   readonly nameKey: string;
 };
 
@@ -63,7 +63,7 @@ const userSchema = new Schema<UserRow>(
   { collection: 'users', versionKey: false, id: false, autoIndex: false, strict: 'throw' },
 )
   .index({ partnerId: 1, mode: 1, emailKey: 1 }, { unique: true })
-  // With the e-mail, so that a search finds out in the index alone who is meant.
+  // With the e-mail, so that a search finds the ids in the index alone.
   .index({ partnerId: 1, mode: 1, nameKey: 1, _id: 1, role: 1, emailKey: 1 })
   .index({ partnerId: 1, mode: 1, role: 1, nameKey: 1, _id: 1, emailKey: 1 });
 
@@ -92,10 +92,12 @@ const behind = ({ nameKey, id }: UserPosition): QueryFilter<UserRow> => ({
 const KEYS_AT_ONCE = 1000;
 type KeysRow = Omit<UserKeys, 'id'> & Pick<UserRow, '_id'>;
 
-/** What a search looks at. */
+/** The fields that a search reads. */
 type KeyRow = Pick<UserRow, '_id' | 'nameKey' | 'emailKey'>;
 
-/** The collection `users` of an open connection, its indexes made. The secret of a second factor lies sealed. */
+/**
+ * Opens the collection `users` of a connection and creates its indexes. The secret of a second factor is stored sealed.
+ */
 export async function createMongoUsers(connection: Connection, sealing: Sealing): Promise<Users> {
   const model = connection.model<UserRow>('User', userSchema);
   const { seal, open } = sealing.of('users');

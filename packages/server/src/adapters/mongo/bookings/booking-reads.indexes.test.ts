@@ -44,7 +44,7 @@ describe('a list of a coach with many bookings', () => {
       1,
       { statuses: ['pending'], order: 'desc', after: { at: at(60), id: anId() } },
     ],
-  ])('looks at no more bookings than it must for %s', async (_, atMost, given) => {
+  ])('examines no more bookings than it must for %s', async (_, atMost, given) => {
     const model = store.connection.models['Booking']!;
     const query = present({ ...scope, coachId, order: 'asc', limit: 50, ...given }) as BookingListQuery;
     const page = pageOf(model as Parameters<typeof pageOf>[0], query, query.statuses?.[0]);

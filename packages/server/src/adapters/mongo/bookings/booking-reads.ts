@@ -14,12 +14,12 @@ import {
 
 type Filter = QueryFilter<BookingRow>;
 
-/** The first instant that a date can hold: what is at or after it has one. */
+/** The first instant that a date can hold: every start is at or after it. */
 const FIRST_DATE = new Date(-8.64e15);
 
 /**
- * A booking without a time has no start, which the index of starts keeps as null. A page begins at its position, which
- * lies within the range, so it takes the place of an edge: an index goes straight there.
+ * Returns the condition on the start. A booking without a time has none, which the index of starts keeps as null. A
+ * page begins at its position, which lies within the range, so it replaces a bound: an index starts right there.
  */
 const startOf = ({ timeless, from, to, order, after }: BookingListQuery): Filter => {
   if (timeless) return { 'time.start': null };
@@ -28,13 +28,13 @@ const startOf = ({ timeless, from, to, order, after }: BookingListQuery): Filter
   return { 'time.start': { $gte: first === undefined ? FIRST_DATE : new Date(first), ...upper } };
 };
 
-/** What one scan of an index finds: of one status, or of all. */
+/** Returns the filter of one scan of an index: of one status, or of all. */
 const filterOf = (query: BookingListQuery, status: BookingStatus | undefined): Filter => {
   const { partnerId, mode, coachId, staffId, attendeeIds } = query;
   return {
     partnerId,
     mode,
-    // A void has no status and no start, so only where neither is asked for the kind is.
+    // A void has no status and no start, so the kind is asked for only where the filter has neither.
     ...(coachId !== undefined ? { coachId } : status === undefined && query.timeless && { kind: 'booking' }),
     ...startOf(query),
     ...(status !== undefined && { status }),
@@ -43,7 +43,7 @@ const filterOf = (query: BookingListQuery, status: BookingStatus | undefined): F
   } as Filter;
 };
 
-/** Those of the position's own instant that come after it, and all beyond. */
+/** Returns the condition for rows of the position's own instant that follow it, and all beyond. */
 const behind = ({ timeless, order, after }: BookingListQuery): Filter[] => {
   if (!after) return [];
   const beyond = order === 'asc' ? '$gt' : '$lt';
@@ -52,7 +52,10 @@ const behind = ({ timeless, order, after }: BookingListQuery): Filter[] => {
   return [{ $or: [{ [field]: { [beyond]: at } }, { [field]: at, _id: { [beyond]: after.id } }] }] as Filter[];
 };
 
-/** The page of a query among those of one status, sorted as its positions are. Open to tests, which explain it. */
+/**
+ * Returns the page of a query among those of one status, sorted as its positions are. Exported for tests, which explain
+ * it.
+ */
 export function pageOf(model: Model<BookingRow>, query: BookingListQuery, status?: BookingStatus) {
   const turn = query.order === 'asc' ? 1 : -1;
   return model
@@ -61,7 +64,7 @@ export function pageOf(model: Model<BookingRow>, query: BookingListQuery, status
     .limit(query.limit);
 }
 
-/** The first of several pages together, in their order. */
+/** Returns the first rows of several pages together, in their order. */
 const merged = (pages: readonly BookingRow[][], { order, limit }: BookingListQuery): BookingRow[] => {
   if (pages.length === 1) return pages[0]!;
   const turn = order === 'asc' ? 1 : -1;
@@ -73,7 +76,7 @@ const merged = (pages: readonly BookingRow[][], { order, limit }: BookingListQue
     .slice(0, limit);
 };
 
-/** The lists and sums of the collection `bookings`. */
+/** Reads lists and sums of the collection `bookings`. */
 export function createMongoBookingReads(
   model: Model<BookingRow>,
   opening: Pick<Sealer, 'open' | 'openFieldsLazily'>,
@@ -81,8 +84,8 @@ export function createMongoBookingReads(
   return {
     async list(query) {
       const { after: _after, ...whole } = query;
-      // Each status is a stretch of an index of its own, so that no scan passes those of another. All of them together
-      // are one stretch too.
+      // Each status is a range of an index of its own, so that no scan passes those of another. All of them together
+      // are one range too.
       const scans = query.statuses ?? [undefined];
       const pages = Promise.all(scans.map((status) => pageOf(model, query, status).lean<BookingRow[]>().exec()));
       const counts = scans.map((status) =>

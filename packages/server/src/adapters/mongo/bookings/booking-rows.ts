@@ -26,7 +26,7 @@ export type TimeRow = Dated<BookedTime, TimeKeys>;
 export type HistoryRow = Dated<HistoryEntry, HistoryKeys>;
 export type OutboxRow = Omit<Dated<OutboxEvent, 'at'>, 'data'> & { readonly data: Dated<OutboxData, DataKeys> };
 
-/** A question and its answer. A list, since people's words make no field names. */
+/** A question and its answer. A list, since a person's words cannot be field names. */
 export interface AnswerRow {
   readonly question: string;
   readonly answer: string;
@@ -42,7 +42,7 @@ export type BookingRow = Omit<Dated<Booking, BookingKeys>, Rewritten> & {
   readonly outbox: readonly OutboxRow[];
 };
 
-/** Lies where a booking would; a TTL index on `voidedAt` takes it away after a day. */
+/** Stored in place of a booking; a TTL index on `voidedAt` removes it after a day. */
 export interface VoidRow extends LedgerScope {
   readonly _id: string;
   readonly kind: 'void';
@@ -95,8 +95,8 @@ const bookingOf = ({ _id, time, answers, history, outbox, ...rest }: Opened<Book
 });
 
 /**
- * Opens documents as bookings. Where a booking came from opens when it is read, since nothing but an export does: that
- * is half of what lies sealed in most.
+ * Returns a function that opens documents as bookings. The origin of a booking opens when it is read, since nothing but
+ * an export does: that is half of what is sealed in most.
  */
 export function bookingOpener({ open, openFieldsLazily }: Pick<Sealer, 'open' | 'openFieldsLazily'>) {
   return ({ utm, referrer, ...row }: BookingRow): Booking => {
@@ -105,7 +105,7 @@ export function bookingOpener({ open, openFieldsLazily }: Pick<Sealer, 'open' | 
   };
 }
 
-/** The columns of what tells about an attendee. */
+/** The columns that describe an attendee's behaviour. */
 export const attendeeProjection = {
   partnerId: 1,
   coachId: 1,

@@ -80,7 +80,7 @@ const outboxEvent = part<OutboxRow>({
   },
 });
 
-/** A lead's names one of the lead's contacts; a client's says when it was a guest's. */
+/** A lead's names one of the lead's contacts; a client's states whether it was a guest's. */
 const attendee = part<AttendeeRow>({
   kind: { type: String, enum: ['lead', 'client'], required: true },
   id: name,
@@ -104,7 +104,7 @@ const options = {
   minimize: false,
 } as const;
 
-/** A booking. Its instants are dates. A field that is not here is refused, not dropped. */
+/** The schema of a booking. Its instants are dates. Unknown fields are refused, not dropped. */
 export const bookingSchema = new Schema<BookingRow>(
   {
     _id: name,
@@ -159,12 +159,12 @@ export const bookingSchema = new Schema<BookingRow>(
     { partnerId: 1, mode: 1, staffId: 1, coachId: 1, 'time.start': 1, _id: 1 },
     { partialFilterExpression: { staffId: { $gt: '' } } },
   )
-  // What a crash left to be released, of all partners. Most bookings are not in it.
+  // The bookings that a crash left to be released, of all partners. Few bookings are in it.
   .index({ releasingAt: 1 }, { partialFilterExpression: { releasingAt: { $gt: new Date(0) } } });
 
 const DAY_SECONDS = 86_400;
 
-/** A void, in the same collection as the bookings, since it competes with them for an id. */
+/** The schema of a void, in the same collection as the bookings, since it competes with them for an id. */
 export const voidSchema = new Schema<VoidRow>(
   { _id: name, ...scopeFields, kind: { type: String, enum: ['void'], required: true }, voidedAt: instant },
   options,

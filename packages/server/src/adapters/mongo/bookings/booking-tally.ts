@@ -5,7 +5,7 @@ import { DAY } from '@coach-booking/time/units';
 import type { BookingRow } from './booking-rows.ts';
 
 /**
- * Milliseconds of starts that one command sums: a year of a busy coach is many short ones, between which the store
+ * Milliseconds of starts that one command sums: a year of a busy coach is many short commands, between which the store
  * serves others.
  */
 const PERIOD = 28 * DAY;
@@ -65,8 +65,8 @@ const groupsIn = async (model: Model<BookingRow>, query: TallyQuery): Promise<Bo
 };
 
 /**
- * Sums a period stretch by stretch, and counts the one before it from an index's keys. No booking is read whole, and
- * none is kept.
+ * Sums a period part by part, and counts the one before it from an index's keys. No booking is read whole, and none is
+ * kept in memory.
  */
 export async function tally(model: Model<BookingRow>, query: TallyQuery): Promise<Tally> {
   const earlier = startsIn(query, query.before, query.from) as QueryFilter<BookingRow>;

@@ -12,7 +12,7 @@ describe('bookings in the store', () => {
 
   const stored = (id: string) => store.connection.collection<{ _id: string }>('bookings').findOne({ _id: id });
 
-  it('keep their instants as dates, so that a person and a TTL index can read them', async () => {
+  it('store their instants as dates, so that a person and a TTL index can read them', async () => {
     const booking = aBooking();
     await store.stores.bookings.insert(booking);
     await store.stores.bookings.change(booking, 1, {

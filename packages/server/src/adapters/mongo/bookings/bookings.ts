@@ -31,14 +31,14 @@ const named = ({ id, partnerId, mode }: BookingName, version: number) => ({
 
 const rowName = ({ id, partnerId }: BookingName) => ({ _id: id, partnerId });
 
-/** The fields as they are stored; one that is set to undefined goes. */
+/** Returns the update of these fields; a field that is undefined is unset. */
 const fieldsOf = (fields: BookingFields): { $set: Partial<BookingRow>; $unset: Record<string, true> } => {
   const { time, ...rest } = withDates(fields, ['cancelledAt']);
   const gone = Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [[name, true]] : []));
   return { $set: { ...rest, ...(time && { time: rowOfTime(time) }) }, $unset: Object.fromEntries(gone) };
 };
 
-/** The same of what tells about a person. */
+/** Returns the update of personal fields. */
 const personalOf = (fields: PersonalFields): { $set: Partial<BookingRow>; $unset: Record<string, true> } => {
   const { answers, history, outbox, ...rest } = fields;
   const gone = Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [[name, true]] : []));
@@ -50,7 +50,9 @@ const personalOf = (fields: PersonalFields): { $set: Partial<BookingRow>; $unset
   return { $set: { ...present(rest), ...rows }, $unset: Object.fromEntries(gone) };
 };
 
-/** Takes claims off `releasing`, and the booking off the sweeper's list when none is left. */
+/**
+ * Returns the update that removes claims from `releasing`, and the booking from the sweeper's index when none is left.
+ */
 const cleared = (claimIds: readonly string[]) => [
   {
     $set: {
@@ -63,8 +65,8 @@ const cleared = (claimIds: readonly string[]) => [
 ];
 
 /**
- * The collection `bookings` of an open connection, its indexes made: bookings, and voids under the ids that were given
- * up.
+ * Opens the collection `bookings` of a connection and creates its indexes: bookings, and voids under the ids that were
+ * given up.
  */
 export async function createMongoBookings(connection: Connection, sealing: Sealing): Promise<Bookings> {
   const model = connection.model<BookingRow>('Booking', bookingSchema);
@@ -75,7 +77,7 @@ export async function createMongoBookings(connection: Connection, sealing: Seali
   const checkShape = shapeCheck(bookingSchema);
   const { seal, sealFields, ...opening } = sealing.of('bookings');
   const opened = bookingOpener(opening);
-  // Each insert decides for itself; together they cost one round trip and one flush of the store's journal.
+  // Each insert succeeds or fails by itself; together they cost one round trip and one flush of the store's journal.
   const insert = gather(async (made: readonly BookingRow[]): Promise<readonly ('inserted' | 'exists')[]> => {
     const refused = await duplicatesOf(rows.insertMany(made, { ordered: false }));
     return made.map((_, n) => (refused.has(n) ? 'exists' : 'inserted'));
@@ -97,7 +99,7 @@ export async function createMongoBookings(connection: Connection, sealing: Seali
     },
     async change(name, version, { set, release, history, event }) {
       const { $set, $unset } = fieldsOf(set);
-      const { history: step, outbox: told } = sealFields(rowName(name), {
+      const { history: step, outbox: outboxEvent } = sealFields(rowName(name), {
         history: rowOfHistory(history),
         outbox: rowOfEvent(event),
       });
@@ -108,7 +110,7 @@ export async function createMongoBookings(connection: Connection, sealing: Seali
           ...(release && refs.length > 0 && { releasingAt: new Date(release.realNow) }),
         },
         $unset,
-        $push: { releasing: { $each: refs }, history: step, outbox: told },
+        $push: { releasing: { $each: refs }, history: step, outbox: outboxEvent },
         $inc: { version: 1 },
       };
       const row = await model

@@ -42,7 +42,7 @@ const booking = fc
 type Timed = Booking & { time: NonNullable<Booking['time']> };
 const round = (value: number) => Math.round(value * 10) / 10;
 
-/** The same figures by looking at each booking. Its own words for everything that the fold says by groups. */
+/** Computes the same figures booking by booking, without the groups of the fold. */
 const bruteForce = (all: readonly Booking[]) => {
   const timed = all.filter((each): each is Timed => each.time !== undefined);
   const mine = timed.filter(({ time }) => time.start >= period.from && time.start < period.to);
@@ -50,7 +50,7 @@ const bruteForce = (all: readonly Booking[]) => {
   const n = mine.length;
   const share = (count: number) => (n === 0 ? 0 : Math.round((count * 1000) / n) / 10);
   const of = (status: string) => mine.filter((each) => each.status === status).length;
-  const tops = (values: readonly number[], candidates: number) => {
+  const mostFrequent = (values: readonly number[], candidates: number) => {
     let best: number | null = null;
     for (let value = candidates - 1; value >= 0; value--) {
       const count = values.filter((each) => each === value).length;
@@ -88,11 +88,11 @@ const bruteForce = (all: readonly Booking[]) => {
     trends: {
       weeklyAverage: round((n * 7) / DAYS),
       growth: earlier === 0 ? null : Math.round(((n - earlier) * 1000) / earlier) / 10,
-      busiestDay: tops(
+      busiestDay: mostFrequent(
         mine.map(({ time }) => time.local.weekday),
         7,
       ),
-      busiestHour: tops(
+      busiestHour: mostFrequent(
         mine.map(({ time }) => time.local.hour),
         24,
       ),
@@ -108,7 +108,7 @@ describe('statistics of the store and of memory', () => {
   beforeAll(async () => (store = await openTestStores()));
   afterAll(() => store.close());
 
-  it('are what one counts by hand, of any bookings', async () => {
+  it('equal a count by hand, for any bookings', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(booking, { maxLength: 30 }), async (made) => {
         const coachId = anId();

@@ -10,7 +10,7 @@ describe('coaches in the store', () => {
 
   coachesSuite(() => store.stores.coaches);
 
-  it('of before there was a team have nobody in it', async () => {
+  it('from before there was a team have an empty one', async () => {
     const head = aHead();
     await store.stores.coaches.insert(head);
     await store.connection

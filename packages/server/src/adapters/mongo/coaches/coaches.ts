@@ -29,8 +29,8 @@ const behind = ({ nameKey, id }: CoachPosition): Filter => ({
 });
 
 /**
- * Where a test stops a writer, or ends it by throwing: between claim and head, and before what is left to do after the
- * head.
+ * Fault points at which a test stops a writer, or ends it by throwing: between claim and head, and before what follows
+ * the head.
  */
 export interface SlugFaults {
   at(step: 'slug.claimed' | 'slug.carried'): Promise<void>;
@@ -39,13 +39,14 @@ export interface SlugFaults {
 const noSlugFaults: SlugFaults = { at: () => Promise.resolve() };
 
 /**
- * The heads, one document each among the ledgers. A slug is claimed in `slugs` before a head carries it;
- * `areTestSlugsApart` says whether everybody who has the store open knows that test slugs are of their partner alone.
+ * Stores the heads, one document each among the ledgers. A slug is claimed in `slugs` before a head carries it;
+ * `areTestSlugsSeparate` returns whether every process that has the store open knows that test slugs belong to one
+ * partner each.
  */
 export async function createMongoCoaches(
   connection: Connection,
   sealing: Sealing,
-  areTestSlugsApart: () => boolean,
+  areTestSlugsSeparate: () => boolean,
   realNow: () => number = Date.now,
   faults: SlugFaults = noSlugFaults,
 ): Promise<Coaches> {
@@ -58,8 +59,8 @@ export async function createMongoCoaches(
   const carried = (coachId: string) =>
     model.findById(headLedger(coachId), { slug: 1, version: 1 }).lean<Pick<HeadRow, 'slug' | 'version'>>().exec();
   /**
-   * Moves the version, so that who began to write this slug into the head before loses. Nobody is there to stop when
-   * there is no head.
+   * Increments the version, so that a writer that began to write this slug into the head before loses. Without a head
+   * there is no one to stop.
    */
   const isWithout = async (coachId: string, slug: string): Promise<boolean> => {
     const head = await carried(coachId);
@@ -67,20 +68,22 @@ export async function createMongoCoaches(
     const filter = { _id: headLedger(coachId), version: head.version };
     return (await model.updateOne(filter, { $inc: { version: 1 } }).exec()).matchedCount === 1;
   };
-  const slugs = createSlugs(connection, isWithout, areTestSlugsApart, realNow);
+  const slugs = createSlugs(connection, isWithout, areTestSlugsSeparate, realNow);
 
-  /** Claimed for nothing. Left to whoever else of this coach claimed it too, or has written it by now. */
+  /**
+   * Gives back a claim that was not used, unless another writer of this coach claimed it too, or has written it by now.
+   */
   const giveBack = async (claim: SlugClaim): Promise<void> => {
     if (claim.isNew && (await carried(claim.coachId))?.slug !== slugOfRow(claim)) await slugs.giveBack(claim);
   };
   const write = (filter: Filter, head: CoachHead): Promise<boolean> =>
     replaceKnown(model, filter, rowOfHead(head), { seal });
 
-  /** As `replace`, when the slug is new too. */
+  /** Replaces a head like `replace`, when the slug is new too. */
   const rename = async (head: CoachHead, expectedVersion: number): ReturnType<Coaches['replace']> => {
     const before = await carried(head.id);
     if (before?.version !== expectedVersion) return 'stale';
-    // Read before the head is written: whoever wants to have it back later claims it again, and then it is not removed.
+    // Read before the head is written: a writer that wants it back later claims it again, and then it is not removed.
     const old = await slugs.find(head, before.slug);
     const claim = await slugs.claim(head);
     if (!claim) return 'slug_taken';
@@ -130,8 +133,8 @@ export async function createMongoCoaches(
       }
       await faults.at('slug.carried');
       if (await slugs.confirm(claim)) return 'inserted';
-      // Too slow: the slug is another's, and nobody was told of this coach yet. One that has changed since is left
-      // alone.
+      // Too slow: the slug is another coach's, and this coach was not acknowledged yet. A head that has changed since
+      // stays.
       const { deletedCount } = await model
         .deleteOne({ _id: headLedger(head.id), version: head.version, slug: head.slug })
         .exec();

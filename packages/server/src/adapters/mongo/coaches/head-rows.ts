@@ -26,9 +26,12 @@ const HEAD_SUFFIX = headLedger('').length;
 
 const known = knownFields(headSchema);
 
-/** @param open what is sealed of it; last of all, so that it can wait until it is read */
+/**
+ * Returns the head of a row.
+ * @param open opens its sealed fields; called last, so that it can wait until they are read
+ */
 export function headOf(stored: HeadRow, open: (row: HeadRow) => Opened<HeadRow>): CoachHead {
   const { _id, kind: _kind, nameKey: _nameKey, specialtyKeys: _specialtyKeys, ...head } = open(known(stored));
-  // Heads of before there was a team have none.
+  // Heads from before there was a team have none.
   return { id: _id.slice(0, -HEAD_SUFFIX), ...head, staff: head.staff ?? [] };
 }

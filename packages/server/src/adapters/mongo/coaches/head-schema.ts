@@ -76,8 +76,8 @@ const dateOverride = part<DateOverride>({
 const externalBusy = part<ExternalBusy>({ start: wholeNumber, end: wholeNumber, allDay: Boolean });
 
 /**
- * A coach's head. Its instants are numbers, as in the ledgers beside it. A field that is not here is refused, not
- * dropped.
+ * The schema of a coach's head. Its instants are numbers, like those of the ledgers beside it. Unknown fields are
+ * refused, not dropped.
  */
 export const headSchema = new Schema<HeadRow>(
   {

@@ -35,7 +35,7 @@ describe.each([
   ['of live coaches', 'live', true],
   ['of test coaches (S26)', 'test', true],
   ['of test coaches while earlier releases may run (S26)', 'test', false],
-] as const)('slugs in the store %s', (_, mode, isApart) => {
+] as const)('slugs in the store %s', (_, mode, isSeparate) => {
   const own = { ...scope, mode };
   let store: TestStores;
   let coaches: Coaches;
@@ -49,17 +49,17 @@ describe.each([
   });
   afterAll(() => store.close());
 
-  const writer = (faults?: SlugFaults, skew = 0, writesApart: boolean = isApart): Promise<Coaches> =>
+  const writer = (faults?: SlugFaults, skew = 0, writesSeparate: boolean = isSeparate): Promise<Coaches> =>
     createMongoCoaches(
       store.connection,
       store.sealing,
-      () => writesApart,
+      () => writesSeparate,
       () => realTime + skew,
       faults,
     );
   const aHead = (given: Partial<CoachHead> = {}) => someHead({ ...own, ...given });
   const idOf = (slug: string) => coaches.idOfSlug(own, slug);
-  const rowId = (slug: string) => (mode === 'test' && isApart ? `test:${own.partnerId}:${slug}` : slug);
+  const rowId = (slug: string) => (mode === 'test' && isSeparate ? `test:${own.partnerId}:${slug}` : slug);
   const rowOf = (slug: string) => store.connection.collection<SlugRow>('slugs').findOne({ _id: rowId(slug) });
   const aSlug = () => `slug-${anId()}`;
   const changed = (head: CoachHead, given: Partial<CoachHead> = {}): CoachHead => ({
@@ -72,7 +72,7 @@ describe.each([
     expect(await coaches.insert(head)).toBe('inserted');
     return head;
   };
-  /** What a writer who dies at this step leaves of a new coach, or of a rename. */
+  /** Runs a write that crashes at this step, of a new coach or of a rename. */
   const crashed = async (step: Step, write: (dying: Coaches) => Promise<unknown>): Promise<void> =>
     expect(write(await writer(crashAt(step)))).rejects.toBeInstanceOf(Crash);
   /** A write that stands at this step, and how to let it go on to its answer. */
@@ -93,7 +93,7 @@ describe.each([
     expect(await going()).toBe('inserted');
   });
 
-  describe('claimed for nothing', () => {
+  describe('claimed in vain', () => {
     it('are free again at once', async () => {
       const [head, wanted] = [await inserted(), aSlug()];
       expect(await coaches.insert(aHead({ id: head.id, slug: wanted }))).toBe('id_taken');
@@ -103,7 +103,7 @@ describe.each([
       expect(await rowOf(wanted)).toBeNull();
     });
 
-    it('are not even claimed for a head of an unknown shape', async () => {
+    it('are not claimed for a head of an unknown shape', async () => {
       const [head, wanted] = [await inserted(), aSlug()];
       const odd = changed(head, { slug: wanted, ...{ siesta: true } });
       await expect(coaches.insert({ ...odd, id: anId() })).rejects.toThrow(/siesta/);
@@ -139,20 +139,20 @@ describe.each([
     });
   });
 
-  describe('that a crash leaves', () => {
-    it('before the coach is there, mean nobody, and are taken over after two minutes', async () => {
+  describe('left by a crash', () => {
+    it('before the coach exists, belong to none, and are replaced after two minutes', async () => {
       const head = aHead();
       await crashed('slug.claimed', (dying) => dying.insert(head));
       expect([await idOf(head.slug), await coaches.slugsLike(own, head.slug)]).toEqual([null, [head.slug]]);
       realTime += STRAY_AFTER - 1;
       expect(await coaches.insert(aHead({ slug: head.slug }))).toBe('slug_taken');
       realTime += 1;
-      const heir = await inserted(head.slug);
-      expect(await idOf(head.slug)).toBe(heir.id);
+      const successor = await inserted(head.slug);
+      expect(await idOf(head.slug)).toBe(successor.id);
       expect(await coaches.insert(head)).toBe('slug_taken');
     });
 
-    it('before the coach carries them, are taken over likewise, by a rename too', async () => {
+    it('before the coach carries them, are replaced likewise, by a rename too', async () => {
       const [head, other, slug] = [await inserted(), await inserted(), aSlug()];
       await crashed('slug.claimed', (dying) => dying.replace(changed(head, { slug }), 1));
       expect(await idOf(slug)).toBeNull();
@@ -163,7 +163,7 @@ describe.each([
       expect(await idOf(head.slug)).toBe(head.id);
     });
 
-    it('once the coach carries others, mean nobody, and go to who wants them', async () => {
+    it('once the coach carries others, belong to none, and are free', async () => {
       const [head, slug] = [await inserted(), aSlug()];
       await crashed('slug.carried', (dying) => dying.replace(changed(head, { slug }), 1));
       expect([await idOf(slug), await idOf(head.slug)]).toEqual([head.id, null]);
@@ -171,7 +171,7 @@ describe.each([
       await inserted(head.slug);
     });
 
-    it('go to their own coach at once', async () => {
+    it('return to their own coach at once', async () => {
       const [fresh, head, slug] = [aHead(), await inserted(), aSlug()];
       await crashed('slug.claimed', (dying) => dying.insert(fresh));
       expect(await coaches.insert(fresh)).toBe('inserted');
@@ -179,7 +179,7 @@ describe.each([
       expect(await coaches.replace(changed(head, { slug }), 1)).toBe('replaced');
     });
 
-    it('with a coach who carries them, are never taken over', async () => {
+    it('are never replaced while a coach carries them', async () => {
       const head = aHead();
       await crashed('slug.carried', (dying) => dying.insert(head));
       realTime += HOUR;
@@ -189,7 +189,7 @@ describe.each([
     });
   });
 
-  describe('that many want at one moment', () => {
+  describe('claimed concurrently', () => {
     it.each([
       ['a free one', async (_slug: string) => {}],
       [
@@ -210,30 +210,30 @@ describe.each([
     });
   });
 
-  describe('of a writer so slow that another took them over', () => {
-    it('are not the new coach’s, who then is not there', async () => {
+  describe('of a writer so slow that another replaced its claim', () => {
+    it('do not belong to the new coach, who then does not exist', async () => {
       const head = aHead();
       const going = await paused('slug.claimed', (slow) => slow.insert(head));
       realTime += STRAY_AFTER;
-      const heir = await inserted(head.slug);
+      const successor = await inserted(head.slug);
       expect(await going()).toBe('slug_taken');
       expect(await coaches.byId(head.id)).toBeNull();
-      expect(await idOf(head.slug)).toBe(heir.id);
+      expect(await idOf(head.slug)).toBe(successor.id);
     });
 
-    it('are not the renamed coach’s, who keeps the old one', async () => {
+    it('do not belong to the renamed coach, who keeps the old one', async () => {
       const [head, slug] = [await inserted(), aSlug()];
       const going = await paused('slug.claimed', (slow) => slow.replace(changed(head, { slug }), 1));
       realTime += STRAY_AFTER;
-      const heir = await inserted(slug);
+      const successor = await inserted(slug);
       expect(await going()).toBe('stale');
       const kept = (await coaches.byId(head.id))!;
       expect(kept.slug).toBe(head.slug);
       expect(await coaches.replace(changed(kept, { slug }), kept.version)).toBe('slug_taken');
-      expect(await idOf(slug)).toBe(heir.id);
+      expect(await idOf(slug)).toBe(successor.id);
     });
 
-    it('are the new coach’s when its head was there first', async () => {
+    it('belong to the new coach when its head was written first', async () => {
       const head = aHead();
       const going = await paused('slug.carried', (slow) => slow.insert(head));
       realTime += HOUR;
@@ -242,7 +242,7 @@ describe.each([
     });
   });
 
-  it('are kept by a coach who took the old one back before it was removed', async () => {
+  it('stay with a coach who took the old one back before it was removed', async () => {
     const [head, slug] = [await inserted(), aSlug()];
     const going = await paused('slug.carried', (slow) => slow.replace(changed(head, { slug }), 1));
     expect(await coaches.replace({ ...head, version: 3 }, 2)).toBe('replaced');
@@ -251,15 +251,15 @@ describe.each([
   });
 
   it(
-    'never have two coaches, and are never lost, whatever clocks, crashes and races',
+    'never have two coaches, and are never lost, with any clocks, crashes and races',
     { timeout: 120_000 },
     async () => {
       const skews = [-10 * MINUTE, 0, 10 * MINUTE];
       const steps: readonly (Step | null)[] = [null, 'slug.claimed', 'slug.carried'];
-      const writersOf = (writesApart: boolean) =>
-        Promise.all(skews.map((skew) => Promise.all(steps.map((step) => writer(crashAt(step), skew, writesApart)))));
+      const writersOf = (writesSeparate: boolean) =>
+        Promise.all(skews.map((skew) => Promise.all(steps.map((step) => writer(crashAt(step), skew, writesSeparate)))));
       // Where earlier releases may run, some processes learn before others that none does any more.
-      const forms = await Promise.all([isApart, true].map(writersOf));
+      const forms = await Promise.all([isSeparate, true].map(writersOf));
       const index = (length: number) => fc.nat({ max: length - 1 });
       const write = fc.record({
         coach: index(5),

@@ -6,26 +6,26 @@ import type { LedgerScope } from '../../../application/ports/ledgers.ts';
 import { unlessDuplicate } from '../rows/duplicate-key.ts';
 import { scopeFields } from '../rows/schema-parts.ts';
 
-/** Whose a slug is. True only while the head of that coach carries it too: a crash leaves strays. */
+/** The owner of a slug. Valid only while the head of that coach carries it too: a crash leaves strays. */
 export interface SlugRow extends LedgerScope {
   /**
-   * The slug of a live coach, or `test:<partnerId>:<slug>`: alone in the collection, so that it may be sharded by it. A
-   * test slug of an earlier release is the slug alone.
+   * The slug of a live coach, or `test:<partnerId>:<slug>`: the only field of the collection's shard key. A test slug
+   * of an earlier release is the slug alone.
    */
   readonly _id: string;
   readonly coachId: string;
-  /** Real time. Moves with every claim, also of the same coach, so that it tells one claim from the next. */
+  /** Real time. Changes with every claim, also of the same coach, so that it distinguishes successive claims. */
   readonly claimedAt: Date;
 }
 
 export interface SlugClaim extends SlugRow {
-  /** The slug was free or a stray. Else an earlier writer of this coach claimed it, who may still need it. */
+  /** The slug was free or a stray. Otherwise an earlier writer of this coach claimed it, and may still need it. */
   readonly isNew: boolean;
 }
 
 /**
- * A claim older than this, whose coach does not carry the slug, is a stray: nothing between claim and head takes so
- * long.
+ * Milliseconds after which a claim whose coach does not carry the slug is a stray: nothing between claim and head takes
+ * so long.
  */
 export const STRAY_AFTER = 2 * MINUTE;
 
@@ -39,47 +39,50 @@ const slugSchema = new Schema<SlugRow>(
   { collection: 'slugs', versionKey: false, id: false, autoIndex: false, strict: 'throw' },
 );
 
-/** The slug that a row is of. */
+/** Returns the slug of a row. */
 export function slugOfRow({ _id }: Pick<SlugRow, '_id'>): string {
   return _id.slice(_id.lastIndexOf(':') + 1);
 }
 
 /** Slugs as claims, each taken before a head carries it and given up after. */
 export interface Slugs {
-  /** Who claimed the slug there: one of a live coach, and two at most of test coaches, one in each form. */
+  /** Returns the claims of the slug: one of a live coach, and two at most of test coaches, one in each form. */
   find(space: SlugSpace, slug: string): Promise<readonly SlugRow[]>;
   /**
-   * This slug and those that go on with a hyphen, as far as they stand in the way there; strays too, since only a claim
-   * takes them over.
+   * Returns this slug and those that continue it with a hyphen, as far as they are taken; strays too, since only a
+   * claim replaces them.
    */
   like(space: SlugSpace, slug: string): Promise<readonly string[]>;
-  /** Null when it is another coach's, or was a moment ago. */
+  /** Returns null when it is another coach's, or was a moment ago. */
   claim(head: CoachHead): Promise<SlugClaim | null>;
-  /** Once the head carries it: false when another coach took it over meanwhile, and true for good otherwise. */
+  /**
+   * Confirms the claim once the head carries it: false when another coach took the slug meanwhile, and true for good
+   * otherwise.
+   */
   confirm(claim: SlugClaim): Promise<boolean>;
-  /** Removes the slug if it was not claimed again since. */
+  /** Removes the slug unless it was claimed again since. */
   giveBack(row: SlugRow): Promise<void>;
 }
 
 /**
- * The collection `slugs` of an open connection. `isWithout` says that a coach does not carry a slug and, if so, also
- * stops every change of the head that began before: only then may the slug go to another. As long as
- * `areTestSlugsApart` says no, test slugs are written as earlier releases do, which may still run: beside the live
- * ones, over all partners. Both forms are always read.
+ * Opens the collection `slugs` of a connection. `isWithout` returns whether a coach does not carry a slug and, if so,
+ * also stops every change of the head that began before: only then may the slug go to another. As long as
+ * `areTestSlugsSeparate` returns false, test slugs are written as earlier releases do, which may still run: beside the
+ * live ones, over all partners. Both forms are always read.
  */
 export function createSlugs(
   connection: Connection,
   isWithout: (coachId: string, slug: string) => Promise<boolean>,
-  areTestSlugsApart: () => boolean,
+  areTestSlugsSeparate: () => boolean,
   realNow: () => number,
 ): Slugs {
   const model = connection.model<SlugRow>('Slug', slugSchema);
   const at = (_id: string) => model.findById(_id).lean<SlugRow>().exec();
-  /** What is written first, and after it the other form that a slug there may have. */
+  /** Returns the form that is written, and after it the other form that a slug may have. */
   const formsOf = (space: SlugSpace, slug: string): readonly [string, ...string[]] => {
     if (space.mode === 'live') return [slug];
-    const apart = slugKeyOf(space, slug);
-    return areTestSlugsApart() ? [apart, slug] : [slug, apart];
+    const separateKey = slugKeyOf(space, slug);
+    return areTestSlugsSeparate() ? [separateKey, slug] : [slug, separateKey];
   };
   const within = (space: SlugSpace) =>
     space.mode === 'live' ? { mode: space.mode } : { mode: space.mode, partnerId: space.partnerId };
@@ -89,7 +92,7 @@ export function createSlugs(
       .lean<SlugRow[]>()
       .exec();
   const exactly = ({ _id, coachId, claimedAt }: SlugRow) => ({ _id, coachId, claimedAt });
-  /** Compare-and-set of one claim for the next. Never the same instant, whatever the clocks say. */
+  /** Replaces one claim by the next by compare-and-set. Never at the same instant, whatever the clocks show. */
   const passTo = async (owner: LedgerScope & { readonly coachId: string }, old: SlugRow): Promise<SlugRow | null> => {
     const next = { ...owner, claimedAt: new Date(Math.max(realNow(), old.claimedAt.getTime() + 1)) };
     const { matchedCount } = await model.updateOne(exactly(old), { $set: next }, { runValidators: true }).exec();
@@ -100,13 +103,13 @@ export function createSlugs(
   const remove = async (row: SlugRow): Promise<boolean> =>
     (await model.deleteOne(exactly(row)).exec()).deletedCount === 1;
 
-  /** Null when it is another's. */
+  /** Claims the slug; returns null when it is another coach's. */
   const claimAs = async (_id: string, owner: LedgerScope & { readonly coachId: string }): Promise<SlugClaim | null> => {
     for (;;) {
       const row: SlugRow = { _id, ...owner, claimedAt: new Date(realNow()) };
       if (await unlessDuplicate(model.insertOne(row), null)) return { ...row, isNew: true };
       const old = await at(_id);
-      // Given back between the two, or claimed again below: look again.
+      // Given back between the two, or claimed again below: read again.
       if (!old) continue;
       const isOwn = old.coachId === owner.coachId;
       if (!isOwn && !(await isStray(old))) return null;
@@ -115,8 +118,8 @@ export function createSlugs(
     }
   };
   /**
-   * Who else of the same partner has it in the other form, or null. One for nobody is removed, so that its slow writer
-   * finds it gone.
+   * Returns the owner of the same partner who has it in the other form, or null. One without a head is removed, so that
+   * its slow writer fails.
    */
   const rivalOf = async (claim: SlugClaim, other: string): Promise<SlugRow | null> => {
     for (;;) {
@@ -145,7 +148,8 @@ export function createSlugs(
       const [written, other] = formsOf(head, slug);
       const claim = await claimAs(written, { partnerId, mode, coachId });
       if (!claim || other === undefined) return claim;
-      // Each writes one form before it reads the other, so that of two who write different ones at least one is told.
+      // Each writes one form before it reads the other, so that of two writers of different forms at least one sees the
+      // other.
       const rival = await rivalOf(claim, other);
       if (!rival) return claim;
       if (rival.coachId === coachId) return { ...claim, isNew: false };
@@ -157,7 +161,7 @@ export function createSlugs(
         // It may have been written in the other form meanwhile.
         const row = (await find(claim, slugOfRow(claim))).find((each) => each.coachId === coachId);
         if (!row) return false;
-        // Who found it a stray before the head was there compares with the claim as it was, and so loses.
+        // A writer that found it a stray before the head existed compares with the claim as it was, and so loses.
         if (await passTo({ partnerId: row.partnerId, mode: row.mode, coachId }, row)) return true;
       }
     },

@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => store.close());
 
-it('a store that was only opened is empty, and with a coach it is not', async () => {
+it('reports a new store as empty, and one with a coach as not', async () => {
   expect(await isEmptyStore(store.connection)).toBe(true);
   await store.stores.coaches.insert(aHead());
   expect(await isEmptyStore(store.connection)).toBe(false);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Connection, Model } from 'mongoose';
 import { unlessDuplicate } from '../rows/duplicate-key.ts';
 
-/** In the collection `schema`: of each model, which indexes were made. */
+/** A document of the collection `schema`: which indexes were made for each model. */
 interface MadeRow {
   readonly _id: 'indexes';
   readonly made?: Readonly<Record<string, string>>;
@@ -26,8 +26,8 @@ const fingerprintOf = (indexes: readonly unknown[]): string =>
   createHash('sha256').update(JSON.stringify(indexes)).digest('base64url');
 
 /**
- * Calls `make` for the indexes of this name, unless the store says that just these were made. Several processes may do
- * so at once. Throws what `make` throws.
+ * Calls `make` for the indexes of this name, unless the store has recorded exactly these. Several processes may do so
+ * at once. Throws what `make` throws.
  */
 export async function makeUnlessMade(
   connection: Connection,
@@ -40,11 +40,11 @@ export async function makeUnlessMade(
   await make();
   const made = { $set: { [`made.${name}`]: fingerprint } };
   const note = () => connection.collection<MadeRow>('schema').updateOne({ _id: 'indexes' }, made, { upsert: true });
-  // Another process made the document at this moment, so it is there now.
+  // Another process made the document at this moment, so it exists now.
   if (!(await unlessDuplicate(note(), null))) await note();
 }
 
-/** An index of a large collection takes as long as it takes, beside the time that an answer of the store may. */
+/** Creates all indexes. That of a large collection takes longer than an answer of the store may. */
 const makeAll = async <T>({ schema, collection }: Model<T>): Promise<void> => {
   for (const [fields, { unique, ...options }] of schema.indexes()) {
     const index = { ...options, ...(unique && { unique: true }), socketTimeoutMS: 0 };
@@ -53,14 +53,14 @@ const makeAll = async <T>({ schema, collection }: Model<T>): Promise<void> => {
 };
 
 /**
- * Makes the indexes of a model's schema, unless just these were made on this store before. Old ones stay: older
+ * Creates the indexes of a model's schema, unless exactly these were recorded for this store. Old ones stay: older
  * processes may need them.
  */
 export function makeIndexes<T>(connection: Connection, model: Model<T>): Promise<void> {
   return makeUnlessMade(connection, model.modelName, model.schema.indexes(), () => makeAll(model));
 }
 
-/** Forgets which indexes were made, so that the next start makes all that is missing. */
+/** Forgets the recorded indexes, so that the next start creates every missing one. */
 export async function forgetIndexes(connection: Connection): Promise<void> {
   await connection.collection<MadeRow>('schema').deleteOne({ _id: 'indexes' });
 }

@@ -7,29 +7,29 @@ const away = () => Promise.reject(new mongo.MongoNetworkError('connect ECONNREFU
 /** Each pause takes its time at once. */
 const waiting = (seconds: number) => {
   let clock = 0;
-  const told: string[] = [];
-  const onWait = (failure: string, left: number) => void told.push(`${failure} ${left}`);
-  return { told, options: { seconds, onWait, now: () => clock, pause: async (ms: number) => void (clock += ms) } };
+  const lines: string[] = [];
+  const onWait = (failure: string, left: number) => void lines.push(`${failure} ${left}`);
+  return { lines, options: { seconds, onWait, now: () => clock, pause: async (ms: number) => void (clock += ms) } };
 };
 
 describe('S11 a start that waits for the store', () => {
-  it('opens it when it comes, and tells each time that it is not there yet', async () => {
-    const { told, options } = waiting(60);
+  it('opens it once it answers, and reports each failed attempt', async () => {
+    const { lines, options } = waiting(60);
     let tries = 0;
     expect(await openStoreWithin(() => ((tries += 1) < 3 ? away() : Promise.resolve('open')), options)).toBe('open');
-    expect(told).toEqual(['unreachable 60', 'unreachable 60']);
+    expect(lines).toEqual(['unreachable 60', 'unreachable 60']);
   });
 
   it('gives up after its time with a sentence', async () => {
-    const { told, options } = waiting(2);
+    const { lines, options } = waiting(2);
     await expect(openStoreWithin(away, options)).rejects.toThrow(StoreUnreachableError);
     await expect(openStoreWithin(away, waiting(2).options)).rejects.toThrow(
       /could not be used for 2 seconds: it is unreachable\. Check MONGODB_URI/,
     );
-    expect(told).toEqual(['unreachable 2', 'unreachable 2', 'unreachable 1', 'unreachable 1']);
+    expect(lines).toEqual(['unreachable 2', 'unreachable 2', 'unreachable 1', 'unreachable 1']);
   });
 
-  it('throws at once what waiting does not mend', async () => {
+  it('throws at once what waiting does not repair', async () => {
     const { options } = waiting(60);
     await expect(
       openStoreWithin(() => Promise.reject(new mongo.MongoServerError({ code: 18, errmsg: 'no' })), options),

@@ -1,27 +1,27 @@
 import { storeFailureOf, type StoreFailure } from './store-failure.ts';
 
-/** What the start was told when it had waited long enough; a sentence for who runs the server. */
+/** The last failure of a start that waited for the store; a sentence for the operator. */
 export class StoreUnreachableError extends Error {
   override readonly name = 'StoreUnreachableError';
 }
 
 export interface WaitOptions {
-  /** Seconds after which it is given up. */
+  /** Seconds after which it gives up. */
   readonly seconds: number;
-  /** Told after each try that failed, with the whole seconds that are left. */
+  /** Called after each failed attempt, with the whole seconds that are left. */
   readonly onWait: (failure: StoreFailure, secondsLeft: number) => void;
-  /** Milliseconds of a clock that only goes forward. */
+  /** Monotonic clock, milliseconds. */
   readonly now?: () => number;
   readonly pause?: (milliseconds: number) => Promise<unknown>;
 }
 
-/** Milliseconds between two tries; each waits some seconds by itself when nobody is there. */
+/** Milliseconds between two attempts; each waits some seconds by itself when no server answers. */
 const RETRY_DELAY = 500;
 
 /**
- * Opens a store that may come later than its server, as in a machine that starts them together. What is wrong with the
- * question, such as a password, is thrown at once.
- * @throws StoreUnreachableError after so many seconds
+ * Opens a store that may start after this server, as in a machine that starts them together. Errors of the request
+ * itself, such as a wrong password, are thrown at once.
+ * @throws StoreUnreachableError after `seconds`
  */
 export async function openStoreWithin<T>(
   open: () => Promise<T>,

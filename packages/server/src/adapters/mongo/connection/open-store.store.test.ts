@@ -12,7 +12,7 @@ describe('an open store', () => {
   beforeAll(async () => (store = await openTestStores()));
   afterAll(() => store.close());
 
-  it('writes to a majority and to disk and reads from the primary, whatever the URI says', async () => {
+  it('writes to a majority and to disk and reads from the primary, despite the URI', async () => {
     const other = await openStore(`${store.uri}&w=0&journal=false&readPreference=secondary`, store);
     const { writeConcern, readPreference } = other.connection.getClient().options;
     await other.close();
@@ -20,7 +20,7 @@ describe('an open store', () => {
     expect(readPreference.mode).toBe('primary');
   });
 
-  it('has every index by then, also when several processes open it first', async () => {
+  it('has every index, also when several processes open it first', async () => {
     const uri = store.uri.replace(/(\w)\?/, '$1_b?');
     const opened = await Promise.all([1, 2, 3].map(() => openStore(uri, store)));
     const { connection } = opened[0]!;
@@ -63,7 +63,7 @@ describe('an open store', () => {
     );
   });
 
-  it('makes ids that never meet', () => {
+  it('makes unique ids', () => {
     const ids = Array.from({ length: 1000 }, store.newId);
     expect(new Set(ids).size).toBe(1000);
     for (const id of ids) expect(id).toMatch(/^[0-9a-f]{24}$/);

@@ -30,16 +30,16 @@ import { createMongoVisitorHolds } from '../visitors/visitor-holds.ts';
 import { createMongoVisits } from '../visitors/visits.ts';
 
 export interface OpenOptions {
-  /** What the store is sealed with. */
+  /** The keys that seal the store. */
   readonly keys: EncryptionKeys;
   /** Noted beside each migration. */
   readonly release?: string;
   /**
-   * Who may have the store open beside this process; older releases by default, so that only what they can live with is
-   * migrated.
+   * Which processes may have the store open beside this one; older releases by default, so that only compatible
+   * migrations run.
    */
   readonly others?: OtherProcesses;
-  /** Told once, while another process migrates the store. */
+  /** Called once, while another process migrates the store. */
   onWait?(): void;
 }
 
@@ -52,25 +52,25 @@ export interface OpenStore {
   readonly sealing: Sealing;
   /** 24 hex digits, never the same twice. */
   newId(): string;
-  /** `{ store: 'ok' }`, or what is wrong in a word. */
+  /** Returns `{ store: 'ok' }`, or the failure in a word. */
   readiness(): Promise<Record<string, string>>;
   close(): Promise<void>;
 }
 
 /**
- * What the product promises hangs on these, so the URI does not decide them: a majority has each write on disk, and
+ * The guarantees of the product rest on these, so the URI does not decide them: a majority has each write on disk, and
  * reads see it.
  */
 const concerns = { w: 'majority', journal: true, readPreference: 'primary' } as const;
 
 /**
- * Milliseconds for which one waits for a server that is there, for a free connection, and for its answer. Without them
- * a server that takes connections and never answers keeps everybody for minutes. What the URI says of these holds.
- * (`timeoutMS`, which would be one for all of it, does nothing in this driver.) Reads are asked once more, and so are
- * writes where the server tells a repeated one: a standalone one does not, so there a write that was cut is refused,
- * and whoever sends it again with the same key has it once.
+ * Milliseconds to wait for a server, for a free connection, and for an answer. Without them a server that accepts
+ * connections and never answers blocks all requests for minutes. The URI may set others. (`timeoutMS`, which would be
+ * one for all of it, does nothing in this driver.) Reads are retried once, and so are writes where the server
+ * recognises a repeated one: a standalone one does not, so there an interrupted write is refused, and a caller that
+ * sends it again with the same key has it once.
  */
-const patience = {
+const timeouts = {
   serverSelectionTimeoutMS: 5000,
   connectTimeoutMS: 5000,
   heartbeatFrequencyMS: 5000,
@@ -79,7 +79,7 @@ const patience = {
 } as const;
 const READINESS_MS = 1500;
 
-/** Writes what is undefined as nothing at all; makes indexes only here, where they are waited for. */
+/** Stores no undefined fields; creates indexes only where they are awaited. */
 const options = {
   ...concerns,
   maxPoolSize: 20,
@@ -108,7 +108,7 @@ const openStores = async (connection: Connection, sealing: Sealing, schema: Sche
   visits: await createMongoVisits(connection),
 });
 
-/** The probe of `readiness`: one small document that every process writes over and over. */
+/** Writes the probe of `readiness`: one small document that every process writes over and over. */
 const probe = async (connection: Connection): Promise<Record<string, string>> => {
   const rows = connection.getClient().db(connection.name).collection<{ _id: string; at: Date }>('probes');
   try {
@@ -119,7 +119,7 @@ const probe = async (connection: Connection): Promise<Record<string, string>> =>
   }
 };
 
-/** Answers within 2 seconds, whatever the store does: a driver that still looks for a server cannot be hurried. */
+/** Resolves within 2 seconds, whatever the store does: a driver that still looks for a server cannot be interrupted. */
 const readinessOf = async (connection: Connection): Promise<Record<string, string>> => {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<Record<string, string>>((done) => {
@@ -129,15 +129,15 @@ const readinessOf = async (connection: Connection): Promise<Record<string, strin
 };
 
 /**
- * Holds the keys against the store's and runs what is left of the migrations, on a connection of its own, since one of
- * a large collection takes as long as it takes.
+ * Checks the keys against the store's and runs pending migrations, on a connection of its own, since a large collection
+ * takes longer than the timeouts.
  */
 const migrated = async (
   uri: string,
   { keys, release = 'unknown', others = 'perhaps_older', onWait }: OpenOptions,
 ): Promise<void> => {
   const connection = await mongoose
-    .createConnection(uri, { ...options, ...optionsNotIn(uri, { ...patience, socketTimeoutMS: 0 }) })
+    .createConnection(uri, { ...options, ...optionsNotIn(uri, { ...timeouts, socketTimeoutMS: 0 }) })
     .asPromise();
   try {
     await agreeOnKeys(connection, keys);
@@ -156,14 +156,14 @@ const migrated = async (
 };
 
 /**
- * Connects to the database that a MongoDB connection string names, runs what is left of the migrations, and makes all
- * indexes. Throws when the store cannot be reached, EncryptionKeyError when it is sealed with a key that is not among
- * these, and NewerSchemaError when it belongs to a newer release.
+ * Connects to the database that a MongoDB connection string names, runs pending migrations, and creates all indexes.
+ * Throws when the store cannot be reached, EncryptionKeyError when it is sealed with a key that is not among these, and
+ * NewerSchemaError when it belongs to a newer release.
  */
 export async function openStore(given: string, openOptions: OpenOptions): Promise<OpenStore> {
   const uri = withoutConcerns(given);
   await migrated(uri, openOptions);
-  const connection = await mongoose.createConnection(uri, { ...options, ...optionsNotIn(uri, patience) }).asPromise();
+  const connection = await mongoose.createConnection(uri, { ...options, ...optionsNotIn(uri, timeouts) }).asPromise();
   try {
     const schema = await createSchemaState((name) => connection.collection(name), migrationsWith(openOptions.keys));
     const sealing = createSealing(openOptions.keys, () => schema.isOpen(SEAL_FREE_TEXT));

@@ -9,7 +9,7 @@ const ofBatch = (code: number, errmsg: string): Error =>
     { getWriteConcernError: () => undefined } as never,
   );
 
-describe('S11 what kept the store from answering', () => {
+describe('S11 the failure of a store', () => {
   it.each<[string, unknown]>([
     ['nobody is there', new mongo.MongoNetworkError('connect ECONNREFUSED')],
     ['no answer comes', new mongo.MongoNetworkTimeoutError('connection timed out')],
@@ -29,13 +29,13 @@ describe('S11 what kept the store from answering', () => {
       ),
     ],
     ['another error came of it', new Error('limits', { cause: new mongo.MongoNetworkError('cut') })],
-  ])('is told when %s', (_, error) => expect(storeFailureOf(error)).toBe('unreachable'));
+  ])('is recognised when %s', (_, error) => expect(storeFailureOf(error)).toBe('unreachable'));
 
   it.each<[string, unknown]>([
     ['by its code', ofServer(14031)],
     ['by the words of the file system', ofServer(8, 'could not extend file: No space left on device')],
     ['within a batch', ofBatch(14031, 'out of disk space')],
-  ])('is a full disk, told %s', (_, error) => expect(storeFailureOf(error)).toBe('not writable'));
+  ])('is a full disk, reported %s', (_, error) => expect(storeFailureOf(error)).toBe('not writable'));
 
   it.each<[string, unknown]>([
     ['a duplicate', ofServer(11000)],

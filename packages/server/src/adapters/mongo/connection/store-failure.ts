@@ -1,14 +1,10 @@
 import { mongo } from 'mongoose';
 
-/**
- * Why the store did not do what it was asked, when it is not the question's fault: it may do so when it is asked again
- * later.
- */
+/** Why the store failed, when it is not the command's fault: the same command may succeed later. */
 export type StoreFailure = 'unreachable' | 'not writable';
 
 /**
- * Nobody there, no answer in time, no free connection, or it was cut: by the names that the driver and Mongoose give
- * them.
+ * No server, no answer in time, no free connection, or an interrupted one: by the names of the driver and of Mongoose.
  */
 const names = new Set([
   'MongoNetworkError',
@@ -28,14 +24,14 @@ const names = new Set([
   'MongoExpiredSessionError',
 ]);
 
-/** Of a server: its disk is full. */
+/** A server's code: its disk is full. */
 const OUT_OF_DISK = 14031;
-/** Of a server: it is not the primary, stops, cannot reach another, was too slow, or lost what it had begun. */
+/** A server's codes: it is not the primary, stops, cannot reach another, was too slow, or lost what it had begun. */
 const codes = new Set<unknown>([
   6, 7, 43, 50, 64, 89, 91, 112, 133, 189, 262, 9001, 10058, 10107, 11600, 11602, 13435, 13436,
 ]);
 
-/** Of the system, which the driver lets through when a connection is cut while it writes. */
+/** The system's codes, which the driver passes on when a connection is cut while it writes. */
 const systemCodes = new Set<unknown>([
   'EPIPE',
   'ECONNRESET',
@@ -51,17 +47,17 @@ const systemCodes = new Set<unknown>([
   'ERR_STREAM_WRITE_AFTER_END',
 ]);
 
-/** Of a file system, as some servers pass it on. */
+/** A file system's errors, as some servers pass them on. */
 const FULL = /ENOSPC|no space left|out of disk/i;
 
 const codeOf = (error: Error): unknown => ('code' in error ? error.code : undefined);
 
-/** An error with those that it came from, and those of each write of a batch. */
+/** Returns an error with its causes, and those of each write of a batch. */
 const withCauses = (error: unknown, depth = 4): Error[] => {
   if (!(error instanceof Error) || depth === 0) return [];
   if (!(error instanceof mongo.MongoBulkWriteError)) return [error, ...withCauses(error.cause, depth - 1)];
   const parts = [...[error.writeErrors].flat(), error.result.getWriteConcernError()].filter((one) => one !== undefined);
-  // What the driver met on the way is kept as what the server answered.
+  // The driver keeps errors on the way as the server's answer.
   return [
     error,
     ...withCauses(error.errorResponse, depth - 1),
@@ -69,10 +65,7 @@ const withCauses = (error: unknown, depth = 4): Error[] => {
   ];
 };
 
-/**
- * What kept the store from answering, or undefined when the error says something else. Told by names and codes, since
- * messages differ.
- */
+/** Returns why the store failed, or undefined for another error. By names and codes, since messages differ. */
 export function storeFailureOf(error: unknown): StoreFailure | undefined {
   const errors = withCauses(error);
   if (errors.some((one) => codeOf(one) === OUT_OF_DISK || codeOf(one) === 'ENOSPC' || FULL.test(one.message)))

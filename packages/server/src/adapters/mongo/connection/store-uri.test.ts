@@ -16,9 +16,9 @@ it.each([
   ['mongodb://%2Ftmp%2Fstore%2Fmongodb.sock/app?w=0&W=1&w=majority', 'mongodb://%2Ftmp%2Fstore%2Fmongodb.sock/app'],
   ['mongodb://[::1]:27017,a:2/app?j=true&appName=a%26b', 'mongodb://[::1]:27017,a:2/app?appName=a%26b'],
   ['mongodb://db.example?tls=true', 'mongodb://db.example/?tls=true'],
-])('%s is opened as %s', (uri, expected) => expect(withoutConcerns(uri)).toBe(expected));
+])('opens %s as %s', (uri, expected) => expect(withoutConcerns(uri)).toBe(expected));
 
-it('takes those options that a URI says nothing about, whatever its letters', () => {
+it('returns the options that a URI does not set, in any case', () => {
   const options = { maxPoolSize: 10, socketTimeoutMS: 0, serverSelectionTimeoutMS: 5 };
   expect(optionsNotIn('mongodb://db.example/?maxpoolsize=3&sockettimeoutms=', options)).toEqual({
     serverSelectionTimeoutMS: 5,
@@ -26,5 +26,5 @@ it('takes those options that a URI says nothing about, whatever its letters', ()
   expect(optionsNotIn('mongodb://db.example', options)).toEqual(options);
 });
 
-it('refuses what is no URI of a MongoDB', () =>
+it('refuses a text that is no URI of a MongoDB', () =>
   expect(() => withoutConcerns('mongodb://')).toThrow(/required in the uri/));

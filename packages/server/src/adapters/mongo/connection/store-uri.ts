@@ -1,6 +1,6 @@
 import { ConnectionString } from 'mongodb-connection-string-url';
 
-/** What a URI may not decide: it would weaken what an acknowledged write means, or read what is old. */
+/** Options that a URI may not set: they would weaken an acknowledged write, or read old data. */
 const forced = new Set([
   'w',
   'wtimeoutms',
@@ -13,8 +13,8 @@ const forced = new Set([
 ]);
 
 /**
- * The URI without its wishes for write concern and read preference; everything else means what it meant. Throws a
- * MongoParseError, as the driver does, for what is no URI of a MongoDB.
+ * Returns the URI without write concern and read preference; everything else stays. Throws a MongoParseError, as the
+ * driver does, for a text that is no URI of a MongoDB.
  */
 export function withoutConcerns(uri: string): string {
   const parsed = new ConnectionString(uri);
@@ -23,7 +23,7 @@ export function withoutConcerns(uri: string): string {
   return parsed.toString();
 }
 
-/** Of these options, those that the URI says nothing about. */
+/** Returns those options that the URI does not set. */
 export function optionsNotIn<T extends object>(uri: string, options: T): Partial<T> {
   const { searchParams } = new ConnectionString(uri);
   return Object.fromEntries(Object.entries(options).filter(([name]) => !searchParams.has(name))) as Partial<T>;

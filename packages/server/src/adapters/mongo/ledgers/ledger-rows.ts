@@ -2,18 +2,18 @@ import type { Claim, PlaceClaim } from '../../../domain/booking/claim.ts';
 import type { CoachHead } from '../../../domain/coach/coach.ts';
 import type { LedgerScope } from '../../../application/ports/ledgers.ts';
 
-/** Heads and ledgers lie in one collection, so that one read finds all that the slots of a coach depend on. */
+/** Heads and ledgers share one collection, so that one read finds all that the slots of a coach depend on. */
 export const DAY_LEDGERS = 'day_ledgers';
 
 /**
- * `<coachId>:<YYYY-MM-DD>` or `<coachId>:places`. Instants are numbers: the claims compare them, and reading them is
- * hot.
+ * A ledger, `<coachId>:<YYYY-MM-DD>` or `<coachId>:places`. Instants are numbers: the claims compare them, and reading
+ * them is hot.
  */
 export interface LedgerRow extends LedgerScope {
   readonly _id: string;
   readonly kind: 'day' | 'places';
   readonly claims: readonly (Claim | PlaceClaim)[];
-  /** The least `sweepAt` of its claims; kept by the very writes that change them. */
+  /** The least `sweepAt` of its claims; maintained by the same writes that change them. */
   readonly sweepAt: number | null;
 }
 
@@ -31,8 +31,8 @@ export interface PlacesRow extends LedgerRow {
 export interface HeadRow extends Omit<CoachHead, 'id'> {
   readonly _id: string;
   readonly kind: 'head';
-  /** What lists are sorted by. */
+  /** The key for sorting lists. */
   readonly nameKey: string;
-  /** What a list by specialty asks for. */
+  /** The key for lists by specialty. */
   readonly specialtyKeys: readonly string[];
 }

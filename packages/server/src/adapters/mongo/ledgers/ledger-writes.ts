@@ -11,12 +11,12 @@ export interface LedgerWrite {
   readonly update: mongo.Document[];
 }
 
-/** Values never speak as expressions, whoever chose them. */
+/** Returns a value that never acts as an expression, whatever its content. */
 export const literal = (value: unknown): Expression => ({ $literal: value });
 export const is = (field: string, value: unknown): Expression => ({ $eq: [field, literal(value)] });
 export const isOneOf = (field: string, values: readonly string[]): Expression => ({ $in: [field, literal(values)] });
 
-/** New claims, and with them what the sweeper looks for. `$min` passes over the null of settled claims. */
+/** Sets new claims, and with them what the sweeper searches for. `$min` ignores the null of settled claims. */
 export const setClaims = (claims: Expression): mongo.Document[] => [
   { $set: { claims } },
   { $set: { sweepAt: { $min: '$claims.sweepAt' } } },
@@ -32,7 +32,10 @@ const claimsChanged = (isMeant: Expression, change: object): Expression => ({
   },
 });
 
-/** The raw time of one meets the padded time of the other; the domain's `meets`, as a query and as an expression. */
+/**
+ * Returns the query for claims whose raw time overlaps the padded time of this one, or the reverse; the domain's
+ * `sessionsConflict`.
+ */
 const metBy = (claim: Claim) => [
   { start: { $lt: claim.paddedEnd }, end: { $gt: claim.paddedStart } },
   { paddedStart: { $lt: claim.end }, paddedEnd: { $gt: claim.start } },
@@ -49,8 +52,8 @@ const meets = (claim: Claim): Expression => ({
 });
 
 /**
- * Matches when no other owner's claim stops this one; replaces what has its id, takes over and clears holds, and
- * appends it. As an upsert it opens the day's ledger with it.
+ * Matches when no other owner's claim blocks this one; replaces a claim with its id, converts and clears holds, and
+ * appends it. As an upsert it creates the day's ledger with it.
  */
 export function claimWrite(
   ledgerId: string,
@@ -65,7 +68,7 @@ export function claimWrite(
   };
   const isHold = is('$$old.owner.kind', 'hold');
   const isRunOut = { $lte: [{ $ifNull: ['$$old.expiresAt', 0] }, literal(now)] };
-  const goes = [
+  const conditions = [
     is('$$old.id', claim.id),
     { $and: [isHold, isOneOf('$$old.owner.id', alsoOwn)] },
     { $and: [isHold, isRunOut, { $not: [isOneOf('$$old.owner.id', owners)] }, meets(claim)] },
@@ -74,7 +77,7 @@ export function claimWrite(
     filter: { _id: ledgerId, claims: { $not: { $elemMatch: stops } } },
     update: [
       { $set: { kind: 'day', claims: { $ifNull: ['$claims', []] } } },
-      ...setClaims({ $concatArrays: [claimsWhere({ $not: [{ $or: goes }] }), [literal(claim)]] }),
+      ...setClaims({ $concatArrays: [claimsWhere({ $not: [{ $or: conditions }] }), [literal(claim)]] }),
     ],
   };
 }
@@ -142,7 +145,7 @@ export function releaseHoldWrite(ledgerId: string, holdId: string): LedgerWrite 
   };
 }
 
-/** Matches once: a hold that was extended does not match again. */
+/** Matches once: an extended hold does not match again. */
 export function extendHoldWrite(ledgerId: string, holdId: string, expiresAt: number): LedgerWrite {
   return {
     filter: {

@@ -26,37 +26,37 @@ import {
 import { placeWrite } from './place-write.ts';
 import { makeUnlessMade } from '../connection/make-indexes.ts';
 
-/** Claims of several ledgers, each once, in order of start. */
+/** Returns the claims of several ledgers, each once, in order of start. */
 const joined = (rows: readonly (DayRow | undefined)[]): Claim[] => {
   const byId = new Map(rows.flatMap((row) => (row?.claims ?? []).map((claim) => [claim.id, claim])));
   return [...byId.values()].sort((a, b) => a.start - b.start);
 };
 
-/** A write that makes its ledger when there is none. */
+/** A write that creates its ledger when there is none. */
 interface OpeningWrite extends LedgerWrite {
   readonly scope: LedgerScope;
 }
 
-/** Milliseconds. Short beside what a writer waits for a claim that is not settled yet. */
+/** Milliseconds. Short compared with how long a writer waits for an unsettled claim. */
 const SETTLE_AFTER = 5;
 
 /**
- * The ledgers in the collection `day_ledgers` of an open connection, on the driver itself: this is what every request
- * reads and every booking writes. The store alone decides who comes first, by the filter of one update to one document.
+ * Opens the ledgers in the collection `day_ledgers` of a connection, on the driver itself: every request reads them and
+ * every booking writes them. The store alone decides which claim is first, by the filter of one update to one document.
  */
 export async function createMongoLedgers(connection: Connection, sealing: Sealing): Promise<Ledgers> {
-  // Most who read a head have no use for why the coach is away.
+  // Most readers of a head do not read why the coach is away.
   const { openLazily } = sealing.of('day_ledgers');
   const ledgers = connection.collection<LedgerRow>(DAY_LEDGERS);
   const anyRow = connection.collection<HeadRow | LedgerRow>(DAY_LEDGERS);
-  // Only what the sweeper has to look at is in the index. It serves all partners, so it is sorted by time alone.
+  // Only ledgers with claims to be swept are in the index. It serves all partners, so it is sorted by time alone.
   const due = { key: { sweepAt: 1 }, partialFilterExpression: { sweepAt: { $gt: 0 } } } as const;
   await makeUnlessMade(connection, 'Ledger', [due], () => ledgers.createIndexes([due]));
 
   const write = async ({ filter, update }: LedgerWrite): Promise<boolean> =>
     (await ledgers.updateOne(filter, update)).matchedCount === 1;
-  // An upsert either makes its claim or meets the ledger's key, so a batch can tell of each of them, which it could not
-  // of plain updates.
+  // An upsert either makes its claim or collides with the ledger's key, so a batch reports each of them, which plain
+  // updates do not.
   const writeOrOpen = gather(async (claimings: readonly OpeningWrite[]) => {
     const writes = claimings.map(({ scope: { partnerId, mode }, filter, update }) => ({
       updateOne: { filter: { ...filter, partnerId, mode }, update, upsert: true },
@@ -79,7 +79,7 @@ export async function createMongoLedgers(connection: Connection, sealing: Sealin
     return row?.claims.find((claim) => claim.id === id && (turn === undefined || claim.turn === turn))?.place ?? null;
   };
 
-  // Whoever asks at the same time shares a read that begins afterwards.
+  // Concurrent callers share a read that begins after their calls.
   const rowsOf = gather(async (lists: readonly (readonly string[])[]) => {
     const ids = [...new Set(lists.flat())];
     // One batch of the cursor holds them all, so that it is one round trip.
@@ -87,7 +87,7 @@ export async function createMongoLedgers(connection: Connection, sealing: Sealin
     const rows: ReadonlyMap<string, HeadRow | LedgerRow> = new Map(found.map((row) => [row._id, row]));
     return lists.map(() => rows);
   });
-  // Nobody waits for these, so they wait for each other.
+  // No request waits for these, so they wait for each other.
   const settle = gather(
     async (writes: readonly LedgerWrite[]) => {
       await ledgers.bulkWrite(
@@ -125,8 +125,8 @@ export async function createMongoLedgers(connection: Connection, sealing: Sealin
     },
     async claim(scope, ledgerId, claim, terms) {
       const claiming = claimWrite(ledgerId, claim, terms);
-      // A duplicate key is no refusal: somebody else may have opened the ledger at this moment. Only the second try can
-      // tell.
+      // A duplicate key is no refusal: another writer may have created the ledger at this moment. Only the second
+      // attempt decides.
       return (await writeOrOpen({ scope, ...claiming })) || write(claiming);
     },
     async claimPlace(scope, ledgerId, claim, request, terms) {

@@ -15,7 +15,7 @@ export interface LogRow
   readonly clientId: string;
   readonly kind: LogKind;
   readonly date: string;
-  /** The fields of its own and its notes, sealed. `Sealer.open` puts them back. */
+  /** The fields of its kind and its notes, sealed. `Sealer.open` restores them. */
   readonly entry?: unknown;
   readonly notes: string;
   readonly version: number;

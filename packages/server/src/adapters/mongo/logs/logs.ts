@@ -13,14 +13,14 @@ import { makeIndexes } from '../connection/make-indexes.ts';
 const named = ({ id, partnerId, mode, clientId, kind }: LogName) => ({ _id: id, partnerId, mode, clientId, kind });
 const ofClient = ({ partnerId, mode }: LedgerScope, clientId: string) => ({ partnerId, mode, clientId });
 
-/** The collection `client_logs` of an open connection, its index made. */
+/** Opens the collection `client_logs` of a connection and creates its index. */
 export async function createMongoLogs(connection: Connection, sealing: Sealing): Promise<Logs> {
   const model = connection.model<LogRow>('ClientLog', logSchema);
   await makeIndexes(connection, model);
   const rows = connection.collection<LogRow>(model.collection.collectionName);
   const { seal, open } = sealing.of('client_logs');
   const opened = (row: LogRow): StoredLog => logOf(open(row));
-  /** Checked as a document, since what a kind requires is told by the row itself. */
+  /** Validates and seals an entry. Validated as a document, since its required fields depend on its kind. */
   const sealedRow = async (log: StoredLog): Promise<LogRow> => {
     const row = rowOfLog(log);
     await new model(row).validate();
@@ -51,7 +51,7 @@ export async function createMongoLogs(connection: Connection, sealing: Sealing):
       const { kind, from, to, metric } = query;
       const filter = { ...ofClient(query, query.clientId), kind: kind as LogKind, date: { $gte: from, $lte: to } };
       const found = await model.find(filter).lean<LogRow[]>().exec();
-      // The name of what is measured lies sealed, so the store cannot look for it.
+      // The name of the metric is sealed, so the store cannot search by it.
       const isAsked = (log: StoredLog) => metric === undefined || (log.kind === 'progress' && log.metric === metric);
       return (found.map(opened).filter(isAsked) as StoredLogOf<K>[]).sort(inOrder);
     },
@@ -62,7 +62,7 @@ export async function createMongoLogs(connection: Connection, sealing: Sealing):
         .sort({ date: 1 })
         .lean<LogRow[]>()
         .cursor({ batchSize: BATCH });
-      // An index has the order of dates; what was written on one is put in order here.
+      // An index has the order of dates; entries of one date are sorted here.
       let day: StoredLogOf<K>[] = [];
       for await (const row of rows) {
         if (day[0] && day[0].date !== row.date) {

@@ -97,7 +97,7 @@ describe('S1 connections of the first release', () => {
     expect(await state()).toBe('accepted');
   });
 
-  it('become questions where somebody typed the address', async () => {
+  it('become requests where the address was typed', async () => {
     const { id } = await booked(HANDED_OVER);
     await connectedThen();
     await linked(now + 5);
@@ -108,14 +108,14 @@ describe('S1 connections of the first release', () => {
     });
   });
 
-  it('become questions where the coach made the booking', async () => {
+  it('become requests where the coach made the booking', async () => {
     await booked({}, 'coach');
     await connectedThen();
     await migrated();
     expect(await state()).toBe('asked');
   });
 
-  it('end where the client had called the only booking off', async () => {
+  it('end where the client had cancelled the only booking', async () => {
     await booked({ status: 'cancelled', cancelledBy: 'attendee' });
     await connectedThen();
     await migrated();
@@ -142,14 +142,14 @@ describe('S1 connections of the first release', () => {
     expect(await state()).toBe('accepted');
   });
 
-  it('are left to who has written them since', async () => {
+  it('are left as another process has written them since', async () => {
     await booked({}, 'coach');
     await store.stores.connections.insert({ ...scope, clientId: client, coachId: coach, since: now, version: 1 });
     await migrated();
     expect(await state()).toBe('accepted');
   });
 
-  it('tell processes of the first release of a no', async () => {
+  it('show a refusal to processes of the first release', async () => {
     await store.stores.connections.insert({ ...scope, clientId: client, coachId: coach, askedAt: now, version: 1 });
     const row = await collection('connections').findOne({ _id: `${client}:${coach}` });
     expect(row).toMatchObject({ since: new Date(now), withdrawnAt: new Date(now), connected: false });

@@ -45,9 +45,9 @@ const bookingsOf = (collection: Collections, { partnerId, mode }: LedgerScope, c
     .toArray() as unknown as Promise<BookingRow[]>;
 
 /**
- * The first release made a guest's bookings the client's when the address was proven. Those were made before that, with
- * a coach whom the guest booked, and written once without a line of history. That also happens otherwise, and then one
- * is asked once too often.
+ * Returns whether the client took the booking over. The first release made a guest's bookings the client's when the
+ * address was proven: bookings made before that, with a coach whom the guest booked, and rewritten once without a line
+ * of history. That also happens otherwise, and then the client is asked once too often.
  */
 const isTakenOver = (booking: BookingRow, { coachIds = [], linkedAt }: LeadRow): boolean =>
   booking.createdAt <= linkedAt! && coachIds.includes(booking.coachId) && booking.version > booking.history.length;
@@ -59,20 +59,21 @@ const connecting = ({ createdAt, history, ...rest }: BookingRow): ConnectingBook
 });
 
 /**
- * What the first release called connected stays so where the client made a booking that says it; after a withdrawal a
- * later one.
+ * Returns the connection. What the first release called connected stays so where the client made a booking that
+ * connects; after a withdrawal a later one.
  */
-const saidBefore = (row: ConnectionRow, bookings: readonly ConnectingBooking[]): Connection => {
-  const look = (from: Connection) => bookings.reduce((said, booking) => connectionThrough(booking, said) ?? said, from);
-  if (!row.withdrawnAt) return look({});
+const decidedBefore = (row: ConnectionRow, bookings: readonly ConnectingBooking[]): Connection => {
+  const apply = (from: Connection) =>
+    bookings.reduce((connection, booking) => connectionThrough(booking, connection) ?? connection, from);
+  if (!row.withdrawnAt) return apply({});
   if (!row.connected) return connectionOfFirstRelease(row);
   const refused: Connection = { refusedAt: row.withdrawnAt.getTime(), refusal: 'withdrawn' };
-  return look(refused).askedAt === undefined ? refused : { ...refused, since: row.since.getTime() };
+  return apply(refused).askedAt === undefined ? refused : { ...refused, since: row.since.getTime() };
 };
 
 /**
- * S1: bookings that a client took over are told from those that they made; connections that rest on such, or on what
- * the coach side made, become questions.
+ * S1: distinguishes bookings that a client took over from those that they made; connections that rest on the former, or
+ * on bookings by the coach side, become requests.
  */
 export const askedConnections: Migration = {
   name: 'asked-connections',
@@ -93,10 +94,13 @@ export const askedConnections: Migration = {
         const bookings = (await bookingsOf(collection, row, row.clientId))
           .filter(({ coachId }) => coachId === row.coachId)
           .map(connecting);
-        const said = fieldsOfConnection(saidBefore(row, bookings));
-        // Whoever wrote it meanwhile knew better.
+        const decided = fieldsOfConnection(decidedBefore(row, bookings));
+        // A process that has written it meanwhile knew better.
         const asItWas = { _id: row._id, version: row.version, said: { $exists: false } };
-        await collection<ConnectionRow>('connections').updateOne(asItWas, { $set: { said }, $inc: { version: 1 } });
+        await collection<ConnectionRow>('connections').updateOne(asItWas, {
+          $set: { said: decided },
+          $inc: { version: 1 },
+        });
       }
     });
   },

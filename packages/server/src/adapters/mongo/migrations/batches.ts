@@ -4,7 +4,7 @@ import type { Collections, MigrationContext, MigrationRecord } from './migration
 
 const BATCH = 500;
 
-/** What one run of a migration works with. */
+/** Returns the context of one run of a migration. */
 export function contextOf(
   collection: Collections,
   name: string,
@@ -33,7 +33,7 @@ export function contextOf(
         after = rows.at(-1)!['_id'];
         await records.updateOne({ _id: name }, { $set: { [`positions.${from}`]: after } });
       }
-      // The same collection may be gone through again.
+      // The same collection may be traversed again.
       await records.updateOne({ _id: name }, { $unset: { [`positions.${from}`]: true } });
     },
   };

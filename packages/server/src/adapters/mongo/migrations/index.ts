@@ -9,8 +9,8 @@ import { separateTestSlugs } from './separate-test-slugs.ts';
 import { userNameKeys } from './user-name-keys.ts';
 
 /**
- * Every migration there ever was, in the order in which they run. New ones go to the end, and none is taken out or
- * renamed: their number is the version of the schema.
+ * Returns every migration, in the order in which they run. New ones are appended, and none is removed or renamed: their
+ * number is the version of the schema.
  */
 export function migrationsWith(keys: EncryptionKeys): readonly Migration[] {
   return [

@@ -5,7 +5,7 @@ interface Row {
   readonly coachIds?: readonly string[];
 }
 
-/** Leads of before they had a source, coaches and what coaches noted. */
+/** Migrates leads from before they had a source, coaches and coaches' notes. */
 export const leadCoaches: Migration = {
   name: 'lead-coaches',
   phase: 'expand',

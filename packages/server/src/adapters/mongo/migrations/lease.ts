@@ -3,7 +3,7 @@ import { SECOND } from '@coach-booking/time/units';
 import { unlessDuplicate } from '../rows/duplicate-key.ts';
 import type { Collections } from './migration.ts';
 
-/** Milliseconds of real time after which the lock of a process that no longer says anything may be taken over. */
+/** Milliseconds of real time after which the lock of a silent process may be taken over. */
 export const LEASE = 30 * SECOND;
 
 interface LockRow {
@@ -12,24 +12,24 @@ interface LockRow {
   readonly until: Date;
 }
 
-/** The lock is another process's by now: what this one still has to do is done there. */
+/** Another process has the lock by now: it does what is left to do. */
 export class LeaseLost extends Error {
   override readonly name = 'LeaseLost';
 }
 
 export interface Lease {
-  /** Throws LeaseLost when another process has taken over, and holds it for another while otherwise. */
+  /** Renews the lock. Throws LeaseLost when another process has taken it over. */
   renew(): Promise<void>;
   release(): Promise<void>;
 }
 
-/** The lock of all migrations of a store, renewed until it is released; null while another process holds it. */
+/** Takes the lock of all migrations of a store, renewed until it is released; null while another process holds it. */
 export async function takeLease(collection: Collections, realNow: () => number): Promise<Lease | null> {
   const locks = collection<LockRow>('schema');
   const holder = randomUUID();
   const until = () => new Date(realNow() + LEASE);
   const free = { _id: 'lock', until: { $lt: new Date(realNow()) } } as const;
-  // One that is held is not found, and inserting a second one meets its key.
+  // A lock that is held is not found, and inserting a second one collides with its key.
   if (!(await unlessDuplicate(locks.updateOne(free, { $set: { holder, until: until() } }, { upsert: true }), null)))
     return null;
 
@@ -39,7 +39,7 @@ export async function takeLease(collection: Collections, realNow: () => number):
   };
   let timer: NodeJS.Timeout | undefined;
   let isReleased = false;
-  /** One long write of a migration renews nothing itself. What fails here is told by the next batch. */
+  /** Renews the lock during one long write of a migration. An error here is reported by the next batch. */
   const keep = (): void => {
     if (!isReleased) timer = setTimeout(() => void renew().then(keep, () => undefined), LEASE / 3).unref();
   };

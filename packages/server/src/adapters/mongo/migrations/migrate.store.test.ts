@@ -95,7 +95,7 @@ describe('migrations', () => {
       ...more,
     });
 
-  it('run once, in their order, and are recorded with release and time', async () => {
+  it('run once, in order, and are recorded with release and time', async () => {
     await given(1201);
     const order: string[] = [];
     const [first, second] = ['first', 'second'].map((name) =>
@@ -116,7 +116,7 @@ describe('migrations', () => {
     expect(await version()).toEqual({ _id: 'version', version: 0, expandedTo: 2, release: '2.0.0' });
   });
 
-  it('take two reads and no write once there is nothing left', async () => {
+  it('take two reads and no write once none is pending', async () => {
     await bring([marking('first')], { others: 'none' });
     const counted = killedAt(collection, 0);
     await bring([marking('first')], { others: 'none' }, counted.collection);
@@ -124,7 +124,7 @@ describe('migrations', () => {
     expect(counted.writes()).toBe(0);
   });
 
-  it('are gone on with by the next process, at whichever write one is killed', async () => {
+  it('are continued by the next process, at whichever write one is killed', async () => {
     const migrations = [marking('first'), marking('sealed', 'contract')];
     for (let last = 0; ; last++) {
       for (const name of ['schema', 'migrations', rows]) await collection(name).deleteMany({});
@@ -142,7 +142,7 @@ describe('migrations', () => {
     }
   });
 
-  it('begin again where they were killed, not at the start', async () => {
+  it('continue where they were killed, not at the start', async () => {
     await given(1201);
     let batches = 0;
     const dying = counting('first', 'expand', async () => {
@@ -153,28 +153,28 @@ describe('migrations', () => {
     expect((await all()).every((row) => row['first'] === 1)).toBe(true);
   });
 
-  it('are run by one of many processes that start at once, while the others wait', async () => {
+  it('are run by one of many concurrent processes, while the others wait', async () => {
     await given(20);
     const waiting: number[] = [];
     const allOthersWait = () => expect.poll(() => waiting.length, { timeout: 20_000 }).toBe(3);
-    const patient = counting('first', 'expand', allOthersWait);
+    const waitingMigration = counting('first', 'expand', allOthersWait);
     await Promise.all(
       [1, 2, 3, 4].map((n) =>
-        bring([patient], { onWait: () => waiting.push(n), pause: () => new Promise(setImmediate) }),
+        bring([waitingMigration], { onWait: () => waiting.push(n), pause: () => new Promise(setImmediate) }),
       ),
     );
     expect(new Set(waiting).size).toBe(3);
     expect((await all()).every((row) => row['first'] === 1)).toBe(true);
   });
 
-  it('wait until the lease of a killed process has run out, and no longer', async () => {
+  it('wait until the lease of a killed process has expired, and no longer', async () => {
     await takeLease(collection, () => time);
     await bring([counting('first')]);
     expect(time - now).toBeGreaterThanOrEqual(LEASE);
     expect(time - now).toBeLessThan(LEASE + 1000);
   });
 
-  it('keep the lease of a process that is at work for long, and stop one whose lease was taken over', async () => {
+  it('keep the lease of a long run, and stop when another process has taken it', async () => {
     await given(1201);
     let batches = 0;
     const slow = counting('first', 'expand', async () => {
@@ -182,23 +182,23 @@ describe('migrations', () => {
       time += LEASE - 1;
       expect(await takeLease(collection, () => time)).toBeNull();
       if (batches > 1) return;
-      // Asleep for longer than its lease, in which another process goes on.
+      // Suspended for longer than its lease, in which another process takes over.
       time += 2;
       const other = await takeLease(collection, () => time);
       expect(other).not.toBeNull();
       await other!.release();
     });
     await bring([slow]);
-    // It ended with the batch at which it was asleep; whoever got the lock next went on with the two after it.
+    // It stopped with the batch during which it was suspended; the next holder of the lock did the two after it.
     expect(batches).toBe(3);
     expect((await recordOf('first'))?.finishedAt).toBeDefined();
   });
 
-  describe('of an upgrade process by process', () => {
+  describe('during a rolling upgrade', () => {
     const upgrade = [counting.bind(null, 'first'), marking.bind(null, 'sealed', 'contract')];
     const release2 = () => [upgrade[0]!(), upgrade[1]!()] as Migration[];
 
-    it('only add, until somebody says that no older process is left', async () => {
+    it('only add, until the upgrade is finished', async () => {
       await given(2);
       await bring(release2());
       expect(await all()).toEqual([0, 1].map((_id) => ({ _id, first: 1 })));
@@ -208,7 +208,7 @@ describe('migrations', () => {
       state.stop();
     });
 
-    it('then run again over what older ones have written meanwhile, open what was prepared, and settle', async () => {
+    it('run again then over what older processes have written, open what was prepared, and settle', async () => {
       await given(2);
       await bring(release2());
       await collection<Row>(rows).insertOne({ _id: 2 });
@@ -237,7 +237,7 @@ describe('migrations', () => {
     });
   });
 
-  it('are all settled at once in an empty store, also when the first process is killed in them', async () => {
+  it('are all settled at once in an empty store, also when the first process is killed during it', async () => {
     const migrations = [marking('first'), marking('sealed', 'contract')];
     const empty = { isEmpty: () => Promise.resolve(true) };
     await expect(bring(migrations, empty, killedAt(collection, 5).collection)).rejects.toBeInstanceOf(Killed);

@@ -6,8 +6,8 @@ import { readVersion } from './newer-schema.ts';
 import { SCHEMA_POLL_INTERVAL } from './schema-state.ts';
 
 /**
- * Who else may have the store open: nobody (an embedded store, an empty one), only processes of this release, or
- * perhaps older ones.
+ * The other processes that may have the store open: none (an embedded store, an empty one), only processes of this
+ * release, or perhaps older ones.
  */
 export type OtherProcesses = 'none' | 'same_release' | 'perhaps_older';
 
@@ -16,15 +16,15 @@ export interface MigrateOptions {
   /** Written into the records. */
   readonly release: string;
   readonly others: OtherProcesses;
-  /** Whether nobody has put anything into the store yet. */
+  /** Returns whether the store holds no data yet. */
   isEmpty(): Promise<boolean>;
   realNow(): number;
   pause(milliseconds: number): Promise<void>;
-  /** Told once, when another process holds the lock. */
+  /** Called once, when another process holds the lock. */
   onWait?(): void;
 }
 
-/** Milliseconds between two looks at whether another process is done. */
+/** Milliseconds between two checks of whether another process is done. */
 const POLL_INTERVAL = SECOND / 4;
 
 const isLeft = (others: OtherProcesses, { phase }: Migration, record: MigrationRecord | undefined): boolean =>
@@ -55,7 +55,7 @@ const runAll = async (
   const alone = version === null ? await options.isEmpty() : version.alone === true;
   const others = alone ? 'none' : options.others;
   const expandedTo = Math.max(version?.expandedTo ?? 0, migrations.length);
-  // First of all, so that whoever goes on knows whether the store was empty.
+  // First of all, so that the process which continues knows whether the store was empty.
   const begun = { $set: { expandedTo, release, ...(alone && { alone }) }, $max: { version: 0 } };
   await schema.updateOne({ _id: 'version' }, begun, { upsert: true });
 
@@ -65,8 +65,7 @@ const runAll = async (
       ? []
       : migrations.filter((each) => each.phase === 'contract' && !before.get(each.name)?.openedAt);
   for (const { name } of toOpen) await write(collection, name, { release, openedAt: now() });
-  // Those that serve look for what was opened; only when all of them write in the new form does nothing of the old come
-  // after.
+  // Running processes poll for what was opened; only when all of them write in the new form does no old one follow.
   if (toOpen.length > 0 && others !== 'none') await options.pause(2 * SCHEMA_POLL_INTERVAL);
 
   for (const migration of migrations) {
@@ -85,8 +84,8 @@ const runAll = async (
 };
 
 /**
- * Brings a store to what this release knows: each migration once, under a lock that outlives nobody for long, in their
- * order. Answers when all of them have run, here or in another process, and after two reads when none was left. Throws
+ * Migrates a store to this release: each migration once, in order, under a lock that expires soon after its process.
+ * Resolves when all of them have run, here or in another process, and after two reads when none was pending. Throws
  * NewerSchemaError, and what a migration throws.
  */
 export async function migrate(collection: Collections, options: MigrateOptions): Promise<void> {
@@ -105,7 +104,7 @@ export async function migrate(collection: Collections, options: MigrateOptions):
       try {
         await runAll(collection, lease, options, await readVersion(collection, migrations.length));
       } catch (error) {
-        // Whoever has taken over goes on, and is waited for.
+        // The process that has taken over continues; this one waits for it.
         if (!(error instanceof LeaseLost)) throw error;
       } finally {
         await lease.release();

@@ -1,13 +1,13 @@
 import type { Collections, VersionRecord } from './migration.ts';
 
-/** The store belongs to a newer release. The message is for who starts the server. */
+/** The store belongs to a newer release. The message is for the operator. */
 export class NewerSchemaError extends Error {
   override readonly name = 'NewerSchemaError';
 }
 
 /**
- * The version record of a store; null before there was one. Throws NewerSchemaError when this release knows fewer
- * migrations than it takes.
+ * Returns the version record of a store; null before there is one. Throws NewerSchemaError when this release knows too
+ * few migrations.
  */
 export async function readVersion(collection: Collections, known: number): Promise<VersionRecord | null> {
   const record = await collection<VersionRecord>('schema').findOne({ _id: 'version' });

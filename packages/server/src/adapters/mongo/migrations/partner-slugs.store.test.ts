@@ -17,12 +17,12 @@ beforeAll(async () => {
 });
 afterAll(() => store.close());
 
-it('partners of before get a short name of their own, and one that has one keeps it', async () => {
-  const [one, two, strange, named] = ids;
+it('gives partners of the first release a slug, and leaves an existing one', async () => {
+  const [one, two, unslugged, named] = ids;
   const rows = [
     ofBefore(one, 'Zoë’s Gym'),
     ofBefore(two, 'Zoë’s Gym'),
-    ofBefore(strange, '健身'),
+    ofBefore(unslugged, '健身'),
     { ...ofBefore(named, 'Any'), slug: 'zoe-s-gym-2' },
   ];
   await collection<(typeof rows)[0]>('partners').insertMany(rows);

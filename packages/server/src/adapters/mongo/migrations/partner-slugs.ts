@@ -7,10 +7,7 @@ interface Row {
   readonly slug?: string;
 }
 
-/**
- * Partners of before they had a short name for addresses: it is made of their name, and of a number where another has
- * it.
- */
+/** Migrates partners from before they had a slug: it is made of their name, and of a number where another has it. */
 export const partnerSlugs: Migration = {
   name: 'partner-slugs',
   phase: 'expand',

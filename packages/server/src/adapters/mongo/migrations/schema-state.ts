@@ -1,21 +1,21 @@
 import { SECOND } from '@coach-booking/time/units';
 import type { Collections, Migration, MigrationRecord } from './migration.ts';
 
-/** Milliseconds between two looks at what was opened; for that long a process may still write as before. */
+/** Milliseconds between two reads of what was opened; for that long a process may still write the old form. */
 export const SCHEMA_POLL_INTERVAL = 3 * SECOND;
 
 /** What this process may write. */
 export interface SchemaState {
   /**
-   * Whether everybody who has the store open can read what the `contract` migration of this name prepares, so that it
-   * may be written. Once true it stays so; other processes see it up to `LOOK_EVERY` earlier or later. Throws for a
-   * name that is no migration.
+   * Returns whether every process that has the store open can read what the `contract` migration of this name prepares,
+   * so that it may be written. Once true it stays so; other processes see it up to `SCHEMA_POLL_INTERVAL` earlier or
+   * later. Throws for a name that is no migration.
    */
   isOpen(name: string): boolean;
   stop(): void;
 }
 
-/** Looks again and again until every `contract` migration is open, and no more then. */
+/** Polls until every `contract` migration is open, and stops then. */
 export async function createSchemaState(
   collection: Collections,
   migrations: readonly Migration[],
@@ -24,20 +24,20 @@ export async function createSchemaState(
   const open = new Set<string>(migrations.filter(({ phase }) => phase === 'expand').map(({ name }) => name));
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
-  const look = async () => {
+  const poll = async () => {
     const found = await collection<MigrationRecord>('migrations')
       .find({ _id: { $in: contracts }, openedAt: { $exists: true } }, { projection: { _id: 1 } })
       .toArray();
     for (const { _id } of found) open.add(_id);
   };
-  const lookAgain = (): void => {
+  const schedulePoll = (): void => {
     if (isStopped || contracts.every((name) => open.has(name))) return;
-    // A store that cannot be read is not written either, so nothing is missed by asking later.
-    const again = () => void look().then(lookAgain, lookAgain);
+    // A store that cannot be read is not written either, so nothing is missed by reading later.
+    const again = () => void poll().then(schedulePoll, schedulePoll);
     timer = setTimeout(again, SCHEMA_POLL_INTERVAL).unref();
   };
-  if (contracts.length > 0) await look();
-  lookAgain();
+  if (contracts.length > 0) await poll();
+  schedulePoll();
   return {
     isOpen(name) {
       if (!migrations.some((each) => each.name === name)) throw new RangeError(`There is no migration ${name}.`);

@@ -14,7 +14,7 @@ import { migrationsWith } from './index.ts';
 /** Stands in every text that is to be sealed, and nowhere else. */
 const WORD = 'sciatica';
 
-describe('S4 R23 what an earlier release has stored plain', () => {
+describe('S4 R23 plain text of an earlier release', () => {
   let server: TestStore;
   let store: OpenStore;
   const keys = testKeys();
@@ -41,7 +41,7 @@ describe('S4 R23 what an earlier release has stored plain', () => {
       realNow: Date.now,
       pause: () => Promise.resolve(),
     });
-  /** The collections in whose documents, as they lie there, the word can be read. */
+  /** Returns the collections whose stored documents contain the word in plain text. */
   const plainIn = async (): Promise<string[]> => {
     const found: string[] = [];
     for (const { name } of await server.connection.db!.listCollections().toArray())
@@ -144,7 +144,7 @@ describe('S4 R23 what an earlier release has stored plain', () => {
   };
   const all = [...sealedCollections].sort();
 
-  it('stays readable for older processes, until somebody says that none is left', async () => {
+  it('stays readable for older processes, until the upgrade is finished', async () => {
     const stored = await given();
     expect(await plainIn()).toEqual(all);
     await readsAll(stored);
@@ -157,7 +157,7 @@ describe('S4 R23 what an earlier release has stored plain', () => {
     await readsAll(stored);
   });
 
-  it('is followed by what is sealed at once, in a process that was there before', async () => {
+  it('is followed by sealed text at once, in a running process', async () => {
     await given();
     await finish();
     await expect.poll(() => store.schema.isOpen('seal-free-text'), { timeout: 10_000 }).toBe(true);
@@ -167,7 +167,7 @@ describe('S4 R23 what an earlier release has stored plain', () => {
     expect(await store.stores.bookings.find(stored.id)).toEqual(stored);
   });
 
-  it('loses no change that others make meanwhile', async () => {
+  it('keeps concurrent changes', async () => {
     const { booking } = await given();
     const rows = collection<{ _id: string }>('bookings');
     let reads = 0;

@@ -3,10 +3,10 @@ import { resealCollection } from '../sealing/reseal.ts';
 import { sealedCollections } from '../sealing/sealed-fields.ts';
 import type { Migration } from './migration.ts';
 
-/** Once this is open, what `sealed-fields.ts` names is written sealed. */
+/** Once this is open, the fields in `sealed-fields.ts` are written sealed. */
 export const SEAL_FREE_TEXT = 'seal-free-text';
 
-/** Documents of before health data and free text were sealed. */
+/** Migrates documents from before health data and free text were sealed. */
 export function sealFreeText(keys: EncryptionKeys): Migration {
   return {
     name: SEAL_FREE_TEXT,

@@ -8,7 +8,7 @@ import { openTestStores, type TestStores } from '../../../../test/mongo/open-tes
 import { contextOf } from './batches.ts';
 import { separateTestSlugs } from './separate-test-slugs.ts';
 
-/** Two processes while an upgrade is finished: one has not yet seen that test slugs are apart. */
+/** Two processes while an upgrade is finished: one has not yet seen that test slugs are separate. */
 describe('S26 test slugs of earlier releases', () => {
   let store: TestStores;
   let before: Coaches;
@@ -32,7 +32,7 @@ describe('S26 test slugs of earlier releases', () => {
   const slugs = () => store.connection.collection<SlugRow>('slugs');
   const rows = async () =>
     (await slugs().find().sort({ _id: 1 }).toArray()).map(({ _id, coachId }) => [_id, coachId] as const);
-  const apart = (slug: string, { partnerId } = scope) => `test:${partnerId}:${slug}`;
+  const separateId = (slug: string, { partnerId } = scope) => `test:${partnerId}:${slug}`;
   const migrated = () => {
     const lease = { renew: () => Promise.resolve(), release: () => Promise.resolve() };
     return separateTestSlugs.run(
@@ -50,7 +50,7 @@ describe('S26 test slugs of earlier releases', () => {
     return head;
   };
 
-  it('are found and in the way, before they are moved and after, by whichever process', async () => {
+  it('are found and taken, before they are moved and after, by each process', async () => {
     const [one, live] = [
       await inserted(before, { slug: 'kim' }),
       await inserted(before, { slug: 'lee', mode: 'live' }),
@@ -77,8 +77,8 @@ describe('S26 test slugs of earlier releases', () => {
     await migrated();
     const moved = new Map([
       ['lee', live.id],
-      [apart('kim'), one.id],
-      [apart('kim-2', other), other.id],
+      [separateId('kim'), one.id],
+      [separateId('kim-2', other), other.id],
     ]);
     expect(new Map(await rows())).toEqual(moved);
     expect((await slugs().find().toArray()).map(({ claimedAt }) => claimedAt)).toEqual(expect.arrayContaining(claims));
@@ -86,7 +86,7 @@ describe('S26 test slugs of earlier releases', () => {
     await inserted(after, { slug: 'kim-2' });
   });
 
-  it('that a name made now could meet are told to each process as far as they stand in its way', async () => {
+  it('that conflict with a new name are returned to each process', async () => {
     await inserted(before, { slug: 'kim' });
     await inserted(before, { slug: 'kim-2', partnerId: anId() });
     expect((await before.slugsLike(scope, 'kim')).toSorted()).toEqual(['kim', 'kim-2']);
@@ -99,10 +99,10 @@ describe('S26 test slugs of earlier releases', () => {
     expect(await before.insert(aHead({ slug: 'kim' }))).toBe('slug_taken');
     await inserted(before, { slug: 'lee' });
     expect(await after.insert(aHead({ slug: 'lee' }))).toBe('slug_taken');
-    expect((await rows()).map(([id]) => id)).toEqual(['lee', apart('kim')]);
+    expect((await rows()).map(([id]) => id)).toEqual(['lee', separateId('kim')]);
   });
 
-  it('have at most one coach when both forms are wanted at one moment', async () => {
+  it('have at most one coach when both forms are claimed at one moment', async () => {
     for (let n = 0; n < 30; n++) {
       const slug = `kim-${anId()}`;
       const inputs = [before, after, before, after].map((by) => by.insert(aHead({ slug })));
@@ -115,17 +115,17 @@ describe('S26 test slugs of earlier releases', () => {
   it('are given up in both forms by a rename', async () => {
     const head = await inserted(before, { slug: 'kim' });
     expect(await after.replace({ ...head, slug: 'lee', version: 2 }, 1)).toBe('replaced');
-    expect(await rows()).toEqual([[apart('lee'), head.id]]);
+    expect(await rows()).toEqual([[separateId('lee'), head.id]]);
   });
 
   it('stay a new coach’s when they are moved before its writer confirms them', async () => {
     const slow = await writer(false, { at: (step) => (step === 'slug.carried' ? migrated() : Promise.resolve()) });
     const head = await inserted(slow, { slug: 'kim' });
     expect(await after.byId(head.id)).toEqual(head);
-    expect(await rows()).toEqual([[apart('kim'), head.id]]);
+    expect(await rows()).toEqual([[separateId('kim'), head.id]]);
   });
 
-  it('that a crash left are taken over in the other form, and lost to their slow writer', async () => {
+  it('that a crash left are replaced in the other form, and lost to their slow writer', async () => {
     const dying = await writer(false, { at: () => Promise.reject(new Error('killed')) });
     await expect(dying.insert(aHead({ slug: 'kim' }))).rejects.toThrow('killed');
     expect(await after.insert(aHead({ slug: 'kim' }))).toBe('slug_taken');
@@ -140,8 +140,8 @@ describe('S26 test slugs of earlier releases', () => {
     });
     expect(await slow.insert(slowHead)).toBe('slug_taken');
     expect(await after.byId(slowHead.id)).toBeNull();
-    const heir = await inserted(after, { slug: 'kim' });
-    expect(await after.idOfSlug(scope, 'kim')).toBe(heir.id);
+    const successor = await inserted(after, { slug: 'kim' });
+    expect(await after.idOfSlug(scope, 'kim')).toBe(successor.id);
   });
 
   it('stay where they are while another coach is about to claim them, who is refused', async () => {
@@ -157,7 +157,7 @@ describe('S26 test slugs of earlier releases', () => {
     const winner = await inserted(rival, { slug: 'kim' });
     expect(await rows()).toEqual([
       ['kim', slept.id],
-      [apart('kim'), winner.id],
+      [separateId('kim'), winner.id],
     ]);
     expect(await after.idOfSlug(scope, 'kim')).toBe(winner.id);
   });

@@ -12,7 +12,7 @@ interface Row extends LedgerScope {
 
 const separateId = ({ _id, partnerId }: Row): string => `test:${partnerId}:${_id}`;
 
-/** S26: test slugs of before they had a name space for each partner, when they lay among the live ones. */
+/** S26: migrates test slugs from before each partner had a name space, when they were among the live ones. */
 export const separateTestSlugs: Migration = {
   name: SEPARATE_TEST_SLUGS,
   phase: 'contract',
@@ -21,7 +21,7 @@ export const separateTestSlugs: Migration = {
     await eachBatch<Row>('slugs', ['partnerId', 'mode', 'coachId', 'claimedAt'], async (rows) => {
       const old = rows.filter(({ _id, mode }) => mode === 'test' && !_id.includes(':'));
       if (old.length === 0) return;
-      // Found by its new name before it is taken out by the old one.
+      // Found by its new name before the old one is removed.
       const copies = old.map((row) => {
         const { _id: _, ...claim } = row;
         return { updateOne: { filter: { _id: separateId(row) }, update: { $setOnInsert: claim }, upsert: true } };
@@ -29,8 +29,8 @@ export const separateTestSlugs: Migration = {
       await slugs.bulkWrite(copies, { ordered: false });
       const there = await slugs.find({ _id: { $in: old.map(separateId) } }).toArray();
       const ownerOf = new Map(there.map(({ _id, coachId }) => [_id, coachId]));
-      // Where another coach of the partner was about to claim it, that one is refused for as long as this lies where it
-      // was.
+      // Where another coach of the partner was about to claim it, that one is refused as long as this stays in its old
+      // form.
       const moved = old.filter((row) => ownerOf.get(separateId(row)) === row.coachId);
       const removals = moved.map(({ _id, coachId }) => ({
         deleteOne: { filter: { _id, coachId, mode: 'test' as const } },

@@ -7,7 +7,7 @@ interface Row {
   readonly nameKey?: string;
 }
 
-/** Accounts of before they could be searched get the key that lists are sorted by. */
+/** Migrates accounts from before they could be searched: they get the key that sorts lists. */
 export const userNameKeys: Migration = {
   name: 'user-name-keys',
   phase: 'expand',
@@ -15,7 +15,7 @@ export const userNameKeys: Migration = {
     await eachBatch<Row>('users', ['name', 'nameKey'], async (rows) => {
       const writes = rows
         .filter(({ nameKey }) => nameKey === undefined)
-        // Compared with the name, since somebody may change it at this moment.
+        // Compared with the name, since another process may change it at this moment.
         .map(({ _id, name }) => ({
           updateOne: { filter: { _id, name }, update: { $set: { nameKey: nameKeyOf(name) } } },
         }));

@@ -62,7 +62,7 @@ const limitsSchema = new Schema<PartnerLimits>(
   { reads: Number, writes: Number, stats: Number, holds: Number },
   { _id: false, id: false },
 );
-/** Null lets visitors take any number, which is not the same as nothing. */
+/** Null means no cap, unlike an absent field. */
 const capsSchema = new Schema<GuestCapsSet>(
   { bookingsPerEmail: Number, bookingsPerAddress: Number, holdsPerAddress: Number },
   { _id: false, id: false },
@@ -89,7 +89,7 @@ const partnerSchema = new Schema<PartnerRow>(
   },
   { collection: 'partners', versionKey: false, id: false, autoIndex: false },
 )
-  // Partial, since partners without keys would else meet as duplicates of nothing.
+  // Partial, since partners without keys would otherwise collide as duplicates.
   .index({ 'keys.lookup': 1 }, { unique: true, partialFilterExpression: { 'keys.lookup': { $exists: true } } })
   .index({ allowedOrigins: 1 })
   .index({ slug: 1 }, { unique: true, partialFilterExpression: { slug: { $exists: true } } })
@@ -141,13 +141,13 @@ const rowOf = ({ id, slug, hosts, keys, limits, suspendedAt, ...rest }: Partner)
 });
 
 /**
- * The collection `partners` of an open connection, its indexes made. What another partner has is refused by unique
- * indexes.
+ * Opens the collection `partners` of a connection and creates its indexes. Unique indexes refuse what another partner
+ * has.
  */
 export async function createMongoPartners(connection: Connection): Promise<Partners> {
   const model = connection.model<PartnerRow>('Partner', partnerSchema);
   await makeIndexes(connection, model);
-  /** What a unique index has just refused. It is asked for, since servers tell it each in their own way. */
+  /** Returns what a unique index has just refused. Read from the store, since servers report it in different ways. */
   const conflictOf = async ({ id, slug, hosts }: Partner): Promise<PartnerConflict> => {
     const isTaken = (what: object) => model.exists({ _id: { $ne: id }, ...what }).exec();
     if (await isTaken({ slug })) return new PartnerConflict('slug');
@@ -194,7 +194,7 @@ export async function createMongoPartners(connection: Connection): Promise<Partn
         await model.create(rowOf(partner));
         return true;
       } catch (error) {
-        // Somebody else was faster with this very partner, or another partner has what only one can have.
+        // Another writer was faster with this very partner, or another partner has a unique value.
         if (!isDuplicateKey(error)) throw error;
         if (await model.exists({ _id: partner.id }).exec()) return false;
         throw await conflictOf(partner);

@@ -9,7 +9,7 @@ interface SetupRow {
 
 const which = { _id: 'codes' } as const;
 
-/** The one document of the collection `setup`. */
+/** Reads and writes the one document of the collection `setup`. */
 export function createMongoSetupCodes(connection: Connection): SetupCodes {
   const rows = connection.collection<SetupRow>('setup');
   const all = async () => (await rows.findOne(which))?.hashes ?? [];
@@ -17,7 +17,7 @@ export function createMongoSetupCodes(connection: Connection): SetupCodes {
     async add(hash) {
       const push = { $push: { hashes: { $each: [hash], $slice: -MAX_SETUP_CODES } } };
       const write = () => rows.updateOne(which, push, { upsert: true });
-      // Another process made the document at this moment, so it is there now.
+      // Another process made the document at this moment, so it exists now.
       if (!(await unlessDuplicate(write(), null))) await write();
     },
     all,

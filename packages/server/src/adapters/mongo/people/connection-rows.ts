@@ -7,16 +7,16 @@ type Instants = 'since' | 'askedAt' | 'refusedAt';
 const instants: readonly Instants[] = ['since', 'askedAt', 'refusedAt'];
 
 /**
- * What the first release reads and writes. It is written along, so that its processes keep to a no while they are being
- * replaced.
+ * The fields that the first release reads and writes. They are written too, so that its processes respect a refusal
+ * while they are being replaced.
  */
 export interface FirstRow extends LedgerScope {
-  /** Client and coach, so that the store has one for the two without asking an index. */
+  /** Client and coach, so that the store has one for the two without an index. */
   readonly _id: string;
   readonly clientId: string;
   readonly coachId: string;
   readonly since: Date;
-  /** It stands when there is none, or `since` is later. */
+  /** It is connected when this is absent, or `since` is later. */
   readonly withdrawnAt?: Date;
   readonly connected: boolean;
   readonly version: number;
@@ -59,8 +59,8 @@ export function rowOf(
 }
 
 /**
- * The first release counted bookings that connect nobody, so what it wrote is no more than a question, unless it was
- * ended.
+ * Returns the connection of a row of the first release. That release counted bookings that connect no one, so its rows
+ * are requests, unless they were ended.
  */
 export function connectionOfFirstRelease({ since, withdrawnAt }: FirstRow): Connection {
   return withdrawnAt

@@ -43,7 +43,7 @@ describe('connections in the store', () => {
     ['a question', {}, 'asked'],
     ['ended when it was ended', { withdrawnAt: new Date(now + 5) }, 'withdrawn'],
     ['ended, whatever began it again', { withdrawnAt: new Date(now - 5) }, 'withdrawn'],
-  ])('S1 that an older process wrote is no more than %s', async (_, given, state) => {
+  ])('S1 written by an older process are no more than %s', async (_, given, state) => {
     const [clientId, coachId] = [anId(), anId()];
     const row = {
       _id: `${clientId}:${coachId}`,

@@ -37,7 +37,7 @@ const idOf = ({ clientId, coachId }: Pick<StoredConnection, 'clientId' | 'coachI
 const known = knownFields(connectionSchema);
 const storedOf = (row: ConnectionRow): StoredConnection => connectionOf(known(row));
 
-/** The collection `connections` of an open connection, its indexes made. */
+/** Opens the collection `connections` of a connection and creates its indexes. */
 export async function createMongoConnections(connection: Connection): Promise<Connections> {
   const model = connection.model<ConnectionRow>('ClientConnection', connectionSchema);
   await makeIndexes(connection, model);

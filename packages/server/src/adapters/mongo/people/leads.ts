@@ -66,7 +66,7 @@ const leadSchema = new Schema<LeadRow>(
 )
   .index({ partnerId: 1, mode: 1, emailKey: 1 }, { unique: true })
   .index({ partnerId: 1, mode: 1, coachIds: 1, createdAt: -1, _id: -1 })
-  // Most leads are nobody's account.
+  // Most leads belong to no account.
   .index({ partnerId: 1, mode: 1, clientId: 1 }, { partialFilterExpression: { clientId: { $gt: '' } } });
 
 const known = knownFields(leadSchema);
@@ -79,7 +79,7 @@ const leadOf = (stored: Opened<LeadRow>): Lead => {
   };
 };
 
-/** In one order of fields, since the store compares contacts as they were written. */
+/** Returns the contact with its fields in one order, since the store compares contacts as they were written. */
 const contactOf = ({ id, name, email, phone, timeZone }: StoredContact): StoredContact => ({
   id,
   name,
@@ -95,14 +95,14 @@ const keyOf = ({ partnerId, mode, emailKey }: Pick<Lead, 'partnerId' | 'mode' | 
 });
 const nameOf = (lead: Pick<Lead, 'partnerId' | 'mode' | 'emailKey'>): string => Object.values(keyOf(lead)).join(' ');
 
-/** A value as it is, whatever words are in it. */
+/** Returns a value that never acts as an expression. */
 const plain = (value: unknown) => ({ $literal: value });
-/** What the lead has, or this when it is new. */
+/** Returns the lead's own fields, or these when it is new. */
 const unlessThere = (fields: object) =>
   Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, { $ifNull: [`$${field}`, plain(value)] }]));
 const listed = (field: string) => ({ $ifNull: [`$${field}`, []] });
 
-/** The contacts with this one as the last, and no more than are kept; the coaches with this one. */
+/** Returns the update: the contacts with this one as the last, up to the maximum; the coaches with this one. */
 const upsertOf = ({ partnerId, contact, coachId, source, utm, newId, now }: LeadUpsert, { sealFields }: Sealer) => {
   const others = { $filter: { input: listed('contacts'), as: 'one', cond: { $ne: ['$$one.id', plain(contact.id)] } } };
   const contacts = { $slice: [{ $concatArrays: [others, [plain(contactOf(contact))]] }, -MAX_CONTACTS] };
@@ -131,8 +131,8 @@ const upsertOf = ({ partnerId, contact, coachId, source, utm, newId, now }: Lead
 const MAX_ATTEMPTS = 3;
 
 /**
- * The collection `leads` of an open connection, its indexes made. Every booking writes here, so that is done on the
- * driver itself; what is written is built above, field by field.
+ * Opens the collection `leads` of a connection and creates its indexes. Every booking writes here, so that is done on
+ * the driver itself; what is written is built above, field by field.
  */
 export async function createMongoLeads(connection: Connection, sealing: Sealing): Promise<Leads> {
   const model = connection.model<LeadRow>('Lead', leadSchema);
@@ -140,8 +140,8 @@ export async function createMongoLeads(connection: Connection, sealing: Sealing)
   const rows = connection.collection<LeadRow>(model.collection.collectionName);
   const sealer = sealing.of('leads');
   /**
-   * Where a lead came from opens when it is read: every booking reads its lead for the contact, and only lists of leads
-   * show that.
+   * Opens a row. The origin of a lead opens when it is read: every booking reads its lead for the contact, and only
+   * lists of leads show the origin.
    */
   const opened = ({ source, utm, ...row }: LeadRow): Lead => {
     const origin = Object.getOwnPropertyDescriptors(sealer.openFieldsLazily(row, { source, ...present({ utm }) }));
@@ -167,7 +167,7 @@ export async function createMongoLeads(connection: Connection, sealing: Sealing)
     const ids = new Map(found.map((row) => [nameOf(row), row._id]));
     return leads.map((lead) => ids.get(nameOf(lead)) ?? null);
   };
-  /** The ids of the leads; null where the index refused to insert one that came to be meanwhile. */
+  /** Upserts leads; returns their ids, null where the index refused to insert one that was made meanwhile. */
   const upsert = gather(async (leads: readonly LeadUpsert[]): Promise<readonly (string | null)[]> => {
     if (leads.length === 1) return Promise.all(leads.map(upsertOne));
     const writes = leads.map((lead) => ({
@@ -178,7 +178,7 @@ export async function createMongoLeads(connection: Connection, sealing: Sealing)
   });
   return {
     async upsert(lead) {
-      // Two that insert the same lead at once: the index refuses one, which then finds the other's.
+      // Two processes that insert the same lead at once: the index refuses one, which then finds the other's.
       for (let tries = 0; tries < MAX_ATTEMPTS; tries++) {
         const id = await upsert(lead);
         if (id !== null) return id;
@@ -202,8 +202,8 @@ export async function createMongoLeads(connection: Connection, sealing: Sealing)
     },
     async link({ partnerId, mode }, emailKey, clientId, now) {
       const filter = { partnerId, mode, emailKey };
-      const said = { $set: { clientId, linkedAt: new Date(now) } };
-      await model.updateOne({ ...filter, clientId: { $exists: false } }, said).exec();
+      const linked = { $set: { clientId, linkedAt: new Date(now) } };
+      await model.updateOne({ ...filter, clientId: { $exists: false } }, linked).exec();
       const row = await model.findOne(filter).lean<LeadRow>().exec();
       return row && opened(row);
     },

@@ -8,7 +8,7 @@ import { part, scopeFields, text, wholeNumber } from '../rows/schema-parts.ts';
 import type { Opened } from '../sealing/sealer.ts';
 import type { Sealing } from '../sealing/sealing.ts';
 
-/** A list, since a client's words make no field names. */
+/** A list, since a client's words cannot be field names. */
 interface MeasurementRow {
   readonly name: string;
   readonly cm: number;
@@ -39,7 +39,7 @@ const fields = part<ProfileFields>({
   injuries: notes,
 });
 
-/** Found by `_id`, which is the client's id, and by nothing else. */
+/** Found by `_id` alone, which is the client's id. */
 const profileSchema = new Schema<ProfileRow>(
   {
     _id: name,
@@ -76,7 +76,8 @@ const profileOf = (stored: Opened<ProfileRow>): StoredProfile => {
 const keyOf = ({ partnerId, mode }: LedgerScope, clientId: string) => ({ _id: clientId, partnerId, mode });
 
 /**
- * The collection `profiles` of an open connection. A profile lies sealed, so it is held against the schema before that.
+ * Opens the collection `profiles` of a connection. A profile is stored sealed, so it is validated against the schema
+ * before that.
  */
 export function createMongoProfiles(connection: Connection, sealing: Sealing): Profiles {
   const model = connection.model<ProfileRow>('Profile', profileSchema);

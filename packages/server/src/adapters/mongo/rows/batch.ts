@@ -1,5 +1,5 @@
 /**
- * Documents that a cursor brings at a time, where all of somebody's are read one after the other: so many are in
+ * Documents in one batch of a cursor, where all of a person's are read one after the other: at most these are in
  * memory.
  */
 export const BATCH = 100;

@@ -11,7 +11,7 @@ interface Stay {
 it.each<Stay>([
   { from: 0, to: 5, left: 7, nights: 3 },
   { from: -1, left: null, nights: 3 },
-])('only the named instants become dates, and instants again: %o', (stay) => {
+])('converts only the named instants to dates, and back: %o', (stay) => {
   const row = withDates(stay, ['from', 'to', 'left']);
   expect(row.from).toEqual(new Date(stay.from));
   expect(row.nights).toBe(3);

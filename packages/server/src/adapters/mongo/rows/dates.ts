@@ -1,11 +1,11 @@
-/** The same shape with dates where there were instants in epoch milliseconds. */
+/** The same shape with dates in place of instants in epoch milliseconds. */
 export type Dated<T, K extends keyof T> = {
   readonly [P in keyof T]: P extends K ? Exclude<T[P], number> | Date : T[P];
 };
 
 /**
- * What is stored: these instants become dates, so that they can be read, expire and be compared by date. Absent ones
- * and null stay so.
+ * Returns the object with these instants as dates, so that they can be read, expire and be compared by date. Absent
+ * ones and null stay so.
  */
 export function withDates<T extends object, K extends keyof T>(value: T, keys: readonly K[]): Dated<T, K> {
   const dates = keys.flatMap((key) => {
@@ -15,7 +15,7 @@ export function withDates<T extends object, K extends keyof T>(value: T, keys: r
   return { ...value, ...Object.fromEntries(dates) };
 }
 
-/** What was stored by `withDates`, with instants again. */
+/** Returns the object with instants in place of dates, the reverse of `withDates`. */
 export function withInstants<T extends object, K extends keyof T>(row: Dated<T, K>, keys: readonly K[]): T {
   const instants = keys.flatMap((key) => {
     const date: unknown = row[key];

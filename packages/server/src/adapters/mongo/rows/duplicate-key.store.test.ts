@@ -2,14 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { duplicatesOf, unlessDuplicate } from './duplicate-key.ts';
 import { openTestStores, type TestStores } from '../../../../test/mongo/open-test-stores.ts';
 
-describe('what a unique index refuses', () => {
+describe('the refusal of a unique index', () => {
   let store: TestStores;
   beforeAll(async () => (store = await openTestStores()));
   afterAll(() => store.close());
 
   const rows = () => store.connection.collection<{ _id: string; list?: unknown }>('duplicates');
 
-  it('is told apart from what goes in beside it', async () => {
+  it('is distinguished from the writes beside it', async () => {
     await rows().insertOne({ _id: 'b' });
     const refused = await duplicatesOf(
       rows().insertMany(
@@ -21,7 +21,7 @@ describe('what a unique index refuses', () => {
     expect(await rows().countDocuments()).toBe(3);
   });
 
-  it('is nothing in a batch that goes in', async () => {
+  it('is empty for a batch without one', async () => {
     expect((await duplicatesOf(rows().insertMany([{ _id: 'd' }], { ordered: false }))).size).toBe(0);
   });
 

@@ -2,12 +2,15 @@ import { mongo } from 'mongoose';
 
 const DUPLICATE_KEY = 11000;
 
-/** A unique index refused the write. Told by its code alone: message and key pattern differ from server to server. */
+/**
+ * Returns whether a unique index refused the write. By its code alone: message and key pattern differ from server to
+ * server.
+ */
 export function isDuplicateKey(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === DUPLICATE_KEY;
 }
 
-/** The answer of a write, or `otherwise` when a unique index refused it. Throws what else went wrong. */
+/** Returns the answer of a write, or `otherwise` when a unique index refused it. Throws every other error. */
 export async function unlessDuplicate<T, const U>(write: Promise<T>, otherwise: U): Promise<T | U> {
   try {
     return await write;
@@ -18,8 +21,8 @@ export async function unlessDuplicate<T, const U>(write: Promise<T>, otherwise: 
 }
 
 /**
- * Which writes of an unordered batch a unique index refused, by their place in it. Throws when anything else went wrong
- * with any of them.
+ * Returns which writes of an unordered batch a unique index refused, by their index. Throws when any of them failed
+ * otherwise.
  */
 export async function duplicatesOf(batch: Promise<unknown>): Promise<ReadonlySet<number>> {
   try {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { gather } from './gather.ts';
 
-/** Answers ten times the question, and remembers the batches. `send` ends the turn. */
+/** Answers ten times the question, and records the batches. `send` ends the turn. */
 const gathering = (most?: number) => {
   const batches: (readonly number[])[] = [];
   const due: (() => void)[] = [];
@@ -14,8 +14,8 @@ const gathering = (most?: number) => {
   return { ask, batches, due, send: () => due.splice(0).forEach((send) => send()) };
 };
 
-describe('what is asked at the same time', () => {
-  it('goes as one batch, and each gets its own answer', async () => {
+describe('concurrent questions', () => {
+  it('are sent as one batch, and each gets its own answer', async () => {
     const { ask, batches, due, send } = gathering();
     const answers = Promise.all([ask(1), ask(2), ask(2)]);
     expect(due).toHaveLength(1);
@@ -24,7 +24,7 @@ describe('what is asked at the same time', () => {
     expect(batches).toEqual([[1, 2, 2]]);
   });
 
-  it('never joins a batch that has begun', async () => {
+  it('never join a batch that has begun', async () => {
     const { ask, batches, send } = gathering();
     const early = ask(1);
     send();
@@ -34,7 +34,7 @@ describe('what is asked at the same time', () => {
     expect(batches).toEqual([[1], [2]]);
   });
 
-  it('goes in several batches when it is more than one may hold', async () => {
+  it('are sent in several batches when they are more than one may hold', async () => {
     const { ask, batches, send } = gathering(2);
     const answers = Promise.all([1, 2, 3, 4, 5].map(ask));
     send();
@@ -42,7 +42,7 @@ describe('what is asked at the same time', () => {
     expect(batches).toEqual([[1, 2], [3, 4], [5]]);
   });
 
-  it('fails together, and the next batch goes on', async () => {
+  it('fail together, and the next batch works', async () => {
     const { ask, send } = gathering();
     const failed = Promise.allSettled([ask(1), ask(13)]);
     send();
@@ -52,7 +52,7 @@ describe('what is asked at the same time', () => {
     expect(await next).toBe(30);
   });
 
-  it('needs nobody to end the turn', async () => {
+  it('need no timer to be sent', async () => {
     const ask = gather(async (questions: readonly number[]) => questions);
     expect(await Promise.all([ask(1), ask(2)])).toEqual([1, 2]);
   });

@@ -5,20 +5,17 @@ interface PendingRead<Q, A> {
 }
 
 export interface GatherOptions {
-  /**
-   * When those that wait are sent. By default at the end of this turn of the event loop, so that nobody waits for
-   * company.
-   */
+  /** Schedules the batch. By default at the end of this turn of the event loop, so that no caller waits for others. */
   readonly soon?: (send: () => void) => unknown;
   /** Questions in one batch; more make several. */
   readonly most?: number;
 }
 
 /**
- * Sends what is asked at the same time to the store as one batch. A batch begins after each of its questions was asked,
- * so an answer is never older than the question. When a batch fails, all of it fails: the outcome of each is unknown,
- * as after a lost connection.
- * @param answerAll answers in the order of the questions
+ * Batches concurrent reads or writes into one command of the store. A batch begins after each of its calls, so an
+ * answer is never older than its call. When a batch fails, all of it fails: the outcome of each is unknown, as after a
+ * lost connection.
+ * @param answerAll returns the answers in the order of the questions
  */
 export function gather<Q, A>(
   answerAll: (questions: readonly Q[]) => Promise<readonly A[]>,

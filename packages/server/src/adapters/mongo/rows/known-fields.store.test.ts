@@ -187,7 +187,7 @@ describe('fields of a newer release', () => {
     },
   };
 
-  it.each(Object.keys(stores))('S16 stay where they are when this release changes %s', async (name) => {
+  it.each(Object.keys(stores))('S16 stay when this release changes %s', async (name) => {
     const { row, nested, insert, change } = stores[name]!();
     await insert();
     const rows = store.connection.collection<Row>(row[0]);
@@ -205,7 +205,7 @@ describe('fields of a newer release', () => {
     }
   });
 
-  it('S16 do not keep what this release takes away', async () => {
+  it('S16 are removed with what this release removes', async () => {
     const row = await store.connection.collection<Row>('users').findOne({ _id: id });
     expect(row).not.toHaveProperty('phone');
     expect(row).toMatchObject({ name: 'Ana Diaz', version: 2 });

@@ -39,7 +39,7 @@ describe('fields of a newer release', () => {
     });
   });
 
-  it('are stored again where they were, also when what is around them has changed', () => {
+  it('are stored again at their place, also when what surrounds them has changed', () => {
     const row = known(stored);
     expect(restored(row)).toEqual(stored);
     const [hour, half] = row.services;

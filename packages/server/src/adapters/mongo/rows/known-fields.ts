@@ -1,7 +1,7 @@
 import type { Model, Schema, SchemaType } from 'mongoose';
 
 /**
- * What a newer release has stored and this one does not know: carried along under a name that no code asks for and no
+ * The fields that a newer release has stored and this one does not know, under a symbol that no code reads and no
  * answer shows.
  */
 const UNKNOWN_FIELDS = Symbol('fields of a newer release');
@@ -41,15 +41,15 @@ const readerOf = (schema: Schema): ((fields: Fields) => Fields) => {
 };
 
 /**
- * A document as this release knows it. What else is stored, at any depth, is in it where no code finds it, and stays
- * there when an object is spread into the next one; `restored` puts it back.
+ * Returns a document as this release knows it. Other stored fields, at any depth, are in it under a symbol, and stay
+ * there when an object is spread into the next one; `restored` puts them back.
  */
 export function knownFields<T extends object>(schema: Schema<T>): (row: T) => T {
   const read = readerOf(schema as unknown as Schema);
   return (row) => read(row as unknown as Fields) as unknown as T;
 }
 
-/** A value to be stored, with everything that `knownFields` had put aside in its objects. */
+/** Returns a value to be stored, with every field that `knownFields` had set aside in its objects. */
 export function restored<T>(value: T): T {
   if (Array.isArray(value)) return value.map(restored) as T;
   if (!isFields(value)) return value;
@@ -59,8 +59,8 @@ export function restored<T>(value: T): T {
 
 /**
  * Replaces the one document that a filter finds, as far as this release knows its fields: those of a newer one stay, so
- * that processes of both may serve during an upgrade (S16). What is to be sealed is, once the schema has seen it.
- * Answers whether the filter found it. Throws what the schema says of a row that does not fit.
+ * that processes of both may serve during an upgrade (S16). Seals the sealed fields after the schema's validation.
+ * Returns whether the filter found it. Throws what the schema throws for an invalid row.
  */
 export async function replaceKnown<T extends { readonly _id: unknown }>(
   model: Model<T>,

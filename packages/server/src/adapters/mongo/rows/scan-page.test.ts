@@ -18,14 +18,14 @@ const among = (length: number, wanted: (n: number) => boolean) => {
   return { find, reads: () => reads };
 };
 
-describe('S5 a search that no index serves', () => {
-  it('finds and counts them all in a list that is short enough', async () => {
+describe('S5 a search without an index', () => {
+  it('finds and counts all in a short list', async () => {
     const { find } = among(1200, (n) => n % 400 === 0);
     expect(await find(10)).toEqual({ rows: [0, 400, 800], total: 3 });
     expect(await find(1, 0)).toEqual({ rows: [400], total: 3 });
   });
 
-  it('stops looking, says where, and says that there may be more', async () => {
+  it('stops scanning, returns where, and reports that there may be more', async () => {
     const { find, reads } = among(1_000_000, (n) => n === 3 || n === MAX_SCANNED + 7);
     expect(await find(10)).toEqual({ rows: [3], scannedTo: MAX_SCANNED - 1, total: 1, isCapped: true });
     expect(reads()).toBe(MAX_SCANNED / 500);
@@ -37,7 +37,7 @@ describe('S5 a search that no index serves', () => {
     });
   });
 
-  it('goes on behind what it shows when it has found enough', async () => {
+  it('continues behind what it shows when it has found enough', async () => {
     const { find } = among(100_000, () => true);
     const page = await find(11, 41);
     expect([page.rows[0], page.rows.length, page.scannedTo, page.total, page.isCapped]).toEqual([

@@ -1,14 +1,17 @@
 import { counted, type Counted } from '../../../application/kernel/counts.ts';
 import { present } from '../../../application/kernel/present.ts';
 
-/** So many are read in one step, and looked at in all for one page. */
+/** Rows read in one step, and scanned in all for one page. */
 const BATCH_SIZE = 500;
 export const MAX_SCANNED = 5000;
 
 export interface Scan<Row, At> {
   readonly after?: At;
   readonly limit: number;
-  /** The next rows of the list behind a position, in the order of an index; only what the search looks at. */
+  /**
+   * Returns the next rows of the list behind a position, in the order of an index, with the fields that the search
+   * reads.
+   */
   read(after: At | undefined, limit: number): Promise<readonly Row[]>;
   positionOf(row: Row): At;
   passes(row: Row): boolean;
@@ -20,7 +23,7 @@ interface ScanResult<Row, At> {
   readonly scannedTo?: At;
 }
 
-/** Looks through a list from a position until it has found enough, come to the end, or looked at as many as it may. */
+/** Scans a list from a position until it has found enough, reached the end, or scanned as many rows as it may. */
 const scan = async <Row, At>({
   after,
   limit,
@@ -30,7 +33,7 @@ const scan = async <Row, At>({
 }: Scan<Row, At>): Promise<ScanResult<Row, At>> => {
   const rows: Row[] = [];
   let behind = after;
-  for (let looked = 0; looked < MAX_SCANNED && rows.length < limit; looked += BATCH_SIZE) {
+  for (let scanned = 0; scanned < MAX_SCANNED && rows.length < limit; scanned += BATCH_SIZE) {
     const next = await read(behind, BATCH_SIZE);
     rows.push(...next.filter(passes));
     if (next.length < BATCH_SIZE) return { rows };
@@ -40,9 +43,9 @@ const scan = async <Row, At>({
 };
 
 /**
- * One page of what no index can find, such as a part of a name. It never looks at more than `MAX_SCANNED` rows: when it
- * has not found enough among them, it says where it stopped, and the next page goes on there. What is counted is the
- * list's first `MAX_SCANNED` rows.
+ * Returns one page of a search without an index, such as by a part of a name. It never scans more than `MAX_SCANNED`
+ * rows: when it has not found enough among them, it returns where it stopped, and the next page continues there. The
+ * count covers the list's first `MAX_SCANNED` rows.
  */
 export async function scanPage<Row, At>(asked: Scan<Row, At>): Promise<ScanResult<Row, At> & Counted> {
   const { after: _, ...fromStart } = asked;

@@ -1,7 +1,7 @@
 import { Schema, type SchemaDefinition } from 'mongoose';
 import type { Money } from '../../../domain/booking/booking.ts';
 
-/** What every stored document begins with. */
+/** The fields with which every stored document begins. */
 export const scopeFields = {
   partnerId: { type: String, required: true },
   mode: { type: String, enum: ['test', 'live'], required: true },
@@ -10,12 +10,12 @@ export const scopeFields = {
 /** Text that may be empty, which `required` would refuse. */
 export const text = { type: String } as const;
 
-/** Text that lies sealed, and that may be empty. */
+/** Text that is stored sealed, and that may be empty. */
 export const sealedText = { type: Schema.Types.Mixed } as const;
 
 /**
- * A part, or a list of parts, that lies sealed. Held against its schema by `shapeCheck`, since the store sees only the
- * sealed value.
+ * Returns the type of a sealed part, or list of parts. `shapeCheck` validates it against its schema, since the store
+ * sees only the sealed value.
  */
 export function sealedPart<T>(of: Schema<T>) {
   return { type: Schema.Types.Mixed, of } as const;
@@ -24,7 +24,7 @@ export function sealedPart<T>(of: Schema<T>) {
 /** A required whole number: minutes, cents, versions, instants. */
 export const wholeNumber = { type: Number, required: true, validate: Number.isInteger } as const;
 
-/** A part of a document, without an `_id` of its own and without fields that nobody named. */
+/** Returns the schema of a part of a document, without an `_id` of its own and without unknown fields. */
 export function part<T>(definition: SchemaDefinition<T>): Schema<T> {
   return new Schema<T>(definition, { _id: false, id: false, strict: 'throw', minimize: false });
 }

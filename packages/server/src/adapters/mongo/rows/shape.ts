@@ -2,7 +2,7 @@ import { Schema, type SchemaType } from 'mongoose';
 
 type Check = (value: unknown, path: string) => void;
 
-/** Of a part or of a list of parts; of one that lies sealed, too, which has its schema beside it. */
+/** Returns the schema of a part or of a list of parts; of a sealed one, too, which has its schema beside it. */
 const partOf = (type: SchemaType): Schema | null => {
   const options = type.options as { readonly of?: unknown };
   const schema = 'schema' in type ? type.schema : options.of;
@@ -33,9 +33,9 @@ const fieldsCheck = (schema: Schema): Check => {
 };
 
 /**
- * Holds rows against a schema by their fields: none that it does not name, none missing that it requires. Types and
- * values are the compiler's and the contract's matter, so this costs a hundredth of what Mongoose takes to cast and
- * validate a document.
+ * Returns a validator of rows by their fields: no unknown ones, and no required one missing. Types and values are
+ * checked by the compiler and the contract, so this costs a hundredth of what Mongoose takes to cast and validate a
+ * document.
  * @throws TypeError naming the field
  */
 export function shapeCheck<T extends object>(schema: Schema<T>): (row: T) => void {

@@ -49,7 +49,7 @@ describe('the keys of a store', () => {
     expect(await previousKeyIds(connection, only(one))).toEqual([]);
   });
 
-  it('are two once a process came with a new one and the previous one, until the previous one is given up', async () => {
+  it('are two once a process had a new one and the previous one, until the previous one is given up', async () => {
     await agreeOnKeys(connection, only(one));
     const rotating = encryptionKeys([two, one]);
     expect(await outcomeOf(rotating)).toBe('opened');
@@ -60,7 +60,7 @@ describe('the keys of a store', () => {
     expect(await outcomeOf(only(one))).toBeInstanceOf(EncryptionKeyError);
   });
 
-  it('are not told by a name alone, which anybody could write there', async () => {
+  it('are not recognised by a name alone, which can be forged', async () => {
     await agreeOnKeys(connection, only(one));
     await connection.collection('sealing').updateOne({}, { $set: { 'keys.0.id': only(two).current.id } });
     expect(await outcomeOf(only(two))).toBeInstanceOf(EncryptionKeyError);

@@ -12,12 +12,12 @@ interface RegisteredKey {
 /** The one document of the collection `sealing`. */
 interface RegisterRow {
   readonly _id: 'keys';
-  /** Something may be sealed under each of these, so whoever opens the store has to have them all. */
+  /** A value may be sealed under each of these, so a process that opens the store needs them all. */
   readonly keys: readonly RegisteredKey[];
   readonly version: number;
 }
 
-/** The store is sealed with a key that this process was not given. The message is for who starts it. */
+/** The store is sealed with a key that this process does not have. The message is for the operator. */
 export class EncryptionKeyError extends Error {
   override readonly name = 'EncryptionKeyError';
 }
@@ -47,8 +47,9 @@ const refusal = (missing: readonly RegisteredKey[]): EncryptionKeyError =>
   );
 
 /**
- * Holds the keys of this process against those that the store was sealed with, and enters the current one. Of processes
- * that start at once on an empty store the first decides. Throws EncryptionKeyError when this process lacks a key.
+ * Checks the keys of this process against those that the store was sealed with, and registers the current one. Of
+ * processes that start at once on an empty store the first decides. Throws EncryptionKeyError when this process lacks a
+ * key.
  */
 export async function agreeOnKeys(connection: Connection, keys: EncryptionKeys): Promise<void> {
   const register = registerOf(connection);
@@ -58,7 +59,7 @@ export async function agreeOnKeys(connection: Connection, keys: EncryptionKeys):
     const missing = (row?.keys ?? []).filter((key) => !isHeld(keys, key));
     if (missing.length > 0) throw refusal(missing);
     if (row?.keys.some(({ id }) => id === own.id)) return;
-    // Whoever is faster is looked at again.
+    // Another process was faster: read it again.
     if (!row) await unlessDuplicate(register.insertOne({ _id: ID, keys: [own], version: 1 }), null);
     else
       await register.updateOne(
@@ -68,13 +69,13 @@ export async function agreeOnKeys(connection: Connection, keys: EncryptionKeys):
   }
 }
 
-/** Names the keys that something may be sealed under, besides the current one. */
+/** Returns the ids of the keys that a value may be sealed under, besides the current one. */
 export async function previousKeyIds(connection: Connection, { current }: EncryptionKeys): Promise<readonly string[]> {
   const row = await registerOf(connection).findOne({ _id: ID });
   return (row?.keys ?? []).map(({ id }) => id).filter((id) => id !== current.id);
 }
 
-/** Nothing is sealed under these keys any more, so that nobody needs them. The current one stays. */
+/** Removes keys under which no value is sealed any more. The current one stays. */
 export async function dropKeys(
   connection: Connection,
   { current }: EncryptionKeys,

@@ -1,9 +1,9 @@
 import { createSecretKey, type KeyObject } from 'node:crypto';
 import { derived } from '../../../crypto/aes-gcm.ts';
 
-/** A key of ENCRYPTION_KEY or ENCRYPTION_KEY_PREVIOUS, as what is derived from it. */
+/** A key of ENCRYPTION_KEY or ENCRYPTION_KEY_PREVIOUS, as the keys derived from it. */
 export interface EncryptionKey {
-  /** Names the key without telling it: 8 hex digits, which stand in all that it sealed. */
+  /** Identifies the key without revealing it: 8 hex digits, contained in every value that it sealed. */
   readonly id: string;
   readonly sealing: KeyObject;
   readonly digests: KeyObject;

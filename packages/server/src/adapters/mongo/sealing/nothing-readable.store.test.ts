@@ -69,15 +69,15 @@ describe('S4 R23 a dump of the store', () => {
     expect(bytesOf(all.get('leads')!)).toContain('ana@example.com');
   });
 
-  it('has each field of the list in it, sealed wherever it holds something', async () => {
+  it('contains each field of the list, sealed wherever it has a value', async () => {
     const all = await everything(store.connection);
     for (const collection of sealedCollections) {
       const { each = [], together, digests = [] }: SealedFields = fieldsOf(collection);
       for (const field of [...each, ...(together ? [together.as] : [])]) {
         const values = all.get(collection)!.flatMap((row) => valuesAt(row, field.split('.')));
-        const lying = values.filter((value) => value !== '' && value !== null);
-        expect(lying.length, `${collection} ${field}`).toBeGreaterThan(0);
-        expect(lying.every(isSealed), `${collection} ${field}`).toBe(true);
+        const stored = values.filter((value) => value !== '' && value !== null);
+        expect(stored.length, `${collection} ${field}`).toBeGreaterThan(0);
+        expect(stored.every(isSealed), `${collection} ${field}`).toBe(true);
       }
       for (const field of digests)
         expect(all.get(collection)!.every((row) => /^[0-9a-f]{8}\.[\w-]{43}$/.test(row[field] as string))).toBe(true);
@@ -98,7 +98,7 @@ describe('S4 R23 a dump of the store', () => {
     expect(progress.days).toMatchObject([{ entries: [{ metric: 'weight', value: 64.5, notes: 'secretly' }] }]);
   });
 
-  describe('of which somebody put a value elsewhere', () => {
+  describe('with a value moved elsewhere', () => {
     const rows = () => store.connection.collection<{ _id: string; partnerId: string; notes: unknown }>('bookings');
     const [one, two] = [0, 2];
     const id = (n: number) => ana.bookingIds[n]!;
@@ -123,7 +123,7 @@ describe('S4 R23 a dump of the store', () => {
       expect(await read()).toMatchObject({ notes: 'Secretly keen.', partnerId: PARTNER });
     });
 
-    it('never answers a text of which one bit was changed', async () => {
+    it('never returns a text of which one bit was changed', async () => {
       const { notes } = (await rows().findOne({ _id: id(two) })) as unknown as { notes: mongo.Binary };
       const bytes = Buffer.from(notes.value());
       bytes[bytes.length - 1]! ^= 1;
@@ -145,7 +145,7 @@ describe.skipIf(process.env.TEST_MONGODB_URI)('S4 the data files of the embedded
   });
   afterAll(() => rm(dataDir, { recursive: true, force: true }));
 
-  it('show names to whoever reads their bytes, and nothing of what people wrote', async () => {
+  it('show names in their bytes, and nothing of what people wrote', async () => {
     const entries = await readdir(dataDir, { recursive: true, withFileTypes: true });
     const files = entries.filter((entry) => entry.isFile());
     const bytes = (await Promise.all(files.map((file) => readFile(join(file.parentPath, file.name), 'latin1'))))

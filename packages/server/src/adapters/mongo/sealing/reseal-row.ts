@@ -6,7 +6,7 @@ import { changedAt } from './walk.ts';
 
 export type RawRow = RowName & Readonly<Record<string, unknown>>;
 
-/** What has to be written of a document, and what must still be there for it. */
+/** The update of a document, and the condition for it. */
 export interface Reseal {
   readonly filter: Readonly<Record<string, unknown>>;
   readonly update: {
@@ -15,7 +15,7 @@ export interface Reseal {
   };
 }
 
-/** The fields of the documents themselves that what is sealed lies in. */
+/** Returns the top-level fields that contain sealed values. */
 export function topFields(collection: SealedCollection): readonly string[] {
   const { each = [], together, digests = [] }: SealedFields = fieldsOf(collection);
   const grouped = together ? [together.as, ...together.fields] : [];
@@ -26,7 +26,7 @@ const isStale = (row: RawRow, collection: SealedCollection, { current }: Encrypt
   const { each = [], together, digests = [] }: SealedFields = fieldsOf(collection);
   const isOld = (value: unknown): boolean => (isSealed(value) ? keyIdOf(value) !== current.id : !isEmpty(value));
   let found = false;
-  // Looks and changes nothing.
+  // Reads and changes nothing.
   for (const path of each)
     changedAt(
       row,
@@ -37,13 +37,13 @@ const isStale = (row: RawRow, collection: SealedCollection, { current }: Encrypt
   const isPlain = (field: string): boolean => row[field] !== undefined;
   const isGroupOld =
     together !== undefined && (together.fields.some(isPlain) || (isPlain(together.as) && isOld(row[together.as])));
-  // One HMAC does not become another. It expires.
+  // An HMAC cannot be converted into another. It expires.
   return found || isGroupOld || digests.some((field) => typeof row[field] === 'string' && !row[field].includes('.'));
 };
 
 /**
- * Seals what lies plain in a document as it was read, and anew what lies under another key than the current one. Null
- * when there is nothing of either. Throws a SealedValueError.
+ * Returns the update that seals plain values of a document, and values sealed under another key than the current one.
+ * Null when there is neither. Throws a SealedValueError.
  */
 export function resealOf(row: RawRow, collection: SealedCollection, keys: EncryptionKeys): Reseal | null {
   if (!isStale(row, collection, keys)) return null;
@@ -55,7 +55,7 @@ export function resealOf(row: RawRow, collection: SealedCollection, keys: Encryp
     digests.includes(field) && !String(row[field]).includes('.') ? sealer.digest(String(row[field])) : fresh[field];
   const set = given.filter((field) => fresh[field] !== undefined).map((field) => [field, digested(field)]);
   const gone = given.filter((field) => fresh[field] === undefined).map((field) => [field, true as const]);
-  // Compared with all that was read, so that no write that comes between is lost.
+  // Compared with all that was read, so that no write in between is lost.
   const asRead = given.map((field) => [field, row[field] === undefined ? { $exists: false } : { $eq: row[field] }]);
   return {
     filter: { _id: row._id, ...Object.fromEntries(asRead) },

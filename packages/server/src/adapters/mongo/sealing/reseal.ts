@@ -4,10 +4,10 @@ import type { EncryptionKeys } from './keys.ts';
 import { resealOf, topFields, type RawRow } from './reseal-row.ts';
 import type { SealedCollection } from './sealed-fields.ts';
 
-/** So many writers in a row can be faster before one gives up. */
+/** Attempts against faster writers. */
 const MAX_ATTEMPTS = 20;
 
-/** Seals the documents of a batch that are not. One that others write meanwhile is read again. */
+/** Reseals the documents of a batch. One that other processes write meanwhile is read again. */
 const resealBatch = async (
   collection: mongo.Collection<RawRow>,
   name: SealedCollection,
@@ -28,7 +28,7 @@ const resealBatch = async (
 };
 
 /**
- * Seals what lies plain in a collection, and what lies under another key than the current one. It may be killed at any
+ * Reseals a collection: plain values, and values under another key than the current one. It may be interrupted at any
  * write and begun again, and others may write meanwhile: each document is compared with what was read.
  */
 export async function resealCollection(

@@ -58,7 +58,7 @@ describe('R23 changing the encryption key', () => {
     await stores.profiles.of(scope, profile.clientId),
   ];
 
-  it('reads what is under both, writes with the new one, seals all anew, and then needs the old one no more', async () => {
+  it('reads what is under both, writes with the new one, reseals all, and then needs the old one no more', async () => {
     const old = await given(await start(before));
 
     const rotating = await start(between);
@@ -98,7 +98,7 @@ describe('R23 changing the encryption key', () => {
     for (const booking of many) expect(await rotating.stores.bookings.find(booking.id)).toEqual(booking);
   });
 
-  it('waits for nobody: one that another process is at is refused with a plain line', async () => {
+  it('is refused with a plain line while another process reseals', async () => {
     const store = await start(before);
     const lease = await takeLease((name) => store.connection.collection(name), Date.now);
     await expect(rotate(store.connection, before)).rejects.toThrow(ResealRefused);

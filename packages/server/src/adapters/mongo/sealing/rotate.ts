@@ -7,15 +7,15 @@ import type { EncryptionKeys } from './keys.ts';
 import { resealCollection } from './reseal.ts';
 import { fieldsOf, sealedCollections, type SealedFields } from './sealed-fields.ts';
 
-/** What became of the keys before the current one. */
+/** The result for the keys before the current one. */
 export interface Rotation {
-  /** Names of keys that nothing is sealed under any more. */
+  /** Ids of keys under which no value is sealed any more. */
   readonly dropped: readonly string[];
-  /** Names of keys that fingerprints are still under, which become no others and are forgotten after a day. */
+  /** Ids of keys that fingerprints are still under, which cannot be converted and expire after a day. */
   readonly kept: readonly string[];
 }
 
-/** Why nothing was sealed anew, in a sentence for who asked. */
+/** Why nothing was resealed, in a sentence for the operator. */
 export class ResealRefused extends Error {
   override readonly name = 'ResealRefused';
 }
@@ -30,9 +30,9 @@ const isUsed = async (collection: Collections, keyId: string): Promise<boolean> 
 };
 
 /**
- * Seals all that is stored with the current key, from the first document on, and drops the keys that nobody needs any
- * more then. Others may serve meanwhile, if all of them seal with the current key. Throws ResealRefused while another
- * process is at it.
+ * Reseals all stored values with the current key, from the first document on, and drops the keys that are no longer
+ * needed. Others may serve meanwhile, if all of them seal with the current key. Throws ResealRefused while another
+ * process reseals.
  */
 export async function rotate(
   connection: Connection,
@@ -44,8 +44,8 @@ export async function rotate(
   if (!lease) throw new ResealRefused('Another process migrates or encrypts this database. Try again in a minute.');
   try {
     const previous = await previousKeyIds(connection, keys);
-    // No migration has this name, so no position is kept: a run under another key must not begin where this one was
-    // killed.
+    // No migration has this name, so no position is recorded: a run under another key must not begin where this one was
+    // interrupted.
     const context = contextOf(collection, 'reseal', lease, realNow);
     for (const name of sealedCollections) await resealCollection(context, name, keys);
     const used = await Promise.all(previous.map((keyId) => isUsed(collection, keyId)));

@@ -1,17 +1,17 @@
-/** What of a collection's documents lies sealed. */
+/** The sealed fields of a collection's documents. */
 export interface SealedFields {
   /** Each value sealed for itself: paths through parts and lists, such as `history.reason`. */
   readonly each?: readonly string[];
   /** Fields of the document sealed together, in one value under the name `as`. Documents are then written whole. */
   readonly together?: { readonly as: string; readonly fields: readonly string[] };
-  /** Fingerprints that are stored as an HMAC, since whoever has a plain one can guess at what it was made of. */
+  /** Fingerprints that are stored as an HMAC, since a plain one allows guesses at what it was made of. */
   readonly digests?: readonly string[];
 }
 
 /**
- * What is sealed, collection by collection: health data, secrets, and every other free text that can carry them. No
- * query may ask for these fields. A field that is added here is sealed from then on, and `npm run reseal` seals what is
- * stored already. Names and contact details are looked for, so they stay readable and are left to the encryption of the
+ * The sealed fields of each collection: health data, secrets, and every other free text that can carry them. No query
+ * may use these fields. A field that is added here is sealed from then on, and `npm run reseal` seals what is stored
+ * already. Names and contact details are searched for, so they stay readable and are left to the encryption of the
  * disk.
  */
 export const sealedFields = {

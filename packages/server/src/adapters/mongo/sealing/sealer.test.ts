@@ -49,7 +49,7 @@ describe('S4 a sealed document', () => {
     expect(logs.open(sealed)).toEqual(logRow);
   });
 
-  it('never looks the same twice', () => {
+  it('never has the same bytes twice', () => {
     const [one, two] = [profiles.seal(profileRow), profiles.seal(profileRow)].map(
       ({ profile }) => profile as unknown as mongo.Binary,
     );
@@ -89,7 +89,7 @@ describe('S4 a sealed document', () => {
     expect(() => profiles.open({ ...name, profile: entry })).toThrow(SealedValueError);
   });
 
-  it('does not open with one bit changed, at whichever byte, and tells none of its words', () => {
+  it('does not open with one bit changed, at any byte, and reveals none of its words', () => {
     const whole = Buffer.from((profiles.seal(profileRow).profile as unknown as mongo.Binary).value());
     for (let n = 0; n < whole.length; n++) {
       const bytes = Buffer.from(whole);
@@ -110,7 +110,7 @@ describe('S4 a sealed document', () => {
     expect(open).toThrow(`it is under key ${keys.current.id}, which this process was not given`);
   });
 
-  it('is never taken for sealed because of what somebody wrote', () => {
+  it('is never mistaken for sealed because of its text', () => {
     const text = profiles.seal(profileRow).profile.toString();
     expect(isSealed(text)).toBe(false);
     expect(isSealed({ _bsontype: 'Binary', sub_type: 0x80 })).toBe(false);
@@ -140,12 +140,12 @@ describe('S4 a fingerprint', () => {
   const [old, young] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)];
   const records = createSealer('idempotency', encryptionKeys([old]), always);
 
-  it('is stored as what nobody without the key can try words on', () => {
+  it('is stored so that words cannot be tried on it without the key', () => {
     expect(records.digest('abc')).toMatch(/^[0-9a-f]{8}\.[\w-]{43}$/);
     expect(records.digest('abc')).not.toBe(createSealer('idempotency', encryptionKeys([young]), always).digest('abc'));
   });
 
-  it('is told under the key of then, after a rotation, and plain as an older release stored it', () => {
+  it('is recognised under an earlier key, after a rotation, and plain from an older release', () => {
     const rotated = createSealer('idempotency', encryptionKeys([young, old]), always);
     expect([
       rotated.isDigestOf(records.digest('abc'), 'abc'),

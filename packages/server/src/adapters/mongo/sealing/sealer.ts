@@ -12,34 +12,35 @@ export interface RowName {
 
 declare const OPENED: unique symbol;
 
-/**
- * A document as it came out of `open`. What reads documents asks for one of these, so that nobody forgets to open them.
- */
+/** A document that `open` has returned. Readers require this type, so that no code forgets to open documents. */
 export type Opened<T> = T & { readonly [OPENED]: true };
 
 /**
  * Seals and opens the documents of one collection by its list of fields. A document keeps its type for the compiler,
- * though a sealed value lies where a field was: it goes from `seal` straight into the store, and from the store
- * straight into `open`.
+ * though a sealed value replaces a field: it is passed from `seal` straight into the store, and from the store straight
+ * into `open`.
  */
 export interface Sealer {
-  /** A whole document, as it is to be stored. */
+  /** Returns a whole document, as it is to be stored. */
   seal<T extends RowName>(row: T): T;
-  /** Fields for an update of a document, those that are sealed each for itself. */
+  /** Returns fields for an update of a document, each sealed one by itself. */
   sealFields<T extends object>(name: RowName, fields: T): T;
-  /** A document as it was before `seal`; what was stored plain stays so. Throws a SealedValueError. */
+  /** Returns a document as it was before `seal`; plain values stay so. Throws a SealedValueError. */
   open<T extends RowName>(row: T): Opened<T>;
-  /** As `open`, but each value opens when it is first read. A copy of the document made by a spread reads it. */
+  /**
+   * Returns a document like `open`, but each value opens when it is first read. A copy of the document made by a spread
+   * reads it.
+   */
   openLazily<T extends RowName>(row: T): Opened<T>;
-  /** The same of some fields of the document itself. */
+  /** Does the same for some top-level fields. */
   openFieldsLazily<T extends object>(name: RowName, fields: T): T;
-  /** What is stored of a fingerprint. */
+  /** Returns what is stored of a fingerprint. */
   digest(fingerprint: string): string;
-  /** Whether this was stored of the fingerprint, under any key that is known, or plain. */
+  /** Returns whether this was stored of the fingerprint, under any known key, or plain. */
   isDigestOf(stored: string, fingerprint: string): boolean;
 }
 
-/** Nothing lies in these, so they tell nothing. */
+/** Returns whether the value is empty, so that it reveals nothing. */
 export function isEmpty(value: unknown): boolean {
   return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 }
@@ -58,13 +59,16 @@ const lazily =
     Object.defineProperty(copy, name, { get, enumerable: true, configurable: true });
   };
 
-/** What was stored of a fingerprint: the id of the key and the HMAC. */
+/** Returns what is stored of a fingerprint: the id of the key and the HMAC. */
 const digestUnder = (
   key: { readonly id: string; readonly digests: Parameters<typeof createHmac>[1] },
   fingerprint: string,
 ): string => `${key.id}.${createHmac('sha256', key.digests).update(fingerprint).digest('base64url')}`;
 
-/** @param isOn whether what is written is sealed; what is read is opened in any case */
+/**
+ * Creates the sealer of one collection.
+ * @param isOn whether written values are sealed; read values are opened in any case
+ */
 export function createSealer(collection: SealedCollection, keys: EncryptionKeys, isOn: () => boolean): Sealer {
   const { each = [], together }: SealedFields = fieldsOf(collection);
   const paths = each.map((field) => ({ field, path: field.split('.') }));

@@ -8,8 +8,9 @@ export interface Sealing {
 }
 
 /**
- * @param isOn whether what is written is to be sealed: not before every process that has the store open can open it,
- * and from then on always. What is read is opened in any case.
+ * Creates the sealers of a store.
+ * @param isOn whether written values are to be sealed: not before every process that has the store open can open them,
+ * and from then on always. Read values are opened in any case.
  */
 export function createSealing(keys: EncryptionKeys, isOn: () => boolean): Sealing {
   return {

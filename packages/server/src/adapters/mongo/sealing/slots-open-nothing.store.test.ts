@@ -4,7 +4,7 @@ import { openTestStore, type TestStore } from '../../../../test/limits/open-conn
 import { openStore, type OpenStore } from '../connection/open-store.ts';
 import { testKeys } from '../../../../test/sealing/test-keys.ts';
 
-describe('R23 what is sealed', () => {
+describe('R23 a sealed value', () => {
   let server: TestStore;
   let store: OpenStore;
   let world: World;
@@ -48,7 +48,7 @@ describe('R23 what is sealed', () => {
   /** Another process, which has read nothing yet. */
   const fresh = () => createWorld({ stores: store.stores });
 
-  it('stays so while slots are listed and a day is shown', async () => {
+  it('stays sealed while slots are listed and a day is shown', async () => {
     const slots = { coach: coachId, service: serviceId, from: '2026-04-14', to: '2026-04-30' };
     expect(await opensOf(() => fresh().useCases.listSlots(world.visitor(), slots))).toBe(0);
     expect(
@@ -56,7 +56,7 @@ describe('R23 what is sealed', () => {
     ).toBe(0);
   });
 
-  it('opens where it is shown, and where bookings and people came from not even there', async () => {
+  it('opens where it is shown, except the origin of bookings and people', async () => {
     const list = () => fresh().useCases.listCoachBookings(world.partner(), { coach: coachId });
     expect(await opensOf(list)).toBe(1);
     expect(await opensOf(() => fresh().useCases.listTimeOff(world.partner(), { coach: coachId }))).toBe(1);

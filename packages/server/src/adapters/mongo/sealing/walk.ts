@@ -1,6 +1,6 @@
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Puts another value in the place of a field of a copy. */
+/** Replaces the value of a field of a copy. */
 export type Put = (copy: Record<string, unknown>, name: string, old: unknown) => void;
 
 const isPart = (value: unknown): value is Fields =>
@@ -11,8 +11,8 @@ const isPart = (value: unknown): value is Fields =>
   !(value instanceof Date);
 
 /**
- * A copy with `put` done where the path ends, in each part of a list that it leads through. What the path does not lead
- * through is kept and not copied; where there is nothing to be done, the value itself comes back.
+ * Returns a copy with `put` applied where the path ends, in each part of a list that it leads through. Everything else
+ * is shared and not copied; where nothing changes, the value itself is returned.
  */
 export function changedAt(
   value: unknown,

@@ -12,10 +12,10 @@ import { unlessDuplicate } from '../rows/duplicate-key.ts';
 import { makeUnlessMade } from '../connection/make-indexes.ts';
 
 interface BookRow extends LedgerScope {
-  /** Of the coach. */
+  /** The coach's id. */
   readonly _id: string;
   readonly holds: readonly VisitorHold[];
-  /** One more with each admission, so that of two at the same moment one looks again. */
+  /** Incremented by each admission, so that of two at the same moment one reads again. */
   readonly version: number;
   /** Real time. */
   readonly writtenAt: Date;
@@ -29,11 +29,11 @@ interface HoldRequest {
 }
 
 const DAY_SECONDS = 86_400;
-/** So many processes in a row can be faster before one says that there is no room just now. */
+/** Attempts against faster processes, before the answer is that there is no room now. */
 const MAX_ATTEMPTS = 20;
 
 /**
- * The collection `visitor_holds` of an open connection, one document per coach, found by `_id`. Admissions are
+ * Opens the collection `visitor_holds` of a connection, one document per coach, found by `_id`. Admissions are
  * compare-and-set, by the rule of the domain; those of one process take turns, so that only other processes are ever
  * faster.
  */

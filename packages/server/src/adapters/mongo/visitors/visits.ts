@@ -5,7 +5,7 @@ import { unlessDuplicate } from '../rows/duplicate-key.ts';
 import { makeUnlessMade } from '../connection/make-indexes.ts';
 
 interface VisitRow extends LedgerScope {
-  /** Of the booking. */
+  /** The booking's id. */
   readonly _id: string;
   readonly coachId: string;
   readonly mark: string;
@@ -13,7 +13,7 @@ interface VisitRow extends LedgerScope {
 }
 
 interface BlockRow extends LedgerScope {
-  /** Of the coach, and the mark. */
+  /** The coach's id, and the mark. */
   readonly _id: string;
   readonly until: Date;
 }
@@ -31,9 +31,9 @@ const visitOf = ({ _id, at, ...rest }: VisitRow): Visit => ({ ...rest, bookingId
 const blockId = (coachId: string, mark: string): string => `${coachId}:${mark}`;
 
 /**
- * The collections `visits` and `visitor_blocks` of an open connection, their indexes made. Both hold ids and keyed
- * hashes alone, written on the driver itself like the ledgers beside which they are read; what is old goes by a TTL
- * index.
+ * Opens the collections `visits` and `visitor_blocks` of a connection and creates their indexes. Both hold ids and
+ * keyed hashes alone, written on the driver itself like the ledgers beside which they are read; a TTL index removes old
+ * ones.
  */
 export async function createMongoVisits(connection: Connection): Promise<Visits> {
   const visits = connection.collection<VisitRow>('visits');
@@ -62,7 +62,7 @@ export async function createMongoVisits(connection: Connection): Promise<Visits>
       await blocks.updateOne({ _id }, { $set: { partnerId, mode, until: new Date(until) } }, { upsert: true });
     },
     async blockedUntil({ partnerId, mode }, coachId, mark, realNow) {
-      // A TTL index works about once a minute.
+      // A TTL index runs about once a minute.
       const row = await blocks.findOne({
         _id: blockId(coachId, mark),
         partnerId,

@@ -12,7 +12,8 @@ export const de: MailTexts = {
   unknownDevice: 'ein unbekanntes Gerät',
   email_verification: {
     subject: 'Bestätigen Sie Ihre E-Mail-Adresse für {product}',
-    why: 'am {when} wurde bei {product} mit dieser Adresse ein Konto angelegt. Name: {given}. Rolle: {role}. Wenn es Ihres ist, bestätigen Sie bitte die Adresse mit Ihrem Passwort. Buchungen, die Sie vorher mit ihr gemacht haben, sind dann auch in Ihrem Konto.',
+    reason:
+      'am {when} wurde bei {product} mit dieser Adresse ein Konto angelegt. Name: {given}. Rolle: {role}. Wenn es Ihres ist, bestätigen Sie bitte die Adresse mit Ihrem Passwort. Buchungen, die Sie vorher mit ihr gemacht haben, sind dann auch in Ihrem Konto.',
     action: 'Adresse bestätigen',
     limit: 'Der Link gilt {time}.',
     unasked:
@@ -21,70 +22,73 @@ export const de: MailTexts = {
   },
   password_reset: {
     subject: 'Wählen Sie ein neues Passwort für {product}',
-    why: 'jemand, vermutlich Sie, möchte ein neues Passwort für Ihr Konto bei {product} wählen.',
+    reason: 'jemand, vermutlich Sie, möchte ein neues Passwort für Ihr Konto bei {product} wählen.',
     action: 'Neues Passwort wählen',
     limit: 'Der Link gilt einmal und {time}. Ein neues Passwort meldet Sie überall ab.',
     unasked: 'Wenn Sie das nicht waren, tun Sie nichts: Ihr Passwort bleibt, wie es ist.',
   },
   invitation: {
     subject: 'Ihr Konto bei {product}',
-    why: '{product} hat ein Konto für Sie angelegt. Rolle: {role}. Wählen Sie ein Passwort, um es zu öffnen.',
+    reason: '{product} hat ein Konto für Sie angelegt. Rolle: {role}. Wählen Sie ein Passwort, um es zu öffnen.',
     action: 'Passwort wählen',
     limit: 'Der Link gilt einmal und {time}.',
     unasked: 'Wenn Sie {product} nicht kennen, tun Sie nichts: Ohne den Link kann sich niemand bei dem Konto anmelden.',
   },
   email_change: {
     subject: 'Bestätigen Sie Ihre neue E-Mail-Adresse für {product}',
-    why: 'diese Adresse soll an die Stelle der Adresse treten, die Ihr Konto bei {product} hat.',
+    reason: 'diese Adresse soll an die Stelle der Adresse treten, die Ihr Konto bei {product} hat.',
     action: 'Neue Adresse bestätigen',
     limit: 'Der Link gilt {time}, zusammen mit Ihrem Passwort.',
     unasked: 'Wenn Sie das nicht waren, tun Sie nichts: Ohne den Link ändert sich nichts.',
   },
   account_exists: {
     subject: 'Sie haben ein Konto bei {product}',
-    why: 'jemand, vielleicht Sie, wollte diese Adresse für ein Konto bei {product} verwenden. Sie hat schon eines: Melden Sie sich an, oder wählen Sie ein anderes Passwort.',
+    reason:
+      'jemand, vielleicht Sie, wollte diese Adresse für ein Konto bei {product} verwenden. Sie hat schon eines: Melden Sie sich an, oder wählen Sie ein anderes Passwort.',
     action: choose,
     limit: 'Der Link gilt einmal und {time}.',
     unasked: 'Wenn Sie das nicht waren, tun Sie nichts: Ihr Konto bleibt, wie es ist, und niemand hat davon erfahren.',
   },
   password_changed: {
     subject: 'Ihr Passwort bei {product} wurde geändert',
-    why: 'am {when} wurde das Passwort Ihres Kontos bei {product} geändert.',
+    reason: 'am {when} wurde das Passwort Ihres Kontos bei {product} geändert.',
     unasked: notYou,
     action: choose,
   },
   email_changing: {
     subject: 'Ihre E-Mail-Adresse bei {product} soll geändert werden',
-    why: 'am {when} hat jemand, der Ihr Passwort kennt, für Ihr Konto bei {product} eine andere E-Mail-Adresse gewünscht.',
+    reason:
+      'am {when} hat jemand, der Ihr Passwort kennt, für Ihr Konto bei {product} eine andere E-Mail-Adresse gewünscht.',
     unasked: 'Wenn Sie das nicht waren, wählen Sie sofort ein anderes Passwort: Dann wird nichts daraus.',
     action: choose,
   },
   email_changed: {
     subject: 'Ihre E-Mail-Adresse bei {product} wurde geändert',
-    why: 'seit {when} hat Ihr Konto bei {product} statt dieser eine andere E-Mail-Adresse.',
+    reason: 'seit {when} hat Ihr Konto bei {product} statt dieser eine andere E-Mail-Adresse.',
     unasked: 'Wenn Sie das nicht waren, schreiben Sie sofort an {product}: Diese Adresse öffnet das Konto nicht mehr.',
   },
   role_changed: {
     subject: 'Ihre Rolle bei {product} wurde geändert',
-    why: 'seit {when} ist Ihre Rolle bei {product}: {role}. Bitte melden Sie sich neu an.',
+    reason: 'seit {when} ist Ihre Rolle bei {product}: {role}. Bitte melden Sie sich neu an.',
     unasked: 'Wenn Sie das nicht erwarten, fragen Sie {product}.',
   },
   new_device: {
     subject: 'Eine neue Anmeldung bei Ihrem Konto bei {product}',
-    why: 'am {when} hat sich jemand bei Ihrem Konto bei {product} von einem neuen Ort oder mit einem neuen Gerät angemeldet: {device}.',
+    reason:
+      'am {when} hat sich jemand bei Ihrem Konto bei {product} von einem neuen Ort oder mit einem neuen Gerät angemeldet: {device}.',
     unasked: notYou,
     action: choose,
   },
   second_factor_enabled: {
     subject: 'Die Anmeldung bei {product} braucht jetzt auch einen Code',
-    why: 'am {when} wurde für Ihr Konto bei {product} ein zweiter Faktor eingeschaltet.',
+    reason: 'am {when} wurde für Ihr Konto bei {product} ein zweiter Faktor eingeschaltet.',
     unasked:
       'Wenn Sie das nicht waren, wählen Sie sofort ein anderes Passwort und bitten Sie {product}, den zweiten Faktor wegzunehmen.',
     action: choose,
   },
   second_factor_disabled: {
     subject: 'Die Anmeldung bei {product} braucht keinen Code mehr',
-    why: 'am {when} wurde der zweite Faktor Ihres Kontos bei {product} ausgeschaltet.',
+    reason: 'am {when} wurde der zweite Faktor Ihres Kontos bei {product} ausgeschaltet.',
     unasked: notYou,
     action: choose,
   },

@@ -12,7 +12,8 @@ export const en: MailTexts = {
   unknownDevice: 'an unknown device',
   email_verification: {
     subject: 'Confirm your e-mail address for {product}',
-    why: 'on {when} an account was registered at {product} with this address. Name: {given}. Role: {role}. If it is yours, please confirm the address with your password. Bookings that you made with it before are then in your account too.',
+    reason:
+      'on {when} an account was registered at {product} with this address. Name: {given}. Role: {role}. If it is yours, please confirm the address with your password. Bookings that you made with it before are then in your account too.',
     action: 'Confirm this address',
     limit: 'The link works for {time}.',
     unasked: 'If it was not you, nothing happens without the link and the password. You can have the account closed:',
@@ -20,69 +21,72 @@ export const en: MailTexts = {
   },
   password_reset: {
     subject: 'Choose a new password for {product}',
-    why: 'somebody, probably you, asked to choose a new password for your account at {product}.',
+    reason: 'somebody, probably you, asked to choose a new password for your account at {product}.',
     action: 'Choose a new password',
     limit: 'The link works once, and for {time}. A new password signs you out everywhere.',
     unasked: 'If it was not you, do nothing: your password stays as it is.',
   },
   invitation: {
     subject: 'Your account at {product}',
-    why: '{product} has made an account for you. Role: {role}. Choose a password to open it.',
+    reason: '{product} has made an account for you. Role: {role}. Choose a password to open it.',
     action: 'Choose a password',
     limit: 'The link works once, and for {time}.',
     unasked: 'If you do not know {product}, do nothing: nobody can sign in to the account without the link.',
   },
   email_change: {
     subject: 'Confirm your new e-mail address for {product}',
-    why: 'this address is to take the place of the one that your account at {product} has.',
+    reason: 'this address is to take the place of the one that your account at {product} has.',
     action: 'Confirm the new address',
     limit: 'The link works for {time}, together with your password.',
     unasked: 'If it was not you, do nothing: without the link nothing changes.',
   },
   account_exists: {
     subject: 'You have an account at {product}',
-    why: 'somebody, perhaps you, tried to use this address for an account at {product}. It has one: sign in with it, or choose another password.',
+    reason:
+      'somebody, perhaps you, tried to use this address for an account at {product}. It has one: sign in with it, or choose another password.',
     action: choose,
     limit: 'The link works once, and for {time}.',
     unasked: 'If it was not you, do nothing: your account stays as it is, and nobody was told of it.',
   },
   password_changed: {
     subject: 'Your password at {product} was changed',
-    why: 'the password of your account at {product} was changed on {when}.',
+    reason: 'the password of your account at {product} was changed on {when}.',
     unasked: notYou,
     action: choose,
   },
   email_changing: {
     subject: 'Your e-mail address at {product} is to change',
-    why: 'on {when} somebody who knows your password asked for another e-mail address for your account at {product}.',
+    reason:
+      'on {when} somebody who knows your password asked for another e-mail address for your account at {product}.',
     unasked: 'If it was not you, choose another password at once: then nothing comes of it.',
     action: choose,
   },
   email_changed: {
     subject: 'Your e-mail address at {product} was changed',
-    why: 'since {when} your account at {product} has another e-mail address in place of this one.',
+    reason: 'since {when} your account at {product} has another e-mail address in place of this one.',
     unasked: 'If it was not you, write to {product} at once: this address does not open the account any more.',
   },
   role_changed: {
     subject: 'Your role at {product} was changed',
-    why: 'since {when} your role at {product} is: {role}. Please sign in again.',
+    reason: 'since {when} your role at {product} is: {role}. Please sign in again.',
     unasked: 'If you do not expect this, ask {product}.',
   },
   new_device: {
     subject: 'A new sign-in to your account at {product}',
-    why: 'on {when} somebody signed in to your account at {product} from a place or with a device that is new: {device}.',
+    reason:
+      'on {when} somebody signed in to your account at {product} from a place or with a device that is new: {device}.',
     unasked: notYou,
     action: choose,
   },
   second_factor_enabled: {
     subject: 'Signing in at {product} now takes a code as well',
-    why: 'on {when} a second factor was switched on for your account at {product}.',
+    reason: 'on {when} a second factor was switched on for your account at {product}.',
     unasked: 'If it was not you, choose another password at once, and ask {product} to take the second factor away.',
     action: choose,
   },
   second_factor_disabled: {
     subject: 'Signing in at {product} takes no code any more',
-    why: 'on {when} the second factor of your account at {product} was switched off.',
+    reason: 'on {when} the second factor of your account at {product} was switched off.',
     unasked: notYou,
     action: choose,
   },

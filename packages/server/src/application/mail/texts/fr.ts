@@ -13,7 +13,8 @@ export const fr: MailTexts = {
   unknownDevice: 'un appareil inconnu',
   email_verification: {
     subject: 'Confirmez votre adresse e-mail pour {product}',
-    why: 'Le {when}, un compte a été créé chez {product} avec cette adresse. Nom : {given}. Rôle : {role}. S’il est à vous, confirmez l’adresse avec votre mot de passe. Les réservations que vous avez faites auparavant avec elle seront alors aussi dans votre compte.',
+    reason:
+      'Le {when}, un compte a été créé chez {product} avec cette adresse. Nom : {given}. Rôle : {role}. S’il est à vous, confirmez l’adresse avec votre mot de passe. Les réservations que vous avez faites auparavant avec elle seront alors aussi dans votre compte.',
     action: 'Confirmer cette adresse',
     limit: 'Le lien est valable {time}.',
     unasked:
@@ -22,14 +23,14 @@ export const fr: MailTexts = {
   },
   password_reset: {
     subject: 'Choisissez un nouveau mot de passe pour {product}',
-    why: 'Quelqu’un, sans doute vous, a demandé à choisir un nouveau mot de passe pour votre compte chez {product}.',
+    reason: 'Quelqu’un, sans doute vous, a demandé à choisir un nouveau mot de passe pour votre compte chez {product}.',
     action: 'Choisir un nouveau mot de passe',
     limit: 'Le lien est valable une fois et {time}. Un nouveau mot de passe ferme toutes vos sessions.',
     unasked: 'Si ce n’était pas vous, ne faites rien : votre mot de passe reste le même.',
   },
   invitation: {
     subject: 'Votre compte chez {product}',
-    why: '{product} a créé un compte pour vous. Rôle : {role}. Choisissez un mot de passe pour l’ouvrir.',
+    reason: '{product} a créé un compte pour vous. Rôle : {role}. Choisissez un mot de passe pour l’ouvrir.',
     action: 'Choisir un mot de passe',
     limit: 'Le lien est valable une fois et {time}.',
     unasked:
@@ -37,56 +38,59 @@ export const fr: MailTexts = {
   },
   email_change: {
     subject: 'Confirmez votre nouvelle adresse e-mail pour {product}',
-    why: 'Cette adresse doit remplacer celle de votre compte chez {product}.',
+    reason: 'Cette adresse doit remplacer celle de votre compte chez {product}.',
     action: 'Confirmer la nouvelle adresse',
     limit: 'Le lien est valable {time}, avec votre mot de passe.',
     unasked: 'Si ce n’était pas vous, ne faites rien : sans le lien, rien ne change.',
   },
   account_exists: {
     subject: 'Vous avez un compte chez {product}',
-    why: 'Quelqu’un, peut-être vous, a voulu utiliser cette adresse pour un compte chez {product}. Elle en a déjà un : connectez-vous, ou choisissez un autre mot de passe.',
+    reason:
+      'Quelqu’un, peut-être vous, a voulu utiliser cette adresse pour un compte chez {product}. Elle en a déjà un : connectez-vous, ou choisissez un autre mot de passe.',
     action: choose,
     limit: 'Le lien est valable une fois et {time}.',
     unasked: 'Si ce n’était pas vous, ne faites rien : votre compte reste tel quel, et personne n’en a rien su.',
   },
   password_changed: {
     subject: 'Votre mot de passe chez {product} a été changé',
-    why: 'Le {when}, le mot de passe de votre compte chez {product} a été changé.',
+    reason: 'Le {when}, le mot de passe de votre compte chez {product} a été changé.',
     unasked: notYou,
     action: choose,
   },
   email_changing: {
     subject: 'Votre adresse e-mail chez {product} va changer',
-    why: 'Le {when}, quelqu’un qui connaît votre mot de passe a demandé une autre adresse e-mail pour votre compte chez {product}.',
+    reason:
+      'Le {when}, quelqu’un qui connaît votre mot de passe a demandé une autre adresse e-mail pour votre compte chez {product}.',
     unasked: 'Si ce n’était pas vous, choisissez tout de suite un autre mot de passe : alors rien ne changera.',
     action: choose,
   },
   email_changed: {
     subject: 'Votre adresse e-mail chez {product} a été changée',
-    why: 'Depuis le {when}, votre compte chez {product} a une autre adresse e-mail à la place de celle-ci.',
+    reason: 'Depuis le {when}, votre compte chez {product} a une autre adresse e-mail à la place de celle-ci.',
     unasked: 'Si ce n’était pas vous, écrivez tout de suite à {product} : cette adresse n’ouvre plus le compte.',
   },
   role_changed: {
     subject: 'Votre rôle chez {product} a été changé',
-    why: 'Depuis le {when}, votre rôle chez {product} est : {role}. Veuillez vous reconnecter.',
+    reason: 'Depuis le {when}, votre rôle chez {product} est : {role}. Veuillez vous reconnecter.',
     unasked: 'Si vous ne vous y attendiez pas, demandez à {product}.',
   },
   new_device: {
     subject: 'Une nouvelle connexion à votre compte chez {product}',
-    why: 'Le {when}, quelqu’un s’est connecté à votre compte chez {product} depuis un nouveau lieu ou avec un nouvel appareil : {device}.',
+    reason:
+      'Le {when}, quelqu’un s’est connecté à votre compte chez {product} depuis un nouveau lieu ou avec un nouvel appareil : {device}.',
     unasked: notYou,
     action: choose,
   },
   second_factor_enabled: {
     subject: 'Se connecter chez {product} demande désormais aussi un code',
-    why: 'Le {when}, un second facteur a été activé pour votre compte chez {product}.',
+    reason: 'Le {when}, un second facteur a été activé pour votre compte chez {product}.',
     unasked:
       'Si ce n’était pas vous, choisissez tout de suite un autre mot de passe, et demandez à {product} de retirer le second facteur.',
     action: choose,
   },
   second_factor_disabled: {
     subject: 'Se connecter chez {product} ne demande plus de code',
-    why: 'Le {when}, le second facteur de votre compte chez {product} a été désactivé.',
+    reason: 'Le {when}, le second facteur de votre compte chez {product} a été désactivé.',
     unasked: notYou,
     action: choose,
   },

@@ -2,27 +2,27 @@ import type { Role } from '../../kernel/context.ts';
 import type { MailKind } from '../../ports/mail.ts';
 
 /**
- * What one mail says. Filled in are `{product}`, `{time}` (how long the link works, in words), `{when}`, `{given}` (the
- * name that was given), `{role}` and `{device}`. A mail without a limit only tells something; its link is for those
- * whose doing it was not.
+ * The text of one mail. Placeholders are `{product}`, `{time}` (how long the link works, in words), `{when}`, `{given}`
+ * (the name that was given), `{role}` and `{device}`. A mail without a limit is a notice; its link is for persons who
+ * did not make the change.
  */
 export interface MailText {
   readonly subject: string;
-  readonly why: string;
-  /** On the link. */
+  readonly reason: string;
+  /** The text of the link. */
   readonly action?: string;
   readonly limit?: string;
   readonly unasked: string;
-  /** On the link that says "this was not me". */
+  /** The text of the link "this was not me". */
   readonly refuse?: string;
 }
 
-/** One language. `{name}` is filled in. */
+/** One language. `{name}` is a placeholder. */
 export interface MailTexts extends Readonly<Record<MailKind, MailText>> {
   readonly language: string;
   readonly dir: 'ltr' | 'rtl';
   readonly greeting: string;
-  /** For somebody whose name is better not repeated. */
+  /** For a person whose name is unsafe to repeat. */
   readonly greetingWithoutName: string;
   readonly roles: Readonly<Record<Role, string>>;
   readonly unknownDevice: string;
