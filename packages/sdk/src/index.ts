@@ -19,6 +19,7 @@ export * from './resources/index.ts';
 export * from './errors/index.ts';
 export { csvParts } from './imports/csv-parts.ts';
 export type { CsvPart } from './imports/csv-parts.ts';
+export { currencyDigits } from './currency-digits.ts';
 export { createHoldBeacon } from './beacon.ts';
 export type { ProvenHold } from './beacon.ts';
 export type * from './schemas.ts';

@@ -89,6 +89,24 @@ describe('money and time', () => {
     expect(await price('en', services[1])).to.equal('Free of charge');
   });
 
+  for (const [amount, currency, written] of [
+    [5000, 'JPY', '¥5,000'],
+    [12_500, 'KWD', 'KWD 12.500'],
+    [12_000, 'KWD', 'KWD 12'],
+  ] as const)
+    it(`V13 are in the currency's own smallest unit: ${amount} ${currency}`, async () => {
+      const service = { ...services[0]!, price: { amount, currency } };
+      const element = await mount(fakeBooking({ ...bookingStates.slots, service }), { lang: 'en' });
+      expect(find(element, '[part="price"]').textContent!.replace(/\s/g, ' ')).to.equal(written);
+    });
+
+  it('V14 say no price where none was said', async () => {
+    const { price: _price, ...service } = services[0]!;
+    const element = await mount(fakeBooking({ ...bookingStates.slots, service }), { lang: 'en' });
+    expect(findAll(element, '[part="price"]')).to.have.length(0);
+    expect(textOf(element)).not.to.contain('Free of charge');
+  });
+
   it('show the visitor’s zone', async () => {
     const { slots } = bookingStates;
     const element = await mount(fakeBooking({ ...slots, slots: { ...slots.slots, timeZone: 'Asia/Kathmandu' } }));

@@ -2,10 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Coach, Service } from '@coach-booking/sdk';
 import { initials, type View } from './view.ts';
 
-/** Duration, place and price of a service in one line. */
+/** Duration, place and price of a service in one line; of one that says no price, none. */
 export function factsView({ say, format }: View, { duration, price, locationKind }: Service): TemplateResult {
   return html`<p class="quiet">
-    ${format.minutes(duration)} · ${say(locationKind)} · <span part="price">${price.amount ? format.money(price) : say('free')}</span>
+    ${format.minutes(duration)} · ${say(locationKind)}${price ? html` · <span part="price">${price.amount ? format.money(price) : say('free')}</span>` : nothing}
   </p>`;
 }
 

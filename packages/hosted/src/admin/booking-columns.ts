@@ -34,7 +34,7 @@ export function bookingColumns(view: AdminView): readonly Column<Booking>[] {
       title: say('status'),
       cell: ({ status }) => html`<span class="chip ${status}">${say(`status_${status}`)}</span>`,
     },
-    { title: say('price'), cell: ({ price }) => format.money(price) },
+    { title: say('price'), cell: ({ price }) => (price ? format.money(price) : say('none')) },
     {
       title: say('action'),
       quietTitle: true,

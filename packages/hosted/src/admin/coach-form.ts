@@ -1,3 +1,4 @@
+import { currencyDigits } from '@coach-booking/sdk';
 import type { Coach, InputOf, Service } from '@coach-booking/sdk';
 import type { AdminPhrase } from './texts/index.ts';
 
@@ -54,11 +55,23 @@ export function newCoach(timeZone: string): CoachForm {
   };
 }
 
-export function serviceFormOf({ title, duration, price: { amount, currency }, locationKind }: Service): ServiceForm {
+/** Whole amounts without decimals. */
+function typedPrice(amount: number, digits: number): string {
+  const value = amount / 10 ** digits;
+  return value.toFixed(value % 1 ? digits : 0);
+}
+
+/** In units and at most so many decimals as the currency has. */
+function isPrice(text: string, digits: number): boolean {
+  return new RegExp(`^(\\d{1,6}${digits ? `([.,]\\d{1,${digits}})?` : ''})?$`).test(text);
+}
+
+export function serviceFormOf({ title, duration, price, locationKind }: Service): ServiceForm {
+  const { currency } = price ?? { currency: 'EUR' };
   return {
     title,
     duration: `${duration}`,
-    price: amount === 0 ? '' : (amount / 100).toFixed(amount % 100 === 0 ? 0 : 2),
+    price: price ? typedPrice(price.amount, currencyDigits(currency)) : '',
     currency,
     locationKind,
   };
@@ -85,7 +98,7 @@ export function serviceErrors({ title, duration, price, currency }: ServiceForm)
   return given({
     'service-title': title.trim() === '' && 'error_required',
     'service-duration': !isWhole(duration.trim(), 5, 1440) && 'error_duration',
-    'service-price': !/^(\d{1,6}([.,]\d{1,2})?)?$/.test(price.trim()) && 'error_price',
+    'service-price': !isPrice(price.trim(), currencyDigits(currency.trim().toUpperCase())) && 'error_price',
     'service-currency': !/^[a-z]{3}$/i.test(currency.trim()) && 'error_currency',
   });
 }
@@ -106,10 +119,13 @@ const listOf = (text: string): string[] =>
 const capacityOf = (text: string): number | null => (text.trim() === '' ? null : +text);
 
 export function serviceInputOf({ title, duration, price, currency, locationKind }: ServiceForm) {
+  const code = currency.trim().toUpperCase();
   return {
     title: title.trim(),
     duration: +duration,
-    price: { amount: Math.round(+price.trim().replace(',', '.') * 100), currency: currency.trim().toUpperCase() },
+    ...(price.trim() && {
+      price: { amount: Math.round(+price.trim().replace(',', '.') * 10 ** currencyDigits(code)), currency: code },
+    }),
     locationKind,
   };
 }

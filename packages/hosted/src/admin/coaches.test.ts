@@ -157,7 +157,6 @@ describe('a coach', () => {
     expect(stage.bodies.at(-1)).to.deep.equal({
       title: 'Rowing',
       duration: 45,
-      price: { amount: 0, currency: 'EUR' },
       locationKind: 'in_person',
     });
     expect(find(page, 'tbody')!.textContent).to.contain('Rowing');
@@ -192,6 +191,16 @@ describe('what is typed of a coach', () => {
       'service-price',
       'service-currency',
     );
+  });
+
+  it("R29 has a price in the currency's own smallest unit, and none when nothing was typed", () => {
+    const typed = (price: string, currency: string) => ({ ...newService(currency), title: 'A', price });
+    expect(serviceInputOf(typed('5000', 'jpy')).price).to.deep.equal({ amount: 5000, currency: 'JPY' });
+    expect(serviceInputOf(typed('12,5', 'KWD')).price).to.deep.equal({ amount: 12_500, currency: 'KWD' });
+    expect(serviceInputOf(typed('0', 'EUR')).price).to.deep.equal({ amount: 0, currency: 'EUR' });
+    expect(serviceInputOf(typed(' ', 'EUR'))).not.to.have.property('price');
+    expect(serviceErrors(typed('50.5', 'JPY'))).to.have.all.keys('service-price');
+    expect(serviceErrors(typed('12.505', 'KWD'))).to.deep.equal({});
   });
 
   it('is sent as cents, and without hours when there are none', () => {

@@ -1,3 +1,4 @@
+import { currencyDigits } from '@coach-booking/sdk';
 import { utcOf, type PlainDate } from '@coach-booking/elements/internal/dates/plain-date';
 import { wallDate } from '@coach-booking/elements/internal/dates/wall-date';
 
@@ -38,11 +39,17 @@ export function adminFormat(language: string, timeZone: string): AdminFormat {
     number: (value) => number.format(value),
     unit: (value, unit) =>
       new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: 1 }).format(value),
-    money: ({ amount, currency }) =>
-      new Intl.NumberFormat(language, {
+    money({ amount, currency }) {
+      const digits = currencyDigits(currency);
+      const value = amount / 10 ** digits;
+      const shown = value % 1 ? digits : 0;
+      const options = {
         style: 'currency',
         currency,
-        minimumFractionDigits: amount % 100 ? 2 : 0,
-      }).format(amount / 100),
+        minimumFractionDigits: shown,
+        maximumFractionDigits: shown,
+      } as const;
+      return new Intl.NumberFormat(language, options).format(value);
+    },
   };
 }

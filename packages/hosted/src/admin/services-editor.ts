@@ -71,8 +71,9 @@ export class ServicesEditor implements ReactiveController {
     const { calls } = this.view();
     const input = { coach: coach.id, ...serviceInputOf(this.#form) };
     const id = this.#open!;
+    // An empty field takes away the price that was there.
     const saved = await this.#action.run('save', () =>
-      id === 'new' ? calls.createService(input) : calls.updateService({ ...input, id }),
+      id === 'new' ? calls.createService(input) : calls.updateService({ price: null, ...input, id }),
     );
     if (!saved) return;
     const others = this.#services.map((one) => (one.id === saved.id ? saved : one));
@@ -101,7 +102,7 @@ export class ServicesEditor implements ReactiveController {
     return [
       { title: say('serviceTitle'), cell: ({ title }) => title },
       { title: say('duration'), cell: ({ duration }) => format.unit(duration, 'minute') },
-      { title: say('price'), cell: ({ price }) => (price.amount === 0 ? say('none') : format.money(price)) },
+      { title: say('price'), cell: ({ price }) => (price ? format.money(price) : say('none')) },
       { title: say('where'), cell: ({ locationKind }) => say(`where_${locationKind}`) },
       {
         title: say('action'),
@@ -153,7 +154,7 @@ export class ServicesEditor implements ReactiveController {
 
   render(coach: Coach): TemplateResult {
     const { say } = this.view();
-    const currency = this.#services[0]?.price.currency ?? 'EUR';
+    const currency = this.#services.find(({ price }) => price)?.price?.currency ?? 'EUR';
     return html`<section class="card" aria-labelledby="services">
       <h2 id="services">${say('services')}</h2>
       ${this.#services.length === 0 ? html`<p class="problem">${say('noServices')}</p>` : tableView(say('services'), this.#columns(), this.#services)}

@@ -7,7 +7,8 @@ import type { Booking, Coach, Service } from '../schemas.ts';
 export function serviceOf(booking: Booking, coach: Coach | null): Service | null {
   const { serviceId, serviceTitle: title, price, locationKind } = booking;
   if (!serviceId) return null;
-  const offered = coach?.services.find(({ id }) => id === serviceId);
-  const duration = booking.duration ?? offered?.duration ?? 0;
-  return { slug: serviceId, ...offered, id: serviceId, title, price, locationKind, duration };
+  const found = coach?.services.find(({ id }) => id === serviceId);
+  const { price: _today, ...offered } = found ?? {};
+  const duration = booking.duration ?? found?.duration ?? 0;
+  return { slug: serviceId, ...offered, id: serviceId, title, locationKind, duration, ...(price && { price }) };
 }

@@ -156,7 +156,7 @@ export function aBooking(given: Partial<Booking> = {}): Booking {
     serviceTitle: 'First session',
     notes: '',
     locationKind: 'online',
-    price: { amount: 0, currency: 'EUR' },
+    price: { amount: 4500, currency: 'EUR' },
     policy: { bufferBefore: 0, bufferAfter: 15, minimumNotice: 0, autoConfirm: true },
     scheduleVersion: 1,
     manageNonce: anId(),

@@ -1,4 +1,4 @@
-import type { Service } from '@coach-booking/sdk';
+import { currencyDigits, type Service } from '@coach-booking/sdk';
 import { utcOf, type PlainDate, type PlainMonth } from './plain-date.ts';
 import { wallDate } from './wall-date.ts';
 
@@ -31,8 +31,8 @@ export interface Formats {
    * the first paint.
    */
   number(value: number, minimumIntegerDigits?: number): string;
-  /** Cents with their currency; whole amounts without decimals. */
-  money(price: Service['price']): string;
+  /** An amount of the currency's smallest unit; whole amounts without decimals. */
+  money(price: NonNullable<Service['price']>): string;
   minutes(value: number): string;
 }
 
@@ -70,12 +70,18 @@ function create(language: string, timeZone: string): Formats {
       /^ar/.test(language)
         ? count(`${minimumIntegerDigits}`, { minimumIntegerDigits, useGrouping: false }, value)
         : `${value}`.padStart(minimumIntegerDigits, '0'),
-    money: ({ amount, currency }) =>
-      count(
-        `${currency}${amount % 100}`,
-        { style: 'currency', currency, minimumFractionDigits: amount % 100 ? 2 : 0 },
-        amount / 100,
-      ),
+    money({ amount, currency }) {
+      const digits = currencyDigits(currency);
+      const value = amount / 10 ** digits;
+      const shown = value % 1 ? digits : 0;
+      const options = {
+        style: 'currency',
+        currency,
+        minimumFractionDigits: shown,
+        maximumFractionDigits: shown,
+      } as const;
+      return count(currency + shown, options, value);
+    },
     minutes: (value) => count('unit', { style: 'unit', unit: 'minute' }, value),
   };
 }

@@ -30,10 +30,10 @@ const groupOf = ({ status, locationKind, duration, time, price, createdAt }: Tim
   duration,
   weekday: time.local.weekday,
   hour: time.local.hour,
-  currency: price.currency,
+  currency: price?.currency ?? null,
   isAhead: time.start > now,
   count: 1,
-  amount: price.amount,
+  amount: price?.amount ?? 0,
   ahead: time.start - createdAt,
 });
 

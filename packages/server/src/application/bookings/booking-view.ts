@@ -51,12 +51,12 @@ export function bookingView(booking: Booking, contact: Contact): Schemas['Bookin
     summary: booking.summary ?? `${booking.serviceTitle} with ${contact.name}`,
     notes: booking.notes,
     locationKind: booking.locationKind,
-    price: booking.price,
     rescheduleHistory: rescheduleHistory(booking),
     version: booking.version,
     createdAt: instantText(booking.createdAt),
     ...present({
       serviceId: booking.serviceId,
+      price: booking.price,
       start: optionalText(booking.time?.start),
       end: optionalText(booking.time?.end),
       staffId: booking.staffId,

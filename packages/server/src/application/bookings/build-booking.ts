@@ -1,7 +1,7 @@
 import type { Booking, BookedTime } from '../../domain/booking/booking.ts';
 import type { ClaimRef, Session } from '../../domain/booking/claim.ts';
 import { firstStatus } from '../../domain/booking/status.ts';
-import { DEFAULT_LOCATION, FREE, type CoachHead } from '../../domain/coach/coach.ts';
+import { DEFAULT_LOCATION, type CoachHead } from '../../domain/coach/coach.ts';
 import { localOf, zoneOf } from '@coach-booking/time/zone';
 import { notifyOf } from './booking-event.ts';
 import type { Context } from '../kernel/context.ts';
@@ -57,7 +57,6 @@ export function buildBooking(
     serviceTitle: service?.title ?? UNNAMED_SESSION,
     notes: input.notes ?? '',
     locationKind: input.locationKind ?? service?.locationKind ?? DEFAULT_LOCATION,
-    price: service?.price ?? FREE,
     policy: {
       bufferBefore: rules.bufferBefore,
       bufferAfter: rules.bufferAfter,
@@ -86,6 +85,7 @@ export function buildBooking(
     createdAt: at,
     ...present({
       serviceId: service?.id,
+      price: service?.price,
       time: session ? bookedTime(head, session) : undefined,
       staffId,
       placeNumber,

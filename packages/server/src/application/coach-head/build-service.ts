@@ -1,4 +1,4 @@
-import { DEFAULT_LOCATION, FREE, offeredServices, type CoachHead, type Service } from '../../domain/coach/coach.ts';
+import { DEFAULT_LOCATION, offeredServices, type CoachHead, type Service } from '../../domain/coach/coach.ts';
 import { freeSlug, isSlug, slugOf } from '../../domain/coach/slug.ts';
 import type { InputOf } from '../kernel/contract.ts';
 import { slugTaken } from './change-head.ts';
@@ -33,8 +33,7 @@ export function buildService(
     slug: slug === undefined ? made() : checkServiceSlug(slug, others),
     title: trimmed('title', title),
     duration,
-    price: price ?? FREE,
     locationKind: locationKind ?? DEFAULT_LOCATION,
-    ...present({ description, slotInterval, bufferBefore, bufferAfter }),
+    ...present({ description, slotInterval, price, bufferBefore, bufferAfter }),
   };
 }

@@ -57,11 +57,10 @@ describe('createCoach', () => {
     expect(world.state.heads.get(data.id)).toMatchObject({ partnerId: caller.partnerId, mode: 'test', createdAt: NOW });
   });
 
-  it('makes services free of charge and online by default', async () => {
+  it('V14 R29 makes services without a price and online by default', async () => {
     const { services } = await givenCoach(createWorld(), { services: [{ title: ' First call ', duration: 30 }] });
-    expect(services).toMatchObject([
-      { slug: 'first-call', title: 'First call', price: { amount: 0, currency: 'EUR' }, locationKind: 'online' },
-    ]);
+    expect(services).toMatchObject([{ slug: 'first-call', title: 'First call', locationKind: 'online' }]);
+    expect(services[0]).not.toHaveProperty('price');
   });
 });
 

@@ -25,7 +25,6 @@ describe('createService', () => {
       title: 'Rowing & more',
       duration: 45,
       bufferAfter: 10,
-      price: { amount: 0, currency: 'EUR' },
       locationKind: 'online',
     });
     expect(await slugs()).toEqual(['strength-session', 'rowing-more']);
@@ -102,6 +101,24 @@ describe('updateService', () => {
       world.useCases.updateService(world.partner(), { coach, id: first, slug: 'rowing' }),
     );
     expect(refusal.code).toBe('SLUG_TAKEN');
+  });
+
+  it('V14 takes the price away by null, and gives a booking of the service none', async () => {
+    const { world, coach, first } = await given();
+    const update = (fields: object) => world.useCases.updateService(world.partner(), { coach, id: first, ...fields });
+    expect((await update({ title: 'Strength' })).data.price).toEqual({ amount: 7500, currency: 'EUR' });
+    expect((await update({ price: null })).data).not.toHaveProperty('price');
+    const booked = await world.useCases.createBooking(world.visitor(), {
+      coachId: coach,
+      serviceId: first,
+      start: '2026-04-14T13:00:00Z',
+      attendee: { name: 'Ana Diaz', email: 'ana@example.com' },
+    });
+    expect(booked.data).not.toHaveProperty('price');
+    expect((await update({ price: { amount: 0, currency: 'EUR' } })).data.price).toEqual({
+      amount: 0,
+      currency: 'EUR',
+    });
   });
 
   it('leaves price and length of existing bookings', async () => {

@@ -24,7 +24,7 @@ export const updateService: UseCase<'updateService', UpdateServiceNeeds> =
       description,
       duration,
       slotInterval,
-      price,
+      price: price ?? undefined,
       locationKind,
       bufferBefore,
       bufferAfter,
@@ -32,7 +32,11 @@ export const updateService: UseCase<'updateService', UpdateServiceNeeds> =
     const { head } = await changeHead(core, context, coach, (old) => {
       const others = offeredServices(old).filter((service) => service.id !== id);
       if (slug !== undefined) checkServiceSlug(slug, others);
-      return changeService(old, id, (service) => ({ ...service, ...changes }));
+      return changeService(old, id, ({ price: before, ...service }) => ({
+        ...service,
+        ...(before && price !== null && { price: before }),
+        ...changes,
+      }));
     });
     return { data: serviceView(head.services.find((service) => service.id === id)!) };
   };

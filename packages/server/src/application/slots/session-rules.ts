@@ -79,10 +79,19 @@ export function bookedSession(
   const booked = rulesOf(head, stored, { duration: duration ?? booking.duration, slotInterval });
   if (booking.serviceId === undefined) return { rules: booked };
   const { serviceId: id, serviceTitle: title, price, locationKind } = booking;
+  const { price: _today, ...offered } = stored ?? {};
   // A service that was dropped, long after it was deleted, has no slug of its own any more.
   return {
     rules: booked,
-    service: { slug: `service-${id}`, ...stored, id, title, price, locationKind, duration: booking.duration },
+    service: {
+      slug: `service-${id}`,
+      ...offered,
+      id,
+      title,
+      locationKind,
+      duration: booking.duration,
+      ...(price && { price }),
+    },
   };
 }
 

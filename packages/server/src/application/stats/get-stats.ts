@@ -1,5 +1,5 @@
 import { instantsOf } from '../../domain/calendar/days.ts';
-import { FREE, offeredServices } from '../../domain/coach/coach.ts';
+import { DEFAULT_CURRENCY, offeredServices } from '../../domain/coach/coach.ts';
 import { foldStats, type Share } from '../../domain/stats/fold.ts';
 import { fromEpochDay } from '@coach-booking/time/plain-date';
 import { startOfLocalDay, zoneOf } from '@coach-booking/time/zone';
@@ -39,7 +39,7 @@ export const getStats: UseCase<'getStats', GetStatsNeeds> = (core) => async (con
   const { byStatus, byType, byDuration, ...rest } = foldStats(
     tally,
     days,
-    offeredServices(head)[0]?.price.currency ?? FREE.currency,
+    offeredServices(head).find(({ price }) => price)?.price?.currency ?? DEFAULT_CURRENCY,
   );
   return {
     data: {

@@ -5,7 +5,7 @@ import type { BookingStatus } from './status.ts';
 export type Actor = 'attendee' | 'coach' | 'staff' | 'admin' | 'partner' | 'system';
 export type LocationKind = 'online' | 'in_person';
 
-/** Integer cents and an ISO 4217 currency. */
+/** A whole number of the smallest unit of an ISO 4217 currency: cents, yen, fils. */
 export interface Money {
   readonly amount: number;
   readonly currency: string;
@@ -92,7 +92,7 @@ export interface BookedTime {
   readonly local: BookedLocal;
 }
 
-/** The agreement between a coach and an attendee. Instants are epoch milliseconds, money is cents. */
+/** The agreement between a coach and an attendee. Instants are epoch milliseconds, money is in the smallest unit. */
 export interface Booking {
   readonly id: string;
   readonly partnerId: string;
@@ -124,7 +124,8 @@ export interface Booking {
   readonly utm?: Utm;
   readonly referrer?: string;
   readonly locationKind: LocationKind;
-  readonly price: Money;
+  /** Of the service when it was booked; absent when it had none. */
+  readonly price?: Money;
   readonly policy: BookedPolicy;
   readonly scheduleVersion: number;
   readonly cancelledAt?: number;

@@ -1,7 +1,7 @@
 import type { DateOverride, ExternalBusy, Plan, Schedule, TimeOff } from '../schedule/schedule.ts';
 import type { LocationKind, Money } from '../booking/booking.ts';
 
-/** What a coach offers. Minutes and cents. */
+/** What a coach offers. Minutes, and the smallest unit of a currency. */
 export interface Service {
   readonly id: string;
   readonly slug: string;
@@ -10,7 +10,8 @@ export interface Service {
   readonly duration: number;
   /** Between two starts; in place of the schedule's. */
   readonly slotInterval?: number;
-  readonly price: Money;
+  /** Absent when none was said, which is not free of charge. */
+  readonly price?: Money;
   readonly locationKind: LocationKind;
   /** In place of the schedule's. */
   readonly bufferBefore?: number;
@@ -19,8 +20,9 @@ export interface Service {
   readonly deletedAt?: number;
 }
 
+/** Of statistics without any price. */
+export const DEFAULT_CURRENCY = 'EUR';
 /** Of a session without a service, and of a service that says nothing else. */
-export const FREE: Money = { amount: 0, currency: 'EUR' };
 export const DEFAULT_LOCATION: LocationKind = 'online';
 
 /** Somebody of the coach's team, who may run a session. */

@@ -2,7 +2,7 @@ import { STATUSES, isActive, type BookingStatus } from '../booking/status.ts';
 import { DAY } from '@coach-booking/time/units';
 import type { BookingGroup, Tally } from './tally.ts';
 
-/** Cents in one currency; `lost` is of cancelled bookings and no-shows. */
+/** The smallest unit of one currency; `lost` is of cancelled bookings and no-shows. */
 export interface Revenue {
   readonly currency: string;
   readonly total: number;
@@ -71,11 +71,14 @@ const revenueIn = (currency: string, groups: readonly BookingGroup[]): Revenue =
   };
 };
 
+type PricedGroup = BookingGroup & { readonly currency: string };
+const isPriced = (group: BookingGroup): group is PricedGroup => group.currency !== null;
+
 /** Returns the revenues, the currency of most bookings first; of several the first by name. */
-const revenues = (groups: readonly BookingGroup[]): Revenue[] =>
+const revenues = (groups: readonly PricedGroup[]): Revenue[] =>
   sharesBy(
     groups,
-    ({ currency }) => currency,
+    ({ currency }) => currency as string,
     (a, b) => b.count - a.count || (a.key < b.key ? -1 : 1),
   ).map(({ key }) => revenueIn(key, groups));
 
@@ -87,7 +90,7 @@ export function foldStats({ groups, before }: Tally, days: number, currency: str
   const all = total(groups);
   const countOf = (status: BookingStatus) => total(groups.filter((group) => group.status === status));
   const [completed, cancelled, noShow] = [countOf('completed'), countOf('cancelled'), countOf('no_show')];
-  const byCurrency = revenues(groups);
+  const byCurrency = revenues(groups.filter(isPriced));
   return {
     summary: {
       total: all,

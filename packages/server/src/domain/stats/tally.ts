@@ -11,11 +11,12 @@ export interface BookingGroup {
   /** The wall-clock time in the coach's zone when the time was agreed. */
   readonly weekday: Weekday;
   readonly hour: number;
-  readonly currency: string;
+  /** Null of bookings without a price. */
+  readonly currency: string | null;
   /** Not begun yet. */
   readonly isAhead: boolean;
   readonly count: number;
-  /** Cents, together. */
+  /** Together, in the smallest unit of the currency. */
   readonly amount: number;
   /** Milliseconds from being booked to the start, together. */
   readonly ahead: number;

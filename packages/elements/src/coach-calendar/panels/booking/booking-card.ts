@@ -41,7 +41,7 @@ export function bookingCard(context: BookingContext): TemplateResult {
       ${row(say('email'), html`<a href=${mailLink(attendee.email)} part="link" dir="ltr">${attendee.email}</a>`)}
       ${attendee.phone ? row(say('phone'), html`<a href=${phoneLink(attendee.phone)} part="link" dir="ltr">${attendee.phone}</a>`) : nothing}
       ${service ? row(say('service'), service.title) : nothing} ${row(say('where'), say(locationKind))}
-      ${row(say('price'), price.amount ? format.money(price) : say('free'))}
+      ${price ? row(say('price'), price.amount ? format.money(price) : say('free')) : nothing}
     </dl>
     ${answersView(context)} ${clientButton(context)} ${staffView(context)} ${notesView(context)} ${historyView(view, booking)} ${linkSection(context)} ${actionsView(context)}
   `;

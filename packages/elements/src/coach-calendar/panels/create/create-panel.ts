@@ -73,7 +73,7 @@ export function createPanel(
           ${text('title', 'title', { maxLength: 200 })} ${text('notes', 'notes', { type: 'area', maxLength: 2000 })}
         </details>
         ${problemView(view, problem, { choose, anyway: { phrase: 'bookAnyway', act: () => void anyway() }, more: unblockButton(view, state, problem, panel, value.date, value.time) })}
-        ${submitRow(view, say('create'), busy, { out: html`<span class="quiet">${service ? (service.price.amount ? view.format.money(service.price) : say('free')) : nothing}</span>` })}`,
+        ${submitRow(view, say('create'), busy, { out: html`<span class="quiet">${service?.price ? (service.price.amount ? view.format.money(service.price) : say('free')) : nothing}</span>` })}`,
     ),
   );
 }

@@ -9,6 +9,7 @@ import type {
 import type { AttendeeBooking } from '../../../application/ports/booking-reads.ts';
 import { present } from '../../../application/kernel/present.ts';
 import type { LedgerScope } from '../../../application/ports/ledgers.ts';
+import { moneyOf, rowOfMoney } from '../rows/money-rows.ts';
 import type { Opened, Sealer } from '../sealing/sealer.ts';
 import { withDates, withInstants, type Dated } from '../rows/dates.ts';
 
@@ -73,6 +74,7 @@ export function rowOfBooking(booking: Booking): BookingRow {
     partnerId,
     mode,
     ...rest,
+    ...(rest.price && { price: rowOfMoney(rest.price) }),
     ...(time && { time: rowOfTime(time) }),
     ...(answers && { answers: rowOfAnswers(answers) }),
     history: history.map(rowOfHistory),
@@ -88,6 +90,7 @@ const eventOf = ({ data, ...event }: OutboxRow): OutboxEvent => ({
 const bookingOf = ({ _id, time, answers, history, outbox, ...rest }: Opened<BookingRow>): Booking => ({
   id: _id,
   ...withInstants<Omit<Booking, Rewritten>, BookingKeys>(rest, bookingKeys),
+  ...(rest.price && { price: moneyOf(rest.price) }),
   ...(time && { time: withInstants<BookedTime, TimeKeys>(time, timeKeys) }),
   ...(answers && { answers: Object.fromEntries(answers.map(({ question, answer }) => [question, answer])) }),
   history: history.map((entry) => withInstants<HistoryEntry, HistoryKeys>(entry, historyKeys)),

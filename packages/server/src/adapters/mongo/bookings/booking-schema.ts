@@ -129,7 +129,7 @@ export const bookingSchema = new Schema<BookingRow>(
     utm: sealedPart(part<Utm>({ source: text, medium: text, campaign: text, term: text, content: text })),
     referrer: sealedText,
     locationKind: { type: String, enum: ['online', 'in_person'], required: true },
-    price: { type: moneySchema, required: true },
+    price: { type: moneySchema, required: false },
     policy: { type: policy, required: true },
     scheduleVersion: wholeNumber,
     cancelledAt: Date,

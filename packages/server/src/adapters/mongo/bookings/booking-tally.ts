@@ -33,7 +33,7 @@ const groupsOf = (query: TallyQuery, from: number, to: number) => [
         duration: '$duration',
         weekday: '$time.local.weekday',
         hour: '$time.local.hour',
-        currency: '$price.currency',
+        currency: { $ifNull: ['$price.currency', null] },
         isAhead: { $gt: ['$time.start', new Date(query.now)] },
       },
       count: { $sum: 1 },

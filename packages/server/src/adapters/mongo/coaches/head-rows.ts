@@ -1,14 +1,22 @@
 import { nameKeyOf } from '../../../application/ports/coaches.ts';
 import { headLedger } from '../../../domain/booking/claim.ts';
-import type { CoachHead } from '../../../domain/coach/coach.ts';
+import type { Money } from '../../../domain/booking/booking.ts';
+import type { CoachHead, Service } from '../../../domain/coach/coach.ts';
 import { headSchema } from './head-schema.ts';
 import { knownFields } from '../rows/known-fields.ts';
+import { moneyOf, rowOfMoney } from '../rows/money-rows.ts';
 import type { Opened } from '../sealing/sealer.ts';
 import type { HeadRow } from '../ledgers/ledger-rows.ts';
 
 export function specialtyKeyOf(specialty: string): string {
   return specialty.toLowerCase();
 }
+
+/** The service itself where its price is written alike in a row and in the domain, as most are. */
+const withPrice = (service: Service, turned: (price: Money) => Money): Service => {
+  const price = service.price && turned(service.price);
+  return !price || price === service.price ? service : { ...service, price };
+};
 
 export function rowOfHead({ id, partnerId, mode, ...rest }: CoachHead): HeadRow {
   return {
@@ -19,6 +27,7 @@ export function rowOfHead({ id, partnerId, mode, ...rest }: CoachHead): HeadRow 
     nameKey: nameKeyOf(rest.name),
     specialtyKeys: rest.specialties.map(specialtyKeyOf),
     ...rest,
+    services: rest.services.map((service) => withPrice(service, rowOfMoney)),
   };
 }
 
@@ -33,5 +42,6 @@ const known = knownFields(headSchema);
 export function headOf(stored: HeadRow, open: (row: HeadRow) => Opened<HeadRow>): CoachHead {
   const { _id, kind: _kind, nameKey: _nameKey, specialtyKeys: _specialtyKeys, ...head } = open(known(stored));
   // Heads from before there was a team have none.
-  return { id: _id.slice(0, -HEAD_SUFFIX), ...head, staff: head.staff ?? [] };
+  const services = head.services.map((service) => withPrice(service, moneyOf));
+  return { id: _id.slice(0, -HEAD_SUFFIX), ...head, services, staff: head.staff ?? [] };
 }

@@ -47,7 +47,7 @@ const service = part<Service>({
   description: text,
   duration: wholeNumber,
   slotInterval: Number,
-  price: { type: moneySchema, required: true },
+  price: { type: moneySchema, required: false },
   locationKind: { type: String, enum: ['online', 'in_person'], required: true },
   bufferBefore: Number,
   bufferAfter: Number,

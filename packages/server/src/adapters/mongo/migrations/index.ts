@@ -2,6 +2,7 @@ import type { EncryptionKeys } from '../sealing/keys.ts';
 import { askedConnections } from './asked-connections.ts';
 import { leadCoaches } from './lead-coaches.ts';
 import type { Migration } from './migration.ts';
+import { moneyUnits } from './money-units.ts';
 import { partnerSlugs } from './partner-slugs.ts';
 import { placesForAll } from './places-for-all.ts';
 import { sealFreeText } from './seal-free-text.ts';
@@ -21,6 +22,7 @@ export function migrationsWith(keys: EncryptionKeys): readonly Migration[] {
     sealFreeText(keys),
     separateTestSlugs,
     placesForAll,
+    moneyUnits,
   ];
 }
 

@@ -1,5 +1,5 @@
 import { Schema, type SchemaDefinition } from 'mongoose';
-import type { Money } from '../../../domain/booking/booking.ts';
+import type { MoneyRow } from './money-rows.ts';
 
 /** The fields with which every stored document begins. */
 export const scopeFields = {
@@ -21,7 +21,7 @@ export function sealedPart<T>(of: Schema<T>) {
   return { type: Schema.Types.Mixed, of } as const;
 }
 
-/** A required whole number: minutes, cents, versions, instants. */
+/** A required whole number: minutes, money, versions, instants. */
 export const wholeNumber = { type: Number, required: true, validate: Number.isInteger } as const;
 
 /** Returns the schema of a part of a document, without an `_id` of its own and without unknown fields. */
@@ -29,5 +29,9 @@ export function part<T>(definition: SchemaDefinition<T>): Schema<T> {
   return new Schema<T>(definition, { _id: false, id: false, strict: 'throw', minimize: false });
 }
 
-/** Integer cents and an ISO 4217 currency. */
-export const moneySchema = part<Money>({ amount: wholeNumber, currency: { type: String, required: true } });
+/** Whole units of an ISO 4217 currency, and which unit. */
+export const moneySchema = part<MoneyRow>({
+  amount: wholeNumber,
+  currency: { type: String, required: true },
+  digits: Number,
+});
