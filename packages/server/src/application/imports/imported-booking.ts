@@ -1,4 +1,4 @@
-import { DEFAULT_LOCATION, FREE } from '../../domain/coach/coach.ts';
+import { DEFAULT_LOCATION } from '../../domain/coach/coach.ts';
 import type { Booking } from '../../domain/booking/booking.ts';
 import type { ClaimRef } from '../../domain/booking/claim.ts';
 import { bookedTime } from '../bookings/build-booking.ts';
@@ -28,7 +28,7 @@ const cancelled = (context: Context, { fields, status, session }: BookingDraft) 
 const priceOf = ({ fields, service }: BookingDraft): Booking['price'] =>
   fields.priceAmount !== undefined && fields.priceCurrency !== undefined
     ? { amount: fields.priceAmount, currency: fields.priceCurrency }
-    : (service?.price ?? FREE);
+    : service?.price;
 
 /**
  * The booking of a row, in the state that the row says, with one step behind it. What takes its time tells of itself,
@@ -58,7 +58,6 @@ export function importedBooking(
     serviceTitle: service?.title ?? fields.serviceTitle?.trim() ?? UNNAMED_SESSION,
     notes: fields.notes ?? '',
     locationKind: fields.locationKind ?? service?.locationKind ?? DEFAULT_LOCATION,
-    price: priceOf(draft),
     policy: {
       bufferBefore: rules.bufferBefore,
       bufferAfter: rules.bufferAfter,
@@ -75,6 +74,6 @@ export function importedBooking(
     outbox: takesTime ? [{ id: newId(), type: 'booking.created', at: context.now, data }] : [],
     version: 1,
     createdAt,
-    ...present({ serviceId: service?.id, placeNumber }),
+    ...present({ serviceId: service?.id, price: priceOf(draft), placeNumber }),
   };
 }
