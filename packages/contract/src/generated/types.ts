@@ -2047,7 +2047,7 @@ export interface components {
         /** @description The coach's zone and, when another `timeZone` was asked for, that one. */
         Zones: components["schemas"]["ZoneOffsets"][];
         Money: {
-            /** @description Cents. */
+            /** @description In the smallest unit of the currency by ISO 4217: cents of USD and EUR, yen of JPY, fils of KWD (12500 are 12.500). */
             amount: number;
             currency: string;
         };
@@ -2120,7 +2120,8 @@ export interface components {
             duration: number;
             /** @description Minutes between starts; instead of the schedule's. */
             slotInterval?: number;
-            price: components["schemas"]["Money"];
+            /** @description Absent when none was said: then none is shown. An amount of 0 is free of charge. */
+            price?: components["schemas"]["Money"];
             locationKind: components["schemas"]["LocationKind"];
             /** @description Minutes; instead of the schedule's. */
             bufferBefore?: number;
@@ -2144,7 +2145,8 @@ export interface components {
             description?: string;
             duration?: number;
             slotInterval?: number;
-            price?: components["schemas"]["Money"];
+            /** @description Null takes it away. */
+            price?: components["schemas"]["Money"] | null;
             locationKind?: components["schemas"]["LocationKind"];
             bufferBefore?: number;
             bufferAfter?: number;
@@ -2569,8 +2571,8 @@ export interface components {
                 [key: string]: string;
             };
             locationKind: components["schemas"]["LocationKind"];
-            /** @description Copied when booked. */
-            price: components["schemas"]["Money"];
+            /** @description Copied when booked; absent when none was said. */
+            price?: components["schemas"]["Money"];
             rescheduleHistory: {
                 originalStart?: components["schemas"]["Instant"];
                 newStart: components["schemas"]["Instant"];
@@ -2612,8 +2614,8 @@ export interface components {
                 [key: string]: string;
             };
             locationKind: components["schemas"]["LocationKind"];
-            /** @description Copied when booked. */
-            price: components["schemas"]["Money"];
+            /** @description Copied when booked; absent when none was said. */
+            price?: components["schemas"]["Money"];
             rescheduleHistory: {
                 originalStart?: components["schemas"]["Instant"];
                 newStart: components["schemas"]["Instant"];
@@ -2703,8 +2705,8 @@ export interface components {
                 [key: string]: string;
             };
             locationKind: components["schemas"]["LocationKind"];
-            /** @description Copied when booked. */
-            price: components["schemas"]["Money"];
+            /** @description Copied when booked; absent when none was said. */
+            price?: components["schemas"]["Money"];
             rescheduleHistory: {
                 originalStart?: components["schemas"]["Instant"];
                 newStart: components["schemas"]["Instant"];
@@ -2788,8 +2790,8 @@ export interface components {
                 [key: string]: string;
             };
             locationKind: components["schemas"]["LocationKind"];
-            /** @description Copied when booked. */
-            price: components["schemas"]["Money"];
+            /** @description Copied when booked; absent when none was said. */
+            price?: components["schemas"]["Money"];
             rescheduleHistory: {
                 originalStart?: components["schemas"]["Instant"];
                 newStart: components["schemas"]["Instant"];
@@ -2914,13 +2916,13 @@ export interface components {
         };
         Revenue: {
             currency: string;
-            /** @description Cents of all bookings of the period, the lost ones too. */
+            /** @description All bookings of the period, the lost ones too, in the smallest unit of the currency. */
             total: number;
-            /** @description Cents a booking. */
+            /** @description A booking. */
             average: number;
-            /** @description Cents of completed bookings. */
+            /** @description Of completed bookings. */
             completed: number;
-            /** @description Cents of cancelled bookings and no-shows. */
+            /** @description Of cancelled bookings and no-shows. */
             lost: number;
         };
         Stats: {
@@ -2976,13 +2978,13 @@ export interface components {
             /** @description In the currency of most bookings; others stand in `byCurrency` beside it. */
             revenue: {
                 currency: string;
-                /** @description Cents of all bookings of the period, the lost ones too. */
+                /** @description All bookings of the period, the lost ones too, in the smallest unit of the currency. */
                 total: number;
-                /** @description Cents a booking. */
+                /** @description A booking. */
                 average: number;
-                /** @description Cents of completed bookings. */
+                /** @description Of completed bookings. */
                 completed: number;
-                /** @description Cents of cancelled bookings and no-shows. */
+                /** @description Of cancelled bookings and no-shows. */
                 lost: number;
                 byCurrency: components["schemas"]["Revenue"][];
             };
@@ -3772,7 +3774,7 @@ export interface components {
             timeZone?: components["schemas"]["TimeZone"];
             notes?: string;
             locationKind?: components["schemas"]["LocationKind"];
-            /** @description Cents. Only with `priceCurrency`. */
+            /** @description In the smallest unit of the currency. Only with `priceCurrency`. */
             priceAmount?: number;
             priceCurrency?: string;
             /** @description When it was booked. Absent: now, or at its start where that has passed. */
@@ -3865,8 +3867,8 @@ export interface components {
                 [key: string]: string;
             };
             locationKind: components["schemas"]["LocationKind"];
-            /** @description Copied when booked. */
-            price: components["schemas"]["Money"];
+            /** @description Copied when booked; absent when none was said. */
+            price?: components["schemas"]["Money"];
             rescheduleHistory: {
                 originalStart?: components["schemas"]["Instant"];
                 newStart: components["schemas"]["Instant"];
