@@ -1,8 +1,8 @@
 import type { Money } from '../../../domain/booking/booking.ts';
 
 /**
- * Currencies whose smallest unit is not the hundredth, with its decimals (ISO 4217). Until R29 their amounts were stored
- * in hundredths like all others; `digits` marks those that are in their own unit.
+ * Currencies whose smallest unit is not the hundredth, with its decimals (ISO 4217). Until R29 their amounts were
+ * stored in hundredths like all others; `digits` marks those that are in their own unit.
  */
 export const ODD_DIGITS: Readonly<Record<string, number>> = Object.fromEntries([
   ...'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split(' ').map((code) => [code, 0]),
