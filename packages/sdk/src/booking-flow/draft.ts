@@ -36,8 +36,8 @@ export interface Drafts {
   read(): Draft | null | Promise<Draft | null>;
   /** Null removes it. */
   write(draft: Draft | null): void;
-  /** Resolves when everything that was written is in the storage; undefined when it is there already. */
-  written(): Promise<void> | undefined;
+  /** Resolves when what was written last is in the storage; undefined when nothing had to be sealed. */
+  written(): Promise<unknown> | undefined;
 }
 
 /**
@@ -47,9 +47,9 @@ export interface Drafts {
 export function draftIn(storage: DraftStorage | undefined, widget: string, seal?: DraftSeal): Drafts {
   const name = `coach-booking:2:${widget}`;
   const typedName = `${name}:typed`;
-  /** What is typed now, and what of it waits to be sealed. */
-  let typed: string | null = null;
-  let writing: Promise<void> | undefined;
+  /** What was typed last: an older text that is sealed later is not stored. */
+  let latest: string | null = null;
+  let writing: Promise<unknown> | undefined;
 
   function put(key: string, text: string | null): void {
     try {
@@ -58,16 +58,6 @@ export function draftIn(storage: DraftStorage | undefined, widget: string, seal?
     } catch {
       // A storage that is full or forbidden is no failure of the booking.
     }
-  }
-
-  /** Seals the latest text until no newer one came meanwhile. */
-  async function sealLatest({ seal: close }: DraftSeal): Promise<void> {
-    for (let sealing: string | null = null; typed !== sealing;) {
-      sealing = typed;
-      const sealed = sealing && (await close(sealing).catch(() => null));
-      if (typed === sealing) put(typedName, sealed);
-    }
-    writing = undefined;
   }
 
   return {
@@ -88,9 +78,13 @@ export function draftIn(storage: DraftStorage | undefined, widget: string, seal?
     write(draft) {
       const { details, attempt, ...rest } = draft ?? { details: null, attempt: null };
       put(name, draft && JSON.stringify(rest));
-      typed = draft && JSON.stringify({ details, attempt });
-      if (seal && typed) writing ??= sealLatest(seal);
-      else put(typedName, typed);
+      const text = draft && JSON.stringify({ details, attempt });
+      latest = text;
+      if (!seal || !text) return put(typedName, text);
+      writing = seal.seal(text).then(
+        (sealed) => latest === text && put(typedName, sealed),
+        () => latest === text && put(typedName, null),
+      );
     },
     written: () => writing,
   };

@@ -20,6 +20,7 @@ import { toCalendarProblem } from './problem.ts';
 import { isDate, rangeOf, stepped } from './range.ts';
 import { CalendarReader } from './reader.ts';
 import { screenOf, stretchOf } from './screen.ts';
+import { withNames } from './staff-names.ts';
 import type { CalendarFlowIntents, CalendarFlowState } from './state.ts';
 
 /** The coach's calendar without any DOM: a store to draw and intents to send. */
@@ -164,7 +165,7 @@ export function createCalendarFlow(client: CalendarClient, options: CalendarFlow
     const signal = run?.signal;
     if (!signal) return;
     client.listStaff({ coach }, { signal }).then(
-      (team) => !signal.aborted && set({ team, staffNames: named(team) }),
+      (team) => !signal.aborted && set({ team, staffNames: withNames(state().staffNames, team) }),
       () => undefined,
     );
     const timeZone = wished();
@@ -195,17 +196,9 @@ export function createCalendarFlow(client: CalendarClient, options: CalendarFlow
     reader.forget();
   }
 
-  function named(staff: readonly { readonly id: string; readonly name: string }[]): CalendarFlowState['staffNames'] {
-    const { staffNames } = state();
-    const added = staff.filter(({ id, name }) => staffNames[id] !== name);
-    return added.length > 0
-      ? { ...staffNames, ...Object.fromEntries(added.map(({ id, name }) => [id, name])) }
-      : staffNames;
-  }
-
   function took({ timeZone, zones, slotInterval, staff, position }: OutputOf<'getCalendar'>): boolean {
     learnZones(zones);
-    const staffNames = named(staff);
+    const staffNames = withNames(state().staffNames, staff);
     const offline = state().connection === 'offline';
     follows.reached(true);
     if (offline || staffNames !== state().staffNames || slotInterval !== state().slotInterval)
