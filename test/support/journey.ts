@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { ask } from './api.ts';
 import { launchBrowser } from './browser/chromium.mjs';
 import { scratchFolder, startServerProcess, type ServerProcess } from './server-process.ts';
 
@@ -28,6 +29,10 @@ export async function openStage(env: Record<string, string> = {}): Promise<Stage
   const data = await scratchFolder();
   const vars = { DATA_DIR: data.path, LIMIT_HOLDS: '1000', ...env };
   let server = await startServerProcess(vars);
+  // The demo's coaches take ten bookings at once, and the journeys of one file make more.
+  if (server.demoUrl)
+    for (const coach of ['coach-a', 'coach-b', 'coach-c'])
+      await ask(server.url, 'PATCH', `/v1/coaches/${coach}`, { capacity: 1000 });
   const browser = await launchBrowser();
   const contexts: BrowserContext[] = [];
   return {
