@@ -24,7 +24,7 @@ export interface BookingFlowCore {
   /** Writes the draft. */
   save(): void;
   /** Resolves when the draft is in the storage; undefined when it is there already. */
-  written(): Promise<unknown> | undefined;
+  written(): Promise<void> | undefined;
   problemFor(error: unknown): FlowProblem;
   /** Shows what went wrong; `retry` is what trying again does, null when that cannot help. */
   fail(error: unknown, retry: (() => void) | null, change?: Partial<BookingFlowState>): void;

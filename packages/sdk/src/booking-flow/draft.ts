@@ -37,7 +37,7 @@ export interface Drafts {
   /** Null removes it. */
   write(draft: Draft | null): void;
   /** Resolves when what was written last is in the storage; undefined when nothing had to be sealed. */
-  written(): Promise<unknown> | undefined;
+  written(): Promise<void> | undefined;
 }
 
 /**
@@ -49,7 +49,7 @@ export function draftIn(storage: DraftStorage | undefined, widget: string, seal?
   const typedName = `${name}:typed`;
   /** What was typed last: an older text that is sealed later is not stored. */
   let latest: string | null = null;
-  let writing: Promise<unknown> | undefined;
+  let writing: Promise<void> | undefined;
 
   function put(key: string, text: string | null): void {
     try {
@@ -81,10 +81,10 @@ export function draftIn(storage: DraftStorage | undefined, widget: string, seal?
       const text = draft && JSON.stringify({ details, attempt });
       latest = text;
       if (!seal || !text) return put(typedName, text);
-      writing = seal.seal(text).then(
-        (sealed) => latest === text && put(typedName, sealed),
-        () => latest === text && put(typedName, null),
-      );
+      const store = (sealed: string | null): void => {
+        if (latest === text) put(typedName, sealed);
+      };
+      writing = seal.seal(text).then(store, () => store(null));
     },
     written: () => writing,
   };
