@@ -3,6 +3,8 @@ import type { Source } from '../watch.ts';
 
 /** Milliseconds between two looks at the slots of a widget that has no stream. */
 const POLL = 20_000;
+/** `readyState` of an `EventSource` that is connected; a browser without one has no constant for it. */
+const OPEN = 1;
 
 /** A coach's slots changed on these dates (in the coach's zone; empty for any). */
 interface Hint {
@@ -21,15 +23,19 @@ export function followWithOneStream(
   source: Source,
   coach: string,
   changed: (dates: readonly string[]) => void,
+  interval = POLL,
 ): () => void {
   const name = `coach-booking ${source.baseUrl}`;
   const channel = new BroadcastChannel(name);
   channel.onmessage = ({ data }: MessageEvent<Hint>) => data.coach === coach && changed(data.dates);
   let leave: (() => void) | undefined;
+  let streaming: EventSource | undefined;
+
+  const connect = (url: string) => (streaming = new EventSource(url));
 
   function stream(): Promise<void> {
     return new Promise((resolve) => {
-      const close = openSlotsSource({ ...source, coach }, (dates) => {
+      const close = openSlotsSource({ ...source, coach, connect }, (dates) => {
         changed(dates);
         channel.postMessage({ coach, dates } satisfies Hint);
       });
@@ -42,19 +48,16 @@ export function followWithOneStream(
 
   function begin(): () => void {
     const waiting = new AbortController();
-    let poll: ReturnType<typeof setInterval> | undefined = setInterval(() => changed([]), POLL);
-    const lead = () => {
-      clearInterval(poll);
-      poll = undefined;
-      return waiting.signal.aborted ? undefined : stream();
-    };
+    // A stream that is blocked or broken counts as none.
+    const poll = setInterval(() => streaming?.readyState === OPEN || changed([]), interval);
+    const lead = () => (waiting.signal.aborted ? undefined : stream());
     // A page that is not secure has no locks, and some browsers have no EventSource: there everybody looks.
     if (globalThis.EventSource) navigator.locks?.request(name, { signal: waiting.signal }, lead).catch(() => undefined);
     return () => {
       clearInterval(poll);
       waiting.abort();
       leave?.();
-      leave = undefined;
+      leave = streaming = undefined;
     };
   }
 

@@ -1,4 +1,5 @@
-import { currencyDigits, type Service } from '@coach-booking/sdk';
+import type { Service } from '@coach-booking/sdk';
+import { moneyFormat } from '../money.ts';
 import { utcOf, type PlainDate, type PlainMonth } from './plain-date.ts';
 import { wallDate } from './wall-date.ts';
 
@@ -70,17 +71,9 @@ function create(language: string, timeZone: string): Formats {
       /^ar/.test(language)
         ? count(`${minimumIntegerDigits}`, { minimumIntegerDigits, useGrouping: false }, value)
         : `${value}`.padStart(minimumIntegerDigits, '0'),
-    money({ amount, currency }) {
-      const digits = currencyDigits(currency);
-      const value = amount / 10 ** digits;
-      const shown = value % 1 ? digits : 0;
-      const options = {
-        style: 'currency',
-        currency,
-        minimumFractionDigits: shown,
-        maximumFractionDigits: shown,
-      } as const;
-      return count(currency + shown, options, value);
+    money(price) {
+      const { value, options } = moneyFormat(price);
+      return count(price.currency + options.minimumFractionDigits, options, value);
     },
     minutes: (value) => count('unit', { style: 'unit', unit: 'minute' }, value),
   };
