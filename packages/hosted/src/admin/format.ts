@@ -1,6 +1,6 @@
+import { currencyDigits } from '@coach-booking/sdk';
 import { utcOf, type PlainDate } from '@coach-booking/elements/internal/dates/plain-date';
 import { wallDate } from '@coach-booking/elements/internal/dates/wall-date';
-import { moneyFormat } from '@coach-booking/elements/internal/money';
 
 /** How the page writes what it shows. */
 export interface AdminFormat {
@@ -39,8 +39,16 @@ export function adminFormat(language: string, timeZone: string): AdminFormat {
     number: (value) => number.format(value),
     unit: (value, unit) =>
       new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: 1 }).format(value),
-    money(price) {
-      const { value, options } = moneyFormat(price);
+    money({ amount, currency }) {
+      const digits = currencyDigits(currency);
+      const value = amount / 10 ** digits;
+      const shown = value % 1 ? digits : 0;
+      const options = {
+        style: 'currency',
+        currency,
+        minimumFractionDigits: shown,
+        maximumFractionDigits: shown,
+      } as const;
       return new Intl.NumberFormat(language, options).format(value);
     },
   };

@@ -1,5 +1,4 @@
-import type { Service } from '@coach-booking/sdk';
-import { moneyFormat } from '../money.ts';
+import { currencyDigits, type Service } from '@coach-booking/sdk';
 import { utcOf, type PlainDate, type PlainMonth } from './plain-date.ts';
 import { wallDate } from './wall-date.ts';
 
@@ -71,9 +70,17 @@ function create(language: string, timeZone: string): Formats {
       /^ar/.test(language)
         ? count(`${minimumIntegerDigits}`, { minimumIntegerDigits, useGrouping: false }, value)
         : `${value}`.padStart(minimumIntegerDigits, '0'),
-    money(price) {
-      const { value, options } = moneyFormat(price);
-      return count(price.currency + options.minimumFractionDigits, options, value);
+    money({ amount, currency }) {
+      const digits = currencyDigits(currency);
+      const value = amount / 10 ** digits;
+      const shown = value % 1 ? digits : 0;
+      const options = {
+        style: 'currency',
+        currency,
+        minimumFractionDigits: shown,
+        maximumFractionDigits: shown,
+      } as const;
+      return count(currency + shown, options, value);
     },
     minutes: (value) => count('unit', { style: 'unit', unit: 'minute' }, value),
   };
