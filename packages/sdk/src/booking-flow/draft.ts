@@ -65,12 +65,9 @@ export function draftIn(storage: DraftStorage | undefined, widget: string, seal?
       try {
         const draft = JSON.parse(storage?.getItem(name) ?? 'null');
         const text = storage?.getItem(typedName);
-        if (!draft || !text) return draft && { attempt: null, ...draft };
-        if (!seal) return { ...draft, ...JSON.parse(text) };
-        return seal.open(text).then(
-          (opened) => ({ ...draft, ...JSON.parse(opened) }),
-          () => ({ attempt: null, ...draft }),
-        );
+        const withTyped = (typed: string): Draft | null => draft && { attempt: null, ...draft, ...JSON.parse(typed) };
+        if (!text || !seal) return withTyped(text ?? '{}');
+        return seal.open(text).then(withTyped).catch(() => withTyped('{}'));
       } catch {
         return null;
       }
