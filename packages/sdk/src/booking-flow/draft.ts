@@ -67,7 +67,10 @@ export function draftIn(storage: DraftStorage | undefined, widget: string, seal?
         const text = storage?.getItem(typedName);
         const withTyped = (typed: string): Draft | null => draft && { attempt: null, ...draft, ...JSON.parse(typed) };
         if (!text || !seal) return withTyped(text ?? '{}');
-        return seal.open(text).then(withTyped).catch(() => withTyped('{}'));
+        return seal
+          .open(text)
+          .then(withTyped)
+          .catch(() => withTyped('{}'));
       } catch {
         return null;
       }
