@@ -1,3 +1,4 @@
+import { instant, type Instant, type Milliseconds, type Minutes } from './instant.ts';
 import { fromEpochDay, weekdayOfEpochDay, epochDay, type PlainDate, type Weekday } from './plain-date.ts';
 import { findTransitions, intlProbe, type Transition } from './transitions.ts';
 import { DAY, HOUR, MINUTE } from './units.ts';
@@ -23,7 +24,7 @@ export interface Zone {
 export interface LocalTime {
   readonly date: PlainDate;
   /** Whole minutes since 00:00 of the wall clock, 0–1439. */
-  readonly minutes: number;
+  readonly minutes: Minutes;
   readonly weekday: Weekday;
   readonly hour: number;
 }
@@ -98,8 +99,8 @@ const rowOfWall = (zone: Zone, wall: number): number => {
 };
 
 /** Returns the milliseconds to add to UTC at this instant. */
-export function offsetAt(zone: Zone, instant: number): number {
-  return zone.offset[rowAt(zone, instant)]!;
+export function offsetAt(zone: Zone, at: number): Milliseconds {
+  return zone.offset[rowAt(zone, at)]!;
 }
 
 /**
@@ -107,20 +108,20 @@ export function offsetAt(zone: Zone, instant: number): number {
  * Temporal's `compatible` share: a skipped time is read with the offset before the gap, of a repeated time the first is
  * taken.
  */
-export function toInstant(zone: Zone, day: number, minutes: number): number {
+export function toInstant(zone: Zone, day: number, minutes: Minutes): Instant {
   const wall = day * DAY + minutes * MINUTE;
   const row = rowOfWall(zone, wall);
-  const instant = wall - zone.offset[row]!;
-  return instant < zone.at[row]! ? wall - zone.offset[row - 1]! : instant;
+  const found = wall - zone.offset[row]!;
+  return instant(found < zone.at[row]! ? wall - zone.offset[row - 1]! : found);
 }
 
 /** Returns the local epoch day of an instant. */
-export function localDayOf(zone: Zone, instant: number): number {
-  return Math.floor((instant + offsetAt(zone, instant)) / DAY);
+export function localDayOf(zone: Zone, at: number): number {
+  return Math.floor((at + offsetAt(zone, at)) / DAY);
 }
 
-export function localOf(zone: Zone, instant: number): LocalTime {
-  const wall = instant + offsetAt(zone, instant);
+export function localOf(zone: Zone, at: number): LocalTime {
+  const wall = at + offsetAt(zone, at);
   const day = Math.floor(wall / DAY);
   const inDay = wall - day * DAY;
   return {
@@ -132,13 +133,13 @@ export function localOf(zone: Zone, instant: number): LocalTime {
 }
 
 /** Returns the first instant of a local epoch day: where the clock skips midnight, the instant of the change. */
-export function startOfLocalDay(zone: Zone, day: number): number {
+export function startOfLocalDay(zone: Zone, day: number): Instant {
   const wall = day * DAY;
   const row = rowOfWall(zone, wall);
-  return Math.max(wall - zone.offset[row]!, zone.at[row]!);
+  return instant(Math.max(wall - zone.offset[row]!, zone.at[row]!));
 }
 
 /** Returns the first instant of a date in this zone. Throws a TypeError when it is no real date. */
-export function startOfDay(zone: Zone, date: PlainDate): number {
+export function startOfDay(zone: Zone, date: PlainDate): Instant {
   return startOfLocalDay(zone, epochDay(date));
 }
