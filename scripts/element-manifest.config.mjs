@@ -1,4 +1,4 @@
-/** Names files as they are published, and tells of a class what a page may set: members that are attributes too. */
+/** Names files as they are published, and lists of a class what a page may set: members that are attributes too. */
 const publishedOnly = {
   name: 'published-only',
   packageLinkPhase({ customElementsManifest }) {

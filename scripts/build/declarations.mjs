@@ -1,5 +1,5 @@
 // Writes the declarations of the published packages into their dist/, and takes along what they name of a private one:
-// whoever installs a package from npm has no other.
+// a user of a package from npm has no other.
 import { cpSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { inlined } from '../rollup/inlined.mjs';

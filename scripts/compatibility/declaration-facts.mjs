@@ -6,7 +6,7 @@ const hidden = ts.ModifierFlags.Private | ts.ModifierFlags.Protected;
 
 /**
  * Returns what the types of a package promise, one fact in a line: each exported name, and the members of its
- * declaration, with their types as they are written there. So a name that stands for a schema of the contract is one
+ * declaration, with their types as they are written there. So a name that refers to a schema of the contract is one
  * fact; the schema itself is among the facts of the contract. `entries` has the source, from the root, of each
  * published name. Members that a class has from the platform are left out.
  */

@@ -8,7 +8,7 @@ const entry = join(import.meta.dirname, 'serve.mjs');
 /**
  * The server as a process that can be restarted. `restart` ends the running one and starts another; called during a
  * restart, it runs once more after it. Resolves to the server's message, or to null when it did not start: it has
- * printed why, and the next change may help.
+ * printed the reason, and the next change may help.
  */
 export function serverProcess(dropIns) {
   let child;

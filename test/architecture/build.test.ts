@@ -36,7 +36,7 @@ describe('the build', () => {
       }),
     );
 
-  it('prints one line with the seconds of each part, and nothing of what its tools say', async () => {
+  it('prints one line with the seconds of each part, and nothing of the output of its tools', async () => {
     const lines: string[] = [];
     expect(
       await buildParts(await programs({ first: 'console.log("chatter")', second: '' }), (line) => lines.push(line)),
@@ -47,7 +47,7 @@ describe('the build', () => {
     ]);
   });
 
-  it('fails with what the tool said, and begins nothing after it', async () => {
+  it('fails with the output of the tool, and begins nothing after it', async () => {
     const lines: string[] = [];
     const bad = 'console.error("line 7"); process.exitCode = 1';
     // As many that fail as there may be lanes, so that none is left when the last one's turn comes.

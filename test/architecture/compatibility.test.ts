@@ -116,7 +116,7 @@ describe('the check for breaking changes', () => {
     expect(brokenBy(next)).toContain(found);
   });
 
-  it('lets a new operation demand what it likes', () => {
+  it('lets a new operation require any input', () => {
     const next = contract();
     const more = {
       ...next,

@@ -21,7 +21,7 @@ const anchors = (path: string): string[] =>
       .replaceAll(' ', '-'),
   );
 
-/** Why a relative link of a page leads nowhere, or null. */
+/** Returns the reason why a relative link of a page is broken, or null. */
 function fault(page: string, link: string): string | null {
   const [file = '', anchor] = link.split('#');
   const target = file === '' ? page : relative(root, join(root, dirname(page), decodeURIComponent(file)));

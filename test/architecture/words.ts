@@ -12,7 +12,7 @@ const oneL = /cancel(ed|ing|able(?!: true))/i;
  */
 const legendName =
   /\b(?:interface|type|class|function|const|let)\s+(Knock|Exchange|Deed|Desk|Hand|Seam|Kept|Scenes?|Surface|Straw|Wish|Told|Said|Telling|knocks?|exchange|deeds?|few|tellings?|apart|goes|whoever|straw|wish)\b/;
-/** Where such names are gone. */
+/** The folders that have no such names. */
 const plainFolder = /^(packages\/(server|embedded-mongodb|time)|test|scripts)\/.*\.[cm]?[jt]s$/;
 
 /** Source files stay readable in one sitting; tests are tables and may be longer. */

@@ -54,7 +54,7 @@ const occupiedOf = remember((busy) =>
   busy.map(([start, end]) => ({ start, end, paddedStart: start, paddedEnd: end, kind: 'booking' })),
 );
 
-/** The benchmark wants sessions that end inside the range; the product counts what starts inside. */
+/** The benchmark counts sessions that end inside the range; the product counts what starts inside. */
 const slots = ({ rules, busy, range, duration, step }) =>
   listStarts({
     plan: planOf(rules),

@@ -2,7 +2,7 @@ import fc, { type Arbitrary } from 'fast-check';
 import { resolve, type Schema } from '../../packages/server/src/adapters/http/spec/document.ts';
 import { spec, type Operation } from './contract.ts';
 
-/** A request as the fuzzer sends it: what stands in each place, before it is written out. */
+/** A request as the fuzzer sends it: the value in each place, before it is written out. */
 export interface FuzzedRequest {
   readonly path: Readonly<Record<string, unknown>>;
   readonly query: Readonly<Record<string, unknown>>;

@@ -141,7 +141,7 @@ describe('a client’s way from guest to goodbye', () => {
     expect(await refusal(ana.deleteDietLog({ id: meal.id }))).toEqual([404, 'LOG_NOT_FOUND']);
   });
 
-  it('keeps what it was told out of the log', () => {
+  it('keeps what it was sent out of the log', () => {
     const lines = JSON.stringify(app.log);
     for (const word of ['Diaz', 'example.com', '2125550100', 'pull-up', 'Lentils', 'Lower body', 'Called'])
       expect(lines).not.toContain(word);

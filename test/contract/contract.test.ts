@@ -34,7 +34,7 @@ describe('the contract', () => {
     expect(ids.filter((id) => !functions.includes(id))).toEqual([]);
   });
 
-  it('tells who may call each operation outside of those for who runs the server', () => {
+  it('names the callers of each operation outside of those of the operator', () => {
     const open = operations.filter(({ schemes }) => schemes.size === 0).map(({ id }) => id);
     // The first set-up has a code in its body; the keys that check a session are public; the others are the server's
     // own.
@@ -98,7 +98,7 @@ describe('the contract', () => {
       expect(json).toHaveLength(operation.bodyTypes.length > 0 ? 1 : 0);
     });
 
-    it('S3 says of each list that it takes how long it may be', () => {
+    it('S3 has a limit among the parameters of each list', () => {
       const body = spec.paths[operation.path]![operation.method]!.requestBody?.content['application/json'];
       const lists = body ? placesIn(body.schema).filter(({ schema }) => schema.items) : [];
       expect(lists.filter(({ schema }) => schema.maxItems === undefined).map(({ name }) => name)).toEqual([]);
@@ -119,7 +119,7 @@ describe('the contract', () => {
     it('have a status and a sentence for each code, in the order of the contract', () =>
       expect(Object.keys(errorTable)).toEqual(codes));
 
-    it.each(Object.entries(errorTable))('%s is told in one plain sentence', (_, [status, message]) => {
+    it.each(Object.entries(errorTable))('%s has one plain sentence', (_, [status, message]) => {
       expect(status).toBeGreaterThanOrEqual(400);
       expect(message).toMatch(/^[A-Z][^_{}]{10,90}\.$/);
     });

@@ -13,7 +13,7 @@ import { sendRequest } from './send-request.ts';
 const operatorKey = 'o'.repeat(32);
 const RUNS = { valid: 15, mutated: 40 };
 
-describe('whatever comes, the answer is one of the contract', () => {
+describe('the answer to any request', () => {
   let app: TestApp;
   let accessToken: string;
   const ofPartner = { partnerId: testPartners[0]!.id, mode: 'test', userId: 'u1' } as const;

@@ -16,14 +16,14 @@ interface Known extends Schema {
   readonly allOf?: readonly Schema[];
 }
 
-/** One place of a body: how to put a text of JSON there, and what the contract wants there. */
+/** One place of a body: how to put a text of JSON there, and what the contract requires there. */
 export interface Place {
   readonly name: string;
   readonly schema: Known;
   readonly around: (json: string) => string;
 }
 
-/** Every place in a body that the contract knows, the body itself first. */
+/** Every place in a body that the contract has, the body itself first. */
 export function placesIn(given: Schema, name = 'body', around: Place['around'] = (json) => json): Place[] {
   const schema: Known = resolve<Schema>(spec, given);
   const inside = Object.entries(schema.properties ?? {}).flatMap(([key, one]) =>

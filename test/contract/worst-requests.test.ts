@@ -20,8 +20,8 @@ const spent = (since?: NodeJS.CpuUsage): number => {
 };
 
 /**
- * What it costs, the least of a few tries when the first is over the bound: a collection of garbage may fall into any
- * of them.
+ * Returns its cost, the least of a few tries when the first is over the bound: a collection of garbage may fall into
+ * any of them.
  */
 const costOf = async (bound: number, act: () => unknown): Promise<number> => {
   let least = Infinity;
@@ -75,7 +75,7 @@ describe('S3 no request of 100 kB stops the server', () => {
   };
 
   const withBodies = operationTable.filter(([, { bodyTypes }]) => bodyTypes.length > 0);
-  it.each(withBodies)('%s takes time by the bytes of a body, whatever is in it', async (_, operation) => {
+  it.each(withBodies)('%s takes time by the bytes of a body, independent of the content', async (_, operation) => {
     // The validators are built with the first small and the first large body.
     await send(operation, '', '{}');
     await send(operation, '', `[${Array<string>(1000).fill('0').join()}]`);
@@ -94,7 +94,7 @@ describe('S3 no request of 100 kB stops the server', () => {
     }
   });
 
-  it.each(operationTable)('%s takes no longer for a query, whatever is in it', async (_, operation) => {
+  it.each(operationTable)('%s takes no longer for any query', async (_, operation) => {
     await send(operation, '');
     const names = operation.parameters.filter((one) => one.in === 'query').map(({ name }) => name);
     const queries = [

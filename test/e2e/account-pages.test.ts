@@ -101,7 +101,7 @@ describe('the links of mails', () => {
     await page.context().close();
   });
 
-  it('let somebody choose another password, once', async () => {
+  it('let a person choose another password, once', async () => {
     const asking = await open(`${server.url}/password?key=${demoKeys.publishable}`);
     await asking.page.getByLabel('E-mail').fill(EMAIL);
     await asking.page.getByRole('button').click();
@@ -126,13 +126,13 @@ describe('the links of mails', () => {
     for (const opened of [asking, { page }, again]) await opened.page.context().close();
   });
 
-  it('that were cut off say so, and that they are nobody’s', async () => {
+  it('that were cut off show so, and name no account', async () => {
     const response = await fetch((await linkIn(0)).slice(0, -3));
     expect(response.status).toBe(404);
     expect(await response.text()).toContain('This link does not work');
   });
 
-  it('and the account are gone with the person, whose data the partner’s server took out before', async () => {
+  it('and the account are erased with the person, whose data the partner’s server took out before', async () => {
     const partner = createClient({ baseUrl: server.url, secretKey: demoKeys.secret, retries: 0 });
     const found = await partner.exportPerson({ email: EMAIL });
     expect(found).toMatchObject({ email: EMAIL, user: { name: 'Ana Diaz', emailVerified: true }, bookings: [] });

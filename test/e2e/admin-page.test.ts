@@ -38,7 +38,7 @@ test('what an admin reads is in the audit log', async () => {
   await page.getByRole('cell', { name: 'profile.read' }).first().waitFor();
 });
 
-test('two admins save the partner: the second is told, and nothing is lost', async () => {
+test('two admins save the partner: the second is informed, and nothing is lost', async () => {
   const [one, two] = [
     await signedIn('admin@demo.example', '/admin#partner'),
     await signedIn('admin@demo.example', '/admin#partner'),

@@ -14,7 +14,7 @@ afterAll(() => stage?.close());
 /** A page of the partner's that the test writes itself, at an address of the partner's origin. */
 async function visitPage(name: string, body: string) {
   const url = `${stage.server.demoUrl}/${name}`;
-  // A page served by the test itself has no address on this machine, so the browser asks before it allows a local
+  // A page served by the test itself has no address on this machine, so the browser prompts before it allows a local
   // request.
   const permissions = ['local-network-access'];
   const context = await stage.browser.newContext({ locale: 'en-US', timezoneId: 'America/New_York', permissions });

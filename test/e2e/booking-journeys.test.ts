@@ -132,7 +132,7 @@ test('the keyboard alone is enough', async () => {
   expect(await bookingOf('coach-a', 'Kay Board')).toHaveLength(1);
 });
 
-test('it goes offline at the confirmation: nothing typed is lost, the message goes with the return of the network, and booking again makes one', async () => {
+test('it goes offline at the confirmation: nothing typed is lost, the message disappears with the return of the network, and booking again makes one', async () => {
   const { context, widget } = await stage.visit();
   await widget.service(strength).click();
   await widget.chooseFirstSlot();
@@ -160,7 +160,7 @@ test('the server restarts between hold and booking', async () => {
   expect(await bookingOf('coach-a', 'Res Tart')).toHaveLength(1);
 });
 
-test('a page of an origin that is not allowed says so to its developer, and shows the visitor the way out', async () => {
+test('a page of an origin that is not allowed reports that to its developer, and shows the visitor the way out', async () => {
   const { page, widget, complaints } = await stage.visit({
     url: `${stage.server.demoUrl!.replace('127.0.0.1', 'localhost')}/`,
   });

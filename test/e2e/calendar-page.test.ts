@@ -26,7 +26,7 @@ test('a coach signs in on the hosted page, sees the calendar, and signs out', as
   expect(complaints).toEqual([]);
 });
 
-test('a wrong password is told, and what was typed stays', async () => {
+test('a wrong password is reported, and what was typed stays', async () => {
   const { page } = await visit();
   await page.getByLabel('E-mail').fill('coach-a@demo.example');
   await page.getByLabel('Password').fill('not the password');

@@ -90,7 +90,7 @@ test('in Arabic everything runs from the right, in its own words', async () => {
   expect(await violations(page)).toEqual([]);
 });
 
-test('the API reference shows the operations and asks nobody else', async () => {
+test('the API reference shows the operations and sends requests to no other host', async () => {
   const { page, complaints } = await stage.visit({ url: 'about:blank' });
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).origin));

@@ -157,7 +157,7 @@ describe('a server that opens for business', () => {
     await page.getByText('Ana Diaz').first().waitFor();
   });
 
-  it('tells a site that is not listed where it is added', async () => {
+  it('shows a site that is not listed where it is added', async () => {
     const headers = { origin: 'https://elsewhere.example', 'x-publishable-key': harbour.keys.publishable.live };
     const response = await fetch(`${server.url}/v1/coaches`, { headers });
     expect([response.status, await response.json()]).toMatchObject([
@@ -187,7 +187,7 @@ describe('a server that opens for business', () => {
     expect(await unknownPartner.content()).not.toMatch(/harbour|forge/i);
   });
 
-  it('closes a business at once, says so on its pages, and opens it again', async () => {
+  it('closes a business at once, shows so on its pages, and opens it again', async () => {
     await partner('suspend', 'forge');
     await expect.poll(async () => (await fetch(`${server.url}/p/forge/calendar`)).status).toBe(403);
     const headers = { authorization: `Bearer ${forge.keys.secret.live}` };

@@ -65,7 +65,7 @@ describe('signing in to a server that runs', () => {
     expect(payload).toMatchObject({ role: 'admin', mode: 'test' });
   });
 
-  it('goes on with the next token', async () => {
+  it('continues with the next token', async () => {
     const { session, client } = open();
     await session.signIn(demoEmailOf('coach-b'), demoPassword);
     const first = await session.token();
@@ -73,7 +73,7 @@ describe('signing in to a server that runs', () => {
     expect((await client.getMe()).name).toBe('Coach B');
   });
 
-  it('refuses after ten wrong passwords, and says for how long', async () => {
+  it('refuses after ten wrong passwords, and states for how long', async () => {
     const { session } = open();
     const fail = () => session.signIn(demoEmailOf('coach-c'), 'wrong').catch((error: unknown) => error);
     for (let n = 0; n < 10; n++) expect(await fail()).toMatchObject({ code: 'CREDENTIALS_WRONG' });

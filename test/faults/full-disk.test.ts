@@ -82,7 +82,7 @@ describe.runIf(hasPrlimit())('S10 a built server whose disk is full', () => {
     await data?.remove();
   });
 
-  test('answers writes with 503, a code and Retry-After, goes on reading, keeps what it acknowledged, and writes again once there is room', async () => {
+  test('answers writes with 503, a code and Retry-After, continues to read, keeps what it acknowledged, and writes again once there is room', async () => {
     room(statSync(join(data.path, 'mongodb', 'store', 'data.mdb')).size);
     const kept: string[] = [];
     let last = await book(0);

@@ -73,7 +73,7 @@ describe.each(process.env.TEST_MONGODB_URI ? ['shared'] : ['shared', 'inside'])(
   };
   const instant = (text: string) => new Date(text).toISOString();
 
-  /** Restarts the server so that it dies at this point, lets `act` run into it, and restarts it whole. */
+  /** Restarts the server so that it dies at this point, runs `act` into it, and restarts it whole. */
   async function dieAt(point: string, act: () => Promise<unknown>) {
     await server.stop();
     server = await startServerProcess({ ...env, FAULT_POINT: point });

@@ -1,5 +1,5 @@
 // Books without pause through losses of the primary, on two built server processes over one database, and checks what
-// is left. Needs MONGODB_URI, and MONGODB_FAILOVER: a command that loses the primary and lets its standby take over.
+// is left. Needs MONGODB_URI, and MONGODB_FAILOVER: a command that loses the primary and has its standby take over.
 // node test/faults/lost-primary.mjs [losses, default 2]; ends with 1 when anything acknowledged is lost or overlaps, or
 // an answer is neither good, a refusal nor 503.
 import { execFile } from 'node:child_process';

@@ -26,7 +26,7 @@ describe('S11 a start without its store', () => {
   });
 });
 
-describe('S11 a store that goes away', () => {
+describe('S11 a store that becomes unreachable', () => {
   let store: SharedStore;
   let proxy: StoreProxy;
   let server: ServerProcess;

@@ -46,7 +46,7 @@ export class StageBuilder {
   }
 
   /**
-   * Builds one stage and returns the folder that stands for its root directory. Commands under /data belong to the
+   * Builds one stage and returns the folder that is its root directory. Commands under /data belong to the
    * image and are left out.
    */
   async build(stage: Stage, index: number): Promise<string> {

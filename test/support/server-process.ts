@@ -20,7 +20,7 @@ export interface ServerProcess {
   stop(): Promise<number | null>;
   /** Ends it as a power cut of the process does. */
   kill(): Promise<void>;
-  /** Resolves when it is gone, however that came. */
+  /** Resolves when the process has ended, in any way. */
   readonly gone: Promise<unknown>;
 }
 

@@ -13,7 +13,7 @@ describe('S21 a contact link', () => {
     ['ana@example.com,bo@example.com', 'mailto:ana%40example.com%2Cbo@example.com'],
     ['nobody', 'mailto:nobody'],
   ] as const)
-    it(`writes to ${address} and nobody else`, () => {
+    it(`writes to ${address} and no other address`, () => {
       expect(mailLink(address)).to.equal(link);
       const { search, hash, pathname } = new URL(mailLink(address));
       expect([search, hash]).to.deep.equal(['', '']);

@@ -164,7 +164,7 @@ export function calendarState(overrides: Partial<CalendarFlowState> = {}): Calen
   };
 }
 
-/** A problem as the SDK tells it. */
+/** A problem as the SDK reports it. */
 export function calendarProblem(kind: CalendarProblem['kind'], change: Partial<CalendarProblem> = {}): CalendarProblem {
   return {
     kind,
@@ -325,8 +325,8 @@ export interface FakeCalendarFlow extends CalendarFlowIntents {
 }
 
 /**
- * A calendar flow for tests. Every intent is recorded and answers a promise, of `true` unless `answers(false)` was
- * said.
+ * A calendar flow for tests. Every intent is recorded and returns a promise, of `true` unless `answers(false)` was
+ * called.
  */
 export function fakeCalendarFlow(state: CalendarFlowState = calendarState()): FakeCalendarFlow {
   const $state = atom(state);

@@ -44,7 +44,7 @@ export async function isRead({ element, flow }: ClientStage, times = 1): Promise
   await element.updateComplete;
 }
 
-/** What stands in the dialog, with its white space joined. */
+/** The text of the dialog, with its white space joined. */
 export function dialogText({ element }: ClientStage): string {
   return find(element, 'dialog').textContent.replace(/\s+/g, ' ').trim();
 }
@@ -54,7 +54,7 @@ export function unfold({ element }: ClientStage): void {
   for (const details of findAll(element, 'dialog details')) details.setAttribute('open', '');
 }
 
-/** The terms and what stands beside them, of the lists of facts. */
+/** The terms and their descriptions in the lists of facts. */
 export function factsOf({ element }: ClientStage): Record<string, string> {
   return Object.fromEntries(
     findAll(element, '.panel-client dl > div').map((row) =>

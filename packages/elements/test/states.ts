@@ -119,7 +119,7 @@ export const booking: BookingCreated = {
   manageUrl: 'https://book.example/manage/token',
 };
 
-/** A problem as the SDK tells it. */
+/** A problem as the SDK reports it. */
 export function problem(kind: FlowProblem['kind'], change: Partial<FlowProblem> = {}): FlowProblem {
   return {
     kind,

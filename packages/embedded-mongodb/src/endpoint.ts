@@ -79,7 +79,7 @@ export function endpointIn(folder: string, over: 'socket' | 'loopback'): Endpoin
         writeFileSync(`${file}.new`, uri, { mode: PRIVATE_FILE });
         renameSync(`${file}.new`, file);
       } catch {
-        // A full disk must not keep a server from reading (S10); then nobody finds it from beside.
+        // A full disk must not keep a server from reading (S10); then other processes do not find it.
         rmSync(`${file}.new`, { force: true });
       }
     },

@@ -38,7 +38,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Starts a store on the folder by a shell's command, in which `$store` stands for it. */
+/** Starts a store on the folder by a shell's command, in which `$store` is its name. */
 async function start(command = 'exec $store'): Promise<string> {
   const started = spawn('sh', ['-c', command.replace('$store', `"${process.execPath}" "${bin}" --data "${folder}"`)], {
     stdio: ['ignore', 'pipe', 'ignore'],

@@ -324,7 +324,7 @@ export async function send(page: TestPage, selector = 'form'): Promise<void> {
   await settle(page);
 }
 
-/** Goes to a hash, as a link does. */
+/** Navigates to a hash, as a link does. */
 export async function go(page: TestPage, hash: string): Promise<void> {
   const moved = new Promise((done) => addEventListener('hashchange', done, { once: true }));
   location.hash = hash;

@@ -1,7 +1,7 @@
 import type { LitElement } from 'lit';
 
 /**
- * What the SDK tells of an answer that refused. The code is any text, so that a test may also ask what happens with one
+ * Returns the error of the SDK for an answer that refused. The code is any text, so that a test may also use one
  * that is not known.
  */
 export function failure(status: number, code: string) {

@@ -1,6 +1,6 @@
 /**
  * A calendar date without a zone, `YYYY-MM-DD`, in the proleptic Gregorian calendar, years 0000–9999. To the compiler
- * it is another thing than a string or the text of an instant; `isPlainDate` tells at run time.
+ * it is another thing than a string or the text of an instant; `isPlainDate` tests that at run time.
  */
 export type PlainDate = `${number}-${number}-${number}`;
 

@@ -38,7 +38,7 @@ describe('findTransitions', () => {
     expect(() => findTransitions(zoneThat(), from, to)).toThrow(RangeError);
   });
 
-  it('does not tell the one at its beginning again', () => {
+  it('does not return the one at its beginning again', () => {
     expect(findTransitions(zoneThat([0, HOUR]), 0, 30 * DAY)).toEqual([]);
   });
 });

@@ -21,7 +21,7 @@ describe('zoneData', () => {
     }
   });
 
-  it('knows names in any case, and no other', () => {
+  it('has names in any case, and no other', () => {
     expect(zoneData('europe/BERLIN')).toEqual(zoneData('Europe/Berlin'));
     expect(zoneData('Mars/Olympus')).toBeUndefined();
   });

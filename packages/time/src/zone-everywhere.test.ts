@@ -11,7 +11,7 @@ const END = Date.UTC(2038, 0, 1);
 
 /**
  * The zones whose law, from 2024 to 2037, is another in the release of this Node's Intl than in ours: Temporal, which
- * asks Intl, is no judge of them.
+ * calls Intl, cannot verify them.
  */
 const changedByLaw = (): Set<string> =>
   new Set(
@@ -26,7 +26,7 @@ const changedByLaw = (): Set<string> =>
     }),
   );
 
-/** Every change of clocks from 2024 to 2037, told by an implementation that shares no code with ours. */
+/** Every change of clocks from 2024 to 2037, by an implementation that shares no code with ours. */
 const transitionsOf = (id: string): Temporal.ZonedDateTime[] => {
   const found: Temporal.ZonedDateTime[] = [];
   let at: Temporal.ZonedDateTime | null = Temporal.Instant.fromEpochMilliseconds(START).toZonedDateTimeISO(id);
@@ -38,7 +38,8 @@ const transitionsOf = (id: string): Temporal.ZonedDateTime[] => {
 const AROUND = [-1440, -61, -60, -31, -30, -15, -1, 0, 1, 15, 29, 30, 59, 60, 61, 90, 120, 180, 1440];
 
 /**
- * What ours says of the instants and wall times around a change, and what Temporal says; as text, for one comparison.
+ * Returns our results for the instants and wall times around a change, and those of Temporal; as text, for one
+ * comparison.
  */
 const around = (id: string, change: Temporal.ZonedDateTime): { ours: string[]; theirs: string[] } => {
   const zone = zoneOf(id);

@@ -36,7 +36,7 @@ const LATEST = Date.UTC(2101, 0, 1);
 const zones = new Map<string, Zone>();
 
 /**
- * Returns the rows from the database; of Intl only for the few old names that only it has, such as `PST` and
+ * Returns the rows from the database; of Intl only for the old names that only it has, such as `PST` and
  * `US/Pacific-New`. Throws a RangeError for any other.
  */
 const rowsOf = (id: string): readonly Transition[] => {

@@ -28,7 +28,7 @@ const capped = ({ run, ...spec }: ProcessSpec): ProcessSpec => ({
   },
 });
 
-/** Nothing here makes blocks, and the claims decide whatever the visits are. */
+/** Nothing here makes blocks, and the claims decide independent of the visits. */
 const isLocal = (call: string) =>
   /^(leads|coaches|feeds|users|visitorHolds)\.|^ledgers\.read$|^visits\.blockedUntil$/.test(call);
 

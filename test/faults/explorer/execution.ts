@@ -31,11 +31,11 @@ export interface ProcessSpec {
 export interface ScenarioStart {
   readonly initial: MemoryState;
   readonly processes: readonly ProcessSpec[];
-  /** Calls that no other process of the scenario can tell the order of: they run at once, and are no choice. */
+  /** Calls whose order no other process of the scenario can observe: they run at once, and are no choice. */
   readonly isLocal: (call: string) => boolean;
   /**
-   * Ledgers in which nobody is ever refused, so that nobody can tell what happened there first: no choice either, and
-   * the scenario's own sweepers pass them by. The end looks at them again.
+   * Ledgers in which no process is ever refused, so that none can observe what happened there first: no choice either,
+   * and the scenario's own sweepers pass them by. The end looks at them again.
    */
   readonly isApart: (ledgerId: string) => boolean;
 }
@@ -90,7 +90,9 @@ const READS =
   /\.(read|claimsOf|placesOf|countPlaces|find|due|releasingSince|between|by[A-Z]\w*|list|idOfSlug|slugsLike)$/;
 /** Reads of the claims in one ledger. */
 const CLAIM_READS = /\.(claimsOf|placesOf)$/;
-/** With which a sweeper is done with a claim: it has settled or removed it, or somebody else was faster. */
+/**
+ * The calls after which a sweeper is done with a claim: it has settled or removed it, or another process was faster.
+ */
 const endsClaim = (call: string, result: unknown): boolean =>
   /^ledgers\.(settle|release)$/.test(call) ||
   (call === 'bookings.insertVoid' && result === 'exists') ||
@@ -142,7 +144,7 @@ export async function startExecution({ initial, processes, isLocal, isApart }: S
     return Object.fromEntries(ports) as Stores;
   };
 
-  /** A sweeper that is done with one claim knows nothing of it any more: only what it is still to look at counts. */
+  /** A sweeper that is done with one claim keeps nothing of it: only what it is still to look at counts. */
   const noteSweeping = (running: Running, call: string, result: unknown): void => {
     if (call === 'ledgers.due') [running.due, running.handled] = [numberOf(JSON.stringify(result)), 0];
     if (call === 'bookings.releasingSince') running.due = null;
@@ -224,8 +226,8 @@ export async function startExecution({ initial, processes, isLocal, isApart }: S
   await settled();
 
   /**
-   * Waiting is over when what is waited for has changed, or when nobody else can do anything: else the same would only
-   * be asked again.
+   * Waiting is over when what is waited for has changed, or when no other process can do anything: else the same would
+   * only be asked again.
    */
   const isAwake = ({ waitsFor }: Pending) => !waitsFor || claimsIn(waitsFor.ledgerId) !== waitsFor.claims;
   const callsOf = (awakeOnly: boolean): Choice[] =>

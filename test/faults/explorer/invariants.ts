@@ -83,7 +83,7 @@ export function allProtected(now: number): Invariant {
       for (const { id, ledgers } of booking.claims) {
         for (const ledgerId of ledgers) {
           const claim = state.ledgers.get(ledgerId)?.claims.find((one) => one.id === id);
-          // A place is for a session to come: the claim of one that is over may be gone, and may lie there as it was.
+          // A place is for a session to come: the claim of one that is over may be removed, and may be there as it was.
           if (ledgerId.endsWith(':places') && isOver(booking)) continue;
           if (!claim || claim.owner.id !== booking.id || !claim.settled || !covers(booking, claim)) {
             return `UNPROTECTED: ${booking.id} at ${ledgerId}: ${JSON.stringify(claim)}`;

@@ -7,7 +7,7 @@ describe(
   'every interleaving and crash of a move or a cancellation, another writer and a sweeper: ',
   { timeout: PATIENT },
   () => {
-    it('one moves a booking, and one books where it goes', async () => {
+    it('one moves a booking, and one books its new time', async () => {
       const setting = await given();
       const id = await booked(setting, NOON);
       const processes = [mover('R', setting, id, EVENING, 1), booker('B', setting, EVENING), sweeper(1)];

@@ -14,7 +14,7 @@ const INSIDE = '2026-04-14T12:30:00Z';
 const isMarked = ({ history }: Booking): boolean =>
   history.some(({ overridden = [] }) => overridden.includes('buffer'));
 
-/** Raw never overlaps, which `noDouble` says; padded only where one side is marked (R15). */
+/** Raw never overlaps, which `noDouble` checks; padded only where one side is marked (R15). */
 const bufferedUnlessMarked: Invariant = (state) => {
   const active = [...state.bookings.values()].filter(
     (one): one is Booking => one.kind === 'booking' && isActive(one.status) && one.time !== undefined,

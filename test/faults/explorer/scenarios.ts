@@ -17,8 +17,8 @@ import type { Scenario } from './explore.ts';
 import { allProtected, noDouble, noFailure, noLeak, nothingLost, noLateBooking } from './invariants.ts';
 
 /**
- * One operation of a server that has just started. A process of an execution knows few; room for thousands, and all
- * operations, take longer to lay out than an execution to run.
+ * One operation of a server that has just started. A process of an execution reads a handful; room for thousands, and
+ * all operations, take longer to lay out than an execution to run.
  */
 const freshly = <Op extends UseCaseId>(operation: Op, deps: Deps) =>
   createUseCase(createCore(deps, { coaches: 10, partners: 10 }), operation);
@@ -72,7 +72,7 @@ export function booker(
   );
 }
 
-/** The coach side, which passes over whatever warns it. */
+/** The coach side, which overrides every warning. */
 export function overrider(name: string, { world, coachId, serviceId }: Given, start: string): ProcessSpec {
   return writer(name, (deps) =>
     freshly('createBooking', deps)(world.partner(), { coachId, serviceId, start, attendee: ANA, override: true }),

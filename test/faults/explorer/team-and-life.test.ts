@@ -51,7 +51,7 @@ describe(
       expectClean(await explore(scenario(team, processes)));
     });
 
-    it('one booking of theirs moves, and they are given another where it goes', async () => {
+    it('one booking of theirs moves, and they are given another at its new time', async () => {
       const team = await sharedTeam();
       const { other, staffId } = team;
       const [id, there] = [await booked(team, NOON, { staffId }), await booked(other, EVENING)];
@@ -60,7 +60,7 @@ describe(
       expectClean(await explore(scenario(team, processes)));
     });
 
-    it('one booking is moved, and given to somebody, at the same moment', async () => {
+    it('one booking is moved, and assigned to a member, at the same moment', async () => {
       const team = await sharedTeam();
       const id = await booked(team, NOON);
       const processes = [mover('R', team, id, EVENING, 1), assigner('S', team, id, team.staffId, 1), sweeper(1)];
@@ -101,7 +101,7 @@ describe('every interleaving and crash around a place that was given back: ', { 
     );
   });
 
-  it('one completes it, and one undoes that, whatever crashes', async () => {
+  it('one completes it, and one undoes that, no matter what crashes', async () => {
     const setting = await given({ capacity: 1 });
     const id = await booked(setting, NOON);
     setting.world.passTime(28.5 * HOUR);
@@ -121,7 +121,7 @@ describe('every interleaving and crash around a place that was given back: ', { 
 });
 
 describe('R1 every interleaving and crash around the place of a session that is over: ', { timeout: PATIENT }, () => {
-  /** The one place of a coach, of a session that is over and that nobody closed. */
+  /** The one place of a coach, of a session that is over and that was not closed. */
   const over = async () => {
     const setting = await given({ capacity: 1 });
     const id = await booked(setting, NOON);

@@ -1,6 +1,6 @@
 import type { Browser, LaunchOptions } from 'playwright-core';
 
-/** Switches every test browser starts with: it runs as root, without a GPU, and asks nobody on the network. */
+/** Switches every test browser starts with: it runs as root, without a GPU, and sends no request on the network. */
 export const chromeArgs: readonly string[];
 /** Where the browser is, and the variables its process needs beside this process's own. */
 export function chrome(): Promise<{ executablePath: string; env: Record<string, string> }>;

@@ -40,7 +40,7 @@ describe('the calendar file', () => {
     );
   });
 
-  it('ends each line as RFC 5545 wants', () => {
+  it('ends each line as RFC 5545 requires', () => {
     expect(icsOf(event)).to.match(/^BEGIN:VCALENDAR\r\n[^]*\r\nEND:VCALENDAR\r\n$/);
   });
 });
@@ -58,7 +58,7 @@ describe('web calendars', () => {
       expect([...url.searchParams.values()]).to.include.members([event.title, start]);
     });
 
-  it('S22 are never told the link that manages the booking', () => {
+  it('S22 never receive the link that manages the booking', () => {
     for (const [, link] of webCalendars)
       expect(decodeURIComponent(link({ ...event, ...{ description: event.url } }))).not.to.contain('manage');
   });

@@ -1,5 +1,5 @@
 /**
- * What goes into somebody's calendar. `start`, `end` and `stamp` are UTC instants; `uid` is the same for the same
+ * An event for a person's calendar. `start`, `end` and `stamp` are UTC instants; `uid` is the same for the same
  * booking.
  */
 export interface CalendarEvent {

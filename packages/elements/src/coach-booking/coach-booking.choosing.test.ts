@@ -15,7 +15,7 @@ describe('choosing a time', () => {
     );
   });
 
-  it('tells each status by word, colour and pattern, and lets only the free ones be chosen', async () => {
+  it('shows each status by word, colour and pattern, and lets only the free ones be chosen', async () => {
     const flow = fakeBooking(slots);
     const element = await mount(flow);
     const looks = new Set<string>();
@@ -30,7 +30,7 @@ describe('choosing a time', () => {
     expect(flow.asked('chooseSlot')).to.have.length(1);
   });
 
-  it('tells the page which start was chosen', async () => {
+  it('informs the page which start was chosen', async () => {
     const element = await mount(fakeBooking(slots));
     setTimeout(() => find(element, '[part~="slot-available"]').click());
     const { detail } = await oneEvent(element, 'coach-slot-selected');
@@ -58,7 +58,7 @@ describe('choosing a time', () => {
     expect(flow.asked('showMonth')).to.deep.equal([['2028-05']]);
   });
 
-  it('says why a full day has no free time, and offers the next', async () => {
+  it('explains why a full day has no free time, and offers the next', async () => {
     const flow = fakeBooking(full);
     const element = await mount(flow);
     expect(find(element, '.none').textContent.replace(/\s+/g, ' ')).to.contain(
@@ -68,7 +68,7 @@ describe('choosing a time', () => {
     expect(flow.asked('chooseDay')).to.deep.equal([['2028-04-17']]);
   });
 
-  it('says why a month has none, and jumps to where the server says', async () => {
+  it('explains why a month has none, and jumps to the date that the server names', async () => {
     const flow = fakeBooking(none);
     const element = await mount(flow);
     expect(find(element, '.none').textContent).to.contain('Coach A is away');
@@ -76,14 +76,14 @@ describe('choosing a time', () => {
     expect(flow.asked('jumpToNextAvailable')).to.have.length(1);
   });
 
-  it('A6 says nothing of a month that could not be read, but that it could not be read', async () => {
+  it('A6 shows of a month that could not be read only that it could not be read', async () => {
     const unread = { ...slots.slots, month: '2028-05', byDate: {}, day: null, reason: null };
     const element = await mount(fakeBooking({ ...slots, slots: unread, problem: problem('offline') }));
     expect(find(element, '[role="alert"]').textContent).to.contain('cannot be reached');
     expect(findAll(element, '.none')).to.have.length(0);
   });
 
-  it('A13 says that the times of a day are loading until the month is known', async () => {
+  it('A13 shows that the times of a day are loading until the month is known', async () => {
     const unread = { ...slots.slots, month: '2028-05', byDate: {}, day: null, loading: true };
     const element = await mount(fakeBooking({ ...slots, slots: unread }));
     expect(find(element, '[data-date="2028-05-11"]').getAttribute('aria-label')).to.contain('Loading free times');

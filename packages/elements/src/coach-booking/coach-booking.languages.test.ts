@@ -12,7 +12,7 @@ const placeholders = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
 
 describe('the languages', () => {
   for (const [language, load] of Object.entries(others))
-    it(`say every phrase with its values: ${language}`, async () => {
+    it(`have every phrase with its values: ${language}`, async () => {
       const texts: Record<string, string> = (await load()).default;
       expect(Object.keys(texts).sort()).to.deep.equal(Object.keys(english).sort());
       for (const [phrase, text] of Object.entries(texts))
@@ -100,7 +100,7 @@ describe('money and time', () => {
       expect(find(element, '[part="price"]').textContent!.replace(/\s/g, ' ')).to.equal(written);
     });
 
-  it('V14 say no price where none was said', async () => {
+  it('V14 show no price where none is set', async () => {
     const { price: _price, ...service } = services[0]!;
     const element = await mount(fakeBooking({ ...bookingStates.slots, service }), { lang: 'en' });
     expect(findAll(element, '[part="price"]')).to.have.length(0);

@@ -60,7 +60,7 @@ describe('<coach-booking> on a page that is not kind', () => {
       undo();
     });
 
-  it('is hidden when it is told to', async () => {
+  it('is hidden when the page asks for that', async () => {
     const element = await mount(fakeBooking(slots));
     element.hidden = true;
     expect(element.getBoundingClientRect().height).to.equal(0);

@@ -14,7 +14,7 @@ describe('details', () => {
     await element.updateComplete;
   };
 
-  it('hands on what is typed', async () => {
+  it('passes on what is typed', async () => {
     const flow = fakeBooking(details);
     await type(await mount(flow), 'email', 'a');
     expect(flow.asked('setDetails')).to.deep.equal([[{ email: 'a' }]]);
@@ -44,7 +44,7 @@ describe('details', () => {
     expect(flow.asked('confirm')).to.have.length(0);
   });
 
-  it('sends once, whatever is pressed meanwhile', async () => {
+  it('sends once, no matter what is pressed meanwhile', async () => {
     const flow = fakeBooking({ ...details, details: confirming.details });
     const element = await mount(flow);
     find<HTMLFormElement>(element, 'form').requestSubmit();
@@ -67,7 +67,7 @@ describe('details', () => {
     expect(findAll(element, '.held button')).to.have.length(0);
   });
 
-  it('A7 says that the visitor is offline only when the browser says so', async () => {
+  it('A7 shows that the visitor is offline only when the browser reports it', async () => {
     const alert = async () => find(await mount(fakeBooking(bookingStates.offline)), '[role="alert"]').textContent;
     expect(await alert()).to.contain('The booking service cannot be reached');
     Object.defineProperty(navigator, 'onLine', { configurable: true, value: false });
@@ -78,7 +78,7 @@ describe('details', () => {
     }
   });
 
-  it('keeps what was typed when the network goes, and tries again', async () => {
+  it('keeps what was typed when the network is lost, and tries again', async () => {
     const flow = fakeBooking(bookingStates.offline);
     const element = await mount(flow);
     expect(find<HTMLInputElement>(element, '#name').value).to.equal('Ana Diaz');
@@ -110,7 +110,7 @@ describe('steps', () => {
     expect(focused(element)?.id).to.equal('step');
   });
 
-  it('A14 leave the focus where one types when the time that was kept runs out, and say how to go on', async () => {
+  it('A14 leave the focus where one types when the hold runs out, and explain how to continue', async () => {
     const flow = fakeBooking(details);
     const element = await mount(flow);
     await click(element, '#notes');
@@ -146,7 +146,7 @@ describe('steps', () => {
     expect(focused(element)?.id).to.equal('problem');
   });
 
-  it('tell the page of the booking without contact details or the manage link', async () => {
+  it('inform the page of the booking without contact details or the manage link', async () => {
     const flow = fakeBooking(confirming);
     const element = await mount(flow);
     setTimeout(() => flow.set(confirmed));
@@ -155,7 +155,7 @@ describe('steps', () => {
     expect(detail).to.deep.equal({ id, coachId, serviceId, start, end, status });
   });
 
-  it('tell the page why a slot could not be booked', async () => {
+  it('inform the page why a slot could not be booked', async () => {
     const flow = fakeBooking(confirming);
     const element = await mount(flow);
     setTimeout(() => flow.set({ phase: 'details', problem: problem('refused', { code: 'TOO_SOON' }) }));
@@ -163,7 +163,7 @@ describe('steps', () => {
     expect(detail).to.include({ kind: 'refused', code: 'TOO_SOON', retryable: false });
   });
 
-  it('S22 end with the manage link and three web calendars, which are not told it', async () => {
+  it('S22 end with the manage link and three web calendars, which do not receive it', async () => {
     const element = await mount(fakeBooking(confirmed));
     const links = findAll(element, 'a').map((link) => (link as HTMLAnchorElement).hostname);
     expect(links).to.deep.equal(['calendar.google.com', 'outlook.live.com', 'calendar.yahoo.com', 'book.example']);

@@ -7,7 +7,7 @@ import { CoachBooking } from './coach-booking.ts';
 const { slots, details, services } = bookingStates;
 
 describe('settings of <coach-booking>', () => {
-  it('hands its attributes to the flow', async () => {
+  it('passes its attributes to the flow', async () => {
     await mount(fakeBooking(slots), {
       service: 'strength-60',
       'base-url': 'https://book.example',
@@ -37,7 +37,7 @@ describe('settings of <coach-booking>', () => {
     expect(connections.made[0]?.draftName).not.to.equal(first?.draftName);
   });
 
-  it('asks the origin of its own script when the page names none', async () => {
+  it('sends its requests to the origin of its own script when the page names none', async () => {
     await mount(fakeBooking(slots));
     expect(connections.made[0]?.baseUrl).to.equal(new URL(import.meta.url).origin);
   });
@@ -100,7 +100,7 @@ describe('settings of <coach-booking>', () => {
     ['no key', { 'publishable-key': '' }],
     ['no coach', { coach: '' }],
   ] as const)
-    it(`refuses ${wrong}, asks nobody, and shows the page's own way out`, async () => {
+    it(`refuses ${wrong}, sends no request, and shows the page's own way out`, async () => {
       const element = await mount(fakeBooking(slots), attributes);
       expect(connections.made).to.deep.equal([]);
       expect(textOf(element)).to.contain('Booking is not available here');
@@ -166,7 +166,7 @@ describe('the life of <coach-booking>', () => {
     expect(connections.made).to.have.length(2);
   });
 
-  it('gives the hold back when the page goes', async () => {
+  it('releases the hold when the page is left', async () => {
     const flow = fakeBooking(details);
     await mount(flow);
     dispatchEvent(new PageTransitionEvent('pagehide'));
@@ -188,7 +188,7 @@ describe('the life of <coach-booking>', () => {
     expect(late.asked('start')).to.have.length(0);
   });
 
-  it('A7 says that the service cannot be reached when a part of it cannot be loaded, and tries again', async () => {
+  it('A7 shows that the service cannot be reached when a part of it cannot be loaded, and tries again', async () => {
     const flow = fakeBooking(slots);
     const element = await mount(flow);
     connections.next = () => Promise.reject(new Error('no network'));

@@ -16,7 +16,7 @@ import { inherited, zoneFor, type Settings } from './settings.ts';
 import { styles } from './styles/index.ts';
 import { initialUi, type Steps, type Ui, type View } from './view.ts';
 
-/** Attributes that say whose slots are shown: another value is another run. */
+/** The attributes that decide whose slots are shown: another value is another run. */
 const source = ['publishableKey', 'coach', 'service', 'baseUrl', 'manageToken'] as const;
 
 /**
@@ -31,8 +31,8 @@ const source = ['publishableKey', 'coach', 'service', 'baseUrl', 'manageToken'] 
  * @attr base-url - Origin of the API. Default: where this script came from.
  * @attr lang - BCP 47 tag; default the page's. Spoken: en, de, es, fr, ar; any other shows English.
  * @attr time-zone - IANA zone to show times in; default the nearest `[time-zone]` around it, else the device's.
- * @attr theme - `light`, `dark`, or `auto` (as the visitor's system says). Without it, the `color-scheme` of the page
- * counts.
+ * @attr theme - `light`, `dark`, or `auto` (as the visitor's system prefers). Without it, the `color-scheme` of the
+ * page counts.
  * @attr prefill-name - What the form starts with; likewise `prefill-email`, `prefill-phone`, `prefill-notes`.
  * @attr manage-token - Opens one booking in place of making a new one.
  * @attr loading - `eager` starts at once; otherwise when the element comes near the viewport.
@@ -108,7 +108,7 @@ export class CoachBooking extends LitElement {
     removeEventListener('pageshow', this.#return);
   }
 
-  /** The page goes: the slot is given back, and what was typed waits in the tab. */
+  /** The page is left: the slot is released, and what was typed waits in the tab. */
   readonly #leave = (): void => this.#runs.stop();
 
   /** The page comes back as it was left (back-forward cache). */
@@ -116,7 +116,7 @@ export class CoachBooking extends LitElement {
     if (event.persisted) this.requestUpdate();
   };
 
-  /** The request goes out here, before anything is drawn, and once for all attributes that changed in one tick. */
+  /** The request is sent here, before anything is drawn, and once for all attributes that changed in one tick. */
   protected override willUpdate(changed: PropertyValues): void {
     const tag = inherited(this, 'lang') || navigator.language;
     if (tag !== this.#tag) this.#speak(tag);

@@ -9,7 +9,7 @@ const nine = Math.ceil(Date.now() / (24 * HOUR)) * 24 * HOUR + 9 * HOUR;
 const at = (hours: number) => new Date(nine + hours * HOUR).toISOString();
 const date = at(0).slice(0, 10);
 
-/** The browser's EventSource, in the hand of a test. */
+/** The browser's EventSource, controlled by a test. */
 class HandSource extends EventTarget {
   static opened: HandSource[] = [];
   readyState = 1;
@@ -94,12 +94,12 @@ describe('<coach-booking> while others book', () => {
     expect(reads()).to.equal(2);
   });
 
-  it('V11 opens one stream for all widgets of a browser, and another widget takes over when that one goes', async () => {
+  it('V11 opens one stream for all widgets of a browser, and another widget takes over when that one is removed', async () => {
     const first = await open();
     await waitUntil(() => HandSource.opened.length === 1, 'the slots are followed');
     const second = await open();
     second.taken.add(at(1));
-    // The second widget listens a moment after its first picture, so the change is told until it is heard.
+    // The second widget listens a moment after its first picture, so the change is sent until it is received.
     const heard = () => {
       HandSource.opened[0]!.tell('slots', { dates: [date] });
       return findAll(second.element, '[part~="slot-booked"]').length === 1;
@@ -111,7 +111,7 @@ describe('<coach-booking> while others book', () => {
     expect(HandSource.opened.map(({ readyState }) => readyState)).to.deep.equal([2, 1]);
   });
 
-  it('follows nobody after it has left the page', async () => {
+  it('follows no changes after it has left the page', async () => {
     const { element } = await open();
     await waitUntil(() => HandSource.opened.length === 1, 'the slots are followed');
     element.remove();

@@ -116,7 +116,7 @@ describe('<coach-booking> with the flow of the SDK', () => {
     expect(sent['attendee']).to.include({ name: 'Ana Diaz', email: 'ana@example.com', timeZone: 'UTC' });
   });
 
-  it('offers the nearest free slots when somebody was faster', async () => {
+  it('offers the nearest free slots when another visitor was faster', async () => {
     const alternatives = [{ start: later, end: slots.slots[1]!.end }];
     const { fetch } = server({
       ...routes,
@@ -140,7 +140,7 @@ describe('<coach-booking> with the flow of the SDK', () => {
     expect(navigator.sendBeacon).to.be.a('function');
   });
 
-  it('F25 tells the developer to look at base-url when something else than the API answers', async () => {
+  it('F25 points the developer to base-url when something else than the API answers', async () => {
     const [error, lines] = [globalThis.console.error, [] as string[]];
     globalThis.console.error = (line: string) => lines.push(line);
     try {
@@ -159,7 +159,7 @@ describe('<coach-booking> with the flow of the SDK', () => {
     expect(textOf(element)).to.contain('Booking is not available here');
   });
 
-  it('says that a suspended business is closed, offers no retry, and tells the developer', async () => {
+  it('shows that a suspended business is closed, offers no retry, and informs the developer', async () => {
     const [error, lines] = [globalThis.console.error, [] as string[]];
     globalThis.console.error = (line: string) => lines.push(line);
     try {
@@ -189,7 +189,7 @@ describe('<coach-booking> with the flow of the SDK', () => {
     expect(asked.at(-1)!.what).to.equal(`POST /v1/bookings/${booking.id}/cancel`);
   });
 
-  it('says when a link opens nothing', async () => {
+  it('shows that a link opens nothing', async () => {
     const element = await open(server({ [`GET /v1/bookings/${booking.id}`]: refused(401, 'TOKEN_INVALID') }).fetch, {
       'manage-token': token,
     });

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Coach, Service } from '@coach-booking/sdk';
 import { initials, type View } from './view.ts';
 
-/** Duration, place and price of a service in one line; of one that says no price, none. */
+/** Duration, place and price of a service in one line; without a price where the service has none. */
 export function factsView({ say, format }: View, { duration, price, locationKind }: Service): TemplateResult {
   return html`<p class="quiet">
     ${format.minutes(duration)} · ${say(locationKind)}${price ? html` · <span part="price">${price.amount ? format.money(price) : say('free')}</span>` : nothing}

@@ -2,7 +2,7 @@ import type { BookingFlowIntents, Coach, FlowProblem, PickableSlot, Service, Slo
 import { monthOf } from '../internal/dates/plain-date.ts';
 import { firstFreeDay } from './month.ts';
 
-/** What the picker asks of the flow, in both modes. */
+/** The intents of the flow that the picker calls, in both modes. */
 export type PickerIntents = Pick<
   BookingFlowIntents,
   'showMonth' | 'chooseDay' | 'chooseSlot' | 'jumpToNextAvailable' | 'setTimeZone' | 'retry'

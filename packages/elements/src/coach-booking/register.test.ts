@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { CoachBooking } from './coach-booking.ts';
 import { defineCoachBooking } from './register.ts';
 
-/** Just enough of `customElements`, and what was said. */
+/** Just enough of `customElements`, and the warnings that were written. */
 function registry(known?: object) {
   const warnings: string[] = [];
   const defined: unknown[] = [];

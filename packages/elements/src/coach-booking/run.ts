@@ -19,7 +19,7 @@ export interface Flow<State extends AnyState> {
 /** A flow and how it is drawn. */
 export interface Run {
   readonly flow: Flow<AnyState>;
-  /** The time that the flow goes by, in ms since the epoch; the device's where there is none. */
+  /** The time that the flow uses, in ms since the epoch; the device's where there is none. */
   readonly now?: () => number;
   draw(view: View): TemplateResult;
 }

@@ -14,7 +14,7 @@ describe('the visit', () => {
   });
 });
 
-describe('what is said of a problem', () => {
+describe('the text about a problem', () => {
   for (const [given, phrase] of [
     [problem('taken'), 'takenNone'],
     [problem('taken', { alternatives: [slotAt('2028-04-11', '09:00')] }), 'taken'],
@@ -29,7 +29,7 @@ describe('what is said of a problem', () => {
       expect(problemPhrase(given)).to.equal(phrase);
     });
 
-  it('tells the developer the origin, the code, where to allow it and the request, never the key', () => {
+  it('names to the developer the origin, the code, where to allow it and the request, never the key', () => {
     const hint =
       'Add https://fit.example to the allowed origins of the partner, at https://book.example/p/fit/admin#partner.';
     const message = developerMessage(problem('setup', { code: 'ORIGIN_NOT_ALLOWED', hint, requestId: '0f8e' }));

@@ -14,7 +14,7 @@ export interface Settings {
   readonly language: string;
   readonly manageToken: string;
   readonly prefill: Partial<Details>;
-  /** Tells this element's draft from those of others on the page. */
+  /** Distinguishes this element's draft from those of others on the page. */
   readonly draftName: string;
 }
 
@@ -30,7 +30,7 @@ export function inherited(element: Element, attribute: string): string | null {
 }
 
 /**
- * The zone to show times in: what the page says, else the device's. A zone that the device does not know is refused by
+ * The zone to show times in: what the page sets, else the device's. A zone that the device does not know is refused by
  * the flow.
  */
 export function zoneFor(element: Element): string {

@@ -62,7 +62,7 @@ describe('the times of a day', () => {
     ['break', ['break']],
     ['outside_hours', []],
   ] as const)
-    it(`say why there is none: ${reason}`, () => {
+    it(`explain why there is none: ${reason}`, () => {
       expect(dayReason(statuses.map((status) => slotAt(day, '09:00', status)))).to.equal(reason);
     });
 });

@@ -5,7 +5,7 @@ import type { Say } from '../translations/index.ts';
 /** The steps after the choice of a time: a file of its own, fetched while the visitor chooses. */
 export type Steps = typeof import('./steps/index.ts');
 
-/** What only the picture knows: where the keyboard is, what was touched, what is unfolded. */
+/** State of the view alone: where the keyboard is, what was touched, what is unfolded. */
 export interface Ui {
   /** The day on which the keyboard is. */
   readonly cursor: string | null;
@@ -15,9 +15,9 @@ export interface Ui {
   readonly zones: boolean;
   /** Fields that were left once: from then on they are checked as one types. */
   readonly touched: Readonly<Partial<Record<keyof Details, true>>>;
-  /** The visitor asked to cancel and has not said yes. */
+  /** The visitor asked to cancel and has not confirmed. */
   readonly cancelling: boolean;
-  /** What the live region says. */
+  /** The text of the live region. */
   readonly announcement: string;
   /** The partner's name or logo, once the later steps have made it. */
   readonly brand?: unknown;

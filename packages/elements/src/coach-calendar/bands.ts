@@ -4,7 +4,7 @@ import { wallClock, type WallClock, type WallDay } from '../internal/dates/wall-
 import { endMinutesOf, minutesOf } from '../internal/dates/wall-text.ts';
 import { splitByDay } from './split.ts';
 
-/** What lies behind the bookings. `open` are working hours; the rest says why not. */
+/** The bands behind the bookings. `open` are working hours; the others name why a time is not bookable. */
 export type BandKind = 'open' | 'break' | 'off' | 'blocked';
 
 /** A stretch of one day in wall-clock minutes. */

@@ -2,7 +2,7 @@ import type { BlockCode, CalendarFlowState } from '@coach-booking/sdk';
 import type { GridContext } from './grid-context.ts';
 import type { Point } from './drag.ts';
 
-/** Why the default session cannot begin at an instant (ms since the epoch), if anything speaks against it. */
+/** Returns why the default session cannot begin at an instant (ms since the epoch), or undefined when it can. */
 export function blockCodeAt(
   { blocked, days }: Pick<CalendarFlowState, 'blocked' | 'days'>,
   instant: number,
@@ -17,7 +17,7 @@ export function blockCodeAt(
 }
 
 /**
- * Why nothing can be booked at a point of the grid, in words; empty when it can. The reason of a time off is told with
+ * Returns in words why nothing can be booked at a point of the grid; empty when it can. A time off is named with
  * it.
  */
 export function blockReason(

@@ -21,7 +21,7 @@ describe('the keyboard on the week', () => {
     expect(label(element)).to.equal('Wednesday 12 April, 09:00, Free');
   });
 
-  it('goes through times and bookings, and says why a time is not bookable', async () => {
+  it('moves through times and bookings, and explains why a time is not bookable', async () => {
     const { element } = await enter();
     await press(element, 'ArrowDown');
     expect(label(element)).to.equal('Wednesday 12 April, 09:30, Free');
@@ -65,7 +65,7 @@ describe('the keyboard on the week', () => {
     expect(find(element, 'dialog').textContent).to.contain('New booking');
   });
 
-  it('moves a booking by steps, and asks once, when it is kept', async () => {
+  it('moves a booking by steps, and sends once, when it is confirmed', async () => {
     const { flow, element } = await enter();
     bookingOf(element, 'Eva Lindqvist').focus();
     await press(element, 'ArrowDown', { altKey: true });
@@ -149,7 +149,7 @@ describe('the keyboard on the week', () => {
 describe('the keyboard on the month', () => {
   const state = calendarState({ ...month, bookings: oneOfEach });
 
-  it('goes by days and weeks, into a day and out of it', async () => {
+  it('moves by days and weeks, into a day and out of it', async () => {
     const { flow, element } = await enter(state);
     expect(label(element)).to.equal('Wednesday 12 April, 2 bookings');
     await press(element, 'Enter');

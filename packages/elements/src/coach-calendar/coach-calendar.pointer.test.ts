@@ -83,7 +83,7 @@ describe('the pointer on the week', () => {
     expect(flow.asked('reschedule')).to.deep.equal([[eva.id, { start: eva.start, duration: 90 }]]);
   });
 
-  it('lets a booking lie when Escape is pressed', async () => {
+  it('leaves a booking in place when Escape is pressed', async () => {
     const { flow, element } = await week();
     bookingOf(element, 'Eva Lindqvist').focus();
     const to = spot(element, '2028-04-13', '14:10');
@@ -127,7 +127,7 @@ describe('the pointer on the week', () => {
     expect(findAll(element, '.ghost')).to.have.length(0);
   });
 
-  it('says why empty time cannot be booked', async () => {
+  it('explains why empty time cannot be booked', async () => {
     const { element } = await week();
     await point(element, 'pointermove', ...spot(element, '2028-04-13', '12:20'));
     expect(find(element, '.tip').textContent).to.equal('Not bookable: Break');

@@ -13,7 +13,7 @@ const { each, empty, full, overlapping } = calendarStates;
 const month = { view: 'month', range: { from: '2028-03-27', to: '2028-05-07' }, blocked: [] } as const;
 
 describe('settings of <coach-calendar>', () => {
-  it('hands its attributes to the flow', async () => {
+  it('passes its attributes to the flow', async () => {
     await mountCalendar(fakeCalendarFlow(empty), {
       coach: 'coach-a',
       'base-url': 'https://book.example',
@@ -34,7 +34,7 @@ describe('settings of <coach-calendar>', () => {
     ]);
   });
 
-  it('is of the person of the session unless it is told another', async () => {
+  it('is of the person of the session unless the page names another', async () => {
     await mountCalendar(fakeCalendarFlow(empty));
     expect(connections.made[0]).to.include({ coach: 'me', view: '', date: '', timeZone: '' });
   });
@@ -227,7 +227,7 @@ describe('other states', () => {
     expect(find(element, '.wait')).to.exist;
   });
 
-  it('asks the page for a session, and tries again unless the page says no', async () => {
+  it('asks the page for a session, and tries again unless the page prevents it', async () => {
     const flow = fakeCalendarFlow(calendarStates.signedOut);
     const element = await mountCalendar(flow);
     find(element, '.go').click();
@@ -236,7 +236,7 @@ describe('other states', () => {
     expect(flow.asked('refresh')).to.have.length(1);
   });
 
-  it('says what failed, with the way on', async () => {
+  it('shows what failed, with the way on', async () => {
     const flow = fakeCalendarFlow(calendarStates.failed);
     const element = await mountCalendar(flow);
     expect(find(element, '.middle').textContent).to.contain('0f8e0c1a');
@@ -244,7 +244,7 @@ describe('other states', () => {
     expect(flow.asked('retry')).to.have.length(1);
   });
 
-  it('says that it is offline', async () => {
+  it('shows that it is offline', async () => {
     const element = await mountCalendar(fakeCalendarFlow(calendarStates.offline));
     expect(find(element, '.banner').textContent).to.contain('Offline');
   });
@@ -268,7 +268,7 @@ describe('what of the grid is seen', () => {
     expect(scrollerOf(element).scrollTop).to.equal(120);
   });
 
-  it('M14 goes back to now with Today, also when today is shown', async () => {
+  it('M14 returns to now with Today, also when today is shown', async () => {
     const element = await mountCalendar(fakeCalendarFlow(each));
     scrollerOf(element).scrollTop = 0;
     find(element, '[part~="today"]').click();

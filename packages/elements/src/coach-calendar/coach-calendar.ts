@@ -55,7 +55,7 @@ const coloursOf = (state: CalendarFlowState | undefined): Record<string, string>
  * @attr time-zone - IANA zone to show times in; default the nearest `[time-zone]` around it, else the coach's.
  * @attr theme - `light`, `dark`, or `auto`. Without it, the `color-scheme` of the page counts.
  *
- * @fires {CustomEvent} coach-sign-in - A session is needed and somebody asks for it. Unless it is prevented, the
+ * @fires {CustomEvent} coach-sign-in - A session is needed and the person asks for it. Unless it is prevented, the
  * calendar tries again.
  *
  * @slot - What to show when the calendar cannot be shown.

@@ -57,9 +57,9 @@ function dress(node: Element, look: string): void {
 }
 
 /**
- * Draws the bookings of one day into its column, one node each, by hand: a template for each would cost four parts, and
- * the next week takes over the nodes of this one. A booking keeps its node as long as it is on the day, so that the
- * focus stays on it.
+ * Draws the bookings of one day into its column, one node each, without a template: a template for each would cost four
+ * parts, and the next week takes over the nodes of this one. A booking keeps its node as long as it is on the day, so
+ * that the focus stays on it.
  */
 class ColumnDirective extends Directive {
   #picture: ColumnModel | undefined;
@@ -115,7 +115,7 @@ class ColumnDirective extends Directive {
 }
 
 /**
- * Minutes from which a block has room for two lines; and how many blocks may stand beside each other in the whole width
+ * Minutes from which a block has room for two lines; and how many blocks may be drawn side by side in the whole width
  * with room for a time.
  */
 const [twoLines, widest] = [40, 21];

@@ -68,7 +68,7 @@ const operations = {
   watchCalendar,
 };
 
-/** Whether the page is seen, as the browser tells it. */
+/** Whether the page is visible, as the browser reports it. */
 const visible = {
   onChange(changed: (visible: boolean) => void): () => void {
     const tell = () => changed(!document.hidden);
@@ -77,7 +77,7 @@ const visible = {
   },
 };
 
-/** Nobody is signed in, so the server answers that a session is needed. */
+/** No person is signed in, so the server answers that a session is needed. */
 const nobody: SessionToken = () => null;
 
 /** Makes flows on the SDK. `fetch` is the browser's own unless another is given. */

@@ -16,7 +16,7 @@ export interface GridRules {
 }
 
 /**
- * Every place of a day, in order: its bookings, and the times of the grid that no booking covers. The down key goes
+ * Every place of a day, in order: its bookings, and the times of the grid that no booking covers. The down key moves
  * through all of them, so each booking can be reached, also those that lie side by side.
  */
 export function positionsOf(

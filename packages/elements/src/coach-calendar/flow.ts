@@ -23,7 +23,7 @@ export interface Settings {
   /** The plain date to begin at; empty for today. */
   readonly date: string;
   readonly language: string;
-  /** Gives the token of the session for each request; without it nobody is signed in. */
+  /** Returns the token of the session for each request; without it no person is signed in. */
   readonly session: SessionToken | undefined;
 }
 

@@ -7,7 +7,7 @@ import type { Panel, View } from './panels/parts/panel.ts';
 import type { CursorPosition } from './cursor.ts';
 import type { Pointer } from './pointer.ts';
 
-/** What only the picture knows: where the keyboard and the pointer are, what is held, what is open. */
+/** State of the view alone: where the keyboard and the pointer are, what is held, what is open. */
 export interface Ui {
   /** Where the keyboard is; null before it was there. */
   readonly cursor: CursorPosition | null;
@@ -19,7 +19,7 @@ export interface Ui {
   /** The grid has the keyboard. */
   readonly focused: boolean;
   readonly panel: Panel | null;
-  /** What the live region says. */
+  /** The text of the live region. */
   readonly announcement: string;
   /** How often the user went to today: each time the grid scrolls there, also when today is shown already. */
   readonly todays: number;
@@ -63,6 +63,6 @@ export interface GridContext {
   goToToday(): void;
   /** Shows one day by itself. */
   openDay(date: string): void;
-  /** Lets go of what is held: asks for it, or opens the panel that does. */
+  /** Drops what is held: sends the change, or opens the panel that does. */
   drop(hand: Drag): void;
 }

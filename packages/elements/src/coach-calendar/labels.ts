@@ -3,7 +3,7 @@ import { formatsFor } from '../internal/dates/format.ts';
 import type { PlainDate } from '../internal/dates/plain-date.ts';
 import type { CalendarSay } from '../translations/calendar/index.ts';
 
-/** What tells a status where colours do not. Signs that every font has. */
+/** The signs that distinguish a status where colours do not. Signs that every font has. */
 const signs: Partial<Record<CalendarBooking['status'], string>> = {
   pending: '? ',
   in_progress: '• ',

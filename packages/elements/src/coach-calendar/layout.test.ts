@@ -27,7 +27,7 @@ function clusterOf(spans: readonly Span[], start: number): Set<number> {
 }
 
 describe('columns of a day', () => {
-  it('hold no two spans that overlap, and are as few as the busiest minute of the cluster has spans', () => {
+  it('hold no two spans that overlap, and number as many as the spans of the busiest minute of the cluster', () => {
     for (let seed = 1; seed <= 300; seed++) {
       const spans = someDay(seed);
       const { column, of } = columnsOf(spans);

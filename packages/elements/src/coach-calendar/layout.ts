@@ -14,8 +14,9 @@ const LAST_MINUTE = 1440;
 
 /**
  * Columns for spans that are sorted by `from`, none of them empty, all within a day: spans that overlap, directly or
- * through others, are a cluster and share as few columns as its busiest minute has spans; a span takes the first column
- * that is free. Linear in the spans: ends are passed once, by minute, and the free columns are bits of a word.
+ * through others, are a cluster and share the least number of columns, which is the spans of its busiest minute; a span
+ * takes the first column that is free. Linear in the spans: ends are passed once, by minute, and the free columns are
+ * bits of a word.
  */
 export function columnsOf(spans: readonly Span[]): Columns {
   const column = new Uint16Array(spans.length);

@@ -6,7 +6,7 @@ import type { CursorPosition } from './cursor.ts';
 import type { GridContext } from './grid-context.ts';
 import { openingOf } from './opening-minute.ts';
 
-/** What a key does on the month; a key that means something here goes no further. */
+/** Handles a key on the month; the event of a key with a meaning here is not propagated. */
 export function monthKey(
   event: KeyboardEvent,
   scene: GridContext,

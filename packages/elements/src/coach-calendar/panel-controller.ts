@@ -10,7 +10,8 @@ type Host = ReactiveControllerHost &
 /**
  * What is open over the calendar, in one modal dialog. The panels are a file of their own, asked for while the browser
  * is idle. Their sheets, whose coming styles everything anew, are adopted when a pointer or the keyboard comes to the
- * calendar, or when there is something to tell. When the file did not come, opening a panel asks for it once more.
+ * calendar, or when there is something to show. When the file could not be loaded, opening a panel asks for it once
+ * more.
  */
 export class PanelController implements ReactiveController {
   shown: Panel | null = null;
@@ -79,7 +80,7 @@ export class PanelController implements ReactiveController {
     </dialog>`;
   }
 
-  /** After each drawing: a new dialog becomes modal; when it has gone, the focus goes back to where it was. */
+  /** After each drawing: a new dialog becomes modal; when it has closed, the focus returns to where it was. */
   updated(): void {
     const dialog = this.host.renderRoot.querySelector<HTMLDialogElement>('dialog.sheet');
     if (dialog && !dialog.open) dialog.showModal();

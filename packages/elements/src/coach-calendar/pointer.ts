@@ -3,10 +3,10 @@ import { idOf } from './column.ts';
 import { draggedTo, instantText, dragOf, type Drag, type BookingDrag, type Point } from './drag.ts';
 import type { GridContext } from './grid-context.ts';
 
-/** How a picture turns a place on the screen into a point of the calendar; null outside it. A month knows days only. */
+/** Returns the point of the calendar at a place on the screen; null outside it. A month has days only. */
 export interface GridGeometry {
   readonly pointAt: (x: number, y: number) => { readonly date: string; readonly minute: number | null } | null;
-  /** Where a click on nothing books: the minute, where the picture does not say. */
+  /** The point where a click on nothing books: the minute, where the view has none. */
   readonly defaultMinute: (date: string) => number;
 }
 

@@ -2,7 +2,7 @@
 export interface Shortcut {
   /** As `KeyboardEvent.key` names them, modifiers first; keys that do alike stand side by side. */
   readonly keys: readonly string[];
-  /** `keys_<does>` is how it is said. */
+  /** `keys_<does>` is its phrase. */
   readonly does:
     | 'move'
     | 'lineEnds'

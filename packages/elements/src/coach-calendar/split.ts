@@ -3,9 +3,9 @@ import type { WallDay } from '../internal/dates/wall-clock.ts';
 const DAY_MS = 86_400_000;
 
 /**
- * Hands over the pieces of `[start, end)` on consecutive days, in wall-clock minutes: one for each day that it touches.
- * What the wall shows twice lies upon itself, so a piece may be empty or even end before it begins there; it is handed
- * over as one that ends when it begins.
+ * Calls `piece` for each piece of `[start, end)` on consecutive days, in wall-clock minutes: one for each day that it
+ * touches. What the wall shows twice lies upon itself, so a piece may be empty or even end before it begins there; it
+ * is treated as one that ends when it begins.
  */
 export function splitByDay(
   days: readonly WallDay[],

@@ -20,7 +20,7 @@ const arrows: Readonly<Record<string, readonly [minutes: number, days: number]>>
   ArrowRight: [0, 1],
 };
 
-/** What a key does on the week or the day; a key that means something here goes no further. */
+/** Handles a key on the week or the day; the event of a key with a meaning here is not propagated. */
 export function timeKey(event: KeyboardEvent, scene: GridContext, model: TimeModel, place: CursorPosition): void {
   if (event.ctrlKey && event.key !== 'Home' && event.key !== 'End') return;
   if (event.metaKey || !act(event, scene, model, place)) return;
@@ -79,7 +79,7 @@ function act(event: KeyboardEvent, scene: GridContext, model: TimeModel, place: 
   return true;
 }
 
-/** Moves what is held by one step of the grid, or by a day, and says where it would be. */
+/** Moves what is held by one step of the grid, or by a day, and announces where it would be. */
 function moveByArrow(
   drag: BookingDrag,
   [minutes, days]: readonly [number, number],

@@ -36,7 +36,7 @@ export interface DayModel {
 export interface TimeModel {
   readonly days: readonly DayModel[];
   /**
-   * The first and last minute on the screen, whole hours: the preferred ones, and whatever bookings need beyond them.
+   * The first and last minute on the screen, whole hours: the preferred ones, and those that bookings need beyond them.
    */
   readonly first: number;
   readonly last: number;

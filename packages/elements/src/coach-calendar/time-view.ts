@@ -129,7 +129,7 @@ function ghost({ ui: { drag }, clock, snap, labels }: GridContext, { days, first
   return pieces;
 }
 
-/** Why the time under the pointer, or else under the keyboard, cannot be booked. */
+/** Returns why the time under the pointer, or else under the keyboard, cannot be booked. */
 function tip(scene: GridContext, { days, first }: TimeModel, place: CursorPosition) {
   const { ui } = scene;
   const point = ui.hover ?? (ui.focused && place.id === null ? place : null);

@@ -24,7 +24,7 @@ const turns: Readonly<Record<CalendarView, readonly [previous: CalendarPhrase, n
 
 const views = ['month', 'week', 'day'] as const;
 
-/** Turns the picture. A day that stands for a week turns by a day. */
+/** Turns the view. A day that is shown in place of a week turns by a day. */
 export function turn({ flow, state, shown }: Pick<GridContext, 'flow' | 'state' | 'shown'>, by: -1 | 1): void {
   if (shown !== state.view) flow.goTo(addDays(state.date, by));
   else if (by > 0) flow.next();

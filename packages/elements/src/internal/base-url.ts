@@ -1,5 +1,5 @@
 /**
- * Returns where the API is when the page does not say: where this script came from, or the page's own origin when it
+ * Returns where the API is when the page does not set it: where this script came from, or the page's own origin when it
  * was bundled into it.
  */
 export function defaultBaseUrl(scriptUrl: string | undefined): string {

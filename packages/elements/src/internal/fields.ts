@@ -115,8 +115,8 @@ export interface Typed<T> {
 type NamesOf<T, V> = { [K in keyof T]-?: T[K] extends V ? K : never }[keyof T] & string;
 
 /**
- * The fields of a form, each bound to the part of its value that has its name. A text that is not required says that it
- * may stay empty.
+ * The fields of a form, each bound to the part of its value that has its name. A text that is not required shows that
+ * it may stay empty.
  */
 export function fieldsOf<T extends object>({ say, prefix, value, busy, set }: Typed<T>) {
   const bound = (name: NamesOf<T, unknown>, phrase: CalendarPhrase) => {

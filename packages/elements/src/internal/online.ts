@@ -1,4 +1,4 @@
-/** Tells when the network comes and goes, as the browser does. */
+/** Reports when the network is lost and returns, as the browser does. */
 export const online = {
   onChange(changed: (online: boolean) => void): () => void {
     const up = () => changed(true);

@@ -1,4 +1,4 @@
-/** What is said in the steps after the choice of a time and in manage mode, in English. `{…}` are filled in. */
+/** The texts of the steps after the choice of a time and of manage mode, in English. `{…}` are filled in. */
 export const enSteps = {
   setup: 'Booking is not available here at the moment.',
   closed: 'This business is closed for the moment. Please ask it how to go on.',

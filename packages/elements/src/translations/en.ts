@@ -1,5 +1,5 @@
 /**
- * What is said until a time is chosen, in English; the rest comes with those steps (en-steps.ts). `{…}` are filled in.
+ * The texts until a time is chosen, in English; the rest is loaded with those steps (en-steps.ts). `{…}` are filled in.
  */
 export const en = {
   loading: 'Loading free times',

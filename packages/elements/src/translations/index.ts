@@ -37,5 +37,5 @@ export function translationFor(tag: string): Translation | Promise<Translation> 
   return wordsFor<Partial<Texts>>(tag, texts, (base) => import('./others.ts').then(({ others }) => others[base]()));
 }
 
-/** Says a phrase with its `{…}` filled in. */
+/** Returns a phrase with its `{…}` filled in. */
 export type Say = SayOf<Phrase>;

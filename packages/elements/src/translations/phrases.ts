@@ -1,7 +1,7 @@
 import type { en } from './en.ts';
 import type { enSteps } from './en-steps.ts';
 
-/** What the widget can say. */
+/** The phrases of the widget. */
 export type Phrase = keyof typeof en | keyof typeof enSteps;
 
 /** One language: a text for every phrase. */

@@ -79,7 +79,7 @@ function divisible(name: string, code: number, apply: (a: number, b: number) => 
   });
 }
 
-/** Rounds: `$round` goes to the even neighbour in the middle; `$trunc` cuts. The place may be negative. */
+/** Rounds: `$round` returns the even neighbour in the middle; `$trunc` cuts. The place may be negative. */
 function placed(name: string, apply: (value: number) => number): OperatorCompiler {
   return fixed(name, 1, 2, ([value, place]) => {
     if (isNullish(value)) return null;

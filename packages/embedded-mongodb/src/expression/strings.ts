@@ -81,8 +81,8 @@ function indexOf([value, part, start, end]: readonly unknown[]): unknown {
 }
 
 /**
- * Text. Lengths and positions count code points unless the name says bytes; changing case touches ASCII only, as in
- * MongoDB.
+ * Operators of text. Lengths and positions count code points unless the name has `Bytes`; changing case touches ASCII
+ * only, as in MongoDB.
  */
 export const stringOperators: Operators = {
   $concat: fixed('$concat', 0, Infinity, concat),

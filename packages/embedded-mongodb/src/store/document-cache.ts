@@ -21,7 +21,7 @@ export class DocumentCache {
   #size = 0;
   readonly #capacity: number;
 
-  /** @param capacity bytes of memory to hold, documents and all that goes with them */
+  /** @param capacity bytes of memory to hold, documents and all that belongs to them */
   constructor(capacity = 48 * 1024 * 1024) {
     this.#capacity = capacity;
   }

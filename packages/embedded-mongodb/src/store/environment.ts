@@ -37,7 +37,7 @@ export class Environment {
     const binary = { encoding: 'binary', keyEncoding: 'binary' } as const;
     // A commit is seen before it is flushed, the flush follows on another thread, and after a power cut the last
     // flushed commit counts. What is written in one turn shares a commit anyway, and lmdb's own way to that leaves a
-    // promise behind that nobody hears when a commit fails.
+    // promise behind that has no listener when a commit fails.
     const safety = {
       overlappingSync: true,
       separateFlushed: true,
@@ -77,7 +77,7 @@ export class Environment {
 
   /** Resolves when everything committed so far is on the disk. Parallel callers share one flush. */
   async flushed(): Promise<void> {
-    // The flush of a failed commit is never reported; what was committed before it is flushed by hand.
+    // The flush of a failed commit is never reported; what was committed before it is flushed explicitly.
     if (this.#flushIsLost) return this.#sync();
     let wake: (() => void) | undefined;
     const failed = new Promise<'failed'>((resolve) => this.#flushing.add((wake = () => resolve('failed'))));

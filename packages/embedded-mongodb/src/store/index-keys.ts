@@ -7,7 +7,7 @@ import type { Index } from './index-spec.ts';
 /** One entry that a document has in an index: its values in the order of the fields. */
 type Row = unknown[];
 
-/** A field on its way down: what is left of its path, seen from the value at hand. */
+/** A field on its way down: what is left of its path, seen from the present value. */
 interface Branch {
   readonly value: unknown;
   readonly parts: readonly string[];
@@ -68,7 +68,7 @@ function rowKey(index: Index, row: Row): Buffer {
   return writer.finish();
 }
 
-/** Stands for an indexed empty array, which sorts before null. */
+/** The key of an indexed empty array, which sorts before null. */
 const emptyArray = Symbol('empty array');
 
 function extract(branches: readonly Branch[], arrays: Set<string>): Row[] {
@@ -93,7 +93,7 @@ function extract(branches: readonly Branch[], arrays: Set<string>): Row[] {
   );
 }
 
-/** Goes from an array into one of its elements. An array inside of an array is indexed as the value it is. */
+/** Descends from an array into one of its elements. An array inside of an array is indexed as the value it is. */
 function enter(branch: Branch, element: unknown): Branch {
   if (branch.parts.length === 0) return { ...branch, value: element, done: true };
   return isDocument(element) ? { ...branch, value: element } : { ...branch, value: undefined, done: true };

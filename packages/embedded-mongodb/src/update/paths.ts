@@ -36,7 +36,7 @@ export interface PathContext {
 }
 
 /**
- * The plain paths that a path of an update stands for in a document. Throws BadValue where there is no array or no
+ * Returns the plain paths that a path of an update matches in a document. Throws BadValue where there is no array or no
  * position.
  */
 export function resolvePath(draft: Draft, parts: readonly string[], context: PathContext): string[][] {

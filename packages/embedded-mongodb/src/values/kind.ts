@@ -20,7 +20,7 @@ export const rank = {
 } as const;
 
 /**
- * Which of the types a value is of; `undefined` stands for a missing field. Throws for types this server only stores.
+ * Returns the type of a value; `undefined` is a missing field. Throws for types this server only stores.
  */
 export function rankOf(value: unknown): number {
   switch (typeof value) {

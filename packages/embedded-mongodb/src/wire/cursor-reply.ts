@@ -4,8 +4,8 @@ const elementNames = Array.from({ length: 1024 }, (_, index) => `\x03${index}\0`
 
 /**
  * Returns the encoded answer `{ cursor: { firstBatch | nextBatch: [...], id, ns }, ok: 1 }`, after room for the
- * message's header. Written by hand, so that the stored bytes of documents are copied once, to where they are sent
- * from.
+ * message's header. It is written byte by byte, so that the stored bytes of documents are copied once, to where they
+ * are sent from.
  * @param id 0 when all documents are in this batch
  */
 export function cursorReply(

@@ -32,7 +32,7 @@ function sequence(name: string, documents: Record<string, unknown>[]): Buffer {
 }
 
 describe('messages', () => {
-  test('have a body, and want an answer', () => {
+  test('have a body, and expect an answer', () => {
     expect(readMessage(opMsg(0, body({ ping: 1, $db: 'x' })))).toMatchObject({
       requestId: 77,
       body: { ping: 1, $db: 'x' },
@@ -54,7 +54,7 @@ describe('messages', () => {
     expect(readMessage(opMsg(1, body({ ping: 1 }), Buffer.from([1, 2, 3, 4]))).body).toEqual({ ping: 1 });
   });
 
-  test('want no answer with moreToCome', () => {
+  test('expect no answer with moreToCome', () => {
     expect(readMessage(opMsg(2, body({ ping: 1 }))).wantsReply).toBe(false);
   });
 

@@ -18,7 +18,7 @@ describe('the embedded server', () => {
   });
   mongoBehaviour(() => server?.uri ?? '');
 
-  /** As MongoDB does. Others answer with a total of 0, so that nobody may rely on either. */
+  /** As MongoDB does. Others answer with a total of 0, so that no caller may rely on either. */
   describe('alone', () => {
     const { collection } = scratch(() => server?.uri ?? '');
     test('the total of nothing is no document, with an index and without', async () => {

@@ -101,7 +101,7 @@ export function jobBehaviour(uri: Uri): void {
       expect(await agenda.queryJobs({})).toEqual({ jobs: [], total: 0 });
     });
 
-    test('a unique job is stored once: the last one said, or the first with insertOnly', async () => {
+    test('a unique job is stored once: the last one passed, or the first with insertOnly', async () => {
       const agenda = await agendaOn(await newQueue());
       const later = new Date(Date.UTC(2100, 0, 1));
       const save = (data: { booking: string; n: number }, options?: { insertOnly: boolean }) =>

@@ -291,7 +291,7 @@ export function updateBehaviour(uri: Uri): void {
       await refused(documents.replaceOne({ c: 3 }, { _id: 2, d: 1 } as never), 66);
     });
 
-    test('updateMany changes all that match, and says how many changed', async () => {
+    test('updateMany changes all that match, and returns how many changed', async () => {
       const documents = await collection([
         { _id: 1, a: 1 },
         { _id: 2, a: 1, b: 9 },

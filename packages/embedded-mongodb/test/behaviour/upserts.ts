@@ -106,7 +106,7 @@ export function upsertBehaviour(uri: Uri): void {
       expect(await documents.findOneAndDelete({ a: 99 })).toBeNull();
     });
 
-    test('upserts, and says what it inserted', async () => {
+    test('upserts, and returns what it inserted', async () => {
       const documents = await collection();
       const result = await documents.findOneAndUpdate(
         { _id: 5 as never },

@@ -14,7 +14,9 @@ export class Action {
   readonly #state = atom<ActionState>(idle);
   readonly $state: ReadableAtom<ActionState> = this.#state;
 
-  /** What `act` answers; null when it failed, which the state tells, or when another change is still under way. */
+  /**
+   * Returns the result of `act`; null when it failed, which the state shows, or when another change is still under way.
+   */
   async run<T>(of: string, act: () => Promise<T>): Promise<T | null> {
     if (this.#state.get().phase === 'busy') return null;
     this.#state.set({ phase: 'busy', of, problem: null });
@@ -33,7 +35,7 @@ export class Action {
     return state.phase === 'busy' && (of === undefined || state.of === of);
   }
 
-  /** Why it was refused; null when it was not. */
+  /** The error by which it was refused; null when it was not. */
   problemOf(of: string): unknown {
     const state = this.#state.get();
     return state.phase === 'failed' && state.of === of ? state.problem : null;

@@ -19,13 +19,13 @@ import type { AdminView } from './view.ts';
 import { viewFor } from './view-for.ts';
 
 /**
- * The hosted page of `/admin`: signs an admin in and shows the sections that the hash of the address names. Whoever is
- * no admin is told so, and nothing is asked of the server.
+ * The hosted page of `/admin`: signs an admin in and shows the sections that the hash of the address names. A person
+ * who is no admin sees a notice, and no request is sent.
  */
 export class AdminPage extends SignInPage {
   static override styles = [hosted, styles];
 
-  /** What asks the server; tests put their own in its place. */
+  /** The calls of the server; tests replace them. */
   static calls: (session: SessionToken, baseUrl: string) => AdminCalls = adminCalls;
 
   #language: AdminLanguage | null = null;
@@ -70,7 +70,7 @@ export class AdminPage extends SignInPage {
     this.renderRoot.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   };
 
-  /** None while somebody who is no admin is turned away, or nobody is signed in. */
+  /** Null while a person who is no admin is turned away, or while no person is signed in. */
   #section(): Section | null {
     const shown = this.renderRoot.querySelector('main > *');
     return shown instanceof Section ? shown : null;

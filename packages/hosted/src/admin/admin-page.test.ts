@@ -19,7 +19,7 @@ import {
 import { failure } from '../../test/page-acts.ts';
 
 describe('the admin page', () => {
-  it('signs an admin in and shows the first section, with the address and the password gone', async () => {
+  it('signs an admin in and shows the first section, and removes the address and the password', async () => {
     const page = await open('', null);
     find<HTMLInputElement>(page, '#email')!.value = 'ada@example.com';
     find<HTMLInputElement>(page, '#password')!.value = 'a long one';
@@ -28,7 +28,7 @@ describe('the admin page', () => {
     expect(find(page, '#password')).to.equal(null);
   });
 
-  it('says why it does not let somebody in, and keeps what was typed', async () => {
+  it('explains why it does not let a person in, and keeps what was typed', async () => {
     const page = await open('', null);
     stage.session.next = () => Promise.reject(new AuthenticationError(failure(401, 'CREDENTIALS_WRONG')));
     find<HTMLInputElement>(page, '#email')!.value = 'ada@example.com';
@@ -39,7 +39,7 @@ describe('the admin page', () => {
   });
 
   for (const role of ['client', 'coach', 'staff'] as const)
-    it(`S30 refuses the role ${role}, asks nothing of the server whatever the address says, and offers a way out`, async () => {
+    it(`S30 refuses the role ${role}, sends no request whatever the address, and offers a way out`, async () => {
       const page = await open('#users', account(role, { name: 'Bo Li' }));
       expect(textOf(page)).to.contain('This page is for admins').and.contain('Bo Li');
       expect(stage.asked).to.deep.equal([]);
@@ -57,13 +57,13 @@ describe('the admin page', () => {
       expect(textOf(page)).not.to.contain('ended');
     });
 
-  it('says whose page it is and that the data are for tests', async () => {
+  it('shows whose page it is and that the data are for tests', async () => {
     const page = await open();
     expect(find(page, 'header')!.textContent).to.contain('Harbour').and.contain('Test data').and.contain('Ada Admin');
     expect(document.title).to.equal('People – Administration – Harbour');
   });
 
-  it('opens at a deep link, marks where it is, and goes back with the browser', async () => {
+  it('opens at a deep link, marks where it is, and returns with the browser', async () => {
     const page = await open('#audit');
     expect(find(page, '[aria-current=page]')!.textContent).to.equal('Audit log');
     await go(page, '#keys');
@@ -87,14 +87,14 @@ describe('the admin page', () => {
     expect(focused(page)!.textContent).to.equal('Bookings');
   });
 
-  it('says that the session ended, and forgets what it held', async () => {
+  it('shows that the session ended, and forgets what it held', async () => {
     const page = await open('#keys');
     stage.session.$session.set(null);
     await settle(page);
     expect(textOf(page)).to.contain('Your session has ended').and.not.contain('9f3c');
   });
 
-  it('says in every section what the server says, and tries again', async () => {
+  it('shows in every section the server’s message, and tries again', async () => {
     const page = await open('#users', account('admin'), broken);
     expect(find(page, '[role=alert]')!.textContent).to.contain('on our side').and.contain('req-7');
     stage.answers = full;

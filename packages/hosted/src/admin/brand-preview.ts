@@ -13,7 +13,7 @@ interface Brand {
   broken(): void;
 }
 
-/** What the widget makes of a colour in a scheme, and why. */
+/** The colours that the widget derives from a colour in a scheme, and the reason. */
 function verdict({ say, format }: AdminView, scheme: keyof typeof palette, given: string, shown: string): string {
   const floored = Math.floor(contrast(colourOf(given), colourOf(palette[scheme].ground)) * 10) / 10;
   const ratio = format.number(floored);

@@ -69,7 +69,7 @@ const operations = {
   updateUser,
 };
 
-/** What the admin page asks of the server. */
+/** The calls of the admin page. */
 export type AdminCalls = { readonly [K in keyof typeof operations]: Bound<(typeof operations)[K]> };
 
 export type Partner = OutputOf<'getPartner'>;

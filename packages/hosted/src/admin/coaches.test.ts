@@ -80,7 +80,7 @@ describe('the coaches of a business', () => {
     expect(textOf(page)).to.contain('Open the booking page');
   });
 
-  it('ask for what is missing, and lead the keyboard there; a taken name is said, and nothing typed is lost', async () => {
+  it('ask for what is missing, and move the focus there; a taken name is shown, and nothing typed is lost', async () => {
     const page = await open('#coaches/new', admin, {
       ...full,
       'POST /v1/coaches': () => refused(409, 'SLUG_TAKEN', 'In use.'),
@@ -117,7 +117,7 @@ describe('a coach', () => {
     expect(sent('PATCH')).to.deep.equal([]);
   });
 
-  it('without services or hours says what is missing, and leads there', async () => {
+  it('without services or hours lists what is missing, and leads there', async () => {
     const page = await open(`#coaches/${coach.id}`, admin, bare);
     expect(textOf(page)).to.contain('There is nothing to book yet').and.contain('There are no working hours yet');
     expect(find(page, 'a[href="#calendars/coach-a"]')!.textContent).to.contain('Set the hours');
@@ -130,7 +130,7 @@ describe('a coach', () => {
     expect(find(live, 'a[href="/book/coach-a"]')!.textContent).to.equal('Open the booking page');
   });
 
-  it('that cannot be read says why, with the way on', async () => {
+  it('that cannot be read shows why, with the way on', async () => {
     const page = await open(`#coaches/${coach.id}`, admin, {
       ...full,
       [`GET /v1/coaches/${coach.id}`]: () => refused(404, 'COACH_NOT_FOUND', 'No.'),

@@ -1,6 +1,8 @@
 import { css } from 'lit';
 
-/** What stands in a section: tables, facts, logs, charts, previews. Columns become cards on a narrow screen. */
+/**
+ * The styles of a section's content: tables, facts, logs, charts, previews. Columns become cards on a narrow screen.
+ */
 export const contentStyles = css`
   .wide-text,
   code {

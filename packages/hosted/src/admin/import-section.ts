@@ -40,12 +40,12 @@ const plus = (before: Outcome, { created, existing, refused, rows }: ImportRepor
 
 /**
  * `#import`: coaches, clients or bookings from a file or from what is pasted; tried first, then written. A long file
- * goes in parts, one after the other.
+ * is sent in parts, one after the other.
  */
 export class AdminImport extends Section {
   static override styles = [
     ...Section.styles,
-    // A file reads from left to right, whatever the page does.
+    // A file reads from left to right, whatever the direction of the page.
     css`
       #text {
         direction: ltr;

@@ -41,7 +41,7 @@ const rows = (page: Awaited<ReturnType<typeof open>>) =>
   );
 
 describe('R38 the import of the admin page', () => {
-  it('is tried first, tells each row, and writes after another press', async () => {
+  it('is tried first, reports each row, and writes after another press', async () => {
     const page = await open('#import', admin, answers);
     find<HTMLSelectElement>(page, '#kind')!.value = 'bookings';
     find(page, '#kind')!.dispatchEvent(new Event('change'));
@@ -96,7 +96,7 @@ describe('R38 the import of the admin page', () => {
     expect(find(page, '#run')).to.equal(null);
   });
 
-  it('says what is wrong with the file as a whole, keeps it, and begins anew with another', async () => {
+  it('shows what is wrong with the file as a whole, keeps it, and begins anew with another', async () => {
     const page = await open('#import', admin, {
       ...full,
       'POST /v1/imports/coaches': () => refused(400, 'INVALID_REQUEST', 'The request is not valid.'),

@@ -8,7 +8,7 @@ import { hashOf } from './route.ts';
 import { Section } from './section.ts';
 import type { AdminPhrase } from './texts/index.ts';
 
-/** `#users/new`: gives somebody an account by a mail with a link, where they choose their password themselves. */
+/** `#users/new`: gives a person an account by a mail with a link, where they choose their password themselves. */
 export class AdminInvite extends Section {
   readonly #action = new Action();
   readonly #choice = new RoleChoice(this, () => this.view);

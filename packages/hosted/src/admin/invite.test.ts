@@ -24,7 +24,7 @@ const sent = (method: string) => stage.asked.filter((line) => line.startsWith(me
 const withStaff = { ...full, [`GET /v1/coaches/${coach.id}/staff`]: () => ok([jane]) };
 
 describe('an invitation', () => {
-  it('to each role asks for whom it works, and sets no password', async () => {
+  it('to each role asks for its coach, and sets no password', async () => {
     const page = await open('#users/new', admin, { ...withStaff, 'POST /v1/users': () => ok(ana) });
     await type(page, '#name', ' Jane Smith ');
     await type(page, '#email', 'jane@fit.example');
@@ -112,7 +112,7 @@ describe('the access of an account', () => {
     expect(textOf(page)).to.contain('Saved.');
   });
 
-  it('keeps the second factor where that is refused, which is said', async () => {
+  it('keeps the second factor where that is refused, which is shown', async () => {
     const page = await open(`#users/${ana.id}`, admin, {
       ...full,
       [`GET ${path}`]: () => ok({ ...detail, user: { ...ana, secondFactor: true } }),
@@ -141,7 +141,7 @@ describe('the access of an account', () => {
     expect(stage.bodies).to.deep.equal([{ role: 'coach', coachId: coach.id }]);
   });
 
-  it('is given by a link, and what is refused is said', async () => {
+  it('is given by a link, and a refusal is shown', async () => {
     const page = await open(`#users/${ana.id}`, admin, {
       ...full,
       [`POST ${path}/password-link`]: () => ok({ sent: true }),

@@ -58,7 +58,7 @@ const dialog = (
 
 const overlaps = ['0', '1', '24', '72', '168', '720'] as const;
 
-/** Asks how long the old key shall still work. */
+/** The question how long the old key shall still work. */
 export function rollDialog(
   view: AdminView,
   asked: KeyDialog & { readonly overlap: string; choose(hours: string): void },
@@ -80,7 +80,7 @@ export function rollDialog(
   );
 }
 
-/** Asks once more. */
+/** The question whether it shall really be done. */
 export function revokeDialog(view: AdminView, asked: KeyDialog): TemplateResult {
   return dialog(
     view,

@@ -96,7 +96,7 @@ export class AdminKeys extends Section {
     this.requestUpdate();
   }
 
-  /** By the dialog itself, so that the keyboard goes back to where it came from. */
+  /** The dialog closes itself, so that the focus returns to where it was. */
   readonly #close = (): void => {
     this.renderRoot.querySelector<HTMLDialogElement>('dialog')?.close();
     this.#closed();

@@ -77,7 +77,7 @@ describe('keys', () => {
     expect(find<HTMLInputElement>(page, '#new-key-text')!.value).to.equal('sk_test_beef');
   });
 
-  it('are revoked only after a second word, and the list says so', async () => {
+  it('are revoked only after a confirmation, and the list shows so', async () => {
     const { id } = partner.keys[0]!;
     const page = await open('#keys', admin, {
       ...full,
@@ -103,7 +103,7 @@ describe('keys', () => {
     expect(sent('DELETE')).to.deep.equal([]);
   });
 
-  it('that may not be revoked stay, and the dialog says why', async () => {
+  it('that may not be revoked stay, and the dialog shows why', async () => {
     const { id } = partner.keys[0]!;
     const page = await open('#keys', admin, {
       ...full,

@@ -5,13 +5,13 @@ import type { Page } from '@coach-booking/sdk';
 export interface Listed<T> {
   readonly items: readonly T[];
   readonly phase: 'loading' | 'more' | 'ready' | 'failed';
-  /** Why the last reading failed; null when it did not. */
+  /** The error of the last reading; null when it did not fail. */
   readonly problem: unknown;
   /** Where to go on; null at the end. */
   readonly next: string | null;
   /** How many there are in all, where the server counts. */
   readonly total: number | undefined;
-  /** There are more than `total`: nobody counted further. */
+  /** There are more than `total`, which was not counted further. */
   readonly totalIsCapped: boolean;
 }
 

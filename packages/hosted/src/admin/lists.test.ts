@@ -36,7 +36,7 @@ describe('people', () => {
     expect(last('/v1/users')).to.equal('GET /v1/users?role=client&q=ana');
   });
 
-  it('come from the address again when somebody goes back', async () => {
+  it('come from the address again after a step back in the browser', async () => {
     const page = await open('#users?role=coach&q=bo');
     expect(find<HTMLSelectElement>(page, '#role')!.value).to.equal('coach');
     await go(page, '#users');
@@ -101,13 +101,13 @@ describe('a person', () => {
     expect(last('/v1/bookings')).to.equal(`GET /v1/bookings?attendeeId=${ana.id}&order=desc`);
   });
 
-  it('of whom something is not known is never said to have none', async () => {
+  it('of whom something is not known is never shown to have none', async () => {
     const page = await open(`#users/${ana.id}`);
     const facts = find(page, 'section[aria-labelledby="profile"]')!.textContent!.replace(/\s+/g, ' ');
     expect(facts).to.contain('Not given').and.not.match(/None/);
   });
 
-  it('has logs that are read only when somebody opens them, since each reading is written down', async () => {
+  it('has logs that are read only when they are opened, since each reading is written down', async () => {
     const page = await open(`#users/${ana.id}`);
     expect(stage.asked.some((line) => line.includes('logs'))).to.equal(false);
     findAll(page, 'button')
@@ -118,7 +118,7 @@ describe('a person', () => {
     expect(find(page, 'svg[role=img]')).not.to.equal(null);
   });
 
-  it('without a connected coach has no logs here, which is said', async () => {
+  it('without a connected coach has no logs here, which is shown', async () => {
     const page = await open(`#users/${ana.id}`, admin, {
       ...full,
       [`GET /v1/users/${ana.id}`]: () => ok({ user: ana }),
@@ -137,7 +137,7 @@ describe('a person', () => {
     expect(find(page, '#profile')).to.equal(null);
   });
 
-  it('who does not exist is said to be none', async () => {
+  it('who does not exist is shown as none', async () => {
     const page = await open(`#users/${coach.id}`, admin, {
       ...full,
       [`GET /v1/users/${coach.id}`]: () => refused(404, 'USER_NOT_FOUND', 'No such person.'),
@@ -175,7 +175,7 @@ describe('bookings', () => {
     );
   });
 
-  it('of guests and without a time say so', async () => {
+  it('of guests and without a time show so', async () => {
     const { start: _, end: __, ...timeless } = booking;
     const guest = { ...timeless, placeNumber: 3, attendee: { ...booking.attendee, kind: 'lead' as const } };
     const page = await open('#bookings', admin, {
@@ -197,7 +197,7 @@ describe('the audit log', () => {
     expect(last('/v1/audit')).to.equal(`GET /v1/audit?action=key.revoked&subjectId=${ana.id}`);
   });
 
-  it('leads to no account of somebody who was erased', async () => {
+  it('leads to no account of a person who was erased', async () => {
     const erased = { ...auditEntry, by: { kind: 'system' as const }, subject: { kind: 'person', id: 'erased' } };
     const page = await open('#audit', admin, { ...full, 'GET /v1/audit': () => ok([erased], { nextCursor: null }) });
     expect(find(page, 'td a')).to.equal(null);

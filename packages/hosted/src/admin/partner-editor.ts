@@ -11,7 +11,7 @@ export interface EditorState {
   readonly form: PartnerForm | null;
   readonly phase: 'idle' | 'saving' | 'saved' | 'unchanged' | 'failed';
   readonly problem: unknown;
-  /** Fields that were changed here and elsewhere at once; null when nobody saved in between. */
+  /** Fields that were changed here and elsewhere at once; null when no other person saved in between. */
   readonly conflict: readonly PartnerField[] | null;
   readonly errors: Readonly<Record<string, AdminPhrase>>;
 }
@@ -27,7 +27,7 @@ const start: EditorState = {
 
 /**
  * The partner and what is being changed of it. What is typed survives the way through the other sections. Nothing is
- * drawn as saved before the server says so: allowed origins decide who gets in.
+ * drawn as saved before the server confirms it: allowed origins decide who gets in.
  */
 export class PartnerEditor {
   readonly #state = atom<EditorState>(start);

@@ -38,7 +38,7 @@ describe('what is typed about a partner', () => {
       expect(originOf(text)).to.equal(origin);
     });
 
-  it('is told what is wrong with it, field by field', () => {
+  it('is validated field by field', () => {
     const wrong = {
       ...form,
       name: ' ',

@@ -16,7 +16,7 @@ export interface PartnerForm {
   readonly bookingsPerEmail: string;
   readonly bookingsPerAddress: string;
   readonly holdsPerAddress: string;
-  /** Whether these three go back to what the server says. */
+  /** Whether these three return to the server's own values. */
   readonly serverCaps: boolean;
 }
 
@@ -75,7 +75,7 @@ export function changedIn(base: Partner, form: PartnerForm): readonly PartnerFie
   return fields.filter((field) => !isSame(formOf(base), tidied(form), field));
 }
 
-/** The origin of whatever address was typed; the text itself when it is no address. */
+/** Returns the origin of an address as it was typed; the text itself when it is no address. */
 export function originOf(text: string): string {
   const trimmed = text.trim();
   try {
@@ -146,7 +146,7 @@ export function patchOf(base: Partner, form: PartnerForm) {
   };
 }
 
-/** One's changes put upon what somebody else saved, and the fields that both changed, each to something else. */
+/** Returns the own changes applied to what another person saved, and the fields that both changed differently. */
 export function rebased(
   base: Partner,
   form: PartnerForm,

@@ -41,7 +41,7 @@ describe('the partner', () => {
     expect(textOf(page)).to.contain('nothing to save');
   });
 
-  it('takes origins out of whatever address is typed, and refuses what is none', async () => {
+  it('takes the origin of any address that is typed, and refuses a text without one', async () => {
     const page = await open('#partner', admin, { ...full, 'PATCH /v1/partner': saved });
     await click(page, '#add-origin');
     expect(focused(page)!.id).to.equal('origin-1');
@@ -82,7 +82,7 @@ describe('the partner', () => {
     expect(getComputedStyle(inLight!).backgroundColor).not.to.equal('rgb(255, 255, 0)');
   });
 
-  it('says visibly that somebody else saved meanwhile, writes nothing, and saves both on the next press', async () => {
+  it('shows that another admin saved meanwhile, writes nothing, and saves both on the next press', async () => {
     const theirs = { ...partner, name: 'Theirs', allowedOrigins: ['https://new.example'], version: 9 };
     const page = await open('#partner');
     await type(page, '#name', 'Mine');
@@ -132,7 +132,7 @@ describe('the partner', () => {
     expect(find<HTMLInputElement>(page, '#origin-0')!.value).to.equal('http://fit.example');
   });
 
-  it('says that admins need a second factor, that visitors show they are no program, and what they may take', async () => {
+  it('sets that admins need a second factor, that visitors show they are no program, and what they may take', async () => {
     const page = await open('#partner', admin, { ...full, 'PATCH /v1/partner': saved });
     expect(find<HTMLSelectElement>(page, '#requireSecondFactor')!.value).to.equal('none');
     expect(
@@ -153,7 +153,7 @@ describe('the partner', () => {
     });
   });
 
-  it('goes back to the numbers of the server, which the answer shows', async () => {
+  it('returns to the numbers of the server, which the answer shows', async () => {
     const page = await open('#partner', admin, {
       ...full,
       'GET /v1/partner': () =>
@@ -179,7 +179,7 @@ describe('the partner', () => {
     expect(textOf(page)).to.contain('from 1 to 1,000.');
   });
 
-  it('says when the server has nobody who tells visitors from programs', async () => {
+  it('shows when the server has no provider that distinguishes visitors from programs', async () => {
     const page = await open('#partner', admin, {
       ...full,
       'PATCH /v1/partner': () =>
@@ -191,7 +191,7 @@ describe('the partner', () => {
     expect(find<HTMLInputElement>(page, '#challenge')!.checked).to.equal(true);
   });
 
-  it('keeps one’s own rule upon what somebody else saved, and names what both changed', async () => {
+  it('keeps one’s own rule on top of what another admin saved, and names what both changed', async () => {
     const page = await open('#partner');
     await type(page, '#requireSecondFactor', 'admins');
     await type(page, '#bookingsPerEmail', '9');
@@ -210,7 +210,7 @@ describe('the partner', () => {
     expect(find<HTMLInputElement>(page, '#holdsPerAddress')!.value).to.equal('6');
   });
 
-  it('keeps what is typed while somebody looks elsewhere', async () => {
+  it('keeps what is typed while another section is open', async () => {
     const page = await open('#partner');
     await type(page, '#name', 'Half typed');
     await go(page, '#keys');

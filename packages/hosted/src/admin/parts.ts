@@ -6,10 +6,10 @@ import { problemView } from './problem.ts';
 import type { AdminPhrase } from './texts/index.ts';
 import type { AdminView } from './view.ts';
 
-/** A column of a table: what stands above it, and what it shows of an item. */
+/** A column of a table: its title, and what it shows of an item. */
 export interface Column<T> {
   readonly title: string;
-  /** What it shows says enough for who sees it. */
+  /** Whether the title is hidden, since those who see the cells need none. */
   readonly quietTitle?: boolean;
   cell(item: T): unknown;
 }
@@ -80,7 +80,7 @@ export function listView<T>(
     ${next && phase !== 'failed' ? html`<button type="button" class="more" aria-disabled=${phase === 'more'} @click=${more}>${phase === 'more' ? say('busy') : say('more')}</button>` : nothing}`;
 }
 
-/** Names with what stands behind them; what is not given says so in quiet words. */
+/** Names with their values; a value that is absent is shown as such in quiet words. */
 export function factsView(
   { say }: AdminView,
   facts: readonly (readonly [name: string, value: unknown])[],
@@ -90,7 +90,7 @@ export function factsView(
   </dl>`;
 }
 
-/** A few texts, one below the other. Without any nobody knows: that somebody has none is never said for them. */
+/** A list of texts, one below the other. An empty one is shown as unknown: it never claims that a person has none. */
 export function textsView({ say }: AdminView, texts: readonly string[]): TemplateResult {
   return texts.length === 0
     ? html`<span class="quiet">${say('notGiven')}</span>`
@@ -108,7 +108,8 @@ export function linkTo(
 }
 
 /**
- * What a form of filters says: its named fields, several of one name joined with commas, without those that are empty.
+ * Returns the values of a form of filters: its named fields, several of one name joined with commas, without those that
+ * are empty.
  */
 export function filtersOf(form: HTMLFormElement): Record<string, string> {
   const data = new FormData(form);

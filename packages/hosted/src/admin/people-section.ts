@@ -69,7 +69,7 @@ export class AdminPeople extends Section {
     this.requestUpdate();
   }
 
-  /** The address, or null when it is none, which is said at its field. */
+  /** Returns the address, or null when it is none, which is shown at its field. */
   async #address(): Promise<string | null> {
     const email = this.#email.trim();
     this.#hasEmailError = !isEmail(email);
@@ -85,7 +85,7 @@ export class AdminPeople extends Section {
     if (!person || this.#email.trim() !== email) return;
     this.#dropFile();
     const url = URL.createObjectURL(new Blob([JSON.stringify(person, null, 2)], { type: 'application/json' }));
-    // The name of a file is seen by many; it names nobody.
+    // The name of a file is seen by many, so it names no person.
     this.#file = { url, name: `person-${person.exportedAt.slice(0, 10)}.json`, person };
     this.requestUpdate();
     await this.focusOn('#file');

@@ -27,7 +27,7 @@ const press = async (page: Awaited<ReturnType<typeof open>>, words: string) => {
 };
 
 describe('the data of a person', () => {
-  it('come as a file that names nobody, with a count of each kind', async () => {
+  it('come as a file whose name has no person, with a count of each kind', async () => {
     const person = { email: ana.email, exportedAt: '2028-04-11T08:00:00Z', user: ana, bookings: [booking, booking] };
     const page = await open('#people', admin, { ...full, 'POST /v1/people/export': () => ok(person) });
     await type(page, '#email', ' ana@example.com ');
@@ -78,7 +78,7 @@ describe('the data of a person', () => {
     expect(find(page, '#again')).to.equal(null);
   });
 
-  it('of nobody are none, which is said', async () => {
+  it('of an unknown address are none, which is shown', async () => {
     const page = await open('#people', admin, {
       ...full,
       'POST /v1/people/erase': () => ok({ erased: false, bookings: 0, logs: 0 }),
@@ -97,7 +97,7 @@ describe('the data of a person', () => {
     expect(focused(page)!.id).to.equal('email');
   });
 
-  it('stay when the server refuses, which says why', async () => {
+  it('stay when the server refuses, and the reason is shown', async () => {
     const page = await open('#people', admin, {
       ...full,
       'POST /v1/people/erase': () => refused(409, 'NOT_ALLOWED_NOW', 'This coach is still active.'),

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { AdminPhrase } from './texts/index.ts';
 import type { AdminView } from './view.ts';
 
-/** What to say about an error, in the reader's language. */
+/** Returns the text about an error, in the reader's language. */
 export function problemPhrase(problem: unknown): AdminPhrase {
   if (isConnection(problem)) return 'problem_offline';
   if (!isCoachBookingError(problem)) return 'problem';
@@ -40,7 +40,7 @@ function explanation({ say }: AdminView, problem: unknown): TemplateResult | typ
     ${requestId ? html`<small>${say('reference', { id: requestId })}</small>` : nothing}`;
 }
 
-/** What went wrong, what the server says to it, and the way on. Nothing without a problem. */
+/** Renders what went wrong, the server's message about it, and the way on. Nothing without a problem. */
 export function problemView(view: AdminView, problem: unknown, retry?: () => void): TemplateResult {
   return html`<div role="alert">
     ${

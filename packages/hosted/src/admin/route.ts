@@ -12,7 +12,7 @@ export const sectionNames = [
 ] as const;
 export type SectionName = (typeof sectionNames)[number];
 
-/** What the hash of the address says: `#users/665f…`, `#bookings?status=pending`. */
+/** The route that the hash of the address names: `#users/665f…`, `#bookings?status=pending`. */
 export interface Route {
   readonly section: SectionName;
   /** Of one thing in the section. */

@@ -27,7 +27,7 @@ export abstract class Section extends LitElement {
   /** Called once, when view and route are there. */
   protected begin(): void {}
 
-  /** Reads what the route asks for; called once for each route. */
+  /** Reads the data of the route; called once for each route. */
   protected read(): void {}
 
   protected override willUpdate(_changed: PropertyValues): void {

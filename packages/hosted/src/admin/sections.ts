@@ -12,7 +12,7 @@ import { AdminPeople } from './people-section.ts';
 import { AdminUser } from './user-section.ts';
 import { AdminUsers } from './users-section.ts';
 
-/** The elements of the sections, by name. They are the page's own: nobody else needs them. */
+/** The elements of the sections, by name. They belong to this page alone. */
 export const sectionElements = {
   'coach-admin-audit': AdminAudit,
   'coach-admin-bookings': AdminBookings,

@@ -70,7 +70,7 @@ export class AdminUser extends Section {
     void this.focusOn('#logs');
   }
 
-  /** The address goes along in memory, not in the address bar. */
+  /** The address is passed in memory, not in the address bar. */
   #handOver(email: string) {
     return () => this.view.$person.set(email);
   }

@@ -7,8 +7,8 @@ import type { AdminSay } from './texts/index.ts';
 import type { AdminFormat } from './format.ts';
 
 /**
- * What each section gets from the page: it lasts as long as somebody is signed in, and survives the way from section to
- * section.
+ * What each section gets from the page: it lasts as long as the admin is signed in, and survives the way from section
+ * to section.
  */
 export interface AdminView {
   readonly calls: AdminCalls;

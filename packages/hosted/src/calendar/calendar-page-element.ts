@@ -8,8 +8,8 @@ import { pageTextsFor, type PageTexts } from '../sign-in/texts/index.ts';
 import { problemOf } from '../sign-in/problem.ts';
 
 /**
- * The hosted page of `/calendar`: signs somebody in and shows the calendar they work with. Coaches and their staff get
- * their own; admins choose one; clients are told that it is not for them.
+ * The hosted page of `/calendar`: signs a person in and shows the calendar they work with. Coaches and their staff get
+ * their own; admins choose one; clients see that it is not for them.
  */
 export class CalendarPage extends SignInPage {
   static override styles = styles;
@@ -19,7 +19,7 @@ export class CalendarPage extends SignInPage {
   /** What brings the calendar; tests put their own in its place. */
   static loadCalendar: () => Promise<unknown> = () => import('@coach-booking/elements/coach-calendar');
 
-  /** The coach that an admin wants, by slug. */
+  /** The coach that an admin chose, by slug. */
   declare coach: string;
   /** Undefined until asked for, null when they could not be read. */
   #coaches: readonly CoachName[] | null | undefined;

@@ -100,11 +100,11 @@ describe('the hosted sign-in page', () => {
     expect(loaded).to.be.greaterThan(0);
   });
 
-  it('leads whoever forgot the password to the page that sends a link', async () => {
+  it('leads a person who forgot the password to the page that sends a link', async () => {
     expect(find<HTMLAnchorElement>(await open(), '.card a').getAttribute('href')).to.equal('/password?key=pk_test_x');
   });
 
-  it('asks for what is missing, without asking the server', async () => {
+  it('asks for what is missing, without a request', async () => {
     const page = await open();
     await send(page, '', '');
     expect(session.asked).to.deep.equal([]);
@@ -118,7 +118,7 @@ describe('the hosted sign-in page', () => {
     ['no network', new ConnectionError('OFFLINE', 'POST', '/v1/auth/login'), 'cannot be reached'],
     ['a wrong key', new AuthenticationError(failure(401, 'KEY_INVALID')), 'not possible at this address'],
   ] as const)
-    it(`says what happened and keeps what was typed: ${title}`, async () => {
+    it(`shows what happened and keeps what was typed: ${title}`, async () => {
       const page = await open();
       session.next = () => Promise.reject(error);
       await send(page, 'coach-a@example.com', 'wrong');
@@ -143,7 +143,7 @@ describe('the hosted sign-in page', () => {
       await settle(page);
     };
 
-    it('is accessible and asks for it where the keyboard is', async () => {
+    it('is accessible and asks for the code where the focus is', async () => {
       const page = await halfSignedIn();
       await expect(page).to.be.accessible();
       expect(page.shadowRoot!.activeElement!.id).to.equal('code');
@@ -152,7 +152,7 @@ describe('the hosted sign-in page', () => {
       await expect(page).to.be.accessible();
     });
 
-    it('says when the code is wrong, and signs in with the next one', async () => {
+    it('shows that the code is wrong, and signs in with the next one', async () => {
       const page = await halfSignedIn();
       session.next = () => Promise.reject(new AuthenticationError(failure(401, 'CODE_WRONG')));
       await sendCode(page, '000000');
@@ -163,7 +163,7 @@ describe('the hosted sign-in page', () => {
       expect(find(page, '#code')).to.equal(null);
     });
 
-    it('goes back to the password when it took too long, or when somebody wants to', async () => {
+    it('returns to the password when it took too long, or on request', async () => {
       const page = await halfSignedIn();
       session.next = () => Promise.reject(new AuthenticationError(failure(401, 'TOKEN_INVALID')));
       await sendCode(page, '123456');
@@ -195,7 +195,7 @@ describe('the hosted sign-in page', () => {
     expect(text(page)).not.to.contain('ended');
   });
 
-  it('says that the session ended when the server ended it, or the calendar asks for a new one', async () => {
+  it('shows that the session ended when the server ended it, or the calendar asks for a new one', async () => {
     const page = await open(user('staff'));
     const ask = new CustomEvent('coach-sign-in', { bubbles: true, composed: true, cancelable: true });
     find(page, 'coach-calendar').dispatchEvent(ask);
@@ -204,7 +204,7 @@ describe('the hosted sign-in page', () => {
     expect(text(page)).to.contain('Your session has ended');
   });
 
-  it('lets an admin choose a coach, and go back to the choice', async () => {
+  it('lets an admin choose a coach, and return to the choice', async () => {
     const page = await open(user('admin'));
     const links = [...page.shadowRoot!.querySelectorAll<HTMLAnchorElement>('.coaches a')];
     expect(links.map(({ textContent }) => textContent)).to.deep.equal(['Coach A', 'Coach B']);
@@ -226,7 +226,7 @@ describe('the hosted sign-in page', () => {
     expect(text(page)).to.contain('There are no coaches yet');
   });
 
-  it('tells a client that this is for coaches', async () => {
+  it('shows a client that this is for coaches', async () => {
     const page = await open(user('client'));
     expect(page.shadowRoot!.querySelector('coach-calendar')).to.equal(null);
     expect(text(page)).to.contain('for coaches and their team');

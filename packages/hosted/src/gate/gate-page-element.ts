@@ -10,7 +10,7 @@ const slugOf = (typed: string): string =>
     .replace(/[\s_-]+/g, '-');
 
 /**
- * Stands where a page of a business would: it asks which one is meant, says that no business has the name in the
+ * Shown in place of a page of a business: it asks which one is meant, or shows that no business has the name in the
  * address, or that the business is closed for the moment. The server writes its attributes.
  */
 export class GatePage extends LitElement {
@@ -21,7 +21,7 @@ export class GatePage extends LitElement {
     target: {},
   };
 
-  /** Goes to an address; tests put their own in its place. */
+  /** Navigates to an address; tests replace it. */
   static navigate: (address: string) => void = (address) => location.assign(address);
 
   declare view: 'find' | 'unknown' | 'closed';

@@ -53,7 +53,7 @@ describe('the page that finds a business', () => {
     expect(page.shadowRoot!.activeElement).to.equal(find(page, 'input'));
   });
 
-  it('says that nobody has this name, and that a business is closed, and asks nothing then', async () => {
+  it('shows that no business has this name, or that it is closed, and asks nothing then', async () => {
     expect(text(await open('unknown'))).to.contain('No business here goes by that name');
     const closed = await open('closed');
     expect(text(closed)).to.contain('Closed for the moment');

@@ -9,9 +9,9 @@ import {
 } from '@coach-booking/sdk';
 import { sharingOf, type Sharing } from './sharing.ts';
 
-/** What the page of a mail's link asks of the server; tests give their own. */
+/** The calls of the page of a mail's link; tests replace them. */
 export interface AccountCalls {
-  /** Answers who asks to see the profile of the client whose address it is. */
+  /** Returns who asks to see the profile of the client whose address it is. */
   verify(token: string, password: string): Promise<Sharing | null>;
   refuse(token: string): Promise<unknown>;
   email(token: string, password: string): Promise<unknown>;

@@ -2,7 +2,7 @@ import { isCoachBookingError } from '@coach-booking/sdk';
 import type { AccountTexts } from './texts/index.ts';
 import { problemOf } from '../sign-in/problem.ts';
 
-/** What to say about an error of a mail's link. */
+/** Returns the text about an error of a mail's link. */
 export function linkProblemOf(error: unknown): keyof AccountTexts | 'code' {
   if (isCoachBookingError(error) && error.code === 'TOKEN_INVALID') return 'dead';
   if (isCoachBookingError(error) && error.code === 'PASSWORD_UNSAFE') return 'unsafe';

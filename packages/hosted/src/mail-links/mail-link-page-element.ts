@@ -17,7 +17,7 @@ const fields = {
   forgotten: { name: 'email', type: 'email', autocomplete: 'username', maxlength: 254 },
 } as const;
 
-/** What to say once it is done. */
+/** The text once it is done. */
 const done = { verify: 'verified', refuse: 'refused', email: 'moved', password: 'saved', forgotten: 'sent' } as const;
 
 /** Where each of the team does their work, and what leads there. Everybody else has an account. */
@@ -27,12 +27,12 @@ const workplaces: Readonly<Partial<Record<User['role'], readonly [page: string, 
   staff: ['/calendar', 'toCalendar'],
 };
 
-/** After these nobody has an account here to look at. */
+/** The actions after which there is no account left to look at. */
 const endings: readonly (keyof AccountTexts)[] = ['refused', 'sent'];
 
 /**
  * The pages that links of mails lead to: `/verify/{token}`, `/refuse/{token}`, `/email/{token}`, `/password/{token}`,
- * and `/password`, which asks for such a mail. Nothing is sent before somebody presses the button. The server writes
+ * and `/password`, which asks for such a mail. Nothing is sent before the button is pressed. The server writes
  * its attributes.
  */
 export class AccountPage extends LitElement {
@@ -45,7 +45,7 @@ export class AccountPage extends LitElement {
     token: {},
   };
 
-  /** What asks the server; tests put their own in its place. */
+  /** The calls of the server; tests replace them. */
   static calls: (publishableKey: string, baseUrl: string) => AccountCalls = accountCalls;
 
   declare view: keyof typeof fields;
@@ -61,7 +61,7 @@ export class AccountPage extends LitElement {
   #done: keyof AccountTexts | null = null;
   /** Whose password was chosen, where that is known. */
   #role: User['role'] | null = null;
-  /** Who asks to see the profile, until it is answered. */
+  /** The coaches who ask to see the profile, until the client answers. */
   #sharing: Sharing | null = null;
 
   async #send(value: string): Promise<void> {
@@ -84,7 +84,7 @@ export class AccountPage extends LitElement {
     this.#busy = false;
     this.requestUpdate();
     await this.updateComplete;
-    // The button is gone, so whoever pressed it is told where they are now.
+    // The button is gone, so the focus moves to the outcome, which a screen reader announces.
     if (this.#done) this.renderRoot.querySelector<HTMLElement>('[role=status]')?.focus();
     else if (this.#problem === 'unsafe' || this.#problem === 'wrong')
       this.renderRoot.querySelector<HTMLInputElement>('input')?.select();

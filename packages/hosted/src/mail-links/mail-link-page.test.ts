@@ -60,7 +60,7 @@ describe('the page that a mail’s link opens', () => {
     }
   });
 
-  it('asks nothing of the server until the button is pressed, and then once', async () => {
+  it('sends nothing until the button is pressed, and then once', async () => {
     const page = await open('verify');
     expect(asked).to.deep.equal([]);
     answer = () => new Promise(() => {});
@@ -70,7 +70,7 @@ describe('the page that a mail’s link opens', () => {
     expect(text(page)).to.contain('One moment');
   });
 
-  it('says that the address is confirmed, where the keyboard is', async () => {
+  it('shows that the address is confirmed, where the focus is', async () => {
     const page = await open('verify');
     await send(page, 'seven green kettles');
     expect(text(page)).to.contain('Your address is confirmed');
@@ -78,7 +78,7 @@ describe('the page that a mail’s link opens', () => {
     expect(page.shadowRoot!.activeElement).to.equal(find(page, '[role=status]'));
   });
 
-  it('S8 asks for the password of the account, and leads whoever does not know it to another one', async () => {
+  it('S8 asks for the password of the account, and leads a person who does not know it to another one', async () => {
     const page = await open('verify');
     await send(page, '');
     expect(asked).to.deep.equal([]);
@@ -89,14 +89,14 @@ describe('the page that a mail’s link opens', () => {
     expect(find<HTMLAnchorElement>(page, 'a')!.getAttribute('href')).to.equal('/password?key=pk_test_x');
   });
 
-  it('S8 closes an account that somebody else made, at the press of a button', async () => {
+  it('S8 closes an account that another person made, at the press of a button', async () => {
     const page = await open('refuse');
     await send(page);
     expect(asked).to.deep.equal([['pk_test_x', 'refuse', 'the.token']]);
     expect(text(page)).to.contain('The account is closed');
   });
 
-  it('confirms a new address with the password, and says when somebody else has it', async () => {
+  it('confirms a new address with the password, and shows when another person has it', async () => {
     const page = await open('email');
     answer = () => Promise.reject(new ConflictError(failure(409, 'EMAIL_TAKEN')));
     await send(page, 'seven green kettles');
@@ -106,7 +106,7 @@ describe('the page that a mail’s link opens', () => {
     expect(text(page)).to.contain('Your new address is confirmed');
   });
 
-  it('says that a new password works although a code is needed too', async () => {
+  it('shows that a new password works although a code is needed too', async () => {
     const page = await open('password');
     answer = () => Promise.reject(new AuthenticationError(failure(401, 'SECOND_FACTOR_REQUIRED')));
     await send(page, 'seven green kettles');
@@ -128,7 +128,7 @@ describe('the page that a mail’s link opens', () => {
     ['staff', '/calendar', 'To your calendar'],
     ['client', '/account', 'To your account'],
   ] as const)
-    it(`leads somebody who is ${role} to ${href} once the password is chosen`, async () => {
+    it(`leads a person who is ${role} to ${href} once the password is chosen`, async () => {
       const page = await open('password');
       answer = async () => ({ role });
       await send(page, 'seven green kettles');
@@ -151,14 +151,14 @@ describe('the page that a mail’s link opens', () => {
       expect(ways(page)).to.deep.equal([]);
     });
 
-  it('asks for a mail, and says the same whatever the address', async () => {
+  it('asks for a mail, and shows the same for every address', async () => {
     const page = await open('forgotten', '');
     await send(page, ' ana@example.com ');
     expect(asked).to.deep.equal([['pk_test_x', 'forgotten', 'ana@example.com']]);
     expect(text(page)).to.contain('If this address has an account');
   });
 
-  it('asks for what is missing, without asking the server', async () => {
+  it('asks for what is missing, without a request', async () => {
     const page = await open('password');
     await send(page, '');
     expect(asked).to.deep.equal([]);
@@ -174,7 +174,7 @@ describe('the page that a mail’s link opens', () => {
     ['a wrong key', new AuthenticationError(failure(401, 'KEY_INVALID')), 'not possible at this address'],
     ['a fault of the server', new Error('boom'), 'on our side'],
   ] as const)
-    it(`says what happened and keeps the form: ${title}`, async () => {
+    it(`shows what happened and keeps the form: ${title}`, async () => {
       const page = await open('password');
       answer = () => Promise.reject(error);
       await send(page, 'seven green kettles');
@@ -237,7 +237,7 @@ describe('the page that a mail’s link opens', () => {
       expect(text(page)).to.contain('Nothing is shared');
     });
 
-    it('and says so when it could not be saved, and what was ticked stays', async () => {
+    it('and shows when it could not be saved, while what was ticked stays', async () => {
       const page = await prove(() =>
         Promise.reject(new ConnectionError('OFFLINE', 'POST', '/v1/me/connections/a/accept')),
       );

@@ -1,6 +1,6 @@
 import { acceptConnection, createTransport, listMyConnections, login, logout, type User } from '@coach-booking/sdk';
 
-/** The coaches who ask to see the profile of a client, and how one says yes to some of them. */
+/** The coaches who ask to see the profile of a client, and the answer of that client. */
 export interface Sharing {
   readonly questions: readonly { readonly coachId: string; readonly coachName: string }[];
   /** Shares the profile with these coaches, and ends the session that was opened for it. */
@@ -8,9 +8,9 @@ export interface Sharing {
 }
 
 /**
- * Who asks a client who has just proven their address by their password: signs them in for that, and out again once it
- * is answered. Null for anybody else, when nobody asks, and when it cannot be found out: the question waits in the
- * account.
+ * Returns who asks a client who has just proven their address by their password: signs them in for that, and out again
+ * once it is answered. Null for other people, when no coach asks, and when it cannot be found out: the question waits
+ * in the account.
  */
 export async function sharingOf(
   { role, email }: Pick<User, 'role' | 'email'>,

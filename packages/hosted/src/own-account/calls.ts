@@ -21,12 +21,12 @@ import {
 } from '@coach-booking/sdk';
 import { deviceZone } from '@coach-booking/elements/internal/dates/zone';
 
-/** Where somebody is signed in. */
+/** A place where the person is signed in. */
 export type AccountSession = Awaited<ReturnType<typeof listSessions>>[number];
 /** A coach who may see the profile, or who asks. */
 export type Connection = Awaited<ReturnType<typeof listMyConnections>>[number];
 
-/** What the account page asks of the server; tests give their own. */
+/** The calls of the account page; tests replace them. */
 export interface OwnAccountCalls {
   /** Who this is. From then on instants are drawn by the offsets that the server has of the zone of this device. */
   me(): Promise<User>;

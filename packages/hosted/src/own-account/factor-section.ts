@@ -18,7 +18,7 @@ export class FactorSection extends AccountSection {
   #enrolment: Enrolment | null = null;
   #codes: readonly string[] | null = null;
   #isCopied = false;
-  /** What to say once the codes are kept. */
+  /** The text once the codes are kept. */
   #after = '';
 
   readonly #begin = async ({ password = '' }: Values): Promise<null> => {

@@ -18,11 +18,11 @@ import type { AccountView } from './view.ts';
 export class OwnAccountPage extends SignInPage {
   static override styles = [styles, accountStyles];
 
-  /** What asks the server; tests put their own in its place. */
+  /** The calls of the server; tests replace them. */
   static calls: (session: SessionToken, baseUrl: string) => OwnAccountCalls = ownAccountCalls;
 
   #calls: OwnAccountCalls | null = null;
-  /** The person as they are now; what the session knows of them is as old as the sign-in. */
+  /** The person as they are now; the session's own record is as old as the sign-in. */
   #user: User | null = null;
 
   /** Nothing of one person is left for the next. */
@@ -37,7 +37,7 @@ export class OwnAccountPage extends SignInPage {
     const { session } = this.signIn;
     this.#calls ??= (this.constructor as typeof OwnAccountPage).calls(session.token, defaultBaseUrl(import.meta.url));
     const user = await this.#calls.me();
-    // A second factor that was missing is there now: only the next token knows it.
+    // A second factor that was missing is there now: only the next token has it.
     if (session.lacksSecondFactor() && user.secondFactor) await session.token({ expired: true });
     this.#user = user;
     this.requestUpdate();

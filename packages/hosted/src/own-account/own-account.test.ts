@@ -176,7 +176,7 @@ describe('the account page', () => {
     }
   });
 
-  it('shows coaches no sharing, and says to a client whom nobody asks that nobody sees', async () => {
+  it('shows coaches no sharing, and shows to a client whom no coach asks that no coach sees the profile', async () => {
     await open(user('coach'));
     expect(section('sharing')).to.equal(null);
     connections = [];
@@ -184,7 +184,7 @@ describe('the account page', () => {
     await says('sharing', 'Nobody sees your profile');
   });
 
-  it('changes the password by the present one, and says why a new one is refused', async () => {
+  it('changes the password by the present one, and explains why a new one is refused', async () => {
     await open(user('coach'));
     await send('password', 'password', { current: '', next: 'seven green kettles' });
     expect(text('password')).to.contain('Please fill this in.');
@@ -204,7 +204,7 @@ describe('the account page', () => {
     ]);
   });
 
-  it('asks for another address, and says which one holds until the link is opened', async () => {
+  it('asks for another address, and shows which one is valid until the link is opened', async () => {
     await open(user('client'));
     await send('email', 'email', { email: ' new@example.com ', password: 'p' });
     await says('email', 'We sent a link to new@example.com.');
@@ -284,7 +284,7 @@ describe('the account page', () => {
     ]);
   });
 
-  it('says what could not be read, and reads it again', async () => {
+  it('shows what could not be read, and reads it again', async () => {
     let broken = true;
     const { sessions: good } = calls;
     calls.sessions = async () => {

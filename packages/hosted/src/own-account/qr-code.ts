@@ -1,7 +1,7 @@
 import { svg, type TemplateResult } from 'lit';
 import { encode } from 'uqr';
 
-/** Modules of white around the code, as ISO/IEC 18004 asks. */
+/** Modules of white around the code, as ISO/IEC 18004 requires. */
 const QUIET = 4;
 
 /** A QR code as an SVG of one path, for a text of up to some hundred bytes. `label` names it for who cannot see it. */

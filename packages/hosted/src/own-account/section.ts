@@ -25,7 +25,9 @@ const ownProblems: Readonly<Record<string, keyof OwnTexts>> = {
   PASSWORD_UNSAFE: 'unsafe',
 };
 
-/** One section of the account page: it does one thing at a time, and says what became of it where it was asked for. */
+/**
+ * One section of the account page: it runs one action at a time, and shows its outcome where the action was started.
+ */
 export abstract class AccountSection extends LitElement {
   static override styles = [styles, accountStyles];
   static override properties: PropertyDeclarations = { view: { attribute: false } };
@@ -48,7 +50,7 @@ export abstract class AccountSection extends LitElement {
   }
 
   /**
-   * Does something, and says what `act` answers, or what went wrong. `of` names the place that it was asked for in.
+   * Runs `act`, and shows the text it returns, or what went wrong. `of` names the place where the outcome is shown.
    * Answers whether it was done.
    */
   protected async run(of: string, act: () => Promise<string | null>): Promise<boolean> {
@@ -66,12 +68,12 @@ export abstract class AccountSection extends LitElement {
     this.#busy = '';
     this.requestUpdate();
     await this.updateComplete;
-    // The button may be gone, so whoever pressed it is told where they are now.
+    // The button may be gone, so the focus moves to the outcome, which a screen reader announces.
     if (this.#done !== null) this.renderRoot.querySelector<HTMLElement>('.done')?.focus();
     return this.#problem === null;
   }
 
-  /** Says something that went wrong before anything was asked of the server. */
+  /** Shows a problem that was found before any request. */
   protected complain(of: string, text: string): void {
     this.#done = null;
     this.#problem = { of, text };

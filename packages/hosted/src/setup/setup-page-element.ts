@@ -29,7 +29,7 @@ const slugOf = (name: string): string =>
     .replace(/^[-0-9]+|-+$/g, '')
     .slice(0, 58);
 
-/** What to say about an error. */
+/** Returns the text about an error. */
 const problemOf = (error: unknown): keyof SetupTexts => {
   if (isConnection(error)) return 'offline';
   if (isRateLimited(error)) return 'limited';
@@ -42,21 +42,21 @@ const problemOf = (error: unknown): keyof SetupTexts => {
   return said[error.code] ?? 'server';
 };
 
-/** `/setup`: opens the first business of a server, shows its keys once, and says what comes next. */
+/** `/setup`: opens the first business of a server, shows its keys once, and names the next steps. */
 export class SetupPage extends LitElement {
   static override styles = [styles, setupStyles];
 
-  /** What asks the server; tests put their own in its place. */
+  /** The calls of the server; tests replace them. */
   static open: (input: InputOf<'setUp'>, baseUrl: string) => Promise<CreatedPartner> = (input, baseUrl) =>
     setUp(createTransport({ baseUrl, session: () => null }), input);
 
   #values: Readonly<Record<Field, string>> = { code: '', name: '', slug: '', origin: '', email: '' };
-  /** Follows the name until somebody types it. */
+  /** Follows the name until it is typed. */
   #ownSlug = false;
   #missing: readonly Field[] = [];
   #busy = false;
   #problem: keyof SetupTexts | null = null;
-  /** What the server says is wrong, in English. */
+  /** The server's message about what is wrong, in English. */
   #problems: readonly string[] = [];
   #created: CreatedPartner | null = null;
   #copied: { readonly id: string; readonly done: boolean } | null = null;

@@ -87,7 +87,7 @@ describe('the page of the first set-up', () => {
     expect(find<HTMLInputElement>(page, '#slug').value).to.equal('gym');
   });
 
-  it('asks for what is missing, and leads the keyboard there', async () => {
+  it('asks for what is missing, and moves the focus there', async () => {
     const page = await open();
     await send(page);
     expect(asked).to.deep.equal([]);
@@ -111,7 +111,7 @@ describe('the page of the first set-up', () => {
     ]);
   });
 
-  it('says what went wrong, and loses nothing that was typed', async () => {
+  it('shows what went wrong, and loses nothing that was typed', async () => {
     for (const [error, words] of [
       [new AuthenticationError(failure(401, 'TOKEN_INVALID')), 'This is not the code'],
       [new NotFoundError(failure(404, 'ROUTE_NOT_FOUND')), 'set up already'],

@@ -1,7 +1,7 @@
 import { isConnection, isCoachBookingError, isRateLimited } from '@coach-booking/sdk';
 import type { PageTexts } from './texts/index.ts';
 
-/** What to say about an error of signing in. */
+/** Returns the text about an error of signing in. */
 export function problemOf(error: unknown): keyof PageTexts {
   if (isConnection(error)) return 'offline';
   if (isRateLimited(error)) return 'limited';

@@ -7,19 +7,19 @@ import { signInForm } from './sign-in-form.ts';
 import type { PageTexts } from './texts/index.ts';
 import { problemOf } from './problem.ts';
 
-/** What the form says, and what the page knows about it. */
+/** The texts of the form, and the values it begins with. */
 export interface SignInOptions {
   readonly texts: PageTexts;
   /** Of the demo; empty without one. */
   readonly demoEmail: string;
   readonly demoPassword: string;
-  /** Where one asks for another password. */
+  /** The address of the page that sends a link for another password. */
   readonly forgotten: string;
 }
 
 /**
- * Who is signed in on a hosted page, and the form while nobody is. One session for all tabs: what happens in another is
- * seen here.
+ * Holds who is signed in on a hosted page, and the form while no person is. One session for all tabs: what happens in
+ * another is seen here.
  */
 export class SignInController implements ReactiveController {
   user: User | null = null;
@@ -56,7 +56,7 @@ export class SignInController implements ReactiveController {
     this.#stop?.();
   }
 
-  /** Here or in another tab somebody signed in or out, or the server ended the session. */
+  /** Called when a person signed in or out here or in another tab, or when the server ended the session. */
   #see(user: User | null): void {
     if (this.user !== null && user === null && !this.#leaving) this.problem = 'ended';
     this.#leaving = false;
@@ -81,7 +81,7 @@ export class SignInController implements ReactiveController {
     void this.session.signOut();
   };
 
-  /** A calendar says that the session is over: back to the form. */
+  /** Called when a calendar reports that the session is over: shows the form. */
   readonly ask = (event: Event): void => {
     event.preventDefault();
     void this.session.signOut();

@@ -9,7 +9,7 @@ export interface SignInForm {
   /** Fields that were sent empty. */
   readonly missing: readonly string[];
   readonly demo: string;
-  /** Where one asks for another password. */
+  /** The address of the page that sends a link for another password. */
   readonly forgotten: string;
   signIn(email: string, password: string): void;
   onMissing(fields: readonly string[]): void;
@@ -20,7 +20,7 @@ const fields = [
   ['password', 'password', 'current-password'],
 ] as const;
 
-/** E-mail and password. What is typed stays in the fields alone, and goes with them. */
+/** Renders e-mail and password. What is typed stays in the fields alone, and is removed with them. */
 export function signInForm({
   texts,
   problem,

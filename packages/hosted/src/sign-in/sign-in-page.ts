@@ -22,7 +22,7 @@ export abstract class SignInPage extends LitElement {
   declare demoEmail: string;
   declare demoPassword: string;
 
-  /** Who is signed in, and the form while nobody is. */
+  /** Who is signed in, and the form while no person is. */
   protected readonly signIn = new SignInController(
     this,
     () =>

@@ -41,7 +41,7 @@ type LaterIntents = Pick<
 export interface BookingFlowSteps extends LaterIntents {
   /** Holds a slot, giving `earlier` back first. */
   place(slot: PickableSlot, earlier?: HeldSlot | null): void;
-  /** Goes on where a draft with a slot left off. */
+  /** Continues where a draft with a slot left off. */
   resume(draft: Draft, slot: PickableSlot): void;
   /** Gives a hold back and ends its timing. */
   release(hold: HeldSlot | null): void;
@@ -88,7 +88,7 @@ export function createBookingFlowSteps(core: BookingFlowCore): BookingFlowSteps 
     } else place(slot, hold);
   }
 
-  /** Somebody else has the slot: back to choosing, with the nearest free ones. */
+  /** Returns to choosing, with the nearest free slots, when another visitor has the slot. */
   function lose(error: unknown): void {
     const { slot } = state();
     keeper.leave();

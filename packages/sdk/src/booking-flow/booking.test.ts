@@ -42,7 +42,7 @@ describe('the booking', () => {
     expect(state()).toMatchObject({ phase: 'confirmed', booking: created, problem: null, hold: null });
   });
 
-  test('is not sent with details that are wrong, and a field put right is no longer told', async () => {
+  test('is not sent with details that are wrong, and a corrected field is no longer reported', async () => {
     const { flow, state, count } = await givenDetails();
     flow.setDetails({ email: 'ana' });
     flow.confirm();
@@ -89,7 +89,7 @@ describe('the booking', () => {
     expect(state().phase).toBe('confirmed');
   });
 
-  test('that failed offline waits for the visitor when the network is back, and no longer says that it is gone', async () => {
+  test('that failed offline waits for the visitor when the network is back, and no longer reports that it is lost', async () => {
     const { flow, calls, count, last, state, net } = await givenConfirming();
     await last('createBooking').fail(offline);
     await net.set(true);
@@ -130,7 +130,7 @@ describe('the booking', () => {
     expect(state().slots.byDate['2026-04-14']?.[0]).toMatchObject({ ...nine, status: 'booked' });
   });
 
-  test('whose hold is gone is tried once without it, as a new attempt', async () => {
+  test('whose hold has ended is tried once without it, as a new attempt', async () => {
     const { calls, last, state } = await givenConfirming();
     await last('createBooking').fail(refusal('HOLD_GONE'));
     const [first, second] = calls.filter(({ name }) => name === 'createBooking');

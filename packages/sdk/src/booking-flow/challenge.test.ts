@@ -11,7 +11,7 @@ const given = async () => {
   return world;
 };
 
-describe('S7 a booking that asks for a challenge', () => {
+describe('S7 a booking that requires a challenge', () => {
   test('is not sent before the visitor has passed, and then with the token', async () => {
     const { flow, state, count, last } = await given();
     flow.setDetails(ana);
@@ -49,7 +49,7 @@ describe('S7 a booking that asks for a challenge', () => {
     },
   );
 
-  test('whose answer was lost is sent again with its key, though the token is gone', async () => {
+  test('whose answer was lost is sent again with its key, though the token is used up', async () => {
     const { flow, calls, last } = await given();
     flow.setDetails(ana);
     flow.setChallengeToken('t1');
@@ -64,7 +64,7 @@ describe('S7 a booking that asks for a challenge', () => {
     expect(sent[1]!.input).not.toHaveProperty('challengeToken');
   });
 
-  test('whose hold is gone asks once more, and goes on without the hold', async () => {
+  test('whose hold has ended asks once more, and continues without the hold', async () => {
     const { flow, state, count, last } = await given();
     flow.setDetails(ana);
     flow.setChallengeToken('t1');

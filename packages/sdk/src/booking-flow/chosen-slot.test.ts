@@ -118,7 +118,7 @@ describe('a chosen slot', () => {
     expect(count('createHold')).toBe(1);
   });
 
-  test('is given back when the visitor goes back, and the month is asked for only after that', async () => {
+  test('is released when the visitor goes back, and the month is read only after that', async () => {
     const { flow, last, state, count, clock } = await givenDetails();
     await clock.pass(minute);
     flow.backToSlots();

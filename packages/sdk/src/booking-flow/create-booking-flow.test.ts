@@ -45,13 +45,13 @@ describe('the beginning', () => {
     expect(calls).toHaveLength(1);
   });
 
-  test('brings how the partner wants it to look', async () => {
+  test('brings the partner’s appearance', async () => {
     const branding = { name: 'Harbour Strength', accent: '#0f766e' };
     expect((await givenSlots({}, slots([nine], { branding }))).state().branding).toEqual(branding);
     expect((await givenSlots()).state().branding).toBeUndefined();
   });
 
-  test('asks for a service when there are several, and shows the first without asking again', async () => {
+  test('asks for a service when there are several, and shows the first without another request', async () => {
     const { state, flow, count } = await givenSlots({}, slots([nine], twoServices));
     expect(state()).toMatchObject({ phase: 'services', service: null, services: [strength, yoga] });
     flow.chooseService(strength.id);

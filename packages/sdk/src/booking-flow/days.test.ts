@@ -29,7 +29,7 @@ describe('months and days', () => {
     expect(world.state().slots).toMatchObject({ month: '2026-04', day: '2026-04-14', loading: false });
   });
 
-  test('a month without a free slot says why and when the next is, and stays', async () => {
+  test('a month without a free slot reports why and when the next is, and stays', async () => {
     const { state, flow, last, count } = await givenSlots();
     flow.showMonth('2026-05');
     await last('listSlots').answer(slots([], { reason: 'time_off', nextAvailable: '2026-06-02T13:00:00Z' }));
@@ -42,7 +42,7 @@ describe('months and days', () => {
     expect(count('listSlots')).toBe(2);
   });
 
-  test('the jump goes to the day of the next free slot', async () => {
+  test('the jump leads to the day of the next free slot', async () => {
     const { state, flow, last } = await givenSlots();
     flow.showMonth('2026-05');
     await last('listSlots').answer(slots([], { nextAvailable: '2026-06-02T13:00:00Z' }));
@@ -89,7 +89,7 @@ describe('months and days', () => {
     expect(state().slots.day).toBe('2026-04-14');
   });
 
-  test('a refresh behind that fails is not told', async () => {
+  test('a refresh in the background that fails is not reported', async () => {
     const { state, flow, last, clock } = await givenSlots();
     await clock.pass(31_000);
     flow.showMonth('2026-04');

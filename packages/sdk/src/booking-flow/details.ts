@@ -1,6 +1,6 @@
 import type { Details } from './state.ts';
 
-/** Why a field cannot be sent. */
+/** The reason why a field cannot be sent. */
 export type DetailProblem = 'required' | 'invalid' | 'too_long';
 
 const longest: Details extends infer D ? Readonly<Record<keyof D, number>> : never = {

@@ -25,7 +25,7 @@ describe('a reload in the middle', () => {
     expect(count('createHold')).toBe(1);
   });
 
-  test('asks for the slots as who holds one, so that the own hold hides none (R4)', async () => {
+  test('reads the slots as the holder of one, so that the own hold hides none (R4)', async () => {
     const before = await givenDetails();
     before.make().start();
     expect(before.last('listSlots').input).toMatchObject({ holdToken: 'proof-1' });

@@ -43,7 +43,7 @@ describe('the hold', () => {
     expect(state()).toMatchObject({ phase: 'details', ...wanted });
   });
 
-  test('that is gone when it should be extended is placed anew', async () => {
+  test('that has ended when it should be extended is placed anew', async () => {
     const { flow, last, state } = await givenDetails();
     flow.extendHold();
     await settle();
@@ -53,7 +53,7 @@ describe('the hold', () => {
     expect(state()).toMatchObject({ hold: { token: 'proof-2', extended: false }, problem: null });
   });
 
-  test('is renewed silently when it runs out, once; then the visitor is told', async () => {
+  test('is renewed silently when it runs out, once; then the visitor is informed', async () => {
     const { last, state, clock, flow, count } = await givenDetails();
     await clock.pass(5 * minute);
     await last('releaseHold').answer({});

@@ -13,7 +13,7 @@ const KEPT_FOR = 5 * 60_000;
  * chosen again is never refused by the hold that is just being given back.
  *
  * Time is counted by this device's clock alone: five minutes from the answer. Visitors' clocks are wrong by hours, and
- * partners test with clocks of their own; the server's `expiresAt` only tells how much an extension added.
+ * partners test with clocks of their own; the server's `expiresAt` only counts for how much an extension added.
  */
 export class HoldKeeper {
   #timer: unknown;

@@ -4,7 +4,7 @@ import { created, hold, memoryStorage, nine, settle, slots, ten, waitingClient }
 import { createBookingFlowSteps } from './booking-flow-steps.ts';
 import { createLazyBookingFlow } from './lazy-booking-flow.ts';
 
-/** A flow whose later steps come when the test says so. */
+/** A flow whose later steps load when the test allows it. */
 function givenLazy(storage = memoryStorage()) {
   const server = waitingClient();
   const { clock } = given();

@@ -144,7 +144,7 @@ export function createLazyBookingFlow(
     return (...given: unknown[]) => withSteps((of) => (of[name] as (...given: unknown[]) => void)(...given));
   }
 
-  /** The first answer: says what there is to choose from, and goes on where a reload left off. */
+  /** Takes the first answer: shows what there is to choose from, and continues where a reload left off. */
   function met({ coach, branding, challenge }: Slots): boolean {
     const services = coach?.services ?? [];
     const wanted = options.service ?? (services.length > 1 ? draft?.service : services[0]?.id);

@@ -19,9 +19,9 @@ export const realTimers: Timers = {
 };
 
 /**
- * Tells when the network comes and goes; `onChange` answers how to stop listening. Nobody is asked whether there is one
- * now: a browser on a machine without a network says no, and yet reaches a server on the same machine. What cannot be
- * sent fails soon enough.
+ * Reports when the network is lost and returns; `onChange` returns how to stop listening. No call asks whether there is
+ * one now: a browser on a machine without a network answers no, and yet reaches a server on the same machine. What
+ * cannot be sent fails soon enough.
  */
 export interface Online {
   onChange(changed: (online: boolean) => void): () => void;
@@ -38,7 +38,7 @@ export interface DraftStorage {
 }
 
 /**
- * Makes what a visitor typed unreadable for whoever looks into the storage, and readable again. Both reject when that
+ * Makes what a visitor typed unreadable for others who look into the storage, and readable again. Both reject when that
  * is not possible; then a reload begins anew.
  */
 export interface DraftSeal {
@@ -95,7 +95,10 @@ export interface BookingFlowOptions extends FlowPorts, WatchPort {
   readonly storage?: DraftStorage | undefined;
   /** With it, what the visitor typed is sealed before it is stored. */
   readonly seal?: DraftSeal | undefined;
-  /** Tells this widget's draft in the storage from those of other widgets, such as a second one on the same page. */
+  /**
+   * Distinguishes this widget's draft in the storage from those of other widgets, such as a second one on the same
+   * page.
+   */
   readonly draftName?: string | undefined;
   /** Gives a hold back as the page closes (`createHoldBeacon`); answers whether it was sent. Used by `stop()`. */
   readonly beacon?: ((hold: ProvenHold) => boolean) | undefined;

@@ -16,8 +16,8 @@ const kinds: Readonly<Record<number, FlowProblem['kind']>> = {
 };
 
 /**
- * Those that mean something else than their status does. Nobody waits on a page until tomorrow, so no button says to
- * try again.
+ * The codes that mean something else than their status does. Visitors do not wait on a page until tomorrow, so no
+ * button offers to try again.
  */
 const kindsByCode: Readonly<Record<string, FlowProblem['kind']>> = {
   SLOT_TAKEN: 'taken',
@@ -27,7 +27,7 @@ const kindsByCode: Readonly<Record<string, FlowProblem['kind']>> = {
   CHALLENGE_FAILED: 'refused',
 };
 
-/** A problem of the flow's own making, or the frame of one that the server told. */
+/** A problem of the flow's own making, or the base of one that the server reported. */
 export function problemOf(
   kind: FlowProblem['kind'],
   code: string,

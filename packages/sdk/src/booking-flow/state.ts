@@ -10,13 +10,15 @@ export interface PickableSlot {
   readonly date: string;
 }
 
-/** What went wrong last, told so that an element can explain it and offer the way on. What was typed is never lost. */
+/**
+ * What went wrong last, described so that an element can explain it and offer the way on. What was typed is never lost.
+ */
 export interface FlowProblem {
   /**
-   * `taken` somebody else was faster · `refused` a rule says no · `expired` the hold ran out and could not be renewed ·
-   * `offline` no answer came, because of the visitor's
-   * connection or of the server's · `limited` too many requests · `setup` key, origin or coach is wrong ·
-   * `closed` the operator has suspended the business · `server` anything else.
+   * `taken` somebody else was faster · `refused` a rule refuses it · `expired` the hold ran out and could not be
+   * renewed · `offline` no answer came, because of the visitor's connection or of the server's · `limited` too many
+   * requests · `setup` key, origin or coach is wrong · `closed` the operator has suspended the business · `server`
+   * anything else.
    */
   readonly kind: 'taken' | 'refused' | 'expired' | 'offline' | 'limited' | 'setup' | 'closed' | 'server' | 'invalid';
   /** The API's error code, or `OFFLINE` / `TIMEOUT`. */
@@ -30,7 +32,7 @@ export interface FlowProblem {
   readonly nextAvailable: string | null;
   /** Fields of `details` that the server refused, by name. */
   readonly fields: Readonly<Partial<Record<keyof Details, string>>>;
-  /** Seconds to wait before `retry()`, when the server said so. */
+  /** Seconds to wait before `retry()`, when the server sent that. */
   readonly retryAfter: number | null;
   /** Whether `retry()` can help. */
   readonly retryable: boolean;
@@ -46,7 +48,7 @@ export interface SlotsState {
   readonly byDate: Readonly<Record<string, readonly PickableSlot[]>>;
   /** The chosen day, `YYYY-MM-DD`. */
   readonly day: string | null;
-  /** Why the month has no free slot, as a block code; null when it has one. */
+  /** The reason why the month has no free slot, as a block code; null when it has one. */
   readonly reason: string | null;
   /** The first free start after now (UTC instant), for «jump to the next available». */
   readonly nextAvailable: string | null;
@@ -86,11 +88,11 @@ export type BookingPhase =
 export interface BookingFlowState {
   readonly phase: BookingPhase;
   readonly coach: Coach | null;
-  /** How the partner wants it to look; absent when nothing is set. Comes with the coach. */
+  /** The partner's appearance; absent when nothing is set. It arrives with the coach. */
   readonly branding?: Branding | undefined;
-  /** Which provider the visitor must be let through by; absent when nobody is asked. Comes with the coach. */
+  /** The provider whose challenge the visitor must pass; absent when none is required. It arrives with the coach. */
   readonly challenge?: Challenge | undefined;
-  /** What that provider gave. It works once, so it is gone with each answer but the one that books. */
+  /** The token of that provider. It works once, so each answer but the one that books removes it. */
   readonly challengeToken?: string | undefined;
   readonly services: readonly Service[];
   readonly service: Service | null;
@@ -153,7 +155,7 @@ export interface ManageFlowIntents {
   setTimeZone(timeZone: string): void;
   confirmMove(reason?: string): void;
   cancel(reason?: string): void;
-  /** Makes a new manage link and goes on with it. */
+  /** Makes a new manage link and continues with it. */
   renewLink(): void;
   retry(): void;
 }

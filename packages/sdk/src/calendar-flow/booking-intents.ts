@@ -46,7 +46,7 @@ export function bookingIntents(
       start: instantText(at),
       end: instantText(at + duration * 60_000),
       duration,
-      // What has begun goes back to where it was; the answer says where that is.
+      // A session that has begun returns to its former status, which the answer names.
       ...(now?.status === 'in_progress' && { status: 'scheduled' }),
     };
     const back = now?.start && {

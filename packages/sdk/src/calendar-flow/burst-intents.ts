@@ -7,7 +7,7 @@ const EVERY = 60_000;
 
 /**
  * Bursts of guest bookings: looked for quietly, at most once a minute, and removed in one act. A client without these
- * calls has none. What cannot be read is not told of: the calendar is there without it.
+ * calls has none. A failed read is not reported: the calendar works without it.
  */
 export function burstIntents(core: FlowCore, { changePlan }: ChangeMaker, clock: () => number) {
   const { client, coach, days, set, state } = core;

@@ -55,7 +55,7 @@ describe('S7 bursts of guest bookings', () => {
     expect(state().bursts).toEqual([]);
   });
 
-  test('are removed in one act, and then gone from the screen', async () => {
+  test('are removed in one act, and leave the screen', async () => {
     const { flow, asked, state } = await given();
     const removing = flow.removeBurst(burst.id, { block: true });
     expect(state().busy).toEqual(['burst']);

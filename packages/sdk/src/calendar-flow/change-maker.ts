@@ -8,14 +8,14 @@ import type { CalendarBooking, CalendarProblem } from './state.ts';
 
 export type ChangeMaker = ReturnType<typeof changeMaker>;
 
-/** How whatever is changed here comes to the screen, to the server, and back when it is refused. */
+/** Shows changes on the screen, sends them to the server, and undoes them when they are refused. */
 export function changeMaker(core: FlowCore) {
   const { days, changes, settling, state, set, draw, reread, fail } = core;
   /** Idempotency keys of what was sent and whose answer never came, by content. */
   const open = new Map<string, string>();
 
   /**
-   * What goes with every failed change: what came after it is given up too, and the newest state is shown unless that
+   * The part of every failed change: the changes after it are given up too, and the newest state is shown unless that
    * is known.
    */
   function giveUp(
@@ -53,9 +53,9 @@ export function changeMaker(core: FlowCore) {
   }
 
   /**
-   * Changes a booking: on the screen at once, at the server in its turn. When somebody was faster, the newest state is
-   * read first: perhaps it is what was wanted, by an earlier attempt whose answer was lost. `undo` takes it back, given
-   * the version that the change made; `force` makes it in spite of all warnings.
+   * Changes a booking: on the screen at once, at the server in its turn. When another person was faster, the newest
+   * state is read first: perhaps it is what was wanted, by an earlier attempt whose answer was lost. `undo` takes it
+   * back, given the version that the change made; `force` makes it in spite of all warnings.
    */
   function change(
     intent: string,
@@ -97,7 +97,7 @@ export function changeMaker(core: FlowCore) {
     return done;
   }
 
-  /** Changes something else of the calendar. `settle` takes the answer and says more for `done`. */
+  /** Changes something else of the calendar. `settle` takes the answer and returns more for `done`. */
   function changePlan<T>(
     key: string,
     intent: string,
@@ -126,7 +126,8 @@ export function changeMaker(core: FlowCore) {
   }
 
   /**
-   * Sends what creates something. As long as it is not known whether it did, the same content goes with the same key.
+   * Sends what creates something. As long as it is not known whether it did, the same content is sent with the same
+   * key.
    */
   async function once<I extends object, O>(call: (input: I, options: CallOptions) => Promise<O>, input: I): Promise<O> {
     const content = JSON.stringify(input);

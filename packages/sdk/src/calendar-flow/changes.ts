@@ -28,8 +28,8 @@ export class Changes {
   }
 
   /**
-   * Takes a change up at once and runs it in its turn. `run` tells by calling `end` when the patch is not needed any
-   * more, and answers whether it was done. `what` says exactly what is wanted: the very same twice in a row (a double
+   * Takes a change up at once and runs it in its turn. `run` calls `end` when the patch is not needed any
+   * more, and returns whether it was done. `what` is exactly what is wanted: the very same twice in a row (a double
    * click) is one change.
    */
   add(key: string, what: string, patch: object, run: (end: () => void) => Promise<boolean>): Promise<boolean> {

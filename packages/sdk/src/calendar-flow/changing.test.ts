@@ -114,7 +114,7 @@ describe('a step', () => {
     expect(world.state()).toMatchObject({ problem: null, busy: [pending.id] });
   });
 
-  test('without a session goes back, keeps the screen and begins again after the sign-in', async () => {
+  test('without a session is undone, keeps the screen and begins again after the sign-in', async () => {
     const world = await givenWeek([pending]);
     world.flow.confirm(pending.id);
     await world.last('confirmBooking').fail(refusal('SESSION_EXPIRED'));
@@ -126,7 +126,7 @@ describe('a step', () => {
     expect(world.state()).toMatchObject({ phase: 'ready', bookings: [pending], problem: null });
   });
 
-  test('on a booking that is not here any more is told', async () => {
+  test('on a booking that is not here any more is reported', async () => {
     const world = await givenWeek([]);
     world.flow.confirm(ana.id);
     expect(await world.flow.setNotes(ana.id, 'x')).toBe(false);
@@ -140,7 +140,7 @@ describe('a step', () => {
   });
 });
 
-describe('somebody else was first', () => {
+describe('another person was first', () => {
   const cancelled: CalendarBooking = { ...pending, status: 'cancelled', version: 2, actions: [] };
 
   test('the newest state is read and takes the place of what was wished in one step', async () => {
@@ -169,7 +169,7 @@ describe('somebody else was first', () => {
     expect(world.last('undoBooking').input).toEqual({ id: pending.id, version: 2 });
   });
 
-  test('when the newest state cannot be read it goes back all the same', async () => {
+  test('when the newest state cannot be read it is undone all the same', async () => {
     const world = await givenWeek([pending]);
     world.flow.confirm(pending.id);
     await world.last('confirmBooking').fail(refusal('VERSION_CONFLICT'));
@@ -196,7 +196,7 @@ describe('several changes of one booking', () => {
     expect(world.count('undoBooking')).toBe(0);
   });
 
-  test('when one fails, those after it are given up with it, and say so', async () => {
+  test('when one fails, those after it are given up with it, and report so', async () => {
     const world = await givenWeek([pending]);
     world.flow.confirm(pending.id);
     const noted = world.flow.setNotes(pending.id, 'Bring shoes');
@@ -296,7 +296,7 @@ describe('moving a booking', () => {
     expect(world.last('rescheduleBooking').input).toMatchObject({ duration: 90 });
   });
 
-  test('to another week leaves this one and stands in that', async () => {
+  test('to another week leaves this one and appears in that', async () => {
     const world = await givenWeek();
     void world.flow.reschedule(ana.id, { start: '2026-04-21T13:00:00Z' });
     expect(world.ids()).toEqual([ben.id]);
@@ -338,7 +338,7 @@ describe('creating', () => {
     expect(world.last('getCalendar').input).toMatchObject({ from: '2026-04-17', to: '2026-04-17' });
   });
 
-  test('the same content goes with the same key until it is known what came of it', async () => {
+  test('the same content is sent with the same key until its outcome is known', async () => {
     const world = await givenWeek();
     const keys: (string | undefined)[] = [];
     const sendAndFail = async (error: Error, content = wish) => {
@@ -358,7 +358,7 @@ describe('creating', () => {
     expect(new Set([first, other, fresh]).size).toBe(3);
   });
 
-  test('V10 what was refused with warnings goes on in spite of them, with another key (R16)', async () => {
+  test('V10 a booking refused with warnings continues in spite of them, with another key (R16)', async () => {
     const world = await givenWeek();
     void world.flow.create(wish);
     const { key } = world.last('createBooking');

@@ -112,7 +112,7 @@ describe('looking at a client', () => {
     },
   );
 
-  test('when the session has ended, the calendar says so and the client is gone', async () => {
+  test('when the session has ended, the calendar reports it and the client is removed', async () => {
     const world = await givenWeek();
     world.flow.openClient(ana);
     await world.last('getClient').fail(refusal('SESSION_EXPIRED'));

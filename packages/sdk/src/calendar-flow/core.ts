@@ -26,7 +26,7 @@ export interface FlowCore {
   takeBack: (() => Promise<boolean>) | null;
   state(): CalendarFlowState;
   set(change: Partial<CalendarFlowState>): void;
-  /** Tells what is busy and whether there is a connection, when nothing else has changed. */
+  /** Publishes what is busy and whether there is a connection, when nothing else has changed. */
   tell(): void;
   /** Shows what is known of the range now. */
   draw(change?: Partial<CalendarFlowState>): void;

@@ -41,7 +41,7 @@ const SLACK = 1000;
 /**
  * The flow of one coach's calendar. It reads preferences, coach and team once, then days: those on the screen, and
  * quietly those before and after. What is changed shows at once and is sent with the version it was decided on;
- * refused, it goes back, and `problem` says why. No intent throws or rejects.
+ * refused, it is undone, and `problem` has the reason. No intent throws or rejects.
  */
 export function createCalendarFlow(client: CalendarClient, options: CalendarFlowOptions): CalendarFlow {
   const { coach, clock = Date.now, timers = realTimers, online, visible, watch = client.watchCalendar } = options;
@@ -220,7 +220,7 @@ export function createCalendarFlow(client: CalendarClient, options: CalendarFlow
       ...(/loading|failed/.test(phase) && { phase: 'ready' }),
       ...(problem?.intent === 'load' && { problem: null }),
     });
-    // What was told of the zone has moved the range: some of its dates are not known yet.
+    // The offsets of the zone have moved the range: some of its dates are not known yet.
     if (state().loading) void reread();
   }
 
@@ -251,7 +251,7 @@ export function createCalendarFlow(client: CalendarClient, options: CalendarFlow
     );
   }
 
-  /** Reads what comes next and what was before, while nobody waits. */
+  /** Reads the next and the previous range in the background. */
   async function ahead(mine: number): Promise<void> {
     const { view: shown, date: around, preferences: liked, timeZone } = state();
     for (const by of [1, -1] as const) {

@@ -49,13 +49,13 @@ export function following(core: FlowCore, { clock, watch, online, visible, back 
     }
     days.stale(event.type === 'changed' && event.dates.length > 0 ? event.dates : undefined);
     if (event.type === 'reset' || event.kind !== 'hold') soon(TOGETHER);
-    // A hold is only drawn where it is told why a time is blocked.
+    // A hold is only drawn where the reason of a blocked time is known.
     else if (state().view !== 'month') soon(HOLDS);
   }
 
   /**
-   * A stream that cannot be opened says little, since a proxy may not let it through: whether the network is gone, a
-   * read tells.
+   * A stream that cannot be opened proves little, since a proxy may block it: whether the network is lost, a
+   * read shows.
    */
   function onState(next: LiveState): void {
     live = next === 'live' ? next : 'connecting';
@@ -73,7 +73,7 @@ export function following(core: FlowCore, { clock, watch, online, visible, back 
     else onState('offline');
   }
 
-  /** A failure of what nobody waits for: it is tried again later. */
+  /** Handles a failure in the background: the read is tried again later. */
   function missed(error: unknown): void {
     if (stopListening.length === 0) return;
     const { status } = failureOf(error);

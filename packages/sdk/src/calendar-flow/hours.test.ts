@@ -63,7 +63,7 @@ describe('hours and absences', () => {
     expect(world.last('addTimeOff').key).toBe(key);
   });
 
-  test('an absence that somebody else removed is stale, and the range is read again', async () => {
+  test('an absence that another person removed is stale, and the range is read again', async () => {
     const world = await givenWeek();
     const asked = since(world);
     void world.flow.removeTimeOff('t1');
@@ -107,7 +107,7 @@ describe('the schedule', () => {
     expect(world.state().draft).toBeNull();
   });
 
-  test('V08 one that somebody else has saved meanwhile is refused, and the newest is read beside what was typed', async () => {
+  test('V08 one that another person has saved meanwhile is refused, and the newest is read beside what was typed', async () => {
     const world = await givenWeek();
     world.flow.openSchedule();
     await world.last('getSchedule').answer(scheduleView);
@@ -200,7 +200,7 @@ describe('preferences', () => {
   });
 });
 
-test('an intent before anything is known throws nothing and says what is wrong', async () => {
+test('an intent before anything is known throws nothing and reports what is wrong', async () => {
   const { flow, state, calls } = given();
   flow.next();
   flow.confirm('x');

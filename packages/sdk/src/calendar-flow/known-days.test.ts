@@ -56,7 +56,7 @@ test('a write is newer than every read that began before it, for the date it lef
   expect(days.fresh('2026-04-16', false, 0)).toBe(true);
 });
 
-test('what is written on a date that nobody has read is not shown as all there is of that date', () => {
+test('what is written on a date that was not read is not shown as all there is of that date', () => {
   const { days } = given();
   days.write(ana);
   expect(days.has('2026-04-14')).toBe(false);

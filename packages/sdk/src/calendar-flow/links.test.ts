@@ -6,7 +6,7 @@ import { exampleOf } from '../testing/fixtures.ts';
 const link = exampleOf('renewManageLink');
 
 describe('S22 the manage link of a booking', () => {
-  test('is made anew: the link is told this once, and nothing of it stays in the state', async () => {
+  test('is made anew: the link is returned this once, and nothing of it stays in the state', async () => {
     const world = await givenWeek();
     const before = world.state();
     const renewed = world.flow.changeManageLink(ana.id, 'renew');
@@ -41,7 +41,7 @@ describe('S22 the manage link of a booking', () => {
     expect(world.count('renewManageLink')).toBe(1);
   });
 
-  test('without a session asks for the sign-in, as everything does', async () => {
+  test('without a session requires the sign-in, as everything does', async () => {
     const world = await givenWeek();
     const asked = world.flow.changeManageLink(ana.id, 'renew');
     await world.last('renewManageLink').fail(refusal('SESSION_EXPIRED'));

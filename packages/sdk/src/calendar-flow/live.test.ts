@@ -25,7 +25,7 @@ async function enter(world: World, state: 'live' | 'connecting' | 'offline') {
 }
 
 describe('following', () => {
-  test('goes on from the first answer', async () => {
+  test('continues from the first answer', async () => {
     const world = await givenWeek();
     expect(world.live.watches.map(({ input }) => input)).toEqual([{ coach: 'coach-a', lastEventId: '40' }]);
     expect(world.state().connection).toBe('connecting');
@@ -147,7 +147,7 @@ describe('a change of one’s own under way', () => {
     });
   });
 
-  test('a moved booking stays where it was put, whatever an older read says of either date', async () => {
+  test('a moved booking stays where it was put, no matter what an older read returns for either date', async () => {
     const world = await givenWeek();
     void world.flow.reschedule(ana.id, { start: '2026-04-16T13:00:00Z' });
     await tell(world, changed('booking', '2026-04-14', '2026-04-16'));
@@ -176,7 +176,7 @@ describe('connection', () => {
     expect(world.state()).toMatchObject({ connection: 'connecting', bookings: [ben] });
   });
 
-  test('a stream that fails says nothing of the network; a read does', async () => {
+  test('a stream that fails proves nothing about the network; a read does', async () => {
     const world = await givenWeek();
     await enter(world, 'live');
     await enter(world, 'offline');

@@ -108,7 +108,7 @@ describe('beginning', () => {
 });
 
 describe('moving through time', () => {
-  test('the weeks after and before are read quietly, so that going there asks for nothing that is shown', async () => {
+  test('the weeks after and before are read quietly, so that a step there reads nothing that is shown', async () => {
     const far = session('f1', '2026-04-21T13:00:00Z');
     const world = await givenWeek([ana, far]);
     const { flow, state, reads, ids } = world;
@@ -156,7 +156,7 @@ describe('moving through time', () => {
     expect(state().problem).toBeNull();
   });
 
-  test('a range that cannot be read is told and can be read again', async () => {
+  test('a range that cannot be read is reported and can be read again', async () => {
     const { flow, state, last, reads } = await givenWeek();
     flow.goTo('2026-06-01');
     await last('getCalendar').fail(refusal('INTERNAL'));
@@ -167,7 +167,7 @@ describe('moving through time', () => {
     expect(reads()).toHaveLength(before + 1);
   });
 
-  test('from a month to its day only why times are blocked is still asked for', async () => {
+  test('from a month to its day only why times are blocked is still read', async () => {
     const world = await givenMet({ view: 'month' });
     await world.answerReads([ana]);
     expect(world.state().blocked).toEqual([]);
@@ -275,7 +275,7 @@ describe('another zone than the coach’s', () => {
     expect(world.state().summary.total).toBe(2);
   });
 
-  test('changing it shows at once what is known and asks only for what is not', async () => {
+  test('changing it shows at once what is known and reads only what is not', async () => {
     const world = await givenWeek();
     const asked = since(world);
     world.flow.setTimeZone('Asia/Tokyo');

@@ -35,13 +35,13 @@ export type CalendarClient = Pick<
 > &
   Partial<Pick<Client, 'watchCalendar' | 'listBursts' | 'cancelBurst' | 'renewManageLink' | 'revokeManageLink'>>;
 
-/** Tells when the page is hidden and seen again; `onChange` answers how to stop listening. */
+/** Reports when the page is hidden and shown again; `onChange` returns how to stop listening. */
 export interface Visible {
   onChange(changed: (visible: boolean) => void): () => void;
 }
 
 /**
- * All of the outside world comes in here. `timeZone` is the zone to show, without it the coach's. `clock` says what is
+ * The whole outside world of the flow. `timeZone` is the zone to show, without it the coach's. `clock` returns what is
  * today, so a page whose server runs on a test clock gives that one.
  */
 export interface CalendarFlowOptions extends FlowPorts {

@@ -13,14 +13,14 @@ const kinds: Readonly<Record<number, CalendarProblem['kind']>> = {
   429: 'limited',
 };
 
-/** Codes that say more than their status. What is not found any more was there when the screen was read. */
+/** The codes that mean more than their status. What is not found any more was there when the screen was read. */
 const byCode: readonly (readonly [RegExp, CalendarProblem['kind']])[] = [
   [/^(SLOT_TAKEN|STAFF_BUSY)$/, 'taken'],
   [/^PARTNER_SUSPENDED$/, 'closed'],
   [/^(VERSION_CONFLICT|NOT_ALLOWED_NOW|NOTHING_TO_UNDO|(?!COACH|ROUTE)\w+_NOT_FOUND)$/, 'stale'],
 ];
 
-/** A problem of the flow's own making, or the frame of one that the server told. */
+/** A problem of the flow's own making, or the base of one that the server reported. */
 export function calendarProblem(
   kind: CalendarProblem['kind'],
   code: string,

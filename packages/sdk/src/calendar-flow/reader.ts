@@ -10,7 +10,7 @@ export interface ReaderPorts {
   /** The zone that is shown, when it is not simply the coach's. */
   readonly zone: () => string | undefined;
   readonly days: KnownDays;
-  /** An answer has come; says whether its days are to be kept. */
+  /** Called with each answer; returns whether its days are to be kept. */
   readonly took: (answer: OutputOf<'getCalendar'>) => boolean;
   /** It is kept now; the dates that were asked for. */
   readonly kept: (dates: readonly string[]) => void;

@@ -8,13 +8,13 @@ export type Burst = Schemas['Burst'];
 export type CalendarView = 'month' | 'week' | 'day';
 export type Preferences = Schemas['Preferences'];
 
-/** What went wrong last. Whatever was changed on the screen before is as it was. */
+/** What went wrong last. Everything that was changed on the screen before is as it was. */
 export interface CalendarProblem {
   /**
-   * `taken` the time is not free · `stale` somebody else changed it first, and the newest state is shown now ·
-   * `refused` a rule says no · `offline` the network is gone · `limited` too many requests · `signed_out` the session
-   * ended · `forbidden` not for this person · `closed` the operator has suspended the business · `invalid` a field is
-   * wrong · `server` anything else.
+   * `taken` the time is not free · `stale` another person changed it first, and the newest state is shown now ·
+   * `refused` a rule refuses it · `offline` the network is lost · `limited` too many requests · `signed_out` the
+   * session ended · `forbidden` not for this person · `closed` the operator has suspended the business · `invalid` a
+   * field is wrong · `server` anything else.
    */
   readonly kind:
     | 'taken'
@@ -40,7 +40,7 @@ export interface CalendarProblem {
   readonly warnings: readonly Schemas['Warning'][];
   /** Fields that the server refused, by name. */
   readonly fields: Readonly<Record<string, string>>;
-  /** Seconds to wait, when the server said so. */
+  /** Seconds to wait, when the server sent that. */
   readonly retryAfter: number | null;
   readonly retryable: boolean;
   readonly requestId: string | null;
@@ -57,13 +57,13 @@ export interface CalendarDone {
 }
 
 /**
- * A client of the coach while their panel is open: what they say about themselves, and the last 60 days of what they
+ * A client of the coach while their panel is open: their profile, and the last 60 days of what they
  * wrote down. Health data, so `openClient(null)` forgets it, as `stop()` does.
  */
 export interface ClientView {
   readonly id: string;
   /**
-   * `not_connected`: the client does not share their profile with the coach: they have not said so yet, said no, or
+   * `not_connected`: the client does not share their profile with the coach: they have not agreed yet, refused, or
    * ended it.
    */
   readonly status: 'loading' | 'ready' | 'not_connected' | 'failed';
@@ -72,7 +72,7 @@ export interface ClientView {
   readonly workouts: Schemas['WorkoutDays'] | null;
   readonly diet: Schemas['DietDays'] | null;
   readonly progress: Schemas['ProgressDays'] | null;
-  /** Why it `failed`. */
+  /** The reason why it `failed`. */
   readonly problem: CalendarProblem | null;
 }
 
@@ -114,13 +114,13 @@ export interface CalendarFlowState {
   readonly range: { readonly from: string; readonly to: string };
   /** The range on the screen is being read for the first time; what is known of it is drawn already. */
   readonly loading: boolean;
-  /** Every date of the range has been read. Until then `bookings` and `summary` say nothing of what is not there. */
+  /** Every date of the range has been read. Until then `bookings` and `summary` may lack some. */
   readonly complete: boolean;
   /** Of the range, by start, with what was changed here and is not yet answered. */
   readonly bookings: readonly CalendarBooking[];
   readonly days: Schemas['Calendar']['days'];
   readonly timeOff: readonly Schemas['TimeOff'][];
-  /** Where the default session cannot be booked, and why. Of week and day; empty for a month. */
+  /** The times at which the default session cannot be booked, with the reasons. Of week and day; empty for a month. */
   readonly blocked: readonly Schemas['Blocked'][];
   /** Names of who runs the bookings, by id. */
   readonly staffNames: Readonly<Record<string, string>>;
@@ -132,7 +132,7 @@ export interface CalendarFlowState {
   readonly draft: ScheduleDraft | null;
   /** Guest bookings that look like one visitor's work, the largest burst first. */
   readonly bursts: readonly Burst[];
-  /** The client who is being looked at; null when nobody is. */
+  /** The client whose panel is open; null when none is. */
   readonly client: ClientView | null;
   readonly done: CalendarDone | null;
   readonly problem: CalendarProblem | null;
@@ -146,9 +146,9 @@ export interface CancelWish {
 
 /** What became of asking for another manage link, or for none. */
 export interface LinkAnswer {
-  /** The new one, told this once; null when there is none. */
+  /** The new one, returned this once; null when there is none. */
   readonly link: Schemas['ManageLink'] | null;
-  /** Why it failed; the link that was there is as it was. */
+  /** The reason why it failed; the link that was there is as it was. */
   readonly problem: CalendarProblem | null;
 }
 
@@ -182,7 +182,7 @@ export interface NewBooking {
 
 /**
  * The intents of the calendar. None of them throws or rejects; failures appear as `problem`. Those that answer a
- * promise tell with it whether it was done, for dialogs that close then.
+ * promise resolve with whether it was done, for dialogs that close then.
  */
 export interface CalendarFlowIntents {
   showView(view: CalendarView): void;
@@ -201,7 +201,7 @@ export interface CalendarFlowIntents {
   /** Who of the team runs it; null takes the assignment back. */
   assign(id: string, staffId: string | null): Promise<boolean>;
   setNotes(id: string, notes: string): Promise<boolean>;
-  /** Takes back what `done` tells of, where that is `undoable`. */
+  /** Undoes what `done` describes, where that is `undoable`. */
   undo(): void;
   create(booking: NewBooking): Promise<boolean>;
   addTimeOff(timeOff: Schemas['TimeOffInput']): Promise<boolean>;
@@ -210,16 +210,16 @@ export interface CalendarFlowIntents {
   removeDateOverride(date: string): Promise<boolean>;
   /** Reads the schedule for the editor. */
   openSchedule(): void;
-  /** Shows these hours on the week and asks which bookings they would strand; null ends that. */
+  /** Shows these hours on the week and reads which bookings they would strand; null ends that. */
   draftSchedule(schedule: Schemas['ScheduleReplacement'] | null): void;
   saveSchedule(schedule: Schemas['ScheduleReplacement']): Promise<boolean>;
   savePreferences(preferences: Schemas['PreferencesInput']): Promise<boolean>;
   /**
    * Reads a client's profile and logs, anew each time; each read is on the record. Null forgets everything about
-   * whoever was shown.
+   * the one who was shown.
    */
   openClient(id: string | null): void;
-  /** Cancels what is left of a burst, without telling anybody; `block` keeps its addresses away for a day. */
+  /** Cancels what is left of a burst, without informing anybody; `block` keeps its addresses away for a day. */
   removeBurst(id: string, wish?: BurstWish): Promise<boolean>;
   /**
    * Makes another manage link for the attendee (`renew`), or ends it and leaves none (`revoke`): those that are out

@@ -3,7 +3,7 @@ import type { ErrorCode, Slot, BookingStatus, Warning } from '../schemas.ts';
 /** The API's codes, and those the SDK adds: no network, no answer in time, an answer that is not the API's. */
 export type FailureCode = ErrorCode | 'OFFLINE' | 'TIMEOUT' | 'UNREADABLE';
 
-/** What the API adds to some refusals; each field is absent unless its error class says otherwise. */
+/** What the API adds to some refusals; each field is absent unless its error class states otherwise. */
 export interface FailureDetails {
   readonly problems?: readonly { readonly path: string; readonly message: string }[];
   readonly alternatives?: readonly Slot[];
@@ -34,9 +34,9 @@ export interface Failure {
 }
 
 /**
- * The base of every error that a call rejects with, but for an abort, which rejects with the signal's reason. Tell them
- * apart with the guards (`isSlotTaken(error)`), which go by `name`: a page may hold two copies of this package, and
- * `instanceof` sees only its own.
+ * The base of every error that a call rejects with, but for an abort, which rejects with the signal's reason.
+ * Distinguish them apart with the guards (`isSlotTaken(error)`), which go by `name`: a page may hold two copies of this
+ * package, and `instanceof` sees only its own.
  */
 export class CoachBookingError extends Error implements Failure {
   override readonly name: string = 'CoachBookingError';
@@ -51,7 +51,7 @@ export class CoachBookingError extends Error implements Failure {
   declare readonly details: FailureDetails;
   /** Names the request in the server's log; null when there was no answer, or when the browser may not read it. */
   declare readonly requestId: string | null;
-  /** Seconds to wait; null unless the server said so, which it does with 429. */
+  /** Seconds to wait; null unless the server sent that, which it does with 429. */
   declare readonly retryAfter: number | null;
   declare readonly method: string;
   /** Without the key. */

@@ -1,18 +1,20 @@
 import { CoachBookingError, isNamed } from './coach-booking-error.ts';
 
-/** What the network said: facts of the error that `fetch` threw, which itself may hold the request with its headers. */
+/**
+ * The facts of the network: those of the error that `fetch` threw, which itself may hold the request with its headers.
+ */
 export interface ConnectionCause {
   readonly name: string;
   /** Such as `getaddrinfo ENOTFOUND book.example`; addresses in it are without their queries. */
   readonly message: string;
-  /** In Node, such as `ECONNREFUSED` or `CERT_HAS_EXPIRED`; browsers do not say. */
+  /** In Node, such as `ECONNREFUSED` or `CERT_HAS_EXPIRED`; browsers do not provide it. */
   readonly code: string | number | undefined;
 }
 
 /**
  * There was no answer: `OFFLINE` (the network failed) or `TIMEOUT`. `status` is 0, `requestId` null, `hint` and
- * `details` are empty; `cause` says why the network failed, but for the transports of pages, where
- * browsers do not tell. Whether a write took effect is not known: send it again
+ * `details` are empty; `cause` has the reason why the network failed, but for the transports of pages, where
+ * browsers do not provide it. Whether a write took effect is not known: send it again
  * with the same idempotency key.
  */
 export class ConnectionError extends CoachBookingError {

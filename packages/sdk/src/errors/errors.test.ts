@@ -98,7 +98,7 @@ test('an error holds no key, no token and no contact details', async () => {
   }
 });
 
-test('an error says what was called', async () => {
+test('an error names the operation', async () => {
   expect((await failure(problem('TOO_SOON'))).message).toBe(
     'Refused: TOO_SOON. (TOO_SOON, POST https://book.example/v1/bookings)',
   );

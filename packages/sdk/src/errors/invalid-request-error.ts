@@ -4,7 +4,7 @@ import type { Failure, FailureDetails } from './coach-booking-error.ts';
 /** 400 and 413: the request is malformed. */
 export class InvalidRequestError extends CoachBookingError {
   override readonly name = 'InvalidRequestError';
-  /** Where and why, such as `attendee.email`; empty when it is not about a field. */
+  /** The places and reasons, such as `attendee.email`; empty when it is not about a field. */
   readonly problems: NonNullable<FailureDetails['problems']>;
 
   constructor(failure: Failure) {

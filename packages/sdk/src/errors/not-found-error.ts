@@ -1,6 +1,6 @@
 import { CoachBookingError, isNamed } from './coach-booking-error.ts';
 
-/** 404: not there, or not yours. The `code` says what. */
+/** 404: not there, or not yours. The `code` names what. */
 export class NotFoundError extends CoachBookingError {
   override readonly name = 'NotFoundError';
 }

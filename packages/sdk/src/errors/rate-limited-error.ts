@@ -1,7 +1,7 @@
 import { CoachBookingError, isNamed } from './coach-booking-error.ts';
 
 /**
- * 429: too many requests; nothing was done. `retryAfter` says how many seconds to wait; null when the browser may not
+ * 429: too many requests; nothing was done. `retryAfter` is the seconds to wait; null when the browser may not
  * read it.
  */
 export class RateLimitedError extends CoachBookingError {

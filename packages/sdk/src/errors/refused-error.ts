@@ -1,7 +1,7 @@
 import { CoachBookingError, isNamed } from './coach-booking-error.ts';
 
 /**
- * 422: well-formed, but a rule refuses it. The `code` says which (`OUTSIDE_HOURS`, `TOO_SOON`, …).
+ * 422: well-formed, but a rule refuses it. The `code` names which (`OUTSIDE_HOURS`, `TOO_SOON`, …).
  * `details.alternatives` and `details.nextAvailable` come along when the rule was about a time.
  */
 export class RefusedError extends CoachBookingError {

@@ -1,7 +1,7 @@
 import { isNamed } from './coach-booking-error.ts';
 
 /**
- * Thrown where a secret key is given in a browser, whose visitors could read it, or in the place of what goes into
+ * Thrown where a secret key is given in a browser, whose visitors could read it, or in the place of what is sent in
  * URLs: a publishable key, a manage token, a session's token. Nothing was sent. Roll a key that was in a page, and use
  * `pk_…` there.
  */

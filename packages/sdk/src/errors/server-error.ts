@@ -1,7 +1,7 @@
 import { CoachBookingError, isNamed } from './coach-booking-error.ts';
 
 /**
- * 5xx, or an answer that is not the API's (`UNREADABLE`: a proxy's page, say). Whether a write took effect is not
+ * 5xx, or an answer that is not the API's (`UNREADABLE`: such as a proxy's page). Whether a write took effect is not
  * known.
  */
 export class ServerError extends CoachBookingError {

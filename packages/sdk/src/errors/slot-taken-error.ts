@@ -2,7 +2,7 @@ import { CoachBookingError, isNamed } from './coach-booking-error.ts';
 import type { Failure } from './coach-booking-error.ts';
 import type { Slot } from '../schemas.ts';
 
-/** 409 `SLOT_TAKEN`: somebody else was faster. */
+/** 409 `SLOT_TAKEN`: another visitor was faster. */
 export class SlotTakenError extends CoachBookingError {
   override readonly name = 'SlotTakenError';
   /** The nearest free slots, at most three; empty when there are none. */

@@ -32,7 +32,7 @@ test('several data lines are one text', () => {
   expect(parsed('data: a\ndata:\ndata:  b\ndata\n\n')).toMatchObject([{ data: 'a\n\n b\n' }]);
 });
 
-test('comments and what nobody knows are passed over', () => {
+test('comments and unknown fields are ignored', () => {
   expect(parsed(': hello\nretry: 3000\nfoo: bar\ndata: x\n\n')).toMatchObject([{ event: 'message', data: 'x' }]);
 });
 

@@ -43,7 +43,7 @@ export function follow(
     onState?.(next);
   }
 
-  /** Reads one connection to its end; false when it ended before anything was told. */
+  /** Reads one connection to its end; false when it ended before any event. */
   async function run(): Promise<boolean> {
     const connection = new AbortController();
     const cut = () => connection.abort();
@@ -81,7 +81,7 @@ export function follow(
     }
   }
 
-  /** At the earliest after so many milliseconds as the server said. */
+  /** Opens the stream again after a random wait around `milliseconds`, and no sooner than after `atLeast`. */
   function again(milliseconds: number, atLeast = 0): void {
     if (!end.signal.aborted) waiting = timers.set(go, Math.max(milliseconds * (0.5 + random()), atLeast));
   }

@@ -97,7 +97,7 @@ describe('slots on the screen', () => {
     expect(world.count('listSlots')).toBe(read + 1);
   });
 
-  test('are read once for a burst, and ever more rarely while it goes on', async () => {
+  test('are read once for a burst, and ever more rarely while it lasts', async () => {
     const world = await givenWatched();
     for (let n = 0; n < 5; n++) await world.tell('2026-04-14');
     await world.clock.pass(250);
@@ -144,7 +144,7 @@ describe('slots on the screen', () => {
     expect(world.count('listSlots')).toBe(3);
   });
 
-  test('stay as they are when the read fails, and nothing is said of it', async () => {
+  test('stay as they are when the read fails, and no problem is reported', async () => {
     const world = await givenWatched();
     const before = world.state();
     await world.tell();

@@ -27,7 +27,7 @@ function given() {
   return { clock, opened, told, stop };
 }
 
-test('a source tells which dates changed, or that any may have', () => {
+test('a source reports which dates changed, or that any may have', () => {
   const { opened, told } = given();
   expect(opened[0]!.url).toBe('https://book.example/v1/coaches/coach-a/slots/stream?key=pk_test_demo');
   opened[0]!.tell('open');

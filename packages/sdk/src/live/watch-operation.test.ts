@@ -7,7 +7,7 @@ import { fakeFetch } from '../testing/fake-fetch.ts';
 import type { FakeAnswer } from '../testing/fake-fetch.ts';
 import { problem } from '../testing/problem.ts';
 
-/** A stream that a test writes; `cancelled` once nobody reads it any more. */
+/** A stream that a test writes; `cancelled` once it has no reader any more. */
 function stream() {
   let controller!: ReadableStreamDefaultController<Uint8Array>;
   const one = { cancelled: false };
@@ -64,7 +64,7 @@ async function given(
 }
 
 describe('a watched calendar', () => {
-  test('tells each event, and that it is live', async () => {
+  test('reports each event, and that it is live', async () => {
     const server = stream();
     const { events, states, sent } = await given([server.answer]);
     expect(states).toEqual(['live']);
@@ -78,7 +78,7 @@ describe('a watched calendar', () => {
     expect(sent[0]?.headers.get('Authorization')).toBe('Bearer token');
   });
 
-  test('goes on after the last event when the server ends the stream, and after where it was told to begin', async () => {
+  test('continues after the last event when the server ends the stream, and begins after the event it was given', async () => {
     const [first, second] = [stream(), stream()];
     const { events, states, pass, lastIds } = await given([first.answer, second.answer], { lastEventId: '5' });
     await first.write(changed(6, '2026-04-14') + beat(7));
@@ -91,7 +91,7 @@ describe('a watched calendar', () => {
     expect(events.map(({ id }) => id)).toEqual(['6', '8']);
   });
 
-  test('waits longer each time it fails, says that it is offline, and starts over once it is live', async () => {
+  test('waits longer each time it fails, reports that it is offline, and starts over once it is live', async () => {
     const server = stream();
     const down = new TypeError('fetch failed');
     const { states, sent, pass } = await given([down, down, down, server.answer]);
@@ -109,7 +109,7 @@ describe('a watched calendar', () => {
     expect(sent).toHaveLength(5);
   });
 
-  test('takes a stream that ends before it told anything for a failure', async () => {
+  test('takes a stream that ends before its first event for a failure', async () => {
     const empty = () => new Response('', { headers: { 'Content-Type': 'text/event-stream' } });
     const { states, sent, pass } = await given([empty]);
     await pass(500);
@@ -143,7 +143,7 @@ describe('a watched calendar', () => {
     expect(states).toEqual(['live']);
   });
 
-  test('waits as long as a server that has enough says', async () => {
+  test('waits as long as an overloaded server asks', async () => {
     const server = stream();
     const { sent, pass } = await given([problem('RATE_LIMITED', {}, { 'Retry-After': '30' }), server.answer]);
     await pass(29_999);
@@ -152,7 +152,7 @@ describe('a watched calendar', () => {
     expect(sent).toHaveLength(2);
   });
 
-  test('ends for good when it is refused, and says why', async () => {
+  test('ends for good when it is refused, and reports why', async () => {
     const { refused, sent, pass, clock } = await given([problem('FORBIDDEN')]);
     expect(refused).toEqual([expect.any(ForbiddenError)]);
     await pass(100_000);
@@ -160,7 +160,7 @@ describe('a watched calendar', () => {
     expect(clock.pending()).toBe(0);
   });
 
-  test('asks once more before it believes that nobody is signed in', async () => {
+  test('asks once more before it reports that no person is signed in', async () => {
     const { refused, sent, pass } = await given([problem('SESSION_INVALID')], { session: () => null });
     expect(refused).toEqual([]);
     await pass(500);
@@ -168,7 +168,7 @@ describe('a watched calendar', () => {
     expect(refused).toMatchObject([{ code: 'SESSION_INVALID' }]);
   });
 
-  test('is left: the connection is given up, nothing is told any more and nothing is left running', async () => {
+  test('closes its connection when it is left, reports nothing more and leaves nothing running', async () => {
     const server = stream();
     const { events, states, stop, clock } = await given([server.answer]);
     await server.write(beat(1));
@@ -180,7 +180,7 @@ describe('a watched calendar', () => {
   });
 });
 
-test('a signal ends a watch, and one that was given before lets it not begin', async () => {
+test('a signal ends a watch, and an aborted one prevents its beginning', async () => {
   const server = stream();
   const fake = fakeFetch(server.answer);
   const transport = createTransport({

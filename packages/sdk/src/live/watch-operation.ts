@@ -15,7 +15,7 @@ export type Watch<Event> = (
 
 /**
  * The function of one operationId that streams. It comes back by itself, with a fresh token where the transport has a
- * session, and goes on after the last event it had.
+ * session, and continues after the last event it had.
  */
 export function watchOperation<Event>(descriptor: OperationDescriptor): Watch<Event> {
   return (transport, { coach, lastEventId }, handlers, ports) =>

@@ -7,7 +7,7 @@ export type LiveState = 'connecting' | 'live' | 'offline';
 /** Who watches. Nothing here may throw. */
 export interface WatchHandlers<Event> {
   readonly onEvent: (event: Event) => void;
-  /** Told once for each change, `connecting` at the beginning not. */
+  /** Called once for each change, but not for `connecting` at the beginning. */
   readonly onState?: ((state: LiveState) => void) | undefined;
   /** The watch ended for good: the caller may not watch, or there is no such coach. Reconnecting would not help. */
   readonly onRefused?: ((error: unknown) => void) | undefined;

@@ -149,7 +149,7 @@ describe('moving', () => {
     expect(calls.filter(({ name }) => name === 'rescheduleBooking')).toHaveLength(1);
   });
 
-  test('a second time asks for the slots anew', async () => {
+  test('a second time reads the slots anew', async () => {
     const { flow, last, count } = await givenSaving();
     await last('rescheduleBooking').answer(moved);
     flow.startMoving();
@@ -192,7 +192,7 @@ describe('moving', () => {
     expect(state()).toMatchObject({ phase: 'booking', booking: moved, done: 'moved', problem: null });
   });
 
-  test('a booking that somebody else changed shows it as it is now', async () => {
+  test('a booking that another person changed shows it as it is now', async () => {
     const { last, state } = await givenSaving();
     await last('rescheduleBooking').fail(refusal('VERSION_CONFLICT', { version: 2 }));
     await last('getBooking').answer(cancelled);
@@ -216,7 +216,7 @@ describe('moving', () => {
     expect(state().slots).toMatchObject({ month: '2026-06', day: '2026-06-02', timeZone: 'Asia/Tokyo' });
   });
 
-  test('a month that fails is told', async () => {
+  test('a month that fails is reported', async () => {
     const { flow, state, last } = await givenMoving();
     flow.showMonth('2026-05');
     await last('listSlots').fail(offline);
@@ -243,7 +243,7 @@ describe('cancelling', () => {
     expect(state()).toMatchObject({ booking: cancelled, done: 'cancelled', problem: null });
   });
 
-  test('with a link that ended meanwhile is gone', async () => {
+  test('with a link that ended meanwhile shows that the link is gone', async () => {
     const { flow, last, state } = await givenBooking();
     flow.cancel();
     await last('cancelBooking').fail(refusal('TOKEN_INVALID'));
@@ -261,7 +261,7 @@ describe('cancelling', () => {
 describe('S22 a new link', () => {
   const link = { manageToken: 'new', manageUrl: 'https://book.example/manage/new', expiresAt: '2026-07-13T14:00:00Z' };
 
-  test('is made, told, and gone on with', async () => {
+  test('is made, returned, and used from then on', async () => {
     const world = await givenBooking();
     world.flow.renewLink();
     expect(world.state().phase).toBe('saving');
@@ -281,7 +281,7 @@ describe('S22 a new link', () => {
     expect(world.state().newLink).toBe(link.manageUrl);
   });
 
-  test('that somebody else made first leaves nothing here', async () => {
+  test('that another person made first leaves nothing here', async () => {
     const world = await givenBooking();
     world.flow.renewLink();
     await world.last('renewManageLink').fail(refusal('BOOKING_NOT_FOUND'));

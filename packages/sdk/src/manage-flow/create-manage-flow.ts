@@ -18,7 +18,7 @@ export type ManageClient = Pick<
 >;
 
 export interface ManageFlowOptions extends FlowPorts, WatchPort {
-  /** The manage token of the booking, which also says which booking it is. */
+  /** The manage token of the booking, which also names the booking. */
   readonly token: string;
   readonly online?: Online | undefined;
 }

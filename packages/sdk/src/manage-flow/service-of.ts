@@ -1,7 +1,7 @@
 import type { Booking, Coach, Service } from '../schemas.ts';
 
 /**
- * What a booking is for, as it was booked: its own name, length and price, whatever became of the service since, and
+ * Returns the service of a booking as it was booked: its own name, length and price, independent of later changes, and
  * also when it is no longer offered. Null for a booking without a service.
  */
 export function serviceOf(booking: Booking, coach: Coach | null): Service | null {

@@ -4,13 +4,14 @@ import { operation } from '../transport/operation.ts';
 /**
  * Makes a client's account. With a publishable key it answers the same for every address, and the account opens by the
  * link that is mailed (`verifyEmail` with the password). With a secret key the answer has a session; `ConflictError`
- * `EMAIL_TAKEN`. `RefusedError` `PASSWORD_UNSAFE` says why; `RateLimitedError` when the address was sent enough mails.
+ * `EMAIL_TAKEN`. `RefusedError` `PASSWORD_UNSAFE` explains why; `RateLimitedError` when the address was sent enough
+ * mails.
  */
 export const register = /* @__PURE__ */ operation<'register'>(contract.register);
 
 /**
  * Signs in. `AuthenticationError` `CREDENTIALS_WRONG`, or `SECOND_FACTOR_REQUIRED` whose `details.secondFactor.token`
- * goes to `completeLogin`; `RateLimitedError` `LOGIN_LIMIT` after too many wrong passwords.
+ * is passed to `completeLogin`; `RateLimitedError` `LOGIN_LIMIT` after too many wrong passwords.
  */
 export const login = /* @__PURE__ */ operation<'login'>(contract.login);
 
@@ -69,7 +70,7 @@ export const endSession = /* @__PURE__ */ operation<'endSession'>(contract.endSe
 export const endSessions = /* @__PURE__ */ operation<'endSessions'>(contract.endSessions);
 
 /**
- * Begins to set up a second factor: what goes into an authenticator app. Session. `AuthenticationError`
+ * Begins to set up a second factor: returns what an authenticator app needs. Session. `AuthenticationError`
  * `CREDENTIALS_WRONG`.
  */
 export const enrolSecondFactor = /* @__PURE__ */ operation<'enrolSecondFactor'>(contract.enrolSecondFactor);

@@ -39,13 +39,13 @@ test.each([
   ]);
 });
 
-test('a list that was not counted to its end says so', async () => {
+test('a list that was not counted to its end reports so', async () => {
   const meta = { nextCursor: null, total: 1000, totalIsCapped: true };
   const { transport } = given(new Response(JSON.stringify({ success: true, data: [], meta })));
   expect(await listUsers(transport, {})).toMatchObject({ total: 1000, totalIsCapped: true });
 });
 
-test('an address goes in the body, never in the URL, which logs keep', async () => {
+test('an address is sent in the body, never in the URL, which logs keep', async () => {
   for (const act of [exportPerson, erasePerson, requestPasswordReset]) {
     const { transport, sent } = given(answered({}));
     await act(transport, { email: 'ana@example.com' });

@@ -7,7 +7,7 @@ export const getCalendar = /* @__PURE__ */ operation<'getCalendar'>(contract.get
 /** A month, day by day, in the coach's zone. Coach side. */
 export const getCalendarMonth = /* @__PURE__ */ operation<'getCalendarMonth'>(contract.getCalendarMonth);
 
-/** The week of a date, beginning on the day that the preferences say. Coach side. */
+/** The week of a date, beginning on the day that the preferences set. Coach side. */
 export const getCalendarWeek = /* @__PURE__ */ operation<'getCalendarWeek'>(contract.getCalendarWeek);
 
 /** One day with all that can be done on it. Coach side. */

@@ -5,14 +5,14 @@ import { pagedOperation } from '../transport/page.ts';
 /** The bookings one has, or runs as a coach or their staff; by start, page by page. Session. */
 export const listMyBookings = /* @__PURE__ */ pagedOperation<'listMyBookings'>(contract.listMyBookings);
 
-/** What a client says about themselves. Client's session. */
+/** Returns the profile of a client. Client's session. */
 export const getMyProfile = /* @__PURE__ */ operation<'getMyProfile'>(contract.getMyProfile);
 
 /** Changes what is given of the profile, keeps the rest; `null` takes a single value out. Client's session. */
 export const updateMyProfile = /* @__PURE__ */ operation<'updateMyProfile'>(contract.updateMyProfile);
 
 /**
- * The coaches who may see one's profile and logs, who ask (`state: 'asked'`), and to whom one said no. Client's
+ * The coaches who may see one's profile and logs, who ask (`state: 'asked'`), and whom one refused. Client's
  * session.
  */
 export const listMyConnections = /* @__PURE__ */ operation<'listMyConnections'>(contract.listMyConnections);
@@ -24,7 +24,7 @@ export const listMyConnections = /* @__PURE__ */ operation<'listMyConnections'>(
 export const acceptConnection = /* @__PURE__ */ operation<'acceptConnection'>(contract.acceptConnection);
 
 /**
- * Says no to a coach who asks. `ConflictError` `NOT_ALLOWED_NOW` where the profile is shared: withdraw that. Client's
+ * Refuses a coach who asks. `ConflictError` `NOT_ALLOWED_NOW` where the profile is shared: withdraw that. Client's
  * session.
  */
 export const declineConnection = /* @__PURE__ */ operation<'declineConnection'>(contract.declineConnection);

@@ -1,13 +1,13 @@
 import * as contract from '@coach-booking/contract/operations';
 import { operation } from '../transport/operation.ts';
 
-/** Keeps a slot for five minutes. `SlotTakenError` when somebody was faster. */
+/** Keeps a slot for five minutes. `SlotTakenError` when another visitor was faster. */
 export const createHold = /* @__PURE__ */ operation<'createHold'>(contract.createHold);
 
 /** Five more minutes, once. `ConflictError` `HOLD_GONE` or `HOLD_EXTENDED`. */
 export const extendHold = /* @__PURE__ */ operation<'extendHold'>(contract.extendHold);
 
-/** Gives the slot back. Releasing a hold that is already gone is no error. */
+/** Releases the slot. A hold that has already ended is no error. */
 export const releaseHold = /* @__PURE__ */ operation<'releaseHold'>(contract.releaseHold);
 
 /** Gives the slot back, proven in the body. A closing page uses `createHoldBeacon` in its place. */

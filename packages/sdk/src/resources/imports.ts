@@ -11,7 +11,7 @@ export const importCoaches = /* @__PURE__ */ operation<'importCoaches'>(contract
 export const importClients = /* @__PURE__ */ operation<'importClients'>(contract.importClients);
 
 /**
- * The same of bookings, over or still to come; those to come that overlap another are refused, each by itself. Nobody
- * is told. Secret key or an admin's session.
+ * Imports bookings in the same way, over or still to come; those to come that overlap another are refused, each by
+ * itself. No person is informed. Secret key or an admin's session.
  */
 export const importBookings = /* @__PURE__ */ operation<'importBookings'>(contract.importBookings);

@@ -6,7 +6,7 @@ import { pagedOperation } from '../transport/page.ts';
 export const listLeads = /* @__PURE__ */ pagedOperation<'listLeads'>(contract.listLeads);
 
 /**
- * Sets the temperature by hand (`null` gives it back to the score), or notes. `ConflictError` `VERSION_CONFLICT`. Coach
- * side.
+ * Sets the temperature to one's own value (`null` returns it to the score), or notes. `ConflictError`
+ * `VERSION_CONFLICT`. Coach side.
  */
 export const updateLead = /* @__PURE__ */ operation<'updateLead'>(contract.updateLead);

@@ -54,7 +54,7 @@ test('a key is rolled by its id, with the overlap in the body', async () => {
   expect(asked).toMatchObject([{ method: 'POST', path: '/v1/partner/keys/a0/roll', body: { overlapHours: 2 } }]);
 });
 
-test('a key that would revoke itself is told by a conflict', async () => {
+test('a key that would revoke itself is rejected with a conflict', async () => {
   const refused = {
     success: false,
     code: 'LAST_KEY',

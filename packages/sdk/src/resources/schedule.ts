@@ -6,7 +6,7 @@ export const getSchedule = /* @__PURE__ */ operation<'getSchedule'>(contract.get
 
 /**
  * Replaces the schedule; what is absent takes its default, but for `timeZone`. With the `scheduleVersion` that was read
- * before, nobody's change is undone: `ConflictError` `VERSION_CONFLICT`. Bookings that no longer fit are named in
+ * before, no other change is undone: `ConflictError` `VERSION_CONFLICT`. Bookings that no longer fit are named in
  * `conflicts`. Secret key.
  */
 export const updateSchedule = /* @__PURE__ */ operation<'updateSchedule'>(contract.updateSchedule);

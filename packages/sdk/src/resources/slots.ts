@@ -3,7 +3,7 @@ import type { ListSlots } from '../transport/list-slots.ts';
 import { operation } from '../transport/operation.ts';
 
 /**
- * The free slots of a range of at most 92 days. Without slots the answer says why (`reason`) and when the next one is
+ * The free slots of a range of at most 92 days. Without slots the answer has the `reason` and when the next one is
  * (`nextAvailable`). With `include: 'coach'` the answer has the coach, too.
  */
 export const listSlots = /* @__PURE__ */ operation<'listSlots'>(contract.listSlots) as ListSlots;

@@ -12,7 +12,7 @@ const start = Date.parse('2026-04-14T08:00:00Z');
 const minute = 60_000;
 const networkDown = new TypeError('fetch failed');
 
-/** A token as the server makes them, which says that it lasts for 15 minutes. */
+/** A token as the server makes them, which lasts for 15 minutes by its own claim. */
 function jwt(name: string): string {
   const payload = btoa(JSON.stringify({ name, iat: start / 1000, exp: start / 1000 + 900 }));
   return `h.${payload.replace(/=+$/, '').replace(/\+/g, '-').replace(/\//g, '_')}.s`;
@@ -84,7 +84,7 @@ describe('signing in', () => {
     expect(await session.token()).toBe(jwt('one'));
   });
 
-  test('S15 tells that an admin has to set up a second factor first, in every tab', async () => {
+  test('S15 reports that an admin has to set up a second factor first, in every tab', async () => {
     const { tab } = given(answered({ ...grant('one'), secondFactorMissing: true }), answered(grant('two')));
     const session = tab();
     expect(session.lacksSecondFactor()).toBe(false);
@@ -94,7 +94,7 @@ describe('signing in', () => {
     expect(session.lacksSecondFactor()).toBe(false);
   });
 
-  test('that fails says why and leaves nobody signed in', async () => {
+  test('that fails reports why and leaves no person signed in', async () => {
     const { tab, storage } = given(problem('CREDENTIALS_WRONG'));
     const session = tab();
     await expect(session.signIn('a@example.com', 'wrong')).rejects.toMatchObject({
@@ -104,7 +104,7 @@ describe('signing in', () => {
     expect([session.$session.get(), await session.token(), storage.values.size]).toEqual([null, null, 0]);
   });
 
-  test('S15 goes on with the code of a second factor, and leaves nobody signed in before', async () => {
+  test('S15 continues with the code of a second factor, and has no person signed in before', async () => {
     const secondFactor = { token: 'half', expiresAt: '2026-04-14T08:05:00Z' };
     const { tab, storage, sent } = given(
       problem('SECOND_FACTOR_REQUIRED', { details: { secondFactor } }),
@@ -175,7 +175,7 @@ describe('a token', () => {
     ]);
   });
 
-  test('lasts as long as it says, whatever the device takes for the time', async () => {
+  test('lasts as long as its claim, independent of the device’s clock', async () => {
     const { tab, paths } = given(answered(grant('one')));
     const session = tab({ clock: () => start + 365 * 24 * 60 * minute });
     await session.signIn('a@example.com', 'p');
@@ -207,7 +207,7 @@ describe('a token', () => {
     expect(paths()).toEqual(['login', 'refresh']);
   });
 
-  test('that is said to have expired gives way to another one', async () => {
+  test('that is reported as expired is replaced', async () => {
     const { session } = await signedIn(answered(grant('two')));
     expect(await session.token({ expired: true })).toBe(jwt('two'));
   });
@@ -240,7 +240,7 @@ describe('a token', () => {
     expect(session.$session.get()).toEqual(fixtures.user);
   });
 
-  test('goes with the calls of a transport', async () => {
+  test('is sent with the calls of a transport', async () => {
     const { session, fetch, sent } = await signedIn(
       problem('SESSION_EXPIRED'),
       answered(grant('two')),

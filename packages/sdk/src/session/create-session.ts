@@ -25,21 +25,22 @@ export interface SessionOptions extends Pick<
 }
 
 /**
- * Somebody's session, kept alive. Give its `token` to a transport: `createTransport({ baseUrl, session: session.token
+ * A person's session, kept alive. Pass its `token` to a transport: `createTransport({ baseUrl, session: session.token
  * })`.
  */
 export interface SessionStore {
-  /** Who signed in, or null. Follows what other tabs do while somebody listens. */
+  /** The person who signed in, or null. Follows what other tabs do while it has a listener. */
   readonly $session: ReadableAtom<User | null>;
   /**
    * Rejects with an `AuthenticationError` `CREDENTIALS_WRONG`, or `SECOND_FACTOR_REQUIRED`, whose
-   * `details.secondFactor.token` goes to `signInWithCode`; with a `RateLimitedError` `LOGIN_LIMIT` after too many wrong
-   * ones.
+   * `details.secondFactor.token` is passed to `signInWithCode`; with a `RateLimitedError` `LOGIN_LIMIT` after too many
+   * wrong ones.
    */
   signIn(email: string, password: string): Promise<User>;
   /**
-   * Goes on with the code of the second factor, or a recovery code. Rejects with an `AuthenticationError` `CODE_WRONG`,
-   * or `TOKEN_INVALID` once the sign-in is older than five minutes, and with a `RateLimitedError` `LOGIN_LIMIT`.
+   * Continues with the code of the second factor, or a recovery code. Rejects with an `AuthenticationError`
+   * `CODE_WRONG`, or `TOKEN_INVALID` once the sign-in is older than five minutes, and with a `RateLimitedError`
+   * `LOGIN_LIMIT`.
    */
   signInWithCode(token: string, code: string): Promise<User>;
   /**
@@ -50,9 +51,9 @@ export interface SessionStore {
   /** Signs out here in any case, and on the server when it can be reached. */
   signOut(): Promise<void>;
   /**
-   * An access token that lasts, or null when nobody is signed in. `expired` asks for another one than what there is, or
-   * than `refused`. Rejects with the error of the call when there is none that lasts and the server cannot be reached;
-   * the session stays.
+   * Returns a valid access token, or null when no person is signed in. `expired` requests another one than this token,
+   * or than `refused`. Rejects with the error of the call when there is none that lasts and the server cannot be
+   * reached; the session stays.
    */
   token(asked?: { readonly expired?: boolean; readonly refused?: string }): Promise<string | null>;
 }
@@ -62,7 +63,7 @@ const MARGIN = 60_000;
 
 /**
  * The session of a page where people sign in. One refresh at a time over all tabs, since a refresh token works once;
- * whoever waited finds the token that the other one got. A session that the server has ended is signed out; what the
+ * a caller that waited gets the token of the other one. A session that the server has ended is signed out; what the
  * network does changes nothing.
  */
 export function createSession(options: SessionOptions): SessionStore {
@@ -73,7 +74,7 @@ export function createSession(options: SessionOptions): SessionStore {
   const store = sessionIn(storage, name);
   const $session = atom<User | null>(store.read()?.user ?? null);
 
-  /** A new object only for what is new, so that nobody is told of nothing. */
+  /** Makes a new object only for a change, so that no listener is called without one. */
   const show = (user: User | null): void => {
     if (JSON.stringify(user) !== JSON.stringify($session.get())) $session.set(user);
   };
@@ -109,7 +110,7 @@ export function createSession(options: SessionOptions): SessionStore {
       show(null);
       return null;
     }
-    // Somebody else was faster, perhaps in another tab.
+    // Another caller was faster, perhaps in another tab.
     if (isGood(kept, asked) || (kept.refreshToken !== before.refreshToken && asked?.refused === undefined))
       return kept.accessToken;
     try {
@@ -142,7 +143,7 @@ export function createSession(options: SessionOptions): SessionStore {
       alone(async () => {
         const kept = store.read();
         forget();
-        // Nobody is signed in here any more; a server that did not hear of it forgets the session after a month.
+        // The person is signed out here; a server that did not receive it ends the session after a month.
         if (kept) await logout(transport, { refreshToken: kept.refreshToken }).catch(() => undefined);
       }),
     async token(asked) {

@@ -13,8 +13,8 @@ export interface KeptSession {
 }
 
 /**
- * Milliseconds that the token lasts, as it says itself: a device's clock may be wrong, and then says nothing beside the
- * server's.
+ * Returns the milliseconds that the token lasts by its own claims: a device's clock may be wrong, so only
+ * the difference of two of the server's times counts.
  */
 function lifeOf({ accessToken, expiresAt }: Session, now: number): number {
   try {
@@ -56,7 +56,7 @@ export function sessionIn(storage: DraftStorage, name: string) {
   let own: KeptSession | null = null;
   let isStored = true;
   return {
-    /** What this or another tab wrote last; null when nobody is signed in. */
+    /** What this or another tab wrote last; null when no person is signed in. */
     read(): KeptSession | null {
       try {
         return isStored ? parsed(storage.getItem(name)) : own;

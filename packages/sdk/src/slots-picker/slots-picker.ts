@@ -6,11 +6,11 @@ import type { InputOf } from '../transport/operation-types.ts';
 import { knownZone, learnZones } from '../zones/zone-offset.ts';
 import { addDays, nextMonth, plainDate, startOfDate } from './visitor-time.ts';
 
-/** What the visitor has taken already and would give up for another slot: it is in nobody's way then. */
+/** What the visitor has taken already and would give up for another slot: it then blocks no one. */
 export interface OwnTime {
   readonly input: Pick<InputOf<'listSlots'>, 'forBooking' | 'holdToken'>;
   readonly call?: Pick<CallOptions, 'bookingToken'>;
-  /** Where it is now, which is free to nobody but is no other time either. */
+  /** The present time, which is not free but is no other time either. */
   readonly start?: string | undefined;
 }
 
@@ -22,12 +22,12 @@ export interface SlotsPickerPorts {
   readonly read: () => SlotsState;
   readonly write: (slots: SlotsState) => void;
   /**
-   * Given the first answer, which brings the coach, before it is drawn: says by `use()` which service is meant, or
-   * false for none yet.
+   * Called with the first answer, which brings the coach, before it is drawn: calls `use()` with the service that is
+   * meant, or false for none yet.
    */
   readonly met?: (answer: Slots) => boolean;
   readonly own?: () => OwnTime | null | undefined;
-  /** A month that was asked for aloud did not come; `again` asks anew. */
+  /** Called when a month that the visitor asked for could not be read; `again` reads it anew. */
   readonly failed: (error: unknown, again: () => void) => void;
 }
 
@@ -151,7 +151,7 @@ export class SlotsPicker {
     return { start, end, status, date: plainDate(Date.parse(start), this.#ports.read().timeZone) };
   }
 
-  /** Shows one start as booked, since the server just said so, and asks for the month again behind it. */
+  /** Shows one start as booked, since the server just reported it, and reads the month again in the background. */
   markBooked({ start, date }: PickableSlot): void {
     const { read, write } = this.#ports;
     const { byDate } = read();
@@ -160,7 +160,7 @@ export class SlotsPicker {
     this.refresh();
   }
 
-  /** Asks for the month anew, behind what is shown. */
+  /** Reads the month anew, in the background. */
   refresh(): void {
     this.expire();
     this.stop();
@@ -187,7 +187,7 @@ export class SlotsPicker {
     return [this.#service, this.#ports.read().timeZone, month].join();
   }
 
-  /** Aloud, a failure is told and the month waits for it; else what is shown stays. */
+  /** With `aloud`, a failure is reported and the month waits for it; else what is shown stays. */
   async #fetch(aloud: boolean): Promise<void> {
     const { listSlots, clock, read, write, met, failed, own } = this.#ports;
     const { month, day, timeZone } = read();

@@ -13,8 +13,8 @@ export type FakeAnswer =
   Response | Error | ((request: SentRequest, signal: AbortSignal) => Response | Promise<Response>);
 
 /**
- * A `fetch` that gives the prepared answers in order and keeps what was sent. The last answer stands for all that
- * follow.
+ * Returns a `fetch` that gives the prepared answers in order and keeps what was sent. The last answer is used for all
+ * that follow.
  */
 export interface FakeFetch {
   readonly fetch: typeof globalThis.fetch;

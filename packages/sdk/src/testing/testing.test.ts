@@ -72,7 +72,7 @@ describe('the handlers', () => {
     expect(await client.getMetrics()).toContain('bookings_total');
   });
 
-  test('answer other data where a test says so', async () => {
+  test('answer other data where a test sets it', async () => {
     server.use(...handlers({ answers: { getCoach: { ...fixtures.coach, name: 'Coach Z' }, getMetrics: 'none 0' } }));
     expect(await client.getCoach({ coach: 'coach-z' })).toMatchObject({ name: 'Coach Z' });
     expect(await client.getMetrics()).toBe('none 0');
@@ -84,14 +84,14 @@ describe('the handlers', () => {
     expect(await client.getKeySet()).toEqual({ keys: [] });
   });
 
-  test('answer a problem where a test says so, every time', async () => {
+  test('answer a problem where a test sets it, every time', async () => {
     server.use(...handlers({ answers: { createHold: problem('SLOT_TAKEN', { details: { alternatives: [] } }) } }));
     const hold = () =>
       client.createHold({ coachId: 'x', serviceId: 'x', start: '2026-04-14T13:00:00Z' }).catch(isSlotTaken);
     expect([await hold(), await hold()]).toEqual([true, true]);
   });
 
-  test('answer by the request where a test says so', async () => {
+  test('answer by the request where a test sets it', async () => {
     server.use(
       ...handlers({ answers: { getHealth: (request) => Response.json({ success: true, data: request.url }) } }),
     );

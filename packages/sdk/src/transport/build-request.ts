@@ -6,7 +6,7 @@ import { refuseSecretKey } from './refuse-secret-key.ts';
 /** One HTTP request, before it is sent. */
 export interface BuiltRequest {
   readonly method: string;
-  /** Without the key, so that it may stand in an error. */
+  /** The URL without the key, so that errors may hold it. */
   readonly url: string;
   /** With the key, for GETs of a publishable key. */
   readonly keyedUrl: string;
@@ -15,10 +15,10 @@ export interface BuiltRequest {
 }
 
 /**
- * Sorts a flat input into path, query, headers and body as the descriptor says. A GET carries the publishable key as
- * `?key=`, so that a browser needs no preflight; a write, or whatever carries a booking's token, has it in a header,
+ * Sorts a flat input into path, query, headers and body as its descriptor requires. A GET carries the publishable key
+ * as `?key=`, so that a browser needs no preflight; a write, or a request with a booking's token, has it in a header,
  * which keeps it out of logs.
- * @throws SecretKeyInBrowserError when the key or the token is a secret key, which must not stand in a URL or a page.
+ * @throws SecretKeyInBrowserError when the key or the token is a secret key, which must not be part of a URL or a page.
  * @throws TypeError when a path value is empty or made of dots: a URL would swallow it and name another operation.
  */
 export function buildRequest(

@@ -82,7 +82,7 @@ describe('F7 a secret key', () => {
     expect(fake.sent).toEqual([]);
   });
 
-  it('is refused by whatever else takes a publishable key', () => {
+  it('is refused by everything else that takes a publishable key', () => {
     const sent: string[] = [];
     const caller = { baseUrl, publishableKey: secret };
     const storage = { getItem: () => null, setItem: () => undefined, removeItem: () => undefined };

@@ -5,7 +5,7 @@ import type { TransportOptions } from './options.ts';
 const WAYS = ['publishableKey', 'bookingToken', 'secretKey', 'operatorKey', 'session'] as const;
 
 /**
- * Validates the options before anything is sent, because a wrong one would fail late and say little.
+ * Validates the options before anything is sent, because a wrong one would fail late and without a clear reason.
  * @throws TypeError that names the option.
  * @throws SecretKeyInBrowserError when a secret key or the operator's is given in a browser, or a secret key in the
  * place of a publishable key or a token, which go into URLs and pages.

@@ -68,7 +68,7 @@ test('a DELETE sends its token as a header and has no body', async () => {
   expect(sent[0]?.headers.get('X-Hold-Token')).toBe('proof');
 });
 
-test('a secret key goes as bearer and never into the URL', async () => {
+test('a secret key is sent as bearer and never into the URL', async () => {
   const { transport, sent } = given([answered([])], { secretKey: 'sk_test_demo' });
   await listSlots(transport, range);
   expect(sent[0]?.headers.get('Authorization')).toBe('Bearer sk_test_demo');
@@ -84,7 +84,7 @@ describe('a session', () => {
   }
   const bearers = (sent: ReturnType<typeof given>['sent']) => sent.map(({ headers }) => headers.get('Authorization'));
 
-  test('is asked for its token before each request, which goes as bearer', async () => {
+  test('is asked for its token before each request, which is sent as bearer', async () => {
     const { transport, sent } = given([answered({})], { session: tokens('one', 'two').session });
     await getMe(transport);
     await getMe(transport);
@@ -92,7 +92,7 @@ describe('a session', () => {
     expect(sent[0]?.url.search).toBe('');
   });
 
-  test('may be somebody who is not signed in: then nothing is claimed', async () => {
+  test('may be without a signed-in person: then no header is sent', async () => {
     const { transport, sent } = given([problem('KEY_MISSING')], { session: () => null });
     await expect(getMe(transport)).rejects.toMatchObject({ name: 'AuthenticationError', code: 'KEY_MISSING' });
     expect(bearers(sent)).toEqual([null]);
@@ -188,7 +188,7 @@ test('a text answer comes as text', async () => {
   expect(await getMetrics(transport)).toBe('bookings_total 3');
 });
 
-test('iterating over a page goes on over the pages after it', async () => {
+test('iterating over a page continues over the pages after it', async () => {
   const { transport, sent } = given([
     answered([{ id: '1' }, { id: '2' }], { nextCursor: 'more', total: 3 }),
     answered([{ id: '3' }], { nextCursor: 'last' }),

@@ -1,5 +1,5 @@
 /**
- * A random UUID, which nobody guesses: what a visitor's key once answered, its sender may be told again. Not
+ * Returns a random UUID, which cannot be guessed: the answer to a visitor's key is repeated to its sender. Not
  * `crypto.randomUUID`, which browsers keep to secure contexts: a partner who tries the widget on a plain `http:`
  * address of the local network has none.
  */

@@ -10,7 +10,7 @@ import { readAnswer, retryAfterOf } from './read-answer.ts';
 import type { Envelope } from './read-answer.ts';
 import type { Received } from './with-session.ts';
 
-/** Nobody waits longer than this many seconds inside one call; a longer `Retry-After` is the caller's to decide. */
+/** The most seconds that one call waits; a longer `Retry-After` is the caller's to decide. */
 const PATIENCE = 10;
 
 /** Makes an envelope of what comes of a request; it may send it more than once. */
@@ -28,7 +28,7 @@ const deliverJson: Deliver = async (_, request, send) => {
   return readAnswer(response, text, request);
 };
 
-/** Tells what a thrown error of `fetch` means; without it nothing more is known than that there was no answer. */
+/** Reads the facts of an error that `fetch` threw; without it the error only has that there was no answer. */
 export interface FailureReader {
   /** Whether the error is the caller's own mistake and not the network's: it is thrown as it is. */
   isMistake(error: unknown): boolean;

@@ -8,7 +8,7 @@ type InputWithCoach = Input & { readonly include: 'coach' };
 /** The coach is always there when it was asked for. */
 type SlotsWithCoach = Slots & Required<Pick<Slots, 'coach'>>;
 
-/** `listSlots`, whose answer has the coach when `include: 'coach'` asks for it. */
+/** `listSlots`, whose answer has the coach with `include: 'coach'`. */
 export interface ListSlots {
   (transport: Transport, input: InputWithCoach, call?: CallOptions): Promise<SlotsWithCoach>;
   (transport: Transport, input: Input, call?: CallOptions): Promise<Slots>;

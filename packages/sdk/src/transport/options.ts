@@ -10,8 +10,8 @@ export interface CallOptions {
   readonly timeout?: number | undefined;
   /**
    * With a secret key: the IP address of the visitor for whom your server asks, so that limits of sign-in count that
-   * visitor and not all of yours together. `socket.remoteAddress`, or what your own proxy says; never what the visitor
-   * says.
+   * visitor and not all of yours together. `socket.remoteAddress`, or the one that your own proxy sets; never one that
+   * the visitor sends.
    */
   readonly clientAddress?: string | undefined;
 }
@@ -72,8 +72,8 @@ interface BookingTokenOptions extends CommonOptions {
 }
 
 /**
- * Gives the access token of the person who signed in, or null when nobody is; asked before each request. `refused` is
- * the token that the server just called expired or invalid: the answer should be another one, or null.
+ * Returns the access token of the person who signed in, or null when no person is; called before each request.
+ * `refused` is the token that the server just called expired or invalid: the answer should be another one, or null.
  * `createSession(…).token` is such a function.
  */
 export type SessionToken = (asked?: {
@@ -81,7 +81,7 @@ export type SessionToken = (asked?: {
   readonly refused: string;
 }) => string | null | Promise<string | null>;
 
-/** Somebody who signed in. */
+/** A person who signed in. */
 export interface SessionTransportOptions extends CommonOptions {
   readonly operatorKey?: never;
   /** A person's own access, for browsers too. A request whose token was refused is sent once more with the next one. */
@@ -95,8 +95,8 @@ export interface SessionTransportOptions extends CommonOptions {
 export type KeyTransportOptions = PublishableKeyOptions | BookingTokenOptions;
 
 /**
- * Exactly one way to say who calls: a publishable key (with or without a manage token), a secret key, the operator's
- * key, a manage token alone, or a session.
+ * Exactly one credential of the caller: a publishable key (with or without a manage token), a secret key, the
+ * operator's key, a manage token alone, or a session.
  */
 export type TransportOptions =
   PublishableKeyOptions | SecretKeyOptions | OperatorKeyOptions | BookingTokenOptions | SessionTransportOptions;

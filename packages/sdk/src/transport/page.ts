@@ -3,14 +3,14 @@ import type { Operation } from './operation.ts';
 import type { InputOf, OperationDescriptor, OperationId, OutputOf } from './operation-types.ts';
 import type { CallOptions } from './options.ts';
 
-/** One page of a list. `for await` goes on over the pages after it, asking for each when it is reached. */
+/** One page of a list. `for await` continues over the pages after it, and reads each when it is reached. */
 export interface Page<Item> extends AsyncIterable<Item> {
   readonly items: readonly Item[];
   /** For `cursor` of the next call; null on the last page. */
   readonly nextCursor: string | null;
   /** How many there are in all pages; absent where counting would cost too much. */
   readonly total?: number;
-  /** True: there are `total` or more, since nobody counted further. */
+  /** True when there are `total` or more, which were not counted further. */
   readonly totalIsCapped?: true;
 }
 

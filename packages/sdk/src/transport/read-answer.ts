@@ -55,7 +55,7 @@ export function readBare(response: Response, text: string, request: BuiltRequest
   return data === null ? readAnswer(response, text, request) : { data };
 }
 
-/** Whether the server says that the token of a session has had its time, or counts no more. */
+/** Whether the server answers that the token of a session has expired, or is no longer valid. */
 export function isSessionRefusal(response: Response, text: string): boolean {
   if (response.status !== 401) return false;
   const body = parse(text);

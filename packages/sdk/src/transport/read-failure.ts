@@ -18,7 +18,7 @@ function isOfNetwork({ cause, code, message = '' }: Partial<Failure>): boolean {
   return !!(cause || code) || /fetch failed|to fetch|network|load failed|connection|terminated/i.test(message);
 }
 
-/** The facts of an error. In Node that of `fetch` says little, and its own cause all. */
+/** Returns the facts of an error. In Node the error of `fetch` has none of them; its own cause has all. */
 function causeOf(error: unknown): ConnectionCause {
   const { cause = error, message: outer } = Object(error);
   const { name, message, code } = Object(cause);

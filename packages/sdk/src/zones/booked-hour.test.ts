@@ -5,9 +5,9 @@ import { coach, slots } from '../../test/flows/world.ts';
 import type { ZoneOffsets } from '../schemas.ts';
 import { zoneOffset } from './zone-offset.ts';
 
-// What one test is told is known to all in this process: zones in small letters are asked about nowhere else.
+// The offsets that one test learns hold for all in this process: zones in small letters are used nowhere else.
 
-/** What a server says of a zone that it has so many hours further east than this device. */
+/** Returns the answer of a server that has a zone so many hours further east than this device. */
 const shifted = (timeZone: string, hours: number): ZoneOffsets => ({
   timeZone,
   offsets: [

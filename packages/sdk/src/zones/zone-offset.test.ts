@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { ZoneOffsets } from '../schemas.ts';
 import { knownZone, learnZones, zoneOffset } from './zone-offset.ts';
 
-// What one test is told is known to all in this process: zones in small letters are asked about nowhere else.
+// The offsets that one test learns hold for all in this process: zones in small letters are used nowhere else.
 const HOUR = 3_600_000;
 const at = (instant: string) => Date.parse(instant);
 const told = (timeZone: string, ...rows: readonly [from: string, to: string, minutes: number][]): ZoneOffsets => ({
@@ -10,12 +10,12 @@ const told = (timeZone: string, ...rows: readonly [from: string, to: string, min
   offsets: rows.map(([from, to, minutes]) => ({ from: `${from}T00:00:00Z`, to: `${to}T00:00:00Z`, minutes })),
 });
 
-test('asks this device about a zone that the server told nothing of', () => {
+test('uses this device’s data for a zone without offsets of the server', () => {
   expect(zoneOffset('Asia/Kathmandu', at('2026-04-14T00:00Z'))).toBe(5.75 * HOUR);
   expect(zoneOffset('Mars/Olympus', 0)).toBeNaN();
 });
 
-test('takes the word of the server where it told something, and the device’s elsewhere (R22)', () => {
+test('uses the server’s offsets where there are some, and the device’s elsewhere (R22)', () => {
   learnZones([told('asia/tokyo', ['2026-01-01', '2026-06-01', 600], ['2026-06-01', '2027-01-01', 570])]);
   const hours = ['2025-12-31T23:59Z', '2026-01-01T00:00Z', '2026-06-01T00:00Z', '2027-01-01T00:00Z'].map(
     (instant) => zoneOffset('asia/tokyo', at(instant)) / HOUR,
@@ -23,7 +23,7 @@ test('takes the word of the server where it told something, and the device’s e
   expect(hours).toEqual([9, 10, 9.5, 9]);
 });
 
-test('keeps what was told of other years, and takes the newer word of the same', () => {
+test('keeps the offsets of other years, and takes the newer ones of the same', () => {
   learnZones([told('asia/seoul', ['2026-01-01', '2027-01-01', 600])]);
   learnZones([told('asia/seoul', ['2027-01-01', '2028-01-01', 660])]);
   learnZones([told('asia/seoul', ['2026-01-01', '2026-03-01', 540], ['2026-03-01', '2027-01-01', 480])]);
@@ -31,10 +31,10 @@ test('keeps what was told of other years, and takes the newer word of the same',
   expect(hours).toEqual([9, 8, 11]);
 });
 
-test('draws a zone that only the server knows, also outside of what it told', () => {
+test('draws a zone that only the server has, also outside of the range it sent', () => {
   learnZones([told('Antarctica/New_Base', ['2026-01-01', '2027-01-01', 120])]);
   expect(knownZone('Antarctica/New_Base')).toBe('Antarctica/New_Base');
   expect(zoneOffset('Antarctica/New_Base', at('2030-01-01'))).toBe(2 * HOUR);
 });
 
-test('learns nothing from a server that tells nothing', () => expect(() => learnZones(undefined)).not.toThrow());
+test('learns nothing from a server that sends no offsets', () => expect(() => learnZones(undefined)).not.toThrow());

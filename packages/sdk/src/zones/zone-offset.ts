@@ -1,6 +1,6 @@
 import type { ZoneOffsets } from '../schemas.ts';
 
-/** What the server told of each zone, the last first. */
+/** The offsets that the server sent for each zone, the last first. */
 const told = /* @__PURE__ */ new Map<string, ZoneOffsets['offsets']>();
 const formats = /* @__PURE__ */ new Map<string, Intl.DateTimeFormat | undefined>();
 
@@ -19,8 +19,8 @@ function formatIn(timeZone: string): Intl.DateTimeFormat | undefined {
 }
 
 /**
- * Takes the `zones` of an answer: from then on `zoneOffset` knows them, for all flows of this page. What comes later
- * counts where both say something.
+ * Takes the `zones` of an answer: from then on `zoneOffset` uses them, for all flows of this page. A later one
+ * counts where both have an offset.
  */
 export function learnZones(zones: readonly ZoneOffsets[] = []): void {
   for (const { timeZone, offsets } of zones)
@@ -28,8 +28,8 @@ export function learnZones(zones: readonly ZoneOffsets[] = []): void {
 }
 
 /**
- * Milliseconds to add to UTC in a zone at an instant (milliseconds), as the server told in the `zones` of its answers;
- * what it told nothing of is asked of this device. NaN for a zone that neither knows.
+ * Returns the milliseconds to add to UTC in a zone at an instant (milliseconds), as the server sent in the `zones` of
+ * its answers; where it sent none, this device's data count. Returns NaN for a zone that neither has.
  */
 export function zoneOffset(timeZone: string, instant: number): number {
   const rows = told.get(timeZone);
@@ -39,15 +39,15 @@ export function zoneOffset(timeZone: string, instant: number): number {
   return row ? row.minutes * 60_000 : Date.parse(`${format?.format(instant).replace(' ', 'T')}Z`) - Date.parse(second);
 }
 
-/** Another one whenever the server told of a zone; undefined as long as it told nothing. */
+/** Another value whenever the server sent offsets; undefined as long as it sent none. */
 export function zoneKnowledge(timeZone: string): object | undefined {
   return told.get(timeZone);
 }
 
-/** Returns the zone itself when the server told of it or this device knows it, else the device's own, else UTC. */
+/** Returns the zone itself when the server sent its offsets or this device has it, else the device's own, else UTC. */
 export function knownZone(timeZone: string | undefined): string {
   if (timeZone && (told.has(timeZone) || formatIn(timeZone))) return timeZone;
   const { timeZone: own } = new Intl.DateTimeFormat().resolvedOptions();
-  // Some browsers say `Etc/Unknown`, which no formatter takes.
+  // Some browsers return `Etc/Unknown`, which no formatter takes.
   return own && own !== 'Etc/Unknown' ? own : 'UTC';
 }

@@ -71,7 +71,7 @@ export function calendarOf(
   };
 }
 
-/** A stream of changes that says what the test says. */
+/** A stream of changes that sends what the test sends. */
 export function stream() {
   const watches: { input: WatchInput; handlers: WatchHandlers<CalendarEvent>; ended: boolean }[] = [];
   const watch: CalendarWatch = (input, handlers) => {

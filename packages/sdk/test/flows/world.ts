@@ -9,7 +9,8 @@ import { fixtures } from '../../src/testing/fixtures.ts';
 import { statusOf } from '../../src/testing/problem.ts';
 
 /**
- * The world of the flow tests: 14 April 2026, 08:00 in UTC, one coach in New York. Answers come when the test says so.
+ * The world of the flow tests: 14 April 2026, 08:00 in UTC, one coach in New York. Answers arrive when the test sends
+ * them.
  */
 const now = Date.parse('2026-04-14T08:00:00Z');
 export const zone = 'America/New_York';
@@ -25,7 +26,7 @@ export const nine = { start: '2026-04-14T13:00:00Z', end: '2026-04-14T14:00:00Z'
 export const ten = { start: '2026-04-14T14:00:00Z', end: '2026-04-14T15:00:00Z' };
 export const tomorrow = { start: '2026-04-15T13:00:00Z', end: '2026-04-15T14:00:00Z' };
 
-/** What `GET slots` answers: the given starts as available, or why there is none. */
+/** Returns an answer of `GET slots`: the given starts as available, or the reason why there is none. */
 export function slots(free: readonly { start: string; end: string }[], more: Partial<Slots> = {}): Slots {
   const nextAvailable = free[0]?.start ?? null;
   const all = free.map((slot) => ({ ...slot, status: 'available' as const }));
@@ -64,14 +65,14 @@ export interface Call {
   fail(error: Error): Promise<void>;
 }
 
-/** Lets everything that waits for nothing but promises happen. */
+/** Resolves when everything that waits for nothing but promises has happened. */
 export async function settle(): Promise<void> {
   for (let turn = 0; turn < 30; turn++) await Promise.resolve();
 }
 
 /**
- * A client whose calls wait for the test, in the order they were made. A deaf one goes on after an abort, as old
- * browsers do.
+ * Returns a client whose calls wait for the test, in the order they were made. A deaf one continues after an abort, as
+ * old browsers do.
  */
 export function waitingClient({ deaf = false } = {}) {
   const calls: Call[] = [];
@@ -144,7 +145,7 @@ export function waitingClient({ deaf = false } = {}) {
   };
 }
 
-/** A clock that moves when it is told, with the timers that hang on it. */
+/** A clock that moves when the test moves it, with its timers. */
 export function handClock(start = now) {
   let time = start;
   let pending: { run: () => void; at: number }[] = [];

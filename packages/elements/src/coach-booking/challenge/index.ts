@@ -7,7 +7,7 @@ export interface ChallengeAppearance {
   readonly theme: 'light' | 'dark';
 }
 
-/** What a challenge tells. */
+/** The callbacks of a challenge. */
 export interface ChallengeEvents {
   passed(token: string): void;
   expired(): void;
@@ -54,7 +54,7 @@ export class ChallengeBox {
     this.#shown = { api, widget };
   }
 
-  /** Asks anew. */
+  /** Shows the challenge again. */
   reset(): void {
     if (this.#shown) this.#shown.api.reset(this.#shown.widget);
   }

@@ -15,7 +15,7 @@ export const scripts: Readonly<Record<Challenge['provider'], string>> = {
   hcaptcha: `https://js.hcaptcha.com/1/api.js?render=explicit&recaptchacompat=off&onload=${READY}`,
 };
 
-/** Ms after which a script that says nothing has not come. */
+/** The milliseconds after which a script that has not reported back counts as not loaded. */
 const LOAD_TIMEOUT = 20_000;
 
 const page = globalThis as unknown as Record<string, unknown>;

@@ -42,13 +42,13 @@ describe('managing a booking', () => {
     expect(flow.calls.map(([intent]) => intent)).to.deep.equal(['start', 'startMoving', 'chooseSlot', 'confirmMove']);
   });
 
-  it('R19 says before that the coach has to agree, and that the old time is given up meanwhile', async () => {
+  it('R19 explains before that the coach has to agree, and that the old time is given up meanwhile', async () => {
     const element = await mount(fakeManaging(manageStates.movingAsking), manage);
     expect(textOf(element)).to.contain('has to agree to the new time').and.contain('given up at once');
     expect(textOf(await mount(fakeManaging(moving), manage))).not.to.contain('given up');
   });
 
-  it('R19 says after it that the request is with the coach', async () => {
+  it('R19 shows after it that the request is with the coach', async () => {
     const text = textOf(await mount(fakeManaging(manageStates.movedAsking), manage));
     expect(text).to.contain('Your request is with').and.not.contain('Your booking was moved.');
   });
@@ -89,19 +89,19 @@ describe('managing a booking', () => {
     ['is over', over, 'This booking can no longer be changed.'],
     ['has no booking', gone, 'This link opens no booking.'],
   ] as const)
-    it(`says when it ${name}`, async () => {
+    it(`shows when it ${name}`, async () => {
       const element = await mount(fakeManaging(state), manage);
       expect(textOf(element)).to.contain(text);
       expect(findAll(element, '.ways')).to.have.length(name === 'was moved' ? 1 : 0);
     });
 
-  it('says what went wrong beside the booking', async () => {
+  it('shows what went wrong beside the booking', async () => {
     const element = await mount(fakeManaging({ ...booking, problem: problem('offline') }), manage);
     expect(find(element, '[role="alert"]').textContent).to.contain('The booking service cannot be reached');
     expect(textOf(element)).to.contain('Ana Diaz');
   });
 
-  it('S22 makes a new link when it is asked to, and says that the old one works no longer', async () => {
+  it('S22 makes a new link on request, and explains that the old one no longer works', async () => {
     const flow = fakeManaging(booking);
     const element = await mount(flow, manage);
     [...findAll(element, 'button')].find((button) => button.textContent.includes('Make a new link'))!.click();

@@ -50,7 +50,7 @@ describe('the branding of the partner', () => {
     expect(contrast([red, green, blue], [16, 16, 16])).to.be.at.least(4.5);
   });
 
-  it('comes with the answer, and goes with it', async () => {
+  it('appears with the answer, and disappears with it', async () => {
     const flow = fakeBooking(slots);
     const element = await mount(flow, { theme: 'light' });
     const before = colourOf(find(element, '[part="avatar"]'));
@@ -79,7 +79,7 @@ describe('the branding of the partner', () => {
     }
   });
 
-  it('has a logo that says the name, and tells its address nothing of the page', async () => {
+  it('has a logo with the name as its text, and sends its address no referrer', async () => {
     const flow = fakeBooking(slots);
     const element = await mount(flow);
     flow.set({ branding: { name: 'Harbour Strength', logoUrl } });

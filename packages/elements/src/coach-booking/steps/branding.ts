@@ -20,7 +20,7 @@ const accentOn = (element: HTMLElement, accent: string): string => {
   return own ? readableOn(accent, own) : `light-dark(${readableOn(accent, LIGHT)}, ${readableOn(accent, DARK)})`;
 };
 
-/** The partner's logo, which says the name; without one, or where the page's policy lets no image in, the name. */
+/** The partner's logo with the name as its text; without one, or where the page's policy lets no image in, the name. */
 function brandView(view: View, name: string, logoUrl: string | null | undefined): TemplateResult {
   const withoutLogo = () => view.setUi({ brand: name ? brandView(view, name, null) : undefined });
   return html`<p class="brand" part="brand">

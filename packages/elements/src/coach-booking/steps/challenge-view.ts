@@ -21,7 +21,7 @@ function themeOf(element: HTMLElement): 'light' | 'dark' {
   return !scheme.includes('light') || matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }
 
-/** The visitor has left the form: the challenge goes, and what it gave. */
+/** The visitor has left the form: the challenge and its token are removed. */
 export function dropChallenge(element: HTMLElement): void {
   challenges.get(element)?.box?.remove();
   challenges.delete(element);
@@ -55,7 +55,7 @@ function startChallenge(view: View, challenge: Challenge, { setChallengeToken }:
   return mine;
 }
 
-/** Has the provider ask the visitor, and asks anew once what it gave is used up. */
+/** Has the provider challenge the visitor, and again once its token is used up. */
 export function challengeView(
   view: View,
   { challenge, challengeToken }: BookingFlowState,

@@ -105,7 +105,7 @@ describe('S7 a challenge in the form', () => {
     expect(did).to.deep.equal(['reset w1']);
   });
 
-  it('goes with the form, and with the element', async () => {
+  it('is removed with the form, and with the element', async () => {
     const { flow, element, did } = await shown();
     flow.set({ phase: 'slots' });
     await element.updateComplete;
@@ -115,7 +115,7 @@ describe('S7 a challenge in the form', () => {
     expect(second.did).to.deep.equal(['remove w1']);
   });
 
-  it('that cannot be loaded says so and is tried again, where the keyboard stays', async () => {
+  it('that cannot be loaded shows so and is tried again, where the keyboard stays', async () => {
     const first = await shown();
     first.options['error-callback']();
     await first.element.updateComplete;
@@ -128,7 +128,7 @@ describe('S7 a challenge in the form', () => {
     expect(focused(first.element)?.id).to.equal('challenge');
   });
 
-  it('is not there, nor any script of a provider, where nobody is asked', async () => {
+  it('is absent, like any script of a provider, where no challenge is required', async () => {
     const element = await mount(fakeBooking(bookingStates.details));
     await aTimeout(0);
     expect(element.shadowRoot!.querySelector('#challenge, slot[name=challenge]')).to.equal(null);

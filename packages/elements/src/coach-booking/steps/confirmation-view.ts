@@ -43,7 +43,7 @@ export function calendarView(
   </div>`;
 }
 
-/** Hands the file over by a link to a blob, which needs no permission of the page's policy. */
+/** Downloads the file by a link to a blob, which needs no permission of the page's policy. */
 function download(event: CalendarEvent) {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([icsOf(event)], { type: 'text/calendar' }));

@@ -13,8 +13,8 @@ const advice: Readonly<Record<string, string>> = {
 };
 
 /**
- * Returns what the site's developer is told about a wrong set-up, another server or a closed business, with what the
- * server says to developers, such as where an origin is added. The message never repeats a key.
+ * Returns the message to the site's developer about a wrong set-up, another server or a closed business, with the
+ * server's hint for developers, such as where an origin is added. The message never repeats a key.
  */
 export function developerMessage({ code, message, hint, requestId }: SetupProblem): string {
   return [
@@ -28,7 +28,7 @@ export function developerMessage({ code, message, hint, requestId }: SetupProble
     .join(' ');
 }
 
-/** Says it in the console, where developers look. Other problems are not theirs. */
+/** Writes it to the console, where developers look. Other problems are not theirs. */
 export function warnDeveloper(problem: SetupProblem | null | undefined): void {
   if (problem?.kind === 'setup' || problem?.kind === 'closed' || problem?.code === 'UNREADABLE')
     globalThis.console.error(developerMessage(problem));

@@ -98,7 +98,7 @@ export class Effects {
     const seconds = markPassed(this.#left, left);
     const renewed = this.#left !== null && left > this.#left;
     this.#left = left;
-    // A hold that was renewed has more left than a moment ago: what was said of the old one is no longer true.
+    // A hold that was renewed has more left than a moment ago: what was announced of the old one is no longer true.
     setUi({ announcement: seconds ? say('heldLeft', { seconds }) : renewed ? '' : ui.announcement });
   }
 }

@@ -31,7 +31,7 @@ export type PageEvent = {
   [Type in keyof CoachBookingEventMap]: readonly [Type, CoachBookingEventMap[Type]['detail']];
 }[keyof CoachBookingEventMap];
 
-/** What the page is told about a change of state, if anything. */
+/** Returns the event that informs the page of a change of state, if there is one. */
 export function pageEventFor(state: AnyState, before: AnyState): PageEvent | null {
   const tried = before.phase === 'confirming' || before.phase === 'holding';
   const { booking, problem } = state;
@@ -44,12 +44,12 @@ export function pageEventFor(state: AnyState, before: AnyState): PageEvent | nul
   return ['coach-booking-failed', { kind, code, message, retryable, requestId }];
 }
 
-/** Tells the page. */
+/** Dispatches the event to the page. */
 export function dispatchPageEvent(element: Element, ...[type, detail]: PageEvent): void {
   return void element.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
 }
 
-/** Tells the page that the visitor chose a start. */
+/** Informs the page that the visitor chose a start. */
 export function dispatchSlotSelected(
   { element, format }: View,
   { start, end }: PickableSlot,

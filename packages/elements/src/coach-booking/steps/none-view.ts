@@ -28,7 +28,7 @@ export function noneView(
   intents: PickerIntents,
 ): TemplateResult {
   const { say, format } = view;
-  // A month that was never read has neither slots nor a reason: nothing may be said of it.
+  // A month that was never read has neither slots nor a reason: no claim about it would be true.
   if (!slots.reason && Object.keys(slots.byDate).length === 0) return html`${nothing}`;
   const reason = day ? dayReason(slots.byDate[day] ?? []) : (slots.reason ?? 'booked');
   if (!reason) return html`${nothing}`;
@@ -38,7 +38,9 @@ export function noneView(
   </div>`;
 }
 
-/** To the next free slot: in this month after the shown day when there is one, else where the server says. */
+/**
+ * To the next free slot: in this month after the shown day when there is one, else at the date that the server names.
+ */
 function nextButton(
   { say, format, focus }: View,
   { byDate, nextAvailable }: SlotsState,

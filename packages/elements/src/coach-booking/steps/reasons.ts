@@ -1,7 +1,7 @@
 import type { FlowProblem } from '@coach-booking/sdk';
 import type { Phrase } from '../../translations/index.ts';
 
-/** In whose words a reason is told: block codes of slots, statuses of slots, and the API's refusals. */
+/** The vocabularies of reasons: block codes of slots, statuses of slots, and the API's refusals. */
 const phrases: Readonly<Record<string, Phrase>> = {
   booked: 'whyBooked',
   held: 'whyBooked',
@@ -39,7 +39,7 @@ export function reasonPhrase(code: string): Phrase | undefined {
 
 /**
  * Returns the phrase of a kind of problem. A request that got no answer is the visitor's connection only where the
- * browser says that it has none.
+ * browser reports that it has none.
  */
 export function kindPhrase(kind: FlowProblem['kind']): Phrase {
   if (kind === 'offline') return navigator.onLine ? 'unreachable' : 'offline';

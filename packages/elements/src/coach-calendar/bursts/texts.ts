@@ -2,7 +2,7 @@ import { sayer, type Say } from '../../internal/i18n/say.ts';
 import type { SupportedLanguage } from '../../internal/i18n/language.ts';
 import { translationOf } from '../../internal/i18n/translation.ts';
 
-/** What the panel of unusual bookings says. `{…}` are filled in. */
+/** The texts of the panel of unusual bookings. `{…}` are filled in. */
 const en = {
   address: 'From one internet address, made between {from} and {to}',
   email: 'With e-mails alike, made between {from} and {to}',
@@ -60,7 +60,7 @@ const languages: Readonly<Record<SupportedLanguage, BurstTexts>> = {
   },
 };
 
-/** Returns what says the words of this panel for a BCP 47 tag. */
+/** Returns the translator of this panel for a BCP 47 tag. */
 export function burstSayer(language: string): Say<keyof BurstTexts> {
   return sayer(translationOf<BurstTexts>(languages, language));
 }

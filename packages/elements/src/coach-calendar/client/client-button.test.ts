@@ -110,14 +110,14 @@ describe('the way to a client', () => {
     expect(stage.flow.asked('openClient').at(-1)).to.deep.equal([null]);
   });
 
-  it('shows nobody else while another client is being read', async () => {
+  it('shows no other client while another client is being read', async () => {
     const stage = await stageClient({ ...clientViews.full, id: '665f00000000000000000099' });
     expect(dialogText(stage)).to.contain(en.loading).and.not.contain('Left knee');
   });
 });
 
-describe('a client whose panel is opened from a booking that goes', () => {
-  it('is still shown; the way back says that the booking is gone', async () => {
+describe('a client whose panel is opened from a booking that is removed', () => {
+  it('is still shown; the way back shows that the booking is gone', async () => {
     const stage = await stageClient(clientViews.full);
     stage.flow.set({ bookings: [calendarBooking('2028-04-12', '09:00', 'Ben Okafor')] });
     await stage.element.updateComplete;

@@ -9,13 +9,13 @@ const id = clientBooking.attendee.id;
 const button = 'button[part~="client"]';
 
 describe('a client who cannot be shown', () => {
-  it('is being read: it says so', async () => {
+  it('is being read: it shows so', async () => {
     const stage = await stageClient(clientViews.loading);
     expect(find(stage.element, '.panel-client [role=status]').textContent).to.equal(en.loading);
     expect(find(stage.element, '.panel-client').ariaBusy).to.equal('true');
   });
 
-  it('S1 is not shared: it says what that means, and that there is nothing to try again', async () => {
+  it('S1 is not shared: it explains what that means, and that there is nothing to try again', async () => {
     const stage = await stageClient(clientViews.notConnected);
     expect(dialogText(stage))
       .to.contain('Ana Diaz has not shared their profile with you.')
@@ -28,7 +28,7 @@ describe('a client who cannot be shown', () => {
     ['offline', 'You are offline. A client is read from the server each time'],
     ['limited', 'Please wait 30 seconds.'],
   ] as const)
-    it(`${name}: says why, tries again, and keeps the keyboard in the panel`, async () => {
+    it(`${name}: explains why, tries again, and keeps the keyboard in the panel`, async () => {
       const stage = await stageClient(clientViews[name]);
       expect(find(stage.element, '.panel-client [role=alert]').textContent).to.contain(words);
       const again = find(stage.element, '.step button');
@@ -67,7 +67,7 @@ describe('a client who cannot be shown', () => {
     expect(findAll(stage.element, '.step button')).to.have.length(0);
   });
 
-  it('stays as read when the connection goes, which is said', async () => {
+  it('stays as read when the connection is lost, which is shown', async () => {
     const stage = await stageClient(clientViews.full);
     stage.flow.set({ connection: 'offline' });
     await stage.element.updateComplete;

@@ -10,7 +10,7 @@ describe('the languages of the panel', () => {
     [...new Set(JSON.stringify(text).match(/\{\w+\}/g) ?? [])].filter((each) => each !== '{count}').sort();
 
   for (const language of ['de', 'es', 'fr', 'ar'])
-    it(`${language} says all that English says`, async () => {
+    it(`${language} has every phrase that English has`, async () => {
       const { texts } = await clientTranslationFor(language);
       expect(texts).not.to.equal(en);
       expect(Object.keys(texts)).to.deep.equal(Object.keys(en));

@@ -28,7 +28,7 @@ describe('a client is shown', () => {
     expect(findAll(stage.element, '.careful')).to.have.length(2);
   });
 
-  it('with what was not told said to be so, which is not the same as none', async () => {
+  it('with what was not answered shown as such, which is not the same as none', async () => {
     const { profile } = clientViews.full;
     const quiet = { ...profile, profile: { ...profile.profile, injuries: [], gymAccess: null } };
     const stage = await stageClient({ ...clientViews.full, profile: quiet });
@@ -111,7 +111,7 @@ describe('a client is shown', () => {
     });
   });
 
-  it('without logs: each part says so, and since when', async () => {
+  it('without logs: each part shows so, and since when', async () => {
     const stage = await stageClient(clientViews.unlogged);
     for (const name of ['progress', 'workouts', 'diet'])
       expect(section(stage, name)).to.contain('Nothing logged since 13 Feb 2028.');
@@ -127,7 +127,7 @@ describe('a client is shown', () => {
     expect(factsOf(stage)).to.include({ Bookings: '12' });
   });
 
-  it('as words that a client typed, whatever they typed', async () => {
+  it('as plain text, no matter what a client typed', async () => {
     const { profile } = clientViews.full;
     const typed = { ...profile, profile: { ...profile.profile, injuries: ['<img src=x onerror="alert(1)">'] } };
     const stage = await stageClient({ ...clientViews.full, profile: typed });

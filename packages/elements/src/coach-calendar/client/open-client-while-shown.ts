@@ -3,7 +3,9 @@ import { AsyncDirective } from 'lit/async-directive.js';
 import { directive, type ElementPart } from 'lit/directive.js';
 import type { Flow } from '../flow.ts';
 
-/** The client is read when the element this stands on appears, and forgotten when it goes, however it goes. */
+/**
+ * Reads the client when the element of this directive appears, and forgets it when the element is removed in any way.
+ */
 class OpenClientDirective extends AsyncDirective {
   #flow: Flow | undefined;
   #id = '';

@@ -26,7 +26,8 @@ const row = (term: unknown, value: unknown, kind = '') =>
   html`<div class=${kind || nothing}><dt>${term}</dt><dd>${value}</dd></div>`;
 
 /**
- * What a coach must know before the session, first what may hurt; then who it is. What was not told is said to be so.
+ * What a coach must know before the session, first what may hurt; then who it is. What was not answered is shown as
+ * such.
  */
 export function profileView(part: Part): unknown {
   const { say, profile: client } = part;

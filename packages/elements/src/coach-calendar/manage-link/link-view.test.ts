@@ -56,7 +56,7 @@ describe('S22 the manage link in the panel of a booking', () => {
           expect(control.getBoundingClientRect().height, control.outerHTML).to.be.at.least(44);
       });
 
-  it('says what it is before anything is asked', async () => {
+  it('explains what it is before any request', async () => {
     const { element, asked } = await unfolded();
     expect(said(element)).to.contain('may see, move and cancel this booking');
     expect(buttons(element).map(({ textContent }) => textContent)).to.deep.equal([
@@ -89,7 +89,7 @@ describe('S22 the manage link in the panel of a booking', () => {
     expect(within(element).querySelector('input')).to.equal(null);
   });
 
-  it('asks once while it waits, and stays where the keyboard is', async () => {
+  it('sends one request while it waits, and stays where the keyboard is', async () => {
     let answer!: (answer: LinkAnswer) => void;
     const { element, asked } = await unfolded(new Promise((resolve) => (answer = resolve)));
     buttons(element)[0]!.focus();
@@ -104,14 +104,14 @@ describe('S22 the manage link in the panel of a booking', () => {
     expect((element.renderRoot as ShadowRoot).activeElement).to.equal(buttons(element)[0]);
   });
 
-  it('says why it failed, and keeps nothing of the one before', async () => {
+  it('explains why it failed, and keeps nothing of the one before', async () => {
     const { element, press } = await unfolded(offline);
     await press(0);
     expect(within(element).querySelector('[role="alert"]')!.textContent).to.contain('You are offline');
     expect(said(element)).not.to.contain('no longer');
   });
 
-  it('copies it; where the browser does not let us, it is selected and that is said', async () => {
+  it('copies it; where the browser refuses, it is selected and that is shown', async () => {
     const { writeText } = navigator.clipboard;
     const { element, press } = await unfolded();
     await press(0);
@@ -131,7 +131,7 @@ describe('S22 the manage link in the panel of a booking', () => {
     }
   });
 
-  it('says when its file did not come, and lets it be asked for again', async () => {
+  it('shows that its file could not be loaded, and loads it again on request', async () => {
     const { load } = linkFile;
     linkFile.load = () => Promise.reject(new Error('no network'));
     try {

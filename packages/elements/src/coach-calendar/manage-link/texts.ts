@@ -1,7 +1,7 @@
 import type { SupportedLanguage } from '../../internal/i18n/language.ts';
 import { translationOf } from '../../internal/i18n/translation.ts';
 
-/** What the folded part about a booking's manage link says. `{…}` are filled in. */
+/** The texts of the folded part about a booking's manage link. `{…}` are filled in. */
 const en = {
   hint: 'Whoever has the manage link may see, move and cancel this booking. A new one, or withdrawing it, ends those that are out.',
   renew: 'Make a new manage link',

@@ -2,9 +2,9 @@ import { css } from 'lit';
 
 /**
  * Week, day and month. A minute is a pixel. A buffer is the border of its block, so that it costs no node; the bar of
- * the status is an inset shadow for that reason. A status is told by colour, by line (pending framed, cancelled struck
- * through) and by a sign in the text. The rules are few and plain, since five hundred blocks ask them: pseudo-elements
- * and properties of their own cost as much as nodes.
+ * the status is an inset shadow for that reason. A status is shown by colour, by line (pending framed, cancelled struck
+ * through) and by a sign in the text. The rules are short and plain, since five hundred blocks match them:
+ * pseudo-elements and properties of their own cost as much as nodes.
  */
 export const grid = css`
   .scroller {

@@ -64,17 +64,17 @@ for (const theme of ['light', 'dark'])
 describe('what a line chart shows', () => {
   const label = (chart: LineChart) => find(show(chart), 'svg[role=img]').getAttribute('aria-label');
 
-  it('is said in a sentence', () => {
+  it('is described in a sentence', () => {
     expect(label(weight)).to.equal(
       'Weight from Feb 14, 2026 to Apr 12, 2026: first 70 kg, last 64.5 kg, change -5.5 kg; lowest 64.5 kg, highest 70 kg.',
     );
   });
 
-  it('is said of one measurement alone', () => {
+  it('is described of one measurement alone', () => {
     expect(label({ ...weight, points: points.slice(0, 1) })).to.equal('Weight on Apr 12, 2026: 64.5 kg.');
   });
 
-  it('is said in words when there is nothing, without a picture', () => {
+  it('is described in words when there is nothing, without a picture', () => {
     const root = show({ ...weight, points: [] });
     expect(textsOf(root, '.chart-none')).to.deep.equal([chartTexts.en.none]);
     expect(root.querySelector('svg, details')).to.equal(null);
@@ -86,7 +86,7 @@ describe('what a line chart shows', () => {
     expect(summaryOf({ ...weight, ratePerWeek: -0.68 })).to.equal('From 70 kg to 64.5 kg, -0.68 kg a week');
   });
 
-  it('is summed up without a rate where nobody knows one', () => {
+  it('is summed up without a rate where none is known', () => {
     expect(summaryOf({ ...weight, ratePerWeek: null })).to.equal('From 70 kg to 64.5 kg');
     stage.remove();
     expect(summaryOf({ ...weight, points: points.slice(0, 1), ratePerWeek: null })).to.equal('64.5 kg');
@@ -106,7 +106,7 @@ describe('what a line chart shows', () => {
     });
 
   for (const [language, texts] of Object.entries(chartTexts))
-    it(`is said with everything filled in, in ${language}`, () => {
+    it(`is described with everything filled in, in ${language}`, () => {
       expect(label({ ...weight, language, texts }))
         .to.include('Weight')
         .and.not.match(/[{}]|undefined/);

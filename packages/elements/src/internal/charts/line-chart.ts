@@ -16,7 +16,7 @@ export interface LineChart {
   readonly language: string;
   readonly dir: 'ltr' | 'rtl';
   readonly texts: ChartTexts;
-  /** How much it changes a week, in the unit; left out or null when nobody knows. */
+  /** How much it changes a week, in the unit; left out or null when that is unknown. */
   readonly ratePerWeek?: number | null;
 }
 
@@ -39,7 +39,7 @@ const writer = ({ language, unit }: LineChart) => {
 };
 type Writer = ReturnType<typeof writer>;
 
-/** What the picture shows, for whoever does not see it. */
+/** The description of the picture, for those who do not see it. */
 const sentence = ({ label, texts }: LineChart, points: readonly ChartPoint[], write: Writer): string => {
   const [first, last] = [points[0]!, points.at(-1)!];
   const values = points.map(({ value }) => value);
@@ -55,7 +55,7 @@ const sentence = ({ label, texts }: LineChart, points: readonly ChartPoint[], wr
   });
 };
 
-/** What most want to know, in words for everybody: from where to where, and how fast. */
+/** The summary in words for everybody: from where to where, and how fast. */
 const summary = ({ texts, ratePerWeek }: LineChart, points: readonly ChartPoint[], write: Writer) => {
   const [first, last] = [points[0]!, points.at(-1)!];
   const span = filled(points.length === 1 ? texts.only : texts.span, {
@@ -96,7 +96,7 @@ const table = ({ label, texts }: LineChart, points: readonly ChartPoint[], write
   </details>`;
 
 /**
- * A line through measurements over time, with a summary in words, a sentence that says what the picture shows, and a
+ * A line through measurements over time, with a summary in words, a sentence that describes the picture, and a
  * table of what it is made of. Needs `chartStyles` in its shadow root; takes its colours and its width from what is
  * around it.
  */

@@ -1,4 +1,4 @@
-/** Units that `Intl` knows by another name. Those it does not know stay as they are. */
+/** Units that `Intl` has by another name. Those it does not have stay as they are. */
 const known: Readonly<Record<string, string>> = {
   kg: 'kilogram',
   lb: 'pound',

@@ -31,7 +31,7 @@ describe('the lines across a chart', () => {
       expect(ticksFor(values)).to.deep.equal(ticks);
     });
 
-  it('hold every value between the outer two, are even, and are few', () => {
+  it('hold every value between the outer two, are even, and number from three to seven', () => {
     for (let i = 1; i < 400; i++) {
       const values = [Math.sin(i) * 10 ** (i % 7), Math.cos(i * 7) * 10 ** (i % 5), i / 3];
       const ticks = ticksFor(values);

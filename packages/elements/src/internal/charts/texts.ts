@@ -1,7 +1,7 @@
 import type { SupportedLanguage } from '../i18n/language.ts';
 import { translationOf } from '../i18n/translation.ts';
 
-/** What a chart says. `{…}` are filled in. */
+/** The texts of a chart. `{…}` are filled in. */
 export interface ChartTexts {
   readonly none: string;
   /** For one measurement. */

@@ -35,7 +35,7 @@ describe('a browser whose zone data is not the server’s (R22)', () => {
     expect(bookingOf(element, 'Ana Diaz').textContent).to.include('15:00');
   });
 
-  it('reads and writes its fields by it, also after it was told otherwise', () => {
+  it('reads and writes its fields by it, also after it learned other offsets', () => {
     expect(beforeWall.time).to.equal('14:00');
     expect(wallOf('2028-04-11T09:00:00Z', timeZone)).to.deep.equal({ date: '2028-04-11', time: '15:00' });
     expect(instantOf({ date: '2028-04-11', time: '15:00' }, timeZone)).to.equal('2028-04-11T09:00:00Z');

@@ -18,7 +18,7 @@ export interface WallDay {
   minuteOf(instant: number): number;
 }
 
-/** The wall of one zone, by the offsets that the server told. */
+/** The wall of one zone, by the offsets that the server sent. */
 export interface WallClock {
   readonly timeZone: string;
   day(date: PlainDate): WallDay;
@@ -33,7 +33,7 @@ export interface WallClock {
 
 const clocks = new Map<string, { readonly clock: WallClock; readonly knowledge: object | undefined }>();
 
-/** The clock of a zone (IANA name). The same zone gives the same clock, until the server tells otherwise of it. */
+/** The clock of a zone (IANA name). The same zone gives the same clock, until the server sends other offsets for it. */
 export function wallClock(timeZone: string): WallClock {
   const made = clocks.get(timeZone);
   const knowledge = zoneKnowledge(timeZone);

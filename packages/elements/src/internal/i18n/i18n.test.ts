@@ -63,7 +63,7 @@ describe('the words of a language', () => {
   });
 });
 
-describe('what is said', () => {
+describe('a translator', () => {
   it('takes the form that the language has for a number', () => {
     expect([0, 1, 2].map((count) => sayIn('de')('total', { count }))).to.deep.equal([
       '0 Buchungen',

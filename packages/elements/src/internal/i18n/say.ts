@@ -6,7 +6,7 @@ export type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { o
 /** What is filled in. Numbers are written as the language writes them; what has its own form comes as a text. */
 export type Values = Readonly<Record<string, string | number>>;
 
-/** Says a phrase with its `{…}` filled in. Where a text has forms, `count` chooses the form. */
+/** Returns a phrase with its `{…}` filled in. Where a text has forms, `count` chooses the form. */
 export type Say<P extends string> = (phrase: P, values?: Values) => string;
 
 /** Returns a text with its `{…}` filled in. What has no value is left out. */
@@ -18,7 +18,7 @@ export function filled(text: string, values: Values, write: (number: number) => 
 }
 
 /**
- * Returns what says the words of a list. `Intl` is asked when a number comes first, since its first use takes
+ * Returns the translator of a word list. `Intl` is first called with the first number, since its first use takes
  * milliseconds.
  */
 export function sayer<T extends Readonly<Record<string, string | Plural | undefined>>>({

@@ -34,7 +34,7 @@ describe('an accent', () => {
     ['the dark', dark],
     ['parchment', colourOf('#f4e8c8')],
   ] as const)
-    it(`can be read on its tint on ${name}, whatever it is, and ${name} on it`, () => {
+    it(`can be read on its tint on ${name} for every accent, and ${name} on it`, () => {
       for (let value = 0; value < 2 ** 24; value += 40_503) {
         const accent = readableOn(`#${value.toString(16).padStart(6, '0')}`, background);
         expect(contrast(colourOf(accent), tintOf(accent, background)), accent).to.be.at.least(4.5);

@@ -42,5 +42,5 @@ export function calendarTranslationFor(tag: string): CalendarTranslation | Promi
   return translationFor<CalendarTexts>(tag, texts, (base) => others[base]());
 }
 
-/** Says a phrase with its `{…}` filled in; `count` chooses the form. */
+/** Returns a phrase with its `{…}` filled in; `count` chooses the form. */
 export type CalendarSay = Say<CalendarPhrase>;

@@ -4,7 +4,7 @@ import type { en } from './en.ts';
 
 type English = typeof en & typeof enPanels;
 
-/** What the calendar can say. */
+/** The phrases of the calendar. */
 export type CalendarPhrase = keyof English;
 
 /** One language: a text for every phrase, in forms where English has forms. */

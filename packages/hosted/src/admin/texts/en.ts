@@ -1,7 +1,7 @@
 import { en as imports } from './imports/en.ts';
 import { en as keysAndPeople } from './keys-and-people/en.ts';
 
-/** What the admin page says, in English. `{…}` are filled in. */
+/** The texts of the admin page, in English. `{…}` are filled in. */
 export const en = {
   title: 'Administration',
   signInTitle: 'Sign in to the administration',

@@ -27,5 +27,5 @@ export const adminEnglish = (): AdminLanguage => inEnglish<AdminTexts>(en);
 export const adminLanguageFor = (tag: string): AdminLanguage | Promise<AdminLanguage> =>
   translationFor<AdminTexts>(tag, en, (base) => others[base]());
 
-/** Says a phrase with its `{…}` filled in. */
+/** Returns a phrase with its `{…}` filled in. */
 export type AdminSay = Say<AdminPhrase>;

@@ -1,6 +1,6 @@
 import type { en } from './en.ts';
 
-/** What the admin page can say. */
+/** The phrases of the admin page. */
 export type AdminPhrase = keyof typeof en;
 
 /** One language: a text for every phrase. */

@@ -1,4 +1,4 @@
-/** What the page says that finds a business, in English. */
+/** The texts of the page that finds a business, in English. */
 export const en = {
   title: 'Which business?',
   text: 'Several businesses work with this server. Type the short name of yours; it stands in the links that you were sent.',

@@ -1,4 +1,4 @@
 import type { en } from './en.ts';
 
-/** What the page says that finds a business, in one language. */
+/** The texts of the page that finds a business, in one language. */
 export type GateTexts = Readonly<Record<keyof typeof en, string>>;

@@ -1,4 +1,4 @@
-/** What the pages of mails' links say, in English. */
+/** The texts of the pages of mails' links, in English. */
 export const en = {
   verifyTitle: 'Confirm your e-mail address',
   verifyText:

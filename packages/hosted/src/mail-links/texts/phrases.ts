@@ -1,4 +1,4 @@
 import type { en } from './en.ts';
 
-/** What the pages of mails' links say, in one language. */
+/** The texts of the pages of mails' links, in one language. */
 export type AccountTexts = Readonly<Record<keyof typeof en, string>>;

@@ -1,4 +1,4 @@
-/** What the account page says, in English. `{…}` are filled in. */
+/** The texts of the account page, in English. `{…}` are filled in. */
 export const en = {
   accountTitle: 'My account',
   accountText: 'How you sign in, where you are signed in, and who may see what you wrote down.',

@@ -1,4 +1,4 @@
 import type { en } from './en.ts';
 
-/** What the account page says, in one language. */
+/** The texts of the account page, in one language. */
 export type OwnTexts = Readonly<Record<keyof typeof en, string>>;

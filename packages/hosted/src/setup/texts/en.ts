@@ -1,4 +1,4 @@
-/** What the page of the first set-up says, in English. `{name}` is filled in. */
+/** The texts of the page of the first set-up, in English. `{name}` is filled in. */
 export const en = {
   title: 'Open for business',
   text: 'The first business on this server: its keys are shown once, and its admin chooses a password by a link.',

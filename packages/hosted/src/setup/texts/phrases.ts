@@ -1,4 +1,4 @@
 import type { en } from './en.ts';
 
-/** What the set-up page says, in one language. */
+/** The texts of the set-up page, in one language. */
 export type SetupTexts = Readonly<Record<keyof typeof en, string>>;

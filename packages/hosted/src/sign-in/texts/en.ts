@@ -1,4 +1,4 @@
-/** What the sign-in page says, in English. `{…}` are filled in. */
+/** The texts of the sign-in page, in English. `{…}` are filled in. */
 export const en = {
   title: 'Sign in to your calendar',
   email: 'E-mail',

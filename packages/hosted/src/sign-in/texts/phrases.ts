@@ -1,4 +1,4 @@
 import type { en } from './en.ts';
 
-/** What the sign-in page says, in one language. */
+/** The texts of the sign-in page, in one language. */
 export type PageTexts = Readonly<Record<keyof typeof en, string>>;

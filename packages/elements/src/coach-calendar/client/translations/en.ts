@@ -2,7 +2,7 @@ import type { Plural } from '../../../internal/i18n/say.ts';
 
 const count = (one: string, other: string): Plural => ({ one, other });
 
-/** All that the panel of a client says, in English. `{…}` are filled in; where a text has forms, `{count}` decides. */
+/** The texts of the panel of a client, in English. `{…}` are filled in; where a text has forms, `{count}` decides. */
 export const en = {
   // States.
   loading: 'Reading what the client told and logged…',
@@ -18,7 +18,7 @@ export const en = {
   audited: 'Each look at a client is written to the audit log.',
   listComma: ', ',
   more: count('{count} more', '{count} more'),
-  // What a client told.
+  // What a client answered.
   profile: 'At a glance',
   injuries: 'Injuries',
   healthComplications: 'Health complications',

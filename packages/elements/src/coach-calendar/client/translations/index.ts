@@ -3,7 +3,7 @@ import { translationFor, type LoadedLanguage, type Translation } from '../../../
 import { en } from './en.ts';
 import type { ClientPhrase, ClientTexts } from './phrases.ts';
 
-/** Says a phrase with its `{…}` filled in; `count` chooses the form. */
+/** Returns a phrase with its `{…}` filled in; `count` chooses the form. */
 export type ClientSay = Say<ClientPhrase>;
 
 /** Whether there is such a phrase; for those made from names of metrics. */
@@ -23,7 +23,7 @@ export async function clientTranslationFor(language: string): Promise<Translatio
   return translationFor<ClientTexts>(language, en, (base) => others[base]());
 }
 
-/** Returns what says the words of this panel in a language. */
+/** Returns the translator of this panel for a language. */
 export async function clientSayFor(language: string): Promise<ClientSay> {
   return sayer(await clientTranslationFor(language));
 }

@@ -1,7 +1,7 @@
 import type { Plural } from '../../../internal/i18n/say.ts';
 import type { en } from './en.ts';
 
-/** What the panel of a client can say. */
+/** The phrases of the panel of a client. */
 export type ClientPhrase = keyof typeof en;
 
 /** One language: a text for every phrase, in forms where English has forms. */

@@ -10,7 +10,7 @@ describe('the panel of a booking', () => {
   const open = (id = eva.id, state = each, act?: 'reschedule' | 'cancel') =>
     stagePanel({ kind: 'booking', id, ...(act && { act }) }, state);
 
-  it('says who, when for both sides, what, and what happened before', async () => {
+  it('shows who, when for both sides, what, and what happened before', async () => {
     const stage = await open();
     expect(find<HTMLAnchorElement>(stage, 'a[href^="mailto"]').href).to.equal('mailto:eva.lindqvist@example.com');
     expect(find<HTMLAnchorElement>(stage, 'a[href^="tel"]').href).to.equal('tel:+12125550100');
@@ -35,7 +35,7 @@ describe('the panel of a booking', () => {
       expect(shown).to.have.members(booking.actions);
     });
 
-  it('asks for a move and says nothing more while one is under way', async () => {
+  it('sends a move and shows nothing more while one is under way', async () => {
     const stage = await open();
     await press(stage, 'Start session');
     expect(stage.flow.asked('start')).to.deep.equal([[eva.id]]);
@@ -63,7 +63,7 @@ describe('the panel of a booking', () => {
     expect(stage.flow.asked('start')).to.have.length(0);
   });
 
-  it('gives it to somebody of the team, and takes it back', async () => {
+  it('assigns it to a member of the team, and undoes that', async () => {
     const stage = await open();
     await type(stage, 'booking-staff', team[1]!.id);
     await type(stage, 'booking-staff', '');

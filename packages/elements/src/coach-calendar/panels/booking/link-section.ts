@@ -5,7 +5,7 @@ import { loadInto, loadableView } from '../parts/loadable-view.ts';
 /** How the file comes; tests let it fail. */
 export const linkFile = { load: () => import('../../manage-link/link-view.ts') };
 
-/** The attendee's manage link, folded. Few coaches ever need it, so what is inside is a file of its own. */
+/** The attendee's manage link, folded. Coaches seldom need it, so its content is a file of its own. */
 export function linkSection(context: BookingContext): TemplateResult {
   const { view, form } = context;
   const load = (): void => void (form.value.draw ?? loadInto(form, async () => (await linkFile.load()).linkView));

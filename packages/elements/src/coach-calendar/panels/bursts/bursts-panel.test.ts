@@ -27,7 +27,7 @@ describe('S7 the panel of unusual bookings', () => {
     expect(stage.opened).to.deep.equal([{ kind: 'bursts' }]);
   });
 
-  it('says what they have in common, and each with name, e-mail and time', async () => {
+  it('shows what they have in common, and each with name, e-mail and time', async () => {
     const stage = await open();
     expect(text(stage))
       .to.contain('From one internet address, made between')
@@ -45,7 +45,7 @@ describe('S7 the panel of unusual bookings', () => {
     expect(text(stage)).to.contain('Remove all (5)');
   });
 
-  it('keeps the address where the coach unticks that, and goes back on second thoughts', async () => {
+  it('keeps the address where the coach unticks that, and returns on second thoughts', async () => {
     const stage = await open();
     await press(stage, 'Remove all (5)');
     await tick(stage, 'burst-block');
@@ -66,7 +66,7 @@ describe('S7 the panel of unusual bookings', () => {
     await waitUntil(() => stage.renderRoot.querySelector('.panel .step'), 'the file of the panel comes');
   });
 
-  it('says why it was refused, in place', async () => {
+  it('explains in place why it was refused', async () => {
     const stage = await open();
     await press(stage, 'Remove all (5)');
     stage.flow.set({ problem: calendarProblem('offline', { intent: 'removeBurst' }) });

@@ -14,7 +14,7 @@ export interface BurstsForm extends Loadable<BurstsContext> {
   readonly block: boolean;
 }
 
-/** What the notice and the heading say of the largest. */
+/** The values of the notice and the heading about the largest burst. */
 export function burstText({ say }: View, { bursts }: CalendarFlowState): string {
   return say('burstNotice', { count: bursts[0]?.bookings.length ?? 0 });
 }
@@ -23,7 +23,7 @@ export function burstText({ say }: View, { bursts }: CalendarFlowState): string 
 export const burstsFile = { load: () => import('../../bursts/bursts-view.ts') };
 
 /**
- * Guest bookings that look like one visitor's work. Few coaches ever open it, so how it is drawn is a file of its own.
+ * Guest bookings that look like one visitor's work. Coaches seldom open it, so its view is a file of its own.
  */
 export function burstsPanel(
   panel: Panel & { kind: 'bursts' },

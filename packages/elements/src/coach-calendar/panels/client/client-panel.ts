@@ -12,11 +12,11 @@ import type { Panel, View } from '../parts/panel.ts';
 /** How the file comes; tests let it fail. */
 export const clientFile = { load: () => import('../../client/client-panel.ts') };
 
-/** The heading says who it is, so the keyboard goes there. */
+/** The heading names the client, so the focus moves there. */
 const toTitle = (within?: Element): void =>
   within?.closest('.panel')?.querySelector<HTMLElement>('#panel-title')?.focus();
 
-/** Lit calls this while it draws, before the element stands in the panel. */
+/** Lit calls this while it draws, before the element is in the panel. */
 const arrive = (element?: Element): void => queueMicrotask(() => toTitle(element));
 
 /**
@@ -59,7 +59,7 @@ export function clientPanel(
       ${loadableView(view, form.value, { panel, view, state, flow, retry }, reload)}
     </div>`,
   );
-  // A template of its own: its frame must not become that of the booking, whose `keyed` would not tell what stood in it
-  // that it goes.
+  // A template of its own: its frame must not become that of the booking, whose `keyed` would not inform its content
+  // that it is removed.
   return html`${frame}`;
 }

@@ -50,7 +50,7 @@ export function withService(service: Service | undefined): Partial<CreateForm> {
     : { service: '' };
 }
 
-/** The fields of the person that are not right, with the phrase that says so. */
+/** The invalid fields of the person, with the phrase of each problem. */
 export function personProblems({ name, email, phone }: Pick<CreateForm, 'name' | 'email' | 'phone'>) {
   const address = email.trim();
   const number = phone.trim();

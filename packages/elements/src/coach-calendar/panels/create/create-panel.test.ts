@@ -53,7 +53,7 @@ describe('the form of a new booking', () => {
     expect(find<HTMLInputElement>(stage, '#new-phone').value).to.equal('+1 212 555 0100');
   });
 
-  it('says what is missing, at the field, and goes there', async () => {
+  it('shows what is missing at the field, and moves the focus there', async () => {
     const stage = await stagePanel(panel(), each);
     await type(stage, 'new-email', 'nobody');
     await send(stage);
@@ -62,7 +62,7 @@ describe('the form of a new booking', () => {
     expect(text(stage, '#new-email-error')).to.contain('address like');
   });
 
-  it('V10 says all that speaks against the time, and books anyway when that is wanted', async () => {
+  it('V10 lists every warning about the time, and books anyway on request', async () => {
     const stage = await stagePanel(panel());
     stage.flow.answers(false);
     await fill(stage);

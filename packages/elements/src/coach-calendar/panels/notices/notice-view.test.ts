@@ -19,7 +19,7 @@ describe('notices', () => {
   beforeEach(() => void waiting.splice(0));
   after(() => void (noticeClock.after = real));
 
-  it('say what was done, and take it back', async () => {
+  it('show what was done, and undo it', async () => {
     const stage = await stagePanel(null, calendarStates.done);
     expect(text(stage, '[role=status] .toast')).to.contain('Booking confirmed');
     await press(stage, 'Undo', '.notices');
@@ -44,7 +44,7 @@ describe('notices', () => {
     expect(stage.flow.asked('dismiss')).to.have.length(1);
   });
 
-  it('say that a change was put back, and offer the nearest free times', async () => {
+  it('show that a change was undone, and offer the nearest free times', async () => {
     const stage = await stagePanel(null, calendarStates.problem);
     expect(text(stage, '[role=alert]')).to.contain(
       'Eva Lindqvist: This time is not free. It is shown as it was before.',

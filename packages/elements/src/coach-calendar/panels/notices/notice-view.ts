@@ -78,7 +78,7 @@ function problemBar(view: View, state: CalendarFlowState, problem: CalendarProbl
   </div>`;
 }
 
-/** Tells the page that somebody wants to sign in again. Unless the page takes that on, the calendar tries again. */
+/** Informs the page that the person wants to sign in again. Unless the page prevents it, the calendar tries again. */
 function askToSignIn(element: HTMLElement, flow: Flow): void {
   const event = new CustomEvent('coach-sign-in', { bubbles: true, composed: true, cancelable: true });
   if (element.dispatchEvent(event)) flow.retry();

@@ -1,15 +1,15 @@
 import type { DirectiveResult } from 'lit/directive.js';
 import { ref } from 'lit/directives/ref.js';
 
-/** Is called when an element has come; returns what is to be done when it has gone. */
+/** A callback for an element that was attached; it returns what to call when the element was removed. */
 export type OnAttach<Owner> = (owner: Owner, element: HTMLElement) => () => void;
 
 /** Lit takes another callback for another element, so each owner keeps its own. */
 const callbacks = new WeakMap<object, (element?: Element) => void>();
 
 /**
- * Lit's `ref` with an end: calls `came` when the element on which it stands has come, and what that returned when the
- * element has gone. An owner has one such element at a time, and the first `came` given for it counts. Nothing is
+ * Lit's `ref` with an end: calls `came` when its element was attached, and what that returned when the
+ * element was removed. An owner has one such element at a time, and the first `came` given for it counts. Nothing is
  * called while it is being drawn, nor for an element that is only moved.
  */
 export function attached<Owner extends object>(owner: Owner, came: OnAttach<Owner>): DirectiveResult {

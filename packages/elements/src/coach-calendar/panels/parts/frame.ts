@@ -5,7 +5,7 @@ import { panelIcons } from './icons.ts';
 import type { View } from './panel.ts';
 
 /**
- * Something took the place of something else in an open dialog: the keyboard goes to its `[autofocus]`, else to itself.
+ * The content of an open dialog was replaced: the focus moves to its `[autofocus]`, else to the content itself.
  * While the dialog is not open yet this does nothing, and the browser's own `autofocus` counts.
  */
 const arrive = (element?: Element): void =>

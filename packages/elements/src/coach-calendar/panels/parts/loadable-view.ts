@@ -13,7 +13,7 @@ export interface Loadable<Context> {
 /** Before its file has come. */
 export const notLoaded = { draw: null, failed: false };
 
-/** Lets the file come. */
+/** Loads the file. */
 export function loadInto<C, T extends Loadable<C>>(
   form: FormState<T>,
   load: () => Promise<(context: C) => unknown>,

@@ -42,9 +42,9 @@ export interface View {
   readonly dir: 'ltr' | 'rtl';
   /** Ms since the epoch by the device's clock. */
   readonly now: number;
-  /** Puts another panel in place of this one; null closes. The focus goes back to where it was before the first. */
+  /** Puts another panel in place of this one; null closes. The focus returns to where it was before the first. */
   open(panel: Panel | null): void;
-  /** The live region says it. */
+  /** Announces a text in the live region. */
   announce(text: string): void;
   /** Draws again; for panels that keep something of their own. */
   redraw(): void;

@@ -8,7 +8,7 @@ import type { View } from './panel.ts';
 export interface ProblemActions {
   /** Takes one of the nearest free starts. */
   choose?(start: string): void;
-  /** Goes on in spite of the warnings, and what that is called. */
+  /** Continues in spite of the warnings, with the label of that button. */
   readonly anyway?: { readonly phrase: 'bookAnyway' | 'moveAnyway'; act(): void };
   /** Buttons of the form's own. */
   readonly more?: unknown;

@@ -39,7 +39,7 @@ export function weekdayName(language: string, dayOfWeek: number): string {
   );
 }
 
-/** What happened, in plain words: by its code where that says more than its kind. */
+/** Returns in plain words what happened: by its code where that is more exact than its kind. */
 export function problemText(say: CalendarSay, { code, kind, intent }: CalendarProblem): string {
   if (kind === 'stale' && /^(save|draft)Schedule$/.test(intent)) return say('hoursMoved');
   const byCode = `code_${code}`;
@@ -52,7 +52,7 @@ export function doneText(say: CalendarSay, intent: string): string {
   return say(isCalendarPhrase(phrase) ? phrase : 'done');
 }
 
-/** What a field that the server refused is called, whatever object it stands in. */
+/** Returns the label of a field that the server refused, independent of the object it belongs to. */
 export function refusedField(problem: CalendarProblem | null, name: string): boolean {
   return Object.keys(problem?.fields ?? {}).some((field) => field.split(/[./]/).at(-1) === name);
 }

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { textButton } from '../parts/buttons.ts';
 import type { View } from '../parts/panel.ts';
 
-/** Somebody else has saved the schedule since it was opened here (V08): what was typed is still there, and waits. */
+/** The notice that somebody else has saved the schedule since it was opened here (V08): what was typed is kept. */
 export function movedView(
   { say }: View,
   busy: boolean,

@@ -35,7 +35,10 @@ export interface ScheduleForm {
   readonly copying: { readonly from: number; readonly to: readonly number[] } | null;
   readonly override: TypedOverride | null;
   readonly submitted: boolean;
-  /** Of the schedule that this was made of: when another is stored by now, somebody else has saved meanwhile. */
+  /**
+   * The version of the schedule that this was made of: when another is stored by now, somebody else has saved
+   * meanwhile.
+   */
   readonly scheduleVersion: number;
 }
 

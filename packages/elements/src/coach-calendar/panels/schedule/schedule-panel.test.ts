@@ -9,7 +9,7 @@ describe('the editor of the hours', () => {
   const drafts = (stage: PanelStage) =>
     stage.flow.asked('draftSchedule').map(([draft]) => draft as { workingHours: unknown[] } | null);
 
-  it('asks for the schedule when it opens, and takes the draft off the week when it goes', async () => {
+  it('reads the schedule when it opens, and removes the draft from the week when it closes', async () => {
     const stage = await open();
     await settle(stage);
     expect(stage.flow.asked('openSchedule')).to.have.length(1);
@@ -30,14 +30,14 @@ describe('the editor of the hours', () => {
     expect(stage.flow.asked('saveSchedule')).to.deep.equal([]);
   });
 
-  it('V23 takes hours past midnight in one range, and says so', async () => {
+  it('V23 takes hours past midnight in one range, and shows so', async () => {
     const stage = await open();
     await type(stage, 'hours-1-0-end', '02:00');
     expect(drafts(stage).at(-1)!.workingHours[0]).to.deep.equal({ dayOfWeek: 1, start: '09:00', end: '02:00' });
     expect(text(stage, '.range')).to.contain('until the next day');
   });
 
-  describe('V08 that somebody else has saved meanwhile', () => {
+  describe('V08 a schedule that somebody else has saved meanwhile', () => {
     const moved = async () => {
       const stage = await open();
       await type(stage, 'hours-1-0-end', '12:00');
@@ -48,7 +48,7 @@ describe('the editor of the hours', () => {
       return { stage, newer };
     };
 
-    it('says so, and keeps what was typed', async () => {
+    it('is reported, and what was typed stays', async () => {
       const { stage } = await moved();
       expect(text(stage, '.foot [role="alert"]')).to.contain('Somebody else has changed these hours');
       expect(find<HTMLInputElement>(stage, '#hours-1-0-end').value).to.equal('12:00');
@@ -110,7 +110,7 @@ describe('the editor of the hours', () => {
     expect(stage.flow.asked('removeDateOverride')).to.deep.equal([['2028-05-01']]);
   });
 
-  it('says what the limits of a rule are', async () => {
+  it('shows the limits of a rule', async () => {
     const stage = await open();
     find<HTMLInputElement>(stage, 'input[value="rules"]').click();
     await settle(stage);

@@ -34,7 +34,7 @@ export interface ScheduleContext {
   close(): void;
 }
 
-/** Reads the schedule when the panel comes, and takes what was only tried off the week when it goes. */
+/** Reads the schedule when the panel opens, and removes the draft from the week when it closes. */
 const watch = (flow: Flow) => {
   flow.openSchedule();
   return () => flow.draftSchedule(null);

@@ -116,7 +116,7 @@ describe('time off as it is typed', () => {
 });
 
 describe('colours', () => {
-  it('are read whatever way they are written', () => {
+  it('are read in every way of writing them', () => {
     expect([hexOf('orange'), hexOf('rgb(0 128 255)'), hexOf('no colour')]).to.deep.equal(['#ffa500', '#0080ff', null]);
   });
   it('carry black or white text at 4.5:1 or more', () => {

@@ -9,7 +9,7 @@ export interface WeekdayHours {
   readonly breaks: readonly WallRange[];
 }
 
-/** What `<input type=time>` cannot say: an end of `00:00` is the end of the day. */
+/** What `<input type=time>` cannot express: an end of `00:00` is the end of the day. */
 export function endOf(typed: string): string {
   return typed === '00:00' ? '24:00' : typed;
 }
@@ -98,7 +98,7 @@ export function nextBreak(hours: readonly WallRange[], breaks: readonly WallRang
   const taken = (range: WallRange) => breaks.some(({ start, end }) => start < range.end && range.start < end);
   if (open(noon) && !taken(noon)) return noon;
   for (const hoursRange of hours)
-    // A break after midnight is typed by hand.
+    // A break after midnight is left to the coach to type.
     for (let at = minutesOf(hoursRange.start) + 60; at + 30 <= Math.min(endMinutesOf(hoursRange), 1440); at += 30) {
       const range = { start: wallText(at), end: wallText(at + 30) };
       if (!taken(range)) return range;

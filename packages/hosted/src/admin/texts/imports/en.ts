@@ -1,4 +1,4 @@
-/** What the admin page says of imports, in English. */
+/** The texts of the admin page about imports, in English. */
 export const en = {
   import: 'Import',
   importIntro:

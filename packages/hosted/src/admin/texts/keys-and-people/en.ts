@@ -1,4 +1,4 @@
-/** What the admin page says of keys and of the data of a person, in English. */
+/** The texts of the admin page about keys and about the data of a person, in English. */
 export const en = {
   keys: 'Keys',
   keysText: 'Publishable keys are for web pages, secret keys for your own server only.',

@@ -1,6 +1,6 @@
 import type { en } from './en.ts';
 
-/** What the admin page says of keys and of the data of a person. */
+/** The texts of the admin page about keys and about the data of a person. */
 export const keysAndPeople: Readonly<Record<keyof typeof en, string>> = {
   keys: 'Claves',
   keysText: 'Las claves públicas son para páginas web; las secretas, solo para su propio servidor.',
