@@ -24,6 +24,13 @@ const pageStyles = css`
     background: var(--bg);
     text-align: start;
   }
+  .vh {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
   h1 {
     font-size: 22px;
     line-height: 1.3;

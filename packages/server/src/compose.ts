@@ -24,7 +24,7 @@ import { createMongoSigningKeys } from './adapters/mongo/accounts/signing-keys.t
 import { storeFailureOf } from './adapters/mongo/connection/store-failure.ts';
 import { apiReference } from './adapters/http/reference/api-reference.ts';
 import { embed } from './adapters/pages/embed.ts';
-import { hostedPages } from './adapters/pages/hosted-pages.ts';
+import { hostedPages, noSuchPage } from './adapters/pages/hosted-pages.ts';
 import { partnerSite } from './adapters/pages/partner-site.ts';
 import { createPhones } from './adapters/phones/libphonenumber.ts';
 import { createArgon2Passwords } from './adapters/passwords/argon2-passwords.ts';
@@ -195,7 +195,7 @@ export async function composeServer(
     const demoAdmin = { email: demoEmailOf('admin'), password: demoPassword };
     hosted.use(
       hostedPages({
-        ...pageLookups({ coaches: stores.coaches, partners, tokens, realNow }),
+        ...pageLookups({ ...stores, partners, tokens, realNow }),
         ...(config.challenge && { challenger: config.challenge.provider }),
         // The demo's own business is about to be made.
         isSetupOpen: async () => !config.demo && (await setup.isOpen()),
@@ -205,6 +205,7 @@ export async function composeServer(
       }),
     );
     hosted.use(apiReference(spec));
+    hosted.use(noSuchPage());
     const hub = createHub({
       feeds: stores.feeds,
       realNow,

@@ -5,6 +5,7 @@ import { defaultBaseUrl } from '@coach-booking/elements/internal/base-url';
 import { sayer } from '@coach-booking/elements/internal/i18n/say';
 import { deviceZone } from '@coach-booking/elements/internal/dates/zone';
 import { needsFactor } from '../sign-in/needs-factor.ts';
+import { pageLanguage } from '../page-language.ts';
 import { SignInPage } from '../sign-in/sign-in-page.ts';
 import { styles as hosted } from '../styles.ts';
 import { pageTextsFor } from '../sign-in/texts/index.ts';
@@ -34,7 +35,7 @@ export class AdminPage extends SignInPage {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const language = adminLanguageFor(navigator.language);
+    const language = adminLanguageFor(pageLanguage());
     if (language instanceof Promise) void language.then((come) => this.#speak(come));
     else this.#language = language;
     addEventListener('hashchange', this.#moved);

@@ -6,13 +6,6 @@ export const styles = css`
     font-size: 15px;
     container: admin / inline-size;
   }
-  .vh {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-  }
   .skip:not(:focus) {
     position: absolute;
     width: 1px;

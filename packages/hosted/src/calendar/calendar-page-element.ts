@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { User } from '@coach-booking/sdk';
+import { pageLanguage } from '../page-language.ts';
 import { needsFactor } from '../sign-in/needs-factor.ts';
 import type { CoachName } from '../sign-in/session.ts';
 import { SignInPage } from '../sign-in/sign-in-page.ts';
@@ -45,9 +46,11 @@ export class CalendarPage extends SignInPage {
     );
   };
 
-  #head({ signOut, otherCoach, account }: PageTexts, { name, role }: User): TemplateResult {
+  #head({ signOut, otherCoach, account, calendar }: PageTexts, { name, role }: User): TemplateResult {
     const others = role === 'admin' && this.coach ? html`<a href=${this.#address()}>${otherCoach}</a>` : nothing;
-    return html`<header class="head">
+    const choosing = role === 'admin' && !this.coach && !this.signIn.lacksSecondFactor;
+    return html`${choosing ? nothing : html`<h1 class="vh">${calendar}</h1>`}
+      <header class="head">
       <b>${this.partner}</b>${others}<span>${name}</span>
       <a href=${this.keyed('/account')}>${account}</a>
       <button type="button" @click=${this.signIn.signOut}>${signOut}</button>
@@ -83,7 +86,7 @@ export class CalendarPage extends SignInPage {
   }
 
   protected override render(): TemplateResult {
-    const { language, dir, texts } = pageTextsFor(navigator.language);
+    const { language, dir, texts } = pageTextsFor(pageLanguage());
     const { user } = this.signIn;
     const { demoEmail, demoPassword } = this;
     const forgotten = this.keyed('/password');

@@ -97,7 +97,13 @@ describe('the hosted sign-in page', () => {
     expect(calendar.getAttribute('coach')).to.equal('me');
     expect(calendar.session).to.equal(session.token);
     expect(page.shadowRoot!.querySelector('input')).to.equal(null);
+    expect(find(page, 'h1').textContent).to.equal('Calendar');
     expect(loaded).to.be.greaterThan(0);
+  });
+
+  it('has one h1 for every role', async () => {
+    for (const role of ['coach', 'client', 'admin', 'staff'] as const)
+      expect((await open(user(role))).shadowRoot!.querySelectorAll('h1'), role).to.have.length(1);
   });
 
   it('leads a person who forgot the password to the page that sends a link', async () => {

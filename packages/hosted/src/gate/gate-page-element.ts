@@ -1,4 +1,5 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { pageLanguage } from '../page-language.ts';
 import { gateTextsFor, type GateTexts } from './texts/index.ts';
 import { styles } from '../styles.ts';
 
@@ -54,7 +55,7 @@ export class GatePage extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { language, dir, texts } = gateTextsFor(navigator.language);
+    const { language, dir, texts } = gateTextsFor(pageLanguage());
     return html`<div lang=${language} dir=${dir}>
       <section class="card">
         ${this.view === 'closed' ? html`<h1>${texts.closedTitle}</h1><p>${texts.closed}</p>` : this.#form(texts)}

@@ -2,6 +2,7 @@ import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import type { User } from '@coach-booking/sdk';
 import { defaultBaseUrl } from '@coach-booking/elements/internal/base-url';
 import { filled, isolated } from '@coach-booking/elements/internal/i18n/say';
+import { addressQuery, pageLanguage } from '../page-language.ts';
 import { accountCalls, type AccountCalls } from './calls.ts';
 import { accountTextsFor, type AccountTexts } from './texts/index.ts';
 import { linkProblemOf } from './link-problem.ts';
@@ -144,7 +145,8 @@ export class AccountPage extends LitElement {
     const wrong = this.#missing || this.#problem === 'unsafe' || this.#problem === 'wrong';
     return html`<div class="field">
       <label for=${name}>${texts[name]}</label>
-      <input id=${name} name=${name} type=${type} autocomplete=${autocomplete} dir="ltr" maxlength=${maxlength} required ?readonly=${this.#busy} aria-invalid=${wrong} aria-describedby=${this.#missing ? 'field-error' : nothing} />
+      <input id=${name} name=${name} type=${type} autocomplete=${autocomplete} dir="ltr" maxlength=${maxlength} required ?readonly=${this.#busy} aria-invalid=${wrong} aria-describedby=${this.#missing ? 'field-error' : this.view === 'password' ? 'rule' : nothing} />
+      ${this.view === 'password' ? html`<p class="quiet" id="rule">${texts.rule}</p>` : nothing}
       ${this.#missing ? html`<p class="error" id="field-error">${texts.required}</p>` : nothing}
     </div>`;
   }
@@ -175,14 +177,15 @@ export class AccountPage extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { language, dir, texts } = accountTextsFor(navigator.language);
-    const address = new URLSearchParams({ key: this.publishableKey }).toString();
+    const { language, dir, texts } = accountTextsFor(pageLanguage());
+    const address = addressQuery(this.publishableKey);
     return html`<div lang=${language} dir=${dir}>
       <section class="card">
         <p class="quiet">${this.partner}</p>
         ${this.#done ? html`<p role="status" tabindex="-1">${texts[this.#done === 'verified' && this.#sharing?.questions?.length ? 'verifiedAsks' : this.#done]}</p>` : this.#form(texts)}
         ${this.#done === 'verified' && this.#sharing?.questions?.length ? this.#questions(texts, this.#sharing) : nothing}
         ${this.#wayOn(texts, address)}
+        ${this.view === 'forgotten' && !this.#done ? html`<a href="/account?${address}">${texts.toSignIn}</a>` : nothing}
         ${this.#problem === 'wrong' ? html`<a href="/password?${address}">${texts.forgotten}</a>` : nothing}
         ${this.#problem === 'dead' && this.view === 'password' ? html`<a href="/password?${address}">${texts.another}</a>` : nothing}
       </section>

@@ -96,6 +96,17 @@ describe('the page that a mail’s link opens', () => {
     expect(text(page)).to.contain('The account is closed');
   });
 
+  it('leads back to sign-in from where another password is asked for', async () => {
+    const way = find<HTMLAnchorElement>(await open('forgotten'), 'a')!;
+    expect([way.textContent, way.getAttribute('href')]).to.deep.equal(['Back to sign-in', '/account?key=pk_test_x']);
+  });
+
+  it('says what a password has to be before one is typed', async () => {
+    const page = await open('password');
+    const rule = find(page, `#${find(page, 'input')!.getAttribute('aria-describedby')}`)!;
+    expect(rule.textContent).to.contain('At least twelve characters');
+  });
+
   it('confirms a new address with the password, and shows when another person has it', async () => {
     const page = await open('email');
     answer = () => Promise.reject(new ConflictError(failure(409, 'EMAIL_TAKEN')));

@@ -3,6 +3,7 @@ import type { SessionToken, User } from '@coach-booking/sdk';
 import { defaultBaseUrl } from '@coach-booking/elements/internal/base-url';
 import { wallDate } from '@coach-booking/elements/internal/dates/wall-date';
 import { deviceZone } from '@coach-booking/elements/internal/dates/zone';
+import { pageLanguage } from '../page-language.ts';
 import { SignInPage } from '../sign-in/sign-in-page.ts';
 import { styles } from '../styles.ts';
 import { pageTextsFor } from '../sign-in/texts/index.ts';
@@ -79,7 +80,7 @@ export class OwnAccountPage extends SignInPage {
   }
 
   protected override render(): TemplateResult {
-    const { language, dir, texts } = pageTextsFor(navigator.language);
+    const { language, dir, texts } = pageTextsFor(pageLanguage());
     const { demoEmail, demoPassword } = this;
     const user = this.signIn.user && this.#user;
     const title = ownTextsFor(language).texts.signInTitle;

@@ -9,6 +9,7 @@ import {
 } from '@coach-booking/sdk';
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { defaultBaseUrl } from '@coach-booking/elements/internal/base-url';
+import { pageLanguage } from '../page-language.ts';
 import { setupTextsFor, type SetupTexts } from './texts/index.ts';
 import { setupDone } from './done-view.ts';
 import { setupStyles } from './styles.ts';
@@ -147,7 +148,7 @@ export class SetupPage extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { language, dir, texts } = setupTextsFor(navigator.language);
+    const { language, dir, texts } = setupTextsFor(pageLanguage());
     const created = this.#created;
     return html`<div lang=${language} dir=${dir}>
       <section class="card">

@@ -1,6 +1,7 @@
 import { LitElement, type PropertyDeclarations } from 'lit';
 import type { User } from '@coach-booking/sdk';
 import { defaultBaseUrl } from '@coach-booking/elements/internal/base-url';
+import { addressQuery } from '../page-language.ts';
 import { openSession, type PageSession } from './session.ts';
 import { SignInController } from './sign-in-controller.ts';
 
@@ -36,8 +37,8 @@ export abstract class SignInPage extends LitElement {
   /** Hears who is signed in, first and whenever that changes. */
   protected abstract changed(user: User | null): void;
 
-  /** The address of another page of the same people. */
+  /** The address of another page of the same people, in the language that this address asks for. */
   protected keyed(path: string): string {
-    return `${path}?${new URLSearchParams({ key: this.publishableKey }).toString()}`;
+    return `${path}?${addressQuery(this.publishableKey)}`;
   }
 }

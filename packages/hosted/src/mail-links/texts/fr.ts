@@ -27,6 +27,7 @@ export const fr: AccountTexts = {
   passwordTitle: 'Choisissez un mot de passe',
   passwordText: 'Il remplace l’ancien et ferme vos sessions sur tous les appareils.',
   password: 'Nouveau mot de passe',
+  rule: 'Au moins douze caractères, de préférence plusieurs mots sans rapport, et ni votre nom ni votre e-mail.',
   save: 'Enregistrer le mot de passe',
   saved: 'Votre nouveau mot de passe est valable dès maintenant.',
   savedWithCode:
@@ -40,6 +41,7 @@ export const fr: AccountTexts = {
   email: 'E-mail',
   send: 'Envoyer le lien',
   sent: 'Si cette adresse a un compte, le lien est en route. Regardez dans votre boîte de réception.',
+  toSignIn: 'Retour à la connexion',
   another: 'Demander un autre lien',
   busy: 'Un instant…',
   required: 'Veuillez remplir ce champ.',

@@ -24,6 +24,7 @@ export const de: PageTexts = {
   ended: 'Ihre Sitzung ist beendet. Bitte melden Sie sich wieder an.',
   forCoaches:
     'Dieser Kalender ist für Coaches und ihr Team. Eine Buchung von Ihnen öffnen Sie mit dem Link, den Sie beim Buchen bekamen.',
+  calendar: 'Kalender',
   choose: 'Wessen Kalender?',
   noCoaches: 'Es gibt noch keine Coaches.',
   retry: 'Noch einmal versuchen',

@@ -23,6 +23,7 @@ export const es: PageTexts = {
   ended: 'Su sesión ha terminado. Inicie sesión de nuevo.',
   forCoaches:
     'Este calendario es para los coaches y su equipo. Para ver una reserva suya, abra el enlace que recibió al reservar.',
+  calendar: 'Calendario',
   choose: '¿El calendario de quién?',
   noCoaches: 'Todavía no hay coaches.',
   retry: 'Intentar de nuevo',

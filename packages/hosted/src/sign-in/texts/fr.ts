@@ -24,6 +24,7 @@ export const fr: PageTexts = {
   ended: 'Votre session est terminée. Reconnectez-vous.',
   forCoaches:
     'Cet agenda est réservé aux coachs et à leur équipe. Pour voir votre réservation, ouvrez le lien reçu en réservant.',
+  calendar: 'Calendrier',
   choose: 'L’agenda de qui ?',
   noCoaches: 'Il n’y a pas encore de coach.',
   retry: 'Réessayer',

@@ -1,6 +1,7 @@
 import type { Response } from 'express';
 import type { PagePartner } from '../../application/pages/page-lookups.ts';
 import { html } from './html.ts';
+import type { PageLanguage } from './page-language.ts';
 import { sendPage } from './page.ts';
 
 export interface AdminPage {
@@ -14,15 +15,16 @@ export interface AdminPage {
  * Sends `/admin`: a shell that anyone may open. It holds no data; the browser requests it with an admin's session, and
  * the hash selects the section.
  */
-export function adminPage(response: Response, { partner, demo }: AdminPage): void {
+export function adminPage(response: Response, language: PageLanguage, { partner, demo }: AdminPage): void {
   const body = html`<div class="page">
     <coach-admin-page
       publishable-key="${partner.publishableKey}"
       partner="${partner.partner}"
       demo-email="${demo?.email ?? ''}"
       demo-password="${demo?.password ?? ''}"
-      ><p>The administration needs JavaScript. Please switch it on.</p></coach-admin-page
+      ><p>${language.say('noScript')}</p></coach-admin-page
     >
   </div>`;
-  sendPage(response, 200, 'Administration', body, 'nobody', 'admin-page.js');
+  const title = language.say('admin');
+  sendPage(response, { language, title, partner: partner.partner, body, script: 'admin-page.js' });
 }

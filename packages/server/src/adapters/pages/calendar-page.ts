@@ -1,6 +1,7 @@
 import type { Response } from 'express';
 import type { PagePartner } from '../../application/pages/page-lookups.ts';
 import { html } from './html.ts';
+import type { PageLanguage } from './page-language.ts';
 import { sendPage } from './page.ts';
 
 export interface CalendarPage {
@@ -16,7 +17,7 @@ export interface CalendarPage {
  * Sends `/calendar`: sign-in, and the coach's calendar after it. Everything happens in the browser; the page itself
  * holds no data.
  */
-export function calendarPage(response: Response, { partner, coach, demo }: CalendarPage): void {
+export function calendarPage(response: Response, language: PageLanguage, { partner, coach, demo }: CalendarPage): void {
   const body = html`<main class="wide">
     <coach-calendar-page
       publishable-key="${partner.publishableKey}"
@@ -24,8 +25,9 @@ export function calendarPage(response: Response, { partner, coach, demo }: Calen
       coach="${coach ?? ''}"
       demo-email="${demo?.email ?? ''}"
       demo-password="${demo?.password ?? ''}"
-      ><p>The calendar needs JavaScript. Please switch it on.</p></coach-calendar-page
+      ><p>${language.say('noScript')}</p></coach-calendar-page
     >
   </main>`;
-  sendPage(response, 200, 'Calendar', body, 'nobody', 'calendar-page.js');
+  const title = language.say('calendar');
+  sendPage(response, { language, title, partner: partner.partner, body, script: 'calendar-page.js' });
 }

@@ -1,30 +1,38 @@
 import type { Response } from 'express';
 import { html, type Html } from './html.ts';
-import { sendPage } from './page.ts';
+import type { PageLanguage } from './page-language.ts';
+import { sendPage, type Framing } from './page.ts';
 
 /** The page to sign in on. */
 export type GateTarget = 'calendar' | 'admin' | 'account' | 'password';
 
-const titles = { find: 'Which business?', unknown: 'Which business?', closed: 'Closed for the moment' } as const;
-
-const gate = (view: keyof typeof titles, target: GateTarget | '', fallback: Html): Html => html`<main>
+const gate = (view: 'find' | 'unknown' | 'closed', target: GateTarget | '', fallback: Html): Html => html`<main>
   <coach-gate-page view="${view}" target="${target}">${fallback}</coach-gate-page>
 </main>`;
+
+const said = (title: string, text: string): Html =>
+  html`<h1>${title}</h1>
+    <p>${text}</p>`;
 
 /**
  * Sends the page that asks for a partner's slug, where an address names none: a list would reveal the partners of this
  * server.
  */
-export function sendPartnerChoice(response: Response, target: GateTarget, wasNamed: boolean): void {
-  const fallback = html`<h1>Which business?</h1>
-    <p>Several businesses work with this server. Open /p/SHORT-NAME/${target}, with the short name of yours in its place.</p>`;
-  const view = wasNamed ? 'unknown' : 'find';
-  sendPage(response, wasNamed ? 404 : 200, titles[view], gate(view, target, fallback), 'nobody', 'gate-page.js');
+export function sendPartnerChoice(
+  response: Response,
+  language: PageLanguage,
+  target: GateTarget,
+  wasNamed: boolean,
+): void {
+  const { say } = language;
+  const fallback = said(say('choose'), say('chooseText', { address: `/p/SHORT-NAME/${target}` }));
+  const body = gate(wasNamed ? 'unknown' : 'find', target, fallback);
+  sendPage(response, { language, status: wasNamed ? 404 : 200, title: say('choose'), body, script: 'gate-page.js' });
 }
 
 /** Sends the page of a suspended partner. */
-export function closedPage(response: Response, framing: 'anyone' | 'nobody' = 'nobody'): void {
-  const fallback = html`<h1>Closed for the moment</h1>
-    <p>This business cannot be booked or managed here at the moment. Nothing is lost. Please ask it how to go on.</p>`;
-  sendPage(response, 403, titles.closed, gate('closed', '', fallback), framing, 'gate-page.js');
+export function closedPage(response: Response, language: PageLanguage, framing: Framing = 'nobody'): void {
+  const title = language.say('closed');
+  const body = gate('closed', '', said(title, language.say('closedText')));
+  sendPage(response, { language, status: 403, title, body, framing, script: 'gate-page.js' });
 }

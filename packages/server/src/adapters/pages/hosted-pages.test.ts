@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PageAddress } from '../../application/pages/page-lookups.ts';
-import { hostedPages, type HostedPagesDeps } from './hosted-pages.ts';
+import { hostedPages, noSuchPage, type HostedPagesDeps } from './hosted-pages.ts';
 
 const fit = { partner: 'Fit & Co', publishableKey: 'pk_live_fit', suspended: false };
 let addresses: PageAddress[] = [];
@@ -25,12 +25,14 @@ afterEach(() => close());
 async function page(
   path: string,
   change: Partial<HostedPagesDeps> = {},
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<{ response: Response; text: string }> {
   const server = express()
     .use(hostedPages({ ...deps, ...change }))
+    .use(noSuchPage())
     .listen(0);
   close = () => void server.close();
-  const response = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`);
+  const response = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`, { headers });
   return { response, text: await response.text() };
 }
 
@@ -67,6 +69,64 @@ describe('/book/{coach} (S26)', () => {
     await page(path, { bookable: async (...given) => (asked.push(given), null) });
     const host = expect.stringMatching(/^127\.0\.0\.1:\d+$/) as string;
     expect(asked).toEqual([['kim', { slug: undefined, key: undefined, host, ...attributes }]]);
+  });
+});
+
+describe('every page (A8, A36)', () => {
+  const german = { 'accept-language': 'de-CH,de;q=0.9,en;q=0.5' };
+  const bookable = async () => ({ ...fit, name: 'Coach A', slug: 'coach-a' });
+  const manageable = async () => ({ ...fit, language: 'ar' });
+  const headOf = (text: string) => ({
+    html: /<html [^>]*>/.exec(text)?.[0],
+    title: /<title>(.*)<\/title>/.exec(text)?.[1],
+    h1: [...text.matchAll(/<h1[^>]*>(.*)<\/h1>/g)].map(([, words]) => words),
+  });
+
+  it.each([
+    ['/book/coach-a', 'Coach A buchen'],
+    ['/calendar', 'Kalender'],
+    ['/account', 'Mein Konto'],
+    ['/admin', 'Verwaltung'],
+    ['/password', 'Wählen Sie ein anderes Passwort'],
+  ])('%s is in the language of the browser, and has the name of the business in its title', async (path, title) => {
+    const { response, text } = await page(path, { bookable }, german);
+    expect(headOf(text)).toMatchObject({ html: '<html lang="de-CH" dir="ltr">', title: `${title} – Fit &amp; Co` });
+    expect(response.headers.get('content-language')).toBe('de-CH');
+    expect(response.headers.get('vary')).toContain('Accept-Language');
+  });
+
+  it('is in the language of the booking that it shows, unless the address asks for another', async () => {
+    const booked = await page('/manage/x', { manageable }, german);
+    expect(headOf(booked.text)).toEqual({
+      html: '<html lang="ar" dir="rtl">',
+      title: 'حجزك – Fit &amp; Co',
+      h1: ['حجزك'],
+    });
+    const asked = await page('/manage/x?lang=es', { manageable }, german);
+    expect(headOf(asked.text).html).toBe('<html lang="es" dir="ltr">');
+  });
+
+  it('has one h1 on booking pages, an icon, and a description where it may be listed', async () => {
+    const { text } = await page('/book/coach-a', { bookable });
+    expect(headOf(text)).toMatchObject({ title: 'Book Coach A – Fit &amp; Co', h1: ['Book Coach A'] });
+    expect(text).toContain('<meta name="description" content="See when Coach A is free, and book a time."');
+    expect(text).not.toContain('noindex');
+    expect((await page('/manage/x', { manageable })).text).toContain('<meta name="robots" content="noindex"');
+    const icon = await page(/rel="icon"[^>]*href="([^"]+)"/.exec(text)![1]!);
+    expect(icon.response.headers.get('content-type')).toBe('image/svg+xml; charset=utf-8');
+    expect(icon.text).toMatch(/^<svg /);
+  });
+
+  it.each(['/register', '/', '/book', '/p/fit/nothing'])('%s answers a browser with a page', async (path) => {
+    if (path === '/p/fit/nothing') expect((await page(path)).text).toContain('Cannot GET');
+    const { response, text } = await page(path, {}, { accept: 'text/html,*/*;q=0.8', ...german });
+    expect(response.status).toBe(404);
+    expect(headOf(text)).toMatchObject({ title: 'Diese Seite gibt es nicht', h1: ['Diese Seite gibt es nicht'] });
+    expect(text).not.toContain('<script');
+  });
+
+  it('is none below /v1, whatever is asked for', async () => {
+    expect((await page('/v1/nothing', {}, { accept: 'text/html' })).text).toContain('Cannot GET');
   });
 });
 

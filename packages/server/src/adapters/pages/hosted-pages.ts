@@ -7,8 +7,9 @@ import { calendarPage } from './calendar-page.ts';
 import { sendPartnerChoice, closedPage, type GateTarget } from './gate-page.ts';
 import { html } from './html.ts';
 import { ownAccountPage } from './own-account-page.ts';
-import { pageCss } from './page-css.ts';
-import { sendPage } from './page.ts';
+import { pageCss, pageIcon } from './page-css.ts';
+import { pageLanguage } from './page-language.ts';
+import { sendNotice, sendPage } from './page.ts';
 import { setupPage } from './setup-page.ts';
 
 /** What the pages need from the rest of the server. */
@@ -24,8 +25,6 @@ export interface HostedPagesDeps extends PageLookups {
   /** Returns the account to try the administration with; null when there is no demo. */
   demoAdmin(): { readonly email: string; readonly password: string } | null;
 }
-
-const fallback = html`<p>Booking needs JavaScript. Please switch it on, or ask your coach for a time.</p>`;
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 
@@ -58,64 +57,62 @@ function partnerPages({
   });
 
   router.get('/book/:slug', async (request, response) => {
+    const language = pageLanguage(request);
+    const { say } = language;
     const coach = await bookable(request.params.slug, addressOf(request));
-    if (!coach) {
-      const body = html`<main>
-        <h1>This page does not exist</h1>
-        <p>There is no coach to book at this address. Please check the link.</p>
-      </main>`;
-      return sendPage(response, 404, 'Not found', body);
-    }
-    if (coach.suspended) return closedPage(response, 'anyone');
+    if (!coach) return sendNotice(response, language, say('nothing'), say('noCoachText'));
+    if (coach.suspended) return closedPage(response, language, 'anyone');
+    const { publishableKey, partner, name, slug } = coach;
+    const title = say('book', { coach: name });
     const body = html`<main>
-      <coach-booking publishable-key="${coach.publishableKey}" coach="${coach.slug}" loading="eager">${fallback}</coach-booking>
+      <h1 class="vh">${title}</h1>
+      <coach-booking publishable-key="${publishableKey}" coach="${slug}" loading="eager"><p>${say('bookNoScript')}</p></coach-booking>
     </main>`;
-    sendPage(response, 200, `Book ${coach.name}`, body, 'anyone', undefined, challenger);
+    const description = say('bookText', { coach: name });
+    sendPage(response, { language, title, partner, description, body, framing: 'anyone', challenger });
   });
 
   router.get('/manage/:token', async (request, response) => {
     const { token } = request.params;
     const grant = await manageable(token);
-    if (!grant) {
-      const body = html`<main>
-        <h1>This link opens no booking</h1>
-        <p>It may have expired or been replaced. The newest confirmation you received has a link that works.</p>
-      </main>`;
-      return sendPage(response, 404, 'Nothing here', body);
-    }
-    if (grant.suspended) return closedPage(response);
+    const language = pageLanguage(request, grant?.language);
+    const { say } = language;
+    if (!grant) return sendNotice(response, language, say('noBooking'), say('noBookingText'));
+    if (grant.suspended) return closedPage(response, language);
+    const title = say('booking');
     const body = html`<main>
-      <coach-booking publishable-key="${grant.publishableKey}" manage-token="${token}" loading="eager">${fallback}</coach-booking>
+      <h1 class="vh">${title}</h1>
+      <coach-booking publishable-key="${grant.publishableKey}" manage-token="${token}" loading="eager"><p>${say('bookNoScript')}</p></coach-booking>
     </main>`;
-    sendPage(response, 200, 'Your booking', body);
+    sendPage(response, { language, title, partner: grant.partner, body });
   });
 
   router.get('/verify/:token', async (request, response) => {
     const { token } = request.params;
     const partner = await mailed(token, 'email_verification');
-    if (partner?.suspended) return closedPage(response);
-    accountPage(response, { view: 'verify', partner, token });
+    if (partner?.suspended) return closedPage(response, pageLanguage(request));
+    accountPage(response, pageLanguage(request), { view: 'verify', partner, token });
   });
 
   router.get('/refuse/:token', async (request, response) => {
     const { token } = request.params;
     const partner = await mailed(token, 'registration_refusal');
-    if (partner?.suspended) return closedPage(response);
-    accountPage(response, { view: 'refuse', partner, token });
+    if (partner?.suspended) return closedPage(response, pageLanguage(request));
+    accountPage(response, pageLanguage(request), { view: 'refuse', partner, token });
   });
 
   router.get('/email/:token', async (request, response) => {
     const { token } = request.params;
     const partner = await mailed(token, 'email_change');
-    if (partner?.suspended) return closedPage(response);
-    accountPage(response, { view: 'email', partner, token });
+    if (partner?.suspended) return closedPage(response, pageLanguage(request));
+    accountPage(response, pageLanguage(request), { view: 'email', partner, token });
   });
 
   router.get('/password/:token', async (request, response) => {
     const { token } = request.params;
     const partner = await mailed(token, 'password_reset', 'invitation');
-    if (partner?.suspended) return closedPage(response);
-    accountPage(response, { view: 'password', partner, token });
+    if (partner?.suspended) return closedPage(response, pageLanguage(request));
+    accountPage(response, pageLanguage(request), { view: 'password', partner, token });
   });
 
   /** Returns a handler that shows a page to sign in on, where the address names the partner. */
@@ -123,22 +120,29 @@ function partnerPages({
     router.get(`/${target}`, async (request, response) => {
       const address = addressOf(request);
       const partner = await signIn(address);
-      if (!partner) return sendPartnerChoice(response, target, address.slug !== undefined || address.key !== undefined);
-      if (partner.suspended) return closedPage(response);
+      const wasNamed = address.slug !== undefined || address.key !== undefined;
+      if (!partner) return sendPartnerChoice(response, pageLanguage(request), target, wasNamed);
+      if (partner.suspended) return closedPage(response, pageLanguage(request));
       show(request, response, partner);
     });
 
-  signingIn('password', (_request, response, partner) => accountPage(response, { view: 'forgotten', partner }));
-  signingIn('calendar', ({ query }, response, partner) =>
-    calendarPage(response, { partner, coach: text(query.coach), demo: demoAccount() }),
+  signingIn('password', (request, response, partner) =>
+    accountPage(response, pageLanguage(request), { view: 'forgotten', partner }),
   );
-  signingIn('account', (_request, response, partner) => ownAccountPage(response, { partner, demo: demoAccount() }));
-  signingIn('admin', (_request, response, partner) => adminPage(response, { partner, demo: demoAdmin() }));
+  signingIn('calendar', (request, response, partner) =>
+    calendarPage(response, pageLanguage(request), { partner, coach: text(request.query.coach), demo: demoAccount() }),
+  );
+  signingIn('account', (request, response, partner) =>
+    ownAccountPage(response, pageLanguage(request), { partner, demo: demoAccount() }),
+  );
+  signingIn('admin', (request, response, partner) =>
+    adminPage(response, pageLanguage(request), { partner, demo: demoAdmin() }),
+  );
 
   return router;
 }
 
-/** Serves all hosted pages: those of partners, `/setup`, `/demo`, and the style sheet that they share. */
+/** Serves all hosted pages: those of partners, `/setup`, `/demo`, and the style sheet and the icon that they share. */
 export function hostedPages(deps: HostedPagesDeps): Router {
   const router = Router();
   const pages = partnerPages(deps);
@@ -147,22 +151,34 @@ export function hostedPages(deps: HostedPagesDeps): Router {
     response.type('css').set('Cache-Control', 'public, max-age=3600').send(pageCss);
   });
 
-  router.get('/setup', async (_request, response, next) => {
-    if (await deps.isSetupOpen()) setupPage(response);
+  router.get('/pages/icon.svg', (_request, response) => {
+    response.type('svg').set('Cache-Control', 'public, max-age=86400').send(pageIcon);
+  });
+
+  router.get('/setup', async (request, response, next) => {
+    if (await deps.isSetupOpen()) setupPage(response, pageLanguage(request));
     else next();
   });
 
-  router.get('/demo', (_request, response) => {
+  router.get('/demo', (request, response) => {
     const url = deps.demoUrl();
     if (url) return response.redirect(302, url);
-    const body = html`<main>
-      <h1>No demo here</h1>
-      <p>This server runs without demo data.</p>
-    </main>`;
-    sendPage(response, 404, 'No demo', body);
+    const language = pageLanguage(request);
+    sendNotice(response, language, language.say('noDemo'), language.say('noDemoText'));
   });
 
   router.use('/p/:partner', pages);
   router.use(pages);
+  return router;
+}
+
+/** Answers whoever looks for a page that does not exist by one; programs get the error of the API. Mounted last. */
+export function noSuchPage(): Router {
+  const router = Router();
+  router.get(/^\/(?!v1\/)/, (request, response, next) => {
+    if (request.accepts(['json', 'html']) !== 'html') return next();
+    const language = pageLanguage(request);
+    sendNotice(response, language, language.say('nothing'), language.say('nothingText'));
+  });
   return router;
 }

@@ -1,6 +1,7 @@
 import type { Response } from 'express';
 import type { PagePartner } from '../../application/pages/page-lookups.ts';
 import { html } from './html.ts';
+import type { PageLanguage } from './page-language.ts';
 import { sendPage } from './page.ts';
 
 export interface OwnAccountPage {
@@ -14,15 +15,16 @@ export interface OwnAccountPage {
  * Sends `/account`: sign-in, and the person's own account after it. Everything happens in the browser; the page itself
  * holds no data.
  */
-export function ownAccountPage(response: Response, { partner, demo }: OwnAccountPage): void {
+export function ownAccountPage(response: Response, language: PageLanguage, { partner, demo }: OwnAccountPage): void {
   const body = html`<main class="wide">
     <coach-own-account-page
       publishable-key="${partner.publishableKey}"
       partner="${partner.partner}"
       demo-email="${demo?.email ?? ''}"
       demo-password="${demo?.password ?? ''}"
-      ><p>This page needs JavaScript. Please switch it on.</p></coach-own-account-page
+      ><p>${language.say('noScript')}</p></coach-own-account-page
     >
   </main>`;
-  sendPage(response, 200, 'My account', body, 'nobody', 'own-account-page.js');
+  const title = language.say('account');
+  sendPage(response, { language, title, partner: partner.partner, body, script: 'own-account-page.js' });
 }

@@ -10,5 +10,9 @@ main.wide { max-width: 1440px; padding: clamp(8px, 2vw, 24px); }
 h1 { font-size: 24px; line-height: 1.25; margin: 0 0 8px; }
 p { margin: 0 0 16px; color: var(--quiet); }
 a { color: var(--accent); }
+.vh { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 footer { max-width: 960px; margin: 0 auto; padding: 0 24px 32px; color: var(--quiet); font-size: 13px; }
 `;
+
+/** The icon of the hosted pages: a day of a calendar, ticked. */
+export const pageIcon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect x="3" y="5" width="26" height="24" rx="6" fill="#0f6e66"/><path d="M10 2v6M22 2v6" stroke="#0f6e66" stroke-width="3" stroke-linecap="round"/><path d="m10 18 4.5 4.5L22.5 14" fill="none" stroke="#fff" stroke-width="3" stroke-linecap="round" stroke-linejoin="round"/></svg>`;

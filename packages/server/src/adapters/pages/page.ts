@@ -1,6 +1,7 @@
 import type { Response } from 'express';
 import type { Challenge } from '../../application/ports/challenges.ts';
 import { html, type Html } from './html.ts';
+import type { PageLanguage } from './page-language.ts';
 
 /**
  * What a hosted page may do: run our own scripts, call our own API, nothing else. The styles of the elements are
@@ -39,43 +40,66 @@ const openTo: Readonly<Record<Challenge['provider'], string>> = {
 /** Which pages may show a page in a frame: partners may frame booking pages, no page the one that changes a booking. */
 export type Framing = 'anyone' | 'nobody';
 
-/**
- * Sends a whole page. `body` is placed in `<body>`; `title` is text; `script` is a file of `/embed/` that the page
- * runs; `challenger` may check its visitors.
- */
-export function sendPage(
-  response: Response,
-  status: number,
-  title: string,
-  body: Html,
-  framing: Framing = 'nobody',
-  script = 'coach-booking.js',
-  challenger: Challenge['provider'] | null = null,
-): void {
+/** A whole page. */
+export interface Page {
+  readonly language: PageLanguage;
+  /** 200 unless it says otherwise. */
+  readonly status?: number;
+  /** Stands before the partner's name in the title. */
+  readonly title: string;
+  /** The business whose page it is. */
+  readonly partner?: string | undefined;
+  /** What the page is for, for those that list it; a page without it is not to be listed. */
+  readonly description?: string;
+  /** Placed in `<body>`. */
+  readonly body: Html;
+  readonly framing?: Framing;
+  /** A file of `/embed/` that the page runs. */
+  readonly script?: string | null;
+  /** The provider that may check its visitors. */
+  readonly challenger?: Challenge['provider'] | undefined;
+}
+
+/** Sends a whole page. */
+export function sendPage(response: Response, page: Page): void {
+  const { language, status = 200, title, partner, description, body, framing = 'nobody', challenger } = page;
+  const { script = 'coach-booking.js' } = page;
   response.removeHeader('X-Frame-Options');
   response
     .status(status)
     .type('html')
+    .vary('Accept-Language')
     .set({
+      'Content-Language': language.tag,
       'Content-Security-Policy': `${challenger ? openTo[challenger] : policy}; frame-ancestors ${framing === 'anyone' ? '*' : "'none'"}`,
       'Cache-Control': 'private, no-cache',
       'Referrer-Policy': framing === 'anyone' ? 'strict-origin-when-cross-origin' : 'no-referrer',
     })
     .send(
       html`<!doctype html>
-        <html lang="en">
+        <html lang="${language.tag}" dir="${language.dir}">
           <head>
             <meta charset="utf-8" />
             <meta name="viewport" content="width=device-width, initial-scale=1" />
             <meta name="color-scheme" content="light dark" />
-            <title>${title}</title>
-            <link rel="icon" href="data:," />
+            <title>${partner ? `${title} – ${partner}` : title}</title>
+            ${description === undefined ? html`<meta name="robots" content="noindex" />` : html`<meta name="description" content="${description}" />`}
+            <link rel="icon" type="image/svg+xml" href="/pages/icon.svg" />
             <link rel="stylesheet" href="/pages/page.css" />
-            <script type="module" src="/embed/${script}"></script>
+            ${script === null ? '' : html`<script type="module" src="/embed/${script}"></script>`}
           </head>
           <body>
             ${body}
           </body>
         </html>`.markup,
     );
+}
+
+/** Sends a page that only says something: what is not here, and why. */
+export function sendNotice(response: Response, language: PageLanguage, title: string, text: string): void {
+  const body = html`<main>
+    <h1>${title}</h1>
+    <p>${text}</p>
+  </main>`;
+  sendPage(response, { language, status: 404, title, body, script: null });
 }

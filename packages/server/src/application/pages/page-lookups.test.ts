@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Booking } from '../../domain/booking/booking.ts';
 import type { CoachHead } from '../../domain/coach/coach.ts';
 import { createMemoryCoaches } from '../../adapters/memory/coaches.ts';
 import { createMemoryState } from '../../adapters/memory/memory-state.ts';
@@ -53,11 +54,15 @@ const box: Partner = {
   keys: [key('pk_test_box')],
 };
 
-const lookups = (partners: readonly Partner[], heads: readonly CoachHead[] = []) =>
+/** The only link that opens something is one to this booking, of fit. */
+const grant = { bookingId: 'b1', partnerId: fit.id, mode: 'live' as const, nonce: 'n', expiresAt: 2 };
+
+const lookups = (partners: readonly Partner[], heads: readonly CoachHead[] = [], booked?: Partial<Booking>) =>
   pageLookups({
+    bookings: { find: async (id) => (id === 'b1' && booked ? (booked as Booking) : null) },
     coaches: createMemoryCoaches({ ...createMemoryState(), heads: new Map(heads.map((head) => [head.id, head])) }),
     partners: createMemoryPartners(partners),
-    tokens: { readManage: () => null, readMail: () => null },
+    tokens: { readManage: (token) => (token === 'good' ? grant : null), readMail: () => null },
     realNow: () => 1,
   });
 const signIn = (address: PageAddress, ...partners: Partner[]) => lookups(partners).signIn(address);
@@ -157,4 +162,16 @@ describe('the coach of a booking page (S26)', () => {
       'test Kim',
     ]);
   });
+});
+
+describe('the booking of a manage page (A8)', () => {
+  it('comes with the language in which it was booked', async () => {
+    const found = await lookups([fit], [], { language: 'de-AT' }).manageable('good');
+    expect(found).toEqual({ ...page('Fit', 'pk_live_fit'), language: 'de-AT' });
+  });
+  it('has none where none was said, or the booking is gone', async () => {
+    expect(await lookups([fit], [], {}).manageable('good')).toEqual(page('Fit', 'pk_live_fit'));
+    expect(await lookups([fit]).manageable('good')).toEqual(page('Fit', 'pk_live_fit'));
+  });
+  it('is nothing where the link opens nothing', async () => expect(await lookups([fit]).manageable('bad')).toBeNull());
 });

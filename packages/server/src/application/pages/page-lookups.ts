@@ -1,6 +1,7 @@
 import type { CoachHead } from '../../domain/coach/coach.ts';
 import type { SlugSpace } from '../../domain/coach/slug.ts';
 import type { Mode } from '../kernel/context.ts';
+import type { Bookings } from '../ports/bookings.ts';
 import type { Coaches } from '../ports/coaches.ts';
 import { isLiving, type Partner, type Partners } from '../ports/partners.ts';
 import type { MailPurpose, Tokens } from '../ports/tokens.ts';
@@ -35,8 +36,11 @@ export interface PageLookups {
     slug: string,
     address: PageAddress,
   ): Promise<(PagePartner & { readonly name: string; readonly slug: string }) | null>;
-  /** Returns the partner whose booking this manage link opens, or null when the link opens nothing. */
-  manageable(token: string): Promise<PagePartner | null>;
+  /**
+   * Returns the partner whose booking this manage link opens, and the language (BCP 47) in which it was booked, where
+   * that is known; null when the link opens nothing.
+   */
+  manageable(token: string): Promise<(PagePartner & { readonly language?: string | undefined }) | null>;
   /**
    * Returns the partner of the person in a mail's link, or null when the link has none of these purposes. Whether it is
    * still valid shows in its use.
@@ -51,6 +55,7 @@ export interface PageLookups {
 }
 
 export interface PageLookupsDeps {
+  readonly bookings: Pick<Bookings, 'find'>;
   readonly coaches: Pick<Coaches, 'idOfSlug' | 'byId'>;
   readonly partners: Pick<Partners, 'byId' | 'byKey' | 'bySlug' | 'byHost' | 'only'>;
   readonly tokens: Pick<Tokens, 'readManage' | 'readMail'>;
@@ -58,7 +63,7 @@ export interface PageLookupsDeps {
 }
 
 /** Creates the reads of the hosted pages from the stores. */
-export function pageLookups({ coaches, partners, tokens, realNow }: PageLookupsDeps): PageLookups {
+export function pageLookups({ bookings, coaches, partners, tokens, realNow }: PageLookupsDeps): PageLookups {
   const keyOf = (partner: Partner, mode: Mode): string | undefined =>
     partner.keys.find((key) => key.kind === 'publishable' && key.mode === mode && isLiving(key, realNow()))?.lookup;
   /** Returns the mode of a key; null for one that is no working publishable key of the partner. */
@@ -104,7 +109,10 @@ export function pageLookups({ coaches, partners, tokens, realNow }: PageLookupsD
     },
     async manageable(token) {
       const grant = tokens.readManage(token, realNow());
-      return grant && pageIn(grant.partnerId, grant.mode);
+      const page = grant && (await pageIn(grant.partnerId, grant.mode));
+      if (!page || page.suspended) return page;
+      const booking = await bookings.find(grant.bookingId);
+      return { ...page, language: booking && 'language' in booking ? booking.language : undefined };
     },
     async mailed(token, ...purposes) {
       // A test clock may have made it for another time than this page's.

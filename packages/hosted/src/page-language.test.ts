@@ -1,0 +1,21 @@
+import { expect } from '@open-wc/testing';
+import { addressQuery, pageLanguage } from './page-language.ts';
+
+describe('the language of a hosted page (A8)', () => {
+  const before = document.documentElement.lang;
+  afterEach(() => {
+    document.documentElement.lang = before;
+  });
+
+  it('is what the server wrote on it, else the browser’s', () => {
+    document.documentElement.lang = 'ar-EG';
+    expect(pageLanguage()).to.equal('ar-EG');
+    document.documentElement.removeAttribute('lang');
+    expect(pageLanguage()).to.equal(navigator.language);
+  });
+
+  it('goes along to the next page where the address asks for it', () => {
+    expect(addressQuery('pk_test_x', { search: '?lang=de&coach=a' })).to.equal('key=pk_test_x&lang=de');
+    expect(addressQuery('pk_test_x', { search: '' })).to.equal('key=pk_test_x');
+  });
+});

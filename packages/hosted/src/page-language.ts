@@ -1,0 +1,10 @@
+/** Returns the language of the page (BCP 47): what the server wrote, which knows the booking's; else the browser's. */
+export function pageLanguage(): string {
+  return document.documentElement.lang || navigator.language;
+}
+
+/** Returns the query of another hosted page's address: the key and, where this address has it, the language. */
+export function addressQuery(key: string, { search }: Pick<Location, 'search'> = location): string {
+  const lang = new URLSearchParams(search).get('lang');
+  return new URLSearchParams({ key, ...(lang && { lang }) }).toString();
+}
