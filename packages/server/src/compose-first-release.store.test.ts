@@ -45,6 +45,8 @@ describe('a database of the first release', () => {
     const collections = mongoose.mongo.BSON.EJSON.parse(text, { relaxed: false }) as Record<string, Row[]>;
     for (const [name, rows] of Object.entries(collections))
       await store.connection.collection<Row>(name).insertMany(rows);
+    // As that release made it at its start: of the fixture only documents are kept.
+    await store.connection.collection('leads').createIndex({ partnerId: 1, mode: 1, emailKey: 1 }, { unique: true });
     names = JSON.parse((await fixture('names.json')).toString()) as Names;
     server = await composeServer(config());
   });
@@ -105,6 +107,23 @@ describe('a database of the first release', () => {
     const at = (start: string) => ask('POST', '/bookings', { coachId, serviceId, start, attendee });
     expect((await at('2026-12-07T09:00:00Z')).status).toBe(409);
     expect((await at('2026-12-16T10:00:00Z')).status).toBe(201);
+  });
+
+  /** Books for somebody who came without an e-mail, at an hour of one day. */
+  const walkIn = async (time: string) => {
+    const { coachId, serviceId } = names;
+    const start = `2026-12-18T${time}:00Z`;
+    return ask('POST', '/bookings', { coachId, serviceId, start, attendee: { name: 'Walker' }, override: true });
+  };
+  const leadIdOf = ({ data }: Awaited<ReturnType<typeof walkIn>>) => (data['attendee'] as { id: string }).id;
+  const withoutAddress = () => store.connection.collection('leads').countDocuments({ emailKey: { $exists: false } });
+
+  it('R18 takes people without an e-mail, each a lead of their own, while older processes may run', async () => {
+    const booked = [await walkIn('01:00'), await walkIn('03:00')];
+    expect(booked.map(({ status }) => status)).toEqual([201, 201]);
+    expect(booked[0]!.data['attendee']).not.toHaveProperty('email');
+    expect(new Set(booked.map(leadIdOf)).size).toBe(2);
+    expect(await withoutAddress()).toBe(0);
   });
 
   it('lets a booking be moved, confirmed and cancelled', async () => {
@@ -168,5 +187,8 @@ describe('a database of the first release', () => {
       (await slugsOfCoaches()).map((slug) => `test:de0000000000000000000001:${slug}`).toSorted(),
     );
     expect((await ask('POST', '/coaches', { name: 'Other', slug: 'new-coach', timeZone: 'UTC' })).status).toBe(409);
+    // R18: the index that wanted an e-mail of everybody is gone, and so is what stood in for one.
+    expect([(await walkIn('20:00')).status, (await walkIn('22:00')).status]).toEqual([201, 201]);
+    expect(await withoutAddress()).toBe(4);
   });
 });

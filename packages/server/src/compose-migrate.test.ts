@@ -33,7 +33,7 @@ describe('npm run migrate', () => {
     const names = async ({ connection }: OpenStore) =>
       (await connection.collection('leads').indexes()).map(({ name }) => name);
     const all = await inStore(names);
-    await inStore(({ connection }) => connection.collection('leads').dropIndex('partnerId_1_mode_1_emailKey_1'));
+    await inStore(({ connection }) => connection.collection('leads').dropIndex('emailKey_1_partnerId_1_mode_1'));
     expect(await inStore(names)).not.toEqual(all);
     await composeMigrate(config(), { finish: false });
     expect((await inStore(names)).sort()).toEqual(all.sort());

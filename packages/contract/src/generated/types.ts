@@ -2447,9 +2447,10 @@ export interface components {
         };
         /** @enum {string} */
         BookingStatus: "pending" | "scheduled" | "confirmed" | "in_progress" | "completed" | "no_show" | "cancelled";
+        /** @description Visitors give an e-mail, else `400 INVALID_REQUEST`: nothing else reaches them. The coach side needs a name only. Who has no e-mail is a new lead each time, unless `leadId` is sent instead, and receives no messages. */
         AttendeeInput: {
             name: components["schemas"]["Name"];
-            email: components["schemas"]["Email"];
+            email?: components["schemas"]["Email"];
             phone?: components["schemas"]["Phone"];
             timeZone?: components["schemas"]["TimeZone"];
         };
@@ -2458,7 +2459,8 @@ export interface components {
             kind: "lead" | "client";
             id: components["schemas"]["Id"];
             name: string;
-            email: string;
+            /** @description Absent of somebody whom the coach side booked without one, and of an erased person. */
+            email?: string;
             phone?: string;
             timeZone?: components["schemas"]["TimeZone"];
         };
@@ -3479,7 +3481,8 @@ export interface components {
         Lead: {
             id: components["schemas"]["Id"];
             name: string;
-            email: string;
+            /** @description Absent of somebody whom the coach side booked without one. */
+            email?: string;
             /** @description E.164 where it could be read. */
             phone?: string;
             timeZone?: components["schemas"]["TimeZone"];
@@ -3744,7 +3747,7 @@ export interface components {
             timeZone?: components["schemas"]["TimeZone"];
             language?: string;
         };
-        /** @description A booking, over or still to come. Its coach is named by `coach` or `coachExternalId`; for whom it is, by `client`, by `clientExternalId`, or by a name and an e-mail. */
+        /** @description A booking, over or still to come. Its coach is named by `coach` or `coachExternalId`; for whom it is, by `client`, by `clientExternalId`, or by a name, mostly with an e-mail. Who has none is a lead of their own, the same however often the row is sent. */
         ImportedBooking: {
             externalId: components["schemas"]["ExternalId"];
             coach?: components["schemas"]["IdOrSlug"];
@@ -3817,11 +3820,15 @@ export interface components {
             /** @description All of them, in their order. */
             rows: components["schemas"]["ImportRow"][];
         };
+        /** @description Exactly one of the three, else `400 INVALID_REQUEST`. A lead or a client with an e-mail is the same person as that e-mail; a lead without one is a person of their own. */
         PersonInput: {
-            email: components["schemas"]["Email"];
+            email?: components["schemas"]["Email"];
+            leadId?: components["schemas"]["Id"];
+            clientId?: components["schemas"]["Id"];
         };
         PersonExport: {
-            email: string;
+            /** @description Absent of a lead without one, and of an id that nobody has. */
+            email?: string;
             exportedAt: components["schemas"]["Instant"];
             user?: components["schemas"]["User"];
             profile?: components["schemas"]["Profile"];
@@ -3829,7 +3836,7 @@ export interface components {
             /** @description What forms gave. */
             contacts?: {
                 name: string;
-                email: string;
+                email?: string;
                 phone?: string;
                 timeZone?: components["schemas"]["TimeZone"];
             }[];

@@ -15,7 +15,7 @@ const contact = (given: Partial<StoredContact> = {}): StoredContact => ({
   ...given,
 });
 
-const lead = (given: Partial<LeadUpsert> = {}): LeadUpsert => {
+const lead = (given: Partial<LeadUpsert> = {}): LeadUpsert & { readonly emailKey: string } => {
   const newId = anId();
   return {
     ...scope,
@@ -104,6 +104,35 @@ export function leadsSuite(open: () => Leads): void {
       expect(new Set(ids).size).toBe(1);
       const stored = await open().byEmail(scope, emailKey);
       expect(new Set(stored?.contacts.map(({ id }) => id))).toEqual(new Set(wanted.map((each) => each.contact.id)));
+    });
+  });
+
+  describe('R18: a lead without an e-mail', () => {
+    const nameless = (given: Partial<StoredContact> = {}): LeadUpsert => {
+      const { emailKey: _, ...rest } = lead();
+      const { email: __, ...details } = contact(given);
+      return { ...rest, contact: details };
+    };
+
+    it('is one for each, however alike, and the same one when it is sent again', async () => {
+      const all = Array.from({ length: 12 }, () => nameless());
+      for (const wanted of [all[0]!, ...all.slice(0, 2)]) expect(await open().upsert(wanted)).toBe(wanted.newId);
+      const both = [...all, lead()];
+      expect(await Promise.all(both.map((each) => open().upsert(each)))).toEqual(both.map(({ newId }) => newId));
+      const stored = await open().byId(all[0]!.newId);
+      expect(stored).toMatchObject({ contacts: [all[0]!.contact], coachIds: [all[0]!.coachId] });
+      expect(stored).not.toHaveProperty('emailKey');
+      expect(stored!.contacts[0]).not.toHaveProperty('email');
+    });
+
+    it('has the coaches who booked it again by its id, and is listed and removed like any other', async () => {
+      const wanted = nameless();
+      await open().upsert(wanted);
+      const coachId = anId();
+      expect(await open().upsert({ ...wanted, coachId })).toBe(wanted.newId);
+      expect((await open().ofCoach({ ...scope, coachId, limit: 5 })).map(({ id }) => id)).toEqual([wanted.newId]);
+      expect((await open().byId(wanted.newId))?.contacts).toEqual([wanted.contact]);
+      expect(await open().remove(wanted.newId)).toBe(true);
     });
   });
 

@@ -20,7 +20,7 @@ export function createMemoryLeads({ leads }: MemoryState): Leads {
     partnerId,
     mode,
     id: newId,
-    emailKey,
+    ...(emailKey !== undefined && { emailKey }),
     contacts: [],
     contactId: contact.id,
     source,
@@ -33,7 +33,8 @@ export function createMemoryLeads({ leads }: MemoryState): Leads {
   });
   return {
     upsert: async (wanted) => {
-      const old = ofEmail(wanted, wanted.emailKey) ?? fresh(wanted);
+      const { emailKey, newId } = wanted;
+      const old = (emailKey === undefined ? leads.get(newId) : ofEmail(wanted, emailKey)) ?? fresh(wanted);
       const others = old.contacts.filter(({ id }) => id !== wanted.contact.id);
       const contacts = [...others, structuredClone(wanted.contact)].slice(-MAX_CONTACTS);
       const coachIds = [...new Set([...old.coachIds, wanted.coachId])];

@@ -78,20 +78,20 @@ const eraseTraces = async (core: ErasePersonNeeds, person: KnownPerson): Promise
 };
 
 /**
- * Erases the person with the address; counts and money stay. What identifies the person is erased last, so that a
+ * Erases the person with the address or the id; counts and money stay. What identifies the person is erased last, so that a
  * second request finishes what a crash has interrupted, and returns `erased: false` once nothing is left. Throws
  * NOT_ALLOWED_NOW, VERSION_CONFLICT.
  */
 export const erasePerson: UseCase<'erasePerson', ErasePersonNeeds> = (core) => async (context, input) => {
-  const person = await findPerson(core, scopeOf(context), input.email);
+  const person = await findPerson(core, scopeOf(context), input);
   if (!isKnown(person)) return { data: { erased: false, bookings: 0, logs: 0 } };
   checkErasable(context, person);
   if (context.dryRun) return { data: { erased: true, ...(await countOf(core, person)) } };
   // First: an interrupted erasure is in the log too.
-  await notePerson(core, context, 'person.erased', person.emailKey);
+  await notePerson(core, context, 'person.erased', '');
   await close(core, context, person);
   const { bookings, logs } = await eraseTraces(core, person);
-  for (const address of new Set([person.emailKey, ...person.leads.map(({ emailKey }) => emailKey)]))
+  for (const address of new Set([person, ...person.leads].flatMap(({ emailKey }) => emailKey ?? [])))
     await core.mail.forget?.(address);
   await eraseFromHeads(core, context, person);
   for (const { id } of person.leads) await core.leads.remove(id);

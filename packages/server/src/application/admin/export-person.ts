@@ -114,18 +114,18 @@ const ofLeads = async (
   const contacts = leads.flatMap((lead) => lead.contacts);
   return {
     leads: (await Promise.all(seen)).flat().map((one) => leadView(one, context.now)),
-    contacts: contacts.map(({ name, email, phone, timeZone }) => ({ name, email, ...present({ phone, timeZone }) })),
+    contacts: contacts.map(({ id: _, name, ...rest }) => ({ name, ...present(rest) })),
   };
 };
 
 /**
- * Exports everything about one address in one answer; an unknown address gives an empty one. Hashes of passwords,
+ * Exports everything about one person in one answer; an unknown address or id gives an empty one. Hashes of passwords,
  * tokens and addresses are left out. Long lists are read while the answer is sent (S5).
  */
 export const exportPerson: UseCase<'exportPerson', ExportPersonNeeds> = (core) => async (context, input) => {
-  const person = await findPerson(core, scopeOf(context), input.email);
+  const person = await findPerson(core, scopeOf(context), input);
   const { scope, emailKey: email, user, leads, members } = person;
-  const answer: Export = { email, exportedAt: instantText(core.realNow()) };
+  const answer: Export = { ...present({ email }), exportedAt: instantText(core.realNow()) };
   if (!isKnown(person)) return { data: answer };
   await noteExport(core, context, person);
   const ids = idsOf(person);

@@ -2,6 +2,7 @@ import type { CoachHead, StaffMember } from '../../domain/coach/coach.ts';
 import type { Booking } from '../../domain/booking/booking.ts';
 import type { Core } from '../ports/core.ts';
 import { emailKeyOf } from '../../domain/person/written.ts';
+import { refuseInput } from '../kernel/scope.ts';
 import type { Lead } from '../ports/leads.ts';
 import type { LedgerScope } from '../ports/ledgers.ts';
 import type { User } from '../ports/users.ts';
@@ -12,10 +13,11 @@ export interface KnownMember {
   readonly member: StaffMember;
 }
 
-/** Everything that one address is known as, in one partner and mode. */
+/** Everything that one person is known as, in one partner and mode. */
 export interface KnownPerson {
   readonly scope: LedgerScope;
-  readonly emailKey: string;
+  /** Absent of a lead without an e-mail. */
+  readonly emailKey?: string;
   readonly user: User | null;
   /**
    * The lead of the address, and those of earlier addresses that the account has proven: an account may have changed
@@ -33,16 +35,42 @@ const isSamePerson = (
   staffId: string | undefined,
 ): boolean => id === staffId || (email !== undefined && emailKeys.has(emailKeyOf(email)));
 
+/** By what a person is named: exactly one of these. */
+export interface PersonName {
+  readonly email?: string | undefined;
+  readonly leadId?: string | undefined;
+  readonly clientId?: string | undefined;
+}
+
+type Reads = Pick<Core, 'coaches' | 'leads' | 'users'>;
+
+const inScope = <T extends LedgerScope>(stored: T | null, { partnerId, mode }: LedgerScope): T | null =>
+  stored?.partnerId === partnerId && stored.mode === mode ? stored : null;
+
 /**
- * Finds the person with this address, in any case; with the leads of the account's earlier addresses. An address that
- * an account has given up leads to the lead and not to the account: the mailbox may belong to another person by now.
+ * Finds the person who is named. A lead or a client with an e-mail is the same person as that e-mail; a lead without
+ * one is a person of their own (R18). Throws INVALID_REQUEST unless exactly one name was sent.
  */
-export async function findPerson(
-  core: Pick<Core, 'coaches' | 'leads' | 'users'>,
-  scope: LedgerScope,
-  email: string,
-): Promise<KnownPerson> {
-  const emailKey = emailKeyOf(email);
+export async function findPerson(core: Reads, scope: LedgerScope, name: PersonName): Promise<KnownPerson> {
+  const { email, leadId, clientId } = name;
+  if ([email, leadId, clientId].filter((given) => given !== undefined).length !== 1)
+    refuseInput('email', 'Send one of email, leadId and clientId.');
+  if (email !== undefined) return personOf(core, scope, emailKeyOf(email));
+  const nobody: KnownPerson = { scope, user: null, leads: [], members: [], coach: null };
+  if (clientId !== undefined) {
+    const user = inScope(await core.users.byId(clientId), scope);
+    return user?.role === 'client' ? personOf(core, scope, user.emailKey) : nobody;
+  }
+  const lead = inScope(await core.leads.byId(leadId!), scope);
+  if (!lead) return nobody;
+  return lead.emailKey === undefined ? { ...nobody, leads: [lead] } : personOf(core, scope, lead.emailKey);
+}
+
+/**
+ * Finds the person with the address of this key; with the leads of the account's earlier addresses. An address that an
+ * account has given up leads to the lead and not to the account: the mailbox may belong to another person by now.
+ */
+async function personOf(core: Reads, scope: LedgerScope, emailKey: string): Promise<KnownPerson> {
   const [user, lead, reachable] = await Promise.all([
     core.users.byEmail(scope, emailKey),
     core.leads.byEmail(scope, emailKey),
@@ -50,7 +78,7 @@ export async function findPerson(
   ]);
   const earlier = user ? await core.leads.ofClient(scope, user.id) : [];
   const leads = lead ? [lead, ...earlier.filter(({ id }) => id !== lead.id)] : earlier;
-  const emailKeys = new Set([emailKey, ...earlier.map((one) => one.emailKey)]);
+  const emailKeys = new Set([emailKey, ...earlier.flatMap((one) => one.emailKey ?? [])]);
   const own = user?.coachId === undefined ? null : await core.coaches.byId(user.coachId);
   const heads = own && !reachable.some(({ id }) => id === own.id) ? [...reachable, own] : reachable;
   const members = heads.flatMap((head) =>

@@ -11,7 +11,7 @@ import { lastContactId } from '../leads/known-leads.ts';
 import type { Lead } from '../ports/leads.ts';
 import { present } from '../kernel/present.ts';
 import { Refusal } from '../kernel/refusal.ts';
-import { isInScope, refuseInput, scopeOf } from '../kernel/scope.ts';
+import { isCoachSideOf, isInScope, refuseInput, scopeOf } from '../kernel/scope.ts';
 import type { BookingRequest } from './booking-request.ts';
 import { contactOfUser } from '../people/contacts.ts';
 import type { KnownAttendee } from '../people/known-attendee.ts';
@@ -106,7 +106,7 @@ const namedLead = async (
 /**
  * Returns the attendee of a booking. A client who books is the attendee; else it is the client or lead that was named,
  * or the details of the form. Throws CLIENT_NOT_FOUND, LEAD_NOT_FOUND, COACH_NOT_FOUND, and INVALID_REQUEST unless
- * exactly one of them was sent.
+ * exactly one of them was sent, and for a visitor without an e-mail.
  */
 export async function attendeeOf(
   core: AttendeeNeeds,
@@ -125,6 +125,8 @@ export async function attendeeOf(
   if (clientId !== undefined) return namedClient(core, context, input.coachId, clientId);
   if (leadId !== undefined) return namedLead(core, context, input.coachId, leadId);
   if (!attendee) return refuseInput('attendee', 'Who is the booking for?');
+  if (attendee.email === undefined && !isCoachSideOf(context, input.coachId))
+    refuseInput('attendee.email', 'Must be there: nothing else reaches you.');
   const phone =
     attendee.phone === undefined
       ? undefined
@@ -133,18 +135,22 @@ export async function attendeeOf(
 }
 
 /**
- * Returns the attendee as the booking records it. Saves the details of a form with the lead of its e-mail, and that the
- * lead booked this coach.
+ * Returns the attendee as the booking records it. Saves the details of a form with the lead of its e-mail, or with
+ * one of their own, and that the lead booked this coach.
  */
 export async function bookedAttendee(
   core: Pick<Core, 'newId' | 'leads'>,
   { context, input, attendee }: Pick<BookingRequest, 'context' | 'input' | 'attendee'>,
-  coachId: string,
+  { coachId, bookingId }: { readonly coachId: string; readonly bookingId: string },
 ): Promise<BookingAttendee> {
   if (attendee.kind === 'client') return { kind: 'client', id: attendee.id };
   const { contact } = attendee;
   const { utm, referrer } = input;
   const origin = { coachId, source: sourceOf(utm, referrer), ...present({ utm }) };
-  const id = await saveLead(core, scopeOf(context), contact, origin, context.now);
+  const id = await saveLead(core, scopeOf(context), contact, origin, {
+    bookingId,
+    leadId: attendee.id,
+    now: context.now,
+  });
   return { kind: 'lead', id, contactId: contact.id };
 }

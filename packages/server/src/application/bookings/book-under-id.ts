@@ -198,7 +198,7 @@ export async function bookUnderId(
     id,
     draft: checked,
     claims: refs,
-    attendee: await bookedAttendee(core, request, checked.head.id),
+    attendee: await bookedAttendee(core, request, { coachId: checked.head.id, bookingId: id }),
     attendeeZone: attendee.contact.timeZone,
     placeNumber: checked.head.capacity === null ? undefined : place,
     overridden: await overriddenBy(core, request, id, checked, isOverCapacity),

@@ -26,7 +26,9 @@ const visitOf = (
 ): GuestVisit[] => {
   const { attendee } = booking;
   if (attendee.kind !== 'lead' || !lead || lead.clientId !== undefined) return [];
-  return [{ bookingId: booking.id, mark, at, email: contactIn(lead, attendee.contactId).email }];
+  const { email } = contactIn(lead, attendee.contactId);
+  // Visitors always give one.
+  return email === undefined ? [] : [{ bookingId: booking.id, mark, at, email }];
 };
 
 /** Returns the bursts of guest bookings at a coach in the last days, at any status since; the largest first. */

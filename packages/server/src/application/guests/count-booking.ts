@@ -44,6 +44,7 @@ const unprovenId = async (
   attendee: KnownAttendee,
 ): Promise<string | null> => {
   if (attendee.kind === 'client') return (await users.byId(attendee.id))?.emailVerified === false ? attendee.id : null;
+  if (attendee.contact.email === undefined) return null;
   const lead = await leads.byEmail(scopeOf(context), emailKeyOf(attendee.contact.email));
   return lead && lead.clientId === undefined ? lead.id : null;
 };

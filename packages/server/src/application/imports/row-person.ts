@@ -22,9 +22,8 @@ const missing = (field: string, message: string): never => {
 const leadOf = (core: Pick<Core, 'phones'>, fields: Fields, zone: string): KnownAttendee => {
   const { attendeeName, attendeeEmail, attendeePhone, timeZone } = fields;
   const name = attendeeName ?? missing('attendeeName', 'Whom is the booking for? Name them, or their client.');
-  const email = attendeeEmail ?? missing('attendeeEmail', 'Is missing.');
   const phone = attendeePhone === undefined ? undefined : core.phones.normalise(attendeePhone, zone);
-  return { kind: 'lead', contact: storedContact({ name, email, ...present({ phone, timeZone }) }) };
+  return { kind: 'lead', contact: storedContact({ name, ...present({ email: attendeeEmail, phone, timeZone }) }) };
 };
 
 /** Reads the clients whom these rows name, in two reads at most. */

@@ -61,11 +61,12 @@ const attendeeOf = async (
   core: WriteBookingNeeds,
   context: Context,
   { attendee, head }: BookingDraft,
+  bookingId: string,
 ): Promise<Booking['attendee']> => {
   if (attendee.kind === 'client') return { kind: 'client', id: attendee.id };
   const { contact } = attendee;
   const origin = { coachId: head.id, source: 'import' };
-  const id = await saveLead(core, scopeOf(context), contact, origin, context.now);
+  const id = await saveLead(core, scopeOf(context), contact, origin, { bookingId, now: context.now });
   return { kind: 'lead', id, contactId: contact.id };
 };
 
@@ -87,7 +88,7 @@ export async function writeBooking(
 ): Promise<WrittenBooking> {
   const taken: Taken | Booking = draft.takesTime ? await take(core, context, draft, id) : { claims: [] };
   if (isBooking(taken)) return { booking: taken, isNew: false };
-  const attendee = await attendeeOf(core, context, draft);
+  const attendee = await attendeeOf(core, context, draft, id);
   const booking = importedBooking(core, context, draft, { id, attendee, ...taken });
   if ((await core.bookings.insert(booking)) === 'exists') {
     // Another import of the row was faster; or the sweeper took this one for dead.

@@ -42,7 +42,6 @@ export function leadView(
   return {
     id: lead.id,
     name,
-    email,
     temperature: temperatureShown(score, mark?.temperature),
     score,
     source: lead.source,
@@ -51,6 +50,7 @@ export function leadView(
     createdAt: instantText(lead.createdAt),
     updatedAt: instantText(Math.max(lead.createdAt, lastBookingAt ?? 0, mark?.updatedAt ?? 0)),
     ...present({
+      email,
       phone,
       timeZone,
       utm: lead.utm,

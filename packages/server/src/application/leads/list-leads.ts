@@ -26,7 +26,7 @@ const passes = ({ name, email, temperature }: View, filters: Filters): boolean =
   (filters.temperature === undefined || temperature === filters.temperature) &&
   (filters.q === undefined ||
     nameKeyOf(name).includes(nameKeyOf(filters.q)) ||
-    email.toLowerCase().includes(emailKeyOf(filters.q)));
+    email?.toLowerCase().includes(emailKeyOf(filters.q)) === true);
 
 const positionOf = ({ createdAt: at, id }: Lead): LeadPosition => ({ at, id });
 

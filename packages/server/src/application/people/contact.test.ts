@@ -11,7 +11,8 @@ it('S20 leaves a booking whose contact is no longer kept the address, and nobody
   const contacts = Array.from({ length: MAX_CONTACTS + 1 }, (_, n) =>
     storedContact({ name: `Ana ${n}`, email: 'Ana@Example.com', phone: `${n}` }),
   );
-  for (const contact of contacts) await saveLead(core, scope, contact, { coachId: 'c', source: 'direct' }, 0);
+  for (const contact of contacts)
+    await saveLead(core, scope, contact, { coachId: 'c', source: 'direct' }, { bookingId: 'b', now: 0 });
   const lead = await deps.leads.byEmail(scope, 'ana@example.com');
   expect(contactIn(lead, contacts[0]!.id)).toEqual({ name: 'ana@example.com', email: 'ana@example.com' });
   expect(contactIn(lead, contacts[1]!.id)).toMatchObject({ name: 'Ana 1' });

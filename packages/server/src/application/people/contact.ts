@@ -13,13 +13,13 @@ import { refuseInput } from '../kernel/scope.ts';
  */
 export function storedContact(given: {
   name: string;
-  email: string;
+  email?: string;
   phone?: string;
   timeZone?: string;
 }): StoredContact {
   const contact = present({
     name: cleanName(given.name),
-    email: cleanEmail(given.email),
+    email: given.email === undefined ? undefined : cleanEmail(given.email),
     phone: given.phone,
     timeZone: given.timeZone,
   });
@@ -31,25 +31,42 @@ export function storedContact(given: {
 /** The coach that a lead booked, and the origin of the booking. */
 export type LeadOrigin = Pick<LeadUpsert, 'coachId' | 'source' | 'utm'>;
 
-/** Saves the contact with the lead of its e-mail; idempotent. Returns the lead's id. */
+/** For which booking a contact is saved. */
+export interface SavedFor {
+  readonly bookingId: string;
+  /** The lead that was named; else it is found by the e-mail. */
+  readonly leadId?: string | undefined;
+  readonly now: number;
+}
+
+/**
+ * Saves the contact with the lead of its e-mail; without one with the lead that was named, else with a lead of its own,
+ * whose id follows from the booking's, so that a request that is sent again makes no second one (R18). Idempotent.
+ * Returns the lead's id.
+ */
 export function saveLead(
   { newId, leads }: Pick<Core, 'newId' | 'leads'>,
   scope: LedgerScope,
   contact: StoredContact,
   origin: LeadOrigin,
-  now: number,
+  { bookingId, leadId, now }: SavedFor,
 ): Promise<string> {
-  return leads.upsert({ ...scope, ...origin, emailKey: emailKeyOf(contact.email), contact, newId: newId(), now });
+  const { email } = contact;
+  if (email !== undefined)
+    return leads.upsert({ ...scope, ...origin, emailKey: emailKeyOf(email), contact, newId: newId(), now });
+  const id = leadId ?? fingerprint(['lead', bookingId]).slice(0, 24);
+  return leads.upsert({ ...scope, ...origin, contact, newId: id, now });
 }
 
 /** Replaces a person's details once they are erased. */
-export const ERASED: Contact = { name: '—', email: '—' };
+export const ERASED: Contact = { name: '—' };
 
 /**
  * Returns the contact that a booking was made with: never a newer one, which another person may have given under the
  * same e-mail. Of one that is no longer stored the address is left, which all of the lead's have.
  */
 export function contactIn(lead: Lead | null | undefined, contactId: string): Contact {
-  if (!lead) return ERASED;
-  return lead.contacts.find(({ id }) => id === contactId) ?? { name: lead.emailKey, email: lead.emailKey };
+  const found = lead?.contacts.find(({ id }) => id === contactId);
+  if (found) return found;
+  return lead?.emailKey === undefined ? ERASED : { name: lead.emailKey, email: lead.emailKey };
 }

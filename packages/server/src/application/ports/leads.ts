@@ -5,7 +5,8 @@ import type { LedgerScope } from './ledgers.ts';
 /** Contact details as one form gave them. */
 export interface Contact {
   readonly name: string;
-  readonly email: string;
+  /** Absent of somebody whom the coach side booked without one. */
+  readonly email?: string;
   readonly phone?: string;
   readonly timeZone?: string;
 }
@@ -30,13 +31,13 @@ export interface LeadMark {
 }
 
 /**
- * A person who is not registered. One per e-mail of a partner and mode; a booking shows the contact that it was made
- * with.
+ * A person who is not registered. One per e-mail of a partner and mode, and one for each who has none (R18); a booking
+ * shows the contact that it was made with.
  */
 export interface Lead extends LedgerScope {
   readonly id: string;
-  /** The e-mail as it is compared. */
-  readonly emailKey: string;
+  /** The e-mail as it is compared. Absent of a lead without one, none of whose contacts has an e-mail. */
+  readonly emailKey?: string;
   /** In the order in which they were last sent; at most MAX_CONTACTS. */
   readonly contacts: readonly StoredContact[];
   /** The latest one. */
@@ -58,7 +59,8 @@ export interface Lead extends LedgerScope {
 }
 
 export interface LeadUpsert extends LedgerScope {
-  readonly emailKey: string;
+  /** By which the lead is found; where it is absent, by `newId`. */
+  readonly emailKey?: string;
   readonly contact: StoredContact;
   /** Who was booked. */
   readonly coachId: string;

@@ -16,6 +16,7 @@ import { migrationsWith } from '../migrations/index.ts';
 import { migrate, type OtherProcesses } from '../migrations/migrate.ts';
 import { SEAL_FREE_TEXT } from '../migrations/seal-free-text.ts';
 import { createSchemaState, type SchemaState } from '../migrations/schema-state.ts';
+import { LEADS_WITHOUT_ADDRESS } from '../migrations/leads-without-address.ts';
 import { SEPARATE_TEST_SLUGS } from '../migrations/separate-test-slugs.ts';
 import { createMongoProfiles } from '../people/profiles.ts';
 import { createMongoSessions } from '../accounts/sessions.ts';
@@ -93,7 +94,7 @@ const openStores = async (connection: Connection, sealing: Sealing, schema: Sche
   ledgers: await createMongoLedgers(connection, sealing),
   coaches: await createMongoCoaches(connection, sealing, () => schema.isOpen(SEPARATE_TEST_SLUGS)),
   bookings: await createMongoBookings(connection, sealing),
-  leads: await createMongoLeads(connection, sealing),
+  leads: await createMongoLeads(connection, sealing, () => schema.isOpen(LEADS_WITHOUT_ADDRESS)),
   preferences: createMongoPreferences(connection),
   idempotency: await createMongoIdempotency(connection, sealing),
   importedIds: await createMongoImportedIds(connection),

@@ -1,6 +1,7 @@
 import type { EncryptionKeys } from '../sealing/keys.ts';
 import { askedConnections } from './asked-connections.ts';
 import { leadCoaches } from './lead-coaches.ts';
+import { leadsWithoutAddress } from './leads-without-address.ts';
 import type { Migration } from './migration.ts';
 import { moneyUnits } from './money-units.ts';
 import { partnerSlugs } from './partner-slugs.ts';
@@ -23,6 +24,7 @@ export function migrationsWith(keys: EncryptionKeys): readonly Migration[] {
     separateTestSlugs,
     placesForAll,
     moneyUnits,
+    leadsWithoutAddress,
   ];
 }
 

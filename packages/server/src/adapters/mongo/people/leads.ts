@@ -14,6 +14,12 @@ import { duplicatesOf, unlessDuplicate } from '../rows/duplicate-key.ts';
 import { gather } from '../rows/gather.ts';
 import { knownFields, restored } from '../rows/known-fields.ts';
 import { makeIndexes } from '../connection/make-indexes.ts';
+import {
+  isAddressKey,
+  keyForOlder,
+  LEADS_BY_ADDRESS,
+  LEADS_BY_ADDRESS_OPTIONS,
+} from '../migrations/leads-without-address.ts';
 import { part, scopeFields, sealedPart, sealedText, text, wholeNumber } from '../rows/schema-parts.ts';
 import type { Opened, Sealer } from '../sealing/sealer.ts';
 import type { Sealing } from '../sealing/sealing.ts';
@@ -35,9 +41,9 @@ const leadSchema = new Schema<LeadRow>(
   {
     _id: name,
     ...scopeFields,
-    emailKey: name,
+    emailKey: text,
     contacts: {
-      type: [part<StoredContact>({ id: name, name, email: name, phone: text, timeZone: text })],
+      type: [part<StoredContact>({ id: name, name, email: text, phone: text, timeZone: text })],
       required: true,
     },
     contactId: name,
@@ -64,36 +70,39 @@ const leadSchema = new Schema<LeadRow>(
   },
   { collection: 'leads', versionKey: false, id: false, autoIndex: false, strict: 'throw', minimize: false },
 )
-  .index({ partnerId: 1, mode: 1, emailKey: 1 }, { unique: true })
+  // In another order than that of earlier releases, which has a key of those without an e-mail too.
+  .index(LEADS_BY_ADDRESS, LEADS_BY_ADDRESS_OPTIONS)
   .index({ partnerId: 1, mode: 1, coachIds: 1, createdAt: -1, _id: -1 })
   // Most leads belong to no account.
   .index({ partnerId: 1, mode: 1, clientId: 1 }, { partialFilterExpression: { clientId: { $gt: '' } } });
-
-const known = knownFields(leadSchema);
-const leadOf = (stored: Opened<LeadRow>): Lead => {
-  const { _id, marks, ...row } = known(stored);
-  return {
-    id: _id,
-    marks: marks.map((mark) => withInstants<LeadMark, 'updatedAt'>(mark, ['updatedAt'])),
-    ...withInstants<Omit<Lead, 'id' | 'marks'>, Instant>(row, instants),
-  };
-};
 
 /** Returns the contact with its fields in one order, since the store compares contacts as they were written. */
 const contactOf = ({ id, name, email, phone, timeZone }: StoredContact): StoredContact => ({
   id,
   name,
-  email,
+  // Blank: as LEADS_WITHOUT_ADDRESS stored it before it was open.
+  ...(email && { email }),
   ...(phone !== undefined && { phone }),
   ...(timeZone !== undefined && { timeZone }),
 });
 
-const keyOf = ({ partnerId, mode, emailKey }: Pick<Lead, 'partnerId' | 'mode' | 'emailKey'>) => ({
-  partnerId,
-  mode,
-  emailKey,
-});
-const nameOf = (lead: Pick<Lead, 'partnerId' | 'mode' | 'emailKey'>): string => Object.values(keyOf(lead)).join(' ');
+const known = knownFields(leadSchema);
+const leadOf = (stored: Opened<LeadRow>): Lead => {
+  const { _id, marks, emailKey, contacts, ...row } = known(stored);
+  return {
+    id: _id,
+    ...(isAddressKey(emailKey) && { emailKey }),
+    contacts: contacts.map(contactOf),
+    marks: marks.map((mark) => withInstants<LeadMark, 'updatedAt'>(mark, ['updatedAt'])),
+    ...withInstants<Omit<Lead, 'id' | 'marks' | 'emailKey' | 'contacts'>, Instant>(row, instants),
+  };
+};
+
+/** By what a lead is found: its e-mail, else its id. */
+const keyOf = ({ partnerId, mode, emailKey, newId }: LeadUpsert): mongo.Filter<LeadRow> =>
+  emailKey === undefined ? { _id: newId, partnerId, mode } : { partnerId, mode, emailKey };
+const nameOf = ({ partnerId, mode, emailKey }: Pick<Lead, 'partnerId' | 'mode' | 'emailKey'>): string =>
+  [partnerId, mode, emailKey].join(' ');
 
 /** Returns a value that never acts as an expression. */
 const plain = (value: unknown) => ({ $literal: value });
@@ -102,10 +111,21 @@ const unlessThere = (fields: object) =>
   Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, { $ifNull: [`$${field}`, plain(value)] }]));
 const listed = (field: string) => ({ $ifNull: [`$${field}`, []] });
 
+interface Writing {
+  readonly sealer: Sealer;
+  /** Writes who has no e-mail as earlier releases can read and index it. */
+  readonly isForOlder: boolean;
+}
+
 /** Returns the update: the contacts with this one as the last, up to the maximum; the coaches with this one. */
-const upsertOf = ({ partnerId, contact, coachId, source, utm, newId, now }: LeadUpsert, { sealFields }: Sealer) => {
+const upsertOf = (
+  { partnerId, emailKey, contact, coachId, source, utm, newId, now }: LeadUpsert,
+  { sealer: { sealFields }, isForOlder }: Writing,
+) => {
+  const isOldForm = emailKey === undefined && isForOlder;
+  const stored = isOldForm ? { ...contactOf(contact), email: '' } : contactOf(contact);
   const others = { $filter: { input: listed('contacts'), as: 'one', cond: { $ne: ['$$one.id', plain(contact.id)] } } };
-  const contacts = { $slice: [{ $concatArrays: [others, [plain(contactOf(contact))]] }, -MAX_CONTACTS] };
+  const contacts = { $slice: [{ $concatArrays: [others, [plain(stored)]] }, -MAX_CONTACTS] };
   const coachIds = {
     $cond: [
       { $in: [plain(coachId), listed('coachIds')] },
@@ -123,7 +143,18 @@ const upsertOf = ({ partnerId, contact, coachId, source, utm, newId, now }: Lead
         ),
       },
     },
-    { $set: { ...unlessThere({ marks: [], marksVersion: 0, createdAt: new Date(now) }), contacts, coachIds } },
+    {
+      $set: {
+        ...unlessThere({
+          ...(isOldForm && { emailKey: keyForOlder(newId) }),
+          marks: [],
+          marksVersion: 0,
+          createdAt: new Date(now),
+        }),
+        contacts,
+        coachIds,
+      },
+    },
     { $set: { contactId: plain(contact.id), updatedAt: new Date(now) } },
   ];
 };
@@ -134,7 +165,11 @@ const MAX_ATTEMPTS = 3;
  * Opens the collection `leads` of a connection and creates its indexes. Every booking writes here, so that is done on
  * the driver itself; what is written is built above, field by field.
  */
-export async function createMongoLeads(connection: Connection, sealing: Sealing): Promise<Leads> {
+export async function createMongoLeads(
+  connection: Connection,
+  sealing: Sealing,
+  mayOmitAddress: () => boolean,
+): Promise<Leads> {
   const model = connection.model<LeadRow>('Lead', leadSchema);
   await makeIndexes(connection, model);
   const rows = connection.collection<LeadRow>(model.collection.collectionName);
@@ -148,15 +183,15 @@ export async function createMongoLeads(connection: Connection, sealing: Sealing)
     return Object.defineProperties(leadOf(sealer.open(row as LeadRow)), origin);
   };
 
-  const upsertOne = async (lead: LeadUpsert): Promise<string | null> => {
+  const writing = (isForOlder: boolean): Writing => ({ sealer, isForOlder });
+  const upsertOne = async (lead: LeadUpsert, how: Writing): Promise<string | null> => {
     const asked = { upsert: true, returnDocument: 'after', projection: { _id: 1 } } as const;
-    return (
-      (await unlessDuplicate(rows.findOneAndUpdate(keyOf(lead), upsertOf(lead, sealer), asked), null))?._id ?? null
-    );
+    return (await unlessDuplicate(rows.findOneAndUpdate(keyOf(lead), upsertOf(lead, how), asked), null))?._id ?? null;
   };
   const idsOf = async (leads: readonly LeadUpsert[]): Promise<readonly (string | null)[]> => {
+    const named = leads.filter(({ emailKey }) => emailKey !== undefined);
     const oneOf = (field: 'partnerId' | 'mode' | 'emailKey') => ({
-      $in: [...new Set(leads.map((lead) => lead[field]))],
+      $in: [...new Set(named.map((lead) => lead[field]))],
     });
     const filter = {
       partnerId: oneOf('partnerId'),
@@ -165,13 +200,14 @@ export async function createMongoLeads(connection: Connection, sealing: Sealing)
     } as mongo.Filter<LeadRow>;
     const found = await rows.find(filter, { projection: { partnerId: 1, mode: 1, emailKey: 1 } }).toArray();
     const ids = new Map(found.map((row) => [nameOf(row), row._id]));
-    return leads.map((lead) => ids.get(nameOf(lead)) ?? null);
+    return leads.map((lead) => (lead.emailKey === undefined ? lead.newId : (ids.get(nameOf(lead)) ?? null)));
   };
   /** Upserts leads; returns their ids, null where the index refused to insert one that was made meanwhile. */
   const upsert = gather(async (leads: readonly LeadUpsert[]): Promise<readonly (string | null)[]> => {
-    if (leads.length === 1) return Promise.all(leads.map(upsertOne));
+    const how = writing(!mayOmitAddress());
+    if (leads.length === 1) return Promise.all(leads.map((lead) => upsertOne(lead, how)));
     const writes = leads.map((lead) => ({
-      updateOne: { filter: keyOf(lead), update: upsertOf(lead, sealer), upsert: true },
+      updateOne: { filter: keyOf(lead), update: upsertOf(lead, how), upsert: true },
     }));
     const refused = await duplicatesOf(rows.bulkWrite(writes, { ordered: false }));
     return (await idsOf(leads)).map((id, n) => (refused.has(n) ? null : id));
@@ -182,6 +218,9 @@ export async function createMongoLeads(connection: Connection, sealing: Sealing)
       for (let tries = 0; tries < MAX_ATTEMPTS; tries++) {
         const id = await upsert(lead);
         if (id !== null) return id;
+        // The index of earlier releases may still be there, though they are gone: it has one lead without an e-mail.
+        const old = lead.emailKey === undefined ? await upsertOne(lead, writing(true)) : null;
+        if (old !== null) return old;
       }
       throw new Error(`The id of lead ${lead.newId} is another lead's.`);
     },
