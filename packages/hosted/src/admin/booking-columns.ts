@@ -10,6 +10,9 @@ export function coachesOf({ coaches }: AdminView): readonly Coach[] {
   return state.phase === 'ready' ? state.value : [];
 }
 
+/** The id that stands where a person was erased. */
+const isErased = (id: string): boolean => /^0+$/.test(id);
+
 /**
  * When, for whom, with whom, in what status. Coaches that are not in the list, such as inactive ones, show their id.
  */
@@ -27,7 +30,9 @@ export function bookingColumns(view: AdminView): readonly Column<Booking>[] {
       title: say('attendee'),
       cell: ({ attendee: { kind, id, name, email } }) =>
         html`${kind === 'client' ? linkTo(name, 'users', id) : html`${name} <span class="chip">${say('guest')}</span>`}
-          <div class="quiet wide-text">${email}</div>`,
+          <div class="quiet wide-text">
+            ${email ?? (isErased(id) ? nothing : html`<a href="#people" @click=${() => view.$person.set(id)}>${say('exportOrErase')}</a>`)}
+          </div>`,
     },
     { title: say('coach'), cell: ({ coachId }) => coachOf(coachId)?.name ?? html`<code>${coachId}</code>` },
     {

@@ -8,6 +8,7 @@ import { Section } from './section.ts';
 import type { AdminPhrase } from './texts/index.ts';
 
 const isEmail = (text: string): boolean => /^[^\s@]+@[^\s@]+$/.test(text);
+const isId = (text: string): boolean => /^[0-9a-f]{24}$/.test(text);
 const isSame = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
 
 /** How much an export holds, kind by kind; kinds that it does not hold are left out. */
@@ -21,9 +22,14 @@ export function foundText({
     .filter(([, count]) => count > 0);
 }
 
+/** The person that was typed: an address, or the id of a guest who has none. */
+function nameOf(text: string): { readonly email: string } | { readonly leadId: string } {
+  return isId(text) ? { leadId: text } : { email: text };
+}
+
 /**
- * `#people`: everything about an address as a file, and its erasure in three steps: look, type the address again,
- * erase.
+ * `#people`: everything about a person as a file, and its erasure in three steps: look, type the address or id
+ * again, erase.
  */
 export class AdminPeople extends Section {
   readonly #export = new Action();
@@ -72,7 +78,7 @@ export class AdminPeople extends Section {
   /** Returns the address, or null when it is none, which is shown at its field. */
   async #address(): Promise<string | null> {
     const email = this.#email.trim();
-    this.#hasEmailError = !isEmail(email);
+    this.#hasEmailError = !isEmail(email) && !isId(email);
     this.requestUpdate();
     if (!this.#hasEmailError) return email;
     await this.focusOn('#email');
@@ -81,7 +87,7 @@ export class AdminPeople extends Section {
 
   readonly #makeFile = async (): Promise<void> => {
     const email = await this.#address();
-    const person = email && (await this.#export.run('export', () => this.view.calls.exportPerson({ email })));
+    const person = email && (await this.#export.run('export', () => this.view.calls.exportPerson(nameOf(email))));
     if (!person || this.#email.trim() !== email) return;
     this.#dropFile();
     const url = URL.createObjectURL(new Blob([JSON.stringify(person, null, 2)], { type: 'application/json' }));
@@ -94,7 +100,8 @@ export class AdminPeople extends Section {
   readonly #look = async (): Promise<void> => {
     this.#result = null;
     const email = await this.#address();
-    const plan = email && (await this.#erase.run('look', () => this.view.calls.erasePerson({ email, dryRun: true })));
+    const plan =
+      email && (await this.#erase.run('look', () => this.view.calls.erasePerson({ ...nameOf(email), dryRun: true })));
     if (!plan || this.#email.trim() !== email) return;
     this.#plan = plan;
     this.requestUpdate();
@@ -107,7 +114,7 @@ export class AdminPeople extends Section {
     this.#hasAgainError = !isSame(this.#again, email);
     this.requestUpdate();
     if (this.#hasAgainError) return this.focusOn('#again');
-    const result = await this.#erase.run('erase', () => this.view.calls.erasePerson({ email }));
+    const result = await this.#erase.run('erase', () => this.view.calls.erasePerson(nameOf(email)));
     if (!result) return;
     this.#typed('');
     this.#result = result;
@@ -190,13 +197,13 @@ export class AdminPeople extends Section {
       <div class="card">
         ${textField({
           id: 'email',
-          label: say('email'),
+          label: say('emailOrId'),
           type: 'email',
           value: this.#email,
           maxLength: 254,
           required: true,
           busy,
-          error: this.#hasEmailError ? say('error_email') : null,
+          error: this.#hasEmailError ? say('error_person') : null,
           input: (value) => this.#typed(value),
         })}
       </div>

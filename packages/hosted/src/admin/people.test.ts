@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import {
   account,
   ana,
@@ -65,6 +65,27 @@ describe('the data of a person', () => {
     expect(textOf(page)).to.contain('Logs removed: 41');
     expect(find<HTMLInputElement>(page, '#email')!.value).to.equal('');
     expect(find(page, '#again')).to.equal(null);
+  });
+
+  it('R18 are found by the id of a guest who has no e-mail, from the list of bookings too', async () => {
+    const id = '665f00000000000000000051';
+    const { email: _, ...attendee } = booking.attendee;
+    const guest = { ...booking, attendee: { ...attendee, kind: 'lead' as const, id } };
+    const page = await open('#bookings', admin, {
+      ...full,
+      'GET /v1/bookings': () => ok([guest], { nextCursor: null }),
+      'POST /v1/people/export': () => ok({ exportedAt: '2028-04-11T08:00:00Z', bookings: [guest] }),
+      'POST /v1/people/erase': () => ok({ erased: true, bookings: 1, logs: 0 }),
+    });
+    const moved = new Promise((done) => addEventListener('hashchange', done, { once: true }));
+    find(page, 'td a[href="#people"]')!.click();
+    await moved;
+    await waitUntil(() => find<HTMLInputElement>(page, '#email')?.value === id);
+    await press(page, 'Make the file');
+    await press(page, 'See what would go');
+    await type(page, '#again', id);
+    await send(page, '#again');
+    expect(stage.bodies).to.deep.equal([{ leadId: id }, { leadId: id }, { leadId: id }]);
   });
 
   it('need a new look when another address is typed', async () => {

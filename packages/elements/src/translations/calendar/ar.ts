@@ -126,6 +126,7 @@ const ar: CalendarTexts = {
   when: 'الموعد',
   attendeeTime: 'بتوقيت العميل',
   email: 'البريد الإلكتروني',
+  noEmail: 'من دون بريد إلكتروني لن تصل أي رسائل إلى هذا الشخص.',
   phone: 'الهاتف',
   where: 'المكان',
   online: 'عبر الإنترنت',

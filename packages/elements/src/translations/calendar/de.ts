@@ -106,6 +106,7 @@ const de: CalendarTexts = {
   when: 'Wann',
   attendeeTime: 'Für die Person',
   email: 'E-Mail',
+  noEmail: 'Ohne E-Mail erhält diese Person keine Nachrichten.',
   phone: 'Telefon',
   where: 'Wo',
   online: 'Online',

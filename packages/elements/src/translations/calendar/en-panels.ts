@@ -44,6 +44,7 @@ export const enPanels = {
   when: 'When',
   attendeeTime: 'For the attendee',
   email: 'E-mail',
+  noEmail: 'Without an e-mail this person receives no messages.',
   phone: 'Phone',
   where: 'Where',
   online: 'Online',

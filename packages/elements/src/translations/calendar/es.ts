@@ -106,6 +106,7 @@ const es: CalendarTexts = {
   when: 'Cuándo',
   attendeeTime: 'Para el cliente',
   email: 'Correo electrónico',
+  noEmail: 'Sin correo electrónico, esta persona no recibe mensajes.',
   phone: 'Teléfono',
   where: 'Dónde',
   online: 'En línea',

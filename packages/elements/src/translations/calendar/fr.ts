@@ -106,6 +106,7 @@ const fr: CalendarTexts = {
   when: 'Quand',
   attendeeTime: 'Pour le client',
   email: 'E-mail',
+  noEmail: 'Sans e-mail, cette personne ne reçoit aucun message.',
   phone: 'Téléphone',
   where: 'Où',
   online: 'En ligne',

@@ -30,6 +30,21 @@ describe('erasing a person', () => {
     expect(left()).toEqual([]);
   });
 
+  it('R18 is the same by the id of their account or of a lead with an e-mail, in the same partner and mode', async () => {
+    const { erasePerson } = world.useCases;
+    const tryOut = world.partner({ dryRun: true });
+    for (const by of [{ clientId: ana.userId }, { leadId: ana.leadId }])
+      expect((await erasePerson(tryOut, by)).data).toEqual({ erased: true, bookings: 4, logs: 3 });
+    const nobody = { erased: false, bookings: 0, logs: 0 };
+    for (const by of [{ clientId: ana.leadId }, { leadId: ana.userId }, { clientId: ana.staffId }])
+      expect((await erasePerson(tryOut, by)).data).toEqual(nobody);
+    const elsewhere = { ...tryOut, caller: { ...tryOut.caller, mode: 'live' as const } };
+    expect((await erasePerson(elsewhere, { leadId: ana.leadId })).data).toEqual(nobody);
+    await erasePerson(world.partner(), { clientId: ana.userId });
+    await world.settleDown();
+    expect(left()).toEqual([]);
+  });
+
   it('keeps the coach’s counts and money, and all other persons', async () => {
     const figures = async () => (await world.useCases.getStats(ana.coach, { coach: ana.coachId, ...RANGE })).data;
     const before = await figures();

@@ -78,9 +78,9 @@ const eraseTraces = async (core: ErasePersonNeeds, person: KnownPerson): Promise
 };
 
 /**
- * Erases the person with the address or the id; counts and money stay. What identifies the person is erased last, so that a
- * second request finishes what a crash has interrupted, and returns `erased: false` once nothing is left. Throws
- * NOT_ALLOWED_NOW, VERSION_CONFLICT.
+ * Erases the person who is named; counts and money stay. What identifies the person is erased last, so that a second
+ * request finishes what a crash has interrupted, and returns `erased: false` once nothing is left. Throws
+ * INVALID_REQUEST, NOT_ALLOWED_NOW, VERSION_CONFLICT.
  */
 export const erasePerson: UseCase<'erasePerson', ErasePersonNeeds> = (core) => async (context, input) => {
   const person = await findPerson(core, scopeOf(context), input);

@@ -67,6 +67,25 @@ describe('R38 importing bookings', () => {
       expect(world.sent).toEqual([]);
     });
 
+    it('R18 takes people without an e-mail, each row a lead of its own, however often it is sent', async () => {
+      const nameless = { attendeeEmail: undefined };
+      const rows = [row('1', '2025-03-03 09:00', nameless), row('2', '2026-04-15 09:00', nameless)];
+      expect(await send(...rows)).toMatchObject({ created: 2 });
+      expect(await send(...rows, row('3', '2025-03-04 09:00'))).toMatchObject({ created: 1, existing: 2 });
+      expect(stored().map(({ attendee }) => attendee.kind)).toEqual(['lead', 'lead', 'lead']);
+      const { data: leads } = await world.useCases.listLeads(world.partner(), { coach: 'coach-a' });
+      expect(leads.map(({ name, email, bookings }) => [name, email, bookings]).sort()).toEqual(
+        [
+          ['Ana Diaz', undefined, 1],
+          ['Ana Diaz', undefined, 1],
+          ['Ana Diaz', 'ana@example.com', 1],
+        ].sort(),
+      );
+      expect(errorsOf(await send(row('4', '2025-03-03 09:00', { ...nameless, attendeeName: undefined })))).toEqual([
+        [1, 'attendeeName', 'INVALID_REQUEST'],
+      ]);
+    });
+
     it('shows them in the lists of the coach, with the details of the row', async () => {
       await send(row('1', '2026-03-02 09:00', { attendeePhone: '+1 212 555 0100', serviceTitle: 'Old times' }));
       const { data } = await world.useCases.listCoachBookings(world.partner(), {

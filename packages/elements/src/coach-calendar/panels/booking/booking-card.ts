@@ -38,7 +38,7 @@ export function bookingCard(context: BookingContext): TemplateResult {
     ${problemView(view, problemOf(state.problem, ['confirm', 'start', 'complete', 'noShow', 'assign', 'setNotes', 'undo'], booking.id))}
     <dl part="summary">
       ${start && end ? row(say('when'), html`<b>${spanText(format, start, end)}</b> <span class="quiet">${cityOf(state.timeZone)}</span>${attendeeTime(context, start, end)}`) : nothing}
-      ${row(say('email'), html`<a href=${mailLink(attendee.email)} part="link" dir="ltr">${attendee.email}</a>`)}
+      ${row(say('email'), attendee.email === undefined ? html`<span class="quiet">${say('noEmail')}</span>` : html`<a href=${mailLink(attendee.email)} part="link" dir="ltr">${attendee.email}</a>`)}
       ${attendee.phone ? row(say('phone'), html`<a href=${phoneLink(attendee.phone)} part="link" dir="ltr">${attendee.phone}</a>`) : nothing}
       ${service ? row(say('service'), service.title) : nothing} ${row(say('where'), say(locationKind))}
       ${price ? row(say('price'), price.amount ? format.money(price) : say('free')) : nothing}

@@ -56,7 +56,7 @@ export function personProblems({ name, email, phone }: Pick<CreateForm, 'name' |
   const number = phone.trim();
   return {
     name: name.trim() ? null : 'required',
-    email: !address ? 'required' : /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(address) ? null : 'invalidEmail',
+    email: !address || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(address) ? null : 'invalidEmail',
     phone: !number || /(\P{Nd}*\p{Nd}){5}/u.test(number) ? null : 'invalidPhone',
   } as const;
 }
@@ -69,7 +69,8 @@ export function newBookingOf(
   const moment = momentOf(typed, timeZone);
   if (!moment || Object.values(personProblems(typed)).some(Boolean)) return null;
   const service = services.find(({ id }) => id === typed.service);
-  const [phone, notes, summary] = [typed.phone.trim(), typed.notes.trim(), typed.title.trim()];
+  const [email, phone] = [typed.email.trim(), typed.phone.trim()];
+  const [notes, summary] = [typed.notes.trim(), typed.title.trim()];
   return {
     start: moment.start,
     ...(service && { serviceId: service.id }),
@@ -78,7 +79,7 @@ export function newBookingOf(
     ...(typed.staffId && { staffId: typed.staffId }),
     ...(summary && { summary }),
     ...(notes && { notes }),
-    attendee: { name: typed.name.trim(), email: typed.email.trim(), ...(phone && { phone }) },
+    attendee: { name: typed.name.trim(), ...(email && { email }), ...(phone && { phone }) },
   };
 }
 
@@ -92,7 +93,9 @@ export interface KnownPerson {
 /** Everybody of the bookings, once per address, by name. */
 export function peopleOf(bookings: CalendarFlowState['bookings']): KnownPerson[] {
   const byEmail = new Map(
-    bookings.map(({ attendee: { name, email, phone = '' } }) => [email.toLowerCase(), { name, email, phone }]),
+    bookings.flatMap(({ attendee: { name, email, phone = '' } }) =>
+      email === undefined ? [] : [[email.toLowerCase(), { name, email, phone }] as const],
+    ),
   );
   return [...byEmail.values()].sort((a, b) => a.name.localeCompare(b.name));
 }

@@ -53,6 +53,25 @@ describe('the form of a new booking', () => {
     expect(find<HTMLInputElement>(stage, '#new-phone').value).to.equal('+1 212 555 0100');
   });
 
+  it('R18 needs no e-mail, and says what that means', async () => {
+    const stage = await stagePanel(panel(), each);
+    expect(stage.renderRoot.textContent).to.contain('Without an e-mail this person receives no messages.');
+    await type(stage, 'new-name', 'Walker');
+    await send(stage);
+    expect(stage.flow.asked('create')).to.deep.include.members([
+      [
+        {
+          start: wallAt('2028-04-13', '10:00'),
+          serviceId: each.services[0]!.id,
+          attendee: { name: 'Walker' },
+        },
+      ],
+    ]);
+    const named = await stagePanel(panel(), each);
+    await fill(named);
+    expect(named.renderRoot.textContent).not.to.contain('receives no messages');
+  });
+
   it('shows what is missing at the field, and moves the focus there', async () => {
     const stage = await stagePanel(panel(), each);
     await type(stage, 'new-email', 'nobody');

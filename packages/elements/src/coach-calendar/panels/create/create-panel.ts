@@ -103,7 +103,8 @@ function personFields({ bookings, problem }: CalendarFlowState, typed: Typed<Cre
       ${people.map(({ name, email }) => html`<option value=${name}>${email}</option>`)}
     </datalist>
     <div class="row">
-      ${field('email', { type: 'email', required: true, maxLength: 254 })} ${field('phone', { type: 'tel', maxLength: 32 })}
+      ${field('email', { type: 'email', maxLength: 254 })} ${field('phone', { type: 'tel', maxLength: 32 })}
     </div>
+    ${value.email.trim() ? nothing : html`<p class="quiet">${say('noEmail')}</p>`}
   </fieldset>`;
 }
