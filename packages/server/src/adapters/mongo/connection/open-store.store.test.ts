@@ -54,7 +54,7 @@ describe('an open store', () => {
         ['voidedAt', false],
       ]),
     );
-    expect(found.leads).toContainEqual(['partnerId,mode,emailKey', true]);
+    expect(found.leads).toContainEqual(['emailKey,partnerId,mode', true]);
     expect(found.idempotency).toEqual(
       expect.arrayContaining([
         ['partnerId,mode,caller,operation,key', true],
