@@ -1,11 +1,14 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { forgetIndexes } from './adapters/mongo/connection/make-indexes.ts';
 import { openStore, type OpenStore } from './adapters/mongo/connection/open-store.ts';
+import { noteZoneChanges } from './application/zones/note-zone-changes.ts';
 import { composeKeys } from './compose-keys.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './compose-database.ts';
 
 /**
- * Migrates the store of the configuration to this release and creates every missing index. Throws NewerSchemaError when
+ * Migrates the store of the configuration to this release, creates every missing index, and lists what a newer release
+ * of the time zone database has moved on the wall. Throws NewerSchemaError when
  * it belongs to a newer one.
  * @param finish no process of an older release has the store open any more
  */
@@ -22,6 +25,8 @@ export async function composeMigrate(
     await forgetIndexes(store.connection);
     await store.close();
     store = await openStore(uri, { keys, others });
+    const mayOthersWrite = others === 'perhaps_older';
+    await noteZoneChanges({ ...store.stores, realNow: Date.now, pause }, { mayOthersWrite });
   } finally {
     await store?.close();
     await stop();

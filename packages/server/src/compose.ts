@@ -44,12 +44,14 @@ import { createHub } from './application/live/hub.ts';
 import { createWatching } from './application/live/watch-coach.ts';
 import { pageLookups } from './application/pages/page-lookups.ts';
 import { createSetup } from './application/setup/set-up.ts';
+import { noteZoneChanges } from './application/zones/note-zone-changes.ts';
 import { noChallenges } from './application/ports/challenges.ts';
 import { createBackground } from './application/ports/background.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './compose-database.ts';
 import { composeKeys } from './compose-keys.ts';
 import { killedAt } from './fault-points.ts';
+import { movedNotes } from './welcome.ts';
 
 /** The repository's root; `src` and `dist` have the same depth. */
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -120,6 +122,11 @@ export async function composeServer(
       onWait: (failure, left) => say(`Waiting for the database: it is ${failure}. The start gives up in ${left} s.`),
     });
     closing.push(store.close);
+    const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+    const moved = await noteZoneChanges(
+      { ...store.stores, realNow, pause },
+      { mayOthersWrite: opening.others === 'perhaps_older' },
+    );
     const allPartners = await createMongoPartners(store.connection);
     const partners = config.production ? withoutDemoKeys(allPartners) : allPartners;
     const stores = killedAt(store.stores, config.faultPoint);
@@ -176,7 +183,7 @@ export async function composeServer(
       realNow,
       newId: store.newId,
       newSecret: () => randomBytes(32).toString('base64url'),
-      pause: (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds)),
+      pause,
       background,
       publicUrl: publicOrigin,
     };
@@ -242,7 +249,7 @@ export async function composeServer(
       isOperatorKey: operatorKeyCheck(config.operatorKey),
     });
 
-    const notes = [...database.notes];
+    const notes = [...database.notes, ...movedNotes(moved)];
     const warning = config.production ? await demoWarning(allPartners) : undefined;
     if (warning) notes.push(warning);
     const api = await createServerHandle(app, config);

@@ -6,6 +6,14 @@ import type { RunningServer } from './compose.ts';
 
 type Welcomed = Pick<RunningServer, 'url' | 'demoUrl' | 'mailFolder' | 'setupCode' | 'notes'>;
 
+/** Returns what the start says when the law of zones has moved so many bookings and absences on the wall. */
+export function movedNotes(moved: number): string[] {
+  if (moved === 0) return [];
+  return [
+    `The time zones of ${zoneRelease} show ${moved} bookings and absences at another local time than the one agreed. Their coaches are asked in the calendar.`,
+  ];
+}
+
 /** Returns the text for the person who has just started the server: where to click. */
 export function welcome({ url, demoUrl, mailFolder, setupCode, notes }: Welcomed): string {
   const lines: [string, string][] = demoUrl

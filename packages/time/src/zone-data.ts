@@ -26,6 +26,17 @@ for (const link of packed.links) {
   tables.set(alias, tables.get(name)!);
 }
 
+/** Returns the names of all zones and links, in lower case, those that share a table together. */
+export function zonesAlike(): readonly (readonly string[])[] {
+  const alike = new Map<string, string[]>();
+  for (const [name, table] of tables) {
+    const names = alike.get(table);
+    if (names) names.push(name);
+    else alike.set(table, [name]);
+  }
+  return [...alike.values()];
+}
+
 const DIGITS = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWX';
 
 /**

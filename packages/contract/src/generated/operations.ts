@@ -179,6 +179,14 @@ export const cancelBurst = {
   query: ['dryRun'],
 } as const;
 
+export const listZoneChanges = { method: 'GET', path: '/v1/coaches/{coach}/zone-changes' } as const;
+
+export const resolveZoneChanges = {
+  method: 'POST',
+  path: '/v1/coaches/{coach}/zone-changes',
+  query: ['dryRun'],
+} as const;
+
 export const getStats = { method: 'GET', path: '/v1/coaches/{coach}/bookings/stats' } as const;
 
 export const getCalendarMonth = { method: 'GET', path: '/v1/coaches/{coach}/calendar/month' } as const;

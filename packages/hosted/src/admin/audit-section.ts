@@ -17,6 +17,8 @@ const commonActions = [
   'key.rolled',
   'key.revoked',
   'burst.cancelled',
+  'zone_changes.shifted',
+  'zone_changes.kept',
   'coaches.imported',
   'clients.imported',
   'bookings.imported',

@@ -20,5 +20,17 @@ export const listBursts = /* @__PURE__ */ operation<'listBursts'>(contract.listB
  */
 export const cancelBurst = /* @__PURE__ */ operation<'cancelBurst'>(contract.cancelBurst);
 
+/**
+ * Bookings and absences whose wall-clock time is another since the law of the coach's zone changed, by start. Coach
+ * side.
+ */
+export const listZoneChanges = /* @__PURE__ */ operation<'listZoneChanges'>(contract.listZoneChanges);
+
+/**
+ * Moves all of them back to the wall-clock time that was agreed (`shift`), or takes them from the list as they are
+ * (`keep`). What could not be moved is in `left`. Coach side.
+ */
+export const resolveZoneChanges = /* @__PURE__ */ operation<'resolveZoneChanges'>(contract.resolveZoneChanges);
+
 /** Counts, rates, trends and revenue of a period. Coach side. */
 export const getStats = /* @__PURE__ */ operation<'getStats'>(contract.getStats);

@@ -17,6 +17,7 @@ import * as services from './services/index.ts';
 import * as slots from './slots/index.ts';
 import * as staff from './staff/index.ts';
 import * as stats from './stats/index.ts';
+import * as zones from './zones/index.ts';
 import { audited } from './audited.ts';
 import { createCoachCache } from './coach-head/coach-cache.ts';
 import type { UseCaseId, UseCases } from './kernel/contract.ts';
@@ -46,6 +47,7 @@ const OPERATIONS: Operations = operationsOf([
   slots,
   staff,
   stats,
+  zones,
 ]);
 
 /** Sizes of the caches of a process. */

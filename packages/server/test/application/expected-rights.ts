@@ -46,6 +46,8 @@ export const EXPECTED_RIGHTS = `
   getToday            - - p - w w p
   listBursts          - - p - w w p
   cancelBurst         - - p - w w p
+  listZoneChanges     - - p - w w p
+  resolveZoneChanges  - - p - w w p
   getStats            - - p - w w p
   listStaff           - - p - w w p
   updateCoach         - - p - w - p

@@ -153,6 +153,17 @@ export function bookingsSuite(open: () => Bookings): void {
     });
   });
 
+  it('a booking gets another local time in place, unless it begins at another instant by now (R22)', async () => {
+    const booking = aBooking();
+    await open().insert(booking);
+    const local = { date: day, hour: 10, weekday: 1 } as const;
+    await open().setLocal(booking, at(8), local);
+    await open().setLocal({ ...booking, partnerId: anId() }, at(9), local);
+    expect(await open().find(booking.id)).toEqual(booking);
+    await open().setLocal(booking, at(9), local);
+    expect(await open().find(booking.id)).toEqual({ ...booking, time: { ...booking.time!, local } });
+  });
+
   describe('a void', () => {
     it('keeps its id from every booking, and from another void', async () => {
       const id = anId();

@@ -111,6 +111,15 @@ export function coachesSuite(open: () => Coaches): void {
     expect((await open().withReachableStaff(own)).toSorted(byId)).toEqual(heads.toSorted(byId));
   });
 
+  it('those of all partners and modes are read for the start, without those who left', async () => {
+    const here = await inserted();
+    const elsewhere = await inserted({ partnerId: anId(), mode: 'live', active: false });
+    const gone = await inserted({ deletedAt: now });
+    const found = new Map<string, CoachHead>();
+    for await (const head of open().everywhere()) found.set(head.id, head);
+    expect([found.get(here.id), found.get(elsewhere.id), found.get(gone.id)]).toEqual([here, elsewhere, undefined]);
+  });
+
   it('slugs that a new one could meet are told, and no others', async () => {
     const base = `kim-${anId()}`;
     const slugs = [base, `${base}-2`, `${base}-and-lee`, `${base}berly`, `x-${base}`];

@@ -73,6 +73,11 @@ export function createMemoryBookings({ bookings }: MemoryState): Bookings {
         )
         .sort(compare);
     },
+    setLocal: async ({ id, partnerId, mode }, start, local) => {
+      const old = all().find((booking) => booking.id === id);
+      if (old?.partnerId === partnerId && old.mode === mode && old.time?.start === start)
+        bookings.set(id, { ...old, time: { ...old.time, local: { ...local } } });
+    },
     bump: async (id, version) => {
       const old = atVersion(id, version);
       if (old) bookings.set(id, { ...old, version: version + 1 });

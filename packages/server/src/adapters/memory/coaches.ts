@@ -43,6 +43,9 @@ export function createMemoryCoaches({ heads }: MemoryState): Coaches {
             head.partnerId === partnerId && head.mode === mode && head.staff.some(({ email }) => email !== undefined),
         ),
       ),
+    async *everywhere() {
+      for (const head of heads.values()) if (head.deletedAt === undefined) yield structuredClone(head);
+    },
     insert: async (head) => {
       if (heads.has(head.id)) return 'id_taken';
       if (ofSlug(head, head.slug)) return 'slug_taken';

@@ -15,6 +15,8 @@ import type { SessionFamily } from '../../application/ports/sessions.ts';
 import type { User } from '../../application/ports/users.ts';
 import type { VisitorHold } from '../../domain/guest/visitor-holds.ts';
 import type { Visit } from '../../application/ports/visits.ts';
+import type { ZoneChange } from '../../application/ports/zone-changes.ts';
+import type { RecordedLaw } from '../../application/ports/zone-laws.ts';
 
 export interface MemoryLedger extends LedgerScope {
   claims: (Claim | PlaceClaim)[];
@@ -44,6 +46,9 @@ export interface MemoryState {
   readonly visits: Map<string, Visit>;
   /** Until when addresses are blocked for coaches. */
   readonly blocks: Map<string, number>;
+  readonly zoneLaw: { recorded: RecordedLaw | null };
+  /** By the id of the booking or absence. */
+  readonly zoneChanges: Map<string, ZoneChange>;
 }
 
 export function createMemoryState(): MemoryState {
@@ -65,5 +70,7 @@ export function createMemoryState(): MemoryState {
     visitorHolds: new Map(),
     visits: new Map(),
     blocks: new Map(),
+    zoneLaw: { recorded: null },
+    zoneChanges: new Map(),
   };
 }

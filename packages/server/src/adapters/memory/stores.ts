@@ -15,6 +15,8 @@ import { createMemorySessions } from './sessions.ts';
 import { createMemoryUsers } from './users.ts';
 import { createMemoryVisitorHolds } from './visitor-holds.ts';
 import { createMemoryVisits } from './visits.ts';
+import { createMemoryZoneChanges } from './zone-changes.ts';
+import { createMemoryZoneLaws } from './zone-laws.ts';
 import { createMemoryState, type MemoryState } from './memory-state.ts';
 
 /** Creates all stores over one state in memory, for tests. */
@@ -36,5 +38,7 @@ export function createMemoryStores(state: MemoryState = createMemoryState()): St
     audit: createMemoryAudit(state.audit),
     visitorHolds: createMemoryVisitorHolds(state.visitorHolds),
     visits: createMemoryVisits(state),
+    zoneLaws: createMemoryZoneLaws(state),
+    zoneChanges: createMemoryZoneChanges(state),
   };
 }

@@ -118,6 +118,8 @@ export const RIGHTS: Readonly<Record<Operation, Row>> = {
   getToday: daily,
   listBursts: daily,
   cancelBurst: daily,
+  listZoneChanges: daily,
+  resolveZoneChanges: daily,
   getStats: daily,
   listStaff: daily,
 

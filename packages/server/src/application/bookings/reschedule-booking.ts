@@ -31,7 +31,7 @@ import { refusalOfStart, startFacts, type Warning } from '../slots/warnings.ts';
 import { placeForMove, type PlaceForMove } from './place-for-move.ts';
 import { isStaffBusy } from './staff-busy.ts';
 
-type RescheduleBookingNeeds = Pick<Core, 'newId' | 'pause' | 'coaches'> & ChangeBookingNeeds & RecordChangeNeeds;
+export type RescheduleBookingNeeds = Pick<Core, 'newId' | 'pause' | 'coaches'> & ChangeBookingNeeds & RecordChangeNeeds;
 
 type RescheduleRequest = Omit<InputOf<'rescheduleBooking'>, 'id'>;
 

@@ -1,4 +1,4 @@
-import type { Booking, HistoryEntry, OutboxEvent, VoidBooking } from '../../domain/booking/booking.ts';
+import type { BookedLocal, Booking, HistoryEntry, OutboxEvent, VoidBooking } from '../../domain/booking/booking.ts';
 import type { ClaimRef } from '../../domain/booking/claim.ts';
 import type { BookingReads } from './booking-reads.ts';
 import type { LedgerScope } from './ledgers.ts';
@@ -88,6 +88,11 @@ export interface Bookings extends BookingReads {
    * Read on demand.
    */
   allOf(scope: LedgerScope, attendeeIds: readonly string[]): AsyncIterable<Booking>;
+  /**
+   * Writes the wall-clock time of a booking that starts at this instant: a fact of the zone, so neither the version nor
+   * the history changes. One that has moved stays as it is.
+   */
+  setLocal(name: BookingName, start: number, local: BookedLocal): Promise<void>;
   /** Raises the version and nothing else, so that a writer with an earlier read loses. */
   bump(id: string, version: number): Promise<boolean>;
   /** Removes these claim ids from `releasing`. Does not change the version. */

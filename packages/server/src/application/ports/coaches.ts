@@ -43,6 +43,8 @@ export interface Coaches {
    * Returns the coaches with a present or former member of staff who has an e-mail; inactive and deleted coaches too.
    */
   withReachableStaff(scope: LedgerScope): Promise<readonly CoachHead[]>;
+  /** Yields the coaches of all partners and modes who are not deleted, for the start of a process. Read on demand. */
+  everywhere(): AsyncIterable<CoachHead>;
   /**
    * Inserts a head. `id_taken`: this coach was inserted before. `slug_taken`: another of its mode has the slug, and of
    * its partner where that is test.

@@ -27,6 +27,8 @@ import type { Tokens } from './tokens.ts';
 import type { Users } from './users.ts';
 import type { VisitorHolds } from './visitor-holds.ts';
 import type { Visits } from './visits.ts';
+import type { ZoneChanges } from './zone-changes.ts';
+import type { ZoneLaws } from './zone-laws.ts';
 import type { GuestCaps } from '../../domain/guest/guest-caps.ts';
 
 /** Everything that is stored for the use cases. */
@@ -47,6 +49,8 @@ export interface Stores {
   readonly audit: Audit;
   readonly visitorHolds: VisitorHolds;
   readonly visits: Visits;
+  readonly zoneLaws: ZoneLaws;
+  readonly zoneChanges: ZoneChanges;
 }
 
 /**

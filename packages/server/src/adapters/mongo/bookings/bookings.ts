@@ -149,6 +149,10 @@ export async function createMongoBookings(connection: Connection, sealing: Seali
       for await (const row of found.lean<BookingRow[]>().cursor({ batchSize: BATCH }) as AsyncIterable<BookingRow>)
         yield opened(row);
     },
+    async setLocal({ id, partnerId, mode }, start, local) {
+      const filter = { _id: id, kind: 'booking', partnerId, mode, 'time.start': new Date(start) } as const;
+      await model.updateOne(filter, { $set: { 'time.local': local } }, { runValidators: true }).exec();
+    },
     async bump(id, version) {
       return (await model.updateOne(atVersion(id, version), { $inc: { version: 1 } }).exec()).matchedCount === 1;
     },

@@ -3,6 +3,7 @@ import { headLedger } from '../../../domain/booking/claim.ts';
 import type { CoachHead } from '../../../domain/coach/coach.ts';
 import type { Coaches, CoachPosition, CoachQuery } from '../../../application/ports/coaches.ts';
 import { counted, MAX_COUNTED } from '../../../application/kernel/counts.ts';
+import { BATCH } from '../rows/batch.ts';
 import { unlessDuplicate } from '../rows/duplicate-key.ts';
 import { headOf, rowOfHead, specialtyKeyOf } from './head-rows.ts';
 import { headSchema } from './head-schema.ts';
@@ -120,6 +121,10 @@ export async function createMongoCoaches(
     async withReachableStaff({ partnerId, mode }) {
       const filter = { partnerId, mode, kind: 'head', 'staff.email': { $exists: true } } as Filter;
       return (await model.find(filter).lean<HeadRow[]>().exec()).map(opened);
+    },
+    async *everywhere() {
+      const found = model.find({ kind: 'head', deletedAt: { $exists: false } }).lean<HeadRow[]>();
+      for await (const row of found.cursor({ batchSize: BATCH }) as AsyncIterable<HeadRow>) yield opened(row);
     },
     async insert(head) {
       // A head that the schema refuses must not cost a slug.

@@ -29,6 +29,8 @@ import { optionsNotIn, withoutConcerns } from './store-uri.ts';
 import { createMongoUsers } from '../accounts/users.ts';
 import { createMongoVisitorHolds } from '../visitors/visitor-holds.ts';
 import { createMongoVisits } from '../visitors/visits.ts';
+import { createMongoZoneChanges } from '../zones/zone-changes.ts';
+import { createMongoZoneLaws } from '../zones/zone-laws.ts';
 
 export interface OpenOptions {
   /** The keys that seal the store. */
@@ -107,6 +109,8 @@ const openStores = async (connection: Connection, sealing: Sealing, schema: Sche
   audit: await createMongoAudit(connection),
   visitorHolds: await createMongoVisitorHolds(connection),
   visits: await createMongoVisits(connection),
+  zoneLaws: createMongoZoneLaws(connection),
+  zoneChanges: await createMongoZoneChanges(connection),
 });
 
 /** Writes the probe of `readiness`: one small document that every process writes over and over. */
