@@ -1,3 +1,4 @@
+import { instant } from './instant.ts';
 import { describe, expect, it } from 'vitest';
 import { offsetRows } from './offset-rows.ts';
 import { HOUR } from './units.ts';
@@ -5,7 +6,7 @@ import { zoneOf } from './zone.ts';
 import { zoneRelease, zonesAlike } from './zone-data.ts';
 import { changeAt, changesOfOffset, offsetsIn, offsetsOfIntl, zoneLaw } from './zone-law.ts';
 
-const stretch = { from: Date.UTC(2026, 0, 1), to: Date.UTC(2037, 0, 1) };
+const stretch = { from: instant(Date.UTC(2026, 0, 1)), to: instant(Date.UTC(2037, 0, 1)) };
 const law = zoneLaw(stretch);
 /** As Vancouver was before British Columbia kept its summer offset. */
 const before = offsetsIn(law, 'America/Los_Angeles')!;
@@ -52,10 +53,10 @@ describe('the law of the zones (R22)', () => {
 
   it('joins stretches whose edges lie in only one of the two', () => {
     const parted = [
-      { from: 0, to: 10, offset: 1 },
-      { from: 10, to: 20, offset: 1 },
+      { from: instant(0), to: instant(10), offset: 1 },
+      { from: instant(10), to: instant(20), offset: 1 },
     ];
-    expect(changesOfOffset(parted, [{ from: 5, to: 30, offset: 2 }])).toEqual([
+    expect(changesOfOffset(parted, [{ from: instant(5), to: instant(30), offset: 2 }])).toEqual([
       { from: 5, to: 20, before: 1, after: 2 },
     ]);
   });

@@ -1,12 +1,13 @@
+import { earlier, instant, later, type Instant, type Milliseconds } from './instant.ts';
 import type { OffsetRow } from './offset-rows.ts';
 import { findTransitions, intlProbe, type Transition } from './transitions.ts';
 import { SECOND } from './units.ts';
 import { zoneData, zoneRelease, zonesAlike } from './zone-data.ts';
 
-/** A stretch of time, in epoch milliseconds. */
+/** A stretch of time, half-open. */
 export interface Stretch {
-  readonly from: number;
-  readonly to: number;
+  readonly from: Instant;
+  readonly to: Instant;
 }
 
 /** What a release of the database says about every zone within a stretch of time, as plain data. */
@@ -21,8 +22,8 @@ export interface ZoneLaw extends Stretch {
 
 /** Where two laws differ: `before` and `after` are milliseconds to add to UTC. */
 export interface OffsetChange extends Stretch {
-  readonly before: number;
-  readonly after: number;
+  readonly before: Milliseconds;
+  readonly after: Milliseconds;
 }
 
 const rowsWithin = (changes: readonly Transition[], { from, to }: Stretch): OffsetRow[] => {
@@ -30,7 +31,7 @@ const rowsWithin = (changes: readonly Transition[], { from, to }: Stretch): Offs
   for (const { at, offset } of changes) {
     const last = rows.at(-1);
     if (at >= to || last?.offset === offset) continue;
-    const start = Math.max(at, from);
+    const start = later(instant(at), from);
     if (last && last.from < start) rows[rows.length - 1] = { ...last, to: start };
     else rows.pop();
     rows.push({ from: start, to, offset });
@@ -74,7 +75,7 @@ export function changesOfOffset(before: readonly OffsetRow[], after: readonly Of
   const changes: OffsetChange[] = [];
   for (const old of before)
     for (const now of after) {
-      const [from, to] = [Math.max(old.from, now.from), Math.min(old.to, now.to)];
+      const [from, to] = [later(old.from, now.from), earlier(old.to, now.to)] as const;
       if (from >= to || old.offset === now.offset) continue;
       const last = changes.at(-1);
       const goesOn = last?.to === from && last.before === old.offset && last.after === now.offset;
@@ -85,6 +86,6 @@ export function changesOfOffset(before: readonly OffsetRow[], after: readonly Of
 }
 
 /** Returns the change that holds at an instant. */
-export function changeAt(changes: readonly OffsetChange[], instant: number): OffsetChange | undefined {
-  return changes.find(({ from, to }) => from <= instant && instant < to);
+export function changeAt(changes: readonly OffsetChange[], at: number): OffsetChange | undefined {
+  return changes.find(({ from, to }) => from <= at && at < to);
 }

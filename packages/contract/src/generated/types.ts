@@ -973,6 +973,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/coaches/{coach}/zone-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a change of the zone's law has moved on the wall
+         * @description When the law of a time zone changes, instants stay and wall-clock times move: 09:00 in Vancouver on 15 December 2026 was 17:00Z and is 16:00Z. The first start with a new release of the time zone database lists the active bookings and the absences to come that now show another time than the one that was agreed. By start, until `resolveZoneChanges` or a change of the booking itself takes them from the list.
+         */
+        get: operations["listZoneChanges"];
+        put?: never;
+        /**
+         * Shift all that the law has moved back to the agreed wall-clock time, or leave it
+         * @description `shift` moves each booking as `rescheduleBooking` does for the coach side with `override`, and each absence with it: rules of the schedule do not stop it, another session at that time does. What cannot be moved is in `left` and stays on the list. Sent again it goes on where it was cut short, and what is done is not done twice. A dry run takes for free what another of them leaves.
+         */
+        post: operations["resolveZoneChanges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/coaches/{coach}/bookings/stats": {
         parameters: {
             query?: never;
@@ -2767,6 +2791,49 @@ export interface components {
             holdsReleased: number;
             blockedUntil?: components["schemas"]["Instant"];
         };
+        /** @description A booking or an absence to come whose wall-clock time in the coach's zone is another since the law of the zone changed. Its instants are as they were. */
+        ZoneChange: {
+            /** @description Of the booking or the absence. */
+            id: components["schemas"]["Id"];
+            /** @enum {string} */
+            kind: "booking" | "time_off";
+            start: components["schemas"]["Instant"];
+            end: components["schemas"]["Instant"];
+            /** @description When it would begin at the wall-clock time that was agreed. */
+            shiftedStart: components["schemas"]["Instant"];
+            shiftedEnd: components["schemas"]["Instant"];
+            /** @description By how much shifting it moves the start, `-60` for an hour earlier. */
+            minutes: number;
+            booking?: components["schemas"]["CalendarBooking"];
+            /** @description Of the absence. */
+            reason?: string;
+        };
+        ZoneChangesInput: {
+            /**
+             * @description `shift` moves each to the wall-clock time that was agreed; `keep` leaves the instants as they are and takes all from the list.
+             * @enum {string}
+             */
+            action: "shift" | "keep";
+            /** @description Kept with each booking that is moved. */
+            reason?: string;
+            /** @description Whether the attendees are told, one message for each booking, as with `rescheduleBooking`. */
+            notify?: boolean;
+        };
+        ZoneChangesResolved: {
+            /** @description What was moved. */
+            shifted: components["schemas"]["Id"][];
+            /** @description What stays as it is from now on. */
+            kept: components["schemas"]["Id"][];
+            /** @description What could not be moved, and stays on the list. */
+            left: {
+                id: components["schemas"]["Id"];
+                /** @enum {string} */
+                kind: "booking" | "time_off";
+                code: components["schemas"]["ErrorCode"];
+                /** @description Why, in a sentence for developers. */
+                message: string;
+            }[];
+        };
         UpcomingBooking: {
             id: components["schemas"]["Id"];
             coachId: components["schemas"]["Id"];
@@ -3518,7 +3585,7 @@ export interface components {
          * @description What is written to the audit log. `account.sign_in_failed` stands for several in a row, counted since the last sign-in.
          * @enum {string}
          */
-        AuditAction: "account.created" | "account.registered" | "account.registered_again" | "account.registration_refused" | "account.address_proven" | "account.updated" | "account.role_changed" | "account.closed" | "account.reopened" | "account.signed_in" | "account.sign_in_failed" | "account.signed_out" | "account.session_ended" | "account.sessions_ended" | "account.password_link_sent" | "account.password_changed" | "account.password_reset" | "account.email_change_asked" | "account.email_changed" | "account.second_factor_enabled" | "account.second_factor_disabled" | "account.second_factor_reset" | "account.recovery_code_used" | "account.recovery_codes_renewed" | "coach.created" | "coach.updated" | "coach.activated" | "coach.deactivated" | "staff.created" | "staff.updated" | "staff.activated" | "staff.deactivated" | "staff.deleted" | "schedule.updated" | "schedule.date_override_set" | "schedule.date_override_removed" | "schedule.time_off_added" | "schedule.time_off_removed" | "booking.link_renewed" | "booking.link_revoked" | "connection.accepted" | "connection.declined" | "connection.withdrawn" | "burst.cancelled" | "lead.read" | "lead.updated" | "profile.read" | "workout_log.read" | "diet_log.read" | "progress.read" | "coaches.imported" | "clients.imported" | "bookings.imported" | "person.exported" | "person.erased" | "partner.created" | "partner.updated" | "partner.suspended" | "partner.resumed" | "admin.link_made" | "key.created" | "key.reissued" | "key.rolled" | "key.revoked" | "demo.begun" | "demo.loaded";
+        AuditAction: "account.created" | "account.registered" | "account.registered_again" | "account.registration_refused" | "account.address_proven" | "account.updated" | "account.role_changed" | "account.closed" | "account.reopened" | "account.signed_in" | "account.sign_in_failed" | "account.signed_out" | "account.session_ended" | "account.sessions_ended" | "account.password_link_sent" | "account.password_changed" | "account.password_reset" | "account.email_change_asked" | "account.email_changed" | "account.second_factor_enabled" | "account.second_factor_disabled" | "account.second_factor_reset" | "account.recovery_code_used" | "account.recovery_codes_renewed" | "coach.created" | "coach.updated" | "coach.activated" | "coach.deactivated" | "staff.created" | "staff.updated" | "staff.activated" | "staff.deactivated" | "staff.deleted" | "schedule.updated" | "schedule.date_override_set" | "schedule.date_override_removed" | "schedule.time_off_added" | "schedule.time_off_removed" | "booking.link_renewed" | "booking.link_revoked" | "connection.accepted" | "connection.declined" | "connection.withdrawn" | "burst.cancelled" | "zone_changes.shifted" | "zone_changes.kept" | "lead.read" | "lead.updated" | "profile.read" | "workout_log.read" | "diet_log.read" | "progress.read" | "coaches.imported" | "clients.imported" | "bookings.imported" | "person.exported" | "person.erased" | "partner.created" | "partner.updated" | "partner.suspended" | "partner.resumed" | "admin.link_made" | "key.created" | "key.reissued" | "key.rolled" | "key.revoked" | "demo.begun" | "demo.loaded";
         AuditEntry: {
             id: components["schemas"]["Id"];
             at: components["schemas"]["Instant"];
@@ -9354,6 +9421,172 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["BurstCancelled"];
+                        meta?: components["schemas"]["WriteMeta"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listZoneChanges: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /**
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
+                 * @example coach-a
+                 */
+                coach: components["parameters"]["Coach"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Bookings and absences, the earliest first */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "665f00000000000000000021",
+                     *           "kind": "booking",
+                     *           "start": "2026-12-15T17:00:00Z",
+                     *           "end": "2026-12-15T18:00:00Z",
+                     *           "shiftedStart": "2026-12-15T16:00:00Z",
+                     *           "shiftedEnd": "2026-12-15T17:00:00Z",
+                     *           "minutes": -60,
+                     *           "booking": {
+                     *             "id": "665f00000000000000000021",
+                     *             "coachId": "665f00000000000000000001",
+                     *             "serviceId": "665f00000000000000000011",
+                     *             "start": "2026-12-15T17:00:00Z",
+                     *             "end": "2026-12-15T18:00:00Z",
+                     *             "duration": 60,
+                     *             "timeZone": "America/New_York",
+                     *             "attendee": {
+                     *               "kind": "lead",
+                     *               "id": "665f00000000000000000051",
+                     *               "name": "Ana Diaz",
+                     *               "email": "ana@example.com",
+                     *               "phone": "+1 212 555 0100",
+                     *               "timeZone": "America/New_York"
+                     *             },
+                     *             "serviceTitle": "Strength session",
+                     *             "summary": "Strength session with Ana Diaz",
+                     *             "notes": "My left knee is weak.",
+                     *             "locationKind": "in_person",
+                     *             "price": {
+                     *               "amount": 7500,
+                     *               "currency": "EUR"
+                     *             },
+                     *             "createdAt": "2026-04-10T08:00:00Z",
+                     *             "status": "confirmed",
+                     *             "rescheduleHistory": [],
+                     *             "version": 1,
+                     *             "actions": [
+                     *               "start",
+                     *               "reschedule",
+                     *               "cancel"
+                     *             ],
+                     *             "bufferBefore": 0,
+                     *             "bufferAfter": 15
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ZoneChange"][];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    resolveZoneChanges: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /**
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
+                 * @example coach-a
+                 */
+                coach: components["parameters"]["Coach"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "action": "shift"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ZoneChangesInput"];
+            };
+        };
+        responses: {
+            /** @description What was moved, and what was not */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "shifted": [
+                     *           "665f00000000000000000021"
+                     *         ],
+                     *         "kept": [],
+                     *         "left": [
+                     *           {
+                     *             "id": "665f00000000000000000022",
+                     *             "kind": "booking",
+                     *             "code": "SLOT_TAKEN",
+                     *             "message": "The time is taken."
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ZoneChangesResolved"];
                         meta?: components["schemas"]["WriteMeta"];
                     };
                 };

@@ -1,3 +1,4 @@
+import { instant } from '@coach-booking/time/instant';
 import { zoneLaw } from '@coach-booking/time/zone-law';
 import { describe, expect, it } from 'vitest';
 import type { ZoneLaws } from '../../src/application/ports/zone-laws.ts';
@@ -5,7 +6,7 @@ import type { ZoneLaws } from '../../src/application/ports/zone-laws.ts';
 /** What every implementation of the port does. `open` returns the ports of two processes on one empty store. */
 export function zoneLawsSuite(open: () => readonly [ZoneLaws, ZoneLaws]): void {
   describe('the law of the zones on record', () => {
-    const law = zoneLaw({ from: Date.UTC(2026, 0, 1), to: Date.UTC(2037, 0, 1) });
+    const law = zoneLaw({ from: instant(Date.UTC(2026, 0, 1)), to: instant(Date.UTC(2037, 0, 1)) });
 
     it('is none before the first, then what was written last, with the law before as long as it is needed', async () => {
       const [laws, other] = open();

@@ -1,6 +1,7 @@
 import type { BookedLocal, Booking } from '../../domain/booking/booking.ts';
 import { isActive } from '../../domain/booking/status.ts';
 import type { CoachHead } from '../../domain/coach/coach.ts';
+import { instant } from '@coach-booking/time/instant';
 import { SECOND } from '@coach-booking/time/units';
 import { localOf, offsetAt, zoneOf } from '@coach-booking/time/zone';
 import { zoneRelease } from '@coach-booking/time/zone-data';
@@ -44,7 +45,7 @@ const YEARS = 11;
 
 const lawNow = (realNow: number): ZoneLaw => {
   const year = new Date(realNow).getUTCFullYear();
-  return zoneLaw({ from: Date.UTC(year, 0, 1), to: Date.UTC(year + YEARS, 0, 1) });
+  return zoneLaw({ from: instant(Date.UTC(year, 0, 1)), to: instant(Date.UTC(year + YEARS, 0, 1)) });
 };
 
 /** Returns what has to be looked through; null when nothing does. Releases sort as texts: `2026e`, `2026f`. */

@@ -1,3 +1,4 @@
+import { instant } from '@coach-booking/time/instant';
 import { offsetsIn, zoneLaw, type ZoneLaw } from '@coach-booking/time/zone-law';
 import { zoneRelease } from '@coach-booking/time/zone-data';
 import { describe, expect, it } from 'vitest';
@@ -8,7 +9,7 @@ import { ANA, createWorld, everyDay, givenCoach, refusalOf } from '../../../test
 import { noteZoneChanges } from './note-zone-changes.ts';
 
 const VANCOUVER = 'America/Vancouver';
-const stretch = { from: Date.UTC(2026, 0, 1), to: Date.UTC(2037, 0, 1) };
+const stretch = { from: instant(Date.UTC(2026, 0, 1)), to: instant(Date.UTC(2037, 0, 1)) };
 
 /** The release before, by which Vancouver still changed its clocks as Los Angeles does. */
 const earlier = (): ZoneLaw => {

@@ -1,3 +1,4 @@
+import { instant } from '@coach-booking/time/instant';
 import { setTimeout } from 'node:timers/promises';
 import { HOUR } from '@coach-booking/time/units';
 import { zoneRelease } from '@coach-booking/time/zone-data';
@@ -24,7 +25,7 @@ describe('zones in the store', () => {
   zoneLawsSuite(() => [createMongoZoneLaws(store.connection), createMongoZoneLaws(store.connection)]);
 
   it('are looked through once by two processes that start at once (R22)', async () => {
-    const law = zoneLaw({ from: Date.UTC(2026, 0, 1), to: Date.UTC(2037, 0, 1) });
+    const law = zoneLaw({ from: instant(Date.UTC(2026, 0, 1)), to: instant(Date.UTC(2037, 0, 1)) });
     const before = { zones: ['america/vancouver'], offsets: offsetsIn(law, 'America/Los_Angeles')! };
     await store.stores.zoneLaws.write({ law: { ...law, release: '2025c', alike: [before, ...law.alike] } });
     const head = aHead({ schedule: { ...defaultSchedule, timeZone: 'America/Vancouver' }, timeOff: [] });
@@ -57,7 +58,7 @@ describe('zones in the store', () => {
   });
 
   it('take one small document beside the version of the schema', async () => {
-    const law = zoneLaw({ from: Date.UTC(2026, 0, 1), to: Date.UTC(2037, 0, 1) });
+    const law = zoneLaw({ from: instant(Date.UTC(2026, 0, 1)), to: instant(Date.UTC(2037, 0, 1)) });
     await store.stores.zoneLaws.write({ law });
     const row = await store.connection.collection<{ _id: string }>('schema').findOne({ _id: 'zones' });
     expect(row).toEqual({ _id: 'zones', law });
