@@ -14,7 +14,8 @@ export const dropIns = {
 };
 
 /**
- * Where the build writes such a file: what is published lies in a folder of its own, a page of ours is never published.
+ * Returns where the build writes such a file: what is published lies in a folder of its own, a page of ours is never
+ * published.
  */
 export const folderOf = (entry) =>
   entry.startsWith('packages/hosted/') ? 'packages/hosted/dist' : 'packages/elements/dist/drop-in';

@@ -17,9 +17,9 @@ const linters = {
 };
 
 /**
- * Whether every name that a package publishes leads to a file of its tarball, for Node and bundlers, with the types
- * that belong to it, and can be required from CommonJS. A name with the condition `source` alone is not published: only
- * this workspace builds from sources.
+ * Returns whether every name that a package publishes leads to a file of its tarball, for Node and bundlers, with the
+ * types that belong to it, and can be required from CommonJS. A name with the condition `source` alone is not
+ * published: only this workspace builds from sources.
  */
 function published(folder) {
   const { exports } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));

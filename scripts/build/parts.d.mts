@@ -9,7 +9,7 @@ export interface Part {
 
 export const parts: readonly Part[];
 
-/** The sources that bundles begin with and that are not there. */
+/** Returns the sources that bundles begin with and that are not there. */
 export function missingEntries(
   of?: Readonly<
     Record<string, { readonly options: { readonly input: readonly string[] | Readonly<Record<string, string>> } }>

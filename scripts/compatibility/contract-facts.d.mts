@@ -1,2 +1,2 @@
-/** What callers rely on of a parsed `openapi.yaml`, one fact in a line, sorted. */
+/** Returns what callers rely on of a parsed `openapi.yaml`, one fact in a line, sorted. */
 export function contractFacts(spec: unknown): string[];

@@ -2,7 +2,10 @@ import { context } from 'esbuild';
 import { join } from 'node:path';
 import { root } from '../run.mjs';
 
-/** How browser code is bundled for development: readable, at once, and again on each change of a source. */
+/**
+ * The options by which browser code is bundled for development: readable, at once, and again on each change of a
+ * source.
+ */
 const options = {
   absWorkingDir: root,
   bundle: true,

@@ -6,9 +6,9 @@ const register = new URL('./from-sources.mjs', import.meta.url).href;
 const entry = join(import.meta.dirname, 'serve.mjs');
 
 /**
- * The server as a process that can be restarted. `restart` ends the running one and starts another; called during a
- * restart, it runs once more after it. Resolves to the server's message, or to null when it did not start: it has
- * printed the reason, and the next change may help.
+ * Returns the server as a process that can be restarted. `restart` ends the running one and starts another; called
+ * during a restart, it runs once more after it. Resolves to the server's message, or to null when it did not start: it
+ * has printed the reason, and the next change may help.
  */
 export function serverProcess(dropIns) {
   let child;

@@ -6,6 +6,6 @@ export const inlined = {
   id: new RegExp(`^@coach-booking/(${names.join('|')})/`),
   /** The same as a text of a declaration. */
   declaration: new RegExp(`(['"])@coach-booking/(${names.join('|')})/([\\w-]+)\\1`, 'g'),
-  /** Where such a module lies among the sources, without `packages/`. */
+  /** The path of such a module among the sources, without `packages/`. */
   source: new RegExp(`^(${names.join('|')})/src/(?:generated/)?`),
 };

@@ -6,12 +6,12 @@ const folders = ['packages', 'test', 'examples', 'scripts', 'docs'];
 const notOurs = /(^|\/)(node_modules|dist|generated|coverage)(\/|$)/;
 
 export interface SourceFile {
-  /** From the root, with forward slashes. */
+  /** The path from the root, with forward slashes. */
   readonly path: string;
   readonly text: string;
 }
 
-/** Every text file that people write here, and the contract. */
+/** Returns every text file that people write here, and the contract. */
 export function sources(): SourceFile[] {
   return ['openapi.yaml', ...folders.flatMap(filesUnder)]
     .filter((path) => /\.(c|m)?(ts|js)$|\.(md|html|css|ya?ml)$/.test(path))

@@ -74,7 +74,7 @@ const bookingInput = (coach, n) => ({
   attendee: { name: 'Ana Diaz', email: `ana${n % 50}@example.com` },
 });
 
-/** A month in which a coach with office hours has 200 bookings. */
+/** Returns a month in which a coach with office hours has 200 bookings. */
 async function busyMonth(url) {
   const coach = await ask(url, 'POST', '/v1/coaches', {
     name: 'Busy',

@@ -16,7 +16,7 @@ function onDays(events, first, count) {
   return days;
 }
 
-/** Each event with its column, and the columns of its cluster. */
+/** Returns each event with its column, and the columns of its cluster. */
 function placed(day) {
   const boxes = [];
   let [cluster, ends] = [[], []];

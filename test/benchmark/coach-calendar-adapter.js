@@ -37,7 +37,7 @@ const bookingsOf = (events) =>
     }))
     .sort((a, b) => (a.start < b.start ? -1 : 1));
 
-/** The dates on the screen, first and last. */
+/** Returns the dates on the screen, first and last. */
 function rangeOf(view, date) {
   if (view === 'day') return { from: date, to: date };
   if (view === 'week') return { from: textOf(mondayOf(utcOf(date))), to: textOf(mondayOf(utcOf(date)) + 6 * dayMs) };

@@ -25,7 +25,7 @@ async function send(url, kind, lines) {
   return answer.data;
 }
 
-/** A tenth of them to come, hours apart, and of 2,000 people. */
+/** Returns a tenth of them to come, hours apart, and of 2,000 people. */
 function linesOf(from) {
   const today = Math.floor(Date.now() / day) * day;
   return Array.from({ length: part }, (_, i) => {

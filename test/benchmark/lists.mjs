@@ -117,7 +117,7 @@ async function measure(count) {
   }
 }
 
-/** The statistics of all bookings, while others ask for a page again and again. In seconds. */
+/** Returns the statistics of all bookings, while others ask for a page again and again. In seconds. */
 async function statistics(url, coachId, count) {
   const begun = performance.now();
   let isDone = false;

@@ -152,7 +152,7 @@ const junk: Arbitrary<unknown> = fc.oneof(
   fc.anything({ maxDepth: 2, withNullPrototype: false }),
 );
 
-/** A value with something in it taken out, put in or replaced. */
+/** Returns a value with something in it taken out, put in or replaced. */
 const mutated = (value: unknown): Arbitrary<unknown> => {
   if (typeof value !== 'object' || value === null) return junk;
   const entries = Object.entries(value);

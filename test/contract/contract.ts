@@ -17,7 +17,8 @@ for (const name of ['name', 'phone']) ajv.addFormat(name, { type: 'string', vali
 ajv.addSchema({ ...spec, $id: 'contract' });
 
 /**
- * The validator of a part of the contract, such as `paths/~1v1~1coaches/get/…/schema`; references in it are followed.
+ * Returns the validator of a part of the contract, such as `paths/~1v1~1coaches/get/…/schema`; references in it are
+ * followed.
  */
 const validatorAt = (...steps: readonly string[]): ValidateFunction => {
   const pointer = steps.map((step) => encodeURIComponent(step.replaceAll('~', '~0').replaceAll('/', '~1'))).join('/');
@@ -26,7 +27,7 @@ const validatorAt = (...steps: readonly string[]): ValidateFunction => {
   return validate;
 };
 
-/** What is wrong with a value, in ajv's words; empty when nothing is. */
+/** Returns what is wrong with a value, in ajv's words; empty when nothing is. */
 const complaints = (validate: ValidateFunction, value: unknown): string[] =>
   validate(value)
     ? []

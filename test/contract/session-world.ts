@@ -21,7 +21,7 @@ export interface Answer {
   readonly details?: { readonly secondFactor?: { readonly token: string } };
 }
 
-/** What the table of rights gives a role, by the operations of the contract. */
+/** Returns what the table of rights gives a role, by the operations of the contract. */
 export function operationsFor(role: Role): readonly Operation[] {
   return operations.filter(
     ({ id, schemes }) => schemes.has('session') && RIGHTS[id as keyof typeof RIGHTS]?.[role] !== 'none',
@@ -99,7 +99,7 @@ export class SessionWorld {
     return this.send(method, path, this.secret, body);
   }
 
-  /** The last link of a page that was mailed to the role. */
+  /** Returns the last link of a page that was mailed to the role. */
   async mailed(role: Role, page: string): Promise<string> {
     await this.world.drain();
     const texts = this.world.sent.filter(({ to }) => to === this.emailOf(role)).map(({ text }) => text);
@@ -142,7 +142,7 @@ export class SessionWorld {
     return OF_SESSIONS.includes(code) ? code : 'in';
   }
 
-  /** How each of the operations is answered. */
+  /** Returns how each of the operations is answered. */
   async askAll(asked: readonly Operation[], bearer: string): Promise<Readonly<Record<string, string>>> {
     const outcomes = await Promise.all(
       asked.map(async (operation) => [operation.id, await this.ask(operation, bearer)] as const),

@@ -23,7 +23,7 @@ export interface Place {
   readonly around: (json: string) => string;
 }
 
-/** Every place in a body that the contract has, the body itself first. */
+/** Returns every place in a body that the contract has, the body itself first. */
 export function placesIn(given: Schema, name = 'body', around: Place['around'] = (json) => json): Place[] {
   const schema: Known = resolve<Schema>(spec, given);
   const inside = Object.entries(schema.properties ?? {}).flatMap(([key, one]) =>
@@ -73,7 +73,7 @@ const strings: Readonly<Record<string, (bytes: number) => string>> = {
   digits: (bytes) => text(bytes, '1'),
 };
 
-/** A list that is as long as it may be, of items that it may not have. */
+/** Returns a list that is as long as it may be, of items that it may not have. */
 const full = ({ schema }: Place, bytes: number): Readonly<Record<string, (bytes: number) => string>> => {
   const count = Math.min(schema.maxItems ?? Infinity, Math.floor(bytes / 2));
   const each = Math.max(1, Math.floor(bytes / count) - 2);

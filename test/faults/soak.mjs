@@ -31,7 +31,7 @@ const server = await startServer({ DATA_DIR: data, TRUST_PROXY: '1', VALIDATE_RE
 
 const statuses = {};
 let count = 0;
-/** From one of a hundred thousand addresses, each as rare as visitors are. */
+/** Sends a request from one of a hundred thousand addresses, each as rare as visitors are. */
 const ask = async (method, path, body, visitor = true) => {
   count += 1;
   const address = `10.${Math.floor(Math.random() * 2)}.${Math.floor(Math.random() * 256)}.${Math.floor(Math.random() * 256)}`;
@@ -88,7 +88,7 @@ const page = () => ask('GET', `/book/${any(coaches)}`);
 const mixed = () =>
   any([look, look, look, look, look, book, book, list, list, page, Math.random() < 0.3 ? signIn : look])();
 
-/** What the server holds, and what of its data file the system keeps in its cache; MB. */
+/** Returns what the server holds, and what of its data file the system keeps in its cache; MB. */
 const memory = async () => {
   const map = await readFile(`/proc/${server.pid}/smaps`, 'utf8');
   let [held, cached, isData] = [0, 0, false];

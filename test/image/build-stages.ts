@@ -7,7 +7,7 @@ import type { Stage } from './dockerfile.ts';
 const run = promisify(execFile);
 const repository = join(import.meta.dirname, '../..');
 
-/** What a build may copy: the files that git knows, less what the image ignores by its own list. */
+/** Returns what a build may copy: the files that git knows, less what the image ignores by its own list. */
 function contextFiles(ignored: readonly RegExp[]): string[] {
   const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
     cwd: repository,
@@ -16,7 +16,9 @@ function contextFiles(ignored: readonly RegExp[]): string[] {
   return files.split('\n').filter((file) => file !== '' && !ignored.some((pattern) => pattern.test(file)));
 }
 
-/** The patterns of a .dockerignore, as far as ours uses them: `*` within a name, a leading `**` for any folder. */
+/**
+ * Returns the patterns of a .dockerignore, as far as ours uses them: `*` within a name, a leading `**` for any folder.
+ */
 export function ignorePatterns(source: string): RegExp[] {
   return source
     .split('\n')
@@ -99,7 +101,7 @@ export class StageBuilder {
     }
   }
 
-  /** Nothing is fetched: npm finds in its cache what installed this repository. */
+  /** Runs a command. Nothing is fetched: npm finds in its cache what installed this repository. */
   async #run(command: string, cwd: string): Promise<void> {
     const { PATH, HOME, TMPDIR } = process.env;
     const env = { PATH, HOME, ...(TMPDIR && { TMPDIR }), npm_config_offline: 'true', npm_config_loglevel: 'error' };

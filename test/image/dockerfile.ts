@@ -49,7 +49,7 @@ export function stagesOf(source: string): Stage[] {
   return stages;
 }
 
-/** The variables that the ENV instructions of a stage set; values hold no blanks. */
+/** Returns the variables that the ENV instructions of a stage set; values hold no blanks. */
 export function environmentOf({ instructions }: Stage): Record<string, string> {
   const pairs = instructions.filter(({ name }) => name === 'ENV').flatMap(({ text }) => text.split(/\s+/));
   return Object.fromEntries(pairs.map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]));

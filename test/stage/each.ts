@@ -1,6 +1,6 @@
 import type { Appearance, ElementStates } from './element-states.ts';
 
-/** A scene of each state that has a name. */
+/** Returns a scene of each state that has a name. */
 export function each<State>(
   states: Readonly<Record<string, State>>,
   draw: (state: State, appearance: Appearance) => Promise<unknown>,

@@ -5,7 +5,7 @@
  */
 import type { Appearance, ElementStates } from './element-states.ts';
 
-/** By element; a file comes when one of its states is opened, since each defines elements of its own. */
+/** The states by element; a file is loaded when one of its states is opened, since each defines elements of its own. */
 const elements: Readonly<Record<string, () => Promise<ElementStates>>> = {
   booking: async () => (await import('./elements/booking.ts')).booking,
   manage: async () => (await import('./elements/booking.ts')).manage,
@@ -20,7 +20,7 @@ const elements: Readonly<Record<string, () => Promise<ElementStates>>> = {
   'own account': async () => (await import('./elements/hosted.ts')).ownAccount,
 };
 
-/** How a page shows a state. */
+/** The look of a state on a page. */
 interface PageLook extends Appearance {
   /** The font size of the page's root, which is what `rem` means. */
   readonly rootFont?: string;

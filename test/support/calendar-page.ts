@@ -26,7 +26,7 @@ export class CalendarPage {
     await this.calendar.getByLabel('Go to a date').fill(date);
   }
 
-  /** A booking on the screen by the attendee, and by its status when that matters. */
+  /** Returns a booking on the screen by the attendee, and by its status when that matters. */
   booking(name: string, status?: string): Locator {
     return this.calendar.getByLabel(new RegExp(`, ${name}, ${status ?? ''}`));
   }

@@ -7,11 +7,11 @@ import { scratchFolder, startServerProcess, type ServerProcess } from './server-
 export interface Stage {
   readonly browser: Browser;
   server: ServerProcess;
-  /** The same data and the same ports, in a new process. */
+  /** Starts a new process with the same data and the same ports. */
   restart(): Promise<void>;
   /**
-   * A fresh visitor on the partner's page, or on another address. Console errors and refusals of the page's policy are
-   * collected.
+   * Opens the partner's page for a fresh visitor, or on another address. Console errors and refusals of the page's
+   * policy are collected.
    */
   visit(options?: BrowserContextOptions & { url?: string }): Promise<Visit>;
   close(): Promise<void>;

@@ -8,12 +8,12 @@ import {
 import type { Occupied, SlotQuestion, SlotRules } from '../../packages/server/src/domain/slots/slot-question.ts';
 import type { Weekday } from '@coach-booking/time/plain-date';
 
-/** An instant of the days of 2026 that most tests use: `at('04-14 09:00')`. UTC. */
+/** Returns an instant of the days of 2026 that most tests use: `at('04-14 09:00')`. UTC. */
 export function at(text: string): number {
   return Date.parse(`2026-${text.replace(' ', 'T')}Z`);
 }
 
-/** The `HH:MM` of instants, with the date in front where it is not the one before it. UTC. */
+/** Returns the `HH:MM` of instants, with the date in front where it is not the one before it. UTC. */
 export function times(instants: ArrayLike<number>): string[] {
   return Array.from(instants, (instant, i) => {
     const text = new Date(instant).toISOString();

@@ -14,7 +14,7 @@ export interface ServerProcess {
   readonly demoUrl: string | null;
   readonly port: number;
   readonly child: ChildProcess;
-  /** All that it has printed so far. */
+  /** Returns all that it has printed so far. */
   printed(): string;
   /** Stops it like Ctrl-C and waits until it has exited; returns the exit code. */
   stop(): Promise<number | null>;
@@ -64,7 +64,7 @@ export async function startServerProcess(env: Record<string, string>): Promise<S
   };
 }
 
-/** An empty folder that `remove` deletes; for the data of an embedded store. */
+/** Makes an empty folder that `remove` deletes; for the data of an embedded store. */
 export async function scratchFolder(): Promise<{ path: string; remove(): Promise<void> }> {
   const path = await mkdtemp(join(tmpdir(), 'coach-booking-'));
   return { path, remove: () => rm(path, { recursive: true, force: true, maxRetries: 5 }) };

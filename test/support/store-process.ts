@@ -15,7 +15,8 @@ export interface SharedStore {
 }
 
 /**
- * A store in a process of its own: the embedded one, or a fresh database on the MongoDB that TEST_MONGODB_URI names.
+ * Returns a store in a process of its own: the embedded one, or a fresh database on the MongoDB that TEST_MONGODB_URI
+ * names.
  */
 export async function startSharedStore(): Promise<SharedStore> {
   const given = process.env.TEST_MONGODB_URI;

@@ -15,7 +15,7 @@ export interface StoreProxy {
   close(): Promise<void>;
 }
 
-/** Where a connection string leads: a port, or a socket of this machine. */
+/** Returns where a connection string leads: a port, or a socket of this machine. */
 const targetOf = (uri: string): NetConnectOpts => {
   const host = decodeURIComponent(/^mongodb:\/\/([^/?]+)/.exec(uri)![1]!);
   if (host.startsWith('/')) return { path: host };

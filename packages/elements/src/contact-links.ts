@@ -1,6 +1,6 @@
 /**
- * The link that writes to an address. What a form was filled in with is the address and nothing else: no copy, subject
- * or second recipient (RFC 6068).
+ * Returns the link that writes to an address. What a form was filled in with is the address and nothing else: no copy,
+ * subject or second recipient (RFC 6068).
  */
 export function mailLink(address: string): string {
   const at = address.lastIndexOf('@');
@@ -8,7 +8,7 @@ export function mailLink(address: string): string {
   return `mailto:${parts.map(encodeURIComponent).join('@')}`;
 }
 
-/** The link that calls a number: its digits, the plus before them, and its extension (RFC 3966). */
+/** Returns the link that calls a number: its digits, the plus before them, and its extension (RFC 3966). */
 export function phoneLink(number: string): string {
   const [main = '', ...extension] = number.split(/[,;#]|\p{L}/u).map((part) => part.replace(/\D/g, ''));
   const within = extension.join('');

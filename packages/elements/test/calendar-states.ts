@@ -6,10 +6,10 @@ import { services } from './states.ts';
 /** The clock of the calendar's tests: Wednesday 12 April 2028, 10:20 in New York, where the coach is. */
 export const calendarNow = Date.parse('2028-04-12T14:20:00Z');
 
-/** How far New York is behind UTC on all dates of these states. */
+/** The hours that New York is behind UTC on all dates of these states. */
 const OFFSET_HOURS = 4;
 
-/** The instant of a wall-clock time in the coach's zone. */
+/** Returns the instant of a wall-clock time in the coach's zone. */
 export function wallAt(date: PlainDate, time: string): string {
   return new Date(Date.parse(`${date}T${time}:00Z`) + OFFSET_HOURS * 3_600_000).toISOString().replace('.000', '');
 }
@@ -26,7 +26,7 @@ const actionsOf: Readonly<Record<CalendarBooking['status'], CalendarBooking['act
 
 let made = 0x21;
 
-/** A booking at a wall-clock time of the coach. */
+/** Returns a booking at a wall-clock time of the coach. */
 export function calendarBooking(
   date: PlainDate,
   time: string,
@@ -126,8 +126,8 @@ const summaryOf = (bookings: readonly CalendarBooking[]): CalendarFlowState['sum
 };
 
 /**
- * A state of the calendar: an empty week around `calendarNow` unless something else is given. The summary follows from
- * the bookings.
+ * Returns a state of the calendar: an empty week around `calendarNow` unless something else is given. The summary
+ * follows from the bookings.
  */
 export function calendarState(overrides: Partial<CalendarFlowState> = {}): CalendarFlowState {
   const bookings = overrides.bookings ?? [];
@@ -164,7 +164,7 @@ export function calendarState(overrides: Partial<CalendarFlowState> = {}): Calen
   };
 }
 
-/** A problem as the SDK reports it. */
+/** Returns a problem as the SDK reports it. */
 export function calendarProblem(kind: CalendarProblem['kind'], change: Partial<CalendarProblem> = {}): CalendarProblem {
   return {
     kind,
@@ -317,16 +317,16 @@ export interface FakeCalendarFlow extends CalendarFlowIntents {
   readonly calls: Call[];
   /** Changes the state, as the SDK would. */
   set(change: Partial<CalendarFlowState>): void;
-  /** What was given to the calls of one intent. */
+  /** Returns the arguments of the calls of one intent. */
   asked(intent: keyof CalendarFlowIntents): unknown[][];
-  /** What intents that answer a promise answer from now on; `true` at first. */
+  /** Sets what the promises of intents resolve to from now on; `true` at first. */
   answers(done: boolean): void;
   stop(): void;
 }
 
 /**
- * A calendar flow for tests. Every intent is recorded and returns a promise, of `true` unless `answers(false)` was
- * called.
+ * Returns a calendar flow for tests. Every intent is recorded and returns a promise, of `true` unless `answers(false)`
+ * was called.
  */
 export function fakeCalendarFlow(state: CalendarFlowState = calendarState()): FakeCalendarFlow {
   const $state = atom(state);

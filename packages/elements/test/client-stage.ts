@@ -11,7 +11,7 @@ export interface ClientStage {
   readonly flow: FakeCalendarFlow;
 }
 
-/** The calendar of a week, with the panel of its client's booking open. */
+/** Returns the calendar of a week, with the panel of its client's booking open. */
 export async function stageBooking(
   attributes: Readonly<Record<string, string>> = {},
   { width = 1100, name = 'Ana Diaz', state = clientWeek as CalendarFlowState } = {},
@@ -24,7 +24,7 @@ export async function stageBooking(
   return { element, flow };
 }
 
-/** The panel of the client, opened from the booking's, once its file has come; then the client is as given. */
+/** Returns the panel of the client, opened from the booking's, once its file has come; then the client is as given. */
 export async function stageClient(
   client: ClientView | null,
   attributes: Readonly<Record<string, string>> = {},
@@ -38,13 +38,13 @@ export async function stageClient(
   return stage;
 }
 
-/** The panel has asked for the client. */
+/** Resolves when the panel has read the client. */
 export async function isRead({ element, flow }: ClientStage, times = 1): Promise<void> {
   await waitUntil(() => flow.asked('openClient').length >= times, 'the client is read', { timeout: 9000 });
   await element.updateComplete;
 }
 
-/** The text of the dialog, with its white space joined. */
+/** Returns the text of the dialog, with its white space joined. */
 export function dialogText({ element }: ClientStage): string {
   return find(element, 'dialog').textContent.replace(/\s+/g, ' ').trim();
 }
@@ -54,7 +54,7 @@ export function unfold({ element }: ClientStage): void {
   for (const details of findAll(element, 'dialog details')) details.setAttribute('open', '');
 }
 
-/** The terms and their descriptions in the lists of facts. */
+/** Returns the terms and their descriptions in the lists of facts. */
 export function factsOf({ element }: ClientStage): Record<string, string> {
   return Object.fromEntries(
     findAll(element, '.panel-client dl > div').map((row) =>

@@ -12,7 +12,7 @@ export interface FakeFlow<State> {
   readonly run: Run;
   /** Changes the state, as the SDK would. */
   set(change: Partial<State>): void;
-  /** What was given to the calls of one intent. */
+  /** Returns the arguments of the calls of one intent. */
   asked(intent: string): unknown[][];
   /** Runs something at once whenever an intent is asked for, as the SDK changes its state within the call. */
   on(intent: string, run: () => void): void;
@@ -46,13 +46,13 @@ function recorder<State extends object>(initial: State) {
 
 type FlowOf<State> = { $state: WritableAtom<State>; start(): void; stop(): void };
 
-/** A flow of booking mode. */
+/** Returns a flow of booking mode. */
 export function fakeBooking(state: BookingFlowState): FakeFlow<BookingFlowState> {
   const { intents, ...fake } = recorder(state);
   return { ...fake, run: bookingRun(intents as FlowOf<BookingFlowState> & BookingFlowIntents) };
 }
 
-/** A flow of manage mode. */
+/** Returns a flow of manage mode. */
 export function fakeManaging(state: ManageFlowState): FakeFlow<ManageFlowState> {
   const { intents, ...fake } = recorder(state);
   return { ...fake, run: managingRun(intents as FlowOf<ManageFlowState> & ManageFlowIntents) };

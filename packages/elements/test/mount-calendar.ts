@@ -50,31 +50,31 @@ export async function mountCalendar(
   return drawn(element);
 }
 
-/** The first match in the element's shadow; fails the test when there is none. */
+/** Returns the first match in the element's shadow; fails the test when there is none. */
 export function find<E extends HTMLElement = HTMLElement>(element: CoachCalendar, selector: string): E {
   const found = element.shadowRoot!.querySelector<E>(selector);
   if (!found) throw new Error(`nothing matches ${selector}`);
   return found;
 }
 
-/** All matches in the element's shadow. */
+/** Returns all matches in the element's shadow. */
 export function findAll(element: CoachCalendar, selector: string): HTMLElement[] {
   return [...element.shadowRoot!.querySelectorAll<HTMLElement>(selector)];
 }
 
-/** The booking of a name. */
+/** Returns the booking of a name. */
 export function bookingOf(element: CoachCalendar, name: string): HTMLElement {
   const found = findAll(element, '.block, .chip').find((one) => one.getAttribute('aria-label')?.includes(name));
   if (!found) throw new Error(`no booking of ${name}`);
   return found;
 }
 
-/** What has the focus in the element's shadow. */
+/** Returns what has the focus in the element's shadow. */
 export function focused(element: CoachCalendar) {
   return element.shadowRoot!.activeElement as HTMLElement | null;
 }
 
-/** A key, as the focused element gets it. */
+/** Dispatches a key to the focused element. */
 export async function press(element: CoachCalendar, key: string, options: KeyboardEventInit = {}): Promise<void> {
   await element.updateComplete;
   const at = element.shadowRoot!.activeElement;
@@ -83,7 +83,7 @@ export async function press(element: CoachCalendar, key: string, options: Keyboa
   await element.updateComplete;
 }
 
-/** The pointer at a point of the screen, on what lies there. */
+/** Dispatches a pointer event at a point of the screen, to the element that is there. */
 export async function point(
   element: CoachCalendar,
   type: string,

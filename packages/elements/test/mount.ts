@@ -23,7 +23,7 @@ class TestBooking extends CoachBooking {
 }
 customElements.define('coach-booking', TestBooking);
 
-/** The later steps have come and everything is drawn. */
+/** Resolves when the later steps are loaded and everything is drawn. */
 export async function drawn(element: CoachBooking): Promise<CoachBooking> {
   await waitUntil(() => element.shadowRoot!.adoptedStyleSheets.length > styles.length, 'the later steps come', {
     timeout: 5000,
@@ -56,35 +56,35 @@ export async function mount(
   return run.flow.$state.get().phase === 'loading' ? element : drawn(element);
 }
 
-/** The first match in the element's shadow; fails the test when there is none. */
+/** Returns the first match in the element's shadow; fails the test when there is none. */
 export function find<E extends HTMLElement = HTMLElement>(element: CoachBooking, selector: string): E {
   const found = element.shadowRoot!.querySelector<E>(selector);
   if (!found) throw new Error(`nothing matches ${selector}`);
   return found;
 }
 
-/** All matches in the element's shadow. */
+/** Returns all matches in the element's shadow. */
 export function findAll(element: CoachBooking, selector: string): HTMLElement[] {
   return [...element.shadowRoot!.querySelectorAll<HTMLElement>(selector)];
 }
 
-/** The text that is in the element's shadow, with its white space joined. */
+/** Returns the text that is in the element's shadow, with its white space joined. */
 export function textOf(element: CoachBooking): string {
   return find(element, '.root').textContent.replace(/\s+/g, ' ').trim();
 }
 
-/** What has the focus in the element's shadow. */
+/** Returns what has the focus in the element's shadow. */
 export function focused(element: CoachBooking) {
   return element.shadowRoot!.activeElement as HTMLElement | null;
 }
 
-/** A click on the first match, drawn. */
+/** Clicks the first match, and resolves when that is drawn. */
 export async function click(element: CoachBooking, selector: string): Promise<void> {
   find(element, selector).click();
   await element.updateComplete;
 }
 
-/** A key, as the focused element gets it. */
+/** Dispatches a key to the focused element. */
 export async function press(element: CoachBooking, key: string, options: KeyboardEventInit = {}): Promise<void> {
   element.shadowRoot!.activeElement!.dispatchEvent(
     new KeyboardEvent('keydown', { key, bubbles: true, composed: true, ...options }),

@@ -1,18 +1,18 @@
 import type { PanelStage } from './panel-stage.ts';
 
-/** The first match in the stage; throws when there is none. */
+/** Returns the first match in the stage; throws when there is none. */
 export function find<E extends HTMLElement = HTMLElement>(stage: PanelStage, selector: string): E {
   const found = stage.renderRoot.querySelector<E>(selector);
   if (!found) throw new Error(`nothing matches ${selector}`);
   return found;
 }
 
-/** The buttons of the open panel. */
+/** Returns the buttons of the open panel. */
 export function buttons(stage: PanelStage, within = 'dialog') {
   return [...stage.renderRoot.querySelectorAll<HTMLButtonElement>(`${within} button`)];
 }
 
-/** What is under way has been drawn. */
+/** Resolves when everything under way is drawn. */
 export async function settle(stage: PanelStage) {
   await new Promise((done) => setTimeout(done));
   await stage.updateComplete;
@@ -46,7 +46,7 @@ export async function send(stage: PanelStage) {
   await settle(stage);
 }
 
-/** The words of the first match, with their white space joined. */
+/** Returns the words of the first match, with their white space joined. */
 export function text(stage: PanelStage, selector = '.root') {
   return find(stage, selector).textContent.replace(/\s+/g, ' ');
 }

@@ -69,7 +69,7 @@ export class PanelStage extends LitElement {
 }
 customElements.define('panel-stage', PanelStage);
 
-/** A panel on a state, drawn. */
+/** Returns a panel on a state, drawn. */
 export async function stagePanel(
   panel: Panel | null,
   state: CalendarFlowState = calendarState(),

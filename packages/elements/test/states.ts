@@ -49,13 +49,13 @@ export const coach: Coach = {
   services: [...services],
 };
 
-/** An hour that begins at `time` UTC on a date of the tests' month. */
+/** Returns an hour that begins at `time` UTC on a date of the tests' month. */
 export function slotAt(date: string, time: string, status: SlotStatus = 'available'): PickableSlot {
   const start = `${date}T${time}:00Z`;
   return { start, end: new Date(Date.parse(start) + 3_600_000).toISOString().replace('.000', ''), status, date };
 }
 
-/** A day with every status, in the morning, the afternoon and the evening. */
+/** Returns a day with every status, in the morning, the afternoon and the evening. */
 export function mixedDay(date: string): PickableSlot[] {
   return [
     slotAt(date, '09:00'),
@@ -119,7 +119,7 @@ export const booking: BookingCreated = {
   manageUrl: 'https://book.example/manage/token',
 };
 
-/** A problem as the SDK reports it. */
+/** Returns a problem as the SDK reports it. */
 export function problem(kind: FlowProblem['kind'], change: Partial<FlowProblem> = {}): FlowProblem {
   return {
     kind,

@@ -5,14 +5,14 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { PRIVATE_FILE } from './private-folder.ts';
 
-/** Where a server listens, and how clients name it. */
+/** The address on which a server listens, and its name for clients. */
 export interface Endpoint {
   readonly listen: ListenOptions;
   /** What every connection must name first, where other users can reach the server. */
   readonly secret?: string;
   /** The path of a socket that did not fit into the data folder. */
   readonly elsewhere?: string;
-  /** The connection string, once the server listens. */
+  /** Returns the connection string, once the server listens. */
   uri(port: number): string;
   /**
    * Called when the server listens, with its connection string, which is left in the data folder for the folder's

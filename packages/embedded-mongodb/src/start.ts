@@ -11,8 +11,8 @@ export interface EmbeddedMongoDBOptions {
   /** Folder of the data; created when it is missing, for its owner alone. One process at a time. */
   readonly dataDir: string;
   /**
-   * How clients connect: by a socket in the data folder, or, where there are none (Windows), by loopback with a secret
-   * made at each start.
+   * The way in which clients connect: by a socket in the data folder, or, where there are none (Windows), by loopback
+   * with a secret made at each start.
    */
   readonly over?: 'socket' | 'loopback';
   /** Clock of TTL indexes, `$currentDate` and `$$NOW`. */

@@ -54,7 +54,7 @@ export const coach: Coach = {
   ],
 };
 
-/** As the server answers what is asked of it here. */
+/** The answers of the server to the requests of these tests. */
 const schedule = { timeZone: coach.timeZone, workingHours: [{ dayOfWeek: 1, start: '09:00', end: '17:00' }] };
 
 export const booking: Booking = {
@@ -133,12 +133,12 @@ const weigh = (date: string, value: number) => ({
   entries: [{ ...log, id: id(Number(date.slice(-2))), date, metric: 'weight', value, unit: 'kg' }],
 });
 
-/** An answer of the API. */
+/** Returns an answer of the API. */
 export function ok(data: unknown, meta?: object): Response {
   return Response.json({ success: true, data, ...(meta && { meta }) });
 }
 
-/** A refusal of the API. */
+/** Returns a refusal of the API. */
 export function refused(status: number, code: string, message: string, details: object = {}): Response {
   return Response.json({ success: false, code, message, error: '', details, requestId: 'req-7' }, { status });
 }
@@ -201,7 +201,7 @@ export const full: Answers = {
     }),
 };
 
-/** Nothing in any list. */
+/** Answers with empty lists. */
 export const bare: Answers = {
   ...full,
   ...Object.fromEntries(['coaches', 'users', 'bookings', 'audit'].map((name) => [`GET /v1/${name}`, list([])])),
@@ -211,7 +211,7 @@ export const bare: Answers = {
   'GET /v1/partner': () => ok({ ...partner, allowedOrigins: [], branding: {}, keys: [] }),
 };
 
-/** Nothing but faults. */
+/** Answers that are all faults. */
 export const broken: Answers = new Proxy(
   {},
   { get: () => () => refused(500, 'INTERNAL', 'Something went wrong on our side.') },
@@ -255,7 +255,7 @@ AdminCalendars.loadCalendar = async () => undefined;
 defineSections();
 customElements.define('coach-admin-page', TestPage);
 
-/** The page at a hash, for who is signed in, with what the server answers, by a publishable key; drawn. */
+/** Returns the page at a hash, for who is signed in, with what the server answers, by a publishable key; drawn. */
 export async function open(
   hash = '',
   user: User | null = account('admin'),
@@ -273,7 +273,7 @@ export async function open(
   return settle(page);
 }
 
-/** What is under way has been answered and drawn. */
+/** Resolves when everything under way was answered and drawn. */
 export async function settle(page: TestPage): Promise<TestPage> {
   for (let turn = 0; turn < 12; turn++) {
     await new Promise((done) => setTimeout(done));
@@ -287,7 +287,7 @@ export function sectionOf(page: AdminPage) {
   return page.shadowRoot!.querySelector<AdminPage>('main > *:not(section)');
 }
 
-/** The first match in the section, or in the page around it. */
+/** Returns the first match in the section, or in the page around it. */
 export function find<E extends HTMLElement = HTMLElement>(page: AdminPage, selector: string): E | null {
   return sectionOf(page)?.shadowRoot?.querySelector<E>(selector) ?? page.shadowRoot!.querySelector<E>(selector);
 }
@@ -296,7 +296,7 @@ export function findAll(page: AdminPage, selector: string): HTMLElement[] {
   return [...(sectionOf(page)?.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [])];
 }
 
-/** The words of the page and its section. */
+/** Returns the words of the page and its section. */
 export function textOf(page: AdminPage): string {
   return [page, sectionOf(page)]
     .map((part) => part?.shadowRoot?.textContent ?? '')
@@ -332,7 +332,7 @@ export async function go(page: TestPage, hash: string): Promise<void> {
   await settle(page);
 }
 
-/** What has the keyboard in the section. */
+/** Returns what has the keyboard in the section. */
 export function focused(page: AdminPage) {
   return sectionOf(page)?.shadowRoot?.activeElement ?? null;
 }

@@ -8,8 +8,8 @@ import type { TransportOptions } from './transport/options.ts';
 export type Client = { readonly [K in keyof typeof resources]: Bound<(typeof resources)[K]> };
 
 /**
- * A client of the whole API. Where bytes matter, bind only what is used: `bindOperations(createTransport(options), {
- * listSlots })`.
+ * Returns a client of the whole API. Where bytes matter, bind only what is used:
+ * `bindOperations(createTransport(options), { listSlots })`.
  * @throws what `createTransport` throws when an option is not usable.
  */
 export function createClient(options: TransportOptions): Client {

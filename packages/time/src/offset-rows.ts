@@ -1,14 +1,17 @@
 import type { Instant, Milliseconds } from './instant.ts';
 import { offsetAt, type Zone } from './zone.ts';
 
-/** From `from` until `to` (half-open), `offset` milliseconds are added to UTC. */
+/** A range, `from` until `to` (half-open), in which `offset` milliseconds are added to UTC. */
 export interface OffsetRow {
   readonly from: Instant;
   readonly to: Instant;
   readonly offset: Milliseconds;
 }
 
-/** The offsets of a zone from one instant until another, in order of time, without gaps; none for an empty range. */
+/**
+ * Returns the offsets of a zone from one instant until another, in order of time, without gaps; none for an empty
+ * range.
+ */
 export function offsetRows(zone: Zone, from: number, to: number): OffsetRow[] {
   if (from >= to) return [];
   // The table also has rows where only the name of the time changes.

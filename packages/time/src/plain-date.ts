@@ -11,7 +11,7 @@ const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
 const DAYS_BEFORE = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365];
 /** Days in 400 years, after which the calendar repeats. */
 const CYCLE = 146_097;
-/** From 0000-01-01 to 1970-01-01. */
+/** The days from 0000-01-01 to 1970-01-01. */
 const EPOCH = 719_528;
 
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
@@ -22,7 +22,7 @@ const daysBeforeYear = (year: number): number =>
 const daysBeforeMonth = (year: number, month: number): number =>
   DAYS_BEFORE[month - 1]! + (month > 2 && isLeap(year) ? 1 : 0);
 
-/** A real date in exactly this shape: 2026-02-29 and 2026-2-1 are not. */
+/** Returns a real date in exactly this shape: 2026-02-29 and 2026-2-1 are not. */
 export function isPlainDate(text: string): text is PlainDate {
   if (!SHAPE.test(text)) return false;
   const year = Number(text.slice(0, 4));
@@ -33,7 +33,7 @@ export function isPlainDate(text: string): text is PlainDate {
   );
 }
 
-/** The date that a text is already known to be: the contract has let it through, or it was made of digits. */
+/** Returns the date that a text is already known to be: the contract has let it through, or it was made of digits. */
 export function plainDate(text: string): PlainDate {
   return text as PlainDate;
 }
@@ -47,7 +47,7 @@ export function epochDay(date: PlainDate): number {
 
 const digits = (value: number, width: number): string => String(value).padStart(width, '0');
 
-/** The date of an epoch day. Throws a RangeError outside the years 0000–9999. */
+/** Returns the date of an epoch day. Throws a RangeError outside the years 0000–9999. */
 export function fromEpochDay(day: number): PlainDate {
   const days = day + EPOCH;
   let year = Math.floor((days * 400) / CYCLE);
@@ -60,12 +60,12 @@ export function fromEpochDay(day: number): PlainDate {
   return plainDate(`${digits(year, 4)}-${digits(month, 2)}-${digits(rest - daysBeforeMonth(year, month) + 1, 2)}`);
 }
 
-/** The weekday of an epoch day; 1970-01-01 was a Thursday. */
+/** Returns the weekday of an epoch day; 1970-01-01 was a Thursday. */
 export function weekdayOfEpochDay(day: number): Weekday {
   return ((((day + 4) % 7) + 7) % 7) as Weekday;
 }
 
-/** The date so many days later, or earlier when negative. */
+/** Returns the date so many days later, or earlier when negative. */
 export function addDays(date: PlainDate, days: number): PlainDate {
   return fromEpochDay(epochDay(date) + days);
 }

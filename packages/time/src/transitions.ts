@@ -3,7 +3,7 @@ import { DAY, SECOND } from './units.ts';
 /** Returns a zone's offset from UTC at an instant, in milliseconds. */
 export type OffsetProbe = (instant: number) => number;
 
-/** From `at` on, the zone's offset is `offset` (both in milliseconds). */
+/** A change of offset: from `at` on, it is `offset` (both in milliseconds). */
 export interface Transition {
   readonly at: number;
   readonly offset: number;

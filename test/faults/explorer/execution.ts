@@ -45,7 +45,7 @@ interface Pending {
   /** The call with what it is about. */
   readonly text: string;
   readonly run: () => Promise<void>;
-  /** Of a pause: the claims that it waits to see changed, as they were. */
+  /** The claims of a pause: those that it waits to see changed, as they were. */
   readonly waitsFor?: undefined | { readonly ledgerId: string; readonly claims: string };
 }
 
@@ -91,7 +91,8 @@ const READS =
 /** Reads of the claims in one ledger. */
 const CLAIM_READS = /\.(claimsOf|placesOf)$/;
 /**
- * The calls after which a sweeper is done with a claim: it has settled or removed it, or another process was faster.
+ * Returns the calls after which a sweeper is done with a claim: it has settled or removed it, or another process was
+ * faster.
  */
 const endsClaim = (call: string, result: unknown): boolean =>
   /^ledgers\.(settle|release)$/.test(call) ||

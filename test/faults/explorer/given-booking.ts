@@ -6,14 +6,14 @@ import type { Given } from './scenarios.ts';
 /** Milliseconds for one exploration: some ten thousand states in the longest. What may not hang may take its time. */
 export const PATIENT = 120_000;
 
-/** Nothing went wrong, and much was looked at. */
+/** Expects that no invariant was broken, and that much was explored. */
 export function expectClean({ violation, states, ends }: Exploration): void {
   expect(violation).toBeNull();
   expect(states).toBeGreaterThan(50);
   expect(ends).toBeGreaterThan(1);
 }
 
-/** A booking from before, settled. */
+/** Returns a booking from before, settled. */
 export async function booked({ world, coachId, serviceId }: Given, start: string, more: object = {}): Promise<string> {
   const { data } = await world.useCases.createBooking(world.partner(), {
     coachId,

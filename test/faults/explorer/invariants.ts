@@ -37,7 +37,7 @@ const overlapping = (bookings: readonly Booking[]): string | null => {
   return null;
 };
 
-/** The point of it all. */
+/** The most important invariant: no double bookings. */
 export const noDouble: Invariant = (state, results) => {
   const ids = acknowledged(results).map(({ id }) => id);
   const pair = overlapping(bookingsIn(state).filter(({ id, status }) => ids.includes(id) && isActive(status)));
@@ -65,7 +65,7 @@ const covers = ({ time }: Booking, claim: ClaimStamp): boolean =>
     ? (claim as Claim).start === time?.start && (claim as Claim).end === time?.end
     : ((claim as PlaceClaim).until ?? null) === (time?.end ?? null);
 
-/** Every claim that an active booking names is there, settled, and as long as the booking. */
+/** Returns the invariant that every claim of an active booking is there, settled, and as long as the booking. */
 export function allProtected(now: number): Invariant {
   const isOver = ({ time }: Booking): boolean => time !== undefined && time.end <= now;
   return (state) => {
@@ -117,7 +117,7 @@ export function placesWithin(capacity: number, now: number): Invariant {
   };
 }
 
-/** A former member of the team has no future session. */
+/** The invariant that a former member of the team has no future session. */
 export const noFormerStaff: Invariant = (state) => {
   const gone = [...state.heads.values()].flatMap(({ staff }) =>
     staff.filter(({ deletedAt }) => deletedAt !== undefined),
@@ -128,7 +128,7 @@ export const noFormerStaff: Invariant = (state) => {
   return left ? `GONE: who runs ${left.id} has left` : null;
 };
 
-/** At most `most` bookings were recorded. */
+/** Returns the invariant that at most `most` bookings were recorded. */
 export function atMost(most: number): Invariant {
   return (state) => (bookingsIn(state).length > most ? `TWICE: ${bookingsIn(state).length} bookings` : null);
 }

@@ -72,7 +72,7 @@ export function booker(
   );
 }
 
-/** The coach side, which overrides every warning. */
+/** Returns an actor of the coach side, which overrides every warning. */
 export function overrider(name: string, { world, coachId, serviceId }: Given, start: string): ProcessSpec {
   return writer(name, (deps) =>
     freshly('createBooking', deps)(world.partner(), { coachId, serviceId, start, attendee: ANA, override: true }),
@@ -83,7 +83,10 @@ export function placeTaker(name: string, { world }: Given, input: InputOf<'creat
   return writer(name, (deps) => freshly('createBooking', deps)(world.visitor(), input));
 }
 
-/** With a version it gives up when another was faster, without one it tries again. */
+/**
+ * Returns an actor that moves a booking. With a version it gives up when another was faster, without one it tries
+ * again.
+ */
 export function mover(name: string, { world }: Given, id: string, start: string, version?: number): ProcessSpec {
   return writer(name, (deps) =>
     freshly('rescheduleBooking', deps)(world.partner(), { id, start, ...(version === undefined ? {} : { version }) }),
@@ -142,7 +145,7 @@ export function removerOfStaff(name: string, { world, coachId }: Given, id: stri
   return writer(name, (deps) => freshly('deleteStaff', deps)(world.partner(), { coach: coachId, id }));
 }
 
-/** The whole of the fourteenth. */
+/** Returns an actor that adds time off for the whole of the fourteenth. */
 export function adderOfTimeOff(name: string, { world, coachId }: Given): ProcessSpec {
   return writer(name, (deps) =>
     freshly('addTimeOff', deps)(world.partner(), {

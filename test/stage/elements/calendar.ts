@@ -6,7 +6,7 @@ import { panelPictures } from '../../../packages/elements/test/panel-pictures.ts
 import { stagePanel } from '../../../packages/elements/test/panel-stage.ts';
 import { each } from '../each.ts';
 
-/** The whole page's width, so that a narrow page shows a narrow calendar. */
+/** Returns the whole page's width, so that a narrow page shows a narrow calendar. */
 const width = () => document.body.clientWidth;
 
 export const calendar = each(calendarPictures, (state, appearance) =>

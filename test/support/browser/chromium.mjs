@@ -29,8 +29,9 @@ export const chromeArgs = [
 let unpacked;
 
 /**
- * Where the browser is, with the variables its process needs: `CHROME_PATH` as it stands, else the Chromium from npm,
- * unpacked once per version under `node_modules/.cache` with the libraries and fonts that a bare machine has not got.
+ * Returns where the browser is, with the variables its process needs: `CHROME_PATH` as it stands, else the Chromium
+ * from npm, unpacked once per version under `node_modules/.cache` with the libraries and fonts that a bare machine has
+ * not got.
  * @returns {Promise<{ executablePath: string, env: Record<string, string> }>}
  */
 export async function chrome() {
@@ -57,8 +58,8 @@ export const chromePath = async () => (await chrome()).executablePath;
 export const chromeEnv = async () => ({ ...process.env, ...(await chrome()).env });
 
 /**
- * A browser for playwright-core; the caller closes it. `options` are those of `chromium.launch`, `args` are added to
- * ours.
+ * Returns a browser for playwright-core; the caller closes it. `options` are those of `chromium.launch`, `args` are
+ * added to ours.
  */
 export async function launchBrowser({ args = [], ...options } = {}) {
   const executablePath = await chromePath();

@@ -1,6 +1,6 @@
-/** A file's bytes after brotli. */
+/** Returns a file's bytes after brotli. */
 export function readBrotli(file: string): Promise<Buffer>;
-/** The regular files in a tar archive; throws on entry types other than files and folders. */
+/** Returns the regular files in a tar archive; throws on entry types other than files and folders. */
 export function tarEntries(archive: Buffer): Generator<{ path: string; bytes: Buffer }>;
 /** Writes a file with the folders above it. */
 export function place(folder: string, path: string, bytes: Buffer | string, mode?: number): Promise<void>;

@@ -5,12 +5,12 @@ import { brotliDecompress } from 'node:zlib';
 
 const inflate = promisify(brotliDecompress);
 
-/** A file's bytes after brotli. */
+/** Returns a file's bytes after brotli. */
 export const readBrotli = async (file) => inflate(await readFile(file));
 
 /**
- * The regular files in a tar archive, as `[{ path, bytes }]`. Folders follow from the paths; entry types beyond these
- * two are refused, since an archive with links or long names would come out incomplete.
+ * Returns the regular files in a tar archive, as `[{ path, bytes }]`. Folders follow from the paths; entry types beyond
+ * these two are refused, since an archive with links or long names would come out incomplete.
  */
 export function* tarEntries(archive) {
   const text = (from, length) => archive.toString('utf8', from, from + length).replace(/\0.*$/s, '');

@@ -19,7 +19,9 @@ function fold(line: string): string {
   return folded;
 }
 
-/** A calendar file with one event, in UTC, so that it needs no time-zone tables and means the same everywhere. */
+/**
+ * Returns a calendar file with one event, in UTC, so that it needs no time-zone tables and means the same everywhere.
+ */
 export function icsOf(event: CalendarEvent): string {
   return [
     'BEGIN:VCALENDAR',

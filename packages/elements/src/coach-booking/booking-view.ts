@@ -9,7 +9,7 @@ import type { View } from './view.ts';
 /** Grey bars in place of a step that is on its way. */
 export const waitView = html`<section class="main wait"><i></i><i></i><i></i></section>`;
 
-/** The picture of each phase of booking. */
+/** Renders the picture of each phase of booking. */
 export function bookingView(view: View, state: BookingFlowState, intents: BookingFlowIntents): TemplateResult {
   const { phase, coach, service, slot, services } = state;
   if (phase === 'failed' && state.problem)

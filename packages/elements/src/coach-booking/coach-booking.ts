@@ -116,7 +116,7 @@ export class CoachBooking extends LitElement {
     if (event.persisted) this.requestUpdate();
   };
 
-  /** The request is sent here, before anything is drawn, and once for all attributes that changed in one tick. */
+  /** Sends the request here, before anything is drawn, and once for all attributes that changed in one tick. */
   protected override willUpdate(changed: PropertyValues): void {
     const tag = inherited(this, 'lang') || navigator.language;
     if (tag !== this.#tag) this.#speak(tag);

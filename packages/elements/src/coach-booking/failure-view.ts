@@ -3,9 +3,9 @@ import type { SetupProblem } from './setup-problem.ts';
 import type { View } from './view.ts';
 
 /**
- * Nothing can be shown: what happened in plain words, once more when that may help, and the page's own way out (what
- * stands inside the element). The words come with the later steps; when those do not come, the simplest of them are
- * here.
+ * Renders in plain words what happened when nothing can be shown, a retry when that may help, and the page's own way
+ * out (what stands inside the element). The words come with the later steps; when those do not come, the simplest of
+ * them are here.
  */
 export function failureView(
   { say, steps }: View,

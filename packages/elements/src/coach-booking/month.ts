@@ -7,7 +7,7 @@ export interface MonthOptions {
   readonly today: PlainDate;
   /** The day whose slots are shown. */
   readonly chosen: PlainDate | null;
-  /** Where the keyboard is. */
+  /** The date that has the focus. */
   readonly cursor: PlainDate | null;
   readonly byDate: Readonly<Record<PlainDate, readonly PickableSlot[]>>;
   /** 0 is Sunday. */
@@ -30,14 +30,14 @@ export interface DayProps {
 export interface MonthView {
   /** Six rows of seven, null outside the month, so that every month is as high as the highest. */
   readonly weeks: readonly (readonly (PlainDate | null)[])[];
-  /** Nothing before this month can be booked. */
+  /** Whether no month before this one can be booked. */
   readonly first: boolean;
   getDayProps(date: PlainDate): DayProps;
 }
 
 const isFree = (slot: PickableSlot) => slot.status === 'available';
 
-/** The first day of the month, from `after` on, that has a free slot. */
+/** Returns the first day of the month, from `after` on, that has a free slot. */
 export function firstFreeDay(byDate: MonthOptions['byDate'], after = ''): PlainDate | null {
   return (
     Object.keys(byDate)
@@ -46,7 +46,7 @@ export function firstFreeDay(byDate: MonthOptions['byDate'], after = ''): PlainD
   );
 }
 
-/** The picture of one month. */
+/** Renders the picture of one month. */
 export function monthView({ month, today, chosen, cursor, byDate, firstWeekday }: MonthOptions): MonthView {
   const inMonth = (date: PlainDate | null): date is PlainDate => !!date && monthOf(date) === month;
   const tab = [cursor, chosen, firstFreeDay(byDate), today].find(inMonth) ?? `${month}-01`;

@@ -1,4 +1,4 @@
-/** How far outside the viewport an element may be to be worth loading, in pixels. */
+/** The distance outside the viewport, in pixels, at which an element is worth loading. */
 const MARGIN = 600;
 
 /**

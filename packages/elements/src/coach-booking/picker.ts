@@ -18,7 +18,7 @@ export interface Picker {
   readonly problem: FlowProblem | null;
 }
 
-/** The day whose slots are shown: the chosen one, else the first of the month with a free one. */
+/** Returns the day whose slots are shown: the chosen one, else the first of the month with a free one. */
 export function dayShown({ day, byDate, month }: SlotsState): string | null {
   return day && monthOf(day) === month ? day : firstFreeDay(byDate);
 }

@@ -10,7 +10,7 @@ import { attributeProblem, loadProblem, type SetupProblem } from './setup-proble
  */
 export class RunController implements ReactiveController {
   run: Run | undefined;
-  /** What is wrong on this side, so that there is no run. */
+  /** The problem on this side that prevents a run. */
   problem: SetupProblem | undefined;
   #store: StoreController<AnyState> | undefined;
   /** The latest start; an answer to an earlier one is dropped. */

@@ -27,7 +27,7 @@ export interface Run {
 /** Makes the run that the settings ask for. Managing comes from a file of its own, so it may take a moment. */
 export type Connect = (settings: Settings) => Run | Promise<Run>;
 
-/** A visitor books. */
+/** Returns the run in which a visitor books. */
 export function bookingRun(flow: Flow<BookingFlowState> & BookingFlowIntents, now?: () => number): Run {
   return {
     flow,

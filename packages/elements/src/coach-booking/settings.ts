@@ -18,7 +18,7 @@ export interface Settings {
   readonly draftName: string;
 }
 
-/** The nearest element with an attribute, from `element` outwards, across shadow roots; its value, or null. */
+/** Returns the nearest element with an attribute, from `element` outwards, across shadow roots; its value, or null. */
 export function inherited(element: Element, attribute: string): string | null {
   for (let at: Element | null = element; at;) {
     const found: Element | null = at.closest(`[${attribute}]`);
@@ -30,14 +30,14 @@ export function inherited(element: Element, attribute: string): string | null {
 }
 
 /**
- * The zone to show times in: what the page sets, else the device's. A zone that the device does not know is refused by
- * the flow.
+ * Returns the zone to show times in: what the page sets, else the device's. A zone that the device does not know is
+ * refused by the flow.
  */
 export function zoneFor(element: Element): string {
   return inherited(element, 'time-zone') || deviceZone();
 }
 
-/** The campaign that brought the visitor to this page, and the page before it; kept with the booking. */
+/** Returns the campaign that brought the visitor to this page, and the page before it; kept with the booking. */
 export function visitOf({ search }: Pick<Location, 'search'>, referrer: string) {
   return {
     utm: Object.fromEntries(

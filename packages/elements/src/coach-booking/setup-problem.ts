@@ -8,7 +8,7 @@ export type SetupProblem = Pick<FlowProblem, 'kind' | 'code' | 'retryable'> &
 /** A file of the widget did not come. */
 export const loadProblem: SetupProblem = { kind: 'offline', code: 'OFFLINE', retryable: true };
 
-/** What is wrong with the element's own attributes, if anything. */
+/** Returns what is wrong with the element's own attributes, if anything. */
 export function attributeProblem({ publishableKey, coach, manageToken }: Settings): SetupProblem | undefined {
   const wrong = (code: string): SetupProblem => ({ kind: 'setup', code, retryable: false });
   if (publishableKey.startsWith('sk_')) return wrong('SECRET_KEY_IN_BROWSER');

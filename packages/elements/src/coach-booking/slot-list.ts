@@ -10,14 +10,14 @@ export interface SlotGroup {
 
 const parts: readonly DayPart[] = ['morning', 'afternoon', 'evening'];
 
-/** Before noon, before 17:00, and after, on the visitor's wall. */
+/** Returns the part of the day: before noon, before 17:00, and after, on the visitor's wall. */
 export function partOf(hour: number): DayPart {
   return hour < 12 ? 'morning' : hour < 17 ? 'afternoon' : 'evening';
 }
 
 /**
- * The slots of a day under their headings; headings without slots are absent. `hourOf` gives the hour (0–23) in the
- * visitor's zone.
+ * Returns the slots of a day under their headings; headings without slots are absent. `hourOf` gives the hour (0–23) in
+ * the visitor's zone.
  */
 export function slotGroups(slots: readonly PickableSlot[], hourOf: (instant: string) => number): SlotGroup[] {
   return parts
@@ -25,7 +25,7 @@ export function slotGroups(slots: readonly PickableSlot[], hourOf: (instant: str
     .filter((group) => group.slots.length > 0);
 }
 
-/** The one slot that Tab reaches: where the keyboard is, else the first free one, else the first. */
+/** Returns the one slot that Tab reaches: where the keyboard is, else the first free one, else the first. */
 export function tabbableSlot(slots: readonly PickableSlot[], cursor: string | null): string | undefined {
   return (slots.find((slot) => slot.start === cursor) ?? slots.find((slot) => slot.status === 'available') ?? slots[0])
     ?.start;

@@ -36,7 +36,7 @@ export const initialUi: Ui = {
 export interface View {
   readonly element: HTMLElement;
   readonly say: Say;
-  /** In the visitor's zone. */
+  /** Formats in the visitor's zone. */
   readonly format: Formats;
   readonly rtl: boolean;
   /** Ms since the epoch by the device's clock. */

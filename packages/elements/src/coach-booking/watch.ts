@@ -1,11 +1,11 @@
 import type { BookingFlowOptions, SlotsSourceOptions } from '@coach-booking/sdk';
 
-/** Where slots are followed, and with which key. */
+/** The server whose slots are followed, and the key for that. */
 export type Source = Pick<SlotsSourceOptions, 'baseUrl' | 'publishableKey'>;
 
 /**
- * The `watch` port of both flows. It comes with the steps, which are fetched beside the first request; without them
- * slots are as fresh as their last read.
+ * Returns the `watch` port of both flows. It comes with the steps, which are fetched beside the first request; without
+ * them slots are as fresh as their last read.
  */
 export function watchFrom(source: Source): NonNullable<BookingFlowOptions['watch']> {
   return (...shown) => {

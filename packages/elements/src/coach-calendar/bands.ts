@@ -12,7 +12,7 @@ export interface Band {
   readonly kind: BandKind;
   readonly from: number;
   readonly to: number;
-  /** Of hours that are being edited and not yet stored. */
+  /** Whether the hours are being edited and not yet stored. */
   readonly draft: boolean;
   /** The reason of a time off. */
   readonly text: string;
@@ -26,7 +26,7 @@ type Ranges = Pick<CalendarFlowState, 'days' | 'timeOff' | 'blocked' | 'draft' |
  */
 const drawn = new Set(['notice', 'window', 'held', 'external_busy', 'source_stale', 'capacity', 'inactive', 'past']);
 
-/** The bands of each shown day, in the order in which they lie upon each other. */
+/** Returns the bands of each shown day, in the order in which they lie upon each other. */
 export function bandsOf(
   days: readonly WallDay[],
   { days: dates, timeOff, blocked, draft, coachTimeZone }: Ranges,
@@ -49,7 +49,7 @@ export function bandsOf(
   return bands;
 }
 
-/** The weekly hours on the dates that the shown days touch, and what they have left of the day before. */
+/** Returns the weekly hours on the dates that the shown days touch, and what they have left of the day before. */
 function draftDays(
   days: readonly WallDay[],
   { workingHours = [], breaks = [] }: NonNullable<Ranges['draft']>['schedule'],

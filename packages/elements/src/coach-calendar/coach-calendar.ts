@@ -36,7 +36,7 @@ const ROOM_FOR_WEEK = 600;
 const source = ['coach', 'baseUrl', 'session'] as const;
 const isView = (text: string | null | undefined): text is CalendarView => /^(month|week|day)$/.test(text ?? '');
 
-/** The preferred colours as custom properties of their statuses. */
+/** Returns the preferred colours as custom properties of their statuses. */
 const coloursOf = (state: CalendarFlowState | undefined): Record<string, string> =>
   Object.fromEntries(
     Object.entries(state?.preferences.colours ?? {}).map(([status, colour]) => [`--status-${status}`, colour]),
@@ -108,7 +108,7 @@ export class CoachCalendar extends LitElement {
   /** Turns with each step of the keyboard, see `cursors`. */
   #swap = 0;
   #focusWanted = false;
-  /** Where the grid is to be scrolled, and of which picture that was done last. */
+  /** The place to which the grid is to be scrolled, and the picture for which that was done last. */
   #reveal: Reveal | null = null;
   #revealed = '';
   #place: CursorPosition | null = null;
@@ -288,7 +288,7 @@ export class CoachCalendar extends LitElement {
     };
   }
 
-  /** The date of the column or cell in which a node stands. */
+  /** Returns the date of the column or cell in which a node stands. */
   #placeOf(node: Element): Partial<CursorPosition> {
     const date = node.closest<HTMLElement>('[data-date]')?.dataset['date'];
     return date ? { date } : {};
@@ -324,7 +324,7 @@ export class CoachCalendar extends LitElement {
     ${panels.draw(view, state, flow!)}`;
   }
 
-  /** The panels' sheets come after the element's own. */
+  /** Adopts the panels' sheets after the element's own. */
   adoptPanelStyles(sheets: readonly (typeof styles)[number][]): void {
     adoptStyles(this.renderRoot as ShadowRoot, [...styles, ...sheets]);
   }

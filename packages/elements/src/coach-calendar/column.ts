@@ -10,7 +10,7 @@ export interface ColumnModel {
   readonly labels: Labels;
   /** The minute at the top of the column. */
   readonly first: number;
-  /** How many columns share the width. */
+  /** The number of columns that share the width. */
   readonly count: number;
   /** Ids of bookings with a change under way. */
   readonly busy: ReadonlySet<string>;
@@ -27,7 +27,7 @@ interface BlockNode extends HTMLElement {
   text: string;
 }
 
-/** The booking's id of a drawn block or chip. */
+/** Returns the booking's id of a drawn block or chip. */
 export function idOf(node: Element): string | undefined {
   return (node as BlockNode).id_ ?? (node as HTMLElement).dataset['id'];
 }
@@ -35,7 +35,8 @@ export function idOf(node: Element): string | undefined {
 const models = new Map<string, BlockNode>();
 
 /**
- * A node as bookings of a status look; clones of it are cheaper than nodes that are given their attributes one by one.
+ * Returns a node as bookings of a status look; clones of it are cheaper than nodes that are given their attributes one
+ * by one.
  */
 function modelOf(look: string): BlockNode {
   let model = models.get(look);

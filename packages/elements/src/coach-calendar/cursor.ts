@@ -1,7 +1,7 @@
 import { addDays, type PlainDate } from '../internal/dates/plain-date.ts';
 import type { DayModel, TimeModel } from './time-model.ts';
 
-/** Where the keyboard is: on a booking, or on a time that is empty. */
+/** The place of the focus: on a booking, or on a time that is empty. */
 export interface CursorPosition {
   readonly date: PlainDate;
   readonly minute: number;
@@ -16,8 +16,8 @@ export interface GridRules {
 }
 
 /**
- * Every place of a day, in order: its bookings, and the times of the grid that no booking covers. The down key moves
- * through all of them, so each booking can be reached, also those that lie side by side.
+ * Returns every place of a day, in order: its bookings, and the times of the grid that no booking covers. The down key
+ * moves through all of them, so each booking can be reached, also those that lie side by side.
  */
 export function positionsOf(
   { date, blocks }: DayModel,
@@ -42,19 +42,22 @@ export function positionsOf(
   return places;
 }
 
-/** The place on a day that is at a minute, or the last one before it. */
+/** Returns the place on a day that is at a minute, or the last one before it. */
 const at = (places: readonly CursorPosition[], minute: number): CursorPosition | undefined =>
   places.findLast((place) => place.minute <= minute) ?? places[0];
 
-/** Where a key leads. `turn` is how many weeks (or days, in the day's view) the picture has to turn for it. */
+/**
+ * The place to which a key leads. `turn` is the number of weeks (or days, in the day's view) the picture has to turn
+ * for it.
+ */
 export interface CursorMove {
   readonly to: CursorPosition;
   readonly turn: -1 | 0 | 1;
 }
 
 /**
- * Where an arrow, Home, End or Page key leads from a place; null when the key means nothing here, or there is nothing
- * further. In right-to-left text the left and right arrows change places.
+ * Returns where an arrow, Home, End or Page key leads from a place; null when the key means nothing here, or there is
+ * nothing further. In right-to-left text the left and right arrows change places.
  */
 export function cursorAfterKey(
   place: CursorPosition,
@@ -101,7 +104,7 @@ export function cursorAfterKey(
 }
 
 /**
- * The place where the keyboard is in a picture: where it was when that is still there, else at that time, else
+ * Returns the place where the keyboard is in a picture: where it was when that is still there, else at that time, else
  * `preferred`.
  */
 export function cursorIn(

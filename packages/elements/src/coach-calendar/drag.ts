@@ -14,7 +14,7 @@ export interface BookingDrag extends Point {
   readonly booking: CalendarBooking;
   /** Minutes. */
   readonly length: number;
-  /** By the keyboard: Enter keeps it, Escape puts it back. */
+  /** Whether the drag is by the keyboard: Enter keeps it, Escape puts it back. */
   readonly byKeyboard: boolean;
 }
 
@@ -51,19 +51,21 @@ export function dragOf(
 const daysBetween = (from: PlainDate, to: PlainDate) => Math.round((+utcOf(to) - +utcOf(from)) / 86_400_000);
 const snapped = (minute: number, snap: number) => Math.round(minute / snap) * snap;
 
-/** The move after so many minutes and days; the start snaps to the grid of `snap` minutes, and stays on its day. */
+/**
+ * Returns the move after so many minutes and days; the start snaps to the grid of `snap` minutes, and stays on its day.
+ */
 export function movedBy(move: BookingDrag, minutes: number, days: number, snap: number): BookingDrag {
   const minute = minutes ? Math.min(1440 - snap, Math.max(0, snapped(move.minute + minutes, snap))) : move.minute;
   return { ...move, date: addDays(move.date, days), minute };
 }
 
-/** The move with another end, which snaps to the grid; never shorter than one `snap`. */
+/** Returns the move with another end, which snaps to the grid; never shorter than one `snap`. */
 export function resizedBy(move: BookingDrag, minutes: number, snap: number): BookingDrag {
   const end = snapped(move.minute + move.length + minutes, snap);
   return { ...move, length: Math.max(snap, end - move.minute) };
 }
 
-/** The move that follows from dragging `origin` from one point to another. */
+/** Returns the move that follows from dragging `origin` from one point to another. */
 export function draggedTo(origin: BookingDrag, from: Point, to: Point, snap: number): BookingDrag {
   const days = daysBetween(from.date, to.date);
   const minutes = to.minute - from.minute;
@@ -87,12 +89,12 @@ export function dragSpan(drag: Drag, clock: WallClock, snap: number): { start: n
   };
 }
 
-/** Whether letting go changes anything. */
+/** Returns whether letting go changes anything. */
 export function isChanged(move: BookingDrag, { start, end }: { start: number; end: number }): boolean {
   return start !== Date.parse(move.booking.start!) || end !== Date.parse(move.booking.end!);
 }
 
-/** An instant as the API writes it. */
+/** Returns an instant as the API writes it. */
 export function instantText(ms: number): string {
   return new Date(ms).toISOString().replace('.000', '');
 }

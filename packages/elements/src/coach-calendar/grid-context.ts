@@ -9,7 +9,7 @@ import type { Pointer } from './pointer.ts';
 
 /** State of the view alone: where the keyboard and the pointer are, what is held, what is open. */
 export interface Ui {
-  /** Where the keyboard is; null before it was there. */
+  /** The place of the focus; null before the grid had it. */
   readonly cursor: CursorPosition | null;
   readonly drag: Drag | null;
   /** Dragging draws time off. */
@@ -21,7 +21,10 @@ export interface Ui {
   readonly panel: Panel | null;
   /** The text of the live region. */
   readonly announcement: string;
-  /** How often the user went to today: each time the grid scrolls there, also when today is shown already. */
+  /**
+   * The number of times that the user went to today: each time the grid scrolls there, also when today is shown
+   * already.
+   */
   readonly todays: number;
 }
 
@@ -57,7 +60,7 @@ export interface GridContext {
   focus(place: CursorPosition, change?: Partial<Ui>): void;
   readonly focusin: (event: FocusEvent) => void;
   readonly focusout: (event: FocusEvent) => void;
-  /** Whether dragging draws time off from now on. */
+  /** Sets whether dragging draws time off from now on. */
   paintTimeOff(painting: boolean): void;
   /** Shows today, and scrolls to now. */
   goToToday(): void;

@@ -22,7 +22,7 @@ export function timeGeometry(
   };
 }
 
-/** The cells of a month. */
+/** Returns the cells of a month. */
 export function monthGeometry({ view }: GridContext, minuteOn: GridGeometry['defaultMinute']): GridGeometry {
   return {
     defaultMinute: minuteOn,

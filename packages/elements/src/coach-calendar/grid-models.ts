@@ -52,7 +52,7 @@ export class GridModels {
     },
   );
 
-  /** The state, or an earlier one whose grid looks the same. */
+  /** Returns the state, or an earlier one whose grid looks the same. */
   settled(state: CalendarFlowState): CalendarFlowState {
     const known = this.#state;
     const same =

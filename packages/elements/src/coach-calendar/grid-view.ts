@@ -9,9 +9,9 @@ import { monthGeometry, timeGeometry } from './grid-geometry.ts';
 import type { TimeModel } from './time-model.ts';
 import { timeView } from './time-view.ts';
 
-/** Where a picture begins to be seen: `top` in pixels of the scrolled grid. */
+/** The place at which a picture is first shown: `top` in pixels of the scrolled grid. */
 export interface Reveal {
-  /** Of the picture: it is scrolled once for each key. */
+  /** The key of the picture: it is scrolled once for each key. */
   readonly key: string;
   readonly top: number;
 }

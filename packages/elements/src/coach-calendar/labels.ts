@@ -11,7 +11,7 @@ const signs: Partial<Record<CalendarBooking['status'], string>> = {
   no_show: '× ',
 };
 
-/** What stands first on a booking: the sign of its status, and whose it is. */
+/** Returns what stands first on a booking: the sign of its status, and whose it is. */
 export function titleOf({ status, attendee }: CalendarBooking): string {
   return `${signs[status] ?? ''}${attendee.name}`;
 }
@@ -33,7 +33,7 @@ export interface Labels {
 
 const cache = new WeakMap<CalendarSay, Labels>();
 
-/** The texts of a sayer and its language; the same sayer gives the same texts. */
+/** Returns the texts of a sayer and its language; the same sayer gives the same texts. */
 export function labelsFor(say: CalendarSay, language: string): Labels {
   let labels = cache.get(say);
   if (!labels) cache.set(say, (labels = create(say, language)));

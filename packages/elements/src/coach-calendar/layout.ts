@@ -4,7 +4,7 @@ export interface Span {
   readonly to: number;
 }
 
-/** Where each span stands: its column, and how many columns stand side by side there. */
+/** The place of each span: its column, and the number of columns side by side there. */
 export interface Columns {
   readonly column: Uint16Array;
   readonly of: Uint16Array;
@@ -50,7 +50,7 @@ function give(free: number[], column: number): void {
   free[column >> 5] = (free[column >> 5] ?? 0) | (1 << (column & 31));
 }
 
-/** The first free column, which is then taken. */
+/** Returns the first free column, which is then taken. */
 function take(free: number[]): number | undefined {
   const word = free.findIndex(Boolean);
   if (word < 0) return undefined;

@@ -3,7 +3,7 @@ import { addDays, monthOf, type PlainDate } from '../internal/dates/plain-date.t
 import { wallClock } from '../internal/dates/wall-clock.ts';
 import { splitByDay } from './split.ts';
 
-/** How many bookings a day of the month shows; so many lines fit into its height, and «n more» after them. */
+/** The number of bookings that a day of the month shows; so many lines fit into its height, and «n more» after them. */
 export const CHIPS_SHOWN = 4;
 
 /** A booking on the day of its beginning. */
@@ -16,14 +16,14 @@ export interface Chip {
 export interface MonthDay {
   readonly date: PlainDate;
   readonly today: boolean;
-  /** Of the month before or after. */
+  /** Whether the day is of the month before or after. */
   readonly outside: boolean;
   /** No working hours; false where that is not known. */
   readonly closed: boolean;
   /** The first of them, by start. */
   readonly chips: readonly Chip[];
   readonly total: number;
-  /** How many are not shown. */
+  /** The number of those that are not shown. */
   readonly more: number;
 }
 
@@ -33,7 +33,8 @@ export interface MonthModel {
 }
 
 /**
- * The picture of the weeks in `state.range`. A booking stands on the day on which it begins. Linear in the bookings.
+ * Returns the picture of the weeks in `state.range`. A booking stands on the day on which it begins. Linear in the
+ * bookings.
  */
 export function monthModel(state: CalendarFlowState, shown = CHIPS_SHOWN): MonthModel {
   const { range, timeZone, today, date: around, bookings, days: hours } = state;

@@ -6,7 +6,7 @@ import type { Chip, MonthDay, MonthModel } from './month-model.ts';
 import type { CursorPosition } from './cursor.ts';
 import type { GridContext } from './grid-context.ts';
 
-/** A month: a cell a day, its first bookings in it, the rest as a number that opens the list of the day. */
+/** Renders a month: a cell a day, its first bookings in it, the rest as a number that opens the list of the day. */
 export function monthView(scene: GridContext, { weeks }: MonthModel, place: CursorPosition): TemplateResult {
   const { view, labels, state, ui, pointer } = scene;
   const { say, format } = view;
@@ -65,7 +65,7 @@ export function monthView(scene: GridContext, { weeks }: MonthModel, place: Curs
   </div>`;
 }
 
-/** The dates over which something is held, and the booking that it is. */
+/** Returns the dates over which something is held, and the booking that it is. */
 function draggedDates({ ui: { drag }, clock, snap }: GridContext) {
   if (!drag) return null;
   const { start, end } = dragSpan(drag, clock, snap);

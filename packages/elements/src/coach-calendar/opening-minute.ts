@@ -3,7 +3,7 @@ import type { PlainDate } from '../internal/dates/plain-date.ts';
 import type { WallClock } from '../internal/dates/wall-clock.ts';
 import { minutesOf } from '../internal/dates/wall-text.ts';
 
-/** The minute at which a date is opened: that of its working hours, else the first one on the screen. */
+/** Returns the minute at which a date is opened: that of its working hours, else the first one on the screen. */
 export function openingOf(
   { days, preferences }: Pick<CalendarFlowState, 'days' | 'preferences'>,
   clock: WallClock,

@@ -35,7 +35,7 @@ export class PanelController implements ReactiveController {
     return this.#wanted ? this.#panels : undefined;
   }
 
-  /** From now on they are drawn. */
+  /** Draws them from now on. */
   want(): void {
     if (this.#adopted) return;
     this.#wanted = true;
@@ -68,7 +68,7 @@ export class PanelController implements ReactiveController {
 
   readonly #close = (): void => this.open(null);
 
-  /** The dialog, or nothing. A press beside it closes it, as Escape does. */
+  /** Renders the dialog, or nothing. A press beside it closes it, as Escape does. */
   draw(view: View, state: CalendarFlowState, flow: Flow): unknown {
     const { shown, loaded } = this;
     if (!shown || !loaded) return nothing;
@@ -80,7 +80,7 @@ export class PanelController implements ReactiveController {
     </dialog>`;
   }
 
-  /** After each drawing: a new dialog becomes modal; when it has closed, the focus returns to where it was. */
+  /** Called after each drawing: a new dialog becomes modal; when it has closed, the focus returns to where it was. */
   updated(): void {
     const dialog = this.host.renderRoot.querySelector<HTMLDialogElement>('dialog.sheet');
     if (dialog && !dialog.open) dialog.showModal();

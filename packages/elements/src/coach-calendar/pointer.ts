@@ -18,7 +18,7 @@ interface Press {
   readonly touch: boolean;
   readonly shift: boolean;
   readonly booking: CalendarBooking | undefined;
-  /** At the lower edge of a block that ends on this day. */
+  /** Whether it is at the lower edge of a block that ends on this day. */
   readonly edge: boolean;
   readonly origin: BookingDrag | null;
   readonly target: Element;
@@ -46,7 +46,7 @@ export class Pointer {
   /** A drag ends with a click, which means nothing. */
   #spent = false;
 
-  /** What is on the screen now. */
+  /** Returns what is on the screen now. */
   over(scene: GridContext, surface: GridGeometry): this {
     this.#scene = scene;
     this.#surface = surface;
@@ -112,7 +112,7 @@ export class Pointer {
     if (this.#scene.ui.hover) this.#scene.setUi({ hover: null });
   };
 
-  /** While a finger drags, nothing scrolls. */
+  /** Prevents scrolling while a finger drags. */
   readonly touch = {
     passive: false,
     handleEvent: (event: Event): void => {
@@ -198,7 +198,7 @@ export class Pointer {
   }
 }
 
-/** The lower edge of what is drawn of the booking itself; below it may lie a buffer. */
+/** Returns the lower edge of what is drawn of the booking itself; below it may lie a buffer. */
 function isEdge(block: Element, { clientY }: MouseEvent): boolean {
   if (block.matches('.chip, .onward')) return false;
   const { top, bottom, height } = block.getBoundingClientRect();
@@ -206,7 +206,7 @@ function isEdge(block: Element, { clientY }: MouseEvent): boolean {
   return height - buffer > EDGE_HEIGHT * 2 && clientY > bottom - buffer - EDGE_HEIGHT;
 }
 
-/** Whether the pointer is over what is seen of an element. */
+/** Returns whether the pointer is over what is seen of an element. */
 function isWithin(element: Element | null, { clientX, clientY }: PointerEvent): boolean {
   if (!element) return true;
   const { left, right, top, bottom } = element.getBoundingClientRect();

@@ -1,6 +1,6 @@
 /** A key or keys, and what they do. */
 export interface Shortcut {
-  /** As `KeyboardEvent.key` names them, modifiers first; keys that do alike stand side by side. */
+  /** The keys as `KeyboardEvent.key` names them, modifiers first; keys that do alike stand side by side. */
   readonly keys: readonly string[];
   /** `keys_<does>` is its phrase. */
   readonly does:
@@ -22,7 +22,7 @@ export interface Shortcut {
     | 'undo'
     | 'escape'
     | 'help';
-  /** Where it works: anywhere in the calendar, on the grid, or on a booking. */
+  /** The place where it works: anywhere in the calendar, on the grid, or on a booking. */
   readonly on: 'calendar' | 'grid' | 'booking';
 }
 

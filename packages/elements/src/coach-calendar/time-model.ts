@@ -18,7 +18,7 @@ export interface Block {
   readonly begins: boolean;
   readonly ends: boolean;
   column: number;
-  /** How many stand side by side here. */
+  /** The number of columns side by side here. */
   of: number;
 }
 
@@ -27,7 +27,7 @@ export interface DayModel {
   readonly day: WallDay;
   readonly date: PlainDate;
   readonly today: boolean;
-  /** By beginning, the longer first: the order of the keyboard and of reading aloud. */
+  /** The blocks by beginning, the longer first: the order of the keyboard and of reading aloud. */
   readonly blocks: readonly Block[];
   readonly bands: readonly Band[];
 }
@@ -48,14 +48,14 @@ export const SHORTEST = 15;
 /** These no longer occupy their time, so nothing is kept free around them. */
 const over = /^(completed|no_show|cancelled)$/;
 
-/** The shown dates. */
+/** Returns the shown dates. */
 const datesFrom = (from: PlainDate, to: PlainDate): PlainDate[] => {
   const dates = [];
   for (let date = from; date <= to; date = addDays(date, 1)) dates.push(date);
   return dates;
 };
 
-/** The picture of the dates from `from` to `to`, inclusive. Linear in the bookings. */
+/** Returns the picture of the dates from `from` to `to`, inclusive. Linear in the bookings. */
 export function timeModel(state: CalendarFlowState, from: PlainDate, to: PlainDate): TimeModel {
   const clock = wallClock(state.timeZone);
   const days = datesFrom(from, to).map((date) => clock.day(date));

@@ -9,7 +9,7 @@ import { timeKey } from './time-keyboard.ts';
 import type { TimeModel } from './time-model.ts';
 import { blockReason } from './block-reason.ts';
 
-/** Where something lies over the columns. */
+/** Returns where something lies over the columns. */
 const over = (count: number, at: number, top: number, height?: number) =>
   styleMap({
     'inset-inline-start': `${(100 / count) * at}%`,
@@ -18,7 +18,7 @@ const over = (count: number, at: number, top: number, height?: number) =>
     ...(height !== undefined && { height: `${height}px` }),
   });
 
-/** A week or a day: hours downwards, a column a day, bookings as blocks in them, and over them what moves. */
+/** Renders a week or a day: hours downwards, a column a day, bookings as blocks in them, and over them what moves. */
 export function timeView(
   scene: GridContext,
   model: TimeModel,
@@ -110,7 +110,7 @@ function nowLine({ view, clock, state }: GridContext, { days, first, last }: Tim
   return html`<div class="now" part="now" aria-hidden="true" style=${over(days.length, at, minute - first)}></div>`;
 }
 
-/** What is held, where it would come to lie. */
+/** Returns what is held, where it would come to lie. */
 function ghost({ ui: { drag }, clock, snap, labels }: GridContext, { days, first, last }: TimeModel) {
   if (!drag) return nothing;
   const { start, end } = dragSpan(drag, clock, snap);

@@ -31,7 +31,7 @@ export function turn({ flow, state, shown }: Pick<GridContext, 'flow' | 'state' 
   else flow.previous();
 }
 
-/** Where one is, how to get elsewhere, and what can be made. */
+/** Renders where one is, how to get elsewhere, and what can be made. */
 export function toolbarView(scene: GridContext): TemplateResult {
   const { view, flow, state, shown, ui, clock } = scene;
   const { say } = view;
@@ -71,7 +71,7 @@ export function toolbarView(scene: GridContext): TemplateResult {
   </header>`;
 }
 
-/** How many bookings of what kind are on the screen, whose zone that is, and whether it is up to date. */
+/** Renders how many bookings of what kind are on the screen, whose zone that is, and whether it is up to date. */
 export function statusView({ view, state, ui }: GridContext): TemplateResult {
   const { say } = view;
   const { total, upcoming, completed, cancelled, noShow } = state.summary;

@@ -9,7 +9,7 @@ interface Labelled {
   readonly busy?: boolean;
   /** Gets the keyboard when the panel opens. */
   readonly first?: boolean;
-  /** Only for who does not see where it stands. */
+  /** Whether the label is hidden, since those who see the field need none. */
   readonly hiddenLabel?: boolean;
 }
 
@@ -40,7 +40,7 @@ const labelled = ({ id, label, hiddenLabel }: Labelled, control: TemplateResult,
     ${control} ${error ? html`<p class="error" part="error" id="${id}-error">${error}</p>` : nothing}
   </div>`;
 
-/** A labelled input with what is wrong with it below. */
+/** Renders a labelled input with what is wrong with it below. */
 export function textField(field: TextField): TemplateResult {
   const {
     id,
@@ -78,7 +78,7 @@ export interface SelectField extends Labelled {
   change(value: string): void;
 }
 
-/** A labelled choice. */
+/** Renders a labelled choice. */
 export function selectField(field: SelectField): TemplateResult {
   const { id, value, options, change, busy, first } = field;
   return labelled(
@@ -94,7 +94,7 @@ export interface CheckField extends Labelled {
   change(checked: boolean): void;
 }
 
-/** A labelled yes or no. */
+/** Renders a labelled yes or no. */
 export function checkField({ id, label, checked, change, busy }: CheckField): TemplateResult {
   return html`<label class="check" part="field" for=${id}>
     <input id=${id} name=${id} type="checkbox" ?disabled=${busy} .checked=${live(checked)} @change=${(event: Event) => change((event.target as HTMLInputElement).checked)} />
@@ -105,7 +105,7 @@ export function checkField({ id, label, checked, change, busy }: CheckField): Te
 /** What a form is made of: its texts as they are typed, and how they change. */
 export interface Typed<T> {
   readonly say: CalendarSay;
-  /** Before the ids of its fields. */
+  /** The beginning of its fields' ids. */
   readonly prefix: string;
   readonly value: T;
   readonly busy: boolean;
@@ -115,8 +115,8 @@ export interface Typed<T> {
 type NamesOf<T, V> = { [K in keyof T]-?: T[K] extends V ? K : never }[keyof T] & string;
 
 /**
- * The fields of a form, each bound to the part of its value that has its name. A text that is not required shows that
- * it may stay empty.
+ * Returns the fields of a form, each bound to the part of its value that has its name. A text that is not required
+ * shows that it may stay empty.
  */
 export function fieldsOf<T extends object>({ say, prefix, value, busy, set }: Typed<T>) {
   const bound = (name: NamesOf<T, unknown>, phrase: CalendarPhrase) => {

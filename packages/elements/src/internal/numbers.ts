@@ -1,4 +1,4 @@
-/** A whole number of a text within its limits, or null. */
+/** Returns a whole number of a text within its limits, or null. */
 export function wholeNumber(text: string, min: number, max: number): number | null {
   if (!/^\d+$/.test(text.trim())) return null;
   const value = Number(text);
@@ -6,7 +6,8 @@ export function wholeNumber(text: string, min: number, max: number): number | nu
 }
 
 /**
- * The limits of a number as texts, in the digits that its field takes, and without groups: one types them like this.
+ * Returns the limits of a number as texts, in the digits that its field takes, and without groups: one types them like
+ * this.
  */
 export function boundsOf(min: number, max: number) {
   return { min: `${min}`, max: `${max}` };

@@ -4,7 +4,10 @@ import type { Command } from './context.ts';
 
 const version = '7.0.0';
 
-/** The answer of a standalone MongoDB 7.0. It announces no sessions: drivers then send none, and no transactions. */
+/**
+ * Returns the answer of a standalone MongoDB 7.0. It announces no sessions: drivers then send none, and no
+ * transactions.
+ */
 export const hello: Command = ({ body, connectionId, now }) => ({
   ...('hello' in body ? { isWritablePrimary: true } : { ismaster: true }),
   helloOk: true,

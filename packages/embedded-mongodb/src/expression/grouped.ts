@@ -4,8 +4,8 @@ import { typeAlias } from '../values/kind.ts';
 import { checkNames, isNullish, type OperatorCompiler, type Operators } from './operator.ts';
 
 /**
- * An accumulator used as an expression: over its arguments, or over the elements of its one argument when that is an
- * array.
+ * Returns an accumulator used as an expression: over its arguments, or over the elements of its one argument when that
+ * is an array.
  */
 function grouped(name: string): OperatorCompiler {
   const start = accumulators[name] as (typeof accumulators)[string];

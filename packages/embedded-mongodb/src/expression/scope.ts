@@ -28,7 +28,7 @@ export function rootScope(document: unknown, variables: Variables): Scope {
   return { root: document, current: document, variables, bound: undefined };
 }
 
-/** A scope in which a variable has a value. */
+/** Returns a scope in which a variable has a value. */
 export function withVariable({ root, current, variables, bound }: Scope, name: string, value: unknown): Scope {
   return { root, current, variables, bound: { name, value, outer: bound } };
 }

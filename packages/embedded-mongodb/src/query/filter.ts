@@ -70,7 +70,7 @@ function atPath(path: string, operand: unknown, variables: Variables): Filter {
   return all(conditions(path.split('.'), operand, variables));
 }
 
-/** Whether an operand is a set of operators (`{ $gt: 1 }`) rather than a value to be equal to. */
+/** Returns whether an operand is a set of operators (`{ $gt: 1 }`) rather than a value to be equal to. */
 export function hasOperators(operand: unknown): operand is Document {
   if (!isDocument(operand)) return false;
   const first = Object.keys(operand)[0];

@@ -4,7 +4,7 @@ import { compare, equal } from '../values/compare.ts';
 import { rank, rankOf, typeAlias } from '../values/kind.ts';
 import { orElement, type ValueTest } from './path.ts';
 
-/** The number of a value that may be a 64-bit integer; undefined for anything else. */
+/** Returns the number of a value that may be a 64-bit integer; undefined for anything else. */
 export function asNumber(value: unknown): number | undefined {
   if (typeof value === 'number') return value;
   return value instanceof Long ? value.toNumber() : undefined;
@@ -34,7 +34,7 @@ export function anyOf(operand: unknown): ValueTest {
   return (value, position, whole) => tests.some((test) => test(value, position, whole));
 }
 
-/** A regular expression against strings (and against itself as a stored value). */
+/** Returns the test of a regular expression on strings (and on itself as a stored value). */
 export function matches(pattern: RegExp): ValueTest {
   return orElement((value) =>
     typeof value === 'string' ? pattern.test(value) : value instanceof RegExp && String(value) === String(pattern),

@@ -1,6 +1,6 @@
 import { field, isDocument } from '../values/document.ts';
 
-/** Which element of the first array on the path made a predicate true: the positional `$`. */
+/** The element of the first array on the path that made a predicate true: the positional `$`. */
 export interface Position {
   index?: number;
 }

@@ -10,7 +10,7 @@ import { implies } from './implication.ts';
 import { isCovered, keyTest, type KeyTest } from './key-tests.ts';
 import { boundedRange, pointPrefixes, prefixRange, type IndexRange } from './ranges.ts';
 
-/** How the candidates of a query are found; the filter then checks each. */
+/** The way to the candidates of a query; the filter then checks each. */
 export type Plan =
   | {
       readonly kind: 'documents';

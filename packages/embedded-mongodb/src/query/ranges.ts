@@ -8,7 +8,7 @@ const writer = new KeyWriter();
 
 /** Keys of an index whose first fields are given. */
 export interface IndexRange extends KeyRange {
-  /** How many bytes of each key are these fields. */
+  /** The number of bytes of these fields in each key. */
   readonly fixed: number;
 }
 
@@ -25,7 +25,7 @@ export function pointPrefixes(prefix: Buffer, points: readonly unknown[], direct
   return [...new Map(keys.map((key) => [key.toString('latin1'), key])).values()];
 }
 
-/** All keys with a prefix. */
+/** Returns all keys with a prefix. */
 export function prefixRange(prefix: Buffer): IndexRange {
   return { start: prefix, end: afterPrefix(prefix), fixed: prefix.length };
 }

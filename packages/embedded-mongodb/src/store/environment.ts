@@ -23,7 +23,7 @@ export class Environment {
   readonly catalog: Table;
   /** Called when a commit has failed: its changes are not stored. */
   onFailedCommit: () => void = () => undefined;
-  /** Until when the disk counts as full, by `performance.now`. */
+  /** The time until which the disk counts as full, by `performance.now`. */
   #fullUntil = -Infinity;
   /** The last commit has failed, so lmdb's promised flush belongs to that commit. */
   #flushIsLost = false;
@@ -115,7 +115,7 @@ export class Environment {
   }
 }
 
-/** How long a full disk counts as full. Each attempt costs a commit, and lmdb prints that it failed. */
+/** The time for which a full disk counts as full. Each attempt costs a commit, and lmdb prints that it failed. */
 const FULL_MILLISECONDS = 1000;
 
 /** What lmdb rejects with when the changes of a commit are not stored. */
@@ -186,7 +186,7 @@ function* inPieces<T>(
   }
 }
 
-/** With it at its end, a key is the first that can follow the one without. */
+/** A byte with which, at its end, a key is the first that can follow the one without. */
 const nothing = Buffer.from([0]);
 
 function walk({ start, end }: KeyRange, reverse: boolean): RangeOptions {

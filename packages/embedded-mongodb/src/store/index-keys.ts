@@ -18,7 +18,7 @@ interface Branch {
 
 /** The entries of a document in an index. */
 export interface IndexEntries {
-  /** Without the `_id`: what must be unique in a unique index. */
+  /** The keys without the `_id`: what must be unique in a unique index. */
   readonly keys: readonly Buffer[];
   readonly arrayPaths: readonly string[];
   /** Values of the keys, for the message of a duplicate. */

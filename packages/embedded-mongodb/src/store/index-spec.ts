@@ -31,7 +31,7 @@ export function openIndex(description: IndexDescription): Index {
   return { ...description, fields, covers: partial ? compileFilter(partial) : () => true };
 }
 
-/** Whether an array was ever seen on the way to a field: its values may then be several. */
+/** Returns whether an array was ever seen on the way to a field: its values may then be several. */
 export function isMultikey(index: IndexDescription, path: string): boolean {
   return index.arrayPaths.some((arrayPath) => path === arrayPath || path.startsWith(`${arrayPath}.`));
 }

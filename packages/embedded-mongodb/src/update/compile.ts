@@ -29,7 +29,7 @@ export function compileUpdate(
   return (document) => replacement(document, update);
 }
 
-/** Whether an update document holds modifiers; otherwise it takes the place of the document. */
+/** Returns whether an update document holds modifiers; otherwise it takes the place of the document. */
 export function isModifiers(update: Document): boolean {
   return Object.keys(update)[0]?.startsWith('$') === true;
 }

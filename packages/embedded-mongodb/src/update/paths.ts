@@ -29,7 +29,7 @@ function identifiers(filter: Document): string[] {
   });
 }
 
-/** How the parts `$`, `$[]` and `$[name]` of a path are read for one document. */
+/** The values of the parts `$`, `$[]` and `$[name]` of a path for one document. */
 export interface PathContext {
   readonly position: number | undefined;
   readonly arrayFilters: ArrayFilters;

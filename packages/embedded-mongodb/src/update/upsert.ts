@@ -7,7 +7,7 @@ import { Draft } from './draft.ts';
 import type { Update, UpdateContext } from './operators.ts';
 
 /**
- * The document that an upsert inserts: the filter's equalities, then the update, then an `_id`.
+ * Returns the document that an upsert inserts: the filter's equalities, then the update, then an `_id`.
  * @param replaces the update is a whole document, of which the filter gives the `_id` only
  */
 export function upserted(filter: Document, update: Update, replaces: boolean, context: UpdateContext): Document {

@@ -50,7 +50,7 @@ function compareDoubles(a: number, b: number): number {
   return 1;
 }
 
-/** An integer of 64 bits against a number, exact also beyond 2^53. */
+/** Compares an integer of 64 bits with a number, exact also beyond 2^53. */
 function compareNumbers(a: unknown, b: unknown): number {
   if (a instanceof Long && b instanceof Long) return a.compare(b);
   const [x, y] = [plain(a), plain(b)];

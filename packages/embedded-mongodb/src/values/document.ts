@@ -1,7 +1,7 @@
 /** A decoded BSON document. Stored documents are shared and never changed in place. */
 export type Document = Record<string, unknown>;
 
-/** Whether a value is an embedded document: not an array, a date, a regular expression or a BSON class. */
+/** Returns whether a value is an embedded document: not an array, a date, a regular expression or a BSON class. */
 export function isDocument(value: unknown): value is Document {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const prototype: unknown = Object.getPrototypeOf(value);

@@ -42,7 +42,7 @@ function skip(key: Uint8Array, start: number, turn: number): number {
   }
 }
 
-/** A string ends with 0 1; a 0 of its own is followed by 255. */
+/** Writes the end of a string, which is 0 1; a 0 inside a string is followed by 255. */
 function endOfString(key: Uint8Array, start: number, turn: number): number {
   for (let at = key.indexOf(turn, start); ; at = key.indexOf(turn, at + 2)) {
     if (at < 0) throw new RangeError('a string in a key does not end');

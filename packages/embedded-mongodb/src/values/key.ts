@@ -50,7 +50,7 @@ export class KeyWriter {
     return Buffer.from(this.#bytes.subarray(0, this.#length));
   }
 
-  /** The bytes so far as a string of any length, to compare and to group by. */
+  /** Returns the bytes so far as a string of any length, to compare and to group by. */
   text(): string {
     return this.#bytes.toString('latin1', 0, this.#length);
   }
@@ -104,7 +104,7 @@ export class KeyWriter {
     }
   }
 
-  /** The nearest double, then what a 64-bit integer is away from it: 1, 1.0 and Long(1) are one key. */
+  /** Writes the nearest double, then the distance of a 64-bit integer from it: 1, 1.0 and Long(1) are one key. */
   #number(value: unknown): void {
     if (!(value instanceof Long)) {
       this.#double(value as number);

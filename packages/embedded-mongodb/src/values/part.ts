@@ -65,8 +65,8 @@ function named(parts: readonly Part[], bytes: Buffer, start: number, end: number
 }
 
 /**
- * The value of the element that begins at `element`. The types of most fields are read here, others as a document of
- * this one element.
+ * Returns the value of the element that begins at `element`. The types of most fields are read here, others as a
+ * document of this one element.
  */
 function valueAt(bytes: Buffer, element: number, value: number, next: number): unknown {
   switch (bytes[element]) {

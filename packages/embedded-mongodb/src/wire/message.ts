@@ -92,7 +92,7 @@ function readOpQuery(message: Buffer, requestId: number): Request {
 let nextRequestId = 1;
 
 /**
- * The bytes of the answer to a request: an OP_MSG, or an OP_REPLY to a legacy handshake.
+ * Returns the bytes of the answer to a request: an OP_MSG, or an OP_REPLY to a legacy handshake.
  * @param reply a document, or an encoded one after room for the header, which is then written there
  */
 export function writeReply(request: Request, reply: Document | Buffer): Buffer {

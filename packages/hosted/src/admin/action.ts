@@ -35,7 +35,7 @@ export class Action {
     return state.phase === 'busy' && (of === undefined || state.of === of);
   }
 
-  /** The error by which it was refused; null when it was not. */
+  /** Returns the error by which it was refused; null when it was not. */
   problemOf(of: string): unknown {
     const state = this.#state.get();
     return state.phase === 'failed' && state.of === of ? state.problem : null;

@@ -52,7 +52,7 @@ export class AdminPage extends SignInPage {
     this.requestUpdate();
   }
 
-  /** Nothing of one person is left for the next. */
+  /** Forgets everything of one person before the next. */
   protected override changed(user: User | null): void {
     if (user?.id !== this.signIn.user?.id) this.#view = null;
   }

@@ -26,7 +26,7 @@ const commonActions = [
   'person.erased',
 ];
 
-/** Whether there may be an account to open: of an erased person there is none, and no id. */
+/** Returns whether there may be an account to open: of an erased person there is none, and no id. */
 const isAccount = (kind: string, id: string): boolean =>
   /^(client|user|person)$/.test(kind) && /^[0-9a-f]{24}$/.test(id);
 

@@ -4,7 +4,7 @@ import { wallOf } from '@coach-booking/elements/internal/dates/wall';
 import { linkTo, type Column } from './parts.ts';
 import type { AdminView } from './view.ts';
 
-/** The coaches as far as they have been read. */
+/** Returns the coaches as far as they have been read. */
 export function coachesOf({ coaches }: AdminView): readonly Coach[] {
   const state = coaches.$state.get();
   return state.phase === 'ready' ? state.value : [];
@@ -14,7 +14,8 @@ export function coachesOf({ coaches }: AdminView): readonly Coach[] {
 const isErased = (id: string): boolean => /^0+$/.test(id);
 
 /**
- * When, for whom, with whom, in what status. Coaches that are not in the list, such as inactive ones, show their id.
+ * Returns when, for whom, with whom, in what status. Coaches that are not in the list, such as inactive ones, show
+ * their id.
  */
 export function bookingColumns(view: AdminView): readonly Column<Booking>[] {
   const { say, format } = view;

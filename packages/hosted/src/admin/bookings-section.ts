@@ -20,7 +20,7 @@ const statuses = [
 
 const isDate = (text: string | undefined): text is string => /^\d{4}-\d\d-\d\d$/.test(text ?? '');
 
-/** The range of instants of two plain dates, the last one included, as the walls of a zone show them. */
+/** Returns the range of instants of two plain dates, the last one included, as the walls of a zone show them. */
 export function edgesOf(
   from: string | undefined,
   to: string | undefined,

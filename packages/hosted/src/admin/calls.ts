@@ -81,7 +81,7 @@ export type ImportReport = OutputOf<'importBookings'>;
 export type PersonExport = OutputOf<'exportPerson'>;
 export type PersonErased = OutputOf<'erasePerson'>;
 
-/** The calls with an admin's session. */
+/** Returns the calls with an admin's session. */
 export function adminCalls(session: SessionToken, baseUrl: string, fetch?: typeof globalThis.fetch): AdminCalls {
   return bindOperations(createTransport({ baseUrl, session, ...(fetch && { fetch, backoff: () => 0 }) }), operations);
 }

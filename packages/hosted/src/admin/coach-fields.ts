@@ -33,7 +33,7 @@ const textsOf =
     });
   };
 
-/** What a service is, and what it costs. */
+/** Renders what a service is, and what it costs. */
 export function serviceFields(view: AdminView, fields: Fields<ServiceForm>): TemplateResult {
   const { say } = view;
   const text = textsOf(view, 'service', fields);
@@ -52,7 +52,7 @@ export function serviceFields(view: AdminView, fields: Fields<ServiceForm>): Tem
     })}`;
 }
 
-/** Who a coach is. The zone is the calendar's once there is one. */
+/** Renders who a coach is. The zone is the calendar's once there is one. */
 export function coachFields(view: AdminView, fields: Fields<CoachForm>, isNew: boolean): TemplateResult {
   const { say } = view;
   const text = textsOf(view, 'coach', fields);
@@ -68,7 +68,7 @@ export function coachFields(view: AdminView, fields: Fields<CoachForm>, isNew: b
     ${checkField({ id: 'coach-active', label: say('takesBookings'), checked: fields.form.active, busy: fields.busy, change: (active) => fields.change({ active }) })}`;
 }
 
-/** The first hours of a new coach. */
+/** Renders the first hours of a new coach. */
 export function hoursFields(view: AdminView, fields: Fields<CoachForm>): TemplateResult {
   const text = textsOf(view, 'coach', fields);
   return html`<p class="quiet">${view.say('firstHoursText')}</p>

@@ -7,7 +7,7 @@ export interface ServiceForm {
   readonly title: string;
   /** Minutes. */
   readonly duration: string;
-  /** In whole units and a part, `75.50`; empty for one without a price. */
+  /** The price in whole units and a part, `75.50`; empty for one without a price. */
   readonly price: string;
   readonly currency: string;
   readonly locationKind: 'online' | 'in_person';
@@ -61,7 +61,7 @@ function typedPrice(amount: number, digits: number): string {
   return value.toFixed(value % 1 ? digits : 0);
 }
 
-/** In units and at most so many decimals as the currency has. */
+/** Returns whether a text is a price: in units and at most so many decimals as the currency has. */
 function isPrice(text: string, digits: number): boolean {
   return new RegExp(`^(\\d{1,6}${digits ? `([.,]\\d{1,${digits}})?` : ''})?$`).test(text);
 }
@@ -130,7 +130,7 @@ export function serviceInputOf({ title, duration, price, currency, locationKind 
   };
 }
 
-/** A coach whom one can book at once: with a first service, and with hours on weekdays when they are given. */
+/** Returns a coach whom one can book at once: with a first service, and with hours on weekdays when they are given. */
 export function coachInputOf(form: CoachForm, service: ServiceForm): InputOf<'createCoach'> {
   return {
     name: form.name.trim(),
@@ -147,7 +147,7 @@ export function coachInputOf(form: CoachForm, service: ServiceForm): InputOf<'cr
   };
 }
 
-/** What to send: only what was changed; null when nothing was. */
+/** Returns what to send: only what was changed; null when nothing was. */
 export function coachPatchOf(base: Coach, form: CoachForm) {
   const before = coachFormOf(base);
   const has = (field: keyof CoachForm) => form[field] !== before[field];

@@ -84,7 +84,10 @@ export class AdminCoach extends Section {
     </form>`;
   }
 
-  /** A live slug alone is the public address; a test one belongs to one partner, whom the key names. */
+  /**
+   * Returns the address of the booking page. A live slug alone is the public address; a test one belongs to one
+   * partner, whom the key names.
+   */
   #bookingPage({ slug }: Coach): string {
     const { publishableKey } = this.view;
     return /^pk_test_/.test(publishableKey)

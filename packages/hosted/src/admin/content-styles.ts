@@ -245,7 +245,7 @@ export const contentStyles = css`
   }
 `;
 
-/** Of a section, which is part of the page: the scheme is the page's. */
+/** The styles of a section, which is part of the page: the scheme is the page's. */
 export const sectionStyles = css`
   :host {
     color-scheme: inherit;

@@ -5,8 +5,8 @@ import { hashOf, type Route } from './route.ts';
 import type { AdminView } from './view.ts';
 
 /**
- * A form whose fields go into the address, so that links and the back button know them. Choices count at once, what is
- * typed with the button.
+ * Renders a form whose fields go into the address, so that links and the back button know them. Choices count at once,
+ * what is typed with the button.
  */
 export function filterForm({ say }: AdminView, { section, id }: Route, fields: unknown): TemplateResult {
   const send = (event: Event) => {
@@ -23,7 +23,7 @@ export function filterForm({ say }: AdminView, { section, id }: Route, fields: u
   </form>`;
 }
 
-/** A choice among filters; the first, without a value, is all of them. */
+/** Renders a choice among filters; the first, without a value, is all of them. */
 export function filterSelect(
   name: string,
   label: string,
@@ -46,7 +46,7 @@ interface FilterInput {
   readonly aside?: string;
 }
 
-/** A typed filter. */
+/** Renders a typed filter. */
 export function filterInput(
   name: string,
   label: string,

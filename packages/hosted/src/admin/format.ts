@@ -2,7 +2,7 @@ import { currencyDigits } from '@coach-booking/sdk';
 import { utcOf, type PlainDate } from '@coach-booking/elements/internal/dates/plain-date';
 import { wallDate } from '@coach-booking/elements/internal/dates/wall-date';
 
-/** How the page writes what it shows. */
+/** The formats of the page. */
 export interface AdminFormat {
   /** BCP 47. */
   readonly language: string;
@@ -16,7 +16,7 @@ export interface AdminFormat {
   /** `9:00 AM` of an instant. */
   time(instant: string): string;
   number(value: number): string;
-  /** A number with `centimeter`, `kilogram`, `minute`. */
+  /** Returns a number with `centimeter`, `kilogram`, `minute`. */
   unit(value: number, unit: string): string;
   money(price: { readonly amount: number; readonly currency: string }): string;
 }

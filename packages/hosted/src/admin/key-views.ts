@@ -12,7 +12,7 @@ interface NewKey {
   putAway(): void;
 }
 
-/** A key that was just made. It stays until it is put away. */
+/** Renders a key that was just made. It stays until it is put away. */
 export function newKeyView({ say }: AdminView, { newKey, copied, copy, putAway }: NewKey): TemplateResult {
   return html`<section class="card fresh" aria-labelledby="new-key">
     <h2 id="new-key" tabindex="-1">${say('newKey')}</h2>
@@ -58,7 +58,7 @@ const dialog = (
 
 const overlaps = ['0', '1', '24', '72', '168', '720'] as const;
 
-/** The question how long the old key shall still work. */
+/** Renders the question how long the old key shall still work. */
 export function rollDialog(
   view: AdminView,
   asked: KeyDialog & { readonly overlap: string; choose(hours: string): void },
@@ -80,7 +80,7 @@ export function rollDialog(
   );
 }
 
-/** The question whether it shall really be done. */
+/** Renders the question whether it shall really be done. */
 export function revokeDialog(view: AdminView, asked: KeyDialog): TemplateResult {
   return dialog(
     view,

@@ -7,7 +7,7 @@ import { headingView, loadedView, tableView, type Column } from './parts.ts';
 import { problemView } from './problem.ts';
 import { Section } from './section.ts';
 
-/** Whether a key opens nothing any more. */
+/** Returns whether a key opens nothing any more. */
 export function isExpired({ expiresAt, revokedAt }: PartnerKey, now: number): boolean {
   return !!revokedAt || (!!expiresAt && Date.parse(expiresAt) <= now);
 }

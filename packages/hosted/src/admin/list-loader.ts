@@ -7,9 +7,9 @@ export interface Listed<T> {
   readonly phase: 'loading' | 'more' | 'ready' | 'failed';
   /** The error of the last reading; null when it did not fail. */
   readonly problem: unknown;
-  /** Where to go on; null at the end. */
+  /** The cursor of the next page; null at the end. */
   readonly next: string | null;
-  /** How many there are in all, where the server counts. */
+  /** The number in all, where the server counts. */
   readonly total: number | undefined;
   /** There are more than `total`, which was not counted further. */
   readonly totalIsCapped: boolean;
@@ -39,7 +39,7 @@ export class ListLoader<T> {
   #run: AbortController | undefined;
   #read: Read<T> | undefined;
 
-  /** From the first page. Never rejects. */
+  /** Reads from the first page. Never rejects. */
   start(read: Read<T>): Promise<void> {
     this.#read = read;
     this.#state.set(empty);

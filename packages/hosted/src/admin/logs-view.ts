@@ -12,7 +12,7 @@ export interface Logs {
   readonly progress: OutputOf<'listClientProgress'>;
 }
 
-/** All three kinds, by way of a coach who is connected. */
+/** Returns all three kinds, by way of a coach who is connected. */
 export async function readLogs(calls: AdminCalls, client: string, coach: string, signal: AbortSignal): Promise<Logs> {
   const [workouts, meals, progress] = await Promise.all([
     calls.listClientWorkoutLogs({ coach, client }, { signal }),

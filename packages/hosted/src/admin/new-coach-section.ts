@@ -32,7 +32,7 @@ export class AdminNewCoach extends Section {
     this.#coach = newCoach(this.view.format.timeZone);
   }
 
-  /** The problems stay shown until the field is changed. */
+  /** Forgets the problems of a field that is changed. */
   #forget(prefix: string, change: object): void {
     const changed = Object.keys(change).map((name) => `${prefix}-${name}`);
     this.#errors = Object.fromEntries(Object.entries(this.#errors).filter(([name]) => !changed.includes(name)));

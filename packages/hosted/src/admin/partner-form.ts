@@ -12,7 +12,7 @@ export interface PartnerForm {
   readonly accent: string;
   readonly requireSecondFactor: Partner['requireSecondFactor'];
   readonly challenge: boolean;
-  /** How much a visitor may take; empty is any number. */
+  /** The most bookings of a visitor; empty is any number. */
   readonly bookingsPerEmail: string;
   readonly bookingsPerAddress: string;
   readonly holdsPerAddress: string;
@@ -45,7 +45,7 @@ const byCap = <T>(of: (cap: Cap) => T) => Object.fromEntries(caps.map((cap) => [
 
 const fields = Object.keys(fieldNames) as PartnerField[];
 
-/** A partner as the form shows it. */
+/** Returns a partner as the form shows it. */
 export function formOf({
   name,
   allowedOrigins,
@@ -86,7 +86,7 @@ export function originOf(text: string): string {
   }
 }
 
-/** Without blanks at the ends, and without origins that were left empty. */
+/** Returns the form without blanks at the ends, and without origins that were left empty. */
 export function tidied(form: PartnerForm): PartnerForm {
   return {
     ...form,
@@ -99,7 +99,7 @@ export function tidied(form: PartnerForm): PartnerForm {
   };
 }
 
-/** What is wrong, by field; an origin by `origin-{index}`. */
+/** Returns what is wrong, by field; an origin by `origin-{index}`. */
 export function errorsIn(form: PartnerForm, base: Partner): Readonly<Record<string, AdminPhrase>> {
   const tidy = tidied(form);
   const { name, brandName, logoUrl, accent } = tidy;
@@ -120,7 +120,7 @@ export function errorsIn(form: PartnerForm, base: Partner): Readonly<Record<stri
   return errors;
 }
 
-/** What to send: only what was changed, and the version that it was changed from; null when nothing was. */
+/** Returns what to send: only what was changed, and the version that it was changed from; null when nothing was. */
 export function patchOf(base: Partner, form: PartnerForm) {
   const changed = changedIn(base, form);
   if (changed.length === 0) return null;

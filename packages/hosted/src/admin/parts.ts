@@ -25,7 +25,7 @@ export function waitingView({ say }: AdminView): TemplateResult {
   return html`<p class="waiting" role="status">${say('loading')}</p>`;
 }
 
-/** What is drawn of something that is read; the problem and the way on in its place when it cannot be had. */
+/** Renders what is drawn of something that is read; the problem and the way on in its place when it cannot be had. */
 export function loadedView<T>(
   view: AdminView,
   state: Loaded<T>,
@@ -61,7 +61,7 @@ export interface ListView<T> {
   retry(): void;
 }
 
-/** A list in all its states: waiting, empty, its rows, how many they are, and the way to more. */
+/** Renders a list in all its states: waiting, empty, its rows, how many they are, and the way to more. */
 export function listView<T>(
   view: AdminView,
   list: Listed<T>,
@@ -90,14 +90,17 @@ export function factsView(
   </dl>`;
 }
 
-/** A list of texts, one below the other. An empty one is shown as unknown: it never claims that a person has none. */
+/**
+ * Renders a list of texts, one below the other. An empty one is shown as unknown: it never claims that a person has
+ * none.
+ */
 export function textsView({ say }: AdminView, texts: readonly string[]): TemplateResult {
   return texts.length === 0
     ? html`<span class="quiet">${say('notGiven')}</span>`
     : html`<ul>${texts.map((text) => html`<li>${text}</li>`)}</ul>`;
 }
 
-/** A link within the page. */
+/** Renders a link within the page. */
 export function linkTo(
   text: unknown,
   section: SectionName,

@@ -11,7 +11,7 @@ const isEmail = (text: string): boolean => /^[^\s@]+@[^\s@]+$/.test(text);
 const isId = (text: string): boolean => /^[0-9a-f]{24}$/.test(text);
 const isSame = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
 
-/** How much an export holds, kind by kind; kinds that it does not hold are left out. */
+/** Returns how much an export holds, kind by kind; kinds that it does not hold are left out. */
 export function foundText({
   email: _,
   exportedAt: __,

@@ -25,7 +25,7 @@ export function problemPhrase(problem: unknown): AdminPhrase {
   return byStatus[problem.status] ?? 'problem_server';
 }
 
-/** What the server wrote about it, which is English; nothing without an answer. */
+/** Renders what the server wrote about it, which is English; nothing without an answer. */
 function explanation({ say }: AdminView, problem: unknown): TemplateResult | typeof nothing {
   if (!isCoachBookingError(problem) || problem.status === 0) return nothing;
   const { sentence, details, requestId } = problem;

@@ -53,7 +53,7 @@ export class RoleChoice implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  /** What is chosen; null while something is missing, which is marked then. */
+  /** Returns what is chosen; null while something is missing, which is marked then. */
   chosen(): { readonly role: Role; readonly coachId?: string; readonly staffId?: string } | null {
     const [role, coachId, staffId] = [this.#role, this.#coachId, this.#staffId];
     const works = role === 'coach' || role === 'staff';

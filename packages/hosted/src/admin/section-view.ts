@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Route } from './route.ts';
 import type { AdminView } from './view.ts';
 
-/** The element of a section. */
+/** Renders the element of a section. */
 export function sectionView(view: AdminView, route: Route): TemplateResult {
   switch (route.section) {
     case 'users':

@@ -49,7 +49,7 @@ export abstract class Section extends LitElement {
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 
-  /** The heading, for the page that leads here. */
+  /** Focuses the heading, for the page that leads here. */
   focusHeading(): void {
     this.renderRoot.querySelector<HTMLElement>('h1')?.focus();
   }

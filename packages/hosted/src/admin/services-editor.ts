@@ -18,7 +18,7 @@ import type { AdminView } from './view.ts';
 export class ServicesEditor implements ReactiveController {
   readonly #action = new Action();
   #services: readonly Service[] = [];
-  /** Of whom the form is: a service's id, `new`, or null when it is closed. */
+  /** The owner of the form: a service's id, `new`, or null when it is closed. */
   #open: string | null = null;
   #asked: Service | null = null;
   #form: ServiceForm = newService('EUR');

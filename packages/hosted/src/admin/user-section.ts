@@ -12,7 +12,7 @@ import { Section } from './section.ts';
 import { logsView, readLogs, type Logs } from './logs-view.ts';
 import { stateOf } from './users-section.ts';
 
-/** By what the bookings of an account are found; null for an admin, who has none. */
+/** Returns the filter that finds the bookings of an account; null for an admin, who has none. */
 const bookingsOf = ({ user: { id, role, coachId, staffId } }: UserDetail) =>
   role === 'client'
     ? { attendeeId: id }
@@ -70,7 +70,7 @@ export class AdminUser extends Section {
     void this.focusOn('#logs');
   }
 
-  /** The address is passed in memory, not in the address bar. */
+  /** Returns a handler that passes the address in memory, not in the address bar. */
   #handOver(email: string) {
     return () => this.view.$person.set(email);
   }

@@ -7,7 +7,7 @@ import { roles } from './role-choice.ts';
 import { Section } from './section.ts';
 import type { AdminView } from './view.ts';
 
-/** What there is to know of an account beside who it is. */
+/** Returns what there is to know of an account beside who it is. */
 export function stateOf({ say }: AdminView, { active, emailVerified }: User): string {
   return active ? say(emailVerified ? 'verified' : 'unverified') : say('closed');
 }

@@ -12,9 +12,9 @@ import type { AdminFormat } from './format.ts';
  */
 export interface AdminView {
   readonly calls: AdminCalls;
-  /** For elements that make calls of their own. */
+  /** The session for elements that make calls of their own. */
   readonly session: SessionToken;
-  /** With which people sign in here. */
+  /** The key with which people sign in here. */
   readonly publishableKey: string;
   readonly coaches: Loader<readonly Coach[]>;
   readonly editor: PartnerEditor;

@@ -4,7 +4,7 @@ import type { EditorState } from './partner-editor.ts';
 import { caps, fieldNames, type Cap } from './partner-form.ts';
 import type { AdminView } from './view.ts';
 
-/** Whether admins need a second factor. */
+/** Renders whether admins need a second factor. */
 export function secondFactorView({ say, editor }: AdminView, { form, phase }: EditorState): TemplateResult {
   const rules = ['none', 'admins'] as const;
   return html`<fieldset class="card">
@@ -22,7 +22,7 @@ export function secondFactorView({ say, editor }: AdminView, { form, phase }: Ed
   </fieldset>`;
 }
 
-/** How much a visitor may take, and whether they show that they are no program. */
+/** Renders how much a visitor may take, and whether they show that they are no program. */
 export function visitorsView({ say, editor }: AdminView, { form, errors, phase }: EditorState): TemplateResult {
   const busy = phase === 'saving';
   const { serverCaps, challenge } = form!;

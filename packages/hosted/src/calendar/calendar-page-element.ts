@@ -57,7 +57,7 @@ export class CalendarPage extends SignInPage {
     </header>`;
   }
 
-  /** The address of this page, for one coach. */
+  /** Returns the address of this page, for one coach. */
   #address(coach?: string): string {
     const address = new URL(location.href);
     address.searchParams.delete('coach');

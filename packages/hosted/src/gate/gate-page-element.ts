@@ -3,7 +3,7 @@ import { pageLanguage } from '../page-language.ts';
 import { gateTextsFor, type GateTexts } from './texts/index.ts';
 import { styles } from '../styles.ts';
 
-/** As short names are written: people type capitals, blanks and hyphens of their own. */
+/** Returns a typed name as short names are written: people type capitals, blanks and hyphens of their own. */
 const slugOf = (typed: string): string =>
   typed
     .trim()

@@ -20,7 +20,7 @@ export interface AccountCalls {
   forgotten(email: string): Promise<unknown>;
 }
 
-/** The calls with the publishable key of the partner that the link is of. */
+/** Returns the calls with the publishable key of the partner that the link is of. */
 export function accountCalls(publishableKey: string, baseUrl: string): AccountCalls {
   const transport = createTransport({ baseUrl, publishableKey });
   return {

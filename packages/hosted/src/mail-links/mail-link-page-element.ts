@@ -21,7 +21,7 @@ const fields = {
 /** The text once it is done. */
 const done = { verify: 'verified', refuse: 'refused', email: 'moved', password: 'saved', forgotten: 'sent' } as const;
 
-/** Where each of the team does their work, and what leads there. Everybody else has an account. */
+/** The page on which each of the team works, and the text of the link. All others have an account. */
 const workplaces: Readonly<Partial<Record<User['role'], readonly [page: string, words: keyof AccountTexts]>>> = {
   admin: ['/admin', 'toAdmin'],
   coach: ['/calendar', 'toCalendar'],
@@ -60,7 +60,7 @@ export class AccountPage extends LitElement {
   #missing = false;
   #problem: keyof AccountTexts | null = null;
   #done: keyof AccountTexts | null = null;
-  /** Whose password was chosen, where that is known. */
+  /** The role of the person whose password was chosen, where that is known. */
   #role: User['role'] | null = null;
   /** The coaches who ask to see the profile, until the client answers. */
   #sharing: Sharing | null = null;
@@ -168,7 +168,7 @@ export class AccountPage extends LitElement {
       </form>`;
   }
 
-  /** Once it is done: to the page where they sign in. */
+  /** Renders, once it is done, the way to the page where they sign in. */
   #wayOn(texts: AccountTexts, address: string): TemplateResult | typeof nothing {
     const asks = this.#done === 'verified' && this.#sharing?.questions?.length;
     if (!this.#done || asks || endings.includes(this.#done)) return nothing;

@@ -28,7 +28,9 @@ export type Connection = Awaited<ReturnType<typeof listMyConnections>>[number];
 
 /** The calls of the account page; tests replace them. */
 export interface OwnAccountCalls {
-  /** Who this is. From then on instants are drawn by the offsets that the server has of the zone of this device. */
+  /**
+   * Returns who this is. From then on instants are drawn by the offsets that the server has of the zone of this device.
+   */
   me(): Promise<User>;
   sendVerification(): Promise<unknown>;
   changeEmail(email: string, password: string): Promise<unknown>;
@@ -48,7 +50,7 @@ export interface OwnAccountCalls {
   withdraw(coachId: string): Promise<unknown>;
 }
 
-/** The calls with the session of who signed in. */
+/** Returns the calls with the session of who signed in. */
 export function ownAccountCalls(session: SessionToken, baseUrl: string): OwnAccountCalls {
   const transport = createSessionTransport({ baseUrl, session });
   return {

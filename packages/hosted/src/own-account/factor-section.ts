@@ -4,7 +4,7 @@ import { AccountSection, type AccountField } from './section.ts';
 type Values = Readonly<Record<string, string>>;
 type Enrolment = { readonly secret: string; readonly uri: string; readonly picture: TemplateResult };
 
-/** In groups of four, as one types it. */
+/** Returns a secret in groups of four, as one types it. */
 const grouped = (secret: string): string => secret.replace(/(.{4})(?=.)/g, '$1 ');
 
 /** The second factor: off, being set up, its recovery codes shown this once, or on. */
@@ -68,7 +68,7 @@ export class FactorSection extends AccountSection {
     this.requestUpdate();
   };
 
-  /** A code of the app, or one that was kept: only the former are digits alone. */
+  /** Returns a code of the app, or one that was kept: only the former are digits alone. */
   #codeField(label: string): AccountField {
     return { name: 'code', label, type: 'text', autocomplete: 'one-time-code', maxlength: 24 };
   }

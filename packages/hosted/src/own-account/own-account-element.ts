@@ -26,7 +26,7 @@ export class OwnAccountPage extends SignInPage {
   /** The person as they are now; the session's own record is as old as the sign-in. */
   #user: User | null = null;
 
-  /** Nothing of one person is left for the next. */
+  /** Forgets everything of one person before the next. */
   protected override changed(user: User | null): void {
     if (user?.id === this.#user?.id) return;
     this.#calls = null;

@@ -4,7 +4,10 @@ import { encode } from 'uqr';
 /** Modules of white around the code, as ISO/IEC 18004 requires. */
 const QUIET = 4;
 
-/** A QR code as an SVG of one path, for a text of up to some hundred bytes. `label` names it for who cannot see it. */
+/**
+ * Renders a QR code as an SVG of one path, for a text of up to some hundred bytes. `label` names it for who cannot see
+ * it.
+ */
 export function qrCode(text: string, label: string): TemplateResult {
   const { data, size } = encode(text, { ecc: 'M', border: 0 });
   const path = data

@@ -34,7 +34,7 @@ export abstract class AccountSection extends LitElement {
 
   declare view: AccountView;
 
-  /** Which act is under way; empty when none is. */
+  /** The name of the act under way; empty when none is. */
   #busy = '';
   #missing: { readonly form: string; readonly names: readonly string[] } = { form: '', names: [] };
   #problem: { readonly of: string; readonly text: string } | null = null;
@@ -80,7 +80,7 @@ export abstract class AccountSection extends LitElement {
     this.requestUpdate();
   }
 
-  /** What the last act came to. */
+  /** Renders what the last act came to. */
   protected outcome(): TemplateResult {
     return html`<div role="status">${this.#done === null ? nothing : html`<p class="done" tabindex="-1">${this.#done}</p>`}</div>`;
   }
@@ -90,7 +90,8 @@ export abstract class AccountSection extends LitElement {
   }
 
   /**
-   * A form that sends what is typed once all of it is there; passwords as they are, all else without blanks around it.
+   * Renders a form that sends what is typed once all of it is there; passwords as they are, all else without blanks
+   * around it.
    */
   protected form(
     name: string,
@@ -132,7 +133,7 @@ export abstract class AccountSection extends LitElement {
     </div>`;
   }
 
-  /** A button that does one thing. */
+  /** Renders a button that does one thing. */
   protected button(of: string, label: string, act: () => Promise<string | null>, isMain = false): TemplateResult {
     return html`<button type="button" class=${isMain ? 'go' : ''} aria-disabled=${this.isBusy} @click=${() => void this.run(of, act)}>${label}</button>`;
   }

@@ -3,7 +3,7 @@ import type { AccountSession } from './calls.ts';
 import { ListSection } from './list-section.ts';
 import { fill } from './texts/index.ts';
 
-/** Where one is signed in, and how that ends. */
+/** The places where one is signed in, and the buttons that end that. */
 export class SessionsSection extends ListSection<AccountSession> {
   protected override readonly heading = 'sessionsTitle';
 

@@ -10,9 +10,9 @@ export interface AccountView {
   /** The words that all hosted pages share. */
   readonly page: PageTexts;
   readonly calls: OwnAccountCalls;
-  /** An instant as a date, in the language and zone of the device. */
+  /** Returns an instant as a date, in the language and zone of the device. */
   day(instant: string): string;
-  /** An instant as date and time. */
+  /** Returns an instant as date and time. */
   moment(instant: string): string;
   /** Reads the person anew after something changed. */
   changed(): Promise<void>;

@@ -7,11 +7,11 @@ export interface DoneView {
   /** What was copied last, and whether the browser let us. */
   readonly copied: { readonly id: string; readonly done: boolean } | null;
   copy(id: string): void;
-  /** Of the server. */
+  /** The origin of the server. */
   readonly origin: string;
 }
 
-/** A business that was just opened: its keys, shown this once, and what comes next. */
+/** Renders a business that was just opened: its keys, shown this once, and what comes next. */
 export function setupDone(
   texts: SetupTexts,
   { partner, keys, adminLink }: CreatedPartner,

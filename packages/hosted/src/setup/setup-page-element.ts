@@ -20,7 +20,7 @@ type Field = (typeof fields)[number];
 
 const hints: Partial<Record<Field, keyof SetupTexts>> = { code: 'codeHint', origin: 'originHint' };
 
-/** A short name made of a name: `Zoë’s Gym` gives `zoe-s-gym`. */
+/** Returns a short name made of a name: `Zoë’s Gym` gives `zoe-s-gym`. */
 const slugOf = (name: string): string =>
   name
     .normalize('NFKD')

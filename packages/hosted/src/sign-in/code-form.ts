@@ -14,7 +14,7 @@ export interface CodeForm {
   back(): void;
 }
 
-/** The second half of a sign-in: a code of the authenticator app, or a recovery code. */
+/** Renders the second half of a sign-in: a code of the authenticator app, or a recovery code. */
 export function codeForm({ texts, problem, busy, missing, send, onMissing, back }: CodeForm): TemplateResult {
   const submit = (event: Event) => {
     event.preventDefault();

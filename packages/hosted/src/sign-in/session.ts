@@ -11,11 +11,11 @@ export type CoachName = Pick<Coach, 'slug' | 'name'>;
 
 /** What the page needs of the SDK; tests give their own. */
 export interface PageSession extends SessionStore {
-  /** The coaches that an admin may choose from. */
+  /** Returns the coaches that an admin may choose from. */
   coaches(): Promise<readonly CoachName[]>;
 }
 
-/** Where the browser forbids storage the session lasts as long as the page. */
+/** Returns the storage of the page; where the browser forbids it, one that lasts as long as the page. */
 function storageOf(page: Window): DraftStorage {
   try {
     return page.localStorage;
@@ -24,7 +24,7 @@ function storageOf(page: Window): DraftStorage {
   }
 }
 
-/** The session of this page, shared by all tabs of this browser. */
+/** Returns the session of this page, shared by all tabs of this browser. */
 export function openSession(publishableKey: string, baseUrl: string): PageSession {
   const session = createSession({ baseUrl, publishableKey, storage: storageOf(window) });
   const transport = createTransport({ baseUrl, publishableKey });

@@ -10,7 +10,7 @@ import { problemOf } from './problem.ts';
 /** The texts of the form, and the values it begins with. */
 export interface SignInOptions {
   readonly texts: PageTexts;
-  /** Of the demo; empty without one. */
+  /** The account of the demo; empty without one. */
   readonly demoEmail: string;
   readonly demoPassword: string;
   /** The address of the page that sends a link for another password. */
@@ -30,7 +30,7 @@ export class SignInController implements ReactiveController {
   #missing: readonly string[] = [];
   #busy = false;
   #leaving = false;
-  /** Of a sign-in whose password was right, and that waits for its code. */
+  /** The token of a sign-in whose password was right, and that waits for its code. */
   #pendingToken: string | null = null;
 
   /** `changed` hears who is signed in, first and whenever that changes. */

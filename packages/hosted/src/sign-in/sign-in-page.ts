@@ -23,7 +23,7 @@ export abstract class SignInPage extends LitElement {
   declare demoEmail: string;
   declare demoPassword: string;
 
-  /** Who is signed in, and the form while no person is. */
+  /** The controller of who is signed in, and of the form while no person is. */
   protected readonly signIn = new SignInController(
     this,
     () =>
@@ -37,7 +37,7 @@ export abstract class SignInPage extends LitElement {
   /** Hears who is signed in, first and whenever that changes. */
   protected abstract changed(user: User | null): void;
 
-  /** The address of another page of the same people, in the language that this address asks for. */
+  /** Returns the address of another page of the same people, in the language that this address asks for. */
   protected keyed(path: string): string {
     return `${path}?${addressQuery(this.publishableKey)}`;
   }

@@ -28,7 +28,7 @@ export interface BookingFlowCore {
   problemFor(error: unknown): FlowProblem;
   /** Shows what went wrong; `retry` is what trying again does, null when that cannot help. */
   fail(error: unknown, retry: (() => void) | null, change?: Partial<BookingFlowState>): void;
-  /** Like `fail`, with a problem of the flow's own making. */
+  /** Shows a problem of the flow's own making, else like `fail`. */
   show(problem: FlowProblem, retry: (() => void) | null, change?: Partial<BookingFlowState>): void;
 }
 
@@ -97,7 +97,7 @@ export function createBookingFlowSteps(core: BookingFlowCore): BookingFlowSteps 
     if (slot) picker.markBooked(slot);
   }
 
-  /** Once the hold is renewed silently; after that the visitor decides. */
+  /** Renews the hold silently once; after that the visitor decides. */
   function expired(): void {
     if (state().phase !== 'details' || core.attempt) return;
     if (!renewed) return renew();

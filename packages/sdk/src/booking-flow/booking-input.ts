@@ -2,7 +2,7 @@ import type { InputOf } from '../transport/operation-types.ts';
 import type { BookingFlowOptions } from './options.ts';
 import type { Details, HeldSlot } from './state.ts';
 
-/** What is sent to book; fields left empty are left out. */
+/** Returns what is sent to book; fields left empty are left out. */
 export function bookingInput(
   what: InputOf<'createHold'>,
   details: Details,

@@ -57,7 +57,7 @@ export type WatchedState = ReadableAtom<{
 export interface WatchedSlots {
   /** Reads the month on the screen anew, behind what is shown. */
   refresh(): void;
-  /** Has every month read anew when it is shown, behind what is known of it. */
+  /** Marks every month to be read anew, in the background, when it is shown. */
   expire(): void;
 }
 
@@ -91,9 +91,11 @@ export interface BookingFlowOptions extends FlowPorts, WatchPort {
   readonly referrer?: string | undefined;
   readonly timers?: Timers;
   readonly online?: Online | undefined;
-  /** With it, the slot, the hold and what was typed survive a reload of the page, until the booking is made. */
+  /**
+   * A storage with which the slot, the hold and what was typed survive a reload of the page, until the booking is made.
+   */
   readonly storage?: DraftStorage | undefined;
-  /** With it, what the visitor typed is sealed before it is stored. */
+  /** A seal for what the visitor typed, before it is stored. */
   readonly seal?: DraftSeal | undefined;
   /**
    * Distinguishes this widget's draft in the storage from those of other widgets, such as a second one on the same

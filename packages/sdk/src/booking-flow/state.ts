@@ -116,7 +116,7 @@ export interface BookingFlowIntents {
   jumpToNextAvailable(): void;
   setTimeZone(timeZone: string): void;
   setDetails(change: Partial<Details>): void;
-  /** The provider of `challenge` let the visitor through; undefined when what it gave has expired. */
+  /** Takes the token of the provider of `challenge`; undefined when it has expired. */
   setChallengeToken(token: string | undefined): void;
   extendHold(): void;
   confirm(): void;

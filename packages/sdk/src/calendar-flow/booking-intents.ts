@@ -10,7 +10,7 @@ type BookingIntents = Pick<
   'confirm' | 'start' | 'complete' | 'noShow' | 'cancel' | 'reschedule' | 'assign' | 'setNotes' | 'create'
 >;
 
-/** The intents that make and change bookings. */
+/** Returns the intents that make and change bookings. */
 export function bookingIntents(
   { client, days, changes, language, state }: FlowCore,
   maker: ChangeMaker,

@@ -12,7 +12,7 @@ interface Change {
 export class Changes {
   #queues = new Map<string, Change[]>();
 
-  /** The things with a change under way. */
+  /** Returns the things with a change under way. */
   keys(): readonly string[] {
     return [...this.#queues.keys()];
   }
@@ -21,7 +21,7 @@ export class Changes {
     return this.#queues.has(key);
   }
 
-  /** A thing as the screen shows it. */
+  /** Returns a thing as the screen shows it. */
   patched<T>(key: string, thing: T): T {
     const queue = this.#queues.get(key);
     return queue ? queue.reduce((now, { patch }) => ({ ...now, ...patch }), thing) : thing;

@@ -3,7 +3,7 @@ import type { FlowCore } from './core.ts';
 import { toCalendarProblem } from './problem.ts';
 import type { CalendarFlowIntents, ClientView } from './state.ts';
 
-/** How many dates of logs are read, today among them. */
+/** The number of dates whose logs are read, today among them. */
 const DAYS = 60;
 
 const nothing: Omit<ClientView, 'id' | 'status'> = {
@@ -15,8 +15,8 @@ const nothing: Omit<ClientView, 'id' | 'status'> = {
 };
 
 /**
- * The intent that shows a client: four requests at once, and one picture of all four. What comes late, for a client who
- * is not looked at any more, is dropped, and nothing is kept for another time.
+ * Returns the intent that shows a client: four requests at once, and one picture of all four. What comes late, for a
+ * client who is not looked at any more, is dropped, and nothing is kept for another time.
  */
 export function clientIntents({ client, coach, state, set, fail }: FlowCore): CalendarFlowIntents['openClient'] {
   let reading: AbortController | undefined;

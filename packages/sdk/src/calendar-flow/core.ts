@@ -16,7 +16,7 @@ export interface FlowCore {
   readonly changes: Changes;
   /** Bookings whose change is done, and whose allowed actions are still to come. */
   readonly settling: Set<string>;
-  /** As they are stored; what is being saved is a patch of `changes`. */
+  /** The preferences as they are stored; what is being saved is a patch of `changes`. */
   preferences: Preferences;
   /** What `retry()` does. */
   again: (() => void) | null;
@@ -34,7 +34,7 @@ export interface FlowCore {
   show(): void;
   /** Reads what of the range is not fresh; never rejects. */
   reread(): Promise<void>;
-  /** The coach's zone, by whose dates days are known. */
+  /** Takes the coach's zone, by whose dates days are known. */
   meet(timeZone: string): void;
   fail(error: unknown, intent: string, redo: () => void, id?: string | null): void;
 }

@@ -27,7 +27,7 @@ import type { CalendarFlowIntents, CalendarFlowState } from './state.ts';
 export interface CalendarFlow extends CalendarFlowIntents {
   readonly $state: ReadableAtom<CalendarFlowState>;
   /**
-   * Without an id the calendar begins: it reads and follows the changes; after `stop()` with what is known already, and
+   * Begins the calendar without an id: it reads and follows the changes; after `stop()` with what is known already, and
    * twice is once. With an id this is the intent: that session begins.
    */
   start(id?: string): void;
@@ -39,8 +39,8 @@ export interface CalendarFlow extends CalendarFlowIntents {
 const SLACK = 1000;
 
 /**
- * The flow of one coach's calendar. It reads preferences, coach and team once, then days: those on the screen, and
- * quietly those before and after. What is changed shows at once and is sent with the version it was decided on;
+ * Returns the flow of one coach's calendar. It reads preferences, coach and team once, then days: those on the screen,
+ * and quietly those before and after. What is changed shows at once and is sent with the version it was decided on;
  * refused, it is undone, and `problem` has the reason. No intent throws or rejects.
  */
 export function createCalendarFlow(client: CalendarClient, options: CalendarFlowOptions): CalendarFlow {
@@ -187,7 +187,7 @@ export function createCalendarFlow(client: CalendarClient, options: CalendarFlow
     );
   }
 
-  /** The coach's zone, by whose dates days are known. */
+  /** Takes the coach's zone, by whose dates days are known. */
   function meet(timeZone: string): void {
     if (timeZone === coachZone) return;
     coachZone = timeZone;

@@ -19,7 +19,7 @@ type HoursIntents = Pick<
 /** Milliseconds of rest in editing hours before they are checked. */
 const PAUSE = 300;
 
-/** The intents that change hours, absences and preferences; `stop` ends the timer of a draft. */
+/** Returns the intents that change hours, absences and preferences; `stop` ends the timer of a draft. */
 export function hoursIntents(core: FlowCore, { changePlan, once }: ChangeMaker): HoursIntents & { stop(): void } {
   const { client, coach, timers, days, changes, state, set, show, meet, fail } = core;
   let checking: unknown;

@@ -7,16 +7,16 @@ type Calendar = Schemas['Calendar'];
 
 /** What is known of one date of the coach's. */
 export interface KnownDay {
-  /** Those that start on it, by start. */
+  /** The bookings that start on it, by start. */
   readonly bookings: readonly CalendarBooking[];
   readonly hours: Calendar['days'][number] | undefined;
-  /** Those that meet it. */
+  /** The absences that meet it. */
   readonly timeOff: readonly Schemas['TimeOff'][];
   /** Cut to the date; null when that was not asked for. */
   readonly blocked: readonly Schemas['Blocked'][] | null;
   /** The tick at which it was asked for. */
   readonly began: number;
-  /** When (milliseconds) the next of its bookings starts: other actions are allowed then. */
+  /** The time (milliseconds) at which the next of its bookings starts: other actions are allowed then. */
   readonly expires: number;
 }
 
@@ -64,7 +64,7 @@ export class KnownDays {
     return this.#days.size;
   }
 
-  /** What is known of a date, which counts as shown now. */
+  /** Returns what is known of a date, which counts as shown now. */
   day(date: string): KnownDay | undefined {
     const day = this.#days.get(date);
     if (day) {
@@ -100,7 +100,7 @@ export class KnownDays {
     this.#dateOf.clear();
   }
 
-  /** A booking as it was read last. */
+  /** Returns a booking as it was read last. */
   find(id: string): CalendarBooking | undefined {
     return this.#days.get(this.#dateOf.get(id) ?? '')?.bookings.find((booking) => booking.id === id);
   }
@@ -185,7 +185,7 @@ export class KnownDays {
   }
 }
 
-/** An instant as the API writes it. */
+/** Returns an instant as the API writes it. */
 export function instantText(time: number): string {
   return new Date(time).toISOString().replace('.000', '');
 }

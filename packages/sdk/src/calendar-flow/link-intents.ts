@@ -3,8 +3,8 @@ import { toCalendarProblem } from './problem.ts';
 import type { CalendarFlowIntents } from './state.ts';
 
 /**
- * The intent on a booking's manage link. Its answer is not kept in the state, since a new link is returned only once;
- * and its problem stands beside it, since another attempt from elsewhere would make a link that is never shown.
+ * Returns the intent on a booking's manage link. Its answer is not kept in the state, since a new link is returned only
+ * once; and its problem stands beside it, since another attempt from elsewhere would make a link that is never shown.
  */
 export function linkIntents({ client, fail }: FlowCore): Pick<CalendarFlowIntents, 'changeManageLink'> {
   return {

@@ -57,7 +57,7 @@ export interface CalendarFlowOptions extends FlowPorts {
   readonly online?: Online | undefined;
   readonly visible?: Visible | undefined;
   /**
-   * In place of `client.watchCalendar`. With neither, the calendar is read again when the page is seen again and after
+   * Replaces `client.watchCalendar`. With neither, the calendar is read again when the page is seen again and after
    * each change.
    */
   readonly watch?: CalendarWatch | undefined;

@@ -20,7 +20,7 @@ const byCode: readonly (readonly [RegExp, CalendarProblem['kind']])[] = [
   [/^(VERSION_CONFLICT|NOT_ALLOWED_NOW|NOTHING_TO_UNDO|(?!COACH|ROUTE)\w+_NOT_FOUND)$/, 'stale'],
 ];
 
-/** A problem of the flow's own making, or the base of one that the server reported. */
+/** Returns a problem of the flow's own making, or the base of one that the server reported. */
 export function calendarProblem(
   kind: CalendarProblem['kind'],
   code: string,
@@ -39,7 +39,7 @@ export function calendarProblem(
   return { kind, code, intent, retryable: /offline|limited|server/.test(kind), ...nothing, ...more };
 }
 
-/** What an error of a call means to the coach side. */
+/** Returns what an error of a call means to the coach side. */
 export function toCalendarProblem(error: unknown, intent: string, bookingId: string | null): CalendarProblem {
   const { details, code, status, sentence, requestId, retryAfter } = failureOf(error);
   const kind = byCode.find(([codes]) => codes.test(code))?.[1] ?? kinds[status] ?? 'server';

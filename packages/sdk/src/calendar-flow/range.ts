@@ -7,12 +7,15 @@ export interface PlainRange {
   readonly to: string;
 }
 
-/** Whether a text is a plain date that a calendar can show: from 1970 to 9997, so that its neighbours are dates too. */
+/**
+ * Returns whether a text is a plain date that a calendar can show: from 1970 to 9997, so that its neighbours are dates
+ * too.
+ */
 export function isDate(text: string): boolean {
   return /^\d{4}-\d\d-\d\d$/.test(text) && Date.parse(text) > 0 && text < '9998' && addDays(text, 0) === text;
 }
 
-/** What a view shows around a date; of a month whole weeks. `weekStart`: 0 is Sunday. */
+/** Returns what a view shows around a date; of a month whole weeks. `weekStart`: 0 is Sunday. */
 export function rangeOf(view: CalendarView, date: string, weekStart: number): PlainRange {
   if (view === 'day') return { from: date, to: date };
   const weekOf = (one: string) => addDays(one, -((new Date(one).getUTCDay() - weekStart + 7) % 7));
@@ -21,7 +24,7 @@ export function rangeOf(view: CalendarView, date: string, weekStart: number): Pl
   return { from: weekOf(first), to: addDays(weekOf(last), 6) };
 }
 
-/** The date around which the view after (1) or before (-1) this one lies; in a shorter month its last. */
+/** Returns the date around which the view after (1) or before (-1) this one lies; in a shorter month its last. */
 export function stepped(view: CalendarView, date: string, by: 1 | -1): string {
   if (view !== 'month') return addDays(date, view === 'week' ? 7 * by : by);
   const month = date.slice(0, 7);
@@ -30,7 +33,7 @@ export function stepped(view: CalendarView, date: string, by: 1 | -1): string {
   return same < last ? same : last;
 }
 
-/** Every date of a range. */
+/** Returns every date of a range. */
 export function datesOf({ from, to }: PlainRange): string[] {
   const dates: string[] = [];
   for (let date = from; date <= to; date = addDays(date, 1)) dates.push(date);

@@ -21,7 +21,7 @@ export interface ReaderPorts {
  * under way.
  */
 export class CalendarReader {
-  /** What is under way. */
+  /** The reads that are under way. */
   #readings = new Map<DaysRead, Promise<void>>();
   #ports: ReaderPorts;
 

@@ -10,7 +10,7 @@ import { summaryOf } from './summary.ts';
 export interface Stretch {
   readonly begin: number;
   readonly end: number;
-  /** With the date before, of which a session may run into the first. */
+  /** The dates with the one before, of which a session may run into the first. */
   readonly dates: readonly string[];
 }
 
@@ -20,7 +20,7 @@ export function stretchOf({ from, to }: PlainRange, timeZone: string, coachZone:
   return { begin, end, dates };
 }
 
-/** What is drawn of a stretch. Sorted anew only where something was moved and is not answered yet. */
+/** Returns what is drawn of a stretch. Sorted anew only where something was moved and is not answered yet. */
 export function screenOf(
   { begin, end, dates }: Stretch,
   days: KnownDays,

@@ -116,7 +116,7 @@ export interface CalendarFlowState {
   readonly loading: boolean;
   /** Every date of the range has been read. Until then `bookings` and `summary` may lack some. */
   readonly complete: boolean;
-  /** Of the range, by start, with what was changed here and is not yet answered. */
+  /** The bookings of the range, by start, with what was changed here and is not yet answered. */
   readonly bookings: readonly CalendarBooking[];
   readonly days: Schemas['Calendar']['days'];
   readonly timeOff: readonly Schemas['TimeOff'][];
@@ -175,7 +175,7 @@ export interface NewBooking {
   readonly staffId?: string;
   readonly summary?: string;
   readonly notes?: string;
-  /** In spite of all warnings. */
+  /** Whether it is booked in spite of all warnings. */
   readonly override?: boolean;
   readonly attendee: Schemas['AttendeeInput'];
 }
@@ -198,7 +198,7 @@ export interface CalendarFlowIntents {
   noShow(id: string): void;
   cancel(id: string, wish?: CancelWish): Promise<boolean>;
   reschedule(id: string, wish: MoveWish): Promise<boolean>;
-  /** Who of the team runs it; null takes the assignment back. */
+  /** Assigns a member of the team; null removes the assignment. */
   assign(id: string, staffId: string | null): Promise<boolean>;
   setNotes(id: string, notes: string): Promise<boolean>;
   /** Undoes what `done` describes, where that is `undoable`. */

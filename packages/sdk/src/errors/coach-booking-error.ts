@@ -11,9 +11,9 @@ export interface FailureDetails {
   /** The version that is stored now. */
   readonly version?: number;
   readonly status?: BookingStatus;
-  /** To the coach side: all that spoke against a start and that `override: true` passes over. */
+  /** For the coach side: every warning about a start, which `override: true` overrides. */
   readonly warnings?: readonly Warning[];
-  /** With `SECOND_FACTOR_REQUIRED`: half a sign-in, which `completeLogin` takes with a code. */
+  /** Half a sign-in, with `SECOND_FACTOR_REQUIRED`, which `completeLogin` takes with a code. */
   readonly secondFactor?: { readonly token: string; readonly expiresAt: string };
 }
 
@@ -54,7 +54,7 @@ export class CoachBookingError extends Error implements Failure {
   /** Seconds to wait; null unless the server sent that, which it does with 429. */
   declare readonly retryAfter: number | null;
   declare readonly method: string;
-  /** Without the key. */
+  /** The URL without the key. */
   declare readonly url: string;
 
   constructor(failure: Failure) {
@@ -63,12 +63,12 @@ export class CoachBookingError extends Error implements Failure {
   }
 }
 
-/** Whether `error` came from this SDK, whichever copy of it. */
+/** Returns whether `error` came from this SDK, whichever copy of it. */
 export function isCoachBookingError(error: unknown): error is CoachBookingError {
   return error instanceof Error && 'code' in error && 'sentence' in error && 'requestId' in error;
 }
 
-/** Whether `error` is of the class with this literal `name`. */
+/** Returns whether `error` is of the class with this literal `name`. */
 export function isNamed(error: unknown, name: string): boolean {
   return error instanceof Error && error.name === name;
 }

@@ -7,7 +7,7 @@ export interface ConnectionCause {
   readonly name: string;
   /** Such as `getaddrinfo ENOTFOUND book.example`; addresses in it are without their queries. */
   readonly message: string;
-  /** In Node, such as `ECONNREFUSED` or `CERT_HAS_EXPIRED`; browsers do not provide it. */
+  /** The code in Node, such as `ECONNREFUSED` or `CERT_HAS_EXPIRED`; browsers do not provide it. */
   readonly code: string | number | undefined;
 }
 

@@ -1,8 +1,8 @@
 import type { CoachBookingError, FailureDetails } from './coach-booking-error.ts';
 
 /**
- * What the flows read of an error, whichever it is: what this SDK did not make, or could not read, counts as a failure
- * of the server.
+ * Returns what the flows read of an error, whichever it is: what this SDK did not make, or could not read, counts as a
+ * failure of the server.
  */
 export function failureOf(error: unknown) {
   const known: Partial<CoachBookingError> = error instanceof Error ? error : {};
@@ -18,7 +18,7 @@ export function failureOf(error: unknown) {
   return { details, code, status: code === 'UNREADABLE' ? 500 : status, sentence, hint, requestId, retryAfter };
 }
 
-/** The fields that the server refused, by the last part of their path. */
+/** Returns the fields that the server refused, by the last part of their path. */
 export function refusedFields({ problems = [] }: FailureDetails): Record<string, 'invalid'> {
   return Object.fromEntries(problems.map(({ path }) => [path.split('.').pop() ?? '', 'invalid']));
 }

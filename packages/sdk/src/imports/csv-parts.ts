@@ -8,7 +8,7 @@ export interface CsvPart {
   readonly offset: number;
 }
 
-/** Where each line ends, behind its line end: not where a line end stands between quotes. */
+/** Returns where each line ends, behind its line end: not where a line end stands between quotes. */
 const lineEnds = (text: string): number[] => {
   const ends: number[] = [];
   let isQuoted = false;

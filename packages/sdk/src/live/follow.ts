@@ -7,7 +7,7 @@ import type { LiveState, WatchHandlers } from './watching.ts';
 
 export interface FollowPorts {
   readonly timers?: Timers;
-  /** From 0 to 1, so that those who lost one server do not come back all at once. */
+  /** Returns a number from 0 to 1, so that those who lost one server do not come back all at once. */
   readonly random?: () => number;
 }
 

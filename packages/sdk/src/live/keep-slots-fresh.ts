@@ -15,7 +15,7 @@ export interface FreshnessPorts {
   readonly visibility: Visibility;
   readonly clock?: () => number;
   readonly timers?: Timers;
-  /** From 0 to 1. */
+  /** Returns a number from 0 to 1. */
   readonly random?: () => number;
 }
 
@@ -34,10 +34,10 @@ const [SHORTEST, LONGEST] = [500, 16_000];
 
 /** Phases in which slots are shown, or shown again one step back. */
 const watched = /^(slots|holding|details|confirming|moving)$/;
-/** Those among them in which slots are on the screen. */
+/** The phases in which slots are on the screen. */
 const shown = /^(slots|holding|moving)$/;
 
-/** Whether dates in the coach's zone may lie in a month of the visitor's, who may be a day ahead or behind. */
+/** Returns whether dates in the coach's zone may lie in a month of the visitor's, who may be a day ahead or behind. */
 function touches(month: string, dates: readonly string[]): boolean {
   const near = (date: string) =>
     [date.slice(0, 7), addDays(date, 1).slice(0, 7)].includes(month) || date === `${nextMonth(month)}-01`;
@@ -45,8 +45,8 @@ function touches(month: string, dates: readonly string[]): boolean {
 }
 
 /**
- * The `watch` port of a flow: follows the coach whose slots are on the screen, and has them read again behind what is
- * shown when they change elsewhere. A hidden page waits until it is seen.
+ * Returns the `watch` port of a flow: follows the coach whose slots are on the screen, and has them read again behind
+ * what is shown when they change elsewhere. A hidden page waits until it is seen.
  */
 export function keepSlotsFresh(
   $state: WatchedState,

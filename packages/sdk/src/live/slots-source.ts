@@ -16,10 +16,10 @@ export interface SlotsSourceOptions {
   readonly publishableKey: string;
   /** Id or slug. */
   readonly coach: string;
-  /** In place of the browser's `EventSource`. */
+  /** Replaces the browser's `EventSource`. */
   readonly connect?: ((url: string) => EventSourceLike) | undefined;
   readonly timers?: Timers | undefined;
-  /** From 0 to 1. */
+  /** Returns a number from 0 to 1. */
   readonly random?: (() => number) | undefined;
 }
 

@@ -14,8 +14,8 @@ export type Watch<Event> = (
 ) => () => void;
 
 /**
- * The function of one operationId that streams. It comes back by itself, with a fresh token where the transport has a
- * session, and continues after the last event it had.
+ * Returns the function of one operationId that streams. It comes back by itself, with a fresh token where the transport
+ * has a session, and continues after the last event it had.
  */
 export function watchOperation<Event>(descriptor: OperationDescriptor): Watch<Event> {
   return (transport, { coach, lastEventId }, handlers, ports) =>

@@ -4,7 +4,7 @@
  */
 export type LiveState = 'connecting' | 'live' | 'offline';
 
-/** Who watches. Nothing here may throw. */
+/** The callbacks of a watch. None of them may throw. */
 export interface WatchHandlers<Event> {
   readonly onEvent: (event: Event) => void;
   /** Called once for each change, but not for `connecting` at the beginning. */

@@ -1,6 +1,6 @@
 /**
- * The id of the booking that a manage token opens, which its readable first part (base64url JSON) begins with; empty
- * when this is no manage token. Only the server can verify the token.
+ * Returns the id of the booking that a manage token opens, which its readable first part (base64url JSON) begins with;
+ * empty when this is no manage token. Only the server can verify the token.
  */
 export function bookingIdOf(token: string): string {
   try {

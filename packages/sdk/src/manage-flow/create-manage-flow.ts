@@ -33,8 +33,8 @@ export interface ManageFlow extends ManageFlowIntents {
 }
 
 /**
- * The flow of one booking, opened by its manage token. Every change names the version it was decided on, so none
- * overwrites another.
+ * Returns the flow of one booking, opened by its manage token. Every change names the version it was decided on, so
+ * none overwrites another.
  */
 export function createManageFlow(client: ManageClient, options: ManageFlowOptions): ManageFlow {
   const { token, online, clock = Date.now } = options;

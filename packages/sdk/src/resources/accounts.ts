@@ -27,7 +27,7 @@ export const refresh = /* @__PURE__ */ operation<'refresh'>(contract.refresh);
 /** Ends every session that came of the same sign-in. An unknown token is no error. */
 export const logout = /* @__PURE__ */ operation<'logout'>(contract.logout);
 
-/** Who signed in. Session. */
+/** Returns who signed in. Session. */
 export const getMe = /* @__PURE__ */ operation<'getMe'>(contract.getMe);
 
 /** Changes one's own details or password; a new password ends one's other sessions. Session. */
@@ -60,7 +60,7 @@ export const changeEmail = /* @__PURE__ */ operation<'changeEmail'>(contract.cha
  */
 export const confirmEmail = /* @__PURE__ */ operation<'confirmEmail'>(contract.confirmEmail);
 
-/** Where one is signed in. Session. */
+/** Lists the places where one is signed in. Session. */
 export const listSessions = /* @__PURE__ */ operation<'listSessions'>(contract.listSessions);
 
 /** Ends one of one's sessions. Session. `NotFoundError` `SESSION_NOT_FOUND`. */

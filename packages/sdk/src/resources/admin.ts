@@ -11,7 +11,7 @@ export const getUser = /* @__PURE__ */ operation<'getUser'>(contract.getUser);
 /** The bookings of all coaches of a partner, page by page. Secret key or an admin's session. */
 export const listBookings = /* @__PURE__ */ pagedOperation<'listBookings'>(contract.listBookings);
 
-/** Who did or read what, the newest first, page by page. Secret key or an admin's session. */
+/** Lists who did or read what, the newest first, page by page. Secret key or an admin's session. */
 export const listAudit = /* @__PURE__ */ pagedOperation<'listAudit'>(contract.listAudit);
 
 /** Everything about one address. Secret key or an admin's session. */

@@ -13,7 +13,7 @@ export const getCalendarWeek = /* @__PURE__ */ operation<'getCalendarWeek'>(cont
 /** One day with all that can be done on it. Coach side. */
 export const getCalendarDay = /* @__PURE__ */ operation<'getCalendarDay'>(contract.getCalendarDay);
 
-/** How the coach likes the calendar. Coach side. */
+/** Returns how the coach likes the calendar. Coach side. */
 export const getPreferences = /* @__PURE__ */ operation<'getPreferences'>(contract.getPreferences);
 
 /** Replaces the preferences; what is absent takes its default. Coach side. */

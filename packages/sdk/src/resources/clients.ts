@@ -35,7 +35,7 @@ export const declineConnection = /* @__PURE__ */ operation<'declineConnection'>(
  */
 export const withdrawConnection = /* @__PURE__ */ operation<'withdrawConnection'>(contract.withdrawConnection);
 
-/** One's workouts of at most 400 days, day by day, the newest first. Client's session. */
+/** Lists one's workouts of at most 400 days, day by day, the newest first. Client's session. */
 export const listMyWorkoutLogs = /* @__PURE__ */ operation<'listMyWorkoutLogs'>(contract.listMyWorkoutLogs);
 
 /** Writes a workout down. Client's session. */
@@ -47,7 +47,7 @@ export const updateWorkoutLog = /* @__PURE__ */ operation<'updateWorkoutLog'>(co
 /** Removes a workout. Client's session. */
 export const deleteWorkoutLog = /* @__PURE__ */ operation<'deleteWorkoutLog'>(contract.deleteWorkoutLog);
 
-/** One's meals of at most 400 days, day by day, the newest first. Client's session. */
+/** Lists one's meals of at most 400 days, day by day, the newest first. Client's session. */
 export const listMyDietLogs = /* @__PURE__ */ operation<'listMyDietLogs'>(contract.listMyDietLogs);
 
 /** Writes a meal down. Client's session. */
@@ -59,7 +59,7 @@ export const updateDietLog = /* @__PURE__ */ operation<'updateDietLog'>(contract
 /** Removes a meal. Client's session. */
 export const deleteDietLog = /* @__PURE__ */ operation<'deleteDietLog'>(contract.deleteDietLog);
 
-/** One's measurements of at most 400 days with a trend per metric. Client's session. */
+/** Lists one's measurements of at most 400 days with a trend per metric. Client's session. */
 export const listMyProgress = /* @__PURE__ */ operation<'listMyProgress'>(contract.listMyProgress);
 
 /** Writes a measurement down. Client's session. */

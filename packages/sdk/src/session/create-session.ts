@@ -18,7 +18,7 @@ export interface SessionOptions extends Pick<
   readonly publishableKey: string;
   /** `localStorage`, so that all tabs share the session and it outlives them; `sessionStorage` for this tab alone. */
   readonly storage: DraftStorage;
-  /** In place of `navigator.locks`, which keeps tabs from refreshing at the same time. */
+  /** Replaces `navigator.locks`, which keeps tabs from refreshing at the same time. */
   readonly locks?: SessionLocks;
   /** The device's time in milliseconds. It may be wrong: tokens are counted from when they were answered. */
   readonly clock?: () => number;
@@ -58,13 +58,13 @@ export interface SessionStore {
   token(asked?: { readonly expired?: boolean; readonly refused?: string }): Promise<string | null>;
 }
 
-/** With less left, a token might end on its way. */
+/** The milliseconds below which a token might expire on its way. */
 const MARGIN = 60_000;
 
 /**
- * The session of a page where people sign in. One refresh at a time over all tabs, since a refresh token works once;
- * a caller that waited gets the token of the other one. A session that the server has ended is signed out; what the
- * network does changes nothing.
+ * Returns the session of a page where people sign in. One refresh at a time over all tabs, since a refresh token works
+ * once; a caller that waited gets the token of the other one. A session that the server has ended is signed out; what
+ * the network does changes nothing.
  */
 export function createSession(options: SessionOptions): SessionStore {
   const { publishableKey, storage, clock = Date.now, locks = globalThis.navigator?.locks, ...common } = options;

@@ -4,7 +4,7 @@ import type { Session, User } from '../schemas.ts';
 /** What is kept of a session. Shared by the tabs of a page through its storage. */
 export interface KeptSession {
   readonly accessToken: string;
-  /** Until when it lasts, by the device's own clock in milliseconds. */
+  /** The end of its life, by the device's own clock in milliseconds. */
   readonly until: number;
   readonly refreshToken: string;
   readonly user: User;
@@ -49,14 +49,14 @@ function parsed(text: string | null): KeptSession | null {
 }
 
 /**
- * A session in a storage that may be full, forbidden or hold what another version wrote. Without it the session lasts
- * as long as the page.
+ * Returns a session in a storage that may be full, forbidden or hold what another version wrote. Without it the session
+ * lasts as long as the page.
  */
 export function sessionIn(storage: DraftStorage, name: string) {
   let own: KeptSession | null = null;
   let isStored = true;
   return {
-    /** What this or another tab wrote last; null when no person is signed in. */
+    /** Returns what this or another tab wrote last; null when no person is signed in. */
     read(): KeptSession | null {
       try {
         return isStored ? parsed(storage.getItem(name)) : own;

@@ -41,7 +41,7 @@ function firstFree(byDate: SlotsState['byDate']): string | null {
   return Object.keys(byDate).find((date) => byDate[date]?.some(({ status }) => status === 'available')) ?? null;
 }
 
-/** The slots before anything is known. */
+/** Returns the slots before anything is known. */
 export function emptySlots(now: number, zone: string | undefined): SlotsState {
   const timeZone = knownZone(zone);
   return {
@@ -80,7 +80,7 @@ export class SlotsPicker {
     this.use(coach, service);
   }
 
-  /** Whose slots and of which service, each by id or slug; without one the server takes the first. */
+  /** Sets whose slots are shown and of which service, each by id or slug; without one the server takes the first. */
   use(coach: string, service = ''): void {
     this.#coach = coach;
     this.#service = service;
@@ -146,7 +146,7 @@ export class SlotsPicker {
     else this.show(read().month, read().day);
   }
 
-  /** A slot with its date in the visitor's zone. */
+  /** Returns a slot with its date in the visitor's zone. */
   pickable({ start, end }: Slot, status: SlotStatus = 'available'): PickableSlot {
     return { start, end, status, date: plainDate(Date.parse(start), this.#ports.read().timeZone) };
   }
@@ -167,7 +167,7 @@ export class SlotsPicker {
     void this.#fetch(false);
   }
 
-  /** Has every month asked for anew when it is shown, behind what is known of it. */
+  /** Marks every month to be read anew, in the background, when it is shown. */
   expire(): void {
     for (const month of this.#months.values()) month.at = 0;
   }
@@ -187,7 +187,7 @@ export class SlotsPicker {
     return [this.#service, this.#ports.read().timeZone, month].join();
   }
 
-  /** With `aloud`, a failure is reported and the month waits for it; else what is shown stays. */
+  /** Reads the month. With `aloud`, a failure is reported and the month waits for it; else what is shown stays. */
   async #fetch(aloud: boolean): Promise<void> {
     const { listSlots, clock, read, write, met, failed, own } = this.#ports;
     const { month, day, timeZone } = read();

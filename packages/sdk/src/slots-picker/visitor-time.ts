@@ -4,14 +4,15 @@ const DAY = 86_400_000;
 
 const dateOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
-/** The plain date (`YYYY-MM-DD`) that the wall of a zone shows at an instant (milliseconds). */
+/** Returns the plain date (`YYYY-MM-DD`) that the wall of a zone shows at an instant (milliseconds). */
 export function plainDate(instant: number, timeZone: string): string {
   return dateOf(instant + zoneOffset(timeZone, instant));
 }
 
 /**
- * The instant (milliseconds) at which a plain date, or a month (`YYYY-MM`), begins in a zone. Where the clocks skip
- * midnight, the first instant after the gap; where midnight comes twice, the first (RFC 5545, Temporal's `compatible`).
+ * Returns the instant (milliseconds) at which a plain date, or a month (`YYYY-MM`), begins in a zone. Where the clocks
+ * skip midnight, the first instant after the gap; where midnight comes twice, the first (RFC 5545, Temporal's
+ * `compatible`).
  */
 export function startOfDate(date: string, timeZone: string): number {
   const midnight = Date.parse(date);
@@ -21,12 +22,12 @@ export function startOfDate(date: string, timeZone: string): number {
   return isMidnight(after) && !isMidnight(before) ? after : before;
 }
 
-/** The plain date so many days on, or back. */
+/** Returns the plain date so many days on, or back. */
 export function addDays(date: string, days: number): string {
   return dateOf(Date.parse(date) + days * DAY);
 }
 
-/** The month (`YYYY-MM`) after one. */
+/** Returns the month (`YYYY-MM`) after one. */
 export function nextMonth(month: string): string {
   return addDays(month, 31).slice(0, 7);
 }

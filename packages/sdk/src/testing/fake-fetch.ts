@@ -1,4 +1,4 @@
-/** What was sent, read before the answer was given. */
+/** A request, read before the answer was given. */
 export interface SentRequest {
   readonly method: string;
   readonly url: URL;
@@ -43,7 +43,7 @@ export function fakeFetch(...answers: readonly [FakeAnswer, ...FakeAnswer[]]): F
   };
 }
 
-/** A good answer in the API's envelope. */
+/** Returns a good answer in the API's envelope. */
 export function answered(data: unknown, meta?: object): Response {
   return Response.json({ success: true, data, ...(meta && { meta }) });
 }

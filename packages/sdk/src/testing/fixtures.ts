@@ -1,12 +1,12 @@
 import { examples } from '@coach-booking/contract/examples';
 import type { OperationId, OutputOf } from '../transport/operation-types.ts';
 
-/** Not those that answer text, events, or JSON without an envelope. */
+/** The operations without those that answer text, events, or JSON without an envelope. */
 type EnvelopeOperation = {
   [K in OperationId]: (typeof examples)[K]['body'] extends { data: unknown } ? K : never;
 }[OperationId];
 
-/** The `data` of the example that the contract gives for an operation; a new copy each time. */
+/** Returns the `data` of the example that the contract gives for an operation; a new copy each time. */
 export function exampleOf<K extends EnvelopeOperation>(operation: K): OutputOf<K> {
   return structuredClone(examples[operation].body.data) as unknown as OutputOf<K>;
 }

@@ -21,7 +21,7 @@ interface Example {
   readonly path: string;
   readonly status: number;
   readonly body: JsonBodyType;
-  /** Of an answer that is no JSON. */
+  /** The content type of an answer that is no JSON. */
   readonly type?: string;
 }
 

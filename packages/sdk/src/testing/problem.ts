@@ -80,7 +80,7 @@ export const statusOf: Readonly<Record<ErrorCode, number>> = {
   NOT_READY: 503,
 };
 
-/** An error answer with the status of its code: `problem('SLOT_TAKEN', { details: { alternatives: [] } })`. */
+/** Returns an error answer with the status of its code: `problem('SLOT_TAKEN', { details: { alternatives: [] } })`. */
 export function problem(
   code: ErrorCode,
   overrides: Partial<ErrorBody> = {},

@@ -8,7 +8,7 @@ export interface BuiltRequest {
   readonly method: string;
   /** The URL without the key, so that errors may hold it. */
   readonly url: string;
-  /** With the key, for GETs of a publishable key. */
+  /** The URL with the key, for GETs of a publishable key. */
   readonly keyedUrl: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Record<string, unknown> | undefined;

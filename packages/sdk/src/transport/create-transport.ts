@@ -18,10 +18,10 @@ export interface Transport {
 }
 
 /**
- * A transport to one server for one caller. Tried again, with jittered backoff: network failures, 429 and 5xx of GET,
- * PUT, DELETE and every request with an idempotency key; 429 of everything, since nothing was done. A time-out is not
- * tried again: the visitor has waited. A session's token that was refused is asked for once more, and the request
- * repeated with the next one: nothing was done then either.
+ * Returns a transport to one server for one caller. Tried again, with jittered backoff: network failures, 429 and 5xx
+ * of GET, PUT, DELETE and every request with an idempotency key; 429 of everything, since nothing was done. A time-out
+ * is not tried again: the visitor has waited. A session's token that was refused is asked for once more, and the
+ * request repeated with the next one: nothing was done then either.
  * @throws TypeError that names the option when one is missing, empty or not usable.
  * @throws SecretKeyInBrowserError when a secret key or the operator's is given in a browser, or a secret key as
  * `publishableKey` or `bookingToken`.

@@ -30,12 +30,12 @@ const deliverJson: Deliver = async (_, request, send) => {
 
 /** Reads the facts of an error that `fetch` threw; without it the error only has that there was no answer. */
 export interface FailureReader {
-  /** Whether the error is the caller's own mistake and not the network's: it is thrown as it is. */
+  /** Returns whether the error is the caller's own mistake and not the network's: it is thrown as it is. */
   isMistake(error: unknown): boolean;
   causeOf(error: unknown): ConnectionCause;
 }
 
-/** A transport that leaves to `deliver` who calls and what is answered. */
+/** Returns a transport that leaves to `deliver` who calls and what is answered. */
 export function createSender(options: TransportOptions, deliver: Deliver, failures?: FailureReader): Transport {
   const {
     fetch,

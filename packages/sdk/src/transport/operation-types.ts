@@ -4,8 +4,8 @@ import type { operations } from '@coach-booking/contract/types';
 export type OperationId = keyof operations;
 
 /**
- * Where an operation sends its flat input: names in `path` go there, those of `query` and `headers` there, the rest is
- * the body (of a GET: the query).
+ * The places to which an operation sends its flat input: names in `path` go there, those of `query` and `headers`
+ * there, the rest is the body (of a GET: the query).
  */
 export interface OperationDescriptor {
   readonly method: 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE';

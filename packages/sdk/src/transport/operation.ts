@@ -8,7 +8,7 @@ type Arguments<Input> = object extends Input ? [input?: Input, call?: CallOption
 /** One call of the API as a function of its transport, its flat input and its call options. */
 export type Operation<Input, Output> = (transport: Transport, ...rest: Arguments<Input>) => Promise<Output>;
 
-/** The function of one operationId, which answers the `data` of the envelope. */
+/** Returns the function of one operationId, which answers the `data` of the envelope. */
 export function operation<K extends OperationId>(descriptor: OperationDescriptor): Operation<InputOf<K>, OutputOf<K>> {
   return async (transport, ...rest) => (await transport.request(descriptor, ...rest)).data as OutputOf<K>;
 }
@@ -21,7 +21,7 @@ export type Bound<F> = F extends ListSlots
     : never;
 
 /**
- * A client of just the operations one uses, so that a bundle holds no others:
+ * Returns a client of just the operations one uses, so that a bundle holds no others:
  * `bindOperations(createTransport(options), { listSlots, createHold })`.
  */
 export function bindOperations<T extends Record<string, (transport: Transport, ...rest: never[]) => unknown>>(

@@ -2,14 +2,14 @@
 export interface CallOptions {
   /** Ends the call and its retries; the promise rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
-  /** In place of the fresh key that a creating call sends. The same key and body give the same answer for a day. */
+  /** Replaces the fresh key that a creating call sends. The same key and body give the same answer for a day. */
   readonly idempotencyKey?: string | undefined;
   /** The manage token of one booking, in place of the transport's. */
   readonly bookingToken?: string | undefined;
   /** Milliseconds for each attempt, in place of the transport's. */
   readonly timeout?: number | undefined;
   /**
-   * With a secret key: the IP address of the visitor for whom your server asks, so that limits of sign-in count that
+   * For secret keys: the IP address of the visitor for whom your server asks, so that limits of sign-in count that
    * visitor and not all of yours together. `socket.remoteAddress`, or the one that your own proxy sets; never one that
    * the visitor sends.
    */
@@ -19,11 +19,11 @@ export interface CallOptions {
 interface CommonOptions {
   /** Origin that serves the API, such as `https://book.example`; the paths bring `/v1` along. */
   readonly baseUrl: string;
-  /** In place of the global `fetch`; gets one `Request`. */
+  /** Replaces the global `fetch`; gets one `Request`. */
   readonly fetch?: typeof globalThis.fetch;
   /** Milliseconds for each attempt. Default 10,000. */
   readonly timeout?: number;
-  /** How often a call that may be repeated is tried again. Default 2. */
+  /** The number of times that a call that may be repeated is tried again. Default 2. */
   readonly retries?: number;
   /**
    * Milliseconds before the n-th retry, n from 1. Default about 300, 600, 1200, with jitter. `Retry-After` counts in

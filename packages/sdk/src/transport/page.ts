@@ -6,9 +6,9 @@ import type { CallOptions } from './options.ts';
 /** One page of a list. `for await` continues over the pages after it, and reads each when it is reached. */
 export interface Page<Item> extends AsyncIterable<Item> {
   readonly items: readonly Item[];
-  /** For `cursor` of the next call; null on the last page. */
+  /** The `cursor` of the next call; null on the last page. */
   readonly nextCursor: string | null;
-  /** How many there are in all pages; absent where counting would cost too much. */
+  /** The number in all pages; absent where counting would cost too much. */
   readonly total?: number;
   /** True when there are `total` or more, which were not counted further. */
   readonly totalIsCapped?: true;
@@ -16,7 +16,7 @@ export interface Page<Item> extends AsyncIterable<Item> {
 
 type ItemOf<Data> = Data extends readonly (infer Item)[] ? Item : never;
 
-/** The function of one operationId that answers page by page. */
+/** Returns the function of one operationId that answers page by page. */
 export function pagedOperation<K extends OperationId>(
   descriptor: OperationDescriptor,
 ): Operation<InputOf<K>, Page<ItemOf<OutputOf<K>>>> {

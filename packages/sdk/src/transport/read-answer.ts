@@ -28,7 +28,7 @@ export function retryAfterOf(response: Response): number | null {
 }
 
 /**
- * The envelope of a good answer.
+ * Returns the envelope of a good answer.
  * @throws CoachBookingError of the class that fits; a `ServerError` `UNREADABLE` when the answer is not an envelope, as
  * from a proxy.
  */
@@ -49,13 +49,13 @@ export function readAnswer(response: Response, text: string, { method, url }: Bu
   });
 }
 
-/** A good answer that comes without the envelope; a refusal has it. @throws as `readAnswer` does. */
+/** Returns a good answer that comes without the envelope; a refusal has it. @throws as `readAnswer` does. */
 export function readBare(response: Response, text: string, request: BuiltRequest): Envelope {
   const data: unknown = response.ok ? parse(text) : null;
   return data === null ? readAnswer(response, text, request) : { data };
 }
 
-/** Whether the server answers that the token of a session has expired, or is no longer valid. */
+/** Returns whether the server answers that the token of a session has expired, or is no longer valid. */
 export function isSessionRefusal(response: Response, text: string): boolean {
   if (response.status !== 401) return false;
   const body = parse(text);

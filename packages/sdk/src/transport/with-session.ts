@@ -9,7 +9,7 @@ export interface Received {
   readonly text: string;
 }
 
-/** The request with a token or secret key of its own. */
+/** Returns the request with a token or secret key of its own. */
 export function withBearer(request: BuiltRequest, token: string): BuiltRequest {
   return {
     ...request,

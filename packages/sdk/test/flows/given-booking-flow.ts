@@ -22,7 +22,7 @@ export const ana = { name: 'Ana Diaz', email: 'ana@example.com' };
 export const twoServices = { coach: { ...coach, services: [strength, yoga] } };
 export const minute = 60_000;
 
-/** A visitor on a partner's page whose flow has not begun; `make` is the same page loaded again. */
+/** Returns a visitor on a partner's page whose flow has not begun; `make` is the same page loaded again. */
 export function given(options: Partial<BookingFlowOptions> = {}, server = waitingClient()) {
   const clock = handClock();
   const net = network();
@@ -41,7 +41,7 @@ export function given(options: Partial<BookingFlowOptions> = {}, server = waitin
   return { ...server, clock, net, storage, flow, make, state: () => flow.$state.get() };
 }
 
-/** The first month has come. */
+/** Returns the first month has come. */
 export async function givenSlots(
   options: Partial<BookingFlowOptions> = {},
   answer = slots([nine, ten, tomorrow]),
@@ -62,7 +62,7 @@ export async function givenDetails(options: Partial<BookingFlowOptions> = {}) {
   return world;
 }
 
-/** The booking is under way. */
+/** Returns the booking is under way. */
 export async function givenConfirming(options: Partial<BookingFlowOptions> = {}) {
   const world = await givenDetails(options);
   world.flow.setDetails(ana);

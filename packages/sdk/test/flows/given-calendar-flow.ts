@@ -19,7 +19,7 @@ export const preferences = { ...exampleOf('getPreferences'), defaultView: 'week'
 export const [jane] = exampleOf('listStaff') as [OutputOf<'listStaff'>[number]];
 export const scheduleView = exampleOf('getSchedule');
 
-/** A confirmed booking of an hour at an instant. */
+/** Returns a confirmed booking of an hour at an instant. */
 export function session(name: string, start: string, more: Partial<CalendarBooking> = {}): CalendarBooking {
   const end = instantText(Date.parse(start) + 3_600_000);
   const id = name.padStart(24, '0');
@@ -41,7 +41,7 @@ export function session(name: string, start: string, more: Partial<CalendarBooki
 export const ana = session('a1', '2026-04-14T13:00:00Z');
 export const ben = session('b2', '2026-04-15T13:00:00Z');
 
-/** The server's calendar: what `getCalendar` answers from these bookings for the dates of a call. */
+/** Returns the server's calendar: what `getCalendar` answers from these bookings for the dates of a call. */
 export function calendarOf(
   { input }: Pick<Call, 'input'>,
   bookings: readonly CalendarBooking[],
@@ -71,7 +71,7 @@ export function calendarOf(
   };
 }
 
-/** A stream of changes that sends what the test sends. */
+/** Returns a stream of changes that sends what the test sends. */
 export function stream() {
   const watches: { input: WatchInput; handlers: WatchHandlers<CalendarEvent>; ended: boolean }[] = [];
   const watch: CalendarWatch = (input, handlers) => {
@@ -82,13 +82,13 @@ export function stream() {
   return { watch, watches };
 }
 
-/** Whether the page is seen: the same kind of port as the network. */
+/** Returns whether the page is seen: the same kind of port as the network. */
 export function page() {
   const { online: visible, set } = network();
   return { visible, set };
 }
 
-/** A coach's calendar whose flow has not begun. */
+/** Returns a coach's calendar whose flow has not begun. */
 export function given(options: Partial<CalendarFlowOptions> = {}) {
   const server = waitingClient();
   const clock = handClock();
@@ -112,7 +112,7 @@ export function given(options: Partial<CalendarFlowOptions> = {}) {
     state,
     ids: () => state().bookings.map(({ id }) => id),
     reads: () => server.calls.filter(({ name }) => name === 'getCalendar'),
-    /** Every read that waits gets its part of these bookings, as do those that follow from it. */
+    /** Returns every read that waits gets its part of these bookings, as do those that follow from it. */
     async answerReads(bookings: readonly CalendarBooking[], more: Partial<Calendar> = {}) {
       for (const call of server.calls)
         if (call.name === 'getCalendar') await call.answer(calendarOf(call, bookings, more));
@@ -136,7 +136,7 @@ export async function givenMet(
   return world;
 }
 
-/** The week of 13 April is on the screen, and its neighbours are read. */
+/** Returns the week of 13 April is on the screen, and its neighbours are read. */
 export async function givenWeek(
   bookings: readonly CalendarBooking[] = [ana, ben],
   options: Partial<CalendarFlowOptions> = {},
@@ -147,7 +147,7 @@ export async function givenWeek(
   return world;
 }
 
-/** The calls that were made after this, by name. */
+/** Returns the calls that were made after this, by name. */
 export function since(world: World) {
   const before = world.calls.length;
   return () => world.calls.slice(before).map(({ name }) => name);

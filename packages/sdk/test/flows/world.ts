@@ -135,7 +135,7 @@ export function waitingClient({ deaf = false } = {}) {
   return {
     client,
     calls,
-    /** The last call of that name. */
+    /** Returns the last call of that name. */
     last(name: string): Call {
       const found = calls.findLast((one) => one.name === name);
       if (!found) throw new Error(`${name} was not called, but ${calls.map((one) => one.name).join(', ')}`);
@@ -145,7 +145,7 @@ export function waitingClient({ deaf = false } = {}) {
   };
 }
 
-/** A clock that moves when the test moves it, with its timers. */
+/** Returns a clock that moves when the test moves it, with its timers. */
 export function handClock(start = now) {
   let time = start;
   let pending: { run: () => void; at: number }[] = [];

@@ -1,7 +1,7 @@
 import type { Challenge } from '@coach-booking/sdk';
 import { providerApi, type ProviderApi } from './provider.ts';
 
-/** How a challenge looks. */
+/** The appearance of a challenge. */
 export interface ChallengeAppearance {
   readonly language: string;
   readonly theme: 'light' | 'dark';

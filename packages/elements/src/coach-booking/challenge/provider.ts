@@ -65,8 +65,8 @@ function load(provider: Challenge['provider']): Promise<ProviderApi> {
 const loading = new Map<string, Promise<ProviderApi>>();
 
 /**
- * The provider's script: the page's own when it has one, else loaded once. Rejects when it cannot be loaded; asked
- * again, it tries again.
+ * Returns the provider's script: the page's own when it has one, else loaded once. Rejects when it cannot be loaded;
+ * asked again, it tries again.
  */
 export async function providerApi(provider: Challenge['provider']): Promise<ProviderApi> {
   if (page[provider] && !loading.has(provider)) return page[provider] as ProviderApi;

@@ -10,12 +10,13 @@ import { momentText } from '../steps/moments.ts';
 import { laterIcons } from '../steps/icons.ts';
 
 /**
- * Whether the attendee may still move or cancel; the server decides, this only spares a click that would be refused.
+ * Returns whether the attendee may still move or cancel; the server decides, this only spares a click that would be
+ * refused.
  */
 const changeable = ({ status, start }: Booking, now: number): boolean =>
   ['pending', 'scheduled', 'confirmed'].includes(status) && (!start || Date.parse(start) > now);
 
-/** The picture of each phase of managing a booking. */
+/** Renders the picture of each phase of managing a booking. */
 export function manageView(view: View, state: ManageFlowState, intents: ManageFlowIntents): TemplateResult {
   const { phase, booking, coach, service, slot } = state;
   if (phase === 'gone')

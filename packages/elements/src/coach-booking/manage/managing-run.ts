@@ -2,7 +2,7 @@ import type { ManageFlowIntents, ManageFlowState } from '@coach-booking/sdk';
 import type { Flow, Run } from '../run.ts';
 import { manageView } from './manage-view.ts';
 
-/** An attendee moves or cancels a booking. */
+/** Returns the run in which an attendee moves or cancels a booking. */
 export function managingRun(flow: Flow<ManageFlowState> & ManageFlowIntents, now?: () => number): Run {
   return {
     flow,

@@ -7,7 +7,7 @@ import { palette } from '../../internal/theme/palette.ts';
 const LIGHT = colourOf(palette.light.ground);
 const DARK = colourOf(palette.dark.ground);
 
-/** The background that the page has set, as it is drawn now; null when it has set none. */
+/** Returns the background that the page has set, as it is drawn now; null when it has set none. */
 function ownBackground(element: HTMLElement): Colour | null {
   if (!getComputedStyle(element).getPropertyValue('--coach-background').trim()) return null;
   const root = element.shadowRoot?.querySelector('.root');
@@ -20,7 +20,10 @@ const accentOn = (element: HTMLElement, accent: string): string => {
   return own ? readableOn(accent, own) : `light-dark(${readableOn(accent, LIGHT)}, ${readableOn(accent, DARK)})`;
 };
 
-/** The partner's logo with the name as its text; without one, or where the page's policy lets no image in, the name. */
+/**
+ * Renders the partner's logo with the name as its text; without one, or where the page's policy lets no image in, the
+ * name.
+ */
 function brandView(view: View, name: string, logoUrl: string | null | undefined): TemplateResult {
   const withoutLogo = () => view.setUi({ brand: name ? brandView(view, name, null) : undefined });
   return html`<p class="brand" part="brand">

@@ -3,11 +3,11 @@ import type { BookingFlowIntents, BookingFlowState, Challenge } from '@coach-boo
 import type { ChallengeBox } from '../challenge/index.ts';
 import type { View } from '../view.ts';
 
-/** What is shown of a challenge to one element's visitor. */
+/** The challenge that one element's visitor sees. */
 interface ChallengeState {
   status: 'loading' | 'shown' | 'expired' | 'failed';
   box?: ChallengeBox;
-  /** What the flow last had, to see that it was used up. */
+  /** The token that the flow last had, to notice that it was used up. */
   token?: string | undefined;
 }
 
@@ -21,7 +21,7 @@ function themeOf(element: HTMLElement): 'light' | 'dark' {
   return !scheme.includes('light') || matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }
 
-/** The visitor has left the form: the challenge and its token are removed. */
+/** Removes the challenge and its token when the visitor has left the form. */
 export function dropChallenge(element: HTMLElement): void {
   challenges.get(element)?.box?.remove();
   challenges.delete(element);

@@ -4,7 +4,7 @@ import { cityOf } from '../../internal/dates/zone.ts';
 import type { View } from '../view.ts';
 import { fullText } from './moments.ts';
 
-/** When it will be. */
+/** Renders when it will be. */
 export function chosenView({ format }: View, { start, end }: PickableSlot): TemplateResult {
   return html`<p class="chosen" part="chosen" translate="no"><b>${fullText(format, start)}</b>${format.time(start)} – ${format.time(end)} <span class="quiet">${cityOf(format.timeZone)}</span></p>`;
 }

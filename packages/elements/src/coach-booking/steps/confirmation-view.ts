@@ -6,7 +6,7 @@ import type { View } from '../view.ts';
 import { fullText } from './moments.ts';
 import { laterIcons } from './icons.ts';
 
-/** When, where, what and for whom. */
+/** Renders when, where, what and for whom. */
 export function summaryView({ say, format }: View, booking: Booking, service: Service | null): TemplateResult {
   const row = (term: string, value: unknown) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`;
   const { start, end, attendee, locationKind } = booking;
@@ -17,7 +17,7 @@ export function summaryView({ say, format }: View, booking: Booking, service: Se
   </dl>`;
 }
 
-/** A file and three web calendars. The file is made when asked for, so that nothing is kept in memory. */
+/** Renders a file and three web calendars. The file is made when asked for, so that nothing is kept in memory. */
 export function calendarView(
   { say }: View,
   booking: Booking,

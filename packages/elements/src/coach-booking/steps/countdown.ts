@@ -6,7 +6,7 @@ export function secondsLeft(endsAt: number, now: number): number {
 /** The moments at which a screen reader is informed; more often would talk over what is being typed. */
 const spoken = [120, 60, 30];
 
-/** The mark (in seconds) passed between two ticks, or null. A first tick has no `before`. */
+/** Returns the mark (in seconds) passed between two ticks, or null. A first tick has no `before`. */
 export function markPassed(before: number | null, now: number): number | null {
   return before === null ? null : (spoken.find((mark) => before > mark && now <= mark) ?? null);
 }

@@ -19,7 +19,10 @@ const fields: readonly (readonly [Field, string, string, number])[] = [
   ['notes', '', 'off', 2000],
 ];
 
-/** What the visitor types, checked from the first time a field is left; with the time that the slot is still kept. */
+/**
+ * Renders what the visitor types, checked from the first time a field is left; with the time that the slot is still
+ * kept.
+ */
 export function detailsView(view: View, state: BookingFlowState, intents: BookingFlowIntents): TemplateResult {
   const { say, format, ui, setUi, focus } = view;
   const { details, problem, coach, slot } = state;

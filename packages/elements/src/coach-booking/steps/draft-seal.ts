@@ -30,7 +30,7 @@ async function openKey(): Promise<CryptoKey> {
 }
 
 let key: Promise<CryptoKey> | undefined;
-/** A key that could not be had is asked for again the next time. */
+/** Returns the key; after a failure the next call tries again. */
 function theKey(): Promise<CryptoKey> {
   key ??= openKey().catch((error: unknown) => {
     key = undefined;

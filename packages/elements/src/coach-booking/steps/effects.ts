@@ -48,7 +48,7 @@ export class Effects {
     look().element.addEventListener('click', () => (this.#acted = true), { capture: true });
   }
 
-  /** A run has begun, perhaps while this file was on its way; or it could not begin. */
+  /** Called when a run has begun, perhaps while this file was loaded, or when it could not begin. */
   begun({ run, problem }: { readonly run: Run | undefined; readonly problem: SetupProblem | undefined }): void {
     const state = run?.flow.$state.get();
     warnDeveloper(problem ?? state?.problem);
@@ -83,7 +83,7 @@ export class Effects {
     this.#left = null;
   }
 
-  /** The focus follows the visitor's steps; it is never taken from another part of the page. */
+  /** Moves the focus with the visitor's steps; it is never taken from another part of the page. */
   #moveFocus(selector: string): void {
     const { element, focus } = this.#look();
     const root = element.getRootNode() as Document | ShadowRoot;

@@ -16,7 +16,7 @@ export interface SlotSelectedDetail {
  */
 export type BookingCreatedDetail = Pick<Booking, 'id' | 'coachId' | 'serviceId' | 'start' | 'end' | 'status'>;
 
-/** Why a slot could not be kept or booked. */
+/** The reason why a slot could not be kept or booked. */
 export type BookingFailedDetail = Pick<FlowProblem, 'kind' | 'code' | 'message' | 'retryable' | 'requestId'>;
 
 /** The element's events, by name. All bubble, cross shadow roots, and follow an act of the visitor. */

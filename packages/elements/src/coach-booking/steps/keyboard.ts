@@ -12,12 +12,12 @@ export interface GridRules {
   readonly rtl: boolean;
 }
 
-/** How far ahead the keyboard may go; the longest booking window is 730 days. */
+/** The last day that the keyboard reaches; the longest booking window is 730 days. */
 const LAST_DAY = 731;
 
 /**
- * Where a key leads from a date (ARIA date-picker grid), never before today or beyond two years; null when the key
- * means nothing here. In right-to-left text the left and right arrows change places.
+ * Returns where a key leads from a date (ARIA date-picker grid), never before today or beyond two years; null when the
+ * key means nothing here. In right-to-left text the left and right arrows change places.
  */
 export function moveDay(
   date: PlainDate,
@@ -31,8 +31,8 @@ export function moveDay(
 }
 
 /**
- * Where a key leads in the list; null when it means nothing here. In right-to-left text the left and right arrows
- * change places.
+ * Returns where a key leads in the list; null when it means nothing here. In right-to-left text the left and right
+ * arrows change places.
  */
 export function moveSlot(slots: readonly PickableSlot[], from: string, key: string, rtl: boolean): string | null {
   const at = slots.findIndex((slot) => slot.start === from);
@@ -51,7 +51,7 @@ export function moveSlot(slots: readonly PickableSlot[], from: string, key: stri
   return target === null ? null : (slots[Math.min(Math.max(target, 0), slots.length - 1)]?.start ?? null);
 }
 
-/** A key in the month's grid: the focus moves to the day it leads to, into another month too. */
+/** Handles a key in the month's grid: moves the focus to the day it leads to, into another month too. */
 export function dayKey(
   event: KeyboardEvent,
   view: View,
@@ -68,7 +68,7 @@ export function dayKey(
   view.focus(`[data-date="${to}"]`);
 }
 
-/** A key in the list of times: the focus moves to the start it leads to, free or not. */
+/** Handles a key in the list of times: moves the focus to the start it leads to, free or not. */
 export function slotKey(event: KeyboardEvent, view: View, slots: readonly PickableSlot[]): void {
   const from = (event.target as HTMLElement).closest('button')?.dataset['start'];
   const to = from && moveSlot(slots, from, event.key, view.rtl);

@@ -6,8 +6,8 @@ import type { View } from '../view.ts';
 import { momentText } from './moments.ts';
 
 /**
- * What happened and the way on: nearest free slots, or once more. It is an alert, and takes the focus when there is
- * something to choose.
+ * Renders what happened and the way on: nearest free slots, or once more. It is an alert, and takes the focus when
+ * there is something to choose.
  */
 export function problemView(
   view: View,

@@ -32,7 +32,7 @@ const phrases: Readonly<Record<string, Phrase>> = {
   CHALLENGE_FAILED: 'checkAgain',
 };
 
-/** The phrase for a code, if it has one of its own. */
+/** Returns the phrase for a code, if it has one of its own. */
 export function reasonPhrase(code: string): Phrase | undefined {
   return phrases[code];
 }

@@ -74,7 +74,7 @@ const overview = ({ view, state, form }: BurstsContext): TemplateResult => {
     )}`;
 };
 
-/** What came in bursts, or the question about one of them. */
+/** Renders what came in bursts, or the question about one of them. */
 export function burstsView(context: BurstsContext): unknown {
   const burst = context.state.bursts.find(({ id }) => id === context.form.value.asked);
   // Two templates, so that the step which takes the place of the other gets the keyboard.

@@ -6,7 +6,7 @@ import type { ClientContext } from './context.ts';
 import { openClientWhileShown } from './open-client-while-shown.ts';
 import { clientSayFor } from './translations/index.ts';
 
-/** What draws a client in the language of a view, once its words are there; the styles are adopted by then. */
+/** Returns what draws a client in the language of a view, once its words are there; the styles are adopted by then. */
 export async function clientPanelView({ language, element }: View): Promise<(context: ClientContext) => unknown> {
   const say = await clientSayFor(language);
   if (element.shadowRoot) adoptClientStyles(element.shadowRoot);

@@ -10,7 +10,7 @@ import { progressView } from './progress-view.ts';
 import type { ClientSay } from './translations/index.ts';
 import { workoutsView } from './workouts-view.ts';
 
-/** The client in each state: being read, there, not connected, failed. */
+/** Renders the client in each state: being read, there, not connected, failed. */
 export function clientView(context: ClientContext, say: ClientSay): unknown {
   const { panel, state } = context;
   const client = state.client?.id === panel.id ? state.client : null;

@@ -10,7 +10,7 @@ export interface ClientContext {
   readonly view: View;
   readonly state: CalendarFlowState;
   readonly flow: Flow;
-  /** A handler for a button that disappears when it is pressed: the focus moves to the heading first. */
+  /** Returns a handler for a button that disappears when it is pressed: the focus moves to the heading first. */
   retry(act: () => void): (event: Event) => void;
 }
 

@@ -22,7 +22,7 @@ class OpenClientDirective extends AsyncDirective {
     return nothing;
   }
 
-  /** Not while it is being drawn: the answer draws again. */
+  /** Reads again, but not while it is being drawn: the answer draws again. */
   protected override reconnected(): void {
     queueMicrotask(() => {
       if (this.isConnected) this.#flow?.openClient(this.#id);
@@ -36,5 +36,5 @@ class OpenClientDirective extends AsyncDirective {
   }
 }
 
-/** For an element: as long as it stands, this client is looked at. */
+/** A directive for an element: as long as the element is connected, this client's panel is open. */
 export const openClientWhileShown = directive(OpenClientDirective);

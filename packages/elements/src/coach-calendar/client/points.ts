@@ -12,7 +12,7 @@ const scales: readonly Readonly<Record<string, number>>[] = [
 
 const keyOf = (unit: string): string => unit.trim().toLowerCase();
 
-/** A value in another unit, or null where the two have nothing to do with each other. */
+/** Returns a value in another unit, or null where the two have nothing to do with each other. */
 function inUnit({ value, unit }: Entry, wished: string): number | null {
   const [from, to] = [keyOf(unit), keyOf(wished)];
   if (from === to) return value;
@@ -23,7 +23,7 @@ function inUnit({ value, unit }: Entry, wished: string): number | null {
 const inOrder = (a: Entry, b: Entry): number =>
   `${a.date}${a.createdAt}${a.id}` < `${b.date}${b.createdAt}${b.id}` ? -1 : 1;
 
-/** The measurements that a trend was counted from, in its unit, in the order in which they were taken. */
+/** Returns the measurements that a trend was counted from, in its unit, in the order in which they were taken. */
 export function pointsOf(
   { days }: Pick<Progress, 'days'>,
   { metric, unit }: Progress['trends'][number],

@@ -9,7 +9,7 @@ type Profile = Part['profile']['profile'];
 
 const lists = ['injuries', 'healthComplications', 'goals', 'dietaryRestrictions'] as const;
 
-/** Nothing was filled in. */
+/** Returns whether no field was filled in. */
 export function isBlank(profile: Profile): boolean {
   return (
     lists.every((list) => profile[list].length === 0) &&
@@ -26,8 +26,8 @@ const row = (term: unknown, value: unknown, kind = '') =>
   html`<div class=${kind || nothing}><dt>${term}</dt><dd>${value}</dd></div>`;
 
 /**
- * What a coach must know before the session, first what may hurt; then who it is. What was not answered is shown as
- * such.
+ * Renders what a coach must know before the session, first what may hurt; then who it is. What was not answered is
+ * shown as such.
  */
 export function profileView(part: Part): unknown {
   const { say, profile: client } = part;
@@ -67,7 +67,7 @@ function bodyRows({ say, date, view, quantities, profile: { profile } }: Part): 
   }`;
 }
 
-/** What coach and client had and will have together. */
+/** Renders what coach and client had and will have together. */
 export function togetherView(part: Part): unknown {
   const { say, view, quantities, profile } = part;
   const { since, bookings, lastSession, nextSession } = profile;
@@ -81,5 +81,5 @@ export function togetherView(part: Part): unknown {
   </section>`;
 }
 
-/** The date of an instant in the zone that is shown. */
+/** Returns the date of an instant in the zone that is shown. */
 const dateOf = ({ view, date }: Part, instant: string): string => date(wallOf(instant, view.format.timeZone).date);

@@ -5,7 +5,7 @@ import type { Part } from './context.ts';
 import { metricName } from './metric-name.ts';
 import { pointsOf } from './points.ts';
 
-/** A chart for each metric in each unit. */
+/** Renders a chart for each metric in each unit. */
 export function progressView({ view, say, date, progress }: Part): unknown {
   const { language, dir } = view;
   const texts = chartTextsFor(language);

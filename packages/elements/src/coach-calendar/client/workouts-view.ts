@@ -5,7 +5,7 @@ import { foldedList } from './folded-list.ts';
 type Workout = Part['workouts']['days'][number]['entries'][number];
 type WorkoutSet = NonNullable<Workout['exercises'][number]['sets']>[number];
 
-/** The last workouts, the newest first. */
+/** Renders the last workouts, the newest first. */
 export function workoutsView(part: Part): unknown {
   const { say, date, workouts } = part;
   const entries = workouts.days.flatMap((day) => [...day.entries].reverse());
@@ -33,7 +33,7 @@ function setsText(part: Part, sets: readonly WorkoutSet[]): string {
   return runs.map(({ text, count }) => (count > 1 ? `${number(count)} × ${text}` : text)).join(part.say('listComma'));
 }
 
-/** What was done in a set: `5 × 60 kg`, `12 reps`, `6.2 km, 38 min`. */
+/** Returns what was done in a set: `5 × 60 kg`, `12 reps`, `6.2 km, 38 min`. */
 function setText(
   { say, quantities: { number, value } }: Part,
   { reps, weightKg, seconds, distanceM }: WorkoutSet,

@@ -9,16 +9,16 @@ import { linkTexts, type LinkTexts } from './texts.ts';
 
 /** What the folded part about the manage link keeps. */
 export interface LinkForm {
-  /** What is being lastAction for. */
+  /** The request that is under way. */
   readonly pending: 'renew' | 'revoke' | null;
-  /** What was lastAction for last, and what became of it. */
+  /** The last request, with its outcome. */
   readonly lastAction: 'renew' | 'revoke' | null;
   readonly answer: LinkAnswer | null;
   /** Whether the new link was copied, once that was tried. */
   readonly copied: boolean | null;
 }
 
-/** As it is folded out for the first time. */
+/** The form when it is first opened. */
 const initialLinkForm: LinkForm = { pending: null, lastAction: null, answer: null, copied: null };
 
 /**
@@ -51,7 +51,7 @@ export function linkView(context: BookingContext): unknown {
   </div>`;
 }
 
-/** What was done, read aloud. */
+/** Renders what was done, read aloud. */
 function doneView({ view, booking }: BookingContext, texts: LinkTexts, { lastAction, answer }: LinkForm): unknown {
   if (!answer || answer.problem) return nothing;
   if (lastAction === 'revoke' || !answer.link) return html`<p>${texts.revoked}</p>`;
@@ -60,7 +60,7 @@ function doneView({ view, booking }: BookingContext, texts: LinkTexts, { lastAct
   return html`<p>${before}<bdi>${booking.attendee.name}</bdi>${after} ${until}</p>`;
 }
 
-/** The new link to be copied; where the browser does not let us, it is selected. */
+/** Renders the new link to be copied; where the browser does not let us, it is selected. */
 function newLink(texts: LinkTexts, { copied }: LinkForm, url: string, tell: (copied: boolean) => void): TemplateResult {
   const copy = async (event: Event): Promise<void> => {
     const field = (event.currentTarget as Element).closest('.field')!.querySelector('input')!;

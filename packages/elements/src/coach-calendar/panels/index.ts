@@ -16,7 +16,7 @@ export { enPanels } from '../../translations/calendar/en-panels.ts';
 export { noticeView } from './notices/notice-view.ts';
 export { panelStyles } from './styles/index.ts';
 
-/** The content of the dialog. A panel that came from another leads back to it. */
+/** Renders the content of the dialog. A panel that came from another leads back to it. */
 export function panelView(
   panel: Panel,
   view: View,

@@ -10,13 +10,13 @@ export interface LineChart {
   /** What was measured, in the reader's words. */
   readonly label: string;
   readonly unit: string;
-  /** In any order; of one date those given first come first. */
+  /** The points in any order; of one date those given first come first. */
   readonly points: readonly ChartPoint[];
   /** BCP 47. */
   readonly language: string;
   readonly dir: 'ltr' | 'rtl';
   readonly texts: ChartTexts;
-  /** How much it changes a week, in the unit; left out or null when that is unknown. */
+  /** The change a week, in the unit; left out or null when that is unknown. */
   readonly ratePerWeek?: number | null;
 }
 
@@ -39,7 +39,7 @@ const writer = ({ language, unit }: LineChart) => {
 };
 type Writer = ReturnType<typeof writer>;
 
-/** The description of the picture, for those who do not see it. */
+/** Returns the description of the picture, for those who do not see it. */
 const sentence = ({ label, texts }: LineChart, points: readonly ChartPoint[], write: Writer): string => {
   const [first, last] = [points[0]!, points.at(-1)!];
   const values = points.map(({ value }) => value);
@@ -55,7 +55,7 @@ const sentence = ({ label, texts }: LineChart, points: readonly ChartPoint[], wr
   });
 };
 
-/** The summary in words for everybody: from where to where, and how fast. */
+/** Returns the summary in words for everybody: from where to where, and how fast. */
 const summary = ({ texts, ratePerWeek }: LineChart, points: readonly ChartPoint[], write: Writer) => {
   const [first, last] = [points[0]!, points.at(-1)!];
   const span = filled(points.length === 1 ? texts.only : texts.span, {
@@ -68,7 +68,7 @@ const summary = ({ texts, ratePerWeek }: LineChart, points: readonly ChartPoint[
 
 const lineOf = (places: readonly Place[]): string =>
   places.map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${x} ${y}`).join('');
-/** A line of next to no length with round ends: a dot that keeps its shape however the square is stretched. */
+/** Returns a line of next to no length with round ends: a dot that keeps its shape however the square is stretched. */
 const dotsOf = (places: readonly Place[]): string => places.map(({ x, y }) => `M${x} ${y}h.01`).join('');
 
 const picture = (chart: LineChart, points: readonly ChartPoint[], write: Writer) => {
@@ -96,7 +96,7 @@ const table = ({ label, texts }: LineChart, points: readonly ChartPoint[], write
   </details>`;
 
 /**
- * A line through measurements over time, with a summary in words, a sentence that describes the picture, and a
+ * Renders a line through measurements over time, with a summary in words, a sentence that describes the picture, and a
  * table of what it is made of. Needs `chartStyles` in its shadow root; takes its colours and its width from what is
  * around it.
  */

@@ -17,7 +17,7 @@ const known: Readonly<Record<string, string>> = {
 export interface Quantities {
   /** `64.5 kg`, of at most two decimals. */
   value(value: number, unit: string): string;
-  /** With its sign, but for nothing: `+0.5 kg`. */
+  /** Returns a change with its sign, but for zero: `+0.5 kg`. */
   change(value: number, unit: string): string;
   /** `64.5` */
   number(value: number): string;
@@ -27,7 +27,7 @@ export interface Quantities {
 
 const made = new Map<string, Quantities>();
 
-/** The writer of a language (BCP 47). The same language gives the same object. */
+/** Returns the writer of a language (BCP 47). The same language gives the same object. */
 export function quantitiesFor(language: string): Quantities {
   let quantities = made.get(language);
   if (!quantities) made.set(language, (quantities = create(language)));

@@ -16,13 +16,13 @@ export interface Place {
 const DESIRED_STEPS = 4;
 const ROUND = [1, 2, 2.5, 5, 10];
 
-/** The least round step (1, 2, 2.5 or 5 times a power of ten) that is no smaller. */
+/** Returns the least round step (1, 2, 2.5 or 5 times a power of ten) that is no smaller. */
 const roundStep = (step: number): number => {
   const power = 10 ** Math.floor(Math.log10(step));
   return ROUND.find((round) => round * power >= step * (1 - 1e-9))! * power;
 };
 
-/** Without what counting in binary leaves behind the last digit. */
+/** Removes what counting in binary leaves behind the last digit. */
 const clean = (value: number): number => Number(value.toPrecision(12));
 
 /**
@@ -42,8 +42,8 @@ const dayOf = (date: PlainDate): number => +utcOf(date);
 const short = (value: number): number => Math.round(value * 100) / 100;
 
 /**
- * Where the points lie, time running in the reading direction: from the first date to the last, between the outer
- * ticks.
+ * Returns where the points lie, time running in the reading direction: from the first date to the last, between the
+ * outer ticks.
  */
 export function placesOf(points: readonly ChartPoint[], ticks: readonly number[], isRtl: boolean): readonly Place[] {
   if (points.length === 0) return [];

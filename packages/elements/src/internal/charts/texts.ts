@@ -4,7 +4,7 @@ import { translationOf } from '../i18n/translation.ts';
 /** The texts of a chart. `{…}` are filled in. */
 export interface ChartTexts {
   readonly none: string;
-  /** For one measurement. */
+  /** The text for one measurement. */
   readonly one: string;
   readonly many: string;
   /** The summary of one measurement, and of several. */

@@ -2,8 +2,8 @@ import { addMonths } from './add-months.ts';
 import { addDays, weekdayOf, type PlainDate } from './plain-date.ts';
 
 /**
- * Where a key leads from a date in a grid of weeks; the page keys turn by so many months. Null when the key means
- * nothing there.
+ * Returns where a key leads from a date in a grid of weeks; the page keys turn by so many months. Null when the key
+ * means nothing there.
  */
 export function dateByKey(
   date: PlainDate,

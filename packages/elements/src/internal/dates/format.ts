@@ -31,7 +31,7 @@ export interface Formats {
    * the first paint.
    */
   number(value: number, minimumIntegerDigits?: number): string;
-  /** An amount of the currency's smallest unit; whole amounts without decimals. */
+  /** Returns an amount of the currency's smallest unit; whole amounts without decimals. */
   money(price: NonNullable<Service['price']>): string;
   minutes(value: number): string;
 }

@@ -29,14 +29,14 @@ export function addDays(date: PlainDate, days: number): PlainDate {
   return textOf(new Date(+utcOf(date) + days * DAY_MS));
 }
 
-/** The month so many months on. */
+/** Returns the month so many months on. */
 export function shiftMonth(month: PlainMonth, months: number): PlainMonth {
   const first = utcOf(month);
   first.setUTCMonth(first.getUTCMonth() + months);
   return monthOf(textOf(first));
 }
 
-/** How many days a month has. */
+/** Returns how many days a month has. */
 export function daysIn(month: PlainMonth): number {
   return (+utcOf(shiftMonth(month, 1)) - +utcOf(month)) / DAY_MS;
 }

@@ -23,8 +23,8 @@ export interface WallClock {
   readonly timeZone: string;
   day(date: PlainDate): WallDay;
   /**
-   * The instant at which the wall shows so many minutes after midnight; they may lie outside 0–1440, for the days
-   * around. What the wall shows twice is meant the first time; what it skips is as much later as it skips.
+   * Returns the instant at which the wall shows so many minutes after midnight; they may lie outside 0–1440, for the
+   * days around. What the wall shows twice is meant the first time; what it skips is as much later as it skips.
    */
   instantAt(date: PlainDate, minute: number): number;
   /** Date and minute that the wall shows at an instant. */
@@ -33,7 +33,10 @@ export interface WallClock {
 
 const clocks = new Map<string, { readonly clock: WallClock; readonly knowledge: object | undefined }>();
 
-/** The clock of a zone (IANA name). The same zone gives the same clock, until the server sends other offsets for it. */
+/**
+ * Returns the clock of a zone (IANA name). The same zone gives the same clock, until the server sends other offsets for
+ * it.
+ */
 export function wallClock(timeZone: string): WallClock {
   const made = clocks.get(timeZone);
   const knowledge = zoneKnowledge(timeZone);

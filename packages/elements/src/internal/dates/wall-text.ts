@@ -3,7 +3,7 @@ export function minutesOf(time: string): number {
   return +time.slice(0, 2) * 60 + +time.slice(3);
 }
 
-/** The wall-clock text of minutes after midnight. */
+/** Returns the wall-clock text of minutes after midnight. */
 export function wallText(minutes: number): string {
   return [minutes / 60, minutes % 60].map((part) => `${Math.floor(part)}`.padStart(2, '0')).join(':');
 }

@@ -9,16 +9,16 @@ export interface WallText {
   readonly time: string;
 }
 
-/** What the wall of a zone shows at an instant (UTC text). */
+/** Returns what the wall of a zone shows at an instant (UTC text). */
 export function wallOf(instant: string, timeZone: string): WallText {
   const { date, minute } = wallClock(timeZone).wallOf(Date.parse(instant));
   return { date, time: wallText(minute) };
 }
 
 /**
- * The instant (UTC text) at which the wall of a zone shows this. As everywhere in the system (RFC 5545): a time that is
- * skipped in spring counts by the offset before the gap, one that comes twice in autumn is the first. `24:00` is
- * midnight after the date.
+ * Returns the instant (UTC text) at which the wall of a zone shows this. As everywhere in the system (RFC 5545): a time
+ * that is skipped in spring counts by the offset before the gap, one that comes twice in autumn is the first. `24:00`
+ * is midnight after the date.
  */
 export function instantOf({ date, time }: WallText, timeZone: string): string {
   return new Date(wallClock(timeZone).instantAt(date, minutesOf(time))).toISOString().replace('.000', '');

@@ -6,7 +6,10 @@ interface LocaleWithWeek extends Intl.Locale {
   readonly weekInfo?: WeekInfo;
 }
 
-/** Where the week starts on Sunday, and where on Saturday (CLDR 46, weekData), for browsers that do not provide it. */
+/**
+ * The regions where the week starts on Sunday, and those where it starts on Saturday (CLDR 46, weekData), for browsers
+ * that do not provide it.
+ */
 const sunday = /US|CA|MX|BR|CO|PE|VE|IN|PK|JP|KR|TW|HK|IL|SA|YE|PT|ZA|PH|TH|ID/;
 const saturday = /AF|BH|DJ|DZ|EG|IQ|IR|JO|KW|LY|OM|QA|SD|SY/;
 

@@ -5,7 +5,7 @@ export function deviceZone(): string {
   return knownZone('');
 }
 
-/** Every zone that this browser knows, by name; empty when it does not list them. */
+/** Returns every zone that this browser knows, by name; empty when it does not list them. */
 export function allZones(): string[] {
   return Intl.supportedValuesOf?.('timeZone') ?? [];
 }

@@ -1,7 +1,7 @@
 /** The languages that we have words for, by their BCP 47 subtag. */
 export type SupportedLanguage = 'en' | 'de' | 'es' | 'fr' | 'ar';
 
-/** How a page is spoken to. */
+/** The language and direction of a page. */
 export interface ResolvedLanguage {
   /** The language whose words are used. */
   readonly base: SupportedLanguage;

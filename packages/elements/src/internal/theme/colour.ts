@@ -1,4 +1,6 @@
-/** A CSS colour as `#rrggbb`, which is what `<input type=color>` takes; null when the browser does not read it. */
+/**
+ * Returns a CSS colour as `#rrggbb`, which is what `<input type=color>` takes; null when the browser does not read it.
+ */
 export function hexOf(colour: string): string | null {
   if (!CSS.supports('color', colour)) return null;
   const canvas = document.createElement('canvas').getContext('2d');
@@ -9,7 +11,7 @@ export function hexOf(colour: string): string | null {
   return typeof fillStyle === 'string' && /^#[0-9a-f]{6}$/.test(fillStyle) ? fillStyle : null;
 }
 
-/** The colour that the sheets give a status, as `#rrggbb`, as it is in the scheme of the page now. */
+/** Returns the colour that the sheets give a status, as `#rrggbb`, as it is in the scheme of the page now. */
 export function standardColour(element: HTMLElement, status: string): string {
   const root = element.shadowRoot?.querySelector('.root');
   const probe = root?.appendChild(document.createElement('span'));

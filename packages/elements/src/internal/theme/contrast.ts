@@ -7,7 +7,7 @@ const WHITE: Colour = [255, 255, 255];
 /** WCAG 2 AA for text of any size. */
 const ENOUGH = 4.5;
 
-/** How much of the accent is in the tint that its own text stands on, as styles/host.ts mixes it. */
+/** The share of the accent in the tint behind its own text, as styles/host.ts mixes it. */
 const TINT = 0.12;
 
 /** `#rrggbb`. */
@@ -19,7 +19,7 @@ export function colourOf(hex: string): Colour {
 const hexOf = (colour: Colour): string =>
   `#${colour.map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`;
 
-/** As `color-mix(in srgb, …)` does it: `share` of the first one, 0–1. */
+/** Mixes as `color-mix(in srgb, …)` does: `share` of the first one, 0–1. */
 const mixed = (one: Colour, other: Colour, share: number): Colour =>
   one.map((part, i) => part * share + other[i]! * (1 - share)) as unknown as Colour;
 
@@ -31,19 +31,21 @@ const luminance = (colour: Colour): number => {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 };
 
-/** The contrast of WCAG 2, 1–21. */
+/** Returns the contrast of WCAG 2, 1–21. */
 export function contrast(one: Colour, other: Colour): number {
   const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a) as [number, number];
   return (light + 0.05) / (dark + 0.05);
 }
 
-/** Whether an accent can be read on its own tint; then it can on the background too, and the background on it. */
+/**
+ * Returns whether an accent can be read on its own tint; then it can on the background too, and the background on it.
+ */
 const isReadable = (accent: Colour, background: Colour): boolean =>
   contrast(accent, mixed(accent, background, TINT)) >= ENOUGH;
 
 /**
- * The accent (`#rrggbb`) itself when it can be read on this background, else the nearest one that can: darker on light
- * backgrounds, lighter on dark ones. On a grey on which nothing can be read, black or white.
+ * Returns the accent (`#rrggbb`) itself when it can be read on this background, else the nearest one that can: darker
+ * on light backgrounds, lighter on dark ones. On a grey on which nothing can be read, black or white.
  */
 export function readableOn(accent: string, background: Colour): string {
   const given = colourOf(accent);

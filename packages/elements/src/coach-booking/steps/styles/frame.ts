@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What comes after the first picture, in every step: buttons, links, notices, what moves. */
+/** The styles of every step after the first picture: buttons, links, notices, motion. */
 export const frame = css`
   .root {
     text-size-adjust: none;

@@ -15,7 +15,7 @@ import { staffView } from './staff-view.ts';
 import type { Panel } from '../parts/panel.ts';
 import { spanText } from '../parts/texts.ts';
 
-/** In the order in which they are used; cancelling last and apart. */
+/** The actions in the order in which they are used; cancelling is last and separate. */
 const order = [
   'confirm',
   'start',
@@ -47,7 +47,10 @@ export function bookingCard(context: BookingContext): TemplateResult {
   `;
 }
 
-/** What the attendee answered when booking, such as what hurts: it is asked so that it is read before the session. */
+/**
+ * Renders what the attendee answered when booking, such as what hurts: it is asked so that it is read before the
+ * session.
+ */
 function answersView({ view, booking }: BookingContext): unknown {
   const answers = Object.entries(booking.answers ?? {});
   if (answers.length === 0) return nothing;
@@ -57,7 +60,7 @@ function answersView({ view, booking }: BookingContext): unknown {
   </section>`;
 }
 
-/** When that is for the attendee, where their clock shows something else. */
+/** Renders when that is for the attendee, where their clock shows something else. */
 function attendeeTime({ view, state, booking }: BookingContext, start: string, end: string): unknown {
   const zone = booking.attendee.timeZone ?? booking.timeZone;
   if (!zone || sameClock(start, zone, state.timeZone)) return nothing;

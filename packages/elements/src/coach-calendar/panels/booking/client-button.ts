@@ -13,7 +13,7 @@ export function returnFromClient(booking: Panel): void {
 const open = ({ panel, view, booking: { attendee } }: BookingContext): void =>
   view.open({ kind: 'client', id: attendee.id, name: attendee.name, then: panel });
 
-/** The way to the client's profile and logs; a guest has none. */
+/** Renders the way to the client's profile and logs; a guest has none. */
 export function clientButton(context: BookingContext): unknown {
   const { panel, view, booking } = context;
   if (booking.attendee.kind !== 'client') return nothing;

@@ -3,7 +3,7 @@ import type { CalendarBooking } from '@coach-booking/sdk';
 import { byPhrase, momentText, stampText } from '../parts/texts.ts';
 import type { View } from '../parts/panel.ts';
 
-/** What happened to a booking so far, oldest first: made, moved, cancelled, with who did it and why. */
+/** Renders what happened to a booking so far, oldest first: made, moved, cancelled, with who did it and why. */
 export function historyView(view: View, booking: CalendarBooking): TemplateResult {
   const { say, format } = view;
   const { rescheduleHistory, createdAt, cancelledAt, cancelledBy, cancellationReason, rescheduleOffered } = booking;

@@ -2,10 +2,10 @@ import { html, type TemplateResult } from 'lit';
 import type { BookingContext } from './booking-form.ts';
 import { loadInto, loadableView } from '../parts/loadable-view.ts';
 
-/** How the file comes; tests let it fail. */
+/** Loads the file; tests let it fail. */
 export const linkFile = { load: () => import('../../manage-link/link-view.ts') };
 
-/** The attendee's manage link, folded. Coaches seldom need it, so its content is a file of its own. */
+/** Renders the attendee's manage link, folded. Coaches seldom need it, so its content is a file of its own. */
 export function linkSection(context: BookingContext): TemplateResult {
   const { view, form } = context;
   const load = (): void => void (form.value.draw ?? loadInto(form, async () => (await linkFile.load()).linkView));

@@ -3,7 +3,10 @@ import type { BookingContext } from './booking-form.ts';
 import { selectField } from '../../../internal/fields.ts';
 import { staffName } from '../parts/texts.ts';
 
-/** Who runs the booking: chosen from the team, or taken back to the coach. A booking that is over only names them. */
+/**
+ * Renders who runs the booking: chosen from the team, or taken back to the coach. A booking that is over only names
+ * them.
+ */
 export function staffView({ view, state, flow, booking, busy }: BookingContext): unknown {
   const { say } = view;
   const name = staffName(view, state, booking);

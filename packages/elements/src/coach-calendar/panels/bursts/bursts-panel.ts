@@ -14,12 +14,12 @@ export interface BurstsForm extends Loadable<BurstsContext> {
   readonly block: boolean;
 }
 
-/** The values of the notice and the heading about the largest burst. */
+/** Returns the values of the notice and the heading about the largest burst. */
 export function burstText({ say }: View, { bursts }: CalendarFlowState): string {
   return say('burstNotice', { count: bursts[0]?.bookings.length ?? 0 });
 }
 
-/** How the file comes; tests let it fail. */
+/** Loads the file; tests let it fail. */
 export const burstsFile = { load: () => import('../../bursts/bursts-view.ts') };
 
 /**

@@ -9,10 +9,10 @@ import { panelFrame } from '../parts/frame.ts';
 import { formStateOf } from '../parts/form-state.ts';
 import type { Panel, View } from '../parts/panel.ts';
 
-/** How the file comes; tests let it fail. */
+/** Loads the file; tests let it fail. */
 export const clientFile = { load: () => import('../../client/client-panel.ts') };
 
-/** The heading names the client, so the focus moves there. */
+/** Moves the focus to the heading, which names the client. */
 const toTitle = (within?: Element): void =>
   within?.closest('.panel')?.querySelector<HTMLElement>('#panel-title')?.focus();
 
@@ -20,8 +20,8 @@ const toTitle = (within?: Element): void =>
 const arrive = (element?: Element): void => queueMicrotask(() => toTitle(element));
 
 /**
- * A client's profile and logs. How they are drawn is a file of its own, asked for when the panel opens; only when it is
- * there the client is read, for each reading is written to the audit log. Escape leads back to the booking.
+ * Renders a client's profile and logs. How they are drawn is a file of its own, asked for when the panel opens; only
+ * when it is there the client is read, for each reading is written to the audit log. Escape leads back to the booking.
  */
 export function clientPanel(
   panel: Panel & { kind: 'client' },

@@ -20,7 +20,7 @@ export interface CreateForm {
   readonly touched: Readonly<Record<string, true>>;
 }
 
-/** The form as it opens. A marked stretch chooses the service that is as long, else counts as it is. */
+/** Returns the form as it opens. A marked stretch chooses the service that is as long, else counts as it is. */
 export function initialCreateForm(
   { start, end }: { readonly start: string; readonly end?: string | undefined },
   { services, timeZone, schedule }: Pick<CalendarFlowState, 'services' | 'timeZone' | 'schedule'>,
@@ -43,14 +43,14 @@ export function initialCreateForm(
   };
 }
 
-/** What choosing a service brings along. */
+/** Returns what choosing a service brings along. */
 export function withService(service: Service | undefined): Partial<CreateForm> {
   return service
     ? { service: service.id, duration: `${service.duration}`, locationKind: service.locationKind }
     : { service: '' };
 }
 
-/** The invalid fields of the person, with the phrase of each problem. */
+/** Returns the invalid fields of the person, with the phrase of each problem. */
 export function personProblems({ name, email, phone }: Pick<CreateForm, 'name' | 'email' | 'phone'>) {
   const address = email.trim();
   const number = phone.trim();
@@ -61,7 +61,7 @@ export function personProblems({ name, email, phone }: Pick<CreateForm, 'name' |
   } as const;
 }
 
-/** What is sent; null while something is not right. What follows from the service is left out. */
+/** Returns what is sent; null while something is not right. What follows from the service is left out. */
 export function newBookingOf(
   typed: CreateForm,
   { timeZone, services }: Pick<CalendarFlowState, 'timeZone' | 'services'>,
@@ -100,7 +100,10 @@ export function peopleOf(bookings: CalendarFlowState['bookings']): KnownPerson[]
   return [...byEmail.values()].sort((a, b) => a.name.localeCompare(b.name));
 }
 
-/** What typing a name brings along: the rest of the person of exactly that name, as far as nothing was typed there. */
+/**
+ * Returns what typing a name brings along: the rest of the person of exactly that name, as far as nothing was typed
+ * there.
+ */
 export function withName(
   name: string,
   typed: Pick<CreateForm, 'email' | 'phone'>,

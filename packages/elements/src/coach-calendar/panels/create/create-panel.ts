@@ -21,7 +21,7 @@ import { problemOf, problemView } from '../parts/problem-view.ts';
 import type { Panel, View } from '../parts/panel.ts';
 import { refusedField } from '../parts/texts.ts';
 
-/** The form that makes a booking. It stays open, with everything that was typed, until the booking is made. */
+/** Renders the form that makes a booking. It stays open, with everything that was typed, until the booking is made. */
 export function createPanel(
   panel: Panel & { kind: 'create' },
   view: View,

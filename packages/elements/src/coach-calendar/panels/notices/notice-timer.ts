@@ -1,4 +1,4 @@
-/** How long a message about something done is shown, in ms; with a way to take it back it stays longer. */
+/** The time that a message about something done is shown, in ms; with a way to take it back it stays longer. */
 const shownFor = { plain: 6_000, undoable: 10_000 } as const;
 
 /** Calls back once after so many ms, unless its answer is called before. Tests put their own in its place. */

@@ -15,8 +15,8 @@ import { doneText, momentText, problemText } from '../parts/texts.ts';
 const drawnAtOnce = /^(confirm|start|complete|noShow|cancel|reschedule|assign|setNotes|undo|addTimeOff|removeTimeOff)$/;
 
 /**
- * What was just done, with a way to take it back, and what went wrong, with the way on. The two live regions are always
- * there.
+ * Renders what was just done, with a way to take it back, and what went wrong, with the way on. The two live regions
+ * are always there.
  */
 export function noticeView(view: View, state: CalendarFlowState, flow: Flow): TemplateResult {
   const { done, problem, phase } = state;
@@ -28,7 +28,7 @@ export function noticeView(view: View, state: CalendarFlowState, flow: Flow): Te
   </div>`;
 }
 
-/** A quiet line, for as long as there are bookings that the coach should look at. */
+/** Renders a quiet line, for as long as there are bookings that the coach should look at. */
 const burstBar = (view: View, state: CalendarFlowState): unknown =>
   state.bursts.length > 0
     ? html`<div class="toast" part="notice bursts" role="status">

@@ -12,7 +12,10 @@ export interface FormState<T> {
 
 const states = new WeakMap<Panel, unknown>();
 
-/** The memory of a panel, made by `first` when it is drawn for the first time. Plain data, replaced for each change. */
+/**
+ * Returns the memory of a panel, made by `first` when it is drawn for the first time. Plain data, replaced for each
+ * change.
+ */
 export function formStateOf<T extends object>(panel: Panel, view: View, first: () => T): FormState<T> {
   if (!states.has(panel)) states.set(panel, first());
   return {

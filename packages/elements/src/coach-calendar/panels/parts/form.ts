@@ -3,15 +3,15 @@ import type { View } from './panel.ts';
 
 /** What makes a form. */
 export interface Form<T> {
-  /** While it is being sent, nothing sends it again. */
+  /** Whether it is being sent; then nothing sends it again. */
   readonly busy?: boolean;
-  /** What is sent, or nothing while something is not right. */
+  /** Returns what is sent, or nothing while something is not right. */
   read(): T | null | undefined | false;
   send(input: T): unknown;
   readonly look?: string;
 }
 
-/** A form and its fields. What is wrong with it gets the keyboard. */
+/** Renders a form and its fields. What is wrong with it gets the keyboard. */
 export function formView<T>({ busy, read, send, look = '' }: Form<T>, content: TemplateResult): TemplateResult {
   const submit = (event: Event) => {
     event.preventDefault();
@@ -25,8 +25,8 @@ export function formView<T>({ busy, read, send, look = '' }: Form<T>, content: T
 }
 
 /**
- * The foot of a form: the button that sends it, which while it is being sent stays where the keyboard is, and the way
- * out of it.
+ * Renders the foot of a form: the button that sends it, which while it is being sent stays where the keyboard is, and
+ * the way out of it.
  */
 export function submitRow(
   { say }: View,

@@ -5,7 +5,7 @@ import { panelIcons } from './icons.ts';
 import type { View } from './panel.ts';
 
 /**
- * The content of an open dialog was replaced: the focus moves to its `[autofocus]`, else to the content itself.
+ * Moves the focus when the content of an open dialog was replaced: to its `[autofocus]`, else to the content itself.
  * While the dialog is not open yet this does nothing, and the browser's own `autofocus` counts.
  */
 const arrive = (element?: Element): void =>
@@ -13,7 +13,7 @@ const arrive = (element?: Element): void =>
     (element?.querySelector<HTMLElement>('[autofocus]') ?? (element as HTMLElement | undefined))?.focus(),
   );
 
-/** A panel: its heading with the way out, then its content. `name` is its part. */
+/** Returns a panel: its heading with the way out, then its content. `name` is its part. */
 export function panelFrame(
   { say }: View,
   {

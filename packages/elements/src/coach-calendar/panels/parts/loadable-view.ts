@@ -10,7 +10,7 @@ export interface Loadable<Context> {
   readonly failed: boolean;
 }
 
-/** Before its file has come. */
+/** The state before the file is loaded. */
 export const notLoaded = { draw: null, failed: false };
 
 /** Loads the file. */
@@ -24,7 +24,9 @@ export function loadInto<C, T extends Loadable<C>>(
   );
 }
 
-/** What is a file of its own; until that is there, it is on its way, or did not come and can be asked for again. */
+/**
+ * Renders what is a file of its own; until that is there, it is on its way, or did not come and can be asked for again.
+ */
 export function loadableView<C>(
   { say }: View,
   { draw, failed }: Loadable<C>,

@@ -10,7 +10,7 @@ export interface TypedMoment {
   readonly duration: string;
 }
 
-/** The start as an instant, and the minutes; null while one of them is not right. */
+/** Returns the start as an instant, and the minutes; null while one of them is not right. */
 export function momentOf(
   { date, time, duration }: TypedMoment,
   timeZone: string,
@@ -19,7 +19,10 @@ export function momentOf(
   return date && time && minutes !== null ? { start: instantOf({ date, time }, timeZone), duration: minutes } : null;
 }
 
-/** The three fields in a row. What is wrong is marked once the form was submitted; what the server refused, at once. */
+/**
+ * Renders the three fields in a row. What is wrong is marked once the form was submitted; what the server refused, at
+ * once.
+ */
 export function momentFields<T extends TypedMoment & { readonly submitted: boolean }>(
   typed: Typed<T>,
   first = false,

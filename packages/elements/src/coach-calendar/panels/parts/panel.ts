@@ -4,7 +4,7 @@ import type { CalendarSay } from '../../../translations/calendar/index.ts';
 import type { Formats } from '../../../internal/dates/format.ts';
 import type { Flow } from '../../flow.ts';
 
-/** What is open over the calendar. Instants are UTC texts, dates are plain. */
+/** Shows what is open over the calendar. Instants are UTC texts, dates are plain. */
 export type Panel =
   | {
       readonly kind: 'booking';
@@ -35,7 +35,7 @@ export type Panel =
 export interface View {
   readonly element: HTMLElement;
   readonly say: CalendarSay;
-  /** In the zone that is shown (`state.timeZone`). */
+  /** Formats in the zone that is shown (`state.timeZone`). */
   readonly format: Formats;
   /** BCP 47 tag for `Intl`. */
   readonly language: string;
@@ -58,8 +58,8 @@ export interface View {
 export interface Panels {
   panelView(panel: Panel, view: View, state: CalendarFlowState, flow: Flow, close: () => void): TemplateResult;
   /**
-   * What was just done (with undo), or what went wrong (with the way out): a bar under the toolbar. Nothing when there
-   * is neither.
+   * Renders what was just done (with undo), or what went wrong (with the way out): a bar under the toolbar. Nothing
+   * when there is neither.
    */
   noticeView(view: View, state: CalendarFlowState, flow: Flow): unknown;
   /** The English texts of the panels. */

@@ -14,7 +14,7 @@ export interface ProblemActions {
   readonly more?: unknown;
 }
 
-/** What went wrong, in the form it came from, with the nearest free times as buttons. */
+/** Renders what went wrong, in the form it came from, with the nearest free times as buttons. */
 export function problemView(
   { say, format }: View,
   problem: CalendarProblem | null,
@@ -41,7 +41,7 @@ export function problemView(
   </div>`;
 }
 
-/** All that speaks against the time, and the way to go on all the same (V10). */
+/** Renders all that speaks against the time, and the way to go on all the same (V10). */
 export function anywayView(
   say: View['say'],
   { warnings }: CalendarProblem,
@@ -54,7 +54,7 @@ export function anywayView(
     <div class="ways">${textButton('soft', say(phrase), act, { part: 'button anyway' })}</div>`;
 }
 
-/** The state's problem when it came from one of these intents (and is of this booking, where one is given). */
+/** Returns the state's problem when it came from one of these intents (and is of this booking, where one is given). */
 export function problemOf(
   problem: CalendarProblem | null,
   intents: readonly string[],

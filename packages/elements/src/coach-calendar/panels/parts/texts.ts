@@ -32,7 +32,7 @@ export function wallRangeText(language: string, { start, end }: WallRange): stri
   return `${text(start)} – ${text(end)}`;
 }
 
-/** The name of a weekday; 0 is Sunday. */
+/** Returns the name of a weekday; 0 is Sunday. */
 export function weekdayName(language: string, dayOfWeek: number): string {
   return new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(
     utcOf(`2000-01-0${2 + dayOfWeek}` as PlainDate),
@@ -67,7 +67,7 @@ export function staffName(
   return staffNames[staffId] ?? team.find(({ id }) => id === staffId)?.name ?? say('staffFormer');
 }
 
-/** The phrase of a status or of who did something. */
+/** Returns the phrase of a status or of who did something. */
 export function byPhrase(by: CalendarBooking['rescheduleHistory'][number]['by']): CalendarPhrase {
   return `by_${by}`;
 }

@@ -33,14 +33,14 @@ function dayProblem({ dayStart: start, dayEnd: end }: Preferences): 'endAfterSta
   return problem === 'endSameAsStart' || (!problem && isOvernight({ start, end })) ? 'endAfterStart' : problem;
 }
 
-/** What is stored: without colours the standard ones count. */
+/** Returns what is stored: without colours the standard ones count. */
 export function preferencesInputOf({ changes, standardColours }: PreferencesForm): PreferencesInput | null {
   const { colours, ...rest } = changes;
   if (dayProblem(changes)) return null;
   return standardColours ? rest : { ...rest, colours };
 }
 
-/** How the coach likes the calendar: first view, visible hours, first weekday, colours. */
+/** Renders how the coach likes the calendar: first view, visible hours, first weekday, colours. */
 export function preferencesPanel(
   panel: Panel,
   view: View,
@@ -96,7 +96,7 @@ export function preferencesPanel(
   );
 }
 
-/** A colour for each status; its name stands on it in black or white, so that it can always be read. */
+/** Renders a colour for each status; its name stands on it in black or white, so that it can always be read. */
 function colourFields(
   { say, element }: View,
   { colours }: Preferences,

@@ -3,10 +3,10 @@ import type { CalendarFlowState } from '@coach-booking/sdk';
 import type { View } from '../parts/panel.ts';
 import { spanText } from '../parts/texts.ts';
 
-/** How many are listed by name. */
+/** The number of those that are listed by name. */
 const LISTED = 5;
 
-/** The bookings that the hours which are being tried would strand. */
+/** Renders the bookings that the hours which are being tried would strand. */
 export function conflictsView({ say, format }: View, { draft, bookings }: CalendarFlowState): TemplateResult {
   if (!draft) return html`<div role="status"></div>`;
   const { conflicts } = draft;

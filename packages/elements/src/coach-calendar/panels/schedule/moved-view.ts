@@ -2,7 +2,9 @@ import { html, type TemplateResult } from 'lit';
 import { textButton } from '../parts/buttons.ts';
 import type { View } from '../parts/panel.ts';
 
-/** The notice that somebody else has saved the schedule since it was opened here (V08): what was typed is kept. */
+/**
+ * Renders the notice that another person has saved the schedule since it was opened here (V08): what was typed is kept.
+ */
 export function movedView(
   { say }: View,
   busy: boolean,

@@ -42,7 +42,7 @@ export interface ScheduleForm {
   readonly scheduleVersion: number;
 }
 
-/** The form of a stored schedule, perhaps straight at one date. */
+/** Returns the form of a stored schedule, perhaps straight at one date. */
 export function initialScheduleForm(schedule: ScheduleView, date?: string): ScheduleForm {
   return {
     tab: date ? 'overrides' : 'weekly',
@@ -58,7 +58,7 @@ export function initialScheduleForm(schedule: ScheduleView, date?: string): Sche
   };
 }
 
-/** What is typed for a date: its own hours, else those of its weekday, else nine to five. */
+/** Returns what is typed for a date: its own hours, else those of its weekday, else nine to five. */
 export function overrideFor({ dateOverrides, workingHours }: ScheduleView, date: string): TypedOverride {
   const stored = dateOverrides.find((override) => override.date === date);
   if (stored) return { date, ranges: stored.ranges, known: true };
@@ -67,7 +67,9 @@ export function overrideFor({ dateOverrides, workingHours }: ScheduleView, date:
   return { date, ranges: usual.length > 0 ? usual : [{ start: '09:00', end: '17:00' }], known: false };
 }
 
-/** The whole schedule to store, with what this form does not show as it was; null while something is not right. */
+/**
+ * Returns the whole schedule to store, with what this form does not show as it was; null while something is not right.
+ */
 export function scheduleInputOf(typed: ScheduleForm, stored: ScheduleView): ScheduleReplacement | null {
   const numbers = rules.map(
     (rule) => [rule, wholeNumber(typed.numbers[rule], ruleLimits[rule][0], ruleLimits[rule][1])] as const,

@@ -9,17 +9,17 @@ export interface WeekdayHours {
   readonly breaks: readonly WallRange[];
 }
 
-/** What `<input type=time>` cannot express: an end of `00:00` is the end of the day. */
+/** Returns an end as it is stored: `00:00` of an `<input type=time>` is the end of the day. */
 export function endOf(typed: string): string {
   return typed === '00:00' ? '24:00' : typed;
 }
 
-/** The text for `<input type=time>`. */
+/** Returns the text for `<input type=time>`. */
 export function shownEnd(end: string): string {
   return end === '24:00' ? '00:00' : end;
 }
 
-/** The seven days of a schedule, Sunday first. */
+/** Returns the seven days of a schedule, Sunday first. */
 export function weekOf({ workingHours, breaks }: Pick<ScheduleView, 'workingHours' | 'breaks'>): WeekdayHours[] {
   return Array.from({ length: 7 }, (_, dayOfWeek) => {
     const ofDay = (ranges: readonly WeeklyRange[] | undefined) =>
@@ -33,7 +33,7 @@ export function isOvernight({ start, end }: WallRange): boolean {
   return end < start;
 }
 
-/** What is wrong with a range, if anything. One that ends before it starts runs on past midnight. */
+/** Returns what is wrong with a range, if anything. One that ends before it starts runs on past midnight. */
 export function rangeProblem({ start, end }: WallRange): 'invalidTime' | 'endSameAsStart' | null {
   if (!/^\d\d:\d\d$/.test(start) || !/^\d\d:\d\d$/.test(end)) return 'invalidTime';
   return end === start ? 'endSameAsStart' : null;
@@ -52,12 +52,12 @@ export function mergeRanges(ranges: readonly WallRange[]): WallRange[] {
   return merged;
 }
 
-/** Whether merging would change how many ranges there are. */
+/** Returns whether merging would change how many ranges there are. */
 export function overlaps(ranges: readonly WallRange[]): boolean {
   return ranges.every((range) => !rangeProblem(range)) && mergeRanges(ranges).length < ranges.length;
 }
 
-/** Every range of every day is a range. */
+/** Returns whether every range of every day is valid. */
 export function weekIsValid(week: readonly WeekdayHours[]): boolean {
   return week.every(({ hours, breaks }) => [...hours, ...breaks].every((range) => !rangeProblem(range)));
 }
@@ -74,14 +74,14 @@ export function weeklyOf(
   };
 }
 
-/** The week with the hours and breaks of one day on others too. */
+/** Returns the week with the hours and breaks of one day on others too. */
 export function copyDay(week: readonly WeekdayHours[], from: number, to: readonly number[]): WeekdayHours[] {
   return week.map((day) => (to.includes(day.dayOfWeek) ? { ...week[from]!, dayOfWeek: day.dayOfWeek } : day));
 }
 
 /**
- * A range to start with that meets none of the others: an hour after the last, four hours long or until the day ends;
- * null when the day is full.
+ * Returns a range to start with that meets none of the others: an hour after the last, four hours long or until the day
+ * ends; null when the day is full.
  */
 export function nextRange(ranges: readonly WallRange[]): WallRange | null {
   const last = mergeRanges(ranges.filter((range) => !rangeProblem(range))).at(-1);
@@ -90,7 +90,7 @@ export function nextRange(ranges: readonly WallRange[]): WallRange | null {
   return start >= 24 * 60 ? null : { start: wallText(start), end: wallText(Math.min(start + 240, 24 * 60)) };
 }
 
-/** A break to start with: an hour at noon when the day is open then, else in the middle of its first range. */
+/** Returns a break to start with: an hour at noon when the day is open then, else in the middle of its first range. */
 export function nextBreak(hours: readonly WallRange[], breaks: readonly WallRange[]): WallRange {
   const noon = { start: '12:00', end: '13:00' };
   const open = (range: WallRange) =>

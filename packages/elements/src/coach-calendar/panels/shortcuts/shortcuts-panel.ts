@@ -23,7 +23,7 @@ const cap = (key: string) =>
 /** `Shift+ArrowUp` as its keys; a plus of its own is a key too. */
 const chord = (keys: string) => (keys.length > 1 ? keys.split('+') : [keys]).map(cap);
 
-/** Every key of the calendar, by where it works. */
+/** Renders every key of the calendar, by where it works. */
 export function shortcutsPanel(view: View, close: () => void): TemplateResult {
   const { say } = view;
   return panelFrame(

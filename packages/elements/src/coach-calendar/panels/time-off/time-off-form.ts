@@ -13,7 +13,7 @@ export interface TimeOffForm {
   readonly submitted: boolean;
 }
 
-/** The form for a stretch; one from midnight to midnight is of whole days. */
+/** Returns the form for a stretch; one from midnight to midnight is of whole days. */
 export function initialTimeOffForm(
   { start, end }: { readonly start: string; readonly end: string },
   timeZone: string,
@@ -31,7 +31,7 @@ export function initialTimeOffForm(
   };
 }
 
-/** The stretch that is meant; null while something is missing, a phrase when it ends before it starts. */
+/** Returns the stretch that is meant; null while something is missing, a phrase when it ends before it starts. */
 export function timeOffInputOf(
   { allDay, fromDate, fromTime, toDate, toTime }: TimeOffForm,
   timeZone: string,
@@ -47,7 +47,7 @@ export function timeOffInputOf(
 
 const active: readonly CalendarBooking['status'][] = ['pending', 'scheduled', 'confirmed', 'in_progress'];
 
-/** The active bookings that lie in a stretch, even partly. */
+/** Returns the active bookings that lie in a stretch, even partly. */
 export function bookingsIn(
   bookings: readonly CalendarBooking[],
   { start, end }: Pick<TimeOffInput, 'start' | 'end'>,
