@@ -266,7 +266,10 @@ export async function composeServer(
       // The demo's persons read no mail.
       const quiet = { ...deps, mail: { send: () => Promise.resolve() }, passwords: onceHashed(deps.passwords) };
       const loader = { ...quiet, useCases: createUseCases(quiet) };
-      await loadDemo(loader, [demoUrl, `http://127.0.0.1:${api.port}`]);
+      // People type either name of this machine.
+      const ports = [demo.port, api.port];
+      const origins = ports.flatMap((port) => [`http://127.0.0.1:${port}`, `http://localhost:${port}`]);
+      await loadDemo(loader, origins);
       await loadDemoPeople(loader);
       loading = false;
     }

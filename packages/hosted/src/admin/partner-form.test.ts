@@ -58,6 +58,11 @@ describe('what is typed about a partner', () => {
     expect(errorsIn(form, base)).to.deep.equal({});
   });
 
+  it('A18 takes no origin with a *, however the browser writes it', () => {
+    for (const origin of ['https://*.fit.example', 'https://%2A.fit.example'])
+      expect(errorsIn({ ...form, origins: [origin] }, base)).to.deep.equal({ 'origin-0': 'error_origin' });
+  });
+
   it('takes caps as whole numbers within the limits of the server, and an empty one as any number', () => {
     const wrong = { ...form, bookingsPerEmail: '0', bookingsPerAddress: '2.5', holdsPerAddress: '1001' };
     expect(errorsIn(wrong, base)).to.deep.equal({

@@ -114,7 +114,7 @@ export function errorsIn(form: PartnerForm, base: Partner): Readonly<Record<stri
   const origins = form.origins.map(originOf);
   origins.forEach((origin, at) => {
     if (origin === '') return;
-    if (!/^https?:\/\/[^/\s]+$/.test(origin)) errors[`origin-${at}`] = 'error_origin';
+    if (!/^https?:\/\/[^/\s*%]+$/.test(origin)) errors[`origin-${at}`] = 'error_origin';
     else if (origins.indexOf(origin) < at) errors[`origin-${at}`] = 'error_twice';
   });
   return errors;

@@ -33,14 +33,17 @@ const demoPartner = (allowedOrigins: readonly string[], createdAt: number): Part
 });
 
 /** Origins of this machine that are remembered: the demo's page may have another port at each start. */
-const OWN_ORIGINS = 20;
+const OWN_ORIGINS = 40;
 
 /**
  * Adds to those of earlier starts, which another process may still serve, and to those that an admin has listed, which
  * are never dropped.
  */
 const withOrigins = (known: readonly string[], added: readonly string[]): readonly string[] => {
-  const own = known.filter((origin) => origin.startsWith('http://127.0.0.1:') && !added.includes(origin));
+  const isOwn = (origin: string) =>
+    origin.startsWith('http://127.0.0.1:') ||
+    (origin.startsWith('http://localhost:') && known.includes(origin.replace('localhost', '127.0.0.1')));
+  const own = known.filter((origin) => isOwn(origin) && !added.includes(origin));
   const listed = known.filter((origin) => !own.includes(origin) && !added.includes(origin));
   return [...listed, ...own.slice(Math.min(0, added.length - OWN_ORIGINS)), ...added];
 };

@@ -20,6 +20,8 @@ describe('an allowed origin', () => {
     ['http://fit.example', 'localhost'],
     ['http://localhost.evil.example', 'localhost'],
     ['https://*.fit.example', 'exact'],
+    ['https://%2A.fit.example', 'exact'],
+    ['https://%2a.fit.example', 'exact'],
     ['*', 'exact'],
     ['https://fit.example/book', 'path'],
     ['https://fit.example?x=1', 'path'],

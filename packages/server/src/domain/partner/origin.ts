@@ -8,9 +8,12 @@ const OWN_MACHINE = new Set(['localhost', '127.0.0.1']);
  */
 export function originOf(text: string): { readonly origin: string } | { readonly problem: string } {
   const given = text.trim();
-  if (given.includes('*')) return { problem: 'Must be exact: list each origin by itself, without *.' };
+  const inexact = { problem: 'Must be exact: list each origin by itself, without *.' };
+  if (given.includes('*')) return inexact;
   if (!URL.canParse(given)) return { problem: 'Must be an origin such as https://fit.example.' };
   const url = new URL(given);
+  // Browsers write the * of a host as %2A, which is a * again here.
+  if (url.hostname.includes('*')) return inexact;
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return { problem: 'Must begin with https://.' };
   if (url.username || url.password) return { problem: 'Must not hold a user or a password.' };
   if (url.pathname !== '/' || /[?#\\]/.test(given))
