@@ -24,6 +24,21 @@ describe('the calendar file', () => {
       expect(lines).to.include(line);
   });
 
+  it('A19 is one of a confirmed event, unless it says otherwise', () => {
+    for (const line of ['METHOD:PUBLISH', 'STATUS:CONFIRMED', 'SEQUENCE:0']) expect(lines).to.include(line);
+    expect(icsOf(event)).not.to.contain('LOCATION');
+    expect(icsOf({ ...event, status: 'TENTATIVE', sequence: 2, location: 'Pier 4, Harbour' })).to.contain(
+      'SEQUENCE:2\r\nSTATUS:TENTATIVE\r\n',
+    );
+    expect(icsOf({ ...event, location: 'Pier 4, Harbour' })).to.contain('LOCATION:Pier 4\\, Harbour\r\n');
+  });
+
+  it('A19 takes a cancelled event out of the calendar', () => {
+    const cancelled = icsOf({ ...event, status: 'CANCELLED', sequence: 1 });
+    expect(cancelled).to.contain('METHOD:CANCEL\r\n').and.contain('STATUS:CANCELLED\r\n');
+    expect(cancelled).to.contain(`UID:${event.uid}\r\n`);
+  });
+
   it('S21 lets no text begin a line of its own', () => {
     for (const end of ['\n', '\r\n', '\r'])
       expect(icsOf({ ...event, title: `a${end}ATTENDEE:x` })).to.contain('SUMMARY:a\\nATTENDEE:x\r\n');

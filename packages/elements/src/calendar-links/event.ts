@@ -1,6 +1,7 @@
 /**
- * An event for a person's calendar. `start`, `end` and `stamp` are UTC instants; `uid` is the same for the same
- * booking.
+ * What goes into a person's calendar. `start`, `end` and `stamp` are UTC instants; `stamp` is when the file is made.
+ * `uid` is the same for the same booking, and `sequence` grows with each change of its time: without it calendars keep
+ * what they have.
  */
 export interface CalendarEvent {
   readonly uid: string;
@@ -8,6 +9,11 @@ export interface CalendarEvent {
   readonly start: string;
   readonly end: string;
   readonly stamp: string;
+  /** 0 unless it says otherwise. */
+  readonly sequence?: number;
+  /** Confirmed unless it says otherwise. */
+  readonly status?: 'TENTATIVE' | 'CONFIRMED' | 'CANCELLED';
+  readonly location?: string;
   readonly description: string;
   readonly url: string;
 }

@@ -21,19 +21,24 @@ function fold(line: string): string {
 
 /**
  * Returns a calendar file with one event, in UTC, so that it needs no time-zone tables and means the same everywhere.
+ * That of a cancelled event takes it out of the calendar.
  */
 export function icsOf(event: CalendarEvent): string {
+  const { status = 'CONFIRMED', sequence = 0, location } = event;
   return [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Coach booking//EN',
-    'METHOD:PUBLISH',
+    `METHOD:${status === 'CANCELLED' ? 'CANCEL' : 'PUBLISH'}`,
     'BEGIN:VEVENT',
     `UID:${text(event.uid)}`,
     `DTSTAMP:${basicInstant(event.stamp)}`,
+    `SEQUENCE:${sequence}`,
+    `STATUS:${status}`,
     `DTSTART:${basicInstant(event.start)}`,
     `DTEND:${basicInstant(event.end)}`,
     `SUMMARY:${text(event.title)}`,
+    ...(location ? [`LOCATION:${text(location)}`] : []),
     `DESCRIPTION:${text(event.description)}`,
     `URL:${event.url}`,
     'END:VEVENT',

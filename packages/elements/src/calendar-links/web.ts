@@ -6,27 +6,38 @@ const query = (base: string, values: Readonly<Record<string, string>>) => `${bas
  * The parameters of another company's page. They never hold the link that manages a booking: who has it may cancel, and
  * addresses are logged and shared.
  */
-type WebEvent = Pick<CalendarEvent, 'title' | 'start' | 'end'>;
+type WebEvent = Pick<CalendarEvent, 'title' | 'start' | 'end' | 'location'>;
 
 /** Pages of web calendars that offer to add an event, by the name people know them by. */
 export const webCalendars: readonly (readonly [name: string, link: (event: WebEvent) => string])[] = [
   [
     'Google',
-    ({ title, start, end }) =>
+    ({ title, start, end, location = '' }) =>
       query('https://calendar.google.com/calendar/render?', {
         action: 'TEMPLATE',
         text: title,
         dates: `${basicInstant(start)}/${basicInstant(end)}`,
+        location,
       }),
   ],
   [
     'Outlook',
-    ({ title, start, end }) =>
-      query('https://outlook.live.com/calendar/0/deeplink/compose?', { subject: title, startdt: start, enddt: end }),
+    ({ title, start, end, location = '' }) =>
+      query('https://outlook.live.com/calendar/0/deeplink/compose?', {
+        subject: title,
+        startdt: start,
+        enddt: end,
+        location,
+      }),
   ],
   [
     'Yahoo',
-    ({ title, start, end }) =>
-      query('https://calendar.yahoo.com/?v=60&', { title, st: basicInstant(start), et: basicInstant(end) }),
+    ({ title, start, end, location = '' }) =>
+      query('https://calendar.yahoo.com/?v=60&', {
+        title,
+        st: basicInstant(start),
+        et: basicInstant(end),
+        in_loc: location,
+      }),
   ],
 ];

@@ -59,6 +59,7 @@ const de: Texts = {
   bookedFor: 'Gebucht für',
   addToCalendar: 'In den Kalender eintragen',
   icsFile: 'Kalenderdatei (.ics)',
+  icsRemove: 'Kalenderdatei zum Austragen (.ics)',
   manage: 'Buchung verschieben oder absagen',
   another: 'Weiteren Termin buchen',
   taken: 'Dieser Termin wurde gerade vergeben. Die nächstgelegenen freien:',

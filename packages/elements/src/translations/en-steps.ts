@@ -65,6 +65,7 @@ export const enSteps = {
   bookedFor: 'Booked for',
   addToCalendar: 'Add to calendar',
   icsFile: 'Calendar file (.ics)',
+  icsRemove: 'Calendar file that takes it out (.ics)',
   manage: 'Move or cancel this booking',
   another: 'Make another booking',
   yourBooking: 'Your booking',

@@ -59,6 +59,7 @@ const es: Texts = {
   bookedFor: 'A nombre de',
   addToCalendar: 'Añadir al calendario',
   icsFile: 'Archivo de calendario (.ics)',
+  icsRemove: 'Archivo para quitarla del calendario (.ics)',
   manage: 'Mover o cancelar esta reserva',
   another: 'Hacer otra reserva',
   taken: 'Esta hora se acaba de ocupar. Estas son las libres más cercanas:',

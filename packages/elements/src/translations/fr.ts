@@ -59,6 +59,7 @@ const fr: Texts = {
   bookedFor: 'Au nom de',
   addToCalendar: 'Ajouter à l’agenda',
   icsFile: 'Fichier d’agenda (.ics)',
+  icsRemove: 'Fichier pour la retirer de l’agenda (.ics)',
   manage: 'Déplacer ou annuler cette réservation',
   another: 'Faire une autre réservation',
   taken: 'Cet horaire vient d’être pris. Voici les plus proches :',

@@ -134,6 +134,8 @@ export interface ManageFlowState {
   readonly phase: ManagePhase;
   readonly booking: Booking | null;
   readonly coach: Coach | null;
+  /** The partner's appearance; absent when nothing is set. It arrives with the coach. */
+  readonly branding?: Branding | undefined;
   readonly service: Service | null;
   readonly slots: SlotsState;
   readonly slot: PickableSlot | null;

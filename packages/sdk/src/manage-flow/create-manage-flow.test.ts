@@ -65,6 +65,14 @@ describe('opening', () => {
     expect(state()).toMatchObject({ phase: 'booking', booking, coach, service: strength, problem: null });
   });
 
+  test('has the look of the partner, which comes with the coach', async () => {
+    const { flow, last, state } = given();
+    flow.start();
+    await last('getBooking').answer(booking);
+    await last('getCoach').answer({ ...coach, branding: { name: 'Harbour Strength' } });
+    expect(state().branding).toEqual({ name: 'Harbour Strength' });
+  });
+
   test('shows the booking even when the coach cannot be read', async () => {
     const { flow, last, state } = given();
     flow.start();

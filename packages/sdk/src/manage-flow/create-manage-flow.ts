@@ -96,6 +96,7 @@ export function createManageFlow(client: ManageClient, options: ManageFlowOption
         phase: 'booking',
         booking,
         coach,
+        branding: coach?.branding,
         service: serviceOf(booking, coach),
       });
     } catch (error) {

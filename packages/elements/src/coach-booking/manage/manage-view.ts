@@ -76,6 +76,6 @@ function cardView(view: View, state: ManageFlowState, booking: Booking, intents:
     <h3 id="step" tabindex="-1">${say(cancelled ? 'cancelled' : done === 'moved' ? (pending ? 'pending' : 'moved') : 'yourBooking', name)}</h3>
     ${pending ? html`<p class="quiet">${say('pendingNote', name)}</p>` : nothing}
     ${problem ? problemView(view, problem, intents) : nothing} ${summaryView(view, booking, service)}
-    ${cancelled ? nothing : changeable(booking, view.now) ? html`${calendarView(view, booking, coach, service, location.href)}${ways}` : html`<p class="quiet">${say('over')}</p>`}
+    ${cancelled || changeable(booking, view.now) ? html`${calendarView(view, booking, state, state.newLink ?? location.href)}${cancelled ? nothing : ways}` : html`<p class="quiet">${say('over')}</p>`}
   </section>`;
 }

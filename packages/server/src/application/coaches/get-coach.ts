@@ -3,17 +3,22 @@ import type { UseCase } from '../ports/use-case.ts';
 import { coachView } from '../coach-head/coach-view.ts';
 import { readVisibleCoach } from '../coach-head/read-coach.ts';
 import type { Core } from '../ports/core.ts';
+import { cachedBranding } from '../partner/cached-branding.ts';
+import { present } from '../kernel/present.ts';
 import { checkShownZone, zonesView } from '../kernel/zones-view.ts';
 
 /**
- * Returns one coach by id or slug, with the number of taken places. Throws COACH_NOT_FOUND, INVALID_REQUEST for an
+ * Returns one coach by id or slug, with the number of taken places and the partner's branding. Throws COACH_NOT_FOUND, INVALID_REQUEST for an
  * unknown zone.
  */
-export const getCoach: UseCase<'getCoach', Pick<Core, 'cache' | 'coaches' | 'ledgers'>> =
+export const getCoach: UseCase<'getCoach', Pick<Core, 'cache' | 'cachedPartner' | 'coaches' | 'ledgers'>> =
   (core) => async (context, input) => {
     checkShownZone(input.timeZone);
-    const { head, places } = await readVisibleCoach(core, context, input.coach);
+    const [{ head, places }, branding] = await Promise.all([
+      readVisibleCoach(core, context, input.coach),
+      cachedBranding(core, context.caller.partnerId),
+    ]);
     const now = { from: context.now, to: context.now + 1 };
     const zones = zonesView(now, head.schedule.timeZone, input.timeZone);
-    return { data: { ...coachView(head, countedPlaces(places, context.now)), zones } };
+    return { data: { ...coachView(head, countedPlaces(places, context.now)), zones, ...present({ branding }) } };
   };

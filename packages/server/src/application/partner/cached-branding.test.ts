@@ -36,6 +36,12 @@ describe('the branding that comes with the first slots', () => {
     expect(await asked()).toEqual(fit.branding);
   });
 
+  it('comes with a single coach too, as the page of a booking reads it', async () => {
+    await world.deps.partners.insert(fit);
+    expect((await world.useCases.getCoach(world.visitor(), { coach })).data.branding).toEqual(fit.branding);
+    expect((await world.useCases.listCoaches(world.visitor(), {})).data[0]).not.toHaveProperty('branding');
+  });
+
   it('comes with the coach only', async () => {
     await world.deps.partners.insert(fit);
     expect(await asked({})).toBeUndefined();

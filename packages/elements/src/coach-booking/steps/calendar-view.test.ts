@@ -1,0 +1,94 @@
+import { expect } from '@open-wc/testing';
+import type { Booking } from '@coach-booking/sdk';
+import { fakeBooking, fakeManaging } from '../../../test/fake-flow.ts';
+import { findAll, mount } from '../../../test/mount.ts';
+import { booking, bookingStates, manageStates } from '../../../test/states.ts';
+import type { CoachBooking } from '../coach-booking.ts';
+
+/** Presses the button of the file, and resolves to the lines of what is downloaded, unfolded, by their names. */
+async function fileOf(element: CoachBooking): Promise<Readonly<Record<string, string>>> {
+  const { createObjectURL } = URL;
+  const { click } = HTMLAnchorElement.prototype;
+  const blobs: Blob[] = [];
+  URL.createObjectURL = (blob: Blob) => (blobs.push(blob), 'blob:x');
+  HTMLAnchorElement.prototype.click = function () {
+    blobs.push(new Blob([this.download]));
+  };
+  try {
+    findAll(element, '.calendars button')[0]!.click();
+  } finally {
+    URL.createObjectURL = createObjectURL;
+    HTMLAnchorElement.prototype.click = click;
+  }
+  const [text, name] = await Promise.all(blobs.map((blob) => blob.text()));
+  const lines = text!.replaceAll('\r\n ', '').trimEnd().split('\r\n');
+  return { name: name!, ...Object.fromEntries(lines.map((line) => line.split(/:(.*)/s).slice(0, 2))) };
+}
+
+const manage = { 'manage-token': 'token', coach: '' };
+const branding = { name: 'Harbour Strength' };
+const managing = (change: Partial<Booking>, attributes = {}) =>
+  mount(fakeManaging({ ...manageStates.booking, branding, booking: { ...booking, ...change } }), {
+    ...manage,
+    ...attributes,
+  });
+const move = {
+  originalStart: booking.start!,
+  newStart: '2028-04-12T09:00:00Z',
+  at: '2028-04-10T09:00:00Z',
+  by: 'attendee' as const,
+};
+
+describe('the calendar file of a booking (V16, A19)', () => {
+  it('has the business in its title, the place, and words', async () => {
+    const file = await fileOf(await mount(fakeBooking({ ...bookingStates.confirmed, branding })));
+    expect(file).to.include({
+      name: 'booking.ics',
+      METHOD: 'PUBLISH',
+      STATUS: 'CONFIRMED',
+      SEQUENCE: '0',
+      SUMMARY: 'Strength session · Coach A · Harbour Strength',
+      LOCATION: 'In person\\, Harbour Strength',
+      DESCRIPTION: `Strength session · Coach A · 60 min · In person\\nBooked for: Ana Diaz\\nMove or cancel this booking: ${booking.manageUrl}`,
+      URL: booking.manageUrl,
+    });
+  });
+
+  it('is newer after each move, by its number and its date', async () => {
+    const before = await fileOf(await managing({}));
+    const after = await fileOf(await managing({ start: move.newStart, rescheduleHistory: [move] }));
+    const twice = await fileOf(await managing({ start: move.newStart, rescheduleHistory: [move, move] }));
+    expect([before, after, twice].map(({ SEQUENCE }) => SEQUENCE)).to.deep.equal(['0', '1', '2']);
+    expect(after['UID']).to.equal(before['UID']);
+    expect(after['DTSTART']).to.equal('20280412T090000Z');
+    // When it is made, by the clock of the tests; the booking was made earlier.
+    const old = await fileOf(await managing({ createdAt: '2028-01-01T08:00:00Z' }));
+    expect(old['DTSTAMP']).to.equal('20280410T080000Z');
+  });
+
+  it('of a request is tentative, and says who has to agree', async () => {
+    const file = await fileOf(await managing({ status: 'pending' }));
+    expect(file['STATUS']).to.equal('TENTATIVE');
+    expect(file['DESCRIPTION']).to.contain('Coach A has to agree before the booking counts.');
+  });
+
+  it('of a cancelled booking takes it out', async () => {
+    const element = await managing({ status: 'cancelled', rescheduleHistory: [move] });
+    expect(findAll(element, '.calendars a')).to.have.length(0);
+    const file = await fileOf(element);
+    expect(file).to.include({ name: 'booking-cancelled.ics', METHOD: 'CANCEL', STATUS: 'CANCELLED', SEQUENCE: '2' });
+    expect(file['DESCRIPTION']).to.contain('This booking is cancelled.').and.not.contain('http');
+  });
+
+  it('speaks the language of the widget', async () => {
+    const file = await fileOf(await managing({}, { lang: 'de' }));
+    expect(file['LOCATION']).to.equal('Vor Ort\\, Harbour Strength');
+    expect(file['DESCRIPTION']).to.contain('Gebucht für: Ana Diaz');
+  });
+
+  it('has the newest link, once another one was made', async () => {
+    const newLink = 'https://book.example/manage/new';
+    const element = await mount(fakeManaging({ ...manageStates.booking, newLink }), manage);
+    expect((await fileOf(element))['URL']).to.equal(newLink);
+  });
+});

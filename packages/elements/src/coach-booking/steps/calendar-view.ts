@@ -1,0 +1,74 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Booking, BookingFlowState, ManageFlowState } from '@coach-booking/sdk';
+import { icsOf, webCalendars, type CalendarEvent } from '../../calendar-links/index.ts';
+import type { View } from '../view.ts';
+
+/** Whose booking it is, as the flow knows it. */
+type Around = Pick<BookingFlowState | ManageFlowState, 'coach' | 'branding'>;
+
+const statusOf = ({ status }: Booking): NonNullable<CalendarEvent['status']> =>
+  status === 'cancelled' ? 'CANCELLED' : status === 'pending' ? 'TENTATIVE' : 'CONFIRMED';
+
+/** Returns the event of a booking, in the words of the widget; null for one that has no time. */
+function eventOf(
+  { say, format, now }: View,
+  booking: Booking,
+  { coach, branding }: Around,
+  manageUrl: string,
+): CalendarEvent | null {
+  const { id, start, end, duration, serviceTitle, attendee, rescheduleHistory } = booking;
+  if (!start || !end) return null;
+  const status = statusOf(booking);
+  const cancelled = status === 'CANCELLED';
+  const coachName = coach?.name ?? '';
+  const location = say(booking.locationKind);
+  const what = [serviceTitle, coachName, duration ? format.minutes(duration) : '', location].filter(Boolean);
+  return {
+    uid: `${id}@coach-booking`,
+    title: [serviceTitle, coachName, branding?.name].filter(Boolean).join(' · '),
+    start,
+    end,
+    // By the clock of the server, as the file is made: a calendar takes the newest.
+    stamp: new Date(now).toISOString(),
+    // Each move is a new version of the event, and so is the end of it.
+    sequence: rescheduleHistory.length + Number(cancelled),
+    status,
+    location: booking.locationKind === 'in_person' && branding?.name ? `${location}, ${branding.name}` : location,
+    description: [
+      cancelled ? say('cancelled') : status === 'TENTATIVE' ? say('pendingNote', { coach: coachName }) : '',
+      what.join(' · '),
+      `${say('bookedFor')}: ${attendee.name}`,
+      cancelled ? '' : `${say('manage')}: ${manageUrl}`,
+    ]
+      .filter(Boolean)
+      .join('\n'),
+    url: manageUrl,
+  };
+}
+
+/**
+ * Draws a file and three web calendars; of a cancelled booking the file that takes it out of a calendar. The file is
+ * made when it is asked for, so that nothing is kept in memory.
+ */
+export function calendarView(view: View, booking: Booking, around: Around, manageUrl: string): TemplateResult {
+  const { say } = view;
+  const event = eventOf(view, booking, around, manageUrl);
+  if (!event) return html`${nothing}`;
+  const file = (phrase: 'icsFile' | 'icsRemove') =>
+    html`<button type="button" class="link" part="link" @click=${() => download(event)}>${say(phrase)}</button>`;
+  if (event.status === 'CANCELLED') return html`<p class="calendars" part="calendars">${file('icsRemove')}</p>`;
+  return html`<div class="calendars" part="calendars" role="group" aria-label=${say('addToCalendar')}>
+    <b>${say('addToCalendar')}</b>
+    ${file('icsFile')}
+    ${webCalendars.map(([name, link]) => html`<a href=${link(event)} target="_blank" rel="noopener noreferrer" part="link">${name}</a>`)}
+  </div>`;
+}
+
+/** Downloads the file by a link to a blob, which needs no permission of the page's policy. */
+function download(event: CalendarEvent) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([icsOf(event)], { type: 'text/calendar' }));
+  link.download = event.status === 'CANCELLED' ? 'booking-cancelled.ics' : 'booking.ics';
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
