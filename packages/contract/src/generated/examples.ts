@@ -229,6 +229,7 @@ export const examples = {
             ],
           },
         ],
+        branding: { name: 'Harbour Strength', accent: '#0f766e' },
       },
     },
     problems: {

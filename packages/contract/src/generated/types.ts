@@ -2202,6 +2202,8 @@ export interface components {
             autoConfirm: boolean;
             /** @description With `getCoach`: the offsets of now. */
             zones?: components["schemas"]["Zones"];
+            /** @description With `getCoach`: the partner's, where something is set. */
+            branding?: components["schemas"]["Branding"];
             services: components["schemas"]["Service"][];
         };
         CoachInput: {
@@ -4610,7 +4612,11 @@ export interface operations {
                      *               }
                      *             ]
                      *           }
-                     *         ]
+                     *         ],
+                     *         "branding": {
+                     *           "name": "Harbour Strength",
+                     *           "accent": "#0f766e"
+                     *         }
                      *       }
                      *     }
                      */

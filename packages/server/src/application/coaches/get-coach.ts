@@ -8,8 +8,8 @@ import { present } from '../kernel/present.ts';
 import { checkShownZone, zonesView } from '../kernel/zones-view.ts';
 
 /**
- * Returns one coach by id or slug, with the number of taken places and the partner's branding. Throws COACH_NOT_FOUND, INVALID_REQUEST for an
- * unknown zone.
+ * Returns one coach by id or slug, with the number of taken places and the partner's branding. Throws COACH_NOT_FOUND,
+ * INVALID_REQUEST for an unknown zone.
  */
 export const getCoach: UseCase<'getCoach', Pick<Core, 'cache' | 'cachedPartner' | 'coaches' | 'ledgers'>> =
   (core) => async (context, input) => {
