@@ -26,7 +26,8 @@ const LATER = 4 * 86_400_000;
 
 const settleDown = async (state: MemoryState, now: number): Promise<MemoryState> => {
   const copy = structuredClone(state);
-  const deps = { ...createMemoryStores(copy), realNow: () => now };
+  let ids = 0;
+  const deps = { ...createMemoryStores(copy), realNow: () => now, newId: () => `e${++ids}` };
   for (let passes = 0; passes < 10; passes++) if ((await sweep(deps)) === 0) return copy;
   throw new Error('The sweeper does not come to an end.');
 };

@@ -2,6 +2,8 @@ import type { Context } from '../../../packages/server/src/application/kernel/co
 import type { InputOf, UseCaseId } from '../../../packages/server/src/application/kernel/contract.ts';
 import { createCore, createUseCase } from '../../../packages/server/src/application/create-use-cases.ts';
 import type { Deps } from '../../../packages/server/src/application/ports/deps.ts';
+import { expireBooking } from '../../../packages/server/src/application/claiming/expire.ts';
+import { isExpired } from '../../../packages/server/src/domain/booking/expiry.ts';
 import type { SweepDeps } from '../../../packages/server/src/application/sweep/sweep-claim.ts';
 import { sweep } from '../../../packages/server/src/application/sweep/sweep.ts';
 import {
@@ -131,6 +133,27 @@ export function assigner(name: string, { world }: Given, id: string, staffId: st
   return writer(name, (deps) =>
     freshly('updateBooking', deps)(world.partner(), { id, staffId, ...(version === undefined ? {} : { version }) }),
   );
+}
+
+export function confirmer(name: string, { world }: Given, id: string): ProcessSpec {
+  return writer(name, (deps) => freshly('confirmBooking', deps)(world.partner(), { id }));
+}
+
+/** Finds the requests that have expired by its own clock, and records that, as the sweeper does in live mode. */
+export function expirer(
+  name: string,
+  { world }: Given,
+  now: number,
+  given: (deps: Deps) => Deps = (deps) => deps,
+): ProcessSpec {
+  const requests = [...world.state.bookings.keys()];
+  return writer(name, async (own) => {
+    const deps = given(own);
+    for (const id of requests) {
+      const stored = await deps.bookings.find(id);
+      if (stored?.kind === 'booking' && isExpired(stored, now)) await expireBooking(deps, stored, now);
+    }
+  });
 }
 
 export function completer(name: string, { world }: Given, id: string): ProcessSpec {

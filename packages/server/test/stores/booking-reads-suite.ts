@@ -23,7 +23,7 @@ export function bookingReadsSuite(open: () => Bookings): void {
     return stored;
   };
   const list = (coachId: string, given: Partial<BookingListQuery> = {}) =>
-    open().list({ ...scope, coachId, order: 'asc', limit: 100, ...given });
+    open().list({ ...scope, coachId, now, order: 'asc', limit: 100, ...given });
   const idsOf = async (coachId: string, given: Partial<BookingListQuery> = {}) =>
     (await list(coachId, given)).bookings.map(({ id }) => id);
 
@@ -103,6 +103,26 @@ export function bookingReadsSuite(open: () => Bookings): void {
       expect(await idsOf(coach)).toEqual([timed.id]);
     });
 
+    it('R25 has pending ones that have expired among the cancelled, by the clock that is asked with', async () => {
+      const coach = anId();
+      const [late, ahead] = [
+        await inserted(coach, at(9), { status: 'pending' }),
+        await inserted(coach, at(10), { status: 'pending' }),
+      ];
+      const called = await inserted(coach, at(8), { status: 'cancelled' });
+      const [old, young] = [
+        await inserted(coach, null, { status: 'pending', createdAt: at(9) - 14 * DAY }),
+        await inserted(coach, null, { status: 'pending', createdAt: at(9) - 14 * DAY + 1 }),
+      ];
+      const of = (given: Partial<BookingListQuery>) => idsOf(coach, { now: at(9), ...given });
+      expect(await of({ statuses: ['pending'] })).toEqual([ahead.id]);
+      expect(await of({ statuses: ['cancelled'] })).toEqual([called.id, late.id]);
+      expect(await of({ statuses: ['cancelled', 'pending'], order: 'desc' })).toEqual([ahead.id, late.id, called.id]);
+      expect(await list(coach, { now: at(9), statuses: ['cancelled'], limit: 1 })).toMatchObject({ total: 2 });
+      expect(await of({ statuses: ['pending'], timeless: true })).toEqual([young.id]);
+      expect(await of({ statuses: ['cancelled'], timeless: true })).toEqual([old.id]);
+    });
+
     it.each(['asc', 'desc'] as const)(
       'in order %s comes page by page, each booking once, though many start together',
       async (order) => {
@@ -170,6 +190,21 @@ export function bookingReadsSuite(open: () => Bookings): void {
     expect([await ahead(10), await ahead(2)]).toEqual([3, 2]);
   });
 
+  it('R11 R25 that expired are those of live mode that nobody answered, with a time or without one', async () => {
+    // Long before all other bookings of live mode that tests store.
+    const long = Date.UTC(1999, 0, 1);
+    const live = { mode: 'live', status: 'pending' } as const;
+    const late = await inserted(anId(), long, live);
+    const old = await inserted(anId(), null, { ...live, createdAt: long - 14 * DAY });
+    await inserted(anId(), long + 1, live);
+    await inserted(anId(), null, { ...live, createdAt: long - 14 * DAY + 1 });
+    await inserted(anId(), long, { ...live, mode: 'test' });
+    await inserted(anId(), long, { ...live, status: 'confirmed' });
+    const ids = (await open().expired(long, 10)).map(({ id }) => id);
+    expect(ids.sort()).toEqual([late.id, old.id].sort());
+    expect(await open().expired(long, 1)).toHaveLength(1);
+  });
+
   it('are of any of several attendees, in one order', async () => {
     const [coachId, client, lead] = [anId(), anId(), anId()];
     const asGuest = await inserted(coachId, at(8), { attendee: { kind: 'lead', id: lead, contactId: anId() } });
@@ -205,6 +240,7 @@ export function bookingReadsSuite(open: () => Bookings): void {
       expect(groups).toContainEqual({
         ...kept,
         status: 'cancelled',
+        isExpired: false,
         currency: 'USD',
         isAhead: true,
         count: 1,
@@ -212,6 +248,15 @@ export function bookingReadsSuite(open: () => Bookings): void {
         ahead: HOUR,
       });
       expect(foldStats({ groups, before }, 1, 'EUR').summary).toMatchObject({ total: 4, cancelled: 1, upcoming: 0 });
+    });
+
+    it('R25 counts requests that expired as such, recorded or not', async () => {
+      const coach = anId();
+      for (const hours of [29, 30, 31]) await inserted(coach, at(hours), { status: 'pending' });
+      await inserted(coach, at(26), { status: 'cancelled', cancelledBy: 'system', isExpired: true });
+      await inserted(coach, at(26), { status: 'cancelled', cancelledBy: 'coach' });
+      const { summary } = foldStats(await tally(coach), 1, 'EUR');
+      expect(summary).toMatchObject({ total: 5, expired: 3, cancelled: 1, upcoming: 1 });
     });
 
     it('leaves out other coaches, partners and modes, bookings without a time, and voids', async () => {

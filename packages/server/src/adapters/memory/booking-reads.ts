@@ -1,4 +1,5 @@
 import type { Booking } from '../../domain/booking/booking.ts';
+import { asOf } from '../../domain/booking/expiry.ts';
 import { isActive } from '../../domain/booking/status.ts';
 import type { BookingGroup } from '../../domain/stats/tally.ts';
 import type { BookingListQuery, BookingPosition, BookingReads } from '../../application/ports/booking-reads.ts';
@@ -15,7 +16,7 @@ const passes = (booking: Booking, query: BookingListQuery): boolean => {
   const { time } = booking;
   return (
     (query.coachId === undefined || booking.coachId === query.coachId) &&
-    (!statuses || statuses.includes(booking.status)) &&
+    (!statuses || statuses.includes(asOf(booking, query.now).status)) &&
     (staffId === undefined || booking.staffId === staffId) &&
     (attendeeIds?.includes(booking.attendee.id) ?? true) &&
     (time ? !timeless && time.start >= from && time.start < to : timeless)
@@ -24,8 +25,9 @@ const passes = (booking: Booking, query: BookingListQuery): boolean => {
 
 type Timed = Booking & { readonly time: NonNullable<Booking['time']> };
 
-const groupOf = ({ status, locationKind, duration, time, price, createdAt }: Timed, now: number): BookingGroup => ({
-  status,
+const groupOf = (booking: Timed, now: number): BookingGroup => {
+  const { status, isExpired = false, locationKind, duration, time, price, createdAt } = asOf(booking, now);
+  return { status, isExpired,
   locationKind,
   duration,
   weekday: time.local.weekday,
@@ -35,7 +37,8 @@ const groupOf = ({ status, locationKind, duration, time, price, createdAt }: Tim
   count: 1,
   amount: price?.amount ?? 0,
   ahead: time.start - createdAt,
-});
+};
+};
 
 /** Returns a group for each booking: the sums of any grouping are the same. */
 export function createMemoryBookingReads({ bookings }: Pick<MemoryState, 'bookings'>): BookingReads {

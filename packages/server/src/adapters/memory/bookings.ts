@@ -1,4 +1,5 @@
 import type { Booking } from '../../domain/booking/booking.ts';
+import { isExpired } from '../../domain/booking/expiry.ts';
 import { createMemoryBookingReads } from './booking-reads.ts';
 import type { BookingName, Bookings } from '../../application/ports/bookings.ts';
 import type { MemoryState } from './memory-state.ts';
@@ -93,6 +94,10 @@ export function createMemoryBookings({ bookings }: MemoryState): Bookings {
       all()
         .filter(({ releasingAt }) => releasingAt !== null && releasingAt <= realTime)
         .sort((a, b) => a.releasingAt! - b.releasingAt!)
+        .slice(0, limit),
+    expired: async (now, limit) =>
+      all()
+        .filter((booking) => booking.mode === 'live' && isExpired(booking, now))
         .slice(0, limit),
     between: async ({ partnerId, mode, coachId, from, to }) =>
       all()

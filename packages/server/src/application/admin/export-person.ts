@@ -1,3 +1,4 @@
+import { asOf } from '../../domain/booking/expiry.ts';
 import type { components } from '@coach-booking/contract/types';
 import type { Booking } from '../../domain/booking/booking.ts';
 import { userView } from '../accounts/user-view.ts';
@@ -135,7 +136,7 @@ export const exportPerson: UseCase<'exportPerson', ExportPersonNeeds> = (core) =
       ...answer,
       ...(user && (await ofAccount(core, context, user))),
       ...(leads.length > 0 && (await ofLeads(core, context, leads))),
-      bookings: each(core.bookings.allOf(scope, ids), (booking) => personBooking(booking, contact(booking))),
+      bookings: each(core.bookings.allOf(scope, ids), (booking) => personBooking(asOf(booking, context.now), contact(booking))),
       ...(members.length > 0 && { staff: members.map(({ member }) => staffView(member)) }),
       audit: each(core.audit.allOf(scope, ids), auditView),
     },

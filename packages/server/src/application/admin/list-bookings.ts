@@ -32,7 +32,7 @@ export const listBookings: UseCase<'listBookings', ListBookingsNeeds> = (core) =
     ...commonFilters(context, input, await zoneFor(core, context, coachId)),
     ...present({ coachId, staffId, attendeeIds: attendeeId === undefined ? undefined : [attendeeId] }),
   };
-  const { rows, meta } = await bookingPage(core, 'listBookings', filters, input);
+  const { rows, meta } = await bookingPage(core, context, 'listBookings', filters, input);
   const contactOf = await contactsOf(core, rows);
   return { data: rows.map((booking) => bookingView(booking, contactOf(booking))), meta };
 };

@@ -6,7 +6,7 @@ import type { Context } from '../kernel/context.ts';
 import type { Core } from '../ports/core.ts';
 import { present } from '../kernel/present.ts';
 import { releaseClaims } from '../claiming/release.ts';
-import { takeTime } from '../claiming/take.ts';
+import { takeTime, type TakeNeeds } from '../claiming/take.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { scopeOf } from '../kernel/scope.ts';
 import { rulesOfBooked } from '../slots/session-rules.ts';
@@ -17,7 +17,7 @@ import { recordChange, type RecordChangeNeeds } from './record-change.ts';
 import { refusalWithSuggestions } from '../slots/rule-refusal.ts';
 import { isStaffBusy } from './staff-busy.ts';
 
-export type AssignStaffNeeds = Pick<Core, 'cache' | 'newId' | 'pause' | 'coaches'> & RecordChangeNeeds;
+export type AssignStaffNeeds = Pick<Core, 'coaches'> & TakeNeeds & RecordChangeNeeds & Pick<Core, 'cache'>;
 
 /** The member of staff to run a booking, or null for none, and the notes written with the assignment. */
 export interface Assignment {

@@ -63,7 +63,7 @@ const allowedDraft = (
 const isAllowed = (outcome: Draft | Refusal | RefusedDraft): outcome is Draft => 'rules' in outcome;
 
 const refuse = async (
-  core: Pick<Core, 'cache' | 'ledgers'>,
+  core: Pick<Core, 'cache' | 'ledgers' | 'bookings'>,
   context: Context,
   draft: Draft,
   code: ErrorCode,
@@ -121,7 +121,7 @@ const takeAll = async (
  * nearer than their buffers the later one is marked.
  */
 const overriddenBy = async (
-  core: Pick<Core, 'cache' | 'ledgers'>,
+  core: Pick<Core, 'cache' | 'ledgers' | 'bookings'>,
   { context, input, hold }: BookingRequest,
   id: string,
   draft: Draft,
@@ -151,7 +151,7 @@ const precheck = async (
 };
 
 const throwRefused = async (
-  core: Pick<Core, 'cache' | 'ledgers'>,
+  core: Pick<Core, 'cache' | 'ledgers' | 'bookings'>,
   context: Context,
   outcome: Refusal | RefusedDraft,
 ): Promise<never> => {

@@ -1,4 +1,5 @@
 import type { Booking } from '../../domain/booking/booking.ts';
+import { asOf } from '../../domain/booking/expiry.ts';
 import { DAY } from '@coach-booking/time/units';
 import { overlaps, type Range } from '@coach-booking/time/range';
 import type { Core } from '../ports/core.ts';
@@ -7,12 +8,13 @@ import type { LedgerScope } from '../ports/ledgers.ts';
 /** No session is longer than a day, so what runs on into a range has begun within a day before it. */
 const MAX_SESSION = DAY;
 
-/** The bookings that meet a range, by start: also one that began the evening before and is still running (V19). */
+/** The bookings that meet a range, by start, as they stand at `now`: also one that began the evening before and is still running (V19). */
 export async function bookingsMeeting(
   { bookings }: Pick<Core, 'bookings'>,
   coach: LedgerScope & { readonly coachId: string },
   range: Range,
+  now: number,
 ): Promise<readonly Booking[]> {
   const found = await bookings.between({ ...coach, from: range.start - MAX_SESSION, to: range.end });
-  return found.filter(({ time }) => time && overlaps(time, range));
+  return found.filter(({ time }) => time && overlaps(time, range)).map((booking) => asOf(booking, now));
 }

@@ -1,14 +1,15 @@
 import type { Booking } from '../../domain/booking/booking.ts';
+import { asOf, isExpired } from '../../domain/booking/expiry.ts';
+import { expireAndTell, type ExpireAndTellNeeds } from '../claiming/expire.ts';
 import { connectBooking } from '../people/connect-booking.ts';
 import type { Context } from '../kernel/context.ts';
 import type { Core } from '../ports/core.ts';
 import { announce, changeOfBooking } from '../feed/announce.ts';
 import { compareAndSet } from '../kernel/compare-and-set.ts';
-import { findBooking, type FindBookingNeeds } from '../people/find-booking.ts';
+import { findStoredBooking, type FindBookingNeeds } from '../people/find-booking.ts';
 import { checkVersion, versionConflict } from './find-booking.ts';
 
-export type ChangeBookingNeeds = Pick<Core, 'cache' | 'background' | 'ledgers' | 'feeds' | 'connections'> &
-  FindBookingNeeds;
+export type ChangeBookingNeeds = Pick<Core, 'cache' | 'connections'> & FindBookingNeeds & ExpireAndTellNeeds;
 
 /** Attempts against faster writers. */
 const MAX_ATTEMPTS = 4;
@@ -17,6 +18,18 @@ const MAX_ATTEMPTS = 4;
  * One attempt on a booking as it was just read. Null: another writer was faster, and nothing of the attempt is left.
  */
 export type BookingAttempt = (booking: Booking) => Promise<Booking | null>;
+
+/**
+ * A request that has expired allows nothing but that, whoever comes first: it is recorded before anything else is
+ * attempted. Returns null when another writer was faster. R25.
+ */
+const expiredFirst = async (core: ChangeBookingNeeds, { now, dryRun }: Context, stored: Booking) => {
+  if (!isExpired(stored, now)) return stored;
+  if (dryRun) return asOf(stored, now);
+  const expired = await expireAndTell(core, stored, now);
+  if (expired) await connectBooking(core, expired);
+  return expired;
+};
 
 /**
  * Attempts a change of state, and again on what a faster writer wrote, unless the caller named a version. Throws
@@ -29,9 +42,11 @@ export function changeBooking(
   attempt: BookingAttempt,
 ): Promise<Booking> {
   return compareAndSet<Booking, Booking>({
-    read: () => findBooking(core, context, id),
-    write: async (booking) => {
-      checkVersion(booking, version);
+    read: () => findStoredBooking(core, context, id),
+    write: async (stored) => {
+      checkVersion(stored, version);
+      const booking = await expiredFirst(core, context, stored);
+      if (!booking) return null;
       const changed = await attempt(booking);
       if (!changed) return null;
       // An attempt without a change returns the booking that it received.

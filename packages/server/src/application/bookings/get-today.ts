@@ -23,7 +23,7 @@ export const getToday: UseCase<'getToday', GetTodayNeeds> = (core) => async (con
   const zone = zoneOf(timeZone);
   const day = requestedDay(zone, context.now, undefined);
   const range = instantsOf(zone, { first: day, last: day });
-  const bookings = await bookingsMeeting(core, { ...scopeOf(context), coachId: head.id }, range);
+  const bookings = await bookingsMeeting(core, { ...scopeOf(context), coachId: head.id }, range, context.now);
   const viewOf = await upcomingViewsOf(core, context, head, input.language, bookings);
   const next = bookings.find(({ status, time }) => isActive(status) && time!.start > context.now);
   return {

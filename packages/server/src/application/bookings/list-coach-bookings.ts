@@ -17,7 +17,7 @@ export const listCoachBookings: UseCase<'listCoachBookings', ListCoachBookingsNe
     const { head } = await readCoach(core, context, input.coach);
     const whose = present({ staffId, attendeeIds: attendeeId === undefined ? undefined : [attendeeId] });
     const filters = { ...commonFilters(context, input, head.schedule.timeZone), coachId: head.id, ...whose };
-    const { rows, meta } = await bookingPage(core, 'listCoachBookings', filters, input);
+    const { rows, meta } = await bookingPage(core, context, 'listCoachBookings', filters, input);
     const viewOf = await calendarViewsOf(core, context, head, rows);
     return { data: rows.map(viewOf), meta };
   };

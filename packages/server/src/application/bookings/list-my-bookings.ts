@@ -39,6 +39,7 @@ export const listMyBookings: UseCase<'listMyBookings', ListMyBookingsNeeds> = (c
   const { whose, timeZone } = await ownOf(core, context);
   const { rows, meta } = await bookingPage(
     core,
+    context,
     'listMyBookings',
     { ...commonFilters(context, input, timeZone), ...whose },
     input,

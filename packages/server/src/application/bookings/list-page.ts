@@ -1,4 +1,5 @@
 import type { Booking } from '../../domain/booking/booking.ts';
+import { asOf } from '../../domain/booking/expiry.ts';
 import { isStatus, type BookingStatus } from '../../domain/booking/status.ts';
 import type { Context } from '../kernel/context.ts';
 import type { InputOf, OperationId } from '../kernel/contract.ts';
@@ -34,14 +35,15 @@ export function commonFilters(context: Context, input: InputOf<'listMyBookings'>
 
 /** A position as a cursor stores it. */
 type CursorPosition = Pick<BookingPosition, keyof BookingPosition>;
-type Filters = Omit<BookingListQuery, 'after' | 'limit'>;
+type Filters = Omit<BookingListQuery, 'after' | 'limit' | 'now'>;
 
 /**
- * Returns one page: by start, or of bookings without a time by creation; and where the next begins. Throws
- * INVALID_REQUEST for a cursor of another list.
+ * Returns one page, of bookings as they stand at `now`: by start, or of those without a time by creation; and where the
+ * next begins. Throws INVALID_REQUEST for a cursor of another list.
  */
 export function bookingPage(
   core: Pick<Core, 'tokens' | 'bookings'>,
+  { now }: Pick<Context, 'now'>,
   list: OperationId,
   filters: Filters,
   input: { readonly cursor?: string; readonly limit?: number },
@@ -51,8 +53,8 @@ export function bookingPage(
     filters,
     positionOf: ({ time, createdAt, id }: Booking) => ({ at: time?.start ?? createdAt, id }),
     async read(asked: { readonly after?: CursorPosition; readonly limit: number }) {
-      const { bookings: rows, ...rest } = await core.bookings.list({ ...filters, ...asked });
-      return { rows, ...rest };
+      const { bookings: rows, ...rest } = await core.bookings.list({ ...filters, ...asked, now });
+      return { rows: rows.map((booking) => asOf(booking, now)), ...rest };
     },
   };
   return page<Booking, CursorPosition>(core, listing, input);

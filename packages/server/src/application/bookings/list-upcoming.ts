@@ -17,6 +17,7 @@ export const listUpcoming: UseCase<'listUpcoming', ListUpcomingNeeds> = (core) =
     ...scopeOf(context),
     coachId: head.id,
     statuses: ACTIVE_STATUSES,
+    now: context.now,
     from: context.now + 1,
     order: 'asc',
     limit: input.limit ?? DEFAULT_LIMIT,

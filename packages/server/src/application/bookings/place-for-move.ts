@@ -2,11 +2,10 @@ import type { Booking } from '../../domain/booking/booking.ts';
 import { keepsPlace, placeClaimIdOf, placesLedger, type ClaimRef, type Session } from '../../domain/booking/claim.ts';
 import type { KnownCoachRead } from '../coach-head/read-coach.ts';
 import type { Context } from '../kernel/context.ts';
-import type { Core } from '../ports/core.ts';
 import { present } from '../kernel/present.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { scopeOf } from '../kernel/scope.ts';
-import { takePlace } from '../claiming/take.ts';
+import { takePlace, type TakeNeeds } from '../claiming/take.ts';
 import { placeRefsOf } from './claims-of-booking.ts';
 import { freePlace } from '../claiming/free-place.ts';
 import type { MovedPlace } from './record-change.ts';
@@ -26,7 +25,7 @@ export interface PlaceForMove {
  * R1. Throws CAPACITY_FULL.
  */
 export async function placeForMove(
-  core: Pick<Core, 'newId' | 'realNow' | 'pause' | 'ledgers'>,
+  core: TakeNeeds,
   context: Context,
   booking: Booking,
   { head, places }: KnownCoachRead,

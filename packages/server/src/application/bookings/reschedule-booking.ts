@@ -7,9 +7,10 @@ import type { InputOf } from '../kernel/contract.ts';
 import type { Core } from '../ports/core.ts';
 import { instantOf } from '../kernel/instants.ts';
 import { present } from '../kernel/present.ts';
+import { expiredAround } from '../claiming/expire.ts';
 import { releaseClaims } from '../claiming/release.ts';
 import { takeTime } from '../claiming/take.ts';
-import type { ErrorCode } from '../kernel/refusal.ts';
+import { Refusal, type ErrorCode } from '../kernel/refusal.ts';
 import { isCoachSide, permitFields, scopeOf } from '../kernel/scope.ts';
 import type { Search } from '../slots/search.ts';
 import { overlapsRaw } from '../../domain/slots/warnings.ts';
@@ -72,7 +73,7 @@ const movedFields = (
 });
 
 const refusalOf = async (
-  core: Pick<Core, 'cache' | 'ledgers'>,
+  core: Pick<Core, 'cache' | 'ledgers' | 'bookings'>,
   context: Context,
   { search, session }: Target,
   code: ErrorCode,
@@ -84,14 +85,20 @@ const takenCode = (occupied: readonly Occupied[], session: Session): 'SLOT_TAKEN
 
 /** What is passed over, for the history; asked once the time is claimed. */
 const overriddenBy = async (
-  core: Pick<Core, 'cache' | 'ledgers'>,
+  core: Pick<Core, 'cache' | 'ledgers' | 'bookings'>,
   { override }: RescheduleRequest,
   { search, session }: Target,
 ): Promise<readonly Warning[]> => (override ? (await startFacts(core, search, session, false)).warnings : []);
 
+/** A request waits for an answer until its start, so that cannot lie behind: it would have expired. R25. */
+const checkWaits = ({ now }: Context, { id }: Booking, { start }: RescheduleRequest): void => {
+  if (instantOf(start) <= now)
+    throw new Refusal('START_IN_PAST', `Booking ${id} is pending: confirm it before it is moved to a time behind now.`);
+};
+
 /** Reads the coach with the ledgers of the target, and checks the rules. The booking's own claims do not count. */
 const checkTarget = async (
-  core: Pick<Core, 'cache' | 'ledgers'>,
+  core: Pick<Core, 'cache' | 'ledgers' | 'bookings'>,
   context: Context,
   booking: Booking,
   read: KnownCoachRead,
@@ -103,7 +110,8 @@ const checkTarget = async (
   const { staffId, session, search } = target;
   const { override = false } = request;
   const { claims } = await core.ledgers.read(booking.coachId, utcDays(session.paddedStart, session.paddedEnd));
-  const occupied = occupiedBy(claims, context.now, [booking.id]);
+  const expired = await expiredAround(core, claims, session, context.now);
+  const occupied = occupiedBy(claims, context.now, [booking.id, ...expired]);
   const code = override ? takenCode(occupied, session) : ruleRefusal(core, search, occupied, session.start);
   if (code && (code !== 'SLOT_TAKEN' || context.dryRun)) throw await refusalOf(core, context, target, code);
   const isBusy = async () =>
@@ -121,6 +129,7 @@ const moveAttempt =
   async (old) => {
     const read = await readCoach(core, context, old.coachId);
     const status = allowedStatus('reschedule', old, context, read.head.schedule);
+    if (status === 'pending') checkWaits(context, old, request);
     const target = await checkTarget(core, context, old, read, request);
     const { session, staffId } = target;
     if (isThere(old, session)) return old;

@@ -72,7 +72,7 @@ const undoAttempt =
   async (old) => {
     const { id, status, version, time } = old;
     checkLastStep(old, known);
-    const step = stepToUndo(old);
+    const step = stepToUndo(old, context.now);
     if (!step)
       throw new Refusal('NOTHING_TO_UNDO', `The last step of booking ${id} is none to undo.`, { status, version });
     // What is over needs no place any more, so it is never refused for one. R2.

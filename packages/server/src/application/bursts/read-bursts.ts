@@ -1,4 +1,5 @@
 import type { Booking } from '../../domain/booking/booking.ts';
+import { asOf } from '../../domain/booking/expiry.ts';
 import { MOVES } from '../../domain/booking/status.ts';
 import { BURST_RULE, burstsOf, type Burst, type GuestVisit } from '../../domain/guest/bursts.ts';
 import { DAY } from '@coach-booking/time/units';
@@ -43,7 +44,7 @@ export async function readBursts(
     scopeOf(context),
     visits.map(({ bookingId }) => bookingId),
   );
-  const bookings = new Map(found.map((booking) => [booking.id, booking]));
+  const bookings = new Map(found.map((booking) => [booking.id, asOf(booking, context.now)]));
   const leads = new Map(
     (await core.leads.byIds([...new Set(found.map(({ attendee }) => attendee.id))])).map((lead) => [lead.id, lead]),
   );

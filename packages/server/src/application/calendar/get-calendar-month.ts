@@ -10,9 +10,10 @@ import { contactsOf } from '../people/contacts.ts';
 import { readCoach } from '../coach-head/read-coach.ts';
 import type { InputOf } from '../kernel/contract.ts';
 import { rangeText } from '../kernel/instants.ts';
-import { refuseInput, scopeOf } from '../kernel/scope.ts';
+import { refuseInput } from '../kernel/scope.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { requestedDay } from '../kernel/requested-day.ts';
+import { bookingsFrom } from './bookings-from.ts';
 import { byDay } from './by-day.ts';
 import { preferencesOf } from './preferences-of.ts';
 import { summaryOf } from '../bookings/summary.ts';
@@ -64,7 +65,7 @@ export const getCalendarMonth: UseCase<'getCalendarMonth', GetCalendarMonthNeeds
     const { year, month, span } = monthAsked(input, today);
     const { start: from, end: to } = instantsOf(zone, span);
     const [bookings, preferences] = await Promise.all([
-      core.bookings.between({ ...scopeOf(context), coachId: head.id, from, to }),
+      bookingsFrom(core, context, { coachId: head.id, from, to }),
       preferencesOf(core, head.id),
     ]);
     const contactIn = await contactsOf(core, bookings);

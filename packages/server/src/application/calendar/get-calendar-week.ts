@@ -4,10 +4,10 @@ import { fromEpochDay, weekdayOfEpochDay } from '@coach-booking/time/plain-date'
 import { zoneOf } from '@coach-booking/time/zone';
 import { readCoach } from '../coach-head/read-coach.ts';
 import { rangeText } from '../kernel/instants.ts';
-import { scopeOf } from '../kernel/scope.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { requestedDay } from '../kernel/requested-day.ts';
 import { byDay } from './by-day.ts';
+import { bookingsFrom } from './bookings-from.ts';
 import { calendarViewsOf } from '../bookings/calendar-bookings.ts';
 import { preferencesOf } from './preferences-of.ts';
 import { staffNamesOf } from './staff-names.ts';
@@ -32,7 +32,7 @@ export const getCalendarWeek: UseCase<'getCalendarWeek', GetCalendarWeekNeeds> =
   const { weekStart } = await preferencesOf(core, head.id);
   const span = weekSpan(asked, weekStart);
   const { start: from, end: to } = instantsOf(zone, span);
-  const bookings = await core.bookings.between({ ...scopeOf(context), coachId: head.id, from, to });
+  const bookings = await bookingsFrom(core, context, { coachId: head.id, from, to });
   const viewOf = await calendarViewsOf(core, context, head, bookings);
   const on = byDay(zone, bookings);
   const plan = core.cache.planOf(head);

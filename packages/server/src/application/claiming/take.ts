@@ -14,6 +14,7 @@ import {
   type Session,
 } from '../../domain/booking/claim.ts';
 import type { Core } from '../ports/core.ts';
+import { clearExpired, type ExpireAndTellNeeds } from './expire.ts';
 import type { ErrorCode } from '../kernel/refusal.ts';
 import type { ClaimTerms, LedgerScope, PlaceRequest } from '../ports/ledgers.ts';
 
@@ -79,9 +80,14 @@ const inOrder = (refs: readonly ClaimRef[]): { readonly id: string; readonly led
     .flatMap(({ id, ledgers }) => ledgers.map((ledgerId) => ({ id, ledgerId })))
     .sort((a, b) => (a.ledgerId < b.ledgerId ? -1 : 1));
 
-/** Claims a session in one ledger after the other, until one refuses. */
+export type TakeNeeds = Pick<Core, 'pause'> & ExpireAndTellNeeds;
+
+/**
+ * Claims a session in one ledger after the other, until one refuses. A request that has expired is in nobody's way: it
+ * is recorded as expired first. R25.
+ */
 export async function takeTime(
-  core: Pick<Core, 'realNow' | 'pause' | 'ledgers'>,
+  core: TakeNeeds,
   request: TimeRequest,
 ): Promise<TimeClaims> {
   const { scope, refs, owner, session, expiresAt, alsoOwn, now, mayTouchBuffers = false } = request;
@@ -97,8 +103,12 @@ export async function takeTime(
       core,
       async () => ((await core.ledgers.claim(scope, ledgerId, claim, { alsoOwn, now, mayTouchBuffers })) ? true : null),
       async () =>
-        (await core.ledgers.claimsOf(ledgerId)).filter((old) =>
-          claimBlocks(old, session, [owner.id, ...alsoOwn], now, conflict),
+        clearExpired(
+          core,
+          (await core.ledgers.claimsOf(ledgerId)).filter((old) =>
+            claimBlocks(old, session, [owner.id, ...alsoOwn], now, conflict),
+          ),
+          now,
         ),
     );
     if (!isTaken) return { refs: takenRefs(), refusedBy: ledgerId };
@@ -117,7 +127,7 @@ export interface PlaceWanted extends Pick<PlaceClaim, 'turn' | 'expiresAt'> {
 
 /** Claims a place. Returns its number, or the reason why not. */
 export async function takePlace(
-  core: Pick<Core, 'realNow' | 'pause' | 'ledgers'>,
+  core: TakeNeeds,
   scope: LedgerScope,
   coachId: string,
   wanted: PlaceWanted,
@@ -132,7 +142,7 @@ export async function takePlace(
     () => core.ledgers.claimPlace(scope, ledgerId, { ...stampOf(core, owner, claimId), ...more }, request, terms),
     async () => {
       const placed = (await core.ledgers.placesOf(ledgerId)).filter(({ id }) => id !== claimId);
-      const claims = takenPlaces(placed, terms.now, terms.alsoOwn);
+      const claims = await clearExpired(core, takenPlaces(placed, terms.now, terms.alsoOwn), terms.now);
       const same = claims.filter((claim) => claim.place === request.place);
       refusal = same.length > 0 ? 'PLACE_TAKEN' : 'CAPACITY_FULL';
       if (same.length > 0) return same;

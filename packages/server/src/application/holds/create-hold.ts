@@ -21,6 +21,7 @@ import { refusalWithSuggestions, ruleRefusal } from '../slots/rule-refusal.ts';
 import { readCoach } from '../coach-head/read-coach.ts';
 import { identify } from '../idempotency/identify.ts';
 import { instantOf } from '../kernel/instants.ts';
+import { expiredAround } from '../claiming/expire.ts';
 import { freePlace } from '../claiming/free-place.ts';
 import { takePlace, takeTime } from '../claiming/take.ts';
 import { releaseHoldClaims } from '../claiming/release.ts';
@@ -87,7 +88,8 @@ export const createHold: UseCase<'createHold', CreateHoldNeeds> = (core) => asyn
   // What holds keep is asked for when this one has taken the place of the address's oldest.
   if (head.capacity !== null && countedPlaces(places, context.now).booked >= head.capacity) throw full();
   const search = { head, rules, now: context.now };
-  const refusal = ruleRefusal(core, search, occupiedBy(claims, context.now, [owner.id]), start);
+  const expired = await expiredAround(core, claims, session, context.now);
+  const refusal = ruleRefusal(core, search, occupiedBy(claims, context.now, [owner.id, ...expired]), start);
   if (refusal) throw await refusalWithSuggestions(core, refusal, search, start);
 
   const expiresAt = context.now + HOLD_LENGTH;

@@ -13,8 +13,10 @@ export interface BookingPosition {
 export interface BookingListQuery extends LedgerScope {
   /** Absent: of all coaches. */
   readonly coachId?: string;
-  /** Any of these; absent: all. */
+  /** Any of these, as they stand at `now`; absent: all. */
   readonly statuses?: readonly BookingStatus[];
+  /** The clock of the rules: a pending one that has expired counts as cancelled. R25. */
+  readonly now: number;
   readonly staffId?: string;
   /** Of any of these leads and clients; absent: of all. */
   readonly attendeeIds?: readonly string[];
@@ -58,11 +60,11 @@ export interface TallyQuery extends LedgerScope {
   readonly before: number;
   readonly from: number;
   readonly to: number;
-  /** Starts after this instant are ahead. */
+  /** Starts after this instant are ahead; pending ones that are not have expired. */
   readonly now: number;
 }
 
-/** Reads of many bookings at once, for the coach side. */
+/** Reads of many bookings at once, for the coach side. They return what is stored, whatever has expired since. */
 export interface BookingReads {
   list(query: BookingListQuery): Promise<BookingPage>;
   /** Returns bookings of all statuses, with a time or without one, by creation and then id. */

@@ -16,6 +16,7 @@ export type BookingFields = Partial<
     | 'cancelledAt'
     | 'cancelledBy'
     | 'cancellationReason'
+    | 'isExpired'
     | 'rescheduleOffered'
     | 'claims'
     | 'policy'
@@ -99,6 +100,11 @@ export interface Bookings extends BookingReads {
   clearReleasing(id: string, claimIds: readonly string[]): Promise<void>;
   /** Returns bookings whose `releasing` was last added to at or before this real time. */
   releasingSince(realTime: number, limit: number): Promise<readonly Booking[]>;
+  /**
+   * Returns pending bookings of live mode that have expired at this time and do not say so yet, of all partners. R11,
+   * R25.
+   */
+  expired(now: number, limit: number): Promise<readonly Booking[]>;
   /** Returns bookings of all statuses, by start. */
   between(query: BookingQuery): Promise<readonly Booking[]>;
 }

@@ -3,6 +3,7 @@ import { overlapsRaw, warningsFor } from '../../domain/slots/warnings.ts';
 import type { components } from '@coach-booking/contract/types';
 import type { Context } from '../kernel/context.ts';
 import { Refusal, type ErrorCode } from '../kernel/refusal.ts';
+import { expiredAround } from '../claiming/expire.ts';
 import { isCoachSide } from '../kernel/scope.ts';
 import type { Core } from '../ports/core.ts';
 import { occupiedBy } from './occupied.ts';
@@ -18,14 +19,14 @@ export interface StartFacts {
   readonly isTaken: boolean;
 }
 
-type Needs = Pick<Core, 'cache' | 'ledgers'>;
+type Needs = Pick<Core, 'cache' | 'ledgers' | 'bookings'>;
 
 /**
  * All that speaks against a session, by one read of the coach's ledgers, and one of whoever is to run it. The places
  * are asked of a new booking that starts after now, since a session that has begun takes none (R17).
  */
 export async function startFacts(
-  { cache, ledgers }: Needs,
+  { cache, ledgers, bookings }: Needs,
   { head, rules, now, exceptOwners, staffId }: Search,
   session: Session,
   asksForPlace = true,
@@ -36,7 +37,8 @@ export async function startFacts(
     staffId === undefined ? undefined : ledgers.read(staffId, days),
   ]);
   const claims = [...read.claims, ...(staff?.claims ?? [])];
-  const occupied = occupiedBy(claims, now, exceptOwners);
+  const expired = await expiredAround({ bookings }, claims, session, now);
+  const occupied = occupiedBy(claims, now, [...(exceptOwners ?? []), ...expired]);
   const isFull =
     asksForPlace &&
     session.start > now &&

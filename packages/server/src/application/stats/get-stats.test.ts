@@ -38,7 +38,7 @@ describe('the statistics of a coach', () => {
     expect(await stats({ from: '2026-04-14', to: '2026-04-14' })).toEqual({
       period: { from: '2026-04-14', to: '2026-04-14', days: 1, timeZone: 'America/New_York' },
       summary: {
-        ...{ total: 2, completed: 1, cancelled: 1, noShow: 0, upcoming: 0 },
+        ...{ total: 2, completed: 1, cancelled: 1, expired: 0, noShow: 0, upcoming: 0 },
         ...{ completionRate: 50, cancellationRate: 50, noShowRate: 0 },
       },
       byStatus: [

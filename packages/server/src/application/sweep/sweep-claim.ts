@@ -6,7 +6,7 @@ import type { DueLedger } from '../ports/ledgers.ts';
 import type { Deps } from '../ports/deps.ts';
 
 /** All that sweeping needs. */
-export type SweepDeps = Pick<Deps, 'ledgers' | 'bookings' | 'connections' | 'feeds' | 'realNow'>;
+export type SweepDeps = Pick<Deps, 'ledgers' | 'bookings' | 'connections' | 'feeds' | 'realNow' | 'newId'>;
 
 /** Nobody will record a booking under this id any more. False when somebody just has: it will be looked at again. */
 const voidBooking = async ({ bookings, realNow }: SweepDeps, ledger: DueLedger, id: string): Promise<boolean> => {

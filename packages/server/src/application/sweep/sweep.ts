@@ -1,6 +1,7 @@
 import { BOOKING_SWEEP_AFTER } from '../../domain/booking/claim.ts';
 import { connectBooking } from '../people/connect-booking.ts';
-import { publishChange } from '../feed/announce.ts';
+import { changeOfBooking, publishChange } from '../feed/announce.ts';
+import { expireBooking } from '../claiming/expire.ts';
 import { releaseNamed } from '../claiming/release.ts';
 import { sweepClaim, type SweepDeps } from './sweep-claim.ts';
 
@@ -8,11 +9,25 @@ const SECOND = 1000;
 /** Claims and bookings handled in one pass; the rest waits for the next. */
 const AT_MOST = 500;
 
+/** Of live mode alone: in test mode the clock of whoever asks decides. Answers how many requests expired. R11, R25. */
+const sweepExpired = async (deps: SweepDeps): Promise<number> => {
+  let expired = 0;
+  for (const booking of await deps.bookings.expired(deps.realNow(), AT_MOST)) {
+    const changed = await expireBooking(deps, booking, deps.realNow());
+    // Another writer was faster: what is still pending is found again.
+    if (!changed) continue;
+    expired++;
+    await connectBooking(deps, changed);
+    await publishChange(deps, changeOfBooking(changed, booking));
+  }
+  return expired;
+};
+
 /**
- * One pass over what writers left behind, and over places whose session is over: unsettled claims older than
- * `afterSeconds` of real time (two minutes, unless
- * tests say less), and the claims that a change listed as `releasing` and did not release. Any number of processes may
- * sweep at once. Answers how much it looked at.
+ * One pass over what writers left behind, over places whose session is over, and over requests that nobody answered:
+ * unsettled claims older than `afterSeconds` of real time (two minutes, unless tests say less), and the claims that a
+ * change listed as `releasing` and did not release. Any number of processes may sweep at once. Answers how much it
+ * looked at.
  */
 export async function sweep(deps: SweepDeps, afterSeconds = BOOKING_SWEEP_AFTER / SECOND): Promise<number> {
   const old = deps.realNow() - afterSeconds * SECOND;
@@ -22,11 +37,12 @@ export async function sweep(deps: SweepDeps, afterSeconds = BOOKING_SWEEP_AFTER 
     // What is settled and due is a place whose session is over. It counts nowhere, and its booking is left alone. R1.
     if (ledger.claims.some(({ settled }) => settled)) await deps.ledgers.tidyPlaces(ledger.id, deps.realNow());
   }
+  const expired = await sweepExpired(deps);
   const releasing = await deps.bookings.releasingSince(old, AT_MOST);
   for (const booking of releasing) {
     await connectBooking(deps, booking);
     await releaseNamed(deps, booking.id, booking.releasing);
     await publishChange(deps, { coachId: booking.coachId, kind: 'booking', ranges: [] });
   }
-  return due.length + releasing.length;
+  return due.length + releasing.length + expired;
 }

@@ -16,12 +16,12 @@ const entry = (type: HistoryEntry['type'], from?: BookingStatus): HistoryEntry =
 });
 
 const actions = (status: BookingStatus, now: number, last: HistoryEntry = entry('created')) =>
-  actionsOf({ history: [last] }, stageOf({ status, time, history: [last] }, zoneOf('UTC')), now);
+  actionsOf({ history: [last], time, createdAt: 0 }, stageOf({ status, time, history: [last] }, zoneOf('UTC')), now);
 
 describe('the actions of a booking', () => {
   it.each<[BookingStatus, 'before' | 'after', BookingAction[]]>([
     ['pending', 'before', ['confirm', 'cancel', 'reschedule']],
-    ['pending', 'after', ['confirm', 'cancel', 'reschedule']],
+    ['pending', 'after', []],
     ['scheduled', 'before', ['confirm', 'start', 'cancel', 'reschedule']],
     ['scheduled', 'after', ['confirm', 'start', 'complete', 'no_show', 'cancel', 'reschedule']],
     ['confirmed', 'before', ['start', 'cancel', 'reschedule']],
@@ -36,7 +36,7 @@ describe('the actions of a booking', () => {
   });
 
   it('never complete one without a time', () => {
-    expect(actionsOf({ history: [] }, { status: 'scheduled' }, START)).not.toContain('complete');
+    expect(actionsOf({ history: [], createdAt: START }, { status: 'scheduled' }, START)).not.toContain('complete');
   });
 });
 
@@ -53,11 +53,17 @@ describe('the last step of a booking', () => {
     ['no_show', true],
   ])('of type %s can be undone: %s', (type, expected) => {
     const last = entry(type, 'scheduled');
-    expect(stepToUndo({ history: [entry('created'), last] })).toBe(expected ? last : null);
+    expect(stepToUndo({ history: [entry('created'), last], createdAt: 0 }, START)).toBe(expected ? last : null);
     expect(actions('confirmed', START, last).includes('undo')).toBe(expected);
   });
 
   it('can be undone alone, not the one before it', () => {
-    expect(stepToUndo({ history: [entry('confirmed', 'pending'), entry('updated', 'confirmed')] })).toBeNull();
+    expect(stepToUndo({ history: [entry('confirmed', 'pending'), entry('updated', 'confirmed')], createdAt: 0 }, 0)).toBeNull();
+  });
+
+  it('R25 cannot be undone where that leads back to a request which would have expired', () => {
+    const confirmed = { history: [entry('created'), entry('confirmed', 'pending')], time, createdAt: 0 };
+    expect(stepToUndo(confirmed, START - 1)).not.toBeNull();
+    expect(stepToUndo(confirmed, START)).toBeNull();
   });
 });

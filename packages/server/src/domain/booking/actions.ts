@@ -1,4 +1,5 @@
 import type { Booking, BookingStep, HistoryEntry } from './booking.ts';
+import { isExpired } from './expiry.ts';
 import { MOVES, statusAfter, type BookingMove, type Stage } from './status.ts';
 
 /** An action on a booking: a move, or taking the last one back. */
@@ -9,17 +10,25 @@ const UNDOABLE: readonly (BookingStep | 'created')[] = ['confirmed', 'started', 
 
 type Undoable = HistoryEntry & Required<Pick<HistoryEntry, 'from'>>;
 
-/** Returns the step that can be taken back: the last one, as long as nothing follows it. */
-export function stepToUndo({ history }: Pick<Booking, 'history'>): Undoable | null {
+type Undone = Pick<Booking, 'history' | 'time' | 'createdAt'>;
+
+const isUndoable = (last: HistoryEntry | undefined): last is Undoable =>
+  last?.from !== undefined && UNDOABLE.includes(last.type);
+
+/**
+ * Returns the step that can be taken back at `now`: the last one, as long as nothing follows it. One that leads back to
+ * a request which would have expired by then cannot. R20, R25.
+ */
+export function stepToUndo({ history, ...booking }: Undone, now: number): Undoable | null {
   const last = history.at(-1);
-  return last?.from !== undefined && UNDOABLE.includes(last.type) ? (last as Undoable) : null;
+  return isUndoable(last) && !isExpired({ ...booking, status: last.from }, now) ? last : null;
 }
 
 const moves = Object.keys(MOVES) as BookingMove[];
 
 /** Returns the actions of the coach side now (epoch ms), by the one table of moves. */
-export function actionsOf(booking: Pick<Booking, 'history'>, stage: Stage, now: number): BookingAction[] {
+export function actionsOf(booking: Undone, stage: Stage, now: number): BookingAction[] {
   const asked = { by: 'coach', now, autoConfirm: true } as const;
   const allowed: BookingAction[] = moves.filter((move) => statusAfter(move, stage, asked) !== null);
-  return stepToUndo(booking) ? [...allowed, 'undo'] : allowed;
+  return stepToUndo(booking, now) ? [...allowed, 'undo'] : allowed;
 }

@@ -131,6 +131,8 @@ export interface Booking {
   readonly cancelledAt?: number;
   readonly cancelledBy?: Actor;
   readonly cancellationReason?: string;
+  /** Cancelled by the system since the coach did not agree in time; sums read it, which open no sealed reason. */
+  readonly isExpired?: boolean;
   readonly rescheduleOffered?: boolean;
   /** Equal to the manage link's; a new one revokes the earlier links. */
   readonly manageNonce: string;

@@ -26,19 +26,28 @@ const attendee = { by: 'attendee', now: START - 1, autoConfirm: true } as const;
 const row = (move: BookingMove, asked: Asked) =>
   ALL.map((status) => statusAfter(move, { status, start: START, before: 'confirmed' }, asked) ?? '-').join(' ');
 
-/** For each move by the coach side, what becomes of each status in the order of ALL; `-` is refused. */
+/** For each move by the coach side once the start has passed, what becomes of each status in the order of ALL; `-` is refused. */
 const TABLE: readonly (readonly [BookingMove, string])[] = [
-  ['confirm', 'confirmed confirmed - - - - -'],
+  ['confirm', '- confirmed - - - - -'],
   ['start', '- in_progress in_progress - - - -'],
   ['complete', '- completed completed completed - completed -'],
   ['no_show', '- no_show no_show no_show no_show - -'],
-  ['cancel', 'cancelled cancelled cancelled - - - -'],
-  ['reschedule', 'pending scheduled confirmed confirmed - - -'],
+  ['cancel', '- cancelled cancelled - - - -'],
+  ['reschedule', '- scheduled confirmed confirmed - - -'],
 ];
 
 describe('a move of a booking', () => {
   it.each(TABLE)('by the coach side: %s leads from each status to %s', (move, expected) => {
     expect(row(move, coach)).toBe(expected);
+  });
+
+  it.each([
+    ['confirm', 'confirmed'],
+    ['cancel', 'cancelled'],
+    ['reschedule', 'pending'],
+  ] as const)('R25 by the coach side: %s leads from pending to %s before the start alone', (move, expected) => {
+    const at = (now: number) => statusAfter(move, { status: 'pending', start: START }, { ...coach, now });
+    expect([at(START - 1), at(START)]).toEqual([expected, null]);
   });
 
   it.each<[BookingMove, string]>([

@@ -62,13 +62,14 @@ export interface Asked {
 
 const isOpen = (move: BookingMove, { status, start, dayStart }: Stage, { by, now }: Asked): boolean => {
   const hasStarted = start !== undefined && start <= now;
+  if (hasStarted && status === 'pending') return false;
   if (AFTER_START.includes(move)) return hasStarted;
   if (by === 'attendee') return OF_ATTENDEES.includes(move) && !hasStarted && status !== 'in_progress';
   if (move !== 'start' || start === undefined) return true;
   return now >= Math.min(start - START_EARLY, dayStart ?? start);
 };
 
-/** Returns the status after a move, or null when it is not allowed now. V03, R19, R44. */
+/** Returns the status after a move, or null when it is not allowed now. V03, R19, R25, R44. */
 export function statusAfter(move: BookingMove, from: Stage, asked: Asked): BookingStatus | null {
   const next = MOVES[move][from.status];
   if (next === undefined || !isOpen(move, from, asked)) return null;

@@ -5,6 +5,7 @@ import type { BookingGroup } from './tally.ts';
 
 const group = (given: Partial<BookingGroup> = {}): BookingGroup => ({
   status: 'completed',
+  isExpired: false,
   locationKind: 'online',
   duration: 60,
   weekday: 2,
@@ -52,6 +53,16 @@ describe('the statistics of a period', () => {
     expect(summary).toMatchObject({ completionRate: 6.3, cancellationRate: 0, upcoming: 15 });
   });
 
+  it('R25 name requests that expired apart from the cancellation rate', () => {
+    const { summary, byStatus } = stats([
+      group({ count: 2 }),
+      group({ status: 'cancelled' }),
+      group({ status: 'cancelled', isExpired: true, count: 2 }),
+    ]);
+    expect(summary).toMatchObject({ total: 5, cancelled: 1, expired: 2, cancellationRate: 20 });
+    expect(byStatus[0]).toEqual({ key: 'cancelled', count: 3, percentage: 60 });
+  });
+
   it('count as to come only what is active and has not begun', () => {
     const { summary } = stats([
       group({ status: 'confirmed', isAhead: true, count: 2 }),
@@ -65,7 +76,7 @@ describe('the statistics of a period', () => {
   it('of nothing are zeros and nulls, in the coach’s currency', () => {
     const { summary, trends, revenue, byStatus } = stats([], 0);
     expect(summary).toEqual({
-      ...{ total: 0, completed: 0, cancelled: 0, noShow: 0, upcoming: 0 },
+      ...{ total: 0, completed: 0, cancelled: 0, expired: 0, noShow: 0, upcoming: 0 },
       ...{ completionRate: 0, cancellationRate: 0, noShowRate: 0 },
     });
     expect(trends).toEqual({ weeklyAverage: 0, growth: null, busiestDay: null, busiestHour: null, daysAhead: null });

@@ -84,18 +84,22 @@ const revenues = (groups: readonly PricedGroup[]): Revenue[] =>
 
 /**
  * Returns the statistics of a period of `days` days. Rates and shares divide by all bookings of the period, of every
- * status. `currency` is used when there is no booking.
+ * status. Requests that expired are cancelled, but no part of the cancellation rate. `currency` is used when there is no
+ * booking. R25.
  */
 export function foldStats({ groups, before }: Tally, days: number, currency: string) {
   const all = total(groups);
   const countOf = (status: BookingStatus) => total(groups.filter((group) => group.status === status));
-  const [completed, cancelled, noShow] = [countOf('completed'), countOf('cancelled'), countOf('no_show')];
+  const expired = total(groups.filter(({ isExpired }) => isExpired));
+  const [completed, noShow] = [countOf('completed'), countOf('no_show')];
+  const cancelled = countOf('cancelled') - expired;
   const byCurrency = revenues(groups.filter(isPriced));
   return {
     summary: {
       total: all,
       completed,
       cancelled,
+      expired,
       noShow,
       upcoming: total(groups.filter(({ status, isAhead }) => isActive(status) && isAhead)),
       completionRate: percent(completed, all),

@@ -5,6 +5,8 @@ import type { Weekday } from '@coach-booking/time/plain-date';
 /** The bookings of a period that are equal in all that statistics read, counted and summed. */
 export interface BookingGroup {
   readonly status: BookingStatus;
+  /** Cancelled by the system, since the coach did not agree in time. */
+  readonly isExpired: boolean;
   readonly locationKind: LocationKind;
   /** Minutes. */
   readonly duration: number;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BookingListQuery } from '../../../application/ports/booking-reads.ts';
-import { aBooking, anId, at, day, scope } from '../../../../test/stores/fixtures.ts';
+import { aBooking, anId, at, day, now, scope } from '../../../../test/stores/fixtures.ts';
 import { MAX_COUNTED } from '../../../application/kernel/counts.ts';
 import { present } from '../../../application/kernel/present.ts';
-import { pageOf } from './booking-reads.ts';
+import { pageOf, scansOf } from './booking-reads.ts';
 import { rowOfBooking } from './booking-rows.ts';
 import { openTestStores, type TestStores } from '../../../../test/mongo/open-test-stores.ts';
 
@@ -46,8 +46,8 @@ describe('a list of a coach with many bookings', () => {
     ],
   ])('examines no more bookings than it must for %s', async (_, atMost, given) => {
     const model = store.connection.models['Booking']!;
-    const query = present({ ...scope, coachId, order: 'asc', limit: 50, ...given }) as BookingListQuery;
-    const page = pageOf(model as Parameters<typeof pageOf>[0], query, query.statuses?.[0]);
+    const query = present({ ...scope, coachId, now, order: 'asc', limit: 50, ...given }) as BookingListQuery;
+    const page = pageOf(model as Parameters<typeof pageOf>[0], query, scansOf(query.statuses)[0]);
     const plan = (await page.explain('executionStats')) as unknown as { executionStats: { totalDocsExamined: number } };
     expect((await store.stores.bookings.list(query)).bookings.length).toBeGreaterThan(0);
     expect(plan.executionStats.totalDocsExamined).toBeLessThanOrEqual(atMost);
@@ -57,7 +57,7 @@ describe('a list of a coach with many bookings', () => {
     const { bookings } = store.stores;
     const all = { ...scope, coachId, statuses: ['pending' as const, aBooking().status], limit: 15 };
     const startsOf = async (query: Partial<BookingListQuery>) => {
-      const page = await bookings.list({ order: 'asc', ...all, ...query });
+      const page = await bookings.list({ order: 'asc', now, ...all, ...query });
       return { starts: page.bookings.map(({ time }) => time!.start), total: page.total };
     };
     const forwards = await startsOf({ from: at(15), to: at(30) });
@@ -75,7 +75,7 @@ describe('a list of a coach with many bookings', () => {
       );
     const rows = Array.from({ length: MAX_COUNTED }, (_, i) => row(at(0) + i));
     await store.connection.models['Booking']!.collection.insertMany(rows as never[]);
-    const list = () => store.stores.bookings.list({ ...scope, coachId: many, order: 'asc', limit: 1 });
+    const list = () => store.stores.bookings.list({ ...scope, coachId: many, now, order: 'asc', limit: 1 });
     expect(await list()).toMatchObject({ total: MAX_COUNTED });
     expect(await list()).not.toHaveProperty('isCapped');
     await store.connection.models['Booking']!.collection.insertOne(row(at(1)) as never);

@@ -2,6 +2,7 @@ import type { Model, QueryFilter } from 'mongoose';
 import type { BookingListQuery, BookingReads } from '../../../application/ports/booking-reads.ts';
 import { counted, MAX_COUNTED } from '../../../application/kernel/counts.ts';
 import { ACTIVE_STATUSES, type BookingStatus } from '../../../domain/booking/status.ts';
+import { TIMELESS_EXPIRY } from '../../../domain/booking/expiry.ts';
 import { tally } from './booking-tally.ts';
 import type { Sealer } from '../sealing/sealer.ts';
 import {
@@ -15,7 +16,7 @@ import {
 type Filter = QueryFilter<BookingRow>;
 
 /** The first instant that a date can hold: every start is at or after it. */
-const FIRST_DATE = new Date(-8.64e15);
+export const FIRST_DATE = new Date(-8.64e15);
 
 /**
  * Returns the condition on the start. A booking without a time has none, which the index of starts keeps as null. A
@@ -28,8 +29,36 @@ const startOf = ({ timeless, from, to, order, after }: BookingListQuery): Filter
   return { 'time.start': { $gte: first === undefined ? FIRST_DATE : new Date(first), ...upper } };
 };
 
-/** Returns the filter of one scan of an index: of one status, or of all. */
-const filterOf = (query: BookingListQuery, status: BookingStatus | undefined): Filter => {
+/** One scan of an index: of a status as it is stored, or of all. */
+export interface Scan {
+  readonly status?: BookingStatus;
+  /** Of pending ones: those that have expired, or the others. */
+  readonly hasExpired?: boolean;
+}
+
+/**
+ * Returns the scans that together find these statuses. Each is a range of an index of its own, so that no scan passes
+ * those of another. All of them together are one range too.
+ */
+export function scansOf(statuses: readonly BookingStatus[] | undefined): readonly Scan[] {
+  return statuses?.flatMap((status): Scan[] =>
+    status === 'pending'
+      ? [{ status, hasExpired: false }]
+      : status === 'cancelled'
+        ? [{ status }, { status: 'pending', hasExpired: true }]
+        : [{ status }],
+  ) ?? [{}];
+}
+
+/** Returns the condition that parts pending ones by their expiry. R25. */
+const expiryFilter = ({ timeless, now }: BookingListQuery, hasExpired: boolean | undefined): Filter[] => {
+  if (hasExpired === undefined) return [];
+  const due = new Date(timeless ? now - TIMELESS_EXPIRY : now);
+  return [{ [timeless ? 'createdAt' : 'time.start']: hasExpired ? { $lte: due } : { $gt: due } }] as Filter[];
+};
+
+/** Returns the filter of one scan. */
+const filterOf = (query: BookingListQuery, { status }: Scan): Filter => {
   const { partnerId, mode, coachId, staffId, attendeeIds } = query;
   return {
     partnerId,
@@ -53,16 +82,23 @@ const behind = ({ timeless, order, after }: BookingListQuery): Filter[] => {
 };
 
 /**
- * Returns the page of a query among those of one status, sorted as its positions are. Exported for tests, which explain
+ * Returns the page of a query among those of one scan, sorted as its positions are. Exported for tests, which explain
  * it.
  */
-export function pageOf(model: Model<BookingRow>, query: BookingListQuery, status?: BookingStatus) {
+export function pageOf(model: Model<BookingRow>, query: BookingListQuery, scan: Scan = {}) {
   const turn = query.order === 'asc' ? 1 : -1;
   return model
-    .find({ $and: [filterOf(query, status), ...behind(query)] })
+    .find({ $and: [filterOf(query, scan), ...expiryFilter(query, scan.hasExpired), ...behind(query)] })
     .sort(query.timeless ? { createdAt: turn, _id: turn } : { 'time.start': turn, _id: turn })
     .limit(query.limit);
 }
+
+/** Returns the filter that counts all pages of a scan. */
+const countedBy = (query: BookingListQuery, scan: Scan): Filter => {
+  const expiry = expiryFilter(query, scan.hasExpired);
+  const filter = filterOf(query, scan);
+  return expiry.length === 0 ? filter : ({ $and: [filter, ...expiry] } as Filter);
+};
 
 /** Returns the first rows of several pages together, in their order. */
 const merged = (pages: readonly BookingRow[][], { order, limit }: BookingListQuery): BookingRow[] => {
@@ -84,12 +120,10 @@ export function createMongoBookingReads(
   return {
     async list(query) {
       const { after: _after, ...whole } = query;
-      // Each status is a range of an index of its own, so that no scan passes those of another. All of them together
-      // are one range too.
-      const scans = query.statuses ?? [undefined];
-      const pages = Promise.all(scans.map((status) => pageOf(model, query, status).lean<BookingRow[]>().exec()));
-      const counts = scans.map((status) =>
-        model.countDocuments(filterOf(whole, status), { limit: MAX_COUNTED + 1 }).exec(),
+      const scans = scansOf(query.statuses);
+      const pages = Promise.all(scans.map((scan) => pageOf(model, query, scan).lean<BookingRow[]>().exec()));
+      const counts = scans.map((scan) =>
+        model.countDocuments(countedBy(whole, scan), { limit: MAX_COUNTED + 1 }).exec(),
       );
       const rows = merged(await pages, query);
       const found = (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);

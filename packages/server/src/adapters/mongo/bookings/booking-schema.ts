@@ -135,6 +135,7 @@ export const bookingSchema = new Schema<BookingRow>(
     cancelledAt: Date,
     cancelledBy: { type: String, enum: actors },
     cancellationReason: sealedText,
+    isExpired: Boolean,
     rescheduleOffered: Boolean,
     manageNonce: name,
     claims: { type: [claimRef], required: true },
@@ -159,6 +160,8 @@ export const bookingSchema = new Schema<BookingRow>(
     { partnerId: 1, mode: 1, staffId: 1, coachId: 1, 'time.start': 1, _id: 1 },
     { partialFilterExpression: { staffId: { $gt: '' } } },
   )
+  // The requests that nobody has answered yet, by when they expire.
+  .index({ 'time.start': 1, createdAt: 1 }, { partialFilterExpression: { status: 'pending', mode: 'live' } })
   // The bookings that a crash left to be released, of all partners. Few bookings are in it.
   .index({ releasingAt: 1 }, { partialFilterExpression: { releasingAt: { $gt: new Date(0) } } });
 

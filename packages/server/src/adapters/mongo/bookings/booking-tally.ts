@@ -23,12 +23,19 @@ const startsIn = ({ partnerId, mode, coachId }: TallyQuery, from: number, to: nu
   'time.start': { $gte: new Date(from), $lt: new Date(to) },
 });
 
+/** The request has expired, and nobody has recorded it yet. R25. */
+const waitsInVain = (now: number) => ({
+  $and: [{ $eq: ['$status', 'pending'] }, { $lte: ['$time.start', new Date(now)] }],
+});
+
 const groupsOf = (query: TallyQuery, from: number, to: number) => [
   { $match: startsIn(query, from, to) },
+  { $addFields: { waitsInVain: waitsInVain(query.now) } },
   {
     $group: {
       _id: {
-        status: '$status',
+        status: { $cond: ['$waitsInVain', 'cancelled', '$status'] },
+        isExpired: { $or: ['$waitsInVain', { $eq: ['$isExpired', true] }] },
         locationKind: '$locationKind',
         duration: '$duration',
         weekday: '$time.local.weekday',

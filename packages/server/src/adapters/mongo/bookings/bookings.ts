@@ -2,7 +2,8 @@ import type { Connection } from 'mongoose';
 import type { BookingFields, BookingName, Bookings, PersonalFields } from '../../../application/ports/bookings.ts';
 import { present } from '../../../application/kernel/present.ts';
 import { BATCH } from '../rows/batch.ts';
-import { createMongoBookingReads } from './booking-reads.ts';
+import { TIMELESS_EXPIRY } from '../../../domain/booking/expiry.ts';
+import { createMongoBookingReads, FIRST_DATE } from './booking-reads.ts';
 import {
   bookingOpener,
   rowOfAnswers,
@@ -163,6 +164,18 @@ export async function createMongoBookings(connection: Connection, sealing: Seali
       const filter = { releasingAt: { $gt: new Date(0), $lte: new Date(realTime) } };
       const rows = await model.find(filter).sort({ releasingAt: 1 }).limit(limit).lean<BookingRow[]>().exec();
       return rows.map(opened);
+    },
+    async expired(now, limit) {
+      const live = { mode: 'live', status: 'pending' } as const;
+      // Those without a time stand first in the index.
+      const [timeless, timed] = [
+        { ...live, 'time.start': null, createdAt: { $lte: new Date(now - TIMELESS_EXPIRY) } },
+        { ...live, 'time.start': { $gte: FIRST_DATE, $lte: new Date(now) } },
+      ];
+      const rows = await Promise.all(
+        [timed, timeless].map((filter) => model.find(filter).limit(limit).lean<BookingRow[]>().exec()),
+      );
+      return rows.flat().slice(0, limit).map(opened);
     },
     async between({ partnerId, mode, coachId, from, to }) {
       const filter = { partnerId, mode, coachId, 'time.start': { $gte: new Date(from), $lt: new Date(to) } };

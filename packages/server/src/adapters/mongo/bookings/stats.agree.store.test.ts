@@ -20,14 +20,16 @@ const booking = fc
       { weight: 1, arbitrary: fc.constant(null) },
     ),
     status: fc.constantFrom(...STATUSES),
+    isExpired: fc.boolean(),
     locationKind: fc.constantFrom('online' as const, 'in_person' as const),
     duration: fc.constantFrom(30, 60, 90),
     amount: fc.integer({ min: 0, max: 900 }),
     currency: fc.constantFrom('EUR', 'EUR', 'USD', 'JPY', null),
     hoursAhead: fc.integer({ min: -5, max: 200 }),
   })
-  .map(({ start, status, locationKind, duration, amount, currency, hoursAhead }) => (coachId: string): Booking => {
-    const { time: _time, price: _price, ...bare } = aBooking({ coachId, status, locationKind, duration });
+    .map(({ start, status, isExpired, amount, currency, hoursAhead, ...kept }) => (coachId: string): Booking => {
+    const given = { coachId, status, ...kept, ...(status === 'cancelled' && isExpired && { isExpired }) };
+    const { time: _time, price: _price, ...bare } = aBooking(given);
     const rest = currency === null ? bare : { ...bare, price: { amount, currency } };
     if (start === null) return rest;
     // The wall of a zone five hours behind: not the weekday and hour that the store could make of the instant.
@@ -46,10 +48,16 @@ const round = (value: number) => Math.round(value * 10) / 10;
 /** Computes the same figures booking by booking, without the groups of the fold. */
 const bruteForce = (all: readonly Booking[]) => {
   const timed = all.filter((each): each is Timed => each.time !== undefined);
-  const mine = timed.filter(({ time }) => time.start >= period.from && time.start < period.to);
+  const mine = timed
+    .filter(({ time }) => time.start >= period.from && time.start < period.to)
+    .map((each): Timed => {
+      const hasExpired = each.status === 'pending' && each.time.start <= period.now;
+      return hasExpired ? { ...each, status: 'cancelled', isExpired: true } : each;
+    });
   const earlier = timed.filter(({ time }) => time.start >= period.before && time.start < period.from).length;
   const n = mine.length;
   const share = (count: number) => (n === 0 ? 0 : Math.round((count * 1000) / n) / 10);
+  const expired = mine.filter(({ isExpired }) => isExpired).length;
   const of = (status: string) => mine.filter((each) => each.status === status).length;
   const mostFrequent = (values: readonly number[], candidates: number) => {
     let best: number | null = null;
@@ -74,11 +82,12 @@ const bruteForce = (all: readonly Booking[]) => {
     summary: {
       total: n,
       completed: of('completed'),
-      cancelled: of('cancelled'),
+      cancelled: of('cancelled') - expired,
+      expired,
       noShow: of('no_show'),
       upcoming: mine.filter(({ status, time }) => isActive(status) && time.start > period.now).length,
       completionRate: share(of('completed')),
-      cancellationRate: share(of('cancelled')),
+      cancellationRate: share(of('cancelled') - expired),
       noShowRate: share(of('no_show')),
     },
     byStatus: STATUSES.filter((status) => of(status) > 0).map((status) => [status, of(status), share(of(status))]),

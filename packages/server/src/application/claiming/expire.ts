@@ -1,0 +1,77 @@
+import type { Booking, HistoryEntry, OutboxEvent } from '../../domain/booking/booking.ts';
+import type { Claim, ClaimStamp, PlaceClaim, Session } from '../../domain/booking/claim.ts';
+import { sessionsConflict } from '../../domain/booking/claim.ts';
+import { EXPIRED, expiredFields, isExpired } from '../../domain/booking/expiry.ts';
+import { announce, changeOfBooking, type AnnounceDeps } from '../feed/announce.ts';
+import { present } from '../kernel/present.ts';
+import type { Deps } from '../ports/deps.ts';
+import { releaseNamed } from './release.ts';
+
+export type ExpireNeeds = Pick<Deps, 'realNow' | 'newId' | 'ledgers' | 'bookings'>;
+
+/**
+ * Records that a pending request has expired: cancelled by the system, and its time and place are free. Returns null
+ * when another writer was faster. R25.
+ */
+export async function expireBooking(core: ExpireNeeds, booking: Booking, now: number): Promise<Booking | null> {
+  const { id, status: from, version, claims, time } = booking;
+  const fields = expiredFields(booking);
+  const step = { at: now, by: fields.cancelledBy, reason: EXPIRED } as const;
+  const history: HistoryEntry = { ...step, type: 'cancelled', from, to: fields.status, version: version + 1 };
+  const { at, ...told } = step;
+  const data = { ...told, status: fields.status, ...present({ start: time?.start }) };
+  const event: OutboxEvent = { id: core.newId(), type: 'booking.cancelled', at, data };
+  const set = { ...fields, claims: [] };
+  const release = { refs: claims, realNow: core.realNow() };
+  const expired = await core.bookings.change(booking, version, { set, release, history, event });
+  if (expired) await releaseNamed(core, id, claims);
+  return expired;
+}
+
+export type ExpireAndTellNeeds = ExpireNeeds & AnnounceDeps & Pick<Deps, 'background'>;
+
+/** The same, and whoever watches the coach is told. */
+export async function expireAndTell(core: ExpireAndTellNeeds, booking: Booking, now: number): Promise<Booking | null> {
+  const expired = await expireBooking(core, booking, now);
+  if (expired) announce(core, changeOfBooking(expired, booking));
+  return expired;
+}
+
+/** Only a session that has begun, or a place without a time, can be one of a request that has expired. */
+const mayHaveExpired = (claim: Claim | PlaceClaim, now: number): boolean =>
+  claim.owner.kind === 'booking' && ('place' in claim ? (claim.until ?? null) === null : claim.start <= now);
+
+const expiredOwner = async (
+  { bookings }: Pick<Deps, 'bookings'>,
+  { owner }: ClaimStamp,
+  now: number,
+): Promise<Booking | null> => {
+  const stored = await bookings.find(owner.id);
+  return stored?.kind === 'booking' && isExpired(stored, now) ? stored : null;
+};
+
+/** Expires the requests that keep any of these claims. Returns the claims that stay: all others. */
+export async function clearExpired<C extends Claim | PlaceClaim>(
+  core: ExpireAndTellNeeds,
+  claims: readonly C[],
+  now: number,
+): Promise<C[]> {
+  const staying: C[] = [];
+  for (const claim of claims) {
+    const owner = mayHaveExpired(claim, now) ? await expiredOwner(core, claim, now) : null;
+    if (!owner || !(await expireAndTell(core, owner, now))) staying.push(claim);
+  }
+  return staying;
+}
+
+/** Of a question that writes nothing: the ids of requests that have expired among these claims around a session. */
+export async function expiredAround(
+  core: Pick<Deps, 'bookings'>,
+  claims: readonly Claim[],
+  session: Session,
+  now: number,
+): Promise<string[]> {
+  const candidates = claims.filter((claim) => mayHaveExpired(claim, now) && sessionsConflict(claim, session));
+  const owners = await Promise.all(candidates.map((claim) => expiredOwner(core, claim, now)));
+  return owners.flatMap((owner) => (owner ? [owner.id] : []));
+}

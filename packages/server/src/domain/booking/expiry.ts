@@ -1,0 +1,42 @@
+import { DAY } from '@coach-booking/time/units';
+import type { Booking } from './booking.ts';
+
+/** A request without a time waits so long for the coach's answer: it keeps a place from others. R25. */
+export const TIMELESS_EXPIRY = 14 * DAY;
+
+/** The reason with which the system cancels a request that nobody answered. */
+export const EXPIRED = 'expired';
+
+type Request = Pick<Booking, 'status' | 'time' | 'createdAt'>;
+
+/** When a pending request expires unless the coach agrees before: at its start. Null for every other status. R25. */
+export function expiryOf({ status, time, createdAt }: Request): number | null {
+  return status === 'pending' ? (time?.start ?? createdAt + TIMELESS_EXPIRY) : null;
+}
+
+/** The request waited in vain. By the clock of the rules, whether that was recorded or not. */
+export function isExpired(booking: Request, now: number): boolean {
+  const expiry = expiryOf(booking);
+  return expiry !== null && expiry <= now;
+}
+
+/** What the expiry of a request sets. */
+export type ExpiredFields = Required<
+  Pick<Booking, 'status' | 'cancelledAt' | 'cancelledBy' | 'cancellationReason' | 'isExpired'>
+>;
+
+/** The fields of a request once it has expired, which it did at its expiry, whenever that is recorded. */
+export function expiredFields(booking: Request): ExpiredFields {
+  return {
+    status: 'cancelled',
+    cancelledAt: expiryOf(booking)!,
+    cancelledBy: 'system',
+    cancellationReason: EXPIRED,
+    isExpired: true,
+  };
+}
+
+/** The booking as it stands at `now`: a request that has expired is cancelled, also before anybody recorded it. */
+export function asOf<T extends Request>(booking: T, now: number): T {
+  return isExpired(booking, now) ? { ...booking, ...expiredFields(booking) } : booking;
+}
