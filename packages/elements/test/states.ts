@@ -228,6 +228,10 @@ export const manageStates = {
     slot: month.byDate['2028-04-11']![3]!,
   },
   moved: { ...shown, done: 'moved' },
+  expired: {
+    ...shown,
+    booking: { ...booking, status: 'cancelled', cancelledBy: 'system', cancellationReason: 'expired' },
+  },
   cancelled: { ...shown, booking: { ...booking, status: 'cancelled' }, done: 'cancelled' },
   over: { ...shown, booking: { ...booking, status: 'completed' } },
   gone: { ...shown, phase: 'gone', booking: null },

@@ -1,6 +1,7 @@
 import type { Booking, Coach } from '@coach-booking/sdk';
 import { html, nothing } from 'lit';
 import { wallOf } from '@coach-booking/elements/internal/dates/wall';
+import { hasExpired } from '@coach-booking/elements/internal/expired';
 import { linkTo, type Column } from './parts.ts';
 import type { AdminView } from './view.ts';
 
@@ -38,7 +39,8 @@ export function bookingColumns(view: AdminView): readonly Column<Booking>[] {
     { title: say('coach'), cell: ({ coachId }) => coachOf(coachId)?.name ?? html`<code>${coachId}</code>` },
     {
       title: say('status'),
-      cell: ({ status }) => html`<span class="chip ${status}">${say(`status_${status}`)}</span>`,
+      cell: (booking) =>
+        html`<span class="chip ${booking.status}">${say(`status_${hasExpired(booking) ? 'expired' : booking.status}`)}</span>`,
     },
     { title: say('price'), cell: ({ price }) => (price ? format.money(price) : say('none')) },
     {

@@ -175,6 +175,15 @@ describe('bookings', () => {
     );
   });
 
+  it('R25 that nobody confirmed in time say so', async () => {
+    const expired = { ...booking, status: 'cancelled', cancelledBy: 'system', cancellationReason: 'expired' } as const;
+    const page = await open('#bookings', admin, {
+      ...full,
+      'GET /v1/bookings': () => ok([expired], { nextCursor: null }),
+    });
+    expect(textOf(page)).to.contain('Expired: not confirmed in time');
+  });
+
   it('of guests and without a time show so', async () => {
     const { start: _, end: __, ...timeless } = booking;
     const guest = { ...timeless, placeNumber: 3, attendee: { ...booking.attendee, kind: 'lead' as const } };

@@ -95,6 +95,13 @@ describe('managing a booking', () => {
       expect(findAll(element, '.ways')).to.have.length(name === 'was moved' ? 1 : 0);
     });
 
+  it('R25 says of a request that nobody confirmed in time that it has expired', async () => {
+    const element = await mount(fakeManaging(manageStates.expired), manage);
+    expect(textOf(element)).to.contain('not confirmed in time').and.not.contain('is cancelled');
+    expect(findAll(element, '.ways')).to.have.length(0);
+    await expect(element).to.be.accessible();
+  });
+
   it('shows what went wrong beside the booking', async () => {
     const element = await mount(fakeManaging({ ...booking, problem: problem('offline') }), manage);
     expect(find(element, '[role="alert"]').textContent).to.contain('The booking service cannot be reached');

@@ -150,6 +150,9 @@ const ar: CalendarTexts = {
   historyMoved: 'نُقل من {from} إلى {to}',
   historyPlaced: 'حُدّد الموعد: {to}',
   historyCancelled: 'أُلغي',
+  historyExpired: 'انتهت صلاحيته: لم يُؤكَّد في الوقت المناسب',
+  expiredNote:
+    'لم يؤكّد أحد هذا الطلب في الوقت المناسب، فانتهت صلاحيته. إن جرت الجلسة رغم ذلك فأضِفها حجزًا جديدًا: يمكن حجز وقت مضى أيضًا.',
   byAt: '{at}، بواسطة {by}',
   by_attendee: 'العميل',
   by_coach: 'المدرّب',

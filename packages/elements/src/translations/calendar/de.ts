@@ -130,6 +130,9 @@ const de: CalendarTexts = {
   historyMoved: 'Verschoben von {from} auf {to}',
   historyPlaced: 'Zeit festgelegt: {to}',
   historyCancelled: 'Abgesagt',
+  historyExpired: 'Abgelaufen: nicht rechtzeitig bestätigt',
+  expiredNote:
+    'Niemand hat diese Anfrage rechtzeitig bestätigt, deshalb ist sie abgelaufen. Hat der Termin trotzdem stattgefunden, tragen Sie ihn als neue Buchung ein: Auch eine vergangene Zeit lässt sich buchen.',
   byAt: '{at}, durch {by}',
   by_attendee: 'die gebuchte Person',
   by_coach: 'den Coach',

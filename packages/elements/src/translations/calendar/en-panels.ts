@@ -68,6 +68,9 @@ export const enPanels = {
   historyMoved: 'Moved from {from} to {to}',
   historyPlaced: 'Time set to {to}',
   historyCancelled: 'Cancelled',
+  historyExpired: 'Expired: not confirmed in time',
+  expiredNote:
+    'Nobody confirmed this request in time, so it has expired. If the session took place all the same, add it as a new booking: a time in the past can be booked anyway.',
   byAt: '{at}, by {by}',
   by_attendee: 'the attendee',
   by_coach: 'the coach',

@@ -130,6 +130,9 @@ const es: CalendarTexts = {
   historyMoved: 'Movida de {from} a {to}',
   historyPlaced: 'Hora fijada: {to}',
   historyCancelled: 'Cancelada',
+  historyExpired: 'Caducada: no se confirmó a tiempo',
+  expiredNote:
+    'Nadie confirmó esta solicitud a tiempo, así que ha caducado. Si la sesión tuvo lugar de todos modos, añádala como una reserva nueva: también se puede reservar una hora pasada.',
   byAt: '{at}, por {by}',
   by_attendee: 'el cliente',
   by_coach: 'el coach',

@@ -130,6 +130,9 @@ const fr: CalendarTexts = {
   historyMoved: 'Déplacée de {from} à {to}',
   historyPlaced: 'Horaire fixé : {to}',
   historyCancelled: 'Annulée',
+  historyExpired: 'Expirée : non confirmée à temps',
+  expiredNote:
+    'Personne n’a confirmé cette demande à temps, elle a donc expiré. Si la séance a eu lieu malgré tout, ajoutez-la comme nouvelle réservation : un horaire passé peut aussi être réservé.',
   byAt: '{at}, par {by}',
   by_attendee: 'le client',
   by_coach: 'le coach',

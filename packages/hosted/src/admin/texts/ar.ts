@@ -118,6 +118,7 @@ const texts: AdminTexts = {
   status_completed: 'مكتمل',
   status_no_show: 'لم يحضر',
   status_cancelled: 'ملغى',
+  status_expired: 'انتهت صلاحيته: لم يُؤكَّد في الوقت المناسب',
   order: 'الترتيب',
   order_desc: 'الأحدث أولًا',
   order_asc: 'الأقدم أولًا',

@@ -123,6 +123,7 @@ const texts: AdminTexts = {
   status_completed: 'Abgeschlossen',
   status_no_show: 'Nicht erschienen',
   status_cancelled: 'Abgesagt',
+  status_expired: 'Abgelaufen: nicht rechtzeitig bestätigt',
   order: 'Reihenfolge',
   order_desc: 'Späteste zuerst',
   order_asc: 'Früheste zuerst',

@@ -123,6 +123,7 @@ export const en = {
   status_completed: 'Completed',
   status_no_show: 'No-show',
   status_cancelled: 'Cancelled',
+  status_expired: 'Expired: not confirmed in time',
   order: 'Order',
   order_desc: 'Latest first',
   order_asc: 'Earliest first',

@@ -121,6 +121,7 @@ const texts: AdminTexts = {
   status_completed: 'Terminada',
   status_no_show: 'No se presentó',
   status_cancelled: 'Cancelada',
+  status_expired: 'Caducada: no se confirmó a tiempo',
   order: 'Orden',
   order_desc: 'Las últimas primero',
   order_asc: 'Las primeras primero',

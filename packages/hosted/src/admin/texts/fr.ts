@@ -121,6 +121,7 @@ const texts: AdminTexts = {
   status_completed: 'Terminée',
   status_no_show: 'Absence',
   status_cancelled: 'Annulée',
+  status_expired: 'Expirée : non confirmée à temps',
   order: 'Ordre',
   order_desc: 'Les dernières d’abord',
   order_asc: 'Les premières d’abord',

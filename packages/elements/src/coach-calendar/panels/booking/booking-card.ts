@@ -3,6 +3,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { BookingAction } from '@coach-booking/sdk';
 import { mailLink, phoneLink } from '../../../contact-links.ts';
 import { formatsFor } from '../../../internal/dates/format.ts';
+import { hasExpired } from '../../../internal/expired.ts';
 import { cityOf } from '../../../internal/dates/zone.ts';
 import { wallOf } from '../../../internal/dates/wall.ts';
 import type { BookingContext } from './booking-form.ts';
@@ -35,6 +36,7 @@ export function bookingCard(context: BookingContext): TemplateResult {
   const service = state.services.find(({ id }) => id === booking.serviceId);
   return html`
     <p class="lead"><span class="status status-${status}" id="booking-status" tabindex="-1" part="status status-${status}">${say(status)}</span> <span>${booking.summary}</span></p>
+    ${hasExpired(booking) ? html`<p class="quiet" part="expired">${say('expiredNote')}</p>` : nothing}
     ${problemView(view, problemOf(state.problem, ['confirm', 'start', 'complete', 'noShow', 'assign', 'setNotes', 'undo'], booking.id))}
     <dl part="summary">
       ${start && end ? row(say('when'), html`<b>${spanText(format, start, end)}</b> <span class="quiet">${cityOf(state.timeZone)}</span>${attendeeTime(context, start, end)}`) : nothing}

@@ -26,6 +26,17 @@ describe('the panel of a booking', () => {
     expect(text(stage)).to.contain('My left knee, when I run.');
   });
 
+  it('R25 says of a request that nobody confirmed in time that it has expired, and what to do where they met', async () => {
+    const expired = { status: 'cancelled', cancelledBy: 'system', cancellationReason: 'expired' } as const;
+    const cancelledAt = '2028-04-12T17:00:00Z';
+    const bookings = each.bookings.map((one) =>
+      one.id === eva.id ? { ...one, ...expired, cancelledAt, actions: [] } : one,
+    );
+    const stage = await open(eva.id, { ...each, bookings });
+    expect(text(stage)).to.contain('Expired: not confirmed in time').and.contain('a time in the past can be booked');
+    expect(text(stage, '[part="history"]')).not.to.contain('by the system');
+  });
+
   for (const booking of oneOfEach)
     it(`has a button for exactly what is allowed: ${booking.status}`, async () => {
       const stage = await open(booking.id);

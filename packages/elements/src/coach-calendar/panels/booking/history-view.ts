@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CalendarBooking } from '@coach-booking/sdk';
+import { hasExpired } from '../../../internal/expired.ts';
 import { byPhrase, momentText, stampText } from '../parts/texts.ts';
 import type { View } from '../parts/panel.ts';
 
-/** Renders what happened to a booking so far, oldest first: made, moved, cancelled, with who did it and why. */
+/** Renders what happened to a booking so far, oldest first: made, moved, cancelled or expired, with who did it and why. */
 export function historyView(view: View, booking: CalendarBooking): TemplateResult {
   const { say, format } = view;
   const { rescheduleHistory, createdAt, cancelledAt, cancelledBy, cancellationReason, rescheduleOffered } = booking;
@@ -20,6 +21,7 @@ export function historyView(view: View, booking: CalendarBooking): TemplateResul
       reason,
     ),
   );
+  const expired = hasExpired(booking);
   return html`<details class="history" part="history">
     <summary>${say('history')}</summary>
     <ol>
@@ -28,9 +30,9 @@ export function historyView(view: View, booking: CalendarBooking): TemplateResul
       ${
         cancelledAt
           ? entry(
-              say('historyCancelled'),
-              cancelledBy ? by(cancelledAt, cancelledBy) : stampText(format, cancelledAt),
-              cancellationReason,
+              say(expired ? 'historyExpired' : 'historyCancelled'),
+              cancelledBy && !expired ? by(cancelledAt, cancelledBy) : stampText(format, cancelledAt),
+              expired ? undefined : cancellationReason,
               rescheduleOffered ? html`<br />${say('rescheduleOffered')}` : nothing,
             )
           : nothing
