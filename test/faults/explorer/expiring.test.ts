@@ -55,7 +55,9 @@ const answeredAs =
   (id: string, n: number, status: Booking['status']): Invariant =>
   (state, results) => {
     const one = results[n];
-    return one && 'answer' in one && requestIn(state, id).status !== status ? `UNDONE: it is no longer ${status}` : null;
+    return one && 'answer' in one && requestIn(state, id).status !== status
+      ? `UNDONE: it is no longer ${status}`
+      : null;
   };
 
 describe('R25 every interleaving and crash of a request that expires: ', { timeout: PATIENT }, () => {

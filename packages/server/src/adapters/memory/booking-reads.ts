@@ -27,17 +27,19 @@ type Timed = Booking & { readonly time: NonNullable<Booking['time']> };
 
 const groupOf = (booking: Timed, now: number): BookingGroup => {
   const { status, isExpired = false, locationKind, duration, time, price, createdAt } = asOf(booking, now);
-  return { status, isExpired,
-  locationKind,
-  duration,
-  weekday: time.local.weekday,
-  hour: time.local.hour,
-  currency: price?.currency ?? null,
-  isAhead: time.start > now,
-  count: 1,
-  amount: price?.amount ?? 0,
-  ahead: time.start - createdAt,
-};
+  return {
+    status,
+    isExpired,
+    locationKind,
+    duration,
+    weekday: time.local.weekday,
+    hour: time.local.hour,
+    currency: price?.currency ?? null,
+    isAhead: time.start > now,
+    count: 1,
+    amount: price?.amount ?? 0,
+    ahead: time.start - createdAt,
+  };
 };
 
 /** Returns a group for each booking: the sums of any grouping are the same. */

@@ -136,7 +136,9 @@ export const exportPerson: UseCase<'exportPerson', ExportPersonNeeds> = (core) =
       ...answer,
       ...(user && (await ofAccount(core, context, user))),
       ...(leads.length > 0 && (await ofLeads(core, context, leads))),
-      bookings: each(core.bookings.allOf(scope, ids), (booking) => personBooking(asOf(booking, context.now), contact(booking))),
+      bookings: each(core.bookings.allOf(scope, ids), (booking) =>
+        personBooking(asOf(booking, context.now), contact(booking)),
+      ),
       ...(members.length > 0 && { staff: members.map(({ member }) => staffView(member)) }),
       audit: each(core.audit.allOf(scope, ids), auditView),
     },

@@ -86,10 +86,7 @@ export type TakeNeeds = Pick<Core, 'pause'> & ExpireAndTellNeeds;
  * Claims a session in one ledger after the other, until one refuses. A request that has expired is in nobody's way: it
  * is recorded as expired first. R25.
  */
-export async function takeTime(
-  core: TakeNeeds,
-  request: TimeRequest,
-): Promise<TimeClaims> {
+export async function takeTime(core: TakeNeeds, request: TimeRequest): Promise<TimeClaims> {
   const { scope, refs, owner, session, expiresAt, alsoOwn, now, mayTouchBuffers = false } = request;
   const conflict = mayTouchBuffers ? sessionsOverlap : sessionsConflict;
   const taken = new Set<string>();

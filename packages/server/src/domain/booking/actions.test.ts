@@ -58,7 +58,9 @@ describe('the last step of a booking', () => {
   });
 
   it('can be undone alone, not the one before it', () => {
-    expect(stepToUndo({ history: [entry('confirmed', 'pending'), entry('updated', 'confirmed')], createdAt: 0 }, 0)).toBeNull();
+    expect(
+      stepToUndo({ history: [entry('confirmed', 'pending'), entry('updated', 'confirmed')], createdAt: 0 }, 0),
+    ).toBeNull();
   });
 
   it('R25 cannot be undone where that leads back to a request which would have expired', () => {

@@ -41,13 +41,15 @@ export interface Scan {
  * those of another. All of them together are one range too.
  */
 export function scansOf(statuses: readonly BookingStatus[] | undefined): readonly Scan[] {
-  return statuses?.flatMap((status): Scan[] =>
-    status === 'pending'
-      ? [{ status, hasExpired: false }]
-      : status === 'cancelled'
-        ? [{ status }, { status: 'pending', hasExpired: true }]
-        : [{ status }],
-  ) ?? [{}];
+  return (
+    statuses?.flatMap((status): Scan[] =>
+      status === 'pending'
+        ? [{ status, hasExpired: false }]
+        : status === 'cancelled'
+          ? [{ status }, { status: 'pending', hasExpired: true }]
+          : [{ status }],
+    ) ?? [{}]
+  );
 }
 
 /** Returns the condition that parts pending ones by their expiry. R25. */

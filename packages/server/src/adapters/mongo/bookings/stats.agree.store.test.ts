@@ -27,7 +27,7 @@ const booking = fc
     currency: fc.constantFrom('EUR', 'EUR', 'USD', 'JPY', null),
     hoursAhead: fc.integer({ min: -5, max: 200 }),
   })
-    .map(({ start, status, isExpired, amount, currency, hoursAhead, ...kept }) => (coachId: string): Booking => {
+  .map(({ start, status, isExpired, amount, currency, hoursAhead, ...kept }) => (coachId: string): Booking => {
     const given = { coachId, status, ...kept, ...(status === 'cancelled' && isExpired && { isExpired }) };
     const { time: _time, price: _price, ...bare } = aBooking(given);
     const rest = currency === null ? bare : { ...bare, price: { amount, currency } };
