@@ -8,7 +8,10 @@ import type { LedgerScope } from '../ports/ledgers.ts';
 /** No session is longer than a day, so what runs on into a range has begun within a day before it. */
 const MAX_SESSION = DAY;
 
-/** The bookings that meet a range, by start, as they stand at `now`: also one that began the evening before and is still running (V19). */
+/**
+ * Returns the bookings that meet a range, by start, as they stand at `now`: also one that began the evening before and
+ * is still running (V19).
+ */
 export async function bookingsMeeting(
   { bookings }: Pick<Core, 'bookings'>,
   coach: LedgerScope & { readonly coachId: string },

@@ -26,7 +26,10 @@ const attendee = { by: 'attendee', now: START - 1, autoConfirm: true } as const;
 const row = (move: BookingMove, asked: Asked) =>
   ALL.map((status) => statusAfter(move, { status, start: START, before: 'confirmed' }, asked) ?? '-').join(' ');
 
-/** For each move by the coach side once the start has passed, what becomes of each status in the order of ALL; `-` is refused. */
+/**
+ * For each move by the coach side once the start has passed, what becomes of each status in the order of ALL; `-` is
+ * refused.
+ */
 const TABLE: readonly (readonly [BookingMove, string])[] = [
   ['confirm', '- confirmed - - - - -'],
   ['start', '- in_progress in_progress - - - -'],
