@@ -4445,6 +4445,7 @@ export const examples = {
           total: 45,
           completed: 38,
           cancelled: 4,
+          expired: 0,
           noShow: 3,
           upcoming: 0,
           completionRate: 84.4,

@@ -2609,7 +2609,9 @@ export interface components {
                 by: components["schemas"]["Actor"];
             }[];
             cancelledAt?: components["schemas"]["Instant"];
+            /** @description `system`: nobody pressed a button, see `cancellationReason`. */
             cancelledBy?: components["schemas"]["Actor"];
+            /** @description What was said. By `system` a code: `expired` of a pending booking whose start passed before the coach agreed, or that has no time and waited for 14 days. */
             cancellationReason?: string;
             rescheduleOffered?: boolean;
             /** @description In the answer to the coach side that books or moves, or tries to: what was passed over by `override`. Absent elsewhere. */
@@ -2652,7 +2654,9 @@ export interface components {
                 by: components["schemas"]["Actor"];
             }[];
             cancelledAt?: components["schemas"]["Instant"];
+            /** @description `system`: nobody pressed a button, see `cancellationReason`. */
             cancelledBy?: components["schemas"]["Actor"];
+            /** @description What was said. By `system` a code: `expired` of a pending booking whose start passed before the coach agreed, or that has no time and waited for 14 days. */
             cancellationReason?: string;
             rescheduleOffered?: boolean;
             /** @description In the answer to the coach side that books or moves, or tries to: what was passed over by `override`. Absent elsewhere. */
@@ -2743,7 +2747,9 @@ export interface components {
                 by: components["schemas"]["Actor"];
             }[];
             cancelledAt?: components["schemas"]["Instant"];
+            /** @description `system`: nobody pressed a button, see `cancellationReason`. */
             cancelledBy?: components["schemas"]["Actor"];
+            /** @description What was said. By `system` a code: `expired` of a pending booking whose start passed before the coach agreed, or that has no time and waited for 14 days. */
             cancellationReason?: string;
             rescheduleOffered?: boolean;
             /** @description In the answer to the coach side that books or moves, or tries to: what was passed over by `override`. Absent elsewhere. */
@@ -2871,7 +2877,9 @@ export interface components {
                 by: components["schemas"]["Actor"];
             }[];
             cancelledAt?: components["schemas"]["Instant"];
+            /** @description `system`: nobody pressed a button, see `cancellationReason`. */
             cancelledBy?: components["schemas"]["Actor"];
+            /** @description What was said. By `system` a code: `expired` of a pending booking whose start passed before the coach agreed, or that has no time and waited for 14 days. */
             cancellationReason?: string;
             rescheduleOffered?: boolean;
             /** @description In the answer to the coach side that books or moves, or tries to: what was passed over by `override`. Absent elsewhere. */
@@ -3006,12 +3014,16 @@ export interface components {
             summary: {
                 total: number;
                 completed: number;
+                /** @description By somebody; those that expired are not among them. */
                 cancelled: number;
+                /** @description Requests to which nobody agreed before their start. In `byStatus` they are `cancelled`. */
+                expired: number;
                 noShow: number;
                 /** @description Active and not yet begun. */
                 upcoming: number;
                 /** @description Percent of all bookings of the period; one decimal. */
                 completionRate: number;
+                /** @description Of `cancelled`, without `expired`. */
                 cancellationRate: number;
                 noShowRate: number;
             };
@@ -3953,7 +3965,9 @@ export interface components {
                 by: components["schemas"]["Actor"];
             }[];
             cancelledAt?: components["schemas"]["Instant"];
+            /** @description `system`: nobody pressed a button, see `cancellationReason`. */
             cancelledBy?: components["schemas"]["Actor"];
+            /** @description What was said. By `system` a code: `expired` of a pending booking whose start passed before the coach agreed, or that has no time and waited for 14 days. */
             cancellationReason?: string;
             rescheduleOffered?: boolean;
             /** @description In the answer to the coach side that books or moves, or tries to: what was passed over by `override`. Absent elsewhere. */
@@ -9653,6 +9667,7 @@ export interface operations {
                      *           "total": 45,
                      *           "completed": 38,
                      *           "cancelled": 4,
+                     *           "expired": 0,
                      *           "noShow": 3,
                      *           "upcoming": 0,
                      *           "completionRate": 84.4,

@@ -84,8 +84,8 @@ const revenues = (groups: readonly PricedGroup[]): Revenue[] =>
 
 /**
  * Returns the statistics of a period of `days` days. Rates and shares divide by all bookings of the period, of every
- * status. Requests that expired are cancelled, but no part of the cancellation rate (R25). `currency` is used when there
- * is no booking.
+ * status. Requests that expired are cancelled, but no part of the cancellation rate (R25). `currency` is used when
+ * there is no booking.
  */
 export function foldStats({ groups, before }: Tally, days: number, currency: string) {
   const all = total(groups);
