@@ -21,8 +21,9 @@ describe('the colours of elements and hosted pages', () => {
   });
 
   it('of a page are those of an element that its page leaves alone, and those that are calculated with', async () => {
-    const [{ elementTokens, pageTokens }, { palette }] = await Promise.all([
-      import('../../packages/elements/src/internal/theme/tokens.ts'),
+    const [{ elementTokens }, { pageTokens }, { palette }] = await Promise.all([
+      import('../../packages/elements/src/internal/theme/element-tokens.ts'),
+      import('../../packages/elements/src/internal/theme/page-tokens.ts'),
       import('../../packages/elements/src/internal/theme/palette.ts'),
     ]);
     const pairs = (text: string) =>

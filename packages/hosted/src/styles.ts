@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { pageTokens } from '@coach-booking/elements/internal/theme/tokens';
+import { pageTokens } from '@coach-booking/elements/internal/theme/page-tokens';
 
 /** The sign-in form, the head of the page and the list of coaches. */
 const pageStyles = css`

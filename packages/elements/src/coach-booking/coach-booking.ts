@@ -6,6 +6,7 @@ import { version } from '../version.ts';
 import { connect } from './connect.ts';
 import { failureView } from './failure-view.ts';
 import { headerView } from './header-view.ts';
+import { loadSteps } from './load-steps.ts';
 import { whenNear } from './near-viewport.ts';
 import { RunController } from './run-controller.ts';
 import type { Connect } from './run.ts';
@@ -147,7 +148,7 @@ export class CoachBooking extends LitElement {
   readonly #loadSteps = (): void => {
     if (this.#effects) return this.#effects.begun(this.#runs);
     this.#steps = undefined;
-    void import('./steps/index.ts').then(
+    void loadSteps().then(
       (steps) => {
         addEnglish(steps.enSteps);
         this.#steps = steps;

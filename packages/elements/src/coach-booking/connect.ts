@@ -10,6 +10,7 @@ import {
   releaseHold,
 } from '@coach-booking/sdk';
 import { device } from './device.ts';
+import { loadSteps } from './load-steps.ts';
 import { bookingRun, type Connect } from './run.ts';
 import { serverTime } from './server-time.ts';
 import { visitOf } from './settings.ts';
@@ -48,7 +49,7 @@ export function connectTo(fetch: typeof globalThis.fetch = (...request) => globa
           ...visit,
           ...device(),
         },
-        () => import('./steps/index.ts').then((steps) => steps.createBookingFlowSteps),
+        () => loadSteps().then(({ createBookingFlowSteps }) => createBookingFlowSteps),
       ),
       time.now,
     );

@@ -1,10 +1,11 @@
 import type { DraftSeal } from '@coach-booking/sdk';
 import { online } from '../internal/online.ts';
+import { loadSteps } from './load-steps.ts';
 
 /** Seals by the later steps' file, which is fetched beside the first request. */
 const seal: DraftSeal = {
-  seal: (text) => import('./steps/index.ts').then((steps) => steps.draftSeal.seal(text)),
-  open: (sealed) => import('./steps/index.ts').then((steps) => steps.draftSeal.open(sealed)),
+  seal: (text) => loadSteps().then(({ draftSeal }) => draftSeal.seal(text)),
+  open: (sealed) => loadSteps().then(({ draftSeal }) => draftSeal.open(sealed)),
 };
 
 /**

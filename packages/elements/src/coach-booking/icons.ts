@@ -1,8 +1,8 @@
-import { svg, type SVGTemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 
 /** Returns a drawing from its path. */
-export function icon(d: string): SVGTemplateResult {
-  return svg`<svg viewBox="0 0 20 20" aria-hidden="true"><path d=${d} /></svg>`;
+export function icon(d: string): TemplateResult {
+  return html`<svg viewBox="0 0 20 20" aria-hidden="true"><path d=${d} /></svg>`;
 }
 
 /** The icons of the first picture. Line drawings of 20 × 20 in the colour of the text. */

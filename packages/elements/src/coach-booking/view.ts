@@ -1,9 +1,10 @@
 import type { Details } from '@coach-booking/sdk';
 import type { Formats } from '../internal/dates/format.ts';
 import type { Say } from '../translations/index.ts';
+import type { loadSteps } from './load-steps.ts';
 
 /** The steps after the choice of a time: a file of its own, fetched while the visitor chooses. */
-export type Steps = typeof import('./steps/index.ts');
+export type Steps = Awaited<ReturnType<typeof loadSteps>>;
 
 /** State of the view alone: where the keyboard is, what was touched, what is unfolded. */
 export interface Ui {

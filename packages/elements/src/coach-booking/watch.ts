@@ -1,4 +1,5 @@
 import type { BookingFlowOptions, SlotsSourceOptions } from '@coach-booking/sdk';
+import { loadSteps } from './load-steps.ts';
 
 /** The server whose slots are followed, and the key for that. */
 export type Source = Pick<SlotsSourceOptions, 'baseUrl' | 'publishableKey'>;
@@ -9,7 +10,7 @@ export type Source = Pick<SlotsSourceOptions, 'baseUrl' | 'publishableKey'>;
  */
 export function watchFrom(source: Source): NonNullable<BookingFlowOptions['watch']> {
   return (...shown) => {
-    const live = import('./steps/index.ts').then(
+    const live = loadSteps().then(
       ({ watchSlots }) => watchSlots(source, ...shown),
       () => undefined,
     );

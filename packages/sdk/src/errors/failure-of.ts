@@ -1,21 +1,23 @@
-import type { CoachBookingError, FailureDetails } from './coach-booking-error.ts';
+import type { CoachBookingError, Failure, FailureDetails } from './coach-booking-error.ts';
+
+/** What is known of an error that this SDK did not make. */
+const unknown: Omit<Failure, 'method' | 'url'> = {
+  details: {},
+  code: 'INTERNAL',
+  status: 500,
+  sentence: '',
+  hint: '',
+  requestId: null,
+  retryAfter: null,
+};
 
 /**
  * Returns what the flows read of an error, whichever it is: what this SDK did not make, or could not read, counts as a
  * failure of the server.
  */
 export function failureOf(error: unknown) {
-  const known: Partial<CoachBookingError> = error instanceof Error ? error : {};
-  const {
-    details = {},
-    code = 'INTERNAL',
-    status = 500,
-    sentence = '',
-    hint = '',
-    requestId = null,
-    retryAfter = null,
-  } = known;
-  return { details, code, status: code === 'UNREADABLE' ? 500 : status, sentence, hint, requestId, retryAfter };
+  const failure = { ...unknown, ...(error instanceof Error && (error as Partial<CoachBookingError>)) };
+  return failure.code === 'UNREADABLE' ? { ...failure, status: unknown.status } : failure;
 }
 
 /** Returns the fields that the server refused, by the last part of their path. */

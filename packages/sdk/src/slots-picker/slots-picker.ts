@@ -103,60 +103,69 @@ export class SlotsPicker {
     this.#opening = true;
   }
 
+  get #slots(): SlotsState {
+    return this.#ports.read();
+  }
+
+  #set(change: Partial<SlotsState>): void {
+    this.#ports.write({ ...this.#slots, ...change });
+  }
+
+  /** Returns the plain date of an instant in the visitor's zone. */
+  #dateOf(instant: string | number): string {
+    return plainDate(+new Date(instant), this.#slots.timeZone);
+  }
+
   #present(): string {
-    const { clock, read } = this.#ports;
-    return plainDate(clock(), read().timeZone).slice(0, 7);
+    return this.#dateOf(this.#ports.clock()).slice(0, 7);
   }
 
   #show(month: string, day: string | null): void {
-    const { clock, read, write } = this.#ports;
     const present = this.#present();
     const shown = month > present ? month : present;
     const known = this.#months.get(this.#key(shown));
     this.stop();
-    write({ ...read(), month: shown, day, byDate: {}, reason: null, loading: !known });
+    this.#set({ month: shown, day, byDate: {}, reason: null, loading: !known });
     if (known) this.#draw(known);
-    if (!known || clock() - known.at > FRESH) void this.#fetch(!known);
+    if (!known || this.#ports.clock() - known.at > FRESH) void this.#fetch(!known);
   }
 
   /** Chooses a day, and shows its month when it is another. */
   choose(date: string): void {
-    const { read, write } = this.#ports;
-    if (date.slice(0, 7) === read().month) write({ ...read(), day: date });
+    if (date.slice(0, 7) === this.#slots.month) this.#set({ day: date });
     else this.show(date.slice(0, 7), date);
   }
 
   /** Shows the day of the next free start. */
   jump(): void {
-    const { nextAvailable } = this.#ports.read();
+    const { nextAvailable } = this.#slots;
     if (nextAvailable) this.#jumpTo(nextAvailable);
   }
 
   #jumpTo(start: string): void {
-    this.choose(plainDate(Date.parse(start), this.#ports.read().timeZone));
+    this.choose(this.#dateOf(start));
   }
 
   /** Shows the same month and day in another zone; a zone that this device does not know changes nothing. */
   setTimeZone(timeZone: string): void {
-    const { read, write } = this.#ports;
-    if (knownZone(timeZone) !== timeZone || timeZone === read().timeZone) return;
-    write({ ...read(), timeZone });
+    const { month, day, timeZone: present } = this.#slots;
+    if (knownZone(timeZone) !== timeZone || timeZone === present) return;
+    this.#set({ timeZone });
     if (!this.#coach) return;
     if (this.#opening) this.open();
-    else this.show(read().month, read().day);
+    else this.show(month, day);
   }
 
   /** Returns a slot with its date in the visitor's zone. */
   pickable({ start, end }: Slot, status: SlotStatus = 'available'): PickableSlot {
-    return { start, end, status, date: plainDate(Date.parse(start), this.#ports.read().timeZone) };
+    return { start, end, status, date: this.#dateOf(start) };
   }
 
   /** Shows one start as booked, since the server just reported it, and reads the month again in the background. */
   markBooked({ start, date }: PickableSlot): void {
-    const { read, write } = this.#ports;
-    const { byDate } = read();
+    const { byDate } = this.#slots;
     const mark = (slot: PickableSlot) => (slot.start === start ? { ...slot, status: 'booked' as const } : slot);
-    if (byDate[date]) write({ ...read(), byDate: { ...byDate, [date]: byDate[date].map(mark) } });
+    if (byDate[date]) this.#set({ byDate: { ...byDate, [date]: byDate[date].map(mark) } });
     this.refresh();
   }
 
@@ -184,13 +193,13 @@ export class SlotsPicker {
   }
 
   #key(month: string): string {
-    return [this.#service, this.#ports.read().timeZone, month].join();
+    return [this.#service, this.#slots.timeZone, month].join();
   }
 
   /** Reads the month. With `aloud`, a failure is reported and the month waits for it; else what is shown stays. */
   async #fetch(aloud: boolean): Promise<void> {
-    const { listSlots, clock, read, write, met, failed, own } = this.#ports;
-    const { month, day, timeZone } = read();
+    const { listSlots, clock, met, failed, own } = this.#ports;
+    const { month, day, timeZone } = this.#slots;
     const mine = (this.#request = new AbortController());
     // The instants at which the month and the next one begin.
     const edges = () => [month, nextMonth(month)].map((one) => startOfDate(one, timeZone)) as [number, number];
@@ -228,7 +237,7 @@ export class SlotsPicker {
       this.#met = true;
       const wanted = !greeting || met(answer);
       if (mine !== this.#request) return;
-      if (!wanted) write({ ...read(), loading: false });
+      if (!wanted) this.#set({ loading: false });
       else if (this.#service && this.#service !== service) this.#show(month, day);
       else if (this.#opening && month !== this.#present()) this.#show('', null);
       else if (this.#opening && known.nextAvailable && !firstFree(known.byDate)) this.#jumpTo(known.nextAvailable);
@@ -238,16 +247,14 @@ export class SlotsPicker {
       }
     } catch (error) {
       if (mine !== this.#request || !aloud) return;
-      write({ ...read(), loading: false });
+      this.#set({ loading: false });
       failed(error, () => this.show(month, day));
     }
   }
 
   #draw({ byDate, reason, nextAvailable }: Month): void {
-    const { read, write } = this.#ports;
-    const slots = read();
-    write({
-      ...slots,
+    const slots = this.#slots;
+    this.#set({
       byDate,
       reason,
       nextAvailable: nextAvailable ?? slots.nextAvailable,
@@ -258,9 +265,8 @@ export class SlotsPicker {
 
   /** Starts come in order, so the zone is asked only where a date ends. */
   #byDate({ slots }: Slots): Record<string, PickableSlot[]> {
-    const { read, own } = this.#ports;
-    const { timeZone } = read();
-    const present = Date.parse(own?.()?.start ?? '');
+    const { timeZone } = this.#slots;
+    const present = Date.parse(this.#ports.own?.()?.start ?? '');
     const byDate: Record<string, PickableSlot[]> = {};
     let date = '';
     let ends = -Infinity;

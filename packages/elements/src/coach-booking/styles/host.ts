@@ -51,6 +51,7 @@ export const host = css`
     font-size: 18px;
     line-height: 1.35;
   }
+  .bar h3,
   h4 {
     line-height: 44px;
   }
@@ -86,18 +87,15 @@ export const host = css`
   [dir='rtl'] button svg {
     transform: scaleX(-1);
   }
-  button,
-  select {
+  button {
     font: inherit;
     color: inherit;
     min-height: 44px;
+    padding: 8px 14px;
     border: 1px solid var(--line);
     border-radius: var(--small);
     background: var(--bg);
-  }
-  button {
     cursor: pointer;
-    padding: 8px 14px;
   }
   :focus-visible {
     outline: 2px solid var(--accent);

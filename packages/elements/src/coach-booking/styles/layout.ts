@@ -13,8 +13,7 @@ export const layout = css`
     flex: 1;
     min-width: 140px;
   }
-  .who .what,
-  .chosen {
+  .who .what {
     flex: 1 0 100%;
   }
   .who .face {
@@ -60,6 +59,9 @@ export const layout = css`
     }
     .main {
       grid-column: 2 / -1;
+    }
+    .times {
+      height: 460px;
     }
   }
 `;

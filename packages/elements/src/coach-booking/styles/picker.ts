@@ -14,7 +14,6 @@ export const picker = css`
   }
   .bar h3 {
     flex: 1;
-    line-height: 44px;
   }
   .turn,
   [part~='day'] {
@@ -114,10 +113,5 @@ export const picker = css`
   [part~='slot-break'] {
     --c: var(--pause);
     background-image: repeating-linear-gradient(var(--p) 0 2px, transparent 2px 8px);
-  }
-  @container coach (min-width: 800px) {
-    .times {
-      height: 460px;
-    }
   }
 `;

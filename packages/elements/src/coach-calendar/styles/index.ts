@@ -1,4 +1,5 @@
-import { calendarTokens, elementTokens } from '../../internal/theme/tokens.ts';
+import { calendarTokens } from '../../internal/theme/calendar-tokens.ts';
+import { elementTokens } from '../../internal/theme/element-tokens.ts';
 import { frame } from './frame.ts';
 import { grid } from './grid.ts';
 import { host } from './host.ts';

@@ -26,7 +26,8 @@ export const frame = css`
     outline-color: transparent;
   }
   input,
-  textarea {
+  textarea,
+  select {
     font: inherit;
     color: inherit;
     min-height: 44px;
@@ -121,6 +122,7 @@ export const frame = css`
     border-radius: 4px;
   }
   .chosen {
+    flex: 1 0 100%;
     padding: 12px 14px;
     border-radius: var(--small);
     background: var(--tint);

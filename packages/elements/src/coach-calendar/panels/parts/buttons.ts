@@ -1,4 +1,4 @@
-import { html, nothing, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 
 /**
  * Renders a button in words: `link` beside what it belongs to, `soft` with a frame. One that is disabled keeps its
@@ -15,7 +15,7 @@ export function textButton(
 
 /** Renders a button that is a drawing; `label` is read aloud. While `busy`, a press does nothing. */
 export function iconButton(
-  icon: SVGTemplateResult,
+  icon: TemplateResult,
   label: string,
   click: () => unknown,
   { part, busy }: { part?: string; busy?: boolean } = {},

@@ -1,4 +1,4 @@
-import { html, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { icon } from '../../../coach-booking/icons.ts';
 import { shortcuts, type Shortcut } from '../../shortcuts.ts';
 import { panelFrame } from '../parts/frame.ts';
@@ -7,7 +7,7 @@ import type { View } from '../parts/panel.ts';
 const places = ['calendar', 'grid', 'booking'] as const satisfies readonly Shortcut['on'][];
 
 /** What is drawn on the key; fonts without arrows are many. */
-const drawn: Readonly<Record<string, SVGTemplateResult>> = {
+const drawn: Readonly<Record<string, TemplateResult>> = {
   ArrowUp: icon('M10 16V4M5 9l5-5 5 5'),
   ArrowDown: icon('M10 4v12M5 11l5 5 5-5'),
   ArrowLeft: icon('M16 10H4M9 5l-5 5 5 5'),
