@@ -157,6 +157,8 @@ export function calendarState(overrides: Partial<CalendarFlowState> = {}): Calen
     schedule: null,
     draft: null,
     bursts: [],
+    zoneChanges: [],
+    zoneChangesLeft: [],
     client: null,
     done: null,
     problem: null,

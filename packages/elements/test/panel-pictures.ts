@@ -13,6 +13,7 @@ const eva = oneOfEach[4]!;
 const many = Array.from({ length: 9 }, (_, i) =>
   calendarBooking('2028-04-12', `${9 + i}:00`.padStart(5, '0'), `Client ${i}`),
 );
+const hourBefore = (instant: string): string => new Date(Date.parse(instant) - 3_600_000).toISOString();
 const bursts = [
   {
     id: many[0]!.id,
@@ -22,6 +23,31 @@ const bursts = [
     total: 9,
     bookings: many,
   },
+] as const;
+const zoneChanges = [
+  ...many.slice(0, 3).map(({ id, ...booking }) => ({
+    id,
+    kind: 'booking' as const,
+    start: booking.start!,
+    end: booking.end!,
+    shiftedStart: hourBefore(booking.start!),
+    shiftedEnd: hourBefore(booking.end!),
+    minutes: -60,
+    booking: { id, ...booking },
+  })),
+  {
+    id: '665f00000000000000000099',
+    kind: 'time_off' as const,
+    start: wallAt('2028-04-20', '01:00'),
+    end: wallAt('2028-04-21', '01:00'),
+    shiftedStart: wallAt('2028-04-20', '00:00'),
+    shiftedEnd: wallAt('2028-04-21', '00:00'),
+    minutes: -60,
+    reason: 'A family day',
+  },
+];
+const zoneChangesLeft = [
+  { id: many[1]!.id, kind: 'booking', code: 'SLOT_TAKEN', message: 'This time is taken.' },
 ] as const;
 const create: Panel = { kind: 'create', start: wallAt('2028-04-13', '10:00') };
 const timeOff: Panel = { kind: 'timeOff', start: wallAt('2028-04-13', '08:00'), end: wallAt('2028-04-13', '18:00') };
@@ -77,6 +103,14 @@ export const panelPictures: readonly (readonly [
   ['unusual bookings', { kind: 'bursts' }, calendarState({ bursts })],
   ['no unusual bookings', { kind: 'bursts' }, calendarStates.empty],
   ['notice: unusual bookings', null, calendarState({ bursts })],
+  ['another local time', { kind: 'zones' }, calendarState({ zoneChanges })],
+  [
+    'another local time, one taken',
+    { kind: 'zones' },
+    calendarState({ zoneChanges, zoneChangesLeft: [...zoneChangesLeft] }),
+  ],
+  ['no other local time', { kind: 'zones' }, calendarStates.empty],
+  ['notice: another local time', null, calendarState({ zoneChanges })],
   ['notice: done', null, calendarStates.done],
   ['notice: refused with alternatives', null, calendarStates.problem],
   ['notice: offline', null, calendarStates.offline],

@@ -16,6 +16,7 @@ import { hoursIntents } from './hours-intents.ts';
 import { KnownDays } from './known-days.ts';
 import { linkIntents } from './link-intents.ts';
 import type { CalendarClient, CalendarFlowOptions } from './options.ts';
+import { zoneIntents } from './zone-intents.ts';
 import { toCalendarProblem } from './problem.ts';
 import { isDate, rangeOf, stepped } from './range.ts';
 import { CalendarReader } from './reader.ts';
@@ -84,7 +85,8 @@ export function createCalendarFlow(client: CalendarClient, options: CalendarFlow
   const maker = changeMaker(core);
   const ofBookings = bookingIntents(core, maker);
   const { stop: stopDrafts, ...ofHours } = hoursIntents(core, maker);
-  const { look, removeBurst } = burstIntents(core, maker, clock);
+  const { look: lookForBursts, removeBurst } = burstIntents(core, maker, clock);
+  const { look: lookForZoneChanges, resolveZoneChanges } = zoneIntents(core, maker, clock);
   const openClient = clientIntents(core);
   draw();
 
@@ -209,7 +211,8 @@ export function createCalendarFlow(client: CalendarClient, options: CalendarFlow
       return false;
     }
     follows.after(position);
-    look(run?.signal);
+    lookForBursts(run?.signal);
+    lookForZoneChanges(run?.signal);
     return true;
   }
 
@@ -290,6 +293,7 @@ export function createCalendarFlow(client: CalendarClient, options: CalendarFlow
     ...ofHours,
     openClient,
     removeBurst,
+    resolveZoneChanges,
     ...linkIntents(core),
     $state,
     start(id) {

@@ -27,6 +27,8 @@ export const emptyCalendar: CalendarFlowState = {
   schedule: null,
   draft: null,
   bursts: [],
+  zoneChanges: [],
+  zoneChangesLeft: [],
   client: null,
   done: null,
   problem: null,

@@ -33,7 +33,18 @@ export type CalendarClient = Pick<
   | 'listClientDietLogs'
   | 'listClientProgress'
 > &
-  Partial<Pick<Client, 'watchCalendar' | 'listBursts' | 'cancelBurst' | 'renewManageLink' | 'revokeManageLink'>>;
+  Partial<
+    Pick<
+      Client,
+      | 'watchCalendar'
+      | 'listBursts'
+      | 'cancelBurst'
+      | 'listZoneChanges'
+      | 'resolveZoneChanges'
+      | 'renewManageLink'
+      | 'revokeManageLink'
+    >
+  >;
 
 /** Reports when the page is hidden and shown again; `onChange` returns how to stop listening. */
 export interface Visible {

@@ -5,6 +5,8 @@ type Schemas = components['schemas'];
 export type CalendarBooking = Schemas['CalendarBooking'];
 /** Guest bookings that came in a burst; `bookings` are those that removing it cancels. */
 export type Burst = Schemas['Burst'];
+/** A booking or an absence whose local time is another since the law of the coach's zone changed. */
+export type ZoneChange = Schemas['ZoneChange'];
 export type CalendarView = 'month' | 'week' | 'day';
 export type Preferences = Schemas['Preferences'];
 
@@ -125,13 +127,18 @@ export interface CalendarFlowState {
   /** Names of who runs the bookings, by id. */
   readonly staffNames: Readonly<Record<string, string>>;
   readonly summary: Schemas['CalendarSummary'];
-  /** Ids of bookings with a change under way, and `create`, `timeOff`, `schedule`, `preferences`, `burst` for those. */
+  /** Ids of bookings with a change under way, and `create`, `timeOff`, `schedule`, `preferences`, `burst`, `zones` for
+   * those. */
   readonly busy: readonly string[];
   readonly connection: 'connecting' | 'live' | 'offline';
   readonly schedule: Schemas['ScheduleView'] | null;
   readonly draft: ScheduleDraft | null;
   /** Guest bookings that look like one visitor's work, the largest burst first. */
   readonly bursts: readonly Burst[];
+  /** What the law of the coach's zone has moved on the wall and nobody has decided on, by start. */
+  readonly zoneChanges: readonly ZoneChange[];
+  /** Those of them that could not be shifted, and why. */
+  readonly zoneChangesLeft: Schemas['ZoneChangesResolved']['left'];
   /** The client whose panel is open; null when none is. */
   readonly client: ClientView | null;
   readonly done: CalendarDone | null;
@@ -155,6 +162,12 @@ export interface LinkAnswer {
 export interface BurstWish {
   readonly reason?: string;
   readonly block?: boolean;
+}
+
+export interface ZoneChangesWish {
+  readonly reason?: string;
+  /** Whether the attendees of shifted bookings are told. */
+  readonly notify?: boolean;
 }
 
 export interface MoveWish {
@@ -221,6 +234,11 @@ export interface CalendarFlowIntents {
   openClient(id: string | null): void;
   /** Cancels what is left of a burst, without informing anybody; `block` keeps its addresses away for a day. */
   removeBurst(id: string, wish?: BurstWish): Promise<boolean>;
+  /**
+   * Shifts all that the law of the zone has moved back to the local time that was agreed, or leaves it as it is. False
+   * when that was refused; what could not be shifted is in `zoneChangesLeft`.
+   */
+  resolveZoneChanges(action: 'shift' | 'keep', wish?: ZoneChangesWish): Promise<boolean>;
   /**
    * Makes another manage link for the attendee (`renew`), or ends it and leaves none (`revoke`): those that are out
    * stop working. What went wrong is in the answer.

@@ -11,6 +11,7 @@ import { schedulePanel } from './schedule/schedule-panel.ts';
 import type { Panel, View } from './parts/panel.ts';
 import { shortcutsPanel } from './shortcuts/shortcuts-panel.ts';
 import { timeOffPanel } from './time-off/time-off-panel.ts';
+import { zonesPanel } from './zones/zones-panel.ts';
 
 export { enPanels } from '../../translations/calendar/en-panels.ts';
 export { noticeView } from './notices/notice-view.ts';
@@ -39,6 +40,8 @@ export function panelView(
       return schedulePanel(panel, view, state, flow, leave);
     case 'bursts':
       return burstsPanel(panel, view, state, flow, leave);
+    case 'zones':
+      return zonesPanel(panel, view, state, flow, leave);
     case 'preferences':
       return preferencesPanel(panel, view, state, flow, leave);
     case 'shortcuts':

@@ -7,7 +7,7 @@ import type { Panel } from './parts/panel.ts';
 /** With what is a file of its own. */
 const drawn = async (panel: Panel | null, state: ReturnType<typeof calendarState>, theme = 'light') => {
   const element = await stagePanel(panel, state, { theme });
-  if (panel?.kind === 'bursts')
+  if (panel?.kind === 'bursts' || panel?.kind === 'zones')
     await waitUntil(() => element.renderRoot.querySelector('.panel .step'), 'the file of the panel comes');
   return element;
 };

@@ -186,6 +186,7 @@ const ar: CalendarTexts = {
   openDate: 'افتح {date}',
   // Bookings that look like one visitor's work.
   burstNotice: 'حجوزات تبدو من زائر واحد: {count}',
+  zoneNotice: 'حجوزات وإجازات في وقت محلي غير المتفق عليه: {count}',
   fromDate: 'من تاريخ',
   fromTime: 'من وقت',
   toDate: 'إلى تاريخ',

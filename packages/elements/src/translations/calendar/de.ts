@@ -166,6 +166,7 @@ const de: CalendarTexts = {
   openDate: '{date} öffnen',
   // Bookings that look like one visitor's work.
   burstNotice: 'Buchungen, die nach einer einzigen Person aussehen: {count}',
+  zoneNotice: 'Buchungen und Abwesenheiten zu anderer Ortszeit als vereinbart: {count}',
   fromDate: 'Von, Datum',
   fromTime: 'Von, Uhrzeit',
   toDate: 'Bis, Datum',

@@ -106,6 +106,8 @@ export const enPanels = {
   openDate: 'Open {date}',
   // Bookings that look like one visitor's work.
   burstNotice: 'Bookings that look like one visitor’s work: {count}',
+  // What a new law of the zone has moved.
+  zoneNotice: 'Bookings and time off at another local time than agreed: {count}',
   // Time off.
   fromDate: 'From, date',
   fromTime: 'From, time',

@@ -166,6 +166,7 @@ const es: CalendarTexts = {
   openDate: 'Abrir el {date}',
   // Bookings that look like one visitor's work.
   burstNotice: 'Reservas que parecen de una sola persona: {count}',
+  zoneNotice: 'Reservas y ausencias a otra hora local que la acordada: {count}',
   fromDate: 'Desde, fecha',
   fromTime: 'Desde, hora',
   toDate: 'Hasta, fecha',

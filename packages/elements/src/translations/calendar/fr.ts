@@ -166,6 +166,7 @@ const fr: CalendarTexts = {
   openDate: 'Ouvrir le {date}',
   // Bookings that look like one visitor's work.
   burstNotice: 'Réservations qui semblent venir d’une seule personne : {count}',
+  zoneNotice: 'Réservations et absences à une autre heure locale que convenu : {count}',
   fromDate: 'Du, date',
   fromTime: 'Du, heure',
   toDate: 'Au, date',

@@ -4,6 +4,7 @@ import type { CalendarDone, CalendarFlowState, CalendarProblem } from '@coach-bo
 import type { Flow } from '../../flow.ts';
 import { attached } from '../parts/attached.ts';
 import { burstText } from '../bursts/bursts-panel.ts';
+import { zonesText } from '../zones/zones-panel.ts';
 import { iconButton, textButton } from '../parts/buttons.ts';
 import { panelIcons } from '../parts/icons.ts';
 import { dismissAfter } from './notice-timer.ts';
@@ -19,22 +20,21 @@ const drawnAtOnce = /^(confirm|start|complete|noShow|cancel|reschedule|assign|se
  * are always there.
  */
 export function noticeView(view: View, state: CalendarFlowState, flow: Flow): TemplateResult {
-  const { done, problem, phase } = state;
+  const { done, problem, phase, bursts, zoneChanges } = state;
   const shown = phase === 'ready' ? problem : null;
   return html`<div class="notices" part="notices">
     <div role="status">${done && !shown ? keyed(done, doneView(view, done, flow)) : nothing}</div>
     <div role="alert">${shown ? problemBar(view, state, shown, flow) : nothing}</div>
-    ${burstBar(view, state)}
+    ${zoneChanges.length > 0 ? lookAt(view, 'zones', zonesText(view, state)) : nothing}
+    ${bursts.length > 0 ? lookAt(view, 'bursts', burstText(view, state)) : nothing}
   </div>`;
 }
 
-/** Renders a quiet line, for as long as there are bookings that the coach should look at. */
-const burstBar = (view: View, state: CalendarFlowState): unknown =>
-  state.bursts.length > 0
-    ? html`<div class="toast" part="notice bursts" role="status">
-        ${panelIcons.warning}${textButton('link', burstText(view, state), () => view.open({ kind: 'bursts' }))}
-      </div>`
-    : nothing;
+/** Renders a quiet line, for as long as there is something that the coach should look at. */
+const lookAt = (view: View, kind: 'bursts' | 'zones', text: string): TemplateResult =>
+  html`<div class="toast" part="notice ${kind}" role="status">
+    ${panelIcons.warning}${textButton('link', text, () => view.open({ kind }))}
+  </div>`;
 
 const dismissButton = ({ say }: View, flow: Flow) =>
   iconButton(panelIcons.close, say('dismiss'), () => flow.dismiss(), { part: 'dismiss' });

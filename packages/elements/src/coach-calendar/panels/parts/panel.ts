@@ -27,6 +27,7 @@ export type Panel =
       readonly then: Panel;
     }
   | { /** Guest bookings that look like one visitor's work. */ readonly kind: 'bursts' }
+  | { /** What a new law of the coach's zone has moved on the wall. */ readonly kind: 'zones' }
   | { readonly kind: 'preferences' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'dayList'; readonly date: string };

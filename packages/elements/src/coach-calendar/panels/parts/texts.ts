@@ -40,7 +40,10 @@ export function weekdayName(language: string, dayOfWeek: number): string {
 }
 
 /** Returns in plain words what happened: by its code where that is more exact than its kind. */
-export function problemText(say: CalendarSay, { code, kind, intent }: CalendarProblem): string {
+export function problemText(
+  say: CalendarSay,
+  { code, kind, intent }: Pick<CalendarProblem, 'code' | 'kind' | 'intent'>,
+): string {
   if (kind === 'stale' && /^(save|draft)Schedule$/.test(intent)) return say('hoursMoved');
   const byCode = `code_${code}`;
   return say(isCalendarPhrase(byCode) ? byCode : `problem_${kind}`);

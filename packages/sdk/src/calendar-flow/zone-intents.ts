@@ -1,0 +1,33 @@
+import type { ChangeMaker } from './change-maker.ts';
+import type { FlowCore } from './core.ts';
+import { quietLook } from './quiet-look.ts';
+import type { CalendarFlowIntents } from './state.ts';
+
+/**
+ * What a new law of the coach's zone has moved on the wall: looked for quietly, and shifted back or left as it is in one
+ * act. A client without these calls has none.
+ */
+export function zoneIntents(core: FlowCore, { changePlan }: ChangeMaker, clock: () => number) {
+  const { client, coach, days, set, state } = core;
+  const look = quietLook(
+    clock,
+    client.listZoneChanges && ((signal) => client.listZoneChanges!({ coach }, { signal })),
+    (zoneChanges) => set({ zoneChanges, zoneChangesLeft: [] }),
+  );
+
+  const resolveZoneChanges: CalendarFlowIntents['resolveZoneChanges'] = (action, wish = {}) =>
+    changePlan(
+      'zones',
+      'resolveZoneChanges',
+      { action, ...wish },
+      () => client.resolveZoneChanges!({ coach, action, ...wish }),
+      ({ left }) => {
+        const zoneChanges = state().zoneChanges.filter((change) => left.some(({ id }) => id === change.id));
+        set({ zoneChanges, zoneChangesLeft: left });
+        days.stale();
+      },
+      () => void resolveZoneChanges(action, wish),
+    );
+
+  return { look, resolveZoneChanges };
+}
