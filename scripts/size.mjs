@@ -1,7 +1,7 @@
 // What the drop-in files weigh, brotli at its highest level. Of <coach-booking> what a partner's page loads before it
 // can draw: the file and what it imports statically. Of <coach-calendar> the same, then everything, also what comes
-// later, but not the languages other than English; the panels of a client and of unusual bookings and the manage link,
-// which come when a coach opens them, by themselves. For the reason of the calendar's weight see
+// later, but not the languages other than English; the panels of a client, of unusual bookings and of a new law of the
+// zone and the manage link, which come when a coach opens them, by themselves. For the reason of the calendar's weight see
 // docs/decisions/0001-drop-in-file.md.
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
@@ -19,14 +19,17 @@ check('<coach-booking> before the first paint', booking.first, 22_000);
 const calendar = filesOf('coach-calendar.js');
 const ofClient = (file) => /^client-panel-/.test(basename(file));
 const ofBursts = (file) => /^bursts-view-/.test(basename(file));
+const ofZones = (file) => /^zones-view-/.test(basename(file));
 const ofLink = (file) => /^link-view-/.test(basename(file));
-const isOther = (file) => !isLanguage(file) && !ofClient(file) && !ofBursts(file) && !ofLink(file);
+const isAlone = (file) => ofClient(file) || ofBursts(file) || ofZones(file) || ofLink(file);
+const isOther = (file) => !isLanguage(file) && !isAlone(file);
 const [languages, others] = [calendar.later.filter(isLanguage), calendar.later.filter(isOther)];
 for (const file of languages) report(file, 'on demand');
 check('<coach-calendar> before the first paint', calendar.first, 37_700);
 check('<coach-calendar>, all of it but the languages', [...calendar.first, ...others], 56_500);
 check('the panel of a client in <coach-calendar>', calendar.later.filter(ofClient), 6_800);
 check('the panel of unusual bookings in <coach-calendar>', calendar.later.filter(ofBursts), 2_000);
+check('the panel of a new law of the zone in <coach-calendar>', calendar.later.filter(ofZones), 2_200);
 check('the manage link in <coach-calendar>', calendar.later.filter(ofLink), 2_100);
 
 /** Prints each file and the total; more than the budget is a failure. */

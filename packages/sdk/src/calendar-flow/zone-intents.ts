@@ -4,7 +4,7 @@ import { quietLook } from './quiet-look.ts';
 import type { CalendarFlowIntents } from './state.ts';
 
 /**
- * What a new law of the coach's zone has moved on the wall: looked for quietly, and shifted back or left as it is in one
+ * What a new law of the zone has moved on the wall: looked for quietly, and shifted back or left as it is in one
  * act. A client without these calls has none.
  */
 export function zoneIntents(core: FlowCore, { changePlan }: ChangeMaker, clock: () => number) {
