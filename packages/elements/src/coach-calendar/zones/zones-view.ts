@@ -21,6 +21,12 @@ const shiftText = (language: string, minutes: number): string => {
   return new Intl.NumberFormat(language, { style: 'unit', unit, signDisplay: 'exceptZero' }).format(value);
 };
 
+/** Why one could not be shifted: another session is there, it has changed meanwhile, or a rule of another kind. */
+const leftText = ({ say }: View, code: string): string => {
+  const kind = /^(SLOT_TAKEN|STAFF_BUSY)$/.test(code) ? 'taken' : code === 'VERSION_CONFLICT' ? 'stale' : 'refused';
+  return problemText(say, { code, kind, intent: 'resolveZoneChanges' });
+};
+
 const listed = ({ view, state }: ZonesContext, change: ZoneChange): TemplateResult => {
   const { format, say, language } = view;
   const { start, end, shiftedStart, shiftedEnd, booking, reason } = change;
@@ -36,8 +42,8 @@ const listed = ({ view, state }: ZonesContext, change: ZoneChange): TemplateResu
       <span class="quiet">${words('shown', { moment: shown })}</span>
       ${
         left
-          ? html`<br /><span class="warning" part="warning">
-                ${words('left')} ${problemText(say, { code: left.code, kind: 'refused', intent: 'resolveZoneChanges' })}
+          ? html`<span class="warning" part="warning">
+                ${words('left')} ${leftText(view, left.code)}
               </span>`
           : nothing
       }
