@@ -172,6 +172,43 @@ describe('R15 who passes over a buffer', () => {
     expect((await refusalOf(raw)).code).toBe('SLOT_TAKEN');
   });
 
+  it('R16 moves what is over above the capacity, to the lowest number there', async () => {
+    const { world, coach, book, stored } = await given({ capacity: 1 });
+    const { id } = await book(at('09:00', '2026-04-13'));
+    await world.drain();
+    world.passTime(3 * 3_600_000);
+    await book(at('12:00'));
+    await world.drain();
+    const move = (more: object = {}, context = world.partner()) =>
+      world.useCases.rescheduleBooking(context, { id, start: at('14:00'), ...more });
+    const dryRun = world.partner({ dryRun: true });
+    for (const context of [world.partner(), dryRun])
+      expect(await refusalOf(move({}, context))).toMatchObject({
+        code: 'CAPACITY_FULL',
+        details: { warnings: ['capacity'] },
+      });
+    expect((await move({ override: true }, dryRun)).data).toMatchObject({ placeNumber: 2, warnings: ['capacity'] });
+    expect((await move({ override: true })).data).toMatchObject({ placeNumber: 2, warnings: ['capacity'] });
+    await world.drain();
+    expect(stored(id).history.at(-1)).toMatchObject({ type: 'rescheduled', overridden: ['capacity'] });
+    expect(await world.deps.ledgers.placesOf(`${coach.id}:places`)).toContainEqual(
+      expect.objectContaining({ place: 2, settled: true, until: Date.parse(at('15:00')) }),
+    );
+  });
+
+  it('R17 moves what is over to a time behind now, though the coach is full by now', async () => {
+    const { world, book } = await given({ capacity: 1 });
+    const { id } = await book(at('09:00', '2026-04-13'));
+    world.passTime(4 * 3_600_000);
+    await book(at('12:00'));
+    const { data } = await world.useCases.rescheduleBooking(world.partner(), {
+      id,
+      start: at('10:00', '2026-04-13'),
+      override: true,
+    });
+    expect(data).toMatchObject({ start: at('10:00', '2026-04-13'), warnings: ['past'] });
+  });
+
   it('is of the coach side: an attendee who moves may not', async () => {
     const { world, book } = await given(buffered);
     const { id, manageToken } = await book(at('14:00'));

@@ -28,7 +28,7 @@ import { checkActive } from '../slots/draft.ts';
 import { allowedStatus } from './find-booking.ts';
 import { recordChange, type RecordChangeNeeds } from './record-change.ts';
 import { ruleRefusal } from '../slots/rule-refusal.ts';
-import { refusalOfStart, startFacts, type Warning } from '../slots/warnings.ts';
+import { refusalOfStart, startFacts, withWarnings, type Warning } from '../slots/warnings.ts';
 import { placeForMove, type PlaceForMove } from './place-for-move.ts';
 import { isStaffBusy } from './staff-busy.ts';
 
@@ -88,7 +88,25 @@ const overriddenBy = async (
   core: Pick<Core, 'cache' | 'ledgers' | 'bookings'>,
   { override }: RescheduleRequest,
   { search, session }: Target,
-): Promise<readonly Warning[]> => (override ? (await startFacts(core, search, session, false)).warnings : []);
+  { isOverCapacity = false }: PlaceForMove,
+): Promise<readonly Warning[]> => {
+  if (!override) return [];
+  const { warnings } = await startFacts(core, search, session, false);
+  return [...warnings, ...(isOverCapacity ? (['capacity'] as const) : [])];
+};
+
+/** Asks for the place of the move. The coach side is told with a refusal that it may go on all the same (R16). */
+const placeFor = async (
+  core: RescheduleBookingNeeds,
+  context: Context,
+  booking: Booking,
+  read: KnownCoachRead,
+  { override, ...target }: Target & Pick<RescheduleRequest, 'override'>,
+): Promise<PlaceForMove> =>
+  placeForMove(core, context, booking, read, target.session, override).catch(async (error: unknown) => {
+    const isFull = error instanceof Refusal && error.code === 'CAPACITY_FULL';
+    throw isFull && isCoachSide(context) ? await withWarnings(core, error, target.search, target.session) : error;
+  });
 
 /** A request waits for an answer until its start, so that cannot lie behind: it would have expired. R25. */
 const checkWaits = ({ now }: Context, { id }: Booking, { start }: RescheduleRequest): void => {
@@ -148,9 +166,9 @@ const moveAttempt =
       ...present({ placeNumber }),
     });
     if (context.dryRun) {
-      const fields = fieldsWith(await placeForMove(core, context, old, read, session));
-      const { history } = recordWith(await overriddenBy(core, request, target));
-      return { ...old, ...fields, history: [...old.history, history] };
+      const tried = await placeFor(core, context, old, read, { ...target, ...present({ override: request.override }) });
+      const { history } = recordWith(await overriddenBy(core, request, target, tried));
+      return { ...old, ...fieldsWith(tried), history: [...old.history, history] };
     }
 
     const owner = { kind: 'booking', id: old.id } as const;
@@ -170,7 +188,8 @@ const moveAttempt =
     }
     // Refused for the time, it would have asked for a place in vain. What it asked for and does not use, the sweeper
     // gives back: only that makes whoever is slower lose before.
-    const placed = await placeForMove(core, context, old, read, session).catch(async (error: unknown) => {
+    const wanted = { ...target, ...present({ override: request.override }) };
+    const placed = await placeFor(core, context, old, read, wanted).catch(async (error: unknown) => {
       await giveBack();
       throw error;
     });
@@ -185,7 +204,7 @@ const moveAttempt =
       if (code) throw await refusalOf(core, context, fresh, code);
       return null;
     }
-    const record = recordWith(await overriddenBy(core, request, fresh));
+    const record = recordWith(await overriddenBy(core, request, fresh, placed));
     return recordChange(core, old, {
       change: { set: fieldsWith(placed), ...record },
       claimed: refs,
