@@ -295,7 +295,7 @@ export interface paths {
         };
         /**
          * All bookings, by start
-         * @description Plain dates are of the zone of the coach who is named, else of UTC. An id that is nobody's here finds none.
+         * @description Plain dates are of the zone of the coach who is named, else of UTC. An id that is nobody's here finds none. Without a range those that have a place and no time yet come first, by their creation.
          */
         get: operations["listBookings"];
         put?: never;
@@ -885,7 +885,7 @@ export interface paths {
         };
         /**
          * A coach's bookings, by start
-         * @description What starts inside `from` and `to` counts. `timeless=true` lists those that have a place and no time yet, by their creation.
+         * @description What starts inside `from` and `to` counts. Without a range those that have a place and no time yet come first, by their creation. `meta.total` counts them all.
          */
         get: operations["listCoachBookings"];
         put?: never;
@@ -1303,7 +1303,7 @@ export interface paths {
         };
         /**
          * My bookings, by start
-         * @description A client's own, or those of the coach who asks. `timeless=true` lists those that have a place and no time yet.
+         * @description A client's own, or those of the coach who asks. Without a range those that have a place and no time yet come first, by their creation.
          */
         get: operations["listMyBookings"];
         put?: never;
@@ -4232,6 +4232,10 @@ export interface components {
         FromOptional: components["schemas"]["Edge"];
         /** @description Last plain date (inclusive) or instant (exclusive). */
         ToOptional: components["schemas"]["Edge"];
+        /** @description `true`: only bookings that have a place and no time yet. `false`: only those with a time. Without it both, those without a time first; with `from` or `to` only those with a time. */
+        Timeless: "true" | "false";
+        /** @description `true`: only sessions that the coach has still to close: agreed, past their end, and neither completed nor a no-show. Not together with `status` or `timeless=true`. */
+        Unclosed: "true" | "false";
         /** @description Minutes; in place of a service by the coach side or with a test key. */
         Duration: number;
         /** @description Minutes between starts; by the coach side or with a test key. */
@@ -6335,7 +6339,8 @@ export interface operations {
                 staffId?: components["schemas"]["Id"];
                 attendeeId?: components["schemas"]["Id"];
                 order?: "asc" | "desc";
-                timeless?: "true" | "false";
+                /** @description `true`: only bookings that have a place and no time yet. `false`: only those with a time. Without it both, those without a time first; with `from` or `to` only those with a time. */
+                timeless?: components["parameters"]["Timeless"];
             };
             header?: {
                 /** @description The clock of this request; test keys only. */
@@ -8968,7 +8973,10 @@ export interface operations {
                 attendeeId?: components["schemas"]["Id"];
                 /** @description By start; the newest first with `desc`. */
                 order?: "asc" | "desc";
-                timeless?: "true" | "false";
+                /** @description `true`: only bookings that have a place and no time yet. `false`: only those with a time. Without it both, those without a time first; with `from` or `to` only those with a time. */
+                timeless?: components["parameters"]["Timeless"];
+                /** @description `true`: only sessions that the coach has still to close: agreed, past their end, and neither completed nor a no-show. Not together with `status` or `timeless=true`. */
+                unclosed?: components["parameters"]["Unclosed"];
             };
             header?: {
                 /** @description The clock of this request; test keys only. */
@@ -10932,7 +10940,8 @@ export interface operations {
                 /** @description One status or several, with commas. */
                 status?: string;
                 order?: "asc" | "desc";
-                timeless?: "true" | "false";
+                /** @description `true`: only bookings that have a place and no time yet. `false`: only those with a time. Without it both, those without a time first; with `from` or `to` only those with a time. */
+                timeless?: components["parameters"]["Timeless"];
             };
             header?: {
                 /** @description The clock of this request; test keys only. */

@@ -124,6 +124,40 @@ export function bookingReadsSuite(open: () => Bookings): void {
     });
 
     it.each(['asc', 'desc'] as const)(
+      'api 4 of both in order %s begins with those without a time, page by page, and counts all',
+      async (order) => {
+        const coach = anId();
+        const places: string[] = [];
+        for (const created of [1, 2, 3]) places.push((await inserted(coach, null, { createdAt: now + created })).id);
+        const timed: string[] = [];
+        for (const start of [8, 9, 10]) timed.push((await inserted(coach, at(start))).id);
+        const seen: string[] = [];
+        let after: BookingListQuery['after'];
+        for (let page = 0; page < 3; page++) {
+          const { bookings, total } = await list(coach, { order, timeless: 'also', limit: 2, ...(after && { after }) });
+          expect(total).toBe(6);
+          seen.push(...bookings.map(({ id }) => id));
+          const { time, id, createdAt } = bookings.at(-1)!;
+          after = time ? { at: time.start, id } : { at: createdAt, id, timeless: true };
+        }
+        const turned = (ids: string[]) => (order === 'asc' ? ids : ids.toReversed());
+        expect(seen).toEqual([...turned(places), ...turned(timed)]);
+        expect(await idsOf(coach, { timeless: 'also', attendeeIds: [anId()] })).toEqual([]);
+      },
+    );
+
+    it('can be of those alone that have ended', async () => {
+      const coach = anId();
+      const [over, running] = [await inserted(coach, at(8)), await inserted(coach, at(9))];
+      await inserted(coach, at(10));
+      await inserted(coach, null);
+      expect(await idsOf(coach, { ended: true, now: at(10) - 1 })).toEqual([over.id]);
+      expect(await idsOf(coach, { ended: true, now: at(10), order: 'desc' })).toEqual([running.id, over.id]);
+      expect(await idsOf(coach, { ended: true, now: at(10), to: at(9) })).toEqual([over.id]);
+      expect(await list(coach, { ended: true, now: at(10), limit: 1 })).toMatchObject({ total: 2 });
+    });
+
+    it.each(['asc', 'desc'] as const)(
       'in order %s comes page by page, each booking once, though many start together',
       async (order) => {
         const coach = anId();

@@ -7,7 +7,8 @@ import { counted } from '../../application/kernel/counts.ts';
 import { present } from '../../application/kernel/present.ts';
 import type { MemoryState } from './memory-state.ts';
 
-const positionOf = ({ id, time, createdAt }: Booking): BookingPosition => ({ at: time?.start ?? createdAt, id });
+const positionOf = ({ id, time, createdAt }: Booking): BookingPosition =>
+  time ? { at: time.start, id } : { at: createdAt, id, timeless: true };
 const inOrder = (a: BookingPosition, b: BookingPosition): number =>
   a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
@@ -19,7 +20,9 @@ const passes = (booking: Booking, query: BookingListQuery): boolean => {
     (!statuses || statuses.includes(asOf(booking, query.now).status)) &&
     (staffId === undefined || booking.staffId === staffId) &&
     (attendeeIds?.includes(booking.attendee.id) ?? true) &&
-    (time ? !timeless && time.start >= from && time.start < to : timeless)
+    (time
+      ? timeless !== true && time.start >= from && time.start < to && (!query.ended || time.end <= query.now)
+      : timeless !== false)
   );
 };
 
@@ -51,7 +54,8 @@ export function createMemoryBookingReads({ bookings }: Pick<MemoryState, 'bookin
   return {
     list: async (query) => {
       const turn = query.order === 'asc' ? 1 : -1;
-      const compare = (a: BookingPosition, b: BookingPosition) => turn * inOrder(a, b);
+      const last = ({ timeless }: BookingPosition) => (query.timeless === 'also' && !timeless ? 1 : 0);
+      const compare = (a: BookingPosition, b: BookingPosition) => last(a) - last(b) || turn * inOrder(a, b);
       const found = own(query)
         .filter((booking) => passes(booking, query))
         .sort((a, b) => compare(positionOf(a), positionOf(b)));

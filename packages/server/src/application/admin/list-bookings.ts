@@ -23,7 +23,7 @@ const zoneFor = async (
 };
 
 /**
- * Returns the bookings of all coaches page by page: by start, or of those without a time by creation. An unknown id
+ * Returns the bookings of all coaches page by page: those without a time by creation, then by start. An unknown id
  * finds none. Throws RANGE_INVALID, and INVALID_REQUEST for an unknown status or a cursor of another list.
  */
 export const listBookings: UseCase<'listBookings', ListBookingsNeeds> = (core) => async (context, input) => {

@@ -1,5 +1,8 @@
 import { calendarViewsOf } from './calendar-bookings.ts';
+import { UNCLOSED_STATUSES } from '../../domain/booking/status.ts';
 import { readCoach } from '../coach-head/read-coach.ts';
+import type { InputOf } from '../kernel/contract.ts';
+import { refuseInput } from '../kernel/scope.ts';
 import { present } from '../kernel/present.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { bookingPage, commonFilters } from './list-page.ts';
@@ -8,7 +11,17 @@ import type { Core } from '../ports/core.ts';
 type ListCoachBookingsNeeds = Pick<Core, 'cache' | 'tokens' | 'coaches' | 'ledgers' | 'bookings' | 'leads' | 'users'>;
 
 /**
- * Returns a coach's bookings page by page: by start, or of those without a time by creation. Throws COACH_NOT_FOUND,
+ * Returns the filters of sessions that the coach has still to close, when they are asked for. Throws INVALID_REQUEST.
+ */
+const unclosedFilters = ({ unclosed, status, timeless }: InputOf<'listCoachBookings'>) => {
+  if (unclosed !== 'true') return {};
+  if (status !== undefined) refuseInput('unclosed', 'What is not closed yet has statuses of its own.');
+  if (timeless === 'true') refuseInput('unclosed', 'A booking without a time has no end.');
+  return { statuses: UNCLOSED_STATUSES, ended: true, timeless: false };
+};
+
+/**
+ * Returns a coach's bookings page by page: those without a time by creation, then by start. Throws COACH_NOT_FOUND,
  * RANGE_INVALID, and INVALID_REQUEST for an unknown status or a cursor of another list.
  */
 export const listCoachBookings: UseCase<'listCoachBookings', ListCoachBookingsNeeds> =
@@ -16,7 +29,8 @@ export const listCoachBookings: UseCase<'listCoachBookings', ListCoachBookingsNe
     const { staffId, attendeeId } = input;
     const { head } = await readCoach(core, context, input.coach);
     const whose = present({ staffId, attendeeIds: attendeeId === undefined ? undefined : [attendeeId] });
-    const filters = { ...commonFilters(context, input, head.schedule.timeZone), coachId: head.id, ...whose };
+    const common = { ...commonFilters(context, input, head.schedule.timeZone), ...unclosedFilters(input) };
+    const filters = { ...common, coachId: head.id, ...whose };
     const { rows, meta } = await bookingPage(core, context, 'listCoachBookings', filters, input);
     const viewOf = await calendarViewsOf(core, context, head, rows);
     return { data: rows.map(viewOf), meta };

@@ -32,7 +32,7 @@ const ownOf = async (core: ListMyBookingsNeeds, context: Context) => {
 };
 
 /**
- * Returns the caller's bookings page by page: by start, or of those without a time by creation. Throws RANGE_INVALID,
+ * Returns the caller's bookings page by page: those without a time by creation, then by start. Throws RANGE_INVALID,
  * SESSION_INVALID, and INVALID_REQUEST for an unknown status or a cursor of another list or person.
  */
 export const listMyBookings: UseCase<'listMyBookings', ListMyBookingsNeeds> = (core) => async (context, input) => {

@@ -21,9 +21,9 @@ const statusesIn = (list: string): BookingStatus[] => [...new Set(list.split(','
  */
 export function commonFilters(context: Context, input: InputOf<'listMyBookings'>, timeZone: string) {
   const { status, from, to, order = 'asc' } = input;
-  const timeless = input.timeless === 'true';
-  if (timeless && (from !== undefined || to !== undefined))
-    refuseInput('timeless', 'Bookings without a time start in no range.');
+  const hasRange = from !== undefined || to !== undefined;
+  if (input.timeless === 'true' && hasRange) refuseInput('timeless', 'Bookings without a time start in no range.');
+  const timeless = input.timeless === undefined && !hasRange ? ('also' as const) : input.timeless === 'true';
   return {
     ...scopeOf(context),
     order,
@@ -38,7 +38,7 @@ type CursorPosition = Pick<BookingPosition, keyof BookingPosition>;
 type Filters = Omit<BookingListQuery, 'after' | 'limit' | 'now'>;
 
 /**
- * Returns one page, of bookings as they stand at `now`: by start, or of those without a time by creation; and where the
+ * Returns one page, of bookings as they stand at `now`: those without a time by creation, then by start; and where the
  * next begins. Throws INVALID_REQUEST for a cursor of another list.
  */
 export function bookingPage(
@@ -51,7 +51,8 @@ export function bookingPage(
   const listing = {
     list,
     filters,
-    positionOf: ({ time, createdAt, id }: Booking) => ({ at: time?.start ?? createdAt, id }),
+    positionOf: ({ time, createdAt, id }: Booking): CursorPosition =>
+      time ? { at: time.start, id } : { at: createdAt, id, timeless: true },
     async read(asked: { readonly after?: CursorPosition; readonly limit: number }) {
       const { bookings: rows, ...rest } = await core.bookings.list({ ...filters, ...asked, now });
       return { rows: rows.map((booking) => asOf(booking, now)), ...rest };

@@ -90,7 +90,7 @@ describe('listCoachBookings', () => {
     expect(await idsOf({ attendeeId: ben, status: 'confirmed' })).toEqual([]);
   });
 
-  it('leaves out bookings that have only a place, unless they are requested', async () => {
+  it('api 4 begins with bookings that have only a place, unless a range or others are requested', async () => {
     const { world, coach, book, idsOf } = await given();
     await world.useCases.updateCoach(world.partner(), { coach, capacity: 5 });
     const timed = await book('2026-04-14T09:00:00Z');
@@ -104,12 +104,40 @@ describe('listCoachBookings', () => {
       });
       places.push(data.id);
     }
-    expect(await idsOf({})).toEqual([timed]);
+    expect(await idsOf({})).toEqual([...places, timed]);
+    expect(await idsOf({ order: 'desc' })).toEqual([...places.toReversed(), timed]);
+    expect(await idsOf({ from: '2026-04-14' })).toEqual([timed]);
     expect(await idsOf({ timeless: 'true' })).toEqual(places);
     expect(await idsOf({ timeless: 'false' })).toEqual([timed]);
   });
 
+  it('api 5 names the sessions that the coach has still to close, whenever they were', async () => {
+    const { world, book, change, idsOf, list } = await given();
+    const first = await book('2026-04-14T09:00:00Z');
+    const [begun, over, missed, asked] = [
+      await book('2026-04-14T10:00:00Z'),
+      await book('2026-04-14T11:00:00Z'),
+      await book('2026-04-14T12:00:00Z'),
+      await book('2026-04-14T13:00:00Z'),
+    ];
+    const running = await book('2026-04-15T09:00:00Z');
+    change(begun, { status: 'in_progress' });
+    change(over, { status: 'completed' });
+    change(missed, { status: 'no_show' });
+    change(asked, { status: 'pending' });
+    world.passTime(25.5 * 3_600_000 + 24 * 3_600_000);
+    expect(await idsOf({ unclosed: 'true' })).toEqual([first, begun]);
+    expect((await list({ unclosed: 'true', limit: 1, order: 'desc' })).meta).toMatchObject({ total: 2 });
+    world.passTime(0.5 * 3_600_000);
+    expect(await idsOf({ unclosed: 'true', order: 'desc' })).toEqual([running, begun, first]);
+    expect(await idsOf({ unclosed: 'true', from: '2026-04-15' })).toEqual([running]);
+    await world.useCases.completeBooking(world.partner(), { id: first });
+    expect(await idsOf({ unclosed: 'true' })).toEqual([begun, running]);
+  });
+
   it.each<[string, object, string]>([
+    ['what is not closed yet, of some status', { unclosed: 'true', status: 'confirmed' }, 'INVALID_REQUEST'],
+    ['what is not closed yet, without a time', { unclosed: 'true', timeless: 'true' }, 'INVALID_REQUEST'],
     ['a status that there is not', { status: 'confirmed,gone' }, 'INVALID_REQUEST'],
     ['edges of two kinds', { from: '2026-04-14', to: '2026-04-15T00:00:00Z' }, 'RANGE_INVALID'],
     ['edges the wrong way round', { from: '2026-04-15', to: '2026-04-14' }, 'RANGE_INVALID'],

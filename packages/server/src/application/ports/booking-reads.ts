@@ -8,6 +8,8 @@ import type { LedgerScope } from './ledgers.ts';
 export interface BookingPosition {
   readonly at: number;
   readonly id: string;
+  /** It has no time, so `at` is its creation. */
+  readonly timeless?: true;
 }
 
 export interface BookingListQuery extends LedgerScope {
@@ -20,8 +22,13 @@ export interface BookingListQuery extends LedgerScope {
   readonly staffId?: string;
   /** Of any of these leads and clients; absent: of all. */
   readonly attendeeIds?: readonly string[];
-  /** Only bookings with a place and no time, by creation; else only those with a time, by start. */
-  readonly timeless?: boolean;
+  /**
+   * Only bookings with a place and no time, by creation; else only those with a time, by start. `also`: first the ones
+   * and then the others.
+   */
+  readonly timeless?: boolean | 'also';
+  /** Only those whose end has passed at `now`. */
+  readonly ended?: boolean;
   /** Starts at or after this instant, and before `to`. Neither applies to bookings without a time. */
   readonly from?: number;
   readonly to?: number;

@@ -12,6 +12,9 @@ export type Side = 'attendee' | 'coach';
 
 export const ACTIVE_STATUSES: readonly BookingStatus[] = ['pending', 'scheduled', 'confirmed', 'in_progress'];
 
+/** Those of a session that both sides agreed to and that the coach has still to close. */
+export const UNCLOSED_STATUSES: readonly BookingStatus[] = ['scheduled', 'confirmed', 'in_progress'];
+
 /** All of them, in the order of a booking's life. */
 export const STATUSES: readonly BookingStatus[] = [...ACTIVE_STATUSES, 'completed', 'no_show', 'cancelled'];
 

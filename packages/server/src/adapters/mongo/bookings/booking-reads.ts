@@ -1,6 +1,7 @@
 import type { Model, QueryFilter } from 'mongoose';
 import type { BookingListQuery, BookingReads } from '../../../application/ports/booking-reads.ts';
 import { counted, MAX_COUNTED } from '../../../application/kernel/counts.ts';
+import { present } from '../../../application/kernel/present.ts';
 import { ACTIVE_STATUSES, type BookingStatus } from '../../../domain/booking/status.ts';
 import { TIMELESS_EXPIRY } from '../../../domain/booking/expiry.ts';
 import { tally } from './booking-tally.ts';
@@ -22,8 +23,10 @@ export const FIRST_DATE = new Date(-8.64e15);
  * Returns the condition on the start. A booking without a time has none, which the index of starts keeps as null. A
  * page begins at its position, which lies within the range, so it replaces a bound: an index starts right there.
  */
-const startOf = ({ timeless, from, to, order, after }: BookingListQuery): Filter => {
+const startOf = ({ timeless, from, order, after, ended = false, now, ...query }: BookingListQuery): Filter => {
   if (timeless) return { 'time.start': null };
+  // What has ended has begun, and only starts are in the index.
+  const to = ended ? Math.min(query.to ?? now, now) : query.to;
   const first = order === 'asc' && after ? after.at : from;
   const upper = order === 'desc' && after ? { $lte: new Date(after.at) } : to !== undefined && { $lt: new Date(to) };
   return { 'time.start': { $gte: first === undefined ? FIRST_DATE : new Date(first), ...upper } };
@@ -68,6 +71,7 @@ const filterOf = (query: BookingListQuery, { status }: Scan): Filter => {
     // A void has no status and no start, so the kind is asked for only where the filter has neither.
     ...(coachId !== undefined ? { coachId } : status === undefined && query.timeless && { kind: 'booking' }),
     ...startOf(query),
+    ...(query.ended && { 'time.end': { $lte: new Date(query.now) } }),
     ...(status !== undefined && { status }),
     ...(staffId !== undefined && { staffId }),
     ...(attendeeIds && { 'attendee.id': attendeeIds.length === 1 ? attendeeIds[0] : { $in: [...attendeeIds] } }),
@@ -102,15 +106,26 @@ const countedBy = (query: BookingListQuery, scan: Scan): Filter => {
   return expiry.length === 0 ? filter : ({ $and: [filter, ...expiry] } as Filter);
 };
 
+/**
+ * Returns the queries that together are this one: those without a time are a range of their own. A page that begins
+ * among those with a time has none of them.
+ */
+const partsOf = ({ after, ...query }: BookingListQuery): readonly BookingListQuery[] => {
+  if (query.timeless !== 'also') return [{ ...query, ...present({ after }) }];
+  const timed = { ...query, timeless: false, ...present({ after: after?.timeless ? undefined : after }) };
+  return after && !after.timeless ? [timed] : [{ ...query, timeless: true, ...present({ after }) }, timed];
+};
+
 /** Returns the first rows of several pages together, in their order. */
 const merged = (pages: readonly BookingRow[][], { order, limit }: BookingListQuery): BookingRow[] => {
   if (pages.length === 1) return pages[0]!;
   const turn = order === 'asc' ? 1 : -1;
   const at = ({ time, createdAt }: BookingRow) => (time?.start ?? createdAt).getTime();
   const compare = (a: BookingRow, b: BookingRow) => at(a) - at(b) || (a._id < b._id ? -1 : 1);
+  const rank = ({ time }: BookingRow) => (time ? 1 : 0);
   return pages
     .flat()
-    .sort((a, b) => turn * compare(a, b))
+    .sort((a, b) => rank(a) - rank(b) || turn * compare(a, b))
     .slice(0, limit);
 };
 
@@ -123,9 +138,10 @@ export function createMongoBookingReads(
     async list(query) {
       const { after: _after, ...whole } = query;
       const scans = scansOf(query.statuses);
-      const pages = Promise.all(scans.map((scan) => pageOf(model, query, scan).lean<BookingRow[]>().exec()));
-      const counts = scans.map((scan) =>
-        model.countDocuments(countedBy(whole, scan), { limit: MAX_COUNTED + 1 }).exec(),
+      const scanned = partsOf(query).flatMap((part) => scans.map((scan) => pageOf(model, part, scan)));
+      const pages = Promise.all(scanned.map((page) => page.lean<BookingRow[]>().exec()));
+      const counts = partsOf(whole).flatMap((part) =>
+        scans.map((scan) => model.countDocuments(countedBy(part, scan), { limit: MAX_COUNTED + 1 }).exec()),
       );
       const rows = merged(await pages, query);
       const found = (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
