@@ -62,7 +62,7 @@ export class PanelStage extends LitElement {
     const view = this.#view();
     const flow = this.flow as unknown as Flow;
     return html`<div class="root" lang=${view.language} dir=${view.dir}>
-      ${noticeView(view, this.state, flow)}
+      ${this.panel ? nothing : noticeView(view, this.state, flow)}
       ${this.panel ? html`<dialog class="sheet" aria-labelledby="panel-title">${panelView(this.panel, view, this.state, flow, () => view.open(null))}</dialog>` : nothing}
     </div>`;
   }

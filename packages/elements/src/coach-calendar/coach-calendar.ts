@@ -320,7 +320,7 @@ export class CoachCalendar extends LitElement {
     return html`<div class="frame" @keydown=${(event: KeyboardEvent) => calendarKey(event, scene)}>
       ${toolbarView(scene)}
       ${state.connection === 'offline' ? html`<p class="banner" part="banner">${view.say('offline')}</p>` : nothing}
-      ${panels.loaded?.noticeView(view, state, flow!)} ${picture} ${statusView(scene)}
+      ${panels.shown ? nothing : panels.loaded?.noticeView(view, state, flow!)} ${picture} ${statusView(scene)}
     </div>
     ${panels.draw(view, state, flow!)}`;
   }

@@ -14,8 +14,19 @@ type BookingIntents = Pick<
 export function bookingIntents(
   { client, days, changes, language, state }: FlowCore,
   maker: ChangeMaker,
-): BookingIntents {
+): BookingIntents & { undoStep(id: string): Promise<boolean> } {
   const { change, changePlan, once, refuse } = maker;
+
+  /** Takes back a step of which only the server knows what was before it. */
+  function undoStep(id: string): Promise<boolean> {
+    return change(
+      'undo',
+      id,
+      {},
+      (version) => client.undoBooking({ id, version }),
+      () => void undoStep(id),
+    );
+  }
 
   function step(intent: string, call: Step, status: CalendarBooking['status'], id: string): void {
     const from = changes.patched(id, days.find(id))?.status;
@@ -113,5 +124,6 @@ export function bookingIntents(
     assign,
     setNotes,
     create,
+    undoStep,
   };
 }

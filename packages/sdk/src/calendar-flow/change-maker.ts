@@ -87,7 +87,12 @@ export function changeMaker(core: FlowCore) {
           days.stale();
           await reread();
           const now = days.find(id);
-          if (now && Object.entries(patch).every(([field, value]) => now[field as keyof CalendarBooking] === value))
+          const wanted = Object.entries(patch);
+          if (
+            now &&
+            wanted.length > 0 &&
+            wanted.every(([field, value]) => now[field as keyof CalendarBooking] === value)
+          )
             return finish(now);
         }
         return giveUp(id, error, intent, { redo, ...(force && { force }) }, id);

@@ -62,6 +62,23 @@ describe('a step', () => {
     expect(world.count('undoBooking')).toBe(1);
   });
 
+  test('M2 the last step of a booking is taken back by its id, long after it was told of', async () => {
+    const world = await givenWeek([ana, started]);
+    world.flow.undo(started.id);
+    expect(world.last('undoBooking').input).toEqual({ id: started.id, version: started.version });
+    await world.last('undoBooking').answer(answered({ ...started, status: 'confirmed', version: 2 }));
+    expect(shown(world, started)?.status).toBe('confirmed');
+    expect(world.state().done).toMatchObject({ intent: 'undo', bookingId: started.id });
+  });
+
+  test('M2 when another step has come since, undo by id is not taken for done', async () => {
+    const world = await givenWeek([started]);
+    world.flow.undo(started.id);
+    await world.last('undoBooking').fail(refusal('NOTHING_TO_UNDO'));
+    await world.last('getCalendar').answer(calendarOf(world.last('getCalendar'), [started]));
+    expect(world.state()).toMatchObject({ done: null, problem: { kind: 'stale', intent: 'undo' } });
+  });
+
   test('the summary follows at once', async () => {
     const world = await givenWeek([pending]);
     void world.flow.cancel(pending.id);

@@ -83,7 +83,7 @@ export function createCalendarFlow(client: CalendarClient, options: CalendarFlow
   };
   const follows = following(core, { clock, watch, online, visible, back });
   const maker = changeMaker(core);
-  const ofBookings = bookingIntents(core, maker);
+  const { undoStep, ...ofBookings } = bookingIntents(core, maker);
   const { stop: stopDrafts, ...ofHours } = hoursIntents(core, maker);
   const { look: lookForBursts, removeBurst } = burstIntents(core, maker, clock);
   const { look: lookForZoneChanges, resolveZoneChanges } = zoneIntents(core, maker, clock);
@@ -331,10 +331,11 @@ export function createCalendarFlow(client: CalendarClient, options: CalendarFlow
       days.stale();
       show(true);
     },
-    undo() {
+    undo(id) {
       const { takeBack } = core;
+      if (id && state().done?.bookingId !== id) return void undoStep(id);
       core.takeBack = null;
-      void takeBack?.();
+      void (takeBack ? takeBack() : id && undoStep(id));
     },
     dismiss() {
       core.again = core.force = core.takeBack = null;

@@ -214,8 +214,11 @@ export interface CalendarFlowIntents {
   /** Assigns a member of the team; null removes the assignment. */
   assign(id: string, staffId: string | null): Promise<boolean>;
   setNotes(id: string, notes: string): Promise<boolean>;
-  /** Undoes what `done` describes, where that is `undoable`. */
-  undo(): void;
+  /**
+   * Takes back what `done` tells of, where that is `undoable`. With the id of a booking, the last step of that one: what
+   * was just done with it, else what its `actions` allow to undo.
+   */
+  undo(id?: string): void;
   create(booking: NewBooking): Promise<boolean>;
   addTimeOff(timeOff: Schemas['TimeOffInput']): Promise<boolean>;
   removeTimeOff(id: string): Promise<boolean>;

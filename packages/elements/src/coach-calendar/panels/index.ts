@@ -1,11 +1,13 @@
-import type { TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { CalendarFlowState } from '@coach-booking/sdk';
 import type { Flow } from '../flow.ts';
 import { bookingPanel } from './booking/booking-panel.ts';
+import { undoKey } from './booking/undo.ts';
 import { burstsPanel } from './bursts/bursts-panel.ts';
 import { clientPanel } from './client/client-panel.ts';
 import { createPanel } from './create/create-panel.ts';
 import { dayListPanel } from './day-list/day-list-panel.ts';
+import { noticeView } from './notices/notice-view.ts';
 import { preferencesPanel } from './preferences/preferences-panel.ts';
 import { schedulePanel } from './schedule/schedule-panel.ts';
 import type { Panel, View } from './parts/panel.ts';
@@ -17,7 +19,10 @@ export { enPanels } from '../../translations/calendar/en-panels.ts';
 export { noticeView } from './notices/notice-view.ts';
 export { panelStyles } from './styles/index.ts';
 
-/** Renders the content of the dialog. A panel that came from another leads back to it. */
+/**
+ * Renders the content of the dialog: a panel, and the messages about it. What lies behind an open dialog can be neither heard nor
+ * pressed, so the messages of the calendar stand in it meanwhile, and `u` takes back in it as it does elsewhere. M2.
+ */
 export function panelView(
   panel: Panel,
   view: View,
@@ -25,6 +30,14 @@ export function panelView(
   flow: Flow,
   close: () => void,
 ): TemplateResult {
+  return html`<div @keydown=${(event: KeyboardEvent) => undoKey(event, panel, state, flow)}>
+      ${contentOf(panel, view, state, flow, close)}
+    </div>
+    ${noticeView(view, state, flow, panel)}`;
+}
+
+/** A panel. One that came from another leads back to it. */
+function contentOf(panel: Panel, view: View, state: CalendarFlowState, flow: Flow, close: () => void): TemplateResult {
   const then = 'then' in panel ? panel.then : undefined;
   const leave = then ? () => view.open(then) : close;
   switch (panel.kind) {

@@ -15,6 +15,7 @@ import { problemOf, problemView } from '../parts/problem-view.ts';
 import { staffView } from './staff-view.ts';
 import type { Panel } from '../parts/panel.ts';
 import { spanText } from '../parts/texts.ts';
+import { canUndo } from './undo.ts';
 
 /** The actions in the order in which they are used; cancelling is last and separate. */
 const order = [
@@ -23,6 +24,7 @@ const order = [
   'complete',
   'no_show',
   'reschedule',
+  'undo',
   'cancel',
 ] as const satisfies readonly BookingAction[];
 
@@ -87,9 +89,11 @@ function stepOnce({ panel, busy }: BookingContext, { timeStamp, currentTarget }:
 }
 
 function actionsView(context: BookingContext): unknown {
-  const { view, flow, booking, busy, show } = context;
+  const { view, state, flow, booking, busy, show } = context;
   const { say } = view;
-  const actions = order.filter((action) => booking.actions.includes(action));
+  const actions = order.filter((action) =>
+    action === 'undo' ? canUndo(state, booking.id) : booking.actions.includes(action),
+  );
   if (actions.length === 0) return nothing;
   const act: Record<(typeof order)[number], () => void> = {
     confirm: () => flow.confirm(booking.id),
@@ -97,6 +101,7 @@ function actionsView(context: BookingContext): unknown {
     complete: () => flow.complete(booking.id),
     no_show: () => flow.noShow(booking.id),
     reschedule: () => show('reschedule'),
+    undo: () => flow.undo(booking.id),
     cancel: () => show('cancel'),
   };
   /** What comes next in the ordinary course of a session stands out; nothing else does. */

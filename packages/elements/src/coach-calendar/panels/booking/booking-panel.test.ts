@@ -74,6 +74,37 @@ describe('the panel of a booking', () => {
     expect(stage.flow.asked('start')).to.have.length(0);
   });
 
+  it('M2 takes the last step back as long as the server allows it, by button and by u', async () => {
+    const bookings = each.bookings.map((one) => ({ ...one, actions: ['complete', 'undo'] as const }));
+    const stage = await open(eva.id, { ...each, bookings: bookings as unknown as typeof each.bookings });
+    await press(stage, 'Undo', '.actions');
+    expect(focusedId(stage)).to.equal('booking-status');
+    const key = (target: HTMLElement) =>
+      target.dispatchEvent(new KeyboardEvent('keydown', { key: 'u', bubbles: true, cancelable: true }));
+    key(find(stage, '#booking-status'));
+    expect(stage.flow.asked('undo')).to.deep.equal([[eva.id], [eva.id]]);
+    await press(stage, 'Edit');
+    key(find(stage, '#booking-notes'));
+    expect(stage.flow.asked('undo'), 'where one types').to.have.length(2);
+  });
+
+  it('M2 says in the dialog what was done, where it can be heard and taken back', async () => {
+    const stage = await open(eva.id, calendarStates.each);
+    expect(find(stage, 'dialog [role=status]')).to.be.instanceOf(HTMLElement);
+    stage.flow.set({ done: { intent: 'confirm', bookingId: eva.id, undoable: true } });
+    await settle(stage);
+    expect(text(stage, 'dialog [role=status] .toast')).to.contain('Booking confirmed');
+    expect(stage.renderRoot.querySelectorAll('.toast')).to.have.length(1);
+    await press(stage, 'Undo', 'dialog .toast');
+    expect(stage.flow.asked('undo')).to.have.length(1);
+    await expect(stage).to.be.accessible();
+  });
+
+  it('tells a refusal once', async () => {
+    const stage = await open(eva.id, calendarStates.problem, 'reschedule');
+    expect(stage.renderRoot.querySelectorAll('.problem')).to.have.length(1);
+  });
+
   it('assigns it to a member of the team, and undoes that', async () => {
     const stage = await open();
     await type(stage, 'booking-staff', team[1]!.id);

@@ -8,25 +8,37 @@ import { zonesText } from '../zones/zones-panel.ts';
 import { iconButton, textButton } from '../parts/buttons.ts';
 import { panelIcons } from '../parts/icons.ts';
 import { dismissAfter } from './notice-timer.ts';
-import type { View } from '../parts/panel.ts';
+import type { Panel, View } from '../parts/panel.ts';
 import { anywayView } from '../parts/problem-view.ts';
 import { doneText, momentText, problemText } from '../parts/texts.ts';
 
 /** Intents that draw their result before it is answered, so that a failure puts something back. */
 const drawnAtOnce = /^(confirm|start|complete|noShow|cancel|reschedule|assign|setNotes|undo|addTimeOff|removeTimeOff)$/;
 
+/** Intents whose failures a panel tells where they came from. */
+const toldIn: Partial<Record<Panel['kind'], RegExp>> = {
+  create: /^create$/,
+  timeOff: /TimeOff$/,
+  schedule: /(Schedule|DateOverride)$/,
+  bursts: /^removeBurst$/,
+  preferences: /^savePreferences$/,
+};
+
+const isToldIn = (panel: Panel | undefined, { intent, bookingId }: CalendarProblem): boolean =>
+  !!panel && (panel.kind === 'booking' ? panel.id === bookingId : !!toldIn[panel.kind]?.test(intent));
+
 /**
- * Renders what was just done, with a way to take it back, and what went wrong, with the way on. The two live regions
- * are always there.
+ * Renders what was just done, with a way to take it back, and what went wrong, with the way on, unless the open panel
+ * says that itself. The two live regions are always there.
  */
-export function noticeView(view: View, state: CalendarFlowState, flow: Flow): TemplateResult {
+export function noticeView(view: View, state: CalendarFlowState, flow: Flow, panel?: Panel): TemplateResult {
   const { done, problem, phase, bursts, zoneChanges } = state;
-  const shown = phase === 'ready' ? problem : null;
+  const shown = phase === 'ready' && problem && !isToldIn(panel, problem) ? problem : null;
   return html`<div class="notices" part="notices">
-    <div role="status">${done && !shown ? keyed(done, doneView(view, done, flow)) : nothing}</div>
+    <div role="status">${done && !problem ? keyed(done, doneView(view, done, flow)) : nothing}</div>
     <div role="alert">${shown ? problemBar(view, state, shown, flow) : nothing}</div>
-    ${zoneChanges.length > 0 ? lookAt(view, 'zones', zonesText(view, state)) : nothing}
-    ${bursts.length > 0 ? lookAt(view, 'bursts', burstText(view, state)) : nothing}
+    ${!panel && zoneChanges.length > 0 ? lookAt(view, 'zones', zonesText(view, state)) : nothing}
+    ${!panel && bursts.length > 0 ? lookAt(view, 'bursts', burstText(view, state)) : nothing}
   </div>`;
 }
 

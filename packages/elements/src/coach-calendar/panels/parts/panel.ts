@@ -59,8 +59,8 @@ export interface View {
 export interface Panels {
   panelView(panel: Panel, view: View, state: CalendarFlowState, flow: Flow, close: () => void): TemplateResult;
   /**
-   * Renders what was just done (with undo), or what went wrong (with the way out): a bar under the toolbar. Nothing
-   * when there is neither.
+   * Renders what was just done (with undo), or what went wrong (with the way out): a bar under the toolbar while no
+   * panel is open. Nothing when there is neither.
    */
   noticeView(view: View, state: CalendarFlowState, flow: Flow): unknown;
   /** The English texts of the panels. */

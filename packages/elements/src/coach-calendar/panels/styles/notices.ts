@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What was done and what went wrong, under the toolbar. */
+/** What was done and what went wrong, under the toolbar; while a dialog is open, at its foot. */
 export const notices = css`
   .notices :is(.toast, .problem) {
     display: flex;
@@ -48,6 +48,15 @@ export const notices = css`
     display: flex;
     flex-wrap: wrap;
     gap: 8px;
+  }
+  dialog:has(> .notices :is(.toast, .problem)) {
+    scroll-padding-block-end: 80px;
+  }
+  dialog > .notices:has(.toast, .problem) {
+    position: sticky;
+    inset-block-end: -8px;
+    z-index: 2;
+    margin-block-start: 16px;
   }
   .notices .ways:empty {
     display: none;
