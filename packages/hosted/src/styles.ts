@@ -138,9 +138,13 @@ const pageStyles = css`
     min-height: 52px;
     padding: 0 4px 8px;
   }
-  .head b {
+  .head :is(b, h1) {
     flex: 1 1 120px;
+    font-size: 16px;
     overflow-wrap: anywhere;
+  }
+  h1:focus {
+    outline: none;
   }
   .head span {
     overflow-wrap: anywhere;

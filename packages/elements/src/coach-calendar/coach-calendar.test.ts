@@ -85,6 +85,42 @@ describe('settings of <coach-calendar>', () => {
 });
 
 describe('the life of <coach-calendar>', () => {
+  it('M12 goes on with another session where the last one ended, with what was typed', async () => {
+    const flow = fakeCalendarFlow({ ...each, date: '2028-04-13' });
+    const element = await mountCalendar(flow);
+    find(element, '[part="toolbar"] .tools button').click();
+    await element.updateComplete;
+    const name = find<HTMLInputElement>(element, '#new-name');
+    name.value = 'Zoe';
+    name.dispatchEvent(new Event('input'));
+    element.session = () => 'another';
+    await element.updateComplete;
+    expect(connections.made[1]).to.include({ view: 'week', date: '2028-04-13' });
+    expect(find<HTMLInputElement>(element, '#new-name').value).to.equal('Zoe');
+    element.coach = 'coach-b';
+    await element.updateComplete;
+    expect(connections.made[2]).to.include({ view: '', date: '' });
+    expect(findAll(element, 'dialog')).to.have.length(0);
+  });
+
+  it('M12 asks before Escape of the browser, or a press beside, throws away what was typed', async () => {
+    const element = await mountCalendar(fakeCalendarFlow(each));
+    find(element, '[part="toolbar"] .tools button').click();
+    await element.updateComplete;
+    const name = find<HTMLInputElement>(element, '#new-name');
+    name.value = 'Zoe';
+    name.dispatchEvent(new Event('input'));
+    const dialog = find<HTMLDialogElement>(element, 'dialog');
+    dialog.close();
+    await waitUntil(() => dialog.open && element.shadowRoot!.querySelector('[role=alertdialog]'), 'it asks');
+    find(element, '[role=alertdialog] .go').click();
+    dialog.dispatchEvent(new MouseEvent('mousedown'));
+    await waitUntil(() => element.shadowRoot!.querySelector('[role=alertdialog]'), 'it asks');
+    find(element, '[role=alertdialog] .soft').click();
+    await element.updateComplete;
+    expect(findAll(element, 'dialog')).to.have.length(0);
+  });
+
   it('keeps its flow when the node is moved, and ends it when it is removed', async () => {
     const flow = fakeCalendarFlow(each);
     const element = await mountCalendar(flow);

@@ -140,7 +140,7 @@ export class CoachCalendar extends LitElement {
     if (tag !== this.#tag) this.#speak(tag);
     if (!this.isConnected) return;
     const { flow } = this.#flows;
-    if (!flow || source.some((name) => changed.has(name))) return this.#start();
+    if (!flow || source.some((name) => changed.has(name))) return this.#start(changed);
     if (changed.has('timeZone')) flow.setTimeZone(inherited(this, 'time-zone') || undefined);
     if (changed.has('view') && isView(this.view)) flow.showView(this.view);
     if (changed.has('date') && this.date) flow.goTo(this.date);
@@ -199,11 +199,18 @@ export class CoachCalendar extends LitElement {
     else take(answer);
   }
 
-  #start(): void {
+  /** Another session of the same coach goes on where the last one ended, with what was typed in the panel. M12. */
+  #start(changed: PropertyValues): void {
+    const isOther = changed.has('coach') || changed.has('baseUrl');
+    const { view, date } = (!isOther && this.#flows.flow?.$state.get()) || {};
+    if (isOther) this.#panels.shown = null;
     this.#ui = initialUi;
     this.#place = null;
     this.#revealed = '';
-    this.#flows.start(this.#settings(), (this.constructor as typeof CoachCalendar).connect);
+    this.#flows.start(
+      { ...this.#settings(), ...(date && { view, date }) },
+      (this.constructor as typeof CoachCalendar).connect,
+    );
   }
 
   #settings(): Settings {

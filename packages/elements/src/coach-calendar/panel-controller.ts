@@ -68,14 +68,16 @@ export class PanelController implements ReactiveController {
 
   readonly #close = (): void => this.open(null);
 
-  /** Renders the dialog, or nothing. A press beside it closes it, as Escape does. */
+  /**
+   * Renders the dialog, or nothing. A press beside it leaves it, as Escape does. One that the browser closed and that
+   * has to ask first is opened again by `updated`.
+   */
   draw(view: View, state: CalendarFlowState, flow: Flow): unknown {
     const { shown, loaded } = this;
     if (!shown || !loaded) return nothing;
-    const beside = (event: MouseEvent) => {
-      if (event.target === event.currentTarget) this.#close();
-    };
-    return html`<dialog class="sheet" part="dialog" aria-labelledby="panel-title" @close=${this.#close} @mousedown=${beside}>
+    const leave = () => loaded.leaveDialog({ ...view, panel: shown }, this.#close);
+    const beside = (event: MouseEvent) => event.target === event.currentTarget && leave();
+    return html`<dialog class="sheet" part="dialog" aria-labelledby="panel-title" @close=${leave} @mousedown=${beside}>
       ${loaded.panelView(shown, view, state, flow, this.#close)}
     </dialog>`;
   }

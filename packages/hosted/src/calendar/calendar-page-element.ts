@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { User } from '@coach-booking/sdk';
 import { pageLanguage } from '../page-language.ts';
 import { needsFactor } from '../sign-in/needs-factor.ts';
@@ -25,10 +26,17 @@ export class CalendarPage extends SignInPage {
   /** Undefined until asked for, null when they could not be read. */
   #coaches: readonly CoachName[] | null | undefined;
 
+  /**
+   * Whose calendar stands in the page: who is signed in, or was until the session ended. Then it waits, out of sight and
+   * without a session, for the same person to come back to what was being typed. M12.
+   */
+  #owner: User | null = null;
+
   protected override changed(user: User | null): void {
+    this.#owner = user ?? (this.signIn.isOver ? this.#owner : null);
     if (!user) return;
     void (this.constructor as typeof CalendarPage).loadCalendar().catch(() => this.signIn.show('offline'));
-    if (user.role === 'admin' && !this.coach) this.#readCoaches();
+    if (user.role === 'admin') this.#readCoaches();
   }
 
   readonly #readCoaches = (): void => {
@@ -49,12 +57,18 @@ export class CalendarPage extends SignInPage {
   #head({ signOut, otherCoach, account, calendar }: PageTexts, { name, role }: User): TemplateResult {
     const others = role === 'admin' && this.coach ? html`<a href=${this.#address()}>${otherCoach}</a>` : nothing;
     const choosing = role === 'admin' && !this.coach && !this.signIn.lacksSecondFactor;
-    return html`${choosing ? nothing : html`<h1 class="vh">${calendar}</h1>`}
+    return html`${choosing ? nothing : html`<h1 class="vh" tabindex="-1">${calendar}${this.#coachName(role)}</h1>`}
       <header class="head">
-      <b>${this.partner}</b>${others}<span>${name}</span>
+      <b>${this.partner}${this.#coachName(role)}</b>${others}<span>${name}</span>
       <a href=${this.keyed('/account')}>${account}</a>
       <button type="button" @click=${this.signIn.signOut}>${signOut}</button>
     </header>`;
+  }
+
+  /** Renders the name of the coach whose calendar an admin has open, so that nobody books for another. */
+  #coachName(role: User['role']): unknown {
+    if (role !== 'admin' || !this.coach) return nothing;
+    return html` · <bdi>${this.#coaches?.find(({ slug }) => slug === this.coach)?.name ?? this.coach}</bdi>`;
   }
 
   /** Returns the address of this page, for one coach. */
@@ -69,14 +83,12 @@ export class CalendarPage extends SignInPage {
     if (role === 'client')
       return html`<section class="card"><p>${texts.forCoaches}</p><a href=${this.keyed('/account')}>${texts.account}</a></section>`;
     if (this.signIn.lacksSecondFactor) return needsFactor(texts, this.keyed('/account'));
-    const coach = role === 'admin' ? this.coach : 'me';
-    const { problem, session } = this.signIn;
-    if (coach)
-      return html`${problem ? html`<p class="problem" role="alert">${texts[problem]}</p>` : nothing}
-        <coach-calendar coach=${coach} .session=${session.token} theme="auto" @coach-sign-in=${this.signIn.ask}></coach-calendar>`;
+    const { problem } = this.signIn;
+    if (role !== 'admin' || this.coach)
+      return html`${problem ? html`<p class="problem" role="alert">${texts[problem]}</p>` : nothing}`;
     const coaches = this.#coaches;
     return html`<section class="card">
-      <h1>${texts.choose}</h1>
+      <h1 tabindex="-1">${texts.choose}</h1>
       ${problem ? html`<p class="problem" role="alert">${texts[problem]}</p><button type="button" class="go" @click=${this.#readCoaches}>${texts.retry}</button>` : nothing}
       ${coaches === undefined ? html`<p role="status">${texts.busy}</p>` : nothing} ${coaches?.length === 0 ? html`<p>${texts.noCoaches}</p>` : nothing}
       <ul class="coaches">
@@ -85,13 +97,26 @@ export class CalendarPage extends SignInPage {
     </section>`;
   }
 
+  #calendar(): unknown {
+    const { user, session, lacksSecondFactor } = this.signIn;
+    const owner = this.#owner;
+    const coach = owner?.role === 'admin' ? this.coach : 'me';
+    if (!owner || owner.role === 'client' || !coach || (user && lacksSecondFactor)) return nothing;
+    return keyed(
+      owner.id,
+      html`<div ?hidden=${!user}>
+        <coach-calendar coach=${coach} .session=${user ? session.token : undefined} theme="auto" @coach-sign-in=${this.signIn.ask}></coach-calendar>
+      </div>`,
+    );
+  }
+
   protected override render(): TemplateResult {
     const { language, dir, texts } = pageTextsFor(pageLanguage());
     const { user } = this.signIn;
     const { demoEmail, demoPassword } = this;
     const forgotten = this.keyed('/password');
     return html`<div lang=${language} dir=${dir}>
-      ${user ? html`${this.#head(texts, user)}${this.#content(texts, user)}` : this.signIn.form({ texts, demoEmail, demoPassword, forgotten })}
+      ${user ? html`${this.#head(texts, user)}${this.#content(texts, user)}` : this.signIn.form({ texts, demoEmail, demoPassword, forgotten })} ${this.#calendar()}
     </div>`;
   }
 }

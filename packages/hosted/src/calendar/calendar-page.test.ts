@@ -210,6 +210,40 @@ describe('the hosted sign-in page', () => {
     expect(text(page)).to.contain('Your session has ended');
   });
 
+  it('M12 keeps the calendar out of sight for who comes back after the session ended, and for nobody else', async () => {
+    const page = await open(user('coach'));
+    const calendar = find<HTMLElement & { session: unknown }>(page, 'coach-calendar');
+    await session.signOut();
+    await settle(page);
+    expect(find(page, 'coach-calendar') === calendar).to.equal(true);
+    expect(getComputedStyle(calendar.parentElement!).display).to.equal('none');
+    expect(calendar.session).to.equal(undefined);
+    expect(page.shadowRoot!.activeElement!.id).to.equal('email');
+    await send(page, 'coach-a@example.com', 'a long one');
+    expect(find(page, 'coach-calendar') === calendar).to.equal(true);
+    expect(calendar.session).to.equal(session.token);
+    expect(page.shadowRoot!.activeElement!.localName).to.equal('h1');
+    await session.signOut();
+    await settle(page);
+    session.next = async () => ({ ...user('coach'), id: '665f00000000000000000072' });
+    await send(page, 'other@example.com', 'a long one');
+    expect(find(page, 'coach-calendar') === calendar).to.equal(false);
+  });
+
+  it('puts the keyboard on the form of who signed out', async () => {
+    const page = await open(user('coach'));
+    find(page, '.head button').click();
+    await settle(page);
+    expect(page.shadowRoot!.activeElement!.id).to.equal('email');
+  });
+
+  it('names the coach whose calendar an admin has open', async () => {
+    const page = await open(user('admin'), { coach: 'coach-b' });
+    expect(find(page, 'h1').textContent).to.equal('Calendar · Coach B');
+    expect(find(page, '.head b').textContent).to.equal('Fit · Coach B');
+    expect(find(await open(user('coach')), '.head b').textContent).to.equal('Fit');
+  });
+
   it('lets an admin choose a coach, and return to the choice', async () => {
     const page = await open(user('admin'));
     const links = [...page.shadowRoot!.querySelectorAll<HTMLAnchorElement>('.coaches a')];

@@ -70,7 +70,7 @@ export class OwnAccountPage extends SignInPage {
         <button type="button" @click=${this.signIn.signOut}>${page.signOut}</button>
       </header>
       <div class="sections">
-        <h1>${texts.accountTitle}</h1>
+        <h1 tabindex="-1">${texts.accountTitle}</h1>
         <p>${texts.accountText}</p>
         ${user.role === 'client' ? html`<coach-account-sharing .view=${view}></coach-account-sharing>` : nothing}
         ${isLacking ? nothing : html`<coach-account-email .view=${view}></coach-account-email><coach-account-password .view=${view}></coach-account-password>`}

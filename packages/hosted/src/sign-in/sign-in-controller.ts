@@ -25,6 +25,8 @@ export class SignInController implements ReactiveController {
   user: User | null = null;
   /** What went wrong last; a page may show its own here too. */
   problem: keyof PageTexts | null = null;
+  /** Nobody signed out, but the session of who was here is over. */
+  isOver = false;
   #session: PageSession | undefined;
   #stop: (() => void) | undefined;
   #missing: readonly string[] = [];
@@ -58,12 +60,22 @@ export class SignInController implements ReactiveController {
 
   /** Called when a person signed in or out here or in another tab, or when the server ended the session. */
   #see(user: User | null): void {
-    if (this.user !== null && user === null && !this.#leaving) this.problem = 'ended';
+    const before = this.user;
+    if (before !== null && user === null) this.isOver = !this.#leaving;
+    if (user) this.isOver = false;
+    if (this.isOver) this.problem = 'ended';
     this.#leaving = false;
     if (user) this.problem = null;
     this.changed(user);
     this.user = user;
     this.host.requestUpdate();
+    if ((before === null) !== (user === null)) void this.#focus();
+  }
+
+  /** Who signed in or out finds the keyboard at the beginning of what came: the heading, or the first field. */
+  async #focus(): Promise<void> {
+    await this.host.updateComplete;
+    this.host.renderRoot.querySelector<HTMLElement>(this.user ? 'h1' : '#email')?.focus();
   }
 
   /** Whether who signed in has to set up a second factor before anything else. */

@@ -17,7 +17,7 @@ export function bookingIntents(
 ): BookingIntents & { undoStep(id: string): Promise<boolean> } {
   const { change, changePlan, once, refuse } = maker;
 
-  /** Takes back a step of which only the server knows what was before it. */
+  /** Undoes a step of which only the server knows the status before. */
   function undoStep(id: string): Promise<boolean> {
     return change(
       'undo',

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { CalendarFlowState } from '@coach-booking/sdk';
 import type { Flow } from '../flow.ts';
 import { bookingPanel } from './booking/booking-panel.ts';
@@ -10,12 +10,15 @@ import { dayListPanel } from './day-list/day-list-panel.ts';
 import { noticeView } from './notices/notice-view.ts';
 import { preferencesPanel } from './preferences/preferences-panel.ts';
 import { schedulePanel } from './schedule/schedule-panel.ts';
+import { isAsked, leaveDialog } from './parts/leaving.ts';
 import type { Panel, View } from './parts/panel.ts';
+import { questionView } from './parts/question-view.ts';
 import { shortcutsPanel } from './shortcuts/shortcuts-panel.ts';
 import { timeOffPanel } from './time-off/time-off-panel.ts';
 import { zonesPanel } from './zones/zones-panel.ts';
 
 export { enPanels } from '../../translations/calendar/en-panels.ts';
+export { leaveDialog } from './parts/leaving.ts';
 export { noticeView } from './notices/notice-view.ts';
 export { panelStyles } from './styles/index.ts';
 
@@ -25,13 +28,22 @@ export { panelStyles } from './styles/index.ts';
  */
 export function panelView(
   panel: Panel,
-  view: View,
+  outer: View,
   state: CalendarFlowState,
   flow: Flow,
   close: () => void,
 ): TemplateResult {
-  return html`<div @keydown=${(event: KeyboardEvent) => undoKey(event, panel, state, flow)}>
-      ${contentOf(panel, view, state, flow, close)}
+  const view = { ...outer, panel };
+  const asked = isAsked(panel);
+  const keys = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return undoKey(event, panel, state, flow);
+    if (event.defaultPrevented) return;
+    event.preventDefault();
+    leaveDialog(view, close);
+  };
+  return html`<div @keydown=${keys}>
+      <div ?hidden=${asked}>${contentOf(panel, view, state, flow, close)}</div>
+      ${asked ? questionView(view) : nothing}
     </div>
     ${noticeView(view, state, flow, panel)}`;
 }

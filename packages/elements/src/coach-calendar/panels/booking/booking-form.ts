@@ -3,7 +3,7 @@ import { wallOf } from '../../../internal/dates/wall.ts';
 import type { Flow } from '../../flow.ts';
 import type { LinkForm } from '../../manage-link/link-view.ts';
 import { notLoaded, type Loadable } from '../parts/loadable-view.ts';
-import type { FormState } from '../parts/form-state.ts';
+import { differsIn, type FormState } from '../parts/form-state.ts';
 import type { Panel, View } from '../parts/panel.ts';
 
 /** What the booking panel shows: the booking, the form that moves it, the one that cancels, and its question. */
@@ -53,4 +53,13 @@ export function initialBookingForm(
     submitted: false,
     ...notLoaded,
   };
+}
+
+/** Whether something was typed in the form that is open, or as notes, and is not stored. */
+export function isTyped(value: BookingForm, booking: CalendarBooking, state: CalendarFlowState): boolean {
+  const { step, notes, reason } = value;
+  if (notes !== null && notes !== booking.notes) return true;
+  if (step === 'card') return false;
+  const first = initialBookingForm(step, booking, state);
+  return !!reason || (step === 'reschedule' && differsIn(['date', 'time', 'duration'], value, first));
 }

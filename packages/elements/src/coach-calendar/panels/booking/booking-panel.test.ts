@@ -150,6 +150,18 @@ describe('the panel of a booking', () => {
     expect(stage.flow.asked('reschedule')[0]![1]).to.deep.include({ start: wallAt('2028-04-12', '14:30') });
   });
 
+  it('M12 asks about notes that were typed, and not about those that are only open', async () => {
+    const stage = await open();
+    await press(stage, 'Edit');
+    await type(stage, 'booking-notes', 'New belt.');
+    await press(stage, 'Close');
+    await press(stage, 'Keep editing');
+    expect(find<HTMLTextAreaElement>(stage, '#booking-notes').value).to.equal('New belt.');
+    await type(stage, 'booking-notes', eva.notes);
+    await press(stage, 'Close');
+    expect(stage.opened).to.deep.equal([null]);
+  });
+
   it('cancels only after a second question', async () => {
     const stage = await open();
     await press(stage, 'Cancel booking');

@@ -3,7 +3,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { CalendarFlowState } from '@coach-booking/sdk';
 import type { Flow } from '../../flow.ts';
 import { bookingCard } from './booking-card.ts';
-import { initialBookingForm, type BookingStep } from './booking-form.ts';
+import { initialBookingForm, isTyped, type BookingStep } from './booking-form.ts';
 import { cancelForm } from './cancel-form.ts';
 import { clientKey } from './client-button.ts';
 import { panelFrame, stepFrame } from '../parts/frame.ts';
@@ -23,7 +23,8 @@ export function bookingPanel(
   const booking = state.bookings.find(({ id }) => id === panel.id);
   if (!booking)
     return panelFrame(view, { name: 'booking', title: say('booking'), close }, html`<p>${say('bookingGone')}</p>`);
-  const form = formStateOf(panel, view, () => initialBookingForm(panel.act ?? 'card', booking, state));
+  const first = () => initialBookingForm(panel.act ?? 'card', booking, state);
+  const form = formStateOf(panel, view, first, (value) => isTyped(value, booking, state));
   const { step } = form.value;
   const busy = state.busy.includes(booking.id);
   const show = (next: BookingStep) => {

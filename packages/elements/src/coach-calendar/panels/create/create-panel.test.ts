@@ -104,6 +104,52 @@ describe('the form of a new booking', () => {
     expect(stage.renderRoot.textContent).not.to.contain('Book anyway');
   });
 
+  describe('M12 when one would leave it', () => {
+    const escape = async (stage: PanelStage) => {
+      const at = stage.shadowRoot!.activeElement ?? find(stage, '.panel');
+      at.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
+      await settle(stage);
+    };
+
+    it('asks before typed work is thrown away, and stays as it was', async () => {
+      const stage = await stagePanel(panel(), each);
+      await fill(stage);
+      find(stage, '#new-email').focus();
+      await escape(stage);
+      expect(stage.opened).to.deep.equal([]);
+      expect(text(stage, '[role=alertdialog]')).to.contain('Discard what you typed?');
+      expect(stage.shadowRoot!.activeElement!.textContent).to.contain('Keep editing');
+      await expect(stage).to.be.accessible();
+      await escape(stage);
+      await new Promise(requestAnimationFrame);
+      expect(stage.renderRoot.querySelector('[role=alertdialog]')).to.equal(null);
+      expect(focusedId(stage)).to.equal('new-email');
+      expect(find<HTMLInputElement>(stage, '#new-name').value).to.equal('Zoe Wolf');
+      await press(stage, 'Close');
+      await press(stage, 'Discard', '[role=alertdialog]');
+      expect(stage.opened).to.deep.equal([null]);
+    });
+
+    it('asks nothing where nothing was typed, or what was typed was taken back', async () => {
+      const stage = await stagePanel(panel(), each);
+      await type(stage, 'new-name', 'Z');
+      await type(stage, 'new-name', '');
+      await escape(stage);
+      expect(stage.opened).to.deep.equal([null]);
+    });
+
+    it('leads from the hours back to what was typed before', async () => {
+      const create = panel();
+      const stage = await stagePanel(create, calendarState({ schedule }));
+      await fill(stage);
+      stage.panel = { kind: 'schedule', date: '2028-04-13', then: create };
+      stage.requestUpdate();
+      await settle(stage);
+      await escape(stage);
+      expect(stage.opened).to.deep.equal([create]);
+    });
+  });
+
   it('stays with everything typed when it fails, and leads to the hours of that date and back', async () => {
     const stage = await stagePanel(panel(), calendarState({ schedule }));
     stage.flow.answers(false);

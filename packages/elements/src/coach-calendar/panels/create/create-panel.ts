@@ -14,12 +14,20 @@ import {
 import { fieldsOf, type TextField, type Typed } from '../../../internal/fields.ts';
 import { formView, submitRow } from '../parts/form.ts';
 import { panelFrame } from '../parts/frame.ts';
-import { formStateOf } from '../parts/form-state.ts';
+import { differsIn, formStateOf } from '../parts/form-state.ts';
 import { momentFields } from '../parts/moment-fields.ts';
 import { unblockButton } from '../parts/unblock-button.ts';
 import { problemOf, problemView } from '../parts/problem-view.ts';
 import type { Panel, View } from '../parts/panel.ts';
 import { refusedField } from '../parts/texts.ts';
+
+/** Returns whether something was typed or chosen. */
+const isTyped = (value: CreateForm, first: CreateForm): boolean =>
+  differsIn(
+    ['service', 'date', 'time', 'duration', 'locationKind', 'staffId', 'title', 'name', 'email', 'phone', 'notes'],
+    value,
+    first,
+  );
 
 /** Renders the form that makes a booking. It stays open, with everything that was typed, until the booking is made. */
 export function createPanel(
@@ -30,7 +38,7 @@ export function createPanel(
   close: () => void,
 ): TemplateResult {
   const { say } = view;
-  const form = formStateOf(panel, view, () => initialCreateForm(panel, state));
+  const form = formStateOf(panel, view, () => initialCreateForm(panel, state), isTyped);
   const { value, set } = form;
   const busy = state.busy.includes('create');
   const problem = problemOf(state.problem, ['create']);

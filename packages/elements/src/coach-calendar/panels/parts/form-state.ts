@@ -10,21 +10,50 @@ export interface FormState<T> {
   set(change: Partial<T>): void;
 }
 
-const states = new WeakMap<Panel, unknown>();
+/** Decides whether closing a panel would lose something, from its memory now and when the panel came. */
+type IsChanged<T> = (value: T, first: T) => boolean;
+
+interface Kept {
+  readonly first: object;
+  value: object;
+  isChanged: IsChanged<object>;
+}
+
+const states = new WeakMap<Panel, Kept>();
 
 /**
  * Returns the memory of a panel, made by `first` when it is drawn for the first time. Plain data, replaced for each
- * change.
+ * change. `isChanged` says whether it holds typed work; without it, it never does.
  */
-export function formStateOf<T extends object>(panel: Panel, view: View, first: () => T): FormState<T> {
-  if (!states.has(panel)) states.set(panel, first());
+export function formStateOf<T extends object>(
+  panel: Panel,
+  view: View,
+  first: () => T,
+  isChanged: IsChanged<T> = () => false,
+): FormState<T> {
+  const kept = states.get(panel) ?? keptFrom(first());
+  states.set(panel, kept);
+  kept.isChanged = isChanged as IsChanged<object>;
   return {
     get value() {
-      return states.get(panel) as T;
+      return kept.value as T;
     },
     set(change) {
-      states.set(panel, { ...(states.get(panel) as T), ...change });
+      kept.value = { ...kept.value, ...change };
       view.redraw();
     },
   };
+}
+
+const keptFrom = (first: object): Kept => ({ first, value: first, isChanged: () => false });
+
+/** Returns whether a panel holds typed work that is not stored, as it was drawn last. */
+export function isChanged(panel: Panel | undefined): boolean {
+  const kept = panel && states.get(panel);
+  return !!kept && kept.isChanged(kept.value, kept.first);
+}
+
+/** Returns whether two forms differ in one of these fields. */
+export function differsIn<T>(names: readonly (keyof T)[], one: T, other: T): boolean {
+  return names.some((name) => JSON.stringify(one[name]) !== JSON.stringify(other[name]));
 }

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { iconButton } from './buttons.ts';
 import { panelIcons } from './icons.ts';
+import { leave } from './leaving.ts';
 import type { View } from './panel.ts';
 
 /**
@@ -15,7 +16,7 @@ const arrive = (element?: Element): void =>
 
 /** Returns a panel: its heading with the way out, then its content. `name` is its part. */
 export function panelFrame(
-  { say }: View,
+  view: View,
   {
     name,
     title,
@@ -33,11 +34,12 @@ export function panelFrame(
   },
   content: unknown,
 ): TemplateResult {
+  const { say } = view;
   return html`<div class="panel panel-${name}" part="panel panel-${name}" aria-busy=${busy} @keydown=${keys}>
     <header role="presentation">
       ${back ? iconButton(panelIcons.back, say('back'), back) : null}
       <h2 id="panel-title" tabindex="-1">${title}</h2>
-      ${iconButton(panelIcons.close, say('close'), close, { part: 'close' })}
+      ${iconButton(panelIcons.close, say('close'), () => leave(view, close), { part: 'close' })}
     </header>
     ${content}
   </div>`;

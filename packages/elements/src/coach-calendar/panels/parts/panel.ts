@@ -35,6 +35,8 @@ export type Panel =
 /** What every part of the calendar is drawn with. */
 export interface View {
   readonly element: HTMLElement;
+  /** The panel that is being drawn, in a panel. */
+  readonly panel?: Panel;
   readonly say: CalendarSay;
   /** Formats in the zone that is shown (`state.timeZone`). */
   readonly format: Formats;
@@ -53,7 +55,7 @@ export interface View {
 
 /**
  * What the element needs of the panels' file. The element draws `panelView` inside a `<dialog>` that is shown as modal
- * (Escape and its own backdrop close it, the focus comes back), so a panel is its content: a heading with
+ * (Escape and its own backdrop leave it, the focus comes back), so a panel is its content: a heading with
  * `id="panel-title"` first. It is drawn again for each state; `key` of the panel's identity starts it anew.
  */
 export interface Panels {
@@ -63,6 +65,8 @@ export interface Panels {
    * panel is open. Nothing when there is neither.
    */
   noticeView(view: View, state: CalendarFlowState, flow: Flow): unknown;
+  /** Somebody presses Escape, or beside the dialog: closes it, unless that has to be asked first. */
+  leaveDialog(view: View, close: () => void): void;
   /** The English texts of the panels. */
   readonly enPanels: typeof import('../../../translations/calendar/en-panels.ts').enPanels;
   /** Adopted after the element's own sheets. */

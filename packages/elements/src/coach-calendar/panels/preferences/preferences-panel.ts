@@ -5,7 +5,7 @@ import { hexOf, readableOn, standardColour } from '../../../internal/theme/colou
 import { fieldsOf } from '../../../internal/fields.ts';
 import { formView, submitRow } from '../parts/form.ts';
 import { panelFrame } from '../parts/frame.ts';
-import { formStateOf } from '../parts/form-state.ts';
+import { differsIn, formStateOf } from '../parts/form-state.ts';
 import { problemOf, problemView } from '../parts/problem-view.ts';
 import type { Panel, View } from '../parts/panel.ts';
 import { weekdayName } from '../parts/texts.ts';
@@ -49,10 +49,12 @@ export function preferencesPanel(
   close: () => void,
 ): TemplateResult {
   const { say, language } = view;
-  const form = formStateOf<PreferencesForm>(panel, view, () => ({
-    changes: state.preferences,
-    standardColours: false,
-  }));
+  const form = formStateOf<PreferencesForm>(
+    panel,
+    view,
+    () => ({ changes: state.preferences, standardColours: false }),
+    (value, first) => differsIn(['changes', 'standardColours'], value, first),
+  );
   const { changes } = form.value;
   const busy = state.busy.includes('preferences');
   const set = (change: Partial<Preferences>) => form.set({ changes: { ...changes, ...change } });

@@ -6,7 +6,10 @@ import { spanText } from '../parts/texts.ts';
 /** The number of those that are listed by name. */
 const LISTED = 5;
 
-/** Renders the bookings that the hours which are being tried would strand. */
+/**
+ * Renders the bookings that the hours which are being tried would strand: one line that opens, so that it does not lie
+ * over the hours. M11.
+ */
 export function conflictsView({ say, format }: View, { draft, bookings }: CalendarFlowState): TemplateResult {
   if (!draft) return html`<div role="status"></div>`;
   const { conflicts } = draft;
@@ -14,13 +17,13 @@ export function conflictsView({ say, format }: View, { draft, bookings }: Calend
   if (conflicts.length === 0) return html`<div role="status"><p class="quiet">${say('conflictsNone')}</p></div>`;
   const summary = (id: string) => bookings.find((booking) => booking.id === id)?.summary;
   return html`<div role="status">
-    <div class="warning" part="warning">
-      <p><b>${say('conflicts', { count: conflicts.length })}</b></p>
+    <details class="warning" part="warning">
+      <summary><b>${say('conflicts', { count: conflicts.length })}</b></summary>
       <ul>
         ${conflicts.slice(0, LISTED).map(({ bookingId, start, end, code }) => html`<li>${summary(bookingId) ?? say('booking')}, ${spanText(format, start, end)} <span class="quiet">(${say(`why_${code}`)})</span></li>`)}
         ${conflicts.length > LISTED ? html`<li>${say('more', { count: conflicts.length - LISTED })}</li>` : nothing}
       </ul>
       <p class="quiet">${say('conflictsStay')}</p>
-    </div>
+    </details>
   </div>`;
 }

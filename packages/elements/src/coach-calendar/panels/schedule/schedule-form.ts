@@ -1,4 +1,5 @@
 import type { ScheduleReplacement, ScheduleView, WallRange } from '@coach-booking/sdk';
+import { differsIn } from '../parts/form-state.ts';
 import { wholeNumber } from '../../../internal/numbers.ts';
 import { weekIsValid, weekOf, weeklyOf, type WeekdayHours } from './weekly-hours.ts';
 
@@ -84,4 +85,12 @@ export function scheduleInputOf(typed: ScheduleForm, stored: ScheduleView): Sche
     reminders: stored.reminders,
     scheduleVersion: typed.scheduleVersion,
   };
+}
+
+/** Whether hours, rules or a date were typed and are not stored. Beside a newer schedule, what came first counts. */
+export function isTyped(value: ScheduleForm, first: ScheduleForm, stored: ScheduleView): boolean {
+  const { override, scheduleVersion } = value;
+  const before = scheduleVersion === stored.scheduleVersion ? initialScheduleForm(stored) : first;
+  if (differsIn(['week', 'numbers', 'sameDayBooking', 'autoConfirm', 'timeZone'], value, before)) return true;
+  return !!override?.date && differsIn(['ranges'], override, overrideFor(stored, override.date));
 }

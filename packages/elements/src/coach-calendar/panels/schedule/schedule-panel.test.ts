@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { calendarState, calendarStates, schedule } from '../../../../test/calendar-states.ts';
+import { calendarState, calendarStates, oneOfEach, schedule } from '../../../../test/calendar-states.ts';
 import { find, press, send, settle, text, tick, type } from '../../../../test/panel-acts.ts';
+import { framedStage } from '../../../../test/framed-stage.ts';
 import { stagePanel, type PanelStage } from '../../../../test/panel-stage.ts';
 import type { Panel } from '../parts/panel.ts';
 
@@ -118,4 +119,47 @@ describe('the editor of the hours', () => {
     expect(text(stage, '#rule-slotInterval-error')).to.contain('from 5 to 1440');
     expect(drafts(stage)).to.deep.equal([]);
   });
+});
+
+describe('M11 the warning of the editor', () => {
+  const conflicts = Array.from({ length: 5 }, (_, i) => ({
+    bookingId: oneOfEach[i]!.id,
+    start: oneOfEach[i]!.start!,
+    end: oneOfEach[i]!.end!,
+    code: 'outside_hours' as const,
+  }));
+  const state = calendarState({ schedule, bookings: oneOfEach, draft: { schedule, conflicts } });
+
+  it('is one line that opens', async () => {
+    const stage = await stagePanel({ kind: 'schedule' }, state);
+    const warning = find<HTMLDetailsElement>(stage, '.warning');
+    expect(warning.open).to.equal(false);
+    expect(text(stage, '.warning summary')).to.contain('5 bookings would no longer fit');
+    warning.open = true;
+    await expect(stage).to.be.accessible();
+  });
+
+  for (const [width, height] of [
+    [390, 664],
+    [683, 384],
+    [844, 390],
+  ] as const)
+    it(`covers no field that has the keyboard at ${width} × ${height}`, async () => {
+      const { stage, remove } = await framedStage([width, height], { kind: 'schedule' }, state);
+      await settle(stage);
+      const dialog = find(stage, 'dialog').getBoundingClientRect();
+      for (const field of stage.renderRoot.querySelectorAll<HTMLElement>('.weekday :is(input, button)')) {
+        field.focus();
+        const { left, right, top, bottom } = field.getBoundingClientRect();
+        expect(top, `${field.id} above`).to.be.at.least(dialog.top);
+        expect(bottom, `${field.id} below`).to.be.at.most(dialog.bottom);
+        for (const y of [top + 3, bottom - 3]) {
+          const seen = stage.shadowRoot!.elementFromPoint((left + right) / 2, y);
+          expect(seen?.closest('.foot, header')?.className ?? '', `${field.id || field.ariaLabel} is covered`).to.equal(
+            '',
+          );
+        }
+      }
+      remove();
+    });
 });

@@ -7,11 +7,12 @@ import { textButton } from '../parts/buttons.ts';
 import { formView, submitRow } from '../parts/form.ts';
 import { panelFrame } from '../parts/frame.ts';
 import { formStateOf, type FormState } from '../parts/form-state.ts';
+import { leave } from '../parts/leaving.ts';
 import { movedView } from './moved-view.ts';
 import { overridesView } from './overrides-view.ts';
 import { problemOf, problemView } from '../parts/problem-view.ts';
 import { rulesView } from './rules-view.ts';
-import { scheduleInputOf, initialScheduleForm, type ScheduleForm } from './schedule-form.ts';
+import { scheduleInputOf, initialScheduleForm, isTyped, type ScheduleForm } from './schedule-form.ts';
 import type { Panel, View } from '../parts/panel.ts';
 import { weekView } from './week-view.ts';
 
@@ -63,7 +64,7 @@ export function schedulePanel(
       'removeDateOverride',
     ]),
   );
-  const back = panel.then && close;
+  const back = panel.then && (() => leave(view, close));
   const content = stored
     ? editor(panel, view, state, flow, stored, problem, close)
     : html`<p role="status">${state.problem ? nothing : say('busy')}</p>
@@ -103,7 +104,12 @@ function editor(
 ): TemplateResult {
   const { say } = view;
   const busy = state.busy.includes('schedule');
-  const form = formStateOf(panel, view, () => initialScheduleForm(stored, panel.date));
+  const form = formStateOf(
+    panel,
+    view,
+    () => initialScheduleForm(stored, panel.date),
+    (value, first) => isTyped(value, first, stored),
+  );
   const context = contextOf(form, { view, state, flow, stored, busy, hasBack: !!panel.then, close });
   const { value } = context;
   const read = () => {

@@ -179,6 +179,50 @@ export const form = css`
     background: var(--bg);
     border-top: 1px solid var(--line);
   }
+  .panel .foot [role='status'],
+  .panel .foot [role='status']:empty {
+    display: block;
+    min-height: 32px;
+  }
+  .panel .foot :is(summary, .quiet) {
+    line-height: 32px;
+  }
+  .panel .foot summary {
+    cursor: pointer;
+  }
+  .panel .foot .warning {
+    display: block;
+    padding-block: 0;
+  }
+  .panel .foot li .quiet,
+  .panel .foot p:last-child {
+    line-height: inherit;
+  }
+  .panel .foot .warning[open] {
+    max-height: 34dvh;
+    overflow: auto;
+    padding-block-end: 10px;
+  }
+  .panel .foot .problem {
+    max-height: 34dvh;
+    overflow: auto;
+  }
+  /* What has the keyboard is seen whole between the heading and the foot, where there is room for both. M11. */
+  dialog:has(.panel .foot) {
+    scroll-padding-block: 72px 152px;
+  }
+  dialog:has(.panel .foot :is(.warning[open], .problem)) {
+    scroll-padding-block-end: calc(34dvh + 152px);
+  }
+  @media (max-height: 560px) {
+    .panel .foot {
+      position: static;
+    }
+    dialog:has(.panel .foot),
+    dialog:has(.panel .foot :is(.warning[open], .problem)) {
+      scroll-padding-block-end: 8px;
+    }
+  }
   .panel .colours {
     display: grid;
     gap: 8px 16px;

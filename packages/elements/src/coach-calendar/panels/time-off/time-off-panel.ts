@@ -6,11 +6,14 @@ import { fieldsOf } from '../../../internal/fields.ts';
 import { formView, submitRow } from '../parts/form.ts';
 import { panelFrame } from '../parts/frame.ts';
 import { panelIcons } from '../parts/icons.ts';
-import { formStateOf } from '../parts/form-state.ts';
+import { differsIn, formStateOf } from '../parts/form-state.ts';
 import { problemOf, problemView } from '../parts/problem-view.ts';
 import type { Panel, View } from '../parts/panel.ts';
 import { timeOffText, spanText } from '../parts/texts.ts';
-import { timeOffInputOf, bookingsIn, initialTimeOffForm } from './time-off-form.ts';
+import { timeOffInputOf, bookingsIn, initialTimeOffForm, type TimeOffForm } from './time-off-form.ts';
+
+const isTyped = (value: TimeOffForm, first: TimeOffForm): boolean =>
+  differsIn(['allDay', 'fromDate', 'fromTime', 'toDate', 'toTime', 'reason'], value, first);
 
 /** Adds time off and takes it away again. Bookings in it are named before; they stay. */
 export function timeOffPanel(
@@ -21,7 +24,7 @@ export function timeOffPanel(
   close: () => void,
 ): TemplateResult {
   const { say } = view;
-  const form = formStateOf(panel, view, () => initialTimeOffForm(panel, state.timeZone));
+  const form = formStateOf(panel, view, () => initialTimeOffForm(panel, state.timeZone), isTyped);
   const { value, set } = form;
   const busy = state.busy.includes('timeOff');
   const { text, check } = fieldsOf({ say, prefix: 'off', value, busy, set });
