@@ -27,8 +27,8 @@ export class CalendarPage extends SignInPage {
   #coaches: readonly CoachName[] | null | undefined;
 
   /**
-   * Whose calendar stands in the page: who is signed in, or was until the session ended. Then it waits, out of sight and
-   * without a session, for the same person to come back to what was being typed. M12.
+   * The person whose calendar stands in the page: who is signed in, or was until the session ended. It then waits out
+   * of sight and without a session until the same person returns to what was being typed. M12.
    */
   #owner: User | null = null;
 
