@@ -97,6 +97,11 @@ export const enPanels = {
   cancelNotTold: 'The client is not told by this system.',
   cancelYes: 'Yes, cancel it',
   keep: 'Keep it',
+  // What speaks against a time, and can be passed over.
+  why_same_day: 'No booking for the same day',
+  why_date_override: 'Outside the special hours of this date',
+  bookAnyway: 'Book anyway',
+  moveAnyway: 'Move anyway',
   // A new booking.
   service: 'Service',
   freeDuration: 'Other, with my own duration',

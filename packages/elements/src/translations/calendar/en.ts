@@ -74,10 +74,6 @@ export const en = {
   why_source_stale: 'Another calendar cannot be read',
   why_capacity: 'No place left',
   why_inactive: 'Not taking bookings',
-  why_same_day: 'No booking for the same day',
-  why_date_override: 'Outside the special hours of this date',
-  bookAnyway: 'Book anyway',
-  moveAnyway: 'Move anyway',
   why_off_grid: 'Not a start time',
   why_past: 'In the past',
   // What happened.
