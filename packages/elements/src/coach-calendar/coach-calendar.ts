@@ -26,6 +26,7 @@ import { PanelController } from './panel-controller.ts';
 import type { View } from './panels/parts/panel.ts';
 import { GridModels } from './grid-models.ts';
 import type { CursorPosition } from './cursor.ts';
+import { markPlace } from './mark-place.ts';
 import { Pointer } from './pointer.ts';
 import { initialUi, type GridContext, type Ui } from './grid-context.ts';
 import { styles } from './styles/index.ts';
@@ -171,18 +172,10 @@ export class CoachCalendar extends LitElement {
     if (!place) return;
     const { drag } = this.#ui;
     const heldId = drag && isBookingDrag(drag) ? drag.booking.id : null;
-    let target: HTMLElement | null = null;
-    for (const block of root.querySelectorAll<HTMLElement>('.block')) {
-      const id = idOf(block);
-      block.classList.toggle('held', heldId !== null && id === heldId);
-      const here: boolean = !target && place.id !== null && id === place.id;
-      if (here) target = block;
-      if (block.tabIndex !== (here ? 0 : -1)) block.tabIndex = here ? 0 : -1;
-    }
+    const target = markPlace(root, place, heldId) ?? root.querySelector<HTMLElement>('.scroller [tabindex="0"]');
     const lost = this.#ui.focused && !this.#panels.shown && !root.activeElement;
     if (!this.#focusWanted && !lost) return;
     this.#focusWanted = false;
-    target ??= root.querySelector<HTMLElement>('.scroller [tabindex="0"]');
     target?.focus({ preventScroll: false });
   }
 
