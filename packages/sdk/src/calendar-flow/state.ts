@@ -215,8 +215,8 @@ export interface CalendarFlowIntents {
   assign(id: string, staffId: string | null): Promise<boolean>;
   setNotes(id: string, notes: string): Promise<boolean>;
   /**
-   * Takes back what `done` tells of, where that is `undoable`. With the id of a booking, the last step of that one: what
-   * was just done with it, else what its `actions` allow to undo.
+   * Undoes what `done` describes, where that is `undoable`. With the id of a booking, undoes its last step: what was
+   * just done with it, else what its `actions` allow.
    */
   undo(id?: string): void;
   create(booking: NewBooking): Promise<boolean>;

@@ -23,8 +23,9 @@ export { noticeView } from './notices/notice-view.ts';
 export { panelStyles } from './styles/index.ts';
 
 /**
- * Renders the content of the dialog: a panel, and the messages about it. What lies behind an open dialog can be neither heard nor
- * pressed, so the messages of the calendar stand in it meanwhile, and `u` takes back in it as it does elsewhere. M2.
+ * Renders the content of the dialog: a panel, and the messages about it. What lies behind an open dialog can be neither
+ * heard nor pressed, so the messages of the calendar stand in it meanwhile, and `u` undoes in it as it does
+ * elsewhere. M2.
  */
 export function panelView(
   panel: Panel,

@@ -22,6 +22,7 @@ const toldIn: Partial<Record<Panel['kind'], RegExp>> = {
   schedule: /(Schedule|DateOverride)$/,
   bursts: /^removeBurst$/,
   preferences: /^savePreferences$/,
+  zones: /^resolveZoneChanges$/,
 };
 
 const isToldIn = (panel: Panel | undefined, { intent, bookingId }: CalendarProblem): boolean =>
