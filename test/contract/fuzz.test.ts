@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { instant } from '@coach-booking/time/instant';
 import { operatorKeyCheck } from '../../packages/server/src/adapters/http/auth/operator-key.ts';
 import { testPartners, testSecret } from '../../packages/server/test/http/partners.ts';
 import { createMemoryState } from '../../packages/server/src/adapters/memory/memory-state.ts';
@@ -23,17 +24,17 @@ describe('the answer to any request', () => {
       ...ofPartner,
       id: 's1',
       tokenHashes: [],
-      expiresAt: 0,
-      storedUntil: 0,
+      expiresAt: instant(0),
+      storedUntil: instant(0),
       version: 1,
-      createdAt: 0,
+      createdAt: instant(0),
     });
     accessToken = await fakeAccessTokens.sign({
       ...ofPartner,
       role: 'admin',
       sessionId: 's1',
-      issuedAt: 0,
-      expiresAt: Date.UTC(9999, 0),
+      issuedAt: instant(0),
+      expiresAt: instant(Date.UTC(9999, 0)),
     });
     app = await startApp({ sessions, isOperatorKey: operatorKeyCheck(operatorKey) });
   });

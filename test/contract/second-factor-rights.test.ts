@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { instant, plus } from '@coach-booking/time/instant';
 import { liveSecret, testPartners } from '../../packages/server/test/http/partners.ts';
 import { fakeAccessTokens } from '../../packages/server/test/application/fake-access-tokens.ts';
 import { codeAt } from '../../packages/server/test/application/fake-codes.ts';
@@ -9,7 +10,7 @@ const STEP = 30_000;
 const HALF_A_DAY = 43_200_000;
 const ADMIN = 'admin' as const;
 const PARTNER = testPartners[0]!.id;
-const FAR = Date.UTC(2027, 0);
+const FAR = instant(Date.UTC(2027, 0));
 
 /** The operations of a person who needs a second factor and has none: read the account, sign out, and set one up. */
 const BEFORE = ['getMe', 'listSessions', 'endSession', 'endSessions', 'enrolSecondFactor', 'confirmSecondFactor'];
@@ -69,7 +70,7 @@ const ROWS: readonly (readonly [string, keyof typeof OUTCOMES, (admin: Admin) =>
       await isRequired(false);
       const { refreshToken } = (await login()).data;
       await isRequired(true);
-      here.now += HALF_A_DAY;
+      here.now = plus(here.now, HALF_A_DAY);
       return tokenIn(await here.bySecret('POST', 'auth/refresh', { refreshToken }));
     },
   ],
@@ -161,9 +162,9 @@ describe('S15 the rights of an admin in live mode, by their second factor', () =
       userId,
       id: here.world.deps.newId(),
       tokenHashes: [],
-      storedUntil: 0,
+      storedUntil: instant(0),
       version: 1,
-      createdAt: 0,
+      createdAt: instant(0),
     };
     await here.world.deps.sessions.insert({ ...session, expiresAt: FAR });
     return fakeAccessTokens.sign({
@@ -171,7 +172,7 @@ describe('S15 the rights of an admin in live mode, by their second factor', () =
       userId,
       role: ADMIN,
       sessionId: session.id,
-      issuedAt: 0,
+      issuedAt: instant(0),
       expiresAt: FAR,
     });
   };
@@ -181,7 +182,7 @@ describe('S15 the rights of an admin in live mode, by their second factor', () =
     const requireSecondFactor = required ? 'admins' : 'none';
     await partners.replace({ ...partner, requireSecondFactor, version: partner.version + 1 }, partner.version);
   };
-  const code = () => codeAt('', (here.now += STEP));
+  const code = () => codeAt('', (here.now = plus(here.now, STEP)));
   const login = () => here.login(ADMIN);
   const enrol = async (token: string) => {
     await here.send('POST', 'me/second-factor', token, { password: PASSWORD });

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { parseInstant } from '@coach-booking/time/instant';
 import { testPartners } from '../../packages/server/test/http/partners.ts';
 import { realTimers } from '../../packages/server/src/adapters/jobs/real-timers.ts';
 import { startApp, type TestApp } from '../../packages/server/test/http/start-app.ts';
@@ -48,7 +49,7 @@ const requests = new Map(operations.map((operation) => [operation, requestOf(ope
 
 /** HTTP and the use cases together, with one coach at a time, whose team has one member, and accounts of every role. */
 export class SessionWorld {
-  now = Date.parse('2026-04-13T08:00:00Z');
+  now = parseInstant('2026-04-13T08:00:00Z');
   readonly world: World = createWorld();
   app!: TestApp;
   coach!: string;

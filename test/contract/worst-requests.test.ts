@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { instant } from '@coach-booking/time/instant';
 import { testPartners, testSecret } from '../../packages/server/test/http/partners.ts';
 import { startApp, type TestApp } from '../../packages/server/test/http/start-app.ts';
 import { createMemoryState } from '../../packages/server/src/adapters/memory/memory-state.ts';
@@ -43,17 +44,17 @@ describe('S3 no request of 100 kB stops the server', () => {
       ...ofPartner,
       id: 's1',
       tokenHashes: [],
-      expiresAt: 0,
-      storedUntil: 0,
+      expiresAt: instant(0),
+      storedUntil: instant(0),
       version: 1,
-      createdAt: 0,
+      createdAt: instant(0),
     });
     accessToken = await fakeAccessTokens.sign({
       ...ofPartner,
       role: 'admin',
       sessionId: 's1',
-      issuedAt: 0,
-      expiresAt: Date.UTC(9999, 0),
+      issuedAt: instant(0),
+      expiresAt: instant(Date.UTC(9999, 0)),
     });
     app = await startApp({ sessions });
   });

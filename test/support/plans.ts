@@ -6,11 +6,12 @@ import {
   type WeeklyRange,
 } from '../../packages/server/src/domain/schedule/schedule.ts';
 import type { Occupied, SlotQuestion, SlotRules } from '../../packages/server/src/domain/slots/slot-question.ts';
+import { minus, parseInstant, plus, type Instant } from '@coach-booking/time/instant';
 import type { Weekday } from '@coach-booking/time/plain-date';
 
 /** Returns an instant of the days of 2026 that most tests use: `at('04-14 09:00')`. UTC. */
-export function at(text: string): number {
-  return Date.parse(`2026-${text.replace(' ', 'T')}Z`);
+export function at(text: string): Instant {
+  return parseInstant(`2026-${text.replace(' ', 'T')}Z`);
 }
 
 /** Returns the `HH:MM` of instants, with the date in front where it is not the one before it. UTC. */
@@ -47,16 +48,16 @@ export function planWith(schedule: Partial<Schedule> = {}, rest: Partial<Omit<Pl
 
 /** Returns a booking, or a hold, whose padded time equals its raw time unless buffers (minutes) are given. */
 export function taken(
-  start: number,
+  start: Instant,
   minutes: number,
   more: { kind?: Occupied['kind']; before?: number; after?: number } = {},
 ): Occupied {
-  const end = start + minutes * 60_000;
+  const end = plus(start, minutes * 60_000);
   return {
     start,
     end,
-    paddedStart: start - (more.before ?? 0) * 60_000,
-    paddedEnd: end + (more.after ?? 0) * 60_000,
+    paddedStart: minus(start, (more.before ?? 0) * 60_000),
+    paddedEnd: plus(end, (more.after ?? 0) * 60_000),
     kind: more.kind ?? 'booking',
   };
 }

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { systemNow } from '@coach-booking/time/instant';
 import { forgetIndexes } from './adapters/mongo/connection/make-indexes.ts';
 import { openStore, type OpenStore } from './adapters/mongo/connection/open-store.ts';
 import { noteZoneChanges } from './application/zones/note-zone-changes.ts';
@@ -26,7 +27,7 @@ export async function composeMigrate(
     await store.close();
     store = await openStore(uri, { keys, others });
     const mayOthersWrite = others === 'perhaps_older';
-    await noteZoneChanges({ ...store.stores, realNow: Date.now, pause }, { mayOthersWrite });
+    await noteZoneChanges({ ...store.stores, realNow: systemNow, pause }, { mayOthersWrite });
   } finally {
     await store?.close();
     await stop();

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Connection } from 'mongoose';
+import { systemNow } from '@coach-booking/time/instant';
 import { createTotpCodes } from './adapters/codes/totp-codes.ts';
 import { createMongoLimits } from './adapters/limits/mongo-limits.ts';
 import { openStore } from './adapters/mongo/connection/open-store.ts';
@@ -42,7 +43,7 @@ export async function withTool<T>(
   { secrets, publicUrl, beside = false }: ToolOptions,
   use: (tool: Tool) => Promise<T>,
 ): Promise<T> {
-  const realNow = Date.now;
+  const realNow = systemNow;
   const closing: (() => unknown)[] = [];
   try {
     const database = await (beside ? joinDatabase : openDatabase)(config);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import express from 'express';
 import { pino } from 'pino';
+import { systemNow } from '@coach-booking/time/instant';
 import { createSiteverify } from './adapters/challenges/siteverify.ts';
 import { openMail } from './adapters/email/open-mail.ts';
 import { storedSigningSecret } from './adapters/files/stored-secret.ts';
@@ -84,7 +85,7 @@ export async function composeServer(
   say: (line: string) => void = () => undefined,
   { dropIns = [join(root, 'packages/elements/dist/drop-in'), join(root, 'packages/hosted/dist')] } = {},
 ): Promise<RunningServer> {
-  const realNow = Date.now;
+  const realNow = systemNow;
   // Lines are buffered, since writing each at once costs more than making it; the rest is written as the process ends.
   const lines = pino.destination({ sync: false, minLength: 4096, periodicFlush: 500 });
   const logger = pino({ level: config.logLevel }, lines);

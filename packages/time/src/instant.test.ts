@@ -1,5 +1,5 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import { earlier, instant, later, minus, parseInstant, plus } from './instant.ts';
+import { earliest, instant, latest, minus, parseInstant, plus } from './instant.ts';
 import type { Instant, Milliseconds, Minutes } from './instant.ts';
 import { isoInstant } from './iso-instant.ts';
 import { includes, intersect, merge, overlaps, type Range } from './range.ts';
@@ -19,7 +19,7 @@ describe('an instant', () => {
     expect(NINE).toBe(Date.UTC(2026, 3, 14, 9));
     expect(plus(NINE, length)).toBe(Date.UTC(2026, 3, 14, 11));
     expect(minus(NINE, length)).toBe(Date.UTC(2026, 3, 14, 7));
-    expect([earlier(NINE, plus(NINE, 1)), later(NINE, plus(NINE, 1))]).toEqual([NINE, NINE + 1]);
+    expect([earliest(NINE, plus(NINE, 1)), latest(NINE, plus(NINE, 1))]).toEqual([NINE, NINE + 1]);
   });
 
   it('is a plain number at run time, which arithmetic takes apart again', () => {

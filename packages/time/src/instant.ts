@@ -32,12 +32,17 @@ export function minus(end: Instant, length: Milliseconds): Instant {
   return (end - length) as Instant;
 }
 
-/** Returns the earlier of two. */
-export function earlier<Point extends number>(a: Point, b: Point): Point {
-  return b < a ? b : a;
+/** Returns the first of these in time. */
+export function earliest(...instants: readonly Instant[]): Instant {
+  return Math.min(...instants) as Instant;
 }
 
-/** Returns the later of two. */
-export function later<Point extends number>(a: Point, b: Point): Point {
-  return b > a ? b : a;
+/** Returns the last of these in time. */
+export function latest(...instants: readonly Instant[]): Instant {
+  return Math.max(...instants) as Instant;
+}
+
+/** Returns the instant of the machine's clock. */
+export function systemNow(): Instant {
+  return Date.now() as Instant;
 }

@@ -1,5 +1,3 @@
-import { earlier, later } from './instant.ts';
-
 /**
  * Half-open ranges `[start, end)` and their algebra, of instants or of minutes of a day: `Range<Instant>` and
  * `Range<Minutes>` do not mix. No function sorts or changes the array it is given. A *tidy* list is sorted, with gaps
@@ -9,6 +7,9 @@ export interface Range<Point extends number = number> {
   readonly start: Point;
   readonly end: Point;
 }
+
+const smaller = <Point extends number>(a: Point, b: Point): Point => (b < a ? b : a);
+const larger = <Point extends number>(a: Point, b: Point): Point => (b > a ? b : a);
 
 /** Returns whether nothing lies between its edges; a reversed range counts as empty. */
 export function isEmpty(range: Range): boolean {
@@ -44,7 +45,7 @@ export function merge<Point extends number>(ranges: readonly Range<Point>[]): re
   for (const { start, end } of [...ranges].sort((a, b) => a.start - b.start)) {
     const last = merged.at(-1);
     if (end <= start) continue;
-    if (last && start <= last.end) last.end = later(last.end, end);
+    if (last && start <= last.end) last.end = larger(last.end, end);
     else merged.push({ start, end });
   }
   return merged;
@@ -78,8 +79,8 @@ export function intersect<Point extends number>(
 ): readonly Range<Point>[] {
   const both: Range<Point>[] = [];
   for (let i = 0, j = 0; i < a.length && j < b.length;) {
-    const start = later(a[i]!.start, b[j]!.start);
-    const end = earlier(a[i]!.end, b[j]!.end);
+    const start = larger(a[i]!.start, b[j]!.start);
+    const end = smaller(a[i]!.end, b[j]!.end);
     if (start < end) both.push({ start, end });
     if (a[i]!.end < b[j]!.end) i++;
     else j++;

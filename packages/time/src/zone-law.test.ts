@@ -1,4 +1,4 @@
-import { instant } from './instant.ts';
+import { instant, parseInstant } from './instant.ts';
 import { describe, expect, it } from 'vitest';
 import { offsetRows } from './offset-rows.ts';
 import { HOUR } from './units.ts';
@@ -46,8 +46,8 @@ describe('the law of the zones (R22)', () => {
       after: -7 * HOUR,
     });
     expect(changes).toHaveLength(11);
-    expect(changeAt(changes, Date.parse('2026-12-15T17:00:00Z'))).toBe(changes[0]);
-    expect(changeAt(changes, Date.parse('2027-07-15T17:00:00Z'))).toBeUndefined();
+    expect(changeAt(changes, parseInstant('2026-12-15T17:00:00Z'))).toBe(changes[0]);
+    expect(changeAt(changes, parseInstant('2027-07-15T17:00:00Z'))).toBeUndefined();
     expect(changesOfOffset(after, after)).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-import { earlier, instant, later, type Instant, type Milliseconds } from './instant.ts';
+import { earliest, instant, latest, type Instant, type Milliseconds } from './instant.ts';
 import type { OffsetRow } from './offset-rows.ts';
 import { findTransitions, intlProbe, type Transition } from './transitions.ts';
 import { SECOND } from './units.ts';
@@ -31,7 +31,7 @@ const rowsWithin = (changes: readonly Transition[], { from, to }: Stretch): Offs
   for (const { at, offset } of changes) {
     const last = rows.at(-1);
     if (at >= to || last?.offset === offset) continue;
-    const start = later(instant(at), from);
+    const start = latest(instant(at), from);
     if (last && last.from < start) rows[rows.length - 1] = { ...last, to: start };
     else rows.pop();
     rows.push({ from: start, to, offset });
@@ -75,7 +75,7 @@ export function changesOfOffset(before: readonly OffsetRow[], after: readonly Of
   const changes: OffsetChange[] = [];
   for (const old of before)
     for (const now of after) {
-      const [from, to] = [later(old.from, now.from), earlier(old.to, now.to)] as const;
+      const [from, to] = [latest(old.from, now.from), earliest(old.to, now.to)] as const;
       if (from >= to || old.offset === now.offset) continue;
       const last = changes.at(-1);
       const goesOn = last?.to === from && last.before === old.offset && last.after === now.offset;
@@ -86,6 +86,6 @@ export function changesOfOffset(before: readonly OffsetRow[], after: readonly Of
 }
 
 /** Returns the change that holds at an instant. */
-export function changeAt(changes: readonly OffsetChange[], at: number): OffsetChange | undefined {
+export function changeAt(changes: readonly OffsetChange[], at: Instant): OffsetChange | undefined {
   return changes.find(({ from, to }) => from <= at && at < to);
 }

@@ -1,3 +1,4 @@
+import type { Instant } from '@coach-booking/time/instant';
 import { noChallenges } from '../../../packages/server/src/application/ports/challenges.ts';
 import type { Deps, Stores } from '../../../packages/server/src/application/ports/deps.ts';
 import { createBackground } from '../../../packages/server/src/application/ports/background.ts';
@@ -24,7 +25,7 @@ export interface ProcessSpec {
   readonly name: string;
   readonly run: (deps: Deps) => Promise<unknown>;
   /** Real time as this process sees it; a sweeper's lies far ahead, so that every unsettled claim is due. */
-  readonly realNow: number;
+  readonly realNow: Instant;
   readonly mayCrash: boolean;
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { plus, type Instant } from '@coach-booking/time/instant';
 import type { Booking } from '../../../packages/server/src/domain/booking/booking.ts';
 import { explore, type Invariant } from './explore.ts';
 import { expectClean, PATIENT } from './given-booking.ts';
@@ -36,7 +37,7 @@ const requested = async (more: Parameters<typeof given>[0] = {}): Promise<Given 
 };
 
 /** Who sees the clock at the request's start. */
-const atItsStart = ({ world }: Given): number => world.visitor().now + 28 * HOUR;
+const atItsStart = ({ world }: Given): Instant => plus(world.visitor().now, 28 * HOUR);
 
 const requestIn = (state: Parameters<Invariant>[0], id: string): Booking => state.bookings.get(id) as Booking;
 
@@ -99,7 +100,7 @@ describe('R25 every interleaving and crash of a request that expires: ', { timeo
 
   it('one confirms it while another, by a clock that is ahead, books what is left of its time', async () => {
     const { id, ...setting } = await requested();
-    const after = booker('B', setting, '2026-04-14T12:30:00Z', { context: { now: atItsStart(setting) + 60_000 } });
+    const after = booker('B', setting, '2026-04-14T12:30:00Z', { context: { now: plus(atItsStart(setting), 60_000) } });
     const processes = [confirmer('C', setting, id), after, sweeper(1)];
     const always = [decidedOnce(id), answeredAs(id, 0, 'confirmed')];
     expectClean(await explore(scenario(setting, processes, { always })));

@@ -1,3 +1,4 @@
+import { instant } from '@coach-booking/time/instant';
 import type { MemoryState } from '../../../packages/server/src/adapters/memory/memory-state.ts';
 import { createMemoryStores } from '../../../packages/server/src/adapters/memory/stores.ts';
 import { sweep } from '../../../packages/server/src/application/sweep/sweep.ts';
@@ -27,7 +28,7 @@ const LATER = 4 * 86_400_000;
 const settleDown = async (state: MemoryState, now: number): Promise<MemoryState> => {
   const copy = structuredClone(state);
   let ids = 0;
-  const deps = { ...createMemoryStores(copy), realNow: () => now, newId: () => `e${++ids}` };
+  const deps = { ...createMemoryStores(copy), realNow: () => instant(now), newId: () => `e${++ids}` };
   for (let passes = 0; passes < 10; passes++) if ((await sweep(deps)) === 0) return copy;
   throw new Error('The sweeper does not come to an end.');
 };

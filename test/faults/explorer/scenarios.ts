@@ -1,3 +1,4 @@
+import { instant, plus } from '@coach-booking/time/instant';
 import type { Context } from '../../../packages/server/src/application/kernel/context.ts';
 import type { InputOf, UseCaseId } from '../../../packages/server/src/application/kernel/contract.ts';
 import { createCore, createUseCase } from '../../../packages/server/src/application/create-use-cases.ts';
@@ -151,7 +152,8 @@ export function expirer(
     const deps = given(own);
     for (const id of requests) {
       const stored = await deps.bookings.find(id);
-      if (stored?.kind === 'booking' && isExpired(stored, now)) await expireBooking(deps, stored, now);
+      if (stored?.kind === 'booking' && isExpired(stored, instant(now)))
+        await expireBooking(deps, stored, instant(now));
     }
   });
 }
@@ -183,7 +185,7 @@ export function adderOfTimeOff(name: string, { world, coachId }: Given): Process
 export function sweeper(passes: number, run: (deps: SweepDeps) => Promise<unknown> = sweep): ProcessSpec {
   return {
     name: 'sweeper',
-    realNow: NOW + 3_600_000,
+    realNow: plus(NOW, 3_600_000),
     mayCrash: false,
     run: async (deps) => {
       for (let pass = 0; pass < passes; pass++) await run(deps);

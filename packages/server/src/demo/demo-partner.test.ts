@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { instant } from '@coach-booking/time/instant';
 import { createMemoryPartners } from '../adapters/memory/partners.ts';
 import { DEMO_PARTNER, loadDemoPartner } from './demo-partner.ts';
 
@@ -7,11 +8,11 @@ const originsOf = (port: number) => [`http://127.0.0.1:${port}`, `http://localho
 /** Returns the list after starts on these ports, between which an admin adds one. */
 async function listAfter(ports: readonly number[], listed: string): Promise<readonly string[]> {
   const partners = createMemoryPartners();
-  await loadDemoPartner(partners, originsOf(1), 1);
+  await loadDemoPartner(partners, originsOf(1), instant(1));
   const partner = (await partners.byId(DEMO_PARTNER))!;
   const change = { allowedOrigins: [...partner.allowedOrigins, listed], version: partner.version + 1 };
   await partners.replace({ ...partner, ...change }, partner.version);
-  for (const port of ports) await loadDemoPartner(partners, originsOf(port), 1);
+  for (const port of ports) await loadDemoPartner(partners, originsOf(port), instant(1));
   return (await partners.byId(DEMO_PARTNER))!.allowedOrigins;
 }
 

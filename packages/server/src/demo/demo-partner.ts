@@ -1,3 +1,4 @@
+import type { Instant } from '@coach-booking/time/instant';
 import type { Context } from '../application/kernel/context.ts';
 import { lookupOf } from '../application/partner/key-lookup.ts';
 import type { Partner, Partners } from '../application/ports/partners.ts';
@@ -10,7 +11,7 @@ export const demoKeys = { publishable: 'pk_test_demo', secret: 'sk_test_demo' } 
 
 export const DEMO_PARTNER = 'de0000000000000000000001';
 
-const demoPartner = (allowedOrigins: readonly string[], createdAt: number): Partner => ({
+const demoPartner = (allowedOrigins: readonly string[], createdAt: Instant): Partner => ({
   id: DEMO_PARTNER,
   slug: 'demo',
   name: 'Harbour Strength',
@@ -52,7 +53,7 @@ const withOrigins = (known: readonly string[], added: readonly string[]): readon
  * Makes the demo partner, or adds the origins to those it has; other changes of it stay. `now` is an instant of real
  * time.
  */
-export async function loadDemoPartner(partners: Partners, origins: readonly string[], now: number): Promise<void> {
+export async function loadDemoPartner(partners: Partners, origins: readonly string[], now: Instant): Promise<void> {
   for (;;) {
     const known = await partners.byId(DEMO_PARTNER);
     if (!known) {
@@ -70,7 +71,7 @@ export async function loadDemoPartner(partners: Partners, origins: readonly stri
 type WithoutScope<T> = T extends unknown ? Omit<T, 'partnerId' | 'mode' | 'address'> : never;
 type DemoCaller = WithoutScope<Context['caller']>;
 
-const contextOf = (now: number, caller: DemoCaller): Context => ({
+const contextOf = (now: Instant, caller: DemoCaller): Context => ({
   caller: { partnerId: DEMO_PARTNER, mode: 'test', address: '127.0.0.1', ...caller },
   now,
   requestId: 'demo',
@@ -78,16 +79,16 @@ const contextOf = (now: number, caller: DemoCaller): Context => ({
 });
 
 /** Returns the context of the demo partner's own server, at an instant. */
-export function demoContext(now: number): Context {
+export function demoContext(now: Instant): Context {
   return contextOf(now, { kind: 'secret', keyId: 'demo' });
 }
 
 /** Returns the context of a visitor of the demo partner's page, at an instant. */
-export function visitorContext(now: number): Context {
+export function visitorContext(now: Instant): Context {
   return contextOf(now, { kind: 'publishable', keyId: 'demo' });
 }
 
 /** Returns the context of one of the demo's clients with a session, at an instant. */
-export function personContext(userId: string, now: number): Context {
+export function personContext(userId: string, now: Instant): Context {
   return contextOf(now, { kind: 'session', keyId: `user:${userId}`, userId, role: 'client' });
 }

@@ -1,4 +1,5 @@
 import type { BookingStatus } from '../domain/booking/status.ts';
+import { earliest, minus, parseInstant, plus, type Instant } from '@coach-booking/time/instant';
 import { DAY, HOUR, MINUTE } from '@coach-booking/time/units';
 import type { InputOf, UseCases } from '../application/kernel/contract.ts';
 import { instantText } from '../application/kernel/instants.ts';
@@ -24,7 +25,7 @@ type BookingInput = Pick<InputOf<'createBooking'>, 'coachId' | 'serviceId' | 'st
 interface LoadedBooking {
   readonly id: string;
   readonly status: BookingStatus;
-  readonly end: number;
+  readonly end: Instant;
 }
 
 /** Refusals that mean another was faster: a visitor who took the time, or another process that loads the same demo. */
@@ -43,7 +44,7 @@ const unlessOvertaken = async <T>(asked: Promise<T>): Promise<T | null> =>
 const bookedByGuest = (
   useCases: BookingsDeps['useCases'],
   { attendee, utm }: DemoGuest,
-  madeAt: number,
+  madeAt: Instant,
   input: BookingInput,
 ) => {
   const context = { ...visitorContext(madeAt), idempotencyKey: `demo ${attendee.email}` };
@@ -62,7 +63,7 @@ const made = async (
   const input: BookingInput = { coachId: coach.id, serviceId, start: instantText(booking.start) };
   const madeOf = async (asked: ReturnType<UseCases['createBooking']>): Promise<LoadedBooking | null> => {
     const answer = await unlessOvertaken(asked);
-    return answer && { id: answer.data.id, status: answer.data.status, end: Date.parse(answer.data.end!) };
+    return answer && { id: answer.data.id, status: answer.data.status, end: parseInstant(answer.data.end!) };
   };
   if (clientId === undefined) {
     const guest = demoGuests.find(({ key }) => key === booking.person)!;
@@ -85,12 +86,14 @@ const loadHistory = async (
   if (booking.status === status || status === 'pending' || status === 'scheduled') return;
   const coachSide = demoContext;
   if (booking.status === 'pending')
-    await unlessOvertaken(useCases.confirmBooking(coachSide(Math.min(madeAt + HOUR, start - HOUR)), { id }));
+    await unlessOvertaken(useCases.confirmBooking(coachSide(earliest(plus(madeAt, HOUR), minus(start, HOUR))), { id }));
   if (status === 'completed')
-    await unlessOvertaken(useCases.completeBooking(coachSide(booking.end + 5 * MINUTE), { id }));
+    await unlessOvertaken(useCases.completeBooking(coachSide(plus(booking.end, 5 * MINUTE)), { id }));
   if (status === 'no_show') await unlessOvertaken(useCases.markNoShow(coachSide(booking.end), { id }));
   if (status === 'cancelled')
-    await unlessOvertaken(useCases.cancelBooking(coachSide(start - DAY), { id, reason: 'The client has a cold.' }));
+    await unlessOvertaken(
+      useCases.cancelBooking(coachSide(minus(start, DAY)), { id, reason: 'The client has a cold.' }),
+    );
 };
 
 /**
@@ -98,7 +101,7 @@ const loadHistory = async (
  * answer, so that claims, history, leads and connections are consistent. Existing ones stay. `now` is an instant; ids
  * of clients are by the key of the person.
  */
-export async function loadBookings(deps: BookingsDeps, ids: ReadonlyMap<string, string>, now: number): Promise<void> {
+export async function loadBookings(deps: BookingsDeps, ids: ReadonlyMap<string, string>, now: Instant): Promise<void> {
   const all = demoBookings(now);
   const loadOf = async (slug: string | undefined): Promise<void> => {
     for (const booking of all.filter(({ coach }) => coach === slug)) {

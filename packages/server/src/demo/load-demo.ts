@@ -1,3 +1,4 @@
+import type { Instant } from '@coach-booking/time/instant';
 import type { UseCases } from '../application/kernel/contract.ts';
 import type { Partners } from '../application/ports/partners.ts';
 import { Refusal } from '../application/kernel/refusal.ts';
@@ -15,7 +16,7 @@ export async function loadDemo(
   deps: AccountsDeps & {
     readonly partners: Partners;
     readonly useCases: Pick<UseCases, 'createCoach'>;
-    realNow(): number;
+    realNow(): Instant;
   },
   origins: readonly string[],
 ): Promise<void> {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { plus, type Instant } from '@coach-booking/time/instant';
 import { HOUR } from '@coach-booking/time/units';
 import { startOfDay, zoneOf } from '@coach-booking/time/zone';
 import type { LedgerScope } from '../application/ports/ledgers.ts';
@@ -22,12 +23,12 @@ export function storedLogs(
   scope: LedgerScope,
   clientId: string,
   person: DemoPerson,
-  now: number,
+  now: Instant,
 ): readonly StoredLog[] {
   const zone = zoneOf(person.timeZone);
   return demoLogs(person, now)
     .map((log, n): StoredLog => {
-      const createdAt = startOfDay(zone, log.date) + hourOf(log) * HOUR;
+      const createdAt = plus(startOfDay(zone, log.date), hourOf(log) * HOUR);
       return { ...scope, ...log, clientId, id: idOf(clientId, n), version: 1, createdAt };
     })
     .filter(({ createdAt }) => createdAt <= now);

@@ -1,3 +1,4 @@
+import { instant, minus, type Instant } from '@coach-booking/time/instant';
 import { DAY } from '@coach-booking/time/units';
 import type { InputOf, UseCases } from '../application/kernel/contract.ts';
 import type { Stores } from '../application/ports/deps.ts';
@@ -15,19 +16,19 @@ import type { DemoPerson } from './person.ts';
 
 export interface PeopleDeps extends GivingDeps, Pick<Stores, 'profiles' | 'logs' | 'bookings' | 'audit'> {
   readonly useCases: BookingsDeps['useCases'] & Pick<UseCases, 'updateMyProfile'>;
-  realNow(): number;
+  realNow(): Instant;
 }
 
 /** The people registered a few days before their first entries. */
 const DAYS_BEFORE = DEMO_DAYS + 5;
 
-const scope = scopeOf(demoContext(0));
+const scope = scopeOf(demoContext(instant(0)));
 const subject = { kind: 'partner', id: DEMO_PARTNER };
 
 /**
  * Returns when the demo's people were loaded first: their days count from there, also when the rest is loaded later.
  */
-const begunAt = async ({ audit, realNow, newId }: PeopleDeps): Promise<number> => {
+const begunAt = async ({ audit, realNow, newId }: PeopleDeps): Promise<Instant> => {
   const at = realNow();
   const [known] = (await audit.list({ ...scope, action: 'demo.begun', limit: 100 })).slice(-1);
   if (known) return known.at;
@@ -39,7 +40,7 @@ const begunAt = async ({ audit, realNow, newId }: PeopleDeps): Promise<number> =
 const account = async (
   deps: PeopleDeps,
   { name, email, phone, timeZone, language }: DemoPerson,
-  since: number,
+  since: Instant,
 ): Promise<User> => {
   const details = { name, email, timeZone, language, ...present({ phone }) };
   await give(deps, demoContext(since), { role: 'client', ...details });
@@ -72,7 +73,7 @@ const isLoaded = async ({ audit }: PeopleDeps): Promise<boolean> =>
 export async function loadDemoPeople(deps: PeopleDeps): Promise<void> {
   if (await isLoaded(deps)) return;
   const now = await begunAt(deps);
-  const since = now - DAYS_BEFORE * DAY;
+  const since = minus(now, DAYS_BEFORE * DAY);
   const register = async (person: DemoPerson): Promise<[key: string, id: string]> => {
     const { id } = await account(deps, person, since);
     if (!(await deps.profiles.of(scope, id)))

@@ -1,4 +1,5 @@
 import type { BookingStatus } from '../domain/booking/status.ts';
+import { earliest, minus, type Instant } from '@coach-booking/time/instant';
 import { weekdayOfEpochDay } from '@coach-booking/time/plain-date';
 import { HOUR } from '@coach-booking/time/units';
 import { localDayOf, toInstant, zoneOf } from '@coach-booking/time/zone';
@@ -10,9 +11,9 @@ export interface DemoBooking {
   readonly person: string;
   readonly status: BookingStatus;
   /** Instant. */
-  readonly start: number;
+  readonly start: Instant;
   /** When it was made: an instant before `start` and not after `now`. */
-  readonly madeAt: number;
+  readonly madeAt: Instant;
 }
 
 interface Planned extends Omit<DemoBooking, 'start' | 'madeAt'> {
@@ -78,13 +79,13 @@ const AHEAD = 5 * 24 * HOUR;
  * The bookings that the demo begins with, by coach and then by time: what was stays before `now` (an instant), what
  * comes after it.
  */
-export function demoBookings(now: number): readonly DemoBooking[] {
+export function demoBookings(now: Instant): readonly DemoBooking[] {
   return plans.flatMap(({ coach, timeZone, sessions }) => {
     const zone = zoneOf(timeZone);
     const today = localDayOf(zone, now);
     return sessions.map(({ days, hour, ...session }) => {
       const start = toInstant(zone, weekdayFrom(today + days, days < 0 ? -1 : 1), hour * 60);
-      return { coach, ...session, start, madeAt: Math.min(start - AHEAD, now - HOUR) };
+      return { coach, ...session, start, madeAt: earliest(minus(start, AHEAD), minus(now, HOUR)) };
     });
   });
 }

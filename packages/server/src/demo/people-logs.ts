@@ -1,4 +1,5 @@
 import type { LogFields, LogKind, Meal } from '../domain/client/log.ts';
+import type { Instant } from '@coach-booking/time/instant';
 import { epochDay, fromEpochDay, weekdayOfEpochDay, type PlainDate } from '@coach-booking/time/plain-date';
 import { localOf, zoneOf } from '@coach-booking/time/zone';
 import { dishesFor } from './meals.ts';
@@ -80,7 +81,7 @@ const seedOf = (key: string): number => [...key].reduce((sum, sign) => Math.imul
  * but the person and, for the dates, on `now` (an instant): the same day before the end has the same shape of a week,
  * moved by weekdays.
  */
-export function demoLogs(person: DemoPerson, now: number): readonly DemoLog[] {
+export function demoLogs(person: DemoPerson, now: Instant): readonly DemoLog[] {
   const today = epochDay(localOf(zoneOf(person.timeZone), now).date);
   const chance = seeded(seedOf(person.key));
   // Ill, or on a journey: nothing is written. Never the last week, which the demo opens with.

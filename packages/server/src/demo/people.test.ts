@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { caloriesOf, groupByDate } from '../domain/client/days.ts';
 import { isBirthDate } from '../domain/client/profile.ts';
 import { trendsOf } from '../domain/client/trends.ts';
+import { instant } from '@coach-booking/time/instant';
 import { addDays } from '@coach-booking/time/plain-date';
 import { DAY, MINUTE } from '@coach-booking/time/units';
 import { localOf, zoneOf } from '@coach-booking/time/zone';
@@ -12,7 +13,7 @@ import { demoBookings } from './people-bookings.ts';
 import { DEMO_DAYS, demoLogs } from './people-logs.ts';
 import { demoPeople } from './people.ts';
 
-const now = Date.UTC(2026, 3, 14, 15);
+const now = instant(Date.UTC(2026, 3, 14, 15));
 /** A week of days on which the demo may be started, and a change of clocks. */
 const starts = [
   ...Array.from({ length: 7 }, (_, i) => now + i * DAY),
@@ -47,7 +48,7 @@ describe('the people of the demo', () => {
 describe.each(demoPeople)('the logs of $name', (person) => {
   const logs = demoLogs(person, now);
   const today = localOf(zoneOf(person.timeZone), now).date;
-  const entries = logs.map((log, i) => ({ ...log, id: `${i}`, createdAt: i }));
+  const entries = logs.map((log, i) => ({ ...log, id: `${i}`, createdAt: instant(i) }));
   const of = <K extends string>(kind: K) =>
     entries.filter((log): log is Extract<typeof log, { kind: K }> => log.kind === kind);
 
@@ -102,7 +103,7 @@ describe.each(demoPeople)('the logs of $name', (person) => {
 describe.each(starts.map((start) => [new Date(start).toISOString(), start] as const))(
   'the bookings of a demo begun at %s',
   (_, start) => {
-    const bookings = demoBookings(start);
+    const bookings = demoBookings(instant(start));
 
     it('are three to five for each coach, before and after now, of several statuses', () => {
       for (const { slug } of demoCoaches) {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { instant } from '@coach-booking/time/instant';
 import { createMemoryPartners } from '../adapters/memory/partners.ts';
 import type { User, Users } from '../application/ports/users.ts';
 import { DEMO_PARTNER, demoKeys, loadDemoPartner } from './demo-partner.ts';
@@ -9,7 +10,7 @@ describe('S6 the demo in production', () => {
   it('has no keys, and is named at the start', async () => {
     const partners = createMemoryPartners([]);
     expect(await demoWarning(partners)).toBeUndefined();
-    await loadDemoPartner(partners, [], 0);
+    await loadDemoPartner(partners, [], instant(0));
     const { secret, publishable } = demoKeys;
     for (const lookup of [publishable, lookupOf('secret', secret)]) {
       expect(await partners.byKey(lookup)).not.toBeNull();

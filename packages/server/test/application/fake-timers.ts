@@ -1,3 +1,4 @@
+import { instant, plus, type Instant } from '@coach-booking/time/instant';
 import type { Timers } from '../../src/application/ports/timers.ts';
 
 /** Timers that run when a test lets time pass. */
@@ -6,7 +7,7 @@ export interface FakeTimers extends Timers {
   pending(): number[];
   /** Lets so much time pass, timer by timer, each with all that hangs on it. */
   pass(milliseconds: number): Promise<void>;
-  now(): number;
+  now(): Instant;
 }
 
 /** Lets everything that waits for promises alone happen. */
@@ -15,18 +16,18 @@ export async function settle(): Promise<void> {
 }
 
 export function createFakeTimers(start: number): FakeTimers {
-  let now = start;
-  let waiting: { at: number; run: () => void }[] = [];
+  let now = instant(start);
+  let waiting: { at: Instant; run: () => void }[] = [];
   return {
     now: () => now,
     after: (milliseconds, run) => {
-      const timer = { at: now + milliseconds, run };
+      const timer = { at: plus(now, milliseconds), run };
       waiting.push(timer);
       return () => void (waiting = waiting.filter((other) => other !== timer));
     },
     pending: () => waiting.map(({ at }) => at - now).sort((a, b) => a - b),
     async pass(milliseconds) {
-      const end = now + milliseconds;
+      const end = plus(now, milliseconds);
       await settle();
       for (;;) {
         const next = waiting.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0];

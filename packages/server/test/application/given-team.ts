@@ -1,3 +1,4 @@
+import { instant, parseInstant, plus } from '@coach-booking/time/instant';
 import type { Booking } from '../../src/domain/booking/booking.ts';
 import { ANA, createWorld, givenCoach, type World } from './world.ts';
 
@@ -35,16 +36,16 @@ export async function givenTeam() {
   const stored = (id: string) => world.state.bookings.get(id) as Booking;
   /** Claims another coach's session in a calendar, as for the same person in that coach's team. */
   const occupy = async (staffId: string, start: string, hours = 1) => {
-    const from = Date.parse(start);
-    const end = from + hours * 3_600_000;
+    const from = parseInstant(start);
+    const end = plus(from, hours * 3_600_000);
     const claim = {
       id: `other.${start}`,
       owner: { kind: 'booking', id: 'f'.repeat(24) } as const,
       ...{ start: from, end, paddedStart: from, paddedEnd: end },
-      ...{ claimedAt: 0, settled: true, sweepAt: null },
+      ...{ claimedAt: instant(0), settled: true, sweepAt: null },
     };
     const { partnerId, mode } = world.partner().caller;
-    await world.deps.ledgers.claim({ partnerId, mode }, `${staffId}:${TEAM_DAY}`, claim, { now: 0 });
+    await world.deps.ledgers.claim({ partnerId, mode }, `${staffId}:${TEAM_DAY}`, claim, { now: instant(0) });
   };
   return { world, coach, jane, omar, add, book, update, stored, occupy };
 }

@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import { instant } from '@coach-booking/time/instant';
 import { stampOf } from '../../src/application/accounts/mail-token.ts';
 import type { Context, Mode, Role } from '../../src/application/kernel/context.ts';
 import type { User } from '../../src/application/ports/users.ts';
@@ -22,7 +23,7 @@ export function anAccount(world: World, partnerId: string, mode: Mode, role: Rol
     passwordHash: `hash of ${ACCOUNT_PASSWORD}`,
     knownAddresses: [],
     version: 1,
-    createdAt: 0,
+    createdAt: instant(0),
   };
   world.state.users.set(id, user);
   return user;
@@ -51,7 +52,7 @@ export async function mailedTo(world: World, person: Context, server: Context, u
     partnerId,
     mode,
     stamp,
-    expiresAt: Number.MAX_SAFE_INTEGER,
+    expiresAt: instant(Number.MAX_SAFE_INTEGER),
   });
   return { verify: token('verify'), refuse: token('refuse'), email: token('email'), password: token('password'), code };
 }

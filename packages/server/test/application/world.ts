@@ -1,3 +1,4 @@
+import { instant, parseInstant, plus } from '@coach-booking/time/instant';
 import { sessionLives } from '../../src/application/accounts/session-life.ts';
 import type { Context, Person } from '../../src/application/kernel/context.ts';
 import type { InputOf, UseCases } from '../../src/application/kernel/contract.ts';
@@ -22,7 +23,7 @@ import { contractRows } from './contract-rows.ts';
 import { fakeTokens } from './fake-tokens.ts';
 
 /** Monday, eight in the morning. */
-export const NOW = Date.parse('2026-04-13T08:00:00Z');
+export const NOW = parseInstant('2026-04-13T08:00:00Z');
 export const PARTNER = 'a'.repeat(24);
 
 const idFrom = (n: number): string => n.toString(16).padStart(24, '0');
@@ -84,12 +85,12 @@ export function createWorld(given: { readonly stores?: Stores } = {}): World {
     sent: mail.sent,
     useCases: createUseCases(deps),
     passTime: (milliseconds) => {
-      now += milliseconds;
+      now = plus(now, milliseconds);
     },
     visitor: (overrides) => ({ ...context(), caller: { ...caller, kind: 'publishable', keyId: 'pk1' }, ...overrides }),
     partner: (overrides) => ({ ...context(), caller: { ...caller, kind: 'secret', keyId: 'sk1' }, ...overrides }),
     guest: (manageToken) => {
-      const { bookingId, nonce } = fakeTokens.readManage(manageToken, 0)!;
+      const { bookingId, nonce } = fakeTokens.readManage(manageToken, instant(0))!;
       return { ...context(), caller: { ...caller, kind: 'booking', keyId: 'link', bookingId, nonce } };
     },
     person: (person, overrides) => ({
@@ -100,7 +101,7 @@ export function createWorld(given: { readonly stores?: Stores } = {}): World {
     drain: background.drain,
     settleDown: async () => {
       await background.drain();
-      while ((await sweep({ ...deps, realNow: () => now + 2 * 86_400_000 })) > 0);
+      while ((await sweep({ ...deps, realNow: () => plus(now, 2 * 86_400_000) })) > 0);
     },
   };
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { instant } from '@coach-booking/time/instant';
 import type { Partner } from '../../src/application/ports/partners.ts';
 
 const hashOf = (key: string): string => createHash('sha256').update(key).digest('hex');
@@ -13,11 +14,11 @@ export const fitOrigin = 'https://fit.example';
 export const otherOrigin = 'https://other.example';
 export const rolledSecret = 'sk_test_rolled';
 export const rolledOutSecret = 'sk_test_rolled_out';
-const createdAt = Date.UTC(2025, 11, 1);
-export const revokedAt = Date.UTC(2026, 0, 1);
+const createdAt = instant(Date.UTC(2025, 11, 1));
+export const revokedAt = instant(Date.UTC(2026, 0, 1));
 /** Until when the overlap of the rolled key lasts. */
-export const rolledOutAt = Date.UTC(2026, 3, 10);
-export const rolledUntil = Date.UTC(2026, 3, 11);
+export const rolledOutAt = instant(Date.UTC(2026, 3, 10));
+export const rolledUntil = instant(Date.UTC(2026, 3, 11));
 
 /** Two partners, each with an origin of its own. */
 export const testPartners: readonly Partner[] = [

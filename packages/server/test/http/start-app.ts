@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import pino, { type DestinationStream } from 'pino';
+import { systemNow } from '@coach-booking/time/instant';
 import { createMemoryPartners } from '../../src/adapters/memory/partners.ts';
 import { createMemorySessions } from '../../src/adapters/memory/sessions.ts';
 import { createMemoryState } from '../../src/adapters/memory/memory-state.ts';
@@ -54,7 +55,7 @@ export async function startApp({ useCases: replaced, ...given }: TestOptions = {
     limits: noLimits,
     watching: { watch: async () => () => undefined },
     config: { trustProxy: false, bodyLimit: 100 * 1024, validateResponses: true, streamsPerCaller: 100 },
-    realNow: Date.now,
+    realNow: systemNow,
     storeFailureOf: () => undefined,
     readiness: async () => ({ store: 'ok' }),
     publicOrigin: () => origin,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { plus } from '@coach-booking/time/instant';
 import { listed } from '../application/listed.ts';
 import type { LedgerScope } from '../../src/application/ports/ledgers.ts';
 import { ERASED_ID, type Audit, type AuditEntry, type AuditQuery } from '../../src/application/ports/audit.ts';
@@ -30,8 +31,8 @@ export function auditSuite(open: () => Audit): void {
       const own = aScope();
       const { requestId, ...silent } = anEntry({ ...own, by: { kind: 'system' } });
       const entries = [
-        anEntry({ ...own, at: now + 2 }),
-        anEntry({ ...own, at: now + 1, by: { kind: 'partner', id: requestId! } }),
+        anEntry({ ...own, at: plus(now, 2) }),
+        anEntry({ ...own, at: plus(now, 1), by: { kind: 'partner', id: requestId! } }),
         silent,
       ];
       await append(...entries);
@@ -40,7 +41,7 @@ export function auditSuite(open: () => Audit): void {
 
     it('is read in pages, the newest first, without losing those of one moment', async () => {
       const own = aScope();
-      const entries = [5, 3, 3, 3, 1].map((at) => anEntry({ ...own, at: now + at }));
+      const entries = [5, 3, 3, 3, 1].map((at) => anEntry({ ...own, at: plus(now, at) }));
       await append(...entries);
       const all = await list(own);
       expect(all.map(({ at }) => at - now)).toEqual([5, 3, 3, 3, 1]);
@@ -56,16 +57,16 @@ export function auditSuite(open: () => Audit): void {
 
     it('is searched by time, action, subject and by whom, and by all of them', async () => {
       const own = aScope();
-      const [one, two] = [anEntry({ ...own, action: 'key.revoked', at: now + 5 }), anEntry({ ...own })];
+      const [one, two] = [anEntry({ ...own, action: 'key.revoked', at: plus(now, 5) }), anEntry({ ...own })];
       await append(one, two);
-      expect(await list({ ...own, from: now + 5 })).toEqual([one]);
-      expect(await list({ ...own, to: now + 5 })).toEqual([two]);
+      expect(await list({ ...own, from: plus(now, 5) })).toEqual([one]);
+      expect(await list({ ...own, to: plus(now, 5) })).toEqual([two]);
       expect(await list({ ...own, from: now, to: now })).toEqual([]);
       expect(await list({ ...own, action: 'key.revoked' })).toEqual([one]);
       expect(await list({ ...own, subjectId: two.subject.id })).toEqual([two]);
       expect(await list({ ...own, byId: one.by.id! })).toEqual([one]);
       expect(await list({ ...own, byId: one.by.id!, action: 'profile.read' })).toEqual([]);
-      expect(await list({ ...own, byId: one.by.id!, subjectId: one.subject.id, from: now, to: now + 6 })).toEqual([
+      expect(await list({ ...own, byId: one.by.id!, subjectId: one.subject.id, from: now, to: plus(now, 6) })).toEqual([
         one,
       ]);
     });
@@ -90,7 +91,7 @@ export function auditSuite(open: () => Audit): void {
     it('is found where they acted and where they were the subject', async () => {
       const [own, personId] = [aScope(), anId()];
       const acted = anEntry({ ...own, by: { kind: 'person', id: personId, role: 'client' } });
-      const read = anEntry({ ...own, at: now + 1, subject: { kind: 'client', id: personId } });
+      const read = anEntry({ ...own, at: plus(now, 1), subject: { kind: 'client', id: personId } });
       await append(acted, read, anEntry(own));
       expect(await listed(open().allOf(own, [personId]))).toEqual([read, acted]);
       expect(await listed(open().allOf({ ...own, mode: 'live' }, [personId]))).toEqual([]);
@@ -99,9 +100,9 @@ export function auditSuite(open: () => Audit): void {
     it('is exported by all their ids, each entry once: what was done to them, then what they did', async () => {
       const [own, clientId, leadId] = [aScope(), anId(), anId()];
       const by = { kind: 'person', id: clientId, role: 'client' } as const;
-      const acts = Array.from({ length: 230 }, (_, n) => anEntry({ ...own, at: now + n, by }));
-      const both = anEntry({ ...own, at: now + 500, by, subject: { kind: 'lead', id: leadId } });
-      const read = anEntry({ ...own, at: now + 1, subject: { kind: 'client', id: clientId } });
+      const acts = Array.from({ length: 230 }, (_, n) => anEntry({ ...own, at: plus(now, n), by }));
+      const both = anEntry({ ...own, at: plus(now, 500), by, subject: { kind: 'lead', id: leadId } });
+      const read = anEntry({ ...own, at: plus(now, 1), subject: { kind: 'client', id: clientId } });
       await append(...acts, both, read, anEntry(own));
       expect(await listed(open().allOf(own, [clientId, leadId]))).toEqual([both, read, ...acts.reverse()]);
     });
@@ -113,8 +114,8 @@ export function auditSuite(open: () => Audit): void {
         by: { kind: 'person', id: personId, role: 'client' },
         subject: { kind: 'client', id: personId },
       });
-      const read = anEntry({ ...own, at: now + 1, subject: { kind: 'client', id: personId } });
-      const other = anEntry({ ...own, at: now + 2 });
+      const read = anEntry({ ...own, at: plus(now, 1), subject: { kind: 'client', id: personId } });
+      const other = anEntry({ ...own, at: plus(now, 2) });
       const elsewhere = anEntry({ ...own, mode: 'live', subject: { kind: 'client', id: personId } });
       await append(both, read, other, elsewhere);
       expect(await open().forget(own, personId)).toBe(2);

@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Booking } from '../../src/domain/booking/booking.ts';
 import { foldStats } from '../../src/domain/stats/fold.ts';
+import { instant, minus, plus, type Instant } from '@coach-booking/time/instant';
 import { DAY, HOUR } from '@coach-booking/time/units';
 import { listed } from '../application/listed.ts';
 import type { BookingListQuery } from '../../src/application/ports/booking-reads.ts';
 import type { Bookings } from '../../src/application/ports/bookings.ts';
 import { aBooking, anId, at, day, now, scope } from './fixtures.ts';
 
-const timeAt = (start: number): NonNullable<Booking['time']> => ({
+const timeAt = (start: Instant): NonNullable<Booking['time']> => ({
   start,
-  end: start + HOUR,
+  end: plus(start, HOUR),
   local: { date: day, hour: 9, weekday: 1 },
 });
 
@@ -18,7 +19,7 @@ export function bookingReadsSuite(open: () => Bookings): void {
   const inserted = async (coachId: string, start: number | null, given: Partial<Booking> = {}): Promise<Booking> => {
     const booking = aBooking({ coachId, ...given });
     const { time: _time, ...timeless } = booking;
-    const stored = start === null ? timeless : { ...booking, time: timeAt(start) };
+    const stored = start === null ? timeless : { ...booking, time: timeAt(instant(start)) };
     await open().insert(stored);
     return stored;
   };
@@ -65,7 +66,7 @@ export function bookingReadsSuite(open: () => Bookings): void {
       expect(await idsOf(coach, { from: at(9) })).toEqual([b.id, c.id]);
       expect(await idsOf(coach, { to: at(9) })).toEqual([a.id]);
       expect(await idsOf(coach, { from: at(8), to: at(10) })).toEqual([a.id, b.id]);
-      expect(await idsOf(coach, { from: at(8) + 1, to: at(9) })).toEqual([]);
+      expect(await idsOf(coach, { from: plus(at(8), 1), to: at(9) })).toEqual([]);
     });
 
     it('can be of some statuses, of a member of the team, and of an attendee', async () => {
@@ -93,12 +94,12 @@ export function bookingReadsSuite(open: () => Bookings): void {
 
     it('of those without a time goes by creation, and has no other; nor has any other list them', async () => {
       const coach = anId();
-      const later = await inserted(coach, null, { createdAt: now + 2, placeNumber: 1 });
-      const sooner = await inserted(coach, null, { createdAt: now + 1, placeNumber: 2, status: 'cancelled' });
+      const later = await inserted(coach, null, { createdAt: plus(now, 2), placeNumber: 1 });
+      const sooner = await inserted(coach, null, { createdAt: plus(now, 1), placeNumber: 2, status: 'cancelled' });
       const timed = await inserted(coach, at(9));
       expect(await list(coach, { timeless: true })).toEqual({ bookings: [sooner, later], total: 2 });
       expect(await idsOf(coach, { timeless: true, order: 'desc' })).toEqual([later.id, sooner.id]);
-      expect(await idsOf(coach, { timeless: true, after: { at: now + 1, id: sooner.id } })).toEqual([later.id]);
+      expect(await idsOf(coach, { timeless: true, after: { at: plus(now, 1), id: sooner.id } })).toEqual([later.id]);
       expect(await idsOf(coach, { timeless: true, statuses: ['cancelled'] })).toEqual([sooner.id]);
       expect(await idsOf(coach)).toEqual([timed.id]);
     });
@@ -111,8 +112,8 @@ export function bookingReadsSuite(open: () => Bookings): void {
       ];
       const called = await inserted(coach, at(8), { status: 'cancelled' });
       const [old, young] = [
-        await inserted(coach, null, { status: 'pending', createdAt: at(9) - 14 * DAY }),
-        await inserted(coach, null, { status: 'pending', createdAt: at(9) - 14 * DAY + 1 }),
+        await inserted(coach, null, { status: 'pending', createdAt: minus(at(9), 14 * DAY) }),
+        await inserted(coach, null, { status: 'pending', createdAt: plus(at(9), -14 * DAY + 1) }),
       ];
       const of = (given: Partial<BookingListQuery>) => idsOf(coach, { now: at(9), ...given });
       expect(await of({ statuses: ['pending'] })).toEqual([ahead.id]);
@@ -128,7 +129,8 @@ export function bookingReadsSuite(open: () => Bookings): void {
       async (order) => {
         const coach = anId();
         const places: string[] = [];
-        for (const created of [1, 2, 3]) places.push((await inserted(coach, null, { createdAt: now + created })).id);
+        for (const created of [1, 2, 3])
+          places.push((await inserted(coach, null, { createdAt: plus(now, created) })).id);
         const timed: string[] = [];
         for (const start of [8, 9, 10]) timed.push((await inserted(coach, at(start))).id);
         const seen: string[] = [];
@@ -151,7 +153,7 @@ export function bookingReadsSuite(open: () => Bookings): void {
       const [over, running] = [await inserted(coach, at(8)), await inserted(coach, at(9))];
       await inserted(coach, at(10));
       await inserted(coach, null);
-      expect(await idsOf(coach, { ended: true, now: at(10) - 1 })).toEqual([over.id]);
+      expect(await idsOf(coach, { ended: true, now: minus(at(10), 1) })).toEqual([over.id]);
       expect(await idsOf(coach, { ended: true, now: at(10), order: 'desc' })).toEqual([running.id, over.id]);
       expect(await idsOf(coach, { ended: true, now: at(10), to: at(9) })).toEqual([over.id]);
       expect(await list(coach, { ended: true, now: at(10), limit: 1 })).toMatchObject({ total: 2 });
@@ -181,13 +183,13 @@ export function bookingReadsSuite(open: () => Bookings): void {
     const client = (id: string) => ({ kind: 'client', id }) as const;
     const later = await inserted(coachId, at(8), {
       attendee: client(ada),
-      createdAt: now + 2,
+      createdAt: plus(now, 2),
       status: 'cancelled',
       cancelledBy: 'attendee',
     });
     const place = await inserted(coachId, null, {
       attendee: client(ben),
-      createdAt: now + 1,
+      createdAt: plus(now, 1),
       placeNumber: 1,
       consent: true,
     });
@@ -226,12 +228,12 @@ export function bookingReadsSuite(open: () => Bookings): void {
 
   it('R11 R25 that expired are those of live mode that nobody answered, with a time or without one', async () => {
     // Long before all other bookings of live mode that tests store.
-    const long = Date.UTC(1999, 0, 1);
+    const long = instant(Date.UTC(1999, 0, 1));
     const live = { mode: 'live', status: 'pending' } as const;
     const late = await inserted(anId(), long, live);
-    const old = await inserted(anId(), null, { ...live, createdAt: long - 14 * DAY });
+    const old = await inserted(anId(), null, { ...live, createdAt: minus(long, 14 * DAY) });
     await inserted(anId(), long + 1, live);
-    await inserted(anId(), null, { ...live, createdAt: long - 14 * DAY + 1 });
+    await inserted(anId(), null, { ...live, createdAt: plus(long, -14 * DAY + 1) });
     await inserted(anId(), long, { ...live, mode: 'test' });
     await inserted(anId(), long, { ...live, status: 'confirmed' });
     const ids = (await open().expired(long, 10)).map(({ id }) => id);
@@ -256,10 +258,10 @@ export function bookingReadsSuite(open: () => Bookings): void {
     it('sums a period by what is alike, and counts the period before', async () => {
       const coach = anId();
       const price = { amount: 4500, currency: 'EUR' };
-      for (const hours of [24, 29, 30]) await inserted(coach, at(hours), { price, createdAt: at(hours) - DAY });
+      for (const hours of [24, 29, 30]) await inserted(coach, at(hours), { price, createdAt: minus(at(hours), DAY) });
       await inserted(coach, at(31), {
         price: { amount: 1, currency: 'USD' },
-        createdAt: at(31) - HOUR,
+        createdAt: minus(at(31), HOUR),
         status: 'cancelled',
       });
       for (const hours of [0, 23.999]) await inserted(coach, at(hours));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Booking, HistoryEntry } from '../../src/domain/booking/booking.ts';
 import type { BookingStatus } from '../../src/domain/booking/status.ts';
+import { instant, minus, plus, type Instant } from '@coach-booking/time/instant';
 import { MINUTE } from '@coach-booking/time/units';
 import type { BookingChange, Bookings } from '../../src/application/ports/bookings.ts';
 import { aBooking, aLedger, anId, at, day, now, scope } from './fixtures.ts';
@@ -12,7 +13,7 @@ const changeTo = (set: BookingChange['set'], release?: BookingChange['release'])
   ...(release && { release }),
   history: {
     type: 'rescheduled',
-    at: now + 1,
+    at: plus(now, 1),
     by: 'coach',
     from: 'confirmed',
     to: 'scheduled',
@@ -23,7 +24,7 @@ const changeTo = (set: BookingChange['set'], release?: BookingChange['release'])
   event: {
     id: anId(),
     type: 'booking.rescheduled',
-    at: now + 1,
+    at: plus(now, 1),
     data: { status: 'scheduled', by: 'coach', start: at(30), originalStart: at(9), reason: '', notify: false },
   },
 });
@@ -207,7 +208,7 @@ export function bookingsSuite(open: () => Bookings): void {
       const claims = [{ id: 'new', ledgers: [aLedger()] }];
       const change = changeTo(
         { status: 'scheduled', time: moved, duration: 90, claims, notes: '$notes', scheduleVersion: 7 },
-        { refs: booking.claims, realNow: now + 2 },
+        { refs: booking.claims, realNow: plus(now, 2) },
       );
       const changed = await open().change(booking, 1, change);
       expect(changed).toEqual({
@@ -335,13 +336,13 @@ export function bookingsSuite(open: () => Bookings): void {
       { id: 'one', ledgers: ['a', 'b'] },
       { id: 'two', ledgers: ['c'] },
     ];
-    const releasingOf = async (ids: readonly string[], realTime: number) =>
+    const releasingOf = async (ids: readonly string[], realTime: Instant) =>
       (await open().releasingSince(realTime, 1000)).filter(({ id }) => ids.includes(id)).map(({ id }) => id);
 
     it('adds up over changes, and goes by claim id without moving the version', async () => {
       const { id } = await inserted();
       await open().change({ ...scope, id }, 1, changeTo({}, { refs: [one], realNow: now }));
-      await open().change({ ...scope, id }, 2, changeTo({}, { refs: [two], realNow: now + 1 }));
+      await open().change({ ...scope, id }, 2, changeTo({}, { refs: [two], realNow: plus(now, 1) }));
       expect(await open().find(id)).toMatchObject({ releasing: [one, two], releasingAt: now + 1, version: 3 });
       await open().clearReleasing(id, ['one', 'nobody’s']);
       expect(await open().find(id)).toMatchObject({ releasing: [two], releasingAt: now + 1, version: 3 });
@@ -352,14 +353,14 @@ export function bookingsSuite(open: () => Bookings): void {
     it('is listed from when it was last added to, the longest first, until it is cleared', async () => {
       const [late, early] = [await inserted(), await inserted()];
       const ids = [late.id, early.id];
-      await open().change(late, 1, changeTo({}, { refs: [one], realNow: now + MINUTE }));
+      await open().change(late, 1, changeTo({}, { refs: [one], realNow: plus(now, MINUTE) }));
       await open().change(early, 1, changeTo({}, { refs: [two], realNow: now }));
-      expect(await releasingOf(ids, now - 1)).toEqual([]);
+      expect(await releasingOf(ids, minus(now, 1))).toEqual([]);
       expect(await releasingOf(ids, now)).toEqual([early.id]);
-      expect(await releasingOf(ids, now + MINUTE)).toEqual([early.id, late.id]);
-      expect(await open().releasingSince(now + MINUTE, 1)).toHaveLength(1);
+      expect(await releasingOf(ids, plus(now, MINUTE))).toEqual([early.id, late.id]);
+      expect(await open().releasingSince(plus(now, MINUTE), 1)).toHaveLength(1);
       await open().clearReleasing(early.id, ['two']);
-      expect(await releasingOf(ids, now + MINUTE)).toEqual([late.id]);
+      expect(await releasingOf(ids, plus(now, MINUTE))).toEqual([late.id]);
     });
 
     it('is nothing after a change that gives up no claims', async () => {
@@ -371,10 +372,10 @@ export function bookingsSuite(open: () => Bookings): void {
 
   it('bookings of a coach are listed by start, of every status, from the first instant and before the last', async () => {
     const coachId = anId();
-    const timed = (start: number, given: Partial<Booking> = {}) =>
+    const timed = (start: Instant, given: Partial<Booking> = {}) =>
       inserted({
         coachId,
-        time: { start, end: start + 60 * MINUTE, local: { date: day, hour: 0, weekday: 1 } },
+        time: { start, end: plus(start, 60 * MINUTE), local: { date: day, hour: 0, weekday: 1 } },
         ...given,
       });
     const [later, first, cancelled] = [
@@ -384,7 +385,7 @@ export function bookingsSuite(open: () => Bookings): void {
     ];
     for (const given of [{ partnerId: anId() }, { mode: 'live' as const }, { coachId: anId() }])
       await timed(at(9), given);
-    for (const start of [at(8) - 1, at(14)]) await timed(start);
+    for (const start of [at(8) - 1, at(14)]) await timed(instant(start));
     await open().insert({ ...aBooking({ coachId }), time: undefined });
     const listed = await open().between({ ...scope, coachId, from: at(8), to: at(14) });
     expect(listed).toEqual([first, cancelled, later]);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { plus } from '@coach-booking/time/instant';
 import type { Connections, StoredConnection } from '../../src/application/ports/connections.ts';
 import { anId, now, scope } from './fixtures.ts';
 
@@ -24,7 +25,7 @@ export function connectionsSuite(open: () => Connections): void {
     it('is found by client and coach, as it was given', async () => {
       const [one, ended] = [
         aConnection({ byBooking: true }),
-        aConnection({ refusedAt: now + 5, refusal: 'withdrawn' }),
+        aConnection({ refusedAt: plus(now, 5), refusal: 'withdrawn' }),
       ];
       const { since: _, ...asked } = aConnection({ askedAt: now });
       for (const each of [one, ended, asked]) {
@@ -38,7 +39,7 @@ export function connectionsSuite(open: () => Connections): void {
     it('is one for two people, however many make it at once', async () => {
       const { clientId, coachId } = aConnection();
       const made = await Promise.all(
-        Array.from({ length: 8 }, (_, i) => open().insert(aConnection({ clientId, coachId, since: now + i }))),
+        Array.from({ length: 8 }, (_, i) => open().insert(aConnection({ clientId, coachId, since: plus(now, i) }))),
       );
       expect(made.filter(Boolean)).toHaveLength(1);
       expect(await open().allOf(scope, clientId)).toHaveLength(1);
@@ -47,8 +48,8 @@ export function connectionsSuite(open: () => Connections): void {
     it('is ended and begun again, once per version', async () => {
       const one = aConnection();
       await store(one);
-      const ended = { ...one, refusedAt: now + 5, refusal: 'withdrawn', version: 2 } as const;
-      const again = { ...ended, since: now + 9, version: 3 };
+      const ended = { ...one, refusedAt: plus(now, 5), refusal: 'withdrawn', version: 2 } as const;
+      const again = { ...ended, since: plus(now, 9), version: 3 };
       expect(await open().replace(ended, 1)).toBe(true);
       expect(await open().replace(ended, 1)).toBe(false);
       expect(await open().allOf(scope, one.clientId)).toEqual([ended]);
@@ -73,7 +74,7 @@ export function connectionsSuite(open: () => Connections): void {
   it("a coach's connections are those in every state, in pages by client, or among some clients", async () => {
     const coachId = anId();
     const all = [1, 2, 3, 4].map((n) =>
-      aConnection({ coachId, ...(n === 2 && { refusedAt: now + 1, refusal: 'declined' as const }) }),
+      aConnection({ coachId, ...(n === 2 && { refusedAt: plus(now, 1), refusal: 'declined' as const }) }),
     );
     await store(...[...all].reverse(), aConnection(), ...elsewhere.map((other) => aConnection({ coachId, ...other })));
     const query = { ...scope, coachId, limit: 3 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { plus } from '@coach-booking/time/instant';
 import { addDays, type PlainDate } from '@coach-booking/time/plain-date';
 import { MAX_HINTS, type Hint } from '../../src/domain/live/hint.ts';
 import type { Feeds } from '../../src/application/ports/feeds.ts';
@@ -25,7 +26,7 @@ export function feedsSuite(open: () => Feeds): void {
 
     it('gives each hint back as it was told, with its number', async () => {
       const coach = anId();
-      const hold = hint('2026-04-14', { kind: 'hold', holdId: anId(), until: now + 300_000 });
+      const hold = hint('2026-04-14', { kind: 'hold', holdId: anId(), until: plus(now, 300_000) });
       await open().publish(scope, coach, [hold]);
       await open().publish(scope, coach, [{ kind: 'schedule', dates: [], at: now }]);
       const hints = [

@@ -8,6 +8,7 @@ import {
 } from '../../src/domain/booking/claim.ts';
 import type { CoachHead } from '../../src/domain/coach/coach.ts';
 import { defaultSchedule } from '../../src/domain/schedule/schedule.ts';
+import { instant, minus, plus, type Instant } from '@coach-booking/time/instant';
 import { HOUR, MINUTE } from '@coach-booking/time/units';
 import type { LedgerScope } from '../../src/application/ports/ledgers.ts';
 
@@ -22,9 +23,9 @@ export const scope: LedgerScope = { partnerId: '665f000000000000000000aa', mode:
 
 /** So far ahead that no TTL index takes away what a test has stored. */
 export const day = '2098-06-02';
-export const midnight = Date.UTC(2098, 5, 2);
-export function at(hours: number): number {
-  return midnight + hours * HOUR;
+export const midnight = instant(Date.UTC(2098, 5, 2));
+export function at(hours: number): Instant {
+  return plus(midnight, hours * HOUR);
 }
 /** Real time and the clock of the rules, on the day before. */
 export const now = at(-12);
@@ -42,7 +43,7 @@ export interface ClaimInput {
   readonly after?: number;
   readonly id?: string;
   readonly owner?: string;
-  readonly claimedAt?: number;
+  readonly claimedAt?: Instant;
 }
 
 const claimOf = ({
@@ -58,26 +59,26 @@ const claimOf = ({
   owner: { kind: 'booking', id: owner } as const,
   start: at(from),
   end: at(to),
-  paddedStart: at(from) - before * MINUTE,
-  paddedEnd: at(to) + after * MINUTE,
+  paddedStart: minus(at(from), before * MINUTE),
+  paddedEnd: plus(at(to), after * MINUTE),
   claimedAt,
   settled: false,
 });
 
 export function bookingClaim(input: ClaimInput = {}): Claim {
   const claim = claimOf(input);
-  return { ...claim, sweepAt: claim.claimedAt + BOOKING_SWEEP_AFTER };
+  return { ...claim, sweepAt: plus(claim.claimedAt, BOOKING_SWEEP_AFTER) };
 }
 
 export function holdClaim({
-  expiresAt = now + 5 * MINUTE,
+  expiresAt = plus(now, 5 * MINUTE),
   ...input
-}: ClaimInput & { readonly expiresAt?: number } = {}): Claim {
+}: ClaimInput & { readonly expiresAt?: Instant } = {}): Claim {
   const claim = claimOf(input);
   return {
     ...claim,
     owner: { kind: 'hold', id: claim.owner.id },
-    sweepAt: claim.claimedAt + HOLD_SWEEP_AFTER,
+    sweepAt: plus(claim.claimedAt, HOLD_SWEEP_AFTER),
     expiresAt,
   };
 }
@@ -90,8 +91,8 @@ export function placeClaim({
 }: {
   readonly id?: string;
   readonly owner?: string;
-  readonly claimedAt?: number;
-  readonly until?: number | null;
+  readonly claimedAt?: Instant;
+  readonly until?: Instant | null;
   readonly turn?: string;
 } = {}): Omit<PlaceClaim, 'place'> {
   return {
@@ -100,7 +101,7 @@ export function placeClaim({
     owner: { kind: 'booking', id: owner },
     claimedAt,
     settled: false,
-    sweepAt: claimedAt + BOOKING_SWEEP_AFTER,
+    sweepAt: plus(claimedAt, BOOKING_SWEEP_AFTER),
   };
 }
 
@@ -175,14 +176,14 @@ export function aBooking(given: Partial<Booking> = {}): Booking {
 
 /** The place claim of a hold. */
 export function placeHold({
-  expiresAt = now + 5 * MINUTE,
+  expiresAt = plus(now, 5 * MINUTE),
   ...input
-}: Parameters<typeof placeClaim>[0] & { readonly expiresAt?: number } = {}): Omit<PlaceClaim, 'place'> {
+}: Parameters<typeof placeClaim>[0] & { readonly expiresAt?: Instant } = {}): Omit<PlaceClaim, 'place'> {
   const claim = placeClaim(input);
   return {
     ...claim,
     owner: { kind: 'hold', id: claim.owner.id },
-    sweepAt: claim.claimedAt + HOLD_SWEEP_AFTER,
+    sweepAt: plus(claim.claimedAt, HOLD_SWEEP_AFTER),
     expiresAt,
   };
 }

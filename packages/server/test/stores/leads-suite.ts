@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { plus } from '@coach-booking/time/instant';
 import {
   MAX_CONTACTS,
   type LeadQuery,
@@ -55,7 +56,7 @@ export function leadsSuite(open: () => Leads): void {
     it('that is known keeps its id and gets the contact, which is then the last', async () => {
       const first = lead();
       await open().upsert(first);
-      const second = { ...first, newId: anId(), contact: contact({ name: 'Ada L.' }), now: now + 5 };
+      const second = { ...first, newId: anId(), contact: contact({ name: 'Ada L.' }), now: plus(now, 5) };
       expect(await open().upsert(second)).toBe(first.newId);
       expect(await open().byId(first.newId)).toMatchObject({
         contacts: [first.contact, second.contact],
@@ -147,7 +148,7 @@ export function leadsSuite(open: () => Leads): void {
     const [clientId, one, two] = [anId(), lead(), lead()];
     for (const each of [one, two, lead()]) await open().upsert(each);
     for (const { emailKey } of [two, one]) await open().link(scope, emailKey, clientId, now);
-    expect(await open().link(scope, one.emailKey, anId(), now + 5)).toMatchObject({ clientId, linkedAt: now });
+    expect(await open().link(scope, one.emailKey, anId(), plus(now, 5))).toMatchObject({ clientId, linkedAt: now });
     expect(await open().link(scope, `${anId()}@example.com`, clientId, now)).toBeNull();
     expect((await open().ofClient(scope, clientId)).map(({ id }) => id)).toEqual([one.newId, two.newId]);
     expect(await open().ofClient({ ...scope, mode: 'live' }, clientId)).toEqual([]);
@@ -161,17 +162,17 @@ export function leadsSuite(open: () => Leads): void {
       const coachId = anId();
       const [old, a, b, late] = [
         lead({ coachId }),
-        lead({ coachId, now: now + 1 }),
-        lead({ coachId, now: now + 1 }),
-        lead({ now: now + 2 }),
+        lead({ coachId, now: plus(now, 1) }),
+        lead({ coachId, now: plus(now, 1) }),
+        lead({ now: plus(now, 2) }),
       ];
       for (const each of [old, a, b, late]) await open().upsert(each);
       for (const other of [{ partnerId: anId() }, { mode: 'live' as const }])
         await open().upsert(lead({ coachId, ...other }));
-      await open().upsert({ ...late, coachId, now: now + 9 });
+      await open().upsert({ ...late, coachId, now: plus(now, 9) });
       expect(await ids(coachId)).toEqual([late.newId, b.newId, a.newId, old.newId]);
       expect(await ids(coachId, { limit: 2 })).toEqual([late.newId, b.newId]);
-      expect(await ids(coachId, { after: { at: now + 1, id: b.newId } })).toEqual([a.newId, old.newId]);
+      expect(await ids(coachId, { after: { at: plus(now, 1), id: b.newId } })).toEqual([a.newId, old.newId]);
       expect(await ids(late.coachId)).toEqual([late.newId]);
     });
 

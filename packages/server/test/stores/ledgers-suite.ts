@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { headLedger, placesLedger, dayLedger, type Claim } from '../../src/domain/booking/claim.ts';
+import { instant, minus, plus, type Instant } from '@coach-booking/time/instant';
 import { MINUTE, DAY } from '@coach-booking/time/units';
 import type { Stores } from '../../src/application/ports/deps.ts';
 import { aHead, aLedger, anId, at, bookingClaim, day, holdClaim, now, scope, type ClaimInput } from './fixtures.ts';
@@ -82,7 +83,7 @@ export function ledgersSuite(open: () => Pick<Stores, 'ledgers' | 'coaches'>): v
     it('R15 is stopped by a live hold even so, and by none that ran out', async () => {
       const ledgerId = aLedger();
       const [held, wanted] = [holdClaim({ from: 9, to: 10, after: 30 }), bookingClaim({ from: 9, to: 10 })];
-      const raw = (rulesNow: number) =>
+      const raw = (rulesNow: Instant) =>
         open().ledgers.claim(scope, ledgerId, wanted, { now: rulesNow, mayTouchBuffers: true });
       expect(await claim(ledgerId, held)).toBe(true);
       expect(await raw(now)).toBe(false);
@@ -101,7 +102,7 @@ export function ledgersSuite(open: () => Pick<Stores, 'ledgers' | 'coaches'>): v
     it('takes the place of the one with its id, and lies beside others of its owner', async () => {
       const ledgerId = aLedger();
       const first = bookingClaim();
-      const again = { ...first, claimedAt: now + MINUTE, sweepAt: now + 3 * MINUTE };
+      const again = { ...first, claimedAt: plus(now, MINUTE), sweepAt: plus(now, 3 * MINUTE) };
       const moved = bookingClaim({ owner: first.owner.id, from: 9.5, to: 10.5 });
       expect([await claim(ledgerId, first), await claim(ledgerId, again), await claim(ledgerId, moved)]).toEqual([
         true,
@@ -154,10 +155,10 @@ export function ledgersSuite(open: () => Pick<Stores, 'ledgers' | 'coaches'>): v
   describe('a hold', () => {
     it('stops others until it runs out, and then goes with the claim that is made over it', async () => {
       const ledgerId = aLedger();
-      const expiresAt = now + 5 * MINUTE;
+      const expiresAt = plus(now, 5 * MINUTE);
       const [hold, next] = [holdClaim({ expiresAt }), bookingClaim({ from: 9.5, to: 10.5 })];
       await claim(ledgerId, hold);
-      expect(await claim(ledgerId, next, [], expiresAt - 1)).toBe(false);
+      expect(await claim(ledgerId, next, [], minus(expiresAt, 1))).toBe(false);
       expect(await claim(ledgerId, next, [], expiresAt)).toBe(true);
       expect(await idsIn(ledgerId)).toEqual([next.id]);
     });
@@ -184,7 +185,7 @@ export function ledgersSuite(open: () => Pick<Stores, 'ledgers' | 'coaches'>): v
       ['ran out', now - MINUTE],
     ])('becomes a booking by its owner’s wish, whatever its length, when it %s', async (_, expiresAt) => {
       const ledgerId = aLedger();
-      const hold = holdClaim({ expiresAt });
+      const hold = holdClaim({ expiresAt: instant(expiresAt) });
       const booking = bookingClaim({ from: 9, to: 9.5 });
       await claim(ledgerId, hold);
       expect(await claim(ledgerId, booking, [hold.owner.id])).toBe(true);
@@ -195,10 +196,10 @@ export function ledgersSuite(open: () => Pick<Stores, 'ledgers' | 'coaches'>): v
 
     it('is extended once, by its owner, whatever time it is', async () => {
       const ledgerId = aLedger();
-      const [hold, booking] = [holdClaim({ expiresAt: now - MINUTE }), bookingClaim({ from: 11, to: 12 })];
+      const [hold, booking] = [holdClaim({ expiresAt: minus(now, MINUTE) }), bookingClaim({ from: 11, to: 12 })];
       await claim(ledgerId, hold);
       await claim(ledgerId, booking);
-      const extend = (holdId: string) => open().ledgers.extendHold(ledgerId, holdId, now + 10 * MINUTE);
+      const extend = (holdId: string) => open().ledgers.extendHold(ledgerId, holdId, plus(now, 10 * MINUTE));
       expect([await extend(anId()), await extend(booking.owner.id)]).toEqual([false, false]);
       expect([await extend(hold.owner.id), await extend(hold.owner.id)]).toEqual([true, false]);
       expect(await open().ledgers.claimsOf(ledgerId)).toEqual([
@@ -213,7 +214,7 @@ export function ledgersSuite(open: () => Pick<Stores, 'ledgers' | 'coaches'>): v
       const hold = holdClaim();
       await claim(ledgerId, hold);
       const extended = await Promise.all(
-        times(10, (i) => open().ledgers.extendHold(ledgerId, hold.owner.id, now + i * MINUTE)),
+        times(10, (i) => open().ledgers.extendHold(ledgerId, hold.owner.id, plus(now, i * MINUTE))),
       );
       expect(extended.filter(Boolean)).toHaveLength(1);
     });
@@ -272,13 +273,13 @@ export function ledgersSuite(open: () => Pick<Stores, 'ledgers' | 'coaches'>): v
   });
 
   describe('what the sweeper has to look at', () => {
-    const dueIn = async (ledgerIds: readonly string[], realNow: number) =>
+    const dueIn = async (ledgerIds: readonly string[], realNow: Instant) =>
       (await open().ledgers.due(realNow, 1000)).filter(({ id }) => ledgerIds.includes(id));
 
     it('is unsettled and due, the longest first, and with its scope', async () => {
       const [early, late] = [aLedger(), aLedger()];
       const [first, second, third] = [0, 1, 2].map((minutes) =>
-        bookingClaim({ from: minutes, to: minutes + 1, claimedAt: now + minutes * MINUTE }),
+        bookingClaim({ from: minutes, to: minutes + 1, claimedAt: plus(now, minutes * MINUTE) }),
       );
       await claim(late, second!);
       await claim(early, first!);
@@ -287,12 +288,12 @@ export function ledgersSuite(open: () => Pick<Stores, 'ledgers' | 'coaches'>): v
         { ...scope, id: early, claims: [first] },
         { ...scope, id: late, claims: [second] },
       ]);
-      expect(await dueIn([early, late], first!.sweepAt! - 1)).toEqual([]);
+      expect(await dueIn([early, late], minus(first!.sweepAt!, 1))).toEqual([]);
     });
 
     it('is no more than asked for', async () => {
       for (let i = 0; i < 3; i++) await claim(aLedger(), bookingClaim());
-      expect(await open().ledgers.due(now + DAY, 2)).toHaveLength(2);
+      expect(await open().ledgers.due(plus(now, DAY), 2)).toHaveLength(2);
     });
 
     it.each<[string, (ledgerId: string, claim: Claim) => Promise<unknown>]>([
@@ -300,25 +301,25 @@ export function ledgersSuite(open: () => Pick<Stores, 'ledgers' | 'coaches'>): v
       ['released', (ledgerId, { id }) => open().ledgers.release(ledgerId, id)],
     ])('is not what was %s', async (_, write) => {
       const ledgerId = aLedger();
-      const [gone, stays] = [bookingClaim(), bookingClaim({ from: 11, to: 12, claimedAt: now + MINUTE })];
+      const [gone, stays] = [bookingClaim(), bookingClaim({ from: 11, to: 12, claimedAt: plus(now, MINUTE) })];
       await claim(ledgerId, gone);
       await claim(ledgerId, stays);
       await write(ledgerId, gone);
-      expect(await dueIn([ledgerId], stays.sweepAt! - 1)).toEqual([]);
+      expect(await dueIn([ledgerId], minus(stays.sweepAt!, 1))).toEqual([]);
       expect(await dueIn([ledgerId], stays.sweepAt!)).toEqual([{ ...scope, id: ledgerId, claims: [stays] }]);
       await write(ledgerId, stays);
-      expect(await dueIn([ledgerId], now + DAY)).toEqual([]);
+      expect(await dueIn([ledgerId], plus(now, DAY))).toEqual([]);
     });
 
     it('is a hold after a day, and a hold that was given up never', async () => {
       const ledgerId = aLedger();
       const hold = holdClaim();
       await claim(ledgerId, hold);
-      await open().ledgers.extendHold(ledgerId, hold.owner.id, now + 10 * MINUTE);
-      expect(await dueIn([ledgerId], now + DAY - 1)).toEqual([]);
-      expect(await dueIn([ledgerId], now + DAY)).toHaveLength(1);
+      await open().ledgers.extendHold(ledgerId, hold.owner.id, plus(now, 10 * MINUTE));
+      expect(await dueIn([ledgerId], plus(now, DAY - 1))).toEqual([]);
+      expect(await dueIn([ledgerId], plus(now, DAY))).toHaveLength(1);
       await open().ledgers.releaseHold(ledgerId, hold.owner.id);
-      expect(await dueIn([ledgerId], now + DAY)).toEqual([]);
+      expect(await dueIn([ledgerId], plus(now, DAY))).toEqual([]);
     });
 
     it('is a converted hold as soon as any booking', async () => {

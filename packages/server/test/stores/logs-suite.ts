@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { minus, plus } from '@coach-booking/time/instant';
 import { addDays, type PlainDate } from '@coach-booking/time/plain-date';
 import { listed } from '../application/listed.ts';
 import type { Logs, LogName, LogQuery, StoredLog, StoredLogOf } from '../../src/application/ports/logs.ts';
@@ -116,8 +117,8 @@ export function logsSuite(open: () => Logs): void {
       const clientId = anId();
       const written = [
         diet({ clientId, date: '2026-04-14' }),
-        diet({ clientId, date: '2026-04-12', createdAt: now + 2 }),
-        diet({ clientId, date: '2026-04-12', createdAt: now + 1 }),
+        diet({ clientId, date: '2026-04-12', createdAt: plus(now, 2) }),
+        diet({ clientId, date: '2026-04-12', createdAt: plus(now, 1) }),
         diet({ clientId, date: '2026-04-10' }),
         diet({ clientId, date: '2026-04-09' }),
         diet({ clientId, date: '2026-04-15' }),
@@ -174,7 +175,7 @@ export function logsSuite(open: () => Logs): void {
   it('a great many of a client are exported by date and, within it, as written', async () => {
     const clientId = anId();
     const many = Array.from({ length: 250 }, (_, n) =>
-      diet({ clientId, date: addDays('2026-01-01', n >> 1), createdAt: now - n }),
+      diet({ clientId, date: addDays('2026-01-01', n >> 1), createdAt: minus(now, n) }),
     );
     await open().insertMissing(many);
     const inOrder = [...many].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.createdAt - b.createdAt));

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { instant } from '@coach-booking/time/instant';
 import type { Partner, Partners } from '../../src/application/ports/partners.ts';
 
 let made = 0;
-const createdAt = Date.UTC(2026, 0, 5);
+const createdAt = instant(Date.UTC(2026, 0, 5));
 
 /** A partner that no other test knows. */
 const partnerWith = (given: Partial<Partner> = {}): Partner => {
@@ -45,7 +46,7 @@ export function partnersSuite(open: () => Partners): void {
             mode: 'live',
             lookup: 'pk_live_suite',
             createdAt,
-            expiresAt: Date.UTC(2026, 3, 15),
+            expiresAt: instant(Date.UTC(2026, 3, 15)),
           },
           {
             id: 'b',
@@ -54,7 +55,7 @@ export function partnersSuite(open: () => Partners): void {
             lookup: 'f00d',
             ending: 'k9Qz',
             createdAt,
-            revokedAt: Date.UTC(2026, 3, 14),
+            revokedAt: instant(Date.UTC(2026, 3, 14)),
           },
         ],
         branding: { name: 'Fit', logoUrl: 'https://fit.example/logo.svg', accent: '#0f766e' },

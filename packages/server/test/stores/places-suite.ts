@@ -1,3 +1,4 @@
+import { minus, plus, type Instant } from '@coach-booking/time/instant';
 import { DAY, HOUR, MINUTE } from '@coach-booking/time/units';
 import { describe, expect, it } from 'vitest';
 import { placesLedger } from '../../src/domain/booking/claim.ts';
@@ -54,7 +55,7 @@ export function placesSuite(open: () => Ledgers): void {
       const ledgerId = placesLedger(anId());
       const claim = placeClaim();
       expect(await take(ledgerId, 3, 3, claim)).toBe(3);
-      const again = { ...claim, claimedAt: now + 1 };
+      const again = { ...claim, claimedAt: plus(now, 1) };
       expect([
         await take(ledgerId, 3, 3, again),
         await take(ledgerId, 3, 1, again),
@@ -86,24 +87,26 @@ export function placesSuite(open: () => Ledgers): void {
   describe('R1 a place whose session is over', () => {
     it('counts nowhere from its end on, and goes when another is claimed', async () => {
       const ledgerId = placesLedger(anId());
-      const [over, next, last] = [placeClaim({ until: now + HOUR }), placeClaim({ until: null }), placeClaim()];
+      const [over, next, last] = [placeClaim({ until: plus(now, HOUR) }), placeClaim({ until: null }), placeClaim()];
       await take(ledgerId, 1, undefined, over);
-      expect(await take(ledgerId, 1, undefined, next, { now: now + HOUR - 1 })).toBeNull();
-      expect(await take(ledgerId, 1, undefined, next, { now: now + HOUR })).toBe(1);
+      expect(await take(ledgerId, 1, undefined, next, { now: plus(now, HOUR - 1) })).toBeNull();
+      expect(await take(ledgerId, 1, undefined, next, { now: plus(now, HOUR) })).toBe(1);
       expect(await placesIn(ledgerId)).toEqual([`${next.id}:1`]);
-      expect(await take(ledgerId, 1, undefined, last, { now: now + 9 * DAY })).toBeNull();
+      expect(await take(ledgerId, 1, undefined, last, { now: plus(now, 9 * DAY) })).toBeNull();
     });
 
     it('is asked for again by a move, and is refused when it is full by then', async () => {
       const ledgerId = placesLedger(anId());
       const claim = placeClaim({ until: now });
-      const moved = { ...claim, until: now + HOUR, turn: 't1' };
-      await take(ledgerId, 1, undefined, claim, { now: now - 1 });
+      const moved = { ...claim, until: plus(now, HOUR), turn: 't1' };
+      await take(ledgerId, 1, undefined, claim, { now: minus(now, 1) });
       expect(await take(ledgerId, 1, undefined, moved)).toBe(1);
       expect(await open().placesOf(ledgerId)).toEqual([{ ...moved, place: 1 }]);
-      const after = { now: now + HOUR };
+      const after = { now: plus(now, HOUR) };
       expect(await take(ledgerId, 1, undefined, placeClaim(), after)).toBe(1);
-      expect(await take(ledgerId, 1, undefined, { ...moved, until: now + 2 * HOUR, turn: 't2' }, after)).toBeNull();
+      expect(
+        await take(ledgerId, 1, undefined, { ...moved, until: plus(now, 2 * HOUR), turn: 't2' }, after),
+      ).toBeNull();
       expect(await open().placesOf(ledgerId)).toHaveLength(1);
     });
   });
@@ -111,10 +114,10 @@ export function placesSuite(open: () => Ledgers): void {
   describe('R1 a move', () => {
     it('keeps its number with the later of both ends, and is not counted twice, even with fewer places by now', async () => {
       const ledgerId = placesLedger(anId());
-      const claim = placeClaim({ until: now + 2 * HOUR });
+      const claim = placeClaim({ until: plus(now, 2 * HOUR) });
       await take(ledgerId, 3, 3, claim);
       await take(ledgerId, 3);
-      const moved = { ...claim, until: now + HOUR, turn: 't1' };
+      const moved = { ...claim, until: plus(now, HOUR), turn: 't1' };
       expect(await take(ledgerId, 1, undefined, moved)).toBe(3);
       expect((await open().placesOf(ledgerId)).at(-1)).toEqual({ ...moved, until: now + 2 * HOUR, place: 3 });
       const toNoTime = { ...claim, until: null, turn: 't2' };
@@ -128,7 +131,7 @@ export function placesSuite(open: () => Ledgers): void {
         open().claimPlace(
           scope,
           ledgerId,
-          placeClaim({ id, until: now + 1, turn: 't' }),
+          placeClaim({ id, until: plus(now, 1), turn: 't' }),
           { capacity: 3, prefer: 2 },
           { now },
         );
@@ -139,15 +142,15 @@ export function placesSuite(open: () => Ledgers): void {
 
     it('alone settles what it wrote last, with the end that the booking has', async () => {
       const ledgerId = placesLedger(anId());
-      const claim = placeClaim({ until: now + 2 * HOUR });
+      const claim = placeClaim({ until: plus(now, 2 * HOUR) });
       await take(ledgerId, 1, undefined, claim);
-      await take(ledgerId, 1, undefined, { ...claim, until: now + HOUR, turn: 't1' });
+      await take(ledgerId, 1, undefined, { ...claim, until: plus(now, HOUR), turn: 't1' });
       const stored = async () => (await open().placesOf(ledgerId))[0];
       await open().settle(ledgerId, claim.id);
-      await open().settlePlace(ledgerId, claim.id, 't0', now + HOUR);
-      await open().settlePlace(ledgerId, claim.id, undefined, now + HOUR);
+      await open().settlePlace(ledgerId, claim.id, 't0', plus(now, HOUR));
+      await open().settlePlace(ledgerId, claim.id, undefined, plus(now, HOUR));
       expect(await stored()).toMatchObject({ settled: false, until: now + 2 * HOUR });
-      await open().settlePlace(ledgerId, claim.id, 't1', now + HOUR);
+      await open().settlePlace(ledgerId, claim.id, 't1', plus(now, HOUR));
       expect(await stored()).toMatchObject({ settled: true, until: now + HOUR, sweepAt: null });
     });
   });
@@ -156,10 +159,10 @@ export function placesSuite(open: () => Ledgers): void {
     it('takes a place until it runs out, and its booking gets its number without counting twice', async () => {
       const ledgerId = placesLedger(anId());
       await take(ledgerId, 3, 2);
-      const hold = placeHold({ until: now + HOUR });
+      const hold = placeHold({ until: plus(now, HOUR) });
       expect(await take(ledgerId, 2, undefined, hold)).toBe(1);
       expect(await take(ledgerId, 2)).toBeNull();
-      const booking = placeClaim({ until: now + HOUR });
+      const booking = placeClaim({ until: plus(now, HOUR) });
       expect(await take(ledgerId, 2, undefined, booking, { now, alsoOwn: [hold.owner.id] })).toBe(1);
       expect((await placesIn(ledgerId)).at(-1)).toBe(`${booking.id}:1`);
       expect(await open().placesOf(ledgerId)).toHaveLength(2);
@@ -167,7 +170,7 @@ export function placesSuite(open: () => Ledgers): void {
 
     it('that ran out is taken over as long as it is there, and stops nobody', async () => {
       const ledgerId = placesLedger(anId());
-      const late = { now: now + 5 * MINUTE };
+      const late = { now: plus(now, 5 * MINUTE) };
       const [one, two] = [placeHold({ until: null }), placeHold({ until: null })];
       await take(ledgerId, 1, undefined, one);
       expect(await take(ledgerId, 1, undefined, placeClaim(), { ...late, alsoOwn: [one.owner.id] })).toBe(1);
@@ -181,9 +184,9 @@ export function placesSuite(open: () => Ledgers): void {
       const ledgerId = placesLedger(anId());
       const hold = placeHold();
       await take(ledgerId, 1, undefined, hold);
-      const extend = () => open().extendHold(ledgerId, hold.owner.id, now + HOUR);
+      const extend = () => open().extendHold(ledgerId, hold.owner.id, plus(now, HOUR));
       expect([await extend(), await extend()]).toEqual([true, false]);
-      expect(await take(ledgerId, 1, undefined, placeClaim(), { now: now + 5 * MINUTE })).toBeNull();
+      expect(await take(ledgerId, 1, undefined, placeClaim(), { now: plus(now, 5 * MINUTE) })).toBeNull();
       await open().releaseHold(ledgerId, hold.owner.id);
       expect(await placesIn(ledgerId)).toEqual([]);
     });
@@ -194,24 +197,24 @@ export function placesSuite(open: () => Ledgers): void {
       const coachId = anId();
       const ledgerId = placesLedger(coachId);
       const live = { ...scope, mode: 'live' } as const;
-      const [over, unsettled, ahead] = [HOUR, HOUR, 2 * HOUR].map((length) => placeClaim({ until: now + length }));
+      const [over, unsettled, ahead] = [HOUR, HOUR, 2 * HOUR].map((length) => placeClaim({ until: plus(now, length) }));
       for (const claim of [over!, unsettled!, ahead!])
         await open().claimPlace(live, ledgerId, claim, { capacity: null }, { now });
       for (const claim of [over!, ahead!]) await open().settle(ledgerId, claim.id);
-      const due = async (at: number) =>
+      const due = async (at: Instant) =>
         (await open().due(at, 1000)).find(({ id }) => id === ledgerId)?.claims.map(({ id }) => id);
-      expect(await due(now + HOUR - 1)).toEqual([unsettled!.id]);
-      expect(await due(now + HOUR)).toEqual([over!.id, unsettled!.id]);
-      await open().tidyPlaces(ledgerId, now + HOUR);
+      expect(await due(plus(now, HOUR - 1))).toEqual([unsettled!.id]);
+      expect(await due(plus(now, HOUR))).toEqual([over!.id, unsettled!.id]);
+      await open().tidyPlaces(ledgerId, plus(now, HOUR));
       expect(await placesIn(ledgerId)).toEqual([`${unsettled!.id}:2`, `${ahead!.id}:3`]);
     });
 
     it('looks at nothing that is settled in test mode, where the end is by another clock', async () => {
       const ledgerId = placesLedger(anId());
-      const claim = placeClaim({ until: now + HOUR });
+      const claim = placeClaim({ until: plus(now, HOUR) });
       await take(ledgerId, 1, undefined, claim);
       await open().settle(ledgerId, claim.id);
-      expect((await open().due(now + 9 * DAY, 10_000)).some(({ id }) => id === ledgerId)).toBe(false);
+      expect((await open().due(plus(now, 9 * DAY), 10_000)).some(({ id }) => id === ledgerId)).toBe(false);
     });
   });
 
@@ -225,16 +228,16 @@ export function placesSuite(open: () => Ledgers): void {
   it('places are counted for many coaches at once, those with none too', async () => {
     const [two, none] = [anId(), anId()];
     for (let i = 0; i < 2; i++) await take(placesLedger(two), 5);
-    await take(placesLedger(two), 5, undefined, placeHold({ until: now + HOUR }));
-    await take(placesLedger(two), 5, undefined, placeClaim({ until: now + 1 }));
-    const count = (at: number) => open().countPlaces([none, two], at);
+    await take(placesLedger(two), 5, undefined, placeHold({ until: plus(now, HOUR) }));
+    await take(placesLedger(two), 5, undefined, placeClaim({ until: plus(now, 1) }));
+    const count = (at: Instant) => open().countPlaces([none, two], at);
     expect(await count(now)).toEqual(
       new Map([
         [none, { booked: 0, held: 0 }],
         [two, { booked: 3, held: 1 }],
       ]),
     );
-    expect((await count(now + 1)).get(two)).toEqual({ booked: 2, held: 1 });
-    expect((await count(now + 5 * MINUTE)).get(two)).toEqual({ booked: 2, held: 0 });
+    expect((await count(plus(now, 1))).get(two)).toEqual({ booked: 2, held: 1 });
+    expect((await count(plus(now, 5 * MINUTE))).get(two)).toEqual({ booked: 2, held: 0 });
   });
 }

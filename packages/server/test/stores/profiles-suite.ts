@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { plus } from '@coach-booking/time/instant';
 import { emptyProfile, type Profile } from '../../src/domain/client/profile.ts';
 import type { Profiles, StoredProfile } from '../../src/application/ports/profiles.ts';
 import { anId, now, scope } from './fixtures.ts';
@@ -58,7 +59,7 @@ export function profilesSuite(open: () => Profiles): void {
     it('is replaced whole, once per version', async () => {
       const one = aProfile();
       await open().insert(one);
-      const next = { ...one, profile: { ...emptyProfile, weightKg: 63 }, version: 2, updatedAt: now + 5 };
+      const next = { ...one, profile: { ...emptyProfile, weightKg: 63 }, version: 2, updatedAt: plus(now, 5) };
       expect(await open().replace(next, 1)).toBe(true);
       expect(await open().replace({ ...one, version: 2 }, 1)).toBe(false);
       expect(await open().of(scope, one.clientId)).toEqual(next);

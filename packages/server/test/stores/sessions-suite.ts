@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { instant, plus } from '@coach-booking/time/instant';
 import type { SessionFamily, Sessions } from '../../src/application/ports/sessions.ts';
 import { anId, scope } from './fixtures.ts';
 
 /** Real time, since the store forgets what is past. */
-const now = Date.now();
+const now = instant(Date.now());
 
 const aFamily = (given: Partial<SessionFamily> = {}): SessionFamily => ({
   ...scope,
   id: anId(),
   userId: anId(),
   tokenHashes: ['one'],
-  expiresAt: Date.UTC(2026, 4, 14),
-  storedUntil: now + 86_400_000,
+  expiresAt: instant(Date.UTC(2026, 4, 14)),
+  storedUntil: plus(now, 86_400_000),
   version: 1,
   createdAt: now,
   ...given,
@@ -36,7 +37,7 @@ export function sessionsSuite(open: () => Sessions): void {
       const userId = anId();
       const device = { browser: 'Firefox', system: 'Windows' };
       const all = [
-        await given({ userId, endsAt: now + 5, lastUsedAt: now, device, isRestricted: true }),
+        await given({ userId, endsAt: plus(now, 5), lastUsedAt: now, device, isRestricted: true }),
         await given({ userId }),
       ];
       await given({ userId, revokedAt: now });
@@ -57,7 +58,7 @@ export function sessionsSuite(open: () => Sessions): void {
     it('is revoked once, which nobody who read it before can undo', async () => {
       const family = await given();
       await open().revoke(family.id, now);
-      await open().revoke(family.id, now + 5);
+      await open().revoke(family.id, plus(now, 5));
       expect(await open().byId(family.id)).toEqual({ ...family, revokedAt: now, version: 2 });
       expect(await open().replace({ ...family, version: 2 }, 1)).toBe(false);
     });
@@ -79,7 +80,7 @@ export function sessionsSuite(open: () => Sessions): void {
         undefined,
         undefined,
       ]);
-      await open().revokeAll({ ...scope, userId }, now + 5);
+      await open().revokeAll({ ...scope, userId }, plus(now, 5));
       expect(await Promise.all([one, kept].map(revoked))).toEqual([now, now + 5]);
     });
 

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
+import { instant, plus } from '@coach-booking/time/instant';
 import type { SigningKeys, StoredSigningKey } from '../../src/application/ports/signing-keys.ts';
 import { anId } from './fixtures.ts';
 
-const from = Date.now();
+const from = instant(Date.now());
 
 const aKey = (given: Partial<StoredSigningKey> = {}): StoredSigningKey => ({
   id: anId(),
@@ -10,8 +11,8 @@ const aKey = (given: Partial<StoredSigningKey> = {}): StoredSigningKey => ({
   y: 'y',
   sealedPrivateKey: 'sealed',
   signsFrom: from,
-  signsUntil: from + 1000,
-  storedUntil: from + 86_400_000,
+  signsUntil: plus(from, 1000),
+  storedUntil: plus(from, 86_400_000),
   ...given,
 });
 

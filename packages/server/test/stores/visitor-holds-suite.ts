@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { plus } from '@coach-booking/time/instant';
 import type { VisitorHold } from '../../src/domain/guest/visitor-holds.ts';
 import type { VisitorHolds } from '../../src/application/ports/visitor-holds.ts';
 import { anId, now, scope } from './fixtures.ts';
@@ -9,10 +10,10 @@ export function visitorHoldsSuite(open: () => VisitorHolds): void {
     id: anId(),
     mark: anId(),
     start: now,
-    end: now + 10,
+    end: plus(now, 10),
     date: '2026-04-14',
     keeps: 10,
-    expiresAt: now + 100,
+    expiresAt: plus(now, 100),
     ledgers: ['l:2026-04-14'],
     ...given,
   });
@@ -43,9 +44,9 @@ export function visitorHoldsSuite(open: () => VisitorHolds): void {
 
     it('forgets what ran out, with the next that is admitted', async () => {
       const coachId = anId();
-      const [old, next] = [hold(), hold({ expiresAt: now + 300 })];
+      const [old, next] = [hold(), hold({ expiresAt: plus(now, 300) })];
       await admit(coachId, old);
-      await admit(coachId, next, now + 100);
+      await admit(coachId, next, plus(now, 100));
       expect(await open().ofCoach(coachId)).toEqual([next]);
     });
 
@@ -53,8 +54,8 @@ export function visitorHoldsSuite(open: () => VisitorHolds): void {
       const coachId = anId();
       const [one, other] = [hold(), hold()];
       for (const each of [one, other]) await admit(coachId, each);
-      await open().extend(coachId, one.id, now + 500);
-      await open().extend(coachId, anId(), now + 500);
+      await open().extend(coachId, one.id, plus(now, 500));
+      await open().extend(coachId, anId(), plus(now, 500));
       await open().remove(coachId, other.id);
       await open().remove(coachId, anId());
       await open().remove(anId(), other.id);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { minus, plus, type Instant } from '@coach-booking/time/instant';
 import type { Visit, Visits } from '../../src/application/ports/visits.ts';
 import { anId, now, scope } from './fixtures.ts';
 
@@ -13,8 +14,8 @@ export function visitsSuite(open: () => Visits): void {
   describe('visits', () => {
     it('are found by their address at all coaches since an instant, the earliest first, in one partner and mode', async () => {
       const mark = anId();
-      const [late, early] = [await visited({ mark, at: now + 2 }), await visited({ mark, at: now + 1 })];
-      await visited({ mark, at: now - 1 });
+      const [late, early] = [await visited({ mark, at: plus(now, 2) }), await visited({ mark, at: plus(now, 1) })];
+      await visited({ mark, at: minus(now, 1) });
       await visited({ mark, mode: 'live' });
       await visited({ mark, partnerId: anId() });
       await visited();
@@ -24,15 +25,15 @@ export function visitsSuite(open: () => Visits): void {
 
     it('are found by their coach', async () => {
       const coachId = anId();
-      const [one, other] = [await visited({ coachId }), await visited({ coachId, at: now + 1 })];
-      await visited({ coachId, at: now - 1 });
+      const [one, other] = [await visited({ coachId }), await visited({ coachId, at: plus(now, 1) })];
+      await visited({ coachId, at: minus(now, 1) });
       await visited();
       expect(await open().atCoach(scope, coachId, now, 10)).toEqual([one, other]);
     });
 
     it('are one for each booking, and forgotten by it', async () => {
       const first = await visited();
-      await open().note({ ...first, at: now + 5 });
+      await open().note({ ...first, at: plus(now, 5) });
       expect(await open().fromAddress(scope, first.mark, now, 10)).toEqual([first]);
       await open().forget([first.bookingId, anId()]);
       await open().forget([]);
@@ -42,13 +43,13 @@ export function visitsSuite(open: () => Visits): void {
 
   it('an address is kept from one coach, until an instant', async () => {
     const [coachId, mark] = [anId(), anId()];
-    await open().block(scope, coachId, mark, now + 10);
-    await open().block(scope, coachId, mark, now + 20);
-    const until = (other: Partial<{ coachId: string; mark: string; at: number }> = {}) =>
+    await open().block(scope, coachId, mark, plus(now, 10));
+    await open().block(scope, coachId, mark, plus(now, 20));
+    const until = (other: Partial<{ coachId: string; mark: string; at: Instant }> = {}) =>
       open().blockedUntil(scope, other.coachId ?? coachId, other.mark ?? mark, other.at ?? now);
     expect([
       await until(),
-      await until({ at: now + 20 }),
+      await until({ at: plus(now, 20) }),
       await until({ coachId: anId() }),
       await until({ mark: anId() }),
     ]).toEqual([now + 20, null, null, null]);

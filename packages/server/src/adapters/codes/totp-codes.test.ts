@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { instant } from '@coach-booking/time/instant';
 import { createTotpCodes } from './totp-codes.ts';
 
 const codes = createTotpCodes();
@@ -17,18 +18,18 @@ describe('S15 a code of an authenticator app', () => {
     [2_000_000_000, '279037'],
     [20_000_000_000, '353130'],
   ])('accepts the code of RFC 6238 at %i s', (seconds, code) =>
-    expect(codes.stepOf(SECRET, code, seconds * 1000)).toBe(Math.floor(seconds / 30)),
+    expect(codes.stepOf(SECRET, code, instant(seconds * 1000))).toBe(Math.floor(seconds / 30)),
   );
 
   it('is valid half a minute early and late, and no longer', () => {
-    const at = (seconds: number) => codes.stepOf(SECRET, '081804', (1_111_111_109 + seconds) * 1000);
+    const at = (seconds: number) => codes.stepOf(SECRET, '081804', instant((1_111_111_109 + seconds) * 1000));
     const step = Math.floor(1_111_111_109 / 30);
     expect([at(-30), at(0), at(30)]).toEqual([step, step, step]);
     expect([at(-60), at(61)]).toEqual([null, null]);
   });
 
   it.each(['', '81804', '0818045', 'abcdef'])('is not %j', (code) =>
-    expect(codes.stepOf(SECRET, code, 1_111_111_109_000)).toBeNull(),
+    expect(codes.stepOf(SECRET, code, instant(1_111_111_109_000))).toBeNull(),
   );
 
   it('is made from a unique secret of 160 bits', () => {

@@ -1,3 +1,4 @@
+import type { Instant } from '@coach-booking/time/instant';
 import type { Context } from '../../application/kernel/context.ts';
 import type { UseCases } from '../../application/kernel/contract.ts';
 import { operatorCaller, contextOfPartner } from '../../application/operator/operator-context.ts';
@@ -12,7 +13,7 @@ export interface PartnerCommandDeps {
   /** Not subject to the table of rights: a person who can run a command on the store may make any key. */
   readonly createKey: UseCases['createKey'];
   readonly resetAdmin: ReturnType<typeof resetAdmin>;
-  realNow(): number;
+  realNow(): Instant;
   publicUrl(): string;
 }
 

@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
+import type { Instant } from '@coach-booking/time/instant';
 import type { Standing } from '../../application/access/standing.ts';
 import type { UseCases } from '../../application/kernel/contract.ts';
 import type { Watching } from '../../application/live/watch-coach.ts';
@@ -41,7 +42,7 @@ export interface HttpDeps {
   /** Set when the caller counts more in them than requests. */
   readonly metrics?: Metrics;
   /** Epoch milliseconds of real time. */
-  readonly realNow: () => number;
+  readonly realNow: () => Instant;
   /** Returns why the store failed, in a word; undefined when the error does not come from the store. */
   readonly storeFailureOf: (error: unknown) => string | undefined;
   /** Returns what the server needs, each with `ok` or the failure. */

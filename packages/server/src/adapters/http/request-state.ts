@@ -1,4 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express';
+import type { Instant } from '@coach-booking/time/instant';
 import type { Caller } from '../../application/kernel/context.ts';
 import type { PartnerLimits } from '../../application/ports/partners.ts';
 import type { ErrorCode } from '../../application/kernel/refusal.ts';
@@ -10,7 +11,7 @@ export interface RequestState {
   operation?: Operation;
   caller?: Caller;
   /** The clock of the rules, epoch milliseconds. */
-  now?: number;
+  now?: Instant;
   /** The limits of the caller's partner, where it has its own. */
   sizes?: PartnerLimits;
   /** The answer lasts for as long as the client watches. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { instant } from '@coach-booking/time/instant';
 import type { Role } from '../../application/kernel/context.ts';
 import { createMemoryState } from '../memory/memory-state.ts';
 import type { RateLimits } from '../../application/ports/rate-limits.ts';
@@ -31,7 +32,7 @@ describe('limits', () => {
       partnerId: '665f00000000000000000099',
       mode: 'test' as const,
       nonce: 'n',
-      expiresAt: Infinity,
+      expiresAt: instant(Infinity),
     }),
   };
   const sessions = createMemorySessions(createMemoryState());
@@ -42,9 +43,11 @@ describe('limits', () => {
       partnerId: '665f00000000000000000099',
       mode: 'test',
       sessionId: 's1',
-      issuedAt: 0,
+      issuedAt: instant(0),
     } as const;
-    return { authorization: `Bearer ${await fakeAccessTokens.sign({ ...grant, expiresAt: Date.now() + 60_000 })}` };
+    return {
+      authorization: `Bearer ${await fakeAccessTokens.sign({ ...grant, expiresAt: instant(Date.now() + 60_000) })}`,
+    };
   };
   beforeAll(() =>
     sessions.insert({
@@ -53,10 +56,10 @@ describe('limits', () => {
       mode: 'test',
       userId: 'u1',
       tokenHashes: [],
-      expiresAt: 0,
-      storedUntil: 0,
+      expiresAt: instant(0),
+      storedUntil: instant(0),
       version: 1,
-      createdAt: 0,
+      createdAt: instant(0),
     }),
   );
   beforeAll(

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Instant } from '@coach-booking/time/instant';
 import { ANA, createWorld, givenCoach } from '../../../test/application/world.ts';
 import { startSweeper } from './sweeper.ts';
 
@@ -12,7 +13,7 @@ const given = async () => {
   const passes: number[] = [];
   const ledgers = {
     ...world.deps.ledgers,
-    due: async (now: number, limit: number) => (passes.push(now), world.deps.ledgers.due(now, limit)),
+    due: async (now: Instant, limit: number) => (passes.push(now), world.deps.ledgers.due(now, limit)),
   };
   return { world, passes, deps: { ...world.deps, ledgers } };
 };

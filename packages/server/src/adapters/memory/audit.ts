@@ -1,3 +1,4 @@
+import { instant } from '@coach-booking/time/instant';
 import {
   ERASED_ID,
   type Audit,
@@ -15,8 +16,8 @@ export function createMemoryAudit(entries: AuditEntry[] = []): Audit {
   const inScope = ({ partnerId, mode }: LedgerScope): AuditEntry[] =>
     entries.filter((entry) => entry.partnerId === partnerId && entry.mode === mode).sort(newestFirst);
   const asked = ({
-    from = -Infinity,
-    to = Infinity,
+    from = instant(-Infinity),
+    to = instant(Infinity),
     action,
     subjectId,
     byId,

@@ -1,3 +1,4 @@
+import type { Instant } from '@coach-booking/time/instant';
 import type { Booking } from '../../domain/booking/booking.ts';
 import { asOf } from '../../domain/booking/expiry.ts';
 import { isActive } from '../../domain/booking/status.ts';
@@ -28,7 +29,7 @@ const passes = (booking: Booking, query: BookingListQuery): boolean => {
 
 type Timed = Booking & { readonly time: NonNullable<Booking['time']> };
 
-const groupOf = (booking: Timed, now: number): BookingGroup => {
+const groupOf = (booking: Timed, now: Instant): BookingGroup => {
   const { status, isExpired = false, locationKind, duration, time, price, createdAt } = asOf(booking, now);
   return {
     status,
@@ -78,7 +79,7 @@ export function createMemoryBookingReads({ bookings }: Pick<MemoryState, 'bookin
       const timed = own(query).filter(
         (booking): booking is Timed => booking.coachId === query.coachId && booking.time !== undefined,
       );
-      const between = (from: number, to: number) => timed.filter(({ time }) => time.start >= from && time.start < to);
+      const between = (from: Instant, to: Instant) => timed.filter(({ time }) => time.start >= from && time.start < to);
       return {
         groups: between(query.from, query.to).map((booking) => groupOf(booking, query.now)),
         before: between(query.before, query.from).length,

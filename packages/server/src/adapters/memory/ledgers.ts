@@ -1,3 +1,4 @@
+import { instant } from '@coach-booking/time/instant';
 import {
   countedPlaces,
   dayLedger,
@@ -72,7 +73,7 @@ export function createMemoryLedgers({ heads, ledgers }: MemoryState): Ledgers {
       const stays = (old: Claim) =>
         old.id !== claim.id &&
         !(old.owner.kind === 'hold' && alsoOwn.includes(old.owner.id)) &&
-        !(isRunOut(old, now) && claimBlocks({ ...old, expiresAt: Infinity }, claim, owners, now));
+        !(isRunOut(old, now) && claimBlocks({ ...old, expiresAt: instant(Infinity) }, claim, owners, now));
       ledger.claims = [...times(ledgerId).filter(stays), structuredClone(claim)];
       return true;
     },

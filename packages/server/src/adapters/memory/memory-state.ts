@@ -1,3 +1,4 @@
+import type { Instant } from '@coach-booking/time/instant';
 import type { Booking, VoidBooking } from '../../domain/booking/booking.ts';
 import type { Claim, PlaceClaim } from '../../domain/booking/claim.ts';
 import type { Preferences } from '../../domain/calendar/preferences.ts';
@@ -45,7 +46,7 @@ export interface MemoryState {
   /** By the booking's id. */
   readonly visits: Map<string, Visit>;
   /** Until when addresses are blocked for coaches. */
-  readonly blocks: Map<string, number>;
+  readonly blocks: Map<string, Instant>;
   readonly zoneLaw: { recorded: RecordedLaw | null };
   /** By the id of the booking or absence. */
   readonly zoneChanges: Map<string, ZoneChange>;

@@ -1,8 +1,9 @@
+import type { Instant } from '@coach-booking/time/instant';
 import type { MemoryState } from './memory-state.ts';
 import type { SessionFamily, Sessions } from '../../application/ports/sessions.ts';
 
 export function createMemorySessions({ sessions }: MemoryState): Sessions {
-  const revoke = (family: SessionFamily | undefined, at: number): void => {
+  const revoke = (family: SessionFamily | undefined, at: Instant): void => {
     if (!family || family.revokedAt !== undefined) return;
     sessions.set(family.id, { ...family, revokedAt: at, version: family.version + 1 });
   };

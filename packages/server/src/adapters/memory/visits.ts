@@ -1,3 +1,4 @@
+import type { Instant } from '@coach-booking/time/instant';
 import type { LedgerScope } from '../../application/ports/ledgers.ts';
 import type { MemoryState } from './memory-state.ts';
 import type { Visit, Visits } from '../../application/ports/visits.ts';
@@ -6,7 +7,7 @@ const blockKey = ({ partnerId, mode }: LedgerScope, coachId: string, mark: strin
   [partnerId, mode, coachId, mark].join(' ');
 
 export function createMemoryVisits({ visits, blocks }: Pick<MemoryState, 'visits' | 'blocks'>): Visits {
-  const found = ({ partnerId, mode }: LedgerScope, since: number, limit: number, isMeant: (visit: Visit) => boolean) =>
+  const found = ({ partnerId, mode }: LedgerScope, since: Instant, limit: number, isMeant: (visit: Visit) => boolean) =>
     [...visits.values()]
       .filter((visit) => visit.partnerId === partnerId && visit.mode === mode && visit.at >= since && isMeant(visit))
       .sort((a, b) => a.at - b.at || (a.bookingId < b.bookingId ? -1 : 1))
@@ -22,8 +23,8 @@ export function createMemoryVisits({ visits, blocks }: Pick<MemoryState, 'visits
       blocks.set(blockKey(scope, coachId, mark), until);
     },
     blockedUntil: async (scope, coachId, mark, realNow) => {
-      const until = blocks.get(blockKey(scope, coachId, mark)) ?? 0;
-      return until > realNow ? until : null;
+      const until = blocks.get(blockKey(scope, coachId, mark));
+      return until !== undefined && until > realNow ? until : null;
     },
   };
 }

@@ -1,4 +1,5 @@
 import { Schema, type Connection, type QueryFilter } from 'mongoose';
+import { instant } from '@coach-booking/time/instant';
 import {
   ERASED_ID,
   type Audit,
@@ -50,7 +51,7 @@ const rowOf = ({ id, partnerId, mode, at, ...rest }: AuditEntry): AuditRow => ({
   at: new Date(at),
   ...rest,
 });
-const entryOf = ({ _id, at, ...rest }: AuditRow): AuditEntry => ({ ...rest, id: _id, at: at.getTime() });
+const entryOf = ({ _id, at, ...rest }: AuditRow): AuditEntry => ({ ...rest, id: _id, at: instant(at.getTime()) });
 
 const filterOf = ({ partnerId, mode, from, to, action, subjectId, byId, after }: Omit<AuditQuery, 'limit'>): Filter => {
   const since = from !== undefined && { $gte: new Date(from) };

@@ -1,5 +1,6 @@
 import mongoose, { type Connection } from 'mongoose';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { minus, plus } from '@coach-booking/time/instant';
 import { DAY } from '@coach-booking/time/units';
 import { dayLedger, headLedger } from '../../domain/booking/claim.ts';
 import type { Bookings } from '../../application/ports/bookings.ts';
@@ -119,11 +120,11 @@ describe('a round trip to the store', () => {
     const booking = aBooking();
     await store.stores.bookings.insert(booking);
     const start = booking.time!.start;
-    const query = { ...scope, coachId: booking.coachId, before: start - 2, from: start, to: start + 1, now };
+    const query = { ...scope, coachId: booking.coachId, before: minus(start, 2), from: start, to: plus(start, 1), now };
     expect((await bookings.tally(query)).groups).toHaveLength(1);
     expect(sent).toEqual(['aggregate', 'aggregate']);
     sent.splice(0);
-    expect((await bookings.tally({ ...query, to: start + 29 * DAY })).groups).toHaveLength(1);
+    expect((await bookings.tally({ ...query, to: plus(start, 29 * DAY) })).groups).toHaveLength(1);
     expect(sent).toHaveLength(3);
   });
 

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { instant, minus } from '@coach-booking/time/instant';
 import type { HoldGrant, MailGrant, ManageGrant } from '../../application/ports/tokens.ts';
 import { createHmacTokens } from './hmac-tokens.ts';
 
@@ -13,8 +14,8 @@ const hold: HoldGrant = {
   mode: 'test',
   coachId: '665f00000000000000000001',
   serviceId: '665f00000000000000000011',
-  start: Date.UTC(2026, 3, 14, 13),
-  end: Date.UTC(2026, 3, 14, 14),
+  start: instant(Date.UTC(2026, 3, 14, 13)),
+  end: instant(Date.UTC(2026, 3, 14, 14)),
   ledgers: ['665f00000000000000000001:2026-04-14'],
 };
 const manage: ManageGrant = {
@@ -22,7 +23,7 @@ const manage: ManageGrant = {
   partnerId: '665f00000000000000000099',
   mode: 'live',
   nonce: 'n0nce-of-twenty-four-chars',
-  expiresAt: Date.UTC(2026, 4, 14),
+  expiresAt: instant(Date.UTC(2026, 4, 14)),
 };
 const refresh = { sessionId: '665f00000000000000000051', secret: 'x'.repeat(43) };
 const mail: MailGrant = {
@@ -31,9 +32,9 @@ const mail: MailGrant = {
   partnerId: '665f00000000000000000099',
   mode: 'live',
   stamp: 'a'.repeat(32),
-  expiresAt: Date.UTC(2026, 4, 14),
+  expiresAt: instant(Date.UTC(2026, 4, 14)),
 };
-const before = manage.expiresAt - 1;
+const before = minus(manage.expiresAt, 1);
 
 /** The signature that this payload has in a token of the purpose. */
 const resignedAs = (purpose: string, payload: string): string => {
@@ -76,9 +77,9 @@ describe('signed tokens', () => {
   /** Each purpose: its token, the very content of that token, and how it is read. */
   const purposes: Readonly<Record<string, { readonly token: string; read(token: string): unknown }>> = {
     hold: { token: tokens.signHold(hold), read: (token) => tokens.readHold(token) },
-    manage: { token: tokens.signManage(manage), read: (token) => tokens.readManage(token, 0) },
+    manage: { token: tokens.signManage(manage), read: (token) => tokens.readManage(token, instant(0)) },
     refresh: { token: tokens.signRefresh(refresh), read: (token) => tokens.readRefresh(token) },
-    mail: { token: tokens.signMail(mail), read: (token) => tokens.readMail(token, 0) },
+    mail: { token: tokens.signMail(mail), read: (token) => tokens.readMail(token, instant(0)) },
     cursor: { token: tokens.signCursor('Ana Müller/3'), read: (token) => tokens.readCursor(token) },
   };
   const names = Object.keys(purposes);
@@ -121,7 +122,7 @@ describe('signed tokens', () => {
   it('are refused for any text', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
-        expect(tokens.readManage(text, 0)).toBeNull();
+        expect(tokens.readManage(text, instant(0))).toBeNull();
         expect(tokens.readHold(text)).toBeNull();
         expect(tokens.readCursor(text)).toBeNull();
       }),

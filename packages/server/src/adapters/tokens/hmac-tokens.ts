@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
+import { instant } from '@coach-booking/time/instant';
 import { MAIL_PURPOSES } from '../../application/ports/tokens.ts';
 import type { HoldGrant, MailGrant, ManageGrant, RefreshGrant, Tokens } from '../../application/ports/tokens.ts';
 
@@ -84,7 +85,7 @@ export function createHmacTokens(secrets: readonly string[]): Tokens {
       const row = holdRow.safeParse(holds.read(token));
       if (!row.success) return null;
       const [holdId, partnerId, mode, coachId, serviceId, start, end, ledgers] = row.data;
-      return { holdId, partnerId, mode, coachId, serviceId, start, end, ledgers };
+      return { holdId, partnerId, mode, coachId, serviceId, start: instant(start), end: instant(end), ledgers };
     },
     signManage: ({ bookingId, partnerId, mode, nonce, expiresAt }) =>
       manages.sign([bookingId, partnerId, mode, nonce, expiresAt]),
@@ -92,7 +93,7 @@ export function createHmacTokens(secrets: readonly string[]): Tokens {
       const row = manageRow.safeParse(manages.read(token));
       if (!row.success) return null;
       const [bookingId, partnerId, mode, nonce, expiresAt] = row.data;
-      return now < expiresAt ? { bookingId, partnerId, mode, nonce, expiresAt } : null;
+      return now < expiresAt ? { bookingId, partnerId, mode, nonce, expiresAt: instant(expiresAt) } : null;
     },
     signRefresh: ({ sessionId, secret }) => refreshes.sign([sessionId, secret]),
     readRefresh(token): RefreshGrant | null {
@@ -105,7 +106,7 @@ export function createHmacTokens(secrets: readonly string[]): Tokens {
       const row = mailRow.safeParse(mails.read(token));
       if (!row.success) return null;
       const [purpose, userId, partnerId, mode, stamp, expiresAt] = row.data;
-      return now < expiresAt ? { purpose, userId, partnerId, mode, stamp, expiresAt } : null;
+      return now < expiresAt ? { purpose, userId, partnerId, mode, stamp, expiresAt: instant(expiresAt) } : null;
     },
     signCursor: (value) => cursors.sign(value),
     readCursor(token): string | null {

@@ -1,5 +1,6 @@
 import { createLocalJWKSet, decodeJwt, decodeProtectedHeader, jwtVerify, SignJWT, UnsecuredJWT } from 'jose';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { instant, plus, type Instant } from '@coach-booking/time/instant';
 import type { AccessGrant } from '../../application/ports/access-tokens.ts';
 import { createMemorySigningKeys } from '../memory/signing-keys.ts';
 import type { SigningKeys } from '../../application/ports/signing-keys.ts';
@@ -16,18 +17,18 @@ const grant: AccessGrant = {
   role: 'staff',
   coachId: '665f00000000000000000001',
   staffId: '665f00000000000000000061',
-  issuedAt: Date.UTC(2026, 3, 14, 8),
-  expiresAt: Date.UTC(2026, 3, 14, 8, 15),
+  issuedAt: instant(Date.UTC(2026, 3, 14, 8)),
+  expiresAt: instant(Date.UTC(2026, 3, 14, 8, 15)),
 };
 
 describe('access tokens', () => {
-  let now: number;
+  let now: Instant;
   let store: SigningKeys;
   let lists: number;
   const process = (of = secret) => createJwtAccessTokens(createKeyRing(store, of, () => now));
 
   beforeEach(() => {
-    now = 700 * PERIOD + 5 * DAY;
+    now = instant(700 * PERIOD + 5 * DAY);
     lists = 0;
     const memory = createMemorySigningKeys();
     store = {
@@ -101,11 +102,11 @@ describe('access tokens', () => {
     const first = await tokens.sign(grant);
     const [one, two] = await kids();
     expect(decodeProtectedHeader(first).kid).toBe(one);
-    now = 701 * PERIOD;
+    now = instant(701 * PERIOD);
     expect(decodeProtectedHeader(await tokens.sign(grant)).kid).toBe(two);
     expect(await kids()).toEqual([two, one, expect.any(String)]);
     expect(await tokens.read(first)).toEqual(grant);
-    now += DAY;
+    now = plus(now, DAY);
     expect(await tokens.read(first)).toBeNull();
     expect(await kids()).toEqual([two, expect.any(String)]);
   });
@@ -113,14 +114,14 @@ describe('access tokens', () => {
   it('of a key that another process made later are read too', async () => {
     const reader = process();
     await reader.keySet();
-    now += 5000;
+    now = plus(now, 5000);
     expect(await reader.read(await process('another secret, as long as the first').sign(grant))).toEqual(grant);
   });
 
   it('of made-up keys do not make the store busy', async () => {
     const tokens = process();
     await tokens.keySet();
-    now += 5000;
+    now = plus(now, 5000);
     lists = 0;
     const forged = await process('another secret, as long as the first').sign(grant);
     const [, rest] = forged.split(/\.(.*)/s) as [string, string];

@@ -1,5 +1,6 @@
 import { decodeProtectedHeader, errors, jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod';
+import { instant } from '@coach-booking/time/instant';
 import type { AccessGrant, AccessTokens } from '../../application/ports/access-tokens.ts';
 import type { KeyRing } from './key-ring.ts';
 
@@ -35,8 +36,8 @@ const grantOf = ({
   role,
   ...(coachId !== undefined && { coachId }),
   ...(staffId !== undefined && { staffId }),
-  issuedAt: iat * 1000,
-  expiresAt: exp * 1000,
+  issuedAt: instant(iat * 1000),
+  expiresAt: instant(exp * 1000),
 });
 
 const kidOf = (token: string): string | undefined => {

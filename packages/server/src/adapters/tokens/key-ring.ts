@@ -1,5 +1,6 @@
 import { createPublicKey, generateKeyPair, type KeyObject } from 'node:crypto';
 import { promisify } from 'node:util';
+import { instant, plus, type Instant } from '@coach-booking/time/instant';
 import { DAY } from '@coach-booking/time/units';
 import type { SigningKeys, StoredSigningKey } from '../../application/ports/signing-keys.ts';
 import { nameOfSecret, openKey, sealKey } from './sealed-key.ts';
@@ -25,7 +26,7 @@ const makeKey = async (secret: string, period: number): Promise<StoredSigningKey
   const { publicKey, privateKey } = await makePair('ec', { namedCurve: 'P-256' });
   const { x, y } = publicKey.export({ format: 'jwk' });
   const id = idOf(secret, period);
-  const signsUntil = (period + 1) * PERIOD;
+  const signsUntil = instant((period + 1) * PERIOD);
   const sealedPrivateKey = sealKey(secret, id, privateKey);
   return {
     id,
@@ -34,7 +35,7 @@ const makeKey = async (secret: string, period: number): Promise<StoredSigningKey
     sealedPrivateKey,
     signsFrom: period * PERIOD,
     signsUntil,
-    storedUntil: signsUntil + RETENTION,
+    storedUntil: plus(signsUntil, RETENTION),
   };
 };
 
@@ -49,7 +50,7 @@ const idOf = (secret: string, period: number): string => `${period}-${nameOfSecr
  * use; only the very first one is used at once. An unknown name may be a key that another process has made, so the
  * store is read again.
  */
-export function createKeyRing(store: SigningKeys, secret: string, realNow: () => number): KeyRing {
+export function createKeyRing(store: SigningKeys, secret: string, realNow: () => Instant): KeyRing {
   let known = new Map<string, StoredSigningKey>();
   const opened = new Map<string, KeyObject>();
   let readAt = -Infinity;

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { plus } from '@coach-booking/time/instant';
 import { DAY, HOUR } from '@coach-booking/time/units';
 import type { Context, Role } from '../kernel/context.ts';
 import { ACCOUNT_PASSWORD as PASSWORD, anAccount } from '../../../test/application/mailed-tokens.ts';
@@ -49,7 +50,7 @@ describe('actions on an account', () => {
       expect(await kinds()).toEqual(['invitation zoe@example.com']);
       expect(world.sent[0]!.text).toContain('7 days');
       const link = await token('password');
-      const { data } = await world.useCases.resetPassword(world.visitor({ now: NOW + 6 * DAY }), {
+      const { data } = await world.useCases.resetPassword(world.visitor({ now: plus(NOW, 6 * DAY) }), {
         token: link,
         password: OTHER,
       });
@@ -328,7 +329,7 @@ describe('actions on an account', () => {
       ['admin', 7, 1],
     ] as const)('of a %s end after %i days in use, and after %i without use', async (role, absolute, idle) => {
       const { email } = anAccount(world, PARTNER, 'test', role);
-      const at = (days: number) => world.visitor({ now: NOW + days * DAY });
+      const at = (days: number) => world.visitor({ now: plus(NOW, days * DAY) });
       let { data } = await world.useCases.login(at(0), { email, password: PASSWORD });
       expect(await codeOf(world.useCases.refresh(at(idle), data))).toBe('SESSION_EXPIRED');
       for (let day = idle * 0.9; day < absolute; day += idle * 0.9) {

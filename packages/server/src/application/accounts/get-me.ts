@@ -1,3 +1,4 @@
+import { plus } from '@coach-booking/time/instant';
 import type { UseCase } from '../ports/use-case.ts';
 import { personOf, refuseClosed } from '../people/caller-person.ts';
 import { readUser } from '../people/change-user.ts';
@@ -15,6 +16,6 @@ export const getMe: UseCase<'getMe', Pick<Core, 'users'>> =
     checkShownZone(timeZone);
     const user = await readUser(core, context, personOf(context).userId);
     refuseClosed(user);
-    const now = { from: context.now, to: context.now + 1 };
+    const now = { from: context.now, to: plus(context.now, 1) };
     return { data: { ...userView(user), ...(timeZone && { zones: zonesView(now, timeZone) }) } };
   };

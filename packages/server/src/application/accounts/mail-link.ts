@@ -1,3 +1,4 @@
+import { plus, type Instant } from '@coach-booking/time/instant';
 import { DAY, HOUR } from '@coach-booking/time/units';
 import type { Context } from '../kernel/context.ts';
 import type { Core } from '../ports/core.ts';
@@ -47,7 +48,7 @@ export function linkFor(
   partner: Partner | null,
   user: User,
   purpose: LinkPurpose,
-  expiresAt: number,
+  expiresAt: Instant,
 ): string {
   const { id: userId, partnerId, mode } = user;
   const token = tokens.signMail({ purpose, userId, partnerId, mode, stamp: stampOf(purpose, user), expiresAt });
@@ -94,7 +95,7 @@ const send = async (
 export async function sendLink(core: MailLinkNeeds, context: Context, user: User, kind: LinkMailKind): Promise<void> {
   const partner = await core.partners.byId(user.partnerId);
   const purpose = kind === 'account_exists' ? 'password_reset' : kind;
-  const linkTo = (to: LinkPurpose) => linkFor(core, partner, user, to, context.now + LINK_LIFE[to]);
+  const linkTo = (to: LinkPurpose) => linkFor(core, partner, user, to, plus(context.now, LINK_LIFE[to]));
   const link = linkTo(purpose);
   const to = kind === 'email_change' ? user.newEmail!.email : user.email;
   // The reader of this mail need not be the person who registered with the address.

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { plus } from '@coach-booking/time/instant';
 import { DAY, HOUR, MINUTE } from '@coach-booking/time/units';
 import type { Context } from '../kernel/context.ts';
 import type { MailMessage } from '../ports/mail.ts';
@@ -22,7 +23,7 @@ describe('a link in a mail', () => {
     /https:\/\/book\.example\/(?:verify|password)\/(\S+)/.exec(text)![1]!;
   const lastToken = async () => tokenOf((await mails()).at(-1)!);
   const me = (userId: string, overrides?: Partial<Context>) => world.person({ userId, role: 'client' }, overrides);
-  const later = (milliseconds: number) => world.visitor({ now: NOW + milliseconds });
+  const later = (milliseconds: number) => world.visitor({ now: plus(NOW, milliseconds) });
 
   describe('to prove an address', () => {
     it('is sent with a new account, in its language, and not again when the account exists', async () => {
@@ -66,7 +67,7 @@ describe('a link in a mail', () => {
     });
 
     it.each<[string, (world: World) => Context]>([
-      ['after seven days', (world) => world.visitor({ now: NOW + 7 * DAY })],
+      ['after seven days', (world) => world.visitor({ now: plus(NOW, 7 * DAY) })],
       ['of another mode', (world) => ({ ...world.visitor(), caller: { ...world.visitor().caller, mode: 'live' } })],
       [
         'of another partner',

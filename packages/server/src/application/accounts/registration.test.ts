@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { instant } from '@coach-booking/time/instant';
 import type { Context } from '../kernel/context.ts';
 import { createUseCases } from '../create-use-cases.ts';
 import { signedUp } from '../../../test/application/signed-up.ts';
@@ -124,7 +125,7 @@ describe('registering as a visitor', () => {
     it('or in the session that registered, and in no other', async () => {
       const { user } = await signedUp(world, ana);
       const other = await signedUp(world, { ...ana, email: 'bo@example.com' });
-      world.deps.tokens.readMail(await token('verify'), 0);
+      world.deps.tokens.readMail(await token('verify'), instant(0));
       const link = world.sent.find(({ to }) => to === ana.email)!.text;
       const mailed = /\/verify\/(\S+)/.exec(link)![1]!;
       const by = (userId: string) =>

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { plus, type Instant } from '@coach-booking/time/instant';
 import { DAY, MINUTE } from '@coach-booking/time/units';
 import type { Context, Mode, Role } from '../kernel/context.ts';
 import { codeAt } from '../../../test/application/fake-codes.ts';
@@ -9,7 +10,7 @@ const STEP = 30_000;
 
 describe('S15 a second factor', () => {
   let world: World;
-  let now: number;
+  let now: Instant;
   beforeEach(() => {
     world = createWorld();
     now = NOW;
@@ -32,7 +33,7 @@ describe('S15 a second factor', () => {
   };
   type Given = ReturnType<typeof given>;
   /** A code of now that was not used. */
-  const code = () => codeAt('', (now += STEP));
+  const code = () => codeAt('', (now = plus(now, STEP)));
   const enrolled = async (person: Given, sessionId?: string) => {
     await world.useCases.enrolSecondFactor(person.me(sessionId), { password: PASSWORD });
     return (await world.useCases.confirmSecondFactor(person.me(sessionId), { code: code() })).data.recoveryCodes;
@@ -112,7 +113,7 @@ describe('S15 a second factor', () => {
     const person = given();
     await enrolled(person);
     const token = await tokenOf(person.login());
-    now += 5 * MINUTE;
+    now = plus(now, 5 * MINUTE);
     expect(await codeOf(complete(token, code(), person))).toBe('TOKEN_INVALID');
     const second = await tokenOf(person.login());
     await world.useCases.updateMe(person.me(), { currentPassword: PASSWORD, newPassword: 'seven green kettles' });
@@ -230,7 +231,7 @@ describe('S15 a second factor', () => {
       const person = given('admin', 'live');
       const { data } = await person.login();
       await world.deps.partners.replace({ ...partner, requireSecondFactor: 'admins', version: 3 }, 2);
-      now += DAY / 2;
+      now = plus(now, DAY / 2);
       const { data: next } = await world.useCases.refresh(at(world.visitor(), 'live'), {
         refreshToken: data.refreshToken,
       });

@@ -1,3 +1,4 @@
+import { plus } from '@coach-booking/time/instant';
 import { MINUTE } from '@coach-booking/time/units';
 import type { Context } from '../kernel/context.ts';
 import type { Core } from '../ports/core.ts';
@@ -26,7 +27,7 @@ export async function lacksSecondFactor(
 
 /** Rejects a sign-in whose password was right, with the token that continues it together with a code. */
 export function challenge({ tokens }: Pick<Core, 'tokens'>, context: Context, user: User): Refusal {
-  const expiresAt = context.now + CHALLENGE_LIFE;
+  const expiresAt = plus(context.now, CHALLENGE_LIFE);
   const stamp = stampOf('second_factor', user);
   const token = tokens.signMail({ ...scopeOf(context), purpose: 'second_factor', userId: user.id, stamp, expiresAt });
   const details = { secondFactor: { token, expiresAt: instantText(expiresAt) } };

@@ -1,4 +1,5 @@
 import type { components } from '@coach-booking/contract/types';
+import { earliest, instant, plus, type Instant } from '@coach-booking/time/instant';
 import { DAY, MINUTE } from '@coach-booking/time/units';
 import type { Context } from '../kernel/context.ts';
 import type { Core } from '../ports/core.ts';
@@ -19,10 +20,10 @@ export function lifeOf(
   { sessionLives, realNow }: Pick<Core, 'sessionLives' | 'realNow'>,
   { now }: Pick<Context, 'now'>,
   { role }: Pick<User, 'role'>,
-  endsAt = now + sessionLives[role].absolute,
-): { expiresAt: number; endsAt: number; storedUntil: number } {
-  const expiresAt = Math.min(now + sessionLives[role].idle, endsAt);
-  return { expiresAt, endsAt, storedUntil: realNow() + sessionLives[role].absolute + DAY };
+  endsAt = plus(now, sessionLives[role].absolute),
+): { expiresAt: Instant; endsAt: Instant; storedUntil: Instant } {
+  const expiresAt = earliest(plus(now, sessionLives[role].idle), endsAt);
+  return { expiresAt, endsAt, storedUntil: plus(realNow(), sessionLives[role].absolute + DAY) };
 }
 
 /** Returns a dry run's session: no token, since nothing was opened. */
@@ -33,7 +34,7 @@ export function unopenedSession(
 ): components['schemas']['Session'] {
   return {
     accessToken: '',
-    expiresAt: instantText(context.now + ACCESS_LIFE),
+    expiresAt: instantText(plus(context.now, ACCESS_LIFE)),
     refreshToken: '',
     refreshExpiresAt: instantText(lifeOf(core, context, user).expiresAt),
     user: userView(user),
@@ -49,11 +50,11 @@ export async function sessionView(
   user: User,
   family: Pick<SessionFamily, 'id' | 'expiresAt' | 'isRestricted'>,
   refreshToken: string,
-  now: number,
+  now: Instant,
 ): Promise<components['schemas']['Session']> {
   const { partnerId, mode, id: userId, role, coachId, staffId } = user;
-  const issuedAt = Math.floor(now / 1000) * 1000;
-  const expiresAt = Math.min(issuedAt + ACCESS_LIFE, Math.ceil(family.expiresAt / 1000) * 1000);
+  const issuedAt = instant(Math.floor(now / 1000) * 1000);
+  const expiresAt = earliest(plus(issuedAt, ACCESS_LIFE), instant(Math.ceil(family.expiresAt / 1000) * 1000));
   const person = present({ userId, role, coachId, staffId });
   return {
     accessToken: await accessTokens.sign({ ...person, partnerId, mode, sessionId: family.id, issuedAt, expiresAt }),

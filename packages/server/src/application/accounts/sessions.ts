@@ -1,4 +1,5 @@
 import type { components } from '@coach-booking/contract/types';
+import type { Instant } from '@coach-booking/time/instant';
 import { noteAccount } from '../audit/note-account.ts';
 import type { Context } from '../kernel/context.ts';
 import type { Core } from '../ports/core.ts';
@@ -14,7 +15,7 @@ type SessionsNeeds = Pick<Core, 'realNow' | 'newId' | 'sessions' | 'audit'>;
 /** Maximum of listed sign-ins; more than a person reads. */
 const MAX_LISTED = 50;
 
-const lastUsed = ({ lastUsedAt, createdAt }: SessionFamily): number => lastUsedAt ?? createdAt;
+const lastUsed = ({ lastUsedAt, createdAt }: SessionFamily): Instant => lastUsedAt ?? createdAt;
 
 const sessionEntry = (
   family: SessionFamily,

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { plus } from '@coach-booking/time/instant';
 import type { Context } from '../kernel/context.ts';
 import { createUseCases } from '../create-use-cases.ts';
 import { fakeAccessTokens } from '../../../test/application/fake-access-tokens.ts';
@@ -312,9 +313,9 @@ describe('sign-in', () => {
 
     it('is refused after 30 days without use, by the clock of the rules', async () => {
       const { refreshToken } = await register();
-      const in30Days = world.visitor({ now: NOW + 30 * DAY });
+      const in30Days = world.visitor({ now: plus(NOW, 30 * DAY) });
       expect(await codeOf(refresh(refreshToken, in30Days))).toBe('SESSION_EXPIRED');
-      expect((await refresh(refreshToken, world.visitor({ now: NOW + 30 * DAY - 1 }))).refreshExpiresAt).toBe(
+      expect((await refresh(refreshToken, world.visitor({ now: plus(NOW, 30 * DAY - 1) }))).refreshExpiresAt).toBe(
         '2026-06-12T07:59:59.999Z',
       );
     });

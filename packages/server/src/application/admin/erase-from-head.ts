@@ -1,3 +1,4 @@
+import type { Instant } from '@coach-booking/time/instant';
 import type { CoachHead, StaffMember } from '../../domain/coach/coach.ts';
 import type { Context } from '../kernel/context.ts';
 import type { Core } from '../ports/core.ts';
@@ -10,7 +11,7 @@ import type { KnownPerson } from './known-person.ts';
 export type EraseFromHeadNeeds = Pick<Core, 'cache' | 'realNow' | 'background' | 'coaches' | 'ledgers' | 'feeds'>;
 
 /** Returns a former member: keeps the id, which bookings name. */
-const erasedMember = ({ id, deletedAt }: StaffMember, now: number): StaffMember => ({
+const erasedMember = ({ id, deletedAt }: StaffMember, now: Instant): StaffMember => ({
   id,
   name: ERASED.name,
   active: false,

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { plus, type Instant } from '@coach-booking/time/instant';
 import type { Context, Mode } from '../kernel/context.ts';
 import { bookAs, givenClient } from '../../../test/application/given-client.ts';
 import type { AuditAction } from '../ports/audit.ts';
@@ -193,7 +194,7 @@ describe('reads of an admin', () => {
   });
 
   describe('listAudit', () => {
-    const write = (at: number, action: AuditAction, more: object = {}) =>
+    const write = (at: Instant, action: AuditAction, more: object = {}) =>
       world.deps.audit.append({
         partnerId: admin.caller.partnerId,
         mode: 'test',
@@ -209,8 +210,11 @@ describe('reads of an admin', () => {
 
     it('returns the newest first, and applies its filters', async () => {
       await write(NOW, 'profile.read');
-      await write(NOW + 1, 'key.revoked', { subject: { kind: 'key', id: 'k' }, by: { kind: 'partner', id: 'sk1' } });
-      await write(NOW + 86_400_000, 'progress.read');
+      await write(plus(NOW, 1), 'key.revoked', {
+        subject: { kind: 'key', id: 'k' },
+        by: { kind: 'partner', id: 'sk1' },
+      });
+      await write(plus(NOW, 86_400_000), 'progress.read');
       expect(await actions()).toEqual(['progress.read', 'key.revoked', 'profile.read']);
       expect(await actions({ action: 'key.revoked' })).toEqual(['key.revoked']);
       expect(await actions({ subjectId: 'ana', to: '2026-04-13' })).toEqual(['profile.read']);

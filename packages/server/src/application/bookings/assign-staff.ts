@@ -1,3 +1,4 @@
+import type { Instant } from '@coach-booking/time/instant';
 import type { Booking } from '../../domain/booking/booking.ts';
 import { ledgersOf, type ClaimRef, type Session } from '../../domain/booking/claim.ts';
 import { isActive } from '../../domain/booking/status.ts';
@@ -42,7 +43,7 @@ const refuseBusy = async (
   context: Context,
   booking: Booking,
   staffId: string,
-  start: number,
+  start: Instant,
 ): Promise<never> => {
   const { head } = await readCoach(core, context, booking.coachId);
   const search = { head, rules: rulesOfBooked(head, booking), now: context.now, exceptOwners: [booking.id], staffId };

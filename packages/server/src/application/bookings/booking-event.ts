@@ -1,3 +1,4 @@
+import type { Instant } from '@coach-booking/time/instant';
 import type { Booking, BookingStep, HistoryEntry, OutboxData, OutboxEvent } from '../../domain/booking/booking.ts';
 import type { BookingStatus } from '../../domain/booking/status.ts';
 import type { Context } from '../kernel/context.ts';
@@ -9,7 +10,7 @@ export interface BookingEvent {
   readonly type: BookingStep;
   readonly to: BookingStatus;
   readonly reason?: string | undefined;
-  readonly newStart?: number | undefined;
+  readonly newStart?: Instant | undefined;
   readonly notify?: boolean | undefined;
   readonly offerReschedule?: boolean | undefined;
   /** Null takes the assignment back; undefined leaves it as it is. */
@@ -22,7 +23,7 @@ export interface BookingEvent {
 export function notifyOf(
   { now }: Context,
   { notify }: { readonly notify?: boolean | undefined },
-  start: number | undefined,
+  start: Instant | undefined,
 ): boolean | undefined {
   return start !== undefined && start <= now ? notify === true : notify;
 }

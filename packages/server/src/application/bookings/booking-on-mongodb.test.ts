@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseInstant } from '@coach-booking/time/instant';
 import { openStore, type OpenStore } from '../../adapters/mongo/connection/open-store.ts';
 import { openTestStores, type TestStores } from '../../../test/mongo/open-test-stores.ts';
 import type { UseCases } from '../kernel/contract.ts';
@@ -79,7 +80,7 @@ describe('several servers on one store', () => {
     expect(await one.deps.ledgers.claimsOf(`${jane.id}:${day(0)}`)).toMatchObject([
       { start: Date.parse(`${day(0)}T14:00:00Z`) },
     ]);
-    const later = partner({ now: Date.parse(`${day(0)}T14:30:00Z`) });
+    const later = partner({ now: parseInstant(`${day(0)}T14:30:00Z`) });
     await one.useCases.completeBooking(later, { id, version: 2 });
     expect(await two.deps.ledgers.placesOf(`${coach.id}:places`)).toEqual([]);
     const undone = await Promise.allSettled(

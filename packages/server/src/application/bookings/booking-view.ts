@@ -2,6 +2,7 @@ import type { components } from '@coach-booking/contract/types';
 import { actionsOf } from '../../domain/booking/actions.ts';
 import { MANAGE_LINK_DAYS, type Booking, type HistoryEntry } from '../../domain/booking/booking.ts';
 import { stageOf } from '../../domain/booking/stage.ts';
+import { plus, type Instant } from '@coach-booking/time/instant';
 import { DAY } from '@coach-booking/time/units';
 import type { Zone } from '@coach-booking/time/zone';
 import type { Context } from '../kernel/context.ts';
@@ -12,7 +13,7 @@ import { present } from '../kernel/present.ts';
 
 type Schemas = components['schemas'];
 
-const optionalText = (instant: number | undefined): string | undefined =>
+const optionalText = (instant: Instant | undefined): string | undefined =>
   instant === undefined ? undefined : instantText(instant);
 
 /** Every move of the booking, the oldest first. */
@@ -80,7 +81,7 @@ export function manageLinkOf(
   booking: Booking,
 ): Schemas['ManageLink'] {
   const { id: bookingId, partnerId, mode, manageNonce: nonce } = booking;
-  const expiresAt = (booking.time?.end ?? booking.createdAt) + MANAGE_LINK_DAYS * DAY;
+  const expiresAt = plus(booking.time?.end ?? booking.createdAt, MANAGE_LINK_DAYS * DAY);
   const manageToken = tokens.signManage({ bookingId, partnerId, mode, nonce, expiresAt });
   return { manageToken, manageUrl: `${publicUrl()}/manage/${manageToken}`, expiresAt: instantText(expiresAt) };
 }
@@ -103,7 +104,7 @@ export function calendarBookingView(
   booking: Booking,
   contact: Contact,
   zone: Zone,
-  now: number,
+  now: Instant,
 ): Schemas['CalendarBooking'] {
   return {
     ...bookingView(booking, contact),

@@ -1,4 +1,5 @@
 import type { Booking } from '../../domain/booking/booking.ts';
+import { minus, type Instant } from '@coach-booking/time/instant';
 import { asOf } from '../../domain/booking/expiry.ts';
 import { DAY } from '@coach-booking/time/units';
 import { overlaps, type Range } from '@coach-booking/time/range';
@@ -15,9 +16,9 @@ const MAX_SESSION = DAY;
 export async function bookingsMeeting(
   { bookings }: Pick<Core, 'bookings'>,
   coach: LedgerScope & { readonly coachId: string },
-  range: Range,
-  now: number,
+  range: Range<Instant>,
+  now: Instant,
 ): Promise<readonly Booking[]> {
-  const found = await bookings.between({ ...coach, from: range.start - MAX_SESSION, to: range.end });
+  const found = await bookings.between({ ...coach, from: minus(range.start, MAX_SESSION), to: range.end });
   return found.filter(({ time }) => time && overlaps(time, range)).map((booking) => asOf(booking, now));
 }

@@ -1,5 +1,6 @@
 import type { Booking } from '../../domain/booking/booking.ts';
 import { isClaimOf, placesLedger, type ClaimRef, type Session } from '../../domain/booking/claim.ts';
+import { minus, plus } from '@coach-booking/time/instant';
 import { MINUTE } from '@coach-booking/time/units';
 import type { ErrorCode } from '../kernel/refusal.ts';
 
@@ -25,8 +26,8 @@ export function sessionOf({ time, policy }: Booking): Session | undefined {
     time && {
       start: time.start,
       end: time.end,
-      paddedStart: time.start - policy.bufferBefore * MINUTE,
-      paddedEnd: time.end + policy.bufferAfter * MINUTE,
+      paddedStart: minus(time.start, policy.bufferBefore * MINUTE),
+      paddedEnd: plus(time.end, policy.bufferAfter * MINUTE),
     }
   );
 }

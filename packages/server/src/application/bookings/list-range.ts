@@ -1,3 +1,4 @@
+import type { Instant } from '@coach-booking/time/instant';
 import { epochDay, isPlainDate } from '@coach-booking/time/plain-date';
 import { startOfDay, startOfLocalDay, zoneOf } from '@coach-booking/time/zone';
 import { instantOf } from '../kernel/instants.ts';
@@ -14,7 +15,7 @@ export interface OpenBounds {
  * Returns the instants that the bounds mean in a zone. A list is read page by page, so it may be of any length. Throws
  * RANGE_INVALID.
  */
-export function openRange({ from, to }: OpenBounds, timeZone: string): { from?: number; to?: number } {
+export function openRange({ from, to }: OpenBounds, timeZone: string): { from?: Instant; to?: Instant } {
   if (from !== undefined && to !== undefined && isPlainDate(from) !== isPlainDate(to))
     throw new Refusal('RANGE_INVALID', 'from and to must both be plain dates or both be instants.');
   const zone = zoneOf(timeZone);

@@ -1,3 +1,4 @@
+import { plus } from '@coach-booking/time/instant';
 import { ACTIVE_STATUSES } from '../../domain/booking/status.ts';
 import { readCoach } from '../coach-head/read-coach.ts';
 import { present } from '../kernel/present.ts';
@@ -18,7 +19,7 @@ export const listUpcoming: UseCase<'listUpcoming', ListUpcomingNeeds> = (core) =
     coachId: head.id,
     statuses: ACTIVE_STATUSES,
     now: context.now,
-    from: context.now + 1,
+    from: plus(context.now, 1),
     order: 'asc',
     limit: input.limit ?? DEFAULT_LIMIT,
   });

@@ -1,3 +1,4 @@
+import type { Instant } from '@coach-booking/time/instant';
 import type { Booking } from '../../domain/booking/booking.ts';
 import type { ClaimRef } from '../../domain/booking/claim.ts';
 import type { Core } from '../ports/core.ts';
@@ -11,7 +12,7 @@ export interface MovedPlace {
   readonly ledgerId: string;
   readonly claimId: string;
   readonly turn: string;
-  readonly until: number;
+  readonly until: Instant;
 }
 
 /** What a change does to the booking's claims besides its own write. */

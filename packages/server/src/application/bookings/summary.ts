@@ -1,9 +1,10 @@
 import type { components } from '@coach-booking/contract/types';
+import type { Instant } from '@coach-booking/time/instant';
 import type { Booking } from '../../domain/booking/booking.ts';
 import { isActive, type BookingStatus } from '../../domain/booking/status.ts';
 
 /** Counts bookings that have a time. `now` in epoch ms. */
-export function summaryOf(bookings: readonly Booking[], now: number): components['schemas']['CalendarSummary'] {
+export function summaryOf(bookings: readonly Booking[], now: Instant): components['schemas']['CalendarSummary'] {
   const countOf = (wanted: BookingStatus) => bookings.filter(({ status }) => status === wanted).length;
   return {
     total: bookings.length,

@@ -1,4 +1,5 @@
 import type { Booking } from '../../domain/booking/booking.ts';
+import { plus, type Instant } from '@coach-booking/time/instant';
 import { DAY } from '@coach-booking/time/units';
 import { note } from '../audit/note.ts';
 import { cancelBooking, type CancelBookingNeeds } from '../bookings/cancel-booking.ts';
@@ -74,8 +75,8 @@ const block = async (
   context: Context,
   coachId: string,
   marks: ReadonlySet<string>,
-): Promise<number> => {
-  const until = realNow() + DAY;
+): Promise<Instant> => {
+  const until = plus(realNow(), DAY);
   if (!context.dryRun) for (const mark of marks) await visits.block(scopeOf(context), coachId, mark, until);
   return until;
 };

@@ -2,6 +2,7 @@ import type { Booking } from '../../domain/booking/booking.ts';
 import { asOf } from '../../domain/booking/expiry.ts';
 import { MOVES } from '../../domain/booking/status.ts';
 import { BURST_RULE, burstsOf, type Burst, type GuestVisit } from '../../domain/guest/bursts.ts';
+import { minus, type Instant } from '@coach-booking/time/instant';
 import { DAY } from '@coach-booking/time/units';
 import type { Context } from '../kernel/context.ts';
 import type { Core } from '../ports/core.ts';
@@ -23,7 +24,7 @@ export interface KnownBurst extends Burst {
 const visitOf = (
   booking: Booking,
   lead: Lead | undefined,
-  { mark, at }: { mark: string; at: number },
+  { mark, at }: { mark: string; at: Instant },
 ): GuestVisit[] => {
   const { attendee } = booking;
   if (attendee.kind !== 'lead' || !lead || lead.clientId !== undefined) return [];
@@ -38,7 +39,12 @@ export async function readBursts(
   context: Context,
   coachId: string,
 ): Promise<readonly KnownBurst[]> {
-  const visits = await core.visits.atCoach(scopeOf(context), coachId, core.realNow() - VISIT_DAYS * DAY, MAX_VISITS);
+  const visits = await core.visits.atCoach(
+    scopeOf(context),
+    coachId,
+    minus(core.realNow(), VISIT_DAYS * DAY),
+    MAX_VISITS,
+  );
   if (visits.length < BURST_RULE.least) return [];
   const found = await core.bookings.byIds(
     scopeOf(context),
@@ -62,7 +68,7 @@ export async function readBursts(
  * Returns whether the booking is still ahead and changed by the attendee alone: what the coach side confirmed, moved or
  * noted stays.
  */
-export function isRemovable(booking: Booking, now: number): boolean {
+export function isRemovable(booking: Booking, now: Instant): boolean {
   const { status, time, history, attendee } = booking;
   if (attendee.kind !== 'lead' || (time && time.start <= now)) return false;
   return MOVES.cancel[status] !== undefined && history.every(({ by }) => by === 'attendee' || by === 'system');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { instant } from '@coach-booking/time/instant';
 import { HOUR } from '@coach-booking/time/units';
 import { ANA, createWorld, everyDay, givenCoach, refusalOf } from '../../../test/application/world.ts';
 
@@ -167,7 +168,10 @@ describe('getCalendar', () => {
     const stored = world.state.bookings.get(id)!;
     if (stored.kind === 'booking') world.state.bookings.set(id, { ...stored, staffId: mia });
     const head = world.state.heads.get(coach)!;
-    world.state.heads.set(coach, { ...head, staff: head.staff.map((member) => ({ ...member, deletedAt: 1 })) });
+    world.state.heads.set(coach, {
+      ...head,
+      staff: head.staff.map((member) => ({ ...member, deletedAt: instant(1) })),
+    });
     const data = await calendar('2026-04-14', '2026-04-14');
     expect(data.staff).toEqual([{ id: mia, name: 'Mia' }]);
     expect(data.bookings[0]!.staffId).toBe(mia);

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { parseInstant } from '@coach-booking/time/instant';
 import { HOUR } from '@coach-booking/time/units';
 import { ANA, createWorld, everyDay, givenCoach, refusalOf, type World } from '../../../test/application/world.ts';
 
-const at = (text: string): Partial<ReturnType<World['partner']>> => ({ now: Date.parse(text) });
+const at = (text: string): Partial<ReturnType<World['partner']>> => ({ now: parseInstant(text) });
 
 /** A coach who works round the clock, with one booking for each start, by the coach: at any minute. */
 const given = async (timeZone: string, starts: readonly string[] = [], now = '2026-01-05T00:00:00Z') => {

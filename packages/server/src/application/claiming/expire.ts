@@ -1,3 +1,4 @@
+import type { Instant } from '@coach-booking/time/instant';
 import type { Booking, HistoryEntry, OutboxEvent } from '../../domain/booking/booking.ts';
 import type { Claim, ClaimStamp, PlaceClaim, Session } from '../../domain/booking/claim.ts';
 import { sessionsConflict } from '../../domain/booking/claim.ts';
@@ -13,7 +14,7 @@ export type ExpireNeeds = Pick<Deps, 'realNow' | 'newId' | 'ledgers' | 'bookings
  * Records that a pending request has expired: cancelled by the system, and its time and place are free. Returns null
  * when another writer was faster. R25.
  */
-export async function expireBooking(core: ExpireNeeds, booking: Booking, now: number): Promise<Booking | null> {
+export async function expireBooking(core: ExpireNeeds, booking: Booking, now: Instant): Promise<Booking | null> {
   const { id, status: from, version, claims, time } = booking;
   const fields = expiredFields(booking);
   const step = { at: now, by: fields.cancelledBy, reason: EXPIRED } as const;
@@ -31,20 +32,20 @@ export async function expireBooking(core: ExpireNeeds, booking: Booking, now: nu
 export type ExpireAndTellNeeds = ExpireNeeds & AnnounceDeps & Pick<Deps, 'background'>;
 
 /** The same, and whoever watches the coach is told. */
-export async function expireAndTell(core: ExpireAndTellNeeds, booking: Booking, now: number): Promise<Booking | null> {
+export async function expireAndTell(core: ExpireAndTellNeeds, booking: Booking, now: Instant): Promise<Booking | null> {
   const expired = await expireBooking(core, booking, now);
   if (expired) announce(core, changeOfBooking(expired, booking));
   return expired;
 }
 
 /** Only a session that has begun, or a place without a time, can be one of a request that has expired. */
-const mayHaveExpired = (claim: Claim | PlaceClaim, now: number): boolean =>
+const mayHaveExpired = (claim: Claim | PlaceClaim, now: Instant): boolean =>
   claim.owner.kind === 'booking' && ('place' in claim ? (claim.until ?? null) === null : claim.start <= now);
 
 const expiredOwner = async (
   { bookings }: Pick<Deps, 'bookings'>,
   { owner }: ClaimStamp,
-  now: number,
+  now: Instant,
 ): Promise<Booking | null> => {
   const stored = await bookings.find(owner.id);
   return stored?.kind === 'booking' && isExpired(stored, now) ? stored : null;
@@ -54,7 +55,7 @@ const expiredOwner = async (
 export async function clearExpired<C extends Claim | PlaceClaim>(
   core: ExpireAndTellNeeds,
   claims: readonly C[],
-  now: number,
+  now: Instant,
 ): Promise<C[]> {
   const staying: C[] = [];
   for (const claim of claims) {
@@ -69,7 +70,7 @@ export async function expiredAround(
   core: Pick<Deps, 'bookings'>,
   claims: readonly Claim[],
   session: Session,
-  now: number,
+  now: Instant,
 ): Promise<string[]> {
   const candidates = claims.filter((claim) => mayHaveExpired(claim, now) && sessionsConflict(claim, session));
   const owners = await Promise.all(candidates.map((claim) => expiredOwner(core, claim, now)));

@@ -1,3 +1,4 @@
+import { plus, type Instant } from '@coach-booking/time/instant';
 import {
   BOOKING_SWEEP_AFTER,
   HOLD_SWEEP_AFTER,
@@ -48,7 +49,7 @@ const tryPatiently = async <T>(
 /** Returns the stamp of a claim that is made now. */
 export function stampOf({ realNow }: Pick<Core, 'realNow'>, owner: ClaimOwner, id: string): ClaimStamp {
   const claimedAt = realNow();
-  const sweepAt = claimedAt + (owner.kind === 'booking' ? BOOKING_SWEEP_AFTER : HOLD_SWEEP_AFTER);
+  const sweepAt = plus(claimedAt, owner.kind === 'booking' ? BOOKING_SWEEP_AFTER : HOLD_SWEEP_AFTER);
   return { id, owner, claimedAt, settled: false, sweepAt };
 }
 
@@ -59,10 +60,10 @@ export interface TimeRequest {
   readonly owner: ClaimOwner;
   readonly session: Session;
   /** Epoch milliseconds, of holds. */
-  readonly expiresAt?: number;
+  readonly expiresAt?: Instant;
   /** Ids of a hold whose claims are taken over. */
   readonly alsoOwn: readonly string[];
-  readonly now: number;
+  readonly now: Instant;
   /** Only what overlaps is in the way. */
   readonly mayTouchBuffers?: boolean;
 }
@@ -119,7 +120,7 @@ export interface PlaceWanted extends Pick<PlaceClaim, 'turn' | 'expiresAt'> {
   readonly owner: ClaimOwner;
   readonly claimId: string;
   /** End of the session; null without a time. */
-  readonly until: number | null;
+  readonly until: Instant | null;
 }
 
 /** Claims a place. Returns its number, or the reason why not. */

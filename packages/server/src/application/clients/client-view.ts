@@ -1,4 +1,5 @@
 import type { components } from '@coach-booking/contract/types';
+import { earliest, latest, type Instant } from '@coach-booking/time/instant';
 import { isActive } from '../../domain/booking/status.ts';
 import { isConnected } from '../../domain/client/connection.ts';
 import { instantText } from '../kernel/instants.ts';
@@ -12,14 +13,14 @@ type View = components['schemas']['ConnectedClient'];
 /** Statuses without a session that took place. */
 const WITHOUT_SESSION: readonly AttendeeBooking['status'][] = ['pending', 'cancelled', 'no_show'];
 
-const sessionsOf = (bookings: readonly AttendeeBooking[], now: number): Pick<View, 'lastSession' | 'nextSession'> => {
-  const starts = (isMeant: (booking: AttendeeBooking, start: number) => boolean): number[] =>
+const sessionsOf = (bookings: readonly AttendeeBooking[], now: Instant): Pick<View, 'lastSession' | 'nextSession'> => {
+  const starts = (isMeant: (booking: AttendeeBooking, start: Instant) => boolean): Instant[] =>
     bookings.flatMap((booking) => (booking.time && isMeant(booking, booking.time.start) ? booking.time.start : []));
   const past = starts(({ status }, start) => start <= now && !WITHOUT_SESSION.includes(status));
   const ahead = starts(({ status }, start) => start > now && isActive(status));
   return present({
-    lastSession: past.length > 0 ? instantText(Math.max(...past)) : undefined,
-    nextSession: ahead.length > 0 ? instantText(Math.min(...ahead)) : undefined,
+    lastSession: past.length > 0 ? instantText(latest(...past)) : undefined,
+    nextSession: ahead.length > 0 ? instantText(earliest(...ahead)) : undefined,
   });
 };
 
@@ -28,7 +29,7 @@ export function clientView(
   { id, name, email, phone, timeZone }: User,
   connection: StoredConnection,
   bookings: readonly AttendeeBooking[],
-  now: number,
+  now: Instant,
 ): View {
   return {
     id,

@@ -1,3 +1,4 @@
+import type { Instant } from '@coach-booking/time/instant';
 import { fromEpochDay, type PlainDate } from '@coach-booking/time/plain-date';
 import { localDayOf, zoneOf } from '@coach-booking/time/zone';
 import type { User } from '../ports/users.ts';
@@ -8,6 +9,6 @@ export function clientZone({ timeZone }: Pick<User, 'timeZone'>): string {
 }
 
 /** Returns the client's date at an instant. */
-export function clientToday(user: Pick<User, 'timeZone'>, now: number): PlainDate {
+export function clientToday(user: Pick<User, 'timeZone'>, now: Instant): PlainDate {
   return fromEpochDay(localDayOf(zoneOf(clientZone(user)), now));
 }

@@ -1,4 +1,5 @@
 import type { components } from '@coach-booking/contract/types';
+import type { Instant } from '@coach-booking/time/instant';
 import { stateOf } from '../../domain/client/connection.ts';
 import type { Core } from '../ports/core.ts';
 import { instantText } from '../kernel/instants.ts';
@@ -8,7 +9,7 @@ import type { OwnConnection } from './own-connections.ts';
 
 type View = components['schemas']['Connection'];
 
-const textOf = (instant: number | undefined): string | undefined =>
+const textOf = (instant: Instant | undefined): string | undefined =>
   instant === undefined ? undefined : instantText(instant);
 
 /**

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { instant } from '@coach-booking/time/instant';
 import { DAY, HOUR } from '@coach-booking/time/units';
 import { asCoach, bookAs, givenClient } from '../../../test/application/given-client.ts';
 import { createWorld, givenCoach, type World } from '../../../test/application/world.ts';
@@ -57,7 +58,14 @@ describe('listClients', () => {
     });
     for (let n = 0; n < 950; n++) {
       const clientId = (n + 0xa000).toString(16).padStart(24, 'f');
-      await world.deps.connections.insert({ partnerId, mode, clientId, coachId: coach.id, askedAt: 1, version: 1 });
+      await world.deps.connections.insert({
+        partnerId,
+        mode,
+        clientId,
+        coachId: coach.id,
+        askedAt: instant(1),
+        version: 1,
+      });
     }
     const asked: number[] = [];
     const { ofAttendees } = world.deps.bookings;

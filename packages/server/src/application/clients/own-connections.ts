@@ -1,3 +1,4 @@
+import { earliest } from '@coach-booking/time/instant';
 import { connectionThrough, stateOf, type Connection } from '../../domain/client/connection.ts';
 import type { Booking } from '../../domain/booking/booking.ts';
 import type { Core } from '../ports/core.ts';
@@ -46,7 +47,7 @@ const guestQuestions = async (
   const asking = all.filter((booking) => isStanding(booking) && !known.has(booking.coachId));
   return [...new Set(asking.map(({ coachId }) => coachId))].map((coachId) => ({
     coachId,
-    askedAt: Math.min(...asking.filter((booking) => booking.coachId === coachId).map(({ createdAt }) => createdAt)),
+    askedAt: earliest(...asking.filter((booking) => booking.coachId === coachId).map(({ createdAt }) => createdAt)),
   }));
 };
 

@@ -1,4 +1,5 @@
 import type { components } from '@coach-booking/contract/types';
+import type { Instant } from '@coach-booking/time/instant';
 import { ageAt, emptyProfile } from '../../domain/client/profile.ts';
 import { instantText } from '../kernel/instants.ts';
 import type { StoredProfile } from '../ports/profiles.ts';
@@ -10,7 +11,7 @@ import { clientToday } from './client-zone.ts';
 export function profileView(
   stored: StoredProfile | null,
   user: Pick<User, 'timeZone'>,
-  now: number,
+  now: Instant,
 ): components['schemas']['Profile'] {
   const profile = stored?.profile ?? emptyProfile;
   const { goals, dietaryRestrictions, healthComplications, injuries, measurements, dateOfBirth, ...rest } = profile;

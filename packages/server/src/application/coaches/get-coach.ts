@@ -1,3 +1,4 @@
+import { plus } from '@coach-booking/time/instant';
 import { countedPlaces } from '../../domain/booking/claim.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { coachView } from '../coach-head/coach-view.ts';
@@ -18,7 +19,7 @@ export const getCoach: UseCase<'getCoach', Pick<Core, 'cache' | 'cachedPartner' 
       readVisibleCoach(core, context, input.coach),
       cachedBranding(core, context.caller.partnerId),
     ]);
-    const now = { from: context.now, to: context.now + 1 };
+    const now = { from: context.now, to: plus(context.now, 1) };
     const zones = zonesView(now, head.schedule.timeZone, input.timeZone);
     return { data: { ...coachView(head, countedPlaces(places, context.now)), zones, ...present({ branding }) } };
   };

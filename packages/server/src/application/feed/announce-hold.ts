@@ -1,3 +1,4 @@
+import type { Instant } from '@coach-booking/time/instant';
 import { MINUTE } from '@coach-booking/time/units';
 import type { Context } from '../kernel/context.ts';
 import type { Core } from '../ports/core.ts';
@@ -17,7 +18,7 @@ export function announceHold(
   core: AnnounceHoldNeeds,
   context: Context,
   { coachId, holdId, start, end }: Pick<HoldGrant, 'coachId' | 'holdId' | 'start' | 'end'>,
-  expiresAt?: number,
+  expiresAt?: Instant,
 ): void {
   const isReal = Math.abs(core.realNow() - context.now) < SKEW;
   const until = isReal ? expiresAt : undefined;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Hint } from '../../domain/live/hint.ts';
+import { parseInstant } from '@coach-booking/time/instant';
 import { MINUTE } from '@coach-booking/time/units';
 import { sweep } from '../sweep/sweep.ts';
 import { ANA, createWorld, everyDay, givenCoach, NOW, refusalOf } from '../../../test/application/world.ts';
@@ -65,7 +66,7 @@ describe('the watchers of a coach are notified', () => {
 
   it('of a hold without its expiry, when a test clock decides that', async () => {
     const { world, publishedHints, hold } = await given();
-    const { id } = await hold('2026-05-04T09:00:00Z', world.visitor({ now: Date.parse('2026-05-03T08:00:00Z') }));
+    const { id } = await hold('2026-05-04T09:00:00Z', world.visitor({ now: parseInstant('2026-05-03T08:00:00Z') }));
     expect(await publishedHints()).toEqual([{ kind: 'hold', dates: ['2026-05-04'], at, holdId: id }]);
   });
 

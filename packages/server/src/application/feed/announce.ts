@@ -2,6 +2,7 @@ import type { Booking } from '../../domain/booking/booking.ts';
 import { takenPlaces, type ClaimRef } from '../../domain/booking/claim.ts';
 import type { HintKind } from '../../domain/live/hint.ts';
 import { touchedDates } from '../../domain/live/touched-dates.ts';
+import { parseInstant, plus, type Instant } from '@coach-booking/time/instant';
 import type { Range } from '@coach-booking/time/range';
 import { DAY } from '@coach-booking/time/units';
 import type { CoachCache } from '../ports/coach-cache.ts';
@@ -14,12 +15,12 @@ export interface Change {
   readonly coachId: string;
   readonly kind: HintKind;
   /** The ranges it touches. Empty: any date may be touched. */
-  readonly ranges: readonly Range[];
+  readonly ranges: readonly Range<Instant>[];
   readonly holdId?: string | undefined;
   /** A numbered place may have been taken or freed with it. */
   readonly hasPlace?: boolean;
   /** Of a hold that begins: real time. */
-  readonly until?: number | undefined;
+  readonly until?: Instant | undefined;
 }
 
 /** Returns the change of a booking: its times before and after. */
@@ -36,7 +37,7 @@ export function changeOfBooking(booking: Booking, before: Booking = booking): Ch
 export type AnnounceDeps = Pick<Deps, 'feeds' | 'ledgers' | 'realNow'> & { readonly cache?: CoachCache };
 
 /** Returns whether the last place was taken or freed: every date depends on it. */
-const isLastPlace = ({ head, places }: CoachRead, now: number): boolean =>
+const isLastPlace = ({ head, places }: CoachRead, now: Instant): boolean =>
   head !== null && head.capacity !== null && takenPlaces(places, now).length >= head.capacity - 1;
 
 /** Appends the change to the coach's feed, with the dates of the coach's zone. A deleted coach has no watchers. */
@@ -66,10 +67,10 @@ export function announce(core: AnnounceDeps & Pick<Deps, 'background'>, change: 
 }
 
 /** Parses a ledger's name, as claims carry it: `<coachId>:<UTC day>`, or of places, which have no date. */
-const parts = (ledgerId: string): readonly [coachId: string, range: readonly Range[]] => {
+const parts = (ledgerId: string): readonly [coachId: string, range: readonly Range<Instant>[]] => {
   const [coachId = '', day = ''] = ledgerId.split(':');
-  const start = Date.parse(`${day}T00:00:00Z`);
-  return [coachId, Number.isNaN(start) ? [] : [{ start, end: start + DAY }]];
+  const start = parseInstant(`${day}T00:00:00Z`);
+  return [coachId, Number.isNaN(start) ? [] : [{ start, end: plus(start, DAY) }]];
 };
 
 /** Returns the change of claims that were made or released: the days of their ledgers. Null without claims. */

@@ -1,5 +1,6 @@
 import type { CoachHead } from '../../domain/coach/coach.ts';
 import type { DateOverride, TimeOff } from '../../domain/schedule/schedule.ts';
+import { plus, type Instant } from '@coach-booking/time/instant';
 import type { Range } from '@coach-booking/time/range';
 import { DAY } from '@coach-booking/time/units';
 import { startOfDay, zoneOf } from '@coach-booking/time/zone';
@@ -17,9 +18,9 @@ const difference = <T>(before: readonly T[], after: readonly T[]): T[] => {
   ];
 };
 
-const rangeOfDate = ({ schedule }: CoachHead, { date }: DateOverride): Range => {
+const rangeOfDate = ({ schedule }: CoachHead, { date }: DateOverride): Range<Instant> => {
   const start = startOfDay(zoneOf(schedule.timeZone), date);
-  return { start, end: start + DAY };
+  return { start, end: plus(start, DAY) };
 };
 
 /**

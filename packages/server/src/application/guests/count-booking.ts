@@ -1,3 +1,4 @@
+import { minus, plus, type Instant } from '@coach-booking/time/instant';
 import { DAY } from '@coach-booking/time/units';
 import { emailKeyOf } from '../../domain/person/written.ts';
 import type { KnownAttendee } from '../people/known-attendee.ts';
@@ -17,8 +18,8 @@ export interface GuestBooking {
   readonly attendee: KnownAttendee;
 }
 
-const addressFull = (core: Pick<Core, 'realNow'>, cap: number, oldest: number): Refusal =>
-  bookingLimit(core, `${cap} bookings in 24 hours from this address.`, oldest + DAY);
+const addressFull = (core: Pick<Core, 'realNow'>, cap: number, oldest: Instant): Refusal =>
+  bookingLimit(core, `${cap} bookings in 24 hours from this address.`, plus(oldest, DAY));
 
 /**
  * Returns BOOKING_LIMIT when the address has reached its bookings in 24 hours; of two at the same moment the later one
@@ -32,7 +33,7 @@ const overAddress = async (
 ): Promise<Refusal | null> => {
   const cap = caps.bookingsPerAddress;
   if (cap === null) return null;
-  const visits = await core.visits.fromAddress(scopeOf(context), mark, core.realNow() - DAY, cap);
+  const visits = await core.visits.fromAddress(scopeOf(context), mark, minus(core.realNow(), DAY), cap);
   const isOver = visits.length === cap && !visits.some(({ bookingId }) => bookingId === id);
   return isOver ? addressFull(core, cap, visits[0]!.at) : null;
 };

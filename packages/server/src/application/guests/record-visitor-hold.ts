@@ -8,6 +8,7 @@ import {
   type HoldLimits,
   type VisitorHold,
 } from '../../domain/guest/visitor-holds.ts';
+import type { Instant } from '@coach-booking/time/instant';
 import { fromEpochDay } from '@coach-booking/time/plain-date';
 import { localDayOf, startOfLocalDay, zoneOf } from '@coach-booking/time/zone';
 import type { Context } from '../kernel/context.ts';
@@ -23,7 +24,10 @@ import type { Guest } from './guest.ts';
 export type RecordVisitorHoldNeeds = Pick<Core, 'bookings' | 'visitorHolds'> & AnnounceHoldNeeds;
 
 /** Returns the coach's whole date on which a session starts, as instants. */
-export function dateOf({ schedule }: CoachHead, { start }: Session): { readonly start: number; readonly end: number } {
+export function dateOf(
+  { schedule }: CoachHead,
+  { start }: Session,
+): { readonly start: Instant; readonly end: Instant } {
   const zone = zoneOf(schedule.timeZone);
   const day = localDayOf(zone, start);
   return { start: startOfLocalDay(zone, day), end: startOfLocalDay(zone, day + 1) };
@@ -35,14 +39,14 @@ export interface HoldRequest {
   readonly read: Pick<CoachRead, 'claims' | 'places'>;
   readonly session: Session;
   readonly grant: HoldGrant;
-  readonly expiresAt: number;
+  readonly expiresAt: Instant;
 }
 
 const limitsOf = (
   { cache }: Pick<Core, 'cache'>,
   { head, read, session }: HoldRequest,
   perAddress: number,
-  now: number,
+  now: Instant,
 ): HoldLimits => {
   // What other holds keep is in the book.
   const { booked: places } = countedPlaces(read.places, now);
@@ -64,7 +68,7 @@ const entryOf = ({ head, session, grant, expiresAt }: HoldRequest, { mark }: Gue
   ledgers: grant.ledgers,
 });
 
-const refuse = (context: Context, until: number): never => {
+const refuse = (context: Context, until: Instant): never => {
   const seconds = Math.max(1, Math.ceil((until - context.now) / 1000));
   throw new Refusal('HOLD_LIMIT', 'Visitors keep as much of this coach as they may together.', undefined, seconds);
 };

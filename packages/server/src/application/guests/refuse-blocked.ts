@@ -1,10 +1,11 @@
+import type { Instant } from '@coach-booking/time/instant';
 import type { Context } from '../kernel/context.ts';
 import type { Core } from '../ports/core.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { scopeOf } from '../kernel/scope.ts';
 import type { Guest } from './guest.ts';
 
-export function bookingLimit(core: Pick<Core, 'realNow'>, detail: string, until: number): Refusal {
+export function bookingLimit(core: Pick<Core, 'realNow'>, detail: string, until: Instant): Refusal {
   return new Refusal('BOOKING_LIMIT', detail, undefined, Math.max(1, Math.ceil((until - core.realNow()) / 1000)));
 }
 

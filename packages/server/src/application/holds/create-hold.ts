@@ -1,3 +1,4 @@
+import { earliest, latest, plus } from '@coach-booking/time/instant';
 import {
   claimIdOf,
   countedPlaces,
@@ -81,7 +82,7 @@ export const createHold: UseCase<'createHold', CreateHoldNeeds> = (core) => asyn
   const guest = await guestOf(core, context);
   if (guest) await refuseBlocked(core, context, guest, coachId);
   const date = guest ? dateOf(head, session) : session;
-  const days = utcDays(Math.min(date.start, session.paddedStart), Math.max(date.end, session.paddedEnd));
+  const days = utcDays(earliest(date.start, session.paddedStart), latest(date.end, session.paddedEnd));
   const read = await core.ledgers.read(coachId, days);
   const { claims, places } = read;
   const full = () => new Refusal('CAPACITY_FULL', `All ${head.capacity} places of coach ${head.slug} are taken.`);
@@ -92,7 +93,7 @@ export const createHold: UseCase<'createHold', CreateHoldNeeds> = (core) => asyn
   const refusal = ruleRefusal(core, search, occupiedBy(claims, context.now, [owner.id, ...expired]), start);
   if (refusal) throw await refusalWithSuggestions(core, refusal, search, start);
 
-  const expiresAt = context.now + HOLD_LENGTH;
+  const expiresAt = plus(context.now, HOLD_LENGTH);
   const request = { head, read, session, grant, expiresAt };
   if (context.dryRun) {
     if (guest) await recordVisitorHold(core, context, guest, request);

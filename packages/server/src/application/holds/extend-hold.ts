@@ -1,3 +1,4 @@
+import { latest, plus } from '@coach-booking/time/instant';
 import { Refusal } from '../kernel/refusal.ts';
 import { isCounted } from '../kernel/scope.ts';
 import type { UseCase } from '../ports/use-case.ts';
@@ -17,7 +18,7 @@ export const extendHold: UseCase<'extendHold', ExtendHoldNeeds> = (core) => asyn
   if (!claims) throw gone();
   if (claims.every(({ extended }) => extended))
     throw new Refusal('HOLD_EXTENDED', `Hold ${grant.holdId} was extended before.`);
-  const expiresAt = Math.max(expiryOf(claims), context.now) + HOLD_LENGTH;
+  const expiresAt = plus(latest(expiryOf(claims), context.now), HOLD_LENGTH);
   if (!context.dryRun) {
     for (const ledgerId of grant.ledgers) await core.ledgers.extendHold(ledgerId, grant.holdId, expiresAt);
     const now = await claimsOfHold(core, grant);

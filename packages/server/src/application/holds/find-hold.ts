@@ -1,3 +1,4 @@
+import { earliest, instant, type Instant } from '@coach-booking/time/instant';
 import type { Claim, ClaimStamp } from '../../domain/booking/claim.ts';
 import type { Core } from '../ports/core.ts';
 import type { HoldGrant } from '../ports/tokens.ts';
@@ -20,7 +21,7 @@ export async function claimsOfHold(
   return found;
 }
 
-/** Returns when the hold ends, epoch ms: with the first of its claims. */
-export function expiryOf(claims: readonly HeldClaim[]): number {
-  return Math.min(...claims.map(({ expiresAt }) => expiresAt ?? 0));
+/** Returns when the hold ends: with the first of its claims. */
+export function expiryOf(claims: readonly HeldClaim[]): Instant {
+  return earliest(...claims.map(({ expiresAt }) => expiresAt ?? instant(0)));
 }

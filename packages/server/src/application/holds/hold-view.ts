@@ -1,4 +1,5 @@
 import type { components } from '@coach-booking/contract/types';
+import type { Instant } from '@coach-booking/time/instant';
 import { MINUTE } from '@coach-booking/time/units';
 import type { Core } from '../ports/core.ts';
 import { instantText } from '../kernel/instants.ts';
@@ -10,7 +11,7 @@ export const HOLD_LENGTH = 5 * MINUTE;
 export function holdView(
   { tokens }: Pick<Core, 'tokens'>,
   grant: HoldGrant,
-  expiresAt: number,
+  expiresAt: Instant,
 ): components['schemas']['Hold'] {
   return {
     id: grant.holdId,

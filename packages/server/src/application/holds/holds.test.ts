@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { plus } from '@coach-booking/time/instant';
 import { ANA, createWorld, everyDay, givenCoach, NOW, refusalOf } from '../../../test/application/world.ts';
 
 const START = '2026-04-14T09:00:00Z';
@@ -215,7 +216,7 @@ describe('releasing a hold', () => {
 
 it('moves a hold’s expiry by the clock of the rules, and its sweep by real time', async () => {
   const { world, coach, wanted } = await given();
-  await world.useCases.createHold(world.visitor({ now: NOW + 60 * MINUTES }), wanted);
+  await world.useCases.createHold(world.visitor({ now: plus(NOW, 60 * MINUTES) }), wanted);
   expect(world.state.ledgers.get(`${coach.id}:2026-04-14`)!.claims[0]).toMatchObject({
     claimedAt: NOW,
     expiresAt: NOW + 65 * MINUTES,

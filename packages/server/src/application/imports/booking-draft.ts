@@ -1,6 +1,7 @@
 import { isActive, type BookingStatus } from '../../domain/booking/status.ts';
 import type { Session } from '../../domain/booking/claim.ts';
 import type { CoachHead, Service } from '../../domain/coach/coach.ts';
+import { earliest, type Instant } from '@coach-booking/time/instant';
 import { zoneOf } from '@coach-booking/time/zone';
 import type { Context } from '../kernel/context.ts';
 import { instantOf } from '../kernel/instants.ts';
@@ -25,7 +26,7 @@ export interface BookingDraft {
   /** It is still to come, or going on: it takes its time. */
   readonly takesTime: boolean;
   readonly attendee: KnownAttendee;
-  readonly createdAt: number;
+  readonly createdAt: Instant;
 }
 
 const refuse = (field: string, message: string): never => {
@@ -51,7 +52,7 @@ const rulesOf = (head: CoachHead, { service, duration, serviceTitle }: Fields): 
   }
 };
 
-const statusOf = (status: Fields['status'], { start, end }: Session, now: number): BookingStatus => {
+const statusOf = (status: Fields['status'], { start, end }: Session, now: Instant): BookingStatus => {
   if (status === undefined) return end <= now ? 'completed' : 'scheduled';
   if (start > now && (status === 'completed' || status === 'no_show'))
     return notNow(`A session that is still to come cannot be ${status}.`);
@@ -67,8 +68,8 @@ const checkPairs = (fields: Fields, status: BookingStatus): void => {
 };
 
 /** By when it was booked: what is not told was so by its start, and not later than now. */
-const createdAtOf = ({ bookedAt }: Fields, { start }: Session, now: number): number => {
-  if (bookedAt === undefined) return Math.min(start, now);
+const createdAtOf = ({ bookedAt }: Fields, { start }: Session, now: Instant): Instant => {
+  if (bookedAt === undefined) return earliest(start, now);
   const at = instantOf(bookedAt);
   return at <= now ? at : refuse('bookedAt', 'Must not be still to come.');
 };

@@ -1,3 +1,4 @@
+import { earliest } from '@coach-booking/time/instant';
 import { DEFAULT_LOCATION } from '../../domain/coach/coach.ts';
 import type { Booking } from '../../domain/booking/booking.ts';
 import type { ClaimRef } from '../../domain/booking/claim.ts';
@@ -20,7 +21,7 @@ export interface ImportedParts {
 
 const cancelled = (context: Context, { fields, status, session }: BookingDraft) =>
   status === 'cancelled' && {
-    cancelledAt: Math.min(session.start, context.now),
+    cancelledAt: earliest(session.start, context.now),
     cancelledBy: fields.cancelledBy ?? actorOf(context),
     ...present({ cancellationReason: fields.cancellationReason }),
   };

@@ -1,4 +1,5 @@
 import { isRunOut, utcDays, type Claim } from '../../domain/booking/claim.ts';
+import type { Instant } from '@coach-booking/time/instant';
 import { overlaps, type Range } from '@coach-booking/time/range';
 import type { Context } from '../kernel/context.ts';
 import type { Core } from '../ports/core.ts';
@@ -6,7 +7,7 @@ import type { BookingDraft } from './booking-draft.ts';
 import { RowRefusal } from './row-error.ts';
 
 /** Sessions of a coach: those that are taken already, and those of rows before. */
-interface Taken extends Range {
+interface Taken extends Range<Instant> {
   /** Of a row of this import. */
   readonly row?: number;
   readonly owner?: string;

@@ -1,3 +1,5 @@
+import type { Instant } from '@coach-booking/time/instant';
+
 /** Test keys reach only test coaches; the two modes share no data. */
 export type Mode = 'test' | 'live';
 
@@ -61,7 +63,7 @@ export type Reach = 'none' | 'open' | 'own' | 'partner';
 export interface Context {
   readonly caller: Caller;
   /** The clock of the rules: epoch milliseconds, moved by `X-Test-Now` with a test key. */
-  readonly now: number;
+  readonly now: Instant;
   readonly requestId: string;
   /** Validates and returns what would happen; writes nothing. */
   readonly dryRun: boolean;

@@ -1,3 +1,4 @@
+import type { Instant } from '@coach-booking/time/instant';
 import { epochDay, isPlainDate } from '@coach-booking/time/plain-date';
 import { localDayOf, type Zone } from '@coach-booking/time/zone';
 import { Refusal } from './refusal.ts';
@@ -16,7 +17,7 @@ export function datable(day: number): number {
 /**
  * Returns the local epoch day of a date that was sent, or of `now` (epoch ms). Throws INVALID_REQUEST, RANGE_INVALID.
  */
-export function requestedDay(zone: Zone, now: number, date: string | undefined, path = 'date'): number {
+export function requestedDay(zone: Zone, now: Instant, date: string | undefined, path = 'date'): number {
   if (date !== undefined && !isPlainDate(date)) refuseInput(path, 'Must be a date.');
   return datable(date === undefined ? localDayOf(zone, now) : epochDay(date));
 }

@@ -1,6 +1,7 @@
 import { utcDays } from '../../domain/booking/claim.ts';
 import type { CoachHead } from '../../domain/coach/coach.ts';
 import type { SlotRules } from '../../domain/slots/slot-question.ts';
+import { instant, minus, plus, type Instant } from '@coach-booking/time/instant';
 import { epochDay, isPlainDate } from '@coach-booking/time/plain-date';
 import { DAY, MINUTE } from '@coach-booking/time/units';
 import { startOfDay, startOfLocalDay, zoneOf } from '@coach-booking/time/zone';
@@ -9,8 +10,8 @@ import { Refusal } from './refusal.ts';
 
 /** Instants in epoch ms, half-open. */
 export interface InstantRange {
-  readonly from: number;
-  readonly to: number;
+  readonly from: Instant;
+  readonly to: Instant;
 }
 
 /** Two plain dates, both inclusive, or two instants, half-open, as the API takes them. */
@@ -56,7 +57,7 @@ export function rangeOf(edges: RangeBounds, head: CoachHead): InstantRange {
 /** Returns a range that contains the bounds in every zone. */
 export function widestRange({ from, to }: RangeBounds): InstantRange {
   return isPlainDate(from) && isPlainDate(to)
-    ? { from: epochDay(from) * DAY - FARTHEST_ZONE, to: (epochDay(to) + 1) * DAY + FARTHEST_ZONE }
+    ? { from: instant(epochDay(from) * DAY - FARTHEST_ZONE), to: instant((epochDay(to) + 1) * DAY + FARTHEST_ZONE) }
     : { from: instantOf(from), to: instantOf(to) };
 }
 
@@ -65,5 +66,5 @@ export function daysAround(
   { from, to }: InstantRange,
   { duration, bufferBefore, bufferAfter }: Required<SlotRules>,
 ): string[] {
-  return utcDays(from - bufferBefore * MINUTE, to + (duration + bufferAfter) * MINUTE);
+  return utcDays(minus(from, bufferBefore * MINUTE), plus(to, (duration + bufferAfter) * MINUTE));
 }

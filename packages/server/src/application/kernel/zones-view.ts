@@ -1,4 +1,5 @@
 import type { components } from '@coach-booking/contract/types';
+import { instant, type Instant } from '@coach-booking/time/instant';
 import { offsetRows } from '@coach-booking/time/offset-rows';
 import { MINUTE } from '@coach-booking/time/units';
 import { isTimeZone, zoneOf } from '@coach-booking/time/zone';
@@ -9,7 +10,8 @@ import type { InstantRange } from './slot-range.ts';
 type ZoneOffsets = components['schemas']['ZoneOffsets'];
 
 /** The beginning of a UTC year, within those that an instant can be written in. */
-const startOfYear = (year: number): number => new Date(0).setUTCFullYear(Math.min(Math.max(year, 0), 9999), 0, 1);
+const startOfYear = (year: number): Instant =>
+  instant(new Date(0).setUTCFullYear(Math.min(Math.max(year, 0), 9999), 0, 1));
 
 /** Whole years, so that neighbouring ranges have the same offsets; one more on both sides for what lies around. */
 const yearsAround = ({ from, to }: InstantRange): InstantRange => ({

@@ -1,4 +1,5 @@
 import type { components } from '@coach-booking/contract/types';
+import { latest, type Instant } from '@coach-booking/time/instant';
 import { behaviourOf } from '../../domain/lead/behaviour.ts';
 import { leadScore } from '../../domain/lead/score.ts';
 import { temperatureShown } from '../../domain/lead/temperature.ts';
@@ -32,7 +33,7 @@ export interface KnownLead {
  */
 export function leadView(
   { lead, coachId, bookings, contact, clientId }: KnownLead,
-  now: number,
+  now: Instant,
 ): components['schemas']['Lead'] {
   const { name, email, phone, timeZone } = contact;
   const mark = markOf(lead, coachId);
@@ -48,7 +49,7 @@ export function leadView(
     bookings: behaviour.bookings,
     version: mark?.version ?? FIRST_VERSION,
     createdAt: instantText(lead.createdAt),
-    updatedAt: instantText(Math.max(lead.createdAt, lastBookingAt ?? 0, mark?.updatedAt ?? 0)),
+    updatedAt: instantText(latest(lead.createdAt, lastBookingAt ?? lead.createdAt, mark?.updatedAt ?? lead.createdAt)),
     ...present({
       email,
       phone,

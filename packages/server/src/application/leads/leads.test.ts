@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { plus } from '@coach-booking/time/instant';
 import { DAY, HOUR } from '@coach-booking/time/units';
 import type { InputOf } from '../kernel/contract.ts';
 import { asCoach, asStaff, bookAs, givenClient } from '../../../test/application/given-client.ts';
@@ -234,7 +235,7 @@ describe('a coach’s leads', () => {
           coachId: coach.coachId,
           source: 'direct',
           newId: world.deps.newId(),
-          now: world.deps.realNow() + 1 + n,
+          now: plus(world.deps.realNow(), 1 + n),
         });
       }
       const namesOf = async (input: object) => (await list(input)).data.map(({ name }) => name);

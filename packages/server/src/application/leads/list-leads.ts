@@ -1,3 +1,4 @@
+import type { Instant } from '@coach-booking/time/instant';
 import { emailKeyOf } from '../../domain/person/written.ts';
 import { readCoach } from '../coach-head/read-coach.ts';
 import type { InputOf, OutputOf } from '../kernel/contract.ts';
@@ -42,7 +43,7 @@ interface Found {
 const nextLeads = async (
   core: Pick<Core, 'bookings' | 'leads' | 'users'>,
   of: LedgerScope & { readonly coachId: string },
-  { filters, after, wanted, now }: { filters: Filters; after: LeadPosition | undefined; wanted: number; now: number },
+  { filters, after, wanted, now }: { filters: Filters; after: LeadPosition | undefined; wanted: number; now: Instant },
 ): Promise<{ readonly rows: readonly Found[]; readonly scannedTo?: LeadPosition }> => {
   const found: Found[] = [];
   let behind = after;

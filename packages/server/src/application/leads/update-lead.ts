@@ -1,3 +1,4 @@
+import type { Instant } from '@coach-booking/time/instant';
 import { readCoach } from '../coach-head/read-coach.ts';
 import type { Context } from '../kernel/context.ts';
 import type { InputOf } from '../kernel/contract.ts';
@@ -26,7 +27,7 @@ const changedMark = (
   lead: Lead,
   coachId: string,
   { temperature, notes, version }: InputOf<'updateLead'>,
-  now: number,
+  now: Instant,
 ): LeadMark => {
   const old = markOf(lead, coachId);
   const known = old?.version ?? FIRST_VERSION;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { minus, plus } from '@coach-booking/time/instant';
 import { MAX_HINTS, type Hint } from '../../domain/live/hint.ts';
 import { createMemoryFeeds } from '../../adapters/memory/feeds.ts';
 import type { Feeds } from '../ports/feeds.ts';
@@ -72,7 +73,7 @@ describe('a watcher of a coach', () => {
 
   it('receives the position of the feed at once, and again every 15 seconds', async () => {
     const { timers, publish, follow } = given();
-    await publish(ANN, { at: NOW - MINUTE });
+    await publish(ANN, { at: minus(NOW, MINUTE) });
     const { deliveries } = await follow(ANN);
     await timers.pass(15_000);
     expect(deliveries).toEqual([
@@ -190,13 +191,13 @@ describe('a watcher that reconnects', () => {
 
   it('receives again what it may have read too early, when it has no id yet', async () => {
     const { publish, follow } = given();
-    await publish(ANN, { at: NOW - 15_001 }, { at: NOW - 15_000 }, { at: NOW - 1000 });
+    await publish(ANN, { at: minus(NOW, 15_001) }, { at: minus(NOW, 15_000) }, { at: minus(NOW, 1000) });
     expect((await follow(ANN)).numbers()).toEqual([2, 3]);
   });
 });
 
 describe('a hold that expires', () => {
-  const hold = { kind: 'hold', dates: ['2026-04-14'], holdId: 'h1', until: NOW + 5 * MINUTE } as const;
+  const hold = { kind: 'hold', dates: ['2026-04-14'], holdId: 'h1', until: plus(NOW, 5 * MINUTE) } as const;
   const over = { type: 'hint', kind: 'hold', dates: ['2026-04-14'] };
 
   it('is announced when it expires', async () => {
@@ -251,7 +252,7 @@ describe('a hold that expires', () => {
     const { timers, publish, follow } = given();
     const { numbers } = await follow(ANN);
     await publish(ANN, hold);
-    await publish(ANN, { ...hold, until: NOW + 10 * MINUTE });
+    await publish(ANN, { ...hold, until: plus(NOW, 10 * MINUTE) });
     await timers.pass(10 * MINUTE - 1);
     expect(numbers()).toEqual([1, 2]);
     await timers.pass(1);
@@ -300,7 +301,7 @@ describe('a hub that stops', () => {
   it('ends all watchers, leaves nothing running, and accepts no new ones', async () => {
     const { timers, hub, publish, follow } = given();
     const { deliveries } = await follow(ANN);
-    await publish(ANN, { kind: 'hold', holdId: 'h1', until: NOW + MINUTE });
+    await publish(ANN, { kind: 'hold', holdId: 'h1', until: plus(NOW, MINUTE) });
     await timers.pass(300);
     hub.stop();
     expect(deliveries.at(-1)).toEqual({ type: 'end' });

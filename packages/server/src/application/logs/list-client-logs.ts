@@ -1,3 +1,4 @@
+import type { Instant } from '@coach-booking/time/instant';
 import { noteRead, type HealthRead } from '../audit/note-read.ts';
 import { connectedClient, type ConnectedClientNeeds } from '../clients/connected-client.ts';
 import type { Context } from '../kernel/context.ts';
@@ -17,7 +18,7 @@ type Input = LogsAsked & { readonly coach: string; readonly client: string };
 const reading =
   <Days>(
     action: HealthRead,
-    daysOf: (core: Pick<Core, 'logs'>, user: User, asked: LogsAsked, now: number) => Promise<Days>,
+    daysOf: (core: Pick<Core, 'logs'>, user: User, asked: LogsAsked, now: Instant) => Promise<Days>,
   ) =>
   (core: ListClientLogsNeeds) =>
   async (context: Context, input: Input): Promise<{ data: Days }> => {

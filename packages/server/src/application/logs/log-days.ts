@@ -9,6 +9,7 @@ import {
 } from '../../domain/client/days.ts';
 import type { LogKind } from '../../domain/client/log.ts';
 import { trendsOf } from '../../domain/client/trends.ts';
+import type { Instant } from '@coach-booking/time/instant';
 import { isPlainDate } from '@coach-booking/time/plain-date';
 import { clientToday, clientZone } from '../clients/client-zone.ts';
 import type { Core } from '../ports/core.ts';
@@ -29,7 +30,7 @@ export interface LogsAsked {
 }
 
 /** Returns the range. Throws INVALID_REQUEST, RANGE_INVALID, RANGE_TOO_LONG. */
-const askedRange = ({ from, to }: LogsAsked, user: User, now: number): DateRange => {
+const askedRange = ({ from, to }: LogsAsked, user: User, now: Instant): DateRange => {
   if (from !== undefined && !isPlainDate(from)) return refuseInput('from', 'Must be a date.');
   if (to !== undefined && !isPlainDate(to)) return refuseInput('to', 'Must be a date.');
   const range = logRange(present({ from, to }), clientToday(user, now));
@@ -49,7 +50,7 @@ const readDays = async <K extends LogKind>(
   user: User,
   kind: K,
   asked: LogsAsked,
-  now: number,
+  now: Instant,
 ) => {
   const range = askedRange(asked, user, now);
   const { partnerId, mode, id: clientId } = user;
@@ -72,7 +73,7 @@ export async function workoutDays(
   core: Pick<Core, 'logs'>,
   user: User,
   asked: LogsAsked,
-  now: number,
+  now: Instant,
 ): Promise<Schemas['WorkoutDays']> {
   const { days, frame } = await readDays(core, user, 'workout', asked, now);
   return { ...frame, days: days.map(({ date, views }) => ({ date, entries: views })) };
@@ -82,7 +83,7 @@ export async function dietDays(
   core: Pick<Core, 'logs'>,
   user: User,
   asked: LogsAsked,
-  now: number,
+  now: Instant,
 ): Promise<Schemas['DietDays']> {
   const { days, frame } = await readDays(core, user, 'diet', asked, now);
   return {
@@ -96,7 +97,7 @@ export async function progressDays(
   core: Pick<Core, 'logs'>,
   user: User,
   asked: LogsAsked,
-  now: number,
+  now: Instant,
 ): Promise<Schemas['ProgressDays']> {
   const { entries, days, frame } = await readDays(core, user, 'progress', asked, now);
   const trends = trendsOf(entries).map((trend) => ({ ...trend }));

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { parseInstant } from '@coach-booking/time/instant';
 import { asCoach, bookAs, givenClient } from '../../../test/application/given-client.ts';
 import { createWorld, givenCoach, refusalOf, type World } from '../../../test/application/world.ts';
 import { MAX_ENTRIES_OF_DAY } from './day-limit.ts';
@@ -193,7 +194,7 @@ describe('the log of a client', () => {
       ['2026-10-25T22:59:59Z', '2026-09-27', '2026-10-25'],
       ['2026-10-25T23:00:00Z', '2026-09-28', '2026-10-26'],
     ])('at %s returns, by default, four weeks until today: %s to %s', async (instant, from, to) => {
-      const now = Date.parse(instant);
+      const now = parseInstant(instant);
       const then = ana.me({ now });
       const [first, last] = [await add({ date: from }, then), await add({ date: to }, then)];
       await add({ date: '2026-02-01' }, then);
@@ -290,7 +291,7 @@ describe('the log of a client', () => {
       await world.useCases.addDietLog(ana.me(), MEAL);
       await world.useCases.addProgress(ana.me(), WEIGHT);
       // Past midnight in Berlin, afternoon in New York.
-      const now = Date.parse('2026-04-20T22:30:00Z');
+      const now = parseInstant('2026-04-20T22:30:00Z');
       for (const [n, name] of OF_COACH.entries()) {
         const mine = await world.useCases[KINDS[n]!.list](ana.me({ now }), {});
         expect(mine.data.to).toBe('2026-04-21');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { instant } from '@coach-booking/time/instant';
 import { HOUR, MINUTE } from '@coach-booking/time/units';
 import type { MailKind } from '../ports/mail.ts';
 import { accountMail, type AccountMail } from './account-mail.ts';
@@ -14,7 +15,7 @@ const mail = (given: Partial<AccountMail> = {}) =>
     link,
     lifetime: 24 * HOUR,
     role: 'client',
-    at: Date.UTC(2026, 3, 13, 8),
+    at: instant(Date.UTC(2026, 3, 13, 8)),
     ...given,
   });
 

@@ -1,3 +1,4 @@
+import type { Instant } from '@coach-booking/time/instant';
 import { DAY, HOUR, MINUTE } from '@coach-booking/time/units';
 import type { Device, Role } from '../kernel/context.ts';
 import type { MailKind, MailMessage } from '../ports/mail.ts';
@@ -22,7 +23,7 @@ export interface AccountMail {
   readonly secondLink?: string | undefined;
   readonly role: Role;
   /** When the event was, epoch milliseconds. */
-  readonly at: number;
+  readonly at: Instant;
   readonly timeZone?: string | undefined;
   readonly device?: Device | undefined;
   /** BCP 47. */

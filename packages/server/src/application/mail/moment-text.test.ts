@@ -1,11 +1,12 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { parseInstant, type Instant } from '@coach-booking/time/instant';
 import { momentText } from './moment-text.ts';
 
-const JULY = Date.parse('2026-07-01T16:00:00Z');
-const DECEMBER = Date.parse('2026-12-15T16:00:00Z');
+const JULY = parseInstant('2026-07-01T16:00:00Z');
+const DECEMBER = parseInstant('2026-12-15T16:00:00Z');
 const Real = Intl.DateTimeFormat;
 /** English puts a narrow space before AM and PM. */
-const english = (at: number, zone: string) => momentText(at, zone, 'en').replace('\u202f', ' ');
+const english = (at: Instant, zone: string) => momentText(at, zone, 'en').replace('\u202f', ' ');
 
 /** Creates an Intl that has another zone in place of this one, or none at all. */
 const machineThatHas = (wrong: string | null, zone: string): void => {

@@ -1,9 +1,10 @@
+import type { Instant } from '@coach-booking/time/instant';
 import { intlProbe } from '@coach-booking/time/transitions';
 import { HOUR, MINUTE } from '@coach-booking/time/units';
 import { offsetAt, zoneOf } from '@coach-booking/time/zone';
 
 /** Whether the machine's Intl has this offset (milliseconds) too; it may be older than the zone data, or newer. */
-const isOffsetOfIntl = (timeZone: string, at: number, offset: number): boolean => {
+const isOffsetOfIntl = (timeZone: string, at: Instant, offset: number): boolean => {
   try {
     return intlProbe(timeZone)(at) === offset;
   } catch (error) {
@@ -24,7 +25,7 @@ const gmtText = (offset: number): string => {
  * An instant (epoch milliseconds) as the wall of a zone shows it by the server's zone data, with the zone: by the
  * abbreviation that Intl has for it where Intl has the same offset, else by its distance from GMT (R22).
  */
-export function momentText(at: number, timeZone: string, language: string): string {
+export function momentText(at: Instant, timeZone: string, language: string): string {
   const offset = offsetAt(zoneOf(timeZone), at);
   const isKnown = isOffsetOfIntl(timeZone, at, offset);
   const parts = new Intl.DateTimeFormat(language, {

@@ -1,3 +1,4 @@
+import { plus } from '@coach-booking/time/instant';
 import { DAY } from '@coach-booking/time/units';
 import { hashOf } from '../accounts/check-account.ts';
 import { linkFor } from '../accounts/mail-link.ts';
@@ -75,7 +76,7 @@ const findOrMake = async (core: AdminLinkNeeds, context: Context, input: AdminIn
  */
 export async function adminLink(core: AdminLinkNeeds, context: Context, partner: Partner, input: AdminInput) {
   const admin = await findOrMake(core, context, input);
-  const expiresAt = context.now + ADMIN_LINK_LIFE;
+  const expiresAt = plus(context.now, ADMIN_LINK_LIFE);
   if (!context.dryRun) await note(core, context, 'admin.link_made', { kind: 'user', id: admin.id });
   const purpose = admin.isInvited ? 'invitation' : 'password_reset';
   return { admin, link: linkFor(core, partner, admin, purpose, expiresAt), expiresAt };

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Context } from '../kernel/context.ts';
 import type { InputOf } from '../kernel/contract.ts';
+import { plus } from '@coach-booking/time/instant';
 import { DAY } from '@coach-booking/time/units';
 import { lookupOf } from '../partner/key-lookup.ts';
 import { createWorld, NOW, refusalOf, type World } from '../../../test/application/world.ts';
@@ -69,7 +70,7 @@ describe('a business', () => {
     const { data } = await create();
     await world.drain();
     expect(world.sent).toEqual([]);
-    const later = (days: number) => ({ ...ofPartner(data.partner.id), now: NOW + days * DAY });
+    const later = (days: number) => ({ ...ofPartner(data.partner.id), now: plus(NOW, days * DAY) });
     const choose = (days: number) =>
       world.useCases.resetPassword(
         { ...later(days), dryRun: true },

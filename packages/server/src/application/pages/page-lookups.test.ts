@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { instant } from '@coach-booking/time/instant';
 import type { Booking } from '../../domain/booking/booking.ts';
 import type { CoachHead } from '../../domain/coach/coach.ts';
 import { createMemoryCoaches } from '../../adapters/memory/coaches.ts';
@@ -13,7 +14,7 @@ const key = (lookup: string, change: Partial<PartnerKey> = {}): PartnerKey => ({
   kind: 'publishable',
   mode: 'test',
   lookup,
-  createdAt: 0,
+  createdAt: instant(0),
   ...change,
 });
 const fit: Partner = {
@@ -27,8 +28,8 @@ const fit: Partner = {
     key('pk_test_fit'),
     key('pk_live_fit', { mode: 'live' }),
     key('hash', { kind: 'secret' }),
-    key('pk_test_old', { revokedAt: 1 }),
-    key('pk_test_rolled', { expiresAt: 1 }),
+    key('pk_test_old', { revokedAt: instant(1) }),
+    key('pk_test_rolled', { expiresAt: instant(1) }),
   ],
   branding: {},
   version: 1,
@@ -55,7 +56,7 @@ const box: Partner = {
 };
 
 /** The only link that opens something is one to this booking, of fit. */
-const grant = { bookingId: 'b1', partnerId: fit.id, mode: 'live' as const, nonce: 'n', expiresAt: 2 };
+const grant = { bookingId: 'b1', partnerId: fit.id, mode: 'live' as const, nonce: 'n', expiresAt: instant(2) };
 
 const lookups = (partners: readonly Partner[], heads: readonly CoachHead[] = [], booked?: Partial<Booking>) =>
   pageLookups({
@@ -63,7 +64,7 @@ const lookups = (partners: readonly Partner[], heads: readonly CoachHead[] = [],
     coaches: createMemoryCoaches({ ...createMemoryState(), heads: new Map(heads.map((head) => [head.id, head])) }),
     partners: createMemoryPartners(partners),
     tokens: { readManage: (token) => (token === 'good' ? grant : null), readMail: () => null },
-    realNow: () => 1,
+    realNow: () => instant(1),
   });
 const signIn = (address: PageAddress, ...partners: Partner[]) => lookups(partners).signIn(address);
 const page = (partner: string, publishableKey: string, suspended = false) => ({ partner, publishableKey, suspended });
@@ -94,7 +95,7 @@ describe('the partner of a page to sign in', () => {
     expect(await signIn({ host: 'box.example' }, fit, box)).toBeNull();
   });
   it('is marked as suspended', async () =>
-    expect(await signIn({}, { ...gym, suspendedAt: 1 })).toEqual(page('Gym', 'pk_test_gym', true)));
+    expect(await signIn({}, { ...gym, suspendedAt: instant(1) })).toEqual(page('Gym', 'pk_test_gym', true)));
 });
 
 describe('the coach of a booking page (S26)', () => {

@@ -1,3 +1,4 @@
+import { instant, type Instant } from '@coach-booking/time/instant';
 import type { CoachHead } from '../../domain/coach/coach.ts';
 import type { SlugSpace } from '../../domain/coach/slug.ts';
 import type { Mode } from '../kernel/context.ts';
@@ -59,7 +60,7 @@ export interface PageLookupsDeps {
   readonly coaches: Pick<Coaches, 'idOfSlug' | 'byId'>;
   readonly partners: Pick<Partners, 'byId' | 'byKey' | 'bySlug' | 'byHost' | 'only'>;
   readonly tokens: Pick<Tokens, 'readManage' | 'readMail'>;
-  realNow(): number;
+  realNow(): Instant;
 }
 
 /** Creates the reads of the hosted pages from the stores. */
@@ -116,7 +117,7 @@ export function pageLookups({ bookings, coaches, partners, tokens, realNow }: Pa
     },
     async mailed(token, ...purposes) {
       // A test clock may have made it for another time than this page's.
-      const grant = tokens.readMail(token, -Infinity);
+      const grant = tokens.readMail(token, instant(-Infinity));
       return grant && purposes.includes(grant.purpose) ? pageIn(grant.partnerId, grant.mode) : null;
     },
     async signIn(address) {

@@ -1,3 +1,4 @@
+import type { Instant } from '@coach-booking/time/instant';
 import type { Partner, PartnerKey } from '../ports/partners.ts';
 import { isLiving } from '../ports/partners.ts';
 import { refuseInput } from '../kernel/scope.ts';
@@ -12,7 +13,7 @@ const MAX_REVOKED_KEYS = 20;
  * Returns the keys with one more, and without the oldest revoked ones when there are many. Throws INVALID_REQUEST when
  * too many work.
  */
-export function withKey({ keys }: Partner, added: PartnerKey, realNow: number): readonly PartnerKey[] {
+export function withKey({ keys }: Partner, added: PartnerKey, realNow: Instant): readonly PartnerKey[] {
   const dead = keys.filter((key) => !isLiving(key, realNow));
   if (keys.length - dead.length >= MAX_KEYS)
     refuseInput('keys', `A partner has at most ${MAX_KEYS} keys that work: revoke some first.`);

@@ -1,3 +1,4 @@
+import type { Instant } from '@coach-booking/time/instant';
 import { note } from '../audit/note.ts';
 import type { Context } from '../kernel/context.ts';
 import type { Core } from '../ports/core.ts';
@@ -13,7 +14,7 @@ const MAX_ATTEMPTS = 6;
 /** A change of a partner, and its name in the audit log. */
 export interface PartnerChange {
   readonly partner: Partial<Omit<Partner, 'id' | 'version' | 'suspendedAt'>> & {
-    readonly suspendedAt?: number | undefined;
+    readonly suspendedAt?: Instant | undefined;
   };
   readonly action:
     | 'partner.updated'

@@ -1,4 +1,5 @@
 import type { components } from '@coach-booking/contract/types';
+import type { Instant } from '@coach-booking/time/instant';
 import { capsInForce } from '../../domain/guest/guest-caps.ts';
 import type { Mode } from '../kernel/context.ts';
 import type { Deps } from '../ports/deps.ts';
@@ -9,7 +10,7 @@ import { present } from '../kernel/present.ts';
 type PartnerKeyView = components['schemas']['PartnerKeyView'];
 type PartnerView = components['schemas']['Partner'];
 
-const textOf = (instant: number | undefined): string | undefined =>
+const textOf = (instant: Instant | undefined): string | undefined =>
   instant === undefined ? undefined : instantText(instant);
 
 /** Returns a key without its secret, unless it is publishable. */

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { minus } from '@coach-booking/time/instant';
 import { DAY, HOUR } from '@coach-booking/time/units';
 import type { Context } from '../kernel/context.ts';
 import type { InputOf } from '../kernel/contract.ts';
@@ -22,9 +23,9 @@ const fit: Partner = {
       mode: 'test',
       lookup: lookupOf('secret', 'sk_test_old'),
       ending: '_old',
-      createdAt: NOW - DAY,
+      createdAt: minus(NOW, DAY),
     },
-    { id: 'pk1', kind: 'publishable', mode: 'test', lookup: 'pk_test_fit', createdAt: NOW - DAY },
+    { id: 'pk1', kind: 'publishable', mode: 'test', lookup: 'pk_test_fit', createdAt: minus(NOW, DAY) },
   ],
   branding: { name: 'Fit', accent: '#0f766e' },
   version: 1,

@@ -1,3 +1,4 @@
+import { earliest, plus, type Instant } from '@coach-booking/time/instant';
 import { HOUR } from '@coach-booking/time/units';
 import { identify } from '../idempotency/identify.ts';
 import { isLiving, type PartnerKey } from '../ports/partners.ts';
@@ -17,9 +18,9 @@ type RollKeyNeeds = Pick<Core, 'realNow' | 'newId' | 'newSecret' | 'idempotency'
 const OVERLAP = 24;
 
 /** Returns the key with this expiry, or its own when that is sooner. */
-const expiring = (key: PartnerKey, at: number): PartnerKey => ({
+const expiring = (key: PartnerKey, at: Instant): PartnerKey => ({
   ...key,
-  expiresAt: Math.min(key.expiresAt ?? Infinity, at),
+  expiresAt: earliest(key.expiresAt ?? at, at),
 });
 
 /**
@@ -39,7 +40,7 @@ export const rollKey: UseCase<'rollKey', RollKeyNeeds> = (core) => async (contex
     const now = core.realNow();
     if (!isLiving(old, now)) throw new Refusal('KEY_NOT_FOUND', `Key ${oldId} works no more: make a new one.`);
     const keys = withKey(partner, made.stored, now).map((key) =>
-      key.id === oldId ? expiring(key, now + overlapHours * HOUR) : key,
+      key.id === oldId ? expiring(key, plus(now, overlapHours * HOUR)) : key,
     );
     return { partner: { keys }, action: 'key.rolled', keyId: oldId };
   });

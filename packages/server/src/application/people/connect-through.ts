@@ -1,3 +1,4 @@
+import type { Instant } from '@coach-booking/time/instant';
 import {
   accepted,
   connectionThrough,
@@ -79,7 +80,7 @@ export async function endCalledOff(
 export async function acceptBetween(
   connections: Connections,
   names: ClientAndCoach,
-  now: number,
+  now: Instant,
 ): Promise<StoredConnection> {
   return (await decide(connections, names, (stored) => accepted(stored ?? {}, now)))!;
 }
@@ -88,7 +89,7 @@ export async function acceptBetween(
 export async function declineBetween(
   connections: Connections,
   names: ClientAndCoach,
-  { askedAt, now }: { readonly askedAt: number; readonly now: number },
+  { askedAt, now }: { readonly askedAt: Instant; readonly now: Instant },
 ): Promise<StoredConnection> {
   // The request by a guest's booking is not stored yet.
   const asked = (stored: Connection | null) => (stored && stateOf(stored) !== 'none' ? stored : { ...stored, askedAt });
@@ -96,7 +97,7 @@ export async function declineBetween(
 }
 
 /** Ends the connection. Returns false when there was none. */
-export async function withdrawFrom(connections: Connections, names: ClientAndCoach, now: number): Promise<boolean> {
+export async function withdrawFrom(connections: Connections, names: ClientAndCoach, now: Instant): Promise<boolean> {
   let isEnded = false;
   await decide(connections, names, (stored) => {
     const ended = withdrawn(stored, now);

@@ -1,3 +1,4 @@
+import type { Instant } from '@coach-booking/time/instant';
 import { isTimeZone } from '@coach-booking/time/zone';
 import type { Core } from '../ports/core.ts';
 import { fingerprint } from '../kernel/fingerprint.ts';
@@ -36,7 +37,7 @@ export interface SavedFor {
   readonly bookingId: string;
   /** The lead that was named; else it is found by the e-mail. */
   readonly leadId?: string | undefined;
-  readonly now: number;
+  readonly now: Instant;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Instant } from '@coach-booking/time/instant';
 import type { Mode, Person } from '../kernel/context.ts';
 
 /** The content of an access token. Instants are epoch milliseconds by the clock of the rules. */
@@ -6,8 +7,8 @@ export interface AccessGrant extends Person {
   readonly mode: Mode;
   /** The family of sessions that it belongs to. */
   readonly sessionId: string;
-  readonly issuedAt: number;
-  readonly expiresAt: number;
+  readonly issuedAt: Instant;
+  readonly expiresAt: Instant;
 }
 
 /** The keys that access tokens are checked with, as RFC 7517 writes them. */

@@ -1,4 +1,5 @@
 import type { components } from '@coach-booking/contract/types';
+import type { Instant } from '@coach-booking/time/instant';
 import type { Role } from '../kernel/context.ts';
 import type { LedgerScope } from './ledgers.ts';
 
@@ -19,7 +20,7 @@ export type AuditAction = components['schemas']['AuditAction'];
 export interface AuditEntry extends LedgerScope {
   readonly id: string;
   /** Real time, which no test clock moves. */
-  readonly at: number;
+  readonly at: Instant;
   readonly by: AuditActor;
   readonly action: AuditAction;
   readonly subject: { readonly kind: string; readonly id: string };
@@ -28,14 +29,14 @@ export interface AuditEntry extends LedgerScope {
 
 /** Where a page begins: behind the entry with this time and id. */
 export interface AuditPosition {
-  readonly at: number;
+  readonly at: Instant;
   readonly id: string;
 }
 
 export interface AuditQuery extends LedgerScope {
   /** Entries in [from, to). */
-  readonly from?: number;
-  readonly to?: number;
+  readonly from?: Instant;
+  readonly to?: Instant;
   readonly action?: string;
   readonly subjectId?: string;
   readonly byId?: string;

@@ -1,3 +1,4 @@
+import type { Instant } from '@coach-booking/time/instant';
 import type { Booking } from '../../domain/booking/booking.ts';
 import type { BookingStatus } from '../../domain/booking/status.ts';
 import type { Tally } from '../../domain/stats/tally.ts';
@@ -6,7 +7,7 @@ import type { LedgerScope } from './ledgers.ts';
 
 /** Where a page begins: after the booking with this start (or creation, of those without a time) and id. */
 export interface BookingPosition {
-  readonly at: number;
+  readonly at: Instant;
   readonly id: string;
   /** It has no time, so `at` is its creation. */
   readonly timeless?: true;
@@ -18,7 +19,7 @@ export interface BookingListQuery extends LedgerScope {
   /** Any of these, as they stand at `now`; absent: all. */
   readonly statuses?: readonly BookingStatus[];
   /** The clock of the rules: a pending one that has expired counts as cancelled. R25. */
-  readonly now: number;
+  readonly now: Instant;
   readonly staffId?: string;
   /** Of any of these leads and clients; absent: of all. */
   readonly attendeeIds?: readonly string[];
@@ -30,8 +31,8 @@ export interface BookingListQuery extends LedgerScope {
   /** Only those whose end has passed at `now`. */
   readonly ended?: boolean;
   /** Starts at or after this instant, and before `to`. Neither applies to bookings without a time. */
-  readonly from?: number;
-  readonly to?: number;
+  readonly from?: Instant;
+  readonly to?: Instant;
   readonly order: 'asc' | 'desc';
   readonly after?: BookingPosition;
   readonly limit: number;
@@ -51,7 +52,7 @@ export interface AttendeesQuery extends LedgerScope {
 export interface AheadQuery extends LedgerScope {
   readonly attendeeId: string;
   /** The clock of the rules. */
-  readonly now: number;
+  readonly now: Instant;
   readonly limit: number;
 }
 
@@ -64,11 +65,11 @@ export type AttendeeBooking = Pick<
 export interface TallyQuery extends LedgerScope {
   readonly coachId: string;
   /** The period before is [before, from), the period is [from, to). Instants. */
-  readonly before: number;
-  readonly from: number;
-  readonly to: number;
+  readonly before: Instant;
+  readonly from: Instant;
+  readonly to: Instant;
   /** Starts after this instant are ahead; pending ones that are not have expired. */
-  readonly now: number;
+  readonly now: Instant;
 }
 
 /** Reads of many bookings at once, for the coach side. They return what is stored, whatever has expired since. */

@@ -1,3 +1,4 @@
+import type { Instant } from '@coach-booking/time/instant';
 import type { BookedLocal, Booking, HistoryEntry, OutboxEvent, VoidBooking } from '../../domain/booking/booking.ts';
 import type { ClaimRef } from '../../domain/booking/claim.ts';
 import type { BookingReads } from './booking-reads.ts';
@@ -27,7 +28,7 @@ export type BookingFields = Partial<
 export interface BookingChange {
   readonly set: BookingFields;
   /** Appended to `releasing`, with the real time at which it happens. */
-  readonly release?: { readonly refs: readonly ClaimRef[]; readonly realNow: number };
+  readonly release?: { readonly refs: readonly ClaimRef[]; readonly realNow: Instant };
   readonly history: HistoryEntry;
   readonly event: OutboxEvent;
 }
@@ -54,8 +55,8 @@ export type PersonalFields = {
 export interface BookingQuery extends LedgerScope {
   readonly coachId: string;
   /** Starts in [from, to). */
-  readonly from: number;
-  readonly to: number;
+  readonly from: Instant;
+  readonly to: Instant;
 }
 
 /** The scope and the id of a booking. */
@@ -69,7 +70,7 @@ export interface Bookings extends BookingReads {
   /** Inserts a booking; this decides that it exists. `exists`: a booking or a void has the id. */
   insert(booking: Booking): Promise<'inserted' | 'exists'>;
   /** Inserts a void. `exists`: read again. It expires a day after `realNow`. */
-  insertVoid(scope: LedgerScope, id: string, realNow: number): Promise<'inserted' | 'exists'>;
+  insertVoid(scope: LedgerScope, id: string, realNow: Instant): Promise<'inserted' | 'exists'>;
   /**
    * Changes a booking by one compare-and-set on its version, which it raises by one. Returns null when the version has
    * changed.
@@ -93,18 +94,18 @@ export interface Bookings extends BookingReads {
    * Writes the wall-clock time of a booking that starts at this instant: a fact of the zone, so neither the version nor
    * the history changes. One that has moved stays as it is.
    */
-  setLocal(name: BookingName, start: number, local: BookedLocal): Promise<void>;
+  setLocal(name: BookingName, start: Instant, local: BookedLocal): Promise<void>;
   /** Raises the version and nothing else, so that a writer with an earlier read loses. */
   bump(id: string, version: number): Promise<boolean>;
   /** Removes these claim ids from `releasing`. Does not change the version. */
   clearReleasing(id: string, claimIds: readonly string[]): Promise<void>;
   /** Returns bookings whose `releasing` was last added to at or before this real time. */
-  releasingSince(realTime: number, limit: number): Promise<readonly Booking[]>;
+  releasingSince(realTime: Instant, limit: number): Promise<readonly Booking[]>;
   /**
    * Returns pending bookings of live mode that have expired at this time and do not say so yet, of all partners. R11,
    * R25.
    */
-  expired(now: number, limit: number): Promise<readonly Booking[]>;
+  expired(now: Instant, limit: number): Promise<readonly Booking[]>;
   /** Returns bookings of all statuses, by start. */
   between(query: BookingQuery): Promise<readonly Booking[]>;
 }

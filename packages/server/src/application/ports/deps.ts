@@ -1,3 +1,4 @@
+import type { Instant } from '@coach-booking/time/instant';
 import type { AccessTokens } from './access-tokens.ts';
 import type { Audit } from './audit.ts';
 import type { Background } from './background.ts';
@@ -72,7 +73,7 @@ export interface Deps extends Stores {
   readonly mail: Mail;
   readonly partners: Partners;
   /** Returns epoch milliseconds that no test clock moves: for claims, sweeping, idempotency. */
-  realNow(): number;
+  realNow(): Instant;
   /** Returns 24 hex digits, never the same twice. */
   newId(): string;
   /** Returns 256 random bits, URL-safe. */

@@ -1,3 +1,4 @@
+import type { Instant } from '@coach-booking/time/instant';
 import type { LedgerScope } from './ledgers.ts';
 
 export interface IdempotencyRecord extends LedgerScope {
@@ -9,7 +10,7 @@ export interface IdempotencyRecord extends LedgerScope {
   /** The id to be created: every later step is idempotent by it. */
   readonly resourceId: string;
   /** Real time; the record is stored for a day. */
-  readonly createdAt: number;
+  readonly createdAt: Instant;
 }
 
 export type IdempotencyScope = Pick<IdempotencyRecord, 'partnerId' | 'mode' | 'caller' | 'operation' | 'key'>;

@@ -1,3 +1,4 @@
+import type { Instant } from '@coach-booking/time/instant';
 import type { Utm } from '../../domain/booking/booking.ts';
 import type { Temperature } from '../../domain/lead/temperature.ts';
 import type { LedgerScope } from './ledgers.ts';
@@ -27,7 +28,7 @@ export interface LeadMark {
   readonly notes?: string;
   /** Raised by one with each change; 2 after the first. */
   readonly version: number;
-  readonly updatedAt: number;
+  readonly updatedAt: Instant;
 }
 
 /**
@@ -50,12 +51,12 @@ export interface Lead extends LedgerScope {
   readonly marks: readonly LeadMark[];
   /** How often marks were written. */
   readonly marksVersion: number;
-  readonly createdAt: number;
-  readonly updatedAt: number;
+  readonly createdAt: Instant;
+  readonly updatedAt: Instant;
   /** The account whose owner proved this address. */
   readonly clientId?: string;
   /** When, by the clock of the rules. */
-  readonly linkedAt?: number;
+  readonly linkedAt?: Instant;
 }
 
 export interface LeadUpsert extends LedgerScope {
@@ -69,12 +70,12 @@ export interface LeadUpsert extends LedgerScope {
   readonly utm?: Utm;
   /** The id when there is no such lead yet. */
   readonly newId: string;
-  readonly now: number;
+  readonly now: Instant;
 }
 
 /** Where a page begins: behind the lead with this creation and id. */
 export interface LeadPosition {
-  readonly at: number;
+  readonly at: Instant;
   readonly id: string;
 }
 
@@ -92,7 +93,7 @@ export interface Leads {
   /** Inserts the lead or adds the contact to it, in one write. Returns the lead's id. */
   upsert(lead: LeadUpsert): Promise<string>;
   /** Links the lead to an account, unless it is linked. Returns the lead as it is then; null when there is none. */
-  link(scope: LedgerScope, emailKey: string, clientId: string, now: number): Promise<Lead | null>;
+  link(scope: LedgerScope, emailKey: string, clientId: string, now: Instant): Promise<Lead | null>;
   /**
    * Returns those whose address this client has proven, by id. More than one when the account's address was changed.
    */

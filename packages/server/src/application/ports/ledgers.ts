@@ -1,3 +1,4 @@
+import type { Instant } from '@coach-booking/time/instant';
 import type { Claim, PlaceClaim, PlaceCount } from '../../domain/booking/claim.ts';
 import type { CoachHead } from '../../domain/coach/coach.ts';
 import type { Scope } from '../kernel/context.ts';
@@ -27,7 +28,7 @@ export interface ClaimTerms {
    */
   readonly alsoOwn?: readonly string[];
   /** The clock of the rules, by which holds expire. */
-  readonly now: number;
+  readonly now: Instant;
   /** It stops only where the two take place at the same time: what was agreed may come nearer than buffers let it. */
   readonly mayTouchBuffers?: boolean;
 }
@@ -54,7 +55,7 @@ export interface Ledgers {
   /** Returns the claims of one places ledger. */
   placesOf(ledgerId: string): Promise<readonly PlaceClaim[]>;
   /** How many places of each of these coaches are taken at `now` by the clock of the rules, in one read. */
-  countPlaces(coachIds: readonly string[], now: number): Promise<ReadonlyMap<string, PlaceCount>>;
+  countPlaces(coachIds: readonly string[], now: Instant): Promise<ReadonlyMap<string, PlaceCount>>;
   /**
    * Appends the claim unless another owner's blocks it; replaces a claim with its id, and removes the expired holds
    * under it.
@@ -79,18 +80,18 @@ export interface Ledgers {
    * Marks a place claim as recorded, with the end that the booking has, as long as the move of this `turn` was the last
    * to touch it (none: no move has).
    */
-  settlePlace(ledgerId: string, claimId: string, turn: string | undefined, until: number | null): Promise<void>;
+  settlePlace(ledgerId: string, claimId: string, turn: string | undefined, until: Instant | null): Promise<void>;
   /** Removes settled place claims whose end is not after `now`: nobody counts them. */
-  tidyPlaces(ledgerId: string, now: number): Promise<void>;
+  tidyPlaces(ledgerId: string, now: Instant): Promise<void>;
   /** Removes a claim by its id, in any state. */
   release(ledgerId: string, claimId: string): Promise<void>;
   /** Removes a hold's claim, as long as it belongs to the hold. */
   releaseHold(ledgerId: string, holdId: string): Promise<void>;
   /** Sets a new expiry once; returns false when the claim is missing or was extended before. */
-  extendHold(ledgerId: string, holdId: string, expiresAt: number): Promise<boolean>;
+  extendHold(ledgerId: string, holdId: string, expiresAt: Instant): Promise<boolean>;
   /**
    * Ledgers with claims whose `sweepAt` is not after `realNow`, the longest due first: unsettled ones, and in live mode
    * settled places whose end has passed.
    */
-  due(realNow: number, limit: number): Promise<readonly DueLedger[]>;
+  due(realNow: Instant, limit: number): Promise<readonly DueLedger[]>;
 }

@@ -1,3 +1,4 @@
+import { instant, type Instant } from '@coach-booking/time/instant';
 import type { GuestCapsSet } from '../../domain/guest/guest-caps.ts';
 import type { Mode } from '../kernel/context.ts';
 
@@ -13,10 +14,10 @@ export interface PartnerKey {
   readonly lookup: string;
   /** The last four characters of a secret key. */
   readonly ending?: string;
-  readonly createdAt: number;
+  readonly createdAt: Instant;
   /** Of a rolled key: it works until then. */
-  readonly expiresAt?: number;
-  readonly revokedAt?: number;
+  readonly expiresAt?: Instant;
+  readonly revokedAt?: Instant;
 }
 
 /** The look of a partner's widget. */
@@ -61,7 +62,7 @@ export interface Partner {
   readonly challenge?: boolean;
   readonly limits: PartnerLimits;
   /** Real time of the suspension; absent for an active partner. */
-  readonly suspendedAt?: number;
+  readonly suspendedAt?: Instant;
   /** Who needs a second factor in live mode; none when absent. */
   readonly requireSecondFactor?: 'none' | 'admins';
   /** 1 at first; raised by one with each change. */
@@ -102,6 +103,9 @@ export interface Partners {
 }
 
 /** Returns whether a key works at this moment of real time. */
-export function isLiving({ expiresAt = Infinity, revokedAt = Infinity }: PartnerKey, realNow: number): boolean {
+export function isLiving(
+  { expiresAt = instant(Infinity), revokedAt = instant(Infinity) }: PartnerKey,
+  realNow: Instant,
+): boolean {
   return realNow < expiresAt && realNow < revokedAt;
 }

@@ -1,3 +1,4 @@
+import type { Instant } from '@coach-booking/time/instant';
 import type { Profile } from '../../domain/client/profile.ts';
 import type { LedgerScope } from './ledgers.ts';
 
@@ -7,7 +8,7 @@ export interface StoredProfile extends LedgerScope {
   readonly profile: Profile;
   readonly version: number;
   /** By the clock of the rules. */
-  readonly updatedAt: number;
+  readonly updatedAt: Instant;
 }
 
 /** The profiles of clients, at most one each. */

@@ -1,3 +1,4 @@
+import type { Instant } from '@coach-booking/time/instant';
 import type { Device } from '../kernel/context.ts';
 import type { LedgerScope } from './ledgers.ts';
 
@@ -10,24 +11,24 @@ export interface SessionFamily extends LedgerScope {
   /** Hash of the token that they replaced; absent after the sign-in itself. */
   readonly previousHash?: string;
   /** When that was, in real time. */
-  readonly rotatedAt?: number;
+  readonly rotatedAt?: Instant;
   /** By the clock of the rules. */
-  readonly expiresAt: number;
+  readonly expiresAt: Instant;
   /** Its absolute end, by the clock of the rules. Absent in one from before there was an end. */
-  readonly endsAt?: number;
+  readonly endsAt?: Instant;
   /** Real time of the last refresh. */
-  readonly lastUsedAt?: number;
+  readonly lastUsedAt?: Instant;
   /** The device of the sign-in. */
   readonly device?: Device;
   /** Of an admin who has to set up a second factor, and can do nothing else before that. */
   readonly isRestricted?: boolean;
   /** Real time, when the store may forget it; a test clock does not move this. */
-  readonly storedUntil: number;
+  readonly storedUntil: Instant;
   /** Real time. */
-  readonly revokedAt?: number;
+  readonly revokedAt?: Instant;
   readonly version: number;
   /** Real time. */
-  readonly createdAt: number;
+  readonly createdAt: Instant;
 }
 
 /** The person of sessions. */
@@ -45,9 +46,9 @@ export interface Sessions {
   /** Replaces the family by compare-and-set: its version is one more than the expected one. */
   replace(family: SessionFamily, expectedVersion: number): Promise<boolean>;
   /** Revokes one family, at any version; a revoked or unknown one stays as it is. */
-  revoke(id: string, at: number): Promise<void>;
+  revoke(id: string, at: Instant): Promise<void>;
   /** Revokes every family of a person, except the one to be kept. */
-  revokeAll(owner: SessionOwner, at: number, keptId?: string): Promise<void>;
+  revokeAll(owner: SessionOwner, at: Instant, keptId?: string): Promise<void>;
   /** Removes every family of a person, for erasure. Returns their number. */
   removeAll(owner: SessionOwner): Promise<number>;
 }

@@ -1,3 +1,5 @@
+import type { Instant } from '@coach-booking/time/instant';
+
 /** A pair of keys for access tokens. The private one is sealed: a reader of the store cannot sign. */
 export interface StoredSigningKey {
   /** Its `kid`. */
@@ -8,9 +10,9 @@ export interface StoredSigningKey {
   /** It signs from here … */
   readonly signsFrom: number;
   /** … to here, real time. */
-  readonly signsUntil: number;
+  readonly signsUntil: Instant;
   /** Real time after which no token of it is valid, so that the store may forget it. */
-  readonly storedUntil: number;
+  readonly storedUntil: Instant;
 }
 
 /** Keys of all partners and modes, shared by every process of one database. */

@@ -1,3 +1,4 @@
+import type { Instant } from '@coach-booking/time/instant';
 import type { Mode } from '../kernel/context.ts';
 import type { Cursors } from '../kernel/page.ts';
 
@@ -11,8 +12,8 @@ export interface HoldGrant {
   readonly mode: Mode;
   readonly coachId: string;
   readonly serviceId: string;
-  readonly start: number;
-  readonly end: number;
+  readonly start: Instant;
+  readonly end: Instant;
   /** The ledgers in which the hold has a claim: of its UTC days, and of the places unless the token is an old one. */
   readonly ledgers: readonly string[];
 }
@@ -24,7 +25,7 @@ export interface ManageGrant {
   readonly mode: Mode;
   readonly nonce: string;
   /** Epoch milliseconds by the clock of the rules. */
-  readonly expiresAt: number;
+  readonly expiresAt: Instant;
 }
 
 /**
@@ -59,7 +60,7 @@ export interface MailGrant {
   /** Hash of what must not have changed since, so that a link works once. */
   readonly stamp: string;
   /** Epoch milliseconds by the clock of the rules. */
-  readonly expiresAt: number;
+  readonly expiresAt: Instant;
 }
 
 /** Signed, opaque, deterministic: the same grant always makes the same token, so that a retry returns the same. */
@@ -69,13 +70,13 @@ export interface Tokens extends Cursors {
   readHold(token: string): HoldGrant | null;
   signManage(grant: ManageGrant): string;
   /** Returns null when the signature or the form is wrong, or when it expired at `now`. */
-  readManage(token: string, now: number): ManageGrant | null;
+  readManage(token: string, now: Instant): ManageGrant | null;
   signRefresh(grant: RefreshGrant): string;
   /** Returns null when the signature or the form is wrong. */
   readRefresh(token: string): RefreshGrant | null;
   signMail(grant: MailGrant): string;
   /** Returns null when the signature or the form is wrong, or when it expired at `now`. */
-  readMail(token: string, now: number): MailGrant | null;
+  readMail(token: string, now: Instant): MailGrant | null;
   /**
    * Returns a keyed hash of a text that must not be stored: the same for the same text, and without the secret it
    * cannot be guessed.

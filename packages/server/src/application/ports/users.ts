@@ -1,3 +1,4 @@
+import type { Instant } from '@coach-booking/time/instant';
 import type { Role } from '../kernel/context.ts';
 import type { Counted } from '../kernel/counts.ts';
 import type { LedgerScope } from './ledgers.ts';
@@ -35,7 +36,7 @@ export interface User extends LedgerScope {
   readonly knownAddresses: readonly string[];
   readonly version: number;
   /** By the clock of the rules. */
-  readonly createdAt: number;
+  readonly createdAt: Instant;
 }
 
 /** A second factor beside the password. */

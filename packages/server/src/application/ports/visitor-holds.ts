@@ -1,3 +1,4 @@
+import type { Instant } from '@coach-booking/time/instant';
 import type { HoldAdmission, HoldLimits, VisitorHold } from '../../domain/guest/visitor-holds.ts';
 import type { LedgerScope } from './ledgers.ts';
 
@@ -12,12 +13,12 @@ export interface VisitorHolds {
     coachId: string,
     wanted: VisitorHold,
     limits: HoldLimits,
-    now: number,
+    now: Instant,
   ): Promise<HoldAdmission>;
   /** Returns the holds in the order in which they were made, expired ones too. */
   ofCoach(coachId: string): Promise<readonly VisitorHold[]>;
   /** Extends a hold; a missing one is no error. */
-  extend(coachId: string, holdId: string, expiresAt: number): Promise<void>;
+  extend(coachId: string, holdId: string, expiresAt: Instant): Promise<void>;
   /** Removes a hold; a missing one is no error. */
   remove(coachId: string, holdId: string): Promise<void>;
 }

@@ -1,3 +1,4 @@
+import type { Instant } from '@coach-booking/time/instant';
 import type { LedgerScope } from './ledgers.ts';
 
 /** A booking or an absence whose wall-clock time in the coach's zone is another since the law of the zone changed. */
@@ -9,8 +10,8 @@ export interface ZoneChange extends LedgerScope {
   /** The zone of the coach at that time. */
   readonly timeZone: string;
   /** Instants, as they were then. */
-  readonly start: number;
-  readonly end: number;
+  readonly start: Instant;
+  readonly end: Instant;
   /** Milliseconds to add to UTC for the wall-clock times that were agreed. */
   readonly startOffset: number;
   readonly endOffset: number;

@@ -3,6 +3,7 @@ import { utcDays, type Claim } from '../../domain/booking/claim.ts';
 import { planOf, type CoachHead } from '../../domain/coach/coach.ts';
 import { checkStart } from '../../domain/slots/check-start.ts';
 import type { RefusalCode } from '../../domain/slots/slot-question.ts';
+import { earliest, instant, latest, plus } from '@coach-booking/time/instant';
 import { DAY, MINUTE } from '@coach-booking/time/units';
 import type { components } from '@coach-booking/contract/types';
 import type { Context } from '../kernel/context.ts';
@@ -36,8 +37,8 @@ export async function conflictsOf(
   head: CoachHead,
   within?: InstantRange,
 ): Promise<Conflict[]> {
-  const from = Math.max(now, within?.from ?? now);
-  const to = Math.min(now + HORIZON * DAY, within?.to ?? Infinity);
+  const from = latest(now, within?.from ?? now);
+  const to = earliest(plus(now, HORIZON * DAY), within?.to ?? instant(Infinity));
   if (from >= to) return [];
   const { claims } = await ledgers.read(head.id, utcDays(from, to));
   const booked = claims.filter(

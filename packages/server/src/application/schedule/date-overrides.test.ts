@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MAX_OVERRIDES } from '../../domain/coach/coach.ts';
+import { plus } from '@coach-booking/time/instant';
 import { addDays } from '@coach-booking/time/plain-date';
 import { DAY } from '@coach-booking/time/units';
 import { createWorld, givenCoach, NOW, refusalOf } from '../../../test/application/world.ts';
@@ -100,7 +101,7 @@ describe('stored overrides', () => {
   it('are not dropped by a test clock that is far ahead', async () => {
     const { world, set, dates } = await given();
     await set('2026-04-14');
-    await set('2036-04-14', MORNING, world.partner({ now: NOW + 3650 * DAY }));
+    await set('2036-04-14', MORNING, world.partner({ now: plus(NOW, 3650 * DAY) }));
     expect(dates()).toEqual(['2026-04-14', '2036-04-14']);
   });
 

@@ -1,5 +1,6 @@
 import { scheduleVersionOf, type CoachHead } from '../../domain/coach/coach.ts';
 import type { DateOverride, Schedule, TimeOff } from '../../domain/schedule/schedule.ts';
+import type { Instant } from '@coach-booking/time/instant';
 import { overlaps, type Range } from '@coach-booking/time/range';
 import type { components } from '@coach-booking/contract/types';
 import { rangeText } from '../kernel/instants.ts';
@@ -26,7 +27,7 @@ export function timeOffView(timeOff: TimeOff): Schemas['TimeOff'] {
 }
 
 /** Returns the absences that overlap a range, by start. */
-export function timeOffIn({ timeOff }: Pick<CoachHead, 'timeOff'>, range: Range): Schemas['TimeOff'][] {
+export function timeOffIn({ timeOff }: Pick<CoachHead, 'timeOff'>, range: Range<Instant>): Schemas['TimeOff'][] {
   return timeOff
     .filter((absence) => overlaps(absence, range))
     .sort((a, b) => a.start - b.start)

@@ -2,6 +2,7 @@ import type { components } from '@coach-booking/contract/types';
 import { countedPlaces } from '../../domain/booking/claim.ts';
 import { listStarts } from '../../domain/slots/list-starts.ts';
 import { reasonForNoStarts } from '../../domain/slots/reason-for-no-starts.ts';
+import { instant, type Instant } from '@coach-booking/time/instant';
 import { localDates } from '@coach-booking/time/local-dates';
 import { zoneOf } from '@coach-booking/time/zone';
 import { coachView, serviceView } from '../coach-head/coach-view.ts';
@@ -25,7 +26,7 @@ type Slots = components['schemas']['Slots'];
 const nextOf = async (
   core: Pick<Core, 'cache' | 'ledgers'>,
   { search, range, closed }: RangeRead,
-  first: number | undefined,
+  first: Instant | undefined,
 ): Promise<string | null> => {
   const next = closed ? null : (first ?? (await nextAvailable(core, search, range.to)));
   return next === null ? null : instantText(next);
@@ -45,7 +46,7 @@ export const listSlots: UseCase<'listSlots', ListSlotsNeeds> = (core) => async (
     input.include === 'coach' ? challengeFor(core, context) : null,
   ]);
   const { head, places, question, service, rules, closed } = read;
-  const starts = closed ? [] : Array.from(listStarts(question));
+  const starts = closed ? [] : Array.from(listStarts(question), instant);
   const { timeZone } = head.schedule;
   const data: Slots = {
     timeZone,

@@ -1,4 +1,5 @@
 import { startLimits } from '../../domain/slots/limits.ts';
+import { earliest, latest, plus, type Instant } from '@coach-booking/time/instant';
 import { DAY } from '@coach-booking/time/units';
 import type { Core } from '../ports/core.ts';
 import { startsIn, type Search } from './search.ts';
@@ -13,11 +14,11 @@ const STEP = 31 * DAY;
 export async function nextAvailable(
   core: Pick<Core, 'cache' | 'ledgers'>,
   search: Search,
-  from: number,
-): Promise<number | null> {
-  const { earliest, end } = startLimits(core.cache.planOf(search.head), search.now);
-  for (let start = Math.max(from, earliest); start < end; start += STEP) {
-    const [first] = await startsIn(core, search, { from: start, to: Math.min(start + STEP, end) });
+  from: Instant,
+): Promise<Instant | null> {
+  const limits = startLimits(core.cache.planOf(search.head), search.now);
+  for (let start = latest(from, limits.earliest); start < limits.end; start = plus(start, STEP)) {
+    const [first] = await startsIn(core, search, { from: start, to: earliest(plus(start, STEP), limits.end) });
     if (first !== undefined) return first;
   }
   return null;

@@ -1,4 +1,5 @@
 import { keepsPlace, takenPlaces, utcDays } from '../../domain/booking/claim.ts';
+import { minus, plus, type Instant } from '@coach-booking/time/instant';
 import { DAY } from '@coach-booking/time/units';
 import { readCoach, readVisibleCoach, type KnownCoachRead } from '../coach-head/read-coach.ts';
 import type { Context } from '../kernel/context.ts';
@@ -32,7 +33,7 @@ export interface RangeRead extends KnownCoachRead, SessionRules {
 export type ReadRangeNeeds = Pick<Core, 'cache' | 'coaches' | 'ledgers'> & OwnNeeds;
 
 /** A day at both sides holds everything that overlaps the range, unless sessions or buffers are very long. */
-const padded = ({ from, to }: InstantRange): string[] => utcDays(from - DAY, to + DAY);
+const padded = ({ from, to }: InstantRange): string[] => utcDays(minus(from, DAY), plus(to, DAY));
 
 /**
  * An inactive coach takes no bookings, whoever asks. A booking that moves goes on with its place; one whose session is
@@ -42,7 +43,7 @@ const closedFor = (
   { active, capacity }: CoachHead,
   { places }: CoachRead,
   { owners, booking }: Own,
-  now: number,
+  now: Instant,
 ): RangeRead['closed'] => {
   if (!active) return 'inactive';
   const goesOn = booking && places.some((claim) => claim.owner.id === booking.id && keepsPlace(claim, now));

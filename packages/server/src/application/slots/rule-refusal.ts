@@ -1,3 +1,4 @@
+import type { Instant } from '@coach-booking/time/instant';
 import { checkStart } from '../../domain/slots/check-start.ts';
 import type { Occupied, RefusalCode } from '../../domain/slots/slot-question.ts';
 import type { Core } from '../ports/core.ts';
@@ -27,7 +28,7 @@ export function ruleRefusal(
   { cache }: Pick<Core, 'cache'>,
   { head, rules, now }: Search,
   occupied: readonly Occupied[],
-  start: number,
+  start: Instant,
 ): ErrorCode | null {
   const code = checkStart({ plan: cache.planOf(head), rules, occupied, now }, start);
   return code === null ? null : CODES[code];
@@ -38,7 +39,7 @@ export async function refusalWithSuggestions(
   core: Pick<Core, 'cache' | 'ledgers'>,
   code: ErrorCode,
   search: Search,
-  start: number,
+  start: Instant,
 ): Promise<Refusal> {
   return new Refusal(
     code,

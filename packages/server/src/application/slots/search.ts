@@ -1,6 +1,7 @@
 import type { CoachHead } from '../../domain/coach/coach.ts';
 import { listStarts } from '../../domain/slots/list-starts.ts';
 import type { Occupied, SlotQuestion, SlotRules } from '../../domain/slots/slot-question.ts';
+import { instant, plus, type Instant } from '@coach-booking/time/instant';
 import { MINUTE } from '@coach-booking/time/units';
 import type { Core } from '../ports/core.ts';
 import { occupiedBy } from './occupied.ts';
@@ -10,7 +11,7 @@ import { daysAround, type InstantRange } from '../kernel/slot-range.ts';
 export interface Search {
   readonly head: CoachHead;
   readonly rules: Required<SlotRules>;
-  readonly now: number;
+  readonly now: Instant;
   /** Owners whose claims do not count: the caller's own. */
   readonly exceptOwners?: readonly string[];
   /** The member of staff whose calendar must be free too. */
@@ -37,19 +38,19 @@ export async function startsIn(
   core: Pick<Core, 'cache' | 'ledgers'>,
   search: Search,
   range: InstantRange,
-): Promise<readonly number[]> {
+): Promise<readonly Instant[]> {
   if (range.from >= range.to) return [];
   const days = daysAround(range, search.rules);
   const resources = search.staffId === undefined ? [search.head.id] : [search.head.id, search.staffId];
   const reads = await Promise.all(resources.map((id) => core.ledgers.read(id, days)));
   const claims = reads.flatMap((read) => read.claims).sort((a, b) => a.start - b.start);
   const occupied = occupiedBy(claims, search.now, search.exceptOwners);
-  return Array.from(listStarts(questionOf(core, search, occupied, range)));
+  return Array.from(listStarts(questionOf(core, search, occupied, range)), instant);
 }
 
-export function slotAt(start: number, { duration }: SlotRules): { start: number; end: number } {
+export function slotAt(start: Instant, { duration }: SlotRules): { start: Instant; end: Instant } {
   return {
     start,
-    end: start + duration * MINUTE,
+    end: plus(start, duration * MINUTE),
   };
 }

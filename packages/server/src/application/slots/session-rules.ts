@@ -2,6 +2,7 @@ import type { Booking } from '../../domain/booking/booking.ts';
 import { offeredServices, type CoachHead, type Service } from '../../domain/coach/coach.ts';
 import type { Session } from '../../domain/booking/claim.ts';
 import type { SlotRules } from '../../domain/slots/slot-question.ts';
+import { minus, plus, type Instant } from '@coach-booking/time/instant';
 import { MINUTE } from '@coach-booking/time/units';
 import { Refusal, orThrow } from '../kernel/refusal.ts';
 
@@ -95,7 +96,7 @@ export function bookedSession(
   };
 }
 
-export function sessionAt(start: number, { duration, bufferBefore, bufferAfter }: Required<SlotRules>): Session {
-  const end = start + duration * MINUTE;
-  return { start, end, paddedStart: start - bufferBefore * MINUTE, paddedEnd: end + bufferAfter * MINUTE };
+export function sessionAt(start: Instant, { duration, bufferBefore, bufferAfter }: Required<SlotRules>): Session {
+  const end = plus(start, duration * MINUTE);
+  return { start, end, paddedStart: minus(start, bufferBefore * MINUTE), paddedEnd: plus(end, bufferAfter * MINUTE) };
 }

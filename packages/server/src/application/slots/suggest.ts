@@ -1,4 +1,5 @@
 import { startLimits } from '../../domain/slots/limits.ts';
+import { earliest, latest, minus, plus, type Instant } from '@coach-booking/time/instant';
 import { DAY } from '@coach-booking/time/units';
 import type { Core } from '../ports/core.ts';
 import { instantText, rangeText } from '../kernel/instants.ts';
@@ -17,18 +18,19 @@ const MAX_SUGGESTIONS = 3;
 export async function suggest(
   core: Pick<Core, 'cache' | 'ledgers'>,
   search: Search,
-  wanted: number,
+  wanted: Instant,
 ): Promise<Pick<ErrorDetails, 'alternatives' | 'nextAvailable'>> {
   const limits = startLimits(core.cache.planOf(search.head), search.now);
-  const centre = Math.min(Math.max(wanted, limits.earliest), limits.end);
+  const centre = earliest(latest(wanted, limits.earliest), limits.end);
   const starts = await startsIn(core, search, {
-    from: Math.max(centre - SEARCH_RADIUS, limits.earliest),
-    to: Math.min(centre + SEARCH_RADIUS, limits.end),
+    from: latest(minus(centre, SEARCH_RADIUS), limits.earliest),
+    to: earliest(plus(centre, SEARCH_RADIUS), limits.end),
   });
   const nearest = [...starts]
     .sort((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted) || a - b)
     .slice(0, MAX_SUGGESTIONS);
-  const after = starts.find((start) => start >= wanted) ?? (await nextAvailable(core, search, centre + SEARCH_RADIUS));
+  const after =
+    starts.find((start) => start >= wanted) ?? (await nextAvailable(core, search, plus(centre, SEARCH_RADIUS)));
   const next = after ?? starts[0] ?? (await nextAvailable(core, search, limits.earliest));
   return {
     alternatives: nearest.map((start) => rangeText(slotAt(start, search.rules))),

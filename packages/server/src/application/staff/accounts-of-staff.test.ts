@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { instant } from '@coach-booking/time/instant';
 import { givenTeam } from '../../../test/application/given-team.ts';
 import { refusalOf } from '../../../test/application/world.ts';
 
@@ -80,7 +81,7 @@ describe('S2 the account of a member of staff', () => {
     await world.useCases.resetPassword(world.visitor(), { token, password: own.password });
     expect((await world.useCases.login(world.visitor(), own)).data.user.role).toBe('coach');
     const head = world.state.heads.get(coach.id)!;
-    world.state.heads.set(coach.id, { ...head, deletedAt: 1 });
+    world.state.heads.set(coach.id, { ...head, deletedAt: instant(1) });
     expect(await codeOf(world.useCases.login(world.visitor(), own))).toBe('CREDENTIALS_WRONG');
   });
 });

@@ -1,5 +1,6 @@
 import { utcDays } from '../../domain/booking/claim.ts';
 import { MAX_STAFF, type StaffMember } from '../../domain/coach/coach.ts';
+import { plus } from '@coach-booking/time/instant';
 import { DAY } from '@coach-booking/time/units';
 import { changeHead, type ChangeHeadNeeds } from '../coach-head/change-head.ts';
 import { readCoach } from '../coach-head/read-coach.ts';
@@ -28,7 +29,7 @@ const hasSessionsToCome = async (
   { now }: Context,
   id: string,
 ): Promise<boolean> => {
-  const { claims } = await ledgers.read(id, utcDays(now, now + HORIZON * DAY));
+  const { claims } = await ledgers.read(id, utcDays(now, plus(now, HORIZON * DAY)));
   return claims.some(({ start }) => start > now);
 };
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseInstant } from '@coach-booking/time/instant';
 import type { Booking } from '../../domain/booking/booking.ts';
 import type { InputOf } from '../kernel/contract.ts';
 import { ANA, createWorld, everyDay, givenCoach, refusalOf } from '../../../test/application/world.ts';
@@ -84,7 +85,7 @@ describe('the statistics of a coach', () => {
     await book('2026-04-13T12:00:00Z');
     await book('2026-04-13T18:00:00Z');
     expect((await stats()).summary).toMatchObject({ total: 2, upcoming: 2 });
-    const later = world.partner({ now: Date.parse('2026-04-13T12:00:00Z') });
+    const later = world.partner({ now: parseInstant('2026-04-13T12:00:00Z') });
     expect((await world.useCases.getStats(later, { coach })).data.summary).toMatchObject({ total: 2, upcoming: 1 });
   });
 

@@ -1,4 +1,5 @@
 import type { DaySpan } from '../../domain/availability/working-hours.ts';
+import type { Instant } from '@coach-booking/time/instant';
 import type { Zone } from '@coach-booking/time/zone';
 import { requestedDay, datable } from '../kernel/requested-day.ts';
 import { Refusal } from '../kernel/refusal.ts';
@@ -16,7 +17,7 @@ export interface PeriodRequest {
 }
 
 /** Returns the local days of a period, both inclusive. Throws INVALID_REQUEST, RANGE_INVALID, RANGE_TOO_LONG. */
-export function periodOf({ period = DEFAULT_PERIOD, from, to }: PeriodRequest, zone: Zone, now: number): DaySpan {
+export function periodOf({ period = DEFAULT_PERIOD, from, to }: PeriodRequest, zone: Zone, now: Instant): DaySpan {
   const today = requestedDay(zone, now, undefined);
   if (from === undefined) {
     if (to !== undefined) throw new Refusal('RANGE_INVALID', 'to needs from.');

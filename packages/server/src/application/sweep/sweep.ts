@@ -1,3 +1,4 @@
+import { minus, plus } from '@coach-booking/time/instant';
 import { BOOKING_SWEEP_AFTER } from '../../domain/booking/claim.ts';
 import { connectBooking } from '../people/connect-booking.ts';
 import { changeOfBooking, publishChange } from '../feed/announce.ts';
@@ -30,8 +31,8 @@ const sweepExpired = async (deps: SweepDeps): Promise<number> => {
  * looked at.
  */
 export async function sweep(deps: SweepDeps, afterSeconds = BOOKING_SWEEP_AFTER / SECOND): Promise<number> {
-  const old = deps.realNow() - afterSeconds * SECOND;
-  const due = await deps.ledgers.due(old + BOOKING_SWEEP_AFTER, AT_MOST);
+  const old = minus(deps.realNow(), afterSeconds * SECOND);
+  const due = await deps.ledgers.due(plus(old, BOOKING_SWEEP_AFTER), AT_MOST);
   for (const ledger of due) {
     for (const claim of ledger.claims) if (!claim.settled) await sweepClaim(deps, ledger, claim);
     // What is settled and due is a place whose session is over. It counts nowhere, and its booking is left alone. R1.

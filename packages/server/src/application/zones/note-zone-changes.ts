@@ -1,7 +1,7 @@
 import type { BookedLocal, Booking } from '../../domain/booking/booking.ts';
 import { isActive } from '../../domain/booking/status.ts';
 import type { CoachHead } from '../../domain/coach/coach.ts';
-import { instant } from '@coach-booking/time/instant';
+import { instant, type Instant } from '@coach-booking/time/instant';
 import { SECOND } from '@coach-booking/time/units';
 import { localOf, offsetAt, zoneOf } from '@coach-booking/time/zone';
 import { zoneRelease } from '@coach-booking/time/zone-data';
@@ -43,7 +43,7 @@ const POLL_INTERVAL = SECOND / 4;
 /** Years ahead for which a law is recorded. */
 const YEARS = 11;
 
-const lawNow = (realNow: number): ZoneLaw => {
+const lawNow = (realNow: Instant): ZoneLaw => {
   const year = new Date(realNow).getUTCFullYear();
   return zoneLaw({ from: instant(Date.UTC(year, 0, 1)), to: instant(Date.UTC(year + YEARS, 0, 1)) });
 };
@@ -52,7 +52,7 @@ const lawNow = (realNow: number): ZoneLaw => {
 const lookFor = (
   recorded: RecordedLaw | null,
   { mayOthersWrite }: NoteZoneChangesOptions,
-  realNow: number,
+  realNow: Instant,
 ): Look | null => {
   if (recorded === null) return { before: null, after: lawNow(realNow), isMixed: true, isFirst: true };
   const { law, earlier } = recorded;
@@ -82,7 +82,7 @@ const changeOf = (
   what: Pick<ZoneChange, 'id' | 'kind' | 'start' | 'end'>,
 ): ZoneChange => {
   const zone = zoneOf(schedule.timeZone);
-  const agreed = (instant: number): number => changeAt(changes, instant)?.before ?? offsetAt(zone, instant);
+  const agreed = (instant: Instant): number => changeAt(changes, instant)?.before ?? offsetAt(zone, instant);
   return {
     partnerId,
     mode,

@@ -2,6 +2,7 @@ import type { Booking } from '../../domain/booking/booking.ts';
 import { isActive } from '../../domain/booking/status.ts';
 import type { CoachHead } from '../../domain/coach/coach.ts';
 import type { TimeOff } from '../../domain/schedule/schedule.ts';
+import { plus, type Instant } from '@coach-booking/time/instant';
 import type { Range } from '@coach-booking/time/range';
 import { DAY, MINUTE } from '@coach-booking/time/units';
 import { toInstant, zoneOf, type Zone } from '@coach-booking/time/zone';
@@ -15,9 +16,9 @@ export type ReadZoneChangesNeeds = Pick<Core, 'bookings' | 'zoneChanges'>;
 interface Change {
   readonly id: string;
   /** As it is. */
-  readonly range: Range;
+  readonly range: Range<Instant>;
   /** At the wall-clock time that was agreed, by the law of today. */
-  readonly shifted: Range;
+  readonly shifted: Range<Instant>;
 }
 
 export interface ChangedBooking extends Change {
@@ -32,23 +33,23 @@ export interface ChangedTimeOff extends Change {
 
 export type KnownChange = ChangedBooking | ChangedTimeOff;
 
-const atWall = (zone: Zone, wall: number): number => {
+const atWall = (zone: Zone, wall: number): Instant => {
   const day = Math.floor(wall / DAY);
   return toInstant(zone, day, (wall - day * DAY) / MINUTE);
 };
 
-const shiftedOf = ({ start, end, startOffset, endOffset, kind }: ZoneChange, zone: Zone): Range => {
+const shiftedOf = ({ start, end, startOffset, endOffset, kind }: ZoneChange, zone: Zone): Range<Instant> => {
   const shifted = atWall(zone, start + startOffset);
   // A session keeps its length; an absence ends at the time of the wall that was meant.
-  return { start: shifted, end: kind === 'booking' ? shifted + (end - start) : atWall(zone, end + endOffset) };
+  return { start: shifted, end: kind === 'booking' ? plus(shifted, end - start) : atWall(zone, end + endOffset) };
 };
 
 const known = (
   { id, kind, start, end }: ZoneChange,
-  shifted: Range,
+  shifted: Range<Instant>,
   { timeOff }: CoachHead,
   bookings: ReadonlyMap<string, Booking>,
-  now: number,
+  now: Instant,
 ): KnownChange | null => {
   const range = { start, end };
   if (kind === 'time_off') {

@@ -1,4 +1,5 @@
 import type { ExternalBusy, Plan, Schedule, WallRange, WeeklyRange } from '../schedule/schedule.ts';
+import type { Instant, Minutes } from '@coach-booking/time/instant';
 import { epochDay } from '@coach-booking/time/plain-date';
 import { merge, type Range } from '@coach-booking/time/range';
 import { DAY } from '@coach-booking/time/units';
@@ -13,22 +14,22 @@ export interface CompiledPlan {
   readonly zone: Zone;
   readonly schedule: Schedule;
   /** Minutes of the day, by weekday, in order of start; an end past 1440 lies on the next day. */
-  readonly hours: readonly (readonly Range[])[];
+  readonly hours: readonly (readonly Range<Minutes>[])[];
   /** Minutes of the day, by weekday; empty when the plan has no breaks at all. */
-  readonly breaks: readonly (readonly Range[])[];
+  readonly breaks: readonly (readonly Range<Minutes>[])[];
   /** Minutes of the day, by epoch day. */
-  readonly overrides: ReadonlyMap<number, readonly Range[]>;
+  readonly overrides: ReadonlyMap<number, readonly Range<Minutes>[]>;
   /** Instants, ordered and disjoint. */
-  readonly timeOff: readonly Range[];
+  readonly timeOff: readonly Range<Instant>[];
   /** Instants, ordered and disjoint. */
-  readonly externalBusy: readonly Range[];
+  readonly externalBusy: readonly Range<Instant>[];
   /** Time off and external busy together: what cuts availability on any day. */
-  readonly cuts: readonly Range[];
+  readonly cuts: readonly Range<Instant>[];
   readonly externalStale: boolean;
 }
 
 /** Minutes since midnight. What ends before it starts ends on the next day, so after minute 1440. */
-const rangeOf = (wall: WallRange): Range => {
+const rangeOf = (wall: WallRange): Range<Minutes> => {
   const [start, end] = [toMinutes(wall.start), toMinutes(wall.end)];
   return { start, end: end > start ? end : end + DAY_MINUTES };
 };
@@ -37,13 +38,13 @@ const rangeOf = (wall: WallRange): Range => {
  * Returns the minutes of ranges, not merged yet: the gap rule turns every written edge into an instant, and only then
  * do ranges overlap or touch.
  */
-const minutesOf = (ranges: readonly WallRange[]): readonly Range[] =>
+const minutesOf = (ranges: readonly WallRange[]): readonly Range<Minutes>[] =>
   ranges.map(rangeOf).sort((a, b) => a.start - b.start);
 
-const byWeekday = (ranges: readonly WeeklyRange[]): readonly (readonly Range[])[] =>
+const byWeekday = (ranges: readonly WeeklyRange[]): readonly (readonly Range<Minutes>[])[] =>
   [0, 1, 2, 3, 4, 5, 6].map((weekday) => minutesOf(ranges.filter(({ dayOfWeek }) => dayOfWeek === weekday)));
 
-const instantsOf = (zone: Zone, busy: ExternalBusy): Range =>
+const instantsOf = (zone: Zone, busy: ExternalBusy): Range<Instant> =>
   busy.allDay
     ? {
         start: startOfLocalDay(zone, Math.floor(busy.start / DAY)),

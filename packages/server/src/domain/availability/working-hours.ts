@@ -1,3 +1,4 @@
+import type { Instant, Minutes } from '@coach-booking/time/instant';
 import { epochDay, weekdayOfEpochDay, type PlainDate } from '@coach-booking/time/plain-date';
 import { intersect, merge, overlapsAny, type Range } from '@coach-booking/time/range';
 import { DAY_MINUTES } from '@coach-booking/time/wall-time';
@@ -10,7 +11,7 @@ export interface DaySpan {
   readonly last: number;
 }
 
-const pushInstants = (zone: Zone, day: number, minutes: readonly Range[], out: Range[]): void => {
+const pushInstants = (zone: Zone, day: number, minutes: readonly Range<Minutes>[], out: Range<Instant>[]): void => {
   const from = out.length;
   let reached = -Infinity;
   let tidy = true;
@@ -25,7 +26,7 @@ const pushInstants = (zone: Zone, day: number, minutes: readonly Range[], out: R
   if (!tidy) out.push(...merge(out.splice(from)));
 };
 
-const hoursOf = (plan: CompiledPlan, day: number): readonly Range[] =>
+const hoursOf = (plan: CompiledPlan, day: number): readonly Range<Minutes>[] =>
   plan.overrides.get(day) ?? plan.hours[weekdayOfEpochDay(day)]!;
 
 /**
@@ -33,15 +34,15 @@ const hoursOf = (plan: CompiledPlan, day: number): readonly Range[] =>
  * merged, those of two dates are not, even where they touch at midnight. In order of date, which is the order of time
  * except for a date that a clock change skips whole.
  */
-export function workingRanges(plan: CompiledPlan, { first, last }: DaySpan): Range[] {
-  const ranges: Range[] = [];
+export function workingRanges(plan: CompiledPlan, { first, last }: DaySpan): Range<Instant>[] {
+  const ranges: Range<Instant>[] = [];
   for (let day = first; day <= last; day++) pushInstants(plan.zone, day, hoursOf(plan, day), ranges);
   return ranges;
 }
 
 /** Returns the breaks of these days in instants, ordered and disjoint. */
-export function breakRanges(plan: CompiledPlan, { first, last }: DaySpan): readonly Range[] {
-  const ranges: Range[] = [];
+export function breakRanges(plan: CompiledPlan, { first, last }: DaySpan): readonly Range<Instant>[] {
+  const ranges: Range<Instant>[] = [];
   if (plan.breaks.length > 0) {
     for (let day = first; day <= last; day++)
       pushInstants(plan.zone, day, plan.breaks[weekdayOfEpochDay(day)]!, ranges);
@@ -49,10 +50,14 @@ export function breakRanges(plan: CompiledPlan, { first, last }: DaySpan): reado
   return merge(ranges);
 }
 
-const isOvernight = ({ end }: Range): boolean => end > DAY_MINUTES;
+const isOvernight = ({ end }: Range<Minutes>): boolean => end > DAY_MINUTES;
 
 /** What one date has of ranges that run on past midnight: of its own, and the rest of the day before. */
-const ofDate = (plan: CompiledPlan, day: number, rangesOf: (span: DaySpan) => readonly Range[]): readonly Range[] => {
+const ofDate = (
+  plan: CompiledPlan,
+  day: number,
+  rangesOf: (span: DaySpan) => readonly Range<Instant>[],
+): readonly Range<Instant>[] => {
   const date = { start: startOfLocalDay(plan.zone, day), end: startOfLocalDay(plan.zone, day + 1) };
   return intersect(merge(rangesOf({ first: day - 1, last: day })), [date]);
 };
@@ -61,7 +66,7 @@ const ofDate = (plan: CompiledPlan, day: number, rangesOf: (span: DaySpan) => re
  * The working ranges of one date in instants, tidy; an override's in place of the weekly ones. Hours that run past
  * midnight are cut there, and the rest of them is the next date's. Throws a TypeError when it is no real date.
  */
-export function workingHoursOn(plan: CompiledPlan, date: PlainDate): readonly Range[] {
+export function workingHoursOn(plan: CompiledPlan, date: PlainDate): readonly Range<Instant>[] {
   const day = epochDay(date);
   const isPlain = ![day - 1, day].some((one) => hoursOf(plan, one).some(isOvernight));
   return isPlain
@@ -73,7 +78,7 @@ export function workingHoursOn(plan: CompiledPlan, date: PlainDate): readonly Ra
  * The breaks of one date that meet its working hours, whole but for those past midnight, in instants, tidy. Throws a
  * TypeError when it is no real date.
  */
-export function breaksOn(plan: CompiledPlan, date: PlainDate): readonly Range[] {
+export function breaksOn(plan: CompiledPlan, date: PlainDate): readonly Range<Instant>[] {
   const day = epochDay(date);
   const hours = workingHoursOn(plan, date);
   const isPlain = !plan.breaks.some((ranges) => ranges.some(isOvernight));

@@ -3,20 +3,25 @@ import { actionsOf, stepToUndo, type BookingAction } from './actions.ts';
 import type { HistoryEntry } from './booking.ts';
 import { stageOf } from './stage.ts';
 import type { BookingStatus } from './status.ts';
+import { instant, minus, type Instant } from '@coach-booking/time/instant';
 import { zoneOf } from '@coach-booking/time/zone';
 
-const START = 1000;
-const time = { start: START, end: 2000, local: { date: '2026-04-14', hour: 9, weekday: 2 } } as const;
+const START = instant(1000);
+const time = { start: START, end: instant(2000), local: { date: '2026-04-14', hour: 9, weekday: 2 } } as const;
 const entry = (type: HistoryEntry['type'], from?: BookingStatus): HistoryEntry => ({
   type,
-  at: 0,
+  at: instant(0),
   by: 'coach',
   to: 'confirmed',
   ...(from && { from }),
 });
 
-const actions = (status: BookingStatus, now: number, last: HistoryEntry = entry('created')) =>
-  actionsOf({ history: [last], time, createdAt: 0 }, stageOf({ status, time, history: [last] }, zoneOf('UTC')), now);
+const actions = (status: BookingStatus, now: Instant, last: HistoryEntry = entry('created')) =>
+  actionsOf(
+    { history: [last], time, createdAt: instant(0) },
+    stageOf({ status, time, history: [last] }, zoneOf('UTC')),
+    now,
+  );
 
 describe('the actions of a booking', () => {
   it.each<[BookingStatus, 'before' | 'after', BookingAction[]]>([
@@ -32,7 +37,7 @@ describe('the actions of a booking', () => {
     ['no_show', 'after', ['complete']],
     ['cancelled', 'after', []],
   ])('that is %s, %s its start: %s', (status, when, expected) => {
-    expect(actions(status, when === 'before' ? START - 1 : START)).toEqual(expected);
+    expect(actions(status, when === 'before' ? minus(START, 1) : START)).toEqual(expected);
   });
 
   it('never complete one without a time', () => {
@@ -53,19 +58,24 @@ describe('the last step of a booking', () => {
     ['no_show', true],
   ])('of type %s can be undone: %s', (type, expected) => {
     const last = entry(type, 'scheduled');
-    expect(stepToUndo({ history: [entry('created'), last], createdAt: 0 }, START)).toBe(expected ? last : null);
+    expect(stepToUndo({ history: [entry('created'), last], createdAt: instant(0) }, START)).toBe(
+      expected ? last : null,
+    );
     expect(actions('confirmed', START, last).includes('undo')).toBe(expected);
   });
 
   it('can be undone alone, not the one before it', () => {
     expect(
-      stepToUndo({ history: [entry('confirmed', 'pending'), entry('updated', 'confirmed')], createdAt: 0 }, 0),
+      stepToUndo(
+        { history: [entry('confirmed', 'pending'), entry('updated', 'confirmed')], createdAt: instant(0) },
+        instant(0),
+      ),
     ).toBeNull();
   });
 
   it('R25 cannot be undone where that leads back to a request which would have expired', () => {
-    const confirmed = { history: [entry('created'), entry('confirmed', 'pending')], time, createdAt: 0 };
-    expect(stepToUndo(confirmed, START - 1)).not.toBeNull();
+    const confirmed = { history: [entry('created'), entry('confirmed', 'pending')], time, createdAt: instant(0) };
+    expect(stepToUndo(confirmed, minus(START, 1))).not.toBeNull();
     expect(stepToUndo(confirmed, START)).toBeNull();
   });
 });

@@ -1,3 +1,4 @@
+import type { Instant } from '@coach-booking/time/instant';
 import type { Booking, BookingStep, HistoryEntry } from './booking.ts';
 import { isExpired } from './expiry.ts';
 import { MOVES, statusAfter, type BookingMove, type Stage } from './status.ts';
@@ -19,7 +20,7 @@ const isUndoable = (last: HistoryEntry | undefined): last is Undoable =>
  * Returns the step that can be taken back at `now`: the last one, as long as nothing follows it. One that leads back to
  * a request which would have expired by then cannot. R20, R25.
  */
-export function stepToUndo({ history, ...booking }: Undone, now: number): Undoable | null {
+export function stepToUndo({ history, ...booking }: Undone, now: Instant): Undoable | null {
   const last = history.at(-1);
   return isUndoable(last) && !isExpired({ ...booking, status: last.from }, now) ? last : null;
 }
@@ -27,7 +28,7 @@ export function stepToUndo({ history, ...booking }: Undone, now: number): Undoab
 const moves = Object.keys(MOVES) as BookingMove[];
 
 /** Returns the actions of the coach side now (epoch ms), by the one table of moves. */
-export function actionsOf(booking: Undone, stage: Stage, now: number): BookingAction[] {
+export function actionsOf(booking: Undone, stage: Stage, now: Instant): BookingAction[] {
   const asked = { by: 'coach', now, autoConfirm: true } as const;
   const allowed: BookingAction[] = moves.filter((move) => statusAfter(move, stage, asked) !== null);
   return stepToUndo(booking, now) ? [...allowed, 'undo'] : allowed;

@@ -1,3 +1,4 @@
+import type { Instant } from '@coach-booking/time/instant';
 import type { PlainDate, Weekday } from '@coach-booking/time/plain-date';
 import type { ClaimRef } from './claim.ts';
 import type { BookingStatus } from './status.ts';
@@ -18,15 +19,15 @@ export type BookingStep =
 /** One step of a booking's life; never rewritten. */
 export interface HistoryEntry {
   readonly type: 'created' | BookingStep;
-  readonly at: number;
+  readonly at: Instant;
   readonly by: Actor;
   readonly from?: BookingStatus;
   readonly to: BookingStatus;
   /** The version of the booking that it made; absent from entries of before this was noted. */
   readonly version?: number;
   readonly reason?: string;
-  readonly originalStart?: number;
-  readonly newStart?: number;
+  readonly originalStart?: Instant;
+  readonly newStart?: Instant;
   /** Of an update: the member of staff from then on; null is none. */
   readonly staffId?: string | null;
   /** What the coach side passed over: codes of warnings. */
@@ -37,15 +38,15 @@ export interface HistoryEntry {
 export interface OutboxEvent {
   readonly id: string;
   readonly type: `booking.${HistoryEntry['type']}`;
-  readonly at: number;
+  readonly at: Instant;
   readonly data: OutboxData;
 }
 
 export interface OutboxData {
   readonly status: BookingStatus;
   readonly by: Actor;
-  readonly start?: number;
-  readonly originalStart?: number;
+  readonly start?: Instant;
+  readonly originalStart?: Instant;
   readonly reason?: string;
   /** The caller's choice; false means that no one is notified. */
   readonly notify?: boolean;
@@ -87,8 +88,8 @@ export interface BookedLocal {
 
 /** The time of a booking. Absent from a booking that has only a place. Instants. */
 export interface BookedTime {
-  readonly start: number;
-  readonly end: number;
+  readonly start: Instant;
+  readonly end: Instant;
   readonly local: BookedLocal;
 }
 
@@ -128,7 +129,7 @@ export interface Booking {
   readonly price?: Money;
   readonly policy: BookedPolicy;
   readonly scheduleVersion: number;
-  readonly cancelledAt?: number;
+  readonly cancelledAt?: Instant;
   readonly cancelledBy?: Actor;
   readonly cancellationReason?: string;
   /** Cancelled by the system since the coach did not agree in time; sums read it, which open no sealed reason. */
@@ -141,11 +142,11 @@ export interface Booking {
   /** Claims given up by a change that may not yet be removed from their ledgers. */
   readonly releasing: readonly ClaimRef[];
   /** Real time at which `releasing` was last added to; null when there is nothing to release. */
-  readonly releasingAt: number | null;
+  readonly releasingAt: Instant | null;
   readonly history: readonly HistoryEntry[];
   readonly outbox: readonly OutboxEvent[];
   readonly version: number;
-  readonly createdAt: number;
+  readonly createdAt: Instant;
 }
 
 /**

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { instant, parseInstant } from '@coach-booking/time/instant';
 import {
   claimIdOf,
   isRunOut,
@@ -14,22 +15,22 @@ import {
 
 /** A session [start, end) with one buffer before and one after it. */
 const session = (start: number, end: number, before = 0, after = 0): Session => ({
-  start,
-  end,
-  paddedStart: start - before,
-  paddedEnd: end + after,
+  start: instant(start),
+  end: instant(end),
+  paddedStart: instant(start - before),
+  paddedEnd: instant(end + after),
 });
 const claim = (over: Session, more: Partial<Claim> = {}): Claim => ({
   ...over,
   id: 'c',
   owner: { kind: 'booking', id: 'b' },
-  claimedAt: 0,
+  claimedAt: instant(0),
   settled: true,
   sweepAt: null,
   ...more,
 });
 const hold = (expiresAt: number) =>
-  claim(session(10, 20), { owner: { kind: 'hold', id: 'h' }, expiresAt, settled: false });
+  claim(session(10, 20), { owner: { kind: 'hold', id: 'h' }, expiresAt: instant(expiresAt), settled: false });
 
 describe('two sessions', () => {
   it.each([
@@ -59,19 +60,19 @@ describe('two sessions', () => {
 
 describe('a claim', () => {
   it('blocks other owners, but not its own and not the excepted ones', () => {
-    expect(claimBlocks(claim(session(0, 10)), session(5, 15), [], 0)).toBe(true);
-    expect(claimBlocks(claim(session(0, 10)), session(5, 15), ['b'], 0)).toBe(false);
+    expect(claimBlocks(claim(session(0, 10)), session(5, 15), [], instant(0))).toBe(true);
+    expect(claimBlocks(claim(session(0, 10)), session(5, 15), ['b'], instant(0))).toBe(false);
   });
 
   it('of a hold blocks until it expires', () => {
-    expect([9, 10].map((now) => isRunOut(hold(10), now))).toEqual([false, true]);
-    expect(claimBlocks(hold(10), session(15, 25), [], 10)).toBe(false);
-    expect(isRunOut(claim(session(0, 10)), 1e15)).toBe(false);
+    expect([9, 10].map((now) => isRunOut(hold(10), instant(now)))).toEqual([false, true]);
+    expect(claimBlocks(hold(10), session(15, 25), [], instant(10))).toBe(false);
+    expect(isRunOut(claim(session(0, 10)), instant(1e15))).toBe(false);
   });
 });
 
 describe('the ledgers of a session', () => {
-  const at = (text: string) => Date.parse(text);
+  const at = parseInstant;
   it.each([
     ['within a day', '2026-04-14T09:00Z', '2026-04-14T10:00Z', ['2026-04-14']],
     ['to midnight', '2026-04-14T23:00Z', '2026-04-15T00:00Z', ['2026-04-14']],

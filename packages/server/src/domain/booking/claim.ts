@@ -1,13 +1,14 @@
+import { latest, type Instant } from '@coach-booking/time/instant';
 import { DAY, MINUTE } from '@coach-booking/time/units';
 import { overlaps } from '@coach-booking/time/range';
 import { fromEpochDay } from '@coach-booking/time/plain-date';
 
 /** A session as it lies on the time line, with its own buffers. Instants. */
 export interface Session {
-  readonly start: number;
-  readonly end: number;
-  readonly paddedStart: number;
-  readonly paddedEnd: number;
+  readonly start: Instant;
+  readonly end: Instant;
+  readonly paddedStart: Instant;
+  readonly paddedEnd: Instant;
 }
 
 export interface ClaimOwner {
@@ -20,17 +21,17 @@ export interface ClaimStamp {
   /** One id for the claims of one session in all its ledgers. */
   readonly id: string;
   readonly owner: ClaimOwner;
-  readonly claimedAt: number;
+  readonly claimedAt: Instant;
   /** The sweeper need not look at it again. */
   readonly settled: boolean;
   /** When the sweeper may look at it; null once settled. */
-  readonly sweepAt: number | null;
+  readonly sweepAt: Instant | null;
 }
 
 /** The entry in a coach's day ledger which makes a session exclusive. */
 export interface Claim extends ClaimStamp, Session {
   /** Of holds only; by the clock of the rules. */
-  readonly expiresAt?: number;
+  readonly expiresAt?: Instant;
   /** A hold is extended once. */
   readonly extended?: boolean;
 }
@@ -42,9 +43,9 @@ export interface Claim extends ClaimStamp, Session {
 export interface PlaceClaim extends ClaimStamp {
   readonly place: number;
   /** End of the session by the clock of the rules; null, or absent from what is older, without a time. */
-  readonly until?: number | null;
+  readonly until?: Instant | null;
   /** Of holds only; by the clock of the rules. */
-  readonly expiresAt?: number;
+  readonly expiresAt?: Instant;
   /** A hold is extended once. */
   readonly extended?: boolean;
   /** Of the move that wrote it last: only who knows it settles the claim. Absent from what no move has touched. */
@@ -74,19 +75,19 @@ export function sessionsConflict(a: Session, b: Session): boolean {
 }
 
 /** A hold that ran out stands until it is claimed over, but it stops nobody. A booking's claim never runs out. */
-export function isRunOut({ owner, expiresAt }: Pick<Claim, 'owner' | 'expiresAt'>, now: number): boolean {
+export function isRunOut({ owner, expiresAt }: Pick<Claim, 'owner' | 'expiresAt'>, now: Instant): boolean {
   return owner.kind === 'hold' && (expiresAt ?? 0) <= now;
 }
 
 /** Whether the claim keeps its place from others. */
-export function keepsPlace(claim: PlaceClaim, now: number): boolean {
+export function keepsPlace(claim: PlaceClaim, now: Instant): boolean {
   return !isRunOut(claim, now) && (claim.until ?? Infinity) > now;
 }
 
 /** The places that are taken at `now`, but those of these owners. */
 export function takenPlaces(
   claims: readonly PlaceClaim[],
-  now: number,
+  now: Instant,
   exceptOwners: readonly string[] = [],
 ): PlaceClaim[] {
   return claims.filter((claim) => keepsPlace(claim, now) && !exceptOwners.includes(claim.owner.id));
@@ -98,15 +99,15 @@ export interface PlaceCount {
   readonly held: number;
 }
 
-export function countedPlaces(claims: readonly PlaceClaim[], now: number): PlaceCount {
+export function countedPlaces(claims: readonly PlaceClaim[], now: Instant): PlaceCount {
   const taken = takenPlaces(claims, now);
   const booked = taken.filter(({ owner }) => owner.kind === 'booking').length;
   return { booked, held: taken.length - booked };
 }
 
 /** Two ends of which the later counts; null is later than all. */
-export function laterEnd(a: number | null, b: number | null): number | null {
-  return a === null || b === null ? null : Math.max(a, b);
+export function laterEnd(a: Instant | null, b: Instant | null): Instant | null {
+  return a === null || b === null ? null : latest(a, b);
 }
 
 /** The two take place at the same time. Buffers do not count: what was agreed may come nearer (R15, R38). */
@@ -119,14 +120,14 @@ export function claimBlocks(
   claim: Claim,
   session: Session,
   exceptOwners: readonly string[],
-  now: number,
+  now: Instant,
   conflict = sessionsConflict,
 ): boolean {
   return !exceptOwners.includes(claim.owner.id) && !isRunOut(claim, now) && conflict(claim, session);
 }
 
 /** The UTC days, `YYYY-MM-DD`, that [from, to) touches, in order. */
-export function utcDays(from: number, to: number): string[] {
+export function utcDays(from: Instant, to: Instant): string[] {
   const days: string[] = [];
   for (let day = Math.floor(from / DAY); day * DAY < to; day++) days.push(fromEpochDay(day));
   return days;

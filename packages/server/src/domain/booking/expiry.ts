@@ -1,3 +1,4 @@
+import { plus, type Instant } from '@coach-booking/time/instant';
 import { DAY } from '@coach-booking/time/units';
 import type { Booking } from './booking.ts';
 
@@ -10,12 +11,12 @@ export const EXPIRED = 'expired';
 type Request = Pick<Booking, 'status' | 'time' | 'createdAt'>;
 
 /** When a pending request expires unless the coach agrees before: at its start. Null for every other status. R25. */
-export function expiryOf({ status, time, createdAt }: Request): number | null {
-  return status === 'pending' ? (time?.start ?? createdAt + TIMELESS_EXPIRY) : null;
+export function expiryOf({ status, time, createdAt }: Request): Instant | null {
+  return status === 'pending' ? (time?.start ?? plus(createdAt, TIMELESS_EXPIRY)) : null;
 }
 
 /** The request waited in vain. By the clock of the rules, whether that was recorded or not. */
-export function isExpired(booking: Request, now: number): boolean {
+export function isExpired(booking: Request, now: Instant): boolean {
   const expiry = expiryOf(booking);
   return expiry !== null && expiry <= now;
 }
@@ -37,6 +38,6 @@ export function expiredFields(booking: Request): ExpiredFields {
 }
 
 /** The booking as it stands at `now`: a request that has expired is cancelled, also before anybody recorded it. */
-export function asOf<T extends Request>(booking: T, now: number): T {
+export function asOf<T extends Request>(booking: T, now: Instant): T {
   return isExpired(booking, now) ? { ...booking, ...expiredFields(booking) } : booking;
 }

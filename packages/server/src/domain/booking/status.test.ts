@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { instant, minus, type Instant } from '@coach-booking/time/instant';
 import { HOUR } from '@coach-booking/time/units';
 import {
   ACTIVE_STATUSES,
@@ -19,10 +20,11 @@ const ALL: readonly BookingStatus[] = [
   'no_show',
   'cancelled',
 ];
-const START = 1000;
+const START = instant(1000);
+const at = (hours: number): Instant => instant(hours * HOUR);
 
 const coach = { by: 'coach', now: START, autoConfirm: true } as const;
-const attendee = { by: 'attendee', now: START - 1, autoConfirm: true } as const;
+const attendee = { by: 'attendee', now: minus(START, 1), autoConfirm: true } as const;
 const row = (move: BookingMove, asked: Asked) =>
   ALL.map((status) => statusAfter(move, { status, start: START, before: 'confirmed' }, asked) ?? '-').join(' ');
 
@@ -49,7 +51,7 @@ describe('a move of a booking', () => {
     ['cancel', 'cancelled'],
     ['reschedule', 'pending'],
   ] as const)('R25 by the coach side: %s leads from pending to %s before the start alone', (move, expected) => {
-    const at = (now: number) => statusAfter(move, { status: 'pending', start: START }, { ...coach, now });
+    const at = (now: number) => statusAfter(move, { status: 'pending', start: START }, { ...coach, now: instant(now) });
     expect([at(START - 1), at(START)]).toEqual([expected, null]);
   });
 
@@ -80,18 +82,19 @@ describe('a move of a booking', () => {
   });
 
   it.each(['complete', 'no_show'] as const)('allows %s only after the start, and only with a start', (move) => {
-    expect(statusAfter(move, { status: 'confirmed', start: START }, { ...coach, now: START - 1 })).toBeNull();
+    expect(statusAfter(move, { status: 'confirmed', start: START }, { ...coach, now: minus(START, 1) })).toBeNull();
     expect(statusAfter(move, { status: 'confirmed' }, coach)).toBeNull();
   });
 
-  it.each([
-    ['on its day', 10 * HOUR, 0, 0, true],
-    ['the evening before', 10 * HOUR, 0, -1, false],
-    ['an hour before, where the day begins later', 10 * HOUR, 9.5 * HOUR, 9 * HOUR, true],
-    ['more than an hour before, where the day begins later', 10 * HOUR, 9.5 * HOUR, 9 * HOUR - 1, false],
-    ['without a time yet', undefined, undefined, 0, true],
+  it.each<[string, Instant | undefined, Instant | undefined, Instant, boolean]>([
+    ['on its day', at(10), at(0), at(0), true],
+    ['the evening before', at(10), at(0), instant(-1), false],
+    ['an hour before, where the day begins later', at(10), at(9.5), at(9), true],
+    ['more than an hour before, where the day begins later', at(10), at(9.5), minus(at(9), 1), false],
+    ['without a time yet', undefined, undefined, at(0), true],
   ])('R44 opens start %s', (_, start, dayStart, now, isOpen) => {
-    const after = statusAfter('start', { status: 'confirmed', start, dayStart }, { ...coach, now });
+    const booked = { status: 'confirmed', start, dayStart } as const;
+    const after = statusAfter('start', booked, { ...coach, now });
     expect(after).toBe(isOpen ? 'in_progress' : null);
   });
 });

@@ -1,3 +1,4 @@
+import type { Instant } from '@coach-booking/time/instant';
 import { HOUR } from '@coach-booking/time/units';
 
 /** The status of a booking. The first four are active: they occupy their time and their place. */
@@ -48,7 +49,7 @@ const START_EARLY = HOUR;
 export interface Stage {
   readonly status: BookingStatus;
   /** Absent while the booking has only a place. */
-  readonly start?: number | undefined;
+  readonly start?: Instant | undefined;
   /** When the day of the session begins in the coach's zone; absent without a start. */
   readonly dayStart?: number | undefined;
   /** Of a session in progress: the status before it. */
@@ -58,7 +59,7 @@ export interface Stage {
 /** The caller's side and the time. */
 export interface Asked {
   readonly by: Side;
-  readonly now: number;
+  readonly now: Instant;
   /** Whether visitors' bookings need no confirmation, by the coach's schedule as it is now. */
   readonly autoConfirm: boolean;
 }

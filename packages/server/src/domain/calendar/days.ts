@@ -1,4 +1,5 @@
 import type { DaySpan } from '../availability/working-hours.ts';
+import type { Instant } from '@coach-booking/time/instant';
 import {
   epochDay,
   fromEpochDay,
@@ -36,7 +37,7 @@ export function datesOf(span: DaySpan): PlainDate[] {
 }
 
 /** Returns the instants of these days in a zone, half-open: a day may have 23 hours or 25, and begin at one o'clock. */
-export function instantsOf(zone: Zone, { first, last }: DaySpan): Range {
+export function instantsOf(zone: Zone, { first, last }: DaySpan): Range<Instant> {
   return {
     start: startOfLocalDay(zone, first),
     end: startOfLocalDay(zone, last + 1),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { instant } from '@coach-booking/time/instant';
 import type { Actor } from '../booking/booking.ts';
 import type { BookingStatus } from '../booking/status.ts';
 import {
@@ -23,10 +24,10 @@ const booking = (
   steps: Steps,
   { by = 'attendee', ...more }: Partial<ConnectingBooking> & { by?: Actor } = {},
 ): ConnectingBooking => ({
-  createdAt: steps[0]![0],
+  createdAt: instant(steps[0]![0]),
   status: steps.at(-1)![1],
   attendee: { kind: 'client', id: 'ana' },
-  history: steps.map(([at, to], i) => ({ at, to, by: i === 0 ? by : 'coach' })),
+  history: steps.map(([at, to], i) => ({ at: instant(at), to, by: i === 0 ? by : 'coach' })),
   ...more,
 });
 const CALLED_OFF: Steps = [
@@ -41,7 +42,7 @@ describe('S1 a booking', () => {
     [
       'that the client made and that is agreed at once connects',
       booking([[5, 'confirmed']]),
-      { since: 5, byBooking: true },
+      { since: instant(5), byBooking: true },
     ],
     [
       'connects from when the coach agrees',
@@ -49,7 +50,7 @@ describe('S1 a booking', () => {
         [5, 'pending'],
         [8, 'confirmed'],
       ]),
-      { since: 8, byBooking: true },
+      { since: instant(8), byBooking: true },
     ],
     [
       'connects once, however often it is moved',
@@ -58,12 +59,12 @@ describe('S1 a booking', () => {
         [7, 'scheduled'],
         [8, 'confirmed'],
       ]),
-      { since: 5, byBooking: true },
+      { since: instant(5), byBooking: true },
     ],
     [
       'that the coach cancels later connects',
       booking(CALLED_OFF, { cancelledBy: 'coach' }),
-      { since: 5, byBooking: true },
+      { since: instant(5), byBooking: true },
     ],
     ['that the client called off does nothing', booking(CALLED_OFF, { cancelledBy: 'attendee' }), null],
     [
@@ -85,14 +86,14 @@ describe('S1 a booking', () => {
       ),
       null,
     ],
-    ['that the coach made asks', booking([[5, 'scheduled']], { by: 'coach' }), { askedAt: 5 }],
-    ["that the partner's server made asks", booking([[5, 'scheduled']], { by: 'partner' }), { askedAt: 5 }],
+    ['that the coach made asks', booking([[5, 'scheduled']], { by: 'coach' }), { askedAt: instant(5) }],
+    ["that the partner's server made asks", booking([[5, 'scheduled']], { by: 'partner' }), { askedAt: instant(5) }],
     [
       'that the coach made and cancelled does nothing',
       booking(CALLED_OFF, { by: 'coach', cancelledBy: 'coach' }),
       null,
     ],
-    ['of a guest that the client took over asks', booking([[5, 'confirmed']], ADOPTED), { askedAt: 5 }],
+    ['of a guest that the client took over asks', booking([[5, 'confirmed']], ADOPTED), { askedAt: instant(5) }],
     ['of a typed address does nothing', booking([[5, 'confirmed']], LEAD), null],
   ])('%s', (_, given, expected) => {
     expect(connectionThrough(given, null)).toEqual(expected);
@@ -112,46 +113,54 @@ describe('S1 a booking', () => {
 });
 
 describe('a connection', () => {
-  const standing: Connection = { since: 5, byBooking: true };
-  const ended: Connection = { since: 5, refusedAt: 20, refusal: 'withdrawn' };
+  const standing: Connection = { since: instant(5), byBooking: true };
+  const ended: Connection = { since: instant(5), refusedAt: instant(20), refusal: 'withdrawn' };
 
   it.each<[string, Connection]>([
-    ['asked', { askedAt: 5 }],
-    ['accepted', { since: 5 }],
-    ['accepted', { since: 25, refusedAt: 20, refusal: 'withdrawn' }],
+    ['asked', { askedAt: instant(5) }],
+    ['accepted', { since: instant(5) }],
+    ['accepted', { since: instant(25), refusedAt: instant(20), refusal: 'withdrawn' }],
     ['withdrawn', ended],
-    ['asked', { ...ended, askedAt: 25 }],
-    ['declined', { askedAt: 5, refusedAt: 5, refusal: 'declined' }],
+    ['asked', { ...ended, askedAt: instant(25) }],
+    ['declined', { askedAt: instant(5), refusedAt: instant(5), refusal: 'declined' }],
     ['none', {}],
   ])('is %s: %o', (state, given) => expect(stateOf(given)).toBe(state));
 
   it('ends when the client withdraws it, once', () => {
-    expect(withdrawn(standing, 20)).toEqual(ended);
-    expect(withdrawn(ended, 30)).toBeNull();
-    expect(withdrawn(null, 30)).toBeNull();
+    expect(withdrawn(standing, instant(20))).toEqual(ended);
+    expect(withdrawn(ended, instant(30))).toBeNull();
+    expect(withdrawn(null, instant(30))).toBeNull();
   });
 
   it('ends though the clock was moved back', () => {
-    expect(isConnected(withdrawn({ since: 50 }, 20))).toBe(false);
-    expect(stateOf(declined({ askedAt: 50 }, 20)!)).toBe('declined');
-    expect(stateOf(accepted({ askedAt: 5, refusedAt: 50, refusal: 'declined' }, 20)!)).toBe('accepted');
+    expect(isConnected(withdrawn({ since: instant(50) }, instant(20)))).toBe(false);
+    expect(stateOf(declined({ askedAt: instant(50) }, instant(20))!)).toBe('declined');
+    expect(stateOf(accepted({ askedAt: instant(5), refusedAt: instant(50), refusal: 'declined' }, instant(20))!)).toBe(
+      'accepted',
+    );
   });
 
   it('is declined while it is asked, and then no more', () => {
-    const no = declined({ askedAt: 5 }, 20);
-    expect(no).toEqual({ askedAt: 5, refusedAt: 20, refusal: 'declined' });
-    expect(declined(no!, 30)).toBeNull();
-    expect(declined(standing, 20)).toBeNull();
+    const no = declined({ askedAt: instant(5) }, instant(20));
+    expect(no).toEqual({ askedAt: instant(5), refusedAt: instant(20), refusal: 'declined' });
+    expect(declined(no!, instant(30))).toBeNull();
+    expect(declined(standing, instant(20))).toBeNull();
   });
 
   it.each<[string, Connection, Connection | null]>([
-    ['a question', { askedAt: 5 }, { since: 30 }],
-    ['a no', { askedAt: 5, refusedAt: 20, refusal: 'declined' }, { since: 30, refusedAt: 20, refusal: 'declined' }],
-    ['a withdrawal', ended, { since: 30, refusedAt: 20, refusal: 'withdrawn' }],
-    ['nothing yet', {}, { since: 30 }],
-    ['what a booking has connected: it stays then', standing, { since: 5 }],
-    ['what was said already', { since: 5 }, null],
-  ])('is accepted by the client after %s', (_, given, expected) => expect(accepted(given, 30)).toEqual(expected));
+    ['a question', { askedAt: instant(5) }, { since: instant(30) }],
+    [
+      'a no',
+      { askedAt: instant(5), refusedAt: instant(20), refusal: 'declined' },
+      { since: instant(30), refusedAt: instant(20), refusal: 'declined' },
+    ],
+    ['a withdrawal', ended, { since: instant(30), refusedAt: instant(20), refusal: 'withdrawn' }],
+    ['nothing yet', {}, { since: instant(30) }],
+    ['what a booking has connected: it stays then', standing, { since: instant(5) }],
+    ['what was said already', { since: instant(5) }, null],
+  ])('is accepted by the client after %s', (_, given, expected) =>
+    expect(accepted(given, instant(30))).toEqual(expected),
+  );
 
   it.each<[string, ConnectingBooking]>([
     ['the booking that made it', booking([[5, 'confirmed']])],
@@ -175,7 +184,7 @@ describe('a connection', () => {
     ['a new booking that is not agreed yet', booking([[25, 'pending']])],
   ])('S1 does not come back, and is not asked again, by %s', (_, given) => {
     expect(connectionThrough(given, ended)).toBeNull();
-    expect(connectionThrough(given, { askedAt: 5, refusedAt: 20, refusal: 'declined' })).toBeNull();
+    expect(connectionThrough(given, { askedAt: instant(5), refusedAt: instant(20), refusal: 'declined' })).toBeNull();
   });
 
   it('S1 is asked again after a no by a later booking of the client, and comes back only by their word', () => {
@@ -184,11 +193,11 @@ describe('a connection', () => {
       [28, 'confirmed'],
     ]);
     const asked = connectionThrough(later, ended)!;
-    expect(asked).toEqual({ ...ended, askedAt: 28 });
+    expect(asked).toEqual({ ...ended, askedAt: instant(28) });
     expect(connectionThrough(later, asked)).toBeNull();
     expect(isConnected(asked)).toBe(false);
-    expect(isConnected(accepted(asked, 40))).toBe(true);
-    expect(declined(asked, 40)).toMatchObject({ refusedAt: 40, refusal: 'declined' });
+    expect(isConnected(accepted(asked, instant(40)))).toBe(true);
+    expect(declined(asked, instant(40))).toMatchObject({ refusedAt: instant(40), refusal: 'declined' });
   });
 
   describe('S1 once a booking was called off', () => {
@@ -198,15 +207,15 @@ describe('a connection', () => {
     it.each<[string, Connection, ConnectingBooking[], Connection | null]>([
       ['ends with the last one that connected', standing, [off], {}],
       ['stays with another', standing, [off, booking([[7, 'confirmed']])], null],
-      ['becomes a question where the coach made another', standing, [off, named], { askedAt: 6 }],
-      ['stays when the client said yes themselves', { since: 5 }, [off], null],
+      ['becomes a question where the coach made another', standing, [off, named], { askedAt: instant(6) }],
+      ['stays when the client said yes themselves', { since: instant(5) }, [off], null],
       [
         'is no longer asked without a booking',
-        { askedAt: 5 },
+        { askedAt: instant(5) },
         [booking(CALLED_OFF, { by: 'coach', cancelledBy: 'coach' })],
         {},
       ],
-      ['is asked still with another', { askedAt: 5 }, [off, named], null],
+      ['is asked still with another', { askedAt: instant(5) }, [off, named], null],
       ['stays ended', ended, [off], null],
     ])('%s', (_, connection, all, expected) => expect(withoutCalledOff(all, connection)).toEqual(expected));
   });
@@ -235,9 +244,9 @@ describe('a connection', () => {
       });
     const before = fc.constantFrom<Connection | null>(
       null,
-      { since: 20 },
-      { since: 20, byBooking: true },
-      { askedAt: 60 },
+      { since: instant(20) },
+      { since: instant(20), byBooking: true },
+      { askedAt: instant(60) },
       ended,
     );
     const apply = (all: readonly ConnectingBooking[], from: Connection | null) =>

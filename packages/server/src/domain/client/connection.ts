@@ -1,3 +1,4 @@
+import { earliest, latest, plus, type Instant } from '@coach-booking/time/instant';
 import type { Actor, BookingAttendee } from '../booking/booking.ts';
 import type { BookingStatus } from '../booking/status.ts';
 
@@ -7,16 +8,16 @@ import type { BookingStatus } from '../booking/status.ts';
  */
 export interface Connection {
   /** Since when the coach may see profile and logs. */
-  readonly since?: number;
+  readonly since?: Instant;
   /**
    * The connection rests on a booking that the client made with a session, not on a decision. It ends with the last
    * such booking.
    */
   readonly byBooking?: boolean;
   /** Since when the coach's request is open. */
-  readonly askedAt?: number;
+  readonly askedAt?: Instant;
   /** The last refusal. Only a decision of the client undoes it. */
-  readonly refusedAt?: number;
+  readonly refusedAt?: Instant;
   readonly refusal?: 'declined' | 'withdrawn';
 }
 
@@ -25,22 +26,22 @@ export type ConnectionState = 'asked' | 'accepted' | 'declined' | 'withdrawn' | 
 
 /** The fields of a booking that decide about a connection. */
 export interface ConnectingBooking {
-  readonly createdAt: number;
+  readonly createdAt: Instant;
   readonly status: BookingStatus;
   readonly cancelledBy?: Actor;
   readonly attendee: BookingAttendee;
-  readonly history: readonly { readonly at: number; readonly by: Actor; readonly to: BookingStatus }[];
+  readonly history: readonly { readonly at: Instant; readonly by: Actor; readonly to: BookingStatus }[];
 }
 
 const AGREED: readonly BookingStatus[] = ['scheduled', 'confirmed'];
 
 /** Returns when the booking first reached scheduled or confirmed, at any later status; null when it never did. */
-export function reachedAt({ history }: Pick<ConnectingBooking, 'history'>): number | null {
+export function reachedAt({ history }: Pick<ConnectingBooking, 'history'>): Instant | null {
   const reached = history.flatMap(({ at, to }) => (AGREED.includes(to) ? at : []));
-  return reached.length === 0 ? null : Math.min(...reached);
+  return reached.length === 0 ? null : earliest(...reached);
 }
 
-const isAfterNo = (at: number | undefined, { refusedAt }: Connection): boolean =>
+const isAfterNo = (at: Instant | undefined, { refusedAt }: Connection): boolean =>
   at !== undefined && (refusedAt === undefined || at > refusedAt);
 
 export function stateOf(connection: Connection): ConnectionState {
@@ -61,7 +62,7 @@ const isMade = ({ attendee, history }: ConnectingBooking): boolean =>
   attendee.kind === 'client' && attendee.adopted !== true && history[0]?.by === 'attendee';
 
 /** Returns from when a booking connects by itself; null for one that does not, or that the client cancelled. */
-const connectsAt = (booking: ConnectingBooking): number | null => {
+const connectsAt = (booking: ConnectingBooking): Instant | null => {
   const isCalledOff = booking.status === 'cancelled' && booking.cancelledBy === 'attendee';
   return isMade(booking) && !isCalledOff ? reachedAt(booking) : null;
 };
@@ -72,9 +73,9 @@ export function isRelation({ attendee, status }: Pick<ConnectingBooking, 'attend
 }
 
 /** Returns the connection with this start, unless it began earlier. */
-const connectedAt = (at: number, { since, askedAt: _, ...rest }: Connection): Connection => ({
+const connectedAt = (at: Instant, { since, askedAt: _, ...rest }: Connection): Connection => ({
   ...rest,
-  since: since === undefined ? at : Math.min(at, since),
+  since: since === undefined ? at : earliest(at, since),
   byBooking: true,
 });
 
@@ -91,7 +92,7 @@ export function connectionThrough(booking: ConnectingBooking, stored: Connection
     return connection.byBooking && at !== null && at < connection.since! ? connectedAt(at, connection) : null;
   if (connection.refusedAt !== undefined) {
     const isLater = at !== null && booking.createdAt > connection.refusedAt;
-    const askedAt = Math.max(at ?? 0, booking.createdAt);
+    const askedAt = latest(at ?? booking.createdAt, booking.createdAt);
     return isLater && (state !== 'asked' || askedAt < connection.askedAt!) ? { ...connection, askedAt } : null;
   }
   if (at !== null) return connectedAt(at, connection);
@@ -125,18 +126,21 @@ export function withoutCalledOff(all: readonly ConnectingBooking[], connection: 
  * Returns the connection accepted by the client: from now on, and later than any refusal. Null when it is accepted by a
  * decision already.
  */
-export function accepted({ askedAt: _asked, byBooking, ...connection }: Connection, now: number): Connection | null {
+export function accepted({ askedAt: _asked, byBooking, ...connection }: Connection, now: Instant): Connection | null {
   if (isConnected(connection)) return byBooking ? connection : null;
-  return { ...connection, since: Math.max(now, (connection.refusedAt ?? now - 1) + 1) };
+  return {
+    ...connection,
+    since: connection.refusedAt === undefined ? now : latest(now, plus(connection.refusedAt, 1)),
+  };
 }
 
 /**
  * Returns the open request declined by the client. Never earlier than the request, so that a moved clock cannot leave
  * it open. Null when none is open.
  */
-export function declined(connection: Connection, now: number): Connection | null {
+export function declined(connection: Connection, now: Instant): Connection | null {
   return stateOf(connection) === 'asked'
-    ? { ...connection, refusedAt: Math.max(now, connection.askedAt!), refusal: 'declined' }
+    ? { ...connection, refusedAt: latest(now, connection.askedAt!), refusal: 'declined' }
     : null;
 }
 
@@ -144,8 +148,8 @@ export function declined(connection: Connection, now: number): Connection | null
  * Returns the connection, withdrawn; null when there is none. Never earlier than its start, so that a moved clock
  * cannot leave it connected.
  */
-export function withdrawn(connection: Connection | null, now: number): Connection | null {
+export function withdrawn(connection: Connection | null, now: Instant): Connection | null {
   if (!connection || !isConnected(connection)) return null;
   const { byBooking: _, ...rest } = connection;
-  return { ...rest, refusedAt: Math.max(now, connection.since!), refusal: 'withdrawn' };
+  return { ...rest, refusedAt: latest(now, connection.since!), refusal: 'withdrawn' };
 }

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { instant } from '@coach-booking/time/instant';
 import { addDays, type PlainDate } from '@coach-booking/time/plain-date';
 import { caloriesOf, daysIn, groupByDate, logRange, rangeProblem, type DateRange } from './days.ts';
 import { mergeLog, type DietLog } from './log.ts';
 
-const entry = (id: string, date: PlainDate, createdAt = 0) => ({ id, date, createdAt });
+const entry = (id: string, date: PlainDate, createdAt = 0) => ({ id, date, createdAt: instant(createdAt) });
 
 describe('entries by day', () => {
   it('have the newest day first, and within it what was written first', () => {
@@ -80,7 +81,7 @@ it('a change of an entry keeps what it does not give', () => {
     description: 'Soup',
     calories: 300,
     notes: '',
-    createdAt: 1,
+    createdAt: instant(1),
   };
   expect(mergeLog(log, { calories: 450, notes: undefined } as Partial<DietLog>)).toEqual({ ...log, calories: 450 });
 });

@@ -1,3 +1,4 @@
+import type { Instant } from '@coach-booking/time/instant';
 import type { PlainDate } from '@coach-booking/time/plain-date';
 
 export type LogKind = 'workout' | 'diet' | 'progress';
@@ -10,7 +11,7 @@ interface Entry<K extends LogKind> {
   readonly date: PlainDate;
   readonly notes: string;
   /** Instant. */
-  readonly createdAt: number;
+  readonly createdAt: Instant;
 }
 
 /** One set; all that is known of it. Kilograms, seconds, metres. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { instant } from '@coach-booking/time/instant';
 import { addDays } from '@coach-booking/time/plain-date';
 import { trendsOf } from './trends.ts';
 
@@ -9,7 +10,7 @@ const entries = (rows: readonly Row[]) =>
   rows.map(([day, value, unit = 'kg', metric = 'weight'], i) => ({
     id: `${i}`.padStart(3, '0'),
     date: addDays('2026-04-01', day),
-    createdAt: i,
+    createdAt: instant(i),
     metric,
     value,
     unit,

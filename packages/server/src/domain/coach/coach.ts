@@ -1,3 +1,4 @@
+import type { Instant } from '@coach-booking/time/instant';
 import type { DateOverride, ExternalBusy, Plan, Schedule, TimeOff } from '../schedule/schedule.ts';
 import type { LocationKind, Money } from '../booking/booking.ts';
 
@@ -17,7 +18,7 @@ export interface Service {
   readonly bufferBefore?: number;
   readonly bufferAfter?: number;
   /** No longer offered; kept for the bookings that name it. */
-  readonly deletedAt?: number;
+  readonly deletedAt?: Instant;
 }
 
 /** Of statistics without any price. */
@@ -34,7 +35,7 @@ export interface StaffMember {
   /** Whoever is not gets no new bookings. */
   readonly active: boolean;
   /** No longer in the team; kept for the bookings that name them. */
-  readonly deletedAt?: number;
+  readonly deletedAt?: Instant;
 }
 
 /** What visitors read about a coach. */
@@ -67,8 +68,8 @@ export interface CoachHead extends CoachProfile {
   readonly version: number;
   /** Moves with the schedule alone. Absent from heads that were written before there was one. */
   readonly scheduleVersion?: number;
-  readonly createdAt: number;
-  readonly deletedAt?: number;
+  readonly createdAt: Instant;
+  readonly deletedAt?: Instant;
 }
 
 export function scheduleVersionOf({ scheduleVersion }: Pick<CoachHead, 'scheduleVersion'>): number {

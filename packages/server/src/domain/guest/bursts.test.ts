@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { instant } from '@coach-booking/time/instant';
 import { burstsOf, emailPattern, type GuestVisit } from './bursts.ts';
 
 const RULE = { least: 3, within: 10 };
@@ -7,7 +8,7 @@ const RULE = { least: 3, within: 10 };
 const visits = (text: string): GuestVisit[] =>
   text.split(' ').map((one) => {
     const [name = '', email = `${name}@gmail.com`] = one.split('/');
-    return { bookingId: name, mark: name[0]!, email, at: Number(name.slice(1)) };
+    return { bookingId: name, mark: name[0]!, email, at: instant(Number(name.slice(1))) };
   });
 const summary = (text: string): string[] =>
   burstsOf(visits(text), RULE).map(

@@ -1,3 +1,5 @@
+import type { Instant } from '@coach-booking/time/instant';
+
 /** A booking without a session and for an e-mail that is not proven. */
 export interface GuestVisit {
   readonly bookingId: string;
@@ -5,7 +7,7 @@ export interface GuestVisit {
   readonly mark: string;
   readonly email: string;
   /** Real time. */
-  readonly at: number;
+  readonly at: Instant;
 }
 
 /** Bookings that look like one visitor's work. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { instant } from '@coach-booking/time/instant';
 import { admitHold, freeTimeIn, holdsInAll, type HoldLimits, type VisitorHold } from './visitor-holds.ts';
 import { compilePlan } from '../availability/compile.ts';
 
@@ -6,11 +7,11 @@ import { compilePlan } from '../availability/compile.ts';
 const hold = (name: string, more: Partial<VisitorHold> = {}): VisitorHold => ({
   id: name,
   mark: name[0]!,
-  start: 0,
-  end: 10,
+  start: instant(0),
+  end: instant(10),
   date: '1',
   keeps: 10,
-  expiresAt: 100,
+  expiresAt: instant(100),
   ledgers: [],
   ...more,
 });
@@ -35,7 +36,14 @@ describe('R5 a visitor’s hold', () => {
       'a1',
     ],
     ['is made again and is no other', [hold('a1'), hold('a2')], hold('a1'), {}, 'a2 a1', ''],
-    ['is not counted with what ran out', [hold('a1', { expiresAt: 50 }), hold('a2')], hold('a3'), {}, 'a2 a3', ''],
+    [
+      'is not counted with what ran out',
+      [hold('a1', { expiresAt: instant(50) }), hold('a2')],
+      hold('a3'),
+      {},
+      'a2 a3',
+      '',
+    ],
     ['is the one that there may always be', [], hold('a1'), { inAll: 1, onDate: 0 }, 'a1', ''],
     [
       'fits into the share of its date',
@@ -48,7 +56,7 @@ describe('R5 a visitor’s hold', () => {
     ['goes before the same address’s where both do not fit', [hold('a1')], hold('a2'), { onDate: 15 }, 'a2', 'a1'],
     ['goes before both of the same address’s', [hold('a1'), hold('a2')], hold('a3'), { inAll: 1 }, 'a3', 'a1 a2'],
   ])('%s', (_, before, wanted, more, after, gone) => {
-    const admission = admitHold(before, wanted, limits(more), 50);
+    const admission = admitHold(before, wanted, limits(more), instant(50));
     if (!admission.admitted) throw new Error('It was refused.');
     expect([ids(admission.holds), ids(admission.replaced)]).toEqual([after, gone]);
   });
@@ -56,18 +64,18 @@ describe('R5 a visitor’s hold', () => {
   it.each<[string, VisitorHold[], Partial<HoldLimits>, number]>([
     [
       'as many as may be at the coach',
-      [hold('b1', { expiresAt: 80 }), hold('c1', { date: '2', expiresAt: 70 })],
+      [hold('b1', { expiresAt: instant(80) }), hold('c1', { date: '2', expiresAt: instant(70) })],
       { inAll: 2 },
       70,
     ],
     [
       'as much of the date as may be',
-      [hold('b1', { expiresAt: 80 }), hold('c1', { date: '2', expiresAt: 70 })],
+      [hold('b1', { expiresAt: instant(80) }), hold('c1', { date: '2', expiresAt: instant(70) })],
       { onDate: 19 },
       80,
     ],
   ])('is refused until the first of the others’ runs out, when they keep %s', (_, before, more, until) => {
-    expect(admitHold(before, hold('a1'), limits(more), 50)).toEqual({ admitted: false, until });
+    expect(admitHold(before, hold('a1'), limits(more), instant(50))).toEqual({ admitted: false, until });
   });
 
   it.each([
@@ -102,8 +110,8 @@ it('the free time of a stretch is what the coach works without breaks, time off 
     overrides: [],
     timeOff: [],
   } as unknown as Parameters<typeof compilePlan>[0]);
-  const at = (hour: number) => hour * HOUR;
-  const day = { start: at(0), end: at(24) };
+  const at = (hour: number) => instant(hour * HOUR);
+  const day = { start: instant(at(0)), end: at(24) };
   expect(freeTimeIn(plan, day, [])).toBe(7 * HOUR);
   const booked = [
     { start: at(14), end: at(16) },

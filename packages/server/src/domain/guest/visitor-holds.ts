@@ -1,5 +1,6 @@
 import { availabilityBetween } from '../availability/availability.ts';
 import type { CompiledPlan } from '../availability/compile.ts';
+import { earliest, type Instant } from '@coach-booking/time/instant';
 import { intersect, merge, subtract, type Range } from '@coach-booking/time/range';
 
 /** A visitor's hold, as the coach's book of holds lists it. Instants are of the clock of the rules. */
@@ -7,13 +8,13 @@ export interface VisitorHold {
   readonly id: string;
   /** Of the visitor's address. */
   readonly mark: string;
-  readonly start: number;
-  readonly end: number;
+  readonly start: Instant;
+  readonly end: Instant;
   /** The coach's date on which it starts. */
   readonly date: string;
   /** Milliseconds of the coach's time that it blocks for others, buffers too. */
   readonly keeps: number;
-  readonly expiresAt: number;
+  readonly expiresAt: Instant;
   /** The ledgers that have its claims. */
   readonly ledgers: readonly string[];
 }
@@ -30,7 +31,7 @@ export interface HoldLimits {
 export type HoldAdmission =
   | { readonly admitted: true; readonly holds: readonly VisitorHold[]; readonly replaced: readonly VisitorHold[] }
   /** `until`: when the first of the blocking holds expires. */
-  | { readonly admitted: false; readonly until: number };
+  | { readonly admitted: false; readonly until: Instant };
 
 /**
  * Share of the free time of a date. A hold blocks up to twice its length for other starts, so with a fifth more than
@@ -44,7 +45,7 @@ export function holdsInAll(capacity: number | null, booked: number): number {
 }
 
 /** Returns the milliseconds of a range in which the coach works and nothing is booked. `booked` in any order. */
-export function freeTimeIn(plan: CompiledPlan, stretch: Range, booked: readonly Range[]): number {
+export function freeTimeIn(plan: CompiledPlan, stretch: Range<Instant>, booked: readonly Range<Instant>[]): number {
   const works = intersect(availabilityBetween(plan, stretch.start, stretch.end).free, [stretch]);
   return subtract(works, merge(booked)).reduce((sum, { start, end }) => sum + end - start, 0);
 }
@@ -70,7 +71,7 @@ export function admitHold(
   holds: readonly VisitorHold[],
   wanted: VisitorHold,
   limits: HoldLimits,
-  now: number,
+  now: Instant,
 ): HoldAdmission {
   const live = holds.filter(({ id, expiresAt }) => expiresAt > now && id !== wanted.id);
   const own = live.filter(({ mark }) => mark === wanted.mark);
@@ -82,6 +83,6 @@ export function admitHold(
   const others = live.filter(({ mark }) => mark !== wanted.mark);
   return {
     admitted: false,
-    until: Math.min(...blockingHolds(others, wanted, limits).map(({ expiresAt }) => expiresAt)),
+    until: earliest(...blockingHolds(others, wanted, limits).map(({ expiresAt }) => expiresAt)),
   };
 }

@@ -1,10 +1,11 @@
+import { latest, type Instant } from '@coach-booking/time/instant';
 import type { Actor } from '../booking/booking.ts';
 import type { BookingStatus } from '../booking/status.ts';
 
 /** What a person's bookings show about their intent. */
 export interface LeadBehaviour {
   /** When the last booking was made; absent before the first one. Instant. */
-  readonly lastBookingAt?: number;
+  readonly lastBookingAt?: Instant;
   readonly bookings: number;
   /** Sessions that took place. */
   readonly kept: number;
@@ -19,7 +20,7 @@ export interface LeadBehaviour {
 
 /** The fields of a booking that show the intent of its maker. */
 export interface BookingSignals {
-  readonly createdAt: number;
+  readonly createdAt: Instant;
   readonly status: BookingStatus;
   readonly cancelledBy?: Actor;
   readonly consent?: boolean;
@@ -34,7 +35,7 @@ const countOf = <T>(all: readonly T[], counts: (each: T) => boolean): number => 
 /** Sums up the bookings of one person. Cancellations and moves by the coach do not count. */
 export function behaviourOf(bookings: readonly BookingSignals[], phone: boolean): LeadBehaviour {
   return {
-    ...(bookings.length > 0 && { lastBookingAt: Math.max(...bookings.map(({ createdAt }) => createdAt)) }),
+    ...(bookings.length > 0 && { lastBookingAt: latest(...bookings.map(({ createdAt }) => createdAt)) }),
     bookings: bookings.length,
     kept: countOf(bookings, ({ status }) => status === 'completed'),
     missed: countOf(bookings, isMissed),

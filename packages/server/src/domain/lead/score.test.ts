@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { instant, minus, plus } from '@coach-booking/time/instant';
 import { DAY } from '@coach-booking/time/units';
 import { behaviourOf, type LeadBehaviour, type BookingSignals } from './behaviour.ts';
 import { leadScore } from './score.ts';
 import { temperatureOf, temperatureShown } from './temperature.ts';
 
-const now = Date.UTC(2026, 3, 14);
+const now = instant(Date.UTC(2026, 3, 14));
 const quiet: LeadBehaviour = { bookings: 0, kept: 0, missed: 0, reschedules: 0, phone: false, consent: false };
 const fresh: LeadBehaviour = { ...quiet, bookings: 1, lastBookingAt: now };
 
@@ -16,10 +17,10 @@ describe('the score of a lead', () => {
     ['after a first booking', fresh, 50],
     ['with a phone number', { ...fresh, phone: true }, 60],
     ['with consent', { ...fresh, consent: true }, 60],
-    ['on the seventh day', { ...fresh, lastBookingAt: now - 7 * DAY }, 50],
-    ['after the seventh day', { ...fresh, lastBookingAt: now - 7 * DAY - 1 }, 40],
-    ['after a month', { ...fresh, lastBookingAt: now - 31 * DAY }, 30],
-    ['after a quarter', { ...fresh, lastBookingAt: now - 91 * DAY }, 20],
+    ['on the seventh day', { ...fresh, lastBookingAt: minus(now, 7 * DAY) }, 50],
+    ['after the seventh day', { ...fresh, lastBookingAt: minus(now, 7 * DAY + 1) }, 40],
+    ['after a month', { ...fresh, lastBookingAt: minus(now, 31 * DAY) }, 30],
+    ['after a quarter', { ...fresh, lastBookingAt: minus(now, 91 * DAY) }, 20],
     ['with two bookings', { ...fresh, bookings: 2 }, 57],
     ['with three', { ...fresh, bookings: 3 }, 65],
     ['with thirty', { ...fresh, bookings: 30 }, 65],
@@ -34,14 +35,14 @@ describe('the score of a lead', () => {
       { lastBookingAt: now, bookings: 9, kept: 9, missed: 0, reschedules: 0, phone: true, consent: true },
       100,
     ],
-    ['whose booking a moved clock puts in the future', { ...fresh, lastBookingAt: now + DAY }, 50],
+    ['whose booking a moved clock puts in the future', { ...fresh, lastBookingAt: plus(now, DAY) }, 50],
   ])('%s', (_, behaviour, score) => expect(leadScore(behaviour, now)).toBe(score));
 
   const behaviours: fc.Arbitrary<LeadBehaviour> = fc
     .tuple(fc.nat(9), fc.nat(9), fc.nat(9), fc.nat(5), fc.nat(200), fc.boolean(), fc.boolean())
     .map(([kept, missed, open, reschedules, days, phone, consent]) => ({
       bookings: kept + missed + open,
-      ...(kept + missed + open > 0 && { lastBookingAt: now - days * DAY }),
+      ...(kept + missed + open > 0 && { lastBookingAt: minus(now, days * DAY) }),
       kept,
       missed,
       reschedules,
@@ -54,7 +55,7 @@ describe('the score of a lead', () => {
       fc.property(behaviours, fc.nat(300), (behaviour, days) => {
         const score = leadScore(behaviour, now);
         expect(Number.isInteger(score) && score >= 0 && score <= 100).toBe(true);
-        expect(leadScore(behaviour, now + days * DAY)).toBeLessThanOrEqual(score);
+        expect(leadScore(behaviour, plus(now, days * DAY))).toBeLessThanOrEqual(score);
       }),
     );
   });
@@ -98,7 +99,7 @@ describe('the behaviour that bookings tell', () => {
   it('counts what the person did, and leaves out what the coach did', () => {
     const moved = (by: 'attendee' | 'coach') => ({ type: 'rescheduled', by }) as const;
     const bookings = [
-      made({ status: 'completed', createdAt: now - DAY, consent: true }),
+      made({ status: 'completed', createdAt: minus(now, DAY), consent: true }),
       made({ status: 'no_show' }),
       made({ status: 'cancelled', cancelledBy: 'attendee' }),
       made({ status: 'cancelled', cancelledBy: 'coach' }),

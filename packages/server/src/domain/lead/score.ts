@@ -1,3 +1,4 @@
+import type { Instant } from '@coach-booking/time/instant';
 import { DAY } from '@coach-booking/time/units';
 import type { LeadBehaviour } from './behaviour.ts';
 
@@ -33,7 +34,7 @@ const keptPoints = ({ kept, missed }: LeadBehaviour): number =>
  * Scores a lead, 0–100, by the table in docs/leads.md. The score ages with `now` (an instant), which recency counts
  * from. A lead without any booking has the points of their phone number.
  */
-export function leadScore(behaviour: LeadBehaviour, now: number): number {
+export function leadScore(behaviour: LeadBehaviour, now: Instant): number {
   const { lastBookingAt, bookings, reschedules, phone, consent } = behaviour;
   const given = (phone ? PHONE : 0) + (consent ? CONSENT : 0);
   if (lastBookingAt === undefined || bookings === 0) return given;

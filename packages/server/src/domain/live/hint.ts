@@ -1,3 +1,4 @@
+import type { Instant } from '@coach-booking/time/instant';
 import type { PlainDate } from '@coach-booking/time/plain-date';
 
 export type HintKind = 'booking' | 'hold' | 'schedule' | 'time_off' | 'preferences';
@@ -8,11 +9,11 @@ export interface Hint {
   /** In the coach's zone, those whose slots may have changed; empty when any may have. */
   readonly dates: readonly PlainDate[];
   /** Real time, epoch milliseconds. */
-  readonly at: number;
+  readonly at: Instant;
   /** The hold that began, ended or became a booking. */
   readonly holdId?: string;
   /** Of a hold that begins: when it expires, in real time. Absent where a test clock decides that. */
-  readonly until?: number;
+  readonly until?: Instant;
 }
 
 /** A hint with its place in the coach's feed. */

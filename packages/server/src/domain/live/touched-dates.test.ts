@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { parseInstant } from '@coach-booking/time/instant';
 import { defaultSchedule } from '../schedule/schedule.ts';
 import { touchedDates } from './touched-dates.ts';
 
-const range = (start: string, end: string) => ({ start: Date.parse(start), end: Date.parse(end) });
+const range = (start: string, end: string) => ({ start: parseInstant(start), end: parseInstant(end) });
 const head = (timeZone: string, schedule: Partial<typeof defaultSchedule> = {}) => ({
   schedule: { ...defaultSchedule, timeZone, ...schedule },
   services: [],

@@ -1,4 +1,5 @@
 import type { CoachHead } from '../coach/coach.ts';
+import type { Instant } from '@coach-booking/time/instant';
 import { fromEpochDay, type PlainDate } from '@coach-booking/time/plain-date';
 import type { Range } from '@coach-booking/time/range';
 import { MINUTE } from '@coach-booking/time/units';
@@ -29,7 +30,7 @@ const lengthOf = ({ schedule, services }: Booked): number =>
  * changed in these ranges. Empty when there are too many to name, or when no range is given: then any date may be
  * touched.
  */
-export function touchedDates(head: Booked, ranges: readonly Range[]): PlainDate[] {
+export function touchedDates(head: Booked, ranges: readonly Range<Instant>[]): PlainDate[] {
   const zone = zoneOf(head.schedule.timeZone);
   const buffer = bufferOf(head);
   const before = lengthOf(head) + buffer;

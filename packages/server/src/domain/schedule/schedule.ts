@@ -1,3 +1,4 @@
+import type { Instant } from '@coach-booking/time/instant';
 import type { PlainDate, Weekday } from '@coach-booking/time/plain-date';
 
 /** A wall-clock range in the coach's zone; `end` may be `24:00`. */
@@ -56,17 +57,17 @@ export interface DateOverride {
 /** A range of absence, in instants. */
 export interface TimeOff {
   readonly id: string;
-  readonly start: number;
-  readonly end: number;
+  readonly start: Instant;
+  readonly end: Instant;
   readonly reason?: string;
 }
 
 /** An event of an external calendar that blocks; transparent ones are not stored. */
 export interface ExternalBusy {
   /** An instant; for an all-day event, UTC midnight of its first date, which is read as a date in the coach's zone. */
-  readonly start: number;
+  readonly start: Instant;
   /** The same, exclusive. */
-  readonly end: number;
+  readonly end: Instant;
   readonly allDay?: boolean;
 }
 

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { instant } from '@coach-booking/time/instant';
 import { taken } from '../../../../../test/support/plans.ts';
 import { busyAround } from './busy.ts';
 import { rangesOf } from './blocks.ts';
 
 const MIN = 60_000;
+/** From a minute of the line. */
+const busy = (from: number, ...more: [minutes: number, buffers?: { before: number; after: number }]) =>
+  taken(instant(from * MIN), ...more);
 const NONE = { before: 0, after: 0 };
 /** In minutes, on a line of a hundred. */
 const around = (occupied: Parameters<typeof busyAround>[0], buffers = NONE, from = 0, to = 100): number[][] =>
@@ -14,11 +18,11 @@ const around = (occupied: Parameters<typeof busyAround>[0], buffers = NONE, from
 describe('busyAround', () => {
   it.each([
     ['nothing', [], []],
-    ['touching ones become one', [taken(10 * MIN, 10), taken(20 * MIN, 10)], [[10, 30]]],
-    ['one inside another', [taken(10 * MIN, 50), taken(20 * MIN, 10)], [[10, 60]]],
+    ['touching ones become one', [busy(10, 10), busy(20, 10)], [[10, 30]]],
+    ['one inside another', [busy(10, 50), busy(20, 10)], [[10, 60]]],
     [
       'in any order',
-      [taken(50 * MIN, 10), taken(10 * MIN, 10)],
+      [busy(50, 10), busy(10, 10)],
       [
         [10, 20],
         [50, 60],
@@ -26,7 +30,7 @@ describe('busyAround', () => {
     ],
     [
       'only what reaches in',
-      [taken(-20 * MIN, 20), taken(-5 * MIN, 10), taken(95 * MIN, 10), taken(100 * MIN, 5)],
+      [busy(-20, 20), busy(-5, 10), busy(95, 10), busy(100, 5)],
       [
         [-5, 5],
         [95, 105],
@@ -35,14 +39,14 @@ describe('busyAround', () => {
   ])('returns %s', (_, occupied, expected) => expect(around(occupied)).toEqual(expected));
 
   it('lets the larger of two buffers count, never their sum', () => {
-    const occupied = [taken(40 * MIN, 20, { before: 5, after: 10 })];
+    const occupied = [busy(40, 20, { before: 5, after: 10 })];
     expect(around(occupied, { before: 0, after: 0 })).toEqual([[35, 70]]);
     expect(around(occupied, { before: 15, after: 3 })).toEqual([[35, 75]]);
     expect(around(occupied, { before: 3, after: 15 })).toEqual([[25, 70]]);
   });
 
   it('does not change the order of the caller’s list', () => {
-    const occupied = [taken(50 * MIN, 10), taken(10 * MIN, 10)];
+    const occupied = [busy(50, 10), busy(10, 10)];
     around(occupied);
     expect(occupied.map(({ start }) => start / MIN)).toEqual([50, 10]);
   });

@@ -1,3 +1,4 @@
+import { plus, type Instant } from '@coach-booking/time/instant';
 import { overlapsAny, type Range } from '@coach-booking/time/range';
 import { MINUTE } from '@coach-booking/time/units';
 import { blocksOf, type Blocks } from './blocks.ts';
@@ -20,8 +21,8 @@ const ORDER: readonly BlockCode[] = [
  * Returns why a start is not offered. For an offered one it returns `off_grid`, the last of the reasons: nothing but
  * the grid is against it.
  */
-export function refusalOf(blocks: Blocks, session: Range, now: number): RefusalCode {
-  const start = { start: session.start, end: session.start + 1 };
+export function refusalOf(blocks: Blocks, session: Range<Instant>, now: Instant): RefusalCode {
+  const start = { start: session.start, end: plus(session.start, 1) };
   if (session.start <= now) return 'past';
   if (overlapsAny(blocks.notice, start)) return 'notice';
   if (overlapsAny(blocks.window, start)) return 'window';
@@ -31,8 +32,8 @@ export function refusalOf(blocks: Blocks, session: Range, now: number): RefusalC
 /**
  * Returns null when this start can be booked, else the reason. It reads the listing itself, so the two cannot disagree.
  */
-export function checkStart(question: StartQuestion, start: number): RefusalCode | null {
-  const asked = { ...question, from: start, to: start + 1 };
+export function checkStart(question: StartQuestion, start: Instant): RefusalCode | null {
+  const asked = { ...question, from: start, to: plus(start, 1) };
   if (listStarts(asked).length > 0) return null;
-  return refusalOf(blocksOf(asked), { start, end: start + question.rules.duration * MINUTE }, question.now);
+  return refusalOf(blocksOf(asked), { start, end: plus(start, question.rules.duration * MINUTE) }, question.now);
 }

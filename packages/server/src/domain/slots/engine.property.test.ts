@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { compilePlan } from '../availability/compile.ts';
 import { defaultSchedule, type Plan, type WallRange, type WeeklyRange } from '../schedule/schedule.ts';
+import { instant, minus, plus, type Instant } from '@coach-booking/time/instant';
 import { addDays, type Weekday } from '@coach-booking/time/plain-date';
 import { includes, overlaps, type Range } from '@coach-booking/time/range';
 import { MINUTE } from '@coach-booking/time/units';
@@ -52,18 +53,18 @@ const weeklyRanges: fc.Arbitrary<WeeklyRange> = fc
 const quarters = (max: number): fc.Arbitrary<number> => fc.nat(max).map((count) => count * 15);
 
 const questions: fc.Arbitrary<Asked> = fc.constantFrom(...PLACES).chain(([timeZone, date]) => {
-  const origin = Temporal.PlainDate.from(date).toZonedDateTime(timeZone).epochMilliseconds;
-  const instants = fc.integer({ min: -200, max: 300 }).map((steps) => origin + steps * STEP);
-  const spans: fc.Arbitrary<Range> = fc
+  const origin = instant(Temporal.PlainDate.from(date).toZonedDateTime(timeZone).epochMilliseconds);
+  const instants = fc.integer({ min: -200, max: 300 }).map((steps) => plus(origin, steps * STEP));
+  const spans: fc.Arbitrary<Range<Instant>> = fc
     .tuple(instants, fc.integer({ min: 1, max: 60 }))
-    .map(([start, steps]) => ({ start, end: start + steps * STEP }));
+    .map(([start, steps]) => ({ start, end: plus(start, steps * STEP) }));
   const occupied: fc.Arbitrary<Occupied> = fc
     .tuple(instants, fc.integer({ min: 1, max: 8 }), quarters(3), quarters(3), fc.constantFrom('booking', 'hold'))
     .map(([start, steps, before, after, kind]) => ({
       start,
-      end: start + steps * STEP,
-      paddedStart: start - before * MINUTE,
-      paddedEnd: start + steps * STEP + after * MINUTE,
+      end: plus(start, steps * STEP),
+      paddedStart: minus(start, before * MINUTE),
+      paddedEnd: plus(start, steps * STEP + after * MINUTE),
       kind,
     }));
   const rules: fc.Arbitrary<SlotRules> = fc.record(
@@ -109,9 +110,9 @@ const questions: fc.Arbitrary<Asked> = fc.constantFrom(...PLACES).chain(([timeZo
         plan: fc.constant(plan),
         rules,
         occupied: fc.array(occupied, { maxLength: 6 }),
-        from: fc.integer({ min: -100, max: 40 }).map((steps) => origin + steps * STEP),
-        to: fc.integer({ min: 50, max: 200 }).map((steps) => origin + steps * STEP),
-        now: fc.integer({ min: -200, max: 60 }).map((steps) => origin + steps * STEP),
+        from: fc.integer({ min: -100, max: 40 }).map((steps) => plus(origin, steps * STEP)),
+        to: fc.integer({ min: 50, max: 200 }).map((steps) => plus(origin, steps * STEP)),
+        now: fc.integer({ min: -200, max: 60 }).map((steps) => plus(origin, steps * STEP)),
       }),
     );
 });
@@ -241,7 +242,9 @@ describe('the slots’ engine, for random questions', () => {
         const busy = [...asked.occupied, ...asked.plan.timeOff, ...(asked.plan.externalBusy ?? [])];
         for (const start of listStarts(compiled(asked))) {
           expect(
-            busy.filter((range) => overlaps(range, { start, end: start + asked.rules.duration * MINUTE })),
+            busy.filter((range) =>
+              overlaps(range, { start: instant(start), end: instant(start + asked.rules.duration * MINUTE) }),
+            ),
           ).toEqual([]);
         }
       }),
@@ -270,7 +273,7 @@ describe('the slots’ engine, for random questions', () => {
       fc.property(questions, (asked) => {
         const { isFree } = oracle(asked);
         const free = freeRanges(compiled(asked));
-        for (let tick = asked.from; tick < asked.to; tick += STEP)
+        for (let tick = asked.from; tick < asked.to; tick = plus(tick, STEP))
           expect(free.some((range) => includes(range, tick))).toBe(isFree(tick));
       }),
       { numRuns: 60 },
@@ -281,7 +284,7 @@ describe('the slots’ engine, for random questions', () => {
     fc.assert(
       fc.property(questions, fc.nat(250), (asked, steps) => {
         const question = compiled(asked);
-        const middle = Math.min(asked.from + steps * 5 * MINUTE, asked.to);
+        const middle = instant(Math.min(asked.from + steps * 5 * MINUTE, asked.to));
         expect([...listStarts({ ...question, to: middle }), ...listStarts({ ...question, from: middle })]).toEqual([
           ...listStarts(question),
         ]);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { planWith } from '../../../../../test/support/plans.ts';
+import { minus, plus, type Instant } from '@coach-booking/time/instant';
 import type { Weekday } from '@coach-booking/time/plain-date';
 import { MINUTE } from '@coach-booking/time/units';
 import { fromMinutes } from '@coach-booking/time/wall-time';
@@ -10,8 +11,8 @@ import { listStarts } from './list-starts.ts';
 interface Fixture {
   id: string;
   rules: { timeZone: string; weekly: { days: Weekday[]; start: number; end: number }[] };
-  busy: [number, number][];
-  range: { from: number; to: number };
+  busy: [Instant, Instant][];
+  range: { from: Instant; to: Instant };
   duration: number;
   step: number;
   expected: { count: number; sha256: string };
@@ -36,8 +37,8 @@ describe('the listings of an independent brute force', () => {
       rules: { duration, interval: step },
       occupied: busy.map(([start, end]) => ({ start, end, paddedStart: start, paddedEnd: end, kind: 'booking' })),
       from: range.from,
-      to: range.to - duration * MINUTE + 1,
-      now: range.from - 1,
+      to: plus(range.to, -duration * MINUTE + 1),
+      now: minus(range.from, 1),
     });
     expect(starts).toHaveLength(expected.count);
     expect(createHash('sha256').update(Array.from(starts).join()).digest('hex')).toBe(expected.sha256);

@@ -1,4 +1,5 @@
 import { availabilityBetween } from '../availability/availability.ts';
+import { instant, plus, type Instant } from '@coach-booking/time/instant';
 import { overlapsAny, type Range } from '@coach-booking/time/range';
 import { MINUTE } from '@coach-booking/time/units';
 import { blocksOf, type Blocks } from './blocks.ts';
@@ -10,7 +11,7 @@ import { gridStarts } from './sweep.ts';
 export type SlotStatus = 'available' | 'booked' | 'unavailable' | 'break';
 
 /** A start on the grid and its status; `code` is why it is not available. Instants. */
-export interface GridStatus extends Range {
+export interface GridStatus extends Range<Instant> {
   readonly status: SlotStatus;
   readonly code?: RefusalCode;
 }
@@ -28,7 +29,7 @@ export function gridBetween({ plan, rules, from, to }: SlotQuestion): Float64Arr
  * Returns the status: a break takes precedence over a booking in it, a booking over any other reason; a hold shows as
  * booked, its code is `held`.
  */
-const statusOf = (blocks: Blocks, session: Range, now: number): GridStatus => {
+const statusOf = (blocks: Blocks, session: Range<Instant>, now: Instant): GridStatus => {
   if (overlapsAny(blocks.break, session)) return { ...session, status: 'break', code: 'break' };
   if (overlapsAny(blocks.booked, session)) return { ...session, status: 'booked', code: 'booked' };
   if (overlapsAny(blocks.held, session)) return { ...session, status: 'booked', code: 'held' };
@@ -44,8 +45,8 @@ export function gridStatuses(question: SlotQuestion): GridStatus[] {
   if (grid.length === 0) return [];
   const offered = new Set(listStarts(question));
   const blocks = blocksOf(question);
-  return Array.from(grid, (start) => {
-    const session = { start, end: start + question.rules.duration * MINUTE };
+  return Array.from(grid, instant).map((start) => {
+    const session = { start, end: plus(start, question.rules.duration * MINUTE) };
     return offered.has(start) ? { ...session, status: 'available' } : statusOf(blocks, session, question.now);
   });
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { instant, minus, plus } from '@coach-booking/time/instant';
 import { ask, at, daily, planWith, taken, times } from '../../../../../test/support/plans.ts';
 import type { Plan, Schedule } from '../schedule/schedule.ts';
 import { listStarts } from './list-starts.ts';
@@ -47,9 +48,9 @@ describe('V23 hours past midnight in one range', () => {
     times(
       listStarts(
         ask(planWith({ workingHours: daily('22:00-02:00', [5]), ...schedule }, rest), {
-          from: midnight(from),
-          to: midnight(to),
-          now: midnight(from) - 86_400_000,
+          from: instant(midnight(from)),
+          to: instant(midnight(to)),
+          now: instant(midnight(from) - 86_400_000),
         }),
       ),
     );
@@ -309,28 +310,28 @@ describe('changes of clocks', () => {
       slotInterval: 15,
       bookingWindow: 730,
     });
-    const from = Date.UTC(2010, 10, 7, 2, 35);
+    const from = instant(Date.UTC(2010, 10, 7, 2, 35));
     const starts = listStarts({
       plan,
       rules: { duration: 15 },
       occupied: [],
       from,
-      to: from + 1_800_000,
-      now: from - 1,
+      to: plus(from, 1_800_000),
+      now: minus(from, 1),
     });
     expect(Array.from(starts, (start) => new Date(start).toISOString().slice(11, 16))).toEqual(['02:45', '03:00']);
   });
 
   it('a date that was skipped whole gives its starts a day later, once', () => {
     const plan = planWith({ timeZone: 'Pacific/Apia', bookingWindow: 730 });
-    const from = Date.UTC(2011, 11, 29, 10);
+    const from = instant(Date.UTC(2011, 11, 29, 10));
     const starts = listStarts({
       plan,
       rules: { duration: 60 },
       occupied: [],
       from,
-      to: from + 48 * 3_600_000,
-      now: from - 1,
+      to: plus(from, 48 * 3_600_000),
+      now: minus(from, 1),
     });
     expect(Array.from(starts, (start) => new Date(start).toISOString().slice(0, 16))).toEqual([
       '2011-12-29T19:00',

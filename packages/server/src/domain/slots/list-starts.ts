@@ -1,4 +1,5 @@
 import { availabilityBetween } from '../availability/availability.ts';
+import { earliest, latest, plus } from '@coach-booking/time/instant';
 import { MINUTE } from '@coach-booking/time/units';
 import { buffersOf, busyAround } from './busy.ts';
 import { startLimits } from './limits.ts';
@@ -9,12 +10,12 @@ import { sweep } from './sweep.ts';
 export function listStarts(question: SlotQuestion): Float64Array {
   const { plan, rules, occupied, now } = question;
   const limits = startLimits(plan, now);
-  const from = Math.max(question.from, limits.earliest);
-  const to = Math.min(question.to, limits.end);
+  const from = latest(question.from, limits.earliest);
+  const to = earliest(question.to, limits.end);
   if (from >= to || plan.externalStale) return new Float64Array();
   const duration = rules.duration * MINUTE;
   const interval = (rules.interval ?? plan.schedule.slotInterval) * MINUTE;
-  const { grid, free } = availabilityBetween(plan, from, to + duration);
+  const { grid, free } = availabilityBetween(plan, from, plus(to, duration));
   const busy = busyAround(occupied, buffersOf(question), from, to + duration);
   return sweep({ grid, free, busy, from, to, duration, interval });
 }

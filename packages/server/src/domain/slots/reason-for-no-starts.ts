@@ -1,3 +1,4 @@
+import { instant, plus } from '@coach-booking/time/instant';
 import { MINUTE } from '@coach-booking/time/units';
 import { blocksOf } from './blocks.ts';
 import { refusalOf } from './check-start.ts';
@@ -26,11 +27,11 @@ export function reasonForNoStarts(question: SlotQuestion): RefusalCode | null {
   if (to <= earliest) return 'notice';
   if (plan.externalStale) return 'source_stale';
   const blocks = blocksOf(question);
-  const grid = [...gridBetween(question)];
+  const grid = Array.from(gridBetween(question), instant);
   const inTime = grid.filter((start) => start >= earliest && start < end);
   const asked = inTime.length > 0 ? inTime : grid;
   return (
-    mostFrequent(asked.map((start) => refusalOf(blocks, { start, end: start + rules.duration * MINUTE }, now))) ??
+    mostFrequent(asked.map((start) => refusalOf(blocks, { start, end: plus(start, rules.duration * MINUTE) }, now))) ??
     'outside_hours'
   );
 }

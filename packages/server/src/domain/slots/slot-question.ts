@@ -1,12 +1,13 @@
+import type { Instant } from '@coach-booking/time/instant';
 import type { CompiledPlan } from '../availability/compile.ts';
 
 /** Time that a booking or a hold has taken. Instants. */
 export interface Occupied {
-  readonly start: number;
-  readonly end: number;
+  readonly start: Instant;
+  readonly end: Instant;
   /** The session with its own buffers, as it was claimed. */
-  readonly paddedStart: number;
-  readonly paddedEnd: number;
+  readonly paddedStart: Instant;
+  readonly paddedEnd: Instant;
   readonly kind: 'booking' | 'hold';
   readonly ownerId?: string;
 }
@@ -27,13 +28,13 @@ export interface StartQuestion {
   readonly rules: SlotRules;
   /** In any order, overlapping or not. A caller that moves a booking leaves its own out. */
   readonly occupied: readonly Occupied[];
-  readonly now: number;
+  readonly now: Instant;
 }
 
 /** A search for sessions that start in [from, to). Instants. */
 export interface SlotQuestion extends StartQuestion {
-  readonly from: number;
-  readonly to: number;
+  readonly from: Instant;
+  readonly to: Instant;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { plus, type Instant } from '@coach-booking/time/instant';
 import { overlaps, overlapsAny, type Range } from '@coach-booking/time/range';
 import { MINUTE } from '@coach-booking/time/units';
 import { localDayOf } from '@coach-booking/time/zone';
@@ -22,7 +23,7 @@ export type TimeWarning =
   | 'source_stale'
   | 'buffer';
 
-const clockWarning = ({ plan, now }: StartQuestion, start: number): TimeWarning | null => {
+const clockWarning = ({ plan, now }: StartQuestion, start: Instant): TimeWarning | null => {
   const { schedule } = plan;
   const limits = startLimits(plan, now);
   if (start <= now) return 'past';
@@ -32,15 +33,15 @@ const clockWarning = ({ plan, now }: StartQuestion, start: number): TimeWarning 
 };
 
 /** Raw time against raw time: nobody can be in two places, whoever asks (R15). */
-export function overlapsRaw(occupied: readonly Occupied[], session: Range): boolean {
+export function overlapsRaw(occupied: readonly Occupied[], session: Range<Instant>): boolean {
   return occupied.some((taken) => overlaps(taken, session));
 }
 
 /** All that speaks against a start, the clock's reason first; empty for a start that visitors could have, too. */
-export function warningsFor(question: StartQuestion, start: number): TimeWarning[] {
+export function warningsFor(question: StartQuestion, start: Instant): TimeWarning[] {
   const { plan, rules, occupied } = question;
-  const session = { start, end: start + rules.duration * MINUTE };
-  const asked = { ...question, from: start, to: start + 1 };
+  const session = { start, end: plus(start, rules.duration * MINUTE) };
+  const asked = { ...question, from: start, to: plus(start, 1) };
   const blocks = blocksOf(asked);
   const near = occupied.filter((taken) => !overlaps(taken, session));
   const isOutside = overlapsAny(blocks.outside_hours, session);

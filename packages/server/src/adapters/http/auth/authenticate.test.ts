@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { instant, minus, plus } from '@coach-booking/time/instant';
 import { createMemoryState } from '../../memory/memory-state.ts';
 import { createMemoryPartners } from '../../memory/partners.ts';
 import { createMemorySessions } from '../../memory/sessions.ts';
@@ -11,14 +12,14 @@ import { operatorKeyCheck } from './operator-key.ts';
 import { createFloods } from '../floods.ts';
 import { createAuthenticate, type AuthenticationDeps, type Authentication } from './authenticate.ts';
 
-const now = Date.UTC(2026, 3, 10);
+const now = instant(Date.UTC(2026, 3, 10));
 const publicOrigin = 'https://book.example';
 const grant: ManageGrant = {
   bookingId: '665f00000000000000000021',
   partnerId: fit.testPartners[0]!.id,
   mode: 'test',
   nonce: 'n',
-  expiresAt: now + 1000,
+  expiresAt: plus(now, 1000),
 };
 const grants: Readonly<Record<string, ManageGrant>> = { good: grant, live: { ...grant, mode: 'live' } };
 
@@ -215,7 +216,9 @@ describe('the operator’s key', () => {
 });
 
 describe('a suspended partner', () => {
-  const partners = createMemoryPartners(fit.testPartners.map((partner) => ({ ...partner, suspendedAt: now - 1 })));
+  const partners = createMemoryPartners(
+    fit.testPartners.map((partner) => ({ ...partner, suspendedAt: minus(now, 1) })),
+  );
   const access = {
     ...fakeAccessTokens,
     read: async () => ({ ...grant, sessionId: 's', userId: 'u', role: 'admin', issuedAt: 0 }) as never,
@@ -270,14 +273,14 @@ describe('a booking token', () => {
 
 describe('a session', () => {
   const coach = { userId: 'u1', role: 'coach', coachId: 'c1' } as const;
-  const issuedAt = now - 1000;
+  const issuedAt = minus(now, 1000);
   const person = {
     ...coach,
     partnerId: fit.testPartners[0]!.id,
     mode: 'test',
     sessionId: 's1',
     issuedAt,
-    expiresAt: now + 1000,
+    expiresAt: plus(now, 1000),
   } as const;
   const family = (id: string, mode: 'test' | 'live' = 'test') => ({
     id,

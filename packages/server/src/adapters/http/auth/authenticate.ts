@@ -1,3 +1,4 @@
+import { instant, type Instant } from '@coach-booking/time/instant';
 import type { Caller, Mode } from '../../../application/kernel/context.ts';
 import type { AccessTokens } from '../../../application/ports/access-tokens.ts';
 import type { Standing } from '../../../application/access/standing.ts';
@@ -29,7 +30,7 @@ export interface AuthenticationDeps {
   readonly accessTokens: Pick<AccessTokens, 'read'>;
   readonly sessions: Pick<Sessions, 'byId'>;
   readonly standing: Standing;
-  readonly realNow: () => number;
+  readonly realNow: () => Instant;
   readonly publicOrigin: () => string;
   /** Returns whether this is the operator's key; never, on a server without one. */
   readonly isOperatorKey: (key: string) => boolean;
@@ -44,7 +45,7 @@ export interface AuthenticationRequest extends CredentialSource {
 export interface Authentication {
   readonly caller: Caller;
   /** The clock of the rules, epoch milliseconds. */
-  readonly now: number;
+  readonly now: Instant;
   /** The partner's own limits, where they differ from the server's. */
   readonly sizes: PartnerLimits;
 }
@@ -143,7 +144,7 @@ export function createAuthenticate({
    * so it is read first, then checked.
    */
   const withToken = async (token: string, request: AuthenticationRequest): Promise<Authentication> => {
-    const grant = tokens.readManage(token, -Infinity);
+    const grant = tokens.readManage(token, instant(-Infinity));
     if (!grant) throw new Refusal('TOKEN_INVALID', 'X-Booking-Token was not made by this server.');
     const partner = await partnerOf(grant.partnerId, request);
     const mode: Mode = grant.mode;

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { instant } from '@coach-booking/time/instant';
 import { createMemoryPartners } from '../../memory/partners.ts';
 import type { Partners } from '../../../application/ports/partners.ts';
 import { fitOrigin, testKey, testPartners } from '../../../../test/http/partners.ts';
@@ -47,7 +48,7 @@ describe('cachedPartners', () => {
       slug: 'new',
       allowedOrigins: [],
       hosts: [],
-      keys: [{ id: 'n', kind: 'publishable', mode: 'test', lookup: 'pk_test_new', createdAt: 0 }],
+      keys: [{ id: 'n', kind: 'publishable', mode: 'test', lookup: 'pk_test_new', createdAt: instant(0) }],
       branding: {},
       limits: {},
       version: 1,

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { instant, plus, systemNow } from '@coach-booking/time/instant';
 import type { Context } from '../../../application/kernel/context.ts';
 import { createHub, type Hub } from '../../../application/live/hub.ts';
 import { createWatching } from '../../../application/live/watch-coach.ts';
@@ -33,7 +34,7 @@ describe('streams', () => {
 
   /** One server process on the store that all of them share. */
   const startProcess = async (options: TestOptions = {}): Promise<TestApp & { hub: Hub }> => {
-    const hub = createHub({ feeds: world.deps.feeds, realNow: Date.now, timers: quickTimers });
+    const hub = createHub({ feeds: world.deps.feeds, realNow: systemNow, timers: quickTimers });
     const app = await startApp({ watching: createWatching(world.deps, hub), ...options });
     closing.push(app.close, hub.stop);
     return { ...app, hub };
@@ -47,7 +48,7 @@ describe('streams', () => {
     world.deps.feeds.publish(
       scope,
       coach,
-      hints.map((hint) => ({ kind: 'booking', dates: ['2026-04-14'], at: Date.now(), ...hint })),
+      hints.map((hint) => ({ kind: 'booking', dates: ['2026-04-14'], at: instant(Date.now()), ...hint })),
     );
 
   beforeEach(async () => {
@@ -158,14 +159,14 @@ describe('streams', () => {
       { revoked = false, standing = async () => true }: { revoked?: boolean; standing?: Standing } = {},
     ) => {
       const sessions = createMemorySessions(world.state);
-      const now = Date.now();
+      const now = instant(Date.now());
       const family = {
         ...scope,
         id: sessionId,
         userId: 'u1',
         tokenHashes: [],
-        expiresAt: now + 1e7,
-        storedUntil: now + 1e7,
+        expiresAt: plus(now, 1e7),
+        storedUntil: plus(now, 1e7),
       };
       await sessions.insert({ ...family, version: 1, createdAt: now });
       const grant = {
@@ -175,7 +176,7 @@ describe('streams', () => {
         coachId: coach,
         sessionId,
         issuedAt: now,
-        expiresAt: now + expiresIn,
+        expiresAt: plus(now, expiresIn),
       } as const;
       const authorization = `Bearer ${await fakeAccessTokens.sign(grant)}`;
       const app = await startProcess({ sessions, standing });
@@ -220,7 +221,7 @@ describe('streams', () => {
 
     it('belongs to a key that was revoked', async () => {
       const [stream, partners] = await openAsVisitor();
-      const keys = fit.keys.map((key) => (key.lookup === testKey ? { ...key, revokedAt: 1 } : key));
+      const keys = fit.keys.map((key) => (key.lookup === testKey ? { ...key, revokedAt: instant(1) } : key));
       await partners.replace({ ...fit, keys, version: 2 }, 1);
       await stream.ended;
     });

@@ -1,4 +1,5 @@
 import { Schema, type Connection } from 'mongoose';
+import type { Instant } from '@coach-booking/time/instant';
 import type { Device } from '../../../application/kernel/context.ts';
 import type { SessionFamily, Sessions } from '../../../application/ports/sessions.ts';
 import { withDates, withInstants, type Dated } from '../rows/dates.ts';
@@ -7,8 +8,8 @@ import { makeIndexes } from '../connection/make-indexes.ts';
 import { part, scopeFields, text, wholeNumber } from '../rows/schema-parts.ts';
 
 const instants = ['rotatedAt', 'expiresAt', 'endsAt', 'lastUsedAt', 'storedUntil', 'revokedAt', 'createdAt'] as const;
-type Instant = (typeof instants)[number];
-type SessionRow = Omit<Dated<SessionFamily, Instant>, 'id'> & { readonly _id: string };
+type DatedField = (typeof instants)[number];
+type SessionRow = Omit<Dated<SessionFamily, DatedField>, 'id'> & { readonly _id: string };
 
 const name = { type: String, required: true } as const;
 const date = { type: Date, required: true } as const;
@@ -40,11 +41,11 @@ const rowOf = ({ id, ...family }: SessionFamily): SessionRow => ({ _id: id, ...w
 const known = knownFields(sessionSchema);
 const familyOf = (stored: SessionRow): SessionFamily => {
   const { _id, ...row } = known(stored);
-  return { id: _id, ...withInstants<Omit<SessionFamily, 'id'>, Instant>(row, instants) };
+  return { id: _id, ...withInstants<Omit<SessionFamily, 'id'>, DatedField>(row, instants) };
 };
 
 const live = { revokedAt: { $exists: false } } as const;
-const revoked = (at: number) => ({ $set: { revokedAt: new Date(at) }, $inc: { version: 1 } });
+const revoked = (at: Instant) => ({ $set: { revokedAt: new Date(at) }, $inc: { version: 1 } });
 
 /** Opens the collection `sessions` of a connection and creates its indexes. */
 export async function createMongoSessions(connection: Connection): Promise<Sessions> {

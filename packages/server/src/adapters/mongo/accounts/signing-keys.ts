@@ -5,8 +5,8 @@ import { unlessDuplicate } from '../rows/duplicate-key.ts';
 import { makeIndexes } from '../connection/make-indexes.ts';
 
 const instants = ['signsFrom', 'signsUntil', 'storedUntil'] as const;
-type Instant = (typeof instants)[number];
-type KeyRow = Omit<Dated<StoredSigningKey, Instant>, 'id'> & { readonly _id: string };
+type DatedField = (typeof instants)[number];
+type KeyRow = Omit<Dated<StoredSigningKey, DatedField>, 'id'> & { readonly _id: string };
 
 const name = { type: String, required: true } as const;
 const date = { type: Date, required: true } as const;
@@ -26,7 +26,7 @@ export async function createMongoSigningKeys(connection: Connection): Promise<Si
       const rows = await model.find().sort({ signsFrom: -1 }).lean<KeyRow[]>().exec();
       return rows.map(({ _id, ...row }) => ({
         id: _id,
-        ...withInstants<Omit<StoredSigningKey, 'id'>, Instant>(row, instants),
+        ...withInstants<Omit<StoredSigningKey, 'id'>, DatedField>(row, instants),
       }));
     },
     async insert({ id, ...key }) {

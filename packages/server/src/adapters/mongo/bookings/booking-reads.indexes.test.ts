@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { plus, type Instant } from '@coach-booking/time/instant';
 import type { BookingListQuery } from '../../../application/ports/booking-reads.ts';
 import { aBooking, anId, at, day, now, scope } from '../../../../test/stores/fixtures.ts';
 import { MAX_COUNTED } from '../../../application/kernel/counts.ts';
@@ -16,9 +17,13 @@ describe('a list of a coach with many bookings', () => {
   const [coachId, staffId, attendeeId] = [anId(), anId(), anId()];
   beforeAll(async () => {
     const { bookings } = store.stores;
-    const timed = (start: number, given = {}) =>
+    const timed = (start: Instant, given = {}) =>
       bookings.insert(
-        aBooking({ coachId, time: { start, end: start + 1, local: { date: day, hour: 0, weekday: 1 } }, ...given }),
+        aBooking({
+          coachId,
+          time: { start, end: plus(start, 1), local: { date: day, hour: 0, weekday: 1 } },
+          ...given,
+        }),
       );
     await Promise.all(Array.from({ length: 100 }, (_, i) => timed(at(i))));
     await Promise.all(Array.from({ length: 100 }, () => bookings.insert(aBooking())));
@@ -69,11 +74,11 @@ describe('a list of a coach with many bookings', () => {
 
   it('S5 is counted as far as a thousand', async () => {
     const many = anId();
-    const row = (start: number) =>
+    const row = (start: Instant) =>
       rowOfBooking(
-        aBooking({ coachId: many, time: { start, end: start + 1, local: { date: day, hour: 0, weekday: 1 } } }),
+        aBooking({ coachId: many, time: { start, end: plus(start, 1), local: { date: day, hour: 0, weekday: 1 } } }),
       );
-    const rows = Array.from({ length: MAX_COUNTED }, (_, i) => row(at(0) + i));
+    const rows = Array.from({ length: MAX_COUNTED }, (_, i) => row(plus(at(0), i)));
     await store.connection.models['Booking']!.collection.insertMany(rows as never[]);
     const list = () => store.stores.bookings.list({ ...scope, coachId: many, now, order: 'asc', limit: 1 });
     expect(await list()).toMatchObject({ total: MAX_COUNTED });

@@ -1,3 +1,4 @@
+import { instant } from '@coach-booking/time/instant';
 import type {
   Booking,
   BookedTime,
@@ -136,7 +137,7 @@ export function attendeeBookingOf({
     ...rest,
     ...(time && { time: withInstants<BookedTime, TimeKeys>(time, timeKeys) }),
     history: history.map((entry) => withInstants<HistoryEntry, HistoryKeys>(entry, historyKeys)),
-    createdAt: createdAt.getTime(),
+    createdAt: instant(createdAt.getTime()),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Model, QueryFilter } from 'mongoose';
 import type { TallyQuery } from '../../../application/ports/booking-reads.ts';
 import type { BookingGroup, Tally } from '../../../domain/stats/tally.ts';
+import { earliest, plus, type Instant } from '@coach-booking/time/instant';
 import { DAY } from '@coach-booking/time/units';
 import type { BookingRow } from './booking-rows.ts';
 
@@ -16,7 +17,7 @@ interface GroupRow extends Sums {
   readonly _id: Omit<BookingGroup, keyof Sums>;
 }
 
-const startsIn = ({ partnerId, mode, coachId }: TallyQuery, from: number, to: number) => ({
+const startsIn = ({ partnerId, mode, coachId }: TallyQuery, from: Instant, to: Instant) => ({
   partnerId,
   mode,
   coachId,
@@ -24,11 +25,11 @@ const startsIn = ({ partnerId, mode, coachId }: TallyQuery, from: number, to: nu
 });
 
 /** The request has expired, and nobody has recorded it yet. R25. */
-const waitsInVain = (now: number) => ({
+const waitsInVain = (now: Instant) => ({
   $and: [{ $eq: ['$status', 'pending'] }, { $lte: ['$time.start', new Date(now)] }],
 });
 
-const groupsOf = (query: TallyQuery, from: number, to: number) => [
+const groupsOf = (query: TallyQuery, from: Instant, to: Instant) => [
   { $match: startsIn(query, from, to) },
   { $addFields: { waitsInVain: waitsInVain(query.now) } },
   {
@@ -50,7 +51,7 @@ const groupsOf = (query: TallyQuery, from: number, to: number) => [
   },
 ];
 
-const plus = (a: BookingGroup, b: BookingGroup): BookingGroup => ({
+const sumOf = (a: BookingGroup, b: BookingGroup): BookingGroup => ({
   ...a,
   count: a.count + b.count,
   amount: a.amount + b.amount,
@@ -59,13 +60,13 @@ const plus = (a: BookingGroup, b: BookingGroup): BookingGroup => ({
 
 const groupsIn = async (model: Model<BookingRow>, query: TallyQuery): Promise<BookingGroup[]> => {
   const groups = new Map<string, BookingGroup>();
-  for (let from = query.from; from < query.to; from += PERIOD) {
-    const to = Math.min(from + PERIOD, query.to);
+  for (let from = query.from; from < query.to; from = plus(from, PERIOD)) {
+    const to = earliest(plus(from, PERIOD), query.to);
     for (const { _id, ...sums } of await model.aggregate<GroupRow>(groupsOf(query, from, to)).exec()) {
       const name = JSON.stringify(Object.entries(_id).sort());
       const group = { ..._id, ...sums };
-      const earlier = groups.get(name);
-      groups.set(name, earlier ? plus(earlier, group) : group);
+      const before = groups.get(name);
+      groups.set(name, before ? sumOf(before, group) : group);
     }
   }
   return [...groups.values()];
@@ -76,7 +77,7 @@ const groupsIn = async (model: Model<BookingRow>, query: TallyQuery): Promise<Bo
  * kept in memory.
  */
 export async function tally(model: Model<BookingRow>, query: TallyQuery): Promise<Tally> {
-  const earlier = startsIn(query, query.before, query.from) as QueryFilter<BookingRow>;
-  const [groups, before] = await Promise.all([groupsIn(model, query), model.countDocuments(earlier).exec()]);
+  const periodBefore = startsIn(query, query.before, query.from) as QueryFilter<BookingRow>;
+  const [groups, before] = await Promise.all([groupsIn(model, query), model.countDocuments(periodBefore).exec()]);
   return { groups, before };
 }

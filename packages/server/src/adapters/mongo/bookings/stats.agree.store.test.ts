@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { plus } from '@coach-booking/time/instant';
 import { plainDate } from '@coach-booking/time/plain-date';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createMemoryStores } from '../../memory/stores.ts';
@@ -39,7 +40,11 @@ const booking = fc
       hour: wall.getUTCHours(),
       weekday: wall.getUTCDay() as Weekday,
     };
-    return { ...rest, createdAt: at(start - hoursAhead), time: { start: at(start), end: at(start) + HOUR, local } };
+    return {
+      ...rest,
+      createdAt: at(start - hoursAhead),
+      time: { start: at(start), end: plus(at(start), HOUR), local },
+    };
   });
 
 type Timed = Booking & { time: NonNullable<Booking['time']> };

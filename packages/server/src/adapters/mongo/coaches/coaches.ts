@@ -1,4 +1,5 @@
 import type { Connection, QueryFilter } from 'mongoose';
+import { systemNow, type Instant } from '@coach-booking/time/instant';
 import { headLedger } from '../../../domain/booking/claim.ts';
 import type { CoachHead } from '../../../domain/coach/coach.ts';
 import type { Coaches, CoachPosition, CoachQuery } from '../../../application/ports/coaches.ts';
@@ -48,7 +49,7 @@ export async function createMongoCoaches(
   connection: Connection,
   sealing: Sealing,
   areTestSlugsSeparate: () => boolean,
-  realNow: () => number = Date.now,
+  realNow: () => Instant = systemNow,
   faults: SlugFaults = noSlugFaults,
 ): Promise<Coaches> {
   const model = connection.model<HeadRow>('Coach', headSchema);

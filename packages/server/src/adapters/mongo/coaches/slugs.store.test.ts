@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { plus, type Instant } from '@coach-booking/time/instant';
 import { HOUR, MINUTE } from '@coach-booking/time/units';
 import type { CoachHead } from '../../../domain/coach/coach.ts';
 import type { Coaches } from '../../../application/ports/coaches.ts';
@@ -39,7 +40,7 @@ describe.each([
   const own = { ...scope, mode };
   let store: TestStores;
   let coaches: Coaches;
-  let realTime: number;
+  let realTime: Instant;
   beforeAll(async () => {
     store = await openTestStores();
     coaches = await writer();
@@ -54,7 +55,7 @@ describe.each([
       store.connection,
       store.sealing,
       () => writesSeparate,
-      () => realTime + skew,
+      () => plus(realTime, skew),
       faults,
     );
   const aHead = (given: Partial<CoachHead> = {}) => someHead({ ...own, ...given });
@@ -144,9 +145,9 @@ describe.each([
       const head = aHead();
       await crashed('slug.claimed', (dying) => dying.insert(head));
       expect([await idOf(head.slug), await coaches.slugsLike(own, head.slug)]).toEqual([null, [head.slug]]);
-      realTime += STRAY_AFTER - 1;
+      realTime = plus(realTime, STRAY_AFTER - 1);
       expect(await coaches.insert(aHead({ slug: head.slug }))).toBe('slug_taken');
-      realTime += 1;
+      realTime = plus(realTime, 1);
       const successor = await inserted(head.slug);
       expect(await idOf(head.slug)).toBe(successor.id);
       expect(await coaches.insert(head)).toBe('slug_taken');
@@ -157,7 +158,7 @@ describe.each([
       await crashed('slug.claimed', (dying) => dying.replace(changed(head, { slug }), 1));
       expect(await idOf(slug)).toBeNull();
       expect(await coaches.replace(changed(other, { slug }), 1)).toBe('slug_taken');
-      realTime += STRAY_AFTER;
+      realTime = plus(realTime, STRAY_AFTER);
       expect(await coaches.replace(changed(other, { slug }), 1)).toBe('replaced');
       expect(await idOf(slug)).toBe(other.id);
       expect(await idOf(head.slug)).toBe(head.id);
@@ -167,7 +168,7 @@ describe.each([
       const [head, slug] = [await inserted(), aSlug()];
       await crashed('slug.carried', (dying) => dying.replace(changed(head, { slug }), 1));
       expect([await idOf(slug), await idOf(head.slug)]).toEqual([head.id, null]);
-      realTime += HOUR;
+      realTime = plus(realTime, HOUR);
       await inserted(head.slug);
     });
 
@@ -182,7 +183,7 @@ describe.each([
     it('are never replaced while a coach carries them', async () => {
       const head = aHead();
       await crashed('slug.carried', (dying) => dying.insert(head));
-      realTime += HOUR;
+      realTime = plus(realTime, HOUR);
       expect(await coaches.insert(aHead({ slug: head.slug }))).toBe('slug_taken');
       expect(await coaches.insert(head)).toBe('id_taken');
       expect(await coaches.byId(head.id)).toEqual(head);
@@ -196,7 +197,7 @@ describe.each([
         'a stray',
         async (slug: string) => {
           await crashed('slug.claimed', (dying) => dying.insert(aHead({ slug })));
-          realTime += STRAY_AFTER;
+          realTime = plus(realTime, STRAY_AFTER);
         },
       ],
     ])('go to exactly one, renamed or new: %s', async (_, prepare) => {
@@ -214,7 +215,7 @@ describe.each([
     it('do not belong to the new coach, who then does not exist', async () => {
       const head = aHead();
       const going = await paused('slug.claimed', (slow) => slow.insert(head));
-      realTime += STRAY_AFTER;
+      realTime = plus(realTime, STRAY_AFTER);
       const successor = await inserted(head.slug);
       expect(await going()).toBe('slug_taken');
       expect(await coaches.byId(head.id)).toBeNull();
@@ -224,7 +225,7 @@ describe.each([
     it('do not belong to the renamed coach, who keeps the old one', async () => {
       const [head, slug] = [await inserted(), aSlug()];
       const going = await paused('slug.claimed', (slow) => slow.replace(changed(head, { slug }), 1));
-      realTime += STRAY_AFTER;
+      realTime = plus(realTime, STRAY_AFTER);
       const successor = await inserted(slug);
       expect(await going()).toBe('stale');
       const kept = (await coaches.byId(head.id))!;
@@ -236,7 +237,7 @@ describe.each([
     it('belong to the new coach when its head was written first', async () => {
       const head = aHead();
       const going = await paused('slug.carried', (slow) => slow.insert(head));
-      realTime += HOUR;
+      realTime = plus(realTime, HOUR);
       expect(await coaches.insert(aHead({ slug: head.slug }))).toBe('slug_taken');
       expect(await going()).toBe('inserted');
     });
@@ -288,7 +289,7 @@ describe.each([
               return by.replace(changed(seen!, { slug }), seen!.version).catch(unlessCrash);
             }),
           );
-          realTime += HOUR;
+          realTime = plus(realTime, HOUR);
           const stored = (await Promise.all(heads.map(({ id }) => coaches.byId(id)))).filter((head) => head !== null);
           for (const { id, slug } of stored) expect(await idOf(slug)).toBe(id);
           for (const slug of slugs.filter((each) => stored.every((head) => head.slug !== each))) await inserted(slug);

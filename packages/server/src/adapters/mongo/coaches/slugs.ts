@@ -1,4 +1,5 @@
 import { Schema, type Connection } from 'mongoose';
+import type { Instant } from '@coach-booking/time/instant';
 import { MINUTE } from '@coach-booking/time/units';
 import type { CoachHead } from '../../../domain/coach/coach.ts';
 import { slugKeyOf, type SlugSpace } from '../../../domain/coach/slug.ts';
@@ -74,7 +75,7 @@ export function createSlugs(
   connection: Connection,
   isWithout: (coachId: string, slug: string) => Promise<boolean>,
   areTestSlugsSeparate: () => boolean,
-  realNow: () => number,
+  realNow: () => Instant,
 ): Slugs {
   const model = connection.model<SlugRow>('Slug', slugSchema);
   const at = (_id: string) => model.findById(_id).lean<SlugRow>().exec();

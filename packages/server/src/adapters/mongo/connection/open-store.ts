@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { systemNow } from '@coach-booking/time/instant';
 import mongoose, { type Connection } from 'mongoose';
 import type { Stores } from '../../../application/ports/deps.ts';
 import { createMongoAudit } from '../audit.ts';
@@ -151,7 +152,7 @@ const migrated = async (
       release,
       others,
       isEmpty: () => isEmptyStore(connection),
-      realNow: Date.now,
+      realNow: systemNow,
       pause: (milliseconds) => pause(milliseconds),
       ...(onWait && { onWait }),
     });

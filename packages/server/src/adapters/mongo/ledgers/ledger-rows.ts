@@ -1,3 +1,4 @@
+import type { Instant } from '@coach-booking/time/instant';
 import type { Claim, PlaceClaim } from '../../../domain/booking/claim.ts';
 import type { CoachHead } from '../../../domain/coach/coach.ts';
 import type { LedgerScope } from '../../../application/ports/ledgers.ts';
@@ -14,7 +15,7 @@ export interface LedgerRow extends LedgerScope {
   readonly kind: 'day' | 'places';
   readonly claims: readonly (Claim | PlaceClaim)[];
   /** The least `sweepAt` of its claims; maintained by the same writes that change them. */
-  readonly sweepAt: number | null;
+  readonly sweepAt: Instant | null;
 }
 
 export interface DayRow extends LedgerRow {

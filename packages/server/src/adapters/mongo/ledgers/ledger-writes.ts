@@ -1,4 +1,5 @@
 import type { mongo } from 'mongoose';
+import type { Instant } from '@coach-booking/time/instant';
 import type { Claim } from '../../../domain/booking/claim.ts';
 import type { ClaimTerms } from '../../../application/ports/ledgers.ts';
 import type { LedgerRow } from './ledger-rows.ts';
@@ -113,7 +114,7 @@ export function settlePlaceWrite(
   ledgerId: string,
   claimId: string,
   turn: string | undefined,
-  until: number | null,
+  until: Instant | null,
 ): LedgerWrite {
   const isMeant = { $and: [isClaim(claimId), { $eq: [{ $ifNull: ['$$old.turn', null] }, literal(turn ?? null)] }] };
   const sweepAt = { $cond: [{ $eq: ['$mode', 'live'] }, literal(until), null] };
@@ -123,7 +124,7 @@ export function settlePlaceWrite(
   };
 }
 
-export function tidyPlacesWrite(ledgerId: string, now: number): LedgerWrite {
+export function tidyPlacesWrite(ledgerId: string, now: Instant): LedgerWrite {
   const isOver = { $and: ['$$old.settled', { $lte: [{ $ifNull: ['$$old.until', literal(Infinity)] }, literal(now)] }] };
   return {
     filter: { _id: ledgerId, claims: { $elemMatch: { settled: true, until: { $lte: now } } } } as LedgerWrite['filter'],
@@ -146,7 +147,7 @@ export function releaseHoldWrite(ledgerId: string, holdId: string): LedgerWrite 
 }
 
 /** Matches once: an extended hold does not match again. */
-export function extendHoldWrite(ledgerId: string, holdId: string, expiresAt: number): LedgerWrite {
+export function extendHoldWrite(ledgerId: string, holdId: string, expiresAt: Instant): LedgerWrite {
   return {
     filter: {
       _id: ledgerId,

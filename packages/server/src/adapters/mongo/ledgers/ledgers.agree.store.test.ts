@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { plus } from '@coach-booking/time/instant';
+import { MINUTE } from '@coach-booking/time/units';
 import { placesLedger } from '../../../domain/booking/claim.ts';
 import type { Ledgers } from '../../../application/ports/ledgers.ts';
 import { createMemoryStores } from '../../memory/stores.ts';
@@ -21,7 +23,7 @@ type Write = (ledgers: Ledgers, ledgerId: string, placesId: string, nth: number)
 // Few ids and owners and a short day, so that what is written meets.
 const id = fc.constantFrom('c1', 'c2', 'c3');
 const owner = fc.constantFrom('o1', 'o2', 'o3');
-const instant = fc.integer({ min: -3, max: 3 }).map((minutes) => now + minutes * 60_000);
+const instants = fc.integer({ min: -3, max: 3 }).map((minutes) => plus(now, minutes * MINUTE));
 const buffer = fc.constantFrom(0, 0, 30);
 
 const claim = fc
@@ -32,19 +34,19 @@ const claim = fc
     length: fc.integer({ min: 1, max: 2 }),
     before: buffer,
     after: buffer,
-    claimedAt: instant,
+    claimedAt: instants,
   })
   .chain(({ from, length, ...rest }) => {
     const input = { ...rest, from, to: from + length };
     return fc.oneof(
       fc.constant(bookingClaim(input)),
-      instant.map((expiresAt) => holdClaim({ ...input, expiresAt })),
+      instants.map((expiresAt) => holdClaim({ ...input, expiresAt })),
     );
   });
 
-const until = fc.option(instant, { nil: null });
+const until = fc.option(instants, { nil: null });
 const placeWanted = fc
-  .record({ id, owner, until, isHold: fc.boolean(), expiresAt: instant })
+  .record({ id, owner, until, isHold: fc.boolean(), expiresAt: instants })
   .map(({ isHold, expiresAt, ...wanted }) => (isHold ? placeHold({ ...wanted, expiresAt }) : placeClaim(wanted)));
 const number = fc.option(fc.integer({ min: 0, max: 4 }), { nil: undefined });
 const placeRequest = fc
@@ -58,7 +60,7 @@ const placeRequest = fc
 const write: fc.Arbitrary<Write> = fc.oneof(
   {
     weight: 5,
-    arbitrary: fc.tuple(claim, instant, fc.subarray(['o1', 'o2', 'o3'], { maxLength: 1 })).map(
+    arbitrary: fc.tuple(claim, instants, fc.subarray(['o1', 'o2', 'o3'], { maxLength: 1 })).map(
       ([wanted, rulesNow, alsoOwn]): Write =>
         (ledgers, ledgerId) =>
           ledgers.claim(scope, ledgerId, wanted, { alsoOwn, now: rulesNow }),
@@ -67,7 +69,7 @@ const write: fc.Arbitrary<Write> = fc.oneof(
   {
     weight: 5,
     arbitrary: fc
-      .tuple(placeWanted, placeRequest, instant, fc.subarray(['o1', 'o2', 'o3'], { maxLength: 1 }), fc.boolean())
+      .tuple(placeWanted, placeRequest, instants, fc.subarray(['o1', 'o2', 'o3'], { maxLength: 1 }), fc.boolean())
       .map(
         ([wanted, request, rulesNow, alsoOwn, isMove]): Write =>
           (ledgers, _, placesId, nth) =>
@@ -87,7 +89,7 @@ const write: fc.Arbitrary<Write> = fc.oneof(
       (ledgers, _, placesId) =>
         ledgers.settle(placesId, id),
   ),
-  instant.map(
+  instants.map(
     (rulesNow): Write =>
       (ledgers, _, placesId) =>
         ledgers.tidyPlaces(placesId, rulesNow),
@@ -117,7 +119,7 @@ const write: fc.Arbitrary<Write> = fc.oneof(
       (ledgers, ledgerId) =>
         ledgers.releaseHold(ledgerId, owner),
   ),
-  fc.tuple(owner, instant).map(
+  fc.tuple(owner, instants).map(
     ([owner, expiresAt]): Write =>
       (ledgers, ledgerId) =>
         ledgers.extendHold(ledgerId, owner, expiresAt),
@@ -136,7 +138,7 @@ describe('ledgers in the store and in memory', () => {
         const told = async (ledgers: Ledgers) => {
           const answers: unknown[] = [];
           for (const each of writes) answers.push(await each(ledgers, ledgerId, placesId, answers.length));
-          const due = (await ledgers.due(now + 130_000, 10_000)).filter((ledger) =>
+          const due = (await ledgers.due(plus(now, 130_000), 10_000)).filter((ledger) =>
             [ledgerId, placesId].includes(ledger.id),
           );
           const byId = new Map(due.map((ledger) => [ledger.id, ledger]));

@@ -1,4 +1,5 @@
 import type { Connection } from 'mongoose';
+import { instant } from '@coach-booking/time/instant';
 import {
   countedPlaces,
   dayLedger,
@@ -155,7 +156,7 @@ export async function createMongoLedgers(connection: Connection, sealing: Sealin
     },
     async due(realNow, limit) {
       const rows = await ledgers
-        .find({ sweepAt: { $gt: 0, $lte: realNow } })
+        .find({ sweepAt: { $gt: instant(0), $lte: realNow } })
         .sort({ sweepAt: 1 })
         .limit(limit)
         .toArray();

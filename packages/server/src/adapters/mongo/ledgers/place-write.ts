@@ -1,9 +1,10 @@
+import type { Instant } from '@coach-booking/time/instant';
 import type { PlaceClaim } from '../../../domain/booking/claim.ts';
 import type { ClaimTerms, PlaceRequest } from '../../../application/ports/ledgers.ts';
 import { is, isOneOf, literal, setClaims, type Expression, type LedgerWrite } from './ledger-writes.ts';
 
 /** The rules' `keepsPlace`, as an expression on `$$old`. */
-const keepsPlace = (now: number): Expression => ({
+const keepsPlace = (now: Instant): Expression => ({
   $and: [
     { $gt: [{ $ifNull: ['$$old.until', literal(Infinity)] }, literal(now)] },
     { $or: [is('$$old.owner.kind', 'booking'), { $gt: [{ $ifNull: ['$$old.expiresAt', 0] }, literal(now)] }] },
@@ -34,7 +35,7 @@ const firstFree = (wanted: readonly (Expression | string)[]): Expression => ({
 });
 
 /** The later of the ends of the claim that is there and of this one; null is later than all. */
-const laterEnd = (until: number | null): Expression =>
+const laterEnd = (until: Instant | null): Expression =>
   until === null
     ? literal(null)
     : {

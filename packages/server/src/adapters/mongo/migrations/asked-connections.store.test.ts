@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { plus } from '@coach-booking/time/instant';
 import { aBooking, anId, now, scope } from '../../../../test/stores/fixtures.ts';
 import type { Booking } from '../../../domain/booking/booking.ts';
 import { stateOf } from '../../../domain/client/connection.ts';
@@ -136,8 +137,8 @@ describe('S1 connections of the first release', () => {
     await migrated();
     expect(await state()).toBe('withdrawn');
     await collection('connections').updateOne({ _id: `${client}:${coach}` }, { $unset: { said: true } });
-    const history = [{ type: 'created', at: now + 9, by: 'attendee', to: 'confirmed' }] as const;
-    await booked({ id: anId(), createdAt: now + 9, history });
+    const history = [{ type: 'created', at: plus(now, 9), by: 'attendee', to: 'confirmed' }] as const;
+    await booked({ id: anId(), createdAt: plus(now, 9), history });
     await migrated();
     expect(await state()).toBe('accepted');
   });

@@ -1,3 +1,4 @@
+import { instant } from '@coach-booking/time/instant';
 import { connectionThrough, type ConnectingBooking, type Connection } from '../../../domain/client/connection.ts';
 import type { LedgerScope } from '../../../application/ports/ledgers.ts';
 import { connectionOfFirstRelease, fieldsOfConnection, type ConnectionRow } from '../people/connection-rows.ts';
@@ -54,8 +55,8 @@ const isTakenOver = (booking: BookingRow, { coachIds = [], linkedAt }: LeadRow):
 
 const connecting = ({ createdAt, history, ...rest }: BookingRow): ConnectingBooking => ({
   ...rest,
-  createdAt: createdAt.getTime(),
-  history: history.map(({ at, ...entry }) => ({ ...entry, at: at.getTime() })),
+  createdAt: instant(createdAt.getTime()),
+  history: history.map(({ at, ...entry }) => ({ ...entry, at: instant(at.getTime()) })),
 });
 
 /**
@@ -67,8 +68,8 @@ const decidedBefore = (row: ConnectionRow, bookings: readonly ConnectingBooking[
     bookings.reduce((connection, booking) => connectionThrough(booking, connection) ?? connection, from);
   if (!row.withdrawnAt) return apply({});
   if (!row.connected) return connectionOfFirstRelease(row);
-  const refused: Connection = { refusedAt: row.withdrawnAt.getTime(), refusal: 'withdrawn' };
-  return apply(refused).askedAt === undefined ? refused : { ...refused, since: row.since.getTime() };
+  const refused: Connection = { refusedAt: instant(row.withdrawnAt.getTime()), refusal: 'withdrawn' };
+  return apply(refused).askedAt === undefined ? refused : { ...refused, since: instant(row.since.getTime()) };
 };
 
 /**

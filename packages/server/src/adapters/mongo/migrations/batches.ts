@@ -1,4 +1,5 @@
 import type { mongo } from 'mongoose';
+import type { Instant } from '@coach-booking/time/instant';
 import type { Lease } from './lease.ts';
 import type { Collections, MigrationContext, MigrationRecord } from './migration.ts';
 
@@ -9,7 +10,7 @@ export function contextOf(
   collection: Collections,
   name: string,
   lease: Lease,
-  realNow: () => number,
+  realNow: () => Instant,
 ): MigrationContext {
   const records = collection<MigrationRecord>('migrations');
   const positionIn = async (field: string) => (await records.findOne({ _id: name }))?.positions?.[field];

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Instant } from '@coach-booking/time/instant';
 import { SECOND } from '@coach-booking/time/units';
 import { unlessDuplicate } from '../rows/duplicate-key.ts';
 import type { Collections } from './migration.ts';
@@ -24,7 +25,7 @@ export interface Lease {
 }
 
 /** Takes the lock of all migrations of a store, renewed until it is released; null while another process holds it. */
-export async function takeLease(collection: Collections, realNow: () => number): Promise<Lease | null> {
+export async function takeLease(collection: Collections, realNow: () => Instant): Promise<Lease | null> {
   const locks = collection<LockRow>('schema');
   const holder = randomUUID();
   const until = () => new Date(realNow() + LEASE);

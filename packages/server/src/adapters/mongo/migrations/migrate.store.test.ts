@@ -1,5 +1,6 @@
 import type { mongo } from 'mongoose';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { plus, type Instant } from '@coach-booking/time/instant';
 import { anId, now } from '../../../../test/stores/fixtures.ts';
 import { openTestStore, type TestStore } from '../../../../test/limits/open-connection.ts';
 import { LEASE, takeLease } from './lease.ts';
@@ -40,7 +41,7 @@ describe('migrations', () => {
   let store: TestStore;
   let collection: Collections;
   let rows: string;
-  let time: number;
+  let time: Instant;
   let paused: number[];
   beforeAll(async () => {
     store = await openTestStore();
@@ -90,7 +91,7 @@ describe('migrations', () => {
       realNow: () => time,
       pause: async (milliseconds) => {
         paused.push(milliseconds);
-        time += milliseconds;
+        time = plus(time, milliseconds);
       },
       ...more,
     });
@@ -136,7 +137,7 @@ describe('migrations', () => {
         break;
       }
       expect(outcome).toBeInstanceOf(Killed);
-      await bring(migrations, { others: 'none', pause: async () => void (time += LEASE) });
+      await bring(migrations, { others: 'none', pause: async () => void (time = plus(time, LEASE)) });
       expect(await all()).toEqual([0, 1, 2].map((_id) => ({ _id, first: true, sealed: true })));
       expect((await version())?.version).toBe(2);
     }
@@ -179,11 +180,11 @@ describe('migrations', () => {
     let batches = 0;
     const slow = counting('first', 'expand', async () => {
       batches++;
-      time += LEASE - 1;
+      time = plus(time, LEASE - 1);
       expect(await takeLease(collection, () => time)).toBeNull();
       if (batches > 1) return;
       // Suspended for longer than its lease, in which another process takes over.
-      time += 2;
+      time = plus(time, 2);
       const other = await takeLease(collection, () => time);
       expect(other).not.toBeNull();
       await other!.release();

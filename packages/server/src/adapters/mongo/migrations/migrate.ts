@@ -1,3 +1,4 @@
+import type { Instant } from '@coach-booking/time/instant';
 import { SECOND } from '@coach-booking/time/units';
 import { contextOf } from './batches.ts';
 import { LeaseLost, takeLease, type Lease } from './lease.ts';
@@ -18,7 +19,7 @@ export interface MigrateOptions {
   readonly others: OtherProcesses;
   /** Returns whether the store holds no data yet. */
   isEmpty(): Promise<boolean>;
-  realNow(): number;
+  realNow(): Instant;
   pause(milliseconds: number): Promise<void>;
   /** Called once, when another process holds the lock. */
   onWait?(): void;

@@ -1,4 +1,5 @@
 import type { mongo } from 'mongoose';
+import type { Instant } from '@coach-booking/time/instant';
 
 /** Opens a collection by name, on the driver itself: a migration must not change when a current schema does. */
 export type Collections = <T extends mongo.Document = mongo.Document>(name: string) => mongo.Collection<T>;
@@ -7,7 +8,7 @@ export type Collections = <T extends mongo.Document = mongo.Document>(name: stri
 export interface MigrationContext {
   readonly collection: Collections;
   /** Epoch milliseconds of real time. */
-  realNow(): number;
+  realNow(): Instant;
   /**
    * Passes every document of a collection to `run`, 500 at a time in the order of `_id`, with the named fields and
    * `_id`. The position is recorded after each batch, so that an interrupted migration continues there; a batch in

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { systemNow } from '@coach-booking/time/instant';
 import { openTestStore, type TestStore } from '../../../../test/limits/open-connection.ts';
 import { createMongoPartners } from '../partners/partners.ts';
 import { contextOf } from './batches.ts';
@@ -30,7 +31,7 @@ it('gives partners of the first release a slug, and leaves an existing one', asy
   expect((await partners.byId(one))?.slug).toBe(one);
   expect((await partners.bySlug(one))?.name).toBe('Zoë’s Gym');
   const lease = { renew: () => Promise.resolve(), release: () => Promise.resolve() };
-  for (let runs = 0; runs < 2; runs++) await partnerSlugs.run(contextOf(collection, 'partner-slugs', lease, Date.now));
+  for (let runs = 0; runs < 2; runs++) await partnerSlugs.run(contextOf(collection, 'partner-slugs', lease, systemNow));
   expect(await Promise.all(ids.map(async (id) => (await partners.byId(id))?.slug))).toEqual([
     'zoe-s-gym',
     'zoe-s-gym-3',

@@ -1,3 +1,4 @@
+import { parseInstant } from '@coach-booking/time/instant';
 import { HOUR } from '@coach-booking/time/units';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestStore, type TestStore } from '../../../../test/limits/open-connection.ts';
@@ -5,7 +6,7 @@ import { contextOf } from './batches.ts';
 import type { Collections } from './migration.ts';
 import { placesForAll } from './places-for-all.ts';
 
-const NOW = Date.parse('2026-04-13T08:00:00Z');
+const NOW = parseInstant('2026-04-13T08:00:00Z');
 const COACH = 'c'.repeat(24);
 const PLACES = `${COACH}:places`;
 const scope = { partnerId: 'a'.repeat(24), mode: 'live' };

@@ -1,4 +1,5 @@
 import type { mongo } from 'mongoose';
+import type { Instant } from '@coach-booking/time/instant';
 import type { Collections, Migration } from './migration.ts';
 
 interface Ref {
@@ -50,7 +51,7 @@ const setEnd = async (collection: Collections, row: BookingRow, { id }: Ref): Pr
 };
 
 /** Claims the lowest free place for a booking, unless its claim is there already. */
-const claimPlace = async (collection: Collections, row: BookingRow, id: string, realNow: number): Promise<void> => {
+const claimPlace = async (collection: Collections, row: BookingRow, id: string, realNow: Instant): Promise<void> => {
   const { partnerId, mode, time } = row;
   const claim = {
     id,
@@ -107,7 +108,7 @@ const settle = (collection: Collections, row: BookingRow, id: string) =>
   ]);
 
 /** As a writer does: claims, names the claim by compare-and-set, and settles it. */
-const claimFor = async (collection: Collections, found: BookingRow, realNow: () => number): Promise<void> => {
+const claimFor = async (collection: Collections, found: BookingRow, realNow: () => Instant): Promise<void> => {
   let row: BookingRow | null = found;
   for (let tries = 0; row && tries < TRIES; tries++) {
     const isAhead = row.time === undefined || row.time.end.getTime() > realNow();

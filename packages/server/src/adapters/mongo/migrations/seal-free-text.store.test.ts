@@ -1,5 +1,6 @@
 import type { mongo } from 'mongoose';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { plus, systemNow } from '@coach-booking/time/instant';
 import { emptyProfile } from '../../../domain/client/profile.ts';
 import { aBooking, aHead, anId, now, scope } from '../../../../test/stores/fixtures.ts';
 import { openTestStore, type TestStore } from '../../../../test/limits/open-connection.ts';
@@ -38,7 +39,7 @@ describe('S4 R23 plain text of an earlier release', () => {
       release: 'test',
       others: 'same_release',
       isEmpty: () => Promise.resolve(false),
-      realNow: Date.now,
+      realNow: systemNow,
       pause: () => Promise.resolve(),
     });
   /** Returns the collections whose stored documents contain the word in plain text. */
@@ -68,7 +69,7 @@ describe('S4 R23 plain text of an earlier release', () => {
     } as const;
     // Over, so that no other migration finds anything to do.
     const over = { status: 'completed' } as const;
-    const booking = aBooking({ ...texts, ...over, history: [step, { ...step, at: now + 1 }], outbox: [event] });
+    const booking = aBooking({ ...texts, ...over, history: [step, { ...step, at: plus(now, 1) }], outbox: [event] });
     await bookings.insert(booking);
     const clientId = anId();
     const profile = { ...scope, clientId, profile: { ...emptyProfile, injuries: [WORD] }, version: 1, updatedAt: now };
@@ -99,7 +100,7 @@ describe('S4 R23 plain text of an earlier release', () => {
     await leads.mark((await leads.byId(lead.newId))!, [
       { coachId: lead.coachId, notes: WORD, version: 2, updatedAt: now },
     ]);
-    const head = { ...aHead(), timeOff: [{ id: anId(), start: now, end: now + 1, reason: WORD }] };
+    const head = { ...aHead(), timeOff: [{ id: anId(), start: now, end: plus(now, 1), reason: WORD }] };
     await coaches.insert(head);
     const record = {
       ...scope,

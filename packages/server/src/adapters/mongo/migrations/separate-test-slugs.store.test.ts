@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { plus, type Instant } from '@coach-booking/time/instant';
 import type { Coaches } from '../../../application/ports/coaches.ts';
 import { aHead, anId, now, scope } from '../../../../test/stores/fixtures.ts';
 import type { CoachHead } from '../../../domain/coach/coach.ts';
@@ -13,7 +14,7 @@ describe('S26 test slugs of earlier releases', () => {
   let store: TestStores;
   let before: Coaches;
   let after: Coaches;
-  let time: number;
+  let time: Instant;
   beforeEach(async () => {
     store = await openTestStores();
     time = now;
@@ -134,7 +135,7 @@ describe('S26 test slugs of earlier releases', () => {
     const slow = await writer(false, {
       at: async (step) => {
         if (step !== 'slug.claimed') return;
-        time += STRAY_AFTER;
+        time = plus(time, STRAY_AFTER);
         await inserted(after, { slug: 'lee' });
       },
     });

@@ -1,4 +1,5 @@
 import { Schema, type Connection } from 'mongoose';
+import { instant, type Instant } from '@coach-booking/time/instant';
 import type { GuestCapsSet } from '../../../domain/guest/guest-caps.ts';
 import { MAX_COUNTED } from '../../../application/kernel/counts.ts';
 import {
@@ -95,10 +96,12 @@ const partnerSchema = new Schema<PartnerRow>(
   .index({ slug: 1 }, { unique: true, partialFilterExpression: { slug: { $exists: true } } })
   .index({ hosts: 1 }, { unique: true, partialFilterExpression: { hosts: { $exists: true } } });
 
+const instantOf = (date: Date | undefined): Instant | undefined => date && instant(date.getTime());
+
 const keyOf = ({ createdAt, expiresAt, revokedAt, ...key }: KeyRow): PartnerKey => ({
   ...key,
-  createdAt: createdAt?.getTime() ?? 0,
-  ...present({ expiresAt: expiresAt?.getTime(), revokedAt: revokedAt?.getTime() }),
+  createdAt: instantOf(createdAt) ?? instant(0),
+  ...present({ expiresAt: instantOf(expiresAt), revokedAt: instantOf(revokedAt) }),
 });
 
 const known = knownFields(partnerSchema);
@@ -115,13 +118,12 @@ const partnerOf = (stored: PartnerRow): Partner => {
     keys: keys.map(keyOf),
     branding: { ...branding },
     limits: { ...limits },
-    ...present({ guestCaps, suspendedAt: suspendedAt?.getTime(), challenge, requireSecondFactor }),
+    ...present({ guestCaps, suspendedAt: instantOf(suspendedAt), challenge, requireSecondFactor }),
     version,
   };
 };
 
-const dateOf = (instant: number | undefined): Date | undefined =>
-  instant === undefined ? undefined : new Date(instant);
+const dateOf = (at: Instant | undefined): Date | undefined => (at === undefined ? undefined : new Date(at));
 
 const rowOf = ({ id, slug, hosts, keys, limits, suspendedAt, ...rest }: Partner): PartnerRow => ({
   _id: id,

@@ -1,3 +1,4 @@
+import { instant } from '@coach-booking/time/instant';
 import type { StoredConnection } from '../../../application/ports/connections.ts';
 import type { LedgerScope } from '../../../application/ports/ledgers.ts';
 import { isConnected, type Connection } from '../../../domain/client/connection.ts';
@@ -64,8 +65,12 @@ export function rowOf(
  */
 export function connectionOfFirstRelease({ since, withdrawnAt }: FirstRow): Connection {
   return withdrawnAt
-    ? { since: since.getTime(), refusedAt: Math.max(withdrawnAt.getTime(), since.getTime()), refusal: 'withdrawn' }
-    : { askedAt: since.getTime() };
+    ? {
+        since: instant(since.getTime()),
+        refusedAt: instant(Math.max(withdrawnAt.getTime(), since.getTime())),
+        refusal: 'withdrawn',
+      }
+    : { askedAt: instant(since.getTime()) };
 }
 
 export function connectionOf(row: ConnectionRow): StoredConnection {

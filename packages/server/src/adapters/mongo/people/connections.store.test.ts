@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { plus } from '@coach-booking/time/instant';
 import type { Connections } from '../../../application/ports/connections.ts';
 import { connectionsSuite } from '../../../../test/stores/connections-suite.ts';
 import { anId, now, scope } from '../../../../test/stores/fixtures.ts';
@@ -58,7 +59,7 @@ describe('connections in the store', () => {
     await store.connection.collection<{ _id: string }>('connections').insertOne(row);
     const found = (await connections.find(scope, clientId, coachId))!;
     expect(stateOf(found)).toBe(state);
-    expect(await connections.replace({ ...found, refusedAt: now + 9, version: 2 }, 1)).toBe(true);
+    expect(await connections.replace({ ...found, refusedAt: plus(now, 9), version: 2 }, 1)).toBe(true);
     expect(await connections.find(scope, clientId, coachId)).toMatchObject({ refusedAt: now + 9, version: 2 });
   });
 });

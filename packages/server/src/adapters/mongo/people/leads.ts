@@ -24,12 +24,12 @@ import { part, scopeFields, sealedPart, sealedText, text, wholeNumber } from '..
 import type { Opened, Sealer } from '../sealing/sealer.ts';
 import type { Sealing } from '../sealing/sealing.ts';
 
-type Instant = 'createdAt' | 'updatedAt' | 'linkedAt';
-const instants: readonly Instant[] = ['createdAt', 'updatedAt', 'linkedAt'];
+type DatedField = 'createdAt' | 'updatedAt' | 'linkedAt';
+const instants: readonly DatedField[] = ['createdAt', 'updatedAt', 'linkedAt'];
 
 type MarkRow = Dated<LeadMark, 'updatedAt'>;
 
-type LeadRow = Omit<Dated<Lead, Instant>, 'id' | 'marks'> & {
+type LeadRow = Omit<Dated<Lead, DatedField>, 'id' | 'marks'> & {
   readonly _id: string;
   readonly marks: readonly MarkRow[];
 };
@@ -94,7 +94,7 @@ const leadOf = (stored: Opened<LeadRow>): Lead => {
     ...(isAddressKey(emailKey) && { emailKey }),
     contacts: contacts.map(contactOf),
     marks: marks.map((mark) => withInstants<LeadMark, 'updatedAt'>(mark, ['updatedAt'])),
-    ...withInstants<Omit<Lead, 'id' | 'marks' | 'emailKey' | 'contacts'>, Instant>(row, instants),
+    ...withInstants<Omit<Lead, 'id' | 'marks' | 'emailKey' | 'contacts'>, DatedField>(row, instants),
   };
 };
 

@@ -1,4 +1,5 @@
 import { Schema, type Connection } from 'mongoose';
+import { instant } from '@coach-booking/time/instant';
 import type { LedgerScope } from '../../../application/ports/ledgers.ts';
 import type { Profiles, StoredProfile } from '../../../application/ports/profiles.ts';
 import type { Profile } from '../../../domain/client/profile.ts';
@@ -69,7 +70,7 @@ const profileOf = (stored: Opened<ProfileRow>): StoredProfile => {
     clientId: _id,
     profile: { ...profile, measurements: Object.fromEntries(profile.measurements.map(({ name, cm }) => [name, cm])) },
     version,
-    updatedAt: updatedAt.getTime(),
+    updatedAt: instant(updatedAt.getTime()),
   };
 };
 

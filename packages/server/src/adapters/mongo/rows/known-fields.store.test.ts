@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { plus } from '@coach-booking/time/instant';
 import { emptyProfile } from '../../../domain/client/profile.ts';
 import type { WorkoutLog } from '../../../domain/client/log.ts';
 import { defaultPreferences } from '../../../domain/calendar/preferences.ts';
@@ -150,7 +151,10 @@ describe('fields of a newer release', () => {
         row: ['connections', `${id}:${coachId}`],
         insert: () => connections.insert({ ...scope, clientId: id, coachId, since: now, version: 1 }),
         change: async () =>
-          connections.replace({ ...(await connections.find(scope, id, coachId))!, refusedAt: now + 1, version: 2 }, 1),
+          connections.replace(
+            { ...(await connections.find(scope, id, coachId))!, refusedAt: plus(now, 1), version: 2 },
+            1,
+          ),
       };
     },
     preferences: () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { systemNow } from '@coach-booking/time/instant';
 import { emptyProfile } from '../../../domain/client/profile.ts';
 import { aBooking, anId, now, scope } from '../../../../test/stores/fixtures.ts';
 import { openTestStore, type TestStore } from '../../../../test/limits/open-connection.ts';
@@ -100,7 +101,7 @@ describe('R23 changing the encryption key', () => {
 
   it('is refused with a plain line while another process reseals', async () => {
     const store = await start(before);
-    const lease = await takeLease((name) => store.connection.collection(name), Date.now);
+    const lease = await takeLease((name) => store.connection.collection(name), systemNow);
     await expect(rotate(store.connection, before)).rejects.toThrow(ResealRefused);
     await lease!.release();
     expect(await rotate(store.connection, before)).toEqual({ dropped: [], kept: [] });

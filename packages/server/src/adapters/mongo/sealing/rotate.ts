@@ -1,4 +1,5 @@
 import type { Connection } from 'mongoose';
+import { systemNow, type Instant } from '@coach-booking/time/instant';
 import { contextOf } from '../migrations/batches.ts';
 import { takeLease } from '../migrations/lease.ts';
 import type { Collections } from '../migrations/migration.ts';
@@ -37,7 +38,7 @@ const isUsed = async (collection: Collections, keyId: string): Promise<boolean> 
 export async function rotate(
   connection: Connection,
   keys: EncryptionKeys,
-  realNow: () => number = Date.now,
+  realNow: () => Instant = systemNow,
 ): Promise<Rotation> {
   const collection: Collections = (name) => connection.collection(name);
   const lease = await takeLease(collection, realNow);

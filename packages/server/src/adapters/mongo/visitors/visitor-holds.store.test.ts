@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { instant, plus } from '@coach-booking/time/instant';
 import { anId, now, scope } from '../../../../test/stores/fixtures.ts';
 import { visitorHoldsSuite } from '../../../../test/stores/visitor-holds-suite.ts';
 import { openTestStores, type TestStores } from '../../../../test/mongo/open-test-stores.ts';
@@ -20,11 +21,11 @@ describe('the holds of visitors in the store', () => {
     const hold = () => ({
       id: anId(),
       mark: anId(),
-      start: 0,
-      end: 1,
+      start: instant(0),
+      end: instant(1),
       date: 'd',
       keeps: 1,
-      expiresAt: now + 100,
+      expiresAt: plus(now, 100),
       ledgers: [],
     });
     const limits = { perAddress: 2, inAll: 5, onDate: 100 };

@@ -1,4 +1,5 @@
 import type { Connection } from 'mongoose';
+import type { Instant } from '@coach-booking/time/instant';
 import { compareAndSet } from '../../../application/kernel/compare-and-set.ts';
 import type { LedgerScope } from '../../../application/ports/ledgers.ts';
 import type { VisitorHolds } from '../../../application/ports/visitor-holds.ts';
@@ -25,7 +26,7 @@ interface HoldRequest {
   readonly scope: LedgerScope;
   readonly wanted: VisitorHold;
   readonly limits: HoldLimits;
-  readonly now: number;
+  readonly now: Instant;
 }
 
 const DAY_SECONDS = 86_400;

@@ -1,4 +1,5 @@
 import type { Connection, mongo } from 'mongoose';
+import { instant, type Instant } from '@coach-booking/time/instant';
 import type { LedgerScope } from '../../../application/ports/ledgers.ts';
 import { VISIT_DAYS, type Visit, type Visits } from '../../../application/ports/visits.ts';
 import { unlessDuplicate } from '../rows/duplicate-key.ts';
@@ -27,7 +28,7 @@ const visitIndexes: mongo.IndexDescription[] = [
 ];
 const blockIndexes: mongo.IndexDescription[] = [{ key: { until: 1 }, expireAfterSeconds: 0 }];
 
-const visitOf = ({ _id, at, ...rest }: VisitRow): Visit => ({ ...rest, bookingId: _id, at: at.getTime() });
+const visitOf = ({ _id, at, ...rest }: VisitRow): Visit => ({ ...rest, bookingId: _id, at: instant(at.getTime()) });
 const blockId = (coachId: string, mark: string): string => `${coachId}:${mark}`;
 
 /**
@@ -41,7 +42,7 @@ export async function createMongoVisits(connection: Connection): Promise<Visits>
   await makeUnlessMade(connection, 'Visit', visitIndexes, () => visits.createIndexes(visitIndexes));
   await makeUnlessMade(connection, 'VisitorBlock', blockIndexes, () => blocks.createIndexes(blockIndexes));
 
-  const since = async ({ partnerId, mode }: LedgerScope, meant: Partial<VisitRow>, from: number, limit: number) => {
+  const since = async ({ partnerId, mode }: LedgerScope, meant: Partial<VisitRow>, from: Instant, limit: number) => {
     const filter = { partnerId, mode, ...meant, at: { $gte: new Date(from) } };
     return (await visits.find(filter).sort({ at: 1, _id: 1 }).limit(limit).toArray()).map(visitOf);
   };
@@ -69,7 +70,7 @@ export async function createMongoVisits(connection: Connection): Promise<Visits>
         mode,
         until: { $gt: new Date(realNow) },
       });
-      return row?.until.getTime() ?? null;
+      return row ? instant(row.until.getTime()) : null;
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Connection } from 'mongoose';
+import { systemNow, type Instant } from '@coach-booking/time/instant';
 import type { RecordedLaw, ZoneLaws } from '../../../application/ports/zone-laws.ts';
 import { LeaseLost, takeLease } from '../migrations/lease.ts';
 import type { Collections } from '../migrations/migration.ts';
@@ -8,7 +9,7 @@ interface LawRow extends RecordedLaw {
 }
 
 /** Keeps the law in the collection `schema`, beside the version of the store and under the lock of its migrations. */
-export function createMongoZoneLaws(connection: Connection, realNow: () => number = Date.now): ZoneLaws {
+export function createMongoZoneLaws(connection: Connection, realNow: () => Instant = systemNow): ZoneLaws {
   const rows = connection.collection<LawRow>('schema');
   const collections: Collections = (name) => connection.collection(name) as never;
   return {

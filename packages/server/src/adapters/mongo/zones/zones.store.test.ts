@@ -1,4 +1,4 @@
-import { instant } from '@coach-booking/time/instant';
+import { instant, minus, parseInstant, plus, systemNow } from '@coach-booking/time/instant';
 import { setTimeout } from 'node:timers/promises';
 import { HOUR } from '@coach-booking/time/units';
 import { zoneRelease } from '@coach-booking/time/zone-data';
@@ -30,14 +30,14 @@ describe('zones in the store', () => {
     await store.stores.zoneLaws.write({ law: { ...law, release: '2025c', alike: [before, ...law.alike] } });
     const head = aHead({ schedule: { ...defaultSchedule, timeZone: 'America/Vancouver' }, timeOff: [] });
     await store.stores.coaches.insert(head);
-    const start = Date.parse('2030-12-15T17:00:00Z');
-    const time = { start, end: start + HOUR, local: { date: '2030-12-15', hour: 9, weekday: 0 } } as const;
+    const start = parseInstant('2030-12-15T17:00:00Z');
+    const time = { start, end: plus(start, HOUR), local: { date: '2030-12-15', hour: 9, weekday: 0 } } as const;
     const booking = aBooking({ coachId: head.id, time });
     await store.stores.bookings.insert(booking);
     const process = () => ({
       ...store.stores,
       zoneLaws: createMongoZoneLaws(store.connection),
-      realNow: () => Date.parse('2026-11-29T09:00:00Z'),
+      realNow: () => parseInstant('2026-11-29T09:00:00Z'),
       pause: (milliseconds: number) => setTimeout(milliseconds),
     });
     const looks = [process(), process()].map((each) => noteZoneChanges(each, { mayOthersWrite: false }));
@@ -65,7 +65,7 @@ describe('zones in the store', () => {
   });
 
   it('are looked through by the next process once one has been silent for as long as a lease', async () => {
-    const silent = createMongoZoneLaws(store.connection, () => Date.now() - 2 * LEASE);
+    const silent = createMongoZoneLaws(store.connection, () => minus(systemNow(), 2 * LEASE));
     const next = createMongoZoneLaws(store.connection);
     const ran: string[] = [];
     const isDone = await silent.alone(async (renew) => {
