@@ -31,7 +31,7 @@ export function timesView(view: View, picker: Picker, day: string | null, intent
       tabindex=${start === tab ? 0 : -1}
       aria-disabled=${status !== 'available'}
       aria-pressed=${chosen ? 'true' : nothing}
-    ><b translate="no">${format.time(start)}</b> <small>${say(status)}</small></button>`;
+    ><b translate="no">${format.time(start)}${steps?.zoneMark(format, start)}</b> <small>${say(status)}</small></button>`;
   };
   return html`<h4 id="day" part="day-title" translate="no">${day ? format.day(day) : format.month(slots.month)}</h4>
     ${steps?.noneView(view, picker, day, intents)}

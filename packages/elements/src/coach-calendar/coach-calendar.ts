@@ -246,7 +246,7 @@ export class CoachCalendar extends LitElement {
     const shown = this.#narrow && state.view === 'week' ? 'day' : state.view;
     return {
       view,
-      labels: labelsFor(view.say, view.language),
+      labels: labelsFor(view.say, view.format, this.#panels.zoneMark),
       state,
       flow,
       shown,

@@ -145,10 +145,13 @@ function fill(node: BlockNode, block: Block, picture: ColumnModel): void {
   const buffer = before || after ? `;border-block-width:${before}px ${after}px` : '';
   const place = `top:${from - before - first}px;height:${Math.max(to - from, SHORTEST) + before + after - 1}px;inset-inline-start:${column * width}%;width:calc(${width}% - 2px)${buffer}`;
   if (node.place !== place) node.style.cssText = node.place = place;
-  const label = labels.booking(booking, model.date, from, to);
+  const { date } = model;
+  const start = block.begins ? labels.timeAt(date, from, booking.start!) : labels.time(from);
+  const end = block.ends ? labels.timeAt(date, to, booking.end!) : labels.time(to);
+  const label = labels.booking(booking, date, start, end);
   if (node.label !== label) node.setAttribute('aria-label', (node.label = label));
   const name = titleOf(booking);
-  const text = isRoomy(block, picture) ? `${name}\n${labels.range(from, to)}` : name;
+  const text = isRoomy(block, picture) ? `${name}\n${start} – ${end}` : name;
   if (node.text !== text) (node.firstChild as Text).data = node.text = text;
 }
 

@@ -1,6 +1,7 @@
 import type { CalendarBooking } from '@coach-booking/sdk';
-import { formatsFor } from '../internal/dates/format.ts';
+import { formatsFor, type Formats } from '../internal/dates/format.ts';
 import type { PlainDate } from '../internal/dates/plain-date.ts';
+import { wallClock } from '../internal/dates/wall-clock.ts';
 import type { CalendarSay } from '../translations/calendar/index.ts';
 
 /** The signs that distinguish a status where colours do not. Signs that every font has. */
@@ -25,22 +26,32 @@ export interface Labels {
   weekday(date: PlainDate): string;
   /** `9:30 AM` of a wall-clock minute; 1440 is midnight. */
   time(minute: number): string;
+  /** The same of a minute of a date, which is this instant; `1:30 AM EDT` where the wall shows it twice. */
+  timeAt(date: PlainDate, minute: number, instant: string): string;
   /** `9:00 AM – 10:00 AM` */
   range(from: number, to: number): string;
-  /** `Tuesday 14 April, 09:00 to 10:00, Ana Diaz, confirmed` */
-  booking(booking: CalendarBooking, date: PlainDate, from: number, to: number): string;
+  /** `Tuesday 14 April, 09:00 to 10:00, Ana Diaz, confirmed` of two times in words. */
+  booking(booking: CalendarBooking, date: PlainDate, from: string, to: string): string;
 }
 
-const cache = new WeakMap<CalendarSay, Labels>();
+/** Returns what follows a time that the wall of a zone shows twice. It comes with the panels, after the grid. */
+export type ZoneMark = typeof import('../internal/dates/zone-mark.ts').zoneMark;
 
-/** Returns the texts of a sayer and its language; the same sayer gives the same texts. */
-export function labelsFor(say: CalendarSay, language: string): Labels {
-  let labels = cache.get(say);
-  if (!labels) cache.set(say, (labels = create(say, language)));
+const cache = new WeakMap<CalendarSay, readonly [Formats, ZoneMark | undefined, Labels]>();
+
+/** Returns the texts of a sayer and a zone; the same values give the same texts. */
+export function labelsFor(say: CalendarSay, format: Formats, mark?: ZoneMark): Labels {
+  const known = cache.get(say);
+  if (known && known[0] === format && known[1] === mark) return known[2];
+  const labels = create(say, format, mark);
+  cache.set(say, [format, mark, labels]);
   return labels;
 }
 
-function create(say: CalendarSay, language: string): Labels {
+const DAY_MS = 86_400_000;
+
+function create(say: CalendarSay, zoned: Formats, mark?: ZoneMark): Labels {
+  const { language, timeZone } = zoned;
   const format = formatsFor(language, 'UTC');
   const memo = <K, V>(make: (key: K) => V) => {
     const known = new Map<K, V>();
@@ -58,8 +69,15 @@ function create(say: CalendarSay, language: string): Labels {
     day,
     weekday: format.weekday,
     time,
+    timeAt(date, minute, instant) {
+      const clock = wallClock(timeZone);
+      const { start, end } = clock.day(date);
+      // Only on a day on which the clocks change a time comes twice, and minutes are not what the wall shows.
+      if (end - start === DAY_MS) return time(minute);
+      return time(clock.wallOf(Date.parse(instant)).minute) + (mark?.(zoned, instant) ?? '');
+    },
     range: (from, to) => `${time(from)} – ${time(to)}`,
     booking: ({ attendee, status: name }, date, from, to) =>
-      say('blockLabel', { day: day(date), from: time(from), to: time(to), name: attendee.name, status: status(name) }),
+      say('blockLabel', { day: day(date), from, to, name: attendee.name, status: status(name) }),
   };
 }

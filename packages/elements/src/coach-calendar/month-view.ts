@@ -13,15 +13,16 @@ export function monthView(scene: GridContext, { weeks }: MonthModel, place: Curs
   const held = draggedDates(scene);
   const label = ({ date, total }: MonthDay) => say('bookingsOnDay', { day: labels.day(date), count: total });
   const chip = ({ booking, from }: Chip, date: string) => {
-    const to = from + (booking.duration ?? 0);
+    const start = labels.timeAt(date, from, booking.start!);
+    const end = booking.end ? labels.timeAt(date, (from + (booking.duration ?? 0)) % 1440, booking.end) : start;
     return html`<div
       class="chip ${booking.status} ${state.busy.includes(booking.id) ? 'busy' : ''} ${held?.id === booking.id ? 'held' : ''}"
       part="booking booking-${booking.status}"
       role="button"
       data-id=${booking.id}
       tabindex=${place.id === booking.id ? 0 : -1}
-      aria-label=${labels.booking(booking, date, from, to % 1440)}
-    ><time>${labels.time(from)}</time> ${titleOf(booking)}</div>`;
+      aria-label=${labels.booking(booking, date, start, end)}
+    ><time>${start}</time> ${titleOf(booking)}</div>`;
   };
   const cell = (day: MonthDay) => {
     const { date, today, outside, chips, more, closed } = day;

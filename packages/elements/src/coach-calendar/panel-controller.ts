@@ -35,6 +35,11 @@ export class PanelController implements ReactiveController {
     return this.#wanted ? this.#panels : undefined;
   }
 
+  /** What marks a time that the wall shows twice, once the panels have come. */
+  get zoneMark(): Panels['zoneMark'] | undefined {
+    return this.#panels?.zoneMark;
+  }
+
   /** Draws them from now on. */
   want(): void {
     if (this.#adopted) return;
@@ -54,6 +59,7 @@ export class PanelController implements ReactiveController {
         addCalendarEnglish(panels.enPanels);
         this.#panels = panels;
         if (this.#wanted) this.want();
+        else this.host.requestUpdate();
       },
       () => void (this.#loading = false),
     );

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Booking, BookingFlowIntents, BookingFlowState, Service } from '@coach-booking/sdk';
 import { cityOf } from '../../internal/dates/zone.ts';
+import { timesText } from '../../internal/dates/zone-mark.ts';
 import type { View } from '../view.ts';
 import { calendarView } from './calendar-view.ts';
 import { fullText } from './moments.ts';
@@ -11,7 +12,7 @@ export function summaryView({ say, format }: View, booking: Booking, service: Se
   const row = (term: string, value: unknown) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`;
   const { start, end, attendee, locationKind } = booking;
   return html`<dl part="summary">
-    ${start && end ? row(say('when'), html`<b>${fullText(format, start)}</b><br />${format.time(start)} – ${format.time(end)} <span class="quiet">${cityOf(format.timeZone)}</span>`) : nothing}
+    ${start && end ? row(say('when'), html`<b>${fullText(format, start)}</b><br />${timesText(format, start, end)} <span class="quiet">${cityOf(format.timeZone)}</span>`) : nothing}
     ${service ? row(say('service'), service.title) : nothing} ${row(say('where'), say(locationKind))}
     ${row(say('bookedFor'), html`${attendee.name}<br /><span class="quiet">${attendee.email}</span>`)}
   </dl>`;

@@ -16,4 +16,5 @@ export { problemView } from './problem-view.ts';
 export { kindPhrase } from './reasons.ts';
 export { servicesView } from './services-view.ts';
 export { laterStyles } from './styles/index.ts';
+export { zoneMark } from '../../internal/dates/zone-mark.ts';
 export { zoneView } from './zone-view.ts';

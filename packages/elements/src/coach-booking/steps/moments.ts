@@ -1,5 +1,6 @@
 import type { Formats } from '../../internal/dates/format.ts';
 import { wallDate } from '../../internal/dates/wall-date.ts';
+import { zoneMark } from '../../internal/dates/zone-mark.ts';
 
 const made = new Map<string, Intl.DateTimeFormat>();
 
@@ -12,14 +13,18 @@ const write =
     return format.format(wallDate(instant, timeZone));
   };
 
-/** `Tue, Apr 11, 9:30 AM` of an instant. */
-export const momentText = write({
+const moment = write({
   weekday: 'short',
   day: 'numeric',
   month: 'short',
   hour: 'numeric',
   minute: '2-digit',
 });
+
+/** `Tue, Apr 11, 9:30 AM` of an instant; with its zone where the wall shows that time twice. */
+export function momentText(format: Formats, instant: string): string {
+  return moment(format, instant) + zoneMark(format, instant);
+}
 
 /** `Tuesday, April 11, 2028` of an instant. */
 export const fullText = write({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { instantOf, wallOf } from './wall.ts';
+import { instantOf, isSkipped, wallOf } from './wall.ts';
 
 describe('the instant of a wall-clock time', () => {
   for (const [title, date, time, zone, instant] of [
@@ -28,4 +28,20 @@ describe('what the wall shows', () => {
       for (let ms = Date.parse('2028-03-01T00:00:00Z'); ms < Date.parse('2028-03-10T00:00:00Z'); ms += 2_700_000)
         expect(Date.parse(instantOf(wallOf(new Date(ms).toISOString(), zone), zone)), zone).to.equal(ms);
   });
+});
+
+describe('a time that the clocks skip', () => {
+  for (const [date, time, zone, skipped] of [
+    ['2027-03-14', '02:30', 'America/New_York', true],
+    ['2027-03-14', '02:00', 'America/New_York', true],
+    ['2027-03-14', '01:59', 'America/New_York', false],
+    ['2027-03-14', '03:00', 'America/New_York', false],
+    ['2027-11-07', '01:30', 'America/New_York', false],
+    ['2027-10-03', '02:15', 'Australia/Lord_Howe', true],
+    ['2027-10-03', '02:30', 'Australia/Lord_Howe', false],
+    ['2028-04-12', '24:00', 'Europe/Berlin', false],
+  ] as const)
+    it(`is${skipped ? '' : ' not'} ${time} on ${date} in ${zone}`, () => {
+      expect(isSkipped({ date, time }, zone)).to.equal(skipped);
+    });
 });

@@ -23,3 +23,8 @@ export function wallOf(instant: string, timeZone: string): WallText {
 export function instantOf({ date, time }: WallText, timeZone: string): string {
   return new Date(wallClock(timeZone).instantAt(date, minutesOf(time))).toISOString().replace('.000', '');
 }
+
+/** Returns whether the wall of the zone never shows this: the clocks go forward over it. */
+export function isSkipped({ date, time }: WallText, timeZone: string): boolean {
+  return time !== '24:00' && wallOf(instantOf({ date, time }, timeZone), timeZone).time !== time;
+}

@@ -263,6 +263,7 @@ const ar: CalendarTexts = {
   invalidDate: 'أدخل تاريخًا.',
   untilNextDay: 'حتى اليوم التالي',
   endSameAsStart: 'يجب أن تختلف النهاية عن البداية.',
+  skippedTime: 'هذا الوقت غير موجود في ذلك اليوم: تُقدَّم الساعات.',
   endAfterStart: 'يجب أن تكون النهاية بعد البداية.',
   between: 'أدخل رقمًا من {min} إلى {max}.',
   done: 'تم.',

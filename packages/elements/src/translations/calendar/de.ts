@@ -234,6 +234,7 @@ const de: CalendarTexts = {
   invalidDate: 'Bitte ein Datum eingeben.',
   untilNextDay: 'bis zum nächsten Tag',
   endSameAsStart: 'Das Ende muss eine andere Zeit sein als der Beginn.',
+  skippedTime: 'Diese Zeit gibt es an dem Tag nicht: Die Uhren werden vorgestellt.',
   endAfterStart: 'Das Ende muss nach dem Beginn liegen.',
   between: 'Bitte eine Zahl von {min} bis {max} eingeben.',
   done: 'Erledigt.',

@@ -184,6 +184,7 @@ export const enPanels = {
   invalidDate: 'Please enter a date.',
   untilNextDay: 'until the next day',
   endSameAsStart: 'The end must be another time than the start.',
+  skippedTime: 'This time does not exist on that day: the clocks go forward over it.',
   endAfterStart: 'The end must be after the start.',
   between: 'Please enter a number from {min} to {max}.',
   // What happened.

@@ -234,6 +234,7 @@ const es: CalendarTexts = {
   invalidDate: 'Escriba una fecha.',
   untilNextDay: 'hasta el día siguiente',
   endSameAsStart: 'El fin debe ser una hora distinta del inicio.',
+  skippedTime: 'Esta hora no existe ese día: los relojes se adelantan.',
   endAfterStart: 'El fin debe ser posterior al inicio.',
   between: 'Escriba un número de {min} a {max}.',
   done: 'Hecho.',

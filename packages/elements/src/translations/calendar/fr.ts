@@ -234,6 +234,7 @@ const fr: CalendarTexts = {
   invalidDate: 'Saisissez une date.',
   untilNextDay: 'jusqu’au lendemain',
   endSameAsStart: 'La fin doit être une autre heure que le début.',
+  skippedTime: 'Cette heure n’existe pas ce jour-là : on avance les horloges.',
   endAfterStart: 'La fin doit être après le début.',
   between: 'Saisissez un nombre de {min} à {max}.',
   done: 'C’est fait.',

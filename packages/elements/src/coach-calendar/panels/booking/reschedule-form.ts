@@ -53,7 +53,7 @@ export function rescheduleForm({
   return formView(
     { busy, read, send },
     html`${booking.start && booking.end ? html`<p class="quiet">${spanText(format, booking.start, booking.end)}</p>` : null}
-    ${momentFields(typed, true)} ${text('reason', 'reason', { maxLength: 500 })}
+    ${momentFields(typed, timeZone, true)} ${text('reason', 'reason', { maxLength: 500 })}
     ${problemView(view, problem, { choose, anyway: { phrase: 'moveAnyway', act: () => void anyway() }, more: unblockButton(view, state, problem, panel, value.date, value.time) })}
     ${submitRow(view, say('moveBooking'), busy, { out })}`,
   );

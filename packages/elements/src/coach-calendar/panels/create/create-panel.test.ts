@@ -46,6 +46,20 @@ describe('the form of a new booking', () => {
     expect(find<HTMLSelectElement>(talk, '#new-service').value).to.equal(each.services[1]!.id);
   });
 
+  it('refuses a time that the clocks skip, with the reason, and books nothing', async () => {
+    const stage = await stagePanel(panel(), each);
+    await fill(stage);
+    await type(stage, 'new-date', '2027-03-14');
+    await type(stage, 'new-time', '02:30');
+    expect(text(stage)).to.contain('does not exist on that day: the clocks go forward');
+    await send(stage);
+    expect(stage.flow.asked('create')).to.deep.equal([]);
+    expect(focusedId(stage)).to.equal('new-time');
+    await type(stage, 'new-time', '03:00');
+    await send(stage);
+    expect(stage.flow.asked('create')).to.have.length(1);
+  });
+
   it('completes a person who is known', async () => {
     const stage = await stagePanel(panel(), each);
     await type(stage, 'new-name', 'Grace Kim');

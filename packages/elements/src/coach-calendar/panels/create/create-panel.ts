@@ -67,7 +67,7 @@ export function createPanel(
     formView(
       { busy, read, send },
       html`${select('service', 'service', [...state.services.map(({ id, title }) => [id, title] as const), ['', say('freeDuration')]], { change: (id) => set(withService(state.services.find((offered) => offered.id === id))) })}
-        ${momentFields(typed)} ${personFields(state, typed)}
+        ${momentFields(typed, state.timeZone)} ${personFields(state, typed)}
         <details class="extra" ?open=${!!(value.title || value.notes || value.staffId)}>
           <summary>${say('menu')}</summary>
           <div class="row">

@@ -1,5 +1,6 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { CalendarFlowState } from '@coach-booking/sdk';
+import { timesText } from '../../../internal/dates/zone-mark.ts';
 import { wallOf } from '../../../internal/dates/wall.ts';
 import { panelFrame } from '../parts/frame.ts';
 import type { Panel, View } from '../parts/panel.ts';
@@ -23,7 +24,7 @@ export function dayListPanel(
             ({ id, start, end, attendee, status }, i) =>
               html`<li>
                 <button type="button" class="entry" part="button" ?autofocus=${i === 0} @click=${() => open({ kind: 'booking', id })}>
-                  <span>${format.time(start!)}${end ? html` – ${format.time(end)}` : nothing}</span>
+                  <span>${end ? timesText(format, start!, end) : format.time(start!)}</span>
                   <b>${attendee.name}</b>
                   <span class="status status-${status}" part="status status-${status}">${say(status)}</span>
                 </button>

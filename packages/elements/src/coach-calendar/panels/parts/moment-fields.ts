@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { instantOf } from '../../../internal/dates/wall.ts';
+import { instantOf, isSkipped } from '../../../internal/dates/wall.ts';
 import { fieldsOf, type Typed } from '../../../internal/fields.ts';
 import { boundsOf, sessionMinutes, wholeNumber } from '../../../internal/numbers.ts';
 
@@ -10,31 +10,37 @@ export interface TypedMoment {
   readonly duration: string;
 }
 
-/** Returns the start as an instant, and the minutes; null while one of them is not right. */
+/**
+ * Returns the start as an instant, and the minutes; null while one of them is not right, or the clocks skip the time.
+ */
 export function momentOf(
   { date, time, duration }: TypedMoment,
   timeZone: string,
 ): { start: string; duration: number } | null {
   const minutes = wholeNumber(duration, sessionMinutes.min, sessionMinutes.max);
-  return date && time && minutes !== null ? { start: instantOf({ date, time }, timeZone), duration: minutes } : null;
+  return date && time && minutes !== null && !isSkipped({ date, time }, timeZone)
+    ? { start: instantOf({ date, time }, timeZone), duration: minutes }
+    : null;
 }
 
 /**
- * Renders the three fields in a row. What is wrong is marked once the form was submitted; what the server refused, at
- * once.
+ * Renders the three fields in a row. What is wrong is marked once the form was submitted; what the server refused, and
+ * a time that the clocks skip, at once.
  */
 export function momentFields<T extends TypedMoment & { readonly submitted: boolean }>(
   typed: Typed<T>,
+  timeZone: string,
   first = false,
 ): TemplateResult {
   const { say } = typed;
   const { date, time, duration, submitted } = typed.value;
   const { min, max } = sessionMinutes;
   const { text } = fieldsOf<TypedMoment>(typed);
+  const skipped = date && time && isSkipped({ date, time }, timeZone) ? say('skippedTime') : null;
   const wrongDuration = wholeNumber(duration, min, max) === null;
   return html`<div class="row">
     ${text('date', 'date', { type: 'date', required: true, first, error: submitted && !date ? say('invalidDate') : null })}
-    ${text('time', 'time', { type: 'time', required: true, error: submitted && !time ? say('invalidTime') : null })}
+    ${text('time', 'time', { type: 'time', required: true, error: submitted && !time ? say('invalidTime') : skipped })}
     ${text('duration', 'duration', { type: 'number', min, max, step: 5, required: true, error: submitted && wrongDuration ? say('between', boundsOf(min, max)) : null })}
   </div>`;
 }

@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import type { CalendarSay } from '../../../translations/calendar/index.ts';
 import type { Formats } from '../../../internal/dates/format.ts';
 import type { Flow } from '../../flow.ts';
+import type { ZoneMark } from '../../labels.ts';
 
 /** Shows what is open over the calendar. Instants are UTC texts, dates are plain. */
 export type Panel =
@@ -67,6 +68,7 @@ export interface Panels {
   noticeView(view: View, state: CalendarFlowState, flow: Flow): unknown;
   /** Somebody presses Escape, or beside the dialog: closes it, unless that has to be asked first. */
   leaveDialog(view: View, close: () => void): void;
+  readonly zoneMark: ZoneMark;
   /** The English texts of the panels. */
   readonly enPanels: typeof import('../../../translations/calendar/en-panels.ts').enPanels;
   /** Adopted after the element's own sheets. */

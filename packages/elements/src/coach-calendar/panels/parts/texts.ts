@@ -2,19 +2,23 @@ import type { CalendarBooking, CalendarFlowState, CalendarProblem, WallRange } f
 import { formatsFor, type Formats } from '../../../internal/dates/format.ts';
 import { addDays, utcOf, type PlainDate } from '../../../internal/dates/plain-date.ts';
 import { wallOf } from '../../../internal/dates/wall.ts';
+import { zoneMark } from '../../../internal/dates/zone-mark.ts';
 import { wallDate } from '../../../internal/dates/wall-date.ts';
 import { isCalendarPhrase, type CalendarPhrase, type CalendarSay } from '../../../translations/calendar/index.ts';
 import { shownEnd } from '../schedule/weekly-hours.ts';
 
+/** `1:00 PM`; with its zone where the wall shows that time twice. */
+const timeText = (format: Formats, instant: string): string => format.time(instant) + zoneMark(format, instant);
+
 /** `Wednesday, April 12, 1:00 PM` */
 export function momentText(format: Formats, instant: string): string {
-  return `${format.day(wallOf(instant, format.timeZone).date)}, ${format.time(instant)}`;
+  return `${format.day(wallOf(instant, format.timeZone).date)}, ${timeText(format, instant)}`;
 }
 
 /** `Wednesday, April 12, 1:00 PM – 2:00 PM`; both dates when it ends on another. */
 export function spanText(format: Formats, start: string, end: string): string {
   const sameDay = wallOf(start, format.timeZone).date === wallOf(end, format.timeZone).date;
-  return `${momentText(format, start)} – ${sameDay ? format.time(end) : momentText(format, end)}`;
+  return `${momentText(format, start)} – ${sameDay ? timeText(format, end) : momentText(format, end)}`;
 }
 
 /** Time off that covers whole days as dates, else with its times. */

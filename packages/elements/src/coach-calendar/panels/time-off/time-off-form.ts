@@ -1,6 +1,6 @@
 import type { CalendarBooking, TimeOffInput } from '@coach-booking/sdk';
 import { addDays } from '../../../internal/dates/plain-date.ts';
-import { instantOf, wallOf } from '../../../internal/dates/wall.ts';
+import { instantOf, isSkipped, wallOf } from '../../../internal/dates/wall.ts';
 
 /** Time off as it is typed, by the walls of the zone that is shown. Whole days include the last one. */
 export interface TimeOffForm {
@@ -31,18 +31,36 @@ export function initialTimeOffForm(
   };
 }
 
-/** Returns the stretch that is meant; null while something is missing, a phrase when it ends before it starts. */
+/**
+ * Returns the stretch that is meant; null while something is missing or the clocks skip a time, a phrase when it ends
+ * before it starts.
+ */
 export function timeOffInputOf(
   { allDay, fromDate, fromTime, toDate, toTime }: TimeOffForm,
   timeZone: string,
 ): Pick<TimeOffInput, 'start' | 'end'> | 'endAfterStart' | null {
   if (!fromDate || !toDate || (!allDay && (!fromTime || !toTime))) return null;
+  if (skippedIn({ allDay, fromDate, fromTime, toDate, toTime }, timeZone).length > 0) return null;
   const start = instantOf({ date: fromDate, time: allDay ? '00:00' : fromTime }, timeZone);
   const end = instantOf(
     allDay ? { date: addDays(toDate, 1), time: '00:00' } : { date: toDate, time: toTime },
     timeZone,
   );
   return Date.parse(end) > Date.parse(start) ? { start, end } : 'endAfterStart';
+}
+
+/** Returns the fields with a time that the clocks skip on their date. */
+export function skippedIn(
+  { allDay, fromDate, fromTime, toDate, toTime }: Omit<TimeOffForm, 'reason' | 'submitted'>,
+  timeZone: string,
+): ('fromTime' | 'toTime')[] {
+  const times = [
+    ['fromTime', fromDate, fromTime],
+    ['toTime', toDate, toTime],
+  ] as const;
+  return times
+    .filter(([, date, time]) => !allDay && date && time && isSkipped({ date, time }, timeZone))
+    .map(([name]) => name);
 }
 
 const active: readonly CalendarBooking['status'][] = ['pending', 'scheduled', 'confirmed', 'in_progress'];

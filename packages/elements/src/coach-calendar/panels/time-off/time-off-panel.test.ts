@@ -29,6 +29,21 @@ describe('time off', () => {
     expect(text(stage)).to.contain('The end must be after the start');
   });
 
+  it('neither starts nor ends at a time that the clocks skip', async () => {
+    const stage = await stagePanel(panel(), calendarStates.each);
+    for (const name of ['fromDate', 'toDate']) await type(stage, `off-${name}`, '2027-03-14');
+    for (const [name, other] of [
+      ['fromTime', 'toTime'],
+      ['toTime', 'fromTime'],
+    ]) {
+      await type(stage, `off-${name}`, '02:30');
+      await type(stage, `off-${other}`, other === 'toTime' ? '09:00' : '01:00');
+      await send(stage);
+      expect(stage.flow.asked('addTimeOff')).to.deep.equal([]);
+      expect(text(stage)).to.contain('does not exist on that day: the clocks go forward');
+    }
+  });
+
   it('is taken away from the list', async () => {
     const stage = await stagePanel(panel(), calendarStates.full);
     await press(stage, 'Remove Friday, April 14');

@@ -10,7 +10,7 @@ import { differsIn, formStateOf } from '../parts/form-state.ts';
 import { problemOf, problemView } from '../parts/problem-view.ts';
 import type { Panel, View } from '../parts/panel.ts';
 import { timeOffText, spanText } from '../parts/texts.ts';
-import { timeOffInputOf, bookingsIn, initialTimeOffForm, type TimeOffForm } from './time-off-form.ts';
+import { timeOffInputOf, bookingsIn, initialTimeOffForm, skippedIn, type TimeOffForm } from './time-off-form.ts';
 
 const isTyped = (value: TimeOffForm, first: TimeOffForm): boolean =>
   differsIn(['allDay', 'fromDate', 'fromTime', 'toDate', 'toTime', 'reason'], value, first);
@@ -29,11 +29,18 @@ export function timeOffPanel(
   const busy = state.busy.includes('timeOff');
   const { text, check } = fieldsOf({ say, prefix: 'off', value, busy, set });
   const away = timeOffInputOf(value, state.timeZone);
+  const skipped = skippedIn(value, state.timeZone);
   const missing = (name: keyof typeof value, phrase: 'invalidDate' | 'invalidTime') =>
     value.submitted && !value[name] ? say(phrase) : null;
   const wrongEnd = away === 'endAfterStart' ? say('endAfterStart') : null;
   const time = (name: 'fromTime' | 'toTime') =>
-    value.allDay ? nothing : text(name, name, { type: 'time', required: true, error: missing(name, 'invalidTime') });
+    value.allDay
+      ? nothing
+      : text(name, name, {
+          type: 'time',
+          required: true,
+          error: missing(name, 'invalidTime') ?? (skipped.includes(name) ? say('skippedTime') : null),
+        });
   const date = (name: 'fromDate' | 'toDate', first: boolean, wrong: string | null) =>
     text(name, name, { type: 'date', required: true, first, error: missing(name, 'invalidDate') ?? wrong });
   const read = () => {
