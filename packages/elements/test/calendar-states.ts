@@ -1,4 +1,10 @@
-import type { CalendarBooking, CalendarFlowIntents, CalendarFlowState, CalendarProblem } from '@coach-booking/sdk';
+import type {
+  CalendarBooking,
+  CalendarFlowIntents,
+  CalendarFlowState,
+  CalendarProblem,
+  FoundPerson,
+} from '@coach-booking/sdk';
 import { atom, type WritableAtom } from 'nanostores';
 import { addDays, weekdayOf, type PlainDate } from '../src/internal/dates/plain-date.ts';
 import { services } from './states.ts';
@@ -323,6 +329,8 @@ export interface FakeCalendarFlow extends CalendarFlowIntents {
   asked(intent: keyof CalendarFlowIntents): unknown[][];
   /** Sets what the promises of intents resolve to from now on; `true` at first. */
   answers(done: boolean): void;
+  /** Who is found from now on; null when nobody can be looked for. */
+  finds(people: readonly FoundPerson[] | null): void;
   stop(): void;
 }
 
@@ -334,12 +342,15 @@ export function fakeCalendarFlow(state: CalendarFlowState = calendarState()): Fa
   const $state = atom(state);
   const calls: Call[] = [];
   let done = true;
+  let people: readonly FoundPerson[] | null = [];
   const own = {
     $state,
     calls,
     set: (change: Partial<CalendarFlowState>) => $state.set({ ...$state.get(), ...change }),
     asked: (intent: string) => calls.filter(([name]) => name === intent).map(([, ...given]) => given),
     answers: (answer: boolean) => void (done = answer),
+    finds: (found: readonly FoundPerson[] | null) => void (people = found),
+    findPeople: (part: string) => (calls.push(['findPeople', part]), Promise.resolve(people)),
   };
   return new Proxy(own, {
     get: (target, name) =>

@@ -30,6 +30,8 @@ export interface TextField extends Labelled {
   readonly maxLength?: number;
   /** Id of a `<datalist>`. */
   readonly list?: string;
+  /** It has a list to choose from: the id of that, whether it is shown, and the id of the option that the keys reached. */
+  readonly combobox?: { readonly list: string; readonly open: boolean; readonly active: string | null };
 }
 
 const valueOf = (event: Event) => (event.target as HTMLInputElement).value;
@@ -58,6 +60,7 @@ export function textField(field: TextField): TemplateResult {
     step,
     maxLength,
     list,
+    combobox,
   } = field;
   const described = error ? `${id}-error` : nothing;
   const typed = (event: Event) => input(valueOf(event));
@@ -65,7 +68,7 @@ export function textField(field: TextField): TemplateResult {
     field,
     type === 'area'
       ? html`<textarea id=${id} name=${id} part="input" rows="3" maxlength=${maxLength ?? nothing} ?autofocus=${first} ?readonly=${busy} aria-invalid=${!!error} aria-describedby=${described} .value=${live(value)} @input=${typed} @blur=${onBlur}></textarea>`
-      : html`<input id=${id} name=${id} part="input" type=${type} autocomplete="off" list=${list ?? nothing} min=${min ?? nothing} max=${max ?? nothing} step=${step ?? nothing} maxlength=${maxLength ?? nothing} inputmode=${type === 'number' ? 'numeric' : nothing} ?required=${required} ?autofocus=${first} ?readonly=${busy} aria-invalid=${!!error} aria-describedby=${described} .value=${live(value)} @input=${typed} @blur=${onBlur} />`,
+      : html`<input id=${id} name=${id} part="input" type=${type} autocomplete="off" list=${list ?? nothing} role=${combobox ? 'combobox' : nothing} aria-autocomplete=${combobox ? 'list' : nothing} aria-controls=${combobox?.list ?? nothing} aria-expanded=${combobox ? `${combobox.open}` : nothing} aria-activedescendant=${combobox?.active ?? nothing} min=${min ?? nothing} max=${max ?? nothing} step=${step ?? nothing} maxlength=${maxLength ?? nothing} inputmode=${type === 'number' ? 'numeric' : nothing} ?required=${required} ?autofocus=${first} ?readonly=${busy} aria-invalid=${!!error} aria-describedby=${described} .value=${live(value)} @input=${typed} @blur=${onBlur} />`,
     hint,
     error,
   );

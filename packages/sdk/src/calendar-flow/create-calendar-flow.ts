@@ -16,6 +16,7 @@ import { hoursIntents } from './hours-intents.ts';
 import { KnownDays } from './known-days.ts';
 import { linkIntents } from './link-intents.ts';
 import type { CalendarClient, CalendarFlowOptions } from './options.ts';
+import { peopleIntents } from './people-intents.ts';
 import { zoneIntents } from './zone-intents.ts';
 import { toCalendarProblem } from './problem.ts';
 import { isDate, rangeOf, stepped } from './range.ts';
@@ -295,6 +296,7 @@ export function createCalendarFlow(client: CalendarClient, options: CalendarFlow
     removeBurst,
     resolveZoneChanges,
     ...linkIntents(core),
+    ...peopleIntents(core),
     $state,
     start(id) {
       if (id !== undefined) return ofBookings.start(id);

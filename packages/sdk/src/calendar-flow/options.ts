@@ -43,6 +43,8 @@ export type CalendarClient = Pick<
       | 'resolveZoneChanges'
       | 'renewManageLink'
       | 'revokeManageLink'
+      | 'listClients'
+      | 'listLeads'
     >
   >;
 

@@ -190,7 +190,21 @@ export interface NewBooking {
   readonly notes?: string;
   /** Whether it is booked in spite of all warnings. */
   readonly override?: boolean;
-  readonly attendee: Schemas['AttendeeInput'];
+  /** The person, when they are new; else one of the two ids, by which the booking is theirs. */
+  readonly attendee?: Schemas['AttendeeInput'];
+  readonly clientId?: string;
+  readonly leadId?: string;
+}
+
+/** A person who has booked the coach before. */
+export interface FoundPerson {
+  /** `client` has an account; `lead` has none. */
+  readonly kind: 'client' | 'lead';
+  readonly id: string;
+  readonly name: string;
+  readonly email?: string;
+  /** E.164 where it could be read. */
+  readonly phone?: string;
 }
 
 /**
@@ -220,6 +234,11 @@ export interface CalendarFlowIntents {
    */
   undo(id?: string): void;
   create(booking: NewBooking): Promise<boolean>;
+  /**
+   * Finds clients and leads of the coach by a part of name, e-mail or phone: a few of each, clients first. Null when
+   * they could not be searched.
+   */
+  findPeople(part: string): Promise<readonly FoundPerson[] | null>;
   addTimeOff(timeOff: Schemas['TimeOffInput']): Promise<boolean>;
   removeTimeOff(id: string): Promise<boolean>;
   setDateOverride(date: string, ranges: readonly Schemas['WallRange'][]): Promise<boolean>;

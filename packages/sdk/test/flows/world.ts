@@ -112,6 +112,8 @@ export function waitingClient({ deaf = false } = {}) {
     'getPreferences',
     'updatePreferences',
     'listStaff',
+    'listClients',
+    'listLeads',
     'getSchedule',
     'updateSchedule',
     'setDateOverride',

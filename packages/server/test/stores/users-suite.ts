@@ -72,11 +72,11 @@ export function usersSuite(open: () => Users): void {
     });
 
     it('is known by its keys alone where there are many', async () => {
-      const users = Array.from({ length: 3 }, (_, n) => aUser({ name: `Éva ${n}` }));
+      const users = Array.from({ length: 3 }, (_, n) => aUser({ name: `Éva ${n}`, phone: `+1212555010${n}` }));
       for (const user of users) await open().insert(user);
       const keys = await open().keysOf([...users.map(({ id }) => id), anId()]);
       expect(keys.toSorted((a, b) => (a.id < b.id ? -1 : 1))).toEqual(
-        users.map(({ id, role, emailKey }, n) => ({ ...scope, id, role, emailKey, nameKey: `eva ${n}` })),
+        users.map(({ id, role, emailKey, phone }, n) => ({ ...scope, id, role, emailKey, phone, nameKey: `eva ${n}` })),
       );
     });
 

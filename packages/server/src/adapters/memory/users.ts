@@ -35,13 +35,14 @@ export function createMemoryUsers({ users }: MemoryState): Users {
     keysOf: async (ids) =>
       ids
         .flatMap((id) => users.get(id) ?? [])
-        .map(({ id, partnerId, mode, role, name, emailKey }) => ({
+        .map(({ id, partnerId, mode, role, name, emailKey, phone }) => ({
           id,
           partnerId,
           mode,
           role,
           nameKey: nameKeyOf(name),
           emailKey,
+          ...(phone !== undefined && { phone }),
         })),
     byIds: async (ids) => structuredClone(ids.flatMap((id) => users.get(id) ?? [])),
     byEmail: async (scope, emailKey) => structuredClone(ofEmail(scope, emailKey) ?? null),

@@ -36,8 +36,8 @@ describe('listClients', () => {
     expect([rest.data.map(({ name }) => name), rest.meta]).toEqual([['Cy Ode'], { nextCursor: null, total: 3 }]);
   });
 
-  it('finds them by a part of the name or the address, in any case', async () => {
-    const cy = await givenClient(world, { name: 'Cy Ode', email: 'Cy@Mail.example' });
+  it('finds them by a part of the name, the address or the phone number, in any case', async () => {
+    const cy = await givenClient(world, { name: 'Cy Ode', email: 'Cy@Mail.example', phone: '+43 660 1234567' });
     for (const [n, client] of [cy, ana].entries()) await bookAs(world, client, coach, at(14 + n));
     const named = async (q: string) => (await list({ q })).data.map(({ name }) => name);
     expect([await named('DIAZ'), await named('mail.EX'), await named('nobody')]).toEqual([
@@ -46,6 +46,8 @@ describe('listClients', () => {
       [],
     ]);
     expect((await list({ q: 'cy' })).meta.total).toBe(1);
+    // M7
+    expect(await named('0660 123')).toEqual(['Cy Ode']);
   });
 
   it('S5 returns them also when there are a great many, reading their bookings in batches', async () => {

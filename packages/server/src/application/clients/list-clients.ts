@@ -1,4 +1,4 @@
-import { emailKeyOf } from '../../domain/person/written.ts';
+import { emailKeyOf, phoneHas } from '../../domain/person/written.ts';
 import { isConnected, isRelation } from '../../domain/client/connection.ts';
 import { readCoach } from '../coach-head/read-coach.ts';
 import type { Core } from '../ports/core.ts';
@@ -20,8 +20,8 @@ const positionOf = ({ nameKey, id }: UserPosition): UserPosition => ({ nameKey, 
 const compare = (a: UserPosition, b: UserPosition): number =>
   a.nameKey === b.nameKey ? (a.id < b.id ? -1 : a.id > b.id ? 1 : 0) : a.nameKey < b.nameKey ? -1 : 1;
 
-const isNamed = ({ nameKey, emailKey }: UserKeys, part: string): boolean =>
-  nameKey.includes(nameKeyOf(part)) || emailKey.includes(emailKeyOf(part));
+const isNamed = ({ nameKey, emailKey, phone }: UserKeys, part: string): boolean =>
+  nameKey.includes(nameKeyOf(part)) || emailKey.includes(emailKeyOf(part)) || phoneHas(phone, part);
 
 /** Clients whose bookings are read together: as many as an index takes at once. */
 const BATCH_SIZE = 200;

@@ -1,5 +1,5 @@
 import type { Instant } from '@coach-booking/time/instant';
-import { emailKeyOf } from '../../domain/person/written.ts';
+import { emailKeyOf, phoneHas } from '../../domain/person/written.ts';
 import { readCoach } from '../coach-head/read-coach.ts';
 import type { InputOf, OutputOf } from '../kernel/contract.ts';
 import type { Core } from '../ports/core.ts';
@@ -23,11 +23,12 @@ const BATCH_SIZE = 100;
 /** Leads scanned for one page; the next continues behind them. */
 const MAX_SCANNED = 1000;
 
-const passes = ({ name, email, temperature }: View, filters: Filters): boolean =>
+const passes = ({ name, email, phone, temperature }: View, filters: Filters): boolean =>
   (filters.temperature === undefined || temperature === filters.temperature) &&
   (filters.q === undefined ||
     nameKeyOf(name).includes(nameKeyOf(filters.q)) ||
-    email?.toLowerCase().includes(emailKeyOf(filters.q)) === true);
+    email?.toLowerCase().includes(emailKeyOf(filters.q)) === true ||
+    phoneHas(phone, filters.q));
 
 const positionOf = ({ createdAt: at, id }: Lead): LeadPosition => ({ at, id });
 

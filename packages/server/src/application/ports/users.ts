@@ -81,6 +81,7 @@ export interface UserPage extends Counted {
 export interface UserKeys extends LedgerScope, UserPosition {
   readonly role: Role;
   readonly emailKey: string;
+  readonly phone?: string;
 }
 
 export interface Users {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cleanEmail, cleanName, cleanPhone, emailKeyOf, isPhone } from './written.ts';
+import { cleanEmail, cleanName, cleanPhone, emailKeyOf, isPhone, phoneHas } from './written.ts';
 
 describe('V02 a phone number', () => {
   it.each([
@@ -61,6 +61,15 @@ describe('R40 an e-mail address', () => {
   it.each(['ana@example.com', 'A.B+c@Sub.Example.org', "o'neil@1.2.3", 'a@xn--a.com', 'a@ex_ample.com', 'a@-a.com'])(
     'keeps the key under which it was stored until now: %j',
     (email) => expect(emailKeyOf(email)).toBe(email.trim().toLowerCase()),
+  );
+});
+
+describe('M7 a phone number that is looked for', () => {
+  it.each(['555-01', '(212) 555', '+1 212', '0212 555', '00 1 212', '٢١٢'])('is found by %j', (part) =>
+    expect(phoneHas('+12125550100', part)).toBe(true),
+  );
+  it.each(['21', '+', '999', 'room 212', 'a212@b.c', ''])('is not found by %j', (part) =>
+    expect(phoneHas('+12125550100', part)).toBe(false),
   );
 });
 

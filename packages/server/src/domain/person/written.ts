@@ -71,3 +71,17 @@ const FEWEST_DIGITS = 5;
 export function isPhone(text: string): boolean {
   return PHONE.test(text) && text.replace(/\D/g, '').length >= FEWEST_DIGITS;
 }
+
+/** Fewer digits are in too many numbers to look for. */
+const FEWEST_SOUGHT = 3;
+
+/**
+ * Whether a phone number has a part, as people type what they look for: with blanks and dashes, and in the national
+ * form too, whose zeros before it the stored number does not have.
+ */
+export function phoneHas(phone: string | undefined, part: string): boolean {
+  const sought = cleanPhone(part);
+  const digits = sought.replace(/\D/g, '').replace(/^0+/, '');
+  if (phone === undefined || /\p{L}|@/u.test(sought) || digits.length < FEWEST_SOUGHT) return false;
+  return cleanPhone(phone).replace(/\D/g, '').includes(digits);
+}

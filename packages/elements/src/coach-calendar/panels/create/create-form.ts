@@ -1,4 +1,4 @@
-import type { CalendarFlowState, LocationKind, NewBooking, Service } from '@coach-booking/sdk';
+import type { CalendarFlowState, FoundPerson, LocationKind, NewBooking, Service } from '@coach-booking/sdk';
 import { wallOf } from '../../../internal/dates/wall.ts';
 import { momentOf } from '../parts/moment-fields.ts';
 
@@ -11,6 +11,14 @@ export interface CreateForm {
   readonly locationKind: LocationKind;
   readonly staffId: string;
   readonly title: string;
+  /** The one who was chosen among those found; then what is typed of a person does not count. */
+  readonly person: FoundPerson | null;
+  /** Who was found by the name; null while nobody was looked for, or where that failed. */
+  readonly found: readonly FoundPerson[] | null;
+  readonly searchFailed: boolean;
+  /** The list of those found is shown; `active` is the one that the keys have reached, -1 none. */
+  readonly listOpen: boolean;
+  readonly active: number;
   readonly name: string;
   readonly email: string;
   readonly phone: string;
@@ -34,6 +42,11 @@ export function initialCreateForm(
     locationKind: service?.locationKind ?? services[0]?.locationKind ?? 'in_person',
     staffId: '',
     title: '',
+    person: null,
+    found: null,
+    searchFailed: false,
+    listOpen: false,
+    active: -1,
     name: '',
     email: '',
     phone: '',
@@ -50,15 +63,29 @@ export function withService(service: Service | undefined): Partial<CreateForm> {
     : { service: '' };
 }
 
-/** Returns the invalid fields of the person, with the phrase of each problem. */
-export function personProblems({ name, email, phone }: Pick<CreateForm, 'name' | 'email' | 'phone'>) {
+/**
+ * Returns the invalid fields of the person, with the phrase of each problem; none for a person who was chosen.
+ */
+export function personProblems({
+  person,
+  name,
+  email,
+  phone,
+}: Pick<CreateForm, 'person' | 'name' | 'email' | 'phone'>) {
   const address = email.trim();
   const number = phone.trim();
   return {
-    name: name.trim() ? null : 'required',
-    email: !address || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(address) ? null : 'invalidEmail',
-    phone: !number || /(\P{Nd}*\p{Nd}){5}/u.test(number) ? null : 'invalidPhone',
+    name: person || name.trim() ? null : 'required',
+    email: person || !address || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(address) ? null : 'invalidEmail',
+    phone: person || !number || /(\P{Nd}*\p{Nd}){5}/u.test(number) ? null : 'invalidPhone',
   } as const;
+}
+
+/** Returns the attendee: by id for a person who was chosen, so that the booking is theirs (M7). */
+function attendeeOf({ person, ...typed }: CreateForm): Pick<NewBooking, 'attendee' | 'clientId' | 'leadId'> {
+  if (person) return person.kind === 'client' ? { clientId: person.id } : { leadId: person.id };
+  const [email, phone] = [typed.email.trim(), typed.phone.trim()];
+  return { attendee: { name: typed.name.trim(), ...(email && { email }), ...(phone && { phone }) } };
 }
 
 /** Returns what is sent; null while something is not right. What follows from the service is left out. */
@@ -69,7 +96,6 @@ export function newBookingOf(
   const moment = momentOf(typed, timeZone);
   if (!moment || Object.values(personProblems(typed)).some(Boolean)) return null;
   const service = services.find(({ id }) => id === typed.service);
-  const [email, phone] = [typed.email.trim(), typed.phone.trim()];
   const [notes, summary] = [typed.notes.trim(), typed.title.trim()];
   return {
     start: moment.start,
@@ -79,38 +105,6 @@ export function newBookingOf(
     ...(typed.staffId && { staffId: typed.staffId }),
     ...(summary && { summary }),
     ...(notes && { notes }),
-    attendee: { name: typed.name.trim(), ...(email && { email }), ...(phone && { phone }) },
+    ...attendeeOf(typed),
   };
-}
-
-/** A person known from the bookings on the screen. */
-export interface KnownPerson {
-  readonly name: string;
-  readonly email: string;
-  readonly phone: string;
-}
-
-/** Everybody of the bookings, once per address, by name. */
-export function peopleOf(bookings: CalendarFlowState['bookings']): KnownPerson[] {
-  const byEmail = new Map(
-    bookings.flatMap(({ attendee: { name, email, phone = '' } }) =>
-      email === undefined ? [] : [[email.toLowerCase(), { name, email, phone }] as const],
-    ),
-  );
-  return [...byEmail.values()].sort((a, b) => a.name.localeCompare(b.name));
-}
-
-/**
- * Returns what typing a name brings along: the rest of the person of exactly that name, as far as nothing was typed
- * there.
- */
-export function withName(
-  name: string,
-  typed: Pick<CreateForm, 'email' | 'phone'>,
-  people: readonly KnownPerson[],
-): Partial<CreateForm> {
-  const known = people.filter((person) => person.name === name);
-  return known.length === 1
-    ? { name, email: typed.email || known[0]!.email, phone: typed.phone || known[0]!.phone }
-    : { name };
 }

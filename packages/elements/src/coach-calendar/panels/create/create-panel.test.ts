@@ -60,13 +60,6 @@ describe('the form of a new booking', () => {
     expect(stage.flow.asked('create')).to.have.length(1);
   });
 
-  it('completes a person who is known', async () => {
-    const stage = await stagePanel(panel(), each);
-    await type(stage, 'new-name', 'Grace Kim');
-    expect(find<HTMLInputElement>(stage, '#new-email').value).to.equal('grace.kim@example.com');
-    expect(find<HTMLInputElement>(stage, '#new-phone').value).to.equal('+1 212 555 0100');
-  });
-
   it('R18 needs no e-mail, and says what that means', async () => {
     const stage = await stagePanel(panel(), each);
     expect(stage.renderRoot.textContent).to.contain('Without an e-mail this person receives no messages.');

@@ -2,16 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CalendarFlowState, NewBooking } from '@coach-booking/sdk';
 import { wallOf } from '../../../internal/dates/wall.ts';
 import type { Flow } from '../../flow.ts';
-import {
-  initialCreateForm,
-  newBookingOf,
-  peopleOf,
-  personProblems,
-  withName,
-  withService,
-  type CreateForm,
-} from './create-form.ts';
-import { fieldsOf, type TextField, type Typed } from '../../../internal/fields.ts';
+import { initialCreateForm, newBookingOf, personProblems, withService } from './create-form.ts';
+import { chosenPerson, nameField, type PersonSearch } from './person-search.ts';
+import { fieldsOf, type TextField } from '../../../internal/fields.ts';
 import { formView, submitRow } from '../parts/form.ts';
 import { panelFrame } from '../parts/frame.ts';
 import { differsIn, formStateOf } from '../parts/form-state.ts';
@@ -67,7 +60,7 @@ export function createPanel(
     formView(
       { busy, read, send },
       html`${select('service', 'service', [...state.services.map(({ id, title }) => [id, title] as const), ['', say('freeDuration')]], { change: (id) => set(withService(state.services.find((offered) => offered.id === id))) })}
-        ${momentFields(typed, state.timeZone)} ${personFields(state, typed)}
+        ${momentFields(typed, state.timeZone)} ${personFields(state, { panel, view, flow, form, typed })}
         <details class="extra" ?open=${!!(value.title || value.notes || value.staffId)}>
           <summary>${say('menu')}</summary>
           <div class="row">
@@ -86,11 +79,16 @@ export function createPanel(
   );
 }
 
-/** Name, address and number of the client; those of the bookings on the screen are offered. */
-function personFields({ bookings, problem }: CalendarFlowState, typed: Typed<CreateForm>): TemplateResult {
+/** Who it is for: one of those who booked before, or the name, address and number of somebody new. */
+function personFields({ problem }: CalendarFlowState, search: PersonSearch): TemplateResult {
+  const { typed } = search;
   const { say, value, set } = typed;
+  if (value.person)
+    return html`<fieldset>
+      <legend>${say('client')}</legend>
+      ${chosenPerson(search, value.person)}
+    </fieldset>`;
   const { text } = fieldsOf(typed);
-  const people = peopleOf(bookings);
   const wrong = personProblems(value);
   const error = (field: keyof typeof wrong) => {
     const phrase = (value.submitted || value.touched[field]) && wrong[field];
@@ -98,20 +96,15 @@ function personFields({ bookings, problem }: CalendarFlowState, typed: Typed<Cre
     if (problem?.intent !== 'create' || !refusedField(problem, field)) return null;
     return say(field === 'email' ? 'invalidEmail' : field === 'phone' ? 'invalidPhone' : 'invalid');
   };
-  const field = (name: keyof typeof wrong, more: Partial<TextField>) =>
-    text(name, name, {
-      error: error(name),
-      onBlur: () => set({ touched: { ...value.touched, [name]: true } }),
-      ...more,
-    });
+  const more = (name: keyof typeof wrong): Partial<TextField> => ({
+    error: error(name),
+    onBlur: () => set({ touched: { ...value.touched, [name]: true } }),
+  });
   return html`<fieldset>
     <legend>${say('client')}</legend>
-    ${field('name', { first: true, required: true, maxLength: 120, list: 'new-people', input: (name) => set(withName(name, value, people)) })}
-    <datalist id="new-people">
-      ${people.map(({ name, email }) => html`<option value=${name}>${email}</option>`)}
-    </datalist>
+    ${nameField(search, { ...more('name'), first: true, required: true, maxLength: 120 })}
     <div class="row">
-      ${field('email', { type: 'email', maxLength: 254 })} ${field('phone', { type: 'tel', maxLength: 32 })}
+      ${text('email', 'email', { ...more('email'), type: 'email', maxLength: 254 })} ${text('phone', 'phone', { ...more('phone'), type: 'tel', maxLength: 32 })}
     </div>
     ${value.email.trim() ? nothing : html`<p class="quiet">${say('noEmail')}</p>`}
   </fieldset>`;

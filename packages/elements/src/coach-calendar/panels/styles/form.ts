@@ -52,6 +52,46 @@ export const form = css`
     font-size: 15px;
     font-weight: 600;
   }
+  .panel .combo {
+    position: relative;
+  }
+  .panel .combo ul {
+    position: absolute;
+    inset-inline: 0;
+    z-index: 1;
+    max-height: 264px;
+    margin: 4px 0 0;
+    padding: 4px;
+    overflow-y: auto;
+    list-style: none;
+    border: 1px solid color-mix(in srgb, var(--ink) 45%, var(--bg));
+    border-radius: var(--small);
+    background: var(--bg);
+  }
+  .panel .combo li {
+    display: grid;
+    align-content: center;
+    min-height: 44px;
+    padding: 4px 8px;
+    border-radius: var(--small);
+    overflow-wrap: anywhere;
+    cursor: pointer;
+  }
+  .panel .combo li:is(:hover, [aria-selected='true']) {
+    background: var(--soft);
+  }
+  .panel .combo li[aria-selected='true'] {
+    outline: 2px solid var(--accent);
+    outline-offset: -2px;
+  }
+  .panel .combo [hidden] {
+    display: none;
+  }
+  .panel .chosen {
+    display: grid;
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
   .panel .row {
     display: grid;
     gap: 12px;

@@ -157,7 +157,7 @@ export async function createMongoUsers(connection: Connection, sealing: Sealing)
       const keys: UserKeys[] = [];
       for (let from = 0; from < ids.length; from += KEYS_AT_ONCE) {
         const $in = ids.slice(from, from + KEYS_AT_ONCE);
-        const fields = { partnerId: 1, mode: 1, role: 1, nameKey: 1, emailKey: 1 };
+        const fields = { partnerId: 1, mode: 1, role: 1, nameKey: 1, emailKey: 1, phone: 1 };
         const rows = await model.find({ _id: { $in } }, fields).lean<KeysRow[]>().exec();
         keys.push(...rows.map(({ _id, ...row }) => ({ id: _id, ...row })));
       }
