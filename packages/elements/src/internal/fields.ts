@@ -30,7 +30,7 @@ export interface TextField extends Labelled {
   readonly maxLength?: number;
   /** Id of a `<datalist>`. */
   readonly list?: string;
-  /** It has a list to choose from: the id of that, whether it is shown, and the id of the option that the keys reached. */
+  /** The id of a list to choose from, whether it is shown, and the id of the option that the keys reached. */
   readonly combobox?: { readonly list: string; readonly open: boolean; readonly active: string | null };
 }
 

@@ -38,10 +38,20 @@ function search({ panel, flow, form }: PersonSearch, name: string): void {
   );
 }
 
-/** Puts the focus on a part of the form once it is drawn. */
-async function focusOn({ view }: PersonSearch, id: string): Promise<void> {
+/** Returns a part of the form once it is drawn. */
+async function drawn({ view }: PersonSearch, id: string): Promise<HTMLElement | null> {
   await (view.element as HTMLElement & { readonly updateComplete?: Promise<unknown> }).updateComplete;
-  (view.element.shadowRoot ?? view.element).querySelector<HTMLElement>(`#${id}`)?.focus();
+  return view.element.shadowRoot!.querySelector<HTMLElement>(`#${id}`);
+}
+
+async function focusOn(context: PersonSearch, id: string): Promise<void> {
+  (await drawn(context, id))?.focus();
+}
+
+/** The keys reach an option, which is scrolled to within the panel. */
+async function reach(context: PersonSearch, active: number): Promise<void> {
+  context.form.set({ listOpen: true, active });
+  (await drawn(context, `new-person-${active}`))?.scrollIntoView({ block: 'nearest' });
 }
 
 function choose(context: PersonSearch, person: FoundPerson): void {
@@ -58,10 +68,7 @@ function pressed(context: PersonSearch, event: KeyboardEvent): void {
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
   if (step) {
     const from = listOpen ? active : -1;
-    form.set({
-      listOpen: true,
-      active: from < 0 ? (step > 0 ? 0 : found.length - 1) : (from + step + found.length) % found.length,
-    });
+    void reach(context, from < 0 ? (step > 0 ? 0 : found.length - 1) : (from + step + found.length) % found.length);
   } else if (event.key === 'Enter' && listOpen && found[active]) choose(context, found[active]);
   else if (event.key === 'Escape' && listOpen) form.set(CLOSED);
   else return;
@@ -81,9 +88,14 @@ export function nameField(context: PersonSearch, more: Partial<TextField>): Temp
   const { say } = view;
   const { found, listOpen, active, searchFailed } = form.value;
   const people = found ?? [];
+  const picked = (on: Element) => {
+    const person = people[Number(on.closest<HTMLElement>('[role=option]')?.dataset['n'] ?? -1)];
+    if (person) choose(context, person);
+  };
   return html`<div
     class="combo"
     @keydown=${(event: KeyboardEvent) => pressed(context, event)}
+    @click=${({ target }: Event) => picked(target as Element)}
     @focusout=${() => form.value.listOpen && form.set(CLOSED)}
   >
     ${textField({
@@ -103,7 +115,7 @@ export function nameField(context: PersonSearch, more: Partial<TextField>): Temp
     <ul id="new-people" role="listbox" aria-label=${say('found')} ?hidden=${!listOpen}>
       ${people.map(
         (person, n) =>
-          html`<li id="new-person-${n}" role="option" aria-selected=${n === active} @pointerdown=${(event: Event) => event.preventDefault()} @click=${() => choose(context, person)}>${personText(context, person)}</li>`,
+          html`<li id="new-person-${n}" role="option" aria-selected=${n === active} @pointerdown=${(event: Event) => event.preventDefault()} data-n=${n}>${personText(context, person)}</li>`,
       )}
     </ul>
     <span class="vh" role="status">${found ? say('foundCount', { count: people.length }) : nothing}</span>

@@ -87,6 +87,9 @@ export const form = css`
   .panel .combo [hidden] {
     display: none;
   }
+  .panel fieldset > .start {
+    justify-self: start;
+  }
   .panel .chosen {
     display: grid;
     margin: 0;
