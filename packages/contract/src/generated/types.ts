@@ -12174,7 +12174,7 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description `meta.nextCursor` of the page before. */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description Part of a name or e-mail. */
+                /** @description Part of a name, an e-mail or a phone number. */
                 q?: string;
             };
             header?: {
@@ -12590,7 +12590,7 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description `meta.nextCursor` of the page before. */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description Part of a name or e-mail. */
+                /** @description Part of a name, an e-mail or a phone number. */
                 q?: string;
                 temperature?: components["schemas"]["Temperature"];
             };

@@ -60,7 +60,7 @@ function choose(context: PersonSearch, person: FoundPerson): void {
   void focusOn(context, 'new-other');
 }
 
-/** Handles the keys of an editable combobox with manual selection (APG): the list never fills in the field by itself. */
+/** Handles the keys of an editable combobox with manual selection (APG): the list never fills the field by itself. */
 function pressed(context: PersonSearch, event: KeyboardEvent): void {
   const { form } = context;
   const { found, listOpen, active } = form.value;
