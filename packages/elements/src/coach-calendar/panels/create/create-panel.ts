@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CalendarFlowState, NewBooking } from '@coach-booking/sdk';
 import { wallOf } from '../../../internal/dates/wall.ts';
 import type { Flow } from '../../flow.ts';
-import { initialCreateForm, newBookingOf, personProblems, withService } from './create-form.ts';
+import { initialCreateForm, newBookingOf, personProblems, withService, type CreateForm } from './create-form.ts';
 import { chosenPerson, nameField, type PersonSearch } from './person-search.ts';
 import { fieldsOf, type TextField } from '../../../internal/fields.ts';
 import { formView, submitRow } from '../parts/form.ts';
@@ -17,7 +17,20 @@ import { refusedField } from '../parts/texts.ts';
 /** Returns whether something was typed or chosen. */
 const isTyped = (value: CreateForm, first: CreateForm): boolean =>
   differsIn(
-    ['service', 'date', 'time', 'duration', 'locationKind', 'staffId', 'title', 'name', 'email', 'phone', 'notes'],
+    [
+      'service',
+      'date',
+      'time',
+      'duration',
+      'locationKind',
+      'staffId',
+      'title',
+      'person',
+      'name',
+      'email',
+      'phone',
+      'notes',
+    ],
     value,
     first,
   );
