@@ -23,7 +23,7 @@ const floors = [
   ['kernel'],
   ['ports'],
   ['access', 'audit', 'idempotency', 'mail', 'pages'],
-  ['feed'],
+  ['feed', 'rendering'],
   ['coach-head'],
   ['claiming', 'people', 'partner'],
   ['guests'],

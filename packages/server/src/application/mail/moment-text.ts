@@ -1,25 +1,6 @@
 import type { Instant } from '@coach-booking/time/instant';
-import { intlProbe } from '@coach-booking/time/transitions';
-import { HOUR, MINUTE } from '@coach-booking/time/units';
 import { offsetAt, zoneOf } from '@coach-booking/time/zone';
-
-/** Whether the machine's Intl has this offset (milliseconds) too; it may be older than the zone data, or newer. */
-const isOffsetOfIntl = (timeZone: string, at: Instant, offset: number): boolean => {
-  try {
-    return intlProbe(timeZone)(at) === offset;
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
-};
-
-/** `GMT-7`, `GMT+5:30`. */
-const gmtText = (offset: number): string => {
-  const [length, sign] = [Math.abs(offset), offset < 0 ? '-' : '+'];
-  const minutes = Math.floor((length % HOUR) / MINUTE);
-  const past = minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`;
-  return `GMT${sign}${Math.floor(length / HOUR)}${past}`;
-};
+import { gmtText, isOffsetOfIntl } from './zone-name.ts';
 
 /**
  * An instant (epoch milliseconds) as the wall of a zone shows it by the server's zone data, with the zone: by the

@@ -1,5 +1,6 @@
 import type { Money } from '../../../domain/booking/booking.ts';
-import { ODD_DIGITS, moneyOf, rowOfMoney, type MoneyRow } from '../rows/money-rows.ts';
+import { ODD_DIGITS } from '../../../domain/booking/currency.ts';
+import { moneyOf, rowOfMoney, type MoneyRow } from '../rows/money-rows.ts';
 import type { Migration } from './migration.ts';
 
 interface HeadRow {

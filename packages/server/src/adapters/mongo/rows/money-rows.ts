@@ -1,18 +1,12 @@
 import type { Money } from '../../../domain/booking/booking.ts';
-
-/**
- * Currencies whose smallest unit is not the hundredth, with its decimals (ISO 4217). Until R29 their amounts were
- * stored in hundredths like all others; `digits` marks those that are in their own unit.
- */
-export const ODD_DIGITS: Readonly<Record<string, number>> = Object.fromEntries([
-  ...'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split(' ').map((code) => [code, 0]),
-  ...'BHD IQD JOD KWD LYD OMR TND'.split(' ').map((code) => [code, 3]),
-  ...'CLF UYW'.split(' ').map((code) => [code, 4]),
-]);
+import { ODD_DIGITS } from '../../../domain/booking/currency.ts';
 
 /** As it is stored. */
 export interface MoneyRow extends Money {
-  /** Decimals of the unit in which `amount` is; only of currencies that have not two. */
+  /**
+   * Decimals of the unit in which `amount` is; only of currencies that have not two. Until R29 those were stored in
+   * hundredths like all others, and have none.
+   */
   readonly digits?: number | undefined;
 }
 

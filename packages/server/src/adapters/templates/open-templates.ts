@@ -1,0 +1,30 @@
+import { TemplateFailure, type Templates } from '../../application/ports/templates.ts';
+import { openLiquid, openStandardLiquid } from './liquid.ts';
+import { outcomeOf } from './task.ts';
+import { openThread, type TemplateThread } from './thread.ts';
+
+/** Runs tasks in the caller's thread: from sources, since Node 20 cannot load TypeScript in another one. */
+function openHere(): TemplateThread {
+  const liquid = openLiquid();
+  return { run: async (task) => outcomeOf(liquid, task), close: async () => undefined };
+}
+
+/** Opens the renderer of messages. Its thread is started when the first text that somebody wrote is to be rendered. */
+export function openTemplates({ entry }: { readonly entry?: URL } = {}): Templates {
+  const isSource = import.meta.url.endsWith('.ts');
+  const thread = !entry && isSource ? openHere() : openThread(entry ?? new URL('./worker.js', import.meta.url));
+  const standard = openStandardLiquid();
+  return {
+    async render(texts, scope) {
+      const { texts: rendered = [], fault } = await thread.run({ kind: 'render', texts, scope });
+      if (fault) throw new TemplateFailure(fault);
+      return rendered;
+    },
+    renderStandard: (texts, scope) => standard.render(texts, scope),
+    async read(text) {
+      const { variables = [], fault } = await thread.run({ kind: 'read', text });
+      return fault ? { fault } : { variables };
+    },
+    close: () => thread.close(),
+  };
+}

@@ -1,0 +1,54 @@
+import type { Money } from '../../domain/booking/booking.ts';
+
+/** Links of a message. One that is absent stands nowhere in it. */
+export interface MessageLinks {
+  /** Where an online session is joined. Never of a session in person. */
+  readonly join?: string | undefined;
+  /** Where the attendee changes or cancels the booking. */
+  readonly manage?: string | undefined;
+  /** Where the attendee chooses another time. */
+  readonly reschedule?: string | undefined;
+  /** The booking in the calendar of the coach side; of a welcome, where to sign in. */
+  readonly calendar?: string | undefined;
+  /** Where a guest confirms by mail. */
+  readonly confirm?: string | undefined;
+  /** Where the reader unsubscribes from messages of this kind, in a browser. Shown below mails. */
+  readonly unsubscribe?: string | undefined;
+}
+
+/** What a message is about. Instants are epoch milliseconds; names as people entered them. */
+export interface MessageData {
+  readonly lead: { readonly name: string };
+  readonly coach: { readonly name: string };
+  readonly staff?: { readonly name: string } | undefined;
+  readonly service: { readonly title: string };
+  /** Absent from a booking that has only a place. */
+  readonly start?: number | undefined;
+  readonly end?: number | undefined;
+  /** The start before a change. */
+  readonly oldStart?: number | undefined;
+  /** Minutes. */
+  readonly duration?: number | undefined;
+  /** IANA: of the reader; of the coach, when people meet in person. */
+  readonly timeZone: string;
+  /** The moment of sending: the clock of the rules. */
+  readonly now: number;
+  /** An address; of a session in person. */
+  readonly place?: string | undefined;
+  readonly price?: Money | undefined;
+  readonly reason?: string | undefined;
+  /** How long the link to confirm works, in minutes. */
+  readonly linkLifetime?: number | undefined;
+  readonly links: MessageLinks;
+}
+
+/** Who sends, as readers see it. */
+export interface MessageBrand {
+  readonly name: string;
+  /** `#rrggbb`. */
+  readonly accent?: string | undefined;
+  /** `https:`. */
+  readonly logoUrl?: string | undefined;
+  /** A postal address; below mails. */
+  readonly address?: string | undefined;
+}

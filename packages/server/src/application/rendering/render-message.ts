@@ -1,0 +1,209 @@
+import {
+  messageLanguageOf,
+  type Audience,
+  type MessageChannel,
+  type MessageKind,
+  type Template,
+} from '../../domain/message/message.ts';
+import { paragraphsOf, type Line } from '../../domain/message/marked-text.ts';
+import type { VariableValues } from '../../domain/message/variables.ts';
+import { oneLine } from '../mail/one-line.ts';
+import { TemplateFailure, type TemplateFault, type Templates, type TemplateScope } from '../ports/templates.ts';
+import { localeOf } from './locale.ts';
+import { mailHtml } from './mail-html.ts';
+import { headlineOf, mailParts } from './mail-parts.ts';
+import type { MessageBrand, MessageData } from './message-data.ts';
+import { messageValues } from './message-values.ts';
+import { lineText, plainText } from './plain-text.ts';
+import { inSmsSigns, smsLengthOf, type SmsLength } from './sms-text.ts';
+import { standardTemplate, standardTextsIn } from './standard/standard-template.ts';
+import type { StandardTexts } from './standard/standard-texts.ts';
+
+export interface MessageRequest {
+  readonly kind: MessageKind;
+  readonly channel: MessageChannel;
+  readonly audience: Audience;
+  /** BCP 47: the reader's. Dates are written by it, texts in the nearest language that there is. */
+  readonly language?: string | undefined;
+  /** The partner's or the coach's own, in place of the standard one. */
+  readonly template?: Pick<Template, 'subject' | 'body'> | undefined;
+  readonly brand: MessageBrand;
+  readonly data: MessageData;
+}
+
+export interface RenderedMail {
+  readonly channel: 'email';
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+export interface RenderedSms extends SmsLength {
+  readonly channel: 'sms';
+  readonly text: string;
+}
+export interface RenderedPush {
+  readonly channel: 'push';
+  readonly title: string;
+  readonly body: string;
+  /** Where a tap leads. */
+  readonly url?: string;
+}
+export type RenderedMessage = (RenderedMail | RenderedSms | RenderedPush) & {
+  /** Why the own template could not be used: the standard one was. */
+  readonly fault?: TemplateFault;
+};
+
+/** A subject's, and of a push message, whose payload is 4 kB for everything. */
+const MOST = { subject: 150, title: 80, body: 240 } as const;
+
+const clipped = (text: string, most: number): string => {
+  const signs = [...text];
+  return signs.length <= most
+    ? text
+    : `${signs
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`;
+};
+
+const scopeOf = (values: VariableValues): TemplateScope => {
+  const scope: Record<string, string | Record<string, string>> = {};
+  for (const [name, value] of Object.entries(values)) {
+    const [first, second] = name.split('.') as [string, string?];
+    if (second === undefined) scope[first] = value;
+    else scope[first] = { ...(scope[first] as Record<string, string> | undefined), [second]: value };
+  }
+  return scope;
+};
+
+interface Rendered {
+  readonly subject: readonly Line[];
+  readonly paragraphs: readonly (readonly Line[])[];
+}
+
+interface Said extends Rendered {
+  readonly request: MessageRequest;
+  readonly texts: StandardTexts;
+  readonly links: ReadonlySet<string>;
+  readonly when: string | undefined;
+}
+
+const subjectOf = ({ subject, texts, links, request }: Said, most: number): string => {
+  const line = subject.map((piece) => lineText(piece, texts.dir, links)).join(' ');
+  return clipped(oneLine(line) || oneLine(request.data.service.title) || request.brand.name, most);
+};
+
+/** A greeting is no longer. */
+const GREETING_LENGTH = 40;
+
+/** Returns what mail programs show beside the subject: headline and when, or the first sentence after a greeting. */
+function previewOf(
+  paragraphs: Rendered['paragraphs'],
+  when: string | undefined,
+  plain: (at: number) => string,
+): string {
+  if (paragraphs[0]?.[0] && headlineOf(paragraphs[0][0])) return [plain(0), when].filter(Boolean).join(' · ');
+  return plain(0).length <= GREETING_LENGTH && paragraphs.length > 1 ? plain(1) : plain(0);
+}
+
+function mailOf(said: Said): RenderedMail {
+  const { request, texts, links, paragraphs } = said;
+  const { brand, data, audience } = request;
+  const { words, dir } = texts;
+  const subject = subjectOf(said, MOST.subject);
+  const plain = plainText(paragraphs, dir, links);
+  const preview = previewOf(paragraphs, said.when, (at) => plainText(paragraphs.slice(at, at + 1), dir, links));
+  const sentBy = words.sentBy[audience]
+    .replace('{brand}', () => oneLine(brand.name))
+    .replace('{coach}', () => oneLine(data.coach.name));
+  const { unsubscribe: url } = data.links;
+  const unsubscribe = url === undefined ? undefined : { label: words.unsubscribe, url };
+  const below = [
+    sentBy,
+    ...(unsubscribe ? [`${unsubscribe.label}: ${unsubscribe.url}`] : []),
+    ...(brand.address ? [brand.address] : []),
+  ];
+  const parts = mailParts(paragraphs, links);
+  const letter = {
+    language: texts.language,
+    dir,
+    subject,
+    preview,
+    parts,
+    links,
+    brand,
+    footer: [sentBy],
+    unsubscribe,
+  };
+  return { channel: 'email', subject, text: `${plain}\n\n-- \n${below.join('\n')}\n`, html: mailHtml(letter) };
+}
+
+function smsOf({ paragraphs, texts, links }: Said): RenderedSms {
+  const text = inSmsSigns(plainText(paragraphs, texts.dir, links));
+  return { channel: 'sms', text, ...smsLengthOf(text) };
+}
+
+function pushOf(said: Said): RenderedPush {
+  const { request, paragraphs, texts, links } = said;
+  const { manage, calendar, reschedule } = request.data.links;
+  const url = request.audience === 'coach' ? calendar : (manage ?? reschedule ?? calendar);
+  const body = clipped(plainText(paragraphs, texts.dir, links), MOST.body);
+  return { channel: 'push', title: subjectOf(said, MOST.title), body, ...(url !== undefined && { url }) };
+}
+
+const rendered = ([subject, body]: readonly string[]): Rendered => ({
+  subject: paragraphsOf(subject!).flat(),
+  paragraphs: paragraphsOf(body!),
+});
+
+/**
+ * Renders an own template, so that whoever writes one sees what it comes to.
+ * @throws TemplateFailure; and what `renderMessage` throws
+ */
+export async function renderOwn(
+  templates: Templates,
+  request: MessageRequest & { readonly template: Pick<Template, 'subject' | 'body'> },
+): Promise<RenderedMessage> {
+  const { subject = '', body } = request.template;
+  return messageFrom(request, async (scope) => rendered(await templates.render([subject, body], scope)));
+}
+
+function renderStandard(templates: Templates, request: MessageRequest): Promise<RenderedMessage> {
+  const { kind, channel, audience } = request;
+  const template = standardTemplate({ kind, channel, audience, language: messageLanguageOf(request.language) });
+  if (!template) throw new TypeError(`There is no text for ${kind} by ${channel} to ${audience}.`);
+  const { subject = '', body } = template;
+  return messageFrom(request, async (scope) => rendered(templates.renderStandard([subject, body], scope)));
+}
+
+async function messageFrom(
+  request: MessageRequest,
+  render: (scope: TemplateScope) => Promise<Rendered>,
+): Promise<RenderedMessage> {
+  const { channel, audience, data, brand } = request;
+  const language = messageLanguageOf(request.language);
+  const texts = standardTextsIn(language);
+  const locale = localeOf(language, request.language);
+  const values = messageValues(data, brand, { audience, channel, locale, words: texts.words });
+  const links = new Set(Object.entries(values).flatMap(([name, value]) => (name.endsWith('_link') ? [value] : [])));
+  const said = { ...(await render(scopeOf(values))), request, texts, links, when: values.when };
+  if (channel === 'email') return mailOf(said);
+  return channel === 'sms' ? smsOf(said) : pushOf(said);
+}
+
+/**
+ * Renders a message: by the own template where there is one, and by the standard one where there is none or it cannot
+ * be used (`fault` says why), since a message in other words is better than none. Throws a TypeError where these people
+ * are not told of this by that channel, and for a link that is not http(s); a RangeError for a zone that does not
+ * exist.
+ */
+export async function renderMessage(templates: Templates, request: MessageRequest): Promise<RenderedMessage> {
+  const { template } = request;
+  if (!template) return renderStandard(templates, request);
+  try {
+    return await renderOwn(templates, { ...request, template });
+  } catch (error) {
+    if (!(error instanceof TemplateFailure)) throw error;
+    return { ...(await renderStandard(templates, request)), fault: error.fault };
+  }
+}
