@@ -1,0 +1,15 @@
+import type { MessageLanguage } from '../../domain/message/message.ts';
+
+/** Words for a span that somebody fixed in writing: untrue once a reminder is moved or its rule changed (R35). */
+const spans: Readonly<Record<MessageLanguage, RegExp>> = {
+  en: /\bin (?:\d+|an?|one|two|three|half an) (?:minute|hour|day|week)s?\b|\btomorrow\b|\btoday\b|\btonight\b/iu,
+  de: /\bin (?:\d+|einer|einem|zwei|drei|einer halben) (?:Minute|Stunde|Tag|Woche)(?:n|en)?\b|\bmorgen\b|\bheute\b/iu,
+  es: /\b(?:en|dentro de) (?:\d+|una?|dos|tres|media) (?:minuto|hora|día|semana)s?\b|\bmañana\b|\bhoy\b/iu,
+  fr: /\bdans (?:\d+|une?|deux|trois|une demi-) ?(?:minute|heure|jour|semaine)s?\b|\bdemain\b|\baujourd['’]hui\b/iu,
+  ar: /(?:بعد|خلال) (?:\S+ )?(?:دقيقة|دقائق|دقيقتين|ساعة|ساعات|ساعتين|يوم|أيام|يومين)|غدًا|غداً|غدا|اليوم/u,
+};
+
+/** Returns the first such words of a text, or null. */
+export function fixedSpanIn(text: string, language: MessageLanguage): string | null {
+  return spans[language].exec(text)?.[0] ?? null;
+}

@@ -1,0 +1,47 @@
+import { DAY, HOUR, MINUTE } from '@coach-booking/time/units';
+import type { Audience, MessageChannel, MessageKind } from '../../domain/message/message.ts';
+import type { MessageBrand, MessageData } from './message-data.ts';
+
+const START = Date.UTC(2026, 8, 23, 16, 45);
+
+/** How long before the session the standard rules remind. */
+const leads: Readonly<Record<MessageChannel, number>> = { email: DAY, sms: 2 * HOUR, push: 30 * MINUTE };
+
+/**
+ * Returns invented data as long as usual ones, so that whoever writes a template sees what it comes to before there is
+ * a booking: of a session online, in the zone that is asked for.
+ */
+export function sampleData(
+  kind: MessageKind,
+  channel: MessageChannel,
+  audience: Audience,
+  timeZone = 'UTC',
+): MessageData {
+  const isOver = kind === 'follow_up';
+  return {
+    lead: { name: 'Ana Torres' },
+    coach: { name: 'Maria Santos' },
+    service: { title: 'Personal training' },
+    start: START,
+    end: START + HOUR,
+    ...(kind === 'changed' && { oldStart: START - DAY }),
+    duration: 60,
+    timeZone,
+    now: isOver ? START + HOUR : START - leads[channel],
+    price: { amount: 7000, currency: 'USD' },
+    ...(['declined', 'changed', 'cancelled'].includes(kind) && { reason: 'I have caught a cold.' }),
+    ...(kind === 'unproven' && { linkLifetime: 30 }),
+    links: {
+      join: 'https://zoom.us/j/93551234567',
+      ...(audience === 'attendee' && {
+        // As long as the real ones, which carry a signature.
+        manage: `https://book.example.com/manage/${'a7'.repeat(120)}`,
+        reschedule: 'https://book.example.com/book/maria-santos',
+      }),
+      calendar: 'https://book.example.com/calendar',
+      ...(kind === 'unproven' && { confirm: `https://book.example.com/confirm/${'a7'.repeat(120)}` }),
+    },
+  };
+}
+
+export const sampleBrand: MessageBrand = { name: 'Harbour Strength' };

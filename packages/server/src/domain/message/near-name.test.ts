@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { nearName } from './near-name.ts';
+
+describe('a name that is no variable', () => {
+  it.each([
+    ['lead.nmae', 'lead.name'],
+    ['leadName', 'lead.name'],
+    ['lead_name', 'lead.name'],
+    ['Coach.Name', 'coach.name'],
+    ['attendee.name', 'lead.name'],
+    ['zoom_link', 'join_link'],
+    ['joinlink', 'join_link'],
+    ['manage_lnk', 'manage_link'],
+    ['dates', 'date'],
+    ['tme', 'time'],
+  ])('%s was probably %s', (name, meant) => expect(nearName(name)).toBe(meant));
+
+  it.each(['weather', 'xyz', '', 'a'.repeat(10_000), 'constructor'])('%.20s was nothing known', (name) =>
+    expect(nearName(name)).toBeNull(),
+  );
+});
