@@ -76,11 +76,12 @@ export function bookingsSuite(open: () => Bookings): void {
         referrer: '',
         manageNonce: 'another',
         history: booking.history.map(({ reason: _, ...step }) => step),
-        outbox: booking.outbox.map(({ data: { reason: _, ...data }, ...event }) => ({ ...event, data })),
       };
-      const expected = { ...kept, ...fields, version: booking.version + 1 };
+      const outbox = booking.outbox.map(({ data: { reason: _, ...data }, ...event }) => ({ ...event, data }));
+      const expected = { ...kept, ...fields, outbox, version: booking.version + 1 };
       expect([summary, answers, consent, utm, cancellationReason]).not.toContain(undefined);
-      expect(await open().amend(booking, booking.version, { ...fields, ...gone })).toEqual(expected);
+      const options = { redactOutbox: true };
+      expect(await open().amend(booking, booking.version, { ...fields, ...gone }, options)).toEqual(expected);
       expect(await open().amend(booking, booking.version, { notes: 'Late' })).toBeNull();
       expect(await open().find(booking.id)).toEqual(expected);
     });
@@ -389,5 +390,47 @@ export function bookingsSuite(open: () => Bookings): void {
     await open().insert({ ...aBooking({ coachId }), time: undefined });
     const listed = await open().between({ ...scope, coachId, from: at(8), to: at(14) });
     expect(listed).toEqual([first, cancelled, later]);
+  });
+
+  describe('the outbox', () => {
+    const event = (at: number) =>
+      ({ id: anId(), type: 'booking.updated', at, data: { status: 'confirmed', by: 'coach' } }) as const;
+
+    it('is found while there is an event in it, the booking with the earliest first, of all partners or of one', async () => {
+      const partnerId = anId();
+      const late = await inserted({ partnerId, outbox: [event(now + 9), event(now + 2)] });
+      const early = await inserted({ partnerId, outbox: [event(now + 1), event(now + 8)] });
+      const live = await inserted({ partnerId, mode: 'live', outbox: [event(now)] });
+      await inserted({ partnerId, outbox: [] });
+      const found = async (...asked: Parameters<Bookings['undrained']>) =>
+        (await open().undrained(...asked)).map(({ id }) => id);
+      expect(await found(10, { partnerId, mode: 'test' })).toEqual([early.id, late.id]);
+      expect(await found(1, { partnerId, mode: 'test' })).toEqual([early.id]);
+      expect(await found(10_000)).toEqual(expect.arrayContaining([live.id, early.id, late.id]));
+    });
+
+    it('loses the events that were drained and no other, and the version stays', async () => {
+      const [first, second] = [event(now), event(now + 1)];
+      const booking = await inserted({ outbox: [first, second] });
+      await open().drop(booking.id, [first.id, anId()]);
+      expect(await open().find(booking.id)).toEqual({ ...booking, outbox: [second] });
+      await open().drop(booking.id, [second.id]);
+      expect(await open().undrained(10, { ...scope, partnerId: booking.partnerId })).not.toContainEqual(
+        expect.objectContaining({ id: booking.id }),
+      );
+    });
+
+    it('R7 keeps no event that was drained while a person was erased', async () => {
+      const reasoned = { ...event(now), data: { status: 'cancelled', by: 'attendee', reason: 'Ill' } } as const;
+      const drained = event(now + 1);
+      const booking = await inserted({ outbox: [reasoned, drained] });
+      await open().drop(booking.id, [drained.id]);
+      const { data, ...rest } = reasoned;
+      const { reason: _, ...kept } = data;
+      expect(await open().amend(booking, booking.version, { notes: '' }, { redactOutbox: true })).toMatchObject({
+        outbox: [{ ...rest, data: kept }],
+      });
+      expect((await open().find(booking.id)) as Booking).toHaveProperty('outbox', [{ ...rest, data: kept }]);
+    });
   });
 }

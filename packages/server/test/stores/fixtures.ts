@@ -166,7 +166,13 @@ export function aBooking(given: Partial<Booking> = {}): Booking {
     releasingAt: null,
     history: [{ type: 'created', at: now, by: 'attendee', to: 'confirmed', newStart: at(9) }],
     outbox: [
-      { id: anId(), type: 'booking.created', at: now, data: { status: 'confirmed', by: 'attendee', start: at(9) } },
+      {
+        id: anId(),
+        type: 'booking.created',
+        at: now,
+        version: 1,
+        data: { status: 'confirmed', by: 'attendee', start: at(9), end: at(10) },
+      },
     ],
     version: 1,
     createdAt: now,

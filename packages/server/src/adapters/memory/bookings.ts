@@ -4,6 +4,8 @@ import { createMemoryBookingReads } from './booking-reads.ts';
 import type { BookingName, Bookings } from '../../application/ports/bookings.ts';
 import type { MemoryState } from './memory-state.ts';
 
+const earliestOf = ({ outbox }: Booking): number => Math.min(...outbox.map(({ at }) => at));
+
 /** Stores copies and never changes them in place, so that readers may keep what they read. */
 export function createMemoryBookings({ bookings }: MemoryState): Bookings {
   const all = () => [...bookings.values()].filter((stored): stored is Booking => stored.kind === 'booking');
@@ -42,10 +44,13 @@ export function createMemoryBookings({ bookings }: MemoryState): Bookings {
       bookings.set(name.id, changed);
       return changed;
     },
-    amend: async (name, version, fields) => {
+    amend: async (name, version, fields, options) => {
       const old = named(name, version);
       if (!old) return null;
-      const given = Object.entries({ ...old, ...fields, version: version + 1 }).filter(
+      const outbox = options?.redactOutbox
+        ? old.outbox.map(({ data: { reason: _, ...data }, ...event }) => ({ ...event, data }))
+        : old.outbox;
+      const given = Object.entries({ ...old, ...fields, outbox, version: version + 1 }).filter(
         ([, value]) => value !== undefined,
       );
       const changed = structuredClone(Object.fromEntries(given) as unknown as Booking);
@@ -99,6 +104,16 @@ export function createMemoryBookings({ bookings }: MemoryState): Bookings {
       all()
         .filter((booking) => booking.mode === 'live' && isExpired(booking, now))
         .slice(0, limit),
+    undrained: async (limit, scope) =>
+      all()
+        .filter(({ outbox }) => outbox.length > 0)
+        .filter(({ partnerId, mode }) => !scope || (partnerId === scope.partnerId && mode === scope.mode))
+        .sort((a, b) => earliestOf(a) - earliestOf(b))
+        .slice(0, limit),
+    drop: async (id, eventIds) => {
+      const old = all().find((booking) => booking.id === id);
+      if (old) bookings.set(id, { ...old, outbox: old.outbox.filter((event) => !eventIds.includes(event.id)) });
+    },
     between: async ({ partnerId, mode, coachId, from, to }) =>
       all()
         .filter((booking) => booking.partnerId === partnerId && booking.mode === mode && booking.coachId === coachId)

@@ -20,7 +20,7 @@ const withoutReason = <T extends { readonly reason?: string }>({ reason: _reason
   rest;
 
 /** Returns the booking's fields without the person. Another nonce revokes the manage links. */
-const impersonal = ({ history, outbox }: Booking, manageNonce: string): PersonalFields => ({
+const impersonal = ({ history }: Booking, manageNonce: string): PersonalFields => ({
   attendee: ERASED_ATTENDEE,
   manageNonce,
   summary: undefined,
@@ -32,7 +32,6 @@ const impersonal = ({ history, outbox }: Booking, manageNonce: string): Personal
   referrer: undefined,
   cancellationReason: undefined,
   history: history.map(withoutReason),
-  outbox: outbox.map(({ data, ...event }) => ({ ...event, data: withoutReason(data) })),
 });
 
 /**
@@ -47,7 +46,9 @@ export async function eraseFromBooking(core: EraseBookingsNeeds, found: Booking)
       return stored?.kind === 'booking' ? stored : null;
     },
     write: async (booking) =>
-      booking ? core.bookings.amend(booking, booking.version, impersonal(booking, core.newSecret())) : 'gone',
+      booking
+        ? core.bookings.amend(booking, booking.version, impersonal(booking, core.newSecret()), { redactOutbox: true })
+        : 'gone',
     otherwise: (booking) => refuseConflict(`Others keep changing booking ${found.id}.`, booking ?? undefined),
   });
   if (erased !== 'gone') announce(core, changeOfBooking(erased));

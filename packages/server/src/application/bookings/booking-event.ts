@@ -10,7 +10,8 @@ export interface BookingEvent {
   readonly type: BookingStep;
   readonly to: BookingStatus;
   readonly reason?: string | undefined;
-  readonly newStart?: Instant | undefined;
+  /** The time of the session from then on; undefined leaves it as it is. */
+  readonly moved?: { readonly start: Instant; readonly end: Instant } | undefined;
   readonly notify?: boolean | undefined;
   readonly offerReschedule?: boolean | undefined;
   /** Null takes the assignment back; undefined leaves it as it is. */
@@ -33,7 +34,7 @@ export function recordOf(
   { newId }: Pick<Core, 'newId'>,
   context: Context,
   { status, time, version }: Booking,
-  { type, to, reason, newStart, notify, offerReschedule, staffId, overridden = [] }: BookingEvent,
+  { type, to, reason, moved, notify, offerReschedule, staffId, overridden = [] }: BookingEvent,
 ): { readonly history: HistoryEntry; readonly event: OutboxEvent } {
   const by = actorOf(context);
   const at = context.now;
@@ -41,7 +42,15 @@ export function recordOf(
   const data: OutboxData = {
     status: to,
     by,
-    ...present({ start: newStart ?? time?.start, originalStart, reason, notify, offerReschedule, staffId }),
+    ...present({
+      start: (moved ?? time)?.start,
+      end: (moved ?? time)?.end,
+      originalStart,
+      reason,
+      notify,
+      offerReschedule,
+      staffId,
+    }),
   };
   return {
     history: {
@@ -54,11 +63,11 @@ export function recordOf(
       ...present({
         reason,
         originalStart,
-        newStart,
+        newStart: moved?.start,
         staffId,
         overridden: overridden.length > 0 ? overridden : undefined,
       }),
     },
-    event: { id: newId(), type: `booking.${type}`, at, data },
+    event: { id: newId(), type: `booking.${type}`, at, version: version + 1, data },
   };
 }

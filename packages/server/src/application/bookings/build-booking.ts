@@ -79,7 +79,13 @@ export function buildBooking(
       },
     ],
     outbox: [
-      { id: newId(), type: 'booking.created', at, data: { status, by, ...present({ start, staffId, notify }) } },
+      {
+        id: newId(),
+        type: 'booking.created',
+        at,
+        version: 1,
+        data: { status, by, ...present({ start, end: session?.end, staffId, notify }) },
+      },
     ],
     version: 1,
     createdAt: at,

@@ -157,7 +157,7 @@ const moveAttempt =
         type: 'rescheduled',
         to: status,
         reason: request.reason,
-        newStart: session.start,
+        moved: session,
         notify: notifyOf(context, request, session.start),
         overridden,
       });

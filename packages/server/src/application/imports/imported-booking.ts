@@ -44,8 +44,8 @@ export function importedBooking(
   const { fields, head, service, rules, session, status, takesTime, createdAt } = draft;
   const { schedule } = head;
   const by = actorOf(context);
-  const { start } = session;
-  const data = { status, by, start, notify: false };
+  const { start, end } = session;
+  const data = { status, by, start, end, notify: false };
   return {
     ...scopeOf(context),
     id,
@@ -72,7 +72,7 @@ export function importedBooking(
     releasing: [],
     releasingAt: null,
     history: [{ type: 'created', at: createdAt, by, to: status, newStart: start }],
-    outbox: takesTime ? [{ id: newId(), type: 'booking.created', at: context.now, data }] : [],
+    outbox: takesTime ? [{ id: newId(), type: 'booking.created', at: context.now, version: 1, data }] : [],
     version: 1,
     createdAt,
     ...present({ serviceId: service?.id, price: priceOf(draft), placeNumber }),

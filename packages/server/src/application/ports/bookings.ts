@@ -48,7 +48,6 @@ export type PersonalFields = {
       | 'cancellationReason'
       | 'manageNonce'
       | 'history'
-      | 'outbox'
   ]?: Booking[K] | undefined;
 };
 
@@ -78,9 +77,16 @@ export interface Bookings extends BookingReads {
   change(name: BookingName, version: number, change: BookingChange): Promise<Booking | null>;
   /**
    * Writes personal fields by compare-and-set on the version, which it raises by one; no step, so no line of history
-   * and no event. Returns null when the version has changed.
+   * and no event. `redactOutbox` removes what was said of the reason from the events that are waiting, as they are
+   * stored at this moment: a drainer takes events away without raising the version (R7). Returns null when the version
+   * has changed.
    */
-  amend(name: BookingName, version: number, fields: PersonalFields): Promise<Booking | null>;
+  amend(
+    name: BookingName,
+    version: number,
+    fields: PersonalFields,
+    options?: { readonly redactOutbox: boolean },
+  ): Promise<Booking | null>;
   /** Returns those of these ids that are bookings of the partner and mode, in any order. */
   byIds(scope: LedgerScope, ids: readonly string[]): Promise<readonly Booking[]>;
   /** Returns all bookings of a lead or client, with a time or without one, by id. */
@@ -106,6 +112,10 @@ export interface Bookings extends BookingReads {
    * R25.
    */
   expired(now: Instant, limit: number): Promise<readonly Booking[]>;
+  /** Returns bookings with events in the outbox, those with the earliest event first: of all partners, or of one. */
+  undrained(limit: number, scope?: LedgerScope): Promise<readonly Booking[]>;
+  /** Removes these events from the outbox. Does not change the version. */
+  drop(id: string, eventIds: readonly string[]): Promise<void>;
   /** Returns bookings of all statuses, by start. */
   between(query: BookingQuery): Promise<readonly Booking[]>;
 }

@@ -39,13 +39,17 @@ export interface OutboxEvent {
   readonly id: string;
   readonly type: `booking.${HistoryEntry['type']}`;
   readonly at: Instant;
+  /** The version of the booking that the change made; absent from events of the first release. */
+  readonly version?: number;
   readonly data: OutboxData;
 }
 
 export interface OutboxData {
   readonly status: BookingStatus;
   readonly by: Actor;
+  /** The session's time after the change. Absent from a booking that has only a place. */
   readonly start?: Instant;
+  readonly end?: Instant;
   readonly originalStart?: Instant;
   readonly reason?: string;
   /** The caller's choice; false means that no one is notified. */

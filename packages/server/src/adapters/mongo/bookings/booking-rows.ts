@@ -16,12 +16,12 @@ import { withDates, withInstants, type Dated } from '../rows/dates.ts';
 
 type TimeKeys = 'start' | 'end';
 type HistoryKeys = 'at' | 'originalStart' | 'newStart';
-type DataKeys = 'start' | 'originalStart';
+type DataKeys = 'start' | 'end' | 'originalStart';
 type BookingKeys = 'createdAt' | 'cancelledAt' | 'releasingAt';
 
 const timeKeys: readonly TimeKeys[] = ['start', 'end'];
 const historyKeys: readonly HistoryKeys[] = ['at', 'originalStart', 'newStart'];
-const dataKeys: readonly DataKeys[] = ['start', 'originalStart'];
+const dataKeys: readonly DataKeys[] = ['start', 'end', 'originalStart'];
 const bookingKeys: readonly BookingKeys[] = ['createdAt', 'cancelledAt', 'releasingAt'];
 
 export type TimeRow = Dated<BookedTime, TimeKeys>;

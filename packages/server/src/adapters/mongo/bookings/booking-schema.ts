@@ -65,11 +65,13 @@ const outboxEvent = part<OutboxRow>({
   id: name,
   type: { type: String, enum: steps.map((step) => `booking.${step}`), required: true },
   at: instant,
+  version: Number,
   data: {
-    type: part<Dated<OutboxData, 'start' | 'originalStart'>>({
+    type: part<Dated<OutboxData, 'start' | 'end' | 'originalStart'>>({
       status,
       by: actor,
       start: Date,
+      end: Date,
       originalStart: Date,
       reason: sealedText,
       notify: Boolean,
@@ -162,6 +164,8 @@ export const bookingSchema = new Schema<BookingRow>(
   )
   // The requests that nobody has answered yet, by when they expire.
   .index({ 'time.start': 1, createdAt: 1 }, { partialFilterExpression: { status: 'pending', mode: 'live' } })
+  // The bookings with events that nobody has drained yet, of all partners, whichever release wrote them. R6.
+  .index({ 'outbox.at': 1 }, { partialFilterExpression: { 'outbox.at': { $gt: new Date(0) } } })
   // The bookings that a crash left to be released, of all partners. Few bookings are in it.
   .index({ releasingAt: 1 }, { partialFilterExpression: { releasingAt: { $gt: new Date(0) } } });
 

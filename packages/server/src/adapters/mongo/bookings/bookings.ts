@@ -1,5 +1,6 @@
 import type { Connection } from 'mongoose';
 import type { BookingFields, BookingName, Bookings, PersonalFields } from '../../../application/ports/bookings.ts';
+import type { LedgerScope } from '../../../application/ports/ledgers.ts';
 import { present } from '../../../application/kernel/present.ts';
 import { BATCH } from '../rows/batch.ts';
 import { TIMELESS_EXPIRY } from '../../../domain/booking/expiry.ts';
@@ -30,6 +31,7 @@ const named = ({ id, partnerId, mode }: BookingName, version: number) => ({
   mode,
 });
 
+const inScope = ({ partnerId, mode }: LedgerScope) => ({ partnerId, mode });
 const rowName = ({ id, partnerId }: BookingName) => ({ _id: id, partnerId });
 
 /** Returns the update of these fields; a field that is undefined is unset. */
@@ -41,12 +43,11 @@ const fieldsOf = (fields: BookingFields): { $set: Partial<BookingRow>; $unset: R
 
 /** Returns the update of personal fields. */
 const personalOf = (fields: PersonalFields): { $set: Partial<BookingRow>; $unset: Record<string, true> } => {
-  const { answers, history, outbox, ...rest } = fields;
+  const { answers, history, ...rest } = fields;
   const gone = Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [[name, true]] : []));
   const rows = {
     ...(answers && { answers: rowOfAnswers(answers) }),
     ...(history && { history: history.map(rowOfHistory) }),
-    ...(outbox && { outbox: outbox.map(rowOfEvent) }),
   };
   return { $set: { ...present(rest), ...rows }, $unset: Object.fromEntries(gone) };
 };
@@ -120,12 +121,13 @@ export async function createMongoBookings(connection: Connection, sealing: Seali
         .exec();
       return row && opened(row);
     },
-    async amend(name, version, fields) {
+    async amend(name, version, fields, { redactOutbox } = { redactOutbox: false }) {
       const { $set, $unset } = personalOf(fields);
+      const reasons = redactOutbox ? { 'outbox.$[].data.reason': true } : {};
       const row = await model
         .findOneAndUpdate(
           named(name, version),
-          { $set: sealFields(rowName(name), $set), $unset, $inc: { version: 1 } },
+          { $set: sealFields(rowName(name), $set), $unset: { ...$unset, ...reasons }, $inc: { version: 1 } },
           { returnDocument: 'after', runValidators: true },
         )
         .lean<BookingRow>()
@@ -176,6 +178,14 @@ export async function createMongoBookings(connection: Connection, sealing: Seali
         [timed, timeless].map((filter) => model.find(filter).limit(limit).lean<BookingRow[]>().exec()),
       );
       return rows.flat().slice(0, limit).map(opened);
+    async undrained(limit, scope) {
+      const filter: object = { 'outbox.at': { $gt: new Date(0) }, ...(scope && inScope(scope)) };
+      const rows = await model.find(filter).sort({ 'outbox.at': 1 }).limit(limit).lean<BookingRow[]>().exec();
+      return rows.map(opened);
+    },
+    async drop(id, eventIds) {
+      const outbox = { id: { $in: [...eventIds] } };
+      await model.updateOne({ _id: id, kind: 'booking' }, { $pull: { outbox } }).exec();
     },
     async between({ partnerId, mode, coachId, from, to }) {
       const filter = { partnerId, mode, coachId, 'time.start': { $gte: new Date(from), $lt: new Date(to) } };

@@ -8,6 +8,7 @@ import { partnerSlugs } from './partner-slugs.ts';
 import { placesForAll } from './places-for-all.ts';
 import { sealFreeText } from './seal-free-text.ts';
 import { separateTestSlugs } from './separate-test-slugs.ts';
+import { unreadOutboxes } from './unread-outboxes.ts';
 import { userNameKeys } from './user-name-keys.ts';
 
 /**
@@ -25,6 +26,7 @@ export function migrationsWith(keys: EncryptionKeys): readonly Migration[] {
     placesForAll,
     moneyUnits,
     leadsWithoutAddress,
+    unreadOutboxes,
   ];
 }
 
