@@ -29,7 +29,7 @@ const floors = [
   ['guests'],
   ['accounts', 'clients', 'coaches', 'leads', 'live', 'schedule', 'services', 'slots', 'sweep'],
   ['bookings', 'holds', 'logs', 'operator', 'staff'],
-  ['admin', 'bursts', 'calendar', 'imports', 'setup', 'stats', 'zones'],
+  ['admin', 'bursts', 'calendar', 'imports', 'messages', 'setup', 'stats', 'zones'],
 ];
 const foldersOf = (some) => some.flat().join('|');
 const floorRules = floors.map((folders, at) =>

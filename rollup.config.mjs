@@ -99,7 +99,11 @@ export const bundles = {
     options: modules(
       'server',
       'node20',
-      ['index.ts', 'main.ts', 'seed.ts', 'migrate.ts', 'reseal.ts', 'backup.ts', 'restore.ts', 'partner.ts'],
+      [
+        ...['index.ts', 'main.ts', 'seed.ts', 'migrate.ts', 'reseal.ts', 'backup.ts', 'restore.ts', 'partner.ts'],
+        // The thread that renders templates.
+        'adapters/templates/worker.ts',
+      ],
       [contract(join(import.meta.dirname, 'openapi.yaml'), 'openapi.json')],
     ),
   },

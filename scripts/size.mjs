@@ -1,8 +1,8 @@
 // What the drop-in files weigh, brotli at its highest level. Of <coach-booking> what a partner's page loads before it
 // can draw: the file and what it imports statically. Of <coach-calendar> the same, then everything, also what comes
 // later, but not the languages other than English; the panels of a client, of unusual bookings and of a new law of the
-// zone and the manage link, which come when a coach opens them, by themselves. For the reason of the calendar's weight see
-// docs/decisions/0001-drop-in-file.md.
+// zone and the manage link, which come when a coach opens them, by themselves. For the reason of the calendar's weight
+// see docs/decisions/0001-drop-in-file.md.
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';

@@ -2,10 +2,24 @@ import * as resources from './resources/index.ts';
 import { createTransport } from './transport/create-transport.ts';
 import { bindOperations } from './transport/operation.ts';
 import type { Bound } from './transport/operation.ts';
-import type { TransportOptions } from './transport/options.ts';
+import type { InputOf, OutputOf } from './transport/operation-types.ts';
+import type { CallOptions, TransportOptions } from './transport/options.ts';
+
+type Operations = { readonly [K in keyof typeof resources]: Bound<(typeof resources)[K]> };
 
 /** Every operation of the API as a function of its input and its call options. */
-export type Client = { readonly [K in keyof typeof resources]: Bound<(typeof resources)[K]> };
+export type Client = Operations & {
+  /** What tests do with the clock and with messages, under short names. Secret test key. */
+  readonly test: {
+    /** Does what is due at `now` (an instant; the transport's `testNow` when it is absent). */
+    readonly runDue: (
+      input?: Partial<InputOf<'runDue'>> & { readonly now?: string },
+      call?: CallOptions,
+    ) => Promise<OutputOf<'runDue'>>;
+    readonly listMessages: Operations['listTestMessages'];
+    readonly failProvider: Operations['failTestProvider'];
+  };
+};
 
 /**
  * Returns a client of the whole API. Where bytes matter, bind only what is used:
@@ -13,5 +27,10 @@ export type Client = { readonly [K in keyof typeof resources]: Bound<(typeof res
  * @throws what `createTransport` throws when an option is not usable.
  */
 export function createClient(options: TransportOptions): Client {
-  return bindOperations(createTransport(options), resources);
+  const transport = createTransport(options);
+  const operations = bindOperations(transport, resources);
+  const { listTestMessages: listMessages, failTestProvider: failProvider } = operations;
+  const runDue: Client['test']['runDue'] = ({ now, ...input } = {}, call) =>
+    resources.runDue(now === undefined ? transport : createTransport({ ...options, testNow: now }), input, call);
+  return { ...operations, test: { runDue, listMessages, failProvider } };
 }

@@ -9,6 +9,7 @@ import { createMongoSigningKeys } from './adapters/mongo/accounts/signing-keys.t
 import { createArgon2Passwords } from './adapters/passwords/argon2-passwords.ts';
 import { createZxcvbnGuessability } from './adapters/passwords/zxcvbn-guessability.ts';
 import { createPhones } from './adapters/phones/libphonenumber.ts';
+import { openTemplates } from './adapters/templates/open-templates.ts';
 import { createHmacTokens } from './adapters/tokens/hmac-tokens.ts';
 import { createJwtAccessTokens } from './adapters/tokens/jwt-access-tokens.ts';
 import { createKeyRing } from './adapters/tokens/key-ring.ts';
@@ -71,6 +72,11 @@ export async function withTool<T>(
       guestCaps: config.guestCaps,
       challenges: noChallenges,
       mail: { send: () => Promise.resolve() },
+      mailAddress: '',
+      // A tool sends nothing; the server's loop does.
+      outlets: () => null,
+      templates: openTemplates(),
+      chance: Math.random,
       partners: await createMongoPartners(store.connection),
       realNow,
       newId: store.newId,

@@ -14,8 +14,9 @@ import { createReadiness } from './adapters/http/readiness.ts';
 import { createImportRows } from './adapters/http/rows/import-rows.ts';
 import { createServerHandle } from './adapters/http/server-handle.ts';
 import { loadSpec } from './adapters/http/spec/load-spec.ts';
+import { createOutlets } from './adapters/outlets/outlets.ts';
 import { realTimers } from './adapters/jobs/real-timers.ts';
-import { startSweeper } from './adapters/jobs/sweeper.ts';
+import { repeat } from './adapters/jobs/repeat.ts';
 import { createMongoLimits } from './adapters/limits/mongo-limits.ts';
 import { openStore } from './adapters/mongo/connection/open-store.ts';
 import { openStoreWithin } from './adapters/mongo/connection/open-store-within.ts';
@@ -31,11 +32,14 @@ import { createPhones } from './adapters/phones/libphonenumber.ts';
 import { createArgon2Passwords } from './adapters/passwords/argon2-passwords.ts';
 import { createTotpCodes } from './adapters/codes/totp-codes.ts';
 import { createZxcvbnGuessability } from './adapters/passwords/zxcvbn-guessability.ts';
+import { openTemplates } from './adapters/templates/open-templates.ts';
 import { createHmacTokens } from './adapters/tokens/hmac-tokens.ts';
 import { createJwtAccessTokens } from './adapters/tokens/jwt-access-tokens.ts';
 import { createKeyRing } from './adapters/tokens/key-ring.ts';
 import { standingOf } from './application/access/standing.ts';
-import { createUseCases } from './application/create-use-cases.ts';
+import { createCore, createUseCases } from './application/create-use-cases.ts';
+import { work } from './application/messages/work.ts';
+import { sweep } from './application/sweep/sweep.ts';
 import { demoEmailOf, demoPassword } from './demo/demo-accounts.ts';
 import { demoKeys, loadDemo } from './demo/load-demo.ts';
 import { loadDemoPeople } from './demo/load-people.ts';
@@ -56,6 +60,9 @@ import { movedNotes } from './welcome.ts';
 
 /** The repository's root; `src` and `dist` have the same depth. */
 const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** Seconds between two looks at what is to be told. */
+const MESSAGES_EVERY = 1;
 
 /** Hosts to listen on at which this machine's browsers reach the server as localhost. */
 const local = new Set(['0.0.0.0', '::', '127.0.0.1', '::1']);
@@ -163,6 +170,8 @@ export async function composeServer(
       metrics.noteUnverified(reason);
       logger.warn({ reason }, 'a challenge could not be verified');
     };
+    const templates = openTemplates();
+    closing.push(templates.close);
     const deps = {
       ...stores,
       users,
@@ -180,8 +189,12 @@ export async function composeServer(
         ? createSiteverify({ ...config.challenge, onUnreachable: noteUnverified })
         : noChallenges,
       mail,
+      mailAddress: config.mailFrom.address,
+      outlets: createOutlets({ ...stores, mail, newId: store.newId, realNow }),
+      templates,
       partners,
       realNow,
+      chance: Math.random,
       newId: store.newId,
       newSecret: () => randomBytes(32).toString('base64url'),
       pause,
@@ -189,10 +202,12 @@ export async function composeServer(
       publicUrl: publicOrigin,
     };
     const useCases = createUseCases(deps);
-    const sweeper = startSweeper(deps, config.sweep, (error) =>
-      logger.error({ err: { type: error instanceof Error ? error.name : 'unknown' } }, 'sweep failed'),
-    );
-    closing.push(sweeper.stop);
+    const failed = (work: string) => (error: unknown) =>
+      logger.error({ err: { type: error instanceof Error ? error.name : 'unknown' } }, `${work} failed`);
+    const { afterSeconds, everySeconds } = config.sweep;
+    closing.push(repeat(() => sweep(deps, afterSeconds), everySeconds, failed('sweep')).stop);
+    const core = createCore(deps);
+    closing.push(repeat((isStopping) => work(core, isStopping), MESSAGES_EVERY, failed('sending')).stop);
 
     const { createPartner } = useCases;
     const setup = createSetup({ ...deps, codes: createMongoSetupCodes(store.connection), createPartner });

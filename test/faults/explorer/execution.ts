@@ -16,6 +16,7 @@ import { fakeGuessability } from '../../../packages/server/test/application/fake
 import { fakePasswords } from '../../../packages/server/test/application/fake-passwords.ts';
 import { fakePhones } from '../../../packages/server/test/application/fake-phones.ts';
 import { noImportRows } from '../../../packages/server/src/application/ports/import-rows.ts';
+import { openTemplates } from '../../../packages/server/src/adapters/templates/open-templates.ts';
 import { fakeTokens } from '../../../packages/server/test/application/fake-tokens.ts';
 
 /** The result of a process for its caller: an answer, or the code of a refusal. */
@@ -86,6 +87,9 @@ export interface Execution {
   /** Equal keys mean equal futures. */
   key(): string;
 }
+
+/** Holds no state of an execution. */
+const templates = openTemplates();
 
 const READS =
   /\.(read|claimsOf|placesOf|countPlaces|find|due|releasingSince|between|by[A-Z]\w*|list|idOfSlug|slugsLike)$/;
@@ -203,6 +207,10 @@ export async function startExecution({ initial, processes, isLocal, isApart }: S
       codes: fakeCodes,
       sessionLives: sessionLives(),
       mail: createMemoryMail(),
+      mailAddress: '',
+      outlets: () => null,
+      templates,
+      chance: () => 0.5,
       partners: createMemoryPartners(),
       phones: fakePhones,
       importRows: noImportRows,

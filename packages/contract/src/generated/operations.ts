@@ -157,6 +157,8 @@ export const resetSecondFactor = {
 
 export const confirmBooking = { method: 'POST', path: '/v1/bookings/{id}/confirm', query: ['dryRun'] } as const;
 
+export const listBookingMessages = { method: 'GET', path: '/v1/bookings/{id}/messages' } as const;
+
 export const startBooking = { method: 'POST', path: '/v1/bookings/{id}/start', query: ['dryRun'] } as const;
 
 export const completeBooking = { method: 'POST', path: '/v1/bookings/{id}/complete', query: ['dryRun'] } as const;
@@ -300,6 +302,16 @@ export const listClientProgress = { method: 'GET', path: '/v1/coaches/{coach}/cl
 export const listLeads = { method: 'GET', path: '/v1/coaches/{coach}/leads' } as const;
 
 export const updateLead = { method: 'PATCH', path: '/v1/coaches/{coach}/leads/{id}', query: ['dryRun'] } as const;
+
+export const runDue = { method: 'POST', path: '/v1/test/run-due', query: ['dryRun'] } as const;
+
+export const listTestMessages = { method: 'GET', path: '/v1/test/messages' } as const;
+
+export const failTestProvider = {
+  method: 'POST',
+  path: '/v1/test/providers/{provider}/fail',
+  query: ['dryRun'],
+} as const;
 
 export const listAudit = { method: 'GET', path: '/v1/audit' } as const;
 

@@ -796,6 +796,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/bookings/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the people of a booking were told, or will be
+         * @description By when each is due. Messages are made of a booking's events some moments after these; ninety days after they were sent they are gone.
+         */
+        get: operations["listBookingMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/bookings/{id}/start": {
         parameters: {
             query?: never;
@@ -1655,6 +1675,66 @@ export interface paths {
         head?: never;
         /** Set the temperature by hand, or notes */
         patch: operations["updateLead"];
+        trace?: never;
+    };
+    "/v1/test/run-due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Do now what is due at this time of the clock
+         * @description With a secret test key; `404 ROUTE_NOT_FOUND` with a live one. Makes messages of this partner's test events and sends what is due at `X-Test-Now`, that is, keeps it for `listTestMessages`. Nothing of mode `test` happens by itself. Call it again while `more` is true.
+         */
+        post: operations["runDue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/test/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The messages that would have been sent
+         * @description With a secret test key; `404 ROUTE_NOT_FOUND` with a live one. In the order in which they were sent. They hold links that open bookings, so no other key reads them.
+         */
+        get: operations["listTestMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/test/providers/{provider}/fail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let the next messages of a channel fail
+         * @description With a secret test key; `404 ROUTE_NOT_FOUND` with a live one. Replaces what was asked before for this channel. Shows how a page and a server behave when a provider is down, without one.
+         */
+        post: operations["failTestProvider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/audit": {
@@ -3600,6 +3680,104 @@ export interface components {
          * @enum {string}
          */
         AuditAction: "account.created" | "account.registered" | "account.registered_again" | "account.registration_refused" | "account.address_proven" | "account.updated" | "account.role_changed" | "account.closed" | "account.reopened" | "account.signed_in" | "account.sign_in_failed" | "account.signed_out" | "account.session_ended" | "account.sessions_ended" | "account.password_link_sent" | "account.password_changed" | "account.password_reset" | "account.email_change_asked" | "account.email_changed" | "account.second_factor_enabled" | "account.second_factor_disabled" | "account.second_factor_reset" | "account.recovery_code_used" | "account.recovery_codes_renewed" | "coach.created" | "coach.updated" | "coach.activated" | "coach.deactivated" | "staff.created" | "staff.updated" | "staff.activated" | "staff.deactivated" | "staff.deleted" | "schedule.updated" | "schedule.date_override_set" | "schedule.date_override_removed" | "schedule.time_off_added" | "schedule.time_off_removed" | "booking.link_renewed" | "booking.link_revoked" | "connection.accepted" | "connection.declined" | "connection.withdrawn" | "burst.cancelled" | "zone_changes.shifted" | "zone_changes.kept" | "lead.read" | "lead.updated" | "profile.read" | "workout_log.read" | "diet_log.read" | "progress.read" | "coaches.imported" | "clients.imported" | "bookings.imported" | "person.exported" | "person.erased" | "partner.created" | "partner.updated" | "partner.suspended" | "partner.resumed" | "admin.link_made" | "key.created" | "key.reissued" | "key.rolled" | "key.revoked" | "demo.begun" | "demo.loaded";
+        /**
+         * @description What a message tells. `requested` a booking waits for the coach's answer; `confirmed` it is fixed; `changed` it has another time; `declined` the coach side did not agree; `expired` nobody answered in time; `cancelled`; `reminder` before the session; `follow_up` after one that the attendee missed.
+         * @enum {string}
+         */
+        MessageKind: "requested" | "confirmed" | "changed" | "declined" | "expired" | "cancelled" | "reminder" | "follow_up";
+        /** @enum {string} */
+        MessageChannel: "email" | "sms" | "push";
+        /**
+         * @description `due` waits for its time, or for another attempt after `code`; `sending` is on its way; `sent` the provider took it; `delivered` it says that it arrived; `skipped` and `failed` it was not sent, and `code` says why; `unknown` it may have been sent, and is not sent again.
+         * @enum {string}
+         */
+        MessageState: "due" | "sending" | "sent" | "delivered" | "skipped" | "failed" | "unknown";
+        /** @description Who is told. `staffId` with `staff`. */
+        MessageRecipient: {
+            /** @enum {string} */
+            role: "attendee" | "coach" | "staff";
+            staffId?: components["schemas"]["Id"];
+        };
+        /** @description One message to one recipient by one channel. It holds no address and no text. */
+        Message: {
+            /** @description The same for the same fact, however often it is derived. */
+            id: string;
+            bookingId: components["schemas"]["Id"];
+            kind: components["schemas"]["MessageKind"];
+            channel: components["schemas"]["MessageChannel"];
+            to: components["schemas"]["MessageRecipient"];
+            state: components["schemas"]["MessageState"];
+            /** @description Why it was not sent: `not_wanted` the caller chose so, `superseded` the booking changed meanwhile, `too_late`, `rule_off` the coach switched the reminder off, `no_address` the person has none for this channel, `not_configured` the server has no provider for it, `erased`, `opted_out`; or the provider's code of a failure, such as `550`. */
+            code?: string;
+            /** @description Of a reminder. */
+            minutesBefore?: number;
+            dueAt: components["schemas"]["Instant"];
+            attempts: number;
+            /** @description When it was sent, skipped or given up. */
+            settledAt?: components["schemas"]["Instant"];
+        };
+        /** @description A message of mode `test`, whole, as it would have left. Kept for seven days. */
+        TestMessage: {
+            id: components["schemas"]["Id"];
+            /** @description The `id` of the message. */
+            messageId: string;
+            bookingId: components["schemas"]["Id"];
+            kind: components["schemas"]["MessageKind"];
+            channel: components["schemas"]["MessageChannel"];
+            to: components["schemas"]["MessageRecipient"];
+            /** @description The e-mail address or the phone number. */
+            address: string;
+            /** @description Of a mail. */
+            fromName?: string;
+            /** @description Of a mail. */
+            replyTo?: string;
+            /** @description Of a mail; the title of a push message. */
+            subject?: string;
+            text: string;
+            /** @description Of a mail. */
+            html?: string;
+            /** @description Of a mail: what keeps a booking's mails together, and what mail programs need to unsubscribe. */
+            headers?: {
+                [key: string]: string;
+            };
+            /** @description The calendar file of a mail. */
+            calendar?: {
+                /** @enum {string} */
+                method: "REQUEST" | "CANCEL";
+                /** @description RFC 5545 */
+                content: string;
+            };
+            /** @description Of an SMS. */
+            segments?: number;
+            /** @description Where a push message leads. */
+            url?: string;
+            sentAt: components["schemas"]["Instant"];
+        };
+        RunDueInput: {
+            /** @description Messages handled at most; 500 without it. */
+            limit?: number;
+        };
+        RanDue: {
+            /** @description What was due, as it is now, in the order in which it was handled. */
+            messages: components["schemas"]["Message"][];
+            /** @description There is more to do at this time of the clock. */
+            more: boolean;
+        };
+        FailProviderInput: {
+            /**
+             * @description `timeout` no answer comes, so nobody knows whether it was sent; `429` and `5xx` not now; `revoked` the credentials are refused.
+             * @enum {string}
+             */
+            kind: "timeout" | "429" | "5xx" | "revoked";
+            /** @description How many messages. 0 takes back what was asked before. */
+            times: number;
+        };
+        FailedProvider: {
+            provider: components["schemas"]["MessageChannel"];
+            /** @enum {string} */
+            kind: "timeout" | "429" | "5xx" | "revoked";
+            times: number;
+        };
         AuditEntry: {
             id: components["schemas"]["Id"];
             at: components["schemas"]["Instant"];
@@ -4258,6 +4436,11 @@ export interface components {
         ClientAddress: string;
         /** @description The clock of this request; test keys only. */
         TestNow: components["schemas"]["Instant"];
+        /**
+         * @description The clock at which everything due is done.
+         * @example 2026-04-13T13:00:00Z
+         */
+        TestNowRequired: components["schemas"]["Instant"];
         /** @description Go on after this event. A browser sends it when it comes back. */
         LastEventId: string;
         /** @description The zone in which the answer is shown, when it is not the coach's: `zones` has its offsets too. */
@@ -8612,6 +8795,64 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    listBookingMessages: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /** @example 665f00000000000000000011 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The messages */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "665f00000000000000000022:email:attendee",
+                     *           "bookingId": "665f00000000000000000021",
+                     *           "kind": "confirmed",
+                     *           "channel": "email",
+                     *           "to": {
+                     *             "role": "attendee"
+                     *           },
+                     *           "state": "sent",
+                     *           "dueAt": "2026-04-12T18:00:00Z",
+                     *           "attempts": 1,
+                     *           "settledAt": "2026-04-12T18:00:02Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Message"][];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
     startBooking: {
         parameters: {
             query?: {
@@ -12734,6 +12975,209 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    runDue: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header: {
+                /**
+                 * @description The clock at which everything due is done.
+                 * @example 2026-04-13T13:00:00Z
+                 */
+                "X-Test-Now": components["parameters"]["TestNowRequired"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["RunDueInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "messages": [
+                     *           {
+                     *             "id": "665f00000000000000000022:email:attendee",
+                     *             "bookingId": "665f00000000000000000021",
+                     *             "kind": "confirmed",
+                     *             "channel": "email",
+                     *             "to": {
+                     *               "role": "attendee"
+                     *             },
+                     *             "state": "sent",
+                     *             "dueAt": "2026-04-12T18:00:00Z",
+                     *             "attempts": 1,
+                     *             "settledAt": "2026-04-12T18:00:02Z"
+                     *           }
+                     *         ],
+                     *         "more": false
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["RanDue"];
+                        meta?: components["schemas"]["WriteMeta"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listTestMessages: {
+        parameters: {
+            query?: {
+                bookingId?: components["schemas"]["Id"];
+                limit?: components["parameters"]["Limit"];
+                /** @description `meta.nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of messages */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "665f00000000000000000023",
+                     *           "messageId": "665f00000000000000000022:email:attendee",
+                     *           "bookingId": "665f00000000000000000021",
+                     *           "kind": "confirmed",
+                     *           "channel": "email",
+                     *           "to": {
+                     *             "role": "attendee"
+                     *           },
+                     *           "address": "ana@example.com",
+                     *           "fromName": "Harbour Strength",
+                     *           "subject": "First session with Coach A",
+                     *           "text": "Hi Ana Diaz,\n\nYou are booked: First session with Coach A.",
+                     *           "html": "<!doctype html><title>First session with Coach A</title>",
+                     *           "headers": {
+                     *             "Message-ID": "<665f00000000000000000021.confirmed.1@fit.example>"
+                     *           },
+                     *           "sentAt": "2026-04-12T18:00:02Z"
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "nextCursor": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["TestMessage"][];
+                        meta: components["schemas"]["PageMeta"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    failTestProvider: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /** @example email */
+                provider: components["schemas"]["MessageChannel"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "5xx",
+                 *       "times": 2
+                 *     }
+                 */
+                "application/json": components["schemas"]["FailProviderInput"];
+            };
+        };
+        responses: {
+            /** @description What will fail */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "provider": "email",
+                     *         "kind": "5xx",
+                     *         "times": 2
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["FailedProvider"];
+                        meta?: components["schemas"]["WriteMeta"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooMany"];
             default: components["responses"]["Error"];
         };

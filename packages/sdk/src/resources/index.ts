@@ -11,6 +11,7 @@ export * from './imports.ts';
 export * from './leads.ts';
 export * from './lists.ts';
 export * from './live.ts';
+export * from './messages.ts';
 export * from './moves.ts';
 export * from './operator.ts';
 export * from './partner.ts';

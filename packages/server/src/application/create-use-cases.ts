@@ -10,6 +10,7 @@ import * as holds from './holds/index.ts';
 import * as imports from './imports/index.ts';
 import * as leads from './leads/index.ts';
 import * as logs from './logs/index.ts';
+import * as messages from './messages/index.ts';
 import * as operator from './operator/index.ts';
 import * as partner from './partner/index.ts';
 import * as schedule from './schedule/index.ts';
@@ -40,6 +41,7 @@ const OPERATIONS: Operations = operationsOf([
   imports,
   leads,
   logs,
+  messages,
   operator,
   partner,
   schedule,

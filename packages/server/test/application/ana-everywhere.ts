@@ -71,6 +71,7 @@ export async function givenAnaEverywhere(world: World): Promise<AnaEverywhere> {
     notes: 'Of Bo.',
   });
 
+  await useCases.runDue(world.partner(), { limit: 500 });
   await useCases.updateMyProfile(ana, { injuries: ['Secretly the knee'], goals: ['Run'], dateOfBirth: '1990-01-01' });
   await useCases.addWorkoutLog(ana, { date: DATE, title: 'Secretly squats', notes: '' });
   await useCases.addDietLog(ana, { date: DATE, meal: 'lunch', description: 'Secretly cake' });

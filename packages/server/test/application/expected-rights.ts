@@ -44,6 +44,7 @@ export const EXPECTED_RIGHTS = `
   listCoachBookings   - - p - w w p
   listUpcoming        - - p - w w p
   getToday            - - p - w w p
+  listBookingMessages - - p - w w p
   listBursts          - - p - w w p
   cancelBurst         - - p - w w p
   listZoneChanges     - - p - w w p
@@ -92,6 +93,9 @@ export const EXPECTED_RIGHTS = `
   getUser             - - p - - - p
   listBookings        - - p - - - p
   listAudit           - - p - - - p
+  runDue              - - p - - - -
+  listTestMessages    - - p - - - -
+  failTestProvider    - - p - - - -
   getPartner          - - p - - - p
   updatePartner       - - p - - - p
   createKey           - - p - - - p

@@ -9,6 +9,8 @@ import { createBackground } from '../../src/application/ports/background.ts';
 import { createMemoryLimits } from '../../src/adapters/memory/rate-limits.ts';
 import { createMemoryState, type MemoryState } from '../../src/adapters/memory/memory-state.ts';
 import type { MailMessage } from '../../src/application/ports/mail.ts';
+import { createOutlets } from '../../src/adapters/outlets/outlets.ts';
+import { openTemplates } from '../../src/adapters/templates/open-templates.ts';
 import { createMemoryMail } from '../../src/adapters/memory/mail.ts';
 import { createMemoryPartners } from '../../src/adapters/memory/partners.ts';
 import { createMemoryStores } from '../../src/adapters/memory/stores.ts';
@@ -27,6 +29,9 @@ export const NOW = parseInstant('2026-04-13T08:00:00Z');
 export const PARTNER = 'a'.repeat(24);
 
 const idFrom = (n: number): string => n.toString(16).padStart(24, '0');
+
+/** Holds no state of a world. */
+const templates = openTemplates();
 
 /** A server's use cases in memory, with a clock that stands until it is moved. */
 export interface World {
@@ -51,12 +56,13 @@ export interface World {
 
 export function createWorld(given: { readonly stores?: Stores } = {}): World {
   const state = createMemoryState();
+  const stores = given.stores ?? createMemoryStores(state);
   let now = NOW;
   let ids = 0;
   const background = createBackground();
   const mail = createMemoryMail();
   const deps: Deps = {
-    ...(given.stores ?? createMemoryStores(state)),
+    ...stores,
     tokens: fakeTokens,
     accessTokens: fakeAccessTokens,
     passwords: fakePasswords,
@@ -66,6 +72,10 @@ export function createWorld(given: { readonly stores?: Stores } = {}): World {
     phones: fakePhones,
     importRows: contractRows,
     mail,
+    mailAddress: 'hello@book.example',
+    outlets: createOutlets({ ...stores, mail, newId: () => idFrom(++ids), realNow: () => now }),
+    chance: () => 0.5,
+    templates,
     partners: createMemoryPartners(),
     limits: createMemoryLimits({ logins: 10, loginsOfAddress: 100, loginsOfAccount: 50, codes: 10, mails: 5 }),
     challenges: noChallenges,

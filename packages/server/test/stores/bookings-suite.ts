@@ -394,7 +394,7 @@ export function bookingsSuite(open: () => Bookings): void {
 
   describe('the outbox', () => {
     const event = (at: number) =>
-      ({ id: anId(), type: 'booking.updated', at, data: { status: 'confirmed', by: 'coach' } }) as const;
+      ({ id: anId(), type: 'booking.updated', at: instant(at), data: { status: 'confirmed', by: 'coach' } }) as const;
 
     it('is found while there is an event in it, the booking with the earliest first, of all partners or of one', async () => {
       const partnerId = anId();

@@ -8,16 +8,20 @@ export interface Sender {
 }
 
 /** Returns the message as nodemailer expects it. No part of it is fetched or read from disk. */
-export function envelopeOf({ to, subject, text, html }: MailMessage, from: Sender): SendMailOptions {
+export function envelopeOf(message: MailMessage, from: Sender): SendMailOptions {
+  const { to, subject, text, html, fromName, replyTo, headers, calendar } = message;
   return {
-    from: { name: from.name, address: from.address },
+    from: { name: fromName ?? from.name, address: from.address },
+    ...(replyTo !== undefined && { replyTo: { name: '', address: replyTo } }),
     // As an object, so that commas in an address do not make it a list.
     to: { name: '', address: to },
     subject,
     text,
     ...(html !== undefined && { html }),
     // Keeps automatic replies from answering.
-    headers: { 'Auto-Submitted': 'auto-generated' },
+    headers: { 'Auto-Submitted': 'auto-generated', ...headers },
+    // Mail programs read the method in the part's type as well as in the file. RFC 6047.
+    ...(calendar && { icalEvent: { method: calendar.method, content: calendar.content } }),
     disableFileAccess: true,
     disableUrlAccess: true,
   };

@@ -1,4 +1,4 @@
-import { MailFailure, type Mail, type MailKind } from '../../application/ports/mail.ts';
+import { MailFailure, type Mail, type MailMessage } from '../../application/ports/mail.ts';
 import type { Sender } from './envelope.ts';
 import { createFolderMail, type FolderOptions } from './folder-mail.ts';
 import { createSmtpMail } from './nodemailer-mail.ts';
@@ -8,7 +8,7 @@ export interface MailOptions extends FolderOptions {
   readonly url?: string | undefined;
   readonly from: Sender;
   /** Called for each mail that could not be delivered; its request has long been answered. */
-  onFailure(kind: MailKind, code: string): void;
+  onFailure(kind: MailMessage['kind'], code: string): void;
 }
 
 /** Opens the mail of a server, by SMTP where it is configured and else into a folder. */

@@ -3,6 +3,7 @@ import type { Booking, VoidBooking } from '../../domain/booking/booking.ts';
 import type { Claim, PlaceClaim } from '../../domain/booking/claim.ts';
 import type { Preferences } from '../../domain/calendar/preferences.ts';
 import type { CoachHead } from '../../domain/coach/coach.ts';
+import type { Delivery } from '../../domain/delivery/delivery.ts';
 import type { Hint } from '../../domain/live/hint.ts';
 import type { AuditEntry } from '../../application/ports/audit.ts';
 import type { StoredConnection } from '../../application/ports/connections.ts';
@@ -13,6 +14,7 @@ import type { LedgerScope } from '../../application/ports/ledgers.ts';
 import type { StoredLog } from '../../application/ports/logs.ts';
 import type { StoredProfile } from '../../application/ports/profiles.ts';
 import type { SessionFamily } from '../../application/ports/sessions.ts';
+import type { TestFailure, TestMessage } from '../../application/ports/test-messages.ts';
 import type { User } from '../../application/ports/users.ts';
 import type { VisitorHold } from '../../domain/guest/visitor-holds.ts';
 import type { Visit } from '../../application/ports/visits.ts';
@@ -50,6 +52,10 @@ export interface MemoryState {
   readonly zoneLaw: { recorded: RecordedLaw | null };
   /** By the id of the booking or absence. */
   readonly zoneChanges: Map<string, ZoneChange>;
+  readonly deliveries: Map<string, Delivery>;
+  readonly testMessages: Map<string, TestMessage>;
+  /** By partner, mode and channel. */
+  readonly testFailures: Map<string, { readonly failure: TestFailure; readonly times: number }>;
 }
 
 export function createMemoryState(): MemoryState {
@@ -73,5 +79,8 @@ export function createMemoryState(): MemoryState {
     blocks: new Map(),
     zoneLaw: { recorded: null },
     zoneChanges: new Map(),
+    deliveries: new Map(),
+    testMessages: new Map(),
+    testFailures: new Map(),
   };
 }

@@ -3,6 +3,7 @@ import { createMemoryAudit } from './audit.ts';
 import { createMemoryBookings } from './bookings.ts';
 import { createMemoryCoaches } from './coaches.ts';
 import { createMemoryConnections } from './connections.ts';
+import { createMemoryDeliveries } from './deliveries.ts';
 import { createMemoryFeeds } from './feeds.ts';
 import { createMemoryIdempotency } from './idempotency.ts';
 import { createMemoryImportedIds } from './imported-ids.ts';
@@ -12,6 +13,7 @@ import { createMemoryLogs } from './logs.ts';
 import { createMemoryPreferences } from './preferences.ts';
 import { createMemoryProfiles } from './profiles.ts';
 import { createMemorySessions } from './sessions.ts';
+import { createMemoryTestMessages } from './test-messages.ts';
 import { createMemoryUsers } from './users.ts';
 import { createMemoryVisitorHolds } from './visitor-holds.ts';
 import { createMemoryVisits } from './visits.ts';
@@ -40,5 +42,7 @@ export function createMemoryStores(state: MemoryState = createMemoryState()): St
     visits: createMemoryVisits(state),
     zoneLaws: createMemoryZoneLaws(state),
     zoneChanges: createMemoryZoneChanges(state),
+    deliveries: createMemoryDeliveries(state),
+    testMessages: createMemoryTestMessages(state),
   };
 }

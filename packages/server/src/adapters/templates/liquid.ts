@@ -15,7 +15,7 @@ const filters = new Set(['default', 'upcase', 'downcase', 'capitalize', 'strip',
 /** Characters of a template. */
 const PARSE_LIMIT = 20_000;
 /** To read nested ones takes time that nothing else bounds. */
-const MOST_CONDITIONS = 200;
+const MAX_CONDITIONS = 200;
 const CONDITION = /\{%-?\s*(?:if|unless|case)\b/g;
 /** Milliseconds. */
 const RENDER_LIMIT = 50;
@@ -84,8 +84,8 @@ export interface LiquidTexts {
 export function openLiquid(): LiquidTexts {
   const liquid = open(RENDER_LIMIT);
   const parse = (text: string) => {
-    if (text.length <= PARSE_LIMIT && [...text.matchAll(CONDITION)].length > MOST_CONDITIONS)
-      throw new TemplateFailure({ code: 'TOO_NESTED', detail: `A text has at most ${MOST_CONDITIONS} conditions.` });
+    if (text.length <= PARSE_LIMIT && [...text.matchAll(CONDITION)].length > MAX_CONDITIONS)
+      throw new TemplateFailure({ code: 'TOO_NESTED', detail: `A text has at most ${MAX_CONDITIONS} conditions.` });
     return liquid.parse(unmarked(text));
   };
   return {

@@ -78,7 +78,7 @@ describe('a hostile template', () => {
     const failure = await failureOf(text);
     expect(failure).toBeInstanceOf(TemplateFailure);
     expect((failure as TemplateFailure).fault).toMatchObject({ code, detail: expect.any(String) as string });
-    // The thread is ended after 200 ms, twice at most; a busy machine starts another one slowly.
+    // The thread is ended after 200 ms, three times at most; a busy machine starts another one slowly.
     expect(performance.now() - since).toBeLessThan(2000);
   });
 

@@ -10,14 +10,12 @@ interface Job {
   readonly task: Task;
   readonly resolve: (outcome: Outcome) => void;
   readonly reject: (error: Error) => void;
-  /** On a busy machine an honest text can meet the limit once; it has a second try. */
-  hasFailed?: true;
 }
 
 /** How long one text may take, in milliseconds, before its thread is ended. */
 export const KILL_AFTER = 200;
 /** Tasks that the thread has at once: enough that it never waits for the next one. */
-const AT_ONCE = 32;
+const MAX_SENT = 32;
 /** Of the thread: far more than honest texts need. */
 const resourceLimits = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 16 };
 
@@ -56,18 +54,12 @@ export function openThread(entry: URL, killAfter = KILL_AFTER): TemplateThread {
   const send = () => {
     if (waiting.length > 0 && !worker) start();
     if (!worker || !isReady) return;
-    while (sent.length < AT_ONCE && waiting.length > 0) {
+    while (sent.length < MAX_SENT && waiting.length > 0) {
       const job = waiting.shift()!;
       sent.push(job);
       worker.postMessage(job.task satisfies ToThread);
     }
     watch();
-  };
-
-  const settle = (job: Job, outcome: Outcome) => {
-    if (outcome.fault?.code !== 'TOO_SLOW' || job.hasFailed) return job.resolve(outcome);
-    job.hasFailed = true;
-    waiting.unshift(job);
   };
 
   /** The first of what was sent is to blame; the others are sent again. */
@@ -79,7 +71,7 @@ export function openThread(entry: URL, killAfter = KILL_AFTER): TemplateThread {
     void of.terminate();
     const [guilty, ...others] = sent.splice(0);
     waiting.unshift(...others);
-    if (guilty) settle(guilty, { fault });
+    guilty?.resolve({ fault });
     send();
   };
 
@@ -89,7 +81,7 @@ export function openThread(entry: URL, killAfter = KILL_AFTER): TemplateThread {
     started.on('message', (message: FromThread) => {
       if (worker !== started) return;
       if (message === 'ready') isReady = true;
-      else settle(sent.shift()!, message);
+      else sent.shift()?.resolve(message);
       send();
     });
     started.on('error', (error: NodeJS.ErrnoException) => {

@@ -60,6 +60,8 @@ const signIn = row({ publishable: 'open', secret: 'open' });
 const account = row({ client: 'own', coach: 'own', staff: 'own', admin: 'own' });
 /** Authorised by a mailed link, with the password or in a session of the account. */
 const mailed = held;
+/** What tests do, by their own server: their messages hold links that open bookings (R12). */
+const tests = row({ secret: 'partner' });
 /** Denied to keys, since a server has no second admin. */
 const admins = row({ admin: 'partner' });
 
@@ -116,6 +118,7 @@ export const RIGHTS: Readonly<Record<Operation, Row>> = {
   listCoachBookings: daily,
   listUpcoming: daily,
   getToday: daily,
+  listBookingMessages: daily,
   listBursts: daily,
   cancelBurst: daily,
   listZoneChanges: daily,
@@ -183,6 +186,10 @@ export const RIGHTS: Readonly<Record<Operation, Row>> = {
   getUser: partners,
   listBookings: partners,
   listAudit: partners,
+  runDue: tests,
+  listTestMessages: tests,
+  failTestProvider: tests,
+
   getPartner: partners,
   updatePartner: partners,
   createKey: partners,

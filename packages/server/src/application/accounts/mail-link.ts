@@ -85,10 +85,8 @@ const send = async (
 ) => {
   const { name, language, timeZone, role, createdAt } = user;
   const at = kind === 'email_verification' ? createdAt : now;
-  const product = partner?.name ?? UNNAMED;
-  await mail.send(
-    accountMail({ kind, name, product, language, timeZone, role, at, device: caller.device, ...sending }),
-  );
+  const brand = { ...partner?.branding, name: partner?.name ?? UNNAMED };
+  await mail.send(accountMail({ kind, name, brand, language, timeZone, role, at, device: caller.device, ...sending }));
 };
 
 /** Sends the person a link, in their language. Throws a MailFailure. */

@@ -45,6 +45,7 @@ describe('a person who is erased', () => {
       'leads',
       'profiles',
       'sessions',
+      'test_messages',
       'users',
     ]);
     const { data } = await world.useCases.erasePerson(world.partner(), { email: 'ana@example.com' });

@@ -12,6 +12,7 @@ import { bookingsOf, findPerson, idsOf, isKnown, type KnownPerson } from './know
 type ErasePersonNeeds = Pick<
   Core,
   | 'mail'
+  | 'testMessages'
   | 'newId'
   | 'leads'
   | 'idempotency'
@@ -67,6 +68,11 @@ const eraseTraces = async (core: ErasePersonNeeds, person: KnownPerson): Promise
   });
   await core.importedIds.forget(scope, [...idsOf(person), ...bookings.map(({ id }) => id)]);
   await core.visits.forget(bookings.map(({ id }) => id));
+  // Erased ones get no more of them.
+  await core.testMessages.forget(
+    scope,
+    bookings.map(({ id }) => id),
+  );
   for (const booking of bookings) await eraseFromBooking(core, booking);
   for (const id of idsOf(person)) await core.audit.forget(scope, id);
   if (!user) return { bookings: bookings.length, logs: 0 };

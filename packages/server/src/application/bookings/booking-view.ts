@@ -7,14 +7,11 @@ import { DAY } from '@coach-booking/time/units';
 import type { Zone } from '@coach-booking/time/zone';
 import type { Context } from '../kernel/context.ts';
 import type { Core } from '../ports/core.ts';
-import { instantText } from '../kernel/instants.ts';
+import { instantText, optionalText } from '../kernel/instants.ts';
 import type { Contact } from '../ports/leads.ts';
 import { present } from '../kernel/present.ts';
 
 type Schemas = components['schemas'];
-
-const optionalText = (instant: Instant | undefined): string | undefined =>
-  instant === undefined ? undefined : instantText(instant);
 
 /** Every move of the booking, the oldest first. */
 const rescheduleHistory = ({ history }: Booking): Schemas['Booking']['rescheduleHistory'] =>

@@ -7,6 +7,11 @@ export function instantText(instant: Instant): string {
   return text.endsWith('.000Z') ? `${text.slice(0, -5)}Z` : text;
 }
 
+/** Returns an instant as text, or undefined for none. */
+export function optionalText(instant: Instant | undefined): string | undefined {
+  return instant === undefined ? undefined : instantText(instant);
+}
+
 /** Returns an instant that the contract has validated. */
 export function instantOf(text: string): Instant {
   return parseInstant(text);

@@ -49,6 +49,7 @@ describe('every list', () => {
         start: `2026-04-1${4 + n}T11:00:00Z`,
         attendee: { ...ANA, email },
       });
+    await useCases.runDue(admin(), { limit: 500 });
     for (const id of clients) await useCases.getClient(admin(), { coach: coach.id, client: id });
     const operator = (): Context => ({ ...world.partner(), caller: operatorCaller('api', '203.0.113.7') });
     for (const slug of ['one', 'two'])
@@ -67,6 +68,7 @@ describe('every list', () => {
       listClients: { as: admin, input: { coach: coach.id }, other: { q: 'cy' } },
       listLeads: { as: admin, input: { coach: coach.id }, other: { q: 'ana' } },
       listAudit: { as: admin, input: {}, other: { action: 'profile.read' } },
+      listTestMessages: { as: admin, input: {}, other: { bookingId: 'f'.repeat(24) } },
       listPartners: { as: operator, input: {}, other: {} },
     };
   });
@@ -80,6 +82,7 @@ describe('every list', () => {
     'listClients',
     'listLeads',
     'listAudit',
+    'listTestMessages',
     'listPartners',
   ];
 

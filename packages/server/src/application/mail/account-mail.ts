@@ -2,9 +2,12 @@ import type { Instant } from '@coach-booking/time/instant';
 import { DAY, HOUR, MINUTE } from '@coach-booking/time/units';
 import type { Device, Role } from '../kernel/context.ts';
 import type { MailKind, MailMessage } from '../ports/mail.ts';
-import { escapeHtml } from './escape.ts';
+import type { Line } from '../../domain/message/marked-text.ts';
+import { mailHtml } from './mail-html.ts';
+import type { MailPart } from './mail-parts.ts';
 import { mailTextsFor } from './mail-texts.ts';
 import { momentText } from './moment-text.ts';
+import type { MessageBrand } from './message-brand.ts';
 import { nameForGreeting, oneLine } from './one-line.ts';
 import type { MailText, MailTexts } from './texts/mail-text.ts';
 
@@ -13,8 +16,8 @@ export interface AccountMail {
   readonly to: string;
   /** As the person entered it. */
   readonly name: string;
-  /** The sender: the name of the partner's brand. */
-  readonly product: string;
+  /** The sender. */
+  readonly brand: MessageBrand;
   /** An absolute URL: it carries the token, or leads to where a password is chosen. A notice needs none. */
   readonly link?: string | undefined;
   /** How long the link works, in milliseconds. */
@@ -46,12 +49,17 @@ const deviceOf = ({ browser, system }: Device = {}, unknown: string): string => 
   return known.length > 0 ? known.join(', ') : unknown;
 };
 
-type Fill = (text: string) => string;
+type Values = Readonly<Record<string, string>>;
 
-const filler =
-  (values: Readonly<Record<string, string>>): Fill =>
-  (text) =>
-    text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+const fill = (text: string, values: Values): string =>
+  text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+
+/** Returns the same in pieces: in HTML each value has its own direction, and none becomes a link. */
+const lineOf = (text: string, values: Values): Line =>
+  text
+    .split(/\{(\w+)\}/)
+    .map((part, i) => (i % 2 === 1 ? { text: values[part] ?? '', isValue: true } : { text: part, isValue: false }))
+    .filter((piece) => piece.text !== '');
 
 /** A paragraph, or a link with its text. */
 type Part = { readonly text: string } | { readonly label: string; readonly url: string };
@@ -65,36 +73,40 @@ const partsOf = (text: MailText, { link, secondLink }: AccountMail): readonly Pa
   return [{ text: text.reason }, ...main, ...limit, { text: text.unasked }, ...second];
 };
 
-const textOf = (parts: readonly Part[], greeting: string, fill: Fill): string =>
-  [fill(greeting), ...parts.map((part) => ('text' in part ? fill(part.text) : `${part.label}:\n${part.url}`))].join(
-    '\n\n',
-  ) + '\n';
+const textOf = (parts: readonly Part[], greeting: string, values: Values): string =>
+  [
+    fill(greeting, values),
+    ...parts.map((part) => ('text' in part ? fill(part.text, values) : `${part.label}:\n${part.url}`)),
+  ].join('\n\n') + '\n';
 
-const partHtml = (part: Part, fill: Fill): string => {
-  if ('text' in part) return `    <p>${fill(part.text)}</p>`;
-  const href = escapeHtml(part.url);
-  return `    <p><a href="${href}">${escapeHtml(part.label)}</a></p>\n    <p><small dir="ltr">${href}</small></p>`;
-};
-
-/** Returns paragraphs and links alone, readable everywhere, in the reader's own font and colours. */
-const htmlOf = (
+/** Returns the mail in the look of the brand, like all others. */
+function htmlOf(
+  mail: AccountMail,
   { language, dir }: MailTexts,
   parts: readonly Part[],
-  greeting: string,
-  fill: Fill,
   subject: string,
-): string => `<!doctype html>
-<html lang="${language}" dir="${dir}">
-  <head>
-    <meta charset="utf-8">
-    <title>${subject}</title>
-  </head>
-  <body>
-    <p>${fill(greeting)}</p>
-${parts.map((part) => partHtml(part, fill)).join('\n')}
-  </body>
-</html>
-`;
+  greeting: string,
+  values: Values,
+): string {
+  const drawn = parts.map((part): MailPart => {
+    if (!('text' in part)) return { kind: 'action', ...part };
+    return { kind: 'text', lines: [lineOf(part.text, values)] };
+  });
+  return mailHtml({
+    language,
+    dir,
+    subject: fill(subject, values),
+    preview: fill(subject, values),
+    parts: [
+      { kind: 'headline', line: lineOf(subject, values) },
+      { kind: 'text', lines: [lineOf(greeting, values)] },
+      ...drawn,
+    ],
+    links: new Set(),
+    brand: mail.brand,
+    footer: [],
+  });
+}
 
 const checkLink = (link: string | undefined): void => {
   if (link !== undefined && !/^https?:$/.test(new URL(link).protocol))
@@ -104,13 +116,13 @@ const checkLink = (link: string | undefined): void => {
 /**
  * Returns the values to fill in. A person who registers with another's address must not write to them by way of a name.
  */
-const valuesOf = (mail: AccountMail, texts: MailTexts): Readonly<Record<string, string>> => {
+const valuesOf = (mail: AccountMail, texts: MailTexts): Values => {
   const { language, roles, unknownDevice } = texts;
   const name = nameForGreeting(mail.name);
   return {
     name: name ?? '',
     given: name ?? '—',
-    product: oneLine(mail.product),
+    product: oneLine(mail.brand.name),
     role: roles[mail.role],
     when: momentText(mail.at, mail.timeZone ?? 'UTC', language),
     device: deviceOf(mail.device, unknownDevice),
@@ -129,17 +141,12 @@ export function accountMail(mail: AccountMail): MailMessage {
   const text = texts[kind];
   const values = valuesOf(mail, texts);
   const greeting = values.name === '' ? texts.greetingWithoutName : texts.greeting;
-  const plain = filler(values);
-  // Each in its own direction, independent of the sentence's.
-  const isolated = Object.entries(values).map(([key, value]) => [key, `<bdi>${escapeHtml(value)}</bdi>`]);
-  const marked = filler(Object.fromEntries(isolated) as Record<string, string>);
-  const subject = plain(text.subject);
   const parts = partsOf(text, mail);
   return {
     kind,
     to,
-    subject,
-    text: textOf(parts, greeting, plain),
-    html: htmlOf(texts, parts, greeting, marked, escapeHtml(subject)),
+    subject: fill(text.subject, values),
+    text: textOf(parts, greeting, values),
+    html: htmlOf(mail, texts, parts, text.subject, greeting, values),
   };
 }

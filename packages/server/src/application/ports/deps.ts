@@ -6,6 +6,7 @@ import type { Bookings } from './bookings.ts';
 import type { Challenges } from './challenges.ts';
 import type { Coaches } from './coaches.ts';
 import type { Connections } from './connections.ts';
+import type { Deliveries } from './deliveries.ts';
 import type { Feeds } from './feeds.ts';
 import type { Idempotency } from './idempotency.ts';
 import type { ImportedIds } from './imported-ids.ts';
@@ -14,6 +15,7 @@ import type { Leads } from './leads.ts';
 import type { Ledgers } from './ledgers.ts';
 import type { Logs } from './logs.ts';
 import type { Mail } from './mail.ts';
+import type { Outlets } from './outlets.ts';
 import type { Partners } from './partners.ts';
 import type { OneTimeCodes } from './one-time-codes.ts';
 import type { Guessability } from './guessability.ts';
@@ -24,6 +26,8 @@ import type { Profiles } from './profiles.ts';
 import type { RateLimits } from './rate-limits.ts';
 import type { Sessions } from './sessions.ts';
 import type { CalendarPreferences } from './preferences.ts';
+import type { Templates } from './templates.ts';
+import type { TestMessages } from './test-messages.ts';
 import type { Tokens } from './tokens.ts';
 import type { Users } from './users.ts';
 import type { VisitorHolds } from './visitor-holds.ts';
@@ -52,6 +56,8 @@ export interface Stores {
   readonly visits: Visits;
   readonly zoneLaws: ZoneLaws;
   readonly zoneChanges: ZoneChanges;
+  readonly deliveries: Deliveries;
+  readonly testMessages: TestMessages;
 }
 
 /**
@@ -71,6 +77,8 @@ export interface Deps extends Stores {
   readonly guestCaps: GuestCaps;
   readonly challenges: Challenges;
   readonly mail: Mail;
+  /** The address that mails come from. */
+  readonly mailAddress: string;
   readonly partners: Partners;
   /** Returns epoch milliseconds that no test clock moves: for claims, sweeping, idempotency. */
   realNow(): Instant;
@@ -79,6 +87,10 @@ export interface Deps extends Stores {
   /** Returns 256 random bits, URL-safe. */
   newSecret(): string;
   pause(milliseconds: number): Promise<void>;
+  /** Returns a number in [0, 1): for waits that should not fall together. */
+  chance(): number;
+  readonly outlets: Outlets;
+  readonly templates: Templates;
   readonly background: Background;
   /** Returns the base of the hosted pages, without a slash at the end; known once the server listens. */
   publicUrl(): string;

@@ -1,4 +1,7 @@
-/** The kind of a mail. */
+import type { DeliveryKind } from '../../domain/delivery/delivery.ts';
+import type { MailCalendar } from './outlets.ts';
+
+/** The kind of a mail about an account. */
 export type MailKind =
   | 'email_verification'
   | 'password_reset'
@@ -15,12 +18,18 @@ export type MailKind =
 
 /** One mail to one person. */
 export interface MailMessage {
-  readonly kind: MailKind;
+  readonly kind: MailKind | DeliveryKind;
   /** An address alone, without a name. */
   readonly to: string;
   readonly subject: string;
   readonly text: string;
   readonly html?: string;
+  /** Shown as the sender beside the server's own address; the server's name when absent. */
+  readonly fromName?: string;
+  /** An address alone. */
+  readonly replyTo?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly calendar?: MailCalendar;
 }
 
 /** Why a mail was not sent. Without the address, since it is logged. */
@@ -31,7 +40,7 @@ export class MailFailure extends Error {
   /** No server will accept this mail as it is; a retry is useless. */
   readonly isFinal: boolean;
 
-  constructor(kind: MailKind, code: string, isFinal: boolean) {
+  constructor(kind: MailMessage['kind'], code: string, isFinal: boolean) {
     super(`A mail (${kind}) was not taken: ${code}.`);
     this.code = code;
     this.isFinal = isFinal;

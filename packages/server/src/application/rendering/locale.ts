@@ -1,14 +1,14 @@
 import type { MessageLanguage } from '../../domain/message/message.ts';
 
 /** Enough for every language tag that is in use; a stranger's odd ones push nothing out of memory. */
-const MOST = 200;
+const MAX_KEPT = 200;
 const formatters = new Map<string, unknown>();
 
 /** Returns what `make` makes, once for a key: `Intl` takes a hundred times longer to open than to use. */
 export function kept<T>(key: string, make: () => T): T {
   const known = formatters.get(key);
   if (known !== undefined) return known as T;
-  if (formatters.size >= MOST) formatters.clear();
+  if (formatters.size >= MAX_KEPT) formatters.clear();
   const made = make();
   formatters.set(key, made);
   return made;

@@ -1,3 +1,4 @@
+export type { MessageBrand } from '../mail/message-brand.ts';
 import type { Money } from '../../domain/booking/booking.ts';
 
 /** Links of a message. One that is absent stands nowhere in it. */
@@ -40,15 +41,4 @@ export interface MessageData {
   /** How long the link to confirm works, in minutes. */
   readonly linkLifetime?: number | undefined;
   readonly links: MessageLinks;
-}
-
-/** Who sends, as readers see it. */
-export interface MessageBrand {
-  readonly name: string;
-  /** `#rrggbb`. */
-  readonly accent?: string | undefined;
-  /** `https:`. */
-  readonly logoUrl?: string | undefined;
-  /** A postal address; below mails. */
-  readonly address?: string | undefined;
 }

@@ -1,6 +1,7 @@
 import type { Audience, MessageChannel } from '../../domain/message/message.ts';
 import { unmarked } from '../../domain/message/marked-text.ts';
 import type { VariableName, VariableValues } from '../../domain/message/variables.ts';
+import type { TemplateScope } from '../ports/templates.ts';
 import { nameForGreeting, oneLine } from '../mail/one-line.ts';
 import type { MessageBrand, MessageData, MessageLinks } from './message-data.ts';
 import { dateText, lengthText, timeText, untilText, zoneText, type Manner } from './moment-words.ts';
@@ -16,7 +17,7 @@ export interface Reader {
 }
 
 /** Characters of one value, so that nobody's title fills an SMS or a letter. */
-const MOST = { email: 500, push: 100, sms: 40 } as const;
+const MAX_LENGTHS = { email: 500, push: 100, sms: 40 } as const;
 
 const clipped = (text: string, most: number): string => {
   const signs = [...text];
@@ -94,7 +95,7 @@ export function messageValues(data: MessageData, brand: MessageBrand, reader: Re
   const { audience, channel, locale, words } = reader;
   const manner: Manner = { locale, timeZone: data.timeZone, isShort: channel !== 'email' };
   const text = (value: string | undefined) =>
-    value === undefined ? undefined : clipped(oneLine(unmarked(value)), MOST[channel]);
+    value === undefined ? undefined : clipped(oneLine(unmarked(value)), MAX_LENGTHS[channel]);
   const times = timesOf(data, manner, reader);
   return {
     ...(channel === 'sms' ? mapped(times, inGsm) : times),
@@ -116,3 +117,19 @@ export function messageValues(data: MessageData, brand: MessageBrand, reader: Re
 
 const mapped = (values: VariableValues, change: (text: string) => string): VariableValues =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, change(value)]));
+
+/** Returns the values as templates name them: `lead.name` is `name` within `lead`. */
+export function scopeOf(values: VariableValues): TemplateScope {
+  const scope: Record<string, string | Record<string, string>> = {};
+  for (const [name, value] of Object.entries(values)) {
+    const [first, second] = name.split('.') as [string, string?];
+    if (second === undefined) scope[first] = value;
+    else scope[first] = { ...(scope[first] as Record<string, string> | undefined), [second]: value };
+  }
+  return scope;
+}
+
+/** Returns the values that are links. */
+export function linksAmong(values: VariableValues): ReadonlySet<string> {
+  return new Set(Object.entries(values).flatMap(([name, value]) => (name.endsWith('_link') ? [value] : [])));
+}

@@ -55,7 +55,7 @@ export function zoneText(at: number, { locale, timeZone, isShort }: Manner): str
 }
 
 /** Up to this the words count hours, also when the session is tomorrow. */
-const MOST_HOURS = 12;
+const MAX_HOURS = 12;
 
 /**
  * Returns how far off something is, in words that stay true: `in 45 minutes`, `in 2 hours`, `tomorrow`, `in 3 days`.
@@ -68,7 +68,7 @@ export function untilText(start: number, now: number, { locale, timeZone }: Mann
   const minutes = Math.round(left / MINUTE);
   if (minutes < 90) return format.format(minutes, 'minute');
   const hours = Math.round(left / HOUR);
-  return days === 0 || hours <= MOST_HOURS ? format.format(hours, 'hour') : format.format(days, 'day');
+  return days === 0 || hours <= MAX_HOURS ? format.format(hours, 'hour') : format.format(days, 'day');
 }
 
 /** Returns `60 minutes`, or hours where they are whole. */

@@ -1,5 +1,5 @@
 import type { Line } from '../../domain/message/marked-text.ts';
-import { headlineOf } from './mail-parts.ts';
+import { headlineOf } from '../mail/mail-parts.ts';
 
 const LEFT_TO_RIGHT = /[A-Za-z\u00c0-\u024f\u0370-\u052f]/;
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;

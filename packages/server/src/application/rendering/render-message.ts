@@ -6,14 +6,13 @@ import {
   type Template,
 } from '../../domain/message/message.ts';
 import { paragraphsOf, type Line } from '../../domain/message/marked-text.ts';
-import type { VariableValues } from '../../domain/message/variables.ts';
 import { oneLine } from '../mail/one-line.ts';
 import { TemplateFailure, type TemplateFault, type Templates, type TemplateScope } from '../ports/templates.ts';
 import { localeOf } from './locale.ts';
-import { mailHtml } from './mail-html.ts';
-import { headlineOf, mailParts } from './mail-parts.ts';
+import { mailHtml } from '../mail/mail-html.ts';
+import { headlineOf, mailParts } from '../mail/mail-parts.ts';
 import type { MessageBrand, MessageData } from './message-data.ts';
-import { messageValues } from './message-values.ts';
+import { linksAmong, messageValues, scopeOf } from './message-values.ts';
 import { lineText, plainText } from './plain-text.ts';
 import { inSmsSigns, smsLengthOf, type SmsLength } from './sms-text.ts';
 import { standardTemplate, standardTextsIn } from './standard/standard-template.ts';
@@ -54,7 +53,7 @@ export type RenderedMessage = (RenderedMail | RenderedSms | RenderedPush) & {
 };
 
 /** A subject's, and of a push message, whose payload is 4 kB for everything. */
-const MOST = { subject: 150, title: 80, body: 240 } as const;
+const MAX_LENGTHS = { subject: 150, title: 80, body: 240 } as const;
 
 const clipped = (text: string, most: number): string => {
   const signs = [...text];
@@ -66,29 +65,19 @@ const clipped = (text: string, most: number): string => {
         .trimEnd()}…`;
 };
 
-const scopeOf = (values: VariableValues): TemplateScope => {
-  const scope: Record<string, string | Record<string, string>> = {};
-  for (const [name, value] of Object.entries(values)) {
-    const [first, second] = name.split('.') as [string, string?];
-    if (second === undefined) scope[first] = value;
-    else scope[first] = { ...(scope[first] as Record<string, string> | undefined), [second]: value };
-  }
-  return scope;
-};
-
 interface Rendered {
   readonly subject: readonly Line[];
   readonly paragraphs: readonly (readonly Line[])[];
 }
 
-interface Said extends Rendered {
+interface Content extends Rendered {
   readonly request: MessageRequest;
   readonly texts: StandardTexts;
   readonly links: ReadonlySet<string>;
   readonly when: string | undefined;
 }
 
-const subjectOf = ({ subject, texts, links, request }: Said, most: number): string => {
+const subjectOf = ({ subject, texts, links, request }: Content, most: number): string => {
   const line = subject.map((piece) => lineText(piece, texts.dir, links)).join(' ');
   return clipped(oneLine(line) || oneLine(request.data.service.title) || request.brand.name, most);
 };
@@ -106,13 +95,13 @@ function previewOf(
   return plain(0).length <= GREETING_LENGTH && paragraphs.length > 1 ? plain(1) : plain(0);
 }
 
-function mailOf(said: Said): RenderedMail {
-  const { request, texts, links, paragraphs } = said;
+function mailOf(content: Content): RenderedMail {
+  const { request, texts, links, paragraphs } = content;
   const { brand, data, audience } = request;
   const { words, dir } = texts;
-  const subject = subjectOf(said, MOST.subject);
+  const subject = subjectOf(content, MAX_LENGTHS.subject);
   const plain = plainText(paragraphs, dir, links);
-  const preview = previewOf(paragraphs, said.when, (at) => plainText(paragraphs.slice(at, at + 1), dir, links));
+  const preview = previewOf(paragraphs, content.when, (at) => plainText(paragraphs.slice(at, at + 1), dir, links));
   const sentBy = words.sentBy[audience]
     .replace('{brand}', () => oneLine(brand.name))
     .replace('{coach}', () => oneLine(data.coach.name));
@@ -138,17 +127,17 @@ function mailOf(said: Said): RenderedMail {
   return { channel: 'email', subject, text: `${plain}\n\n-- \n${below.join('\n')}\n`, html: mailHtml(letter) };
 }
 
-function smsOf({ paragraphs, texts, links }: Said): RenderedSms {
+function smsOf({ paragraphs, texts, links }: Content): RenderedSms {
   const text = inSmsSigns(plainText(paragraphs, texts.dir, links));
   return { channel: 'sms', text, ...smsLengthOf(text) };
 }
 
-function pushOf(said: Said): RenderedPush {
-  const { request, paragraphs, texts, links } = said;
+function pushOf(content: Content): RenderedPush {
+  const { request, paragraphs, texts, links } = content;
   const { manage, calendar, reschedule } = request.data.links;
   const url = request.audience === 'coach' ? calendar : (manage ?? reschedule ?? calendar);
-  const body = clipped(plainText(paragraphs, texts.dir, links), MOST.body);
-  return { channel: 'push', title: subjectOf(said, MOST.title), body, ...(url !== undefined && { url }) };
+  const body = clipped(plainText(paragraphs, texts.dir, links), MAX_LENGTHS.body);
+  return { channel: 'push', title: subjectOf(content, MAX_LENGTHS.title), body, ...(url !== undefined && { url }) };
 }
 
 const rendered = ([subject, body]: readonly string[]): Rendered => ({
@@ -185,10 +174,10 @@ async function messageFrom(
   const texts = standardTextsIn(language);
   const locale = localeOf(language, request.language);
   const values = messageValues(data, brand, { audience, channel, locale, words: texts.words });
-  const links = new Set(Object.entries(values).flatMap(([name, value]) => (name.endsWith('_link') ? [value] : [])));
-  const said = { ...(await render(scopeOf(values))), request, texts, links, when: values.when };
-  if (channel === 'email') return mailOf(said);
-  return channel === 'sms' ? smsOf(said) : pushOf(said);
+  const links = linksAmong(values);
+  const content = { ...(await render(scopeOf(values))), request, texts, links, when: values.when };
+  if (channel === 'email') return mailOf(content);
+  return channel === 'sms' ? smsOf(content) : pushOf(content);
 }
 
 /**

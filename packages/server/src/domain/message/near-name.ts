@@ -44,7 +44,7 @@ function distance(one: string, other: string): number {
 }
 
 /** Names that are longer than this are nobody's slip. */
-const LONGEST = 40;
+const MAX_NAME_LENGTH = 40;
 
 /** Returns the variable that was probably meant by a name that is none, or null. */
 export function nearName(name: string): VariableName | null {
@@ -52,7 +52,7 @@ export function nearName(name: string): VariableName | null {
     .trim()
     .replace(/([a-z])([A-Z])/g, '$1_$2')
     .toLowerCase();
-  if (plain.length > LONGEST) return null;
+  if (plain.length > MAX_NAME_LENGTH) return null;
   if (Object.hasOwn(otherNames, plain)) return otherNames[plain]!;
   const loose = (text: string) => text.replace(/[._]/g, '');
   const near = variables

@@ -178,6 +178,7 @@ export async function createMongoBookings(connection: Connection, sealing: Seali
         [timed, timeless].map((filter) => model.find(filter).limit(limit).lean<BookingRow[]>().exec()),
       );
       return rows.flat().slice(0, limit).map(opened);
+    },
     async undrained(limit, scope) {
       const filter: object = { 'outbox.at': { $gt: new Date(0) }, ...(scope && inScope(scope)) };
       const rows = await model.find(filter).sort({ 'outbox.at': 1 }).limit(limit).lean<BookingRow[]>().exec();

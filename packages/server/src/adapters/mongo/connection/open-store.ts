@@ -6,6 +6,8 @@ import { createMongoAudit } from '../audit.ts';
 import { createMongoBookings } from '../bookings/bookings.ts';
 import { createMongoCoaches } from '../coaches/coaches.ts';
 import { createMongoConnections } from '../people/connections.ts';
+import { createMongoDeliveries } from '../deliveries/deliveries.ts';
+import { createMongoTestMessages } from '../deliveries/test-messages.ts';
 import { createMongoFeeds } from '../feeds.ts';
 import { createMongoIdempotency } from '../idempotency.ts';
 import { createMongoImportedIds } from '../imported-ids.ts';
@@ -112,6 +114,8 @@ const openStores = async (connection: Connection, sealing: Sealing, schema: Sche
   visits: await createMongoVisits(connection),
   zoneLaws: createMongoZoneLaws(connection),
   zoneChanges: await createMongoZoneChanges(connection),
+  deliveries: await createMongoDeliveries(connection),
+  testMessages: await createMongoTestMessages(connection, sealing),
 });
 
 /** Writes the probe of `readiness`: one small document that every process writes over and over. */

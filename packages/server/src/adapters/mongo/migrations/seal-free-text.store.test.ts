@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { plus, systemNow } from '@coach-booking/time/instant';
 import { emptyProfile } from '../../../domain/client/profile.ts';
 import { aBooking, aHead, anId, now, scope } from '../../../../test/stores/fixtures.ts';
+import { aTestMessage } from '../../../../test/stores/test-messages-suite.ts';
 import { openTestStore, type TestStore } from '../../../../test/limits/open-connection.ts';
 import { openStore, type OpenStore } from '../connection/open-store.ts';
 import { resealCollection } from '../sealing/reseal.ts';
@@ -62,7 +63,8 @@ describe('S4 R23 plain text of an earlier release', () => {
     };
     const step = { type: 'created', at: now, by: 'attendee', to: 'scheduled', reason: WORD } as const;
     const event = {
-      id: anId(),
+      // Of this release by its id, so that it is not taken away as unread.
+      id: 'f'.repeat(24),
       type: 'booking.created',
       at: now,
       data: { status: 'scheduled', by: 'attendee', reason: WORD },
@@ -71,6 +73,8 @@ describe('S4 R23 plain text of an earlier release', () => {
     const over = { status: 'completed' } as const;
     const booking = aBooking({ ...texts, ...over, history: [step, { ...step, at: plus(now, 1) }], outbox: [event] });
     await bookings.insert(booking);
+    const message = { channel: 'sms', to: '+12125550100', text: WORD, segments: 1 } as const;
+    await store.stores.testMessages.keep(aTestMessage({ message }), now);
     const clientId = anId();
     const profile = { ...scope, clientId, profile: { ...emptyProfile, injuries: [WORD] }, version: 1, updatedAt: now };
     await profiles.insert(profile);

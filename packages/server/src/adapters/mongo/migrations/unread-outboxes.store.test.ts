@@ -1,3 +1,4 @@
+import { instant } from '@coach-booking/time/instant';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { aBooking, anId, scope } from '../../../../test/stores/fixtures.ts';
 import { openTestStores, type TestStores } from '../../../../test/mongo/open-test-stores.ts';
@@ -11,7 +12,12 @@ const idAt = (instant: number, last = 1): string =>
     .toString(16)
     .padStart(8, '0') + last.toString(16).padStart(16, '0');
 const event = (id: string) =>
-  ({ id, type: 'booking.created', at: Date.UTC(2098, 0, 1), data: { status: 'confirmed', by: 'attendee' } }) as const;
+  ({
+    id,
+    type: 'booking.created',
+    at: instant(Date.UTC(2098, 0, 1)),
+    data: { status: 'confirmed', by: 'attendee' },
+  }) as const;
 
 let store: TestStores;
 let clock: number;

@@ -33,6 +33,7 @@ export const sealedFields = {
   idempotency: { digests: ['bodyHash'] },
   profiles: { each: ['profile'] },
   users: { each: ['secondFactor.secret'] },
+  test_messages: { each: ['message'] },
   client_logs: {
     together: {
       as: 'entry',

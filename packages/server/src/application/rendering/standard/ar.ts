@@ -1,16 +1,20 @@
 import type { StandardTexts } from './standard-texts.ts';
 
-const about = `الموعد: {{ when }}
-مع: {{ coach.name }}{% if staff.name %}، {{ staff.name }}{% endif %}
+const session = `مع: {{ coach.name }}{% if staff.name %}، {{ staff.name }}{% endif %}
 المكان: {{ place }}`;
-const fixed = `${about}
-رابط الانضمام: {{ join_link }}
+const extras = `رابط الانضمام: {{ join_link }}
 السعر: {{ price }}`;
-const forCoach = `الموعد: {{ when }}
-الاسم: {{ lead.name }}
+const about = `الموعد: {{ when }}
+${session}`;
+const fixed = `${about}
+${extras}`;
+const sessionForCoach = `الاسم: {{ lead.name }}
 المكان: {{ place }}`;
+const forCoach = `الموعد: {{ when }}
+${sessionForCoach}`;
+const join = 'رابط الانضمام: {{ join_link }}';
 const fixedForCoach = `${forCoach}
-رابط الانضمام: {{ join_link }}`;
+${join}`;
 const hello = 'مرحبًا {{ lead.name }}،';
 const helloCoach = 'مرحبًا {{ coach.name }}،';
 const manage = 'تغيير الحجز أو إلغاؤه: {{ manage_link }}';
@@ -37,6 +41,16 @@ export const ar: StandardTexts = {
       coach: 'أرسل {brand} هذه الرسالة لأنك تستقبل الحجوزات لديه.',
     },
     unsubscribe: 'إيقاف الرسائل من هذا النوع',
+  },
+  calendar: {
+    attendee: `${session}
+${extras}
+
+${manage}`,
+    coach: `${sessionForCoach}
+${join}
+
+${open}`,
   },
   attendee: {
     requested: {

@@ -1,16 +1,20 @@
 import type { StandardTexts } from './standard-texts.ts';
 
-const about = `Wann: {{ when }}
-Mit: {{ coach.name }}{% if staff.name %}, {{ staff.name }}{% endif %}
+const session = `Mit: {{ coach.name }}{% if staff.name %}, {{ staff.name }}{% endif %}
 Wo: {{ place }}`;
-const fixed = `${about}
-Teilnahme: {{ join_link }}
+const extras = `Teilnahme: {{ join_link }}
 Preis: {{ price }}`;
-const forCoach = `Wann: {{ when }}
-Wer: {{ lead.name }}
+const about = `Wann: {{ when }}
+${session}`;
+const fixed = `${about}
+${extras}`;
+const sessionForCoach = `Wer: {{ lead.name }}
 Wo: {{ place }}`;
+const forCoach = `Wann: {{ when }}
+${sessionForCoach}`;
+const join = 'Teilnahme: {{ join_link }}';
 const fixedForCoach = `${forCoach}
-Teilnahme: {{ join_link }}`;
+${join}`;
 const hello = 'Guten Tag {{ lead.name }},';
 const helloCoach = 'Guten Tag {{ coach.name }},';
 const manage = 'Ändern oder absagen: {{ manage_link }}';
@@ -37,6 +41,16 @@ export const de: StandardTexts = {
       coach: '{brand} schickt Ihnen dies, weil Sie dort Buchungen annehmen.',
     },
     unsubscribe: 'Keine Nachrichten dieser Art mehr',
+  },
+  calendar: {
+    attendee: `${session}
+${extras}
+
+${manage}`,
+    coach: `${sessionForCoach}
+${join}
+
+${open}`,
   },
   attendee: {
     requested: {

@@ -1,16 +1,20 @@
 import type { StandardTexts } from './standard-texts.ts';
 
-const about = `When: {{ when }}
-With: {{ coach.name }}{% if staff.name %}, {{ staff.name }}{% endif %}
+const session = `With: {{ coach.name }}{% if staff.name %}, {{ staff.name }}{% endif %}
 Where: {{ place }}`;
-const fixed = `${about}
-Join: {{ join_link }}
+const extras = `Join: {{ join_link }}
 Price: {{ price }}`;
-const forCoach = `When: {{ when }}
-Who: {{ lead.name }}
+const about = `When: {{ when }}
+${session}`;
+const fixed = `${about}
+${extras}`;
+const sessionForCoach = `Who: {{ lead.name }}
 Where: {{ place }}`;
+const forCoach = `When: {{ when }}
+${sessionForCoach}`;
+const join = 'Join: {{ join_link }}';
 const fixedForCoach = `${forCoach}
-Join: {{ join_link }}`;
+${join}`;
 const hello = 'Hi {{ lead.name }},';
 const helloCoach = 'Hi {{ coach.name }},';
 const manage = 'Change or cancel: {{ manage_link }}';
@@ -37,6 +41,16 @@ export const en: StandardTexts = {
       coach: '{brand} sent you this because you take bookings there.',
     },
     unsubscribe: 'No more messages of this kind',
+  },
+  calendar: {
+    attendee: `${session}
+${extras}
+
+${manage}`,
+    coach: `${sessionForCoach}
+${join}
+
+${open}`,
   },
   attendee: {
     requested: {

@@ -1,16 +1,20 @@
 import type { StandardTexts } from './standard-texts.ts';
 
-const about = `Cuándo: {{ when }}
-Con: {{ coach.name }}{% if staff.name %}, {{ staff.name }}{% endif %}
+const session = `Con: {{ coach.name }}{% if staff.name %}, {{ staff.name }}{% endif %}
 Dónde: {{ place }}`;
-const fixed = `${about}
-Conexión: {{ join_link }}
+const extras = `Conexión: {{ join_link }}
 Precio: {{ price }}`;
-const forCoach = `Cuándo: {{ when }}
-Quién: {{ lead.name }}
+const about = `Cuándo: {{ when }}
+${session}`;
+const fixed = `${about}
+${extras}`;
+const sessionForCoach = `Quién: {{ lead.name }}
 Dónde: {{ place }}`;
+const forCoach = `Cuándo: {{ when }}
+${sessionForCoach}`;
+const join = 'Conexión: {{ join_link }}';
 const fixedForCoach = `${forCoach}
-Conexión: {{ join_link }}`;
+${join}`;
 const hello = 'Hola, {{ lead.name }}:';
 const helloCoach = 'Hola, {{ coach.name }}:';
 const manage = 'Cambiar o cancelar: {{ manage_link }}';
@@ -38,6 +42,16 @@ export const es: StandardTexts = {
       coach: '{brand} le envía este mensaje porque usted acepta reservas allí.',
     },
     unsubscribe: 'No recibir más mensajes de este tipo',
+  },
+  calendar: {
+    attendee: `${session}
+${extras}
+
+${manage}`,
+    coach: `${sessionForCoach}
+${join}
+
+${open}`,
   },
   attendee: {
     requested: {

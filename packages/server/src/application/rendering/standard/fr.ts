@@ -1,16 +1,20 @@
 import type { StandardTexts } from './standard-texts.ts';
 
-const about = `Quand : {{ when }}
-Avec : {{ coach.name }}{% if staff.name %}, {{ staff.name }}{% endif %}
+const session = `Avec : {{ coach.name }}{% if staff.name %}, {{ staff.name }}{% endif %}
 Où : {{ place }}`;
-const fixed = `${about}
-Connexion : {{ join_link }}
+const extras = `Connexion : {{ join_link }}
 Prix : {{ price }}`;
-const forCoach = `Quand : {{ when }}
-Qui : {{ lead.name }}
+const about = `Quand : {{ when }}
+${session}`;
+const fixed = `${about}
+${extras}`;
+const sessionForCoach = `Qui : {{ lead.name }}
 Où : {{ place }}`;
+const forCoach = `Quand : {{ when }}
+${sessionForCoach}`;
+const join = 'Connexion : {{ join_link }}';
 const fixedForCoach = `${forCoach}
-Connexion : {{ join_link }}`;
+${join}`;
 const hello = 'Bonjour {{ lead.name }},';
 const helloCoach = 'Bonjour {{ coach.name }},';
 const manage = 'Modifier ou annuler : {{ manage_link }}';
@@ -38,6 +42,16 @@ export const fr: StandardTexts = {
       coach: '{brand} vous envoie ce message parce que vous y prenez des réservations.',
     },
     unsubscribe: 'Ne plus recevoir de messages de ce type',
+  },
+  calendar: {
+    attendee: `${session}
+${extras}
+
+${manage}`,
+    coach: `${sessionForCoach}
+${join}
+
+${open}`,
   },
   attendee: {
     requested: {

@@ -28,6 +28,8 @@ export interface StandardTexts {
   readonly language: MessageLanguage;
   readonly dir: 'ltr' | 'rtl';
   readonly words: MessageWords;
+  /** The description of a session in somebody's calendar. */
+  readonly calendar: Readonly<Record<Audience, string>>;
   readonly attendee: Readonly<Record<MessageKind, StandardText>>;
   readonly coach: Readonly<Partial<Record<MessageKind, StandardText>>>;
 }

@@ -1,8 +1,8 @@
-import { escapeHtml } from '../mail/escape.ts';
+import { escapeHtml } from './escape.ts';
 import { mailColours, type MailScheme } from './mail-colours.ts';
 import { anchor, partHtml, type Drawing } from './mail-part-html.ts';
 import type { MailPart } from './mail-parts.ts';
-import type { MessageBrand } from './message-data.ts';
+import type { MessageBrand } from './message-brand.ts';
 
 export interface MailLetter {
   readonly language: string;

@@ -1,16 +1,16 @@
 import type { Line, Piece } from '../../domain/message/marked-text.ts';
-import { escapeHtml } from '../mail/escape.ts';
+import { escapeHtml } from './escape.ts';
 import type { MailColours } from './mail-colours.ts';
 import type { Fact, MailPart } from './mail-parts.ts';
 
 /** Characters of a URL that is shown. */
-const MOST_SHOWN = 48;
+const MAX_SHOWN = 48;
 
 /** Returns a URL as people read it. Its query is left out: what is secret in it is nobody's to read. */
 const shownUrl = (url: string): string => {
   const { host, pathname } = new URL(url);
   const short = `${host.replace(/^www\./, '')}${pathname.replace(/\/$/, '')}`;
-  return short.length <= MOST_SHOWN ? short : `${short.slice(0, MOST_SHOWN - 1)}…`;
+  return short.length <= MAX_SHOWN ? short : `${short.slice(0, MAX_SHOWN - 1)}…`;
 };
 
 /** What all parts of one mail are drawn with. */

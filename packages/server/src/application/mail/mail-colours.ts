@@ -64,8 +64,9 @@ const readableOn = (accent: string, ground: string): string => {
   return hexOf(end);
 };
 
-/** Returns the colours of a brand's mails; every text can be read on its ground. `accent` is `#rrggbb`. */
-export function mailColours(accent = STANDARD): MailColours {
+/** Returns the colours of a brand's mails; every text can be read on its ground. `given` is `#rrggbb`. */
+export function mailColours(given: string | undefined): MailColours {
+  const accent = given && /^#[0-9a-f]{6}$/i.test(given) ? given : STANDARD;
   return {
     accent,
     onAccent: contrastOf('#ffffff', accent) >= ENOUGH ? '#ffffff' : '#000000',

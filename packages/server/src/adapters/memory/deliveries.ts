@@ -1,0 +1,76 @@
+import { SENT, type Delivery } from '../../domain/delivery/delivery.ts';
+import type { Deliveries, DueQuery } from '../../application/ports/deliveries.ts';
+import type { MemoryState } from './memory-state.ts';
+
+const byDue = (a: Delivery, b: Delivery): number => a.dueAt - b.dueAt || (a.id < b.id ? -1 : 1);
+
+export function createMemoryDeliveries({ deliveries }: Pick<MemoryState, 'deliveries'>): Deliveries {
+  const all = () => [...deliveries.values()];
+  const write = (delivery: Delivery, changes: Partial<Delivery>): Delivery => {
+    const changed = { ...delivery, ...changes };
+    deliveries.set(delivery.id, changed);
+    return changed;
+  };
+  const taken = (id: string, attempt: number) => {
+    const found = deliveries.get(id);
+    return found?.attempt === attempt && (found.state === 'leased' || found.state === 'sending') ? found : undefined;
+  };
+  const dueOf = ({ mode, partnerId, dueBy }: Omit<DueQuery, 'leasedUntil'>) =>
+    all()
+      .filter((row) => row.state === 'due' && row.mode === mode && row.dueAt <= dueBy)
+      .filter((row) => partnerId === undefined || row.partnerId === partnerId)
+      .sort(byDue);
+  const earlierThan = ({ bookingId, role, channel, about: { version = 0 } }: Delivery) =>
+    all()
+      .filter((row) => row.bookingId === bookingId && row.role === role && row.channel === channel)
+      .filter(({ about }) => about.version !== undefined && about.version < version);
+  return {
+    insert: async (rows) => {
+      for (const row of rows) if (!deliveries.has(row.id)) deliveries.set(row.id, structuredClone(row));
+    },
+    due: async ({ limit, ...query }) => dueOf(query).slice(0, limit),
+    byIds: async (ids) => all().filter(({ id }) => ids.includes(id)),
+    lease: async ({ leasedUntil, ...query }) => {
+      const [first] = dueOf(query);
+      return first ? write(first, { state: 'leased', attempt: first.attempt + 1, leasedUntil }) : null;
+    },
+    startSending: async (id, attempt) => {
+      const found = taken(id, attempt);
+      if (found?.state !== 'leased') return false;
+      write(found, { state: 'sending' });
+      return true;
+    },
+    settle: async (id, attempt, { at, ...outcome }) => {
+      const found = taken(id, attempt);
+      if (found) write(found, { ...outcome, leasedUntil: null, settledAt: at });
+      return found !== undefined;
+    },
+    putBack: async (id, attempt, dueAt, code) => {
+      const found = taken(id, attempt);
+      const failed = code === undefined ? {} : { code, failures: (found?.failures ?? 0) + 1 };
+      if (found) write(found, { ...failed, state: 'due', dueAt, leasedUntil: null });
+      return found !== undefined;
+    },
+    endLeases: async (realNow, repeatable) => {
+      const ended = all().filter(({ leasedUntil }) => leasedUntil !== null && leasedUntil <= realNow);
+      for (const row of ended) {
+        const isLost = row.state === 'sending' && !repeatable.includes(row.channel);
+        write(
+          row,
+          isLost ? { state: 'unknown', leasedUntil: null, settledAt: realNow } : { state: 'due', leasedUntil: null },
+        );
+      }
+      return ended.length;
+    },
+    isEarlierUnderWay: async (delivery) =>
+      earlierThan(delivery).some(({ state }) => state === 'leased' || state === 'sending'),
+    lastSent: async (delivery) =>
+      earlierThan(delivery)
+        .filter(({ state }) => SENT.includes(state))
+        .sort((a, b) => b.about.version! - a.about.version!)[0] ?? null,
+    ofBooking: async ({ partnerId, mode }, bookingId) =>
+      all()
+        .filter((row) => row.partnerId === partnerId && row.mode === mode && row.bookingId === bookingId)
+        .sort(byDue),
+  };
+}

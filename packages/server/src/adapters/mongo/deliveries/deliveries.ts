@@ -1,0 +1,140 @@
+import type { Connection, mongo } from 'mongoose';
+import { SENT, type Delivery, type DeliveryOf } from '../../../domain/delivery/delivery.ts';
+import { DAY } from '@coach-booking/time/units';
+import { DELIVERY_DAYS, type Deliveries, type DueQuery } from '../../../application/ports/deliveries.ts';
+import { makeUnlessMade } from '../connection/make-indexes.ts';
+import { withDates, withInstants, type Dated } from '../rows/dates.ts';
+import { duplicatesOf } from '../rows/duplicate-key.ts';
+
+type DeliveryKeys = 'dueAt' | 'leasedUntil' | 'createdAt' | 'settledAt';
+type AboutKeys = 'start' | 'originalStart';
+
+const deliveryKeys: readonly DeliveryKeys[] = ['dueAt', 'leasedUntil', 'createdAt', 'settledAt'];
+const aboutKeys: readonly AboutKeys[] = ['start', 'originalStart'];
+
+type DeliveryRow = Omit<Dated<Delivery, DeliveryKeys>, 'id' | 'about'> & {
+  readonly _id: string;
+  readonly about: Dated<DeliveryOf, AboutKeys>;
+  /** A TTL index removes it then. */
+  readonly goneAt: Date;
+};
+
+const rowOf = ({ id, about, ...rest }: Delivery, realNow: number): DeliveryRow => ({
+  _id: id,
+  ...withDates(rest, deliveryKeys),
+  about: withDates(about, aboutKeys),
+  goneAt: new Date(Math.max(realNow, rest.dueAt) + DELIVERY_DAYS * DAY),
+});
+
+const deliveryOf = ({ _id, about, goneAt: _goneAt, ...rest }: DeliveryRow): Delivery => ({
+  id: _id,
+  ...withInstants<Omit<Delivery, 'id' | 'about'>, DeliveryKeys>(rest, deliveryKeys),
+  about: withInstants<DeliveryOf, AboutKeys>(about, aboutKeys),
+});
+
+const leases = { leasedUntil: { $gt: new Date(0) } };
+
+/** The loops ask for what is due by mode, a partner's tests for their own, a page for those of a booking. */
+const indexes: mongo.IndexDescription[] = [
+  { key: { state: 1, mode: 1, dueAt: 1, _id: 1 } },
+  { key: { partnerId: 1, mode: 1, state: 1, dueAt: 1, _id: 1 } },
+  { key: { bookingId: 1, dueAt: 1, _id: 1 } },
+  // Few are leased at any moment.
+  { key: { leasedUntil: 1 }, partialFilterExpression: leases },
+  { key: { goneAt: 1 }, expireAfterSeconds: 0 },
+];
+
+const dueOf = ({ mode, partnerId, dueBy }: Omit<DueQuery, 'leasedUntil'>) => ({
+  ...(partnerId !== undefined && { partnerId }),
+  state: 'due' as const,
+  mode,
+  dueAt: { $lte: new Date(dueBy) },
+});
+const earlierThan = ({ bookingId, role, channel, about: { version = 0 } }: Delivery) => ({
+  bookingId,
+  role,
+  channel,
+  'about.version': { $lt: version },
+});
+const isTaken = (_id: string, attempt: number) => ({ _id, attempt, state: { $in: ['leased', 'sending'] } }) as object;
+const isWritten = ({ matchedCount }: mongo.UpdateResult): boolean => matchedCount === 1;
+
+/**
+ * Opens the collection `deliveries` of a connection and creates its indexes. It holds ids, kinds and instants, and no
+ * contacts or texts. Written on the driver itself, since each step is one small conditional update of a busy loop.
+ */
+export async function createMongoDeliveries(connection: Connection): Promise<Deliveries> {
+  const rows = connection.collection<DeliveryRow>('deliveries');
+  await makeUnlessMade(connection, 'Delivery', indexes, () => rows.createIndexes(indexes));
+  return {
+    async insert(deliveries, realNow) {
+      if (deliveries.length === 0) return;
+      await duplicatesOf(
+        rows.insertMany(
+          deliveries.map((delivery) => rowOf(delivery, realNow)),
+          { ordered: false },
+        ),
+      );
+    },
+    async due({ limit, ...query }) {
+      const found = await rows.find(dueOf(query)).sort({ dueAt: 1, _id: 1 }).limit(limit).toArray();
+      return found.map((row) => deliveryOf(row as DeliveryRow));
+    },
+    async byIds(ids) {
+      const found = await rows.find({ _id: { $in: [...ids] } }).toArray();
+      return found.map((row) => deliveryOf(row as DeliveryRow));
+    },
+    async lease({ leasedUntil, ...query }) {
+      const row = await rows.findOneAndUpdate(
+        dueOf(query),
+        { $set: { state: 'leased', leasedUntil: new Date(leasedUntil) }, $inc: { attempt: 1 } },
+        { sort: { dueAt: 1, _id: 1 }, returnDocument: 'after' },
+      );
+      return row && deliveryOf(row as DeliveryRow);
+    },
+    async startSending(_id, attempt) {
+      return isWritten(await rows.updateOne({ _id, attempt, state: 'leased' }, { $set: { state: 'sending' } }));
+    },
+    async settle(id, attempt, { at, ...outcome }) {
+      const set = {
+        ...outcome,
+        leasedUntil: null,
+        settledAt: new Date(at),
+        goneAt: new Date(at + DELIVERY_DAYS * DAY),
+      };
+      return isWritten(await rows.updateOne(isTaken(id, attempt), { $set: set }));
+    },
+    async putBack(id, attempt, dueAt, code) {
+      const update = {
+        $set: { state: 'due' as const, dueAt: new Date(dueAt), leasedUntil: null, ...(code !== undefined && { code }) },
+        ...(code !== undefined && { $inc: { failures: 1 } }),
+      };
+      return isWritten(await rows.updateOne(isTaken(id, attempt), update));
+    },
+    async endLeases(realNow, repeatable) {
+      const ended = { leasedUntil: { $gt: new Date(0), $lte: new Date(realNow) } };
+      const lost = await rows.updateMany(
+        { ...ended, state: 'sending', channel: { $nin: [...repeatable] } },
+        { $set: { state: 'unknown', leasedUntil: null, settledAt: new Date(realNow) } },
+      );
+      const again = await rows.updateMany(
+        { ...ended, state: { $in: ['leased', 'sending'] } },
+        { $set: { state: 'due', leasedUntil: null } },
+      );
+      return lost.modifiedCount + again.modifiedCount;
+    },
+    async isEarlierUnderWay(delivery) {
+      const underWay = { ...earlierThan(delivery), state: { $in: ['leased', 'sending'] } };
+      return (await rows.findOne(underWay as object, { projection: { _id: 1 } })) !== null;
+    },
+    async lastSent(delivery) {
+      const sent = { ...earlierThan(delivery), state: { $in: [...SENT] } };
+      const row = await rows.findOne(sent as object, { sort: { 'about.version': -1 } });
+      return row && deliveryOf(row as DeliveryRow);
+    },
+    async ofBooking({ partnerId, mode }, bookingId) {
+      const found = await rows.find({ bookingId, partnerId, mode }).sort({ dueAt: 1, _id: 1 }).toArray();
+      return found.map((row) => deliveryOf(row as DeliveryRow));
+    },
+  };
+}

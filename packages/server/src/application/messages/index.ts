@@ -1,0 +1,4 @@
+export { failTestProvider } from './fail-test-provider.ts';
+export { listBookingMessages } from './list-booking-messages.ts';
+export { listTestMessages } from './list-test-messages.ts';
+export { runDue } from './run-due.ts';

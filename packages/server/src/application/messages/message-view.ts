@@ -1,0 +1,53 @@
+import type { Delivery, DeliveryRole } from '../../domain/delivery/delivery.ts';
+import type { components } from '@coach-booking/contract/types';
+import { instantText, optionalText } from '../kernel/instants.ts';
+import { present } from '../kernel/present.ts';
+import type { TestMessage } from '../ports/test-messages.ts';
+
+type Schemas = components['schemas'];
+
+const STAFF = 'staff:';
+
+/** Returns who is told, by role. */
+export function recipientView(role: DeliveryRole): Schemas['MessageRecipient'] {
+  return role === 'attendee' || role === 'coach' ? { role } : { role: 'staff', staffId: role.slice(STAFF.length) };
+}
+
+export function messageView(delivery: Delivery): Schemas['Message'] {
+  const { id, bookingId, kind, channel, role, state, code, minutesBefore, dueAt, attempt, settledAt } = delivery;
+  return {
+    id,
+    bookingId,
+    kind,
+    channel,
+    to: recipientView(role),
+    // To the reader a message that is being prepared is not on its way yet.
+    state: state === 'leased' ? 'due' : state,
+    dueAt: instantText(dueAt),
+    attempts: attempt,
+    ...present({ code, minutesBefore, settledAt: optionalText(settledAt) }),
+  };
+}
+
+const partsOf = ({ message }: TestMessage) => {
+  if (message.channel === 'email') {
+    const { to, fromName, replyTo, subject, text, html, headers, calendar } = message;
+    return { address: to, fromName, subject, text, html, headers: { ...headers }, ...present({ replyTo, calendar }) };
+  }
+  if (message.channel === 'sms') return { address: message.to, text: message.text, segments: message.segments };
+  return { address: message.to, subject: message.title, text: message.body, url: message.url };
+};
+
+export function testMessageView(kept: TestMessage): Schemas['TestMessage'] {
+  const { id, deliveryId, bookingId, kind, role, message, sentAt } = kept;
+  return {
+    id,
+    messageId: deliveryId,
+    bookingId,
+    kind,
+    channel: message.channel,
+    to: recipientView(role),
+    ...partsOf(kept),
+    sentAt: instantText(sentAt),
+  };
+}

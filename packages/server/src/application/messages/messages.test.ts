@@ -1,0 +1,328 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { instant, plus } from '@coach-booking/time/instant';
+import { HOUR, MINUTE } from '@coach-booking/time/units';
+import { ANA, createWorld, givenCoach, NOW, refusalOf, type World } from '../../../test/application/world.ts';
+import { createCore } from '../create-use-cases.ts';
+import { drain } from './drain.ts';
+import { sendNext } from './send-next.ts';
+import { work } from './work.ts';
+
+const START = '2026-04-15T09:00:00Z';
+const START_AT = Date.parse(START);
+
+let world: World;
+let coach: Awaited<ReturnType<typeof givenCoach>>;
+beforeEach(async () => {
+  world = createWorld();
+  coach = await givenCoach(world, {
+    capacity: 10,
+    schedule: {
+      workingHours: [0, 1, 2, 3, 4, 5, 6].map((dayOfWeek) => ({ dayOfWeek, start: '00:00', end: '24:00' })),
+      slotInterval: 30,
+      reminders: {
+        rules: [
+          { channel: 'email', minutesBefore: 1440 },
+          { channel: 'sms', minutesBefore: 120 },
+        ],
+        followUp: true,
+      },
+    },
+  });
+});
+
+const book = async (more: object = {}) =>
+  (await world.useCases.createBooking(world.visitor(), { coachId: coach.id, start: START, attendee: ANA, ...more }))
+    .data;
+/** What is due at an instant, sent and skipped, as `kind role state`. */
+const runAt = async (now: number, limit = 500) => {
+  const { data } = await world.useCases.runDue(world.partner({ now: instant(now) }), { limit });
+  return data.messages.map(({ kind, channel, to, state, code }) =>
+    [kind, channel, to.role, state, code].filter(Boolean).join(' '),
+  );
+};
+const mails = async (bookingId?: string) =>
+  (await world.useCases.listTestMessages(world.partner(), { limit: 100, ...(bookingId && { bookingId }) })).data;
+const kept = () => [...world.state.deliveries.values()];
+
+describe('a booking in mode test', () => {
+  it('is told of when somebody lets the clock get there, and not before', async () => {
+    const booking = await book();
+    expect(await mails()).toEqual([]);
+    expect(await runAt(NOW)).toEqual(['confirmed email attendee sent', 'confirmed email coach skipped no_address']);
+    expect(await runAt(NOW)).toEqual([]);
+    expect(await runAt(START_AT - 24 * HOUR)).toEqual(['reminder email attendee sent']);
+    expect(await runAt(START_AT - 2 * HOUR)).toEqual(['reminder sms attendee sent']);
+    const [confirmed, reminder, sms] = await mails(booking.id);
+    expect(confirmed).toMatchObject({
+      kind: 'confirmed',
+      channel: 'email',
+      to: { role: 'attendee' },
+      address: ANA.email,
+      messageId: expect.stringMatching(/:email:attendee$/),
+    });
+    expect(confirmed!.text).toContain('Coach A');
+    expect(confirmed!.text).toContain('/manage/');
+    expect(confirmed!.headers).toMatchObject({ 'Message-ID': `<${booking.id}.confirmed.1.attendee@book.example>` });
+    expect(confirmed!.calendar).toMatchObject({ method: 'REQUEST', content: expect.stringContaining('SEQUENCE:0') });
+    expect(reminder!.calendar).toBeUndefined();
+    expect(reminder).toMatchObject({ kind: 'reminder', channel: 'email' });
+    expect(sms).toMatchObject({ channel: 'sms', address: ANA.phone, segments: expect.any(Number) });
+  });
+
+  it('is listed with what will be sent, for its coach side alone', async () => {
+    const booking = await book();
+    const { data: none } = await world.useCases.listBookingMessages(world.partner(), { id: booking.id });
+    expect(none).toEqual([]);
+    await runAt(NOW);
+    const { data } = await world.useCases.listBookingMessages(world.partner(), { id: booking.id });
+    expect(data.map(({ kind, channel, state, dueAt }) => [kind, channel, state, dueAt])).toEqual([
+      ['confirmed', 'email', 'sent', '2026-04-13T08:00:00Z'],
+      ['confirmed', 'email', 'skipped', '2026-04-13T08:00:00Z'],
+      ['reminder', 'email', 'due', '2026-04-14T09:00:00Z'],
+      ['reminder', 'sms', 'due', '2026-04-15T07:00:00Z'],
+    ]);
+    expect(JSON.stringify(data)).not.toMatch(/ana@|manage/);
+    const refused = await refusalOf(
+      world.useCases.listBookingMessages(world.guest(booking.manageToken), { id: booking.id }),
+    );
+    expect(refused.code).toBe('FORBIDDEN');
+  });
+
+  it('that is cancelled before its reminder is reminded of no more', async () => {
+    const booking = await book();
+    await runAt(NOW);
+    await world.useCases.cancelBooking(world.guest(booking.manageToken), { id: booking.id });
+    expect(await runAt(START_AT - HOUR)).toEqual([
+      'cancelled email attendee sent',
+      'cancelled email coach skipped no_address',
+      'reminder email attendee skipped superseded',
+      'reminder sms attendee skipped superseded',
+    ]);
+  });
+
+  it('that is moved and moved back within two minutes tells nobody (R20)', async () => {
+    const booking = await book();
+    await runAt(NOW);
+    for (const [after, start] of [
+      [0, '2026-04-15T11:00:00Z'],
+      [MINUTE, START],
+    ] as const)
+      await world.useCases.rescheduleBooking(world.partner({ now: plus(NOW, after) }), { id: booking.id, start });
+    expect(await runAt(NOW + 2 * MINUTE)).toEqual([
+      'changed email attendee skipped superseded',
+      'changed email coach skipped superseded',
+    ]);
+    expect(await runAt(NOW + 3 * MINUTE)).toEqual([
+      'changed email attendee skipped superseded',
+      'changed email coach skipped no_address',
+    ]);
+    expect(await runAt(START_AT - 24 * HOUR)).toEqual(['reminder email attendee sent']);
+  });
+
+  it('tells nobody who is not to be told, and shows so', async () => {
+    const { data } = await world.useCases.createBooking(world.partner(), {
+      coachId: coach.id,
+      start: START,
+      attendee: ANA,
+      notify: false,
+    });
+    await runAt(NOW);
+    const { data: messages } = await world.useCases.listBookingMessages(world.partner(), { id: data.id });
+    expect(messages.filter(({ code }) => code === 'not_wanted')).toHaveLength(2);
+    expect(await mails()).toEqual([]);
+  });
+
+  it('of an erased person is told to nobody', async () => {
+    await book();
+    await world.useCases.erasePerson(world.partner(), { email: ANA.email });
+    expect(await runAt(NOW)).toEqual([
+      'confirmed email attendee skipped erased',
+      'confirmed email coach skipped no_address',
+    ]);
+  });
+
+  it('fails as a test asked for, is tried again later, and then arrives', async () => {
+    await book();
+    await world.useCases.failTestProvider(world.partner(), { provider: 'email', kind: '5xx', times: 2 });
+    expect(await runAt(NOW)).toEqual(['confirmed email attendee due 503', 'confirmed email coach skipped no_address']);
+    expect(await runAt(NOW + MINUTE - 1)).toEqual([]);
+    expect(await runAt(NOW + MINUTE)).toEqual(['confirmed email attendee due 503']);
+    expect(await runAt(NOW + 6 * MINUTE)).toEqual(['confirmed email attendee sent 503']);
+    expect(await mails()).toHaveLength(1);
+  });
+
+  it.each([
+    ['revoked', 'email', 'failed 401'],
+    ['timeout', 'sms', 'unknown TIMEOUT'],
+  ] as const)('that meets %s by %s ends as it should', async (kind, provider, expected) => {
+    await book();
+    await runAt(NOW);
+    await world.useCases.failTestProvider(world.partner(), { provider, kind, times: 1 });
+    const due = provider === 'email' ? START_AT - 24 * HOUR : START_AT - 2 * HOUR;
+    if (provider === 'sms') await runAt(START_AT - 24 * HOUR);
+    expect(await runAt(due)).toEqual([`reminder ${provider} attendee ${expected}`]);
+  });
+
+  it('is handled in pieces, and a dry run handles nothing', async () => {
+    await book();
+    const dry = await world.useCases.runDue(world.partner({ dryRun: true }), { limit: 500 });
+    expect(dry.data).toEqual({ messages: [], more: false });
+    const { data } = await world.useCases.runDue(world.partner(), { limit: 1 });
+    expect([data.messages.length, data.more]).toEqual([1, true]);
+    expect((await world.useCases.runDue(world.partner({ dryRun: true }), { limit: 500 })).data.messages).toHaveLength(
+      1,
+    );
+    expect(await runAt(NOW)).toHaveLength(1);
+  });
+
+  it('does not exist with a live key', async () => {
+    const live = world.partner({ caller: { ...world.partner().caller, mode: 'live' } as never });
+    for (const refused of [
+      world.useCases.runDue(live, { limit: 1 }),
+      world.useCases.listTestMessages(live, {}),
+      world.useCases.failTestProvider(live, { provider: 'sms', kind: '429', times: 1 }),
+    ])
+      expect((await refusalOf(refused)).code).toBe('ROUTE_NOT_FOUND');
+  });
+});
+
+describe('the coach side', () => {
+  it('is told at the address of the coach’s account, in its language', async () => {
+    await world.useCases.createUser(world.partner(), {
+      role: 'coach',
+      name: 'Kim',
+      email: 'kim@fit.example',
+      coachId: coach.id,
+      language: 'de',
+    } as never);
+    await book();
+    await runAt(NOW);
+    const found = (await mails()).find(({ to }) => to.role === 'coach');
+    expect(found).toMatchObject({ address: 'kim@fit.example' });
+    expect(found!.html).toContain('lang="de"');
+    expect(found!.text).not.toContain('/manage/');
+  });
+});
+
+describe('live mode', () => {
+  const live = () => createCore(world.deps);
+  const asLive = async () => {
+    const caller = { ...world.visitor().caller, mode: 'live' } as never;
+    const server = { ...world.partner().caller, mode: 'live' } as never;
+    const { data: head } = await world.useCases.createCoach(world.partner({ caller: server }), {
+      name: 'Coach L',
+      timeZone: 'UTC',
+      schedule: { workingHours: [{ dayOfWeek: 3, start: '09:00', end: '17:00' }] },
+    });
+    return (
+      await world.useCases.createBooking(world.visitor({ caller }), { coachId: head.id, start: START, attendee: ANA })
+    ).data;
+  };
+
+  it('is told of by the server’s own loop, by the real clock, and by channels that are set up', async () => {
+    await asLive();
+    await work(live());
+    expect(world.sent.map(({ kind, to }) => [kind, to])).toEqual([['confirmed', ANA.email]]);
+    await work(live());
+    expect(world.sent).toHaveLength(1);
+    world.passTime(START_AT - 2 * HOUR - NOW);
+    await work(live());
+    expect(kept().filter(({ channel }) => channel === 'sms')).toMatchObject([
+      { state: 'skipped', code: 'not_configured' },
+    ]);
+  });
+
+  it('leaves the messages of tests alone (R11)', async () => {
+    await book();
+    await work(live());
+    expect(world.sent).toEqual([]);
+    expect(kept().map(({ state }) => state)).toEqual(['due', 'due', 'due', 'due']);
+  });
+});
+
+it('R10 a later message waits while an earlier one is being sent', async () => {
+  const booking = await book();
+  const core = createCore(world.deps);
+  await drain(core);
+  let during: Promise<unknown> | undefined;
+  const outlets: typeof core.outlets = () => async () => {
+    during ??= (async () => {
+      await world.useCases.cancelBooking(world.partner(), { id: booking.id });
+      await drain(core);
+      await sendNext(core, { mode: 'test' }, NOW);
+      await sendNext(core, { mode: 'test' }, NOW);
+      await sendNext(core, { mode: 'test' }, NOW);
+    })();
+    await during;
+    return {};
+  };
+  await sendNext({ ...core, outlets }, { mode: 'test' }, NOW);
+  const cancelled = () => kept().find(({ kind, role }) => kind === 'cancelled' && role === 'attendee');
+  expect(cancelled()).toMatchObject({ state: 'due', dueAt: NOW + 5000, failures: 0 });
+  await runAt(NOW + 5000);
+  expect(cancelled()).toMatchObject({ state: 'sent' });
+});
+
+it('tells of two moves the time that was known before and the one that is true now', async () => {
+  const booking = await book();
+  await runAt(NOW);
+  for (const start of ['2026-04-15T11:00:00Z', '2026-04-15T14:30:00Z'])
+    await world.useCases.rescheduleBooking(world.partner(), { id: booking.id, start });
+  await runAt(NOW + 2 * MINUTE);
+  const [, changed] = await mails();
+  expect(changed!.calendar?.content).toContain('SEQUENCE:2');
+  // Ana is in New York.
+  for (const [known, text] of [
+    ['5:00', true],
+    ['10:30', true],
+    ['7:00', false],
+  ] as const)
+    expect([known, changed!.text.includes(known)]).toEqual([known, text]);
+});
+
+describe('two processes', () => {
+  it('derive the same messages of the same event, and each is sent once', async () => {
+    await book();
+    const core = createCore(world.deps);
+    const [booking] = await core.bookings.undrained(10);
+    await Promise.all([drain(core), drain(core)]);
+    expect(await core.bookings.undrained(10)).toEqual([]);
+    // One that died between its two writes left the event behind.
+    world.state.bookings.set(booking!.id, booking!);
+    await drain(core);
+    const sent = await Promise.all(Array.from({ length: 6 }, () => sendNext(core, { mode: 'test' }, NOW)));
+    expect(sent.filter((delivery) => delivery !== null)).toHaveLength(2);
+    expect(await mails()).toHaveLength(1);
+  });
+
+  it('do not both send what one of them took so long for that its lease ran out', async () => {
+    await book();
+    const core = createCore(world.deps);
+    await drain(core);
+    let other: Promise<unknown> | undefined;
+    const slow = {
+      ...core,
+      templates: {
+        ...core.templates,
+        renderStandard: (...given: Parameters<typeof core.templates.renderStandard>) => {
+          other ??= core.deliveries.endLeases(plus(NOW, MINUTE), ['email']);
+          return core.templates.renderStandard(...given);
+        },
+      },
+    };
+    await sendNext(slow, { mode: 'test' }, NOW);
+    await other;
+    expect(await mails()).toEqual([]);
+    expect(await runAt(NOW)).toHaveLength(2);
+    expect(await mails()).toHaveLength(1);
+  });
+});
+
+it('R10 a message that failed is not sent once a later one says otherwise', async () => {
+  const booking = await book();
+  await world.useCases.failTestProvider(world.partner(), { provider: 'email', kind: '429', times: 1 });
+  await runAt(NOW);
+  await world.useCases.cancelBooking(world.partner(), { id: booking.id });
+  expect(await runAt(NOW)).toContain('cancelled email attendee sent');
+  expect(await runAt(NOW + MINUTE)).toEqual(['confirmed email attendee skipped superseded']);
+});

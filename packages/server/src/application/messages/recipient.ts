@@ -1,0 +1,65 @@
+import type { Booking } from '../../domain/booking/booking.ts';
+import type { CoachHead } from '../../domain/coach/coach.ts';
+import type { Delivery } from '../../domain/delivery/delivery.ts';
+import { contactIn, ERASED } from '../people/contact.ts';
+import { contactOfUser } from '../people/contacts.ts';
+import type { Contact } from '../ports/leads.ts';
+import type { Core } from '../ports/core.ts';
+
+export type RecipientNeeds = Pick<Core, 'leads' | 'users'>;
+
+/** Who reads a message, as they are at this moment. */
+export interface Recipient {
+  readonly name: string;
+  readonly email?: string | undefined;
+  readonly phone?: string | undefined;
+  /** BCP 47 */
+  readonly language?: string | undefined;
+  /** IANA */
+  readonly timeZone: string;
+}
+
+type PersonOf = Pick<Recipient, 'name' | 'email' | 'phone'>;
+const personOf = ({ name, email, phone }: PersonOf): PersonOf => ({ name, email, phone });
+
+/** The attendee's contact and language; null for a person who was erased. */
+const attendeeOf = async (
+  { leads, users }: RecipientNeeds,
+  { attendee, language }: Booking,
+): Promise<{ readonly contact: Contact; readonly language?: string | undefined } | null> => {
+  if (attendee.kind === 'client') {
+    const [client] = await users.byIds([attendee.id]);
+    return client ? { contact: contactOfUser(client), language: client.language ?? language } : null;
+  }
+  const [lead] = await leads.byIds([attendee.id]);
+  const contact = contactIn(lead, attendee.contactId);
+  return contact === ERASED ? null : { contact, language };
+};
+
+/** The coach's own account; the oldest where there are several. */
+const accountOf = async ({ users }: RecipientNeeds, { partnerId, mode, id }: CoachHead) => {
+  const query = { partnerId, mode, role: 'coach', coachId: id, active: true, limit: 20 } as const;
+  const { users: found } = await users.list(query);
+  return found.toSorted((a, b) => a.createdAt - b.createdAt)[0];
+};
+
+/** Returns who reads a message, or null when there is nobody any more: erased, or no longer of the team. */
+export async function recipientOf(
+  core: RecipientNeeds,
+  { role }: Delivery,
+  booking: Booking,
+  head: CoachHead,
+): Promise<Recipient | null> {
+  if (role === 'attendee') {
+    const found = await attendeeOf(core, booking);
+    return found && { ...personOf(found.contact), language: found.language, timeZone: booking.timeZone };
+  }
+  const { timeZone } = head.schedule;
+  const account = await accountOf(core, head);
+  if (role === 'coach') {
+    const person = account ? personOf(account) : { name: head.name };
+    return { ...person, language: account?.language, timeZone };
+  }
+  const member = head.staff.find(({ id, active }) => active && `staff:${id}` === role);
+  return member ? { ...personOf(member), language: account?.language, timeZone } : null;
+}

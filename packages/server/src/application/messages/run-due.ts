@@ -1,0 +1,51 @@
+import type { Instant } from '@coach-booking/time/instant';
+import type { Delivery } from '../../domain/delivery/delivery.ts';
+import { scopeOf } from '../kernel/scope.ts';
+import type { UseCase } from '../ports/use-case.ts';
+import { drain, type DrainDeps } from './drain.ts';
+import { messageView } from './message-view.ts';
+import { sendNext, type SendNeeds } from './send-next.ts';
+import { onlyInTests } from './test-mode.ts';
+
+type RunDueNeeds = DrainDeps & SendNeeds;
+
+const AT_MOST = 500;
+
+/** Returns what was handled, as it is now. */
+const sendDue = async (
+  core: RunDueNeeds,
+  partnerId: string,
+  now: Instant,
+  limit: number,
+): Promise<readonly string[]> => {
+  const handled: string[] = [];
+  while (handled.length < limit) {
+    const delivery = await sendNext(core, { mode: 'test', partnerId }, now);
+    if (!delivery) break;
+    handled.push(delivery.id);
+  }
+  return handled;
+};
+
+/**
+ * Makes messages of a partner's test events, and handles those that are due at this time of the clock. Throws
+ * ROUTE_NOT_FOUND with a live key.
+ */
+export const runDue: UseCase<'runDue', RunDueNeeds> =
+  (core) =>
+  async (context, { limit = AT_MOST }) => {
+    onlyInTests(context);
+    const scope = scopeOf(context);
+    const due = () => core.deliveries.due({ ...scope, dueBy: context.now, limit });
+    if (context.dryRun) {
+      const found = await due();
+      return { data: { messages: found.map(messageView), more: found.length === limit } };
+    }
+    while ((await drain(core, scope)) > 0);
+    const ids = await sendDue(core, scope.partnerId, context.now, limit);
+    const handled = await core.deliveries.byIds(ids);
+    const byId = new Map<string, Delivery>(handled.map((delivery) => [delivery.id, delivery]));
+    return {
+      data: { messages: ids.map((id) => messageView(byId.get(id)!)), more: (await due()).length > 0 },
+    };
+  };

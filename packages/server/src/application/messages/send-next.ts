@@ -1,0 +1,133 @@
+import { plus, type Instant } from '@coach-booking/time/instant';
+import { MINUTE, SECOND } from '@coach-booking/time/units';
+import type { Booking } from '../../domain/booking/booking.ts';
+import type { CoachHead } from '../../domain/coach/coach.ts';
+import type { Delivery, DeliveryChannel, SkipCode } from '../../domain/delivery/delivery.ts';
+import { retryAfter } from '../../domain/delivery/retry.ts';
+import { verdictOn } from '../../domain/delivery/verdict.ts';
+import type { Core } from '../ports/core.ts';
+import type { DueQuery, Outcome } from '../ports/deliveries.ts';
+import { OutletFailure, type Outlet, type OutgoingMessage, type Receipt } from '../ports/outlets.ts';
+import { composeMessage, type ComposeMessageNeeds } from './compose-message.ts';
+import { recipientOf, type Recipient, type RecipientNeeds } from './recipient.ts';
+
+export type SendNeeds = Pick<Core, 'bookings' | 'coaches' | 'deliveries' | 'outlets' | 'realNow' | 'chance'> &
+  RecipientNeeds &
+  ComposeMessageNeeds;
+
+/** How long a process may take for one message before others believe it dead. */
+export const LEASE = MINUTE;
+/** After this long an earlier message of the same booking is looked at again. */
+const WAIT = 5 * SECOND;
+/** Channels whose messages are recognised when they come twice, by Message-ID and by Topic. R9. */
+export const REPEATABLE: readonly DeliveryChannel[] = ['email', 'push'];
+
+interface Found {
+  readonly booking: Booking;
+  readonly head: CoachHead;
+}
+
+const read = async ({ bookings, coaches }: SendNeeds, { bookingId, coachId }: Delivery): Promise<Found | null> => {
+  const [booking, head] = await Promise.all([bookings.find(bookingId), coaches.byId(coachId)]);
+  return booking?.kind === 'booking' && head ? { booking, head } : null;
+};
+
+interface Ready {
+  readonly message: OutgoingMessage;
+  readonly outlet: Outlet;
+}
+
+const addressOf = ({ email, phone }: Recipient, channel: DeliveryChannel): string | undefined =>
+  channel === 'email' ? email : channel === 'sms' ? phone : undefined;
+
+/** A move that was taken back before anybody heard of it is no news (R20). */
+const newsIn = ({ about }: Delivery, last: Delivery | null): SkipCode | null =>
+  last?.about.start === about.start && last !== null ? 'superseded' : null;
+
+/** The start that the recipient knows. */
+const oldStartOf = ({ about }: Delivery, last: Delivery | null): Instant | undefined =>
+  about.originalStart === undefined ? undefined : (last?.about.start ?? about.originalStart);
+
+/** Returns the finished message, or why there is none. The booking is read again once it is finished (R10). */
+const prepare = async (core: SendNeeds, delivery: Delivery, now: Instant): Promise<Ready | SkipCode> => {
+  const found = await read(core, delivery);
+  if (!found) return 'erased';
+  const { booking, head } = found;
+  const last = delivery.kind === 'changed' ? await core.deliveries.lastSent(delivery) : null;
+  const verdict = verdictOn(delivery, booking, head.schedule.reminders, now) ?? newsIn(delivery, last);
+  if (verdict) return verdict;
+  const recipient = await recipientOf(core, delivery, booking, head);
+  if (!recipient) return delivery.role === 'attendee' ? 'erased' : 'superseded';
+  const to = addressOf(recipient, delivery.channel);
+  if (to === undefined) return 'no_address';
+  const outlet = core.outlets(delivery.mode, delivery.channel);
+  if (!outlet) return 'not_configured';
+  const message = await composeMessage(core, {
+    delivery,
+    booking,
+    head,
+    recipient,
+    to,
+    now,
+    oldStart: oldStartOf(delivery, last),
+  });
+  const again = await read(core, delivery);
+  if (!again) return 'erased';
+  return verdictOn(delivery, again.booking, again.head.schedule.reminders, now) ?? { message, outlet };
+};
+
+const call = async ({ outlet, message }: Ready, delivery: Delivery, now: Instant): Promise<Receipt | OutletFailure> => {
+  try {
+    return await outlet(message, delivery, now);
+  } catch (error) {
+    if (error instanceof OutletFailure) return error;
+    throw error;
+  }
+};
+
+/** Ends the attempt, or gives the message back to be tried again. */
+const conclude = async (
+  { deliveries, realNow, chance }: SendNeeds,
+  { id, attempt, failures, channel }: Delivery,
+  answer: Receipt | OutletFailure,
+  now: Instant,
+): Promise<void> => {
+  const settle = (outcome: Omit<Outcome, 'at'>) => deliveries.settle(id, attempt, { ...outcome, at: realNow() });
+  if (!(answer instanceof OutletFailure)) {
+    await settle({ state: 'sent', ...answer });
+    return;
+  }
+  const { code, isFinal, isUnsure } = answer;
+  const wait = isFinal ? null : retryAfter(failures + 1, chance());
+  if (isUnsure && !REPEATABLE.includes(channel)) await settle({ state: 'unknown', code });
+  else if (wait === null) await settle({ state: 'failed', code });
+  else await deliveries.putBack(id, attempt, plus(now, wait), code);
+};
+
+/**
+ * Sends the message that has been due for longest, unless the booking says by now that nobody should have it. Whoever
+ * dies on the way leaves a lease that runs out. Returns it as it was taken up, or null when none is due. `now` is the
+ * clock of the rules.
+ */
+export async function sendNext(
+  core: SendNeeds,
+  query: Omit<DueQuery, 'dueBy' | 'leasedUntil'>,
+  now: Instant,
+): Promise<Delivery | null> {
+  const { deliveries, realNow } = core;
+  const delivery = await deliveries.lease({ ...query, dueBy: now, leasedUntil: plus(realNow(), LEASE) });
+  if (!delivery) return null;
+  const { id, attempt } = delivery;
+  if (await deliveries.isEarlierUnderWay(delivery)) {
+    await deliveries.putBack(id, attempt, plus(now, WAIT));
+    return delivery;
+  }
+  const ready = await prepare(core, delivery, now);
+  if (typeof ready === 'string') {
+    await deliveries.settle(id, attempt, { state: 'skipped', code: ready, at: realNow() });
+    return delivery;
+  }
+  // From here on the message may leave: whoever lost the lease must not call the provider.
+  if (await deliveries.startSending(id, attempt)) await conclude(core, delivery, await call(ready, delivery, now), now);
+  return delivery;
+}

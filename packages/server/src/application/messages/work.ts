@@ -1,0 +1,21 @@
+import { drain, type DrainDeps } from './drain.ts';
+import { REPEATABLE, sendNext, type SendNeeds } from './send-next.ts';
+
+export type WorkNeeds = DrainDeps & SendNeeds;
+
+/** Messages on their way at the same time, of one process. */
+const AT_ONCE = 8;
+
+/**
+ * One pass over what is to be told: makes messages of events, ends the leases of the dead, and sends every message of
+ * live mode that is due. Any number of processes may do so at once. Those of mode test wait for `runDue` (R11). Ends
+ * early once `isStopping` answers true, with no message half sent.
+ */
+export async function work(core: WorkNeeds, isStopping: () => boolean = () => false): Promise<void> {
+  while (!isStopping() && (await drain(core)) > 0);
+  await core.deliveries.endLeases(core.realNow(), REPEATABLE);
+  const lane = async () => {
+    while (!isStopping() && (await sendNext(core, { mode: 'live' }, core.realNow())));
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, lane));
+}

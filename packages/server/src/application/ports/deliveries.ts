@@ -1,0 +1,61 @@
+import type { Instant } from '@coach-booking/time/instant';
+import type { Delivery, DeliveryChannel, DeliveryState } from '../../domain/delivery/delivery.ts';
+import type { LedgerScope } from './ledgers.ts';
+
+/** Which deliveries to take up. */
+export interface DueQuery {
+  readonly mode: 'test' | 'live';
+  /** One partner's; undefined is all. */
+  readonly partnerId?: string;
+  /** Due at or before this instant of the rules' clock. */
+  readonly dueBy: Instant;
+  /** Real time until which the taker has it. */
+  readonly leasedUntil: Instant;
+}
+
+/** How an attempt ended. */
+export interface Outcome {
+  readonly state: Extract<DeliveryState, 'sent' | 'delivered' | 'skipped' | 'failed' | 'unknown'>;
+  readonly code?: string;
+  readonly providerId?: string;
+  /** Real time. */
+  readonly at: Instant;
+}
+
+/** Days after which a message is forgotten: after it was settled, or after it was due if it never was. */
+export const DELIVERY_DAYS = 90;
+
+/** The messages to send, sent and not sent. Every change is one compare-and-set on state and attempt. */
+export interface Deliveries {
+  /** Inserts those whose ids are new; the others stay as they are. */
+  insert(deliveries: readonly Delivery[], realNow: Instant): Promise<void>;
+  /** Returns those that are due, the one that has been due for longest first. */
+  due(query: Omit<DueQuery, 'leasedUntil'> & { readonly limit: number }): Promise<readonly Delivery[]>;
+  /** Returns the existing ones, in no order. */
+  byIds(ids: readonly string[]): Promise<readonly Delivery[]>;
+  /** Takes up the one that has been due for longest, and counts the attempt. Returns null when none is due. */
+  lease(query: DueQuery): Promise<Delivery | null>;
+  /** Whether another process may not have it: from here on the provider is called. False when the lease was lost. */
+  startSending(id: string, attempt: number): Promise<boolean>;
+  /** Ends an attempt that was leased or sending. False when the lease was lost. */
+  settle(id: string, attempt: number, outcome: Outcome): Promise<boolean>;
+  /**
+   * Gives a leased or sending one back, due again at an instant of the rules' clock; with a code it counts as a
+   * failure. False when the lease was lost.
+   */
+  putBack(id: string, attempt: number, dueAt: Instant, code?: string): Promise<boolean>;
+  /**
+   * Ends leases that have run out, whose process must be dead: what was leased is due again; what was sending is due
+   * again for these channels, which know a message that comes twice, and unknown for the others. R9. Returns how many.
+   */
+  endLeases(realNow: Instant, repeatable: readonly DeliveryChannel[]): Promise<number>;
+  /**
+   * Whether an earlier message of the same booking to the same recipient by the same channel is leased or sending. One
+   * that waits for another attempt is not: it is judged anew before that. R10.
+   */
+  isEarlierUnderWay(delivery: Delivery): Promise<boolean>;
+  /** Returns the last message about a change that this recipient was sent by this channel, before this one. */
+  lastSent(delivery: Delivery): Promise<Delivery | null>;
+  /** Returns all of a booking, by when they are due. */
+  ofBooking(scope: LedgerScope, bookingId: string): Promise<readonly Delivery[]>;
+}

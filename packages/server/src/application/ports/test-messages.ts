@@ -1,0 +1,43 @@
+import type { Instant } from '@coach-booking/time/instant';
+import type { DeliveryChannel, DeliveryKind, DeliveryRole } from '../../domain/delivery/delivery.ts';
+import type { LedgerScope } from './ledgers.ts';
+import type { OutgoingMessage } from './outlets.ts';
+
+/** Days for which the messages of tests are kept. */
+export const TEST_MESSAGE_DAYS = 7;
+
+/** A message of mode `test`, kept in place of being sent. */
+export interface TestMessage extends LedgerScope {
+  readonly id: string;
+  readonly deliveryId: string;
+  readonly bookingId: string;
+  readonly kind: DeliveryKind;
+  readonly role: DeliveryRole;
+  readonly message: OutgoingMessage;
+  /** By the clock of the rules. */
+  readonly sentAt: Instant;
+}
+
+/** How a provider of tests fails. `revoked`: it refuses the credentials, for good. */
+export type TestFailure = 'timeout' | '429' | '5xx' | 'revoked';
+
+export interface TestMessageQuery extends LedgerScope {
+  readonly bookingId?: string;
+  /** Those behind this id. */
+  readonly after?: string;
+  readonly limit: number;
+}
+
+/** The messages of tests, and the failures that tests have asked for. */
+export interface TestMessages {
+  /** Keeps a message. Its id sorts by the real time at which it was kept. */
+  keep(message: TestMessage, realNow: Instant): Promise<void>;
+  /** Returns messages by id. */
+  list(query: TestMessageQuery): Promise<readonly TestMessage[]>;
+  /** Removes the messages of these bookings, for erasure. */
+  forget(scope: LedgerScope, bookingIds: readonly string[]): Promise<void>;
+  /** The next so many messages of this channel fail in this way, in place of what was asked for before. */
+  failNext(scope: LedgerScope, channel: DeliveryChannel, failure: TestFailure, times: number): Promise<void>;
+  /** Takes one of these failures; null when none is left. */
+  takeFailure(scope: LedgerScope, channel: DeliveryChannel): Promise<TestFailure | null>;
+}

@@ -1,0 +1,76 @@
+import type { Instant } from '@coach-booking/time/instant';
+import type { BookingStatus } from '../booking/status.ts';
+
+/** The way a message goes. */
+export type DeliveryChannel = 'email' | 'sms' | 'push';
+
+/** Who is told: a role and never a person, so that a person who is erased is in no row. R8. */
+export type DeliveryRole = 'attendee' | 'coach' | `staff:${string}`;
+
+/** What a message is about. A declined one is a pending booking that the coach side cancelled. R34. */
+export type DeliveryKind =
+  'requested' | 'confirmed' | 'changed' | 'declined' | 'expired' | 'cancelled' | 'reminder' | 'follow_up';
+
+/**
+ * - `due`: waits for its time or for another attempt
+ * - `leased`: a process prepares it; nothing has left yet
+ * - `sending`: the provider is being called
+ * - `sent`: the provider took it; `delivered`: it says that it arrived
+ * - `skipped`, `failed`: it will not be sent, and `code` says why
+ * - `unknown`: it may have been sent, and is never sent again
+ */
+export type DeliveryState = 'due' | 'leased' | 'sending' | 'sent' | 'delivered' | 'skipped' | 'failed' | 'unknown';
+
+/** Why a message was not sent. */
+export type SkipCode =
+  'not_wanted' | 'superseded' | 'too_late' | 'rule_off' | 'no_address' | 'not_configured' | 'erased' | 'opted_out';
+
+/** The state in which an event left its booking. A message says this, and is superseded by what came later. R10. */
+export interface DeliveryOf {
+  /** The version of the booking; absent for messages that are not about one change. */
+  readonly version?: number;
+  readonly status?: BookingStatus;
+  /** Instants. */
+  readonly start?: Instant;
+  readonly originalStart?: Instant;
+  readonly offerReschedule?: boolean;
+}
+
+/** One message to one recipient by one channel. */
+export interface Delivery {
+  /**
+   * Made of what it is about, so that it is the same whoever derives it, and however often: `<event>:<channel>:<role>`,
+   * or of a reminder `<booking>:reminder:<channel>:<role>:<minutes>:<start>`. R8.
+   */
+  readonly id: string;
+  readonly partnerId: string;
+  readonly mode: 'test' | 'live';
+  readonly coachId: string;
+  readonly bookingId: string;
+  readonly kind: DeliveryKind;
+  readonly channel: DeliveryChannel;
+  readonly role: DeliveryRole;
+  readonly about: DeliveryOf;
+  /** Of a reminder: minutes before the start. */
+  readonly minutesBefore?: number;
+  /** By the clock of the rules: a test's clock may move it. */
+  readonly dueAt: Instant;
+  readonly state: DeliveryState;
+  /** A SkipCode, or the provider's code of a failure. */
+  readonly code?: string;
+  /** How often it was taken up to be sent. */
+  readonly attempt: number;
+  /** How many of these failed in a way that may succeed later. */
+  readonly failures: number;
+  /** Real time until which a process has it; null while none has. */
+  readonly leasedUntil: Instant | null;
+  /** The provider's id of what it took. */
+  readonly providerId?: string;
+  /** When its event was, by the clock of the rules. */
+  readonly createdAt: Instant;
+  /** Real time at which it was sent, skipped or given up. */
+  readonly settledAt?: Instant;
+}
+
+/** States of a message that its recipient has, or may have. */
+export const SENT: readonly DeliveryState[] = ['sent', 'delivered', 'unknown'];

@@ -1,0 +1,146 @@
+import { latest, minus, plus, type Instant } from '@coach-booking/time/instant';
+import { HOUR, MINUTE } from '@coach-booking/time/units';
+import type { Actor, Booking, OutboxEvent } from '../booking/booking.ts';
+import type { BookingStatus } from '../booking/status.ts';
+import type { Reminders } from '../schedule/schedule.ts';
+import type { Delivery, DeliveryChannel, DeliveryKind, DeliveryRole } from './delivery.ts';
+
+/** A move waits before it is told of, so that one that is taken back at once tells nobody (R20). */
+const CHANGED_AFTER = 2 * MINUTE;
+/** After the start of a session that the attendee missed. */
+const FOLLOW_UP_AFTER = HOUR;
+/** What the confirmation has just said is not repeated. */
+const NO_REMINDER_WITHIN = 15 * MINUTE;
+/** The version of events of the first release, which did not say it: the newest of all. */
+const UNKNOWN_VERSION = undefined;
+
+const OF_CHANGES = { created: true, confirmed: true, rescheduled: true } as const;
+const REMINDED: readonly BookingStatus[] = ['scheduled', 'confirmed'];
+
+const stepOf = ({ type }: OutboxEvent): string => type.slice('booking.'.length);
+
+/** The status before the event, as the booking's history says. */
+const statusBefore = ({ history }: Booking, { version, at, type }: OutboxEvent): BookingStatus | undefined =>
+  history.find((entry) =>
+    version === UNKNOWN_VERSION ? entry.at === at && type === `booking.${entry.type}` : entry.version === version,
+  )?.from;
+
+const kindOfCancelled = (from: BookingStatus | undefined, by: Actor): DeliveryKind => {
+  if (by === 'system') return 'expired';
+  return from === 'pending' && by !== 'attendee' ? 'declined' : 'cancelled';
+};
+
+/** Returns what an event is told as; null for one of which nobody is told. */
+const kindOf = (booking: Booking, event: OutboxEvent): DeliveryKind | null => {
+  const { status, by, notify } = event.data;
+  const from = statusBefore(booking, event);
+  switch (stepOf(event)) {
+    case 'created':
+      return status === 'pending' ? 'requested' : 'confirmed';
+    case 'confirmed':
+      // The coach side's own booking was told as a fact when it was made.
+      return from === 'pending' || notify === true ? 'confirmed' : null;
+    case 'rescheduled':
+      return status === 'pending' && from !== 'pending' ? 'requested' : 'changed';
+    case 'cancelled':
+      return kindOfCancelled(from, by);
+    case 'no_show':
+      return 'follow_up';
+    default:
+      return null;
+  }
+};
+
+/** Returns who is told. Nobody of the coach side is told of their own act; an attendee always has it in writing. */
+const rolesOf = (kind: DeliveryKind, { staffId }: Booking, by: Actor): readonly DeliveryRole[] => {
+  if (kind === 'follow_up') return ['attendee'];
+  const coach: readonly DeliveryRole[] = by === 'coach' ? [] : ['coach'];
+  const staff: readonly DeliveryRole[] = staffId === undefined || by === 'staff' ? [] : [`staff:${staffId}`];
+  return ['attendee', ...coach, ...staff];
+};
+
+const dueOf = (kind: DeliveryKind, { at, type, data }: OutboxEvent): Instant => {
+  if (kind === 'follow_up') return latest(at, plus(data.start ?? at, FOLLOW_UP_AFTER));
+  return type === 'booking.rescheduled' ? plus(at, CHANGED_AFTER) : at;
+};
+
+type Fresh = Pick<
+  Delivery,
+  'partnerId' | 'mode' | 'coachId' | 'bookingId' | 'attempt' | 'failures' | 'leasedUntil' | 'createdAt'
+>;
+
+const fresh = ({ partnerId, mode, coachId, id }: Booking, createdAt: Instant): Fresh => ({
+  partnerId,
+  mode,
+  coachId,
+  bookingId: id,
+  attempt: 0,
+  failures: 0,
+  leasedUntil: null,
+  createdAt,
+});
+
+/** Returns the messages that tell of an event, by e-mail. */
+const messagesOf = (booking: Booking, event: OutboxEvent): readonly Delivery[] => {
+  const kind = kindOf(booking, event);
+  if (kind === null) return [];
+  const { status, by, start, originalStart, notify, offerReschedule } = event.data;
+  return rolesOf(kind, booking, by).map((role) => ({
+    id: `${event.id}:email:${role}`,
+    ...fresh(booking, event.at),
+    kind,
+    channel: 'email' as const,
+    role,
+    about: {
+      status,
+      ...(event.version !== undefined && { version: event.version }),
+      ...(start !== undefined && { start }),
+      ...(originalStart !== undefined && { originalStart }),
+      ...(offerReschedule !== undefined && { offerReschedule }),
+    },
+    dueAt: dueOf(kind, event),
+    // The choice of the caller is seen in the list of the booking's messages.
+    ...(notify === false ? { state: 'skipped' as const, code: 'not_wanted' } : { state: 'due' as const }),
+  }));
+};
+
+export function reminderId(
+  bookingId: string,
+  channel: DeliveryChannel,
+  role: DeliveryRole,
+  minutes: number,
+  start: Instant,
+): string {
+  return `${bookingId}:reminder:${channel}:${role}:${minutes}:${start}`;
+}
+
+/**
+ * Returns the reminders of a booking's attendee by the coach's rules, as of an instant: none for a time that is nearer
+ * than a quarter of an hour to it, since what was just said needs no reminder.
+ */
+export function remindersOf(booking: Booking, { rules }: Reminders, since: Instant): readonly Delivery[] {
+  const { time, status, id } = booking;
+  if (!time || !REMINDED.includes(status)) return [];
+  return rules
+    .map(({ channel, minutesBefore }) => ({
+      id: reminderId(id, channel, 'attendee', minutesBefore, time.start),
+      ...fresh(booking, since),
+      kind: 'reminder' as const,
+      channel,
+      role: 'attendee' as const,
+      about: { start: time.start },
+      minutesBefore,
+      dueAt: minus(time.start, minutesBefore * MINUTE),
+      state: 'due' as const,
+    }))
+    .filter(({ dueAt }) => dueAt > since + NO_REMINDER_WITHIN);
+}
+
+/**
+ * Returns every message that follows from an event of a booking. The same event gives the same ids, so deriving it
+ * again adds nothing. Source of the rules: R8, R17, R20, R34.
+ */
+export function derive(booking: Booking, event: OutboxEvent, reminders: Reminders): readonly Delivery[] {
+  const messages = messagesOf(booking, event).filter(({ kind }) => kind !== 'follow_up' || reminders.followUp);
+  return stepOf(event) in OF_CHANGES ? [...messages, ...remindersOf(booking, reminders, event.at)] : messages;
+}

@@ -1,0 +1,38 @@
+import type { Instant } from '@coach-booking/time/instant';
+import { MINUTE } from '@coach-booking/time/units';
+import type { Booking } from '../booking/booking.ts';
+import type { BookingStatus } from '../booking/status.ts';
+import type { Reminders } from '../schedule/schedule.ts';
+import type { Delivery, SkipCode } from './delivery.ts';
+
+/** A reminder that is late by more than this part of its lead says nothing useful any more (R37). */
+const LATE_PART = 4;
+
+/** A booking that the coach side made is as fixed as a confirmed one, and its confirmation is not told again. */
+const told = (status: BookingStatus | undefined): BookingStatus | undefined =>
+  status === 'scheduled' ? 'confirmed' : status;
+
+const ofReminder = (
+  { about, channel, minutesBefore = 0, dueAt }: Delivery,
+  { status, time }: Booking,
+  { rules }: Reminders,
+  now: Instant,
+): SkipCode | null => {
+  if (told(status) !== 'confirmed' || time?.start !== about.start) return 'superseded';
+  if (!rules.some((rule) => rule.channel === channel && rule.minutesBefore === minutesBefore)) return 'rule_off';
+  return now >= time!.start || now - dueAt > (minutesBefore * MINUTE) / LATE_PART ? 'too_late' : null;
+};
+
+/**
+ * Returns why a message is not to be sent any more, judged by the booking as it is at this moment, or null when it is.
+ * A message about a change is sent only while the booking is as that change left it: what came later has a message of
+ * its own. Source: R10, R37, R45.
+ */
+export function verdictOn(delivery: Delivery, booking: Booking, reminders: Reminders, now: Instant): SkipCode | null {
+  const { kind, about, role } = delivery;
+  if (kind === 'reminder') return ofReminder(delivery, booking, reminders, now);
+  if (kind === 'follow_up' && !reminders.followUp) return 'rule_off';
+  if (told(booking.status) !== told(about.status) || booking.time?.start !== about.start) return 'superseded';
+  // Somebody else has it since.
+  return role.startsWith('staff:') && role !== `staff:${booking.staffId}` ? 'superseded' : null;
+}

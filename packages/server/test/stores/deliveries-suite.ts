@@ -1,0 +1,209 @@
+import { describe, expect, it } from 'vitest';
+import { minus, plus } from '@coach-booking/time/instant';
+import { MINUTE } from '@coach-booking/time/units';
+import type { Delivery } from '../../src/domain/delivery/delivery.ts';
+import type { Deliveries } from '../../src/application/ports/deliveries.ts';
+import { anId, now, scope } from './fixtures.ts';
+
+/** A delivery that is due now. */
+export function aDelivery(given: Partial<Delivery> = {}): Delivery {
+  return {
+    ...scope,
+    id: `${anId()}:email:attendee`,
+    coachId: anId(),
+    bookingId: anId(),
+    kind: 'confirmed',
+    channel: 'email',
+    role: 'attendee',
+    about: {
+      version: 1,
+      status: 'confirmed',
+      start: plus(now, 60 * MINUTE),
+      originalStart: now,
+      offerReschedule: true,
+    },
+    dueAt: now,
+    state: 'due',
+    attempt: 0,
+    failures: 0,
+    leasedUntil: null,
+    createdAt: now,
+    ...given,
+  };
+}
+
+/** What every implementation of the port does. */
+export function deliveriesSuite(open: () => Deliveries): void {
+  const inserted = async (given: Partial<Delivery> = {}): Promise<Delivery> => {
+    const delivery = aDelivery(given);
+    await open().insert([delivery], now);
+    return delivery;
+  };
+  /** Takes up what is due of a partner that no other test has. */
+  const lease = (partnerId: string, dueBy = now, leasedUntil = plus(now, MINUTE)) =>
+    open().lease({ mode: 'test', partnerId, dueBy, leasedUntil });
+  const leased = async (given: Partial<Delivery> = {}): Promise<Delivery> => {
+    const { partnerId } = await inserted({ partnerId: anId(), ...given });
+    return (await lease(partnerId))!;
+  };
+  const stored = async ({ id, bookingId, ...of }: Delivery): Promise<Delivery | undefined> =>
+    (await open().ofBooking(of, bookingId)).find((delivery) => delivery.id === id);
+
+  describe('deliveries', () => {
+    it('are inserted once, however often the same event is derived', async () => {
+      const bookingId = anId();
+      const [first, second] = [aDelivery({ bookingId }), aDelivery({ bookingId, dueAt: plus(now, 1) })];
+      await open().insert([], now);
+      await open().insert([first], now);
+      await open().insert([{ ...first, state: 'skipped' }, second], now);
+      expect(await open().ofBooking(scope, bookingId)).toEqual([first, second]);
+      expect(await open().ofBooking({ ...scope, mode: 'live' }, bookingId)).toEqual([]);
+      expect(await open().ofBooking({ ...scope, partnerId: anId() }, bookingId)).toEqual([]);
+    });
+
+    it('keep minutes, codes and skips', async () => {
+      const delivery = await inserted({ minutesBefore: 1440, state: 'skipped', code: 'not_wanted', about: {} });
+      expect(await stored(delivery)).toEqual(delivery);
+    });
+  });
+
+  describe('taking up what is due', () => {
+    it('gives the one that has been due for longest, once, of one partner and mode', async () => {
+      const partnerId = anId();
+      const late = await inserted({ partnerId, dueAt: minus(now, 1) });
+      const early = await inserted({ partnerId, dueAt: minus(now, 2) });
+      await inserted({ partnerId, mode: 'live' });
+      await inserted({ partnerId, dueAt: plus(now, 1) });
+      await inserted({ partnerId, state: 'skipped' });
+      await inserted();
+      expect(await open().due({ mode: 'test', partnerId, dueBy: now, limit: 5 })).toEqual([early, late]);
+      expect(await open().due({ mode: 'test', partnerId, dueBy: now, limit: 1 })).toEqual([early]);
+      expect(await open().byIds([late.id, anId()])).toEqual([late]);
+      const taken = { state: 'leased', attempt: 1, leasedUntil: plus(now, MINUTE) } as const;
+      expect(await lease(partnerId)).toEqual({ ...early, ...taken });
+      expect(await lease(partnerId)).toEqual({ ...late, ...taken });
+      expect(await lease(partnerId)).toBeNull();
+      expect(await stored(early)).toEqual({ ...early, ...taken });
+    });
+
+    it('gives each to one of many who ask at once', async () => {
+      const partnerId = anId();
+      await open().insert(
+        Array.from({ length: 20 }, () => aDelivery({ partnerId })),
+        now,
+      );
+      const taken = await Promise.all(Array.from({ length: 25 }, () => lease(partnerId)));
+      const ids = taken.flatMap((delivery) => (delivery ? [delivery.id] : []));
+      expect(new Set(ids).size).toBe(20);
+      expect(ids).toHaveLength(20);
+    });
+
+    it('finds those of all partners', async () => {
+      const { id } = await inserted({ mode: 'live', dueAt: minus(now, 1e9), partnerId: anId() });
+      expect(await open().lease({ mode: 'live', dueBy: minus(now, 1e9), leasedUntil: now })).toMatchObject({ id });
+    });
+  });
+
+  describe('an attempt', () => {
+    it('starts to send once, and not with a lease that was lost', async () => {
+      const { id, attempt } = await leased();
+      expect(await open().startSending(id, attempt + 1)).toBe(false);
+      expect(await open().startSending(id, attempt)).toBe(true);
+      expect(await open().startSending(id, attempt)).toBe(false);
+    });
+
+    it('ends as it did, and only while it is the present one', async () => {
+      const delivery = await leased();
+      const { id, attempt } = delivery;
+      const outcome = { state: 'sent', providerId: 'SM1', at: plus(now, 5) } as const;
+      expect(await open().settle(id, attempt + 1, outcome)).toBe(false);
+      expect(await open().settle(id, attempt, outcome)).toBe(true);
+      expect(await open().settle(id, attempt, { state: 'failed', code: '550', at: plus(now, 6) })).toBe(false);
+      const { at: settledAt, ...rest } = outcome;
+      expect(await stored(delivery)).toEqual({ ...delivery, ...rest, settledAt, leasedUntil: null });
+    });
+
+    it('is put back for later, as a failure when it has a code', async () => {
+      const delivery = await leased();
+      const { id, attempt, partnerId } = delivery;
+      expect(await open().putBack(id, attempt, plus(now, 5))).toBe(true);
+      const again = await lease(partnerId, plus(now, 5));
+      expect(again).toEqual({ ...delivery, attempt: 2, dueAt: plus(now, 5) });
+      expect(await open().putBack(id, attempt, plus(now, 9), '451')).toBe(false);
+      await open().startSending(id, 2);
+      expect(await open().putBack(id, 2, plus(now, 9), '451')).toBe(true);
+      expect(await lease(partnerId, plus(now, 9))).toEqual({
+        ...delivery,
+        attempt: 3,
+        failures: 1,
+        code: '451',
+        dueAt: plus(now, 9),
+      });
+    });
+  });
+
+  describe('leases that ran out', () => {
+    it('R9 are due again while nothing has left, or where a second one is recognised, and unknown otherwise', async () => {
+      const waiting = await leased({ channel: 'sms' });
+      const mail = await leased();
+      const text = await leased({ channel: 'sms' });
+      const other = await leased();
+      for (const { id, attempt } of [mail, text]) await open().startSending(id, attempt);
+      await open().settle(other.id, other.attempt, { state: 'sent', at: now });
+      await open().endLeases(plus(now, MINUTE - 1), ['email']);
+      expect(await stored(waiting)).toEqual(waiting);
+      expect(await open().endLeases(plus(now, MINUTE), ['email'])).toBeGreaterThanOrEqual(3);
+      const due = { state: 'due', leasedUntil: null } as const;
+      expect(await stored(waiting)).toEqual({ ...waiting, ...due });
+      expect(await stored(mail)).toEqual({ ...mail, ...due });
+      expect(await stored(text)).toMatchObject({ state: 'unknown', leasedUntil: null });
+      expect(await stored(other)).toMatchObject({ state: 'sent' });
+      expect(await open().settle(mail.id, mail.attempt, { state: 'sent', at: now })).toBe(false);
+    });
+  });
+
+  describe('R10 an earlier message of the booking to the same recipient', () => {
+    const about = (version: number) => ({ version, status: 'confirmed' }) as const;
+    it.each([
+      ['is under way while it is prepared', { version: 1 }, {}, true],
+      ['is under way to another recipient only', { version: 1 }, { role: 'coach' }, false],
+      ['is under way by another channel only', { version: 1 }, { channel: 'sms' }, false],
+      ['is a later one', { version: 3 }, {}, false],
+    ] as const)('%s', async (_, { version }, more, expected) => {
+      const bookingId = anId();
+      await leased({ bookingId, about: about(version), ...more });
+      const later = aDelivery({ bookingId, about: about(2) });
+      expect(await open().isEarlierUnderWay(later)).toBe(expected);
+    });
+
+    it('is not under way while it waits, also for another attempt, or once it was sent', async () => {
+      const bookingId = anId();
+      const later = aDelivery({ bookingId, about: about(2) });
+      const { id, attempt, partnerId } = await leased({ bookingId, about: about(1) });
+      await open().putBack(id, attempt, now, '451');
+      expect(await open().isEarlierUnderWay(later)).toBe(false);
+      await lease(partnerId);
+      expect(await open().isEarlierUnderWay(later)).toBe(true);
+      await open().settle(id, attempt + 1, { state: 'sent', at: now });
+      expect(await open().isEarlierUnderWay(later)).toBe(false);
+      expect(await open().isEarlierUnderWay(aDelivery({ bookingId, about: {} }))).toBe(false);
+    });
+
+    it('is found as the last one that was sent', async () => {
+      const bookingId = anId();
+      const sent = async (version: number, state: 'sent' | 'skipped' | 'unknown') => {
+        const { id, attempt } = await leased({ bookingId, about: about(version) });
+        await open().settle(id, attempt, { state, at: now });
+        return id;
+      };
+      await sent(1, 'sent');
+      const second = await sent(2, 'unknown');
+      await sent(3, 'skipped');
+      await leased({ bookingId, about: about(4) });
+      const last = (version: number) => open().lastSent(aDelivery({ bookingId, about: about(version) }));
+      expect((await last(9))?.id).toBe(second);
+      expect((await last(2))?.about.version).toBe(1);
+      expect(await last(1)).toBeNull();
+    });
+  });
+}
