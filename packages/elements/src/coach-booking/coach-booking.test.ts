@@ -25,7 +25,7 @@ describe('settings of <coach-booking>', () => {
         language: 'en',
         manageToken: '',
         prefill: { name: 'Ana', email: 'ana@example.com', phone: '', notes: '' },
-        draftName: 'pk_test_x,0',
+        draftName: 'pk_test_x,https://book.example,,0',
       },
     ]);
   });
@@ -35,6 +35,23 @@ describe('settings of <coach-booking>', () => {
     const [first] = connections.made;
     await mount(fakeBooking(slots));
     expect(connections.made[0]?.draftName).not.to.equal(first?.draftName);
+  });
+
+  it('A20 keeps the drafts of two servers, and of two elements with an id, apart', async () => {
+    const nameWith = async (attributes: Readonly<Record<string, string>>) => {
+      const element = await mount(fakeBooking(slots), attributes);
+      const name = connections.made[0]!.draftName;
+      element.remove();
+      return name;
+    };
+    const names = [
+      await nameWith({}),
+      await nameWith({ 'base-url': 'https://book.example' }),
+      await nameWith({ id: 'header' }),
+      await nameWith({ id: 'footer' }),
+    ];
+    expect(new Set(names).size).to.equal(4);
+    expect(await nameWith({ id: 'footer' })).to.equal(names[3]);
   });
 
   it('sends its requests to the origin of its own script when the page names none', async () => {

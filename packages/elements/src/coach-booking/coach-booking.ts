@@ -1,4 +1,4 @@
-import { LitElement, adoptStyles, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, adoptStyles, html, type PropertyValues, type TemplateResult } from 'lit';
 import { formatsFor } from '../internal/dates/format.ts';
 import { sayer } from '../internal/i18n/say.ts';
 import { addEnglish, english, translationFor, type Translation } from '../translations/index.ts';
@@ -185,7 +185,12 @@ export class CoachBooking extends LitElement {
       timeZone: zoneFor(this),
       language: this.#tag,
       prefill: Object.fromEntries(prefilled),
-      draftName: [publishableKey, [...document.querySelectorAll(this.localName)].indexOf(this)].join(),
+      draftName: [
+        publishableKey,
+        this.baseUrl,
+        this.id,
+        [...document.querySelectorAll(this.localName)].indexOf(this),
+      ].join(),
     };
   }
 
@@ -216,7 +221,7 @@ export class CoachBooking extends LitElement {
   #draw(view: View): TemplateResult {
     const { run, problem } = this.#runs;
     if (problem) return failureView(view, problem, () => this.#start());
-    return run && this.#translation ? run.draw(view) : headerView(view, null, null, nothing);
+    return run && this.#translation ? run.draw(view) : headerView(view, null);
   }
 
   protected override render(): TemplateResult {

@@ -10,7 +10,7 @@ export function factsView({ say, format }: View, { duration, price, locationKind
 }
 
 /** Renders who and what is booked; `below` comes under it. Grey bars while it is not known. */
-export function headerView(view: View, coach: Coach | null, service: Service | null, below: unknown): TemplateResult {
+export function headerView(view: View, coach: Coach | null, service?: Service | null, below?: unknown): TemplateResult {
   if (!coach) return html`<div class="who wait"><i class="face"></i><i></i><i></i></div>`;
   return html`<div class="who" part="header">
     <span class="face" part="avatar" aria-hidden="true">${initials(coach.name)}</span>

@@ -88,6 +88,7 @@ const de: Texts = {
   reference: 'Kennung: {id}',
   yourBooking: 'Ihre Buchung',
   move: 'Andere Zeit wählen',
+  present: 'Ihr Termin bisher:',
   moveTo: 'Auf {when} verschieben',
   asksAgain: '{coach} muss dem neuen Termin zustimmen. Der alte wird sofort frei: Bis dahin haben Sie keinen Termin.',
   keep: 'So lassen',

@@ -70,6 +70,7 @@ export const enSteps = {
   another: 'Make another booking',
   yourBooking: 'Your booking',
   move: 'Choose another time',
+  present: 'Your time now:',
   moveTo: 'Move to {when}',
   asksAgain:
     '{coach} has to agree to the new time. The old one is given up at once, so you have no session until then.',

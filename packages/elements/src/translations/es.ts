@@ -86,6 +86,7 @@ const es: Texts = {
   reference: 'Referencia: {id}',
   yourBooking: 'Su reserva',
   move: 'Elegir otra hora',
+  present: 'Su hora actual:',
   moveTo: 'Mover a {when}',
   asksAgain:
     '{coach} tiene que aceptar la nueva hora. La anterior se libera enseguida: hasta entonces no tiene ninguna sesión.',

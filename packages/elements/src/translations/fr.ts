@@ -87,6 +87,7 @@ const fr: Texts = {
   reference: 'Référence : {id}',
   yourBooking: 'Votre réservation',
   move: 'Choisir un autre horaire',
+  present: 'Votre horaire actuel :',
   moveTo: 'Déplacer au {when}',
   asksAgain:
     '{coach} doit accepter le nouvel horaire. L’ancien est libéré aussitôt : d’ici là, vous n’avez pas de séance.',

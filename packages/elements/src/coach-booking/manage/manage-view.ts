@@ -1,13 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Booking, ManageFlowIntents, ManageFlowState } from '@coach-booking/sdk';
 import { waitView } from '../booking-view.ts';
+import { timesText } from '../../internal/dates/zone-mark.ts';
+import { cityOf } from '../../internal/dates/zone.ts';
 import { hasExpired } from '../../internal/expired.ts';
 import { failureView } from '../failure-view.ts';
 import { headerView } from '../header-view.ts';
 import { pickerView } from '../picker-view.ts';
 import { calendarView, problemView, summaryView } from '../steps/index.ts';
 import type { View } from '../view.ts';
-import { momentText } from '../steps/moments.ts';
+import { fullText, momentText } from '../steps/moments.ts';
 import { laterIcons } from '../steps/icons.ts';
 
 /**
@@ -23,10 +25,18 @@ export function manageView(view: View, state: ManageFlowState, intents: ManageFl
   if (phase === 'gone')
     return html`<section class="main"><h3 id="step" tabindex="-1">${view.say('gone')}</h3><slot></slot></section>`;
   if (phase === 'failed' && state.problem) return failureView(view, state.problem, intents.retry);
-  const header = headerView(view, coach, service, nothing);
-  if (!booking) return html`${header}${waitView}`;
   const moving = phase === 'moving' || (phase === 'saving' && !!slot);
+  const header = headerView(view, coach, service, moving && booking ? presentView(view, booking) : nothing);
+  if (!booking) return html`${header}${waitView}`;
   return html`${header}${moving ? pickerView(view, state, intents, agreeView(view, state, intents)) : cardView(view, state, booking, intents)}`;
+}
+
+/** Renders that a booking is being moved, and when it is now. */
+function presentView({ say, format }: View, { start, end }: Booking): TemplateResult {
+  return html`<div class="chosen" part="chosen">
+    <h3>${say('move')}</h3>
+    ${start && end ? html`<p translate="no"><span class="quiet">${say('present')}</span> <b>${fullText(format, start)}</b>${timesText(format, start, end)} <span class="quiet">${cityOf(format.timeZone)}</span></p>` : nothing}
+  </div>`;
 }
 
 /** Under the times: agree to the new one, or keep the old. */

@@ -1,3 +1,4 @@
+import { knownZone } from '@coach-booking/sdk';
 import type { SetupProblem } from '../setup-problem.ts';
 
 const advice: Readonly<Record<string, string>> = {
@@ -14,11 +15,12 @@ const advice: Readonly<Record<string, string>> = {
 
 /**
  * Returns the message to the site's developer about a wrong set-up, another server or a closed business, with the
- * server's hint for developers, such as where an origin is added. The message never repeats a key.
+ * server's hint for developers, such as where an origin is added. The origin is what the server sees: `null` in a
+ * sandboxed frame. The message never repeats a key.
  */
 export function developerMessage({ code, message, hint, requestId }: SetupProblem): string {
   return [
-    `<coach-booking> on ${location.origin}: ${code}.`,
+    `<coach-booking> on ${globalThis.origin}: ${code}.`,
     message,
     hint,
     advice[code],
@@ -26,6 +28,12 @@ export function developerMessage({ code, message, hint, requestId }: SetupProble
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+/** Writes to the console that the page asks for a zone that nobody knows, so that the device's is shown. */
+export function warnOfZone(asked: string | null): void {
+  if (asked && knownZone(asked) !== asked)
+    globalThis.console.warn(`<coach-booking> time-zone="${asked}" is no IANA zone, so times are shown in another one.`);
 }
 
 /** Writes it to the console, where developers look. Other problems are not theirs. */

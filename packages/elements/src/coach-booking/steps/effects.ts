@@ -5,7 +5,8 @@ import type { View } from '../view.ts';
 import { dropChallenge } from './challenge-view.ts';
 import { applyBranding } from './branding.ts';
 import { markPassed, secondsLeft } from './countdown.ts';
-import { warnDeveloper } from './developer-warning.ts';
+import { warnDeveloper, warnOfZone } from './developer-warning.ts';
+import { inherited } from '../settings.ts';
 import { pageEventFor, dispatchPageEvent } from './events.ts';
 
 /** Phases that are drawn as part of another step: the focus stays. */
@@ -22,6 +23,27 @@ function timesText({ say, format }: View, { phase, slots }: AnyState): string {
   if (!day) return '';
   const free = slots.byDate[day]?.filter(({ status }) => status === 'available').length ?? 0;
   return `${format.day(day)}. ${free ? say('freeTimes', { count: free }) : say('noneOnDay')}`;
+}
+
+/** Returns whether a day was chosen by the visitor, and not by a month that came. */
+const dayChosen = ({ slots: now }: AnyState, { slots: before }: AnyState): boolean =>
+  now.day !== before.day && now.month === before.month && !now.loading && !before.loading;
+
+/** Returns how far ways on the page are gone: at once, where the visitor wants no motion. */
+const calmly = (): ScrollBehavior => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth');
+
+/**
+ * Brings the times of the chosen day into view where they stand below the month, as on a phone, and lets them scroll
+ * with the page there.
+ */
+function showTimes({ shadowRoot }: HTMLElement): void {
+  const part = (selector: string) => shadowRoot?.querySelector<HTMLElement>(selector);
+  const [root, month, times] = [part('.root'), part('.month'), part('.times')];
+  if (!root || !month || !times) return;
+  root.dataset['chosen'] = '';
+  const { top } = times.getBoundingClientRect();
+  const isBelow = top >= month.getBoundingClientRect().bottom;
+  if (isBelow && top > innerHeight / 2) times.scrollIntoView({ block: 'start', behavior: calmly() });
 }
 
 function realSeconds(tick: () => void): () => void {
@@ -52,6 +74,7 @@ export class Effects {
   begun({ run, problem }: { readonly run: Run | undefined; readonly problem: SetupProblem | undefined }): void {
     const state = run?.flow.$state.get();
     warnDeveloper(problem ?? state?.problem);
+    warnOfZone(inherited(this.#look().element, 'time-zone'));
     applyBranding(this.#look(), state && brandingOf(state));
   }
 
@@ -67,9 +90,16 @@ export class Effects {
       // Time ran out while the visitor typed: the alert is read, and the focus stays where it is.
       if (problem.kind !== 'expired') this.#moveFocus('#problem');
     } else if (stepOf(phase) !== stepOf(before.phase) && phase !== 'saving') {
-      setUi({ cursor: null, slotCursor: null, cancelling: false });
-      this.#moveFocus('#step');
+      // Back from the form, the keyboard is where it was.
+      const left = stepOf(before.phase) === 'details' && stepOf(phase) === 'slots' ? before.slot : null;
+      const shown = left && dayShown(state.slots) === left.date;
+      setUi({ cursor: null, slotCursor: shown ? left.start : null, cancelling: false });
+      this.#moveFocus(shown ? `[data-start="${left.start}"]` : '#step');
+    } else if (phase === 'moving' && state.slot && state.slot.start !== before.slot?.start) {
+      this.#moveFocus('.agree .go');
     }
+    if (this.#acted && dayChosen(state, before)) showTimes(element);
+    if (phase === 'holding' && before.phase !== phase) setUi({ announcement: this.#look().say('busy') });
     const times = timesText(this.#look(), state);
     if (this.#acted && times && times !== timesText(this.#look(), before)) setUi({ announcement: times });
     if (stepOf(phase) !== 'details') dropChallenge(element);

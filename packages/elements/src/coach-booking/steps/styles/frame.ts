@@ -59,9 +59,11 @@ export const frame = css`
     overscroll-behavior: contain;
     scrollbar-width: thin;
   }
-  .turn:hover,
-  .zone select:hover {
-    background: var(--soft);
+  @media (hover: hover) {
+    .turn:hover,
+    .zone select:hover {
+      background: var(--soft);
+    }
   }
   .zone select {
     min-width: 0;
@@ -168,8 +170,12 @@ export const frame = css`
     background: var(--bg);
     border-top: 1px solid var(--line);
   }
+  .wait.slots i + i {
+    margin-top: 0;
+  }
   .wait i,
-  [aria-busy='true'] [part~='day'] {
+  [aria-busy='true'] [part~='day'],
+  .times:not(:has(.agree)) [part~='slot-chosen'] {
     animation: pulse 1.2s infinite alternate ease-in-out;
   }
   @keyframes pulse {
@@ -187,6 +193,43 @@ export const frame = css`
     [part~='day-chosen'],
     [part~='slot-chosen'] {
       outline: 2px solid Highlight;
+    }
+    [part~='day-free'] {
+      border-color: ButtonText;
+      text-decoration: underline;
+    }
+    [part~='day-none'],
+    [part~='slot'][aria-disabled='true'] {
+      color: GrayText;
+      border-color: transparent;
+    }
+    [aria-current]::before {
+      forced-color-adjust: none;
+      background: Highlight;
+    }
+    .back,
+    .link {
+      border-color: ButtonText;
+      margin-inline-start: 0;
+    }
+  }
+  /* On a phone the times of a day that was chosen are no page within the page; before, nothing moves as they come. */
+  @container coach (width < 560px) {
+    [data-chosen] .times {
+      height: auto;
+      min-height: 400px;
+      overflow: visible;
+      scroll-margin-top: 12px;
+    }
+  }
+  @media print {
+    :host([theme]),
+    .root {
+      color-scheme: light;
+    }
+    .times {
+      height: auto;
+      overflow: visible;
     }
   }
 `;
