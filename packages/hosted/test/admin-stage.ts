@@ -161,6 +161,7 @@ export const full: Answers = {
   [`GET /v1/users/${ana.id}`]: () => ok(detail),
   'GET /v1/bookings': list([booking]),
   'GET /v1/audit': list([auditEntry]),
+  'GET /v1/me': () => ok(account('admin')),
   'GET /v1/partner': () => ok(partner),
   [`GET /v1/coaches/${coach.id}/clients/${ana.id}/workout-logs`]: () =>
     ok({

@@ -123,16 +123,27 @@ export class AdminPage extends SignInPage {
       const { texts } = pageTextsFor(language.language);
       return html`${this.#head(say, user)}<main>${needsFactor(texts, this.keyed('/account'))}</main>`;
     }
-    this.#view ??= viewFor({
+    this.#view ??= this.#viewIn(language);
+    return html`<button type="button" class="skip" @click=${this.#skip}>${say('skip')}</button>
+      ${this.#head(say, user)} ${this.#content(this.#view)}`;
+  }
+
+  /** Makes what the sections share. They draw again once the server's offsets are there. */
+  #viewIn(language: AdminLanguage): AdminView {
+    const view = viewFor({
       calls: (this.constructor as typeof AdminPage).calls(this.signIn.session.token, defaultBaseUrl(import.meta.url)),
       session: this.signIn.session.token,
       publishableKey: this.publishableKey,
-      say,
+      say: sayer(language),
       format: adminFormat(language.language, deviceZone()),
       dir: language.dir,
     });
-    return html`<button type="button" class="skip" @click=${this.#skip}>${say('skip')}</button>
-      ${this.#head(say, user)} ${this.#content(this.#view)}`;
+    void view.offsets.then(() => {
+      if (this.#view !== view) return;
+      this.#view = { ...view };
+      this.requestUpdate();
+    });
+    return view;
   }
 
   protected override render(): TemplateResult {

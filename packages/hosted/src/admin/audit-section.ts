@@ -45,14 +45,16 @@ export class AdminAudit extends Section {
   }
 
   protected override read(): void {
-    const { query } = this.route;
+    const { route, view } = this;
+    const { query } = route;
     const given = {
-      ...edgesOf(query['from'], query['to'], this.view.format.timeZone),
       ...(query['action'] && { action: query['action'] }),
       ...(query['by'] && { byId: query['by'] }),
       ...(query['subject'] && { subjectId: query['subject'] }),
     };
-    void this.#list.start((cursor, signal) => this.view.calls.listAudit({ ...given, ...cursor }, { signal }));
+    void this.#list.start(async (cursor, signal) =>
+      view.calls.listAudit({ ...given, ...(await edgesOf(route, view)), ...cursor }, { signal }),
+    );
   }
 
   #columns(): readonly Column<AuditEntry>[] {

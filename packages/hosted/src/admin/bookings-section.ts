@@ -6,7 +6,9 @@ import { bookingColumns, coachesOf } from './booking-columns.ts';
 import { filterCheck, filterForm, filterInput, filterSelect } from './filters.ts';
 import { ListLoader } from './list-loader.ts';
 import { headingView, listView } from './parts.ts';
+import type { Route } from './route.ts';
 import { Section } from './section.ts';
+import type { AdminView } from './view.ts';
 
 const statuses = [
   'pending',
@@ -20,12 +22,15 @@ const statuses = [
 
 const isDate = (text: string | undefined): text is string => /^\d{4}-\d\d-\d\d$/.test(text ?? '');
 
-/** Returns the range of instants of two plain dates, the last one included, as the walls of a zone show them. */
-export function edgesOf(
-  from: string | undefined,
-  to: string | undefined,
-  timeZone: string,
-): { from?: string; to?: string } {
+/**
+ * Returns the range of instants of the plain dates `from` and `to` of a route, the last one included, as the wall of
+ * the page's zone shows them by the server's offsets.
+ */
+export async function edgesOf(
+  { query: { from, to } }: Route,
+  { offsets, format: { timeZone } }: AdminView,
+): Promise<{ from?: string; to?: string }> {
+  if (from || to) await offsets;
   return {
     ...(isDate(from) && { from: instantOf({ date: from, time: '00:00' }, timeZone) }),
     ...(isDate(to) && { to: instantOf({ date: addDays(to, 1), time: '00:00' }, timeZone) }),
@@ -51,9 +56,9 @@ export class AdminBookings extends Section {
   }
 
   protected override read(): void {
-    const { query } = this.route;
+    const { route, view } = this;
+    const { query } = route;
     const given = {
-      ...edgesOf(query['from'], query['to'], this.view.format.timeZone),
       ...(query['status'] && { status: query['status'] }),
       ...(query['coach'] && { coachId: query['coach'] }),
       ...(query['staff'] && { staffId: query['staff'] }),
@@ -61,7 +66,9 @@ export class AdminBookings extends Section {
       ...(query['timeless'] && { timeless: 'true' as const }),
       order: query['order'] === 'asc' ? ('asc' as const) : ('desc' as const),
     };
-    void this.#list.start((cursor, signal) => this.view.calls.listBookings({ ...given, ...cursor }, { signal }));
+    void this.#list.start(async (cursor, signal) =>
+      view.calls.listBookings({ ...given, ...(await edgesOf(route, view)), ...cursor }, { signal }),
+    );
   }
 
   #filters(): unknown {

@@ -1,5 +1,5 @@
 import { atom } from 'nanostores';
-import type { Coach } from '@coach-booking/sdk';
+import { learnZones, type Coach } from '@coach-booking/sdk';
 import type { CreatedKey } from './calls.ts';
 import { Loader } from './loader.ts';
 import { PartnerEditor } from './partner-editor.ts';
@@ -18,9 +18,14 @@ export function viewFor(given: ViewOptions): AdminView {
     for await (const coach of await given.calls.listCoaches({ limit: 100 }, { signal })) all.push(coach);
     return all;
   });
+  const { calls, format } = given;
   return {
     ...given,
     coaches,
+    offsets: calls.getMe({ timeZone: format.timeZone }).then(
+      ({ zones }) => learnZones(zones),
+      () => undefined,
+    ),
     editor: new PartnerEditor(given.calls),
     $newKey: atom<CreatedKey | null>(null),
     $person: atom(''),

@@ -24,5 +24,10 @@ export interface AdminView {
   readonly $person: WritableAtom<string>;
   readonly say: AdminSay;
   readonly format: AdminFormat;
+  /**
+   * Resolves when `format` draws by the offsets that the server has of its zone (R22), or when these cannot be had:
+   * then the device's own count. Never rejects.
+   */
+  readonly offsets: Promise<void>;
   readonly dir: 'ltr' | 'rtl';
 }
