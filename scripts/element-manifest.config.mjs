@@ -1,9 +1,9 @@
-/** Names files as they are published, and lists of a class what a page may set: members that are attributes too. */
+/** Names the entry that exports the class, and lists of a class what a page may set: members that are attributes too. */
 const publishedOnly = {
   name: 'published-only',
   packageLinkPhase({ customElementsManifest }) {
     for (const module of customElementsManifest.modules) {
-      module.path = module.path.replace(/^.*\/src\//, 'dist/').replace(/\.ts$/, '.js');
+      module.path = 'dist/index.js';
       for (const { declaration } of module.exports) declaration.module = module.path;
       for (const declaration of module.declarations)
         declaration.members = declaration.members?.filter(({ attribute }) => attribute);

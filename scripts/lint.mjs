@@ -13,7 +13,8 @@ const linters = {
   breaking: () => run('scripts/compatibility.mjs'),
   published: () =>
     run('scripts/build.mjs', '--if-stale') ||
-    ['packages/sdk', 'packages/elements'].reduce((bad, folder) => bad || published(folder), 0),
+    ['packages/sdk', 'packages/elements'].reduce((bad, folder) => bad || published(folder), 0) ||
+    run('scripts/lint/packed-files.mjs', 'packages/elements', '130'),
 };
 
 /**

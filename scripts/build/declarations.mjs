@@ -1,13 +1,18 @@
 // Writes the declarations of the published packages into their dist/, and takes along what they name of a private one:
-// a user of a package from npm has no other.
-import { cpSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+// a user of a package from npm has no other. Those to which no import of a user leads are removed.
+import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { inlined } from '../rollup/inlined.mjs';
 import { root, run } from '../run.mjs';
+import { reachable } from './reachable.mjs';
 
 const published = ['packages/sdk', 'packages/elements'];
 process.exitCode = run('node_modules/typescript/bin/tsc', '--build', ...published);
-if (process.exitCode === 0) for (const folder of published) takeAlong(join(root, folder, 'dist'));
+if (process.exitCode === 0)
+  for (const folder of published) {
+    takeAlong(join(root, folder, 'dist'));
+    removeUnreachable(join(root, folder));
+  }
 
 function takeAlong(dist) {
   const taken = new Set();
@@ -25,6 +30,13 @@ function takeAlong(dist) {
       recursive: true,
       filter: (path) => !/\.(js|map|tsbuildinfo)$/.test(path),
     });
+}
+
+function removeUnreachable(folder) {
+  const { exports } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const entries = Object.values(exports).flatMap(({ types }) => (types ? [join(folder, types)] : []));
+  const needed = reachable(entries);
+  for (const file of declarationsIn(join(folder, 'dist'))) if (!needed.has(file)) rmSync(file);
 }
 
 function declarationsIn(dist) {

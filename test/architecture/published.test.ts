@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { reachable } from '../../scripts/build/reachable.mjs';
 
 const packages = join(import.meta.dirname, '../../packages');
 let folder: string;
@@ -32,6 +33,24 @@ describe.each(['sdk', 'elements'])('F1 the package %s', (name) => {
       const found = execFileSync(process.execPath, ['--no-warnings', script], { encoding: 'utf8' });
       expect(found).toBe(`${entry}\n`);
     }
+  });
+});
+
+describe('the declarations of a package', () => {
+  it('are those to which its entries lead, through every way of naming a module', async () => {
+    const dist = join(folder, 'declared');
+    const files = {
+      'index.d.ts': "export { a } from './a.ts'; export type * from './folder/index.js';",
+      'a.d.ts': "export declare const a: import('./b.ts').B; export type { X } from 'elsewhere';",
+      'b.d.ts': "import './c'; export type B = string;",
+      'c.d.ts': 'export {};',
+      'folder/index.d.ts': "export type { A } from '../a.ts';",
+      'unused.d.ts': "export * from './index.ts';",
+    };
+    await mkdir(join(dist, 'folder'), { recursive: true });
+    for (const [name, text] of Object.entries(files)) await writeFile(join(dist, name), text);
+    const found = [...reachable([join(dist, 'index.d.ts')])].map((path) => relative(dist, path).replaceAll('\\', '/'));
+    expect(found.sort()).toEqual(['a.d.ts', 'b.d.ts', 'c.d.ts', 'folder/index.d.ts', 'index.d.ts']);
   });
 });
 

@@ -7,7 +7,7 @@ const pageStyles = css`
     display: block;
     color-scheme: light dark;
     color: var(--ink);
-    font: 400 16px/1.5 system-ui, sans-serif;
+    font: 400 var(--text-base)/1.5 system-ui, sans-serif;
   }
   * {
     box-sizing: border-box;
@@ -20,7 +20,7 @@ const pageStyles = css`
     margin: clamp(8px, 8vh, 80px) auto 0;
     padding: clamp(20px, 6vw, 32px);
     border: 1px solid var(--line);
-    border-radius: 12px;
+    border-radius: var(--round);
     background: var(--bg);
     text-align: start;
   }
@@ -32,7 +32,7 @@ const pageStyles = css`
     clip-path: inset(50%);
   }
   h1 {
-    font-size: 22px;
+    font-size: var(--text-xl);
     line-height: 1.3;
   }
   form,
@@ -73,7 +73,7 @@ const pageStyles = css`
   }
 
   label {
-    font-size: 14px;
+    font-size: var(--text-m);
     font-weight: 500;
   }
   input {
@@ -81,7 +81,7 @@ const pageStyles = css`
     min-height: 44px;
     padding: 8px 12px;
     border: 1px solid var(--rim);
-    border-radius: 8px;
+    border-radius: var(--small);
     background: var(--bg);
     color: inherit;
     font: inherit;
@@ -90,26 +90,26 @@ const pageStyles = css`
     border-color: var(--wrong);
   }
   .error {
-    font-size: 13px;
+    font-size: var(--text-s);
     color: var(--wrong);
   }
   .problem {
     padding: 12px 14px;
-    border-radius: 8px;
+    border-radius: var(--small);
     border-inline-start: 3px solid var(--wrong);
     background: var(--soft);
-    font-size: 14px;
+    font-size: var(--text-m);
   }
   .quiet {
     color: var(--quiet);
-    font-size: 14px;
+    font-size: var(--text-m);
     overflow-wrap: anywhere;
   }
   button {
     min-height: 44px;
     padding: 8px 16px;
     border: 1px solid var(--line);
-    border-radius: 8px;
+    border-radius: var(--small);
     background: var(--bg);
     color: inherit;
     font: inherit;

@@ -1,5 +1,5 @@
 import type { PickableSlot } from '@coach-booking/sdk';
-import { addDays, daysIn, monthOf, weekdayOf, type PlainDate, type PlainMonth } from '../internal/dates/plain-date.ts';
+import { addDays, monthOf, weekdayOf, type PlainDate, type PlainMonth } from '../internal/dates/plain-date.ts';
 
 /** What the month's picture depends on. Dates are plain dates in the visitor's zone. */
 export interface MonthOptions {
@@ -70,7 +70,9 @@ export function monthView({ month, today, chosen, cursor, byDate, firstWeekday }
 
 function weeksOf(month: PlainMonth, firstWeekday: number): MonthView['weeks'] {
   const lead = (weekdayOf(`${month}-01`) - firstWeekday + 7) % 7;
-  const days = daysIn(month);
-  const cell = (index: number) => (index < 0 || index >= days ? null : addDays(`${month}-01`, index));
+  const cell = (index: number) => {
+    const date = addDays(`${month}-01`, index);
+    return monthOf(date) === month ? date : null;
+  };
   return Array.from({ length: 6 }, (_, week) => Array.from({ length: 7 }, (_, day) => cell(week * 7 + day - lead)));
 }

@@ -1,5 +1,4 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { StoreController } from '../internal/store-controller.ts';
 import type { AnyState, Connect, Run } from './run.ts';
 import type { Settings } from './settings.ts';
 import { attributeProblem, loadProblem, type SetupProblem } from './setup-problem.ts';
@@ -12,7 +11,7 @@ export class RunController implements ReactiveController {
   run: Run | undefined;
   /** The problem on this side that prevents a run. */
   problem: SetupProblem | undefined;
-  #store: StoreController<AnyState> | undefined;
+  #stopListening: (() => void) | undefined;
   /** The latest start; an answer to an earlier one is dropped. */
   #settings: Settings | undefined;
 
@@ -35,7 +34,10 @@ export class RunController implements ReactiveController {
     const begin = (run: Run) => {
       if (this.#settings !== settings) return;
       this.run = run;
-      this.#store = new StoreController(this.host, run.flow.$state, this.changed);
+      this.#stopListening = run.flow.$state.listen((state, before) => {
+        this.changed(state, before!);
+        this.host.requestUpdate();
+      });
       run.flow.start();
       this.host.requestUpdate();
     };
@@ -50,9 +52,9 @@ export class RunController implements ReactiveController {
 
   /** Ends the run: its hold is given back, its requests are aborted. */
   stop(): void {
-    this.#store?.remove();
+    this.#stopListening?.();
     this.run?.flow.stop();
-    this.run = this.problem = this.#store = this.#settings = undefined;
+    this.run = this.problem = this.#stopListening = this.#settings = undefined;
   }
 
   /** Moving a node takes it out and puts it back within one task: only what is still out after that has left. */

@@ -9,7 +9,7 @@ export function timesView(view: View, picker: Picker, day: string | null, intent
   const { say, format, ui, steps } = view;
   const { slots, slot: picked } = picker;
   if (slots.loading && !slots.byDate[day ?? ''])
-    return html`<p class="vh">${say('loading')}</p><div class="wait slots">${[1, 2, 3, 4, 5, 6].map(() => html`<i></i>`)}</div>`;
+    return html`<p class="vh">${say('loading')}</p><div class="wait slots"><i></i><i></i><i></i><i></i><i></i><i></i></div>`;
 
   const list = day ? (slots.byDate[day] ?? []) : [];
   const groups = slotGroups(list, (instant) => +format.wall(instant).slice(11, 13));

@@ -9,7 +9,7 @@ export const contentStyles = css`
     overflow-wrap: anywhere;
   }
   code {
-    font-size: 13px;
+    font-size: var(--text-s);
   }
   .whole {
     white-space: nowrap;
@@ -18,8 +18,8 @@ export const contentStyles = css`
     display: inline-block;
     padding: 1px 10px;
     border: 1px solid var(--rim);
-    border-radius: 999px;
-    font-size: 13px;
+    border-radius: var(--pill);
+    font-size: var(--text-s);
     white-space: nowrap;
   }
   .chip.pending,
@@ -42,7 +42,7 @@ export const contentStyles = css`
     width: 100%;
     margin-bottom: 16px;
     border: 1px solid var(--line);
-    border-radius: 12px;
+    border-radius: var(--round);
     border-spacing: 0;
     background: var(--bg);
     text-align: start;
@@ -56,7 +56,7 @@ export const contentStyles = css`
   }
   th {
     color: var(--quiet);
-    font-size: 13px;
+    font-size: var(--text-s);
     font-weight: 600;
   }
   tbody tr:last-child > td {
@@ -84,7 +84,7 @@ export const contentStyles = css`
   }
   dt {
     color: var(--quiet);
-    font-size: 13px;
+    font-size: var(--text-s);
   }
   dd {
     margin: 0;
@@ -116,7 +116,7 @@ export const contentStyles = css`
     margin: auto;
     padding: 24px;
     border: 1px solid var(--line);
-    border-radius: 12px;
+    border-radius: var(--round);
     background: var(--bg);
     color: inherit;
   }
@@ -142,14 +142,14 @@ export const contentStyles = css`
   }
   figcaption {
     color: var(--quiet);
-    font-size: 13px;
+    font-size: var(--text-s);
   }
   .preview {
     display: grid;
     gap: 12px;
     padding: 16px;
     border: 1px solid var(--line);
-    border-radius: 12px;
+    border-radius: var(--round);
     background: var(--p-ground);
     color: var(--p-ink);
   }
@@ -159,7 +159,7 @@ export const contentStyles = css`
     gap: 12px;
     min-height: 28px;
     color: color-mix(in srgb, var(--p-ink) 70%, var(--p-ground));
-    font-size: 12px;
+    font-size: var(--text-xs);
     overflow-wrap: anywhere;
   }
   .brand img {
@@ -174,14 +174,14 @@ export const contentStyles = css`
   .p-button {
     justify-self: start;
     padding: 10px 16px;
-    border-radius: 8px;
+    border-radius: var(--small);
     background: var(--p-accent);
     color: var(--p-ground);
     font-weight: 600;
   }
   .verdict {
     padding-top: 8px;
-    font-size: 13px;
+    font-size: var(--text-s);
   }
   coach-calendar {
     min-height: 480px;
@@ -224,7 +224,7 @@ export const contentStyles = css`
       margin-bottom: 12px;
       padding: 8px 14px;
       border: 1px solid var(--line);
-      border-radius: 12px;
+      border-radius: var(--round);
       background: var(--bg);
     }
     td {
@@ -237,7 +237,7 @@ export const contentStyles = css`
     .above {
       display: block;
       color: var(--quiet);
-      font-size: 13px;
+      font-size: var(--text-s);
     }
     td > div:only-child {
       grid-column: 1 / -1;

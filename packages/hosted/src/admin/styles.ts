@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** The frame of the page, and the forms and messages of its sections; after the sheet of the hosted pages. */
 export const styles = css`
   :host {
-    font-size: 15px;
+    font-size: var(--text-dense);
     container: admin / inline-size;
   }
   .skip:not(:focus) {
@@ -30,7 +30,7 @@ export const styles = css`
   nav a {
     flex: none;
     padding: 0 14px;
-    border-radius: 8px;
+    border-radius: var(--small);
     color: inherit;
     text-decoration: none;
   }
@@ -64,10 +64,10 @@ export const styles = css`
     outline-offset: 4px;
   }
   h2 {
-    font-size: 18px;
+    font-size: var(--text-l);
   }
   h3 {
-    font-size: 15px;
+    font-size: var(--text-dense);
   }
   a {
     display: inline-flex;
@@ -111,23 +111,23 @@ export const styles = css`
   fieldset {
     min-width: 0;
     border: 1px solid var(--line);
-    border-radius: 8px;
+    border-radius: var(--small);
     padding: 4px 12px 8px;
   }
   legend {
     padding: 0 4px;
-    font-size: 14px;
+    font-size: var(--text-m);
     font-weight: 500;
   }
   fieldset.card {
     padding: clamp(14px, 4vw, 24px);
-    border-radius: 12px;
+    border-radius: var(--round);
   }
   fieldset.card > legend {
     /* So that it stands inside the border, as an item of the grid. */
     float: inline-start;
     padding: 0;
-    font-size: 18px;
+    font-size: var(--text-l);
     font-weight: 700;
   }
   form.filters {
@@ -173,7 +173,7 @@ export const styles = css`
     min-height: 44px;
     padding: 8px 12px;
     border: 1px solid var(--rim);
-    border-radius: 8px;
+    border-radius: var(--small);
     background: var(--bg);
     color: inherit;
     font: inherit;
@@ -202,7 +202,7 @@ export const styles = css`
     flex: none;
     width: 44px;
     padding: 0;
-    font-size: 20px;
+    font-size: var(--text-title);
   }
   .start {
     justify-self: start;
@@ -236,7 +236,7 @@ export const styles = css`
   }
   .done {
     padding: 10px 14px;
-    border-radius: 8px;
+    border-radius: var(--small);
     border-inline-start: 3px solid var(--good);
     background: var(--soft);
   }

@@ -10,7 +10,7 @@ export const accountStyles = css`
     text-align: start;
   }
   h3 {
-    font-size: 16px;
+    font-size: var(--text-base);
   }
   summary {
     min-height: 44px;
@@ -23,11 +23,11 @@ export const accountStyles = css`
     gap: 14px;
     padding: clamp(16px, 5vw, 24px);
     border: 1px solid var(--line);
-    border-radius: 12px;
+    border-radius: var(--round);
     background: var(--bg);
   }
   h2 {
-    font-size: 18px;
+    font-size: var(--text-l);
     line-height: 1.3;
   }
   p,
@@ -60,7 +60,7 @@ export const accountStyles = css`
     align-items: center;
     gap: 10px;
     min-height: 44px;
-    font-size: 16px;
+    font-size: var(--text-base);
   }
   .tick input {
     flex: none;
@@ -71,9 +71,9 @@ export const accountStyles = css`
   }
   .chip {
     padding: 2px 8px;
-    border-radius: 8px;
+    border-radius: var(--small);
     background: var(--soft);
-    font-size: 13px;
+    font-size: var(--text-s);
   }
   /* A message that is not there yet takes no place between its neighbours. */
   :is([role='status'], [role='alert']):empty {
@@ -81,21 +81,21 @@ export const accountStyles = css`
   }
   .done {
     padding: 12px 14px;
-    border-radius: 8px;
+    border-radius: var(--small);
     border-inline-start: 3px solid var(--accent);
     background: var(--soft);
-    font-size: 14px;
+    font-size: var(--text-m);
   }
   .qr {
     width: min(220px, 100%);
     height: auto;
-    border-radius: 8px;
+    border-radius: var(--small);
     background: var(--paper);
     fill: var(--print);
   }
   code,
   .codes li {
-    font: 500 15px/1.6 ui-monospace, monospace;
+    font: 500 var(--text-dense)/1.6 ui-monospace, monospace;
     overflow-wrap: anywhere;
   }
   .codes {

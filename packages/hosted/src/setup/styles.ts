@@ -17,10 +17,10 @@ export const setupStyles = css`
     flex: 1;
     min-width: 0;
     font-family: ui-monospace, monospace;
-    font-size: 14px;
+    font-size: var(--text-m);
   }
   h2 {
-    font-size: 18px;
+    font-size: var(--text-l);
   }
   ol {
     display: grid;
@@ -31,8 +31,8 @@ export const setupStyles = css`
   pre {
     overflow-x: auto;
     padding: 12px;
-    border-radius: 8px;
+    border-radius: var(--small);
     background: var(--soft);
-    font-size: 13px;
+    font-size: var(--text-s);
   }
 `;

@@ -40,7 +40,7 @@ export const host = css`
     border-radius: var(--round);
     background: var(--bg);
     color: var(--ink);
-    font: 400 16px/1.5 var(--coach-font, system-ui, sans-serif);
+    font: 400 var(--text-base)/1.5 var(--coach-font, system-ui, sans-serif);
   }
   * {
     box-sizing: border-box;
@@ -48,7 +48,7 @@ export const host = css`
   }
   h2,
   h3 {
-    font-size: 18px;
+    font-size: var(--text-l);
     line-height: 1.35;
   }
   .bar h3,
@@ -56,16 +56,16 @@ export const host = css`
     line-height: 44px;
   }
   h5 {
-    font-size: 13px;
+    font-size: var(--text-s);
     color: var(--quiet);
     margin: 12px 0 6px;
   }
   small {
-    font-size: 12px;
+    font-size: var(--text-xs);
   }
   .quiet {
     color: var(--quiet);
-    font-size: 14px;
+    font-size: var(--text-m);
   }
   .vh {
     position: absolute;

@@ -26,7 +26,7 @@ export const layout = css`
     background: var(--tint);
     color: var(--accent);
     font-weight: 600;
-    font-size: 18px;
+    font-size: var(--text-l);
   }
   @container coach (min-width: 560px) {
     .root {

@@ -38,7 +38,7 @@ export const picker = css`
     color: var(--quiet);
   }
   [role='columnheader'] {
-    font-size: 12px;
+    font-size: var(--text-xs);
     align-self: end;
     overflow: hidden;
   }
@@ -63,7 +63,7 @@ export const picker = css`
     bottom: 5px;
     inset-inline: calc(50% - 2px);
     height: 4px;
-    border-radius: 4px;
+    border-radius: 50%;
     background: currentColor;
   }
   .zone {
@@ -72,7 +72,7 @@ export const picker = css`
     gap: 6px;
     height: 52px;
     color: var(--quiet);
-    font-size: 14px;
+    font-size: var(--text-m);
   }
   .times {
     height: 400px;

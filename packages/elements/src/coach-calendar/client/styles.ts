@@ -7,7 +7,7 @@ export const clientStyles = css`
   }
   .panel-client section > h3 {
     margin-top: 8px;
-    font-size: 17px;
+    font-size: var(--text-section);
   }
   .panel-client ul {
     display: grid;
@@ -29,7 +29,7 @@ export const clientStyles = css`
     overflow-wrap: anywhere;
   }
   .panel-client .entries .told {
-    font-size: 14px;
+    font-size: var(--text-m);
   }
   .panel-client dl:not(.keys) > .careful {
     margin-inline: -16px;
@@ -54,7 +54,7 @@ export const clientStyles = css`
     border-start-end-radius: var(--round);
   }
   .panel-client small {
-    font-size: 13px;
+    font-size: var(--text-s);
   }
   .panel-client .none {
     color: var(--quiet);

@@ -22,7 +22,7 @@ export const frame = css`
   .toolbar h2 {
     flex: 1 1 180px;
     min-width: 0;
-    font-size: 18px;
+    font-size: var(--text-l);
     line-height: 1.3;
   }
   .tool {
@@ -53,13 +53,13 @@ export const frame = css`
   .toolbar input {
     width: 132px;
     padding: 4px 8px;
-    font-size: 13px;
+    font-size: var(--text-s);
   }
   .status {
     gap: 4px 16px;
     margin-top: 10px;
     min-height: 20px;
-    font-size: 13px;
+    font-size: var(--text-s);
     color: var(--quiet);
   }
   .hint {

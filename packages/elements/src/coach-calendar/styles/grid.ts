@@ -34,7 +34,7 @@ export const grid = css`
   .head {
     padding: 6px 4px;
     text-align: center;
-    font-size: 13px;
+    font-size: var(--text-s);
     color: var(--quiet);
   }
   .head b,
@@ -46,9 +46,9 @@ export const grid = css`
     background: none;
     font-weight: 700;
     padding: 0 4px;
-    border-radius: 13px;
+    border-radius: var(--pill);
     line-height: 26px;
-    font-size: 15px;
+    font-size: var(--text-dense);
     color: var(--ink);
   }
   .head[aria-current] :is(b, button) {
@@ -61,7 +61,7 @@ export const grid = css`
     height: var(--height);
   }
   .hours {
-    font-size: 12px;
+    font-size: var(--text-xs);
     color: var(--quiet);
     text-align: end;
     contain: strict;
@@ -108,7 +108,7 @@ export const grid = css`
     inset-inline: 0;
     overflow: hidden;
     padding: 2px 6px;
-    font: 12px/1.3 var(--coach-font, system-ui, sans-serif);
+    font: var(--text-xs)/1.3 var(--coach-font, system-ui, sans-serif);
     color: var(--quiet);
   }
   .open {
@@ -134,7 +134,7 @@ export const grid = css`
   .block,
   .chip {
     overflow: hidden;
-    font-size: 12px;
+    font-size: var(--text-xs);
     color: var(--ink);
     background-color: var(--t-confirmed);
     box-shadow: inset var(--bar) 0 var(--c-confirmed);
@@ -146,7 +146,7 @@ export const grid = css`
     line-height: 15px;
     white-space: pre;
     border: 0 solid var(--buffer);
-    border-radius: 4px;
+    border-radius: var(--corner);
     background-clip: padding-box;
     touch-action: pan-x pan-y;
   }
@@ -237,10 +237,10 @@ export const grid = css`
     padding: 3px 8px;
     overflow: hidden;
     border: 2px solid var(--accent);
-    border-radius: 4px;
+    border-radius: var(--corner);
     background: color-mix(in srgb, var(--tint) 85%, transparent);
     color: var(--ink);
-    font-size: 12px;
+    font-size: var(--text-xs);
     line-height: 15px;
   }
   .ghost.off {
@@ -259,9 +259,9 @@ export const grid = css`
     width: max-content;
     max-width: 220px;
     padding: 3px 8px;
-    border-radius: 4px;
+    border-radius: var(--corner);
     background: var(--ink);
     color: var(--bg);
-    font-size: 12px;
+    font-size: var(--text-xs);
   }
 `;

@@ -24,8 +24,8 @@ export const month = css`
     padding: 0 4px;
     line-height: 24px;
     text-align: center;
-    font-size: 13px;
-    border-radius: 12px;
+    font-size: var(--text-s);
+    border-radius: var(--pill);
   }
   .cell[aria-current] b {
     background: var(--accent);
@@ -50,7 +50,7 @@ export const month = css`
     line-height: 20px;
     white-space: nowrap;
     text-overflow: ellipsis;
-    border-radius: 4px;
+    border-radius: var(--corner);
     padding-inline-start: 8px;
   }
   .chip time {
@@ -62,7 +62,7 @@ export const month = css`
     padding: 0 6px;
     border: 0;
     background: none;
-    font-size: 12px;
+    font-size: var(--text-xs);
     text-align: start;
     color: var(--accent);
   }

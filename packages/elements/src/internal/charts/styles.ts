@@ -20,7 +20,7 @@ export const chartStyles = css`
     grid-area: summary;
     margin: 0;
     padding-bottom: 8px;
-    font-size: 14px;
+    font-size: var(--text-m);
     color: var(--quiet, currentColor);
   }
   .chart-none {
@@ -31,7 +31,7 @@ export const chartStyles = css`
   .chart-ends {
     display: flex;
     justify-content: space-between;
-    font-size: 12px;
+    font-size: var(--text-xs);
     line-height: 16px;
     color: var(--quiet, currentColor);
     font-variant-numeric: tabular-nums;
@@ -85,7 +85,7 @@ export const chartStyles = css`
   .chart-table table {
     width: 100%;
     border-collapse: collapse;
-    font-size: 14px;
+    font-size: var(--text-m);
     font-variant-numeric: tabular-nums;
   }
   .chart-table th,

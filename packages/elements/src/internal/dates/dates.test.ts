@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { addMonths } from './add-months.ts';
+import { addMonths, daysIn } from './add-months.ts';
 import { formatsFor } from './format.ts';
-import { addDays, daysIn, weekdayOf } from './plain-date.ts';
+import { addDays, weekdayOf } from './plain-date.ts';
 import { firstWeekday } from './week.ts';
 import { allZones, cityOf } from './zone.ts';
 

@@ -35,8 +35,3 @@ export function shiftMonth(month: PlainMonth, months: number): PlainMonth {
   first.setUTCMonth(first.getUTCMonth() + months);
   return monthOf(textOf(first));
 }
-
-/** Returns how many days a month has. */
-export function daysIn(month: PlainMonth): number {
-  return (+utcOf(shiftMonth(month, 1)) - +utcOf(month)) / DAY_MS;
-}

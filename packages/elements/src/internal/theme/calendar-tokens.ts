@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
-/** What the calendar adds: a colour for each status of a booking, and what lies over the page behind a dialog. */
+/**
+ * What the calendar adds: a colour for each status of a booking, what lies over the page behind a dialog, and the sizes
+ * of a denser page with headings of its own.
+ */
 export const calendarTokens = css`
   .root {
     --c-pending: var(--status-pending, light-dark(#b45309, #fbbf24));
@@ -12,5 +15,10 @@ export const calendarTokens = css`
     --c-cancelled: var(--status-cancelled, light-dark(#6b7280, #8b95a1));
     --shade: rgb(0 0 0 / 45%);
     --thin-shade: rgb(0 0 0 / 12%);
+    --pill: 99px;
+    --key: 6px;
+    --text-dense: 15px;
+    --text-section: 17px;
+    --text-title: 20px;
   }
 `;

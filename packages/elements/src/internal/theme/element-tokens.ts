@@ -18,5 +18,12 @@ export const elementTokens = css`
     --taken: var(--coach-booked, light-dark(#9b1c1c, #f7a8a8));
     --pause: var(--coach-break, light-dark(#6f5200, #f0d377));
     --round: var(--coach-radius, 12px);
+    --corner: 4px;
+    --text-xs: 12px;
+    --text-s: 13px;
+    --text-m: 14px;
+    --text-base: 16px;
+    --text-l: 18px;
+    --text-xl: 22px;
   }
 `;

@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
-/** The theme of a hosted page: the same colours, which no page around it changes. A QR code is read black on white. */
+/**
+ * The theme of a hosted page: the same colours and sizes, which no page around it changes. A QR code is read black on
+ * white.
+ */
 export const pageTokens = css`
   :host {
     --bg: light-dark(#fff, #13191c);
@@ -15,5 +18,16 @@ export const pageTokens = css`
     --shade: rgb(0 0 0 / 50%);
     --paper: #fff;
     --print: #000;
+    --round: 12px;
+    --small: 8px;
+    --pill: 99px;
+    --text-xs: 12px;
+    --text-s: 13px;
+    --text-m: 14px;
+    --text-dense: 15px;
+    --text-base: 16px;
+    --text-l: 18px;
+    --text-title: 20px;
+    --text-xl: 22px;
   }
 `;

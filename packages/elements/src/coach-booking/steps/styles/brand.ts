@@ -14,7 +14,7 @@ export const brand = css`
     white-space: nowrap;
     text-overflow: ellipsis;
     color: var(--quiet);
-    font-size: 12px;
+    font-size: var(--text-xs);
     line-height: 16px;
   }
   .brand img {

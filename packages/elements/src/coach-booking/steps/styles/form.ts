@@ -48,7 +48,7 @@ export const form = css`
   }
   label {
     font-weight: 500;
-    font-size: 14px;
+    font-size: var(--text-m);
   }
   input,
   textarea {
@@ -70,7 +70,7 @@ export const form = css`
   }
   .error {
     min-height: 20px;
-    font-size: 13px;
+    font-size: var(--text-s);
     color: var(--taken);
   }
   .held {
@@ -82,7 +82,7 @@ export const form = css`
     padding: 0 14px;
     border-radius: var(--small);
     background: var(--soft);
-    font-size: 14px;
+    font-size: var(--text-m);
     font-variant-numeric: tabular-nums;
   }
   .held .link,
@@ -121,7 +121,7 @@ export const form = css`
   }
   dt {
     color: var(--quiet);
-    font-size: 14px;
+    font-size: var(--text-m);
     line-height: 24px;
   }
   dd {
@@ -135,7 +135,7 @@ export const form = css`
     gap: 0 20px;
   }
   .calendars > * {
-    font-size: 14px;
+    font-size: var(--text-m);
   }
   .calendars b {
     flex-basis: 100%;

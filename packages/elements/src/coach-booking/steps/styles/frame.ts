@@ -13,7 +13,7 @@ export const frame = css`
     min-width: 0;
   }
   .main h3 {
-    font-size: 22px;
+    font-size: var(--text-xl);
   }
   .vh + .main {
     grid-column: 1 / -1;
@@ -121,14 +121,14 @@ export const frame = css`
     display: inline-flex;
     align-items: center;
     min-height: 44px;
-    border-radius: 4px;
+    border-radius: var(--corner);
   }
   .chosen {
     flex: 1 0 100%;
     padding: 12px 14px;
     border-radius: var(--small);
     background: var(--tint);
-    font-size: 14px;
+    font-size: var(--text-m);
   }
   .chosen b {
     display: block;
@@ -142,11 +142,11 @@ export const frame = css`
     margin-bottom: 12px;
     border-radius: var(--small);
     background: var(--soft);
-    font-size: 14px;
+    font-size: var(--text-m);
   }
   .none .go,
   .problem .go {
-    font-size: 14px;
+    font-size: var(--text-m);
     padding: 8px 14px;
   }
   .problem {

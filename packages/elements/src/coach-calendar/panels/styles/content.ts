@@ -13,8 +13,8 @@ export const content = css`
     align-items: center;
     gap: 6px;
     padding: 3px 10px;
-    border-radius: 99px;
-    font-size: 13px;
+    border-radius: var(--pill);
+    font-size: var(--text-s);
     font-weight: 600;
     color: color-mix(in srgb, var(--s) 55%, var(--ink));
     background: color-mix(in srgb, var(--s) 12%, var(--bg));
@@ -66,7 +66,7 @@ export const content = css`
   }
   .panel dt {
     color: var(--quiet);
-    font-size: 14px;
+    font-size: var(--text-m);
     line-height: 24px;
   }
   .panel dd {
@@ -81,7 +81,7 @@ export const content = css`
     color: var(--accent);
     font-weight: 500;
     text-decoration: none;
-    border-radius: 4px;
+    border-radius: var(--corner);
   }
   .panel dd a:hover {
     text-decoration: underline;
@@ -101,8 +101,8 @@ export const content = css`
   .panel summary {
     min-height: 44px;
     line-height: 44px;
-    border-radius: 4px;
-    font-size: 15px;
+    border-radius: var(--corner);
+    font-size: var(--text-dense);
     font-weight: 600;
     cursor: pointer;
   }
@@ -118,7 +118,7 @@ export const content = css`
     gap: 10px;
     margin: 0;
     padding-inline-start: 20px;
-    font-size: 14px;
+    font-size: var(--text-m);
   }
   .panel .actions {
     position: sticky;
@@ -180,7 +180,7 @@ export const content = css`
     border-radius: var(--small);
     border-inline-start: 3px solid var(--taken);
     background: var(--soft);
-    font-size: 14px;
+    font-size: var(--text-m);
   }
   .panel .warning {
     border-color: var(--pause);
@@ -220,10 +220,10 @@ export const content = css`
     padding: 0 6px;
     border: 1px solid var(--line);
     border-bottom-width: 2px;
-    border-radius: 6px;
+    border-radius: var(--key);
     background: var(--soft);
     font: inherit;
-    font-size: 13px;
+    font-size: var(--text-s);
   }
   .panel kbd svg {
     width: 14px;

@@ -9,12 +9,12 @@ export const form = css`
     min-width: 0;
   }
   .panel label {
-    font-size: 14px;
+    font-size: var(--text-m);
     font-weight: 500;
   }
   .panel label .quiet {
     font-weight: 400;
-    font-size: 13px;
+    font-size: var(--text-s);
   }
   .panel :is(input:not([type='checkbox'], [type='radio'], [type='color']), textarea, select) {
     width: 100%;
@@ -35,7 +35,7 @@ export const form = css`
     border-color: var(--taken);
   }
   .panel .error {
-    font-size: 13px;
+    font-size: var(--text-s);
     color: var(--taken);
   }
   .panel fieldset {
@@ -49,7 +49,7 @@ export const form = css`
   .panel legend {
     padding: 0;
     margin-bottom: 8px;
-    font-size: 15px;
+    font-size: var(--text-dense);
     font-weight: 600;
   }
   .panel .combo {
@@ -196,7 +196,7 @@ export const form = css`
   }
   .panel .range .tag {
     grid-column: 1 / -1;
-    font-size: 13px;
+    font-size: var(--text-s);
     color: var(--pause);
   }
   .panel .range input {

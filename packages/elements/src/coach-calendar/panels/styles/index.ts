@@ -30,7 +30,7 @@ const frame = css`
   .panel > header h2 {
     flex: 1;
     min-width: 0;
-    font-size: 20px;
+    font-size: var(--text-title);
     line-height: 1.3;
     overflow-wrap: anywhere;
   }
@@ -48,7 +48,7 @@ const frame = css`
     outline: none;
   }
   .panel h3 {
-    font-size: 15px;
+    font-size: var(--text-dense);
     line-height: 1.4;
   }
   .panel :is(.step, section, form) {

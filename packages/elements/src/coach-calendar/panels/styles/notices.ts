@@ -9,7 +9,7 @@ export const notices = css`
     padding: 4px 6px 4px 14px;
     padding-inline: 14px 6px;
     border-radius: var(--small);
-    font-size: 14px;
+    font-size: var(--text-m);
     background: var(--tint);
     color: var(--ink);
   }
