@@ -140,7 +140,7 @@ const pageStyles = css`
   }
   .head :is(b, h1) {
     flex: 1 1 120px;
-    font-size: 16px;
+    font-size: var(--text-base);
     overflow-wrap: anywhere;
   }
   h1:focus {
