@@ -75,8 +75,10 @@ export class AdminBookings extends Section {
     const { view, route } = this;
     const { say } = view;
     const { query } = route;
-    const coach = query['coach'];
-    const coaches = coachesOf(view).map(({ id, name }) => [id, name] as const);
+    const all = coachesOf(view);
+    // A link may have the slug; the choice has ids.
+    const coach = all.find(({ slug }) => slug === query['coach'])?.id ?? query['coach'];
+    const coaches = all.map(({ id, name }) => [id, name] as const);
     const unknown = coach && !coaches.some(([id]) => id === coach) ? [[coach, coach] as const] : [];
     const chosen = query['status']?.split(',') ?? [];
     return [

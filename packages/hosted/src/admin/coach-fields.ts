@@ -1,3 +1,4 @@
+import { allZones } from '@coach-booking/elements/internal/dates/zone-list';
 import { html, type TemplateResult } from 'lit';
 import { checkField, selectField, textField, type TextField } from '@coach-booking/elements/internal/fields';
 import type { CoachForm, Errors, ServiceForm } from './coach-form.ts';
@@ -56,11 +57,10 @@ export function serviceFields(view: AdminView, fields: Fields<ServiceForm>): Tem
 export function coachFields(view: AdminView, fields: Fields<CoachForm>, isNew: boolean): TemplateResult {
   const { say } = view;
   const text = textsOf(view, 'coach', fields);
-  const zones = Intl.supportedValuesOf?.('timeZone') ?? [];
   return html`${text('name', 'name', { maxLength: 120, required: true })} ${text('slug', 'slug', isNew ? { hint: 'slugHint', maxLength: 64 } : { maxLength: 64 })}
     ${
       isNew
-        ? html`${text('timeZone', 'timeZone', { list: 'zones', maxLength: 64, required: true })}<datalist id="zones">${zones.map((zone) => html`<option value=${zone}></option>`)}</datalist>`
+        ? html`${text('timeZone', 'timeZone', { list: 'zones', maxLength: 64, required: true })}<datalist id="zones">${allZones().map((zone) => html`<option value=${zone}></option>`)}</datalist>`
         : ''
     }
     ${text('bio', 'bio', { type: 'area', hint: 'optional', maxLength: 4000 })} ${text('specialties', 'specialties', { hint: 'commas', maxLength: 1000 })}

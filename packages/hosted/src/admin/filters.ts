@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { filtersOf } from './parts.ts';
 import { hashOf, type Route } from './route.ts';
@@ -33,7 +34,12 @@ export function filterSelect(
   return html`<div class="field">
     <label for=${name}>${label}</label>
     <select id=${name} name=${name} .value=${value ?? ''}>
-      ${options.map(([option, text]) => html`<option value=${option} ?selected=${option === (value ?? '')}>${text}</option>`)}
+      ${repeat(
+        options,
+        // Another option is another element, which can be the chosen one although it came after the value.
+        ([option]) => option,
+        ([option, text]) => html`<option value=${option} ?selected=${option === (value ?? '')}>${text}</option>`,
+      )}
     </select>
   </div>`;
 }

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import {
   account,
   ana,
@@ -182,6 +182,15 @@ describe('bookings', () => {
       'GET /v1/bookings': () => ok([expired], { nextCursor: null }),
     });
     expect(textOf(page)).to.contain('Expired: not confirmed in time');
+  });
+
+  it('api 15: of a coach whom a link names by the slug are asked for, and the choice shows the coach', async () => {
+    const page = await open('#bookings?coach=coach-a');
+    expect(last('/v1/bookings')).to.equal('GET /v1/bookings?coachId=coach-a&order=desc');
+    await waitUntil(
+      () => find<HTMLSelectElement>(page, '#coach')!.selectedOptions[0]?.textContent.trim() === coach.name,
+    );
+    expect(find<HTMLSelectElement>(page, '#coach')!.value).to.equal(coach.id);
   });
 
   it('of guests and without a time show so', async () => {

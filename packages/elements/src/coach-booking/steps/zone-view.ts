@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { allZones, cityOf, deviceZone } from '../../internal/dates/zone.ts';
+import { cityOf, deviceZone } from '../../internal/dates/zone.ts';
+import { allZones, currentZone } from '../../internal/dates/zone-list.ts';
 import type { Picker, PickerIntents } from '../picker.ts';
 import type { View } from '../view.ts';
 import { laterIcons } from './icons.ts';
@@ -11,6 +12,8 @@ export function zoneView({ say, ui, setUi }: View, { slots, coach }: Picker, int
   const near = new Map([[deviceZone(), say('zoneYours')]]);
   if (coach && !near.has(coach.timeZone)) near.set(coach.timeZone, say('zoneCoach'));
   if (!near.has(slots.timeZone)) near.set(slots.timeZone, '');
+  const listed = new Set([...near.keys()].map(currentZone));
+  const city = (zone: string) => cityOf(currentZone(zone));
   const unfold = () => ui.zones || setUi({ zones: true });
   return html`${laterIcons.globe}<select
       aria-label=${say('zone')}
@@ -18,11 +21,11 @@ export function zoneView({ say, ui, setUi }: View, { slots, coach }: Picker, int
       @focus=${unfold}
       @change=${(event: Event) => intents.setTimeZone((event.target as HTMLSelectElement).value)}
     >
-      ${[...near].map(([zone, whose]) => option(zone, whose ? `${cityOf(zone)} (${whose})` : cityOf(zone)))}
+      ${[...near].map(([zone, whose]) => option(zone, whose ? `${city(zone)} (${whose})` : city(zone)))}
       ${
         ui.zones
           ? html`<optgroup label=${say('zoneAll')}>
-            ${allZones().map((zone) => (near.has(zone) ? nothing : option(zone, zone.replaceAll('_', ' '))))}
+            ${allZones().map((zone) => (listed.has(zone) ? nothing : option(zone, zone.replaceAll('_', ' '))))}
           </optgroup>`
           : nothing
       }

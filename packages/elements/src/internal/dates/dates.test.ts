@@ -3,7 +3,8 @@ import { addMonths, daysIn } from './add-months.ts';
 import { formatsFor } from './format.ts';
 import { addDays, weekdayOf } from './plain-date.ts';
 import { firstWeekday } from './week.ts';
-import { allZones, cityOf } from './zone.ts';
+import { cityOf } from './zone.ts';
+import { allZones, currentZone } from './zone-list.ts';
 
 describe('plain dates', () => {
   for (const [date, months, result] of [
@@ -40,6 +41,30 @@ describe('weeks', () => {
     });
 });
 
+describe('V22 weeks in a browser that does not tell of them', () => {
+  const told = Object.getOwnPropertyDescriptors(Intl.Locale.prototype);
+  before(() => {
+    for (const name of ['getWeekInfo', 'weekInfo']) Reflect.deleteProperty(Intl.Locale.prototype, name);
+  });
+  after(() => {
+    for (const name of ['getWeekInfo', 'weekInfo'] as const)
+      if (name in told) Object.defineProperty(Intl.Locale.prototype, name, told[name as never]!);
+  });
+
+  for (const [language, day] of [
+    ['ar', 6],
+    ['ar-EG', 6],
+    ['ar-SA', 0],
+    ['ar-MA', 1],
+    ['en', 0],
+    ['de', 1],
+  ] as const)
+    it(`begin on ${day} in ${language}`, () => {
+      expect('getWeekInfo' in Intl.Locale.prototype || 'weekInfo' in Intl.Locale.prototype).to.equal(false);
+      expect(firstWeekday(language)).to.equal(day);
+    });
+});
+
 describe('the wall of a zone', () => {
   for (const [zone, date, hour] of [
     ['UTC', '2028-04-11', 18],
@@ -59,5 +84,12 @@ describe('the wall of a zone', () => {
 
   it('is one of those that the browser knows', () => {
     expect(allZones()).to.include('Europe/Berlin');
+  });
+
+  it('api 15: has its current name in the list, which has UTC too', () => {
+    expect(allZones()).to.include.members(['Asia/Kolkata', 'Asia/Kathmandu', 'Europe/Kyiv', 'UTC']);
+    expect(allZones()).not.to.include.members(['Asia/Calcutta']).and.not.include.members(['Asia/Katmandu']);
+    expect(new Set(allZones()).size).to.equal(allZones().length);
+    expect(['Asia/Saigon', 'Europe/Berlin'].map(currentZone)).to.deep.equal(['Asia/Ho_Chi_Minh', 'Europe/Berlin']);
   });
 });

@@ -5,11 +5,6 @@ export function deviceZone(): string {
   return knownZone('');
 }
 
-/** Returns every zone that this browser knows, by name; empty when it does not list them. */
-export function allZones(): string[] {
-  return Intl.supportedValuesOf?.('timeZone') ?? [];
-}
-
 /** `America/New_York` → `New York`. */
 export function cityOf(timeZone: string): string {
   return timeZone.slice(timeZone.lastIndexOf('/') + 1).replaceAll('_', ' ');

@@ -1,25 +1,30 @@
+import { isId } from '../../domain/coach/slug.ts';
 import { bookingView } from '../bookings/booking-view.ts';
 import { contactsOf } from '../people/contacts.ts';
 import { bookingPage, commonFilters } from '../bookings/list-page.ts';
 import type { Context } from '../kernel/context.ts';
 import type { Core } from '../ports/core.ts';
 import { present } from '../kernel/present.ts';
-import { isInScope } from '../kernel/scope.ts';
+import { isInScope, scopeOf } from '../kernel/scope.ts';
 import type { UseCase } from '../ports/use-case.ts';
 
-type ListBookingsNeeds = Pick<Core, 'tokens' | 'ledgers' | 'bookings' | 'leads' | 'users'>;
+type ListBookingsNeeds = Pick<Core, 'tokens' | 'coaches' | 'ledgers' | 'bookings' | 'leads' | 'users'>;
 
-/**
- * Returns the zone of plain dates: the coach's where one is named, also a deleted one; several coaches have none in
- * common.
- */
-const zoneFor = async (
-  { ledgers }: Pick<Core, 'ledgers'>,
+interface NamedCoach {
+  readonly id: string;
+  /** Of plain dates. */
+  readonly zone: string;
+}
+
+/** Returns the coach of an id or slug, also a deleted one. Nobody's name stays as it is, and finds no bookings. */
+const namedCoach = async (
+  { coaches, ledgers }: Pick<Core, 'coaches' | 'ledgers'>,
   context: Context,
-  coachId: string | undefined,
-): Promise<string> => {
-  const head = coachId === undefined ? null : (await ledgers.read(coachId, [])).head;
-  return head && isInScope(context, head) ? head.schedule.timeZone : 'UTC';
+  coach: string,
+): Promise<NamedCoach> => {
+  const id = isId(coach) ? coach : ((await coaches.idOfSlug(scopeOf(context), coach)) ?? coach);
+  const { head } = await ledgers.read(id, []);
+  return { id, zone: head && isInScope(context, head) ? head.schedule.timeZone : 'UTC' };
 };
 
 /**
@@ -27,10 +32,12 @@ const zoneFor = async (
  * finds none. Throws RANGE_INVALID, and INVALID_REQUEST for an unknown status or a cursor of another list.
  */
 export const listBookings: UseCase<'listBookings', ListBookingsNeeds> = (core) => async (context, input) => {
-  const { coachId, staffId, attendeeId } = input;
+  const { staffId, attendeeId } = input;
+  // Several coaches have no zone in common.
+  const coach = input.coachId === undefined ? null : await namedCoach(core, context, input.coachId);
   const filters = {
-    ...commonFilters(context, input, await zoneFor(core, context, coachId)),
-    ...present({ coachId, staffId, attendeeIds: attendeeId === undefined ? undefined : [attendeeId] }),
+    ...commonFilters(context, input, coach?.zone ?? 'UTC'),
+    ...present({ coachId: coach?.id, staffId, attendeeIds: attendeeId === undefined ? undefined : [attendeeId] }),
   };
   const { rows, meta } = await bookingPage(core, context, 'listBookings', filters, input);
   const contactOf = await contactsOf(core, rows);

@@ -140,6 +140,10 @@ describe('reads of an admin', () => {
       expect(await starts({ order: 'desc' })).toEqual(['04-16T00:00', '04-15T00:00', '04-14T12:00']);
       expect(await starts({ status: 'cancelled' })).toEqual(['04-14T12:00']);
       expect(await starts({ coachId: b.coachId, to: '2026-04-15' })).toEqual(['04-15T00:00']);
+      // api 15: by the slug too, and by its zone.
+      const { data: named } = await world.useCases.getCoach(world.partner(), { coach: b.coachId });
+      expect(await starts({ coachId: named.slug, to: '2026-04-15' })).toEqual(['04-15T00:00']);
+      expect(await starts({ coachId: 'no-such-coach' })).toEqual([]);
       expect(await starts({ staffId: jane.id })).toEqual(['04-15T00:00']);
       expect(await starts({ attendeeId: ana.id })).toEqual(['04-14T12:00']);
       expect(await starts({ timeless: 'true' })).toEqual([]);

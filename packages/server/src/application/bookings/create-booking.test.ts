@@ -356,3 +356,17 @@ it('expires a manage link ninety days after the session', async () => {
   const { expiresAt } = world.deps.tokens.readManage(data.manageToken, NOW)!;
   expect(expiresAt).toBe(Date.parse(at('10:00')) + 90 * 86_400_000);
 });
+
+describe('api 15: a start that is too soon', () => {
+  it('is refused with the rule that is against it', async () => {
+    const hours = { workingHours: everyDay('00:00', '24:00'), slotInterval: 30 } as const;
+    const detail = async (schedule: object, start: string) => {
+      const { world, input } = await given({ schedule: { ...hours, ...schedule } });
+      return (await refusalOf(world.useCases.createBooking(world.visitor(), input(start)))).detail;
+    };
+    const today = at('12:00', '2026-04-13');
+    expect(await detail({ sameDayBooking: false }, today)).toContain(': no session is booked for the same day.');
+    expect(await detail({ minimumNotice: 1440 }, today)).toContain(': sessions are booked 1440 minutes ahead.');
+    expect(await detail({ sameDayBooking: false, minimumNotice: 4320 }, at('12:00'))).toContain('4320 minutes ahead.');
+  });
+});

@@ -101,6 +101,11 @@ describe('R38 importing bookings', () => {
   });
 
   describe('that are still to come', () => {
+    it('R38 keeps with the booking that nobody is to be reminded of it', async () => {
+      await send(row('1', '2026-04-14 10:00', { reminders: false }), row('2', '2026-04-14 12:00', { reminders: true }));
+      expect(stored().map(({ reminders }) => reminders)).toEqual([false, undefined]);
+    });
+
     it('takes their time from everybody else, and notes that nobody is to be told', async () => {
       const report = await send(row('1', '2026-04-14 10:00'));
       await world.drain();

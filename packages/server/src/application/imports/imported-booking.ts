@@ -75,6 +75,7 @@ export function importedBooking(
     outbox: takesTime ? [{ id: newId(), type: 'booking.created', at: context.now, version: 1, data }] : [],
     version: 1,
     createdAt,
+    ...(fields.reminders === false && { reminders: false }),
     ...present({ serviceId: service?.id, price: priceOf(draft), placeNumber }),
   };
 }

@@ -1,6 +1,7 @@
 import type { Instant } from '@coach-booking/time/instant';
 import { checkStart } from '../../domain/slots/check-start.ts';
 import type { Occupied, RefusalCode } from '../../domain/slots/slot-question.ts';
+import { localDayOf, zoneOf } from '@coach-booking/time/zone';
 import type { Core } from '../ports/core.ts';
 import { instantText } from '../kernel/instants.ts';
 import { Refusal, type ErrorCode } from '../kernel/refusal.ts';
@@ -34,7 +35,16 @@ export function ruleRefusal(
   return code === null ? null : CODES[code];
 }
 
-/** Returns the refusal of a start, with suggestions. */
+/** Returns which of the two rules of notice refuses a start. */
+const noticeText = ({ head: { schedule }, now }: Search, start: number): string => {
+  const { sameDayBooking, minimumNotice } = schedule;
+  const zone = zoneOf(schedule.timeZone);
+  if (!sameDayBooking && localDayOf(zone, start) === localDayOf(zone, now))
+    return ': no session is booked for the same day';
+  return `: sessions are booked ${minimumNotice} minutes ahead`;
+};
+
+/** Returns the refusal of a start, with suggestions. For TOO_SOON it says the rule. */
 export async function refusalWithSuggestions(
   core: Pick<Core, 'cache' | 'ledgers'>,
   code: ErrorCode,
@@ -43,7 +53,7 @@ export async function refusalWithSuggestions(
 ): Promise<Refusal> {
   return new Refusal(
     code,
-    `${instantText(start)} cannot be booked for ${search.rules.duration} minutes.`,
+    `${instantText(start)} cannot be booked for ${search.rules.duration} minutes${code === 'TOO_SOON' ? noticeText(search, start) : ''}.`,
     await suggest(core, search, start),
   );
 }

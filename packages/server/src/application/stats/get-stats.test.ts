@@ -96,6 +96,15 @@ describe('the statistics of a coach', () => {
     expect((await stats({ from: '2026-04-14', to: '2026-04-18' })).trends.growth).toBeNull();
   });
 
+  it('api 15: end with `to` and have the default period, or the one that is asked for, where `from` is absent', async () => {
+    const { book, stats } = await given('UTC');
+    for (const day of [14, 16, 18]) await book(`2026-04-${day}T12:00:00Z`);
+    const total = async (input: object) => (await stats(input)).summary.total;
+    expect(await total({ to: '2026-04-16' })).toBe(2);
+    expect(await total({ to: '2026-04-16', period: 2 })).toBe(1);
+    expect(await total({ to: '2026-05-15' })).toBe(2);
+  });
+
   it('of an empty period are zeros in the coach’s currency', async () => {
     const { stats } = await given();
     const { summary, revenue, byStatus } = await stats();
@@ -105,7 +114,6 @@ describe('the statistics of a coach', () => {
   it.each<[Omit<InputOf<'getStats'>, 'coach'>, string]>([
     [{ from: '2026-04-02', to: '2026-04-01' }, 'RANGE_INVALID'],
     [{ from: '2026-04-14' }, 'RANGE_INVALID'],
-    [{ to: '2026-04-14' }, 'RANGE_INVALID'],
     [{ from: '2024-04-12', to: '2026-04-13' }, 'RANGE_TOO_LONG'],
     [{ from: '0000-06-01', to: '0000-06-02' }, 'RANGE_INVALID'],
     [{ from: '9999-06-01', to: '9999-06-02' }, 'RANGE_INVALID'],

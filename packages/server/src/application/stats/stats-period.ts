@@ -9,7 +9,7 @@ const DEFAULT_PERIOD = 30;
 const MAX_PERIOD = 731;
 
 export interface PeriodRequest {
-  /** Days, today included. Ignored when `from` is given. */
+  /** Days, the last one included. Ignored when `from` is given. */
   readonly period?: number | undefined;
   readonly from?: string | undefined;
   /** Today when absent. */
@@ -18,12 +18,9 @@ export interface PeriodRequest {
 
 /** Returns the local days of a period, both inclusive. Throws INVALID_REQUEST, RANGE_INVALID, RANGE_TOO_LONG. */
 export function periodOf({ period = DEFAULT_PERIOD, from, to }: PeriodRequest, zone: Zone, now: Instant): DaySpan {
-  const today = requestedDay(zone, now, undefined);
-  if (from === undefined) {
-    if (to !== undefined) throw new Refusal('RANGE_INVALID', 'to needs from.');
-    return { first: datable(today - period + 1), last: today };
-  }
-  const span = { first: requestedDay(zone, now, from, 'from'), last: requestedDay(zone, now, to, 'to') };
+  const last = requestedDay(zone, now, to, 'to');
+  if (from === undefined) return { first: datable(last - period + 1), last };
+  const span = { first: requestedDay(zone, now, from, 'from'), last };
   if (span.first > span.last) throw new Refusal('RANGE_INVALID', `from ${from} must not lie after ${to ?? 'today'}.`);
   if (span.last - span.first >= MAX_PERIOD)
     throw new Refusal('RANGE_TOO_LONG', `At most ${MAX_PERIOD} days can be asked for at once.`);

@@ -117,6 +117,8 @@ export interface Booking {
   readonly staffId?: string;
   /** Where the coach takes a limited number of bookings. */
   readonly placeNumber?: number;
+  /** False where an import wants nobody to be reminded of it (R38). */
+  readonly reminders?: false;
   /** The number was asked for, so no other will do. */
   readonly placeAsked?: boolean;
   readonly serviceTitle: string;

@@ -11,8 +11,8 @@ export interface LeadBehaviour {
   readonly kept: number;
   /** Sessions that the person cancelled or did not come to. */
   readonly missed: number;
-  /** How often the person moved a session. */
-  readonly reschedules: number;
+  /** Sessions that the person moved, however often each. */
+  readonly moved: number;
   readonly phone: boolean;
   /** Agreed to be contacted with any booking. */
   readonly consent: boolean;
@@ -30,6 +30,9 @@ export interface BookingSignals {
 const isMissed = ({ status, cancelledBy }: BookingSignals): boolean =>
   status === 'no_show' || (status === 'cancelled' && cancelledBy === 'attendee');
 
+const isMoved = ({ history }: BookingSignals): boolean =>
+  history.some(({ type, by }) => type === 'rescheduled' && by === 'attendee');
+
 const countOf = <T>(all: readonly T[], counts: (each: T) => boolean): number => all.filter(counts).length;
 
 /** Sums up the bookings of one person. Cancellations and moves by the coach do not count. */
@@ -39,10 +42,7 @@ export function behaviourOf(bookings: readonly BookingSignals[], phone: boolean)
     bookings: bookings.length,
     kept: countOf(bookings, ({ status }) => status === 'completed'),
     missed: countOf(bookings, isMissed),
-    reschedules: countOf(
-      bookings.flatMap(({ history }) => history),
-      ({ type, by }) => type === 'rescheduled' && by === 'attendee',
-    ),
+    moved: countOf(bookings, isMoved),
     phone,
     consent: bookings.some(({ consent }) => consent === true),
   };

@@ -35,10 +35,10 @@ const keptPoints = ({ kept, missed }: LeadBehaviour): number =>
  * from. A lead without any booking has the points of their phone number.
  */
 export function leadScore(behaviour: LeadBehaviour, now: Instant): number {
-  const { lastBookingAt, bookings, reschedules, phone, consent } = behaviour;
+  const { lastBookingAt, bookings, moved, phone, consent } = behaviour;
   const given = (phone ? PHONE : 0) + (consent ? CONSENT : 0);
   if (lastBookingAt === undefined || bookings === 0) return given;
   const recency = pointsBy(RECENCY, (now - lastBookingAt) / DAY);
   const often = BOOKINGS[Math.min(bookings, 3)]!;
-  return Math.round(recency + often + keptPoints(behaviour) + pointsBy(STEADY, reschedules) + given);
+  return Math.round(recency + often + keptPoints(behaviour) + pointsBy(STEADY, moved) + given);
 }

@@ -97,7 +97,6 @@ describe('M7 the person of a new booking', () => {
     await looked(stage);
     expect(await key(stage, 'Escape')).to.equal(true);
     expect([list(stage).hidden, stage.opened]).to.deep.equal([true, []]);
-    expect(await key(stage, 'Escape')).to.equal(false);
     await key(stage, 'ArrowDown');
     expect(list(stage).hidden).to.equal(false);
     find(stage, '#new-phone').focus();

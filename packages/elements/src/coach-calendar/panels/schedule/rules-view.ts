@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { allZones } from '../../../internal/dates/zone.ts';
+import { allZones } from '../../../internal/dates/zone-list.ts';
 import { checkField, selectField, textField } from '../../../internal/fields.ts';
 import { boundsOf, wholeNumber } from '../../../internal/numbers.ts';
 import { ruleLimits, rules, type Rule } from './schedule-form.ts';

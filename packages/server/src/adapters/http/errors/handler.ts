@@ -6,6 +6,7 @@ import type { HttpResponse } from '../request-state.ts';
 import { asRefusal } from './as-refusal.ts';
 import { errorTable } from './table.ts';
 import { traceOf } from './trace-of.ts';
+import { withWait } from './with-wait.ts';
 
 const internal = new Refusal('INTERNAL', 'See the log for this request id.');
 
@@ -27,14 +28,14 @@ export function errorHandler(
     else if (refusal !== error && refusal.code === 'NOT_READY')
       logger.warn({ err: traceOf(error), ...where }, 'the store did not do it');
     if (response.headersSent) return next(error);
-    const [status, message] = errorTable[refusal.code];
+    const [status, sentence] = errorTable[refusal.code];
     allowOrigin(request.headers.origin, response);
     response.setHeader('Cache-Control', 'no-store');
     const { code, detail, details, retryAfter } = refusal;
     if (retryAfter !== undefined) response.setHeader('Retry-After', retryAfter);
     const body = {
       success: false,
-      message,
+      message: withWait(sentence, response.getHeader('Retry-After')),
       code,
       error: detail,
       ...(details && { details }),

@@ -121,6 +121,7 @@ export const bookingSchema = new Schema<BookingRow>(
     attendee: { type: attendee, required: true },
     staffId: text,
     placeNumber: Number,
+    reminders: Boolean,
     placeAsked: Boolean,
     serviceTitle: name,
     summary: sealedText,

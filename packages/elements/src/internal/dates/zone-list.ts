@@ -1,0 +1,35 @@
+import { knownZone } from '@coach-booking/sdk';
+
+/** Names that browsers list (CLDR keeps the first one that it had), and those that the zones have now (tzdata). */
+const RENAMED: Readonly<Record<string, string>> = {
+  'Africa/Asmera': 'Africa/Asmara',
+  'America/Buenos_Aires': 'America/Argentina/Buenos_Aires',
+  'America/Catamarca': 'America/Argentina/Catamarca',
+  'America/Coral_Harbour': 'America/Atikokan',
+  'America/Cordoba': 'America/Argentina/Cordoba',
+  'America/Godthab': 'America/Nuuk',
+  'America/Indianapolis': 'America/Indiana/Indianapolis',
+  'America/Jujuy': 'America/Argentina/Jujuy',
+  'America/Louisville': 'America/Kentucky/Louisville',
+  'America/Mendoza': 'America/Argentina/Mendoza',
+  'Asia/Calcutta': 'Asia/Kolkata',
+  'Asia/Katmandu': 'Asia/Kathmandu',
+  'Asia/Rangoon': 'Asia/Yangon',
+  'Asia/Saigon': 'Asia/Ho_Chi_Minh',
+  'Atlantic/Faeroe': 'Atlantic/Faroe',
+  'Europe/Kiev': 'Europe/Kyiv',
+  'Pacific/Enderbury': 'Pacific/Kanton',
+  'Pacific/Ponape': 'Pacific/Pohnpei',
+  'Pacific/Truk': 'Pacific/Chuuk',
+};
+
+/** Returns the name that a zone has now, where this browser knows it. */
+export function currentZone(zone: string): string {
+  const now = RENAMED[zone];
+  return now !== undefined && knownZone(now) === now ? now : zone;
+}
+
+/** Returns every zone that this browser knows, by its current name, and UTC; only UTC when it does not list them. */
+export function allZones(): string[] {
+  return [...new Set([...(Intl.supportedValuesOf?.('timeZone') ?? []).map(currentZone), 'UTC'])].sort();
+}
