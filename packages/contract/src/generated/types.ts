@@ -295,7 +295,7 @@ export interface paths {
         };
         /**
          * All bookings, by start
-         * @description Plain dates are of the zone of the coach who is named, else of UTC. An id that is nobody's here finds none. Without a range those that have a place and no time yet come first, by their creation.
+         * @description Plain dates are of the zone of the coach who is named, else of UTC. An id or slug that is nobody's here finds none. Without a range those that have a place and no time yet come first, by their creation.
          */
         get: operations["listBookings"];
         put?: never;
@@ -4041,6 +4041,8 @@ export interface components {
             priceCurrency?: string;
             /** @description When it was booked. Absent: now, or at its start where that has passed. */
             bookedAt?: components["schemas"]["Instant"];
+            /** @description `false`: nobody is ever reminded of this session, such as where another system still does. */
+            reminders?: boolean;
             /**
              * @description Only of what was cancelled.
              * @enum {string}
@@ -6518,7 +6520,8 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description One status or several, with commas. */
                 status?: string;
-                coachId?: components["schemas"]["Id"];
+                /** @description Id or slug. */
+                coachId?: components["schemas"]["IdOrSlug"];
                 staffId?: components["schemas"]["Id"];
                 attendeeId?: components["schemas"]["Id"];
                 order?: "asc" | "desc";

@@ -61,6 +61,7 @@ export function createCalendarFlow(client: CalendarClient, options: CalendarFlow
   let stretch = stretchOf(emptyCalendar.range, 'UTC', 'UTC');
   const $state = atom<CalendarFlowState>(emptyCalendar);
   const reader = new CalendarReader({ getCalendar: client.getCalendar, coach, clock, zone: wished, days, took, kept });
+  const state = () => $state.get();
   const core: FlowCore = {
     client,
     coach,
@@ -90,10 +91,6 @@ export function createCalendarFlow(client: CalendarClient, options: CalendarFlow
   const { look: lookForZoneChanges, resolveZoneChanges } = zoneIntents(core, maker, clock);
   const openClient = clientIntents(core);
   draw();
-
-  function state(): CalendarFlowState {
-    return $state.get();
-  }
 
   function set(change: Partial<CalendarFlowState>): void {
     $state.set({ ...state(), ...change });
