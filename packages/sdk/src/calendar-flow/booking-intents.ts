@@ -2,7 +2,7 @@ import type { InputOf } from '../transport/operation-types.ts';
 import type { ChangeMaker } from './change-maker.ts';
 import type { FlowCore } from './core.ts';
 import { instantText } from './known-days.ts';
-import type { CalendarBooking, CalendarFlowIntents, CancelWish, NewBooking } from './state.ts';
+import type { CalendarBooking, CalendarFlowIntents, CancelWish, ConfirmWish, NewBooking } from './state.ts';
 
 type Step = 'confirmBooking' | 'startBooking' | 'completeBooking' | 'markNoShow';
 type BookingIntents = Pick<
@@ -28,7 +28,13 @@ export function bookingIntents(
     );
   }
 
-  function step(intent: string, call: Step, status: CalendarBooking['status'], id: string): void {
+  function step(
+    intent: string,
+    call: Step,
+    status: CalendarBooking['status'],
+    id: string,
+    wish: ConfirmWish = {},
+  ): void {
     const from = changes.patched(id, days.find(id))?.status;
     const undo = (version: number) =>
       change(
@@ -38,8 +44,9 @@ export function bookingIntents(
         () => client.undoBooking({ id, version }),
         () => void undo(version),
       );
-    const redo = () => step(intent, call, status, id);
-    void change(intent, id, { status }, (version) => client[call]({ id, version }), redo, undo);
+    const redo = () => step(intent, call, status, id, wish);
+    const send = (version: number) => client[call]({ id, ...wish, version });
+    void change(intent, id, { status }, send, redo, undo, undefined, wish.notify);
   }
 
   function reschedule(
@@ -68,7 +75,7 @@ export function bookingIntents(
     const undo = back && !made ? (version: number) => reschedule(id, back, 'undo', version) : undefined;
     const send = (version: number) => client.rescheduleBooking({ id, ...wish, version: made ?? version });
     const force = () => reschedule(id, { ...wish, override: true }, intent, made);
-    return change(intent, id, patch, send, () => void reschedule(id, wish, intent, made), undo, force);
+    return change(intent, id, patch, send, () => void reschedule(id, wish, intent, made), undo, force, notify);
   }
 
   function create(booking: NewBooking): Promise<boolean> {
@@ -83,8 +90,9 @@ export function bookingIntents(
       (answer) => {
         // The token of the attendee's manage link is not for the coach's screen.
         const { manageToken: _token, manageUrl: _url, ...made } = answer;
-        days.write({ actions: [], bufferBefore: 0, bufferAfter: 0, ...made });
-        return { bookingId: made.id };
+        const after = { actions: [], bufferBefore: 0, bufferAfter: 0, ...made };
+        days.write(after);
+        return { bookingId: made.id, change: { after, notify: booking.notify } };
       },
       () => void create(booking),
       {},
@@ -95,7 +103,8 @@ export function bookingIntents(
 
   function cancel(id: string, wish: CancelWish = {}): Promise<boolean> {
     const send = (version: number) => client.cancelBooking({ id, ...wish, version });
-    return change('cancel', id, { status: 'cancelled' }, send, () => void cancel(id, wish));
+    const redo = () => void cancel(id, wish);
+    return change('cancel', id, { status: 'cancelled' }, send, redo, undefined, undefined, wish.notify);
   }
 
   function assign(id: string, staffId: string | null): Promise<boolean> {
@@ -115,7 +124,7 @@ export function bookingIntents(
   }
 
   return {
-    confirm: (id) => step('confirm', 'confirmBooking', 'confirmed', id),
+    confirm: (id, wish) => step('confirm', 'confirmBooking', 'confirmed', id, wish),
     start: (id) => step('start', 'startBooking', 'in_progress', id),
     complete: (id) => step('complete', 'completeBooking', 'completed', id),
     noShow: (id) => step('noShow', 'markNoShow', 'no_show', id),

@@ -1,10 +1,10 @@
 import { isUnresolved } from '../booking-flow/unresolved.ts';
-import type { Booking, Conflict } from '../schemas.ts';
+import type { Booking } from '../schemas.ts';
 import { idempotencyKey } from '../transport/idempotency-key.ts';
 import type { CallOptions } from '../transport/options.ts';
 import type { FlowCore } from './core.ts';
 import { calendarProblem, toCalendarProblem } from './problem.ts';
-import type { CalendarBooking, CalendarProblem } from './state.ts';
+import type { CalendarBooking, CalendarDone, CalendarProblem } from './state.ts';
 
 export type ChangeMaker = ReturnType<typeof changeMaker>;
 
@@ -55,7 +55,8 @@ export function changeMaker(core: FlowCore) {
   /**
    * Changes a booking: on the screen at once, at the server in its turn. When another person was faster, the newest
    * state is read first: perhaps it is what was wanted, by an earlier attempt whose answer was lost. `undo` takes it
-   * back, given the version that the change made; `force` makes it in spite of all warnings.
+   * back, given the version that the change made; `force` makes it in spite of all warnings; `notify` is what was
+   * wished of telling the attendee.
    */
   function change(
     intent: string,
@@ -65,23 +66,25 @@ export function changeMaker(core: FlowCore) {
     redo: () => void,
     undo?: (version: number) => Promise<boolean>,
     force?: () => Promise<boolean>,
+    notify?: boolean,
   ): Promise<boolean> {
     const before = days.find(id);
     if (!before) return refuse('stale', 'BOOKING_NOT_FOUND', intent, { bookingId: id });
     const done = changes.add(id, JSON.stringify([intent, patch]), patch, async (end) => {
       const base = days.find(id) ?? before;
-      const finish = (after: CalendarBooking): true => {
+      const finish = (after: CalendarBooking, more: Pick<CalendarDone, 'change'> = {}): true => {
         end();
         days.write(after);
         settling.add(id);
         core.takeBack = undo ? () => undo(after.version) : null;
-        draw({ done: { intent, bookingId: id, undoable: !!undo }, problem: null });
+        draw({ done: { intent, bookingId: id, undoable: !!undo, ...more }, problem: null });
         void reread().then(() => settling.delete(id) && core.tell());
         return true;
       };
       try {
         const { actions, bufferBefore, bufferAfter } = base;
-        return finish({ actions, bufferBefore, bufferAfter, ...(await send(base.version)) });
+        const after = { actions, bufferBefore, bufferAfter, ...(await send(base.version)) };
+        return finish(after, { change: { before: base, after, notify } });
       } catch (error) {
         if (toCalendarProblem(error, intent, id).kind === 'stale') {
           days.stale();
@@ -108,7 +111,7 @@ export function changeMaker(core: FlowCore) {
     intent: string,
     wish: object,
     send: () => Promise<T>,
-    settle: (answer: T) => { readonly bookingId?: string; readonly conflicts?: readonly Conflict[] } | void,
+    settle: (answer: T) => Partial<CalendarDone> | void,
     redo: () => void,
     patch: object = {},
     force?: () => Promise<boolean>,

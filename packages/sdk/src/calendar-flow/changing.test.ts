@@ -39,7 +39,12 @@ describe('a step', () => {
       expect(world.last(call).input).toEqual({ id: booking.id, version: 1 });
       const after = { ...booking, status, version: 2 };
       await world.last(call).answer(answered(after));
-      expect(world.state().done).toEqual({ intent, bookingId: booking.id, undoable: true });
+      expect(world.state().done).toEqual({
+        intent,
+        bookingId: booking.id,
+        undoable: true,
+        change: { before: booking, after },
+      });
       // What is allowed now is read quietly; until then it is busy.
       expect(world.state().busy).toEqual([booking.id]);
       expect(asked()).toEqual([call, 'getCalendar']);
@@ -58,7 +63,7 @@ describe('a step', () => {
     expect(shown(world, booking)?.status).toBe(booking.status);
     expect(world.last('undoBooking').input).toEqual({ id: booking.id, version: 2 });
     await world.last('undoBooking').answer(answered({ ...booking, version: 3 }));
-    expect(world.state().done).toEqual({ intent: 'undo', bookingId: booking.id, undoable: false });
+    expect(world.state().done).toMatchObject({ intent: 'undo', bookingId: booking.id, undoable: false });
     expect(world.count('undoBooking')).toBe(1);
   });
 
@@ -250,6 +255,15 @@ describe('cancelling, assigning, noting', () => {
     expect(world.state().done).toMatchObject({ intent: 'cancel', undoable: false });
     world.flow.undo();
     expect(world.count('undoBooking')).toBe(0);
+  });
+
+  test('R20 tells what was done to a booking and what was wished of telling, for its message', async () => {
+    const world = await givenWeek([pending]);
+    world.flow.confirm(pending.id, { notify: false });
+    expect(world.last('confirmBooking').input).toEqual({ id: pending.id, notify: false, version: 1 });
+    const after = { ...pending, status: 'confirmed' as const, version: 2 };
+    await world.last('confirmBooking').answer(answered(after));
+    expect(world.state().done?.change).toEqual({ before: pending, after, notify: false });
   });
 
   test('an assignment can be made and taken back', async () => {

@@ -56,6 +56,16 @@ export interface CalendarDone {
   readonly undoable: boolean;
   /** Bookings that do not fit the changed hours or absence; absent when all fit. (Added to the seam.) */
   readonly conflicts?: readonly Schemas['Conflict'][];
+  /** What a step did to a booking, and what was wished of telling its attendee. Absent where that is not known. */
+  readonly change?: BookingChange;
+}
+
+/** A step of a booking: how it was, absent of a new one, and how it is now. Of equal versions nothing has changed. */
+export interface BookingChange {
+  readonly before?: CalendarBooking;
+  readonly after: CalendarBooking;
+  /** As it was sent; absent leaves it to the server. */
+  readonly notify?: boolean | undefined;
 }
 
 /**
@@ -145,6 +155,11 @@ export interface CalendarFlowState {
   readonly problem: CalendarProblem | null;
 }
 
+export interface ConfirmWish {
+  /** False tells nobody; true also tells of what the coach side had entered. */
+  readonly notify?: boolean;
+}
+
 export interface CancelWish {
   readonly reason?: string;
   readonly notify?: boolean;
@@ -190,6 +205,8 @@ export interface NewBooking {
   readonly notes?: string;
   /** Whether it is booked in spite of all warnings. */
   readonly override?: boolean;
+  /** False tells nobody. Of a start that has passed only true tells. */
+  readonly notify?: boolean;
   /** The person, when they are new; else one of the two ids, by which the booking is theirs. */
   readonly attendee?: Schemas['AttendeeInput'];
   readonly clientId?: string;
@@ -219,7 +236,7 @@ export interface CalendarFlowIntents {
   goToToday(): void;
   setTimeZone(timeZone: string | undefined): void;
   refresh(): void;
-  confirm(id: string): void;
+  confirm(id: string, wish?: ConfirmWish): void;
   start(id: string): void;
   complete(id: string): void;
   noShow(id: string): void;

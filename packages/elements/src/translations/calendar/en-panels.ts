@@ -101,7 +101,10 @@ export const enPanels = {
   cancelWarning: 'The time becomes free for others. This cannot be undone.',
   cancelReview: 'Continue',
   cancelCheck: 'Cancel {summary} on {when}?',
-  cancelNotTold: 'The client is not told by this system.',
+  tellClient: 'Tell the client',
+  toldYes: '{name} will be told.',
+  toldSoon: '{name} will be told in two minutes. Undo before then tells nobody.',
+  toldNo: '{name} is not told.',
   cancelYes: 'Yes, cancel it',
   keep: 'Keep it',
   // What speaks against a time, and can be passed over.

@@ -5,12 +5,13 @@ import type { LinkForm } from '../../manage-link/link-view.ts';
 import { notLoaded, type Loadable } from '../parts/loadable-view.ts';
 import { differsIn, type FormState } from '../parts/form-state.ts';
 import type { Panel, View } from '../parts/panel.ts';
+import type { TellChoice } from '../parts/tell.ts';
 
 /** What the booking panel shows: the booking, the form that moves it, the one that cancels, and its question. */
 export type BookingStep = 'card' | 'reschedule' | 'cancel' | 'cancelCheck';
 
 /** What the booking panel keeps. */
-export interface BookingForm extends Loadable<BookingContext> {
+export interface BookingForm extends Loadable<BookingContext>, TellChoice {
   readonly step: BookingStep;
   /** The notes as they are being typed; null when they are only read. */
   readonly notes: string | null;
@@ -50,6 +51,7 @@ export function initialBookingForm(
     ...(start ? wallOf(start, timeZone) : { date, time: '' }),
     duration: `${duration ?? services[0]?.duration ?? 60}`,
     reason: '',
+    tell: null,
     submitted: false,
     ...notLoaded,
   };

@@ -169,7 +169,7 @@ describe('the panel of a booking', () => {
     await press(stage, 'Continue');
     expect(stage.flow.asked('cancel')).to.deep.equal([]);
     expect(text(stage)).to.contain('Cancel Strength session with Eva Lindqvist on');
-    expect(text(stage), 'B1').to.contain('The client is not told by this system.');
+    expect(find<HTMLInputElement>(stage, '#cancel-tell').checked, 'B1').to.equal(true);
     await press(stage, 'Yes, cancel it');
     expect(stage.flow.asked('cancel')).to.deep.equal([[eva.id, { reason: 'Ill' }]]);
     expect(stage.opened).to.deep.equal([null]);

@@ -4,6 +4,7 @@ import { textButton } from '../parts/buttons.ts';
 import { fieldsOf } from '../../../internal/fields.ts';
 import { formView, submitRow } from '../parts/form.ts';
 import { problemOf, problemView } from '../parts/problem-view.ts';
+import { notifyOf, tellField } from '../parts/tell.ts';
 import { momentText } from '../parts/texts.ts';
 
 /** Renders the form that cancels a booking in two steps: first why, then one clear question. */
@@ -22,16 +23,17 @@ export function cancelForm({ view, state, flow, booking, form, busy, show, close
         ${problem} ${submitRow(view, say('cancelReview'), false, { out })}`,
     );
   }
-  const read = () => (reason.trim() ? { reason: reason.trim() } : {});
+  const { start, summary, attendee } = booking;
+  const told = { email: attendee.email, start };
+  const read = () => ({ ...(reason.trim() && { reason: reason.trim() }), ...notifyOf(view, told, form.value) });
   const send = async (wish: ReturnType<typeof read>) => {
     if (await flow.cancel(booking.id, wish)) close();
   };
-  const { start, summary } = booking;
   return formView(
     { busy, read, send },
     html`<p><b>${say('cancelCheck', { summary, when: start ? momentText(format, start) : '' })}</b></p>
-      <p>${say('cancelNotTold')}</p>
-      ${reason.trim() ? html`<q>${reason.trim()}</q>` : nothing} ${problem}
+      ${reason.trim() ? html`<q>${reason.trim()}</q>` : nothing} ${tellField(view, 'cancel', told, value, { busy, set })}
+      ${problem}
       ${submitRow(view, say('cancelYes'), busy, { danger: 'danger', out })}`,
   );
 }

@@ -7,6 +7,7 @@ import { formView, submitRow } from '../parts/form.ts';
 import { momentFields, momentOf } from '../parts/moment-fields.ts';
 import { unblockButton } from '../parts/unblock-button.ts';
 import { problemOf, problemView } from '../parts/problem-view.ts';
+import { notifyOf, tellField } from '../parts/tell.ts';
 import { spanText } from '../parts/texts.ts';
 
 /**
@@ -28,6 +29,7 @@ export function rescheduleForm({
   const problem = problemOf(state.problem, ['reschedule'], booking.id);
   const typed = { say, prefix: 'move', value, busy, set };
   const { text } = fieldsOf(typed);
+  const toldOf = (start: string | undefined) => ({ email: booking.attendee.email, start });
   const read = () => {
     set({ submitted: true });
     return momentOf(form.value, timeZone);
@@ -38,6 +40,7 @@ export function rescheduleForm({
       start,
       ...(duration !== booking.duration && { duration }),
       ...(reason.trim() && { reason: reason.trim() }),
+      ...notifyOf(view, toldOf(start), form.value),
     };
     if (await flow.reschedule(booking.id, wish)) show('card');
   };
@@ -54,6 +57,7 @@ export function rescheduleForm({
     { busy, read, send },
     html`${booking.start && booking.end ? html`<p class="quiet">${spanText(format, booking.start, booking.end)}</p>` : null}
     ${momentFields(typed, timeZone, true)} ${text('reason', 'reason', { maxLength: 500 })}
+    ${tellField(view, 'move', toldOf(momentOf(value, timeZone)?.start), value, { busy, set })}
     ${problemView(view, problem, { choose, anyway: { phrase: 'moveAnyway', act: () => void anyway() }, more: unblockButton(view, state, problem, panel, value.date, value.time) })}
     ${submitRow(view, say('moveBooking'), busy, { out })}`,
   );

@@ -1,9 +1,10 @@
 import type { CalendarFlowState, FoundPerson, LocationKind, NewBooking, Service } from '@coach-booking/sdk';
 import { wallOf } from '../../../internal/dates/wall.ts';
 import { momentOf } from '../parts/moment-fields.ts';
+import { notifyOf, type TellChoice, type Told } from '../parts/tell.ts';
 
 /** A new booking as it is typed. `service` is an id, empty for a length of one's own. */
-export interface CreateForm {
+export interface CreateForm extends TellChoice {
   readonly service: string;
   readonly date: string;
   readonly time: string;
@@ -51,6 +52,7 @@ export function initialCreateForm(
     email: '',
     phone: '',
     notes: '',
+    tell: null,
     submitted: false,
     touched: {},
   };
@@ -88,10 +90,16 @@ function attendeeOf({ person, ...typed }: CreateForm): Pick<NewBooking, 'attende
   return { attendee: { name: typed.name.trim(), ...(email && { email }), ...(phone && { phone }) } };
 }
 
+/** Returns what decides whether the person is told. */
+export function toldOf(typed: CreateForm, timeZone: string): Told {
+  const { person, email } = typed;
+  return { email: person ? person.email : email.trim(), start: momentOf(typed, timeZone)?.start };
+}
+
 /** Returns what is sent; null while something is not right. What follows from the service is left out. */
 export function newBookingOf(
   typed: CreateForm,
-  { timeZone, services }: Pick<CalendarFlowState, 'timeZone' | 'services'>,
+  { timeZone, services, now }: Pick<CalendarFlowState, 'timeZone' | 'services'> & { readonly now: number },
 ): NewBooking | null {
   const moment = momentOf(typed, timeZone);
   if (!moment || Object.values(personProblems(typed)).some(Boolean)) return null;
@@ -106,5 +114,6 @@ export function newBookingOf(
     ...(summary && { summary }),
     ...(notes && { notes }),
     ...attendeeOf(typed),
+    ...notifyOf({ now }, toldOf(typed, timeZone), typed),
   };
 }

@@ -2,7 +2,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CalendarFlowState, NewBooking } from '@coach-booking/sdk';
 import { wallOf } from '../../../internal/dates/wall.ts';
 import type { Flow } from '../../flow.ts';
-import { initialCreateForm, newBookingOf, personProblems, withService, type CreateForm } from './create-form.ts';
+import {
+  initialCreateForm,
+  newBookingOf,
+  personProblems,
+  toldOf,
+  withService,
+  type CreateForm,
+} from './create-form.ts';
 import { chosenPerson, nameField, type PersonSearch } from './person-search.ts';
 import { fieldsOf, type TextField } from '../../../internal/fields.ts';
 import { formView, submitRow } from '../parts/form.ts';
@@ -12,6 +19,7 @@ import { momentFields } from '../parts/moment-fields.ts';
 import { unblockButton } from '../parts/unblock-button.ts';
 import { problemOf, problemView } from '../parts/problem-view.ts';
 import type { Panel, View } from '../parts/panel.ts';
+import { tellField } from '../parts/tell.ts';
 import { refusedField } from '../parts/texts.ts';
 
 /** Returns whether something was typed or chosen. */
@@ -54,7 +62,7 @@ export function createPanel(
   const { text, select } = fieldsOf(typed);
   const read = () => {
     set({ submitted: true });
-    return newBookingOf(form.value, state);
+    return newBookingOf(form.value, { ...state, now: view.now });
   };
   const send = async (booking: NewBooking | null) => {
     if (booking && (await flow.create(booking))) close();
@@ -74,6 +82,7 @@ export function createPanel(
       { busy, read, send },
       html`${select('service', 'service', [...state.services.map(({ id, title }) => [id, title] as const), ['', say('freeDuration')]], { change: (id) => set(withService(state.services.find((offered) => offered.id === id))) })}
         ${momentFields(typed, state.timeZone)} ${personFields(state, { panel, view, flow, form, typed })}
+        ${tellField(view, 'new', toldOf(value, state.timeZone), value, typed)}
         <details class="extra" ?open=${!!(value.title || value.notes || value.staffId)}>
           <summary>${say('menu')}</summary>
           <div class="row">
@@ -119,6 +128,5 @@ function personFields({ problem }: CalendarFlowState, search: PersonSearch): Tem
     <div class="row">
       ${text('email', 'email', { ...more('email'), type: 'email', maxLength: 254 })} ${text('phone', 'phone', { ...more('phone'), type: 'tel', maxLength: 32 })}
     </div>
-    ${value.email.trim() ? nothing : html`<p class="quiet">${say('noEmail')}</p>`}
   </fieldset>`;
 }

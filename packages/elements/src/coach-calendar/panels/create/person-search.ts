@@ -132,6 +132,5 @@ export function chosenPerson(context: PersonSearch, person: FoundPerson): Templa
     void focusOn(context, 'new-name');
   };
   return html`<p class="chosen">${personText(context, person)}</p>
-    ${person.email ? nothing : html`<p class="quiet">${view.say('noEmail')}</p>`}
     <button type="button" class="soft start" id="new-other" part="button other-person" aria-disabled=${typed.busy} @click=${other}>${view.say('otherPerson')}</button>`;
 }

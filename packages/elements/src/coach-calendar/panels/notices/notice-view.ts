@@ -10,6 +10,7 @@ import { panelIcons } from '../parts/icons.ts';
 import { dismissAfter } from './notice-timer.ts';
 import type { Panel, View } from '../parts/panel.ts';
 import { anywayView } from '../parts/problem-view.ts';
+import { toldText } from '../parts/tell.ts';
 import { doneText, momentText, problemText } from '../parts/texts.ts';
 
 /** Intents that draw their result before it is answered, so that a failure puts something back. */
@@ -55,7 +56,7 @@ const dismissButton = ({ say }: View, flow: Flow) =>
 function doneView(view: View, done: CalendarDone, flow: Flow): TemplateResult {
   const { say } = view;
   return html`<div class="toast" part="notice" ${attached(done, (_, element) => dismissAfter(element, done.undoable, () => flow.dismiss()))}>
-    ${panelIcons.done}<span>${doneText(say, done.intent)}</span>
+    ${panelIcons.done}<span>${doneText(say, done.intent)} ${toldText(view, done)}</span>
     ${done.undoable ? textButton('link', say('do_undo'), () => flow.undo(), { part: 'button undo' }) : nothing}
     ${dismissButton(view, flow)}
   </div>`;

@@ -1,0 +1,130 @@
+import { expect } from '@open-wc/testing';
+import type { BookingChange, CalendarBooking } from '@coach-booking/sdk';
+import { calendarState, calendarStates, oneOfEach, wallAt } from '../../../../test/calendar-states.ts';
+import { find, press, send, settle, text, tick, type } from '../../../../test/panel-acts.ts';
+import { stagePanel } from '../../../../test/panel-stage.ts';
+
+const { each } = calendarStates;
+const [eva, farah] = [oneOfEach[4]!, oneOfEach[5]!];
+const withoutEmail = ({ attendee: { email: _none, ...attendee }, ...one }: CalendarBooking) => ({ ...one, attendee });
+
+/** The week with a booking that is a little different. */
+const stateWith = (booking: CalendarBooking, change: Partial<CalendarBooking>) => ({
+  ...each,
+  bookings: each.bookings.map((one) => (one.id === booking.id ? { ...one, ...change } : one)),
+});
+
+const open = (booking: CalendarBooking, state = each, act?: 'reschedule' | 'cancel') =>
+  stagePanel({ kind: 'booking', id: booking.id, ...(act && { act }) }, state);
+
+describe('B1 telling the client', () => {
+  it('is chosen where a booking is cancelled, and unticking tells nobody', async () => {
+    const stage = await open(eva, each, 'cancel');
+    await press(stage, 'Continue');
+    await expect(stage).to.be.accessible();
+    await tick(stage, 'cancel-tell');
+    await press(stage, 'Yes, cancel it');
+    expect(stage.flow.asked('cancel')).to.deep.equal([[eva.id, { notify: false }]]);
+  });
+
+  it('is not offered for a client without an e-mail, and one line says so', async () => {
+    const bookings = each.bookings.map((one) => (one.id === eva.id ? withoutEmail(one) : one));
+    const stage = await open(eva, { ...each, bookings }, 'cancel');
+    await press(stage, 'Continue');
+    expect(stage.renderRoot.querySelector('#cancel-tell')).to.equal(null);
+    expect(text(stage, '.panel').split('Without an e-mail')).to.have.length(2);
+    await press(stage, 'Yes, cancel it');
+    expect(stage.flow.asked('cancel')).to.deep.equal([[eva.id, {}]]);
+  });
+
+  it('R17 of a session whose start has passed is by choice alone', async () => {
+    const past = stateWith(eva, { start: wallAt('2028-04-12', '09:00'), end: wallAt('2028-04-12', '10:00') });
+    const stage = await open(eva, past, 'cancel');
+    await press(stage, 'Continue');
+    expect(find<HTMLInputElement>(stage, '#cancel-tell').checked).to.equal(false);
+    await press(stage, 'Yes, cancel it');
+    const other = await open(eva, past, 'cancel');
+    await press(other, 'Continue');
+    await tick(other, 'cancel-tell');
+    await press(other, 'Yes, cancel it');
+    expect([stage.flow.asked('cancel'), other.flow.asked('cancel')]).to.deep.equal([
+      [[eva.id, { notify: false }]],
+      [[eva.id, { notify: true }]],
+    ]);
+  });
+
+  it('R17 follows the new start of a session that is moved', async () => {
+    const stage = await open(eva, each, 'reschedule');
+    const told = () => find<HTMLInputElement>(stage, '#move-tell');
+    expect(told().checked).to.equal(true);
+    await type(stage, 'move-date', '2028-04-11');
+    expect(told().checked).to.equal(false);
+    await tick(stage, 'move-tell');
+    await send(stage);
+    expect(stage.flow.asked('reschedule')[0]![1]).to.deep.include({ notify: true });
+  });
+
+  it('is chosen where a request is confirmed, and not of what the coach side has entered', async () => {
+    const stage = await open(farah);
+    await press(stage, 'Confirm');
+    const other = await open(farah);
+    await tick(other, 'booking-tell');
+    await press(other, 'Confirm');
+    expect([stage.flow.asked('confirm'), other.flow.asked('confirm')]).to.deep.equal([
+      [[farah.id, {}]],
+      [[farah.id, { notify: false }]],
+    ]);
+    expect((await open(oneOfEach[6]!)).renderRoot.querySelector('#booking-tell')).to.equal(null);
+  });
+
+  it('is chosen for a new booking, once there is an address', async () => {
+    const stage = await stagePanel({ kind: 'create', start: wallAt('2028-04-13', '11:00') }, each);
+    expect(stage.renderRoot.querySelector('#new-tell')).to.equal(null);
+    await type(stage, 'new-name', 'Ida');
+    await type(stage, 'new-email', 'ida@example.com');
+    await tick(stage, 'new-tell');
+    await send(stage);
+    expect(stage.flow.asked('create')[0]![0]).to.deep.include({ notify: false });
+  });
+});
+
+describe('what is said of telling once something is done', () => {
+  const said = async (intent: string, change: BookingChange, undoable = false) => {
+    const stage = await stagePanel(
+      null,
+      calendarState({ done: { intent, bookingId: change.after.id, undoable, change } }),
+    );
+    await settle(stage);
+    return text(stage, '.toast span')
+      .replace(/[\u2068\u2069]/g, '')
+      .trim();
+  };
+  const after = { ...eva, version: eva.version + 1 };
+
+  it('is who will be told, never that it was sent', async () => {
+    expect(await said('cancel', { before: eva, after })).to.equal('Booking cancelled. Eva Lindqvist will be told.');
+    expect(await said('create', { after })).to.equal('Booked. Eva Lindqvist will be told.');
+    expect(await said('confirm', { before: farah, after: { ...farah, version: farah.version + 1 } })).to.equal(
+      'Booking confirmed. Farah Nasser will be told.',
+    );
+  });
+
+  it('R20 of a move is that it waits for two minutes, in which undo tells nobody', async () => {
+    expect(await said('reschedule', { before: eva, after }, true)).to.equal(
+      'Booking moved. Eva Lindqvist will be told in two minutes. Undo before then tells nobody.',
+    );
+  });
+
+  it('is who is not told: by choice, without an address, of the past (R17)', async () => {
+    const not = 'Eva Lindqvist is not told.';
+    expect(await said('cancel', { before: eva, after, notify: false })).to.contain(not);
+    expect(await said('cancel', { before: eva, after: withoutEmail(after) })).to.contain(not);
+    expect(await said('create', { after: { ...after, start: wallAt('2028-04-12', '09:00') } })).to.contain(not);
+  });
+
+  it('is nothing where nobody is ever told', async () => {
+    expect(await said('confirm', { before: oneOfEach[6]!, after: oneOfEach[6]! })).to.equal('Booking confirmed.');
+    expect(await said('complete', { before: eva, after })).to.equal('Session completed.');
+    expect(await said('reschedule', { before: eva, after: eva })).to.equal('Booking moved.');
+  });
+});
