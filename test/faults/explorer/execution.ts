@@ -16,6 +16,7 @@ import { fakeGuessability } from '../../../packages/server/test/application/fake
 import { fakePasswords } from '../../../packages/server/test/application/fake-passwords.ts';
 import { fakePhones } from '../../../packages/server/test/application/fake-phones.ts';
 import { noImportRows } from '../../../packages/server/src/application/ports/import-rows.ts';
+import { createOutlets } from '../../../packages/server/src/adapters/outlets/outlets.ts';
 import { openTemplates } from '../../../packages/server/src/adapters/templates/open-templates.ts';
 import { fakeTokens } from '../../../packages/server/test/application/fake-tokens.ts';
 
@@ -92,7 +93,7 @@ export interface Execution {
 const templates = openTemplates();
 
 const READS =
-  /\.(read|claimsOf|placesOf|countPlaces|find|due|releasingSince|between|by[A-Z]\w*|list|idOfSlug|slugsLike)$/;
+  /\.(read|claimsOf|placesOf|countPlaces|find|due|releasingSince|between|by[A-Z]\w*|list|idOfSlug|slugsLike|undrained|isEarlierUnderWay|lastSent)$/;
 /** Reads of the claims in one ledger. */
 const CLAIM_READS = /\.(claimsOf|placesOf)$/;
 /**
@@ -111,12 +112,17 @@ const numberOf = (text: string): number => {
   return known;
 };
 
-const stored = ({ heads, ledgers, bookings, idempotency }: MemoryState, isApart: ScenarioStart['isApart']): string =>
+const stored = (
+  { heads, ledgers, bookings, idempotency, deliveries, testMessages }: MemoryState,
+  isApart: ScenarioStart['isApart'],
+): string =>
   JSON.stringify([
     [...heads.values()].map(({ version }) => version),
     [...ledgers].flatMap(([id, { claims }]) => (isApart(id) ? [] : [[id, claims]])).sort(),
     [...bookings.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
     [...idempotency.values()].map(({ key, resourceId }) => [key, resourceId]),
+    [...deliveries.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    [...testMessages.values()].map(({ deliveryId }) => deliveryId),
   ]);
 
 /**
@@ -198,17 +204,21 @@ export async function startExecution({ initial, processes, isLocal, isApart }: S
       hasJustWritten: false,
     };
     let ids = 0;
+    const stores = gated(running);
+    const mail = createMemoryMail();
+    const newId = () => `${index + 1}${(++ids).toString(16).padStart(23, '0')}`;
     const deps: Deps = {
-      ...gated(running),
+      ...stores,
       tokens: fakeTokens,
       accessTokens: fakeAccessTokens,
       passwords: fakePasswords,
       guessability: fakeGuessability,
       codes: fakeCodes,
       sessionLives: sessionLives(),
-      mail: createMemoryMail(),
+      mail,
       mailAddress: '',
-      outlets: () => null,
+      // A message of mode test that is kept is one that a provider took.
+      outlets: createOutlets({ ...stores, mail, newId, realNow: () => spec.realNow }),
       templates,
       chance: () => 0.5,
       partners: createMemoryPartners(),
@@ -218,11 +228,11 @@ export async function startExecution({ initial, processes, isLocal, isApart }: S
       challenges: noChallenges,
       guestCaps: { bookingsPerEmail: 3, bookingsPerAddress: 10, holdsPerAddress: 2 },
       realNow: () => spec.realNow,
-      newId: () => `${index + 1}${(++ids).toString(16).padStart(23, '0')}`,
+      newId,
       newSecret: () => `secret ${index + 1} ${++ids}`,
       pause: () => ask(running, 'pause', async () => undefined),
       background: createBackground(),
-      publicUrl: () => '',
+      publicUrl: () => 'https://book.example',
     };
     spec.run(deps).then(
       (answer) => (running.callResult = { answer }),

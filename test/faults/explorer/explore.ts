@@ -12,6 +12,8 @@ export interface Scenario extends ScenarioStart {
   readonly always: readonly Invariant[];
   /** Hold when all processes have ended and the sweeper has nothing left to do. */
   readonly finally: readonly Invariant[];
+  /** What is done at the end besides sweeping, on a copy, by one process alone. */
+  readonly atTheEnd?: (state: MemoryState) => Promise<void>;
 }
 
 export interface Exploration {
@@ -25,11 +27,15 @@ export interface Exploration {
 /** Long after everything, for the sweeper. */
 const LATER = 4 * 86_400_000;
 
-const settleDown = async (state: MemoryState, now: number): Promise<MemoryState> => {
+const settleDown = async (state: MemoryState, now: number, atTheEnd: Scenario['atTheEnd']): Promise<MemoryState> => {
   const copy = structuredClone(state);
   let ids = 0;
   const deps = { ...createMemoryStores(copy), realNow: () => instant(now), newId: () => `e${++ids}` };
-  for (let passes = 0; passes < 10; passes++) if ((await sweep(deps)) === 0) return copy;
+  for (let passes = 0; passes < 10; passes++)
+    if ((await sweep(deps)) === 0) {
+      await atTheEnd?.(copy);
+      return copy;
+    }
   throw new Error('The sweeper does not come to an end.');
 };
 
@@ -73,7 +79,11 @@ export async function explore(scenario: Scenario): Promise<Exploration> {
       const choices = execution.choices();
       if (choices.length === 0) {
         ends++;
-        const final = firstProblem(scenario.finally, await settleDown(state, start + LATER), execution.results());
+        const final = firstProblem(
+          scenario.finally,
+          await settleDown(state, start + LATER, scenario.atTheEnd),
+          execution.results(),
+        );
         if (final) return { states: seen.size, ends, violation: { what: final, trace } };
         break;
       }
