@@ -1,4 +1,4 @@
-import type { User } from '@coach-booking/sdk';
+import { AuthenticationError, ConnectionError, NotFoundError, RateLimitedError, type User } from '@coach-booking/sdk';
 import type { LitElement } from 'lit';
 import { CalendarPage } from '../../../packages/hosted/src/calendar/calendar-page-element.ts';
 import { GatePage } from '../../../packages/hosted/src/gate/gate-page-element.ts';
@@ -11,13 +11,22 @@ import { PasswordSection } from '../../../packages/hosted/src/own-account/passwo
 import { SessionsSection } from '../../../packages/hosted/src/own-account/sessions-section.ts';
 import { SharingSection } from '../../../packages/hosted/src/own-account/sharing-section.ts';
 import { SetupPage } from '../../../packages/hosted/src/setup/setup-page-element.ts';
+import type { AccountCalls } from '../../../packages/hosted/src/mail-links/calls.ts';
 import { account } from '../../../packages/hosted/test/admin-stage.ts';
 import { sessionOf } from '../../../packages/hosted/test/fake-session.ts';
+import { failure, settle } from '../../../packages/hosted/test/page-acts.ts';
 import { each } from '../each.ts';
 import type { Appearance, ElementStates } from '../element-states.ts';
 
 /** The user of the pages that are drawn next. */
 let person: User | null = null;
+/** The answers to what is sent on the page that is drawn next; after the last, everything succeeds. */
+let refusals: Error[] = [];
+const answered = async <T>(answer: T): Promise<T> => {
+  const refusal = refusals.shift();
+  if (refusal) throw refusal;
+  return answer;
+};
 const ofPerson: Partial<OwnAccountCalls> = {
   me: async () => person!,
   sessions: async () => [
@@ -43,8 +52,18 @@ const calls = new Proxy(ofPerson, {
 }) as OwnAccountCalls;
 
 class StageCalendarPage extends CalendarPage {
-  static override openSession = () => sessionOf(person);
+  static override openSession = () => ({
+    ...sessionOf(person),
+    signIn: () => answered(account('coach')),
+    signInWithCode: () => answered(account('coach')),
+  });
   static override loadCalendar = async () => undefined;
+}
+class StageAccountPage extends AccountPage {
+  static override calls = () => new Proxy({}, { get: () => () => answered({}) }) as AccountCalls;
+}
+class StageSetupPage extends SetupPage {
+  static override open: typeof SetupPage.open = () => answered({} as Awaited<ReturnType<typeof SetupPage.open>>);
 }
 class StageOwnAccountPage extends OwnAccountPage {
   static override openSession = () => sessionOf(person);
@@ -52,8 +71,8 @@ class StageOwnAccountPage extends OwnAccountPage {
 }
 const defined = {
   'coach-gate-page': GatePage,
-  'coach-account-page': AccountPage,
-  'coach-setup-page': SetupPage,
+  'coach-account-page': StageAccountPage,
+  'coach-setup-page': StageSetupPage,
   'coach-calendar-page': StageCalendarPage,
   'coach-account-email': EmailSection,
   'coach-account-password': PasswordSection,
@@ -81,6 +100,44 @@ async function draw(
   for (const host of [page, ...sections]) host.style.colorScheme = appearance.theme;
 }
 
+/** Fills in the form of the page that is drawn, by the ids of its fields, and sends it. */
+async function send(typed: Readonly<Record<string, string>>): Promise<void> {
+  const page = document.body.lastElementChild as LitElement;
+  for (const [id, value] of Object.entries(typed)) {
+    const field = page.renderRoot.querySelector<HTMLInputElement>(`#${id}`)!;
+    field.value = value;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+  await page.updateComplete;
+  page.renderRoot.querySelector('form')!.requestSubmit();
+  await settle(page);
+}
+
+const unauthorized = (code: string, details: object = {}) =>
+  new AuthenticationError({ ...failure(401, code), details });
+const codeNeeded = unauthorized('SECOND_FACTOR_REQUIRED', {
+  secondFactor: { token: 'half', expiresAt: '2028-01-05T08:05:00Z' },
+});
+const offline = () => new ConnectionError('OFFLINE', 'POST', '/v1');
+const signInRefusals: Readonly<Record<string, readonly Error[]>> = {
+  'wrong password': [unauthorized('CREDENTIALS_WRONG')],
+  locked: [new RateLimitedError(failure(429, 'LOGIN_LIMIT'))],
+  offline: [offline()],
+  code: [codeNeeded],
+  'code wrong': [codeNeeded, unauthorized('CODE_WRONG')],
+  'code too late': [codeNeeded, unauthorized('TOKEN_INVALID')],
+};
+const linkRefusals = {
+  'expired link': unauthorized('TOKEN_INVALID'),
+  'too many attempts': new RateLimitedError(failure(429, 'RATE_LIMITED')),
+  offline: offline(),
+};
+const setupRefusals = {
+  'code wrong': unauthorized('TOKEN_INVALID'),
+  'set up already': new NotFoundError(failure(404, 'ROUTE_NOT_FOUND')),
+  offline: offline(),
+};
+
 const gates = { find: 'find', unknown: 'unknown', closed: 'closed' };
 const mailViews = { verify: 'verify', refuse: 'refuse', email: 'email', password: 'password', forgotten: 'forgotten' };
 const people = { client: account('client'), coach: account('coach'), admin: account('admin') };
@@ -88,13 +145,34 @@ const people = { client: account('client'), coach: account('coach'), admin: acco
 export const gate = each(gates, async (view, appearance) =>
   draw('coach-gate-page', { view, target: 'admin' }, appearance),
 );
-export const mailLinks = each(mailViews, async (view, appearance) =>
-  draw('coach-account-page', { view, token: 'the.token' }, appearance),
-);
-export const setup: ElementStates = { form: async (appearance) => draw('coach-setup-page', {}, appearance) };
-export const signIn = each({ 'signed out': null, ...people }, async (user, appearance) =>
-  draw('coach-calendar-page', {}, appearance, user),
-);
+export const mailLinks: ElementStates = {
+  ...each(mailViews, async (view, appearance) => draw('coach-account-page', { view, token: 'the.token' }, appearance)),
+  ...each(linkRefusals, async (refusal, appearance) => {
+    refusals = [refusal];
+    await draw('coach-account-page', { view: 'password', token: 'the.token' }, appearance);
+    await send({ password: 'seven green kettles' });
+  }),
+};
+export const setup: ElementStates = {
+  form: async (appearance) => draw('coach-setup-page', {}, appearance),
+  ...each(setupRefusals, async (refusal, appearance) => {
+    refusals = [refusal];
+    await draw('coach-setup-page', {}, appearance);
+    const typed = { code: 'K7QX-2M9D-VTB4-H8PW', name: 'Zoë’s Gym', origin: 'https://gym.example' };
+    await send({ ...typed, email: 'zoe@gym.example' });
+  }),
+};
+export const signIn: ElementStates = {
+  ...each({ 'signed out': null, ...people }, async (user, appearance) =>
+    draw('coach-calendar-page', {}, appearance, user),
+  ),
+  ...each(signInRefusals, async (answers, appearance) => {
+    refusals = [...answers];
+    await draw('coach-calendar-page', {}, appearance);
+    await send({ email: 'coach-a@example.com', password: 'seven green kettles' });
+    if (answers.length > 1) await send({ code: '123456' });
+  }),
+};
 export const ownAccount = each(people, async (user, appearance) =>
   draw('coach-own-account-page', {}, appearance, user),
 );
