@@ -315,8 +315,7 @@ export class CoachCalendar extends LitElement {
     this.#place = place;
     this.#reveal = reveal;
     const panels = this.#panels;
-    if (state.done || state.problem || state.bursts.length + state.zoneChanges.length > 0)
-      queueMicrotask(() => panels.want());
+    if (state.done || state.problem || state.bursts[0] || state.zoneChanges[0]) queueMicrotask(() => panels.want());
     return html`<div class="frame" @keydown=${(event: KeyboardEvent) => calendarKey(event, scene)}>
       ${toolbarView(scene)}
       ${state.connection === 'offline' ? html`<p class="banner" part="banner">${view.say('offline')}</p>` : nothing}
