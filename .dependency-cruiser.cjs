@@ -144,7 +144,11 @@ module.exports = {
     }),
     arrow('domain-has-no-packages', 'Nor npm packages, nor Node.', `^(${src}/domain|packages/time/src)/`, {
       dependencyTypes: [...npm, 'core'],
-      pathNot: ['^packages/time/src/', 'node_modules/moment-timezone/data/packed/latest[.]json$'],
+      pathNot: [
+        '^packages/time/src/',
+        'node_modules/moment-timezone/data/packed/latest[.]json$',
+        'node_modules/(@date-fns/utc|date-fns)/',
+      ],
     }),
     arrow(
       'application-knows-no-adapters',

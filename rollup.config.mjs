@@ -16,14 +16,15 @@ const typescript = (target) => esbuild({ target, tsconfig: false });
 
 /**
  * One file per module, in the folders of `src`, so that `import.meta.url` is as deep as in the sources. Packages of npm
- * stay imports; their data does not, nor do packages of this repository that are not on npm.
+ * stay imports, but for those that are taken `within`; their data does not, nor do packages of this repository that are
+ * not on npm, but for those `apart`, which lie beside it.
  */
-function modules(name, target, entries, plugins = []) {
+function modules(name, target, entries, { plugins = [], apart = /^$/, within = /^$/ } = {}) {
   const src = join(packages, name, 'src');
   const input = entries.map((entry) => join(src, entry));
   return {
     input,
-    external: (id) => !/^[./]|[.]json$/.test(id) && !inlined.id.test(id),
+    external: (id) => !/^[./]|[.]json$/.test(id) && !within.test(id) && (!inlined.id.test(id) || apart.test(id)),
     plugins: [
       nodeResolve({ extensions: ['.ts', '.js'], exportConditions: ['source'] }),
       json(),
@@ -35,7 +36,8 @@ function modules(name, target, entries, plugins = []) {
       format: 'es',
       preserveModules: true,
       preserveModulesRoot: src,
-      entryFileNames: ({ name: module }) => `${module.replace(inlined.source, '$1/')}.js`,
+      entryFileNames: ({ name: module }) =>
+        `${module.replace(inlined.source, '$1/').replace(/^.*node_modules\//, 'vendor/')}.js`,
       sourcemap: true,
     },
   };
@@ -118,7 +120,10 @@ export const bundles = {
         // The thread that renders templates.
         'adapters/templates/worker.ts',
       ],
-      [contract(join(import.meta.dirname, 'openapi.yaml'), 'openapi.json')],
+      {
+        plugins: [contract(join(import.meta.dirname, 'openapi.yaml'), 'openapi.json')],
+        apart: /^@coach-booking\/time\//,
+      },
     ),
   },
   sdk: { served: true, options: modules('sdk', 'es2022', ['index.ts', 'testing/index.ts']) },
@@ -132,6 +137,7 @@ export const bundles = {
       'time',
       'node20',
       readdirSync(join(packages, 'time/src')).filter((name) => !name.endsWith('.test.ts')),
+      { plugins: [licenses('licenses.txt')], within: /^(@date-fns\/utc|date-fns)\// },
     ),
   },
   elements: {

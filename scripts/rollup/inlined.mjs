@@ -1,5 +1,5 @@
 /** The private packages whose modules a published one carries in its own dist/, under their names. */
-const names = ['contract'];
+const names = ['contract', 'time'];
 
 export const inlined = {
   /** What a module imports of them. */

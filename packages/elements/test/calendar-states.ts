@@ -6,7 +6,8 @@ import type {
   FoundPerson,
 } from '@coach-booking/sdk';
 import { atom, type WritableAtom } from 'nanostores';
-import { addDays, weekdayOf, type PlainDate } from '../src/internal/dates/plain-date.ts';
+import { addDays, weekdayOf } from '@coach-booking/time/dates';
+import type { PlainDate } from '../src/internal/dates/plain-date.ts';
 import { services } from './states.ts';
 
 /** The clock of the calendar's tests: Wednesday 12 April 2028, 10:20 in New York, where the coach is. */

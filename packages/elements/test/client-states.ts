@@ -1,5 +1,6 @@
 import type { ClientView } from '@coach-booking/sdk';
-import { addDays, type PlainDate } from '../src/internal/dates/plain-date.ts';
+import { addDays } from '@coach-booking/time/dates';
+import type { PlainDate } from '../src/internal/dates/plain-date.ts';
 import { calendarBooking, calendarProblem, calendarState } from './calendar-states.ts';
 
 type Read = { [K in 'profile' | 'workouts' | 'diet' | 'progress']: NonNullable<ClientView[K]> };

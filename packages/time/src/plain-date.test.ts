@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, epochDay, fromEpochDay, isPlainDate, weekdayOfEpochDay, type PlainDate } from './plain-date.ts';
+import { epochDay, fromEpochDay, isPlainDate, weekdayOfEpochDay } from './plain-date.ts';
 import { DAY } from './units.ts';
 
 describe('isPlainDate', () => {
@@ -53,10 +53,3 @@ describe('epoch days', () => {
     expect(() => fromEpochDay(2_932_897)).toThrow(RangeError);
   });
 });
-
-it.each<[PlainDate, number, string]>([
-  ['2026-02-28', 1, '2026-03-01'],
-  ['2024-02-28', 1, '2024-02-29'],
-  ['2026-01-01', -1, '2025-12-31'],
-  ['2026-04-14', 365, '2027-04-14'],
-])('%s plus %i days is %s', (date, days, expected) => expect(addDays(date, days)).toBe(expected));

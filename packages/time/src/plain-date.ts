@@ -64,8 +64,3 @@ export function fromEpochDay(day: number): PlainDate {
 export function weekdayOfEpochDay(day: number): Weekday {
   return ((((day + 4) % 7) + 7) % 7) as Weekday;
 }
-
-/** Returns the date so many days later, or earlier when negative. */
-export function addDays(date: PlainDate, days: number): PlainDate {
-  return fromEpochDay(epochDay(date) + days);
-}

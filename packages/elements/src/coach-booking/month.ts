@@ -1,5 +1,6 @@
 import type { PickableSlot } from '@coach-booking/sdk';
-import { addDays, monthOf, weekdayOf, type PlainDate, type PlainMonth } from '../internal/dates/plain-date.ts';
+import { addDays, monthOf, weekdayOf } from '@coach-booking/time/dates';
+import type { PlainDate, PlainMonth } from '../internal/dates/plain-date.ts';
 
 /** What the month's picture depends on. Dates are plain dates in the visitor's zone. */
 export interface MonthOptions {

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SlotsState } from '@coach-booking/sdk';
-import { shiftMonth } from '../internal/dates/plain-date.ts';
+import { shiftMonth } from '@coach-booking/time/dates';
 import { firstWeekday } from '../internal/dates/week.ts';
 import { cityOf } from '../internal/dates/zone.ts';
 import { icons } from './icons.ts';

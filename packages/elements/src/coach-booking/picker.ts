@@ -1,5 +1,5 @@
 import type { BookingFlowIntents, Coach, FlowProblem, PickableSlot, Service, SlotsState } from '@coach-booking/sdk';
-import { monthOf } from '../internal/dates/plain-date.ts';
+import { monthOf } from '@coach-booking/time/dates';
 import { firstFreeDay } from './month.ts';
 
 /** The intents of the flow that the picker calls, in both modes. */

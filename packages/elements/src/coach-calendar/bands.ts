@@ -1,5 +1,5 @@
 import type { CalendarFlowState } from '@coach-booking/sdk';
-import { weekdayOf } from '../internal/dates/plain-date.ts';
+import { weekdayOf } from '@coach-booking/time/dates';
 import { wallClock, type WallClock, type WallDay } from '../internal/dates/wall-clock.ts';
 import { endMinutesOf, minutesOf } from '../internal/dates/wall-text.ts';
 import { splitByDay } from './split.ts';

@@ -1,4 +1,5 @@
-import { addDays, type PlainDate } from '../internal/dates/plain-date.ts';
+import { addDays } from '@coach-booking/time/dates';
+import type { PlainDate } from '../internal/dates/plain-date.ts';
 import type { DayModel, TimeModel } from './time-model.ts';
 
 /** The place of the focus: on a booking, or on a time that is empty. */

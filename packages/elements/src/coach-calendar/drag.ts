@@ -1,5 +1,6 @@
 import type { CalendarBooking } from '@coach-booking/sdk';
-import { addDays, utcOf, type PlainDate } from '../internal/dates/plain-date.ts';
+import { addDays, daysBetween } from '@coach-booking/time/dates';
+import type { PlainDate } from '../internal/dates/plain-date.ts';
 import type { WallClock } from '../internal/dates/wall-clock.ts';
 
 /** A wall-clock minute of a date. */
@@ -48,7 +49,6 @@ export function dragOf(
   return { kind, booking, ...clock.wallOf(start), length, byKeyboard };
 }
 
-const daysBetween = (from: PlainDate, to: PlainDate) => Math.round((+utcOf(to) - +utcOf(from)) / 86_400_000);
 const snapped = (minute: number, snap: number) => Math.round(minute / snap) * snap;
 
 /**

@@ -1,8 +1,8 @@
 import type { CalendarBooking } from '@coach-booking/sdk';
 import { formatsFor, type Formats } from '../internal/dates/format.ts';
-import type { PlainDate } from '../internal/dates/plain-date.ts';
 import { wallClock } from '../internal/dates/wall-clock.ts';
 import type { CalendarSay } from '../translations/calendar/index.ts';
+import type { PlainDate } from '../internal/dates/plain-date.ts';
 
 /** The signs that distinguish a status where colours do not. Signs that every font has. */
 const signs: Partial<Record<CalendarBooking['status'], string>> = {

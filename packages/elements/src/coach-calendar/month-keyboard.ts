@@ -1,3 +1,4 @@
+import { daysBetween } from '@coach-booking/time/dates';
 import { dateByKey } from '../internal/dates/date-by-key.ts';
 import { bookingKey } from './booking-keys.ts';
 import { instantText, isBookingDrag, movedBy, dragOf } from './drag.ts';
@@ -45,8 +46,7 @@ function act(event: KeyboardEvent, scene: GridContext, days: readonly MonthDay[]
     }
     const to = /^Arrow/.test(key) ? dateByKey(taken.date, key, rules) : null;
     if (!to) return false;
-    const days = Math.round((Date.parse(to) - Date.parse(taken.date)) / 86_400_000);
-    scene.setUi({ drag: movedBy(taken, 0, days, snap) });
+    scene.setUi({ drag: movedBy(taken, 0, daysBetween(taken.date, to), snap) });
     view.announce(`${view.say('movingTo', { when: labels.day(to) })}. ${drag ? '' : view.say('moveHint')}`);
     if (to < state.range.from || to > state.range.to) flow.goTo(to);
     return true;

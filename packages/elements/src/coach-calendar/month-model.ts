@@ -1,5 +1,6 @@
 import type { CalendarBooking, CalendarFlowState } from '@coach-booking/sdk';
-import { addDays, monthOf, type PlainDate } from '../internal/dates/plain-date.ts';
+import { addDays, monthOf } from '@coach-booking/time/dates';
+import type { PlainDate } from '../internal/dates/plain-date.ts';
 import { wallClock } from '../internal/dates/wall-clock.ts';
 import { splitByDay } from './split.ts';
 

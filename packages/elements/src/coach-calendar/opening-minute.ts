@@ -1,7 +1,7 @@
 import type { CalendarFlowState } from '@coach-booking/sdk';
-import type { PlainDate } from '../internal/dates/plain-date.ts';
 import type { WallClock } from '../internal/dates/wall-clock.ts';
 import { minutesOf } from '../internal/dates/wall-text.ts';
+import type { PlainDate } from '../internal/dates/plain-date.ts';
 
 /** Returns the minute at which a date is opened: that of its working hours, else the first one on the screen. */
 export function openingOf(

@@ -1,6 +1,5 @@
+import { DAY } from '@coach-booking/time/units';
 import type { WallDay } from '../internal/dates/wall-clock.ts';
-
-const DAY_MS = 86_400_000;
 
 /**
  * Calls `piece` for each piece of `[start, end)` on consecutive days, in wall-clock minutes: one for each day that it
@@ -16,7 +15,7 @@ export function splitByDay(
   const count = days.length;
   if (count === 0 || end <= days[0]!.start || start >= days[count - 1]!.end) return;
   // Days are 23 to 25 hours long, so this is at most one beside the right one.
-  let at = Math.min(count - 1, Math.max(0, Math.floor((start - days[0]!.start) / DAY_MS)));
+  let at = Math.min(count - 1, Math.max(0, Math.floor((start - days[0]!.start) / DAY)));
   while (at > 0 && days[at]!.start > start) at--;
   while (days[at]!.end <= start) at++;
   for (; at < count && days[at]!.start < end; at++) {

@@ -1,5 +1,6 @@
 import type { CalendarBooking, CalendarFlowState } from '@coach-booking/sdk';
-import { addDays, type PlainDate } from '../internal/dates/plain-date.ts';
+import { addDays } from '@coach-booking/time/dates';
+import type { PlainDate } from '../internal/dates/plain-date.ts';
 import { wallClock, type WallDay } from '../internal/dates/wall-clock.ts';
 import { minutesOf } from '../internal/dates/wall-text.ts';
 import { bandsOf, type Band } from './bands.ts';

@@ -1,5 +1,5 @@
 import type { CalendarFlowState, CalendarView } from '@coach-booking/sdk';
-import { utcOf } from '../internal/dates/plain-date.ts';
+import { utcOf } from '@coach-booking/time/dates';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CalendarView } from '@coach-booking/sdk';
 import { icon, icons } from '../coach-booking/icons.ts';
-import { addDays } from '../internal/dates/plain-date.ts';
+import { addDays } from '@coach-booking/time/dates';
 import type { CalendarPhrase } from '../translations/calendar/index.ts';
 import { instantText } from './drag.ts';
 import { openingOf } from './opening-minute.ts';

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Booking, BookingStatus } from '@coach-booking/sdk';
-import { addDays } from '@coach-booking/elements/internal/dates/plain-date';
+import { addDays } from '@coach-booking/time/dates';
 import { instantOf } from '@coach-booking/elements/internal/dates/wall';
 import { bookingColumns, coachesOf } from './booking-columns.ts';
 import { filterCheck, filterForm, filterInput, filterSelect } from './filters.ts';

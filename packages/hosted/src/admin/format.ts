@@ -1,5 +1,6 @@
 import { currencyDigits } from '@coach-booking/sdk';
-import { utcOf, type PlainDate } from '@coach-booking/elements/internal/dates/plain-date';
+import { utcOf } from '@coach-booking/time/dates';
+import type { PlainDate } from '@coach-booking/elements/internal/dates/plain-date';
 import { wallDate } from '@coach-booking/elements/internal/dates/wall-date';
 
 /** The formats of the page. */

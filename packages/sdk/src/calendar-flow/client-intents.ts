@@ -1,4 +1,4 @@
-import { addDays } from '../slots-picker/visitor-time.ts';
+import { addDays } from '@coach-booking/time/dates';
 import type { FlowCore } from './core.ts';
 import { toCalendarProblem } from './problem.ts';
 import type { CalendarFlowIntents, ClientView } from './state.ts';

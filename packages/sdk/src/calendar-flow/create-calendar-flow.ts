@@ -1,7 +1,8 @@
 import { atom } from 'nanostores';
 import type { ReadableAtom } from 'nanostores';
 import { realTimers } from '../booking-flow/options.ts';
-import { addDays, plainDate, startOfDate } from '../slots-picker/visitor-time.ts';
+import { addDays } from '@coach-booking/time/dates';
+import { plainDate, startOfDate } from '../slots-picker/visitor-time.ts';
 import { knownZone, learnZones } from '../zones/zone-offset.ts';
 import type { OutputOf } from '../transport/operation-types.ts';
 import { bookingIntents } from './booking-intents.ts';

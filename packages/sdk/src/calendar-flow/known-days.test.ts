@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import { ana, ben, calendarOf, givenMet, session, since } from '../../test/flows/given-calendar-flow.ts';
 import { zone } from '../../test/flows/world.ts';
-import { addDays } from '../slots-picker/visitor-time.ts';
+import { addDays, datesOf } from '@coach-booking/time/dates';
 import { KnownDays } from './known-days.ts';
-import { datesOf } from './range.ts';
 import type { CalendarBooking } from './state.ts';
 
 function given(limit?: number) {

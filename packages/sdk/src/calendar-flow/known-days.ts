@@ -1,5 +1,6 @@
 import type { components } from '@coach-booking/contract/types';
-import { addDays, plainDate, startOfDate } from '../slots-picker/visitor-time.ts';
+import { addDays } from '@coach-booking/time/dates';
+import { plainDate, startOfDate } from '../slots-picker/visitor-time.ts';
 import type { CalendarBooking } from './state.ts';
 
 type Schemas = components['schemas'];

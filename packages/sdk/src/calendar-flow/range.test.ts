@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { datesOf, isDate, rangeOf, stepped } from './range.ts';
+import { isDate, rangeOf, stepped } from './range.ts';
 import type { CalendarView } from './state.ts';
 
 test.each<[CalendarView, string, number, string, string]>([
@@ -42,10 +42,3 @@ test.each([
   ['today', false],
   ['', false],
 ])('"%s" is a date to show: %s', (text, is) => expect(isDate(text)).toBe(is));
-
-test('the dates of a range are each there once, where the clocks change too', () => {
-  const dates = datesOf({ from: '2026-03-01', to: '2026-11-30' });
-  expect(dates).toHaveLength(275);
-  expect(new Set(dates).size).toBe(275);
-  expect(dates.at(-1)).toBe('2026-11-30');
-});

@@ -1,7 +1,7 @@
-import { addDays, plainDate, startOfDate } from '../slots-picker/visitor-time.ts';
+import { addDays, datesOf } from '@coach-booking/time/dates';
+import { plainDate, startOfDate } from '../slots-picker/visitor-time.ts';
 import type { Changes } from './changes.ts';
 import type { KnownDays } from './known-days.ts';
-import { datesOf } from './range.ts';
 import type { PlainRange } from './range.ts';
 import type { CalendarBooking, CalendarFlowState } from './state.ts';
 import { summaryOf } from './summary.ts';

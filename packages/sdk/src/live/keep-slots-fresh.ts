@@ -1,6 +1,6 @@
 import { realTimers } from '../booking-flow/options.ts';
 import type { Timers, WatchedSlots, WatchedState } from '../booking-flow/options.ts';
-import { addDays, nextMonth } from '../slots-picker/visitor-time.ts';
+import { addDays, shiftMonth } from '@coach-booking/time/dates';
 
 /** Whether the page is seen. */
 export interface Visibility {
@@ -40,7 +40,7 @@ const shown = /^(slots|holding|moving)$/;
 /** Returns whether dates in the coach's zone may lie in a month of the visitor's, who may be a day ahead or behind. */
 function touches(month: string, dates: readonly string[]): boolean {
   const near = (date: string) =>
-    [date.slice(0, 7), addDays(date, 1).slice(0, 7)].includes(month) || date === `${nextMonth(month)}-01`;
+    [date.slice(0, 7), addDays(date, 1).slice(0, 7)].includes(month) || date === `${shiftMonth(month, 1)}-01`;
   return dates.length === 0 || dates.some(near);
 }
 

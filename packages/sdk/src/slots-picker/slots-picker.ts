@@ -4,7 +4,8 @@ import type { Slot, Slots, SlotStatus } from '../schemas.ts';
 import type { CallOptions } from '../transport/options.ts';
 import type { InputOf } from '../transport/operation-types.ts';
 import { knownZone, learnZones } from '../zones/zone-offset.ts';
-import { addDays, nextMonth, plainDate, startOfDate } from './visitor-time.ts';
+import { addDays, shiftMonth } from '@coach-booking/time/dates';
+import { plainDate, startOfDate } from './visitor-time.ts';
 
 /** What the visitor has taken already and would give up for another slot: it then blocks no one. */
 export interface OwnTime {
@@ -202,7 +203,7 @@ export class SlotsPicker {
     const { month, day, timeZone } = this.#slots;
     const mine = (this.#request = new AbortController());
     // The instants at which the month and the next one begin.
-    const edges = () => [month, nextMonth(month)].map((one) => startOfDate(one, timeZone)) as [number, number];
+    const edges = () => [month, shiftMonth(month, 1)].map((one) => startOfDate(one, timeZone)) as [number, number];
     const asked = edges();
     const from = new Date(Math.max(asked[0], clock())).toISOString();
     const to = new Date(asked[1]).toISOString();

@@ -1,8 +1,6 @@
+import { dateOf, utcOf } from '@coach-booking/time/dates';
+import { DAY } from '@coach-booking/time/units';
 import { zoneOffset } from '../zones/zone-offset.ts';
-
-const DAY = 86_400_000;
-
-const dateOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
 /** Returns the plain date (`YYYY-MM-DD`) that the wall of a zone shows at an instant (milliseconds). */
 export function plainDate(instant: number, timeZone: string): string {
@@ -15,19 +13,9 @@ export function plainDate(instant: number, timeZone: string): string {
  * `compatible`).
  */
 export function startOfDate(date: string, timeZone: string): number {
-  const midnight = Date.parse(date);
+  const midnight = +utcOf(date);
   const at = (near: number) => midnight - zoneOffset(timeZone, near);
   const isMidnight = (instant: number) => at(instant) === instant;
   const [before, after] = [at(midnight - DAY), at(midnight + DAY)];
   return isMidnight(after) && !isMidnight(before) ? after : before;
-}
-
-/** Returns the plain date so many days on, or back. */
-export function addDays(date: string, days: number): string {
-  return dateOf(Date.parse(date) + days * DAY);
-}
-
-/** Returns the month (`YYYY-MM`) after one. */
-export function nextMonth(month: string): string {
-  return addDays(month, 31).slice(0, 7);
 }

@@ -1,10 +1,10 @@
 import { createCalendarFlow } from '../../src/calendar-flow/create-calendar-flow.ts';
 import { instantText } from '../../src/calendar-flow/known-days.ts';
 import type { CalendarFlowOptions, CalendarWatch } from '../../src/calendar-flow/options.ts';
-import { datesOf } from '../../src/calendar-flow/range.ts';
+import { addDays, datesOf } from '@coach-booking/time/dates';
 import type { CalendarBooking } from '../../src/calendar-flow/state.ts';
 import type { CalendarEvent, WatchHandlers, WatchInput } from '../../src/live/watching.ts';
-import { addDays, plainDate, startOfDate } from '../../src/slots-picker/visitor-time.ts';
+import { plainDate, startOfDate } from '../../src/slots-picker/visitor-time.ts';
 import { exampleOf } from '../../src/testing/fixtures.ts';
 import type { OutputOf } from '../../src/transport/operation-types.ts';
 import { coach, handClock, network, settle, waitingClient, zone } from './world.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { addDays } from '@coach-booking/time/dates';
 import { plus } from '@coach-booking/time/instant';
-import { addDays, type PlainDate } from '@coach-booking/time/plain-date';
+import type { PlainDate } from '@coach-booking/time/plain-date';
 import { MAX_HINTS, type Hint } from '../../src/domain/live/hint.ts';
 import type { Feeds } from '../../src/application/ports/feeds.ts';
 import { anId, now, scope } from './fixtures.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { addDays } from '@coach-booking/time/dates';
 import { minus, plus } from '@coach-booking/time/instant';
-import { addDays, type PlainDate } from '@coach-booking/time/plain-date';
+import type { PlainDate } from '@coach-booking/time/plain-date';
 import { listed } from '../application/listed.ts';
 import type { Logs, LogName, LogQuery, StoredLog, StoredLogOf } from '../../src/application/ports/logs.ts';
 import { anId, now, scope } from './fixtures.ts';

@@ -1,6 +1,7 @@
 import type { PickableSlot } from '@coach-booking/sdk';
 import { dateByKey } from '../../internal/dates/date-by-key.ts';
-import { addDays, monthOf, type PlainDate, type PlainMonth } from '../../internal/dates/plain-date.ts';
+import { addDays, monthOf } from '@coach-booking/time/dates';
+import type { PlainDate, PlainMonth } from '../../internal/dates/plain-date.ts';
 import type { PickerIntents } from '../picker.ts';
 import type { View } from '../view.ts';
 

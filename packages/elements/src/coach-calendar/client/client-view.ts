@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { CalendarProblem, ClientView } from '@coach-booking/sdk';
 import { quantitiesFor } from '../../internal/charts/quantity.ts';
-import { utcOf } from '../../internal/dates/plain-date.ts';
+import { utcOf } from '@coach-booking/time/dates';
 import { problemText } from '../panels/parts/texts.ts';
 import type { ClientContext, Part, Shown } from './context.ts';
 import { dietView } from './diet-view.ts';

@@ -1,5 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { utcOf, type PlainDate } from '../dates/plain-date.ts';
+import { utcOf } from '@coach-booking/time/dates';
+import type { PlainDate } from '../dates/plain-date.ts';
 import { filled } from '../i18n/say.ts';
 import { quantitiesFor } from './quantity.ts';
 import { placesOf, ticksFor, type ChartPoint, type Place } from './scale.ts';

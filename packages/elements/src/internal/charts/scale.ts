@@ -1,4 +1,5 @@
-import { utcOf, type PlainDate } from '../dates/plain-date.ts';
+import { utcOf } from '@coach-booking/time/dates';
+import type { PlainDate } from '../dates/plain-date.ts';
 
 /** A measurement. */
 export interface ChartPoint {

@@ -1,5 +1,6 @@
-import { addMonths } from './add-months.ts';
-import { addDays, weekdayOf, type PlainDate } from './plain-date.ts';
+import { addMonths } from '@coach-booking/time/dates';
+import type { PlainDate } from './plain-date.ts';
+import { addDays, weekdayOf } from '@coach-booking/time/dates';
 
 /**
  * Returns where a key leads from a date in a grid of weeks; the page keys turn by so many months. Null when the key

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { addMonths, daysIn } from './add-months.ts';
+import { addMonths } from '@coach-booking/time/dates';
 import { formatsFor } from './format.ts';
-import { addDays, weekdayOf } from './plain-date.ts';
+import { addDays, daysIn, weekdayOf } from '@coach-booking/time/dates';
 import { firstWeekday } from './week.ts';
 import { cityOf } from './zone.ts';
 import { allZones, currentZone } from './zone-list.ts';

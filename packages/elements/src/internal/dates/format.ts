@@ -1,5 +1,6 @@
 import { currencyDigits, type Service } from '@coach-booking/sdk';
-import { utcOf, type PlainDate, type PlainMonth } from './plain-date.ts';
+import { utcOf } from '@coach-booking/time/dates';
+import type { PlainDate, PlainMonth } from './plain-date.ts';
 import { wallDate } from './wall-date.ts';
 
 /** The ways in which the widget writes dates; all in UTC, as which the wall of a zone is given. */

@@ -1,5 +1,6 @@
 import { zoneKnowledge, zoneOffset } from '@coach-booking/sdk';
-import { addDays, utcOf, type PlainDate } from './plain-date.ts';
+import { addDays, utcOf } from '@coach-booking/time/dates';
+import type { PlainDate } from './plain-date.ts';
 
 const MINUTE_MS = 60_000;
 const dayMs = 1440 * MINUTE_MS;

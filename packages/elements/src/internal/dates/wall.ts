@@ -1,6 +1,6 @@
-import type { PlainDate } from './plain-date.ts';
 import { wallClock } from './wall-clock.ts';
 import { minutesOf, wallText } from './wall-text.ts';
+import type { PlainDate } from './plain-date.ts';
 
 /** What the wall of a zone shows, as form fields have it: `{ date: '2028-04-12', time: '09:30' }`. */
 export interface WallText {

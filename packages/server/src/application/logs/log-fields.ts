@@ -1,5 +1,6 @@
 import type { LogFields, LogKind } from '../../domain/client/log.ts';
-import { addDays, isPlainDate, type PlainDate } from '@coach-booking/time/plain-date';
+import { addDays } from '@coach-booking/time/dates';
+import { isPlainDate, type PlainDate } from '@coach-booking/time/plain-date';
 import { present } from '../kernel/present.ts';
 import { refuseInput, trimmed } from '../kernel/scope.ts';
 import type { LogInputs } from './log-view.ts';

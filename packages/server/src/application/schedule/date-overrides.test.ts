@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MAX_OVERRIDES } from '../../domain/coach/coach.ts';
+import { addDays } from '@coach-booking/time/dates';
 import { plus } from '@coach-booking/time/instant';
-import { addDays } from '@coach-booking/time/plain-date';
 import { DAY } from '@coach-booking/time/units';
 import { createWorld, givenCoach, NOW, refusalOf } from '../../../test/application/world.ts';
 

@@ -1,3 +1,4 @@
+import { lengthOf, type DateSpan } from '@coach-booking/time/calendar';
 import { epochDay, fromEpochDay, isPlainDate, type PlainDate } from '@coach-booking/time/plain-date';
 import type { DietLog, LogEntry } from './log.ts';
 
@@ -36,19 +37,12 @@ export function caloriesOf(entries: readonly Pick<DietLog, 'calories'>[]): numbe
 }
 
 /** Dates, both included. */
-export interface DateRange {
-  readonly from: PlainDate;
-  readonly to: PlainDate;
-}
+export type DateRange = DateSpan;
 
 /** Longer ranges are refused: an answer has no pages. */
 export const MAX_LOG_DAYS = 400;
 const USUAL_DAYS = 28;
 const FIRST_DAY = epochDay('0000-01-01');
-
-export function daysIn({ from, to }: DateRange): number {
-  return epochDay(to) - epochDay(from) + 1;
-}
 
 export type RangeProblem = 'from' | 'to' | 'order' | 'length';
 
@@ -56,7 +50,7 @@ export type RangeProblem = 'from' | 'to' | 'order' | 'length';
 export function rangeProblem(range: DateRange): RangeProblem | null {
   if (!isPlainDate(range.from)) return 'from';
   if (!isPlainDate(range.to)) return 'to';
-  const days = daysIn(range);
+  const days = lengthOf(range);
   return days < 1 ? 'order' : days > MAX_LOG_DAYS ? 'length' : null;
 }
 

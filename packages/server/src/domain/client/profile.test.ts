@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, type PlainDate } from '@coach-booking/time/plain-date';
+import { addDays } from '@coach-booking/time/dates';
+import type { PlainDate } from '@coach-booking/time/plain-date';
 import { ageAt, emptyProfile, isBirthDate, mergeProfile, type Profile, type ProfilePatch } from './profile.ts';
 
 const full: Profile = {

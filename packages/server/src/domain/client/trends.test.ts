@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { addDays } from '@coach-booking/time/dates';
 import { instant } from '@coach-booking/time/instant';
-import { addDays } from '@coach-booking/time/plain-date';
 import { trendsOf } from './trends.ts';
 
 type Row = readonly [day: number, value: number, unit?: string, metric?: string];

@@ -1,6 +1,7 @@
 import type { CalendarBooking, CalendarFlowState, CalendarProblem, WallRange } from '@coach-booking/sdk';
 import { formatsFor, type Formats } from '../../../internal/dates/format.ts';
-import { addDays, utcOf, type PlainDate } from '../../../internal/dates/plain-date.ts';
+import { addDays, utcOf } from '@coach-booking/time/dates';
+import type { PlainDate } from '../../../internal/dates/plain-date.ts';
 import { wallOf } from '../../../internal/dates/wall.ts';
 import { zoneMark } from '../../../internal/dates/zone-mark.ts';
 import { wallDate } from '../../../internal/dates/wall-date.ts';

@@ -1,7 +1,7 @@
 import { nothing } from 'lit';
 import type { CalendarFlowState, CalendarProblem } from '@coach-booking/sdk';
 import { instantOf, wallOf } from '../../../internal/dates/wall.ts';
-import { addDays } from '../../../internal/dates/plain-date.ts';
+import { addDays } from '@coach-booking/time/dates';
 import { textButton } from './buttons.ts';
 import type { Panel, View } from './panel.ts';
 

@@ -1,3 +1,4 @@
+import { weekdayOf } from '@coach-booking/time/dates';
 import type { ScheduleReplacement, ScheduleView, WallRange } from '@coach-booking/sdk';
 import { differsIn } from '../parts/form-state.ts';
 import { wholeNumber } from '../../../internal/numbers.ts';
@@ -63,7 +64,7 @@ export function initialScheduleForm(schedule: ScheduleView, date?: string): Sche
 export function overrideFor({ dateOverrides, workingHours }: ScheduleView, date: string): TypedOverride {
   const stored = dateOverrides.find((override) => override.date === date);
   if (stored) return { date, ranges: stored.ranges, known: true };
-  const dayOfWeek = new Date(`${date}T00:00:00Z`).getUTCDay();
+  const dayOfWeek = weekdayOf(date);
   const usual = workingHours.filter((range) => range.dayOfWeek === dayOfWeek).map(({ start, end }) => ({ start, end }));
   return { date, ranges: usual.length > 0 ? usual : [{ start: '09:00', end: '17:00' }], known: false };
 }

@@ -1,5 +1,5 @@
 import type { CalendarBooking, TimeOffInput } from '@coach-booking/sdk';
-import { addDays } from '../../../internal/dates/plain-date.ts';
+import { addDays } from '@coach-booking/time/dates';
 import { instantOf, isSkipped, wallOf } from '../../../internal/dates/wall.ts';
 
 /** Time off as it is typed, by the walls of the zone that is shown. Whole days include the last one. */
