@@ -66,7 +66,8 @@ module.exports = {
     ),
     arrow('declared-packages', 'What a package imports stands in its own package.json.', '^packages/[^/]+/src', {
       dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'],
-      pathNot: ['[.]json$', '^packages/contract/'],
+      // What the build takes into the bundle.
+      pathNot: ['[.]json$', '^packages/(contract|time)/', 'node_modules/(@date-fns/utc|date-fns)/'],
       dependencyTypesNot: ['npm', 'npm-peer', 'npm-optional'],
     }),
 
@@ -79,7 +80,7 @@ module.exports = {
     ),
     arrow(
       'server-knows-the-contract',
-      'Server and SDK share the contract alone.',
+      'Server and SDK share the contract and time alone.',
       '^packages/server/',
       '^packages/(sdk|elements|hosted)/',
       true,
@@ -100,9 +101,9 @@ module.exports = {
     ),
     arrow(
       'hosted-knows-elements',
-      'A hosted page is made of elements and the SDK, and asks the server over HTTP.',
+      'A hosted page is made of elements and the SDK, counts by time, and asks the server over HTTP.',
       '^packages/hosted/',
-      '^packages/(?!(hosted|elements|sdk)/)',
+      '^packages/(?!(hosted|elements|sdk|time)/)',
       true,
     ),
     arrow(

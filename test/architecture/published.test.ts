@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import ts from 'typescript';
@@ -51,6 +51,28 @@ describe('the declarations of a package', () => {
     for (const [name, text] of Object.entries(files)) await writeFile(join(dist, name), text);
     const found = [...reachable([join(dist, 'index.d.ts')])].map((path) => relative(dist, path).replaceAll('\\', '/'));
     expect(found.sort()).toEqual(['a.d.ts', 'b.d.ts', 'c.d.ts', 'folder/index.d.ts', 'index.d.ts']);
+  });
+});
+
+describe.each(['sdk', 'elements'])('what the package %s imports of the house', (name) => {
+  const importsOf = async (file: string): Promise<string[]> =>
+    [...(await readFile(file, 'utf8')).matchAll(/from '(@coach-booking\/[^/']+)([^']*)'/g)].map(
+      ([, owner, module]) => `${owner}${module}`,
+    );
+
+  it('is published too, or is carried in its own dist', async () => {
+    const { inlined } = (await import('../../scripts/rollup/inlined.mjs' as string)) as { inlined: { id: RegExp } };
+    const src = join(packages, name, 'src');
+    const files = (await readdir(src, { recursive: true })).filter((path) => /(?<!\.test)\.ts$/.test(path));
+    const imported = new Set((await Promise.all(files.map((path) => importsOf(join(src, path))))).flat());
+    expect(imported).toContain('@coach-booking/time/dates');
+    for (const each of imported) {
+      const [, owner = ''] = each.split('/');
+      const { private: isPrivate = false } = JSON.parse(
+        await readFile(join(packages, owner, 'package.json'), 'utf8'),
+      ) as { private?: boolean };
+      expect([each, isPrivate && !inlined.id.test(each)]).toEqual([each, false]);
+    }
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { epochDay, fromEpochDay, isPlainDate, weekdayOfEpochDay } from './plain-date.ts';
+import { epochDay, fromEpochDay, isPlainDate, weekdayOfEpochDay, type PlainDate } from './plain-date.ts';
 import { DAY } from './units.ts';
 
 describe('isPlainDate', () => {

@@ -1,33 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { addMonths } from '@coach-booking/time/dates';
 import { formatsFor } from './format.ts';
-import { addDays, daysIn, weekdayOf } from '@coach-booking/time/dates';
 import { firstWeekday } from './week.ts';
 import { cityOf } from './zone.ts';
 import { allZones, currentZone } from './zone-list.ts';
-
-describe('plain dates', () => {
-  for (const [date, months, result] of [
-    ['2028-01-31', 1, '2028-02-29'],
-    ['2027-01-31', 1, '2027-02-28'],
-    ['2028-03-31', -1, '2028-02-29'],
-    ['2028-12-15', 1, '2029-01-15'],
-    ['2028-02-29', 12, '2029-02-28'],
-  ] as const)
-    it(`${date} and ${months} months is ${result}`, () => {
-      expect(addMonths(date, months)).to.equal(result);
-    });
-
-  it('go over months, years and leap days', () => {
-    expect([addDays('2028-02-28', 1), addDays('2028-12-31', 1), addDays('2028-03-01', -1)]).to.deep.equal([
-      '2028-02-29',
-      '2029-01-01',
-      '2028-02-29',
-    ]);
-    expect([daysIn('2028-02'), daysIn('2027-02'), daysIn('2028-12')]).to.deep.equal([29, 28, 31]);
-    expect(weekdayOf('2028-04-11')).to.equal(2);
-  });
-});
 
 describe('weeks', () => {
   for (const [language, day] of [
