@@ -6,7 +6,7 @@ import { plainDate, startOfDate } from '../slots-picker/visitor-time.ts';
 import { knownZone, learnZones } from '../zones/zone-offset.ts';
 import type { OutputOf } from '../transport/operation-types.ts';
 import { bookingIntents } from './booking-intents.ts';
-import { burstIntents } from './burst-intents.ts';
+import { besideIntents } from './beside-intents.ts';
 import { changeMaker } from './change-maker.ts';
 import { clientIntents } from './client-intents.ts';
 import { Changes } from './changes.ts';
@@ -18,7 +18,6 @@ import { KnownDays } from './known-days.ts';
 import { linkIntents } from './link-intents.ts';
 import type { CalendarClient, CalendarFlowOptions } from './options.ts';
 import { peopleIntents } from './people-intents.ts';
-import { zoneIntents } from './zone-intents.ts';
 import { toCalendarProblem } from './problem.ts';
 import { isDate, rangeOf, stepped } from './range.ts';
 import { CalendarReader } from './reader.ts';
@@ -88,8 +87,7 @@ export function createCalendarFlow(client: CalendarClient, options: CalendarFlow
   const maker = changeMaker(core);
   const { undoStep, ...ofBookings } = bookingIntents(core, maker);
   const { stop: stopDrafts, ...ofHours } = hoursIntents(core, maker);
-  const { look: lookForBursts, removeBurst } = burstIntents(core, maker, clock);
-  const { look: lookForZoneChanges, resolveZoneChanges } = zoneIntents(core, maker, clock);
+  const { look, ...ofBeside } = besideIntents(core, maker, clock);
   const openClient = clientIntents(core);
   draw();
 
@@ -210,8 +208,7 @@ export function createCalendarFlow(client: CalendarClient, options: CalendarFlow
       return false;
     }
     follows.after(position);
-    lookForBursts(run?.signal);
-    lookForZoneChanges(run?.signal);
+    look(run?.signal);
     return true;
   }
 
@@ -291,8 +288,7 @@ export function createCalendarFlow(client: CalendarClient, options: CalendarFlow
     ...ofBookings,
     ...ofHours,
     openClient,
-    removeBurst,
-    resolveZoneChanges,
+    ...ofBeside,
     ...linkIntents(core),
     ...peopleIntents(core),
     $state,
