@@ -187,3 +187,13 @@ describe('reminders', () => {
     expect(derive(timeless, event, reminders).map(({ kind }) => kind)).toEqual(['confirmed', 'confirmed']);
   });
 });
+
+it('R38 nobody is reminded of a booking whose import wanted no reminders, also once it is moved', () => {
+  const idsOf = (step: HistoryEntry['type'], booking: Partial<Booking>) =>
+    told({ step, to: 'confirmed', booking: { time: far, ...booking } }).filter(({ kind }) => kind === 'reminder');
+  const far = { ...aBooking().time!, start: plus(now, 400 * HOUR), end: plus(now, 401 * HOUR) };
+  for (const step of ['created', 'rescheduled'] as const) {
+    expect(idsOf(step, {})).toHaveLength(2);
+    expect(idsOf(step, { reminders: false })).toEqual([]);
+  }
+});

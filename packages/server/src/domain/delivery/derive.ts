@@ -116,11 +116,11 @@ export function reminderId(
 
 /**
  * Returns the reminders of a booking's attendee by the coach's rules, as of an instant: none for a time that is nearer
- * than a quarter of an hour to it, since what was just said needs no reminder.
+ * than a quarter of an hour to it, since what was just said needs no reminder, and none where an import wanted none.
  */
 export function remindersOf(booking: Booking, { rules }: Reminders, since: Instant): readonly Delivery[] {
   const { time, status, id } = booking;
-  if (!time || !REMINDED.includes(status)) return [];
+  if (!time || booking.reminders === false || !REMINDED.includes(status)) return [];
   return rules
     .map(({ channel, minutesBefore }) => ({
       id: reminderId(id, channel, 'attendee', minutesBefore, time.start),
