@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { twoServices, given, givenSlots, givenDetails, givenConfirming } from '../../test/flows/given-booking-flow.ts';
 import {
   created,
@@ -118,6 +118,23 @@ describe('the beginning', () => {
     await net.set(true);
     await last('listSlots').answer(slots([nine]));
     expect(state()).toMatchObject({ phase: 'slots', problem: null });
+  });
+
+  test('V12 is in UTC on a device without a known zone, whose own name for that is sent nowhere', async () => {
+    const own = new Intl.DateTimeFormat().resolvedOptions();
+    const unknown = vi.spyOn(Intl.DateTimeFormat.prototype, 'resolvedOptions');
+    unknown.mockReturnValue({ ...own, timeZone: 'Etc/Unknown' });
+    try {
+      const { state, flow, last, calls } = given({ timeZone: '' });
+      expect(state().slots.timeZone).toBe('UTC');
+      flow.start();
+      expect(last('listSlots').input).toMatchObject({ timeZone: 'UTC' });
+      await last('listSlots').answer(slots([nine]));
+      expect(state().phase).toBe('slots');
+      expect(JSON.stringify([state(), calls.map(({ input }) => input)])).not.toContain('Unknown');
+    } finally {
+      unknown.mockRestore();
+    }
   });
 
   test('falls back to the zone of the device when the given one is not known', () => {
