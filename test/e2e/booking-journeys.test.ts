@@ -162,7 +162,7 @@ test('the server restarts between hold and booking', async () => {
 
 test('a page of an origin that is not allowed reports that to its developer, and shows the visitor the way out', async () => {
   const { page, widget, complaints } = await stage.visit({
-    url: `${stage.server.demoUrl!.replace('127.0.0.1', 'localhost')}/`,
+    url: `${stage.server.demoUrl!.replace('127.0.0.1', 'studio.localhost')}/`,
   });
   await widget.root.getByRole('alert').waitFor();
   expect(await widget.root.getByRole('alert').innerText()).toMatch(/not available here/);

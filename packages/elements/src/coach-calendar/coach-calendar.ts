@@ -239,8 +239,7 @@ export class CoachCalendar extends LitElement {
   }
 
   #scene(state: CalendarFlowState, view: View): GridContext {
-    const flow = this.#flows.flow!;
-    const clock = wallClock(state.timeZone);
+    const [flow, clock] = [this.#flows.flow!, wallClock(state.timeZone)];
     const interval = state.schedule?.slotInterval ?? state.slotInterval;
     const snap = Math.min(60, Math.max(5, interval ?? 15));
     const shown = this.#narrow && state.view === 'week' ? 'day' : state.view;
