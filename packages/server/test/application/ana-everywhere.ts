@@ -43,6 +43,7 @@ export async function givenAnaEverywhere(world: World): Promise<AnaEverywhere> {
   const from = { consent: true, language: 'es', utm: { source: 'secretly' }, referrer: 'https://secretly.example/ana' };
   const keyed = world.visitor({ idempotencyKey: `for ${ANA.email}` });
   const { data: first } = await useCases.createBooking(keyed, { ...of, ...form, ...from, start: noon(14) });
+  await useCases.runDue(world.partner(), { limit: 500 });
   const guest = world.guest(first.manageToken);
   await useCases.rescheduleBooking(guest, { id: first.id, start: noon(15), reason: 'Secretly ill.' });
   const { data: dropped } = await useCases.createBooking(world.visitor(), { ...of, ...form, start: noon(16) });
@@ -71,7 +72,6 @@ export async function givenAnaEverywhere(world: World): Promise<AnaEverywhere> {
     notes: 'Of Bo.',
   });
 
-  await useCases.runDue(world.partner(), { limit: 500 });
   await useCases.updateMyProfile(ana, { injuries: ['Secretly the knee'], goals: ['Run'], dateOfBirth: '1990-01-01' });
   await useCases.addWorkoutLog(ana, { date: DATE, title: 'Secretly squats', notes: '' });
   await useCases.addDietLog(ana, { date: DATE, meal: 'lunch', description: 'Secretly cake' });

@@ -20,9 +20,10 @@ const isUndoable = (last: HistoryEntry | undefined): last is Undoable =>
  * Returns the step that can be taken back at `now`: the last one, as long as nothing follows it. One that leads back to
  * a request which would have expired by then cannot. R20, R25.
  */
-export function stepToUndo({ history, ...booking }: Undone, now: Instant): Undoable | null {
+export function stepToUndo({ history, time, createdAt }: Undone, now: Instant): Undoable | null {
   const last = history.at(-1);
-  return isUndoable(last) && !isExpired({ ...booking, status: last.from }, now) ? last : null;
+  if (!isUndoable(last)) return null;
+  return isExpired({ status: last.from, createdAt, ...(time && { time }) }, now) ? null : last;
 }
 
 const moves = Object.keys(MOVES) as BookingMove[];
