@@ -90,7 +90,6 @@ export class CoachCalendar extends LitElement {
   declare view: string;
   declare date: string;
   declare timeZone: string;
-  /** The `lang` attribute; without it the page's counts. */
   declare language: string;
   /** Gives the token of the session, asked before each request; `createSession(…).token` is such a function. */
   declare session: SessionToken | undefined;
@@ -109,7 +108,7 @@ export class CoachCalendar extends LitElement {
   /** Turns with each step of the keyboard, see `cursors`. */
   #swap = 0;
   #focusWanted = false;
-  /** The place to which the grid is to be scrolled, and the picture for which that was done last. */
+  /** The place to which the grid is to be scrolled; `#revealed` is the picture for which that was done last. */
   #reveal: Reveal | null = null;
   #revealed = '';
   #place: CursorPosition | null = null;
