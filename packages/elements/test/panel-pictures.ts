@@ -112,6 +112,13 @@ export const panelPictures: readonly (readonly [
   ['no other local time', { kind: 'zones' }, calendarStates.empty],
   ['notice: another local time', null, calendarState({ zoneChanges })],
   ['notice: done', null, calendarStates.done],
+  [
+    'notice: moved, and who will be told',
+    null,
+    calendarState({
+      done: { intent: 'reschedule', bookingId: eva.id, undoable: true, change: { after: eva } },
+    }),
+  ],
   ['notice: refused with alternatives', null, calendarStates.problem],
   ['notice: offline', null, calendarStates.offline],
 ];

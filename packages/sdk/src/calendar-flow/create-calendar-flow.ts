@@ -5,6 +5,7 @@ import { addDays } from '@coach-booking/time/dates';
 import { plainDate, startOfDate } from '../slots-picker/visitor-time.ts';
 import { knownZone, learnZones } from '../zones/zone-offset.ts';
 import type { OutputOf } from '../transport/operation-types.ts';
+import { answeredIntents } from './answered-intents.ts';
 import { bookingIntents } from './booking-intents.ts';
 import { besideIntents } from './beside-intents.ts';
 import { changeMaker } from './change-maker.ts';
@@ -15,7 +16,6 @@ import { emptyCalendar } from './empty-calendar.ts';
 import { following } from './following.ts';
 import { hoursIntents } from './hours-intents.ts';
 import { KnownDays } from './known-days.ts';
-import { linkIntents } from './link-intents.ts';
 import type { CalendarClient, CalendarFlowOptions } from './options.ts';
 import { peopleIntents } from './people-intents.ts';
 import { toCalendarProblem } from './problem.ts';
@@ -289,7 +289,7 @@ export function createCalendarFlow(client: CalendarClient, options: CalendarFlow
     ...ofHours,
     openClient,
     ...ofBeside,
-    ...linkIntents(core),
+    ...answeredIntents(core),
     ...peopleIntents(core),
     $state,
     start(id) {

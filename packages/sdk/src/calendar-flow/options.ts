@@ -43,6 +43,7 @@ export type CalendarClient = Pick<
       | 'resolveZoneChanges'
       | 'renewManageLink'
       | 'revokeManageLink'
+      | 'listBookingMessages'
       | 'listClients'
       | 'listLeads'
     >

@@ -174,6 +174,14 @@ export interface LinkAnswer {
   readonly problem: CalendarProblem | null;
 }
 
+/** The messages of a booking by when each is due, as they are at this moment. */
+export interface MessagesAnswer {
+  /** Empty too where they could not be read. */
+  readonly messages: readonly Schemas['Message'][];
+  /** The reason why they could not be read. */
+  readonly problem: CalendarProblem | null;
+}
+
 export interface BurstWish {
   readonly reason?: string;
   readonly block?: boolean;
@@ -283,6 +291,8 @@ export interface CalendarFlowIntents {
    * stop working. What went wrong is in the answer.
    */
   changeManageLink(id: string, act: 'renew' | 'revoke'): Promise<LinkAnswer>;
+  /** Reads what the people of a booking were told or will be. What went wrong is in the answer. */
+  readMessages(id: string): Promise<MessagesAnswer>;
   dismiss(): void;
   retry(): void;
   /** Sends once more what was refused with `warnings`, and passes over them; false where there is nothing such. */

@@ -108,6 +108,7 @@ export function waitingClient({ deaf = false } = {}) {
     'cancelBooking',
     'renewManageLink',
     'revokeManageLink',
+    'listBookingMessages',
     'getCalendar',
     'getPreferences',
     'updatePreferences',

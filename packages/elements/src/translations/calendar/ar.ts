@@ -172,6 +172,7 @@ const ar: CalendarTexts = {
   by_system: 'النظام',
   rescheduleOffered: 'يُعرض موعد جديد.',
   manageLink: 'رابط الإدارة',
+  messages: 'الرسائل',
   date: 'التاريخ',
   time: 'الوقت',
   duration: 'المدة (بالدقائق)',

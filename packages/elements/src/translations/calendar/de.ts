@@ -152,6 +152,7 @@ const de: CalendarTexts = {
   by_system: 'das System',
   rescheduleOffered: 'Ein neuer Termin wird angeboten.',
   manageLink: 'Verwaltungslink',
+  messages: 'Nachrichten',
   date: 'Datum',
   time: 'Uhrzeit',
   duration: 'Dauer (Minuten)',

@@ -90,6 +90,7 @@ export const enPanels = {
   by_system: 'the system',
   rescheduleOffered: 'A new time was offered.',
   manageLink: 'Manage link',
+  messages: 'Messages',
   // Moving and cancelling.
   date: 'Date',
   time: 'Time',

@@ -152,6 +152,7 @@ const es: CalendarTexts = {
   by_system: 'el sistema',
   rescheduleOffered: 'Se ofrece una hora nueva.',
   manageLink: 'Enlace de gestión',
+  messages: 'Mensajes',
   date: 'Fecha',
   time: 'Hora',
   duration: 'Duración (minutos)',

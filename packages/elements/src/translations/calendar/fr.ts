@@ -152,6 +152,7 @@ const fr: CalendarTexts = {
   by_system: 'le système',
   rescheduleOffered: 'Un nouvel horaire est proposé.',
   manageLink: 'Lien de gestion',
+  messages: 'Messages',
   date: 'Date',
   time: 'Heure',
   duration: 'Durée (minutes)',

@@ -10,6 +10,7 @@ import type { BookingContext } from './booking-form.ts';
 import { clientButton } from './client-button.ts';
 import { historyView } from './history-view.ts';
 import { linkSection } from './link-section.ts';
+import { messagesSection } from './messages-section.ts';
 import { notesView } from './notes-view.ts';
 import { problemOf, problemView } from '../parts/problem-view.ts';
 import { staffView } from './staff-view.ts';
@@ -48,7 +49,7 @@ export function bookingCard(context: BookingContext): TemplateResult {
       ${service ? row(say('service'), service.title) : nothing} ${row(say('where'), say(locationKind))}
       ${price ? row(say('price'), price.amount ? format.money(price) : say('free')) : nothing}
     </dl>
-    ${answersView(context)} ${clientButton(context)} ${staffView(context)} ${notesView(context)} ${historyView(view, booking)} ${linkSection(context)} ${actionsView(context)}
+    ${answersView(context)} ${clientButton(context)} ${staffView(context)} ${notesView(context)} ${historyView(view, booking)} ${messagesSection(context)} ${linkSection(context)} ${actionsView(context)}
   `;
 }
 

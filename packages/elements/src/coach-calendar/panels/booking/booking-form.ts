@@ -2,6 +2,7 @@ import type { CalendarBooking, CalendarFlowState } from '@coach-booking/sdk';
 import { wallOf } from '../../../internal/dates/wall.ts';
 import type { Flow } from '../../flow.ts';
 import type { LinkForm } from '../../manage-link/link-view.ts';
+import type { MessagesForm } from './messages-section.ts';
 import { notLoaded, type Loadable } from '../parts/loadable-view.ts';
 import { differsIn, type FormState } from '../parts/form-state.ts';
 import type { Panel, View } from '../parts/panel.ts';
@@ -24,6 +25,8 @@ export interface BookingForm extends Loadable<BookingContext>, TellChoice {
   readonly submitted: boolean;
   /** What became of the manage link here; absent while it was not asked for. */
   readonly link?: LinkForm;
+  /** What is known of the messages here; absent while they were not folded out. */
+  readonly messages?: MessagesForm;
 }
 
 /** What every part of the booking panel is drawn with. */

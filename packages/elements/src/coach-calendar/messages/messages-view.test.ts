@@ -1,0 +1,137 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import type { MessagesAnswer } from '@coach-booking/sdk';
+import { calendarProblem, calendarStates, oneOfEach, team } from '../../../test/calendar-states.ts';
+import { stagePanel, type PanelStage } from '../../../test/panel-stage.ts';
+import { messagesFile } from '../panels/booking/messages-section.ts';
+import { messageTexts } from './texts.ts';
+
+const eva = oneOfEach[4]!;
+type Message = MessagesAnswer['messages'][number];
+
+const message = (change: Partial<Message>): Message => ({
+  id: `${eva.id}:email:attendee`,
+  bookingId: eva.id,
+  kind: 'confirmed',
+  channel: 'email',
+  to: { role: 'attendee' },
+  state: 'sent',
+  dueAt: '2028-04-10T14:00:00Z',
+  attempts: 1,
+  ...change,
+});
+const messages: readonly Message[] = [
+  message({ settledAt: '2028-04-10T14:00:02Z' }),
+  message({ kind: 'requested', to: { role: 'coach' }, state: 'skipped', code: 'no_address' }),
+  message({ kind: 'changed', to: { role: 'staff', staffId: team[0]!.id }, state: 'failed', code: '550' }),
+  message({ kind: 'reminder', channel: 'sms', minutesBefore: 60, state: 'due', dueAt: '2028-04-12T16:00:00Z' }),
+];
+const told: MessagesAnswer = { messages: [...messages], problem: null };
+const nothingYet: MessagesAnswer = { messages: [], problem: null };
+const offline: MessagesAnswer = {
+  messages: [],
+  problem: calendarProblem('offline', { code: 'OFFLINE', intent: 'readMessages' }),
+};
+
+const within = (element: PanelStage) => element.renderRoot.querySelector<HTMLDetailsElement>('[part~="messages"]')!;
+const said = (element: PanelStage) =>
+  within(element)
+    .textContent.replace(/[\u2068\u2069]/g, '')
+    .replace(/\s+/g, ' ');
+
+/** The panel of a booking with its messages folded out, on a flow that answers these in turn. */
+async function unfolded(
+  answers: (MessagesAnswer | Promise<MessagesAnswer>)[],
+  more: { lang?: string; theme?: string } = {},
+) {
+  const element = await stagePanel({ kind: 'booking', id: eva.id }, calendarStates.each, more);
+  const asked: unknown[] = [];
+  const readMessages = async (id: string) => (asked.push(id), answers[Math.min(asked.length, answers.length) - 1]!);
+  Object.assign(element.flow, { readMessages });
+  expect(asked).to.deep.equal([]);
+  within(element).open = true;
+  await waitUntil(() => asked.length === 1, 'it is read');
+  return { element, asked };
+}
+
+/** The same once a text stands there. */
+async function shown(answer: MessagesAnswer, text: string, more: { lang?: string; theme?: string } = {}) {
+  const opened = await unfolded([answer], more);
+  await waitUntil(() => said(opened.element).includes(text), text, { timeout: 9000 });
+  return opened;
+}
+
+describe('the messages in the panel of a booking', () => {
+  for (const theme of ['light', 'dark'])
+    for (const [name, answer, text] of [
+      ['with messages', told, 'Sent on'],
+      ['without any', nothingYet, 'Nothing yet.'],
+      ['that cannot be read', offline, 'Try again'],
+    ] as const)
+      it(`are accessible ${name}, ${theme}`, async () => {
+        const { element } = await shown(answer, text, { theme });
+        await expect(element).to.be.accessible();
+      });
+
+  it('say what was sent, is due, and was not sent and why, to whom, without an address', async () => {
+    const { element, asked } = await shown(told, 'Sent on');
+    expect(asked).to.deep.equal([eva.id]);
+    const lines = [...within(element).querySelectorAll('li')].map((line) =>
+      line.textContent
+        .replace(/[\u2068\u2069]/g, '')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    );
+    expect(lines[0]).to.match(/^Confirmation by e-mail To Eva Lindqvist Sent on Apr 10, 2028, 10:00/);
+    expect(lines[1]).to.equal('Request by e-mail To the coach Not sent: there is no address for it');
+    expect(lines[2]).to.equal(`Change of time by e-mail To ${team[0]!.name} Not sent: the provider refused it (550)`);
+    expect(lines[3]).to.match(/^Reminder by SMS To Eva Lindqvist Due on Apr 12, 2028, 12:00/);
+    expect(said(element)).not.to.contain('@');
+  });
+
+  it('are read anew each time they are folded out', async () => {
+    const { element, asked } = await unfolded([nothingYet, told]);
+    await waitUntil(() => said(element).includes('Nothing yet.'), 'it is drawn', { timeout: 9000 });
+    within(element).open = false;
+    await waitUntil(() => !within(element).open);
+    await new Promise((closed) => setTimeout(closed));
+    within(element).open = true;
+    await waitUntil(() => said(element).includes('Sent on'));
+    expect(asked).to.have.length(2);
+  });
+
+  it('say that they are on their way, and why they cannot be read, with another attempt', async () => {
+    let answer!: (answer: MessagesAnswer) => void;
+    const { element, asked } = await unfolded([new Promise((resolve) => (answer = resolve)), told]);
+    expect(within(element).querySelector('[role="status"]')!.textContent).to.equal('One moment…');
+    answer(offline);
+    await waitUntil(() => within(element).querySelector('[role="alert"] button'), 'it failed', { timeout: 9000 });
+    within(element).querySelector<HTMLButtonElement>('[role="alert"] button')!.click();
+    await waitUntil(() => said(element).includes('Sent on'));
+    expect(asked).to.have.length(2);
+  });
+
+  it('can be loaded again when their file did not come', async () => {
+    const { load } = messagesFile;
+    messagesFile.load = () => Promise.reject(new Error('no network'));
+    try {
+      const { element } = await unfolded([told]);
+      await waitUntil(() => within(element).querySelector('.problem'));
+      messagesFile.load = load;
+      within(element).querySelector('button')!.click();
+      await waitUntil(() => said(element).includes('Sent on'), 'the file comes', { timeout: 9000 });
+    } finally {
+      messagesFile.load = load;
+    }
+  });
+
+  it('speak five languages', async () => {
+    const english = messageTexts('en');
+    for (const lang of ['de', 'es', 'fr', 'ar']) {
+      const texts = messageTexts(`${lang}-XX`);
+      expect(Object.keys(texts).sort()).to.deep.equal(Object.keys(english).sort());
+      for (const [name, text] of Object.entries(english))
+        expect(texts[name as keyof typeof texts].match(/\{\w+\}/g), name).to.deep.equal(text.match(/\{\w+\}/g));
+    }
+    await shown(told, messageTexts('ar').why_no_address, { lang: 'ar' });
+  });
+});

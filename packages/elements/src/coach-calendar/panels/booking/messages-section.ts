@@ -1,0 +1,46 @@
+import { html, type TemplateResult } from 'lit';
+import type { MessagesAnswer } from '@coach-booking/sdk';
+import type { FormState } from '../parts/form-state.ts';
+import { loadInto, loadableView, notLoaded, type Loadable } from '../parts/loadable-view.ts';
+import type { BookingContext } from './booking-form.ts';
+
+/** What the folded part about messages keeps. */
+export interface MessagesForm extends Loadable<MessagesContext> {
+  /** What was read when it was opened last; null while that is under way. */
+  readonly answer: MessagesAnswer | null;
+}
+
+/** What it is drawn with. */
+export interface MessagesContext extends BookingContext {
+  readonly answer: MessagesAnswer | null;
+  /** Reads them once more. */
+  read(): void;
+}
+
+/** Loads the file; tests let it fail. */
+export const messagesFile = { load: () => import('../../messages/messages-view.ts') };
+
+/** Renders what the people of a booking are told, folded. It is read when it is opened, by a file of its own. */
+export function messagesSection(context: BookingContext): TemplateResult {
+  const { view, form, flow, booking } = context;
+  const own: FormState<MessagesForm> = {
+    get value() {
+      return form.value.messages ?? { ...notLoaded, answer: null };
+    },
+    set: (change) => form.set({ messages: { ...own.value, ...change } }),
+  };
+  const load = (): void => void (own.value.draw ?? loadInto(own, async () => (await messagesFile.load()).messagesView));
+  const read = async (): Promise<void> => {
+    own.set({ answer: null });
+    own.set({ answer: await flow.readMessages(booking.id) });
+  };
+  const opened = ({ currentTarget }: Event): void => {
+    if (!(currentTarget as HTMLDetailsElement).open) return;
+    load();
+    void read();
+  };
+  return html`<details class="history" part="messages" @toggle=${opened}>
+    <summary>${view.say('messages')}</summary>
+    ${loadableView(view, own.value, { ...context, answer: own.value.answer, read: () => void read() }, load)}
+  </details>`;
+}

@@ -1,0 +1,32 @@
+import type { FlowCore } from './core.ts';
+import { toCalendarProblem } from './problem.ts';
+import type { CalendarFlowIntents, CalendarProblem } from './state.ts';
+
+type AnsweredIntents = Pick<CalendarFlowIntents, 'changeManageLink' | 'readMessages'>;
+
+/**
+ * Returns the intents whose answers are not kept in the state. A new manage link is returned only once, and messages
+ * are as they were read. Their problem stands in the answer too, since another attempt from elsewhere would make a link
+ * that is never shown.
+ */
+export function answeredIntents({ client, fail }: FlowCore): AnsweredIntents {
+  const problemOf = (error: unknown, intent: string, id: string): CalendarProblem => {
+    const problem = toCalendarProblem(error, intent, id);
+    if (problem.kind === 'signed_out') fail(error, intent, () => undefined, id);
+    return problem;
+  };
+  return {
+    changeManageLink: (id, act) => {
+      const intent = `${act}ManageLink` as const;
+      return client[intent]!({ id }).then(
+        (answer) => ({ link: 'manageUrl' in answer ? answer : null, problem: null }),
+        (error) => ({ link: null, problem: problemOf(error, intent, id) }),
+      );
+    },
+    readMessages: (id) =>
+      client.listBookingMessages!({ id }).then(
+        (messages) => ({ messages, problem: null }),
+        (error) => ({ messages: [], problem: problemOf(error, 'readMessages', id) }),
+      ),
+  };
+}

@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { ana, givenWeek } from '../../test/flows/given-calendar-flow.ts';
+import { offline, refusal } from '../../test/flows/world.ts';
+import { exampleOf } from '../testing/fixtures.ts';
+
+const messages = exampleOf('listBookingMessages');
+
+describe('the messages of a booking', () => {
+  test('are read when they are asked for, and nothing of them stays in the state', async () => {
+    const world = await givenWeek();
+    const before = world.state();
+    const asked = world.flow.readMessages(ana.id);
+    expect(world.last('listBookingMessages').input).toEqual({ id: ana.id });
+    await world.last('listBookingMessages').answer(messages);
+    expect(await asked).toEqual({ messages, problem: null });
+    expect(world.state()).toBe(before);
+  });
+
+  test.each([
+    [offline, { kind: 'offline' }],
+    [refusal('BOOKING_NOT_FOUND'), { kind: 'stale' }],
+  ])(
+    'that cannot be read because of %s say why where they were asked for, and nowhere else',
+    async (error, problem) => {
+      const world = await givenWeek();
+      const asked = world.flow.readMessages(ana.id);
+      await world.last('listBookingMessages').fail(error);
+      expect(await asked).toMatchObject({ messages: [], problem: { ...problem, intent: 'readMessages' } });
+      expect(world.state()).toMatchObject({ phase: 'ready', problem: null });
+    },
+  );
+
+  test('need a session: where it has ended, the calendar says so', async () => {
+    const world = await givenWeek();
+    const asked = world.flow.readMessages(ana.id);
+    await world.last('listBookingMessages').fail(refusal('SESSION_EXPIRED'));
+    expect(await asked).toMatchObject({ problem: { kind: 'signed_out' } });
+    expect(world.state().phase).toBe('signed_out');
+  });
+});
