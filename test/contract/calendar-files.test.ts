@@ -1,5 +1,6 @@
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
+import { parseInstant } from '@coach-booking/time/instant';
 import { icsOf } from '../../packages/elements/src/calendar-links/index.ts';
 import { bookingIcs, calendarUid } from '../../packages/server/src/application/mail/booking-ics.ts';
 import { sources } from '../architecture/sources.ts';
@@ -26,9 +27,9 @@ describe('the calendar file of a mail and the one of the widget', () => {
     const mailed = bookingIcs({
       ...{ uid, status, sequence, ...text, organizer: person, attendee: person },
       method: status === 'CANCELLED' ? 'CANCEL' : 'REQUEST',
-      start: Date.parse(start),
-      end: Date.parse(end),
-      stamp: Date.parse(start),
+      start: parseInstant(start),
+      end: parseInstant(end),
+      stamp: parseInstant(start),
     });
     const loaded = icsOf({
       ...{ uid, status, sequence, start, end, stamp: start, url: 'https://book.example' },

@@ -1,17 +1,18 @@
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
+import { minus, parseInstant, plus } from '@coach-booking/time/instant';
 import { HOUR } from '@coach-booking/time/units';
 import { bookingIcs, calendarUid, type BookingEvent } from './booking-ics.ts';
 
-const start = Date.parse('2026-04-14T18:00:00Z');
+const start = parseInstant('2026-04-14T18:00:00Z');
 const event = (given: Partial<BookingEvent> = {}): BookingEvent => ({
   method: 'REQUEST',
   uid: calendarUid('665f00000000000000000021'),
   sequence: 0,
   status: 'CONFIRMED',
   start,
-  end: start + HOUR,
-  stamp: start - 24 * HOUR,
+  end: plus(start, HOUR),
+  stamp: minus(start, 24 * HOUR),
   summary: 'Personal training with Maria Santos',
   description: 'Change or cancel:\nhttps://book.fit.example/manage/x7',
   location: 'Pier 3, Boston',

@@ -1,3 +1,4 @@
+import type { Instant } from '@coach-booking/time/instant';
 import { oneLine } from './one-line.ts';
 
 /** Who is named in a calendar file: a name to show, and an address. */
@@ -15,10 +16,10 @@ export interface BookingEvent {
   readonly sequence: number;
   readonly status: 'TENTATIVE' | 'CONFIRMED' | 'CANCELLED';
   /** Instants, epoch milliseconds. */
-  readonly start: number;
-  readonly end: number;
+  readonly start: Instant;
+  readonly end: Instant;
   /** When the file is made. */
-  readonly stamp: number;
+  readonly stamp: Instant;
   readonly summary: string;
   readonly description: string;
   readonly location?: string | undefined;
@@ -51,7 +52,7 @@ const textOf = (value: string): string =>
 const quoted = (value: string): string => `"${oneLine(value).replaceAll('"', '’')}"`;
 
 /** `20280411T130000Z`. */
-const instantOf = (at: number): string => `${new Date(at).toISOString().slice(0, 19)}Z`.replace(/[-:]/g, '');
+const instantOf = (at: Instant): string => `${new Date(at).toISOString().slice(0, 19)}Z`.replace(/[-:]/g, '');
 
 /** Signs that would end an address, or begin something else. */
 const addressOf = (address: string): string => `mailto:${address.replace(/[\s%?#&"<>,;\\]/g, encodeURIComponent)}`;

@@ -1,9 +1,10 @@
+import type { Instant } from '@coach-booking/time/instant';
 import { intlProbe } from '@coach-booking/time/transitions';
 import { HOUR, MINUTE } from '@coach-booking/time/units';
 import { offsetAt, zoneOf } from '@coach-booking/time/zone';
 
 /** Whether the machine's Intl has this offset (milliseconds) too; it may be older than the zone data, or newer. */
-export function isOffsetOfIntl(timeZone: string, at: number, offset: number): boolean {
+export function isOffsetOfIntl(timeZone: string, at: Instant, offset: number): boolean {
   try {
     return intlProbe(timeZone)(at) === offset;
   } catch (error) {
@@ -24,7 +25,7 @@ export function gmtText(offset: number): string {
  * Returns the name of a zone at an instant, `Eastern Daylight Time` or `EDT`: the one that Intl has where Intl has the
  * same offset, else its distance from GMT (R22).
  */
-export function zoneName(at: number, timeZone: string, language: string, style: 'long' | 'short'): string {
+export function zoneName(at: Instant, timeZone: string, language: string, style: 'long' | 'short'): string {
   const offset = offsetAt(zoneOf(timeZone), at);
   if (!isOffsetOfIntl(timeZone, at, offset)) return gmtText(offset);
   const parts = new Intl.DateTimeFormat(language, { timeZone, timeZoneName: style }).formatToParts(at);

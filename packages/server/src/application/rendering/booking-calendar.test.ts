@@ -1,5 +1,6 @@
 import ICAL from 'ical.js';
 import { afterAll, describe, expect, it } from 'vitest';
+import { instant } from '@coach-booking/time/instant';
 import { MESSAGE_KINDS, MESSAGE_LANGUAGES } from '../../domain/message/message.ts';
 import { openTemplates } from '../../adapters/templates/open-templates.ts';
 import { bookingCalendar, type CalendarRequest } from './booking-calendar.ts';
@@ -21,7 +22,7 @@ const calendar = (given: Partial<CalendarRequest> = {}) => {
     moves: 0,
     sender: 'hello@fit.example',
     recipient: { name: 'Ana Torres', address: 'ana@example.com' },
-    madeAt: Date.UTC(2026, 8, 1),
+    madeAt: instant(Date.UTC(2026, 8, 1)),
     ...given,
   });
 };

@@ -1,3 +1,4 @@
+import type { Instant } from '@coach-booking/time/instant';
 import type { BookingStatus } from '../../domain/booking/status.ts';
 import { messageLanguageOf, type Audience, type MessageKind } from '../../domain/message/message.ts';
 import { paragraphsOf, type Line } from '../../domain/message/marked-text.ts';
@@ -34,7 +35,7 @@ export interface CalendarRequest {
   /** Whoever gets the mail. */
   readonly recipient: CalendarPerson;
   /** When the file is made: real time, which no test's clock puts before an earlier file. */
-  readonly madeAt: number;
+  readonly madeAt: Instant;
 }
 
 export interface BookingCalendar {

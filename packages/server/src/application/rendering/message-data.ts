@@ -1,4 +1,5 @@
 export type { MessageBrand } from '../mail/message-brand.ts';
+import type { Instant } from '@coach-booking/time/instant';
 import type { Money } from '../../domain/booking/booking.ts';
 
 /** Links of a message. One that is absent stands nowhere in it. */
@@ -24,16 +25,16 @@ export interface MessageData {
   readonly staff?: { readonly name: string } | undefined;
   readonly service: { readonly title: string };
   /** Absent from a booking that has only a place. */
-  readonly start?: number | undefined;
-  readonly end?: number | undefined;
+  readonly start?: Instant | undefined;
+  readonly end?: Instant | undefined;
   /** The start before a change. */
-  readonly oldStart?: number | undefined;
+  readonly oldStart?: Instant | undefined;
   /** Minutes. */
   readonly duration?: number | undefined;
   /** IANA: of the reader; of the coach, when people meet in person. */
   readonly timeZone: string;
   /** The moment of sending: the clock of the rules. */
-  readonly now: number;
+  readonly now: Instant;
   /** An address; of a session in person. */
   readonly place?: string | undefined;
   readonly price?: Money | undefined;

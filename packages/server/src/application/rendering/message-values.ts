@@ -1,3 +1,4 @@
+import type { Instant } from '@coach-booking/time/instant';
 import type { Audience, MessageChannel } from '../../domain/message/message.ts';
 import { unmarked } from '../../domain/message/marked-text.ts';
 import type { VariableName, VariableValues } from '../../domain/message/variables.ts';
@@ -55,7 +56,7 @@ const linksOf = ({ join, manage, reschedule, calendar, confirm }: MessageLinks):
 const defined = (values: Partial<Record<VariableName, string | undefined>>): VariableValues =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== ''));
 
-const whenOf = (start: number, end: number | undefined, manner: Manner, { words }: Reader): string => {
+const whenOf = (start: Instant, end: Instant | undefined, manner: Manner, { words }: Reader): string => {
   const time = timeText(start, manner);
   return (end === undefined ? words.when : words.whenUntil)
     .replace('{date}', dateText(start, manner))

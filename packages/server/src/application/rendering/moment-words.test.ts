@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { minus, parseInstant } from '@coach-booking/time/instant';
 import { DAY, HOUR, MINUTE } from '@coach-booking/time/units';
 import { dateText, lengthText, timeText, untilText, zoneText, type Manner } from './moment-words.ts';
 import { moneyText } from './money-text.ts';
 
-const at = Date.parse('2026-04-14T18:00:00Z');
+const at = parseInstant('2026-04-14T18:00:00Z');
 const manner = (locale: string, timeZone: string, isShort = false): Manner => ({ locale, timeZone, isShort });
 const plain = (text: string) => text.replace(/[\u202f\u00a0]/g, ' ').replace(/[\u200e\u200f]/g, '');
 const all = (given: Manner) => [dateText(at, given), timeText(at, given), zoneText(at, given)].map(plain);
@@ -31,7 +32,7 @@ describe('a moment', () => {
     ['Australia/Lord_Howe', '2026-04-04T15:15:00Z', '1:45 AM GMT+10:30'],
     ['Australia/Lord_Howe', '2026-04-04T14:15:00Z', '1:15 AM'],
   ])('in %s at %s is %s: an hour that comes twice is told apart', (zone, instant, text) =>
-    expect(plain(timeText(Date.parse(instant), manner('en', zone)))).toBe(text),
+    expect(plain(timeText(parseInstant(instant), manner('en', zone)))).toBe(text),
   );
 });
 
@@ -48,10 +49,10 @@ describe('how far off a session is (R35)', () => {
     [22 * HOUR, 'tomorrow'],
     [3 * DAY, 'in 3 days'],
     [-MINUTE, 'this minute'],
-  ])('%i ms before is "%s"', (left, text) => expect(untilText(at, at - left, manner('en', zone))).toBe(text));
+  ])('%i ms before is "%s"', (left, text) => expect(untilText(at, minus(at, left), manner('en', zone))).toBe(text));
 
   it('is in the language of the reader', () =>
-    expect(['de', 'es', 'fr', 'ar'].map((locale) => untilText(at, at - DAY, manner(locale, zone)))).toEqual([
+    expect(['de', 'es', 'fr', 'ar'].map((locale) => untilText(at, minus(at, DAY), manner(locale, zone)))).toEqual([
       'morgen',
       'mañana',
       'demain',

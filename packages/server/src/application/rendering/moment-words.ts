@@ -1,3 +1,4 @@
+import type { Instant } from '@coach-booking/time/instant';
 import { toInstant, localDayOf, offsetAt, zoneOf } from '@coach-booking/time/zone';
 import { DAY, HOUR, MINUTE } from '@coach-booking/time/units';
 import { zoneName } from '../mail/zone-name.ts';
@@ -17,7 +18,7 @@ const formats = {
 } satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 /** Writes the wall of the zone, as the server's zone data have it, as if it were UTC. */
-const written = (at: number, { locale, timeZone }: Manner, kind: keyof typeof formats): string =>
+const written = (at: Instant, { locale, timeZone }: Manner, kind: keyof typeof formats): string =>
   kept(`${kind} ${locale}`, () => new Intl.DateTimeFormat(locale, { ...formats[kind], timeZone: 'UTC' })).format(
     at + offsetAt(zoneOf(timeZone), at),
   );
@@ -26,7 +27,7 @@ const written = (at: number, { locale, timeZone }: Manner, kind: keyof typeof fo
 const PUT_BACK = 3 * HOUR;
 
 /** Whether the clocks of that zone show this time twice: before and after they are put back. */
-function isTwice(at: number, timeZone: string): boolean {
+function isTwice(at: Instant, timeZone: string): boolean {
   const zone = zoneOf(timeZone);
   const wall = at + offsetAt(zone, at);
   const day = Math.floor(wall / DAY);
@@ -36,19 +37,19 @@ function isTwice(at: number, timeZone: string): boolean {
   return first !== at || (back > 0 && offsetAt(zone, at + back) === later);
 }
 
-export function dateText(at: number, manner: Manner): string {
+export function dateText(at: Instant, manner: Manner): string {
   return written(at, manner, manner.isShort ? 'short' : 'long');
 }
 
 /** Returns the time of day; with the zone in the hour that the clocks show twice. */
-export function timeText(at: number, manner: Manner): string {
+export function timeText(at: Instant, manner: Manner): string {
   // No line ends within a time.
   const time = written(at, manner, 'time').replace(/\s/g, '\u00a0');
   return isTwice(at, manner.timeZone) ? `${time} ${zoneText(at, { ...manner, isShort: true })}` : time;
 }
 
 /** Returns the name of the zone at that time; daylight saving time has another. */
-export function zoneText(at: number, { locale, timeZone, isShort }: Manner): string {
+export function zoneText(at: Instant, { locale, timeZone, isShort }: Manner): string {
   const style = isShort ? 'short' : 'long';
   const key = `zone ${style} ${locale} ${timeZone} ${offsetAt(zoneOf(timeZone), at)}`;
   return kept(key, () => zoneName(at, timeZone, locale, style));
@@ -60,7 +61,7 @@ const MAX_HOURS = 12;
 /**
  * Returns how far off something is, in words that stay true: `in 45 minutes`, `in 2 hours`, `tomorrow`, `in 3 days`.
  */
-export function untilText(start: number, now: number, { locale, timeZone }: Manner): string {
+export function untilText(start: Instant, now: Instant, { locale, timeZone }: Manner): string {
   const format = kept(`until ${locale}`, () => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
   const zone = zoneOf(timeZone);
   const days = localDayOf(zone, start) - localDayOf(zone, now);

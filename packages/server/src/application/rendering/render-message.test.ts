@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { minus, parseInstant, plus } from '@coach-booking/time/instant';
 import { DAY, HOUR } from '@coach-booking/time/units';
 import {
   AUDIENCES,
@@ -25,7 +26,7 @@ import {
 const templates = openTemplates();
 afterAll(() => templates.close());
 
-const start = Date.parse('2026-04-14T18:00:00Z');
+const start = parseInstant('2026-04-14T18:00:00Z');
 const links: MessageLinks = {
   join: 'https://zoom.us/j/93551234567?pwd=secret',
   manage: 'https://book.fit.example/manage/x7',
@@ -38,9 +39,9 @@ const data: MessageData = {
   coach: { name: 'Maria Santos' },
   service: { title: 'Personal training' },
   start,
-  end: start + HOUR,
+  end: plus(start, HOUR),
   timeZone: 'America/New_York',
-  now: start - DAY,
+  now: minus(start, DAY),
   links,
 };
 const brand = { name: 'Harbour Strength', accent: '#0f766e' };
@@ -71,7 +72,7 @@ const wordsOf = (message: RenderedMessage): string => {
   return message.channel === 'push' ? `${message.title}\n${message.body}` : `${message.subject}\n${message.text}`;
 };
 const whole: Partial<MessageData> = {
-  oldStart: start - DAY,
+  oldStart: minus(start, DAY),
   price: { amount: 7000, currency: 'USD' },
   reason: 'A cold',
   linkLifetime: 30,
@@ -109,9 +110,9 @@ it.each(everything.filter(({ channel }) => channel === 'sms'))(
   async (key) => {
     for (const language of MESSAGE_LANGUAGES.filter((each) => each !== 'ar')) {
       // The longest date of each: a Wednesday in September, with a zone of five letters and a usual link.
-      const later = Date.parse('2026-09-23T16:45:00Z');
+      const later = parseInstant('2026-09-23T16:45:00Z');
       const zone = language === 'en' ? 'America/New_York' : 'Europe/Berlin';
-      const long = { ...whole, start: later, oldStart: later - DAY, timeZone: zone, now: later - 2 * HOUR };
+      const long = { ...whole, start: later, oldStart: minus(later, DAY), timeZone: zone, now: minus(later, 2 * HOUR) };
       const message = await renderMessage(templates, request({ ...key, language, data: long }));
       expect(message).toMatchObject({ segments: 1, encoding: 'GSM-7' });
     }
@@ -190,7 +191,7 @@ Harbour Strength sent you this because of your booking with Maria Santos.
 
   it('tells the hour apart that clocks show twice, in words of the reader', async () => {
     const twice = async (at: string) =>
-      (await own('{{ time }}', { data: { start: Date.parse(at), end: undefined } })).text.split('\n')[0];
+      (await own('{{ time }}', { data: { start: parseInstant(at), end: undefined } })).text.split('\n')[0];
     expect(await twice('2026-11-01T05:30:00Z')).toBe('1:30\u00a0AM EDT');
     expect(await twice('2026-11-01T06:30:00Z')).toBe('1:30\u00a0AM EST');
   });
@@ -310,7 +311,7 @@ describe('an SMS', () => {
   });
 
   it('writes no accents in dates that would double its price, but leaves names alone', async () => {
-    const saturday = Date.parse('2026-08-15T10:00:00Z');
+    const saturday = parseInstant('2026-08-15T10:00:00Z');
     const on = (language: string, name: string) =>
       sms({ language, data: { start: saturday, timeZone: 'Europe/Madrid', coach: { name } } });
     expect(await on('es', 'Maria')).toMatchObject({ encoding: 'GSM-7' });

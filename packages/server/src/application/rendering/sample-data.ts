@@ -1,8 +1,9 @@
+import { instant, minus, plus } from '@coach-booking/time/instant';
 import { DAY, HOUR, MINUTE } from '@coach-booking/time/units';
 import type { Audience, MessageChannel, MessageKind } from '../../domain/message/message.ts';
 import type { MessageBrand, MessageData } from './message-data.ts';
 
-const START = Date.UTC(2026, 8, 23, 16, 45);
+const START = instant(Date.UTC(2026, 8, 23, 16, 45));
 
 /** How long before the session the standard rules remind. */
 const leads: Readonly<Record<MessageChannel, number>> = { email: DAY, sms: 2 * HOUR, push: 30 * MINUTE };
@@ -23,11 +24,11 @@ export function sampleData(
     coach: { name: 'Maria Santos' },
     service: { title: 'Personal training' },
     start: START,
-    end: START + HOUR,
-    ...(kind === 'changed' && { oldStart: START - DAY }),
+    end: plus(START, HOUR),
+    ...(kind === 'changed' && { oldStart: minus(START, DAY) }),
     duration: 60,
     timeZone,
-    now: isOver ? START + HOUR : START - leads[channel],
+    now: isOver ? plus(START, HOUR) : minus(START, leads[channel]),
     price: { amount: 7000, currency: 'USD' },
     ...(['declined', 'changed', 'cancelled'].includes(kind) && { reason: 'I have caught a cold.' }),
     ...(kind === 'unproven' && { linkLifetime: 30 }),

@@ -36,7 +36,7 @@ export function ruleRefusal(
 }
 
 /** Returns which of the two rules of notice refuses a start. */
-const noticeText = ({ head: { schedule }, now }: Search, start: number): string => {
+const noticeText = ({ head: { schedule }, now }: Search, start: Instant): string => {
   const { sameDayBooking, minimumNotice } = schedule;
   const zone = zoneOf(schedule.timeZone);
   if (!sameDayBooking && localDayOf(zone, start) === localDayOf(zone, now))

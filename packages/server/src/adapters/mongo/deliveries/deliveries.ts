@@ -1,5 +1,6 @@
 import type { Connection, mongo } from 'mongoose';
 import { SENT, type Delivery, type DeliveryOf } from '../../../domain/delivery/delivery.ts';
+import type { Instant } from '@coach-booking/time/instant';
 import { DAY } from '@coach-booking/time/units';
 import { DELIVERY_DAYS, type Deliveries, type DueQuery } from '../../../application/ports/deliveries.ts';
 import { makeUnlessMade } from '../connection/make-indexes.ts';
@@ -19,7 +20,7 @@ type DeliveryRow = Omit<Dated<Delivery, DeliveryKeys>, 'id' | 'about'> & {
   readonly goneAt: Date;
 };
 
-const rowOf = ({ id, about, ...rest }: Delivery, realNow: number): DeliveryRow => ({
+const rowOf = ({ id, about, ...rest }: Delivery, realNow: Instant): DeliveryRow => ({
   _id: id,
   ...withDates(rest, deliveryKeys),
   about: withDates(about, aboutKeys),
