@@ -4,7 +4,7 @@ import type { Exploration } from './explore.ts';
 import type { Given } from './scenarios.ts';
 
 /** Milliseconds for one exploration: some ten thousand states in the longest. What may not hang may take its time. */
-export const PATIENT = 120_000;
+export const PATIENT = 240_000;
 
 /** Expects that no invariant was broken, and that much was explored. */
 export function expectClean({ violation, states, ends }: Exploration): void {
