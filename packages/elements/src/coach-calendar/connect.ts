@@ -39,6 +39,7 @@ import {
   type SessionToken,
 } from '@coach-booking/sdk';
 import { online } from '../internal/online.ts';
+import { followCalendar } from './follow-calendar.ts';
 import type { Connect } from './flow.ts';
 
 const operations = {
@@ -102,6 +103,7 @@ export function connectTo(fetch?: typeof globalThis.fetch): Connect {
       language,
       visible,
       online,
+      watch: followCalendar(baseUrl, client.watchCalendar),
       ...(timeZone && { timeZone }),
       ...(view && { view }),
       ...(date && { date }),

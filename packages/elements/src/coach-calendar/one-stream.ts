@@ -1,0 +1,60 @@
+import type { CalendarEvent, CalendarWatch, LiveState } from '@coach-booking/sdk';
+import { oneOfAll } from '../internal/one-of-all.ts';
+
+/** Milliseconds between two looks at a calendar that has no stream. */
+const POLL = 20_000;
+
+/** Something of a coach's calendar changed. */
+interface Hint {
+  readonly coach: string;
+  readonly event: CalendarEvent;
+}
+
+/**
+ * Follows the changes of a calendar as `watch` does, but with one stream for all calendars of a browser on one API, as
+ * the widgets do (V11). The calendar that streams passes on what it hears of its coach; the others look every 20
+ * seconds. The returned function ends it.
+ */
+export function followWithOneStream(
+  baseUrl: string,
+  watch: CalendarWatch,
+  { coach, ...input }: Parameters<CalendarWatch>[0],
+  handlers: Parameters<CalendarWatch>[1],
+  ports?: Parameters<CalendarWatch>[2],
+  interval = POLL,
+): () => void {
+  let { lastEventId } = input;
+  let state: LiveState = 'connecting';
+  const hear = (event: CalendarEvent): void => {
+    if (event.id) lastEventId = event.id;
+    handlers.onEvent(event);
+  };
+  const onState = (next: LiveState): void => {
+    state = next;
+    handlers.onState?.(next);
+  };
+  const onRefused = (error: unknown): void => {
+    state = 'offline';
+    handlers.onRefused?.(error);
+  };
+  // What was read before this counts as live: it is looked at again soon.
+  handlers.onState?.('live');
+  return oneOfAll<Hint>({
+    name: `coach-calendar ${baseUrl}`,
+    lead(tell) {
+      const onEvent = (event: CalendarEvent): void => {
+        hear(event);
+        tell({ coach, event });
+      };
+      const stop = watch({ coach, lastEventId }, { ...handlers, onEvent, onState, onRefused }, ports);
+      return () => {
+        stop();
+        state = 'connecting';
+      };
+    },
+    heard: (hint) => hint.coach === coach && hear(hint.event),
+    isLive: () => state === 'live',
+    look: () => handlers.onEvent({ type: 'reset', id: '' }),
+    interval,
+  });
+}
