@@ -16,6 +16,14 @@ export function blockCodeAt(
   return days.some(({ workingHours }) => workingHours.some(holds)) ? null : 'outside_hours';
 }
 
+/** Returns the time off at an instant (ms since the epoch), if there is one. */
+export function timeOffAt(
+  { timeOff }: Pick<CalendarFlowState, 'timeOff'>,
+  instant: number,
+): CalendarFlowState['timeOff'][number] | undefined {
+  return timeOff.find(({ start, end }) => Date.parse(start) <= instant && instant < Date.parse(end));
+}
+
 /**
  * Returns in words why nothing can be booked at a point of the grid; empty when it can. A time off is named with
  * it.
@@ -25,7 +33,7 @@ export function blockReason(
   { date, minute }: Point,
 ): string {
   const instant = clock.instantAt(date, minute);
-  const away = state.timeOff.find(({ start, end }) => Date.parse(start) <= instant && instant < Date.parse(end));
+  const away = timeOffAt(state, instant);
   const code = away ? 'time_off' : blockCodeAt(state, instant);
   if (!code) return '';
   const why = view.say(`why_${code}`);

@@ -6,7 +6,7 @@ import {
   fakeCalendarFlow,
   oneOfEach,
 } from '../../test/calendar-states.ts';
-import { bookingOf, connections, drawn, find, findAll, mountCalendar } from '../../test/mount-calendar.ts';
+import { bookingOf, connections, drawn, find, findAll, mountCalendar, point } from '../../test/mount-calendar.ts';
 import { CoachCalendar } from './coach-calendar.ts';
 
 const { each, empty, full, overlapping } = calendarStates;
@@ -119,6 +119,45 @@ describe('the life of <coach-calendar>', () => {
     find(element, '[role=alertdialog] .soft').click();
     await element.updateComplete;
     expect(findAll(element, 'dialog')).to.have.length(0);
+  });
+
+  it('proposes no past day for a new booking', async () => {
+    const element = await mountCalendar(fakeCalendarFlow({ ...each, date: '2028-04-10' }));
+    find(element, '[part="toolbar"] .tools button').click();
+    await element.updateComplete;
+    expect(find<HTMLInputElement>(element, '#new-date').value).to.equal('2028-04-12');
+  });
+
+  it('puts the keyboard on the grid after a panel that the pointer opened, and on the date one went to', async () => {
+    const flow = fakeCalendarFlow(each);
+    const element = await mountCalendar(flow);
+    (document.activeElement as HTMLElement | null)?.blur();
+    find(element, '[part="toolbar"] .tools button').click();
+    await element.updateComplete;
+    find(element, 'dialog [part=close]').click();
+    await element.updateComplete;
+    const here = element.shadowRoot!.activeElement as HTMLElement;
+    expect(here.closest('.scroller') !== null).to.equal(true);
+    expect(here.ariaLabel).to.be.a('string');
+    const jump = find<HTMLInputElement>(element, 'input[type=date]');
+    jump.value = '2028-04-14';
+    jump.dispatchEvent(new Event('change'));
+    await element.updateComplete;
+    expect(find(element, '.scroller [tabindex="0"]').ariaLabel).to.match(/Friday,? 14 April/);
+  });
+
+  it('M16 opens the time off that is pressed, and shows in the month which days have some', async () => {
+    const element = await mountCalendar(fakeCalendarFlow({ ...full, bookings: [] }));
+    const off = full.timeOff[0]!;
+    const column = findAll(element, '.column').find((one) => one.dataset['date'] === '2028-04-14')!;
+    column.scrollIntoView({ block: 'center' });
+    const { left, top } = column.getBoundingClientRect();
+    const scroller = find(element, '.scroller').getBoundingClientRect();
+    await point(element, 'click', left + 4, Math.max(top, scroller.top) + 120);
+    await element.updateComplete;
+    expect(find(element, 'dialog').textContent).to.contain(off.reason ?? 'Time off');
+    const monthly = await mountCalendar(fakeCalendarFlow({ ...full, ...month }));
+    expect(find(monthly, '.cell[data-date="2028-04-14"]').ariaLabel).to.contain('Time off');
   });
 
   it('keeps its flow when the node is moved, and ends it when it is removed', async () => {
@@ -282,7 +321,7 @@ describe('other states', () => {
 
   it('shows that it is offline', async () => {
     const element = await mountCalendar(fakeCalendarFlow(calendarStates.offline));
-    expect(find(element, '.banner').textContent).to.contain('Offline');
+    expect(find(element, '.banner').textContent).to.contain('No connection');
   });
 });
 

@@ -295,7 +295,7 @@ export class CoachCalendar extends LitElement {
   #keep(drag: Drag, state: CalendarFlowState, view: View, snap: number): void {
     const span = dragSpan(drag, wallClock(state.timeZone), snap);
     const [start, end] = [instantText(span.start), instantText(span.end)];
-    this.#setUi({ drag: null });
+    this.#setUi({ drag: null, announcement: '' });
     if (!isBookingDrag(drag))
       return view.open(drag.kind === 'off' ? { kind: 'timeOff', start, end } : { kind: 'create', start, end });
     if (!isChanged(drag, span)) return;

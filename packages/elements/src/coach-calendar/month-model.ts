@@ -21,6 +21,8 @@ export interface MonthDay {
   readonly outside: boolean;
   /** No working hours; false where that is not known. */
   readonly closed: boolean;
+  /** Some of it is time off. */
+  readonly away: boolean;
   /** The first of them, by start. */
   readonly chips: readonly Chip[];
   readonly total: number;
@@ -38,7 +40,7 @@ export interface MonthModel {
  * bookings.
  */
 export function monthModel(state: CalendarFlowState, shown = CHIPS_SHOWN): MonthModel {
-  const { range, timeZone, today, date: around, bookings, days: hours } = state;
+  const { range, timeZone, today, date: around, bookings, days: hours, timeOff } = state;
   const clock = wallClock(timeZone);
   const days = [];
   for (let date = range.from; date <= range.to; date = addDays(date, 1)) days.push(clock.day(date));
@@ -54,12 +56,15 @@ export function monthModel(state: CalendarFlowState, shown = CHIPS_SHOWN): Month
     });
   }
   const closed = new Set(hours.filter(({ workingHours }) => workingHours.length === 0).map(({ date }) => date));
+  const away = new Set<number>();
+  for (const { start, end } of timeOff) splitByDay(days, Date.parse(start), Date.parse(end), (at) => away.add(at));
   const month = monthOf(around);
   const cells = days.map(({ date }, at): MonthDay => ({
     date,
     today: date === today,
     outside: monthOf(date) !== month,
     closed: closed.has(date),
+    away: away.has(at),
     chips: chips[at]!,
     total: totals[at]!,
     more: totals[at]! - chips[at]!.length,

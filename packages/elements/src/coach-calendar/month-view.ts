@@ -11,7 +11,8 @@ export function monthView(scene: GridContext, { weeks }: MonthModel, place: Curs
   const { view, labels, state, ui, pointer } = scene;
   const { say, format } = view;
   const held = draggedDates(scene);
-  const label = ({ date, total }: MonthDay) => say('bookingsOnDay', { day: labels.day(date), count: total });
+  const label = ({ date, total, away }: MonthDay) =>
+    `${say('bookingsOnDay', { day: labels.day(date), count: total })}${away ? `, ${say('timeOff')}` : ''}`;
   const chip = ({ booking, from }: Chip, date: string) => {
     const start = labels.timeAt(date, from, booking.start!);
     const end = booking.end ? labels.timeAt(date, (from + (booking.duration ?? 0)) % 1440, booking.end) : start;
@@ -25,7 +26,7 @@ export function monthView(scene: GridContext, { weeks }: MonthModel, place: Curs
     ><time>${start}</time> ${titleOf(booking)}</div>`;
   };
   const cell = (day: MonthDay) => {
-    const { date, today, outside, chips, more, closed } = day;
+    const { date, today, outside, chips, more, closed, away } = day;
     const here = place.date === date;
     return html`<div
       class="cell ${outside ? 'outside' : ''} ${closed ? 'closed' : ''} ${held?.dates.has(date) ? 'target' : ''}"
@@ -35,7 +36,7 @@ export function monthView(scene: GridContext, { weeks }: MonthModel, place: Curs
       tabindex=${here && place.id === null ? 0 : -1}
       aria-label=${label(day)}
       aria-current=${today ? 'date' : nothing}
-    ><b aria-hidden="true">${format.number(+date.slice(8))}</b>${chips.map((one) => chip(one, date))}${
+    ><b aria-hidden="true">${format.number(+date.slice(8))}</b>${away ? html`<i aria-hidden="true">${say('timeOff')}</i>` : nothing}${chips.map((one) => chip(one, date))}${
       more > 0
         ? html`<button type="button" class="more" part="more" tabindex="-1" aria-label=${scene.narrow ? label(day) : nothing} @click=${() => view.open({ kind: 'dayList', date })}>${scene.narrow ? format.number(more) : `+${say('more', { count: more })}`}</button>`
         : nothing

@@ -20,6 +20,8 @@ export class PanelController implements ReactiveController {
   #adopted = false;
   #returnTo: HTMLElement | null = null;
   #loading = false;
+  /** What was open at the last drawing. */
+  #drawn: Panel | null = null;
 
   constructor(private readonly host: Host) {
     host.addController(this);
@@ -90,12 +92,19 @@ export class PanelController implements ReactiveController {
 
   /** Called after each drawing: a new dialog becomes modal; when it has closed, the focus returns to where it was. */
   updated(): void {
-    const dialog = this.host.renderRoot.querySelector<HTMLDialogElement>('dialog.sheet');
+    const root = this.host.renderRoot as ShadowRoot;
+    const dialog = root.querySelector<HTMLDialogElement>('dialog.sheet');
+    const before = this.#drawn;
+    this.#drawn = this.shown;
     if (dialog && !dialog.open) dialog.showModal();
-    if (this.shown || !this.#returnTo) return;
+    // Another panel took the place of what had the keyboard.
+    else if (dialog && before !== this.shown && !root.activeElement)
+      (dialog.querySelector<HTMLElement>('[autofocus]') ?? dialog.querySelector<HTMLElement>('#panel-title'))?.focus();
+    if (this.shown || !before) return;
     const back = this.#returnTo;
     this.#returnTo = null;
-    const grid = this.host.renderRoot.querySelector<HTMLElement>('.scroller [tabindex="0"]');
-    (back.isConnected ? back : grid)?.focus();
+    const grid = root.querySelector<HTMLElement>('.scroller [tabindex="0"]');
+    // An empty time that had the keyboard may have moved on, and has no name then.
+    (back?.isConnected && back.tabIndex === 0 ? back : grid)?.focus({ preventScroll: !back });
   }
 }

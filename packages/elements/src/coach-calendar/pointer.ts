@@ -1,4 +1,5 @@
 import type { CalendarBooking } from '@coach-booking/sdk';
+import { timeOffAt } from './block-reason.ts';
 import { idOf } from './column.ts';
 import { draggedTo, instantText, dragOf, type Drag, type BookingDrag, type Point } from './drag.ts';
 import type { GridContext } from './grid-context.ts';
@@ -130,7 +131,7 @@ export class Pointer {
       this.#spent = false;
       return;
     }
-    const { view, ui, clock, step } = this.#scene;
+    const { view, ui, clock, step, state } = this.#scene;
     const block = blockOf(event);
     const booking = block ? this.#bookingOf(block) : undefined;
     if (booking) return view.open({ kind: 'booking', id: booking.id });
@@ -140,6 +141,9 @@ export class Pointer {
     const minute = at.minute === null ? this.#surface.defaultMinute(at.date) : Math.floor(at.minute / step) * step;
     this.#scene.focus({ date: at.date, minute, id: null });
     const start = clock.instantAt(at.date, minute);
+    if (at.minute === null && (event.target as Element).matches('b')) return this.#scene.openDay(at.date);
+    const off = at.minute !== null && !ui.painting && timeOffAt(state, start);
+    if (off) return view.open({ ...off, kind: 'timeOff' });
     if (!ui.painting) return view.open({ kind: 'create', start: instantText(start) });
     const whole = at.minute === null;
     const from = whole ? clock.day(at.date).start : start;

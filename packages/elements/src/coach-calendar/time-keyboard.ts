@@ -1,3 +1,4 @@
+import { timeOffAt } from './block-reason.ts';
 import { bookingKey } from './booking-keys.ts';
 import {
   isBookingDrag,
@@ -67,6 +68,8 @@ function act(event: KeyboardEvent, scene: GridContext, model: TimeModel, place: 
     );
     return true;
   };
+  const off = !booking && !drag && !ui.painting && timeOffAt(state, clock.instantAt(place.date, place.minute));
+  if (off && (key === 'Enter' || key === ' ')) return (view.open({ ...off, kind: 'timeOff' }), true);
   if (key === 'Enter' || key === ' ')
     return booking ? (view.open({ kind: 'booking', id: booking.id }), true) : open(ui.painting ? 'timeOff' : 'create');
   if (key === 'b') return open('create');

@@ -40,13 +40,16 @@ export function toolbarView(scene: GridContext): TemplateResult {
     html`<button type="button" class="tool" part="button tool" title=${say(phrase)} aria-label=${say(phrase)} aria-pressed=${extra} @click=${click}>${drawings[name]}</button>`;
   const jump = (event: Event) => {
     const { value } = event.target as HTMLInputElement;
-    if (value) flow.goTo(value);
+    if (!value) return;
+    scene.setUi({ cursor: { date: value, minute: openingOf(state, clock, value), id: null } });
+    flow.goTo(value);
   };
   const add = () => {
-    const opening = clock.instantAt(state.date, openingOf(state, clock, state.date));
+    const date = state.date < state.today ? state.today : state.date;
+    const opening = clock.instantAt(date, openingOf(state, clock, date));
     const step = scene.step * 60_000;
     // On a day that has begun, the next start ahead of now is proposed.
-    const ahead = state.date === state.today ? Math.ceil(view.now / step) * step : opening;
+    const ahead = date === state.today ? Math.ceil(view.now / step) * step : opening;
     view.open({ kind: 'create', start: instantText(Math.max(opening, ahead)) });
   };
   return html`<header class="toolbar" part="toolbar">

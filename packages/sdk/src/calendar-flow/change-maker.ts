@@ -13,6 +13,8 @@ export function changeMaker(core: FlowCore) {
   const { days, changes, settling, state, set, draw, reread, fail } = core;
   /** Idempotency keys of what was sent and whose answer never came, by content. */
   const open = new Map<string, string>();
+  /** What could be undone before the change under way; when that is refused, it can be undone again. */
+  let kept: FlowCore['takeBack'] = null;
 
   /**
    * The part of every failed change: the changes after it are given up too, and the newest state is shown unless that
@@ -26,6 +28,7 @@ export function changeMaker(core: FlowCore) {
     id: string | null = null,
   ): false {
     changes.drop(key);
+    core.takeBack ??= kept;
     fail(error, intent, redo, id);
     const { kind = '', warnings } = state().problem ?? {};
     core.force = warnings?.length ? force : null;
@@ -37,6 +40,7 @@ export function changeMaker(core: FlowCore) {
   }
 
   function beginChange(): void {
+    kept = core.takeBack;
     core.again = core.force = core.takeBack = null;
     draw({ done: null, problem: null });
   }

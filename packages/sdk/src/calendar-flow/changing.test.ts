@@ -84,6 +84,25 @@ describe('a step', () => {
     expect(world.state()).toMatchObject({ done: null, problem: { kind: 'stale', intent: 'undo' } });
   });
 
+  test('after a refused change, undo takes back the one before', async () => {
+    const world = await givenWeek([pending, ana]);
+    world.flow.confirm(pending.id);
+    await world.last('confirmBooking').answer(answered({ ...pending, status: 'confirmed', version: 2 }));
+    void world.flow.reschedule(ana.id, { start: ten.start });
+    await world.last('rescheduleBooking').fail(refusal('OFF_GRID'));
+    world.flow.undo();
+    expect(world.last('undoBooking').input).toEqual({ id: pending.id, version: 2 });
+  });
+
+  test('a refusal goes when another range is shown', async () => {
+    const world = await givenWeek([ana]);
+    void world.flow.reschedule(ana.id, { start: ten.start });
+    await world.last('rescheduleBooking').fail(refusal('OFF_GRID'));
+    expect(world.state().problem).toMatchObject({ code: 'OFF_GRID' });
+    world.flow.next();
+    expect(world.state().problem).toBe(null);
+  });
+
   test('the summary follows at once', async () => {
     const world = await givenWeek([pending]);
     void world.flow.cancel(pending.id);

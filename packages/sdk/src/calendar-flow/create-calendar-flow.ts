@@ -273,6 +273,8 @@ export function createCalendarFlow(client: CalendarClient, options: CalendarFlow
   function goTo(next: string): void {
     if (!isDate(next)) return;
     date = next;
+    // A refusal is of what was on the screen.
+    if (state().phase === 'ready') set({ problem: null });
     show();
   }
 

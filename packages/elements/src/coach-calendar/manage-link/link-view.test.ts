@@ -107,7 +107,7 @@ describe('S22 the manage link in the panel of a booking', () => {
   it('explains why it failed, and keeps nothing of the one before', async () => {
     const { element, press } = await unfolded(offline);
     await press(0);
-    expect(within(element).querySelector('[role="alert"]')!.textContent).to.contain('You are offline');
+    expect(within(element).querySelector('[role="alert"]')!.textContent).to.contain('The server cannot be reached');
     expect(said(element)).not.to.contain('no longer');
   });
 

@@ -31,6 +31,13 @@ export const month = css`
     background: var(--accent);
     color: var(--on);
   }
+  .cell i {
+    overflow: hidden;
+    font-size: 12px;
+    white-space: nowrap;
+    text-overflow: ellipsis;
+    color: var(--quiet);
+  }
   .outside,
   .closed {
     background: var(--soft);

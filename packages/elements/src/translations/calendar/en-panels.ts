@@ -133,6 +133,7 @@ export const enPanels = {
   toDate: 'To, date',
   toTime: 'To, time',
   allDay: 'All day',
+  removeTimeOff: 'Remove this time off',
   addTimeOff: 'Add time off',
   timeOffNone: 'No time off in this range.',
   timeOffListed: 'In this range',

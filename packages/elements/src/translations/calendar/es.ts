@@ -186,6 +186,7 @@ const es: CalendarTexts = {
   toDate: 'Hasta, fecha',
   toTime: 'Hasta, hora',
   allDay: 'Todo el día',
+  removeTimeOff: 'Quitar esta ausencia',
   addTimeOff: 'Añadir ausencia',
   timeOffNone: 'Sin ausencias en este periodo.',
   timeOffListed: 'En este periodo',
@@ -277,7 +278,8 @@ const es: CalendarTexts = {
   problem_taken: 'Esta hora no está libre.',
   problem_stale: 'Otra persona la cambió antes. Se muestra el estado más reciente.',
   problem_refused: 'No es posible.',
-  problem_offline: 'No tiene conexión. No se ha cambiado nada: inténtelo de nuevo cuando esté conectado.',
+  problem_offline:
+    'No se puede llegar al servidor. No se ha cambiado nada: compruebe la conexión e inténtelo de nuevo.',
   problem_limited: 'Han sido muchas peticiones.',
   problem_signed_out: 'Su sesión ha terminado. Inicie sesión de nuevo.',
   problem_forbidden: 'No tiene permiso para esto.',

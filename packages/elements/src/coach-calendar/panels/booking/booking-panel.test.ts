@@ -147,6 +147,9 @@ describe('the panel of a booking', () => {
   it('offers the nearest free times when the new one is refused', async () => {
     const stage = await open(eva.id, calendarStates.problem, 'reschedule');
     await press(stage, 'Wednesday, April 12, 2:30 PM');
+    expect(stage.flow.asked('reschedule'), 'only once it is sent').to.have.length(0);
+    expect((stage.shadowRoot!.activeElement as HTMLButtonElement).type).to.equal('submit');
+    await send(stage);
     expect(stage.flow.asked('reschedule')[0]![1]).to.deep.include({ start: wallAt('2028-04-12', '14:30') });
   });
 

@@ -3,10 +3,10 @@ import { wallOf } from '../../../internal/dates/wall.ts';
 import type { BookingContext } from './booking-form.ts';
 import { textButton } from '../parts/buttons.ts';
 import { fieldsOf } from '../../../internal/fields.ts';
-import { formView, submitRow } from '../parts/form.ts';
+import { formView, submitRow, toSubmit } from '../parts/form.ts';
 import { momentFields, momentOf } from '../parts/moment-fields.ts';
 import { unblockButton } from '../parts/unblock-button.ts';
-import { problemOf, problemView } from '../parts/problem-view.ts';
+import { problemOf, problemView, withoutStart } from '../parts/problem-view.ts';
 import { notifyOf, tellField } from '../parts/tell.ts';
 import { spanText } from '../parts/texts.ts';
 
@@ -26,7 +26,7 @@ export function rescheduleForm({
   const { say, format } = view;
   const { value, set } = form;
   const { timeZone } = state;
-  const problem = problemOf(state.problem, ['reschedule'], booking.id);
+  const problem = withoutStart(problemOf(state.problem, ['reschedule'], booking.id), booking.start);
   const typed = { say, prefix: 'move', value, busy, set };
   const { text } = fieldsOf(typed);
   const toldOf = (start: string | undefined) => ({ email: booking.attendee.email, start });
@@ -49,8 +49,9 @@ export function rescheduleForm({
   };
   const choose = (start: string) => {
     if (busy) return;
+    flow.dismiss();
     set(wallOf(start, timeZone));
-    void send({ start, duration: momentOf(form.value, timeZone)?.duration ?? booking.duration ?? 60 });
+    toSubmit(view);
   };
   const out = textButton('link', say('keep'), () => show('card'));
   return formView(

@@ -71,6 +71,6 @@ describe('S7 the panel of unusual bookings', () => {
     await press(stage, 'Remove all (5)');
     stage.flow.set({ problem: calendarProblem('offline', { intent: 'removeBurst' }) });
     await settle(stage);
-    expect(text(stage, '.panel')).to.contain('You are offline.');
+    expect(text(stage, '.panel')).to.contain('The server cannot be reached.');
   });
 });

@@ -79,6 +79,26 @@ describe('the form of a new booking', () => {
     expect(named.renderRoot.textContent).not.to.contain('receives no messages');
   });
 
+  it('does not call a field wrong that was only passed', async () => {
+    const stage = await stagePanel(panel(), each);
+    find(stage, '#new-name').focus();
+    find(stage, 'summary').focus();
+    await settle(stage);
+    expect(stage.renderRoot.querySelectorAll('.error')).to.have.length(0);
+  });
+
+  it('takes a proposed time into its fields, and books only when that is sent', async () => {
+    const stage = await stagePanel(panel());
+    await fill(stage);
+    const slot = { start: wallAt('2028-04-13', '16:00'), end: wallAt('2028-04-13', '17:00'), status: 'available' };
+    const problem = calendarProblem('taken', { code: 'SLOT_TAKEN', intent: 'create' });
+    stage.flow.set({ problem: { ...problem, alternatives: [slot] as never } });
+    await settle(stage);
+    await press(stage, 'Thursday, April 13, 4:00 PM');
+    expect(stage.flow.asked('create')).to.deep.equal([]);
+    expect(find<HTMLInputElement>(stage, '#new-time').value).to.equal('16:00');
+  });
+
   it('shows what is missing at the field, and moves the focus there', async () => {
     const stage = await stagePanel(panel(), each);
     await type(stage, 'new-email', 'nobody');

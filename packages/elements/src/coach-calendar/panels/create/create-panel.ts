@@ -12,7 +12,7 @@ import {
 } from './create-form.ts';
 import { chosenPerson, nameField, type PersonSearch } from './person-search.ts';
 import { fieldsOf, type TextField } from '../../../internal/fields.ts';
-import { formView, submitRow } from '../parts/form.ts';
+import { formView, submitRow, toSubmit } from '../parts/form.ts';
 import { panelFrame } from '../parts/frame.ts';
 import { differsIn, formStateOf } from '../parts/form-state.ts';
 import { momentFields } from '../parts/moment-fields.ts';
@@ -72,8 +72,9 @@ export function createPanel(
   };
   const choose = (start: string) => {
     if (busy) return;
+    flow.dismiss();
     set(wallOf(start, state.timeZone));
-    void send(read());
+    toSubmit(view);
   };
   return panelFrame(
     view,
@@ -120,7 +121,8 @@ function personFields({ problem }: CalendarFlowState, search: PersonSearch): Tem
   };
   const more = (name: keyof typeof wrong): Partial<TextField> => ({
     error: error(name),
-    onBlur: () => set({ touched: { ...value.touched, [name]: true } }),
+    // A field that is only passed is not wrong yet; what was typed in it may be.
+    onBlur: () => value[name].trim() && set({ touched: { ...value.touched, [name]: true } }),
   });
   return html`<fieldset>
     <legend>${say('client')}</legend>

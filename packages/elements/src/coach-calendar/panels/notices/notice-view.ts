@@ -9,7 +9,7 @@ import { iconButton, textButton } from '../parts/buttons.ts';
 import { panelIcons } from '../parts/icons.ts';
 import { dismissAfter } from './notice-timer.ts';
 import type { Panel, View } from '../parts/panel.ts';
-import { anywayView } from '../parts/problem-view.ts';
+import { anywayView, withoutStart } from '../parts/problem-view.ts';
 import { toldText } from '../parts/tell.ts';
 import { doneText, momentText, problemText } from '../parts/texts.ts';
 
@@ -64,8 +64,9 @@ function doneView(view: View, done: CalendarDone, flow: Flow): TemplateResult {
 
 function problemBar(view: View, state: CalendarFlowState, problem: CalendarProblem, flow: Flow): TemplateResult {
   const { say, format, open } = view;
-  const { kind, intent, bookingId, alternatives, retryable, retryAfter, requestId } = problem;
+  const { kind, intent, bookingId, retryable, retryAfter, requestId } = problem;
   const booking = state.bookings.find(({ id }) => id === bookingId);
+  const { alternatives } = withoutStart(problem, booking?.start);
   const button = (text: string, act: () => void) => textButton('soft', text, act);
   return html`<div class="problem" part="problem">
     ${panelIcons.warning}

@@ -39,3 +39,8 @@ export function submitRow(
     ${out}
   </div>`;
 }
+
+/** Puts the keyboard on the button that sends the form, once it is drawn: what was proposed is in its fields. */
+export function toSubmit({ element }: View): void {
+  queueMicrotask(() => element.shadowRoot?.querySelector<HTMLElement>('dialog button[type="submit"]')?.focus());
+}

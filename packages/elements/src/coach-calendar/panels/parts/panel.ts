@@ -13,7 +13,14 @@ export type Panel =
       /** Straight to the form that moves, or the one that cancels. */ readonly act?: 'reschedule' | 'cancel';
     }
   | { readonly kind: 'create'; readonly start: string; readonly end?: string }
-  | { readonly kind: 'timeOff'; readonly start: string; readonly end: string; readonly then?: Panel }
+  | {
+      readonly kind: 'timeOff';
+      readonly start: string;
+      readonly end: string;
+      /** One that is stored: it is shown, and can be removed. */
+      readonly id?: string;
+      readonly then?: Panel;
+    }
   | {
       readonly kind: 'schedule';
       /** Straight to the hours of this date. */

@@ -64,3 +64,8 @@ export function problemOf(
     ? problem
     : null;
 }
+
+/** Leaves out of the proposals the time at which the booking is: moving it there would change nothing. */
+export function withoutStart<P extends CalendarProblem | null>(problem: P, start: string | undefined): P {
+  return problem && { ...problem, alternatives: problem.alternatives.filter((slot) => slot.start !== start) };
+}

@@ -23,7 +23,8 @@ export function timeOffPanel(
   flow: Flow,
   close: () => void,
 ): TemplateResult {
-  const { say } = view;
+  const { say, format } = view;
+  const stored = panel.id && state.timeOff.find(({ id }) => id === panel.id);
   const form = formStateOf(panel, view, () => initialTimeOffForm(panel, state.timeZone), isTyped);
   const { value, set } = form;
   const busy = state.busy.includes('timeOff');
@@ -51,6 +52,22 @@ export function timeOffPanel(
     const reason = value.reason.trim();
     if (await flow.addTimeOff({ ...span, ...(reason && { reason }) })) close();
   };
+  const problem = problemView(view, problemOf(state.problem, ['addTimeOff', 'removeTimeOff']));
+  if (stored) {
+    const send = async () => {
+      if (await flow.removeTimeOff(stored.id)) close();
+    };
+    return panelFrame(
+      view,
+      { name: 'time-off', title: say('timeOff'), busy, close },
+      formView(
+        { busy, read: () => true, send },
+        html`<p><b>${timeOffText(format, stored.start, stored.end)}</b></p>
+          ${stored.reason ? html`<p><bdi>${stored.reason}</bdi></p>` : nothing} ${problem}
+          ${submitRow(view, say('removeTimeOff'), busy, { danger: 'danger' })}`,
+      ),
+    );
+  }
   return panelFrame(
     view,
     { name: 'time-off', title: say('timeOff'), busy, close },
@@ -60,7 +77,7 @@ export function timeOffPanel(
         <div class="row">${date('fromDate', true, null)} ${time('fromTime')}</div>
         <div class="row">${date('toDate', false, wrongEnd)} ${time('toTime')}</div>
         ${text('reason', 'reason', { maxLength: 200 })} ${conflictsView(view, state, away)}
-        ${problemView(view, problemOf(state.problem, ['addTimeOff', 'removeTimeOff']))} ${submitRow(view, say('addTimeOff'), busy)}`,
+        ${problem} ${submitRow(view, say('addTimeOff'), busy)}`,
     )}
     ${listView(view, state, flow, busy)}`,
   );

@@ -79,7 +79,7 @@ describe('R22 the panel of what a new law of the zone has moved', () => {
     const stage = await open();
     stage.flow.set({ problem: calendarProblem('offline', { intent: 'resolveZoneChanges' }) });
     await settle(stage);
-    expect(text(stage, '.panel')).to.contain('You are offline.');
+    expect(text(stage, '.panel')).to.contain('The server cannot be reached.');
   });
 
   it('can be tried again when its file did not come', async () => {
