@@ -97,6 +97,10 @@ describe('M7 the person of a new booking', () => {
     await looked(stage);
     expect(await key(stage, 'Escape')).to.equal(true);
     expect([list(stage).hidden, stage.opened]).to.deep.equal([true, []]);
+    await key(stage, 'Escape');
+    expect(text(stage, '[role=alertdialog]'), 'M12').to.contain('Discard what you typed?');
+    await press(stage, 'Keep editing');
+    await new Promise(requestAnimationFrame);
     await key(stage, 'ArrowDown');
     expect(list(stage).hidden).to.equal(false);
     find(stage, '#new-phone').focus();
