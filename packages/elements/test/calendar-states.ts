@@ -163,6 +163,8 @@ export function calendarState(overrides: Partial<CalendarFlowState> = {}): Calen
     connection: 'live',
     schedule: null,
     draft: null,
+    toClose: { bookings: [], total: 0, isCapped: false },
+    toSchedule: { bookings: [], total: 0, isCapped: false },
     bursts: [],
     zoneChanges: [],
     zoneChangesLeft: [],
@@ -246,8 +248,25 @@ export const holiday = {
   reason: 'Dentist',
 };
 
+const timeless = (name: string, placeNumber: number): CalendarBooking => {
+  const { start: _start, end: _end, ...placed } = calendarBooking('2028-04-12', '09:00', name);
+  return { ...placed, status: 'scheduled', placeNumber, actions: ['confirm', 'cancel', 'reschedule'] };
+};
+
+/** Bookings that have a place and no time yet, one of a name that is as long as names are. */
+export const waiting: CalendarFlowState['toSchedule'] = {
+  bookings: [timeless('Farah Haddad', 3), timeless('Grigori von Hohenzollern-Sigmaringen zu Wied-Neuwied', 7)],
+  total: 2,
+  isCapped: false,
+};
+
 /** Pictures of the calendar, by name. */
 export const calendarStates = {
+  waiting: calendarState({
+    bookings: oneOfEach,
+    toSchedule: waiting,
+    toClose: { bookings: [calendarBooking('2028-03-02', '09:00', 'Ana Diaz')], total: 3, isCapped: false },
+  }),
   empty: calendarState(),
   each: calendarState({ bookings: oneOfEach }),
   full: calendarState({ bookings: week.slice(0, 5).flatMap(fullDay), timeOff: [holiday] }),

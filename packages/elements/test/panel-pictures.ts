@@ -14,6 +14,17 @@ const many = Array.from({ length: 9 }, (_, i) =>
   calendarBooking('2028-04-12', `${9 + i}:00`.padStart(5, '0'), `Client ${i}`),
 );
 const hourBefore = (instant: string): string => new Date(Date.parse(instant) - 3_600_000).toISOString();
+const overdue = {
+  bookings: [
+    calendarBooking('2028-04-10', '09:00', 'Ana Diaz', { status: 'confirmed', actions: ['complete', 'no_show'] }),
+    calendarBooking('2028-03-02', '17:30', 'Benedikta von Hohenzollern-Sigmaringen', {
+      status: 'scheduled',
+      actions: ['complete', 'no_show'],
+    }),
+  ],
+  total: 27,
+  isCapped: false,
+};
 const bursts = [
   {
     id: many[0]!.id,
@@ -103,6 +114,9 @@ export const panelPictures: readonly (readonly [
   ['unusual bookings', { kind: 'bursts' }, calendarState({ bursts })],
   ['no unusual bookings', { kind: 'bursts' }, calendarStates.empty],
   ['notice: unusual bookings', null, calendarState({ bursts })],
+  ['sessions to close', { kind: 'toClose' }, calendarState({ toClose: overdue })],
+  ['no sessions to close', { kind: 'toClose' }, calendarStates.empty],
+  ['notice: sessions to close', null, calendarState({ toClose: overdue })],
   ['another local time', { kind: 'zones' }, calendarState({ zoneChanges })],
   [
     'another local time, one taken',

@@ -14,13 +14,14 @@ import {
 } from '../translations/calendar/index.ts';
 import { version } from '../version.ts';
 import { failedView, signedOutView, waitingView } from './body-view.ts';
+import { besides } from './booking-of.ts';
 import { calendarKey } from './calendar-keys.ts';
 import { idOf } from './column.ts';
 import { connect } from './connect.ts';
 import { FlowController } from './flow-controller.ts';
 import type { Connect, Settings } from './flow.ts';
 import { gridView, type Reveal } from './grid-view.ts';
-import { instantText, isChanged, isBookingDrag, dragSpan, type Drag } from './drag.ts';
+import { instantText, isChanged, isBookingDrag, longerIn, dragSpan, type Drag } from './drag.ts';
 import { labelsFor } from './labels.ts';
 import { PanelController } from './panel-controller.ts';
 import type { View } from './panels/parts/panel.ts';
@@ -299,8 +300,7 @@ export class CoachCalendar extends LitElement {
     if (!isBookingDrag(drag))
       return view.open(drag.kind === 'off' ? { kind: 'timeOff', start, end } : { kind: 'create', start, end });
     if (!isChanged(drag, span)) return;
-    const longer = span.end - span.start !== Date.parse(drag.booking.end!) - Date.parse(drag.booking.start!);
-    void this.#flows.flow!.reschedule(drag.booking.id, { start, ...(longer && { duration: drag.length }) });
+    void this.#flows.flow!.reschedule(drag.booking.id, { start, ...longerIn(drag, span) });
   }
 
   #body(state: CalendarFlowState, view: View): TemplateResult {
@@ -313,11 +313,11 @@ export class CoachCalendar extends LitElement {
     this.#place = place;
     this.#reveal = reveal;
     const panels = this.#panels;
-    if (state.done || state.problem || state.bursts[0] || state.zoneChanges[0]) queueMicrotask(() => panels.want());
+    if (state.done || state.problem || besides(state) > 0) queueMicrotask(() => panels.want());
     return html`<div class="frame" @keydown=${(event: KeyboardEvent) => calendarKey(event, scene)}>
       ${toolbarView(scene)}
       ${state.connection === 'offline' ? html`<p class="banner" part="banner">${view.say('offline')}</p>` : nothing}
-      ${panels.shown ? nothing : panels.loaded?.noticeView(view, state, flow!)} ${picture} ${statusView(scene)}
+      ${panels.shown ? nothing : panels.loaded?.noticeView(view, state, flow!)} ${panels.loaded?.trayView(scene)} ${picture} ${statusView(scene)}
     </div>
     ${panels.draw(view, state, flow!)}`;
   }

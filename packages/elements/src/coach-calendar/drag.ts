@@ -94,6 +94,15 @@ export function isChanged(move: BookingDrag, { start, end }: { start: number; en
   return start !== Date.parse(move.booking.start!) || end !== Date.parse(move.booking.end!);
 }
 
+/** Returns the length (minutes) where it is another now. A booking without a time keeps the one that it has. */
+export function longerIn(
+  { booking: { start, end }, length }: BookingDrag,
+  span: { start: number; end: number },
+): { duration?: number } {
+  const isLonger = start && end && span.end - span.start !== Date.parse(end) - Date.parse(start);
+  return isLonger ? { duration: length } : {};
+}
+
 /** Returns an instant as the API writes it. */
 export function instantText(ms: number): string {
   return new Date(ms).toISOString().replace('.000', '');

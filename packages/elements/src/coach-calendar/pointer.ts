@@ -1,5 +1,6 @@
 import type { CalendarBooking } from '@coach-booking/sdk';
 import { timeOffAt } from './block-reason.ts';
+import type { PlainDate } from '../internal/dates/plain-date.ts';
 import { idOf } from './column.ts';
 import { draggedTo, instantText, dragOf, type Drag, type BookingDrag, type Point } from './drag.ts';
 import type { GridContext } from './grid-context.ts';
@@ -78,19 +79,41 @@ export class Pointer {
     if (this.#press.touch) this.#timer = setTimeout(() => this.#begin(), LONG_PRESS);
   };
 
+  /** Takes up a booking that stands beside the grid and has no time yet: over the grid it is where the pointer is. */
+  readonly carry = (event: PointerEvent, booking: CalendarBooking): void => {
+    this.#end();
+    this.#spent = false;
+    if (event.button !== 0 || !event.isPrimary) return;
+    const point = { date: this.#scene.state.date as PlainDate, minute: 0 };
+    this.#press = {
+      x: event.clientX,
+      y: event.clientY,
+      point,
+      touch: false,
+      shift: false,
+      booking,
+      edge: false,
+      origin: { kind: 'move', booking, ...point, length: booking.duration ?? 60, byKeyboard: false },
+      target: event.currentTarget as Element,
+      pointerId: event.pointerId,
+    };
+  };
+
   readonly move = (event: PointerEvent): void => {
     const press = this.#press;
     if (!press) return this.#hover(event);
     const far = Math.hypot(event.clientX - press.x, event.clientY - press.y);
+    const at = this.#surface.pointAt(event.clientX, event.clientY);
+    const carried = isCarried(press);
     if (!this.#dragging) {
       if (press.touch && far > slack.touch) this.#end();
-      else if (!press.touch && far > slack.mouse) this.#begin();
+      else if (!press.touch && far > slack.mouse && (at || !carried)) this.#begin();
       if (!this.#dragging) return;
     }
-    scrollNear(press.target.closest('.scroller'), event.clientY);
-    const at = this.#surface.pointAt(event.clientX, event.clientY);
-    if (at)
-      this.#scene.setUi({ drag: this.#handAt(press, { date: at.date, minute: at.minute ?? press.point.minute }) });
+    scrollNear(gridOf(press)?.closest('.scroller') ?? null, event.clientY);
+    if (!at) return;
+    const minute = at.minute ?? (carried ? this.#surface.defaultMinute(at.date) : press.point.minute);
+    this.#scene.setUi({ drag: this.#handAt(press, { date: at.date, minute }) });
   };
 
   /** Outside the grid, letting go puts back what is dragged. */
@@ -100,7 +123,7 @@ export class Pointer {
     const dragging = this.#dragging;
     this.#end();
     if (!dragging || !drag || !press) return;
-    if (isWithin(press.target.closest('.scroller, .month'), event)) this.#scene.drop(drag);
+    if (isWithin(gridOf(press), event)) this.#scene.drop(drag);
     else this.#scene.setUi({ drag: null });
   };
 
@@ -126,11 +149,15 @@ export class Pointer {
     if (this.#dragging) event.preventDefault();
   };
 
+  /** Returns whether this click is the end of a drag, which means nothing. */
+  isSpent(): boolean {
+    const spent = this.#spent;
+    this.#spent = false;
+    return spent;
+  }
+
   readonly click = (event: MouseEvent): void => {
-    if (this.#spent) {
-      this.#spent = false;
-      return;
-    }
+    if (this.isSpent()) return;
     const { view, ui, clock, step, state } = this.#scene;
     const block = blockOf(event);
     const booking = block ? this.#bookingOf(block) : undefined;
@@ -208,6 +235,17 @@ function isEdge(block: Element, { clientY }: MouseEvent): boolean {
   const { top, bottom, height } = block.getBoundingClientRect();
   const buffer = bottom - (top + (block as HTMLElement).clientTop + block.clientHeight);
   return height - buffer > EDGE_HEIGHT * 2 && clientY > bottom - buffer - EDGE_HEIGHT;
+}
+
+/** Returns whether it comes from beside the grid. */
+function isCarried({ booking }: Press): boolean {
+  return booking !== undefined && !booking.start;
+}
+
+/** Returns the grid over which something is dragged, also from beside it. */
+function gridOf({ target }: Press): Element | null {
+  const grid = '.scroller, .month';
+  return target.closest(grid) ?? (target.getRootNode() as ShadowRoot).querySelector(grid);
 }
 
 /** Returns whether the pointer is over what is seen of an element. */

@@ -83,6 +83,8 @@ export function statusView({ view, state, ui }: GridContext): TemplateResult {
     ['completedCount', completed],
     ['noShowCount', noShow],
     ['cancelledCount', cancelled],
+    // Begun or over, and nobody has said what became of them.
+    ['notClosedCount', total - upcoming - completed - noShow - cancelled],
   ];
   const texts = [
     say('total', { count: total }),

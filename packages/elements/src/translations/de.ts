@@ -99,7 +99,7 @@ const de: Texts = {
   cancelYes: 'Ja, absagen',
   moved: 'Ihre Buchung wurde verschoben.',
   cancelled: 'Diese Buchung ist abgesagt.',
-  requestExpired: 'Diese Anfrage wurde nicht rechtzeitig bestätigt. Sie ist abgelaufen.',
+  lapsed: 'Diese Anfrage wurde nicht rechtzeitig bestätigt. Sie ist abgelaufen.',
   over: 'Diese Buchung kann nicht mehr geändert werden.',
   gone: 'Dieser Link öffnet keine Buchung. Er ist abgelaufen oder wurde ersetzt.',
 };

@@ -82,7 +82,7 @@ export const enSteps = {
   cancelYes: 'Yes, cancel it',
   moved: 'Your booking was moved.',
   cancelled: 'This booking is cancelled.',
-  requestExpired: 'This request was not confirmed in time. It has expired.',
+  lapsed: 'This request was not confirmed in time. It has expired.',
   over: 'This booking can no longer be changed.',
   gone: 'This link opens no booking. It may have expired or been replaced.',
 };

@@ -98,7 +98,7 @@ const es: Texts = {
   cancelYes: 'Sí, cancelarla',
   moved: 'Su reserva se ha movido.',
   cancelled: 'Esta reserva está cancelada.',
-  requestExpired: 'Esta solicitud no se confirmó a tiempo. Ha caducado.',
+  lapsed: 'Esta solicitud no se confirmó a tiempo. Ha caducado.',
   over: 'Esta reserva ya no se puede cambiar.',
   gone: 'Este enlace no abre ninguna reserva. Puede haber caducado o haber sido sustituido.',
 };

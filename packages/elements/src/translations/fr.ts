@@ -99,7 +99,7 @@ const fr: Texts = {
   cancelYes: 'Oui, annuler',
   moved: 'Votre réservation a été déplacée.',
   cancelled: 'Cette réservation est annulée.',
-  requestExpired: 'Cette demande n’a pas été confirmée à temps. Elle a expiré.',
+  lapsed: 'Cette demande n’a pas été confirmée à temps. Elle a expiré.',
   over: 'Cette réservation ne peut plus être modifiée.',
   gone: 'Ce lien n’ouvre aucune réservation. Il a peut-être expiré ou été remplacé.',
 };

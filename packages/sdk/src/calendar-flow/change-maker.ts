@@ -35,6 +35,7 @@ export function changeMaker(core: FlowCore) {
     if (!/signed_out|forbidden|closed|invalid|limited/.test(kind) && !(kind === 'stale' && id)) {
       days.stale();
       void reread();
+      core.touched();
     }
     return false;
   }
@@ -83,6 +84,7 @@ export function changeMaker(core: FlowCore) {
         core.takeBack = undo ? () => undo(after.version) : null;
         draw({ done: { intent, bookingId: id, undoable: !!undo, ...more }, problem: null });
         void reread().then(() => settling.delete(id) && core.tell());
+        core.touched();
         return true;
       };
       try {
@@ -126,6 +128,7 @@ export function changeMaker(core: FlowCore) {
         end();
         const more = settle(answer);
         core.takeBack = null;
+        core.touched();
         draw({ done: { intent, bookingId: null, undoable: false, ...more }, problem: null });
         void reread();
         return true;

@@ -36,5 +36,7 @@ export interface FlowCore {
   reread(): Promise<void>;
   /** Takes the coach's zone, by whose dates days are known. */
   meet(timeZone: string): void;
+  /** A booking was changed here: what lies beside the calendar is looked for again. */
+  touched(): void;
   fail(error: unknown, intent: string, redo: () => void, id?: string | null): void;
 }

@@ -16,12 +16,14 @@ import { emptyCalendar } from './empty-calendar.ts';
 import { following } from './following.ts';
 import { hoursIntents } from './hours-intents.ts';
 import { KnownDays } from './known-days.ts';
+import { nextMoment } from './next-moment.ts';
 import type { CalendarClient, CalendarFlowOptions } from './options.ts';
 import { peopleIntents } from './people-intents.ts';
 import { toCalendarProblem } from './problem.ts';
 import { isDate, rangeOf, stepped } from './range.ts';
 import { CalendarReader } from './reader.ts';
 import { screenOf, stretchOf } from './screen.ts';
+import { trayLook } from './tray-look.ts';
 import { withNames } from './staff-names.ts';
 import type { CalendarFlowIntents, CalendarFlowState } from './state.ts';
 
@@ -36,9 +38,6 @@ export interface CalendarFlow extends CalendarFlowIntents {
   /** Ends reading, following and timers. A change under way is not interrupted. */
   stop(): void;
 }
-
-/** Milliseconds after a moment, since the server's clock may be a little behind. */
-const SLACK = 1000;
 
 /**
  * Returns the flow of one coach's calendar. It reads preferences, coach and team once, then days: those on the screen,
@@ -57,7 +56,6 @@ export function createCalendarFlow(client: CalendarClient, options: CalendarFlow
   let date = isDate(options.date ?? '') ? options.date : undefined;
   let screen = 0;
   let lost = false;
-  let moment: unknown;
   let stretch = stretchOf(emptyCalendar.range, 'UTC', 'UTC');
   const $state = atom<CalendarFlowState>(emptyCalendar);
   const reader = new CalendarReader({ getCalendar: client.getCalendar, coach, clock, zone: wished, days, took, kept });
@@ -81,13 +79,16 @@ export function createCalendarFlow(client: CalendarClient, options: CalendarFlow
     show,
     reread,
     meet,
+    touched: () => trays.touched(run?.signal),
     fail,
   };
-  const follows = following(core, { clock, watch, online, visible, back });
+  const trays = trayLook(core, clock);
+  const moments = nextMoment(core, clock);
+  const follows = following(core, { clock, watch, online, visible, back, changed: trays.due, looked: look });
   const maker = changeMaker(core);
   const { undoStep, ...ofBookings } = bookingIntents(core, maker);
   const { stop: stopDrafts, ...ofHours } = hoursIntents(core, maker);
-  const { look, ...ofBeside } = besideIntents(core, maker, clock);
+  const { look: lookBeside, ...ofBeside } = besideIntents(core, maker, clock);
   const openClient = clientIntents(core);
   draw();
 
@@ -124,23 +125,11 @@ export function createCalendarFlow(client: CalendarClient, options: CalendarFlow
       complete,
       preferences: liked,
       ...screenOf(stretch, days, changes, now),
+      ...trays.shown(now),
       ...fromNowOn(),
       ...change,
     });
-    wait(now, startOfDate(addDays(today, 1), timeZone));
-  }
-
-  /** One timer, to midnight or to the next start on the screen: other actions are allowed then. */
-  function wait(now: number, midnight: number): void {
-    timers.clear(moment);
-    if (!run) return;
-    const starts = stretch.dates.map((one) => days.day(one)?.expires ?? Infinity).filter((at) => at > now);
-    const passed = () => {
-      days.stale(stretch.dates.filter((one) => (days.day(one)?.expires ?? Infinity) <= clock()));
-      draw();
-      void reread();
-    };
-    moment = timers.set(passed, Math.min(midnight, ...starts) - now + SLACK);
+    moments.wait(run && stretch.dates, now, startOfDate(addDays(today, 1), timeZone));
   }
 
   function fail(
@@ -208,8 +197,12 @@ export function createCalendarFlow(client: CalendarClient, options: CalendarFlow
       return false;
     }
     follows.after(position);
-    look(run?.signal);
+    look();
     return true;
+  }
+
+  function look(): void {
+    for (const one of [lookBeside, trays.look]) one(run?.signal);
   }
 
   function kept(dates: readonly string[]): void {
@@ -310,7 +303,7 @@ export function createCalendarFlow(client: CalendarClient, options: CalendarFlow
       follows.stop();
       stopDrafts();
       openClient(null);
-      timers.clear(moment);
+      moments.stop();
     },
     showView(next) {
       view = next;

@@ -17,6 +17,8 @@ export const emptyCalendar: CalendarFlowState = {
   loading: true,
   complete: false,
   bookings: [],
+  toClose: { bookings: [], total: 0, isCapped: false },
+  toSchedule: { bookings: [], total: 0, isCapped: false },
   days: [],
   timeOff: [],
   blocked: [],

@@ -14,10 +14,14 @@ export interface FollowingPorts extends Pick<CalendarFlowOptions, 'online' | 'vi
   readonly watch: CalendarWatch | undefined;
   /** The network, or the page, is there again. */
   readonly back: () => void;
+  /** A booking was changed elsewhere, at any date. */
+  readonly changed: () => void;
+  /** Looks at what lies beside the calendar, with each rereading. */
+  readonly looked: () => void;
 }
 
 /** Keeps the screen up to date: what changed elsewhere, whether the network is there, and whether the page is seen. */
-export function following(core: FlowCore, { clock, watch, online, visible, back }: FollowingPorts) {
+export function following(core: FlowCore, { clock, watch, online, visible, back, changed, looked }: FollowingPorts) {
   const { client, coach, timers, days, state, show, reread, fail, tell } = core;
   let stopListening: ((() => void) | undefined)[] = [];
   let stopWatching: (() => void) | null = null;
@@ -35,7 +39,9 @@ export function following(core: FlowCore, { clock, watch, online, visible, back 
     rereadingAt = at;
     rereading = timers.set(() => {
       rereadingAt = Infinity;
-      if (!hidden) void reread();
+      if (hidden) return;
+      void reread();
+      looked();
     }, milliseconds);
   }
 
@@ -48,7 +54,10 @@ export function following(core: FlowCore, { clock, watch, online, visible, back 
       return;
     }
     days.stale(event.type === 'changed' && event.dates.length > 0 ? event.dates : undefined);
-    if (event.type === 'reset' || event.kind !== 'hold') soon(TOGETHER);
+    if (event.type === 'reset' || event.kind !== 'hold') {
+      changed();
+      soon(TOGETHER);
+    }
     // A hold is only drawn where the reason of a blocked time is known.
     else if (state().view !== 'month') soon(HOLDS);
   }

@@ -48,6 +48,8 @@ export class KnownDays {
   #staleSince = new Map<string, number>();
   #allStaleSince = 0;
   #writtenAt = new Map<string, number>();
+  /** Bookings that were read beside the days: without a time, or of dates that are not known. */
+  #aside = new Map<string, CalendarBooking>();
   #tick = 0;
   #limit: number;
   /** The coach's. */
@@ -103,11 +105,19 @@ export class KnownDays {
 
   /** Returns a booking as it was read last. */
   find(id: string): CalendarBooking | undefined {
-    return this.#days.get(this.#dateOf.get(id) ?? '')?.bookings.find((booking) => booking.id === id);
+    const ofDay = this.#days.get(this.#dateOf.get(id) ?? '')?.bookings.find((booking) => booking.id === id);
+    return ofDay ?? this.#aside.get(id);
+  }
+
+  /** Takes bookings that were read beside the days. */
+  aside(bookings: readonly CalendarBooking[]): void {
+    for (const booking of bookings) this.#aside.set(booking.id, booking);
   }
 
   /** Takes a booking that a write has answered: newer than any read under way. */
   write(booking: CalendarBooking): void {
+    if (this.#aside.has(booking.id)) this.#aside.set(booking.id, booking);
+    if (!booking.start) return;
     const date = plainDate(startOf(booking), this.zone);
     const dates = [this.#dateOf.get(booking.id) ?? date, date];
     this.stale(dates);

@@ -39,6 +39,7 @@ export type CalendarClient = Pick<
       | 'watchCalendar'
       | 'listBursts'
       | 'cancelBurst'
+      | 'listCoachBookings'
       | 'listZoneChanges'
       | 'resolveZoneChanges'
       | 'renewManageLink'

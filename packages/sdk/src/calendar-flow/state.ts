@@ -48,6 +48,14 @@ export interface CalendarProblem {
   readonly requestId: string | null;
 }
 
+/** Bookings beside the calendar: those that are read, and how many there are. */
+export interface BookingTray {
+  readonly bookings: readonly CalendarBooking[];
+  readonly total: number;
+  /** There are `total` or more, which were not counted further. */
+  readonly isCapped: boolean;
+}
+
 /** What was just done, for the message and the live region. */
 export interface CalendarDone {
   readonly intent: string;
@@ -130,6 +138,10 @@ export interface CalendarFlowState {
   readonly complete: boolean;
   /** The bookings of the range, by start, with what was changed here and is not yet answered. */
   readonly bookings: readonly CalendarBooking[];
+  /** Sessions of any time before now that are neither completed nor marked as no-show, the last one first. */
+  readonly toClose: BookingTray;
+  /** Bookings with a place and no time yet, the first one first. */
+  readonly toSchedule: BookingTray;
   readonly days: Schemas['Calendar']['days'];
   readonly timeOff: readonly Schemas['TimeOff'][];
   /** The times at which the default session cannot be booked, with the reasons. Of week and day; empty for a month. */

@@ -84,7 +84,7 @@ function cardView(view: View, state: ManageFlowState, booking: Booking, intents:
       }`;
   return html`<section class="main" part="booking">
     ${done === 'moved' ? html`<span class="tick">${laterIcons.done}</span>` : nothing}
-    <h3 id="step" tabindex="-1">${say(cancelled ? (hasExpired(booking) ? 'requestExpired' : 'cancelled') : done === 'moved' ? (pending ? 'pending' : 'moved') : 'yourBooking', name)}</h3>
+    <h3 id="step" tabindex="-1">${say(cancelled ? (hasExpired(booking) ? 'lapsed' : 'cancelled') : done === 'moved' ? (pending ? 'pending' : 'moved') : 'yourBooking', name)}</h3>
     ${pending ? html`<p class="quiet">${say('pendingNote', name)}</p>` : nothing}
     ${problem ? problemView(view, problem, intents) : nothing} ${summaryView(view, booking, service)}
     ${cancelled || changeable(booking, view.now) ? html`${calendarView(view, booking, state, state.newLink ?? location.href)}${cancelled ? nothing : ways}` : html`<p class="quiet">${say('over')}</p>`}

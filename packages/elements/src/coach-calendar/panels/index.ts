@@ -15,6 +15,7 @@ import type { Panel, View } from './parts/panel.ts';
 import { questionView } from './parts/question-view.ts';
 import { shortcutsPanel } from './shortcuts/shortcuts-panel.ts';
 import { timeOffPanel } from './time-off/time-off-panel.ts';
+import { toClosePanel } from './to-close/to-close-panel.ts';
 import { zonesPanel } from './zones/zones-panel.ts';
 
 export { enPanels } from '../../translations/calendar/en-panels.ts';
@@ -22,6 +23,7 @@ export { leaveDialog } from './parts/leaving.ts';
 export { zoneMark } from '../../internal/dates/zone-mark.ts';
 export { noticeView } from './notices/notice-view.ts';
 export { panelStyles } from './styles/index.ts';
+export { trayView } from './tray/tray-view.ts';
 
 /**
  * Renders the content of the dialog: a panel, and the messages about it. What lies behind an open dialog can be neither
@@ -69,6 +71,8 @@ function contentOf(panel: Panel, view: View, state: CalendarFlowState, flow: Flo
       return burstsPanel(panel, view, state, flow, leave);
     case 'zones':
       return zonesPanel(panel, view, state, flow, leave);
+    case 'toClose':
+      return toClosePanel(panel, view, state, flow, leave);
     case 'preferences':
       return preferencesPanel(panel, view, state, flow, leave);
     case 'shortcuts':

@@ -125,6 +125,16 @@ export const enPanels = {
   openDate: 'Open {date}',
   // Bookings that look like one visitor's work.
   burstNotice: 'Bookings that look like one visitor’s work: {count}',
+  toClose: 'Past sessions to close: {count}',
+  toCloseMany: 'Past sessions to close: more than {count}',
+  toCloseHint: 'They are over, and nobody has said yet whether they took place.',
+  toCloseNone: 'Every past session is closed.',
+  toCloseMore: 'The next ones follow as you close these.',
+  toSchedule: 'To be scheduled ({count})',
+  toScheduleHint: 'Drag one to a time, or press it to choose one.',
+  chooseTime: 'Choose a time',
+  noTimeYet: 'No time yet',
+  placeNumber: 'Place {number}',
   // What a new law of the zone has moved.
   zoneNotice: 'Bookings and time off at another local time than agreed: {count}',
   // Time off.

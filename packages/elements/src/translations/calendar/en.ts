@@ -34,6 +34,7 @@ export const en = {
   completedCount: count('{count} completed', '{count} completed'),
   cancelledCount: count('{count} cancelled', '{count} cancelled'),
   noShowCount: count('{count} no-show', '{count} no-shows'),
+  notClosedCount: count('{count} not closed', '{count} not closed'),
   connecting: 'Connecting…',
   live: 'Up to date',
   offline: 'No connection: shown as last known',

@@ -13,8 +13,8 @@ import { linkSection } from './link-section.ts';
 import { messagesSection } from './messages-section.ts';
 import { notesView } from './notes-view.ts';
 import { problemOf, problemView } from '../parts/problem-view.ts';
+import { pressOnce } from '../parts/press-once.ts';
 import { staffView } from './staff-view.ts';
-import type { Panel } from '../parts/panel.ts';
 import { notifyOf, tellField } from '../parts/tell.ts';
 import { spanText } from '../parts/texts.ts';
 import { canUndo } from './undo.ts';
@@ -43,7 +43,7 @@ export function bookingCard(context: BookingContext): TemplateResult {
     ${hasExpired(booking) ? html`<p class="quiet" part="expired">${say('expiredNote')}</p>` : nothing}
     ${problemView(view, problemOf(state.problem, ['confirm', 'start', 'complete', 'noShow', 'assign', 'setNotes', 'undo'], booking.id))}
     <dl part="summary">
-      ${start && end ? row(say('when'), html`<b>${spanText(format, start, end)}</b> <span class="quiet">${cityOf(state.timeZone)}</span>${attendeeTime(context, start, end)}`) : nothing}
+      ${start && end ? row(say('when'), html`<b>${spanText(format, start, end)}</b> <span class="quiet">${cityOf(state.timeZone)}</span>${attendeeTime(context, start, end)}`) : row(say('when'), say('noTimeYet'))}
       ${row(say('email'), attendee.email === undefined ? html`<span class="quiet">${say('noEmail')}</span>` : html`<a href=${mailLink(attendee.email)} part="link" dir="ltr">${attendee.email}</a>`)}
       ${attendee.phone ? row(say('phone'), html`<a href=${phoneLink(attendee.phone)} part="link" dir="ltr">${attendee.phone}</a>`) : nothing}
       ${service ? row(say('service'), service.title) : nothing} ${row(say('where'), say(locationKind))}
@@ -78,16 +78,13 @@ function sameClock(instant: string, zone: string, other: string): boolean {
   return a.date === b.date && a.time === b.time;
 }
 
-/** Milliseconds in which a second press is still the first one's double: by then another button may stand there. M1. */
-const AGAIN_AFTER = 500;
-const pressedAt = new WeakMap<Panel, number>();
-
 /** One press, one step: what is pressed twice is done once, and what was pressed may be gone, so the status is read. */
-function stepOnce({ panel, busy }: BookingContext, { timeStamp, currentTarget }: Event, run: () => void): void {
-  if (busy || timeStamp - (pressedAt.get(panel) ?? -Infinity) < AGAIN_AFTER) return;
-  pressedAt.set(panel, timeStamp);
-  ((currentTarget as Element).getRootNode() as ShadowRoot).getElementById('booking-status')?.focus();
-  run();
+function stepOnce({ panel, busy }: BookingContext, event: Event, run: () => void): void {
+  if (busy) return;
+  pressOnce(panel, event, () => {
+    ((event.currentTarget as Element).getRootNode() as ShadowRoot).getElementById('booking-status')?.focus();
+    run();
+  });
 }
 
 function actionsView(context: BookingContext): unknown {
@@ -117,7 +114,7 @@ function actionsView(context: BookingContext): unknown {
     ${actions.map((action, i) =>
       keyed(
         action,
-        html`<button type="button" class=${kind(action, i)} part="button action-${action}" aria-disabled=${busy} @click=${(event: Event) => stepOnce(context, event, act[action])}>${say(`do_${action}`)}</button>`,
+        html`<button type="button" class=${kind(action, i)} part="button action-${action}" aria-disabled=${busy} @click=${(event: Event) => stepOnce(context, event, act[action])}>${say(action === 'reschedule' && !booking.start ? 'chooseTime' : `do_${action}`)}</button>`,
       ),
     )}
     <span class="quiet" role="status">${busy ? say('busy') : nothing}</span>

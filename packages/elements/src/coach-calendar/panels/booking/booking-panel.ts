@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { CalendarFlowState } from '@coach-booking/sdk';
 import type { Flow } from '../../flow.ts';
+import { bookingOf } from '../../booking-of.ts';
 import { bookingCard } from './booking-card.ts';
 import { initialBookingForm, isTyped, type BookingStep } from './booking-form.ts';
 import { cancelForm } from './cancel-form.ts';
@@ -20,7 +21,7 @@ export function bookingPanel(
   close: () => void,
 ): TemplateResult {
   const { say } = view;
-  const booking = state.bookings.find(({ id }) => id === panel.id);
+  const booking = bookingOf(state, panel.id);
   if (!booking)
     return panelFrame(view, { name: 'booking', title: say('booking'), close }, html`<p>${say('bookingGone')}</p>`);
   const first = () => initialBookingForm(panel.act ?? 'card', booking, state);
@@ -34,7 +35,7 @@ export function bookingPanel(
   const context = { panel, view, state, flow, booking, form, busy, show, close };
   const [title, content] =
     step === 'reschedule'
-      ? [say('moveBooking'), rescheduleForm(context)]
+      ? [say(booking.start ? 'moveBooking' : 'chooseTime'), rescheduleForm(context)]
       : step === 'card'
         ? [booking.attendee.name, bookingCard(context)]
         : [say('cancelTitle'), cancelForm(context)];

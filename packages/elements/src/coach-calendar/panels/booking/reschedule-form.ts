@@ -60,6 +60,6 @@ export function rescheduleForm({
     ${momentFields(typed, timeZone, true)} ${text('reason', 'reason', { maxLength: 500 })}
     ${tellField(view, 'move', toldOf(momentOf(value, timeZone)?.start), value, { busy, set })}
     ${problemView(view, problem, { choose, anyway: { phrase: 'moveAnyway', act: () => void anyway() }, more: unblockButton(view, state, problem, panel, value.date, value.time) })}
-    ${submitRow(view, say('moveBooking'), busy, { out })}`,
+    ${submitRow(view, say(booking.start ? 'moveBooking' : 'chooseTime'), busy, { out })}`,
   );
 }

@@ -3,7 +3,9 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { CalendarDone, CalendarFlowState, CalendarProblem } from '@coach-booking/sdk';
 import type { Flow } from '../../flow.ts';
 import { attached } from '../parts/attached.ts';
+import { bookingOf } from '../../booking-of.ts';
 import { burstText } from '../bursts/bursts-panel.ts';
+import { toCloseText } from '../to-close/to-close-panel.ts';
 import { zonesText } from '../zones/zones-panel.ts';
 import { iconButton, textButton } from '../parts/buttons.ts';
 import { panelIcons } from '../parts/icons.ts';
@@ -24,6 +26,7 @@ const toldIn: Partial<Record<Panel['kind'], RegExp>> = {
   bursts: /^removeBurst$/,
   preferences: /^savePreferences$/,
   zones: /^resolveZoneChanges$/,
+  toClose: /^(complete|noShow)$/,
 };
 
 const isToldIn = (panel: Panel | undefined, { intent, bookingId }: CalendarProblem): boolean =>
@@ -40,13 +43,14 @@ export function noticeView(view: View, state: CalendarFlowState, flow: Flow, pan
     <div role="status">${done && !problem ? keyed(done, doneView(view, done, flow)) : nothing}</div>
     <div role="alert">${shown ? problemBar(view, state, shown, flow) : nothing}</div>
     ${!panel && zoneChanges.length > 0 ? lookAt(view, 'zones', zonesText(view, state)) : nothing}
+    ${!panel && state.toClose.total > 0 ? lookAt(view, 'toClose', toCloseText(view, state)) : nothing}
     ${!panel && bursts.length > 0 ? lookAt(view, 'bursts', burstText(view, state)) : nothing}
   </div>`;
 }
 
 /** Renders a quiet line, for as long as there is something that the coach should look at. */
-const lookAt = (view: View, kind: 'bursts' | 'zones', text: string): TemplateResult =>
-  html`<div class="toast" part="notice ${kind}" role="status">
+const lookAt = (view: View, kind: 'bursts' | 'zones' | 'toClose', text: string): TemplateResult =>
+  html`<div class="toast" part="notice ${kind === 'toClose' ? 'to-close' : kind}" role="status">
     ${panelIcons.warning}${textButton('link', text, () => view.open({ kind }))}
   </div>`;
 
@@ -65,7 +69,7 @@ function doneView(view: View, done: CalendarDone, flow: Flow): TemplateResult {
 function problemBar(view: View, state: CalendarFlowState, problem: CalendarProblem, flow: Flow): TemplateResult {
   const { say, format, open } = view;
   const { kind, intent, bookingId, retryable, retryAfter, requestId } = problem;
-  const booking = state.bookings.find(({ id }) => id === bookingId);
+  const booking = bookingOf(state, bookingId);
   const { alternatives } = withoutStart(problem, booking?.start);
   const button = (text: string, act: () => void) => textButton('soft', text, act);
   return html`<div class="problem" part="problem">

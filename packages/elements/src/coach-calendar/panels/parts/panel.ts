@@ -4,6 +4,7 @@ import type { CalendarSay } from '../../../translations/calendar/index.ts';
 import type { Formats } from '../../../internal/dates/format.ts';
 import type { Flow } from '../../flow.ts';
 import type { ZoneMark } from '../../labels.ts';
+import type { GridContext } from '../../grid-context.ts';
 
 /** Shows what is open over the calendar. Instants are UTC texts, dates are plain. */
 export type Panel =
@@ -11,6 +12,8 @@ export type Panel =
       readonly kind: 'booking';
       readonly id: string;
       /** Straight to the form that moves, or the one that cancels. */ readonly act?: 'reschedule' | 'cancel';
+      /** What opens again when it is closed. */
+      readonly then?: Panel;
     }
   | { readonly kind: 'create'; readonly start: string; readonly end?: string }
   | {
@@ -36,6 +39,7 @@ export type Panel =
     }
   | { /** Guest bookings that look like one visitor's work. */ readonly kind: 'bursts' }
   | { /** What a new law of the coach's zone has moved on the wall. */ readonly kind: 'zones' }
+  | { /** Sessions that are over and not closed. */ readonly kind: 'toClose' }
   | { readonly kind: 'preferences' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'dayList'; readonly date: string };
@@ -76,6 +80,8 @@ export interface Panels {
   /** Somebody presses Escape, or beside the dialog: closes it, unless that has to be asked first. */
   leaveDialog(view: View, close: () => void): void;
   readonly zoneMark: ZoneMark;
+  /** Renders the bookings that wait for a time, over the grid. Nothing when none does. */
+  trayView(scene: GridContext): unknown;
   /** The English texts of the panels. */
   readonly enPanels: typeof import('../../../translations/calendar/en-panels.ts').enPanels;
   /** Adopted after the element's own sheets. */

@@ -2,6 +2,7 @@ import { css } from 'lit';
 import { content } from './content.ts';
 import { form } from './form.ts';
 import { notices } from './notices.ts';
+import { tray } from './tray.ts';
 
 /** Colours that the panels take from the host where it has them; the names are those of `<coach-booking>`. */
 const frame = css`
@@ -148,4 +149,4 @@ const frame = css`
 `;
 
 /** Adopted after the element's own sheets. */
-export const panelStyles = [frame, form, content, notices];
+export const panelStyles = [frame, form, content, notices, tray];

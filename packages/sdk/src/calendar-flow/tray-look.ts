@@ -1,0 +1,87 @@
+import type { InputOf } from '../transport/operation-types.ts';
+import type { FlowCore } from './core.ts';
+import type { BookingTray, CalendarBooking, CalendarFlowState } from './state.ts';
+
+/** Milliseconds between two looks, unless something has changed. */
+const EVERY = 60_000;
+/** As many of each tray as are shown; the rest comes as these go. */
+const AT_MOST = 20;
+
+/** What was found last: which bookings, and how many there are. */
+interface Found {
+  readonly ids: readonly string[];
+  readonly total: number;
+  readonly isCapped: boolean;
+}
+
+const nothing: Found = { ids: [], total: 0, isCapped: false };
+const agreed = /^(scheduled|confirmed|in_progress)$/;
+const active = /^(pending|scheduled|confirmed|in_progress)$/;
+
+/**
+ * What lies beside the calendar: sessions that the coach has still to close, whenever they were, and bookings that wait
+ * for a time. Looked for quietly. A client without the call has neither. api 4, api 5.
+ */
+export function trayLook(core: FlowCore, clock: () => number) {
+  const { client, coach, days, changes, draw } = core;
+  let looked = -Infinity;
+  let look = 0;
+  let toClose = nothing;
+  let toSchedule = nothing;
+
+  const read = async (
+    query: Omit<InputOf<'listCoachBookings'>, 'coach'>,
+    signal: AbortSignal,
+  ): Promise<{ found: Found; items: readonly CalendarBooking[] }> => {
+    const { items, total, totalIsCapped } = await client.listCoachBookings!(
+      { coach, limit: AT_MOST, ...query },
+      { signal },
+    );
+    const found = { ids: items.map(({ id }) => id), total: total ?? items.length, isCapped: !!totalIsCapped };
+    return { found, items };
+  };
+
+  function lookFor(signal: AbortSignal | undefined): void {
+    if (!signal || !client.listCoachBookings || clock() - looked < EVERY) return;
+    looked = clock();
+    const mine = ++look;
+    Promise.all([
+      read({ unclosed: 'true', order: 'desc' }, signal),
+      read({ timeless: 'true', status: 'pending,scheduled,confirmed,in_progress' }, signal),
+    ]).then(
+      ([close, schedule]) => {
+        if (signal.aborted || mine !== look) return;
+        days.aside([...close.items, ...schedule.items]);
+        [toClose, toSchedule] = [close.found, schedule.found];
+        draw();
+      },
+      // Not reported: the calendar works without it, and looks again.
+      () => undefined,
+    );
+  }
+
+  /** Something has changed: the next look is not put off. */
+  const due = (): void => void (looked = -Infinity);
+
+  /** Returns what is left of it, with what was changed here and is not yet answered. */
+  const trayOf = ({ ids, total, isCapped }: Found, belongs: (booking: CalendarBooking) => boolean): BookingTray => {
+    const bookings = ids.flatMap((id) => changes.patched(id, days.find(id)) ?? []).filter(belongs);
+    return { bookings, total: total - (ids.length - bookings.length), isCapped };
+  };
+
+  return {
+    look: lookFor,
+    due,
+    /** A booking was changed here. */
+    touched(signal: AbortSignal | undefined): void {
+      due();
+      lookFor(signal);
+    },
+    shown(now: number): Pick<CalendarFlowState, 'toClose' | 'toSchedule'> {
+      return {
+        toClose: trayOf(toClose, ({ status, end }) => agreed.test(status) && !!end && Date.parse(end) <= now),
+        toSchedule: trayOf(toSchedule, ({ status, start }) => active.test(status) && !start),
+      };
+    },
+  };
+}
