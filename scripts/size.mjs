@@ -26,8 +26,8 @@ const isAlone = (file) => ofMessages(file) || ofClient(file) || ofBursts(file) |
 const isOther = (file) => !isLanguage(file) && !isAlone(file);
 const [languages, others] = [calendar.later.filter(isLanguage), calendar.later.filter(isOther)];
 for (const file of languages) report(file, 'on demand');
-check('<coach-calendar> before the first paint', calendar.first, 40_200);
-check('<coach-calendar>, all of it but the languages', [...calendar.first, ...others], 65_200);
+check('<coach-calendar> before the first paint', calendar.first, 39_700);
+check('<coach-calendar>, all of it but the languages', [...calendar.first, ...others], 64_400);
 check('the panel of a client in <coach-calendar>', calendar.later.filter(ofClient), 6_800);
 check('the panel of unusual bookings in <coach-calendar>', calendar.later.filter(ofBursts), 2_000);
 check('the panel of a new law of the zone in <coach-calendar>', calendar.later.filter(ofZones), 2_200);

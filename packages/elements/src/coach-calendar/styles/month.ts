@@ -33,7 +33,7 @@ export const month = css`
   }
   .cell i {
     overflow: hidden;
-    font-size: 12px;
+    font-size: var(--text-xs);
     white-space: nowrap;
     text-overflow: ellipsis;
     color: var(--quiet);

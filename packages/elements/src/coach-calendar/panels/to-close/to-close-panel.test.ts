@@ -80,6 +80,6 @@ describe('the panel of sessions to close (api 5)', () => {
     const stage = await open();
     stage.flow.set({ problem: calendarProblem('offline', { intent: 'complete', bookingId: ana.id }) });
     await settle(stage);
-    expect(text(stage, '.panel')).to.contain('You are offline.');
+    expect(text(stage, '.panel')).to.contain('The server cannot be reached.');
   });
 });
