@@ -1688,7 +1688,7 @@ export interface paths {
         put?: never;
         /**
          * Do now what is due at this time of the clock
-         * @description With a secret test key; `404 ROUTE_NOT_FOUND` with a live one. Makes messages of this partner's test events and sends what is due at `X-Test-Now`, that is, keeps it for `listTestMessages`. Nothing of mode `test` happens by itself. Call it again while `more` is true.
+         * @description With a secret test key; `404 ROUTE_NOT_FOUND` with a live one. Lets requests expire that nobody answered in time, makes messages of this partner's test events and sends what is due at `X-Test-Now`, that is, keeps it for `listTestMessages`. Nothing of mode `test` happens by itself. Call it again while `more` is true.
          */
         post: operations["runDue"];
         delete?: never;

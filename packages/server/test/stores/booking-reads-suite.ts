@@ -241,6 +241,14 @@ export function bookingReadsSuite(open: () => Bookings): void {
     expect(await open().expired(long, 1)).toHaveLength(1);
   });
 
+  it('R11 that expired are found of one partner’s tests, too', async () => {
+    const tests = { partnerId: anId(), mode: 'test' } as const;
+    const late = await inserted(anId(), at(9), { ...tests, status: 'pending' });
+    await inserted(anId(), at(10), { ...tests, status: 'pending' });
+    await inserted(anId(), at(9), { ...tests, status: 'confirmed' });
+    expect((await open().expired(at(9), 10, tests)).map(({ id }) => id)).toEqual([late.id]);
+  });
+
   it('are of any of several attendees, in one order', async () => {
     const [coachId, client, lead] = [anId(), anId(), anId()];
     const asGuest = await inserted(coachId, at(8), { attendee: { kind: 'lead', id: lead, contactId: anId() } });

@@ -100,9 +100,12 @@ export function createMemoryBookings({ bookings }: MemoryState): Bookings {
         .filter(({ releasingAt }) => releasingAt !== null && releasingAt <= realTime)
         .sort((a, b) => a.releasingAt! - b.releasingAt!)
         .slice(0, limit),
-    expired: async (now, limit) =>
+    expired: async (now, limit, scope) =>
       all()
-        .filter((booking) => booking.mode === 'live' && isExpired(booking, now))
+        .filter(({ partnerId, mode }) =>
+          scope ? partnerId === scope.partnerId && mode === scope.mode : mode === 'live',
+        )
+        .filter((booking) => isExpired(booking, now))
         .slice(0, limit),
     undrained: async (limit, scope) =>
       all()

@@ -6,7 +6,7 @@ import { present } from '../kernel/present.ts';
 import { releaseNamed } from '../claiming/release.ts';
 import { actorOf } from '../kernel/scope.ts';
 import type { UseCase } from '../ports/use-case.ts';
-import { recordOf } from './booking-event.ts';
+import { notifyOf, recordOf } from './booking-event.ts';
 import { bookingView, seenBy } from './booking-view.ts';
 import { contactOf } from '../people/contacts.ts';
 import { changeBooking, type BookingAttempt, type ChangeBookingNeeds } from './change-booking.ts';
@@ -33,7 +33,13 @@ const cancelAttempt =
     };
     if (context.dryRun) return { ...old, ...set };
     const release = { refs: old.claims, realNow: core.realNow() };
-    const record = recordOf(core, context, old, { type: 'cancelled', to: status, reason, notify, offerReschedule });
+    const record = recordOf(core, context, old, {
+      type: 'cancelled',
+      to: status,
+      reason,
+      notify: notifyOf(context, { notify }, old.time?.start),
+      offerReschedule,
+    });
     const cancelled = await core.bookings.change(old, old.version, { set, release, ...record });
     if (!cancelled) return null;
     await releaseNamed(core, old.id, old.claims);

@@ -4,7 +4,7 @@ import { readCoach } from '../coach-head/read-coach.ts';
 import type { Context } from '../kernel/context.ts';
 import type { Core } from '../ports/core.ts';
 import type { UseCase } from '../ports/use-case.ts';
-import { recordOf } from './booking-event.ts';
+import { notifyOf, recordOf } from './booking-event.ts';
 import { bookingView } from './booking-view.ts';
 import { changeBooking, type BookingAttempt, type ChangeBookingNeeds } from './change-booking.ts';
 import { placeRefsOf, timeRefsOf } from './claims-of-booking.ts';
@@ -35,7 +35,9 @@ const moveAttempt =
     const status = allowedStatus(move, old, context, await scheduleFor(core, context, move, old));
     const givenUp = isActive(status) ? [] : placeRefsOf(old);
     const set = { status, ...(givenUp.length > 0 ? { claims: timeRefsOf(old) } : {}) };
-    const record = recordOf(core, context, old, { type, to: status, notify });
+    // Only a missed session is told of after its start without a wish for it: that is when it is missed (R17).
+    const told = move === 'confirm' ? notifyOf(context, { notify }, old.time?.start) : notify;
+    const record = recordOf(core, context, old, { type, to: status, notify: told });
     if (context.dryRun) return { ...old, ...set, history: [...old.history, record.history] };
     return recordChange(core, old, { change: { set, ...record }, givenUp });
   };

@@ -61,9 +61,11 @@ const linksOf = (
   };
 };
 
-/** What was said of the change that the message tells of. */
+/** What was said of the change that the message tells of. The reason of an expiry is a code, and its words say it. */
 const reasonOf = ({ history }: Booking, { about, kind }: Delivery): string | undefined =>
-  kind === 'reminder' ? undefined : history.find(({ version }) => version === about.version)?.reason;
+  about.version === undefined || kind === 'expired'
+    ? undefined
+    : history.find(({ version }) => version === about.version)?.reason;
 
 const dataOf = async (core: ComposeMessageNeeds, partner: Partner | null, given: ToCompose): Promise<MessageData> => {
   const { delivery, booking, head, recipient, now } = given;

@@ -318,6 +318,33 @@ describe('two processes', () => {
   });
 });
 
+it('R25 a request that nobody answered expires at the clock of the test, and both sides hear of it', async () => {
+  await world.useCases.patchSchedule(world.partner(), { coach: coach.id, autoConfirm: false });
+  const booking = await book();
+  expect(await runAt(NOW)).toEqual(['requested email attendee sent', 'requested email coach skipped no_address']);
+  expect(await runAt(START_AT)).toEqual(['expired email attendee sent', 'expired email coach skipped no_address']);
+  const stored = world.state.bookings.get(booking.id);
+  expect(stored).toMatchObject({ status: 'cancelled', cancelledBy: 'system', claims: [] });
+  const [, expired] = await mails(booking.id);
+  expect(expired!.text).not.toMatch(/Reason/);
+});
+
+it('R17 a request that is answered or refused after its start is told to nobody who was not to hear of it', async () => {
+  const late = { now: plus(NOW, 50 * HOUR) };
+  const timely = await book();
+  await runAt(NOW);
+  await world.useCases.cancelBooking(world.partner(late), { id: timely.id });
+  expect(await runAt(late.now)).toEqual([
+    'reminder email attendee skipped superseded',
+    'reminder sms attendee skipped superseded',
+  ]);
+  expect(
+    kept()
+      .filter(({ kind }) => kind === 'cancelled')
+      .map(({ code }) => code),
+  ).toEqual(['not_wanted', 'not_wanted']);
+});
+
 it('R10 a message that failed is not sent once a later one says otherwise', async () => {
   const booking = await book();
   await world.useCases.failTestProvider(world.partner(), { provider: 'email', kind: '429', times: 1 });

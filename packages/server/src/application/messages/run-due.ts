@@ -1,15 +1,23 @@
 import type { Instant } from '@coach-booking/time/instant';
 import type { Delivery } from '../../domain/delivery/delivery.ts';
+import { expireAndTell, type ExpireAndTellNeeds } from '../claiming/expire.ts';
 import { scopeOf } from '../kernel/scope.ts';
+import type { LedgerScope } from '../ports/ledgers.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { drain, type DrainDeps } from './drain.ts';
 import { messageView } from './message-view.ts';
 import { sendNext, type SendNeeds } from './send-next.ts';
 import { onlyInTests } from './test-mode.ts';
 
-type RunDueNeeds = DrainDeps & SendNeeds;
+type RunDueNeeds = DrainDeps & SendNeeds & ExpireAndTellNeeds;
 
 const AT_MOST = 500;
+
+/** Lets the requests expire that nobody answered in time (R11, R25). */
+const expireDue = async (core: RunDueNeeds, scope: LedgerScope, now: Instant): Promise<void> => {
+  const due = await core.bookings.expired(now, AT_MOST, scope);
+  for (const booking of due) await expireAndTell(core, booking, now);
+};
 
 /** Returns what was handled, as it is now. */
 const sendDue = async (
@@ -28,7 +36,7 @@ const sendDue = async (
 };
 
 /**
- * Makes messages of a partner's test events, and handles those that are due at this time of the clock. Throws
+ * Lets test requests expire, makes messages of a partner's test events, and handles those that are due at this time of the clock. Throws
  * ROUTE_NOT_FOUND with a live key.
  */
 export const runDue: UseCase<'runDue', RunDueNeeds> =
@@ -41,6 +49,7 @@ export const runDue: UseCase<'runDue', RunDueNeeds> =
       const found = await due();
       return { data: { messages: found.map(messageView), more: found.length === limit } };
     }
+    await expireDue(core, scope, context.now);
     while ((await drain(core, scope)) > 0);
     const ids = await sendDue(core, scope.partnerId, context.now, limit);
     const handled = await core.deliveries.byIds(ids);

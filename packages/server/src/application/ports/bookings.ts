@@ -108,10 +108,10 @@ export interface Bookings extends BookingReads {
   /** Returns bookings whose `releasing` was last added to at or before this real time. */
   releasingSince(realTime: Instant, limit: number): Promise<readonly Booking[]>;
   /**
-   * Returns pending bookings of live mode that have expired at this time and do not say so yet, of all partners. R11,
-   * R25.
+   * Returns pending bookings that have expired at this time and do not say so yet: of live mode and all partners, or of
+   * one partner and mode. R11, R25.
    */
-  expired(now: Instant, limit: number): Promise<readonly Booking[]>;
+  expired(now: Instant, limit: number, scope?: LedgerScope): Promise<readonly Booking[]>;
   /** Returns bookings with events in the outbox, those with the earliest event first: of all partners, or of one. */
   undrained(limit: number, scope?: LedgerScope): Promise<readonly Booking[]>;
   /** Removes these events from the outbox. Does not change the version. */

@@ -167,15 +167,15 @@ export async function createMongoBookings(connection: Connection, sealing: Seali
       const rows = await model.find(filter).sort({ releasingAt: 1 }).limit(limit).lean<BookingRow[]>().exec();
       return rows.map(opened);
     },
-    async expired(now, limit) {
-      const live = { mode: 'live', status: 'pending' } as const;
+    async expired(now, limit, scope) {
+      const pending = { ...(scope ? inScope(scope) : { mode: 'live' }), status: 'pending' } as const;
       // Those without a time stand first in the index.
       const [timeless, timed] = [
-        { ...live, 'time.start': null, createdAt: { $lte: new Date(now - TIMELESS_EXPIRY) } },
-        { ...live, 'time.start': { $gte: FIRST_DATE, $lte: new Date(now) } },
+        { ...pending, 'time.start': null, createdAt: { $lte: new Date(now - TIMELESS_EXPIRY) } },
+        { ...pending, 'time.start': { $gte: FIRST_DATE, $lte: new Date(now) } },
       ];
       const rows = await Promise.all(
-        [timed, timeless].map((filter) => model.find(filter).limit(limit).lean<BookingRow[]>().exec()),
+        [timed, timeless].map((filter: object) => model.find(filter).limit(limit).lean<BookingRow[]>().exec()),
       );
       return rows.flat().slice(0, limit).map(opened);
     },
