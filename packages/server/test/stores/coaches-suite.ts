@@ -1,3 +1,4 @@
+import { plus } from '@coach-booking/time/instant';
 import { describe, expect, it } from 'vitest';
 import type { CoachHead } from '../../src/domain/coach/coach.ts';
 import { nameKeyOf, type Coaches, type CoachQuery } from '../../src/application/ports/coaches.ts';
@@ -176,6 +177,21 @@ export function coachesSuite(open: () => Coaches): void {
         null,
       ]);
     });
+  });
+
+  it('R45 whose rules of reminders have changed is found until reminders were made by them, and the version stays', async () => {
+    const owner: LedgerScope = { partnerId: anId(), mode: 'test' };
+    await inserted(owner);
+    const head = await inserted({ ...owner, remindersSince: now });
+    expect(await open().withNewReminders(10, owner)).toEqual([head]);
+    expect(await open().withNewReminders(10, { ...owner, mode: 'live' })).toEqual([]);
+    expect((await open().withNewReminders(10_000)).map(({ id }) => id)).toContain(head.id);
+    await open().remindersMade(head.id, plus(now, 1));
+    expect(await open().withNewReminders(10, owner)).toHaveLength(1);
+    await open().remindersMade(head.id, now);
+    expect(await open().withNewReminders(10, owner)).toEqual([]);
+    const { remindersSince: _, ...rest } = head;
+    expect(await open().byId(head.id)).toEqual(rest);
   });
 
   describe('a list', () => {

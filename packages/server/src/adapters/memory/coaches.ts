@@ -46,6 +46,17 @@ export function createMemoryCoaches({ heads }: MemoryState): Coaches {
     async *everywhere() {
       for (const head of heads.values()) if (head.deletedAt === undefined) yield structuredClone(head);
     },
+    withNewReminders: async (limit, scope) =>
+      structuredClone(
+        [...heads.values()]
+          .filter(({ remindersSince }) => remindersSince !== undefined)
+          .filter(({ partnerId, mode }) => !scope || (partnerId === scope.partnerId && mode === scope.mode))
+          .slice(0, limit),
+      ),
+    remindersMade: async (id, since) => {
+      const { remindersSince, ...head } = heads.get(id)!;
+      if (remindersSince === since) heads.set(id, head);
+    },
     insert: async (head) => {
       if (heads.has(head.id)) return 'id_taken';
       if (ofSlug(head, head.slug)) return 'slug_taken';

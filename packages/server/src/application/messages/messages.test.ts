@@ -345,6 +345,23 @@ it('R17 a request that is answered or refused after its start is told to nobody 
   ).toEqual(['not_wanted', 'not_wanted']);
 });
 
+it('R45 changed rules remind of the bookings made before, too, and no longer by the old ones', async () => {
+  await book();
+  await runAt(NOW);
+  const rules = [
+    { channel: 'email', minutesBefore: 60 },
+    { channel: 'sms', minutesBefore: 120 },
+  ] as const;
+  await world.useCases.patchSchedule(world.partner({ now: plus(NOW, HOUR) }), {
+    coach: coach.id,
+    reminders: { rules: [...rules], followUp: true },
+  });
+  expect(await runAt(START_AT - 24 * HOUR)).toEqual(['reminder email attendee skipped rule_off']);
+  expect(await runAt(START_AT - 2 * HOUR)).toEqual(['reminder sms attendee sent']);
+  expect(await runAt(START_AT - HOUR)).toEqual(['reminder email attendee sent']);
+  expect(world.state.heads.get(coach.id)).not.toHaveProperty('remindersSince');
+});
+
 it('R10 a message that failed is not sent once a later one says otherwise', async () => {
   const booking = await book();
   await world.useCases.failTestProvider(world.partner(), { provider: 'email', kind: '429', times: 1 });

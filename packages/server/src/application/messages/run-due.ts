@@ -6,10 +6,11 @@ import type { LedgerScope } from '../ports/ledgers.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { drain, type DrainDeps } from './drain.ts';
 import { messageView } from './message-view.ts';
+import { remindAgain, type RemindAgainDeps } from './remind-again.ts';
 import { sendNext, type SendNeeds } from './send-next.ts';
 import { onlyInTests } from './test-mode.ts';
 
-type RunDueNeeds = DrainDeps & SendNeeds & ExpireAndTellNeeds;
+type RunDueNeeds = DrainDeps & RemindAgainDeps & SendNeeds & ExpireAndTellNeeds;
 
 const AT_MOST = 500;
 
@@ -51,6 +52,7 @@ export const runDue: UseCase<'runDue', RunDueNeeds> =
     }
     await expireDue(core, scope, context.now);
     while ((await drain(core, scope)) > 0);
+    await remindAgain(core, scope);
     const ids = await sendDue(core, scope.partnerId, context.now, limit);
     const handled = await core.deliveries.byIds(ids);
     const byId = new Map<string, Delivery>(handled.map((delivery) => [delivery.id, delivery]));

@@ -1,7 +1,8 @@
 import { drain, type DrainDeps } from './drain.ts';
+import { remindAgain, type RemindAgainDeps } from './remind-again.ts';
 import { REPEATABLE, sendNext, type SendNeeds } from './send-next.ts';
 
-export type WorkNeeds = DrainDeps & SendNeeds;
+export type WorkNeeds = DrainDeps & RemindAgainDeps & SendNeeds;
 
 /** Messages on their way at the same time, of one process. */
 const AT_ONCE = 8;
@@ -13,6 +14,7 @@ const AT_ONCE = 8;
  */
 export async function work(core: WorkNeeds, isStopping: () => boolean = () => false): Promise<void> {
   while (!isStopping() && (await drain(core)) > 0);
+  await remindAgain(core);
   await core.deliveries.endLeases(core.realNow(), REPEATABLE);
   const lane = async () => {
     while (!isStopping() && (await sendNext(core, { mode: 'live' }, core.realNow())));

@@ -1,3 +1,4 @@
+import type { Instant } from '@coach-booking/time/instant';
 import type { CoachHead } from '../../domain/coach/coach.ts';
 import type { SlugSpace } from '../../domain/coach/slug.ts';
 import type { Counted } from '../kernel/counts.ts';
@@ -45,6 +46,10 @@ export interface Coaches {
   withReachableStaff(scope: LedgerScope): Promise<readonly CoachHead[]>;
   /** Yields the coaches of all partners and modes who are not deleted, for the start of a process. Read on demand. */
   everywhere(): AsyncIterable<CoachHead>;
+  /** Returns coaches with `remindersSince`, of all partners or of one. */
+  withNewReminders(limit: number, scope?: LedgerScope): Promise<readonly CoachHead[]>;
+  /** Removes `remindersSince` where it is still this one. Does not change the version. */
+  remindersMade(id: string, since: Instant): Promise<void>;
   /**
    * Inserts a head. `id_taken`: this coach was inserted before. `slug_taken`: another of its mode has the slug, and of
    * its partner where that is test.

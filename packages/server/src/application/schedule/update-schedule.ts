@@ -23,7 +23,14 @@ const write = async (
 ): Promise<{ data: components['schemas']['ScheduleView'] }> => {
   const { head } = await changeHead(core, context, coach, (read) => {
     checkScheduleVersion(read, expected);
-    return { schedule: made(read), scheduleVersion: scheduleVersionOf(read) + 1 };
+    const schedule = made(read);
+    const isReminding = JSON.stringify(schedule.reminders) === JSON.stringify(read.schedule.reminders);
+    return {
+      schedule,
+      scheduleVersion: scheduleVersionOf(read) + 1,
+      // Bookings made before get reminders by the new rules, too. R45.
+      ...(!isReminding && { remindersSince: context.now }),
+    };
   });
   return { data: scheduleView(head, await conflictsOf(core, context, head)) };
 };

@@ -68,6 +68,11 @@ export interface CoachHead extends CoachProfile {
   readonly version: number;
   /** Moves with the schedule alone. Absent from heads that were written before there was one. */
   readonly scheduleVersion?: number;
+  /**
+   * When the rules of reminders changed, until reminders by the new ones were made for the bookings to come. By the
+   * clock of the rules. R45.
+   */
+  readonly remindersSince?: Instant;
   readonly createdAt: Instant;
   readonly deletedAt?: Instant;
 }

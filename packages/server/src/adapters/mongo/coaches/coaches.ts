@@ -123,6 +123,16 @@ export async function createMongoCoaches(
       const filter = { partnerId, mode, kind: 'head', 'staff.email': { $exists: true } } as Filter;
       return (await model.find(filter).lean<HeadRow[]>().exec()).map(opened);
     },
+    async withNewReminders(limit, scope) {
+      const of = scope && { partnerId: scope.partnerId, mode: scope.mode };
+      const filter = { ...of, remindersSince: { $gt: 0 } } as Filter;
+      return (await model.find(filter).sort({ remindersSince: 1 }).limit(limit).lean<HeadRow[]>().exec()).map(opened);
+    },
+    async remindersMade(id, since) {
+      await model
+        .updateOne({ _id: headLedger(id), remindersSince: since } as Filter, { $unset: { remindersSince: true } })
+        .exec();
+    },
     async *everywhere() {
       const found = model.find({ kind: 'head', deletedAt: { $exists: false } }).lean<HeadRow[]>();
       for await (const row of found.cursor({ batchSize: BATCH }) as AsyncIterable<HeadRow>) yield opened(row);

@@ -104,8 +104,12 @@ export const headSchema = new Schema<HeadRow>(
     externalStale: Boolean,
     version: wholeNumber,
     scheduleVersion: Number,
+    remindersSince: Number,
     createdAt: wholeNumber,
     deletedAt: Number,
   },
   { collection: DAY_LEDGERS, versionKey: false, id: false, autoIndex: false, strict: 'throw', minimize: false },
-).index({ partnerId: 1, mode: 1, kind: 1, active: 1, nameKey: 1, _id: 1 });
+)
+  .index({ partnerId: 1, mode: 1, kind: 1, active: 1, nameKey: 1, _id: 1 })
+  // Those whose rules of reminders have just changed, of all partners.
+  .index({ remindersSince: 1 }, { partialFilterExpression: { remindersSince: { $gt: 0 } } });
