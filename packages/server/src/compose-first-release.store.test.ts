@@ -85,6 +85,17 @@ describe('a database of the first release', () => {
     expect(data).toEqual([expect.objectContaining({ email: names.person.email })]);
   });
 
+  it('R6 tells people of what is done from now on, and of nothing that release did', async () => {
+    const { data } = await ask('POST', '/test/run-due', {});
+    expect(data).toEqual({ messages: [], more: false });
+    const { coachId, serviceId } = names;
+    const attendee = { name: 'Told', email: 'told@fixture.example' };
+    const booked = await ask('POST', '/bookings', { coachId, serviceId, start: '2026-12-21T10:00:00Z', attendee });
+    expect(booked.status).toBe(201);
+    const { messages } = (await ask('POST', '/test/run-due', {})).data as { messages: { bookingId: string }[] };
+    expect(new Set(messages.map(({ bookingId }) => bookingId))).toEqual(new Set([booked.data['id']]));
+  });
+
   it('lists its bookings, in every state', async () => {
     const { status, data } = await everything();
     expect(status).toBe(200);
