@@ -1,4 +1,6 @@
-/** Names the entry that exports the class, and lists of a class what a page may set: members that are attributes too. */
+/**
+ * Names the entry that exports the class, and lists of a class what a page may set: members that are attributes too.
+ */
 const publishedOnly = {
   name: 'published-only',
   packageLinkPhase({ customElementsManifest }) {

@@ -12,8 +12,8 @@ const AT_MOST = 20;
 const AHEAD = 800 * DAY;
 
 /**
- * Makes reminders by a coach's new rules for the bookings that were made before, as if each had been made when the rules
- * changed; those by the old rules are skipped when they are due. Done again after a crash it adds nothing. R45.
+ * Makes reminders by a coach's new rules for the bookings that were made before, as if each had been made when the
+ * rules changed; those by the old rules are skipped when they are due. Done again after a crash it adds nothing. R45.
  */
 export async function remindAgain(
   { bookings, coaches, deliveries, realNow }: RemindAgainDeps,

@@ -37,8 +37,8 @@ const sendDue = async (
 };
 
 /**
- * Lets test requests expire, makes messages of a partner's test events, and handles those that are due at this time of the clock. Throws
- * ROUTE_NOT_FOUND with a live key.
+ * Lets test requests expire, makes messages of a partner's test events, and handles those that are due at this time of
+ * the clock. Throws ROUTE_NOT_FOUND with a live key.
  */
 export const runDue: UseCase<'runDue', RunDueNeeds> =
   (core) =>
