@@ -5,6 +5,9 @@ import { startEmbeddedMongoDB } from './start.ts';
 
 /** The thread that `startInThread` starts. */
 const parent = parentPort!;
+/** How long writes in progress may take before the thread ends all the same. */
+const PATIENCE_MS = 2000;
+
 const post = (message: FromThread) => parent.postMessage(message);
 
 try {
@@ -14,6 +17,23 @@ try {
     post({ kind: 'stopped' });
     parent.close();
   };
+  // The fault ends the thread, but not under writes that are being made: the store's native part would take the process
+  // along with it, without a word.
+  let isEnding = false;
+  const end = (fault: Error) => {
+    if (isEnding) return;
+    isEnding = true;
+    const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
+    void Promise.race([server.stop(), patience])
+      .catch(() => undefined)
+      .then(() => {
+        process.off('uncaughtException', end);
+        setImmediate(() => {
+          throw fault;
+        });
+      });
+  };
+  process.on('uncaughtException', end);
   parent.on('message', (message: ToThread) => {
     if (message === 'stop') void stop();
   });
