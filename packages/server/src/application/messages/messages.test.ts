@@ -362,6 +362,27 @@ it('R45 changed rules remind of the bookings made before, too, and no longer by 
   expect(world.state.heads.get(coach.id)).not.toHaveProperty('remindersSince');
 });
 
+it('a message that cannot be made is tried again, given up in the end, and keeps no other waiting', async () => {
+  const broken = (await book()).id;
+  const core = createCore(world.deps);
+  await drain(core);
+  const find: typeof core.bookings.find = async (id) => {
+    if (id === broken) throw new TypeError('a fault of the test');
+    return core.bookings.find(id);
+  };
+  const faulty = { ...core, bookings: { ...core.bookings, find } };
+  await expect(sendNext(faulty, { mode: 'test' }, NOW)).rejects.toThrow('a fault of the test');
+  // Six waits of five hours at most follow, each a fifth longer at most.
+  for (let hours = 0; hours < 72; hours += 6)
+    for (let i = 0; i < 4; i++)
+      await sendNext(faulty, { mode: 'test' }, plus(NOW, hours * HOUR)).catch(() => undefined);
+  const changes = kept().filter(({ kind }) => kind === 'confirmed');
+  expect(changes.map(({ state, code, failures }) => [state, code, failures])).toEqual([
+    ['failed', 'INTERNAL', 6],
+    ['failed', 'INTERNAL', 6],
+  ]);
+});
+
 it('R10 a message that failed is not sent once a later one says otherwise', async () => {
   const booking = await book();
   await world.useCases.failTestProvider(world.partner(), { provider: 'email', kind: '429', times: 1 });

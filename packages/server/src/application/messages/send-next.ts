@@ -80,8 +80,8 @@ const call = async ({ outlet, message }: Ready, delivery: Delivery, now: Instant
   try {
     return await outlet(message, delivery, now);
   } catch (error) {
-    if (error instanceof OutletFailure) return error;
-    throw error;
+    // Of a fault of our own nobody knows whether the provider was reached.
+    return error instanceof OutletFailure ? error : new OutletFailure('INTERNAL', { isUnsure: true });
   }
 };
 
@@ -104,10 +104,21 @@ const conclude = async (
   else await deliveries.putBack(id, attempt, plus(now, wait), code);
 };
 
+/** Prepares a message; one that cannot be made is tried again later, and given up like one that nobody takes. */
+const prepareOrPutBack = async (core: SendNeeds, delivery: Delivery, now: Instant): Promise<Ready | SkipCode> => {
+  try {
+    return await prepare(core, delivery, now);
+  } catch (error) {
+    // Where the store is away, the lease runs out instead.
+    await conclude(core, delivery, new OutletFailure('INTERNAL'), now).catch(() => undefined);
+    throw error;
+  }
+};
+
 /**
  * Sends the message that has been due for longest, unless the booking says by now that nobody should have it. Whoever
  * dies on the way leaves a lease that runs out. Returns it as it was taken up, or null when none is due. `now` is the
- * clock of the rules.
+ * clock of the rules. Throws what making the message throws, once it is put back.
  */
 export async function sendNext(
   core: SendNeeds,
@@ -122,7 +133,7 @@ export async function sendNext(
     await deliveries.putBack(id, attempt, plus(now, WAIT));
     return delivery;
   }
-  const ready = await prepare(core, delivery, now);
+  const ready = await prepareOrPutBack(core, delivery, now);
   if (typeof ready === 'string') {
     await deliveries.settle(id, attempt, { state: 'skipped', code: ready, at: realNow() });
     return delivery;

@@ -10,7 +10,8 @@ const AT_ONCE = 8;
 /**
  * One pass over what is to be told: makes messages of events, ends the leases of the dead, and sends every message of
  * live mode that is due. Any number of processes may do so at once. Those of mode test wait for `runDue` (R11). Ends
- * early once `isStopping` answers true, with no message half sent.
+ * early once `isStopping` answers true, with no message half sent. Throws the first fault of a lane, when all have
+ * ended.
  */
 export async function work(core: WorkNeeds, isStopping: () => boolean = () => false): Promise<void> {
   while (!isStopping() && (await drain(core)) > 0);
@@ -19,5 +20,7 @@ export async function work(core: WorkNeeds, isStopping: () => boolean = () => fa
   const lane = async () => {
     while (!isStopping() && (await sendNext(core, { mode: 'live' }, core.realNow())));
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, lane));
+  const lanes = await Promise.allSettled(Array.from({ length: AT_ONCE }, lane));
+  // The next pass begins when every lane of this one has ended.
+  for (const ended of lanes) if (ended.status === 'rejected') throw ended.reason;
 }

@@ -11,18 +11,16 @@ const CHANGED_AFTER = 2 * MINUTE;
 const FOLLOW_UP_AFTER = HOUR;
 /** What the confirmation has just said is not repeated. */
 const NO_REMINDER_WITHIN = 15 * MINUTE;
-/** The version of events of the first release, which did not say it: the newest of all. */
-const UNKNOWN_VERSION = undefined;
 
 const OF_CHANGES = { created: true, confirmed: true, rescheduled: true } as const;
 const REMINDED: readonly BookingStatus[] = ['scheduled', 'confirmed'];
 
 const stepOf = ({ type }: OutboxEvent): string => type.slice('booking.'.length);
 
-/** The status before the event, as the booking's history says. */
+/** The status before the event, as the booking's history says. Events of the first release name no version. */
 const statusBefore = ({ history }: Booking, { version, at, type }: OutboxEvent): BookingStatus | undefined =>
   history.find((entry) =>
-    version === UNKNOWN_VERSION ? entry.at === at && type === `booking.${entry.type}` : entry.version === version,
+    version === undefined ? entry.at === at && type === `booking.${entry.type}` : entry.version === version,
   )?.from;
 
 const kindOfCancelled = (from: BookingStatus | undefined, by: Actor): DeliveryKind => {
