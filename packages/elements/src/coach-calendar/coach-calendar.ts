@@ -287,7 +287,7 @@ export class CoachCalendar extends LitElement {
     };
   }
 
-  /** Returns the date of the column or cell in which a node stands. */
+  /** Returns the date of the column or cell that contains a node. */
   #placeOf(node: Element): Partial<CursorPosition> {
     const date = node.closest<HTMLElement>('[data-date]')?.dataset['date'];
     return date ? { date } : {};

@@ -12,7 +12,7 @@ const signs: Partial<Record<CalendarBooking['status'], string>> = {
   no_show: '× ',
 };
 
-/** Returns what stands first on a booking: the sign of its status, and whose it is. */
+/** Returns the first words on a booking: the sign of its status and the client's name. */
 export function titleOf({ status, attendee }: CalendarBooking): string {
   return `${signs[status] ?? ''}${attendee.name}`;
 }

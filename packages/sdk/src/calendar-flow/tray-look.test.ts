@@ -82,7 +82,7 @@ describe('what lies beside the calendar (api 4, api 5)', () => {
     find([], []);
     await last('rescheduleBooking').answer({ ...waiting, start, end: '2026-04-15T14:00:00Z', version: 2 });
     expect(await moving).toBe(true);
-    expect(state().done).toMatchObject({ intent: 'reschedule', undoable: false });
+    expect(state().done).toMatchObject({ intent: 'reschedule', bookingId: waiting.id, undoable: false });
     expect(state().bookings.map(({ id }) => id)).toEqual([waiting.id]);
   });
 

@@ -30,7 +30,7 @@ export function developerMessage({ code, message, hint, requestId }: SetupProble
     .join(' ');
 }
 
-/** Writes to the console that the page asks for a zone that nobody knows, so that the device's is shown. */
+/** Warns in the console that the page's zone does not exist, and that the device's zone is shown instead. */
 export function warnOfZone(asked: string | null): void {
   if (asked && knownZone(asked) !== asked)
     globalThis.console.warn(`<coach-booking> time-zone="${asked}" is no IANA zone, so times are shown in another one.`);

@@ -30,7 +30,7 @@ export function followWithOneStream(
   return oneOfAll<Hint>({
     name: `coach-booking ${source.baseUrl}`,
     lead(tell) {
-      // Some browsers have no EventSource: this one then leads nobody, and looks.
+      // A browser without EventSource has no stream to share, so its pages poll.
       if (!globalThis.EventSource) return () => undefined;
       const close = openSlotsSource({ ...source, coach, connect }, (dates) => {
         changed(dates);

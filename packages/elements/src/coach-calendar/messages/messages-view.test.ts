@@ -38,7 +38,7 @@ const said = (element: PanelStage) =>
     .textContent.replace(/[\u2068\u2069]/g, '')
     .replace(/\s+/g, ' ');
 
-/** The panel of a booking with its messages folded out, on a flow that answers these in turn. */
+/** Renders the panel of a booking with the messages open; the flow returns these answers in turn. */
 async function unfolded(
   answers: (MessagesAnswer | Promise<MessagesAnswer>)[],
   more: { lang?: string; theme?: string } = {},
@@ -53,7 +53,7 @@ async function unfolded(
   return { element, asked };
 }
 
-/** The same once a text stands there. */
+/** Does so, and waits until the panel shows a text. */
 async function shown(answer: MessagesAnswer, text: string, more: { lang?: string; theme?: string } = {}) {
   const opened = await unfolded([answer], more);
   await waitUntil(() => said(opened.element).includes(text), text, { timeout: 9000 });
