@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import express from 'express';
 import { pino } from 'pino';
 import { systemNow } from '@coach-booking/time/instant';
+import { SECOND } from '@coach-booking/time/units';
 import { createSiteverify } from './adapters/challenges/siteverify.ts';
 import { openMail } from './adapters/email/open-mail.ts';
 import { storedSigningSecret } from './adapters/files/stored-secret.ts';
@@ -207,7 +208,8 @@ export async function composeServer(
     const { afterSeconds, everySeconds } = config.sweep;
     closing.push(repeat(() => sweep(deps, afterSeconds), everySeconds, failed('sweep')).stop);
     const core = createCore(deps);
-    closing.push(repeat((isStopping) => work(core, isStopping), MESSAGES_EVERY, failed('sending')).stop);
+    const lease = config.messageLeaseSeconds * SECOND;
+    closing.push(repeat((isStopping) => work(core, isStopping, lease), MESSAGES_EVERY, failed('sending')).stop);
 
     const { createPartner } = useCases;
     const setup = createSetup({ ...deps, codes: createMongoSetupCodes(store.connection), createPartner });

@@ -93,6 +93,8 @@ export interface Config {
     /** Seconds between two sweeps. */
     readonly everySeconds: number;
   };
+  /** Seconds of real time after which a message that a dead process was sending is taken up by another. */
+  readonly messageLeaseSeconds: number;
   /** Bytes. */
   readonly bodyLimit: number;
   /** How long a stop waits for requests in progress. */
@@ -225,6 +227,7 @@ const environment = z.object({
   SESSION_DAYS_ADMIN: integer(1, 365).default(7),
   SWEEP_AFTER_SECONDS: integer(0, 3600).default(120),
   SWEEP_EVERY_SECONDS: integer(1, 3600).default(30),
+  MESSAGE_LEASE_SECONDS: integer(1, 3600).default(60),
   BODY_LIMIT: integer(1024, 10 * 2 ** 20).default(100 * 1024),
   SHUTDOWN_SECONDS: integer(0, 600).default(10),
   VALIDATE_RESPONSES: flag.optional(),
@@ -322,6 +325,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       }),
     ),
     streamsPerCaller: given.LIMIT_STREAMS,
+    messageLeaseSeconds: given.MESSAGE_LEASE_SECONDS,
     sweep: Object.freeze({ afterSeconds: given.SWEEP_AFTER_SECONDS, everySeconds: given.SWEEP_EVERY_SECONDS }),
     bodyLimit: given.BODY_LIMIT,
     shutdownSeconds: given.SHUTDOWN_SECONDS,

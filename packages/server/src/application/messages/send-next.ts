@@ -124,9 +124,10 @@ export async function sendNext(
   core: SendNeeds,
   query: Omit<DueQuery, 'dueBy' | 'leasedUntil'>,
   now: Instant,
+  lease: number = LEASE,
 ): Promise<Delivery | null> {
   const { deliveries, realNow } = core;
-  const delivery = await deliveries.lease({ ...query, dueBy: now, leasedUntil: plus(realNow(), LEASE) });
+  const delivery = await deliveries.lease({ ...query, dueBy: now, leasedUntil: plus(realNow(), lease) });
   if (!delivery) return null;
   const { id, attempt } = delivery;
   if (await deliveries.isEarlierUnderWay(delivery)) {

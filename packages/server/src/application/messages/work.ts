@@ -1,6 +1,6 @@
 import { drain, type DrainDeps } from './drain.ts';
 import { remindAgain, type RemindAgainDeps } from './remind-again.ts';
-import { REPEATABLE, sendNext, type SendNeeds } from './send-next.ts';
+import { LEASE, REPEATABLE, sendNext, type SendNeeds } from './send-next.ts';
 
 export type WorkNeeds = DrainDeps & RemindAgainDeps & SendNeeds;
 
@@ -10,15 +10,19 @@ const AT_ONCE = 8;
 /**
  * One pass over what is to be told: makes messages of events, ends the leases of the dead, and sends every message of
  * live mode that is due. Any number of processes may do so at once. Those of mode test wait for `runDue` (R11). Ends
- * early once `isStopping` answers true, with no message half sent. Throws the first fault of a lane, when all have
- * ended.
+ * early once `isStopping` answers true, with no message half sent. `lease` is how long one message may take, in
+ * milliseconds. Throws the first fault of a lane, when all have ended.
  */
-export async function work(core: WorkNeeds, isStopping: () => boolean = () => false): Promise<void> {
+export async function work(
+  core: WorkNeeds,
+  isStopping: () => boolean = () => false,
+  lease: number = LEASE,
+): Promise<void> {
   while (!isStopping() && (await drain(core)) > 0);
   await remindAgain(core);
   await core.deliveries.endLeases(core.realNow(), REPEATABLE);
   const lane = async () => {
-    while (!isStopping() && (await sendNext(core, { mode: 'live' }, core.realNow())));
+    while (!isStopping() && (await sendNext(core, { mode: 'live' }, core.realNow(), lease)));
   };
   const lanes = await Promise.allSettled(Array.from({ length: AT_ONCE }, lane));
   // The next pass begins when every lane of this one has ended.
