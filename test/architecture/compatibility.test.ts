@@ -69,7 +69,7 @@ describe('the check for breaking changes', () => {
     expect(brokenBy({ parameters: [{ in: 'query', name: 'dryRun', schema: { type: 'boolean' } }] })).toEqual([]);
   });
 
-  it.each<[why: string, next: Parameters<typeof contract>[0], found: string]>([
+  it.each<[change: string, next: Parameters<typeof contract>[0], found: string]>([
     ['an operation that is gone', { id: 'book' }, 'gone: createBooking is POST /bookings'],
     ['an address that moved', { path: '/sessions' }, 'gone: createBooking is POST /bookings'],
     [

@@ -142,12 +142,12 @@ async function statistics(url, coachId, count) {
 }
 
 export async function benchLists() {
-  const [{ found: few }, { found: many, statistics: stats }] = [await measure(sizes[0]), await measure(sizes[1])];
+  const [{ found: small }, { found: many, statistics: stats }] = [await measure(sizes[0]), await measure(sizes[1])];
   let isMet = true;
-  for (const name of Object.keys(few)) {
-    const ratio = Math.max(many[name], floor) / Math.max(few[name], floor);
+  for (const name of Object.keys(small)) {
+    const ratio = Math.max(many[name], floor) / Math.max(small[name], floor);
     isMet &&= ratio <= goal;
-    const [a, b] = [few[name], many[name]].map((ms) => `${ms.toFixed(1)} ms`);
+    const [a, b] = [small[name], many[name]].map((ms) => `${ms.toFixed(1)} ms`);
     console.log(`${name}: ${a} among ${sizes[0]}, ${b} among ${sizes[1]}: ${ratio.toFixed(2)} times, goal ${goal}`);
   }
   isMet &&= stats.seconds <= statsGoal.seconds && stats.others <= statsGoal.others;

@@ -76,9 +76,9 @@ async function draw(of: string, state: string, name: string): Promise<void> {
   // The hosted pages speak the browser's language.
   Object.defineProperty(navigator, 'language', { configurable: true, value: look.lang });
   if (look.rootFont) page.style.fontSize = look.rootFont;
-  const scene = (await elements[of]?.())?.[state];
-  if (!scene) throw new Error(`There is no state ${state} of ${of}.`);
-  await scene({ theme: look.theme, lang: look.lang });
+  const render = (await elements[of]?.())?.[state];
+  if (!render) throw new Error(`There is no state ${state} of ${of}.`);
+  await render({ theme: look.theme, lang: look.lang });
 }
 
 const query = new URLSearchParams(location.search);

@@ -12,7 +12,7 @@ export async function framedStage(
   Object.assign(frame.style, { width: `${width}px`, height: `${height}px`, border: '0' });
   document.body.append(frame);
   const page = frame.contentWindow as Window & { stage?: typeof stagePanel };
-  const come = new Promise((done) => frame.contentDocument!.addEventListener('staged', done, { once: true }));
+  const staged = new Promise((done) => frame.contentDocument!.addEventListener('staged', done, { once: true }));
   const address = JSON.stringify(new URL('./panel-stage.ts', import.meta.url).href);
   const early = frame.contentDocument!.createElement('script');
   early.textContent = `globalThis.process = { env: { NODE_ENV: 'test' } };`;
@@ -20,6 +20,6 @@ export async function framedStage(
   module.type = 'module';
   module.textContent = `import { stagePanel } from ${address}; window.stage = stagePanel; document.dispatchEvent(new Event('staged'));`;
   frame.contentDocument!.head.append(early, module);
-  await come;
+  await staged;
   return { stage: await page.stage!(panel, state), remove: () => frame.remove() };
 }

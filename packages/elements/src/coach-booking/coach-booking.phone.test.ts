@@ -64,15 +64,15 @@ describe('a slot', () => {
 describe('a page with a zone that nobody knows (A27)', () => {
   it('is told so in the console', async () => {
     const { warn } = globalThis.console;
-    const said: unknown[] = [];
-    globalThis.console.warn = (text: unknown) => said.push(text);
+    const logged: unknown[] = [];
+    globalThis.console.warn = (text: unknown) => logged.push(text);
     try {
       await mount(fakeBooking(slots), { 'time-zone': 'Mars/Olympus' });
       await mount(fakeBooking(slots), { 'time-zone': 'Asia/Tokyo' });
     } finally {
       globalThis.console.warn = warn;
     }
-    expect(said).to.have.length(1);
-    expect(said[0]).to.contain('time-zone="Mars/Olympus"');
+    expect(logged).to.have.length(1);
+    expect(logged[0]).to.contain('time-zone="Mars/Olympus"');
   });
 });

@@ -36,6 +36,6 @@ export function blockReason(
   const away = timeOffAt(state, instant);
   const code = away ? 'time_off' : blockCodeAt(state, instant);
   if (!code) return '';
-  const why = view.say(`why_${code}`);
-  return away?.reason ? `${why}: ${away.reason}` : why;
+  const phrase = view.say(`why_${code}`);
+  return away?.reason ? `${phrase}: ${away.reason}` : phrase;
 }

@@ -2,17 +2,17 @@ import type { GridContext } from './grid-context.ts';
 import { turn } from './toolbar-view.ts';
 
 /** Letters that work wherever the keyboard is in the calendar, but for fields in which one types. */
-export function calendarKey(event: KeyboardEvent, scene: GridContext): void {
+export function calendarKey(event: KeyboardEvent, context: GridContext): void {
   if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
   if ((event.target as Element).closest('input, select, textarea, dialog')) return;
-  const { flow, view } = scene;
+  const { flow, view } = context;
   const acts: Readonly<Record<string, () => void>> = {
     m: () => flow.showView('month'),
     w: () => flow.showView('week'),
     d: () => flow.showView('day'),
-    t: () => scene.goToToday(),
-    n: () => turn(scene, 1),
-    p: () => turn(scene, -1),
+    t: () => context.goToToday(),
+    n: () => turn(context, 1),
+    p: () => turn(context, -1),
     u: () => flow.undo(),
     '?': () => view.open({ kind: 'shortcuts' }),
   };

@@ -238,7 +238,7 @@ export class CoachCalendar extends LitElement {
     };
   }
 
-  #scene(state: CalendarFlowState, view: View): GridContext {
+  #gridContext(state: CalendarFlowState, view: View): GridContext {
     const [flow, clock] = [this.#flows.flow!, wallClock(state.timeZone)];
     const interval = state.schedule?.slotInterval ?? state.slotInterval;
     const snap = Math.min(60, Math.max(5, interval ?? 15));
@@ -308,16 +308,16 @@ export class CoachCalendar extends LitElement {
     if (state.phase === 'loading') return waitingView(view);
     if (state.phase === 'signed_out') return signedOutView(view, () => flow!.refresh());
     if (state.phase === 'failed') return failedView(view, state.problem, () => flow!.retry());
-    const scene = this.#scene(state, view);
-    const { place, picture, reveal } = gridView(scene, this.#pictures, this.#swap);
+    const context = this.#gridContext(state, view);
+    const { place, picture, reveal } = gridView(context, this.#pictures, this.#swap);
     this.#place = place;
     this.#reveal = reveal;
     const panels = this.#panels;
     if (state.done || state.problem || besides(state) > 0) queueMicrotask(() => panels.want());
-    return html`<div class="frame" @keydown=${(event: KeyboardEvent) => calendarKey(event, scene)}>
-      ${toolbarView(scene)}
+    return html`<div class="frame" @keydown=${(event: KeyboardEvent) => calendarKey(event, context)}>
+      ${toolbarView(context)}
       ${state.connection === 'offline' ? html`<p class="banner" part="banner">${view.say('offline')}</p>` : nothing}
-      ${panels.shown ? nothing : panels.loaded?.noticeView(view, state, flow!)} ${panels.loaded?.trayView(scene)} ${picture} ${statusView(scene)}
+      ${panels.shown ? nothing : panels.loaded?.noticeView(view, state, flow!)} ${panels.loaded?.trayView(context)} ${picture} ${statusView(context)}
     </div>
     ${panels.draw(view, state, flow!)}`;
   }

@@ -67,5 +67,5 @@ export interface GridContext {
   /** Shows one day by itself. */
   openDay(date: string): void;
   /** Drops what is held: sends the change, or opens the panel that does. */
-  drop(hand: Drag): void;
+  drop(drag: Drag): void;
 }

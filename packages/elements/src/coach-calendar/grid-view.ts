@@ -35,32 +35,32 @@ function revealOf({ state, view, clock, ui, shown }: GridContext, { days, first,
 
 /** Returns the grid of the shown view, where the keyboard is in it, and what of it is to be seen. */
 export function gridView(
-  scene: GridContext,
+  context: GridContext,
   pictures: GridModels,
   swap: number,
 ): { picture: TemplateResult; place: CursorPosition; reveal: Reveal | null } {
-  const { state, shown, ui, clock, pointer, step, labels } = scene;
+  const { state, shown, ui, clock, pointer, step, labels } = context;
   const settled = pictures.settled(state);
   const minuteOn = (date: string) => openingOf(state, clock, date);
   if (shown === 'month') {
-    const model = pictures.month(settled, scene.narrow ? 0 : CHIPS_SHOWN);
+    const model = pictures.month(settled, context.narrow ? 0 : CHIPS_SHOWN);
     const days = model.weeks.flat();
     const wanted = ui.cursor ?? { date: state.date, minute: 0, id: null };
     const day =
       days.find(({ date }) => date === wanted.date) ?? days.find(({ date }) => date === state.date) ?? days[0]!;
     const id = day.chips.some(({ booking }) => booking.id === wanted.id) ? wanted.id : null;
     const place = { date: day.date, minute: 0, id };
-    pointer.over(scene, monthGeometry(scene, minuteOn));
-    return { place, picture: monthView(scene, model, place), reveal: null };
+    pointer.over(context, monthGeometry(context, minuteOn));
+    return { place, picture: monthView(context, model, place), reveal: null };
   }
   const [from, to] = shown === 'day' ? [state.date, state.date] : [state.range.from, state.range.to];
   const model = pictures.time(settled, from, to);
   const day = state.today >= from && state.today <= to ? state.today : from;
   const place = cursorIn(model, ui.cursor, { date: day, minute: minuteOn(day) }, step);
-  pointer.over(scene, timeGeometry(scene, model, minuteOn));
+  pointer.over(context, timeGeometry(context, model, minuteOn));
   return {
     place,
-    reveal: revealOf(scene, model),
-    picture: timeView(scene, model, pictures.columns(model, labels, state.busy, state.draft), place, swap),
+    reveal: revealOf(context, model),
+    picture: timeView(context, model, pictures.columns(model, labels, state.busy, state.draft), place, swap),
   };
 }

@@ -10,17 +10,17 @@ import { openingOf } from './opening-minute.ts';
 /** Handles a key on the month; the event of a key with a meaning here is not propagated. */
 export function monthKey(
   event: KeyboardEvent,
-  scene: GridContext,
+  context: GridContext,
   days: readonly MonthDay[],
   place: CursorPosition,
 ): void {
-  if (event.ctrlKey || event.metaKey || !act(event, scene, days, place)) return;
+  if (event.ctrlKey || event.metaKey || !act(event, context, days, place)) return;
   event.preventDefault();
   event.stopPropagation();
 }
 
-function act(event: KeyboardEvent, scene: GridContext, days: readonly MonthDay[], place: CursorPosition): boolean {
-  const { view, ui, clock, snap, state, labels, flow } = scene;
+function act(event: KeyboardEvent, context: GridContext, days: readonly MonthDay[], place: CursorPosition): boolean {
+  const { view, ui, clock, snap, state, labels, flow } = context;
   const { key, altKey } = event;
   const { date } = place;
   const { drag } = ui;
@@ -30,7 +30,7 @@ function act(event: KeyboardEvent, scene: GridContext, days: readonly MonthDay[]
 
   if (key === 'Escape' && drag) {
     view.announce(view.say('moveStopped'));
-    scene.setUi({ drag: null });
+    context.setUi({ drag: null });
     return true;
   }
   const taken =
@@ -41,25 +41,25 @@ function act(event: KeyboardEvent, scene: GridContext, days: readonly MonthDay[]
         : null;
   if (taken) {
     if (drag && (key === 'Enter' || key === ' ')) {
-      scene.drop(taken);
+      context.drop(taken);
       return true;
     }
     const to = /^Arrow/.test(key) ? dateByKey(taken.date, key, rules) : null;
     if (!to) return false;
-    scene.setUi({ drag: movedBy(taken, 0, daysBetween(taken.date, to), snap) });
+    context.setUi({ drag: movedBy(taken, 0, daysBetween(taken.date, to), snap) });
     view.announce(`${view.say('movingTo', { when: labels.day(to) })}. ${drag ? '' : view.say('moveHint')}`);
     if (to < state.range.from || to > state.range.to) flow.goTo(to);
     return true;
   }
   if (altKey) return false;
   if (booking) {
-    if (bookingKey(event, booking, scene)) return true;
-    if (key === 'Escape') scene.focus({ ...place, id: null });
+    if (bookingKey(event, booking, context)) return true;
+    if (key === 'Escape') context.focus({ ...place, id: null });
     else if (key === 'Enter' || key === ' ') view.open({ kind: 'booking', id: booking.id });
     else if (key === 'ArrowDown' || key === 'ArrowUp') {
       const next = chips.findIndex((chip) => chip.booking === booking) + (key === 'ArrowDown' ? 1 : -1);
       if (next === chips.length && more > 0) view.open({ kind: 'dayList', date });
-      else scene.focus({ ...place, id: chips[next]?.booking.id ?? null });
+      else context.focus({ ...place, id: chips[next]?.booking.id ?? null });
     } else return false;
     return true;
   }
@@ -70,13 +70,13 @@ function act(event: KeyboardEvent, scene: GridContext, days: readonly MonthDay[]
   else if (key === 'o') view.open({ kind: 'timeOff', start: instantText(day.start), end: instantText(day.end) });
   else if (key === 'Enter' || key === ' ') {
     if ((event.target as Element).closest('.more')) return false;
-    if (chips[0]) scene.focus({ ...place, id: chips[0].booking.id });
+    if (chips[0]) context.focus({ ...place, id: chips[0].booking.id });
     else if (more > 0) view.open({ kind: 'dayList', date });
     else create();
   } else {
     const to = dateByKey(date, key, rules);
     if (!to) return false;
-    scene.focus({ date: to, minute: 0, id: null });
+    context.focus({ date: to, minute: 0, id: null });
     if (to < state.range.from || to > state.range.to || /^Page/.test(key)) flow.goTo(to);
   }
   return true;

@@ -7,10 +7,10 @@ import type { CursorPosition } from './cursor.ts';
 import type { GridContext } from './grid-context.ts';
 
 /** Renders a month: a cell a day, its first bookings in it, the rest as a number that opens the list of the day. */
-export function monthView(scene: GridContext, { weeks }: MonthModel, place: CursorPosition): TemplateResult {
-  const { view, labels, state, ui, pointer } = scene;
+export function monthView(context: GridContext, { weeks }: MonthModel, place: CursorPosition): TemplateResult {
+  const { view, labels, state, ui, pointer } = context;
   const { say, format } = view;
-  const held = draggedDates(scene);
+  const held = draggedDates(context);
   const label = ({ date, total, away }: MonthDay) =>
     `${say('bookingsOnDay', { day: labels.day(date), count: total })}${away ? `, ${say('timeOff')}` : ''}`;
   const chip = ({ booking, from }: Chip, date: string) => {
@@ -38,7 +38,7 @@ export function monthView(scene: GridContext, { weeks }: MonthModel, place: Curs
       aria-current=${today ? 'date' : nothing}
     ><b aria-hidden="true">${format.number(+date.slice(8))}</b>${away ? html`<i aria-hidden="true">${say('timeOff')}</i>` : nothing}${chips.map((one) => chip(one, date))}${
       more > 0
-        ? html`<button type="button" class="more" part="more" tabindex="-1" aria-label=${scene.narrow ? label(day) : nothing} @click=${() => view.open({ kind: 'dayList', date })}>${scene.narrow ? format.number(more) : `+${say('more', { count: more })}`}</button>`
+        ? html`<button type="button" class="more" part="more" tabindex="-1" aria-label=${context.narrow ? label(day) : nothing} @click=${() => view.open({ kind: 'dayList', date })}>${context.narrow ? format.number(more) : `+${say('more', { count: more })}`}</button>`
         : nothing
     }</div>`;
   };
@@ -48,9 +48,9 @@ export function monthView(scene: GridContext, { weeks }: MonthModel, place: Curs
       role="grid"
       aria-label=${say('month')}
       aria-busy=${state.loading}
-      @keydown=${(event: KeyboardEvent) => monthKey(event, scene, weeks.flat(), place)}
-      @focusin=${scene.focusin}
-      @focusout=${scene.focusout}
+      @keydown=${(event: KeyboardEvent) => monthKey(event, context, weeks.flat(), place)}
+      @focusin=${context.focusin}
+      @focusout=${context.focusout}
       @pointerdown=${pointer.down}
       @pointermove=${pointer.move}
       @pointerup=${pointer.up}

@@ -25,7 +25,7 @@ export function followWithOneStream(
 ): () => void {
   let { lastEventId } = input;
   let state: LiveState = 'connecting';
-  const hear = (event: CalendarEvent): void => {
+  const receive = (event: CalendarEvent): void => {
     if (event.id) lastEventId = event.id;
     handlers.onEvent(event);
   };
@@ -43,7 +43,7 @@ export function followWithOneStream(
     name: `coach-calendar ${baseUrl}`,
     lead(tell) {
       const onEvent = (event: CalendarEvent): void => {
-        hear(event);
+        receive(event);
         tell({ coach, event });
       };
       const stop = watch({ coach, lastEventId }, { ...handlers, onEvent, onState, onRefused }, ports);
@@ -52,7 +52,7 @@ export function followWithOneStream(
         state = 'connecting';
       };
     },
-    heard: (hint) => hint.coach === coach && hear(hint.event),
+    receive: (hint) => hint.coach === coach && receive(hint.event),
     isLive: () => state === 'live',
     look: () => handlers.onEvent({ type: 'reset', id: '' }),
     interval,

@@ -40,8 +40,8 @@ const blockOf = (event: Event) => (event.target as Element).closest('.block, .ch
  * scroll.
  */
 export class Pointer {
-  #scene!: GridContext;
-  #surface!: GridGeometry;
+  #context!: GridContext;
+  #geometry!: GridGeometry;
   #press: Press | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #dragging = false;
@@ -49,17 +49,17 @@ export class Pointer {
   #spent = false;
 
   /** Returns what is on the screen now. */
-  over(scene: GridContext, surface: GridGeometry): this {
-    this.#scene = scene;
-    this.#surface = surface;
-    if (this.#dragging && !scene.ui.drag) this.#end();
+  over(context: GridContext, geometry: GridGeometry): this {
+    this.#context = context;
+    this.#geometry = geometry;
+    if (this.#dragging && !context.ui.drag) this.#end();
     return this;
   }
 
   readonly down = (event: PointerEvent): void => {
     this.#end();
     this.#spent = false;
-    const at = this.#surface.pointAt(event.clientX, event.clientY);
+    const at = this.#geometry.pointAt(event.clientX, event.clientY);
     if (event.button !== 0 || !event.isPrimary || !at) return;
     const block = blockOf(event);
     const booking = block ? this.#bookingOf(block) : undefined;
@@ -72,7 +72,7 @@ export class Pointer {
       shift: event.shiftKey,
       booking,
       edge,
-      origin: booking ? dragOf(edge ? 'resize' : 'move', booking, this.#scene.clock, false) : null,
+      origin: booking ? dragOf(edge ? 'resize' : 'move', booking, this.#context.clock, false) : null,
       target: event.currentTarget as Element,
       pointerId: event.pointerId,
     };
@@ -84,7 +84,7 @@ export class Pointer {
     this.#end();
     this.#spent = false;
     if (event.button !== 0 || !event.isPrimary) return;
-    const point = { date: this.#scene.state.date as PlainDate, minute: 0 };
+    const point = { date: this.#context.state.date as PlainDate, minute: 0 };
     this.#press = {
       x: event.clientX,
       y: event.clientY,
@@ -103,7 +103,7 @@ export class Pointer {
     const press = this.#press;
     if (!press) return this.#hover(event);
     const far = Math.hypot(event.clientX - press.x, event.clientY - press.y);
-    const at = this.#surface.pointAt(event.clientX, event.clientY);
+    const at = this.#geometry.pointAt(event.clientX, event.clientY);
     const carried = isCarried(press);
     if (!this.#dragging) {
       if (press.touch && far > slack.touch) this.#end();
@@ -112,28 +112,28 @@ export class Pointer {
     }
     scrollNear(gridOf(press)?.closest('.scroller') ?? null, event.clientY);
     if (!at) return;
-    const minute = at.minute ?? (carried ? this.#surface.defaultMinute(at.date) : press.point.minute);
-    this.#scene.setUi({ drag: this.#handAt(press, { date: at.date, minute }) });
+    const minute = at.minute ?? (carried ? this.#geometry.defaultMinute(at.date) : press.point.minute);
+    this.#context.setUi({ drag: this.#handAt(press, { date: at.date, minute }) });
   };
 
   /** Outside the grid, letting go puts back what is dragged. */
   readonly up = (event: PointerEvent): void => {
-    const { drag } = this.#scene.ui;
+    const { drag } = this.#context.ui;
     const press = this.#press;
     const dragging = this.#dragging;
     this.#end();
     if (!dragging || !drag || !press) return;
-    if (isWithin(gridOf(press), event)) this.#scene.drop(drag);
-    else this.#scene.setUi({ drag: null });
+    if (isWithin(gridOf(press), event)) this.#context.drop(drag);
+    else this.#context.setUi({ drag: null });
   };
 
   readonly cancel = (): void => {
-    if (this.#dragging) this.#scene.setUi({ drag: null });
+    if (this.#dragging) this.#context.setUi({ drag: null });
     this.#end();
   };
 
   readonly leave = (): void => {
-    if (this.#scene.ui.hover) this.#scene.setUi({ hover: null });
+    if (this.#context.ui.hover) this.#context.setUi({ hover: null });
   };
 
   /** Prevents scrolling while a finger drags. */
@@ -158,17 +158,17 @@ export class Pointer {
 
   readonly click = (event: MouseEvent): void => {
     if (this.isSpent()) return;
-    const { view, ui, clock, step, state } = this.#scene;
+    const { view, ui, clock, step, state } = this.#context;
     const block = blockOf(event);
     const booking = block ? this.#bookingOf(block) : undefined;
     if (booking) return view.open({ kind: 'booking', id: booking.id });
     if (!(event.target as Element).closest('.body, .month') || (event.target as Element).closest('button')) return;
-    const at = this.#surface.pointAt(event.clientX, event.clientY);
+    const at = this.#geometry.pointAt(event.clientX, event.clientY);
     if (!at) return;
-    const minute = at.minute === null ? this.#surface.defaultMinute(at.date) : Math.floor(at.minute / step) * step;
-    this.#scene.focus({ date: at.date, minute, id: null });
+    const minute = at.minute === null ? this.#geometry.defaultMinute(at.date) : Math.floor(at.minute / step) * step;
+    this.#context.focus({ date: at.date, minute, id: null });
     const start = clock.instantAt(at.date, minute);
-    if (at.minute === null && (event.target as Element).matches('b')) return this.#scene.openDay(at.date);
+    if (at.minute === null && (event.target as Element).matches('b')) return this.#context.openDay(at.date);
     const off = at.minute !== null && !ui.painting && timeOffAt(state, start);
     if (off) return view.open({ ...off, kind: 'timeOff' });
     if (!ui.painting) return view.open({ kind: 'create', start: instantText(start) });
@@ -183,7 +183,7 @@ export class Pointer {
 
   #bookingOf(block: Element): CalendarBooking | undefined {
     const id = idOf(block);
-    return this.#scene.state.bookings.find((booking) => booking.id === id);
+    return this.#context.state.bookings.find((booking) => booking.id === id);
   }
 
   #begin(): void {
@@ -191,11 +191,11 @@ export class Pointer {
     if (!press || (press.booking && !press.origin)) return this.#end();
     this.#dragging = this.#spent = true;
     press.target.setPointerCapture(press.pointerId);
-    this.#scene.setUi({ hover: null, drag: this.#handAt(press, press.point) });
+    this.#context.setUi({ hover: null, drag: this.#handAt(press, press.point) });
   }
 
   #handAt(press: Press, point: Point): Drag {
-    const { ui, snap, shown } = this.#scene;
+    const { ui, snap, shown } = this.#context;
     if (press.origin) return draggedTo(press.origin, press.point, point, snap);
     const kind = ui.painting || press.shift ? 'off' : 'book';
     const whole = shown === 'month';
@@ -211,15 +211,15 @@ export class Pointer {
   }
 
   #hover(event: PointerEvent): void {
-    const { ui, step, shown } = this.#scene;
+    const { ui, step, shown } = this.#context;
     const block = blockOf(event);
     (event.currentTarget as HTMLElement).classList.toggle('at-edge', !!block && isEdge(block, event));
     const at =
       block || event.pointerType === 'touch' || shown === 'month'
         ? null
-        : this.#surface.pointAt(event.clientX, event.clientY);
+        : this.#geometry.pointAt(event.clientX, event.clientY);
     const hover = at && { date: at.date, minute: Math.floor((at.minute ?? 0) / step) * step };
-    if (hover?.date !== ui.hover?.date || hover?.minute !== ui.hover?.minute) this.#scene.setUi({ hover });
+    if (hover?.date !== ui.hover?.date || hover?.minute !== ui.hover?.minute) this.#context.setUi({ hover });
   }
 
   #end(): void {

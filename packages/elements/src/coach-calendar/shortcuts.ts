@@ -3,7 +3,7 @@ export interface Shortcut {
   /** The keys as `KeyboardEvent.key` names them, modifiers first; keys that do alike stand side by side. */
   readonly keys: readonly string[];
   /** `keys_<does>` is its phrase. */
-  readonly does:
+  readonly action:
     | 'move'
     | 'lineEnds'
     | 'page'
@@ -31,22 +31,22 @@ export interface Shortcut {
  * way round.
  */
 export const shortcuts: readonly Shortcut[] = [
-  { keys: ['m', 'w', 'd'], does: 'views', on: 'calendar' },
-  { keys: ['t'], does: 'today', on: 'calendar' },
-  { keys: ['n', 'p'], does: 'turn', on: 'calendar' },
-  { keys: ['u'], does: 'undo', on: 'calendar' },
-  { keys: ['?'], does: 'help', on: 'calendar' },
-  { keys: ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'], does: 'move', on: 'grid' },
-  { keys: ['Home', 'End'], does: 'lineEnds', on: 'grid' },
-  { keys: ['PageUp', 'PageDown'], does: 'page', on: 'grid' },
-  { keys: ['Enter'], does: 'open', on: 'grid' },
-  { keys: ['Shift+ArrowUp', 'Shift+ArrowDown'], does: 'select', on: 'grid' },
-  { keys: ['b'], does: 'newBooking', on: 'grid' },
-  { keys: ['o'], does: 'timeOff', on: 'grid' },
-  { keys: ['Alt+ArrowUp', 'Alt+ArrowDown', 'Alt+ArrowLeft', 'Alt+ArrowRight'], does: 'drag', on: 'booking' },
-  { keys: ['Alt+Shift+ArrowUp', 'Alt+Shift+ArrowDown'], does: 'resize', on: 'booking' },
-  { keys: ['c'], does: 'confirm', on: 'booking' },
-  { keys: ['Delete'], does: 'cancelBooking', on: 'booking' },
-  { keys: ['i'], does: 'client', on: 'booking' },
-  { keys: ['Escape'], does: 'escape', on: 'grid' },
+  { keys: ['m', 'w', 'd'], action: 'views', on: 'calendar' },
+  { keys: ['t'], action: 'today', on: 'calendar' },
+  { keys: ['n', 'p'], action: 'turn', on: 'calendar' },
+  { keys: ['u'], action: 'undo', on: 'calendar' },
+  { keys: ['?'], action: 'help', on: 'calendar' },
+  { keys: ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'], action: 'move', on: 'grid' },
+  { keys: ['Home', 'End'], action: 'lineEnds', on: 'grid' },
+  { keys: ['PageUp', 'PageDown'], action: 'page', on: 'grid' },
+  { keys: ['Enter'], action: 'open', on: 'grid' },
+  { keys: ['Shift+ArrowUp', 'Shift+ArrowDown'], action: 'select', on: 'grid' },
+  { keys: ['b'], action: 'newBooking', on: 'grid' },
+  { keys: ['o'], action: 'timeOff', on: 'grid' },
+  { keys: ['Alt+ArrowUp', 'Alt+ArrowDown', 'Alt+ArrowLeft', 'Alt+ArrowRight'], action: 'drag', on: 'booking' },
+  { keys: ['Alt+Shift+ArrowUp', 'Alt+Shift+ArrowDown'], action: 'resize', on: 'booking' },
+  { keys: ['c'], action: 'confirm', on: 'booking' },
+  { keys: ['Delete'], action: 'cancelBooking', on: 'booking' },
+  { keys: ['i'], action: 'client', on: 'booking' },
+  { keys: ['Escape'], action: 'escape', on: 'grid' },
 ];

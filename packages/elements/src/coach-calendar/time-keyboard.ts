@@ -22,15 +22,15 @@ const arrows: Readonly<Record<string, readonly [minutes: number, days: number]>>
 };
 
 /** Handles a key on the week or the day; the event of a key with a meaning here is not propagated. */
-export function timeKey(event: KeyboardEvent, scene: GridContext, model: TimeModel, place: CursorPosition): void {
+export function timeKey(event: KeyboardEvent, context: GridContext, model: TimeModel, place: CursorPosition): void {
   if (event.ctrlKey && event.key !== 'Home' && event.key !== 'End') return;
-  if (event.metaKey || !act(event, scene, model, place)) return;
+  if (event.metaKey || !act(event, context, model, place)) return;
   event.preventDefault();
   event.stopPropagation();
 }
 
-function act(event: KeyboardEvent, scene: GridContext, model: TimeModel, place: CursorPosition): boolean {
-  const { ui, view, clock, step, state } = scene;
+function act(event: KeyboardEvent, context: GridContext, model: TimeModel, place: CursorPosition): boolean {
+  const { ui, view, clock, step, state } = context;
   const { key, altKey, shiftKey } = event;
   const { drag } = ui;
   const booking = place.id === null ? undefined : state.bookings.find(({ id }) => id === place.id);
@@ -38,29 +38,29 @@ function act(event: KeyboardEvent, scene: GridContext, model: TimeModel, place: 
 
   if (key === 'Escape' && drag) {
     view.announce(view.say('moveStopped'));
-    scene.setUi({ drag: null });
+    context.setUi({ drag: null });
     return true;
   }
   if (drag?.byKeyboard && isBookingDrag(drag)) {
-    if (key === 'Enter' || key === ' ') scene.drop(drag);
-    else if (arrow) moveByArrow(drag, arrow, shiftKey, scene);
+    if (key === 'Enter' || key === ' ') context.drop(drag);
+    else if (arrow) moveByArrow(drag, arrow, shiftKey, context);
     else return false;
     return true;
   }
   if (booking && altKey && arrow) {
     const taken = dragOf(shiftKey ? 'resize' : 'move', booking, clock, true);
-    if (taken) moveByArrow(taken, arrow, shiftKey, scene);
+    if (taken) moveByArrow(taken, arrow, shiftKey, context);
     return true;
   }
   if (altKey) return false;
-  if (booking && bookingKey(event, booking, scene)) return true;
-  if (shiftKey && arrow && !arrow[1] && !booking) return extendRange(arrow[0], scene, model, place);
+  if (booking && bookingKey(event, booking, context)) return true;
+  if (shiftKey && arrow && !arrow[1] && !booking) return extendRange(arrow[0], context, model, place);
 
   const open = (kind: 'create' | 'timeOff') => {
     const span = drag && !isBookingDrag(drag) ? dragSpan(drag, clock, step) : null;
     const start = span?.start ?? clock.instantAt(place.date, place.minute);
     const end = span?.end ?? start + step * 60_000;
-    scene.setUi({ drag: null });
+    context.setUi({ drag: null });
     view.open(
       kind === 'timeOff'
         ? { kind, start: instantText(start), end: instantText(end) }
@@ -77,8 +77,8 @@ function act(event: KeyboardEvent, scene: GridContext, model: TimeModel, place: 
 
   const led = cursorAfterKey(place, event, model, { rtl: view.dir === 'rtl', step });
   if (!led) return !!arrow;
-  scene.focus(led.to, { drag: null });
-  if (led.turn) scene.flow.goTo(led.to.date);
+  context.focus(led.to, { drag: null });
+  if (led.turn) context.flow.goTo(led.to.date);
   return true;
 }
 
@@ -87,13 +87,13 @@ function moveByArrow(
   drag: BookingDrag,
   [minutes, days]: readonly [number, number],
   shiftKey: boolean,
-  scene: GridContext,
+  context: GridContext,
 ): void {
-  const { view, labels, snap, state, flow, clock } = scene;
+  const { view, labels, snap, state, flow, clock } = context;
   const turn = view.dir === 'rtl' ? -days : days;
   const resize = drag.kind === 'resize' || (shiftKey && days === 0);
   const next: BookingDrag = resize ? resizedBy(drag, minutes * snap, snap) : movedBy(drag, minutes * snap, turn, snap);
-  scene.setUi({ drag: next });
+  context.setUi({ drag: next });
   const { start, end } = dragSpan(next, clock, snap);
   const from = clock.wallOf(start);
   const to = clock.wallOf(end);
@@ -102,14 +102,18 @@ function moveByArrow(
     to: labels.time(to.minute),
     day: labels.day(from.date),
   });
-  view.announce(`${view.say('movingTo', { when })}. ${drag === scene.ui.drag ? '' : view.say('moveHint')}`);
-  if (next.date < state.range.from || next.date > state.range.to || (scene.shown === 'day' && next.date !== state.date))
+  view.announce(`${view.say('movingTo', { when })}. ${drag === context.ui.drag ? '' : view.say('moveHint')}`);
+  if (
+    next.date < state.range.from ||
+    next.date > state.range.to ||
+    (context.shown === 'day' && next.date !== state.date)
+  )
     flow.goTo(next.date);
 }
 
 /** Draws a stretch from where the keyboard is. */
-function extendRange(by: number, scene: GridContext, { first, last }: TimeModel, place: CursorPosition): boolean {
-  const { ui, step, view, labels } = scene;
+function extendRange(by: number, context: GridContext, { first, last }: TimeModel, place: CursorPosition): boolean {
+  const { ui, step, view, labels } = context;
   const point = { date: place.date, minute: place.minute + step };
   const drag: RangeDrag =
     ui.drag && !isBookingDrag(ui.drag)
@@ -118,7 +122,7 @@ function extendRange(by: number, scene: GridContext, { first, last }: TimeModel,
   const minute = Math.min(last, Math.max(first, drag.to.minute + by * step));
   const to = { date: drag.to.date, minute };
   const [low, high] = [Math.min(drag.from.minute, minute), Math.max(drag.from.minute, minute)];
-  scene.setUi({ drag: { ...drag, to } });
+  context.setUi({ drag: { ...drag, to } });
   view.announce(view.say('selected', { from: labels.time(low), to: labels.time(Math.max(high, low + step)) }));
   return true;
 }

@@ -20,17 +20,17 @@ const over = (count: number, at: number, top: number, height?: number) =>
 
 /** Renders a week or a day: hours downwards, a column a day, bookings as blocks in them, and over them what moves. */
 export function timeView(
-  scene: GridContext,
+  context: GridContext,
   model: TimeModel,
   pictures: readonly ColumnModel[],
   place: CursorPosition,
   swap: number,
 ): TemplateResult {
-  const { view, labels, state, ui } = scene;
+  const { view, labels, state, ui } = context;
   const { say, format } = view;
   const { days, first, last } = model;
   const hours = Array.from({ length: (last - first) / 60 }, (_, at) => first + at * 60);
-  const { pointer } = scene;
+  const { pointer } = context;
   const single = days.length === 1;
   return html`<div class="scroller" part="scroller">
     <div
@@ -39,9 +39,9 @@ export function timeView(
       aria-label=${say(single ? 'day' : 'week')}
       aria-busy=${state.loading}
       style=${styleMap({ '--count': String(days.length), '--height': `${last - first}px` })}
-      @keydown=${(event: KeyboardEvent) => timeKey(event, scene, model, place)}
-      @focusin=${scene.focusin}
-      @focusout=${scene.focusout}
+      @keydown=${(event: KeyboardEvent) => timeKey(event, context, model, place)}
+      @focusin=${context.focusin}
+      @focusout=${context.focusout}
       @click=${pointer.click}
     >
       <div class="heads" role="row">
@@ -51,7 +51,7 @@ export function timeView(
               <span>${labels.weekday(date)}</span> ${
                 single
                   ? html`<b>${format.number(+date.slice(8))}</b>`
-                  : html`<button type="button" tabindex="-1" aria-label=${labels.day(date)} @click=${() => scene.openDay(date)}>${format.number(+date.slice(8))}</button>`
+                  : html`<button type="button" tabindex="-1" aria-label=${labels.day(date)} @click=${() => context.openDay(date)}>${format.number(+date.slice(8))}</button>`
               }
             </div>`,
         )}
@@ -73,19 +73,19 @@ export function timeView(
             html`<div class="column ${today ? 'today' : ''}" part="day ${today ? 'day-today' : ''}" role="gridcell" data-date=${date} aria-label=${say('bookingsOnDay', { day: labels.day(date), count: blocks.length })} ${column(pictures[at]!)}><div class="bands" aria-hidden="true"></div></div>`,
         )}
       </div>
-      <div class="over" role="rowgroup">${nowLine(scene, model)}${ghost(scene, model)}${tip(scene, model, place)}${cursors(scene, model, place, swap)}</div>
+      <div class="over" role="rowgroup">${nowLine(context, model)}${ghost(context, model)}${tip(context, model, place)}${cursors(context, model, place, swap)}</div>
     </div>
   </div>`;
 }
 
 /** Two cells that take turns at being where the keyboard is, so that each step moves the focus and is read aloud. */
-function cursors(scene: GridContext, { days, first }: TimeModel, { date, minute, id }: CursorPosition, swap: number) {
-  const { labels } = scene;
-  const { say } = scene.view;
+function cursors(context: GridContext, { days, first }: TimeModel, { date, minute, id }: CursorPosition, swap: number) {
+  const { labels } = context;
+  const { say } = context.view;
   const at = days.findIndex((day) => day.date === date);
   const cell = (turn: number) => {
     const here = turn === swap % 2 && id === null;
-    const what = blockReason(scene, { date, minute }) || say('cellFree');
+    const what = blockReason(context, { date, minute }) || say('cellFree');
     return html`<div role="row" ?hidden=${!here && !(turn === 0 && id !== null)}>
       <div
         role="gridcell"
@@ -94,7 +94,7 @@ function cursors(scene: GridContext, { days, first }: TimeModel, { date, minute,
         id="cursor-${turn}"
         tabindex=${here ? 0 : -1}
         aria-label=${here ? say('cellLabel', { day: labels.day(date), time: labels.time(minute), what }) : nothing}
-        style=${over(days.length, Math.max(0, at), minute - first, scene.step)}
+        style=${over(days.length, Math.max(0, at), minute - first, context.step)}
       ></div>
     </div>`;
   };
@@ -130,11 +130,11 @@ function ghost({ ui: { drag }, clock, snap, labels }: GridContext, { days, first
 }
 
 /** Returns why the time under the pointer, or else under the keyboard, cannot be booked. */
-function tip(scene: GridContext, { days, first }: TimeModel, place: CursorPosition) {
-  const { ui } = scene;
+function tip(context: GridContext, { days, first }: TimeModel, place: CursorPosition) {
+  const { ui } = context;
   const point = ui.hover ?? (ui.focused && place.id === null ? place : null);
   const at = point && !ui.drag ? days.findIndex(({ date }) => date === point.date) : -1;
-  const why = at < 0 ? '' : blockReason(scene, point!);
-  if (!why) return nothing;
-  return html`<div class="tip" part="tip" aria-hidden="true" style=${over(days.length, at, point!.minute - first)}><span>${scene.view.say('notBookable', { why })}</span></div>`;
+  const reason = at < 0 ? '' : blockReason(context, point!);
+  if (!reason) return nothing;
+  return html`<div class="tip" part="tip" aria-hidden="true" style=${over(days.length, at, point!.minute - first)}><span>${context.view.say('notBookable', { reason })}</span></div>`;
 }

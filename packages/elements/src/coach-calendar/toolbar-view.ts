@@ -32,8 +32,8 @@ export function turn({ flow, state, shown }: Pick<GridContext, 'flow' | 'state' 
 }
 
 /** Renders where one is, how to get elsewhere, and what can be made. */
-export function toolbarView(scene: GridContext): TemplateResult {
-  const { view, flow, state, shown, ui, clock } = scene;
+export function toolbarView(context: GridContext): TemplateResult {
+  const { view, flow, state, shown, ui, clock } = context;
   const { say } = view;
   const [previous, next] = turns[shown];
   const button = (name: keyof typeof drawings, phrase: CalendarPhrase, click: () => void, extra: unknown = nothing) =>
@@ -41,22 +41,22 @@ export function toolbarView(scene: GridContext): TemplateResult {
   const jump = (event: Event) => {
     const { value } = event.target as HTMLInputElement;
     if (!value) return;
-    scene.setUi({ cursor: { date: value, minute: openingOf(state, clock, value), id: null } });
+    context.setUi({ cursor: { date: value, minute: openingOf(state, clock, value), id: null } });
     flow.goTo(value);
   };
   const add = () => {
     const date = state.date < state.today ? state.today : state.date;
     const opening = clock.instantAt(date, openingOf(state, clock, date));
-    const step = scene.step * 60_000;
+    const step = context.step * 60_000;
     // On a day that has begun, the next start ahead of now is proposed.
     const ahead = date === state.today ? Math.ceil(view.now / step) * step : opening;
     view.open({ kind: 'create', start: instantText(Math.max(opening, ahead)) });
   };
   return html`<header class="toolbar" part="toolbar">
     <div class="turns">
-      <button type="button" class="tool turn" part="button turn" aria-label=${say(previous)} @click=${() => turn(scene, -1)}>${icons.back}</button>
-      <button type="button" class="tool turn" part="button turn" aria-label=${say(next)} @click=${() => turn(scene, 1)}>${icons.forward}</button>
-      <button type="button" part="button today" @click=${() => scene.goToToday()}>${say('today')}</button>
+      <button type="button" class="tool turn" part="button turn" aria-label=${say(previous)} @click=${() => turn(context, -1)}>${icons.back}</button>
+      <button type="button" class="tool turn" part="button turn" aria-label=${say(next)} @click=${() => turn(context, 1)}>${icons.forward}</button>
+      <button type="button" part="button today" @click=${() => context.goToToday()}>${say('today')}</button>
     </div>
     <h2 id="title" part="title" aria-live="polite">${titleOf(view.language, shown, state)}</h2>
     <div class="views" role="group" aria-label=${say('view')} part="views">
@@ -65,7 +65,7 @@ export function toolbarView(scene: GridContext): TemplateResult {
     <input type="date" part="input date" aria-label=${say('goToDate')} title=${say('goToDate')} .value=${state.date} @change=${jump} />
     <div class="tools" role="group" aria-label=${say('actions')}>
       ${button('add', 'newBooking', add)}
-      ${button('off', 'paintTimeOff', () => scene.paintTimeOff(!ui.painting), ui.painting)}
+      ${button('off', 'paintTimeOff', () => context.paintTimeOff(!ui.painting), ui.painting)}
       ${button('hours', 'schedule', () => view.open({ kind: 'schedule' }))}
       ${button('settings', 'preferences', () => view.open({ kind: 'preferences' }))}
       ${button('help', 'shortcuts', () => view.open({ kind: 'shortcuts' }))}

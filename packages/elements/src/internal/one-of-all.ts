@@ -5,7 +5,7 @@ export interface Shared<Hint> {
   /** Begins what one page does for all; `tell` passes on what it hears. Returns how to end it. */
   lead(tell: (hint: Hint) => void): () => void;
   /** Another page told this. */
-  heard(hint: Hint): void;
+  receive(hint: Hint): void;
   /** Whether this page leads, and what it leads runs: then it need not look. */
   isLive(): boolean;
   look(): void;
@@ -22,9 +22,9 @@ export interface Shared<Hint> {
  * leads nor looks. Where there are no locks, as on a page that is not secure, everybody looks. The returned function
  * ends it.
  */
-export function oneOfAll<Hint>({ name, lead, heard, isLive, look, seen, interval }: Shared<Hint>): () => void {
+export function oneOfAll<Hint>({ name, lead, receive, isLive, look, seen, interval }: Shared<Hint>): () => void {
   const channel = new BroadcastChannel(name);
-  channel.onmessage = ({ data }: MessageEvent<Hint>) => heard(data);
+  channel.onmessage = ({ data }: MessageEvent<Hint>) => receive(data);
 
   function begin(): () => void {
     const waiting = new AbortController();

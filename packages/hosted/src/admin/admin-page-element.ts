@@ -36,7 +36,7 @@ export class AdminPage extends SignInPage {
   override connectedCallback(): void {
     super.connectedCallback();
     const language = adminLanguageFor(pageLanguage());
-    if (language instanceof Promise) void language.then((come) => this.#speak(come));
+    if (language instanceof Promise) void language.then((loaded) => this.#speak(loaded));
     else this.#language = language;
     addEventListener('hashchange', this.#moved);
     this.#route = routeOf(location.hash);

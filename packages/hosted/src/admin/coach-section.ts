@@ -74,11 +74,11 @@ export class AdminCoach extends Section {
     const { view } = this;
     const { say } = view;
     const busy = this.#action.isBusy();
-    const said =
+    const outcome =
       this.#action.$state.get().phase === 'done' ? say('saved') : this.#unchanged ? say('unchanged') : nothing;
     return html`<form class="plain spaced" novalidate @submit=${(event: Event) => this.#save(event, known)}>
       <fieldset class="card"><legend>${say('coach')}</legend>${coachFields(view, { form: this.#form!, errors: this.#errors, busy, change: this.#change }, false)}</fieldset>
-      <p role="status">${said}</p>
+      <p role="status">${outcome}</p>
       ${problemView(view, this.#action.problemOf('save'))}
       <div class="ways"><button type="submit" class="go" aria-disabled=${busy}>${busy ? say('busy') : say('save')}</button></div>
     </form>`;

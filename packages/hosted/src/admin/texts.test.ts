@@ -10,9 +10,9 @@ describe('the words of the admin page', () => {
       const { texts, dir, language } = await adminLanguageFor(tag);
       expect([language, dir]).to.deep.equal([tag, tag.startsWith('ar') ? 'rtl' : 'ltr']);
       for (const [phrase, text] of Object.entries(adminEnglish().texts)) {
-        const said = texts[phrase as keyof typeof texts];
-        expect(said, phrase).not.to.equal('');
-        expect(blanks(said), phrase).to.deep.equal(blanks(text));
+        const translated = texts[phrase as keyof typeof texts];
+        expect(translated, phrase).not.to.equal('');
+        expect(blanks(translated), phrase).to.deep.equal(blanks(text));
       }
     });
 

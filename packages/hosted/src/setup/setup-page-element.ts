@@ -35,12 +35,12 @@ const problemOf = (error: unknown): keyof SetupTexts => {
   if (isConnection(error)) return 'offline';
   if (isRateLimited(error)) return 'limited';
   if (!isCoachBookingError(error)) return 'server';
-  const said: Readonly<Record<string, keyof SetupTexts>> = {
+  const phrases: Readonly<Record<string, keyof SetupTexts>> = {
     TOKEN_INVALID: 'wrong',
     ROUTE_NOT_FOUND: 'gone',
     INVALID_REQUEST: 'invalid',
   };
-  return said[error.code] ?? 'server';
+  return phrases[error.code] ?? 'server';
 };
 
 /** `/setup`: opens the first business of a server, shows its keys once, and names the next steps. */

@@ -33,7 +33,7 @@ export function bookingIntents(
     call: Step,
     status: CalendarBooking['status'],
     id: string,
-    wish: ConfirmWish = {},
+    input: ConfirmWish = {},
   ): void {
     const from = changes.patched(id, days.find(id))?.status;
     const undo = (version: number) =>
@@ -44,20 +44,20 @@ export function bookingIntents(
         () => client.undoBooking({ id, version }),
         () => void undo(version),
       );
-    const redo = () => step(intent, call, status, id, wish);
-    const send = (version: number) => client[call]({ id, ...wish, version });
-    void change(intent, id, { status }, send, redo, undo, undefined, wish.notify);
+    const redo = () => step(intent, call, status, id, input);
+    const send = (version: number) => client[call]({ id, ...input, version });
+    void change(intent, id, { status }, send, redo, undo, undefined, input.notify);
   }
 
   function reschedule(
     id: string,
-    wish: Omit<InputOf<'rescheduleBooking'>, 'id' | 'version'>,
+    input: Omit<InputOf<'rescheduleBooking'>, 'id' | 'version'>,
     intent = 'reschedule',
     made?: number,
   ): Promise<boolean> {
     const now = changes.patched(id, days.find(id));
-    const { duration = now?.duration ?? 0, notify } = wish;
-    const at = Date.parse(wish.start);
+    const { duration = now?.duration ?? 0, notify } = input;
+    const at = Date.parse(input.start);
     if (Number.isNaN(at))
       return refuse('invalid', 'INVALID_REQUEST', intent, { bookingId: id, fields: { start: 'invalid' } });
     const patch: Partial<CalendarBooking> = {
@@ -73,9 +73,9 @@ export function bookingIntents(
       ...(notify !== undefined && { notify }),
     };
     const undo = back && !made ? (version: number) => reschedule(id, back, 'undo', version) : undefined;
-    const send = (version: number) => client.rescheduleBooking({ id, ...wish, version: made ?? version });
-    const force = () => reschedule(id, { ...wish, override: true }, intent, made);
-    return change(intent, id, patch, send, () => void reschedule(id, wish, intent, made), undo, force, notify);
+    const send = (version: number) => client.rescheduleBooking({ id, ...input, version: made ?? version });
+    const force = () => reschedule(id, { ...input, override: true }, intent, made);
+    return change(intent, id, patch, send, () => void reschedule(id, input, intent, made), undo, force, notify);
   }
 
   function create(booking: NewBooking): Promise<boolean> {
@@ -101,10 +101,10 @@ export function bookingIntents(
     );
   }
 
-  function cancel(id: string, wish: CancelWish = {}): Promise<boolean> {
-    const send = (version: number) => client.cancelBooking({ id, ...wish, version });
-    const redo = () => void cancel(id, wish);
-    return change('cancel', id, { status: 'cancelled' }, send, redo, undefined, undefined, wish.notify);
+  function cancel(id: string, input: CancelWish = {}): Promise<boolean> {
+    const send = (version: number) => client.cancelBooking({ id, ...input, version });
+    const redo = () => void cancel(id, input);
+    return change('cancel', id, { status: 'cancelled' }, send, redo, undefined, undefined, input.notify);
   }
 
   function assign(id: string, staffId: string | null): Promise<boolean> {
@@ -124,11 +124,11 @@ export function bookingIntents(
   }
 
   return {
-    confirm: (id, wish) => step('confirm', 'confirmBooking', 'confirmed', id, wish),
+    confirm: (id, input) => step('confirm', 'confirmBooking', 'confirmed', id, input),
     start: (id) => step('start', 'startBooking', 'in_progress', id),
     complete: (id) => step('complete', 'completeBooking', 'completed', id),
     noShow: (id) => step('noShow', 'markNoShow', 'no_show', id),
-    reschedule: (id, wish) => reschedule(id, wish),
+    reschedule: (id, input) => reschedule(id, input),
     cancel,
     assign,
     setNotes,

@@ -12,17 +12,17 @@ export function burstIntents(core: FlowCore, { changePlan }: ChangeMaker, clock:
     (bursts) => set({ bursts }),
   );
 
-  const removeBurst: CalendarFlowIntents['removeBurst'] = (id, wish = {}) =>
+  const removeBurst: CalendarFlowIntents['removeBurst'] = (id, input = {}) =>
     changePlan(
       'burst',
       'removeBurst',
-      { id, ...wish },
-      () => client.cancelBurst!({ coach, id, ...wish }),
+      { id, ...input },
+      () => client.cancelBurst!({ coach, id, ...input }),
       () => {
         set({ bursts: state().bursts.filter((burst) => burst.id !== id) });
         days.stale();
       },
-      () => void removeBurst(id, wish),
+      () => void removeBurst(id, input),
     );
 
   return { look, removeBurst };

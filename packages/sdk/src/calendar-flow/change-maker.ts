@@ -115,14 +115,14 @@ export function changeMaker(core: FlowCore) {
   function changePlan<T>(
     key: string,
     intent: string,
-    wish: object,
+    input: object,
     send: () => Promise<T>,
     settle: (answer: T) => Partial<CalendarDone> | void,
     redo: () => void,
     patch: object = {},
     force?: () => Promise<boolean>,
   ): Promise<boolean> {
-    const done = changes.add(key, JSON.stringify([intent, wish]), patch, async (end) => {
+    const done = changes.add(key, JSON.stringify([intent, input]), patch, async (end) => {
       try {
         const answer = await send();
         end();

@@ -368,18 +368,18 @@ describe('moving a booking', () => {
 });
 
 describe('creating', () => {
-  const wish = { start: '2026-04-17T13:00:00Z', attendee: { name: 'Cleo', email: 'cleo@example.com' } };
+  const newBooking = { start: '2026-04-17T13:00:00Z', attendee: { name: 'Cleo', email: 'cleo@example.com' } };
   const made = {
-    ...answered(session('c9', wish.start, { status: 'scheduled' })),
+    ...answered(session('c9', newBooking.start, { status: 'scheduled' })),
     manageToken: 'secret',
     manageUrl: 'https://book.example/m',
   };
 
   test('appears when it is made, without the token of the attendee', async () => {
     const world = await givenWeek([ana], { language: 'de' });
-    const done = world.flow.create(wish);
+    const done = world.flow.create(newBooking);
     expect(world.state().busy).toEqual(['create']);
-    expect(world.last('createBooking').input).toEqual({ coachId: coach.id, language: 'de', ...wish });
+    expect(world.last('createBooking').input).toEqual({ coachId: coach.id, language: 'de', ...newBooking });
     await world.last('createBooking').answer(made);
     expect(await done).toBe(true);
     expect(world.ids()).toEqual([ana.id, made.id]);
@@ -391,14 +391,14 @@ describe('creating', () => {
   test('the same content is sent with the same key until its outcome is known', async () => {
     const world = await givenWeek();
     const keys: (string | undefined)[] = [];
-    const sendAndFail = async (error: Error, content = wish) => {
+    const sendAndFail = async (error: Error, content = newBooking) => {
       const done = world.flow.create(content);
       keys.push(world.last('createBooking').key);
       await world.last('createBooking').fail(error);
       expect(await done).toBe(false);
     };
     await sendAndFail(offline);
-    await sendAndFail(refusal('INTERNAL'), { ...wish, start: '2026-04-17T15:00:00Z' });
+    await sendAndFail(refusal('INTERNAL'), { ...newBooking, start: '2026-04-17T15:00:00Z' });
     await sendAndFail(refusal('INTERNAL'));
     await sendAndFail(refusal('SLOT_TAKEN'));
     await sendAndFail(offline);
@@ -410,12 +410,12 @@ describe('creating', () => {
 
   test('V10 a booking refused with warnings continues in spite of them, with another key (R16)', async () => {
     const world = await givenWeek();
-    void world.flow.create(wish);
+    void world.flow.create(newBooking);
     const { key } = world.last('createBooking');
     await world.last('createBooking').fail(refusal('TOO_SOON', { warnings: ['notice', 'off_grid'] }));
     expect(world.state().problem).toMatchObject({ code: 'TOO_SOON', warnings: ['notice', 'off_grid'] });
     const done = world.flow.override();
-    expect(world.last('createBooking').input).toMatchObject({ ...wish, override: true });
+    expect(world.last('createBooking').input).toMatchObject({ ...newBooking, override: true });
     expect(world.last('createBooking').key).not.toBe(key);
     await world.last('createBooking').answer(made);
     expect([await done, await world.flow.override()]).toEqual([true, false]);
@@ -423,7 +423,7 @@ describe('creating', () => {
 
   test('what was refused without warnings is not passed over', async () => {
     const world = await givenWeek();
-    void world.flow.create(wish);
+    void world.flow.create(newBooking);
     await world.last('createBooking').fail(refusal('SLOT_TAKEN'));
     expect(await world.flow.override()).toBe(false);
     expect(world.count('createBooking')).toBe(1);
@@ -431,7 +431,7 @@ describe('creating', () => {
 
   test('a retry sends the very same', async () => {
     const world = await givenWeek();
-    void world.flow.create(wish);
+    void world.flow.create(newBooking);
     const { input, key } = world.last('createBooking');
     await world.last('createBooking').fail(offline);
     world.flow.retry();
@@ -442,7 +442,7 @@ describe('creating', () => {
 
   test('twice by a double click is once', async () => {
     const world = await givenWeek();
-    const twice = [world.flow.create(wish), world.flow.create(wish)];
+    const twice = [world.flow.create(newBooking), world.flow.create(newBooking)];
     await world.last('createBooking').answer(made);
     expect(await Promise.all(twice)).toEqual([true, true]);
     expect(world.count('createBooking')).toBe(1);
@@ -451,7 +451,7 @@ describe('creating', () => {
   test('a taken time offers the nearest and reads the range again', async () => {
     const world = await givenWeek();
     const asked = since(world);
-    void world.flow.create(wish);
+    void world.flow.create(newBooking);
     await world.last('createBooking').fail(refusal('SLOT_TAKEN', { alternatives: [ten] }));
     expect(world.state().problem).toMatchObject({
       kind: 'taken',

@@ -232,11 +232,11 @@ export function createCalendarFlow(client: CalendarClient, options: CalendarFlow
     const mine = ++screen;
     lost = false;
     draw(state().problem?.intent === 'load' ? { problem: null } : {});
-    const told = aloud || state().loading;
+    const isReported = aloud || state().loading;
     load(stretch.dates).then(
       () => ahead(mine),
       (error) => {
-        if (mine !== screen || !told) return follows.missed(error);
+        if (mine !== screen || !isReported) return follows.missed(error);
         lost = true;
         fail(error, 'load', () => show(true), null, days.size === 0 ? { phase: 'failed' } : {});
       },

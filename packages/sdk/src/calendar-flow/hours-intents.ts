@@ -29,20 +29,20 @@ export function hoursIntents(core: FlowCore, { changePlan, once }: ChangeMaker):
   function changeHours<T>(
     key: 'timeOff' | 'schedule',
     intent: keyof CalendarFlowIntents,
-    wish: object,
+    input: object,
     send: () => Promise<T>,
   ): Promise<boolean> {
     return changePlan(
       key,
       intent,
-      wish,
+      input,
       send,
       (answer) => {
         days.stale();
         if (key === 'schedule' && state().schedule) openSchedule();
         return conflictsOf(answer);
       },
-      () => void changeHours(key, intent, wish, send),
+      () => void changeHours(key, intent, input, send),
     );
   }
 

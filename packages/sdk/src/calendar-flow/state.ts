@@ -256,12 +256,12 @@ export interface CalendarFlowIntents {
   goToToday(): void;
   setTimeZone(timeZone: string | undefined): void;
   refresh(): void;
-  confirm(id: string, wish?: ConfirmWish): void;
+  confirm(id: string, input?: ConfirmWish): void;
   start(id: string): void;
   complete(id: string): void;
   noShow(id: string): void;
-  cancel(id: string, wish?: CancelWish): Promise<boolean>;
-  reschedule(id: string, wish: MoveWish): Promise<boolean>;
+  cancel(id: string, input?: CancelWish): Promise<boolean>;
+  reschedule(id: string, input: MoveWish): Promise<boolean>;
   /** Assigns a member of the team; null removes the assignment. */
   assign(id: string, staffId: string | null): Promise<boolean>;
   setNotes(id: string, notes: string): Promise<boolean>;
@@ -292,12 +292,12 @@ export interface CalendarFlowIntents {
    */
   openClient(id: string | null): void;
   /** Cancels what is left of a burst, without informing anybody; `block` keeps its addresses away for a day. */
-  removeBurst(id: string, wish?: BurstWish): Promise<boolean>;
+  removeBurst(id: string, input?: BurstWish): Promise<boolean>;
   /**
    * Shifts all that the law of the zone has moved back to the local time that was agreed, or leaves it as it is. False
    * when that was refused; what could not be shifted is in `zoneChangesLeft`.
    */
-  resolveZoneChanges(action: 'shift' | 'keep', wish?: ZoneChangesWish): Promise<boolean>;
+  resolveZoneChanges(action: 'shift' | 'keep', input?: ZoneChangesWish): Promise<boolean>;
   /**
    * Makes another manage link for the attendee (`renew`), or ends it and leaves none (`revoke`): those that are out
    * stop working. What went wrong is in the answer.

@@ -15,18 +15,18 @@ export function zoneIntents(core: FlowCore, { changePlan }: ChangeMaker, clock: 
     (zoneChanges) => set({ zoneChanges, zoneChangesLeft: [] }),
   );
 
-  const resolveZoneChanges: CalendarFlowIntents['resolveZoneChanges'] = (action, wish = {}) =>
+  const resolveZoneChanges: CalendarFlowIntents['resolveZoneChanges'] = (action, input = {}) =>
     changePlan(
       'zones',
       'resolveZoneChanges',
-      { action, ...wish },
-      () => client.resolveZoneChanges!({ coach, action, ...wish }),
+      { action, ...input },
+      () => client.resolveZoneChanges!({ coach, action, ...input }),
       ({ left }) => {
         const zoneChanges = state().zoneChanges.filter((change) => left.some(({ id }) => id === change.id));
         set({ zoneChanges, zoneChangesLeft: left });
         days.stale();
       },
-      () => void resolveZoneChanges(action, wish),
+      () => void resolveZoneChanges(action, input),
     );
 
   return { look, resolveZoneChanges };

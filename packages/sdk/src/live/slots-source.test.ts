@@ -19,22 +19,22 @@ function given() {
     opened.push(source);
     return source;
   };
-  const told: (readonly string[])[] = [];
+  const received: (readonly string[])[] = [];
   const place = { baseUrl: 'https://book.example/', publishableKey: 'pk_test_demo', coach: 'coach-a' };
   const stop = openSlotsSource({ ...place, connect, timers: clock.timers, random: () => 0.5 }, (dates) =>
-    told.push(dates),
+    received.push(dates),
   );
-  return { clock, opened, told, stop };
+  return { clock, opened, received, stop };
 }
 
 test('a source reports which dates changed, or that any may have', () => {
-  const { opened, told } = given();
+  const { opened, received } = given();
   expect(opened[0]!.url).toBe('https://book.example/v1/coaches/coach-a/slots/stream?key=pk_test_demo');
   opened[0]!.tell('open');
   opened[0]!.tell('slots', '{"dates":["2026-04-14"]}');
   opened[0]!.tell('reset', '{}');
   opened[0]!.tell('beat', '{}');
-  expect(told).toEqual([['2026-04-14'], []]);
+  expect(received).toEqual([['2026-04-14'], []]);
 });
 
 test('a source that the browser opens anew is left to it', async () => {
@@ -46,7 +46,7 @@ test('a source that the browser opens anew is left to it', async () => {
 });
 
 test('one that was refused is opened again later, ever later, and may have missed anything', async () => {
-  const { opened, told, clock } = given();
+  const { opened, received, clock } = given();
   const refuse = () => {
     opened.at(-1)!.readyState = 2;
     opened.at(-1)!.tell('error');
@@ -59,7 +59,7 @@ test('one that was refused is opened again later, ever later, and may have misse
   expect(opened).toHaveLength(2);
   await clock.pass(1);
   opened[2]!.tell('open');
-  expect(told).toEqual([[]]);
+  expect(received).toEqual([[]]);
 });
 
 test('one that is ended closes, and does not come back', async () => {

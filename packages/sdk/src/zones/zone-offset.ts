@@ -1,7 +1,7 @@
 import type { ZoneOffsets } from '../schemas.ts';
 
 /** The offsets that the server sent for each zone, the last first. */
-const told = /* @__PURE__ */ new Map<string, ZoneOffsets['offsets']>();
+const learned = /* @__PURE__ */ new Map<string, ZoneOffsets['offsets']>();
 const formats = /* @__PURE__ */ new Map<string, Intl.DateTimeFormat | undefined>();
 
 /** Undefined for a zone that this device does not know. Swedish writes `2028-04-11 09:30:00`. */
@@ -24,7 +24,7 @@ function formatIn(timeZone: string): Intl.DateTimeFormat | undefined {
  */
 export function learnZones(zones: readonly ZoneOffsets[] = []): void {
   for (const { timeZone, offsets } of zones)
-    told.set(timeZone, [...offsets, ...(told.get(timeZone) ?? [])].slice(0, 99));
+    learned.set(timeZone, [...offsets, ...(learned.get(timeZone) ?? [])].slice(0, 99));
 }
 
 /**
@@ -32,7 +32,7 @@ export function learnZones(zones: readonly ZoneOffsets[] = []): void {
  * its answers; where it sent none, this device's data count. Returns NaN for a zone that neither has.
  */
 export function zoneOffset(timeZone: string, instant: number): number {
-  const rows = told.get(timeZone);
+  const rows = learned.get(timeZone);
   const format = formatIn(timeZone);
   const second = new Date(instant).toISOString().replace(/\.\d+/, '');
   const row = rows?.find(({ from, to }) => from <= second && second < to) ?? (format ? undefined : rows?.[0]);
@@ -41,12 +41,12 @@ export function zoneOffset(timeZone: string, instant: number): number {
 
 /** Another value whenever the server sent offsets; undefined as long as it sent none. */
 export function zoneKnowledge(timeZone: string): object | undefined {
-  return told.get(timeZone);
+  return learned.get(timeZone);
 }
 
 /** Returns the zone itself when the server sent its offsets or this device has it, else the device's own, else UTC. */
 export function knownZone(timeZone: string | undefined): string {
-  if (timeZone && (told.has(timeZone) || formatIn(timeZone))) return timeZone;
+  if (timeZone && (learned.has(timeZone) || formatIn(timeZone))) return timeZone;
   const { timeZone: own } = new Intl.DateTimeFormat().resolvedOptions();
   // Some browsers return `Etc/Unknown`, which no formatter takes.
   return own && own !== 'Etc/Unknown' ? own : 'UTC';

@@ -41,7 +41,7 @@ export function followWithOneStream(
         streaming = undefined;
       };
     },
-    heard: (hint) => hint.coach === coach && changed(hint.dates),
+    receive: (hint) => hint.coach === coach && changed(hint.dates),
     // A stream that is blocked or broken counts as none.
     isLive: () => streaming?.readyState === OPEN,
     look,

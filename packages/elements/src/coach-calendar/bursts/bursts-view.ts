@@ -41,8 +41,8 @@ const question = ({ view, state, flow, form, close }: BurstsContext, { id, booki
   const words = burstSayer(language);
   const { block } = form.value;
   const busy = state.busy.includes('burst');
-  const send = async (wish: { block: boolean }): Promise<void> => {
-    if (!(await flow.removeBurst(id, wish))) return;
+  const send = async (input: { block: boolean }): Promise<void> => {
+    if (!(await flow.removeBurst(id, input))) return;
     if (flow.$state.get().bursts.length === 0) close();
     else form.set({ asked: null });
   };

@@ -28,7 +28,7 @@ const energy = ({ say, quantities }: Part, calories: number): string =>
 
 const dayView = (part: Part, { date, calories, entries }: Day): unknown =>
   html`<p><b>${part.date(date)}</b> ${calories === null ? nothing : html`<span class="quiet">${energy(part, calories)}</span>`}</p>
-    <ul class="told">${entries.map((entry) => mealView(part, entry))}</ul>`;
+    <ul class="answers">${entries.map((entry) => mealView(part, entry))}</ul>`;
 
 function mealView(part: Part, entry: Meal): unknown {
   const { say, quantities } = part;

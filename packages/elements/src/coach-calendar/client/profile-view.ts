@@ -32,20 +32,20 @@ const row = (term: unknown, value: unknown, kind = '') =>
 export function profileView(part: Part): unknown {
   const { say, profile: client } = part;
   const { profile } = client;
-  const told = (values: readonly string[]) =>
+  const answers = (values: readonly string[]) =>
     values.length === 0
       ? html`<span class="quiet">${say('notTold')}</span>`
-      : html`<ul class="told">${values.map((value) => html`<li><bdi>${value}</bdi></li>`)}</ul>`;
+      : html`<ul class="answers">${values.map((value) => html`<li><bdi>${value}</bdi></li>`)}</ul>`;
   const careful = (list: 'injuries' | 'healthComplications') =>
     profile[list].length === 0
-      ? row(say(list), told([]))
-      : row(html`${panelIcons.warning} ${say(list)}`, told(profile[list]), 'careful');
+      ? row(say(list), answers([]))
+      : row(html`${panelIcons.warning} ${say(list)}`, answers(profile[list]), 'careful');
   return html`<section class="client-profile" part="client-profile">
     <h3>${say('profile')}</h3>
     <dl>
-      ${careful('injuries')} ${careful('healthComplications')} ${row(say('goals'), told(profile.goals))}
-      ${row(say('dietaryRestrictions'), told(profile.dietaryRestrictions))}
-      ${row(say('gymAccess'), profile.gymAccess ? say(`gym_${profile.gymAccess}`) : told([]))} ${bodyRows(part)}
+      ${careful('injuries')} ${careful('healthComplications')} ${row(say('goals'), answers(profile.goals))}
+      ${row(say('dietaryRestrictions'), answers(profile.dietaryRestrictions))}
+      ${row(say('gymAccess'), profile.gymAccess ? say(`gym_${profile.gymAccess}`) : answers([]))} ${bodyRows(part)}
     </dl>
     ${profile.updatedAt ? html`<p class="quiet"><small>${say('asOf', { date: dateOf(part, profile.updatedAt) })}</small></p>` : nothing}
   </section>`;
@@ -61,7 +61,7 @@ function bodyRows({ say, date, view, quantities, profile: { profile } }: Part): 
     measured.length > 0
       ? row(
           say('measurements'),
-          html`<ul class="told">${measured.map(([name, value]) => html`<li><bdi>${metricName(say, name, view.language)}</bdi>: ${quantities.value(value, 'cm')}</li>`)}</ul>`,
+          html`<ul class="answers">${measured.map(([name, value]) => html`<li><bdi>${metricName(say, name, view.language)}</bdi>: ${quantities.value(value, 'cm')}</li>`)}</ul>`,
         )
       : nothing
   }`;

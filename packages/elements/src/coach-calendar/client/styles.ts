@@ -25,10 +25,10 @@ export const clientStyles = css`
     padding: 12px 0;
     border-top: 1px solid var(--line);
   }
-  .panel-client .told > li {
+  .panel-client .answers > li {
     overflow-wrap: anywhere;
   }
-  .panel-client .entries .told {
+  .panel-client .entries .answers {
     font-size: var(--text-m);
   }
   .panel-client dl:not(.keys) > .careful {

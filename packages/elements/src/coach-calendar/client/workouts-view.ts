@@ -17,7 +17,7 @@ export function workoutsView(part: Part): unknown {
 
 function workoutView(part: Part, { date, title, duration, exercises, notes }: Workout): unknown {
   return html`<p><b><bdi>${title}</bdi></b> <span class="quiet">${part.date(date)}${duration ? html` · ${part.quantities.value(duration, 'min')}` : nothing}</span></p>
-    ${exercises.length > 0 ? html`<ul class="told">${exercises.map(({ name, sets = [] }) => html`<li><bdi>${name}</bdi>${sets.length > 0 ? html`: ${setsText(part, sets)}` : nothing}</li>`)}</ul>` : nothing}
+    ${exercises.length > 0 ? html`<ul class="answers">${exercises.map(({ name, sets = [] }) => html`<li><bdi>${name}</bdi>${sets.length > 0 ? html`: ${setsText(part, sets)}` : nothing}</li>`)}</ul>` : nothing}
     ${notes ? html`<p class="typed"><bdi>${notes}</bdi></p>` : nothing}`;
 }
 

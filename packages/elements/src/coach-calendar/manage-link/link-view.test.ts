@@ -22,7 +22,7 @@ const within = (element: PanelStage) => element.renderRoot.querySelector<HTMLDet
 const buttons = (element: PanelStage) => [
   ...within(element).querySelectorAll<HTMLButtonElement>(':scope > .step > .ways > button'),
 ];
-const said = (element: PanelStage) => within(element).textContent.replace(/\s+/g, ' ');
+const shownText = (element: PanelStage) => within(element).textContent.replace(/\s+/g, ' ');
 
 /** The panel of a booking with the manage link folded out, on a flow that answers this. */
 async function unfolded(answer: Promise<LinkAnswer> | LinkAnswer = made, more: { lang?: string; theme?: string } = {}) {
@@ -58,7 +58,7 @@ describe('S22 the manage link in the panel of a booking', () => {
 
   it('explains what it is before any request', async () => {
     const { element, asked } = await unfolded();
-    expect(said(element)).to.contain('may see, move and cancel this booking');
+    expect(shownText(element)).to.contain('may see, move and cancel this booking');
     expect(buttons(element).map(({ textContent }) => textContent)).to.deep.equal([
       'Make a new manage link',
       'Withdraw the manage link',
@@ -70,7 +70,7 @@ describe('S22 the manage link in the panel of a booking', () => {
     const { element, asked, press } = await unfolded();
     await press(0);
     expect(asked).to.deep.equal([[eva.id, 'renew']]);
-    expect(said(element)).to.contain(
+    expect(shownText(element)).to.contain(
       `Send this one to ${eva.attendee.name}: it is shown only now. It works until Jul 11, 2028`,
     );
     expect(within(element).querySelector('input')!.value).to.equal(link.manageUrl);
@@ -85,7 +85,7 @@ describe('S22 the manage link in the panel of a booking', () => {
     const { element, asked, press } = await unfolded(withdrawn);
     await press(1);
     expect(asked).to.deep.equal([[eva.id, 'revoke']]);
-    expect(said(element)).to.contain('There is none until you make a new one.');
+    expect(shownText(element)).to.contain('There is none until you make a new one.');
     expect(within(element).querySelector('input')).to.equal(null);
   });
 
@@ -108,7 +108,7 @@ describe('S22 the manage link in the panel of a booking', () => {
     const { element, press } = await unfolded(offline);
     await press(0);
     expect(within(element).querySelector('[role="alert"]')!.textContent).to.contain('The server cannot be reached');
-    expect(said(element)).not.to.contain('no longer');
+    expect(shownText(element)).not.to.contain('no longer');
   });
 
   it('copies it; where the browser refuses, it is selected and that is shown', async () => {
@@ -120,11 +120,11 @@ describe('S22 the manage link in the panel of a booking', () => {
       let copied = '';
       navigator.clipboard.writeText = async (text) => void (copied = text);
       copy();
-      await waitUntil(() => said(element).includes('Copied.'));
+      await waitUntil(() => shownText(element).includes('Copied.'));
       expect(copied).to.equal(link.manageUrl);
       navigator.clipboard.writeText = () => Promise.reject(new Error('no'));
       copy();
-      await waitUntil(() => said(element).includes('does not let us'));
+      await waitUntil(() => shownText(element).includes('does not let us'));
       expect(within(element).querySelector('input')!.selectionEnd).to.equal(link.manageUrl.length);
     } finally {
       navigator.clipboard.writeText = writeText;
@@ -158,6 +158,6 @@ describe('S22 the manage link in the panel of a booking', () => {
       ] as const)
         expect(texts[name]).to.contain(held);
     }
-    expect(said((await unfolded(made, { lang: 'ar' })).element)).to.contain(linkTexts('ar').revoke);
+    expect(shownText((await unfolded(made, { lang: 'ar' })).element)).to.contain(linkTexts('ar').revoke);
   });
 });

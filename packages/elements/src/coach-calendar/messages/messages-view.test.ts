@@ -25,7 +25,7 @@ const messages: readonly Message[] = [
   message({ kind: 'changed', to: { role: 'staff', staffId: team[0]!.id }, state: 'failed', code: '550' }),
   message({ kind: 'reminder', channel: 'sms', minutesBefore: 60, state: 'due', dueAt: '2028-04-12T16:00:00Z' }),
 ];
-const told: MessagesAnswer = { messages: [...messages], problem: null };
+const listed: MessagesAnswer = { messages: [...messages], problem: null };
 const nothingYet: MessagesAnswer = { messages: [], problem: null };
 const offline: MessagesAnswer = {
   messages: [],
@@ -33,7 +33,7 @@ const offline: MessagesAnswer = {
 };
 
 const within = (element: PanelStage) => element.renderRoot.querySelector<HTMLDetailsElement>('[part~="messages"]')!;
-const said = (element: PanelStage) =>
+const shownText = (element: PanelStage) =>
   within(element)
     .textContent.replace(/[\u2068\u2069]/g, '')
     .replace(/\s+/g, ' ');
@@ -56,14 +56,14 @@ async function unfolded(
 /** Does so, and waits until the panel shows a text. */
 async function shown(answer: MessagesAnswer, text: string, more: { lang?: string; theme?: string } = {}) {
   const opened = await unfolded([answer], more);
-  await waitUntil(() => said(opened.element).includes(text), text, { timeout: 9000 });
+  await waitUntil(() => shownText(opened.element).includes(text), text, { timeout: 9000 });
   return opened;
 }
 
 describe('the messages in the panel of a booking', () => {
   for (const theme of ['light', 'dark'])
     for (const [name, answer, text] of [
-      ['with messages', told, 'Sent on'],
+      ['with messages', listed, 'Sent on'],
       ['without any', nothingYet, 'Nothing yet.'],
       ['that cannot be read', offline, 'Try again'],
     ] as const)
@@ -73,7 +73,7 @@ describe('the messages in the panel of a booking', () => {
       });
 
   it('say what was sent, is due, and was not sent and why, to whom, without an address', async () => {
-    const { element, asked } = await shown(told, 'Sent on');
+    const { element, asked } = await shown(listed, 'Sent on');
     expect(asked).to.deep.equal([eva.id]);
     const lines = [...within(element).querySelectorAll('li')].map((line) =>
       line.textContent
@@ -85,28 +85,28 @@ describe('the messages in the panel of a booking', () => {
     expect(lines[1]).to.equal('Request by e-mail To the coach Not sent: there is no address for it');
     expect(lines[2]).to.equal(`Change of time by e-mail To ${team[0]!.name} Not sent: the provider refused it (550)`);
     expect(lines[3]).to.match(/^Reminder by SMS To Eva Lindqvist Due on Apr 12, 2028, 12:00/);
-    expect(said(element)).not.to.contain('@');
+    expect(shownText(element)).not.to.contain('@');
   });
 
   it('are read anew each time they are folded out', async () => {
-    const { element, asked } = await unfolded([nothingYet, told]);
-    await waitUntil(() => said(element).includes('Nothing yet.'), 'it is drawn', { timeout: 9000 });
+    const { element, asked } = await unfolded([nothingYet, listed]);
+    await waitUntil(() => shownText(element).includes('Nothing yet.'), 'it is drawn', { timeout: 9000 });
     within(element).open = false;
     await waitUntil(() => !within(element).open);
     await new Promise((closed) => setTimeout(closed));
     within(element).open = true;
-    await waitUntil(() => said(element).includes('Sent on'));
+    await waitUntil(() => shownText(element).includes('Sent on'));
     expect(asked).to.have.length(2);
   });
 
   it('say that they are on their way, and why they cannot be read, with another attempt', async () => {
     let answer!: (answer: MessagesAnswer) => void;
-    const { element, asked } = await unfolded([new Promise((resolve) => (answer = resolve)), told]);
+    const { element, asked } = await unfolded([new Promise((resolve) => (answer = resolve)), listed]);
     expect(within(element).querySelector('[role="status"]')!.textContent).to.equal('One moment…');
     answer(offline);
     await waitUntil(() => within(element).querySelector('[role="alert"] button'), 'it failed', { timeout: 9000 });
     within(element).querySelector<HTMLButtonElement>('[role="alert"] button')!.click();
-    await waitUntil(() => said(element).includes('Sent on'));
+    await waitUntil(() => shownText(element).includes('Sent on'));
     expect(asked).to.have.length(2);
   });
 
@@ -114,11 +114,11 @@ describe('the messages in the panel of a booking', () => {
     const { load } = messagesFile;
     messagesFile.load = () => Promise.reject(new Error('no network'));
     try {
-      const { element } = await unfolded([told]);
+      const { element } = await unfolded([listed]);
       await waitUntil(() => within(element).querySelector('.problem'));
       messagesFile.load = load;
       within(element).querySelector('button')!.click();
-      await waitUntil(() => said(element).includes('Sent on'), 'the file comes', { timeout: 9000 });
+      await waitUntil(() => shownText(element).includes('Sent on'), 'the file comes', { timeout: 9000 });
     } finally {
       messagesFile.load = load;
     }
@@ -132,6 +132,6 @@ describe('the messages in the panel of a booking', () => {
       for (const [name, text] of Object.entries(english))
         expect(texts[name as keyof typeof texts].match(/\{\w+\}/g), name).to.deep.equal(text.match(/\{\w+\}/g));
     }
-    await shown(told, messageTexts('ar').why_no_address, { lang: 'ar' });
+    await shown(listed, messageTexts('ar').why_no_address, { lang: 'ar' });
   });
 });

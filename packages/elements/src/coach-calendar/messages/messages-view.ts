@@ -40,12 +40,12 @@ function stateText({ view }: MessagesContext, texts: MessageTexts, message: Mess
   const { state, code, dueAt, settledAt } = message;
   const at = isolated(stampText(view.format, settledAt ?? dueAt));
   if (state === 'due') return filled(code ? texts.again : texts.due, { at });
-  if (state === 'skipped' || state === 'failed') return filled(texts.notSent, { why: whyOf(texts, code) });
+  if (state === 'skipped' || state === 'failed') return filled(texts.notSent, { reason: reasonOf(texts, code) });
   return filled(texts[state], { at });
 }
 
 /** Returns why a message was not sent; the code of a provider, which has no words here, as it is. */
-function whyOf(texts: MessageTexts, code = ''): string {
+function reasonOf(texts: MessageTexts, code = ''): string {
   const words = texts[`why_${code}` as keyof MessageTexts];
   return words ?? filled(texts.provider, { code: isolated(code) });
 }

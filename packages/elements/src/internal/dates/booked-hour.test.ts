@@ -10,13 +10,13 @@ import { instantOf, wallOf } from './wall.ts';
 
 /** The server has this zone an hour further east than the browser: 09:00Z is 15:00 there, not 14:00. */
 const timeZone = 'Asia/Karachi';
-const told = (minutes: number) =>
+const learnOffset = (minutes: number) =>
   learnZones([{ timeZone, offsets: [{ from: '2027-01-01T00:00:00Z', to: '2030-01-01T00:00:00Z', minutes }] }]);
 
 describe('a browser whose zone data is not the server’s (R22)', () => {
   const before = wallClock(timeZone);
   const beforeWall = wallOf('2028-04-11T09:00:00Z', timeZone);
-  beforeEach(() => told(360));
+  beforeEach(() => learnOffset(360));
 
   it('shows the hour that is booked on the slots of the widget and on the button that books', async () => {
     const { slots, details } = bookingStates;
@@ -41,7 +41,7 @@ describe('a browser whose zone data is not the server’s (R22)', () => {
     expect(instantOf({ date: '2028-04-11', time: '15:00' }, timeZone)).to.equal('2028-04-11T09:00:00Z');
     expect(wallClock(timeZone)).not.to.equal(before);
     expect(wallClock(timeZone)).to.equal(wallClock(timeZone));
-    told(330);
+    learnOffset(330);
     expect(wallOf('2028-04-11T09:00:00Z', timeZone).time).to.equal('14:30');
   });
 });

@@ -17,13 +17,13 @@ describe('weeks', () => {
 });
 
 describe('V22 weeks in a browser that does not tell of them', () => {
-  const told = Object.getOwnPropertyDescriptors(Intl.Locale.prototype);
+  const descriptors = Object.getOwnPropertyDescriptors(Intl.Locale.prototype);
   before(() => {
     for (const name of ['getWeekInfo', 'weekInfo']) Reflect.deleteProperty(Intl.Locale.prototype, name);
   });
   after(() => {
     for (const name of ['getWeekInfo', 'weekInfo'] as const)
-      if (name in told) Object.defineProperty(Intl.Locale.prototype, name, told[name as never]!);
+      if (name in descriptors) Object.defineProperty(Intl.Locale.prototype, name, descriptors[name as never]!);
   });
 
   for (const [language, day] of [

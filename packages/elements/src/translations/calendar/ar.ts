@@ -58,7 +58,7 @@ const ar: CalendarTexts = {
   blockLabel: '{day}، من {from} إلى {to}، {name}، {status}',
   cellLabel: '{day}، {time}، {what}',
   cellFree: 'متاح',
-  notBookable: 'لا يمكن الحجز: {why}',
+  notBookable: 'لا يمكن الحجز: {reason}',
   bookingsOnDay: count(
     '{day}، حجز واحد',
     '{day}، حجزان',

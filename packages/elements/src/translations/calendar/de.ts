@@ -44,7 +44,7 @@ const de: CalendarTexts = {
   blockLabel: '{day}, {from} bis {to}, {name}, {status}',
   cellLabel: '{day}, {time}, {what}',
   cellFree: 'Frei',
-  notBookable: 'Nicht buchbar: {why}',
+  notBookable: 'Nicht buchbar: {reason}',
   bookingsOnDay: count('{day}, {count} Buchung', '{day}, {count} Buchungen'),
   paintTimeOff: 'Abwesenheit zeichnen',
   paintHint: 'Über den Kalender ziehen, um Abwesenheit einzuzeichnen.',

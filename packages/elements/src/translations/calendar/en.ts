@@ -49,7 +49,7 @@ export const en = {
   blockLabel: '{day}, {from} to {to}, {name}, {status}',
   cellLabel: '{day}, {time}, {what}',
   cellFree: 'Free',
-  notBookable: 'Not bookable: {why}',
+  notBookable: 'Not bookable: {reason}',
   bookingsOnDay: count('{day}, {count} booking', '{day}, {count} bookings'),
   paintTimeOff: 'Draw time off',
   paintHint: 'Drag over the calendar to draw time off.',

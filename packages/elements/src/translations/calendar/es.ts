@@ -44,7 +44,7 @@ const es: CalendarTexts = {
   blockLabel: '{day}, de {from} a {to}, {name}, {status}',
   cellLabel: '{day}, {time}, {what}',
   cellFree: 'Libre',
-  notBookable: 'No se puede reservar: {why}',
+  notBookable: 'No se puede reservar: {reason}',
   bookingsOnDay: count('{day}, {count} reserva', '{day}, {count} reservas'),
   paintTimeOff: 'Dibujar ausencia',
   paintHint: 'Arrastre sobre el calendario para dibujar una ausencia.',

@@ -44,7 +44,7 @@ const fr: CalendarTexts = {
   blockLabel: '{day}, de {from} à {to}, {name}, {status}',
   cellLabel: '{day}, {time}, {what}',
   cellFree: 'Libre',
-  notBookable: 'Non réservable : {why}',
+  notBookable: 'Non réservable : {reason}',
   bookingsOnDay: count('{day}, {count} réservation', '{day}, {count} réservations'),
   paintTimeOff: 'Dessiner une absence',
   paintHint: 'Faites glisser sur l’agenda pour dessiner une absence.',

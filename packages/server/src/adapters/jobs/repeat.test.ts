@@ -36,15 +36,15 @@ describe('repeated work', () => {
 
   it('tells the pass in progress that it is stopped, and waits for it', async () => {
     let open = () => undefined as void;
-    let told: (() => boolean) | undefined;
+    let answer: (() => boolean) | undefined;
     const gate = new Promise<void>((resolve) => (open = resolve));
-    const work = repeat(async (isStopping) => ((told = isStopping), gate), 10);
+    const work = repeat(async (isStopping) => ((answer = isStopping), gate), 10);
     await vi.advanceTimersByTimeAsync(12_001);
-    expect(told?.()).toBe(false);
+    expect(answer?.()).toBe(false);
     let isStopped = false;
     const stopping = work.stop().then(() => (isStopped = true));
     await vi.advanceTimersByTimeAsync(0);
-    expect([isStopped, told?.()]).toEqual([false, true]);
+    expect([isStopped, answer?.()]).toEqual([false, true]);
     open();
     await stopping;
   });

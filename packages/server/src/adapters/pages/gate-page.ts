@@ -10,7 +10,7 @@ const gate = (view: 'find' | 'unknown' | 'closed', target: GateTarget | '', fall
   <coach-gate-page view="${view}" target="${target}">${fallback}</coach-gate-page>
 </main>`;
 
-const said = (title: string, text: string): Html =>
+const textPage = (title: string, text: string): Html =>
   html`<h1>${title}</h1>
     <p>${text}</p>`;
 
@@ -25,7 +25,7 @@ export function sendPartnerChoice(
   wasNamed: boolean,
 ): void {
   const { say } = language;
-  const fallback = said(say('choose'), say('chooseText', { address: `/p/SHORT-NAME/${target}` }));
+  const fallback = textPage(say('choose'), say('chooseText', { address: `/p/SHORT-NAME/${target}` }));
   const body = gate(wasNamed ? 'unknown' : 'find', target, fallback);
   sendPage(response, { language, status: wasNamed ? 404 : 200, title: say('choose'), body, script: 'gate-page.js' });
 }
@@ -33,6 +33,6 @@ export function sendPartnerChoice(
 /** Sends the page of a suspended partner. */
 export function closedPage(response: Response, language: PageLanguage, framing: Framing = 'nobody'): void {
   const title = language.say('closed');
-  const body = gate('closed', '', said(title, language.say('closedText')));
+  const body = gate('closed', '', textPage(title, language.say('closedText')));
   sendPage(response, { language, status: 403, title, body, framing, script: 'gate-page.js' });
 }

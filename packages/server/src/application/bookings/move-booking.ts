@@ -36,8 +36,8 @@ const moveAttempt =
     const givenUp = isActive(status) ? [] : placeRefsOf(old);
     const set = { status, ...(givenUp.length > 0 ? { claims: timeRefsOf(old) } : {}) };
     // Only a missed session is told of after its start without a wish for it: that is when it is missed (R17).
-    const told = move === 'confirm' ? notifyOf(context, { notify }, old.time?.start) : notify;
-    const record = recordOf(core, context, old, { type, to: status, notify: told });
+    const notified = move === 'confirm' ? notifyOf(context, { notify }, old.time?.start) : notify;
+    const record = recordOf(core, context, old, { type, to: status, notify: notified });
     if (context.dryRun) return { ...old, ...set, history: [...old.history, record.history] };
     return recordChange(core, old, { change: { set, ...record }, givenUp });
   };

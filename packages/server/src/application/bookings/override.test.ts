@@ -229,8 +229,8 @@ describe('R17 a session that the coach side books behind now', () => {
     const booked = await book(past, { override: true });
     expect(booked.placeNumber).toBeUndefined();
     expect(stored(booked.id).outbox[0]?.data.notify).toBe(false);
-    const told = await book(at('04:00', '2026-04-13'), { override: true, notify: true });
-    expect(stored(told.id).outbox[0]?.data.notify).toBe(true);
+    const notified = await book(at('04:00', '2026-04-13'), { override: true, notify: true });
+    expect(stored(notified.id).outbox[0]?.data.notify).toBe(true);
     expect((await book(at('10:00'))).placeNumber).toBe(1);
   });
 

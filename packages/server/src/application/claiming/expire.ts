@@ -19,8 +19,8 @@ export async function expireBooking(core: ExpireNeeds, booking: Booking, now: In
   const fields = expiredFields(booking);
   const step = { at: now, by: fields.cancelledBy, reason: EXPIRED } as const;
   const history: HistoryEntry = { ...step, type: 'cancelled', from, to: fields.status, version: version + 1 };
-  const { at, ...told } = step;
-  const data = { ...told, status: fields.status, ...present({ start: time?.start, end: time?.end }) };
+  const { at, ...origin } = step;
+  const data = { ...origin, status: fields.status, ...present({ start: time?.start, end: time?.end }) };
   const event: OutboxEvent = { id: core.newId(), type: 'booking.cancelled', at, version: version + 1, data };
   const set = { ...fields, claims: [] };
   const release = { refs: claims, realNow: core.realNow() };

@@ -174,8 +174,8 @@ describe('what the law has moved (R22)', () => {
     expect([shifted.sort(), kept, left]).toEqual([[...ids].sort(), [], []]);
     expect(ids.map(startOf)).toEqual(['2026-12-15T17:00:00.000Z', '2026-12-15T16:00:00.000Z']);
     expect(stored(ids[1]!)).toMatchObject({ version: 2, time: { local: { hour: 9 } } });
-    const told = stored(ids[1]!).outbox.filter(({ type }) => type === 'booking.rescheduled');
-    expect(told).toMatchObject([{ data: { reason: 'The clocks stay' } }]);
+    const notified = stored(ids[1]!).outbox.filter(({ type }) => type === 'booking.rescheduled');
+    expect(notified).toMatchObject([{ data: { reason: 'The clocks stay' } }]);
     expect(await list()).toEqual([]);
     expect(await resolve('shift')).toEqual({ shifted: [], kept: [], left: [] });
     expect(startOf(ids[1]!)).toBe('2026-12-15T16:00:00.000Z');

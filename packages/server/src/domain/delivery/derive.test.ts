@@ -25,7 +25,7 @@ interface Given {
 }
 
 /** What an event of version 2 is told as: `kind role`. */
-const told = ({ step, by = 'attendee', from, to, data, booking: more }: Given) => {
+const derived = ({ step, by = 'attendee', from, to, data, booking: more }: Given) => {
   const history = [{ type: step, at: now, by, to, version: 2, ...(from && { from }) }];
   const booking = aBooking({ status: to, version: 2, history, ...more });
   const event: OutboxEvent = {
@@ -38,7 +38,7 @@ const told = ({ step, by = 'attendee', from, to, data, booking: more }: Given) =
   return derive(booking, event, reminders);
 };
 const summary = (given: Given) =>
-  told(given)
+  derived(given)
     .filter(({ kind }) => kind !== 'reminder')
     .map(({ kind, role, state, code }) => [kind, role, ...(state === 'skipped' ? [code] : [])].join(' '));
 
@@ -106,7 +106,12 @@ describe('an event of a booking', () => {
   ])('%s is told', (_, given, expected) => expect(summary(given)).toEqual(expected));
 
   it('is told as it left the booking, with ids of the event, the channel and the role', () => {
-    const [first] = told({ step: 'rescheduled', from: 'confirmed', to: 'confirmed', data: { originalStart: at(8) } });
+    const [first] = derived({
+      step: 'rescheduled',
+      from: 'confirmed',
+      to: 'confirmed',
+      data: { originalStart: at(8) },
+    });
     expect(first).toMatchObject({
       id: 'e1:email:attendee',
       about: { version: 2, status: 'confirmed', start: at(9), originalStart: at(8) },
@@ -122,10 +127,10 @@ describe('an event of a booking', () => {
   });
 
   it('is told at once, a missed session an hour after its start at the earliest', () => {
-    expect(told({ step: 'created', to: 'confirmed' })[0]!.dueAt).toBe(now);
+    expect(derived({ step: 'created', to: 'confirmed' })[0]!.dueAt).toBe(now);
     const missed = { step: 'no_show', by: 'coach', from: 'confirmed', to: 'no_show' } as const;
-    expect(told({ ...missed, data: { start: plus(now, -10 * MINUTE) } })[0]!.dueAt).toBe(now + 50 * MINUTE);
-    expect(told({ ...missed, data: { start: plus(now, -2 * HOUR) } })[0]!.dueAt).toBe(now);
+    expect(derived({ ...missed, data: { start: plus(now, -10 * MINUTE) } })[0]!.dueAt).toBe(now + 50 * MINUTE);
+    expect(derived({ ...missed, data: { start: plus(now, -2 * HOUR) } })[0]!.dueAt).toBe(now);
   });
 
   it('is followed up only where the coach’s rules say so', () => {
@@ -143,12 +148,12 @@ describe('an event of a booking', () => {
 
 describe('reminders', () => {
   const dues = (given: Partial<Booking>, step: HistoryEntry['type'] = 'created') =>
-    told({ step, to: given.status ?? 'confirmed', booking: given })
+    derived({ step, to: given.status ?? 'confirmed', booking: given })
       .filter(({ kind }) => kind === 'reminder')
       .map(({ channel, dueAt }) => [channel, dueAt]);
 
   it('R8 are for the attendee, with ids of booking, channel, role, minutes and start', () => {
-    const reminder = told({ step: 'created', to: 'confirmed' }).find(({ kind }) => kind === 'reminder')!;
+    const reminder = derived({ step: 'created', to: 'confirmed' }).find(({ kind }) => kind === 'reminder')!;
     expect(reminder.id).toBe(reminderId(reminder.bookingId, 'sms', 'attendee', 120, at(9)));
     expect(reminder).toMatchObject({ channel: 'sms', minutesBefore: 120, about: { start: at(9) }, dueAt: at(7) });
   });
@@ -190,7 +195,7 @@ describe('reminders', () => {
 
 it('R38 nobody is reminded of a booking whose import wanted no reminders, also once it is moved', () => {
   const idsOf = (step: HistoryEntry['type'], booking: Partial<Booking>) =>
-    told({ step, to: 'confirmed', booking: { time: far, ...booking } }).filter(({ kind }) => kind === 'reminder');
+    derived({ step, to: 'confirmed', booking: { time: far, ...booking } }).filter(({ kind }) => kind === 'reminder');
   const far = { ...aBooking().time!, start: plus(now, 400 * HOUR), end: plus(now, 401 * HOUR) };
   for (const step of ['created', 'rescheduled'] as const) {
     expect(idsOf(step, {})).toHaveLength(2);

@@ -9,7 +9,7 @@ import type { Delivery, SkipCode } from './delivery.ts';
 const LATE_PART = 4;
 
 /** A booking that the coach side made is as fixed as a confirmed one, and its confirmation is not told again. */
-const told = (status: BookingStatus | undefined): BookingStatus | undefined =>
+const asConfirmed = (status: BookingStatus | undefined): BookingStatus | undefined =>
   status === 'scheduled' ? 'confirmed' : status;
 
 const ofReminder = (
@@ -18,7 +18,7 @@ const ofReminder = (
   { rules }: Reminders,
   now: Instant,
 ): SkipCode | null => {
-  if (told(status) !== 'confirmed' || time?.start !== about.start) return 'superseded';
+  if (asConfirmed(status) !== 'confirmed' || time?.start !== about.start) return 'superseded';
   if (!rules.some((rule) => rule.channel === channel && rule.minutesBefore === minutesBefore)) return 'rule_off';
   return now >= time!.start || now - dueAt > (minutesBefore * MINUTE) / LATE_PART ? 'too_late' : null;
 };
@@ -32,7 +32,8 @@ export function verdictOn(delivery: Delivery, booking: Booking, reminders: Remin
   const { kind, about, role } = delivery;
   if (kind === 'reminder') return ofReminder(delivery, booking, reminders, now);
   if (kind === 'follow_up' && !reminders.followUp) return 'rule_off';
-  if (told(booking.status) !== told(about.status) || booking.time?.start !== about.start) return 'superseded';
+  if (asConfirmed(booking.status) !== asConfirmed(about.status) || booking.time?.start !== about.start)
+    return 'superseded';
   // Somebody else has it since.
   return role.startsWith('staff:') && role !== `staff:${booking.staffId}` ? 'superseded' : null;
 }

@@ -15,7 +15,7 @@ import { notesView } from './notes-view.ts';
 import { problemOf, problemView } from '../parts/problem-view.ts';
 import { pressOnce } from '../parts/press-once.ts';
 import { staffView } from './staff-view.ts';
-import { notifyOf, tellField } from '../parts/tell.ts';
+import { notifyOf, notifyField } from '../parts/tell.ts';
 import { spanText } from '../parts/texts.ts';
 import { canUndo } from './undo.ts';
 
@@ -94,11 +94,11 @@ function actionsView(context: BookingContext): unknown {
     action === 'undo' ? canUndo(state, booking.id) : booking.actions.includes(action),
   );
   if (actions.length === 0) return nothing;
-  const told = { email: booking.attendee.email, start: booking.start };
+  const recipient = { email: booking.attendee.email, start: booking.start };
   // Whoever entered a booking has told of it then; only a request is answered by confirming it.
-  const isAnswer = booking.status === 'pending' && actions.includes('confirm') && !!told.email;
+  const isAnswer = booking.status === 'pending' && actions.includes('confirm') && !!recipient.email;
   const act: Record<(typeof order)[number], () => void> = {
-    confirm: () => flow.confirm(booking.id, isAnswer ? notifyOf(view, told, form.value) : {}),
+    confirm: () => flow.confirm(booking.id, isAnswer ? notifyOf(view, recipient, form.value) : {}),
     start: () => flow.start(booking.id),
     complete: () => flow.complete(booking.id),
     no_show: () => flow.noShow(booking.id),
@@ -109,7 +109,7 @@ function actionsView(context: BookingContext): unknown {
   /** What comes next in the ordinary course of a session stands out; nothing else does. */
   const kind = (action: (typeof order)[number], i: number) =>
     action === 'cancel' ? 'danger' : i === 0 && ['confirm', 'start', 'complete'].includes(action) ? 'go' : 'soft';
-  return html`${isAnswer ? tellField(view, 'booking', told, form.value, { busy, set: form.set }) : nothing}
+  return html`${isAnswer ? notifyField(view, 'booking', recipient, form.value, { busy, set: form.set }) : nothing}
   <div class="actions" part="actions" role="group" aria-label=${say('actions')}>
     ${actions.map((action, i) =>
       keyed(

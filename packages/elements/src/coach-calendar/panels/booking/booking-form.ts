@@ -6,13 +6,13 @@ import type { MessagesForm } from './messages-section.ts';
 import { notLoaded, type Loadable } from '../parts/loadable-view.ts';
 import { differsIn, type FormState } from '../parts/form-state.ts';
 import type { Panel, View } from '../parts/panel.ts';
-import type { TellChoice } from '../parts/tell.ts';
+import type { NotifyChoice } from '../parts/tell.ts';
 
 /** What the booking panel shows: the booking, the form that moves it, the one that cancels, and its question. */
 export type BookingStep = 'card' | 'reschedule' | 'cancel' | 'cancelCheck';
 
 /** What the booking panel keeps. */
-export interface BookingForm extends Loadable<BookingContext>, TellChoice {
+export interface BookingForm extends Loadable<BookingContext>, NotifyChoice {
   readonly step: BookingStep;
   /** The notes as they are being typed; null when they are only read. */
   readonly notes: string | null;

@@ -4,7 +4,7 @@ import { textButton } from '../parts/buttons.ts';
 import { fieldsOf } from '../../../internal/fields.ts';
 import { formView, submitRow } from '../parts/form.ts';
 import { problemOf, problemView } from '../parts/problem-view.ts';
-import { notifyOf, tellField } from '../parts/tell.ts';
+import { notifyOf, notifyField } from '../parts/tell.ts';
 import { momentText } from '../parts/texts.ts';
 
 /** Renders the form that cancels a booking in two steps: first why, then one clear question. */
@@ -24,15 +24,15 @@ export function cancelForm({ view, state, flow, booking, form, busy, show, close
     );
   }
   const { start, summary, attendee } = booking;
-  const told = { email: attendee.email, start };
-  const read = () => ({ ...(reason.trim() && { reason: reason.trim() }), ...notifyOf(view, told, form.value) });
-  const send = async (wish: ReturnType<typeof read>) => {
-    if (await flow.cancel(booking.id, wish)) close();
+  const recipient = { email: attendee.email, start };
+  const read = () => ({ ...(reason.trim() && { reason: reason.trim() }), ...notifyOf(view, recipient, form.value) });
+  const send = async (input: ReturnType<typeof read>) => {
+    if (await flow.cancel(booking.id, input)) close();
   };
   return formView(
     { busy, read, send },
     html`<p><b>${say('cancelCheck', { summary, when: start ? momentText(format, start) : '' })}</b></p>
-      ${reason.trim() ? html`<q>${reason.trim()}</q>` : nothing} ${tellField(view, 'cancel', told, value, { busy, set })}
+      ${reason.trim() ? html`<q>${reason.trim()}</q>` : nothing} ${notifyField(view, 'cancel', recipient, value, { busy, set })}
       ${problem}
       ${submitRow(view, say('cancelYes'), busy, { danger: 'danger', out })}`,
   );

@@ -7,7 +7,7 @@ import { formView, submitRow, toSubmit } from '../parts/form.ts';
 import { momentFields, momentOf } from '../parts/moment-fields.ts';
 import { unblockButton } from '../parts/unblock-button.ts';
 import { problemOf, problemView, withoutStart } from '../parts/problem-view.ts';
-import { notifyOf, tellField } from '../parts/tell.ts';
+import { notifyOf, notifyField } from '../parts/tell.ts';
 import { spanText } from '../parts/texts.ts';
 
 /**
@@ -29,20 +29,20 @@ export function rescheduleForm({
   const problem = withoutStart(problemOf(state.problem, ['reschedule'], booking.id), booking.start);
   const typed = { say, prefix: 'move', value, busy, set };
   const { text } = fieldsOf(typed);
-  const toldOf = (start: string | undefined) => ({ email: booking.attendee.email, start });
+  const recipientOf = (start: string | undefined) => ({ email: booking.attendee.email, start });
   const read = () => {
     set({ submitted: true });
     return momentOf(form.value, timeZone);
   };
   const send = async ({ start, duration }: { start: string; duration: number }) => {
     const { reason } = form.value;
-    const wish = {
+    const input = {
       start,
       ...(duration !== booking.duration && { duration }),
       ...(reason.trim() && { reason: reason.trim() }),
-      ...notifyOf(view, toldOf(start), form.value),
+      ...notifyOf(view, recipientOf(start), form.value),
     };
-    if (await flow.reschedule(booking.id, wish)) show('card');
+    if (await flow.reschedule(booking.id, input)) show('card');
   };
   const anyway = async () => {
     if (!busy && (await flow.override())) show('card');
@@ -58,7 +58,7 @@ export function rescheduleForm({
     { busy, read, send },
     html`${booking.start && booking.end ? html`<p class="quiet">${spanText(format, booking.start, booking.end)}</p>` : null}
     ${momentFields(typed, timeZone, true)} ${text('reason', 'reason', { maxLength: 500 })}
-    ${tellField(view, 'move', toldOf(momentOf(value, timeZone)?.start), value, { busy, set })}
+    ${notifyField(view, 'move', recipientOf(momentOf(value, timeZone)?.start), value, { busy, set })}
     ${problemView(view, problem, { choose, anyway: { phrase: 'moveAnyway', act: () => void anyway() }, more: unblockButton(view, state, problem, panel, value.date, value.time) })}
     ${submitRow(view, say(booking.start ? 'moveBooking' : 'chooseTime'), busy, { out })}`,
   );

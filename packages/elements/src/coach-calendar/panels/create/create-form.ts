@@ -1,10 +1,10 @@
 import type { CalendarFlowState, FoundPerson, LocationKind, NewBooking, Service } from '@coach-booking/sdk';
 import { wallOf } from '../../../internal/dates/wall.ts';
 import { momentOf } from '../parts/moment-fields.ts';
-import { notifyOf, type TellChoice, type Told } from '../parts/tell.ts';
+import { notifyOf, type NotifyChoice, type Recipient } from '../parts/tell.ts';
 
 /** A new booking as it is typed. `service` is an id, empty for a length of one's own. */
-export interface CreateForm extends TellChoice {
+export interface CreateForm extends NotifyChoice {
   readonly service: string;
   readonly date: string;
   readonly time: string;
@@ -91,7 +91,7 @@ function attendeeOf({ person, ...typed }: CreateForm): Pick<NewBooking, 'attende
 }
 
 /** Returns what decides whether the person is told. */
-export function toldOf(typed: CreateForm, timeZone: string): Told {
+export function recipientOf(typed: CreateForm, timeZone: string): Recipient {
   const { person, email } = typed;
   return { email: person ? person.email : email.trim(), start: momentOf(typed, timeZone)?.start };
 }
@@ -114,6 +114,6 @@ export function newBookingOf(
     ...(summary && { summary }),
     ...(notes && { notes }),
     ...attendeeOf(typed),
-    ...notifyOf({ now }, toldOf(typed, timeZone), typed),
+    ...notifyOf({ now }, recipientOf(typed, timeZone), typed),
   };
 }

@@ -6,7 +6,7 @@ import {
   initialCreateForm,
   newBookingOf,
   personProblems,
-  toldOf,
+  recipientOf,
   withService,
   type CreateForm,
 } from './create-form.ts';
@@ -19,7 +19,7 @@ import { momentFields } from '../parts/moment-fields.ts';
 import { unblockButton } from '../parts/unblock-button.ts';
 import { problemOf, problemView } from '../parts/problem-view.ts';
 import type { Panel, View } from '../parts/panel.ts';
-import { tellField } from '../parts/tell.ts';
+import { notifyField } from '../parts/tell.ts';
 import { refusedField } from '../parts/texts.ts';
 
 /** Returns whether something was typed or chosen. */
@@ -83,7 +83,7 @@ export function createPanel(
       { busy, read, send },
       html`${select('service', 'service', [...state.services.map(({ id, title }) => [id, title] as const), ['', say('freeDuration')]], { change: (id) => set(withService(state.services.find((offered) => offered.id === id))) })}
         ${momentFields(typed, state.timeZone)} ${personFields(state, { panel, view, flow, form, typed })}
-        ${tellField(view, 'new', toldOf(value, state.timeZone), value, typed)}
+        ${notifyField(view, 'new', recipientOf(value, state.timeZone), value, typed)}
         <details class="extra" ?open=${!!(value.title || value.notes || value.staffId)}>
           <summary>${say('menu')}</summary>
           <div class="row">

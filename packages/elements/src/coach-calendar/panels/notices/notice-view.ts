@@ -12,14 +12,14 @@ import { panelIcons } from '../parts/icons.ts';
 import { dismissAfter } from './notice-timer.ts';
 import type { Panel, View } from '../parts/panel.ts';
 import { anywayView, withoutStart } from '../parts/problem-view.ts';
-import { toldText } from '../parts/tell.ts';
+import { notifiedText } from '../parts/tell.ts';
 import { doneText, momentText, problemText } from '../parts/texts.ts';
 
 /** Intents that draw their result before it is answered, so that a failure puts something back. */
 const drawnAtOnce = /^(confirm|start|complete|noShow|cancel|reschedule|assign|setNotes|undo|addTimeOff|removeTimeOff)$/;
 
 /** Intents whose failures a panel tells where they came from. */
-const toldIn: Partial<Record<Panel['kind'], RegExp>> = {
+const shownIn: Partial<Record<Panel['kind'], RegExp>> = {
   create: /^create$/,
   timeOff: /TimeOff$/,
   schedule: /(Schedule|DateOverride)$/,
@@ -30,7 +30,7 @@ const toldIn: Partial<Record<Panel['kind'], RegExp>> = {
 };
 
 const isToldIn = (panel: Panel | undefined, { intent, bookingId }: CalendarProblem): boolean =>
-  !!panel && (panel.kind === 'booking' ? panel.id === bookingId : !!toldIn[panel.kind]?.test(intent));
+  !!panel && (panel.kind === 'booking' ? panel.id === bookingId : !!shownIn[panel.kind]?.test(intent));
 
 /**
  * Renders what was just done, with a way to take it back, and what went wrong, with the way on, unless the open panel
@@ -60,7 +60,7 @@ const dismissButton = ({ say }: View, flow: Flow) =>
 function doneView(view: View, done: CalendarDone, flow: Flow): TemplateResult {
   const { say } = view;
   return html`<div class="toast" part="notice" ${attached(done, (_, element) => dismissAfter(element, done.undoable, () => flow.dismiss()))}>
-    ${panelIcons.done}<span>${doneText(say, done.intent)} ${toldText(view, done)}</span>
+    ${panelIcons.done}<span>${doneText(say, done.intent)} ${notifiedText(view, done)}</span>
     ${done.undoable ? textButton('link', say('do_undo'), () => flow.undo(), { part: 'button undo' }) : nothing}
     ${dismissButton(view, flow)}
   </div>`;

@@ -12,12 +12,12 @@ const callbacks = new WeakMap<object, (element?: Element) => void>();
  * element was removed. An owner has one such element at a time, and the first `came` given for it counts. Nothing is
  * called while it is being drawn, nor for an element that is only moved.
  */
-export function attached<Owner extends object>(owner: Owner, came: OnAttach<Owner>): DirectiveResult {
-  if (!callbacks.has(owner)) callbacks.set(owner, callbackFor(owner, came));
+export function attached<Owner extends object>(owner: Owner, onAttach: OnAttach<Owner>): DirectiveResult {
+  if (!callbacks.has(owner)) callbacks.set(owner, callbackFor(owner, onAttach));
   return ref(callbacks.get(owner));
 }
 
-function callbackFor<Owner>(owner: Owner, came: OnAttach<Owner>): (element?: Element) => void {
+function callbackFor<Owner>(owner: Owner, onAttach: OnAttach<Owner>): (element?: Element) => void {
   let latest: Element | undefined;
   let known: Element | undefined;
   let gone: (() => void) | undefined;
@@ -27,7 +27,7 @@ function callbackFor<Owner>(owner: Owner, came: OnAttach<Owner>): (element?: Ele
       if (latest === known) return;
       gone?.();
       known = latest;
-      gone = known && came(owner, known as HTMLElement);
+      gone = known && onAttach(owner, known as HTMLElement);
     });
   };
 }

@@ -13,13 +13,13 @@ export interface FormState<T> {
 /** Decides whether closing a panel would lose something, from its memory now and when the panel came. */
 type IsChanged<T> = (value: T, first: T) => boolean;
 
-interface Kept {
+interface StoredState {
   readonly first: object;
   value: object;
   isChanged: IsChanged<object>;
 }
 
-const states = new WeakMap<Panel, Kept>();
+const states = new WeakMap<Panel, StoredState>();
 
 /**
  * Returns the memory of a panel, made by `first` when it is drawn for the first time. Plain data, replaced for each
@@ -31,26 +31,26 @@ export function formStateOf<T extends object>(
   first: () => T,
   isChanged: IsChanged<T> = () => false,
 ): FormState<T> {
-  const kept = states.get(panel) ?? keptFrom(first());
-  states.set(panel, kept);
-  kept.isChanged = isChanged as IsChanged<object>;
+  const stored = states.get(panel) ?? storedFrom(first());
+  states.set(panel, stored);
+  stored.isChanged = isChanged as IsChanged<object>;
   return {
     get value() {
-      return kept.value as T;
+      return stored.value as T;
     },
     set(change) {
-      kept.value = { ...kept.value, ...change };
+      stored.value = { ...stored.value, ...change };
       view.redraw();
     },
   };
 }
 
-const keptFrom = (first: object): Kept => ({ first, value: first, isChanged: () => false });
+const storedFrom = (first: object): StoredState => ({ first, value: first, isChanged: () => false });
 
 /** Returns whether a panel holds typed work that is not stored, as it was drawn last. */
 export function isChanged(panel: Panel | undefined): boolean {
-  const kept = panel && states.get(panel);
-  return !!kept && kept.isChanged(kept.value, kept.first);
+  const stored = panel && states.get(panel);
+  return !!stored && stored.isChanged(stored.value, stored.first);
 }
 
 /** Returns whether two forms differ in one of these fields. */

@@ -81,7 +81,7 @@ export interface Panels {
   leaveDialog(view: View, close: () => void): void;
   readonly zoneMark: ZoneMark;
   /** Renders the bookings that wait for a time, over the grid. Nothing when none does. */
-  trayView(scene: GridContext): unknown;
+  trayView(context: GridContext): unknown;
   /** The English texts of the panels. */
   readonly enPanels: typeof import('../../../translations/calendar/en-panels.ts').enPanels;
   /** Adopted after the element's own sheets. */

@@ -55,10 +55,10 @@ describe('B1 telling the client', () => {
 
   it('R17 follows the new start of a session that is moved', async () => {
     const stage = await open(eva, each, 'reschedule');
-    const told = () => find<HTMLInputElement>(stage, '#move-tell');
-    expect(told().checked).to.equal(true);
+    const checkbox = () => find<HTMLInputElement>(stage, '#move-tell');
+    expect(checkbox().checked).to.equal(true);
     await type(stage, 'move-date', '2028-04-11');
-    expect(told().checked).to.equal(false);
+    expect(checkbox().checked).to.equal(false);
     await tick(stage, 'move-tell');
     await send(stage);
     expect(stage.flow.asked('reschedule')[0]![1]).to.deep.include({ notify: true });
@@ -89,7 +89,7 @@ describe('B1 telling the client', () => {
 });
 
 describe('what is said of telling once something is done', () => {
-  const said = async (intent: string, change: BookingChange, undoable = false) => {
+  const shownText = async (intent: string, change: BookingChange, undoable = false) => {
     const stage = await stagePanel(
       null,
       calendarState({ done: { intent, bookingId: change.after.id, undoable, change } }),
@@ -102,29 +102,31 @@ describe('what is said of telling once something is done', () => {
   const after = { ...eva, version: eva.version + 1 };
 
   it('is who will be told, never that it was sent', async () => {
-    expect(await said('cancel', { before: eva, after })).to.equal('Booking cancelled. Eva Lindqvist will be told.');
-    expect(await said('create', { after })).to.equal('Booked. Eva Lindqvist will be told.');
-    expect(await said('confirm', { before: farah, after: { ...farah, version: farah.version + 1 } })).to.equal(
+    expect(await shownText('cancel', { before: eva, after })).to.equal(
+      'Booking cancelled. Eva Lindqvist will be told.',
+    );
+    expect(await shownText('create', { after })).to.equal('Booked. Eva Lindqvist will be told.');
+    expect(await shownText('confirm', { before: farah, after: { ...farah, version: farah.version + 1 } })).to.equal(
       'Booking confirmed. Farah Nasser will be told.',
     );
   });
 
   it('R20 of a move is that it waits for two minutes, in which undo tells nobody', async () => {
-    expect(await said('reschedule', { before: eva, after }, true)).to.equal(
+    expect(await shownText('reschedule', { before: eva, after }, true)).to.equal(
       'Booking moved. Eva Lindqvist will be told in two minutes. Undo before then tells nobody.',
     );
   });
 
   it('is who is not told: by choice, without an address, of the past (R17)', async () => {
     const not = 'Eva Lindqvist is not told.';
-    expect(await said('cancel', { before: eva, after, notify: false })).to.contain(not);
-    expect(await said('cancel', { before: eva, after: withoutEmail(after) })).to.contain(not);
-    expect(await said('create', { after: { ...after, start: wallAt('2028-04-12', '09:00') } })).to.contain(not);
+    expect(await shownText('cancel', { before: eva, after, notify: false })).to.contain(not);
+    expect(await shownText('cancel', { before: eva, after: withoutEmail(after) })).to.contain(not);
+    expect(await shownText('create', { after: { ...after, start: wallAt('2028-04-12', '09:00') } })).to.contain(not);
   });
 
   it('is nothing where nobody is ever told', async () => {
-    expect(await said('confirm', { before: oneOfEach[6]!, after: oneOfEach[6]! })).to.equal('Booking confirmed.');
-    expect(await said('complete', { before: eva, after })).to.equal('Session completed.');
-    expect(await said('reschedule', { before: eva, after: eva })).to.equal('Booking moved.');
+    expect(await shownText('confirm', { before: oneOfEach[6]!, after: oneOfEach[6]! })).to.equal('Booking confirmed.');
+    expect(await shownText('complete', { before: eva, after })).to.equal('Session completed.');
+    expect(await shownText('reschedule', { before: eva, after: eva })).to.equal('Booking moved.');
   });
 });

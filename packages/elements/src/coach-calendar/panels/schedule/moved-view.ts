@@ -8,14 +8,14 @@ import type { View } from '../parts/panel.ts';
 export function movedView(
   { say }: View,
   busy: boolean,
-  { theirs, mine }: { theirs(): void; mine(): void },
+  { theirs: showStored, mine: saveOwn }: { theirs(): void; mine(): void },
 ): TemplateResult {
   return html`<div role="alert" class="alert">
     <div class="problem" part="problem">
       <p>${say('hoursMoved')}</p>
       <div class="ways">
-        ${textButton('soft', say('hoursTheirs'), () => busy || theirs())}
-        ${textButton('soft', say('hoursMine'), () => busy || mine())}
+        ${textButton('soft', say('hoursTheirs'), () => busy || showStored())}
+        ${textButton('soft', say('hoursMine'), () => busy || saveOwn())}
       </div>
     </div>
   </div>`;

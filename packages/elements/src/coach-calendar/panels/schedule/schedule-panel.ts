@@ -120,7 +120,7 @@ function editor(
     if (await flow.saveSchedule(input)) close();
   };
   const isMoved = value.scheduleVersion !== stored.scheduleVersion;
-  const told = isMoved
+  const notice = isMoved
     ? movedView(view, busy, {
         theirs() {
           form.set({ ...initialScheduleForm(stored, panel.date), tab: value.tab });
@@ -139,12 +139,12 @@ function editor(
     </fieldset>
     ${
       value.tab === 'overrides'
-        ? html`${overridesView(context)} ${told}`
+        ? html`${overridesView(context)} ${notice}`
         : formView(
             { busy, read, send },
             html`${value.tab === 'weekly' ? weekView(context) : rulesView(context)}
               <div class="foot">
-                ${conflictsView(view, state)} ${told} ${submitRow(view, say('saveSchedule'), busy, { busyText: say('saving') })}
+                ${conflictsView(view, state)} ${notice} ${submitRow(view, say('saveSchedule'), busy, { busyText: say('saving') })}
               </div>`,
           )
     }`;

@@ -34,7 +34,7 @@ export function shortcutsPanel(view: View, close: () => void): TemplateResult {
         html`<section>
           <h3>${say(`on_${place}`)}</h3>
           <dl class="keys">
-            ${shortcuts.filter(({ on }) => on === place).map(({ keys, does }) => html`<div><dt>${say(`keys_${does}`)}</dt><dd>${keys.map((key, i) => html`${i > 0 ? ' ' : ''}<span class="chord">${chord(key)}</span>`)}</dd></div>`)}
+            ${shortcuts.filter(({ on }) => on === place).map(({ keys, action: does }) => html`<div><dt>${say(`keys_${does}`)}</dt><dd>${keys.map((key, i) => html`${i > 0 ? ' ' : ''}<span class="chord">${chord(key)}</span>`)}</dd></div>`)}
           </dl>
         </section>`,
     ),

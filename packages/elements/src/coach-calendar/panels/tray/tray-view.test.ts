@@ -90,8 +90,8 @@ describe('bookings that wait for a time (api 4)', () => {
     await act(element, 'pointermove', to);
     await act(element, 'pointermove', to);
     await act(element, 'pointerup', to);
-    const [[id, wish]] = flow.asked('reschedule') as [[string, { start: string }]];
-    expect([id, wish.start.slice(0, 10)]).to.deep.equal([farah!.id, '2028-04-20']);
+    const [[id, input]] = flow.asked('reschedule') as [[string, { start: string }]];
+    expect([id, input.start.slice(0, 10)]).to.deep.equal([farah!.id, '2028-04-20']);
   });
 
   it('get a time by the keyboard: a press opens the form, whose date and time move them', async () => {

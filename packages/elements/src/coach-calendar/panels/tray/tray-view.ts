@@ -6,8 +6,8 @@ import type { GridContext } from '../../grid-context.ts';
  * Renders the bookings that have a place and no time yet, over the grid: each can be dragged to a time, and a press
  * opens the form that gives it one. api 4.
  */
-export function trayView(scene: GridContext): TemplateResult | typeof nothing {
-  const { view, state, pointer, ui } = scene;
+export function trayView(context: GridContext): TemplateResult | typeof nothing {
+  const { view, state, pointer, ui } = context;
   const { say } = view;
   const { bookings, total } = state.toSchedule;
   if (bookings.length === 0) return nothing;
@@ -33,7 +33,7 @@ export function trayView(scene: GridContext): TemplateResult | typeof nothing {
   const putBack = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !ui.drag) return;
     event.preventDefault();
-    scene.setUi({ drag: null, announcement: say('moveStopped') });
+    context.setUi({ drag: null, announcement: say('moveStopped') });
   };
   return html`<section class="tray" part="tray" aria-labelledby="tray-title" @keydown=${putBack}>
     <h3 id="tray-title">${say('toSchedule', { count: total })}</h3>

@@ -72,7 +72,7 @@ describe('the rows of an import', () => {
       ['a quote within a cell', 'externalId,start\nb"1",x', /Line 2: a quote stands within a cell/],
       ['letters that were lost', 'externalId,start\nM\uFFFDller,x', /Is not UTF-8/],
       ['too many rows', `externalId\n${'b\n'.repeat(501)}`, /more than 500 rows/],
-    ])('are refused together for %s', (_, csv, why) => expect(() => bookings(csv)).toThrow(why));
+    ])('are refused together for %s', (_, csv, message) => expect(() => bookings(csv)).toThrow(message));
 
     it('R40 hold names, addresses and numbers as people paste them, in one form', () => {
       const csv =

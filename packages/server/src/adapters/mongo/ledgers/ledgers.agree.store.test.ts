@@ -135,7 +135,7 @@ describe('ledgers in the store and in memory', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(write, { minLength: 3, maxLength: 14 }), async (writes) => {
         const [ledgerId, placesId] = [aLedger(), placesLedger(anId())];
-        const told = async (ledgers: Ledgers) => {
+        const outcome = async (ledgers: Ledgers) => {
           const answers: unknown[] = [];
           for (const each of writes) answers.push(await each(ledgers, ledgerId, placesId, answers.length));
           const due = (await ledgers.due(plus(now, 130_000), 10_000)).filter((ledger) =>
@@ -149,7 +149,7 @@ describe('ledgers in the store and in memory', () => {
             due: byId,
           };
         };
-        expect(await told(store.stores.ledgers)).toEqual(await told(createMemoryStores().ledgers));
+        expect(await outcome(store.stores.ledgers)).toEqual(await outcome(createMemoryStores().ledgers));
       }),
       { numRuns: 40 },
     );
