@@ -30,6 +30,7 @@ const floors = [
   ['accounts', 'clients', 'coaches', 'leads', 'live', 'schedule', 'services', 'slots', 'sweep'],
   ['bookings', 'holds', 'logs', 'operator', 'staff'],
   ['admin', 'bursts', 'calendar', 'imports', 'messages', 'setup', 'stats', 'zones'],
+  ['templates'],
 ];
 const foldersOf = (some) => some.flat().join('|');
 const floorRules = floors.map((folders, at) =>

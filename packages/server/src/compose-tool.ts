@@ -15,6 +15,7 @@ import { createJwtAccessTokens } from './adapters/tokens/jwt-access-tokens.ts';
 import { createKeyRing } from './adapters/tokens/key-ring.ts';
 import { sessionLives } from './application/accounts/session-life.ts';
 import type { Deps } from './application/ports/deps.ts';
+import { noNotices } from './application/ports/notices.ts';
 import { noChallenges } from './application/ports/challenges.ts';
 import { createBackground } from './application/ports/background.ts';
 import { noImportRows } from './application/ports/import-rows.ts';
@@ -76,6 +77,7 @@ export async function withTool<T>(
       // A tool sends nothing; the server's loop does.
       outlets: () => null,
       templates: openTemplates(),
+      notices: noNotices,
       chance: Math.random,
       partners: await createMongoPartners(store.connection),
       realNow,

@@ -53,6 +53,7 @@ import { createSetup } from './application/setup/set-up.ts';
 import { noteZoneChanges } from './application/zones/note-zone-changes.ts';
 import { noChallenges } from './application/ports/challenges.ts';
 import { createBackground } from './application/ports/background.ts';
+import type { FailedTemplate } from './application/ports/notices.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './compose-database.ts';
 import { composeKeys } from './compose-keys.ts';
@@ -193,6 +194,10 @@ export async function composeServer(
       mailAddress: config.mailFrom.address,
       outlets: createOutlets({ ...stores, mail, newId: store.newId, realNow }),
       templates,
+      notices: {
+        templateFailed: (failed: FailedTemplate) =>
+          logger.warn(failed, 'an own text of a message failed: the standard one was sent'),
+      },
       partners,
       realNow,
       chance: Math.random,

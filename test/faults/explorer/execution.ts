@@ -1,6 +1,7 @@
 import type { Instant } from '@coach-booking/time/instant';
 import { noChallenges } from '../../../packages/server/src/application/ports/challenges.ts';
 import type { Deps, Stores } from '../../../packages/server/src/application/ports/deps.ts';
+import { noNotices } from '../../../packages/server/src/application/ports/notices.ts';
 import { createBackground } from '../../../packages/server/src/application/ports/background.ts';
 import type { DueLedger } from '../../../packages/server/src/application/ports/ledgers.ts';
 import type { MemoryState } from '../../../packages/server/src/adapters/memory/memory-state.ts';
@@ -220,6 +221,7 @@ export async function startExecution({ initial, processes, isLocal, isApart }: S
       // A message of mode test that is kept is one that a provider took.
       outlets: createOutlets({ ...stores, mail, newId, realNow: () => spec.realNow }),
       templates,
+      notices: noNotices,
       chance: () => 0.5,
       partners: createMemoryPartners(),
       phones: fakePhones,

@@ -68,6 +68,26 @@ export const removeTimeOff = {
   query: ['dryRun'],
 } as const;
 
+export const listCoachTemplates = { method: 'GET', path: '/v1/coaches/{coach}/templates' } as const;
+
+export const setCoachTemplate = {
+  method: 'PUT',
+  path: '/v1/coaches/{coach}/templates/{kind}',
+  query: ['channel', 'audience', 'language', 'dryRun'],
+} as const;
+
+export const removeCoachTemplate = {
+  method: 'DELETE',
+  path: '/v1/coaches/{coach}/templates/{kind}',
+  query: ['channel', 'audience', 'language', 'dryRun'],
+} as const;
+
+export const previewCoachTemplate = {
+  method: 'POST',
+  path: '/v1/coaches/{coach}/templates/{kind}/preview',
+  query: ['channel', 'audience', 'language', 'dryRun'],
+} as const;
+
 export const listSlots = { method: 'GET', path: '/v1/coaches/{coach}/slots' } as const;
 
 export const getDaySchedule = { method: 'GET', path: '/v1/coaches/{coach}/schedule/{date}' } as const;
@@ -318,6 +338,26 @@ export const listAudit = { method: 'GET', path: '/v1/audit' } as const;
 export const getPartner = { method: 'GET', path: '/v1/partner' } as const;
 
 export const updatePartner = { method: 'PATCH', path: '/v1/partner', query: ['dryRun'] } as const;
+
+export const listTemplates = { method: 'GET', path: '/v1/partner/templates' } as const;
+
+export const setTemplate = {
+  method: 'PUT',
+  path: '/v1/partner/templates/{kind}',
+  query: ['channel', 'audience', 'language', 'dryRun'],
+} as const;
+
+export const removeTemplate = {
+  method: 'DELETE',
+  path: '/v1/partner/templates/{kind}',
+  query: ['channel', 'audience', 'language', 'dryRun'],
+} as const;
+
+export const previewTemplate = {
+  method: 'POST',
+  path: '/v1/partner/templates/{kind}/preview',
+  query: ['channel', 'audience', 'language', 'dryRun'],
+} as const;
 
 export const createKey = { method: 'POST', path: '/v1/partner/keys', query: ['dryRun'], creates: true } as const;
 

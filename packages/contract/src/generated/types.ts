@@ -169,6 +169,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/coaches/{coach}/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The texts of a coach's messages
+         * @description Every message that there is, in one language: the product's own text, the partner's, the coach's where there is one, and which of them is sent.
+         */
+        get: operations["listCoachTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/coaches/{coach}/templates/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Write a message in own words of the coach
+         * @description Placeholders in brackets, such as `[Lead Name]`, become variables. What has an error is refused as `422 TEMPLATE_INVALID`, whose `details.problems` say what and where; warnings come with the answer. Messages that are sent from now on use it.
+         */
+        put: operations["setCoachTemplate"];
+        post?: never;
+        /**
+         * Back to what the partner sends
+         * @description Answers the same where there is no own text.
+         */
+        delete: operations["removeCoachTemplate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/coaches/{coach}/templates/{kind}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See what a text comes to
+         * @description With the data of a booking, or with invented ones; nothing is saved or sent. Links that open a booking are shown with signs in place of their secret part, as long as these.
+         */
+        post: operations["previewCoachTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/coaches/{coach}/slots": {
         parameters: {
             query?: never;
@@ -1775,6 +1839,70 @@ export interface paths {
         patch: operations["updatePartner"];
         trace?: never;
     };
+    "/v1/partner/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The texts of messages
+         * @description Every message that there is, in one language: the product's own text, the partner's where there is one, and which of them is sent. A coach's own text stands before the partner's. Test mode has its own.
+         */
+        get: operations["listTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partner/templates/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Write a message in own words
+         * @description Placeholders in brackets, such as `[Lead Name]`, become variables. What has an error is refused as `422 TEMPLATE_INVALID`, whose `details.problems` say what and where; warnings come with the answer. Messages that are sent from now on use it.
+         */
+        put: operations["setTemplate"];
+        post?: never;
+        /**
+         * Back to the standard text
+         * @description Answers the same where there is no own text.
+         */
+        delete: operations["removeTemplate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partner/templates/{kind}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See what a text comes to
+         * @description With the data of a booking, or with invented ones; nothing is saved or sent. Links that open a booking are shown with signs in place of their secret part, as long as these.
+         */
+        post: operations["previewTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/partner/keys": {
         parameters: {
             query?: never;
@@ -2175,12 +2303,18 @@ export interface components {
             /** @description Where, such as `attendee.email`. */
             path: string;
             message: string;
+            /** @description Of `TEMPLATE_INVALID`, as is what follows. */
+            code?: components["schemas"]["TemplateProblemCode"];
+            line?: number;
+            column?: number;
+            /** @description The variable that was probably meant. */
+            suggestion?: string;
         };
         /**
          * @description Stable; messages may change, codes do not.
          * @enum {string}
          */
-        ErrorCode: "INVALID_REQUEST" | "BODY_TOO_LARGE" | "TEST_CLOCK_NOT_ALLOWED" | "KEY_MISSING" | "KEY_INVALID" | "TOKEN_INVALID" | "CREDENTIALS_WRONG" | "SECOND_FACTOR_REQUIRED" | "CODE_WRONG" | "SESSION_INVALID" | "SESSION_EXPIRED" | "ORIGIN_NOT_ALLOWED" | "SECRET_KEY_IN_BROWSER" | "FORBIDDEN" | "PARTNER_SUSPENDED" | "SECOND_FACTOR_MISSING" | "ROUTE_NOT_FOUND" | "COACH_NOT_FOUND" | "SERVICE_NOT_FOUND" | "BOOKING_NOT_FOUND" | "LEAD_NOT_FOUND" | "TIME_OFF_NOT_FOUND" | "DATE_OVERRIDE_NOT_FOUND" | "STAFF_NOT_FOUND" | "CLIENT_NOT_FOUND" | "USER_NOT_FOUND" | "SESSION_NOT_FOUND" | "LOG_NOT_FOUND" | "KEY_NOT_FOUND" | "PARTNER_NOT_FOUND" | "CONNECTION_NOT_FOUND" | "PROFILE_NOT_SHARED" | "BURST_NOT_FOUND" | "SLOT_TAKEN" | "PLACE_TAKEN" | "CAPACITY_FULL" | "HOLD_GONE" | "HOLD_EXTENDED" | "NOT_ALLOWED_NOW" | "VERSION_CONFLICT" | "SLUG_TAKEN" | "HOST_TAKEN" | "EMAIL_TAKEN" | "LAST_KEY" | "STAFF_BUSY" | "EMAIL_LIMIT" | "CHALLENGE_REQUIRED" | "CHALLENGE_FAILED" | "NOTHING_TO_UNDO" | "IDEMPOTENCY_MISMATCH" | "CHALLENGE_UNAVAILABLE" | "COACH_INACTIVE" | "START_IN_PAST" | "TOO_SOON" | "TOO_FAR" | "OUTSIDE_HOURS" | "IN_BREAK" | "IN_TIME_OFF" | "OFF_GRID" | "SOURCE_STALE" | "HOLD_MISMATCH" | "HOLD_LIMIT" | "BOOKING_LIMIT" | "SCHEDULE_INVALID" | "NOT_PERMITTED_FIELD" | "PASSWORD_UNSAFE" | "RANGE_INVALID" | "RANGE_TOO_LONG" | "RATE_LIMITED" | "LOGIN_LIMIT" | "NOT_READY" | "INTERNAL";
+        ErrorCode: "INVALID_REQUEST" | "BODY_TOO_LARGE" | "TEST_CLOCK_NOT_ALLOWED" | "KEY_MISSING" | "KEY_INVALID" | "TOKEN_INVALID" | "CREDENTIALS_WRONG" | "SECOND_FACTOR_REQUIRED" | "CODE_WRONG" | "SESSION_INVALID" | "SESSION_EXPIRED" | "ORIGIN_NOT_ALLOWED" | "SECRET_KEY_IN_BROWSER" | "FORBIDDEN" | "PARTNER_SUSPENDED" | "SECOND_FACTOR_MISSING" | "ROUTE_NOT_FOUND" | "COACH_NOT_FOUND" | "SERVICE_NOT_FOUND" | "BOOKING_NOT_FOUND" | "LEAD_NOT_FOUND" | "TIME_OFF_NOT_FOUND" | "DATE_OVERRIDE_NOT_FOUND" | "STAFF_NOT_FOUND" | "CLIENT_NOT_FOUND" | "USER_NOT_FOUND" | "SESSION_NOT_FOUND" | "LOG_NOT_FOUND" | "KEY_NOT_FOUND" | "PARTNER_NOT_FOUND" | "CONNECTION_NOT_FOUND" | "PROFILE_NOT_SHARED" | "BURST_NOT_FOUND" | "SLOT_TAKEN" | "PLACE_TAKEN" | "CAPACITY_FULL" | "HOLD_GONE" | "HOLD_EXTENDED" | "NOT_ALLOWED_NOW" | "VERSION_CONFLICT" | "SLUG_TAKEN" | "HOST_TAKEN" | "EMAIL_TAKEN" | "LAST_KEY" | "STAFF_BUSY" | "EMAIL_LIMIT" | "CHALLENGE_REQUIRED" | "CHALLENGE_FAILED" | "NOTHING_TO_UNDO" | "IDEMPOTENCY_MISMATCH" | "CHALLENGE_UNAVAILABLE" | "COACH_INACTIVE" | "START_IN_PAST" | "TOO_SOON" | "TOO_FAR" | "OUTSIDE_HOURS" | "IN_BREAK" | "IN_TIME_OFF" | "OFF_GRID" | "SOURCE_STALE" | "HOLD_MISMATCH" | "HOLD_LIMIT" | "BOOKING_LIMIT" | "SCHEDULE_INVALID" | "NOT_PERMITTED_FIELD" | "PASSWORD_UNSAFE" | "TEMPLATE_INVALID" | "RANGE_INVALID" | "RANGE_TOO_LONG" | "RATE_LIMITED" | "LOGIN_LIMIT" | "NOT_READY" | "INTERNAL";
         /**
          * @description Why a stretch or a start cannot be booked.
          * @enum {string}
@@ -3679,7 +3813,7 @@ export interface components {
          * @description What is written to the audit log. `account.sign_in_failed` stands for several in a row, counted since the last sign-in.
          * @enum {string}
          */
-        AuditAction: "account.created" | "account.registered" | "account.registered_again" | "account.registration_refused" | "account.address_proven" | "account.updated" | "account.role_changed" | "account.closed" | "account.reopened" | "account.signed_in" | "account.sign_in_failed" | "account.signed_out" | "account.session_ended" | "account.sessions_ended" | "account.password_link_sent" | "account.password_changed" | "account.password_reset" | "account.email_change_asked" | "account.email_changed" | "account.second_factor_enabled" | "account.second_factor_disabled" | "account.second_factor_reset" | "account.recovery_code_used" | "account.recovery_codes_renewed" | "coach.created" | "coach.updated" | "coach.activated" | "coach.deactivated" | "staff.created" | "staff.updated" | "staff.activated" | "staff.deactivated" | "staff.deleted" | "schedule.updated" | "schedule.date_override_set" | "schedule.date_override_removed" | "schedule.time_off_added" | "schedule.time_off_removed" | "booking.link_renewed" | "booking.link_revoked" | "connection.accepted" | "connection.declined" | "connection.withdrawn" | "burst.cancelled" | "zone_changes.shifted" | "zone_changes.kept" | "lead.read" | "lead.updated" | "profile.read" | "workout_log.read" | "diet_log.read" | "progress.read" | "coaches.imported" | "clients.imported" | "bookings.imported" | "person.exported" | "person.erased" | "partner.created" | "partner.updated" | "partner.suspended" | "partner.resumed" | "admin.link_made" | "key.created" | "key.reissued" | "key.rolled" | "key.revoked" | "demo.begun" | "demo.loaded";
+        AuditAction: "account.created" | "account.registered" | "account.registered_again" | "account.registration_refused" | "account.address_proven" | "account.updated" | "account.role_changed" | "account.closed" | "account.reopened" | "account.signed_in" | "account.sign_in_failed" | "account.signed_out" | "account.session_ended" | "account.sessions_ended" | "account.password_link_sent" | "account.password_changed" | "account.password_reset" | "account.email_change_asked" | "account.email_changed" | "account.second_factor_enabled" | "account.second_factor_disabled" | "account.second_factor_reset" | "account.recovery_code_used" | "account.recovery_codes_renewed" | "coach.created" | "coach.updated" | "coach.activated" | "coach.deactivated" | "staff.created" | "staff.updated" | "staff.activated" | "staff.deactivated" | "staff.deleted" | "schedule.updated" | "schedule.date_override_set" | "schedule.date_override_removed" | "schedule.time_off_added" | "schedule.time_off_removed" | "template.saved" | "template.removed" | "booking.link_renewed" | "booking.link_revoked" | "connection.accepted" | "connection.declined" | "connection.withdrawn" | "burst.cancelled" | "zone_changes.shifted" | "zone_changes.kept" | "lead.read" | "lead.updated" | "profile.read" | "workout_log.read" | "diet_log.read" | "progress.read" | "coaches.imported" | "clients.imported" | "bookings.imported" | "person.exported" | "person.erased" | "partner.created" | "partner.updated" | "partner.suspended" | "partner.resumed" | "admin.link_made" | "key.created" | "key.reissued" | "key.rolled" | "key.revoked" | "demo.begun" | "demo.loaded";
         /**
          * @description What a message tells. `requested` a booking waits for the coach's answer; `confirmed` it is fixed; `changed` it has another time; `declined` the coach side did not agree; `expired` nobody answered in time; `cancelled`; `reminder` before the session; `follow_up` after one that the attendee missed.
          * @enum {string}
@@ -3752,6 +3886,112 @@ export interface components {
             /** @description Where a push message leads. */
             url?: string;
             sentAt: components["schemas"]["Instant"];
+        };
+        /**
+         * @description Who reads it: `attendee` the person the booking is for, `coach` the coach and the members of the team.
+         * @enum {string}
+         */
+        Audience: "attendee" | "coach";
+        /**
+         * @description Of the readers. Who reads another language gets English.
+         * @enum {string}
+         */
+        MessageLanguage: "en" | "de" | "es" | "fr" | "ar";
+        /**
+         * @description A kind of message; `welcome` there is an account, `unproven` a guest is asked to confirm by mail.
+         * @enum {string}
+         */
+        TemplateKind: "requested" | "confirmed" | "declined" | "expired" | "changed" | "cancelled" | "reminder" | "follow_up" | "welcome" | "unproven";
+        /** @description Plain words with variables in Liquid. */
+        TemplateText: {
+            /** @description Of a mail; the title of a push message. An SMS has none. */
+            subject?: string;
+            body: string;
+        };
+        /** @description At most 20,000 characters each once it is saved. The placeholders in brackets, such as `[Lead Name]`, become variables. */
+        TemplateInput: {
+            /** @description Of a mail; the title of a push message. An SMS has none. */
+            subject?: string;
+            body: string;
+        };
+        PreviewInput: {
+            /** @description With `body`. */
+            subject?: string;
+            /** @description What is written and not saved yet. Without it the text that is sent now. */
+            body?: string;
+            /** @description A booking to show it with; invented data without it. */
+            bookingId?: components["schemas"]["Id"];
+            /** @description IANA: of the invented reader; UTC without it. */
+            timeZone?: string;
+        };
+        MessageTemplate: {
+            kind: components["schemas"]["TemplateKind"];
+            channel: components["schemas"]["MessageChannel"];
+            audience: components["schemas"]["Audience"];
+            language: components["schemas"]["MessageLanguage"];
+            /** @description The product's own text. */
+            standard: components["schemas"]["TemplateText"];
+            /** @description Of a coach's list: the partner's own text, where there is one. */
+            partner?: components["schemas"]["TemplateText"];
+            /** @description The text that was saved here. Absent where there is none. */
+            own?: {
+                /** @description Of a mail; the title of a push message. An SMS has none. */
+                subject?: string;
+                body: string;
+                updatedAt: components["schemas"]["Instant"];
+            };
+            /** @description What is sent. */
+            effective: {
+                /** @description Of a mail; the title of a push message. An SMS has none. */
+                subject?: string;
+                body: string;
+                /** @enum {string} */
+                from: "standard" | "partner" | "coach";
+            };
+            /** @description What messages of this kind can say. */
+            variables: string[];
+        };
+        /** @enum {string} */
+        TemplateProblemCode: "SYNTAX" | "TOO_LONG" | "TOO_NESTED" | "TOO_SLOW" | "TOO_MUCH_MEMORY" | "EMPTY" | "NO_SUBJECT" | "UNKNOWN_VARIABLE" | "UNKNOWN_PLACEHOLDER" | "NEVER_HAS_VALUE" | "NO_MANAGE_LINK" | "SEVERAL_SMS" | "FIXED_SPAN";
+        TemplateProblem: {
+            code: components["schemas"]["TemplateProblemCode"];
+            /**
+             * @description With an error it is not saved.
+             * @enum {string}
+             */
+            severity: "error" | "warning";
+            /** @enum {string} */
+            path: "subject" | "body";
+            /** @description For whoever wrote it, in English. */
+            message: string;
+            /** @description In the text as it is saved. */
+            line?: number;
+            column?: number;
+            /** @description The variable that was probably meant. */
+            suggestion?: string;
+            /** @description How many SMS it is. */
+            segments?: number;
+        };
+        SavedTemplate: {
+            template: components["schemas"]["MessageTemplate"];
+            /** @description Warnings; it was saved all the same. */
+            problems: components["schemas"]["TemplateProblem"][];
+        };
+        /** @description The message as it would be sent; with an error there is none. */
+        TemplatePreview: {
+            /** @description Of a mail; the title of a push message. */
+            subject?: string;
+            text?: string;
+            /** @description Of a mail: a whole document, without scripts. */
+            html?: string;
+            /** @description Of an SMS: how many of them it is. */
+            segments?: number;
+            /**
+             * @description Of an SMS: 160 characters, or 70.
+             * @enum {string}
+             */
+            encoding?: "GSM-7" | "UCS-2";
+            problems: components["schemas"]["TemplateProblem"][];
         };
         RunDueInput: {
             /** @description Messages handled at most; 500 without it. */
@@ -4451,6 +4691,19 @@ export interface components {
         Explain: "1" | "true";
         /** @description BCP 47 tag for `timeUntil`; English when it is not known. */
         Language: string;
+        /** @example confirmed */
+        TemplateKind: components["schemas"]["TemplateKind"];
+        /** @example email */
+        TemplateChannel: components["schemas"]["MessageChannel"];
+        /** @example attendee */
+        TemplateAudience: components["schemas"]["Audience"];
+        /** @example en */
+        TemplateLanguage: components["schemas"]["MessageLanguage"];
+        TemplateKinds: components["schemas"]["TemplateKind"];
+        TemplateChannels: components["schemas"]["MessageChannel"];
+        TemplateAudiences: components["schemas"]["Audience"];
+        /** @description English without it. */
+        TemplateLanguages: components["schemas"]["MessageLanguage"];
         /**
          * @description The `scheduleVersion` that was read before, as `"2"`. Another one now: `409 VERSION_CONFLICT`, and nothing is written.
          * @example "2"
@@ -5932,6 +6185,327 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listCoachTemplates: {
+        parameters: {
+            query?: {
+                kind?: components["parameters"]["TemplateKinds"];
+                channel?: components["parameters"]["TemplateChannels"];
+                audience?: components["parameters"]["TemplateAudiences"];
+                /** @description English without it. */
+                language?: components["parameters"]["TemplateLanguages"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /**
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
+                 * @example coach-a
+                 */
+                coach: components["parameters"]["Coach"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The texts */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "kind": "confirmed",
+                     *           "channel": "sms",
+                     *           "audience": "attendee",
+                     *           "language": "en",
+                     *           "standard": {
+                     *             "body": "You are booked: {{ when }}. {{ manage_link }}"
+                     *           },
+                     *           "own": {
+                     *             "body": "See you {{ date }}, {{ lead.name }}!",
+                     *             "updatedAt": "2026-04-12T18:00:00Z"
+                     *           },
+                     *           "effective": {
+                     *             "from": "partner",
+                     *             "body": "See you {{ date }}, {{ lead.name }}!"
+                     *           },
+                     *           "variables": [
+                     *             "lead.name",
+                     *             "date"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["MessageTemplate"][];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    setCoachTemplate: {
+        parameters: {
+            query: {
+                /** @example email */
+                channel: components["parameters"]["TemplateChannel"];
+                /** @example attendee */
+                audience: components["parameters"]["TemplateAudience"];
+                /** @example en */
+                language: components["parameters"]["TemplateLanguage"];
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /**
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
+                 * @example coach-a
+                 */
+                coach: components["parameters"]["Coach"];
+                /** @example confirmed */
+                kind: components["parameters"]["TemplateKind"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "subject": "See you {{ date }}",
+                 *       "body": "Hi {{ lead.name }}, see you {{ when }}. {{ manage_link }}"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TemplateInput"];
+            };
+        };
+        responses: {
+            /** @description The text as it is saved */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "template": {
+                     *           "kind": "confirmed",
+                     *           "channel": "sms",
+                     *           "audience": "attendee",
+                     *           "language": "en",
+                     *           "standard": {
+                     *             "body": "You are booked: {{ when }}. {{ manage_link }}"
+                     *           },
+                     *           "own": {
+                     *             "body": "See you {{ date }}, {{ lead.name }}!",
+                     *             "updatedAt": "2026-04-12T18:00:00Z"
+                     *           },
+                     *           "effective": {
+                     *             "from": "partner",
+                     *             "body": "See you {{ date }}, {{ lead.name }}!"
+                     *           },
+                     *           "variables": [
+                     *             "lead.name",
+                     *             "date"
+                     *           ]
+                     *         },
+                     *         "problems": []
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["SavedTemplate"];
+                        meta?: components["schemas"]["WriteMeta"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    removeCoachTemplate: {
+        parameters: {
+            query: {
+                /** @example email */
+                channel: components["parameters"]["TemplateChannel"];
+                /** @example attendee */
+                audience: components["parameters"]["TemplateAudience"];
+                /** @example en */
+                language: components["parameters"]["TemplateLanguage"];
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /**
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
+                 * @example coach-a
+                 */
+                coach: components["parameters"]["Coach"];
+                /** @example confirmed */
+                kind: components["parameters"]["TemplateKind"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The text that is sent now */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "kind": "confirmed",
+                     *         "channel": "sms",
+                     *         "audience": "attendee",
+                     *         "language": "en",
+                     *         "standard": {
+                     *           "body": "You are booked: {{ when }}. {{ manage_link }}"
+                     *         },
+                     *         "own": {
+                     *           "body": "See you {{ date }}, {{ lead.name }}!",
+                     *           "updatedAt": "2026-04-12T18:00:00Z"
+                     *         },
+                     *         "effective": {
+                     *           "from": "partner",
+                     *           "body": "See you {{ date }}, {{ lead.name }}!"
+                     *         },
+                     *         "variables": [
+                     *           "lead.name",
+                     *           "date"
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["MessageTemplate"];
+                        meta?: components["schemas"]["WriteMeta"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    previewCoachTemplate: {
+        parameters: {
+            query: {
+                /** @example email */
+                channel: components["parameters"]["TemplateChannel"];
+                /** @example attendee */
+                audience: components["parameters"]["TemplateAudience"];
+                /** @example en */
+                language: components["parameters"]["TemplateLanguage"];
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /**
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
+                 * @example coach-a
+                 */
+                coach: components["parameters"]["Coach"];
+                /** @example confirmed */
+                kind: components["parameters"]["TemplateKind"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "body": "See you {{ date }}, [Lead Name]!"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PreviewInput"];
+            };
+        };
+        responses: {
+            /** @description The message */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "text": "See you Wed, Sep 23, Ana Torres!",
+                     *         "segments": 1,
+                     *         "encoding": "GSM-7",
+                     *         "problems": []
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["TemplatePreview"];
+                        meta?: components["schemas"]["WriteMeta"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooMany"];
             default: components["responses"]["Error"];
         };
@@ -13415,6 +13989,303 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listTemplates: {
+        parameters: {
+            query?: {
+                kind?: components["parameters"]["TemplateKinds"];
+                channel?: components["parameters"]["TemplateChannels"];
+                audience?: components["parameters"]["TemplateAudiences"];
+                /** @description English without it. */
+                language?: components["parameters"]["TemplateLanguages"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The texts */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "kind": "confirmed",
+                     *           "channel": "sms",
+                     *           "audience": "attendee",
+                     *           "language": "en",
+                     *           "standard": {
+                     *             "body": "You are booked: {{ when }}. {{ manage_link }}"
+                     *           },
+                     *           "own": {
+                     *             "body": "See you {{ date }}, {{ lead.name }}!",
+                     *             "updatedAt": "2026-04-12T18:00:00Z"
+                     *           },
+                     *           "effective": {
+                     *             "from": "partner",
+                     *             "body": "See you {{ date }}, {{ lead.name }}!"
+                     *           },
+                     *           "variables": [
+                     *             "lead.name",
+                     *             "date"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["MessageTemplate"][];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    setTemplate: {
+        parameters: {
+            query: {
+                /** @example email */
+                channel: components["parameters"]["TemplateChannel"];
+                /** @example attendee */
+                audience: components["parameters"]["TemplateAudience"];
+                /** @example en */
+                language: components["parameters"]["TemplateLanguage"];
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /** @example confirmed */
+                kind: components["parameters"]["TemplateKind"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "subject": "See you {{ date }}",
+                 *       "body": "Hi {{ lead.name }}, see you {{ when }}. {{ manage_link }}"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TemplateInput"];
+            };
+        };
+        responses: {
+            /** @description The text as it is saved */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "template": {
+                     *           "kind": "confirmed",
+                     *           "channel": "sms",
+                     *           "audience": "attendee",
+                     *           "language": "en",
+                     *           "standard": {
+                     *             "body": "You are booked: {{ when }}. {{ manage_link }}"
+                     *           },
+                     *           "own": {
+                     *             "body": "See you {{ date }}, {{ lead.name }}!",
+                     *             "updatedAt": "2026-04-12T18:00:00Z"
+                     *           },
+                     *           "effective": {
+                     *             "from": "partner",
+                     *             "body": "See you {{ date }}, {{ lead.name }}!"
+                     *           },
+                     *           "variables": [
+                     *             "lead.name",
+                     *             "date"
+                     *           ]
+                     *         },
+                     *         "problems": []
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["SavedTemplate"];
+                        meta?: components["schemas"]["WriteMeta"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    removeTemplate: {
+        parameters: {
+            query: {
+                /** @example email */
+                channel: components["parameters"]["TemplateChannel"];
+                /** @example attendee */
+                audience: components["parameters"]["TemplateAudience"];
+                /** @example en */
+                language: components["parameters"]["TemplateLanguage"];
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /** @example confirmed */
+                kind: components["parameters"]["TemplateKind"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The text that is sent now */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "kind": "confirmed",
+                     *         "channel": "sms",
+                     *         "audience": "attendee",
+                     *         "language": "en",
+                     *         "standard": {
+                     *           "body": "You are booked: {{ when }}. {{ manage_link }}"
+                     *         },
+                     *         "own": {
+                     *           "body": "See you {{ date }}, {{ lead.name }}!",
+                     *           "updatedAt": "2026-04-12T18:00:00Z"
+                     *         },
+                     *         "effective": {
+                     *           "from": "partner",
+                     *           "body": "See you {{ date }}, {{ lead.name }}!"
+                     *         },
+                     *         "variables": [
+                     *           "lead.name",
+                     *           "date"
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["MessageTemplate"];
+                        meta?: components["schemas"]["WriteMeta"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    previewTemplate: {
+        parameters: {
+            query: {
+                /** @example email */
+                channel: components["parameters"]["TemplateChannel"];
+                /** @example attendee */
+                audience: components["parameters"]["TemplateAudience"];
+                /** @example en */
+                language: components["parameters"]["TemplateLanguage"];
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /** @example confirmed */
+                kind: components["parameters"]["TemplateKind"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "body": "See you {{ date }}, [Lead Name]!"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PreviewInput"];
+            };
+        };
+        responses: {
+            /** @description The message */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "text": "See you Wed, Sep 23, Ana Torres!",
+                     *         "segments": 1,
+                     *         "encoding": "GSM-7",
+                     *         "problems": []
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["TemplatePreview"];
+                        meta?: components["schemas"]["WriteMeta"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooMany"];
             default: components["responses"]["Error"];
         };

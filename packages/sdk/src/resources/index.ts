@@ -18,3 +18,4 @@ export * from './partner.ts';
 export * from './schedule.ts';
 export * from './slots.ts';
 export * from './staff.ts';
+export * from './templates.ts';

@@ -74,6 +74,7 @@ export const statusOf: Readonly<Record<ErrorCode, number>> = {
   BOOKING_LIMIT: 429,
   SCHEDULE_INVALID: 422,
   PASSWORD_UNSAFE: 422,
+  TEMPLATE_INVALID: 422,
   RATE_LIMITED: 429,
   LOGIN_LIMIT: 429,
   INTERNAL: 500,

@@ -23,6 +23,13 @@ const about = (kind: string, action: AuditRule['action'], id: (input: Input, dat
   subject: { kind, id },
 });
 
+const ofTemplate = (action: AuditAction): AuditRule =>
+  about(
+    'template',
+    () => action,
+    ({ kind, channel, audience, language }) => [kind, channel, audience, language].join(':'),
+  );
+
 /** Returns the action of a switch, or that of another change. */
 const switched =
   (on: AuditAction, off: AuditAction, otherwise: AuditAction): AuditRule['action'] =>
@@ -56,6 +63,10 @@ const AUDIT_RULES: { readonly [Op in UseCaseId]?: AuditRule } = {
   removeDateOverride: ofCoach('schedule.date_override_removed'),
   addTimeOff: ofCoach('schedule.time_off_added'),
   removeTimeOff: ofCoach('schedule.time_off_removed'),
+  setTemplate: ofTemplate('template.saved'),
+  removeTemplate: ofTemplate('template.removed'),
+  setCoachTemplate: ofCoach('template.saved'),
+  removeCoachTemplate: ofCoach('template.removed'),
   listLeads: ofCoach('lead.read'),
   updateLead: about(
     'lead',

@@ -18,6 +18,7 @@ import * as services from './services/index.ts';
 import * as slots from './slots/index.ts';
 import * as staff from './staff/index.ts';
 import * as stats from './stats/index.ts';
+import * as templates from './templates/index.ts';
 import * as zones from './zones/index.ts';
 import { audited } from './audited.ts';
 import { createCoachCache } from './coach-head/coach-cache.ts';
@@ -49,6 +50,7 @@ const OPERATIONS: Operations = operationsOf([
   slots,
   staff,
   stats,
+  templates,
   zones,
 ]);
 

@@ -58,6 +58,10 @@ export const EXPECTED_RIGHTS = `
   createStaff         - - p - w - p
   updateStaff         - - p - w - p
   deleteStaff         - - p - w - p
+  listCoachTemplates  - - p - w - p
+  setCoachTemplate    - - p - w - p
+  removeCoachTemplate - - p - w - p
+  previewCoachTemplate - - p - w - p
   listMyBookings      - - - w w w -
   getMyProfile        - - - w - - -
   updateMyProfile     - - - w - - -
@@ -96,6 +100,10 @@ export const EXPECTED_RIGHTS = `
   runDue              - - p - - - -
   listTestMessages    - - p - - - -
   failTestProvider    - - p - - - -
+  listTemplates       - - p - - - p
+  setTemplate         - - p - - - p
+  removeTemplate      - - p - - - p
+  previewTemplate     - - p - - - p
   getPartner          - - p - - - p
   updatePartner       - - p - - - p
   createKey           - - p - - - p

@@ -30,6 +30,7 @@ const at = (time: string) => `${DAY}T${time}:00Z`;
 export const FORM = { name: 'Ana Diaz', email: 'ana@example.com' };
 const WORKOUT = { date: LOGGED, title: 'Lower body' };
 const MEAL = { date: LOGGED, meal: 'lunch', description: 'Lentils' } as const;
+const TEXT = { kind: 'confirmed', channel: 'sms', audience: 'attendee', language: 'en' } as const;
 const WEIGHT = { date: LOGGED, metric: 'weight', value: 64.5, unit: 'kg' };
 
 /** What an operation is about, by which it is found or not. */
@@ -164,6 +165,14 @@ export const ASKED: { readonly [Op in Operation]: RequestCase<Op> } = {
   runDue: ['nobody', () => ({ limit: 1 })],
   listTestMessages: ['nobody', () => ({})],
   failTestProvider: ['nobody', () => ({ provider: 'email', kind: '5xx', times: 1 })],
+  listTemplates: ['nobody', () => ({})],
+  setTemplate: ['nobody', () => ({ ...TEXT, body: 'See you {{ date }}.' })],
+  removeTemplate: ['nobody', () => TEXT],
+  previewTemplate: ['nobody', () => TEXT],
+  listCoachTemplates: ['coach', ({ coach }) => ({ coach })],
+  setCoachTemplate: ['coach', ({ coach }) => ({ coach, ...TEXT, body: 'See you {{ date }}.' })],
+  removeCoachTemplate: ['coach', ({ coach }) => ({ coach, ...TEXT })],
+  previewCoachTemplate: ['coach', ({ coach }) => ({ coach, ...TEXT })],
   getPartner: ['nobody', () => ({})],
   updatePartner: ['nobody', () => ({ name: 'Renamed' })],
   createKey: ['nobody', () => ({ kind: 'secret', mode: 'test' })],

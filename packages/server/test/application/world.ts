@@ -8,6 +8,7 @@ import { noChallenges } from '../../src/application/ports/challenges.ts';
 import { createBackground } from '../../src/application/ports/background.ts';
 import { createMemoryLimits } from '../../src/adapters/memory/rate-limits.ts';
 import { createMemoryState, type MemoryState } from '../../src/adapters/memory/memory-state.ts';
+import type { FailedTemplate } from '../../src/application/ports/notices.ts';
 import type { MailMessage } from '../../src/application/ports/mail.ts';
 import { createOutlets } from '../../src/adapters/outlets/outlets.ts';
 import { openTemplates } from '../../src/adapters/templates/open-templates.ts';
@@ -40,6 +41,8 @@ export interface World {
   readonly useCases: UseCases;
   /** What was sent, once background work is done. */
   readonly sent: readonly MailMessage[];
+  /** Own texts that failed when their message was to go. */
+  readonly failedTemplates: readonly FailedTemplate[];
   /** The clock of the rules and real time, moved together. */
   passTime(milliseconds: number): void;
   visitor(overrides?: Partial<Context>): Context;
@@ -61,6 +64,7 @@ export function createWorld(given: { readonly stores?: Stores } = {}): World {
   let ids = 0;
   const background = createBackground();
   const mail = createMemoryMail();
+  const failedTemplates: FailedTemplate[] = [];
   const deps: Deps = {
     ...stores,
     tokens: fakeTokens,
@@ -76,6 +80,7 @@ export function createWorld(given: { readonly stores?: Stores } = {}): World {
     outlets: createOutlets({ ...stores, mail, newId: () => idFrom(++ids), realNow: () => now }),
     chance: () => 0.5,
     templates,
+    notices: { templateFailed: (failed) => failedTemplates.push(failed) },
     partners: createMemoryPartners(),
     limits: createMemoryLimits({ logins: 10, loginsOfAddress: 100, loginsOfAccount: 50, codes: 10, mails: 5 }),
     challenges: noChallenges,
@@ -93,6 +98,7 @@ export function createWorld(given: { readonly stores?: Stores } = {}): World {
     deps,
     state,
     sent: mail.sent,
+    failedTemplates,
     useCases: createUseCases(deps),
     passTime: (milliseconds) => {
       now = plus(now, milliseconds);

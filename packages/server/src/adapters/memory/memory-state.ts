@@ -11,6 +11,7 @@ import type { IdempotencyRecord } from '../../application/ports/idempotency.ts';
 import type { ImportedId } from '../../application/ports/imported-ids.ts';
 import type { Lead } from '../../application/ports/leads.ts';
 import type { LedgerScope } from '../../application/ports/ledgers.ts';
+import type { OwnTemplate } from '../../application/ports/message-templates.ts';
 import type { StoredLog } from '../../application/ports/logs.ts';
 import type { StoredProfile } from '../../application/ports/profiles.ts';
 import type { SessionFamily } from '../../application/ports/sessions.ts';
@@ -54,6 +55,8 @@ export interface MemoryState {
   readonly zoneChanges: Map<string, ZoneChange>;
   readonly deliveries: Map<string, Delivery>;
   readonly testMessages: Map<string, TestMessage>;
+  /** By owner and message. */
+  readonly messageTemplates: Map<string, OwnTemplate>;
   /** By partner, mode and channel. */
   readonly testFailures: Map<string, { readonly failure: TestFailure; readonly times: number }>;
 }
@@ -81,6 +84,7 @@ export function createMemoryState(): MemoryState {
     zoneChanges: new Map(),
     deliveries: new Map(),
     testMessages: new Map(),
+    messageTemplates: new Map(),
     testFailures: new Map(),
   };
 }

@@ -10,6 +10,7 @@ import { createMemoryImportedIds } from './imported-ids.ts';
 import { createMemoryLeads } from './leads.ts';
 import { createMemoryLedgers } from './ledgers.ts';
 import { createMemoryLogs } from './logs.ts';
+import { createMemoryMessageTemplates } from './message-templates.ts';
 import { createMemoryPreferences } from './preferences.ts';
 import { createMemoryProfiles } from './profiles.ts';
 import { createMemorySessions } from './sessions.ts';
@@ -44,5 +45,6 @@ export function createMemoryStores(state: MemoryState = createMemoryState()): St
     zoneChanges: createMemoryZoneChanges(state),
     deliveries: createMemoryDeliveries(state),
     testMessages: createMemoryTestMessages(state),
+    messageTemplates: createMemoryMessageTemplates(state),
   };
 }

@@ -133,6 +133,10 @@ export const RIGHTS: Readonly<Record<Operation, Row>> = {
   createStaff: coachs,
   updateStaff: coachs,
   deleteStaff: coachs,
+  listCoachTemplates: coachs,
+  setCoachTemplate: coachs,
+  removeCoachTemplate: coachs,
+  previewCoachTemplate: coachs,
 
   createCoach: partners,
   createUser: partners,
@@ -189,6 +193,11 @@ export const RIGHTS: Readonly<Record<Operation, Row>> = {
   runDue: tests,
   listTestMessages: tests,
   failTestProvider: tests,
+
+  listTemplates: partners,
+  setTemplate: partners,
+  removeTemplate: partners,
+  previewTemplate: partners,
 
   getPartner: partners,
   updatePartner: partners,

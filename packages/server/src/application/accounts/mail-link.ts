@@ -3,6 +3,7 @@ import { DAY, HOUR } from '@coach-booking/time/units';
 import type { Context } from '../kernel/context.ts';
 import type { Core } from '../ports/core.ts';
 import { accountMail } from '../mail/account-mail.ts';
+import { brandOf } from '../mail/brand-of.ts';
 import { pageAddress } from '../pages/page-address.ts';
 import type { MailKind } from '../ports/mail.ts';
 import { isLiving, type Partner } from '../ports/partners.ts';
@@ -38,9 +39,6 @@ const PAGE: Readonly<Record<LinkPurpose, string>> = {
 export type LinkMailKind = Extract<MailKind, LinkPurpose | 'account_exists'>;
 /** The mails that report a change, so that its owner notices one made by another person. */
 export type NoticeKind = Exclude<MailKind, LinkMailKind>;
-
-/** The sender, when the partner cannot be read. */
-const UNNAMED = 'Coach booking';
 
 /** Returns a link of this kind for a person, on the pages of their partner. */
 export function linkFor(
@@ -85,7 +83,7 @@ const send = async (
 ) => {
   const { name, language, timeZone, role, createdAt } = user;
   const at = kind === 'email_verification' ? createdAt : now;
-  const brand = { ...partner?.branding, name: partner?.name ?? UNNAMED };
+  const brand = brandOf(partner);
   await mail.send(accountMail({ kind, name, brand, language, timeZone, role, at, device: caller.device, ...sending }));
 };
 

@@ -2,23 +2,25 @@ import type { Instant } from '@coach-booking/time/instant';
 import type { Booking } from '../../domain/booking/booking.ts';
 import type { CoachHead } from '../../domain/coach/coach.ts';
 import type { Delivery } from '../../domain/delivery/delivery.ts';
-import { manageLinkOf } from '../bookings/booking-view.ts';
+import { messageLanguageOf, type MessageKey } from '../../domain/message/message.ts';
 import { present } from '../kernel/present.ts';
-import { contactOf } from '../people/contacts.ts';
-import { pageAddress } from '../pages/page-address.ts';
+import { brandOf } from '../mail/brand-of.ts';
+import { ERASED } from '../people/contact.ts';
 import type { Core } from '../ports/core.ts';
 import type { OutgoingMessage } from '../ports/outlets.ts';
-import type { Partner } from '../ports/partners.ts';
-import type { MessageBrand, MessageData, MessageLinks } from '../rendering/message-data.ts';
 import { threadHeaders } from '../mail/thread-headers.ts';
 import { bookingCalendar } from '../rendering/booking-calendar.ts';
 import { renderMessage, type MessageRequest, type RenderedMail } from '../rendering/render-message.ts';
-import { recipientOf, type Recipient } from './recipient.ts';
+import { messageDataOf, type MessageDataNeeds } from './message-data-of.ts';
+import { ownTemplateOf } from './own-template.ts';
+import { recipientOf, type Recipient, type RecipientNeeds } from './recipient.ts';
 
 export type ComposeMessageNeeds = Pick<
   Core,
-  'cachedPartner' | 'templates' | 'tokens' | 'publicUrl' | 'leads' | 'users' | 'mailAddress' | 'realNow'
->;
+  'cachedPartner' | 'templates' | 'messageTemplates' | 'notices' | 'mailAddress' | 'realNow'
+> &
+  MessageDataNeeds &
+  RecipientNeeds;
 
 /** What a message is made of, as it is at this moment. */
 export interface ToCompose {
@@ -34,61 +36,6 @@ export interface ToCompose {
   readonly now: Instant;
 }
 
-/** The sender, when the partner cannot be read. */
-const UNNAMED = 'Coach booking';
-
-const brandOf = (partner: Partner | null): MessageBrand => ({
-  name: partner?.branding.name ?? partner?.name ?? UNNAMED,
-  accent: partner?.branding.accent,
-  logoUrl: partner?.branding.logoUrl,
-});
-
-/** Whether the attendee is offered another time. */
-const isOffered = ({ kind, about }: Delivery): boolean =>
-  kind === 'follow_up' || kind === 'declined' || kind === 'expired' || about.offerReschedule === true;
-
-/** The links of an attendee open the booking, so nobody else's message holds them (R12). */
-const linksOf = (
-  core: ComposeMessageNeeds,
-  partner: Partner | null,
-  { delivery, booking, head }: ToCompose,
-): MessageLinks => {
-  const address = (path: string) => pageAddress(core.publicUrl(), partner, path);
-  if (delivery.role !== 'attendee') return { calendar: address('/calendar') };
-  return {
-    manage: booking.status === 'cancelled' ? undefined : manageLinkOf(core, booking).manageUrl,
-    reschedule: isOffered(delivery) ? address(`/book/${head.slug}`) : undefined,
-  };
-};
-
-/** What was said of the change that the message tells of. The reason of an expiry is a code, and its words say it. */
-const reasonOf = ({ history }: Booking, { about, kind }: Delivery): string | undefined =>
-  about.version === undefined || kind === 'expired'
-    ? undefined
-    : history.find(({ version }) => version === about.version)?.reason;
-
-const dataOf = async (core: ComposeMessageNeeds, partner: Partner | null, given: ToCompose): Promise<MessageData> => {
-  const { delivery, booking, head, recipient, now } = given;
-  const { time, duration, price, locationKind, serviceTitle, staffId } = booking;
-  const staff = head.staff.find(({ id }) => id === staffId);
-  return {
-    lead: { name: delivery.role === 'attendee' ? recipient.name : (await contactOf(core, booking)).name },
-    coach: { name: head.name },
-    staff: staff && { name: staff.name },
-    service: { title: serviceTitle },
-    start: time?.start,
-    end: time?.end,
-    oldStart: given.oldStart,
-    duration,
-    // Who meets in person reads the clock on the wall there.
-    timeZone: locationKind === 'in_person' ? head.schedule.timeZone : recipient.timeZone,
-    now,
-    price,
-    reason: reasonOf(booking, delivery),
-    links: linksOf(core, partner, given),
-  };
-};
-
 /** What tells a message from every other one about its booking, also from a repeated one. */
 const partsOf = ({ kind, role, about, minutesBefore }: Delivery): readonly (string | number)[] => [
   kind,
@@ -96,17 +43,23 @@ const partsOf = ({ kind, role, about, minutesBefore }: Delivery): readonly (stri
   role,
 ];
 
-/** The address that an answer goes to: of the other side. */
-const replyToOf = async (core: ComposeMessageNeeds, { delivery, booking, head }: ToCompose) =>
-  (await recipientOf(core, { ...delivery, role: delivery.role === 'attendee' ? 'coach' : 'attendee' }, booking, head))
-    ?.email;
+/** Returns the other side, which is named in a message to the coach side, and answered by a mail. */
+const otherSideOf = async (
+  core: ComposeMessageNeeds,
+  { delivery, booking, head }: ToCompose,
+): Promise<Recipient | null> => {
+  const isAttendee = delivery.role === 'attendee';
+  if (isAttendee && delivery.channel !== 'email') return null;
+  return recipientOf(core, { ...delivery, role: isAttendee ? 'coach' : 'attendee' }, booking, head);
+};
 
-const mailOf = async (
+const mailOf = (
   core: ComposeMessageNeeds,
   given: ToCompose,
   request: MessageRequest,
   { subject, text, html }: RenderedMail,
-): Promise<OutgoingMessage> => {
+  replyTo: string | undefined,
+): OutgoingMessage => {
   const { delivery, booking, recipient, to } = given;
   const { hostname } = new URL(core.publicUrl());
   const calendar = bookingCalendar(core.templates, {
@@ -126,24 +79,39 @@ const mailOf = async (
     text,
     html,
     headers: threadHeaders({ bookingId: booking.id, parts: partsOf(delivery), hostname }),
-    ...present({ replyTo: await replyToOf(core, given), calendar: calendar ?? undefined }),
+    ...present({ replyTo, calendar: calendar ?? undefined }),
   };
+};
+
+/** Renders by the coach's or the partner's own text; the log says of one that fails that the standard one went. */
+const render = async (core: ComposeMessageNeeds, { partnerId, mode, coachId }: Delivery, request: MessageRequest) => {
+  const { kind, channel, audience } = request;
+  const key: MessageKey = { kind, channel, audience, language: messageLanguageOf(request.language) };
+  const template = await ownTemplateOf(core, { partnerId, mode, coachId }, key);
+  const rendered = await renderMessage(core.templates, { ...request, template });
+  const { fault } = rendered;
+  if (fault) core.notices.templateFailed({ partnerId, mode, coachId, ...key, code: fault.code });
+  return rendered;
 };
 
 /** Returns the finished message. Throws what `renderMessage` throws. */
 export async function composeMessage(core: ComposeMessageNeeds, given: ToCompose): Promise<OutgoingMessage> {
-  const { delivery, recipient, to } = given;
-  const partner = await core.cachedPartner(delivery.partnerId);
+  const { delivery, booking, head, recipient, to, oldStart, now } = given;
+  const { kind, channel, about, role } = delivery;
+  const isAttendee = role === 'attendee';
+  const [partner, other] = await Promise.all([core.cachedPartner(delivery.partnerId), otherSideOf(core, given)]);
+  const attendee = isAttendee ? recipient : (other ?? ERASED);
+  const { timeZone } = recipient;
   const request: MessageRequest = {
-    kind: delivery.kind,
-    channel: delivery.channel,
-    audience: delivery.role === 'attendee' ? 'attendee' : 'coach',
+    kind,
+    channel,
+    audience: isAttendee ? 'attendee' : 'coach',
     language: recipient.language,
     brand: brandOf(partner),
-    data: await dataOf(core, partner, given),
+    data: messageDataOf(core, partner, { kind, about, isAttendee, attendee, timeZone, booking, head, oldStart, now }),
   };
-  const rendered = await renderMessage(core.templates, request);
-  if (rendered.channel === 'email') return mailOf(core, given, request, rendered);
+  const rendered = await render(core, delivery, request);
+  if (rendered.channel === 'email') return mailOf(core, given, request, rendered, other?.email);
   if (rendered.channel === 'sms') return { channel: 'sms', to, text: rendered.text, segments: rendered.segments };
   return { channel: 'push', to, title: rendered.title, body: rendered.body, url: rendered.url ?? core.publicUrl() };
 }

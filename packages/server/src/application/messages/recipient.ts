@@ -46,7 +46,7 @@ const accountOf = async ({ users }: RecipientNeeds, { partnerId, mode, id }: Coa
 /** Returns who reads a message, or null when there is nobody any more: erased, or no longer of the team. */
 export async function recipientOf(
   core: RecipientNeeds,
-  { role }: Delivery,
+  { role }: Pick<Delivery, 'role'>,
   booking: Booking,
   head: CoachHead,
 ): Promise<Recipient | null> {

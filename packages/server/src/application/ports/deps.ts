@@ -15,6 +15,8 @@ import type { Leads } from './leads.ts';
 import type { Ledgers } from './ledgers.ts';
 import type { Logs } from './logs.ts';
 import type { Mail } from './mail.ts';
+import type { MessageTemplates } from './message-templates.ts';
+import type { Notices } from './notices.ts';
 import type { Outlets } from './outlets.ts';
 import type { Partners } from './partners.ts';
 import type { OneTimeCodes } from './one-time-codes.ts';
@@ -58,6 +60,7 @@ export interface Stores {
   readonly zoneChanges: ZoneChanges;
   readonly deliveries: Deliveries;
   readonly testMessages: TestMessages;
+  readonly messageTemplates: MessageTemplates;
 }
 
 /**
@@ -91,6 +94,7 @@ export interface Deps extends Stores {
   chance(): number;
   readonly outlets: Outlets;
   readonly templates: Templates;
+  readonly notices: Notices;
   readonly background: Background;
   /** Returns the base of the hosted pages, without a slash at the end; known once the server listens. */
   publicUrl(): string;

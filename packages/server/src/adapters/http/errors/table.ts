@@ -71,6 +71,7 @@ export const errorTable: Readonly<Record<ErrorCode, readonly [status: number, me
   SCHEDULE_INVALID: [422, 'These working hours are not possible.'],
   NOT_PERMITTED_FIELD: [422, 'Not everything in this request may be set by you.'],
   PASSWORD_UNSAFE: [422, 'This password is too easy to guess.'],
+  TEMPLATE_INVALID: [422, 'This text cannot be sent as it is.'],
   RANGE_INVALID: [400, 'The beginning and the end of this range do not fit together.'],
   RANGE_TOO_LONG: [400, 'This range is too long.'],
   RATE_LIMITED: [429, 'Too many requests. Please wait a moment.'],

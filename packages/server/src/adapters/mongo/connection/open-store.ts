@@ -7,6 +7,7 @@ import { createMongoBookings } from '../bookings/bookings.ts';
 import { createMongoCoaches } from '../coaches/coaches.ts';
 import { createMongoConnections } from '../people/connections.ts';
 import { createMongoDeliveries } from '../deliveries/deliveries.ts';
+import { createMongoMessageTemplates } from '../deliveries/message-templates.ts';
 import { createMongoTestMessages } from '../deliveries/test-messages.ts';
 import { createMongoFeeds } from '../feeds.ts';
 import { createMongoIdempotency } from '../idempotency.ts';
@@ -116,6 +117,7 @@ const openStores = async (connection: Connection, sealing: Sealing, schema: Sche
   zoneChanges: await createMongoZoneChanges(connection),
   deliveries: await createMongoDeliveries(connection),
   testMessages: await createMongoTestMessages(connection, sealing),
+  messageTemplates: await createMongoMessageTemplates(connection, sealing),
 });
 
 /** Writes the probe of `readiness`: one small document that every process writes over and over. */

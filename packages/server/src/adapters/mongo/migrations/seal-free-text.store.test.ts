@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { plus, systemNow } from '@coach-booking/time/instant';
 import { emptyProfile } from '../../../domain/client/profile.ts';
 import { aBooking, aHead, anId, now, scope } from '../../../../test/stores/fixtures.ts';
+import { anOwnTemplate } from '../../../../test/stores/message-templates-suite.ts';
 import { aTestMessage } from '../../../../test/stores/test-messages-suite.ts';
 import { openTestStore, type TestStore } from '../../../../test/limits/open-connection.ts';
 import { openStore, type OpenStore } from '../connection/open-store.ts';
@@ -75,6 +76,7 @@ describe('S4 R23 plain text of an earlier release', () => {
     await bookings.insert(booking);
     const message = { channel: 'sms', to: '+12125550100', text: WORD, segments: 1 } as const;
     await store.stores.testMessages.keep(aTestMessage({ message }), now);
+    await store.stores.messageTemplates.save(scope, anOwnTemplate({ body: WORD }));
     const clientId = anId();
     const profile = { ...scope, clientId, profile: { ...emptyProfile, injuries: [WORD] }, version: 1, updatedAt: now };
     await profiles.insert(profile);

@@ -24,6 +24,9 @@ const givenEverything = async (world: World): Promise<AnaEverywhere> => {
   await useCases.createBooking(ana.coach, { ...of, ...attendee, summary: 'Secretly a check', notes: 'Secretly weak.' });
   const away = { coach: ana.coachId, start: '2026-05-04T08:00:00Z', end: '2026-05-05T08:00:00Z' };
   await useCases.addTimeOff(ana.coach, { ...away, reason: 'Secretly in hospital' });
+  const key = { kind: 'reminder', channel: 'email', audience: 'attendee', language: 'en' } as const;
+  const text = { subject: 'Secretly yours', body: 'Ring secretly. {{ manage_link }}' };
+  await useCases.setCoachTemplate(ana.coach, { coach: ana.coachId, ...key, ...text });
   await useCases.enrolSecondFactor(ana.ana, { password: ANAS_PASSWORD });
   await world.settleDown();
   return ana;

@@ -34,6 +34,7 @@ export const sealedFields = {
   profiles: { each: ['profile'] },
   users: { each: ['secondFactor.secret'] },
   test_messages: { each: ['message'] },
+  message_templates: { each: ['subject', 'body'] },
   client_logs: {
     together: {
       as: 'entry',

@@ -1,0 +1,73 @@
+import type { Instant } from '@coach-booking/time/instant';
+import type { Booking } from '../../domain/booking/booking.ts';
+import type { CoachHead } from '../../domain/coach/coach.ts';
+import type { Delivery } from '../../domain/delivery/delivery.ts';
+import type { MessageKind } from '../../domain/message/message.ts';
+import { manageLinkOf } from '../bookings/booking-view.ts';
+import { pageAddress } from '../pages/page-address.ts';
+import type { Core } from '../ports/core.ts';
+import type { Partner } from '../ports/partners.ts';
+import type { MessageData, MessageLinks } from '../rendering/message-data.ts';
+import type { Recipient } from './recipient.ts';
+
+export type MessageDataNeeds = Pick<Core, 'tokens' | 'publicUrl'>;
+
+/** What a message is about, and who reads it. */
+export interface ToTell {
+  readonly kind: MessageKind;
+  readonly about: Pick<Delivery['about'], 'version' | 'offerReschedule'>;
+  readonly isAttendee: boolean;
+  readonly booking: Booking;
+  readonly head: CoachHead;
+  readonly attendee: Pick<Recipient, 'name'>;
+  /** IANA: of the reader. */
+  readonly timeZone: string;
+  /** The start that the recipient knows, when it has changed. */
+  readonly oldStart: Instant | undefined;
+  /** The clock of the rules. */
+  readonly now: Instant;
+}
+
+/** Whether the attendee is offered another time. */
+const isOffered = ({ kind, about }: ToTell): boolean =>
+  kind === 'follow_up' || kind === 'declined' || kind === 'expired' || about.offerReschedule === true;
+
+/** The links of an attendee open the booking, so nobody else's message holds them (R12). */
+const linksOf = (core: MessageDataNeeds, partner: Partner | null, given: ToTell): MessageLinks => {
+  const { isAttendee, booking, head } = given;
+  const address = (path: string) => pageAddress(core.publicUrl(), partner, path);
+  if (!isAttendee) return { calendar: address('/calendar') };
+  return {
+    manage: booking.status === 'cancelled' ? undefined : manageLinkOf(core, booking).manageUrl,
+    reschedule: isOffered(given) ? address(`/book/${head.slug}`) : undefined,
+  };
+};
+
+/** What was said of the change that the message tells of. The reason of an expiry is a code, and its words say it. */
+const reasonOf = ({ booking, about, kind }: ToTell): string | undefined =>
+  about.version === undefined || kind === 'expired'
+    ? undefined
+    : booking.history.find(({ version }) => version === about.version)?.reason;
+
+/** Returns what a message about a booking says, as it is at this moment. */
+export function messageDataOf(core: MessageDataNeeds, partner: Partner | null, given: ToTell): MessageData {
+  const { attendee, booking, head, timeZone, oldStart, now } = given;
+  const { time, duration, price, locationKind, serviceTitle, staffId } = booking;
+  const staff = head.staff.find(({ id }) => id === staffId);
+  return {
+    lead: { name: attendee.name },
+    coach: { name: head.name },
+    staff: staff && { name: staff.name },
+    service: { title: serviceTitle },
+    start: time?.start,
+    end: time?.end,
+    oldStart,
+    duration,
+    // Who meets in person reads the clock on the wall there.
+    timeZone: locationKind === 'in_person' ? head.schedule.timeZone : timeZone,
+    now,
+    price,
+    reason: reasonOf(given),
+    links: linksOf(core, partner, given),
+  };
+}

@@ -1,0 +1,20 @@
+import type { MessageKey } from '../../domain/message/message.ts';
+import type { Mode } from '../kernel/context.ts';
+import type { TemplateFaultCode } from './templates.ts';
+
+/** An own text that could not be used when its message was to go. */
+export interface FailedTemplate extends MessageKey {
+  readonly partnerId: string;
+  readonly mode: Mode;
+  readonly coachId?: string;
+  readonly code: TemplateFaultCode;
+}
+
+/** What whoever runs the server should see in its log, though everything went on. Never with contacts or texts. */
+export interface Notices {
+  /** The standard text went in its place. */
+  templateFailed(failed: FailedTemplate): void;
+}
+
+/** Of a process that sends nothing. */
+export const noNotices: Notices = { templateFailed: () => undefined };

@@ -1,0 +1,9 @@
+import type { MessageKey, Template } from '../../domain/message/message.ts';
+import { refuseInput } from '../kernel/scope.ts';
+import { standardTemplate } from '../rendering/standard/standard-template.ts';
+
+/** Returns the product's own text. Throws INVALID_REQUEST where these people are not told of this by that channel. */
+export function standardOf(key: MessageKey): Template {
+  const { kind, channel, audience } = key;
+  return standardTemplate(key) ?? refuseInput('channel', `No ${kind} goes to the ${audience} by ${channel}.`);
+}
