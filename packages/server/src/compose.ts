@@ -39,6 +39,7 @@ import { createJwtAccessTokens } from './adapters/tokens/jwt-access-tokens.ts';
 import { createKeyRing } from './adapters/tokens/key-ring.ts';
 import { standingOf } from './application/access/standing.ts';
 import { createCore, createUseCases } from './application/create-use-cases.ts';
+import { messagesSince } from './application/messages/get-message-summary.ts';
 import { work } from './application/messages/work.ts';
 import { sweep } from './application/sweep/sweep.ts';
 import { demoEmailOf, demoPassword } from './demo/demo-accounts.ts';
@@ -167,7 +168,9 @@ export async function composeServer(
     closing.push(background.drain);
     let url = config.publicUrl ?? '';
     const publicOrigin = () => url;
-    const metrics = createMetrics();
+    const metrics = createMetrics({
+      countMessages: () => store.stores.deliveries.counts({ mode: 'live', ...messagesSince(realNow()) }),
+    });
     const noteUnverified = (reason: string): void => {
       metrics.noteUnverified(reason);
       logger.warn({ reason }, 'a challenge could not be verified');

@@ -179,6 +179,10 @@ export const confirmBooking = { method: 'POST', path: '/v1/bookings/{id}/confirm
 
 export const listBookingMessages = { method: 'GET', path: '/v1/bookings/{id}/messages' } as const;
 
+export const listMessages = { method: 'GET', path: '/v1/messages' } as const;
+
+export const getMessageSummary = { method: 'GET', path: '/v1/messages/summary' } as const;
+
 export const startBooking = { method: 'POST', path: '/v1/bookings/{id}/start', query: ['dryRun'] } as const;
 
 export const completeBooking = { method: 'POST', path: '/v1/bookings/{id}/complete', query: ['dryRun'] } as const;

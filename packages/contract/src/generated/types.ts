@@ -880,6 +880,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The messages in one state
+         * @description Of all bookings of the partner and mode, the one due last first. So the failed ones are found, and why they failed.
+         */
+        get: operations["listMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/messages/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether messages leave in time
+         * @description How many are due, late, being tried again, failed and unknown, by kind and channel, of the partner and mode. `/metrics` has the same numbers of live mode for all partners of the server.
+         */
+        get: operations["getMessageSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/bookings/{id}/start": {
         parameters: {
             query?: never;
@@ -3849,6 +3889,27 @@ export interface components {
             attempts: number;
             /** @description When it was sent, skipped or given up. */
             settledAt?: components["schemas"]["Instant"];
+        };
+        /** @description How far the messages of a kind and a channel are behind, and how many of them nobody got. */
+        MessageCount: {
+            kind: components["schemas"]["MessageKind"];
+            channel: components["schemas"]["MessageChannel"];
+            /** @description Due now and not sent yet, those on their way included. */
+            due: number;
+            /** @description Of these, due for more than a minute. */
+            late: number;
+            /** @description Failed at least once, and waiting for another attempt. */
+            retrying: number;
+            /** @description Given up, of those that were due since `since`. */
+            failed: number;
+            /** @description Perhaps sent, and never sent again, of those that were due since `since`. */
+            unknown: number;
+        };
+        MessageSummary: {
+            /** @description Seven days before now. */
+            since: components["schemas"]["Instant"];
+            /** @description By kind, then by channel; without those of which all numbers are 0. */
+            counts: components["schemas"]["MessageCount"][];
         };
         /** @description A message of mode `test`, whole, as it would have left. Kept for seven days. */
         TestMessage: {
@@ -9426,6 +9487,123 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listMessages: {
+        parameters: {
+            query: {
+                state: components["schemas"]["MessageState"];
+                limit?: components["parameters"]["Limit"];
+                /** @description `meta.nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of messages */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "665f00000000000000000022:email:attendee",
+                     *           "bookingId": "665f00000000000000000021",
+                     *           "kind": "confirmed",
+                     *           "channel": "email",
+                     *           "to": {
+                     *             "role": "attendee"
+                     *           },
+                     *           "state": "sent",
+                     *           "dueAt": "2026-04-12T18:00:00Z",
+                     *           "attempts": 1,
+                     *           "settledAt": "2026-04-12T18:00:02Z"
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "nextCursor": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Message"][];
+                        meta: components["schemas"]["PageMeta"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getMessageSummary: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The numbers */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "since": "2026-04-05T18:00:00Z",
+                     *         "counts": [
+                     *           {
+                     *             "kind": "confirmed",
+                     *             "channel": "email",
+                     *             "due": 2,
+                     *             "late": 0,
+                     *             "retrying": 1,
+                     *             "failed": 1,
+                     *             "unknown": 0
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["MessageSummary"];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             429: components["responses"]["TooMany"];
             default: components["responses"]["Error"];
         };

@@ -5,6 +5,12 @@ import { pagedOperation } from '../transport/page.ts';
 /** What the people of a booking were told, or will be, by when each is due. Coach side. */
 export const listBookingMessages = /* @__PURE__ */ operation<'listBookingMessages'>(contract.listBookingMessages);
 
+/** The messages of all bookings in one state, the one due last first, page by page. Secret key or admin. */
+export const listMessages = /* @__PURE__ */ pagedOperation<'listMessages'>(contract.listMessages);
+
+/** How many messages are due, late, being tried again, failed and unknown, by kind and channel. Secret key or admin. */
+export const getMessageSummary = /* @__PURE__ */ operation<'getMessageSummary'>(contract.getMessageSummary);
+
 /**
  * Does what is due at the clock of the call (`now`), in mode test: sends nothing, but keeps each message for
  * `listTestMessages`. Secret test key.

@@ -97,6 +97,8 @@ export const EXPECTED_RIGHTS = `
   getUser             - - p - - - p
   listBookings        - - p - - - p
   listAudit           - - p - - - p
+  listMessages        - - p - - - p
+  getMessageSummary   - - p - - - p
   runDue              - - p - - - -
   listTestMessages    - - p - - - -
   failTestProvider    - - p - - - -

@@ -206,4 +206,45 @@ export function deliveriesSuite(open: () => Deliveries): void {
       expect(await last(1)).toBeNull();
     });
   });
+
+  it('are listed by their state, the one due last first, page by page', async () => {
+    const partnerId = anId();
+    const dueAts = [now, plus(now, 2), plus(now, 2), plus(now, 1)];
+    for (const dueAt of dueAts) await inserted({ partnerId, state: 'failed', dueAt });
+    await inserted({ partnerId });
+    await inserted({ partnerId, state: 'failed', mode: 'live' });
+    await inserted({ state: 'failed' });
+    const listing = { partnerId, mode: 'test', state: 'failed' } as const;
+    const all = await open().list({ ...listing, limit: 9 });
+    expect(all.map(({ dueAt }) => dueAt - now)).toEqual([2, 2, 1, 0]);
+    for (const [n, after] of all.entries())
+      expect(await open().list({ ...listing, after, limit: 2 })).toEqual(all.slice(n + 1, n + 3));
+  });
+
+  it('are counted by kind and channel, of one partner or of all', async () => {
+    const partnerId = anId();
+    const at = { now, since: minus(now, MINUTE) };
+    await inserted({ partnerId, dueAt: minus(now, MINUTE + 1) });
+    await inserted({ partnerId, failures: 1 });
+    await inserted({ partnerId, failures: 1, dueAt: plus(now, 60 * MINUTE) });
+    await inserted({ partnerId, dueAt: plus(now, 1) });
+    await inserted({ partnerId, state: 'sent' });
+    await inserted({ partnerId, state: 'failed', dueAt: minus(now, MINUTE + 1) });
+    await inserted({ partnerId, state: 'failed', channel: 'sms' });
+    await inserted({ partnerId, state: 'unknown', channel: 'sms' });
+    await inserted({ partnerId, state: 'sending', kind: 'reminder' });
+    await inserted({ partnerId, mode: 'live' });
+    const none = { due: 0, late: 0, retrying: 0, failed: 0, unknown: 0 };
+    const counts = await open().counts({ partnerId, mode: 'test', ...at });
+    expect(counts).toHaveLength(3);
+    expect(counts).toEqual(
+      expect.arrayContaining([
+        { ...none, kind: 'confirmed', channel: 'email', due: 2, late: 1, retrying: 2 },
+        { ...none, kind: 'confirmed', channel: 'sms', failed: 1, unknown: 1 },
+        { ...none, kind: 'reminder', channel: 'email', due: 1 },
+      ]),
+    );
+    const ofAll = (await open().counts({ mode: 'test', ...at })).find(({ channel }) => channel === 'sms');
+    expect(ofAll?.unknown).toBeGreaterThanOrEqual(1);
+  });
 }

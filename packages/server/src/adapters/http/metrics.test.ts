@@ -18,3 +18,23 @@ it('S7 counts the challenges that could not be verified, by reason, since their 
     'challenges_unverified_total{reason="invalid-input-secret"} 1',
   ]);
 });
+
+const anEvening = { kind: 'reminder', channel: 'sms', due: 3, late: 2, retrying: 0, failed: 1, unknown: 1 } as const;
+const messagesIn = async ({ text }: ReturnType<typeof createMetrics>) =>
+  (await text()).split('\n').filter((line) => line.startsWith('messages'));
+
+it('tells how many messages are due, late, tried again, failed and unknown', async () => {
+  expect(await messagesIn(createMetrics({ countMessages: async () => [anEvening] }))).toEqual([
+    'messages{kind="reminder",channel="sms",state="due"} 3',
+    'messages{kind="reminder",channel="sms",state="late"} 2',
+    'messages{kind="reminder",channel="sms",state="retrying"} 0',
+    'messages{kind="reminder",channel="sms",state="failed"} 1',
+    'messages{kind="reminder",channel="sms",state="unknown"} 1',
+  ]);
+});
+
+it('answers the other numbers while the store is away', async () => {
+  const metrics = createMetrics({ countMessages: () => Promise.reject(new Error('away')) });
+  expect(await messagesIn(metrics)).toEqual([]);
+  expect(await metrics.text()).toContain('process_resident_memory_bytes');
+});

@@ -1,4 +1,5 @@
-import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { DeliveryCount } from '../../domain/delivery/count.ts';
 import type { RequestState } from './request-state.ts';
 
 /** What a successful answer of these means for a booking. */
@@ -9,8 +10,27 @@ const outcomes: Readonly<Record<string, string>> = {
   deleteBooking: 'cancelled',
 };
 
-/** Metrics of one application, in a registry of its own. */
-export function createMetrics() {
+const STATES = ['due', 'late', 'retrying', 'failed', 'unknown'] as const;
+
+/** Returns the numbers of messages of live mode. Throws while the store is away. */
+type CountMessages = () => Promise<readonly DeliveryCount[]>;
+
+/** Writes what the store counts at the moment of reading; while the store is away, there are no numbers. */
+const messagesGauge = (register: Registry, count: CountMessages): Gauge =>
+  new Gauge({
+    name: 'messages',
+    help: 'Messages of live mode that are due, late, tried again, and failed or unknown within a week',
+    labelNames: ['kind', 'channel', 'state'] as const,
+    registers: [register],
+    async collect() {
+      this.reset();
+      for (const { kind, channel, ...numbers } of await count().catch(() => []))
+        for (const state of STATES) this.set({ kind, channel, state }, numbers[state]);
+    },
+  });
+
+/** Metrics of one application, in a registry of its own. Without `countMessages` none of messages. */
+export function createMetrics({ countMessages }: { readonly countMessages?: CountMessages } = {}) {
   const register = new Registry();
   collectDefaultMetrics({ register });
   const duration = new Histogram({
@@ -32,6 +52,7 @@ export function createMetrics() {
     labelNames: ['reason'] as const,
     registers: [register],
   });
+  if (countMessages) messagesGauge(register, countMessages);
   let made: { readonly at: number; readonly text: Promise<string> } | undefined;
   /** Returns the text, made once for all requests within a second: it is long, and open to all. */
   const text = (): Promise<string> => {

@@ -1,4 +1,5 @@
 import { SENT, type Delivery } from '../../domain/delivery/delivery.ts';
+import { countsOf } from '../../domain/delivery/count.ts';
 import type { Deliveries, DueQuery } from '../../application/ports/deliveries.ts';
 import type { MemoryState } from './memory-state.ts';
 
@@ -72,5 +73,16 @@ export function createMemoryDeliveries({ deliveries }: Pick<MemoryState, 'delive
       all()
         .filter((row) => row.partnerId === partnerId && row.mode === mode && row.bookingId === bookingId)
         .sort(byDue),
+    list: async ({ partnerId, mode, state, after, limit }) =>
+      all()
+        .filter((row) => row.partnerId === partnerId && row.mode === mode && row.state === state)
+        .filter(({ dueAt, id }) => !after || dueAt < after.dueAt || (dueAt === after.dueAt && id < after.id))
+        .sort((a, b) => byDue(b, a))
+        .slice(0, limit),
+    counts: async ({ mode, partnerId, ...at }) =>
+      countsOf(
+        all().filter((row) => row.mode === mode && (partnerId === undefined || row.partnerId === partnerId)),
+        at,
+      ),
   };
 }

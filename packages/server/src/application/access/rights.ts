@@ -190,6 +190,8 @@ export const RIGHTS: Readonly<Record<Operation, Row>> = {
   getUser: partners,
   listBookings: partners,
   listAudit: partners,
+  listMessages: partners,
+  getMessageSummary: partners,
   runDue: tests,
   listTestMessages: tests,
   failTestProvider: tests,

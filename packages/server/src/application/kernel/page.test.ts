@@ -67,6 +67,7 @@ describe('every list', () => {
       listUsers: { as: admin, input: {}, other: { role: 'client' } },
       listClients: { as: admin, input: { coach: coach.id }, other: { q: 'cy' } },
       listLeads: { as: admin, input: { coach: coach.id }, other: { q: 'ana' } },
+      listMessages: { as: admin, input: { state: 'due' }, other: { state: 'sent' } },
       listAudit: { as: admin, input: {}, other: { action: 'profile.read' } },
       listTestMessages: { as: admin, input: {}, other: { bookingId: 'f'.repeat(24) } },
       listPartners: { as: operator, input: {}, other: {} },
@@ -82,6 +83,7 @@ describe('every list', () => {
     'listClients',
     'listLeads',
     'listAudit',
+    'listMessages',
     'listTestMessages',
     'listPartners',
   ];

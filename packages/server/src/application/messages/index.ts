@@ -1,4 +1,6 @@
 export { failTestProvider } from './fail-test-provider.ts';
+export { getMessageSummary } from './get-message-summary.ts';
 export { listBookingMessages } from './list-booking-messages.ts';
+export { listMessages } from './list-messages.ts';
 export { listTestMessages } from './list-test-messages.ts';
 export { runDue } from './run-due.ts';

@@ -1,4 +1,5 @@
 import type { Instant } from '@coach-booking/time/instant';
+import type { CountAt, DeliveryCount } from '../../domain/delivery/count.ts';
 import type { Delivery, DeliveryChannel, DeliveryState } from '../../domain/delivery/delivery.ts';
 import type { LedgerScope } from './ledgers.ts';
 
@@ -20,6 +21,21 @@ export interface Outcome {
   readonly providerId?: string;
   /** Real time. */
   readonly at: Instant;
+}
+
+/** The messages of one state; the one due last comes first. */
+export interface DeliveryListing extends LedgerScope {
+  readonly state: DeliveryState;
+  /** Ends right before this one. */
+  readonly after?: { readonly dueAt: number; readonly id: string };
+  readonly limit: number;
+}
+
+/** Which deliveries to count. */
+export interface CountQuery extends CountAt {
+  readonly mode: 'test' | 'live';
+  /** One partner's; undefined is all. */
+  readonly partnerId?: string;
 }
 
 /** Days after which a message is forgotten: after it was settled, or after it was due if it never was. */
@@ -58,4 +74,8 @@ export interface Deliveries {
   lastSent(delivery: Delivery): Promise<Delivery | null>;
   /** Returns all of a booking, by when they are due. */
   ofBooking(scope: LedgerScope, bookingId: string): Promise<readonly Delivery[]>;
+  /** Returns those of one state, of a partner and mode. */
+  list(listing: DeliveryListing): Promise<readonly Delivery[]>;
+  /** Returns the numbers by kind and channel, in no order. */
+  counts(query: CountQuery): Promise<readonly DeliveryCount[]>;
 }

@@ -2,6 +2,8 @@ import { HOUR, MINUTE } from '@coach-booking/time/units';
 
 /** Waits after the first, second … failed attempt that may succeed later. The last one is some eight hours on. */
 const WAITS: readonly number[] = [MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR, 2 * HOUR, 5 * HOUR];
+/** The longest of them. */
+export const MAX_WAIT = 6 * HOUR;
 /** A fifth more or less, so that what failed together does not come back together. */
 const JITTER = 0.2;
 

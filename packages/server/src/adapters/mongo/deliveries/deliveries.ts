@@ -5,6 +5,7 @@ import { DAY } from '@coach-booking/time/units';
 import { DELIVERY_DAYS, type Deliveries, type DueQuery } from '../../../application/ports/deliveries.ts';
 import { makeUnlessMade } from '../connection/make-indexes.ts';
 import { withDates, withInstants, type Dated } from '../rows/dates.ts';
+import { countRows } from './count-rows.ts';
 import { duplicatesOf } from '../rows/duplicate-key.ts';
 
 type DeliveryKeys = 'dueAt' | 'leasedUntil' | 'createdAt' | 'settledAt';
@@ -137,5 +138,17 @@ export async function createMongoDeliveries(connection: Connection): Promise<Del
       const found = await rows.find({ bookingId, partnerId, mode }).sort({ dueAt: 1, _id: 1 }).toArray();
       return found.map((row) => deliveryOf(row as DeliveryRow));
     },
+    async list({ partnerId, mode, state, after, limit }) {
+      const dueAt = after && new Date(after.dueAt);
+      const behind = after && {
+        dueAt: { $lte: dueAt },
+        $or: [{ dueAt: { $lt: dueAt } }, { _id: { $lt: after.id } }],
+      };
+      const found = rows.find({ partnerId, mode, state, ...behind } as object);
+      return (await found.sort({ dueAt: -1, _id: -1 }).limit(limit).toArray()).map((row) =>
+        deliveryOf(row as DeliveryRow),
+      );
+    },
+    counts: (query) => countRows(rows as unknown as mongo.Collection, query),
   };
 }

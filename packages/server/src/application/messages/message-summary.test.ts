@@ -1,0 +1,39 @@
+import { beforeEach, expect, it } from 'vitest';
+import { instant } from '@coach-booking/time/instant';
+import { HOUR } from '@coach-booking/time/units';
+import { ANA, createWorld, givenCoach, NOW, type World } from '../../../test/application/world.ts';
+
+let world: World;
+beforeEach(async () => {
+  world = createWorld();
+  const coach = await givenCoach(world, {});
+  await world.useCases.createBooking(world.visitor(), {
+    coachId: coach.id,
+    serviceId: coach.serviceId!,
+    start: '2026-04-15T09:00:00Z',
+    attendee: ANA,
+  });
+});
+
+const runAt = (now: number) => world.useCases.runDue(world.partner({ now: instant(now) }), {});
+const summaryAt = async (now: number) =>
+  (await world.useCases.getMessageSummary(world.partner({ now: instant(now) }), {})).data;
+
+it('a provider that refuses shows as failed, with a list that says why, for a week', async () => {
+  await world.useCases.failTestProvider(world.partner(), { provider: 'email', kind: 'revoked', times: 1 });
+  await runAt(NOW);
+  const counts = [{ kind: 'confirmed', channel: 'email', due: 0, late: 0, retrying: 0, failed: 1, unknown: 0 }];
+  expect(await summaryAt(NOW)).toEqual({ since: '2026-04-06T08:00:00Z', counts });
+  const { data } = await world.useCases.listMessages(world.partner(), { state: 'failed' });
+  expect(data).toMatchObject([{ kind: 'confirmed', to: { role: 'attendee' }, state: 'failed', code: '401' }]);
+  expect((await world.useCases.listMessages(world.partner(), { state: 'unknown' })).data).toEqual([]);
+});
+
+it('a provider that is away shows as messages that are tried again, and that become late', async () => {
+  await world.useCases.failTestProvider(world.partner(), { provider: 'email', kind: '5xx', times: 1 });
+  await runAt(NOW);
+  expect((await summaryAt(NOW)).counts).toMatchObject([{ due: 0, late: 0, retrying: 1 }]);
+  expect((await summaryAt(NOW + HOUR)).counts).toMatchObject([{ due: 1, late: 1, retrying: 1 }]);
+  await runAt(NOW + HOUR);
+  expect((await summaryAt(NOW + HOUR)).counts).toEqual([]);
+});
