@@ -1,6 +1,6 @@
-// A coach signs in on the partner's own page. `<coach-calendar>` asks `session` for a token before each request; when
-// the server refused one, it asks again and names it, and the refresh token gets the next. Both live in this page only:
-// another visit signs in again.
+// A coach signs in on the partner's own page. `<coach-calendar>` calls `session` for a token before each request; when
+// the server refuses a token, it calls again and passes that token, and the refresh token gets the next one. Both live
+// in this page only: another visit signs in again.
 const { baseUrl, publishableKey } = document.body.dataset;
 const form = document.querySelector('#sign-in');
 const problem = document.querySelector('#problem');
@@ -48,11 +48,11 @@ async function token({ refused } = {}) {
   return session?.accessToken ?? null;
 }
 
-/** The next session. A refresh token works once, so whoever comes meanwhile waits for the same answer. */
+/** Returns the next session. A refresh token works once, so all callers during a refresh wait for the same answer. */
 function refresh() {
   refreshing ??= call('refresh', { refreshToken: session.refreshToken })
     .then(show, (error) => {
-      // Without an answer, or when the server is in problem, the session may well live on.
+      // Without an answer, or after a fault of the server, the session may still be valid.
       if (!/^SESSION_/.test(error.code)) throw error;
       show(null);
     })

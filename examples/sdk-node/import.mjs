@@ -16,7 +16,7 @@ const partner = createClient({
 });
 const dryRun = !process.argv.includes('--run');
 
-/** In this order, since bookings name coaches and clients by the ids that they had. */
+/** Bookings name coaches and clients by their previous ids, so those are imported first. */
 const imports = {
   coaches: partner.importCoaches,
   clients: partner.importClients,

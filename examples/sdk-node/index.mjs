@@ -10,7 +10,7 @@ import { createClient, isCoachBookingError, isSlotTaken } from '@coach-booking/s
 const baseUrl = process.env.BASE_URL ?? 'http://localhost:4000';
 const days = 24 * 60 * 60 * 1000;
 
-/** A server stands on no allowed origin, so it calls with the secret key. */
+/** A server has no allowed origin, so it calls with the secret key. */
 const partner = createClient({ secretKey: process.env.SECRET_KEY ?? 'sk_test_demo', baseUrl });
 
 try {
@@ -57,7 +57,7 @@ try {
   process.exitCode = 1;
 }
 
-/** The first coach who has two free slots in the next 30 days, which do not overlap. */
+/** Returns the first coach with two free slots in the next 30 days that do not overlap. */
 async function firstFree(coaches) {
   const now = Date.now();
   const range = { from: new Date(now).toISOString(), to: new Date(now + 30 * days).toISOString() };

@@ -24,7 +24,7 @@ describe('the calendar file', () => {
       expect(lines).to.include(line);
   });
 
-  it('A19 is one of a confirmed event, unless it says otherwise', () => {
+  it('A19 has one confirmed event unless another status is given', () => {
     for (const line of ['METHOD:PUBLISH', 'STATUS:CONFIRMED', 'SEQUENCE:0']) expect(lines).to.include(line);
     expect(icsOf(event)).not.to.contain('LOCATION');
     expect(icsOf({ ...event, status: 'TENTATIVE', sequence: 2, location: 'Pier 4, Harbour' })).to.contain(

@@ -1,7 +1,7 @@
 /**
- * What goes into a person's calendar. `start`, `end` and `stamp` are UTC instants; `stamp` is when the file is made.
- * `uid` is the same for the same booking, and `sequence` grows with each change of its time: without it calendars keep
- * what they have.
+ * An event of a calendar file. `start`, `end` and `stamp` are UTC instants; `stamp` is when the file is made. `uid` is
+ * the same for the same booking, and `sequence` grows with each change of its time: a calendar ignores a change without
+ * a higher number.
  */
 export interface CalendarEvent {
   readonly uid: string;
@@ -9,9 +9,9 @@ export interface CalendarEvent {
   readonly start: string;
   readonly end: string;
   readonly stamp: string;
-  /** 0 unless it says otherwise. */
+  /** Default 0. */
   readonly sequence?: number;
-  /** Confirmed unless it says otherwise. */
+  /** Default `CONFIRMED`. */
   readonly status?: 'TENTATIVE' | 'CONFIRMED' | 'CANCELLED';
   readonly location?: string;
   readonly description: string;

@@ -3,7 +3,7 @@ import { basicInstant, type CalendarEvent } from './event.ts';
 /** TEXT of RFC 5545, section 3.3.11. */
 const text = (value: string) => value.replace(/[\\;,]/g, '\\$&').replace(/\r\n?|\n/g, '\\n');
 
-/** Lines of at most 75 octets, none cut within a character (section 3.1). */
+/** Folds text into lines of at most 75 octets, none cut within a character (section 3.1). */
 function fold(line: string): string {
   let folded = '';
   let octets = 0;
@@ -20,8 +20,8 @@ function fold(line: string): string {
 }
 
 /**
- * Returns a calendar file with one event, in UTC, so that it needs no time-zone tables and means the same everywhere.
- * That of a cancelled event takes it out of the calendar.
+ * Returns a calendar file with one event, in UTC, so that it needs no time-zone tables. A cancelled event removes
+ * itself from the calendar.
  */
 export function icsOf(event: CalendarEvent): string {
   const { status = 'CONFIRMED', sequence = 0, location } = event;

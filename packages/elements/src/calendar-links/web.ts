@@ -3,12 +3,12 @@ import { basicInstant, type CalendarEvent } from './event.ts';
 const query = (base: string, values: Readonly<Record<string, string>>) => `${base}${new URLSearchParams(values)}`;
 
 /**
- * The parameters of another company's page. They never hold the link that manages a booking: who has it may cancel, and
- * addresses are logged and shared.
+ * The parameters of another company's page. They never hold the link that manages a booking: anybody with that link can
+ * cancel, and addresses are logged and shared.
  */
 type WebEvent = Pick<CalendarEvent, 'title' | 'start' | 'end' | 'location'>;
 
-/** Pages of web calendars that offer to add an event, by the name people know them by. */
+/** The web calendars that offer to add an event, by their well-known names. */
 export const webCalendars: readonly (readonly [name: string, link: (event: WebEvent) => string])[] = [
   [
     'Google',

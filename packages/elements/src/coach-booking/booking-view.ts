@@ -6,10 +6,10 @@ import { loadProblem } from './setup-problem.ts';
 import { pickerView } from './picker-view.ts';
 import type { View } from './view.ts';
 
-/** Grey bars in place of a step that is on its way. */
+/** Grey bars while a step is loading. */
 export const waitView = html`<section class="main wait"><i></i><i></i><i></i></section>`;
 
-/** Renders the picture of each phase of booking. */
+/** Renders each phase of booking. */
 export function bookingView(view: View, state: BookingFlowState, intents: BookingFlowIntents): TemplateResult {
   const { phase, coach, service, slot, services } = state;
   if (phase === 'failed' && state.problem)

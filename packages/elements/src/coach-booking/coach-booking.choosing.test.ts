@@ -122,7 +122,7 @@ describe('choosing a time', () => {
     expect(flow.asked('chooseSlot')[0]![0]).to.include({ start: '2028-04-12T09:00:00Z' });
   });
 
-  it('offers every zone once one reaches for the list', async () => {
+  it('loads the list of all zones when the visitor reaches for it', async () => {
     const flow = fakeBooking(slots);
     const element = await mount(flow);
     const select = find<HTMLSelectElement>(element, 'select');

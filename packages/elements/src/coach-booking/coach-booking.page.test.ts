@@ -5,7 +5,7 @@ import { bookingStates } from '../../test/states.ts';
 
 const { loading, slots, details, services, setup } = bookingStates;
 
-/** Puts a sheet on the page until the test is over. */
+/** Adds a style sheet to the page until the test ends. */
 function pageStyle(text: string): () => void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(text);
@@ -13,7 +13,7 @@ function pageStyle(text: string): () => void {
   return () => void document.adoptedStyleSheets.splice(document.adoptedStyleSheets.indexOf(sheet), 1);
 }
 
-/** Where everything that can be pressed is, and how it is written. */
+/** Returns the position and the text style of each control. */
 const look = (element: HTMLElement) =>
   [...element.shadowRoot!.querySelectorAll('button, select, h3')].map((one) => {
     const { x, y, width, height } = one.getBoundingClientRect();
@@ -33,7 +33,7 @@ const look = (element: HTMLElement) =>
     ].map(String);
   });
 
-describe('<coach-booking> on a page that is not kind', () => {
+describe('<coach-booking> on a page with hostile styles', () => {
   for (const [name, style] of [
     ['a root font of 62.5 %', 'html { font-size: 62.5% }'],
     ['a large root font', 'html { font-size: 150% }'],
@@ -60,7 +60,7 @@ describe('<coach-booking> on a page that is not kind', () => {
       undo();
     });
 
-  it('is hidden when the page asks for that', async () => {
+  it('is hidden when the page sets `hidden`', async () => {
     const element = await mount(fakeBooking(slots));
     element.hidden = true;
     expect(element.getBoundingClientRect().height).to.equal(0);

@@ -17,7 +17,7 @@ const choose = (flow: ReturnType<typeof fakeBooking>, day: string) =>
   flow.on('chooseDay', () => flow.set({ slots: { ...slots.slots, day } }));
 
 describe('a day on a phone (A4)', () => {
-  it('brings its times into view, which stand below the month and scroll with the page', async () => {
+  it('scrolls to the times of a day, which are below the month and scroll with the page', async () => {
     const { flow, element } = await narrow();
     const times = find(element, '.times');
     expect(times.getBoundingClientRect().top).to.be.greaterThan(innerHeight / 2);
@@ -40,7 +40,7 @@ describe('a day on a phone (A4)', () => {
 });
 
 describe('a slot', () => {
-  it('A30 is said to be on its way while it is being kept', async () => {
+  it('A30 is announced as being held while the request is under way', async () => {
     const flow = fakeBooking(slots);
     const element = await mount(flow);
     flow.on('chooseSlot', () => flow.set(holding));
@@ -49,7 +49,7 @@ describe('a slot', () => {
     expect(find(element, '[role="status"]').textContent).to.equal('One moment…');
   });
 
-  it('A35 has the focus again when one comes back from the form', async () => {
+  it('A35 has the focus again when the visitor returns from the form', async () => {
     const flow = fakeBooking(details);
     const element = await mount(flow);
     flow.on('backToSlots', () => flow.set({ ...slots }));
@@ -61,8 +61,8 @@ describe('a slot', () => {
   });
 });
 
-describe('a page with a zone that nobody knows (A27)', () => {
-  it('is told so in the console', async () => {
+describe('a page with a zone that does not exist (A27)', () => {
+  it('gets a warning in the console', async () => {
     const { warn } = globalThis.console;
     const logged: unknown[] = [];
     globalThis.console.warn = (text: unknown) => logged.push(text);

@@ -56,7 +56,7 @@ describe('details', () => {
     expect(flow.asked('backToSlots')).to.have.length(0);
   });
 
-  it('shows the time that the slot is kept, and offers more of it once', async () => {
+  it('shows the time that the slot is held, and offers one extension', async () => {
     const flow = fakeBooking(details);
     const element = await mount(flow);
     expect(find(element, '.held').textContent).to.contain('5:00');
@@ -110,7 +110,7 @@ describe('steps', () => {
     expect(focused(element)?.id).to.equal('step');
   });
 
-  it('A14 leave the focus where one types when the hold runs out, and explain how to continue', async () => {
+  it('A14 leave the focus in the field when the hold runs out, and explain how to continue', async () => {
     const flow = fakeBooking(details);
     const element = await mount(flow);
     await click(element, '#notes');
@@ -122,12 +122,12 @@ describe('steps', () => {
     expect(find(element, '[role="alert"] .go').textContent, 'A15').to.equal('Hold it again');
   });
 
-  it('A9 name the zone where one commits', async () => {
+  it('A9 name the zone on the button that books', async () => {
     const element = await mount(fakeBooking({ ...details, slots: { ...details.slots, timeZone: 'Asia/Kathmandu' } }));
     expect(find(element, '.chosen').textContent).to.contain('Kathmandu');
   });
 
-  it('never take the focus by themselves', async () => {
+  it('never take the focus without an act of the visitor', async () => {
     const flow = fakeBooking(loading);
     const element = await mount(flow);
     flow.set(slots);

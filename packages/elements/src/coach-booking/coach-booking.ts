@@ -17,7 +17,7 @@ import { inherited, zoneFor, type Settings } from './settings.ts';
 import { styles } from './styles/index.ts';
 import { initialUi, type Steps, type Ui, type View } from './view.ts';
 
-/** The attributes that decide whose slots are shown: another value is another run. */
+/** The attributes that decide which slots are shown: a change of one starts another run. */
 const source = ['publishableKey', 'coach', 'service', 'baseUrl', 'manageToken'] as const;
 
 /**
@@ -64,7 +64,7 @@ export class CoachBooking extends LitElement {
 
   static readonly version = version;
 
-  /** What makes a run from settings; another one may be put in its place, as tests and benchmarks do. */
+  /** Creates a run from settings; tests and benchmarks replace it. */
   static connect: Connect = connect;
   /** The device's clock, in ms since the epoch. */
   static now = (): number => Date.now();
@@ -75,7 +75,7 @@ export class CoachBooking extends LitElement {
   declare baseUrl: string;
   declare timeZone: string;
   declare manageToken: string;
-  /** The `lang` attribute; without it the page's counts. */
+  /** The `lang` attribute; without it, the language of the page. */
   declare language: string;
 
   #near = false;
@@ -109,15 +109,15 @@ export class CoachBooking extends LitElement {
     removeEventListener('pageshow', this.#return);
   }
 
-  /** The page is left: the slot is released, and what was typed waits in the tab. */
+  /** Called when the page is left: releases the slot; what was typed stays in the storage of the tab. */
   readonly #leave = (): void => this.#runs.stop();
 
-  /** The page comes back as it was left (back-forward cache). */
+  /** Called when the page returns from the back-forward cache. */
   readonly #return = (event: PageTransitionEvent): void => {
     if (event.persisted) this.requestUpdate();
   };
 
-  /** Sends the request here, before anything is drawn, and once for all attributes that changed in one tick. */
+  /** Starts the run before anything is drawn, once for all attributes that changed in one tick. */
   protected override willUpdate(changed: PropertyValues): void {
     const tag = inherited(this, 'lang') || navigator.language;
     if (tag !== this.#tag) this.#speak(tag);

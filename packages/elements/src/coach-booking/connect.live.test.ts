@@ -30,7 +30,7 @@ class HandSource extends EventTarget {
 
 const browsers = globalThis.EventSource;
 
-/** A widget on a server whose slots a test takes. */
+/** Opens a widget on a server whose slots the test changes. */
 async function open() {
   const taken = new Set<string>();
   let reads = 0;
@@ -77,7 +77,7 @@ describe('<coach-booking> while others book', () => {
     globalThis.EventSource = browsers;
   });
 
-  it('shows a slot as booked within a second of its being taken elsewhere, and leaves the keyboard where it is', async () => {
+  it('shows a slot as booked within a second after another visitor takes it, and does not move the focus', async () => {
     const { element, taken, reads } = await open();
     await waitUntil(() => HandSource.opened.length === 1, 'the slots are followed');
     expect(HandSource.opened[0]!.url).to.equal(`https://api.example/v1/coaches/${coach.id}/slots/stream?key=pk_test_x`);
@@ -94,7 +94,7 @@ describe('<coach-booking> while others book', () => {
     expect(reads()).to.equal(2);
   });
 
-  it('V11 opens one stream for all widgets of a browser, and another widget takes over when that one is removed', async () => {
+  it('V11 opens one stream for all widgets of a browser, and another widget opens it when that one is removed', async () => {
     const first = await open();
     await waitUntil(() => HandSource.opened.length === 1, 'the slots are followed');
     const second = await open();

@@ -30,7 +30,7 @@ const hold = {
 const token = `${btoa(JSON.stringify([booking.id]))}.signature`;
 const booked = { ...booking, start: tomorrow, end: later };
 
-/** A server in the place of fetch: what it answers by method and path, and what it was asked. */
+/** A server in the place of fetch: its answers by method and path, and the requests that it received. */
 function server(answers: Readonly<Record<string, () => [status: number, body: object]>>) {
   const asked: { what: string; url: URL; body: Record<string, unknown> | null }[] = [];
   const fetch = async (input: RequestInfo | URL) => {
@@ -116,7 +116,7 @@ describe('<coach-booking> with the flow of the SDK', () => {
     expect(sent['attendee']).to.include({ name: 'Ana Diaz', email: 'ana@example.com', timeZone: 'UTC' });
   });
 
-  it('offers the nearest free slots when another visitor was faster', async () => {
+  it('offers the nearest free slots when another visitor has taken the slot', async () => {
     const alternatives = [{ start: later, end: slots.slots[1]!.end }];
     const { fetch } = server({
       ...routes,
@@ -189,7 +189,7 @@ describe('<coach-booking> with the flow of the SDK', () => {
     expect(asked.at(-1)!.what).to.equal(`POST /v1/bookings/${booking.id}/cancel`);
   });
 
-  it('shows that a link opens nothing', async () => {
+  it('shows that a link opens no booking', async () => {
     const element = await open(server({ [`GET /v1/bookings/${booking.id}`]: refused(401, 'TOKEN_INVALID') }).fetch, {
       'manage-token': token,
     });

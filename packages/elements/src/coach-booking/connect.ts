@@ -16,7 +16,7 @@ import { serverTime } from './server-time.ts';
 import { visitOf } from './settings.ts';
 import { watchFrom } from './watch.ts';
 
-/** Makes runs on the SDK. `fetch` is the browser's own unless another is given. */
+/** Creates runs on the SDK. `fetch` is the browser's own unless another is given. */
 export function connectTo(fetch: typeof globalThis.fetch = (...request) => globalThis.fetch(...request)): Connect {
   return (settings) => {
     const { publishableKey, baseUrl, coach, service, timeZone, language, prefill, draftName, manageToken } = settings;
@@ -56,5 +56,5 @@ export function connectTo(fetch: typeof globalThis.fetch = (...request) => globa
   };
 }
 
-/** Makes runs on the server that the settings name. */
+/** Creates runs on the server that the settings name. */
 export const connect: Connect = connectTo();

@@ -2,5 +2,5 @@ import { defineCoachBooking } from './register.ts';
 
 defineCoachBooking();
 
-// Declarations keep only what is exported: without this, the import that defines the element would bring no types.
+// A declaration file contains only exports: without this line, the import that defines the element would have no types.
 export type { CoachBooking } from './coach-booking.ts';

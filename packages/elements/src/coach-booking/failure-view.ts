@@ -3,9 +3,9 @@ import type { SetupProblem } from './setup-problem.ts';
 import type { View } from './view.ts';
 
 /**
- * Renders in plain words what happened when nothing can be shown, a retry when that may help, and the page's own way
- * out (what stands inside the element). The words come with the later steps; when those do not come, the simplest of
- * them are here.
+ * Renders in plain words why nothing can be shown, a button to retry when that can help, and the content of the element
+ * as the page's own alternative. The texts are loaded with the later steps; the simplest are included here for when
+ * that fails.
  */
 export function failureView(
   { say, steps }: View,

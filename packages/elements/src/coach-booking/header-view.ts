@@ -2,14 +2,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Coach, Service } from '@coach-booking/sdk';
 import { initials, type View } from './view.ts';
 
-/** Duration, place and price of a service in one line; without a price where the service has none. */
+/** Renders duration, place and price of a service in one line; without a price where the service has none. */
 export function factsView({ say, format }: View, { duration, price, locationKind }: Service): TemplateResult {
   return html`<p class="quiet">
     ${format.minutes(duration)} · ${say(locationKind)}${price ? html` · <span part="price">${price.amount ? format.money(price) : say('free')}</span>` : nothing}
   </p>`;
 }
 
-/** Renders who and what is booked; `below` comes under it. Grey bars while it is not known. */
+/** Renders the coach and the service, with `below` under them. Grey bars while they are loading. */
 export function headerView(view: View, coach: Coach | null, service?: Service | null, below?: unknown): TemplateResult {
   if (!coach) return html`<div class="who wait"><i class="face"></i><i></i><i></i></div>`;
   return html`<div class="who" part="header">

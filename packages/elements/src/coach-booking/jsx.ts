@@ -27,8 +27,8 @@ export interface CoachBookingAttributes {
 type EventProps = { [Type in keyof CoachBookingEventMap as `on${Type}`]?: (event: CoachBookingEventMap[Type]) => void };
 
 /**
- * What to add to `IntrinsicElements` of the JSX in use; for React 19:
- * `declare module 'react' { namespace JSX { interface IntrinsicElements extends CoachBookingIntrinsicElements {} } }`
+ * The element for `IntrinsicElements` of the JSX in use; for React 19: `declare module 'react' { namespace JSX {
+ * interface IntrinsicElements extends CoachBookingIntrinsicElements {} } }`
  */
 export interface CoachBookingIntrinsicElements {
   'coach-booking': CoachBookingAttributes & EventProps;

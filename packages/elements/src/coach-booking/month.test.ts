@@ -33,7 +33,7 @@ describe('the picture of a month', () => {
       expect(weeks.flat().filter(Boolean)).to.have.length(days);
     });
 
-  it('names what is to be known about a day', () => {
+  it('describes each day', () => {
     const { getDayProps } = ask({ chosen: '2028-04-11' });
     expect(getDayProps('2028-04-11')).to.include({ free: true, full: false, chosen: true, past: false, today: false });
     expect(getDayProps('2028-04-14')).to.include({ free: false, full: true, chosen: false });
@@ -53,7 +53,7 @@ describe('the picture of a month', () => {
       expect(tabbable(change)).to.deep.equal([date]);
     });
 
-  it('is the first when nothing before it can be booked', () => {
+  it('is the first when no month before it can be booked', () => {
     expect([ask().first, ask({ month: '2028-05' }).first]).to.deep.equal([true, false]);
   });
 });

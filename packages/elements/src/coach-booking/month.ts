@@ -2,7 +2,7 @@ import type { PickableSlot } from '@coach-booking/sdk';
 import { addDays, monthOf, weekdayOf } from '@coach-booking/time/dates';
 import type { PlainDate, PlainMonth } from '../internal/dates/plain-date.ts';
 
-/** What the month's picture depends on. Dates are plain dates in the visitor's zone. */
+/** The input of the month's view. Dates are plain dates in the visitor's zone. */
 export interface MonthOptions {
   readonly month: PlainMonth;
   readonly today: PlainDate;
@@ -15,16 +15,16 @@ export interface MonthOptions {
   readonly firstWeekday: number;
 }
 
-/** All that is to be known about a day; the markup has no rule of its own. */
+/** A day as it is drawn; the markup has no rule of its own. */
 export interface DayProps {
   readonly free: boolean;
-  /** It has starts, all of them taken or blocked. */
+  /** Whether it has starts, all of them taken or blocked. */
   readonly full: boolean;
   readonly today: boolean;
   readonly chosen: boolean;
-  /** Focusable, never choosable. */
+  /** Whether it is past: focusable, never selectable. */
   readonly past: boolean;
-  /** The one day that Tab reaches. */
+  /** Whether Tab reaches it; one day of the month has this. */
   readonly tabbable: boolean;
 }
 
@@ -47,7 +47,7 @@ export function firstFreeDay(byDate: MonthOptions['byDate'], after = ''): PlainD
   );
 }
 
-/** Renders the picture of one month. */
+/** Returns the view of one month. */
 export function monthView({ month, today, chosen, cursor, byDate, firstWeekday }: MonthOptions): MonthView {
   const inMonth = (date: PlainDate | null): date is PlainDate => !!date && monthOf(date) === month;
   const tab = [cursor, chosen, firstFreeDay(byDate), today].find(inMonth) ?? `${month}-01`;

@@ -1,10 +1,9 @@
-/** The distance outside the viewport, in pixels, at which an element is worth loading. */
+/** The distance from the viewport, in pixels, within which an element is loaded. */
 const MARGIN = 600;
 
 /**
- * Calls `near` once the element is in or near the viewport: before this returns when it is there already, so that
- * nothing waits for a frame. An element that is not drawn (`display: none`) is not near. Call the answer to stop
- * watching.
+ * Calls `near` once the element is in or near the viewport; synchronously when it already is, so that no frame is lost.
+ * An element that is not drawn (`display: none`) is not near. The returned function stops watching.
  */
 export function whenNear(element: Element, near: () => void): () => void {
   const [box] = element.getClientRects();

@@ -9,14 +9,14 @@ import { dayShown, type Picker, type PickerIntents } from './picker.ts';
 import { timesView } from './times-view.ts';
 import type { View } from './view.ts';
 
-/**
- * Grey bars of the size of what comes, so that nothing moves when it comes; and cheap, since it is drawn only to be
- * replaced.
- */
+/** Grey bars of the size of the content to come, so that nothing moves when it is drawn. */
 const waiting = ({ say }: View) =>
   html`<section class="month wait"><p class="vh">${say('loading')}</p><i></i><i></i></section><section class="times wait"><i></i><i></i></section>`;
 
-/** Month and times side by side, or one below the other where there is no room. `below` comes under the times. */
+/**
+ * Renders month and times side by side, or one below the other where the width is small. `below` is drawn under the
+ * times.
+ */
 export function pickerView(
   view: View,
   picker: Picker,

@@ -8,12 +8,12 @@ export type PickerIntents = Pick<
   'showMonth' | 'chooseDay' | 'chooseSlot' | 'jumpToNextAvailable' | 'setTimeZone' | 'retry'
 >;
 
-/** What the picker draws. */
+/** The input of the picker's view. */
 export interface Picker {
   readonly slots: SlotsState;
   readonly coach: Coach | null;
   readonly service: Service | null;
-  /** The slot that was picked, while it is being kept or waits to be agreed to. */
+  /** The slot that was picked, while it is being held or waits for a confirmation. */
   readonly slot: PickableSlot | null;
   readonly problem: FlowProblem | null;
 }

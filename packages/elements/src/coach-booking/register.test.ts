@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { CoachBooking } from './coach-booking.ts';
 import { defineCoachBooking } from './register.ts';
 
-/** Just enough of `customElements`, and the warnings that were written. */
+/** A part of `customElements`, and the warnings that were written. */
 function registry(known?: object) {
   const warnings: string[] = [];
   const defined: unknown[] = [];
@@ -18,19 +18,19 @@ function registry(known?: object) {
 }
 
 describe('defining <coach-booking>', () => {
-  it('makes it known', () => {
+  it('defines the element', () => {
     const page = registry();
     page.define();
     expect(page.defined).to.deep.equal(['coach-booking', CoachBooking]);
   });
 
-  it('is silent when this version is there already', () => {
+  it('writes nothing when this version is defined already', () => {
     const page = registry({ version: CoachBooking.version });
     page.define();
     expect([page.defined, page.warnings]).to.deep.equal([[], []]);
   });
 
-  it('keeps another version and names both', () => {
+  it('keeps another version and names both in the console', () => {
     const page = registry({ version: '0.0.9' });
     page.define();
     expect(page.defined).to.deep.equal([]);

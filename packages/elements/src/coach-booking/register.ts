@@ -1,9 +1,9 @@
 import { CoachBooking } from './coach-booking.ts';
 
 /**
- * Makes `<coach-booking>` known to the page. The first one wins; another version is named in the console, since its
- * changes do not take effect. Where there are no custom elements (a server) it does nothing. The first use of `Intl`
- * costs a slow device 40 ms: an element that is added to the page later finds that done.
+ * Defines `<coach-booking>` in the page. The first definition wins; another version is named in the console, since its
+ * changes do not take effect. Without custom elements (on a server) the function does nothing. The first use of `Intl`
+ * costs a slow device 40 ms, so this function makes it before an element is added.
  */
 export function defineCoachBooking(registry: CustomElementRegistry | undefined = globalThis.customElements): void {
   const known = registry?.get('coach-booking') as Partial<typeof CoachBooking> | undefined;

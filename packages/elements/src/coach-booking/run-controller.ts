@@ -3,16 +3,13 @@ import type { AnyState, Connect, Run } from './run.ts';
 import type { Settings } from './settings.ts';
 import { attributeProblem, loadProblem, type SetupProblem } from './setup-problem.ts';
 
-/**
- * Keeps one run alive: starts it, starts it anew for other settings, and ends it when the element has really left the
- * page.
- */
+/** Holds one run: starts it, restarts it for other settings, and ends it when the element has left the page. */
 export class RunController implements ReactiveController {
   run: Run | undefined;
-  /** The problem on this side that prevents a run. */
+  /** The problem with the settings or the device that prevents a run. */
   problem: SetupProblem | undefined;
   #stopListening: (() => void) | undefined;
-  /** The latest start; an answer to an earlier one is dropped. */
+  /** The settings of the latest start; an answer to an earlier one is dropped. */
   #settings: Settings | undefined;
 
   constructor(
@@ -50,14 +47,17 @@ export class RunController implements ReactiveController {
     });
   }
 
-  /** Ends the run: its hold is given back, its requests are aborted. */
+  /** Ends the run: releases its hold and aborts its requests. */
   stop(): void {
     this.#stopListening?.();
     this.run?.flow.stop();
     this.run = this.problem = this.#stopListening = this.#settings = undefined;
   }
 
-  /** Moving a node takes it out and puts it back within one task: only what is still out after that has left. */
+  /**
+   * Moving a node disconnects and connects it within one task: a node that is still disconnected afterwards has left
+   * the page.
+   */
   hostDisconnected(): void {
     queueMicrotask(() => {
       if (!this.host.isConnected) this.stop();

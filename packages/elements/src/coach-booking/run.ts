@@ -5,10 +5,10 @@ import { bookingView } from './booking-view.ts';
 import type { Settings } from './settings.ts';
 import type { View } from './view.ts';
 
-/** What booking and managing have in common for the element. */
+/** The state of either flow, booking or managing. */
 export type AnyState = BookingFlowState | ManageFlowState;
 
-/** A flow of the SDK as the element needs it: a store, a beginning and an end. */
+/** The part of a flow that the element uses: a store, a start and an end. */
 export interface Flow<State extends AnyState> {
   readonly $state: ReadableAtom<State>;
   start(): void;
@@ -16,15 +16,15 @@ export interface Flow<State extends AnyState> {
   setTimeZone(timeZone: string): void;
 }
 
-/** A flow and how it is drawn. */
+/** A flow and its view. */
 export interface Run {
   readonly flow: Flow<AnyState>;
-  /** The time that the flow uses, in ms since the epoch; the device's where there is none. */
+  /** The clock of the flow, in ms since the epoch; default the device's. */
   readonly now?: () => number;
   draw(view: View): TemplateResult;
 }
 
-/** Makes the run that the settings ask for. Managing comes from a file of its own, so it may take a moment. */
+/** Creates a run from settings. The code for managing is a file of its own, so it may be a promise. */
 export type Connect = (settings: Settings) => Run | Promise<Run>;
 
 /** Returns the run in which a visitor books. */

@@ -2,13 +2,13 @@ import { expect } from '@open-wc/testing';
 import { serverTime } from './server-time.ts';
 
 const HOUR = 3_600_000;
-/** A `fetch` whose answers carry a date so many ms away from this device's. */
+/** Returns a `fetch` whose answers carry a date that differs from this device's by so many ms. */
 function answering(away: () => number): typeof globalThis.fetch {
   return async () => new Response('', { headers: { Date: new Date(Date.now() + away()).toUTCString() } });
 }
 const isNear = (time: number, wanted: number) => Math.abs(time - wanted) < 5000;
 
-describe('the time by the server', () => {
+describe('the time of the server', () => {
   it('is the device’s until an answer shows that it is wrong', async () => {
     const time = serverTime(answering(() => -3 * HOUR));
     expect(isNear(time.now(), Date.now())).to.equal(true);
@@ -16,7 +16,7 @@ describe('the time by the server', () => {
     expect(isNear(time.now(), Date.now() - 3 * HOUR), 'V18').to.equal(true);
   });
 
-  it('is the device’s again when that was set right meanwhile', async () => {
+  it('is the device’s again after that was corrected', async () => {
     let away = 14 * 365 * 24 * HOUR;
     const time = serverTime(answering(() => away));
     await time.fetch('https://api.example');

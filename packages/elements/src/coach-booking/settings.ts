@@ -1,7 +1,7 @@
 import type { Details } from '@coach-booking/sdk';
 import { deviceZone } from '../internal/dates/zone.ts';
 
-/** Everything that a flow is made from; read once when it starts. */
+/** The settings of a flow, read once when it starts. */
 export interface Settings {
   readonly publishableKey: string;
   /** Origin of the API. */
@@ -30,14 +30,14 @@ export function inherited(element: Element, attribute: string): string | null {
 }
 
 /**
- * Returns the zone to show times in: what the page sets, else the device's. A zone that the device does not know is
- * refused by the flow.
+ * Returns the zone in which times are shown: the one that the page sets, else the device's. The flow refuses a zone
+ * that the device does not have.
  */
 export function zoneFor(element: Element): string {
   return inherited(element, 'time-zone') || deviceZone();
 }
 
-/** Returns the campaign that brought the visitor to this page, and the page before it; kept with the booking. */
+/** Returns the campaign that led the visitor to this page, and the referring page; both are stored with the booking. */
 export function visitOf({ search }: Pick<Location, 'search'>, referrer: string) {
   return {
     utm: Object.fromEntries(

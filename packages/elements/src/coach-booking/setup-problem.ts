@@ -1,14 +1,14 @@
 import type { FlowProblem } from '@coach-booking/sdk';
 import type { Settings } from './settings.ts';
 
-/** What the failure view and the developer need of a problem. */
+/** The fields of a problem that the failure view and the developer's warning use. */
 export type SetupProblem = Pick<FlowProblem, 'kind' | 'code' | 'retryable'> &
   Partial<Pick<FlowProblem, 'message' | 'hint' | 'requestId'>>;
 
-/** A file of the widget did not come. */
+/** A file of the widget could not be loaded. */
 export const loadProblem: SetupProblem = { kind: 'offline', code: 'OFFLINE', retryable: true };
 
-/** Returns what is wrong with the element's own attributes, if anything. */
+/** Returns the problem with the element's own attributes, or null. */
 export function attributeProblem({ publishableKey, coach, manageToken }: Settings): SetupProblem | undefined {
   const wrong = (code: string): SetupProblem => ({ kind: 'setup', code, retryable: false });
   if (publishableKey.startsWith('sk_')) return wrong('SECRET_KEY_IN_BROWSER');

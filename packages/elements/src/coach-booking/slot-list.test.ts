@@ -20,7 +20,7 @@ describe('the times of a day', () => {
       expect(partOf(hour)).to.equal(part);
     });
 
-  it('stand under headings, in order, without empty ones', () => {
+  it('are listed under headings, in order, without empty ones', () => {
     const groups = slotGroups(slots.slice(0, 8), (instant) => new Date(instant).getUTCHours());
     expect(groups.map(({ part, slots }) => [part, slots.length])).to.deep.equal([
       ['morning', 5],

@@ -2,7 +2,7 @@ import type { PickableSlot } from '@coach-booking/sdk';
 
 export type DayPart = 'morning' | 'afternoon' | 'evening';
 
-/** Slots that belong under one heading, in order. */
+/** The slots under one heading, in order. */
 export interface SlotGroup {
   readonly part: DayPart;
   readonly slots: readonly PickableSlot[];
@@ -10,14 +10,14 @@ export interface SlotGroup {
 
 const parts: readonly DayPart[] = ['morning', 'afternoon', 'evening'];
 
-/** Returns the part of the day: before noon, before 17:00, and after, on the visitor's wall. */
+/** Returns the part of the day: before noon, before 17:00, or after, by the clock of the visitor's zone. */
 export function partOf(hour: number): DayPart {
   return hour < 12 ? 'morning' : hour < 17 ? 'afternoon' : 'evening';
 }
 
 /**
- * Returns the slots of a day under their headings; headings without slots are absent. `hourOf` gives the hour (0–23) in
- * the visitor's zone.
+ * Returns the slots of a day by heading; headings without slots are absent. `hourOf` returns the hour (0–23) in the
+ * visitor's zone.
  */
 export function slotGroups(slots: readonly PickableSlot[], hourOf: (instant: string) => number): SlotGroup[] {
   return parts
@@ -25,7 +25,7 @@ export function slotGroups(slots: readonly PickableSlot[], hourOf: (instant: str
     .filter((group) => group.slots.length > 0);
 }
 
-/** Returns the one slot that Tab reaches: where the keyboard is, else the first free one, else the first. */
+/** Returns the one slot that Tab reaches: the focused one, else the first free one, else the first. */
 export function tabbableSlot(slots: readonly PickableSlot[], cursor: string | null): string | undefined {
   return (slots.find((slot) => slot.start === cursor) ?? slots.find((slot) => slot.status === 'available') ?? slots[0])
     ?.start;

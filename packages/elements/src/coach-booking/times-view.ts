@@ -4,7 +4,7 @@ import type { Picker, PickerIntents } from './picker.ts';
 import { slotGroups, tabbableSlot } from './slot-list.ts';
 import type { View } from './view.ts';
 
-/** Renders the slots of the shown day, or why there are none and the way to the next. */
+/** Renders the slots of the shown day, or the reason why there are none and a button to the next. */
 export function timesView(view: View, picker: Picker, day: string | null, intents: PickerIntents): TemplateResult {
   const { say, format, ui, steps } = view;
   const { slots, slot: picked } = picker;

@@ -6,21 +6,21 @@ import type { loadSteps } from './load-steps.ts';
 /** The steps after the choice of a time: a file of its own, fetched while the visitor chooses. */
 export type Steps = Awaited<ReturnType<typeof loadSteps>>;
 
-/** State of the view alone: where the keyboard is, what was touched, what is unfolded. */
+/** State of the view alone: the focus, the fields that were touched, the parts that are open. */
 export interface Ui {
-  /** The day on which the keyboard is. */
+  /** The day that has the focus. */
   readonly cursor: string | null;
-  /** The start on which the keyboard is. */
+  /** The start that has the focus. */
   readonly slotCursor: string | null;
-  /** All zones are in the list; they are many, so they come when it is reached for. */
+  /** Whether all zones are in the list; they are many, so they are added when the visitor reaches for it. */
   readonly zones: boolean;
-  /** Fields that were left once: from then on they are checked as one types. */
+  /** Fields that were left once: from then on they are validated while typing. */
   readonly touched: Readonly<Partial<Record<keyof Details, true>>>;
-  /** The visitor asked to cancel and has not confirmed. */
+  /** Whether the visitor asked to cancel and has not confirmed. */
   readonly cancelling: boolean;
   /** The text of the live region. */
   readonly announcement: string;
-  /** The partner's name or logo, once the later steps have made it. */
+  /** The partner's name or logo, once the later steps have rendered it. */
   readonly brand?: unknown;
 }
 
@@ -33,7 +33,7 @@ export const initialUi: Ui = {
   announcement: '',
 };
 
-/** What every part of the picture is drawn with. */
+/** The input of every part of the view. */
 export interface View {
   readonly element: HTMLElement;
   readonly say: Say;
@@ -43,15 +43,15 @@ export interface View {
   /** Ms since the epoch by the device's clock. */
   readonly now: number;
   readonly ui: Ui;
-  /** Undefined until they have come, null when they could not be loaded. */
+  /** Undefined until they are loaded, null when they could not be loaded. */
   readonly steps: Steps | null | undefined;
   loadSteps(): void;
   setUi(change: Partial<Ui>): void;
-  /** Moves the focus to the first match, once what changed is drawn. */
+  /** Moves the focus to the first match, once the change is drawn. */
   focus(selector: string): void;
 }
 
-/** `Coach Ada Lovelace` → `CA`. */
+/** Returns the initials of a name: `Coach Ada Lovelace` gives `CA`. */
 export function initials(name: string): string {
   return name
     .split(/\s+/)

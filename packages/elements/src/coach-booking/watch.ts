@@ -5,8 +5,8 @@ import { loadSteps } from './load-steps.ts';
 export type Source = Pick<SlotsSourceOptions, 'baseUrl' | 'publishableKey'>;
 
 /**
- * Returns the `watch` port of both flows. It comes with the steps, which are fetched beside the first request; without
- * them slots are as fresh as their last read.
+ * Returns the `watch` port of both flows. It is loaded with the steps, beside the first request; without them slots are
+ * as fresh as their last read.
  */
 export function watchFrom(source: Source): NonNullable<BookingFlowOptions['watch']> {
   return (...shown) => {

@@ -17,8 +17,8 @@ export interface ChallengeEvents {
 const MIN_WIDTH = { turnstile: 300, hcaptcha: 303 } as const;
 
 /**
- * The provider's widget in a child of the element: providers look for what is theirs in the document, where a shadow
- * hides it.
+ * The provider's widget in a child of the element: the provider's script searches the document, which does not include
+ * a shadow root.
  */
 export class ChallengeBox {
   readonly #place = document.createElement('div');
@@ -29,7 +29,7 @@ export class ChallengeBox {
     element.append(this.#place);
   }
 
-  /** Rejects when the provider's script does not come. */
+  /** Rejects when the provider's script cannot be loaded. */
   async show(
     { provider, siteKey }: Challenge,
     { language, theme }: ChallengeAppearance,

@@ -1,6 +1,6 @@
 import type { Challenge } from '@coach-booking/sdk';
 
-/** What both providers' scripts have in common. */
+/** The interface that both providers' scripts have in common. */
 export interface ProviderApi {
   render(place: HTMLElement, options: Readonly<Record<string, unknown>>): unknown;
   reset(widget: unknown): void;
@@ -9,7 +9,7 @@ export interface ProviderApi {
 
 const READY = 'coachBookingChallengeReady';
 
-/** The only addresses that a script is ever loaded from. */
+/** The only addresses from which a script is loaded. */
 export const scripts: Readonly<Record<Challenge['provider'], string>> = {
   turnstile: `https://challenges.cloudflare.com/turnstile/v0/api.js?render=explicit&onload=${READY}`,
   hcaptcha: `https://js.hcaptcha.com/1/api.js?render=explicit&recaptchacompat=off&onload=${READY}`,
@@ -26,8 +26,8 @@ interface Policies {
 let policy: { createScriptURL(url: string): string } | undefined;
 
 /**
- * Under Trusted Types a script's address needs a policy. This one is made when it is first needed, and lets nothing
- * else through.
+ * Returns a script address that Trusted Types accept. The policy is created at the first call and allows only these
+ * addresses.
  */
 function trusted(url: string): string {
   const createScriptURL = (given: string) => {
@@ -66,7 +66,7 @@ const loading = new Map<string, Promise<ProviderApi>>();
 
 /**
  * Returns the provider's script: the page's own when it has one, else loaded once. Rejects when it cannot be loaded;
- * asked again, it tries again.
+ * the next call tries again.
  */
 export async function providerApi(provider: Challenge['provider']): Promise<ProviderApi> {
   if (page[provider] && !loading.has(provider)) return page[provider] as ProviderApi;

@@ -16,7 +16,7 @@ import type { Settings } from '../settings.ts';
 import { watchFrom } from '../watch.ts';
 import { managingRun } from './managing-run.ts';
 
-/** Returns the run of manage mode, on the SDK. */
+/** Returns the run of manage mode on the SDK. */
 export function connectManaging(
   { publishableKey, baseUrl, timeZone, manageToken }: Settings,
   { fetch, now }: ServerTime,

@@ -12,7 +12,7 @@ describe('managing a booking', () => {
     expect(connections.made[0]).to.include({ manageToken: 'token', coach: '' });
   });
 
-  it('shows when, where, what and for whom, and both ways', async () => {
+  it('shows time, place, service and attendee, and the buttons to move and to cancel', async () => {
     const element = await mount(fakeManaging(booking), manage);
     for (const text of [
       'Tuesday, April 11, 2028',
@@ -26,7 +26,7 @@ describe('managing a booking', () => {
       expect(textOf(element)).to.contain(text);
   });
 
-  it('moves it: picks a time, and agrees to it', async () => {
+  it('moves the booking to a chosen time after a confirmation', async () => {
     const flow = fakeManaging(booking);
     const element = await mount(flow, manage);
     find(element, '.ways .go').click();
@@ -42,18 +42,18 @@ describe('managing a booking', () => {
     expect(flow.calls.map(([intent]) => intent)).to.deep.equal(['start', 'startMoving', 'chooseSlot', 'confirmMove']);
   });
 
-  it('R19 explains before that the coach has to agree, and that the old time is given up meanwhile', async () => {
+  it('R19 explains before the move that the coach has to agree, and that the old time is released meanwhile', async () => {
     const element = await mount(fakeManaging(manageStates.movingAsking), manage);
     expect(textOf(element)).to.contain('has to agree to the new time').and.contain('given up at once');
     expect(textOf(await mount(fakeManaging(moving), manage))).not.to.contain('given up');
   });
 
-  it('R19 shows after it that the request is with the coach', async () => {
+  it('R19 shows after the move that the coach has to agree', async () => {
     const text = textOf(await mount(fakeManaging(manageStates.movedAsking), manage));
     expect(text).to.contain('Your request is with').and.not.contain('Your booking was moved.');
   });
 
-  it('agrees once', async () => {
+  it('sends a move once', async () => {
     const flow = fakeManaging(saving);
     const element = await mount(flow, manage);
     find(element, '.agree .go').click();
@@ -61,7 +61,7 @@ describe('managing a booking', () => {
     expect(flow.calls.map(([intent]) => intent)).to.deep.equal(['start']);
   });
 
-  it('cancels it only after a second yes', async () => {
+  it('cancels the booking only after a second confirmation', async () => {
     const flow = fakeManaging(booking);
     const element = await mount(flow, manage);
     find(element, '.ways .link').click();
@@ -72,7 +72,7 @@ describe('managing a booking', () => {
     expect(flow.asked('cancel')).to.have.length(1);
   });
 
-  it('lets one keep it after all', async () => {
+  it('keeps the booking when the visitor declines', async () => {
     const flow = fakeManaging(booking);
     const element = await mount(flow, manage);
     find(element, '.ways .link').click();
@@ -95,7 +95,7 @@ describe('managing a booking', () => {
       expect(findAll(element, '.ways')).to.have.length(name === 'was moved' ? 1 : 0);
     });
 
-  it('R25 says of a request that nobody confirmed in time that it has expired', async () => {
+  it('R25 shows that a request which was not confirmed in time has expired', async () => {
     const element = await mount(fakeManaging(manageStates.expired), manage);
     expect(textOf(element)).to.contain('not confirmed in time').and.not.contain('is cancelled');
     expect(findAll(element, '.ways')).to.have.length(0);

@@ -13,13 +13,13 @@ import { fullText, momentText } from '../steps/moments.ts';
 import { laterIcons } from '../steps/icons.ts';
 
 /**
- * Returns whether the attendee may still move or cancel; the server decides, this only spares a click that would be
- * refused.
+ * Returns whether the attendee may still move or cancel. The server decides; this only avoids a request that it would
+ * refuse.
  */
 const changeable = ({ status, start }: Booking, now: number): boolean =>
   ['pending', 'scheduled', 'confirmed'].includes(status) && (!start || Date.parse(start) > now);
 
-/** Renders the picture of each phase of managing a booking. */
+/** Renders each phase of managing a booking. */
 export function manageView(view: View, state: ManageFlowState, intents: ManageFlowIntents): TemplateResult {
   const { phase, booking, coach, service, slot } = state;
   if (phase === 'gone')
@@ -31,7 +31,7 @@ export function manageView(view: View, state: ManageFlowState, intents: ManageFl
   return html`${header}${moving ? pickerView(view, state, intents, agreeView(view, state, intents)) : cardView(view, state, booking, intents)}`;
 }
 
-/** Renders that a booking is being moved, and when it is now. */
+/** Renders the present time of a booking that is being moved. */
 function presentView({ say, format }: View, { start, end }: Booking): TemplateResult {
   return html`<div class="chosen" part="chosen">
     <h3>${say('move')}</h3>
@@ -39,7 +39,7 @@ function presentView({ say, format }: View, { start, end }: Booking): TemplateRe
   </div>`;
 }
 
-/** Under the times: agree to the new one, or keep the old. */
+/** Renders, under the times, the buttons that accept the new time or keep the old one. */
 function agreeView(
   { say, format }: View,
   { slot, phase, coach }: ManageFlowState,

@@ -7,7 +7,7 @@ const manage = { 'manage-token': 'token', coach: '' };
 const { booking, moving } = manageStates;
 
 describe('moving a booking (A11)', () => {
-  it('says that one is moving, and shows the time that is kept until then', async () => {
+  it('shows that a booking is being moved, and the time that it keeps until then', async () => {
     const element = await mount(fakeManaging(moving), manage);
     const present = find(element, '.who [part="chosen"]');
     expect(present.querySelector('h3')!.textContent).to.equal('Choose another time');
@@ -19,7 +19,7 @@ describe('moving a booking (A11)', () => {
     await expect(element).to.be.accessible();
   });
 
-  it('takes the focus to the button that agrees, whose name is the time that was chosen', async () => {
+  it('moves the focus to the button that confirms, whose name is the chosen time', async () => {
     const flow = fakeManaging({ ...moving, slot: null });
     const element = await mount(flow, manage);
     flow.on('chooseSlot', () => flow.set({ slot: moving.slot }));

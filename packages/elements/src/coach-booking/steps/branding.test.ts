@@ -50,7 +50,7 @@ describe('the branding of the partner', () => {
     expect(contrast([red, green, blue], [16, 16, 16])).to.be.at.least(4.5);
   });
 
-  it('appears with the answer, and disappears with it', async () => {
+  it('is drawn with the answer, and disappears with it', async () => {
     const flow = fakeBooking(slots);
     const element = await mount(flow, { theme: 'light' });
     const before = colourOf(find(element, '[part="avatar"]'));
@@ -88,7 +88,7 @@ describe('the branding of the partner', () => {
     expect([logo.alt, logo.src, logo.referrerPolicy]).to.deep.equal(['Harbour Strength', logoUrl, 'no-referrer']);
   });
 
-  it('shows the name where the logo does not come', async () => {
+  it('shows the name where the logo cannot be loaded', async () => {
     const element = await mount(branded({ name: 'Harbour Strength', logoUrl }));
     await waitUntil(() => findAll(element, '[part="logo"]').length === 0);
     expect(find(element, '[part="brand"]').textContent.trim()).to.equal('Harbour Strength');

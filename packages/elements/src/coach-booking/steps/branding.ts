@@ -7,7 +7,7 @@ import { palette } from '../../internal/theme/palette.ts';
 const LIGHT = colourOf(palette.light.ground);
 const DARK = colourOf(palette.dark.ground);
 
-/** Returns the background that the page has set, as it is drawn now; null when it has set none. */
+/** Returns the background that the page has set, as it is drawn; null when it has set none. */
 function ownBackground(element: HTMLElement): Colour | null {
   if (!getComputedStyle(element).getPropertyValue('--coach-background').trim()) return null;
   const root = element.shadowRoot?.querySelector('.root');
@@ -34,9 +34,9 @@ function brandView(view: View, name: string, logoUrl: string | null | undefined)
 const SECURE = /^https:\/\//;
 
 /**
- * Gives the element the partner's look, or takes it away: the accent as a property of the host, by the CSSOM, which
- * needs no permission of a policy; name and logo in the picture. What the page has set itself wins. Colours that could
- * not be read are made darker or lighter.
+ * Applies the partner's branding to the element, or removes it: the accent as a property of the host, through the
+ * CSSOM, which a content security policy allows; name and logo in the view. Values that the page has set win. Colours
+ * with too little contrast are made darker or lighter.
  */
 export function applyBranding(view: View, branding: Branding | undefined): void {
   const { name = '', logoUrl, accent } = branding ?? {};

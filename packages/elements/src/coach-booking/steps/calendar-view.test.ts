@@ -61,18 +61,18 @@ describe('the calendar file of a booking (V16, A19)', () => {
     expect([before, after, twice].map(({ SEQUENCE }) => SEQUENCE)).to.deep.equal(['0', '1', '2']);
     expect(after['UID']).to.equal(before['UID']);
     expect(after['DTSTART']).to.equal('20280412T090000Z');
-    // When it is made, by the clock of the tests; the booking was made earlier.
+    // The file is made by the clock of the tests; the booking was made earlier.
     const old = await fileOf(await managing({ createdAt: '2028-01-01T08:00:00Z' }));
     expect(old['DTSTAMP']).to.equal('20280410T080000Z');
   });
 
-  it('of a request is tentative, and says who has to agree', async () => {
+  it('of a request is tentative, and names the person who has to agree', async () => {
     const file = await fileOf(await managing({ status: 'pending' }));
     expect(file['STATUS']).to.equal('TENTATIVE');
     expect(file['DESCRIPTION']).to.contain('Coach A has to agree before the booking counts.');
   });
 
-  it('of a cancelled booking takes it out', async () => {
+  it('of a cancelled booking removes it', async () => {
     const element = await managing({ status: 'cancelled', rescheduleHistory: [move] });
     expect(findAll(element, '.calendars a')).to.have.length(0);
     const file = await fileOf(element);

@@ -3,13 +3,13 @@ import type { Booking, BookingFlowState, ManageFlowState } from '@coach-booking/
 import { icsOf, webCalendars, type CalendarEvent } from '../../calendar-links/index.ts';
 import type { View } from '../view.ts';
 
-/** Whose booking it is, as the flow knows it. */
+/** The coach and the service of a booking, as the flow has them. */
 type Around = Pick<BookingFlowState | ManageFlowState, 'coach' | 'branding'>;
 
 const statusOf = ({ status }: Booking): NonNullable<CalendarEvent['status']> =>
   status === 'cancelled' ? 'CANCELLED' : status === 'pending' ? 'TENTATIVE' : 'CONFIRMED';
 
-/** Returns the event of a booking, in the words of the widget; null for one that has no time. */
+/** Returns the event of a booking, in the texts of the widget; null for a booking without a time. */
 function eventOf(
   { say, format, now }: View,
   booking: Booking,
@@ -28,9 +28,9 @@ function eventOf(
     title: [serviceTitle, coachName, branding?.name].filter(Boolean).join(' · '),
     start,
     end,
-    // By the clock of the server, as the file is made: a calendar takes the newest.
+    // The server's time at which the file is made: a calendar takes the newest.
     stamp: new Date(now).toISOString(),
-    // Each move is a new version of the event, and so is the end of it.
+    // Each move is a new version of the event, and so is its cancellation.
     sequence: rescheduleHistory.length + Number(cancelled),
     status,
     location: booking.locationKind === 'in_person' && branding?.name ? `${location}, ${branding.name}` : location,
@@ -47,8 +47,8 @@ function eventOf(
 }
 
 /**
- * Draws a file and three web calendars; of a cancelled booking the file that takes it out of a calendar. The file is
- * made when it is asked for, so that nothing is kept in memory.
+ * Renders the buttons for a file and three web calendars; for a cancelled booking, the file that removes it from a
+ * calendar. The file is made on request.
  */
 export function calendarView(view: View, booking: Booking, around: Around, manageUrl: string): TemplateResult {
   const { say } = view;

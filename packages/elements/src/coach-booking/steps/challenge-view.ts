@@ -55,7 +55,7 @@ function startChallenge(view: View, challenge: Challenge, { setChallengeToken }:
   return mine;
 }
 
-/** Has the provider challenge the visitor, and again once its token is used up. */
+/** Renders the provider's challenge; another one once its token is used up. */
 export function challengeView(
   view: View,
   { challenge, challengeToken }: BookingFlowState,

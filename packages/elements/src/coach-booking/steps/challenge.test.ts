@@ -12,7 +12,7 @@ type Options = Record<string, unknown> & {
 const page = globalThis as unknown as Record<string, unknown>;
 const asking: BookingFlowState = { ...bookingStates.details, challenge: { provider: 'hcaptcha', siteKey: 'site' } };
 
-/** A provider whose script is on the page already: a checkbox, as providers show one. */
+/** Puts a provider's script on the page that draws a checkbox, as the real ones do. */
 function provide(provider: 'hcaptcha' | 'turnstile' = 'hcaptcha') {
   const rendered: Options[] = [];
   const did: string[] = [];
@@ -83,7 +83,7 @@ describe('S7 a challenge in the form', () => {
     expect(options).to.include({ sitekey: 'site', language: 'en', theme: 'light' });
   });
 
-  it('gives what the provider gave to the flow, and takes it back when it expires', async () => {
+  it('passes the provider’s token to the flow, and removes it when it expires', async () => {
     const { flow, element, options } = await shown();
     options.callback('t1');
     flow.set({ challengeToken: 't1' });
@@ -93,7 +93,7 @@ describe('S7 a challenge in the form', () => {
     expect(textOf(element)).to.include('The check has expired.');
   });
 
-  it('is asked anew once an answer has used it up', async () => {
+  it('is shown again after an answer has used its token', async () => {
     const { flow, element, options, did } = await shown();
     options.callback('t1');
     flow.set({ challengeToken: 't1' });
@@ -115,7 +115,7 @@ describe('S7 a challenge in the form', () => {
     expect(second.did).to.deep.equal(['remove w1']);
   });
 
-  it('that cannot be loaded shows so and is tried again, where the keyboard stays', async () => {
+  it('that cannot be loaded shows so and is loaded again on request, without moving the focus', async () => {
     const first = await shown();
     first.options['error-callback']();
     await first.element.updateComplete;

@@ -7,7 +7,7 @@ import { calendarView } from './calendar-view.ts';
 import { fullText } from './moments.ts';
 import { laterIcons } from './icons.ts';
 
-/** Renders when, where, what and for whom. */
+/** Renders time, place, service and attendee. */
 export function summaryView({ say, format }: View, booking: Booking, service: Service | null): TemplateResult {
   const row = (term: string, value: unknown) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`;
   const { start, end, attendee, locationKind } = booking;
@@ -18,7 +18,7 @@ export function summaryView({ say, format }: View, booking: Booking, service: Se
   </dl>`;
 }
 
-/** It is booked, or asked for. */
+/** Renders the confirmation of a booking or of a request. */
 export function confirmationView(
   view: View,
   state: BookingFlowState,

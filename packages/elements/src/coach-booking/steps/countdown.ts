@@ -3,7 +3,7 @@ export function secondsLeft(endsAt: number, now: number): number {
   return Math.max(0, Math.ceil((endsAt - now) / 1000));
 }
 
-/** The moments at which a screen reader is informed; more often would talk over what is being typed. */
+/** The seconds left at which a screen reader is informed; more often would interrupt the reading of the fields. */
 const spoken = [120, 60, 30];
 
 /** Returns the mark (in seconds) passed between two ticks, or null. A first tick has no `before`. */

@@ -20,8 +20,8 @@ const fields: readonly (readonly [Field, string, string, number])[] = [
 ];
 
 /**
- * Renders what the visitor types, checked from the first time a field is left; with the time that the slot is still
- * kept.
+ * Renders the visitor's details, each field validated after it has been left once, and the time that the slot is still
+ * held.
  */
 export function detailsView(view: View, state: BookingFlowState, intents: BookingFlowIntents): TemplateResult {
   const { say, format, ui, setUi, focus } = view;

@@ -15,8 +15,8 @@ const advice: Readonly<Record<string, string>> = {
 
 /**
  * Returns the message to the site's developer about a wrong set-up, another server or a closed business, with the
- * server's hint for developers, such as where an origin is added. The origin is what the server sees: `null` in a
- * sandboxed frame. The message never repeats a key.
+ * server's hint for developers, such as where an origin is added. The origin is the one that the server receives:
+ * `null` in a sandboxed frame. The message never repeats a key.
  */
 export function developerMessage({ code, message, hint, requestId }: SetupProblem): string {
   return [
@@ -36,7 +36,7 @@ export function warnOfZone(asked: string | null): void {
     globalThis.console.warn(`<coach-booking> time-zone="${asked}" is no IANA zone, so times are shown in another one.`);
 }
 
-/** Writes it to the console, where developers look. Other problems are not theirs. */
+/** Writes a developer's problem to the console. Other problems write nothing. */
 export function warnDeveloper(problem: SetupProblem | null | undefined): void {
   if (problem?.kind === 'setup' || problem?.kind === 'closed' || problem?.code === 'UNREADABLE')
     globalThis.console.error(developerMessage(problem));

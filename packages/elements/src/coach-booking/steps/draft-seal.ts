@@ -12,7 +12,7 @@ function done<T>(request: IDBRequest<T>): Promise<T> {
   });
 }
 
-/** Returns the key of this browser and origin. It cannot be exported, so no script can carry it away. */
+/** Returns the key of this browser and origin. It cannot be exported. */
 async function openKey(): Promise<CryptoKey> {
   const opening = indexedDB.open(DATABASE, 1);
   opening.onupgradeneeded = () => opening.result.createObjectStore(STORE);
@@ -20,7 +20,7 @@ async function openKey(): Promise<CryptoKey> {
   try {
     const made = await crypto.subtle.generateKey({ name: algorithm, length: 256 }, false, ['encrypt', 'decrypt']);
     const store = database.transaction(STORE, 'readwrite').objectStore(STORE);
-    // Another widget may have been first: the key that is there stays.
+    // Another widget may have stored a key meanwhile: that one stays.
     const found: CryptoKey | undefined = await done(store.get(KEY));
     if (!found) await done(store.add(made, KEY));
     return found ?? made;
@@ -40,8 +40,8 @@ function theKey(): Promise<CryptoKey> {
 }
 
 /**
- * Seals what a visitor types with AES-256-GCM under a key of this browser that cannot be exported, so that nothing
- * personal can be read in the page's `sessionStorage`. It rejects on pages that are not secure and where the browser
+ * Seals the visitor's details with AES-256-GCM under a key of this browser that cannot be exported, so that the page's
+ * `sessionStorage` holds no readable personal data. It rejects on pages that are not secure and where the browser
  * forbids IndexedDB.
  */
 export const draftSeal: DraftSeal = {

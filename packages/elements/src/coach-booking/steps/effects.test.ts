@@ -63,7 +63,7 @@ describe('the countdown of a hold', () => {
     ]);
   });
 
-  it('passes each mark once, also when a tick was late', () => {
+  it('announces each mark once, also after a late tick', () => {
     expect([markPassed(null, 119), markPassed(121, 119), markPassed(119, 118), markPassed(125, 20)]).to.deep.equal([
       null,
       120,

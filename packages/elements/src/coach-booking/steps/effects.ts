@@ -9,7 +9,7 @@ import { warnDeveloper, warnOfZone } from './developer-warning.ts';
 import { inherited } from '../settings.ts';
 import { pageEventFor, dispatchPageEvent } from './events.ts';
 
-/** Phases that are drawn as part of another step: the focus stays. */
+/** Returns the step of a phase: some phases are drawn as part of another step, where the focus stays. */
 const stepOf = (phase: AnyState['phase']): string =>
   phase === 'holding' ? 'slots' : phase === 'confirming' ? 'details' : phase;
 
@@ -17,7 +17,7 @@ const holdOf = (state: AnyState) => ('hold' in state && stepOf(state.phase) === 
 
 const brandingOf = (state: AnyState) => ('branding' in state ? state.branding : undefined);
 
-/** Returns what a screen reader hears of the day whose times are shown: the day and how many of them are free. */
+/** Returns the announcement of the day whose times are shown: the day and the number of free times. */
 function timesText({ say, format }: View, { phase, slots }: AnyState): string {
   const day = !/^(slots|moving)$/.test(phase) || slots.loading ? null : dayShown(slots);
   if (!day) return '';
@@ -25,17 +25,14 @@ function timesText({ say, format }: View, { phase, slots }: AnyState): string {
   return `${format.day(day)}. ${free ? say('freeTimes', { count: free }) : say('noneOnDay')}`;
 }
 
-/** Returns whether a day was chosen by the visitor, and not by a month that came. */
+/** Returns whether the visitor chose a day, as opposed to a month that was loaded. */
 const dayChosen = ({ slots: now }: AnyState, { slots: before }: AnyState): boolean =>
   now.day !== before.day && now.month === before.month && !now.loading && !before.loading;
 
-/** Returns how far ways on the page are gone: at once, where the visitor wants no motion. */
+/** Returns the scroll behaviour: immediate where the visitor prefers reduced motion. */
 const calmly = (): ScrollBehavior => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth');
 
-/**
- * Brings the times of the chosen day into view where they stand below the month, as on a phone, and lets them scroll
- * with the page there.
- */
+/** Scrolls to the times of the chosen day where they are below the month, as on a phone. */
 function showTimes({ shadowRoot }: HTMLElement): void {
   const part = (selector: string) => shadowRoot?.querySelector<HTMLElement>(selector);
   const [root, month, times] = [part('.root'), part('.month'), part('.times')];
@@ -51,26 +48,26 @@ function realSeconds(tick: () => void): () => void {
   return () => clearInterval(timer);
 }
 
-/** What follows from a change of state beyond the picture: the page's events, the focus, the countdown. */
+/** The consequences of a change of state outside the view: the page's events, the focus, the countdown. */
 export class Effects {
   #look: () => View;
   #state: AnyState | undefined;
   #left: number | null = null;
   #stopClock: (() => void) | undefined;
-  /** The visitor has touched the widget: what happens from now on follows from that, and may move the focus. */
+  /** Whether the visitor has used the widget: later changes follow from that, and may move the focus. */
   #acted = false;
 
   #everySecond: (tick: () => void) => () => void;
 
-  /** `look` gives what the element is drawn with now; `everySecond` calls back until its answer is called. */
+  /** `look` returns the current view; `everySecond` calls back each second until its returned function is called. */
   constructor(look: () => View, everySecond = realSeconds) {
     this.#look = look;
     this.#everySecond = everySecond;
-    // The listener hears of a click before the buttons inside act on it, so that the first act moves the focus too.
+    // This listener runs before the buttons' own handlers, so that the first act moves the focus too.
     look().element.addEventListener('click', () => (this.#acted = true), { capture: true });
   }
 
-  /** Called when a run has begun, perhaps while this file was loaded, or when it could not begin. */
+  /** Called when a run has started, perhaps while this file was being loaded, or when it could not start. */
   begun({ run, problem }: { readonly run: Run | undefined; readonly problem: SetupProblem | undefined }): void {
     const state = run?.flow.$state.get();
     warnDeveloper(problem ?? state?.problem);
@@ -87,10 +84,10 @@ export class Effects {
     if (problem !== before.problem) warnDeveloper(problem);
     if (brandingOf(state) !== brandingOf(before)) applyBranding(this.#look(), brandingOf(state));
     if (problem && problem.kind !== before.problem?.kind) {
-      // Time ran out while the visitor typed: the alert is read, and the focus stays where it is.
+      // The hold expired while the visitor was typing: the alert is read aloud, and the focus stays.
       if (problem.kind !== 'expired') this.#moveFocus('#problem');
     } else if (stepOf(phase) !== stepOf(before.phase) && phase !== 'saving') {
-      // Back from the form, the keyboard is where it was.
+      // After the form, the focus returns to the slot.
       const left = stepOf(before.phase) === 'details' && stepOf(phase) === 'slots' ? before.slot : null;
       const shown = left && dayShown(state.slots) === left.date;
       setUi({ cursor: null, slotCursor: shown ? left.start : null, cancelling: false });
@@ -113,7 +110,7 @@ export class Effects {
     this.#left = null;
   }
 
-  /** Moves the focus with the visitor's steps; it is never taken from another part of the page. */
+  /** Moves the focus with the visitor's steps; never from another part of the page. */
   #moveFocus(selector: string): void {
     const { element, focus } = this.#look();
     const root = element.getRootNode() as Document | ShadowRoot;
@@ -128,7 +125,7 @@ export class Effects {
     const seconds = markPassed(this.#left, left);
     const renewed = this.#left !== null && left > this.#left;
     this.#left = left;
-    // A hold that was renewed has more left than a moment ago: what was announced of the old one is no longer true.
+    // After a renewal more time is left than a moment ago: the last announcement is no longer true.
     setUi({ announcement: seconds ? say('heldLeft', { seconds }) : renewed ? '' : ui.announcement });
   }
 }

@@ -11,8 +11,8 @@ export interface SlotSelectedDetail {
 }
 
 /**
- * What a page may know of the new booking: who booked it, and the manage link, stay out of reach of the page's other
- * scripts.
+ * The part of the new booking that a page may receive: the visitor's details and the manage link are withheld from the
+ * page's other scripts.
  */
 export type BookingCreatedDetail = Pick<Booking, 'id' | 'coachId' | 'serviceId' | 'start' | 'end' | 'status'>;
 

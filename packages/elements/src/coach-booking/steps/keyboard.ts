@@ -5,7 +5,7 @@ import type { PlainDate, PlainMonth } from '../../internal/dates/plain-date.ts';
 import type { PickerIntents } from '../picker.ts';
 import type { View } from '../view.ts';
 
-/** What the keyboard must know of the grid. */
+/** The rules of the grid that the keyboard follows. */
 export interface GridRules {
   readonly today: PlainDate;
   /** 0 is Sunday. */
@@ -17,8 +17,8 @@ export interface GridRules {
 const LAST_DAY = 731;
 
 /**
- * Returns where a key leads from a date (ARIA date-picker grid), never before today or beyond two years; null when the
- * key means nothing here. In right-to-left text the left and right arrows change places.
+ * Returns the date to which a key leads (ARIA date-picker grid), never before today or beyond two years; null for a key
+ * without a meaning here. In right-to-left text the left and right arrows change places.
  */
 export function moveDay(
   date: PlainDate,
@@ -32,8 +32,8 @@ export function moveDay(
 }
 
 /**
- * Returns where a key leads in the list; null when it means nothing here. In right-to-left text the left and right
- * arrows change places.
+ * Returns the slot to which a key leads in the list; null for a key without a meaning here. In right-to-left text the
+ * left and right arrows change places.
  */
 export function moveSlot(slots: readonly PickableSlot[], from: string, key: string, rtl: boolean): string | null {
   const at = slots.findIndex((slot) => slot.start === from);
@@ -52,7 +52,7 @@ export function moveSlot(slots: readonly PickableSlot[], from: string, key: stri
   return target === null ? null : (slots[Math.min(Math.max(target, 0), slots.length - 1)]?.start ?? null);
 }
 
-/** Handles a key in the month's grid: moves the focus to the day it leads to, into another month too. */
+/** Handles a key in the month's grid: moves the focus to the day that it leads to, also into another month. */
 export function dayKey(
   event: KeyboardEvent,
   view: View,
@@ -69,7 +69,7 @@ export function dayKey(
   view.focus(`[data-date="${to}"]`);
 }
 
-/** Handles a key in the list of times: moves the focus to the start it leads to, free or not. */
+/** Handles a key in the list of times: moves the focus to the start that it leads to, free or not. */
 export function slotKey(event: KeyboardEvent, view: View, slots: readonly PickableSlot[]): void {
   const from = (event.target as HTMLElement).closest('button')?.dataset['start'];
   const to = from && moveSlot(slots, from, event.key, view.rtl);

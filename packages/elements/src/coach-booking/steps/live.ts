@@ -2,7 +2,7 @@ import { keepSlotsFresh, type Visibility, type WatchedSlots, type WatchedState }
 import type { Source } from '../watch.ts';
 import { followWithOneStream } from './one-stream.ts';
 
-/** Whether the visitor sees this tab. */
+/** The visibility of this tab. */
 const visibility: Visibility = {
   isHidden: () => document.hidden,
   onChange(changed) {
@@ -11,7 +11,7 @@ const visibility: Visibility = {
   },
 };
 
-/** Keeps the slots of a flow fresh for as long as it runs; answers how to end that. */
+/** Refreshes the slots of a flow while it runs; the returned function stops that. */
 export function watchSlots(source: Source, $state: WatchedState, slots: WatchedSlots): () => void {
   return keepSlotsFresh($state, slots, {
     follow: (coach, changed) => followWithOneStream(source, coach, changed),

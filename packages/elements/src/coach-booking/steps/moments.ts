@@ -21,10 +21,10 @@ const moment = write({
   minute: '2-digit',
 });
 
-/** `Tue, Apr 11, 9:30 AM` of an instant; with its zone where the wall shows that time twice. */
+/** Writes an instant as `Tue, Apr 11, 9:30 AM`; with its zone where the clocks show that time twice. */
 export function momentText(format: Formats, instant: string): string {
   return moment(format, instant) + zoneMark(format, instant);
 }
 
-/** `Tuesday, April 11, 2028` of an instant. */
+/** Writes an instant as `Tuesday, April 11, 2028`. */
 export const fullText = write({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });

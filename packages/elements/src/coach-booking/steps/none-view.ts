@@ -7,9 +7,9 @@ import { reasonPhrase } from './reasons.ts';
 import { momentText } from './moments.ts';
 
 /**
- * Returns why a shown day has no free slot, as a block code: `booked` when somebody else has them, `break` when it is
- * all break, `unavailable` when the coach is away or it is too late, `outside_hours` when there are no starts at all.
- * Null when one is free.
+ * Returns the reason why a shown day has no free slot, as a block code: `booked` when other visitors have them, `break`
+ * when it is all break, `unavailable` when the coach is away or it is too late, `outside_hours` when there are no
+ * starts at all. Null when one is free.
  */
 export function dayReason(slots: readonly PickableSlot[]): 'booked' | 'break' | 'unavailable' | 'outside_hours' | null {
   const has = (status: PickableSlot['status']) => slots.some((slot) => slot.status === status);
@@ -18,8 +18,8 @@ export function dayReason(slots: readonly PickableSlot[]): 'booked' | 'break' | 
 }
 
 /**
- * Renders why the shown day, or the whole month when there is no day to show, has no free slot; and the way to the
- * next. Nothing when it has one.
+ * Renders the reason why the shown day, or the whole month when there is no day to show, has no free slot; and a button
+ * to the next. Nothing when it has one.
  */
 export function noneView(
   view: View,
@@ -28,7 +28,7 @@ export function noneView(
   intents: PickerIntents,
 ): TemplateResult {
   const { say, format } = view;
-  // A month that was never read has neither slots nor a reason: no claim about it would be true.
+  // A month that was not read has neither slots nor a reason, so no statement about it would be true.
   if (!slots.reason && Object.keys(slots.byDate).length === 0) return html`${nothing}`;
   const reason = day ? dayReason(slots.byDate[day] ?? []) : (slots.reason ?? 'booked');
   if (!reason) return html`${nothing}`;
@@ -39,8 +39,8 @@ export function noneView(
 }
 
 /**
- * Renders the way to the next free slot: in this month after the shown day when there is one, else at the date that the
- * server names.
+ * Renders the button to the next free slot: in this month after the shown day when there is one, else at the date that
+ * the server names.
  */
 function nextButton(
   { say, format, focus }: View,

@@ -19,7 +19,7 @@ describe('one stream for a browser', () => {
     globalThis.EventSource = browsers;
   });
 
-  it('looks from time to time where the stream cannot be opened', async () => {
+  it('reads the slots at intervals where the stream cannot be opened', async () => {
     HandSource.state = 2;
     let looks = 0;
     const end = followWithOneStream(source, 'coach-a', () => (looks += 1), 20);
@@ -27,7 +27,7 @@ describe('one stream for a browser', () => {
     end();
   });
 
-  it('looks from time to time where the browser has no streams', async () => {
+  it('reads the slots at intervals where the browser has no streams', async () => {
     Reflect.deleteProperty(globalThis, 'EventSource');
     let looks = 0;
     const end = followWithOneStream(source, 'coach-a', () => (looks += 1), 20);
@@ -35,7 +35,7 @@ describe('one stream for a browser', () => {
     end();
   });
 
-  it('does not look while the stream is open, which others of its browser wait for', async () => {
+  it('does not read at intervals while the stream is open, which others of its browser wait for', async () => {
     HandSource.state = 1;
     const looks = { first: 0, second: 0 };
     const ends = [

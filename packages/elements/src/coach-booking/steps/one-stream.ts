@@ -2,7 +2,7 @@ import { openSlotsSource } from '@coach-booking/sdk';
 import { oneOfAll } from '../../internal/one-of-all.ts';
 import type { Source } from '../watch.ts';
 
-/** Milliseconds between two looks at the slots of a widget that has no stream. */
+/** Milliseconds between two reads of the slots of a widget that has no stream. */
 const POLL = 20_000;
 /** `readyState` of an `EventSource` that is connected; a browser without one has no constant for it. */
 const OPEN = 1;
@@ -15,8 +15,8 @@ interface Hint {
 
 /**
  * Calls back with the dates whose slots changed elsewhere, as `openSlotsSource` does, but opens one stream for all
- * widgets of a browser on one API, so that streams leave room for holds and bookings. The widget that streams passes on
- * what it hears of its coach; the others look every 20 seconds. The returned function ends it.
+ * widgets of a browser on one API, so that streams leave room for holds and bookings. The widget that streams passes
+ * the changes of its coach on; the others read every 20 seconds. The returned function ends it.
  */
 export function followWithOneStream(
   source: Source,
@@ -42,7 +42,7 @@ export function followWithOneStream(
       };
     },
     receive: (hint) => hint.coach === coach && changed(hint.dates),
-    // A stream that is blocked or broken counts as none.
+    // A blocked or broken stream counts as none.
     isLive: () => streaming?.readyState === OPEN,
     look,
     seen: look,

@@ -6,8 +6,8 @@ import type { View } from '../view.ts';
 import { momentText } from './moments.ts';
 
 /**
- * Renders what happened and the way on: nearest free slots, or once more. It is an alert, and takes the focus when
- * there is something to choose.
+ * Renders the problem, with the nearest free slots or a button to try again. It is an alert, and takes the focus when
+ * it offers a choice.
  */
 export function problemView(
   view: View,

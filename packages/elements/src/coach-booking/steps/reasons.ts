@@ -38,15 +38,15 @@ export function reasonPhrase(code: string): Phrase | undefined {
 }
 
 /**
- * Returns the phrase of a kind of problem. A request that got no answer is the visitor's connection only where the
- * browser reports that it has none.
+ * Returns the phrase of a kind of problem. A request without an answer counts as the visitor's lost connection only
+ * where the browser reports to be offline.
  */
 export function kindPhrase(kind: FlowProblem['kind']): Phrase {
   if (kind === 'offline') return navigator.onLine ? 'unreachable' : 'offline';
   return kind === 'invalid' ? 'fields' : (kind as Phrase);
 }
 
-/** Returns what went wrong, as a phrase. */
+/** Returns the phrase of a problem. */
 export function problemPhrase({ kind, code, alternatives }: FlowProblem): Phrase {
   if (kind === 'taken') return alternatives.length > 0 ? 'taken' : 'takenNone';
   if (kind === 'refused') return reasonPhrase(code) ?? 'refused';

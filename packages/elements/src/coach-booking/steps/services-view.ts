@@ -4,7 +4,7 @@ import { factsView } from '../header-view.ts';
 import { icons } from '../icons.ts';
 import type { View } from '../view.ts';
 
-/** One of several services. */
+/** Renders the services to choose from. */
 export function servicesView(
   view: View,
   services: readonly Service[],

@@ -5,7 +5,7 @@ import type { Picker, PickerIntents } from '../picker.ts';
 import type { View } from '../view.ts';
 import { laterIcons } from './icons.ts';
 
-/** Renders the zone switch: the visitor's zone, the coach's, and, once one reaches for it, every other. */
+/** Renders the choice of a zone: the visitor's, the coach's, and, once the visitor reaches for it, every other. */
 export function zoneView({ say, ui, setUi }: View, { slots, coach }: Picker, intents: PickerIntents): TemplateResult {
   const option = (zone: string, text: string) =>
     html`<option value=${zone} ?selected=${zone === slots.timeZone}>${text}</option>`;

@@ -1,9 +1,8 @@
 import { css } from 'lit';
 
 /**
- * The element's own box; its colours are those of the theme. The page's rules reach the host and, through
- * inheritance, everything in it: so the box is held by `!important` (which wins from inside) and `.root` starts from
- * the initial values.
+ * The element's own box; its colours are those of the theme. The page's rules reach the host and, through inheritance,
+ * its content: so the box has `!important` (which wins from inside) and `.root` starts from the initial values.
  */
 export const host = css`
   :host {

@@ -3,5 +3,5 @@ import { host } from './host.ts';
 import { layout } from './layout.ts';
 import { picker } from './picker.ts';
 
-/** The adopted sheets, in order; that of the later steps comes with them. */
+/** The adopted sheets, in order; those of the later steps are loaded with them. */
 export const styles = [elementTokens, host, picker, layout];

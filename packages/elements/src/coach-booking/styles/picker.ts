@@ -1,9 +1,9 @@
 import { css } from 'lit';
 
 /**
- * Month and times. A slot shows its status by word, by colour and by pattern: slanted stripes for booked, dots for
- * unavailable, level stripes for a break. The times scroll inside their box, so that nothing below the element ever
- * moves.
+ * The styles of month and times. A slot shows its status by word, by colour and by pattern: slanted stripes for booked,
+ * dots for unavailable, level stripes for a break. The times scroll inside their box, so that nothing below the element
+ * ever moves.
  */
 export const picker = css`
   .month {

@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 /**
- * Name and logo of the partner stand where there is room already, so that nothing
- * moves when they come: in the edge above the coach, and below the coach where that has a column.
+ * The partner's name and logo use existing room, so that nothing moves when they are loaded: in the edge above the
+ * coach, and below the coach where that has a column.
  */
 export const brand = css`
   .brand {

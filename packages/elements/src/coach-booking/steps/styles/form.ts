@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Services, details, confirmation. */
+/** The styles of services, details and confirmation. */
 export const form = css`
   .service {
     display: flex;

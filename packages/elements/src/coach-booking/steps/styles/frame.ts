@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The styles of every step after the first picture: buttons, links, notices, motion. */
+/** The styles of every step after the first view: buttons, links, notices, motion. */
 export const frame = css`
   .root {
     text-size-adjust: none;

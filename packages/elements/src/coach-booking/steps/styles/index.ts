@@ -3,7 +3,7 @@ import { brand } from './brand.ts';
 import { form } from './form.ts';
 import { frame } from './frame.ts';
 
-/** The sheets that are adopted after those of the first picture, in order. */
+/** The sheets that are adopted after those of the first view, in order. */
 export const laterStyles = [
   css`
     ${frame}${brand}
