@@ -4,7 +4,7 @@ import { wallClock, type WallClock, type WallDay } from '../internal/dates/wall-
 import { endMinutesOf, minutesOf } from '../internal/dates/wall-text.ts';
 import { splitByDay } from './split.ts';
 
-/** The bands behind the bookings. `open` are working hours; the others name why a time is not bookable. */
+/** The bands behind the bookings. `open` are working hours; the others name the reason why a time cannot be booked. */
 export type BandKind = 'open' | 'break' | 'off' | 'blocked';
 
 /** A stretch of one day in wall-clock minutes. */
@@ -12,7 +12,7 @@ export interface Band {
   readonly kind: BandKind;
   readonly from: number;
   readonly to: number;
-  /** Whether the hours are being edited and not yet stored. */
+  /** Whether the hours are being edited and not stored yet. */
   readonly draft: boolean;
   /** The reason of a time off. */
   readonly text: string;
@@ -21,12 +21,11 @@ export interface Band {
 type Ranges = Pick<CalendarFlowState, 'days' | 'timeOff' | 'blocked' | 'draft' | 'coachTimeZone'>;
 
 /**
- * Codes that nothing else on the screen shows. Hours, breaks, time off, bookings and buffers are drawn as what they
- * are.
+ * Codes of reasons that no other part of the view shows. Hours, breaks, time off, bookings and buffers have their own.
  */
 const drawn = new Set(['notice', 'window', 'held', 'external_busy', 'source_stale', 'capacity', 'inactive', 'past']);
 
-/** Returns the bands of each shown day, in the order in which they lie upon each other. */
+/** Returns the bands of each shown day, in the order in which they are drawn on each other. */
 export function bandsOf(
   days: readonly WallDay[],
   { days: dates, timeOff, blocked, draft, coachTimeZone }: Ranges,
@@ -49,7 +48,7 @@ export function bandsOf(
   return bands;
 }
 
-/** Returns the weekly hours on the dates that the shown days touch, and what they have left of the day before. */
+/** Returns the weekly hours on the shown dates, and the part of the day before that runs past midnight. */
 function draftDays(
   days: readonly WallDay[],
   { workingHours = [], breaks = [] }: NonNullable<Ranges['draft']>['schedule'],

@@ -25,8 +25,8 @@ export function timeOffAt(
 }
 
 /**
- * Returns in words why nothing can be booked at a point of the grid; empty when it can. A time off is named with
- * it.
+ * Returns in words why nothing can be booked at a point of the grid; empty when something can. Time off adds its
+ * reason.
  */
 export function blockReason(
   { state, view, clock }: Pick<GridContext, 'state' | 'view' | 'clock'>,

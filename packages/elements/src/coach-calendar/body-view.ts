@@ -2,12 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CalendarProblem } from '@coach-booking/sdk';
 import type { View } from './panels/parts/panel.ts';
 
-/** Grey bars of the size of what comes. */
+/** Grey bars of the size of the content to come. */
 export function waitingView({ say }: Pick<View, 'say'>): TemplateResult {
   return html`<p class="vh">${say('loading')}</p><div class="wait" part="waiting">${[0, 1, 2, 3, 4, 5, 6, 7].map(() => html`<i></i>`)}</div>`;
 }
 
-/** Renders that a session is needed: the page is asked for it, and may show content of its own. */
+/** Renders that a session is needed: dispatches the event to the page, which may show content of its own. */
 export function signedOutView({ say, element }: Pick<View, 'say' | 'element'>, retry: () => void): TemplateResult {
   const ask = () => {
     const event = new CustomEvent('coach-sign-in', { bubbles: true, composed: true, cancelable: true });
@@ -19,7 +19,7 @@ export function signedOutView({ say, element }: Pick<View, 'say' | 'element'>, r
   </div>`;
 }
 
-/** Renders what happened when nothing can be shown, and a retry when that may help. */
+/** Renders the problem when nothing can be shown, and a button to retry when that can help. */
 export function failedView(
   { say }: Pick<View, 'say'>,
   problem: CalendarProblem | null,

@@ -1,7 +1,7 @@
 import type { CalendarBooking } from '@coach-booking/sdk';
 import type { GridContext } from './grid-context.ts';
 
-/** Returns what a key does with a booking on which the keyboard is: only what is allowed now. */
+/** Returns the action of a key on the focused booking: only one that is allowed now. */
 export function bookingKey(
   { key }: KeyboardEvent,
   { id, actions, attendee }: CalendarBooking,

@@ -1,7 +1,7 @@
 import type { GridContext } from './grid-context.ts';
 import { turn } from './toolbar-view.ts';
 
-/** Letters that work wherever the keyboard is in the calendar, but for fields in which one types. */
+/** Handles the letters that work anywhere in the calendar except in text fields. */
 export function calendarKey(event: KeyboardEvent, context: GridContext): void {
   if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
   if ((event.target as Element).closest('input, select, textarea, dialog')) return;

@@ -2,7 +2,7 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { calendarBooking, calendarState, fakeCalendarFlow } from '../../test/calendar-states.ts';
 import { bookingOf, mountCalendar } from '../../test/mount-calendar.ts';
 
-/** Two sessions of half an hour that begin at 01:30 by the wall, one before and one after it is set back. */
+/** Two sessions of half an hour that begin at 01:30 local time, one before and one after the clocks go back. */
 const sessionAt = (start: string, end: string, name: string) =>
   calendarBooking('2028-11-05', '00:00', name, { start, end, duration: 30 });
 const bookings = [

@@ -21,7 +21,7 @@ describe('the keyboard on the week', () => {
     expect(label(element)).to.equal('Wednesday 12 April, 09:00, Free');
   });
 
-  it('moves through times and bookings, and explains why a time is not bookable', async () => {
+  it('moves through times and bookings, and explains why a time cannot be booked', async () => {
     const { element } = await enter();
     await press(element, 'ArrowDown');
     expect(label(element)).to.equal('Wednesday 12 April, 09:30, Free');
@@ -65,7 +65,7 @@ describe('the keyboard on the week', () => {
     expect(find(element, 'dialog').textContent).to.contain('New booking');
   });
 
-  it('moves a booking by steps, and sends once, when it is confirmed', async () => {
+  it('moves a booking by steps, and sends one request when the move is confirmed', async () => {
     const { flow, element } = await enter();
     bookingOf(element, 'Eva Lindqvist').focus();
     await press(element, 'ArrowDown', { altKey: true });
@@ -86,7 +86,7 @@ describe('the keyboard on the week', () => {
     expect(flow.asked('reschedule')).to.deep.equal([[eva.id, { start: eva.start, duration: 90 }]]);
   });
 
-  it('puts back what it holds', async () => {
+  it('cancels a move with Escape', async () => {
     const { flow, element } = await enter();
     bookingOf(element, 'Eva Lindqvist').focus();
     await press(element, 'ArrowDown', { altKey: true });
@@ -96,14 +96,14 @@ describe('the keyboard on the week', () => {
     expect(flow.asked('reschedule')).to.deep.equal([]);
   });
 
-  it('does not move what may not be moved', async () => {
+  it('does not move a booking without the right to', async () => {
     const { element } = await enter();
     bookingOf(element, 'Ana Diaz').focus();
     await press(element, 'ArrowDown', { altKey: true });
     expect(findAll(element, '.ghost')).to.have.length(0);
   });
 
-  it('confirms and cancels only what may be', async () => {
+  it('confirms and cancels only bookings that allow it', async () => {
     const { flow, element } = await enter();
     bookingOf(element, 'Farah Nasser').focus();
     await press(element, 'c');
@@ -115,7 +115,7 @@ describe('the keyboard on the week', () => {
     expect(find(element, 'dialog').textContent).to.contain('Cancel this booking?');
   });
 
-  it('draws a stretch and books it', async () => {
+  it('draws a range and books it', async () => {
     const { element } = await enter(empty);
     await press(element, 'ArrowDown', { shiftKey: true });
     await press(element, 'ArrowDown', { shiftKey: true });
@@ -149,7 +149,7 @@ describe('the keyboard on the week', () => {
 describe('the keyboard on the month', () => {
   const state = calendarState({ ...month, bookings: oneOfEach });
 
-  it('moves by days and weeks, into a day and out of it', async () => {
+  it('moves by days and weeks, into a day and back', async () => {
     const { flow, element } = await enter(state);
     expect(label(element)).to.equal('Wednesday 12 April, 2 bookings');
     await press(element, 'Enter');

@@ -7,7 +7,7 @@ const eva = oneOfEach[4]!;
 const month = { view: 'month', range: { from: '2028-03-27', to: '2028-05-07' }, blocked: [] } as const;
 type Element_ = Awaited<ReturnType<typeof mountCalendar>>;
 
-/** Where a wall-clock time of a date is on the screen. */
+/** Returns the position of a wall-clock time of a date on the screen. */
 function spot(element: Element_, date: string, time: string): [number, number] {
   const column = find(element, `.column[data-date="${date}"]`).getBoundingClientRect();
   return [column.left + column.width / 2, column.top + +time.slice(0, 2) * 60 + +time.slice(3) - 360];
@@ -55,11 +55,11 @@ describe('the pointer on the week', () => {
     expect(findAll(element, 'dialog')).to.have.length(0);
   });
 
-  it('M3 puts a booking back when it is let go outside the grid', async () => {
+  it('M3 returns a booking to its place when the pointer is released outside the grid', async () => {
     const { flow, element } = await week();
     const { left, bottom } = find(element, '.scroller').getBoundingClientRect();
     await drag(element, spot(element, '2028-04-12', '13:10'), spot(element, '2028-04-13', '14:17'));
-    // The grid has captured the pointer, so it hears of this wherever the pointer is.
+    // The grid has captured the pointer, so it receives this event wherever the pointer is.
     const outside = { clientX: left + 40, clientY: bottom + 30, pointerId: 1 };
     find(element, '.body').dispatchEvent(new PointerEvent('pointerup', outside));
     await element.updateComplete;
@@ -67,7 +67,7 @@ describe('the pointer on the week', () => {
     expect(findAll(element, '.ghost')).to.have.length(0);
   });
 
-  it('M5 snaps to the coach’s grid before the hours were ever opened', async () => {
+  it('M5 snaps to the coach’s grid before the hours were first opened', async () => {
     const { flow, element } = await week({ ...each, slotInterval: 30 });
     const to = spot(element, '2028-04-13', '14:22');
     await drag(element, spot(element, '2028-04-12', '13:10'), to);
@@ -94,13 +94,13 @@ describe('the pointer on the week', () => {
     expect(findAll(element, '.ghost')).to.have.length(0);
   });
 
-  it('does not take up what may not be moved', async () => {
+  it('does not start to drag a booking that may not be moved', async () => {
     const { element } = await week();
     await drag(element, spot(element, '2028-04-10', '09:10'), spot(element, '2028-04-11', '09:10'));
     expect(findAll(element, '.ghost')).to.have.length(0);
   });
 
-  it('draws a stretch for a booking, and with Shift or the tool for time off', async () => {
+  it('draws a range for a booking, and with Shift or the tool for time off', async () => {
     const { element } = await week(empty);
     const [from, to] = [spot(element, '2028-04-13', '14:00'), spot(element, '2028-04-13', '15:25')];
     await drag(element, from, to);
@@ -119,7 +119,7 @@ describe('the pointer on the week', () => {
     expect(findAll(element, '.ghost.off')).to.have.length(1);
   });
 
-  it('scrolls with a finger, which drags only after it rested', async () => {
+  it('scrolls with a finger, and drags only after a long press', async () => {
     const { element } = await week();
     await drag(element, spot(element, '2028-04-12', '13:10'), spot(element, '2028-04-13', '14:10'), {
       pointerType: 'touch',

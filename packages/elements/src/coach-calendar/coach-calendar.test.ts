@@ -85,7 +85,7 @@ describe('settings of <coach-calendar>', () => {
 });
 
 describe('the life of <coach-calendar>', () => {
-  it('M12 goes on with another session where the last one ended, with what was typed', async () => {
+  it('M12 continues with another session where the last one ended, with what was typed', async () => {
     const flow = fakeCalendarFlow({ ...each, date: '2028-04-13' });
     const element = await mountCalendar(flow);
     find(element, '[part="toolbar"] .tools button').click();
@@ -128,7 +128,7 @@ describe('the life of <coach-calendar>', () => {
     expect(find<HTMLInputElement>(element, '#new-date').value).to.equal('2028-04-12');
   });
 
-  it('puts the keyboard on the grid after a panel that the pointer opened, and on the date one went to', async () => {
+  it('moves the focus to the grid after a panel that the pointer opened, and to a chosen date', async () => {
     const flow = fakeCalendarFlow(each);
     const element = await mountCalendar(flow);
     (document.activeElement as HTMLElement | null)?.blur();
@@ -146,7 +146,7 @@ describe('the life of <coach-calendar>', () => {
     expect(find(element, '.scroller [tabindex="0"]').ariaLabel).to.match(/Friday,? 14 April/);
   });
 
-  it('M16 opens the time off that is pressed, and shows in the month which days have some', async () => {
+  it('M16 opens the time off that is pressed, and marks the days of the month that have some', async () => {
     const element = await mountCalendar(fakeCalendarFlow({ ...full, bookings: [] }));
     const off = full.timeOff[0]!;
     const column = findAll(element, '.column').find((one) => one.dataset['date'] === '2028-04-14')!;
@@ -215,7 +215,7 @@ describe('a week', () => {
     expect(element.shadowRoot!.activeElement).to.equal(node);
   });
 
-  it('takes over the nodes for another week', async () => {
+  it('reuses the nodes for another week', async () => {
     const flow = fakeCalendarFlow(full);
     const element = await mountCalendar(flow);
     const nodes = new Set(findAll(element, '[data-date="2028-04-10"] .block'));
@@ -268,7 +268,7 @@ describe('a month', () => {
 });
 
 describe('the room of <coach-calendar>', () => {
-  it('is a day at 320 px, nothing of it too wide, and turns by a day', async () => {
+  it('is a day at 320 px, without horizontal scrolling, and turns by a day', async () => {
     const flow = fakeCalendarFlow(each);
     const element = await mountCalendar(flow, {}, 320);
     expect(findAll(element, '.column')).to.have.length(1);
@@ -297,7 +297,7 @@ describe('languages', () => {
 });
 
 describe('other states', () => {
-  it('waits', async () => {
+  it('shows that it is loading', async () => {
     const element = await mountCalendar(fakeCalendarFlow(calendarStates.loading));
     expect(find(element, '.wait')).to.exist;
   });
@@ -311,7 +311,7 @@ describe('other states', () => {
     expect(flow.asked('refresh')).to.have.length(1);
   });
 
-  it('shows what failed, with the way on', async () => {
+  it('shows the problem, with a button to retry', async () => {
     const flow = fakeCalendarFlow(calendarStates.failed);
     const element = await mountCalendar(flow);
     expect(find(element, '.middle').textContent).to.contain('0f8e0c1a');
@@ -325,7 +325,7 @@ describe('other states', () => {
   });
 });
 
-describe('what of the grid is seen', () => {
+describe('the visible part of the grid', () => {
   const scrollerOf = (element: CoachCalendar) => find(element, '.scroller');
 
   it('M13 M14 begins an hour before now, and scrolls nothing of the page around it', async () => {
@@ -351,7 +351,7 @@ describe('what of the grid is seen', () => {
     expect(scrollerOf(element).scrollTop).to.equal(200);
   });
 
-  it('M10 counts nothing of a week that was never read', async () => {
+  it('M10 counts nothing of a week that was not read', async () => {
     const flow = fakeCalendarFlow({ ...empty, complete: false, loading: true });
     const element = await mountCalendar(flow);
     const status = () => find(element, '.status').textContent;

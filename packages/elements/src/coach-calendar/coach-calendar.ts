@@ -33,12 +33,12 @@ import { initialUi, type GridContext, type Ui } from './grid-context.ts';
 import { styles } from './styles/index.ts';
 import { statusView, toolbarView } from './toolbar-view.ts';
 
-/** Below this width, in pixels, a week is shown as a day. */
+/** The width, in pixels, below which a week is shown as a day. */
 const ROOM_FOR_WEEK = 600;
 const source = ['coach', 'baseUrl', 'session'] as const;
 const isView = (text: string | null | undefined): text is CalendarView => /^(month|week|day)$/.test(text ?? '');
 
-/** Returns the preferred colours as custom properties of their statuses. */
+/** Returns the preferred colours as custom properties of the statuses. */
 const coloursOf = (state: CalendarFlowState | undefined): Record<string, string> =>
   Object.fromEntries(
     Object.entries(state?.preferences.colours ?? {}).map(([status, colour]) => [`--status-${status}`, colour]),
@@ -81,7 +81,7 @@ export class CoachCalendar extends LitElement {
 
   static readonly version = version;
 
-  /** What makes a flow from settings; another one may be put in its place, as tests and benchmarks do. */
+  /** Creates a flow from settings; tests and benchmarks replace it. */
   static connect: Connect = connect;
   /** The device's clock, in ms since the epoch. */
   static now = (): number => Date.now();
@@ -92,7 +92,7 @@ export class CoachCalendar extends LitElement {
   declare date: string;
   declare timeZone: string;
   declare language: string;
-  /** Gives the token of the session, asked before each request; `createSession(…).token` is such a function. */
+  /** Returns the token of the session, called before each request; `createSession(…).token` is such a function. */
   declare session: SessionToken | undefined;
 
   readonly #flows = new FlowController(this);
@@ -106,10 +106,10 @@ export class CoachCalendar extends LitElement {
   #narrow = false;
   #size: ResizeObserver | undefined;
   #minute: ReturnType<typeof setInterval> | undefined;
-  /** Turns with each step of the keyboard, see `cursors`. */
+  /** Changes with each step of the keyboard, see `cursors`. */
   #swap = 0;
   #focusWanted = false;
-  /** The place to which the grid is to be scrolled; `#revealed` is the picture for which that was done last. */
+  /** The place to which the grid is to be scrolled; `#revealed` is the view for which that was done last. */
   #reveal: Reveal | null = null;
   #revealed = '';
   #place: CursorPosition | null = null;
@@ -154,7 +154,9 @@ export class CoachCalendar extends LitElement {
     this.#rove(root);
   }
 
-  /** Scrolls the grid, and nothing around it, to where one works: on each change of view and on each press of Today. */
+  /**
+   * Scrolls the grid, and nothing around it, to the hours of work: after each change of view and each press of Today.
+   */
   #scrollTo(root: ShadowRoot): void {
     const reveal = this.#reveal;
     const scroller = root.querySelector('.scroller');
@@ -164,8 +166,7 @@ export class CoachCalendar extends LitElement {
   }
 
   /**
-   * Exactly one place of the grid is reached by Tab; on request, or when what had the keyboard was taken away, it gets
-   * the focus.
+   * Lets Tab reach exactly one place of the grid; it gets the focus on request, or when the focused node was removed.
    */
   #rove(root: ShadowRoot): void {
     const place = this.#place;
@@ -192,7 +193,7 @@ export class CoachCalendar extends LitElement {
     else take(answer);
   }
 
-  /** Another session of the same coach goes on where the last one ended, with what was typed in the panel. M12. */
+  /** Another session of the same coach continues where the last one ended, with what was typed in the panel. M12. */
   #start(changed: PropertyValues): void {
     const isOther = changed.has('coach') || changed.has('baseUrl');
     const { view, date } = (!isOther && this.#flows.flow?.$state.get()) || {};

@@ -4,21 +4,21 @@ import type { Band } from './bands.ts';
 import { titleOf, type Labels } from './labels.ts';
 import { SHORTEST, type Block, type DayModel } from './time-model.ts';
 
-/** What a column is drawn from. The same object draws nothing. */
+/** The input of a column. The same object draws nothing. */
 export interface ColumnModel {
   readonly model: DayModel;
   readonly labels: Labels;
-  /** The minute at the top of the column. */
+  /** The first minute of the column. */
   readonly first: number;
   /** The number of columns that share the width. */
   readonly count: number;
   /** Ids of bookings with a change under way. */
   readonly busy: ReadonlySet<string>;
-  /** Ids of bookings that do not fit into the hours that are being edited. */
+  /** Ids of bookings that do not fit into the hours being edited. */
   readonly conflicts: ReadonlySet<string>;
 }
 
-/** A drawn block: what is drawn now, so that only what differs is written. */
+/** A drawn block with its model, so that only differences are written. */
 interface BlockNode extends HTMLElement {
   id_: string;
   look: string;
@@ -27,7 +27,7 @@ interface BlockNode extends HTMLElement {
   text: string;
 }
 
-/** Returns the booking's id of a drawn block or chip. */
+/** Returns the id of the booking of a drawn block or chip. */
 export function idOf(node: Element): string | undefined {
   return (node as BlockNode).id_ ?? (node as HTMLElement).dataset['id'];
 }
@@ -35,8 +35,8 @@ export function idOf(node: Element): string | undefined {
 const models = new Map<string, BlockNode>();
 
 /**
- * Returns a node as bookings of a status look; clones of it are cheaper than nodes that are given their attributes one
- * by one.
+ * Returns a node with the markup of bookings of a status; clones of it are cheaper than nodes that are given their
+ * attributes one by one.
  */
 function modelOf(look: string): BlockNode {
   let model = models.get(look);
@@ -59,8 +59,8 @@ function dress(node: Element, look: string): void {
 
 /**
  * Draws the bookings of one day into its column, one node each, without a template: a template for each would cost four
- * parts, and the next week takes over the nodes of this one. A booking keeps its node as long as it is on the day, so
- * that the focus stays on it.
+ * parts, and the next week reuses the nodes of this one. A booking keeps its node while it is on the day, so that the
+ * focus stays on it.
  */
 class ColumnDirective extends Directive {
   #picture: ColumnModel | undefined;
@@ -96,8 +96,8 @@ class ColumnDirective extends Directive {
     for (const node of old)
       if (wanted.has(node.id_)) kept.set(node.id_, node);
       else free.push(node);
-    // Another week takes over the nodes as they stand; in the same one a node must not move, since that takes the focus
-    // from it.
+    // Another week reuses the nodes in their order; within a week a node must not move, since moving it removes the
+    // focus.
     const reused = kept.size === 0 ? free : [];
     free.slice(reused.length && blocks.length).forEach((node) => node.remove());
     let here = column.firstElementChild!.nextElementSibling;
@@ -116,8 +116,8 @@ class ColumnDirective extends Directive {
 }
 
 /**
- * Minutes from which a block has room for two lines; and how many blocks may be drawn side by side in the whole width
- * with room for a time.
+ * The minutes from which a block has room for two lines; and the number of blocks side by side that still have room for
+ * a time.
  */
 const [twoLines, widest] = [40, 21];
 
@@ -164,5 +164,5 @@ function bandNode({ kind, from, to, draft, text }: Band, first: number): HTMLEle
   return node;
 }
 
-/** Draws a day into the column on which it stands; its first child holds the bands. */
+/** Draws a day into the column element; its first child holds the bands. */
 export const column: (picture: ColumnModel) => DirectiveResult = directive(ColumnDirective);

@@ -90,10 +90,10 @@ const visible = {
   },
 };
 
-/** No person is signed in, so the server answers that a session is needed. */
+/** The token of a visitor without a session: the server answers that one is needed. */
 const nobody: SessionToken = () => null;
 
-/** Makes flows on the SDK. `fetch` is the browser's own unless another is given. */
+/** Creates flows on the SDK. `fetch` is the browser's own unless another is given. */
 export function connectTo(fetch?: typeof globalThis.fetch): Connect {
   return ({ baseUrl, coach, timeZone, view, date, language, session }) => {
     const client = bindOperations(
@@ -113,5 +113,5 @@ export function connectTo(fetch?: typeof globalThis.fetch): Connect {
   };
 }
 
-/** Makes flows on the server that the settings name. */
+/** Creates flows on the server that the settings name. */
 export const connect: Connect = connectTo();

@@ -2,14 +2,14 @@ import { addDays } from '@coach-booking/time/dates';
 import type { PlainDate } from '../internal/dates/plain-date.ts';
 import type { DayModel, TimeModel } from './time-model.ts';
 
-/** The place of the focus: on a booking, or on a time that is empty. */
+/** The place of the focus: a booking, or an empty time. */
 export interface CursorPosition {
   readonly date: PlainDate;
   readonly minute: number;
   readonly id: string | null;
 }
 
-/** What the keyboard must know of the grid. */
+/** The rules of the grid that the keyboard follows. */
 export interface GridRules {
   readonly rtl: boolean;
   /** Minutes from one empty time to the next. */
@@ -18,7 +18,7 @@ export interface GridRules {
 
 /**
  * Returns every place of a day, in order: its bookings, and the times of the grid that no booking covers. The down key
- * moves through all of them, so each booking can be reached, also those that lie side by side.
+ * moves through all of them, so that each booking can be reached, also those side by side.
  */
 export function positionsOf(
   { date, blocks }: DayModel,
@@ -43,12 +43,12 @@ export function positionsOf(
   return places;
 }
 
-/** Returns the place on a day that is at a minute, or the last one before it. */
+/** Returns the place at a minute of a day, or the last one before it. */
 const at = (places: readonly CursorPosition[], minute: number): CursorPosition | undefined =>
   places.findLast((place) => place.minute <= minute) ?? places[0];
 
 /**
- * The place to which a key leads. `turn` is the number of weeks (or days, in the day's view) the picture has to turn
+ * The place to which a key leads. `turn` is the number of weeks (or days, in the day's view) by which the view turns
  * for it.
  */
 export interface CursorMove {
@@ -57,8 +57,8 @@ export interface CursorMove {
 }
 
 /**
- * Returns where an arrow, Home, End or Page key leads from a place; null when the key means nothing here, or there is
- * nothing further. In right-to-left text the left and right arrows change places.
+ * Returns the place to which an arrow, Home, End or Page key leads; null for a key without a meaning here, or at the
+ * edge. In right-to-left text the left and right arrows change places.
  */
 export function cursorAfterKey(
   place: CursorPosition,
@@ -105,8 +105,7 @@ export function cursorAfterKey(
 }
 
 /**
- * Returns the place where the keyboard is in a picture: where it was when that is still there, else at that time, else
- * `preferred`.
+ * Returns the place of the focus in a view: the last one when it still exists, else the same time, else `preferred`.
  */
 export function cursorIn(
   model: TimeModel,

@@ -2,5 +2,5 @@ import { defineCoachCalendar } from './register.ts';
 
 defineCoachCalendar();
 
-// Declarations keep only what is exported: without this, the import that defines the element would bring no types.
+// A declaration file contains only exports: without this line, the import that defines the element would have no types.
 export type { CoachCalendar } from './coach-calendar.ts';

@@ -9,17 +9,17 @@ export interface Point {
   readonly minute: number;
 }
 
-/** A booking that is being moved or made longer; it stays where it is until this is kept. */
+/** A booking that is being moved or resized; it is drawn in its place until the drag ends. */
 export interface BookingDrag extends Point {
   readonly kind: 'move' | 'resize';
   readonly booking: CalendarBooking;
   /** Minutes. */
   readonly length: number;
-  /** Whether the drag is by the keyboard: Enter keeps it, Escape puts it back. */
+  /** Whether the keyboard drags: Enter confirms, Escape cancels. */
   readonly byKeyboard: boolean;
 }
 
-/** A stretch that is being drawn, for a booking or for time off. The two ends may be in any order. */
+/** A range that is being drawn, for a booking or for time off. The two ends may be in any order. */
 export interface RangeDrag {
   readonly kind: 'book' | 'off';
   readonly from: Point;
@@ -27,7 +27,7 @@ export interface RangeDrag {
   readonly byKeyboard: boolean;
 }
 
-/** What is held in the drag: nothing is asked of anybody before it is let go. */
+/** The content of a drag: no request is sent before it ends. */
 export type Drag = BookingDrag | RangeDrag;
 
 export function isBookingDrag(drag: Drag): drag is BookingDrag {
@@ -36,7 +36,7 @@ export function isBookingDrag(drag: Drag): drag is BookingDrag {
 
 const MINUTE_MS = 60_000;
 
-/** Takes a booking up. Only those with a start can be. */
+/** Returns the drag of a booking; null for a booking without a start. */
 export function dragOf(
   kind: BookingDrag['kind'],
   booking: CalendarBooking,
@@ -52,7 +52,7 @@ export function dragOf(
 const snapped = (minute: number, snap: number) => Math.round(minute / snap) * snap;
 
 /**
- * Returns the move after so many minutes and days; the start snaps to the grid of `snap` minutes, and stays on its day.
+ * Returns the move by so many minutes and days; the start snaps to the grid of `snap` minutes, and stays on its day.
  */
 export function movedBy(move: BookingDrag, minutes: number, days: number, snap: number): BookingDrag {
   const minute = minutes ? Math.min(1440 - snap, Math.max(0, snapped(move.minute + minutes, snap))) : move.minute;
@@ -65,7 +65,7 @@ export function resizedBy(move: BookingDrag, minutes: number, snap: number): Boo
   return { ...move, length: Math.max(snap, end - move.minute) };
 }
 
-/** Returns the move that follows from dragging `origin` from one point to another. */
+/** Returns the move that results from dragging `origin` from one point to another. */
 export function draggedTo(origin: BookingDrag, from: Point, to: Point, snap: number): BookingDrag {
   const days = daysBetween(from.date, to.date);
   const minutes = to.minute - from.minute;
@@ -74,7 +74,7 @@ export function draggedTo(origin: BookingDrag, from: Point, to: Point, snap: num
     : movedBy(origin, minutes, days, snap);
 }
 
-/** Start and end of what is held, in ms since the epoch. A stretch that was drawn is at least one `snap` long. */
+/** Returns start and end of a drag, in ms since the epoch. A drawn range is at least one `snap` long. */
 export function dragSpan(drag: Drag, clock: WallClock, snap: number): { start: number; end: number } {
   if (isBookingDrag(drag)) {
     const start = drag.kind === 'resize' ? Date.parse(drag.booking.start!) : clock.instantAt(drag.date, drag.minute);
@@ -89,12 +89,12 @@ export function dragSpan(drag: Drag, clock: WallClock, snap: number): { start: n
   };
 }
 
-/** Returns whether letting go changes anything. */
+/** Returns whether dropping the booking would change it. */
 export function isChanged(move: BookingDrag, { start, end }: { start: number; end: number }): boolean {
   return start !== Date.parse(move.booking.start!) || end !== Date.parse(move.booking.end!);
 }
 
-/** Returns the length (minutes) where it is another now. A booking without a time keeps the one that it has. */
+/** Returns the length (minutes) where the resize changes it. A booking without a time keeps its length. */
 export function longerIn(
   { booking: { start, end }, length }: BookingDrag,
   span: { start: number; end: number },

@@ -3,10 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { StoreController } from '../internal/store-controller.ts';
 import type { Connect, Flow, Settings } from './flow.ts';
 
-/**
- * Keeps one flow alive: starts it, starts another for other settings, and ends it when the element has really left the
- * page.
- */
+/** Holds one flow: starts it, starts another for other settings, and ends it when the element has left the page. */
 export class FlowController implements ReactiveController {
   flow: Flow | undefined;
   #store: StoreController<CalendarFlowState> | undefined;
@@ -28,7 +25,10 @@ export class FlowController implements ReactiveController {
     this.flow = this.#store = undefined;
   }
 
-  /** Moving a node takes it out and puts it back within one task: only what is still out after that has left. */
+  /**
+   * Moving a node disconnects and connects it within one task: a node that is still disconnected afterwards has left
+   * the page.
+   */
   hostDisconnected(): void {
     queueMicrotask(() => {
       if (!this.host.isConnected) this.stop();

@@ -1,16 +1,16 @@
 import type { CalendarFlowIntents, CalendarFlowState, SessionToken } from '@coach-booking/sdk';
 import type { ReadableAtom } from 'nanostores';
 
-/** A calendar flow of the SDK as the element needs it: a store, a beginning, an end, and the intents. */
+/** The part of a calendar flow of the SDK that the element uses: a store, a start, an end, and the intents. */
 export interface Flow extends CalendarFlowIntents {
   readonly $state: ReadableAtom<CalendarFlowState>;
-  /** Begins to read and to watch; with the id of a booking, that session begins. */
+  /** Starts to read and to follow changes; with the id of a booking, starts that session. */
   start(id?: string): void;
-  /** Ends everything: its requests are aborted. */
+  /** Ends the flow: its requests are aborted. */
   stop(): void;
 }
 
-/** Everything that a flow is made from; read once when it starts. */
+/** The settings of a flow, read once when it starts. */
 export interface Settings {
   /** Origin of the API. */
   readonly baseUrl: string;
@@ -18,14 +18,14 @@ export interface Settings {
   readonly coach: string;
   /** Zone to show times in; empty for the coach's own. */
   readonly timeZone: string;
-  /** The view to begin with; empty for the preferred one. */
+  /** The first view; empty for the preferred one. */
   readonly view: '' | CalendarFlowState['view'];
-  /** The plain date to begin at; empty for today. */
+  /** The first plain date; empty for today. */
   readonly date: string;
   readonly language: string;
   /** Returns the token of the session for each request; without it no person is signed in. */
   readonly session: SessionToken | undefined;
 }
 
-/** Makes the flow that the settings ask for. */
+/** Creates a flow from settings. */
 export type Connect = (settings: Settings) => Flow;

@@ -2,7 +2,7 @@ import type { CalendarWatch } from '@coach-booking/sdk';
 
 /**
  * The `watch` port of the flow: one stream for all calendars of a browser. Its code is a file of its own, since nothing
- * is followed before the first picture; where that does not come, this calendar has a stream of its own.
+ * is followed before the first view; where that file cannot be loaded, this calendar has a stream of its own.
  */
 export function followCalendar(baseUrl: string, watch: CalendarWatch): CalendarWatch {
   return (...given) => {

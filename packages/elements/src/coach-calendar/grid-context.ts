@@ -7,23 +7,22 @@ import type { Panel, View } from './panels/parts/panel.ts';
 import type { CursorPosition } from './cursor.ts';
 import type { Pointer } from './pointer.ts';
 
-/** State of the view alone: where the keyboard and the pointer are, what is held, what is open. */
+/** State of the view alone: the focus, the pointer, the drag, the open panel. */
 export interface Ui {
   /** The place of the focus; null before the grid had it. */
   readonly cursor: CursorPosition | null;
   readonly drag: Drag | null;
-  /** Dragging draws time off. */
+  /** Whether a drag draws time off. */
   readonly painting: boolean;
-  /** An empty time under the pointer that is explained. */
+  /** The empty time under the pointer that is explained. */
   readonly hover: Point | null;
-  /** The grid has the keyboard. */
+  /** Whether the grid has the focus. */
   readonly focused: boolean;
   readonly panel: Panel | null;
   /** The text of the live region. */
   readonly announcement: string;
   /**
-   * The number of times that the user went to today: each time the grid scrolls there, also when today is shown
-   * already.
+   * The number of times that the user chose Today: each time the grid scrolls there, also when today is shown already.
    */
   readonly todays: number;
 }
@@ -39,13 +38,13 @@ export const initialUi: Ui = {
   todays: 0,
 };
 
-/** What every view and handler of the grid works with; made anew for each drawing. */
+/** The input of every view and handler of the grid; created for each drawing. */
 export interface GridContext {
   readonly view: View;
   readonly labels: Labels;
   readonly state: CalendarFlowState;
   readonly flow: Flow;
-  /** What is drawn: a week becomes a day where there is no room. */
+  /** The shown view: a week becomes a day where the width is small. */
   readonly shown: CalendarView;
   readonly narrow: boolean;
   readonly ui: Ui;
@@ -53,19 +52,19 @@ export interface GridContext {
   readonly pointer: Pointer;
   /** Minutes from one empty time to the next, for the keyboard. */
   readonly step: number;
-  /** Minutes to which moves snap. */
+  /** Minutes of the grid to which moves snap. */
   readonly snap: number;
   setUi(change: Partial<Ui>): void;
-  /** Puts the keyboard there, once it is drawn. */
+  /** Focuses a place, once it is drawn. */
   focus(place: CursorPosition, change?: Partial<Ui>): void;
   readonly focusin: (event: FocusEvent) => void;
   readonly focusout: (event: FocusEvent) => void;
-  /** Sets whether dragging draws time off from now on. */
+  /** Sets whether a drag draws time off from now on. */
   paintTimeOff(painting: boolean): void;
   /** Shows today, and scrolls to now. */
   goToToday(): void;
-  /** Shows one day by itself. */
+  /** Shows the view of one day. */
   openDay(date: string): void;
-  /** Drops what is held: sends the change, or opens the panel that does. */
+  /** Drops a drag: sends the change, or opens the panel that does. */
   drop(drag: Drag): void;
 }

@@ -2,7 +2,7 @@ import type { GridContext } from './grid-context.ts';
 import type { GridGeometry } from './pointer.ts';
 import type { TimeModel } from './time-model.ts';
 
-/** Columns of equal width, a minute a pixel (or what a page's zoom makes of it). */
+/** Returns the geometry of a week or a day: columns of equal width, a minute a pixel (or its zoomed size). */
 export function timeGeometry(
   { view }: GridContext,
   { days, first, last }: TimeModel,
@@ -22,7 +22,7 @@ export function timeGeometry(
   };
 }
 
-/** Returns the cells of a month. */
+/** Returns the geometry of the cells of a month. */
 export function monthGeometry({ view }: GridContext, minuteOn: GridGeometry['defaultMinute']): GridGeometry {
   return {
     defaultMinute: minuteOn,

@@ -4,7 +4,7 @@ import type { Labels } from './labels.ts';
 import { monthModel, type MonthModel } from './month-model.ts';
 import { timeModel, type TimeModel } from './time-model.ts';
 
-/** Remembers the last answer, for the same arguments. */
+/** Caches the last result of a function, for the same arguments. */
 function lastOf<Args extends readonly unknown[], R>(make: (...args: Args) => R): (...args: Args) => R {
   let known: readonly unknown[] | undefined;
   let result: R;
@@ -29,7 +29,7 @@ const gridFields = [
 ] as const satisfies readonly (keyof CalendarFlowState)[];
 
 /**
- * The models of one element: as long as nothing changed on which they depend they are the same objects, which draw
+ * The models of one element: while nothing on which they depend has changed they are the same objects, which draw
  * nothing.
  */
 export class GridModels {
@@ -52,7 +52,7 @@ export class GridModels {
     },
   );
 
-  /** Returns the state, or an earlier one whose grid looks the same. */
+  /** Returns the state, or an earlier one whose grid is the same. */
   settled(state: CalendarFlowState): CalendarFlowState {
     const known = this.#state;
     const same =

@@ -9,16 +9,16 @@ import { monthGeometry, timeGeometry } from './grid-geometry.ts';
 import type { TimeModel } from './time-model.ts';
 import { timeView } from './time-view.ts';
 
-/** The place at which a picture is first shown: `top` in pixels of the scrolled grid. */
+/** The first scroll position of a view: `top` in pixels of the scrolled grid. */
 export interface Reveal {
-  /** The key of the picture: it is scrolled once for each key. */
+  /** The key of the view: it is scrolled once for each key. */
   readonly key: string;
   readonly top: number;
 }
 
 /**
- * Returns where the hours of a picture begin to be seen: an hour before now, else an hour before the first opening or
- * booking. Null while the range is being read, since that may change it.
+ * Returns the first visible time of a view: an hour before now, else an hour before the first opening or booking. Null
+ * while the range is being read, since that may change it.
  */
 function revealOf({ state, view, clock, ui, shown }: GridContext, { days, first, last }: TimeModel): Reveal | null {
   if (state.loading) return null;
@@ -33,7 +33,7 @@ function revealOf({ state, view, clock, ui, shown }: GridContext, { days, first,
   return { key: `${shown} ${days[0]?.date} ${ui.todays}`, top: minute < last ? Math.max(0, minute - 60 - first) : 0 };
 }
 
-/** Returns the grid of the shown view, where the keyboard is in it, and what of it is to be seen. */
+/** Returns the grid of the shown view, the place of the focus in it, and the scroll position. */
 export function gridView(
   context: GridContext,
   pictures: GridModels,

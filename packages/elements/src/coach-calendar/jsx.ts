@@ -19,7 +19,7 @@ export interface CoachCalendarAttributes {
   ref?: ((element: CoachCalendar | null) => void) | { current: CoachCalendar | null };
 }
 
-/** What to add to `IntrinsicElements` of the JSX in use, as `CoachBookingIntrinsicElements`. */
+/** The element for `IntrinsicElements` of the JSX in use, as `CoachBookingIntrinsicElements`. */
 export interface CoachCalendarIntrinsicElements {
   'coach-calendar': CoachCalendarAttributes & { 'oncoach-sign-in'?: (event: CustomEvent<null>) => void };
 }

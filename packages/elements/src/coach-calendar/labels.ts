@@ -4,7 +4,7 @@ import { wallClock } from '../internal/dates/wall-clock.ts';
 import type { CalendarSay } from '../translations/calendar/index.ts';
 import type { PlainDate } from '../internal/dates/plain-date.ts';
 
-/** The signs that distinguish a status where colours do not. Signs that every font has. */
+/** The signs that distinguish a status where colours do not. Every font has them. */
 const signs: Partial<Record<CalendarBooking['status'], string>> = {
   pending: '? ',
   in_progress: '• ',
@@ -12,7 +12,7 @@ const signs: Partial<Record<CalendarBooking['status'], string>> = {
   no_show: '× ',
 };
 
-/** Returns the first words on a booking: the sign of its status and the client's name. */
+/** Returns the title of a booking: the sign of its status and the client's name. */
 export function titleOf({ status, attendee }: CalendarBooking): string {
   return `${signs[status] ?? ''}${attendee.name}`;
 }
@@ -20,26 +20,28 @@ export function titleOf({ status, attendee }: CalendarBooking): string {
 /** The texts of the grid: each day, time and status is written once. */
 export interface Labels {
   readonly say: CalendarSay;
-  /** `Tuesday, April 11` */
+  /** Writes a date as `Tuesday, April 11`. */
   day(date: PlainDate): string;
-  /** `Tue` */
+  /** Writes the weekday of a date as `Tue`. */
   weekday(date: PlainDate): string;
-  /** `9:30 AM` of a wall-clock minute; 1440 is midnight. */
+  /** Writes a wall-clock minute as `9:30 AM`; 1440 is midnight. */
   time(minute: number): string;
-  /** The same of a minute of a date, which is this instant; `1:30 AM EDT` where the wall shows it twice. */
+  /**
+   * Writes a minute of a date, which is this instant, as `time` does; as `1:30 AM EDT` where the clocks show it twice.
+   */
   timeAt(date: PlainDate, minute: number, instant: string): string;
-  /** `9:00 AM – 10:00 AM` */
+  /** Writes two wall-clock minutes as `9:00 AM – 10:00 AM`. */
   range(from: number, to: number): string;
-  /** `Tuesday 14 April, 09:00 to 10:00, Ana Diaz, confirmed` of two times in words. */
+  /** Describes a booking with its two times in words: `Tuesday 14 April, 09:00 to 10:00, Ana Diaz, confirmed`. */
   booking(booking: CalendarBooking, date: PlainDate, from: string, to: string): string;
 }
 
-/** Returns what follows a time that the wall of a zone shows twice. It comes with the panels, after the grid. */
+/** Returns the mark after a time that the clocks of a zone show twice. It is loaded with the panels, after the grid. */
 export type ZoneMark = typeof import('../internal/dates/zone-mark.ts').zoneMark;
 
 const cache = new WeakMap<CalendarSay, readonly [Formats, ZoneMark | undefined, Labels]>();
 
-/** Returns the texts of a sayer and a zone; the same values give the same texts. */
+/** Returns the texts of a translator and a zone; the same values give the same texts. */
 export function labelsFor(say: CalendarSay, format: Formats, mark?: ZoneMark): Labels {
   const known = cache.get(say);
   if (known && known[0] === format && known[1] === mark) return known[2];
@@ -72,7 +74,7 @@ function create(say: CalendarSay, zoned: Formats, mark?: ZoneMark): Labels {
     timeAt(date, minute, instant) {
       const clock = wallClock(timeZone);
       const { start, end } = clock.day(date);
-      // Only on a day on which the clocks change a time comes twice, and minutes are not what the wall shows.
+      // Only on a day on which the clocks change does a time occur twice, and do minutes differ from the clock.
       if (end - start === DAY_MS) return time(minute);
       return time(clock.wallOf(Date.parse(instant)).minute) + (mark?.(zoned, instant) ?? '');
     },

@@ -1,12 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { columnsOf, type Span } from './layout.ts';
 
-/** The same numbers each time. */
+/** Generates the same numbers on each run. */
 function* randoms(seed: number): Generator<number> {
   for (;;) yield (seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff) / 0x7fffffff;
 }
 
-/** A day of spans by beginning, some of the same time, some that touch. */
+/** Returns the spans of a day by beginning, some of the same time, some that touch. */
 function someDay(seed: number): Span[] {
   const random = randoms(seed);
   const next = (below: number) => Math.floor(random.next().value! * below);
@@ -19,7 +19,7 @@ function someDay(seed: number): Span[] {
 
 const overlap = (a: Span, b: Span) => a.from < b.to && b.from < a.to;
 
-/** The clusters, by comparing all with all. */
+/** Returns the cluster of a span by comparing all with all. */
 function clusterOf(spans: readonly Span[], start: number): Set<number> {
   const cluster = new Set([start]);
   for (const at of cluster) spans.forEach((span, other) => overlap(span, spans[at]!) && cluster.add(other));

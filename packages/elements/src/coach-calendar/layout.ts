@@ -1,10 +1,10 @@
-/** A stretch of a day in minutes, half-open. */
+/** A part of a day in minutes, half-open. */
 export interface Span {
   readonly from: number;
   readonly to: number;
 }
 
-/** The place of each span: its column, and the number of columns side by side there. */
+/** The place of each span: its column, and the number of columns side by side. */
 export interface Columns {
   readonly column: Uint16Array;
   readonly of: Uint16Array;
@@ -13,10 +13,10 @@ export interface Columns {
 const LAST_MINUTE = 1440;
 
 /**
- * Columns for spans that are sorted by `from`, none of them empty, all within a day: spans that overlap, directly or
- * through others, are a cluster and share the least number of columns, which is the spans of its busiest minute; a span
- * takes the first column that is free. Linear in the spans: ends are passed once, by minute, and the free columns are
- * bits of a word.
+ * Returns columns for spans that are sorted by `from`, none of them empty, all within a day: spans that overlap,
+ * directly or through others, are a cluster and share the least number of columns, which is the number of spans in its
+ * busiest minute; a span takes the first free column. Linear in the spans: ends are passed once, by minute, and the
+ * free columns are bits of a word.
  */
 export function columnsOf(spans: readonly Span[]): Columns {
   const column = new Uint16Array(spans.length);
@@ -50,7 +50,7 @@ function give(free: number[], column: number): void {
   free[column >> 5] = (free[column >> 5] ?? 0) | (1 << (column & 31));
 }
 
-/** Returns the first free column, which is then taken. */
+/** Takes the first free column and returns it. */
 function take(free: number[]): number | undefined {
   const word = free.findIndex(Boolean);
   if (word < 0) return undefined;

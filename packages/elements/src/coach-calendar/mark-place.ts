@@ -2,8 +2,8 @@ import { idOf } from './column.ts';
 import type { CursorPosition } from './cursor.ts';
 
 /**
- * Marks the booking that is held, and lets Tab reach only the one on which the keyboard is. Returns that one, or null
- * when the keyboard is on an empty time.
+ * Marks the booking that is being dragged, and lets Tab reach only the focused one. Returns that one, or null when the
+ * focus is on an empty time.
  */
 export function markPlace(root: ParentNode, place: CursorPosition, heldId: string | null): HTMLElement | null {
   let target: HTMLElement | null = null;

@@ -4,7 +4,7 @@ import { monthModel } from './month-model.ts';
 import { positionsOf, cursorAfterKey } from './cursor.ts';
 import { timeModel } from './time-model.ts';
 
-/** A booking by its instants. */
+/** Returns a booking between two instants. */
 const at = (start: string, end: string, name = 'Ana Diaz') => ({
   ...calendarBooking('2028-04-12', '09:00', name),
   start,
@@ -14,7 +14,7 @@ const blocksOf = (model: ReturnType<typeof timeModel>) =>
   model.days.map(({ blocks }) => blocks.map(({ from, to }) => [from, to]));
 
 describe('the picture of a week', () => {
-  it('splits what crosses midnight over two days', () => {
+  it('splits a booking that crosses midnight over two days', () => {
     const night = at('2028-04-13T03:00:00Z', '2028-04-13T06:00:00Z');
     const { days, first, last } = timeModel(calendarState({ bookings: [night] }), '2028-04-12', '2028-04-13');
     expect(
@@ -35,7 +35,7 @@ describe('the picture of a week', () => {
     ]);
   });
 
-  it('places by the wall where the clocks go forward', () => {
+  it('places bookings by local time where the clocks go forward', () => {
     const state = calendarState({
       timeZone: 'Europe/Berlin',
       bookings: [
@@ -51,7 +51,7 @@ describe('the picture of a week', () => {
     ]);
   });
 
-  it('lays beside each other what the wall shows twice', () => {
+  it('puts bookings side by side whose local time the clocks show twice', () => {
     const state = calendarState({
       timeZone: 'Europe/Berlin',
       bookings: [
@@ -69,7 +69,7 @@ describe('the picture of a week', () => {
     expect([first, last]).to.deep.equal([300, 1200]);
   });
 
-  it('keeps nothing free around a cancelled booking', () => {
+  it('draws no buffer around a cancelled booking', () => {
     const [live, dead] = [
       calendarBooking('2028-04-12', '09:00', 'A'),
       calendarBooking('2028-04-12', '11:00', 'B', { status: 'cancelled' }),
@@ -109,7 +109,7 @@ describe('the picture of a month', () => {
     expect([day.chips.length, day.total, day.more, day.chips[0]!.from]).to.deep.equal([4, 6, 2, 540]);
   });
 
-  it('puts what crosses midnight on the day on which it begins', () => {
+  it('puts a booking that crosses midnight on the day on which it begins', () => {
     const { weeks } = monthModel({ ...state, bookings: [at('2028-04-13T03:30:00Z', '2028-04-13T04:30:00Z')] });
     expect(
       weeks

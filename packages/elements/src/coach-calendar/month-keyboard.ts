@@ -7,7 +7,7 @@ import type { CursorPosition } from './cursor.ts';
 import type { GridContext } from './grid-context.ts';
 import { openingOf } from './opening-minute.ts';
 
-/** Handles a key on the month; the event of a key with a meaning here is not propagated. */
+/** Handles a key in the month; the event of a key with a meaning here is not propagated. */
 export function monthKey(
   event: KeyboardEvent,
   context: GridContext,

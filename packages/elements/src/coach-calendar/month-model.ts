@@ -4,7 +4,9 @@ import type { PlainDate } from '../internal/dates/plain-date.ts';
 import { wallClock } from '../internal/dates/wall-clock.ts';
 import { splitByDay } from './split.ts';
 
-/** The number of bookings that a day of the month shows; so many lines fit into its height, and «n more» after them. */
+/**
+ * The number of bookings that a day of the month shows; so many lines fit into its height, with «n more» after them.
+ */
 export const CHIPS_SHOWN = 4;
 
 /** A booking on the day of its beginning. */
@@ -19,25 +21,24 @@ export interface MonthDay {
   readonly today: boolean;
   /** Whether the day is of the month before or after. */
   readonly outside: boolean;
-  /** No working hours; false where that is not known. */
+  /** Whether it has no working hours; false where that is not known. */
   readonly closed: boolean;
-  /** Some of it is time off. */
+  /** Whether a part of it is time off. */
   readonly away: boolean;
-  /** The first of them, by start. */
+  /** The first bookings, by start. */
   readonly chips: readonly Chip[];
   readonly total: number;
-  /** The number of those that are not shown. */
+  /** The number of bookings that are not shown. */
   readonly more: number;
 }
 
-/** The picture of a month: whole weeks. */
+/** The model of a month: whole weeks. */
 export interface MonthModel {
   readonly weeks: readonly (readonly MonthDay[])[];
 }
 
 /**
- * Returns the picture of the weeks in `state.range`. A booking stands on the day on which it begins. Linear in the
- * bookings.
+ * Returns the model of the weeks in `state.range`. A booking is on the day on which it begins. Linear in the bookings.
  */
 export function monthModel(state: CalendarFlowState, shown = CHIPS_SHOWN): MonthModel {
   const { range, timeZone, today, date: around, bookings, days: hours, timeOff } = state;

@@ -67,7 +67,7 @@ export function monthView(context: GridContext, { weeks }: MonthModel, place: Cu
   </div>`;
 }
 
-/** Returns the dates over which something is held, and the booking that it is. */
+/** Returns the dates that a drag covers, and the booking that it moves. */
 function draggedDates({ ui: { drag }, clock, snap }: GridContext) {
   if (!drag) return null;
   const { start, end } = dragSpan(drag, clock, snap);

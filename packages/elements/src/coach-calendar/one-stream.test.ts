@@ -9,7 +9,7 @@ describe('V11 one stream for all calendars of a browser', () => {
   const ends: (() => void)[] = [];
   afterEach(() => ends.splice(0).forEach((end) => end()));
 
-  /** Calendars of one browser, of these coaches, and the streams that they opened. */
+  /** Returns calendars of one browser, of these coaches, and the streams that they opened. */
   function given(...coaches: readonly string[]) {
     const streams: { coach: string; after: string | undefined; handlers: Handlers; ended: boolean }[] = [];
     const watch: CalendarWatch = (({ coach, lastEventId }, handlers) => {
@@ -27,7 +27,7 @@ describe('V11 one stream for all calendars of a browser', () => {
     return { streams, heard, stops };
   }
 
-  it('six calendars open one stream, and all hear of a change', async () => {
+  it('six calendars open one stream, and all receive a change', async () => {
     const { streams, heard } = given(...Array<string>(6).fill('coach-a'));
     await waitUntil(() => streams.length > 0, 'a stream is opened');
     streams[0]!.handlers.onState?.('live');
@@ -36,7 +36,7 @@ describe('V11 one stream for all calendars of a browser', () => {
     expect(streams).to.have.length(1);
   });
 
-  it('a calendar of another coach looks from time to time, and hears nothing of the first', async () => {
+  it('a calendar of another coach reads at intervals, and receives no change of the first', async () => {
     const { streams, heard } = given('coach-a', 'coach-b');
     await waitUntil(() => streams.length > 0, 'a stream is opened');
     streams[0]!.handlers.onState?.('live');
@@ -46,7 +46,7 @@ describe('V11 one stream for all calendars of a browser', () => {
     expect(heard[0]!.at(-1)).to.equal('changed 2');
   });
 
-  it('the next takes over where the first ended, after the last event that it heard', async () => {
+  it('another calendar opens a stream when the first is closed, after the last event that it received', async () => {
     const { streams, heard, stops } = given('coach-a', 'coach-a');
     await waitUntil(() => streams.length > 0, 'a stream is opened');
     streams[0]!.handlers.onState?.('live');
@@ -58,7 +58,7 @@ describe('V11 one stream for all calendars of a browser', () => {
     expect(streams[1]!.after).to.equal('7');
   });
 
-  it('looks from time to time where its stream is refused or broken', async () => {
+  it('reads at intervals where its stream is refused or broken', async () => {
     const { streams, heard } = given('coach-a');
     await waitUntil(() => streams.length > 0, 'a stream is opened');
     streams[0]!.handlers.onState?.('live');

@@ -1,10 +1,10 @@
 import type { CalendarEvent, CalendarWatch, LiveState } from '@coach-booking/sdk';
 import { oneOfAll } from '../internal/one-of-all.ts';
 
-/** Milliseconds between two looks at a calendar that has no stream. */
+/** Milliseconds between two reads of a calendar that has no stream. */
 const POLL = 20_000;
 
-/** Something of a coach's calendar changed. */
+/** A change of a coach's calendar. */
 interface Hint {
   readonly coach: string;
   readonly event: CalendarEvent;
@@ -12,8 +12,8 @@ interface Hint {
 
 /**
  * Follows the changes of a calendar as `watch` does, but with one stream for all calendars of a browser on one API, as
- * the widgets do (V11). The calendar that streams passes on what it hears of its coach; the others look every 20
- * seconds. The returned function ends it.
+ * the widgets do (V11). The calendar that streams passes the changes of its coach on; the others read every 20 seconds.
+ * The returned function ends it.
  */
 export function followWithOneStream(
   baseUrl: string,
@@ -37,7 +37,7 @@ export function followWithOneStream(
     state = 'offline';
     handlers.onRefused?.(error);
   };
-  // What was read before this counts as live: it is looked at again soon.
+  // The state that was read before counts as live: it is read again soon.
   handlers.onState?.('live');
   return oneOfAll<Hint>({
     name: `coach-calendar ${baseUrl}`,

@@ -8,10 +8,9 @@ type Host = ReactiveControllerHost &
   HTMLElement & { readonly renderRoot: ParentNode; adoptPanelStyles(sheets: Panels['panelStyles']): void };
 
 /**
- * What is open over the calendar, in one modal dialog. The panels are a file of their own, asked for while the browser
- * is idle. Their sheets, whose coming styles everything anew, are adopted when a pointer or the keyboard comes to the
- * calendar, or when there is something to show. When the file could not be loaded, opening a panel asks for it once
- * more.
+ * The open panel of the calendar, in one modal dialog. The panels are a file of their own, loaded while the browser is
+ * idle. Their sheets, whose adoption restyles everything, are adopted when the pointer or the focus enters the
+ * calendar, or when there is something to show. When the file could not be loaded, opening a panel loads it once more.
  */
 export class PanelController implements ReactiveController {
   shown: Panel | null = null;
@@ -20,7 +19,7 @@ export class PanelController implements ReactiveController {
   #adopted = false;
   #returnTo: HTMLElement | null = null;
   #loading = false;
-  /** What was open at the last drawing. */
+  /** The panel of the last drawing. */
   #drawn: Panel | null = null;
 
   constructor(private readonly host: Host) {
@@ -32,17 +31,17 @@ export class PanelController implements ReactiveController {
     (globalThis.requestIdleCallback ?? setTimeout)(() => this.#load());
   }
 
-  /** The panels, once they have come and were wanted. */
+  /** The panels, once they are loaded and needed. */
   get loaded(): Panels | undefined {
     return this.#wanted ? this.#panels : undefined;
   }
 
-  /** What marks a time that the wall shows twice, once the panels have come. */
+  /** The function that marks a time that the clocks show twice, once the panels are loaded. */
   get zoneMark(): Panels['zoneMark'] | undefined {
     return this.#panels?.zoneMark;
   }
 
-  /** Draws them from now on. */
+  /** Draws the panels from now on. */
   want(): void {
     if (this.#adopted) return;
     this.#wanted = true;
@@ -77,8 +76,8 @@ export class PanelController implements ReactiveController {
   readonly #close = (): void => this.open(null);
 
   /**
-   * Renders the dialog, or nothing. A press beside it leaves it, as Escape does. One that the browser closed and that
-   * has to ask first is opened again by `updated`.
+   * Renders the dialog, or nothing. A press outside leaves it, as Escape does. A dialog that the browser closed and
+   * that has to ask first is opened again by `updated`.
    */
   draw(view: View, state: CalendarFlowState, flow: Flow): unknown {
     const { shown, loaded } = this;
@@ -90,7 +89,10 @@ export class PanelController implements ReactiveController {
     </dialog>`;
   }
 
-  /** Called after each drawing: a new dialog becomes modal; when it has closed, the focus returns to where it was. */
+  /**
+   * Called after each drawing: a new dialog becomes modal; after it was closed, the focus returns to its previous
+   * place.
+   */
   updated(): void {
     const root = this.host.renderRoot as ShadowRoot;
     const dialog = root.querySelector<HTMLDialogElement>('dialog.sheet');
@@ -104,7 +106,7 @@ export class PanelController implements ReactiveController {
     const back = this.#returnTo;
     this.#returnTo = null;
     const grid = root.querySelector<HTMLElement>('.scroller [tabindex="0"]');
-    // An empty time that had the keyboard may have moved on, and has no name then.
+    // An empty time that had the focus may have moved meanwhile, and has no name then.
     (back?.isConnected && back.tabIndex === 0 ? back : grid)?.focus({ preventScroll: !back });
   }
 }

@@ -5,10 +5,13 @@ import { idOf } from './column.ts';
 import { draggedTo, instantText, dragOf, type Drag, type BookingDrag, type Point } from './drag.ts';
 import type { GridContext } from './grid-context.ts';
 
-/** Returns the point of the calendar at a place on the screen; null outside it. A month has days only. */
+/**
+ * The geometry of the grid: returns the point of the calendar at a place on the screen; null outside it. A month has
+ * days only.
+ */
 export interface GridGeometry {
   readonly pointAt: (x: number, y: number) => { readonly date: string; readonly minute: number | null } | null;
-  /** The point where a click on nothing books: the minute, where the view has none. */
+  /** The minute at which a click on an empty place books, where the view has none. */
   readonly defaultMinute: (date: string) => number;
 }
 
@@ -20,7 +23,7 @@ interface Press {
   readonly touch: boolean;
   readonly shift: boolean;
   readonly booking: CalendarBooking | undefined;
-  /** Whether it is at the lower edge of a block that ends on this day. */
+  /** Whether the press is at the lower edge of a block that ends on this day. */
   readonly edge: boolean;
   readonly origin: BookingDrag | null;
   readonly target: Element;
@@ -29,14 +32,14 @@ interface Press {
 
 /** Pixels after which a press is a drag, and those after which a touch is a scroll. */
 const slack = { mouse: 4, touch: 10 };
-/** Milliseconds that a finger rests before it drags. */
+/** Milliseconds of a long press. */
 const LONG_PRESS = 400;
 const EDGE_HEIGHT = 8;
 const blockOf = (event: Event) => (event.target as Element).closest('.block, .chip');
 
 /**
- * The mouse, the pen and the finger on the grid. Dragging a booking moves it, its lower edge resizes it, dragging over
- * empty time draws a stretch; Escape ends each without a trace. A finger drags after a long press, so that it can
+ * Handles the mouse, the pen and the finger on the grid. Dragging a booking moves it, its lower edge resizes it,
+ * dragging over empty time draws a range; Escape cancels each. A finger drags after a long press, so that it can
  * scroll.
  */
 export class Pointer {
@@ -45,10 +48,10 @@ export class Pointer {
   #press: Press | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #dragging = false;
-  /** A drag ends with a click, which means nothing. */
+  /** Whether the next click ends a drag and has no meaning of its own. */
   #spent = false;
 
-  /** Returns what is on the screen now. */
+  /** Sets the context and the geometry of the present drawing. */
   over(context: GridContext, geometry: GridGeometry): this {
     this.#context = context;
     this.#geometry = geometry;
@@ -79,7 +82,7 @@ export class Pointer {
     if (this.#press.touch) this.#timer = setTimeout(() => this.#begin(), LONG_PRESS);
   };
 
-  /** Takes up a booking that stands beside the grid and has no time yet: over the grid it is where the pointer is. */
+  /** Starts to drag a booking that is beside the grid and has no time yet: over the grid it follows the pointer. */
   readonly carry = (event: PointerEvent, booking: CalendarBooking): void => {
     this.#end();
     this.#spent = false;
@@ -116,7 +119,7 @@ export class Pointer {
     this.#context.setUi({ drag: this.#handAt(press, { date: at.date, minute }) });
   };
 
-  /** Outside the grid, letting go puts back what is dragged. */
+  /** Ends a drag; outside the grid, the booking returns to its place. */
   readonly up = (event: PointerEvent): void => {
     const { drag } = this.#context.ui;
     const press = this.#press;
@@ -144,12 +147,12 @@ export class Pointer {
     },
   };
 
-  /** A long press must not open a menu over what it drags. */
+  /** Prevents that a long press opens a menu over the drag. */
   readonly menu = (event: Event): void => {
     if (this.#dragging) event.preventDefault();
   };
 
-  /** Returns whether this click is the end of a drag, which means nothing. */
+  /** Returns whether this click is the end of a drag, without a meaning of its own. */
   isSpent(): boolean {
     const spent = this.#spent;
     this.#spent = false;
@@ -229,7 +232,7 @@ export class Pointer {
   }
 }
 
-/** Returns the lower edge of what is drawn of the booking itself; below it may lie a buffer. */
+/** Returns whether the pointer is at the lower edge of the booking itself; below it there may be a buffer. */
 function isEdge(block: Element, { clientY }: MouseEvent): boolean {
   if (block.matches('.chip, .onward')) return false;
   const { top, bottom, height } = block.getBoundingClientRect();
@@ -237,25 +240,25 @@ function isEdge(block: Element, { clientY }: MouseEvent): boolean {
   return height - buffer > EDGE_HEIGHT * 2 && clientY > bottom - buffer - EDGE_HEIGHT;
 }
 
-/** Returns whether it comes from beside the grid. */
+/** Returns whether the drag started beside the grid. */
 function isCarried({ booking }: Press): boolean {
   return booking !== undefined && !booking.start;
 }
 
-/** Returns the grid over which something is dragged, also from beside it. */
+/** Returns the grid under a drag, also one that started beside it. */
 function gridOf({ target }: Press): Element | null {
   const grid = '.scroller, .month';
   return target.closest(grid) ?? (target.getRootNode() as ShadowRoot).querySelector(grid);
 }
 
-/** Returns whether the pointer is over what is seen of an element. */
+/** Returns whether the pointer is over the visible part of an element. */
 function isWithin(element: Element | null, { clientX, clientY }: PointerEvent): boolean {
   if (!element) return true;
   const { left, right, top, bottom } = element.getBoundingClientRect();
   return clientX >= left && clientX <= right && clientY >= top && clientY <= bottom;
 }
 
-/** Dragging near the upper or lower edge scrolls. */
+/** Scrolls while a drag is near the upper or lower edge. */
 function scrollNear(scroller: Element | null, y: number): void {
   if (!scroller) return;
   const { top, bottom } = scroller.getBoundingClientRect();

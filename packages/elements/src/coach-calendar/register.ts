@@ -4,7 +4,7 @@ import { CoachCalendar } from './coach-calendar.ts';
 /**
  * Defines `<coach-calendar>` in the page. The first definition wins; another version is named in the console. Without
  * custom elements (on a server) the function does nothing. The first dates and the first numbers of `Intl` cost 10 ms
- * each: an element that is added to the page later finds that done.
+ * each, so this function makes them before an element is added.
  */
 export function defineCoachCalendar(registry: CustomElementRegistry | undefined = globalThis.customElements): void {
   const known = registry?.get('coach-calendar') as Partial<typeof CoachCalendar> | undefined;

@@ -1,8 +1,8 @@
-/** A key or keys, and what they do. */
+/** A key or keys, and their action. */
 export interface Shortcut {
-  /** The keys as `KeyboardEvent.key` names them, modifiers first; keys that do alike stand side by side. */
+  /** The keys as `KeyboardEvent.key` names them, modifiers first; keys of the same action are in one entry. */
   readonly keys: readonly string[];
-  /** `keys_<does>` is its phrase. */
+  /** The action; its phrase is `keys_<action>`. */
   readonly action:
     | 'move'
     | 'lineEnds'
@@ -22,7 +22,7 @@ export interface Shortcut {
     | 'undo'
     | 'escape'
     | 'help';
-  /** The place where it works: anywhere in the calendar, on the grid, or on a booking. */
+  /** The place where the keys work: anywhere in the calendar, on the grid, or on a booking. */
   readonly on: 'calendar' | 'grid' | 'booking';
 }
 

@@ -82,7 +82,7 @@ function act(event: KeyboardEvent, context: GridContext, model: TimeModel, place
   return true;
 }
 
-/** Moves what is held by one step of the grid, or by a day, and announces where it would be. */
+/** Moves a dragged booking by one step of the grid, or by a day, and announces its new place. */
 function moveByArrow(
   drag: BookingDrag,
   [minutes, days]: readonly [number, number],
@@ -111,7 +111,7 @@ function moveByArrow(
     flow.goTo(next.date);
 }
 
-/** Draws a stretch from where the keyboard is. */
+/** Draws a range from the focused time. */
 function extendRange(by: number, context: GridContext, { first, last }: TimeModel, place: CursorPosition): boolean {
   const { ui, step, view, labels } = context;
   const point = { date: place.date, minute: place.minute + step };

@@ -12,7 +12,7 @@ export interface Block {
   readonly booking: CalendarBooking;
   readonly from: number;
   readonly to: number;
-  /** Minutes kept free around it, as far as they lie on this day. */
+  /** Minutes of buffer before it, as far as they are on this day. */
   readonly before: number;
   readonly after: number;
   /** Whether the booking begins, and ends, on this day. */
@@ -33,20 +33,21 @@ export interface DayModel {
   readonly bands: readonly Band[];
 }
 
-/** The picture of a week or a day. */
+/** The model of a week or a day. */
 export interface TimeModel {
   readonly days: readonly DayModel[];
   /**
-   * The first and last minute on the screen, whole hours: the preferred ones, and those that bookings need beyond them.
+   * The first and the last minute on the screen, whole hours: the preferred ones, and those that bookings need beyond
+   * them.
    */
   readonly first: number;
   readonly last: number;
 }
 
-/** No block is drawn shorter than this, in minutes, so that it can be seen and pressed. */
+/** The shortest height of a block, in minutes, so that it can be seen and pressed. */
 export const SHORTEST = 15;
 
-/** These no longer occupy their time, so nothing is kept free around them. */
+/** Bookings of these statuses no longer occupy their time, so no buffer is drawn around them. */
 const over = /^(completed|no_show|cancelled)$/;
 
 /** Returns the shown dates. */
@@ -56,7 +57,7 @@ const datesFrom = (from: PlainDate, to: PlainDate): PlainDate[] => {
   return dates;
 };
 
-/** Returns the picture of the dates from `from` to `to`, inclusive. Linear in the bookings. */
+/** Returns the model of the dates from `from` to `to`, inclusive. Linear in the bookings. */
 export function timeModel(state: CalendarFlowState, from: PlainDate, to: PlainDate): TimeModel {
   const clock = wallClock(state.timeZone);
   const days = datesFrom(from, to).map((date) => clock.day(date));

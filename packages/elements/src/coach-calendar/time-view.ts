@@ -9,7 +9,7 @@ import { timeKey } from './time-keyboard.ts';
 import type { TimeModel } from './time-model.ts';
 import { blockReason } from './block-reason.ts';
 
-/** Returns where something lies over the columns. */
+/** Returns the position of a box over the columns. */
 const over = (count: number, at: number, top: number, height?: number) =>
   styleMap({
     'inset-inline-start': `${(100 / count) * at}%`,
@@ -18,7 +18,7 @@ const over = (count: number, at: number, top: number, height?: number) =>
     ...(height !== undefined && { height: `${height}px` }),
   });
 
-/** Renders a week or a day: hours downwards, a column a day, bookings as blocks in them, and over them what moves. */
+/** Renders a week or a day: hours downwards, a column a day, bookings as blocks in them, and the drag over them. */
 export function timeView(
   context: GridContext,
   model: TimeModel,
@@ -78,7 +78,7 @@ export function timeView(
   </div>`;
 }
 
-/** Two cells that take turns at being where the keyboard is, so that each step moves the focus and is read aloud. */
+/** Renders two cells that take turns as the focused place, so that each step moves the focus and is read aloud. */
 function cursors(context: GridContext, { days, first }: TimeModel, { date, minute, id }: CursorPosition, swap: number) {
   const { labels } = context;
   const { say } = context.view;
@@ -101,7 +101,7 @@ function cursors(context: GridContext, { days, first }: TimeModel, { date, minut
   return [cell(0), cell(1)];
 }
 
-/** Now, across its day. */
+/** Renders the line of the present time across its day. */
 function nowLine({ view, clock, state }: GridContext, { days, first, last }: TimeModel) {
   const at = days.findIndex(({ date }) => date === state.today);
   if (at < 0) return nothing;
@@ -110,7 +110,7 @@ function nowLine({ view, clock, state }: GridContext, { days, first, last }: Tim
   return html`<div class="now" part="now" aria-hidden="true" style=${over(days.length, at, minute - first)}></div>`;
 }
 
-/** Returns what is held, where it would come to lie. */
+/** Renders the drag at the place where it would be dropped. */
 function ghost({ ui: { drag }, clock, snap, labels }: GridContext, { days, first, last }: TimeModel) {
   if (!drag) return nothing;
   const { start, end } = dragSpan(drag, clock, snap);
@@ -129,7 +129,7 @@ function ghost({ ui: { drag }, clock, snap, labels }: GridContext, { days, first
   return pieces;
 }
 
-/** Returns why the time under the pointer, or else under the keyboard, cannot be booked. */
+/** Renders why the time under the pointer, or else the focused one, cannot be booked. */
 function tip(context: GridContext, { days, first }: TimeModel, place: CursorPosition) {
   const { ui } = context;
   const point = ui.hover ?? (ui.focused && place.id === null ? place : null);

@@ -21,7 +21,7 @@ function formatOf(language: string, shown: CalendarView): Intl.DateTimeFormat {
   return format;
 }
 
-/** Returns what is on the screen: `April 2028`, `10 – 16 Apr 2028`, `Tuesday 11 April 2028`. */
+/** Returns the title of the shown range: `April 2028`, `10 – 16 Apr 2028`, `Tuesday 11 April 2028`. */
 export function titleOf(
   language: string,
   shown: CalendarView,

@@ -31,7 +31,7 @@ export function turn({ flow, state, shown }: Pick<GridContext, 'flow' | 'state' 
   else flow.previous();
 }
 
-/** Renders where one is, how to get elsewhere, and what can be made. */
+/** Renders the shown range, the navigation, and the buttons that create something. */
 export function toolbarView(context: GridContext): TemplateResult {
   const { view, flow, state, shown, ui, clock } = context;
   const { say } = view;
@@ -48,7 +48,7 @@ export function toolbarView(context: GridContext): TemplateResult {
     const date = state.date < state.today ? state.today : state.date;
     const opening = clock.instantAt(date, openingOf(state, clock, date));
     const step = context.step * 60_000;
-    // On a day that has begun, the next start ahead of now is proposed.
+    // On a day that has begun, the next start after now is proposed.
     const ahead = date === state.today ? Math.ceil(view.now / step) * step : opening;
     view.open({ kind: 'create', start: instantText(Math.max(opening, ahead)) });
   };
@@ -74,7 +74,9 @@ export function toolbarView(context: GridContext): TemplateResult {
   </header>`;
 }
 
-/** Renders how many bookings of what kind are on the screen, whose zone that is, and whether it is up to date. */
+/**
+ * Renders the number of bookings of each kind on the screen, the shown zone, and whether the calendar is up to date.
+ */
 export function statusView({ view, state, ui }: GridContext): TemplateResult {
   const { say } = view;
   const { total, upcoming, completed, cancelled, noShow } = state.summary;
@@ -83,7 +85,7 @@ export function statusView({ view, state, ui }: GridContext): TemplateResult {
     ['completedCount', completed],
     ['noShowCount', noShow],
     ['cancelledCount', cancelled],
-    // Begun or over, and nobody has said what became of them.
+    // Bookings that have begun or are over, and that were not closed.
     ['notClosedCount', total - upcoming - completed - noShow - cancelled],
   ];
   const texts = [

@@ -12,7 +12,7 @@ import type { View } from '../panels/parts/panel.ts';
 import { momentText, stampText } from '../panels/parts/texts.ts';
 import { burstSayer } from './texts.ts';
 
-/** What the panel of unusual bookings is drawn with. */
+/** The input of the panel of unusual bookings. */
 export interface BurstsContext {
   readonly view: View;
   readonly state: CalendarFlowState;
@@ -35,7 +35,7 @@ const listed = ({ format, say }: View, { bookings }: Burst): TemplateResult =>
     )}
   </ul>`;
 
-/** One clear question, and whether their address is form away too. */
+/** Renders one clear question, and the choice whether the addresses are blocked too. */
 const question = ({ view, state, flow, form, close }: BurstsContext, { id, bookings }: Burst): TemplateResult => {
   const { say, language } = view;
   const words = burstSayer(language);
@@ -74,9 +74,9 @@ const overview = ({ view, state, form }: BurstsContext): TemplateResult => {
     )}`;
 };
 
-/** Renders what came in bursts, or the question about one of them. */
+/** Renders the bursts, or the question about one of them. */
 export function burstsView(context: BurstsContext): unknown {
   const burst = context.state.bursts.find(({ id }) => id === context.form.value.asked);
-  // Two templates, so that the step which takes the place of the other gets the keyboard.
+  // Each step has its own template, so that the step which replaces the other gets the focus.
   return burst ? html`${stepFrame(question(context, burst))}` : stepFrame(overview(context));
 }

@@ -9,7 +9,7 @@ const id = clientBooking.attendee.id;
 const button = 'button[part~="client"]';
 const title = ({ element }: ClientStage) => find(element, '#panel-title').textContent;
 
-describe('the way to a client', () => {
+describe('the button that opens a client', () => {
   it('is not there on a booking of a guest', async () => {
     const guest = await stageBooking({}, { name: 'Ben Okafor' });
     expect(guest.element.shadowRoot!.querySelector(button)).to.equal(null);
@@ -29,7 +29,7 @@ describe('the way to a client', () => {
     expect(stage.flow.asked('openClient')).to.deep.equal([[id]]);
   });
 
-  it('puts the keyboard on the name of the client', async () => {
+  it('moves the focus to the name of the client', async () => {
     const { element } = await stageClient(clientViews.full);
     expect(focused(element)!.id).to.equal('panel-title');
     expect(focused(element)!.textContent).to.equal('Ana Diaz');
@@ -63,7 +63,7 @@ describe('the way to a client', () => {
     expect(find<HTMLTextAreaElement>(stage.element, '#booking-notes').value).to.equal('Bring the belt and the i');
   });
 
-  it('closes altogether with the cross, the keyboard back on the booking in the week', async () => {
+  it('closes altogether with the cross, and returns the focus to the booking in the week', async () => {
     const stage = await stageClient(clientViews.full);
     find(stage.element, '.panel header [part="close"]').click();
     await stage.element.updateComplete;

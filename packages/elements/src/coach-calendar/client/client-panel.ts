@@ -6,7 +6,10 @@ import type { ClientContext } from './context.ts';
 import { openClientWhileShown } from './open-client-while-shown.ts';
 import { clientSayFor } from './translations/index.ts';
 
-/** Returns what draws a client in the language of a view, once its words are there; the styles are adopted by then. */
+/**
+ * Returns the view of a client in the language of the calendar, once its texts are loaded; the styles are adopted by
+ * then.
+ */
 export async function clientPanelView({ language, element }: View): Promise<(context: ClientContext) => unknown> {
   const say = await clientSayFor(language);
   if (element.shadowRoot) adoptClientStyles(element.shadowRoot);

@@ -9,13 +9,13 @@ const id = clientBooking.attendee.id;
 const button = 'button[part~="client"]';
 
 describe('a client who cannot be shown', () => {
-  it('is being read: it shows so', async () => {
+  it('shows while it is being read', async () => {
     const stage = await stageClient(clientViews.loading);
     expect(find(stage.element, '.panel-client [role=status]').textContent).to.equal(en.loading);
     expect(find(stage.element, '.panel-client').ariaBusy).to.equal('true');
   });
 
-  it('S1 is not shared: it explains what that means, and that there is nothing to try again', async () => {
+  it('S1 is not shared: it explains what that means, and offers no retry', async () => {
     const stage = await stageClient(clientViews.notConnected);
     expect(dialogText(stage))
       .to.contain('Ana Diaz has not shared their profile with you.')
@@ -43,7 +43,7 @@ describe('a client who cannot be shown', () => {
       expect(dialogText(stage)).to.contain('Left knee');
     });
 
-  it('whose file does not come is not read; it can be asked for again', async () => {
+  it('whose file cannot be loaded is not read; the file can be loaded again', async () => {
     const { load } = clientFile;
     clientFile.load = () => Promise.reject(new TypeError('Failed to fetch'));
     try {
@@ -61,7 +61,7 @@ describe('a client who cannot be shown', () => {
     }
   });
 
-  it('may not be seen: trying again would not help', async () => {
+  it('may not be read: no retry is offered', async () => {
     const stage = await stageClient(clientViews.forbidden);
     expect(find(stage.element, '.panel-client [role=alert]').textContent).to.contain('You may not see this client.');
     expect(findAll(stage.element, '.step button')).to.have.length(0);

@@ -7,7 +7,7 @@ const section = ({ element }: ClientStage, name: string) =>
   find(element, `section[part="client-${name}"]`).textContent.replace(/\s+/g, ' ').trim();
 
 describe('a client is shown', () => {
-  it('with what may hurt first, then goals, food and gym', async () => {
+  it('with injuries first, then goals, food and gym', async () => {
     const stage = await stageClient(clientViews.full);
     expect(
       findAll(stage.element, '.panel-client dl:first-of-type dt')
@@ -28,7 +28,7 @@ describe('a client is shown', () => {
     expect(findAll(stage.element, '.careful')).to.have.length(2);
   });
 
-  it('with what was not answered shown as such, which is not the same as none', async () => {
+  it('with unanswered questions as such, which differ from an answer of none', async () => {
     const { profile } = clientViews.full;
     const quiet = { ...profile, profile: { ...profile.profile, injuries: [], gymAccess: null } };
     const stage = await stageClient({ ...clientViews.full, profile: quiet });
@@ -50,14 +50,14 @@ describe('a client is shown', () => {
     expect(text).to.contain('Run: 6.2 km, 38 mins 5 secs').and.contain('Best one this week.').and.contain('3 more');
   });
 
-  it('with the diet by day, and how much a day that is where it was counted', async () => {
+  it('with the diet by day, and the average per day where it was counted', async () => {
     const text = section(await stageClient(clientViews.full), 'diet');
     expect(text).to.contain('2,060 kcal a day on average, over 4 days').and.contain('2,000 kcal');
     expect(text).to.contain('Breakfast: Oats with berries 420 kcal, protein 18 g, carbohydrates 62 g, fat 9.5 g');
     expect(text).to.contain('Dinner: Lentil curry').and.contain('2 more');
   });
 
-  it('with a chart for each metric, by its name or its own word, and a table behind it', async () => {
+  it('with a chart for each metric, by its name or its own word, and a table in it', async () => {
     const stage = await stageClient(clientViews.full);
     const charts = findAll(stage.element, 'figure');
     expect(charts.map((chart) => chart.querySelector('figcaption')!.textContent)).to.deep.equal([
@@ -69,7 +69,7 @@ describe('a client is shown', () => {
     expect(charts[0]!.querySelectorAll('tbody tr')).to.have.length(9);
   });
 
-  it('with all measurements that a trend was counted from, in its unit, also those in pounds; what is in another unit apart', async () => {
+  it('with all measurements of a trend in its unit, also those in pounds; other units are separate', async () => {
     const point = (date: string, value: number, unit: string, createdAt = `${date}T08:00:00Z`) => ({
       date,
       entries: [{ id: '665f00000000000000000200', date, metric: 'weight', value, unit, notes: '', createdAt }],
@@ -102,7 +102,7 @@ describe('a client is shown', () => {
     ]);
   });
 
-  it('with what they had and will have with the coach', async () => {
+  it('with past and coming bookings with the coach', async () => {
     expect(factsOf(await stageClient(clientViews.full))).to.include({
       'Connected since': '10 Jan 2028',
       Bookings: '12',
@@ -111,14 +111,14 @@ describe('a client is shown', () => {
     });
   });
 
-  it('without logs: each part shows so, and since when', async () => {
+  it('without logs: each part shows so, and since when the coach is connected', async () => {
     const stage = await stageClient(clientViews.unlogged);
     for (const name of ['progress', 'workouts', 'diet'])
       expect(section(stage, name)).to.contain('Nothing logged since 13 Feb 2028.');
     expect(factsOf(stage)).to.include({ 'Health complications': 'Asthma' });
   });
 
-  it('without anything: one sentence, and what they have with the coach', async () => {
+  it('without anything: one sentence, and the bookings with the coach', async () => {
     const stage = await stageClient(clientViews.empty);
     expect(dialogText(stage)).to.contain(
       'Ana Diaz has filled in no profile, and has logged nothing since 13 Feb 2028.',

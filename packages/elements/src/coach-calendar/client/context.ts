@@ -4,7 +4,7 @@ import type { Flow } from '../flow.ts';
 import type { Panel, View } from '../panels/parts/panel.ts';
 import type { ClientSay } from './translations/index.ts';
 
-/** What the panel is drawn with, each time. */
+/** The input of the panel. */
 export interface ClientContext {
   readonly panel: Panel & { kind: 'client' };
   readonly view: View;
@@ -14,14 +14,14 @@ export interface ClientContext {
   retry(act: () => void): (event: Event) => void;
 }
 
-/** The client as they are read. */
+/** The client's data as they were read. */
 export type Shown = { readonly [K in 'profile' | 'workouts' | 'diet' | 'progress']: NonNullable<ClientView[K]> };
 
-/** What every part of a client that is there is drawn with. */
+/** The input of each part of a client's panel. */
 export interface Part extends Shown {
   readonly view: View;
   readonly say: ClientSay;
   readonly quantities: Quantities;
-  /** `Apr 12, 2026` of a plain date. */
+  /** Writes a plain date as `Apr 12, 2026`. */
   date(plain: string): string;
 }

@@ -7,7 +7,7 @@ type Meal = Day['entries'][number];
 
 const macros = ['proteinG', 'carbsG', 'fatG'] as const;
 
-/** Renders what was eaten, day by day, the newest first, and how much a day that is. */
+/** Renders the meals, day by day, the newest first, and the average per day. */
 export function dietView(part: Part): unknown {
   const { say, date, diet } = part;
   const counted = diet.days.flatMap(({ calories }) => (calories === null ? [] : calories));

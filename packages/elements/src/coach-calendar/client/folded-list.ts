@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit';
 import type { ClientSay } from './translations/index.ts';
 
-/** The number that is seen at once; the rest is folded. */
+/** The number of items that are shown at once; the rest is folded. */
 const SHOWN_AT_ONCE = 3;
 
-/** Renders a list of which the first items are shown, and the rest on request. */
+/** Renders a list with its first items shown, and the rest on request. */
 export function foldedList<T>(say: ClientSay, all: readonly T[], draw: (one: T) => unknown): unknown {
   const rest = all.slice(SHOWN_AT_ONCE);
   const list = (some: readonly T[]) => html`<ul class="entries">${some.map((one) => html`<li>${draw(one)}</li>`)}</ul>`;

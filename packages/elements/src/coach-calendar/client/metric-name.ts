@@ -1,6 +1,6 @@
 import { isClientPhrase, type ClientSay } from './translations/index.ts';
 
-/** Returns what is measured, in words: those we know, else the name itself without its underscores. */
+/** Returns the name of a metric: a translated one, else the name itself without its underscores. */
 export function metricName(say: ClientSay, metric: string, language: string): string {
   const phrase = `metric_${metric}`;
   if (isClientPhrase(phrase)) return say(phrase);

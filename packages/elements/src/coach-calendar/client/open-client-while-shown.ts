@@ -22,7 +22,7 @@ class OpenClientDirective extends AsyncDirective {
     return nothing;
   }
 
-  /** Reads again, but not while it is being drawn: the answer draws again. */
+  /** Reads again after a reconnection, but not during the drawing, since the answer draws again. */
   protected override reconnected(): void {
     queueMicrotask(() => {
       if (this.isConnected) this.#flow?.openClient(this.#id);

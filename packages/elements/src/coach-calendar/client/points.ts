@@ -4,7 +4,7 @@ import type { Part } from './context.ts';
 type Progress = Pick<Part['progress'], 'days' | 'trends'>;
 type Entry = Progress['days'][number]['entries'][number];
 
-/** What the API turns into each other for a trend, by how many of the first of its kind it is; nothing else is. */
+/** The units that the API converts for a trend, as multiples of the first of their kind; it converts no others. */
 const scales: readonly Readonly<Record<string, number>>[] = [
   { kg: 1, lb: 0.453_592_37, lbs: 0.453_592_37 },
   { cm: 1, in: 2.54 },
@@ -12,7 +12,7 @@ const scales: readonly Readonly<Record<string, number>>[] = [
 
 const keyOf = (unit: string): string => unit.trim().toLowerCase();
 
-/** Returns a value in another unit, or null where the two have nothing to do with each other. */
+/** Returns a value in another unit, or null where the two units are of different kinds. */
 function inUnit({ value, unit }: Entry, wished: string): number | null {
   const [from, to] = [keyOf(unit), keyOf(wished)];
   if (from === to) return value;
@@ -23,7 +23,7 @@ function inUnit({ value, unit }: Entry, wished: string): number | null {
 const inOrder = (a: Entry, b: Entry): number =>
   `${a.date}${a.createdAt}${a.id}` < `${b.date}${b.createdAt}${b.id}` ? -1 : 1;
 
-/** Returns the measurements that a trend was counted from, in its unit, in the order in which they were taken. */
+/** Returns the measurements of a trend in its unit, in the order in which they were taken. */
 export function pointsOf(
   { days }: Pick<Progress, 'days'>,
   { metric, unit }: Progress['trends'][number],

@@ -26,7 +26,7 @@ const row = (term: unknown, value: unknown, kind = '') =>
   html`<div class=${kind || nothing}><dt>${term}</dt><dd>${value}</dd></div>`;
 
 /**
- * Renders what a coach must know before the session, first what may hurt; then who it is. What was not answered is
+ * Renders the facts that a coach needs before the session, injuries first; then the person. Unanswered questions are
  * shown as such.
  */
 export function profileView(part: Part): unknown {
@@ -67,7 +67,7 @@ function bodyRows({ say, date, view, quantities, profile: { profile } }: Part): 
   }`;
 }
 
-/** Renders what coach and client had and will have together. */
+/** Renders the past and coming bookings of coach and client. */
 export function togetherView(part: Part): unknown {
   const { say, view, quantities, profile } = part;
   const { since, bookings, lastSession, nextSession } = profile;
@@ -81,5 +81,5 @@ export function togetherView(part: Part): unknown {
   </section>`;
 }
 
-/** Returns the date of an instant in the zone that is shown. */
+/** Returns the date of an instant in the shown zone. */
 const dateOf = ({ view, date }: Part, instant: string): string => date(wallOf(instant, view.format.timeZone).date);

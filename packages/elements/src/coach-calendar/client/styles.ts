@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What the panel of a client adds to those of the other panels. */
+/** The styles that the panel of a client adds to those of the other panels. */
 export const clientStyles = css`
   .panel-client section {
     gap: 10px;

@@ -21,7 +21,7 @@ function workoutView(part: Part, { date, title, duration, exercises, notes }: Wo
     ${notes ? html`<p class="typed"><bdi>${notes}</bdi></p>` : nothing}`;
 }
 
-/** `3 × 5 × 60 kg, 4 × 62.5 kg`: sets that are alike stand together. */
+/** Writes sets, equal ones as one: `3 × 5 × 60 kg, 4 × 62.5 kg`. */
 function setsText(part: Part, sets: readonly WorkoutSet[]): string {
   const runs: { text: string; count: number }[] = [];
   for (const text of sets.map((set) => setText(part, set))) {
@@ -33,7 +33,7 @@ function setsText(part: Part, sets: readonly WorkoutSet[]): string {
   return runs.map(({ text, count }) => (count > 1 ? `${number(count)} × ${text}` : text)).join(part.say('listComma'));
 }
 
-/** Returns what was done in a set: `5 × 60 kg`, `12 reps`, `6.2 km, 38 min`. */
+/** Writes one set: `5 × 60 kg`, `12 reps`, `6.2 km, 38 min`. */
 function setText(
   { say, quantities: { number, value } }: Part,
   { reps, weightKg, seconds, distanceM }: WorkoutSet,
@@ -47,7 +47,7 @@ function setText(
     .join(say('listComma'));
 }
 
-/** Up to two minutes in seconds, beyond that in minutes and seconds. */
+/** Writes up to two minutes in seconds, more in minutes and seconds. */
 function durationText(value: (value: number, unit: string) => string, seconds: number): string {
   if (seconds < 120) return value(seconds, 's');
   const rest = seconds % 60;

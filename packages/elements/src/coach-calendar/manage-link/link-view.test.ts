@@ -24,7 +24,7 @@ const buttons = (element: PanelStage) => [
 ];
 const shownText = (element: PanelStage) => within(element).textContent.replace(/\s+/g, ' ');
 
-/** The panel of a booking with the manage link folded out, on a flow that answers this. */
+/** Returns the panel of a booking with the manage link open, on a flow with these answers. */
 async function unfolded(answer: Promise<LinkAnswer> | LinkAnswer = made, more: { lang?: string; theme?: string } = {}) {
   const element = await stagePanel({ kind: 'booking', id: eva.id }, calendarStates.each, more);
   const asked: unknown[][] = [];
@@ -56,7 +56,7 @@ describe('S22 the manage link in the panel of a booking', () => {
           expect(control.getBoundingClientRect().height, control.outerHTML).to.be.at.least(44);
       });
 
-  it('explains what it is before any request', async () => {
+  it('explains the link before any request', async () => {
     const { element, asked } = await unfolded();
     expect(shownText(element)).to.contain('may see, move and cancel this booking');
     expect(buttons(element).map(({ textContent }) => textContent)).to.deep.equal([
@@ -66,7 +66,7 @@ describe('S22 the manage link in the panel of a booking', () => {
     expect(asked).to.deep.equal([]);
   });
 
-  it('makes a new one and shows it this once, with its last day', async () => {
+  it('creates a new link and shows it once, with its last day', async () => {
     const { element, asked, press } = await unfolded();
     await press(0);
     expect(asked).to.deep.equal([[eva.id, 'renew']]);
@@ -81,7 +81,7 @@ describe('S22 the manage link in the panel of a booking', () => {
     expect(element.renderRoot.querySelector('#manage-link')).to.equal(null);
   });
 
-  it('withdraws it', async () => {
+  it('revokes the link', async () => {
     const { element, asked, press } = await unfolded(withdrawn);
     await press(1);
     expect(asked).to.deep.equal([[eva.id, 'revoke']]);
@@ -89,7 +89,7 @@ describe('S22 the manage link in the panel of a booking', () => {
     expect(within(element).querySelector('input')).to.equal(null);
   });
 
-  it('sends one request while it waits, and stays where the keyboard is', async () => {
+  it('sends one request while it waits, and does not move the focus', async () => {
     let answer!: (answer: LinkAnswer) => void;
     const { element, asked } = await unfolded(new Promise((resolve) => (answer = resolve)));
     buttons(element)[0]!.focus();
@@ -104,14 +104,14 @@ describe('S22 the manage link in the panel of a booking', () => {
     expect((element.renderRoot as ShadowRoot).activeElement).to.equal(buttons(element)[0]);
   });
 
-  it('explains why it failed, and keeps nothing of the one before', async () => {
+  it('explains why the request failed, and shows nothing of the request before', async () => {
     const { element, press } = await unfolded(offline);
     await press(0);
     expect(within(element).querySelector('[role="alert"]')!.textContent).to.contain('The server cannot be reached');
     expect(shownText(element)).not.to.contain('no longer');
   });
 
-  it('copies it; where the browser refuses, it is selected and that is shown', async () => {
+  it('copies the link; where the browser refuses, the link is selected and a text shows that', async () => {
     const { writeText } = navigator.clipboard;
     const { element, press } = await unfolded();
     await press(0);

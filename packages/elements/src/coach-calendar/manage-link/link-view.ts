@@ -7,14 +7,14 @@ import { problemView } from '../panels/parts/problem-view.ts';
 import { stampText } from '../panels/parts/texts.ts';
 import { linkTexts, type LinkTexts } from './texts.ts';
 
-/** What the folded part about the manage link keeps. */
+/** The state of the folded part about the manage link. */
 export interface LinkForm {
   /** The request that is under way. */
   readonly pending: 'renew' | 'revoke' | null;
   /** The last request, with its outcome. */
   readonly lastAction: 'renew' | 'revoke' | null;
   readonly answer: LinkAnswer | null;
-  /** Whether the new link was copied, once that was tried. */
+  /** Whether the new link was copied; null before the first attempt. */
   readonly copied: boolean | null;
 }
 
@@ -22,7 +22,8 @@ export interface LinkForm {
 const initialLinkForm: LinkForm = { pending: null, lastAction: null, answer: null, copied: null };
 
 /**
- * Another manage link for the attendee, or none: what it means, both ways, and the new one, which is shown only here.
+ * Renders the folded part that creates another manage link for the attendee, or revokes it: an explanation, both
+ * buttons, and the new link, which is shown only here.
  */
 export function linkView(context: BookingContext): unknown {
   const { view, flow, booking, form } = context;
@@ -51,7 +52,7 @@ export function linkView(context: BookingContext): unknown {
   </div>`;
 }
 
-/** Renders what was done, read aloud. */
+/** Renders the outcome, which is read aloud. */
 function doneView({ view, booking }: BookingContext, texts: LinkTexts, { lastAction, answer }: LinkForm): unknown {
   if (!answer || answer.problem) return nothing;
   if (lastAction === 'revoke' || !answer.link) return html`<p>${texts.revoked}</p>`;
@@ -60,7 +61,7 @@ function doneView({ view, booking }: BookingContext, texts: LinkTexts, { lastAct
   return html`<p>${before}<bdi>${booking.attendee.name}</bdi>${after} ${until}</p>`;
 }
 
-/** Renders the new link to be copied; where the browser does not let us, it is selected. */
+/** Renders the new link to copy; where the browser refuses that, it is selected. */
 function newLink(texts: LinkTexts, { copied }: LinkForm, url: string, tell: (copied: boolean) => void): TemplateResult {
   const copy = async (event: Event): Promise<void> => {
     const field = (event.currentTarget as Element).closest('.field')!.querySelector('input')!;

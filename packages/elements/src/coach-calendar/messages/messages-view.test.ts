@@ -53,7 +53,7 @@ async function unfolded(
   return { element, asked };
 }
 
-/** Does so, and waits until the panel shows a text. */
+/** Renders the messages and waits until the panel shows a text. */
 async function shown(answer: MessagesAnswer, text: string, more: { lang?: string; theme?: string } = {}) {
   const opened = await unfolded([answer], more);
   await waitUntil(() => shownText(opened.element).includes(text), text, { timeout: 9000 });
@@ -72,7 +72,7 @@ describe('the messages in the panel of a booking', () => {
         await expect(element).to.be.accessible();
       });
 
-  it('say what was sent, is due, and was not sent and why, to whom, without an address', async () => {
+  it('show for each whether it was sent, is due or was not sent and why, and its recipient without an address', async () => {
     const { element, asked } = await shown(listed, 'Sent on');
     expect(asked).to.deep.equal([eva.id]);
     const lines = [...within(element).querySelectorAll('li')].map((line) =>
@@ -88,7 +88,7 @@ describe('the messages in the panel of a booking', () => {
     expect(shownText(element)).not.to.contain('@');
   });
 
-  it('are read anew each time they are folded out', async () => {
+  it('are read again each time they are opened', async () => {
     const { element, asked } = await unfolded([nothingYet, listed]);
     await waitUntil(() => shownText(element).includes('Nothing yet.'), 'it is drawn', { timeout: 9000 });
     within(element).open = false;
@@ -99,7 +99,7 @@ describe('the messages in the panel of a booking', () => {
     expect(asked).to.have.length(2);
   });
 
-  it('say that they are on their way, and why they cannot be read, with another attempt', async () => {
+  it('show that they are loading, or why they cannot be read, with a button to retry', async () => {
     let answer!: (answer: MessagesAnswer) => void;
     const { element, asked } = await unfolded([new Promise((resolve) => (answer = resolve)), listed]);
     expect(within(element).querySelector('[role="status"]')!.textContent).to.equal('One moment…');
@@ -110,7 +110,7 @@ describe('the messages in the panel of a booking', () => {
     expect(asked).to.have.length(2);
   });
 
-  it('can be loaded again when their file did not come', async () => {
+  it('can be loaded again when their file could not be loaded', async () => {
     const { load } = messagesFile;
     messagesFile.load = () => Promise.reject(new Error('no network'));
     try {

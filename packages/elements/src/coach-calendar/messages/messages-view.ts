@@ -9,7 +9,10 @@ import { messageTexts, type MessageTexts } from './texts.ts';
 
 type Message = MessagesAnswer['messages'][number];
 
-/** Renders the messages of a booking by when each is due; loading, empty, or what went wrong and another attempt. */
+/**
+ * Renders the messages of a booking by the time at which each is due; loading, empty, or a problem and a button to
+ * retry.
+ */
 export function messagesView(context: MessagesContext): TemplateResult {
   const { view, answer, read } = context;
   const texts = messageTexts(view.language);
@@ -28,14 +31,14 @@ function lineOf(context: MessagesContext, texts: MessageTexts, message: Message)
   </li>`;
 }
 
-/** Returns who is told: by name, but for the coach. */
+/** Returns the recipient: by name, except for the coach. */
 function whoOf({ booking, state }: MessagesContext, texts: MessageTexts, { to: { role, staffId } }: Message): string {
   if (role === 'attendee') return isolated(booking.attendee.name);
   const name = role === 'staff' && staffId ? state.staffNames[staffId] : undefined;
   return name ? isolated(name) : texts[`role_${role}`];
 }
 
-/** Returns what became of a message, with the moment and, where it was not sent, why. */
+/** Returns the state of a message, with its time and, where it was not sent, the reason. */
 function stateText({ view }: MessagesContext, texts: MessageTexts, message: Message): string {
   const { state, code, dueAt, settledAt } = message;
   const at = isolated(stampText(view.format, settledAt ?? dueAt));
@@ -44,7 +47,7 @@ function stateText({ view }: MessagesContext, texts: MessageTexts, message: Mess
   return filled(texts[state], { at });
 }
 
-/** Returns why a message was not sent; the code of a provider, which has no words here, as it is. */
+/** Returns the reason why a message was not sent; a code of a provider without a translation, as it is. */
 function reasonOf(texts: MessageTexts, code = ''): string {
   const words = texts[`why_${code}` as keyof MessageTexts];
   return words ?? filled(texts.provider, { code: isolated(code) });

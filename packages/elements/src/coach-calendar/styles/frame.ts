@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What stands around the grid: toolbar, message, status, loading picture, dialog. */
+/** The styles around the grid: toolbar, message, status, loading view, dialog. */
 export const frame = css`
   .toolbar,
   .turns,

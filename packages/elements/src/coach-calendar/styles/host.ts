@@ -2,8 +2,8 @@ import { css } from 'lit';
 
 /**
  * The element's own box; its colours are those of the theme. As with `<coach-booking>`, a page's rules reach the host
- * and by inheritance what is in it: so the box is held by `!important`, and `.root` starts from the initial values. The
- * tints of a status follow from its colour once, here, not for each booking.
+ * and by inheritance its content: so the box has `!important`, and `.root` starts from the initial values. The tints of
+ * a status are derived from its colour once, here, not for each booking.
  */
 export const host = css`
   :host {

@@ -5,5 +5,5 @@ import { grid } from './grid.ts';
 import { host } from './host.ts';
 import { month } from './month.ts';
 
-/** The adopted sheets, in order; that of the panels comes with them. */
+/** The adopted sheets, in order; those of the panels are loaded with them. */
 export const styles = [elementTokens, calendarTokens, host, frame, grid, month];

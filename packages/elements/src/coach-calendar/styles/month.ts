@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The month: its weeks of cells, and what changes for every view on narrow, forced and moving pictures. */
+/** The styles of the month, and those of every view on narrow screens, with forced colours and with motion. */
 export const month = css`
   .month .heads,
   .month .week {

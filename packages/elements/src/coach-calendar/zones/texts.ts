@@ -60,7 +60,7 @@ const languages: Readonly<Record<SupportedLanguage, ZonesTexts>> = {
   },
 };
 
-/** Returns what says the words of this panel for a BCP 47 tag. */
+/** Returns the translator of this panel for a BCP 47 tag. */
 export function zonesSayer(language: string): Say<keyof ZonesTexts> {
   return sayer(translationOf<ZonesTexts>(languages, language));
 }

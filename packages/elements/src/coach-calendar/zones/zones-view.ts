@@ -7,7 +7,7 @@ import type { View } from '../panels/parts/panel.ts';
 import { momentText, problemText, spanText } from '../panels/parts/texts.ts';
 import { zonesSayer } from './texts.ts';
 
-/** What the panel is drawn with. */
+/** The input of the panel. */
 export interface ZonesContext {
   readonly view: View;
   readonly state: CalendarFlowState;
@@ -15,13 +15,16 @@ export interface ZonesContext {
   readonly close: () => void;
 }
 
-/** `−1 hr`, or `+30 min`. */
+/** Writes a shift as `−1 hr` or `+30 min`. */
 const shiftText = (language: string, minutes: number): string => {
   const [value, unit] = minutes % 60 === 0 ? [minutes / 60, 'hour'] : [minutes, 'minute'];
   return new Intl.NumberFormat(language, { style: 'unit', unit, signDisplay: 'exceptZero' }).format(value);
 };
 
-/** Why one could not be shifted: another session is there, it has changed meanwhile, or a rule of another kind. */
+/**
+ * Returns why a booking could not be shifted: another session is there, it has changed meanwhile, or a rule of another
+ * kind.
+ */
 const leftText = ({ say }: View, code: string): string => {
   const kind = /^(SLOT_TAKEN|STAFF_BUSY)$/.test(code) ? 'taken' : code === 'VERSION_CONFLICT' ? 'stale' : 'refused';
   return problemText(say, { code, kind, intent: 'resolveZoneChanges' });
@@ -67,7 +70,7 @@ const buttons = ({ view: { say, language }, state, flow, close }: ZonesContext):
   </div>`;
 };
 
-/** What has moved on the wall, and what the coach may do about all of it. */
+/** Renders the bookings that have moved on the clock, and the buttons that shift or keep all of them. */
 export function zonesView(context: ZonesContext): unknown {
   const { view, state } = context;
   const words = zonesSayer(view.language);

@@ -6,7 +6,7 @@ import type { ClientPhrase, ClientTexts } from './phrases.ts';
 /** Returns a phrase with its `{…}` filled in; `count` chooses the form. */
 export type ClientSay = Say<ClientPhrase>;
 
-/** Whether there is such a phrase; for those made from names of metrics. */
+/** Returns whether a text is a phrase of the panel; for phrases made from names of metrics. */
 export function isClientPhrase(text: string): text is ClientPhrase {
   return Object.hasOwn(en, text);
 }
