@@ -1,6 +1,6 @@
 /**
- * Returns the link that writes to an address. What a form was filled in with is the address and nothing else: no copy,
- * subject or second recipient (RFC 6068).
+ * Returns the link that writes to an address. The text of the form is the address and nothing else: no copy, subject or
+ * second recipient (RFC 6068).
  */
 export function mailLink(address: string): string {
   const at = address.lastIndexOf('@');

@@ -77,7 +77,7 @@ export function calendarBooking(
 
 const week: readonly PlainDate[] = Array.from({ length: 7 }, (_, i) => addDays('2028-04-10', i));
 
-/** Monday to Friday 09:00–17:00 with a break at noon. */
+/** Returns a day of the week with 09:00–17:00 from Monday to Friday and a break at noon. */
 const dayOf = (date: PlainDate): CalendarFlowState['days'][number] => {
   const works = weekdayOf(date) % 6 !== 0;
   const range = (start: string, end: string) => (works ? [{ start: wallAt(date, start), end: wallAt(date, end) }] : []);
@@ -133,7 +133,7 @@ const summaryOf = (bookings: readonly CalendarBooking[]): CalendarFlowState['sum
 };
 
 /**
- * Returns a state of the calendar: an empty week around `calendarNow` unless something else is given. The summary
+ * Returns a state of the calendar: an empty week around `calendarNow` unless other values are given. The summary
  * follows from the bookings.
  */
 export function calendarState(overrides: Partial<CalendarFlowState> = {}): CalendarFlowState {
@@ -193,7 +193,7 @@ export function calendarProblem(kind: CalendarProblem['kind'], change: Partial<C
   };
 }
 
-/** One booking of every status, some with everything that a booking can have. */
+/** One booking of every status, some with every optional field. */
 export const oneOfEach: readonly CalendarBooking[] = [
   calendarBooking('2028-04-10', '09:00', 'Ana Diaz', {
     status: 'completed',
@@ -253,14 +253,14 @@ const timeless = (name: string, placeNumber: number): CalendarBooking => {
   return { ...placed, status: 'scheduled', placeNumber, actions: ['confirm', 'cancel', 'reschedule'] };
 };
 
-/** Bookings that have a place and no time yet, one of a name that is as long as names are. */
+/** Bookings that have a place and no time yet, one with a very long name. */
 export const waiting: CalendarFlowState['toSchedule'] = {
   bookings: [timeless('Farah Haddad', 3), timeless('Grigori von Hohenzollern-Sigmaringen zu Wied-Neuwied', 7)],
   total: 2,
   isCapped: false,
 };
 
-/** Pictures of the calendar, by name. */
+/** The states of the calendar, by name. */
 export const calendarStates = {
   waiting: calendarState({
     bookings: oneOfEach,
@@ -322,7 +322,7 @@ export const calendarStates = {
   }),
 } satisfies Record<string, CalendarFlowState>;
 
-/** The same, and one of every view. */
+/** The same states, and one of every view. */
 export const calendarPictures = {
   ...calendarStates,
   month: calendarState({
@@ -339,7 +339,7 @@ export const calendarPictures = {
 
 type Call = readonly [intent: string, ...given: unknown[]];
 
-/** A calendar flow that stays where it is put, and remembers what was asked of it. */
+/** A calendar flow whose state the test sets, and which records its calls. */
 export interface FakeCalendarFlow extends CalendarFlowIntents {
   readonly $state: WritableAtom<CalendarFlowState>;
   readonly calls: Call[];
@@ -349,7 +349,7 @@ export interface FakeCalendarFlow extends CalendarFlowIntents {
   asked(intent: keyof CalendarFlowIntents): unknown[][];
   /** Sets what the promises of intents resolve to from now on; `true` at first. */
   answers(done: boolean): void;
-  /** Who is found from now on; null when nobody can be looked for. */
+  /** Sets the results of the search for people from now on; null when the search fails. */
   finds(people: readonly FoundPerson[] | null): void;
   stop(): void;
 }

@@ -5,7 +5,7 @@ import { fakeCalendarFlow, type FakeCalendarFlow } from './calendar-states.ts';
 import { clientWeek } from './client-states.ts';
 import { bookingOf, find, findAll, mountCalendar, press } from './mount-calendar.ts';
 
-/** A calendar whose flow answers, as soon as a client is opened, with the client that was given. */
+/** A calendar whose flow answers with the given client as soon as one is opened. */
 export interface ClientStage {
   readonly element: CoachCalendar;
   readonly flow: FakeCalendarFlow;
@@ -24,7 +24,7 @@ export async function stageBooking(
   return { element, flow };
 }
 
-/** Returns the panel of the client, opened from the booking's, once its file has come; then the client is as given. */
+/** Returns the panel of the client, opened from the booking's, once its file is loaded; then the client is as given. */
 export async function stageClient(
   client: ClientView | null,
   attributes: Readonly<Record<string, string>> = {},
@@ -49,7 +49,7 @@ export function dialogText({ element }: ClientStage): string {
   return find(element, 'dialog').textContent.replace(/\s+/g, ' ').trim();
 }
 
-/** Opens all that is folded. */
+/** Opens all folded parts. */
 export function unfold({ element }: ClientStage): void {
   for (const details of findAll(element, 'dialog details')) details.setAttribute('open', '');
 }

@@ -34,7 +34,7 @@ const workout = (date: PlainDate, title: string, change: object = {}) => ({
   entries: [{ ...entry(date), title, duration: 55, exercises: [], ...change }],
 });
 
-/** Ana, who answered everything and logs a lot. */
+/** Ana, who answered every question and logs a lot. */
 const ana: Read = {
   profile: {
     id,

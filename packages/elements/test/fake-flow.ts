@@ -5,7 +5,7 @@ import { bookingRun, type Run } from '../src/coach-booking/run.ts';
 
 type Call = readonly [intent: string, ...given: unknown[]];
 
-/** A flow that stays where it is put, and remembers what was asked of it. */
+/** A flow whose state the test sets, and which records its calls. */
 export interface FakeFlow<State> {
   readonly $state: WritableAtom<State>;
   readonly calls: Call[];
@@ -14,7 +14,7 @@ export interface FakeFlow<State> {
   set(change: Partial<State>): void;
   /** Returns the arguments of the calls of one intent. */
   asked(intent: string): unknown[][];
-  /** Runs something at once whenever an intent is asked for, as the SDK changes its state within the call. */
+  /** Calls `run` within each call of an intent, as the SDK changes its state within the call. */
   on(intent: string, run: () => void): void;
 }
 

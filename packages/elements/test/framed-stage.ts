@@ -2,7 +2,9 @@ import type { CalendarFlowState } from '@coach-booking/sdk';
 import type { Panel } from '../src/coach-calendar/panels/parts/panel.ts';
 import type { PanelStage, stagePanel } from './panel-stage.ts';
 
-/** A window of a size, as a phone has it: its media queries and lengths are of that size. Gone with `remove()`. */
+/**
+ * Opens a window of a size, as a phone has it: its media queries and lengths are of that size. `remove()` closes it.
+ */
 export async function framedStage(
   [width, height]: readonly [number, number],
   panel: Panel,

@@ -4,7 +4,7 @@ import type { Flow, Settings } from '../src/coach-calendar/flow.ts';
 import { styles } from '../src/coach-calendar/styles/index.ts';
 import { calendarNow, type FakeCalendarFlow } from './calendar-states.ts';
 
-/** What the next elements connect to, and what they were connected with. */
+/** The flow of the next elements, and the settings that they passed. */
 export const connections: { next: (settings: Settings) => Flow; made: Settings[] } = {
   next: () => {
     throw new Error('No flow was given.');
@@ -21,7 +21,7 @@ class TestCalendar extends CoachCalendar {
 }
 customElements.define('coach-calendar', TestCalendar);
 
-/** Everything has come and is drawn. */
+/** Resolves when everything is loaded and drawn. */
 export async function drawn(element: CoachCalendar): Promise<CoachCalendar> {
   element.dispatchEvent(new PointerEvent('pointerenter'));
   await waitUntil(() => element.shadowRoot!.adoptedStyleSheets.length > styles.length, 'the panels come', {
@@ -34,7 +34,7 @@ export async function drawn(element: CoachCalendar): Promise<CoachCalendar> {
   return element;
 }
 
-/** `<coach-calendar>` on a flow, drawn, in a box of `width` pixels. */
+/** Returns `<coach-calendar>` on a flow, drawn, in a box of `width` pixels. */
 export async function mountCalendar(
   flow: FakeCalendarFlow,
   attributes: Readonly<Record<string, string>> = {},
@@ -69,7 +69,7 @@ export function bookingOf(element: CoachCalendar, name: string): HTMLElement {
   return found;
 }
 
-/** Returns what has the focus in the element's shadow. */
+/** Returns the focused element in the element's shadow. */
 export function focused(element: CoachCalendar) {
   return element.shadowRoot!.activeElement as HTMLElement | null;
 }

@@ -5,7 +5,7 @@ import type { Settings } from '../src/coach-booking/settings.ts';
 import { styles } from '../src/coach-booking/styles/index.ts';
 import { now } from './states.ts';
 
-/** What the next elements connect to, and what they were connected with. */
+/** The run of the next elements, and the settings that they passed. */
 export const connections: { next: (settings: Settings) => Run | Promise<Run>; made: Settings[] } = {
   next: () => {
     throw new Error('No flow was given.');
@@ -13,7 +13,7 @@ export const connections: { next: (settings: Settings) => Run | Promise<Run>; ma
   made: [],
 };
 
-/** The element on flows that the test gives it, at the tests' moment. */
+/** The element on flows of the test, at the tests' time. */
 class TestBooking extends CoachBooking {
   static override connect = (settings: Settings) => {
     connections.made.push(settings);
@@ -34,7 +34,7 @@ export async function drawn(element: CoachBooking): Promise<CoachBooking> {
   return element;
 }
 
-/** `<coach-booking>` on a flow, drawn. */
+/** Returns `<coach-booking>` on a flow, drawn. */
 export async function mount(
   { run }: { run: Run },
   attributes: Readonly<Record<string, string>> = {},
@@ -73,7 +73,7 @@ export function textOf(element: CoachBooking): string {
   return find(element, '.root').textContent.replace(/\s+/g, ' ').trim();
 }
 
-/** Returns what has the focus in the element's shadow. */
+/** Returns the focused element in the element's shadow. */
 export function focused(element: CoachBooking) {
   return element.shadowRoot!.activeElement as HTMLElement | null;
 }

@@ -18,7 +18,7 @@ export async function settle(stage: PanelStage) {
   await stage.updateComplete;
 }
 
-/** Presses the button with these words. */
+/** Presses the button with this text. */
 export async function press(stage: PanelStage, text: string, within = 'dialog') {
   const button = buttons(stage, within).find((each) => each.textContent.trim() === text || each.ariaLabel === text);
   if (!button) throw new Error(`no button ${text}`);
@@ -51,7 +51,7 @@ export function text(stage: PanelStage, selector = '.root') {
   return find(stage, selector).textContent.replace(/\s+/g, ' ');
 }
 
-/** Id of what has the keyboard. */
+/** Returns the id of the focused element. */
 export function focusedId(stage: PanelStage) {
   return stage.shadowRoot!.activeElement?.id;
 }

@@ -16,13 +16,13 @@ import { calendarNow, calendarState, fakeCalendarFlow, type FakeCalendarFlow } f
 
 addCalendarEnglish(enPanels);
 
-/** A dialog with the panels in it and the notices above: what the calendar gives them, without the calendar. */
+/** A dialog with the panels in it and the notices above, with the calendar's part simulated. */
 export class PanelStage extends LitElement {
   static override styles = styles;
   flow: FakeCalendarFlow = fakeCalendarFlow();
   translation: CalendarTranslation = calendarEnglish();
   panel: Panel | null = null;
-  /** Panels that were asked for, and null for each close. */
+  /** The panels that were opened, and null for each close. */
   opened: (Panel | null)[] = [];
 
   get state(): CalendarFlowState {

@@ -164,7 +164,7 @@ const typing: BookingFlowState = {
 };
 const typed = { name: 'Ana Diaz', email: 'ana@example.com', phone: '', notes: '' };
 
-/** Every picture of booking mode, by name. */
+/** The states of booking mode, by name. */
 export const bookingStates = {
   loading: {
     ...choosing,
@@ -209,7 +209,7 @@ const shown: ManageFlowState = {
   problem: null,
 };
 
-/** Every picture of manage mode, by name. */
+/** The states of manage mode, by name. */
 export const manageStates = {
   loading: { ...shown, phase: 'loading', booking: null, coach: null, service: null },
   booking: shown,

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { defaultBaseUrl } from './base-url.ts';
 
-describe('where the API is', () => {
+describe('the origin of the API', () => {
   for (const [script, origin] of [
     ['https://book.example/embed/coach-booking.js', 'https://book.example'],
     ['file:///somewhere/coach-booking.js', location.origin],

@@ -1,5 +1,5 @@
 /**
- * Returns where the API is when the page does not set it: where this script came from, or the page's own origin when it
+ * Returns the origin of the API when the page does not set it: that of this script, or the page's own when the script
  * was bundled into it.
  */
 export function defaultBaseUrl(scriptUrl: string | undefined): string {

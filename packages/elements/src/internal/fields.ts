@@ -7,9 +7,9 @@ interface Labelled {
   readonly id: string;
   readonly label: string;
   readonly busy?: boolean;
-  /** Gets the keyboard when the panel opens. */
+  /** Whether it gets the focus when the panel opens. */
   readonly first?: boolean;
-  /** Whether the label is hidden, since those who see the field need none. */
+  /** Whether the label is hidden from sight, where the field needs none. */
   readonly hiddenLabel?: boolean;
 }
 
@@ -18,11 +18,11 @@ export interface TextField extends Labelled {
   readonly value: string;
   input(value: string): void;
   readonly required?: boolean;
-  /** What is wrong with it, in words. */
+  /** The problem with its value, in words. */
   readonly error?: string | null | undefined;
-  /** It was onBlur; from then on it may be called wrong. */
+  /** Called when the field is left; from then on it is validated. */
   onBlur?(): void;
-  /** Small words after the label, such as that it may stay empty. */
+  /** A short text after the label, such as that it is optional. */
   readonly hint?: string | undefined;
   readonly min?: number | undefined;
   readonly max?: number | undefined;
@@ -42,7 +42,7 @@ const labelled = ({ id, label, hiddenLabel }: Labelled, control: TemplateResult,
     ${control} ${error ? html`<p class="error" part="error" id="${id}-error">${error}</p>` : nothing}
   </div>`;
 
-/** Renders a labelled input with what is wrong with it below. */
+/** Renders a labelled input with its problem below. */
 export function textField(field: TextField): TemplateResult {
   const {
     id,
@@ -105,10 +105,10 @@ export function checkField({ id, label, checked, change, busy }: CheckField): Te
   </label>`;
 }
 
-/** What a form is made of: its texts as they are typed, and how they change. */
+/** The input of a form: its texts as they are typed, and the function that changes them. */
 export interface Typed<T> {
   readonly say: CalendarSay;
-  /** The beginning of its fields' ids. */
+  /** The prefix of its fields' ids. */
   readonly prefix: string;
   readonly value: T;
   readonly busy: boolean;
@@ -118,8 +118,8 @@ export interface Typed<T> {
 type NamesOf<T, V> = { [K in keyof T]-?: T[K] extends V ? K : never }[keyof T] & string;
 
 /**
- * Returns the fields of a form, each bound to the part of its value that has its name. A text that is not required
- * shows that it may stay empty.
+ * Returns the fields of a form, each bound to the part of its value with the same name. A text that is not required is
+ * marked as optional.
  */
 export function fieldsOf<T extends object>({ say, prefix, value, busy, set }: Typed<T>) {
   const bound = (name: NamesOf<T, unknown>, phrase: CalendarPhrase) => {

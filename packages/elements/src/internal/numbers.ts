@@ -1,14 +1,11 @@
-/** Returns a whole number of a text within its limits, or null. */
+/** Returns the whole number that a text holds, or null when it is none or beyond its limits. */
 export function wholeNumber(text: string, min: number, max: number): number | null {
   if (!/^\d+$/.test(text.trim())) return null;
   const value = Number(text);
   return value >= min && value <= max ? value : null;
 }
 
-/**
- * Returns the limits of a number as texts, in the digits that its field takes, and without groups: one types them like
- * this.
- */
+/** Returns the limits of a number as texts, in the digits that its field takes, and without groups. */
 export function boundsOf(min: number, max: number) {
   return { min: `${min}`, max: `${max}` };
 }

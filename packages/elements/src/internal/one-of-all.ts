@@ -1,26 +1,27 @@
-/** What the pages of a browser share. */
+/** The work that the pages of a browser share. */
 export interface Shared<Hint> {
   /** Name of the lock and of the channel. */
   readonly name: string;
-  /** Begins what one page does for all; `tell` passes on what it hears. Returns how to end it. */
+  /**
+   * Starts the work that one page does for all; `tell` passes a hint to the others. Returns a function that ends it.
+   */
   lead(tell: (hint: Hint) => void): () => void;
-  /** Another page told this. */
+  /** Called with a hint of another page. */
   receive(hint: Hint): void;
-  /** Whether this page leads, and what it leads runs: then it need not look. */
+  /** Whether this page leads, and its work is running: then it need not look. */
   isLive(): boolean;
   look(): void;
-  /** The page was hidden and is seen again. */
+  /** Called when the page is visible again. */
   seen?(): void;
   /** Milliseconds between two looks. */
   readonly interval: number;
 }
 
 /**
- * Lets one page of a browser do something for all, such as keeping a stream: over HTTP/1.1 a browser keeps six
+ * Lets one page of a browser do something for all, such as holding a stream: over HTTP/1.1 a browser has six
  * connections to a server, and streams must leave room for everything else. The page that has the lock leads and passes
- * on what it hears; the others look from time to time, and one of them takes over when it ends. A hidden page neither
- * leads nor looks. Where there are no locks, as on a page that is not secure, everybody looks. The returned function
- * ends it.
+ * hints on; the others look at intervals, and one of them takes over when it ends. A hidden page neither leads nor
+ * looks. Where there are no locks, as on a page that is not secure, every page looks. The returned function ends it.
  */
 export function oneOfAll<Hint>({ name, lead, receive, isLive, look, seen, interval }: Shared<Hint>): () => void {
   const channel = new BroadcastChannel(name);

@@ -2,8 +2,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ReadableAtom } from 'nanostores';
 
 /**
- * Renders the host again for each value of a store, while the host is connected. `changed` hears every value together
- * with the one before it, before the render. (@nanostores/lit is CommonJS and breaks bundles.)
+ * Renders the host again for each value of a store, while the host is connected. `changed` receives every value
+ * together with the one before it, before the render. (@nanostores/lit is CommonJS and breaks bundles.)
  */
 export class StoreController<T> implements ReactiveController {
   #off: (() => void) | undefined;

@@ -14,24 +14,24 @@ export type { Phrase } from './phrases.ts';
 const texts: Partial<Record<Phrase, string>> = { ...en };
 
 /**
- * Adds the phrases of the later steps. The caller passes what their file exports: a page may evaluate this module twice
- * under two addresses (`?ver=6.4`), and the later file then imports the copy that draws nothing.
+ * Adds the phrases of the later steps. The caller passes the exports of their file: a page may evaluate this module
+ * twice under two addresses (`?ver=6.4`), and the later file then imports the copy that draws nothing.
  */
 export function addEnglish(more: typeof enSteps): void {
   return void Object.assign(texts, more);
 }
 
-/** A language the widget speaks. */
+/** A translation of the widget. */
 export type Translation = TranslationOf<Partial<Texts>>;
 
-/** English, which is always there. */
+/** Returns English, which is always there. */
 export function english(): Translation {
   return inEnglish(texts);
 }
 
 /**
- * Returns the translation for a BCP 47 tag: at once when it is English, or a language we do not speak, else a promise
- * of it.
+ * Returns the translation for a BCP 47 tag: at once when it is English, or a language without a translation, else a
+ * promise of it.
  */
 export function translationFor(tag: string): Translation | Promise<Translation> {
   return wordsFor<Partial<Texts>>(tag, texts, (base) => import('./others.ts').then(({ others }) => others[base]()));

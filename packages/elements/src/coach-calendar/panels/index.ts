@@ -26,9 +26,8 @@ export { panelStyles } from './styles/index.ts';
 export { trayView } from './tray/tray-view.ts';
 
 /**
- * Renders the content of the dialog: a panel, and the messages about it. What lies behind an open dialog can be neither
- * heard nor pressed, so the messages of the calendar stand in it meanwhile, and `u` undoes in it as it does
- * elsewhere. M2.
+ * Renders the content of the dialog: a panel, and the messages about it. Nothing behind an open dialog can be read
+ * aloud or pressed, so the messages of the calendar are in it meanwhile, and `u` undoes in it as elsewhere. M2.
  */
 export function panelView(
   panel: Panel,
@@ -52,7 +51,7 @@ export function panelView(
     ${noticeView(view, state, flow, panel)}`;
 }
 
-/** A panel. One that came from another leads back to it. */
+/** Renders a panel. A panel that was opened from another leads back to it. */
 function contentOf(panel: Panel, view: View, state: CalendarFlowState, flow: Flow, close: () => void): TemplateResult {
   const then = 'then' in panel ? panel.then : undefined;
   const leave = then ? () => view.open(then) : close;

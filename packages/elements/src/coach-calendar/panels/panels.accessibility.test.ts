@@ -4,7 +4,7 @@ import { panelPictures } from '../../../test/panel-pictures.ts';
 import { stagePanel } from '../../../test/panel-stage.ts';
 import type { Panel } from './parts/panel.ts';
 
-/** With what is a file of its own. */
+/** Returns a panel with the files that it loads. */
 const drawn = async (panel: Panel | null, state: ReturnType<typeof calendarState>, theme = 'light') => {
   const element = await stagePanel(panel, state, { theme });
   if (panel?.kind === 'bursts' || panel?.kind === 'zones')

@@ -20,7 +20,7 @@ const many = Array.from({ length: 400 }, (_, i) => ({
 let stage: HTMLElement;
 afterEach(() => stage.remove());
 
-/** The chart in a shadow root with the styles of an element around it, so wide. */
+/** Renders the chart in a shadow root with the styles of an element around it, at a width. */
 function show(
   chart: LineChart,
   { theme = 'light', width = 320, styles = [host, chartStyles] as CSSResult[] } = {},
@@ -61,7 +61,7 @@ for (const theme of ['light', 'dark'])
       });
   });
 
-describe('what a line chart shows', () => {
+describe('the texts of a line chart', () => {
   const label = (chart: LineChart) => find(show(chart), 'svg[role=img]').getAttribute('aria-label');
 
   it('is described in a sentence', () => {
@@ -82,7 +82,7 @@ describe('what a line chart shows', () => {
 
   const summaryOf = (chart: LineChart) => find(show(chart), '.chart-summary').textContent;
 
-  it('is summed up in words that everybody sees: from where to where, and how fast', () => {
+  it('is summed up in visible words: its first and last value, and the rate of change', () => {
     expect(summaryOf({ ...weight, ratePerWeek: -0.68 })).to.equal('From 70 kg to 64.5 kg, -0.68 kg a week');
   });
 
@@ -113,7 +113,7 @@ describe('what a line chart shows', () => {
       expect(Object.keys(texts)).to.deep.equal(Object.keys(chartTexts.en));
     });
 
-  it('is a table too, by date, in the digits of the language', () => {
+  it('has a table, by date, in the digits of the language', () => {
     const root = show(weight);
     open(root);
     expect(textsOf(root, 'thead th')).to.deep.equal(['Date', 'Weight (kg)']);
@@ -124,7 +124,7 @@ describe('what a line chart shows', () => {
     expect(textsOf(show({ ...arabic, language: 'ar-EG' }), 'tbody td')).to.deep.equal(['٧٠', '٦٦٫٢٥', '٦٤٫٥']);
   });
 
-  it('does not depend on the zone or the order of what is given', () => {
+  it('does not depend on the zone or the order of its input', () => {
     const line = find(show(weight), '.chart-line').getAttribute('d');
     stage.remove();
     expect(find(show({ ...weight, points: [...points].reverse() }), '.chart-line').getAttribute('d')).to.equal(line);
@@ -154,7 +154,7 @@ describe('the picture of a line chart', () => {
       expect(tick.top + tick.height / 2).to.be.closeTo(picture.top + (picture.height * i) / (ticks.length - 1), 1);
   });
 
-  it('runs from right to left where one reads so, its values on the right', () => {
+  it('runs from right to left in such a language, its values on the right', () => {
     const root = show(arabic);
     expect(find(root, '.chart-line').getAttribute('d')).to.match(/^M100 /);
     expect(box(root, '.chart-ticks').left).to.be.at.least(box(root, 'svg').right);
@@ -181,7 +181,7 @@ describe('the picture of a line chart', () => {
       expect(getComputedStyle(find(root, mark)).stroke).to.equal('rgb(1, 2, 3)');
   });
 
-  it('takes the colours of the system where those are forced', () => {
+  it('takes the colours of the system in forced colours', () => {
     const root = show(weight);
     const forced = root.adoptedStyleSheets
       .flatMap((sheet) => [...sheet.cssRules])

@@ -6,27 +6,27 @@ import { quantitiesFor } from './quantity.ts';
 import { placesOf, ticksFor, type ChartPoint, type Place } from './scale.ts';
 import type { ChartTexts } from './texts.ts';
 
-/** What a chart is drawn of. */
+/** The input of a chart. */
 export interface LineChart {
-  /** What was measured, in the reader's words. */
+  /** The name of the metric, in the reader's language. */
   readonly label: string;
   readonly unit: string;
-  /** The points in any order; of one date those given first come first. */
+  /** The points in any order; points of one date in the order given. */
   readonly points: readonly ChartPoint[];
   /** BCP 47. */
   readonly language: string;
   readonly dir: 'ltr' | 'rtl';
   readonly texts: ChartTexts;
-  /** The change a week, in the unit; left out or null when that is unknown. */
+  /** The change per week, in the unit; absent or null when that is unknown. */
   readonly ratePerWeek?: number | null;
 }
 
-/** More dots than this would hide the line. */
+/** The number of dots above which they would hide the line. */
 const MAX_DOTS = 100;
 
 const byDate = (a: ChartPoint, b: ChartPoint): number => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0);
 
-/** Numbers and dates as the language writes them. */
+/** Returns functions that write numbers and dates in the language. */
 const writer = ({ language, unit }: LineChart) => {
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
   const quantities = quantitiesFor(language);
@@ -40,7 +40,7 @@ const writer = ({ language, unit }: LineChart) => {
 };
 type Writer = ReturnType<typeof writer>;
 
-/** Returns the description of the picture, for those who do not see it. */
+/** Returns the description of the chart for screen readers. */
 const sentence = ({ label, texts }: LineChart, points: readonly ChartPoint[], write: Writer): string => {
   const [first, last] = [points[0]!, points.at(-1)!];
   const values = points.map(({ value }) => value);
@@ -56,7 +56,7 @@ const sentence = ({ label, texts }: LineChart, points: readonly ChartPoint[], wr
   });
 };
 
-/** Returns the summary in words for everybody: from where to where, and how fast. */
+/** Returns the visible summary: its first and last value, and the rate of change. */
 const summary = ({ texts, ratePerWeek }: LineChart, points: readonly ChartPoint[], write: Writer) => {
   const [first, last] = [points[0]!, points.at(-1)!];
   const span = filled(points.length === 1 ? texts.only : texts.span, {
@@ -69,7 +69,7 @@ const summary = ({ texts, ratePerWeek }: LineChart, points: readonly ChartPoint[
 
 const lineOf = (places: readonly Place[]): string =>
   places.map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${x} ${y}`).join('');
-/** Returns a line of next to no length with round ends: a dot that keeps its shape however the square is stretched. */
+/** Returns lines of almost no length with round ends: dots that keep their shape when the square is stretched. */
 const dotsOf = (places: readonly Place[]): string => places.map(({ x, y }) => `M${x} ${y}h.01`).join('');
 
 const picture = (chart: LineChart, points: readonly ChartPoint[], write: Writer) => {
@@ -97,9 +97,8 @@ const table = ({ label, texts }: LineChart, points: readonly ChartPoint[], write
   </details>`;
 
 /**
- * Renders a line through measurements over time, with a summary in words, a sentence that describes the picture, and a
- * table of what it is made of. Needs `chartStyles` in its shadow root; takes its colours and its width from what is
- * around it.
+ * Renders a line through measurements over time, with a summary in words, a sentence that describes the line, and a
+ * table of its values. Needs `chartStyles` in its shadow root; takes its colours and its width from its surroundings.
  */
 export function lineChart(chart: LineChart): TemplateResult {
   const points = [...chart.points].sort(byDate);

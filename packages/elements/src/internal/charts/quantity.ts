@@ -1,4 +1,4 @@
-/** Units that `Intl` has by another name. Those it does not have stay as they are. */
+/** Units that `Intl` has by another name. Units that it does not have stay as they are. */
 const known: Readonly<Record<string, string>> = {
   kg: 'kilogram',
   lb: 'pound',
@@ -13,21 +13,21 @@ const known: Readonly<Record<string, string>> = {
   s: 'second',
 };
 
-/** Numbers with a unit, as a language writes them; never turned into another unit. */
+/** Writes numbers with a unit in a language; never converts them. */
 export interface Quantities {
-  /** `64.5 kg`, of at most two decimals. */
+  /** Writes `64.5 kg`, with at most two decimals. */
   value(value: number, unit: string): string;
-  /** Returns a change with its sign, but for zero: `+0.5 kg`. */
+  /** Writes a change with its sign, except zero: `+0.5 kg`. */
   change(value: number, unit: string): string;
-  /** `64.5` */
+  /** Writes `64.5`. */
   number(value: number): string;
-  /** `kg`, as the language abbreviates it. */
+  /** Writes `kg`, as the language abbreviates it. */
   unit(unit: string): string;
 }
 
 const made = new Map<string, Quantities>();
 
-/** Returns the writer of a language (BCP 47). The same language gives the same object. */
+/** Returns the writer of a language (BCP 47). The same language returns the same object. */
 export function quantitiesFor(language: string): Quantities {
   let quantities = made.get(language);
   if (!quantities) made.set(language, (quantities = create(language)));

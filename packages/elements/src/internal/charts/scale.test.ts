@@ -31,7 +31,7 @@ describe('the lines across a chart', () => {
       expect(ticksFor(values)).to.deep.equal(ticks);
     });
 
-  it('hold every value between the outer two, are even, and number from three to seven', () => {
+  it('include every value, are evenly spaced, and number from three to seven', () => {
     for (let i = 1; i < 400; i++) {
       const values = [Math.sin(i) * 10 ** (i % 7), Math.cos(i * 7) * 10 ** (i % 5), i / 3];
       const ticks = ticksFor(values);
@@ -51,7 +51,7 @@ describe('the points of a chart', () => {
     { date: '2026-04-10', value: 64 },
   ];
 
-  it('lie by date from left to right, by value from top to bottom', () => {
+  it('are placed by date from left to right, by value from top to bottom', () => {
     expect(placesOf(points, [70, 60], false)).to.deep.equal([
       { x: 0, y: 0 },
       { x: 70, y: 40 },
@@ -59,11 +59,11 @@ describe('the points of a chart', () => {
     ]);
   });
 
-  it('lie from right to left where one reads so', () => {
+  it('are placed from right to left in such a language', () => {
     expect(placesOf(points, [70, 60], true).map(({ x }) => x)).to.deep.equal([100, 30, 0]);
   });
 
-  it('of one date lie in the middle', () => {
+  it('of one date are in the middle', () => {
     expect(placesOf(points.slice(0, 1), [75, 65], false)).to.deep.equal([{ x: 50, y: 50 }]);
     expect(placesOf([], [1, 0], false)).to.deep.equal([]);
   });

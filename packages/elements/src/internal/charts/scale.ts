@@ -13,7 +13,7 @@ export interface Place {
   readonly y: number;
 }
 
-/** Between how many lines there is room for the words beside them. */
+/** The number of steps between the lines that leaves room for their labels. */
 const DESIRED_STEPS = 4;
 const ROUND = [1, 2, 2.5, 5, 10];
 
@@ -23,12 +23,12 @@ const roundStep = (step: number): number => {
   return ROUND.find((round) => round * power >= step * (1 - 1e-9))! * power;
 };
 
-/** Removes what counting in binary leaves behind the last digit. */
+/** Removes the rounding error of binary numbers after the last digit. */
 const clean = (value: number): number => Number(value.toPrecision(12));
 
 /**
- * Round values for the lines across, evenly spaced, from one at or above the highest down to one at or below the
- * lowest. Where all values are the same, there is a line above and one below them.
+ * Returns round values for the lines across, evenly spaced, from one at or above the highest down to one at or below
+ * the lowest. Where all values are the same, there is a line above and one below them.
  */
 export function ticksFor(values: readonly number[]): readonly number[] {
   const [low, high] = [Math.min(...values), Math.max(...values)];
@@ -43,7 +43,7 @@ const dayOf = (date: PlainDate): number => +utcOf(date);
 const short = (value: number): number => Math.round(value * 100) / 100;
 
 /**
- * Returns where the points lie, time running in the reading direction: from the first date to the last, between the
+ * Returns the places of the points, with time in the reading direction: from the first date to the last, between the
  * outer ticks.
  */
 export function placesOf(points: readonly ChartPoint[], ticks: readonly number[], isRtl: boolean): readonly Place[] {

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /**
- * The chart in its own width. The square of the picture is stretched; its strokes keep their width, and its words are
+ * The chart in its own width. The square of the line is stretched; its strokes keep their width, and its labels are
  * HTML beside it.
  */
 export const chartStyles = css`

@@ -10,7 +10,7 @@ export interface ChartTexts {
   /** The summary of one measurement, and of several. */
   readonly only: string;
   readonly span: string;
-  /** A summary with what it changes a week. */
+  /** A summary with the change per week. */
   readonly rate: string;
   readonly table: string;
   readonly date: string;

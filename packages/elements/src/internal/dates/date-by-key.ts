@@ -3,8 +3,8 @@ import type { PlainDate } from './plain-date.ts';
 import { addDays, weekdayOf } from '@coach-booking/time/dates';
 
 /**
- * Returns where a key leads from a date in a grid of weeks; the page keys turn by so many months. Null when the key
- * means nothing there.
+ * Returns the date to which a key leads in a grid of weeks; the page keys turn by so many months. Null for a key
+ * without a meaning there.
  */
 export function dateByKey(
   date: PlainDate,

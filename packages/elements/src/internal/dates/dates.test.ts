@@ -16,7 +16,7 @@ describe('weeks', () => {
     });
 });
 
-describe('V22 weeks in a browser that does not tell of them', () => {
+describe('V22 weeks in a browser without getWeekInfo', () => {
   const descriptors = Object.getOwnPropertyDescriptors(Intl.Locale.prototype);
   before(() => {
     for (const name of ['getWeekInfo', 'weekInfo']) Reflect.deleteProperty(Intl.Locale.prototype, name);
@@ -40,7 +40,7 @@ describe('V22 weeks in a browser that does not tell of them', () => {
     });
 });
 
-describe('the wall of a zone', () => {
+describe('the local time of a zone', () => {
   for (const [zone, date, hour] of [
     ['UTC', '2028-04-11', 18],
     ['Asia/Kathmandu', '2028-04-12', 0],
@@ -52,12 +52,12 @@ describe('the wall of a zone', () => {
       expect([wall.slice(0, 10), +wall.slice(11, 13)]).to.deep.equal([date, hour]);
     });
 
-  it('has a name people know', () => {
+  it('has a well-known name', () => {
     expect(cityOf('America/Argentina/Buenos_Aires')).to.equal('Buenos Aires');
     expect(cityOf('UTC')).to.equal('UTC');
   });
 
-  it('is one of those that the browser knows', () => {
+  it('is a zone of the browser', () => {
     expect(allZones()).to.include('Europe/Berlin');
   });
 

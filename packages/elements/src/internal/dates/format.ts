@@ -3,7 +3,7 @@ import { utcOf } from '@coach-booking/time/dates';
 import type { PlainDate, PlainMonth } from './plain-date.ts';
 import { wallDate } from './wall-date.ts';
 
-/** The ways in which the widget writes dates; all in UTC, as which the wall of a zone is given. */
+/** The date formats of the widget; all in UTC, as which the local time of a zone is given. */
 const kinds = {
   day: { weekday: 'long', day: 'numeric', month: 'long' },
   month: { month: 'long', year: 'numeric' },
@@ -13,26 +13,26 @@ const kinds = {
 
 type Kind = keyof typeof kinds;
 
-/** Everything that is written by the rules of one language and one zone. */
+/** Writes dates, times, numbers and money by the rules of one language and one zone. */
 export interface Formats {
   readonly language: string;
   readonly timeZone: string;
-  /** `Tuesday, April 11` */
+  /** Writes `Tuesday, April 11`. */
   day(date: PlainDate): string;
-  /** `April 2028` */
+  /** Writes `April 2028`. */
   month(month: PlainMonth): string;
-  /** `Tue` of a date. */
+  /** Writes the weekday of a date as `Tue`. */
   weekday(date: PlainDate): string;
-  /** `9:30 AM` of an instant. */
+  /** Writes an instant as `9:30 AM`. */
   time(instant: string): string;
-  /** `2028-04-11T09:30:00.000Z`, as if the wall of the zone showed UTC, of an instant (text or milliseconds). */
+  /** Returns the local time of an instant (text or milliseconds) as if it were UTC: `2028-04-11T09:30:00.000Z`. */
   wall(instant: string | number): string;
   /**
-   * Digits of the language, without grouping. Only Arabic has digits of its own; a formatter costs the others 2 ms at
-   * the first paint.
+   * Writes a number in the digits of the language, without grouping. Only Arabic has digits of its own; a formatter
+   * costs the others 2 ms at the first paint.
    */
   number(value: number, minimumIntegerDigits?: number): string;
-  /** Returns an amount of the currency's smallest unit; whole amounts without decimals. */
+  /** Writes an amount of the currency's smallest unit; whole amounts without decimals. */
   money(price: NonNullable<Service['price']>): string;
   minutes(value: number): string;
 }
@@ -40,8 +40,8 @@ export interface Formats {
 const cache = new Map<string, Formats>();
 
 /**
- * Formats of a language (BCP 47) and zone (IANA). The same two give the same object; each `Intl` formatter is made when
- * first needed.
+ * Returns the formats of a language (BCP 47) and zone (IANA). The same two return the same object; each `Intl`
+ * formatter is created when first needed.
  */
 export function formatsFor(language: string, timeZone: string): Formats {
   const key = `${language} ${timeZone}`;

@@ -34,11 +34,11 @@ describe('the days of a zone', () => {
 describe('an instant on the wall', () => {
   for (const [zone, date, minute, instant] of [
     ['America/New_York', '2028-04-11', 9 * 60, '2028-04-11T13:00:00.000Z'],
-    // Skipped: as much later as is skipped.
+    // A skipped time: as much later as is skipped.
     ['Europe/Berlin', '2028-03-26', 150, '2028-03-26T01:30:00.000Z'],
-    // Shown twice: the first time.
+    // A repeated time: the first one.
     ['Europe/Berlin', '2028-10-29', 150, '2028-10-29T00:30:00.000Z'],
-    // Midnight is skipped: the date begins at one.
+    // A skipped midnight: the date begins at one.
     ['Africa/Cairo', '2028-04-28', 0, '2028-04-27T22:00:00.000Z'],
     ['Europe/Berlin', '2028-04-11', -30, '2028-04-10T21:30:00.000Z'],
     ['Europe/Berlin', '2028-04-11', 1440, '2028-04-11T22:00:00.000Z'],

@@ -5,38 +5,35 @@ import type { PlainDate } from './plain-date.ts';
 const MINUTE_MS = 60_000;
 const dayMs = 1440 * MINUTE_MS;
 
-/**
- * One date on the wall of a zone: its two midnights, and what the wall shows in between. Instants are ms since the
- * epoch.
- */
+/** One date in a zone: its two midnights, and the local time in between. Instants are ms since the epoch. */
 export interface WallDay {
   readonly date: PlainDate;
   /** The first instant of the date. */
   readonly start: number;
   /** The first instant of the next date; 23 or 25 hours later where the clocks change. */
   readonly end: number;
-  /** Minutes that the wall shows at an instant of this date; 1440 at its end. */
+  /** Returns the local minute at an instant of this date; 1440 at its end. */
   minuteOf(instant: number): number;
 }
 
-/** The wall of one zone, by the offsets that the server sent. */
+/** The clock of one zone, by the offsets that the server sent. */
 export interface WallClock {
   readonly timeZone: string;
   day(date: PlainDate): WallDay;
   /**
-   * Returns the instant at which the wall shows so many minutes after midnight; they may lie outside 0–1440, for the
-   * days around. What the wall shows twice is meant the first time; what it skips is as much later as it skips.
+   * Returns the instant of a local time, as minutes after midnight; they may lie outside 0–1440, for the days around. A
+   * repeated time is the first one; a skipped time is as much later as is skipped.
    */
   instantAt(date: PlainDate, minute: number): number;
-  /** Date and minute that the wall shows at an instant. */
+  /** Returns the local date and minute of an instant. */
   wallOf(instant: number): { readonly date: PlainDate; readonly minute: number };
 }
 
 const clocks = new Map<string, { readonly clock: WallClock; readonly knowledge: object | undefined }>();
 
 /**
- * Returns the clock of a zone (IANA name). The same zone gives the same clock, until the server sends other offsets for
- * it.
+ * Returns the clock of a zone (IANA name). The same zone returns the same clock, until the server sends other offsets
+ * for it.
  */
 export function wallClock(timeZone: string): WallClock {
   const made = clocks.get(timeZone);

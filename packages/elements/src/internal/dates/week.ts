@@ -14,8 +14,7 @@ const sunday = /US|CA|MX|BR|CO|PE|VE|IN|PK|JP|KR|TW|HK|IL|SA|YE|PT|ZA|PH|TH|ID/;
 const saturday = /AF|BH|DJ|DZ|EG|IQ|IR|JO|KW|LY|OM|QA|SD|SY/;
 
 /**
- * First day of the week where this language is spoken; 0 is Sunday. A language without a region means its most likely
- * one.
+ * Returns the first day of the week of a language; 0 is Sunday. A language without a region means its most likely one.
  */
 export function firstWeekday(language: string): number {
   const locale: LocaleWithWeek = new Intl.Locale(language);

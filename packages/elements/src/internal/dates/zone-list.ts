@@ -1,6 +1,6 @@
 import { knownZone } from '@coach-booking/sdk';
 
-/** Names that browsers list (CLDR keeps the first one that it had), and those that the zones have now (tzdata). */
+/** Zone names that browsers list (CLDR keeps the first one that it had), and their present names (tzdata). */
 const RENAMED: Readonly<Record<string, string>> = {
   'Africa/Asmera': 'Africa/Asmara',
   'America/Buenos_Aires': 'America/Argentina/Buenos_Aires',
@@ -23,13 +23,13 @@ const RENAMED: Readonly<Record<string, string>> = {
   'Pacific/Truk': 'Pacific/Chuuk',
 };
 
-/** Returns the name that a zone has now, where this browser knows it. */
+/** Returns the present name of a zone, where this browser has it. */
 export function currentZone(zone: string): string {
   const now = RENAMED[zone];
   return now !== undefined && knownZone(now) === now ? now : zone;
 }
 
-/** Returns every zone that this browser knows, by its current name, and UTC; only UTC when it does not list them. */
+/** Returns every zone of this browser, by its present name, and UTC; only UTC when the browser does not list them. */
 export function allZones(): string[] {
   return [...new Set([...(Intl.supportedValuesOf?.('timeZone') ?? []).map(currentZone), 'UTC'])].sort();
 }

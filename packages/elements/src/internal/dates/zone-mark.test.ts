@@ -3,7 +3,7 @@ import { learnZones } from '@coach-booking/sdk';
 import { formatsFor } from './format.ts';
 import { timesText, zoneMark } from './zone-mark.ts';
 
-describe('the mark of a time that the wall shows twice (V15)', () => {
+describe('the mark of a time that the clocks show twice (V15)', () => {
   for (const [instant, timeZone, language, mark] of [
     ['2027-11-07T05:00:00Z', 'America/New_York', 'en', ' EDT'],
     ['2027-11-07T05:59:00Z', 'America/New_York', 'en', ' EDT'],
@@ -22,7 +22,7 @@ describe('the mark of a time that the wall shows twice (V15)', () => {
       expect(zoneMark({ language, timeZone }, instant)).to.equal(mark);
     });
 
-  it('stands at both ends of a session', () => {
+  it('is at both ends of a session', () => {
     const format = formatsFor('en', 'America/New_York');
     const text = (start: string, end: string) => timesText(format, start, end).replaceAll('\u202f', ' ');
     expect(text('2027-11-07T05:30:00Z', '2027-11-07T06:00:00Z')).to.equal('1:30 AM EDT – 1:00 AM EST');
@@ -30,7 +30,7 @@ describe('the mark of a time that the wall shows twice (V15)', () => {
     expect(text('2027-11-08T14:00:00Z', '2027-11-08T15:00:00Z')).to.equal('9:00 AM – 10:00 AM');
   });
 
-  it('R22 is no abbreviation of a browser whose offset is not the server’s', () => {
+  it('R22 is no abbreviation in a browser whose offset differs from the server’s', () => {
     const timeZone = 'America/Denver';
     learnZones([
       {

@@ -3,7 +3,7 @@ import type { Formats } from './format.ts';
 
 const [HOUR, MINUTE] = [3_600_000, 60_000];
 
-/** `GMT-4`, `GMT+5:45` of milliseconds east of Greenwich. */
+/** Writes milliseconds east of Greenwich as `GMT-4` or `GMT+5:45`. */
 function gmt(offset: number): string {
   const minutes = Math.abs(offset) / MINUTE;
   const rest = minutes % 60 ? `:${`${minutes % 60}`.padStart(2, '0')}` : '';
@@ -16,7 +16,7 @@ const named = (language: string, timeZone: string, timeZoneName: 'short' | 'long
     .find(({ type }) => type === 'timeZoneName')!.value;
 
 /**
- * Returns ` EDT` or ` EST` after a time that the wall of the zone shows twice, for eyes and ears; nothing after all
+ * Returns ` EDT` or ` EST` after a time that the clocks of the zone show twice, for eyes and ears; nothing after all
  * others. The abbreviation is the browser's as long as its offset is the one that the server sent, else `GMT-4` (R22).
  */
 export function zoneMark({ language, timeZone }: Pick<Formats, 'language' | 'timeZone'>, instant: string): string {
@@ -33,12 +33,12 @@ export function zoneMark({ language, timeZone }: Pick<Formats, 'language' | 'tim
       .replace(':00', '');
     return ` ${own === gmt(offset) ? named(language, timeZone, 'short', at) : gmt(offset)}`;
   } catch {
-    // The browser does not know this zone.
+    // The browser does not have this zone.
     return ` ${gmt(offset)}`;
   }
 }
 
-/** `1:00 AM EDT – 1:30 AM EDT` of two instants; without the zones, where the wall shows each time once. */
+/** Writes two instants as `1:00 AM EDT – 1:30 AM EDT`; without the zones, where the clocks show each time once. */
 export function timesText(format: Formats, start: string, end: string): string {
   return [start, end].map((instant) => `${format.time(instant)}${zoneMark(format, instant)}`).join(' – ');
 }

@@ -14,7 +14,7 @@ const bookings: Record<'de' | 'fr' | 'ar', { total: Plural; at: string }> = {
 const sayIn = (language: string) =>
   sayer({ language, dir: 'ltr', texts: bookings[language.slice(0, 2) as keyof typeof bookings] });
 
-describe('how a language tag is spoken to', () => {
+describe('the language of a tag', () => {
   for (const [tag, base, language, dir] of [
     ['en', 'en', 'en', 'ltr'],
     ['en-GB', 'en', 'en-GB', 'ltr'],
@@ -38,19 +38,19 @@ describe('how a language tag is spoken to', () => {
 });
 
 describe('the words of a language', () => {
-  it('are there at once in English, and in a language that has none', () => {
+  it('are there at once in English, and for a language without any', () => {
     const load = () => Promise.reject(new Error('nothing is asked for'));
     expect(translationFor('en-GB', 'words', load)).to.deep.equal({ language: 'en-GB', dir: 'ltr', texts: 'words' });
     expect(translationFor('nl', 'words', load)).to.deep.equal(inEnglish('words'));
   });
 
-  it('come later in another language', async () => {
+  it('are loaded later in another language', async () => {
     const loaded = translationFor('ar-EG', 'words', async (base) => ({ default: `words of ${base}` }));
     expect(loaded).to.be.instanceOf(Promise);
     expect(await loaded).to.deep.equal({ language: 'ar-EG', dir: 'rtl', texts: 'words of ar' });
   });
 
-  it('are English when the file does not come', async () => {
+  it('are English when the file cannot be loaded', async () => {
     expect(await translationFor('de', 'words', () => Promise.reject(new Error('gone')))).to.deep.equal(
       inEnglish('words'),
     );

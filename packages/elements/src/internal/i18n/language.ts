@@ -1,9 +1,9 @@
-/** The languages that we have words for, by their BCP 47 subtag. */
+/** The languages that have translations, by their BCP 47 subtag. */
 export type SupportedLanguage = 'en' | 'de' | 'es' | 'fr' | 'ar';
 
 /** The language and direction of a page. */
 export interface ResolvedLanguage {
-  /** The language whose words are used. */
+  /** The language whose translation is used. */
   readonly base: SupportedLanguage;
   /**
    * BCP 47 tag for `Intl`: the page's own when it is of this language (`de-CH`), so that its region decides on formats
@@ -16,8 +16,8 @@ export interface ResolvedLanguage {
 const known = /^(en|de|es|fr|ar)(?=-|$)/i;
 
 /**
- * Returns how a BCP 47 tag is spoken to: in English where we have no words; in the language alone where `Intl` does not
- * take the tag.
+ * Returns the language for a BCP 47 tag: English where there is no translation; the language alone where `Intl` does
+ * not take the tag.
  */
 export function languageOf(written: string): ResolvedLanguage {
   // Java and PHP write `pt_BR`.

@@ -3,13 +3,15 @@ import type { Translation } from './translation.ts';
 /** A text in the forms that a language has for numbers; `other` is always there. */
 export type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
 
-/** What is filled in. Numbers are written as the language writes them; what has its own form comes as a text. */
+/**
+ * The values of a text. Numbers are written as the language writes them; a value with a format of its own is a text.
+ */
 export type Values = Readonly<Record<string, string | number>>;
 
 /** Returns a phrase with its `{…}` filled in. Where a text has forms, `count` chooses the form. */
 export type Say<P extends string> = (phrase: P, values?: Values) => string;
 
-/** Returns a text with its `{…}` filled in. What has no value is left out. */
+/** Returns a text with its `{…}` filled in. Placeholders without a value are left out. */
 export function filled(text: string, values: Values, write: (number: number) => string = String): string {
   return text.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name] ?? '';
@@ -36,7 +38,7 @@ export function sayer<T extends Readonly<Record<string, string | Plural | undefi
   };
 }
 
-/** Returns a text that stays in one piece within one that runs the other way. */
+/** Returns a text that stays in one piece within a text of the other direction. */
 export function isolated(text: string): string {
   return `\u2068${text}\u2069`;
 }

@@ -8,11 +8,11 @@ export interface Translation<T> {
   readonly texts: T;
 }
 
-/** What is there at once, and what has to be loaded. */
+/** The languages that have to be loaded. */
 export type LoadedLanguage = Exclude<SupportedLanguage, 'en'>;
 
 /**
- * Returns the words for a BCP 47 tag: at once when it is English or a language that we do not speak, else a promise of
+ * Returns the words for a BCP 47 tag: at once when it is English or a language without a translation, else a promise of
  * them. When the file cannot be loaded the promise resolves to English: a page in another language is better than none.
  */
 export function translationFor<T>(

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /**
- * What the calendar adds: a colour for each status of a booking, what lies over the page behind a dialog, and the sizes
+ * The tokens that the calendar adds: a colour for each status of a booking, the backdrop behind a dialog, and the sizes
  * of a denser page with headings of its own.
  */
 export const calendarTokens = css`

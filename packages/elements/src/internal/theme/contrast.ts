@@ -10,7 +10,7 @@ const ENOUGH = 4.5;
 /** The share of the accent in the tint behind its own text, as styles/host.ts mixes it. */
 const TINT = 0.12;
 
-/** `#rrggbb`. */
+/** Parses `#rrggbb`. */
 export function colourOf(hex: string): Colour {
   const value = parseInt(hex.slice(1), 16);
   return [value >> 16, (value >> 8) & 255, value & 255];
@@ -38,14 +38,14 @@ export function contrast(one: Colour, other: Colour): number {
 }
 
 /**
- * Returns whether an accent can be read on its own tint; then it can on the background too, and the background on it.
+ * Returns whether an accent is readable on its own tint; then it is on the background too, and the background on it.
  */
 const isReadable = (accent: Colour, background: Colour): boolean =>
   contrast(accent, mixed(accent, background, TINT)) >= ENOUGH;
 
 /**
- * Returns the accent (`#rrggbb`) itself when it can be read on this background, else the nearest one that can: darker
- * on light backgrounds, lighter on dark ones. On a grey on which nothing can be read, black or white.
+ * Returns the accent (`#rrggbb`) itself when it is readable on this background, else the nearest colour that is: darker
+ * on light backgrounds, lighter on dark ones. On a grey on which no shade is readable, black or white.
  */
 export function readableOn(accent: string, background: Colour): string {
   const given = colourOf(accent);

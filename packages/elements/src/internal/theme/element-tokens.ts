@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /**
  * The theme of an element. A page sets `--coach-*`, and the partner's accent is used where the page sets none. The
- * properties stand on `.root`, where no rule of the page reaches them.
+ * properties are set on `.root`, where no rule of the page reaches them.
  */
 export const elementTokens = css`
   .root {

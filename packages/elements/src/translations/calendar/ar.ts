@@ -1,7 +1,10 @@
 import type { Plural } from '../../internal/i18n/say.ts';
 import type { CalendarTexts } from './phrases.ts';
 
-/** Forms of a counted feminine noun: one, two, three to ten, from eleven on. Zero and round hundreds take the last. */
+/**
+ * Returns the forms of a counted feminine noun: one, two, three to ten, from eleven on. Zero and round hundreds take
+ * the last.
+ */
 const count = (one: string, two: string, few: string, many: string, other = many): Plural => ({
   one,
   two,

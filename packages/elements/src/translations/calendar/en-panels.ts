@@ -1,14 +1,14 @@
 import type { Plural } from '../../internal/i18n/say.ts';
 
-/** Three bookings, one booking: the forms that English has. */
+/** Returns the forms that English has for a number. */
 const count = (one: string, other: string): Plural => ({ one, other });
 
-/** The English texts of the panels and notices of the calendar, which come in their file. */
+/** The English texts of the panels and notices of the calendar, which are loaded with their file. */
 export const enPanels = {
   // The frame.
   menu: 'More',
   close: 'Close',
-  // What a key does.
+  // Actions of keys.
   keys_views: 'Month, week, day',
   keys_today: 'Today',
   keys_turn: 'Next, previous',
@@ -30,7 +30,7 @@ export const enPanels = {
   on_calendar: 'Everywhere',
   on_grid: 'In the calendar',
   on_booking: 'On a booking',
-  // What can be done with a booking.
+  // Actions on a booking.
   do_confirm: 'Confirm',
   do_start: 'Start session',
   do_complete: 'Complete',
@@ -108,7 +108,7 @@ export const enPanels = {
   toldNo: '{name} is not told.',
   cancelYes: 'Yes, cancel it',
   keep: 'Keep it',
-  // What speaks against a time, and can be passed over.
+  // Warnings about a time that can be overridden.
   why_same_day: 'No booking for the same day',
   why_date_override: 'Outside the special hours of this date',
   bookAnyway: 'Book anyway',
@@ -135,7 +135,7 @@ export const enPanels = {
   chooseTime: 'Choose a time',
   noTimeYet: 'No time yet',
   placeNumber: 'Place {number}',
-  // What a new law of the zone has moved.
+  // Bookings that a new law of the zone has moved.
   zoneNotice: 'Bookings and time off at another local time than agreed: {count}',
   // Time off.
   fromDate: 'From, date',
@@ -197,7 +197,7 @@ export const enPanels = {
   colours: 'Colours',
   resetColours: 'Standard colours',
   savePreferences: 'Save preferences',
-  // What is wrong with a field.
+  // Problems with a field.
   required: 'Please fill this in.',
   invalid: 'Please check this.',
   invalidEmail: 'Please enter an address like name@example.com.',
@@ -209,7 +209,7 @@ export const enPanels = {
   skippedTime: 'This time does not exist on that day: the clocks go forward over it.',
   endAfterStart: 'The end must be after the start.',
   between: 'Please enter a number from {min} to {max}.',
-  // What happened.
+  // Outcomes.
   done: 'Done.',
   done_confirm: 'Booking confirmed.',
   done_start: 'Session started.',

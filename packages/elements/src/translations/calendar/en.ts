@@ -1,11 +1,11 @@
 import type { Plural } from '../../internal/i18n/say.ts';
 
-/** Three bookings, one booking: the forms that English has. */
+/** Returns the forms that English has for a number. */
 const count = (one: string, other: string): Plural => ({ one, other });
 
 /**
- * The English texts of the calendar until a panel opens; the others come with the panels (en-panels.ts). `{…}` are
- * filled in; where a text has forms, `{count}` decides.
+ * The English texts of the calendar until a panel opens; the others are loaded with the panels (en-panels.ts). `{…}`
+ * are filled in; where a text has forms, `{count}` decides.
  */
 export const en = {
   // The frame.
@@ -62,7 +62,7 @@ export const en = {
   completed: 'Completed',
   no_show: 'No-show',
   cancelled: 'Cancelled',
-  // Why a stretch is not bookable.
+  // Reasons why a time cannot be booked.
   why_outside_hours: 'Outside working hours',
   why_break: 'Break',
   why_time_off: 'Time off',
@@ -77,7 +77,7 @@ export const en = {
   why_inactive: 'Not taking bookings',
   why_off_grid: 'Not a start time',
   why_past: 'In the past',
-  // What happened.
+  // Outcomes.
   retry: 'Try again',
   signIn: 'Sign in',
   signedOut: 'Please sign in to see the calendar.',

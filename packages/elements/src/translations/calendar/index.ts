@@ -6,18 +6,18 @@ import type { CalendarPhrase, CalendarTexts } from './phrases.ts';
 
 export type { CalendarPhrase } from './phrases.ts';
 
-/** A language that the calendar speaks. */
+/** A translation of the calendar. */
 export type CalendarTranslation = Translation<CalendarTexts>;
 
 /** English as far as it has been loaded. */
 const texts = { ...en } as CalendarTexts;
 
-/** Adds the phrases of the panels. The caller passes what their file exports, as with `<coach-booking>`. */
+/** Adds the phrases of the panels. The caller passes the exports of their file, as with `<coach-booking>`. */
 export function addCalendarEnglish(more: typeof enPanels): void {
   return void Object.assign(texts, more);
 }
 
-/** Whether there is such a phrase; for those made from codes of the API, in the panels. */
+/** Returns whether a text is a phrase of the calendar; for phrases made from codes of the API, in the panels. */
 export function isCalendarPhrase(text: string): text is CalendarPhrase {
   return Object.hasOwn(texts, text);
 }
@@ -29,14 +29,14 @@ const others: Readonly<Record<LoadedLanguage, () => Promise<{ default: CalendarT
   ar: () => import('./ar.ts'),
 };
 
-/** English, which is always there. */
+/** Returns English, which is always there. */
 export function calendarEnglish(): CalendarTranslation {
   return inEnglish(texts);
 }
 
 /**
- * Returns the translation for a BCP 47 tag: at once when it is English or a language we do not speak, else a promise of
- * it.
+ * Returns the translation for a BCP 47 tag: at once when it is English or a language without a translation, else a
+ * promise of it.
  */
 export function calendarTranslationFor(tag: string): CalendarTranslation | Promise<CalendarTranslation> {
   return translationFor<CalendarTexts>(tag, texts, (base) => others[base]());

@@ -32,7 +32,7 @@ const order = [
 
 const row = (term: unknown, value: unknown) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`;
 
-/** Everything about a booking, and a button for exactly what is allowed now. */
+/** Renders everything about a booking, and a button for each action that is allowed now. */
 export function bookingCard(context: BookingContext): TemplateResult {
   const { view, state, booking } = context;
   const { say, format } = view;
@@ -53,10 +53,7 @@ export function bookingCard(context: BookingContext): TemplateResult {
   `;
 }
 
-/**
- * Renders what the attendee answered when booking, such as what hurts: it is asked so that it is read before the
- * session.
- */
+/** Renders the attendee's answers, such as injuries, which the coach reads before the session. */
 function answersView({ view, booking }: BookingContext): unknown {
   const answers = Object.entries(booking.answers ?? {});
   if (answers.length === 0) return nothing;
@@ -66,7 +63,7 @@ function answersView({ view, booking }: BookingContext): unknown {
   </section>`;
 }
 
-/** Renders when that is for the attendee, where their clock shows something else. */
+/** Renders the time for the attendee, where their clock shows another. */
 function attendeeTime({ view, state, booking }: BookingContext, start: string, end: string): unknown {
   const zone = booking.attendee.timeZone ?? booking.timeZone;
   if (!zone || sameClock(start, zone, state.timeZone)) return nothing;
@@ -78,7 +75,9 @@ function sameClock(instant: string, zone: string, other: string): boolean {
   return a.date === b.date && a.time === b.time;
 }
 
-/** One press, one step: what is pressed twice is done once, and what was pressed may be gone, so the status is read. */
+/**
+ * Runs one step for one press: a double press counts once, and the pressed button may be gone, so the status is read.
+ */
 function stepOnce({ panel, busy }: BookingContext, event: Event, run: () => void): void {
   if (busy) return;
   pressOnce(panel, event, () => {
@@ -95,7 +94,7 @@ function actionsView(context: BookingContext): unknown {
   );
   if (actions.length === 0) return nothing;
   const recipient = { email: booking.attendee.email, start: booking.start };
-  // Whoever entered a booking has told of it then; only a request is answered by confirming it.
+  // The person who entered a booking chose then whether to notify; only a request is answered by confirming it.
   const isAnswer = booking.status === 'pending' && actions.includes('confirm') && !!recipient.email;
   const act: Record<(typeof order)[number], () => void> = {
     confirm: () => flow.confirm(booking.id, isAnswer ? notifyOf(view, recipient, form.value) : {}),
@@ -106,7 +105,7 @@ function actionsView(context: BookingContext): unknown {
     undo: () => flow.undo(booking.id),
     cancel: () => show('cancel'),
   };
-  /** What comes next in the ordinary course of a session stands out; nothing else does. */
+  /** Returns the look of a button: the next step in the ordinary course of a session is prominent. */
   const kind = (action: (typeof order)[number], i: number) =>
     action === 'cancel' ? 'danger' : i === 0 && ['confirm', 'start', 'complete'].includes(action) ? 'go' : 'soft';
   return html`${isAnswer ? notifyField(view, 'booking', recipient, form.value, { busy, set: form.set }) : nothing}

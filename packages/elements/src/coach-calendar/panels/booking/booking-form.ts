@@ -8,28 +8,28 @@ import { differsIn, type FormState } from '../parts/form-state.ts';
 import type { Panel, View } from '../parts/panel.ts';
 import type { NotifyChoice } from '../parts/tell.ts';
 
-/** What the booking panel shows: the booking, the form that moves it, the one that cancels, and its question. */
+/** The view of the booking panel: the booking, the form that moves it, the one that cancels, or its question. */
 export type BookingStep = 'card' | 'reschedule' | 'cancel' | 'cancelCheck';
 
-/** What the booking panel keeps. */
+/** The state of the booking panel. */
 export interface BookingForm extends Loadable<BookingContext>, NotifyChoice {
   readonly step: BookingStep;
   /** The notes as they are being typed; null when they are only read. */
   readonly notes: string | null;
-  /** The new date and time, by the walls of the zone that is shown. */
+  /** The new date and time, by the clock of the shown zone. */
   readonly date: string;
   readonly time: string;
   readonly duration: string;
   readonly reason: string;
-  /** The form was sent once: from then on what is wrong is marked. */
+  /** Whether the form was sent once: from then on invalid fields are marked. */
   readonly submitted: boolean;
-  /** What became of the manage link here; absent while it was not asked for. */
+  /** The state of the manage link; absent before the part was opened. */
   readonly link?: LinkForm;
-  /** What is known of the messages here; absent while they were not folded out. */
+  /** The state of the messages; absent before the part was opened. */
   readonly messages?: MessagesForm;
 }
 
-/** What every part of the booking panel is drawn with. */
+/** The input of every part of the booking panel. */
 export interface BookingContext {
   readonly panel: Panel;
   readonly view: View;
@@ -42,7 +42,7 @@ export interface BookingContext {
   close(): void;
 }
 
-/** Returns the panel as it opens: the forms start at the booking's own time. */
+/** Returns the panel's first state: the forms start at the booking's own time. */
 export function initialBookingForm(
   step: BookingStep,
   { start, duration }: CalendarBooking,
@@ -60,7 +60,7 @@ export function initialBookingForm(
   };
 }
 
-/** Whether something was typed in the form that is open, or as notes, and is not stored. */
+/** Returns whether the open form, or the notes, hold typed work that is not stored. */
 export function isTyped(value: BookingForm, booking: CalendarBooking, state: CalendarFlowState): boolean {
   const { step, notes, reason } = value;
   if (notes !== null && notes !== booking.notes) return true;

@@ -10,7 +10,7 @@ describe('the panel of a booking', () => {
   const open = (id = eva.id, state = each, act?: 'reschedule' | 'cancel') =>
     stagePanel({ kind: 'booking', id, ...(act && { act }) }, state);
 
-  it('shows who, when for both sides, what, and what happened before', async () => {
+  it('shows the people, the time for both sides, the service, and the history', async () => {
     const stage = await open();
     expect(find<HTMLAnchorElement>(stage, 'a[href^="mailto"]').href).to.equal('mailto:eva.lindqvist@example.com');
     expect(find<HTMLAnchorElement>(stage, 'a[href^="tel"]').href).to.equal('tel:+12125550100');
@@ -18,7 +18,7 @@ describe('the panel of a booking', () => {
     expect(text(stage)).to.contain('Moved from').and.contain('Train late');
   });
 
-  it('shows what the attendee answered when booking, and nothing where nothing was asked', async () => {
+  it('shows the attendee’s answers, and nothing where no question was asked', async () => {
     expect(text(await open())).not.to.contain('Answers to questions');
     const answers = { 'Does anything hurt?': 'My left knee, when I run.' };
     const stage = await open(eva.id, { ...each, bookings: each.bookings.map((one) => ({ ...one, answers })) });
@@ -26,7 +26,7 @@ describe('the panel of a booking', () => {
     expect(text(stage)).to.contain('My left knee, when I run.');
   });
 
-  it('R25 says of a request that nobody confirmed in time that it has expired, and what to do where they met', async () => {
+  it('R25 shows that a request which was not confirmed in time has expired, and what to do where the session took place', async () => {
     const expired = { status: 'cancelled', cancelledBy: 'system', cancellationReason: 'expired' } as const;
     const cancelledAt = '2028-04-12T17:00:00Z';
     const bookings = each.bookings.map((one) =>
@@ -46,7 +46,7 @@ describe('the panel of a booking', () => {
       expect(shown).to.have.members(booking.actions);
     });
 
-  it('sends a move and shows nothing more while one is under way', async () => {
+  it('sends one move, and nothing more while it is under way', async () => {
     const stage = await open();
     await press(stage, 'Start session');
     expect(stage.flow.asked('start')).to.deep.equal([[eva.id]]);
@@ -56,7 +56,7 @@ describe('the panel of a booking', () => {
     expect(stage.flow.asked('start')).to.have.length(1);
   });
 
-  it('M1 takes a double press for one, though another button stands where the first was', async () => {
+  it('M1 takes a double press for one, though another button is there after the first', async () => {
     const pending = oneOfEach.find(({ status }) => status === 'scheduled')!;
     const stage = await open(pending.id);
     const first = find<HTMLButtonElement>(stage, '.actions button');
@@ -74,7 +74,7 @@ describe('the panel of a booking', () => {
     expect(stage.flow.asked('start')).to.have.length(0);
   });
 
-  it('M2 takes the last step back as long as the server allows it, by button and by u', async () => {
+  it('M2 undoes the last step as long as the server allows it, by button and by u', async () => {
     const bookings = each.bookings.map((one) => ({ ...one, actions: ['complete', 'undo'] as const }));
     const stage = await open(eva.id, { ...each, bookings: bookings as unknown as typeof each.bookings });
     await press(stage, 'Undo', '.actions');
@@ -88,7 +88,7 @@ describe('the panel of a booking', () => {
     expect(stage.flow.asked('undo'), 'where one types').to.have.length(2);
   });
 
-  it('M2 says in the dialog what was done, where it can be heard and taken back', async () => {
+  it('M2 shows in the dialog what was done, where it can be read aloud and undone', async () => {
     const stage = await open(eva.id, calendarStates.each);
     expect(find(stage, 'dialog [role=status]')).to.be.instanceOf(HTMLElement);
     stage.flow.set({ done: { intent: 'confirm', bookingId: eva.id, undoable: true } });
@@ -100,7 +100,7 @@ describe('the panel of a booking', () => {
     await expect(stage).to.be.accessible();
   });
 
-  it('tells a refusal once', async () => {
+  it('shows a refusal once', async () => {
     const stage = await open(eva.id, calendarStates.problem, 'reschedule');
     expect(stage.renderRoot.querySelectorAll('.problem')).to.have.length(1);
   });
@@ -130,7 +130,7 @@ describe('the panel of a booking', () => {
     expect(stage.renderRoot.querySelector('#booking-notes')).to.equal(null);
   });
 
-  it('moves by date, time and length, in the zone that is shown', async () => {
+  it('moves by date, time and length, in the shown zone', async () => {
     const stage = await open();
     await press(stage, 'Reschedule');
     expect(focusedId(stage)).to.equal('move-date');
@@ -153,7 +153,7 @@ describe('the panel of a booking', () => {
     expect(stage.flow.asked('reschedule')[0]![1]).to.deep.include({ start: wallAt('2028-04-12', '14:30') });
   });
 
-  it('M12 asks about notes that were typed, and not about those that are only open', async () => {
+  it('M12 asks about notes that were typed, and not about notes that are only open', async () => {
     const stage = await open();
     await press(stage, 'Edit');
     await type(stage, 'booking-notes', 'New belt.');

@@ -12,7 +12,7 @@ import { formStateOf } from '../parts/form-state.ts';
 import { rescheduleForm } from './reschedule-form.ts';
 import type { Panel, View } from '../parts/panel.ts';
 
-/** One booking: who, when, what, and what can be done with it. */
+/** Renders one booking: its people, its time, its service, and its actions. */
 export function bookingPanel(
   panel: Panel & { kind: 'booking' },
   view: View,

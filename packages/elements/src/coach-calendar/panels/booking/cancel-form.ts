@@ -7,7 +7,7 @@ import { problemOf, problemView } from '../parts/problem-view.ts';
 import { notifyOf, notifyField } from '../parts/tell.ts';
 import { momentText } from '../parts/texts.ts';
 
-/** Renders the form that cancels a booking in two steps: first why, then one clear question. */
+/** Renders the form that cancels a booking in two steps: first the reason, then one clear question. */
 export function cancelForm({ view, state, flow, booking, form, busy, show, close }: BookingContext): TemplateResult {
   const { say, format } = view;
   const { value, set } = form;

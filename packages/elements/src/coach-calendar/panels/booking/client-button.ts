@@ -2,10 +2,10 @@ import { html, nothing } from 'lit';
 import type { BookingContext } from './booking-form.ts';
 import type { Panel } from '../parts/panel.ts';
 
-/** Bookings to which a client's panel leads back: there the keyboard stands on the button again. */
+/** The bookings to which a client's panel leads back: there the focus returns to the button. */
 const returnsFromClient = new WeakSet<Panel>();
 
-/** Remembers where a client's panel leads back to. */
+/** Registers the booking to which a client's panel leads back. */
 export function returnFromClient(booking: Panel): void {
   return void returnsFromClient.add(booking);
 }
@@ -13,7 +13,7 @@ export function returnFromClient(booking: Panel): void {
 const open = ({ panel, view, booking: { attendee } }: BookingContext): void =>
   view.open({ kind: 'client', id: attendee.id, name: attendee.name, then: panel });
 
-/** Renders the way to the client's profile and logs; a guest has none. */
+/** Renders the button that opens the client's profile and logs; a guest has none. */
 export function clientButton(context: BookingContext): unknown {
   const { panel, view, booking } = context;
   if (booking.attendee.kind !== 'client') return nothing;
@@ -22,7 +22,7 @@ export function clientButton(context: BookingContext): unknown {
   </div>`;
 }
 
-/** `i` on the panel of a booking, but for fields in which one types. */
+/** Handles `i` on the panel of a booking, except in text fields. */
 export function clientKey(context: BookingContext) {
   return (event: KeyboardEvent): void => {
     if (event.key !== 'i' || event.ctrlKey || event.altKey || event.metaKey) return;

@@ -4,7 +4,7 @@ import { hasExpired } from '../../../internal/expired.ts';
 import { byPhrase, momentText, stampText } from '../parts/texts.ts';
 import type { View } from '../parts/panel.ts';
 
-/** Renders what happened to a booking so far, oldest first: made, moved, cancelled or expired, by whom and why. */
+/** Renders the history of a booking, oldest first: created, moved, cancelled or expired, by whom and why. */
 export function historyView(view: View, booking: CalendarBooking): TemplateResult {
   const { say, format } = view;
   const { rescheduleHistory, createdAt, cancelledAt, cancelledBy, cancellationReason, rescheduleOffered } = booking;

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { BookingContext } from './booking-form.ts';
 import { loadInto, loadableView } from '../parts/loadable-view.ts';
 
-/** Loads the file; tests let it fail. */
+/** Loads the file; tests replace it. */
 export const linkFile = { load: () => import('../../manage-link/link-view.ts') };
 
 /** Renders the attendee's manage link, folded. Coaches seldom need it, so its content is a file of its own. */

@@ -4,23 +4,23 @@ import type { FormState } from '../parts/form-state.ts';
 import { loadInto, loadableView, notLoaded, type Loadable } from '../parts/loadable-view.ts';
 import type { BookingContext } from './booking-form.ts';
 
-/** What the folded part about messages keeps. */
+/** The state of the folded part about messages. */
 export interface MessagesForm extends Loadable<MessagesContext> {
-  /** What was read when it was opened last; null while that is under way. */
+  /** The answer to the last reading; null while that is under way. */
   readonly answer: MessagesAnswer | null;
 }
 
-/** What it is drawn with. */
+/** The input of the messages' view. */
 export interface MessagesContext extends BookingContext {
   readonly answer: MessagesAnswer | null;
-  /** Reads them once more. */
+  /** Reads the messages again. */
   read(): void;
 }
 
-/** Loads the file; tests let it fail. */
+/** Loads the file; tests replace it. */
 export const messagesFile = { load: () => import('../../messages/messages-view.ts') };
 
-/** Renders what the people of a booking are told, folded. It is read when it is opened, by a file of its own. */
+/** Renders the messages of a booking, folded. They are read when the part is opened, by a file of its own. */
 export function messagesSection(context: BookingContext): TemplateResult {
   const { view, form, flow, booking } = context;
   const own: FormState<MessagesForm> = {

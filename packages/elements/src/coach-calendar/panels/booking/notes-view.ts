@@ -5,7 +5,7 @@ import { textField } from '../../../internal/fields.ts';
 import { formView, submitRow } from '../parts/form.ts';
 import { stepFrame } from '../parts/frame.ts';
 
-/** Renders the notes: read, or edited in place. What was typed stays when saving fails. */
+/** Renders the notes: read, or edited in place. Typed notes stay when saving fails. */
 export function notesView({ view, flow, booking, form, busy }: BookingContext): TemplateResult {
   const { say } = view;
   const { notes } = form.value;

@@ -10,9 +10,7 @@ import { problemOf, problemView, withoutStart } from '../parts/problem-view.ts';
 import { notifyOf, notifyField } from '../parts/tell.ts';
 import { spanText } from '../parts/texts.ts';
 
-/**
- * Renders the form that moves a booking: date, time, length and why. A refusal comes with the nearest free times.
- */
+/** Renders the form that moves a booking: date, time, length and reason. A refusal offers the nearest free times. */
 export function rescheduleForm({
   panel,
   view,

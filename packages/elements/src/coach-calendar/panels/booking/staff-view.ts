@@ -4,8 +4,8 @@ import { selectField } from '../../../internal/fields.ts';
 import { staffName } from '../parts/texts.ts';
 
 /**
- * Renders who runs the booking: chosen from the team, or taken back to the coach. A booking that is over only names
- * them.
+ * Renders the person who runs the booking: chosen from the team, or the coach. A finished booking only names the
+ * person.
  */
 export function staffView({ view, state, flow, booking, busy }: BookingContext): unknown {
   const { say } = view;

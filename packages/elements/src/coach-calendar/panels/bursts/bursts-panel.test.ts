@@ -20,14 +20,14 @@ describe('S7 the panel of unusual bookings', () => {
     return stage;
   };
 
-  it('is announced by a quiet line that leads to it', async () => {
+  it('is announced by a line that opens it', async () => {
     const stage = await stagePanel(null, calendarState({ bursts: [burst] }));
     expect(text(stage, '[part~="bursts"]')).to.contain('look like one visitor’s work: 5');
     await press(stage, 'Bookings that look like one visitor’s work: 5', '.notices');
     expect(stage.opened).to.deep.equal([{ kind: 'bursts' }]);
   });
 
-  it('shows what they have in common, and each with name, e-mail and time', async () => {
+  it('shows what the bookings have in common, and each with name, e-mail and time', async () => {
     const stage = await open();
     expect(text(stage))
       .to.contain('From one internet address, made between')
@@ -36,7 +36,7 @@ describe('S7 the panel of unusual bookings', () => {
     expect(text(stage)).to.contain('Thursday, April 20, 1:00');
   });
 
-  it('removes all in one act, after one clear question, and closes when nothing is left', async () => {
+  it('removes all in one request, after one clear question, and closes when nothing is left', async () => {
     const stage = await open();
     await press(stage, 'Remove all (5)');
     expect(text(stage)).to.contain('Really cancel all of them (5)?');
@@ -45,7 +45,7 @@ describe('S7 the panel of unusual bookings', () => {
     expect(text(stage)).to.contain('Remove all (5)');
   });
 
-  it('keeps the address where the coach unticks that, and returns on second thoughts', async () => {
+  it('does not block the address where the coach unticks that, and returns to the list on request', async () => {
     const stage = await open();
     await press(stage, 'Remove all (5)');
     await tick(stage, 'burst-block');
@@ -56,7 +56,7 @@ describe('S7 the panel of unusual bookings', () => {
     expect(stage.flow.asked('removeBurst')).to.deep.equal([[burst.id, { block: false }]]);
   });
 
-  it('can be tried again when its file did not come', async () => {
+  it('can be loaded again when its file could not be loaded', async () => {
     const { load } = burstsFile;
     burstsFile.load = () => Promise.reject(new Error('no network'));
     const stage = await stagePanel({ kind: 'bursts' }, calendarState({ bursts: [burst] }));
@@ -66,7 +66,7 @@ describe('S7 the panel of unusual bookings', () => {
     await waitUntil(() => stage.renderRoot.querySelector('.panel .step'), 'the file of the panel comes');
   });
 
-  it('explains in place why it was refused', async () => {
+  it('explains in place why the request was refused', async () => {
     const stage = await open();
     await press(stage, 'Remove all (5)');
     stage.flow.set({ problem: calendarProblem('offline', { intent: 'removeBurst' }) });

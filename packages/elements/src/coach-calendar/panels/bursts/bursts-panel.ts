@@ -8,9 +8,9 @@ import { formStateOf } from '../parts/form-state.ts';
 import type { Panel, View } from '../parts/panel.ts';
 
 export interface BurstsForm extends Loadable<BurstsContext> {
-  /** The burst that is asked about; null while all are listed. */
+  /** The burst whose removal is being asked about; null while all are listed. */
   readonly asked: string | null;
-  /** Whether its addresses are form away too. */
+  /** Whether its addresses are blocked too. */
   readonly block: boolean;
 }
 
@@ -19,11 +19,12 @@ export function burstText({ say }: View, { bursts }: CalendarFlowState): string 
   return say('burstNotice', { count: bursts[0]?.bookings.length ?? 0 });
 }
 
-/** Loads the file; tests let it fail. */
+/** Loads the file; tests replace it. */
 export const burstsFile = { load: () => import('../../bursts/bursts-view.ts') };
 
 /**
- * Guest bookings that look like one visitor's work. Coaches seldom open it, so its view is a file of its own.
+ * Renders the guest bookings that look like one visitor's work. Coaches seldom open it, so its view is a file of its
+ * own.
  */
 export function burstsPanel(
   panel: Panel & { kind: 'bursts' },

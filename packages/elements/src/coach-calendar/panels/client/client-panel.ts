@@ -9,19 +9,19 @@ import { panelFrame } from '../parts/frame.ts';
 import { formStateOf } from '../parts/form-state.ts';
 import type { Panel, View } from '../parts/panel.ts';
 
-/** Loads the file; tests let it fail. */
+/** Loads the file; tests replace it. */
 export const clientFile = { load: () => import('../../client/client-panel.ts') };
 
 /** Moves the focus to the heading, which names the client. */
 const toTitle = (within?: Element): void =>
   within?.closest('.panel')?.querySelector<HTMLElement>('#panel-title')?.focus();
 
-/** Lit calls this while it draws, before the element is in the panel. */
+/** Called by Lit while it draws, before the element is in the panel. */
 const arrive = (element?: Element): void => queueMicrotask(() => toTitle(element));
 
 /**
- * Renders a client's profile and logs. How they are drawn is a file of its own, asked for when the panel opens; only
- * when it is there the client is read, for each reading is written to the audit log. Escape leads back to the booking.
+ * Renders a client's profile and logs. The view is a file of its own, loaded when the panel opens; the client is read
+ * only when the file is there, since each reading is written to the audit log. Escape leads back to the booking.
  */
 export function clientPanel(
   panel: Panel & { kind: 'client' },
@@ -59,7 +59,7 @@ export function clientPanel(
       ${loadableView(view, form.value, { panel, view, state, flow, retry }, reload)}
     </div>`,
   );
-  // A template of its own: its frame must not become that of the booking, whose `keyed` would not inform its content
-  // that it is removed.
+  // This template is separate: its frame must not become that of the booking, whose `keyed` would not inform its
+  // content that it is removed.
   return html`${frame}`;
 }

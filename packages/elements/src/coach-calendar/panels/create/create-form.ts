@@ -3,7 +3,7 @@ import { wallOf } from '../../../internal/dates/wall.ts';
 import { momentOf } from '../parts/moment-fields.ts';
 import { notifyOf, type NotifyChoice, type Recipient } from '../parts/tell.ts';
 
-/** A new booking as it is typed. `service` is an id, empty for a length of one's own. */
+/** A new booking as it is typed. `service` is an id, empty for a length without a service. */
 export interface CreateForm extends NotifyChoice {
   readonly service: string;
   readonly date: string;
@@ -12,12 +12,12 @@ export interface CreateForm extends NotifyChoice {
   readonly locationKind: LocationKind;
   readonly staffId: string;
   readonly title: string;
-  /** The one who was chosen among those found; then what is typed of a person does not count. */
+  /** The person who was chosen among the results; then the typed fields of a person do not count. */
   readonly person: FoundPerson | null;
-  /** Who was found by the name; null while nobody was looked for, or where that failed. */
+  /** The results of the search; null before a search, or after a failed one. */
   readonly found: readonly FoundPerson[] | null;
   readonly searchFailed: boolean;
-  /** The list of those found is shown; `active` is the one that the keys have reached, -1 none. */
+  /** Whether the list of results is shown; `active` is the result that the keys have reached, -1 none. */
   readonly listOpen: boolean;
   readonly active: number;
   readonly name: string;
@@ -29,7 +29,7 @@ export interface CreateForm extends NotifyChoice {
   readonly touched: Readonly<Record<string, true>>;
 }
 
-/** Returns the form as it opens. A marked stretch chooses the service that is as long, else counts as it is. */
+/** Returns the form's first state. A drawn range chooses the service of its length, else sets the length itself. */
 export function initialCreateForm(
   { start, end }: { readonly start: string; readonly end?: string | undefined },
   { services, timeZone, schedule }: Pick<CalendarFlowState, 'services' | 'timeZone' | 'schedule'>,
@@ -58,16 +58,14 @@ export function initialCreateForm(
   };
 }
 
-/** Returns what choosing a service brings along. */
+/** Returns the fields that follow from choosing a service. */
 export function withService(service: Service | undefined): Partial<CreateForm> {
   return service
     ? { service: service.id, duration: `${service.duration}`, locationKind: service.locationKind }
     : { service: '' };
 }
 
-/**
- * Returns the invalid fields of the person, with the phrase of each problem; none for a person who was chosen.
- */
+/** Returns the invalid fields of the person, with the phrase of each problem; none for a person who was chosen. */
 export function personProblems({
   person,
   name,
@@ -83,20 +81,22 @@ export function personProblems({
   } as const;
 }
 
-/** Returns the attendee: by id for a person who was chosen, so that the booking is theirs (M7). */
+/** Returns the attendee: by id for a person who was chosen, so that the booking belongs to that account (M7). */
 function attendeeOf({ person, ...typed }: CreateForm): Pick<NewBooking, 'attendee' | 'clientId' | 'leadId'> {
   if (person) return person.kind === 'client' ? { clientId: person.id } : { leadId: person.id };
   const [email, phone] = [typed.email.trim(), typed.phone.trim()];
   return { attendee: { name: typed.name.trim(), ...(email && { email }), ...(phone && { phone }) } };
 }
 
-/** Returns what decides whether the person is told. */
+/** Returns the recipient of a notification, and the start. */
 export function recipientOf(typed: CreateForm, timeZone: string): Recipient {
   const { person, email } = typed;
   return { email: person ? person.email : email.trim(), start: momentOf(typed, timeZone)?.start };
 }
 
-/** Returns what is sent; null while something is not right. What follows from the service is left out. */
+/**
+ * Returns the input of the request; null while a field is invalid. Fields that follow from the service are left out.
+ */
 export function newBookingOf(
   typed: CreateForm,
   { timeZone, services, now }: Pick<CalendarFlowState, 'timeZone' | 'services'> & { readonly now: number },

@@ -13,7 +13,7 @@ describe('the form of a new booking', () => {
     await type(stage, 'new-email', 'zoe@example.com');
   };
 
-  it('sends what was typed and leaves out what follows from the service', async () => {
+  it('sends what was typed and leaves out the fields that follow from the service', async () => {
     const stage = await stagePanel(panel(), each);
     expect(focusedId(stage)).to.equal('new-name');
     await fill(stage);
@@ -30,7 +30,7 @@ describe('the form of a new booking', () => {
     expect(stage.opened).to.deep.equal([null]);
   });
 
-  it('takes a marked stretch as the length, with a service of that length when there is one', async () => {
+  it('takes a drawn range as the length, with a service of that length when there is one', async () => {
     const long = await stagePanel(
       { kind: 'create', start: wallAt('2028-04-13', '10:00'), end: wallAt('2028-04-13', '11:15') },
       each,
@@ -60,7 +60,7 @@ describe('the form of a new booking', () => {
     expect(stage.flow.asked('create')).to.have.length(1);
   });
 
-  it('R18 needs no e-mail, and says what that means', async () => {
+  it('R18 needs no e-mail, and explains what that means', async () => {
     const stage = await stagePanel(panel(), each);
     expect(stage.renderRoot.textContent).to.contain('Without an e-mail this person receives no messages.');
     await type(stage, 'new-name', 'Walker');
@@ -79,7 +79,7 @@ describe('the form of a new booking', () => {
     expect(named.renderRoot.textContent).not.to.contain('receives no messages');
   });
 
-  it('does not call a field wrong that was only passed', async () => {
+  it('does not mark an empty field that was only passed', async () => {
     const stage = await stagePanel(panel(), each);
     find(stage, '#new-name').focus();
     find(stage, 'summary').focus();
@@ -87,7 +87,7 @@ describe('the form of a new booking', () => {
     expect(stage.renderRoot.querySelectorAll('.error')).to.have.length(0);
   });
 
-  it('takes a proposed time into its fields, and books only when that is sent', async () => {
+  it('takes a proposed time into its fields, and books it only when the form is sent', async () => {
     const stage = await stagePanel(panel());
     await fill(stage);
     const slot = { start: wallAt('2028-04-13', '16:00'), end: wallAt('2028-04-13', '17:00'), status: 'available' };
@@ -108,7 +108,7 @@ describe('the form of a new booking', () => {
     expect(text(stage, '#new-email-error')).to.contain('address like');
   });
 
-  it('V10 lists every warning about the time, and books anyway on request', async () => {
+  it('V10 lists every warning about the time, and books in spite of them on request', async () => {
     const stage = await stagePanel(panel());
     stage.flow.answers(false);
     await fill(stage);
@@ -124,21 +124,21 @@ describe('the form of a new booking', () => {
     expect(stage.opened.at(-1)).to.equal(null);
   });
 
-  it('offers no such way where nothing can be passed over', async () => {
+  it('offers no override where no warning can be overridden', async () => {
     const stage = await stagePanel(panel());
     stage.flow.set({ problem: calendarProblem('taken', { code: 'SLOT_TAKEN', intent: 'create' }) });
     await settle(stage);
     expect(stage.renderRoot.textContent).not.to.contain('Book anyway');
   });
 
-  describe('M12 when one would leave it', () => {
+  describe('M12 when the user leaves it', () => {
     const escape = async (stage: PanelStage) => {
       const at = stage.shadowRoot!.activeElement ?? find(stage, '.panel');
       at.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
       await settle(stage);
     };
 
-    it('asks before typed work is thrown away, and stays as it was', async () => {
+    it('asks before typed work is discarded, and keeps it on request', async () => {
       const stage = await stagePanel(panel(), each);
       await fill(stage);
       find(stage, '#new-email').focus();
@@ -157,7 +157,7 @@ describe('the form of a new booking', () => {
       expect(stage.opened).to.deep.equal([null]);
     });
 
-    it('asks nothing where nothing was typed, or what was typed was taken back', async () => {
+    it('asks nothing where nothing was typed, or the typed text was removed', async () => {
       const stage = await stagePanel(panel(), each);
       await type(stage, 'new-name', 'Z');
       await type(stage, 'new-name', '');
@@ -165,7 +165,7 @@ describe('the form of a new booking', () => {
       expect(stage.opened).to.deep.equal([null]);
     });
 
-    it('leads from the hours back to what was typed before', async () => {
+    it('leads from the hours back to the typed form', async () => {
       const create = panel();
       const stage = await stagePanel(create, calendarState({ schedule }));
       await fill(stage);
@@ -177,7 +177,7 @@ describe('the form of a new booking', () => {
     });
   });
 
-  it('stays with everything typed when it fails, and leads to the hours of that date and back', async () => {
+  it('keeps everything typed when it fails, and leads to the hours of that date and back', async () => {
     const stage = await stagePanel(panel(), calendarState({ schedule }));
     stage.flow.answers(false);
     await fill(stage);

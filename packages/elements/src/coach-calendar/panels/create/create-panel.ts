@@ -43,7 +43,9 @@ const isTyped = (value: CreateForm, first: CreateForm): boolean =>
     first,
   );
 
-/** Renders the form that makes a booking. It stays open, with everything that was typed, until the booking is made. */
+/**
+ * Renders the form that creates a booking. It stays open, with everything that was typed, until the booking is created.
+ */
 export function createPanel(
   panel: Panel & { kind: 'create' },
   view: View,
@@ -102,7 +104,7 @@ export function createPanel(
   );
 }
 
-/** Who it is for: one of those who booked before, or the name, address and number of somebody new. */
+/** Renders the fields of the person: an existing client, or the name, address and number of a new one. */
 function personFields({ problem }: CalendarFlowState, search: PersonSearch): TemplateResult {
   const { typed } = search;
   const { say, value, set } = typed;
@@ -121,7 +123,7 @@ function personFields({ problem }: CalendarFlowState, search: PersonSearch): Tem
   };
   const more = (name: keyof typeof wrong): Partial<TextField> => ({
     error: error(name),
-    // A field that is only passed is not wrong yet; what was typed in it may be.
+    // An empty field that is only passed is not marked; typed text in it may be invalid.
     onBlur: () => value[name].trim() && set({ touched: { ...value.touched, [name]: true } }),
   });
   return html`<fieldset>

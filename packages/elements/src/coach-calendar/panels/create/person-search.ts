@@ -6,11 +6,11 @@ import type { FormState } from '../parts/form-state.ts';
 import type { Panel, View } from '../parts/panel.ts';
 import type { CreateForm } from './create-form.ts';
 
-/** Milliseconds without another letter before people are looked for, and the letters that are too few. */
+/** Milliseconds without another letter before a search starts, and the number of letters that are too few. */
 const TYPING_PAUSE = 250;
 const FEWEST_LETTERS = 2;
 
-/** What the search is made of: the panel that it belongs to, and what it has typed. */
+/** The input of the search: its panel, and the typed form. */
 export interface PersonSearch {
   readonly panel: Panel;
   readonly view: View;
@@ -22,7 +22,7 @@ export interface PersonSearch {
 const waiting = new WeakMap<Panel, ReturnType<typeof setTimeout>>();
 const CLOSED = { listOpen: false, active: -1 } as const;
 
-/** Looks for people once the typing pauses. What comes for letters that are no longer there is dropped. */
+/** Searches people once the typing pauses. An answer to an earlier text is dropped. */
 function search({ panel, flow, form }: PersonSearch, name: string): void {
   form.set({ name, ...CLOSED, found: null, searchFailed: false });
   clearTimeout(waiting.get(panel));
@@ -48,7 +48,7 @@ async function focusOn(context: PersonSearch, id: string): Promise<void> {
   (await drawn(context, id))?.focus();
 }
 
-/** The keys reach an option, which is scrolled to within the panel. */
+/** Moves the keys to an option, and scrolls the panel to it. */
 async function reach(context: PersonSearch, active: number): Promise<void> {
   context.form.set({ listOpen: true, active });
   (await drawn(context, `new-person-${active}`))?.scrollIntoView({ block: 'nearest' });

@@ -5,7 +5,7 @@ import { wallOf } from '../../../internal/dates/wall.ts';
 import { panelFrame } from '../parts/frame.ts';
 import type { Panel, View } from '../parts/panel.ts';
 
-/** Renders all bookings of one date, for the days of a month that have more than fit. */
+/** Renders all bookings of one date, for the days of a month with more than fit. */
 export function dayListPanel(
   { date }: Panel & { kind: 'dayList' },
   view: View,

@@ -1,7 +1,7 @@
-/** The time that a message about something done is shown, in ms; with a way to take it back it stays longer. */
+/** The time that a message about a finished act is shown, in ms; a message with an undo button is shown longer. */
 const shownFor = { plain: 6_000, undoable: 10_000 } as const;
 
-/** Calls back once after so many ms, unless its answer is called before. Tests put their own in its place. */
+/** Calls back once after so many ms, unless the returned function is called before. Tests replace it. */
 export const noticeClock = {
   after(ms: number, call: () => void): () => void {
     const timer = setTimeout(call, ms);
@@ -9,7 +9,9 @@ export const noticeClock = {
   },
 };
 
-/** Takes a message away after a while, but never while the pointer or the keyboard is on it. Answers what ends that. */
+/**
+ * Removes a message after a while, but never while it has the pointer or the focus. The returned function stops that.
+ */
 export function dismissAfter(element: HTMLElement, undoable: boolean, over: () => void): () => void {
   const ms = undoable ? shownFor.undoable : shownFor.plain;
   const on = { pointer: false, focus: false };

@@ -26,7 +26,7 @@ describe('notices', () => {
     expect(stage.flow.asked('undo')).to.have.length(1);
   });
 
-  it('go after a while, but not while the pointer or the keyboard is on them', async () => {
+  it('disappear after a while, but not while they have the pointer or the focus', async () => {
     const stage = await stagePanel(
       null,
       calendarState({ done: { intent: 'confirm', bookingId: null, undoable: true } }),
@@ -54,7 +54,7 @@ describe('notices', () => {
     expect(waiting).to.deep.equal([]);
   });
 
-  it('V10 move anyway what only a rule for visitors was against', async () => {
+  it('V10 move in spite of a rule that is only for visitors', async () => {
     const stage = await stagePanel(
       null,
       calendarState({
@@ -66,13 +66,13 @@ describe('notices', () => {
     expect(stage.flow.asked('override')).to.have.length(1);
   });
 
-  it('offer to try again when that may help', async () => {
+  it('offer to try again when that can help', async () => {
     const stage = await stagePanel(null, calendarStates.offline);
     await press(stage, 'Try again', '.notices');
     expect(stage.flow.asked('retry')).to.have.length(1);
   });
 
-  it('ask the page for a session, and try again unless the page takes that on', async () => {
+  it('ask the page for a session, and try again unless the page prevents it', async () => {
     const stage = await stagePanel(null, calendarState({ problem: calendarProblem('signed_out', { intent: 'load' }) }));
     await press(stage, 'Sign in', '.notices');
     expect(stage.flow.asked('retry')).to.have.length(1);

@@ -15,10 +15,10 @@ import { anywayView, withoutStart } from '../parts/problem-view.ts';
 import { notifiedText } from '../parts/tell.ts';
 import { doneText, momentText, problemText } from '../parts/texts.ts';
 
-/** Intents that draw their result before it is answered, so that a failure puts something back. */
+/** Intents that are drawn before they are answered, so that a failure restores the state before. */
 const drawnAtOnce = /^(confirm|start|complete|noShow|cancel|reschedule|assign|setNotes|undo|addTimeOff|removeTimeOff)$/;
 
-/** Intents whose failures a panel tells where they came from. */
+/** Intents whose failures a panel shows in the place of the act. */
 const shownIn: Partial<Record<Panel['kind'], RegExp>> = {
   create: /^create$/,
   timeOff: /TimeOff$/,
@@ -33,8 +33,8 @@ const isToldIn = (panel: Panel | undefined, { intent, bookingId }: CalendarProbl
   !!panel && (panel.kind === 'booking' ? panel.id === bookingId : !!shownIn[panel.kind]?.test(intent));
 
 /**
- * Renders what was just done, with a way to take it back, and what went wrong, with the way on, unless the open panel
- * says that itself. The two live regions are always there.
+ * Renders the last finished act with an undo button, and a problem with its actions, unless the open panel shows that
+ * itself. The two live regions are always there.
  */
 export function noticeView(view: View, state: CalendarFlowState, flow: Flow, panel?: Panel): TemplateResult {
   const { done, problem, phase, bursts, zoneChanges } = state;
@@ -48,7 +48,7 @@ export function noticeView(view: View, state: CalendarFlowState, flow: Flow, pan
   </div>`;
 }
 
-/** Renders a quiet line, for as long as there is something that the coach should look at. */
+/** Renders a line for as long as there is something that the coach should look at. */
 const lookAt = (view: View, kind: 'bursts' | 'zones' | 'toClose', text: string): TemplateResult =>
   html`<div class="toast" part="notice ${kind === 'toClose' ? 'to-close' : kind}" role="status">
     ${panelIcons.warning}${textButton('link', text, () => view.open({ kind }))}

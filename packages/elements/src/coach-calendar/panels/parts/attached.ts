@@ -1,16 +1,16 @@
 import type { DirectiveResult } from 'lit/directive.js';
 import { ref } from 'lit/directives/ref.js';
 
-/** A callback for an element that was attached; it returns what to call when the element was removed. */
+/** A callback for an element that was attached; it returns the callback for its removal. */
 export type OnAttach<Owner> = (owner: Owner, element: HTMLElement) => () => void;
 
-/** Lit takes another callback for another element, so each owner keeps its own. */
+/** Lit takes another callback for another element, so each owner has its own. */
 const callbacks = new WeakMap<object, (element?: Element) => void>();
 
 /**
- * Lit's `ref` with an end: calls `came` when its element was attached, and what that returned when the
- * element was removed. An owner has one such element at a time, and the first `came` given for it counts. Nothing is
- * called while it is being drawn, nor for an element that is only moved.
+ * Lit's `ref` with an end: calls `onAttach` when its element was attached, and the function that this returned when the
+ * element was removed. An owner has one such element at a time, and the first `onAttach` given for it counts. Nothing
+ * is called during a drawing, nor for an element that is only moved.
  */
 export function attached<Owner extends object>(owner: Owner, onAttach: OnAttach<Owner>): DirectiveResult {
   if (!callbacks.has(owner)) callbacks.set(owner, callbackFor(owner, onAttach));

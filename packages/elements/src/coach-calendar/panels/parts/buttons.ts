@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 /**
- * Renders a button in words: `link` beside what it belongs to, `soft` with a frame. One that is disabled keeps its
- * place for the keyboard.
+ * Renders a button with a text: `link` beside the thing that it belongs to, `soft` with a frame. A disabled button
+ * keeps its place for the keyboard.
  */
 export function textButton(
   look: 'link' | 'soft',
@@ -13,7 +13,7 @@ export function textButton(
   return html`<button type="button" class=${look} part=${part} aria-disabled=${disabled ?? nothing} @click=${click}>${text}</button>`;
 }
 
-/** Renders a button that is a drawing; `label` is read aloud. While `busy`, a press does nothing. */
+/** Renders a button with an icon; `label` is read aloud. While `busy`, a press does nothing. */
 export function iconButton(
   icon: TemplateResult,
   label: string,

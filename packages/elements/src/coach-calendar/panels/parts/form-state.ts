@@ -1,16 +1,16 @@
 import type { Panel, View } from './panel.ts';
 
 /**
- * What a panel keeps while it is open: what was typed, which form it shows. A panel that is opened again as the same
- * object has it back.
+ * The state of an open panel: the typed values, the shown form. A panel that is opened again as the same object has it
+ * again.
  */
 export interface FormState<T> {
   readonly value: T;
-  /** Changes it and draws again. */
+  /** Changes the state and draws again. */
   set(change: Partial<T>): void;
 }
 
-/** Decides whether closing a panel would lose something, from its memory now and when the panel came. */
+/** Decides whether closing a panel would lose typed work, from its present state and its first one. */
 type IsChanged<T> = (value: T, first: T) => boolean;
 
 interface StoredState {
@@ -22,8 +22,8 @@ interface StoredState {
 const states = new WeakMap<Panel, StoredState>();
 
 /**
- * Returns the memory of a panel, made by `first` when it is drawn for the first time. Plain data, replaced for each
- * change. `isChanged` says whether it holds typed work; without it, it never does.
+ * Returns the state of a panel, created by `first` at its first drawing. Plain data, replaced for each change.
+ * `isChanged` returns whether it holds typed work; without it, it never does.
  */
 export function formStateOf<T extends object>(
   panel: Panel,
@@ -47,7 +47,7 @@ export function formStateOf<T extends object>(
 
 const storedFrom = (first: object): StoredState => ({ first, value: first, isChanged: () => false });
 
-/** Returns whether a panel holds typed work that is not stored, as it was drawn last. */
+/** Returns whether a panel holds typed work that is not stored, as of its last drawing. */
 export function isChanged(panel: Panel | undefined): boolean {
   const stored = panel && states.get(panel);
   return !!stored && stored.isChanged(stored.value, stored.first);

@@ -1,17 +1,17 @@
 import { html, type TemplateResult } from 'lit';
 import type { View } from './panel.ts';
 
-/** What makes a form. */
+/** The parts of a form. */
 export interface Form<T> {
-  /** Whether it is being sent; then nothing sends it again. */
+  /** Whether a request is under way; then a second press sends nothing. */
   readonly busy?: boolean;
-  /** Returns what is sent, or nothing while something is not right. */
+  /** Returns the input of the request, or nothing while a field is invalid. */
   read(): T | null | undefined | false;
   send(input: T): unknown;
   readonly look?: string;
 }
 
-/** Renders a form and its fields. What is wrong with it gets the keyboard. */
+/** Renders a form and its fields. The first invalid field gets the focus. */
 export function formView<T>({ busy, read, send, look = '' }: Form<T>, content: TemplateResult): TemplateResult {
   const submit = (event: Event) => {
     event.preventDefault();
@@ -25,8 +25,8 @@ export function formView<T>({ busy, read, send, look = '' }: Form<T>, content: T
 }
 
 /**
- * Renders the foot of a form: the button that sends it, which while it is being sent stays where the keyboard is, and
- * the way out of it.
+ * Renders the foot of a form: the button that sends it, which keeps the focus during the request, and the button that
+ * leaves it.
  */
 export function submitRow(
   { say }: View,
@@ -40,7 +40,7 @@ export function submitRow(
   </div>`;
 }
 
-/** Puts the keyboard on the button that sends the form, once it is drawn: what was proposed is in its fields. */
+/** Focuses the button that sends the form, once it is drawn: a proposal is in its fields then. */
 export function toSubmit({ element }: View): void {
   queueMicrotask(() => element.shadowRoot?.querySelector<HTMLElement>('dialog button[type="submit"]')?.focus());
 }

@@ -14,7 +14,7 @@ const arrive = (element?: Element): void =>
     (element?.querySelector<HTMLElement>('[autofocus]') ?? (element as HTMLElement | undefined))?.focus(),
   );
 
-/** Returns a panel: its heading with the way out, then its content. `name` is its part. */
+/** Returns a panel: its heading with the button that closes it, then its content. `name` is its part. */
 export function panelFrame(
   view: View,
   {
@@ -45,7 +45,7 @@ export function panelFrame(
   </div>`;
 }
 
-/** One step of a panel, which gets the keyboard when it takes the place of another. */
+/** Renders one step of a panel, which gets the focus when it replaces another. */
 export function stepFrame(content: TemplateResult): TemplateResult {
   return html`<div class="step" tabindex="-1" ${ref(arrive)}>${content}</div>`;
 }

@@ -2,9 +2,9 @@ import { isChanged } from './form-state.ts';
 import type { Panel, View } from './panel.ts';
 
 interface Question {
-  /** What leaving means. */
+  /** The action that leaves the panel. */
   readonly out: () => void;
-  /** What had the keyboard, and has it again when one stays. */
+  /** The element that had the focus, and has it again when the panel stays. */
   readonly from: HTMLElement | null;
 }
 
@@ -14,7 +14,7 @@ const questions = new WeakMap<Panel, Question>();
 /** Returns whether a panel waits for the answer whether its typed work may be discarded. */
 export const isAsked = (panel: Panel): boolean => questions.has(panel);
 
-/** Leaves a panel, or asks first where something was typed that is not stored. M12. */
+/** Leaves a panel; asks first where it holds typed work that is not stored. M12. */
 export function leave({ element, panel, redraw }: View, out: () => void): void {
   if (!panel || !isChanged(panel)) return out();
   const from = (element.shadowRoot?.activeElement ?? null) as HTMLElement | null;
@@ -23,8 +23,8 @@ export function leave({ element, panel, redraw }: View, out: () => void): void {
 }
 
 /**
- * Leaves a panel from outside of it: by Escape, or by a press beside it. Where that would lose what was typed in the
- * panel from which it was opened, that one is shown.
+ * Leaves a panel from outside of it: by Escape, or by a press beside it. Where that would lose typed work in the panel
+ * from which it was opened, that panel is shown.
  */
 export function leaveDialog(view: View, close: () => void): void {
   const { panel, open } = view;
@@ -33,12 +33,12 @@ export function leaveDialog(view: View, close: () => void): void {
   leave(view, then && isChanged(then) ? () => open(then) : close);
 }
 
-/** Answers that the panel stays: everything is as it was. */
+/** Answers that the panel stays: everything is as before. */
 export function stay({ panel, redraw }: View): void {
   const from = panel && questions.get(panel)?.from;
   if (panel) questions.delete(panel);
   redraw();
-  // What had the keyboard was hidden until it is drawn again.
+  // The element that had the focus was hidden until it is drawn again.
   requestAnimationFrame(() => from?.focus());
 }
 

@@ -2,11 +2,11 @@ import { html, type TemplateResult } from 'lit';
 import type { FormState } from './form-state.ts';
 import type { View } from './panel.ts';
 
-/** What is a file of its own. */
+/** A part of the view that is a file of its own. */
 export interface Loadable<Context> {
-  /** What draws it, once its file has come. */
+  /** Renders the part, once its file is loaded. */
   readonly draw: ((context: Context) => unknown) | null;
-  /** The file did not come. */
+  /** Whether the file could not be loaded. */
   readonly failed: boolean;
 }
 
@@ -25,7 +25,7 @@ export function loadInto<C, T extends Loadable<C>>(
 }
 
 /**
- * Renders what is a file of its own; until that is there, it is on its way, or did not come and can be asked for again.
+ * Renders a part with a file of its own; while that is loading, a text; after a failure, a button that loads it again.
  */
 export function loadableView<C>(
   { say }: View,

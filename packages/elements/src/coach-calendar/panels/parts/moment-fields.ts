@@ -10,9 +10,7 @@ export interface TypedMoment {
   readonly duration: string;
 }
 
-/**
- * Returns the start as an instant, and the minutes; null while one of them is not right, or the clocks skip the time.
- */
+/** Returns the start as an instant, and the minutes; null while one of them is invalid, or the clocks skip the time. */
 export function momentOf(
   { date, time, duration }: TypedMoment,
   timeZone: string,
@@ -24,8 +22,8 @@ export function momentOf(
 }
 
 /**
- * Renders the three fields in a row. What is wrong is marked once the form was submitted; what the server refused, and
- * a time that the clocks skip, at once.
+ * Renders the three fields in a row. Invalid fields are marked once the form was submitted; a refusal of the server,
+ * and a time that the clocks skip, at once.
  */
 export function momentFields<T extends TypedMoment & { readonly submitted: boolean }>(
   typed: Typed<T>,

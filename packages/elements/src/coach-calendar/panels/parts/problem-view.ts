@@ -4,7 +4,7 @@ import { textButton } from './buttons.ts';
 import { momentText, problemText } from './texts.ts';
 import type { View } from './panel.ts';
 
-/** What a form may offer when it was refused. */
+/** The actions that a form may offer when its request was refused. */
 export interface ProblemActions {
   /** Takes one of the nearest free starts. */
   choose?(start: string): void;
@@ -14,7 +14,7 @@ export interface ProblemActions {
   readonly more?: unknown;
 }
 
-/** Renders what went wrong, in the form it came from, with the nearest free times as buttons. */
+/** Renders a problem in the form that caused it, with the nearest free times as buttons. */
 export function problemView(
   { say, format }: View,
   problem: CalendarProblem | null,
@@ -41,7 +41,7 @@ export function problemView(
   </div>`;
 }
 
-/** Renders all that speaks against the time, and the way to go on all the same (V10). */
+/** Renders all warnings about the time, and the button that continues in spite of them (V10). */
 export function anywayView(
   say: View['say'],
   { warnings }: CalendarProblem,
@@ -54,7 +54,10 @@ export function anywayView(
     <div class="ways">${textButton('soft', say(phrase), act, { part: 'button anyway' })}</div>`;
 }
 
-/** Returns the state's problem when it came from one of these intents (and is of this booking, where one is given). */
+/**
+ * Returns the state's problem when it was caused by one of these intents (and belongs to this booking, where one is
+ * given).
+ */
 export function problemOf(
   problem: CalendarProblem | null,
   intents: readonly string[],
@@ -65,7 +68,7 @@ export function problemOf(
     : null;
 }
 
-/** Leaves out of the proposals the time at which the booking is: moving it there would change nothing. */
+/** Removes the booking's own time from the proposals: moving it there would change nothing. */
 export function withoutStart<P extends CalendarProblem | null>(problem: P, start: string | undefined): P {
   return problem && { ...problem, alternatives: problem.alternatives.filter((slot) => slot.start !== start) };
 }

@@ -4,7 +4,7 @@ import { stepFrame } from './frame.ts';
 import { discard, stay } from './leaving.ts';
 import type { View } from './panel.ts';
 
-/** Renders the question in place of the panel, which stays behind it as it was. */
+/** Renders the question in place of the panel, which keeps its state. */
 export function questionView(view: View): TemplateResult {
   const { say } = view;
   return html`<div class="panel" part="panel question" role="alertdialog" aria-labelledby="question-title" aria-describedby="question-text">

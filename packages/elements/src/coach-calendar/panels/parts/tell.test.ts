@@ -8,7 +8,7 @@ const { each } = calendarStates;
 const [eva, farah] = [oneOfEach[4]!, oneOfEach[5]!];
 const withoutEmail = ({ attendee: { email: _none, ...attendee }, ...one }: CalendarBooking) => ({ ...one, attendee });
 
-/** The week with a booking that is a little different. */
+/** Returns the week with a booking that has been changed. */
 const stateWith = (booking: CalendarBooking, change: Partial<CalendarBooking>) => ({
   ...each,
   bookings: each.bookings.map((one) => (one.id === booking.id ? { ...one, ...change } : one)),
@@ -17,8 +17,8 @@ const stateWith = (booking: CalendarBooking, change: Partial<CalendarBooking>) =
 const open = (booking: CalendarBooking, state = each, act?: 'reschedule' | 'cancel') =>
   stagePanel({ kind: 'booking', id: booking.id, ...(act && { act }) }, state);
 
-describe('B1 telling the client', () => {
-  it('is chosen where a booking is cancelled, and unticking tells nobody', async () => {
+describe('B1 notifying the client', () => {
+  it('is chosen where a booking is cancelled, and unticking sends no message', async () => {
     const stage = await open(eva, each, 'cancel');
     await press(stage, 'Continue');
     await expect(stage).to.be.accessible();
@@ -37,7 +37,7 @@ describe('B1 telling the client', () => {
     expect(stage.flow.asked('cancel')).to.deep.equal([[eva.id, {}]]);
   });
 
-  it('R17 of a session whose start has passed is by choice alone', async () => {
+  it('R17 is off by default for a session whose start has passed', async () => {
     const past = stateWith(eva, { start: wallAt('2028-04-12', '09:00'), end: wallAt('2028-04-12', '10:00') });
     const stage = await open(eva, past, 'cancel');
     await press(stage, 'Continue');
@@ -64,7 +64,7 @@ describe('B1 telling the client', () => {
     expect(stage.flow.asked('reschedule')[0]![1]).to.deep.include({ notify: true });
   });
 
-  it('is chosen where a request is confirmed, and not of what the coach side has entered', async () => {
+  it('is chosen where a request is confirmed, and absent where the coach side has entered the booking', async () => {
     const stage = await open(farah);
     await press(stage, 'Confirm');
     const other = await open(farah);
@@ -88,7 +88,7 @@ describe('B1 telling the client', () => {
   });
 });
 
-describe('what is said of telling once something is done', () => {
+describe('the text about notifying after an act', () => {
   const shownText = async (intent: string, change: BookingChange, undoable = false) => {
     const stage = await stagePanel(
       null,
@@ -101,7 +101,7 @@ describe('what is said of telling once something is done', () => {
   };
   const after = { ...eva, version: eva.version + 1 };
 
-  it('is who will be told, never that it was sent', async () => {
+  it('names the person who will be notified, and never claims that a message was sent', async () => {
     expect(await shownText('cancel', { before: eva, after })).to.equal(
       'Booking cancelled. Eva Lindqvist will be told.',
     );
@@ -111,20 +111,20 @@ describe('what is said of telling once something is done', () => {
     );
   });
 
-  it('R20 of a move is that it waits for two minutes, in which undo tells nobody', async () => {
+  it('R20 explains that the message about a move waits for two minutes, in which undo prevents it', async () => {
     expect(await shownText('reschedule', { before: eva, after }, true)).to.equal(
       'Booking moved. Eva Lindqvist will be told in two minutes. Undo before then tells nobody.',
     );
   });
 
-  it('is who is not told: by choice, without an address, of the past (R17)', async () => {
+  it('names the person who is not notified: by choice, without an address, of the past (R17)', async () => {
     const not = 'Eva Lindqvist is not told.';
     expect(await shownText('cancel', { before: eva, after, notify: false })).to.contain(not);
     expect(await shownText('cancel', { before: eva, after: withoutEmail(after) })).to.contain(not);
     expect(await shownText('create', { after: { ...after, start: wallAt('2028-04-12', '09:00') } })).to.contain(not);
   });
 
-  it('is nothing where nobody is ever told', async () => {
+  it('is empty where no message is ever sent', async () => {
     expect(await shownText('confirm', { before: oneOfEach[6]!, after: oneOfEach[6]! })).to.equal('Booking confirmed.');
     expect(await shownText('complete', { before: eva, after })).to.equal('Session completed.');
     expect(await shownText('reschedule', { before: eva, after: eva })).to.equal('Booking moved.');

@@ -4,23 +4,25 @@ import { isolated } from '../../../internal/i18n/say.ts';
 import { checkField } from '../../../internal/fields.ts';
 import type { View } from './panel.ts';
 
-/** What a form keeps of whether the client is told: null as long as nobody has chosen. */
+/** The choice whether the client is notified: null before a choice. */
 export interface NotifyChoice {
   readonly tell: boolean | null;
 }
 
-/** What decides whether a client can be told and is, unless one chooses: their address, and when the session starts. */
+/**
+ * The client's address, and when the session starts: both decide whether the client can be notified, and the default.
+ */
 export interface Recipient {
   readonly email: string | undefined;
   /** UTC instant, once there is one. */
   readonly start?: string | undefined;
 }
 
-/** Of a session whose start has passed nobody is told by default (R17). */
+/** Returns whether a start has passed: then no message is sent by default (R17). */
 const hasPassed = ({ now }: Pick<View, 'now'>, { start }: Pick<Recipient, 'start'>): boolean =>
   !!start && Date.parse(start) <= now;
 
-/** Returns what is sent of the choice: nothing where the server's own rule is what was chosen. */
+/** Returns the field of the request: absent where the choice is the server's own default. */
 export function notifyOf(
   view: Pick<View, 'now'>,
   recipient: Recipient,
@@ -32,7 +34,7 @@ export function notifyOf(
   return usual && chosen ? {} : { notify: chosen };
 }
 
-/** Renders the choice; of a client without an e-mail, that there is none. */
+/** Renders the choice; for a client without an e-mail, a text about that. */
 export function notifyField(
   view: View,
   prefix: string,
@@ -51,18 +53,18 @@ export function notifyField(
   });
 }
 
-/** Steps of a booking of which its attendee can be told. */
+/** Intents after which the attendee can be notified. */
 const NOTIFIED = ['create', 'confirm', 'cancel', 'reschedule'];
 
 /**
- * Renders whether the client will be told of what was just done. A move waits for two minutes, and one that is taken
- * back by then tells nobody (R20).
+ * Renders whether the client will be notified of the last act. The message about a move waits for two minutes; undoing
+ * it by then sends none (R20).
  */
 export function notifiedText({ say, now }: View, { intent, undoable, change }: CalendarDone): unknown {
   if (!change || !NOTIFIED.includes(intent)) return nothing;
   const { before, after, notify } = change;
   const { email, name } = after.attendee;
-  // What the coach side has entered itself was told when it was made.
+  // The attendee of a booking that the coach side entered was notified when it was created.
   const isNews = intent === 'confirm' ? before?.status === 'pending' : before?.version !== after.version;
   const usual = isNews && !((intent === 'create' || intent === 'reschedule') && hasPassed({ now }, after));
   if (!isNews && notify !== true) return nothing;

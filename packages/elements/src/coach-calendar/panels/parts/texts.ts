@@ -8,21 +8,21 @@ import { wallDate } from '../../../internal/dates/wall-date.ts';
 import { isCalendarPhrase, type CalendarPhrase, type CalendarSay } from '../../../translations/calendar/index.ts';
 import { shownEnd } from '../schedule/weekly-hours.ts';
 
-/** `1:00 PM`; with its zone where the wall shows that time twice. */
+/** Writes `1:00 PM`; with its zone where the clocks show that time twice. */
 const timeText = (format: Formats, instant: string): string => format.time(instant) + zoneMark(format, instant);
 
-/** `Wednesday, April 12, 1:00 PM` */
+/** Writes `Wednesday, April 12, 1:00 PM`. */
 export function momentText(format: Formats, instant: string): string {
   return `${format.day(wallOf(instant, format.timeZone).date)}, ${timeText(format, instant)}`;
 }
 
-/** `Wednesday, April 12, 1:00 PM – 2:00 PM`; both dates when it ends on another. */
+/** Writes `Wednesday, April 12, 1:00 PM – 2:00 PM`; both dates when it ends on another. */
 export function spanText(format: Formats, start: string, end: string): string {
   const sameDay = wallOf(start, format.timeZone).date === wallOf(end, format.timeZone).date;
   return `${momentText(format, start)} – ${sameDay ? timeText(format, end) : momentText(format, end)}`;
 }
 
-/** Time off that covers whole days as dates, else with its times. */
+/** Writes time off that covers whole days as dates, other time off with its times. */
 export function timeOffText(format: Formats, start: string, end: string): string {
   const [from, to] = [wallOf(start, format.timeZone), wallOf(end, format.timeZone)];
   if (from.time !== '00:00' || to.time !== '00:00') return spanText(format, start, end);
@@ -30,7 +30,7 @@ export function timeOffText(format: Formats, start: string, end: string): string
   return last === from.date ? format.day(from.date) : `${format.day(from.date)} – ${format.day(last)}`;
 }
 
-/** `10:00 AM – 2:00 PM` of wall-clock texts. */
+/** Writes `10:00 AM – 2:00 PM` of wall-clock texts. */
 export function wallRangeText(language: string, { start, end }: WallRange): string {
   const { time } = formatsFor(language, 'UTC');
   const text = (wall: string) => time(`2000-01-02T${shownEnd(wall)}:00Z`);
@@ -44,7 +44,7 @@ export function weekdayName(language: string, dayOfWeek: number): string {
   );
 }
 
-/** Returns in plain words what happened: by its code where that is more exact than its kind. */
+/** Returns in plain words what went wrong: by its code where that is more exact than its kind. */
 export function problemText(
   say: CalendarSay,
   { code, kind, intent }: Pick<CalendarProblem, 'code' | 'kind' | 'intent'>,
@@ -54,7 +54,7 @@ export function problemText(
   return say(isCalendarPhrase(byCode) ? byCode : `problem_${kind}`);
 }
 
-/** Done, in words. */
+/** Returns the text about a finished act. */
 export function doneText(say: CalendarSay, intent: string): string {
   const phrase = `done_${intent}`;
   return say(isCalendarPhrase(phrase) ? phrase : 'done');
@@ -65,7 +65,7 @@ export function refusedField(problem: CalendarProblem | null, name: string): boo
   return Object.keys(problem?.fields ?? {}).some((field) => field.split(/[./]/).at(-1) === name);
 }
 
-/** Name of who runs a booking, or null when it is the coach. */
+/** Returns the name of the person who runs a booking, or null when it is the coach. */
 export function staffName(
   { say }: { say: CalendarSay },
   { staffNames, team }: CalendarFlowState,
@@ -75,12 +75,12 @@ export function staffName(
   return staffNames[staffId] ?? team.find(({ id }) => id === staffId)?.name ?? say('staffFormer');
 }
 
-/** Returns the phrase of a status or of who did something. */
+/** Returns the phrase of a status or of an actor. */
 export function byPhrase(by: CalendarBooking['rescheduleHistory'][number]['by']): CalendarPhrase {
   return `by_${by}`;
 }
 
-/** `Apr 12, 2028, 9:30 AM` in the zone of the formats. */
+/** Writes `Apr 12, 2028, 9:30 AM` in the zone of the formats. */
 export function stampText({ language, timeZone }: Formats, instant: string): string {
   return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' }).format(
     wallDate(instant, timeZone),

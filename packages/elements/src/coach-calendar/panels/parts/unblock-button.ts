@@ -6,8 +6,8 @@ import { textButton } from './buttons.ts';
 import type { Panel, View } from './panel.ts';
 
 /**
- * Renders, when the hours prevent a booking, a button to the hours of that date, or to the time off that lies there.
- * `then` opens again after it. `date` is of the zone that is shown; hours are of the coach's zone.
+ * Renders, when the hours prevent a booking, a button to the hours of that date, or to the time off there. `then` opens
+ * afterwards. `date` is of the shown zone; hours are of the coach's zone.
  */
 export function unblockButton(
   view: View,

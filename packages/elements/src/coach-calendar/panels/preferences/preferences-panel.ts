@@ -23,24 +23,24 @@ const statuses = [
 
 interface PreferencesForm {
   readonly changes: Preferences;
-  /** The server's own colours come back when none is sent. */
+  /** Whether no colours are sent, which restores the server's own. */
   readonly standardColours: boolean;
 }
 
-/** Returns what is wrong with the shown hours, if anything. Working hours may run past midnight, a picture may not. */
+/** Returns the problem with the shown hours, or null. Working hours may run past midnight, a view may not. */
 function dayProblem({ dayStart: start, dayEnd: end }: Preferences): 'endAfterStart' | 'invalidTime' | null {
   const problem = rangeProblem({ start, end });
   return problem === 'endSameAsStart' || (!problem && isOvernight({ start, end })) ? 'endAfterStart' : problem;
 }
 
-/** Returns what is stored: without colours the standard ones count. */
+/** Returns the preferences to store: without colours the standard ones count. */
 export function preferencesInputOf({ changes, standardColours }: PreferencesForm): PreferencesInput | null {
   const { colours, ...rest } = changes;
   if (dayProblem(changes)) return null;
   return standardColours ? rest : { ...rest, colours };
 }
 
-/** Renders how the coach likes the calendar: first view, visible hours, first weekday, colours. */
+/** Renders the coach's preferences: first view, visible hours, first weekday, colours. */
 export function preferencesPanel(
   panel: Panel,
   view: View,
@@ -98,7 +98,7 @@ export function preferencesPanel(
   );
 }
 
-/** Renders a colour for each status; its name stands on it in black or white, so that it can always be read. */
+/** Renders a colour for each status; its name is on it in black or white, so that it can always be read. */
 function colourFields(
   { say, element }: View,
   { colours }: Preferences,
@@ -112,7 +112,7 @@ function colourFields(
     <div class="colours">
       ${statuses.map((status) => {
         const hex = (!standard && hexOf(colours[status] ?? '')) || null;
-        // As a property, which a strict policy for styles lets through; an attribute it does not.
+        // A property, which a strict policy for styles allows; it forbids the attribute.
         const sample = hex ? `background:${hex};color:${readableOn(hex)}` : '';
         return html`<label class="colour status-${status}" for="colour-${status}">
           <input id="colour-${status}" type="color" ?disabled=${busy} .value=${hex ?? standardColour(element, status)} @input=${(event: Event) => set({ ...colours, [status]: (event.target as HTMLInputElement).value })} />

@@ -3,12 +3,12 @@ import type { CalendarFlowState } from '@coach-booking/sdk';
 import type { View } from '../parts/panel.ts';
 import { spanText } from '../parts/texts.ts';
 
-/** The number of those that are listed by name. */
+/** The number of bookings that are listed by name. */
 const LISTED = 5;
 
 /**
- * Renders the bookings that the hours which are being tried would strand: one line that opens, so that it does not lie
- * over the hours. M11.
+ * Renders the bookings that do not fit into the edited hours: one line that unfolds, so that it does not cover the
+ * hours. M11.
  */
 export function conflictsView({ say, format }: View, { draft, bookings }: CalendarFlowState): TemplateResult {
   if (!draft) return html`<div role="status"></div>`;

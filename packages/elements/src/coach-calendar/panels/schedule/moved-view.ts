@@ -3,7 +3,7 @@ import { textButton } from '../parts/buttons.ts';
 import type { View } from '../parts/panel.ts';
 
 /**
- * Renders the notice that another person has saved the schedule since it was opened here (V08): what was typed is kept.
+ * Renders the notice that another person has saved the schedule since it was opened here (V08); typed changes are kept.
  */
 export function movedView(
   { say }: View,

@@ -10,7 +10,7 @@ import type { ScheduleContext } from './schedule-panel.ts';
 import { wallRangeText } from '../parts/texts.ts';
 import { mergeRanges, nextRange, rangeProblem } from './weekly-hours.ts';
 
-/** Dates with hours of their own: from today on, each to edit or remove, and one more. */
+/** Renders the dates with hours of their own: from today on, each to edit or remove, and one more. */
 export function overridesView(context: ScheduleContext): TemplateResult {
   const { view, state, flow, stored, value, busy, saveForm: keep } = context;
   const { say, format, language } = view;

@@ -8,9 +8,9 @@ import { wallRangeText } from '../parts/texts.ts';
 import { endOf, isOvernight, overlaps, rangeProblem, shownEnd } from './weekly-hours.ts';
 
 export interface Ranges {
-  /** The beginning of the fields' ids. */
+  /** The prefix of the fields' ids. */
   readonly prefix: string;
-  /** What one range is called: the hours or the break of a day. */
+  /** The name of the range: the hours or the break of a day. */
   readonly label: string;
   /** A word before each range. */
   readonly tag?: string;
@@ -19,7 +19,7 @@ export interface Ranges {
   set(ranges: readonly WallRange[]): void;
 }
 
-/** Renders from and to of each range, with what is wrong with it, and a way to take it out. */
+/** Renders start and end of each range, with its problem, and a button that removes it. */
 export function rangesView({ say, language }: View, { prefix, label, tag, ranges, busy, set }: Ranges): TemplateResult {
   const change = (at: number, part: Partial<WallRange>) =>
     set(ranges.map((range, i) => (i === at ? { ...range, ...part } : range)));

@@ -5,7 +5,7 @@ import { boundsOf, wholeNumber } from '../../../internal/numbers.ts';
 import { ruleLimits, rules, type Rule } from './schedule-form.ts';
 import type { ScheduleContext } from './schedule-panel.ts';
 
-/** Renders the rules by which the hours become bookable, and the zone in which they are meant. */
+/** Renders the rules by which the hours become bookable, and the zone of the hours. */
 export function rulesView({ view: { say }, value, stored, busy, edit }: ScheduleContext): TemplateResult {
   const number = (rule: Rule) => {
     const [min, max] = ruleLimits[rule];

@@ -4,7 +4,7 @@ import { differsIn } from '../parts/form-state.ts';
 import { wholeNumber } from '../../../internal/numbers.ts';
 import { weekIsValid, weekOf, weeklyOf, type WeekdayHours } from './weekly-hours.ts';
 
-/** Rules in numbers: their limits are the API's. */
+/** The rules with a number: their limits are the API's. */
 export const ruleLimits = {
   slotInterval: [5, 1440],
   defaultDuration: [5, 1440],
@@ -21,7 +21,7 @@ export const rules = Object.keys(ruleLimits) as Rule[];
 export interface TypedOverride {
   readonly date: string;
   readonly ranges: readonly WallRange[];
-  /** It is in the list already, so its date is fixed. */
+  /** Whether it is in the list already, so that its date is fixed. */
   readonly known: boolean;
 }
 
@@ -33,18 +33,18 @@ export interface ScheduleForm {
   readonly sameDayBooking: boolean;
   readonly autoConfirm: boolean;
   readonly timeZone: string;
-  /** The day whose hours are being copied, and where to. */
+  /** The day whose hours are being copied, and the target days. */
   readonly copying: { readonly from: number; readonly to: readonly number[] } | null;
   readonly override: TypedOverride | null;
   readonly submitted: boolean;
   /**
-   * The version of the schedule that this was made of: when another is stored by now, somebody else has saved
+   * The version of the schedule that is being edited: when another one is stored by now, another person has saved
    * meanwhile.
    */
   readonly scheduleVersion: number;
 }
 
-/** Returns the form of a stored schedule, perhaps straight at one date. */
+/** Returns the form of a stored schedule, optionally at one date. */
 export function initialScheduleForm(schedule: ScheduleView, date?: string): ScheduleForm {
   return {
     tab: date ? 'overrides' : 'weekly',
@@ -60,7 +60,7 @@ export function initialScheduleForm(schedule: ScheduleView, date?: string): Sche
   };
 }
 
-/** Returns what is typed for a date: its own hours, else those of its weekday, else nine to five. */
+/** Returns the hours to edit for a date: its own, else those of its weekday, else nine to five. */
 export function overrideFor({ dateOverrides, workingHours }: ScheduleView, date: string): TypedOverride {
   const stored = dateOverrides.find((override) => override.date === date);
   if (stored) return { date, ranges: stored.ranges, known: true };
@@ -70,7 +70,8 @@ export function overrideFor({ dateOverrides, workingHours }: ScheduleView, date:
 }
 
 /**
- * Returns the whole schedule to store, with what this form does not show as it was; null while something is not right.
+ * Returns the whole schedule to store, with the fields that this form does not show unchanged; null while a field is
+ * invalid.
  */
 export function scheduleInputOf(typed: ScheduleForm, stored: ScheduleView): ScheduleReplacement | null {
   const numbers = rules.map(
@@ -88,7 +89,7 @@ export function scheduleInputOf(typed: ScheduleForm, stored: ScheduleView): Sche
   };
 }
 
-/** Whether hours, rules or a date were typed and are not stored. Beside a newer schedule, what came first counts. */
+/** Returns whether hours, rules or a date were typed and not stored. With a newer schedule, the first state counts. */
 export function isTyped(value: ScheduleForm, first: ScheduleForm, stored: ScheduleView): boolean {
   const { override, scheduleVersion } = value;
   const before = scheduleVersion === stored.scheduleVersion ? initialScheduleForm(stored) : first;

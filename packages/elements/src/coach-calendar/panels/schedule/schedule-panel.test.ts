@@ -20,7 +20,7 @@ describe('the editor of the hours', () => {
     expect(drafts(stage)).to.deep.equal([null]);
   });
 
-  it('draws each right change at once, and none that is wrong', async () => {
+  it('draws each valid change at once, and no invalid one', async () => {
     const stage = await open();
     await type(stage, 'hours-1-0-end', '12:00');
     expect(drafts(stage).at(-1)!.workingHours[0]).to.deep.equal({ dayOfWeek: 1, start: '09:00', end: '12:00' });
@@ -38,7 +38,7 @@ describe('the editor of the hours', () => {
     expect(text(stage, '.range')).to.contain('until the next day');
   });
 
-  describe('V08 a schedule that somebody else has saved meanwhile', () => {
+  describe('V08 a schedule that another person has saved meanwhile', () => {
     const moved = async () => {
       const stage = await open();
       await type(stage, 'hours-1-0-end', '12:00');
@@ -49,14 +49,14 @@ describe('the editor of the hours', () => {
       return { stage, newer };
     };
 
-    it('is reported, and what was typed stays', async () => {
+    it('is reported, and the typed changes stay', async () => {
       const { stage } = await moved();
       expect(text(stage, '.foot [role="alert"]')).to.contain('Somebody else has changed these hours');
       expect(find<HTMLInputElement>(stage, '#hours-1-0-end').value).to.equal('12:00');
       await expect(stage).to.be.accessible();
     });
 
-    it('saves what was typed in its place when that is wanted', async () => {
+    it('saves the typed changes in its place on request', async () => {
       const { stage, newer } = await moved();
       await press(stage, 'Save mine in their place');
       const [input] = stage.flow.asked('saveSchedule')[0] as [{ workingHours: unknown[]; scheduleVersion: number }];
@@ -64,7 +64,7 @@ describe('the editor of the hours', () => {
       expect(input.scheduleVersion).to.equal(newer.scheduleVersion);
     });
 
-    it('shows the newer hours when that is wanted', async () => {
+    it('shows the newer hours on request', async () => {
       const { stage } = await moved();
       await press(stage, 'Show the newer hours');
       expect(stage.renderRoot.textContent).not.to.contain('Somebody else');
@@ -81,7 +81,7 @@ describe('the editor of the hours', () => {
       .and.contain('Outside working hours');
   });
 
-  it('copies a day to the others that are chosen', async () => {
+  it('copies a day to the chosen others', async () => {
     const stage = await open();
     await press(stage, 'Copy Monday to…');
     await tick(stage, 'copy-1-6');
@@ -89,7 +89,7 @@ describe('the editor of the hours', () => {
     expect(drafts(stage).at(-1)!.workingHours).to.deep.include({ dayOfWeek: 6, start: '09:00', end: '17:00' });
   });
 
-  it('saves the whole schedule, with the hours that midnight ends', async () => {
+  it('saves the whole schedule, with the hours that end at midnight', async () => {
     const stage = await open();
     await type(stage, 'hours-1-0-end', '00:00');
     await send(stage);
@@ -130,7 +130,7 @@ describe('M11 the warning of the editor', () => {
   }));
   const state = calendarState({ schedule, bookings: oneOfEach, draft: { schedule, conflicts } });
 
-  it('is one line that opens', async () => {
+  it('is one line that unfolds', async () => {
     const stage = await stagePanel({ kind: 'schedule' }, state);
     const warning = find<HTMLDetailsElement>(stage, '.warning');
     expect(warning.open).to.equal(false);

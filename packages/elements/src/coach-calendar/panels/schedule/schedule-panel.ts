@@ -18,7 +18,7 @@ import { weekView } from './week-view.ts';
 
 type SchedulePanel = Panel & { kind: 'schedule' };
 
-/** What the parts of the schedule's editor are drawn with. */
+/** The input of the parts of the schedule's editor. */
 export interface ScheduleContext {
   readonly view: View;
   readonly state: CalendarFlowState;
@@ -26,11 +26,11 @@ export interface ScheduleContext {
   readonly stored: ScheduleView;
   readonly value: ScheduleForm;
   readonly busy: boolean;
-  /** Something else waits for this: a saved date closes the panel. */
+  /** Whether another panel waits for this one: a saved date closes the panel. */
   readonly hasBack: boolean;
-  /** Changes what is kept without touching the hours. */
+  /** Changes the form without touching the hours. */
   saveForm(change: Partial<ScheduleForm>): void;
-  /** Changes the hours or rules: shown on the week at once, as far as they are right. */
+  /** Changes the hours or rules: shown in the week at once, as far as they are valid. */
   edit(change: Partial<ScheduleForm>): void;
   close(): void;
 }
@@ -43,7 +43,10 @@ const watch = (flow: Flow) => {
 
 const tabs = ['weekly', 'rules', 'overrides'] as const;
 
-/** Edits working hours, rules and special dates. Each right change is drawn on the week at once; saving stores it. */
+/**
+ * Renders the editor of working hours, rules and special dates. Each valid change is drawn in the week at once; saving
+ * stores it.
+ */
 export function schedulePanel(
   panel: SchedulePanel,
   view: View,

@@ -7,7 +7,7 @@ import type { ScheduleContext } from './schedule-panel.ts';
 import { weekdayName } from '../parts/texts.ts';
 import { copyDay, nextBreak, nextRange, type WeekdayHours } from './weekly-hours.ts';
 
-/** Hours and breaks of every weekday, in the order of the coach's week. */
+/** Renders hours and breaks of every weekday, in the order of the coach's week. */
 export function weekView(context: ScheduleContext): TemplateResult {
   const { state, value } = context;
   const order = Array.from({ length: 7 }, (_, i) => (state.preferences.weekStart + i) % 7);

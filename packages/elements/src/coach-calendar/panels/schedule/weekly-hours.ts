@@ -28,18 +28,18 @@ export function weekOf({ workingHours, breaks }: Pick<ScheduleView, 'workingHour
   });
 }
 
-/** It ends before it starts: after midnight, on the next day. */
+/** Returns whether a range ends before it starts: after midnight, on the next day. */
 export function isOvernight({ start, end }: WallRange): boolean {
   return end < start;
 }
 
-/** Returns what is wrong with a range, if anything. One that ends before it starts runs on past midnight. */
+/** Returns the problem with a range, or null. A range that ends before it starts runs past midnight. */
 export function rangeProblem({ start, end }: WallRange): 'invalidTime' | 'endSameAsStart' | null {
   if (!/^\d\d:\d\d$/.test(start) || !/^\d\d:\d\d$/.test(end)) return 'invalidTime';
   return end === start ? 'endSameAsStart' : null;
 }
 
-/** Sorted; ranges that overlap or touch are one. */
+/** Returns the ranges sorted; ranges that overlap or touch are merged. */
 export function mergeRanges(ranges: readonly WallRange[]): WallRange[] {
   const merged: WallRange[] = [];
   for (const range of [...ranges].sort((a, b) => (a.start < b.start ? -1 : 1))) {
@@ -62,7 +62,7 @@ export function weekIsValid(week: readonly WeekdayHours[]): boolean {
   return week.every(({ hours, breaks }) => [...hours, ...breaks].every((range) => !rangeProblem(range)));
 }
 
-/** Hours and breaks as the API takes them, merged. A closed day has no breaks. */
+/** Returns hours and breaks for the API, merged. A closed day has no breaks. */
 export function weeklyOf(
   week: readonly WeekdayHours[],
 ): Required<Pick<ScheduleReplacement, 'workingHours' | 'breaks'>> {
@@ -74,13 +74,13 @@ export function weeklyOf(
   };
 }
 
-/** Returns the week with the hours and breaks of one day on others too. */
+/** Returns the week with the hours and breaks of one day copied to others. */
 export function copyDay(week: readonly WeekdayHours[], from: number, to: readonly number[]): WeekdayHours[] {
   return week.map((day) => (to.includes(day.dayOfWeek) ? { ...week[from]!, dayOfWeek: day.dayOfWeek } : day));
 }
 
 /**
- * Returns a range to start with that meets none of the others: an hour after the last, four hours long or until the day
+ * Returns a first range that overlaps none of the others: an hour after the last, four hours long or until the day
  * ends; null when the day is full.
  */
 export function nextRange(ranges: readonly WallRange[]): WallRange | null {
@@ -90,7 +90,7 @@ export function nextRange(ranges: readonly WallRange[]): WallRange | null {
   return start >= 24 * 60 ? null : { start: wallText(start), end: wallText(Math.min(start + 240, 24 * 60)) };
 }
 
-/** Returns a break to start with: an hour at noon when the day is open then, else in the middle of its first range. */
+/** Returns a first break: an hour at noon when the day is open then, else in the middle of its first range. */
 export function nextBreak(hours: readonly WallRange[], breaks: readonly WallRange[]): WallRange {
   const noon = { start: '12:00', end: '13:00' };
   const open = (range: WallRange) =>
@@ -98,7 +98,7 @@ export function nextBreak(hours: readonly WallRange[], breaks: readonly WallRang
   const taken = (range: WallRange) => breaks.some(({ start, end }) => start < range.end && range.start < end);
   if (open(noon) && !taken(noon)) return noon;
   for (const hoursRange of hours)
-    // A break after midnight is left to the coach to type.
+    // Breaks after midnight are not proposed.
     for (let at = minutesOf(hoursRange.start) + 60; at + 30 <= Math.min(endMinutesOf(hoursRange), 1440); at += 30) {
       const range = { start: wallText(at), end: wallText(at + 30) };
       if (!taken(range)) return range;

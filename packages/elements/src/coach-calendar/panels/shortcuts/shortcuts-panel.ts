@@ -6,7 +6,7 @@ import type { View } from '../parts/panel.ts';
 
 const places = ['calendar', 'grid', 'booking'] as const satisfies readonly Shortcut['on'][];
 
-/** What is drawn on the key; fonts without arrows are many. */
+/** The drawings on keys; many fonts have no arrows. */
 const drawn: Readonly<Record<string, TemplateResult>> = {
   ArrowUp: icon('M10 16V4M5 9l5-5 5 5'),
   ArrowDown: icon('M10 4v12M5 11l5 5 5-5'),
@@ -14,16 +14,16 @@ const drawn: Readonly<Record<string, TemplateResult>> = {
   ArrowRight: icon('M4 10h12M11 5l5 5-5 5'),
 };
 
-/** What stands on the key, where that is not its name. */
+/** The texts on keys whose name differs. */
 const caps: Readonly<Record<string, string>> = { PageUp: 'PgUp', PageDown: 'PgDn', Escape: 'Esc', Delete: 'Del' };
 
 const cap = (key: string) =>
   html`<kbd dir="ltr">${drawn[key] ? html`${drawn[key]}<span class="vh">${key}</span>` : (caps[key] ?? key)}</kbd>`;
 
-/** `Shift+ArrowUp` as its keys; a plus of its own is a key too. */
+/** Returns the keys of `Shift+ArrowUp`; a single plus is a key too. */
 const chord = (keys: string) => (keys.length > 1 ? keys.split('+') : [keys]).map(cap);
 
-/** Renders every key of the calendar, by where it works. */
+/** Renders every key of the calendar, by the place where it works. */
 export function shortcutsPanel(view: View, close: () => void): TemplateResult {
   const { say } = view;
   return panelFrame(

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What is read in a panel: facts, lists, history, warnings. */
+/** The styles of a panel's content: facts, lists, history, warnings. */
 export const content = css`
   .panel .lead {
     display: flex;

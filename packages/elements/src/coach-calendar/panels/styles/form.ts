@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Fields, and the editor of the hours. */
+/** The styles of fields and of the editor of the hours. */
 export const form = css`
   .panel .field {
     display: grid;

@@ -4,7 +4,7 @@ import { form } from './form.ts';
 import { notices } from './notices.ts';
 import { tray } from './tray.ts';
 
-/** Colours that the panels take from the host where it has them; the names are those of `<coach-booking>`. */
+/** The colours that the panels take from the host where it has them; the names are those of `<coach-booking>`. */
 const frame = css`
   .panel {
     display: grid;
@@ -148,5 +148,5 @@ const frame = css`
   }
 `;
 
-/** Adopted after the element's own sheets. */
+/** The sheets that are adopted after the element's own. */
 export const panelStyles = [frame, form, content, notices, tray];

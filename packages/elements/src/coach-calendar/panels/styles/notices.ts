@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What was done and what went wrong, under the toolbar; while a dialog is open, at its foot. */
+/** The styles of messages about finished acts and problems, under the toolbar; while a dialog is open, at its foot. */
 export const notices = css`
   .notices :is(.toast, .problem) {
     display: flex;

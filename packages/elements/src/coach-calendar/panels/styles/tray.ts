@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Bookings that wait for a time, over the grid, and the list of sessions that wait to be closed. */
+/** The styles of the bookings that wait for a time, over the grid, and of the list of sessions to close. */
 export const tray = css`
   .tray {
     display: grid;

@@ -2,7 +2,7 @@ import type { CalendarBooking, TimeOffInput } from '@coach-booking/sdk';
 import { addDays } from '@coach-booking/time/dates';
 import { instantOf, isSkipped, wallOf } from '../../../internal/dates/wall.ts';
 
-/** Time off as it is typed, by the walls of the zone that is shown. Whole days include the last one. */
+/** Time off as it is typed, by the clock of the shown zone. Whole days include the last one. */
 export interface TimeOffForm {
   readonly allDay: boolean;
   readonly fromDate: string;
@@ -13,7 +13,7 @@ export interface TimeOffForm {
   readonly submitted: boolean;
 }
 
-/** Returns the form for a stretch; one from midnight to midnight is of whole days. */
+/** Returns the form for a range; a range from midnight to midnight is of whole days. */
 export function initialTimeOffForm(
   { start, end }: { readonly start: string; readonly end: string },
   timeZone: string,
@@ -32,8 +32,8 @@ export function initialTimeOffForm(
 }
 
 /**
- * Returns the stretch that is meant; null while something is missing or the clocks skip a time, a phrase when it ends
- * before it starts.
+ * Returns the range of the form; null while a field is missing or the clocks skip a time, a phrase when it ends before
+ * it starts.
  */
 export function timeOffInputOf(
   { allDay, fromDate, fromTime, toDate, toTime }: TimeOffForm,
@@ -65,7 +65,7 @@ export function skippedIn(
 
 const active: readonly CalendarBooking['status'][] = ['pending', 'scheduled', 'confirmed', 'in_progress'];
 
-/** Returns the active bookings that lie in a stretch, even partly. */
+/** Returns the active bookings within a range, even partly. */
 export function bookingsIn(
   bookings: readonly CalendarBooking[],
   { start, end }: Pick<TimeOffInput, 'start' | 'end'>,

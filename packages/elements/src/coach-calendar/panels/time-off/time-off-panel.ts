@@ -15,7 +15,7 @@ import { timeOffInputOf, bookingsIn, initialTimeOffForm, skippedIn, type TimeOff
 const isTyped = (value: TimeOffForm, first: TimeOffForm): boolean =>
   differsIn(['allDay', 'fromDate', 'fromTime', 'toDate', 'toTime', 'reason'], value, first);
 
-/** Adds time off and takes it away again. Bookings in it are named before; they stay. */
+/** Renders the form that adds time off, and removes it again. Bookings in it are named before; they stay. */
 export function timeOffPanel(
   panel: Panel & { kind: 'timeOff' },
   view: View,

@@ -19,7 +19,7 @@ describe('the panel of sessions to close (api 5)', () => {
   const buttonOf = (stage: Awaited<ReturnType<typeof open>>, row: number, part: string) =>
     stage.renderRoot.querySelectorAll<HTMLButtonElement>(`.closing [part~="${part}"]`)[row]!;
 
-  it('is announced by a quiet line with their number, of all time', async () => {
+  it('is announced by a line with their number, of all time', async () => {
     const stage = await stagePanel(null, calendarState(tray([ana], 31)));
     await press(stage, 'Past sessions to close: 31', '.notices');
     expect(stage.opened).to.deep.equal([{ kind: 'toClose' }]);
@@ -40,7 +40,7 @@ describe('the panel of sessions to close (api 5)', () => {
     expect(stage.flow.asked('noShow')).to.deep.equal([]);
   });
 
-  it('M1 takes a double press for one, though the next session stands where the first was', async () => {
+  it('M1 takes a double press for one, though the next session is there after the first', async () => {
     const stage = await open();
     buttonOf(stage, 0, 'action-no_show').click();
     stage.flow.set(tray([ben, cleo]));
@@ -49,7 +49,7 @@ describe('the panel of sessions to close (api 5)', () => {
     expect(stage.flow.asked('noShow')).to.deep.equal([[ana.id]]);
   });
 
-  it('keeps the keyboard in the list: on the session that comes next, then on the title', async () => {
+  it('keeps the focus in the list: on the next session, then on the title', async () => {
     const stage = await open(tray([ana, ben]));
     buttonOf(stage, 1, 'action-complete').focus();
     buttonOf(stage, 1, 'action-complete').click();
@@ -76,7 +76,7 @@ describe('the panel of sessions to close (api 5)', () => {
     expect(stage.opened.at(-1)).to.deep.equal({ kind: 'toClose' });
   });
 
-  it('says in place why one could not be closed', async () => {
+  it('shows in place why one could not be closed', async () => {
     const stage = await open();
     stage.flow.set({ problem: calendarProblem('offline', { intent: 'complete', bookingId: ana.id }) });
     await settle(stage);

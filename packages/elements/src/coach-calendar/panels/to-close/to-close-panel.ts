@@ -7,14 +7,14 @@ import { problemOf, problemView } from '../parts/problem-view.ts';
 import type { Panel, View } from '../parts/panel.ts';
 import { spanText } from '../parts/texts.ts';
 
-/** Returns the text of the notice and the heading: how many sessions are over and not closed. api 5. */
+/** Returns the text of the notice and the heading: the number of sessions that are over and not closed. api 5. */
 export function toCloseText({ say }: View, { toClose: { total, isCapped } }: CalendarFlowState): string {
   return say(isCapped ? 'toCloseMany' : 'toClose', { count: total });
 }
 
 const ways = ['complete', 'no_show'] as const;
 
-/** Renders the sessions that are over and that nobody has closed, the last one first, each with both ways. */
+/** Renders the sessions that are over and not closed, the last one first, each with both ways to close it. */
 export function toClosePanel(
   panel: Panel & { kind: 'toClose' },
   view: View,
@@ -25,7 +25,7 @@ export function toClosePanel(
   const { say, format } = view;
   const { bookings, total } = state.toClose;
   const steps = { complete: flow.complete, no_show: flow.noShow };
-  /** The next session takes this one's place, so the keyboard stays there: at the name, where a press only opens. */
+  /** The next session takes this one's place, so the focus stays there: on the name, where a press only opens. */
   const act = (event: Event, way: (typeof ways)[number], id: string) =>
     pressOnce(panel, event, () => {
       const row = (event.currentTarget as Element).closest('li')!;

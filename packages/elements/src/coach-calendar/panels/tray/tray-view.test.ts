@@ -15,7 +15,7 @@ const mounted = async (state = calendarStates.waiting, attributes = {}, width = 
   return { flow, element };
 };
 
-/** What the pointer does while an item of the tray has it. */
+/** Dispatches what the pointer does while it drags an item of the tray. */
 const act = async (element: Element_, type: string, [clientX, clientY]: [number, number], more = {}) => {
   const options = {
     bubbles: true,
@@ -34,7 +34,7 @@ const middle = (one: HTMLElement): [number, number] => {
   const { left, top, width, height } = one.getBoundingClientRect();
   return [left + width / 2, top + height / 2];
 };
-/** Where a wall-clock time of a date is on the screen. */
+/** Returns the position of a wall-clock time of a date on the screen. */
 const spot = (element: Element_, date: string, hour: number): [number, number] => {
   const column = find(element, `.column[data-date="${date}"]`).getBoundingClientRect();
   return [column.left + column.width / 2, column.top + hour * 60 - 360];
@@ -49,7 +49,7 @@ describe('bookings that wait for a time (api 4)', () => {
     expect(findAll(without, '.tray')).to.have.length(0);
   });
 
-  it('are dragged to a time, which is shown before it is kept', async () => {
+  it('are dragged to a time, which is shown before they are dropped', async () => {
     const { flow, element } = await mounted();
     const to = spot(element, '2028-04-13', 14);
     await act(element, 'pointerdown', middle(find(element, '.waiting')));
@@ -63,7 +63,7 @@ describe('bookings that wait for a time (api 4)', () => {
     expect(findAll(element, 'dialog')).to.have.length(0);
   });
 
-  it('stay where they are when they are let go beside the grid, or Escape is pressed', async () => {
+  it('stay in the tray when they are dropped outside the grid, or Escape is pressed', async () => {
     const { flow, element } = await mounted();
     const [from, to] = [middle(find(element, '.waiting')), spot(element, '2028-04-13', 14)];
     for (const giveUp of [
@@ -113,7 +113,7 @@ describe('bookings that wait for a time (api 4)', () => {
     expect(flow.asked('reschedule')).to.deep.equal([[farah!.id, { start: wallAt('2028-04-20', '10:30') }]]);
   });
 
-  it('go from the tray as soon as they have a time elsewhere, without a reload', async () => {
+  it('leave the tray as soon as they have a time elsewhere, without a reload', async () => {
     const { flow, element } = await mounted();
     flow.set({ toSchedule: { bookings: [], total: 0, isCapped: false } });
     await element.updateComplete;

@@ -4,7 +4,7 @@ import type { GridContext } from '../../grid-context.ts';
 
 /**
  * Renders the bookings that have a place and no time yet, over the grid: each can be dragged to a time, and a press
- * opens the form that gives it one. api 4.
+ * opens the form that sets one. api 4.
  */
 export function trayView(context: GridContext): TemplateResult | typeof nothing {
   const { view, state, pointer, ui } = context;

@@ -4,7 +4,7 @@ import { press, settle, text } from '../../../../test/panel-acts.ts';
 import { stagePanel } from '../../../../test/panel-stage.ts';
 import { zonesFile } from './zones-panel.ts';
 
-describe('R22 the panel of what a new law of the zone has moved', () => {
+describe('R22 the panel of bookings that a new law of the zone has moved', () => {
   const booking = calendarBooking('2028-04-20', '10:00', 'Ana Diaz');
   const change = {
     id: booking.id,
@@ -31,13 +31,13 @@ describe('R22 the panel of what a new law of the zone has moved', () => {
     return stage;
   };
 
-  it('is announced by a quiet line that leads to it', async () => {
+  it('is announced by a line that opens it', async () => {
     const stage = await stagePanel(null, calendarState({ zoneChanges: [change] }));
     await press(stage, 'Bookings and time off at another local time than agreed: 1', '.notices');
     expect(stage.opened).to.deep.equal([{ kind: 'zones' }]);
   });
 
-  it('shows for each who it is with, the agreed time, and the time that the wall shows now', async () => {
+  it('shows for each booking its client, the agreed time, and the time that the clocks show now', async () => {
     const stage = await open({ zoneChanges: [change, absence] });
     expect(text(stage))
       .to.contain('Ana Diaz Agreed: Thursday, April 20, 9:00')
@@ -51,38 +51,38 @@ describe('R22 the panel of what a new law of the zone has moved', () => {
     expect(stage.flow.asked('resolveZoneChanges')).to.deep.equal([['shift']]);
   });
 
-  it('leaves all as they are in one press', async () => {
+  it('keeps all as they are in one press', async () => {
     const stage = await open();
     await press(stage, 'Leave as they are');
     expect(stage.flow.asked('resolveZoneChanges')).to.deep.equal([['keep']]);
   });
 
-  it('names no length where they differ', async () => {
+  it('shows no number of hours where they differ', async () => {
     const stage = await open({ zoneChanges: [change, absence] });
     await press(stage, 'Shift all to the agreed time');
     expect(stage.flow.asked('resolveZoneChanges')).to.deep.equal([['shift']]);
   });
 
-  it('does nothing while it is at work', async () => {
+  it('sends nothing more while a request is under way', async () => {
     const stage = await open({ zoneChanges: [change], busy: ['zones'] });
     await press(stage, 'Leave as they are');
     expect(stage.flow.asked('resolveZoneChanges')).to.deep.equal([]);
   });
 
-  it('says of each that is left why it could not be shifted', async () => {
+  it('shows for each booking that is left why it could not be shifted', async () => {
     const left = { id: change.id, kind: 'booking', code: 'SLOT_TAKEN', message: '' } as const;
     const stage = await open({ zoneChanges: [change], zoneChangesLeft: [left] });
     expect(text(stage, '.list')).to.contain('Could not be shifted. This time is not free.');
   });
 
-  it('says why it was refused, in place', async () => {
+  it('shows in place why the request was refused', async () => {
     const stage = await open();
     stage.flow.set({ problem: calendarProblem('offline', { intent: 'resolveZoneChanges' }) });
     await settle(stage);
     expect(text(stage, '.panel')).to.contain('The server cannot be reached.');
   });
 
-  it('can be tried again when its file did not come', async () => {
+  it('can be loaded again when its file could not be loaded', async () => {
     const { load } = zonesFile;
     zonesFile.load = () => Promise.reject(new Error('no network'));
     const stage = await stagePanel({ kind: 'zones' }, calendarState({ zoneChanges: [change] }));

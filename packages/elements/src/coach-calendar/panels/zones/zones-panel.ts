@@ -7,17 +7,17 @@ import { panelFrame } from '../parts/frame.ts';
 import { formStateOf } from '../parts/form-state.ts';
 import type { Panel, View } from '../parts/panel.ts';
 
-/** What the notice and the heading say. */
+/** Returns the text of the notice and the heading. */
 export function zonesText({ say }: View, { zoneChanges }: CalendarFlowState): string {
   return say('zoneNotice', { count: zoneChanges.length });
 }
 
-/** How the file comes; tests let it fail. */
+/** Loads the file; tests replace it. */
 export const zonesFile = { load: () => import('../../zones/zones-view.ts') };
 
 /**
- * What a new law of the coach's zone has moved on the wall. Most coaches never see it, so how it is drawn is a file of
- * its own.
+ * Renders what a new law of the coach's zone has moved on the clock. Most coaches never need it, so its view is a file
+ * of its own.
  */
 export function zonesPanel(
   panel: Panel & { kind: 'zones' },
