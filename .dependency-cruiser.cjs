@@ -26,7 +26,7 @@ const floors = [
   ['feed', 'rendering'],
   ['coach-head'],
   ['claiming', 'people', 'partner'],
-  ['guests'],
+  ['guests', 'messaging'],
   ['accounts', 'clients', 'coaches', 'leads', 'live', 'schedule', 'services', 'slots', 'sweep'],
   ['bookings', 'holds', 'logs', 'operator', 'staff'],
   ['admin', 'bursts', 'calendar', 'imports', 'messages', 'setup', 'stats', 'zones'],

@@ -18,6 +18,7 @@ import type { Deps } from './application/ports/deps.ts';
 import { noNotices } from './application/ports/notices.ts';
 import { noChallenges } from './application/ports/challenges.ts';
 import { createBackground } from './application/ports/background.ts';
+import { OutletFailure } from './application/ports/outlets.ts';
 import { noImportRows } from './application/ports/import-rows.ts';
 import { composeKeys } from './compose-keys.ts';
 import type { Config } from './config.ts';
@@ -75,7 +76,8 @@ export async function withTool<T>(
       mail: { send: () => Promise.resolve() },
       mailAddress: '',
       // A tool sends nothing; the server's loop does.
-      outlets: () => null,
+      outlets: async () => null,
+      sms: { twilio: () => Promise.reject(new OutletFailure('TOOL', { isFinal: true })) },
       templates: openTemplates(),
       notices: noNotices,
       chance: Math.random,

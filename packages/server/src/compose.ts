@@ -26,6 +26,7 @@ import { createMongoSetupCodes } from './adapters/mongo/partners/setup-codes.ts'
 import { createMongoSigningKeys } from './adapters/mongo/accounts/signing-keys.ts';
 import { storeFailureOf } from './adapters/mongo/connection/store-failure.ts';
 import { apiReference } from './adapters/http/reference/api-reference.ts';
+import { createTwilio } from './adapters/sms/twilio.ts';
 import { embed } from './adapters/pages/embed.ts';
 import { hostedPages, noSuchPage } from './adapters/pages/hosted-pages.ts';
 import { partnerSite } from './adapters/pages/partner-site.ts';
@@ -177,6 +178,7 @@ export async function composeServer(
     };
     const templates = openTemplates();
     closing.push(templates.close);
+    const sms = { twilio: createTwilio() };
     const deps = {
       ...stores,
       users,
@@ -195,7 +197,8 @@ export async function composeServer(
         : noChallenges,
       mail,
       mailAddress: config.mailFrom.address,
-      outlets: createOutlets({ ...stores, mail, newId: store.newId, realNow }),
+      sms,
+      outlets: createOutlets({ ...stores, mail, sms, newId: store.newId, realNow, publicUrl: publicOrigin }),
       templates,
       notices: {
         templateFailed: (failed: FailedTemplate) =>

@@ -19,6 +19,7 @@ import { fakePhones } from '../../../packages/server/test/application/fake-phone
 import { noImportRows } from '../../../packages/server/src/application/ports/import-rows.ts';
 import { createOutlets } from '../../../packages/server/src/adapters/outlets/outlets.ts';
 import { openTemplates } from '../../../packages/server/src/adapters/templates/open-templates.ts';
+import { noSms } from '../../../packages/server/test/application/no-sms.ts';
 import { fakeTokens } from '../../../packages/server/test/application/fake-tokens.ts';
 
 /** The result of a process for its caller: an answer, or the code of a refusal. */
@@ -219,7 +220,15 @@ export async function startExecution({ initial, processes, isLocal, isApart }: S
       mail,
       mailAddress: '',
       // A message of mode test that is kept is one that a provider took.
-      outlets: createOutlets({ ...stores, mail, newId, realNow: () => spec.realNow }),
+      sms: noSms,
+      outlets: createOutlets({
+        ...stores,
+        mail,
+        sms: noSms,
+        newId,
+        realNow: () => spec.realNow,
+        publicUrl: () => 'https://book.example',
+      }),
       templates,
       notices: noNotices,
       chance: () => 0.5,

@@ -118,7 +118,7 @@ const finished =
       ...stores,
       realNow,
       newId,
-      outlets: createOutlets({ ...stores, mail: deps.mail, newId, realNow }),
+      outlets: createOutlets({ ...deps, ...stores, newId, realNow }),
     });
     await drain(core);
     await core.deliveries.endLeases(realNow(), REPEATABLE);

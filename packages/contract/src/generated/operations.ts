@@ -363,6 +363,12 @@ export const previewTemplate = {
   query: ['channel', 'audience', 'language', 'dryRun'],
 } as const;
 
+export const getMessaging = { method: 'GET', path: '/v1/partner/messaging' } as const;
+
+export const updateMessaging = { method: 'PATCH', path: '/v1/partner/messaging', query: ['dryRun'] } as const;
+
+export const testMessaging = { method: 'POST', path: '/v1/partner/messaging/test', query: ['dryRun'] } as const;
+
 export const createKey = { method: 'POST', path: '/v1/partner/keys', query: ['dryRun'], creates: true } as const;
 
 export const rollKey = {

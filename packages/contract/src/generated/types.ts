@@ -1943,6 +1943,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/partner/messaging": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How messages of this partner go
+         * @description Sender of mails and SMS, quiet hours. The token of a provider is not in it.
+         */
+        get: operations["getMessaging"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change how messages of this partner go
+         * @description By the session of an admin. Other processes apply it within seconds.
+         */
+        patch: operations["updateMessaging"];
+        trace?: never;
+    };
+    "/v1/partner/messaging/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a test mail or SMS to oneself
+         * @description By the session of an admin, to the address or number of their account. `422 CHANNEL_NOT_SET_UP` for an SMS without a provider.
+         */
+        post: operations["testMessaging"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/partner/keys": {
         parameters: {
             query?: never;
@@ -2354,7 +2398,7 @@ export interface components {
          * @description Stable; messages may change, codes do not.
          * @enum {string}
          */
-        ErrorCode: "INVALID_REQUEST" | "BODY_TOO_LARGE" | "TEST_CLOCK_NOT_ALLOWED" | "KEY_MISSING" | "KEY_INVALID" | "TOKEN_INVALID" | "CREDENTIALS_WRONG" | "SECOND_FACTOR_REQUIRED" | "CODE_WRONG" | "SESSION_INVALID" | "SESSION_EXPIRED" | "ORIGIN_NOT_ALLOWED" | "SECRET_KEY_IN_BROWSER" | "FORBIDDEN" | "PARTNER_SUSPENDED" | "SECOND_FACTOR_MISSING" | "ROUTE_NOT_FOUND" | "COACH_NOT_FOUND" | "SERVICE_NOT_FOUND" | "BOOKING_NOT_FOUND" | "LEAD_NOT_FOUND" | "TIME_OFF_NOT_FOUND" | "DATE_OVERRIDE_NOT_FOUND" | "STAFF_NOT_FOUND" | "CLIENT_NOT_FOUND" | "USER_NOT_FOUND" | "SESSION_NOT_FOUND" | "LOG_NOT_FOUND" | "KEY_NOT_FOUND" | "PARTNER_NOT_FOUND" | "CONNECTION_NOT_FOUND" | "PROFILE_NOT_SHARED" | "BURST_NOT_FOUND" | "SLOT_TAKEN" | "PLACE_TAKEN" | "CAPACITY_FULL" | "HOLD_GONE" | "HOLD_EXTENDED" | "NOT_ALLOWED_NOW" | "VERSION_CONFLICT" | "SLUG_TAKEN" | "HOST_TAKEN" | "EMAIL_TAKEN" | "LAST_KEY" | "STAFF_BUSY" | "EMAIL_LIMIT" | "CHALLENGE_REQUIRED" | "CHALLENGE_FAILED" | "NOTHING_TO_UNDO" | "IDEMPOTENCY_MISMATCH" | "CHALLENGE_UNAVAILABLE" | "COACH_INACTIVE" | "START_IN_PAST" | "TOO_SOON" | "TOO_FAR" | "OUTSIDE_HOURS" | "IN_BREAK" | "IN_TIME_OFF" | "OFF_GRID" | "SOURCE_STALE" | "HOLD_MISMATCH" | "HOLD_LIMIT" | "BOOKING_LIMIT" | "SCHEDULE_INVALID" | "NOT_PERMITTED_FIELD" | "PASSWORD_UNSAFE" | "TEMPLATE_INVALID" | "RANGE_INVALID" | "RANGE_TOO_LONG" | "RATE_LIMITED" | "LOGIN_LIMIT" | "NOT_READY" | "INTERNAL";
+        ErrorCode: "INVALID_REQUEST" | "BODY_TOO_LARGE" | "TEST_CLOCK_NOT_ALLOWED" | "KEY_MISSING" | "KEY_INVALID" | "TOKEN_INVALID" | "CREDENTIALS_WRONG" | "SECOND_FACTOR_REQUIRED" | "CODE_WRONG" | "SESSION_INVALID" | "SESSION_EXPIRED" | "ORIGIN_NOT_ALLOWED" | "SECRET_KEY_IN_BROWSER" | "FORBIDDEN" | "PARTNER_SUSPENDED" | "SECOND_FACTOR_MISSING" | "ROUTE_NOT_FOUND" | "COACH_NOT_FOUND" | "SERVICE_NOT_FOUND" | "BOOKING_NOT_FOUND" | "LEAD_NOT_FOUND" | "TIME_OFF_NOT_FOUND" | "DATE_OVERRIDE_NOT_FOUND" | "STAFF_NOT_FOUND" | "CLIENT_NOT_FOUND" | "USER_NOT_FOUND" | "SESSION_NOT_FOUND" | "LOG_NOT_FOUND" | "KEY_NOT_FOUND" | "PARTNER_NOT_FOUND" | "CONNECTION_NOT_FOUND" | "PROFILE_NOT_SHARED" | "BURST_NOT_FOUND" | "SLOT_TAKEN" | "PLACE_TAKEN" | "CAPACITY_FULL" | "HOLD_GONE" | "HOLD_EXTENDED" | "NOT_ALLOWED_NOW" | "VERSION_CONFLICT" | "SLUG_TAKEN" | "HOST_TAKEN" | "EMAIL_TAKEN" | "LAST_KEY" | "STAFF_BUSY" | "EMAIL_LIMIT" | "CHALLENGE_REQUIRED" | "CHALLENGE_FAILED" | "NOTHING_TO_UNDO" | "IDEMPOTENCY_MISMATCH" | "CHALLENGE_UNAVAILABLE" | "CHANNEL_NOT_SET_UP" | "COACH_INACTIVE" | "START_IN_PAST" | "TOO_SOON" | "TOO_FAR" | "OUTSIDE_HOURS" | "IN_BREAK" | "IN_TIME_OFF" | "OFF_GRID" | "SOURCE_STALE" | "HOLD_MISMATCH" | "HOLD_LIMIT" | "BOOKING_LIMIT" | "SCHEDULE_INVALID" | "NOT_PERMITTED_FIELD" | "PASSWORD_UNSAFE" | "TEMPLATE_INVALID" | "RANGE_INVALID" | "RANGE_TOO_LONG" | "RATE_LIMITED" | "LOGIN_LIMIT" | "NOT_READY" | "INTERNAL";
         /**
          * @description Why a stretch or a start cannot be booked.
          * @enum {string}
@@ -3941,6 +3985,8 @@ export interface components {
                 method: "REQUEST" | "CANCEL";
                 /** @description RFC 5545 */
                 content: string;
+                /** @description Whether it is an attachment as well as a part of the mail. */
+                attached?: boolean;
             };
             /** @description Of an SMS. */
             segments?: number;
@@ -4184,6 +4230,93 @@ export interface components {
             challenge?: boolean;
             requireSecondFactor?: components["schemas"]["SecondFactorRule"];
             version?: number;
+        };
+        /** @description From when until when no SMS and no push message goes, on the clock of whoever would get it; over midnight where `from` is later. Equal ones: at no time. Mails have none. */
+        QuietHours: {
+            from: components["schemas"]["WallTime"];
+            to: components["schemas"]["WallTime"];
+        };
+        /** @description The partner's account with a provider of SMS. What proves it is never answered. */
+        SmsSettings: {
+            /** @enum {string} */
+            provider: "twilio";
+            accountSid: string;
+            authTokenSet: boolean;
+            /** @description The number that SMS come from, as E.164. Either this or a messaging service. */
+            from?: string;
+            /** @description The messaging service of Twilio that chooses the number. */
+            messagingServiceSid?: string;
+            /** @description SMS of one day, in UTC, counted in segments, which is what they cost. What is over it is `skipped`, `cost_guard`. */
+            maxPerDay: number;
+            /**
+             * Format: uri
+             * @description What to set at Twilio as the webhook of incoming messages, so that STOP is heard. It stays the same.
+             */
+            webhookUrl: string;
+        };
+        /** @description How messages of this partner go, in the mode of the caller. */
+        MessagingSettings: {
+            email: {
+                /** @description Who mails are from; without it the name of the brand. The address is the server's. */
+                senderName?: string;
+                /** @description Where answers to mails go; without it, to the other side of the booking. */
+                replyTo?: string;
+            };
+            /** @description Stands below every mail. */
+            postalAddress?: string;
+            /** @description Whether the calendar file of a mail is also attached. Without that, mail programs still find it; Outlook removes mails with one that it has accepted. */
+            attachCalendar: boolean;
+            sms?: components["schemas"]["SmsSettings"];
+            quietHours: components["schemas"]["QuietHours"];
+            /** @description 0 before anything was set. */
+            version: number;
+        };
+        /** @description Given fields are merged; the first time `provider`, `accountSid`, `authToken` and a sender are needed, and with another `accountSid` its `authToken`. Null removes the account. */
+        SmsSettingsPatch: {
+            /** @enum {string} */
+            provider?: "twilio";
+            accountSid?: string;
+            /** @description Stored encrypted; never answered. */
+            authToken?: string;
+            /** @description In place of a messaging service. */
+            from?: string;
+            /** @description In place of a number. */
+            messagingServiceSid?: string;
+            /** @description 500 without it. */
+            maxPerDay?: number;
+        } | null;
+        MessagingSettingsPatch: {
+            /** @description Field by field; null removes one. */
+            email?: {
+                senderName?: string | null;
+                /** Format: email */
+                replyTo?: string | null;
+            };
+            postalAddress?: string | null;
+            attachCalendar?: boolean;
+            sms?: components["schemas"]["SmsSettingsPatch"];
+            /** @description Null: from 21:00 to 08:00. */
+            quietHours?: components["schemas"]["QuietHours"] | null;
+            version?: number;
+        };
+        MessagingTestInput: {
+            /** @enum {string} */
+            channel: "email" | "sms";
+        };
+        MessagingTestResult: {
+            /** @enum {string} */
+            channel: "email" | "sms";
+            /**
+             * @description `accepted` the provider took it; `refused` it did not, and `code` says why; `unknown` no answer came, so it may have been sent; `not_sent` in mode `test` and with `dryRun` nothing leaves.
+             * @enum {string}
+             */
+            outcome: "accepted" | "refused" | "unknown" | "not_sent";
+            /** @description The provider's code, such as `550` or `21606`, or of a connection that failed, such as `ECONNREFUSED`. */
+            code?: string;
+            /** @description What the provider said, in its own words. */
+            detail?: string;
+            /** @description Of an SMS. */
+            segments?: number;
         };
         /** @description In place of the server's; what is absent is the server's. */
         PartnerLimits: {
@@ -14464,6 +14597,204 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getMessaging: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The settings */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "email": {
+                     *           "senderName": "Harbour Strength",
+                     *           "replyTo": "hello@fit.example"
+                     *         },
+                     *         "postalAddress": "Harbour Strength, Pier 3, Boston",
+                     *         "attachCalendar": true,
+                     *         "sms": {
+                     *           "provider": "twilio",
+                     *           "accountSid": "AC00000000000000000000000000000000",
+                     *           "authTokenSet": true,
+                     *           "from": "+15005550006",
+                     *           "maxPerDay": 500,
+                     *           "webhookUrl": "https://book.example/hooks/twilio/4f0c"
+                     *         },
+                     *         "quietHours": {
+                     *           "from": "21:00",
+                     *           "to": "08:00"
+                     *         },
+                     *         "version": 3
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["MessagingSettings"];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    updateMessaging: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "postalAddress": "Harbour Strength, Pier 3, Boston",
+                 *       "sms": {
+                 *         "provider": "twilio",
+                 *         "accountSid": "AC00000000000000000000000000000000",
+                 *         "authToken": "0123456789abcdef0123456789abcdef",
+                 *         "from": "+15005550006"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["MessagingSettingsPatch"];
+            };
+        };
+        responses: {
+            /** @description The settings as they are now */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "email": {
+                     *           "senderName": "Harbour Strength",
+                     *           "replyTo": "hello@fit.example"
+                     *         },
+                     *         "postalAddress": "Harbour Strength, Pier 3, Boston",
+                     *         "attachCalendar": true,
+                     *         "sms": {
+                     *           "provider": "twilio",
+                     *           "accountSid": "AC00000000000000000000000000000000",
+                     *           "authTokenSet": true,
+                     *           "from": "+15005550006",
+                     *           "maxPerDay": 500,
+                     *           "webhookUrl": "https://book.example/hooks/twilio/4f0c"
+                     *         },
+                     *         "quietHours": {
+                     *           "from": "21:00",
+                     *           "to": "08:00"
+                     *         },
+                     *         "version": 3
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["MessagingSettings"];
+                        meta?: components["schemas"]["WriteMeta"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    testMessaging: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "channel": "sms"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MessagingTestInput"];
+            };
+        };
+        responses: {
+            /** @description What the provider said */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "channel": "sms",
+                     *         "outcome": "accepted",
+                     *         "segments": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["MessagingTestResult"];
+                        meta?: components["schemas"]["WriteMeta"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Refused"];
             429: components["responses"]["TooMany"];
             default: components["responses"]["Error"];
         };

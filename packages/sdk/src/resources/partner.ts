@@ -15,3 +15,12 @@ export const rollKey = /* @__PURE__ */ operation<'rollKey'>(contract.rollKey);
 
 /** Revokes a key at once. `ConflictError` `LAST_KEY` for the key that asks. Secret key or an admin's session. */
 export const revokeKey = /* @__PURE__ */ operation<'revokeKey'>(contract.revokeKey);
+
+/** How messages of this partner go: sender, SMS, quiet hours. Secret key or an admin's session. */
+export const getMessaging = /* @__PURE__ */ operation<'getMessaging'>(contract.getMessaging);
+
+/** Changes how messages of this partner go. The token of a provider is never answered. Admin's session. */
+export const updateMessaging = /* @__PURE__ */ operation<'updateMessaging'>(contract.updateMessaging);
+
+/** Sends a test mail or SMS to the admin who asks, and answers what the provider said. Admin's session. */
+export const testMessaging = /* @__PURE__ */ operation<'testMessaging'>(contract.testMessaging);

@@ -11,6 +11,7 @@ import * as imports from './imports/index.ts';
 import * as leads from './leads/index.ts';
 import * as logs from './logs/index.ts';
 import * as messages from './messages/index.ts';
+import * as messaging from './messaging/index.ts';
 import * as operator from './operator/index.ts';
 import * as partner from './partner/index.ts';
 import * as schedule from './schedule/index.ts';
@@ -24,6 +25,7 @@ import { audited } from './audited.ts';
 import { createCoachCache } from './coach-head/coach-cache.ts';
 import type { UseCaseId, UseCases } from './kernel/contract.ts';
 import { operationsOf, type Operations } from './operations.ts';
+import { createCachedMessaging } from './messaging/cached-messaging.ts';
 import { createCachedPartner } from './partner/cached-partner.ts';
 import type { Core } from './ports/core.ts';
 import type { Deps } from './ports/deps.ts';
@@ -43,6 +45,7 @@ const OPERATIONS: Operations = operationsOf([
   leads,
   logs,
   messages,
+  messaging,
   operator,
   partner,
   schedule,
@@ -66,6 +69,7 @@ export function createCore(deps: Deps, room: Room = {}): Core {
     ...deps,
     cache: createCoachCache(room.coaches),
     cachedPartner: createCachedPartner(deps, room.partners),
+    cachedMessaging: createCachedMessaging(deps, room.partners),
   };
 }
 

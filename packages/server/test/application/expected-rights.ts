@@ -108,6 +108,9 @@ export const EXPECTED_RIGHTS = `
   previewTemplate     - - p - - - p
   getPartner          - - p - - - p
   updatePartner       - - p - - - p
+  getMessaging        - - p - - - p
+  updateMessaging     - - - - - - p
+  testMessaging       - - - - - - p
   createKey           - - p - - - p
   rollKey             - - p - - - p
   revokeKey           - - p - - - p

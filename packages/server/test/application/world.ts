@@ -23,6 +23,7 @@ import { fakeGuessability } from './fake-guessability.ts';
 import { fakePasswords } from './fake-passwords.ts';
 import { fakePhones } from './fake-phones.ts';
 import { contractRows } from './contract-rows.ts';
+import { noSms } from './no-sms.ts';
 import { fakeTokens } from './fake-tokens.ts';
 
 /** Monday, eight in the morning. */
@@ -57,7 +58,7 @@ export interface World {
   settleDown(): Promise<void>;
 }
 
-export function createWorld(given: { readonly stores?: Stores } = {}): World {
+export function createWorld(given: { readonly stores?: Stores; readonly sms?: Deps['sms'] } = {}): World {
   const state = createMemoryState();
   const stores = given.stores ?? createMemoryStores(state);
   let now = NOW;
@@ -65,6 +66,8 @@ export function createWorld(given: { readonly stores?: Stores } = {}): World {
   const background = createBackground();
   const mail = createMemoryMail();
   const failedTemplates: FailedTemplate[] = [];
+  const publicUrl = () => 'https://book.example';
+  const { sms = noSms } = given;
   const deps: Deps = {
     ...stores,
     tokens: fakeTokens,
@@ -77,7 +80,8 @@ export function createWorld(given: { readonly stores?: Stores } = {}): World {
     importRows: contractRows,
     mail,
     mailAddress: 'hello@book.example',
-    outlets: createOutlets({ ...stores, mail, newId: () => idFrom(++ids), realNow: () => now }),
+    sms,
+    outlets: createOutlets({ ...stores, mail, sms, newId: () => idFrom(++ids), realNow: () => now, publicUrl }),
     chance: () => 0.5,
     templates,
     notices: { templateFailed: (failed) => failedTemplates.push(failed) },
@@ -90,7 +94,7 @@ export function createWorld(given: { readonly stores?: Stores } = {}): World {
     newSecret: () => `secret-${++ids}`,
     pause: async () => undefined,
     background,
-    publicUrl: () => 'https://book.example',
+    publicUrl,
   };
   const caller = { partnerId: PARTNER, mode: 'test', address: '203.0.113.7' } as const;
   const context = (): Omit<Context, 'caller'> => ({ now, requestId: 'r1', dryRun: false });

@@ -75,6 +75,23 @@ describe('mail by SMTP', () => {
     expect(html).toBeDefined();
   });
 
+  it.each([
+    [undefined, ['text/calendar', 'application/ics']],
+    [true, ['text/calendar', 'application/ics']],
+    [false, ['text/calendar']],
+  ])('carries a calendar file as a part; attached as well: %s', async (isAttached, types) => {
+    const { mail, received } = await start();
+    const content = 'BEGIN:VCALENDAR\r\nMETHOD:CANCEL\r\nEND:VCALENDAR\r\n';
+    const calendar = { method: 'CANCEL', content, ...(isAttached !== undefined && { isAttached }) } as const;
+    await mail.send({ ...message, calendar });
+    const eml = received[0]!.eml.toString();
+    expect([...eml.matchAll(/^Content-Type: (text\/calendar|application\/ics)/gm)].map(([, type]) => type)).toEqual(
+      types,
+    );
+    expect(eml.replaceAll(/\r\n\s/g, ' ')).toMatch(/text\/calendar; charset=utf-8; method=CANCEL/);
+    expect(/Content-Disposition: attachment/.test(eml)).toBe(types.length === 2);
+  });
+
   it('is sent to no other address, whatever is in the address or in the subject', async () => {
     const { mail, received } = await start();
     await mail.send({ ...message, subject: 'Hello\r\nBcc: eve@example.com' });

@@ -12,6 +12,7 @@ import type { ImportedId } from '../../application/ports/imported-ids.ts';
 import type { Lead } from '../../application/ports/leads.ts';
 import type { LedgerScope } from '../../application/ports/ledgers.ts';
 import type { OwnTemplate } from '../../application/ports/message-templates.ts';
+import type { MessagingSettings } from '../../application/ports/messaging.ts';
 import type { StoredLog } from '../../application/ports/logs.ts';
 import type { StoredProfile } from '../../application/ports/profiles.ts';
 import type { SessionFamily } from '../../application/ports/sessions.ts';
@@ -54,6 +55,8 @@ export interface MemoryState {
   /** By the id of the booking or absence. */
   readonly zoneChanges: Map<string, ZoneChange>;
   readonly deliveries: Map<string, Delivery>;
+  /** By partner and mode. */
+  readonly messaging: Map<string, LedgerScope & { readonly settings: MessagingSettings }>;
   readonly testMessages: Map<string, TestMessage>;
   /** By owner and message. */
   readonly messageTemplates: Map<string, OwnTemplate>;
@@ -83,6 +86,7 @@ export function createMemoryState(): MemoryState {
     zoneLaw: { recorded: null },
     zoneChanges: new Map(),
     deliveries: new Map(),
+    messaging: new Map(),
     testMessages: new Map(),
     messageTemplates: new Map(),
     testFailures: new Map(),

@@ -11,6 +11,7 @@ import { createMemoryLeads } from './leads.ts';
 import { createMemoryLedgers } from './ledgers.ts';
 import { createMemoryLogs } from './logs.ts';
 import { createMemoryMessageTemplates } from './message-templates.ts';
+import { createMemoryMessaging } from './messaging.ts';
 import { createMemoryPreferences } from './preferences.ts';
 import { createMemoryProfiles } from './profiles.ts';
 import { createMemorySessions } from './sessions.ts';
@@ -44,6 +45,7 @@ export function createMemoryStores(state: MemoryState = createMemoryState()): St
     zoneLaws: createMemoryZoneLaws(state),
     zoneChanges: createMemoryZoneChanges(state),
     deliveries: createMemoryDeliveries(state),
+    messaging: createMemoryMessaging(state),
     testMessages: createMemoryTestMessages(state),
     messageTemplates: createMemoryMessageTemplates(state),
   };

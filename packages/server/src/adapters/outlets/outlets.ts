@@ -1,9 +1,11 @@
+import { hookAddress, isReachable } from '../../application/messaging/hook-address.ts';
 import type { Deps } from '../../application/ports/deps.ts';
 import { MailFailure } from '../../application/ports/mail.ts';
+import type { SmsAccount } from '../../application/ports/messaging.ts';
 import { OutletFailure, type Outlet, type Outlets } from '../../application/ports/outlets.ts';
 import type { TestFailure } from '../../application/ports/test-messages.ts';
 
-type OutletDeps = Pick<Deps, 'mail' | 'testMessages' | 'newId' | 'realNow'>;
+type OutletDeps = Pick<Deps, 'mail' | 'sms' | 'messaging' | 'testMessages' | 'newId' | 'realNow' | 'publicUrl'>;
 
 /** How each failure that a test asks for looks to the sender. */
 const FAILURES: Readonly<Record<TestFailure, OutletFailure>> = {
@@ -38,11 +40,30 @@ const mailOutlet =
     }
   };
 
-/** Returns where messages leave: mails of live mode by the server's mail, and all of mode test nowhere. */
+/** SMS by the partner's own account, which is read for each, so that one that was taken back sends nothing more. */
+const smsOutlet =
+  ({ sms }: OutletDeps, account: SmsAccount, hookUrl: string | undefined): Outlet =>
+  async (message, { id }) => {
+    if (message.channel !== 'sms') throw new TypeError('SMS leave here, and nothing else.');
+    const { to, text } = message;
+    // With the message in it, so that what becomes of one is known where the answer was lost.
+    const statusUrl = hookUrl && `${hookUrl}?message=${encodeURIComponent(id)}`;
+    return sms[account.provider](account, { to, text, ...(statusUrl && { statusUrl }) });
+  };
+
+/**
+ * Returns where messages leave: mails of live mode by the server's mail, SMS by the partner's own account, and all of
+ * mode test nowhere.
+ */
 export function createOutlets(deps: OutletDeps): Outlets {
   const [tests, mails] = [testOutlet(deps), mailOutlet(deps)];
-  return (mode, channel) => {
-    if (mode === 'test') return tests;
-    return channel === 'email' ? mails : null;
+  return async (scope, channel) => {
+    if (scope.mode === 'test') return tests;
+    if (channel === 'email') return mails;
+    const settings = channel === 'sms' ? await deps.messaging.of(scope) : null;
+    if (!settings?.sms) return null;
+    const url = deps.publicUrl();
+    const { sms, hookToken } = settings;
+    return smsOutlet(deps, sms, hookToken && isReachable(url) ? hookAddress(url, { hookToken }) : undefined);
   };
 }

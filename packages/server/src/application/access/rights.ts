@@ -203,6 +203,9 @@ export const RIGHTS: Readonly<Record<Operation, Row>> = {
 
   getPartner: partners,
   updatePartner: partners,
+  getMessaging: partners,
+  updateMessaging: admins,
+  testMessaging: admins,
   createKey: partners,
   rollKey: partners,
   revokeKey: partners,

@@ -5,6 +5,7 @@ import type { Delivery } from '../../domain/delivery/delivery.ts';
 import { messageLanguageOf, type MessageKey } from '../../domain/message/message.ts';
 import { present } from '../kernel/present.ts';
 import { brandOf } from '../mail/brand-of.ts';
+import { senderOf } from '../messaging/sender.ts';
 import { ERASED } from '../people/contact.ts';
 import type { Core } from '../ports/core.ts';
 import type { OutgoingMessage } from '../ports/outlets.ts';
@@ -17,7 +18,7 @@ import { recipientOf, type Recipient, type RecipientNeeds } from './recipient.ts
 
 export type ComposeMessageNeeds = Pick<
   Core,
-  'cachedPartner' | 'templates' | 'messageTemplates' | 'notices' | 'mailAddress' | 'realNow'
+  'cachedPartner' | 'cachedMessaging' | 'templates' | 'messageTemplates' | 'notices' | 'mailAddress' | 'realNow'
 > &
   MessageDataNeeds &
   RecipientNeeds;
@@ -53,12 +54,19 @@ const otherSideOf = async (
   return recipientOf(core, { ...delivery, role: isAttendee ? 'coach' : 'attendee' }, booking, head);
 };
 
+/** Who sends a mail, and what goes with it. */
+interface Sender {
+  readonly fromName: string;
+  readonly replyTo: string | undefined;
+  readonly attachCalendar: boolean;
+}
+
 const mailOf = (
   core: ComposeMessageNeeds,
   given: ToCompose,
   request: MessageRequest,
   { subject, text, html }: RenderedMail,
-  replyTo: string | undefined,
+  { fromName, replyTo, attachCalendar }: Sender,
 ): OutgoingMessage => {
   const { delivery, booking, recipient, to } = given;
   const { hostname } = new URL(core.publicUrl());
@@ -74,12 +82,12 @@ const mailOf = (
   return {
     channel: 'email',
     to,
-    fromName: request.brand.name,
+    fromName,
     subject,
     text,
     html,
     headers: threadHeaders({ bookingId: booking.id, parts: partsOf(delivery), hostname }),
-    ...present({ replyTo, calendar: calendar ?? undefined }),
+    ...present({ replyTo, calendar: calendar ? { ...calendar, isAttached: attachCalendar } : undefined }),
   };
 };
 
@@ -99,7 +107,11 @@ export async function composeMessage(core: ComposeMessageNeeds, given: ToCompose
   const { delivery, booking, head, recipient, to, oldStart, now } = given;
   const { kind, channel, about, role } = delivery;
   const isAttendee = role === 'attendee';
-  const [partner, other] = await Promise.all([core.cachedPartner(delivery.partnerId), otherSideOf(core, given)]);
+  const [partner, settings, other] = await Promise.all([
+    core.cachedPartner(delivery.partnerId),
+    core.cachedMessaging(delivery),
+    otherSideOf(core, given),
+  ]);
   const attendee = isAttendee ? recipient : (other ?? ERASED);
   const { timeZone } = recipient;
   const request: MessageRequest = {
@@ -107,11 +119,14 @@ export async function composeMessage(core: ComposeMessageNeeds, given: ToCompose
     channel,
     audience: isAttendee ? 'attendee' : 'coach',
     language: recipient.language,
-    brand: brandOf(partner),
+    brand: brandOf(partner, settings),
     data: messageDataOf(core, partner, { kind, about, isAttendee, attendee, timeZone, booking, head, oldStart, now }),
   };
   const rendered = await render(core, delivery, request);
-  if (rendered.channel === 'email') return mailOf(core, given, request, rendered, other?.email);
+  if (rendered.channel === 'email') {
+    const { fromName, replyTo = other?.email } = senderOf(partner, settings);
+    return mailOf(core, given, request, rendered, { fromName, replyTo, attachCalendar: settings.attachCalendar });
+  }
   if (rendered.channel === 'sms') return { channel: 'sms', to, text: rendered.text, segments: rendered.segments };
   return { channel: 'push', to, title: rendered.title, body: rendered.body, url: rendered.url ?? core.publicUrl() };
 }

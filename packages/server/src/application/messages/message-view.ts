@@ -32,7 +32,20 @@ export function messageView(delivery: Delivery): Schemas['Message'] {
 const partsOf = ({ message }: TestMessage) => {
   if (message.channel === 'email') {
     const { to, fromName, replyTo, subject, text, html, headers, calendar } = message;
-    return { address: to, fromName, subject, text, html, headers: { ...headers }, ...present({ replyTo, calendar }) };
+    const shown = calendar && {
+      method: calendar.method,
+      content: calendar.content,
+      attached: calendar.isAttached ?? true,
+    };
+    return {
+      address: to,
+      fromName,
+      subject,
+      text,
+      html,
+      headers: { ...headers },
+      ...present({ replyTo, calendar: shown }),
+    };
   }
   if (message.channel === 'sms') return { address: message.to, text: message.text, segments: message.segments };
   return { address: message.to, subject: message.title, text: message.body, url: message.url };

@@ -245,7 +245,7 @@ it('R10 a later message waits while an earlier one is being sent', async () => {
   const core = createCore(world.deps);
   await drain(core);
   let during: Promise<unknown> | undefined;
-  const outlets: typeof core.outlets = () => async () => {
+  const outlets: typeof core.outlets = async () => async () => {
     during ??= (async () => {
       await world.useCases.cancelBooking(world.partner(), { id: booking.id });
       await drain(core);

@@ -60,7 +60,7 @@ const prepare = async (core: SendNeeds, delivery: Delivery, now: Instant): Promi
   if (!recipient) return delivery.role === 'attendee' ? 'erased' : 'superseded';
   const to = addressOf(recipient, delivery.channel);
   if (to === undefined) return 'no_address';
-  const outlet = core.outlets(delivery.mode, delivery.channel);
+  const outlet = await core.outlets(delivery, delivery.channel);
   if (!outlet) return 'not_configured';
   const message = await composeMessage(core, {
     delivery,

@@ -1,5 +1,7 @@
 import type { CoachCache } from './coach-cache.ts';
+import type { Mode } from '../kernel/context.ts';
 import type { Deps } from './deps.ts';
+import type { MessagingSettings } from './messaging.ts';
 import type { Partner } from './partners.ts';
 
 /** The dependencies, and the caches of one process. */
@@ -7,4 +9,6 @@ export interface Core extends Deps {
   readonly cache: CoachCache;
   /** Returns a partner, a few seconds old at most; null for one that is not stored or cannot be read. */
   cachedPartner(partnerId: string): Promise<Partner | null>;
+  /** Returns how messages of a partner go, a few seconds old at most; the defaults where nothing was set. */
+  cachedMessaging(scope: { readonly partnerId: string; readonly mode: Mode }): Promise<MessagingSettings>;
 }

@@ -17,6 +17,7 @@ import type { Logs } from './logs.ts';
 import type { Mail } from './mail.ts';
 import type { MessageTemplates } from './message-templates.ts';
 import type { Notices } from './notices.ts';
+import type { Messaging } from './messaging.ts';
 import type { Outlets } from './outlets.ts';
 import type { Partners } from './partners.ts';
 import type { OneTimeCodes } from './one-time-codes.ts';
@@ -27,6 +28,7 @@ import type { Phones } from './phones.ts';
 import type { Profiles } from './profiles.ts';
 import type { RateLimits } from './rate-limits.ts';
 import type { Sessions } from './sessions.ts';
+import type { SmsProviders } from './sms.ts';
 import type { CalendarPreferences } from './preferences.ts';
 import type { Templates } from './templates.ts';
 import type { TestMessages } from './test-messages.ts';
@@ -59,6 +61,7 @@ export interface Stores {
   readonly zoneLaws: ZoneLaws;
   readonly zoneChanges: ZoneChanges;
   readonly deliveries: Deliveries;
+  readonly messaging: Messaging;
   readonly testMessages: TestMessages;
   readonly messageTemplates: MessageTemplates;
 }
@@ -93,6 +96,7 @@ export interface Deps extends Stores {
   /** Returns a number in [0, 1): for waits that should not fall together. */
   chance(): number;
   readonly outlets: Outlets;
+  readonly sms: SmsProviders;
   readonly templates: Templates;
   readonly notices: Notices;
   readonly background: Background;

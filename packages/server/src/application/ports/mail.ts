@@ -16,9 +16,12 @@ export type MailKind =
   | 'second_factor_enabled'
   | 'second_factor_disabled';
 
+/** The kind of a mail to an admin about how messages go. */
+export type NoticeKind = 'sender_test' | 'cost_guard';
+
 /** One mail to one person. */
 export interface MailMessage {
-  readonly kind: MailKind | DeliveryKind;
+  readonly kind: MailKind | DeliveryKind | NoticeKind;
   /** An address alone, without a name. */
   readonly to: string;
   readonly subject: string;

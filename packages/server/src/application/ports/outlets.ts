@@ -1,11 +1,13 @@
 import type { Instant } from '@coach-booking/time/instant';
 import type { Delivery, DeliveryChannel } from '../../domain/delivery/delivery.ts';
-import type { Mode } from '../kernel/context.ts';
+import type { LedgerScope } from './ledgers.ts';
 
 /** A calendar file that goes with a mail. */
 export interface MailCalendar {
   readonly method: 'REQUEST' | 'CANCEL';
   readonly content: string;
+  /** Whether it is an attachment as well as a part that mail programs read; it is without this. */
+  readonly isAttached?: boolean;
 }
 
 /** A finished message, as the provider of its channel takes it. */
@@ -48,25 +50,36 @@ export class OutletFailure extends Error {
   readonly isFinal: boolean;
   /** The message may have been sent all the same: the answer is missing. */
   readonly isUnsure: boolean;
+  /** The recipient has told the provider to send nothing. */
+  readonly isOptedOut: boolean;
+  /** The provider's own words. They may hold the address, so they are shown to its owner alone and never logged. */
+  declare readonly detail: string | undefined;
 
-  constructor(code: string, { isFinal = false, isUnsure = false } = {}) {
+  constructor(
+    code: string,
+    { isFinal = false, isUnsure = false, isOptedOut = false, detail = undefined as string | undefined } = {},
+  ) {
     super(`A message was not taken: ${code}.`);
     this.code = code;
     this.isFinal = isFinal;
     this.isUnsure = isUnsure;
+    this.isOptedOut = isOptedOut;
+    Object.defineProperty(this, 'detail', { value: detail, enumerable: false });
   }
 }
 
 /** What a provider says of a message that it took. */
 export interface Receipt {
   readonly providerId?: string;
+  /** Of an SMS, as the provider counted. */
+  readonly segments?: number;
 }
 
 /** Sends a message. Throws an OutletFailure. */
 export type Outlet = (message: OutgoingMessage, delivery: Delivery, at: Instant) => Promise<Receipt>;
 
 /**
- * Returns where messages of a mode and channel leave, or null where nothing is set up for them. In mode `test` nothing
- * leaves: messages are kept, for those who wrote the test to read.
+ * Returns where messages of a partner, mode and channel leave, or null where nothing is set up for them. In mode `test`
+ * nothing leaves: messages are kept, for those who wrote the test to read.
  */
-export type Outlets = (mode: Mode, channel: DeliveryChannel) => Outlet | null;
+export type Outlets = (scope: LedgerScope, channel: DeliveryChannel) => Promise<Outlet | null>;

@@ -56,6 +56,7 @@ export const errorTable: Readonly<Record<ErrorCode, readonly [status: number, me
   NOTHING_TO_UNDO: [409, 'There is nothing left to take back.'],
   IDEMPOTENCY_MISMATCH: [422, 'This request was already sent with other content.'],
   CHALLENGE_UNAVAILABLE: [422, 'This server has nobody who tells visitors from programs.'],
+  CHANNEL_NOT_SET_UP: [422, 'This business has no provider for this kind of message yet.'],
   COACH_INACTIVE: [422, 'This coach takes no bookings at the moment.'],
   START_IN_PAST: [422, 'This time has already passed.'],
   TOO_SOON: [422, 'This time is too soon to be booked.'],

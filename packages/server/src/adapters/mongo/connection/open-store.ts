@@ -15,6 +15,7 @@ import { createMongoImportedIds } from '../imported-ids.ts';
 import { createMongoLeads } from '../people/leads.ts';
 import { createMongoLedgers } from '../ledgers/ledgers.ts';
 import { createMongoLogs } from '../logs/logs.ts';
+import { createMongoMessaging } from '../messaging.ts';
 import { isEmptyStore } from './is-empty.ts';
 import { migrationsWith } from '../migrations/index.ts';
 import { migrate, type OtherProcesses } from '../migrations/migrate.ts';
@@ -116,6 +117,7 @@ const openStores = async (connection: Connection, sealing: Sealing, schema: Sche
   zoneLaws: createMongoZoneLaws(connection),
   zoneChanges: await createMongoZoneChanges(connection),
   deliveries: await createMongoDeliveries(connection),
+  messaging: await createMongoMessaging(connection, sealing),
   testMessages: await createMongoTestMessages(connection, sealing),
   messageTemplates: await createMongoMessageTemplates(connection, sealing),
 });

@@ -4,6 +4,7 @@ import { plus, systemNow } from '@coach-booking/time/instant';
 import { emptyProfile } from '../../../domain/client/profile.ts';
 import { aBooking, aHead, anId, now, scope } from '../../../../test/stores/fixtures.ts';
 import { anOwnTemplate } from '../../../../test/stores/message-templates-suite.ts';
+import { someMessaging } from '../../../../test/stores/messaging-suite.ts';
 import { aTestMessage } from '../../../../test/stores/test-messages-suite.ts';
 import { openTestStore, type TestStore } from '../../../../test/limits/open-connection.ts';
 import { openStore, type OpenStore } from '../connection/open-store.ts';
@@ -77,6 +78,8 @@ describe('S4 R23 plain text of an earlier release', () => {
     const message = { channel: 'sms', to: '+12125550100', text: WORD, segments: 1 } as const;
     await store.stores.testMessages.keep(aTestMessage({ message }), now);
     await store.stores.messageTemplates.save(scope, anOwnTemplate({ body: WORD }));
+    const messaging = someMessaging();
+    await store.stores.messaging.replace(scope, { ...messaging, sms: { ...messaging.sms!, authToken: WORD } }, 0);
     const clientId = anId();
     const profile = { ...scope, clientId, profile: { ...emptyProfile, injuries: [WORD] }, version: 1, updatedAt: now };
     await profiles.insert(profile);

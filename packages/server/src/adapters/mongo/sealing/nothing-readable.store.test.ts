@@ -28,6 +28,9 @@ const givenEverything = async (world: World): Promise<AnaEverywhere> => {
   const text = { subject: 'Secretly yours', body: 'Ring secretly. {{ manage_link }}' };
   await useCases.setCoachTemplate(ana.coach, { coach: ana.coachId, ...key, ...text });
   await useCases.enrolSecondFactor(ana.ana, { password: ANAS_PASSWORD });
+  const admin = world.person({ userId: 'd'.repeat(24), role: 'admin' });
+  const account = { provider: 'twilio', accountSid: `AC${'0'.repeat(32)}`, from: '+15005550006' } as const;
+  await useCases.updateMessaging(admin, { sms: { ...account, authToken: 'secretly' } });
   await world.settleDown();
   return ana;
 };

@@ -33,6 +33,7 @@ export const sealedFields = {
   idempotency: { digests: ['bodyHash'] },
   profiles: { each: ['profile'] },
   users: { each: ['secondFactor.secret'] },
+  messaging: { each: ['sms.authToken'] },
   test_messages: { each: ['message'] },
   message_templates: { each: ['subject', 'body'] },
   client_logs: {

@@ -1,0 +1,93 @@
+import { OutletFailure, type Receipt } from '../../application/ports/outlets.ts';
+import type { SmsProvider } from '../../application/ports/sms.ts';
+import type { SmsAccount } from '../../application/ports/messaging.ts';
+
+export interface TwilioOptions {
+  /** Another one in tests. */
+  readonly base?: string;
+  /** Milliseconds for one request, its answer included. */
+  readonly timeout?: number;
+}
+
+const TWILIO = 'https://api.twilio.com';
+/** Less than a lease, so that the answer is noted by the process that asked. */
+const TIMEOUT = 15_000;
+
+/** The recipient has answered STOP. https://www.twilio.com/docs/api/errors/21610 */
+const OPTED_OUT = '21610';
+
+/** Failures before a connection stood, so that nothing was sent: of the system, of names, of certificates. */
+const NOT_CONNECTED =
+  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|CERT_\w+|ERR_TLS_CERT_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_\w+)$/;
+
+/** What Twilio answers, as far as it is read. */
+interface Answer {
+  readonly sid?: unknown;
+  readonly num_segments?: unknown;
+  readonly code?: unknown;
+  readonly message?: unknown;
+}
+
+const senderOf = ({ from, messagingServiceSid }: SmsAccount): Record<string, string> =>
+  messagingServiceSid === undefined ? { From: from ?? '' } : { MessagingServiceSid: messagingServiceSid };
+
+/** Returns the failure of a request that has no answer. */
+const withoutAnswer = (error: unknown): OutletFailure => {
+  const { name, cause } = error as { readonly name?: unknown; readonly cause?: { readonly code?: unknown } };
+  if (name === 'TimeoutError') return new OutletFailure('TIMEOUT', { isUnsure: true });
+  const code = typeof cause?.code === 'string' ? cause.code : 'NO_ANSWER';
+  return new OutletFailure(code, { isUnsure: !NOT_CONNECTED.test(code) });
+};
+
+/**
+ * Returns the failure that an answer tells of. After 5xx the SMS may have been sent; 429 says that it was not, and any
+ * other answer that it never will be.
+ */
+const refusal = (status: number, { code: given, message }: Answer): OutletFailure => {
+  const code = typeof given === 'number' ? String(given) : String(status);
+  const detail = typeof message === 'string' ? message.slice(0, 500) : undefined;
+  if (status >= 500) return new OutletFailure(code, { isUnsure: true, detail });
+  return new OutletFailure(code, { isFinal: status !== 429, isOptedOut: code === OPTED_OUT, detail });
+};
+
+const receiptOf = ({ sid, num_segments: counted }: Answer): Receipt => ({
+  ...(typeof sid === 'string' && { providerId: sid }),
+  // A messaging service counts later, and says 0 until then.
+  ...(Number(counted) > 0 && { segments: Number(counted) }),
+});
+
+/** Sends SMS by Twilio's REST API. */
+export function createTwilio({ base = TWILIO, timeout = TIMEOUT }: TwilioOptions = {}): SmsProvider {
+  return async (account, { to, text, statusUrl }) => {
+    const { accountSid, authToken } = account;
+    const form = { To: to, ...senderOf(account), Body: text, ...(statusUrl && { StatusCallback: statusUrl }) };
+    let response: Response;
+    let body: string;
+    try {
+      response = await fetch(`${base}/2010-04-01/Accounts/${accountSid}/Messages.json`, {
+        method: 'POST',
+        headers: { Authorization: `Basic ${Buffer.from(`${accountSid}:${authToken}`).toString('base64')}` },
+        body: new URLSearchParams(form),
+        // Somebody else's address must not be handed the token.
+        redirect: 'manual',
+        signal: AbortSignal.timeout(timeout),
+      });
+      // Of an answer that breaks off the status has come, and is what counts.
+      body = await response.text().catch(() => '');
+    } catch (error) {
+      throw withoutAnswer(error);
+    }
+    const answer = answerIn(body);
+    if (response.ok) return receiptOf(answer);
+    throw refusal(response.status, answer);
+  };
+}
+
+function answerIn(body: string): Answer {
+  try {
+    const read: unknown = JSON.parse(body);
+    return typeof read === 'object' && read !== null ? read : {};
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,3 @@
+export { getMessaging } from './get-messaging.ts';
+export { testMessaging } from './test-messaging.ts';
+export { updateMessaging } from './update-messaging.ts';
