@@ -5,7 +5,7 @@
 export const dropIns = {
   'admin-page': 'packages/hosted/src/admin/define.ts',
   'coach-calendar': 'packages/elements/src/coach-calendar/define.ts',
-  'calendar-page': 'packages/hosted/src/calendar/define.ts',
+  'desk-page': 'packages/hosted/src/desk/define.ts',
   'coach-booking': 'packages/elements/src/coach-booking/define.ts',
   'own-account-page': 'packages/hosted/src/own-account/define.ts',
   'account-page': 'packages/hosted/src/mail-links/define.ts',

@@ -182,21 +182,21 @@ describe('a server that opens for business', () => {
     await signIn(asked, 'admin@forge.example');
     await asked.getByText('do not go together').waitFor();
 
-    const unknownPartner = await visit(`${server.url}/p/nobody/calendar`);
+    const unknownPartner = await visit(`${server.url}/p/nobody/desk`);
     await unknownPartner.getByText('No business here goes by that name').waitFor();
     expect(await unknownPartner.content()).not.toMatch(/harbour|forge/i);
   });
 
   it('closes a business at once, shows so on its pages, and opens it again', async () => {
     await partner('suspend', 'forge');
-    await expect.poll(async () => (await fetch(`${server.url}/p/forge/calendar`)).status).toBe(403);
+    await expect.poll(async () => (await fetch(`${server.url}/p/forge/desk`)).status).toBe(403);
     const headers = { authorization: `Bearer ${forge.keys.secret.live}` };
     await expect
       .poll(async () => (await fetch(`${server.url}/v1/users`, { headers })).status, { timeout: 5000 })
       .toBe(403);
-    const closed = await visit(`${server.url}/p/forge/calendar`);
+    const closed = await visit(`${server.url}/p/forge/desk`);
     await closed.getByRole('heading', { name: 'Closed for the moment' }).waitFor();
-    expect((await fetch(`${server.url}/p/harbour/calendar`)).status).toBe(200);
+    expect((await fetch(`${server.url}/p/harbour/desk`)).status).toBe(200);
     await partner('resume', 'forge');
     await expect
       .poll(async () => (await fetch(`${server.url}/v1/users`, { headers })).status, { timeout: 5000 })

@@ -58,9 +58,9 @@ describe('the image', () => {
   });
 
   it('serves from production dependencies alone, on an empty store', async () => {
-    for (const path of ['/healthz', '/readyz', '/docs', '/calendar', '/embed/coach-booking.js']) {
+    for (const path of ['/healthz', '/readyz', '/docs', '/desk', '/embed/coach-booking.js']) {
       const answer = await fetch(url + path);
-      expect([path, answer.status]).toEqual([path, path === '/calendar' ? expect.any(Number) : 200]);
+      expect([path, answer.status]).toEqual([path, path === '/desk' ? expect.any(Number) : 200]);
       expect(answer.status).toBeLessThan(500);
     }
     for (const tool of ['rollup', 'vitest', 'typescript', 'playwright-core', 'eslint'])

@@ -16,6 +16,7 @@ const elements: Readonly<Record<string, () => Promise<ElementStates>>> = {
   gate: async () => (await import('./elements/hosted.ts')).gate,
   setup: async () => (await import('./elements/hosted.ts')).setup,
   'mail links': async () => (await import('./elements/hosted.ts')).mailLinks,
+  desk: async () => (await import('./elements/hosted.ts')).desk,
   'sign-in': async () => (await import('./elements/hosted.ts')).signIn,
   'own account': async () => (await import('./elements/hosted.ts')).ownAccount,
 };

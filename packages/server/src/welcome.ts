@@ -23,7 +23,7 @@ export function welcome({ url, demoUrl, mailFolder, setupCode, notes }: Welcomed
           `Book ${name}`,
           `${url}/book/${slug}?key=${demoKeys.publishable}`,
         ]),
-        ['Coach calendar', `${url}/calendar  (${demoEmailOf('coach-a')}, ${demoPassword})`],
+        ['Coach calendar', `${url}/desk  (${demoEmailOf('coach-a')}, ${demoPassword})`],
         ['Admin page', `${url}/admin  (${demoEmailOf('admin')}, ${demoPassword})`],
         ...(mailFolder === null ? [] : [['Mails as files', mailFolder] as [string, string]]),
         ['API reference', `${url}/docs`],

@@ -1,6 +1,7 @@
 import { AuthenticationError, ConnectionError, NotFoundError, RateLimitedError, type User } from '@coach-booking/sdk';
 import type { LitElement } from 'lit';
-import { CalendarPage } from '../../../packages/hosted/src/calendar/calendar-page-element.ts';
+import { DeskAccount } from '../../../packages/hosted/src/desk/account-page.ts';
+import { DeskPage } from '../../../packages/hosted/src/desk/desk-page-element.ts';
 import { GatePage } from '../../../packages/hosted/src/gate/gate-page-element.ts';
 import { AccountPage } from '../../../packages/hosted/src/mail-links/mail-link-page-element.ts';
 import type { OwnAccountCalls } from '../../../packages/hosted/src/own-account/calls.ts';
@@ -51,13 +52,19 @@ const calls = new Proxy(ofPerson, {
   get: (read, name) => read[name as keyof OwnAccountCalls] ?? (async () => ({})),
 }) as OwnAccountCalls;
 
-class StageCalendarPage extends CalendarPage {
+class StageDeskAccount extends DeskAccount {
+  static override calls = () => calls;
+}
+/** The address of the desk that is drawn next. */
+let here = '/desk';
+class StageDeskPage extends DeskPage {
+  static override here = () => new URL(here, location.origin);
   static override openSession = () => ({
     ...sessionOf(person),
     signIn: () => answered(account('coach')),
     signInWithCode: () => answered(account('coach')),
   });
-  static override loadCalendar = async () => undefined;
+  static override loads = { calendar: async () => undefined, account: async () => undefined };
 }
 class StageAccountPage extends AccountPage {
   static override calls = () => new Proxy({}, { get: () => () => answered({}) }) as AccountCalls;
@@ -73,7 +80,8 @@ const defined = {
   'coach-gate-page': GatePage,
   'coach-account-page': StageAccountPage,
   'coach-setup-page': StageSetupPage,
-  'coach-calendar-page': StageCalendarPage,
+  'coach-desk-account': StageDeskAccount,
+  'coach-desk-page': StageDeskPage,
   'coach-account-email': EmailSection,
   'coach-account-password': PasswordSection,
   'coach-account-factor': FactorSection,
@@ -162,13 +170,23 @@ export const setup: ElementStates = {
     await send({ ...typed, email: 'zoe@gym.example' });
   }),
 };
+const deskStates: Readonly<Record<string, readonly [address: string, user: User]>> = {
+  calendar: ['/desk', people.coach],
+  'calendar of an admin': ['/desk?coach=coach-b', people.admin],
+  'choice of a coach': ['/desk', people.admin],
+  account: ['/desk/account', people.coach],
+  client: ['/desk', people.client],
+  'no such page': ['/desk/nothing', people.coach],
+};
+export const desk = each(deskStates, async ([address, user], appearance) => {
+  here = address;
+  await draw('coach-desk-page', { base: '/desk' }, appearance, user);
+});
 export const signIn: ElementStates = {
-  ...each({ 'signed out': null, ...people }, async (user, appearance) =>
-    draw('coach-calendar-page', {}, appearance, user),
-  ),
+  ...each({ 'signed out': null, ...people }, async (user, appearance) => draw('coach-desk-page', {}, appearance, user)),
   ...each(signInRefusals, async (answers, appearance) => {
     refusals = [...answers];
-    await draw('coach-calendar-page', {}, appearance);
+    await draw('coach-desk-page', { base: '/desk' }, appearance);
     await send({ email: 'coach-a@example.com', password: 'seven green kettles' });
     if (answers.length > 1) await send({ code: '123456' });
   }),

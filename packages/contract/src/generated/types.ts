@@ -4207,7 +4207,7 @@ export interface components {
         SecondFactorRule: "none" | "admins";
         Partner: {
             id: components["schemas"]["Id"];
-            /** @description Its short name in addresses, such as `/p/harbour/calendar`; its id as long as it has none. */
+            /** @description Its short name in addresses, such as `/p/harbour/desk`; its id as long as it has none. */
             slug: components["schemas"]["IdOrSlug"];
             name: string;
             allowedOrigins: string[];
@@ -4353,7 +4353,7 @@ export interface components {
         /** @description A partner as the operator sees it. */
         OperatedPartner: {
             id: components["schemas"]["Id"];
-            /** @description Its short name in addresses, such as `/p/harbour/calendar`; its id as long as it has none. */
+            /** @description Its short name in addresses, such as `/p/harbour/desk`; its id as long as it has none. */
             slug: components["schemas"]["IdOrSlug"];
             name: string;
             allowedOrigins: string[];

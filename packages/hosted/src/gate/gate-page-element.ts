@@ -26,7 +26,7 @@ export class GatePage extends LitElement {
   static navigate: (address: string) => void = (address) => location.assign(address);
 
   declare view: 'find' | 'unknown' | 'closed';
-  /** The page that is wanted: `calendar`, `admin` or `password`. */
+  /** The page that is wanted: `desk`, `admin`, `account` or `password`. */
   declare target: string;
 
   #missing = false;

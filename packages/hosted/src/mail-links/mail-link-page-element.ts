@@ -24,8 +24,8 @@ const done = { verify: 'verified', refuse: 'refused', email: 'moved', password: 
 /** The page on which each of the team works, and the text of the link. All others have an account. */
 const workplaces: Readonly<Partial<Record<User['role'], readonly [page: string, words: keyof AccountTexts]>>> = {
   admin: ['/admin', 'toAdmin'],
-  coach: ['/calendar', 'toCalendar'],
-  staff: ['/calendar', 'toCalendar'],
+  coach: ['/desk', 'toCalendar'],
+  staff: ['/desk', 'toCalendar'],
 };
 
 /** The actions after which there is no account left to look at. */

@@ -1,13 +1,4 @@
-import { EmailSection } from './email-section.ts';
-import { FactorSection } from './factor-section.ts';
+import './define-sections.ts';
 import { OwnAccountPage } from './own-account-element.ts';
-import { PasswordSection } from './password-section.ts';
-import { SessionsSection } from './sessions-section.ts';
-import { SharingSection } from './sharing-section.ts';
 
-customElements.define('coach-account-email', EmailSection);
-customElements.define('coach-account-password', PasswordSection);
-customElements.define('coach-account-factor', FactorSection);
-customElements.define('coach-account-sessions', SessionsSection);
-customElements.define('coach-account-sharing', SharingSection);
 customElements.define('coach-own-account-page', OwnAccountPage);

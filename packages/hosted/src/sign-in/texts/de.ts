@@ -22,9 +22,6 @@ export const de: PageTexts = {
   server: 'Bei uns ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal.',
   setup: 'Unter dieser Adresse kann man sich nicht anmelden.',
   ended: 'Ihre Sitzung ist beendet. Bitte melden Sie sich wieder an.',
-  forCoaches:
-    'Dieser Kalender ist für Coaches und ihr Team. Eine Buchung von Ihnen öffnen Sie mit dem Link, den Sie beim Buchen bekamen.',
-  calendar: 'Kalender',
   choose: 'Wessen Kalender?',
   noCoaches: 'Es gibt noch keine Coaches.',
   retry: 'Noch einmal versuchen',

@@ -20,9 +20,6 @@ export const en = {
   server: 'Something went wrong on our side. Please try again.',
   setup: 'Signing in is not possible at this address.',
   ended: 'Your session has ended. Please sign in again.',
-  forCoaches:
-    'This calendar is for coaches and their team. To see a booking of yours, open the link that you got when you booked.',
-  calendar: 'Calendar',
   choose: 'Whose calendar?',
   noCoaches: 'There are no coaches yet.',
   retry: 'Try again',

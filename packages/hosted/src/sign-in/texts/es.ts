@@ -21,9 +21,6 @@ export const es: PageTexts = {
   server: 'Algo ha fallado por nuestra parte. Inténtelo de nuevo.',
   setup: 'En esta dirección no se puede iniciar sesión.',
   ended: 'Su sesión ha terminado. Inicie sesión de nuevo.',
-  forCoaches:
-    'Este calendario es para los coaches y su equipo. Para ver una reserva suya, abra el enlace que recibió al reservar.',
-  calendar: 'Calendario',
   choose: '¿El calendario de quién?',
   noCoaches: 'Todavía no hay coaches.',
   retry: 'Intentar de nuevo',

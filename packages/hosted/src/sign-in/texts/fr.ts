@@ -22,9 +22,6 @@ export const fr: PageTexts = {
   server: 'Une erreur s’est produite de notre côté. Veuillez réessayer.',
   setup: 'On ne peut pas se connecter à cette adresse.',
   ended: 'Votre session est terminée. Reconnectez-vous.',
-  forCoaches:
-    'Cet agenda est réservé aux coachs et à leur équipe. Pour voir votre réservation, ouvrez le lien reçu en réservant.',
-  calendar: 'Calendrier',
   choose: 'L’agenda de qui ?',
   noCoaches: 'Il n’y a pas encore de coach.',
   retry: 'Réessayer',

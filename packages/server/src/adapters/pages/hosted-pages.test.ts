@@ -55,7 +55,7 @@ describe('/book/{coach} (S7)', () => {
     expect(policy).toContain(`script-src 'self' ${from};`);
     expect(policy).toContain(`frame-src ${from};`);
     expect(policy).toContain('frame-ancestors *');
-    expect(await policyOf('/calendar', { challenger })).toContain("script-src 'self';");
+    expect(await policyOf('/desk', { challenger })).toContain("script-src 'self';");
   });
 });
 
@@ -84,7 +84,8 @@ describe('every page (A8, A36)', () => {
 
   it.each([
     ['/book/coach-a', 'Coach A buchen'],
-    ['/calendar', 'Kalender'],
+    ['/desk', 'Kalender'],
+    ['/desk/account', 'Mein Konto'],
     ['/account', 'Mein Konto'],
     ['/admin', 'Verwaltung'],
     ['/password', 'Wählen Sie ein anderes Passwort'],
@@ -130,44 +131,44 @@ describe('every page (A8, A36)', () => {
   });
 });
 
-describe('/calendar', () => {
+describe('/desk', () => {
   it('lets the people of a partner sign in, with its first-party key and its own script', async () => {
-    const { response, text } = await page('/calendar');
+    const { response, text } = await page('/desk');
     expect(response.status).toBe(200);
     expect(text).toContain('publishable-key="pk_live_fit"');
     expect(text).toContain('partner="Fit &amp; Co"');
-    expect(text).toContain('src="/embed/calendar-page.js"');
+    expect(text).toContain('src="/embed/desk-page.js"');
   });
 
   it('may not be framed, and is revalidated each time', async () => {
-    const { response } = await page('/calendar');
+    const { response } = await page('/desk');
     expect(response.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
     expect(response.headers.get('cache-control')).toBe('private, no-cache');
     expect(response.headers.get('referrer-policy')).toBe('no-referrer');
   });
 
   it('asks for the slug when the address does not name the partner', async () => {
-    const { response, text } = await page('/calendar', { signIn: async () => null });
+    const { response, text } = await page('/desk', { signIn: async () => null });
     expect(response.status).toBe(200);
-    expect(text).toContain('<coach-gate-page view="find" target="calendar">');
+    expect(text).toContain('<coach-gate-page view="find" target="desk">');
     expect(text).toContain('src="/embed/gate-page.js"');
-    expect(text).not.toContain('<coach-calendar-page');
+    expect(text).not.toContain('<coach-desk-page');
   });
 
-  it.each(['/calendar?key=pk_test_other', '/p/nobody/calendar'])(
+  it.each(['/desk?key=pk_test_other', '/p/nobody/desk'])(
     'reports at %s that the slug is unknown, and asks again',
     async (path) => {
       const { response, text } = await page(path);
       expect(response.status).toBe(404);
-      expect(text).toContain('<coach-gate-page view="unknown" target="calendar">');
+      expect(text).toContain('<coach-gate-page view="unknown" target="desk">');
     },
   );
 
   it('is found by the path, by the requested host, and by the key', async () => {
     addresses = [];
-    const { response } = await page('/p/fit/calendar?key=pk_live_fit');
+    const { response } = await page('/p/fit/desk?key=pk_live_fit');
     const { host } = new URL(response.url);
-    await page('/calendar');
+    await page('/desk');
     expect(addresses).toEqual([
       { slug: 'fit', key: 'pk_live_fit', host },
       { slug: undefined, key: undefined, host: expect.stringMatching(/^127\.0\.0\.1:/) as string },
@@ -176,21 +177,48 @@ describe('/calendar', () => {
 
   it('is found by the slug alone', async () => {
     const { response } = await page('/p/fit');
-    expect(new URL(response.url).pathname).toBe('/p/fit/calendar');
+    expect(new URL(response.url).pathname).toBe('/p/fit/desk');
   });
 
   it('names an account only where the demo runs', async () => {
-    expect((await page('/calendar')).text).toContain('demo-email=""');
-    const { text } = await page('/calendar', {
+    expect((await page('/desk')).text).toContain('demo-email=""');
+    const { text } = await page('/desk', {
       demoAccount: () => ({ email: 'coach-a@demo.example', password: 'pass' }),
     });
     expect(text).toContain('demo-email="coach-a@demo.example"');
   });
 
-  it('passes on which coach an admin opens, as text', async () => {
-    expect((await page('/calendar?coach=coach-b')).text).toContain('coach="coach-b"');
-    expect((await page(`/calendar?coach=${encodeURIComponent('"><script>')}`)).text).not.toContain('"><script>');
-    expect((await page('/calendar?coach=a&coach=b')).text).toContain('coach=""');
+  it('has a page for each address below it, and says where it is', async () => {
+    for (const [path, base, status] of [
+      ['/desk', '/desk', 200],
+      ['/desk/', '/desk', 200],
+      ['/desk/account', '/desk', 200],
+      ['/p/fit/desk/calendar?coach=kim', '/p/fit/desk', 200],
+      ['/desk/nothing', '/desk', 404],
+      ['/p/fit/desk/calendar/more', '/p/fit/desk', 404],
+    ] as const) {
+      const { response, text } = await page(path);
+      expect([path, response.status]).toEqual([path, status]);
+      expect(text).toContain(`base="${base}"`);
+    }
+    expect((await page('/p/%22%3E/desk')).text).not.toContain('">/desk');
+  });
+
+  it('says what it is for, and is not to be listed', async () => {
+    const { text } = await page('/desk');
+    expect(text).toContain('<meta name="description" content="Sign in to your calendar and your settings." />');
+    expect(text).toContain('<meta name="robots" content="noindex" />');
+  });
+
+  it.each([
+    ['/calendar', '/desk/calendar'],
+    ['/calendar?key=pk_live_fit&coach=coach-b', '/desk/calendar?key=pk_live_fit&coach=coach-b'],
+    ['/p/fit/calendar?lang=de', '/p/fit/desk/calendar?lang=de'],
+    ['/calendar?a=?b', '/desk/calendar?a=?b'],
+  ])('is where %s leads, which was its address', async (path, to) => {
+    const { response } = await page(path);
+    expect(response.redirected).toBe(true);
+    expect(response.url.replace(new URL(response.url).origin, '')).toBe(to);
   });
 });
 
@@ -241,7 +269,8 @@ describe('the pages of a suspended partner', () => {
     bookable: async () => ({ ...closed, name: 'Coach A', slug: 'coach-a' }),
   };
   it.each([
-    '/calendar',
+    '/desk',
+    '/desk/account',
     '/admin',
     '/password',
     '/verify/x',

@@ -3,8 +3,8 @@ import type { PageAddress, PageLookups, PagePartner } from '../../application/pa
 import type { Challenge } from '../../application/ports/challenges.ts';
 import { accountPage } from './account-page.ts';
 import { adminPage } from './admin-page.ts';
-import { calendarPage } from './calendar-page.ts';
 import { sendPartnerChoice, closedPage, type GateTarget } from './gate-page.ts';
+import { deskPage } from './desk-page.ts';
 import { html } from './html.ts';
 import { ownAccountPage } from './own-account-page.ts';
 import { pageCss, pageIcon } from './page-css.ts';
@@ -28,6 +28,10 @@ export interface HostedPagesDeps extends PageLookups {
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 
+/** Returns what an address has below the page that serves it. */
+const belowOf = ({ params }: Request): string =>
+  [(params as Readonly<Record<string, unknown>>).below ?? []].flat().filter(Boolean).join('/');
+
 /** Returns the parts of the address that name the partner. A parameter that the route lacks is the router's above. */
 const addressOf = ({ params, query, headers }: Request): PageAddress => ({
   slug: text((params as Readonly<Record<string, unknown>>).partner),
@@ -37,7 +41,7 @@ const addressOf = ({ params, query, headers }: Request): PageAddress => ({
 
 /**
  * Serves the pages of partners: `/book/{slug}`, `/manage/{token}`, `/verify/{token}`, `/password/{token}`, `/password`,
- * `/calendar`, `/account` and `/admin`, each also below `/p/{partner}`.
+ * `/desk` with what is below it, `/account` and `/admin`, each also below `/p/{partner}`. `/calendar` leads to `/desk`.
  */
 function partnerPages({
   bookable,
@@ -53,7 +57,13 @@ function partnerPages({
   router.get('/', (request, response, next) => {
     const { slug } = addressOf(request);
     if (slug === undefined) return next();
-    response.redirect(302, `/p/${encodeURIComponent(slug)}/calendar`);
+    response.redirect(302, `/p/${encodeURIComponent(slug)}/desk`);
+  });
+
+  // The calendar's address until the desk came. A browser takes the hash along.
+  router.get('/calendar', (request, response) => {
+    const query = /[?].*/.exec(request.url)?.[0] ?? '';
+    response.redirect(302, `${request.baseUrl}/desk/calendar${query}`);
   });
 
   router.get('/book/:slug', async (request, response) => {
@@ -69,7 +79,7 @@ function partnerPages({
       <coach-booking publishable-key="${publishableKey}" coach="${slug}" loading="eager"><p>${say('bookNoScript')}</p></coach-booking>
     </main>`;
     const description = say('bookText', { coach: name });
-    sendPage(response, { language, title, partner, description, body, framing: 'anyone', challenger });
+    sendPage(response, { language, title, partner, description, isListed: true, body, framing: 'anyone', challenger });
   });
 
   router.get('/manage/:token', async (request, response) => {
@@ -116,8 +126,12 @@ function partnerPages({
   });
 
   /** Returns a handler that shows a page to sign in on, where the address names the partner. */
-  const signingIn = (target: GateTarget, show: (request: Request, response: Response, partner: PagePartner) => void) =>
-    router.get(`/${target}`, async (request, response) => {
+  const signingIn = (
+    target: GateTarget,
+    show: (request: Request, response: Response, partner: PagePartner) => void,
+    below = '',
+  ) =>
+    router.get(`/${target}${below}`, async (request, response) => {
       const address = addressOf(request);
       const partner = await signIn(address);
       const wasNamed = address.slug !== undefined || address.key !== undefined;
@@ -129,8 +143,14 @@ function partnerPages({
   signingIn('password', (request, response, partner) =>
     accountPage(response, pageLanguage(request), { view: 'forgotten', partner }),
   );
-  signingIn('calendar', (request, response, partner) =>
-    calendarPage(response, pageLanguage(request), { partner, coach: text(request.query.coach), demo: demoAccount() }),
+  signingIn(
+    'desk',
+    (request, response, partner) => {
+      const path = belowOf(request);
+      const base = `${request.baseUrl}/desk`;
+      deskPage(response, pageLanguage(request), { partner, base, path, demo: demoAccount() });
+    },
+    '{/*below}',
   );
   signingIn('account', (request, response, partner) =>
     ownAccountPage(response, pageLanguage(request), { partner, demo: demoAccount() }),

@@ -49,8 +49,10 @@ export interface Page {
   readonly title: string;
   /** The business whose page it is. */
   readonly partner?: string | undefined;
-  /** What the page is for, for those that list it; a page without it is not to be listed. */
+  /** What the page is for, for those who show a link to it. */
   readonly description?: string;
+  /** Whether search engines may list the page. */
+  readonly isListed?: boolean;
   /** Placed in `<body>`. */
   readonly body: Html;
   readonly framing?: Framing;
@@ -63,7 +65,7 @@ export interface Page {
 /** Sends a whole page. */
 export function sendPage(response: Response, page: Page): void {
   const { language, status = 200, title, partner, description, body, framing = 'nobody', challenger } = page;
-  const { script = 'coach-booking.js' } = page;
+  const { isListed = false, script = 'coach-booking.js' } = page;
   response.removeHeader('X-Frame-Options');
   response
     .status(status)
@@ -83,7 +85,8 @@ export function sendPage(response: Response, page: Page): void {
             <meta name="viewport" content="width=device-width, initial-scale=1" />
             <meta name="color-scheme" content="light dark" />
             <title>${partner ? `${title} – ${partner}` : title}</title>
-            ${description === undefined ? html`<meta name="robots" content="noindex" />` : html`<meta name="description" content="${description}" />`}
+            ${description === undefined ? '' : html`<meta name="description" content="${description}" />`}
+            ${isListed ? '' : html`<meta name="robots" content="noindex" />`}
             <link rel="icon" type="image/svg+xml" href="/pages/icon.svg" />
             <link rel="stylesheet" href="/pages/page.css" />
             ${script === null ? '' : html`<script type="module" src="/embed/${script}"></script>`}

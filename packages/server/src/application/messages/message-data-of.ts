@@ -36,7 +36,7 @@ const isOffered = ({ kind, about }: ToTell): boolean =>
 const linksOf = (core: MessageDataNeeds, partner: Partner | null, given: ToTell): MessageLinks => {
   const { isAttendee, booking, head } = given;
   const address = (path: string) => pageAddress(core.publicUrl(), partner, path);
-  if (!isAttendee) return { calendar: address('/calendar') };
+  if (!isAttendee) return { calendar: address('/desk/calendar') };
   return {
     manage: booking.status === 'cancelled' ? undefined : manageLinkOf(core, booking).manageUrl,
     reschedule: isOffered(given) ? address(`/book/${head.slug}`) : undefined,

@@ -39,7 +39,7 @@ export function sampleData(
         manage: `https://book.example.com/manage/${'a7'.repeat(120)}`,
         reschedule: 'https://book.example.com/book/maria-santos',
       }),
-      calendar: 'https://book.example.com/calendar',
+      calendar: 'https://book.example.com/desk/calendar',
       ...(kind === 'unproven' && { confirm: `https://book.example.com/confirm/${'a7'.repeat(120)}` }),
     },
   };

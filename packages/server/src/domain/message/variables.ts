@@ -97,7 +97,7 @@ export const variables = [
   {
     name: 'calendar_link',
     meaning: 'The booking in the coach’s calendar; of a welcome, where to sign in',
-    example: 'https://book.fit.example/calendar',
+    example: 'https://book.fit.example/desk/calendar',
     ...link,
   },
   {

@@ -19,6 +19,7 @@ export const de: PageTexts = {
   noLinkText:
     'Er wurde vielleicht unterwegs abgeschnitten. Bitte öffnen Sie ihn noch einmal aus der E-Mail, oder fordern Sie dort einen neuen an, wo Sie sich anmelden.',
   calendar: 'Kalender',
+  deskText: 'Melden Sie sich bei Ihrem Kalender und Ihren Einstellungen an.',
   account: 'Mein Konto',
   admin: 'Verwaltung',
   choose: 'Welches Unternehmen?',

@@ -17,6 +17,7 @@ export const en = {
   noLinkText:
     'It may have been cut off on its way. Please open it from the mail again, or ask for a new one where you sign in.',
   calendar: 'Calendar',
+  deskText: 'Sign in to your calendar and your settings.',
   account: 'My account',
   admin: 'Administration',
   choose: 'Which business?',

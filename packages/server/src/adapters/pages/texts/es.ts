@@ -19,6 +19,7 @@ export const es: PageTexts = {
   noLinkText:
     'Puede haberse cortado por el camino. Ábralo de nuevo desde el correo o pida uno nuevo donde inicia sesión.',
   calendar: 'Calendario',
+  deskText: 'Inicie sesión en su calendario y sus ajustes.',
   account: 'Mi cuenta',
   admin: 'Administración',
   choose: '¿Qué empresa?',

@@ -18,6 +18,7 @@ export const fr: PageTexts = {
   noLinkText:
     'Il a peut-être été coupé en route. Rouvrez-le depuis l’e-mail ou demandez-en un nouveau là où vous vous connectez.',
   calendar: 'Calendrier',
+  deskText: 'Connectez-vous à votre calendrier et à vos réglages.',
   account: 'Mon compte',
   admin: 'Administration',
   choose: 'Quelle entreprise ?',

@@ -7,7 +7,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage?.close());
 
-const visit = (path = '/calendar') => stage.visit({ url: `${stage.server.url}${path}` });
+const visit = (path = '/desk') => stage.visit({ url: `${stage.server.url}${path}` });
 
 test('a coach signs in on the hosted page, sees the calendar, and signs out', async () => {
   const { page, complaints } = await visit();
@@ -23,6 +23,25 @@ test('a coach signs in on the hosted page, sees the calendar, and signs out', as
 
   await page.getByRole('button', { name: 'Sign out' }).click();
   await page.getByRole('button', { name: 'Sign in' }).waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test('an old bookmark of the calendar leads to the desk with its query and hash, and the desk from page to page', async () => {
+  const { page, complaints } = await visit('/calendar?lang=de#week');
+  await page.getByLabel('E-Mail').waitFor();
+  expect(new URL(page.url())).toMatchObject({ pathname: '/desk/calendar', search: '?lang=de', hash: '#week' });
+  await page.getByLabel('E-Mail').fill('coach-a@demo.example');
+  await page.getByLabel('Passwort').fill('demo-demo-demo');
+  await page.getByRole('button', { name: 'Anmelden' }).click();
+  await page.getByRole('button', { name: 'Heute' }).waitFor();
+  await page.getByRole('link', { name: 'Mein Konto' }).click();
+  await page.getByRole('heading', { name: 'Wo Sie angemeldet sind' }).waitFor();
+  expect(page.url()).toMatch(/\/desk\/account\?lang=de$/);
+  expect(await page.title()).toMatch(/^Mein Konto – /);
+  await page.reload();
+  await page.getByRole('heading', { name: 'Wo Sie angemeldet sind' }).waitFor();
+  await page.goBack();
+  await page.getByRole('button', { name: 'Heute' }).waitFor();
   expect(complaints).toEqual([]);
 });
 
@@ -47,7 +66,7 @@ test('an admin chooses a coach first', async () => {
 });
 
 test('the form fits a narrow screen', async () => {
-  const { page } = await stage.visit({ url: `${stage.server.url}/calendar`, viewport: { width: 320, height: 640 } });
+  const { page } = await stage.visit({ url: `${stage.server.url}/desk`, viewport: { width: 320, height: 640 } });
   await page.getByRole('button', { name: 'Sign in' }).waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 });

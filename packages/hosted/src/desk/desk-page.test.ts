@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { AuthenticationError, ConnectionError, RateLimitedError, type User } from '@coach-booking/sdk';
 import { atom } from 'nanostores';
-import { CalendarPage } from './calendar-page-element.ts';
+import { DeskPage } from './desk-page-element.ts';
 import type { CoachName, PageSession } from '../sign-in/session.ts';
 import { failure, settle } from '../../test/page-acts.ts';
 
@@ -43,19 +43,36 @@ class FakeSession implements PageSession {
 }
 
 let session: FakeSession;
-let loaded = 0;
-class TestPage extends CalendarPage {
+let loaded: string[] = [];
+class TestPage extends DeskPage {
   static override openSession = () => session;
-  static override loadCalendar = async () => void loaded++;
+  static override loads = {
+    calendar: async () => void loaded.push('calendar'),
+    account: async () => void loaded.push('account'),
+  };
 }
-customElements.define('coach-calendar-page', TestPage);
+customElements.define('coach-desk-page', TestPage);
 
-async function open(signedIn: User | null = null, attributes: Record<string, string> = {}): Promise<TestPage> {
-  document.querySelector('coach-calendar-page')?.remove();
+const address = location.href;
+after(() => history.replaceState(null, '', address));
+
+interface Opened {
+  readonly at?: string;
+  readonly attributes?: Readonly<Record<string, string>>;
+}
+async function open(signedIn: User | null = null, { at = '/desk', attributes = {} }: Opened = {}): Promise<TestPage> {
+  document.querySelector('coach-desk-page')?.remove();
+  history.replaceState(null, '', at);
+  loaded = [];
   session = new FakeSession();
   session.$session.set(signedIn);
-  const page = document.createElement('coach-calendar-page') as TestPage;
-  for (const [name, value] of Object.entries({ 'publishable-key': 'pk_test_x', partner: 'Fit', ...attributes }))
+  const page = document.createElement('coach-desk-page') as TestPage;
+  for (const [name, value] of Object.entries({
+    'publishable-key': 'pk_test_x',
+    partner: 'Fit',
+    base: '/desk',
+    ...attributes,
+  }))
     page.setAttribute(name, value);
   document.body.append(page);
   await settle(page);
@@ -80,13 +97,14 @@ describe('the hosted sign-in page', () => {
   });
 
   it('shows an admin who has to set up a second factor the way there and nothing else', async () => {
-    const page = await open(user('admin'), { coach: 'coach-a' });
+    const page = await open(user('admin'), { at: '/desk?coach=coach-a' });
     session.isLacking = true;
     page.requestUpdate();
     await settle(page);
     await expect(page).to.be.accessible();
     expect(find(page, 'coach-calendar')).to.equal(null);
-    expect(find<HTMLAnchorElement>(page, '.card a').getAttribute('href')).to.equal('/account?key=pk_test_x');
+    expect(find<HTMLAnchorElement>(page, '.card a').getAttribute('href')).to.equal('/desk/account?coach=coach-a');
+    expect(find(page, 'nav')).not.to.equal(null);
   });
 
   it('signs in and shows one’s own calendar with the token of the session; nothing typed is left', async () => {
@@ -98,7 +116,7 @@ describe('the hosted sign-in page', () => {
     expect(calendar.session).to.equal(session.token);
     expect(page.shadowRoot!.querySelector('input')).to.equal(null);
     expect(find(page, 'h1').textContent).to.equal('Calendar');
-    expect(loaded).to.be.greaterThan(0);
+    expect(loaded).to.deep.equal(['calendar']);
   });
 
   it('has one h1 for every role', async () => {
@@ -238,7 +256,7 @@ describe('the hosted sign-in page', () => {
   });
 
   it('names the coach whose calendar an admin has open', async () => {
-    const page = await open(user('admin'), { coach: 'coach-b' });
+    const page = await open(user('admin'), { at: '/desk/calendar?coach=coach-b' });
     expect(find(page, 'h1').textContent).to.equal('Calendar · Coach B');
     expect(find(page, '.head b').textContent).to.equal('Fit · Coach B');
     expect(find(await open(user('coach')), '.head b').textContent).to.equal('Fit');
@@ -249,7 +267,7 @@ describe('the hosted sign-in page', () => {
     const links = [...page.shadowRoot!.querySelectorAll<HTMLAnchorElement>('.coaches a')];
     expect(links.map(({ textContent }) => textContent)).to.deep.equal(['Coach A', 'Coach B']);
     expect(new URL(links[1]!.href).searchParams.get('coach')).to.equal('coach-b');
-    const chosen = await open(user('admin'), { coach: 'coach-b' });
+    const chosen = await open(user('admin'), { at: '/desk/calendar?coach=coach-b' });
     expect(find(chosen, 'coach-calendar').getAttribute('coach')).to.equal('coach-b');
     expect(find(chosen, '.head a').textContent).to.equal('Another coach');
   });
@@ -269,12 +287,127 @@ describe('the hosted sign-in page', () => {
   it('shows a client that this is for coaches', async () => {
     const page = await open(user('client'));
     expect(page.shadowRoot!.querySelector('coach-calendar')).to.equal(null);
-    expect(text(page)).to.contain('for coaches and their team');
+    expect(find(page, 'h1').textContent).to.equal('For coaches and their team');
+    expect(text(page)).to.contain('signed in as a client');
+    expect(find<HTMLAnchorElement>(page, '.card a').getAttribute('href')).to.equal('/account?key=pk_test_x');
+    expect(find(page, 'nav')).to.equal(null);
   });
 
   it('names the demo’s account only when the server does', async () => {
     expect(text(await open())).not.to.contain('To try it');
-    const page = await open(null, { 'demo-email': 'coach-a@demo.example', 'demo-password': 'demo-demo-demo' });
+    const page = await open(null, {
+      attributes: { 'demo-email': 'coach-a@demo.example', 'demo-password': 'demo-demo-demo' },
+    });
     expect(text(page)).to.contain('coach-a@demo.example').and.contain('demo-demo-demo');
+  });
+});
+
+describe('the pages of the desk', () => {
+  const link = (page: TestPage, name: string) =>
+    [...page.shadowRoot!.querySelectorAll<HTMLAnchorElement>('nav a')].find(({ textContent }) => textContent === name)!;
+  const current = (page: TestPage) => find(page, '[aria-current=page]')?.textContent ?? null;
+
+  it('are accessible, and so is an address that shows none', async () => {
+    for (const at of ['/desk/account', '/desk/nothing', '/desk/account?lang=ar'])
+      await expect(await open(user('coach'), { at })).to.be.accessible();
+  });
+
+  it('have addresses, titles and one heading each, and take the keyboard to it', async () => {
+    const page = await open(user('coach'), { at: '/desk/calendar?key=pk_test_x&lang=de' });
+    expect(document.title).to.equal('Calendar – Fit');
+    expect(current(page)).to.equal('Calendar');
+    link(page, 'My account').click();
+    await settle(page);
+    expect(location.pathname + location.search).to.equal('/desk/account?key=pk_test_x&lang=de');
+    expect(document.title).to.equal('My account – Fit');
+    expect(current(page)).to.equal('My account');
+    const headings = [...page.shadowRoot!.querySelectorAll('h1')];
+    expect(headings.map(({ textContent }) => textContent)).to.deep.equal(['My account']);
+    expect(page.shadowRoot!.activeElement).to.equal(headings[0]);
+    expect(loaded).to.deep.equal(['calendar', 'account']);
+  });
+
+  it('are left and come back by the buttons of the browser, with the same calendar', async () => {
+    const page = await open(user('coach'));
+    const calendar = find(page, 'coach-calendar');
+    link(page, 'My account').click();
+    await settle(page);
+    expect(getComputedStyle(calendar.parentElement!).display).to.equal('none');
+    const back = new Promise((done) => addEventListener('popstate', done, { once: true }));
+    history.back();
+    await back;
+    await settle(page);
+    expect(current(page)).to.equal('Calendar');
+    expect(find(page, 'coach-calendar') === calendar).to.equal(true);
+    expect(getComputedStyle(calendar.parentElement!).display).to.equal('block');
+    expect(page.shadowRoot!.activeElement!.localName).to.equal('h1');
+  });
+
+  it('ask for nothing of the calendar before it is opened', async () => {
+    const page = await open(user('coach'), { at: '/desk/account' });
+    expect(find(page, 'coach-calendar')).to.equal(null);
+    expect(loaded).to.deep.equal(['account']);
+  });
+
+  it('leave links to other tabs and other places to the browser', async () => {
+    const page = await open(user('admin'), { at: '/desk?coach=coach-b' });
+    const followed: string[] = [];
+    document.addEventListener('click', (event) => {
+      if (!event.defaultPrevented) followed.push((event.composedPath()[0] as HTMLElement).textContent);
+      event.preventDefault();
+    });
+    link(page, 'My account').dispatchEvent(
+      new MouseEvent('click', { bubbles: true, composed: true, cancelable: true, ctrlKey: true }),
+    );
+    link(page, 'Administration').click();
+    link(page, 'Calendar').click();
+    expect(followed).to.deep.equal(['My account', 'Administration']);
+  });
+
+  it('lead an admin to the administration, and nobody else', async () => {
+    const page = await open(user('admin'), { at: '/desk?coach=coach-b' });
+    expect(link(page, 'Administration').getAttribute('href')).to.equal('/admin?key=pk_test_x');
+    expect(link(await open(user('coach')), 'Administration')).to.equal(undefined);
+  });
+
+  it('choose a coach for an admin without another page load, and the account without a choice', async () => {
+    const page = await open(user('admin'), { at: '/desk/account' });
+    expect(find(page, 'h1').textContent).to.equal('My account');
+    link(page, 'Calendar').click();
+    await settle(page);
+    expect(find(page, 'h1').textContent).to.equal('Whose calendar?');
+    find(page, '.coaches a').click();
+    await settle(page);
+    expect(find(page, 'h1').textContent).to.equal('Calendar · Coach A');
+    expect(find(page, 'coach-calendar').getAttribute('coach')).to.equal('coach-a');
+  });
+
+  it('say that an address shows none of them, with the way to those that there are', async () => {
+    const page = await open(user('coach'), { at: '/desk/nothing' });
+    expect(find(page, 'h1').textContent).to.equal('This page does not exist');
+    expect(document.title).to.equal('This page does not exist – Fit');
+    expect(current(page)).to.equal(null);
+    link(page, 'Calendar').click();
+    await settle(page);
+    expect(find(page, 'coach-calendar')).not.to.equal(null);
+  });
+
+  it('are shown to who signs in at their address', async () => {
+    const page = await open(null, { at: '/desk/account' });
+    await send(page, 'coach-a@example.com', 'a long one');
+    expect(find(page, 'h1').textContent).to.equal('My account');
+    expect(find(page, 'coach-desk-account')).not.to.equal(null);
+  });
+
+  it('fit a narrow screen, whatever the size of the page’s root', async () => {
+    document.documentElement.style.fontSize = '62.5%';
+    const page = await open(user('admin'), { at: '/desk/nothing' });
+    page.style.width = '296px';
+    await settle(page);
+    expect(page.scrollWidth).to.be.at.most(296);
+    expect(find(page, 'nav').getBoundingClientRect().height).to.be.at.most(70);
+    for (const { offsetHeight } of page.shadowRoot!.querySelectorAll<HTMLElement>('nav a'))
+      expect(offsetHeight).to.be.at.least(44);
+    document.documentElement.style.fontSize = '';
   });
 });

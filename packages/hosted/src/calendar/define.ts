@@ -1,3 +1,0 @@
-import { CalendarPage } from './calendar-page-element.ts';
-
-customElements.define('coach-calendar-page', CalendarPage);

@@ -1,0 +1,59 @@
+import type { LitElement, ReactiveController } from 'lit';
+import { placeOf, type Place } from './place.ts';
+
+/** Returns the link that was pressed to be followed here; null when the browser is to do something else with it. */
+function followed(event: MouseEvent): HTMLAnchorElement | null {
+  const { button, ctrlKey, metaKey, shiftKey, altKey, defaultPrevented } = event;
+  if (button !== 0 || ctrlKey || metaKey || shiftKey || altKey || defaultPrevented) return null;
+  const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
+  return link && !link.target && !link.hasAttribute('download') ? link : null;
+}
+
+/**
+ * Knows which page of the desk the address shows. A link from page to page changes the address without loading
+ * everything anew; the buttons of the browser lead back and forth.
+ */
+export class PlaceController implements ReactiveController {
+  #place: Place | null = null;
+
+  /** `here` returns the address of the page. `moved` is called when it shows something else. */
+  constructor(
+    private readonly host: LitElement & { readonly base: string },
+    private readonly here: () => Pick<Location, 'pathname' | 'search'>,
+    private readonly moved: () => void,
+  ) {
+    host.addController(this);
+  }
+
+  get place(): Place {
+    return (this.#place ??= placeOf(this.here(), this.host.base));
+  }
+
+  hostConnected(): void {
+    this.#place = null;
+    addEventListener('popstate', this.#look);
+    this.host.addEventListener('click', this.#follow);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('popstate', this.#look);
+    this.host.removeEventListener('click', this.#follow);
+  }
+
+  readonly #look = (): void => {
+    const before = this.place;
+    this.#place = placeOf(this.here(), this.host.base);
+    if (before.page !== this.place.page || before.coach !== this.place.coach) this.moved();
+  };
+
+  readonly #follow = (event: MouseEvent): void => {
+    const link = followed(event);
+    const { base } = this.host;
+    if (!link || link.origin !== location.origin) return;
+    if (link.pathname !== base && !link.pathname.startsWith(`${base}/`)) return;
+    event.preventDefault();
+    if (link.href !== location.href) history.pushState(null, '', link.href);
+    scrollTo(0, 0);
+    this.#look();
+  };
+}

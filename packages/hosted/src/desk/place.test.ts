@@ -1,0 +1,37 @@
+import { expect } from '@open-wc/testing';
+import { addressOf, placeOf } from './place.ts';
+
+const at = (address: string, base = '/desk') => placeOf(new URL(address, 'https://book.example'), base);
+
+describe('the addresses of the desk', () => {
+  for (const [address, base, page] of [
+    ['/desk', '/desk', 'calendar'],
+    ['/desk/', '/desk', 'calendar'],
+    ['/desk/calendar', '/desk', 'calendar'],
+    ['/desk/account/', '/desk', 'account'],
+    ['/p/fit/desk/account', '/p/fit/desk', 'account'],
+    ['/desk/settings', '/desk', null],
+    ['/desk/constructor', '/desk', null],
+    ['/desk/calendar/more', '/desk', null],
+  ] as const)
+    it(`show what they name: ${address}`, () => {
+      expect(at(address, base).page).to.equal(page);
+    });
+
+  it('name the coach whose desk an admin has chosen', () => {
+    expect(at('/desk/calendar?key=pk&coach=kim').coach).to.equal('kim');
+    expect(at('/desk/calendar?key=pk').coach).to.equal('');
+  });
+
+  it('keep the key, the language and the coach from page to page', () => {
+    expect(addressOf('/desk', 'account', '?key=pk&lang=de&coach=kim')).to.equal(
+      '/desk/account?key=pk&lang=de&coach=kim',
+    );
+    expect(addressOf('/p/fit/desk', 'calendar', '')).to.equal('/p/fit/desk/calendar');
+  });
+
+  it('take another coach, or none', () => {
+    expect(addressOf('/desk', 'calendar', '?key=pk&coach=kim', 'ann')).to.equal('/desk/calendar?key=pk&coach=ann');
+    expect(addressOf('/desk', 'calendar', '?coach=kim', '')).to.equal('/desk/calendar');
+  });
+});

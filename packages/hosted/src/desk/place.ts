@@ -1,0 +1,34 @@
+/** The pages of the desk, with their addresses below `/desk/`, in the order of the navigation. */
+export const deskPages = {
+  calendar: 'calendar',
+  account: 'account',
+} as const;
+export type DeskPageName = keyof typeof deskPages;
+
+export const deskPageNames = Object.keys(deskPages) as DeskPageName[];
+
+/** What an address of the desk shows. */
+export interface Place {
+  /** Null when there is no such page. */
+  readonly page: DeskPageName | null;
+  /** The coach whose desk an admin has chosen, by slug; empty as long as none is. */
+  readonly coach: string;
+}
+
+/** Returns what an address shows. `base` is where the desk is: `/desk`, or `/p/{partner}/desk`. */
+export function placeOf({ pathname, search }: Pick<Location, 'pathname' | 'search'>, base: string): Place {
+  const path = pathname.slice(base.length).replaceAll(/^\/+|\/+$/g, '');
+  const page = path === '' ? 'calendar' : deskPageNames.find((name) => deskPages[name] === path);
+  return { page: page ?? null, coach: new URLSearchParams(search).get('coach') ?? '' };
+}
+
+/**
+ * Returns the address of a page of the desk, with the query of the present one: the key, the language and the coach.
+ * Another `coach` takes the place of the one in it; an empty one leads back to the choice.
+ */
+export function addressOf(base: string, page: DeskPageName, search: string, coach?: string): string {
+  const query = new URLSearchParams(search);
+  if (coach !== undefined) query.delete('coach');
+  if (coach) query.set('coach', coach);
+  return `${base}/${deskPages[page]}${query.size > 0 ? `?${query}` : ''}`;
+}

@@ -1,0 +1,53 @@
+import type { Response } from 'express';
+import type { PagePartner } from '../../application/pages/page-lookups.ts';
+import { html } from './html.ts';
+import type { PageLanguage } from './page-language.ts';
+import { sendPage } from './page.ts';
+import type { PageTexts } from './texts/index.ts';
+
+export interface DeskPage {
+  /** The partner whose people sign in here. */
+  readonly partner: PagePartner;
+  /** Where the desk is: `/desk`, or `/p/{partner}/desk`. */
+  readonly base: string;
+  /** What the address has below that, without slashes around it; empty for the desk itself. */
+  readonly path: string;
+  /** An account that the page names, for servers that run the demo. */
+  readonly demo: { readonly email: string; readonly password: string } | null;
+}
+
+/** The titles of the pages that there are, by their paths. */
+const titles: ReadonlyMap<string, keyof PageTexts> = new Map([
+  ['', 'calendar'],
+  ['calendar', 'calendar'],
+  ['account', 'account'],
+]);
+
+/**
+ * Sends a page of `/desk`: sign-in, and what coaches and their staff work with after it. Everything happens in the
+ * browser, which goes from page to page without another request; the page itself holds no data. An address that names
+ * none of the pages is answered by 404, and by the desk that says so.
+ */
+export function deskPage(response: Response, language: PageLanguage, { partner, base, path, demo }: DeskPage): void {
+  const { say } = language;
+  const body = html`<div class="page">
+    <coach-desk-page
+      publishable-key="${partner.publishableKey}"
+      partner="${partner.partner}"
+      base="${base}"
+      demo-email="${demo?.email ?? ''}"
+      demo-password="${demo?.password ?? ''}"
+      ><p>${say('noScript')}</p></coach-desk-page
+    >
+  </div>`;
+  const title = titles.get(path);
+  sendPage(response, {
+    language,
+    status: title ? 200 : 404,
+    title: say(title ?? 'nothing'),
+    partner: partner.partner,
+    description: say('deskText'),
+    body,
+    script: 'desk-page.js',
+  });
+}
