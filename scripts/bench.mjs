@@ -1,9 +1,10 @@
 // Every number we promise, measured in one run against a peer or a limit. Names as arguments run only those: slots api
-// lists import size widget calendar.
+// lists import messages size widget calendar.
 import { benchApi } from '../test/benchmark/api.mjs';
 import { benchCalendar } from '../test/benchmark/calendar.mjs';
 import { benchImport } from '../test/benchmark/import.mjs';
 import { benchLists } from '../test/benchmark/lists.mjs';
+import { benchMessages } from '../test/benchmark/messages.mjs';
 import { benchSlots } from '../test/benchmark/slots.mjs';
 import { benchWidget } from '../test/benchmark/widget.mjs';
 import { root } from './run.mjs';
@@ -15,6 +16,7 @@ const benches = {
   api: benchApi,
   lists: benchLists,
   import: benchImport,
+  messages: benchMessages,
   size: () => spawnSync(process.execPath, ['scripts/size.mjs'], { cwd: root, stdio: 'inherit' }).status === 0,
   widget: benchWidget,
   calendar: benchCalendar,
