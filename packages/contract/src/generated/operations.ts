@@ -183,6 +183,12 @@ export const listMessages = { method: 'GET', path: '/v1/messages' } as const;
 
 export const getMessageSummary = { method: 'GET', path: '/v1/messages/summary' } as const;
 
+export const sendMessageAgain = {
+  method: 'POST',
+  path: '/v1/bookings/{id}/messages/{messageId}/again',
+  query: ['dryRun'],
+} as const;
+
 export const startBooking = { method: 'POST', path: '/v1/bookings/{id}/start', query: ['dryRun'] } as const;
 
 export const completeBooking = { method: 'POST', path: '/v1/bookings/{id}/complete', query: ['dryRun'] } as const;

@@ -2,7 +2,7 @@ import type { FlowCore } from './core.ts';
 import { toCalendarProblem } from './problem.ts';
 import type { CalendarFlowIntents, CalendarProblem } from './state.ts';
 
-type AnsweredIntents = Pick<CalendarFlowIntents, 'changeManageLink' | 'readMessages'>;
+type AnsweredIntents = Pick<CalendarFlowIntents, 'changeManageLink' | 'readMessages' | 'sendMessageAgain'>;
 
 /**
  * Returns the intents whose answers are not kept in the state. A new manage link is returned only once, and messages
@@ -27,6 +27,11 @@ export function answeredIntents({ client, fail }: FlowCore): AnsweredIntents {
       client.listBookingMessages!({ id }).then(
         (messages) => ({ messages, problem: null }),
         (error) => ({ messages: [], problem: problemOf(error, 'readMessages', id) }),
+      ),
+    sendMessageAgain: (id, messageId) =>
+      client.sendMessageAgain!({ id, messageId }).then(
+        (message) => ({ message, problem: null }),
+        (error) => ({ message: null, problem: problemOf(error, 'sendMessageAgain', id) }),
       ),
   };
 }

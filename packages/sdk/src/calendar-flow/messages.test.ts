@@ -30,6 +30,19 @@ describe('the messages of a booking', () => {
     },
   );
 
+  test('R46 are sent again one by one, or it is said why not', async () => {
+    const world = await givenWeek();
+    const again = () => world.flow.sendMessageAgain(ana.id, messages[0]!.id);
+    const [sent, refused] = [again(), again()];
+    const [first, second] = world.calls.filter(({ name }) => name === 'sendMessageAgain');
+    expect(first!.input).toEqual({ id: ana.id, messageId: messages[0]!.id });
+    await first!.answer(messages[0]);
+    expect(await sent).toEqual({ message: messages[0], problem: null });
+    await second!.fail(refusal('NOT_ALLOWED_NOW'));
+    expect(await refused).toMatchObject({ message: null, problem: { intent: 'sendMessageAgain' } });
+    expect(world.state()).toMatchObject({ phase: 'ready', problem: null });
+  });
+
   test('need a session: where it has ended, the calendar says so', async () => {
     const world = await givenWeek();
     const asked = world.flow.readMessages(ana.id);

@@ -194,6 +194,14 @@ export interface MessagesAnswer {
   readonly problem: CalendarProblem | null;
 }
 
+/** What became of asking for a message to be sent again. */
+export interface MessageAgainAnswer {
+  /** The new message; null when there is none. */
+  readonly message: Schemas['Message'] | null;
+  /** The reason why it is not sent again. */
+  readonly problem: CalendarProblem | null;
+}
+
 export interface BurstWish {
   readonly reason?: string;
   readonly block?: boolean;
@@ -305,6 +313,8 @@ export interface CalendarFlowIntents {
   changeManageLink(id: string, act: 'renew' | 'revoke'): Promise<LinkAnswer>;
   /** Reads what the people of a booking were told or will be. What went wrong is in the answer. */
   readMessages(id: string): Promise<MessagesAnswer>;
+  /** Sends a message again that did not arrive. What went wrong is in the answer. */
+  sendMessageAgain(id: string, messageId: string): Promise<MessageAgainAnswer>;
   dismiss(): void;
   retry(): void;
   /** Sends once more what was refused with `warnings`, and passes over them; false where there is nothing such. */

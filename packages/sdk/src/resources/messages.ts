@@ -12,6 +12,12 @@ export const listMessages = /* @__PURE__ */ pagedOperation<'listMessages'>(contr
 export const getMessageSummary = /* @__PURE__ */ operation<'getMessageSummary'>(contract.getMessageSummary);
 
 /**
+ * Sends a message again that failed, was skipped, or was perhaps not sent; returns the new one. Throws
+ * `NOT_ALLOWED_NOW` for any other, and after five times, `MESSAGE_NOT_FOUND`. Coach side.
+ */
+export const sendMessageAgain = /* @__PURE__ */ operation<'sendMessageAgain'>(contract.sendMessageAgain);
+
+/**
  * Does what is due at the clock of the call (`now`), in mode test: sends nothing, but keeps each message for
  * `listTestMessages`. Secret test key.
  */

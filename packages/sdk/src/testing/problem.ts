@@ -41,6 +41,7 @@ export const statusOf: Readonly<Record<ErrorCode, number>> = {
   CONNECTION_NOT_FOUND: 404,
   PROFILE_NOT_SHARED: 403,
   BURST_NOT_FOUND: 404,
+  MESSAGE_NOT_FOUND: 404,
   SLOT_TAKEN: 409,
   PLACE_TAKEN: 409,
   CAPACITY_FULL: 409,

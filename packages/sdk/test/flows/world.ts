@@ -109,6 +109,7 @@ export function waitingClient({ deaf = false } = {}) {
     'renewManageLink',
     'revokeManageLink',
     'listBookingMessages',
+    'sendMessageAgain',
     'getCalendar',
     'getPreferences',
     'updatePreferences',

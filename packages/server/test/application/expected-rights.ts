@@ -45,6 +45,7 @@ export const EXPECTED_RIGHTS = `
   listUpcoming        - - p - w w p
   getToday            - - p - w w p
   listBookingMessages - - p - w w p
+  sendMessageAgain    - - p - w w p
   listBursts          - - p - w w p
   cancelBurst         - - p - w w p
   listZoneChanges     - - p - w w p

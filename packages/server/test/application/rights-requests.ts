@@ -75,6 +75,7 @@ export const ASKED: { readonly [Op in Operation]: RequestCase<Op> } = {
   markNoShow: ['booking', ({ booking: id }) => ({ id })],
   undoBooking: ['booking', ({ booking: id }) => ({ id, version: 1 })],
   listBookingMessages: ['booking', ({ booking: id }) => ({ id })],
+  sendMessageAgain: ['booking', ({ booking: id }) => ({ id, messageId: `${id}:email:attendee` })],
   getSchedule: ['coach', ({ coach }) => ({ coach })],
   updateSchedule: ['coach', ({ coach }) => ({ coach, timeZone: 'UTC', workingHours: [] })],
   patchSchedule: ['coach', ({ coach }) => ({ coach, minimumNotice: 60 })],

@@ -82,8 +82,10 @@ describe('the messages in the panel of a booking', () => {
         .trim(),
     );
     expect(lines[0]).to.match(/^Confirmation by e-mail To Eva Lindqvist Sent on Apr 10, 2028, 10:00/);
-    expect(lines[1]).to.equal('Request by e-mail To the coach Not sent: there is no address for it');
-    expect(lines[2]).to.equal(`Change of time by e-mail To ${team[0]!.name} Not sent: the provider refused it (550)`);
+    expect(lines[1]).to.equal('Request by e-mail To the coach Not sent: there is no address for it Send again');
+    expect(lines[2]).to.equal(
+      `Change of time by e-mail To ${team[0]!.name} Not sent: the provider refused it (550) Send again`,
+    );
     expect(lines[3]).to.match(/^Reminder by SMS To Eva Lindqvist Due on Apr 12, 2028, 12:00/);
     expect(shownText(element)).not.to.contain('@');
   });
@@ -108,6 +110,47 @@ describe('the messages in the panel of a booking', () => {
     within(element).querySelector<HTMLButtonElement>('[role="alert"] button')!.click();
     await waitUntil(() => shownText(element).includes('Sent on'));
     expect(asked).to.have.length(2);
+  });
+
+  it('R46 are sent again where they did not arrive, and the list says so', async () => {
+    const again = message({ id: `${messages[2]!.id}:again:1`, kind: 'changed', state: 'due', again: 1 });
+    const { element, asked } = await unfolded([
+      { messages: [message({ id: 'a' }), message({ id: 'b', state: 'failed', code: '550' })], problem: null },
+      {
+        messages: [message({ id: 'b', state: 'failed', code: '550' }), { ...again, id: 'b:again:1' }],
+        problem: null,
+      },
+    ]);
+    await waitUntil(() => shownText(element).includes('Sent on'), 'it is drawn', { timeout: 9000 });
+    const sent: unknown[] = [];
+    let answer!: (answer: unknown) => void;
+    const sendMessageAgain = (...given: unknown[]) => (sent.push(given), new Promise((resolve) => (answer = resolve)));
+    Object.assign(element.flow, { sendMessageAgain });
+    const buttons = () => [...within(element).querySelectorAll<HTMLButtonElement>('li button')];
+    expect(buttons().map(({ textContent }) => textContent)).to.deep.equal(['Send again']);
+    buttons()[0]!.click();
+    await waitUntil(() => buttons()[0]!.ariaDisabled === 'true', 'it is under way');
+    buttons()[0]!.click();
+    expect(sent).to.deep.equal([[eva.id, 'b']]);
+    answer({ message: again, problem: null });
+    await waitUntil(() => asked.length === 2 && shownText(element).includes('Due on'), 'the new one is listed');
+    await waitUntil(() => within(element).querySelector('[role="status"]')!.textContent === 'It is being sent again');
+    expect(buttons()).to.have.length(1);
+    expect(buttons()[0]!.ariaDisabled).to.equal('true');
+    await expect(element).to.be.accessible();
+  });
+
+  it('R46 say why one is not sent again, and offer none that nobody is to have', async () => {
+    const failed = message({ id: 'b', state: 'unknown', channel: 'sms' });
+    const codes = ['superseded', 'erased', 'opted_out'].map((code) => message({ id: code, state: 'skipped', code }));
+    const { element } = await shown({ messages: [failed, ...codes], problem: null }, 'Perhaps sent');
+    const problem = calendarProblem('refused', { code: 'NOT_ALLOWED_NOW', intent: 'sendMessageAgain' });
+    Object.assign(element.flow, { sendMessageAgain: async () => ({ message: null, problem }) });
+    const buttons = () => within(element).querySelectorAll<HTMLButtonElement>('li button');
+    expect(buttons()).to.have.length(1);
+    buttons()[0]!.click();
+    await waitUntil(() => within(element).querySelector('.problem'), 'it is refused');
+    expect(buttons()[0]!.textContent).to.equal('Send again');
   });
 
   it('can be loaded again when their file could not be loaded', async () => {

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { MessagesAnswer } from '@coach-booking/sdk';
 import { filled, isolated } from '../../internal/i18n/say.ts';
 import type { MessagesContext } from '../panels/booking/messages-section.ts';
@@ -14,12 +14,15 @@ type Message = MessagesAnswer['messages'][number];
  * retry.
  */
 export function messagesView(context: MessagesContext): TemplateResult {
-  const { view, answer, read } = context;
+  const { view, own, read } = context;
+  const { answer, again } = own.value;
   const texts = messageTexts(view.language);
   if (!answer) return html`<p class="quiet" role="status">${view.say('busy')}</p>`;
   if (answer.problem) return problemView(view, answer.problem, { more: textButton('soft', view.say('retry'), read) });
   if (answer.messages.length === 0) return html`<p class="quiet">${texts.none}</p>`;
-  return html`<ol>${answer.messages.map((message) => lineOf(context, texts, message))}</ol>`;
+  return html`<ol>${answer.messages.map((message) => lineOf(context, texts, message))}</ol>
+    <div role="status">${again?.isDone ? html`<p>${texts.isAgain}</p>` : nothing}</div>
+    ${problemView(view, again?.problem ?? null)}`;
 }
 
 function lineOf(context: MessagesContext, texts: MessageTexts, message: Message): TemplateResult {
@@ -27,8 +30,36 @@ function lineOf(context: MessagesContext, texts: MessageTexts, message: Message)
   return html`<li>
     <b>${texts[`kind_${kind}`]}</b> <span class="quiet">${texts[`by_${channel}`]}</span><br />
     ${filled(texts.to, { who: whoOf(context, texts, message) })}<br />
-    <span class="quiet">${stateText(context, texts, message)}</span>
+    <span class="quiet">${stateText(context, texts, message)}</span> ${againView(context, texts, message)}
   </li>`;
+}
+
+/** Reasons that a second attempt cannot remove: the message is no longer true, or nobody may receive it. */
+const FINAL_REASONS: readonly (string | undefined)[] = ['superseded', 'erased', 'opted_out'];
+
+/** Renders the button by which a message that did not arrive is sent again. It keeps its place once it was pressed. */
+function againView({ view, own, flow, booking }: MessagesContext, texts: MessageTexts, message: Message): unknown {
+  const { answer, again } = own.value;
+  const { id, state, code } = message;
+  const isPressed = again?.id === id && !again.problem;
+  const isLast = !answer!.messages.some((other) => isAgainOf(message, other));
+  const isOpen = state === 'failed' || state === 'unknown' || (state === 'skipped' && !FINAL_REASONS.includes(code));
+  if (!isPressed && !(isOpen && isLast)) return nothing;
+  const send = async (): Promise<void> => {
+    if (again && !again.isDone && !again.problem) return;
+    own.set({ again: { id, isDone: false, problem: null } });
+    const { problem } = await flow.sendMessageAgain(booking.id, id);
+    if (!problem) own.set({ answer: await flow.readMessages(booking.id) });
+    own.set({ again: { id, isDone: !problem, problem } });
+  };
+  const text = !isPressed ? texts.sendAgain : again.isDone ? texts.isAgain : view.say('busy');
+  return html`<br />${textButton('link', text, () => isPressed || void send(), { disabled: isPressed })}`;
+}
+
+/** Whether the other is a later sending of the same message. */
+function isAgainOf({ id, again = 0 }: Message, other: Message): boolean {
+  const first = (of: string) => of.split(':again:')[0];
+  return first(id) === first(other.id) && (other.again ?? 0) > again;
 }
 
 /** Returns the recipient: by name, except for the coach. */

@@ -24,7 +24,7 @@ const en = {
   sending: 'On its way',
   sent: 'Sent on {at}',
   delivered: 'Delivered on {at}',
-  unknown: 'Perhaps sent; it is not sent again',
+  unknown: 'Perhaps sent; it is not sent again by itself',
   notSent: 'Not sent: {reason}',
   why_not_wanted: 'that was chosen',
   why_superseded: 'the booking changed in the meantime',
@@ -35,6 +35,8 @@ const en = {
   why_erased: 'the person was erased',
   why_opted_out: 'the person wants no such messages',
   provider: 'the provider refused it ({code})',
+  sendAgain: 'Send again',
+  isAgain: 'It is being sent again',
 };
 
 export type MessageTexts = Readonly<typeof en>;
@@ -63,7 +65,7 @@ const languages: Readonly<Record<SupportedLanguage, MessageTexts>> = {
     sending: 'Unterwegs',
     sent: 'Gesendet am {at}',
     delivered: 'Zugestellt am {at}',
-    unknown: 'Vielleicht gesendet; es wird nicht noch einmal gesendet',
+    unknown: 'Vielleicht gesendet; von selbst wird es nicht noch einmal gesendet',
     notSent: 'Nicht gesendet: {reason}',
     why_not_wanted: 'so wurde es gewählt',
     why_superseded: 'die Buchung hat sich inzwischen geändert',
@@ -74,6 +76,8 @@ const languages: Readonly<Record<SupportedLanguage, MessageTexts>> = {
     why_erased: 'die Person wurde gelöscht',
     why_opted_out: 'die Person möchte keine solchen Nachrichten',
     provider: 'der Anbieter hat es abgelehnt ({code})',
+    sendAgain: 'Noch einmal senden',
+    isAgain: 'Wird noch einmal gesendet',
   },
   es: {
     none: 'Todavía nada.',
@@ -97,7 +101,7 @@ const languages: Readonly<Record<SupportedLanguage, MessageTexts>> = {
     sending: 'En camino',
     sent: 'Enviado el {at}',
     delivered: 'Entregado el {at}',
-    unknown: 'Quizá enviado; no se envía otra vez',
+    unknown: 'Quizá enviado; no se envía otra vez por sí solo',
     notSent: 'No enviado: {reason}',
     why_not_wanted: 'así se eligió',
     why_superseded: 'la reserva cambió mientras tanto',
@@ -108,6 +112,8 @@ const languages: Readonly<Record<SupportedLanguage, MessageTexts>> = {
     why_erased: 'se borraron los datos de la persona',
     why_opted_out: 'la persona no quiere estos mensajes',
     provider: 'el proveedor lo rechazó ({code})',
+    sendAgain: 'Enviar otra vez',
+    isAgain: 'Se envía otra vez',
   },
   fr: {
     none: 'Rien pour l’instant.',
@@ -131,7 +137,7 @@ const languages: Readonly<Record<SupportedLanguage, MessageTexts>> = {
     sending: 'En route',
     sent: 'Envoyé le {at}',
     delivered: 'Remis le {at}',
-    unknown: 'Peut-être envoyé ; il n’est pas envoyé de nouveau',
+    unknown: 'Peut-être envoyé ; il n’est pas renvoyé de lui-même',
     notSent: 'Pas envoyé : {reason}',
     why_not_wanted: 'c’est ce qui a été choisi',
     why_superseded: 'la réservation a changé entre-temps',
@@ -142,6 +148,8 @@ const languages: Readonly<Record<SupportedLanguage, MessageTexts>> = {
     why_erased: 'la personne a été effacée',
     why_opted_out: 'la personne ne veut pas de tels messages',
     provider: 'le fournisseur l’a refusé ({code})',
+    sendAgain: 'Envoyer de nouveau',
+    isAgain: 'Nouvel envoi en cours',
   },
   ar: {
     none: 'لا شيء بعد.',
@@ -165,7 +173,7 @@ const languages: Readonly<Record<SupportedLanguage, MessageTexts>> = {
     sending: 'في الطريق',
     sent: 'أُرسلت {at}',
     delivered: 'سُلّمت {at}',
-    unknown: 'ربما أُرسلت؛ لن تُرسل مرة أخرى',
+    unknown: 'ربما أُرسلت؛ لن تُرسل مرة أخرى تلقائيًا',
     notSent: 'لم تُرسل: {reason}',
     why_not_wanted: 'هكذا تم الاختيار',
     why_superseded: 'تغيّر الحجز في هذه الأثناء',
@@ -176,6 +184,8 @@ const languages: Readonly<Record<SupportedLanguage, MessageTexts>> = {
     why_erased: 'حُذفت بيانات الشخص',
     why_opted_out: 'لا يريد الشخص مثل هذه الرسائل',
     provider: 'رفضها المزوّد ({code})',
+    sendAgain: 'إرسال مرة أخرى',
+    isAgain: 'تُرسل مرة أخرى',
   },
 };
 

@@ -119,6 +119,7 @@ export const RIGHTS: Readonly<Record<Operation, Row>> = {
   listUpcoming: daily,
   getToday: daily,
   listBookingMessages: daily,
+  sendMessageAgain: daily,
   listBursts: daily,
   cancelBurst: daily,
   listZoneChanges: daily,

@@ -38,10 +38,11 @@ export interface ToCompose {
 }
 
 /** What tells a message from every other one about its booking, also from a repeated one. */
-const partsOf = ({ kind, role, about, minutesBefore }: Delivery): readonly (string | number)[] => [
+const partsOf = ({ kind, role, about, minutesBefore, again }: Delivery): readonly (string | number)[] => [
   kind,
   about.version ?? `${minutesBefore}-${about.start}`,
   role,
+  ...(again === undefined ? [] : ['again', again]),
 ];
 
 /** Returns the other side, which is named in a message to the coach side, and answered by a mail. */

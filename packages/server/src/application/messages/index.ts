@@ -4,3 +4,4 @@ export { listBookingMessages } from './list-booking-messages.ts';
 export { listMessages } from './list-messages.ts';
 export { listTestMessages } from './list-test-messages.ts';
 export { runDue } from './run-due.ts';
+export { sendMessageAgain } from './send-message-again.ts';

@@ -14,7 +14,7 @@ export function recipientView(role: DeliveryRole): Schemas['MessageRecipient'] {
 }
 
 export function messageView(delivery: Delivery): Schemas['Message'] {
-  const { id, bookingId, kind, channel, role, state, code, minutesBefore, dueAt, attempt, settledAt } = delivery;
+  const { id, bookingId, kind, channel, role, state, code, minutesBefore, again, dueAt, attempt, settledAt } = delivery;
   return {
     id,
     bookingId,
@@ -25,7 +25,7 @@ export function messageView(delivery: Delivery): Schemas['Message'] {
     state: state === 'leased' ? 'due' : state,
     dueAt: instantText(dueAt),
     attempts: attempt,
-    ...present({ code, minutesBefore, settledAt: optionalText(settledAt) }),
+    ...present({ code, minutesBefore, again, settledAt: optionalText(settledAt) }),
   };
 }
 

@@ -40,7 +40,8 @@ export interface DeliveryOf {
 export interface Delivery {
   /**
    * Made of what it is about, so that it is the same whoever derives it, and however often: `<event>:<channel>:<role>`,
-   * or of a reminder `<booking>:reminder:<channel>:<role>:<minutes>:<start>`. R8.
+   * or of a reminder `<booking>:reminder:<channel>:<role>:<minutes>:<start>`. R8. One that is sent again has
+   * `:again:<n>` behind that. R46.
    */
   readonly id: string;
   readonly partnerId: string;
@@ -53,6 +54,8 @@ export interface Delivery {
   readonly about: DeliveryOf;
   /** Of a reminder: minutes before the start. */
   readonly minutesBefore?: number;
+  /** How often the coach side had asked for it to be sent again by then; absent from the first sending. R46. */
+  readonly again?: number;
   /** By the clock of the rules: a test's clock may move it. */
   readonly dueAt: Instant;
   readonly state: DeliveryState;

@@ -13,13 +13,15 @@ const asConfirmed = (status: BookingStatus | undefined): BookingStatus | undefin
   status === 'scheduled' ? 'confirmed' : status;
 
 const ofReminder = (
-  { about, channel, minutesBefore = 0, dueAt }: Delivery,
+  { about, channel, minutesBefore = 0, dueAt, again }: Delivery,
   { status, time }: Booking,
   { rules }: Reminders,
   now: Instant,
 ): SkipCode | null => {
   if (asConfirmed(status) !== 'confirmed' || time?.start !== about.start) return 'superseded';
-  if (!rules.some((rule) => rule.channel === channel && rule.minutesBefore === minutesBefore)) return 'rule_off';
+  const isInRules = rules.some((rule) => rule.channel === channel && rule.minutesBefore === minutesBefore);
+  // Whoever asks for this very one to be sent again wants it whatever the rules are (R46).
+  if (!isInRules && again === undefined) return 'rule_off';
   return now >= time!.start || now - dueAt > (minutesBefore * MINUTE) / LATE_PART ? 'too_late' : null;
 };
 
@@ -29,9 +31,9 @@ const ofReminder = (
  * its own. Source: R10, R37, R45.
  */
 export function verdictOn(delivery: Delivery, booking: Booking, reminders: Reminders, now: Instant): SkipCode | null {
-  const { kind, about, role } = delivery;
+  const { kind, about, role, again } = delivery;
   if (kind === 'reminder') return ofReminder(delivery, booking, reminders, now);
-  if (kind === 'follow_up' && !reminders.followUp) return 'rule_off';
+  if (kind === 'follow_up' && !reminders.followUp && again === undefined) return 'rule_off';
   if (asConfirmed(booking.status) !== asConfirmed(about.status) || booking.time?.start !== about.start)
     return 'superseded';
   // Somebody else has it since.

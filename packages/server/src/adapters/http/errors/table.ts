@@ -38,6 +38,7 @@ export const errorTable: Readonly<Record<ErrorCode, readonly [status: number, me
   CONNECTION_NOT_FOUND: [404, 'There is no such connection.'],
   PROFILE_NOT_SHARED: [403, 'This client has not shared their profile with this coach.'],
   BURST_NOT_FOUND: [404, 'There is no such burst of bookings any more.'],
+  MESSAGE_NOT_FOUND: [404, 'There is no such message any more.'],
   SLOT_TAKEN: [409, 'This time was just taken.'],
   PLACE_TAKEN: [409, 'This place was just taken.'],
   CAPACITY_FULL: [409, 'This coach takes no more bookings at the moment.'],
