@@ -55,7 +55,7 @@ import { createSetup } from './application/setup/set-up.ts';
 import { noteZoneChanges } from './application/zones/note-zone-changes.ts';
 import { noChallenges } from './application/ports/challenges.ts';
 import { createBackground } from './application/ports/background.ts';
-import type { FailedTemplate } from './application/ports/notices.ts';
+import type { FailedMessage, FailedTemplate } from './application/ports/notices.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './compose-database.ts';
 import { composeKeys } from './compose-keys.ts';
@@ -203,6 +203,7 @@ export async function composeServer(
       notices: {
         templateFailed: (failed: FailedTemplate) =>
           logger.warn(failed, 'an own text of a message failed: the standard one was sent'),
+        messageFailed: (failed: FailedMessage) => logger.error(failed, 'a message could not be made'),
       },
       partners,
       realNow,

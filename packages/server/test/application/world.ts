@@ -8,7 +8,7 @@ import { noChallenges } from '../../src/application/ports/challenges.ts';
 import { createBackground } from '../../src/application/ports/background.ts';
 import { createMemoryLimits } from '../../src/adapters/memory/rate-limits.ts';
 import { createMemoryState, type MemoryState } from '../../src/adapters/memory/memory-state.ts';
-import type { FailedTemplate } from '../../src/application/ports/notices.ts';
+import type { FailedMessage, FailedTemplate } from '../../src/application/ports/notices.ts';
 import type { MailMessage } from '../../src/application/ports/mail.ts';
 import { createOutlets } from '../../src/adapters/outlets/outlets.ts';
 import { openTemplates } from '../../src/adapters/templates/open-templates.ts';
@@ -44,6 +44,8 @@ export interface World {
   readonly sent: readonly MailMessage[];
   /** Own texts that failed when their message was to go. */
   readonly failedTemplates: readonly FailedTemplate[];
+  /** Messages that could not be made. */
+  readonly failedMessages: readonly FailedMessage[];
   /** The clock of the rules and real time, moved together. */
   passTime(milliseconds: number): void;
   visitor(overrides?: Partial<Context>): Context;
@@ -68,6 +70,7 @@ export function createWorld(given: { readonly stores?: Stores; readonly sms?: De
   const failedTemplates: FailedTemplate[] = [];
   const publicUrl = () => 'https://book.example';
   const { sms = noSms } = given;
+  const failedMessages: FailedMessage[] = [];
   const deps: Deps = {
     ...stores,
     tokens: fakeTokens,
@@ -84,7 +87,10 @@ export function createWorld(given: { readonly stores?: Stores; readonly sms?: De
     outlets: createOutlets({ ...stores, mail, sms, newId: () => idFrom(++ids), realNow: () => now, publicUrl }),
     chance: () => 0.5,
     templates,
-    notices: { templateFailed: (failed) => failedTemplates.push(failed) },
+    notices: {
+      templateFailed: (failed) => failedTemplates.push(failed),
+      messageFailed: (failed) => failedMessages.push(failed),
+    },
     partners: createMemoryPartners(),
     limits: createMemoryLimits({ logins: 10, loginsOfAddress: 100, loginsOfAccount: 50, codes: 10, mails: 5 }),
     challenges: noChallenges,
@@ -103,6 +109,7 @@ export function createWorld(given: { readonly stores?: Stores; readonly sms?: De
     state,
     sent: mail.sent,
     failedTemplates,
+    failedMessages,
     useCases: createUseCases(deps),
     passTime: (milliseconds) => {
       now = plus(now, milliseconds);

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { instant, plus } from '@coach-booking/time/instant';
 import { HOUR, MINUTE } from '@coach-booking/time/units';
-import { ANA, createWorld, givenCoach, NOW, refusalOf, type World } from '../../../test/application/world.ts';
+import { ANA, createWorld, givenCoach, NOW, PARTNER, refusalOf, type World } from '../../../test/application/world.ts';
 import { createCore } from '../create-use-cases.ts';
 import { drain } from './drain.ts';
 import { sendNext } from './send-next.ts';
@@ -371,16 +371,54 @@ it('a message that cannot be made is tried again, given up in the end, and keeps
     return core.bookings.find(id);
   };
   const faulty = { ...core, bookings: { ...core.bookings, find } };
-  await expect(sendNext(faulty, { mode: 'test' }, NOW)).rejects.toThrow('a fault of the test');
+  await sendNext(faulty, { mode: 'test' }, NOW);
+  const { partnerId, mode } = world.partner().caller;
+  const about = { partnerId, mode, kind: 'confirmed', channel: 'email' };
+  expect(world.failedMessages).toEqual([{ ...about, type: 'TypeError' }]);
   // Six waits of five hours at most follow, each a fifth longer at most.
   for (let hours = 0; hours < 72; hours += 6)
-    for (let i = 0; i < 4; i++)
-      await sendNext(faulty, { mode: 'test' }, plus(NOW, hours * HOUR)).catch(() => undefined);
+    for (let i = 0; i < 4; i++) await sendNext(faulty, { mode: 'test' }, plus(NOW, hours * HOUR));
   const changes = kept().filter(({ kind }) => kind === 'confirmed');
   expect(changes.map(({ state, code, failures }) => [state, code, failures])).toEqual([
     ['failed', 'INTERNAL', 6],
     ['failed', 'INTERNAL', 6],
   ]);
+});
+
+it('runDue goes on behind a message that cannot be made, and lists it', async () => {
+  const broken = (await book()).id;
+  await book({ start: '2026-04-16T09:00:00Z' });
+  const { find } = world.deps.bookings;
+  world.deps.bookings.find = async (id) => {
+    if (id === broken) throw new TypeError('a fault of the test');
+    return find(id);
+  };
+  expect(await runAt(NOW)).toEqual([
+    'confirmed email attendee due INTERNAL',
+    'confirmed email coach due INTERNAL',
+    'confirmed email attendee sent',
+    'confirmed email coach skipped no_address',
+  ]);
+  world.deps.bookings.find = find;
+  expect(await runAt(NOW + 2 * MINUTE)).toEqual([
+    'confirmed email attendee sent INTERNAL',
+    'confirmed email coach skipped no_address',
+  ]);
+});
+
+it('of a suspended partner nobody hears, also later', async () => {
+  const named = { id: PARTNER, slug: 'harbour', name: 'Harbour', allowedOrigins: [], hosts: [], keys: [] };
+  const partner = { ...named, branding: {}, limits: {}, version: 2 };
+  await world.deps.partners.insert({ ...partner, suspendedAt: NOW, version: 1 });
+  await book();
+  expect(await runAt(NOW)).toEqual([
+    'confirmed email attendee skipped suspended',
+    'confirmed email coach skipped suspended',
+  ]);
+  await world.deps.partners.replace(partner, 1);
+  world.passTime(MINUTE);
+  expect(await runAt(NOW + MINUTE)).toEqual([]);
+  expect(await runAt(START_AT - 24 * HOUR)).toEqual(['reminder email attendee sent']);
 });
 
 it('R10 a message that failed is not sent once a later one says otherwise', async () => {

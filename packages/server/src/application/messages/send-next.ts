@@ -48,8 +48,13 @@ const newsIn = ({ about }: Delivery, last: Delivery | null): SkipCode | null =>
 const oldStartOf = ({ about }: Delivery, last: Delivery | null): Instant | undefined =>
   about.originalStart === undefined ? undefined : (last?.about.start ?? about.originalStart);
 
+/** Nobody speaks in the name of a partner whose service the operator has ended. */
+const isSuspended = async ({ cachedPartner }: SendNeeds, { partnerId }: Delivery): Promise<boolean> =>
+  (await cachedPartner(partnerId))?.suspendedAt !== undefined;
+
 /** Returns the finished message, or why there is none. The booking is read again once it is finished (R10). */
 const prepare = async (core: SendNeeds, delivery: Delivery, now: Instant): Promise<Ready | SkipCode> => {
+  if (await isSuspended(core, delivery)) return 'suspended';
   const found = await read(core, delivery);
   if (!found) return 'erased';
   const { booking, head } = found;
@@ -104,21 +109,30 @@ const conclude = async (
   else await deliveries.putBack(id, attempt, plus(now, wait), code);
 };
 
-/** Prepares a message; one that cannot be made is tried again later, and given up like one that nobody takes. */
-const prepareOrPutBack = async (core: SendNeeds, delivery: Delivery, now: Instant): Promise<Ready | SkipCode> => {
+/**
+ * Prepares a message. Returns null for one that cannot be made: it is tried again later, and given up like one that
+ * nobody takes. Throws where the store is away, and the lease runs out instead.
+ */
+const prepareOrPutBack = async (
+  core: SendNeeds,
+  delivery: Delivery,
+  now: Instant,
+): Promise<Ready | SkipCode | null> => {
   try {
     return await prepare(core, delivery, now);
   } catch (error) {
-    // Where the store is away, the lease runs out instead.
-    await conclude(core, delivery, new OutletFailure('INTERNAL'), now).catch(() => undefined);
-    throw error;
+    await conclude(core, delivery, new OutletFailure('INTERNAL'), now);
+    const { partnerId, mode, kind, channel } = delivery;
+    const type = error instanceof Error ? error.name : 'unknown';
+    core.notices.messageFailed({ partnerId, mode, kind, channel, type });
+    return null;
   }
 };
 
 /**
  * Sends the message that has been due for longest, unless the booking says by now that nobody should have it. Whoever
  * dies on the way leaves a lease that runs out. Returns it as it was taken up, or null when none is due. `now` is the
- * clock of the rules. Throws what making the message throws, once it is put back.
+ * clock of the rules.
  */
 export async function sendNext(
   core: SendNeeds,
@@ -135,6 +149,7 @@ export async function sendNext(
     return delivery;
   }
   const ready = await prepareOrPutBack(core, delivery, now);
+  if (ready === null) return delivery;
   if (typeof ready === 'string') {
     await deliveries.settle(id, attempt, { state: 'skipped', code: ready, at: realNow() });
     return delivery;

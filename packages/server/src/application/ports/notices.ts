@@ -1,3 +1,4 @@
+import type { DeliveryChannel } from '../../domain/delivery/delivery.ts';
 import type { MessageKey } from '../../domain/message/message.ts';
 import type { Mode } from '../kernel/context.ts';
 import type { TemplateFaultCode } from './templates.ts';
@@ -10,11 +11,23 @@ export interface FailedTemplate extends MessageKey {
   readonly code: TemplateFaultCode;
 }
 
+/** A message that could not be made, by a fault of our own. */
+export interface FailedMessage {
+  readonly partnerId: string;
+  readonly mode: Mode;
+  readonly kind: string;
+  readonly channel: DeliveryChannel;
+  /** The name of the error. */
+  readonly type: string;
+}
+
 /** What whoever runs the server should see in its log, though everything went on. Never with contacts or texts. */
 export interface Notices {
   /** The standard text went in its place. */
   templateFailed(failed: FailedTemplate): void;
+  /** It is tried again later. */
+  messageFailed(failed: FailedMessage): void;
 }
 
 /** Of a process that sends nothing. */
-export const noNotices: Notices = { templateFailed: () => undefined };
+export const noNotices: Notices = { templateFailed: () => undefined, messageFailed: () => undefined };
