@@ -3946,7 +3946,7 @@ export interface components {
             channel: components["schemas"]["MessageChannel"];
             to: components["schemas"]["MessageRecipient"];
             state: components["schemas"]["MessageState"];
-            /** @description Why it was not sent: `not_wanted` the caller chose so, `superseded` the booking changed meanwhile, `too_late`, `rule_off` the coach switched the reminder off, `no_address` the person has none for this channel, `not_configured` the server has no provider for it, `erased`, `opted_out`; or the provider's code of a failure, such as `550`. */
+            /** @description Why it was not sent: `not_wanted` the caller chose so, `superseded` the booking changed meanwhile, `too_late`, `rule_off` the coach switched the reminder off, `no_address` the person has none for this channel, `not_configured` the server has no provider for it, `erased`, `opted_out`, `suspended` the partner's service has ended; or the provider's code of a failure, such as `550`. */
             code?: string;
             /** @description Of a reminder. */
             minutesBefore?: number;

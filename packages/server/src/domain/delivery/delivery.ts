@@ -23,7 +23,15 @@ export type DeliveryState = 'due' | 'leased' | 'sending' | 'sent' | 'delivered' 
 
 /** Why a message was not sent. */
 export type SkipCode =
-  'not_wanted' | 'superseded' | 'too_late' | 'rule_off' | 'no_address' | 'not_configured' | 'erased' | 'opted_out' | 'suspended';
+  | 'not_wanted'
+  | 'superseded'
+  | 'too_late'
+  | 'rule_off'
+  | 'no_address'
+  | 'not_configured'
+  | 'erased'
+  | 'opted_out'
+  | 'suspended';
 
 /** The state in which an event left its booking. A message says this, and is superseded by what came later. R10. */
 export interface DeliveryOf {
