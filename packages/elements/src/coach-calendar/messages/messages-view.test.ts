@@ -3,7 +3,7 @@ import type { MessagesAnswer } from '@coach-booking/sdk';
 import { calendarProblem, calendarStates, oneOfEach, team } from '../../../test/calendar-states.ts';
 import { stagePanel, type PanelStage } from '../../../test/panel-stage.ts';
 import { messagesFile } from '../panels/booking/messages-section.ts';
-import { messageTexts } from './texts.ts';
+import { messageTexts } from '../../internal/messages/texts.ts';
 
 const eva = oneOfEach[4]!;
 type Message = MessagesAnswer['messages'][number];

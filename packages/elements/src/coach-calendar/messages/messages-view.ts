@@ -5,7 +5,7 @@ import type { MessagesContext } from '../panels/booking/messages-section.ts';
 import { textButton } from '../panels/parts/buttons.ts';
 import { problemView } from '../panels/parts/problem-view.ts';
 import { stampText } from '../panels/parts/texts.ts';
-import { messageTexts, type MessageTexts } from './texts.ts';
+import { messageTexts, type MessageTexts } from '../../internal/messages/texts.ts';
 
 type Message = MessagesAnswer['messages'][number];
 

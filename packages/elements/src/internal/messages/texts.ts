@@ -1,5 +1,5 @@
-import type { SupportedLanguage } from '../../internal/i18n/language.ts';
-import { translationOf } from '../../internal/i18n/translation.ts';
+import type { SupportedLanguage } from '../i18n/language.ts';
+import { translationOf } from '../i18n/translation.ts';
 
 /** The texts of the folded part about a booking's messages. `{…}` are filled in. */
 const en = {
