@@ -12,6 +12,7 @@ import type { ImportedId } from '../../application/ports/imported-ids.ts';
 import type { Lead } from '../../application/ports/leads.ts';
 import type { LedgerScope } from '../../application/ports/ledgers.ts';
 import type { OwnTemplate } from '../../application/ports/message-templates.ts';
+import type { OptOutKind } from '../../application/ports/opt-outs.ts';
 import type { MessagingSettings } from '../../application/ports/messaging.ts';
 import type { StoredLog } from '../../application/ports/logs.ts';
 import type { StoredProfile } from '../../application/ports/profiles.ts';
@@ -55,6 +56,8 @@ export interface MemoryState {
   /** By the id of the booking or absence. */
   readonly zoneChanges: Map<string, ZoneChange>;
   readonly deliveries: Map<string, Delivery>;
+  /** By partner, mode, channel and address. */
+  readonly optOuts: Map<string, ReadonlySet<OptOutKind>>;
   /** By partner and mode. */
   readonly messaging: Map<string, LedgerScope & { readonly settings: MessagingSettings }>;
   readonly testMessages: Map<string, TestMessage>;
@@ -86,6 +89,7 @@ export function createMemoryState(): MemoryState {
     zoneLaw: { recorded: null },
     zoneChanges: new Map(),
     deliveries: new Map(),
+    optOuts: new Map(),
     messaging: new Map(),
     testMessages: new Map(),
     messageTemplates: new Map(),

@@ -12,6 +12,7 @@ import { createMemoryLedgers } from './ledgers.ts';
 import { createMemoryLogs } from './logs.ts';
 import { createMemoryMessageTemplates } from './message-templates.ts';
 import { createMemoryMessaging } from './messaging.ts';
+import { createMemoryOptOuts } from './opt-outs.ts';
 import { createMemoryPreferences } from './preferences.ts';
 import { createMemoryProfiles } from './profiles.ts';
 import { createMemorySessions } from './sessions.ts';
@@ -46,6 +47,7 @@ export function createMemoryStores(state: MemoryState = createMemoryState()): St
     zoneChanges: createMemoryZoneChanges(state),
     deliveries: createMemoryDeliveries(state),
     messaging: createMemoryMessaging(state),
+    optOuts: createMemoryOptOuts(state),
     testMessages: createMemoryTestMessages(state),
     messageTemplates: createMemoryMessageTemplates(state),
   };

@@ -5,13 +5,17 @@ import type { CoachHead } from '../../domain/coach/coach.ts';
 import type { Delivery, DeliveryChannel, SkipCode } from '../../domain/delivery/delivery.ts';
 import { retryAfter } from '../../domain/delivery/retry.ts';
 import { verdictOn } from '../../domain/delivery/verdict.ts';
+import { emailKeyOf } from '../../domain/person/written.ts';
 import type { Core } from '../ports/core.ts';
 import type { DueQuery, Outcome } from '../ports/deliveries.ts';
 import { OutletFailure, type Outlet, type OutgoingMessage, type Receipt } from '../ports/outlets.ts';
 import { composeMessage, type ComposeMessageNeeds } from './compose-message.ts';
 import { recipientOf, type Recipient, type RecipientNeeds } from './recipient.ts';
 
-export type SendNeeds = Pick<Core, 'bookings' | 'coaches' | 'deliveries' | 'outlets' | 'realNow' | 'chance'> &
+export type SendNeeds = Pick<
+  Core,
+  'bookings' | 'coaches' | 'deliveries' | 'optOuts' | 'outlets' | 'realNow' | 'chance'
+> &
   RecipientNeeds &
   ComposeMessageNeeds;
 
@@ -37,8 +41,23 @@ interface Ready {
   readonly outlet: Outlet;
 }
 
+/** A number that was typed and that nobody could read is one that no provider takes. */
+const E164 = /^[+][1-9]\d{6,14}$/;
+
 const addressOf = ({ email, phone }: Recipient, channel: DeliveryChannel): string | undefined =>
-  channel === 'email' ? email : channel === 'sms' ? phone : undefined;
+  channel === 'email' ? email : channel === 'sms' && E164.test(phone ?? '') ? phone : undefined;
+
+/** Whether the address wants no more of this by its channel: one that was erased and comes back, too. */
+const isOptedOut = async (
+  { optOuts }: Pick<Core, 'optOuts'>,
+  { partnerId, mode, channel, kind }: Delivery,
+  to: string,
+): Promise<boolean> => {
+  if (channel === 'push') return false;
+  const address = channel === 'email' ? emailKeyOf(to) : to;
+  const unwanted = await optOuts.of({ partnerId, mode }, { channel, address });
+  return unwanted.has('all') || unwanted.has(kind);
+};
 
 /** A move that was taken back before anybody heard of it is no news (R20). */
 const newsIn = ({ about }: Delivery, last: Delivery | null): SkipCode | null =>
@@ -65,6 +84,7 @@ const prepare = async (core: SendNeeds, delivery: Delivery, now: Instant): Promi
   if (!recipient) return delivery.role === 'attendee' ? 'erased' : 'superseded';
   const to = addressOf(recipient, delivery.channel);
   if (to === undefined) return 'no_address';
+  if (await isOptedOut(core, delivery, to)) return 'opted_out';
   const outlet = await core.outlets(delivery, delivery.channel);
   if (!outlet) return 'not_configured';
   const message = await composeMessage(core, {
@@ -90,6 +110,17 @@ const call = async ({ outlet, message }: Ready, delivery: Delivery, now: Instant
   }
 };
 
+/** Who has told the provider to send nothing is written to by none of the partner's coaches. */
+const noteOptOut = async (
+  { optOuts, realNow }: Pick<Core, 'optOuts' | 'realNow'>,
+  { partnerId, mode }: Delivery,
+  { message }: Ready,
+  answer: Receipt | OutletFailure,
+): Promise<void> => {
+  if (answer instanceof OutletFailure && answer.isOptedOut && message.channel === 'sms')
+    await optOuts.add({ partnerId, mode }, { channel: 'sms', address: message.to }, 'all', realNow());
+};
+
 /** Ends the attempt, or gives the message back to be tried again. */
 const conclude = async (
   { deliveries, realNow, chance }: SendNeeds,
@@ -104,7 +135,8 @@ const conclude = async (
   }
   const { code, isFinal, isUnsure } = answer;
   const wait = isFinal ? null : retryAfter(failures + 1, chance());
-  if (isUnsure && !REPEATABLE.includes(channel)) await settle({ state: 'unknown', code });
+  if (answer.isOptedOut) await settle({ state: 'skipped', code: 'opted_out' });
+  else if (isUnsure && !REPEATABLE.includes(channel)) await settle({ state: 'unknown', code });
   else if (wait === null) await settle({ state: 'failed', code });
   else await deliveries.putBack(id, attempt, plus(now, wait), code);
 };
@@ -155,6 +187,9 @@ export async function sendNext(
     return delivery;
   }
   // From here on the message may leave: whoever lost the lease must not call the provider.
-  if (await deliveries.startSending(id, attempt)) await conclude(core, delivery, await call(ready, delivery, now), now);
+  if (!(await deliveries.startSending(id, attempt))) return delivery;
+  const answer = await call(ready, delivery, now);
+  await noteOptOut(core, delivery, ready, answer);
+  await conclude(core, delivery, answer, now);
   return delivery;
 }

@@ -18,6 +18,7 @@ import type { Mail } from './mail.ts';
 import type { MessageTemplates } from './message-templates.ts';
 import type { Notices } from './notices.ts';
 import type { Messaging } from './messaging.ts';
+import type { OptOuts } from './opt-outs.ts';
 import type { Outlets } from './outlets.ts';
 import type { Partners } from './partners.ts';
 import type { OneTimeCodes } from './one-time-codes.ts';
@@ -62,6 +63,7 @@ export interface Stores {
   readonly zoneChanges: ZoneChanges;
   readonly deliveries: Deliveries;
   readonly messaging: Messaging;
+  readonly optOuts: OptOuts;
   readonly testMessages: TestMessages;
   readonly messageTemplates: MessageTemplates;
 }

@@ -23,6 +23,7 @@ import { SEAL_FREE_TEXT } from '../migrations/seal-free-text.ts';
 import { createSchemaState, type SchemaState } from '../migrations/schema-state.ts';
 import { LEADS_WITHOUT_ADDRESS } from '../migrations/leads-without-address.ts';
 import { SEPARATE_TEST_SLUGS } from '../migrations/separate-test-slugs.ts';
+import { createMongoOptOuts } from '../people/opt-outs.ts';
 import { createMongoProfiles } from '../people/profiles.ts';
 import { createMongoSessions } from '../accounts/sessions.ts';
 import { storeFailureOf } from './store-failure.ts';
@@ -118,6 +119,7 @@ const openStores = async (connection: Connection, sealing: Sealing, schema: Sche
   zoneChanges: await createMongoZoneChanges(connection),
   deliveries: await createMongoDeliveries(connection),
   messaging: await createMongoMessaging(connection, sealing),
+  optOuts: createMongoOptOuts(connection, sealing),
   testMessages: await createMongoTestMessages(connection, sealing),
   messageTemplates: await createMongoMessageTemplates(connection, sealing),
 });

@@ -78,6 +78,11 @@ describe('S4 R23 plain text of an earlier release', () => {
     const message = { channel: 'sms', to: '+12125550100', text: WORD, segments: 1 } as const;
     await store.stores.testMessages.keep(aTestMessage({ message }), now);
     await store.stores.messageTemplates.save(scope, anOwnTemplate({ body: WORD }));
+    await collection<{ _id: string }>('opt_out_keys').insertOne({
+      _id: 'opt-outs',
+      partnerId: '',
+      secret: WORD,
+    } as never);
     const messaging = someMessaging();
     await store.stores.messaging.replace(scope, { ...messaging, sms: { ...messaging.sms!, authToken: WORD } }, 0);
     const clientId = anId();

@@ -19,6 +19,7 @@ const WORD = 'secretly';
 const givenEverything = async (world: World): Promise<AnaEverywhere> => {
   const ana = await givenAnaEverywhere(world);
   const { useCases } = world;
+  const now = world.deps.realNow();
   const attendee = { leadId: ana.leadId };
   const of = { coachId: ana.coachId, start: '2026-04-21T12:00:00Z', duration: 60 };
   await useCases.createBooking(ana.coach, { ...of, ...attendee, summary: 'Secretly a check', notes: 'Secretly weak.' });
@@ -30,6 +31,7 @@ const givenEverything = async (world: World): Promise<AnaEverywhere> => {
   await useCases.enrolSecondFactor(ana.ana, { password: ANAS_PASSWORD });
   const admin = world.person({ userId: 'd'.repeat(24), role: 'admin' });
   const account = { provider: 'twilio', accountSid: `AC${'0'.repeat(32)}`, from: '+15005550006' } as const;
+  await world.deps.optOuts.add({ partnerId: PARTNER, mode: 'test' }, { channel: 'sms', address: '+1' }, 'all', now);
   await useCases.updateMessaging(admin, { sms: { ...account, authToken: 'secretly' } });
   await world.settleDown();
   return ana;

@@ -34,6 +34,8 @@ export const sealedFields = {
   profiles: { each: ['profile'] },
   users: { each: ['secondFactor.secret'] },
   messaging: { each: ['sms.authToken'] },
+  // The key of their hashes.
+  opt_out_keys: { each: ['secret'] },
   test_messages: { each: ['message'] },
   message_templates: { each: ['subject', 'body'] },
   client_logs: {
