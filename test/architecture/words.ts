@@ -16,7 +16,7 @@ const legendNames = [
   /\b(?:function|const|let)\s+(?:knocks?|exchange|deeds?|few|tellings?|apart|goes|whoever|straw|wish|told|said|why|hand|seam|scene|surface)\b/,
   /(?:^\s*(?:readonly |static |declare )?#?|[({,] ?(?:readonly )?)(?:knocks?|deeds?|apart|goes|whoever|straw|wish|told|why|hand|seam|scene|surface)[?!]?(?:: |\()/m,
 ];
-const deskName = /\b(?:interface|type|class|function|const|let)\s+[Dd]esk\b/;
+const deskName = /\b(?:interface|type|class)\s+Desk\b/;
 /** The folders that have no such names. */
 const plainFolder =
   /^(packages\/(server|embedded-mongodb|time|elements|hosted|sdk|contract)|test|scripts|examples)\/.*\.[cm]?[jt]s$/;

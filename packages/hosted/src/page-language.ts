@@ -1,4 +1,7 @@
-/** Returns the language of the page (BCP 47): what the server wrote, which knows the booking's; else the browser's. */
+/**
+ * Returns the language of the page (BCP 47): the one that the server wrote, which may be the booking's; else the
+ * browser's.
+ */
 export function pageLanguage(): string {
   return document.documentElement.lang || navigator.language;
 }

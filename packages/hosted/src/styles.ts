@@ -164,7 +164,7 @@ const pageStyles = css`
   }
 `;
 
-/** The theme and what hosted pages share. */
+/** The theme and the styles that hosted pages share. */
 export const styles = css`
   ${pageTokens}${pageStyles}
 `;

@@ -152,7 +152,7 @@ export type Answers = Record<string, (asked: Asked) => Response | Promise<Respon
 
 const list = (items: readonly unknown[]) => () => ok(items, { nextCursor: null, total: items.length });
 
-/** A server with one of each; tests put their own answers in place, by method and path. */
+/** A server with one item of each kind; tests replace its answers, by method and path. */
 export const full: Answers = {
   'GET /v1/coaches': ({ url }) => list(url.searchParams.get('active') === 'false' ? [] : [coach])(),
   [`GET /v1/coaches/${coach.id}`]: () => ok(coach),
@@ -212,7 +212,7 @@ export const bare: Answers = {
   'GET /v1/partner': () => ok({ ...partner, allowedOrigins: [], branding: {}, keys: [] }),
 };
 
-/** Answers that are all faults. */
+/** Answers that are all failures. */
 export const broken: Answers = new Proxy(
   {},
   { get: () => () => refused(500, 'INTERNAL', 'Something went wrong on our side.') },
@@ -234,7 +234,7 @@ class FakeSession implements PageSession {
   coaches = async () => [];
 }
 
-/** The session of the page that is open, what it asked, and what it is answered. */
+/** The session of the open page, its requests, and its answers. */
 export const stage = { session: new FakeSession(), answers: full, asked: [] as string[], bodies: [] as unknown[] };
 
 const fakeServer: typeof fetch = async (input, init) => {
@@ -256,7 +256,7 @@ AdminCalendars.loadCalendar = async () => undefined;
 defineSections();
 customElements.define('coach-admin-page', TestPage);
 
-/** Returns the page at a hash, for who is signed in, with what the server answers, by a publishable key; drawn. */
+/** Returns the drawn page at a hash, for a signed-in person, on a server with these answers and a publishable key. */
 export async function open(
   hash = '',
   user: User | null = account('admin'),
@@ -274,7 +274,7 @@ export async function open(
   return settle(page);
 }
 
-/** Resolves when everything under way was answered and drawn. */
+/** Resolves when all requests are answered and drawn. */
 export async function settle(page: TestPage): Promise<TestPage> {
   for (let turn = 0; turn < 12; turn++) {
     await new Promise((done) => setTimeout(done));
@@ -310,7 +310,7 @@ export async function click(page: TestPage, selector: string): Promise<void> {
   await settle(page);
 }
 
-/** Types into a field, as its listeners hear it. */
+/** Types into a field, with the events that its listeners handle. */
 export async function type(page: TestPage, selector: string, value: string): Promise<void> {
   const field = find<HTMLInputElement>(page, selector)!;
   field.value = value;
@@ -333,12 +333,12 @@ export async function go(page: TestPage, hash: string): Promise<void> {
   await settle(page);
 }
 
-/** Returns what has the keyboard in the section. */
+/** Returns the focused element of the section. */
 export function focused(page: AdminPage) {
   return sectionOf(page)?.shadowRoot?.activeElement ?? null;
 }
 
-/** Every address of the page: its sections, and one of what each of them lists. */
+/** Every address of the page: its sections, and one item of each. */
 export const adminHashes = [
   '#users',
   '#users/new',

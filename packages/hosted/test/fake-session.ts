@@ -3,7 +3,7 @@ import { atom } from 'nanostores';
 import type { PageSession } from '../src/sign-in/session.ts';
 import { account } from './admin-stage.ts';
 
-/** Returns the session of a page, with the person who is signed in or null; a person who signs in is a coach. */
+/** Returns the session of a page, with the signed-in person or null; a person who signs in is a coach. */
 export function sessionOf(user: User | null): PageSession {
   return {
     $session: atom(user),

@@ -1,9 +1,6 @@
 import type { LitElement } from 'lit';
 
-/**
- * Returns the error of the SDK for an answer that refused. The code is any text, so that a test may also use one
- * that is not known.
- */
+/** Returns the error of the SDK for a refusal. The code may be any text, so that a test can also use an unknown one. */
 export function failure(status: number, code: string) {
   return {
     status,
@@ -18,7 +15,7 @@ export function failure(status: number, code: string) {
   };
 }
 
-/** Resolves when the answers that are there have come, and the page has drawn them. */
+/** Resolves when the available answers are drawn. */
 export async function settle(page: LitElement): Promise<void> {
   await new Promise((done) => setTimeout(done));
   await page.updateComplete;

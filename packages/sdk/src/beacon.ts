@@ -9,8 +9,8 @@ export interface ProvenHold {
 
 /**
  * Returns a function that releases a hold while the page closes, when no `fetch` would arrive. The key is sent in the
- * query and the body is JSON as `text/plain`, so that no preflight is needed. Answers whether the browser took the
- * message; pass `navigator.sendBeacon.bind(navigator)` as `send`.
+ * query and the body is JSON as `text/plain`, so that no preflight is needed. The function returns whether the browser
+ * took the message; pass `navigator.sendBeacon.bind(navigator)` as `send`.
  */
 export function createHoldBeacon(
   partner: { readonly publishableKey: string; readonly baseUrl: string },

@@ -16,7 +16,7 @@ const given = () => {
   return { client, sent };
 };
 
-it('does what is due at the instant of a call, else at the clock of the client', async () => {
+it('runs due work at the instant of a call, else at the clock of the client', async () => {
   const { client, sent } = given();
   await client.test.runDue({ now: '2027-03-01T08:00:00Z', limit: 5 });
   await client.test.runDue();
@@ -24,7 +24,7 @@ it('does what is due at the instant of a call, else at the clock of the client',
   expect(sent[0]).toMatchObject({ url: 'https://book.example/v1/test/run-due', body: { limit: 5 } });
 });
 
-it('has what tests do under short names', async () => {
+it('has the operations for tests under short names', async () => {
   const { client, sent } = given();
   await client.test.failProvider({ provider: 'sms', kind: '429', times: 1 });
   await client.test.listMessages({ bookingId: 'f'.repeat(24) });

@@ -9,9 +9,9 @@ type Operations = { readonly [K in keyof typeof resources]: Bound<(typeof resour
 
 /** Every operation of the API as a function of its input and its call options. */
 export type Client = Operations & {
-  /** What tests do with the clock and with messages, under short names. Secret test key. */
+  /** The operations for tests on the clock and on messages, under short names. Secret test key. */
   readonly test: {
-    /** Does what is due at `now` (an instant; the transport's `testNow` when it is absent). */
+    /** Runs the work that is due at `now` (an instant; the transport's `testNow` when it is absent). */
     readonly runDue: (
       input?: Partial<InputOf<'runDue'>> & { readonly now?: string },
       call?: CallOptions,
@@ -22,9 +22,10 @@ export type Client = Operations & {
 };
 
 /**
- * Returns a client of the whole API. Where bytes matter, bind only what is used:
+ * Returns a client of the whole API. Where bytes matter, bind only the operations in use:
  * `bindOperations(createTransport(options), { listSlots })`.
- * @throws what `createTransport` throws when an option is not usable.
+ *
+ * @throws as `createTransport` does when an option is not usable.
  */
 export function createClient(options: TransportOptions): Client {
   const transport = createTransport(options);

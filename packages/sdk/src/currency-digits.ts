@@ -1,6 +1,6 @@
 /**
- * Decimals of a currency's smallest unit by ISO 4217, in which the API counts money: 2 of EUR, 0 of JPY, 3 of KWD. Not
- * asked of `Intl`, whose engines disagree about some.
+ * Returns the decimals of a currency's smallest unit by ISO 4217, in which the API counts money: 2 of EUR, 0 of JPY, 3
+ * of KWD. Not read from `Intl`, whose engines disagree about some.
  */
 export function currencyDigits(currency: string): number {
   if (/BIF|CLP|DJF|GNF|ISK|JPY|KMF|KRW|PYG|RWF|UGX|UYI|VND|VUV|XAF|XOF|XPF/.test(currency)) return 0;

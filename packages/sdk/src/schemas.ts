@@ -10,7 +10,7 @@ export type Challenge = Schemas['Challenge'];
 export type Coach = Schemas['Coach'];
 export type Service = Schemas['Service'];
 export type Slot = Schemas['Slot'];
-/** What speaks against a start and binds visitors only. */
+/** A warning about a start that binds visitors only. */
 export type Warning = Schemas['Warning'];
 export type SlotStatus = Schemas['SlotStatus'];
 export type Slots = Schemas['Slots'];

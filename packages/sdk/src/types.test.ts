@@ -22,7 +22,7 @@ export async function rightUse(client: Client) {
   await client.listCoaches({ specialty: 'Yoga' }, { timeout: 500, signal: new AbortController().signal });
   const slots = await client.listSlots({ coach: 'coach-a', from: '2026-04-14', to: '2026-04-15', include: 'coach' });
   holds<Same<typeof slots.nextAvailable, string | null>>([]);
-  // F16: what was asked for is there, and needs no question mark.
+  // F16: the requested field is present without a question mark.
   holds<Same<typeof slots.coach, Coach>>([]);
   const range = { coach: 'coach-a', from: '2026-04-14', to: '2026-04-15' };
   holds<Same<Awaited<ReturnType<typeof client.listSlots>>, Slots>>([]);

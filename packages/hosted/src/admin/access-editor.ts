@@ -6,17 +6,14 @@ import { RoleChoice } from './role-choice.ts';
 import type { AdminPhrase } from './texts/index.ts';
 import type { AdminView } from './view.ts';
 
-/** What is asked before it is done, in a dialog. */
+/** The actions that a dialog asks about first. */
 const questions = {
   close: { title: 'closeAccountOf', text: 'closeAccountText', button: 'closeAccount' },
   factor: { title: 'resetFactorOf', text: 'resetFactorText', button: 'resetFactor' },
 } as const satisfies Record<string, Readonly<Record<'title' | 'text' | 'button', AdminPhrase>>>;
 type Question = keyof typeof questions;
 
-/**
- * What an admin decides of an account: its role, a link to choose a password, a second factor that was lost, and
- * whether it is open.
- */
+/** The access of an account: its role, a link to choose a password, a lost second factor, and whether it is open. */
 export class AccessEditor implements ReactiveController {
   readonly #action = new Action();
   readonly #choice: RoleChoice;
@@ -24,7 +21,7 @@ export class AccessEditor implements ReactiveController {
   #stop: (() => void) | undefined;
   #of = '';
 
-  /** `changed` hears of every change that was made. */
+  /** `changed` is called after every change that was made. */
   constructor(
     private readonly host: LitElement,
     private readonly view: () => AdminView,
@@ -42,7 +39,7 @@ export class AccessEditor implements ReactiveController {
     this.#stop?.();
   }
 
-  /** Shows what can be decided of this account. */
+  /** Shows the access of this account. */
   take({ id, role }: User): void {
     if (this.#of !== id) this.#choice.take(role);
     this.#of = id;

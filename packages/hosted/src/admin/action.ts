@@ -1,6 +1,6 @@
 import { atom, type ReadableAtom } from 'nanostores';
 
-/** A change that was asked for: none, under way, done, or refused. `of` names which. */
+/** The state of a change: none, under way, done, or refused. `of` names the change. */
 export interface ActionState {
   readonly phase: 'idle' | 'busy' | 'done' | 'failed';
   readonly of: string;
@@ -9,13 +9,14 @@ export interface ActionState {
 
 const idle: ActionState = { phase: 'idle', of: '', problem: null };
 
-/** Does one change at a time, so that a second press changes nothing twice. */
+/** Runs one change at a time, so that a second press changes nothing twice. */
 export class Action {
   readonly #state = atom<ActionState>(idle);
   readonly $state: ReadableAtom<ActionState> = this.#state;
 
   /**
-   * Returns the result of `act`; null when it failed, which the state shows, or when another change is still under way.
+   * Resolves to the result of `act`; null when it failed, which the state shows, or when another change is still under
+   * way.
    */
   async run<T>(of: string, act: () => Promise<T>): Promise<T | null> {
     if (this.#state.get().phase === 'busy') return null;
@@ -35,7 +36,7 @@ export class Action {
     return state.phase === 'busy' && (of === undefined || state.of === of);
   }
 
-  /** Returns the error by which it was refused; null when it was not. */
+  /** Returns the error of the refusal; null when there was none. */
   problemOf(of: string): unknown {
     const state = this.#state.get();
     return state.phase === 'failed' && state.of === of ? state.problem : null;

@@ -52,12 +52,12 @@ export class AdminPage extends SignInPage {
     this.requestUpdate();
   }
 
-  /** Forgets everything of one person before the next. */
+  /** Forgets all data of one person before the next. */
   protected override changed(user: User | null): void {
     if (user?.id !== this.signIn.user?.id) this.#view = null;
   }
 
-  /** Another section takes the keyboard along; other filters leave it where it is. */
+  /** Moves the focus to another section; other filters do not move it. */
   readonly #moved = async (): Promise<void> => {
     const before = this.#route;
     this.#route = routeOf(location.hash);
@@ -71,7 +71,7 @@ export class AdminPage extends SignInPage {
     this.renderRoot.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   };
 
-  /** Null while a person who is no admin is turned away, or while no person is signed in. */
+  /** Returns the section; null while a person who is no admin sees the notice, or while no person is signed in. */
   #section(): Section | null {
     const shown = this.renderRoot.querySelector('main > *');
     return shown instanceof Section ? shown : null;
@@ -128,7 +128,7 @@ export class AdminPage extends SignInPage {
       ${this.#head(say, user)} ${this.#content(this.#view)}`;
   }
 
-  /** Makes what the sections share. They draw again once the server's offsets are there. */
+  /** Creates the view that the sections share. They draw again once the server's offsets are there. */
   #viewIn(language: AdminLanguage): AdminView {
     const view = viewFor({
       calls: (this.constructor as typeof AdminPage).calls(this.signIn.session.token, defaultBaseUrl(import.meta.url)),
@@ -147,7 +147,7 @@ export class AdminPage extends SignInPage {
   }
 
   protected override render(): TemplateResult {
-    // A moment at most, and none in English.
+    // The language is loaded in a moment at most, and English at once.
     const language = this.#language;
     if (!language) return html`${nothing}`;
     const { user } = this.signIn;

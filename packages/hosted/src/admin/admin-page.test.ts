@@ -19,7 +19,7 @@ import {
 import { failure } from '../../test/page-acts.ts';
 
 describe('the admin page', () => {
-  it('signs an admin in and shows the first section, and removes the address and the password', async () => {
+  it('signs an admin in, shows the first section, and removes the address and the password', async () => {
     const page = await open('', null);
     find<HTMLInputElement>(page, '#email')!.value = 'ada@example.com';
     find<HTMLInputElement>(page, '#password')!.value = 'a long one';
@@ -28,7 +28,7 @@ describe('the admin page', () => {
     expect(find(page, '#password')).to.equal(null);
   });
 
-  it('explains why it does not let a person in, and keeps what was typed', async () => {
+  it('explains why it refuses a person, and keeps what was typed', async () => {
     const page = await open('', null);
     stage.session.next = () => Promise.reject(new AuthenticationError(failure(401, 'CREDENTIALS_WRONG')));
     find<HTMLInputElement>(page, '#email')!.value = 'ada@example.com';
@@ -57,7 +57,7 @@ describe('the admin page', () => {
       expect(textOf(page)).not.to.contain('ended');
     });
 
-  it('shows whose page it is and that the data are for tests', async () => {
+  it('names the partner of the page and shows that the data are for tests', async () => {
     const page = await open();
     expect(find(page, 'header')!.textContent).to.contain('Harbour').and.contain('Test data').and.contain('Ada Admin');
     expect(document.title).to.equal('People – Administration – Harbour');
@@ -77,24 +77,24 @@ describe('the admin page', () => {
     expect(document.title).to.contain('Audit log');
   });
 
-  it('leads a hash that it does not know to the first section', async () => {
+  it('leads an unknown hash to the first section', async () => {
     expect(textOf(await open('#nothing/here'))).to.contain('Everybody who has an account here');
   });
 
-  it('skips to the content, for who uses the keyboard', async () => {
+  it('lets keyboard users skip to the content', async () => {
     const page = await open('#bookings');
     await click(page, '.skip');
     expect(focused(page)!.textContent).to.equal('Bookings');
   });
 
-  it('shows that the session ended, and forgets what it held', async () => {
+  it('shows that the session ended, and forgets its data', async () => {
     const page = await open('#keys');
     stage.session.$session.set(null);
     await settle(page);
     expect(textOf(page)).to.contain('Your session has ended').and.not.contain('9f3c');
   });
 
-  it('shows in every section the server’s message, and tries again', async () => {
+  it('shows in every section the server’s message, with a button to retry', async () => {
     const page = await open('#users', account('admin'), broken);
     expect(find(page, '[role=alert]')!.textContent).to.contain('on our side').and.contain('req-7');
     stage.answers = full;
@@ -103,7 +103,7 @@ describe('the admin page', () => {
     expect(find(page, '.problem')).to.equal(null);
   });
 
-  it('keeps a calendar’s wish for another session inside: back to the form', async () => {
+  it('names coaches that are on later pages too', async () => {
     const page = await open('#calendars/coach-a');
     const calendar = find<HTMLElement & { session: unknown }>(page, 'coach-calendar')!;
     expect(calendar.session).to.equal(stage.session.token);

@@ -18,7 +18,7 @@ import {
   type,
 } from '../../test/admin-stage.ts';
 
-/** The page as a screen with this scheme shows it. */
+/** Renders the page in a colour scheme. */
 async function inScheme(scheme: 'light' | 'dark', ...given: Parameters<typeof open>) {
   document.documentElement.style.colorScheme = scheme;
   document.body.style.background = scheme === 'dark' ? '#0e141a' : '#f4f6f8';
@@ -54,7 +54,7 @@ for (const scheme of ['light', 'dark'] as const)
       await expect(page).to.be.accessible();
     });
 
-    it('with a new coach that was typed wrong, and a service that is changed or removed', async () => {
+    it('with invalid fields of a new coach, and a service that is changed or removed', async () => {
       const wrong = await inScheme(scheme, '#coaches/new');
       await send(wrong);
       await expect(wrong).to.be.accessible();
@@ -65,7 +65,7 @@ for (const scheme of ['light', 'dark'] as const)
       await expect(page).to.be.accessible();
     });
 
-    it('with what was typed wrong, and with somebody else’s changes', async () => {
+    it('with invalid fields, and with another person’s changes', async () => {
       const page = await inScheme(scheme, '#partner');
       await type(page, '#name', '');
       await type(page, '#accent', '#ffff00');

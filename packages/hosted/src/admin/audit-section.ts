@@ -6,7 +6,7 @@ import { ListLoader } from './list-loader.ts';
 import { headingView, linkTo, listView, type Column } from './parts.ts';
 import { Section } from './section.ts';
 
-/** What is known to be written; others appear once they were read. */
+/** The actions that are always offered; others are added once they were read. */
 const commonActions = [
   'profile.read',
   'workout_log.read',
@@ -26,7 +26,7 @@ const commonActions = [
   'person.erased',
 ];
 
-/** Returns whether there may be an account to open: of an erased person there is none, and no id. */
+/** Returns whether there can be an account to open: an erased person has none, and no id. */
 const isAccount = (kind: string, id: string): boolean =>
   /^(client|user|person)$/.test(kind) && /^[0-9a-f]{24}$/.test(id);
 

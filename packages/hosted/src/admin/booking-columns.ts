@@ -11,12 +11,12 @@ export function coachesOf({ coaches }: AdminView): readonly Coach[] {
   return state.phase === 'ready' ? state.value : [];
 }
 
-/** The id that stands where a person was erased. */
+/** Returns whether an id is the one that replaces an erased person. */
 const isErased = (id: string): boolean => /^0+$/.test(id);
 
 /**
- * Returns when, for whom, with whom, in what status. Coaches that are not in the list, such as inactive ones, show
- * their id.
+ * Returns the columns of a list of bookings: time, attendee, coach, status. Coaches that are not in the list, such as
+ * inactive ones, show their id.
  */
 export function bookingColumns(view: AdminView): readonly Column<Booking>[] {
   const { say, format } = view;

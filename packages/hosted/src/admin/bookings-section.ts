@@ -23,8 +23,8 @@ const statuses = [
 const isDate = (text: string | undefined): text is string => /^\d{4}-\d\d-\d\d$/.test(text ?? '');
 
 /**
- * Returns the range of instants of the plain dates `from` and `to` of a route, the last one included, as the wall of
- * the page's zone shows them by the server's offsets.
+ * Returns the range of instants of the plain dates `from` and `to` of a route, the last one included, in the page's
+ * zone by the server's offsets.
  */
 export async function edgesOf(
   { query: { from, to } }: Route,
@@ -37,7 +37,7 @@ export async function edgesOf(
   };
 }
 
-/** `#bookings`: those of all coaches, by coach, status and date. */
+/** `#bookings`: the bookings of all coaches, by coach, status and date. */
 export class AdminBookings extends Section {
   readonly #list = new ListLoader<Booking>();
 
@@ -94,7 +94,7 @@ export class AdminBookings extends Section {
         <div class="checks">${statuses.map((status) => filterCheck('status', status, say(`status_${status}`), chosen.includes(status)))}</div>
       </fieldset>`,
       filterCheck('timeless', 'true', say('timeless'), query['timeless'] === 'true'),
-      // What a link brought along and no field shows.
+      // Filters of a link that no field shows.
       ['attendee', 'staff'].map((name) =>
         query[name] ? html`<input type="hidden" name=${name} .value=${query[name]} />` : '',
       ),

@@ -13,7 +13,7 @@ interface Brand {
   broken(): void;
 }
 
-/** Returns the colours that the widget derives from a colour in a scheme, and the reason. */
+/** Returns the text about the colours that the widget derives from a colour in a scheme. */
 function verdict({ say, format }: AdminView, scheme: keyof typeof palette, given: string, shown: string): string {
   const floored = Math.floor(contrast(colourOf(given), colourOf(palette[scheme].ground)) * 10) / 10;
   const ratio = format.number(floored);
@@ -21,9 +21,7 @@ function verdict({ say, format }: AdminView, scheme: keyof typeof palette, given
   return say(scheme === 'light' ? 'accentDarker' : 'accentLighter', { ratio, colour: `\u2066${shown}\u2069` });
 }
 
-/**
- * Renders how the widget looks with a name, a logo and a colour, in both palette, by the rules of the widget itself.
- */
+/** Renders the widget's look with a name, a logo and a colour, in both schemes, by the rules of the widget itself. */
 export function brandPreview(view: AdminView, { name, logoUrl, accent, isLogoBroken, broken }: Brand): TemplateResult {
   const { say } = view;
   const given = /^#[0-9a-f]{6}$/i.test(accent) ? accent.toLowerCase() : null;

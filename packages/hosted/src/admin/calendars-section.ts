@@ -6,7 +6,7 @@ import { Section } from './section.ts';
 
 /** `#calendars` and `#calendars/{slug}`: any coach's calendar, with the admin's session. */
 export class AdminCalendars extends Section {
-  /** What brings `<coach-calendar>`; tests put their own in its place. */
+  /** Loads `<coach-calendar>`; tests replace it. */
   static loadCalendar: () => Promise<unknown> = () => import('@coach-booking/elements/coach-calendar');
 
   #problem: unknown = null;

@@ -34,7 +34,7 @@ const textsOf =
     });
   };
 
-/** Renders what a service is, and what it costs. */
+/** Renders the fields of a service. */
 export function serviceFields(view: AdminView, fields: Fields<ServiceForm>): TemplateResult {
   const { say } = view;
   const text = textsOf(view, 'service', fields);
@@ -53,7 +53,7 @@ export function serviceFields(view: AdminView, fields: Fields<ServiceForm>): Tem
     })}`;
 }
 
-/** Renders who a coach is. The zone is the calendar's once there is one. */
+/** Renders the fields of a coach. The zone becomes the calendar's when the coach is created. */
 export function coachFields(view: AdminView, fields: Fields<CoachForm>, isNew: boolean): TemplateResult {
   const { say } = view;
   const text = textsOf(view, 'coach', fields);

@@ -7,7 +7,7 @@ export interface ServiceForm {
   readonly title: string;
   /** Minutes. */
   readonly duration: string;
-  /** The price in whole units and a part, `75.50`; empty for one without a price. */
+  /** The price in whole units and a part, `75.50`; empty for none. */
   readonly price: string;
   readonly currency: string;
   readonly locationKind: 'online' | 'in_person';
@@ -24,7 +24,7 @@ export interface CoachForm {
   /** Empty for no limit. */
   readonly capacity: string;
   readonly active: boolean;
-  /** Wall clock on weekdays, both empty for none: of a new coach only. */
+  /** Local times on weekdays, both empty for none: only for a new coach. */
   readonly from: string;
   readonly to: string;
 }
@@ -55,13 +55,13 @@ export function newCoach(timeZone: string): CoachForm {
   };
 }
 
-/** Whole amounts without decimals. */
+/** Writes a price; whole amounts without decimals. */
 function typedPrice(amount: number, digits: number): string {
   const value = amount / 10 ** digits;
   return value.toFixed(value % 1 ? digits : 0);
 }
 
-/** Returns whether a text is a price: in units and at most so many decimals as the currency has. */
+/** Returns whether a text is a price: in units and at most as many decimals as the currency has. */
 function isPrice(text: string, digits: number): boolean {
   return new RegExp(`^(\\d{1,6}${digits ? `([.,]\\d{1,${digits}})?` : ''})?$`).test(text);
 }
@@ -103,7 +103,7 @@ export function serviceErrors({ title, duration, price, currency }: ServiceForm)
   });
 }
 
-/** `isNew` also holds the hours against each other. */
+/** Returns the problems of the form. With `isNew`, the hours are validated too. */
 export function coachErrors({ name, slug, timeZone, capacity, from, to }: CoachForm, isNew: boolean): Errors {
   return given({
     'coach-name': name.trim() === '' && 'error_required',
@@ -130,7 +130,10 @@ export function serviceInputOf({ title, duration, price, currency, locationKind 
   };
 }
 
-/** Returns a coach whom one can book at once: with a first service, and with hours on weekdays when they are given. */
+/**
+ * Returns the input for a coach who can be booked at once: with a first service, and with hours on weekdays when they
+ * are given.
+ */
 export function coachInputOf(form: CoachForm, service: ServiceForm): InputOf<'createCoach'> {
   return {
     name: form.name.trim(),
@@ -147,7 +150,7 @@ export function coachInputOf(form: CoachForm, service: ServiceForm): InputOf<'cr
   };
 }
 
-/** Returns what to send: only what was changed; null when nothing was. */
+/** Returns the changed fields; null when nothing was changed. */
 export function coachPatchOf(base: Coach, form: CoachForm) {
   const before = coachFormOf(base);
   const has = (field: keyof CoachForm) => form[field] !== before[field];

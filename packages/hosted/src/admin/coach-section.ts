@@ -14,7 +14,7 @@ interface LoadedCoach {
   readonly schedule: OutputOf<'getSchedule'>;
 }
 
-/** `#coaches/{id}`: who the coach is, what they offer, and the ways to their hours and their page. */
+/** `#coaches/{id}`: the coach's details and services, and links to the hours and the booking page. */
 export class AdminCoach extends Section {
   readonly #known = new Loader<LoadedCoach>();
   readonly #action = new Action();
@@ -85,8 +85,8 @@ export class AdminCoach extends Section {
   }
 
   /**
-   * Returns the address of the booking page. A live slug alone is the public address; a test one belongs to one
-   * partner, whom the key names.
+   * Returns the address of the booking page. A live slug alone is the public address; a test slug belongs to one
+   * partner, which the key names.
    */
   #bookingPage({ slug }: Coach): string {
     const { publishableKey } = this.view;

@@ -4,7 +4,7 @@ import { ListLoader } from './list-loader.ts';
 import { headingView, linkTo, listView, type Column } from './parts.ts';
 import { Section } from './section.ts';
 
-/** `#coaches`: who can be booked, who takes no bookings at the moment, and the way to one more. */
+/** `#coaches`: the active coaches, the inactive ones, and the link that adds another. */
 export class AdminCoaches extends Section {
   readonly #active = new ListLoader<Coach>();
   readonly #inactive = new ListLoader<Coach>();

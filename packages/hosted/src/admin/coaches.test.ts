@@ -25,7 +25,7 @@ const sent = (method: string) => stage.asked.filter((line) => line.startsWith(me
 const services = `/v1/coaches/${coach.id}/services`;
 
 describe('the coaches of a business', () => {
-  it('are listed with what they offer, those who take no bookings apart', async () => {
+  it('are listed with their services, inactive coaches separately', async () => {
     const page = await open('#coaches', admin, {
       ...full,
       'GET /v1/coaches': ({ url }) =>
@@ -36,13 +36,13 @@ describe('the coaches of a business', () => {
     expect(others!.textContent).to.contain('Coach B');
   });
 
-  it('are none at first, and the page leads to the first', async () => {
+  it('are none at first, and the page links to the form for the first one', async () => {
     const page = await open('#coaches', admin, bare);
     expect(textOf(page)).to.contain('There are no coaches yet').and.not.contain('Coaches who take no bookings');
     expect(find(page, 'a[href="#coaches/new"]')!.textContent).to.equal('Add a coach');
   });
 
-  it('get one more by one form, who can be booked then', async () => {
+  it('get another coach by one form, who can be booked then', async () => {
     const page = await open('#coaches/new', admin, {
       ...bare,
       'POST /v1/coaches': () => ok(coach),
@@ -80,7 +80,7 @@ describe('the coaches of a business', () => {
     expect(textOf(page)).to.contain('Open the booking page');
   });
 
-  it('ask for what is missing, and move the focus there; a taken name is shown, and nothing typed is lost', async () => {
+  it('ask for missing fields, and move the focus there; a taken name is shown, and nothing typed is lost', async () => {
     const page = await open('#coaches/new', admin, {
       ...full,
       'POST /v1/coaches': () => refused(409, 'SLUG_TAKEN', 'In use.'),
@@ -98,7 +98,7 @@ describe('the coaches of a business', () => {
 });
 
 describe('a coach', () => {
-  it('is changed in what was changed, and nothing else', async () => {
+  it('is updated with the changed fields alone', async () => {
     const page = await open(`#coaches/${coach.id}`, admin, {
       ...full,
       [`PATCH /v1/coaches/${coach.id}`]: () => ok(coach),
@@ -111,13 +111,13 @@ describe('a coach', () => {
     expect(textOf(page)).to.contain('Saved.');
   });
 
-  it('is left alone when nothing was changed', async () => {
+  it('is not updated when nothing was changed', async () => {
     const page = await open(`#coaches/${coach.id}`);
     await send(page, '#coach-bio');
     expect(sent('PATCH')).to.deep.equal([]);
   });
 
-  it('without services or hours lists what is missing, and leads there', async () => {
+  it('without services or hours lists what is missing, with links', async () => {
     const page = await open(`#coaches/${coach.id}`, admin, bare);
     expect(textOf(page)).to.contain('There is nothing to book yet').and.contain('There are no working hours yet');
     expect(find(page, 'a[href="#calendars/coach-a"]')!.textContent).to.contain('Set the hours');
@@ -130,7 +130,7 @@ describe('a coach', () => {
     expect(find(live, 'a[href="/book/coach-a"]')!.textContent).to.equal('Open the booking page');
   });
 
-  it('that cannot be read shows why, with the way on', async () => {
+  it('that cannot be read shows the problem, with a button to retry', async () => {
     const page = await open(`#coaches/${coach.id}`, admin, {
       ...full,
       [`GET /v1/coaches/${coach.id}`]: () => refused(404, 'COACH_NOT_FOUND', 'No.'),
@@ -138,7 +138,7 @@ describe('a coach', () => {
     expect(textOf(page)).to.contain('This does not exist');
   });
 
-  it('gets a service, changes it, and loses it after a question', async () => {
+  it('gets a service, changes it, and removes it after a question', async () => {
     const rowing = { ...coach.services[0]!, id: '665f00000000000000000012', title: 'Rowing' };
     const page = await open(`#coaches/${coach.id}`, admin, {
       ...full,
@@ -175,8 +175,8 @@ describe('a coach', () => {
   });
 });
 
-describe('what is typed of a coach', () => {
-  it('is held against what the server takes', () => {
+describe('the form of a coach', () => {
+  it('is validated by the rules of the server', () => {
     const form = newCoach('UTC');
     expect(
       coachErrors({ ...form, name: ' ', slug: 'A b', capacity: '0', from: '17:00', to: '09:00' }, true),
@@ -193,7 +193,7 @@ describe('what is typed of a coach', () => {
     );
   });
 
-  it("R29 has a price in the currency's own smallest unit, and none when nothing was typed", () => {
+  it('R29 has a price in the currency’s own smallest unit, and none when the field is empty', () => {
     const typed = (price: string, currency: string) => ({ ...newService(currency), title: 'A', price });
     expect(serviceInputOf(typed('5000', 'jpy')).price).to.deep.equal({ amount: 5000, currency: 'JPY' });
     expect(serviceInputOf(typed('12,5', 'KWD')).price).to.deep.equal({ amount: 12_500, currency: 'KWD' });

@@ -6,8 +6,8 @@ import { hashOf, type Route } from './route.ts';
 import type { AdminView } from './view.ts';
 
 /**
- * Renders a form whose fields go into the address, so that links and the back button know them. Choices count at once,
- * what is typed with the button.
+ * Renders a form whose fields are written to the address, so that links and the back button restore them. Choices apply
+ * at once, typed text with the button.
  */
 export function filterForm({ say }: AdminView, { section, id }: Route, fields: unknown): TemplateResult {
   const send = (event: Event) => {
@@ -24,7 +24,7 @@ export function filterForm({ say }: AdminView, { section, id }: Route, fields: u
   </form>`;
 }
 
-/** Renders a choice among filters; the first, without a value, is all of them. */
+/** Renders a choice among filters; the first, without a value, stands for all. */
 export function filterSelect(
   name: string,
   label: string,
@@ -36,7 +36,8 @@ export function filterSelect(
     <select id=${name} name=${name} .value=${value ?? ''}>
       ${repeat(
         options,
-        // Another option is another element, which can be the chosen one although it came after the value.
+        // Each option has an element of its own, so that it can be selected although it is added after the value was
+        // set.
         ([option]) => option,
         ([option, text]) => html`<option value=${option} ?selected=${option === (value ?? '')}>${text}</option>`,
       )}
@@ -65,7 +66,7 @@ export function filterInput(
   </div>`;
 }
 
-/** One of several that may be chosen together. */
+/** Renders one of several filters that can be combined. */
 export function filterCheck(name: string, value: string, label: string, isChosen: boolean): TemplateResult {
   return html`<label class="check"><input type="checkbox" name=${name} value=${value} .checked=${isChosen} /><span>${label}</span></label>`;
 }

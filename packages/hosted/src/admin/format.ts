@@ -8,21 +8,21 @@ export interface AdminFormat {
   /** BCP 47. */
   readonly language: string;
   readonly timeZone: string;
-  /** `Apr 14, 2026, 9:00 AM` of an instant. */
+  /** Writes an instant as `Apr 14, 2026, 9:00 AM`. */
   moment(instant: string): string;
-  /** `Apr 14, 2026` of an instant. */
+  /** Writes an instant as `Apr 14, 2026`. */
   day(instant: string): string;
-  /** `Apr 14, 2026` of a plain date. */
+  /** Writes a plain date as `Apr 14, 2026`. */
   date(date: PlainDate): string;
-  /** `9:00 AM` of an instant. */
+  /** Writes an instant as `9:00 AM`. */
   time(instant: string): string;
   number(value: number): string;
-  /** Returns a number with `centimeter`, `kilogram`, `minute`. */
+  /** Writes a number with `centimeter`, `kilogram`, `minute`. */
   unit(value: number, unit: string): string;
   money(price: { readonly amount: number; readonly currency: string }): string;
 }
 
-/** Formats of a language and the zone in which instants are shown. */
+/** Returns the formats of a language and of the zone in which instants are shown. */
 export function adminFormat(language: string, timeZone: string): AdminFormat {
   const format = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...options });

@@ -12,16 +12,16 @@ type Row = ImportReport['rows'][number];
 type Kind = 'coaches' | 'clients' | 'bookings';
 
 const kinds: readonly Kind[] = ['coaches', 'clients', 'bookings'];
-/** Columns that a file of the kind begins with, for who has none yet. */
+/** The header of a file of each kind, as an example. */
 const examples: Readonly<Record<Kind, string>> = {
   coaches: 'externalId,name,timeZone',
   clients: 'externalId,name,email,phone',
   bookings: 'externalId,coach,start,duration,attendeeName,attendeeEmail,status',
 };
-/** Rows that are drawn. Those that are refused come first. */
+/** The most rows that are drawn. Refused rows are listed first. */
 const MOST_ROWS = 200;
 
-/** What became of the rows so far. */
+/** The results of the rows so far. */
 interface Outcome {
   readonly isDryRun: boolean;
   readonly created: number;
@@ -39,13 +39,13 @@ const plus = (before: Outcome, { created, existing, refused, rows }: ImportRepor
 });
 
 /**
- * `#import`: coaches, clients or bookings from a file or from what is pasted; tried first, then written. A long file
- * is sent in parts, one after the other.
+ * `#import`: coaches, clients or bookings from a file or from pasted text; checked by a dry run, then written. A long
+ * file is sent in parts, one after the other.
  */
 export class AdminImport extends Section {
   static override styles = [
     ...Section.styles,
-    // A file reads from left to right, whatever the direction of the page.
+    // A file is written from left to right, whatever the direction of the page.
     css`
       #text {
         direction: ltr;
@@ -69,7 +69,7 @@ export class AdminImport extends Section {
     this.follow(this.#action.$state);
   }
 
-  /** Another text or kind is another import. */
+  /** Starts another import after a change of the text or the kind. */
   #changed(change: () => void): void {
     change();
     this.#outcome = null;

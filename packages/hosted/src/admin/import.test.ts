@@ -41,7 +41,7 @@ const rows = (page: Awaited<ReturnType<typeof open>>) =>
   );
 
 describe('R38 the import of the admin page', () => {
-  it('is tried first, reports each row, and writes after another press', async () => {
+  it('is checked first, reports each row, and writes after another press', async () => {
     const page = await open('#import', admin, answers);
     find<HTMLSelectElement>(page, '#kind')!.value = 'bookings';
     find(page, '#kind')!.dispatchEvent(new Event('change'));
@@ -62,7 +62,7 @@ describe('R38 the import of the admin page', () => {
     expect(find(page, '#run')).to.equal(null);
   });
 
-  it('reads a file, also one that a spreadsheet did not write as UTF-8', async () => {
+  it('reads a file, also one in the encoding of a spreadsheet', async () => {
     const page = await open('#import', admin, answers);
     const choose = async (content: BlobPart, isRead: () => boolean) => {
       const chosen = new DataTransfer();
@@ -82,7 +82,7 @@ describe('R38 the import of the admin page', () => {
     expect(await choose(latin, isWarned)).to.equal('externalId;name\nb1;Müller');
   });
 
-  it('sends a long file in parts, and numbers rows as the whole file does', async () => {
+  it('sends a long file in parts, and numbers rows by the whole file', async () => {
     const page = await open('#import', admin, {
       ...full,
       'POST /v1/imports/coaches': () =>
@@ -96,7 +96,7 @@ describe('R38 the import of the admin page', () => {
     expect(find(page, '#run')).to.equal(null);
   });
 
-  it('shows what is wrong with the file as a whole, keeps it, and begins anew with another', async () => {
+  it('shows a problem with the file as a whole, keeps it, and starts again with another', async () => {
     const page = await open('#import', admin, {
       ...full,
       'POST /v1/imports/coaches': () => refused(400, 'INVALID_REQUEST', 'The request is not valid.'),

@@ -1,10 +1,10 @@
-/** A file's text, and whether it had to be read as what spreadsheets write where they do not write UTF-8. */
+/** A file's text, and whether it was decoded as Windows-1252. */
 export interface FileText {
   readonly text: string;
   readonly isLatin: boolean;
 }
 
-/** Reads UTF-8, and what is none as Windows-1252, in which every byte is a letter. */
+/** Decodes UTF-8, and any other file as Windows-1252, in which every byte is a letter. */
 export async function textOfFile(file: Blob): Promise<FileText> {
   const bytes = await file.arrayBuffer();
   try {

@@ -8,7 +8,7 @@ import { hashOf } from './route.ts';
 import { Section } from './section.ts';
 import type { AdminPhrase } from './texts/index.ts';
 
-/** `#users/new`: gives a person an account by a mail with a link, where they choose their password themselves. */
+/** `#users/new`: invites a person by a mail with a link, where the person chooses a password. */
 export class AdminInvite extends Section {
   readonly #action = new Action();
   readonly #choice = new RoleChoice(this, () => this.view);

@@ -58,7 +58,7 @@ describe('an invitation', () => {
     }
   });
 
-  it('is not sent while something is missing, and the keyboard is led there', async () => {
+  it('is not sent while a field is missing, and the focus moves there', async () => {
     const page = await open('#users/new');
     await send(page);
     expect(focused(page)).to.equal(find(page, '#name'));
@@ -93,7 +93,7 @@ describe('the access of an account', () => {
     expect(find(page, '#close-account')).not.to.equal(null);
   });
 
-  it('loses a second factor that was lost, after a question; without one there is nothing to take', async () => {
+  it('loses a lost second factor, after a question; without one there is no button', async () => {
     let secondFactor = true;
     const reset = `POST ${path}/second-factor/reset`;
     const page = await open(`#users/${ana.id}`, admin, {
@@ -112,7 +112,7 @@ describe('the access of an account', () => {
     expect(textOf(page)).to.contain('Saved.');
   });
 
-  it('keeps the second factor where that is refused, which is shown', async () => {
+  it('keeps the second factor where the request is refused, which is shown', async () => {
     const page = await open(`#users/${ana.id}`, admin, {
       ...full,
       [`GET ${path}`]: () => ok({ ...detail, user: { ...ana, secondFactor: true } }),
@@ -124,7 +124,7 @@ describe('the access of an account', () => {
     expect(find(page, 'dialog')!.textContent).to.contain('This is your own');
   });
 
-  it('leaves no gap in its card as long as there are no news', async () => {
+  it('leaves no gap in its card without news', async () => {
     const page = await open(`#users/${ana.id}`);
     const [title, form] = [find(page, '#access')!, find(page, '#role')!.closest('form')!];
     expect(form.getBoundingClientRect().top - title.getBoundingClientRect().bottom).to.be.at.most(17);
@@ -141,7 +141,7 @@ describe('the access of an account', () => {
     expect(stage.bodies).to.deep.equal([{ role: 'coach', coachId: coach.id }]);
   });
 
-  it('is given by a link, and a refusal is shown', async () => {
+  it('gets a link to choose a password, and a refusal is shown', async () => {
     const page = await open(`#users/${ana.id}`, admin, {
       ...full,
       [`POST ${path}/password-link`]: () => ok({ sent: true }),

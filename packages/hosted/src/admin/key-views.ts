@@ -6,13 +6,13 @@ import type { AdminView } from './view.ts';
 
 interface NewKey {
   readonly newKey: CreatedKey;
-  /** What became of copying it. */
+  /** The outcome of copying the key. */
   readonly copied: 'copied' | 'notCopied' | null;
   copy(): void;
   putAway(): void;
 }
 
-/** Renders a key that was just made. It stays until it is put away. */
+/** Renders a key that was just created. It is shown until it is dismissed. */
 export function newKeyView({ say }: AdminView, { newKey, copied, copy, putAway }: NewKey): TemplateResult {
   return html`<section class="card fresh" aria-labelledby="new-key">
     <h2 id="new-key" tabindex="-1">${say('newKey')}</h2>
@@ -35,7 +35,7 @@ interface KeyDialog {
   closed(): void;
 }
 
-/** Modal; while the server is asked it can be left, but not sent again. */
+/** Renders a modal dialog; during a request it can be left, but not sent again. */
 const dialog = (
   view: AdminView,
   title: string,
@@ -58,7 +58,7 @@ const dialog = (
 
 const overlaps = ['0', '1', '24', '72', '168', '720'] as const;
 
-/** Renders the question how long the old key shall still work. */
+/** Renders the question for how long the old key works on. */
 export function rollDialog(
   view: AdminView,
   asked: KeyDialog & { readonly overlap: string; choose(hours: string): void },
@@ -80,7 +80,7 @@ export function rollDialog(
   );
 }
 
-/** Renders the question whether it shall really be done. */
+/** Renders the question whether to revoke a key. */
 export function revokeDialog(view: AdminView, asked: KeyDialog): TemplateResult {
   return dialog(
     view,

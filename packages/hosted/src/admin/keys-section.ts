@@ -7,12 +7,12 @@ import { headingView, loadedView, tableView, type Column } from './parts.ts';
 import { problemView } from './problem.ts';
 import { Section } from './section.ts';
 
-/** Returns whether a key opens nothing any more. */
+/** Returns whether a key no longer works. */
 export function isExpired({ expiresAt, revokedAt }: PartnerKey, now: number): boolean {
   return !!revokedAt || (!!expiresAt && Date.parse(expiresAt) <= now);
 }
 
-/** `#keys`: made, rolled and revoked. Nothing is drawn before the server has done it. */
+/** `#keys`: creates, rolls and revokes keys. Nothing is drawn before the server has answered. */
 export class AdminKeys extends Section {
   /** The device's clock, in ms since the epoch. */
   static now = (): number => Date.now();
@@ -96,7 +96,7 @@ export class AdminKeys extends Section {
     this.requestUpdate();
   }
 
-  /** The dialog closes itself, so that the focus returns to where it was. */
+  /** Closes the dialog by its own method, so that the focus returns to its previous place. */
   readonly #close = (): void => {
     this.renderRoot.querySelector<HTMLDialogElement>('dialog')?.close();
     this.#closed();

@@ -9,9 +9,9 @@ export interface Listed<T> {
   readonly problem: unknown;
   /** The cursor of the next page; null at the end. */
   readonly next: string | null;
-  /** The number in all, where the server counts. */
+  /** The total, where the server counts. */
   readonly total: number | undefined;
-  /** There are more than `total`, which was not counted further. */
+  /** Whether there are more than `total`, which were not counted further. */
   readonly totalIsCapped: boolean;
 }
 
@@ -30,7 +30,7 @@ const empty = {
 } as const;
 
 /**
- * Reads a list page by page. What was read stays when the next page cannot be had; a new beginning ends what is under
+ * Reads a list page by page. The items stay when the next page cannot be read; a new start aborts the reading under
  * way.
  */
 export class ListLoader<T> {
@@ -39,14 +39,14 @@ export class ListLoader<T> {
   #run: AbortController | undefined;
   #read: Read<T> | undefined;
 
-  /** Reads from the first page. Never rejects. */
+  /** Reads the first page. Never rejects. */
   start(read: Read<T>): Promise<void> {
     this.#read = read;
     this.#state.set(empty);
     return this.#page({});
   }
 
-  /** The page after those that are here. */
+  /** Reads the next page. */
   readonly more = async (): Promise<void> => {
     const { next, phase } = this.#state.get();
     if (!next || phase === 'more' || phase === 'loading') return;
@@ -54,7 +54,7 @@ export class ListLoader<T> {
     await this.#page({ cursor: next });
   };
 
-  /** What failed once more: the next page, or the first. */
+  /** Repeats the reading that failed: the next page, or the first. */
   readonly retry = (): void => {
     if (this.#state.get().items.length > 0) void this.more();
     else if (this.#read) void this.start(this.#read);

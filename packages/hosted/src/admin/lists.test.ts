@@ -36,7 +36,7 @@ describe('people', () => {
     expect(last('/v1/users')).to.equal('GET /v1/users?role=client&q=ana');
   });
 
-  it('come from the address again after a step back in the browser', async () => {
+  it('are restored from the address after a step back in the browser', async () => {
     const page = await open('#users?role=coach&q=bo');
     expect(find<HTMLSelectElement>(page, '#role')!.value).to.equal('coach');
     await go(page, '#users');
@@ -44,7 +44,7 @@ describe('people', () => {
     expect(last('/v1/users')).to.equal('GET /v1/users');
   });
 
-  it('are shown page by page, and what is here stays when the next page fails', async () => {
+  it('are shown page by page, and stay when the next page fails', async () => {
     const pages: Record<string, () => Response> = {
       '': () => ok([admin], { nextCursor: 'two', total: 2 }),
       two: () => refused(429, 'RATE_LIMITED', 'Too many requests.'),
@@ -62,7 +62,7 @@ describe('people', () => {
     expect(find(page, '.more')).to.equal(null);
   });
 
-  it('of an older search never stand under a newer one', async () => {
+  it('of an older search never appear under a newer one', async () => {
     let release = (_: Response) => {};
     const page = await open('#users?q=slow', admin, {
       ...full,
@@ -101,13 +101,13 @@ describe('a person', () => {
     expect(last('/v1/bookings')).to.equal(`GET /v1/bookings?attendeeId=${ana.id}&order=desc`);
   });
 
-  it('of whom something is not known is never shown to have none', async () => {
+  it('of whom a part cannot be read is never shown to have none', async () => {
     const page = await open(`#users/${ana.id}`);
     const facts = find(page, 'section[aria-labelledby="profile"]')!.textContent!.replace(/\s+/g, ' ');
     expect(facts).to.contain('Not given').and.not.match(/None/);
   });
 
-  it('has logs that are read only when they are opened, since each reading is written down', async () => {
+  it('has logs that are read only when they are opened, since each reading is audited', async () => {
     const page = await open(`#users/${ana.id}`);
     expect(stage.asked.some((line) => line.includes('logs'))).to.equal(false);
     findAll(page, 'button')
@@ -126,7 +126,7 @@ describe('a person', () => {
     expect(textOf(page)).to.contain('there is none').and.contain('Nothing has been written into the profile');
   });
 
-  it('who is a coach leads to the calendar, and shows the bookings of that coach', async () => {
+  it('who is a coach has a link to the calendar, and the bookings of that coach', async () => {
     const user = account('coach', { id: ana.id, coachId: coach.id });
     const page = await open(`#users/${ana.id}`, admin, {
       ...full,
@@ -137,7 +137,7 @@ describe('a person', () => {
     expect(find(page, '#profile')).to.equal(null);
   });
 
-  it('who does not exist is shown as none', async () => {
+  it('who does not exist is shown as not found', async () => {
     const page = await open(`#users/${coach.id}`, admin, {
       ...full,
       [`GET /v1/users/${coach.id}`]: () => refused(404, 'USER_NOT_FOUND', 'No such person.'),
@@ -161,13 +161,13 @@ describe('bookings', () => {
     expect(Date.parse(searchParams.get('to')!) - Date.parse(searchParams.get('from')!)).to.equal(86_400_000);
   });
 
-  it('keep a filter that a link brought along', async () => {
+  it('keep a filter that a link contains', async () => {
     const page = await open(`#bookings?attendee=${ana.id}`);
     await send(page);
     expect(location.hash).to.contain(`attendee=${ana.id}`);
   });
 
-  it('lead to the person and to the day in the coach’s calendar', async () => {
+  it('link to the person and to the day in the coach’s calendar', async () => {
     const page = await open('#bookings');
     expect(find(page, `td a[href="#users/${ana.id}"]`)!.textContent).to.equal('Ana Diaz');
     expect(find(page, 'td a[href="#calendars/coach-a?date=2028-04-11"]')!.textContent).to.contain(
@@ -175,7 +175,7 @@ describe('bookings', () => {
     );
   });
 
-  it('R25 that nobody confirmed in time say so', async () => {
+  it('R25 that were not confirmed in time are shown as expired', async () => {
     const expired = { ...booking, status: 'cancelled', cancelledBy: 'system', cancellationReason: 'expired' } as const;
     const page = await open('#bookings', admin, {
       ...full,
@@ -184,7 +184,7 @@ describe('bookings', () => {
     expect(textOf(page)).to.contain('Expired: not confirmed in time');
   });
 
-  it('api 15: of a coach whom a link names by the slug are asked for, and the choice shows the coach', async () => {
+  it('api 15: of a coach whom a link names by the slug are read, and the choice shows the coach', async () => {
     const page = await open('#bookings?coach=coach-a');
     expect(last('/v1/bookings')).to.equal('GET /v1/bookings?coachId=coach-a&order=desc');
     await waitUntil(
@@ -193,7 +193,7 @@ describe('bookings', () => {
     expect(find<HTMLSelectElement>(page, '#coach')!.value).to.equal(coach.id);
   });
 
-  it('of guests and without a time show so', async () => {
+  it('of guests and without a time are shown as such', async () => {
     const { start: _, end: __, ...timeless } = booking;
     const guest = { ...timeless, placeNumber: 3, attendee: { ...booking.attendee, kind: 'lead' as const } };
     const page = await open('#bookings', admin, {
@@ -215,7 +215,7 @@ describe('the audit log', () => {
     expect(last('/v1/audit')).to.equal(`GET /v1/audit?action=key.revoked&subjectId=${ana.id}`);
   });
 
-  it('leads to no account of a person who was erased', async () => {
+  it('has no link to the account of an erased person', async () => {
     const erased = { ...auditEntry, by: { kind: 'system' as const }, subject: { kind: 'person', id: 'erased' } };
     const page = await open('#audit', admin, { ...full, 'GET /v1/audit': () => ok([erased], { nextCursor: null }) });
     expect(find(page, 'td a')).to.equal(null);

@@ -1,6 +1,6 @@
 import { atom, type ReadableAtom } from 'nanostores';
 
-/** Something that is read: not there yet, there, or not to be had. */
+/** The state of a reading: under way, done, or failed. */
 export type Loaded<T> =
   | { readonly phase: 'loading' }
   | { readonly phase: 'ready'; readonly value: T }
@@ -13,7 +13,7 @@ export class Loader<T> {
   #run: AbortController | undefined;
   #read: ((signal: AbortSignal) => Promise<T>) | undefined;
 
-  /** Never rejects: what went wrong is in the state. */
+  /** Reads. Never rejects: a problem is in the state. */
   async load(read: (signal: AbortSignal) => Promise<T>): Promise<void> {
     this.stop();
     const run = (this.#run = new AbortController());

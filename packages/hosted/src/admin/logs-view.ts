@@ -5,14 +5,14 @@ import { chartTextsFor } from '@coach-booking/elements/internal/charts/texts';
 import type { AdminCalls } from './calls.ts';
 import type { AdminView } from './view.ts';
 
-/** What a client wrote down in the last four weeks. */
+/** The logs of a client in the last four weeks. */
 export interface Logs {
   readonly workouts: OutputOf<'listClientWorkoutLogs'>;
   readonly meals: OutputOf<'listClientDietLogs'>;
   readonly progress: OutputOf<'listClientProgress'>;
 }
 
-/** Returns all three kinds, by way of a coach who is connected. */
+/** Reads all three kinds, through a connected coach. */
 export async function readLogs(calls: AdminCalls, client: string, coach: string, signal: AbortSignal): Promise<Logs> {
   const [workouts, meals, progress] = await Promise.all([
     calls.listClientWorkoutLogs({ coach, client }, { signal }),
@@ -22,7 +22,7 @@ export async function readLogs(calls: AdminCalls, client: string, coach: string,
   return { workouts, meals, progress };
 }
 
-/** Days with what was written down on them, the newest first. */
+/** Renders days with their entries, the newest first. */
 const daysView = <E>(
   { say, format }: AdminView,
   title: string,
@@ -37,7 +37,7 @@ const daysView = <E>(
     </ul>
   </details>`;
 
-/** Charts of what was measured, and the entries of each day. */
+/** Renders charts of the measurements, and the entries of each day. */
 export function logsView(view: AdminView, { workouts, meals, progress }: Logs): TemplateResult {
   const { say, format, dir } = view;
   const entries = progress.days.flatMap((day) => day.entries);

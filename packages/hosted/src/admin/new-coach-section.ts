@@ -16,7 +16,7 @@ import { problemView } from './problem.ts';
 import { hashOf } from './route.ts';
 import { Section } from './section.ts';
 
-/** `#coaches/new`: one form after which a coach can be booked: who it is, a first service, and hours on weekdays. */
+/** `#coaches/new`: one form after which a coach can be booked: the person, a first service, and hours on weekdays. */
 export class AdminNewCoach extends Section {
   readonly #action = new Action();
   #coach!: CoachForm;
@@ -32,7 +32,7 @@ export class AdminNewCoach extends Section {
     this.#coach = newCoach(this.view.format.timeZone);
   }
 
-  /** Forgets the problems of a field that is changed. */
+  /** Forgets the problems of a changed field. */
   #forget(prefix: string, change: object): void {
     const changed = Object.keys(change).map((name) => `${prefix}-${name}`);
     this.#errors = Object.fromEntries(Object.entries(this.#errors).filter(([name]) => !changed.includes(name)));

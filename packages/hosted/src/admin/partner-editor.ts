@@ -7,7 +7,7 @@ import type { AdminPhrase } from './texts/index.ts';
 
 export interface EditorState {
   readonly partner: Loaded<Partner>;
-  /** What is typed; null until the partner is there. */
+  /** The typed form; null until the partner is read. */
   readonly form: PartnerForm | null;
   readonly phase: 'idle' | 'saving' | 'saved' | 'unchanged' | 'failed';
   readonly problem: unknown;
@@ -26,8 +26,8 @@ const start: EditorState = {
 };
 
 /**
- * The partner and what is being changed of it. What is typed survives the way through the other sections. Nothing is
- * drawn as saved before the server confirms it: allowed origins decide who gets in.
+ * The partner and its edited form. Typed changes survive a change of the section. Nothing is drawn as saved before the
+ * server confirms it: allowed origins decide who gets in.
  */
 export class PartnerEditor {
   readonly #state = atom<EditorState>(start);
@@ -42,19 +42,19 @@ export class PartnerEditor {
     this.#state.set({ ...this.#state.get(), ...change });
   }
 
-  /** Reads the partner; what is typed stays, upon what is there now. Never rejects. */
+  /** Reads the partner; typed changes are applied to the newest version. Never rejects. */
   readonly load = async (): Promise<void> => {
     if (this.#state.get().partner.phase === 'failed') this.#set({ partner: { phase: 'loading' } });
     try {
       this.#take(await this.#calls.getPartner());
     } catch (problem) {
-      // What is there already is better than nothing.
+      // After a failure, an earlier version stays on the screen.
       if (this.#state.get().partner.phase === 'ready') this.#set({ phase: 'failed', problem });
       else this.#set({ partner: { phase: 'failed', problem } });
     }
   };
 
-  /** Answers the fields that both changed. */
+  /** Takes a newer version, and returns the fields that both changed. */
   #take(theirs: Partner): readonly PartnerField[] {
     const { partner, form } = this.#state.get();
     const next =
@@ -74,15 +74,15 @@ export class PartnerEditor {
     this.#set({ form: { ...form, ...change }, phase: 'idle', problem: null, errors });
   }
 
-  /** Throws what is typed away. */
+  /** Discards the typed changes. */
   readonly discard = (): void => {
     const { partner, phase } = this.#state.get();
     if (partner.phase === 'ready' && phase !== 'saving') this.#set({ ...start, partner, form: formOf(partner.value) });
   };
 
   /**
-   * Sends what was changed, with the version that it was changed from. Refused as stale, it shows the newest version
-   * with one's own changes in it, and saves nothing by itself. Answers whether the form had nothing wrong.
+   * Sends the changed fields with the version that they are based on. After a version conflict, it shows the newest
+   * version with the own changes in it, and saves nothing by itself. Returns whether the form was valid.
    */
   readonly save = async (): Promise<boolean> => {
     const { partner, form, phase } = this.#state.get();

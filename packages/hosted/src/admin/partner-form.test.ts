@@ -17,8 +17,8 @@ const base: Partner = {
 };
 const form = formOf(base);
 
-describe('what is typed about a partner', () => {
-  it('becomes a patch of what is different, branding field by field', () => {
+describe('the form of a partner', () => {
+  it('becomes a patch of the changed fields, branding field by field', () => {
     expect(patchOf(base, form)).to.equal(null);
     expect(patchOf(base, { ...form, name: ' Old ', origins: ['https://a.example/', ''] })).to.equal(null);
     expect(patchOf(base, { ...form, logoUrl: '', accent: '#AABBCC' })).to.deep.equal({
@@ -58,12 +58,12 @@ describe('what is typed about a partner', () => {
     expect(errorsIn(form, base)).to.deep.equal({});
   });
 
-  it('A18 takes no origin with a *, however the browser writes it', () => {
+  it('A18 refuses an origin with a *, however the browser writes it', () => {
     for (const origin of ['https://*.fit.example', 'https://%2A.fit.example'])
       expect(errorsIn({ ...form, origins: [origin] }, base)).to.deep.equal({ 'origin-0': 'error_origin' });
   });
 
-  it('takes caps as whole numbers within the limits of the server, and an empty one as any number', () => {
+  it('takes caps as whole numbers within the limits of the server, and an empty one as unlimited', () => {
     const wrong = { ...form, bookingsPerEmail: '0', bookingsPerAddress: '2.5', holdsPerAddress: '1001' };
     expect(errorsIn(wrong, base)).to.deep.equal({
       bookingsPerEmail: 'error_cap',
@@ -79,13 +79,13 @@ describe('what is typed about a partner', () => {
     expect(patchOf(base, { ...typed, serverCaps: true })).to.deep.equal({ guestCaps: null, version: 4 });
   });
 
-  it('shows a cap that is any number as empty', () => {
+  it('shows an unlimited cap as empty', () => {
     expect(formOf({ ...base, guestCaps: { ...base.guestCaps, holdsPerAddress: null } })).to.include({
       holdsPerAddress: '',
     });
   });
 
-  it('is put upon what others saved: what both changed is named, and what both made the same is not', () => {
+  it('is applied to a newer version: fields that both changed are named, and equal changes are not', () => {
     const theirs: Partner = {
       ...base,
       name: 'Theirs',

@@ -2,7 +2,7 @@ import { wholeNumber } from '@coach-booking/elements/internal/numbers';
 import type { Partner } from './calls.ts';
 import type { AdminPhrase } from './texts/index.ts';
 
-/** What can be changed of a partner, as it is typed. */
+/** The fields of a partner that can be changed, as they are typed. */
 export interface PartnerForm {
   readonly name: string;
   readonly origins: readonly string[];
@@ -12,7 +12,7 @@ export interface PartnerForm {
   readonly accent: string;
   readonly requireSecondFactor: Partner['requireSecondFactor'];
   readonly challenge: boolean;
-  /** The most bookings of a visitor; empty is any number. */
+  /** The most bookings of a visitor; empty is unlimited. */
   readonly bookingsPerEmail: string;
   readonly bookingsPerAddress: string;
   readonly holdsPerAddress: string;
@@ -37,7 +37,7 @@ export const fieldNames: Readonly<Record<PartnerField, AdminPhrase>> = {
   serverCaps: 'serverCaps',
 };
 
-/** Caps on a visitor, and the most that each may be. */
+/** The caps on a visitor, and the highest value of each. */
 export const capLimits = { bookingsPerEmail: 1_000_000, bookingsPerAddress: 1_000_000, holdsPerAddress: 1000 } as const;
 export type Cap = keyof typeof capLimits;
 export const caps = Object.keys(capLimits) as Cap[];
@@ -70,12 +70,12 @@ export function formOf({
 const isSame = (a: PartnerForm, b: PartnerForm, field: PartnerField): boolean =>
   JSON.stringify(a[field]) === JSON.stringify(b[field]);
 
-/** Fields in which a form differs from what it began with. */
+/** Returns the fields in which a form differs from its first state. */
 export function changedIn(base: Partner, form: PartnerForm): readonly PartnerField[] {
   return fields.filter((field) => !isSame(formOf(base), tidied(form), field));
 }
 
-/** Returns the origin of an address as it was typed; the text itself when it is no address. */
+/** Returns the origin of a typed address; the text itself when it is no address. */
 export function originOf(text: string): string {
   const trimmed = text.trim();
   try {
@@ -86,7 +86,7 @@ export function originOf(text: string): string {
   }
 }
 
-/** Returns the form without blanks at the ends, and without origins that were left empty. */
+/** Returns the form without surrounding blanks and without empty origins. */
 export function tidied(form: PartnerForm): PartnerForm {
   return {
     ...form,
@@ -99,7 +99,7 @@ export function tidied(form: PartnerForm): PartnerForm {
   };
 }
 
-/** Returns what is wrong, by field; an origin by `origin-{index}`. */
+/** Returns the problems by field; those of an origin by `origin-{index}`. */
 export function errorsIn(form: PartnerForm, base: Partner): Readonly<Record<string, AdminPhrase>> {
   const tidy = tidied(form);
   const { name, brandName, logoUrl, accent } = tidy;
@@ -120,7 +120,7 @@ export function errorsIn(form: PartnerForm, base: Partner): Readonly<Record<stri
   return errors;
 }
 
-/** Returns what to send: only what was changed, and the version that it was changed from; null when nothing was. */
+/** Returns the changed fields, and the version that they are based on; null when nothing was changed. */
 export function patchOf(base: Partner, form: PartnerForm) {
   const changed = changedIn(base, form);
   if (changed.length === 0) return null;
@@ -146,7 +146,7 @@ export function patchOf(base: Partner, form: PartnerForm) {
   };
 }
 
-/** Returns the own changes applied to what another person saved, and the fields that both changed differently. */
+/** Returns the own changes applied to a newer version, and the fields that both changed differently. */
 export function rebased(
   base: Partner,
   form: PartnerForm,

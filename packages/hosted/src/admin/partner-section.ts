@@ -11,8 +11,8 @@ import { Section } from './section.ts';
 import { secondFactorView, visitorsView } from './visitor-rules.ts';
 
 /**
- * `#partner`: name, allowed origins, branding, and what holds for admins and visitors, saved together with the version
- * that they were changed from.
+ * `#partner`: name, allowed origins, branding, and the rules for admins and visitors, saved together with the version
+ * that they are based on.
  */
 export class AdminPartner extends Section {
   #brokenLogo = '';

@@ -23,7 +23,7 @@ const saved = ({ body: sent }: { body: Record<string, unknown> | null }) =>
   ok({ ...partner, ...sent, branding: { ...partner.branding, ...(sent!['branding'] as object) }, version: 5 });
 
 describe('the partner', () => {
-  it('is saved with what was changed alone, and the version that it was changed from', async () => {
+  it('is saved with the changed fields alone, and the version that they are based on', async () => {
     const page = await open('#partner', admin, { ...full, 'PATCH /v1/partner': saved });
     await type(page, '#name', ' Harbour Gym ');
     await send(page, '#name');
@@ -34,14 +34,14 @@ describe('the partner', () => {
     expect(body()).to.deep.equal({ name: 'Harbour', version: 5 });
   });
 
-  it('is not asked for anything when nothing changed', async () => {
+  it('is not saved when nothing changed', async () => {
     const page = await open('#partner');
     await send(page, '#name');
     expect(stage.bodies).to.deep.equal([]);
     expect(textOf(page)).to.contain('nothing to save');
   });
 
-  it('takes the origin of any address that is typed, and refuses a text without one', async () => {
+  it('takes the origin of any typed address, and refuses a text without one', async () => {
     const page = await open('#partner', admin, { ...full, 'PATCH /v1/partner': saved });
     await click(page, '#add-origin');
     expect(focused(page)!.id).to.equal('origin-1');
@@ -55,7 +55,7 @@ describe('the partner', () => {
     expect(body()).to.deep.equal({ allowedOrigins: ['https://fit.example', 'https://shop.example'], version: 4 });
   });
 
-  it('loses an origin by its button, with the keyboard on what follows', async () => {
+  it('removes an origin by its button, and moves the focus to what follows', async () => {
     const page = await open('#partner', admin, { ...full, 'PATCH /v1/partner': saved });
     await click(page, 'button.icon');
     expect(focused(page)!.id).to.equal('add-origin');
@@ -64,14 +64,14 @@ describe('the partner', () => {
     expect(body()).to.deep.equal({ allowedOrigins: [], version: 4 });
   });
 
-  it('gives a colour back', async () => {
+  it('removes the colour', async () => {
     const page = await open('#partner', admin, { ...full, 'PATCH /v1/partner': saved });
     await type(page, '#accent', '');
     await send(page, '#name');
     expect(body()).to.deep.equal({ branding: { accent: null }, version: 4 });
   });
 
-  it('shows at once what the widget makes of a colour in both schemes', async () => {
+  it('shows at once how the widget uses a colour in both schemes', async () => {
     const page = await open('#partner');
     await type(page, '#accent', '#ffff00');
     const [light, dark] = findAll(page, '.verdict');
@@ -82,7 +82,7 @@ describe('the partner', () => {
     expect(getComputedStyle(inLight!).backgroundColor).not.to.equal('rgb(255, 255, 0)');
   });
 
-  it('shows that another admin saved meanwhile, writes nothing, and saves both on the next press', async () => {
+  it('shows that another admin saved meanwhile, saves nothing, and saves both on the next press', async () => {
     const theirs = { ...partner, name: 'Theirs', allowedOrigins: ['https://new.example'], version: 9 };
     const page = await open('#partner');
     await type(page, '#name', 'Mine');
@@ -103,7 +103,7 @@ describe('the partner', () => {
     expect(textOf(page)).to.contain('Saved.').and.not.contain('Somebody else saved');
   });
 
-  it('shows what the others saved when one’s own changes are discarded', async () => {
+  it('shows the other version when the own changes are discarded', async () => {
     const page = await open('#partner');
     await type(page, '#name', 'Mine');
     stage.answers = {
@@ -117,7 +117,7 @@ describe('the partner', () => {
     expect(find(page, '.conflict')).to.equal(null);
   });
 
-  it('shows what the server has against it, field by field, and keeps what was typed', async () => {
+  it('shows the problems that the server reports, field by field, and keeps what was typed', async () => {
     const problems = [{ path: 'allowedOrigins.0', message: 'Must be https.' }];
     const page = await open('#partner', admin, {
       ...full,
@@ -132,7 +132,7 @@ describe('the partner', () => {
     expect(find<HTMLInputElement>(page, '#origin-0')!.value).to.equal('http://fit.example');
   });
 
-  it('sets that admins need a second factor, that visitors show they are no program, and what they may take', async () => {
+  it('sets the second factor for admins, the challenge for visitors, and their caps', async () => {
     const page = await open('#partner', admin, { ...full, 'PATCH /v1/partner': saved });
     expect(find<HTMLSelectElement>(page, '#requireSecondFactor')!.value).to.equal('none');
     expect(
@@ -153,7 +153,7 @@ describe('the partner', () => {
     });
   });
 
-  it('returns to the numbers of the server, which the answer shows', async () => {
+  it('returns to the caps of the server, which the answer shows', async () => {
     const page = await open('#partner', admin, {
       ...full,
       'GET /v1/partner': () =>
@@ -170,7 +170,7 @@ describe('the partner', () => {
     expect(find<HTMLInputElement>(page, '#serverCaps')!.checked).to.equal(false);
   });
 
-  it('is not saved with a cap that is no number, and the keyboard is led there', async () => {
+  it('is not saved with an invalid cap, and the focus moves there', async () => {
     const page = await open('#partner');
     await type(page, '#holdsPerAddress', '1001');
     await send(page, '#name');
@@ -179,7 +179,7 @@ describe('the partner', () => {
     expect(textOf(page)).to.contain('from 1 to 1,000.');
   });
 
-  it('shows when the server has no provider that distinguishes visitors from programs', async () => {
+  it('shows when the server has no challenge provider', async () => {
     const page = await open('#partner', admin, {
       ...full,
       'PATCH /v1/partner': () =>
@@ -191,7 +191,7 @@ describe('the partner', () => {
     expect(find<HTMLInputElement>(page, '#challenge')!.checked).to.equal(true);
   });
 
-  it('keeps one’s own rule on top of what another admin saved, and names what both changed', async () => {
+  it('keeps the own change of a rule when another admin saved, and names the fields that both changed', async () => {
     const page = await open('#partner');
     await type(page, '#requireSecondFactor', 'admins');
     await type(page, '#bookingsPerEmail', '9');
@@ -210,7 +210,7 @@ describe('the partner', () => {
     expect(find<HTMLInputElement>(page, '#holdsPerAddress')!.value).to.equal('6');
   });
 
-  it('keeps what is typed while another section is open', async () => {
+  it('keeps typed changes while another section is open', async () => {
     const page = await open('#partner');
     await type(page, '#name', 'Half typed');
     await go(page, '#keys');

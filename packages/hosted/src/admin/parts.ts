@@ -6,10 +6,10 @@ import { problemView } from './problem.ts';
 import type { AdminPhrase } from './texts/index.ts';
 import type { AdminView } from './view.ts';
 
-/** A column of a table: its title, and what it shows of an item. */
+/** A column of a table: its title, and its content for an item. */
 export interface Column<T> {
   readonly title: string;
-  /** Whether the title is hidden, since those who see the cells need none. */
+  /** Whether the title is hidden, where the cells need none. */
   readonly quietTitle?: boolean;
   cell(item: T): unknown;
 }
@@ -25,7 +25,7 @@ export function waitingView({ say }: AdminView): TemplateResult {
   return html`<p class="waiting" role="status">${say('loading')}</p>`;
 }
 
-/** Renders what is drawn of something that is read; the problem and the way on in its place when it cannot be had. */
+/** Renders the content of a reading; its problem and a button to retry where it failed. */
 export function loadedView<T>(
   view: AdminView,
   state: Loaded<T>,
@@ -37,8 +37,8 @@ export function loadedView<T>(
 }
 
 /**
- * Rows and columns, which a narrow screen shows as cards: the roles hold the meaning when the styles take the table
- * apart.
+ * Renders rows and columns, which a narrow screen shows as cards: the roles state the structure where the styles
+ * replace the table.
  */
 export function tableView<T>(label: string, columns: readonly Column<T>[], items: readonly T[]): TemplateResult {
   const head = ({ title, quietTitle }: Column<T>) =>
@@ -61,7 +61,7 @@ export interface ListView<T> {
   retry(): void;
 }
 
-/** Renders a list in all its states: waiting, empty, its rows, how many they are, and the way to more. */
+/** Renders a list in all its states: loading, empty, its rows, their number, and the button for more. */
 export function listView<T>(
   view: AdminView,
   list: Listed<T>,
@@ -80,7 +80,7 @@ export function listView<T>(
     ${next && phase !== 'failed' ? html`<button type="button" class="more" aria-disabled=${phase === 'more'} @click=${more}>${phase === 'more' ? say('busy') : say('more')}</button>` : nothing}`;
 }
 
-/** Names with their values; a value that is absent is shown as such in quiet words. */
+/** Renders names with their values; an absent value is shown as such. */
 export function factsView(
   { say }: AdminView,
   facts: readonly (readonly [name: string, value: unknown])[],
@@ -111,8 +111,8 @@ export function linkTo(
 }
 
 /**
- * Returns the values of a form of filters: its named fields, several of one name joined with commas, without those that
- * are empty.
+ * Returns the values of a form of filters: its named fields, several of one name joined with commas, without the empty
+ * ones.
  */
 export function filtersOf(form: HTMLFormElement): Record<string, string> {
   const data = new FormData(form);

@@ -11,7 +11,7 @@ const isEmail = (text: string): boolean => /^[^\s@]+@[^\s@]+$/.test(text);
 const isId = (text: string): boolean => /^[0-9a-f]{24}$/.test(text);
 const isSame = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
 
-/** Returns how much an export holds, kind by kind; kinds that it does not hold are left out. */
+/** Returns the contents of an export by kind; absent kinds are left out. */
 export function foundText({
   email: _,
   exportedAt: __,
@@ -22,14 +22,13 @@ export function foundText({
     .filter(([, count]) => count > 0);
 }
 
-/** The person that was typed: an address, or the id of a guest who has none. */
+/** Returns the person for a typed text: an address, or the id of a guest without one. */
 function nameOf(text: string): { readonly email: string } | { readonly leadId: string } {
   return isId(text) ? { leadId: text } : { email: text };
 }
 
 /**
- * `#people`: everything about a person as a file, and its erasure in three steps: look, type the address or id
- * again, erase.
+ * `#people`: all data of a person as a file, and its erasure in three steps: look, type the address or id again, erase.
  */
 export class AdminPeople extends Section {
   readonly #export = new Action();
@@ -63,7 +62,7 @@ export class AdminPeople extends Section {
     this.#file = null;
   }
 
-  /** Another address begins anew. */
+  /** Starts again for another address. */
   #typed(email: string): void {
     this.#email = email;
     this.#again = '';
@@ -75,7 +74,7 @@ export class AdminPeople extends Section {
     this.requestUpdate();
   }
 
-  /** Returns the address, or null when it is none, which is shown at its field. */
+  /** Returns the address, or null for an invalid one, whose problem is shown at its field. */
   async #address(): Promise<string | null> {
     const email = this.#email.trim();
     this.#hasEmailError = !isEmail(email) && !isId(email);
@@ -91,7 +90,7 @@ export class AdminPeople extends Section {
     if (!person || this.#email.trim() !== email) return;
     this.#dropFile();
     const url = URL.createObjectURL(new Blob([JSON.stringify(person, null, 2)], { type: 'application/json' }));
-    // The name of a file is seen by many, so it names no person.
+    // Many people can see the name of a file, so it names no person.
     this.#file = { url, name: `person-${person.exportedAt.slice(0, 10)}.json`, person };
     this.requestUpdate();
     await this.focusOn('#file');

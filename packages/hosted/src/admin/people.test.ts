@@ -27,7 +27,7 @@ const press = async (page: Awaited<ReturnType<typeof open>>, words: string) => {
 };
 
 describe('the data of a person', () => {
-  it('come as a file whose name has no person, with a count of each kind', async () => {
+  it('are exported to a file whose name has no person, with a count of each kind', async () => {
     const person = { email: ana.email, exportedAt: '2028-04-11T08:00:00Z', user: ana, bookings: [booking, booking] };
     const page = await open('#people', admin, { ...full, 'POST /v1/people/export': () => ok(person) });
     await type(page, '#email', ' ana@example.com ');
@@ -44,7 +44,7 @@ describe('the data of a person', () => {
     expect(find(page, '#file')).to.equal(null);
   });
 
-  it('are erased after a look at what would go, and the address typed again', async () => {
+  it('are erased after a look at the data, and the address typed again', async () => {
     const page = await open('#people', admin, {
       ...full,
       'POST /v1/people/erase': ({ url }) =>
@@ -67,7 +67,7 @@ describe('the data of a person', () => {
     expect(find(page, '#again')).to.equal(null);
   });
 
-  it('R18 are found by the id of a guest who has no e-mail, from the list of bookings too', async () => {
+  it('R18 are found by the id of a guest without an e-mail, also from the list of bookings', async () => {
     const id = '665f00000000000000000051';
     const { email: _, ...attendee } = booking.attendee;
     const guest = { ...booking, attendee: { ...attendee, kind: 'lead' as const, id } };
@@ -111,7 +111,7 @@ describe('the data of a person', () => {
     expect(find(page, '#again')).to.equal(null);
   });
 
-  it('are not asked for without an address', async () => {
+  it('are not requested without an address', async () => {
     const page = await open('#people');
     await type(page, '#email', 'ana');
     await press(page, 'Make the file');
@@ -129,7 +129,7 @@ describe('the data of a person', () => {
     expect(textOf(page)).to.contain('This coach is still active.').and.contain('not possible as things stand');
   });
 
-  it('begin with the person that one came from, without the address in the address bar', async () => {
+  it('start with the person of the previous section, without the address in the address bar', async () => {
     const page = await open(`#users/${ana.id}`);
     const moved = new Promise((done) => addEventListener('hashchange', done, { once: true }));
     find(page, 'a[href="#people"]')!.click();

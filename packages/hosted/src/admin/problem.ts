@@ -25,7 +25,7 @@ export function problemPhrase(problem: unknown): AdminPhrase {
   return byStatus[problem.status] ?? 'problem_server';
 }
 
-/** Renders what the server wrote about it, which is English; nothing without an answer. */
+/** Renders the server's message, which is English; nothing without an answer. */
 function explanation({ say }: AdminView, problem: unknown): TemplateResult | typeof nothing {
   if (!isCoachBookingError(problem) || problem.status === 0) return nothing;
   const { sentence, details, requestId } = problem;
@@ -40,7 +40,7 @@ function explanation({ say }: AdminView, problem: unknown): TemplateResult | typ
     ${requestId ? html`<small>${say('reference', { id: requestId })}</small>` : nothing}`;
 }
 
-/** Renders what went wrong, the server's message about it, and the way on. Nothing without a problem. */
+/** Renders a problem, the server's message about it, and a button to retry. Nothing without a problem. */
 export function problemView(view: AdminView, problem: unknown, retry?: () => void): TemplateResult {
   return html`<div role="alert">
     ${

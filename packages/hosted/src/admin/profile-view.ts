@@ -3,7 +3,7 @@ import type { UserDetail } from './calls.ts';
 import { factsView, textsView } from './parts.ts';
 import type { AdminView } from './view.ts';
 
-/** Renders what a client wrote about themselves. */
+/** Renders the profile of a client. */
 export function profileView(view: AdminView, profile: UserDetail['profile']): TemplateResult {
   const { say, format } = view;
   return html`<section class="card tall" aria-labelledby="profile">

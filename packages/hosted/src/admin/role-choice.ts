@@ -10,7 +10,7 @@ import type { AdminView } from './view.ts';
 /** The roles, in their order. */
 export const roles = ['client', 'coach', 'staff', 'admin'] as const satisfies readonly Role[];
 
-/** A role, and whom the account works for: fields of a form. */
+/** A role, and the coach of the account: fields of a form. */
 export class RoleChoice implements ReactiveController {
   readonly #staff = new Loader<readonly Staff[]>();
   #role: Role = 'coach';
@@ -35,7 +35,7 @@ export class RoleChoice implements ReactiveController {
     this.#staff.stop();
   }
 
-  /** Begins with a role. */
+  /** Starts with a role. */
   take(role: Role): void {
     this.#set(role, '', '');
   }
@@ -53,7 +53,7 @@ export class RoleChoice implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  /** Returns what is chosen; null while something is missing, which is marked then. */
+  /** Returns the choice; null while a field is missing, which is marked then. */
   chosen(): { readonly role: Role; readonly coachId?: string; readonly staffId?: string } | null {
     const [role, coachId, staffId] = [this.#role, this.#coachId, this.#staffId];
     const works = role === 'coach' || role === 'staff';

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { hashOf, routeOf } from './route.ts';
 
 describe('the hash of the admin page', () => {
-  it('names a section, a thing in it, and filters; and comes back as it was', () => {
+  it('names a section, an item in it, and filters; and is written back unchanged', () => {
     for (const hash of [
       '#users',
       '#users/665f',
@@ -15,12 +15,12 @@ describe('the hash of the admin page', () => {
     expect(routeOf('#bookings?status=pending%2Cscheduled').query).to.deep.equal({ status: 'pending,scheduled' });
   });
 
-  it('leads to the first section when it leads nowhere', () => {
+  it('leads to the first section when it names none', () => {
     for (const hash of ['', '#', '#nothing', '#users/%zz'.slice(0, 1), '#__proto__'])
       expect(routeOf(hash).section).to.equal('users');
   });
 
-  it('is not broken by what is no text', () => {
+  it('is not broken by malformed text', () => {
     expect(routeOf('#users/%zz').id).to.equal('%zz');
   });
 

@@ -12,10 +12,10 @@ export const sectionNames = [
 ] as const;
 export type SectionName = (typeof sectionNames)[number];
 
-/** The route that the hash of the address names: `#users/665f…`, `#bookings?status=pending`. */
+/** The route in the hash of the address: `#users/665f…`, `#bookings?status=pending`. */
 export interface Route {
   readonly section: SectionName;
-  /** The id of one thing in the section. */
+  /** The id of one item in the section. */
   readonly id: string | null;
   /** Filters, by name; none is empty. */
   readonly query: Readonly<Record<string, string>>;
@@ -29,7 +29,7 @@ const decoded = (text: string): string => {
   }
 };
 
-/** Returns what a hash, with or without `#`, leads to; the first section when it leads nowhere. */
+/** Returns the route of a hash, with or without `#`; the first section when it names none. */
 export function routeOf(hash: string): Route {
   const [path = '', search = ''] = hash.replace(/^#/, '').split(/\?(.*)/s);
   const [first = '', id = ''] = path.split(/\/(.*)/s);
@@ -39,7 +39,7 @@ export function routeOf(hash: string): Route {
   return { section, id: decoded(id) || null, query };
 }
 
-/** Returns the hash that leads to it, with `#`. Filters that are empty are left out. */
+/** Returns the hash of a route, with `#`. Empty filters are left out. */
 export function hashOf(
   section: SectionName,
   id: string | null = null,

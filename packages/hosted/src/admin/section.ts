@@ -8,7 +8,7 @@ import { hashOf, type Route } from './route.ts';
 import { styles } from './styles.ts';
 import type { AdminView } from './view.ts';
 
-/** A section of the page. It is made anew for each thing it shows; filters change its route alone. */
+/** A section of the page. It is created for each item; filters change its route alone. */
 export abstract class Section extends LitElement {
   static override styles = [hosted, styles, contentStyles, chartStyles, sectionStyles];
 
@@ -24,7 +24,7 @@ export abstract class Section extends LitElement {
     return store;
   }
 
-  /** Called once, when view and route are there. */
+  /** Called once, when view and route are set. */
   protected begin(): void {}
 
   /** Reads the data of the route; called once for each route. */
@@ -43,13 +43,13 @@ export abstract class Section extends LitElement {
     this.renderRoot.querySelector<HTMLDialogElement>('dialog:not([open])')?.showModal();
   }
 
-  /** Puts the keyboard on the first match, once it is drawn. */
+  /** Focuses the first match, once it is drawn. */
   protected async focusOn(selector: string): Promise<void> {
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 
-  /** Focuses the heading, for the page that leads here. */
+  /** Focuses the heading; called by the page after a change of the section. */
   focusHeading(): void {
     this.renderRoot.querySelector<HTMLElement>('h1')?.focus();
   }

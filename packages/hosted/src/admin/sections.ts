@@ -12,7 +12,7 @@ import { AdminPeople } from './people-section.ts';
 import { AdminUser } from './user-section.ts';
 import { AdminUsers } from './users-section.ts';
 
-/** The elements of the sections, by name. They belong to this page alone. */
+/** The elements of the sections, by name. Only this page uses them. */
 export const sectionElements = {
   'coach-admin-audit': AdminAudit,
   'coach-admin-bookings': AdminBookings,
@@ -29,7 +29,7 @@ export const sectionElements = {
   'coach-admin-users': AdminUsers,
 } as const;
 
-/** Makes the sections known to the page. */
+/** Defines the elements of the sections. */
 export function defineSections(): void {
   for (const [name, element] of Object.entries(sectionElements)) customElements.define(name, element);
 }

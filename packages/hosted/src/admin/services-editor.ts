@@ -14,11 +14,11 @@ import { tableView, type Column } from './parts.ts';
 import { problemView } from './problem.ts';
 import type { AdminView } from './view.ts';
 
-/** What a coach offers: a table, and a form for one more or to change one. */
+/** The services of a coach: a table, and a form that adds or changes one. */
 export class ServicesEditor implements ReactiveController {
   readonly #action = new Action();
   #services: readonly Service[] = [];
-  /** The owner of the form: a service's id, `new`, or null when it is closed. */
+  /** The service in the form: its id, `new`, or null when the form is closed. */
   #open: string | null = null;
   #asked: Service | null = null;
   #form: ServiceForm = newService('EUR');
@@ -40,7 +40,7 @@ export class ServicesEditor implements ReactiveController {
     this.#stop?.();
   }
 
-  /** Shows those of this coach. */
+  /** Shows the services of this coach. */
   take({ services }: Coach): void {
     this.#services = services;
   }
@@ -71,7 +71,7 @@ export class ServicesEditor implements ReactiveController {
     const { calls } = this.view();
     const input = { coach: coach.id, ...serviceInputOf(this.#form) };
     const id = this.#open!;
-    // An empty field takes away the price that was there.
+    // An empty field removes the price.
     const saved = await this.#action.run('save', () =>
       id === 'new' ? calls.createService(input) : calls.updateService({ price: null, ...input, id }),
     );

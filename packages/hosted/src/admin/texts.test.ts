@@ -16,7 +16,7 @@ describe('the words of the admin page', () => {
       }
     });
 
-  it('are English for a language that is not spoken here', async () => {
+  it('are English for a language without a translation', async () => {
     expect((await adminLanguageFor('nl')).language).to.equal('en');
     expect((await adminLanguageFor('../../x')).language).to.equal('en');
   });

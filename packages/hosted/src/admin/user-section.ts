@@ -12,7 +12,7 @@ import { Section } from './section.ts';
 import { logsView, readLogs, type Logs } from './logs-view.ts';
 import { stateOf } from './users-section.ts';
 
-/** Returns the filter that finds the bookings of an account; null for an admin, who has none. */
+/** Returns the filter for the bookings of an account; null for an admin, who has none. */
 const bookingsOf = ({ user: { id, role, coachId, staffId } }: UserDetail) =>
   role === 'client'
     ? { attendeeId: id }
@@ -22,10 +22,7 @@ const bookingsOf = ({ user: { id, role, coachId, staffId } }: UserDetail) =>
         ? { staffId }
         : null;
 
-/**
- * `#users/{id}`: an account with all that belongs to it. Logs are opened by a button, since each reading is written
- * down.
- */
+/** `#users/{id}`: an account with all its data. Logs are opened by a button, since each reading is audited. */
 export class AdminUser extends Section {
   readonly #user = new Loader<UserDetail>();
   readonly #bookings = new ListLoader<Booking>();

@@ -7,12 +7,12 @@ import { roles } from './role-choice.ts';
 import { Section } from './section.ts';
 import type { AdminView } from './view.ts';
 
-/** Returns what there is to know of an account beside who it is. */
+/** Returns the state of an account in words. */
 export function stateOf({ say }: AdminView, { active, emailVerified }: User): string {
   return active ? say(emailVerified ? 'verified' : 'unverified') : say('closed');
 }
 
-/** `#users`: who has an account, by role, searched by name and e-mail. */
+/** `#users`: the accounts, by role, searched by name and e-mail. */
 export class AdminUsers extends Section {
   readonly #list = new ListLoader<User>();
 

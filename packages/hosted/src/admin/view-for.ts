@@ -8,8 +8,8 @@ import type { AdminView } from './view.ts';
 type ViewOptions = Pick<AdminView, 'calls' | 'session' | 'publishableKey' | 'say' | 'format' | 'dir'>;
 
 /**
- * Returns what the sections share while one admin is signed in. The coaches are read at once, since most sections name
- * them.
+ * Returns the view that the sections share while one admin is signed in. The coaches are read at once, since most
+ * sections name them.
  */
 export function viewFor(given: ViewOptions): AdminView {
   const coaches = new Loader<readonly Coach[]>();

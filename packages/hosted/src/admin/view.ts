@@ -6,27 +6,24 @@ import type { PartnerEditor } from './partner-editor.ts';
 import type { AdminSay } from './texts/index.ts';
 import type { AdminFormat } from './format.ts';
 
-/**
- * What each section gets from the page: it lasts as long as the admin is signed in, and survives the way from section
- * to section.
- */
+/** The view that the page gives to each section: it lasts as long as the admin is signed in, across all sections. */
 export interface AdminView {
   readonly calls: AdminCalls;
-  /** The session for elements that make calls of their own. */
+  /** The session for elements that call the API themselves. */
   readonly session: SessionToken;
   /** The key with which people sign in here. */
   readonly publishableKey: string;
   readonly coaches: Loader<readonly Coach[]>;
   readonly editor: PartnerEditor;
-  /** A key that was made and not yet put away; it is shown this once, so no change of section loses it. */
+  /** A key that was created and not dismissed yet; it is shown once, so it survives a change of the section. */
   readonly $newKey: WritableAtom<CreatedKey | null>;
-  /** An address on its way from one section to another. It does not belong into the address bar. */
+  /** An address that one section passes to another. It is not written to the address bar. */
   readonly $person: WritableAtom<string>;
   readonly say: AdminSay;
   readonly format: AdminFormat;
   /**
-   * Resolves when `format` draws by the offsets that the server has of its zone (R22), or when these cannot be had:
-   * then the device's own count. Never rejects.
+   * Resolves when `format` uses the offsets that the server has of its zone (R22), or when these cannot be read: then
+   * the device's own are used. Never rejects.
    */
   readonly offsets: Promise<void>;
   readonly dir: 'ltr' | 'rtl';

@@ -22,7 +22,7 @@ export function secondFactorView({ say, editor }: AdminView, { form, phase }: Ed
   </fieldset>`;
 }
 
-/** Renders how much a visitor may take, and whether they show that they are no program. */
+/** Renders the caps on a visitor, and whether visitors must pass a challenge. */
 export function visitorsView({ say, editor }: AdminView, { form, errors, phase }: EditorState): TemplateResult {
   const busy = phase === 'saving';
   const { serverCaps, challenge } = form!;

@@ -96,7 +96,7 @@ describe('the hosted sign-in page', () => {
     for (const role of ['client', 'admin'] as const) await expect(await open(user(role))).to.be.accessible();
   });
 
-  it('shows an admin who has to set up a second factor the way there and nothing else', async () => {
+  it('shows an admin without a required second factor the link to set it up and nothing else', async () => {
     const page = await open(user('admin'), { at: '/desk?coach=coach-a' });
     session.isLacking = true;
     page.requestUpdate();
@@ -107,7 +107,7 @@ describe('the hosted sign-in page', () => {
     expect(find(page, 'nav')).not.to.equal(null);
   });
 
-  it('signs in and shows one’s own calendar with the token of the session; nothing typed is left', async () => {
+  it('signs in and shows one’s own calendar with the token of the session; no typed text remains', async () => {
     const page = await open();
     await send(page, ' coach-a@example.com ', 'a long one');
     expect(session.asked).to.deep.equal([{ email: 'coach-a@example.com', password: 'a long one' }]);
@@ -124,11 +124,11 @@ describe('the hosted sign-in page', () => {
       expect((await open(user(role))).shadowRoot!.querySelectorAll('h1'), role).to.have.length(1);
   });
 
-  it('leads a person who forgot the password to the page that sends a link', async () => {
+  it('links to the page that sends a link for another password', async () => {
     expect(find<HTMLAnchorElement>(await open(), '.card a').getAttribute('href')).to.equal('/password?key=pk_test_x');
   });
 
-  it('asks for what is missing, without a request', async () => {
+  it('asks for missing fields, without a request', async () => {
     const page = await open();
     await send(page, '', '');
     expect(session.asked).to.deep.equal([]);
@@ -187,7 +187,7 @@ describe('the hosted sign-in page', () => {
       expect(find(page, '#code')).to.equal(null);
     });
 
-    it('returns to the password when it took too long, or on request', async () => {
+    it('returns to the password when the sign-in has expired, or on request', async () => {
       const page = await halfSignedIn();
       session.next = () => Promise.reject(new AuthenticationError(failure(401, 'TOKEN_INVALID')));
       await sendCode(page, '123456');
@@ -210,7 +210,7 @@ describe('the hosted sign-in page', () => {
     expect(session.asked).to.have.length(1);
   });
 
-  it('signs out by the head of the page, without a word about an ended session', async () => {
+  it('signs out by the head of the page, without a notice about an ended session', async () => {
     const page = await open(user('coach'));
     expect(text(page)).to.contain('Coach A');
     find(page, '.head button').click();
@@ -228,7 +228,7 @@ describe('the hosted sign-in page', () => {
     expect(text(page)).to.contain('Your session has ended');
   });
 
-  it('M12 keeps the calendar out of sight for who comes back after the session ended, and for nobody else', async () => {
+  it('M12 hides the calendar for the same person after the session ended, and removes it for another', async () => {
     const page = await open(user('coach'));
     const calendar = find<HTMLElement & { session: unknown }>(page, 'coach-calendar');
     await session.signOut();
@@ -248,7 +248,7 @@ describe('the hosted sign-in page', () => {
     expect(find(page, 'coach-calendar') === calendar).to.equal(false);
   });
 
-  it('puts the keyboard on the form of who signed out', async () => {
+  it('moves the focus to the form after a sign-out', async () => {
     const page = await open(user('coach'));
     find(page, '.head button').click();
     await settle(page);

@@ -3,7 +3,7 @@ import { pageLanguage } from '../page-language.ts';
 import { gateTextsFor, type GateTexts } from './texts/index.ts';
 import { styles } from '../styles.ts';
 
-/** Returns a typed name as short names are written: people type capitals, blanks and hyphens of their own. */
+/** Returns a typed name as a slug: people type capitals, blanks and hyphens. */
 const slugOf = (typed: string): string =>
   typed
     .trim()
@@ -11,7 +11,7 @@ const slugOf = (typed: string): string =>
     .replace(/[\s_-]+/g, '-');
 
 /**
- * Shown in place of a page of a business: it asks which one is meant, or shows that no business has the name in the
+ * Shown in place of a page of a business: it asks for the business, or shows that no business has the name in the
  * address, or that the business is closed for the moment. The server writes its attributes.
  */
 export class GatePage extends LitElement {
@@ -26,7 +26,7 @@ export class GatePage extends LitElement {
   static navigate: (address: string) => void = (address) => location.assign(address);
 
   declare view: 'find' | 'unknown' | 'closed';
-  /** The page that is wanted: `desk`, `admin`, `account` or `password`. */
+  /** The requested page: `desk`, `admin`, `account` or `password`. */
   declare target: string;
 
   #missing = false;

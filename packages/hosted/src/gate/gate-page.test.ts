@@ -34,7 +34,7 @@ describe('the page that finds a business', () => {
     await expect(page).to.be.accessible();
   });
 
-  it('leads to the page that was wanted, however the short name is typed', async () => {
+  it('leads to the requested page, however the short name is typed', async () => {
     for (const typed of ['harbour-strength', ' Harbour  Strength ', 'HARBOUR_strength']) {
       const page = await open('find', 'desk');
       await send(page, typed);
@@ -45,7 +45,7 @@ describe('the page that finds a business', () => {
     expect(gone).to.deep.equal(['/p/..%2Fx%3Fy/admin']);
   });
 
-  it('asks for what is missing, and stays', async () => {
+  it('asks for the missing name, and stays', async () => {
     const page = await open('find');
     await send(page, '');
     expect(gone).to.deep.equal([]);
@@ -53,14 +53,14 @@ describe('the page that finds a business', () => {
     expect(page.shadowRoot!.activeElement).to.equal(find(page, 'input'));
   });
 
-  it('shows that no business has this name, or that it is closed, and asks nothing then', async () => {
+  it('shows that no business has this name, or that it is closed, without a form', async () => {
     expect(text(await open('unknown'))).to.contain('No business here goes by that name');
     const closed = await open('closed');
     expect(text(closed)).to.contain('Closed for the moment');
     expect(closed.shadowRoot!.querySelector('form')).to.equal(null);
   });
 
-  it('speaks five languages, one from right to left, and English to everybody else', () => {
+  it('speaks five languages, one from right to left, and English for every other', () => {
     const spoken = ['en', 'de-AT', 'es', 'fr', 'ar-EG', 'pt'].map((tag) => gateTextsFor(tag));
     expect(spoken.map(({ language, dir }) => `${language} ${dir}`)).to.deep.equal([
       'en ltr',

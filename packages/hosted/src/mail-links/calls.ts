@@ -11,16 +11,16 @@ import { sharingOf, type Sharing } from './sharing.ts';
 
 /** The calls of the page of a mail's link; tests replace them. */
 export interface AccountCalls {
-  /** Returns who asks to see the profile of the client whose address it is. */
+  /** Resolves to the coaches who ask to see the profile of the client with this address. */
   verify(token: string, password: string): Promise<Sharing | null>;
   refuse(token: string): Promise<unknown>;
   email(token: string, password: string): Promise<unknown>;
-  /** Answers whose password it was. */
+  /** Resolves to the role of the account. */
   password(token: string, password: string): Promise<Pick<User, 'role'>>;
   forgotten(email: string): Promise<unknown>;
 }
 
-/** Returns the calls with the publishable key of the partner that the link is of. */
+/** Returns the calls with the publishable key of the link's partner. */
 export function accountCalls(publishableKey: string, baseUrl: string): AccountCalls {
   const transport = createTransport({ baseUrl, publishableKey });
   return {

@@ -9,7 +9,7 @@ import { linkProblemOf } from './link-problem.ts';
 import type { Sharing } from './sharing.ts';
 import { styles } from '../styles.ts';
 
-/** What each view sends, and the field that it sends. */
+/** The field that each view sends. */
 const fields = {
   verify: { name: 'current', type: 'password', autocomplete: 'current-password', maxlength: 200 },
   refuse: null,
@@ -18,17 +18,17 @@ const fields = {
   forgotten: { name: 'email', type: 'email', autocomplete: 'username', maxlength: 254 },
 } as const;
 
-/** The text once it is done. */
+/** The text after each act. */
 const done = { verify: 'verified', refuse: 'refused', email: 'moved', password: 'saved', forgotten: 'sent' } as const;
 
-/** The page on which each of the team works, and the text of the link. All others have an account. */
+/** The page on which each member of the team works, and the text of the link. All others have an account. */
 const workplaces: Readonly<Partial<Record<User['role'], readonly [page: string, words: keyof AccountTexts]>>> = {
   admin: ['/admin', 'toAdmin'],
   coach: ['/desk', 'toCalendar'],
   staff: ['/desk', 'toCalendar'],
 };
 
-/** The actions after which there is no account left to look at. */
+/** The outcomes after which there is no account to open. */
 const endings: readonly (keyof AccountTexts)[] = ['refused', 'sent'];
 
 /**
@@ -53,14 +53,14 @@ export class AccountPage extends LitElement {
   declare publishableKey: string;
   /** The partner's name, above the form. */
   declare partner: string;
-  /** What the link carried. */
+  /** The token of the link. */
   declare token: string;
 
   #busy = false;
   #missing = false;
   #problem: keyof AccountTexts | null = null;
   #done: keyof AccountTexts | null = null;
-  /** The role of the person whose password was chosen, where that is known. */
+  /** The role of the person whose password was set, where that is known. */
   #role: User['role'] | null = null;
   /** The coaches who ask to see the profile, until the client answers. */
   #sharing: Sharing | null = null;
@@ -77,7 +77,7 @@ export class AccountPage extends LitElement {
       else await calls[this.view](this.token, value);
       this.#done = done[this.view];
     } catch (error) {
-      // The password is saved before the code is asked for.
+      // The password is stored before the code is requested.
       const problem = linkProblemOf(error);
       if (problem === 'code') this.#done = 'savedWithCode';
       else this.#problem = problem;
@@ -91,7 +91,7 @@ export class AccountPage extends LitElement {
       this.renderRoot.querySelector<HTMLInputElement>('input')?.select();
   }
 
-  /** What is ticked is shared; the rest stays private and waits in the account. */
+  /** Shares the profile with the ticked coaches; the others wait in the account. */
   readonly #share = async (event: Event): Promise<void> => {
     event.preventDefault();
     if (this.#busy || !this.#sharing) return;
@@ -129,7 +129,7 @@ export class AccountPage extends LitElement {
     event.preventDefault();
     if (this.#busy) return;
     const input = this.renderRoot.querySelector<HTMLInputElement>('input');
-    // Spaces belong to a password.
+    // Blanks are part of a password.
     const value = (input?.type === 'password' ? input.value : input?.value.trim()) ?? '';
     this.#missing = input !== null && value === '';
     if (!this.#missing) return void this.#send(value);
@@ -168,7 +168,7 @@ export class AccountPage extends LitElement {
       </form>`;
   }
 
-  /** Renders, once it is done, the way to the page where they sign in. */
+  /** Renders, after the act, the link to the page of the person. */
   #wayOn(texts: AccountTexts, address: string): TemplateResult | typeof nothing {
     const asks = this.#done === 'verified' && this.#sharing?.questions?.length;
     if (!this.#done || asks || endings.includes(this.#done)) return nothing;

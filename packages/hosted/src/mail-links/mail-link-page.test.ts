@@ -78,7 +78,7 @@ describe('the page that a mail’s link opens', () => {
     expect(page.shadowRoot!.activeElement).to.equal(find(page, '[role=status]'));
   });
 
-  it('S8 asks for the password of the account, and leads a person who does not know it to another one', async () => {
+  it('S8 asks for the password of the account, with a link for a person who has lost it', async () => {
     const page = await open('verify');
     await send(page, '');
     expect(asked).to.deep.equal([]);
@@ -96,18 +96,18 @@ describe('the page that a mail’s link opens', () => {
     expect(text(page)).to.contain('The account is closed');
   });
 
-  it('leads back to sign-in from where another password is asked for', async () => {
+  it('leads back to sign-in from the form for another password', async () => {
     const way = find<HTMLAnchorElement>(await open('forgotten'), 'a')!;
     expect([way.textContent, way.getAttribute('href')]).to.deep.equal(['Back to sign-in', '/account?key=pk_test_x']);
   });
 
-  it('says what a password has to be before one is typed', async () => {
+  it('explains the rules for a password before one is typed', async () => {
     const page = await open('password');
     const rule = find(page, `#${find(page, 'input')!.getAttribute('aria-describedby')}`)!;
     expect(rule.textContent).to.contain('At least twelve characters');
   });
 
-  it('confirms a new address with the password, and shows when another person has it', async () => {
+  it('confirms a new address with the password, and shows when another account has it', async () => {
     const page = await open('email');
     answer = () => Promise.reject(new ConflictError(failure(409, 'EMAIL_TAKEN')));
     await send(page, 'seven green kettles');
@@ -117,7 +117,7 @@ describe('the page that a mail’s link opens', () => {
     expect(text(page)).to.contain('Your new address is confirmed');
   });
 
-  it('shows that a new password works although a code is needed too', async () => {
+  it('shows that a new password works and that a code is still needed', async () => {
     const page = await open('password');
     answer = () => Promise.reject(new AuthenticationError(failure(401, 'SECOND_FACTOR_REQUIRED')));
     await send(page, 'seven green kettles');
@@ -162,14 +162,14 @@ describe('the page that a mail’s link opens', () => {
       expect(ways(page)).to.deep.equal([]);
     });
 
-  it('asks for a mail, and shows the same for every address', async () => {
+  it('sends a mail, and shows the same for every address', async () => {
     const page = await open('forgotten', '');
     await send(page, ' ana@example.com ');
     expect(asked).to.deep.equal([['pk_test_x', 'forgotten', 'ana@example.com']]);
     expect(text(page)).to.contain('If this address has an account');
   });
 
-  it('asks for what is missing, without a request', async () => {
+  it('asks for missing fields, without a request', async () => {
     const page = await open('password');
     await send(page, '');
     expect(asked).to.deep.equal([]);
@@ -193,14 +193,14 @@ describe('the page that a mail’s link opens', () => {
       expect(find<HTMLInputElement>(page, 'input')!.value).to.equal('seven green kettles');
     });
 
-  it('leads from an old link to a new one', async () => {
+  it('links from an expired link to a new one', async () => {
     const page = await open('password');
     answer = () => Promise.reject(new AuthenticationError(failure(401, 'TOKEN_INVALID')));
     await send(page, 'seven green kettles');
     expect(find<HTMLAnchorElement>(page, 'a')!.getAttribute('href')).to.equal('/password?key=pk_test_x');
   });
 
-  describe('S1 asks a client whose address was booked with, once it is proven,', () => {
+  describe('S1 asks a client whose address was booked with, once it is confirmed,', () => {
     const coaches = [
       { coachId: 'a', coachName: 'Coach A' },
       { coachId: 'b', coachName: 'Coach B' },

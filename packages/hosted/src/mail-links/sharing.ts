@@ -8,9 +8,9 @@ export interface Sharing {
 }
 
 /**
- * Returns who asks a client who has just proven their address by their password: signs them in for that, and out again
- * once it is answered. Null for other people, when no coach asks, and when it cannot be found out: the question waits
- * in the account.
+ * Returns the coaches who ask a client who has just confirmed the address by the password: signs the client in for
+ * that, and out again after the answer. Null for other roles, when no coach asks, and when the coaches cannot be read:
+ * the question waits in the account.
  */
 export async function sharingOf(
   { role, email }: Pick<User, 'role' | 'email'>,

@@ -29,15 +29,16 @@ export type Connection = Awaited<ReturnType<typeof listMyConnections>>[number];
 /** The calls of the account page; tests replace them. */
 export interface OwnAccountCalls {
   /**
-   * Returns who this is. From then on instants are drawn by the offsets that the server has of the zone of this device.
+   * Resolves to the person. From then on instants are drawn by the offsets that the server has of the zone of this
+   * device.
    */
   me(): Promise<User>;
   sendVerification(): Promise<unknown>;
   changeEmail(email: string, password: string): Promise<unknown>;
   changePassword(currentPassword: string, newPassword: string): Promise<unknown>;
-  /** Answers the secret as text and as `otpauth://`. */
+  /** Resolves to the secret as text and as `otpauth://`. */
   enrol(password: string): Promise<{ readonly secret: string; readonly uri: string }>;
-  /** Answers the recovery codes. */
+  /** Resolves to the recovery codes. */
   confirm(code: string): Promise<readonly string[]>;
   renewCodes(password: string, code: string): Promise<readonly string[]>;
   disable(password: string, code: string): Promise<unknown>;
@@ -50,7 +51,7 @@ export interface OwnAccountCalls {
   withdraw(coachId: string): Promise<unknown>;
 }
 
-/** Returns the calls with the session of who signed in. */
+/** Returns the calls with the session of the signed-in person. */
 export function ownAccountCalls(session: SessionToken, baseUrl: string): OwnAccountCalls {
   const transport = createSessionTransport({ baseUrl, session });
   return {

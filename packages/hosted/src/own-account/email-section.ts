@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { AccountSection } from './section.ts';
 import { fill } from './texts/index.ts';
 
-/** The address with which one signs in, and the form that changes it. */
+/** The address of the account, and the form that changes it. */
 export class EmailSection extends AccountSection {
   readonly #change = async ({ email = '', password = '' }: Readonly<Record<string, string>>): Promise<string> => {
     const { calls, texts, changed } = this.view;

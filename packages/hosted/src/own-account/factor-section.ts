@@ -4,26 +4,26 @@ import { AccountSection, type AccountField } from './section.ts';
 type Values = Readonly<Record<string, string>>;
 type Enrolment = { readonly secret: string; readonly uri: string; readonly picture: TemplateResult };
 
-/** Returns a secret in groups of four, as one types it. */
+/** Returns a secret in groups of four, which are easier to type. */
 const grouped = (secret: string): string => secret.replace(/(.{4})(?=.)/g, '$1 ');
 
-/** The second factor: off, being set up, its recovery codes shown this once, or on. */
+/** The second factor: off, being set up, its recovery codes shown once, or on. */
 export class FactorSection extends AccountSection {
   static override properties: PropertyDeclarations = { isNeeded: { attribute: false } };
 
-  /** Whether nothing else can be done before it is set up. */
+  /** Whether everything else waits until it is set up. */
   declare isNeeded: boolean;
 
   #isAsking = false;
   #enrolment: Enrolment | null = null;
   #codes: readonly string[] | null = null;
   #isCopied = false;
-  /** The text once the codes are kept. */
+  /** The text after the codes were stored. */
   #after = '';
 
   readonly #begin = async ({ password = '' }: Values): Promise<null> => {
     const { secret, uri } = await this.view.calls.enrol(password);
-    // Only who sets it up loads what draws the code.
+    // The code that draws the QR code is loaded only for this step.
     const { qrCode } = await import('./qr-code.ts');
     this.#enrolment = { secret, uri, picture: qrCode(uri, this.view.texts.qr) };
     return null;
@@ -68,7 +68,7 @@ export class FactorSection extends AccountSection {
     this.requestUpdate();
   };
 
-  /** Returns a code of the app, or one that was kept: only the former are digits alone. */
+  /** Returns the field for a code of the app or a recovery code: only the former are digits alone. */
   #codeField(label: string): AccountField {
     return { name: 'code', label, type: 'text', autocomplete: 'one-time-code', maxlength: 24 };
   }

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { AccountSection } from './section.ts';
 
-/** A section that shows a list which it reads by itself: loading, there, or not to be had. */
+/** A section with a list that it reads: loading, there, or failed. */
 export abstract class ListSection<T> extends AccountSection {
   #items: readonly T[] | null = null;
   #failed = false;
@@ -15,7 +15,7 @@ export abstract class ListSection<T> extends AccountSection {
     void this.reload();
   }
 
-  /** Never rejects: what went wrong is shown. */
+  /** Reads the list. Never rejects: a problem is shown. */
   protected readonly reload = async (): Promise<void> => {
     this.#failed = false;
     this.requestUpdate();

@@ -13,8 +13,8 @@ import { ownTextsFor } from './texts/index.ts';
 import type { AccountView } from './view.ts';
 
 /**
- * The hosted page of `/account`, for everybody who has an account: how they sign in, where they are signed in and, for
- * clients, which coaches see their profile.
+ * The hosted page of `/account`, for every account: its sign-in, its sessions and, for clients, the coaches who see the
+ * profile.
  */
 export class OwnAccountPage extends SignInPage {
   static override styles = [styles, accountStyles];

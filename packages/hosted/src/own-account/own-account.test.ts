@@ -176,7 +176,7 @@ describe('the account page', () => {
     }
   });
 
-  it('shows coaches no sharing, and shows to a client whom no coach asks that no coach sees the profile', async () => {
+  it('shows coaches no sharing, and shows to a client without a request that no coach sees the profile', async () => {
     await open(user('coach'));
     expect(section('sharing')).to.equal(null);
     connections = [];
@@ -235,7 +235,7 @@ describe('the account page', () => {
     ]);
   });
 
-  it('gives new recovery codes and switches off by password and code', async () => {
+  it('renews the recovery codes and switches the second factor off by password and code', async () => {
     await open(user('coach', { secondFactor: true }));
     next = async () => ['eeee-ffff'];
     await send('factor', 'renew', { password: 'p', code: '123456' });
@@ -253,7 +253,7 @@ describe('the account page', () => {
     await says('factor', 'The second factor is off.');
   });
 
-  it('shows an admin who lacks a second factor that and the sessions alone, until it is there', async () => {
+  it('shows an admin who lacks a second factor that and the sessions alone, until it is set up', async () => {
     await open(user('admin'), { lacking: true });
     expect([section('email'), section('password')]).to.deep.equal([null, null]);
     next = async (name) =>
@@ -267,7 +267,7 @@ describe('the account page', () => {
     await waitUntil(() => section('password') !== null, 'the other sections come');
   });
 
-  it('lists where one is signed in, and ends one, the others, or all', async () => {
+  it('lists the sessions, and ends one, the others, or all', async () => {
     await open(user('coach'));
     await says('sessions', 'Firefox on Windows');
     expect(text('sessions')).to.contain('An unknown device');
@@ -284,7 +284,7 @@ describe('the account page', () => {
     ]);
   });
 
-  it('shows what could not be read, and reads it again', async () => {
+  it('shows which part could not be read, and reads it again', async () => {
     let broken = true;
     const { sessions: good } = calls;
     calls.sessions = async () => {
@@ -302,7 +302,7 @@ describe('the account page', () => {
     calls.sessions = good;
   });
 
-  it('fits a screen of 320 px and a text that runs the other way', async () => {
+  it('fits a screen of 320 px and a text from right to left', async () => {
     await open(user('client', { newEmail: `${'long'.repeat(20)}@example.com` }));
     await says('sharing', 'Coach A');
     for (const dir of ['ltr', 'rtl']) {

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { AccountSection } from './section.ts';
 
-/** Another password, by the present one. */
+/** The form that changes the password by the present one. */
 export class PasswordSection extends AccountSection {
   readonly #change = async ({ current = '', next = '' }: Readonly<Record<string, string>>): Promise<string> => {
     await this.view.calls.changePassword(current, next);

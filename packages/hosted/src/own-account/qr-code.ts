@@ -5,8 +5,7 @@ import { encode } from 'uqr';
 const QUIET = 4;
 
 /**
- * Renders a QR code as an SVG of one path, for a text of up to some hundred bytes. `label` names it for who cannot see
- * it.
+ * Renders a QR code as an SVG of one path, for a text of up to some hundred bytes. `label` names it for screen readers.
  */
 export function qrCode(text: string, label: string): TemplateResult {
   const { data, size } = encode(text, { ecc: 'M', border: 0 });

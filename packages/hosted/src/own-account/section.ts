@@ -7,7 +7,7 @@ import { accountStyles } from './styles.ts';
 import type { OwnTexts } from './texts/index.ts';
 import type { AccountView } from './view.ts';
 
-/** A field of a form; what is typed stays in it alone. */
+/** A field of a form; typed text stays in it alone. */
 export interface AccountField {
   readonly name: string;
   readonly label: string;
@@ -50,8 +50,8 @@ export abstract class AccountSection extends LitElement {
   }
 
   /**
-   * Runs `act`, and shows the text it returns, or what went wrong. `of` names the place where the outcome is shown.
-   * Answers whether it was done.
+   * Runs `act`, and shows the text it returns, or the problem. `of` names the place of the outcome. Resolves to whether
+   * it was done.
    */
   protected async run(of: string, act: () => Promise<string | null>): Promise<boolean> {
     if (this.isBusy) return false;
@@ -80,7 +80,7 @@ export abstract class AccountSection extends LitElement {
     this.requestUpdate();
   }
 
-  /** Renders what the last act came to. */
+  /** Renders the outcome of the last act. */
   protected outcome(): TemplateResult {
     return html`<div role="status">${this.#done === null ? nothing : html`<p class="done" tabindex="-1">${this.#done}</p>`}</div>`;
   }
@@ -90,8 +90,7 @@ export abstract class AccountSection extends LitElement {
   }
 
   /**
-   * Renders a form that sends what is typed once all of it is there; passwords as they are, all else without blanks
-   * around it.
+   * Renders a form that is sent once no field is empty; passwords as they are, other values without surrounding blanks.
    */
   protected form(
     name: string,
@@ -133,7 +132,7 @@ export abstract class AccountSection extends LitElement {
     </div>`;
   }
 
-  /** Renders a button that does one thing. */
+  /** Renders a button with one act. */
   protected button(of: string, label: string, act: () => Promise<string | null>, isMain = false): TemplateResult {
     return html`<button type="button" class=${isMain ? 'go' : ''} aria-disabled=${this.isBusy} @click=${() => void this.run(of, act)}>${label}</button>`;
   }

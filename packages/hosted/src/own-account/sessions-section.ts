@@ -3,7 +3,7 @@ import type { AccountSession } from './calls.ts';
 import { ListSection } from './list-section.ts';
 import { fill } from './texts/index.ts';
 
-/** The places where one is signed in, and the buttons that end that. */
+/** The sessions of the account, and the buttons that end them. */
 export class SessionsSection extends ListSection<AccountSession> {
   protected override readonly heading = 'sessionsTitle';
 

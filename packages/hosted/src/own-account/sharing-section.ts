@@ -4,8 +4,8 @@ import { ListSection } from './list-section.ts';
 import { fill } from './texts/index.ts';
 
 /**
- * The coaches who see a client's profile, and those who ask to. Nothing is ever ticked in advance: to share is the
- * client's own doing (S1).
+ * The coaches who see a client's profile, and those who ask to. Nothing is ever ticked in advance: sharing is the
+ * client's decision (S1).
  */
 export class SharingSection extends ListSection<Connection> {
   protected override readonly heading = 'sharingTitle';

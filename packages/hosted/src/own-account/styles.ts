@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The sections of the account page, on top of what hosted pages share. */
+/** The styles of the account page's sections, in addition to those of all hosted pages. */
 export const accountStyles = css`
   .sections {
     display: grid;

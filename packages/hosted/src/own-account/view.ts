@@ -3,7 +3,7 @@ import type { PageTexts } from '../sign-in/texts/index.ts';
 import type { OwnAccountCalls } from './calls.ts';
 import type { OwnTexts } from './texts/index.ts';
 
-/** What every section of the account page is given. */
+/** The input of every section of the account page. */
 export interface AccountView {
   readonly user: User;
   readonly texts: OwnTexts;
@@ -14,8 +14,8 @@ export interface AccountView {
   day(instant: string): string;
   /** Returns an instant as date and time. */
   moment(instant: string): string;
-  /** Reads the person anew after something changed. */
+  /** Reads the person again after a change. */
   changed(): Promise<void>;
-  /** Signs out here. */
+  /** Signs out of this session. */
   signOut(): void;
 }

@@ -4,14 +4,14 @@ import { filled, isolated } from '@coach-booking/elements/internal/i18n/say';
 import type { SetupTexts } from './texts/index.ts';
 
 export interface DoneView {
-  /** What was copied last, and whether the browser let us. */
+  /** The text that was copied last, and whether the browser allowed it. */
   readonly copied: { readonly id: string; readonly done: boolean } | null;
   copy(id: string): void;
   /** The origin of the server. */
   readonly origin: string;
 }
 
-/** Renders a business that was just opened: its keys, shown this once, and what comes next. */
+/** Renders a business that was just opened: its keys, shown once, and the next steps. */
 export function setupDone(
   texts: SetupTexts,
   { partner, keys, adminLink }: CreatedPartner,

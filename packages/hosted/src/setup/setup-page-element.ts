@@ -20,7 +20,7 @@ type Field = (typeof fields)[number];
 
 const hints: Partial<Record<Field, keyof SetupTexts>> = { code: 'codeHint', origin: 'originHint' };
 
-/** Returns a short name made of a name: `Zoë’s Gym` gives `zoe-s-gym`. */
+/** Returns a slug made from a name: `Zoë’s Gym` gives `zoe-s-gym`. */
 const slugOf = (name: string): string =>
   name
     .normalize('NFKD')
@@ -52,12 +52,12 @@ export class SetupPage extends LitElement {
     setUp(createTransport({ baseUrl, session: () => null }), input);
 
   #values: Readonly<Record<Field, string>> = { code: '', name: '', slug: '', origin: '', email: '' };
-  /** Follows the name until it is typed. */
+  /** Whether the slug was typed; before that it follows the name. */
   #ownSlug = false;
   #missing: readonly Field[] = [];
   #busy = false;
   #problem: keyof SetupTexts | null = null;
-  /** The server's message about what is wrong, in English. */
+  /** The server's messages about the problem, in English. */
   #problems: readonly string[] = [];
   #created: CreatedPartner | null = null;
   #copied: { readonly id: string; readonly done: boolean } | null = null;

@@ -54,7 +54,7 @@ async function filled(): Promise<TestPage> {
 }
 
 describe('the page of the first set-up', () => {
-  it('is accessible: empty, with what is missing, refused, and when it is done', async () => {
+  it('is accessible: empty, with missing fields, refused, and when it is done', async () => {
     const page = await filled();
     await expect(page).to.be.accessible();
     await type(page, 'email', '');
@@ -69,7 +69,7 @@ describe('the page of the first set-up', () => {
     await expect(page).to.be.accessible();
   });
 
-  it('sends what was typed, with a short name made of the name and the origin of the address', async () => {
+  it('sends the typed fields, with a slug made from the name and the origin of the address', async () => {
     await send(await filled());
     const expected = {
       code: 'K7QX-2M9D-VTB4-H8PW',
@@ -80,21 +80,21 @@ describe('the page of the first set-up', () => {
     expect(asked).to.deep.equal([{ ...expected, admin: { email: 'zoe@gym.example' } }]);
   });
 
-  it('keeps a short name that was typed', async () => {
+  it('keeps a typed slug', async () => {
     const page = await filled();
     await type(page, 'slug', 'gym');
     await type(page, 'name', 'Another');
     expect(find<HTMLInputElement>(page, '#slug').value).to.equal('gym');
   });
 
-  it('asks for what is missing, and moves the focus there', async () => {
+  it('asks for missing fields, and moves the focus there', async () => {
     const page = await open();
     await send(page);
     expect(asked).to.deep.equal([]);
     expect(page.shadowRoot!.activeElement).to.equal(find(page, '#code'));
   });
 
-  it('shows the keys once, with what comes next', async () => {
+  it('shows the keys once, with the next steps', async () => {
     const page = await filled();
     await send(page);
     expect(page.shadowRoot!.activeElement).to.equal(find(page, 'h1'));
@@ -111,7 +111,7 @@ describe('the page of the first set-up', () => {
     ]);
   });
 
-  it('shows what went wrong, and loses nothing that was typed', async () => {
+  it('shows the problem, and loses nothing that was typed', async () => {
     for (const [error, words] of [
       [new AuthenticationError(failure(401, 'TOKEN_INVALID')), 'This is not the code'],
       [new NotFoundError(failure(404, 'ROUTE_NOT_FOUND')), 'set up already'],

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What the page of the first set-up adds: keys to copy, and what comes next. */
+/** The styles that the page of the first set-up adds: keys to copy, and the next steps. */
 export const setupStyles = css`
   .card {
     width: min(560px, 100%);

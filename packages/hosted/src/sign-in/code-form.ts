@@ -3,14 +3,14 @@ import type { PageTexts } from './texts/index.ts';
 
 export interface CodeForm {
   readonly texts: PageTexts;
-  /** What went wrong last. */
+  /** The last problem. */
   readonly problem: keyof PageTexts | null;
   readonly busy: boolean;
-  /** Whether it was sent empty. */
+  /** Whether the field was sent empty. */
   readonly missing: boolean;
   send(code: string): void;
   onMissing(): void;
-  /** Back to e-mail and password. */
+  /** Returns to e-mail and password. */
   back(): void;
 }
 

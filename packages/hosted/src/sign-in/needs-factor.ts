@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { PageTexts } from './texts/index.ts';
 
-/** Renders what a page shows an admin in place of everything else until a second factor is set up. */
+/** Renders the notice for an admin in place of everything else until a second factor is set up. */
 export function needsFactor(texts: PageTexts, account: string): TemplateResult {
   return html`<section class="card">
     <p role="status">${texts.needsFactor}</p>

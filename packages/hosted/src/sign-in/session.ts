@@ -9,9 +9,9 @@ import {
 
 export type CoachName = Pick<Coach, 'slug' | 'name'>;
 
-/** What the page needs of the SDK; tests give their own. */
+/** The part of the SDK that the page uses; tests replace it. */
 export interface PageSession extends SessionStore {
-  /** Returns the coaches that an admin may choose from. */
+  /** Resolves to the coaches that an admin may choose from. */
   coaches(): Promise<readonly CoachName[]>;
 }
 

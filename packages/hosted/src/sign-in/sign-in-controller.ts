@@ -7,7 +7,7 @@ import { signInForm } from './sign-in-form.ts';
 import type { PageTexts } from './texts/index.ts';
 import { problemOf } from './problem.ts';
 
-/** The texts of the form, and the values it begins with. */
+/** The texts of the form, and its first values. */
 export interface SignInOptions {
   readonly texts: PageTexts;
   /** The account of the demo; empty without one. */
@@ -18,24 +18,24 @@ export interface SignInOptions {
 }
 
 /**
- * Holds who is signed in on a hosted page, and the form while no person is. One session for all tabs: what happens in
- * another is seen here.
+ * The person who is signed in on a hosted page, and the form while no person is. All tabs share one session: a change
+ * in another tab takes effect here.
  */
 export class SignInController implements ReactiveController {
   user: User | null = null;
-  /** What went wrong last; a page may show its own here too. */
+  /** The last problem; a page may set its own here too. */
   problem: keyof PageTexts | null = null;
-  /** Nobody signed out, but the session of who was here is over. */
+  /** Whether the session of the previous person is over without a sign-out. */
   isOver = false;
   #session: PageSession | undefined;
   #stop: (() => void) | undefined;
   #missing: readonly string[] = [];
   #busy = false;
   #leaving = false;
-  /** The token of a sign-in whose password was right, and that waits for its code. */
+  /** The token of a sign-in whose password was right, and which waits for its code. */
   #pendingToken: string | null = null;
 
-  /** `changed` hears who is signed in, first and whenever that changes. */
+  /** `changed` is called with the person who is signed in, at first and after each change. */
   constructor(
     private readonly host: LitElement,
     private readonly open: () => PageSession,
@@ -44,7 +44,7 @@ export class SignInController implements ReactiveController {
     host.addController(this);
   }
 
-  /** There from the moment the page is connected. */
+  /** Available from the moment the page is connected. */
   get session(): PageSession {
     return (this.#session ??= this.open());
   }
@@ -72,13 +72,13 @@ export class SignInController implements ReactiveController {
     if ((before === null) !== (user === null)) void this.#focus();
   }
 
-  /** Who signed in or out finds the keyboard at the beginning of what came: the heading, or the first field. */
+  /** Moves the focus after a sign-in or sign-out to the heading, or to the first field. */
   async #focus(): Promise<void> {
     await this.host.updateComplete;
     this.host.renderRoot.querySelector<HTMLElement>(this.user ? 'h1' : '#email')?.focus();
   }
 
-  /** Whether who signed in has to set up a second factor before anything else. */
+  /** Whether the signed-in person has to set up a second factor before anything else. */
   get lacksSecondFactor(): boolean {
     return this.user !== null && this.session.lacksSecondFactor();
   }
@@ -113,7 +113,7 @@ export class SignInController implements ReactiveController {
     this.host.requestUpdate();
     await this.host.updateComplete;
     const field = this.#pendingToken === null ? '#password' : '#code';
-    // Another form came, or this one is to be filled in again.
+    // Another form was drawn, or this one is to be filled in again.
     if (this.#pendingToken !== before || this.problem === 'wrong' || this.problem === 'codeWrong')
       this.host.renderRoot.querySelector<HTMLInputElement>(field)?.select();
   }

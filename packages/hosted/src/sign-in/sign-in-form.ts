@@ -3,10 +3,10 @@ import type { PageTexts } from './texts/index.ts';
 
 export interface SignInForm {
   readonly texts: PageTexts;
-  /** What went wrong last. */
+  /** The last problem. */
   readonly problem: keyof PageTexts | null;
   readonly busy: boolean;
-  /** Fields that were sent empty. */
+  /** The fields that were sent empty. */
   readonly missing: readonly string[];
   readonly demo: string;
   /** The address of the page that sends a link for another password. */
@@ -20,7 +20,7 @@ const fields = [
   ['password', 'password', 'current-password'],
 ] as const;
 
-/** Renders e-mail and password. What is typed stays in the fields alone, and is removed with them. */
+/** Renders the form with e-mail and password. Typed text stays in the fields alone, and is removed with them. */
 export function signInForm({
   texts,
   problem,

@@ -14,7 +14,7 @@ export abstract class SignInPage extends LitElement {
     demoPassword: { attribute: 'demo-password' },
   };
 
-  /** What signs in; tests put their own in its place. */
+  /** Opens the session; tests replace it. */
   static openSession: (publishableKey: string, baseUrl: string) => PageSession = openSession;
 
   declare publishableKey: string;
@@ -23,7 +23,7 @@ export abstract class SignInPage extends LitElement {
   declare demoEmail: string;
   declare demoPassword: string;
 
-  /** The controller of who is signed in, and of the form while no person is. */
+  /** The controller of the signed-in person, and of the form while there is none. */
   protected readonly signIn = new SignInController(
     this,
     () =>
@@ -34,10 +34,10 @@ export abstract class SignInPage extends LitElement {
     (user) => this.changed(user),
   );
 
-  /** Hears who is signed in, first and whenever that changes. */
+  /** Called with the person who is signed in, at first and after each change. */
   protected abstract changed(user: User | null): void;
 
-  /** Returns the address of another page of the same people, in the language that this address asks for. */
+  /** Returns the address of another page of the same partner, in the language of this address. */
   protected keyed(path: string): string {
     return `${path}?${addressQuery(this.publishableKey)}`;
   }

@@ -12,12 +12,12 @@ import { problemOf } from './problem.ts';
 import type { BookingFlowIntents, BookingFlowState, FlowProblem, HeldSlot, PickableSlot } from './state.ts';
 import { isUnresolved } from './unresolved.ts';
 
-/** What the steps after the choice of a slot need of the flow that they belong to. */
+/** The part of the flow that the steps after the choice of a slot use. */
 export interface BookingFlowCore {
   readonly client: BookingClient;
   readonly options: BookingFlowOptions;
   readonly picker: SlotsPicker;
-  /** The booking that was sent and whose answer is not known. */
+  /** The booking request whose outcome is unknown. */
   attempt: Attempt | null;
   state(): BookingFlowState;
   set(change: Partial<BookingFlowState>): void;
@@ -26,9 +26,9 @@ export interface BookingFlowCore {
   /** Resolves when the draft is in the storage; undefined when it is there already. */
   written(): Promise<void> | undefined;
   problemFor(error: unknown): FlowProblem;
-  /** Shows what went wrong; `retry` is what trying again does, null when that cannot help. */
+  /** Shows an error; `retry` is the act that tries again, null when that cannot help. */
   fail(error: unknown, retry: (() => void) | null, change?: Partial<BookingFlowState>): void;
-  /** Shows a problem of the flow's own making, else like `fail`. */
+  /** Shows a problem of the flow itself; otherwise like `fail`. */
   show(problem: FlowProblem, retry: (() => void) | null, change?: Partial<BookingFlowState>): void;
 }
 
@@ -39,26 +39,26 @@ type LaterIntents = Pick<
 
 /** The steps after the choice of a slot: its hold, the details, the booking. */
 export interface BookingFlowSteps extends LaterIntents {
-  /** Holds a slot, giving `earlier` back first. */
+  /** Holds a slot, and releases `earlier` first. */
   place(slot: PickableSlot, earlier?: HeldSlot | null): void;
-  /** Continues where a draft with a slot left off. */
+  /** Continues at the state of a draft with a slot. */
   resume(draft: Draft, slot: PickableSlot): void;
-  /** Gives a hold back and ends its timing. */
+  /** Releases a hold and ends its timer. */
   release(hold: HeldSlot | null): void;
-  /** Ends the timing of a hold that was given back in another way. */
+  /** Ends the timer of a hold that was released in another way. */
   leave(): void;
   /** Resolves once no call about a hold is under way. */
   idle(): Promise<unknown>;
 }
 
-/** Makes the later steps of one flow. */
+/** Creates the later steps of one flow. */
 export function createBookingFlowSteps(core: BookingFlowCore): BookingFlowSteps {
   const { client, options, picker, state, set, save, problemFor, fail, show } = core;
   const { clock = Date.now, timers = realTimers } = options;
   const keeper = new HoldKeeper(client, clock, timers, expired);
   let renewed = false;
 
-  /** What a hold and a booking name. */
+  /** Returns the fields of a slot that a hold and a booking send. */
   function chosen({ start }: PickableSlot) {
     const { coach, service } = state();
     return { coachId: coach?.id ?? '', serviceId: service?.id ?? '', start };
@@ -142,7 +142,7 @@ export function createBookingFlowSteps(core: BookingFlowCore): BookingFlowSteps 
       set({ problem: problemOf('invalid', 'INVALID_REQUEST', 'Some details are missing or not valid.', { fields }) });
       return;
     }
-    // An attempt without an answer may have booked: then its key is enough.
+    // A request without an answer may have booked: then its idempotency key is enough.
     if (state().challenge && !state().challengeToken && !core.attempt) return askForChallenge();
     set({ phase: 'confirming', problem: null });
     void keeper.idle().then(() => {
@@ -155,7 +155,7 @@ export function createBookingFlowSteps(core: BookingFlowCore): BookingFlowSteps 
     });
   }
 
-  /** `open` is an earlier attempt whose answer never came: when the slot is taken, then perhaps by that one. */
+  /** Books. `open` is an earlier request without an answer: when the slot is taken, that one may have taken it. */
   async function book(mine: Attempt, open: Attempt | null): Promise<void> {
     core.attempt = mine;
     save();

@@ -2,7 +2,7 @@ import type { InputOf } from '../transport/operation-types.ts';
 import type { BookingFlowOptions } from './options.ts';
 import type { Details, HeldSlot } from './state.ts';
 
-/** Returns what is sent to book; fields left empty are left out. */
+/** Returns the input of the booking; empty fields are left out. */
 export function bookingInput(
   what: InputOf<'createHold'>,
   details: Details,

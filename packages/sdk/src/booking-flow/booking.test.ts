@@ -15,7 +15,7 @@ import {
 } from '../../test/flows/world.ts';
 
 describe('the booking', () => {
-  test('is made with the hold, the details and where the visitor came from', async () => {
+  test('is created with the hold, the details and the campaign', async () => {
     const { flow, last, state, count } = await givenDetails({
       language: 'de',
       utm: { source: 'news' },
@@ -42,7 +42,7 @@ describe('the booking', () => {
     expect(state()).toMatchObject({ phase: 'confirmed', booking: created, problem: null, hold: null });
   });
 
-  test('is not sent with details that are wrong, and a corrected field is no longer reported', async () => {
+  test('is not sent with invalid details, and a corrected field is no longer reported', async () => {
     const { flow, state, count } = await givenDetails();
     flow.setDetails({ email: 'ana' });
     flow.confirm();
@@ -102,7 +102,7 @@ describe('the booking', () => {
     expect(keys[1]).toBe(keys[0]);
   });
 
-  test('with other details has another key; when the slot is taken by then, it was perhaps the first one', async () => {
+  test('with other details has another key; when the slot is taken by then, the first request may have taken it', async () => {
     const { flow, calls, last, state } = await givenConfirming();
     await last('createBooking').fail(offline);
     flow.setDetails({ name: 'Ana B. Diaz' });
@@ -117,7 +117,7 @@ describe('the booking', () => {
     expect(state()).toMatchObject({ phase: 'confirmed', booking: created });
   });
 
-  test('that lost the race leads back to the slots with the nearest free ones, and keeps what was typed', async () => {
+  test('that lost the race returns to the slots with the nearest free ones, and keeps what was typed', async () => {
     const { last, state } = await givenConfirming();
     await last('createBooking').fail(refusal('SLOT_TAKEN', { alternatives: [ten, tomorrow] }));
     expect(state()).toMatchObject({
@@ -130,7 +130,7 @@ describe('the booking', () => {
     expect(state().slots.byDate['2026-04-14']?.[0]).toMatchObject({ ...nine, status: 'booked' });
   });
 
-  test('whose hold has ended is tried once without it, as a new attempt', async () => {
+  test('whose hold has ended is sent once without it, under another key', async () => {
     const { calls, last, state } = await givenConfirming();
     await last('createBooking').fail(refusal('HOLD_GONE'));
     const [first, second] = calls.filter(({ name }) => name === 'createBooking');
@@ -180,7 +180,7 @@ describe('the booking', () => {
     expect(clock.pending()).toBe(1);
   });
 
-  test('that a rule refused is over, so that the hold is renewed and the next attempt has another key', async () => {
+  test('that a rule refused is over: the hold is renewed and the next request has another key', async () => {
     const { flow, last, state, clock, calls } = await givenConfirming();
     await last('createBooking').fail(refusal('CAPACITY_FULL'));
     await clock.pass(5 * minute);
@@ -193,7 +193,7 @@ describe('the booking', () => {
     expect(keys[1]).not.toBe(keys[0]);
   });
 
-  test('can be followed by another, with the months asked for anew', async () => {
+  test('can be followed by another, for which the months are read again', async () => {
     const { flow, last, state, count } = await givenConfirming();
     await last('createBooking').answer(created);
     flow.bookAnother();

@@ -64,7 +64,7 @@ describe('S7 a booking that requires a challenge', () => {
     expect(sent[1]!.input).not.toHaveProperty('challengeToken');
   });
 
-  test('whose hold has ended asks once more, and continues without the hold', async () => {
+  test('whose hold has ended asks for another challenge, and continues without the hold', async () => {
     const { flow, state, count, last } = await given();
     flow.setDetails(ana);
     flow.setChallengeToken('t1');

@@ -20,7 +20,7 @@ describe('a chosen slot', () => {
     expect(state()).toMatchObject({ phase: 'holding', slot: nine });
   });
 
-  test('that was just taken shows as booked, with the nearest free ones', async () => {
+  test('that was just taken is shown as booked, with the nearest free ones', async () => {
     const { flow, last, state } = await givenSlots();
     flow.chooseSlot(nine);
     await settle();
@@ -43,7 +43,7 @@ describe('a chosen slot', () => {
     [refusal('RATE_LIMITED', {}, 5), { kind: 'limited', retryAfter: 5 }],
     [refusal('INTERNAL'), { kind: 'server' }],
     [offline, { kind: 'offline' }],
-  ])('that cannot be held because of %s leads back with the problem', async (error, problem) => {
+  ])('that cannot be held because of %s returns to the slots with the problem', async (error, problem) => {
     const { flow, last, state } = await givenSlots();
     flow.chooseSlot(nine);
     await settle();
@@ -51,7 +51,7 @@ describe('a chosen slot', () => {
     expect(state()).toMatchObject({ phase: 'slots', slot: null, problem });
   });
 
-  test('that a rule refuses is asked about behind the problem, since the month has changed', async () => {
+  test('that a rule refuses is read again behind the problem, since the month has changed', async () => {
     const { flow, last, state } = await givenSlots();
     flow.chooseSlot(nine);
     await settle();
@@ -61,7 +61,7 @@ describe('a chosen slot', () => {
     expect(Object.keys(state().slots.byDate)).toEqual(['2026-04-15']);
   });
 
-  test('is asked for again with the same key while it is not known whether it was held', async () => {
+  test('is requested again with the same key while it is unknown whether it was held', async () => {
     const { flow, calls, last, state } = await givenSlots();
     flow.chooseSlot(nine);
     await settle();
@@ -87,7 +87,7 @@ describe('a chosen slot', () => {
     expect(state()).toMatchObject({ phase: 'details', hold: null, problem: null });
   });
 
-  test('that is left before the answer came is given back, and can be chosen again without meeting itself', async () => {
+  test('that is left before the answer is released, and can be chosen again without a conflict with itself', async () => {
     const { flow, last, state, count, calls } = await givenSlots();
     flow.chooseSlot(nine);
     await settle();
@@ -106,7 +106,7 @@ describe('a chosen slot', () => {
     expect(keys[1]).not.toBe(keys[0]);
   });
 
-  test('left before it was asked for is not asked for', async () => {
+  test('left before the request is not requested', async () => {
     const { flow, last, count } = await givenSlots();
     flow.chooseSlot(nine);
     await settle();
@@ -118,7 +118,7 @@ describe('a chosen slot', () => {
     expect(count('createHold')).toBe(1);
   });
 
-  test('is released when the visitor goes back, and the month is read only after that', async () => {
+  test('is released when the visitor returns, and the month is read only after that', async () => {
     const { flow, last, state, count, clock } = await givenDetails();
     await clock.pass(minute);
     flow.backToSlots();

@@ -14,7 +14,7 @@ import {
   yoga,
 } from '../../test/flows/world.ts';
 
-describe('the beginning', () => {
+describe('the start', () => {
   test('is one request for the rest of the month in the zone of the visitor, with the coach', async () => {
     const { calls, flow, state } = given();
     expect(calls).toEqual([]);
@@ -45,13 +45,13 @@ describe('the beginning', () => {
     expect(calls).toHaveLength(1);
   });
 
-  test('brings the partner’s appearance', async () => {
+  test('has the partner’s appearance', async () => {
     const branding = { name: 'Harbour Strength', accent: '#0f766e' };
     expect((await givenSlots({}, slots([nine], { branding }))).state().branding).toEqual(branding);
     expect((await givenSlots()).state().branding).toBeUndefined();
   });
 
-  test('asks for a service when there are several, and shows the first without another request', async () => {
+  test('offers the services when there are several, and shows the first without another request', async () => {
     const { state, flow, count } = await givenSlots({}, slots([nine], twoServices));
     expect(state()).toMatchObject({ phase: 'services', service: null, services: [strength, yoga] });
     flow.chooseService(strength.id);
@@ -59,7 +59,7 @@ describe('the beginning', () => {
     expect(count('listSlots')).toBe(1);
   });
 
-  test('fetches another service when it is chosen, and may go back', async () => {
+  test('reads another service when it is chosen, and can return to the choice', async () => {
     const { state, flow, last } = await givenSlots({}, slots([nine], twoServices));
     flow.chooseService('yoga-30');
     expect(last('listSlots').input).toMatchObject({ serviceId: yoga.id });
@@ -82,7 +82,7 @@ describe('the beginning', () => {
     expect(count('listSlots')).toBe(requests);
   });
 
-  test('fails when the service is not there, and a retry changes nothing', async () => {
+  test('fails when the service does not exist, and a retry changes nothing', async () => {
     const { state, flow } = await givenSlots({ service: 'boxing' });
     expect(state()).toMatchObject({
       phase: 'failed',
@@ -100,7 +100,7 @@ describe('the beginning', () => {
     [refusal('INTERNAL'), { kind: 'server', message: 'Refused: INTERNAL.', retryable: true }],
     [offline, { kind: 'offline', code: 'OFFLINE', retryable: true, requestId: null }],
     [new TypeError('a mistake'), { kind: 'server', code: 'INTERNAL' }],
-  ])('that fails with %s says so, and a retry begins again', async (error, problem) => {
+  ])('that fails with %s shows the problem, and a retry starts again', async (error, problem) => {
     const { state, flow, last } = given();
     flow.start();
     await last('listSlots').fail(error);
@@ -120,7 +120,7 @@ describe('the beginning', () => {
     expect(state()).toMatchObject({ phase: 'slots', problem: null });
   });
 
-  test('V12 is in UTC on a device without a known zone, whose own name for that is sent nowhere', async () => {
+  test('V12 is in UTC on a device without a known zone, and sends that device’s own name for it nowhere', async () => {
     const own = new Intl.DateTimeFormat().resolvedOptions();
     const unknown = vi.spyOn(Intl.DateTimeFormat.prototype, 'resolvedOptions');
     unknown.mockReturnValue({ ...own, timeZone: 'Etc/Unknown' });
@@ -159,14 +159,14 @@ describe('the end', () => {
   test.each([
     ['there is no beacon', {}],
     ['the browser does not take it', { beacon: () => false }],
-  ])('gives the hold back by a request when %s', async (_, options) => {
+  ])('releases the hold by a request when %s', async (_, options) => {
     const { flow, last } = await givenDetails(options);
     flow.stop();
     await settle();
     expect(last('releaseHold').input).toEqual({ id: hold('1').id, holdToken: 'proof-1' });
   });
 
-  test('does not interrupt a booking that is being made', async () => {
+  test('does not interrupt a booking that is being created', async () => {
     const { flow, last, state, count } = await givenConfirming();
     flow.stop();
     flow.start();

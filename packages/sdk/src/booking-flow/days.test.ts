@@ -3,7 +3,7 @@ import { given, givenSlots } from '../../test/flows/given-booking-flow.ts';
 import { nine, offline, slots, strength, tomorrow, waitingClient } from '../../test/flows/world.ts';
 
 describe('months and days', () => {
-  test('the first picture is the month of the next free start, when the present month has none', async () => {
+  test('the first view is the month of the next free start, when the present month has none', async () => {
     const { state, last, count } = await givenSlots({}, slots([], { nextAvailable: '2026-06-02T13:00:00Z' }));
     expect(state().slots).toMatchObject({ month: '2026-06', day: '2026-06-02', loading: true });
     await last('listSlots').answer(slots([{ start: '2026-06-02T13:00:00Z', end: '2026-06-02T14:00:00Z' }]));
@@ -11,7 +11,7 @@ describe('months and days', () => {
     expect(count('listSlots')).toBe(2);
   });
 
-  test('the first picture stays at the present month when nothing is free ahead', async () => {
+  test('the first view stays at the present month when no start is free', async () => {
     const { state, count } = await givenSlots({}, slots([], { reason: 'capacity' }));
     expect(state().slots).toMatchObject({ month: '2026-04', day: null, reason: 'capacity', loading: false });
     expect(count('listSlots')).toBe(1);
@@ -29,7 +29,7 @@ describe('months and days', () => {
     expect(world.state().slots).toMatchObject({ month: '2026-04', day: '2026-04-14', loading: false });
   });
 
-  test('a month without a free slot reports why and when the next is, and stays', async () => {
+  test('a month without a free slot has the reason and the next free start, and stays', async () => {
     const { state, flow, last, count } = await givenSlots();
     flow.showMonth('2026-05');
     await last('listSlots').answer(slots([], { reason: 'time_off', nextAvailable: '2026-06-02T13:00:00Z' }));
@@ -42,7 +42,7 @@ describe('months and days', () => {
     expect(count('listSlots')).toBe(2);
   });
 
-  test('the jump leads to the day of the next free slot', async () => {
+  test('jump() shows the day of the next free slot', async () => {
     const { state, flow, last } = await givenSlots();
     flow.showMonth('2026-05');
     await last('listSlots').answer(slots([], { nextAvailable: '2026-06-02T13:00:00Z' }));
@@ -60,7 +60,7 @@ describe('months and days', () => {
   });
 
   test.each([false, true])(
-    'of two months asked for quickly the latest wins, and the other request is aborted (deaf: %s)',
+    'of two months requested quickly the latest wins, and the other request is aborted (deaf: %s)',
     async (deaf) => {
       const { state, flow, calls } = await givenSlots({}, undefined, waitingClient({ deaf }));
       flow.showMonth('2026-05');
@@ -74,7 +74,7 @@ describe('months and days', () => {
     },
   );
 
-  test('a month seen before is shown at once, and asked for again behind it when it is older than 30 seconds', async () => {
+  test('a month seen before is shown at once, and read again behind it when it is older than 30 seconds', async () => {
     const { state, flow, last, count, clock } = await givenSlots();
     flow.showMonth('2026-05');
     await last('listSlots').answer(slots([]));
@@ -97,7 +97,7 @@ describe('months and days', () => {
     expect(state()).toMatchObject({ problem: null, slots: { loading: false } });
   });
 
-  test('a month that fails keeps the rest and can be tried again', async () => {
+  test('a month that fails keeps the others and can be read again', async () => {
     const { state, flow, last } = await givenSlots();
     flow.showMonth('2026-05');
     await last('listSlots').fail(offline);

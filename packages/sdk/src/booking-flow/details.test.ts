@@ -24,7 +24,7 @@ test.each([
   [{ email: `${'a'.repeat(250)}@example.com` }, { email: 'too_long' }],
   [{ phone: '1234' }, { phone: 'invalid' }],
   [{ phone: '12345' }, {}],
-  // V02: as people write it and phones fill it in.
+  // V02: numbers as people write them and as phones fill them in.
   [{ phone: '(212) 555 0100' }, {}],
   [{ phone: '\u202a+1 212 555‑0100\u00a0' }, {}],
   [{ phone: '+1 212 555 0100 ext. 4' }, {}],

@@ -12,8 +12,8 @@ const longest: Details extends infer D ? Readonly<Record<keyof D, number>> : nev
 const plausible = { email: /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/, phone: /(\P{Nd}*\p{Nd}){5}/u };
 
 /**
- * Returns what the visitor must still put right, by field; empty when all can be sent. The limits are those of
- * `AttendeeInput` in the contract. How a phone number is written is the server's to read: here it needs five digits.
+ * Returns the problems of the details, by field; empty when all can be sent. The limits are those of `AttendeeInput` in
+ * the contract. The server parses a phone number: here it needs five digits.
  */
 export function validateDetails(details: Details): Partial<Record<keyof Details, DetailProblem>> {
   const problems: Partial<Record<keyof Details, DetailProblem>> = {};

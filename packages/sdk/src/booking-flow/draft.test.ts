@@ -9,7 +9,7 @@ import {
 } from '../../test/flows/given-booking-flow.ts';
 import { created, hold, nine, settle, slots, ten, yoga } from '../../test/flows/world.ts';
 
-describe('a reload in the middle', () => {
+describe('a reload during the booking', () => {
   async function reload(world: Awaited<ReturnType<typeof givenDetails>>) {
     const flow = world.make();
     flow.start();
@@ -17,7 +17,7 @@ describe('a reload in the middle', () => {
     return { ...world, flow, state: () => flow.$state.get() };
   }
 
-  test('finds the hold and what was typed', async () => {
+  test('restores the hold and the typed details', async () => {
     const before = await givenDetails();
     before.flow.setDetails(ana);
     const { state, count } = await reload(before);
@@ -25,13 +25,13 @@ describe('a reload in the middle', () => {
     expect(count('createHold')).toBe(1);
   });
 
-  test('reads the slots as the holder of one, so that the own hold hides none (R4)', async () => {
+  test('reads the slots with the hold, so that the own hold hides none (R4)', async () => {
     const before = await givenDetails();
     before.make().start();
     expect(before.last('listSlots').input).toMatchObject({ holdToken: 'proof-1' });
   });
 
-  test('places the hold anew when the page gave it back', async () => {
+  test('holds the slot again when the page released it', async () => {
     const before = await givenDetails({ beacon: () => true });
     before.flow.setDetails(ana);
     before.flow.stop();
@@ -42,7 +42,7 @@ describe('a reload in the middle', () => {
     expect(state()).toMatchObject({ phase: 'details', hold: { token: 'proof-2' } });
   });
 
-  test('while the booking was being made sends the same attempt again', async () => {
+  test('while the booking was being created sends the same request again', async () => {
     const before = await givenConfirming();
     const { calls, last, state } = await reload(before);
     const [first, second] = calls.filter(({ name }) => name === 'createBooking');
@@ -51,7 +51,7 @@ describe('a reload in the middle', () => {
     expect(state().phase).toBe('confirmed');
   });
 
-  test('begins at the slots when the start has passed', async () => {
+  test('starts at the slots when the start has passed', async () => {
     const before = await givenDetails();
     before.flow.setDetails(ana);
     await before.clock.pass(24 * 60 * minute);
@@ -68,13 +68,13 @@ describe('a reload in the middle', () => {
     expect(flow.$state.get()).toMatchObject({ phase: 'slots', service: yoga });
   });
 
-  test('finds nothing once the booking is made', async () => {
+  test('restores nothing once the booking is created', async () => {
     const before = await givenConfirming();
     await before.last('createBooking').answer(created);
     expect(before.storage.items.size).toBe(0);
   });
 
-  test('A9 finds the zone that was chosen', async () => {
+  test('A9 restores the chosen zone', async () => {
     const before = await givenDetails();
     before.flow.setTimeZone('Asia/Kathmandu');
     const { state } = await reload(before);
@@ -87,7 +87,7 @@ describe('a reload in the middle', () => {
       open: async (sealed: string) => Buffer.from(sealed.slice(7), 'base64').toString(),
     };
 
-    test('A21 finds what was typed, of which nothing can be read in the storage', async () => {
+    test('A21 restores the typed details, and leaves nothing readable in the storage', async () => {
       const before = await givenDetails({ seal });
       before.flow.setDetails({ ...ana, phone: '+12125550100', notes: 'a bad knee' });
       await settle();
@@ -120,7 +120,7 @@ describe('a reload in the middle', () => {
       expect(world.count('createBooking')).toBe(1);
     });
 
-    test('begins with an empty form when the seal cannot be opened', async () => {
+    test('starts with an empty form when the seal cannot be opened', async () => {
       const before = await givenDetails({ seal });
       before.flow.setDetails(ana);
       await settle();
@@ -131,7 +131,7 @@ describe('a reload in the middle', () => {
       expect(flow.$state.get()).toMatchObject({ phase: 'details', slot: nine, details: { name: '', email: '' } });
     });
 
-    test('stores nothing that was typed when it cannot be sealed', async () => {
+    test('stores no details when they cannot be sealed', async () => {
       const world = await givenDetails({ seal: { ...seal, seal: () => Promise.reject(new Error('not secure')) } });
       world.flow.setDetails(ana);
       await settle();
@@ -153,7 +153,7 @@ describe('a reload in the middle', () => {
         removeItem: () => undefined,
       },
     ],
-  ])('begins anew when the storage %s', async (_, storage) => {
+  ])('starts without a draft when the storage %s', async (_, storage) => {
     const { state } = await givenSlots({ storage });
     expect(state().phase).toBe('slots');
   });

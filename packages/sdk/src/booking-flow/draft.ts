@@ -2,23 +2,21 @@ import type { InputOf } from '../transport/operation-types.ts';
 import type { DraftSeal, DraftStorage } from './options.ts';
 import type { BookingPhase, Details, HeldSlot, PickableSlot } from './state.ts';
 
-/**
- * A booking that was sent and whose answer is not known. Sent again with its key, it can only end in the one booking.
- */
+/** A booking request whose outcome is unknown. Sent again with its key, it creates at most one booking. */
 export interface Attempt {
-  /** Slot and details, to see whether the visitor has changed something since. */
+  /** Slot and details, to detect a change by the visitor since. */
   readonly content: string;
   readonly input: InputOf<'createBooking'>;
   readonly key: string;
 }
 
-/** What is personal in a draft. */
+/** The personal part of a draft. */
 interface Typed {
   readonly details: Details;
   readonly attempt: Attempt | null;
 }
 
-/** What survives a reload. */
+/** The state that survives a reload. */
 export interface Draft extends Typed {
   readonly phase: BookingPhase;
   readonly slot: PickableSlot | null;
@@ -26,28 +24,28 @@ export interface Draft extends Typed {
   readonly hold: HeldSlot | null;
   /** The zone that the visitor chose. */
   readonly timeZone: string;
-  /** The hold was given back, or at least that was tried. */
+  /** Whether the hold was released, or the release was tried. */
   readonly left: boolean;
 }
 
-/** The draft of one widget. Nothing here throws or rejects: without a storage a reload begins anew. */
+/** The draft of one widget. Nothing here throws or rejects: without a storage a reload starts without a draft. */
 export interface Drafts {
-  /** Returns the draft, or a promise of it when there is one and what was typed in it is sealed. */
+  /** Returns the draft, or a promise of it when its details are sealed. */
   read(): Draft | null | Promise<Draft | null>;
-  /** Null removes it. */
+  /** Writes the draft; null removes it. */
   write(draft: Draft | null): void;
-  /** Resolves when what was written last is in the storage; undefined when nothing had to be sealed. */
+  /** Resolves when the last draft is in the storage; undefined when nothing had to be sealed. */
   written(): Promise<void> | undefined;
 }
 
 /**
- * Returns the draft of a widget in a storage that may be absent, full, forbidden or hold what another version wrote.
- * What the visitor typed is an item of its own, which `seal` makes unreadable.
+ * Returns the draft of a widget in a storage that may be absent, full, forbidden or hold the data of another version.
+ * The visitor's details are an item of its own, which `seal` makes unreadable.
  */
 export function draftIn(storage: DraftStorage | undefined, widget: string, seal?: DraftSeal): Drafts {
   const name = `coach-booking:2:${widget}`;
   const typedName = `${name}:typed`;
-  /** What was typed last: an older text that is sealed later is not stored. */
+  /** The last typed details: an older text that is sealed later is not stored. */
   let latest: string | null = null;
   let writing: Promise<void> | undefined;
 

@@ -3,7 +3,7 @@ import { ana, minute, givenSlots, givenDetails } from '../../test/flows/given-bo
 import { hold, nine, offline, refusal, settle, ten } from '../../test/flows/world.ts';
 
 describe('the hold', () => {
-  test('is counted by the clock of the device, which may be hours wrong', async () => {
+  test('is timed by the clock of the device, which may be hours wrong', async () => {
     const { flow, last, state } = await givenSlots();
     flow.chooseSlot(nine);
     await settle();
@@ -43,7 +43,7 @@ describe('the hold', () => {
     expect(state()).toMatchObject({ phase: 'details', ...wanted });
   });
 
-  test('that has ended when it should be extended is placed anew', async () => {
+  test('that ended before its extension is created again', async () => {
     const { flow, last, state } = await givenDetails();
     flow.extendHold();
     await settle();
@@ -85,7 +85,7 @@ describe('the hold', () => {
     });
   });
 
-  test('that ran out while offline keeps what was typed, and can be placed again', async () => {
+  test('that ran out while offline keeps what was typed, and can be created again', async () => {
     const { state, clock, flow, last } = await givenDetails();
     flow.setDetails(ana);
     await clock.pass(5 * minute);

@@ -5,15 +5,15 @@ import type { BookingClient, Timers } from './options.ts';
 import type { HeldSlot } from './state.ts';
 import { isUnresolved } from './unresolved.ts';
 
-/** Milliseconds that the server keeps a slot. */
+/** Milliseconds of a hold. */
 const KEPT_FOR = 5 * 60_000;
 
 /**
- * One hold at a time: placed, extended, given back, timed. Calls go out one after the other, so that a slot left and
- * chosen again is never refused by the hold that is just being given back.
+ * Holds one slot at a time: creates, extends, releases and times the hold. Calls are sent one after the other, so that
+ * a slot that is left and chosen again is never refused because of the hold that is being released.
  *
  * Time is counted by this device's clock alone: five minutes from the answer. Visitors' clocks are wrong by hours, and
- * partners test with clocks of their own; the server's `expiresAt` only counts for how much an extension added.
+ * partners test with clocks of their own; the server's `expiresAt` only counts for the difference of an extension.
  */
 export class HoldKeeper {
   #timer: unknown;
@@ -33,8 +33,9 @@ export class HoldKeeper {
   }
 
   /**
-   * Holds a slot, giving an earlier hold back first. Answers null when it was left in the meantime; what came too late
-   * is given back. Asked again for the same start after a failure that left it open, it sends the same idempotency key.
+   * Holds a slot, and releases an earlier hold first. Resolves to null when the visitor left the slot meanwhile; a hold
+   * that is answered too late is released. A second call for the same start after a failure with an unknown outcome
+   * sends the same idempotency key.
    */
   place(input: InputOf<'createHold'>, earlier: HeldSlot | null = null): Promise<HeldSlot | null> {
     this.leave();
@@ -58,7 +59,7 @@ export class HoldKeeper {
     });
   }
 
-  /** Five more minutes, once. */
+  /** Extends the hold by five minutes, once. */
   extend({ id, token, expiresAt, endsAt }: HeldSlot): Promise<HeldSlot | null> {
     const mine = this.#turn;
     return this.#next(async () => {
@@ -68,18 +69,18 @@ export class HoldKeeper {
     });
   }
 
-  /** Gives a hold back; a failure is no matter, since it runs out by itself. */
+  /** Releases a hold; a failure has no effect, since the hold ends by itself. */
   release(hold: HeldSlot | null): void {
     this.leave();
     if (hold) void this.#next(() => this.#giveBack(hold));
   }
 
-  /** Resolves once nothing is under way. */
+  /** Resolves once no call is under way. */
   idle(): Promise<unknown> {
     return this.#queue;
   }
 
-  /** Ends the timing, and makes answers that are still to come count as too late. */
+  /** Ends the timer; answers that arrive later count as too late. */
   leave(): void {
     this.#turn++;
     this.#timers.clear(this.#timer);

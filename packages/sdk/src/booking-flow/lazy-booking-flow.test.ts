@@ -4,7 +4,7 @@ import { created, hold, memoryStorage, nine, settle, slots, ten, waitingClient }
 import { createBookingFlowSteps } from './booking-flow-steps.ts';
 import { createLazyBookingFlow } from './lazy-booking-flow.ts';
 
-/** A flow whose later steps load when the test allows it. */
+/** Returns a flow whose later steps load when the test allows it. */
 function givenLazy(storage = memoryStorage()) {
   const server = waitingClient();
   const { clock } = given();
@@ -71,7 +71,7 @@ describe('a lazy booking flow', () => {
     expect(state()).toMatchObject({ phase: 'details', problem: null });
   });
 
-  it.each(['stops', 'goes back'])('holds nothing when the visitor %s before the steps have come', async (way) => {
+  it.each(['stops', 'goes back'])('holds nothing when the visitor %s before the steps are loaded', async (way) => {
     const { begin, flow, load, count } = givenLazy();
     await begin();
     flow.chooseSlot(nine);
@@ -81,7 +81,7 @@ describe('a lazy booking flow', () => {
     expect(count('createHold')).toBe(0);
   });
 
-  it('holds the slot when the visitor changes the zone before the steps have come', async () => {
+  it('holds the slot when the visitor changes the zone before the steps are loaded', async () => {
     const { begin, flow, load, count } = givenLazy();
     await begin();
     flow.chooseSlot(nine);
@@ -90,7 +90,7 @@ describe('a lazy booking flow', () => {
     expect(count('createHold')).toBe(1);
   });
 
-  it('keeps the hold of a reloaded page, also when it is reloaded again before the steps have come', async () => {
+  it('keeps the hold of a reloaded page, also when it is reloaded again before the steps are loaded', async () => {
     const storage = memoryStorage();
     const first = givenLazy(storage);
     await first.begin();

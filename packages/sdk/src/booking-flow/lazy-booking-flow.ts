@@ -14,20 +14,22 @@ import type { BookingFlowIntents, BookingFlowState, Details, FlowProblem } from 
 /** The booking widget's whole state machine, without any DOM: a store to draw and intents to send. */
 export interface BookingFlow extends BookingFlowIntents {
   readonly $state: ReadableAtom<BookingFlowState>;
-  /** Makes the first request at once. A second call does nothing; after `stop()` it begins anew with what was typed. */
+  /**
+   * Makes the first request at once. A second call does nothing; after `stop()` it starts again with the typed details.
+   */
   start(): void;
-  /** Ends timers and requests and gives the hold back. A booking that is being made is not interrupted. */
+  /** Ends timers and requests and releases the hold. A booking that is being created is not interrupted. */
   stop(): void;
 }
 
-/** `createBookingFlowSteps`, at once or from a file that is still to be loaded. */
+/** Returns `createBookingFlowSteps`, at once or from a file that has to be loaded. */
 export type LoadBookingFlowSteps = () => MakeSteps | Promise<MakeSteps>;
 type MakeSteps = (core: BookingFlowCore) => BookingFlowSteps;
 
 /**
  * Creates the flow of one coach's bookings, as `createBookingFlow` does, but without the steps after the choice of a
  * slot: `loadSteps` is called when one of them is due, again after it failed (`phase` is `failed` then, and `retry()`
- * helps), and never again once it has answered.
+ * helps), and never again once it has resolved.
  */
 export function createLazyBookingFlow(
   client: BookingClient,
@@ -117,7 +119,10 @@ export function createLazyBookingFlow(
     return toProblem(error, (slot) => picker.pickable(slot));
   }
 
-  /** Runs `step` at once when the later steps are here. Else it waits for them, and drops what the visitor has left. */
+  /**
+   * Runs `step` at once when the later steps are loaded. Otherwise waits for them, and drops the step when the visitor
+   * has left it.
+   */
   function withSteps(step: (steps: BookingFlowSteps) => void, waiting: Partial<BookingFlowState> = {}): void {
     if (steps) return step(steps);
     const loaded = loadSteps();
@@ -137,14 +142,14 @@ export function createLazyBookingFlow(
     );
   }
 
-  /** An intent of a later step. */
+  /** Returns an intent of a later step. */
   function later<Name extends 'setDetails' | 'setChallengeToken' | 'extendHold' | 'confirm' | 'bookAnother'>(
     name: Name,
   ): BookingFlowSteps[Name] {
     return (...given: unknown[]) => withSteps((of) => (of[name] as (...given: unknown[]) => void)(...given));
   }
 
-  /** Takes the first answer: shows what there is to choose from, and continues where a reload left off. */
+  /** Takes the first answer: shows the services or the slots, and continues at the state before a reload. */
   function met({ coach, branding, challenge }: Slots): boolean {
     const services = coach?.services ?? [];
     const wanted = options.service ?? (services.length > 1 ? draft?.service : services[0]?.id);
@@ -198,13 +203,13 @@ export function createLazyBookingFlow(
     run();
   }
 
-  /** What was asked for is asked again; a form that is being typed only loses the message. */
+  /** Repeats the requests that failed; a form that is being typed only loses the message. */
   function reconnected(): void {
     if (state().phase === 'details') set({ problem: null });
     else retry();
   }
 
-  /** An intent that belongs to choosing; it also puts the last problem away. */
+  /** Returns an intent that belongs to choosing; it also removes the last problem. */
   function whileChoosing<A extends unknown[]>(run: (...given: A) => void): (...given: A) => void {
     return (...given) => {
       if (state().phase !== 'slots') return;

@@ -4,10 +4,10 @@ import type { components } from '@coach-booking/contract/types';
 import type { ReadableAtom } from 'nanostores';
 import type { Details, SlotsState } from './state.ts';
 
-/** The calls that the booking flow makes; any object that answers them will do. */
+/** The calls that the booking flow makes; any object with these functions can be passed. */
 export type BookingClient = Pick<Client, 'listSlots' | 'createHold' | 'extendHold' | 'releaseHold' | 'createBooking'>;
 
-/** Runs something later, in the manner of `setTimeout`. */
+/** Schedules calls, in the manner of `setTimeout`. */
 export interface Timers {
   set(run: () => void, milliseconds: number): unknown;
   clear(handle: unknown): void;
@@ -19,9 +19,9 @@ export const realTimers: Timers = {
 };
 
 /**
- * Reports when the network is lost and returns; `onChange` returns how to stop listening. No call asks whether there is
- * one now: a browser on a machine without a network answers no, and yet reaches a server on the same machine. What
- * cannot be sent fails soon enough.
+ * Reports when the network is lost and returns; `onChange` returns a function that stops listening. No call reads
+ * whether there is a network now: a browser on a machine without a network reports none, and yet reaches a server on
+ * the same machine. A request without a network fails soon enough.
  */
 export interface Online {
   onChange(changed: (online: boolean) => void): () => void;
@@ -38,42 +38,44 @@ export interface DraftStorage {
 }
 
 /**
- * Makes what a visitor typed unreadable for others who look into the storage, and readable again. Both reject when that
- * is not possible; then a reload begins anew.
+ * Seals the visitor's details, so that others with access to the storage cannot read them, and opens them again. Both
+ * reject when that is not possible; then a reload starts without a draft.
  */
 export interface DraftSeal {
   seal(text: string): Promise<string>;
   open(sealed: string): Promise<string>;
 }
 
-/** What a `watch` port sees of a flow. */
+/** The state of a flow that a `watch` port receives. */
 export type WatchedState = ReadableAtom<{
   readonly phase: string;
   readonly coach: { readonly id: string } | null;
   readonly slots: SlotsState;
 }>;
 
-/** What a `watch` port does to the slots of a flow when some changed elsewhere. */
+/** The actions of a `watch` port on the slots of a flow when some changed elsewhere. */
 export interface WatchedSlots {
-  /** Reads the month on the screen anew, behind what is shown. */
+  /** Reads the shown month again, in the background. */
   refresh(): void;
-  /** Marks every month to be read anew, in the background, when it is shown. */
+  /** Marks every month to be read again, in the background, when it is shown. */
   expire(): void;
 }
 
-/** What flows take that show slots. */
+/** The option of flows that show slots. */
 export interface WatchPort {
-  /** Begins when the flow starts and ends with it: keeps what is shown fresh, as `keepSlotsFresh` does. */
+  /**
+   * Called when the flow starts, and its result when it ends: keeps the shown slots fresh, as `keepSlotsFresh` does.
+   */
   readonly watch?: (($state: WatchedState, slots: WatchedSlots) => () => void) | undefined;
 }
 
-/** What both flows take. All of the outside world comes in here; there is no DOM in them. */
+/** The options of both flows: everything outside of them. They use no DOM. */
 export interface FlowPorts {
-  /** The visitor's IANA zone; without it, or when the device does not know it, the device's own. */
+  /** The visitor's IANA zone; default the device's own, also when the device does not have the given one. */
   readonly timeZone?: string | undefined;
   /**
-   * The time in milliseconds, the device's unless another is given. It may be wrong until the server has answered;
-   * holds are counted from when they were answered.
+   * Returns the time in milliseconds, by default the device's. It may be wrong until the server has answered; holds are
+   * timed from their answers.
    */
   readonly clock?: () => number;
 }
@@ -92,16 +94,18 @@ export interface BookingFlowOptions extends FlowPorts, WatchPort {
   readonly timers?: Timers;
   readonly online?: Online | undefined;
   /**
-   * A storage with which the slot, the hold and what was typed survive a reload of the page, until the booking is made.
+   * A storage with which the slot, the hold and the details survive a reload of the page, until the booking is created.
    */
   readonly storage?: DraftStorage | undefined;
-  /** A seal for what the visitor typed, before it is stored. */
+  /** A seal for the visitor's details, before they are stored. */
   readonly seal?: DraftSeal | undefined;
   /**
    * Distinguishes this widget's draft in the storage from those of other widgets, such as a second one on the same
    * page.
    */
   readonly draftName?: string | undefined;
-  /** Gives a hold back as the page closes (`createHoldBeacon`); answers whether it was sent. Used by `stop()`. */
+  /**
+   * Releases a hold as the page closes (`createHoldBeacon`); returns whether the message was sent. Used by `stop()`.
+   */
   readonly beacon?: ((hold: ProvenHold) => boolean) | undefined;
 }

@@ -16,8 +16,8 @@ const kinds: Readonly<Record<number, FlowProblem['kind']>> = {
 };
 
 /**
- * The codes that mean something else than their status does. Visitors do not wait on a page until tomorrow, so no
- * button offers to try again.
+ * The codes with another meaning than their status. Visitors do not wait on a page until tomorrow, so no button offers
+ * to try again.
  */
 const kindsByCode: Readonly<Record<string, FlowProblem['kind']>> = {
   SLOT_TAKEN: 'taken',
@@ -27,7 +27,7 @@ const kindsByCode: Readonly<Record<string, FlowProblem['kind']>> = {
   CHALLENGE_FAILED: 'refused',
 };
 
-/** Returns a problem of the flow's own making, or the base of one that the server reported. */
+/** Returns a problem of the flow itself, or the base of one that the server reported. */
 export function problemOf(
   kind: FlowProblem['kind'],
   code: string,
@@ -39,7 +39,7 @@ export function problemOf(
   return { kind, code, message, retryable, ...nothing, ...more };
 }
 
-/** Returns what an error means to a visitor. `pickable` dates the alternatives in the visitor's zone. */
+/** Returns the problem that an error means to a visitor. `pickable` dates the alternatives in the visitor's zone. */
 export function toProblem(error: unknown, pickable: (slot: Slot) => PickableSlot): FlowProblem {
   const { details, code, status, sentence, hint, requestId, retryAfter } = failureOf(error);
   const fields = Object.entries(refusedFields(details)).filter(([field]) => field in noDetails);

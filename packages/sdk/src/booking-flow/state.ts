@@ -10,20 +10,18 @@ export interface PickableSlot {
   readonly date: string;
 }
 
-/**
- * What went wrong last, described so that an element can explain it and offer the way on. What was typed is never lost.
- */
+/** The last problem, with what an element needs to explain it and to offer a solution. Typed details are never lost. */
 export interface FlowProblem {
   /**
-   * `taken` somebody else was faster · `refused` a rule refuses it · `expired` the hold ran out and could not be
-   * renewed · `offline` no answer came, because of the visitor's connection or of the server's · `limited` too many
-   * requests · `setup` key, origin or coach is wrong · `closed` the operator has suspended the business · `server`
-   * anything else.
+   * `taken` another visitor was faster · `refused` a rule refuses it · `expired` the hold ran out and could not be
+   * renewed · `offline` no answer, because of the visitor's connection or of the server's · `limited` too many requests
+   * · `setup` key, origin or coach is wrong · `closed` the operator has suspended the business · `server` anything
+   * else.
    */
   readonly kind: 'taken' | 'refused' | 'expired' | 'offline' | 'limited' | 'setup' | 'closed' | 'server' | 'invalid';
   /** The API's error code, or `OFFLINE` / `TIMEOUT`. */
   readonly code: string;
-  /** One English sentence from the server; elements prefer their own words by `code`. */
+  /** One English sentence from the server; elements prefer their own texts by `code`. */
   readonly message: string;
   /** Detail from the server for the site's developer; empty when there is none. */
   readonly hint: string;
@@ -32,14 +30,14 @@ export interface FlowProblem {
   readonly nextAvailable: string | null;
   /** Fields of `details` that the server refused, by name. */
   readonly fields: Readonly<Partial<Record<keyof Details, string>>>;
-  /** Seconds to wait before `retry()`, when the server sent that. */
+  /** Seconds to wait before `retry()`, when the server sent them. */
   readonly retryAfter: number | null;
   /** Whether `retry()` can help. */
   readonly retryable: boolean;
   readonly requestId: string | null;
 }
 
-/** The month of slots around which services, days and times are chosen. */
+/** The month of slots from which services, days and times are chosen. */
 export interface SlotsState {
   /** `YYYY-MM` in the visitor's zone. */
   readonly month: string;
@@ -55,7 +53,7 @@ export interface SlotsState {
   readonly timeZone: string;
 }
 
-/** What the visitor types. */
+/** The visitor's details. */
 export interface Details {
   readonly name: string;
   readonly email: string;
@@ -63,7 +61,7 @@ export interface Details {
   readonly notes: string;
 }
 
-/** A slot kept for this visitor; `expiresAt` is a UTC instant of the server's clock. */
+/** A slot that is held for this visitor; `expiresAt` is a UTC instant of the server's clock. */
 export interface HeldSlot {
   readonly id: string;
   readonly token: string;
@@ -77,9 +75,9 @@ export interface HeldSlot {
 }
 
 /**
- * `loading` nothing known yet · `services` choose one of several · `slots` choose day and time · `holding` the slot is
- * being kept · `details` type name and e-mail · `confirming` the booking is being made · `confirmed` done · `failed`
- * nothing can be shown (see `problem`).
+ * `loading` nothing is loaded yet · `services` choose one of several · `slots` choose day and time · `holding` the slot
+ * is being held · `details` type name and e-mail · `confirming` the booking is being created · `confirmed` done ·
+ * `failed` nothing can be shown (see `problem`).
  */
 export type BookingPhase =
   'loading' | 'services' | 'slots' | 'holding' | 'details' | 'confirming' | 'confirmed' | 'failed';
@@ -92,13 +90,13 @@ export interface BookingFlowState {
   readonly branding?: Branding | undefined;
   /** The provider whose challenge the visitor must pass; absent when none is required. It arrives with the coach. */
   readonly challenge?: Challenge | undefined;
-  /** The token of that provider. It works once, so each answer but the one that books removes it. */
+  /** The token of that provider. It works once, so every answer except a booking removes it. */
   readonly challengeToken?: string | undefined;
   readonly services: readonly Service[];
   readonly service: Service | null;
   readonly slots: SlotsState;
   readonly slot: PickableSlot | null;
-  /** Null in `details` when the hold was refused for another reason than the slot being taken: booking still tries. */
+  /** Null in `details` when the hold was refused for another reason than a taken slot: a booking can still succeed. */
   readonly hold: HeldSlot | null;
   readonly details: Details;
   readonly booking: BookingCreated | null;
@@ -116,7 +114,7 @@ export interface BookingFlowIntents {
   jumpToNextAvailable(): void;
   setTimeZone(timeZone: string): void;
   setDetails(change: Partial<Details>): void;
-  /** Takes the token of the provider of `challenge`; undefined when it has expired. */
+  /** Sets the token of the provider of `challenge`; undefined when it has expired. */
   setChallengeToken(token: string | undefined): void;
   extendHold(): void;
   confirm(): void;
@@ -125,7 +123,8 @@ export interface BookingFlowIntents {
 }
 
 /**
- * `booking` shows it · `moving` choose the new time · `saving` the change is under way · `gone` the link opens nothing.
+ * `booking` shows it · `moving` choose the new time · `saving` the change is under way · `gone` the link opens no
+ * booking.
  */
 export type ManagePhase = 'loading' | 'booking' | 'moving' | 'saving' | 'gone' | 'failed';
 
@@ -139,9 +138,9 @@ export interface ManageFlowState {
   readonly service: Service | null;
   readonly slots: SlotsState;
   readonly slot: PickableSlot | null;
-  /** What was just done, for the message and the live region. */
+  /** The last finished act, for the message and the live region. */
   readonly done: 'moved' | 'cancelled' | null;
-  /** The address of the new link, once one was made: the one that opened this page works no longer. */
+  /** The address of the new link, once one was created: the one that opened this page no longer works. */
   readonly newLink: string | null;
   readonly problem: FlowProblem | null;
 }
@@ -157,7 +156,7 @@ export interface ManageFlowIntents {
   setTimeZone(timeZone: string): void;
   confirmMove(reason?: string): void;
   cancel(reason?: string): void;
-  /** Makes a new manage link and continues with it. */
+  /** Creates a new manage link and continues with it. */
   renewLink(): void;
   retry(): void;
 }

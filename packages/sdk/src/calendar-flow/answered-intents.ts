@@ -5,9 +5,9 @@ import type { CalendarFlowIntents, CalendarProblem } from './state.ts';
 type AnsweredIntents = Pick<CalendarFlowIntents, 'changeManageLink' | 'readMessages' | 'sendMessageAgain'>;
 
 /**
- * Returns the intents whose answers are not kept in the state. A new manage link is returned only once, and messages
- * are as they were read. Their problem stands in the answer too, since another attempt from elsewhere would make a link
- * that is never shown.
+ * Returns the intents whose answers are not stored in the state. A new manage link is returned only once, and messages
+ * are as of the reading. Their problem is in the answer too: a retry from elsewhere would create a link that is never
+ * shown.
  */
 export function answeredIntents({ client, fail }: FlowCore): AnsweredIntents {
   const problemOf = (error: unknown, intent: string, id: string): CalendarProblem => {

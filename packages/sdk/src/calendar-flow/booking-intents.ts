@@ -10,14 +10,14 @@ type BookingIntents = Pick<
   'confirm' | 'start' | 'complete' | 'noShow' | 'cancel' | 'reschedule' | 'assign' | 'setNotes' | 'create'
 >;
 
-/** Returns the intents that make and change bookings. */
+/** Returns the intents that create and change bookings. */
 export function bookingIntents(
   { client, days, changes, language, state }: FlowCore,
   maker: ChangeMaker,
 ): BookingIntents & { undoStep(id: string): Promise<boolean> } {
   const { change, changePlan, once, refuse } = maker;
 
-  /** Undoes a step of which only the server knows the status before. */
+  /** Undoes a step whose previous status only the server has. */
   function undoStep(id: string): Promise<boolean> {
     return change(
       'undo',
@@ -64,7 +64,7 @@ export function bookingIntents(
       start: instantText(at),
       end: instantText(at + duration * 60_000),
       duration,
-      // A session that has begun returns to its former status, which the answer names.
+      // A session that has begun returns to its previous status, which the answer names.
       ...(now?.status === 'in_progress' && { status: 'scheduled' }),
     };
     const back = now?.start && {
@@ -88,7 +88,7 @@ export function bookingIntents(
       input,
       () => once(client.createBooking, input),
       (answer) => {
-        // The token of the attendee's manage link is not for the coach's screen.
+        // The coach's screen does not get the token of the attendee's manage link.
         const { manageToken: _token, manageUrl: _url, ...made } = answer;
         const after = { actions: [], bufferBefore: 0, bufferAfter: 0, ...made };
         days.write(after);
@@ -96,7 +96,7 @@ export function bookingIntents(
       },
       () => void create(booking),
       {},
-      // Another body, so `once` sends another idempotency key.
+      // The body differs, so `once` sends another idempotency key.
       () => create({ ...booking, override: true }),
     );
   }

@@ -3,7 +3,10 @@ import type { FlowCore } from './core.ts';
 import { quietLook } from './quiet-look.ts';
 import type { CalendarFlowIntents } from './state.ts';
 
-/** Bursts of guest bookings: looked for quietly, and removed in one act. A client without these calls has none. */
+/**
+ * Returns the intents about bursts of guest bookings: read in the background, and removed in one request. A client
+ * without these calls has none.
+ */
 export function burstIntents(core: FlowCore, { changePlan }: ChangeMaker, clock: () => number) {
   const { client, coach, days, set, state } = core;
   const look = quietLook(

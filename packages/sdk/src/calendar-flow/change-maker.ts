@@ -11,14 +11,14 @@ export type ChangeMaker = ReturnType<typeof changeMaker>;
 /** Shows changes on the screen, sends them to the server, and undoes them when they are refused. */
 export function changeMaker(core: FlowCore) {
   const { days, changes, settling, state, set, draw, reread, fail } = core;
-  /** Idempotency keys of what was sent and whose answer never came, by content. */
+  /** Idempotency keys of requests without an answer, by content. */
   const open = new Map<string, string>();
-  /** What could be undone before the change under way; when that is refused, it can be undone again. */
+  /** The undo before the change under way; when that is refused, it is available again. */
   let kept: FlowCore['takeBack'] = null;
 
   /**
-   * The part of every failed change: the changes after it are given up too, and the newest state is shown unless that
-   * is known.
+   * Handles a failed change: the changes after it are dropped too, and the newest state is shown unless it is loaded
+   * already.
    */
   function giveUp(
     key: string,
@@ -58,10 +58,10 @@ export function changeMaker(core: FlowCore) {
   }
 
   /**
-   * Changes a booking: on the screen at once, at the server in its turn. When another person was faster, the newest
-   * state is read first: perhaps it is what was wanted, by an earlier attempt whose answer was lost. `undo` takes it
-   * back, given the version that the change made; `force` makes it in spite of all warnings; `notify` is what was
-   * wished of telling the attendee.
+   * Changes a booking: on the screen at once, at the server in its turn. After a version conflict, the newest state is
+   * read first: it may be the wanted one, by an earlier request whose answer was lost. `undo` reverts the change, given
+   * the version that the change made; `force` sends it in spite of all warnings; `notify` is the choice about notifying
+   * the attendee.
    */
   function change(
     intent: string,
@@ -111,7 +111,7 @@ export function changeMaker(core: FlowCore) {
     return done;
   }
 
-  /** Changes something else of the calendar. `settle` takes the answer and returns more for `done`. */
+  /** Changes something else of the calendar. `settle` receives the answer and returns more for `done`. */
   function changePlan<T>(
     key: string,
     intent: string,
@@ -141,8 +141,7 @@ export function changeMaker(core: FlowCore) {
   }
 
   /**
-   * Sends what creates something. As long as it is not known whether it did, the same content is sent with the same
-   * key.
+   * Sends a request that creates something. While its outcome is unknown, the same content is sent with the same key.
    */
   async function once<I extends object, O>(call: (input: I, options: CallOptions) => Promise<O>, input: I): Promise<O> {
     const content = JSON.stringify(input);

@@ -5,14 +5,14 @@ interface Change {
 }
 
 /**
- * What was changed on the screen and is not yet answered, by the id of the booking (or another name). Changes of one
- * thing are sent one after the other, since each needs the version that the one before made. When one fails, those
- * after it are dropped with it: they were decided on a state that did not come about.
+ * The changes on the screen without an answer, by the id of the booking (or another name). Changes of one item are sent
+ * one after the other, since each needs the version that the one before made. When one fails, those after it are
+ * dropped with it: they were based on a state that did not occur.
  */
 export class Changes {
   #queues = new Map<string, Change[]>();
 
-  /** Returns the things with a change under way. */
+  /** Returns the items with a change under way. */
   keys(): readonly string[] {
     return [...this.#queues.keys()];
   }
@@ -21,16 +21,15 @@ export class Changes {
     return this.#queues.has(key);
   }
 
-  /** Returns a thing as the screen shows it. */
+  /** Returns an item as the screen shows it. */
   patched<T>(key: string, thing: T): T {
     const queue = this.#queues.get(key);
     return queue ? queue.reduce((now, { patch }) => ({ ...now, ...patch }), thing) : thing;
   }
 
   /**
-   * Takes a change up at once and runs it in its turn. `run` calls `end` when the patch is not needed any
-   * more, and returns whether it was done. `what` is exactly what is wanted: the very same twice in a row (a double
-   * click) is one change.
+   * Adds a change and runs it in its turn. `run` calls `end` when the patch is no longer needed, and returns whether it
+   * was done. `what` describes the change exactly: the same twice in a row (a double click) is one change.
    */
   add(key: string, what: string, patch: object, run: (end: () => void) => Promise<boolean>): Promise<boolean> {
     const queue = this.#queues.get(key) ?? [];
@@ -44,7 +43,7 @@ export class Changes {
     return change.done;
   }
 
-  /** Gives up everything that is wanted of one thing. */
+  /** Drops all changes of one item. */
   drop(key: string): void {
     this.#queues.get(key)?.splice(0);
     this.#queues.delete(key);

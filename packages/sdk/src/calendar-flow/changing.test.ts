@@ -5,7 +5,7 @@ import { coach, nine, offline, refusal, settle, ten } from '../../test/flows/wor
 import type { Booking } from '../schemas.ts';
 import type { CalendarBooking } from './state.ts';
 
-/** What a write answers: a plain booking, without what is allowed next. */
+/** Returns the answer of a write: a plain booking, without the actions that are allowed next. */
 function answered({
   actions: _actions,
   bufferBefore: _before,
@@ -45,7 +45,7 @@ describe('a step', () => {
         undoable: true,
         change: { before: booking, after },
       });
-      // What is allowed now is read quietly; until then it is busy.
+      // The actions that are allowed now are read in the background; until then it is busy.
       expect(world.state().busy).toEqual([booking.id]);
       expect(asked()).toEqual([call, 'getCalendar']);
       await world.last('getCalendar').answer(calendarOf(world.last('getCalendar'), [{ ...after, actions: ['undo'] }]));
@@ -54,7 +54,7 @@ describe('a step', () => {
     },
   );
 
-  test.each(steps)('%s is taken back by undo with the version it made', async (intent, call, status, booking) => {
+  test.each(steps)('%s is undone with the version it made', async (intent, call, status, booking) => {
     const world = await givenWeek([booking]);
     world.flow[intent](booking.id);
     await world.last(call).answer(answered({ ...booking, status, version: 2 }));
@@ -67,7 +67,7 @@ describe('a step', () => {
     expect(world.count('undoBooking')).toBe(1);
   });
 
-  test('M2 the last step of a booking is taken back by its id, long after it was told of', async () => {
+  test('M2 the last step of a booking is undone by its id, long after its message', async () => {
     const world = await givenWeek([ana, started]);
     world.flow.undo(started.id);
     expect(world.last('undoBooking').input).toEqual({ id: started.id, version: started.version });
@@ -76,7 +76,7 @@ describe('a step', () => {
     expect(world.state().done).toMatchObject({ intent: 'undo', bookingId: started.id });
   });
 
-  test('M2 when another step has come since, undo by id is not taken for done', async () => {
+  test('M2 when another step was made since, undo by id does not report success', async () => {
     const world = await givenWeek([started]);
     world.flow.undo(started.id);
     await world.last('undoBooking').fail(refusal('NOTHING_TO_UNDO'));
@@ -84,7 +84,7 @@ describe('a step', () => {
     expect(world.state()).toMatchObject({ done: null, problem: { kind: 'stale', intent: 'undo' } });
   });
 
-  test('after a refused change, undo takes back the one before', async () => {
+  test('after a refused change, undo reverts the one before', async () => {
     const world = await givenWeek([pending, ana]);
     world.flow.confirm(pending.id);
     await world.last('confirmBooking').answer(answered({ ...pending, status: 'confirmed', version: 2 }));
@@ -94,7 +94,7 @@ describe('a step', () => {
     expect(world.last('undoBooking').input).toEqual({ id: pending.id, version: 2 });
   });
 
-  test('a refusal goes when another range is shown', async () => {
+  test('a refusal is removed when another range is shown', async () => {
     const world = await givenWeek([ana]);
     void world.flow.reschedule(ana.id, { start: ten.start });
     await world.last('rescheduleBooking').fail(refusal('OFF_GRID'));
@@ -123,7 +123,7 @@ describe('a step', () => {
     [refusal('INTERNAL'), { kind: 'server', retryable: true }],
     [offline, { kind: 'offline', code: 'OFFLINE', retryable: true }],
     [new Error('a fault'), { kind: 'server', code: 'INTERNAL' }],
-  ])('that fails with %s goes back, and the problem says why', async (error, problem) => {
+  ])('that fails with %s is reverted, and the problem has the reason', async (error, problem) => {
     const world = await givenWeek([pending]);
     world.flow.confirm(pending.id);
     await world.last('confirmBooking').fail(error);
@@ -155,7 +155,7 @@ describe('a step', () => {
     expect(world.state()).toMatchObject({ problem: null, busy: [pending.id] });
   });
 
-  test('without a session is undone, keeps the screen and begins again after the sign-in', async () => {
+  test('without a session is reverted, keeps the screen and continues after the sign-in', async () => {
     const world = await givenWeek([pending]);
     world.flow.confirm(pending.id);
     await world.last('confirmBooking').fail(refusal('SESSION_EXPIRED'));
@@ -167,7 +167,7 @@ describe('a step', () => {
     expect(world.state()).toMatchObject({ phase: 'ready', bookings: [pending], problem: null });
   });
 
-  test('on a booking that is not here any more is reported', async () => {
+  test('on a booking that does not exist any more is reported', async () => {
     const world = await givenWeek([]);
     world.flow.confirm(ana.id);
     expect(await world.flow.setNotes(ana.id, 'x')).toBe(false);
@@ -181,10 +181,10 @@ describe('a step', () => {
   });
 });
 
-describe('another person was first', () => {
+describe('a version conflict', () => {
   const cancelled: CalendarBooking = { ...pending, status: 'cancelled', version: 2, actions: [] };
 
-  test('the newest state is read and takes the place of what was wished in one step', async () => {
+  test('the newest state is read and replaces the change in one step', async () => {
     const world = await givenWeek([pending]);
     const seen: (string | undefined)[] = [];
     world.flow.$state.listen(() => seen.push(shown(world, pending)?.status));
@@ -196,7 +196,7 @@ describe('another person was first', () => {
     expect(new Set(seen.slice(1))).toEqual(new Set(['confirmed', 'cancelled']));
   });
 
-  test('what is as wished already is done: perhaps by an attempt whose answer was lost', async () => {
+  test('a change that is made already is done: perhaps by a request whose answer was lost', async () => {
     const world = await givenWeek([pending]);
     world.flow.confirm(pending.id);
     await world.last('confirmBooking').fail(offline);
@@ -210,7 +210,7 @@ describe('another person was first', () => {
     expect(world.last('undoBooking').input).toEqual({ id: pending.id, version: 2 });
   });
 
-  test('when the newest state cannot be read it is undone all the same', async () => {
+  test('when the newest state cannot be read the change is reverted all the same', async () => {
     const world = await givenWeek([pending]);
     world.flow.confirm(pending.id);
     await world.last('confirmBooking').fail(refusal('VERSION_CONFLICT'));
@@ -220,7 +220,7 @@ describe('another person was first', () => {
 });
 
 describe('several changes of one booking', () => {
-  test('go one after the other, each with the version that the one before made', async () => {
+  test('are sent one after the other, each with the version that the one before made', async () => {
     const world = await givenWeek([pending]);
     world.flow.confirm(pending.id);
     const noted = world.flow.setNotes(pending.id, 'Bring shoes');
@@ -237,7 +237,7 @@ describe('several changes of one booking', () => {
     expect(world.count('undoBooking')).toBe(0);
   });
 
-  test('when one fails, those after it are given up with it, and report so', async () => {
+  test('when one fails, those after it are dropped with it, and report so', async () => {
     const world = await givenWeek([pending]);
     world.flow.confirm(pending.id);
     const noted = world.flow.setNotes(pending.id, 'Bring shoes');
@@ -249,7 +249,7 @@ describe('several changes of one booking', () => {
     expect(world.count('confirmBooking')).toBe(2);
   });
 
-  test('the same twice is once', async () => {
+  test('the same twice is sent once', async () => {
     const world = await givenWeek([pending]);
     const twice = [world.flow.cancel(pending.id), world.flow.cancel(pending.id)];
     await world.last('cancelBooking').answer(answered({ ...pending, status: 'cancelled', version: 2 }));
@@ -259,7 +259,7 @@ describe('several changes of one booking', () => {
 });
 
 describe('cancelling, assigning, noting', () => {
-  test('cancel sends the wish and cannot be taken back', async () => {
+  test('cancel sends the choice about notifying and cannot be undone', async () => {
     const world = await givenWeek();
     const done = world.flow.cancel(ana.id, { reason: 'I am ill', notify: true, offerReschedule: true });
     expect(world.last('cancelBooking').input).toEqual({
@@ -276,7 +276,7 @@ describe('cancelling, assigning, noting', () => {
     expect(world.count('undoBooking')).toBe(0);
   });
 
-  test('R20 tells what was done to a booking and what was wished of telling, for its message', async () => {
+  test('R20 reports the change of a booking and the choice about notifying, for its message', async () => {
     const world = await givenWeek([pending]);
     world.flow.confirm(pending.id, { notify: false });
     expect(world.last('confirmBooking').input).toEqual({ id: pending.id, notify: false, version: 1 });
@@ -285,7 +285,7 @@ describe('cancelling, assigning, noting', () => {
     expect(world.state().done?.change).toEqual({ before: pending, after, notify: false });
   });
 
-  test('an assignment can be made and taken back', async () => {
+  test('an assignment can be made and undone', async () => {
     const world = await givenWeek();
     void world.flow.assign(ana.id, 's1');
     expect(shown(world, ana)?.staffId).toBe('s1');
@@ -301,7 +301,7 @@ describe('cancelling, assigning, noting', () => {
 describe('moving a booking', () => {
   const later = { start: '2026-04-16T15:00:00Z', end: '2026-04-16T16:00:00Z' };
 
-  test('R19 R20 shows it at the new time at once, in order and as it stands, and undo is a second move', async () => {
+  test('R19 R20 shows it at the new time at once, in order and with its status, and undo is a second move', async () => {
     const world = await givenWeek();
     const done = world.flow.reschedule(ana.id, { start: '2026-04-16T15:00:00.000Z', notify: false });
     expect(world.ids()).toEqual([ben.id, ana.id]);
@@ -328,7 +328,7 @@ describe('moving a booking', () => {
     expect(world.state().done).toMatchObject({ intent: 'undo', undoable: false });
   });
 
-  test('R19 what has begun is shown as not begun any more', async () => {
+  test('R19 a session in progress is shown as not begun any more', async () => {
     const world = await givenWeek([started]);
     void world.flow.reschedule(started.id, later);
     expect(shown(world, started)).toMatchObject({ ...later, status: 'scheduled' });
@@ -359,7 +359,7 @@ describe('moving a booking', () => {
     expect(world.ids()).toEqual([ana.id, ben.id]);
   });
 
-  test('to what is no instant is refused without asking', async () => {
+  test('to a text that is no instant is refused without a request', async () => {
     const world = await givenWeek();
     expect(await world.flow.reschedule(ana.id, { start: 'soon' })).toBe(false);
     expect(world.state().problem).toMatchObject({ kind: 'invalid', fields: { start: 'invalid' } });
@@ -375,7 +375,7 @@ describe('creating', () => {
     manageUrl: 'https://book.example/m',
   };
 
-  test('appears when it is made, without the token of the attendee', async () => {
+  test('appears when it is created, without the token of the attendee', async () => {
     const world = await givenWeek([ana], { language: 'de' });
     const done = world.flow.create(newBooking);
     expect(world.state().busy).toEqual(['create']);
@@ -421,7 +421,7 @@ describe('creating', () => {
     expect([await done, await world.flow.override()]).toEqual([true, false]);
   });
 
-  test('what was refused without warnings is not passed over', async () => {
+  test('a refusal without warnings cannot be overridden', async () => {
     const world = await givenWeek();
     void world.flow.create(newBooking);
     await world.last('createBooking').fail(refusal('SLOT_TAKEN'));
@@ -429,7 +429,7 @@ describe('creating', () => {
     expect(world.count('createBooking')).toBe(1);
   });
 
-  test('a retry sends the very same', async () => {
+  test('a retry sends the same request', async () => {
     const world = await givenWeek();
     void world.flow.create(newBooking);
     const { input, key } = world.last('createBooking');
@@ -440,7 +440,7 @@ describe('creating', () => {
     expect(world.last('createBooking')).toMatchObject({ input, key });
   });
 
-  test('twice by a double click is once', async () => {
+  test('a double click sends one request', async () => {
     const world = await givenWeek();
     const twice = [world.flow.create(newBooking), world.flow.create(newBooking)];
     await world.last('createBooking').answer(made);
@@ -463,7 +463,7 @@ describe('creating', () => {
   });
 });
 
-test('dismiss puts problem and done away, and what could be undone or retried with them', async () => {
+test('dismiss removes problem and done, and their undo and retry', async () => {
   const world = await givenWeek([pending]);
   world.flow.confirm(pending.id);
   await world.last('confirmBooking').answer(answered({ ...pending, status: 'confirmed', version: 2 }));

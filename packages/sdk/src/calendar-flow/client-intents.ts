@@ -15,8 +15,8 @@ const nothing: Omit<ClientView, 'id' | 'status'> = {
 };
 
 /**
- * Returns the intent that shows a client: four requests at once, and one picture of all four. What comes late, for a
- * client who is not looked at any more, is dropped, and nothing is kept for another time.
+ * Returns the intent that shows a client: four requests at once, and all four results together. An answer that arrives
+ * after the client was closed is dropped, and nothing is cached.
  */
 export function clientIntents({ client, coach, state, set, fail }: FlowCore): CalendarFlowIntents['openClient'] {
   let reading: AbortController | undefined;
@@ -44,7 +44,7 @@ export function clientIntents({ client, coach, state, set, fail }: FlowCore): Ca
     const mine = (reading = new AbortController());
     const { signal } = mine;
     const person = { coach, client: id };
-    // Without a last date: today where the client is.
+    // Without a last date: today in the client's zone.
     const lately = { ...person, from: addDays(state().today, 1 - DAYS) };
     show(id, {});
     Promise.all([

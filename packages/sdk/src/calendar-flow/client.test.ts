@@ -14,10 +14,10 @@ async function answerAll(world: World, client = ana) {
     await world.calls.findLast((one) => one.name === name && one.input['client'] === client)!.answer(exampleOf(name));
 }
 
-/** What is in the state of a client, as text: nothing about health may be found in it. */
+/** Returns the state of a client as text: it must hold nothing about health afterwards. */
 const leftOf = (world: World) => JSON.stringify(world.state());
 
-describe('looking at a client', () => {
+describe('opening a client', () => {
   test('reads the profile and the last 60 days of logs at once, and shows all of it together', async () => {
     const world = await givenWeek();
     const asked = since(world);
@@ -42,7 +42,7 @@ describe('looking at a client', () => {
     });
   });
 
-  test('forgets everything when it ends, and reads anew the next time', async () => {
+  test('forgets everything when it is closed, and reads again the next time', async () => {
     const world = await givenWeek();
     world.flow.openClient(ana);
     await answerAll(world);
@@ -56,7 +56,7 @@ describe('looking at a client', () => {
     expect(leftOf(world)).not.toContain('Left knee');
   });
 
-  test('drops what comes late for a client who is not looked at any more', async () => {
+  test('drops an answer for a client who is closed', async () => {
     const world = await givenWeek();
     world.flow.openClient(ana);
     const [late] = world.calls.filter(({ name }) => name === 'getClient');
@@ -69,7 +69,7 @@ describe('looking at a client', () => {
     expect(world.state().client).toBeNull();
   });
 
-  test('stopping forgets it too', async () => {
+  test('stopping forgets the client too', async () => {
     const world = await givenWeek();
     world.flow.openClient(ana);
     await answerAll(world);
@@ -78,7 +78,7 @@ describe('looking at a client', () => {
   });
 
   test.each(['CLIENT_NOT_FOUND', 'PROFILE_NOT_SHARED'] as const)(
-    'says that the profile is not shared (%s), which is no problem of the calendar',
+    'shows that the profile is not shared (%s), which is no problem of the calendar',
     async (code) => {
       const world = await givenWeek();
       world.flow.openClient(ana);

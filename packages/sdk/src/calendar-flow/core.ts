@@ -4,7 +4,7 @@ import type { KnownDays } from './known-days.ts';
 import type { CalendarClient } from './options.ts';
 import type { CalendarFlowState, Preferences } from './state.ts';
 
-/** What the parts of the calendar flow share. */
+/** The part that all intents of the calendar flow share. */
 export interface FlowCore {
   readonly client: CalendarClient;
   /** Id or slug, or `me`. */
@@ -14,29 +14,29 @@ export interface FlowCore {
   readonly timers: Timers;
   readonly days: KnownDays;
   readonly changes: Changes;
-  /** Bookings whose change is done, and whose allowed actions are still to come. */
+  /** Bookings whose change is done, and whose allowed actions are not read yet. */
   readonly settling: Set<string>;
-  /** The preferences as they are stored; what is being saved is a patch of `changes`. */
+  /** The stored preferences; those being saved are a patch of `changes`. */
   preferences: Preferences;
-  /** What `retry()` does. */
+  /** The act of `retry()`. */
   again: (() => void) | null;
-  /** What `override()` does. */
+  /** The act of `override()`. */
   force: (() => Promise<boolean>) | null;
-  /** What `undo()` does. */
+  /** The act of `undo()`. */
   takeBack: (() => Promise<boolean>) | null;
   state(): CalendarFlowState;
   set(change: Partial<CalendarFlowState>): void;
   /** Publishes what is busy and whether there is a connection, when nothing else has changed. */
   tell(): void;
-  /** Shows what is known of the range now. */
+  /** Shows the present data of the range. */
   draw(change?: Partial<CalendarFlowState>): void;
-  /** Shows the range and reads what of it is not known or not fresh. */
+  /** Shows the range and reads the days of it that are missing or stale. */
   show(): void;
-  /** Reads what of the range is not fresh; never rejects. */
+  /** Reads the stale days of the range; never rejects. */
   reread(): Promise<void>;
-  /** Takes the coach's zone, by whose dates days are known. */
+  /** Sets the coach's zone, by whose dates days are stored. */
   meet(timeZone: string): void;
-  /** A booking was changed here: what lies beside the calendar is looked for again. */
+  /** Called when a booking was changed here: the bookings beside the calendar are read again. */
   touched(): void;
   fail(error: unknown, intent: string, redo: () => void, id?: string | null): void;
 }

@@ -31,8 +31,8 @@ import type { CalendarFlowIntents, CalendarFlowState } from './state.ts';
 export interface CalendarFlow extends CalendarFlowIntents {
   readonly $state: ReadableAtom<CalendarFlowState>;
   /**
-   * Begins the calendar without an id: it reads and follows the changes; after `stop()` with what is known already, and
-   * twice is once. With an id this is the intent: that session begins.
+   * Starts the calendar without an id: it reads and follows the changes; after `stop()` with the cached data, and a
+   * second call does nothing. With an id this is the intent: that session begins.
    */
   start(id?: string): void;
   /** Ends reading, following and timers. A change under way is not interrupted. */
@@ -41,8 +41,8 @@ export interface CalendarFlow extends CalendarFlowIntents {
 
 /**
  * Returns the flow of one coach's calendar. It reads preferences, coach and team once, then days: those on the screen,
- * and quietly those before and after. What is changed shows at once and is sent with the version it was decided on;
- * refused, it is undone, and `problem` has the reason. No intent throws or rejects.
+ * and in the background those before and after. A change is shown at once and sent with the version it is based on;
+ * when refused, it is reverted, and `problem` has the reason. No intent throws or rejects.
  */
 export function createCalendarFlow(client: CalendarClient, options: CalendarFlowOptions): CalendarFlow {
   const { coach, clock = Date.now, timers = realTimers, online, visible, watch = client.watchCalendar } = options;
@@ -100,12 +100,12 @@ export function createCalendarFlow(client: CalendarClient, options: CalendarFlow
     return { busy: [...new Set([...changes.keys(), ...settling])], connection: follows.connection() };
   }
 
-  /** The zone that was wished for, when it is one. */
+  /** Returns the zone of the options, when it is one. */
   function wished(): string | undefined {
     return knownZone(wishedZone) === wishedZone ? wishedZone : undefined;
   }
 
-  /** Shows what is known of the range now. */
+  /** Shows the present data of the range. */
   function draw(change: Partial<CalendarFlowState> = {}): void {
     const now = clock();
     const timeZone = wished() ?? knownZone(coachZone);
@@ -175,7 +175,7 @@ export function createCalendarFlow(client: CalendarClient, options: CalendarFlow
     );
   }
 
-  /** Takes the coach's zone, by whose dates days are known. */
+  /** Sets the coach's zone, by whose dates days are stored. */
   function meet(timeZone: string): void {
     if (timeZone === coachZone) return;
     coachZone = timeZone;
@@ -212,7 +212,7 @@ export function createCalendarFlow(client: CalendarClient, options: CalendarFlow
       ...(/loading|failed/.test(phase) && { phase: 'ready' }),
       ...(problem?.intent === 'load' && { problem: null }),
     });
-    // The offsets of the zone have moved the range: some of its dates are not known yet.
+    // The offsets of the zone have moved the range: some of its dates are not read yet.
     if (state().loading) void reread();
   }
 
@@ -225,8 +225,8 @@ export function createCalendarFlow(client: CalendarClient, options: CalendarFlow
   }
 
   /**
-   * Shows the range and reads what of it is not known or not fresh. Aloud, a failure is a problem; else the range
-   * stands as it is.
+   * Shows the range and reads the days of it that are missing or stale. With `aloud`, a failure is a problem; else the
+   * range stays.
    */
   function show(aloud = false): void {
     const mine = ++screen;
@@ -256,7 +256,7 @@ export function createCalendarFlow(client: CalendarClient, options: CalendarFlow
     return load(stretch.dates).catch(follows.missed);
   }
 
-  /** The network, or the page, is there again. */
+  /** Called when the network, or the page, is back. */
   function back(): void {
     days.stale();
     if (state().phase === 'failed') retry();
@@ -266,7 +266,7 @@ export function createCalendarFlow(client: CalendarClient, options: CalendarFlow
   function goTo(next: string): void {
     if (!isDate(next)) return;
     date = next;
-    // A refusal is of what was on the screen.
+    // A refusal belongs to the previous range.
     if (state().phase === 'ready') set({ problem: null });
     show();
   }

@@ -1,6 +1,6 @@
 import type { CalendarFlowState } from './state.ts';
 
-/** The calendar before anything is known; the preferences are those of a coach who has chosen nothing. */
+/** The calendar before anything is loaded; the preferences are the defaults. */
 export const emptyCalendar: CalendarFlowState = {
   phase: 'loading',
   view: 'month',

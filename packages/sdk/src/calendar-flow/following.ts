@@ -4,23 +4,23 @@ import type { FlowCore } from './core.ts';
 import type { CalendarFlowOptions, CalendarWatch } from './options.ts';
 
 /**
- * Milliseconds: events that come together are answered by one reading · the same for holds, which come and go with
- * every visitor · what could not be read is asked for again.
+ * Milliseconds: within which events are answered by one reading · the same for holds, which change with every visitor ·
+ * after which a failed read is repeated.
  */
 const [TOGETHER, HOLDS, LATER] = [100, 2000, 30_000];
 
 export interface FollowingPorts extends Pick<CalendarFlowOptions, 'online' | 'visible'> {
   readonly clock: () => number;
   readonly watch: CalendarWatch | undefined;
-  /** The network, or the page, is there again. */
+  /** Called when the network, or the page, is back. */
   readonly back: () => void;
-  /** A booking was changed elsewhere, at any date. */
+  /** Called when a booking was changed elsewhere, at any date. */
   readonly changed: () => void;
-  /** Looks at what lies beside the calendar, with each rereading. */
+  /** Reads the bookings beside the calendar, with each rereading. */
   readonly looked: () => void;
 }
 
-/** Keeps the screen up to date: what changed elsewhere, whether the network is there, and whether the page is seen. */
+/** Keeps the screen up to date: changes elsewhere, the network, and the visibility of the page. */
 export function following(core: FlowCore, { clock, watch, online, visible, back, changed, looked }: FollowingPorts) {
   const { client, coach, timers, days, state, show, reread, fail, tell } = core;
   let stopListening: ((() => void) | undefined)[] = [];
@@ -31,7 +31,7 @@ export function following(core: FlowCore, { clock, watch, online, visible, back,
   let rereading: unknown;
   let rereadingAt = Infinity;
 
-  /** Rereads a little later, and once for all who ask until then. A hidden page waits until it is seen. */
+  /** Rereads a little later, once for all calls until then. A hidden page waits until it is visible. */
   function soon(milliseconds: number): void {
     const at = clock() + milliseconds;
     if (rereadingAt <= at) return;
@@ -63,8 +63,8 @@ export function following(core: FlowCore, { clock, watch, online, visible, back,
   }
 
   /**
-   * A stream that cannot be opened proves little, since a proxy may block it: whether the network is lost, a
-   * read shows.
+   * Handles a state of the stream. A failure proves little, since a proxy may block it: a read shows whether the
+   * network is lost.
    */
   function onState(next: LiveState): void {
     live = next === 'live' ? next : 'connecting';
@@ -100,7 +100,7 @@ export function following(core: FlowCore, { clock, watch, online, visible, back,
 
   return {
     connection: (): LiveState => (reachable ? live : 'offline'),
-    /** Something came through, or nothing did. */
+    /** Called with whether a request reached the server. */
     reached(does: boolean): void {
       reachable = does;
     },

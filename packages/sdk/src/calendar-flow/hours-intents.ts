@@ -16,7 +16,7 @@ type HoursIntents = Pick<
   | 'savePreferences'
 >;
 
-/** Milliseconds of rest in editing hours before they are checked. */
+/** Milliseconds without a change of the hours before they are validated. */
 const PAUSE = 300;
 
 /** Returns the intents that change hours, absences and preferences; `stop` ends the timer of a draft. */
@@ -25,7 +25,7 @@ export function hoursIntents(core: FlowCore, { changePlan, once }: ChangeMaker):
   let checking: unknown;
   let drafts = 0;
 
-  /** A change of hours or absences: what can be booked may be other everywhere. */
+  /** Changes hours or absences: every bookable time may change. */
   function changeHours<T>(
     key: 'timeOff' | 'schedule',
     intent: keyof CalendarFlowIntents,
@@ -54,8 +54,7 @@ export function hoursIntents(core: FlowCore, { changePlan, once }: ChangeMaker):
   }
 
   /**
-   * Sends a schedule. Who named a version that is no longer the stored one is refused: the newest is read, so that it
-   * can be shown beside what was typed.
+   * Sends a schedule. After a version conflict the newest is read, so that it can be shown beside the typed changes.
    */
   async function sendSchedule(schedule: ScheduleReplacement, dryRun?: true): Promise<ScheduleView> {
     try {

@@ -38,7 +38,7 @@ describe('hours and absences', () => {
   ] as const;
 
   test.each(cases)(
-    '%s is sent, tells of stranded bookings, and the range is read again',
+    '%s is sent, reports stranded bookings, and the range is read again',
     async (intent, key, args, input, answer, conflicts) => {
       const world = await givenWeek();
       const asked = since(world);
@@ -72,7 +72,7 @@ describe('hours and absences', () => {
     expect(asked()).toEqual(['removeTimeOff', 'getCalendar']);
   });
 
-  test('absences that meet the range are shown once', async () => {
+  test('absences that overlap the range are shown once', async () => {
     const off = { id: 't1', start: '2026-04-14T12:00:00Z', end: '2026-04-17T12:00:00Z' };
     const world = await givenWeek();
     world.flow.refresh();
@@ -83,7 +83,7 @@ describe('hours and absences', () => {
 });
 
 describe('the schedule', () => {
-  test('a draft is shown at once and checked when typing pauses; the last one counts', async () => {
+  test('a draft is shown at once and validated when typing pauses; the last one counts', async () => {
     const world = await givenWeek();
     world.flow.openSchedule();
     await world.last('getSchedule').answer(scheduleView);
@@ -107,7 +107,7 @@ describe('the schedule', () => {
     expect(world.state().draft).toBeNull();
   });
 
-  test('V08 one that another person has saved meanwhile is refused, and the newest is read beside what was typed', async () => {
+  test('V08 after another person has saved is refused, and the newest is read beside the typed changes', async () => {
     const world = await givenWeek();
     world.flow.openSchedule();
     await world.last('getSchedule').answer(scheduleView);
@@ -119,7 +119,7 @@ describe('the schedule', () => {
     expect(world.state()).toMatchObject({ problem: { kind: 'stale' }, schedule: { scheduleVersion: 3 } });
   });
 
-  test('a draft that is refused keeps what was typed; the next one puts the problem away', async () => {
+  test('a draft that is refused keeps what was typed; the next one removes the problem', async () => {
     const world = await givenWeek();
     world.flow.draftSchedule(hours);
     await world.clock.pass(300);
@@ -153,7 +153,7 @@ describe('the schedule', () => {
     expect(world.last('updateSchedule').input).toEqual({ coach: 'coach-a', ...hours });
   });
 
-  test('an opened one is read again after an override', async () => {
+  test('an open one is read again after an override', async () => {
     const world = await givenWeek();
     world.flow.openSchedule();
     await world.last('getSchedule').fail(offline);
@@ -167,7 +167,7 @@ describe('the schedule', () => {
 });
 
 describe('preferences', () => {
-  test('show at once, with what was not given as it was', async () => {
+  test('are shown at once, with absent fields unchanged', async () => {
     const world = await givenWeek();
     const done = world.flow.savePreferences({ weekStart: 0 });
     expect(world.state()).toMatchObject({
@@ -185,7 +185,7 @@ describe('preferences', () => {
     });
   });
 
-  test('go back when they are refused', async () => {
+  test('are reverted when they are refused', async () => {
     const world = await givenWeek();
     const done = world.flow.savePreferences({ weekStart: 0, dayStart: '22:00', dayEnd: '06:00' });
     await world
@@ -200,7 +200,7 @@ describe('preferences', () => {
   });
 });
 
-test('an intent before anything is known throws nothing and reports what is wrong', async () => {
+test('an intent before anything is loaded throws nothing and reports a problem', async () => {
   const { flow, state, calls } = given();
   flow.next();
   flow.confirm('x');

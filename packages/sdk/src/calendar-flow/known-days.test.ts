@@ -18,7 +18,7 @@ function given(limit?: number) {
   return { days, read };
 }
 
-test('bookings lie under their date in the coach’s zone, by start', () => {
+test('bookings are stored under their date in the coach’s zone, by start', () => {
   const { days, read } = given();
   const late = session('e5', '2026-04-15T03:30:00Z');
   read('2026-04-14', '2026-04-15', [ana, late, ben]);
@@ -42,7 +42,7 @@ test('beyond the limit the least recently shown are forgotten', () => {
   expect(days.find(ben.id)).toBeUndefined();
 });
 
-test('a write is newer than every read that began before it, for the date it left too', () => {
+test('a write is newer than every read that began before it, also for its previous date', () => {
   const { days, read } = given();
   read('2026-04-14', '2026-04-16', [ana, ben]);
   const { tick } = days;
@@ -55,13 +55,13 @@ test('a write is newer than every read that began before it, for the date it lef
   expect(days.fresh('2026-04-16', false, 0)).toBe(true);
 });
 
-test('what is written on a date that was not read is not shown as all there is of that date', () => {
+test('a write on a date that was not read does not make the date complete', () => {
   const { days } = given();
   days.write(ana);
   expect(days.has('2026-04-14')).toBe(false);
 });
 
-test('why a time is blocked outlives a read that did not ask for it, but not a change', () => {
+test('the reason why a time is blocked outlives a read without reasons, but not a change', () => {
   const { days, read } = given();
   read('2026-04-14', '2026-04-14', [], true);
   expect(days.day('2026-04-14')?.blocked).toHaveLength(1);
@@ -73,7 +73,7 @@ test('why a time is blocked outlives a read that did not ask for it, but not a c
   expect(days.fresh('2026-04-14', false, 0)).toBe(true);
 });
 
-test('with 2,000 bookings of a year, a step looks at those of its month alone, asks for nothing and copies none', async () => {
+test('with 2,000 bookings of a year, a step reads those of its month alone, requests nothing and copies none', async () => {
   let looks = 0;
   const bookings = Array.from({ length: 2000 }, (_, at) => {
     const start = `${addDays('2026-01-01', Math.floor(at / 5.5))}T${15 + (at % 5)}:00:00Z`;

@@ -6,22 +6,22 @@ import type { CalendarBooking } from './state.ts';
 type Schemas = components['schemas'];
 type Calendar = Schemas['Calendar'];
 
-/** What is known of one date of the coach's. */
+/** The data of one date in the coach's zone. */
 export interface KnownDay {
   /** The bookings that start on it, by start. */
   readonly bookings: readonly CalendarBooking[];
   readonly hours: Calendar['days'][number] | undefined;
-  /** The absences that meet it. */
+  /** The absences that overlap it. */
   readonly timeOff: readonly Schemas['TimeOff'][];
-  /** Cut to the date; null when that was not asked for. */
+  /** Cut to the date; null when they were not requested. */
   readonly blocked: readonly Schemas['Blocked'][] | null;
-  /** The tick at which it was asked for. */
+  /** The tick at which it was requested. */
   readonly began: number;
   /** The time (milliseconds) at which the next of its bookings starts: other actions are allowed then. */
   readonly expires: number;
 }
 
-/** A request for days, as `put` must know of it. */
+/** A request for days, as `put` needs it. */
 export interface DaysRead {
   readonly dates: readonly string[];
   readonly explain: boolean;
@@ -34,12 +34,11 @@ export interface DaysRead {
 const startOf = ({ start = '' }: CalendarBooking): number => Date.parse(start);
 
 /**
- * The days that have been read, by date in the coach's zone; the least recently shown are forgotten beyond `limit`.
- * Bookings lie under their date once and for all, so that a range is a walk over its dates, however many bookings are
- * known.
+ * The days that have been read, by date in the coach's zone; the least recently shown are forgotten beyond `limit`. A
+ * booking is stored under its date once, so that a range is a walk over its dates, however many bookings are stored.
  *
- * Answers may come late and in any order. Ticks count what made days out of date: a day read before such a tick is
- * shown, but not fresh; a day that a write or a later read has changed meanwhile is not taken from a read that began
+ * Answers may arrive late and in any order. Ticks count the events that made days stale: a day read before such a tick
+ * is shown, but not fresh; a day that a write or a later read has changed meanwhile is not taken from a read that began
  * before.
  */
 export class KnownDays {
@@ -48,11 +47,11 @@ export class KnownDays {
   #staleSince = new Map<string, number>();
   #allStaleSince = 0;
   #writtenAt = new Map<string, number>();
-  /** Bookings that were read beside the days: without a time, or of dates that are not known. */
+  /** Bookings that were read beside the days: without a time, or of dates that are not read. */
   #aside = new Map<string, CalendarBooking>();
   #tick = 0;
   #limit: number;
-  /** The coach's. */
+  /** The coach's zone. */
   zone = 'UTC';
 
   constructor(limit = 400) {
@@ -67,7 +66,7 @@ export class KnownDays {
     return this.#days.size;
   }
 
-  /** Returns what is known of a date, which counts as shown now. */
+  /** Returns the data of a date, which counts as shown now. */
   day(date: string): KnownDay | undefined {
     const day = this.#days.get(date);
     if (day) {
@@ -109,12 +108,12 @@ export class KnownDays {
     return ofDay ?? this.#aside.get(id);
   }
 
-  /** Takes bookings that were read beside the days. */
+  /** Stores bookings that were read beside the days. */
   aside(bookings: readonly CalendarBooking[]): void {
     for (const booking of bookings) this.#aside.set(booking.id, booking);
   }
 
-  /** Takes a booking that a write has answered: newer than any read under way. */
+  /** Stores the booking of a write's answer: newer than any read under way. */
   write(booking: CalendarBooking): void {
     if (this.#aside.has(booking.id)) this.#aside.set(booking.id, booking);
     if (!booking.start) return;
@@ -130,7 +129,7 @@ export class KnownDays {
     this.#dateOf.set(booking.id, date);
   }
 
-  /** Takes an answer for the dates that were asked for. */
+  /** Stores an answer for the requested dates. */
   put(answer: Calendar, { dates, explain, began, at }: DaysRead): void {
     const current = dates.filter(
       (date) => began >= Math.max(this.#writtenAt.get(date) ?? 0, this.#days.get(date)?.began ?? 0),
@@ -163,8 +162,8 @@ export class KnownDays {
   }
 
   /**
-   * Bookings come by start, so the zone is asked only where a date ends. One that a later write has moved elsewhere
-   * stays there.
+   * Bookings are sorted by start, so the zone is only needed where a date ends. A booking that a later write has moved
+   * elsewhere stays there.
    */
   #byDate(
     bookings: readonly CalendarBooking[],

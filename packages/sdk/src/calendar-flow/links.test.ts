@@ -6,7 +6,7 @@ import { exampleOf } from '../testing/fixtures.ts';
 const link = exampleOf('renewManageLink');
 
 describe('S22 the manage link of a booking', () => {
-  test('is made anew: the link is returned this once, and nothing of it stays in the state', async () => {
+  test('is renewed: the link is returned once, and nothing of it stays in the state', async () => {
     const world = await givenWeek();
     const before = world.state();
     const renewed = world.flow.changeManageLink(ana.id, 'renew');
@@ -16,7 +16,7 @@ describe('S22 the manage link of a booking', () => {
     expect(world.state()).toBe(before);
   });
 
-  test('is withdrawn', async () => {
+  test('is revoked', async () => {
     const world = await givenWeek();
     const revoked = world.flow.changeManageLink(ana.id, 'revoke');
     expect(world.last('revokeManageLink').input).toEqual({ id: ana.id });
@@ -28,7 +28,7 @@ describe('S22 the manage link of a booking', () => {
     [offline, { kind: 'offline' }],
     [refusal('BOOKING_NOT_FOUND'), { kind: 'stale', code: 'BOOKING_NOT_FOUND' }],
     [refusal('VERSION_CONFLICT'), { kind: 'stale' }],
-  ])('that fails with %s says why where it was asked, and nowhere else', async (error, problem) => {
+  ])('that fails with %s returns the reason in the answer, and nowhere else', async (error, problem) => {
     const world = await givenWeek();
     for (const act of ['renew', 'revoke'] as const) {
       const asked = world.flow.changeManageLink(ana.id, act);

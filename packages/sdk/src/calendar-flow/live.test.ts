@@ -24,8 +24,8 @@ async function enter(world: World, state: 'live' | 'connecting' | 'offline') {
   await world.clock.pass(100);
 }
 
-describe('following', () => {
-  test('continues from the first answer', async () => {
+describe('following changes', () => {
+  test('continues after the first answer', async () => {
     const world = await givenWeek();
     expect(world.live.watches.map(({ input }) => input)).toEqual([{ coach: 'coach-a', lastEventId: '40' }]);
     expect(world.state().connection).toBe('connecting');
@@ -33,7 +33,7 @@ describe('following', () => {
     expect(world.state().connection).toBe('live');
   });
 
-  test('changes that come together are read once, and only the days they name', async () => {
+  test('changes that arrive together cause one read, of the days they name', async () => {
     const world = await givenWeek();
     const asked = since(world);
     await tell(
@@ -51,7 +51,7 @@ describe('following', () => {
     expect(world.state().loading).toBe(false);
   });
 
-  test('a change off the screen is read when it comes on the screen', async () => {
+  test('a change off the screen is read when it is shown', async () => {
     const far = session('f1', '2026-04-21T13:00:00Z');
     const world = await givenWeek([ana, far]);
     const asked = since(world);
@@ -63,7 +63,7 @@ describe('following', () => {
   });
 
   test.each([[{ type: 'reset', id: '99' }], [changed('schedule')]] as [CalendarEvent][])(
-    '%j makes everything be read again',
+    '%j causes everything to be read again',
     async (event) => {
       const world = await givenWeek();
       await tell(world, event);
@@ -72,7 +72,7 @@ describe('following', () => {
     },
   );
 
-  test('a change that comes while its day is being read has it read once more', async () => {
+  test('a change during the read of its day causes one more read', async () => {
     const world = await givenWeek();
     await tell(world, changed('booking', '2026-04-14'));
     const first = world.last('getCalendar');
@@ -102,7 +102,7 @@ describe('following', () => {
     expect(later()).toEqual([]);
   });
 
-  test('preferences changed elsewhere are read and drawn', async () => {
+  test('preferences that changed elsewhere are read and drawn', async () => {
     const world = await givenWeek();
     await tell(world, changed('preferences'));
     await world.last('getPreferences').answer({ ...preferences, weekStart: 0 });
@@ -124,7 +124,7 @@ describe('following', () => {
 describe('a change of one’s own under way', () => {
   const pending = { ...ana, status: 'pending' as const };
 
-  test('is not undone on the screen by what is read meanwhile', async () => {
+  test('is not reverted on the screen by a read meanwhile', async () => {
     const world = await givenWeek([pending]);
     const seen: (string | undefined)[] = [];
     world.flow.confirm(pending.id);
@@ -136,7 +136,7 @@ describe('a change of one’s own under way', () => {
     const late = world.last('getCalendar');
     const { actions: _actions, ...answer } = { ...pending, status: 'confirmed' as const, version: 2 };
     await world.last('confirmBooking').answer(answer);
-    // Asked for before the answer, it comes after it, with what was before.
+    // This answer to an earlier request arrives later, with the old state.
     await late.answer(calendarOf(late, [pending]));
     expect(new Set(seen)).toEqual(new Set(['confirmed']));
     const settled = world.last('getCalendar');
@@ -147,7 +147,7 @@ describe('a change of one’s own under way', () => {
     });
   });
 
-  test('a moved booking stays where it was put, no matter what an older read returns for either date', async () => {
+  test('a moved booking stays at its new time, no matter what an older read returns for either date', async () => {
     const world = await givenWeek();
     void world.flow.reschedule(ana.id, { start: '2026-04-16T13:00:00Z' });
     await tell(world, changed('booking', '2026-04-14', '2026-04-16'));
@@ -165,7 +165,7 @@ describe('a change of one’s own under way', () => {
 });
 
 describe('connection', () => {
-  test('the network comes back: everything is read again', async () => {
+  test('when the network is back everything is read again', async () => {
     const world = await givenWeek();
     await world.net.set(false);
     expect(world.state()).toMatchObject({ connection: 'offline', bookings: [ana, ben], problem: null });
@@ -189,7 +189,7 @@ describe('connection', () => {
     expect(asked()).toEqual(['getCalendar']);
   });
 
-  test('a hidden page reads nothing until it is seen', async () => {
+  test('a hidden page reads nothing until it is visible', async () => {
     const world = await givenWeek();
     await world.seen.set(false);
     const asked = since(world);
@@ -199,7 +199,7 @@ describe('connection', () => {
     expect(asked()).toEqual(['getCalendar']);
   });
 
-  test('a quiet read that fails is tried again later', async () => {
+  test('a background read that fails is repeated later', async () => {
     const world = await givenWeek();
     await tell(world, changed('booking', '2026-04-14'));
     await world.last('getCalendar').fail(refusal('INTERNAL'));
@@ -209,23 +209,30 @@ describe('connection', () => {
     expect(asked()).toEqual(['getCalendar']);
   });
 
-  test.each(['a quiet read', 'the stream'])('%s that is refused for want of a session asks for one', async (which) => {
-    const world = await givenWeek();
-    const ended = refusal('SESSION_EXPIRED');
-    if (which === 'the stream') world.live.watches[0]?.handlers.onRefused?.(ended);
-    else {
+  test.each(['a quiet read', 'the stream'])(
+    '%s that is refused without a session requires the sign-in',
+    async (which) => {
+      const world = await givenWeek();
+      const ended = refusal('SESSION_EXPIRED');
+      if (which === 'the stream') world.live.watches[0]?.handlers.onRefused?.(ended);
+      else {
+        await tell(world, changed('booking', '2026-04-14'));
+        await world.last('getCalendar').fail(ended);
+      }
+      expect(world.state()).toMatchObject({
+        phase: 'signed_out',
+        bookings: [ana, ben],
+        problem: { kind: 'signed_out' },
+      });
+      const asked = since(world);
       await tell(world, changed('booking', '2026-04-14'));
-      await world.last('getCalendar').fail(ended);
-    }
-    expect(world.state()).toMatchObject({ phase: 'signed_out', bookings: [ana, ben], problem: { kind: 'signed_out' } });
-    const asked = since(world);
-    await tell(world, changed('booking', '2026-04-14'));
-    expect(asked()).toEqual([]);
-    world.flow.refresh();
-    await world.last('getPreferences').answer(preferences);
-    await world.last('getCoach').answer(coach);
-    await world.answerReads([ana]);
-    expect(world.state()).toMatchObject({ phase: 'ready', problem: null });
-    expect(world.live.watches).toHaveLength(2);
-  });
+      expect(asked()).toEqual([]);
+      world.flow.refresh();
+      await world.last('getPreferences').answer(preferences);
+      await world.last('getCoach').answer(coach);
+      await world.answerReads([ana]);
+      expect(world.state()).toMatchObject({ phase: 'ready', problem: null });
+      expect(world.live.watches).toHaveLength(2);
+    },
+  );
 });

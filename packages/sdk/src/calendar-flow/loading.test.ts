@@ -13,8 +13,8 @@ import {
 } from '../../test/flows/given-calendar-flow.ts';
 import { coach, offline, refusal, settle, zone } from '../../test/flows/world.ts';
 
-describe('beginning', () => {
-  test('asks for preferences, coach and team at once, then for the shown week with why times are blocked', async () => {
+describe('the start', () => {
+  test('reads preferences, coach and team at once, then the shown week with the reasons for blocked times', async () => {
     const { flow, calls, state, last } = given();
     expect(calls).toEqual([]);
     flow.start();
@@ -42,7 +42,7 @@ describe('beginning', () => {
       team: [jane],
       staffNames: { [jane.id]: jane.name },
     });
-    // The date before too: a session may run past midnight.
+    // The date before is read too: a session may run past midnight.
     expect(last('getCalendar').input).toEqual({ coach: 'coach-a', from: '2026-04-12', to: '2026-04-19', explain: '1' });
     await last('getCalendar').answer(
       calendarOf(last('getCalendar'), [ana, ben], { staff: [{ id: 's9', name: 'Omar' }] }),
@@ -83,7 +83,7 @@ describe('beginning', () => {
     expect(count(name)).toBe(2);
   });
 
-  test('when the first days cannot be read nothing can be shown; the network brings them', async () => {
+  test('when the first days cannot be read nothing can be shown; they are read when the network is back', async () => {
     const { last, state, net, reads } = await givenMet();
     await last('getCalendar').fail(offline);
     expect(state()).toMatchObject({
@@ -108,7 +108,7 @@ describe('beginning', () => {
 });
 
 describe('moving through time', () => {
-  test('the weeks after and before are read quietly, so that a step there reads nothing that is shown', async () => {
+  test('the weeks after and before are read in the background, so that a step there reads nothing that is shown', async () => {
     const far = session('f1', '2026-04-21T13:00:00Z');
     const world = await givenWeek([ana, far]);
     const { flow, state, reads, ids } = world;
@@ -132,7 +132,7 @@ describe('moving through time', () => {
     ).toEqual(['2026-04-27']);
   });
 
-  test('an answer for a range that was left is kept and does not move the screen', async () => {
+  test('an answer for a range that was left is stored and does not move the screen', async () => {
     const world = await givenMet();
     const { flow, state, ids, reads } = world;
     const [week] = reads();
@@ -167,7 +167,7 @@ describe('moving through time', () => {
     expect(reads()).toHaveLength(before + 1);
   });
 
-  test('from a month to its day only why times are blocked is still read', async () => {
+  test('from a month to its day only the reasons for blocked times are read', async () => {
     const world = await givenMet({ view: 'month' });
     await world.answerReads([ana]);
     expect(world.state().blocked).toEqual([]);
@@ -191,7 +191,7 @@ describe('moving through time', () => {
     expect(state().date).toBe(date);
   });
 
-  test('what is no date is passed over', async () => {
+  test('a text that is no date is ignored', async () => {
     const { flow, state } = await givenWeek();
     flow.goTo('2026-02-30');
     expect(state().date).toBe('2026-04-14');
@@ -233,7 +233,7 @@ describe('time', () => {
     expect(world.last('getCalendar').input).toMatchObject({ from: '2026-04-14', to: '2026-04-14' });
   });
 
-  test('a stopped calendar has no timers, hears nothing and gives its reads up', async () => {
+  test('a stopped calendar has no timers, receives nothing and aborts its reads', async () => {
     const { flow, clock, net, live, last } = await givenWeek();
     flow.goTo('2026-08-01');
     flow.stop();
@@ -243,7 +243,7 @@ describe('time', () => {
     expect(last('getCalendar').signal?.aborted).toBe(true);
   });
 
-  test('started again it shows what it knows and reads all of it again', async () => {
+  test('started again it shows the cached data and reads all of it again', async () => {
     const world = await givenWeek();
     world.flow.stop();
     const asked = since(world);
@@ -259,7 +259,7 @@ describe('time', () => {
 });
 
 describe('another zone than the coach’s', () => {
-  test('days are asked for by the coach’s dates and shown by those of the zone', async () => {
+  test('days are requested by the coach’s dates and shown by those of the zone', async () => {
     const late = session('c3', '2026-04-12T23:30:00Z');
     const early = session('d4', '2026-04-12T14:00:00Z');
     const world = await givenMet({ timeZone: 'Asia/Tokyo' });
@@ -275,7 +275,7 @@ describe('another zone than the coach’s', () => {
     expect(world.state().summary.total).toBe(2);
   });
 
-  test('changing it shows at once what is known and reads only what is not', async () => {
+  test('changing it shows cached days at once and reads only the missing ones', async () => {
     const world = await givenWeek();
     const asked = since(world);
     world.flow.setTimeZone('Asia/Tokyo');

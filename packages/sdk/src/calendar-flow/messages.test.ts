@@ -6,7 +6,7 @@ import { exampleOf } from '../testing/fixtures.ts';
 const messages = exampleOf('listBookingMessages');
 
 describe('the messages of a booking', () => {
-  test('are read when they are asked for, and nothing of them stays in the state', async () => {
+  test('are read on request, and nothing of them stays in the state', async () => {
     const world = await givenWeek();
     const before = world.state();
     const asked = world.flow.readMessages(ana.id);
@@ -19,18 +19,15 @@ describe('the messages of a booking', () => {
   test.each([
     [offline, { kind: 'offline' }],
     [refusal('BOOKING_NOT_FOUND'), { kind: 'stale' }],
-  ])(
-    'that cannot be read because of %s say why where they were asked for, and nowhere else',
-    async (error, problem) => {
-      const world = await givenWeek();
-      const asked = world.flow.readMessages(ana.id);
-      await world.last('listBookingMessages').fail(error);
-      expect(await asked).toMatchObject({ messages: [], problem: { ...problem, intent: 'readMessages' } });
-      expect(world.state()).toMatchObject({ phase: 'ready', problem: null });
-    },
-  );
+  ])('that cannot be read because of %s return the reason in the answer, and nowhere else', async (error, problem) => {
+    const world = await givenWeek();
+    const asked = world.flow.readMessages(ana.id);
+    await world.last('listBookingMessages').fail(error);
+    expect(await asked).toMatchObject({ messages: [], problem: { ...problem, intent: 'readMessages' } });
+    expect(world.state()).toMatchObject({ phase: 'ready', problem: null });
+  });
 
-  test('R46 are sent again one by one, or it is said why not', async () => {
+  test('R46 are sent again one by one, or the answer has the reason', async () => {
     const world = await givenWeek();
     const again = () => world.flow.sendMessageAgain(ana.id, messages[0]!.id);
     const [sent, refused] = [again(), again()];
@@ -43,7 +40,7 @@ describe('the messages of a booking', () => {
     expect(world.state()).toMatchObject({ phase: 'ready', problem: null });
   });
 
-  test('need a session: where it has ended, the calendar says so', async () => {
+  test('need a session: where it has ended, the calendar reports so', async () => {
     const world = await givenWeek();
     const asked = world.flow.readMessages(ana.id);
     await world.last('listBookingMessages').fail(refusal('SESSION_EXPIRED'));

@@ -3,12 +3,12 @@ import type { FlowCore } from './core.ts';
 /** Milliseconds after a moment, since the server's clock may be a little behind. */
 const SLACK = 1000;
 
-/** One timer, to midnight or to the next start on the screen: other actions are allowed then. */
+/** Sets one timer, to midnight or to the next start on the screen: other actions are allowed then. */
 export function nextMoment({ timers, days, draw, reread }: FlowCore, clock: () => number) {
   let timer: unknown;
   const expiryOf = (date: string): number => days.day(date)?.expires ?? Infinity;
   return {
-    /** Waits for what comes next of these dates; without them for nothing. */
+    /** Waits for the next moment of these dates; null ends the timer. */
     wait(dates: readonly string[] | null, now: number, midnight: number): void {
       timers.clear(timer);
       if (!dates) return;

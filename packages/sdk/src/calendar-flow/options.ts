@@ -5,7 +5,7 @@ import type { CalendarView } from './state.ts';
 /** Follows the changes of a calendar, as `client.watchCalendar` does. */
 export type CalendarWatch = Client['watchCalendar'];
 
-/** The calls that the calendar flow makes; any object that answers them will do. */
+/** The calls that the calendar flow makes; any object with these functions can be passed. */
 export type CalendarClient = Pick<
   Client,
   | 'getCalendar'
@@ -51,29 +51,29 @@ export type CalendarClient = Pick<
     >
   >;
 
-/** Reports when the page is hidden and shown again; `onChange` returns how to stop listening. */
+/** Reports when the page is hidden and shown again; `onChange` returns a function that stops listening. */
 export interface Visible {
   onChange(changed: (visible: boolean) => void): () => void;
 }
 
 /**
- * The whole outside world of the flow. `timeZone` is the zone to show, without it the coach's. `clock` returns what is
- * today, so a page whose server runs on a test clock gives that one.
+ * The options of the flow: everything outside of it. `timeZone` is the zone to show, default the coach's. `clock`
+ * determines today, so a page whose server runs on a test clock passes that one.
  */
 export interface CalendarFlowOptions extends FlowPorts {
   /** Id or slug, or `me` with a session. */
   readonly coach: string;
-  /** The view to begin with; without it the preferred one. */
+  /** The first view; default the preferred one. */
   readonly view?: CalendarView | undefined;
-  /** The plain date to begin at; without it today. */
+  /** The first plain date; default today. */
   readonly date?: string | undefined;
-  /** BCP 47 tag, stored with bookings that are made here. */
+  /** BCP 47 tag, stored with bookings that are created here. */
   readonly language?: string | undefined;
   readonly timers?: Timers;
   readonly online?: Online | undefined;
   readonly visible?: Visible | undefined;
   /**
-   * Replaces `client.watchCalendar`. With neither, the calendar is read again when the page is seen again and after
+   * Replaces `client.watchCalendar`. With neither, the calendar is read again when the page is visible again and after
    * each change.
    */
   readonly watch?: CalendarWatch | undefined;

@@ -1,7 +1,7 @@
 import type { FlowCore } from './core.ts';
 import type { CalendarFlowIntents, FoundPerson } from './state.ts';
 
-/** How many are read of each kind: who is not among them is found by more letters. */
+/** The most people of each kind that are read: others are found by more letters. */
 const LIMIT = 6;
 
 type Known = Omit<FoundPerson, 'kind'>;
@@ -11,8 +11,8 @@ function personOf(kind: FoundPerson['kind'], { id, name, email, phone }: Known):
 }
 
 /**
- * The intent that looks for who has booked before. What it finds is not kept in the state, and another search ends the
- * one that is still under way.
+ * Returns the intent that searches the people who have booked before. Its results are not stored in the state, and
+ * another search aborts the one under way.
  */
 export function peopleIntents({ client, coach }: FlowCore): Pick<CalendarFlowIntents, 'findPeople'> {
   let searching: AbortController | undefined;
@@ -29,7 +29,7 @@ export function peopleIntents({ client, coach }: FlowCore): Pick<CalendarFlowInt
           client.listLeads?.(input, { signal }),
         ]);
         const found = clients?.items ?? [];
-        // Who has an account now is there as a client.
+        // A lead with an account by now is among the clients.
         const others = (leads?.items ?? []).filter(({ clientId }) => !found.some(({ id }) => id === clientId));
         return [...found.map((one) => personOf('client', one)), ...others.map((one) => personOf('lead', one))];
       } catch {

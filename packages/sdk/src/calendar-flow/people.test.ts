@@ -7,7 +7,7 @@ const [client] = exampleOf('listClients') as unknown as [Record<string, unknown>
 const [lead] = exampleOf('listLeads') as unknown as [Record<string, unknown>];
 const page = (...items: object[]) => ({ items, nextCursor: null });
 
-test('M7 finds clients first, then leads who have no account yet, and keeps nothing of them', async () => {
+test('M7 finds clients first, then leads without an account, and stores nothing of them', async () => {
   const world = await givenWeek();
   const before = world.state();
   const asked = since(world);
@@ -24,7 +24,7 @@ test('M7 finds clients first, then leads who have no account yet, and keeps noth
   expect(world.state()).toBe(before);
 });
 
-test('M7 looks for nobody without a letter, ends a search for another, and says when it fails', async () => {
+test('M7 does not search without a letter, aborts a search for another, and reports a failure', async () => {
   const world = await givenWeek();
   expect(await world.flow.findPeople(' ')).toEqual([]);
   const first = world.flow.findPeople('an');

@@ -13,14 +13,17 @@ const kinds: Readonly<Record<number, CalendarProblem['kind']>> = {
   429: 'limited',
 };
 
-/** The codes that mean more than their status. What is not found any more was there when the screen was read. */
+/**
+ * The codes with a more exact meaning than their status. An item that is not found any more was there when the screen
+ * was read.
+ */
 const byCode: readonly (readonly [RegExp, CalendarProblem['kind']])[] = [
   [/^(SLOT_TAKEN|STAFF_BUSY)$/, 'taken'],
   [/^PARTNER_SUSPENDED$/, 'closed'],
   [/^(VERSION_CONFLICT|NOT_ALLOWED_NOW|NOTHING_TO_UNDO|(?!COACH|ROUTE)\w+_NOT_FOUND)$/, 'stale'],
 ];
 
-/** Returns a problem of the flow's own making, or the base of one that the server reported. */
+/** Returns a problem of the flow itself, or the base of one that the server reported. */
 export function calendarProblem(
   kind: CalendarProblem['kind'],
   code: string,
@@ -39,7 +42,7 @@ export function calendarProblem(
   return { kind, code, intent, retryable: /offline|limited|server/.test(kind), ...nothing, ...more };
 }
 
-/** Returns what an error of a call means to the coach side. */
+/** Returns the problem that an error of a call means to the coach side. */
 export function toCalendarProblem(error: unknown, intent: string, bookingId: string | null): CalendarProblem {
   const { details, code, status, sentence, requestId, retryAfter } = failureOf(error);
   const kind = byCode.find(([codes]) => codes.test(code))?.[1] ?? kinds[status] ?? 'server';

@@ -1,9 +1,9 @@
-/** Milliseconds between two looks, since one is made each time that the calendar is read. */
+/** Milliseconds between two reads, since each reading of the calendar causes one. */
 const EVERY = 60_000;
 
 /**
- * Returns a look at what stands beside the calendar, made at most once a minute. It does nothing where the client lacks
- * the call. A failed read is not reported: the calendar works without it.
+ * Returns a function that reads something beside the calendar, at most once a minute. It does nothing where the client
+ * lacks the call. A failed read is not reported: the calendar works without it.
  */
 export function quietLook<Found>(
   clock: () => number,

@@ -15,7 +15,7 @@ export function isDate(text: string): boolean {
   return /^\d{4}-\d\d-\d\d$/.test(text) && Date.parse(text) > 0 && text < '9998' && addDays(text, 0) === text;
 }
 
-/** Returns what a view shows around a date; of a month whole weeks. `weekStart`: 0 is Sunday. */
+/** Returns the range that a view shows around a date; of a month whole weeks. `weekStart`: 0 is Sunday. */
 export function rangeOf(view: CalendarView, date: string, weekStart: number): PlainRange {
   if (view === 'day') return { from: date, to: date };
   const month = monthOf(date);
@@ -23,7 +23,7 @@ export function rangeOf(view: CalendarView, date: string, weekStart: number): Pl
   return { from: startOfWeek(first, weekStart), to: addDays(startOfWeek(last, weekStart), 6) };
 }
 
-/** Returns the date around which the view after (1) or before (-1) this one lies; in a shorter month its last. */
+/** Returns the date of the view after (1) or before (-1) this one; in a shorter month its last. */
 export function stepped(view: CalendarView, date: string, by: 1 | -1): string {
   return view === 'month' ? addMonths(date, by) : addDays(date, view === 'week' ? 7 * by : by);
 }

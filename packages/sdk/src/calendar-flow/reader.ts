@@ -2,26 +2,26 @@ import type { CalendarClient } from './options.ts';
 import type { DaysRead, KnownDays } from './known-days.ts';
 import type { OutputOf } from '../transport/operation-types.ts';
 
-/** What the reader needs of the flow it is part of. */
+/** The part of the flow that the reader uses. */
 export interface ReaderPorts {
   readonly getCalendar: CalendarClient['getCalendar'];
   readonly coach: string;
   readonly clock: () => number;
-  /** The zone that is shown, when it is not simply the coach's. */
+  /** Returns the shown zone, when it is not the coach's. */
   readonly zone: () => string | undefined;
   readonly days: KnownDays;
-  /** Called with each answer; returns whether its days are to be kept. */
+  /** Called with each answer; returns whether its days are stored. */
   readonly took: (answer: OutputOf<'getCalendar'>) => boolean;
-  /** It is kept now; the dates that were asked for. */
+  /** Called with the requested dates when they are stored. */
   readonly kept: (dates: readonly string[]) => void;
 }
 
 /**
- * Reads the days that are not known, or not fresh: one request from the first of them to the last, and none for what is
- * under way.
+ * Reads the days that are missing or stale: one request from the first of them to the last, and none for those under
+ * way.
  */
 export class CalendarReader {
-  /** The reads that are under way. */
+  /** The reads under way. */
   #readings = new Map<DaysRead, Promise<void>>();
   #ports: ReaderPorts;
 
@@ -29,7 +29,7 @@ export class CalendarReader {
     this.#ports = ports;
   }
 
-  /** Resolves when everything that these dates were waiting for has come. `explain`: with why a time is blocked. */
+  /** Resolves when all reads of these dates have finished. `explain`: with the reasons for blocked times. */
   async ensure(dates: readonly string[], explain: boolean, signal: AbortSignal): Promise<void> {
     const { days, clock } = this.#ports;
     const wanted = dates.filter((date) => !days.fresh(date, explain, clock()));
@@ -43,7 +43,7 @@ export class CalendarReader {
     await Promise.all([...awaited.map(([, done]) => done), mine]);
   }
 
-  /** Forgets what is under way, when its answers are not wanted any more. */
+  /** Forgets the reads under way, when their answers are not wanted any more. */
   forget(): void {
     this.#readings.clear();
   }

@@ -6,11 +6,11 @@ import type { PlainRange } from './range.ts';
 import type { CalendarBooking, CalendarFlowState } from './state.ts';
 import { summaryOf } from './summary.ts';
 
-/** The plain dates of a range in the zone that is shown, as instants (milliseconds) and as dates of the coach's. */
+/** The plain dates of a range in the shown zone, as instants (milliseconds) and as dates in the coach's zone. */
 export interface Stretch {
   readonly begin: number;
   readonly end: number;
-  /** The dates with the one before, of which a session may run into the first. */
+  /** The dates with the one before, from which a session may run into the first. */
   readonly dates: readonly string[];
 }
 
@@ -20,7 +20,7 @@ export function stretchOf({ from, to }: PlainRange, timeZone: string, coachZone:
   return { begin, end, dates };
 }
 
-/** Returns what is drawn of a stretch. Sorted anew only where something was moved and is not answered yet. */
+/** Returns the drawn data of a range. Sorted again only where a moved booking has no answer yet. */
 export function screenOf(
   { begin, end, dates }: Stretch,
   days: KnownDays,

@@ -1,16 +1,16 @@
 import type { components } from '@coach-booking/contract/types';
 
 type Schemas = components['schemas'];
-/** A booking as the coach side works with it; `actions` are what is allowed now. */
+/** A booking as the coach side works with it; `actions` are those allowed now. */
 export type CalendarBooking = Schemas['CalendarBooking'];
 /** Guest bookings that came in a burst; `bookings` are those that removing it cancels. */
 export type Burst = Schemas['Burst'];
-/** A booking or an absence whose local time is another since the law of the coach's zone changed. */
+/** A booking or an absence whose local time has changed since the law of the coach's zone changed. */
 export type ZoneChange = Schemas['ZoneChange'];
 export type CalendarView = 'month' | 'week' | 'day';
 export type Preferences = Schemas['Preferences'];
 
-/** What went wrong last. Everything that was changed on the screen before is as it was. */
+/** The last problem. Every refused change on the screen was reverted. */
 export interface CalendarProblem {
   /**
    * `taken` the time is not free · `stale` another person changed it first, and the newest state is shown now ·
@@ -31,63 +31,65 @@ export interface CalendarProblem {
     | 'server';
   /** The API's error code, or `OFFLINE` / `TIMEOUT`. */
   readonly code: string;
-  /** One English sentence from the server; elements prefer their own words by `code`. */
+  /** One English sentence from the server; elements prefer their own texts by `code`. */
   readonly message: string;
-  /** What was tried: `load`, `confirm`, `reschedule`, `create`, `saveSchedule`, … */
+  /** The intent that failed: `load`, `confirm`, `reschedule`, `create`, `saveSchedule`, … */
   readonly intent: string;
   readonly bookingId: string | null;
   /** The nearest free slots, at most three; empty when unknown. UTC instants. */
   readonly alternatives: readonly Schemas['Slot'][];
-  /** What spoke against the time and can be passed over by `override()`; empty when nothing can. */
+  /** The warnings about the time that `override()` overrides; empty when it cannot. */
   readonly warnings: readonly Schemas['Warning'][];
   /** Fields that the server refused, by name. */
   readonly fields: Readonly<Record<string, string>>;
-  /** Seconds to wait, when the server sent that. */
+  /** Seconds to wait, when the server sent them. */
   readonly retryAfter: number | null;
   readonly retryable: boolean;
   readonly requestId: string | null;
 }
 
-/** Bookings beside the calendar: those that are read, and how many there are. */
+/** Bookings beside the calendar: those that were read, and their number. */
 export interface BookingTray {
   readonly bookings: readonly CalendarBooking[];
   readonly total: number;
-  /** There are `total` or more, which were not counted further. */
+  /** Whether there are `total` or more, which were not counted further. */
   readonly isCapped: boolean;
 }
 
-/** What was just done, for the message and the live region. */
+/** The last finished act, for the message and the live region. */
 export interface CalendarDone {
   readonly intent: string;
   readonly bookingId: string | null;
-  /** Whether `undo()` can take it back. */
+  /** Whether `undo()` can revert it. */
   readonly undoable: boolean;
-  /** Bookings that do not fit the changed hours or absence; absent when all fit. (Added to the seam.) */
+  /** Bookings that do not fit the changed hours or absence; absent when all fit. */
   readonly conflicts?: readonly Schemas['Conflict'][];
-  /** What a step did to a booking, and what was wished of telling its attendee. Absent where that is not known. */
+  /** The change of a booking, and the choice about notifying its attendee. Absent where that is unknown. */
   readonly change?: BookingChange;
 }
 
-/** A step of a booking: how it was, absent of a new one, and how it is now. Of equal versions nothing has changed. */
+/**
+ * A step of a booking: its state before, absent for a new one, and its state after. With equal versions nothing has
+ * changed.
+ */
 export interface BookingChange {
   readonly before?: CalendarBooking;
   readonly after: CalendarBooking;
-  /** As it was sent; absent leaves it to the server. */
+  /** As it was sent; absent leaves the decision to the server. */
   readonly notify?: boolean | undefined;
 }
 
 /**
- * A client of the coach while their panel is open: their profile, and the last 60 days of what they
- * wrote down. Health data, so `openClient(null)` forgets it, as `stop()` does.
+ * A client of the coach while the client's panel is open: the profile, and the last 60 days of logs. Health data, so
+ * `openClient(null)` forgets it, as `stop()` does.
  */
 export interface ClientView {
   readonly id: string;
   /**
-   * `not_connected`: the client does not share their profile with the coach: they have not agreed yet, refused, or
-   * ended it.
+   * `not_connected`: the client does not share the profile with the coach: has not agreed yet, refused, or ended it.
    */
   readonly status: 'loading' | 'ready' | 'not_connected' | 'failed';
-  /** These four are there when it is `ready`, and null otherwise. */
+  /** These four are set when it is `ready`, and null otherwise. */
   readonly profile: Schemas['ClientProfile'] | null;
   readonly workouts: Schemas['WorkoutDays'] | null;
   readonly diet: Schemas['DietDays'] | null;
@@ -97,11 +99,12 @@ export interface ClientView {
 }
 
 /**
- * Working hours that are being edited: drawn on the week at once, checked by a dry run, stored only by `saveSchedule`.
+ * Working hours that are being edited: drawn in the week at once, validated by a dry run, stored only by
+ * `saveSchedule`.
  */
 export interface ScheduleDraft {
   readonly schedule: Schemas['ScheduleReplacement'];
-  /** Bookings that would no longer fit; null while that is being asked. */
+  /** Bookings that would no longer fit; null while they are being read. */
   readonly conflicts: readonly Schemas['Conflict'][] | null;
 }
 
@@ -111,16 +114,16 @@ export interface ScheduleDraft {
  */
 export interface CalendarFlowState {
   /**
-   * `loading` nothing known yet · `ready` · `signed_out` a session is needed · `failed` nothing can be shown (see
+   * `loading` nothing is loaded yet · `ready` · `signed_out` a session is needed · `failed` nothing can be shown (see
    * `problem`).
    */
   readonly phase: 'loading' | 'ready' | 'signed_out' | 'failed';
   readonly view: CalendarView;
-  /** The date around which the view lies. */
+  /** The date of the view. */
   readonly date: string;
   /** Today in `timeZone`, by the server's clock. */
   readonly today: string;
-  /** The zone in which all is shown: the wished one, else the coach's. */
+  /** The shown zone: the requested one, else the coach's. */
   readonly timeZone: string;
   /** The coach's own zone, in which hours are edited. */
   readonly coachTimeZone: string;
@@ -132,11 +135,11 @@ export interface CalendarFlowState {
   readonly preferences: Preferences;
   /** First and last plain date on the screen, inclusive; of a month whole weeks. */
   readonly range: { readonly from: string; readonly to: string };
-  /** The range on the screen is being read for the first time; what is known of it is drawn already. */
+  /** Whether the range on the screen is being read for the first time; its cached days are drawn already. */
   readonly loading: boolean;
-  /** Every date of the range has been read. Until then `bookings` and `summary` may lack some. */
+  /** Whether every date of the range has been read. Until then `bookings` and `summary` may be incomplete. */
   readonly complete: boolean;
-  /** The bookings of the range, by start, with what was changed here and is not yet answered. */
+  /** The bookings of the range, by start, with the changes of this page that have no answer yet. */
   readonly bookings: readonly CalendarBooking[];
   /** Sessions of any time before now that are neither completed nor marked as no-show, the last one first. */
   readonly toClose: BookingTray;
@@ -146,7 +149,7 @@ export interface CalendarFlowState {
   readonly timeOff: readonly Schemas['TimeOff'][];
   /** The times at which the default session cannot be booked, with the reasons. Of week and day; empty for a month. */
   readonly blocked: readonly Schemas['Blocked'][];
-  /** Names of who runs the bookings, by id. */
+  /** Names of the staff who run the bookings, by id. */
   readonly staffNames: Readonly<Record<string, string>>;
   readonly summary: Schemas['CalendarSummary'];
   /** Ids of bookings with a change under way, and `create`, `timeOff`, `schedule`, `preferences`, `burst`, `zones` for
@@ -157,9 +160,9 @@ export interface CalendarFlowState {
   readonly draft: ScheduleDraft | null;
   /** Guest bookings that look like one visitor's work, the largest burst first. */
   readonly bursts: readonly Burst[];
-  /** What the law of the coach's zone has moved on the wall and nobody has decided on, by start. */
+  /** Bookings and absences that the law of the coach's zone has moved and that wait for a decision, by start. */
   readonly zoneChanges: readonly ZoneChange[];
-  /** Those of them that could not be shifted, and why. */
+  /** Those of them that could not be shifted, with the reasons. */
   readonly zoneChangesLeft: Schemas['ZoneChangesResolved']['left'];
   /** The client whose panel is open; null when none is. */
   readonly client: ClientView | null;
@@ -168,7 +171,7 @@ export interface CalendarFlowState {
 }
 
 export interface ConfirmWish {
-  /** False tells nobody; true also tells of what the coach side had entered. */
+  /** False sends no message; true also sends one about bookings that the coach side had entered. */
   readonly notify?: boolean;
 }
 
@@ -178,15 +181,15 @@ export interface CancelWish {
   readonly offerReschedule?: boolean;
 }
 
-/** What became of asking for another manage link, or for none. */
+/** The answer to `changeManageLink`. */
 export interface LinkAnswer {
-  /** The new one, returned this once; null when there is none. */
+  /** The new link, returned once; null when there is none. */
   readonly link: Schemas['ManageLink'] | null;
-  /** The reason why it failed; the link that was there is as it was. */
+  /** The reason of a failure; the previous link is unchanged. */
   readonly problem: CalendarProblem | null;
 }
 
-/** The messages of a booking by when each is due, as they are at this moment. */
+/** The messages of a booking by the time at which each is due, at this moment. */
 export interface MessagesAnswer {
   /** Empty too where they could not be read. */
   readonly messages: readonly Schemas['Message'][];
@@ -209,20 +212,20 @@ export interface BurstWish {
 
 export interface ZoneChangesWish {
   readonly reason?: string;
-  /** Whether the attendees of shifted bookings are told. */
+  /** Whether the attendees of shifted bookings are notified. */
   readonly notify?: boolean;
 }
 
 export interface MoveWish {
   /** UTC instant. */
   readonly start: string;
-  /** Minutes; without it as long as before. */
+  /** Minutes; default the same as before. */
   readonly duration?: number;
   readonly reason?: string;
   readonly notify?: boolean;
 }
 
-/** A booking that the coach makes. */
+/** The input of a new booking by the coach. */
 export interface NewBooking {
   readonly start: string;
   readonly serviceId?: string;
@@ -233,9 +236,9 @@ export interface NewBooking {
   readonly notes?: string;
   /** Whether it is booked in spite of all warnings. */
   readonly override?: boolean;
-  /** False tells nobody. Of a start that has passed only true tells. */
+  /** False sends no message. For a start that has passed only true sends one. */
   readonly notify?: boolean;
-  /** The person, when they are new; else one of the two ids, by which the booking is theirs. */
+  /** The details of a new person; otherwise one of the two ids, by which the booking belongs to that person. */
   readonly attendee?: Schemas['AttendeeInput'];
   readonly clientId?: string;
   readonly leadId?: string;
@@ -253,8 +256,8 @@ export interface FoundPerson {
 }
 
 /**
- * The intents of the calendar. None of them throws or rejects; failures appear as `problem`. Those that answer a
- * promise resolve with whether it was done, for dialogs that close then.
+ * The intents of the calendar. None of them throws or rejects; failures appear as `problem`. Those that return a
+ * promise resolve to whether it was done, for dialogs that close then.
  */
 export interface CalendarFlowIntents {
   showView(view: CalendarView): void;
@@ -274,14 +277,14 @@ export interface CalendarFlowIntents {
   assign(id: string, staffId: string | null): Promise<boolean>;
   setNotes(id: string, notes: string): Promise<boolean>;
   /**
-   * Undoes what `done` describes, where that is `undoable`. With the id of a booking, undoes its last step: what was
-   * just done with it, else what its `actions` allow.
+   * Undoes the act that `done` describes, where that is `undoable`. With the id of a booking, undoes its last step: the
+   * last one made here, else the one that its `actions` allow.
    */
   undo(id?: string): void;
   create(booking: NewBooking): Promise<boolean>;
   /**
-   * Finds clients and leads of the coach by a part of name, e-mail or phone: a few of each, clients first. Null when
-   * they could not be searched.
+   * Searches clients and leads of the coach by a part of name, e-mail or phone: a limited number of each, clients
+   * first. Null when the search failed.
    */
   findPeople(part: string): Promise<readonly FoundPerson[] | null>;
   addTimeOff(timeOff: Schemas['TimeOffInput']): Promise<boolean>;
@@ -290,33 +293,33 @@ export interface CalendarFlowIntents {
   removeDateOverride(date: string): Promise<boolean>;
   /** Reads the schedule for the editor. */
   openSchedule(): void;
-  /** Shows these hours on the week and reads which bookings they would strand; null ends that. */
+  /** Shows these hours in the week and reads which bookings they would strand; null ends that. */
   draftSchedule(schedule: Schemas['ScheduleReplacement'] | null): void;
   saveSchedule(schedule: Schemas['ScheduleReplacement']): Promise<boolean>;
   savePreferences(preferences: Schemas['PreferencesInput']): Promise<boolean>;
   /**
-   * Reads a client's profile and logs, anew each time; each read is on the record. Null forgets everything about
-   * the one who was shown.
+   * Reads a client's profile and logs, again for each call; each read is audited. Null forgets all data of the client
+   * who was shown.
    */
   openClient(id: string | null): void;
-  /** Cancels what is left of a burst, without informing anybody; `block` keeps its addresses away for a day. */
+  /** Cancels the rest of a burst, without a message; `block` blocks its addresses for a day. */
   removeBurst(id: string, input?: BurstWish): Promise<boolean>;
   /**
-   * Shifts all that the law of the zone has moved back to the local time that was agreed, or leaves it as it is. False
-   * when that was refused; what could not be shifted is in `zoneChangesLeft`.
+   * Shifts all bookings that the law of the zone has moved back to the agreed local time, or leaves them as they are.
+   * False when that was refused; those that could not be shifted are in `zoneChangesLeft`.
    */
   resolveZoneChanges(action: 'shift' | 'keep', input?: ZoneChangesWish): Promise<boolean>;
   /**
-   * Makes another manage link for the attendee (`renew`), or ends it and leaves none (`revoke`): those that are out
-   * stop working. What went wrong is in the answer.
+   * Creates another manage link for the attendee (`renew`), or leaves none (`revoke`): all earlier links stop working.
+   * A problem is in the answer.
    */
   changeManageLink(id: string, act: 'renew' | 'revoke'): Promise<LinkAnswer>;
-  /** Reads what the people of a booking were told or will be. What went wrong is in the answer. */
+  /** Reads the messages of a booking, sent and due. A problem is in the answer. */
   readMessages(id: string): Promise<MessagesAnswer>;
   /** Sends a message again that did not arrive. What went wrong is in the answer. */
   sendMessageAgain(id: string, messageId: string): Promise<MessageAgainAnswer>;
   dismiss(): void;
   retry(): void;
-  /** Sends once more what was refused with `warnings`, and passes over them; false where there is nothing such. */
+  /** Repeats a request that was refused with `warnings`, and overrides them; false where there is none. */
   override(): Promise<boolean>;
 }

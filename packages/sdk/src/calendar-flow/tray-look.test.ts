@@ -4,13 +4,13 @@ import { coach, handClock, settle, waitingClient } from '../../test/flows/world.
 import { createCalendarFlow } from './create-calendar-flow.ts';
 import type { CalendarBooking } from './state.ts';
 
-/** Weeks before what is on the screen. */
+/** A booking weeks before the range on the screen. */
 const old = session('c1', '2026-03-02T13:00:00Z', { actions: ['complete', 'no_show'] });
 const older = session('c2', '2026-03-01T13:00:00Z', { actions: ['complete', 'no_show'] });
 const { start: _start, end: _end, ...placed } = session('d1', '2026-04-14T13:00:00Z', { status: 'scheduled' });
 const waiting: CalendarBooking = { ...placed, placeNumber: 3 };
 
-/** A calendar on the screen, whose server has sessions to close and a booking without a time. */
+/** Returns a calendar whose server has sessions to close and a booking without a time. */
 const given = async (total = 2) => {
   const server = waitingClient();
   const { clock, timers, pass } = handClock();
@@ -43,7 +43,7 @@ const given = async (total = 2) => {
   return { ...server, flow, asked, pass, find, live, state, ids };
 };
 
-describe('what lies beside the calendar (api 4, api 5)', () => {
+describe('bookings beside the calendar (api 4, api 5)', () => {
   test('is read once the calendar is there: what is still to close, and what waits for a time', async () => {
     const { asked, state, ids } = await given(31);
     expect(asked).toEqual([
@@ -55,7 +55,7 @@ describe('what lies beside the calendar (api 4, api 5)', () => {
     expect(state().bookings).toEqual([]);
   });
 
-  test('loses what is closed at once, though its date was never read, and can take it back', async () => {
+  test('lose a closed session at once, though its date was never read, and undo restores it', async () => {
     const { flow, last, state, ids, find, asked } = await given();
     flow.complete(old.id);
     expect(ids()[0]).toEqual([older.id]);
@@ -73,7 +73,7 @@ describe('what lies beside the calendar (api 4, api 5)', () => {
     expect(ids()[0]).toEqual([old.id, older.id]);
   });
 
-  test('puts a booking without a time on the calendar where it is moved, which no undo takes back', async () => {
+  test('put a booking without a time on the calendar at its new time, which undo cannot revert', async () => {
     const { flow, last, state, ids, find } = await given();
     const start = '2026-04-15T13:00:00Z';
     const moving = flow.reschedule(waiting.id, { start });
@@ -86,7 +86,7 @@ describe('what lies beside the calendar (api 4, api 5)', () => {
     expect(state().bookings.map(({ id }) => id)).toEqual([waiting.id]);
   });
 
-  test('is looked for again when a booking changes elsewhere, at whatever date, and otherwise once a minute', async () => {
+  test('are read again when a booking changes elsewhere, at any date, and otherwise once a minute', async () => {
     const { flow, live, find, pass, ids, asked } = await given();
     flow.refresh();
     await settle();

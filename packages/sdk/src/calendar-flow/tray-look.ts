@@ -2,12 +2,12 @@ import type { InputOf } from '../transport/operation-types.ts';
 import type { FlowCore } from './core.ts';
 import type { BookingTray, CalendarBooking, CalendarFlowState } from './state.ts';
 
-/** Milliseconds between two looks, unless something has changed. */
+/** Milliseconds between two reads, unless something has changed. */
 const EVERY = 60_000;
-/** As many of each tray as are shown; the rest comes as these go. */
+/** The number of each tray that is shown; the rest follows when these are gone. */
 const AT_MOST = 20;
 
-/** What was found last: which bookings, and how many there are. */
+/** The result of the last read: the bookings, and their number. */
 interface Found {
   readonly ids: readonly string[];
   readonly total: number;
@@ -19,8 +19,8 @@ const agreed = /^(scheduled|confirmed|in_progress)$/;
 const active = /^(pending|scheduled|confirmed|in_progress)$/;
 
 /**
- * What lies beside the calendar: sessions that the coach has still to close, whenever they were, and bookings that wait
- * for a time. Looked for quietly. A client without the call has neither. api 4, api 5.
+ * Reads the bookings beside the calendar: sessions that the coach has still to close, of any time, and bookings that
+ * wait for a time. A client without the call has neither. api 4, api 5.
  */
 export function trayLook(core: FlowCore, clock: () => number) {
   const { client, coach, days, changes, draw } = core;
@@ -55,15 +55,15 @@ export function trayLook(core: FlowCore, clock: () => number) {
         [toClose, toSchedule] = [close.found, schedule.found];
         draw();
       },
-      // Not reported: the calendar works without it, and looks again.
+      // A failure is not reported: the calendar works without it, and reads again.
       () => undefined,
     );
   }
 
-  /** Something has changed: the next look is not put off. */
+  /** After a change the next read is not delayed. */
   const due = (): void => void (looked = -Infinity);
 
-  /** Returns what is left of it, with what was changed here and is not yet answered. */
+  /** Returns the rest of a tray, with the changes of this page that have no answer yet. */
   const trayOf = ({ ids, total, isCapped }: Found, belongs: (booking: CalendarBooking) => boolean): BookingTray => {
     const bookings = ids.flatMap((id) => changes.patched(id, days.find(id)) ?? []).filter(belongs);
     return { bookings, total: total - (ids.length - bookings.length), isCapped };
@@ -72,7 +72,7 @@ export function trayLook(core: FlowCore, clock: () => number) {
   return {
     look: lookFor,
     due,
-    /** A booking was changed here. */
+    /** Called when a booking was changed here. */
     touched(signal: AbortSignal | undefined): void {
       due();
       lookFor(signal);

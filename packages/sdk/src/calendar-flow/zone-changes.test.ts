@@ -7,7 +7,7 @@ import { createCalendarFlow } from './create-calendar-flow.ts';
 const [change] = exampleOf('listZoneChanges') as [ReturnType<typeof exampleOf<'listZoneChanges'>>[number]];
 const other = { ...change, id: '665f00000000000000000022' };
 
-/** A calendar on the screen whose server knows of two changes, and the calls about them. */
+/** Returns a calendar whose server has two changes, and the calls about them. */
 const given = async (resolve: () => Promise<unknown> = async () => exampleOf('resolveZoneChanges')) => {
   const server = waitingClient();
   const { clock, timers, pass } = handClock();
@@ -34,8 +34,8 @@ const given = async (resolve: () => Promise<unknown> = async () => exampleOf('re
   return { flow, asked, pass, answerReads, find, state: () => flow.$state.get() };
 };
 
-describe('what the law of a zone has moved (R22)', () => {
-  test('is looked for once the calendar is there, and not more than once a minute', async () => {
+describe('bookings that the law of a zone has moved (R22)', () => {
+  test('are read once the calendar is there, and not more than once a minute', async () => {
     const { flow, asked, state, pass, answerReads, find } = await given();
     expect(asked).toEqual([['listZoneChanges', { coach: 'coach-a' }]]);
     expect(state().zoneChanges).toEqual([change, other]);
@@ -49,7 +49,7 @@ describe('what the law of a zone has moved (R22)', () => {
     expect(state().zoneChanges).toEqual([]);
   });
 
-  test('is shifted in one act, and what could not be stays on the screen with the reason', async () => {
+  test('are shifted in one request, and those that could not be stay on the screen with the reason', async () => {
     const { flow, asked, state } = await given();
     const shifting = flow.resolveZoneChanges('shift', { notify: false });
     expect(state().busy).toEqual(['zones']);
@@ -64,14 +64,14 @@ describe('what the law of a zone has moved (R22)', () => {
     });
   });
 
-  test('is gone from the screen when it is left as it is', async () => {
+  test('leave the screen when they are kept as they are', async () => {
     const { flow, asked, state } = await given(async () => ({ shifted: [], kept: [change.id, other.id], left: [] }));
     expect(await flow.resolveZoneChanges('keep')).toBe(true);
     expect(asked.at(-1)).toEqual(['resolveZoneChanges', { coach: 'coach-a', action: 'keep' }]);
     expect(state()).toMatchObject({ zoneChanges: [], zoneChangesLeft: [] });
   });
 
-  test('stays where that failed, with the reason and the way to try again', async () => {
+  test('stay where that failed, with the reason and a retry', async () => {
     const { flow, state } = await given(() => Promise.reject(refusal('INTERNAL')));
     expect(await flow.resolveZoneChanges('shift')).toBe(false);
     expect(state()).toMatchObject({

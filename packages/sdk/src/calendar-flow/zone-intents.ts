@@ -4,8 +4,8 @@ import { quietLook } from './quiet-look.ts';
 import type { CalendarFlowIntents } from './state.ts';
 
 /**
- * What a new law of the zone has moved on the wall: looked for quietly, and shifted back or left as it is in one
- * act. A client without these calls has none.
+ * Returns the intents about what a new law of the zone has moved: read in the background, and shifted back or kept in
+ * one request. A client without these calls has none.
  */
 export function zoneIntents(core: FlowCore, { changePlan }: ChangeMaker, clock: () => number) {
   const { client, coach, days, set, state } = core;

@@ -1,6 +1,6 @@
 import { CoachBookingError, isNamed } from './coach-booking-error.ts';
 
-/** 401: no key or token, or one that is not known (`KEY_MISSING`, `KEY_INVALID`, `TOKEN_INVALID`). */
+/** 401: no key or token, or an unknown one (`KEY_MISSING`, `KEY_INVALID`, `TOKEN_INVALID`). */
 export class AuthenticationError extends CoachBookingError {
   override readonly name = 'AuthenticationError';
 }

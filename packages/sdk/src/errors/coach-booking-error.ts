@@ -3,7 +3,7 @@ import type { ErrorCode, Slot, BookingStatus, Warning } from '../schemas.ts';
 /** The API's codes, and those the SDK adds: no network, no answer in time, an answer that is not the API's. */
 export type FailureCode = ErrorCode | 'OFFLINE' | 'TIMEOUT' | 'UNREADABLE';
 
-/** What the API adds to some refusals; each field is absent unless its error class states otherwise. */
+/** The details that the API adds to some refusals; each field is absent unless its error class states otherwise. */
 export interface FailureDetails {
   readonly problems?: readonly { readonly path: string; readonly message: string }[];
   readonly alternatives?: readonly Slot[];
@@ -11,14 +11,14 @@ export interface FailureDetails {
   /** The version that is stored now. */
   readonly version?: number;
   readonly status?: BookingStatus;
-  /** For the coach side: every warning about a start, which `override: true` overrides. */
+  /** For the coach side: every warning about a start that `override: true` overrides. */
   readonly warnings?: readonly Warning[];
-  /** Half a sign-in, with `SECOND_FACTOR_REQUIRED`, which `completeLogin` takes with a code. */
+  /** The token of an unfinished sign-in, with `SECOND_FACTOR_REQUIRED`, which `completeLogin` takes with a code. */
   readonly secondFactor?: { readonly token: string; readonly expiresAt: string };
 }
 
 /**
- * What is known of a failed call. Holds no key, no token but that half of a sign-in, and nothing that was sent in a
+ * The facts of a failed call. Holds no key, no token except that of an unfinished sign-in, and no field of a request's
  * body.
  */
 export interface Failure {
@@ -34,9 +34,9 @@ export interface Failure {
 }
 
 /**
- * The base of every error that a call rejects with, but for an abort, which rejects with the signal's reason.
- * Distinguish them apart with the guards (`isSlotTaken(error)`), which go by `name`: a page may hold two copies of this
- * package, and `instanceof` sees only its own.
+ * The base of every error with which a call rejects, except an abort, which rejects with the signal's reason.
+ * Distinguish them with the guards (`isSlotTaken(error)`), which compare `name`: a page may have two copies of this
+ * package, and `instanceof` recognizes only its own.
  */
 export class CoachBookingError extends Error implements Failure {
   override readonly name: string = 'CoachBookingError';
@@ -49,9 +49,9 @@ export class CoachBookingError extends Error implements Failure {
   /** Detail for a developer; empty when there was no answer. */
   declare readonly hint: string;
   declare readonly details: FailureDetails;
-  /** Names the request in the server's log; null when there was no answer, or when the browser may not read it. */
+  /** Identifies the request in the server's log; null when there was no answer, or when the browser may not read it. */
   declare readonly requestId: string | null;
-  /** Seconds to wait; null unless the server sent that, which it does with 429. */
+  /** Seconds to wait; null unless the server sent them, as it does with 429. */
   declare readonly retryAfter: number | null;
   declare readonly method: string;
   /** The URL without the key. */
@@ -63,7 +63,7 @@ export class CoachBookingError extends Error implements Failure {
   }
 }
 
-/** Returns whether `error` came from this SDK, whichever copy of it. */
+/** Returns whether `error` is one of this SDK, of any copy of it. */
 export function isCoachBookingError(error: unknown): error is CoachBookingError {
   return error instanceof Error && 'code' in error && 'sentence' in error && 'requestId' in error;
 }

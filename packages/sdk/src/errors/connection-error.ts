@@ -1,11 +1,12 @@
 import { CoachBookingError, isNamed } from './coach-booking-error.ts';
 
 /**
- * The facts of the network: those of the error that `fetch` threw, which itself may hold the request with its headers.
+ * The facts of a network failure, copied from the error that `fetch` threw, which itself may hold the request with its
+ * headers.
  */
 export interface ConnectionCause {
   readonly name: string;
-  /** Such as `getaddrinfo ENOTFOUND book.example`; addresses in it are without their queries. */
+  /** A message such as `getaddrinfo ENOTFOUND book.example`; addresses in it have no query. */
   readonly message: string;
   /** The code in Node, such as `ECONNREFUSED` or `CERT_HAS_EXPIRED`; browsers do not provide it. */
   readonly code: string | number | undefined;
@@ -13,9 +14,8 @@ export interface ConnectionCause {
 
 /**
  * There was no answer: `OFFLINE` (the network failed) or `TIMEOUT`. `status` is 0, `requestId` null, `hint` and
- * `details` are empty; `cause` has the reason why the network failed, but for the transports of pages, where
- * browsers do not provide it. Whether a write took effect is not known: send it again
- * with the same idempotency key.
+ * `details` are empty; `cause` has the reason of the network failure, except in the transports of pages, where browsers
+ * do not provide it. Whether a write took effect is unknown: send it again with the same idempotency key.
  */
 export class ConnectionError extends CoachBookingError {
   override readonly name = 'ConnectionError';

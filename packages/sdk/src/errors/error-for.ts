@@ -21,7 +21,7 @@ const byStatus: Readonly<Record<number, typeof CoachBookingError>> = {
   429: RateLimitedError,
 };
 
-/** Returns the one place that maps an answer to its class. */
+/** Returns the error of the class for an answer; the only place with this mapping. */
 export function errorFor(failure: Failure): CoachBookingError {
   if (failure.code === 'SLOT_TAKEN') return new SlotTakenError(failure);
   if (failure.code === 'UNREADABLE' || failure.status >= 500) return new ServerError(failure);

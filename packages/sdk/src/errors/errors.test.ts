@@ -73,14 +73,14 @@ test.each<[FakeAnswer, string, (error: unknown) => boolean, object]>([
   ],
   [Response.json(null), 'ServerError', sdk.isServerFailure, { code: 'UNREADABLE' }],
   [new TypeError('fetch failed'), 'ConnectionError', sdk.isConnection, { code: 'OFFLINE', status: 0, requestId: null }],
-])('%# an answer becomes the class that its guard knows', async (answer, name, guard, fields) => {
+])('%# an answer becomes the class that its guard recognizes', async (answer, name, guard, fields) => {
   const error = await failure(answer);
   expect(error).toMatchObject({ name, method: 'POST', url: 'https://book.example/v1/bookings', ...fields });
   expect(guard(error)).toBe(true);
   expect(sdk.isCoachBookingError(error)).toBe(true);
 });
 
-test('guards know an error of another copy of the package by its name, and nothing else', () => {
+test('guards recognize an error of another copy of the package by its name, and nothing else', () => {
   const other = Object.assign(new Error('taken'), { name: 'SlotTakenError' });
   expect(sdk.isSlotTaken(other)).toBe(true);
   expect(sdk.isConflict(other)).toBe(false);

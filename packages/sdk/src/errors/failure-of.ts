@@ -1,6 +1,6 @@
 import type { CoachBookingError, Failure, FailureDetails } from './coach-booking-error.ts';
 
-/** What is known of an error that this SDK did not make. */
+/** The facts of an error that is not of this SDK. */
 const unknown: Omit<Failure, 'method' | 'url'> = {
   details: {},
   code: 'INTERNAL',
@@ -12,7 +12,7 @@ const unknown: Omit<Failure, 'method' | 'url'> = {
 };
 
 /**
- * Returns what the flows read of an error, whichever it is: what this SDK did not make, or could not read, counts as a
+ * Returns the facts that the flows read of any error: an error of another kind, or an unreadable answer, counts as a
  * failure of the server.
  */
 export function failureOf(error: unknown) {

@@ -1,6 +1,6 @@
 import { CoachBookingError, isNamed } from './coach-booking-error.ts';
 
-/** 403: the key is known and does not allow this, from this origin (`ORIGIN_NOT_ALLOWED`) or at all. */
+/** 403: the key is valid and does not allow this, from this origin (`ORIGIN_NOT_ALLOWED`) or at all. */
 export class ForbiddenError extends CoachBookingError {
   override readonly name = 'ForbiddenError';
 }

@@ -4,7 +4,7 @@ import type { FailureDetails } from './coach-booking-error.ts';
 /** 400 and 413: the request is malformed. */
 export class InvalidRequestError extends CoachBookingError {
   override readonly name = 'InvalidRequestError';
-  /** The places and reasons, such as `attendee.email`; empty when it is not about a field. */
+  /** The fields and reasons, such as `attendee.email`; empty when it is not about a field. */
   readonly problems: NonNullable<FailureDetails['problems']> = this.details.problems ?? [];
 }
 

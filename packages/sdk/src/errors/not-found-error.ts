@@ -1,6 +1,6 @@
 import { CoachBookingError, isNamed } from './coach-booking-error.ts';
 
-/** 404: not there, or not yours. The `code` names what. */
+/** 404: does not exist, or belongs to another caller. The `code` names the kind. */
 export class NotFoundError extends CoachBookingError {
   override readonly name = 'NotFoundError';
 }

@@ -1,7 +1,7 @@
 import { isNamed } from './coach-booking-error.ts';
 
 /**
- * Thrown where a secret key is given in a browser, whose visitors could read it, or in the place of what is sent in
+ * Thrown where a secret key is given in a browser, whose visitors could read it, or in place of a value that is sent in
  * URLs: a publishable key, a manage token, a session's token. Nothing was sent. Roll a key that was in a page, and use
  * `pk_…` there.
  */

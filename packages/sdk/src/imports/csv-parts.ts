@@ -1,20 +1,20 @@
-/** Rows in one part, which is as many as an import takes. */
+/** The most rows of one part, which is the limit of an import. */
 const MAX_ROWS = 500;
 
 /** A part of a CSV, with the header of the whole. */
 export interface CsvPart {
   readonly csv: string;
-  /** Lines that come before the part's first row, the header not counted: add it to the rows of a report. */
+  /** The number of lines before the part's first row, without the header: add it to the rows of a report. */
   readonly offset: number;
 }
 
-/** Returns where each line ends, behind its line end: not where a line end stands between quotes. */
+/** Returns the index after each line end, except line ends between quotes. */
 const lineEnds = (text: string): number[] => {
   const ends: number[] = [];
   let isQuoted = false;
   for (let at = 0; at < text.length; at += 1) {
     const letter = text[at];
-    // A quote within quotes is written twice, so it ends them and begins them again.
+    // A quote within quotes is written twice, so it ends them and starts them again.
     if (letter === '"') isQuoted = !isQuoted;
     else if (!isQuoted && (letter === '\n' || (letter === '\r' && text[at + 1] !== '\n'))) ends.push(at + 1);
   }
@@ -22,9 +22,9 @@ const lineEnds = (text: string): number[] => {
 };
 
 /**
- * Cuts a CSV of any length into parts that an import takes, each with the header line, without reading what is in its
- * cells: `for (const { csv, offset } of csvParts(text)) await client.importBookings({ csv })`. One part, as it came,
- * for a text of one line or none.
+ * Cuts a CSV of any length into parts that an import takes, each with the header line, without parsing its cells: `for
+ * (const { csv, offset } of csvParts(text)) await client.importBookings({ csv })`. One unchanged part for a text of one
+ * line or none.
  */
 export function csvParts(text: string, most: number = MAX_ROWS): CsvPart[] {
   const [first = 0, ...ends] = lineEnds(text);

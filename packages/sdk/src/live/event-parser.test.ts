@@ -20,7 +20,7 @@ test.each([
   expect(parsed(text)).toEqual([changed]);
 });
 
-test('an event that comes cut anywhere', () => {
+test('an event that arrives in pieces', () => {
   const text = 'id: 42\r\nevent: changed\r\ndata: {"dates":[]}\r\n\r\nid: 43\r\ndata: é\r\n\r\n';
   const whole = parsed(text);
   expect(whole).toEqual([changed, { id: '43', event: 'message', data: 'é' }]);
@@ -36,7 +36,7 @@ test('comments and unknown fields are ignored', () => {
   expect(parsed(': hello\nretry: 3000\nfoo: bar\ndata: x\n\n')).toMatchObject([{ event: 'message', data: 'x' }]);
 });
 
-test('an id stays until another comes, also when it came without data', () => {
+test('an id stays until another is sent, also when it was sent without data', () => {
   expect(parsed('id: 7\n\ndata: a\n\ndata: b\n\nid\ndata: c\n\n').map(({ id }) => id)).toEqual(['7', '7', '']);
 });
 
@@ -44,6 +44,6 @@ test('the name of an event does not stay', () => {
   expect(parsed('event: changed\ndata: a\n\ndata: b\n\n').map(({ event }) => event)).toEqual(['changed', 'message']);
 });
 
-test('an event that is not finished is none', () => {
+test('an unfinished event is ignored', () => {
   expect(parsed('data: a\n')).toEqual([]);
 });

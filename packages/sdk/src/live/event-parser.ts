@@ -6,9 +6,9 @@ export interface ServerEvent {
 }
 
 /**
- * Reads `text/event-stream`, fed piece by piece as it comes, cut anywhere. Lines end in LF, CRLF or CR; several `data`
- * lines are one text; comments and unknown fields are ignored; a block without data is no event, though its
- * id counts, for which reason this is not `eventsource-parser`: that one forgets the id with the event.
+ * Parses `text/event-stream` piece by piece, cut anywhere. Lines end in LF, CRLF or CR; several `data` lines are one
+ * text; comments and unknown fields are ignored; a block without data is no event, though its id counts. This is not
+ * `eventsource-parser`, which drops the id with the event.
  */
 export function eventParser(emit: (event: ServerEvent) => void): (piece: string) => void {
   let rest = '';

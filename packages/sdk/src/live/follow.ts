@@ -7,11 +7,11 @@ import type { LiveState, WatchHandlers } from './watching.ts';
 
 export interface FollowPorts {
   readonly timers?: Timers;
-  /** Returns a number from 0 to 1, so that those who lost one server do not come back all at once. */
+  /** Returns a number from 0 to 1, so that clients which lost one server do not reconnect at the same time. */
   readonly random?: () => number;
 }
 
-/** A server beats every 15 seconds; one that is silent for so long (ms) is not there any more. */
+/** A server sends a beat every 15 seconds; one without a beat for so long (ms) counts as gone. */
 const SILENCE = 40_000;
 /** Milliseconds before the first new attempt, and at most before any. */
 const [FIRST, LONGEST] = [500, 30_000];
@@ -20,9 +20,9 @@ const [FIRST, LONGEST] = [500, 30_000];
 export type OpenStream = (lastEventId: string, signal: AbortSignal) => Promise<ReadableStream<Uint8Array>>;
 
 /**
- * Keeps a stream of server-sent events open until it is ended or refused. It comes back after the last event it had:
- * soon when the server ended a stream that ran, else after a wait that doubles. A 401 is tried once more, since the
- * transport may have a new token by then.
+ * Keeps a stream of server-sent events open until it is ended or refused. It reconnects after its last event: soon when
+ * the server ended a stream that ran, else after a wait that doubles. A 401 is tried once more, since the transport may
+ * have a new token by then.
  */
 export function follow(
   open: OpenStream,
@@ -66,7 +66,7 @@ export function follow(
         if (!end.signal.aborted) onEvent(event);
       });
       const reader = stream.getReader();
-      // A stream that does not know the signal is ended all the same.
+      // A stream that ignores the signal is ended all the same.
       connection.signal.addEventListener('abort', () => void reader.cancel().catch(() => undefined));
       const decoder = new TextDecoder();
       for (let chunk = await reader.read(); !chunk.done && !connection.signal.aborted; chunk = await reader.read()) {

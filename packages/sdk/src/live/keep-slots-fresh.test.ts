@@ -6,7 +6,7 @@ import { keepSlotsFresh } from './keep-slots-fresh.ts';
 
 type Changed = (dates: readonly string[]) => void;
 
-/** A flow on a page whose visibility and stream a test moves. */
+/** Returns a flow on a page whose visibility and stream the test changes. */
 function watching() {
   const clock = handClock();
   const page = { hidden: false, listener: () => undefined as void };
@@ -40,7 +40,7 @@ function watching() {
   };
 }
 
-/** Slots are on the screen, and followed. */
+/** Returns a flow whose slots are shown and followed. */
 async function givenWatched(answer: Slots = slots([nine, ten, tomorrow])) {
   const live = watching();
   const world = given(live.options);
@@ -61,7 +61,7 @@ const taken = (): Slots => {
 };
 
 describe('slots on the screen', () => {
-  test('are read again within a quarter of a second when one was taken elsewhere, behind what is shown', async () => {
+  test('are read again within a quarter of a second when one was taken elsewhere, in the background', async () => {
     const world = await givenWatched();
     world.flow.chooseDay('2026-04-14');
     await world.tell('2026-04-14');
@@ -75,7 +75,7 @@ describe('slots on the screen', () => {
     expect(world.state().problem).toBeNull();
   });
 
-  test('are read when anything may have changed, and for dates beside the month, which may be in it on the visitor’s wall', async () => {
+  test('are read when anything may have changed, and for dates next to the month, which may be in it in the visitor’s zone', async () => {
     for (const dates of [[], ['2026-03-31'], ['2026-05-01'], ['2026-07-01', '2026-04-30']]) {
       const world = await givenWatched();
       await world.tell(...dates);
@@ -84,7 +84,7 @@ describe('slots on the screen', () => {
     }
   });
 
-  test('are left alone for other months; those are read anew when they are shown', async () => {
+  test('are not read for other months; those are read again when they are shown', async () => {
     const world = await givenWatched();
     world.flow.showMonth('2026-06');
     await world.last('listSlots').answer(slots([]));
@@ -97,7 +97,7 @@ describe('slots on the screen', () => {
     expect(world.count('listSlots')).toBe(read + 1);
   });
 
-  test('are read once for a burst, and ever more rarely while it lasts', async () => {
+  test('are read once for a burst, and less and less often while it lasts', async () => {
     const world = await givenWatched();
     for (let n = 0; n < 5; n++) await world.tell('2026-04-14');
     await world.clock.pass(250);
@@ -117,7 +117,7 @@ describe('slots on the screen', () => {
     expect(world.count('listSlots')).toBe(read + 1);
   });
 
-  test('wait until the page is seen', async () => {
+  test('wait until the page is visible', async () => {
     const world = await givenWatched();
     await world.show(true);
     await world.tell('2026-04-14');
@@ -132,7 +132,7 @@ describe('slots on the screen', () => {
     expect(world.count('listSlots')).toBe(2);
   });
 
-  test('wait until what is under way has come', async () => {
+  test('wait until the request under way is answered', async () => {
     const world = await givenWatched();
     world.flow.showMonth('2026-05');
     await world.tell('2026-05-10');
@@ -155,7 +155,7 @@ describe('slots on the screen', () => {
 });
 
 describe('a coach is followed', () => {
-  test('once the slots are there, and not while a service is chosen', async () => {
+  test('once the slots are shown, and not while a service is chosen', async () => {
     const live = watching();
     const world = given(live.options);
     world.flow.start();
@@ -169,7 +169,7 @@ describe('a coach is followed', () => {
     expect(live.followed).toMatchObject([{ ended: true }]);
   });
 
-  test('on through the details, where nothing is read until the slots are shown again', async () => {
+  test('during the details, where nothing is read until the slots are shown again', async () => {
     const world = await givenWatched();
     world.flow.chooseSlot(nine);
     await settle();

@@ -2,15 +2,18 @@ import { realTimers } from '../booking-flow/options.ts';
 import type { Timers, WatchedSlots, WatchedState } from '../booking-flow/options.ts';
 import { addDays, shiftMonth } from '@coach-booking/time/dates';
 
-/** Whether the page is seen. */
+/** The visibility of the page. */
 export interface Visibility {
   isHidden(): boolean;
-  /** Answers how to stop listening. */
+  /** Returns a function that stops listening. */
   onChange(changed: () => void): () => void;
 }
 
 export interface FreshnessPorts {
-  /** Follows a coach (by id) and calls back with dates in the coach's zone, empty for any; answers how to end it. */
+  /**
+   * Follows a coach (by id) and calls back with dates in the coach's zone, empty for any; returns a function that ends
+   * it.
+   */
   readonly follow: (coach: string, changed: (dates: readonly string[]) => void) => () => void;
   readonly visibility: Visibility;
   readonly clock?: () => number;
@@ -19,12 +22,9 @@ export interface FreshnessPorts {
   readonly random?: () => number;
 }
 
-/** Milliseconds. What is on the screen is drawn before a connection is made for it. */
+/** Milliseconds. The slots are drawn before a connection is opened for them. */
 const CALM = 300;
-/**
- * Milliseconds within which what comes together is read once; by chance, so that not all visitors read in the same
- * moment.
- */
+/** Milliseconds within which changes are read together; random, so that visitors do not read at the same moment. */
 const [SOON, SPREAD] = [50, 200];
 /**
  * Milliseconds between two reads, at first and at most: it doubles while changes keep coming, and a visitor's reads are
@@ -37,7 +37,10 @@ const watched = /^(slots|holding|details|confirming|moving)$/;
 /** The phases in which slots are on the screen. */
 const shown = /^(slots|holding|moving)$/;
 
-/** Returns whether dates in the coach's zone may lie in a month of the visitor's, who may be a day ahead or behind. */
+/**
+ * Returns whether dates in the coach's zone may lie in a month of the visitor's zone, which may be a day ahead or
+ * behind.
+ */
 function touches(month: string, dates: readonly string[]): boolean {
   const near = (date: string) =>
     [date.slice(0, 7), addDays(date, 1).slice(0, 7)].includes(month) || date === `${shiftMonth(month, 1)}-01`;
@@ -45,8 +48,8 @@ function touches(month: string, dates: readonly string[]): boolean {
 }
 
 /**
- * Returns the `watch` port of a flow: follows the coach whose slots are on the screen, and has them read again behind
- * what is shown when they change elsewhere. A hidden page waits until it is seen.
+ * Returns the `watch` port of a flow: follows the coach whose slots are shown, and has them read again in the
+ * background when they change elsewhere. A hidden page waits until it is visible.
  */
 export function keepSlotsFresh(
   $state: WatchedState,
@@ -61,7 +64,7 @@ export function keepSlotsFresh(
   let lastRead = -Infinity;
   let gap = SHORTEST;
 
-  /** Slots are on the screen, and nothing of them is under way. */
+  /** Returns whether slots are shown, and no request for them is under way. */
   function isReadable(): boolean {
     const { phase, slots } = $state.get();
     return shown.test(phase) && !slots.loading && !visibility.isHidden();

@@ -37,7 +37,7 @@ test('a source reports which dates changed, or that any may have', () => {
   expect(received).toEqual([['2026-04-14'], []]);
 });
 
-test('a source that the browser opens anew is left to it', async () => {
+test('a source that the browser opens again is left to it', async () => {
   const { opened, clock } = given();
   opened[0]!.readyState = 0;
   opened[0]!.tell('error');
@@ -45,7 +45,7 @@ test('a source that the browser opens anew is left to it', async () => {
   expect(opened).toHaveLength(1);
 });
 
-test('one that was refused is opened again later, ever later, and may have missed anything', async () => {
+test('a refused source is opened again later, with longer and longer waits, and may have missed anything', async () => {
   const { opened, received, clock } = given();
   const refuse = () => {
     opened.at(-1)!.readyState = 2;
@@ -62,7 +62,7 @@ test('one that was refused is opened again later, ever later, and may have misse
   expect(received).toEqual([[]]);
 });
 
-test('one that is ended closes, and does not come back', async () => {
+test('an ended source closes, and is not opened again', async () => {
   const { opened, clock, stop } = given();
   opened[0]!.readyState = 2;
   opened[0]!.tell('error');
@@ -72,7 +72,7 @@ test('one that is ended closes, and does not come back', async () => {
   expect(opened[0]!.closed).toBe(true);
 });
 
-test('F10 where there is no EventSource nothing is followed, and nothing fails', () => {
+test('F10 without an EventSource nothing is followed, and nothing fails', () => {
   const place = { baseUrl: 'https://book.example', publishableKey: 'pk_test_demo', coach: 'coach-a' };
   expect(openSlotsSource(place, () => expect.unreachable())()).toBeUndefined();
 });

@@ -23,15 +23,16 @@ export interface SlotsSourceOptions {
   readonly random?: (() => number) | undefined;
 }
 
-/** The browser has given up: the server refused, or something else answered. */
+/** `readyState` of a source that the browser gave up: the server refused, or another server answered. */
 const CLOSED = 2;
 /** Milliseconds before a refused source is opened again, at first and at most. */
 const [FIRST, LONGEST] = [10_000, 300_000];
 
 /**
  * Calls back with the dates (in the coach's zone, empty for any) whose slots were taken or freed elsewhere, by the
- * browser's own `EventSource`, which comes back by itself and needs no preflight. `watchSlots` does the same over
+ * browser's own `EventSource`, which reconnects by itself and needs no preflight. `watchSlots` does the same over
  * `fetch` where there is none; here nothing is followed then. The returned function ends it.
+ *
  * @throws SecretKeyInBrowserError when `publishableKey` is a secret key, which would be part of the URL.
  */
 export function openSlotsSource(
@@ -58,7 +59,7 @@ export function openSlotsSource(
     mine.addEventListener('slots', ({ data = '{}' }) => changed(JSON.parse(data).dates ?? []));
     mine.addEventListener('reset', () => changed([]));
     mine.addEventListener('open', () => {
-      // A source that is opened again has no last event, so anything may have been missed.
+      // A source that is opened again has no last event, so any change may have been missed.
       if (failures) changed([]);
       failures = 0;
     });

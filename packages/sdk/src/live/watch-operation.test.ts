@@ -7,7 +7,7 @@ import { fakeFetch } from '../testing/fake-fetch.ts';
 import type { FakeAnswer } from '../testing/fake-fetch.ts';
 import { problem } from '../testing/problem.ts';
 
-/** A stream that a test writes; `cancelled` once it has no reader any more. */
+/** Returns a stream that the test writes; `cancelled` is true once it has no reader any more. */
 function stream() {
   let controller!: ReadableStreamDefaultController<Uint8Array>;
   const one = { cancelled: false };
@@ -17,7 +17,7 @@ function stream() {
   });
   const encoder = new TextEncoder();
   return Object.assign(one, {
-    // A response can be answered once, and `fakeFetch` clones those that it is given as they are.
+    // A response can be read once, and `fakeFetch` clones a response that it is given.
     answer: (() => new Response(body, { headers: { 'Content-Type': 'text/event-stream' } })) as FakeAnswer,
     write: async (text: string) => (controller.enqueue(encoder.encode(text)), turns()),
     end: async () => (controller.close(), turns()),
@@ -25,7 +25,7 @@ function stream() {
   });
 }
 
-/** What reads streams takes more turns than promises alone. */
+/** Waits for readers of streams, which take more turns than promises alone. */
 async function turns(): Promise<void> {
   for (let turn = 0; turn < 5; turn++) {
     await new Promise((done) => setImmediate(done));
@@ -78,7 +78,7 @@ describe('a watched calendar', () => {
     expect(sent[0]?.headers.get('Authorization')).toBe('Bearer token');
   });
 
-  test('continues after the last event when the server ends the stream, and begins after the event it was given', async () => {
+  test('continues after the last event when the server ends the stream, and starts after the given event', async () => {
     const [first, second] = [stream(), stream()];
     const { events, states, pass, lastIds } = await given([first.answer, second.answer], { lastEventId: '5' });
     await first.write(changed(6, '2026-04-14') + beat(7));
@@ -91,7 +91,7 @@ describe('a watched calendar', () => {
     expect(events.map(({ id }) => id)).toEqual(['6', '8']);
   });
 
-  test('waits longer each time it fails, reports that it is offline, and starts over once it is live', async () => {
+  test('waits longer after each failure, reports that it is offline, and starts over once it is live', async () => {
     const server = stream();
     const down = new TypeError('fetch failed');
     const { states, sent, pass } = await given([down, down, down, server.answer]);
@@ -109,7 +109,7 @@ describe('a watched calendar', () => {
     expect(sent).toHaveLength(5);
   });
 
-  test('takes a stream that ends before its first event for a failure', async () => {
+  test('treats a stream that ends before its first event as a failure', async () => {
     const empty = () => new Response('', { headers: { 'Content-Type': 'text/event-stream' } });
     const { states, sent, pass } = await given([empty]);
     await pass(500);
@@ -118,7 +118,7 @@ describe('a watched calendar', () => {
     expect(states.at(-1)).toBe('offline');
   });
 
-  test('takes a server that is silent for longer than two beats for dead', async () => {
+  test('treats a server without a beat for longer than two beats as gone', async () => {
     const [silent, next] = [stream(), stream()];
     const { pass, lastIds, states } = await given([silent.answer, next.answer]);
     await silent.write(beat(4));
@@ -133,7 +133,7 @@ describe('a watched calendar', () => {
     expect(states.at(-1)).toBe('live');
   });
 
-  test('comes back with another token when the first is refused', async () => {
+  test('reconnects with another token when the first is refused', async () => {
     const server = stream();
     const tokens = ['old', 'new'];
     const { sent, states } = await given([problem('SESSION_EXPIRED'), server.answer], {
@@ -160,7 +160,7 @@ describe('a watched calendar', () => {
     expect(clock.pending()).toBe(0);
   });
 
-  test('asks once more before it reports that no person is signed in', async () => {
+  test('tries once more before it reports that no person is signed in', async () => {
     const { refused, sent, pass } = await given([problem('SESSION_INVALID')], { session: () => null });
     expect(refused).toEqual([]);
     await pass(500);

@@ -5,7 +5,9 @@ import { follow } from './follow.ts';
 import type { FollowPorts } from './follow.ts';
 import type { WatchHandlers, WatchInput } from './watching.ts';
 
-/** A stream of the API as a function of its transport, its input and who watches. The answer ends the watch. */
+/**
+ * A stream of the API as a function of its transport, its input and its handlers. The returned function ends the watch.
+ */
 export type Watch<Event> = (
   transport: Transport,
   input: WatchInput,
@@ -14,8 +16,8 @@ export type Watch<Event> = (
 ) => () => void;
 
 /**
- * Returns the function of one operationId that streams. It comes back by itself, with a fresh token where the transport
- * has a session, and continues after the last event it had.
+ * Returns the function of one operationId that streams. It reconnects by itself, with a fresh token where the transport
+ * has a session, and continues after its last event.
  */
 export function watchOperation<Event>(descriptor: OperationDescriptor): Watch<Event> {
   return (transport, { coach, lastEventId }, handlers, ports) =>

@@ -1,5 +1,5 @@
 /**
- * Returns the id of the booking that a manage token opens, which its readable first part (base64url JSON) begins with;
+ * Returns the id of the booking that a manage token opens, with which its readable first part (base64url JSON) begins;
  * empty when this is no manage token. Only the server can verify the token.
  */
 export function bookingIdOf(token: string): string {

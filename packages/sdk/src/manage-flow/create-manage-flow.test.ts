@@ -65,7 +65,7 @@ describe('opening', () => {
     expect(state()).toMatchObject({ phase: 'booking', booking, coach, service: strength, problem: null });
   });
 
-  test('has the look of the partner, which comes with the coach', async () => {
+  test('has the partner’s appearance, which is sent with the coach', async () => {
     const { flow, last, state } = given();
     flow.start();
     await last('getBooking').answer(booking);
@@ -82,15 +82,18 @@ describe('opening', () => {
     expect(state()).toMatchObject({ phase: 'booking', booking, coach: null, service: { title: booking.serviceTitle } });
   });
 
-  test.each(['TOKEN_INVALID', 'BOOKING_NOT_FOUND'] as const)('a link that opens nothing (%s) is gone', async (code) => {
-    const { flow, last, state } = given();
-    flow.start();
-    await last('getBooking').fail(refusal(code));
-    expect(state()).toMatchObject({ phase: 'gone', problem: null });
-  });
+  test.each(['TOKEN_INVALID', 'BOOKING_NOT_FOUND'] as const)(
+    'a link that opens no booking (%s) is gone',
+    async (code) => {
+      const { flow, last, state } = given();
+      flow.start();
+      await last('getBooking').fail(refusal(code));
+      expect(state()).toMatchObject({ phase: 'gone', problem: null });
+    },
+  );
 
   test.each(['', 'nonsense', btoa('"text"'), btoa('["not an id"]'), btoa('{}')])(
-    'a token that names no booking is gone without asking: "%s"',
+    'a token that names no booking is gone without a request: "%s"',
     (text) => {
       const { flow, state, calls } = given(text);
       flow.start();
@@ -115,7 +118,7 @@ describe('opening', () => {
 });
 
 describe('moving', () => {
-  test('V05 V06 shows the month of the booking as if it were not there, asked with its token (R4)', async () => {
+  test('V05 V06 shows the month of the booking as if the booking did not exist, requested with its token (R4)', async () => {
     const { state, last } = await givenMoving();
     expect(last('listSlots')).toMatchObject({
       input: { coach: coach.id, forBooking: booking.id, statuses: 'all' },
@@ -125,7 +128,7 @@ describe('moving', () => {
     expect(state()).toMatchObject({ phase: 'moving', slots: { month: '2026-04', day: '2026-04-14', loading: false } });
   });
 
-  test('does not offer the time at which it is already', async () => {
+  test('does not offer the booking’s own time', async () => {
     const { flow, last, state } = await givenBooking();
     flow.startMoving();
     await last('listSlots').answer(slots([nine, ten]));
@@ -144,7 +147,7 @@ describe('moving', () => {
     expect(last('listSlots').input).toMatchObject({ forBooking: booking.id });
   });
 
-  test('to a chosen slot names the version it was decided on', async () => {
+  test('to a chosen slot sends the version that it is based on', async () => {
     const { flow, last, state, calls } = await givenSaving();
     expect(state()).toMatchObject({ phase: 'saving', slot: tomorrow });
     expect(last('rescheduleBooking')).toMatchObject({
@@ -157,14 +160,14 @@ describe('moving', () => {
     expect(calls.filter(({ name }) => name === 'rescheduleBooking')).toHaveLength(1);
   });
 
-  test('a second time reads the slots anew', async () => {
+  test('a second time reads the slots again', async () => {
     const { flow, last, count } = await givenSaving();
     await last('rescheduleBooking').answer(moved);
     flow.startMoving();
     expect(count('listSlots')).toBe(2);
   });
 
-  test('can be given up', async () => {
+  test('can be abandoned', async () => {
     const { flow, state } = await givenMoving();
     flow.chooseSlot(tomorrow);
     expect(state().slots.day).toBe('2026-04-15');
@@ -191,7 +194,7 @@ describe('moving', () => {
     expect(state().phase).toBe('saving');
   });
 
-  test('whose answer was lost is found done', async () => {
+  test('whose answer was lost is recognized as done', async () => {
     const { last, state, flow } = await givenSaving();
     await last('rescheduleBooking').fail(offline);
     flow.retry();
@@ -200,7 +203,7 @@ describe('moving', () => {
     expect(state()).toMatchObject({ phase: 'booking', booking: moved, done: 'moved', problem: null });
   });
 
-  test('a booking that another person changed shows it as it is now', async () => {
+  test('a booking that another person changed is shown as it is now', async () => {
     const { last, state } = await givenSaving();
     await last('rescheduleBooking').fail(refusal('VERSION_CONFLICT', { version: 2 }));
     await last('getBooking').answer(cancelled);
@@ -234,7 +237,7 @@ describe('moving', () => {
 });
 
 describe('cancelling', () => {
-  test('names the version and the reason', async () => {
+  test('sends the version and the reason', async () => {
     const { flow, last, state } = await givenBooking();
     flow.cancel('I am ill');
     flow.cancel('I am ill');
@@ -243,7 +246,7 @@ describe('cancelling', () => {
     expect(state()).toMatchObject({ phase: 'booking', booking: cancelled, done: 'cancelled' });
   });
 
-  test('what is cancelled already is done', async () => {
+  test('a cancelled booking counts as done', async () => {
     const { flow, last, state } = await givenBooking();
     flow.cancel();
     await last('cancelBooking').fail(refusal('NOT_ALLOWED_NOW', { status: 'cancelled' }));
@@ -251,7 +254,7 @@ describe('cancelling', () => {
     expect(state()).toMatchObject({ booking: cancelled, done: 'cancelled', problem: null });
   });
 
-  test('with a link that ended meanwhile shows that the link is gone', async () => {
+  test('with a link that was revoked meanwhile shows that the link is gone', async () => {
     const { flow, last, state } = await givenBooking();
     flow.cancel();
     await last('cancelBooking').fail(refusal('TOKEN_INVALID'));
@@ -269,7 +272,7 @@ describe('cancelling', () => {
 describe('S22 a new link', () => {
   const link = { manageToken: 'new', manageUrl: 'https://book.example/manage/new', expiresAt: '2026-07-13T14:00:00Z' };
 
-  test('is made, returned, and used from then on', async () => {
+  test('is created, returned, and used from then on', async () => {
     const world = await givenBooking();
     world.flow.renewLink();
     expect(world.state().phase).toBe('saving');
@@ -279,7 +282,7 @@ describe('S22 a new link', () => {
     expect(world.last('cancelBooking').token).toBe('new');
   });
 
-  test('that is not made leaves the old one, and can be tried again', async () => {
+  test('that cannot be created leaves the old one, and can be tried again', async () => {
     const world = await givenBooking();
     world.flow.renewLink();
     await world.last('renewManageLink').fail(offline);
@@ -289,7 +292,7 @@ describe('S22 a new link', () => {
     expect(world.state().newLink).toBe(link.manageUrl);
   });
 
-  test('that another person made first leaves nothing here', async () => {
+  test('that another person created first leaves nothing here', async () => {
     const world = await givenBooking();
     world.flow.renewLink();
     await world.last('renewManageLink').fail(refusal('BOOKING_NOT_FOUND'));

@@ -23,17 +23,17 @@ export interface ManageFlowOptions extends FlowPorts, WatchPort {
   readonly online?: Online | undefined;
 }
 
-/** An attendee's page of one booking, without any DOM: see it, move it, cancel it. */
+/** An attendee's page of one booking, without any DOM: show it, move it, cancel it. */
 export interface ManageFlow extends ManageFlowIntents {
   readonly $state: ReadableAtom<ManageFlowState>;
-  /** Reads the booking and its coach. Starting twice is starting once. */
+  /** Reads the booking and its coach. A second call does nothing. */
   start(): void;
   /** Ends requests for slots. A change under way is not interrupted. */
   stop(): void;
 }
 
 /**
- * Returns the flow of one booking, opened by its manage token. Every change names the version it was decided on, so
+ * Returns the flow of one booking, opened by its manage token. Every change sends the version it is based on, so that
  * none overwrites another.
  */
 export function createManageFlow(client: ManageClient, options: ManageFlowOptions): ManageFlow {
@@ -105,8 +105,8 @@ export function createManageFlow(client: ManageClient, options: ManageFlowOption
   }
 
   /**
-   * Makes a change. When the version has moved, the booking is read again: perhaps it was this very change, whose
-   * answer was lost.
+   * Makes a change. After a version conflict, the booking is read again: it may show this very change, whose answer was
+   * lost.
    */
   async function change(done: 'moved' | 'cancelled', run: (booking: Booking) => Promise<Booking>): Promise<void> {
     const { phase, booking, slot } = state();

@@ -64,7 +64,7 @@ test('erasing can be tried without effect', async () => {
   expect(sent[0]!.url.search).toBe('?dryRun=true');
 });
 
-test('one person is asked for by id', async () => {
+test('one person is requested by id', async () => {
   const { transport, sent } = given(answered({ user: { id: 'u' } }));
   expect(await getUser(transport, { id: 'u' })).toEqual({ user: { id: 'u' } });
   expect(sent[0]!.url.pathname).toBe('/v1/users/u');

@@ -7,7 +7,7 @@ import { operation } from '../transport/operation.ts';
  */
 export const createBooking = /* @__PURE__ */ operation<'createBooking'>(contract.createBooking);
 
-/** One booking. Takes its manage token or the secret key. */
+/** Returns one booking. Takes its manage token or the secret key. */
 export const getBooking = /* @__PURE__ */ operation<'getBooking'>(contract.getBooking);
 
 /** Changes the notes. */
@@ -19,11 +19,11 @@ export const deleteBooking = /* @__PURE__ */ operation<'deleteBooking'>(contract
 /** Cancels. `ConflictError` `NOT_ALLOWED_NOW` once it has begun, `VERSION_CONFLICT` when `version` is stale. */
 export const cancelBooking = /* @__PURE__ */ operation<'cancelBooking'>(contract.cancelBooking);
 
-/** Moves to another time. The new time is claimed before the old one is given up, so a refusal changes nothing. */
+/** Moves to another time. The new time is claimed before the old one is released, so a refusal changes nothing. */
 export const rescheduleBooking = /* @__PURE__ */ operation<'rescheduleBooking'>(contract.rescheduleBooking);
 
-/** Makes a new manage link of a booking; the links that are out stop working at once. */
+/** Creates a new manage link of a booking; all earlier links stop working at once. */
 export const renewManageLink = /* @__PURE__ */ operation<'renewManageLink'>(contract.renewManageLink);
 
-/** Ends the manage link of a booking; there is none until one is made. */
+/** Revokes the manage link of a booking; there is none until one is created. */
 export const revokeManageLink = /* @__PURE__ */ operation<'revokeManageLink'>(contract.revokeManageLink);

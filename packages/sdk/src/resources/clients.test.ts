@@ -22,7 +22,7 @@ test('an entry is sent once under one key, and again under the same when the ans
   expect([first, second]).toEqual([expect.stringMatching(/.{8}/), first]);
 });
 
-test('null is sent, since it takes a value out', async () => {
+test('null is sent, since it removes a value', async () => {
   const { client, sent } = given(answered(fixtures.profile));
   await client.updateMyProfile({ heightCm: null, goals: [] });
   expect(sent[0]).toMatchObject({ method: 'PATCH', body: { heightCm: null, goals: [] } });
@@ -38,7 +38,7 @@ test('the dates of a list are in the query, the client and the coach in the path
 });
 
 test.each(['listClients', 'listLeads'] as const)(
-  '%s goes on over the pages, with the same filters',
+  '%s continues over the pages, with the same filters',
   async (operation) => {
     const of = { id: 'c1' };
     const { client, sent } = given(answered([of], { nextCursor: 'next' }), answered([of], { nextCursor: null }));

@@ -2,28 +2,28 @@ import * as contract from '@coach-booking/contract/operations';
 import { operation } from '../transport/operation.ts';
 import { pagedOperation } from '../transport/page.ts';
 
-/** The active coaches that this key may book, by name, page by page. */
+/** Lists the active coaches that this key may book, by name, page by page. */
 export const listCoaches = /* @__PURE__ */ pagedOperation<'listCoaches'>(contract.listCoaches);
 
 /**
  * Adds a coach to the partner of the secret key. `ConflictError` `SLUG_TAKEN` when the slug is in use: by a live coach
- * of anybody, or by a test coach of the partner.
+ * of any partner, or by a test coach of this one.
  */
 export const createCoach = /* @__PURE__ */ operation<'createCoach'>(contract.createCoach);
 
-/** One coach, by id or slug. */
+/** Returns one coach, by id or slug. */
 export const getCoach = /* @__PURE__ */ operation<'getCoach'>(contract.getCoach);
 
-/** Changes what is given, keeps the rest. Secret key. */
+/** Changes the given fields, keeps the rest. Secret key. */
 export const updateCoach = /* @__PURE__ */ operation<'updateCoach'>(contract.updateCoach);
 
-/** What a coach offers, in the coach's order. */
+/** Lists the services of a coach, in the coach's order. */
 export const listServices = /* @__PURE__ */ operation<'listServices'>(contract.listServices);
 
 /** Adds a service. Secret key. */
 export const createService = /* @__PURE__ */ operation<'createService'>(contract.createService);
 
-/** Changes what is given of a service; bookings made before keep their duration and price. Secret key. */
+/** Changes the given fields of a service; bookings made before keep their duration and price. Secret key. */
 export const updateService = /* @__PURE__ */ operation<'updateService'>(contract.updateService);
 
 /** Stops offering a service; its bookings stay. Secret key. */

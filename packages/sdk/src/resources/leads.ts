@@ -2,7 +2,7 @@ import * as contract from '@coach-booking/contract/operations';
 import { operation } from '../transport/operation.ts';
 import { pagedOperation } from '../transport/page.ts';
 
-/** Lists who booked a coach without an account, the newest first, page by page. Coach side. */
+/** Lists the people who booked a coach without an account, the newest first, page by page. Coach side. */
 export const listLeads = /* @__PURE__ */ pagedOperation<'listLeads'>(contract.listLeads);
 
 /**

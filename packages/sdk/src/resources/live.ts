@@ -3,13 +3,13 @@ import { watchOperation } from '../live/watch-operation.ts';
 import type { AnySlotsEvent, CalendarEvent } from '../live/watching.ts';
 
 /**
- * Changes of a coach's calendar as they happen: `watchCalendar(transport, { coach, lastEventId }, { onEvent, onState,
- * signal })` answers how to end it. `reset` means: read again. Secret key or session.
+ * Follows the changes of a coach's calendar: `watchCalendar(transport, { coach, lastEventId }, { onEvent, onState,
+ * signal })` returns a function that ends it. `reset` means: read again. Secret key or session.
  */
 export const watchCalendar = /* @__PURE__ */ watchOperation<CalendarEvent>(contract.watchCalendar);
 
 /**
- * Slots of a coach taken or freed elsewhere, as it happens. In a browser `openSlotsSource` does the same in fewer
+ * Follows the slots of a coach that are taken or freed elsewhere. In a browser `openSlotsSource` does the same in fewer
  * bytes.
  */
 export const watchSlots = /* @__PURE__ */ watchOperation<AnySlotsEvent>(contract.watchSlots);

@@ -18,7 +18,7 @@ const created = {
   key: 'sk_test_9f3c',
 };
 
-/** A partner's server, whose requests are answered in order. */
+/** Returns a partner's server, whose requests are answered in order. */
 const given = (...answers: (Response | Error)[]) => {
   const asked: Asked[] = [];
   const fetch: typeof globalThis.fetch = async (input, init) => {
@@ -40,7 +40,7 @@ const given = (...answers: (Response | Error)[]) => {
   };
 };
 
-test('a key whose answer was lost is asked for again under the same idempotency key', async () => {
+test('a key whose answer was lost is requested again under the same idempotency key', async () => {
   const { client, asked } = given(new TypeError('fetch failed'), json(201, { success: true, data: created }));
   expect((await client.createKey({ kind: 'secret', mode: 'test' })).key).toBe('sk_test_9f3c');
   expect(asked.map(({ method, path }) => `${method} ${path}`)).toEqual(Array(2).fill('POST /v1/partner/keys'));
@@ -67,7 +67,7 @@ test('a key that would revoke itself is rejected with a conflict', async () => {
   expect(isConflict(error) && error.code).toBe('LAST_KEY');
 });
 
-test('what is not given of the partner is not sent', async () => {
+test('absent fields of the partner are not sent', async () => {
   const { client, asked } = given(json(200, { success: true, data: {} }));
   await client.updatePartner({ branding: { logoUrl: null }, version: 3 });
   expect(asked).toMatchObject([

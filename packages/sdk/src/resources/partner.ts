@@ -1,19 +1,19 @@
 import * as contract from '@coach-booking/contract/operations';
 import { operation } from '../transport/operation.ts';
 
-/** The partner of the caller: allowed origins, branding, keys. Secret key or an admin's session. */
+/** Returns the partner of the caller: allowed origins, branding, keys. Secret key or an admin's session. */
 export const getPartner = /* @__PURE__ */ operation<'getPartner'>(contract.getPartner);
 
 /** Changes name, allowed origins or branding. Secret key or an admin's session. */
 export const updatePartner = /* @__PURE__ */ operation<'updatePartner'>(contract.updatePartner);
 
-/** Makes a key, which is shown this once. Secret key or an admin's session. */
+/** Creates a key, which is returned once. Secret key or an admin's session. */
 export const createKey = /* @__PURE__ */ operation<'createKey'>(contract.createKey);
 
-/** Makes the successor of a key; the old one works for a while longer. Secret key or an admin's session. */
+/** Creates the successor of a key; the old one works for a while longer. Secret key or an admin's session. */
 export const rollKey = /* @__PURE__ */ operation<'rollKey'>(contract.rollKey);
 
-/** Revokes a key at once. `ConflictError` `LAST_KEY` for the key that asks. Secret key or an admin's session. */
+/** Revokes a key at once. `ConflictError` `LAST_KEY` for the calling key. Secret key or an admin's session. */
 export const revokeKey = /* @__PURE__ */ operation<'revokeKey'>(contract.revokeKey);
 
 /** How messages of this partner go: sender, SMS, quiet hours. Secret key or an admin's session. */

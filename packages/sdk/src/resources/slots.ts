@@ -3,10 +3,10 @@ import type { ListSlots } from '../transport/list-slots.ts';
 import { operation } from '../transport/operation.ts';
 
 /**
- * The free slots of a range of at most 92 days. Without slots the answer has the `reason` and when the next one is
+ * Lists the free slots of a range of at most 92 days. Without slots the answer has the `reason` and the next free start
  * (`nextAvailable`). With `include: 'coach'` the answer has the coach, too.
  */
 export const listSlots = /* @__PURE__ */ operation<'listSlots'>(contract.listSlots) as ListSlots;
 
-/** Every start of one date with its status. */
+/** Returns every start of one date with its status. */
 export const getDaySchedule = /* @__PURE__ */ operation<'getDaySchedule'>(contract.getDaySchedule);

@@ -12,7 +12,7 @@ const start = Date.parse('2026-04-14T08:00:00Z');
 const minute = 60_000;
 const networkDown = new TypeError('fetch failed');
 
-/** A token as the server makes them, which lasts for 15 minutes by its own claim. */
+/** Returns a token as the server creates them, which lasts for 15 minutes by its own claim. */
 function jwt(name: string): string {
   const payload = btoa(JSON.stringify({ name, iat: start / 1000, exp: start / 1000 + 900 }));
   return `h.${payload.replace(/=+$/, '').replace(/\+/g, '-').replace(/\//g, '_')}.s`;
@@ -73,7 +73,7 @@ async function signedIn(...answers: FakeAnswer[]) {
 }
 
 describe('signing in', () => {
-  test('sends the e-mail and the password with the publishable key, and shows who it is', async () => {
+  test('sends the e-mail and the password with the publishable key, and returns the person', async () => {
     const { session, sent } = await signedIn();
     expect(sent[0]).toMatchObject({
       method: 'POST',
@@ -149,7 +149,7 @@ describe('signing in', () => {
     expect(await session.token()).toBe(jwt('one'));
   });
 
-  test('is not troubled by what another version stored', () => {
+  test('ignores the stored data of another version', () => {
     for (const text of ['{', '{}', '7', 'null']) {
       const { tab, storage } = given(answered({}));
       storage.setItem('coach-booking:1:session:pk_test_demo', text);
@@ -159,7 +159,7 @@ describe('signing in', () => {
 });
 
 describe('a token', () => {
-  test('is refreshed when less than a minute is left, with the refresh token of last time', async () => {
+  test('is refreshed when less than a minute is left, with the last refresh token', async () => {
     const { session, pass, sent, paths } = await signedIn(answered(grant('two')), answered(grant('three')));
     pass(14 * minute - 1);
     expect(await session.token()).toBe(jwt('one'));
@@ -183,7 +183,7 @@ describe('a token', () => {
     expect(paths()).toEqual(['login']);
   });
 
-  test('is refreshed once for all who ask at the same time, in all tabs', async () => {
+  test('is refreshed once for all calls at the same time, in all tabs', async () => {
     const { session, tab, pass, paths } = await signedIn(answered(grant('two')), problem('SESSION_INVALID'));
     const other = tab();
     pass(14 * minute);
@@ -192,7 +192,7 @@ describe('a token', () => {
     expect(paths()).toEqual(['login', 'refresh']);
   });
 
-  test('is refreshed once for all who ask in one tab that has no locks', async () => {
+  test('is refreshed once for all calls in one tab that has no locks', async () => {
     const { session: _, tab, pass, paths } = await signedIn(answered(grant('two')), problem('SESSION_INVALID'));
     const old = tab({ locks: undefined as never });
     pass(14 * minute);
@@ -200,7 +200,7 @@ describe('a token', () => {
     expect(paths()).toEqual(['login', 'refresh']);
   });
 
-  test('that was refused gives way to another one, once for all who were refused', async () => {
+  test('that was refused is replaced by another one, once for all refused calls', async () => {
     const { session, paths } = await signedIn(answered(grant('two')), problem('SESSION_INVALID'));
     const refused = { expired: true, refused: jwt('one') } as const;
     expect(await Promise.all([session.token(refused), session.token(refused)])).toEqual([jwt('two'), jwt('two')]);
@@ -213,7 +213,7 @@ describe('a token', () => {
   });
 
   test.each(['SESSION_INVALID', 'SESSION_EXPIRED'] as const)(
-    'is nobody’s when the server says %s: that is a sign-out',
+    'is null when the server answers %s: that is a sign-out',
     async (code) => {
       const { session, pass, storage } = await signedIn(problem(code));
       pass(20 * minute);
@@ -222,7 +222,7 @@ describe('a token', () => {
     },
   );
 
-  test('is still given while it lasts, when the server cannot be reached', async () => {
+  test('is still returned while it lasts, when the server cannot be reached', async () => {
     const { session, pass } = await signedIn(networkDown);
     pass(14 * minute + 1);
     expect(await session.token()).toBe(jwt('one'));

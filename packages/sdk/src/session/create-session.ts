@@ -20,21 +20,21 @@ export interface SessionOptions extends Pick<
   readonly storage: DraftStorage;
   /** Replaces `navigator.locks`, which keeps tabs from refreshing at the same time. */
   readonly locks?: SessionLocks;
-  /** The device's time in milliseconds. It may be wrong: tokens are counted from when they were answered. */
+  /** Returns the device's time in milliseconds. It may be wrong: a token is timed from its answer. */
   readonly clock?: () => number;
 }
 
 /**
- * A person's session, kept alive. Pass its `token` to a transport: `createTransport({ baseUrl, session: session.token
- * })`.
+ * The session of a person, refreshed as needed. Pass its `token` to a transport: `createTransport({ baseUrl, session:
+ * session.token })`.
  */
 export interface SessionStore {
-  /** The person who signed in, or null. Follows what other tabs do while it has a listener. */
+  /** The person who signed in, or null. Follows other tabs while it has a listener. */
   readonly $session: ReadableAtom<User | null>;
   /**
    * Rejects with an `AuthenticationError` `CREDENTIALS_WRONG`, or `SECOND_FACTOR_REQUIRED`, whose
    * `details.secondFactor.token` is passed to `signInWithCode`; with a `RateLimitedError` `LOGIN_LIMIT` after too many
-   * wrong ones.
+   * wrong passwords.
    */
   signIn(email: string, password: string): Promise<User>;
   /**
@@ -58,13 +58,13 @@ export interface SessionStore {
   token(asked?: { readonly expired?: boolean; readonly refused?: string }): Promise<string | null>;
 }
 
-/** The milliseconds below which a token might expire on its way. */
+/** The milliseconds below which a token might expire during a request. */
 const MARGIN = 60_000;
 
 /**
  * Returns the session of a page where people sign in. One refresh at a time over all tabs, since a refresh token works
- * once; a caller that waited gets the token of the other one. A session that the server has ended is signed out; what
- * the network does changes nothing.
+ * once; a caller that waited gets the token of the other one. A session that the server has ended is signed out; a
+ * network failure changes nothing.
  */
 export function createSession(options: SessionOptions): SessionStore {
   const { publishableKey, storage, clock = Date.now, locks = globalThis.navigator?.locks, ...common } = options;
@@ -74,7 +74,7 @@ export function createSession(options: SessionOptions): SessionStore {
   const store = sessionIn(storage, name);
   const $session = atom<User | null>(store.read()?.user ?? null);
 
-  /** Makes a new object only for a change, so that no listener is called without one. */
+  /** Creates a new object only for a change, so that no listener is called without one. */
   const show = (user: User | null): void => {
     if (JSON.stringify(user) !== JSON.stringify($session.get())) $session.set(user);
   };

@@ -1,7 +1,7 @@
 import type { DraftStorage } from '../booking-flow/options.ts';
 import type { Session, User } from '../schemas.ts';
 
-/** What is kept of a session. Shared by the tabs of a page through its storage. */
+/** The stored part of a session. Shared by the tabs of a page through its storage. */
 export interface KeptSession {
   readonly accessToken: string;
   /** The end of its life, by the device's own clock in milliseconds. */
@@ -13,8 +13,8 @@ export interface KeptSession {
 }
 
 /**
- * Returns the milliseconds that the token lasts by its own claims: a device's clock may be wrong, so only
- * the difference of two of the server's times counts.
+ * Returns the milliseconds that the token lasts by its own claims: a device's clock may be wrong, so only the
+ * difference of two of the server's times counts.
  */
 function lifeOf({ accessToken, expiresAt }: Session, now: number): number {
   try {
@@ -49,14 +49,14 @@ function parsed(text: string | null): KeptSession | null {
 }
 
 /**
- * Returns a session in a storage that may be full, forbidden or hold what another version wrote. Without it the session
- * lasts as long as the page.
+ * Returns a session in a storage that may be full, forbidden or hold the data of another version. Without it the
+ * session lasts as long as the page.
  */
 export function sessionIn(storage: DraftStorage, name: string) {
   let own: KeptSession | null = null;
   let isStored = true;
   return {
-    /** Returns what this or another tab wrote last; null when no person is signed in. */
+    /** Returns the session that this or another tab wrote last; null when no person is signed in. */
     read(): KeptSession | null {
       try {
         return isStored ? parsed(storage.getItem(name)) : own;
@@ -64,7 +64,7 @@ export function sessionIn(storage: DraftStorage, name: string) {
         return own;
       }
     },
-    /** Null removes it. */
+    /** Writes the session; null removes it. */
     write(kept: KeptSession | null): void {
       own = kept;
       isStored = true;

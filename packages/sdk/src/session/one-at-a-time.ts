@@ -3,7 +3,10 @@ export interface SessionLocks {
   request<T>(name: string, run: () => Promise<T>): Promise<T>;
 }
 
-/** Runs one after the other what is given to it: over all tabs where there are locks, else in this one. */
+/**
+ * Returns a function that runs the given work one after the other: over all tabs where there are locks, else in this
+ * one.
+ */
 export function oneAtATime(locks: SessionLocks | undefined, name: string): <T>(run: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve();
   if (locks) return (run) => locks.request(name, run);

@@ -7,15 +7,15 @@ import { knownZone, learnZones } from '../zones/zone-offset.ts';
 import { addDays, shiftMonth } from '@coach-booking/time/dates';
 import { plainDate, startOfDate } from './visitor-time.ts';
 
-/** What the visitor has taken already and would give up for another slot: it then blocks no one. */
+/** The time that the visitor has already and would release for another slot: it then blocks no start. */
 export interface OwnTime {
   readonly input: Pick<InputOf<'listSlots'>, 'forBooking' | 'holdToken'>;
   readonly call?: Pick<CallOptions, 'bookingToken'>;
-  /** The present time, which is not free but is no other time either. */
+  /** The present time, which is neither free nor another time. */
   readonly start?: string | undefined;
 }
 
-/** What the picker needs of the flow it is part of. */
+/** The part of the flow that the picker uses. */
 export interface SlotsPickerPorts {
   readonly listSlots: Client['listSlots'];
   /** Milliseconds. */
@@ -23,18 +23,18 @@ export interface SlotsPickerPorts {
   readonly read: () => SlotsState;
   readonly write: (slots: SlotsState) => void;
   /**
-   * Called with the first answer, which brings the coach, before it is drawn: calls `use()` with the service that is
-   * meant, or false for none yet.
+   * Called with the first answer, which has the coach, before it is drawn: calls `use()` with the service, or returns
+   * false when it is not chosen yet.
    */
   readonly met?: (answer: Slots) => boolean;
   readonly own?: () => OwnTime | null | undefined;
-  /** Called when a month that the visitor asked for could not be read; `again` reads it anew. */
+  /** Called when a month that the visitor asked for could not be read; `again` reads it again. */
   readonly failed: (error: unknown, again: () => void) => void;
 }
 
 type Month = Pick<SlotsState, 'byDate' | 'reason' | 'nextAvailable'>;
 
-/** A month older than this (milliseconds) is shown at once and asked for again behind it. */
+/** A month older than this (milliseconds) is shown at once and read again behind it. */
 const FRESH = 30_000;
 
 /** Returns the first date with a free start, or null. */
@@ -42,7 +42,7 @@ function firstFree(byDate: SlotsState['byDate']): string | null {
   return Object.keys(byDate).find((date) => byDate[date]?.some(({ status }) => status === 'available')) ?? null;
 }
 
-/** Returns the slots before anything is known. */
+/** Returns the slots before anything is loaded. */
 export function emptySlots(now: number, zone: string | undefined): SlotsState {
   const timeZone = knownZone(zone);
   return {
@@ -57,8 +57,8 @@ export function emptySlots(now: number, zone: string | undefined): SlotsState {
 }
 
 /**
- * Months of slots in the visitor's zone: one request per month, service and zone, kept; a request for a month that was
- * left is aborted, and the latest wins. Both flows hold one.
+ * The months of slots in the visitor's zone: one request per month, service and zone, cached; a request for a month
+ * that was left is aborted, and the latest wins. Both flows have one.
  */
 export class SlotsPicker {
   #months = new Map<string, Month & { at: number }>();
@@ -66,7 +66,7 @@ export class SlotsPicker {
   #service = '';
   #met = false;
   #coach = '';
-  /** The visitor has not turned to a month yet, so the picker may look for the first with something free. */
+  /** Whether the visitor has not chosen a month yet, so that the picker may show the first with a free start. */
   #opening = false;
   #ports: SlotsPickerPorts;
 
@@ -74,14 +74,17 @@ export class SlotsPicker {
     this.#ports = ports;
   }
 
-  /** Starts over: nothing known, the coach to be met anew. */
+  /** Starts over: nothing loaded, the coach to be read again. */
   begin(coach: string, service?: string): void {
     this.forget();
     this.#met = false;
     this.use(coach, service);
   }
 
-  /** Sets whose slots are shown and of which service, each by id or slug; without one the server takes the first. */
+  /**
+   * Sets the coach and the service whose slots are shown, each by id or slug; without a service the server takes the
+   * first.
+   */
   use(coach: string, service = ''): void {
     this.#coach = coach;
     this.#service = service;
@@ -96,8 +99,8 @@ export class SlotsPicker {
   }
 
   /**
-   * Shows the present month, or that of the next free start when nothing in it is free. The present is asked again once
-   * the server has answered, since only then the clock is known to be right.
+   * Shows the present month, or that of the next free start when nothing in it is free. The present month is read again
+   * once the server has answered, since only then the clock is right.
    */
   open(): void {
     this.#show('', null);
@@ -147,7 +150,7 @@ export class SlotsPicker {
     this.choose(this.#dateOf(start));
   }
 
-  /** Shows the same month and day in another zone; a zone that this device does not know changes nothing. */
+  /** Shows the same month and day in another zone; a zone that this device does not have changes nothing. */
   setTimeZone(timeZone: string): void {
     const { month, day, timeZone: present } = this.#slots;
     if (knownZone(timeZone) !== timeZone || timeZone === present) return;
@@ -170,14 +173,14 @@ export class SlotsPicker {
     this.refresh();
   }
 
-  /** Reads the month anew, in the background. */
+  /** Reads the month again, in the background. */
   refresh(): void {
     this.expire();
     this.stop();
     void this.#fetch(false);
   }
 
-  /** Marks every month to be read anew, in the background, when it is shown. */
+  /** Marks every month to be read again, in the background, when it is shown. */
   expire(): void {
     for (const month of this.#months.values()) month.at = 0;
   }
@@ -187,7 +190,7 @@ export class SlotsPicker {
     this.#months.clear();
   }
 
-  /** Aborts what is under way. */
+  /** Aborts the requests under way. */
   stop(): void {
     this.#request?.abort();
     this.#request = undefined;
@@ -197,7 +200,7 @@ export class SlotsPicker {
     return [this.#service, this.#slots.timeZone, month].join();
   }
 
-  /** Reads the month. With `aloud`, a failure is reported and the month waits for it; else what is shown stays. */
+  /** Reads the month. With `aloud`, a failure is reported and the month waits for it; else the shown slots stay. */
   async #fetch(aloud: boolean): Promise<void> {
     const { listSlots, clock, met, failed, own } = this.#ports;
     const { month, day, timeZone } = this.#slots;
@@ -225,7 +228,7 @@ export class SlotsPicker {
       );
       if (mine !== this.#request) return;
       learnZones(answer.zones);
-      // By the zone data of this device alone, it was not quite this month.
+      // By the zone data of this device alone, the range was slightly wrong.
       if (`${edges()}` !== `${asked}`) return await this.#fetch(aloud);
       const service = answer.service?.id ?? this.#service;
       const known = {
@@ -264,7 +267,7 @@ export class SlotsPicker {
     });
   }
 
-  /** Starts come in order, so the zone is asked only where a date ends. */
+  /** Starts are sorted, so the zone is only needed where a date ends. */
   #byDate({ slots }: Slots): Record<string, PickableSlot[]> {
     const { timeZone } = this.#slots;
     const present = Date.parse(this.#ports.own?.()?.start ?? '');

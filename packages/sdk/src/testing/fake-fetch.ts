@@ -8,12 +8,12 @@ export interface SentRequest {
   readonly body: unknown;
 }
 
-/** An answer, an error to throw, or a function that makes one. */
+/** An answer, an error to throw, or a function that returns one. */
 export type FakeAnswer =
   Response | Error | ((request: SentRequest, signal: AbortSignal) => Response | Promise<Response>);
 
 /**
- * Returns a `fetch` that gives the prepared answers in order and keeps what was sent. The last answer is used for all
+ * Returns a `fetch` that gives the prepared answers in order and records the requests. The last answer is used for all
  * that follow.
  */
 export interface FakeFetch {
@@ -43,7 +43,7 @@ export function fakeFetch(...answers: readonly [FakeAnswer, ...FakeAnswer[]]): F
   };
 }
 
-/** Returns a good answer in the API's envelope. */
+/** Returns a successful answer in the API's envelope. */
 export function answered(data: unknown, meta?: object): Response {
   return Response.json({ success: true, data, ...(meta && { meta }) });
 }

@@ -1,7 +1,7 @@
 import { examples } from '@coach-booking/contract/examples';
 import type { OperationId, OutputOf } from '../transport/operation-types.ts';
 
-/** The operations without those that answer text, events, or JSON without an envelope. */
+/** The operations except those that answer text, events, or JSON without an envelope. */
 type EnvelopeOperation = {
   [K in OperationId]: (typeof examples)[K]['body'] extends { data: unknown } ? K : never;
 }[OperationId];
@@ -14,7 +14,7 @@ export function exampleOf<K extends EnvelopeOperation>(operation: K): OutputOf<K
 const coach = exampleOf('getCoach');
 
 /**
- * The things of the contract's examples, by their name in the glossary. They fit together: the booking is of the
+ * The objects of the contract's examples, by their name in the glossary. They belong together: the booking is of the
  * service of the coach.
  */
 export const fixtures = {

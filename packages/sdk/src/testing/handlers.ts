@@ -4,8 +4,8 @@ import { examples } from '@coach-booking/contract/examples';
 import type { OperationId, OutputOf } from '../transport/operation-types.ts';
 
 /**
- * In place of an example: the `data` (or text, or bare JSON) to answer, a whole response such as
- * `problem('SLOT_TAKEN')`, or a function that makes one.
+ * The replacement of an example: the `data` (or text, or bare JSON) to answer, a whole response such as
+ * `problem('SLOT_TAKEN')`, or a function that returns one.
  */
 export type Answer<K extends OperationId> =
   OutputOf<K> | Response | ((request: Request) => Response | Promise<Response>);
@@ -26,8 +26,8 @@ interface Example {
 }
 
 /**
- * One msw handler for each operation of the contract, answering its example: `setupServer(...handlers({ baseUrl,
- * answers }))`. For one test put others before them with `server.use(...handlers({ answers }))`.
+ * Returns one msw handler for each operation of the contract, which answers its example: `setupServer(...handlers({
+ * baseUrl, answers }))`. For one test put others before them with `server.use(...handlers({ answers }))`.
  */
 export function handlers({ baseUrl = '*', answers = {} }: HandlersOptions = {}): HttpHandler[] {
   const given: Readonly<Record<string, unknown>> = answers;

@@ -1,6 +1,6 @@
 /**
- * Tools for the tests of those who use the SDK: the API as msw handlers, a `fetch` of prepared answers, and the things
- * of the contract's examples.
+ * Tools for tests with the SDK: the API as msw handlers, a `fetch` of prepared answers, and the objects of the
+ * contract's examples.
  */
 export { answered, fakeFetch } from './fake-fetch.ts';
 export type { FakeAnswer, FakeFetch, SentRequest } from './fake-fetch.ts';

@@ -4,7 +4,7 @@ import type { ErrorCode } from '../schemas.ts';
 /** The body of an error as the API sends it. */
 export type ErrorBody = components['schemas']['Error'];
 
-/** The status that each code comes with. */
+/** The status of each code. */
 export const statusOf: Readonly<Record<ErrorCode, number>> = {
   INVALID_REQUEST: 400,
   RANGE_INVALID: 400,

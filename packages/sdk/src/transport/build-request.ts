@@ -18,8 +18,10 @@ export interface BuiltRequest {
  * Sorts a flat input into path, query, headers and body as its descriptor requires. A GET carries the publishable key
  * as `?key=`, so that a browser needs no preflight; a write, or a request with a booking's token, has it in a header,
  * which keeps it out of logs.
+ *
  * @throws SecretKeyInBrowserError when the key or the token is a secret key, which must not be part of a URL or a page.
- * @throws TypeError when a path value is empty or made of dots: a URL would swallow it and name another operation.
+ *
+ * @throws TypeError when a path value is empty or consists of dots: the URL would then name another operation.
  */
 export function buildRequest(
   { method, path, query, headers: headerNames = {}, creates }: OperationDescriptor,

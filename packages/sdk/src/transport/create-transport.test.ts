@@ -46,7 +46,7 @@ test('a GET puts the path, the query and the publishable key into the URL and ne
   expect(sent[0]?.credentials).toBe('omit');
 });
 
-test('a GET with a token of a booking has the key as a header too: operations on bookings know no such query', async () => {
+test('a GET with a token of a booking has the key as a header too: operations on bookings have no such query', async () => {
   const { transport, sent } = given([answered({})]);
   await getBooking(transport, { id: 'b' }, { bookingToken: 'mine' });
   expect(sent[0]?.url.search).toBe('');
@@ -77,14 +77,14 @@ test('a secret key is sent as bearer and never into the URL', async () => {
 
 describe('a session', () => {
   const answers = [problem('SESSION_EXPIRED'), answered({})] as const;
-  /** A session that gives these tokens in turn, the last one again and again, and keeps what it was asked. */
+  /** Returns a session that gives these tokens in turn, the last one repeatedly, and records its calls. */
   function tokens(...list: (string | null)[]) {
     const asked: unknown[] = [];
     return { asked, session: (question?: unknown) => list[Math.min(asked.push(question), list.length) - 1]! };
   }
   const bearers = (sent: ReturnType<typeof given>['sent']) => sent.map(({ headers }) => headers.get('Authorization'));
 
-  test('is asked for its token before each request, which is sent as bearer', async () => {
+  test('is called for its token before each request, which is sent as bearer', async () => {
     const { transport, sent } = given([answered({})], { session: tokens('one', 'two').session });
     await getMe(transport);
     await getMe(transport);
@@ -99,7 +99,7 @@ describe('a session', () => {
   });
 
   test.each(['SESSION_EXPIRED', 'SESSION_INVALID'] as const)(
-    'whose token is %s is asked once more, and the request repeated',
+    'whose token is %s is called once more, and the request repeated',
     async (code) => {
       const { session, asked } = tokens('old', 'new');
       const { transport, sent } = given([problem(code), answered({ id: 'me' })], { session });
@@ -120,13 +120,13 @@ describe('a session', () => {
     ['no other token', ['old', 'old'], 1],
     ['nobody any more', ['old', null], 1],
     ['a token that is refused too', ['old', 'new'], 2],
-  ])('that has %s leaves it at the refusal', async (_, list, times) => {
+  ])('that has %s keeps the refusal', async (_, list, times) => {
     const { transport, sent } = given([problem('SESSION_EXPIRED')], { session: tokens(...list).session });
     await expect(getMe(transport)).rejects.toMatchObject({ name: 'AuthenticationError', code: 'SESSION_EXPIRED' });
     expect(sent).toHaveLength(times);
   });
 
-  test('is not asked again about other refusals', async () => {
+  test('is not called again after other refusals', async () => {
     const { session, asked } = tokens('old', 'new');
     const { transport } = given([problem('FORBIDDEN')], { session });
     await expect(getMe(transport)).rejects.toThrow();
@@ -140,7 +140,7 @@ describe('a session', () => {
     expect(sent).toEqual([]);
   });
 
-  test('is no reason to send what was aborted meanwhile', async () => {
+  test('does not cause an aborted request to be sent', async () => {
     const stop = new AbortController();
     const session = () => {
       stop.abort();
@@ -152,7 +152,7 @@ describe('a session', () => {
   });
 });
 
-test('JSON without an envelope comes as it is, and its refusals as any', async () => {
+test('JSON without an envelope is returned unchanged, and its refusals as any', async () => {
   const { transport } = given([Response.json({ keys: [] }), problem('ROUTE_NOT_FOUND'), new Response('')]);
   expect(await getKeySet(transport)).toEqual({ keys: [] });
   await expect(getKeySet(transport)).rejects.toMatchObject({ name: 'NotFoundError' });
@@ -177,13 +177,13 @@ test.each([
   expect(sent[0]?.headers.get('X-Test-Now')).toBe('2026-04-14T08:00:00Z');
 });
 
-test.each(['', '.', '..'])('a path value that a URL would swallow is refused: "%s"', async (id) => {
+test.each(['', '.', '..'])('a path value that would change the URL is refused: "%s"', async (id) => {
   const { transport, sent } = given([answered({})]);
   await expect(deleteService(transport, { coach: 'coach-a', id })).rejects.toThrow(TypeError);
   expect(sent).toEqual([]);
 });
 
-test('a text answer comes as text', async () => {
+test('a text answer is returned as text', async () => {
   const { transport } = given([new Response('bookings_total 3')]);
   expect(await getMetrics(transport)).toBe('bookings_total 3');
 });
@@ -288,7 +288,7 @@ test('no answer in time is TIMEOUT and is not tried again', async () => {
   expect(sent).toHaveLength(1);
 });
 
-test('F9 what a fetch of the caller throws by mistake is thrown as it is, and not tried again', async () => {
+test('F9 a mistake in the caller’s own fetch is thrown unchanged, and not tried again', async () => {
   const mistake = new TypeError("Cannot read properties of undefined (reading 'foo')");
   const { transport, sent } = given([mistake]);
   await expect(listSlots(transport, range)).rejects.toBe(mistake);

@@ -8,11 +8,11 @@ import type { Envelope } from './read-answer.ts';
 import { failuresOf } from './read-failure.ts';
 import { withBearer, withSession } from './with-session.ts';
 
-/** Carries calls to the API. The resource functions take one as their first argument. */
+/** Sends calls to the API. The resource functions take one as their first argument. */
 export interface Transport {
   /**
-   * Sends one operation with its flat input and gives the envelope of a good answer; rejects with a `CoachBookingError`
-   * otherwise. The `data` of one that streams is the `ReadableStream` of its body.
+   * Sends one operation with its flat input and resolves to the envelope of a successful answer; rejects with a
+   * `CoachBookingError` otherwise. The `data` of an operation that streams is the `ReadableStream` of its body.
    */
   request(operation: OperationDescriptor, input?: object, call?: CallOptions): Promise<Envelope>;
 }
@@ -20,9 +20,11 @@ export interface Transport {
 /**
  * Returns a transport to one server for one caller. Tried again, with jittered backoff: network failures, 429 and 5xx
  * of GET, PUT, DELETE and every request with an idempotency key; 429 of everything, since nothing was done. A time-out
- * is not tried again: the visitor has waited. A session's token that was refused is asked for once more, and the
- * request repeated with the next one: nothing was done then either.
+ * is not tried again: the visitor has waited. When a session's token was refused, the session is called once more, and
+ * the request repeated with the next token: nothing was done then either.
+ *
  * @throws TypeError that names the option when one is missing, empty or not usable.
+ *
  * @throws SecretKeyInBrowserError when a secret key or the operator's is given in a browser, or a secret key as
  * `publishableKey` or `bookingToken`.
  */

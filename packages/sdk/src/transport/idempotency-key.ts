@@ -1,6 +1,6 @@
 /**
  * Returns a random UUID, which cannot be guessed: the answer to a visitor's key is repeated to its sender. Not
- * `crypto.randomUUID`, which browsers keep to secure contexts: a partner who tries the widget on a plain `http:`
+ * `crypto.randomUUID`, which browsers restrict to secure contexts: a partner who tries the widget on a plain `http:`
  * address of the local network has none.
  */
 export function idempotencyKey(): string {

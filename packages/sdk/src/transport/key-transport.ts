@@ -10,10 +10,10 @@ import { readAnswer, retryAfterOf } from './read-answer.ts';
 import type { Envelope } from './read-answer.ts';
 import type { Received } from './with-session.ts';
 
-/** The most seconds that one call waits; a longer `Retry-After` is the caller's to decide. */
+/** The most seconds that one call waits; a longer `Retry-After` is left to the caller. */
 const PATIENCE = 10;
 
-/** Makes an envelope of what comes of a request; it may send it more than once. */
+/** Creates an envelope from a request's answer; it may send the request more than once. */
 export type Deliver = (
   operation: OperationDescriptor,
   request: BuiltRequest,
@@ -28,14 +28,14 @@ const deliverJson: Deliver = async (_, request, send) => {
   return readAnswer(response, text, request);
 };
 
-/** Reads the facts of an error that `fetch` threw; without it the error only has that there was no answer. */
+/** Reads the facts of an error that `fetch` threw; without it the error only states that there was no answer. */
 export interface FailureReader {
-  /** Returns whether the error is the caller's own mistake and not the network's: it is thrown as it is. */
+  /** Returns whether the error is the caller's own mistake and not the network's: it is thrown unchanged. */
   isMistake(error: unknown): boolean;
   causeOf(error: unknown): ConnectionCause;
 }
 
-/** Returns a transport that leaves to `deliver` who calls and what is answered. */
+/** Returns a transport that leaves the credential and the answer to `deliver`. */
 export function createSender(options: TransportOptions, deliver: Deliver, failures?: FailureReader): Transport {
   const {
     fetch,
@@ -64,7 +64,7 @@ export function createSender(options: TransportOptions, deliver: Deliver, failur
         limit: retries,
         methods: ['get', 'put', 'post', 'patch', 'delete'],
         delay: (attempt) => wait ?? backoff(attempt),
-        // A plain yes or no, so that ky does not read other headers than ours to find out how long to wait.
+        // A plain boolean, so that ky does not read other headers than ours to find out how long to wait.
         shouldRetry: ({ error }) => {
           const response = error instanceof HTTPError ? error.response : null;
           const after = response && retryAfterOf(response);

@@ -5,7 +5,7 @@ import type { CallOptions } from './options.ts';
 type Input = InputOf<'listSlots'>;
 type Slots = OutputOf<'listSlots'>;
 type InputWithCoach = Input & { readonly include: 'coach' };
-/** The coach is always there when it was asked for. */
+/** The coach is always present when it was requested. */
 type SlotsWithCoach = Slots & Required<Pick<Slots, 'coach'>>;
 
 /** `listSlots`, whose answer has the coach with `include: 'coach'`. */

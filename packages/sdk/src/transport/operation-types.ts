@@ -4,8 +4,8 @@ import type { operations } from '@coach-booking/contract/types';
 export type OperationId = keyof operations;
 
 /**
- * The places to which an operation sends its flat input: names in `path` go there, those of `query` and `headers`
- * there, the rest is the body (of a GET: the query).
+ * The places to which an operation sends its flat input: fields named in `path`, `query` and `headers` are sent there,
+ * the rest is the body (of a GET: the query).
  */
 export interface OperationDescriptor {
   readonly method: 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE';
@@ -48,16 +48,16 @@ type Answer<K extends OperationId> = operations[K]['responses'] extends
   : never;
 
 interface DryRun {
-  /** Validate and answer what would happen; change nothing. */
+  /** Validates and answers what would happen; changes nothing. */
   dryRun?: boolean;
 }
 
 type Flat<T> = { [P in keyof T]: T[P] };
 
-/** Everything an operation takes, path, query and body fields side by side. */
+/** The input of an operation: path, query and body fields side by side. */
 export type InputOf<K extends OperationId> = Flat<Parameters<K, 'path'> & Query<K> & Headers<K> & Body<K>>;
 
-/** What an operation answers: the `data` of the envelope, JSON that has none, or the text. */
+/** The result of an operation: the `data` of the envelope, JSON without one, or the text. */
 export type OutputOf<K extends OperationId> =
   Answer<K> extends { 'application/json': infer Json }
     ? Json extends { data: infer Data }

@@ -21,7 +21,7 @@ export type Bound<F> = F extends ListSlots
     : never;
 
 /**
- * Returns a client of just the operations one uses, so that a bundle holds no others:
+ * Returns a client of the given operations alone, so that a bundle contains no others:
  * `bindOperations(createTransport(options), { listSlots, createHold })`.
  */
 export function bindOperations<T extends Record<string, (transport: Transport, ...rest: never[]) => unknown>>(

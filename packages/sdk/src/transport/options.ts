@@ -1,6 +1,6 @@
 /** Settings of one call; every one is optional. */
 export interface CallOptions {
-  /** Ends the call and its retries; the promise rejects with the signal's reason. */
+  /** Aborts the call and its retries; the promise rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
   /** Replaces the fresh key that a creating call sends. The same key and body give the same answer for a day. */
   readonly idempotencyKey?: string | undefined;
@@ -9,25 +9,25 @@ export interface CallOptions {
   /** Milliseconds for each attempt, in place of the transport's. */
   readonly timeout?: number | undefined;
   /**
-   * For secret keys: the IP address of the visitor for whom your server asks, so that limits of sign-in count that
-   * visitor and not all of yours together. `socket.remoteAddress`, or the one that your own proxy sets; never one that
-   * the visitor sends.
+   * For secret keys: the IP address of the visitor on whose behalf your server calls, so that limits of sign-in count
+   * that visitor and not all of yours together. `socket.remoteAddress`, or the one that your own proxy sets; never one
+   * that the visitor sends.
    */
   readonly clientAddress?: string | undefined;
 }
 
 interface CommonOptions {
-  /** Origin that serves the API, such as `https://book.example`; the paths bring `/v1` along. */
+  /** Origin that serves the API, such as `https://book.example`; the paths add `/v1`. */
   readonly baseUrl: string;
-  /** Replaces the global `fetch`; gets one `Request`. */
+  /** Replaces the global `fetch`; called with one `Request`. */
   readonly fetch?: typeof globalThis.fetch;
   /** Milliseconds for each attempt. Default 10,000. */
   readonly timeout?: number;
-  /** The number of times that a call that may be repeated is tried again. Default 2. */
+  /** The number of retries of a call that may be repeated. Default 2. */
   readonly retries?: number;
   /**
-   * Milliseconds before the n-th retry, n from 1. Default about 300, 600, 1200, with jitter. `Retry-After` counts in
-   * its place.
+   * Returns the milliseconds before the n-th retry, n from 1. Default about 300, 600, 1200, with jitter. `Retry-After`
+   * counts in its place.
    */
   readonly backoff?: (attempt: number) => number;
   /** Sets the clock of each request, as a UTC instant. Only test keys may. */
@@ -73,7 +73,7 @@ interface BookingTokenOptions extends CommonOptions {
 
 /**
  * Returns the access token of the person who signed in, or null when no person is; called before each request.
- * `refused` is the token that the server just called expired or invalid: the answer should be another one, or null.
+ * `refused` is the token that the server just refused as expired or invalid: the result should be another one, or null.
  * `createSession(…).token` is such a function.
  */
 export type SessionToken = (asked?: {
@@ -84,14 +84,16 @@ export type SessionToken = (asked?: {
 /** A person who signed in. */
 export interface SessionTransportOptions extends CommonOptions {
   readonly operatorKey?: never;
-  /** A person's own access, for browsers too. A request whose token was refused is sent once more with the next one. */
+  /**
+   * The session of a person, for browsers too. A request whose token was refused is sent once more with the next one.
+   */
   readonly session: SessionToken;
   readonly publishableKey?: never;
   readonly secretKey?: never;
   readonly bookingToken?: never;
 }
 
-/** The ways of a visitor's page: a publishable key, a manage token, or both. */
+/** The credentials of a visitor's page: a publishable key, a manage token, or both. */
 export type KeyTransportOptions = PublishableKeyOptions | BookingTokenOptions;
 
 /**

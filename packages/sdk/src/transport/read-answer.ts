@@ -2,10 +2,10 @@ import type { FailureCode, FailureDetails } from '../errors/coach-booking-error.
 import { errorFor } from '../errors/error-for.ts';
 import type { BuiltRequest } from './build-request.ts';
 
-/** The envelope of a good answer. */
+/** The envelope of a successful answer. */
 export interface Envelope {
   readonly data: unknown;
-  /** Comes with pages. */
+  /** Present with pages. */
   readonly meta?: { readonly nextCursor: string | null; readonly total?: number; readonly totalIsCapped?: true };
 }
 
@@ -18,7 +18,7 @@ interface Refusal {
   readonly requestId: string;
 }
 
-/** Seconds of a `Retry-After`, which is a number or a date; null when absent or not to be understood. */
+/** Returns the seconds of a `Retry-After`, which is a number or a date; null when absent or malformed. */
 export function retryAfterOf(response: Response): number | null {
   const text = response.headers.get('Retry-After');
   if (!text) return null;
@@ -28,7 +28,8 @@ export function retryAfterOf(response: Response): number | null {
 }
 
 /**
- * Returns the envelope of a good answer.
+ * Returns the envelope of a successful answer.
+ *
  * @throws CoachBookingError of the class that fits; a `ServerError` `UNREADABLE` when the answer is not an envelope, as
  * from a proxy.
  */
@@ -49,7 +50,11 @@ export function readAnswer(response: Response, text: string, { method, url }: Bu
   });
 }
 
-/** Returns a good answer that comes without the envelope; a refusal has it. @throws as `readAnswer` does. */
+/**
+ * Returns a successful answer without an envelope; a refusal has it.
+ *
+ * @throws as `readAnswer` does.
+ */
 export function readBare(response: Response, text: string, request: BuiltRequest): Envelope {
   const data: unknown = response.ok ? parse(text) : null;
   return data === null ? readAnswer(response, text, request) : { data };

@@ -6,14 +6,14 @@ interface Failure extends Error {
 }
 
 /**
- * Reads what `fetch` threw. The browser's or Node's own throws only what the network does; one that the caller gave may
- * have a mistake in it.
+ * Returns a reader of errors that `fetch` threw. The browser's or Node's own throws only for network failures; a
+ * `fetch` of the caller may have a mistake in it.
  */
 export function failuresOf(fetch: typeof globalThis.fetch | undefined): FailureReader {
   return { isMistake: (error) => !!fetch && !isOfNetwork(Object(error)), causeOf };
 }
 
-/** Engines have no class for it: a failure of the network has a code or a cause, or one of these texts. */
+/** Engines have no class for it: a network failure has a code or a cause, or one of these texts. */
 function isOfNetwork({ cause, code, message = '' }: Partial<Failure>): boolean {
   return !!(cause || code) || /fetch failed|to fetch|network|load failed|connection|terminated/i.test(message);
 }

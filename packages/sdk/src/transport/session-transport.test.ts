@@ -26,7 +26,7 @@ test('rejects with the class of the refusal', async () => {
   await expect(getMe(transport)).rejects.toMatchObject({ name: 'ForbiddenError', code: 'FORBIDDEN' });
 });
 
-test('gives streams as they come', async () => {
+test('returns streams unread', async () => {
   const { transport } = given(new Response('id: 1\nevent: reset\ndata: {}\n\n'));
   const events: unknown[] = [];
   const stop = watchCalendar(transport, { coach: 'me' }, { onEvent: (event) => events.push(event) });

@@ -19,7 +19,8 @@ export function withBearer(request: BuiltRequest, token: string): BuiltRequest {
 
 /**
  * Sends with the token of the session. When the server refuses that token, with the next one, once; without a next one
- * its refusal stands. The request stays the same, idempotency key and all.
+ * the refusal is returned. The request stays the same, including its idempotency key.
+ *
  * @throws SecretKeyInBrowserError when the session returns a secret key in place of a person's token.
  */
 export async function withSession(

@@ -20,7 +20,7 @@ const shifted = (timeZone: string, hours: number): ZoneOffsets => ({
 });
 
 describe('a device with other zone data than the server (R22)', () => {
-  test('asks once more when a month of slots is another by the server’s, and puts each slot on its date', async () => {
+  test('reads once more when a month of slots differs by the server’s offsets, and puts each slot on its date', async () => {
     const timeZone = 'asia/karachi';
     const late = { start: '2026-04-20T18:30:00Z', end: '2026-04-20T19:30:00Z' };
     const answer = slots([late], { zones: [shifted(timeZone, 1)] });
@@ -33,7 +33,7 @@ describe('a device with other zone data than the server (R22)', () => {
     expect(calls).toHaveLength(2);
   });
 
-  test('shows the dates of the calendar by the server’s from the first request for days on', async () => {
+  test('shows the dates of the calendar by the server’s offsets from the first request for days on', async () => {
     const timeZone = 'asia/tashkent';
     const zones = [shifted(timeZone, 1)];
     const late = session('c3', '2026-04-14T18:30:00Z');
@@ -51,7 +51,7 @@ describe('a device with other zone data than the server (R22)', () => {
     expect(state().bookings).toEqual([late]);
   });
 
-  test('reads the date that another zone needs by the server’s word, and shows what lies on it', async () => {
+  test('reads the date that another zone needs by the server’s offsets, and shows its bookings', async () => {
     // Its midnight is the coach's by this device, and an hour after it by the server.
     const timeZone = 'america/la_paz';
     const late = session('c4', '2026-04-15T04:30:00Z');

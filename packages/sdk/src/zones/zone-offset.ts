@@ -4,7 +4,9 @@ import type { ZoneOffsets } from '../schemas.ts';
 const learned = /* @__PURE__ */ new Map<string, ZoneOffsets['offsets']>();
 const formats = /* @__PURE__ */ new Map<string, Intl.DateTimeFormat | undefined>();
 
-/** Undefined for a zone that this device does not know. Swedish writes `2028-04-11 09:30:00`. */
+/**
+ * Returns the format of a zone; undefined for one that this device does not have. Swedish writes `2028-04-11 09:30:00`.
+ */
 function formatIn(timeZone: string): Intl.DateTimeFormat | undefined {
   if (!formats.has(timeZone)) {
     let format;
@@ -19,8 +21,8 @@ function formatIn(timeZone: string): Intl.DateTimeFormat | undefined {
 }
 
 /**
- * Takes the `zones` of an answer: from then on `zoneOffset` uses them, for all flows of this page. A later one
- * counts where both have an offset.
+ * Stores the `zones` of an answer: from then on `zoneOffset` uses them, for all flows of this page. A later one counts
+ * where both have an offset.
  */
 export function learnZones(zones: readonly ZoneOffsets[] = []): void {
   for (const { timeZone, offsets } of zones)
@@ -39,7 +41,7 @@ export function zoneOffset(timeZone: string, instant: number): number {
   return row ? row.minutes * 60_000 : Date.parse(`${format?.format(instant).replace(' ', 'T')}Z`) - Date.parse(second);
 }
 
-/** Another value whenever the server sent offsets; undefined as long as it sent none. */
+/** Returns an object that is another one after each answer with offsets; undefined before the first. */
 export function zoneKnowledge(timeZone: string): object | undefined {
   return learned.get(timeZone);
 }

@@ -17,12 +17,12 @@ import {
   zone,
 } from './world.ts';
 
-/** What the visitor types. */
+/** The visitor's details. */
 export const ana = { name: 'Ana Diaz', email: 'ana@example.com' };
 export const twoServices = { coach: { ...coach, services: [strength, yoga] } };
 export const minute = 60_000;
 
-/** Returns a visitor on a partner's page whose flow has not begun; `make` is the same page loaded again. */
+/** Returns a visitor on a partner's page whose flow has not started; `make` is the same page loaded again. */
 export function given(options: Partial<BookingFlowOptions> = {}, server = waitingClient()) {
   const clock = handClock();
   const net = network();
@@ -41,7 +41,7 @@ export function given(options: Partial<BookingFlowOptions> = {}, server = waitin
   return { ...server, clock, net, storage, flow, make, state: () => flow.$state.get() };
 }
 
-/** Returns the first month has come. */
+/** Returns a flow whose first month is loaded. */
 export async function givenSlots(
   options: Partial<BookingFlowOptions> = {},
   answer = slots([nine, ten, tomorrow]),
@@ -53,7 +53,7 @@ export async function givenSlots(
   return world;
 }
 
-/** Nine o'clock is held. */
+/** Returns a flow in which nine o'clock is held. */
 export async function givenDetails(options: Partial<BookingFlowOptions> = {}) {
   const world = await givenSlots(options);
   world.flow.chooseSlot(nine);
@@ -62,7 +62,7 @@ export async function givenDetails(options: Partial<BookingFlowOptions> = {}) {
   return world;
 }
 
-/** Returns the booking is under way. */
+/** Returns a flow whose booking is under way. */
 export async function givenConfirming(options: Partial<BookingFlowOptions> = {}) {
   const world = await givenDetails(options);
   world.flow.setDetails(ana);

@@ -41,7 +41,7 @@ export function session(name: string, start: string, more: Partial<CalendarBooki
 export const ana = session('a1', '2026-04-14T13:00:00Z');
 export const ben = session('b2', '2026-04-15T13:00:00Z');
 
-/** Returns the server's calendar: what `getCalendar` answers from these bookings for the dates of a call. */
+/** Returns the server's calendar: the answer of `getCalendar` with these bookings for the dates of a call. */
 export function calendarOf(
   { input }: Pick<Call, 'input'>,
   bookings: readonly CalendarBooking[],
@@ -71,7 +71,7 @@ export function calendarOf(
   };
 }
 
-/** Returns a stream of changes that sends what the test sends. */
+/** Returns a stream of changes that sends what the test passes. */
 export function stream() {
   const watches: { input: WatchInput; handlers: WatchHandlers<CalendarEvent>; ended: boolean }[] = [];
   const watch: CalendarWatch = (input, handlers) => {
@@ -82,13 +82,13 @@ export function stream() {
   return { watch, watches };
 }
 
-/** Returns whether the page is seen: the same kind of port as the network. */
+/** Returns a port for the visibility of the page, of the same kind as the network's. */
 export function page() {
   const { online: visible, set } = network();
   return { visible, set };
 }
 
-/** Returns a coach's calendar whose flow has not begun. */
+/** Returns a coach's calendar whose flow has not started. */
 export function given(options: Partial<CalendarFlowOptions> = {}) {
   const server = waitingClient();
   const clock = handClock();
@@ -112,7 +112,7 @@ export function given(options: Partial<CalendarFlowOptions> = {}) {
     state,
     ids: () => state().bookings.map(({ id }) => id),
     reads: () => server.calls.filter(({ name }) => name === 'getCalendar'),
-    /** Returns every read that waits gets its part of these bookings, as do those that follow from it. */
+    /** Answers every waiting read with its part of these bookings, and the reads that follow. */
     async answerReads(bookings: readonly CalendarBooking[], more: Partial<Calendar> = {}) {
       for (const call of server.calls)
         if (call.name === 'getCalendar') await call.answer(calendarOf(call, bookings, more));
@@ -122,7 +122,7 @@ export function given(options: Partial<CalendarFlowOptions> = {}) {
 
 export type World = ReturnType<typeof given>;
 
-/** Preferences, coach and team have come; the first days are asked for. */
+/** Returns a flow whose preferences, coach and team are loaded; the first days are requested. */
 export async function givenMet(
   options: Partial<CalendarFlowOptions> = {},
   liked: OutputOf<'getPreferences'> = preferences,
@@ -136,7 +136,7 @@ export async function givenMet(
   return world;
 }
 
-/** Returns the week of 13 April is on the screen, and its neighbours are read. */
+/** Returns a flow with the week of 13 April on the screen, and its neighbours loaded. */
 export async function givenWeek(
   bookings: readonly CalendarBooking[] = [ana, ben],
   options: Partial<CalendarFlowOptions> = {},

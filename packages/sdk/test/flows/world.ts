@@ -65,14 +65,14 @@ export interface Call {
   fail(error: Error): Promise<void>;
 }
 
-/** Resolves when everything that waits for nothing but promises has happened. */
+/** Resolves when everything that depends on promises alone has happened. */
 export async function settle(): Promise<void> {
   for (let turn = 0; turn < 30; turn++) await Promise.resolve();
 }
 
 /**
- * Returns a client whose calls wait for the test, in the order they were made. A deaf one continues after an abort, as
- * old browsers do.
+ * Returns a client whose calls wait for the test, in their order. A deaf one continues after an abort, as old browsers
+ * do.
  */
 export function waitingClient({ deaf = false } = {}) {
   const calls: Call[] = [];

@@ -1,10 +1,7 @@
 import type { Plural } from '../../internal/i18n/say.ts';
 import type { CalendarTexts } from './phrases.ts';
 
-/**
- * Returns the forms of a counted feminine noun: one, two, three to ten, from eleven on. Zero and round hundreds take
- * the last.
- */
+/** Returns the forms of a counted feminine noun. Zero and round hundreds take the last one. */
 const count = (one: string, two: string, few: string, many: string, other = many): Plural => ({
   one,
   two,

@@ -23,7 +23,9 @@ export type AdminLanguage = Translation<AdminTexts>;
 
 export const adminEnglish = (): AdminLanguage => inEnglish<AdminTexts>(en);
 
-/** Returns the language of a BCP 47 tag: at once when it is English or none that we speak, else a promise of it. */
+/**
+ * Returns the translation for a BCP 47 tag: at once when it is English or a language without one, else a promise of it.
+ */
 export const adminLanguageFor = (tag: string): AdminLanguage | Promise<AdminLanguage> =>
   translationFor<AdminTexts>(tag, en, (base) => others[base]());
 

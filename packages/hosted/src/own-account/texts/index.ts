@@ -14,7 +14,7 @@ export function ownTextsFor(tag: string): Translation<OwnTexts> {
   return translationOf<OwnTexts>({ en, de, es, fr, ar }, tag);
 }
 
-/** Returns a text with its `{…}` filled in. Each value stays in one piece in a text that runs the other way. */
+/** Returns a text with its `{…}` filled in. Each value stays in one piece in a text of the other direction. */
 export function fill(text: string, values: Readonly<Record<string, string>>): string {
   return filled(text, Object.fromEntries(Object.entries(values).map(([name, value]) => [name, isolated(value)])));
 }

@@ -23,8 +23,8 @@ type Test = (core: TestMessagingNeeds, context: Context, user: User, settings: M
 /** In mode test nothing leaves. */
 const isOnlyTried = ({ dryRun, caller }: Context): boolean => dryRun || caller.mode === 'test';
 
-/** What a provider said that did not take a message. Throws every other error. */
-const saidOf = (error: unknown): Pick<Result, 'outcome' | 'code' | 'detail'> => {
+/** Returns the refusal of a provider. Throws every other error. */
+const refusalOf = (error: unknown): Pick<Result, 'outcome' | 'code' | 'detail'> => {
   if (error instanceof MailFailure) return { outcome: 'refused', code: error.code };
   if (!(error instanceof OutletFailure)) throw error;
   return {
@@ -37,10 +37,10 @@ const saidOf = (error: unknown): Pick<Result, 'outcome' | 'code' | 'detail'> => 
 const testMail: Test = async (core, context, { email: to, language }, settings) => {
   if (isOnlyTried(context)) return { channel: 'email', outcome: 'not_sent' };
   const partner = await core.cachedPartner(context.caller.partnerId);
-  const said = await core.mail
+  const answer = await core.mail
     .send(noticeMail({ kind: 'sender_test', to, language, partner, settings }))
-    .then(() => ({ outcome: 'accepted' as const }), saidOf);
-  return { channel: 'email', ...said };
+    .then(() => ({ outcome: 'accepted' as const }), refusalOf);
+  return { channel: 'email', ...answer };
 };
 
 const testSms: Test = async (core, context, { phone: to, language }, { sms, ...settings }) => {
@@ -50,13 +50,16 @@ const testSms: Test = async (core, context, { phone: to, language }, { sms, ...s
   const text = inSmsSigns(filled(noticeTextsFor(language).testSms, { brand: brand.name }));
   const { segments } = smsLengthOf(text);
   if (isOnlyTried(context)) return { channel: 'sms', outcome: 'not_sent', segments };
-  const said = await core.sms[sms.provider](sms, { to, text }).then(() => ({ outcome: 'accepted' as const }), saidOf);
-  return { channel: 'sms', ...said, segments };
+  const answer = await core.sms[sms.provider](sms, { to, text }).then(
+    () => ({ outcome: 'accepted' as const }),
+    refusalOf,
+  );
+  return { channel: 'sms', ...answer, segments };
 };
 
 /**
- * Sends a test mail or SMS to the caller's own account and returns what the provider said. Throws CHANNEL_NOT_SET_UP,
- * INVALID_REQUEST for an SMS to an account without a number, SESSION_INVALID.
+ * Sends a test mail or SMS to the caller's own account and returns what the provider answered. Throws
+ * CHANNEL_NOT_SET_UP, INVALID_REQUEST for an SMS to an account without a number, SESSION_INVALID.
  */
 export const testMessaging: UseCase<'testMessaging', TestMessagingNeeds> =
   (core) =>
