@@ -1,6 +1,8 @@
 import { AuthenticationError, ConnectionError, NotFoundError, RateLimitedError, type User } from '@coach-booking/sdk';
 import type { LitElement } from 'lit';
 import { DeskAccount } from '../../../packages/hosted/src/desk/account-page.ts';
+import { defineMessages } from '../../../packages/hosted/src/desk/messages/elements.ts';
+import { DeskMessages } from '../../../packages/hosted/src/desk/messages/messages-page.ts';
 import { DeskPage } from '../../../packages/hosted/src/desk/desk-page-element.ts';
 import { GatePage } from '../../../packages/hosted/src/gate/gate-page-element.ts';
 import { AccountPage } from '../../../packages/hosted/src/mail-links/mail-link-page-element.ts';
@@ -15,6 +17,7 @@ import { SetupPage } from '../../../packages/hosted/src/setup/setup-page-element
 import type { AccountCalls } from '../../../packages/hosted/src/mail-links/calls.ts';
 import { account } from '../../../packages/hosted/test/admin-stage.ts';
 import { sessionOf } from '../../../packages/hosted/test/fake-session.ts';
+import { messageCalls } from '../../../packages/hosted/test/message-stage.ts';
 import { failure, settle } from '../../../packages/hosted/test/page-acts.ts';
 import { each } from '../each.ts';
 import type { Appearance, ElementStates } from '../element-states.ts';
@@ -57,6 +60,9 @@ class StageDeskAccount extends DeskAccount {
 }
 /** The address of the desk that is drawn next. */
 let here = '/desk';
+class StageDeskMessages extends DeskMessages {
+  static override calls = () => messageCalls();
+}
 class StageDeskPage extends DeskPage {
   static override here = () => new URL(here, location.origin);
   static override openSession = () => ({
@@ -64,7 +70,11 @@ class StageDeskPage extends DeskPage {
     signIn: () => answered(account('coach')),
     signInWithCode: () => answered(account('coach')),
   });
-  static override loads = { calendar: async () => undefined, account: async () => undefined };
+  static override loads = {
+    calendar: async () => undefined,
+    messages: async () => undefined,
+    account: async () => undefined,
+  };
 }
 class StageAccountPage extends AccountPage {
   static override calls = () => new Proxy({}, { get: () => () => answered({}) }) as AccountCalls;
@@ -90,6 +100,7 @@ const defined = {
   'coach-own-account-page': StageOwnAccountPage,
 };
 for (const [name, element] of Object.entries(defined)) customElements.define(name, element);
+defineMessages(StageDeskMessages);
 
 async function draw(
   name: keyof typeof defined,
@@ -174,6 +185,9 @@ const deskStates: Readonly<Record<string, readonly [address: string, user: User]
   calendar: ['/desk', people.coach],
   'calendar of an admin': ['/desk?coach=coach-b', people.admin],
   'choice of a coach': ['/desk', people.admin],
+  messages: ['/desk/settings/messages', people.coach],
+  'messages of a team member': ['/desk/settings/messages', account('staff')],
+  'messages for an admin': ['/desk/settings/messages?coach=coach-b', people.admin],
   account: ['/desk/account', people.coach],
   client: ['/desk', people.client],
   'no such page': ['/desk/nothing', people.coach],

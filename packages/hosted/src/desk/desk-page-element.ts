@@ -27,6 +27,7 @@ export class DeskPage extends SignInPage {
   /** What brings the pages; tests put their own in its place. */
   static loads: Loads = {
     calendar: () => import('@coach-booking/elements/coach-calendar'),
+    messages: () => import('./messages/define.ts'),
     account: () => import('./define-account.ts'),
   };
 
@@ -140,7 +141,25 @@ export class DeskPage extends SignInPage {
     const heading = page === 'calendar' ? 'vh' : 'page-title';
     return html`<h1 class=${heading} tabindex="-1">${texts[page]}${this.#coachName(page === 'account' ? 'coach' : user.role)}</h1>
       ${problem ? html`<p class="problem" role="alert">${shared[problem]}</p>` : nothing}
-      ${page === 'account' ? keyed(user.id, html`<coach-desk-account .session=${this.signIn.session} .user=${user} .signOut=${this.signIn.signOut}></coach-desk-account>`) : nothing}`;
+      ${keyed(`${user.id}/${page}/${this.#coach(user)}`, this.#page(page, user))}`;
+  }
+
+  /** Renders the element of a page; the calendar stands apart, since it stays. */
+  #page(page: DeskPageName, user: User): unknown {
+    const { session, signOut } = this.signIn;
+    switch (page) {
+      case 'messages':
+        return html`<coach-desk-messages .session=${session} .user=${user} .coach=${this.#coach(user)}></coach-desk-messages>`;
+      case 'account':
+        return html`<coach-desk-account .session=${session} .user=${user} .signOut=${signOut}></coach-desk-account>`;
+      default:
+        return nothing;
+    }
+  }
+
+  /** The coach whose desk it is, as the API takes it. */
+  #coach({ role }: User): string {
+    return role === 'admin' ? this.#where.place.coach : 'me';
   }
 
   #calendar(): unknown {

@@ -48,6 +48,7 @@ class TestPage extends DeskPage {
   static override openSession = () => session;
   static override loads = {
     calendar: async () => void loaded.push('calendar'),
+    messages: async () => void loaded.push('messages'),
     account: async () => void loaded.push('account'),
   };
 }

@@ -1,6 +1,7 @@
 /** The pages of the desk, with their addresses below `/desk/`, in the order of the navigation. */
 export const deskPages = {
   calendar: 'calendar',
+  messages: 'settings/messages',
   account: 'account',
 } as const;
 export type DeskPageName = keyof typeof deskPages;

@@ -2,6 +2,7 @@ import type { DeskTexts } from './phrases.ts';
 
 export const ar: DeskTexts = {
   calendar: 'التقويم',
+  messages: 'الرسائل',
   account: 'حسابي',
   pages: 'الصفحات',
   skip: 'انتقل إلى الصفحة',

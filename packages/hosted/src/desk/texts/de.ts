@@ -2,6 +2,7 @@ import type { DeskTexts } from './phrases.ts';
 
 export const de: DeskTexts = {
   calendar: 'Kalender',
+  messages: 'Nachrichten',
   account: 'Mein Konto',
   pages: 'Seiten',
   skip: 'Zur Seite springen',

@@ -2,6 +2,7 @@ import type { DeskTexts } from './phrases.ts';
 
 export const es: DeskTexts = {
   calendar: 'Calendario',
+  messages: 'Mensajes',
   account: 'Mi cuenta',
   pages: 'Páginas',
   skip: 'Saltar a la página',

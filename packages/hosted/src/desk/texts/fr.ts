@@ -2,6 +2,7 @@ import type { DeskTexts } from './phrases.ts';
 
 export const fr: DeskTexts = {
   calendar: 'Calendrier',
+  messages: 'Messages',
   account: 'Mon compte',
   pages: 'Pages',
   skip: 'Aller à la page',

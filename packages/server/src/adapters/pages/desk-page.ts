@@ -20,6 +20,7 @@ export interface DeskPage {
 const titles: ReadonlyMap<string, keyof PageTexts> = new Map([
   ['', 'calendar'],
   ['calendar', 'calendar'],
+  ['settings/messages', 'messages'],
   ['account', 'account'],
 ]);
 
@@ -49,5 +50,6 @@ export function deskPage(response: Response, language: PageLanguage, { partner, 
     description: say('deskText'),
     body,
     script: 'desk-page.js',
+    showsMails: true,
   });
 }

@@ -86,6 +86,7 @@ describe('every page (A8, A36)', () => {
     ['/book/coach-a', 'Coach A buchen'],
     ['/desk', 'Kalender'],
     ['/desk/account', 'Mein Konto'],
+    ['/desk/settings/messages', 'Nachrichten'],
     ['/account', 'Mein Konto'],
     ['/admin', 'Verwaltung'],
     ['/password', 'Wählen Sie ein anderes Passwort'],
@@ -219,6 +220,28 @@ describe('/desk', () => {
     const { response } = await page(path);
     expect(response.redirected).toBe(true);
     expect(response.url.replace(new URL(response.url).origin, '')).toBe(to);
+  });
+});
+
+describe('the document in which a mail is shown', () => {
+  it('has no origin, runs one script of ours and no other, and only our pages may frame it', async () => {
+    const { response, text } = await page('/pages/preview');
+    const policy = response.headers.get('content-security-policy')!;
+    expect(policy).toContain('sandbox allow-scripts');
+    expect(policy).not.toContain('allow-same-origin');
+    expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'unsafe-inline'");
+    expect(policy).toContain("frame-ancestors 'self'");
+    expect(response.headers.get('x-frame-options')).toBeNull();
+    expect([...text.matchAll(/<script[^>]*>/g)].map(([tag]) => tag)).toEqual([
+      '<script type="module" src="/pages/preview.js">',
+    ]);
+    expect((await page('/pages/preview.js')).response.headers.get('access-control-allow-origin')).toBe('*');
+  });
+
+  it('may be framed by the desk and by no other page', async () => {
+    const policyOf = async (path: string) => (await page(path)).response.headers.get('content-security-policy');
+    expect(await policyOf('/desk/settings/messages')).toContain("frame-src 'self'");
+    expect(await policyOf('/account')).not.toContain('frame-src');
   });
 });
 

@@ -8,6 +8,7 @@ import { deskPage } from './desk-page.ts';
 import { html } from './html.ts';
 import { ownAccountPage } from './own-account-page.ts';
 import { pageCss, pageIcon } from './page-css.ts';
+import { mailPreview } from './mail-preview.ts';
 import { pageLanguage } from './page-language.ts';
 import { sendNotice, sendPage } from './page.ts';
 import { setupPage } from './setup-page.ts';
@@ -174,6 +175,8 @@ export function hostedPages(deps: HostedPagesDeps): Router {
   router.get('/pages/icon.svg', (_request, response) => {
     response.type('svg').set('Cache-Control', 'public, max-age=86400').send(pageIcon);
   });
+
+  router.use(mailPreview());
 
   router.get('/setup', async (request, response, next) => {
     if (await deps.isSetupOpen()) setupPage(response, pageLanguage(request));

@@ -56,6 +56,8 @@ export interface Page {
   /** Placed in `<body>`. */
   readonly body: Html;
   readonly framing?: Framing;
+  /** Whether the page shows mails, each in a frame without an origin. */
+  readonly showsMails?: boolean;
   /** A file of `/embed/` that the page runs. */
   readonly script?: string | null;
   /** The provider that may check its visitors. */
@@ -65,7 +67,7 @@ export interface Page {
 /** Sends a whole page. */
 export function sendPage(response: Response, page: Page): void {
   const { language, status = 200, title, partner, description, body, framing = 'nobody', challenger } = page;
-  const { isListed = false, script = 'coach-booking.js' } = page;
+  const { isListed = false, showsMails = false, script = 'coach-booking.js' } = page;
   response.removeHeader('X-Frame-Options');
   response
     .status(status)
@@ -73,7 +75,7 @@ export function sendPage(response: Response, page: Page): void {
     .vary('Accept-Language')
     .set({
       'Content-Language': language.tag,
-      'Content-Security-Policy': `${challenger ? openTo[challenger] : policy}; frame-ancestors ${framing === 'anyone' ? '*' : "'none'"}`,
+      'Content-Security-Policy': `${challenger ? openTo[challenger] : policy}${showsMails ? "; frame-src 'self'" : ''}; frame-ancestors ${framing === 'anyone' ? '*' : "'none'"}`,
       'Cache-Control': 'private, no-cache',
       'Referrer-Policy': framing === 'anyone' ? 'strict-origin-when-cross-origin' : 'no-referrer',
     })

@@ -20,6 +20,7 @@ export const de: PageTexts = {
     'Er wurde vielleicht unterwegs abgeschnitten. Bitte öffnen Sie ihn noch einmal aus der E-Mail, oder fordern Sie dort einen neuen an, wo Sie sich anmelden.',
   calendar: 'Kalender',
   deskText: 'Melden Sie sich bei Ihrem Kalender und Ihren Einstellungen an.',
+  messages: 'Nachrichten',
   account: 'Mein Konto',
   admin: 'Verwaltung',
   choose: 'Welches Unternehmen?',

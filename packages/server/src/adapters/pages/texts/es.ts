@@ -20,6 +20,7 @@ export const es: PageTexts = {
     'Puede haberse cortado por el camino. Ábralo de nuevo desde el correo o pida uno nuevo donde inicia sesión.',
   calendar: 'Calendario',
   deskText: 'Inicie sesión en su calendario y sus ajustes.',
+  messages: 'Mensajes',
   account: 'Mi cuenta',
   admin: 'Administración',
   choose: '¿Qué empresa?',

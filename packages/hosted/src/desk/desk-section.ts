@@ -1,0 +1,72 @@
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { isCoachBookingError } from '@coach-booking/sdk';
+import { accountStyles } from '../own-account/styles.ts';
+import { pageLanguage } from '../page-language.ts';
+import { problemOf } from '../sign-in/problem.ts';
+import { pageTextsFor } from '../sign-in/texts/index.ts';
+import { styles } from '../styles.ts';
+import { sectionStyles } from './section-styles.ts';
+
+/** A part of a page of the desk: it does one thing at a time, and shows what came of it where it was started. */
+export abstract class DeskSection extends LitElement {
+  static override styles = [styles, accountStyles, sectionStyles];
+
+  #busy = '';
+  #outcome: { readonly of: string; readonly text: string; readonly isProblem: boolean } | null = null;
+
+  protected isBusy(of?: string): boolean {
+    return of === undefined ? this.#busy !== '' : this.#busy === of;
+  }
+
+  /** The words that all hosted pages share. */
+  protected get shared() {
+    return pageTextsFor(pageLanguage()).texts;
+  }
+
+  /** Returns what to say of an error; a section knows some of its own. What the server wrote about it is English. */
+  protected sentenceOf(error: unknown): string {
+    return this.shared[problemOf(error)];
+  }
+
+  /** Says what came of something that was done at a place of the section. */
+  protected tell(of: string, text: string, isProblem = false): void {
+    this.#outcome = { of, text, isProblem };
+    this.requestUpdate();
+  }
+
+  protected forget(): void {
+    this.#outcome = null;
+  }
+
+  /** Runs `act` unless something else is under way, and tells the text that it returns, or what went wrong. */
+  protected async run(of: string, act: () => Promise<string | null>): Promise<void> {
+    if (this.#busy !== '') return;
+    this.#busy = of;
+    this.#outcome = null;
+    this.requestUpdate();
+    try {
+      const text = await act();
+      if (text !== null) this.tell(of, text);
+    } catch (error) {
+      this.tell(of, this.sentenceOf(error), true);
+      if (isCoachBookingError(error) && error.status === 422) this.refused(error.details.problems ?? []);
+    }
+    this.#busy = '';
+    this.requestUpdate();
+  }
+
+  /** Hears what the server had to say about what it refused. */
+  protected refused(_problems: readonly { readonly message: string }[]): void {}
+
+  /** Renders what came of the last act at this place. Both parts stand there before there is anything to say. */
+  protected outcome(of: string): TemplateResult {
+    const said = this.#outcome?.of === of ? this.#outcome : null;
+    return html`<div role="alert">${said?.isProblem ? html`<p class="problem">${said.text}</p>` : nothing}</div>
+      <div role="status">${said && !said.isProblem ? html`<p class="done">${said.text}</p>` : nothing}</div>`;
+  }
+
+  protected async focusOn(selector: string): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+}

@@ -1,0 +1,3 @@
+import { defineMessages } from './elements.ts';
+
+defineMessages();
