@@ -29,6 +29,7 @@ const floors = [
   ['guests', 'messaging'],
   ['accounts', 'clients', 'coaches', 'leads', 'live', 'schedule', 'services', 'slots', 'sweep'],
   ['bookings', 'holds', 'logs', 'operator', 'staff'],
+  ['webhooks'],
   ['admin', 'bursts', 'calendar', 'imports', 'messages', 'setup', 'stats', 'zones'],
   ['templates'],
 ];

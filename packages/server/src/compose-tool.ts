@@ -19,6 +19,7 @@ import { noNotices } from './application/ports/notices.ts';
 import { noChallenges } from './application/ports/challenges.ts';
 import { createBackground } from './application/ports/background.ts';
 import { OutletFailure } from './application/ports/outlets.ts';
+import { noOutbound } from './application/ports/outbound.ts';
 import { noImportRows } from './application/ports/import-rows.ts';
 import { composeKeys } from './compose-keys.ts';
 import type { Config } from './config.ts';
@@ -78,6 +79,8 @@ export async function withTool<T>(
       // A tool sends nothing; the server's loop does.
       outlets: async () => null,
       sms: { twilio: () => Promise.reject(new OutletFailure('TOOL', { isFinal: true })) },
+      outbound: noOutbound,
+      webhookExamples: () => ({ data: { object: {} } }),
       templates: openTemplates(),
       notices: noNotices,
       chance: Math.random,

@@ -16,6 +16,9 @@ import { createImportRows } from './adapters/http/rows/import-rows.ts';
 import { createServerHandle } from './adapters/http/server-handle.ts';
 import { loadSpec } from './adapters/http/spec/load-spec.ts';
 import { createOutlets } from './adapters/outlets/outlets.ts';
+import { createGuard } from './adapters/outbound/guard.ts';
+import { createOutbound } from './adapters/outbound/undici-outbound.ts';
+import { webhookExamplesOf } from './adapters/http/spec/webhook-examples.ts';
 import { realTimers } from './adapters/jobs/real-timers.ts';
 import { repeat } from './adapters/jobs/repeat.ts';
 import { createMongoLimits } from './adapters/limits/mongo-limits.ts';
@@ -176,6 +179,8 @@ export async function composeServer(
       metrics.noteUnverified(reason);
       logger.warn({ reason }, 'a challenge could not be verified');
     };
+    const outbound = createOutbound({ guard: createGuard({ allow: config.outboundAllowSubnets }), realNow });
+    closing.push(outbound.close);
     const templates = openTemplates();
     closing.push(templates.close);
     const sms = { twilio: createTwilio() };
@@ -199,6 +204,8 @@ export async function composeServer(
       mailAddress: config.mailFrom.address,
       sms,
       outlets: createOutlets({ ...stores, mail, sms, newId: store.newId, realNow, publicUrl: publicOrigin }),
+      outbound,
+      webhookExamples: webhookExamplesOf(spec),
       templates,
       notices: {
         templateFailed: (failed: FailedTemplate) =>

@@ -1,3 +1,4 @@
+import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 import { sessionLives } from './application/accounts/session-life.ts';
 import type { SessionLives } from './application/ports/session-lives.ts';
@@ -35,6 +36,8 @@ export interface Config {
   /** As Express takes it: false, a number of hops, or addresses and subnets. */
   readonly trustProxy: false | number | string;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+  /** Subnets that webhooks may lead to although they are not public. */
+  readonly outboundAllowSubnets: readonly string[];
   /** Absent: mails become files in the data folder. */
   readonly mailUrl?: string;
   /** The sender of mails. */
@@ -186,6 +189,14 @@ const environment = z.object({
     )
     .transform((text) => (text === 'false' ? false : /^\d+$/.test(text) ? Number(text) || false : text))
     .default(false),
+  OUTBOUND_ALLOW_SUBNETS: z
+    .string()
+    .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+    .refine(
+      (subnets) => subnets.every((text) => ipaddr.isValidCIDR(text) || ipaddr.isValid(text)),
+      'must be subnets such as 10.1.0.0/16, separated by commas',
+    )
+    .default([]),
   SMTP_URL: z
     .string()
     .refine(
@@ -288,6 +299,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     ...(given.OPERATOR_KEY && { operatorKey: given.OPERATOR_KEY }),
     ...(given.PUBLIC_URL && { publicUrl: given.PUBLIC_URL }),
     trustProxy: given.TRUST_PROXY,
+    outboundAllowSubnets: Object.freeze(given.OUTBOUND_ALLOW_SUBNETS),
     ...(given.SMTP_URL && { mailUrl: given.SMTP_URL }),
     mailFrom: Object.freeze(given.MAIL_FROM ?? NO_SENDER),
     logLevel: given.LOG_LEVEL,

@@ -6,6 +6,7 @@ import { createBackground } from '../../../packages/server/src/application/ports
 import type { DueLedger } from '../../../packages/server/src/application/ports/ledgers.ts';
 import type { MemoryState } from '../../../packages/server/src/adapters/memory/memory-state.ts';
 import { createMemoryMail } from '../../../packages/server/src/adapters/memory/mail.ts';
+import { createMemoryOutbound } from '../../../packages/server/src/adapters/memory/outbound.ts';
 import { createMemoryPartners } from '../../../packages/server/src/adapters/memory/partners.ts';
 import { createMemoryStores } from '../../../packages/server/src/adapters/memory/stores.ts';
 import { Refusal } from '../../../packages/server/src/application/kernel/refusal.ts';
@@ -229,6 +230,8 @@ export async function startExecution({ initial, processes, isLocal, isApart }: S
         realNow: () => spec.realNow,
         publicUrl: () => 'https://book.example',
       }),
+      outbound: createMemoryOutbound(),
+      webhookExamples: () => ({ data: { object: {} } }),
       templates,
       notices: noNotices,
       chance: () => 0.5,

@@ -386,6 +386,48 @@ export const rollKey = {
 
 export const revokeKey = { method: 'DELETE', path: '/v1/partner/keys/{id}', query: ['dryRun'] } as const;
 
+export const listWebhookEndpoints = { method: 'GET', path: '/v1/webhook-endpoints' } as const;
+
+export const createWebhookEndpoint = {
+  method: 'POST',
+  path: '/v1/webhook-endpoints',
+  query: ['dryRun'],
+  creates: true,
+} as const;
+
+export const getWebhookEndpoint = { method: 'GET', path: '/v1/webhook-endpoints/{id}' } as const;
+
+export const updateWebhookEndpoint = {
+  method: 'PATCH',
+  path: '/v1/webhook-endpoints/{id}',
+  query: ['dryRun'],
+} as const;
+
+export const deleteWebhookEndpoint = {
+  method: 'DELETE',
+  path: '/v1/webhook-endpoints/{id}',
+  query: ['dryRun'],
+} as const;
+
+export const rollWebhookSecret = {
+  method: 'POST',
+  path: '/v1/webhook-endpoints/{id}/secret/roll',
+  query: ['dryRun'],
+  creates: true,
+} as const;
+
+export const testWebhookEndpoint = {
+  method: 'POST',
+  path: '/v1/webhook-endpoints/{id}/test',
+  query: ['dryRun'],
+} as const;
+
+export const replayWebhooks = { method: 'POST', path: '/v1/webhook-endpoints/{id}/replay', query: ['dryRun'] } as const;
+
+export const listWebhookDeliveries = { method: 'GET', path: '/v1/webhook-deliveries' } as const;
+
+export const getWebhookDelivery = { method: 'GET', path: '/v1/webhook-deliveries/{id}' } as const;
+
 export const listPartners = { method: 'GET', path: '/v1/partners' } as const;
 
 export const createPartner = { method: 'POST', path: '/v1/partners', query: ['dryRun'], creates: true } as const;

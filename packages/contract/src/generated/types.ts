@@ -2061,6 +2061,152 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/webhook-endpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The webhook endpoints of this mode
+         * @description The oldest first; 16 at most in each mode.
+         */
+        get: operations["listWebhookEndpoints"];
+        put?: never;
+        /**
+         * Make a webhook endpoint
+         * @description From now on it is sent what happens in the mode of the caller. A retry with the same `Idempotency-Key` makes no second one and shows another secret, since the first is stored for signing only.
+         */
+        post: operations["createWebhookEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-endpoints/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One webhook endpoint */
+        get: operations["getWebhookEndpoint"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a webhook endpoint
+         * @description What waits for it is skipped, `endpoint_deleted`; what was sent stays in the list of deliveries.
+         */
+        delete: operations["deleteWebhookEndpoint"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a webhook endpoint, or switch it off or on
+         * @description What waits is sent to the address as it is when it is sent. Bodies that are written already stay as they are.
+         */
+        patch: operations["updateWebhookEndpoint"];
+        trace?: never;
+    };
+    "/v1/webhook-endpoints/{id}/secret/roll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make another secret; the old one signs beside it for a while
+         * @description While both work, each request has a signature of each, so receivers change theirs at leisure. With `overlapHours: 0` the old one signs nothing more.
+         */
+        post: operations["rollWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-endpoints/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an example now, and say what it answered
+         * @description Once, whatever the state of the endpoint, and it counts for nothing. When the receiver refuses it, up to five more are sent that tell its clock, its way of reading the body and its secret apart.
+         */
+        post: operations["testWebhookEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-endpoints/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send again what an endpoint has missed
+         * @description By when the events were noted, in [`from`, `to`). The ids and bodies are those of before, so a receiver that keeps the ids handles nothing twice. `409 NOT_ALLOWED_NOW` for an endpoint that is disabled.
+         */
+        post: operations["replayWebhooks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was sent to webhook endpoints, the newest first
+         * @description Kept for 30 days, in mode `test` for 7.
+         */
+        get: operations["listWebhookDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-deliveries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One delivery, with its body and its attempts */
+        get: operations["getWebhookDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/partners": {
         parameters: {
             query?: never;
@@ -2315,7 +2461,1127 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    "booking.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A booking was made; `status` says whether it waits for the coach */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /**
+                     * @description The `id` of the event: the same for every attempt and every endpoint. Whoever keeps the ones they have seen handles none twice.
+                     * @example evt_665f00000000000000000022
+                     */
+                    "webhook-id": components["parameters"]["WebhookId"];
+                    /**
+                     * @description When this attempt was signed, in seconds since 1970. Refuse what is five minutes off.
+                     * @example 1776088800
+                     */
+                    "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                    /**
+                     * @description One or more of `v1,<Base64>`, separated by blanks: the HMAC-SHA256 of `<webhook-id>.<webhook-timestamp>.<body>`, one for each secret that works, the newest first.
+                     * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                     */
+                    "webhook-signature": components["parameters"]["WebhookSignature"];
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "evt_665f00000000000000000022",
+                     *       "type": "booking.created",
+                     *       "timestamp": "2026-04-10T08:00:00Z",
+                     *       "data": {
+                     *         "mode": "live",
+                     *         "payload": "full",
+                     *         "object": {
+                     *           "id": "665f00000000000000000021",
+                     *           "coachId": "665f00000000000000000001",
+                     *           "serviceId": "665f00000000000000000011",
+                     *           "start": "2026-04-14T13:00:00Z",
+                     *           "end": "2026-04-14T14:00:00Z",
+                     *           "duration": 60,
+                     *           "timeZone": "America/New_York",
+                     *           "attendee": {
+                     *             "kind": "lead",
+                     *             "id": "665f00000000000000000051",
+                     *             "name": "Ana Diaz",
+                     *             "email": "ana@example.com",
+                     *             "phone": "+1 212 555 0100",
+                     *             "timeZone": "America/New_York"
+                     *           },
+                     *           "serviceTitle": "Strength session",
+                     *           "summary": "Strength session with Ana Diaz",
+                     *           "notes": "My left knee is weak.",
+                     *           "locationKind": "in_person",
+                     *           "price": {
+                     *             "amount": 7500,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "createdAt": "2026-04-10T08:00:00Z",
+                     *           "status": "confirmed",
+                     *           "rescheduleHistory": [],
+                     *           "version": 1
+                     *         },
+                     *         "version": 1,
+                     *         "by": "attendee"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookBookingEvent"];
+                };
+            };
+            responses: {
+                /** @description The endpoint is gone: it is disabled at once. */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It is handled. Answer within 15 seconds; everything else, redirects too, is tried again. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "booking.confirmed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The coach agreed */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /**
+                     * @description The `id` of the event: the same for every attempt and every endpoint. Whoever keeps the ones they have seen handles none twice.
+                     * @example evt_665f00000000000000000022
+                     */
+                    "webhook-id": components["parameters"]["WebhookId"];
+                    /**
+                     * @description When this attempt was signed, in seconds since 1970. Refuse what is five minutes off.
+                     * @example 1776088800
+                     */
+                    "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                    /**
+                     * @description One or more of `v1,<Base64>`, separated by blanks: the HMAC-SHA256 of `<webhook-id>.<webhook-timestamp>.<body>`, one for each secret that works, the newest first.
+                     * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                     */
+                    "webhook-signature": components["parameters"]["WebhookSignature"];
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "evt_665f00000000000000000131",
+                     *       "type": "booking.confirmed",
+                     *       "timestamp": "2026-04-11T08:00:00Z",
+                     *       "data": {
+                     *         "mode": "live",
+                     *         "payload": "full",
+                     *         "object": {
+                     *           "id": "665f00000000000000000021",
+                     *           "coachId": "665f00000000000000000001",
+                     *           "serviceId": "665f00000000000000000011",
+                     *           "start": "2026-04-14T13:00:00Z",
+                     *           "end": "2026-04-14T14:00:00Z",
+                     *           "duration": 60,
+                     *           "timeZone": "America/New_York",
+                     *           "attendee": {
+                     *             "kind": "lead",
+                     *             "id": "665f00000000000000000051",
+                     *             "name": "Ana Diaz",
+                     *             "email": "ana@example.com",
+                     *             "phone": "+1 212 555 0100",
+                     *             "timeZone": "America/New_York"
+                     *           },
+                     *           "serviceTitle": "Strength session",
+                     *           "summary": "Strength session with Ana Diaz",
+                     *           "notes": "My left knee is weak.",
+                     *           "locationKind": "in_person",
+                     *           "price": {
+                     *             "amount": 7500,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "createdAt": "2026-04-10T08:00:00Z",
+                     *           "status": "confirmed",
+                     *           "rescheduleHistory": [],
+                     *           "version": 2
+                     *         },
+                     *         "previous": {
+                     *           "status": "pending"
+                     *         },
+                     *         "version": 2,
+                     *         "by": "coach"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookBookingEvent"];
+                };
+            };
+            responses: {
+                /** @description The endpoint is gone: it is disabled at once. */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It is handled. Answer within 15 seconds; everything else, redirects too, is tried again. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "booking.rescheduled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A booking has another time */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /**
+                     * @description The `id` of the event: the same for every attempt and every endpoint. Whoever keeps the ones they have seen handles none twice.
+                     * @example evt_665f00000000000000000022
+                     */
+                    "webhook-id": components["parameters"]["WebhookId"];
+                    /**
+                     * @description When this attempt was signed, in seconds since 1970. Refuse what is five minutes off.
+                     * @example 1776088800
+                     */
+                    "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                    /**
+                     * @description One or more of `v1,<Base64>`, separated by blanks: the HMAC-SHA256 of `<webhook-id>.<webhook-timestamp>.<body>`, one for each secret that works, the newest first.
+                     * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                     */
+                    "webhook-signature": components["parameters"]["WebhookSignature"];
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "evt_665f00000000000000000132",
+                     *       "type": "booking.rescheduled",
+                     *       "timestamp": "2026-04-11T08:00:00Z",
+                     *       "data": {
+                     *         "mode": "live",
+                     *         "payload": "full",
+                     *         "object": {
+                     *           "id": "665f00000000000000000021",
+                     *           "coachId": "665f00000000000000000001",
+                     *           "serviceId": "665f00000000000000000011",
+                     *           "start": "2026-04-15T13:00:00Z",
+                     *           "end": "2026-04-15T14:00:00Z",
+                     *           "duration": 60,
+                     *           "timeZone": "America/New_York",
+                     *           "attendee": {
+                     *             "kind": "lead",
+                     *             "id": "665f00000000000000000051",
+                     *             "name": "Ana Diaz",
+                     *             "email": "ana@example.com",
+                     *             "phone": "+1 212 555 0100",
+                     *             "timeZone": "America/New_York"
+                     *           },
+                     *           "serviceTitle": "Strength session",
+                     *           "summary": "Strength session with Ana Diaz",
+                     *           "notes": "My left knee is weak.",
+                     *           "locationKind": "in_person",
+                     *           "price": {
+                     *             "amount": 7500,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "createdAt": "2026-04-10T08:00:00Z",
+                     *           "status": "scheduled",
+                     *           "rescheduleHistory": [
+                     *             {
+                     *               "originalStart": "2026-04-14T13:00:00Z",
+                     *               "newStart": "2026-04-15T13:00:00Z",
+                     *               "reason": "Dentist",
+                     *               "at": "2026-04-11T08:00:00Z",
+                     *               "by": "attendee"
+                     *             }
+                     *           ],
+                     *           "version": 2
+                     *         },
+                     *         "previous": {
+                     *           "start": "2026-04-14T13:00:00Z",
+                     *           "end": "2026-04-14T14:00:00Z"
+                     *         },
+                     *         "version": 2,
+                     *         "by": "attendee"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookBookingEvent"];
+                };
+            };
+            responses: {
+                /** @description The endpoint is gone: it is disabled at once. */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It is handled. Answer within 15 seconds; everything else, redirects too, is tried again. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "booking.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Something other than time and status was changed */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /**
+                     * @description The `id` of the event: the same for every attempt and every endpoint. Whoever keeps the ones they have seen handles none twice.
+                     * @example evt_665f00000000000000000022
+                     */
+                    "webhook-id": components["parameters"]["WebhookId"];
+                    /**
+                     * @description When this attempt was signed, in seconds since 1970. Refuse what is five minutes off.
+                     * @example 1776088800
+                     */
+                    "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                    /**
+                     * @description One or more of `v1,<Base64>`, separated by blanks: the HMAC-SHA256 of `<webhook-id>.<webhook-timestamp>.<body>`, one for each secret that works, the newest first.
+                     * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                     */
+                    "webhook-signature": components["parameters"]["WebhookSignature"];
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "evt_665f00000000000000000133",
+                     *       "type": "booking.updated",
+                     *       "timestamp": "2026-04-11T08:00:00Z",
+                     *       "data": {
+                     *         "mode": "live",
+                     *         "payload": "full",
+                     *         "object": {
+                     *           "id": "665f00000000000000000021",
+                     *           "coachId": "665f00000000000000000001",
+                     *           "serviceId": "665f00000000000000000011",
+                     *           "start": "2026-04-14T13:00:00Z",
+                     *           "end": "2026-04-14T14:00:00Z",
+                     *           "duration": 60,
+                     *           "timeZone": "America/New_York",
+                     *           "attendee": {
+                     *             "kind": "lead",
+                     *             "id": "665f00000000000000000051",
+                     *             "name": "Ana Diaz",
+                     *             "email": "ana@example.com",
+                     *             "phone": "+1 212 555 0100",
+                     *             "timeZone": "America/New_York"
+                     *           },
+                     *           "serviceTitle": "Strength session",
+                     *           "summary": "Strength session with Ana Diaz",
+                     *           "notes": "My left knee is weak.",
+                     *           "locationKind": "in_person",
+                     *           "price": {
+                     *             "amount": 7500,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "createdAt": "2026-04-10T08:00:00Z",
+                     *           "status": "confirmed",
+                     *           "rescheduleHistory": [],
+                     *           "version": 2,
+                     *           "staffId": "665f00000000000000000061"
+                     *         },
+                     *         "previous": {
+                     *           "staffId": null
+                     *         },
+                     *         "version": 2,
+                     *         "by": "coach"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookBookingEvent"];
+                };
+            };
+            responses: {
+                /** @description The endpoint is gone: it is disabled at once. */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It is handled. Answer within 15 seconds; everything else, redirects too, is tried again. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "booking.started": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The session has begun */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /**
+                     * @description The `id` of the event: the same for every attempt and every endpoint. Whoever keeps the ones they have seen handles none twice.
+                     * @example evt_665f00000000000000000022
+                     */
+                    "webhook-id": components["parameters"]["WebhookId"];
+                    /**
+                     * @description When this attempt was signed, in seconds since 1970. Refuse what is five minutes off.
+                     * @example 1776088800
+                     */
+                    "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                    /**
+                     * @description One or more of `v1,<Base64>`, separated by blanks: the HMAC-SHA256 of `<webhook-id>.<webhook-timestamp>.<body>`, one for each secret that works, the newest first.
+                     * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                     */
+                    "webhook-signature": components["parameters"]["WebhookSignature"];
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "evt_665f00000000000000000134",
+                     *       "type": "booking.started",
+                     *       "timestamp": "2026-04-14T13:00:00Z",
+                     *       "data": {
+                     *         "mode": "live",
+                     *         "payload": "full",
+                     *         "object": {
+                     *           "id": "665f00000000000000000021",
+                     *           "coachId": "665f00000000000000000001",
+                     *           "serviceId": "665f00000000000000000011",
+                     *           "start": "2026-04-14T13:00:00Z",
+                     *           "end": "2026-04-14T14:00:00Z",
+                     *           "duration": 60,
+                     *           "timeZone": "America/New_York",
+                     *           "attendee": {
+                     *             "kind": "lead",
+                     *             "id": "665f00000000000000000051",
+                     *             "name": "Ana Diaz",
+                     *             "email": "ana@example.com",
+                     *             "phone": "+1 212 555 0100",
+                     *             "timeZone": "America/New_York"
+                     *           },
+                     *           "serviceTitle": "Strength session",
+                     *           "summary": "Strength session with Ana Diaz",
+                     *           "notes": "My left knee is weak.",
+                     *           "locationKind": "in_person",
+                     *           "price": {
+                     *             "amount": 7500,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "createdAt": "2026-04-10T08:00:00Z",
+                     *           "status": "in_progress",
+                     *           "rescheduleHistory": [],
+                     *           "version": 2
+                     *         },
+                     *         "previous": {
+                     *           "status": "confirmed"
+                     *         },
+                     *         "version": 2,
+                     *         "by": "coach"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookBookingEvent"];
+                };
+            };
+            responses: {
+                /** @description The endpoint is gone: it is disabled at once. */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It is handled. Answer within 15 seconds; everything else, redirects too, is tried again. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "booking.completed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The session took place */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /**
+                     * @description The `id` of the event: the same for every attempt and every endpoint. Whoever keeps the ones they have seen handles none twice.
+                     * @example evt_665f00000000000000000022
+                     */
+                    "webhook-id": components["parameters"]["WebhookId"];
+                    /**
+                     * @description When this attempt was signed, in seconds since 1970. Refuse what is five minutes off.
+                     * @example 1776088800
+                     */
+                    "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                    /**
+                     * @description One or more of `v1,<Base64>`, separated by blanks: the HMAC-SHA256 of `<webhook-id>.<webhook-timestamp>.<body>`, one for each secret that works, the newest first.
+                     * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                     */
+                    "webhook-signature": components["parameters"]["WebhookSignature"];
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "evt_665f00000000000000000135",
+                     *       "type": "booking.completed",
+                     *       "timestamp": "2026-04-14T14:00:00Z",
+                     *       "data": {
+                     *         "mode": "live",
+                     *         "payload": "full",
+                     *         "object": {
+                     *           "id": "665f00000000000000000021",
+                     *           "coachId": "665f00000000000000000001",
+                     *           "serviceId": "665f00000000000000000011",
+                     *           "start": "2026-04-14T13:00:00Z",
+                     *           "end": "2026-04-14T14:00:00Z",
+                     *           "duration": 60,
+                     *           "timeZone": "America/New_York",
+                     *           "attendee": {
+                     *             "kind": "lead",
+                     *             "id": "665f00000000000000000051",
+                     *             "name": "Ana Diaz",
+                     *             "email": "ana@example.com",
+                     *             "phone": "+1 212 555 0100",
+                     *             "timeZone": "America/New_York"
+                     *           },
+                     *           "serviceTitle": "Strength session",
+                     *           "summary": "Strength session with Ana Diaz",
+                     *           "notes": "My left knee is weak.",
+                     *           "locationKind": "in_person",
+                     *           "price": {
+                     *             "amount": 7500,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "createdAt": "2026-04-10T08:00:00Z",
+                     *           "status": "completed",
+                     *           "rescheduleHistory": [],
+                     *           "version": 2
+                     *         },
+                     *         "previous": {
+                     *           "status": "in_progress"
+                     *         },
+                     *         "version": 2,
+                     *         "by": "coach"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookBookingEvent"];
+                };
+            };
+            responses: {
+                /** @description The endpoint is gone: it is disabled at once. */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It is handled. Answer within 15 seconds; everything else, redirects too, is tried again. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "booking.no_show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The attendee did not come */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /**
+                     * @description The `id` of the event: the same for every attempt and every endpoint. Whoever keeps the ones they have seen handles none twice.
+                     * @example evt_665f00000000000000000022
+                     */
+                    "webhook-id": components["parameters"]["WebhookId"];
+                    /**
+                     * @description When this attempt was signed, in seconds since 1970. Refuse what is five minutes off.
+                     * @example 1776088800
+                     */
+                    "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                    /**
+                     * @description One or more of `v1,<Base64>`, separated by blanks: the HMAC-SHA256 of `<webhook-id>.<webhook-timestamp>.<body>`, one for each secret that works, the newest first.
+                     * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                     */
+                    "webhook-signature": components["parameters"]["WebhookSignature"];
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "evt_665f00000000000000000136",
+                     *       "type": "booking.no_show",
+                     *       "timestamp": "2026-04-14T14:00:00Z",
+                     *       "data": {
+                     *         "mode": "live",
+                     *         "payload": "full",
+                     *         "object": {
+                     *           "id": "665f00000000000000000021",
+                     *           "coachId": "665f00000000000000000001",
+                     *           "serviceId": "665f00000000000000000011",
+                     *           "start": "2026-04-14T13:00:00Z",
+                     *           "end": "2026-04-14T14:00:00Z",
+                     *           "duration": 60,
+                     *           "timeZone": "America/New_York",
+                     *           "attendee": {
+                     *             "kind": "lead",
+                     *             "id": "665f00000000000000000051",
+                     *             "name": "Ana Diaz",
+                     *             "email": "ana@example.com",
+                     *             "phone": "+1 212 555 0100",
+                     *             "timeZone": "America/New_York"
+                     *           },
+                     *           "serviceTitle": "Strength session",
+                     *           "summary": "Strength session with Ana Diaz",
+                     *           "notes": "My left knee is weak.",
+                     *           "locationKind": "in_person",
+                     *           "price": {
+                     *             "amount": 7500,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "createdAt": "2026-04-10T08:00:00Z",
+                     *           "status": "no_show",
+                     *           "rescheduleHistory": [],
+                     *           "version": 2
+                     *         },
+                     *         "previous": {
+                     *           "status": "confirmed"
+                     *         },
+                     *         "version": 2,
+                     *         "by": "coach"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookBookingEvent"];
+                };
+            };
+            responses: {
+                /** @description The endpoint is gone: it is disabled at once. */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It is handled. Answer within 15 seconds; everything else, redirects too, is tried again. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "booking.cancelled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A booking does not take place; by `system` with the reason `expired`, when nobody answered in time */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /**
+                     * @description The `id` of the event: the same for every attempt and every endpoint. Whoever keeps the ones they have seen handles none twice.
+                     * @example evt_665f00000000000000000022
+                     */
+                    "webhook-id": components["parameters"]["WebhookId"];
+                    /**
+                     * @description When this attempt was signed, in seconds since 1970. Refuse what is five minutes off.
+                     * @example 1776088800
+                     */
+                    "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                    /**
+                     * @description One or more of `v1,<Base64>`, separated by blanks: the HMAC-SHA256 of `<webhook-id>.<webhook-timestamp>.<body>`, one for each secret that works, the newest first.
+                     * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                     */
+                    "webhook-signature": components["parameters"]["WebhookSignature"];
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "evt_665f00000000000000000137",
+                     *       "type": "booking.cancelled",
+                     *       "timestamp": "2026-04-11T08:00:00Z",
+                     *       "data": {
+                     *         "mode": "live",
+                     *         "payload": "full",
+                     *         "object": {
+                     *           "id": "665f00000000000000000021",
+                     *           "coachId": "665f00000000000000000001",
+                     *           "serviceId": "665f00000000000000000011",
+                     *           "start": "2026-04-14T13:00:00Z",
+                     *           "end": "2026-04-14T14:00:00Z",
+                     *           "duration": 60,
+                     *           "timeZone": "America/New_York",
+                     *           "attendee": {
+                     *             "kind": "lead",
+                     *             "id": "665f00000000000000000051",
+                     *             "name": "Ana Diaz",
+                     *             "email": "ana@example.com",
+                     *             "phone": "+1 212 555 0100",
+                     *             "timeZone": "America/New_York"
+                     *           },
+                     *           "serviceTitle": "Strength session",
+                     *           "summary": "Strength session with Ana Diaz",
+                     *           "notes": "My left knee is weak.",
+                     *           "locationKind": "in_person",
+                     *           "price": {
+                     *             "amount": 7500,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "createdAt": "2026-04-10T08:00:00Z",
+                     *           "status": "cancelled",
+                     *           "rescheduleHistory": [],
+                     *           "version": 2,
+                     *           "cancelledAt": "2026-04-11T08:00:00Z",
+                     *           "cancelledBy": "attendee",
+                     *           "cancellationReason": "I am ill",
+                     *           "rescheduleOffered": false
+                     *         },
+                     *         "previous": {
+                     *           "status": "confirmed"
+                     *         },
+                     *         "version": 2,
+                     *         "by": "attendee",
+                     *         "reason": "I am ill"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookBookingEvent"];
+                };
+            };
+            responses: {
+                /** @description The endpoint is gone: it is disabled at once. */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It is handled. Answer within 15 seconds; everything else, redirects too, is tried again. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "booking.undone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A step was taken back */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /**
+                     * @description The `id` of the event: the same for every attempt and every endpoint. Whoever keeps the ones they have seen handles none twice.
+                     * @example evt_665f00000000000000000022
+                     */
+                    "webhook-id": components["parameters"]["WebhookId"];
+                    /**
+                     * @description When this attempt was signed, in seconds since 1970. Refuse what is five minutes off.
+                     * @example 1776088800
+                     */
+                    "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                    /**
+                     * @description One or more of `v1,<Base64>`, separated by blanks: the HMAC-SHA256 of `<webhook-id>.<webhook-timestamp>.<body>`, one for each secret that works, the newest first.
+                     * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                     */
+                    "webhook-signature": components["parameters"]["WebhookSignature"];
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "evt_665f00000000000000000138",
+                     *       "type": "booking.undone",
+                     *       "timestamp": "2026-04-14T14:05:00Z",
+                     *       "data": {
+                     *         "mode": "live",
+                     *         "payload": "full",
+                     *         "object": {
+                     *           "id": "665f00000000000000000021",
+                     *           "coachId": "665f00000000000000000001",
+                     *           "serviceId": "665f00000000000000000011",
+                     *           "start": "2026-04-14T13:00:00Z",
+                     *           "end": "2026-04-14T14:00:00Z",
+                     *           "duration": 60,
+                     *           "timeZone": "America/New_York",
+                     *           "attendee": {
+                     *             "kind": "lead",
+                     *             "id": "665f00000000000000000051",
+                     *             "name": "Ana Diaz",
+                     *             "email": "ana@example.com",
+                     *             "phone": "+1 212 555 0100",
+                     *             "timeZone": "America/New_York"
+                     *           },
+                     *           "serviceTitle": "Strength session",
+                     *           "summary": "Strength session with Ana Diaz",
+                     *           "notes": "My left knee is weak.",
+                     *           "locationKind": "in_person",
+                     *           "price": {
+                     *             "amount": 7500,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "createdAt": "2026-04-10T08:00:00Z",
+                     *           "status": "confirmed",
+                     *           "rescheduleHistory": [],
+                     *           "version": 3
+                     *         },
+                     *         "previous": {
+                     *           "status": "no_show"
+                     *         },
+                     *         "version": 3,
+                     *         "by": "coach"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookBookingEvent"];
+                };
+            };
+            responses: {
+                /** @description The endpoint is gone: it is disabled at once. */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It is handled. Answer within 15 seconds; everything else, redirects too, is tried again. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "endpoint.disabled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another endpoint of this partner and mode gets nothing more */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /**
+                     * @description The `id` of the event: the same for every attempt and every endpoint. Whoever keeps the ones they have seen handles none twice.
+                     * @example evt_665f00000000000000000022
+                     */
+                    "webhook-id": components["parameters"]["WebhookId"];
+                    /**
+                     * @description When this attempt was signed, in seconds since 1970. Refuse what is five minutes off.
+                     * @example 1776088800
+                     */
+                    "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                    /**
+                     * @description One or more of `v1,<Base64>`, separated by blanks: the HMAC-SHA256 of `<webhook-id>.<webhook-timestamp>.<body>`, one for each secret that works, the newest first.
+                     * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                     */
+                    "webhook-signature": components["parameters"]["WebhookSignature"];
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "evt_665f00000000000000000139",
+                     *       "type": "endpoint.disabled",
+                     *       "timestamp": "2026-04-18T08:00:00Z",
+                     *       "data": {
+                     *         "mode": "live",
+                     *         "object": {
+                     *           "id": "665f000000000000000000d3",
+                     *           "url": "https://fit.example/hooks/old",
+                     *           "reason": "failing",
+                     *           "failingSince": "2026-04-13T08:00:00Z"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookEndpointDisabledEvent"];
+                };
+            };
+            responses: {
+                /** @description The endpoint is gone: it is disabled at once. */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It is handled. Answer within 15 seconds; everything else, redirects too, is tried again. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "webhook.test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sent by `testWebhookEndpoint` */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /**
+                     * @description The `id` of the event: the same for every attempt and every endpoint. Whoever keeps the ones they have seen handles none twice.
+                     * @example evt_665f00000000000000000022
+                     */
+                    "webhook-id": components["parameters"]["WebhookId"];
+                    /**
+                     * @description When this attempt was signed, in seconds since 1970. Refuse what is five minutes off.
+                     * @example 1776088800
+                     */
+                    "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                    /**
+                     * @description One or more of `v1,<Base64>`, separated by blanks: the HMAC-SHA256 of `<webhook-id>.<webhook-timestamp>.<body>`, one for each secret that works, the newest first.
+                     * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                     */
+                    "webhook-signature": components["parameters"]["WebhookSignature"];
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "evt_665f00000000000000000140",
+                     *       "type": "webhook.test",
+                     *       "timestamp": "2026-04-13T08:00:00Z",
+                     *       "data": {
+                     *         "mode": "test",
+                     *         "object": {
+                     *           "endpointId": "665f000000000000000000d1",
+                     *           "message": "It works."
+                     *         },
+                     *         "example": true
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookTestEvent"];
+                };
+            };
+            responses: {
+                /** @description The endpoint is gone: it is disabled at once. */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It is handled. Answer within 15 seconds; everything else, redirects too, is tried again. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         Id: string;
@@ -2418,7 +3684,7 @@ export interface components {
          * @description Stable; messages may change, codes do not.
          * @enum {string}
          */
-        ErrorCode: "INVALID_REQUEST" | "BODY_TOO_LARGE" | "TEST_CLOCK_NOT_ALLOWED" | "KEY_MISSING" | "KEY_INVALID" | "TOKEN_INVALID" | "CREDENTIALS_WRONG" | "SECOND_FACTOR_REQUIRED" | "CODE_WRONG" | "SESSION_INVALID" | "SESSION_EXPIRED" | "ORIGIN_NOT_ALLOWED" | "SECRET_KEY_IN_BROWSER" | "FORBIDDEN" | "PARTNER_SUSPENDED" | "SECOND_FACTOR_MISSING" | "ROUTE_NOT_FOUND" | "COACH_NOT_FOUND" | "SERVICE_NOT_FOUND" | "BOOKING_NOT_FOUND" | "LEAD_NOT_FOUND" | "TIME_OFF_NOT_FOUND" | "DATE_OVERRIDE_NOT_FOUND" | "STAFF_NOT_FOUND" | "CLIENT_NOT_FOUND" | "USER_NOT_FOUND" | "SESSION_NOT_FOUND" | "LOG_NOT_FOUND" | "KEY_NOT_FOUND" | "PARTNER_NOT_FOUND" | "CONNECTION_NOT_FOUND" | "PROFILE_NOT_SHARED" | "BURST_NOT_FOUND" | "MESSAGE_NOT_FOUND" | "SLOT_TAKEN" | "PLACE_TAKEN" | "CAPACITY_FULL" | "HOLD_GONE" | "HOLD_EXTENDED" | "NOT_ALLOWED_NOW" | "VERSION_CONFLICT" | "SLUG_TAKEN" | "HOST_TAKEN" | "EMAIL_TAKEN" | "LAST_KEY" | "STAFF_BUSY" | "EMAIL_LIMIT" | "CHALLENGE_REQUIRED" | "CHALLENGE_FAILED" | "NOTHING_TO_UNDO" | "IDEMPOTENCY_MISMATCH" | "CHALLENGE_UNAVAILABLE" | "CHANNEL_NOT_SET_UP" | "COACH_INACTIVE" | "START_IN_PAST" | "TOO_SOON" | "TOO_FAR" | "OUTSIDE_HOURS" | "IN_BREAK" | "IN_TIME_OFF" | "OFF_GRID" | "SOURCE_STALE" | "HOLD_MISMATCH" | "HOLD_LIMIT" | "BOOKING_LIMIT" | "SCHEDULE_INVALID" | "NOT_PERMITTED_FIELD" | "PASSWORD_UNSAFE" | "TEMPLATE_INVALID" | "RANGE_INVALID" | "RANGE_TOO_LONG" | "RATE_LIMITED" | "LOGIN_LIMIT" | "NOT_READY" | "INTERNAL";
+        ErrorCode: "INVALID_REQUEST" | "BODY_TOO_LARGE" | "TEST_CLOCK_NOT_ALLOWED" | "KEY_MISSING" | "KEY_INVALID" | "TOKEN_INVALID" | "CREDENTIALS_WRONG" | "SECOND_FACTOR_REQUIRED" | "CODE_WRONG" | "SESSION_INVALID" | "SESSION_EXPIRED" | "ORIGIN_NOT_ALLOWED" | "SECRET_KEY_IN_BROWSER" | "FORBIDDEN" | "PARTNER_SUSPENDED" | "SECOND_FACTOR_MISSING" | "ROUTE_NOT_FOUND" | "COACH_NOT_FOUND" | "SERVICE_NOT_FOUND" | "BOOKING_NOT_FOUND" | "LEAD_NOT_FOUND" | "TIME_OFF_NOT_FOUND" | "DATE_OVERRIDE_NOT_FOUND" | "STAFF_NOT_FOUND" | "CLIENT_NOT_FOUND" | "USER_NOT_FOUND" | "SESSION_NOT_FOUND" | "LOG_NOT_FOUND" | "KEY_NOT_FOUND" | "PARTNER_NOT_FOUND" | "CONNECTION_NOT_FOUND" | "PROFILE_NOT_SHARED" | "BURST_NOT_FOUND" | "MESSAGE_NOT_FOUND" | "WEBHOOK_ENDPOINT_NOT_FOUND" | "WEBHOOK_DELIVERY_NOT_FOUND" | "SLOT_TAKEN" | "PLACE_TAKEN" | "CAPACITY_FULL" | "HOLD_GONE" | "HOLD_EXTENDED" | "NOT_ALLOWED_NOW" | "VERSION_CONFLICT" | "SLUG_TAKEN" | "HOST_TAKEN" | "EMAIL_TAKEN" | "LAST_KEY" | "STAFF_BUSY" | "EMAIL_LIMIT" | "CHALLENGE_REQUIRED" | "CHALLENGE_FAILED" | "NOTHING_TO_UNDO" | "IDEMPOTENCY_MISMATCH" | "CHALLENGE_UNAVAILABLE" | "CHANNEL_NOT_SET_UP" | "COACH_INACTIVE" | "START_IN_PAST" | "TOO_SOON" | "TOO_FAR" | "OUTSIDE_HOURS" | "IN_BREAK" | "IN_TIME_OFF" | "OFF_GRID" | "SOURCE_STALE" | "HOLD_MISMATCH" | "HOLD_LIMIT" | "BOOKING_LIMIT" | "SCHEDULE_INVALID" | "NOT_PERMITTED_FIELD" | "PASSWORD_UNSAFE" | "TEMPLATE_INVALID" | "URL_NOT_ALLOWED" | "RANGE_INVALID" | "RANGE_TOO_LONG" | "RATE_LIMITED" | "LOGIN_LIMIT" | "NOT_READY" | "INTERNAL";
         /**
          * @description Why a stretch or a start cannot be booked.
          * @enum {string}
@@ -3917,7 +5183,7 @@ export interface components {
          * @description What is written to the audit log. `account.sign_in_failed` stands for several in a row, counted since the last sign-in.
          * @enum {string}
          */
-        AuditAction: "account.created" | "account.registered" | "account.registered_again" | "account.registration_refused" | "account.address_proven" | "account.updated" | "account.role_changed" | "account.closed" | "account.reopened" | "account.signed_in" | "account.sign_in_failed" | "account.signed_out" | "account.session_ended" | "account.sessions_ended" | "account.password_link_sent" | "account.password_changed" | "account.password_reset" | "account.email_change_asked" | "account.email_changed" | "account.second_factor_enabled" | "account.second_factor_disabled" | "account.second_factor_reset" | "account.recovery_code_used" | "account.recovery_codes_renewed" | "coach.created" | "coach.updated" | "coach.activated" | "coach.deactivated" | "staff.created" | "staff.updated" | "staff.activated" | "staff.deactivated" | "staff.deleted" | "schedule.updated" | "schedule.date_override_set" | "schedule.date_override_removed" | "schedule.time_off_added" | "schedule.time_off_removed" | "template.saved" | "template.removed" | "booking.link_renewed" | "booking.link_revoked" | "connection.accepted" | "connection.declined" | "connection.withdrawn" | "burst.cancelled" | "zone_changes.shifted" | "zone_changes.kept" | "lead.read" | "lead.updated" | "profile.read" | "workout_log.read" | "diet_log.read" | "progress.read" | "coaches.imported" | "clients.imported" | "bookings.imported" | "person.exported" | "person.erased" | "partner.created" | "partner.updated" | "partner.suspended" | "partner.resumed" | "admin.link_made" | "key.created" | "key.reissued" | "key.rolled" | "key.revoked" | "demo.begun" | "demo.loaded";
+        AuditAction: "account.created" | "account.registered" | "account.registered_again" | "account.registration_refused" | "account.address_proven" | "account.updated" | "account.role_changed" | "account.closed" | "account.reopened" | "account.signed_in" | "account.sign_in_failed" | "account.signed_out" | "account.session_ended" | "account.sessions_ended" | "account.password_link_sent" | "account.password_changed" | "account.password_reset" | "account.email_change_asked" | "account.email_changed" | "account.second_factor_enabled" | "account.second_factor_disabled" | "account.second_factor_reset" | "account.recovery_code_used" | "account.recovery_codes_renewed" | "coach.created" | "coach.updated" | "coach.activated" | "coach.deactivated" | "staff.created" | "staff.updated" | "staff.activated" | "staff.deactivated" | "staff.deleted" | "schedule.updated" | "schedule.date_override_set" | "schedule.date_override_removed" | "schedule.time_off_added" | "schedule.time_off_removed" | "template.saved" | "template.removed" | "booking.link_renewed" | "booking.link_revoked" | "connection.accepted" | "connection.declined" | "connection.withdrawn" | "burst.cancelled" | "zone_changes.shifted" | "zone_changes.kept" | "lead.read" | "lead.updated" | "profile.read" | "workout_log.read" | "diet_log.read" | "progress.read" | "coaches.imported" | "clients.imported" | "bookings.imported" | "person.exported" | "person.erased" | "partner.created" | "partner.updated" | "partner.suspended" | "partner.resumed" | "admin.link_made" | "key.created" | "key.reissued" | "key.rolled" | "key.revoked" | "webhook_endpoint.created" | "webhook_endpoint.updated" | "webhook_endpoint.deleted" | "webhook_endpoint.secret_rolled" | "webhook_endpoint.replayed" | "demo.begun" | "demo.loaded";
         /**
          * @description What a message tells. `requested` a booking waits for the coach's answer; `confirmed` it is fixed; `changed` it has another time; `declined` the coach side did not agree; `expired` nobody answered in time; `cancelled`; `reminder` before the session; `follow_up` after one that the attendee missed.
          * @enum {string}
@@ -4340,6 +5606,293 @@ export interface components {
             detail?: string;
             /** @description Of an SMS. */
             segments?: number;
+        };
+        WebhookEventId: string;
+        /** @description Of the event and the endpoint. */
+        WebhookDeliveryId: string;
+        /**
+         * @description What happened. `booking.updated` notes, member of staff and other things than time and status; `booking.undone` a step was taken back; `endpoint.disabled` an endpoint of this partner and mode gets nothing more, said to the others; `webhook.test` is sent by `testWebhookEndpoint` alone. A booking that nobody answered in time is `booking.cancelled`, by `system`, with the reason `expired`.
+         * @enum {string}
+         */
+        WebhookEventType: "booking.created" | "booking.confirmed" | "booking.rescheduled" | "booking.updated" | "booking.started" | "booking.completed" | "booking.no_show" | "booking.cancelled" | "booking.undone" | "endpoint.disabled" | "webhook.test";
+        /** @description What the endpoint is told of; `*` is everything, also what later releases add. */
+        WebhookTypes: ("*" | components["schemas"]["WebhookEventType"])[];
+        /**
+         * @description `full`: the whole object. `thin`: its ids and version alone, for receivers that are to have no personal data; they read the rest with their key.
+         * @enum {string}
+         */
+        WebhookPayload: "full" | "thin";
+        /**
+         * Format: uri
+         * @description `https:` at a public address. In mode `test` also `http:` on this machine, where the server allows it (`OUTBOUND_ALLOW_SUBNETS`). Another one: `422 URL_NOT_ALLOWED`.
+         */
+        WebhookUrl: string;
+        WebhookEndpoint: {
+            id: components["schemas"]["Id"];
+            url: components["schemas"]["WebhookUrl"];
+            description: string;
+            types: components["schemas"]["WebhookTypes"];
+            payload: components["schemas"]["WebhookPayload"];
+            /**
+             * @description A disabled one is sent nothing; what happens meanwhile is kept, and `replayWebhooks` sends it.
+             * @enum {string}
+             */
+            state: "active" | "disabled";
+            /**
+             * @description `failing` for five days; `gone` it answered 410.
+             * @enum {string}
+             */
+            disabledReason?: "by_hand" | "failing" | "gone";
+            disabledAt?: components["schemas"]["Instant"];
+            /** @description Everything has failed since. Absent while it works. */
+            failingSince?: components["schemas"]["Instant"];
+            lastDeliveredAt?: components["schemas"]["Instant"];
+            /** @description The secrets that sign, the newest first. */
+            secrets: {
+                id: components["schemas"]["Id"];
+                /** @description Its last four characters. */
+                hint: string;
+                createdAt: components["schemas"]["Instant"];
+                /** @description Of one that was rolled; it signs until then. */
+                expiresAt?: components["schemas"]["Instant"];
+            }[];
+            /** @description The version of the API whose shapes the bodies have. */
+            apiVersion: string;
+            version: number;
+            createdAt: components["schemas"]["Instant"];
+        };
+        CreatedWebhookEndpoint: {
+            id: components["schemas"]["Id"];
+            url: components["schemas"]["WebhookUrl"];
+            description: string;
+            types: components["schemas"]["WebhookTypes"];
+            payload: components["schemas"]["WebhookPayload"];
+            /**
+             * @description A disabled one is sent nothing; what happens meanwhile is kept, and `replayWebhooks` sends it.
+             * @enum {string}
+             */
+            state: "active" | "disabled";
+            /**
+             * @description `failing` for five days; `gone` it answered 410.
+             * @enum {string}
+             */
+            disabledReason?: "by_hand" | "failing" | "gone";
+            disabledAt?: components["schemas"]["Instant"];
+            /** @description Everything has failed since. Absent while it works. */
+            failingSince?: components["schemas"]["Instant"];
+            lastDeliveredAt?: components["schemas"]["Instant"];
+            /** @description The secrets that sign, the newest first. */
+            secrets: {
+                id: components["schemas"]["Id"];
+                /** @description Its last four characters. */
+                hint: string;
+                createdAt: components["schemas"]["Instant"];
+                /** @description Of one that was rolled; it signs until then. */
+                expiresAt?: components["schemas"]["Instant"];
+            }[];
+            /** @description The version of the API whose shapes the bodies have. */
+            apiVersion: string;
+            version: number;
+            createdAt: components["schemas"]["Instant"];
+            /** @description Checks the signatures. Shown this once. */
+            secret: string;
+        };
+        WebhookEndpointInput: {
+            url: components["schemas"]["WebhookUrl"];
+            description?: string;
+            /** @description Everything when absent. */
+            types?: components["schemas"]["WebhookTypes"];
+            /** @description `full` when absent. */
+            payload?: components["schemas"]["WebhookPayload"];
+        };
+        WebhookEndpointPatch: {
+            url?: components["schemas"]["WebhookUrl"];
+            description?: string;
+            /** @description Everything when absent. */
+            types?: components["schemas"]["WebhookTypes"];
+            /** @description `full` when absent. */
+            payload?: components["schemas"]["WebhookPayload"];
+            /**
+             * @description `active` switches it on again, and forgives what has failed.
+             * @enum {string}
+             */
+            state?: "active" | "disabled";
+        };
+        WebhookRollInput: {
+            /** @description How long the old secret signs beside the new one; a day when absent. */
+            overlapHours?: number;
+        };
+        WebhookTestInput: {
+            /** @description Whose example of this document is sent, with `example: true` in `data`; `webhook.test` when absent. */
+            type?: components["schemas"]["WebhookEventType"];
+        };
+        WebhookTested: {
+            /** @description It answered 2xx. */
+            ok: boolean;
+            eventId: components["schemas"]["WebhookEventId"];
+            /** @description Of the answer. Absent when none came. */
+            status?: number;
+            /** @description Milliseconds until the answer. */
+            ms: number;
+            /** @description Why there was no answer, such as `TIMEOUT`, `ECONNREFUSED` or `URL_NOT_ALLOWED`; else the status. */
+            code?: string;
+            /** @description The first 1,000 characters of the answer; what looks like a secret is taken out. */
+            response?: string;
+            /**
+             * @description What is wrong at the receiver, found by trying: `wrong_clock` it accepts a timestamp of its own clock, `reserialised_body` it accepts the signature of the body as it writes it anew, `old_secret` it accepts that of a secret that has been rolled.
+             * @enum {string}
+             */
+            problem?: "wrong_clock" | "reserialised_body" | "old_secret";
+            /** @description The same as a sentence. */
+            hint?: string;
+        };
+        /** @enum {string} */
+        WebhookReplayState: "failed" | "skipped" | "delivered";
+        WebhookReplayInput: {
+            /** @description When the events happened; 14 days back at most. */
+            from: components["schemas"]["Instant"];
+            to: components["schemas"]["Instant"];
+            /** @description `failed` and `skipped` when absent. What was skipped since somebody was erased is never sent. */
+            states?: components["schemas"]["WebhookReplayState"][];
+        };
+        WebhooksReplayed: {
+            /** @description How many are sent again, with the ids and bodies that they had. */
+            deliveries: number;
+            /** @description There were more than 1,000: ask again. */
+            more: boolean;
+        };
+        /**
+         * @description `due` waits for its first or another attempt; `sending`; `delivered` answered with 2xx; `failed` given up after ten attempts; `skipped` not sent, and `code` says why.
+         * @enum {string}
+         */
+        WebhookDeliveryState: "due" | "sending" | "delivered" | "failed" | "skipped";
+        WebhookDelivery: {
+            id: components["schemas"]["WebhookDeliveryId"];
+            endpointId: components["schemas"]["Id"];
+            eventId: components["schemas"]["WebhookEventId"];
+            type: components["schemas"]["WebhookEventType"];
+            bookingId?: components["schemas"]["Id"];
+            state: components["schemas"]["WebhookDeliveryState"];
+            /** @description Of the last attempt that failed: the status, or such as `TIMEOUT`, `ECONNREFUSED`, `URL_NOT_ALLOWED`; or why it was skipped: `endpoint_disabled`, `endpoint_deleted`, `erased`. */
+            code?: string;
+            payload: components["schemas"]["WebhookPayload"];
+            attempts: number;
+            /** @description When it is or was to be tried. Real time, in mode `test` too. */
+            dueAt: components["schemas"]["Instant"];
+            settledAt?: components["schemas"]["Instant"];
+            /** @description When its event was noted. Real time. */
+            createdAt: components["schemas"]["Instant"];
+        };
+        WebhookAttempt: {
+            at: components["schemas"]["Instant"];
+            /** @description Milliseconds until the answer or the failure. */
+            ms: number;
+            status?: number;
+            /** @description Why it failed. */
+            code?: string;
+            /** @description The first 1,000 characters of the answer; what looks like a secret is taken out. */
+            response?: string;
+        };
+        WebhookDeliveryDetail: {
+            id: components["schemas"]["WebhookDeliveryId"];
+            endpointId: components["schemas"]["Id"];
+            eventId: components["schemas"]["WebhookEventId"];
+            type: components["schemas"]["WebhookEventType"];
+            bookingId?: components["schemas"]["Id"];
+            state: components["schemas"]["WebhookDeliveryState"];
+            /** @description Of the last attempt that failed: the status, or such as `TIMEOUT`, `ECONNREFUSED`, `URL_NOT_ALLOWED`; or why it was skipped: `endpoint_disabled`, `endpoint_deleted`, `erased`. */
+            code?: string;
+            payload: components["schemas"]["WebhookPayload"];
+            attempts: number;
+            /** @description When it is or was to be tried. Real time, in mode `test` too. */
+            dueAt: components["schemas"]["Instant"];
+            settledAt?: components["schemas"]["Instant"];
+            /** @description When its event was noted. Real time. */
+            createdAt: components["schemas"]["Instant"];
+            /** @description The very text that is sent. Kept for 30 days, in mode `test` for 7; absent once somebody in it was erased. */
+            body?: string;
+            /** @description The last 30 attempts, the oldest first. */
+            attemptLog: components["schemas"]["WebhookAttempt"][];
+        };
+        /** @description A booking in a `thin` event. */
+        WebhookBookingIds: {
+            id: components["schemas"]["Id"];
+            coachId: components["schemas"]["Id"];
+            version: number;
+        };
+        /** @description What the change replaced; what stayed is absent. */
+        WebhookBookingPrevious: {
+            status?: components["schemas"]["BookingStatus"];
+            start?: components["schemas"]["Instant"];
+            end?: components["schemas"]["Instant"];
+            /** @description Null is nobody. */
+            staffId?: components["schemas"]["Id"] | null;
+        };
+        WebhookBookingEvent: {
+            id: components["schemas"]["WebhookEventId"];
+            /** @enum {string} */
+            type: "booking.created" | "booking.confirmed" | "booking.rescheduled" | "booking.updated" | "booking.started" | "booking.completed" | "booking.no_show" | "booking.cancelled" | "booking.undone";
+            /** @description When it happened. Of a test booking, by the clock of its request. */
+            timestamp: components["schemas"]["Instant"];
+            data: {
+                /** @enum {string} */
+                mode: "test" | "live";
+                payload: components["schemas"]["WebhookPayload"];
+                /**
+                 * @description The event was to be full, and is thin since it would have had 20,000 bytes or more.
+                 * @constant
+                 */
+                tooLarge?: true;
+                /** @description The booking as `getBooking` answers it for a secret key, with status, time, member of staff and version as this change left them; the rest is as it was when the event was written. Of a `thin` event, its ids. */
+                object: components["schemas"]["Booking"] | components["schemas"]["WebhookBookingIds"];
+                previous?: components["schemas"]["WebhookBookingPrevious"];
+                /** @description Of the booking. It rises with each change, not always by one: ignore an event whose version is not above the one you have. */
+                version: number;
+                /** @description Who made the change. */
+                by?: components["schemas"]["Actor"];
+                /** @description What was said; absent in a `thin` event, unless it is the code `expired`. */
+                reason?: string;
+                /**
+                 * @description Sent by `testWebhookEndpoint`; nothing happened.
+                 * @constant
+                 */
+                example?: true;
+            };
+        };
+        WebhookEndpointDisabledEvent: {
+            id: components["schemas"]["WebhookEventId"];
+            /** @constant */
+            type: "endpoint.disabled";
+            timestamp: components["schemas"]["Instant"];
+            data: {
+                /** @enum {string} */
+                mode: "test" | "live";
+                object: {
+                    id: components["schemas"]["Id"];
+                    url: string;
+                    /** @enum {string} */
+                    reason: "failing" | "gone";
+                    failingSince?: components["schemas"]["Instant"];
+                };
+                /** @constant */
+                example?: true;
+            };
+        };
+        WebhookTestEvent: {
+            id: components["schemas"]["WebhookEventId"];
+            /** @constant */
+            type: "webhook.test";
+            timestamp: components["schemas"]["Instant"];
+            data: {
+                /** @enum {string} */
+                mode: "test" | "live";
+                object: {
+                    endpointId: components["schemas"]["Id"];
+                    message: string;
+                };
+                /** @constant */
+                example: true;
+            };
         };
         /** @description In place of the server's; what is absent is the server's. */
         PartnerLimits: {
@@ -4926,6 +6479,23 @@ export interface components {
          * @example "2"
          */
         IfMatch: string;
+        /** @example evt_665f00000000000000000022:webhook:665f000000000000000000d1 */
+        WebhookDeliveryId: components["schemas"]["WebhookDeliveryId"];
+        /**
+         * @description The `id` of the event: the same for every attempt and every endpoint. Whoever keeps the ones they have seen handles none twice.
+         * @example evt_665f00000000000000000022
+         */
+        WebhookId: components["schemas"]["WebhookEventId"];
+        /**
+         * @description When this attempt was signed, in seconds since 1970. Refuse what is five minutes off.
+         * @example 1776088800
+         */
+        WebhookTimestamp: string;
+        /**
+         * @description One or more of `v1,<Base64>`, separated by blanks: the HMAC-SHA256 of `<webhook-id>.<webhook-timestamp>.<body>`, one for each secret that works, the newest first.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        WebhookSignature: string;
         /** @description The token that createHold answered. */
         HoldToken: string;
     };
@@ -15065,6 +16635,711 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listWebhookEndpoints: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "665f000000000000000000d1",
+                     *           "url": "https://fit.example/hooks/bookings",
+                     *           "description": "CRM",
+                     *           "types": [
+                     *             "booking.created",
+                     *             "booking.rescheduled",
+                     *             "booking.cancelled"
+                     *           ],
+                     *           "payload": "full",
+                     *           "state": "active",
+                     *           "lastDeliveredAt": "2026-04-13T13:00:01Z",
+                     *           "secrets": [
+                     *             {
+                     *               "id": "665f000000000000000000d2",
+                     *               "hint": "iR0=",
+                     *               "createdAt": "2026-04-01T08:00:00Z"
+                     *             }
+                     *           ],
+                     *           "apiVersion": "v1",
+                     *           "version": 1,
+                     *           "createdAt": "2026-04-01T08:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["WebhookEndpoint"][];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    createWebhookEndpoint: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Same key and same body give the same answer for a day; with another body `422 IDEMPOTENCY_MISMATCH`. With a publishable key it must be a random UUID, else `400 INVALID_REQUEST`: all visitors share their keys. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "url": "https://fit.example/hooks/bookings",
+                 *       "description": "CRM",
+                 *       "types": [
+                 *         "booking.created",
+                 *         "booking.rescheduled",
+                 *         "booking.cancelled"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["WebhookEndpointInput"];
+            };
+        };
+        responses: {
+            /** @description The endpoint, with its secret shown this once */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "665f000000000000000000d1",
+                     *         "url": "https://fit.example/hooks/bookings",
+                     *         "description": "CRM",
+                     *         "types": [
+                     *           "booking.created",
+                     *           "booking.rescheduled",
+                     *           "booking.cancelled"
+                     *         ],
+                     *         "payload": "full",
+                     *         "state": "active",
+                     *         "secrets": [
+                     *           {
+                     *             "id": "665f000000000000000000d2",
+                     *             "hint": "iR0=",
+                     *             "createdAt": "2026-04-01T08:00:00Z"
+                     *           }
+                     *         ],
+                     *         "apiVersion": "v1",
+                     *         "version": 1,
+                     *         "createdAt": "2026-04-01T08:00:00Z",
+                     *         "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwHkWnOYFviR0="
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["CreatedWebhookEndpoint"];
+                        meta?: components["schemas"]["WriteMeta"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /** @example 665f00000000000000000011 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The endpoint */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "665f000000000000000000d1",
+                     *         "url": "https://fit.example/hooks/bookings",
+                     *         "description": "CRM",
+                     *         "types": [
+                     *           "booking.created",
+                     *           "booking.rescheduled",
+                     *           "booking.cancelled"
+                     *         ],
+                     *         "payload": "full",
+                     *         "state": "active",
+                     *         "lastDeliveredAt": "2026-04-13T13:00:01Z",
+                     *         "secrets": [
+                     *           {
+                     *             "id": "665f000000000000000000d2",
+                     *             "hint": "iR0=",
+                     *             "createdAt": "2026-04-01T08:00:00Z"
+                     *           }
+                     *         ],
+                     *         "apiVersion": "v1",
+                     *         "version": 1,
+                     *         "createdAt": "2026-04-01T08:00:00Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["WebhookEndpoint"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    deleteWebhookEndpoint: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /** @example 665f00000000000000000011 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "665f000000000000000000d1",
+                     *         "removed": true
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Removed"];
+                        meta?: components["schemas"]["WriteMeta"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    updateWebhookEndpoint: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /** @example 665f00000000000000000011 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "state": "active"
+                 *     }
+                 */
+                "application/json": components["schemas"]["WebhookEndpointPatch"];
+            };
+        };
+        responses: {
+            /** @description The endpoint as it is now */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "665f000000000000000000d1",
+                     *         "url": "https://fit.example/hooks/bookings",
+                     *         "description": "CRM",
+                     *         "types": [
+                     *           "booking.created",
+                     *           "booking.rescheduled",
+                     *           "booking.cancelled"
+                     *         ],
+                     *         "payload": "full",
+                     *         "state": "active",
+                     *         "lastDeliveredAt": "2026-04-13T13:00:01Z",
+                     *         "secrets": [
+                     *           {
+                     *             "id": "665f000000000000000000d2",
+                     *             "hint": "iR0=",
+                     *             "createdAt": "2026-04-01T08:00:00Z"
+                     *           }
+                     *         ],
+                     *         "apiVersion": "v1",
+                     *         "version": 1,
+                     *         "createdAt": "2026-04-01T08:00:00Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["WebhookEndpoint"];
+                        meta?: components["schemas"]["WriteMeta"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    rollWebhookSecret: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Same key and same body give the same answer for a day; with another body `422 IDEMPOTENCY_MISMATCH`. With a publishable key it must be a random UUID, else `400 INVALID_REQUEST`: all visitors share their keys. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /** @example 665f00000000000000000011 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "overlapHours": 24
+                 *     }
+                 */
+                "application/json": components["schemas"]["WebhookRollInput"];
+            };
+        };
+        responses: {
+            /** @description The endpoint, with its new secret shown this once */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "665f000000000000000000d1",
+                     *         "url": "https://fit.example/hooks/bookings",
+                     *         "description": "CRM",
+                     *         "types": [
+                     *           "booking.created",
+                     *           "booking.rescheduled",
+                     *           "booking.cancelled"
+                     *         ],
+                     *         "payload": "full",
+                     *         "state": "active",
+                     *         "secrets": [
+                     *           {
+                     *             "id": "665f000000000000000000d2",
+                     *             "hint": "iR0=",
+                     *             "createdAt": "2026-04-01T08:00:00Z"
+                     *           }
+                     *         ],
+                     *         "apiVersion": "v1",
+                     *         "version": 1,
+                     *         "createdAt": "2026-04-01T08:00:00Z",
+                     *         "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwHkWnOYFviR0="
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["CreatedWebhookEndpoint"];
+                        meta?: components["schemas"]["WriteMeta"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    testWebhookEndpoint: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /** @example 665f00000000000000000011 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "booking.created"
+                 *     }
+                 */
+                "application/json": components["schemas"]["WebhookTestInput"];
+            };
+        };
+        responses: {
+            /** @description What the receiver answered */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "ok": false,
+                     *         "eventId": "evt_665f00000000000000000024",
+                     *         "status": 401,
+                     *         "ms": 48,
+                     *         "code": "401",
+                     *         "response": "Bad signature",
+                     *         "problem": "reserialised_body",
+                     *         "hint": "The receiver checks the signature of the body as it writes it anew. It has to check the bytes that came in, before they are parsed."
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["WebhookTested"];
+                        meta?: components["schemas"]["WriteMeta"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    replayWebhooks: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /** @example 665f00000000000000000011 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "from": "2026-04-12T00:00:00Z",
+                 *       "to": "2026-04-13T00:00:00Z",
+                 *       "states": [
+                 *         "failed",
+                 *         "skipped"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["WebhookReplayInput"];
+            };
+        };
+        responses: {
+            /** @description How many are sent again */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "deliveries": 3,
+                     *         "more": false
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["WebhooksReplayed"];
+                        meta?: components["schemas"]["WriteMeta"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listWebhookDeliveries: {
+        parameters: {
+            query?: {
+                endpointId?: components["schemas"]["Id"];
+                state?: components["schemas"]["WebhookDeliveryState"];
+                type?: components["schemas"]["WebhookEventType"];
+                bookingId?: components["schemas"]["Id"];
+                limit?: components["parameters"]["Limit"];
+                /** @description `meta.nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of deliveries */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "evt_665f00000000000000000022:webhook:665f000000000000000000d1",
+                     *           "endpointId": "665f000000000000000000d1",
+                     *           "eventId": "evt_665f00000000000000000022",
+                     *           "type": "booking.created",
+                     *           "bookingId": "665f00000000000000000021",
+                     *           "state": "delivered",
+                     *           "payload": "full",
+                     *           "attempts": 2,
+                     *           "dueAt": "2026-04-10T08:00:06Z",
+                     *           "settledAt": "2026-04-10T08:00:07Z",
+                     *           "createdAt": "2026-04-10T08:00:00Z"
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "nextCursor": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["WebhookDelivery"][];
+                        meta: components["schemas"]["PageMeta"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getWebhookDelivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /** @example evt_665f00000000000000000022:webhook:665f000000000000000000d1 */
+                id: components["parameters"]["WebhookDeliveryId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The delivery */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "evt_665f00000000000000000022:webhook:665f000000000000000000d1",
+                     *         "endpointId": "665f000000000000000000d1",
+                     *         "eventId": "evt_665f00000000000000000022",
+                     *         "type": "booking.created",
+                     *         "bookingId": "665f00000000000000000021",
+                     *         "state": "delivered",
+                     *         "payload": "full",
+                     *         "attempts": 2,
+                     *         "dueAt": "2026-04-10T08:00:06Z",
+                     *         "settledAt": "2026-04-10T08:00:07Z",
+                     *         "createdAt": "2026-04-10T08:00:00Z",
+                     *         "body": "{\"id\":\"evt_665f00000000000000000022\",\"type\":\"booking.created\",\"timestamp\":\"2026-04-10T08:00:00Z\",\"data\":{\"mode\":\"live\",\"payload\":\"thin\",\"object\":{\"id\":\"665f00000000000000000021\",\"coachId\":\"665f00000000000000000001\",\"version\":1},\"version\":1,\"by\":\"attendee\"}}",
+                     *         "attemptLog": [
+                     *           {
+                     *             "at": "2026-04-10T08:00:00Z",
+                     *             "ms": 112,
+                     *             "status": 502,
+                     *             "code": "502",
+                     *             "response": "Bad gateway"
+                     *           },
+                     *           {
+                     *             "at": "2026-04-10T08:00:06Z",
+                     *             "ms": 48,
+                     *             "status": 204
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["WebhookDeliveryDetail"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooMany"];
             default: components["responses"]["Error"];
         };

@@ -19,3 +19,4 @@ export * from './schedule.ts';
 export * from './slots.ts';
 export * from './staff.ts';
 export * from './templates.ts';
+export * from './webhooks.ts';

@@ -20,6 +20,7 @@ import * as slots from './slots/index.ts';
 import * as staff from './staff/index.ts';
 import * as stats from './stats/index.ts';
 import * as templates from './templates/index.ts';
+import * as webhooks from './webhooks/index.ts';
 import * as zones from './zones/index.ts';
 import { audited } from './audited.ts';
 import { createCoachCache } from './coach-head/coach-cache.ts';
@@ -54,6 +55,7 @@ const OPERATIONS: Operations = operationsOf([
   staff,
   stats,
   templates,
+  webhooks,
   zones,
 ]);
 

@@ -1,6 +1,9 @@
+import { plus } from '@coach-booking/time/instant';
+import { DAY } from '@coach-booking/time/units';
 import type { Context } from '../../src/application/kernel/context.ts';
+import { aWebhookDelivery } from './a-webhook-delivery.ts';
 import { serverFor, signedUp } from './signed-up.ts';
-import { ANA, givenCoach, type World } from './world.ts';
+import { ANA, givenCoach, NOW, type World } from './world.ts';
 
 /** Words that stand in Ana's data and nowhere else, in small letters. */
 export const ANAS_WORDS = ['ana@', 'diaz', '2125550', 'secretly'] as const;
@@ -44,6 +47,10 @@ export async function givenAnaEverywhere(world: World): Promise<AnaEverywhere> {
   const keyed = world.visitor({ idempotencyKey: `for ${ANA.email}` });
   const { data: first } = await useCases.createBooking(keyed, { ...of, ...form, ...from, start: noon(14) });
   await useCases.runDue(world.partner(), { limit: 500 });
+  const { data: hook } = await useCases.createWebhookEndpoint(world.partner(), { url: 'https://fit.example/hooks' });
+  const refused = [{ at: NOW, ms: 3, status: 500, code: '500', response: 'Secretly broken.' }];
+  const told = { bookingId: first.id, endpointId: hook.id, body: JSON.stringify(form), attempts: refused };
+  await world.deps.webhookDeliveries.insert([aWebhookDelivery({ ...told, dueAt: plus(NOW, DAY) })]);
   const guest = world.guest(first.manageToken);
   await useCases.rescheduleBooking(guest, { id: first.id, start: noon(15), reason: 'Secretly ill.' });
   const { data: dropped } = await useCases.createBooking(world.visitor(), { ...of, ...form, start: noon(16) });

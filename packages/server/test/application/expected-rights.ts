@@ -114,6 +114,16 @@ export const EXPECTED_RIGHTS = `
   testMessaging       - - - - - - p
   createKey           - - p - - - p
   rollKey             - - p - - - p
+  listWebhookEndpoints   - - p - - - p
+  createWebhookEndpoint  - - p - - - p
+  getWebhookEndpoint     - - p - - - p
+  updateWebhookEndpoint  - - p - - - p
+  deleteWebhookEndpoint  - - p - - - p
+  rollWebhookSecret      - - p - - - p
+  testWebhookEndpoint    - - p - - - p
+  replayWebhooks         - - p - - - p
+  listWebhookDeliveries  - - p - - - p
+  getWebhookDelivery     - - p - - - p
   revokeKey           - - p - - - p
   listPartners        - - - - - - - o
   createPartner       - - - - - - - o

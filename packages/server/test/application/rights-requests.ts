@@ -2,6 +2,7 @@ import type { Context, Mode } from '../../src/application/kernel/context.ts';
 import type { InputOf, UseCaseId } from '../../src/application/kernel/contract.ts';
 import type { CallerKind, Operation } from '../../src/application/access/rights.ts';
 import { ACCOUNT_PASSWORD as PASSWORD, anAccount, mailedTo, type MailedTokens } from './mailed-tokens.ts';
+import { aWebhookDelivery } from './a-webhook-delivery.ts';
 import { everyDay, PARTNER, type World } from './world.ts';
 
 export interface Target {
@@ -18,6 +19,8 @@ export interface Target {
   readonly meal: string;
   readonly weight: string;
   readonly key: string;
+  readonly webhook: string;
+  readonly webhookDelivery: string;
   /** What the links in the user's mails carry. */
   readonly mails: MailedTokens;
 }
@@ -35,7 +38,18 @@ const WEIGHT = { date: LOGGED, metric: 'weight', value: 64.5, unit: 'kg' };
 
 /** What an operation is about, by which it is found or not. */
 export type TargetKind =
-  'coach' | 'booking' | 'hold' | 'mail' | 'user' | 'client' | 'connection' | 'log' | 'key' | 'nobody';
+  | 'coach'
+  | 'booking'
+  | 'hold'
+  | 'mail'
+  | 'user'
+  | 'client'
+  | 'connection'
+  | 'log'
+  | 'key'
+  | 'webhook'
+  | 'webhook delivery'
+  | 'nobody';
 type RequestCase<Op extends Operation> = readonly [
   about: TargetKind,
   input: (target: Target, kind: CallerKind) => Op extends UseCaseId ? InputOf<Op> : { coach: string },
@@ -184,6 +198,16 @@ export const ASKED: { readonly [Op in Operation]: RequestCase<Op> } = {
   createKey: ['nobody', () => ({ kind: 'secret', mode: 'test' })],
   rollKey: ['key', ({ key: id }) => ({ id })],
   revokeKey: ['key', ({ key: id }) => ({ id })],
+  listWebhookEndpoints: ['nobody', () => ({})],
+  createWebhookEndpoint: ['nobody', () => ({ url: 'https://fit.example/hooks' })],
+  getWebhookEndpoint: ['webhook', ({ webhook: id }) => ({ id })],
+  updateWebhookEndpoint: ['webhook', ({ webhook: id }) => ({ id, description: 'CRM' })],
+  deleteWebhookEndpoint: ['webhook', ({ webhook: id }) => ({ id })],
+  rollWebhookSecret: ['webhook', ({ webhook: id }) => ({ id })],
+  testWebhookEndpoint: ['webhook', ({ webhook: id }) => ({ id })],
+  replayWebhooks: ['webhook', ({ webhook: id }) => ({ id, from: at('00:00'), to: at('12:00') })],
+  listWebhookDeliveries: ['nobody', () => ({})],
+  getWebhookDelivery: ['webhook delivery', ({ webhookDelivery: id }) => ({ id })],
   listPartners: ['nobody', () => ({})],
   createPartner: [
     'nobody',
@@ -247,6 +271,9 @@ export async function aTarget(world: World, name: string, partnerId: string, mod
   ]);
   const [workout, meal, weight] = logs.map(({ data }) => data.id);
   const key = await useCases.createKey(secret, { kind: 'secret', mode });
+  const webhook = await useCases.createWebhookEndpoint(secret, { url: 'https://fit.example/hooks' });
+  const delivery = aWebhookDelivery({ partnerId, mode, endpointId: webhook.data.id });
+  await world.deps.webhookDeliveries.insert([delivery]);
   const guest = await useCases.createBooking(secret, { ...of, start: at('13:00'), attendee: FORM });
   const { id, manageToken } = booking.data;
   return {
@@ -264,5 +291,7 @@ export async function aTarget(world: World, name: string, partnerId: string, mod
     meal: meal!,
     weight: weight!,
     key: key.data.id,
+    webhook: webhook.data.id,
+    webhookDelivery: delivery.id,
   };
 }

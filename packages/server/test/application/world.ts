@@ -1,3 +1,4 @@
+import { webhookExamples } from '@coach-booking/contract/examples';
 import { instant, parseInstant, plus } from '@coach-booking/time/instant';
 import { sessionLives } from '../../src/application/accounts/session-life.ts';
 import type { Context, Person } from '../../src/application/kernel/context.ts';
@@ -13,6 +14,7 @@ import type { MailMessage } from '../../src/application/ports/mail.ts';
 import { createOutlets } from '../../src/adapters/outlets/outlets.ts';
 import { openTemplates } from '../../src/adapters/templates/open-templates.ts';
 import { createMemoryMail } from '../../src/adapters/memory/mail.ts';
+import { createMemoryOutbound, type MemoryOutbound } from '../../src/adapters/memory/outbound.ts';
 import { createMemoryPartners } from '../../src/adapters/memory/partners.ts';
 import { createMemoryStores } from '../../src/adapters/memory/stores.ts';
 import { Refusal } from '../../src/application/kernel/refusal.ts';
@@ -46,6 +48,8 @@ export interface World {
   readonly failedTemplates: readonly FailedTemplate[];
   /** Messages that could not be made. */
   readonly failedMessages: readonly FailedMessage[];
+  /** What partners' servers were sent, and what they answer. */
+  readonly outbound: MemoryOutbound;
   /** The clock of the rules and real time, moved together. */
   passTime(milliseconds: number): void;
   visitor(overrides?: Partial<Context>): Context;
@@ -71,6 +75,7 @@ export function createWorld(given: { readonly stores?: Stores; readonly sms?: De
   const publicUrl = () => 'https://book.example';
   const { sms = noSms } = given;
   const failedMessages: FailedMessage[] = [];
+  const outbound = createMemoryOutbound();
   const deps: Deps = {
     ...stores,
     tokens: fakeTokens,
@@ -85,6 +90,8 @@ export function createWorld(given: { readonly stores?: Stores; readonly sms?: De
     mailAddress: 'hello@book.example',
     sms,
     outlets: createOutlets({ ...stores, mail, sms, newId: () => idFrom(++ids), realNow: () => now, publicUrl }),
+    outbound,
+    webhookExamples: (type) => webhookExamples[type],
     chance: () => 0.5,
     templates,
     notices: {
@@ -110,6 +117,7 @@ export function createWorld(given: { readonly stores?: Stores; readonly sms?: De
     sent: mail.sent,
     failedTemplates,
     failedMessages,
+    outbound,
     useCases: createUseCases(deps),
     passTime: (milliseconds) => {
       now = plus(now, milliseconds);

@@ -5,6 +5,8 @@ import type { Preferences } from '../../domain/calendar/preferences.ts';
 import type { CoachHead } from '../../domain/coach/coach.ts';
 import type { Delivery } from '../../domain/delivery/delivery.ts';
 import type { Hint } from '../../domain/live/hint.ts';
+import type { WebhookDelivery } from '../../domain/webhook/webhook-delivery.ts';
+import type { WebhookEndpoint } from '../../domain/webhook/endpoint.ts';
 import type { AuditEntry } from '../../application/ports/audit.ts';
 import type { StoredConnection } from '../../application/ports/connections.ts';
 import type { IdempotencyRecord } from '../../application/ports/idempotency.ts';
@@ -63,6 +65,8 @@ export interface MemoryState {
   readonly testMessages: Map<string, TestMessage>;
   /** By owner and message. */
   readonly messageTemplates: Map<string, OwnTemplate>;
+  readonly webhookEndpoints: Map<string, WebhookEndpoint>;
+  readonly webhookDeliveries: Map<string, WebhookDelivery>;
   /** By partner, mode and channel. */
   readonly testFailures: Map<string, { readonly failure: TestFailure; readonly times: number }>;
 }
@@ -93,6 +97,8 @@ export function createMemoryState(): MemoryState {
     messaging: new Map(),
     testMessages: new Map(),
     messageTemplates: new Map(),
+    webhookEndpoints: new Map(),
+    webhookDeliveries: new Map(),
     testFailures: new Map(),
   };
 }

@@ -20,6 +20,8 @@ import { createMemoryTestMessages } from './test-messages.ts';
 import { createMemoryUsers } from './users.ts';
 import { createMemoryVisitorHolds } from './visitor-holds.ts';
 import { createMemoryVisits } from './visits.ts';
+import { createMemoryWebhookDeliveries } from './webhook-deliveries.ts';
+import { createMemoryWebhookEndpoints } from './webhook-endpoints.ts';
 import { createMemoryZoneChanges } from './zone-changes.ts';
 import { createMemoryZoneLaws } from './zone-laws.ts';
 import { createMemoryState, type MemoryState } from './memory-state.ts';
@@ -50,5 +52,7 @@ export function createMemoryStores(state: MemoryState = createMemoryState()): St
     optOuts: createMemoryOptOuts(state),
     testMessages: createMemoryTestMessages(state),
     messageTemplates: createMemoryMessageTemplates(state),
+    webhookEndpoints: createMemoryWebhookEndpoints(state),
+    webhookDeliveries: createMemoryWebhookDeliveries(state),
   };
 }

@@ -41,6 +41,8 @@ const NOT_FOUND: Readonly<Record<TargetKind, string>> = {
   connection: 'CONNECTION_NOT_FOUND',
   log: 'LOG_NOT_FOUND',
   key: 'KEY_NOT_FOUND',
+  webhook: 'WEBHOOK_ENDPOINT_NOT_FOUND',
+  'webhook delivery': 'WEBHOOK_DELIVERY_NOT_FOUND',
   nobody: '',
 };
 

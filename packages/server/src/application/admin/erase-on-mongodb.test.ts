@@ -47,6 +47,7 @@ describe('a person who is erased', () => {
       'sessions',
       'test_messages',
       'users',
+      'webhook_deliveries',
     ]);
     const { data } = await world.useCases.erasePerson(world.partner(), { email: 'ana@example.com' });
     await world.settleDown();

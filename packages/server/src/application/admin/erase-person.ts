@@ -13,6 +13,8 @@ type ErasePersonNeeds = Pick<
   Core,
   | 'mail'
   | 'testMessages'
+  | 'webhookDeliveries'
+  | 'realNow'
   | 'newId'
   | 'leads'
   | 'idempotency'
@@ -72,6 +74,11 @@ const eraseTraces = async (core: ErasePersonNeeds, person: KnownPerson): Promise
   await core.testMessages.forget(
     scope,
     bookings.map(({ id }) => id),
+  );
+  await core.webhookDeliveries.erase(
+    scope,
+    bookings.map(({ id }) => id),
+    core.realNow(),
   );
   for (const booking of bookings) await eraseFromBooking(core, booking);
   for (const id of idsOf(person)) await core.audit.forget(scope, id);

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Context } from './context.ts';
 import type { InputOf, OutputOf, UseCaseId } from './contract.ts';
 import { operatorCaller } from '../operator/operator-context.ts';
+import { aWebhookDelivery } from '../../../test/application/a-webhook-delivery.ts';
 import { ANA, createWorld, givenCoach, refusalOf, type World } from '../../../test/application/world.ts';
 
 /** Every operation of the contract that takes a cursor: one that is added has to be added below. */
@@ -50,6 +51,7 @@ describe('every list', () => {
         attendee: { ...ANA, email },
       });
     await useCases.runDue(admin(), { limit: 500 });
+    await world.deps.webhookDeliveries.insert([aWebhookDelivery(), aWebhookDelivery()]);
     for (const id of clients) await useCases.getClient(admin(), { coach: coach.id, client: id });
     const operator = (): Context => ({ ...world.partner(), caller: operatorCaller('api', '203.0.113.7') });
     for (const slug of ['one', 'two'])
@@ -70,6 +72,7 @@ describe('every list', () => {
       listMessages: { as: admin, input: { state: 'due' }, other: { state: 'sent' } },
       listAudit: { as: admin, input: {}, other: { action: 'profile.read' } },
       listTestMessages: { as: admin, input: {}, other: { bookingId: 'f'.repeat(24) } },
+      listWebhookDeliveries: { as: admin, input: {}, other: { state: 'failed' } },
       listPartners: { as: operator, input: {}, other: {} },
     };
   });
@@ -85,6 +88,7 @@ describe('every list', () => {
     'listAudit',
     'listMessages',
     'listTestMessages',
+    'listWebhookDeliveries',
     'listPartners',
   ];
 

@@ -19,6 +19,7 @@ import type { MessageTemplates } from './message-templates.ts';
 import type { Notices } from './notices.ts';
 import type { Messaging } from './messaging.ts';
 import type { OptOuts } from './opt-outs.ts';
+import type { Outbound } from './outbound.ts';
 import type { Outlets } from './outlets.ts';
 import type { Partners } from './partners.ts';
 import type { OneTimeCodes } from './one-time-codes.ts';
@@ -37,6 +38,9 @@ import type { Tokens } from './tokens.ts';
 import type { Users } from './users.ts';
 import type { VisitorHolds } from './visitor-holds.ts';
 import type { Visits } from './visits.ts';
+import type { WebhookDeliveries } from './webhook-deliveries.ts';
+import type { WebhookEndpoints } from './webhook-endpoints.ts';
+import type { WebhookExamples } from './webhook-examples.ts';
 import type { ZoneChanges } from './zone-changes.ts';
 import type { ZoneLaws } from './zone-laws.ts';
 import type { GuestCaps } from '../../domain/guest/guest-caps.ts';
@@ -66,6 +70,8 @@ export interface Stores {
   readonly optOuts: OptOuts;
   readonly testMessages: TestMessages;
   readonly messageTemplates: MessageTemplates;
+  readonly webhookEndpoints: WebhookEndpoints;
+  readonly webhookDeliveries: WebhookDeliveries;
 }
 
 /**
@@ -99,6 +105,8 @@ export interface Deps extends Stores {
   chance(): number;
   readonly outlets: Outlets;
   readonly sms: SmsProviders;
+  readonly outbound: Outbound;
+  readonly webhookExamples: WebhookExamples;
   readonly templates: Templates;
   readonly notices: Notices;
   readonly background: Background;

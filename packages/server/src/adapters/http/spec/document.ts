@@ -44,6 +44,8 @@ export interface OpenApiDocument {
   readonly info: { readonly version: string };
   readonly security: NonNullable<OperationObject['security']>;
   readonly paths: Readonly<Record<string, Readonly<Partial<Record<Method, OperationObject>>>>>;
+  /** What partners' servers are sent, by its type. */
+  readonly webhooks: Readonly<Record<string, { readonly post: Omit<OperationObject, 'operationId'> }>>;
   readonly components: {
     readonly schemas: Readonly<Record<string, Schema>>;
     readonly parameters: Readonly<Record<string, Parameter>>;

@@ -35,6 +35,8 @@ import { optionsNotIn, withoutConcerns } from './store-uri.ts';
 import { createMongoUsers } from '../accounts/users.ts';
 import { createMongoVisitorHolds } from '../visitors/visitor-holds.ts';
 import { createMongoVisits } from '../visitors/visits.ts';
+import { createMongoWebhookDeliveries } from '../webhooks/webhook-deliveries.ts';
+import { createMongoWebhookEndpoints } from '../webhooks/webhook-endpoints.ts';
 import { createMongoZoneChanges } from '../zones/zone-changes.ts';
 import { createMongoZoneLaws } from '../zones/zone-laws.ts';
 
@@ -122,6 +124,8 @@ const openStores = async (connection: Connection, sealing: Sealing, schema: Sche
   optOuts: createMongoOptOuts(connection, sealing),
   testMessages: await createMongoTestMessages(connection, sealing),
   messageTemplates: await createMongoMessageTemplates(connection, sealing),
+  webhookEndpoints: await createMongoWebhookEndpoints(connection, sealing),
+  webhookDeliveries: await createMongoWebhookDeliveries(connection, sealing),
 });
 
 /** Writes the probe of `readiness`: one small document that every process writes over and over. */

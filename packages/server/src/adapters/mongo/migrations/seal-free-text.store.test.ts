@@ -6,6 +6,8 @@ import { aBooking, aHead, anId, now, scope } from '../../../../test/stores/fixtu
 import { anOwnTemplate } from '../../../../test/stores/message-templates-suite.ts';
 import { someMessaging } from '../../../../test/stores/messaging-suite.ts';
 import { aTestMessage } from '../../../../test/stores/test-messages-suite.ts';
+import { aWebhookDelivery } from '../../../../test/application/a-webhook-delivery.ts';
+import { anEndpoint } from '../../../../test/stores/webhooks-suite.ts';
 import { openTestStore, type TestStore } from '../../../../test/limits/open-connection.ts';
 import { openStore, type OpenStore } from '../connection/open-store.ts';
 import { resealCollection } from '../sealing/reseal.ts';
@@ -85,6 +87,10 @@ describe('S4 R23 plain text of an earlier release', () => {
     } as never);
     const messaging = someMessaging();
     await store.stores.messaging.replace(scope, { ...messaging, sms: { ...messaging.sms!, authToken: WORD } }, 0);
+    const secrets = [{ id: anId(), key: WORD, createdAt: now }];
+    await store.stores.webhookEndpoints.insert(anEndpoint({ secrets }));
+    const attempts = [{ at: now, ms: 1, response: WORD }];
+    await store.stores.webhookDeliveries.insert([aWebhookDelivery({ body: WORD, attempts })]);
     const clientId = anId();
     const profile = { ...scope, clientId, profile: { ...emptyProfile, injuries: [WORD] }, version: 1, updatedAt: now };
     await profiles.insert(profile);

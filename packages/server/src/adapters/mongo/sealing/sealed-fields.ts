@@ -38,6 +38,8 @@ export const sealedFields = {
   opt_out_keys: { each: ['secret'] },
   test_messages: { each: ['message'] },
   message_templates: { each: ['subject', 'body'] },
+  webhook_endpoints: { each: ['secrets.key'] },
+  webhook_deliveries: { each: ['body', 'attempts.response'] },
   client_logs: {
     together: {
       as: 'entry',

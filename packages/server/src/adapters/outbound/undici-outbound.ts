@@ -1,0 +1,115 @@
+import { Agent, request, type Dispatcher } from 'undici';
+import { instant, type Instant } from '@coach-booking/time/instant';
+import { SECOND } from '@coach-booking/time/units';
+import { OutboundFailure, type Outbound, type OutboundAnswer } from '../../application/ports/outbound.ts';
+import type { Guard } from './guard.ts';
+
+export interface OutboundOptions {
+  readonly guard: Guard;
+  readonly realNow: () => Instant;
+  /** Milliseconds. */
+  readonly connectTimeout?: number;
+  readonly wholeTimeout?: number;
+  /** Certificates that are trusted in place of the system's. */
+  readonly ca?: string;
+}
+
+/** An Outbound, which holds connections open for a moment. */
+export interface OpenOutbound extends Outbound {
+  close(): Promise<void>;
+}
+
+/** Bytes of an answer that are read. It is never unpacked, so a small one cannot become a large one. */
+const READ = 4096;
+
+/** Returns milliseconds, of seconds or of a date. */
+const retryAfterOf = (header: string | undefined, now: Instant): number | undefined => {
+  if (header === undefined) return undefined;
+  if (/^\d{1,9}$/.test(header.trim())) return Number(header) * SECOND;
+  const at = Date.parse(header);
+  return Number.isNaN(at) ? undefined : Math.max(0, at - now);
+};
+
+const headerOf = (headers: Dispatcher.ResponseData['headers'], name: string): string | undefined => {
+  const value = headers[name];
+  return Array.isArray(value) ? value[0] : value;
+};
+
+/** Returns the beginning of an answer, whatever became of the rest. */
+const beginningOf = async ({ body, headers }: Dispatcher.ResponseData): Promise<string> => {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  try {
+    for await (const chunk of body as AsyncIterable<Buffer>) {
+      chunks.push(chunk);
+      length += chunk.length;
+      if (length >= READ) break;
+    }
+  } catch {
+    // Its status has been said, and that is the answer.
+  }
+  body.on('error', () => undefined).destroy();
+  const isPacked = (headerOf(headers, 'content-encoding') ?? 'identity') !== 'identity';
+  return isPacked ? '' : Buffer.concat(chunks).subarray(0, READ).toString('utf8');
+};
+
+const codeOf = (error: unknown, isLate: boolean, isStopped: boolean): string => {
+  if (isStopped) return 'ABORTED';
+  if (isLate) return 'TIMEOUT';
+  const { code, cause } = error as { readonly code?: unknown; readonly cause?: { readonly code?: unknown } };
+  const named = typeof code === 'string' ? code : typeof cause?.code === 'string' ? cause.code : 'UNKNOWN';
+  return /TIMEOUT|ETIMEDOUT/.test(named) ? 'TIMEOUT' : named.replace(/^UND_ERR_/, '');
+};
+
+/**
+ * Posts by undici: only where the guard lets it, at registering and at connecting; no redirects; five seconds to
+ * connect, fifteen for all of it; four kilobytes of the answer at most.
+ */
+export function createOutbound({
+  guard,
+  realNow,
+  connectTimeout = 5 * SECOND,
+  wholeTimeout = 15 * SECOND,
+  ca,
+}: OutboundOptions): OpenOutbound {
+  const agentFor = (protocol: 'http:' | 'https:') =>
+    new Agent({
+      connect: { lookup: guard.lookup(protocol), timeout: connectTimeout, ...(ca !== undefined && { ca }) },
+      headersTimeout: wholeTimeout,
+      bodyTimeout: wholeTimeout,
+      pipelining: 1,
+    });
+  const agents = { 'http:': agentFor('http:'), 'https:': agentFor('https:') };
+  return {
+    refusalOf: (mode, url) => guard.refusalOf(mode, url),
+    async post({ mode, url, headers, body, signal }): Promise<OutboundAnswer> {
+      const { protocol } = new URL(url);
+      const isKnown = protocol === 'https:' || (protocol === 'http:' && mode === 'test');
+      if (!isKnown) throw new OutboundFailure('URL_NOT_ALLOWED');
+      const late = AbortSignal.timeout(wholeTimeout);
+      try {
+        // Nothing looks a literal address up, so it is judged here.
+        guard.checkLiteral(url);
+        const answer = await request(url, {
+          dispatcher: agents[protocol],
+          method: 'POST',
+          headers: { ...headers, 'accept-encoding': 'identity' },
+          body,
+          signal: signal ? AbortSignal.any([late, signal]) : late,
+        });
+        const text = await beginningOf(answer);
+        const date = Date.parse(headerOf(answer.headers, 'date') ?? '');
+        const retryAfter = retryAfterOf(headerOf(answer.headers, 'retry-after'), realNow());
+        return {
+          status: answer.statusCode,
+          text,
+          ...(retryAfter !== undefined && { retryAfter }),
+          ...(!Number.isNaN(date) && { date: instant(date) }),
+        };
+      } catch (error) {
+        throw new OutboundFailure(codeOf(error, late.aborted, signal?.aborted ?? false));
+      }
+    },
+    close: async () => void (await Promise.all(Object.values(agents).map((agent) => agent.destroy()))),
+  };
+}

@@ -1,0 +1,10 @@
+export { createWebhookEndpoint } from './create-webhook-endpoint.ts';
+export { deleteWebhookEndpoint } from './delete-webhook-endpoint.ts';
+export { getWebhookDelivery } from './get-webhook-delivery.ts';
+export { getWebhookEndpoint } from './get-webhook-endpoint.ts';
+export { listWebhookDeliveries } from './list-webhook-deliveries.ts';
+export { listWebhookEndpoints } from './list-webhook-endpoints.ts';
+export { replayWebhooks } from './replay-webhooks.ts';
+export { rollWebhookSecret } from './roll-webhook-secret.ts';
+export { testWebhookEndpoint } from './test-webhook-endpoint.ts';
+export { updateWebhookEndpoint } from './update-webhook-endpoint.ts';
