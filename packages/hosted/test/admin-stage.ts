@@ -2,7 +2,15 @@ import type { Booking, Coach, User } from '@coach-booking/sdk';
 import { atom } from 'nanostores';
 import { AdminPage } from '../src/admin/admin-page-element.ts';
 import { AdminCalendars } from '../src/admin/calendars-section.ts';
-import { adminCalls, type AuditEntry, type Partner, type UserDetail } from '../src/admin/calls.ts';
+import {
+  adminCalls,
+  type AuditEntry,
+  type Message,
+  type MessageSummary,
+  type MessagingSettings,
+  type Partner,
+  type UserDetail,
+} from '../src/admin/calls.ts';
 import { defineSections } from '../src/admin/sections.ts';
 import type { PageSession } from '../src/sign-in/session.ts';
 
@@ -126,6 +134,51 @@ export const partner: Partner = {
   version: 4,
 };
 
+export const failedMessage: Message = {
+  id: `${id(22)}:email:attendee`,
+  bookingId: booking.id,
+  kind: 'confirmed',
+  channel: 'email',
+  to: { role: 'attendee' },
+  state: 'failed',
+  code: '550',
+  dueAt: '2028-04-11T13:00:00Z',
+  attempts: 1,
+  settledAt: '2028-04-11T13:00:01Z',
+};
+
+export const summary: MessageSummary = {
+  since: '2028-04-04T13:00:00Z',
+  counts: [
+    { kind: 'confirmed', channel: 'email', due: 3, late: 1, retrying: 2, failed: 1, unknown: 0 },
+    { kind: 'reminder', channel: 'sms', due: 0, late: 0, retrying: 0, failed: 0, unknown: 1 },
+  ],
+};
+
+export const messaging: MessagingSettings = {
+  email: { senderName: 'Harbour Strength', replyTo: 'hello@fit.example' },
+  postalAddress: 'Pier 3, Boston',
+  attachCalendar: true,
+  sms: {
+    provider: 'twilio',
+    accountSid: `AC${'0'.repeat(32)}`,
+    authTokenSet: true,
+    from: '+15005550006',
+    maxPerDay: 500,
+    webhookUrl: 'https://book.example/hooks/twilio/4f0c',
+  },
+  quietHours: { from: '21:00', to: '08:00' },
+  version: 3,
+};
+
+/** The settings of a partner that has set nothing. */
+export const noMessaging: MessagingSettings = {
+  email: {},
+  attachCalendar: true,
+  quietHours: { from: '21:00', to: '08:00' },
+  version: 0,
+};
+
 const days = { from: '2028-03-15', to: '2028-04-11', timeZone: 'America/New_York' };
 const log = { date: '2028-04-10', notes: '', createdAt: '2028-04-10T18:00:00Z' };
 const weigh = (date: string, value: number) => ({
@@ -161,6 +214,9 @@ export const full: Answers = {
   [`GET /v1/users/${ana.id}`]: () => ok(detail),
   'GET /v1/bookings': list([booking]),
   'GET /v1/audit': list([auditEntry]),
+  'GET /v1/messages': list([failedMessage, { ...failedMessage, id: 'again', code: 'opted_out' }]),
+  'GET /v1/messages/summary': () => ok(summary),
+  'GET /v1/partner/messaging': () => ok(messaging),
   'GET /v1/me': () => ok(account('admin')),
   'GET /v1/partner': () => ok(partner),
   [`GET /v1/coaches/${coach.id}/clients/${ana.id}/workout-logs`]: () =>
@@ -205,10 +261,14 @@ export const full: Answers = {
 /** Answers with empty lists. */
 export const bare: Answers = {
   ...full,
-  ...Object.fromEntries(['coaches', 'users', 'bookings', 'audit'].map((name) => [`GET /v1/${name}`, list([])])),
+  ...Object.fromEntries(
+    ['coaches', 'users', 'bookings', 'audit', 'messages'].map((name) => [`GET /v1/${name}`, list([])]),
+  ),
   [`GET /v1/users/${ana.id}`]: () => ok({ user: ana }),
   [`GET /v1/coaches/${coach.id}`]: () => ok({ ...coach, services: [] }),
   [`GET /v1/coaches/${coach.id}/schedule`]: () => ok({ ...schedule, workingHours: [] }),
+  'GET /v1/messages/summary': () => ok({ ...summary, counts: [] }),
+  'GET /v1/partner/messaging': () => ok(noMessaging),
   'GET /v1/partner': () => ok({ ...partner, allowedOrigins: [], branding: {}, keys: [] }),
 };
 
@@ -349,6 +409,8 @@ export const adminHashes = [
   '#bookings',
   '#calendars',
   '#calendars/coach-a',
+  '#messages',
+  '#sender',
   '#audit',
   '#partner',
   '#keys',

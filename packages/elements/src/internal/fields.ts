@@ -14,7 +14,7 @@ interface Labelled {
 }
 
 export interface TextField extends Labelled {
-  readonly type?: 'text' | 'email' | 'tel' | 'date' | 'time' | 'number' | 'area';
+  readonly type?: 'text' | 'email' | 'password' | 'tel' | 'date' | 'time' | 'number' | 'area';
   readonly value: string;
   input(value: string): void;
   readonly required?: boolean;

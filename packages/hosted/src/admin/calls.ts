@@ -10,6 +10,8 @@ import {
   exportPerson,
   getCoach,
   getMe,
+  getMessageSummary,
+  getMessaging,
   getPartner,
   getSchedule,
   getUser,
@@ -22,13 +24,16 @@ import {
   listClientProgress,
   listClientWorkoutLogs,
   listCoaches,
+  listMessages,
   listStaff,
   listUsers,
   resetSecondFactor,
   revokeKey,
   rollKey,
   sendPasswordLink,
+  testMessaging,
   updateCoach,
+  updateMessaging,
   updatePartner,
   updateService,
   updateUser,
@@ -47,6 +52,8 @@ const operations = {
   exportPerson,
   getCoach,
   getMe,
+  getMessageSummary,
+  getMessaging,
   getPartner,
   getSchedule,
   getUser,
@@ -59,13 +66,16 @@ const operations = {
   listClientProgress,
   listClientWorkoutLogs,
   listCoaches,
+  listMessages,
   listStaff,
   listUsers,
   resetSecondFactor,
   revokeKey,
   rollKey,
   sendPasswordLink,
+  testMessaging,
   updateCoach,
+  updateMessaging,
   updatePartner,
   updateService,
   updateUser,
@@ -79,6 +89,11 @@ export type PartnerKey = Partner['keys'][number];
 export type CreatedKey = OutputOf<'createKey'>;
 export type UserDetail = OutputOf<'getUser'>;
 export type AuditEntry = OutputOf<'listAudit'>[number];
+export type Message = OutputOf<'listMessages'>[number];
+export type MessageSummary = OutputOf<'getMessageSummary'>;
+export type MessageCount = MessageSummary['counts'][number];
+export type MessagingSettings = OutputOf<'getMessaging'>;
+export type MessagingTestResult = OutputOf<'testMessaging'>;
 export type ImportReport = OutputOf<'importBookings'>;
 export type PersonExport = OutputOf<'exportPerson'>;
 export type PersonErased = OutputOf<'erasePerson'>;

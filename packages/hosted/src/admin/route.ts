@@ -4,6 +4,8 @@ export const sectionNames = [
   'coaches',
   'bookings',
   'calendars',
+  'messages',
+  'sender',
   'audit',
   'partner',
   'keys',

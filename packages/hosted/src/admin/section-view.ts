@@ -19,6 +19,10 @@ export function sectionView(view: AdminView, route: Route): TemplateResult {
       return html`<coach-admin-bookings .view=${view} .route=${route}></coach-admin-bookings>`;
     case 'calendars':
       return html`<coach-admin-calendars .view=${view} .route=${route}></coach-admin-calendars>`;
+    case 'messages':
+      return html`<coach-admin-messages .view=${view} .route=${route}></coach-admin-messages>`;
+    case 'sender':
+      return html`<coach-admin-sender .view=${view} .route=${route}></coach-admin-sender>`;
     case 'audit':
       return html`<coach-admin-audit .view=${view} .route=${route}></coach-admin-audit>`;
     case 'partner':

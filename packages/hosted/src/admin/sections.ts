@@ -6,9 +6,11 @@ import { AdminCoaches } from './coaches-section.ts';
 import { AdminImport } from './import-section.ts';
 import { AdminInvite } from './invite-section.ts';
 import { AdminKeys } from './keys-section.ts';
+import { AdminMessages } from './messages-section.ts';
 import { AdminNewCoach } from './new-coach-section.ts';
 import { AdminPartner } from './partner-section.ts';
 import { AdminPeople } from './people-section.ts';
+import { AdminSender } from './sender-section.ts';
 import { AdminUser } from './user-section.ts';
 import { AdminUsers } from './users-section.ts';
 
@@ -22,9 +24,11 @@ export const sectionElements = {
   'coach-admin-import': AdminImport,
   'coach-admin-invite': AdminInvite,
   'coach-admin-keys': AdminKeys,
+  'coach-admin-messages': AdminMessages,
   'coach-admin-new-coach': AdminNewCoach,
   'coach-admin-partner': AdminPartner,
   'coach-admin-people': AdminPeople,
+  'coach-admin-sender': AdminSender,
   'coach-admin-user': AdminUser,
   'coach-admin-users': AdminUsers,
 } as const;

@@ -1,5 +1,6 @@
 import { imports } from './imports/ar.ts';
 import { keysAndPeople } from './keys-and-people/ar.ts';
+import { messages } from './messages/ar.ts';
 import type { AdminTexts } from './phrases.ts';
 
 const texts: AdminTexts = {
@@ -273,6 +274,7 @@ const texts: AdminTexts = {
   error_fields: 'يرجى مراجعة الحقول المعلَّمة.',
   ...imports,
   ...keysAndPeople,
+  ...messages,
 };
 
 export default texts;

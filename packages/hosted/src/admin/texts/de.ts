@@ -1,5 +1,6 @@
 import { imports } from './imports/de.ts';
 import { keysAndPeople } from './keys-and-people/de.ts';
+import { messages } from './messages/de.ts';
 import type { AdminTexts } from './phrases.ts';
 
 const texts: AdminTexts = {
@@ -284,6 +285,7 @@ const texts: AdminTexts = {
   error_fields: 'Bitte sehen Sie sich die markierten Felder an.',
   ...imports,
   ...keysAndPeople,
+  ...messages,
 };
 
 export default texts;

@@ -1,5 +1,6 @@
 import { en as imports } from './imports/en.ts';
 import { en as keysAndPeople } from './keys-and-people/en.ts';
+import { en as messages } from './messages/en.ts';
 
 /** The texts of the admin page, in English. `{…}` are filled in. */
 export const en = {
@@ -284,4 +285,5 @@ export const en = {
   error_fields: 'Please look at the fields that are marked.',
   ...imports,
   ...keysAndPeople,
+  ...messages,
 };

@@ -1,5 +1,6 @@
 import { imports } from './imports/es.ts';
 import { keysAndPeople } from './keys-and-people/es.ts';
+import { messages } from './messages/es.ts';
 import type { AdminTexts } from './phrases.ts';
 
 const texts: AdminTexts = {
@@ -280,6 +281,7 @@ const texts: AdminTexts = {
   error_fields: 'Revise los campos marcados.',
   ...imports,
   ...keysAndPeople,
+  ...messages,
 };
 
 export default texts;

@@ -1,5 +1,6 @@
 import { imports } from './imports/fr.ts';
 import { keysAndPeople } from './keys-and-people/fr.ts';
+import { messages } from './messages/fr.ts';
 import type { AdminTexts } from './phrases.ts';
 
 const texts: AdminTexts = {
@@ -282,6 +283,7 @@ const texts: AdminTexts = {
   error_fields: 'Veuillez revoir les champs signalés.',
   ...imports,
   ...keysAndPeople,
+  ...messages,
 };
 
 export default texts;

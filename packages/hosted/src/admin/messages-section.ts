@@ -1,0 +1,109 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { filled, isolated } from '@coach-booking/elements/internal/i18n/say';
+import { messageTexts } from '@coach-booking/elements/internal/messages/texts';
+import type { Message, MessageCount, MessageSummary } from './calls.ts';
+import { filterForm, filterSelect } from './filters.ts';
+import { ListLoader } from './list-loader.ts';
+import { Loader } from './loader.ts';
+import { headingView, listView, loadedView, tableView, type Column } from './parts.ts';
+import { Section } from './section.ts';
+
+/** The states of the list, the one that needs somebody first. */
+const states = ['failed', 'unknown', 'due', 'sending', 'sent', 'delivered', 'skipped'] as const;
+const numbers = ['due', 'late', 'retrying', 'failed', 'unknown'] as const;
+
+/** `#messages`: how far messages are behind, and those in one state with the reason. */
+export class AdminMessages extends Section {
+  readonly #list = new ListLoader<Message>();
+  readonly #summary = new Loader<MessageSummary>();
+
+  constructor() {
+    super();
+    this.follow(this.#list.$state);
+    this.follow(this.#summary.$state);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#list.stop();
+    this.#summary.stop();
+  }
+
+  protected override read(): void {
+    const { calls } = this.view;
+    const state = states.find((name) => name === this.route.query['state']) ?? states[0];
+    void this.#summary.load((signal) => calls.getMessageSummary({}, { signal }));
+    void this.#list.start((cursor, signal) => calls.listMessages({ state, ...cursor }, { signal }));
+  }
+
+  /** Returns a text about messages; the name itself where there is none. */
+  #words(name: string): string {
+    const texts: Readonly<Record<string, string>> = messageTexts(this.view.format.language);
+    return texts[name] ?? name.replace(/^\w+?_/, '');
+  }
+
+  #named = ({ kind, channel }: Pick<Message, 'kind' | 'channel'>): TemplateResult =>
+    html`${this.#words(`kind_${kind}`)} <span class="quiet">${this.#words(`by_${channel}`)}</span>`;
+
+  #reason({ code }: Message): unknown {
+    if (code === undefined) return nothing;
+    const known = this.#words(`why_${code}`);
+    return known === code ? filled(this.#words('provider'), { code: isolated(code) }) : known;
+  }
+
+  #now({ since, counts }: MessageSummary): TemplateResult {
+    const { say, format } = this.view;
+    const columns: readonly Column<MessageCount>[] = [
+      { title: say('message'), cell: this.#named },
+      ...numbers.map((name) => ({
+        title: say(`msg_${name}`),
+        cell: (count: MessageCount) => format.number(count[name]),
+      })),
+    ];
+    if (counts.length === 0) return html`<p class="done">${say('messagesFine')}</p>`;
+    return html`${tableView(say('messagesNow'), columns, counts)}
+      <p class="quiet">${say('messagesSince', { day: format.day(since) })}</p>`;
+  }
+
+  #columns(): readonly Column<Message>[] {
+    const { say, format } = this.view;
+    return [
+      { title: say('message'), cell: this.#named },
+      { title: say('msgTo'), cell: ({ to }) => this.#words(`role_${to.role}`) },
+      {
+        title: say('msgDueAt'),
+        cell: ({ dueAt }) => html`<time datetime=${dueAt}>${format.moment(dueAt)}</time>`,
+      },
+      { title: say('msgReason'), cell: (message) => this.#reason(message) },
+      { title: say('msgAttempts'), cell: ({ attempts }) => format.number(attempts) },
+      {
+        title: say('msgBooking'),
+        cell: ({ bookingId }) => (bookingId ? html`<code dir="ltr">${bookingId}</code>` : nothing),
+      },
+    ];
+  }
+
+  protected override render(): TemplateResult {
+    const { view, route } = this;
+    const { say, format } = view;
+    return html`${headingView(say('messages'), `${say('messagesText')} ${say('zone', { zone: format.timeZone })}`)}
+      <section aria-label=${say('messagesNow')}>
+        ${loadedView(view, this.#summary.$state.get(), this.#summary.retry, (summary) => this.#now(summary))}
+      </section>
+      ${filterForm(view, route, [
+        filterSelect(
+          'state',
+          say('state'),
+          route.query['state'],
+          states.map((name, at) => [at === 0 ? '' : name, say(`msg_${name}`)] as const),
+        ),
+      ])}
+      ${listView(view, this.#list.$state.get(), {
+        label: say('messages'),
+        columns: this.#columns(),
+        empty: 'noMessages',
+        more: this.#list.more,
+        retry: this.#list.retry,
+      })}`;
+  }
+}
