@@ -1,5 +1,5 @@
 import { instant, plus } from '@coach-booking/time/instant';
-import type { Context } from '../../../packages/server/src/application/kernel/context.ts';
+import type { Context, Mode } from '../../../packages/server/src/application/kernel/context.ts';
 import type { InputOf, UseCaseId } from '../../../packages/server/src/application/kernel/contract.ts';
 import { createCore, createUseCase } from '../../../packages/server/src/application/create-use-cases.ts';
 import type { Deps } from '../../../packages/server/src/application/ports/deps.ts';
@@ -34,8 +34,8 @@ export interface Given {
 }
 
 /** Works round the clock, so that a session may lie in two ledgers. */
-export async function given(overrides: Partial<InputOf<'createCoach'>> = {}): Promise<Given> {
-  const world = createWorld();
+export async function given(overrides: Partial<InputOf<'createCoach'>> = {}, mode: Mode = 'test'): Promise<Given> {
+  const world = createWorld({ mode });
   const coach = await givenCoach(world, {
     schedule: { workingHours: everyDay('00:00', '24:00'), slotInterval: 30, bookingWindow: 3 },
     ...overrides,

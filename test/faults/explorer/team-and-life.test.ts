@@ -119,21 +119,3 @@ describe('every interleaving and crash around a place that was given back: ', { 
     );
   });
 });
-
-describe('R1 every interleaving and crash around the place of a session that is over: ', { timeout: PATIENT }, () => {
-  /** The one place of a coach, of a session that is over and that was not closed. */
-  const over = async () => {
-    const setting = await given({ capacity: 1 });
-    const id = await booked(setting, NOON);
-    setting.world.passTime(29 * HOUR);
-    return { ...setting, id };
-  };
-
-  it('one moves it to a time to come, one takes the last place, and the sweeper comes after them', async () => {
-    const { id, ...setting } = await over();
-    const taker = placeTaker('B', setting, { coachId: setting.coachId, placeNumber: 1, attendee: ANA });
-    const processes = [mover('R', setting, id, EVENING, 1), taker];
-    const within = placesWithin(1, setting.world.visitor().now);
-    expectClean(await explore(scenario(setting, processes, { always: [within] })));
-  });
-});

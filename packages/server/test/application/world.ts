@@ -1,7 +1,7 @@
 import { webhookExamples } from '@coach-booking/contract/examples';
 import { instant, parseInstant, plus } from '@coach-booking/time/instant';
 import { sessionLives } from '../../src/application/accounts/session-life.ts';
-import type { Context, Person } from '../../src/application/kernel/context.ts';
+import type { Context, Mode, Person } from '../../src/application/kernel/context.ts';
 import type { InputOf, UseCases } from '../../src/application/kernel/contract.ts';
 import { createUseCases } from '../../src/application/create-use-cases.ts';
 import type { Deps, Stores } from '../../src/application/ports/deps.ts';
@@ -64,7 +64,9 @@ export interface World {
   settleDown(): Promise<void>;
 }
 
-export function createWorld(given: { readonly stores?: Stores; readonly sms?: Deps['sms'] } = {}): World {
+export function createWorld(
+  given: { readonly stores?: Stores; readonly sms?: Deps['sms']; readonly mode?: Mode } = {},
+): World {
   const state = createMemoryState();
   const stores = given.stores ?? createMemoryStores(state);
   let now = NOW;
@@ -109,7 +111,7 @@ export function createWorld(given: { readonly stores?: Stores; readonly sms?: De
     background,
     publicUrl,
   };
-  const caller = { partnerId: PARTNER, mode: 'test', address: '203.0.113.7' } as const;
+  const caller = { partnerId: PARTNER, mode: given.mode ?? 'test', address: '203.0.113.7' } as const;
   const context = (): Omit<Context, 'caller'> => ({ now, requestId: 'r1', dryRun: false });
   return {
     deps,
