@@ -23,7 +23,7 @@ export { currencyDigits } from './currency-digits.ts';
 export { createHoldBeacon } from './beacon.ts';
 export type { ProvenHold } from './beacon.ts';
 export type * from './schemas.ts';
-export { knownZone, learnZones, zoneKnowledge, zoneOffset } from './zones/zone-offset.ts';
+export { knownZone, learnZones, zoneKnowledge, zoneOffset, zoneOrOwn } from './zones/zone-offset.ts';
 export type * from './live/watching.ts';
 export type { Watch } from './live/watch-operation.ts';
 export { keepSlotsFresh } from './live/keep-slots-fresh.ts';

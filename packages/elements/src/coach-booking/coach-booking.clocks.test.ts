@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { fakeBooking, fakeManaging } from '../../test/fake-flow.ts';
-import { findAll, mount, textOf } from '../../test/mount.ts';
+import { connections, findAll, mount, textOf } from '../../test/mount.ts';
 import { bookingStates, manageStates } from '../../test/states.ts';
+import type { CoachBooking } from './coach-booking.ts';
 
 describe('the hour that the clocks repeat (V15)', () => {
   const timeZone = 'America/New_York';
@@ -44,5 +45,31 @@ describe('the hour that the clocks repeat (V15)', () => {
     const moving = { ...manageStates.moving, slot: second!, slots };
     const element = await mount(fakeManaging(moving), { 'manage-token': 'token', coach: '' });
     expect(plain(textOf(element))).to.contain('Move to Sun, Nov 7, 1:00 AM EST');
+  });
+});
+
+describe('a device that does not know where it is (V12)', () => {
+  const { resolvedOptions } = Intl.DateTimeFormat.prototype;
+  beforeEach(() => {
+    Intl.DateTimeFormat.prototype.resolvedOptions = function () {
+      return { ...resolvedOptions.call(this), timeZone: 'Etc/Unknown' };
+    };
+  });
+  afterEach(() => {
+    Intl.DateTimeFormat.prototype.resolvedOptions = resolvedOptions;
+  });
+  const { slots } = bookingStates.slots;
+  const { timeZone } = bookingStates.slots.coach!;
+  const zonesOf = (element: CoachBooking) => findAll(element, '.zone option').map((option) => option.textContent);
+
+  it('names the coach’s zone as the coach’s, and none as the visitor’s', async () => {
+    const element = await mount(fakeBooking({ ...bookingStates.slots, slots: { ...slots, timeZone } }));
+    expect(connections.made.map(({ timeZone }) => timeZone)).to.deep.equal(['']);
+    expect(zonesOf(element)).to.deep.equal(['New York (Coach)']);
+  });
+
+  it('names UTC so while that is what it shows', async () => {
+    const element = await mount(fakeBooking({ ...bookingStates.slots, slots: { ...slots, timeZone: 'UTC' } }));
+    expect(zonesOf(element)).to.deep.equal(['New York (Coach)', 'UTC']);
   });
 });

@@ -1,5 +1,4 @@
-import type { Details } from '@coach-booking/sdk';
-import { deviceZone } from '../internal/dates/zone.ts';
+import { zoneOrOwn, type Details } from '@coach-booking/sdk';
 
 /** The settings of a flow, read once when it starts. */
 export interface Settings {
@@ -30,11 +29,11 @@ export function inherited(element: Element, attribute: string): string | null {
 }
 
 /**
- * Returns the zone in which times are shown: the one that the page sets, else the device's. The flow refuses a zone
- * that the device does not have.
+ * Returns the zone to show times in: what the page sets, else the device's; empty where neither is known. A zone that the
+ * device does not know is refused by the flow.
  */
 export function zoneFor(element: Element): string {
-  return inherited(element, 'time-zone') || deviceZone();
+  return inherited(element, 'time-zone') || zoneOrOwn();
 }
 
 /** Returns the campaign that led the visitor to this page, and the referring page; both are stored with the booking. */

@@ -1,4 +1,5 @@
-import { describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { unknownPlace } from '../../test/flows/unknown-place.ts';
 import { twoServices, given, givenSlots, givenDetails, givenConfirming } from '../../test/flows/given-booking-flow.ts';
 import {
   created,
@@ -12,6 +13,7 @@ import {
   ten,
   tomorrow,
   yoga,
+  zone,
 } from '../../test/flows/world.ts';
 
 describe('the start', () => {
@@ -120,21 +122,41 @@ describe('the start', () => {
     expect(state()).toMatchObject({ phase: 'slots', problem: null });
   });
 
-  test('V12 is in UTC on a device without a known zone, and sends that device’s own name for it nowhere', async () => {
-    const own = new Intl.DateTimeFormat().resolvedOptions();
-    const unknown = vi.spyOn(Intl.DateTimeFormat.prototype, 'resolvedOptions');
-    unknown.mockReturnValue({ ...own, timeZone: 'Etc/Unknown' });
-    try {
+  describe('V12 on a device that does not know where it is', () => {
+    afterEach(() => vi.restoreAllMocks());
+
+    test.each(['Etc/Unknown', 'posixrules', undefined])('shows the coach’s zone, and sends no %s', async (name) => {
+      unknownPlace(name);
       const { state, flow, last, calls } = given({ timeZone: '' });
       expect(state().slots.timeZone).toBe('UTC');
       flow.start();
       expect(last('listSlots').input).toMatchObject({ timeZone: 'UTC' });
+      await last('listSlots').answer(slots([ten]));
+      expect(last('listSlots').input).toMatchObject({ timeZone: zone, serviceId: strength.id });
       await last('listSlots').answer(slots([nine]));
-      expect(state().phase).toBe('slots');
-      expect(JSON.stringify([state(), calls.map(({ input }) => input)])).not.toContain('Unknown');
-    } finally {
-      unknown.mockRestore();
-    }
+      expect(state()).toMatchObject({ phase: 'slots', slots: { timeZone: zone, loading: false, day: '2026-04-14' } });
+      expect(state().slots.byDate).toEqual({ '2026-04-14': [expect.objectContaining(nine)] });
+      expect(JSON.stringify([state(), calls.map(({ input }) => input)])).not.toMatch(/Unknown|posixrules/);
+    });
+
+    test('lets the visitor choose the service first', async () => {
+      unknownPlace('Etc/Unknown');
+      const { state, flow, last } = await givenSlots({ timeZone: undefined }, slots([nine], twoServices));
+      expect(state()).toMatchObject({ phase: 'services', slots: { timeZone: zone } });
+      flow.chooseService('yoga-30');
+      expect(last('listSlots').input).toMatchObject({ serviceId: yoga.id, timeZone: zone });
+    });
+
+    test('keeps the zone that the page names, and the one that the visitor chose, also after a reload', async () => {
+      unknownPlace('Etc/Unknown');
+      const { state, flow, count, storage } = await givenSlots({ timeZone: 'UTC' });
+      expect(state().slots.timeZone).toBe('UTC');
+      expect(count('listSlots')).toBe(1);
+      flow.setTimeZone('Asia/Tokyo');
+      flow.stop();
+      const again = await givenSlots({ timeZone: '', storage });
+      expect(again.state().slots.timeZone).toBe('Asia/Tokyo');
+    });
   });
 
   test('falls back to the zone of the device when the given one is not known', () => {

@@ -2,7 +2,7 @@ import { atom } from 'nanostores';
 import type { ReadableAtom } from 'nanostores';
 import type { Coach, Service, Slots } from '../schemas.ts';
 import { emptySlots, SlotsPicker } from '../slots-picker/slots-picker.ts';
-import { knownZone } from '../zones/zone-offset.ts';
+import { knownZone, zoneOrOwn } from '../zones/zone-offset.ts';
 import type { BookingFlowCore, BookingFlowSteps } from './booking-flow-steps.ts';
 import { noDetails } from './no-details.ts';
 import { draftIn } from './draft.ts';
@@ -159,10 +159,11 @@ export function createLazyBookingFlow(
       return false;
     }
     set({ coach, branding, challenge, services, phase: 'services' });
-    if (!service) return false;
-    offer(coach, service);
-    resume();
-    return true;
+    if (service) offer(coach, service);
+    // A device that does not know where it is shows the coach's zone.
+    if (!zoneOrOwn(draft?.timeZone ?? options.timeZone)) picker.setTimeZone(coach.timeZone);
+    if (service) resume();
+    return !!service;
   }
 
   function begin(found: Draft | null): void {

@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { unknownPlace } from '../../test/flows/unknown-place.ts';
 import {
   booking,
   coach,
@@ -21,12 +22,12 @@ const token = `${btoa(JSON.stringify([booking.id, 'p', 'test', 'n', 0]))}.signat
 const moved: Booking = { ...booking, ...tomorrow, status: 'scheduled', version: 2 };
 const cancelled: Booking = { ...booking, status: 'cancelled', version: 2 };
 
-function given(withToken = token) {
+function given(withToken = token, timeZone: string | undefined = zone) {
   const server = waitingClient();
   const net = network();
   const flow = createManageFlow(server.client, {
     token: withToken,
-    timeZone: zone,
+    timeZone,
     clock: handClock().clock,
     online: net.online,
   });
@@ -56,6 +57,21 @@ async function givenSaving() {
 }
 
 describe('opening', () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  test('V12 shows the coach’s zone on a device that does not know where it is', async () => {
+    unknownPlace('Etc/Unknown');
+    const { flow, state, last } = given(token, '');
+    flow.start();
+    await last('getBooking').answer(booking);
+    expect(last('getCoach').input).toMatchObject({ timeZone: 'UTC' });
+    await last('getCoach').answer(coach);
+    expect(state()).toMatchObject({ phase: 'booking', slots: { timeZone: coach.timeZone } });
+    flow.setTimeZone('Asia/Tokyo');
+    flow.startMoving();
+    expect(last('listSlots').input).toMatchObject({ timeZone: 'Asia/Tokyo' });
+  });
+
   test('reads the booking with its token, then its coach', async () => {
     const { calls, state } = await givenBooking();
     expect(calls.map(({ name, input, token: sent }) => [name, input, sent])).toEqual([

@@ -7,7 +7,7 @@ import type { Client } from '../client.ts';
 import type { Booking } from '../schemas.ts';
 import { emptySlots, SlotsPicker } from '../slots-picker/slots-picker.ts';
 import { plainDate } from '../slots-picker/visitor-time.ts';
-import { learnZones } from '../zones/zone-offset.ts';
+import { learnZones, zoneOrOwn } from '../zones/zone-offset.ts';
 import { bookingIdOf } from './booking-id-of.ts';
 import { serviceOf } from './service-of.ts';
 
@@ -92,10 +92,13 @@ export function createManageFlow(client: ManageClient, options: ManageFlowOption
       const asked = { coach: booking.coachId, timeZone: slots.timeZone };
       const coach = known ?? (await client.getCoach(asked).catch(() => null));
       learnZones(coach?.zones);
+      // A device that does not know where it is shows the coach's zone.
+      const isLost = !known && coach && !zoneOrOwn(options.timeZone);
       set({
         phase: 'booking',
         booking,
         coach,
+        slots: isLost ? { ...slots, timeZone: coach.timeZone } : slots,
         branding: coach?.branding,
         service: serviceOf(booking, coach),
       });

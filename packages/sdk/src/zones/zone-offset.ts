@@ -46,10 +46,18 @@ export function zoneKnowledge(timeZone: string): object | undefined {
   return learned.get(timeZone);
 }
 
-/** Returns the zone itself when the server sent its offsets or this device has it, else the device's own, else UTC. */
-export function knownZone(timeZone: string | undefined): string {
+/**
+ * Returns the zone itself when the server sent its offsets or this device has it, else the device's own; an empty text
+ * for a device that does not know where it is.
+ */
+export function zoneOrOwn(timeZone?: string): string {
   if (timeZone && (learned.has(timeZone) || formatIn(timeZone))) return timeZone;
   const { timeZone: own } = new Intl.DateTimeFormat().resolvedOptions();
   // Some browsers return `Etc/Unknown`, which no formatter takes.
-  return own && own !== 'Etc/Unknown' ? own : 'UTC';
+  return own && formatIn(own) ? own : '';
+}
+
+/** Returns the zone itself when the server sent its offsets or this device has it, else the device's own, else UTC. */
+export function knownZone(timeZone: string | undefined): string {
+  return zoneOrOwn(timeZone) || 'UTC';
 }

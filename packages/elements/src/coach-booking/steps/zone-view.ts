@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { cityOf, deviceZone } from '../../internal/dates/zone.ts';
+import { zoneOrOwn } from '@coach-booking/sdk';
+import { cityOf } from '../../internal/dates/zone.ts';
 import { allZones, currentZone } from '../../internal/dates/zone-list.ts';
 import type { Picker, PickerIntents } from '../picker.ts';
 import type { View } from '../view.ts';
@@ -9,7 +10,8 @@ import { laterIcons } from './icons.ts';
 export function zoneView({ say, ui, setUi }: View, { slots, coach }: Picker, intents: PickerIntents): TemplateResult {
   const option = (zone: string, text: string) =>
     html`<option value=${zone} ?selected=${zone === slots.timeZone}>${text}</option>`;
-  const near = new Map([[deviceZone(), say('zoneYours')]]);
+  const own = zoneOrOwn();
+  const near = new Map(own ? [[own, say('zoneYours')]] : []);
   if (coach && !near.has(coach.timeZone)) near.set(coach.timeZone, say('zoneCoach'));
   if (!near.has(slots.timeZone)) near.set(slots.timeZone, '');
   const listed = new Set([...near.keys()].map(currentZone));

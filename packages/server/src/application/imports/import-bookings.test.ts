@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createWorld, givenCoach, type World } from '../../../test/application/world.ts';
+import { ANA, createWorld, givenCoach, refusalOf, type World } from '../../../test/application/world.ts';
 import type { Booking } from '../../domain/booking/booking.ts';
 import type { ImportReport } from './run-import.ts';
 
@@ -152,6 +152,21 @@ describe('R38 importing bookings', () => {
           .sort(),
       ).toEqual([1, 2, 3]);
       expect(stored()[0]).toMatchObject({ policy: { bufferBefore: 30, bufferAfter: 30 } });
+    });
+
+    it('R30 R38 counts their places when the coach gets a limit later, and those of what is over nowhere', async () => {
+      const limitTo = async (capacity: number) => {
+        const { data } = await world.useCases.updateCoach(world.partner(), { coach: 'coach-a', capacity });
+        return data.capacity;
+      };
+      await send(row('1', '2026-04-14 10:00'), row('2', '2026-04-15 10:00'), row('3', '2026-04-10 10:00'));
+      expect(await limitTo(3)).toEqual({ total: 3, booked: 2, available: 1 });
+      expect(await limitTo(2)).toEqual({ total: 2, booked: 2, available: 0 });
+      const wanted = { coachId: coach.coachId, serviceId: coach.serviceId!, attendee: ANA };
+      const book = (start: string) => world.useCases.createBooking(world.visitor(), { ...wanted, start });
+      expect((await refusalOf(book('2026-04-16T10:00:00Z'))).code).toBe('CAPACITY_FULL');
+      world.passTime(28 * 3_600_000);
+      expect((await book('2026-04-16T10:00:00Z')).data.placeNumber).toBe(1);
     });
 
     it('refuses the row that overlaps a booking, a hold, or a row before it, and writes the others', async () => {
