@@ -19,7 +19,17 @@ for (const theme of ['light', 'dark'])
       });
   });
 
+/** What may stand in a button: words, and no blocks (HTML, phrasing content). */
+const PHRASING = 'b,small,span,bdi,svg,path';
+
 describe('what can be pressed', () => {
+  for (const [name, flow] of pictures)
+    it(`A37 has nothing in it but words and drawings: ${name}`, async () => {
+      const element = await mount(flow());
+      const inside = element.shadowRoot!.querySelectorAll('button *');
+      expect([...inside].filter((one) => !one.matches(PHRASING)).map(({ localName }) => localName)).to.deep.equal([]);
+    });
+
   for (const [name, flow] of pictures)
     it(`is at least 44 px high: ${name}`, async () => {
       const element = await mount(flow());

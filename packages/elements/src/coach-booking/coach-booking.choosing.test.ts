@@ -182,4 +182,32 @@ describe('the keyboard', () => {
     await press(element, 'End');
     expect(focused(element)?.dataset['start']).to.equal('2028-04-11T18:00:00Z');
   });
+
+  for (const lang of ['en', 'ar'])
+    it(`A35 leads down and up in the column of a time, also into another part of the day: ${lang}`, async () => {
+      const element = await mount(fakeBooking(slots), { lang });
+      const [first, beside] = findAll(element, '[data-start]');
+      expect(beside!.offsetTop, 'two stand side by side').to.equal(first!.offsetTop);
+      const placeOf = (slot: HTMLElement) => slot.getBoundingClientRect();
+      const placesAfter = async (key: string, times: number) => {
+        const places = [placeOf(focused(element)!)];
+        for (let n = 0; n < times; n++) {
+          await press(element, key);
+          places.push(placeOf(focused(element)!));
+        }
+        return places;
+      };
+      beside!.focus();
+      const down = await placesAfter('ArrowDown', 3);
+      expect(new Set(down.map(({ top }) => top)).size, 'four rows').to.equal(4);
+      expect(down[1]!.left, 'the same column').to.equal(down[0]!.left);
+      const [, ...up] = await placesAfter('ArrowUp', 3);
+      expect(up.map(({ top }) => top)).to.deep.equal([down[2]!.top, down[1]!.top, down[0]!.top]);
+      await press(element, 'End');
+      const [last, after] = await placesAfter('ArrowDown', 1);
+      expect(after).to.deep.equal(last);
+      await press(element, 'Home');
+      await press(element, 'ArrowUp');
+      expect(focused(element)).to.equal(first);
+    });
 });

@@ -4,9 +4,9 @@ import { initials, type View } from './view.ts';
 
 /** Renders duration, place and price of a service in one line; without a price where the service has none. */
 export function factsView({ say, format }: View, { duration, price, locationKind }: Service): TemplateResult {
-  return html`<p class="quiet">
+  return html`<span class="quiet">
     ${format.minutes(duration)} · ${say(locationKind)}${price ? html` · <span part="price">${price.amount ? format.money(price) : say('free')}</span>` : nothing}
-  </p>`;
+  </span>`;
 }
 
 /** Renders the coach and the service, with `below` under them. Grey bars while they are loading. */

@@ -7,7 +7,7 @@ const advice: Readonly<Record<string, string>> = {
   KEY_MISSING: 'Give the element its publishable-key="pk_…".',
   COACH_MISSING: 'Give the element a coach="…": the id or the slug.',
   KEY_INVALID: 'Check the publishable-key.',
-  COACH_NOT_FOUND: 'Check the coach attribute: an id or slug that this key may book.',
+  COACH_NOT_FOUND: 'Check the coach attribute: an id or slug that this key may book, of a coach who is active.',
   SERVICE_NOT_FOUND: 'Check the service attribute: an id or slug of this coach.',
   UNREADABLE: 'No API is there. Set base-url to the origin that serves the API (always, with the package from npm).',
   PARTNER_SUSPENDED: 'Visitors read that this business is closed for the moment, until the operator resumes it.',

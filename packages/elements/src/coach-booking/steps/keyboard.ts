@@ -32,27 +32,38 @@ export function moveDay(
 }
 
 /**
- * Returns the slot to which a key leads in the list; null for a key without a meaning here. In right-to-left text the
- * left and right arrows change places.
+ * Returns where a key leads along the list; null when it means nothing here. In right-to-left text the left and right
+ * arrows change places.
+>>>>>>> 6b10a287 (Show in test mode what an expired request kept as free, before anybody records that (R11, R25))
  */
 export function moveSlot(slots: readonly PickableSlot[], from: string, key: string, rtl: boolean): string | null {
   const at = slots.findIndex((slot) => slot.start === from);
   const forward = rtl ? 'ArrowLeft' : 'ArrowRight';
   const back = rtl ? 'ArrowRight' : 'ArrowLeft';
   const target =
-    key === 'ArrowDown' || key === forward
-      ? at + 1
-      : key === 'ArrowUp' || key === back
-        ? at - 1
-        : key === 'Home'
-          ? 0
-          : key === 'End'
-            ? slots.length - 1
-            : null;
+    key === forward ? at + 1 : key === back ? at - 1 : key === 'Home' ? 0 : key === 'End' ? slots.length - 1 : null;
   return target === null ? null : (slots[Math.min(Math.max(target, 0), slots.length - 1)]?.start ?? null);
 }
 
+<<<<<<< HEAD
 /** Handles a key in the month's grid: moves the focus to the day that it leads to, also into another month. */
+=======
+/**
+ * Returns the nearest button of the next row above or below, as they lie on the screen: times stand in as many columns
+ * as there is room for. Undefined in the last row.
+ */
+function inNextRow(buttons: readonly HTMLElement[], from: HTMLElement, isDown: boolean): HTMLElement | undefined {
+  const own = from.getBoundingClientRect();
+  const away = (button: HTMLElement) => {
+    const { top, left } = button.getBoundingClientRect();
+    return { button, rows: isDown ? top - own.top : own.top - top, columns: Math.abs(left - own.left) };
+  };
+  const others = buttons.map(away).filter(({ rows }) => rows > 1);
+  return others.sort((a, b) => a.rows - b.rows || a.columns - b.columns)[0]?.button;
+}
+
+ * Returns the slot to which a key leads in the list; null for a key without a meaning here. In right-to-left text the
+ * left and right arrows change places.
 export function dayKey(
   event: KeyboardEvent,
   view: View,
@@ -71,8 +82,14 @@ export function dayKey(
 
 /** Handles a key in the list of times: moves the focus to the start that it leads to, free or not. */
 export function slotKey(event: KeyboardEvent, view: View, slots: readonly PickableSlot[]): void {
-  const from = (event.target as HTMLElement).closest('button')?.dataset['start'];
-  const to = from && moveSlot(slots, from, event.key, view.rtl);
+  const button = (event.target as HTMLElement).closest('button');
+  const from = button?.dataset['start'];
+  if (!from) return;
+  const { key } = event;
+  const all = (event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('[data-start]');
+  const to = /^Arrow(Down|Up)$/.test(key)
+    ? (inNextRow([...all], button, key === 'ArrowDown')?.dataset['start'] ?? from)
+    : moveSlot(slots, from, key, view.rtl);
   if (!to) return;
   event.preventDefault();
   view.setUi({ slotCursor: to });

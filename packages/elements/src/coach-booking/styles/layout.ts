@@ -14,6 +14,7 @@ export const layout = css`
     min-width: 140px;
   }
   .who .what {
+    display: grid;
     flex: 1 0 100%;
   }
   .who .face {

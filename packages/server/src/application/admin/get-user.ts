@@ -1,4 +1,3 @@
-import { countedPlaces } from '../../domain/booking/claim.ts';
 import { isConnected } from '../../domain/client/connection.ts';
 import { readUser } from '../people/change-user.ts';
 import { userView } from '../accounts/user-view.ts';
@@ -6,13 +5,17 @@ import { noteRead } from '../audit/note-read.ts';
 import { connectionViews } from '../clients/connection-views.ts';
 import { profileView } from '../clients/profile-view.ts';
 import { coachView } from '../coach-head/coach-view.ts';
+import { placesNow } from '../claiming/places-now.ts';
 import type { Context } from '../kernel/context.ts';
 import type { Core } from '../ports/core.ts';
 import type { User } from '../ports/users.ts';
 import { isInScope, scopeOf } from '../kernel/scope.ts';
 import type { UseCase } from '../ports/use-case.ts';
 
-type GetUserNeeds = Pick<Core, 'realNow' | 'newId' | 'ledgers' | 'users' | 'profiles' | 'connections' | 'audit'>;
+type GetUserNeeds = Pick<
+  Core,
+  'realNow' | 'newId' | 'ledgers' | 'bookings' | 'users' | 'profiles' | 'connections' | 'audit'
+>;
 
 /** Returns a client's profile, whose reading is written to the audit log first, and who may see it. */
 const asClient = async (core: GetUserNeeds, context: Context, user: User) => {
@@ -32,10 +35,10 @@ const asClient = async (core: GetUserNeeds, context: Context, user: User) => {
 };
 
 /** Returns the coach that a person is or works for; undefined for a deleted one. */
-const atCoach = async ({ ledgers }: Pick<Core, 'ledgers'>, context: Context, coachId: string) => {
-  const { head, places } = await ledgers.read(coachId, []);
+const atCoach = async (core: Pick<Core, 'ledgers' | 'bookings'>, context: Context, coachId: string) => {
+  const { head, places } = await core.ledgers.read(coachId, []);
   return head && head.deletedAt === undefined && isInScope(context, head)
-    ? { coach: coachView(head, countedPlaces(places, context.now)) }
+    ? { coach: coachView(head, await placesNow(core, context, places)) }
     : {};
 };
 

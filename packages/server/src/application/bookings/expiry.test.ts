@@ -124,6 +124,70 @@ describe('R25 a request whose start has passed', () => {
   });
 });
 
+describe('R11 R25 in test mode, before anybody records that a request has expired', () => {
+  const rest = '2026-04-13T09:30:00Z';
+  const expired = async (overrides: Parameters<typeof givenCoach>[1] = {}, more: object = {}) => {
+    const setting = await given(overrides, more);
+    const { world, coach, stored } = setting;
+    const bounds = { coach: coach.id, from: '2026-04-13', to: '2026-04-13' };
+    const slots = async () => (await world.useCases.listSlots(world.visitor(), { ...bounds, include: 'coach' })).data;
+    const day = async () =>
+      (await world.useCases.getDaySchedule(world.visitor(), { coach: coach.id, date: '2026-04-13' })).data;
+    const capacities = async () => [
+      (await world.useCases.getCoach(world.visitor(), { coach: coach.id })).data.capacity,
+      (await world.useCases.listCoaches(world.visitor(), {})).data[0]!.capacity,
+      (await slots()).coach!.capacity,
+      (await world.useCases.updateCoach(world.partner({ dryRun: true }), { coach: coach.id, bio: 'Bio' })).data
+        .capacity,
+    ];
+    const isUntouched = () => expect(stored()).toMatchObject({ status: 'pending', version: 1 });
+    return { ...setting, slots, day, capacities, isUntouched };
+  };
+
+  it('its time is listed as free, and as booked until then', async () => {
+    const { world, slots, day, isUntouched } = await expired();
+    world.passTime(HOUR - 1);
+    expect((await slots()).slots[0]?.start).toBe('2026-04-13T10:00:00Z');
+    expect((await day()).bookedCount).toBe(2);
+    world.passTime(MINUTE + 1);
+    expect((await slots()).slots[0]?.start).toBe(rest);
+    expect(await day()).toMatchObject({ bookedCount: 0 });
+    expect((await day()).slots[1]).toMatchObject({ start: rest, status: 'available' });
+    isUntouched();
+    world.passTime(24 * HOUR);
+    expect((await day()).bookedCount).toBe(0);
+    isUntouched();
+  });
+
+  it('its place is counted as free, and is booked, held, moved to and tried out so', async () => {
+    const { world, coach, book, slots, capacities, isUntouched } = await expired({ capacity: 1 });
+    world.passTime(HOUR - 1);
+    for (const one of await capacities()) expect(one).toEqual({ total: 1, booked: 1, available: 0 });
+    expect((await slots()).reason).toBe('capacity');
+    world.passTime(MINUTE + 1);
+    for (const one of await capacities()) expect(one).toEqual({ total: 1, booked: 0, available: 1 });
+    expect((await slots()).slots[0]?.start).toBe(rest);
+    const later = '2026-04-13T12:00:00Z';
+    const terms = { coachId: coach.id, serviceId: coach.serviceId!, start: later };
+    const tried = await book({ start: later }, world.partner({ dryRun: true }));
+    expect(tried.data).toMatchObject({ placeNumber: 1, warnings: [] });
+    await world.useCases.createHold(world.visitor({ dryRun: true }), terms);
+    isUntouched();
+    const { data: hold } = await world.useCases.createHold(world.visitor(), terms);
+    expect((await book({ start: later, holdToken: hold.holdToken })).data.placeNumber).toBe(1);
+  });
+
+  it('the place of one without a time is counted as free', async () => {
+    const timeless = { start: undefined, placeNumber: 1, serviceId: undefined };
+    const { world, capacities, isUntouched } = await expired({ capacity: 1 }, timeless);
+    world.passTime(14 * DAY - 1);
+    for (const one of await capacities()) expect(one).toEqual({ total: 1, booked: 1, available: 0 });
+    world.passTime(1);
+    for (const one of await capacities()) expect(one).toEqual({ total: 1, booked: 0, available: 1 });
+    isUntouched();
+  });
+});
+
 describe('R25 a request without a time', () => {
   const timeless = { start: undefined, placeNumber: 1, serviceId: undefined };
 

@@ -17,6 +17,7 @@ import { scopeOf } from '../kernel/scope.ts';
 import type { ClaimTerms, PlaceRequest } from '../ports/ledgers.ts';
 import { takePlace, type TakeNeeds } from '../claiming/take.ts';
 import { placeRefsOf } from './claims-of-booking.ts';
+import { expiredAmong } from '../claiming/expire.ts';
 import { freePlace } from '../claiming/free-place.ts';
 import type { MovedPlace } from './record-change.ts';
 
@@ -60,7 +61,7 @@ export async function placeForMove(
   // Over, and moved to a time that has begun, it needs none. R17.
   if (!own && session.start <= context.now) return { refs: placeRefsOf(booking) };
   if (context.dryRun) {
-    const terms = { now: context.now, alsoOwn: [id] };
+    const terms = { now: context.now, alsoOwn: [id, ...(await expiredAmong(core, places, context.now))] };
     const isOverCapacity = !own && override && isFull(places, capacity, terms);
     const place = own?.place ?? freePlace(places, isOverCapacity ? above : request, terms);
     return { refs: placeRefsOf(booking), isOverCapacity, ...shown(place) };

@@ -9,7 +9,7 @@ import { buildBooking } from './build-booking.ts';
 import type { BookingRequest } from './booking-request.ts';
 import { draftOf, searchOf } from '../slots/draft.ts';
 import { isStaffBusy } from './staff-busy.ts';
-import { expiredAround } from '../claiming/expire.ts';
+import { expiredAmong, expiredAround } from '../claiming/expire.ts';
 import { freePlace } from '../claiming/free-place.ts';
 import { ruleRefusal } from '../slots/rule-refusal.ts';
 import { refusalOfStart, startFacts } from '../slots/warnings.ts';
@@ -36,7 +36,10 @@ export async function tryOutBooking(
     head.id,
     session ? utcDays(session.paddedStart, session.paddedEnd) : [],
   );
-  const expired = session ? await expiredAround(core, claims, session, context.now) : [];
+  const expired = [
+    ...(session ? await expiredAround(core, claims, session, context.now) : []),
+    ...(await expiredAmong(core, places, context.now)),
+  ];
   const search = searchOf(draft, context, hold ? [hold.holdId, ...expired] : expired);
   const { override = false } = input;
   const facts = session && isCoachSide(context) ? await startFacts(core, search, session) : null;

@@ -1,9 +1,11 @@
-import type { Instant } from '@coach-booking/time/instant';
+import { plus, type Instant } from '@coach-booking/time/instant';
+import { DAY } from '@coach-booking/time/units';
 import type { Booking, HistoryEntry, OutboxEvent } from '../../domain/booking/booking.ts';
 import type { Claim, ClaimStamp, PlaceClaim, Session } from '../../domain/booking/claim.ts';
 import { sessionsConflict } from '../../domain/booking/claim.ts';
 import { EXPIRED, expiredFields, isExpired } from '../../domain/booking/expiry.ts';
 import { announce, changeOfBooking, type AnnounceDeps } from '../feed/announce.ts';
+import type { Context } from '../kernel/context.ts';
 import { present } from '../kernel/present.ts';
 import type { Deps } from '../ports/deps.ts';
 import { releaseNamed } from './release.ts';
@@ -38,9 +40,19 @@ export async function expireAndTell(core: ExpireAndTellNeeds, booking: Booking, 
   return expired;
 }
 
-/** Only a session that has begun, or a place without a time, can be one of a request that has expired. */
-const mayHaveExpired = (claim: Claim | PlaceClaim, now: Instant): boolean =>
-  claim.owner.kind === 'booking' && ('place' in claim ? (claim.until ?? null) === null : claim.start <= now);
+/** No session is longer, so what ends later has not begun. */
+const LONGEST = DAY;
+
+/**
+ * Only a session that has begun, or a place without a time, can be one of a request that has expired. A place says when
+ * its session ends, and one that is over counts nowhere.
+ */
+const mayHaveExpired = (claim: Claim | PlaceClaim, now: Instant): boolean => {
+  if (claim.owner.kind !== 'booking') return false;
+  if (!('place' in claim)) return claim.start <= now;
+  const until = claim.until ?? null;
+  return until === null || (until > now && until <= plus(now, LONGEST));
+};
 
 const expiredOwner = async (
   { bookings }: Pick<Deps, 'bookings'>,
@@ -65,14 +77,41 @@ export async function clearExpired<C extends Claim | PlaceClaim>(
   return staying;
 }
 
-/** Of a question that writes nothing: the ids of requests that have expired among these claims around a session. */
-export async function expiredAround(
+/** Of a question that writes nothing: the ids of requests that have expired among the owners of these claims. */
+export async function expiredAmong(
+  core: Pick<Deps, 'bookings'>,
+  claims: readonly (Claim | PlaceClaim)[],
+  now: Instant,
+): Promise<string[]> {
+  const candidates = new Map(
+    claims.filter((claim) => mayHaveExpired(claim, now)).map((claim) => [claim.owner.id, claim]),
+  );
+  const owners = await Promise.all([...candidates.values()].map((claim) => expiredOwner(core, claim, now)));
+  return owners.flatMap((owner) => (owner ? [owner.id] : []));
+}
+
+/** The same of the claims around a session. */
+export function expiredAround(
   core: Pick<Deps, 'bookings'>,
   claims: readonly Claim[],
   session: Session,
   now: Instant,
 ): Promise<string[]> {
-  const candidates = claims.filter((claim) => mayHaveExpired(claim, now) && sessionsConflict(claim, session));
-  const owners = await Promise.all(candidates.map((claim) => expiredOwner(core, claim, now)));
-  return owners.flatMap((owner) => (owner ? [owner.id] : []));
+  return expiredAmong(
+    core,
+    claims.filter((claim) => sessionsConflict(claim, session)),
+    now,
+  );
+}
+
+/**
+ * The same for readers, who show what stands by the clock of the request. In test mode nobody records an expiry until
+ * somebody writes; in live mode the sweeper does at once, and readers need not look (R11).
+ */
+export async function expiredForReaders(
+  core: Pick<Deps, 'bookings'>,
+  { caller, now }: Context,
+  claims: readonly (Claim | PlaceClaim)[],
+): Promise<string[]> {
+  return caller.mode === 'test' ? expiredAmong(core, claims, now) : [];
 }

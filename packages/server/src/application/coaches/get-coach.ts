@@ -1,7 +1,7 @@
 import { plus } from '@coach-booking/time/instant';
-import { countedPlaces } from '../../domain/booking/claim.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { coachView } from '../coach-head/coach-view.ts';
+import { placesNow } from '../claiming/places-now.ts';
 import { readVisibleCoach } from '../coach-head/read-coach.ts';
 import type { Core } from '../ports/core.ts';
 import { cachedBranding } from '../partner/cached-branding.ts';
@@ -12,14 +12,17 @@ import { checkShownZone, zonesView } from '../kernel/zones-view.ts';
  * Returns one coach by id or slug, with the number of taken places and the partner's branding. Throws COACH_NOT_FOUND,
  * INVALID_REQUEST for an unknown zone.
  */
-export const getCoach: UseCase<'getCoach', Pick<Core, 'cache' | 'cachedPartner' | 'coaches' | 'ledgers'>> =
-  (core) => async (context, input) => {
-    checkShownZone(input.timeZone);
-    const [{ head, places }, branding] = await Promise.all([
-      readVisibleCoach(core, context, input.coach),
-      cachedBranding(core, context.caller.partnerId),
-    ]);
-    const now = { from: context.now, to: plus(context.now, 1) };
-    const zones = zonesView(now, head.schedule.timeZone, input.timeZone);
-    return { data: { ...coachView(head, countedPlaces(places, context.now)), zones, ...present({ branding }) } };
-  };
+export const getCoach: UseCase<
+  'getCoach',
+  Pick<Core, 'cache' | 'cachedPartner' | 'coaches' | 'ledgers' | 'bookings'>
+> = (core) => async (context, input) => {
+  checkShownZone(input.timeZone);
+  const [{ head, places }, branding] = await Promise.all([
+    readVisibleCoach(core, context, input.coach),
+    cachedBranding(core, context.caller.partnerId),
+  ]);
+  const now = { from: context.now, to: plus(context.now, 1) };
+  const zones = zonesView(now, head.schedule.timeZone, input.timeZone);
+  const count = await placesNow(core, context, places);
+  return { data: { ...coachView(head, count), zones, ...present({ branding }) } };
+};

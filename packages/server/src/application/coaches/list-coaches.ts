@@ -5,13 +5,14 @@ import { present } from '../kernel/present.ts';
 import { permitFields, scopeOf } from '../kernel/scope.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { coachView } from '../coach-head/coach-view.ts';
+import { countPlacesNow } from '../claiming/places-now.ts';
 import type { Core } from '../ports/core.ts';
 
 /**
  * The partner's coaches by name, page by page: those that take bookings, those that take none, or both. Throws
  * INVALID_REQUEST for a cursor of another list, NOT_PERMITTED_FIELD for a visitor who asks for others than the first.
  */
-export const listCoaches: UseCase<'listCoaches', Pick<Core, 'tokens' | 'coaches' | 'ledgers'>> =
+export const listCoaches: UseCase<'listCoaches', Pick<Core, 'tokens' | 'coaches' | 'ledgers' | 'bookings'>> =
   (core) => async (context, input) => {
     const { active: asked = 'true', specialty } = input;
     if (asked !== 'true') permitFields(context.reach === 'partner', { active: asked });
@@ -27,9 +28,10 @@ export const listCoaches: UseCase<'listCoaches', Pick<Core, 'tokens' | 'coaches'
       },
     };
     const { rows, meta } = await page(core, listing, input);
-    const taken = await core.ledgers.countPlaces(
+    const taken = await countPlacesNow(
+      core,
+      context,
       rows.map(({ id }) => id),
-      context.now,
     );
     return { data: rows.map((head) => coachView(head, taken.get(head.id)!)), meta };
   };

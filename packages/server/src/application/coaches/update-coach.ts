@@ -1,12 +1,13 @@
 import { trimmed } from '../kernel/scope.ts';
-import { countedPlaces } from '../../domain/booking/claim.ts';
 import { present } from '../kernel/present.ts';
+import type { Core } from '../ports/core.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { changeHead, type ChangeHeadNeeds } from '../coach-head/change-head.ts';
 import { coachView } from '../coach-head/coach-view.ts';
+import { placesNow } from '../claiming/places-now.ts';
 import { checkCoachSlug } from './create-coach.ts';
 
-type UpdateCoachNeeds = ChangeHeadNeeds;
+type UpdateCoachNeeds = ChangeHeadNeeds & Pick<Core, 'bookings'>;
 
 /**
  * Changes the given fields and keeps the rest. Throws COACH_NOT_FOUND, SLUG_TAKEN, INVALID_REQUEST, VERSION_CONFLICT.
@@ -29,5 +30,5 @@ export const updateCoach: UseCase<'updateCoach', UpdateCoachNeeds> =
       active,
     });
     const { head, places } = await changeHead(core, context, coach, () => changes);
-    return { data: coachView(head, countedPlaces(places, context.now)) };
+    return { data: coachView(head, await placesNow(core, context, places)) };
   };

@@ -22,7 +22,7 @@ import { refusalWithSuggestions, ruleRefusal } from '../slots/rule-refusal.ts';
 import { readCoach } from '../coach-head/read-coach.ts';
 import { identify } from '../idempotency/identify.ts';
 import { instantOf } from '../kernel/instants.ts';
-import { expiredAround } from '../claiming/expire.ts';
+import { expiredAmong, expiredAround } from '../claiming/expire.ts';
 import { freePlace } from '../claiming/free-place.ts';
 import { takePlace, takeTime } from '../claiming/take.ts';
 import { releaseHoldClaims } from '../claiming/release.ts';
@@ -87,7 +87,10 @@ export const createHold: UseCase<'createHold', CreateHoldNeeds> = (core) => asyn
   const { claims, places } = read;
   const full = () => new Refusal('CAPACITY_FULL', `All ${head.capacity} places of coach ${head.slug} are taken.`);
   // What holds keep is asked for when this one has taken the place of the address's oldest.
-  if (head.capacity !== null && countedPlaces(places, context.now).booked >= head.capacity) throw full();
+  const isFull = (exceptOwners: readonly string[] = []) =>
+    head.capacity !== null && countedPlaces(places, context.now, exceptOwners).booked >= head.capacity;
+  const givenBack = isFull() ? await expiredAmong(core, places, context.now) : [];
+  if (isFull(givenBack)) throw full();
   const search = { head, rules, now: context.now };
   const expired = await expiredAround(core, claims, session, context.now);
   const refusal = ruleRefusal(core, search, occupiedBy(claims, context.now, [owner.id, ...expired]), start);
@@ -97,7 +100,7 @@ export const createHold: UseCase<'createHold', CreateHoldNeeds> = (core) => asyn
   const request = { head, read, session, grant, expiresAt };
   if (context.dryRun) {
     if (guest) await recordVisitorHold(core, context, guest, request);
-    freePlace(places, { capacity: head.capacity }, { now: context.now });
+    freePlace(places, { capacity: head.capacity }, { now: context.now, alsoOwn: givenBack });
   } else {
     const refs = [{ id: claimIdOf(owner.id, session), ledgers: dayIds }];
     const taken = await takeTime(core, { scope, refs, owner, session, expiresAt, alsoOwn: [], now: context.now });

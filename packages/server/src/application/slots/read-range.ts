@@ -1,6 +1,7 @@
 import { keepsPlace, takenPlaces, utcDays } from '../../domain/booking/claim.ts';
 import { minus, plus, type Instant } from '@coach-booking/time/instant';
 import { DAY } from '@coach-booking/time/units';
+import { expiredForReaders } from '../claiming/expire.ts';
 import { readCoach, readVisibleCoach, type KnownCoachRead } from '../coach-head/read-coach.ts';
 import type { Context } from '../kernel/context.ts';
 import type { CoachHead } from '../../domain/coach/coach.ts';
@@ -41,7 +42,7 @@ const padded = ({ from, to }: InstantRange): string[] => utcDays(minus(from, DAY
  */
 const closedFor = (
   { active, capacity }: CoachHead,
-  { places }: CoachRead,
+  places: CoachRead['places'],
   { owners, booking }: Own,
   now: Instant,
 ): RangeRead['closed'] => {
@@ -93,7 +94,11 @@ export async function readRange(
   const { claims } = isCovered ? read : await core.ledgers.read(head.id, needed);
   const staffId = staffWhoStays(head, own.booking);
   const taken = [...claims, ...(await staffClaims(core, staffId, needed))];
-  const search = { head, rules: session.rules, now: context.now, exceptOwners: own.owners, staffId };
-  const question = questionOf(core, search, occupiedBy(taken, context.now, own.owners), range);
-  return { ...read, ...session, claims, range, search, question, closed: closedFor(head, read, own, context.now) };
+  const expired = await expiredForReaders(core, context, [...taken, ...read.places]);
+  const places = read.places.filter(({ owner }) => !expired.includes(owner.id));
+  const exceptOwners = [...own.owners, ...expired];
+  const search = { head, rules: session.rules, now: context.now, exceptOwners, staffId };
+  const question = questionOf(core, search, occupiedBy(taken, context.now, exceptOwners), range);
+  const closed = closedFor(head, places, own, context.now);
+  return { ...session, head, claims, places, range, search, question, closed };
 }

@@ -3,7 +3,7 @@ import { overlapsRaw, warningsFor } from '../../domain/slots/warnings.ts';
 import type { components } from '@coach-booking/contract/types';
 import type { Context } from '../kernel/context.ts';
 import { Refusal, type ErrorCode } from '../kernel/refusal.ts';
-import { expiredAround } from '../claiming/expire.ts';
+import { expiredAmong, expiredAround } from '../claiming/expire.ts';
 import { isCoachSide } from '../kernel/scope.ts';
 import type { Core } from '../ports/core.ts';
 import { occupiedBy } from './occupied.ts';
@@ -37,13 +37,17 @@ export async function startFacts(
     staffId === undefined ? undefined : ledgers.read(staffId, days),
   ]);
   const claims = [...read.claims, ...(staff?.claims ?? [])];
-  const expired = await expiredAround({ bookings }, claims, session, now);
-  const occupied = occupiedBy(claims, now, [...(exceptOwners ?? []), ...expired]);
+  const expired = [
+    ...(await expiredAround({ bookings }, claims, session, now)),
+    ...(await expiredAmong({ bookings }, read.places, now)),
+  ];
+  const passedOver = [...(exceptOwners ?? []), ...expired];
+  const occupied = occupiedBy(claims, now, passedOver);
   const isFull =
     asksForPlace &&
     session.start > now &&
     head.capacity !== null &&
-    takenPlaces(read.places, now, exceptOwners).length >= head.capacity;
+    takenPlaces(read.places, now, passedOver).length >= head.capacity;
   const warnings = warningsFor({ plan: cache.planOf(head), rules, occupied, now }, session.start);
   return { warnings: [...warnings, ...(isFull ? ['capacity' as const] : [])], isTaken: overlapsRaw(occupied, session) };
 }

@@ -99,8 +99,12 @@ export interface PlaceCount {
   readonly held: number;
 }
 
-export function countedPlaces(claims: readonly PlaceClaim[], now: Instant): PlaceCount {
-  const taken = takenPlaces(claims, now);
+export function countedPlaces(
+  claims: readonly PlaceClaim[],
+  now: Instant,
+  exceptOwners: readonly string[] = [],
+): PlaceCount {
+  const taken = takenPlaces(claims, now, exceptOwners);
   const booked = taken.filter(({ owner }) => owner.kind === 'booking').length;
   return { booked, held: taken.length - booked };
 }

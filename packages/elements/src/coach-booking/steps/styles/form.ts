@@ -11,10 +11,6 @@ export const form = css`
     text-align: start;
     border-radius: var(--round);
   }
-  .service:hover {
-    border-color: var(--accent);
-    background: var(--soft);
-  }
   .service > span {
     display: grid;
     gap: 4px;

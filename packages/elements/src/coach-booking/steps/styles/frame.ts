@@ -61,8 +61,12 @@ export const frame = css`
   }
   @media (hover: hover) {
     .turn:hover,
-    .zone select:hover {
+    .zone select:hover,
+    .service:hover {
       background: var(--soft);
+    }
+    .service:hover {
+      border-color: var(--accent);
     }
   }
   .zone select {
