@@ -1,4 +1,4 @@
-import { expect, oneEvent } from '@open-wc/testing';
+import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import { fakeBooking } from '../../test/fake-flow.ts';
 import { click, find, findAll, focused, mount, press } from '../../test/mount.ts';
 import { bookingStates, problem } from '../../test/states.ts';
@@ -186,6 +186,7 @@ describe('the keyboard', () => {
   for (const lang of ['en', 'ar'])
     it(`A35 leads down and up in the column of a time, also into another part of the day: ${lang}`, async () => {
       const element = await mount(fakeBooking(slots), { lang });
+      await waitUntil(() => findAll(element, '[data-start]').length > 0, 'the language comes');
       const [first, beside] = findAll(element, '[data-start]');
       expect(beside!.offsetTop, 'two stand side by side').to.equal(first!.offsetTop);
       const placeOf = (slot: HTMLElement) => slot.getBoundingClientRect();

@@ -1,4 +1,3 @@
-import { knownZone } from '@coach-booking/sdk';
 import { LitElement, adoptStyles, html, type PropertyValues, type TemplateResult } from 'lit';
 import { formatsFor } from '../internal/dates/format.ts';
 import { sayer } from '../internal/i18n/say.ts';
@@ -198,7 +197,7 @@ export class CoachBooking extends LitElement {
   #view(): View {
     const translation = this.#translation ?? english();
     const state = this.#runs.run?.flow.$state.get();
-    const timeZone = state?.slots.timeZone ?? knownZone(zoneFor(this));
+    const timeZone = state?.slots.timeZone ?? 'UTC';
     return {
       element: this,
       say: sayer(translation),

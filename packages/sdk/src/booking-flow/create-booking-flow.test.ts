@@ -132,7 +132,7 @@ describe('the start', () => {
       flow.start();
       expect(last('listSlots').input).toMatchObject({ timeZone: 'UTC' });
       await last('listSlots').answer(slots([ten]));
-      expect(last('listSlots').input).toMatchObject({ timeZone: zone, serviceId: strength.id });
+      expect(last('listSlots').input).toMatchObject({ coach: 'coach-a', timeZone: zone });
       await last('listSlots').answer(slots([nine]));
       expect(state()).toMatchObject({ phase: 'slots', slots: { timeZone: zone, loading: false, day: '2026-04-14' } });
       expect(state().slots.byDate).toEqual({ '2026-04-14': [expect.objectContaining(nine)] });

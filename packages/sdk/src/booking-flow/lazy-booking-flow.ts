@@ -159,11 +159,12 @@ export function createLazyBookingFlow(
       return false;
     }
     set({ coach, branding, challenge, services, phase: 'services' });
-    if (service) offer(coach, service);
     // A device that does not know where it is shows the coach's zone.
     if (!zoneOrOwn(draft?.timeZone ?? options.timeZone)) picker.setTimeZone(coach.timeZone);
-    if (service) resume();
-    return !!service;
+    if (!service) return false;
+    offer(coach, service);
+    resume();
+    return true;
   }
 
   function begin(found: Draft | null): void {

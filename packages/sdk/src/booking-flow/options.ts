@@ -72,8 +72,8 @@ export interface WatchPort {
 /** The options of both flows: everything outside of them. They use no DOM. */
 export interface FlowPorts {
   /**
-   * The visitor's IANA zone; default the device's own, also when the device does not have the given one. A device without
-   * a known zone has the coach's.
+   * The visitor's IANA zone; default the device's own, also when the device does not have the given one. A device
+   * without a known zone has the coach's.
    */
   readonly timeZone?: string | undefined;
   /**

@@ -32,9 +32,8 @@ export function moveDay(
 }
 
 /**
- * Returns where a key leads along the list; null when it means nothing here. In right-to-left text the left and right
- * arrows change places.
->>>>>>> 6b10a287 (Show in test mode what an expired request kept as free, before anybody records that (R11, R25))
+ * Returns the slot to which a key leads along the list; null for a key without a meaning here. In right-to-left text
+ * the left and right arrows change places.
  */
 export function moveSlot(slots: readonly PickableSlot[], from: string, key: string, rtl: boolean): string | null {
   const at = slots.findIndex((slot) => slot.start === from);
@@ -45,9 +44,6 @@ export function moveSlot(slots: readonly PickableSlot[], from: string, key: stri
   return target === null ? null : (slots[Math.min(Math.max(target, 0), slots.length - 1)]?.start ?? null);
 }
 
-<<<<<<< HEAD
-/** Handles a key in the month's grid: moves the focus to the day that it leads to, also into another month. */
-=======
 /**
  * Returns the nearest button of the next row above or below, as they lie on the screen: times stand in as many columns
  * as there is room for. Undefined in the last row.
@@ -62,8 +58,7 @@ function inNextRow(buttons: readonly HTMLElement[], from: HTMLElement, isDown: b
   return others.sort((a, b) => a.rows - b.rows || a.columns - b.columns)[0]?.button;
 }
 
- * Returns the slot to which a key leads in the list; null for a key without a meaning here. In right-to-left text the
- * left and right arrows change places.
+/** Handles a key in the month's grid: moves the focus to the day that it leads to, also into another month. */
 export function dayKey(
   event: KeyboardEvent,
   view: View,
