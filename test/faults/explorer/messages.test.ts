@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { instant, plus } from '@coach-booking/time/instant';
 import { createCore } from '../../../packages/server/src/application/create-use-cases.ts';
+import { defaultMessaging } from '../../../packages/server/src/application/messaging/cached-messaging.ts';
 import { drain } from '../../../packages/server/src/application/messages/drain.ts';
 import { REPEATABLE, sendNext } from '../../../packages/server/src/application/messages/send-next.ts';
 import type { Deps } from '../../../packages/server/src/application/ports/deps.ts';
 import { createMemoryStores } from '../../../packages/server/src/adapters/memory/stores.ts';
 import type { MemoryState } from '../../../packages/server/src/adapters/memory/memory-state.ts';
 import { createOutlets } from '../../../packages/server/src/adapters/outlets/outlets.ts';
-import { ANA, NOW } from '../../../packages/server/test/application/world.ts';
+import { ANA, NOW, PARTNER } from '../../../packages/server/test/application/world.ts';
 import type { ProcessSpec } from './execution.ts';
 import { explore, type Invariant, type Scenario } from './explore.ts';
 import { expectClean, PATIENT } from './given-booking.ts';
@@ -25,6 +26,9 @@ const reminders = { rules: [{ channel: 'sms', minutesBefore: 120 }], followUp: t
 const booked = async (): Promise<Given & { readonly id: string }> => {
   const setting = await given();
   const { world, coachId, serviceId } = setting;
+  // The reader's night is not the matter here.
+  const allDay = { ...defaultMessaging, quietHours: { from: '00:00', to: '00:00' }, version: 1 };
+  await world.deps.messaging.replace({ partnerId: PARTNER, mode: 'test' }, allDay, 0);
   await world.useCases.patchSchedule(world.partner(), {
     coach: coachId,
     reminders: { ...reminders, rules: [...reminders.rules] },

@@ -5212,12 +5212,14 @@ export interface components {
             channel: components["schemas"]["MessageChannel"];
             to: components["schemas"]["MessageRecipient"];
             state: components["schemas"]["MessageState"];
-            /** @description Why it was not sent: `not_wanted` the caller chose so, `superseded` the booking changed meanwhile, `too_late`, `rule_off` the coach switched the reminder off, `no_address` the person has none for this channel, `not_configured` the server has no provider for it, `erased`, `opted_out`, `suspended` the partner's service has ended; or the provider's code of a failure, such as `550`. */
+            /** @description Why it was not sent: `not_wanted` the caller chose so, `superseded` the booking changed meanwhile, `too_late`, `rule_off` the coach switched the reminder off, `no_address` the person has none for this channel, `not_configured` the server has no provider for it, `erased`, `opted_out`, `suspended` the partner's service has ended, `quiet_hours` it would have disturbed the reader and a mail says it instead, `cost_guard` the partner's SMS of the day were used up; or the provider's code of a failure, such as `550`. */
             code?: string;
             /** @description Of a reminder. */
             minutesBefore?: number;
             /** @description Absent from the first sending. 1 is the first that the coach side asked for by `sendMessageAgain`, and so on. */
             again?: number;
+            /** @description Of an SMS that was sent or perhaps sent: how many it was, which is what it costs. */
+            segments?: number;
             dueAt: components["schemas"]["Instant"];
             attempts: number;
             /** @description When it was sent, skipped or given up. */

@@ -142,6 +142,47 @@ export function deliveriesSuite(open: () => Deliveries): void {
     });
   });
 
+  describe('what a provider of SMS tells later', () => {
+    const at = plus(now, 9);
+    /** An SMS that the provider has under `SM1`, unless the answer was lost. */
+    const given = async (state: 'sending' | 'sent' | 'unknown') => {
+      const delivery = await leased({ channel: 'sms' });
+      const { id, attempt } = delivery;
+      await open().startSending(id, attempt, { segments: 2 });
+      if (state === 'sent') await open().settle(id, attempt, { state, providerId: 'SM1', at: now });
+      if (state === 'unknown') await open().settle(id, attempt, { state, code: 'TIMEOUT', at: now });
+      const { partnerId, mode } = delivery;
+      return { delivery, of: { id, partnerId, mode, providerId: 'SM1', at } };
+    };
+
+    it.each(['sending', 'sent', 'unknown'] as const)('is noted of one that is %s', async (state) => {
+      const { delivery, of } = await given(state);
+      expect(await open().report({ ...of, state: 'delivered' })).toBe(true);
+      const noted = { state: 'delivered', providerId: 'SM1', segments: 2, leasedUntil: null, settledAt: at };
+      expect(await stored(delivery)).toMatchObject(noted);
+      expect(await open().settle(of.id, delivery.attempt, { state: 'sent', at })).toBe(false);
+    });
+
+    it('never goes back, in whatever order it comes', async () => {
+      const { delivery, of } = await given('sent');
+      expect(await open().report({ ...of, state: 'sent' })).toBe(false);
+      expect(await open().report({ ...of, state: 'failed', code: '30003' })).toBe(true);
+      for (const state of ['sent', 'delivered', 'failed'] as const)
+        expect(await open().report({ ...of, state, code: '1' })).toBe(false);
+      expect(await stored(delivery)).toMatchObject({ state: 'failed', code: '30003' });
+    });
+
+    it('is about the one that the provider has, of this partner and mode', async () => {
+      const { delivery, of } = await given('sent');
+      const other = { ...of, state: 'delivered' } as const;
+      expect(await open().report({ ...other, providerId: 'SM2' })).toBe(false);
+      expect(await open().report({ ...other, partnerId: anId() })).toBe(false);
+      expect(await open().report({ ...other, mode: 'live' })).toBe(false);
+      expect(await open().report({ ...other, id: `${of.id}x` })).toBe(false);
+      expect(await stored(delivery)).toMatchObject({ state: 'sent' });
+    });
+  });
+
   describe('leases that ran out', () => {
     it('R9 are due again while nothing has left, or where a second one is recognised, and unknown otherwise', async () => {
       const waiting = await leased({ channel: 'sms' });

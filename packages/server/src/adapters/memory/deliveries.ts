@@ -1,4 +1,5 @@
 import { SENT, type Delivery } from '../../domain/delivery/delivery.ts';
+import { REPORTED_AFTER } from '../../domain/delivery/report.ts';
 import { countsOf } from '../../domain/delivery/count.ts';
 import type { Deliveries, DueQuery } from '../../application/ports/deliveries.ts';
 import type { MemoryState } from './memory-state.ts';
@@ -35,10 +36,10 @@ export function createMemoryDeliveries({ deliveries }: Pick<MemoryState, 'delive
       const [first] = dueOf(query);
       return first ? write(first, { state: 'leased', attempt: first.attempt + 1, leasedUntil }) : null;
     },
-    startSending: async (id, attempt) => {
+    startSending: async (id, attempt, noted) => {
       const found = taken(id, attempt);
       if (found?.state !== 'leased') return false;
-      write(found, { state: 'sending' });
+      write(found, { ...noted, state: 'sending' });
       return true;
     },
     settle: async (id, attempt, { at, ...outcome }) => {
@@ -51,6 +52,14 @@ export function createMemoryDeliveries({ deliveries }: Pick<MemoryState, 'delive
       const failed = code === undefined ? {} : { code, failures: (found?.failures ?? 0) + 1 };
       if (found) write(found, { ...failed, state: 'due', dueAt, leasedUntil: null });
       return found !== undefined;
+    },
+    report: async ({ partnerId, mode, id, state, at, providerId, ...code }) => {
+      const found = deliveries.get(id);
+      if (found?.partnerId !== partnerId || found.mode !== mode || found.channel !== 'sms') return false;
+      if (!REPORTED_AFTER[state].includes(found.state)) return false;
+      if (found.providerId !== undefined && found.providerId !== providerId) return false;
+      write(found, { ...code, state, providerId, leasedUntil: null, settledAt: at });
+      return true;
     },
     endLeases: async (realNow, repeatable) => {
       const ended = all().filter(({ leasedUntil }) => leasedUntil !== null && leasedUntil <= realNow);

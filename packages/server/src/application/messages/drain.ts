@@ -1,9 +1,11 @@
 import { derive } from '../../domain/delivery/derive.ts';
-import { defaultSchedule, type Reminders } from '../../domain/schedule/schedule.ts';
+import { outOfQuietHours } from '../../domain/delivery/quiet-hours.ts';
+import { defaultSchedule, type Schedule } from '../../domain/schedule/schedule.ts';
 import type { Deps } from '../ports/deps.ts';
 import type { LedgerScope } from '../ports/ledgers.ts';
+import { createQuietHours, zoneOfReader, type QuietHoursNeeds } from './quiet-hours-of.ts';
 
-export type DrainDeps = Pick<Deps, 'bookings' | 'coaches' | 'deliveries' | 'realNow'>;
+export type DrainDeps = Pick<Deps, 'bookings' | 'coaches' | 'deliveries' | 'realNow'> & QuietHoursNeeds;
 
 /** Bookings handled in one pass; the rest waits for the next. */
 const AT_MOST = 500;
@@ -13,22 +15,22 @@ const AT_MOST = 500;
  * number of processes may do so at once, and each may die at any point: the same events make the same messages. Returns
  * how many events it took away.
  */
-export async function drain(
-  { bookings, coaches, deliveries, realNow }: DrainDeps,
-  scope?: LedgerScope,
-  atMost = AT_MOST,
-): Promise<number> {
-  const known = new Map<string, Reminders>();
-  const remindersOf = async (coachId: string): Promise<Reminders> => {
-    const reminders = known.get(coachId) ?? ((await coaches.byId(coachId))?.schedule ?? defaultSchedule).reminders;
-    known.set(coachId, reminders);
-    return reminders;
+export async function drain(core: DrainDeps, scope?: LedgerScope, atMost = AT_MOST): Promise<number> {
+  const { bookings, coaches, deliveries, realNow } = core;
+  const known = new Map<string, Schedule>();
+  const scheduleOf = async (coachId: string): Promise<Schedule> => {
+    const schedule = known.get(coachId) ?? (await coaches.byId(coachId))?.schedule ?? defaultSchedule;
+    known.set(coachId, schedule);
+    return schedule;
   };
+  const quietHoursOf = createQuietHours(core);
   let drained = 0;
   for (const booking of await bookings.undrained(atMost, scope)) {
-    const reminders = await remindersOf(booking.coachId);
+    const [{ reminders, timeZone }, quietHours] = [await scheduleOf(booking.coachId), await quietHoursOf(booking)];
     await deliveries.insert(
-      booking.outbox.flatMap((event) => derive(booking, event, reminders)),
+      booking.outbox
+        .flatMap((event) => derive(booking, event, reminders))
+        .map((delivery) => outOfQuietHours(delivery, quietHours, zoneOfReader(delivery, booking, timeZone))),
       realNow(),
     );
     await bookings.drop(

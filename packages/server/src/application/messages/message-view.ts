@@ -1,4 +1,4 @@
-import type { Delivery, DeliveryRole } from '../../domain/delivery/delivery.ts';
+import { SENT, type Delivery, type DeliveryRole } from '../../domain/delivery/delivery.ts';
 import type { components } from '@coach-booking/contract/types';
 import { instantText, optionalText } from '../kernel/instants.ts';
 import { present } from '../kernel/present.ts';
@@ -13,6 +13,10 @@ export function recipientView(role: DeliveryRole): Schemas['MessageRecipient'] {
   return role === 'attendee' || role === 'coach' ? { role } : { role: 'staff', staffId: role.slice(STAFF.length) };
 }
 
+/** Returns how many SMS it was, of one that the provider has or may have. */
+const segmentsOf = ({ state, segments, providerId }: Delivery): number | undefined =>
+  state === 'sending' || SENT.includes(state) || (state === 'failed' && providerId) ? segments : undefined;
+
 export function messageView(delivery: Delivery): Schemas['Message'] {
   const { id, bookingId, kind, channel, role, state, code, minutesBefore, again, dueAt, attempt, settledAt } = delivery;
   return {
@@ -25,7 +29,7 @@ export function messageView(delivery: Delivery): Schemas['Message'] {
     state: state === 'leased' ? 'due' : state,
     dueAt: instantText(dueAt),
     attempts: attempt,
-    ...present({ code, minutesBefore, again, settledAt: optionalText(settledAt) }),
+    ...present({ code, minutesBefore, again, segments: segmentsOf(delivery), settledAt: optionalText(settledAt) }),
   };
 }
 

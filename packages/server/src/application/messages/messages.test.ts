@@ -7,7 +7,8 @@ import { drain } from './drain.ts';
 import { sendNext } from './send-next.ts';
 import { work } from './work.ts';
 
-const START = '2026-04-15T09:00:00Z';
+// In the morning of the reader in New York.
+const START = '2026-04-15T15:00:00Z';
 const START_AT = Date.parse(START);
 
 let world: World;
@@ -78,8 +79,8 @@ describe('a booking in mode test', () => {
     expect(data.map(({ kind, channel, state, dueAt }) => [kind, channel, state, dueAt])).toEqual([
       ['confirmed', 'email', 'sent', '2026-04-13T08:00:00Z'],
       ['confirmed', 'email', 'skipped', '2026-04-13T08:00:00Z'],
-      ['reminder', 'email', 'due', '2026-04-14T09:00:00Z'],
-      ['reminder', 'sms', 'due', '2026-04-15T07:00:00Z'],
+      ['reminder', 'email', 'due', '2026-04-14T15:00:00Z'],
+      ['reminder', 'sms', 'due', '2026-04-15T13:00:00Z'],
     ]);
     expect(JSON.stringify(data)).not.toMatch(/ana@|manage/);
     const refused = await refusalOf(
@@ -104,7 +105,7 @@ describe('a booking in mode test', () => {
     const booking = await book();
     await runAt(NOW);
     for (const [after, start] of [
-      [0, '2026-04-15T11:00:00Z'],
+      [0, '2026-04-15T17:00:00Z'],
       [MINUTE, START],
     ] as const)
       await world.useCases.rescheduleBooking(world.partner({ now: plus(NOW, after) }), { id: booking.id, start });
@@ -266,16 +267,16 @@ it('R10 a later message waits while an earlier one is being sent', async () => {
 it('tells of two moves the time that was known before and the one that is true now', async () => {
   const booking = await book();
   await runAt(NOW);
-  for (const start of ['2026-04-15T11:00:00Z', '2026-04-15T14:30:00Z'])
+  for (const start of ['2026-04-15T17:00:00Z', '2026-04-15T20:30:00Z'])
     await world.useCases.rescheduleBooking(world.partner(), { id: booking.id, start });
   await runAt(NOW + 2 * MINUTE);
   const [, changed] = await mails();
   expect(changed!.calendar?.content).toContain('SEQUENCE:2');
   // Ana is in New York.
   for (const [known, text] of [
-    ['5:00', true],
-    ['10:30', true],
-    ['7:00', false],
+    ['11:00', true],
+    ['4:30', true],
+    ['1:00 PM', false],
   ] as const)
     expect([known, changed!.text.includes(known)]).toEqual([known, text]);
 });
@@ -330,7 +331,7 @@ it('R25 a request that nobody answered expires at the clock of the test, and bot
 });
 
 it('R17 a request that is answered or refused after its start is told to nobody who was not to hear of it', async () => {
-  const late = { now: plus(NOW, 50 * HOUR) };
+  const late = { now: plus(NOW, 56 * HOUR) };
   const timely = await book();
   await runAt(NOW);
   await world.useCases.cancelBooking(world.partner(late), { id: timely.id });
@@ -387,7 +388,7 @@ it('a message that cannot be made is tried again, given up in the end, and keeps
 
 it('runDue goes on behind a message that cannot be made, and lists it', async () => {
   const broken = (await book()).id;
-  await book({ start: '2026-04-16T09:00:00Z' });
+  await book({ start: '2026-04-16T15:00:00Z' });
   const { find } = world.deps.bookings;
   world.deps.bookings.find = async (id) => {
     if (id === broken) throw new TypeError('a fault of the test');

@@ -1,10 +1,12 @@
 import { plus } from '@coach-booking/time/instant';
 import { DAY } from '@coach-booking/time/units';
 import { remindersOf } from '../../domain/delivery/derive.ts';
+import { outOfQuietHours } from '../../domain/delivery/quiet-hours.ts';
 import type { Deps } from '../ports/deps.ts';
 import type { LedgerScope } from '../ports/ledgers.ts';
+import { createQuietHours, zoneOfReader, type QuietHoursNeeds } from './quiet-hours-of.ts';
 
-export type RemindAgainDeps = Pick<Deps, 'bookings' | 'coaches' | 'deliveries' | 'realNow'>;
+export type RemindAgainDeps = Pick<Deps, 'bookings' | 'coaches' | 'deliveries' | 'realNow'> & QuietHoursNeeds;
 
 /** Coaches handled in one pass; the rest waits for the next. */
 const AT_MOST = 20;
@@ -15,16 +17,20 @@ const AHEAD = 800 * DAY;
  * Makes reminders by a coach's new rules for the bookings that were made before, as if each had been made when the
  * rules changed; those by the old rules are skipped when they are due. Done again after a crash it adds nothing. R45.
  */
-export async function remindAgain(
-  { bookings, coaches, deliveries, realNow }: RemindAgainDeps,
-  scope?: LedgerScope,
-): Promise<void> {
+export async function remindAgain(core: RemindAgainDeps, scope?: LedgerScope): Promise<void> {
+  const { bookings, coaches, deliveries, realNow } = core;
+  const quietHoursOf = createQuietHours(core);
   for (const { id, partnerId, mode, schedule, remindersSince } of await coaches.withNewReminders(AT_MOST, scope)) {
     if (remindersSince === undefined) continue;
     const of = { partnerId, mode, coachId: id };
     const ahead = await bookings.between({ ...of, from: remindersSince, to: plus(remindersSince, AHEAD) });
+    const quietHours = await quietHoursOf(of);
     await deliveries.insert(
-      ahead.flatMap((booking) => remindersOf(booking, schedule.reminders, remindersSince)),
+      ahead.flatMap((booking) =>
+        remindersOf(booking, schedule.reminders, remindersSince).map((delivery) =>
+          outOfQuietHours(delivery, quietHours, zoneOfReader(delivery, booking, schedule.timeZone)),
+        ),
+      ),
       realNow(),
     );
     await coaches.remindersMade(id, remindersSince);

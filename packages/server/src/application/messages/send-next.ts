@@ -1,8 +1,10 @@
 import { plus, type Instant } from '@coach-booking/time/instant';
 import { MINUTE, SECOND } from '@coach-booking/time/units';
+import { zoneOf } from '@coach-booking/time/zone';
 import type { Booking } from '../../domain/booking/booking.ts';
 import type { CoachHead } from '../../domain/coach/coach.ts';
 import type { Delivery, DeliveryChannel, SkipCode } from '../../domain/delivery/delivery.ts';
+import { byMail, isDisturbing } from '../../domain/delivery/quiet-hours.ts';
 import { retryAfter } from '../../domain/delivery/retry.ts';
 import { verdictOn } from '../../domain/delivery/verdict.ts';
 import { emailKeyOf } from '../../domain/person/written.ts';
@@ -85,6 +87,8 @@ const prepare = async (core: SendNeeds, delivery: Delivery, now: Instant): Promi
   const to = addressOf(recipient, delivery.channel);
   if (to === undefined) return 'no_address';
   if (await isOptedOut(core, delivery, to)) return 'opted_out';
+  const { quietHours } = await core.cachedMessaging(delivery);
+  if (isDisturbing(delivery, quietHours, zoneOf(recipient.timeZone), now)) return 'quiet_hours';
   const outlet = await core.outlets(delivery, delivery.channel);
   if (!outlet) return 'not_configured';
   const message = await composeMessage(core, {
@@ -183,11 +187,15 @@ export async function sendNext(
   const ready = await prepareOrPutBack(core, delivery, now);
   if (ready === null) return delivery;
   if (typeof ready === 'string') {
+    // Before the other is settled, so that one of the two is found after a crash.
+    if (ready === 'quiet_hours') await deliveries.insert([byMail(delivery, now)], realNow());
     await deliveries.settle(id, attempt, { state: 'skipped', code: ready, at: realNow() });
     return delivery;
   }
   // From here on the message may leave: whoever lost the lease must not call the provider.
-  if (!(await deliveries.startSending(id, attempt))) return delivery;
+  const { message } = ready;
+  const noted = message.channel === 'sms' ? { segments: message.segments } : {};
+  if (!(await deliveries.startSending(id, attempt, noted))) return delivery;
   const answer = await call(ready, delivery, now);
   await noteOptOut(core, delivery, ready, answer);
   await conclude(core, delivery, answer, now);

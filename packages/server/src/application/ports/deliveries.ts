@@ -1,6 +1,7 @@
 import type { Instant } from '@coach-booking/time/instant';
 import type { CountAt, DeliveryCount } from '../../domain/delivery/count.ts';
 import type { Delivery, DeliveryChannel, DeliveryState } from '../../domain/delivery/delivery.ts';
+import type { ReportedState } from '../../domain/delivery/report.ts';
 import type { LedgerScope } from './ledgers.ts';
 
 /** Which deliveries to take up. */
@@ -19,6 +20,19 @@ export interface Outcome {
   readonly state: Extract<DeliveryState, 'sent' | 'delivered' | 'skipped' | 'failed' | 'unknown'>;
   readonly code?: string;
   readonly providerId?: string;
+  /** Of an SMS. */
+  readonly segments?: number;
+  /** Real time. */
+  readonly at: Instant;
+}
+
+/** What the provider of SMS tells of a message that it took. */
+export interface DeliveryReport extends LedgerScope {
+  readonly id: string;
+  readonly state: ReportedState;
+  /** Of a failure. */
+  readonly code?: string;
+  readonly providerId: string;
   /** Real time. */
   readonly at: Instant;
 }
@@ -51,8 +65,11 @@ export interface Deliveries {
   byIds(ids: readonly string[]): Promise<readonly Delivery[]>;
   /** Takes up the one that has been due for longest, and counts the attempt. Returns null when none is due. */
   lease(query: DueQuery): Promise<Delivery | null>;
-  /** Whether another process may not have it: from here on the provider is called. False when the lease was lost. */
-  startSending(id: string, attempt: number): Promise<boolean>;
+  /**
+   * Whether another process may not have it: from here on the provider is called. False when the lease was lost. What
+   * is known of the message is noted with it, since the answer may be lost.
+   */
+  startSending(id: string, attempt: number, noted?: Pick<Delivery, 'segments'>): Promise<boolean>;
   /** Ends an attempt that was leased or sending. False when the lease was lost. */
   settle(id: string, attempt: number, outcome: Outcome): Promise<boolean>;
   /**
@@ -60,6 +77,11 @@ export interface Deliveries {
    * failure. False when the lease was lost.
    */
   putBack(id: string, attempt: number, dueAt: Instant, code?: string): Promise<boolean>;
+  /**
+   * Notes what the provider tells of an SMS, where it is news. False when it is none, and for another message than the
+   * one that the provider has under this id.
+   */
+  report(report: DeliveryReport): Promise<boolean>;
   /**
    * Ends leases that have run out, whose process must be dead: what was leased is due again; what was sending is due
    * again for these channels, which know a message that comes twice, and unknown for the others. R9. Returns how many.

@@ -20,7 +20,7 @@ export function sentAgain(message: Delivery, ofBooking: readonly Delivery[], now
     .reduce((a, b) => ((b.again ?? 0) > (a.again ?? 0) ? b : a), message);
   const again = (last.again ?? 0) + 1;
   if (!REPEATED.includes(last.state) || again > AT_MOST) return null;
-  const { code: _code, settledAt: _settledAt, providerId: _providerId, ...same } = last;
+  const { code: _code, settledAt: _settledAt, providerId: _providerId, segments: _segments, ...same } = last;
   const fresh = { state: 'due', attempt: 0, failures: 0, leasedUntil: null, dueAt: now, createdAt: now } as const;
   return { ...same, ...fresh, id: `${first}:again:${again}`, again };
 }

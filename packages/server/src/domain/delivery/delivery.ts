@@ -31,7 +31,9 @@ export type SkipCode =
   | 'not_configured'
   | 'erased'
   | 'opted_out'
-  | 'suspended';
+  | 'suspended'
+  | 'quiet_hours'
+  | 'cost_guard';
 
 /** The state in which an event left its booking. A message says this, and is superseded by what came later. R10. */
 export interface DeliveryOf {
@@ -42,6 +44,8 @@ export interface DeliveryOf {
   readonly start?: Instant;
   readonly originalStart?: Instant;
   readonly offerReschedule?: boolean;
+  /** Of a mail that says what would have disturbed somebody by this channel. */
+  readonly insteadOf?: DeliveryChannel;
 }
 
 /** One message to one recipient by one channel. */
@@ -77,6 +81,8 @@ export interface Delivery {
   readonly leasedUntil: Instant | null;
   /** The provider's id of what it took. */
   readonly providerId?: string;
+  /** Of an SMS: how many it was, as it was made or as the provider counted. */
+  readonly segments?: number;
   /** When its event was, by the clock of the rules. */
   readonly createdAt: Instant;
   /** Real time at which it was sent, skipped or given up. */

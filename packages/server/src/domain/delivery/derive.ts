@@ -10,7 +10,7 @@ const CHANGED_AFTER = 2 * MINUTE;
 /** After the start of a session that the attendee missed. */
 const FOLLOW_UP_AFTER = HOUR;
 /** What the confirmation has just said is not repeated. */
-const NO_REMINDER_WITHIN = 15 * MINUTE;
+export const NO_REMINDER_WITHIN = 15 * MINUTE;
 
 const OF_CHANGES = { created: true, confirmed: true, rescheduled: true } as const;
 const REMINDED: readonly BookingStatus[] = ['scheduled', 'confirmed'];

@@ -19,7 +19,9 @@ const ofReminder = (
   now: Instant,
 ): SkipCode | null => {
   if (asConfirmed(status) !== 'confirmed' || time?.start !== about.start) return 'superseded';
-  const isInRules = rules.some((rule) => rule.channel === channel && rule.minutesBefore === minutesBefore);
+  const isInRules = rules.some(
+    (rule) => rule.channel === (about.insteadOf ?? channel) && rule.minutesBefore === minutesBefore,
+  );
   // Whoever asks for this very one to be sent again wants it whatever the rules are (R46).
   if (!isInRules && again === undefined) return 'rule_off';
   return now >= time!.start || now - dueAt > (minutesBefore * MINUTE) / LATE_PART ? 'too_late' : null;

@@ -1,5 +1,6 @@
 import type { Connection, mongo } from 'mongoose';
 import { SENT, type Delivery, type DeliveryOf } from '../../../domain/delivery/delivery.ts';
+import { REPORTED_AFTER } from '../../../domain/delivery/report.ts';
 import type { Instant } from '@coach-booking/time/instant';
 import { DAY } from '@coach-booking/time/units';
 import { DELIVERY_DAYS, type Deliveries, type DueQuery } from '../../../application/ports/deliveries.ts';
@@ -94,8 +95,10 @@ export async function createMongoDeliveries(connection: Connection): Promise<Del
       );
       return row && deliveryOf(row as DeliveryRow);
     },
-    async startSending(_id, attempt) {
-      return isWritten(await rows.updateOne({ _id, attempt, state: 'leased' }, { $set: { state: 'sending' } }));
+    async startSending(_id, attempt, noted) {
+      return isWritten(
+        await rows.updateOne({ _id, attempt, state: 'leased' }, { $set: { ...noted, state: 'sending' } }),
+      );
     },
     async settle(id, attempt, { at, ...outcome }) {
       const set = {
@@ -112,6 +115,19 @@ export async function createMongoDeliveries(connection: Connection): Promise<Del
         ...(code !== undefined && { $inc: { failures: 1 } }),
       };
       return isWritten(await rows.updateOne(isTaken(id, attempt), update));
+    },
+    async report({ id, partnerId, mode, state, providerId, at, ...code }) {
+      const filter = {
+        _id: id,
+        partnerId,
+        mode,
+        channel: 'sms',
+        state: { $in: REPORTED_AFTER[state] },
+        // Null is one whose answer was lost, or has yet to come.
+        providerId: { $in: [providerId, null] },
+      };
+      const set = { ...code, state, providerId, leasedUntil: null, settledAt: new Date(at) };
+      return isWritten(await rows.updateOne(filter as object, { $set: set }));
     },
     async endLeases(realNow, repeatable) {
       const ended = { leasedUntil: { $gt: new Date(0), $lte: new Date(realNow) } };

@@ -1,0 +1,14 @@
+import type { DeliveryState } from './delivery.ts';
+
+/** What a provider tells later of a message that it took. */
+export type ReportedState = Extract<DeliveryState, 'sent' | 'delivered' | 'failed'>;
+
+/**
+ * The states that each report may follow. Reports come twice and in any order, and one that is older than what is known
+ * changes nothing; one about a message whose answer was lost says what became of it.
+ */
+export const REPORTED_AFTER: Readonly<Record<ReportedState, readonly DeliveryState[]>> = {
+  sent: ['sending', 'unknown'],
+  delivered: ['sending', 'unknown', 'sent'],
+  failed: ['sending', 'unknown', 'sent'],
+};
