@@ -14,6 +14,7 @@ import { Changes } from './changes.ts';
 import type { FlowCore } from './core.ts';
 import { emptyCalendar } from './empty-calendar.ts';
 import { following } from './following.ts';
+import { headLook, offerOf } from './head-look.ts';
 import { hoursIntents } from './hours-intents.ts';
 import { KnownDays } from './known-days.ts';
 import { nextMoment } from './next-moment.ts';
@@ -40,7 +41,7 @@ export interface CalendarFlow extends CalendarFlowIntents {
 }
 
 /**
- * Returns the flow of one coach's calendar. It reads preferences, coach and team once, then days: those on the screen,
+ * Returns the flow of one coach's calendar. It reads preferences, coach and team first, then days: those on the screen,
  * and in the background those before and after. A change is shown at once and sent with the version it is based on;
  * when refused, it is reverted, and `problem` has the reason. No intent throws or rejects.
  */
@@ -84,7 +85,8 @@ export function createCalendarFlow(client: CalendarClient, options: CalendarFlow
   };
   const trays = trayLook(core, clock);
   const moments = nextMoment(core, clock);
-  const follows = following(core, { clock, watch, online, visible, back, changed: trays.due, looked: look });
+  const head = headLook(core);
+  const follows = following(core, { clock, watch, online, visible, back, due: trays.due, headDue: head.due, look });
   const maker = changeMaker(core);
   const { undoStep, ...ofBookings } = bookingIntents(core, maker);
   const { stop: stopDrafts, ...ofHours } = hoursIntents(core, maker);
@@ -152,21 +154,18 @@ export function createCalendarFlow(client: CalendarClient, options: CalendarFlow
   function begin(): void {
     const signal = run?.signal;
     if (!signal) return;
-    client.listStaff({ coach }, { signal }).then(
-      (team) => !signal.aborted && set({ team, staffNames: withNames(state().staffNames, team) }),
-      () => undefined,
-    );
+    head.readTeam(signal);
     const timeZone = wished();
     const seen = { coach, ...(timeZone && { timeZone }) };
     Promise.all([client.getPreferences({ coach }, { signal }), client.getCoach(seen, { signal })]).then(
-      ([liked, { id, name, services, timeZone: zone, zones }]) => {
+      ([liked, found]) => {
         if (signal.aborted) return;
-        learnZones(zones);
+        learnZones(found.zones);
         core.preferences = liked;
-        meet(zone);
+        meet(found.timeZone);
         view ??= liked.defaultView;
         follows.reached(true);
-        draw({ coach: { id, name }, services, phase: 'ready' });
+        draw({ ...offerOf(found), phase: 'ready' });
         date ??= state().date;
         show();
       },
@@ -202,7 +201,7 @@ export function createCalendarFlow(client: CalendarClient, options: CalendarFlow
   }
 
   function look(): void {
-    for (const one of [lookBeside, trays.look]) one(run?.signal);
+    for (const one of [lookBeside, trays.look, head.look]) one(run?.signal);
   }
 
   function kept(dates: readonly string[]): void {
@@ -256,9 +255,10 @@ export function createCalendarFlow(client: CalendarClient, options: CalendarFlow
     return load(stretch.dates).catch(follows.missed);
   }
 
-  /** Called when the network, or the page, is back. */
+  /** Called when the network, or the page, is back. Without a stream nobody reported changes meanwhile. */
   function back(): void {
     days.stale();
+    if (!watch) head.due();
     if (state().phase === 'failed') retry();
     else void reread();
   }

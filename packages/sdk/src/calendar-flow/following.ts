@@ -15,13 +15,15 @@ export interface FollowingPorts extends Pick<CalendarFlowOptions, 'online' | 'vi
   /** Called when the network, or the page, is back. */
   readonly back: () => void;
   /** Called when a booking was changed elsewhere, at any date. */
-  readonly changed: () => void;
-  /** Reads the bookings beside the calendar, with each rereading. */
-  readonly looked: () => void;
+  readonly due: () => void;
+  /** Called when the coach's services or team may have changed elsewhere. */
+  readonly headDue: () => void;
+  /** Reads what lies beside the calendar, with each rereading. */
+  readonly look: () => void;
 }
 
 /** Keeps the screen up to date: changes elsewhere, the network, and the visibility of the page. */
-export function following(core: FlowCore, { clock, watch, online, visible, back, changed, looked }: FollowingPorts) {
+export function following(core: FlowCore, { clock, watch, online, visible, back, due, headDue, look }: FollowingPorts) {
   const { client, coach, timers, days, state, show, reread, fail, tell } = core;
   let stopListening: ((() => void) | undefined)[] = [];
   let stopWatching: (() => void) | null = null;
@@ -41,7 +43,7 @@ export function following(core: FlowCore, { clock, watch, online, visible, back,
       rereadingAt = Infinity;
       if (hidden) return;
       void reread();
-      looked();
+      look();
     }, milliseconds);
   }
 
@@ -53,9 +55,11 @@ export function following(core: FlowCore, { clock, watch, online, visible, back,
       }, missed);
       return;
     }
-    days.stale(event.type === 'changed' && event.dates.length > 0 ? event.dates : undefined);
+    const dates = event.type === 'changed' && event.dates.length > 0 ? event.dates : undefined;
+    days.stale(dates);
+    if (event.type === 'reset' || (event.kind === 'schedule' && !dates)) headDue();
     if (event.type === 'reset' || event.kind !== 'hold') {
-      changed();
+      due();
       soon(TOGETHER);
     }
     // A hold is only drawn where the reason of a blocked time is known.

@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { ana, ben, calendarOf, givenWeek, preferences, session, since } from '../../test/flows/given-calendar-flow.ts';
+import {
+  ana,
+  ben,
+  calendarOf,
+  givenWeek,
+  jane,
+  preferences,
+  session,
+  since,
+} from '../../test/flows/given-calendar-flow.ts';
 import type { World } from '../../test/flows/given-calendar-flow.ts';
-import { coach, offline, refusal } from '../../test/flows/world.ts';
+import { coach, offline, refusal, yoga } from '../../test/flows/world.ts';
 import type { CalendarEvent } from '../live/watching.ts';
 
 const changed = (
@@ -71,6 +80,44 @@ describe('following changes', () => {
       expect(world.state()).toMatchObject({ loading: false, bookings: [ana, ben] });
     },
   );
+
+  test.each([[{ type: 'reset', id: '99' }], [changed('schedule')]] as [CalendarEvent][])(
+    'B services and team made elsewhere are read after %j, and shown',
+    async (event) => {
+      const world = await givenWeek();
+      const asked = since(world);
+      await tell(world, event);
+      expect(asked()).toEqual(['getCalendar', 'listStaff', 'getCoach']);
+      await world.last('listStaff').answer([jane, { ...jane, id: 'new', name: 'Noor' }]);
+      await world.last('getCoach').answer({ ...coach, name: 'Coach Ada', services: [...coach.services, yoga] });
+      expect(world.state()).toMatchObject({ coach: { name: 'Coach Ada' }, staffNames: { new: 'Noor' } });
+      expect(world.state().services.at(-1)).toEqual(yoga);
+      expect(world.state().team).toHaveLength(2);
+    },
+  );
+
+  test('B a coach who could not be read is read with the next look; other hints do not ask for one', async () => {
+    const world = await givenWeek();
+    await tell(world, changed('schedule'));
+    await world.last('getCoach').fail(offline);
+    expect(world.state()).toMatchObject({ phase: 'ready', problem: null });
+    const asked = since(world);
+    await tell(world, changed('booking', '2026-04-14'));
+    expect(asked()).toEqual(['getCalendar', 'listStaff', 'getCoach']);
+    await world.last('getCoach').answer(coach);
+    const later = since(world);
+    await tell(world, changed('schedule', '2026-04-15'), changed('booking'));
+    expect(later()).toEqual(['getCalendar']);
+  });
+
+  test('B without a stream, services and team are read again when the page is seen again', async () => {
+    const world = await givenWeek([ana], { watch: undefined });
+    await world.seen.set(false);
+    const asked = since(world);
+    await world.seen.set(true);
+    await world.last('getCalendar').answer(calendarOf(world.last('getCalendar'), [ana]));
+    expect(asked()).toEqual(['getCalendar', 'listStaff', 'getCoach']);
+  });
 
   test('a change during the read of its day causes one more read', async () => {
     const world = await givenWeek();

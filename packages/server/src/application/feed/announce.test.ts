@@ -70,7 +70,7 @@ describe('the watchers of a coach are notified', () => {
     expect(await publishedHints()).toEqual([{ kind: 'hold', dates: ['2026-05-04'], at, holdId: id }]);
   });
 
-  it('of hours, absences, dates and services', async () => {
+  it('of hours, absences, dates, services and team', async () => {
     const { world, use, coach, serviceId, publishedHints } = await given();
     const partner = world.partner();
     const hints = async (change: Promise<unknown>) => {
@@ -82,6 +82,7 @@ describe('the watchers of a coach are notified', () => {
       await hints(use.updateSchedule(partner, { coach, timeZone: 'UTC', workingHours: everyDay('10:00', '12:00') })),
     ).toEqual(any);
     expect(await hints(use.updateService(partner, { coach, id: serviceId, title: 'Yoga' }))).toEqual(any);
+    expect(await hints(use.createStaff(partner, { coach, name: 'Jane Smith' }))).toEqual(any);
     expect(await hints(use.updateCoach(partner, { coach, active: false }))).toEqual(any);
     expect(await hints(use.setDateOverride(partner, { coach, date: '2026-04-20', ranges: [] }))).toEqual([
       { kind: 'schedule', dates: ['2026-04-19', '2026-04-20'], at },

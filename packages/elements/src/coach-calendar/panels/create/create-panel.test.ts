@@ -46,6 +46,24 @@ describe('the form of a new booking', () => {
     expect(find<HTMLSelectElement>(talk, '#new-service').value).to.equal(each.services[1]!.id);
   });
 
+  it('B offers a service that was made elsewhere meanwhile, and shows what it sends when the chosen one is gone', async () => {
+    const stage = await stagePanel(panel(), each);
+    await fill(stage);
+    const select = find<HTMLSelectElement>(stage, '#new-service');
+    const yoga = { ...each.services[0]!, id: '665f00000000000000000099', title: 'Yoga', duration: 45 };
+    stage.flow.set({ services: [...each.services, yoga] });
+    await settle(stage);
+    expect([...select.options].map(({ text }) => text)).to.include('Yoga');
+    expect(select.value).to.equal(each.services[0]!.id);
+    stage.flow.set({ services: [...each.services.slice(1), yoga] });
+    await settle(stage);
+    expect(select.value).to.equal('');
+    await send(stage);
+    const [[sent]] = stage.flow.asked('create') as [[Record<string, unknown>]];
+    expect(sent).to.deep.include({ duration: each.services[0]!.duration });
+    expect(sent).not.to.have.property('serviceId');
+  });
+
   it('refuses a time that the clocks skip, with the reason, and books nothing', async () => {
     const stage = await stagePanel(panel(), each);
     await fill(stage);

@@ -83,7 +83,7 @@ export function createPanel(
     { name: 'create', title: say('newBooking'), busy, close },
     formView(
       { busy, read, send },
-      html`${select('service', 'service', [...state.services.map(({ id, title }) => [id, title] as const), ['', say('freeDuration')]], { change: (id) => set(withService(state.services.find((offered) => offered.id === id))) })}
+      html`${select('service', 'service', [...state.services.map(({ id, title }) => [id, title] as const), ['', say('freeDuration')]], { value: service?.id ?? '', change: (id) => set(withService(state.services.find((offered) => offered.id === id))) })}
         ${momentFields(typed, state.timeZone)} ${personFields(state, { panel, view, flow, form, typed })}
         ${notifyField(view, 'new', recipientOf(value, state.timeZone), value, typed)}
         <details class="extra" ?open=${!!(value.title || value.notes || value.staffId)}>
