@@ -3,6 +3,7 @@ import type {
   CalendarFlowIntents,
   CalendarFlowState,
   CalendarProblem,
+  Conflict,
   FoundPerson,
 } from '@coach-booking/sdk';
 import { atom, type WritableAtom } from 'nanostores';
@@ -120,6 +121,16 @@ export const schedule: NonNullable<CalendarFlowState['schedule']> = {
   scheduleVersion: 1,
   conflicts: [],
 };
+
+/** Returns a booking as hours that it does not fit name it. */
+const conflictOf = ({ id, start, end, attendee, serviceTitle }: CalendarBooking, code: Conflict['code']): Conflict => ({
+  bookingId: id,
+  start: start!,
+  end: end!,
+  code,
+  name: attendee.name,
+  serviceTitle,
+});
 
 const summaryOf = (bookings: readonly CalendarBooking[]): CalendarFlowState['summary'] => {
   const count = (...of: CalendarBooking['status'][]) => bookings.filter(({ status }) => of.includes(status)).length;
@@ -314,10 +325,7 @@ export const calendarStates = {
     schedule,
     draft: {
       schedule: { timeZone: schedule.timeZone, workingHours: schedule.workingHours.slice(1), breaks: schedule.breaks },
-      conflicts: [
-        { bookingId: oneOfEach[5]!.id, start: oneOfEach[5]!.start!, end: oneOfEach[5]!.end!, code: 'outside_hours' },
-        { bookingId: oneOfEach[6]!.id, start: oneOfEach[6]!.start!, end: oneOfEach[6]!.end!, code: 'break' },
-      ],
+      conflicts: [conflictOf(oneOfEach[5]!, 'outside_hours'), conflictOf(oneOfEach[6]!, 'break')],
     },
   }),
 } satisfies Record<string, CalendarFlowState>;

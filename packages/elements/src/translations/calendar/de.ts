@@ -240,6 +240,7 @@ const de: CalendarTexts = {
   checking: 'Ihre Buchungen werden geprüft…',
   conflicts: count('{count} Buchung würde nicht mehr passen', '{count} Buchungen würden nicht mehr passen'),
   conflictsStay: 'Sie bleiben, wie sie sind, bis Sie sie ändern.',
+  conflictsBefore: count('{count} Buchung passte schon vorher nicht.', '{count} Buchungen passten schon vorher nicht.'),
   conflictsNone: 'Alle Ihre Buchungen passen weiterhin.',
   merged: 'Was sich überschneidet, wird zusammengelegt.',
   defaultView: 'Erste Ansicht',

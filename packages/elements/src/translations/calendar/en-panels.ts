@@ -187,6 +187,7 @@ export const enPanels = {
   checking: 'Looking at your bookings…',
   conflicts: count('{count} booking would no longer fit', '{count} bookings would no longer fit'),
   conflictsStay: 'They stay as they are until you change them.',
+  conflictsBefore: count('{count} booking did not fit before either.', '{count} bookings did not fit before either.'),
   conflictsNone: 'All your bookings still fit.',
   merged: 'Ranges that overlap become one.',
   // Preferences.

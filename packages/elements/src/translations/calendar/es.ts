@@ -240,6 +240,7 @@ const es: CalendarTexts = {
   checking: 'Revisando sus reservas…',
   conflicts: count('{count} reserva ya no encajaría', '{count} reservas ya no encajarían'),
   conflictsStay: 'Se quedan como están hasta que las cambie.',
+  conflictsBefore: count('{count} reserva ya no encajaba antes.', '{count} reservas ya no encajaban antes.'),
   conflictsNone: 'Todas sus reservas siguen encajando.',
   merged: 'Las horas que se solapan se unen.',
   defaultView: 'Primera vista',

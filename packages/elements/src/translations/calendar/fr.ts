@@ -240,6 +240,10 @@ const fr: CalendarTexts = {
   checking: 'Vérification de vos réservations…',
   conflicts: count('{count} réservation ne conviendrait plus', '{count} réservations ne conviendraient plus'),
   conflictsStay: 'Elles restent telles quelles tant que vous ne les changez pas.',
+  conflictsBefore: count(
+    '{count} réservation ne convenait déjà pas avant.',
+    '{count} réservations ne convenaient déjà pas avant.',
+  ),
   conflictsNone: 'Toutes vos réservations conviennent encore.',
   merged: 'Les plages qui se chevauchent sont réunies.',
   defaultView: 'Première vue',

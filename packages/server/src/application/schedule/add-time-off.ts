@@ -5,12 +5,12 @@ import { instantOf } from '../kernel/instants.ts';
 import { present } from '../kernel/present.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { bounded, retentionStart } from './bounded.ts';
-import { conflictsOf } from './conflicts.ts';
+import { conflictsOf, type ConflictsNeeds } from './conflicts.ts';
 import { scheduleInvalid } from '../coach-head/schedule-invalid.ts';
 import { timeOffView } from './schedule-view.ts';
 import type { Core } from '../ports/core.ts';
 
-type AddTimeOffNeeds = Pick<Core, 'newId' | 'idempotency'> & ChangeHeadNeeds;
+type AddTimeOffNeeds = Pick<Core, 'newId' | 'idempotency'> & ChangeHeadNeeds & ConflictsNeeds;
 
 /**
  * Adds an absence; bookings inside it stay. Throws COACH_NOT_FOUND, SCHEDULE_INVALID, IDEMPOTENCY_MISMATCH,

@@ -33,7 +33,14 @@ describe('a change of the schedule returns the bookings that no longer fit it', 
     const { data } = await world.useCases.addTimeOff(world.partner(), timeOff(coach, '10:30', '12:00'));
     const [bookingId] = ids.keys();
     expect(data.conflicts).toEqual([
-      { bookingId, start: '2026-04-14T10:00:00Z', end: '2026-04-14T11:00:00Z', code: 'time_off' },
+      {
+        bookingId,
+        start: '2026-04-14T10:00:00Z',
+        end: '2026-04-14T11:00:00Z',
+        code: 'time_off',
+        name: ANA.name,
+        serviceTitle: expect.any(String),
+      },
     ]);
   });
 
@@ -72,6 +79,28 @@ describe('a change of the schedule returns the bookings that no longer fit it', 
     const { world, coach, named } = await given(['23:30'], createWorld(), night);
     const { data } = await world.useCases.setDateOverride(world.partner(), { coach, date: '2026-04-15', ranges: [] });
     expect(named(data.conflicts)).toEqual(['23:30 outside_hours']);
+  });
+});
+
+describe('a conflict names', () => {
+  it('the person as they are now, and the service as it was booked', async () => {
+    const { world, coach } = await given(['10:00']);
+    const [service] = (await world.useCases.listServices(world.visitor(), { coach })).data;
+    await world.useCases.updateService(world.partner(), { coach, id: service!.id, title: 'Another' });
+    const closed = { coach, date: '2026-04-14', ranges: [] };
+    const { data } = await world.useCases.setDateOverride(world.partner({ dryRun: true }), closed);
+    expect(data.conflicts).toMatchObject([{ name: ANA.name, serviceTitle: service!.title }]);
+    const removed = await world.useCases.setDateOverride(world.partner(), closed);
+    expect(removed.data.conflicts).toEqual(data.conflicts);
+  });
+
+  it('nothing of sessions that began before, whose hours have changed too', async () => {
+    const { world, coach, named } = await given(['09:00', '10:00', '15:00']);
+    world.passTime(Date.parse('2026-04-14T12:00:00Z') - world.visitor().now);
+    const hours = { coach, workingHours: everyDay('18:00', '20:00') };
+    expect(named((await world.useCases.patchSchedule(world.partner(), hours)).data.conflicts)).toEqual([
+      '15:00 outside_hours',
+    ]);
   });
 });
 

@@ -2,9 +2,9 @@ import { changeHead, type ChangeHeadNeeds } from '../coach-head/change-head.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { rangeOf } from '../kernel/slot-range.ts';
 import type { UseCase } from '../ports/use-case.ts';
-import { conflictsOf } from './conflicts.ts';
+import { conflictsOf, type ConflictsNeeds } from './conflicts.ts';
 
-type RemoveDateOverrideNeeds = ChangeHeadNeeds;
+type RemoveDateOverrideNeeds = ChangeHeadNeeds & ConflictsNeeds;
 
 /**
  * Removes an override: the weekly hours apply again on that date. Throws COACH_NOT_FOUND, DATE_OVERRIDE_NOT_FOUND,

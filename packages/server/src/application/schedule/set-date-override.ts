@@ -7,10 +7,10 @@ import { refuseInput } from '../kernel/scope.ts';
 import { rangeOf } from '../kernel/slot-range.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { bounded, retentionStart } from './bounded.ts';
-import { conflictsOf } from './conflicts.ts';
+import { conflictsOf, type ConflictsNeeds } from './conflicts.ts';
 import { scheduleInvalid } from '../coach-head/schedule-invalid.ts';
 
-type SetDateOverrideNeeds = ChangeHeadNeeds;
+type SetDateOverrideNeeds = ChangeHeadNeeds & ConflictsNeeds;
 
 /**
  * Replaces the working hours of one date; no ranges means closed. Throws COACH_NOT_FOUND, SCHEDULE_INVALID,

@@ -5,11 +5,11 @@ import { buildSchedule, changedSchedule } from '../coach-head/build-schedule.ts'
 import { changeHead, type ChangeHeadNeeds } from '../coach-head/change-head.ts';
 import type { Context } from '../kernel/context.ts';
 import type { UseCase } from '../ports/use-case.ts';
-import { conflictsOf } from './conflicts.ts';
+import { conflictsOf, type ConflictsNeeds } from './conflicts.ts';
 import { checkScheduleVersion, type ScheduleExpectation } from './expected-version.ts';
 import { scheduleView } from './schedule-view.ts';
 
-type UpdateScheduleNeeds = ChangeHeadNeeds;
+type UpdateScheduleNeeds = ChangeHeadNeeds & ConflictsNeeds;
 
 interface ScheduleWrite extends ScheduleExpectation {
   readonly coach: string;

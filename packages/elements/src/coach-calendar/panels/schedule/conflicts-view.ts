@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CalendarFlowState } from '@coach-booking/sdk';
+import type { CalendarFlowState, Conflict } from '@coach-booking/sdk';
 import type { View } from '../parts/panel.ts';
 import { spanText } from '../parts/texts.ts';
 
@@ -8,22 +8,34 @@ const LISTED = 5;
 
 /**
  * Renders the bookings that do not fit into the edited hours: one line that unfolds, so that it does not cover the
- * hours. M11.
+ * hours. M11. Those that do not fit into the stored hours either are counted apart.
  */
-export function conflictsView({ say, format }: View, { draft, bookings }: CalendarFlowState): TemplateResult {
+export function conflictsView({ say, format }: View, { draft, schedule }: CalendarFlowState): TemplateResult {
   if (!draft) return html`<div role="status"></div>`;
   const { conflicts } = draft;
   if (!conflicts) return html`<div role="status"><p class="quiet">${say('checking')}</p></div>`;
-  if (conflicts.length === 0) return html`<div role="status"><p class="quiet">${say('conflictsNone')}</p></div>`;
-  const summary = (id: string) => bookings.find((booking) => booking.id === id)?.summary;
+  const before = new Set(schedule?.conflicts.map(({ bookingId }) => bookingId));
+  const stranded = conflicts.filter(({ bookingId }) => !before.has(bookingId));
+  const others = conflicts.length - stranded.length;
+  const quiet = (text: string) => html`<p class="quiet">${text}</p>`;
   return html`<div role="status">
-    <details class="warning" part="warning">
-      <summary><b>${say('conflicts', { count: conflicts.length })}</b></summary>
-      <ul>
-        ${conflicts.slice(0, LISTED).map(({ bookingId, start, end, code }) => html`<li>${summary(bookingId) ?? say('booking')}, ${spanText(format, start, end)} <span class="quiet">(${say(`why_${code}`)})</span></li>`)}
-        ${conflicts.length > LISTED ? html`<li>${say('more', { count: conflicts.length - LISTED })}</li>` : nothing}
-      </ul>
-      <p class="quiet">${say('conflictsStay')}</p>
-    </details>
+    ${
+      stranded.length > 0
+        ? html`<details class="warning" part="warning">
+            <summary><b>${say('conflicts', { count: stranded.length })}</b></summary>
+            <ul>
+              ${stranded.slice(0, LISTED).map((conflict) => html`<li>${conflictText(conflict, say, format)}</li>`)}
+              ${stranded.length > LISTED ? html`<li>${say('more', { count: stranded.length - LISTED })}</li>` : nothing}
+            </ul>
+            ${quiet(say('conflictsStay'))}
+          </details>`
+        : nothing
+    }
+    ${others > 0 ? quiet(say('conflictsBefore', { count: others })) : stranded.length === 0 ? quiet(say('conflictsNone')) : nothing}
   </div>`;
 }
+
+/** Whose session, of what, when, and why it does not fit. */
+const conflictText = ({ name, serviceTitle, start, end, code }: Conflict, say: View['say'], format: View['format']) =>
+  html`<b><bdi>${name ?? say('booking')}</bdi></b>${serviceTitle ? html`, <bdi>${serviceTitle}</bdi>` : nothing},
+    ${spanText(format, start, end)} <span class="quiet">(${say(`why_${code}`)})</span>`;

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { calendarState, calendarStates, oneOfEach, schedule } from '../../../../test/calendar-states.ts';
+import { calendarState, calendarStates, oneOfEach, schedule, wallAt } from '../../../../test/calendar-states.ts';
 import { find, press, send, settle, text, tick, type } from '../../../../test/panel-acts.ts';
 import { framedStage } from '../../../../test/framed-stage.ts';
 import { stagePanel, type PanelStage } from '../../../../test/panel-stage.ts';
@@ -127,6 +127,8 @@ describe('M11 the warning of the editor', () => {
     start: oneOfEach[i]!.start!,
     end: oneOfEach[i]!.end!,
     code: 'outside_hours' as const,
+    name: oneOfEach[i]!.attendee.name,
+    serviceTitle: oneOfEach[i]!.serviceTitle,
   }));
   const state = calendarState({ schedule, bookings: oneOfEach, draft: { schedule, conflicts } });
 
@@ -137,6 +139,28 @@ describe('M11 the warning of the editor', () => {
     expect(text(stage, '.warning summary')).to.contain('5 bookings would no longer fit');
     warning.open = true;
     await expect(stage).to.be.accessible();
+  });
+
+  it('B says whose session of what it is, also of one that is not on the screen, and when', async () => {
+    const far = { ...conflicts[0]!, bookingId: 'f'.repeat(24), start: wallAt('2028-12-07', '09:00') };
+    const away = { ...far, name: 'Ana Torres', serviceTitle: 'Mobility', end: wallAt('2028-12-07', '10:00') };
+    const stage = await stagePanel({ kind: 'schedule' }, { ...state, draft: { schedule, conflicts: [away] } });
+    expect(text(stage, '.warning li')).to.contain('Ana Torres, Mobility, Thursday, December 7, 9:00 – 10:00 AM');
+  });
+
+  it('B counts apart what the stored hours do not fit already', async () => {
+    const [first, ...others] = conflicts;
+    const stored = { ...schedule, conflicts: others };
+    const stage = await stagePanel({ kind: 'schedule' }, { ...state, schedule: stored });
+    expect(text(stage, '.foot'))
+      .to.contain('1 booking would no longer fit')
+      .and.contain('4 bookings did not fit before');
+    expect(stage.renderRoot.querySelectorAll('.warning li')).to.have.length(1);
+    expect(text(stage, '.warning li')).to.contain(first!.name);
+    stage.flow.set({ draft: { schedule, conflicts: others } });
+    await settle(stage);
+    expect(text(stage, '.foot')).to.contain('4 bookings did not fit before').and.not.contain('still fit');
+    expect(stage.renderRoot.querySelector('.warning')).to.equal(null);
   });
 
   for (const [width, height] of [

@@ -65,16 +65,18 @@ export function skippedIn(
 
 const active: readonly CalendarBooking['status'][] = ['pending', 'scheduled', 'confirmed', 'in_progress'];
 
-/** Returns the active bookings within a range, even partly. */
+/** Returns the active bookings to come within a range, even partly. */
 export function bookingsIn(
   bookings: readonly CalendarBooking[],
   { start, end }: Pick<TimeOffInput, 'start' | 'end'>,
+  now: number,
 ): CalendarBooking[] {
   return bookings.filter(
     (booking) =>
       active.includes(booking.status) &&
       booking.start &&
       booking.end &&
+      Date.parse(booking.start) > now &&
       Date.parse(booking.start) < Date.parse(end) &&
       Date.parse(start) < Date.parse(booking.end),
   );

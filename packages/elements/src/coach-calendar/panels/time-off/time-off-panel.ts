@@ -84,11 +84,11 @@ export function timeOffPanel(
 }
 
 function conflictsView(
-  { say, format }: View,
+  { say, format, now }: View,
   { bookings }: CalendarFlowState,
   away: ReturnType<typeof timeOffInputOf>,
 ): TemplateResult {
-  const met = away === null || typeof away === 'string' ? [] : bookingsIn(bookings, away);
+  const met = away === null || typeof away === 'string' ? [] : bookingsIn(bookings, away, now);
   return html`<div role="status">
     ${
       met.length > 0
