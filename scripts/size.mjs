@@ -1,8 +1,8 @@
 // What the drop-in files weigh, brotli at its highest level. Of <coach-booking> what a partner's page loads before it
 // can draw: the file and what it imports statically. Of <coach-calendar> the same, then everything, also what comes
 // later, but not the languages other than English; the panels of a client, of unusual bookings and of a new law of the
-// zone, the messages and the manage link, which come when a coach opens them, by themselves. For the reason of the
-// calendar's weight see docs/decisions/0001-drop-in-file.md.
+// zone, the messages, the manage link and the working hours, which come when a coach opens them, by themselves. For the
+// reason of the calendar's weight see docs/decisions/0001-drop-in-file.md.
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -22,7 +22,9 @@ const ofBursts = (file) => /^bursts-view-/.test(basename(file));
 const ofZones = (file) => /^zones-view-/.test(basename(file));
 const ofLink = (file) => /^link-view-/.test(basename(file));
 const ofMessages = (file) => /^messages-view-/.test(basename(file));
-const isAlone = (file) => ofMessages(file) || ofClient(file) || ofBursts(file) || ofZones(file) || ofLink(file);
+const ofHours = (file) => /^schedule-view-/.test(basename(file));
+const isAlone = (file) =>
+  ofMessages(file) || ofClient(file) || ofBursts(file) || ofZones(file) || ofLink(file) || ofHours(file);
 const isOther = (file) => !isLanguage(file) && !isAlone(file);
 const [languages, others] = [calendar.later.filter(isLanguage), calendar.later.filter(isOther)];
 for (const file of languages) report(file, 'on demand');
@@ -32,6 +34,7 @@ check('the panel of a client in <coach-calendar>', calendar.later.filter(ofClien
 check('the panel of unusual bookings in <coach-calendar>', calendar.later.filter(ofBursts), 2_000);
 check('the panel of a new law of the zone in <coach-calendar>', calendar.later.filter(ofZones), 2_200);
 check('the messages of a booking in <coach-calendar>', calendar.later.filter(ofMessages), 3_100);
+check('the working hours in <coach-calendar>', calendar.later.filter(ofHours), 5_000);
 check('the manage link in <coach-calendar>', calendar.later.filter(ofLink), 2_100);
 
 /** Prints each file and the total; more than the budget is a failure. */

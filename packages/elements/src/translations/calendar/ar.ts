@@ -187,6 +187,8 @@ const ar: CalendarTexts = {
   tellClient: 'إبلاغ العميل',
   toldYes: 'سيتم إبلاغ {name}.',
   toldSoon: 'سيتم إبلاغ {name} بعد دقيقتين. التراجع قبل ذلك لا يبلّغ أحدًا.',
+  toldBack: 'إذا كان قد تم إبلاغ {name} من قبل، فستصل رسالة أخرى بعد دقيقتين.',
+  offerReschedule: 'عرض اختيار وقت آخر',
   toldNo: 'لن يتم إبلاغ {name}.',
   cancelYes: 'نعم، ألغِه',
   keep: 'أبقِه كما هو',

@@ -167,6 +167,8 @@ const de: CalendarTexts = {
   tellClient: 'Kunden benachrichtigen',
   toldYes: '{name} wird benachrichtigt.',
   toldSoon: '{name} wird in zwei Minuten benachrichtigt. Wird es vorher rückgängig gemacht, erfährt es niemand.',
+  toldBack: 'Falls {name} schon benachrichtigt wurde, folgt in zwei Minuten eine weitere Nachricht.',
+  offerReschedule: 'Anbieten, eine andere Zeit zu wählen',
   toldNo: '{name} wird nicht benachrichtigt.',
   cancelYes: 'Ja, absagen',
   keep: 'So lassen',

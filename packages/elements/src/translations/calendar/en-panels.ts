@@ -105,6 +105,8 @@ export const enPanels = {
   tellClient: 'Tell the client',
   toldYes: '{name} will be told.',
   toldSoon: '{name} will be told in two minutes. Undo before then tells nobody.',
+  toldBack: 'If {name} was told already, another message follows in two minutes.',
+  offerReschedule: 'Offer to choose another time',
   toldNo: '{name} is not told.',
   cancelYes: 'Yes, cancel it',
   keep: 'Keep it',

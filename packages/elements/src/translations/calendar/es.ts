@@ -167,6 +167,8 @@ const es: CalendarTexts = {
   tellClient: 'Avisar al cliente',
   toldYes: 'Se avisará a {name}.',
   toldSoon: 'Se avisará a {name} dentro de dos minutos. Si se deshace antes, no se avisa a nadie.',
+  toldBack: 'Si {name} ya recibió un aviso, recibirá otro dentro de dos minutos.',
+  offerReschedule: 'Ofrecer que elija otra hora',
   toldNo: 'No se avisa a {name}.',
   cancelYes: 'Sí, cancelarla',
   keep: 'Dejarla como está',

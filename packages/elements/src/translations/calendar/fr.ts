@@ -167,6 +167,8 @@ const fr: CalendarTexts = {
   tellClient: 'Prévenir le client',
   toldYes: 'On préviendra {name}.',
   toldSoon: 'On préviendra {name} dans deux minutes. Si c’est annulé avant, personne n’est prévenu.',
+  toldBack: 'Si {name} a déjà reçu un message, un autre suit dans deux minutes.',
+  offerReschedule: 'Proposer de choisir un autre horaire',
   toldNo: 'On ne prévient pas {name}.',
   cancelYes: 'Oui, l’annuler',
   keep: 'La laisser telle quelle',

@@ -61,9 +61,18 @@ const isOptedOut = async (
   return unwanted.has('all') || unwanted.has(kind);
 };
 
-/** A move that was taken back before anybody heard of it is no news (R20). */
-const newsIn = ({ about }: Delivery, last: Delivery | null): SkipCode | null =>
-  last?.about.start === about.start && last !== null ? 'superseded' : null;
+/** It waits for an answer again: a confirmation was taken back. Of a move that asks again the old start is known. */
+const isUndone = ({ kind, about }: Delivery): boolean =>
+  kind === 'requested' && (about.version ?? 1) > 1 && about.originalStart === undefined;
+
+/**
+ * What was taken back before anybody heard of it is no news (R20): a move that is where the recipient knows it to be,
+ * and a request that they never heard to be confirmed.
+ */
+const newsIn = (delivery: Delivery, last: Delivery | null): SkipCode | null => {
+  if (isUndone(delivery)) return last === null || last.about.status === 'pending' ? 'superseded' : null;
+  return last !== null && last.about.start === delivery.about.start ? 'superseded' : null;
+};
 
 /** The start that the recipient knows. */
 const oldStartOf = ({ about }: Delivery, last: Delivery | null): Instant | undefined =>
@@ -79,7 +88,7 @@ const prepare = async (core: SendNeeds, delivery: Delivery, now: Instant): Promi
   const found = await read(core, delivery);
   if (!found) return 'erased';
   const { booking, head } = found;
-  const last = delivery.kind === 'changed' ? await core.deliveries.lastSent(delivery) : null;
+  const last = delivery.kind === 'changed' || isUndone(delivery) ? await core.deliveries.lastSent(delivery) : null;
   const verdict = verdictOn(delivery, booking, head.schedule.reminders, now) ?? newsIn(delivery, last);
   if (verdict) return verdict;
   const recipient = await recipientOf(core, delivery, booking, head);

@@ -97,6 +97,11 @@ describe('an event of a booking', () => {
     ['a start', { step: 'started', by: 'coach', from: 'confirmed', to: 'in_progress' }, []],
     ['an end', { step: 'completed', by: 'coach', from: 'confirmed', to: 'completed' }, []],
     ['a step taken back', { step: 'undone', by: 'coach', from: 'no_show', to: 'confirmed' }, []],
+    [
+      'a confirmation taken back',
+      { step: 'undone', by: 'coach', from: 'confirmed', to: 'pending' },
+      ['requested attendee'],
+    ],
     ['a note', { step: 'updated', by: 'coach', from: 'confirmed', to: 'confirmed' }, []],
     [
       'what nobody is to hear',
@@ -126,11 +131,14 @@ describe('an event of a booking', () => {
     expect(derive(aBooking({ history, status: 'cancelled' }), event, reminders)).toMatchObject([{ kind: 'declined' }]);
   });
 
-  it('is told at once, a missed session an hour after its start at the earliest', () => {
+  it('is told at once, a step that was taken back after two minutes, a missed session an hour after its start at the earliest', () => {
     expect(derived({ step: 'created', to: 'confirmed' })[0]!.dueAt).toBe(now);
     const missed = { step: 'no_show', by: 'coach', from: 'confirmed', to: 'no_show' } as const;
     expect(derived({ ...missed, data: { start: plus(now, -10 * MINUTE) } })[0]!.dueAt).toBe(now + 50 * MINUTE);
-    expect(derived({ ...missed, data: { start: plus(now, -2 * HOUR) } })[0]!.dueAt).toBe(now);
+    // A slip of the coach is taken back by then (R20).
+    expect(derived({ ...missed, data: { start: plus(now, -2 * HOUR) } })[0]!.dueAt).toBe(now + 2 * MINUTE);
+    const undone = { step: 'undone', by: 'coach', from: 'confirmed', to: 'pending' } as const;
+    expect(derived(undone)[0]!.dueAt).toBe(now + 2 * MINUTE);
   });
 
   it('is followed up only where the coach’s rules say so', () => {

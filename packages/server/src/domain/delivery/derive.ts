@@ -5,7 +5,7 @@ import type { BookingStatus } from '../booking/status.ts';
 import type { Reminders } from '../schedule/schedule.ts';
 import type { Delivery, DeliveryChannel, DeliveryKind, DeliveryRole } from './delivery.ts';
 
-/** A move waits before it is told of, so that one that is taken back at once tells nobody (R20). */
+/** A move waits before it is told of, so that one that is taken back at once tells nobody (R20); so does an undo. */
 const CHANGED_AFTER = 2 * MINUTE;
 /** After the start of a session that the attendee missed. */
 const FOLLOW_UP_AFTER = HOUR;
@@ -44,6 +44,9 @@ const kindOf = (booking: Booking, event: OutboxEvent): DeliveryKind | null => {
       return kindOfCancelled(from, by);
     case 'no_show':
       return 'follow_up';
+    case 'undone':
+      // Whoever heard that it is confirmed hears that it waits for an answer again.
+      return status === 'pending' ? 'requested' : null;
     default:
       return null;
   }
@@ -58,8 +61,9 @@ const rolesOf = (kind: DeliveryKind, { staffId }: Booking, by: Actor): readonly 
 };
 
 const dueOf = (kind: DeliveryKind, { at, type, data }: OutboxEvent): Instant => {
-  if (kind === 'follow_up') return latest(at, plus(data.start ?? at, FOLLOW_UP_AFTER));
-  return type === 'booking.rescheduled' ? plus(at, CHANGED_AFTER) : at;
+  const later = plus(at, CHANGED_AFTER);
+  if (kind === 'follow_up') return latest(later, plus(data.start ?? at, FOLLOW_UP_AFTER));
+  return /rescheduled|undone$/.test(type) ? later : at;
 };
 
 type Fresh = Pick<

@@ -21,6 +21,8 @@ export interface BookingForm extends Loadable<BookingContext>, NotifyChoice {
   readonly time: string;
   readonly duration: string;
   readonly reason: string;
+  /** Whether the message about the cancellation offers another time. */
+  readonly offer: boolean;
   /** Whether the form was sent once: from then on invalid fields are marked. */
   readonly submitted: boolean;
   /** The state of the manage link; absent before the part was opened. */
@@ -54,6 +56,7 @@ export function initialBookingForm(
     ...(start ? wallOf(start, timeZone) : { date, time: '' }),
     duration: `${duration ?? services[0]?.duration ?? 60}`,
     reason: '',
+    offer: false,
     tell: null,
     submitted: false,
     ...notLoaded,

@@ -27,6 +27,32 @@ describe('B1 notifying the client', () => {
     expect(stage.flow.asked('cancel')).to.deep.equal([[eva.id, { notify: false }]]);
   });
 
+  it('goes with the offer of another time, which is made only where the client is told', async () => {
+    const stage = await open(eva, each, 'cancel');
+    await press(stage, 'Continue');
+    const offer = () => stage.renderRoot.querySelector<HTMLInputElement>('#cancel-offer');
+    expect(offer()!.checked).to.equal(false);
+    await tick(stage, 'cancel-offer');
+    await expect(stage).to.be.accessible();
+    await tick(stage, 'cancel-tell');
+    expect(offer()).to.equal(null);
+    await tick(stage, 'cancel-tell');
+    await press(stage, 'Yes, cancel it');
+    const silent = await open(eva, each, 'cancel');
+    await press(silent, 'Continue');
+    await tick(silent, 'cancel-offer');
+    await tick(silent, 'cancel-tell');
+    await press(silent, 'Yes, cancel it');
+    expect([stage.flow.asked('cancel'), silent.flow.asked('cancel')]).to.deep.equal([
+      [[eva.id, { offerReschedule: true }]],
+      [[eva.id, { notify: false }]],
+    ]);
+    // Whoever is refused is offered another time anyway.
+    const request = await open(farah, each, 'cancel');
+    await press(request, 'Continue');
+    expect(request.renderRoot.querySelector('#cancel-offer')).to.equal(null);
+  });
+
   it('is not offered for a client without an e-mail, and one line says so', async () => {
     const bookings = each.bookings.map((one) => (one.id === eva.id ? withoutEmail(one) : one));
     const stage = await open(eva, { ...each, bookings }, 'cancel');
@@ -115,6 +141,17 @@ describe('the text about notifying after an act', () => {
     expect(await shownText('reschedule', { before: eva, after }, true)).to.equal(
       'Booking moved. Eva Lindqvist will be told in two minutes. Undo before then tells nobody.',
     );
+  });
+
+  it('R20 says after an undo that a person who was notified gets another message', async () => {
+    const back = 'Taken back. If Eva Lindqvist was told already, another message follows in two minutes.';
+    const confirmed = { ...eva, status: 'confirmed' as const };
+    const pending = { ...after, status: 'pending' as const };
+    expect(await shownText('undo', { before: confirmed, after: pending })).to.equal(back);
+    expect(await shownText('undo', { before: { ...eva, start: wallAt('2028-04-14', '09:00') }, after })).to.equal(back);
+    expect(await shownText('undo', { before: confirmed, after: { ...after, status: 'scheduled' } })).to.equal('Taken back.');
+    expect(await shownText('undo', { before: { ...eva, status: 'no_show' }, after })).to.equal('Taken back.');
+    expect(await shownText('undo', { before: confirmed, after: withoutEmail(pending) })).to.contain('is not told');
   });
 
   it('names the person who is not notified: by choice, without an address, of the past (R17)', async () => {

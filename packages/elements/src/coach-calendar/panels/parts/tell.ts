@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CalendarDone } from '@coach-booking/sdk';
+import type { BookingChange, CalendarDone } from '@coach-booking/sdk';
 import { isolated } from '../../../internal/i18n/say.ts';
 import { checkField } from '../../../internal/fields.ts';
 import type { View } from './panel.ts';
@@ -21,6 +21,11 @@ export interface Recipient {
 /** Returns whether a start has passed: then no message is sent by default (R17). */
 const hasPassed = ({ now }: Pick<View, 'now'>, { start }: Pick<Recipient, 'start'>): boolean =>
   !!start && Date.parse(start) <= now;
+
+/** Returns whether the client is notified: as chosen, else by default. */
+export function isNotified(view: Pick<View, 'now'>, recipient: Recipient, { tell }: NotifyChoice): boolean {
+  return !!recipient.email && (tell ?? !hasPassed(view, recipient));
+}
 
 /** Returns the field of the request: absent where the choice is the server's own default. */
 export function notifyOf(
@@ -56,14 +61,19 @@ export function notifyField(
 /** Intents after which the attendee can be notified. */
 const NOTIFIED = ['create', 'confirm', 'cancel', 'reschedule'];
 
+/** Returns whether an undo concerns the client: it has moved the session back, or made it a request again. */
+const isUndoneForClient = ({ before, after }: BookingChange): boolean =>
+  !!before && (before.start !== after.start || (before.status === 'confirmed' && after.status === 'pending'));
+
 /**
  * Renders whether the client will be notified of the last act. The message about a move waits for two minutes; undoing
- * it by then sends none (R20).
+ * it by then sends none, and later another one (R20).
  */
 export function notifiedText({ say, now }: View, { intent, undoable, change }: CalendarDone): unknown {
-  if (!change || !NOTIFIED.includes(intent)) return nothing;
+  if (!change || !(NOTIFIED.includes(intent) || (intent === 'undo' && isUndoneForClient(change)))) return nothing;
   const { before, after, notify } = change;
   const { email, name } = after.attendee;
+  if (intent === 'undo') return say(email && notify !== false ? 'toldBack' : 'toldNo', { name: isolated(name) });
   // The attendee of a booking that the coach side entered was notified when it was created.
   const isNews = intent === 'confirm' ? before?.status === 'pending' : before?.version !== after.version;
   const usual = isNews && !((intent === 'create' || intent === 'reschedule') && hasPassed({ now }, after));

@@ -6,7 +6,7 @@ import { wallOf } from '../../../internal/dates/wall.ts';
 import { zoneMark } from '../../../internal/dates/zone-mark.ts';
 import { wallDate } from '../../../internal/dates/wall-date.ts';
 import { isCalendarPhrase, type CalendarPhrase, type CalendarSay } from '../../../translations/calendar/index.ts';
-import { shownEnd } from '../schedule/weekly-hours.ts';
+import { shownEnd } from './typed-range.ts';
 
 /** Writes `1:00 PM`; with its zone where the clocks show that time twice. */
 const timeText = (format: Formats, instant: string): string => format.time(instant) + zoneMark(format, instant);

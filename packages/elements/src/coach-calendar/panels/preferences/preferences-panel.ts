@@ -9,7 +9,7 @@ import { differsIn, formStateOf } from '../parts/form-state.ts';
 import { problemOf, problemView } from '../parts/problem-view.ts';
 import type { Panel, View } from '../parts/panel.ts';
 import { weekdayName } from '../parts/texts.ts';
-import { endOf, isOvernight, rangeProblem, shownEnd } from '../schedule/weekly-hours.ts';
+import { endOf, isOvernight, rangeProblem, shownEnd } from '../parts/typed-range.ts';
 
 const statuses = [
   'pending',

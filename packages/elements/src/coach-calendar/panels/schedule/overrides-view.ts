@@ -6,9 +6,10 @@ import { stepFrame } from '../parts/frame.ts';
 import { panelIcons } from '../parts/icons.ts';
 import { rangesView } from './ranges-view.ts';
 import { overrideFor, type TypedOverride } from './schedule-form.ts';
-import type { ScheduleContext } from './schedule-panel.ts';
+import type { ScheduleContext } from './schedule-view.ts';
 import { wallRangeText } from '../parts/texts.ts';
-import { mergeRanges, nextRange, rangeProblem } from './weekly-hours.ts';
+import { rangeProblem } from '../parts/typed-range.ts';
+import { mergeRanges, nextRange } from './weekly-hours.ts';
 
 /** Renders the dates with hours of their own: from today on, each to edit or remove, and one more. */
 export function overridesView(context: ScheduleContext): TemplateResult {

@@ -5,7 +5,8 @@ import { textField } from '../../../internal/fields.ts';
 import { panelIcons } from '../parts/icons.ts';
 import type { View } from '../parts/panel.ts';
 import { wallRangeText } from '../parts/texts.ts';
-import { endOf, isOvernight, overlaps, rangeProblem, shownEnd } from './weekly-hours.ts';
+import { endOf, isOvernight, rangeProblem, shownEnd } from '../parts/typed-range.ts';
+import { overlaps } from './weekly-hours.ts';
 
 export interface Ranges {
   /** The prefix of the fields' ids. */

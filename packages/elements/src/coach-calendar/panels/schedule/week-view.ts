@@ -3,7 +3,7 @@ import { textButton } from '../parts/buttons.ts';
 import { checkField } from '../../../internal/fields.ts';
 import { panelIcons } from '../parts/icons.ts';
 import { rangesView } from './ranges-view.ts';
-import type { ScheduleContext } from './schedule-panel.ts';
+import type { ScheduleContext } from './schedule-view.ts';
 import { weekdayName } from '../parts/texts.ts';
 import { copyDay, nextBreak, nextRange, type WeekdayHours } from './weekly-hours.ts';
 

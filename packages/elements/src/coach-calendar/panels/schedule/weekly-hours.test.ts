@@ -3,18 +3,8 @@ import { schedule } from '../../../../test/calendar-states.ts';
 import { contrast, hexOf, readableOn } from '../../../internal/theme/colour.ts';
 import { scheduleInputOf, initialScheduleForm } from './schedule-form.ts';
 import { timeOffInputOf, initialTimeOffForm } from '../time-off/time-off-form.ts';
-import {
-  copyDay,
-  endOf,
-  mergeRanges,
-  nextBreak,
-  nextRange,
-  overlaps,
-  rangeProblem,
-  shownEnd,
-  weekOf,
-  weeklyOf,
-} from './weekly-hours.ts';
+import { endOf, rangeProblem, shownEnd } from '../parts/typed-range.ts';
+import { copyDay, mergeRanges, nextBreak, nextRange, overlaps, weekOf, weeklyOf } from './weekly-hours.ts';
 
 const range = (text: string) => {
   const [start, end] = text.split('-') as [string, string];

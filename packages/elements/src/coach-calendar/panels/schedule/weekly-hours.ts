@@ -1,5 +1,6 @@
 import type { ScheduleReplacement, ScheduleView, WallRange, WeeklyRange } from '@coach-booking/sdk';
 import { endMinutesOf, minutesOf, wallText } from '../../../internal/dates/wall-text.ts';
+import { rangeProblem } from '../parts/typed-range.ts';
 
 /** One weekday as it is edited. Times are wall-clock texts of the coach's zone; `24:00` ends a day. */
 export interface WeekdayHours {
@@ -9,16 +10,6 @@ export interface WeekdayHours {
   readonly breaks: readonly WallRange[];
 }
 
-/** Returns an end as it is stored: `00:00` of an `<input type=time>` is the end of the day. */
-export function endOf(typed: string): string {
-  return typed === '00:00' ? '24:00' : typed;
-}
-
-/** Returns the text for `<input type=time>`. */
-export function shownEnd(end: string): string {
-  return end === '24:00' ? '00:00' : end;
-}
-
 /** Returns the seven days of a schedule, Sunday first. */
 export function weekOf({ workingHours, breaks }: Pick<ScheduleView, 'workingHours' | 'breaks'>): WeekdayHours[] {
   return Array.from({ length: 7 }, (_, dayOfWeek) => {
@@ -26,17 +17,6 @@ export function weekOf({ workingHours, breaks }: Pick<ScheduleView, 'workingHour
       (ranges ?? []).filter((range) => range.dayOfWeek === dayOfWeek).map(({ start, end }) => ({ start, end }));
     return { dayOfWeek, hours: ofDay(workingHours), breaks: ofDay(breaks) };
   });
-}
-
-/** Returns whether a range ends before it starts: after midnight, on the next day. */
-export function isOvernight({ start, end }: WallRange): boolean {
-  return end < start;
-}
-
-/** Returns the problem with a range, or null. A range that ends before it starts runs past midnight. */
-export function rangeProblem({ start, end }: WallRange): 'invalidTime' | 'endSameAsStart' | null {
-  if (!/^\d\d:\d\d$/.test(start) || !/^\d\d:\d\d$/.test(end)) return 'invalidTime';
-  return end === start ? 'endSameAsStart' : null;
 }
 
 /** Returns the ranges sorted; ranges that overlap or touch are merged. */

@@ -1,0 +1,87 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { instant, plus } from '@coach-booking/time/instant';
+import { HOUR, MINUTE } from '@coach-booking/time/units';
+import { ANA, createWorld, everyDay, givenCoach, NOW, type World } from '../../../test/application/world.ts';
+
+const START = '2026-04-15T09:00:00Z';
+const LATER = NOW + 5 * MINUTE;
+
+let world: World;
+let id: string;
+beforeEach(async () => {
+  world = createWorld();
+  const schedule = {
+    workingHours: everyDay('00:00', '24:00'),
+    slotInterval: 30,
+    autoConfirm: false,
+    reminders: { rules: [], followUp: true },
+  };
+  const coach = await givenCoach(world, { schedule });
+  const request = { coachId: coach.id, start: START, attendee: ANA };
+  id = (await world.useCases.createBooking(world.visitor(), request)).data.id;
+});
+
+/** What is sent and skipped to the attendee at an instant, as `kind state code`. */
+const runAt = async (now: number) => {
+  const { data } = await world.useCases.runDue(world.partner({ now: instant(now) }), { limit: 500 });
+  return data.messages
+    .filter(({ to }) => to.role === 'attendee')
+    .map(({ kind, state, code }) => [kind, state, code].filter(Boolean).join(' '));
+};
+const at = (now: number) => world.partner({ now: instant(now) });
+const confirm = async (now: number, more: object = {}) =>
+  (await world.useCases.confirmBooking(at(now), { id, ...more })).data.version;
+const undo = async (now: number, version: number) => world.useCases.undoBooking(at(now), { id, version });
+
+describe('R20 a confirmation that is taken back', () => {
+  it('is told two minutes later to who had been told of it, as a request that waits again', async () => {
+    expect(await runAt(NOW)).toEqual(['requested sent']);
+    const version = await confirm(NOW);
+    expect(await runAt(NOW)).toEqual(['confirmed sent']);
+    await undo(LATER, version);
+    expect(await runAt(LATER)).toEqual([]);
+    expect(await runAt(LATER + 2 * MINUTE)).toEqual(['requested sent']);
+    const { data } = await world.useCases.listTestMessages(world.partner(), { limit: 10, bookingId: id });
+    expect(data.at(-1)!.text).toContain('until then, nothing is fixed');
+    expect(data.at(-1)!.calendar!.content).toContain('STATUS:TENTATIVE');
+  });
+
+  it('and refused after that is told as a refusal; at once, only as that', async () => {
+    const version = await confirm(NOW);
+    await runAt(NOW);
+    await undo(LATER, version);
+    await world.useCases.cancelBooking(at(LATER + MINUTE), { id });
+    expect(await runAt(LATER + MINUTE)).toEqual(['declined sent']);
+    expect(await runAt(LATER + 2 * MINUTE)).toEqual(['requested skipped superseded']);
+  });
+
+  it('and given again tells nobody that it waited', async () => {
+    const version = await confirm(NOW);
+    await runAt(NOW);
+    await undo(LATER, version);
+    await confirm(LATER + MINUTE, { notify: false });
+    expect(await runAt(LATER + 2 * MINUTE)).toEqual(['requested skipped superseded']);
+  });
+
+  it.each([
+    ['before it was told', {}],
+    ['of which nobody was told', { notify: false }],
+  ])('%s tells nobody', async (_, wish) => {
+    await runAt(NOW);
+    const version = await confirm(NOW, wish);
+    await undo(NOW, version);
+    const told = [...(await runAt(NOW)), ...(await runAt(NOW + 2 * MINUTE))];
+    expect(told.filter((message) => message.includes('sent'))).toEqual([]);
+    expect(told).toContain('requested skipped superseded');
+  });
+});
+
+it('R20 a no-show that is taken back within two minutes is followed up by nobody', async () => {
+  const missed = Date.parse(START) + 2 * HOUR;
+  await confirm(NOW);
+  await runAt(NOW);
+  const { data } = await world.useCases.markNoShow(at(missed), { id });
+  expect(await runAt(missed)).toEqual([]);
+  await undo(plus(instant(missed), MINUTE), data.version);
+  expect(await runAt(missed + 2 * MINUTE)).toEqual(['follow_up skipped superseded']);
+});
