@@ -31,6 +31,44 @@ describe('an override of a date', () => {
     expect(await starts('2026-04-15')).toEqual(before);
   });
 
+  it.each([
+    [
+      '2027-03-14',
+      '02:30',
+      '12:00',
+      'ranges[0].start',
+      'There is no 02:30 on 2027-03-14: the clocks go forward over it.',
+    ],
+    [
+      '2027-03-14',
+      '00:00',
+      '02:59',
+      'ranges[0].end',
+      'There is no 02:59 on 2027-03-14: the clocks go forward over it.',
+    ],
+    [
+      '2027-03-13',
+      '22:00',
+      '02:01',
+      'ranges[0].end',
+      'There is no 02:01 on 2027-03-14: the clocks go forward over it.',
+    ],
+  ])('of %s from %s to %s is refused, since the clocks skip one of them', async (date, start, end, path, message) => {
+    const { world, coach, set } = await given();
+    await world.useCases.patchSchedule(world.partner(), { coach, timeZone: 'America/New_York' });
+    const refusal = await refusalOf(set(date, [{ start, end }]));
+    expect(refusal.code).toBe('SCHEDULE_INVALID');
+    expect(refusal.details).toEqual({ problems: [{ path, message }] });
+    await set(date, [{ start: '03:00', end: '24:00' }]);
+    await set(date, [{ start: '22:00', end: '02:00' }]);
+  });
+
+  it('may begin at a midnight that the clocks skip: that is where the day begins', async () => {
+    const { world, coach, set } = await given();
+    await world.useCases.patchSchedule(world.partner(), { coach, timeZone: 'Africa/Cairo' });
+    for (const date of ['2026-04-23', '2026-04-24']) await set(date, [{ start: '00:00', end: '24:00' }]);
+  });
+
   it('without ranges closes the date', async () => {
     const { set, starts } = await given();
     await set('2026-04-14', []);

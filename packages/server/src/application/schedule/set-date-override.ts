@@ -1,5 +1,5 @@
 import { MAX_OVERRIDES } from '../../domain/coach/coach.ts';
-import { checkWallRanges } from '../../domain/schedule/check-schedule.ts';
+import { checkSkipped, checkWallRanges } from '../../domain/schedule/check-schedule.ts';
 import { isPlainDate } from '@coach-booking/time/plain-date';
 import { localOf, zoneOf } from '@coach-booking/time/zone';
 import { changeHead, type ChangeHeadNeeds } from '../coach-head/change-head.ts';
@@ -24,7 +24,10 @@ export const setDateOverride: UseCase<'setDateOverride', SetDateOverrideNeeds> =
     if (problems.length > 0) throw scheduleInvalid(problems);
     const forgotten = retentionStart(core, context);
     const { head } = await changeHead(core, context, coach, ({ overrides, schedule }) => {
-      const oldest = localOf(zoneOf(schedule.timeZone), forgotten).date;
+      const zone = zoneOf(schedule.timeZone);
+      const skipped = checkSkipped(zone, date, ranges);
+      if (skipped.length > 0) throw scheduleInvalid(skipped);
+      const oldest = localOf(zone, forgotten).date;
       const others = overrides.filter((other) => other.date !== date && other.date >= oldest);
       return { overrides: bounded([...others, { date, ranges }], MAX_OVERRIDES, 'date') };
     });

@@ -1,5 +1,7 @@
-import { isWallTime, isWallTimeEnd } from '@coach-booking/time/wall-time';
-import { isTimeZone } from '@coach-booking/time/zone';
+import { addDays } from '@coach-booking/time/dates';
+import { epochDay, type PlainDate } from '@coach-booking/time/plain-date';
+import { isWallTime, isWallTimeEnd, toMinutes } from '@coach-booking/time/wall-time';
+import { isTimeZone, localOf, toInstant, type Zone } from '@coach-booking/time/zone';
 import type { Schedule, WallRange, WeeklyRange } from './schedule.ts';
 
 /** One problem of an input. */
@@ -41,6 +43,28 @@ const checkRange = (path: string, { start, end }: WallRange): ScheduleProblem[] 
 /** Returns the problems of a date override's ranges. Overlapping ranges are fine, they merge. */
 export function checkWallRanges(ranges: readonly WallRange[], path = 'ranges'): ScheduleProblem[] {
   return ranges.flatMap((range, i) => checkRange(`${path}[${i}]`, range));
+}
+
+/** Whether the clocks go forward over this minute of the date. Midnight stands for where the day begins. */
+const isSkipped = (zone: Zone, date: PlainDate, minutes: number): boolean =>
+  minutes > 0 && localOf(zone, toInstant(zone, epochDay(date), minutes)).minutes !== minutes;
+
+/**
+ * Returns the starts and ends of a date's ranges that no clock of the zone shows then, since it goes forward. Hours may
+ * end where it begins to do so.
+ */
+export function checkSkipped(zone: Zone, date: PlainDate, ranges: readonly WallRange[]): ScheduleProblem[] {
+  return ranges.flatMap(({ start, end }, i) => {
+    const until = end < start ? addDays(date, 1) : date;
+    const problem = (name: 'start' | 'end', on: PlainDate, time: string): ScheduleProblem => ({
+      path: `ranges[${i}].${name}`,
+      message: `There is no ${time} on ${on}: the clocks go forward over it.`,
+    });
+    return [
+      ...(isSkipped(zone, date, toMinutes(start)) ? [problem('start', date, start)] : []),
+      ...(isSkipped(zone, until, toMinutes(end) - 1) ? [problem('end', until, end)] : []),
+    ];
+  });
 }
 
 const checkWeekly = (path: string, ranges: readonly WeeklyRange[]): ScheduleProblem[] =>

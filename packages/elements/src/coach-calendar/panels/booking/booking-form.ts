@@ -1,5 +1,5 @@
 import type { CalendarBooking, CalendarFlowState } from '@coach-booking/sdk';
-import { wallOf } from '../../../internal/dates/wall.ts';
+import { typedAt } from '../parts/moment-fields.ts';
 import type { Flow } from '../../flow.ts';
 import type { LinkForm } from '../../manage-link/link-view.ts';
 import type { MessagesForm } from './messages-section.ts';
@@ -20,6 +20,8 @@ export interface BookingForm extends Loadable<BookingContext>, NotifyChoice {
   readonly date: string;
   readonly time: string;
   readonly duration: string;
+  /** See `TypedMoment`. */
+  readonly at?: string | undefined;
   readonly reason: string;
   /** Whether the message about the cancellation offers another time. */
   readonly offer: boolean;
@@ -53,7 +55,7 @@ export function initialBookingForm(
   return {
     step,
     notes: null,
-    ...(start ? wallOf(start, timeZone) : { date, time: '' }),
+    ...(start ? typedAt(start, timeZone) : { date, time: '' }),
     duration: `${duration ?? services[0]?.duration ?? 60}`,
     reason: '',
     offer: false,
@@ -69,5 +71,5 @@ export function isTyped(value: BookingForm, booking: CalendarBooking, state: Cal
   if (notes !== null && notes !== booking.notes) return true;
   if (step === 'card') return false;
   const first = initialBookingForm(step, booking, state);
-  return !!reason || (step === 'reschedule' && differsIn(['date', 'time', 'duration'], value, first));
+  return !!reason || (step === 'reschedule' && differsIn(['date', 'time', 'at', 'duration'], value, first));
 }

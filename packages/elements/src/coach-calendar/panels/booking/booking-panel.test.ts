@@ -177,4 +177,13 @@ describe('the panel of a booking', () => {
     expect(stage.flow.asked('cancel')).to.deep.equal([[eva.id, { reason: 'Ill' }]]);
     expect(stage.opened).to.deep.equal([null]);
   });
+
+  it('V15 of a session in the second one o’clock of the night stays there when it is only made longer', async () => {
+    const night = { start: '2028-11-05T06:00:00Z', end: '2028-11-05T07:00:00Z' };
+    const state = { ...each, bookings: each.bookings.map((one) => (one.id === eva.id ? { ...one, ...night } : one)) };
+    const stage = await stagePanel({ kind: 'booking', id: eva.id, act: 'reschedule' }, state);
+    await type(stage, 'move-duration', '90');
+    await send(stage);
+    expect(stage.flow.asked('reschedule')[0]![1]).to.deep.include({ start: night.start, duration: 90 });
+  });
 });

@@ -1,10 +1,9 @@
 import { html, type TemplateResult } from 'lit';
-import { wallOf } from '../../../internal/dates/wall.ts';
 import type { BookingContext } from './booking-form.ts';
 import { textButton } from '../parts/buttons.ts';
 import { fieldsOf } from '../../../internal/fields.ts';
 import { formView, submitRow, toSubmit } from '../parts/form.ts';
-import { momentFields, momentOf } from '../parts/moment-fields.ts';
+import { momentFields, momentOf, typedAt } from '../parts/moment-fields.ts';
 import { unblockButton } from '../parts/unblock-button.ts';
 import { problemOf, problemView, withoutStart } from '../parts/problem-view.ts';
 import { notifyOf, notifyField } from '../parts/tell.ts';
@@ -48,14 +47,14 @@ export function rescheduleForm({
   const choose = (start: string) => {
     if (busy) return;
     flow.dismiss();
-    set(wallOf(start, timeZone));
+    set(typedAt(start, timeZone));
     toSubmit(view);
   };
   const out = textButton('link', say('keep'), () => show('card'));
   return formView(
     { busy, read, send },
     html`${booking.start && booking.end ? html`<p class="quiet">${spanText(format, booking.start, booking.end)}</p>` : null}
-    ${momentFields(typed, timeZone, true)} ${text('reason', 'reason', { maxLength: 500 })}
+    ${momentFields(typed, format, true)} ${text('reason', 'reason', { maxLength: 500 })}
     ${notifyField(view, 'move', recipientOf(momentOf(value, timeZone)?.start), value, { busy, set })}
     ${problemView(view, problem, { choose, anyway: { phrase: 'moveAnyway', act: () => void anyway() }, more: unblockButton(view, state, problem, panel, value.date, value.time) })}
     ${submitRow(view, say(booking.start ? 'moveBooking' : 'chooseTime'), busy, { out })}`,

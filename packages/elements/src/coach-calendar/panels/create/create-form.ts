@@ -1,6 +1,5 @@
 import type { CalendarFlowState, FoundPerson, LocationKind, NewBooking, Service } from '@coach-booking/sdk';
-import { wallOf } from '../../../internal/dates/wall.ts';
-import { momentOf } from '../parts/moment-fields.ts';
+import { momentOf, typedAt } from '../parts/moment-fields.ts';
 import { notifyOf, type NotifyChoice, type Recipient } from '../parts/tell.ts';
 
 /** A new booking as it is typed. `service` is an id, empty for a length without a service. */
@@ -9,6 +8,7 @@ export interface CreateForm extends NotifyChoice {
   readonly date: string;
   readonly time: string;
   readonly duration: string;
+  readonly at?: string | undefined;
   readonly locationKind: LocationKind;
   readonly staffId: string;
   readonly title: string;
@@ -38,7 +38,7 @@ export function initialCreateForm(
   const service = marked === null ? services[0] : services.find(({ duration }) => duration === marked);
   return {
     service: service?.id ?? '',
-    ...wallOf(start, timeZone),
+    ...typedAt(start, timeZone),
     duration: `${marked ?? service?.duration ?? schedule?.defaultDuration ?? 60}`,
     locationKind: service?.locationKind ?? services[0]?.locationKind ?? 'in_person',
     staffId: '',

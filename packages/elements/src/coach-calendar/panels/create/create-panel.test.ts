@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { calendarProblem, calendarState, calendarStates, schedule, wallAt } from '../../../../test/calendar-states.ts';
 import { find, focusedId, press, send, settle, text, type } from '../../../../test/panel-acts.ts';
 import { stagePanel, type PanelStage } from '../../../../test/panel-stage.ts';
@@ -76,6 +76,25 @@ describe('the form of a new booking', () => {
     await type(stage, 'new-time', '03:00');
     await send(stage);
     expect(stage.flow.asked('create')).to.have.length(1);
+  });
+
+  it('V15 keeps which of the two one-o’clocks was chosen, says it, and gives the other', async () => {
+    const proposed = { start: '2028-11-05T06:00:00Z', end: '2028-11-05T07:00:00Z' };
+    const taken = { ...calendarProblem('taken', { intent: 'create' }), alternatives: [proposed] };
+    const stage = await stagePanel(panel(), { ...each, problem: taken });
+    stage.flow.answers(false);
+    await fill(stage);
+    await press(stage, 'Sunday, November 5, 1:00 AM EST');
+    stage.flow.set({ problem: null });
+    await settle(stage);
+    await send(stage);
+    await press(stage, 'Sunday, November 5, 1:00 AM EDT');
+    expect(text(stage)).to.contain('Sunday, November 5, 1:00 AM EDT');
+    await send(stage);
+    await type(stage, 'new-time', '02:00');
+    expect(text(stage)).not.to.contain('1:00 AM E');
+    const starts = stage.flow.asked('create').map(([sent]) => (sent as { start: string }).start);
+    expect(starts).to.deep.equal([proposed.start, '2028-11-05T05:00:00Z']);
   });
 
   it('R18 needs no e-mail, and explains what that means', async () => {
@@ -205,6 +224,7 @@ describe('the form of a new booking', () => {
     await press(stage, 'Open Thursday, April 13');
     expect(stage.opened.at(-1)).to.deep.include({ kind: 'schedule', date: '2028-04-13' });
     stage.flow.answers(true);
+    await waitUntil(() => stage.renderRoot.querySelector('dialog form'), 'the editor of the hours comes');
     await send(stage);
     expect(stage.flow.asked('setDateOverride')).to.deep.equal([['2028-04-13', [{ start: '09:00', end: '17:00' }]]]);
     expect(find<HTMLInputElement>(stage, '#new-name').value).to.equal('Zoe Wolf');

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CalendarFlowState, NewBooking } from '@coach-booking/sdk';
-import { wallOf } from '../../../internal/dates/wall.ts';
 import type { Flow } from '../../flow.ts';
 import {
   initialCreateForm,
@@ -15,7 +14,7 @@ import { fieldsOf, type TextField } from '../../../internal/fields.ts';
 import { formView, submitRow, toSubmit } from '../parts/form.ts';
 import { panelFrame } from '../parts/frame.ts';
 import { differsIn, formStateOf } from '../parts/form-state.ts';
-import { momentFields } from '../parts/moment-fields.ts';
+import { momentFields, typedAt } from '../parts/moment-fields.ts';
 import { unblockButton } from '../parts/unblock-button.ts';
 import { problemOf, problemView } from '../parts/problem-view.ts';
 import type { Panel, View } from '../parts/panel.ts';
@@ -29,6 +28,7 @@ const isTyped = (value: CreateForm, first: CreateForm): boolean =>
       'service',
       'date',
       'time',
+      'at',
       'duration',
       'locationKind',
       'staffId',
@@ -75,7 +75,7 @@ export function createPanel(
   const choose = (start: string) => {
     if (busy) return;
     flow.dismiss();
-    set(wallOf(start, state.timeZone));
+    set(typedAt(start, state.timeZone));
     toSubmit(view);
   };
   return panelFrame(
@@ -84,7 +84,7 @@ export function createPanel(
     formView(
       { busy, read, send },
       html`${select('service', 'service', [...state.services.map(({ id, title }) => [id, title] as const), ['', say('freeDuration')]], { value: service?.id ?? '', change: (id) => set(withService(state.services.find((offered) => offered.id === id))) })}
-        ${momentFields(typed, state.timeZone)} ${personFields(state, { panel, view, flow, form, typed })}
+        ${momentFields(typed, view.format)} ${personFields(state, { panel, view, flow, form, typed })}
         ${notifyField(view, 'new', recipientOf(value, state.timeZone), value, typed)}
         <details class="extra" ?open=${!!(value.title || value.notes || value.staffId)}>
           <summary>${say('menu')}</summary>

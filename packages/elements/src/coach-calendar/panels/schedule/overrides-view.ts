@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { WallRange } from '@coach-booking/sdk';
 import { iconButton, textButton } from '../parts/buttons.ts';
 import { checkField, textField } from '../../../internal/fields.ts';
 import { formView, submitRow } from '../parts/form.ts';
@@ -9,7 +10,7 @@ import { overrideFor, type TypedOverride } from './schedule-form.ts';
 import type { ScheduleContext } from './schedule-view.ts';
 import { wallRangeText } from '../parts/texts.ts';
 import { rangeProblem } from '../parts/typed-range.ts';
-import { mergeRanges, nextRange } from './weekly-hours.ts';
+import { mergeRanges, nextRange, skippedOn } from './weekly-hours.ts';
 
 /** Renders the dates with hours of their own: from today on, each to edit or remove, and one more. */
 export function overridesView(context: ScheduleContext): TemplateResult {
@@ -44,10 +45,15 @@ function overrideForm(
   const set = (change: Partial<TypedOverride>) => keep({ override: { ...override, ...change } });
   const another = nextRange(ranges);
   const closed = ranges.length === 0;
+  const problemOn = (range: WallRange) => {
+    const skipped = skippedOn(date, range, stored.timeZone);
+    return { start: skipped.start && say('skippedTime'), end: skipped.end && say('skippedTime') };
+  };
+  const isWrong = (range: WallRange) => !!rangeProblem(range) || Object.values(problemOn(range)).some(Boolean);
   const stop = () => keep({ override: null });
   const read = () => {
     keep({ submitted: true });
-    return !!date && !ranges.some(rangeProblem);
+    return !!date && !ranges.some(isWrong);
   };
   const send = async () => {
     if (!(await flow.setDateOverride(date, mergeRanges(ranges)))) return;
@@ -77,7 +83,7 @@ function overrideForm(
             })
       }
       ${checkField({ id: 'override-closed', label: say('closedDay'), checked: closed, busy, change: (checked) => set({ ranges: checked ? [] : [{ start: '09:00', end: '17:00' }] }) })}
-      ${rangesView(view, { prefix: 'override', label: say('overrideOn', { date: date ? format.day(date) : '' }), ranges, busy, set: (next) => set({ ranges: next }) })}
+      ${rangesView(view, { prefix: 'override', label: say('overrideOn', { date: date ? format.day(date) : '' }), ranges, busy, problemOn, set: (next) => set({ ranges: next }) })}
       ${!closed && another ? textButton('link', say('addHours'), () => set({ ranges: [...ranges, another] })) : nothing}
     `)}
     ${submitRow(view, say('save'), busy, { busyText: say('saving'), out })}`,

@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { calendarState, calendarStates, oneOfEach, schedule, wallAt } from '../../../../test/calendar-states.ts';
-import { find, press, send, settle, text, tick, type } from '../../../../test/panel-acts.ts';
+import { find, focusedId, press, send, settle, text, tick, type } from '../../../../test/panel-acts.ts';
 import { framedStage } from '../../../../test/framed-stage.ts';
 import { stagePanel, type PanelStage } from '../../../../test/panel-stage.ts';
 import type { Panel } from '../parts/panel.ts';
@@ -125,6 +125,22 @@ describe('the editor of the hours', () => {
     expect(stage.flow.asked('setDateOverride')).to.deep.equal([['2028-04-22', []]]);
     await press(stage, 'Remove Monday, May 1');
     expect(stage.flow.asked('removeDateOverride')).to.deep.equal([['2028-05-01']]);
+  });
+
+  it('refuses hours of a date at which the clocks skip a time, with the reason', async () => {
+    const stage = await open({ kind: 'schedule', date: '2027-03-14' });
+    const save = async (start: string, end: string) => {
+      await type(stage, 'override-0-start', start);
+      await type(stage, 'override-0-end', end);
+      await send(stage);
+      return stage.flow.asked('setDateOverride').length;
+    };
+    expect(await save('02:30', '12:00')).to.equal(0);
+    expect(text(stage, '#override-0-start-error')).to.contain('does not exist on that day: the clocks go forward');
+    expect(focusedId(stage)).to.equal('override-0-start');
+    expect(await save('01:00', '02:30')).to.equal(0);
+    expect(text(stage, '#override-0-end-error')).to.contain('does not exist on that day');
+    expect(await save('01:00', '02:00')).to.equal(1);
   });
 
   it('shows the limits of a rule', async () => {

@@ -1,4 +1,7 @@
+import { addDays } from '@coach-booking/time/dates';
 import type { ScheduleReplacement, ScheduleView, WallRange, WeeklyRange } from '@coach-booking/sdk';
+import type { PlainDate } from '../../../internal/dates/plain-date.ts';
+import { isSkipped } from '../../../internal/dates/wall.ts';
 import { endMinutesOf, minutesOf, wallText } from '../../../internal/dates/wall-text.ts';
 import { rangeProblem } from '../parts/typed-range.ts';
 
@@ -17,6 +20,21 @@ export function weekOf({ workingHours, breaks }: Pick<ScheduleView, 'workingHour
       (ranges ?? []).filter((range) => range.dayOfWeek === dayOfWeek).map(({ start, end }) => ({ start, end }));
     return { dayOfWeek, hours: ofDay(workingHours), breaks: ofDay(breaks) };
   });
+}
+
+/**
+ * Returns whether the clocks of the zone skip the start of a range on a date, or its end. Midnight stands for where the
+ * day begins, and hours may end where the clocks go forward.
+ */
+export function skippedOn(date: PlainDate, range: WallRange, timeZone: string): { start: boolean; end: boolean } {
+  const skips = (on: PlainDate, minutes: number) =>
+    minutes > 0 && isSkipped({ date: on, time: wallText(minutes) }, timeZone);
+  if (!date || rangeProblem(range)) return { start: false, end: false };
+  const { start, end } = range;
+  return {
+    start: skips(date, minutesOf(start)),
+    end: skips(end < start ? addDays(date, 1) : date, minutesOf(end) - 1),
+  };
 }
 
 /** Returns the ranges sorted; ranges that overlap or touch are merged. */
