@@ -1081,6 +1081,8 @@ export const examples = {
             start: '2026-04-21T13:00:00Z',
             end: '2026-04-21T14:00:00Z',
             code: 'time_off',
+            name: 'Ana Diaz',
+            serviceTitle: 'Strength session',
           },
         ],
       },

@@ -120,7 +120,7 @@ export interface paths {
         get?: never;
         /**
          * Replace the working hours of one date
-         * @description No ranges means closed. Breaks still apply.
+         * @description No ranges means closed. Breaks still apply. A time that the clocks of the coach's zone skip on that date is refused with `SCHEDULE_INVALID`; hours may end where the clocks go forward.
          */
         put: operations["setDateOverride"];
         post?: never;
@@ -1011,7 +1011,7 @@ export interface paths {
         put?: never;
         /**
          * Take back the last confirm, start, complete or no-show
-         * @description `409 VERSION_CONFLICT` when another step came after the version named; `409 NOTHING_TO_UNDO` when the last step was another, or an undo. A move is taken back by moving again. As long as the session is not over a place is claimed again first: the booking's own or the lowest free one, else `409 CAPACITY_FULL`; or the one that was asked for, else `409 PLACE_TAKEN`.
+         * @description `409 VERSION_CONFLICT` when another step came after the version named; `409 NOTHING_TO_UNDO` when the last step was another, or an undo. A move is taken back by moving again. As long as the session is not over a place is claimed again first: the booking's own or the lowest free one, else `409 CAPACITY_FULL`; or the one that was asked for, else `409 PLACE_TAKEN`. Whoever was told of a confirmation that is taken back hears two minutes later that the request waits again.
          */
         post: operations["undoBooking"];
         delete?: never;
@@ -1248,7 +1248,7 @@ export interface paths {
         };
         /**
          * Changes of a coach's calendar as they happen
-         * @description Server-sent events. `changed` carries `{ kind: booking | hold | schedule | time_off | preferences, dates }`, dates in the coach's zone and empty when any may have changed; `reset` says that too much was missed: read again. `beat` comes every 15 seconds. Each has an id; come back with the last one as `Last-Event-ID`.
+         * @description Server-sent events. `changed` carries `{ kind: booking | hold | schedule | time_off | preferences, dates }`, dates in the coach's zone and empty when any may have changed; `schedule` without dates is also of services and team; `reset` says that too much was missed: read again. `beat` comes every 15 seconds. Each has an id; come back with the last one as `Last-Event-ID`.
          */
         get: operations["watchCalendar"];
         put?: never;
@@ -3903,12 +3903,15 @@ export interface components {
             /** @description The `scheduleVersion` that was read before. Another one now: `409 VERSION_CONFLICT`, with the present one in `details.version`, and nothing is written. The same as `If-Match`. */
             scheduleVersion?: number;
         };
-        /** @description A booking that the schedule as it is now would refuse. */
+        /** @description A booking to come that the schedule as it is now would refuse. */
         Conflict: {
             bookingId: components["schemas"]["Id"];
             start: components["schemas"]["Instant"];
             end: components["schemas"]["Instant"];
             code: components["schemas"]["BlockCode"];
+            /** @description Of the attendee. Absent, as the service is, while the booking is still being made. */
+            name?: string;
+            serviceTitle?: string;
         };
         Conflicts: components["schemas"]["Conflict"][];
         ScheduleView: {
@@ -7898,7 +7901,9 @@ export interface operations {
                      *             "bookingId": "665f00000000000000000021",
                      *             "start": "2026-04-21T13:00:00Z",
                      *             "end": "2026-04-21T14:00:00Z",
-                     *             "code": "time_off"
+                     *             "code": "time_off",
+                     *             "name": "Ana Diaz",
+                     *             "serviceTitle": "Strength session"
                      *           }
                      *         ]
                      *       }

@@ -149,7 +149,9 @@ describe('the text about notifying after an act', () => {
     const pending = { ...after, status: 'pending' as const };
     expect(await shownText('undo', { before: confirmed, after: pending })).to.equal(back);
     expect(await shownText('undo', { before: { ...eva, start: wallAt('2028-04-14', '09:00') }, after })).to.equal(back);
-    expect(await shownText('undo', { before: confirmed, after: { ...after, status: 'scheduled' } })).to.equal('Taken back.');
+    expect(await shownText('undo', { before: confirmed, after: { ...after, status: 'scheduled' } })).to.equal(
+      'Taken back.',
+    );
     expect(await shownText('undo', { before: { ...eva, status: 'no_show' }, after })).to.equal('Taken back.');
     expect(await shownText('undo', { before: confirmed, after: withoutEmail(pending) })).to.contain('is not told');
   });
