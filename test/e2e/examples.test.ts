@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ask } from '../support/api.ts';
 import { openStage, type Stage } from '../support/journey.ts';
 
 let stage: Stage;
@@ -65,5 +66,31 @@ test('calendar-html lets a coach sign in on the partner’s page and work there'
   await page.getByRole('button', { name: 'Working hours' }).click();
   await page.getByRole('heading', { name: 'Working hours' }).waitFor();
   await page.getByRole('group', { name: 'Monday', exact: true }).waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test('messages shows what a booking of the demo would have sent, once the clock is let there', async () => {
+  const { page, complaints } = await stage.visit({ url: `${stage.server.demoUrl}/messages/` });
+  await page.getByText('Nothing yet.').waitFor();
+  const call = (path: string, body?: object) => ask(stage.server.url, body ? 'POST' : 'GET', path, body);
+  const { body: coaches } = await call('/v1/coaches');
+  const [coach] = coaches.data as unknown as { id: string; services: { id: string }[] }[];
+  const [from, to] = [2, 8].map((days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10));
+  const { body: slots } = await call(
+    `/v1/coaches/${coach!.id}/slots?serviceId=${coach!.services[0]!.id}&from=${from}&to=${to}&timeZone=UTC`,
+  );
+  const [slot] = (slots.data as unknown as { slots: { start: string }[] }).slots;
+  const attendee = { name: 'Ana Diaz', email: 'ana@example.com', phone: '+12125550100' };
+  const made = await call('/v1/bookings', {
+    coachId: coach!.id,
+    serviceId: coach!.services[0]!.id,
+    start: slot!.start,
+    attendee,
+  });
+  expect(made.status).toBe(201);
+  await page.getByRole('button', { name: 'Send what is due' }).click();
+  const mail = page.getByRole('article').filter({ hasText: 'to the attendee at ana@example.com' });
+  await mail.waitFor();
+  await mail.locator('iframe').contentFrame().getByText('Ana Diaz').first().waitFor();
   expect(complaints).toEqual([]);
 });

@@ -296,7 +296,11 @@ export async function composeServer(
     url ||= `http://${local.has(config.host) ? 'localhost' : config.host}:${api.port}`;
     if (api.moved) notes.push(`Port ${config.port} is taken, so this is port ${api.port}.`);
     if (config.demo) {
-      const site = partnerSite(join(root, 'examples'), () => ({ baseUrl: url, publishableKey: demoKeys.publishable }));
+      const site = partnerSite(join(root, 'examples'), () => ({
+        baseUrl: url,
+        publishableKey: demoKeys.publishable,
+        secretKey: demoKeys.secret,
+      }));
       const demo = await createServerHandle(site, { host: '127.0.0.1', port: config.port === 0 ? 0 : api.port + 1 });
       closing.push(() => demo.close(0));
       demoUrl = `http://127.0.0.1:${demo.port}`;

@@ -19,6 +19,7 @@ export function welcome({ url, demoUrl, mailFolder, setupCode, notes }: Welcomed
   const lines: [string, string][] = demoUrl
     ? [
         ['Demo partner page', `${demoUrl}/`],
+        ['Messages of tests', `${demoUrl}/messages/`],
         ...demoCoaches.map(({ name, slug }): [string, string] => [
           `Book ${name}`,
           `${url}/book/${slug}?key=${demoKeys.publishable}`,

@@ -87,7 +87,8 @@ export class AdminMessages extends Section {
     const { view, route } = this;
     const { say, format } = view;
     return html`${headingView(say('messages'), `${say('messagesText')} ${say('zone', { zone: format.timeZone })}`)}
-      <section aria-label=${say('messagesNow')}>
+      <section class="card" aria-label=${say('messagesNow')}>
+        <h2>${say('messagesNow')}</h2>
         ${loadedView(view, this.#summary.$state.get(), this.#summary.retry, (summary) => this.#now(summary))}
       </section>
       ${filterForm(view, route, [
