@@ -165,6 +165,9 @@ const typing: BookingFlowState = {
 const typed = { name: 'Ana Diaz', email: 'ana@example.com', phone: '', notes: '' };
 
 /** The states of booking mode, by name. */
+/** The booking as whoever confirms it by mail has it in the widget: its link is in the mail. */
+const { manageToken: _token, manageUrl: _url, ...unlinked } = booking;
+
 export const bookingStates = {
   loading: {
     ...choosing,
@@ -193,6 +196,13 @@ export const bookingStates = {
   confirming: { ...typing, phase: 'confirming', details: typed },
   confirmed: { ...choosing, phase: 'confirmed', slot, booking },
   pending: { ...choosing, phase: 'confirmed', slot, booking: { ...booking, status: 'pending' } },
+  unproven: {
+    ...choosing,
+    phase: 'unproven',
+    slot,
+    booking: { ...unlinked, status: 'pending', unproven: true, expiresAt: '2028-04-10T14:30:00Z' },
+  },
+  proven: { ...choosing, phase: 'confirmed', slot, booking: unlinked },
   failed: { ...choosing, phase: 'failed', coach: null, problem: problem('server', { requestId: '0f8e0c1a' }) },
   setup: { ...choosing, phase: 'failed', coach: null, problem: problem('setup', { code: 'ORIGIN_NOT_ALLOWED' }) },
 } satisfies Record<string, BookingFlowState>;

@@ -1,4 +1,4 @@
-import { instant, plus } from '@coach-booking/time/instant';
+import { instant, plus, type Instant } from '@coach-booking/time/instant';
 import type { Context, Mode } from '../../../packages/server/src/application/kernel/context.ts';
 import type { InputOf, UseCaseId } from '../../../packages/server/src/application/kernel/contract.ts';
 import { createCore, createUseCase } from '../../../packages/server/src/application/create-use-cases.ts';
@@ -138,6 +138,18 @@ export function assigner(name: string, { world }: Given, id: string, staffId: st
 
 export function confirmer(name: string, { world }: Given, id: string): ProcessSpec {
   return writer(name, (deps) => freshly('confirmBooking', deps)(world.partner(), { id }));
+}
+
+/** Presses the button in the mail of a booking that its guest confirms so. */
+export function prover(
+  name: string,
+  { world }: Given,
+  id: string,
+  token: string,
+  now: Instant,
+  given: (deps: Deps) => Deps = (deps) => deps,
+): ProcessSpec {
+  return writer(name, (deps) => freshly('proveBooking', given(deps))(world.visitor({ now }), { id, token }));
 }
 
 /** Finds the requests that have expired by its own clock, and records that, as the sweeper does in live mode. */

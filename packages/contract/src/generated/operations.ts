@@ -175,6 +175,10 @@ export const resetSecondFactor = {
   query: ['dryRun'],
 } as const;
 
+export const proveBooking = { method: 'POST', path: '/v1/bookings/{id}/prove', query: ['dryRun'] } as const;
+
+export const getBookingProof = { method: 'GET', path: '/v1/bookings/{id}/proof' } as const;
+
 export const confirmBooking = { method: 'POST', path: '/v1/bookings/{id}/confirm', query: ['dryRun'] } as const;
 
 export const listBookingMessages = { method: 'GET', path: '/v1/bookings/{id}/messages' } as const;

@@ -840,6 +840,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/bookings/{id}/prove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm by mail what was booked as a guest
+         * @description Sent by the page that the mail of an `unproven` booking leads to, when its button is pressed: opening the page changes nothing, since mail scanners open links. The booking gets its first status, `confirmed` or `pending`, and the coach side hears of it now. Sent again it answers the same. `401 TOKEN_INVALID` for a token of another booking or that has expired, `409 HOLD_GONE` once nobody has confirmed within 30 minutes or it has been given up otherwise.
+         */
+        post: operations["proveBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bookings/{id}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether a guest has confirmed by mail
+         * @description For the page that booked, which may ask every few seconds. Only of bookings that are or were `unproven`, else `404 BOOKING_NOT_FOUND`. It says nothing else of the booking.
+         */
+        get: operations["getBookingProof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/bookings/{id}/confirm": {
         parameters: {
             query?: never;
@@ -3735,6 +3775,8 @@ export interface components {
             bufferBefore?: number;
             /** @description Minutes; instead of the schedule's. */
             bufferAfter?: number;
+            /** @description Whether guests who book it confirm by mail first. Absent: as the partner has it. */
+            confirmByEmail?: boolean;
         };
         ServiceInput: {
             slug?: components["schemas"]["Slug"];
@@ -3746,6 +3788,8 @@ export interface components {
             locationKind?: components["schemas"]["LocationKind"];
             bufferBefore?: number;
             bufferAfter?: number;
+            /** @description Whether guests who book it confirm by mail first, whatever the partner has set. */
+            confirmByEmail?: boolean;
         };
         ServicePatch: {
             slug?: components["schemas"]["Slug"];
@@ -3758,6 +3802,8 @@ export interface components {
             locationKind?: components["schemas"]["LocationKind"];
             bufferBefore?: number;
             bufferAfter?: number;
+            /** @description Whether guests who book it confirm by mail first, whatever the partner has set. */
+            confirmByEmail?: boolean;
         };
         /** @description How many bookings to come the coach takes at once. What is over counts no longer, whatever became of it. */
         Capacity: {
@@ -4250,13 +4296,37 @@ export interface components {
             warnings?: components["schemas"]["Warning"][];
             version: number;
             createdAt: components["schemas"]["Instant"];
-            /** @description Opens this booking; for `X-Booking-Token`. */
-            manageToken: string;
+            /** @description Opens this booking; for `X-Booking-Token`. Absent from one that its guest confirms by mail: the mail has it. */
+            manageToken?: string;
             /**
              * Format: uri
-             * @description The hosted page where the attendee moves or cancels it.
+             * @description The hosted page where the attendee moves or cancels it. Absent with `manageToken`.
              */
-            manageUrl: string;
+            manageUrl?: string;
+            /**
+             * @description The guest has been sent a mail and confirms there until `expiresAt`; until then it is `pending`, takes its time, and the coach side does not see it. `getBookingProof` says when that is done.
+             * @constant
+             */
+            unproven?: true;
+            /** @description With `unproven`. */
+            expiresAt?: components["schemas"]["Instant"];
+        };
+        BookingProofInput: {
+            /** @description What the link in the mail carries behind `/confirm/`. */
+            token: string;
+        };
+        /** @description Whether a guest has confirmed by mail. */
+        BookingProof: {
+            id: components["schemas"]["Id"];
+            /**
+             * @description `waiting` until `expiresAt`; `proven` it is booked, or asked for, see `status`; `gone` nobody confirmed in time, and the time is free again.
+             * @enum {string}
+             */
+            state: "waiting" | "proven" | "gone";
+            /** @description With `proven`. */
+            status?: components["schemas"]["BookingStatus"];
+            /** @description With `waiting`. */
+            expiresAt?: components["schemas"]["Instant"];
         };
         Calendar: {
             coachId: components["schemas"]["Id"];
@@ -5188,10 +5258,10 @@ export interface components {
          */
         AuditAction: "account.created" | "account.registered" | "account.registered_again" | "account.registration_refused" | "account.address_proven" | "account.updated" | "account.role_changed" | "account.closed" | "account.reopened" | "account.signed_in" | "account.sign_in_failed" | "account.signed_out" | "account.session_ended" | "account.sessions_ended" | "account.password_link_sent" | "account.password_changed" | "account.password_reset" | "account.email_change_asked" | "account.email_changed" | "account.second_factor_enabled" | "account.second_factor_disabled" | "account.second_factor_reset" | "account.recovery_code_used" | "account.recovery_codes_renewed" | "coach.created" | "coach.updated" | "coach.activated" | "coach.deactivated" | "staff.created" | "staff.updated" | "staff.activated" | "staff.deactivated" | "staff.deleted" | "schedule.updated" | "schedule.date_override_set" | "schedule.date_override_removed" | "schedule.time_off_added" | "schedule.time_off_removed" | "template.saved" | "template.removed" | "booking.link_renewed" | "booking.link_revoked" | "connection.accepted" | "connection.declined" | "connection.withdrawn" | "burst.cancelled" | "zone_changes.shifted" | "zone_changes.kept" | "lead.read" | "lead.updated" | "profile.read" | "workout_log.read" | "diet_log.read" | "progress.read" | "coaches.imported" | "clients.imported" | "bookings.imported" | "person.exported" | "person.erased" | "partner.created" | "partner.updated" | "partner.suspended" | "partner.resumed" | "admin.link_made" | "key.created" | "key.reissued" | "key.rolled" | "key.revoked" | "webhook_endpoint.created" | "webhook_endpoint.updated" | "webhook_endpoint.deleted" | "webhook_endpoint.secret_rolled" | "webhook_endpoint.replayed" | "demo.begun" | "demo.loaded";
         /**
-         * @description What a message tells. `requested` a booking waits for the coach's answer; `confirmed` it is fixed; `changed` it has another time; `declined` the coach side did not agree; `expired` nobody answered in time; `cancelled`; `reminder` before the session; `follow_up` after one that the attendee missed.
+         * @description What a message tells. `requested` a booking waits for the coach's answer; `confirmed` it is fixed; `changed` it has another time; `declined` the coach side did not agree; `expired` nobody answered in time; `cancelled`; `reminder` before the session; `follow_up` after one that the attendee missed; `unproven` a guest is asked to confirm that they booked.
          * @enum {string}
          */
-        MessageKind: "requested" | "confirmed" | "changed" | "declined" | "expired" | "cancelled" | "reminder" | "follow_up";
+        MessageKind: "requested" | "confirmed" | "changed" | "declined" | "expired" | "cancelled" | "reminder" | "follow_up" | "unproven";
         /** @description The same for the same fact, however often it is derived. */
         MessageId: string;
         /** @enum {string} */
@@ -5511,6 +5581,8 @@ export interface components {
             guestCaps: components["schemas"]["GuestCaps"];
             /** @description Whether visitors with a publishable key show, before they book, that they are no program. */
             challenge: boolean;
+            /** @description Whether guests confirm by mail, within 30 minutes, before what they book is booked. Services may differ. */
+            confirmByEmail?: boolean;
             requireSecondFactor: components["schemas"]["SecondFactorRule"];
             keys: components["schemas"]["PartnerKeyView"][];
             version: number;
@@ -5522,6 +5594,8 @@ export interface components {
             guestCaps?: components["schemas"]["GuestCapsPatch"];
             /** @description True asks visitors for a `challengeToken`; `422 CHALLENGE_UNAVAILABLE` where the server has no provider. */
             challenge?: boolean;
+            /** @description True lets guests confirm by mail first. Clients who are signed in and the coach side never do. */
+            confirmByEmail?: boolean;
             requireSecondFactor?: components["schemas"]["SecondFactorRule"];
             version?: number;
         };
@@ -5944,6 +6018,8 @@ export interface components {
             guestCaps: components["schemas"]["GuestCaps"];
             /** @description Whether visitors with a publishable key show, before they book, that they are no program. */
             challenge: boolean;
+            /** @description Whether guests confirm by mail, within 30 minutes, before what they book is booked. Services may differ. */
+            confirmByEmail?: boolean;
             requireSecondFactor?: components["schemas"]["SecondFactorRule"];
             keys: components["schemas"]["PartnerKeyView"][];
             version: number;
@@ -11076,6 +11152,141 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    proveBooking: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /** @example 665f00000000000000000011 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "eyJwcm92ZSI6dHJ1ZX0"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BookingProofInput"];
+            };
+        };
+        responses: {
+            /** @description The booking, with its manage link */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "665f00000000000000000021",
+                     *         "coachId": "665f00000000000000000001",
+                     *         "serviceId": "665f00000000000000000011",
+                     *         "start": "2026-04-14T13:00:00Z",
+                     *         "end": "2026-04-14T14:00:00Z",
+                     *         "duration": 60,
+                     *         "timeZone": "America/New_York",
+                     *         "attendee": {
+                     *           "kind": "lead",
+                     *           "id": "665f00000000000000000051",
+                     *           "name": "Ana Diaz",
+                     *           "email": "ana@example.com",
+                     *           "phone": "+1 212 555 0100",
+                     *           "timeZone": "America/New_York"
+                     *         },
+                     *         "serviceTitle": "Strength session",
+                     *         "summary": "Strength session with Ana Diaz",
+                     *         "notes": "My left knee is weak.",
+                     *         "locationKind": "in_person",
+                     *         "price": {
+                     *           "amount": 7500,
+                     *           "currency": "EUR"
+                     *         },
+                     *         "createdAt": "2026-04-10T08:00:00Z",
+                     *         "status": "confirmed",
+                     *         "rescheduleHistory": [],
+                     *         "version": 1,
+                     *         "manageToken": "eyJtYW5hZ2UiOnRydWV9",
+                     *         "manageUrl": "https://book.example/manage/eyJtYW5hZ2UiOnRydWV9"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["BookingCreated"];
+                        meta?: components["schemas"]["WriteMeta"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getBookingProof: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /** @example 665f00000000000000000011 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The state */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "665f00000000000000000021",
+                     *         "state": "waiting",
+                     *         "expiresAt": "2026-04-10T08:30:00Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["BookingProof"];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooMany"];
             default: components["responses"]["Error"];
         };

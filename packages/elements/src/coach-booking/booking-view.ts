@@ -27,7 +27,7 @@ export function bookingView(view: View, state: BookingFlowState, intents: Bookin
   return html`${headerView(view, coach, phase === 'services' ? null : service, below)}${step()}`;
 
   function step() {
-    if (phase !== 'services' && phase !== 'confirmed' && !typed) return pickerView(view, state, intents);
+    if (!/^(services|confirmed|unproven)$/.test(phase) && !typed) return pickerView(view, state, intents);
     const { steps } = view;
     if (!steps) return steps === null ? failureView(view, loadProblem, view.loadSteps) : waitView;
     if (typed) return steps.detailsView(view, state, intents);

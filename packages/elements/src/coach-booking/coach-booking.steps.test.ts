@@ -4,7 +4,7 @@ import { click, drawn, find, findAll, focused, mount } from '../../test/mount.ts
 import { booking, bookingStates, problem } from '../../test/states.ts';
 import type { CoachBooking } from './coach-booking.ts';
 
-const { slots, loading, details, confirming, holding, taken, confirmed } = bookingStates;
+const { unproven, proven, slots, loading, details, confirming, holding, taken, confirmed } = bookingStates;
 
 describe('details', () => {
   const type = async (element: CoachBooking, field: string, value: string) => {
@@ -174,5 +174,32 @@ describe('steps', () => {
       abroad.filter((link) => link.includes('manage')),
       'S22',
     ).to.deep.equal([]);
+  });
+});
+
+describe('R14 a booking that the visitor confirms by mail', () => {
+  it('says where the mail went and until when the time is kept, and leads to another time', async () => {
+    const flow = fakeBooking(unproven);
+    const element = await mount(flow);
+    const text = find(element, '[part=confirmation]').textContent.replace(/[\u2068\u2069]/g, '');
+    expect(text).to.contain('Check your mail');
+    expect(text).to.contain(`We have written to ${unproven.booking.attendee.email}.`);
+    expect(text).to.match(/kept for you until \d+:30/);
+    expect(findAll(element, '[part=confirmation] a')).to.have.length(0);
+    await expect(element).to.be.accessible();
+    await click(element, '[part=confirmation] .link');
+    expect(flow.asked('bookAnother')).to.have.length(1);
+  });
+
+  it('goes on when it was confirmed elsewhere, tells the page, and has no link that is in the mail', async () => {
+    const flow = fakeBooking(unproven);
+    const element = await mount(flow);
+    const created = oneEvent(element, 'coach-booking-created');
+    flow.set(proven);
+    await element.updateComplete;
+    expect((await created).detail).to.include({ id: proven.booking.id, status: proven.booking.status });
+    const confirmation = find(element, '[part=confirmation]');
+    expect(confirmation.textContent).to.contain('in your mail');
+    expect([...confirmation.querySelectorAll('a')].map(({ href }) => href).join()).not.to.contain('/manage/');
   });
 });

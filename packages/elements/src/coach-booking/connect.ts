@@ -24,7 +24,8 @@ export function connectTo(fetch: typeof globalThis.fetch = (...request) => globa
     if (manageToken)
       return import('./manage/connect-managing.ts').then(({ connectManaging }) => connectManaging(settings, time));
     const caller = { publishableKey, baseUrl, fetch: time.fetch };
-    const client = bindOperations(createKeyTransport(caller), {
+    const transport = createKeyTransport(caller);
+    const client = bindOperations(transport, {
       listSlots,
       createHold,
       extendHold,
@@ -49,7 +50,7 @@ export function connectTo(fetch: typeof globalThis.fetch = (...request) => globa
           ...visit,
           ...device(),
         },
-        () => loadSteps().then(({ createBookingFlowSteps }) => createBookingFlowSteps),
+        () => loadSteps().then(({ stepsOn }) => stepsOn(transport)),
       ),
       time.now,
     );

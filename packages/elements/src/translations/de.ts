@@ -62,6 +62,12 @@ const de: Texts = {
   icsRemove: 'Kalenderdatei zum Austragen (.ics)',
   manage: 'Buchung verschieben oder absagen',
   another: 'Weiteren Termin buchen',
+  prove: 'Sehen Sie in Ihr Postfach',
+  proveText:
+    'Wir haben an {email} geschrieben. Drücken Sie innerhalb von 30 Minuten den Knopf in der E-Mail, dann ist der Termin gebucht. Diese Seite geht dann von selbst weiter.',
+  proveUntil: 'Die Zeit ist bis {time} für Sie reserviert.',
+  proveOther: 'Andere Zeit wählen',
+  manageInMail: 'Der Link zum Ändern oder Absagen steht in Ihrer E-Mail.',
   taken: 'Dieser Termin wurde gerade vergeben. Die nächstgelegenen freien:',
   takenNone: 'Dieser Termin wurde gerade vergeben. Bitte wählen Sie einen anderen.',
   expired:

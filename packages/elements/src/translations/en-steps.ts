@@ -68,6 +68,12 @@ export const enSteps = {
   icsRemove: 'Calendar file that takes it out (.ics)',
   manage: 'Move or cancel this booking',
   another: 'Make another booking',
+  prove: 'Check your mail',
+  proveText:
+    'We have written to {email}. Press the button in that mail within 30 minutes, and the session is yours. This page goes on by itself then.',
+  proveUntil: 'The time is kept for you until {time}.',
+  proveOther: 'Choose another time',
+  manageInMail: 'The link to change or cancel it is in your mail.',
   yourBooking: 'Your booking',
   move: 'Choose another time',
   present: 'Your time now:',

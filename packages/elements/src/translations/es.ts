@@ -62,6 +62,12 @@ const es: Texts = {
   icsRemove: 'Archivo para quitarla del calendario (.ics)',
   manage: 'Mover o cancelar esta reserva',
   another: 'Hacer otra reserva',
+  prove: 'Mire su correo',
+  proveText:
+    'Hemos escrito a {email}. Pulse el botón de ese correo antes de 30 minutos y la sesión será suya. Después esta página continúa sola.',
+  proveUntil: 'Le guardamos la hora hasta las {time}.',
+  proveOther: 'Elegir otra hora',
+  manageInMail: 'El enlace para cambiarla o cancelarla está en su correo.',
   taken: 'Esta hora se acaba de ocupar. Estas son las libres más cercanas:',
   takenNone: 'Esta hora se acaba de ocupar. Elija otra, por favor.',
   expired: 'La hora ya no está guardada para usted. Guárdela otra vez o elija otra.',

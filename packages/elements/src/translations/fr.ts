@@ -62,6 +62,12 @@ const fr: Texts = {
   icsRemove: 'Fichier pour la retirer de l’agenda (.ics)',
   manage: 'Déplacer ou annuler cette réservation',
   another: 'Faire une autre réservation',
+  prove: 'Consultez votre messagerie',
+  proveText:
+    'Nous avons écrit à {email}. Appuyez sur le bouton de cet e-mail dans les 30 minutes, et la séance est à vous. Cette page continue alors d’elle-même.',
+  proveUntil: 'L’horaire est gardé pour vous jusqu’à {time}.',
+  proveOther: 'Choisir un autre horaire',
+  manageInMail: 'Le lien pour modifier ou annuler se trouve dans votre e-mail.',
   taken: 'Cet horaire vient d’être pris. Voici les plus proches :',
   takenNone: 'Cet horaire vient d’être pris. Choisissez-en un autre.',
   expired: 'L’horaire n’est plus gardé pour vous. Gardez-le de nouveau ou choisissez-en un autre.',

@@ -12,6 +12,7 @@ export interface PartnerForm {
   readonly accent: string;
   readonly requireSecondFactor: Partner['requireSecondFactor'];
   readonly challenge: boolean;
+  readonly confirmByEmail: boolean;
   /** The most bookings of a visitor; empty is unlimited. */
   readonly bookingsPerEmail: string;
   readonly bookingsPerAddress: string;
@@ -31,6 +32,7 @@ export const fieldNames: Readonly<Record<PartnerField, AdminPhrase>> = {
   accent: 'accent',
   requireSecondFactor: 'secondFactor',
   challenge: 'challenge',
+  confirmByEmail: 'confirmByEmail',
   bookingsPerEmail: 'bookingsPerEmail',
   bookingsPerAddress: 'bookingsPerAddress',
   holdsPerAddress: 'holdsPerAddress',
@@ -52,6 +54,7 @@ export function formOf({
   branding,
   requireSecondFactor,
   challenge,
+  confirmByEmail = false,
   guestCaps,
 }: Partner): PartnerForm {
   return {
@@ -62,6 +65,7 @@ export function formOf({
     accent: branding.accent ?? '',
     requireSecondFactor,
     challenge,
+    confirmByEmail,
     ...byCap((cap) => `${guestCaps[cap] ?? ''}`),
     serverCaps: false,
   };
@@ -125,7 +129,8 @@ export function patchOf(base: Partner, form: PartnerForm) {
   const changed = changedIn(base, form);
   if (changed.length === 0) return null;
   const tidy = tidied(form);
-  const { name, origins, brandName, logoUrl, accent, requireSecondFactor, challenge, serverCaps } = tidy;
+  const { name, origins, brandName, logoUrl, accent, requireSecondFactor, challenge, confirmByEmail, serverCaps } =
+    tidy;
   const has = (field: PartnerField) => changed.includes(field);
   const branding = {
     ...(has('brandName') && { name: brandName }),
@@ -141,6 +146,7 @@ export function patchOf(base: Partner, form: PartnerForm) {
     ...(Object.keys(branding).length > 0 && { branding }),
     ...(has('requireSecondFactor') && { requireSecondFactor }),
     ...(has('challenge') && { challenge }),
+    ...(has('confirmByEmail') && { confirmByEmail }),
     ...(serverCaps ? { guestCaps: null } : Object.keys(guestCaps).length > 0 && { guestCaps }),
     version: base.version,
   };

@@ -144,10 +144,12 @@ describe('the partner', () => {
     await type(page, '#bookingsPerEmail', '');
     await type(page, '#holdsPerAddress', '4');
     await click(page, '#challenge');
+    await click(page, '#confirmByEmail');
     await send(page, '#name');
     expect(body()).to.deep.equal({
       requireSecondFactor: 'admins',
       challenge: true,
+      confirmByEmail: true,
       guestCaps: { bookingsPerEmail: null, holdsPerAddress: 4 },
       version: 4,
     });

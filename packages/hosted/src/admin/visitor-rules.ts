@@ -25,7 +25,7 @@ export function secondFactorView({ say, editor }: AdminView, { form, phase }: Ed
 /** Renders the caps on a visitor, and whether visitors must pass a challenge. */
 export function visitorsView({ say, editor }: AdminView, { form, errors, phase }: EditorState): TemplateResult {
   const busy = phase === 'saving';
-  const { serverCaps, challenge } = form!;
+  const { serverCaps, challenge, confirmByEmail } = form!;
   const cap = (field: Cap) =>
     textField({
       id: field,
@@ -44,5 +44,7 @@ export function visitorsView({ say, editor }: AdminView, { form, errors, phase }
     ${checkField({ id: 'serverCaps', label: say(fieldNames.serverCaps), checked: serverCaps, busy, change: (on) => editor.change({ serverCaps: on }) })}
     ${checkField({ id: 'challenge', label: say(fieldNames.challenge), checked: challenge, busy, change: (on) => editor.change({ challenge: on }) })}
     <p class="quiet">${say('challengeText')}</p>
+    ${checkField({ id: 'confirmByEmail', label: say(fieldNames.confirmByEmail), checked: confirmByEmail, busy, change: (on) => editor.change({ confirmByEmail: on }) })}
+    <p class="quiet">${say('confirmByEmailText')}</p>
   </fieldset>`;
 }

@@ -11,6 +11,7 @@ import { styles } from '../styles.ts';
 
 /** The field that each view sends. */
 const fields = {
+  confirm: null,
   verify: { name: 'current', type: 'password', autocomplete: 'current-password', maxlength: 200 },
   refuse: null,
   email: { name: 'current', type: 'password', autocomplete: 'current-password', maxlength: 200 },
@@ -19,7 +20,14 @@ const fields = {
 } as const;
 
 /** The text after each act. */
-const done = { verify: 'verified', refuse: 'refused', email: 'moved', password: 'saved', forgotten: 'sent' } as const;
+const done = {
+  confirm: 'booked',
+  verify: 'verified',
+  refuse: 'refused',
+  email: 'moved',
+  password: 'saved',
+  forgotten: 'sent',
+} as const;
 
 /** The page on which each member of the team works, and the text of the link. All others have an account. */
 const workplaces: Readonly<Partial<Record<User['role'], readonly [page: string, words: keyof AccountTexts]>>> = {
@@ -32,9 +40,9 @@ const workplaces: Readonly<Partial<Record<User['role'], readonly [page: string, 
 const endings: readonly (keyof AccountTexts)[] = ['refused', 'sent'];
 
 /**
- * The pages that links of mails lead to: `/verify/{token}`, `/refuse/{token}`, `/email/{token}`, `/password/{token}`,
- * and `/password`, which asks for such a mail. Nothing is sent before the button is pressed. The server writes
- * its attributes.
+ * The pages that links of mails lead to: `/confirm/{token}`, `/verify/{token}`, `/refuse/{token}`, `/email/{token}`,
+ * `/password/{token}`, and `/password`, which asks for such a mail. Nothing is sent before the button is pressed. The
+ * server writes its attributes.
  */
 export class AccountPage extends LitElement {
   static override styles = styles;
@@ -44,6 +52,7 @@ export class AccountPage extends LitElement {
     publishableKey: { attribute: 'publishable-key' },
     partner: {},
     token: {},
+    booking: {},
   };
 
   /** The calls of the server; tests replace them. */
@@ -56,7 +65,12 @@ export class AccountPage extends LitElement {
   /** The token of the link. */
   declare token: string;
 
+  /** The booking that a guest confirms. */
+  declare booking: string;
+
   #busy = false;
+  /** Where the guest changes or cancels what they confirmed. */
+  #manageUrl: string | undefined;
   #missing = false;
   #problem: keyof AccountTexts | null = null;
   #done: keyof AccountTexts | null = null;
@@ -74,8 +88,9 @@ export class AccountPage extends LitElement {
       if (this.view === 'password') this.#role = (await calls.password(this.token, value)).role;
       else if (this.view === 'forgotten') await calls.forgotten(value);
       else if (this.view === 'verify') this.#sharing = await calls.verify(this.token, value);
+      else if (this.view === 'confirm') await this.#confirm(calls);
       else await calls[this.view](this.token, value);
-      this.#done = done[this.view];
+      this.#done ??= done[this.view];
     } catch (error) {
       // The password is stored before the code is requested.
       const problem = linkProblemOf(error);
@@ -89,6 +104,12 @@ export class AccountPage extends LitElement {
     if (this.#done) this.renderRoot.querySelector<HTMLElement>('[role=status]')?.focus();
     else if (this.#problem === 'unsafe' || this.#problem === 'wrong')
       this.renderRoot.querySelector<HTMLInputElement>('input')?.select();
+  }
+
+  async #confirm(calls: AccountCalls): Promise<void> {
+    const { status, manageUrl } = await calls.confirm(this.token, this.booking);
+    this.#manageUrl = manageUrl;
+    if (status === 'pending') this.#done = 'asked';
   }
 
   /** Shares the profile with the ticked coaches; the others wait in the account. */
@@ -153,6 +174,7 @@ export class AccountPage extends LitElement {
 
   #form(texts: AccountTexts): TemplateResult {
     const { title, text, go } = {
+      confirm: { title: texts.confirmTitle, text: texts.confirmText, go: texts.confirm },
       verify: { title: texts.verifyTitle, text: texts.verifyText, go: texts.verify },
       refuse: { title: texts.refuseTitle, text: texts.refuseText, go: texts.refuse },
       email: { title: texts.emailTitle, text: texts.emailText, go: texts.verify },
@@ -171,6 +193,7 @@ export class AccountPage extends LitElement {
   /** Renders, after the act, the link to the page of the person. */
   #wayOn(texts: AccountTexts, address: string): TemplateResult | typeof nothing {
     const asks = this.#done === 'verified' && this.#sharing?.questions?.length;
+    if (this.#manageUrl) return html`<a href=${this.#manageUrl}>${texts.toBooking}</a>`;
     if (!this.#done || asks || endings.includes(this.#done)) return nothing;
     const [page, words] = (this.#role && workplaces[this.#role]) ?? (['/account', 'toAccount'] as const);
     return html`<a href="${page}?${address}">${texts[words]}</a>`;

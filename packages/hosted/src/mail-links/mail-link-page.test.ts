@@ -19,6 +19,7 @@ const ask = (...what: unknown[]) => {
 class TestPage extends AccountPage {
   static override calls = (key: string): AccountCalls => ({
     verify: (token, password) => ask(key, 'verify', token, password) as ReturnType<AccountCalls['verify']>,
+    confirm: (token, id) => ask(key, 'confirm', token, id) as ReturnType<AccountCalls['confirm']>,
     refuse: (token) => ask(key, 'refuse', token),
     email: (token, password) => ask(key, 'email', token, password),
     password: (token, password) => ask(key, 'password', token, password) as ReturnType<AccountCalls['password']>,
@@ -32,7 +33,13 @@ async function open(view: AccountPage['view'], token = 'the.token'): Promise<Tes
   asked = [];
   answer = async () => ({ role: 'coach' });
   const page = document.createElement('coach-account-page') as TestPage;
-  for (const [name, value] of Object.entries({ view, 'publishable-key': 'pk_test_x', partner: 'Fit', token }))
+  for (const [name, value] of Object.entries({
+    view,
+    'publishable-key': 'pk_test_x',
+    partner: 'Fit',
+    token,
+    booking: 'b1',
+  }))
     page.setAttribute(name, value);
   document.body.append(page);
   await settle(page);
@@ -48,14 +55,14 @@ async function send(page: TestPage, value?: string) {
 
 describe('the page that a mail’s link opens', () => {
   it('is accessible: each view, with a problem, and when it is done', async () => {
-    for (const view of ['verify', 'refuse', 'email', 'password', 'forgotten'] as const) {
+    for (const view of ['confirm', 'verify', 'refuse', 'email', 'password', 'forgotten'] as const) {
       const page = await open(view);
       await expect(page).to.be.accessible();
-      if (view !== 'refuse') {
+      if (view !== 'refuse' && view !== 'confirm') {
         await send(page, '');
         await expect(page).to.be.accessible();
       }
-      await send(page, view === 'refuse' ? undefined : 'seven green kettles');
+      await send(page, view === 'refuse' || view === 'confirm' ? undefined : 'seven green kettles');
       await expect(page).to.be.accessible();
     }
   });
@@ -94,6 +101,27 @@ describe('the page that a mail’s link opens', () => {
     await send(page);
     expect(asked).to.deep.equal([['pk_test_x', 'refuse', 'the.token']]);
     expect(text(page)).to.contain('The account is closed');
+  });
+
+  it('R14 confirms a guest’s booking at the press of a button, and leads to it', async () => {
+    const page = await open('confirm');
+    expect(asked).to.deep.equal([]);
+    answer = async () => ({ status: 'confirmed', manageUrl: 'https://book.example/manage/x7' });
+    await send(page);
+    expect(asked).to.deep.equal([['pk_test_x', 'confirm', 'the.token', 'b1']]);
+    expect(text(page)).to.contain('You are booked');
+    expect(ways(page)).to.deep.equal([['https://book.example/manage/x7', 'Change or cancel the booking']]);
+    expect(page.shadowRoot!.activeElement).to.equal(find(page, '[role=status]'));
+  });
+
+  it('R14 says of a booking that the coach has to agree to, and of one that was confirmed too late', async () => {
+    const page = await open('confirm');
+    answer = () => Promise.reject(new ConflictError(failure(409, 'HOLD_GONE')));
+    await send(page);
+    expect(find(page, '[role=alert]')!.textContent).to.contain('no longer kept for you');
+    answer = async () => ({ status: 'pending', manageUrl: 'https://book.example/manage/x7' });
+    await send(page);
+    expect(text(page)).to.contain('Your request is on its way');
   });
 
   it('leads back to sign-in from the form for another password', async () => {

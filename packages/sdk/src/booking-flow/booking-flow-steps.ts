@@ -8,6 +8,7 @@ import type { Attempt, Draft } from './draft.ts';
 import { HoldKeeper } from './hold-keeper.ts';
 import { realTimers } from './options.ts';
 import type { BookingClient, BookingFlowOptions } from './options.ts';
+import { createProofWatch } from './proof-watch.ts';
 import { problemOf } from './problem.ts';
 import type { BookingFlowIntents, BookingFlowState, FlowProblem, HeldSlot, PickableSlot } from './state.ts';
 import { isUnresolved } from './unresolved.ts';
@@ -47,6 +48,8 @@ export interface BookingFlowSteps extends LaterIntents {
   release(hold: HeldSlot | null): void;
   /** Ends the timer of a hold that was released in another way. */
   leave(): void;
+  /** Waits, perhaps again, until the visitor has confirmed by mail. */
+  awaitProof(): void;
   /** Resolves once no call about a hold is under way. */
   idle(): Promise<unknown>;
 }
@@ -56,6 +59,7 @@ export function createBookingFlowSteps(core: BookingFlowCore): BookingFlowSteps 
   const { client, options, picker, state, set, save, problemFor, fail, show } = core;
   const { clock = Date.now, timers = realTimers } = options;
   const keeper = new HoldKeeper(client, clock, timers, expired);
+  const proof = createProofWatch(core);
   let renewed = false;
 
   /** Returns the fields of a slot that a hold and a booking send. */
@@ -168,7 +172,9 @@ export function createBookingFlowSteps(core: BookingFlowCore): BookingFlowSteps 
       const booking = await client.createBooking(input, { idempotencyKey: mine.key });
       keeper.leave();
       core.attempt = null;
-      set({ phase: 'confirmed', booking, hold: null, challengeToken: undefined, problem: null });
+      const phase = booking.unproven ? 'unproven' : 'confirmed';
+      set({ phase, booking, hold: null, challengeToken: undefined, problem: null });
+      proof.begin();
     } catch (error) {
       const { holdToken, ...input } = mine.input;
       const { code } = problemFor(error);
@@ -188,8 +194,9 @@ export function createBookingFlowSteps(core: BookingFlowCore): BookingFlowSteps 
   return {
     place,
     resume,
-    release: (hold) => keeper.release(hold),
+    release: (hold) => (proof.end(), keeper.release(hold)),
     leave: () => keeper.leave(),
+    awaitProof: () => proof.begin(),
     idle: () => keeper.idle(),
     extendHold,
     confirm,
@@ -207,7 +214,8 @@ export function createBookingFlowSteps(core: BookingFlowCore): BookingFlowSteps 
     },
     bookAnother() {
       const { services, service, slots, phase } = state();
-      if (phase !== 'confirmed') return;
+      if (phase !== 'confirmed' && phase !== 'unproven') return;
+      proof.end();
       const choose = services.length > 1 && !options.service;
       set({
         phase: choose ? 'services' : 'slots',

@@ -92,7 +92,7 @@ export function createLazyBookingFlow(
 
   function save(left = false): void {
     const { phase, details, slot, slots, service, hold } = state();
-    if (phase === 'confirmed') drafts.write(null);
+    if (/^(confirmed|unproven)$/.test(phase)) drafts.write(null);
     else if (!/loading|failed/.test(phase))
       drafts.write({
         phase,
@@ -229,6 +229,7 @@ export function createLazyBookingFlow(
         options.watch?.($state, picker),
       ];
       stopListening = () => ends.forEach((end) => end?.());
+      if (state().phase === 'unproven') return withSteps((of) => of.awaitProof());
       if (/^confirm/.test(state().phase)) return;
       const found = drafts.read();
       if (!(found instanceof Promise)) return begin(found);

@@ -5,7 +5,8 @@ import type { ReadableAtom } from 'nanostores';
 import type { Details, SlotsState } from './state.ts';
 
 /** The calls that the booking flow makes; any object with these functions can be passed. */
-export type BookingClient = Pick<Client, 'listSlots' | 'createHold' | 'extendHold' | 'releaseHold' | 'createBooking'>;
+export type BookingClient = Pick<Client, 'listSlots' | 'createHold' | 'extendHold' | 'releaseHold' | 'createBooking'> &
+  Partial<Pick<Client, 'getBookingProof'>>;
 
 /** Schedules calls, in the manner of `setTimeout`. */
 export interface Timers {

@@ -76,11 +76,11 @@ export interface HeldSlot {
 
 /**
  * `loading` nothing is loaded yet · `services` choose one of several · `slots` choose day and time · `holding` the slot
- * is being held · `details` type name and e-mail · `confirming` the booking is being created · `confirmed` done ·
- * `failed` nothing can be shown (see `problem`).
+ * is being held · `details` type name and e-mail · `confirming` the booking is being created · `unproven` the visitor
+ * confirms by mail until `booking.expiresAt` · `confirmed` done · `failed` nothing can be shown (see `problem`).
  */
 export type BookingPhase =
-  'loading' | 'services' | 'slots' | 'holding' | 'details' | 'confirming' | 'confirmed' | 'failed';
+  'loading' | 'services' | 'slots' | 'holding' | 'details' | 'confirming' | 'unproven' | 'confirmed' | 'failed';
 
 /** Everything `<coach-booking>` draws in booking mode. Immutable; a new object for each change. */
 export interface BookingFlowState {

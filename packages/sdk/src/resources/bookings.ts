@@ -7,6 +7,15 @@ import { operation } from '../transport/operation.ts';
  */
 export const createBooking = /* @__PURE__ */ operation<'createBooking'>(contract.createBooking);
 
+/**
+ * Confirms by the token of a mail what was booked as a guest (`unproven`), and returns it with its manage link.
+ * `ConflictError` `HOLD_GONE` when that comes too late.
+ */
+export const proveBooking = /* @__PURE__ */ operation<'proveBooking'>(contract.proveBooking);
+
+/** Whether the guest of an `unproven` booking has confirmed by mail: `waiting`, `proven` or `gone`. */
+export const getBookingProof = /* @__PURE__ */ operation<'getBookingProof'>(contract.getBookingProof);
+
 /** Returns one booking. Takes its manage token or the secret key. */
 export const getBooking = /* @__PURE__ */ operation<'getBooking'>(contract.getBooking);
 

@@ -103,6 +103,7 @@ export function waitingClient({ deaf = false } = {}) {
     'releaseHold',
     'createBooking',
     'getBooking',
+    'getBookingProof',
     'getCoach',
     'rescheduleBooking',
     'cancelBooking',

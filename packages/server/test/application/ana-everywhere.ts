@@ -100,7 +100,7 @@ export async function givenAnaEverywhere(world: World): Promise<AnaEverywhere> {
     coachId,
     staffId: member.id,
     bookingIds: [first.id, dropped.id, own.id, late.id],
-    manageToken: first.manageToken,
+    manageToken: first.manageToken!,
     refreshToken: session.refreshToken,
     otherBookingId: other.id,
     ana,

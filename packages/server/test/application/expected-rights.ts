@@ -14,6 +14,8 @@ export const EXPECTED_RIGHTS = `
   releaseHold         o - o o o o o
   releaseHoldByBeacon o - o o o o o
   createBooking       o - p o w w p
+  proveBooking        o - o o o o o
+  getBookingProof     o - o o o o o
   getBooking          - w p w w w p
   updateBooking       - w p w w w p
   deleteBooking       - w p w w w p

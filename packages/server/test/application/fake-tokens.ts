@@ -1,4 +1,11 @@
-import type { HoldGrant, MailGrant, ManageGrant, RefreshGrant, Tokens } from '../../src/application/ports/tokens.ts';
+import type {
+  HoldGrant,
+  MailGrant,
+  ManageGrant,
+  ProofGrant,
+  RefreshGrant,
+  Tokens,
+} from '../../src/application/ports/tokens.ts';
 
 const write = (purpose: string, value: unknown): string =>
   Buffer.from(JSON.stringify([purpose, value])).toString('base64url');
@@ -20,6 +27,11 @@ export const fakeTokens: Tokens = {
   signManage: (grant) => write('manage', grant),
   readManage: (token, now) => {
     const grant = read<ManageGrant>('manage', token);
+    return grant && now < grant.expiresAt ? grant : null;
+  },
+  signProof: (grant) => write('proof', grant),
+  readProof: (token, now) => {
+    const grant = read<ProofGrant>('proof', token);
     return grant && now < grant.expiresAt ? grant : null;
   },
   signRefresh: (grant) => write('refresh', grant),

@@ -1,5 +1,6 @@
 import type { Context, Mode } from '../../src/application/kernel/context.ts';
 import type { InputOf, UseCaseId } from '../../src/application/kernel/contract.ts';
+import type { Booking } from '../../src/domain/booking/booking.ts';
 import type { CallerKind, Operation } from '../../src/application/access/rights.ts';
 import { ACCOUNT_PASSWORD as PASSWORD, anAccount, mailedTo, type MailedTokens } from './mailed-tokens.ts';
 import { aWebhookDelivery } from './a-webhook-delivery.ts';
@@ -12,6 +13,8 @@ export interface Target {
   readonly timeOff: string;
   readonly booking: string;
   readonly manageToken: string;
+  /** A booking that its guest has not confirmed yet, and what the mail has for that. */
+  readonly toProve: { readonly id: string; readonly token: string };
   readonly hold: { readonly id: string; readonly holdToken: string };
   readonly user: string;
   readonly lead: string;
@@ -76,6 +79,8 @@ export const ASKED: { readonly [Op in Operation]: RequestCase<Op> } = {
       ...(kind === 'client' ? {} : { attendee: FORM }),
     }),
   ],
+  proveBooking: ['mail', ({ toProve }) => toProve],
+  getBookingProof: ['booking', ({ toProve: { id } }) => ({ id })],
   getBooking: ['booking', ({ booking: id }) => ({ id })],
   updateBooking: ['booking', ({ booking: id }) => ({ id, notes: 'Changed.' })],
   deleteBooking: ['booking', ({ booking: id }) => ({ id })],
@@ -276,13 +281,32 @@ export async function aTarget(world: World, name: string, partnerId: string, mod
   await world.deps.webhookDeliveries.insert([delivery]);
   const guest = await useCases.createBooking(secret, { ...of, start: at('13:00'), attendee: FORM });
   const { id, manageToken } = booking.data;
+  const { data: asking } = await useCases.createService(secret, {
+    coach: coach.id,
+    title: 'First session',
+    duration: 30,
+    confirmByEmail: true,
+  });
+  const visitor = within(world.visitor(), partnerId, mode);
+  const { data: waiting } = await useCases.createBooking(visitor, {
+    coachId: coach.id,
+    serviceId: asking.id,
+    start: at('15:00'),
+    attendee: { ...FORM, email: 'eve@example.com' },
+  });
+  const toProve = world.state.bookings.get(waiting.id) as Booking;
+  const { tokens } = world.deps;
   return {
     coach: coach.id,
     service: of.serviceId,
     staff: staff.data.id,
     timeOff: timeOff.data.id,
     booking: id,
-    manageToken,
+    manageToken: manageToken!,
+    toProve: {
+      id: toProve.id,
+      token: tokens.signProof({ ...toProve, bookingId: toProve.id, expiresAt: toProve.expiresAt! }),
+    },
     hold: { id: hold.data.id, holdToken: hold.data.holdToken },
     user: user.id,
     mails: await mailedTo(world, client, secret, user),

@@ -55,7 +55,7 @@ export interface World {
   visitor(overrides?: Partial<Context>): Context;
   partner(overrides?: Partial<Context>): Context;
   /** The holder of a manage link. */
-  guest(manageToken: string): Context;
+  guest(manageToken: string | undefined): Context;
   /** Returns the context of a person with a session. */
   person(person: Person, overrides?: Partial<Context>): Context;
   /** Waits for background work. */
@@ -127,7 +127,7 @@ export function createWorld(
     visitor: (overrides) => ({ ...context(), caller: { ...caller, kind: 'publishable', keyId: 'pk1' }, ...overrides }),
     partner: (overrides) => ({ ...context(), caller: { ...caller, kind: 'secret', keyId: 'sk1' }, ...overrides }),
     guest: (manageToken) => {
-      const { bookingId, nonce } = fakeTokens.readManage(manageToken, instant(0))!;
+      const { bookingId, nonce } = fakeTokens.readManage(manageToken!, instant(0))!;
       return { ...context(), caller: { ...caller, kind: 'booking', keyId: 'link', bookingId, nonce } };
     },
     person: (person, overrides) => ({

@@ -38,7 +38,7 @@ function eventOf(
       cancelled ? say('cancelled') : status === 'TENTATIVE' ? say('pendingNote', { coach: coachName }) : '',
       what.join(' · '),
       `${say('bookedFor')}: ${attendee.name}`,
-      cancelled ? '' : `${say('manage')}: ${manageUrl}`,
+      cancelled || !manageUrl ? '' : `${say('manage')}: ${manageUrl}`,
     ]
       .filter(Boolean)
       .join('\n'),

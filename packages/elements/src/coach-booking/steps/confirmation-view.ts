@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Booking, BookingFlowIntents, BookingFlowState, Service } from '@coach-booking/sdk';
+import type { Booking, BookingCreated, BookingFlowIntents, BookingFlowState, Service } from '@coach-booking/sdk';
 import { cityOf } from '../../internal/dates/zone.ts';
 import { timesText } from '../../internal/dates/zone-mark.ts';
 import type { View } from '../view.ts';
@@ -18,6 +18,20 @@ export function summaryView({ say, format }: View, booking: Booking, service: Se
   </dl>`;
 }
 
+/** The visitor is asked to confirm by mail. */
+function unprovenView(
+  { say, format }: View,
+  { attendee, expiresAt }: BookingCreated,
+  another: () => void,
+): TemplateResult {
+  return html`<section class="main" part="confirmation">
+    <h3 id="step" tabindex="-1">${say('prove')}</h3>
+    <p>${say('proveText', { email: attendee.email ?? '' })}</p>
+    ${expiresAt ? html`<p class="quiet" role="status">${say('proveUntil', { time: format.time(expiresAt) })}</p>` : nothing}
+    <p class="ways"><button type="button" class="link" part="link" @click=${another}>${say('proveOther')}</button></p>
+  </section>`;
+}
+
 /** Renders the confirmation of a booking or of a request. */
 export function confirmationView(
   view: View,
@@ -27,15 +41,16 @@ export function confirmationView(
   const { say } = view;
   const { booking, coach, service } = state;
   if (!booking) return html`${nothing}`;
+  if (state.phase === 'unproven') return unprovenView(view, booking, bookAnother);
   const values = { coach: coach?.name ?? '' };
   const pending = booking.status === 'pending';
   return html`<section class="main" part="confirmation">
     <span class="tick">${laterIcons.done}</span>
     <h3 id="step" tabindex="-1">${say(pending ? 'pending' : 'confirmed', values)}</h3>
     ${pending ? html`<p class="quiet">${say('pendingNote', values)}</p>` : nothing} ${summaryView(view, booking, service)}
-    ${calendarView(view, booking, state, booking.manageUrl)}
+    ${calendarView(view, booking, state, booking.manageUrl ?? '')}
     <p class="ways">
-      <a href=${booking.manageUrl} part="link">${say('manage')}</a>
+      ${booking.manageUrl ? html`<a href=${booking.manageUrl} part="link">${say('manage')}</a>` : html`<span class="quiet">${say('manageInMail')}</span>`}
       <button type="button" class="link" part="link" @click=${bookAnother}>${say('another')}</button>
     </p>
   </section>`;

@@ -35,7 +35,7 @@ export type PageEvent = {
 export function pageEventFor(state: AnyState, before: AnyState): PageEvent | null {
   const tried = before.phase === 'confirming' || before.phase === 'holding';
   const { booking, problem } = state;
-  if (before.phase === 'confirming' && state.phase === 'confirmed' && booking) {
+  if (/^(confirming|unproven)$/.test(before.phase) && state.phase === 'confirmed' && booking) {
     const { id, coachId, serviceId, start, end, status } = booking;
     return ['coach-booking-created', { id, coachId, serviceId, start, end, status }];
   }

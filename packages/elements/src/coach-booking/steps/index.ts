@@ -1,5 +1,4 @@
 export { enSteps } from '../../translations/en-steps.ts';
-export { createBookingFlowSteps } from '@coach-booking/sdk';
 export { backView } from './back-view.ts';
 export { dropChallenge } from './challenge-view.ts';
 export { chosenView } from './chosen-view.ts';
@@ -15,6 +14,7 @@ export { noneView } from './none-view.ts';
 export { problemView } from './problem-view.ts';
 export { kindPhrase } from './reasons.ts';
 export { servicesView } from './services-view.ts';
+export { stepsOn } from './steps-on.ts';
 export { laterStyles } from './styles/index.ts';
 export { zoneMark } from '../../internal/dates/zone-mark.ts';
 export { zoneView } from './zone-view.ts';

@@ -265,6 +265,9 @@ const texts: AdminTexts = {
   challenge: 'Besucher zeigen vor dem Buchen, dass sie kein Programm sind',
   challengeText:
     'Das Widget zeigt im letzten Schritt eine Prüfung. Der Server braucht dafür einen Anbieter wie Turnstile oder hCaptcha.',
+  confirmByEmail: 'Besucher bestätigen per E-Mail, was sie buchen',
+  confirmByEmailText:
+    'Wer bucht, ohne angemeldet zu sein, bekommt eine E-Mail mit einem Knopf. Bis er gedrückt ist, höchstens 30 Minuten, ist die Zeit reserviert, und im Team sieht es niemand. Einzelne Angebote können abweichen.',
   save: 'Speichern',
   saved: 'Gespeichert.',
   unchanged: 'Es gibt nichts zu speichern.',

@@ -265,6 +265,9 @@ export const en = {
   challenge: 'Visitors show that they are no program before they book',
   challengeText:
     'The widget shows a check in its last step. The server needs a provider for it, such as Turnstile or hCaptcha.',
+  confirmByEmail: 'Visitors confirm by e-mail what they book',
+  confirmByEmailText:
+    'Whoever books without signing in gets an e-mail with a button. Until they press it, for 30 minutes at most, the time is kept for them and nobody of the team sees it. A service may differ.',
   save: 'Save',
   saved: 'Saved.',
   unchanged: 'There is nothing to save.',

@@ -261,6 +261,9 @@ const texts: AdminTexts = {
   challenge: 'Los visitantes demuestran que no son un programa antes de reservar',
   challengeText:
     'El widget muestra una comprobación en el último paso. El servidor necesita para ello un proveedor, como Turnstile o hCaptcha.',
+  confirmByEmail: 'Los visitantes confirman por correo lo que reservan',
+  confirmByEmailText:
+    'Quien reserva sin iniciar sesión recibe un correo con un botón. Hasta que lo pulsa, 30 minutos como mucho, se le guarda la hora y nadie del equipo lo ve. Un servicio puede ser distinto.',
   save: 'Guardar',
   saved: 'Guardado.',
   unchanged: 'No hay nada que guardar.',

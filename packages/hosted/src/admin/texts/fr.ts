@@ -263,6 +263,9 @@ const texts: AdminTexts = {
   challenge: 'Les visiteurs montrent qu’ils ne sont pas un programme avant de réserver',
   challengeText:
     'Le widget montre une vérification à la dernière étape. Le serveur a besoin d’un fournisseur pour cela, comme Turnstile ou hCaptcha.',
+  confirmByEmail: 'Les visiteurs confirment par e-mail ce qu’ils réservent',
+  confirmByEmailText:
+    'Qui réserve sans être connecté reçoit un e-mail avec un bouton. Jusqu’à ce qu’il soit pressé, 30 minutes au plus, l’horaire est gardé et personne de l’équipe ne le voit. Une prestation peut faire exception.',
   save: 'Enregistrer',
   saved: 'Enregistré.',
   unchanged: 'Il n’y a rien à enregistrer.',

@@ -1,6 +1,14 @@
 import type { AccountTexts } from './phrases.ts';
 
 export const de: AccountTexts = {
+  confirmTitle: 'Bestätigen Sie Ihre Buchung',
+  confirmText:
+    'Drücken Sie den Knopf, wenn Sie gebucht haben. Wenn nicht, schließen Sie diese Seite: Die Zeit ist bald wieder frei, und nichts geschieht.',
+  confirm: 'Buchung bestätigen',
+  booked: 'Sie haben gebucht. Die Bestätigung kommt gleich per E-Mail.',
+  asked: 'Ihre Anfrage ist unterwegs. Sobald sie beantwortet ist, bekommen Sie eine E-Mail.',
+  toBooking: 'Buchung ändern oder absagen',
+  lapsed: 'Das war zu spät: Die Zeit ist nicht mehr für Sie reserviert. Bitte buchen Sie noch einmal.',
   verifyTitle: 'Bestätigen Sie Ihre E-Mail-Adresse',
   verifyText:
     'Geben Sie das Passwort ein, das Sie gewählt haben, als Sie mit dieser Adresse ein Konto anlegten. Wenn Sie keines angelegt haben, schließen Sie die Seite, und nichts geschieht.',

@@ -1,5 +1,13 @@
 /** The texts of the pages of mails' links, in English. */
 export const en = {
+  confirmTitle: 'Confirm your booking',
+  confirmText:
+    'Press the button if it was you who booked. If it was not, close this page: the time is free again soon, and nothing happens.',
+  confirm: 'Confirm the booking',
+  booked: 'You are booked. The confirmation is on its way to you by e-mail.',
+  asked: 'Your request is on its way. You get an e-mail as soon as it is answered.',
+  toBooking: 'Change or cancel the booking',
+  lapsed: 'That was too late: the time is no longer kept for you. Please book again.',
   verifyTitle: 'Confirm your e-mail address',
   verifyText:
     'Enter the password that you chose when you made the account with this address. If you made none, close this page and nothing happens.',

@@ -1,6 +1,14 @@
 import type { AccountTexts } from './phrases.ts';
 
 export const es: AccountTexts = {
+  confirmTitle: 'Confirme su reserva',
+  confirmText:
+    'Pulse el botón si ha reservado usted. Si no, cierre esta página: la hora quedará libre en breve y no pasará nada.',
+  confirm: 'Confirmar la reserva',
+  booked: 'Su reserva está hecha. Enseguida recibirá la confirmación por correo.',
+  asked: 'Su solicitud está en camino. Recibirá un correo en cuanto haya respuesta.',
+  toBooking: 'Cambiar o cancelar la reserva',
+  lapsed: 'Ha sido demasiado tarde: ya no le guardamos la hora. Vuelva a reservar, por favor.',
   verifyTitle: 'Confirme su correo electrónico',
   verifyText:
     'Escriba la contraseña que eligió al crear la cuenta con esta dirección. Si no creó ninguna, cierre esta página y no pasará nada.',

@@ -1,6 +1,14 @@
 import type { AccountTexts } from './phrases.ts';
 
 export const fr: AccountTexts = {
+  confirmTitle: 'Confirmez votre réservation',
+  confirmText:
+    'Appuyez sur le bouton si c’est bien vous qui avez réservé. Sinon, fermez cette page : l’horaire sera bientôt libre et il ne se passe rien.',
+  confirm: 'Confirmer la réservation',
+  booked: 'Votre réservation est faite. La confirmation arrive par e-mail.',
+  asked: 'Votre demande est en route. Vous recevrez un e-mail dès qu’il y aura une réponse.',
+  toBooking: 'Modifier ou annuler la réservation',
+  lapsed: 'C’était trop tard : l’horaire n’est plus gardé pour vous. Veuillez réserver de nouveau.',
   verifyTitle: 'Confirmez votre adresse e-mail',
   verifyText:
     'Saisissez le mot de passe que vous avez choisi en créant le compte avec cette adresse. Si vous n’en avez pas créé, fermez cette page et rien ne se passera.',

@@ -17,6 +17,7 @@ const passes = (booking: Booking, query: BookingListQuery): boolean => {
   const { statuses, staffId, attendeeIds, timeless = false, from = -Infinity, to = Infinity } = query;
   const { time } = booking;
   return (
+    !booking.unproven &&
     (query.coachId === undefined || booking.coachId === query.coachId) &&
     (!statuses || statuses.includes(asOf(booking, query.now).status)) &&
     (staffId === undefined || booking.staffId === staffId) &&
@@ -65,6 +66,7 @@ export function createMemoryBookingReads({ bookings }: Pick<MemoryState, 'bookin
     },
     ofAttendees: async (query) =>
       own(query)
+        .filter(({ unproven }) => !unproven)
         .filter(({ coachId, attendee }) => coachId === query.coachId && query.attendeeIds.includes(attendee.id))
         .sort((a, b) => inOrder({ at: a.createdAt, id: a.id }, { at: b.createdAt, id: b.id }))
         .map(({ id, coachId, status, time, attendee, consent, cancelledBy, history, createdAt }) =>
@@ -77,7 +79,8 @@ export function createMemoryBookingReads({ bookings }: Pick<MemoryState, 'bookin
     },
     tally: async (query) => {
       const timed = own(query).filter(
-        (booking): booking is Timed => booking.coachId === query.coachId && booking.time !== undefined,
+        (booking): booking is Timed =>
+          booking.coachId === query.coachId && booking.time !== undefined && !booking.unproven,
       );
       const between = (from: Instant, to: Instant) => timed.filter(({ time }) => time.start >= from && time.start < to);
       return {

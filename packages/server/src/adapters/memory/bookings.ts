@@ -1,6 +1,7 @@
 import type { Booking } from '../../domain/booking/booking.ts';
 import { isExpired } from '../../domain/booking/expiry.ts';
 import { createMemoryBookingReads } from './booking-reads.ts';
+import { present } from '../../application/kernel/present.ts';
 import type { BookingName, Bookings } from '../../application/ports/bookings.ts';
 import type { MemoryState } from './memory-state.ts';
 
@@ -9,6 +10,7 @@ const earliestOf = ({ outbox }: Booking): number => Math.min(...outbox.map(({ at
 /** Stores copies and never changes them in place, so that readers may keep what they read. */
 export function createMemoryBookings({ bookings }: MemoryState): Bookings {
   const all = () => [...bookings.values()].filter((stored): stored is Booking => stored.kind === 'booking');
+  const seen = () => all().filter(({ unproven }) => !unproven);
   const atVersion = (id: string, version: number) =>
     all().find((booking) => booking.id === id && booking.version === version);
   const named = ({ id, partnerId, mode }: BookingName, version: number) => {
@@ -38,11 +40,12 @@ export function createMemoryBookings({ bookings }: MemoryState): Bookings {
         // An empty list leaves nothing for the sweeper.
         releasingAt: release && release.refs.length > 0 ? release.realNow : old.releasingAt,
         history: [...old.history, history],
-        outbox: [...old.outbox, event],
+        outbox: event ? [...old.outbox, event] : old.outbox,
         version: version + 1,
       });
-      bookings.set(name.id, changed);
-      return changed;
+      const kept = present(changed);
+      bookings.set(name.id, kept);
+      return kept;
     },
     amend: async (name, version, fields, options) => {
       const old = named(name, version);
@@ -58,7 +61,7 @@ export function createMemoryBookings({ bookings }: MemoryState): Bookings {
       return changed;
     },
     byIds: async ({ partnerId, mode }, ids) =>
-      all().filter((booking) => booking.partnerId === partnerId && booking.mode === mode && ids.includes(booking.id)),
+      seen().filter((booking) => booking.partnerId === partnerId && booking.mode === mode && ids.includes(booking.id)),
     ofAttendee: async ({ partnerId, mode }, attendeeId) =>
       all()
         .filter(
@@ -118,7 +121,7 @@ export function createMemoryBookings({ bookings }: MemoryState): Bookings {
       if (old) bookings.set(id, { ...old, outbox: old.outbox.filter((event) => !eventIds.includes(event.id)) });
     },
     between: async ({ partnerId, mode, coachId, from, to }) =>
-      all()
+      seen()
         .filter((booking) => booking.partnerId === partnerId && booking.mode === mode && booking.coachId === coachId)
         .filter(({ time }) => time !== undefined && time.start >= from && time.start < to)
         .sort((a, b) => a.time!.start - b.time!.start || (a.id < b.id ? -1 : 1)),

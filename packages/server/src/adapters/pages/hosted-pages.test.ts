@@ -9,6 +9,7 @@ let addresses: PageAddress[] = [];
 const deps: HostedPagesDeps = {
   bookable: async () => null,
   manageable: async () => null,
+  provable: async (token) => (token === 'proof.good' ? { ...fit, bookingId: 'b1', language: 'en' } : null),
   signIn: async ({ key, slug, host }) => {
     addresses.push({ key, slug, host });
     return key === 'pk_test_other' || slug === 'nobody' ? null : fit;
@@ -323,6 +324,7 @@ describe('/setup', () => {
 
 describe('the pages of links in mails', () => {
   it.each([
+    ['/confirm/proof.good', 'confirm', 'token="proof.good" booking="b1"'],
     ['/verify/email_verification.good', 'verify', 'token="email_verification.good"'],
     ['/refuse/registration_refusal.good', 'refuse', 'token="registration_refusal.good"'],
     ['/email/email_change.good', 'email', 'token="email_change.good"'],

@@ -41,12 +41,14 @@ const addressOf = ({ params, query, headers }: Request): PageAddress => ({
 });
 
 /**
- * Serves the pages of partners: `/book/{slug}`, `/manage/{token}`, `/verify/{token}`, `/password/{token}`, `/password`,
- * `/desk` with what is below it, `/account` and `/admin`, each also below `/p/{partner}`. `/calendar` leads to `/desk`.
+ * Serves the pages of partners: `/book/{slug}`, `/manage/{token}`, `/confirm/{token}`, `/verify/{token}`,
+ * `/password/{token}`, `/password`, `/desk` with what is below it, `/account` and `/admin`, each also below
+ * `/p/{partner}`. `/calendar` leads to `/desk`.
  */
 function partnerPages({
   bookable,
   manageable,
+  provable,
   signIn,
   mailed,
   challenger,
@@ -103,6 +105,19 @@ function partnerPages({
     const partner = await mailed(token, 'email_verification');
     if (partner?.suspended) return closedPage(response, pageLanguage(request));
     accountPage(response, pageLanguage(request), { view: 'verify', partner, token });
+  });
+
+  router.get('/confirm/:token', async (request, response) => {
+    const { token } = request.params;
+    const partner = await provable(token);
+    const language = pageLanguage(request, partner?.language);
+    if (partner?.suspended) return closedPage(response, language);
+    accountPage(response, language, {
+      view: 'confirm',
+      partner,
+      token,
+      ...(partner && { booking: partner.bookingId }),
+    });
   });
 
   router.get('/refuse/:token', async (request, response) => {

@@ -2,7 +2,14 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { instant } from '@coach-booking/time/instant';
 import { MAIL_PURPOSES } from '../../application/ports/tokens.ts';
-import type { HoldGrant, MailGrant, ManageGrant, RefreshGrant, Tokens } from '../../application/ports/tokens.ts';
+import type {
+  HoldGrant,
+  MailGrant,
+  ManageGrant,
+  ProofGrant,
+  RefreshGrant,
+  Tokens,
+} from '../../application/ports/tokens.ts';
 
 const mode = z.enum(['test', 'live']);
 /** Rows, not objects, keep a token short; a field is appended, so that older tokens stay readable. */
@@ -20,7 +27,9 @@ const refreshRow = z.tuple([z.string(), z.string()]);
 const mailRow = z.tuple([z.enum(MAIL_PURPOSES), z.string(), z.string(), mode, z.string(), z.number()]);
 const manageRow = z.tuple([z.string(), z.string(), mode, z.string(), z.number()]);
 
-type Purpose = 'hold' | 'manage' | 'refresh' | 'mail' | 'cursor' | 'mark';
+const proofRow = z.tuple([z.string(), z.string(), mode, z.number()]);
+
+type Purpose = 'hold' | 'proof' | 'manage' | 'refresh' | 'mail' | 'cursor' | 'mark';
 
 /** 192 bits cannot be guessed, and make 32 characters. */
 const SIGNATURE_BYTES = 24;
@@ -74,6 +83,7 @@ export function createHmacTokens(secrets: readonly string[]): Tokens {
   if (secrets.length === 0) throw new RangeError('Tokens need a signing secret.');
   const holds = seal(secrets, 'hold');
   const manages = seal(secrets, 'manage');
+  const proofs = seal(secrets, 'proof');
   const refreshes = seal(secrets, 'refresh');
   const mails = seal(secrets, 'mail');
   const cursors = seal(secrets, 'cursor');
@@ -94,6 +104,13 @@ export function createHmacTokens(secrets: readonly string[]): Tokens {
       if (!row.success) return null;
       const [bookingId, partnerId, mode, nonce, expiresAt] = row.data;
       return now < expiresAt ? { bookingId, partnerId, mode, nonce, expiresAt: instant(expiresAt) } : null;
+    },
+    signProof: ({ bookingId, partnerId, mode, expiresAt }) => proofs.sign([bookingId, partnerId, mode, expiresAt]),
+    readProof(token, now): ProofGrant | null {
+      const row = proofRow.safeParse(proofs.read(token));
+      if (!row.success) return null;
+      const [bookingId, partnerId, mode, expiresAt] = row.data;
+      return now < expiresAt ? { bookingId, partnerId, mode, expiresAt: instant(expiresAt) } : null;
     },
     signRefresh: ({ sessionId, secret }) => refreshes.sign([sessionId, secret]),
     readRefresh(token): RefreshGrant | null {

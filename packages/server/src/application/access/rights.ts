@@ -84,6 +84,8 @@ export const RIGHTS: Readonly<Record<Operation, Row>> = {
   releaseHold: held,
   releaseHoldByBeacon: held,
   createBooking: asked,
+  proveBooking: held,
+  getBookingProof: held,
 
   getBooking: shared,
   updateBooking: shared,

@@ -12,6 +12,7 @@ import { takePlace, takeTime } from '../claiming/take.ts';
 import { Refusal, type ErrorCode } from '../kernel/refusal.ts';
 import type { HoldGrant } from '../ports/tokens.ts';
 import { isCoachSide, isInScope, scopeOf } from '../kernel/scope.ts';
+import { isToProve } from '../guests/is-to-prove.ts';
 import { countBooking, type CountBookingNeeds } from '../guests/count-booking.ts';
 import { bookedAttendee } from './attendee.ts';
 import type { BookingRequest } from './booking-request.ts';
@@ -24,7 +25,7 @@ import { refusalOfStart, startFacts, withWarnings, type Warning } from '../slots
 
 export type BookUnderIdNeeds = Pick<
   Core,
-  'newId' | 'pause' | 'background' | 'coaches' | 'bookings' | 'visitorHolds' | 'visits'
+  'newId' | 'pause' | 'background' | 'cachedPartner' | 'coaches' | 'bookings' | 'visitorHolds' | 'visits'
 > &
   CountBookingNeeds &
   GiveUpNeeds;
@@ -202,6 +203,7 @@ export async function bookUnderId(
     attendeeZone: attendee.contact.timeZone,
     placeNumber: checked.head.capacity === null ? undefined : place,
     overridden: await overriddenBy(core, request, id, checked, isOverCapacity),
+    isToProve: await isToProve(core, context, checked.service),
   });
   if ((await core.bookings.insert(booking)) === 'exists') {
     // A request with the same key was faster; or the sweeper voided the id, and the time may be free.
@@ -214,6 +216,8 @@ export async function bookUnderId(
     : [];
   core.background.add(settleClaims(core, refs).then(() => hold && releaseHoldClaims(core, hold.holdId, leftOver)));
   if (hold && guest) core.background.add(core.visitorHolds.remove(hold.coachId, hold.holdId));
-  announce(core, { ...changeOfBooking(booking), holdId: hold?.holdId });
+  // To whoever watches, what nobody has proven is no more than a hold. R14.
+  const kind = booking.unproven ? 'hold' : 'booking';
+  announce(core, { ...changeOfBooking(booking), kind, holdId: hold?.holdId });
   return booking;
 }

@@ -83,14 +83,29 @@ export function manageLinkOf(
   return { manageToken, manageUrl: `${publicUrl()}/manage/${manageToken}`, expiresAt: instantText(expiresAt) };
 }
 
-/** The same with that link. */
-export function createdView(
+/** Whether its guest had to confirm it by mail: then the link is in mails only, since whoever booked may be another. */
+const isByProof = ({ unproven, history }: Booking): boolean =>
+  unproven === true || history.some(({ type }) => type === 'proven');
+
+/** The same with that link, as whoever proved it or booked it without a proof may see it. */
+export function provenView(
   core: Pick<Core, 'tokens' | 'publicUrl'>,
   booking: Booking,
   contact: Contact,
 ): Schemas['BookingCreated'] {
   const { manageToken, manageUrl } = manageLinkOf(core, booking);
   return { ...bookingView(booking, contact), manageToken, manageUrl };
+}
+
+/** The same to whoever booked. */
+export function createdView(
+  core: Pick<Core, 'tokens' | 'publicUrl'>,
+  booking: Booking,
+  contact: Contact,
+): Schemas['BookingCreated'] {
+  if (!isByProof(booking)) return provenView(core, booking, contact);
+  const { unproven, expiresAt } = booking;
+  return { ...bookingView(booking, contact), ...present({ unproven, expiresAt: optionalText(expiresAt) }) };
 }
 
 /**

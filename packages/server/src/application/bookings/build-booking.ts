@@ -2,7 +2,9 @@ import type { Booking, BookedTime } from '../../domain/booking/booking.ts';
 import type { ClaimRef, Session } from '../../domain/booking/claim.ts';
 import { firstStatus } from '../../domain/booking/status.ts';
 import { DEFAULT_LOCATION, type CoachHead } from '../../domain/coach/coach.ts';
+import { plus } from '@coach-booking/time/instant';
 import { localOf, zoneOf } from '@coach-booking/time/zone';
+import { PROVE_WITHIN } from '../guests/is-to-prove.ts';
 import { notifyOf } from './booking-event.ts';
 import type { Context } from '../kernel/context.ts';
 import type { InputOf } from '../kernel/contract.ts';
@@ -28,6 +30,8 @@ export interface BookingParts {
   readonly placeNumber?: number | undefined;
   /** What the coach side passed over. */
   readonly overridden?: readonly string[];
+  /** Its guest confirms it by mail first. */
+  readonly isToProve?: boolean;
 }
 
 /** Builds a new booking with what is true now: price, rules, zone, version of the schedule, and its outbox event. */
@@ -37,11 +41,11 @@ export function buildBooking(
   input: InputOf<'createBooking'>,
   parts: BookingParts,
 ): Booking {
-  const { id, draft, claims, attendee, attendeeZone, placeNumber, overridden = [] } = parts;
+  const { id, draft, claims, attendee, attendeeZone, placeNumber, overridden = [], isToProve = false } = parts;
   const { head, service, rules, session, staffId } = draft;
   const { schedule } = head;
   const by = actorOf(context);
-  const status = firstStatus(sideOf(context), schedule.autoConfirm);
+  const status = isToProve ? 'pending' : firstStatus(sideOf(context), schedule.autoConfirm);
   const at = context.now;
   const start = session?.start;
   const notify = notifyOf(context, input, start);
@@ -81,7 +85,7 @@ export function buildBooking(
     outbox: [
       {
         id: newId(),
-        type: 'booking.created',
+        type: isToProve ? 'booking.unproven' : 'booking.created',
         at,
         version: 1,
         data: { status, by, ...present({ start, end: session?.end, staffId, notify }) },
@@ -89,6 +93,7 @@ export function buildBooking(
     ],
     version: 1,
     createdAt: at,
+    ...(isToProve && { unproven: true, expiresAt: plus(at, PROVE_WITHIN) }),
     ...present({
       serviceId: service?.id,
       price: service?.price,

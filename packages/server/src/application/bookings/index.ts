@@ -10,3 +10,5 @@ export { completeBooking, confirmBooking, markNoShow, startBooking } from './mov
 export { rescheduleBooking } from './reschedule-booking.ts';
 export { undoBooking } from './undo-booking.ts';
 export { updateBooking } from './update-booking.ts';
+export { proveBooking } from './prove-booking.ts';
+export { getBookingProof } from './get-booking-proof.ts';

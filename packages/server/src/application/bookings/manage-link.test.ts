@@ -31,13 +31,13 @@ describe('S22 a manage link', () => {
       manageUrl: `https://book.example/manage/${link.manageToken}`,
       expiresAt: '2026-07-13T10:00:00Z',
     });
-    expect([await works(booking.manageToken), await works(link.manageToken)]).toEqual(['BOOKING_NOT_FOUND', true]);
+    expect([await works(booking.manageToken!), await works(link.manageToken)]).toEqual(['BOOKING_NOT_FOUND', true]);
   });
 
   it('is revoked: none works until a new one is made', async () => {
     const { world, coach, id, booking, works, renew, revoke } = await given();
     expect(await revoke()).toEqual({ id, removed: true });
-    expect([await works(booking.manageToken), (await refusalOf(renew())).code]).toEqual([
+    expect([await works(booking.manageToken!), (await refusalOf(renew())).code]).toEqual([
       'BOOKING_NOT_FOUND',
       'BOOKING_NOT_FOUND',
     ]);
@@ -49,7 +49,7 @@ describe('S22 a manage link', () => {
     const trying = { ...world.guest(booking.manageToken), dryRun: true };
     const { manageToken } = await renew(trying);
     await revoke(trying);
-    expect([await works(booking.manageToken), await works(manageToken)]).toEqual([true, 'BOOKING_NOT_FOUND']);
+    expect([await works(booking.manageToken!), await works(manageToken)]).toEqual([true, 'BOOKING_NOT_FOUND']);
   });
 
   it('is renewed once when two holders renew it at the same time', async () => {
@@ -70,7 +70,7 @@ describe('S22 a manage link', () => {
     expect(renewed.status).toBe('fulfilled');
     const stored = (await world.useCases.getBooking(world.partner(), { id })).data;
     expect(stored.start).toBe(moved.status === 'fulfilled' ? '2026-04-14T11:00:00Z' : START);
-    expect(await works(booking.manageToken)).toBe('BOOKING_NOT_FOUND');
+    expect(await works(booking.manageToken!)).toBe('BOOKING_NOT_FOUND');
   });
 
   it('is recorded in the audit log, for every caller who ends it', async () => {

@@ -3,6 +3,7 @@ import { utcDays } from '../../domain/booking/claim.ts';
 import { readCoach } from '../coach-head/read-coach.ts';
 import type { Core } from '../ports/core.ts';
 import { occupiedBy } from '../slots/occupied.ts';
+import { isToProve } from '../guests/is-to-prove.ts';
 import { checkBookingLimit } from '../guests/count-booking.ts';
 import { createdView } from './booking-view.ts';
 import { buildBooking } from './build-booking.ts';
@@ -18,7 +19,16 @@ import { MAX_PLACES } from '../../domain/coach/coach.ts';
 
 export type TryOutBookingNeeds = Pick<
   Core,
-  'cache' | 'tokens' | 'realNow' | 'newId' | 'publicUrl' | 'coaches' | 'ledgers' | 'bookings' | 'visits'
+  | 'cache'
+  | 'cachedPartner'
+  | 'tokens'
+  | 'realNow'
+  | 'newId'
+  | 'publicUrl'
+  | 'coaches'
+  | 'ledgers'
+  | 'bookings'
+  | 'visits'
 >;
 
 /**
@@ -69,6 +79,7 @@ export async function tryOutBooking(
         : { kind: 'lead', id: attendee.id ?? core.newId(), contactId: attendee.contact.id },
     attendeeZone: attendee.contact.timeZone,
     placeNumber: head.capacity === null ? undefined : place,
+    isToProve: await isToProve(core, context, draft.service),
   });
   return { ...createdView(core, booking, attendee.contact), ...(facts && { warnings: [...facts.warnings] }) };
 }

@@ -3,7 +3,7 @@ import { DAY } from '@coach-booking/time/units';
 import type { Booking, HistoryEntry, OutboxEvent } from '../../domain/booking/booking.ts';
 import type { Claim, ClaimStamp, PlaceClaim, Session } from '../../domain/booking/claim.ts';
 import { sessionsConflict } from '../../domain/booking/claim.ts';
-import { EXPIRED, expiredFields, isExpired } from '../../domain/booking/expiry.ts';
+import { expiredFields, isExpired } from '../../domain/booking/expiry.ts';
 import { announce, changeOfBooking, type AnnounceDeps } from '../feed/announce.ts';
 import type { Context } from '../kernel/context.ts';
 import { present } from '../kernel/present.ts';
@@ -19,14 +19,21 @@ export type ExpireNeeds = Pick<Deps, 'realNow' | 'newId' | 'ledgers' | 'bookings
 export async function expireBooking(core: ExpireNeeds, booking: Booking, now: Instant): Promise<Booking | null> {
   const { id, status: from, version, claims, time } = booking;
   const fields = expiredFields(booking);
-  const step = { at: now, by: fields.cancelledBy, reason: EXPIRED } as const;
+  const step = { at: now, by: fields.cancelledBy, reason: fields.cancellationReason } as const;
   const history: HistoryEntry = { ...step, type: 'cancelled', from, to: fields.status, version: version + 1 };
   const { at, ...origin } = step;
   const data = { ...origin, status: fields.status, ...present({ start: time?.start, end: time?.end }) };
   const event: OutboxEvent = { id: core.newId(), type: 'booking.cancelled', at, version: version + 1, data };
-  const set = { ...fields, claims: [] };
+  // Of what nobody has proven nobody has heard. R14.
+  const isUnproven = booking.unproven === true;
+  const set = { ...fields, claims: [], ...(isUnproven && { expiresAt: undefined }) };
   const release = { refs: claims, realNow: core.realNow() };
-  const expired = await core.bookings.change(booking, version, { set, release, history, event });
+  const expired = await core.bookings.change(booking, version, {
+    set,
+    release,
+    history,
+    ...(!isUnproven && { event }),
+  });
   if (expired) await releaseNamed(core, id, claims);
   return expired;
 }

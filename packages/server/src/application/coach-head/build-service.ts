@@ -25,7 +25,18 @@ export function buildService(
   reserved: readonly (string | undefined)[] = [],
 ): Service {
   const others = offeredServices(head);
-  const { slug, title, description, duration, slotInterval, price, locationKind, bufferBefore, bufferAfter } = fields;
+  const {
+    slug,
+    title,
+    description,
+    duration,
+    slotInterval,
+    price,
+    locationKind,
+    bufferBefore,
+    bufferAfter,
+    confirmByEmail,
+  } = fields;
   const isTaken = (wanted: string) => reserved.includes(wanted) || others.some((other) => other.slug === wanted);
   const made = () => freeSlug(slugOf(title, 'service'), isTaken);
   return {
@@ -34,6 +45,6 @@ export function buildService(
     title: trimmed('title', title),
     duration,
     locationKind: locationKind ?? DEFAULT_LOCATION,
-    ...present({ description, slotInterval, price, bufferBefore, bufferAfter }),
+    ...present({ description, slotInterval, price, bufferBefore, bufferAfter, confirmByEmail }),
   };
 }

@@ -17,6 +17,7 @@ export function serviceView(service: Service): Schemas['Service'] {
     locationKind: service.locationKind,
     bufferBefore: service.bufferBefore,
     bufferAfter: service.bufferAfter,
+    confirmByEmail: service.confirmByEmail,
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Instant } from '@coach-booking/time/instant';
+import { MINUTE } from '@coach-booking/time/units';
 import type { Booking } from '../../domain/booking/booking.ts';
 import type { CoachHead } from '../../domain/coach/coach.ts';
 import type { Delivery } from '../../domain/delivery/delivery.ts';
@@ -32,11 +33,20 @@ export interface ToTell {
 const isOffered = ({ kind, about }: ToTell): boolean =>
   kind === 'follow_up' || kind === 'declined' || kind === 'expired' || about.offerReschedule === true;
 
+/** What the link carries by which a guest confirms the booking. R14. */
+const proofOf = ({ tokens }: MessageDataNeeds, { id: bookingId, partnerId, mode, expiresAt, createdAt }: Booking) =>
+  tokens.signProof({ bookingId, partnerId, mode, expiresAt: expiresAt ?? createdAt });
+
+/** Minutes that are left to confirm. */
+const lifetimeOf = ({ booking: { expiresAt }, now }: ToTell): number | undefined =>
+  expiresAt === undefined ? undefined : Math.max(1, Math.round((expiresAt - now) / MINUTE));
+
 /** The links of an attendee open the booking, so nobody else's message holds them (R12). */
 const linksOf = (core: MessageDataNeeds, partner: Partner | null, given: ToTell): MessageLinks => {
   const { isAttendee, booking, head } = given;
   const address = (path: string) => pageAddress(core.publicUrl(), partner, path);
   if (!isAttendee) return { calendar: address('/desk/calendar') };
+  if (given.kind === 'unproven') return { confirm: address(`/confirm/${proofOf(core, booking)}`) };
   return {
     manage: booking.status === 'cancelled' ? undefined : manageLinkOf(core, booking).manageUrl,
     reschedule: isOffered(given) ? address(`/book/${head.slug}`) : undefined,
@@ -68,6 +78,7 @@ export function messageDataOf(core: MessageDataNeeds, partner: Partner | null, g
     now,
     price,
     reason: reasonOf(given),
+    linkLifetime: lifetimeOf(given),
     links: linksOf(core, partner, given),
   };
 }

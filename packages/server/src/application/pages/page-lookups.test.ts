@@ -63,7 +63,11 @@ const lookups = (partners: readonly Partner[], heads: readonly CoachHead[] = [],
     bookings: { find: async (id) => (id === 'b1' && booked ? (booked as Booking) : null) },
     coaches: createMemoryCoaches({ ...createMemoryState(), heads: new Map(heads.map((head) => [head.id, head])) }),
     partners: createMemoryPartners(partners),
-    tokens: { readManage: (token) => (token === 'good' ? grant : null), readMail: () => null },
+    tokens: {
+      readManage: (token) => (token === 'good' ? grant : null),
+      readMail: () => null,
+      readProof: (token) => (token === 'good' ? grant : null),
+    },
     realNow: () => instant(1),
   });
 const signIn = (address: PageAddress, ...partners: Partner[]) => lookups(partners).signIn(address);
@@ -175,4 +179,20 @@ describe('the booking of a manage page (A8)', () => {
     expect(await lookups([fit]).manageable('good')).toEqual(page('Fit', 'pk_live_fit'));
   });
   it('is nothing where the link opens nothing', async () => expect(await lookups([fit]).manageable('bad')).toBeNull());
+});
+
+describe('R14 the page on which a guest confirms', () => {
+  const booked = { kind: 'booking', language: 'de' } as const;
+
+  it('knows the partner, the booking and the language in which it was made', async () =>
+    expect(await lookups([fit], [], booked).provable('good')).toEqual({
+      ...page('Fit', 'pk_live_fit'),
+      bookingId: 'b1',
+      language: 'de',
+    }));
+
+  it('confirms nothing by another link, or when the booking is gone', async () => {
+    expect(await lookups([fit], [], booked).provable('bad')).toBeNull();
+    expect(await lookups([fit]).provable('good')).toBeNull();
+  });
 });

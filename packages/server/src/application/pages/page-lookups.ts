@@ -43,6 +43,13 @@ export interface PageLookups {
    */
   manageable(token: string): Promise<(PagePartner & { readonly language?: string | undefined }) | null>;
   /**
+   * Returns the partner and the id of the booking that a guest confirms by this link, and the language in which it was
+   * booked; null when the link confirms nothing. Whether it is still valid shows in its use.
+   */
+  provable(
+    token: string,
+  ): Promise<(PagePartner & { readonly bookingId: string; readonly language?: string | undefined }) | null>;
+  /**
    * Returns the partner of the person in a mail's link, or null when the link has none of these purposes. Whether it is
    * still valid shows in its use.
    */
@@ -59,7 +66,7 @@ export interface PageLookupsDeps {
   readonly bookings: Pick<Bookings, 'find'>;
   readonly coaches: Pick<Coaches, 'idOfSlug' | 'byId'>;
   readonly partners: Pick<Partners, 'byId' | 'byKey' | 'bySlug' | 'byHost' | 'only'>;
-  readonly tokens: Pick<Tokens, 'readManage' | 'readMail'>;
+  readonly tokens: Pick<Tokens, 'readManage' | 'readMail' | 'readProof'>;
   realNow(): Instant;
 }
 
@@ -114,6 +121,14 @@ export function pageLookups({ bookings, coaches, partners, tokens, realNow }: Pa
       if (!page || page.suspended) return page;
       const booking = await bookings.find(grant.bookingId);
       return { ...page, language: booking && 'language' in booking ? booking.language : undefined };
+    },
+    async provable(token) {
+      // A test clock may have made it for another time than this page's.
+      const grant = tokens.readProof(token, instant(-Infinity));
+      const page = grant && (await pageIn(grant.partnerId, grant.mode));
+      const booking = page && (await bookings.find(grant.bookingId));
+      if (!page || booking?.kind !== 'booking') return null;
+      return { ...page, bookingId: grant.bookingId, language: booking.language };
     },
     async mailed(token, ...purposes) {
       // A test clock may have made it for another time than this page's.

@@ -71,6 +71,7 @@ describe('the partner', () => {
       name: 'Fit',
       slug: 'fit',
       challenge: false,
+      confirmByEmail: false,
       requireSecondFactor: 'none',
       allowedOrigins: ['https://fit.example'],
       hosts: [],

@@ -19,7 +19,10 @@ type UpdatePartnerNeeds = Pick<Core, 'guestCaps' | 'challenges'> & ChangePartner
  */
 export const updatePartner: UseCase<'updatePartner', UpdatePartnerNeeds> =
   (core) =>
-  async (context, { name, allowedOrigins, branding, guestCaps, challenge, requireSecondFactor, version }) => {
+  async (
+    context,
+    { name, allowedOrigins, branding, guestCaps, challenge, confirmByEmail, requireSecondFactor, version },
+  ) => {
     if (challenge && !core.challenges.offered)
       throw new Refusal(
         'CHALLENGE_UNAVAILABLE',
@@ -29,6 +32,7 @@ export const updatePartner: UseCase<'updatePartner', UpdatePartnerNeeds> =
       name: name === undefined ? undefined : trimmed('name', name),
       allowedOrigins: allowedOrigins && originsOf(allowedOrigins),
       challenge,
+      confirmByEmail,
       requireSecondFactor,
     });
     const partner = await changePartner(core, context, (old) => {

@@ -18,8 +18,8 @@ export function bookingNotFound(id: string): Refusal {
  */
 export async function findStoredBooking(core: FindBookingNeeds, context: Context, id: string): Promise<Booking> {
   const stored = await core.bookings.find(id);
-  if (stored?.kind === 'booking' && (reachesBooking(context, stored) || (await isOwnAsGuest(core, context, stored))))
-    return stored;
+  const isThere = stored?.kind === 'booking' && !stored.unproven;
+  if (isThere && (reachesBooking(context, stored) || (await isOwnAsGuest(core, context, stored)))) return stored;
   throw bookingNotFound(id);
 }
 

@@ -4,7 +4,10 @@ import type { ClaimRef } from '../../domain/booking/claim.ts';
 import type { BookingReads } from './booking-reads.ts';
 import type { LedgerScope } from './ledgers.ts';
 
-/** The fields that a change of state may set; the others stay as they were made. */
+/**
+ * The fields that a change of state may set; the others stay as they were made. A change that makes an unproven booking
+ * proven sets its `time` too.
+ */
 export type BookingFields = Partial<
   Pick<
     Booking,
@@ -23,14 +26,15 @@ export type BookingFields = Partial<
     | 'policy'
     | 'scheduleVersion'
   >
->;
+> & { readonly unproven?: undefined; readonly expiresAt?: undefined };
 
 export interface BookingChange {
   readonly set: BookingFields;
   /** Appended to `releasing`, with the real time at which it happens. */
   readonly release?: { readonly refs: readonly ClaimRef[]; readonly realNow: Instant };
   readonly history: HistoryEntry;
-  readonly event: OutboxEvent;
+  /** Absent where nobody hears of it. */
+  readonly event?: OutboxEvent;
 }
 
 /** The personal fields of a booking. Undefined removes an optional field. */
@@ -63,7 +67,10 @@ export interface BookingName extends LedgerScope {
   readonly id: string;
 }
 
-/** Bookings, and the voids in place of those that were given up. */
+/**
+ * Bookings, and the voids in place of those that were given up. Unproven ones, also once they were given up, are found
+ * by their id, by their attendee, in `expired`, `undrained` and `releasingSince`, and in no other read. R14.
+ */
 export interface Bookings extends BookingReads {
   find(id: string): Promise<Booking | VoidBooking | null>;
   /** Inserts a booking; this decides that it exists. `exists`: a booking or a void has the id. */

@@ -60,6 +60,8 @@ export interface Partner {
   readonly guestCaps?: Partial<Record<Mode, GuestCapsSet>>;
   /** Whether visitors are challenged; absent if it was never set. */
   readonly challenge?: boolean;
+  /** Whether guests confirm by mail what they book; absent if it was never set. R14. */
+  readonly confirmByEmail?: boolean;
   readonly limits: PartnerLimits;
   /** Real time of the suspension; absent for an active partner. */
   readonly suspendedAt?: Instant;

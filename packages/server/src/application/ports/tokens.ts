@@ -28,6 +28,15 @@ export interface ManageGrant {
   readonly expiresAt: Instant;
 }
 
+/** What the link proves by which a guest confirms a booking by mail: that its holder reads the mail. R14. */
+export interface ProofGrant {
+  readonly bookingId: string;
+  readonly partnerId: string;
+  readonly mode: Mode;
+  /** Epoch milliseconds by the clock of the rules. */
+  readonly expiresAt: Instant;
+}
+
 /**
  * The content of a refresh token. The secret makes it unique; the signature prevents ending sessions with made-up ones.
  */
@@ -71,6 +80,9 @@ export interface Tokens extends Cursors {
   signManage(grant: ManageGrant): string;
   /** Returns null when the signature or the form is wrong, or when it expired at `now`. */
   readManage(token: string, now: Instant): ManageGrant | null;
+  signProof(grant: ProofGrant): string;
+  /** Returns null when the signature or the form is wrong, or when it expired at `now`. */
+  readProof(token: string, now: Instant): ProofGrant | null;
   signRefresh(grant: RefreshGrant): string;
   /** Returns null when the signature or the form is wrong. */
   readRefresh(token: string): RefreshGrant | null;

@@ -16,7 +16,17 @@ type UpdateServiceNeeds = ChangeHeadNeeds;
 export const updateService: UseCase<'updateService', UpdateServiceNeeds> =
   (core) =>
   async (context, { coach, id, ...fields }) => {
-    const { slug, description, duration, slotInterval, price, locationKind, bufferBefore, bufferAfter } = fields;
+    const {
+      slug,
+      description,
+      duration,
+      slotInterval,
+      price,
+      locationKind,
+      bufferBefore,
+      bufferAfter,
+      confirmByEmail,
+    } = fields;
     const title = fields.title === undefined ? undefined : trimmed('title', fields.title);
     const changes = present({
       slug,
@@ -28,6 +38,7 @@ export const updateService: UseCase<'updateService', UpdateServiceNeeds> =
       locationKind,
       bufferBefore,
       bufferAfter,
+      confirmByEmail,
     });
     const { head } = await changeHead(core, context, coach, (old) => {
       const others = offeredServices(old).filter((service) => service.id !== id);

@@ -22,7 +22,7 @@ const given = async (overrides: Parameters<typeof givenCoach>[1] = {}) => {
     ).data;
   const list = async (context = world.visitor(), more: object = {}) =>
     (await world.useCases.listSlots(context, { coach: coach.slug, from: DAY, to: DAY, ...more })).data;
-  const startsFor = async (booking: { id: string; manageToken: string }) =>
+  const startsFor = async (booking: { id: string; manageToken?: string }) =>
     (await list(world.guest(booking.manageToken), { forBooking: booking.id })).slots.map(({ start }) => start);
   return { world, coach, book, list, startsFor };
 };

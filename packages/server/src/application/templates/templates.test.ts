@@ -179,7 +179,7 @@ describe('a preview', () => {
     expect(data.text).toMatch(/^Hi Ana Diaz: Tue, Apr 14, .* https:\/\/book\.example\/manage\/x+$/);
     expect(data.text).not.toContain(booking.manageToken);
     const link = /https:\S+/.exec(data.text!)![0];
-    expect(link).toHaveLength(booking.manageUrl.length);
+    expect(link).toHaveLength(booking.manageUrl!.length);
     const coachSide = { ...KEY, audience: 'coach', bookingId: booking.id } as const;
     expect((await world.useCases.previewCoachTemplate(asCoach(), { coach: 'me', ...coachSide })).data.text).toContain(
       'Ana Diaz',

@@ -14,7 +14,7 @@ export interface Money {
 
 /** What can happen to an existing booking. */
 export type BookingStep =
-  'rescheduled' | 'cancelled' | 'updated' | 'confirmed' | 'started' | 'completed' | 'no_show' | 'undone';
+  'rescheduled' | 'cancelled' | 'updated' | 'confirmed' | 'started' | 'completed' | 'no_show' | 'undone' | 'proven';
 
 /** One step of a booking's life; never rewritten. */
 export interface HistoryEntry {
@@ -37,7 +37,8 @@ export interface HistoryEntry {
 /** A fact recorded in the same write as the change; every notification is made from these. */
 export interface OutboxEvent {
   readonly id: string;
-  readonly type: `booking.${HistoryEntry['type']}`;
+  /** `booking.unproven` asks a guest to confirm by mail; `booking.created` follows when they have. R14. */
+  readonly type: `booking.${HistoryEntry['type'] | 'unproven'}`;
   readonly at: Instant;
   /** The version of the booking that the change made; absent from events of the first release. */
   readonly version?: number;
@@ -119,6 +120,13 @@ export interface Booking {
   readonly placeNumber?: number;
   /** False where an import wants nobody to be reminded of it (R38). */
   readonly reminders?: false;
+  /**
+   * A guest made it and has not confirmed by mail yet: it is pending, takes its time, and the coach side does not see
+   * it. R14.
+   */
+  readonly unproven?: true;
+  /** Of an unproven one: when it is given up. */
+  readonly expiresAt?: Instant;
   /** The number was asked for, so no other will do. */
   readonly placeAsked?: boolean;
   readonly serviceTitle: string;

@@ -1,4 +1,4 @@
-import { plus, type Instant } from '@coach-booking/time/instant';
+import { earliest, plus, type Instant } from '@coach-booking/time/instant';
 import { DAY } from '@coach-booking/time/units';
 import type { Booking } from './booking.ts';
 
@@ -8,11 +8,19 @@ export const TIMELESS_EXPIRY = 14 * DAY;
 /** The reason with which the system cancels a request that nobody answered. */
 export const EXPIRED = 'expired';
 
-type Request = Pick<Booking, 'status' | 'time' | 'createdAt'>;
+/** The reason with which the system cancels what a guest did not confirm by mail. R14. */
+export const UNPROVEN = 'unproven';
 
-/** When a pending request expires unless the coach agrees before: at its start. Null for every other status. R25. */
-export function expiryOf({ status, time, createdAt }: Request): Instant | null {
-  return status === 'pending' ? (time?.start ?? plus(createdAt, TIMELESS_EXPIRY)) : null;
+type Request = Pick<Booking, 'status' | 'time' | 'createdAt' | 'unproven' | 'expiresAt'>;
+
+/**
+ * When a pending request expires unless the coach agrees before: at its start, or sooner when its guest has to confirm
+ * it by mail. Null for every other status. R14, R25.
+ */
+export function expiryOf({ status, time, createdAt, expiresAt }: Request): Instant | null {
+  if (status !== 'pending') return null;
+  const latestAnswer = time?.start ?? plus(createdAt, TIMELESS_EXPIRY);
+  return expiresAt === undefined ? latestAnswer : earliest(expiresAt, latestAnswer);
 }
 
 /** The request waited in vain. By the clock of the rules, whether that was recorded or not. */
@@ -32,7 +40,7 @@ export function expiredFields(booking: Request): ExpiredFields {
     status: 'cancelled',
     cancelledAt: expiryOf(booking)!,
     cancelledBy: 'system',
-    cancellationReason: EXPIRED,
+    cancellationReason: booking.unproven ? UNPROVEN : EXPIRED,
     isExpired: true,
   };
 }

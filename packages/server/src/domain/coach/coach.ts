@@ -15,6 +15,8 @@ export interface Service {
   readonly price?: Money;
   readonly locationKind: LocationKind;
   /** In place of the schedule's. */
+  /** Whether guests confirm by mail first; absent: as the partner has it. R14. */
+  readonly confirmByEmail?: boolean;
   readonly bufferBefore?: number;
   readonly bufferAfter?: number;
   /** No longer offered; kept for the bookings that name it. */

@@ -9,7 +9,7 @@ export type DeliveryRole = 'attendee' | 'coach' | `staff:${string}`;
 
 /** What a message is about. A declined one is a pending booking that the coach side cancelled. R34. */
 export type DeliveryKind =
-  'requested' | 'confirmed' | 'changed' | 'declined' | 'expired' | 'cancelled' | 'reminder' | 'follow_up';
+  'requested' | 'confirmed' | 'changed' | 'declined' | 'expired' | 'cancelled' | 'reminder' | 'follow_up' | 'unproven';
 
 /**
  * - `due`: waits for its time or for another attempt

@@ -47,6 +47,8 @@ const kindOf = (booking: Booking, event: OutboxEvent): DeliveryKind | null => {
     case 'undone':
       // Whoever heard that it is confirmed hears that it waits for an answer again.
       return status === 'pending' ? 'requested' : null;
+    case 'unproven':
+      return 'unproven';
     default:
       return null;
   }
@@ -54,7 +56,7 @@ const kindOf = (booking: Booking, event: OutboxEvent): DeliveryKind | null => {
 
 /** Returns who is told. Nobody of the coach side is told of their own act; an attendee always has it in writing. */
 const rolesOf = (kind: DeliveryKind, { staffId }: Booking, by: Actor): readonly DeliveryRole[] => {
-  if (kind === 'follow_up') return ['attendee'];
+  if (kind === 'follow_up' || kind === 'unproven') return ['attendee'];
   const coach: readonly DeliveryRole[] = by === 'coach' ? [] : ['coach'];
   const staff: readonly DeliveryRole[] = staffId === undefined || by === 'staff' ? [] : [`staff:${staffId}`];
   return ['attendee', ...coach, ...staff];

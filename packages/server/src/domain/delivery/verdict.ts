@@ -1,6 +1,7 @@
 import type { Instant } from '@coach-booking/time/instant';
 import { MINUTE } from '@coach-booking/time/units';
 import type { Booking } from '../booking/booking.ts';
+import { isExpired } from '../booking/expiry.ts';
 import type { BookingStatus } from '../booking/status.ts';
 import type { Reminders } from '../schedule/schedule.ts';
 import type { Delivery, SkipCode } from './delivery.ts';
@@ -35,6 +36,7 @@ const ofReminder = (
 export function verdictOn(delivery: Delivery, booking: Booking, reminders: Reminders, now: Instant): SkipCode | null {
   const { kind, about, role, again } = delivery;
   if (kind === 'reminder') return ofReminder(delivery, booking, reminders, now);
+  if (kind === 'unproven') return !booking.unproven ? 'superseded' : isExpired(booking, now) ? 'too_late' : null;
   if (kind === 'follow_up' && !reminders.followUp && again === undefined) return 'rule_off';
   if (asConfirmed(booking.status) !== asConfirmed(about.status) || booking.time?.start !== about.start)
     return 'superseded';

@@ -68,8 +68,9 @@ const filterOf = (query: BookingListQuery, { status }: Scan): Filter => {
   return {
     partnerId,
     mode,
-    // A void has no status and no start, so the kind is asked for only where the filter has neither.
-    ...(coachId !== undefined ? { coachId } : status === undefined && query.timeless && { kind: 'booking' }),
+    ...(coachId !== undefined && { coachId }),
+    // Neither a void nor an unproven one has a start, so the kind is asked for only where there is none.
+    ...(query.timeless && { kind: 'booking' }),
     ...startOf(query),
     ...(query.ended && { 'time.end': { $lte: new Date(query.now) } }),
     ...(status !== undefined && { status }),
@@ -148,7 +149,7 @@ export function createMongoBookingReads(
       return { bookings: rows.map(bookingOpener(opening)), ...counted(found) };
     },
     async ofAttendees({ partnerId, mode, coachId, attendeeIds }) {
-      const filter = { partnerId, mode, 'attendee.id': { $in: [...attendeeIds] }, coachId } as Filter;
+      const filter = { partnerId, mode, 'attendee.id': { $in: [...attendeeIds] }, coachId, kind: 'booking' } as Filter;
       const rows = await model.find(filter, attendeeProjection).lean<AttendeeRow[]>().exec();
       return rows
         .map((row) => attendeeBookingOf(opening.open(row)))

@@ -17,12 +17,12 @@ import { withDates, withInstants, type Dated } from '../rows/dates.ts';
 type TimeKeys = 'start' | 'end';
 type HistoryKeys = 'at' | 'originalStart' | 'newStart';
 type DataKeys = 'start' | 'end' | 'originalStart';
-type BookingKeys = 'createdAt' | 'cancelledAt' | 'releasingAt';
+type BookingKeys = 'createdAt' | 'cancelledAt' | 'releasingAt' | 'expiresAt';
 
 const timeKeys: readonly TimeKeys[] = ['start', 'end'];
 const historyKeys: readonly HistoryKeys[] = ['at', 'originalStart', 'newStart'];
 const dataKeys: readonly DataKeys[] = ['start', 'end', 'originalStart'];
-const bookingKeys: readonly BookingKeys[] = ['createdAt', 'cancelledAt', 'releasingAt'];
+const bookingKeys: readonly BookingKeys[] = ['createdAt', 'cancelledAt', 'releasingAt', 'expiresAt'];
 
 export type TimeRow = Dated<BookedTime, TimeKeys>;
 export type HistoryRow = Dated<HistoryEntry, HistoryKeys>;
@@ -34,11 +34,14 @@ export interface AnswerRow {
   readonly answer: string;
 }
 
-type Rewritten = 'id' | 'time' | 'answers' | 'history' | 'outbox';
+type Rewritten = 'id' | 'kind' | 'time' | 'answers' | 'history' | 'outbox';
 
 export type BookingRow = Omit<Dated<Booking, BookingKeys>, Rewritten> & {
   readonly _id: string;
+  /** `unproven`: no list shows it, and its time is `askedTime`. R14. */
+  readonly kind: 'booking' | 'unproven';
   readonly time?: TimeRow;
+  readonly askedTime?: TimeRow;
   readonly answers?: readonly AnswerRow[];
   readonly history: readonly HistoryRow[];
   readonly outbox: readonly OutboxRow[];
@@ -69,14 +72,15 @@ export function rowOfAnswers(answers: Readonly<Record<string, string>>): AnswerR
 }
 
 export function rowOfBooking(booking: Booking): BookingRow {
-  const { id, partnerId, mode, time, answers, history, outbox, ...rest } = withDates(booking, bookingKeys);
+  const { id, partnerId, mode, kind, time, answers, history, outbox, ...rest } = withDates(booking, bookingKeys);
   return {
     _id: id,
     partnerId,
     mode,
+    kind: rest.unproven ? 'unproven' : kind,
     ...rest,
     ...(rest.price && { price: rowOfMoney(rest.price) }),
-    ...(time && { time: rowOfTime(time) }),
+    ...(time && { [rest.unproven ? 'askedTime' : 'time']: rowOfTime(time) }),
     ...(answers && { answers: rowOfAnswers(answers) }),
     history: history.map(rowOfHistory),
     outbox: outbox.map(rowOfEvent),
@@ -88,9 +92,18 @@ const eventOf = ({ data, ...event }: OutboxRow): OutboxEvent => ({
   data: withInstants<OutboxData, DataKeys>(data, dataKeys),
 });
 
-const bookingOf = ({ _id, time, answers, history, outbox, ...rest }: Opened<BookingRow>): Booking => ({
+const bookingOf = ({
+  _id,
+  askedTime,
+  time = askedTime,
+  answers,
+  history,
+  outbox,
+  ...rest
+}: Opened<BookingRow>): Booking => ({
   id: _id,
   ...withInstants<Omit<Booking, Rewritten>, BookingKeys>(rest, bookingKeys),
+  kind: 'booking',
   ...(rest.price && { price: moneyOf(rest.price) }),
   ...(time && { time: withInstants<BookedTime, TimeKeys>(time, timeKeys) }),
   ...(answers && { answers: Object.fromEntries(answers.map(({ question, answer }) => [question, answer])) }),

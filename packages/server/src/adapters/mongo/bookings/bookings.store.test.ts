@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bookingsSuite } from '../../../../test/stores/bookings-suite.ts';
 import { aBooking, anId, at, now, scope } from '../../../../test/stores/fixtures.ts';
+import { unprovenSuite } from '../../../../test/stores/unproven-suite.ts';
 import { openTestStores, type TestStores } from '../../../../test/mongo/open-test-stores.ts';
 
 describe('bookings in the store', () => {
@@ -9,6 +10,7 @@ describe('bookings in the store', () => {
   afterAll(() => store.close());
 
   bookingsSuite(() => store.stores.bookings);
+  unprovenSuite(() => store.stores.bookings);
 
   const stored = (id: string) => store.connection.collection<{ _id: string }>('bookings').findOne({ _id: id });
 

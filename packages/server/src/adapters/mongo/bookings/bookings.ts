@@ -24,7 +24,10 @@ import { makeIndexes } from '../connection/make-indexes.ts';
 import type { Sealing } from '../sealing/sealing.ts';
 import { shapeCheck } from '../rows/shape.ts';
 
-const atVersion = (_id: string, version: number) => ({ _id, kind: 'booking', version }) as const;
+/** Those of bookings; a void is of none of them. */
+const KINDS = ['booking', 'unproven'] as const;
+
+const atVersion = (_id: string, version: number) => ({ _id, kind: { $in: [...KINDS] }, version });
 const named = ({ id, partnerId, mode }: BookingName, version: number) => ({
   ...atVersion(id, version),
   partnerId,
@@ -36,9 +39,13 @@ const rowName = ({ id, partnerId }: BookingName) => ({ _id: id, partnerId });
 
 /** Returns the update of these fields; a field that is undefined is unset. */
 const fieldsOf = (fields: BookingFields): { $set: Partial<BookingRow>; $unset: Record<string, true> } => {
-  const { time, ...rest } = withDates(fields, ['cancelledAt']);
+  const { time, expiresAt: _expiresAt, unproven: _unproven, ...rest } = withDates(fields, ['cancelledAt']);
   const gone = Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [[name, true]] : []));
-  return { $set: { ...rest, ...(time && { time: rowOfTime(time) }) }, $unset: Object.fromEntries(gone) };
+  const isProven = 'unproven' in fields;
+  return {
+    $set: { ...rest, ...(isProven && { kind: 'booking' as const }), ...(time && { time: rowOfTime(time) }) },
+    $unset: { ...Object.fromEntries(gone), ...(isProven && { askedTime: true as const }) },
+  };
 };
 
 /** Returns the update of personal fields. */
@@ -101,9 +108,9 @@ export async function createMongoBookings(connection: Connection, sealing: Seali
     },
     async change(name, version, { set, release, history, event }) {
       const { $set, $unset } = fieldsOf(set);
-      const { history: step, outbox: outboxEvent } = sealFields(rowName(name), {
+      const pushed = sealFields(rowName(name), {
         history: rowOfHistory(history),
-        outbox: rowOfEvent(event),
+        ...(event && { outbox: rowOfEvent(event) }),
       });
       const refs = release?.refs ?? [];
       const update = {
@@ -112,7 +119,7 @@ export async function createMongoBookings(connection: Connection, sealing: Seali
           ...(release && refs.length > 0 && { releasingAt: new Date(release.realNow) }),
         },
         $unset,
-        $push: { releasing: { $each: refs }, history: step, outbox: outboxEvent },
+        $push: { releasing: { $each: refs }, ...pushed },
         $inc: { version: 1 },
       };
       const row = await model
@@ -160,7 +167,7 @@ export async function createMongoBookings(connection: Connection, sealing: Seali
       return (await model.updateOne(atVersion(id, version), { $inc: { version: 1 } }).exec()).matchedCount === 1;
     },
     async clearReleasing(id, claimIds) {
-      await model.updateOne({ _id: id, kind: 'booking' }, cleared(claimIds), { updatePipeline: true }).exec();
+      await model.updateOne({ _id: id, kind: { $in: [...KINDS] } }, cleared(claimIds), { updatePipeline: true }).exec();
     },
     async releasingSince(realTime, limit) {
       const filter = { releasingAt: { $gt: new Date(0), $lte: new Date(realTime) } };
@@ -170,12 +177,15 @@ export async function createMongoBookings(connection: Connection, sealing: Seali
     async expired(now, limit, scope) {
       const pending = { ...(scope ? inScope(scope) : { mode: 'live' }), status: 'pending' } as const;
       // Those without a time stand first in the index.
-      const [timeless, timed] = [
+      const [unproven, timeless, timed] = [
+        { ...pending, expiresAt: { $gt: new Date(0), $lte: new Date(now) } },
         { ...pending, 'time.start': null, createdAt: { $lte: new Date(now - TIMELESS_EXPIRY) } },
         { ...pending, 'time.start': { $gte: FIRST_DATE, $lte: new Date(now) } },
       ];
       const rows = await Promise.all(
-        [timed, timeless].map((filter: object) => model.find(filter).limit(limit).lean<BookingRow[]>().exec()),
+        [timed, timeless, unproven].map((filter: object) =>
+          model.find(filter).limit(limit).lean<BookingRow[]>().exec(),
+        ),
       );
       return rows.flat().slice(0, limit).map(opened);
     },
@@ -186,7 +196,7 @@ export async function createMongoBookings(connection: Connection, sealing: Seali
     },
     async drop(id, eventIds) {
       const outbox = { id: { $in: [...eventIds] } };
-      await model.updateOne({ _id: id, kind: 'booking' }, { $pull: { outbox } }).exec();
+      await model.updateOne({ _id: id, kind: { $in: [...KINDS] } }, { $pull: { outbox } }).exec();
     },
     async between({ partnerId, mode, coachId, from, to }) {
       const filter = { partnerId, mode, coachId, 'time.start': { $gte: new Date(from), $lt: new Date(to) } };

@@ -85,6 +85,7 @@ const partnerSchema = new Schema<PartnerRow>(
       { _id: false, id: false },
     ),
     challenge: Boolean,
+    confirmByEmail: Boolean,
     requireSecondFactor: { type: String, enum: ['none', 'admins'] },
     version: Number,
   },
@@ -108,7 +109,7 @@ const known = knownFields(partnerSchema);
 
 const partnerOf = (stored: PartnerRow): Partner => {
   const { _id, slug = _id, name, allowedOrigins, hosts = [], keys, branding, guestCaps, ...rest } = known(stored);
-  const { limits, suspendedAt, challenge, requireSecondFactor, version = 0 } = rest;
+  const { limits, suspendedAt, challenge, confirmByEmail, requireSecondFactor, version = 0 } = rest;
   return {
     id: _id,
     slug,
@@ -118,7 +119,7 @@ const partnerOf = (stored: PartnerRow): Partner => {
     keys: keys.map(keyOf),
     branding: { ...branding },
     limits: { ...limits },
-    ...present({ guestCaps, suspendedAt: instantOf(suspendedAt), challenge, requireSecondFactor }),
+    ...present({ guestCaps, suspendedAt: instantOf(suspendedAt), challenge, confirmByEmail, requireSecondFactor }),
     version,
   };
 };

@@ -8,6 +8,7 @@ export const en = {
   nothing: 'This page does not exist',
   nothingText: 'There is nothing at this address. Please check the link.',
   noCoachText: 'There is no coach to book at this address. Please check the link.',
+  confirm: 'Confirm your booking',
   verify: 'Confirm your e-mail address',
   refuse: 'This was not me',
   email: 'Confirm your new e-mail address',

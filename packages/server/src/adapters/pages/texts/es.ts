@@ -10,6 +10,7 @@ export const es: PageTexts = {
   nothing: 'Esta página no existe',
   nothingText: 'No hay nada en esta dirección. Compruebe el enlace.',
   noCoachText: 'En esta dirección no hay ningún entrenador que reservar. Compruebe el enlace.',
+  confirm: 'Confirme su reserva',
   verify: 'Confirme su correo electrónico',
   refuse: 'No he sido yo',
   email: 'Confirme su nuevo correo electrónico',

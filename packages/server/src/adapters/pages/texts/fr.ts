@@ -9,6 +9,7 @@ export const fr: PageTexts = {
   nothing: 'Cette page n’existe pas',
   nothingText: 'Il n’y a rien à cette adresse. Veuillez vérifier le lien.',
   noCoachText: 'Aucun coach n’est à réserver à cette adresse. Veuillez vérifier le lien.',
+  confirm: 'Confirmez votre réservation',
   verify: 'Confirmez votre adresse e-mail',
   refuse: 'Ce n’était pas moi',
   email: 'Confirmez votre nouvelle adresse e-mail',

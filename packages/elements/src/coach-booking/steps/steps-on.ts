@@ -1,0 +1,7 @@
+import { createBookingFlowSteps, getBookingProof, type BookingFlowCore, type Transport } from '@coach-booking/sdk';
+
+/** Returns the steps after the choice of a time, with the call that only they make. */
+export const stepsOn = (transport: Transport) => (core: BookingFlowCore) => {
+  Object.assign(core.client, { getBookingProof: (input: { id: string }) => getBookingProof(transport, input) });
+  return createBookingFlowSteps(core);
+};
