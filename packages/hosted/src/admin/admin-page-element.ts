@@ -68,7 +68,6 @@ export class AdminPage extends SignInPage {
     await section?.updateComplete;
     section?.focusHeading();
     scrollTo(0, 0);
-    this.renderRoot.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   };
 
   /** Returns the section; null while a person who is no admin sees the notice, or while no person is signed in. */
@@ -154,7 +153,8 @@ export class AdminPage extends SignInPage {
     return html`<div lang=${language.language} dir=${language.dir}>${user ? this.#signedIn(language, user) : html`<main>${this.#signInForm(language)}</main>`}</div>`;
   }
 
-  protected override updated(_changed: PropertyValues): void {
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
     const { texts } = this.#language ?? adminEnglish();
     const shown = this.signIn.user?.role === 'admin' ? `${texts[this.#route.section]} – ` : '';
     document.title = `${shown}${texts.title}${this.partner ? ` – ${this.partner}` : ''}`;

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import {
   account,
   adminHashes,
@@ -87,6 +87,22 @@ for (const scheme of ['light', 'dark'] as const)
   });
 
 describe('the admin page on a narrow screen', () => {
+  afterEach(() => {
+    document.body.removeAttribute('style');
+    document.documentElement.removeAttribute('lang');
+  });
+  for (const lang of ['en', 'ar'])
+    it(`shows in its navigation where one is, also when it is opened there: ${lang}`, async () => {
+      document.body.style.width = '304px';
+      document.documentElement.lang = lang;
+      const page = await open('#keys');
+      await waitUntil(() => find(page, 'nav [aria-current]'));
+      const [nav, current] = ['nav', 'nav [aria-current]'].map((what) => find(page, what)!.getBoundingClientRect());
+      expect(current!.left).to.be.at.least(nav!.left - 1);
+      expect(current!.right).to.be.at.most(nav!.right + 1);
+      expect(scrollY).to.equal(0);
+    });
+
   for (const hash of adminHashes.filter((name) => name !== '#calendars/coach-a'))
     for (const dir of ['ltr', 'rtl'])
       it(`${hash} fits 320 pixels, ${dir}`, async () => {

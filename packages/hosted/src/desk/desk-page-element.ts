@@ -82,7 +82,6 @@ export class DeskPage extends SignInPage {
     await this.updateComplete;
     if (!this.signIn.user) return;
     this.#focusHeading();
-    this.renderRoot.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
   readonly #focusHeading = (): void => this.renderRoot.querySelector<HTMLElement>('h1')?.focus();
@@ -192,7 +191,8 @@ export class DeskPage extends SignInPage {
     </div>`;
   }
 
-  protected override updated(_changed: PropertyValues): void {
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
     const { texts } = deskTextsFor(pageLanguage());
     const { page } = this.#where.place;
     document.title = `${texts[page ?? 'notFound']}${this.partner ? ` – ${this.partner}` : ''}`;

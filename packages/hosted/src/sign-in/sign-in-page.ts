@@ -1,4 +1,4 @@
-import { LitElement, type PropertyDeclarations } from 'lit';
+import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
 import type { User } from '@coach-booking/sdk';
 import { defaultBaseUrl } from '@coach-booking/elements/internal/base-url';
 import { addressQuery } from '../page-language.ts';
@@ -36,6 +36,15 @@ export abstract class SignInPage extends LitElement {
 
   /** Called with the person who is signed in, at first and after each change. */
   protected abstract changed(user: User | null): void;
+
+  #current: Element | null = null;
+
+  /** Scrolls the current entry of the navigation into view, where there is room for some of the entries only. */
+  protected override updated(_changed: PropertyValues): void {
+    const current = this.renderRoot.querySelector('nav [aria-current]');
+    if (current !== this.#current) current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    this.#current = current;
+  }
 
   /** Returns the address of another page of the same partner, in the language of this address. */
   protected keyed(path: string): string {
