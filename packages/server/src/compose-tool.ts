@@ -20,6 +20,7 @@ import { noChallenges } from './application/ports/challenges.ts';
 import { createBackground } from './application/ports/background.ts';
 import { OutletFailure } from './application/ports/outlets.ts';
 import { noOutbound } from './application/ports/outbound.ts';
+import { noPush } from './application/ports/push.ts';
 import { noImportRows } from './application/ports/import-rows.ts';
 import { composeKeys } from './compose-keys.ts';
 import type { Config } from './config.ts';
@@ -79,6 +80,7 @@ export async function withTool<T>(
       // A tool sends nothing; the server's loop does.
       outlets: async () => null,
       sms: { twilio: () => Promise.reject(new OutletFailure('TOOL', { isFinal: true })) },
+      push: noPush,
       outbound: noOutbound,
       webhookExamples: () => ({ data: { object: {} } }),
       templates: openTemplates(),

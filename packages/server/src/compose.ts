@@ -16,6 +16,7 @@ import { createImportRows } from './adapters/http/rows/import-rows.ts';
 import { createServerHandle } from './adapters/http/server-handle.ts';
 import { loadSpec } from './adapters/http/spec/load-spec.ts';
 import { createOutlets } from './adapters/outlets/outlets.ts';
+import { createWebPush } from './adapters/push/web-push.ts';
 import { createGuard } from './adapters/outbound/guard.ts';
 import { createOutbound } from './adapters/outbound/undici-outbound.ts';
 import { webhookExamplesOf } from './adapters/http/spec/webhook-examples.ts';
@@ -184,6 +185,11 @@ export async function composeServer(
     const templates = openTemplates();
     closing.push(templates.close);
     const sms = { twilio: createTwilio() };
+    const push = createWebPush({
+      vapidKeys: store.stores.vapidKeys,
+      outbound,
+      subject: () => (url.startsWith('https:') ? url : `mailto:${config.mailFrom.address}`),
+    });
     const deps = {
       ...stores,
       users,
@@ -203,7 +209,8 @@ export async function composeServer(
       mail,
       mailAddress: config.mailFrom.address,
       sms,
-      outlets: createOutlets({ ...stores, mail, sms, newId: store.newId, realNow, publicUrl: publicOrigin }),
+      push,
+      outlets: createOutlets({ ...stores, mail, sms, push, newId: store.newId, realNow, publicUrl: publicOrigin }),
       outbound,
       webhookExamples: webhookExamplesOf(spec),
       templates,

@@ -6,6 +6,7 @@ import { createBackground } from '../../../packages/server/src/application/ports
 import type { DueLedger } from '../../../packages/server/src/application/ports/ledgers.ts';
 import type { MemoryState } from '../../../packages/server/src/adapters/memory/memory-state.ts';
 import { createMemoryMail } from '../../../packages/server/src/adapters/memory/mail.ts';
+import { noPush } from '../../../packages/server/src/application/ports/push.ts';
 import { createMemoryOutbound } from '../../../packages/server/src/adapters/memory/outbound.ts';
 import { createMemoryPartners } from '../../../packages/server/src/adapters/memory/partners.ts';
 import { createMemoryStores } from '../../../packages/server/src/adapters/memory/stores.ts';
@@ -222,10 +223,12 @@ export async function startExecution({ initial, processes, isLocal, isApart }: S
       mailAddress: '',
       // A message of mode test that is kept is one that a provider took.
       sms: noSms,
+      push: noPush,
       outlets: createOutlets({
         ...stores,
         mail,
         sms: noSms,
+        push: noPush,
         newId,
         realNow: () => spec.realNow,
         publicUrl: () => 'https://book.example',

@@ -15,6 +15,7 @@ export * from './messages.ts';
 export * from './moves.ts';
 export * from './operator.ts';
 export * from './partner.ts';
+export * from './push.ts';
 export * from './schedule.ts';
 export * from './slots.ts';
 export * from './staff.ts';

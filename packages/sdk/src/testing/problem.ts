@@ -36,6 +36,7 @@ export const statusOf: Readonly<Record<ErrorCode, number>> = {
   CLIENT_NOT_FOUND: 404,
   USER_NOT_FOUND: 404,
   SESSION_NOT_FOUND: 404,
+  PUSH_SUBSCRIPTION_NOT_FOUND: 404,
   LOG_NOT_FOUND: 404,
   KEY_NOT_FOUND: 404,
   PARTNER_NOT_FOUND: 404,

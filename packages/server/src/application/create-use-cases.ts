@@ -14,6 +14,7 @@ import * as messages from './messages/index.ts';
 import * as messaging from './messaging/index.ts';
 import * as operator from './operator/index.ts';
 import * as partner from './partner/index.ts';
+import * as push from './push/index.ts';
 import * as schedule from './schedule/index.ts';
 import * as services from './services/index.ts';
 import * as slots from './slots/index.ts';
@@ -49,6 +50,7 @@ const OPERATIONS: Operations = operationsOf([
   messaging,
   operator,
   partner,
+  push,
   schedule,
   services,
   slots,

@@ -146,6 +146,10 @@ export const EXPECTED_RIGHTS = `
   updateMe            - - - w w w w
   sendVerification    - - - w w w w
   changeEmail         - - - w w w w
+  getPushKey          o - o o o o o
+  listPushSubscriptions - - - w w w w
+  addPushSubscription - - - w w w w
+  removePushSubscription - - - w w w w
   listSessions        - - - w w w w
   endSession          - - - w w w w
   endSessions         - - - w w w w

@@ -165,6 +165,13 @@ export const ASKED: { readonly [Op in Operation]: RequestCase<Op> } = {
   getMe: ['nobody', () => ({})],
   updateMe: ['nobody', () => ({ name: 'Renamed' })],
   changeEmail: ['nobody', () => ({ email: 'another@example.com', password: PASSWORD })],
+  getPushKey: ['nobody', () => ({})],
+  listPushSubscriptions: ['nobody', () => ({})],
+  addPushSubscription: [
+    'nobody',
+    () => ({ endpoint: 'https://push.example/x', keys: { p256dh: 'B'.repeat(87), auth: 'a'.repeat(22) } }),
+  ],
+  removePushSubscription: ['nobody', () => ({ id: 'e'.repeat(24) })],
   listSessions: ['nobody', () => ({})],
   endSession: ['nobody', () => ({ id: 'e'.repeat(24) })],
   endSessions: ['nobody', () => ({})],

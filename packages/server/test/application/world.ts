@@ -12,6 +12,7 @@ import { createMemoryState, type MemoryState } from '../../src/adapters/memory/m
 import type { FailedMessage, FailedTemplate } from '../../src/application/ports/notices.ts';
 import type { MailMessage } from '../../src/application/ports/mail.ts';
 import { createOutlets } from '../../src/adapters/outlets/outlets.ts';
+import { createWebPush } from '../../src/adapters/push/web-push.ts';
 import { openTemplates } from '../../src/adapters/templates/open-templates.ts';
 import { createMemoryMail } from '../../src/adapters/memory/mail.ts';
 import { createMemoryOutbound, type MemoryOutbound } from '../../src/adapters/memory/outbound.ts';
@@ -78,6 +79,7 @@ export function createWorld(
   const { sms = noSms } = given;
   const failedMessages: FailedMessage[] = [];
   const outbound = createMemoryOutbound();
+  const push = createWebPush({ vapidKeys: stores.vapidKeys, outbound, subject: publicUrl });
   const deps: Deps = {
     ...stores,
     tokens: fakeTokens,
@@ -91,7 +93,8 @@ export function createWorld(
     mail,
     mailAddress: 'hello@book.example',
     sms,
-    outlets: createOutlets({ ...stores, mail, sms, newId: () => idFrom(++ids), realNow: () => now, publicUrl }),
+    push,
+    outlets: createOutlets({ ...stores, mail, sms, push, newId: () => idFrom(++ids), realNow: () => now, publicUrl }),
     outbound,
     webhookExamples: (type) => webhookExamples[type],
     chance: () => 0.5,

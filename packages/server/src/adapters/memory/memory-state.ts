@@ -17,6 +17,7 @@ import type { OwnTemplate } from '../../application/ports/message-templates.ts';
 import type { OptOutKind } from '../../application/ports/opt-outs.ts';
 import type { MessagingSettings } from '../../application/ports/messaging.ts';
 import type { StoredLog } from '../../application/ports/logs.ts';
+import type { PushSubscription } from '../../application/ports/push-subscriptions.ts';
 import type { StoredProfile } from '../../application/ports/profiles.ts';
 import type { SessionFamily } from '../../application/ports/sessions.ts';
 import type { TestFailure, TestMessage } from '../../application/ports/test-messages.ts';
@@ -63,6 +64,8 @@ export interface MemoryState {
   /** By partner and mode. */
   readonly messaging: Map<string, LedgerScope & { readonly settings: MessagingSettings }>;
   readonly testMessages: Map<string, TestMessage>;
+  /** By the id of the device. */
+  readonly pushSubscriptions: Map<string, PushSubscription>;
   /** By owner and message. */
   readonly messageTemplates: Map<string, OwnTemplate>;
   readonly webhookEndpoints: Map<string, WebhookEndpoint>;
@@ -97,6 +100,7 @@ export function createMemoryState(): MemoryState {
     messaging: new Map(),
     testMessages: new Map(),
     messageTemplates: new Map(),
+    pushSubscriptions: new Map(),
     webhookEndpoints: new Map(),
     webhookDeliveries: new Map(),
     testFailures: new Map(),

@@ -15,9 +15,11 @@ import { createMemoryMessaging } from './messaging.ts';
 import { createMemoryOptOuts } from './opt-outs.ts';
 import { createMemoryPreferences } from './preferences.ts';
 import { createMemoryProfiles } from './profiles.ts';
+import { createMemoryPushSubscriptions } from './push-subscriptions.ts';
 import { createMemorySessions } from './sessions.ts';
 import { createMemoryTestMessages } from './test-messages.ts';
 import { createMemoryUsers } from './users.ts';
+import { createMemoryVapidKeys } from './vapid-keys.ts';
 import { createMemoryVisitorHolds } from './visitor-holds.ts';
 import { createMemoryVisits } from './visits.ts';
 import { createMemoryWebhookDeliveries } from './webhook-deliveries.ts';
@@ -52,6 +54,8 @@ export function createMemoryStores(state: MemoryState = createMemoryState()): St
     optOuts: createMemoryOptOuts(state),
     testMessages: createMemoryTestMessages(state),
     messageTemplates: createMemoryMessageTemplates(state),
+    pushSubscriptions: createMemoryPushSubscriptions(state),
+    vapidKeys: createMemoryVapidKeys(),
     webhookEndpoints: createMemoryWebhookEndpoints(state),
     webhookDeliveries: createMemoryWebhookDeliveries(state),
   };

@@ -4,8 +4,12 @@ import { MailFailure } from '../../application/ports/mail.ts';
 import type { SmsAccount } from '../../application/ports/messaging.ts';
 import { OutletFailure, type Outlet, type Outlets } from '../../application/ports/outlets.ts';
 import type { TestFailure } from '../../application/ports/test-messages.ts';
+import { pushOutlet } from './push-outlet.ts';
 
-type OutletDeps = Pick<Deps, 'mail' | 'sms' | 'messaging' | 'testMessages' | 'newId' | 'realNow' | 'publicUrl'>;
+type OutletDeps = Pick<
+  Deps,
+  'mail' | 'sms' | 'push' | 'pushSubscriptions' | 'messaging' | 'testMessages' | 'newId' | 'realNow' | 'publicUrl'
+>;
 
 /** How each failure that a test asks for looks to the sender. */
 const FAILURES: Readonly<Record<TestFailure, OutletFailure>> = {
@@ -52,15 +56,16 @@ const smsOutlet =
   };
 
 /**
- * Returns where messages leave: mails of live mode by the server's mail, SMS by the partner's own account, and all of
- * mode test nowhere.
+ * Returns where messages leave: mails of live mode by the server's mail, SMS by the partner's own account, push
+ * messages by the services of the browsers, and all of mode test nowhere.
  */
 export function createOutlets(deps: OutletDeps): Outlets {
-  const [tests, mails] = [testOutlet(deps), mailOutlet(deps)];
+  const [tests, mails, pushes] = [testOutlet(deps), mailOutlet(deps), pushOutlet(deps)];
   return async (scope, channel) => {
     if (scope.mode === 'test') return tests;
     if (channel === 'email') return mails;
-    const settings = channel === 'sms' ? await deps.messaging.of(scope) : null;
+    if (channel === 'push') return pushes;
+    const settings = await deps.messaging.of(scope);
     if (!settings?.sms) return null;
     const url = deps.publicUrl();
     const { sms, hookToken } = settings;

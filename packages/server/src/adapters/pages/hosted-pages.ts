@@ -11,6 +11,7 @@ import { pageCss, pageIcon } from './page-css.ts';
 import { mailPreview } from './mail-preview.ts';
 import { pageLanguage } from './page-language.ts';
 import { sendNotice, sendPage } from './page.ts';
+import { serviceWorkerFile } from './service-worker.ts';
 import { setupPage } from './setup-page.ts';
 
 /** What the pages need from the rest of the server. */
@@ -192,6 +193,7 @@ export function hostedPages(deps: HostedPagesDeps): Router {
   });
 
   router.use(mailPreview());
+  router.use(serviceWorkerFile());
 
   router.get('/setup', async (request, response, next) => {
     if (await deps.isSetupOpen()) setupPage(response, pageLanguage(request));

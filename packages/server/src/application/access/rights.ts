@@ -60,6 +60,8 @@ const signIn = row({ publishable: 'open', secret: 'open' });
 const account = row({ client: 'own', coach: 'own', staff: 'own', admin: 'own' });
 /** Authorised by a mailed link, with the password or in a session of the account. */
 const mailed = held;
+/** What everybody may know. */
+const told = held;
 /** What tests do, by their own server: their messages hold links that open bookings (R12). */
 const tests = row({ secret: 'partner' });
 /** Denied to keys, since a server has no second admin. */
@@ -236,6 +238,10 @@ export const RIGHTS: Readonly<Record<Operation, Row>> = {
   getMe: account,
   updateMe: account,
   changeEmail: account,
+  getPushKey: told,
+  listPushSubscriptions: account,
+  addPushSubscription: account,
+  removePushSubscription: account,
   listSessions: account,
   endSession: account,
   endSessions: account,

@@ -44,6 +44,7 @@ describe('a person who is erased', () => {
       'imported_ids',
       'leads',
       'profiles',
+      'push_subscriptions',
       'sessions',
       'test_messages',
       'users',

@@ -21,6 +21,7 @@ type ErasePersonNeeds = Pick<
   | 'importedIds'
   | 'users'
   | 'sessions'
+  | 'pushSubscriptions'
   | 'profiles'
   | 'logs'
   | 'connections'
@@ -86,6 +87,7 @@ const eraseTraces = async (core: ErasePersonNeeds, person: KnownPerson): Promise
   const logs = await core.logs.removeAll(scope, user.id);
   await core.profiles.removeAll(scope, user.id);
   await core.connections.removeAll(scope, user.id);
+  await core.pushSubscriptions.forgetAll(user.id);
   await core.sessions.removeAll({ ...scope, userId: user.id });
   return { bookings: bookings.length, logs };
 };

@@ -10,6 +10,8 @@ export type RecipientNeeds = Pick<Core, 'leads' | 'users'>;
 
 /** Who reads a message, as they are at this moment. */
 export interface Recipient {
+  /** The account, of those who have one. */
+  readonly userId?: string | undefined;
   readonly name: string;
   readonly email?: string | undefined;
   readonly phone?: string | undefined;
@@ -26,10 +28,11 @@ const personOf = ({ name, email, phone }: PersonOf): PersonOf => ({ name, email,
 const attendeeOf = async (
   { leads, users }: RecipientNeeds,
   { attendee, language }: Booking,
-): Promise<{ readonly contact: Contact; readonly language?: string | undefined } | null> => {
+): Promise<{ readonly contact: Contact; readonly language?: string | undefined; readonly userId?: string } | null> => {
   if (attendee.kind === 'client') {
     const [client] = await users.byIds([attendee.id]);
-    return client ? { contact: contactOfUser(client), language: client.language ?? language } : null;
+    if (!client) return null;
+    return { contact: contactOfUser(client), language: client.language ?? language, userId: client.id };
   }
   const [lead] = await leads.byIds([attendee.id]);
   const contact = contactIn(lead, attendee.contactId);
@@ -43,6 +46,12 @@ const accountOf = async ({ users }: RecipientNeeds, { partnerId, mode, id }: Coa
   return found.toSorted((a, b) => a.createdAt - b.createdAt)[0];
 };
 
+/** The account of a member of the team, who need not have one. */
+const accountOfMember = async ({ users }: RecipientNeeds, { partnerId, mode, id }: CoachHead, staffId: string) => {
+  const query = { partnerId, mode, role: 'staff', coachId: id, active: true, limit: 100 } as const;
+  return (await users.list(query)).users.find((user) => user.staffId === staffId);
+};
+
 /** Returns who reads a message, or null when there is nobody any more: erased, or no longer of the team. */
 export async function recipientOf(
   core: RecipientNeeds,
@@ -52,14 +61,18 @@ export async function recipientOf(
 ): Promise<Recipient | null> {
   if (role === 'attendee') {
     const found = await attendeeOf(core, booking);
-    return found && { ...personOf(found.contact), language: found.language, timeZone: booking.timeZone };
+    if (!found) return null;
+    const { contact, language, userId } = found;
+    return { ...personOf(contact), language, userId, timeZone: booking.timeZone };
   }
   const { timeZone } = head.schedule;
   const account = await accountOf(core, head);
   if (role === 'coach') {
     const person = account ? personOf(account) : { name: head.name };
-    return { ...person, language: account?.language, timeZone };
+    return { ...person, userId: account?.id, language: account?.language, timeZone };
   }
   const member = head.staff.find(({ id, active }) => active && `staff:${id}` === role);
-  return member ? { ...personOf(member), language: account?.language, timeZone } : null;
+  if (!member) return null;
+  const own = await accountOfMember(core, head, member.id);
+  return { ...personOf(member), userId: own?.id, language: account?.language, timeZone };
 }

@@ -5,7 +5,7 @@ import type { Booking } from '../../domain/booking/booking.ts';
 import type { CoachHead } from '../../domain/coach/coach.ts';
 import type { Delivery, DeliveryChannel, SkipCode } from '../../domain/delivery/delivery.ts';
 import { byMail, isDisturbing } from '../../domain/delivery/quiet-hours.ts';
-import { retryAfter } from '../../domain/delivery/retry.ts';
+import { MAX_WAIT, retryAfter } from '../../domain/delivery/retry.ts';
 import { verdictOn } from '../../domain/delivery/verdict.ts';
 import { emailKeyOf } from '../../domain/person/written.ts';
 import type { Core } from '../ports/core.ts';
@@ -16,7 +16,7 @@ import { recipientOf, type Recipient, type RecipientNeeds } from './recipient.ts
 
 export type SendNeeds = Pick<
   Core,
-  'bookings' | 'coaches' | 'deliveries' | 'optOuts' | 'outlets' | 'realNow' | 'chance'
+  'bookings' | 'coaches' | 'deliveries' | 'pushSubscriptions' | 'optOuts' | 'outlets' | 'realNow' | 'chance'
 > &
   RecipientNeeds &
   ComposeMessageNeeds;
@@ -46,8 +46,22 @@ interface Ready {
 /** A number that was typed and that nobody could read is one that no provider takes. */
 const E164 = /^[+][1-9]\d{6,14}$/;
 
-const addressOf = ({ email, phone }: Recipient, channel: DeliveryChannel): string | undefined =>
-  channel === 'email' ? email : channel === 'sms' && E164.test(phone ?? '') ? phone : undefined;
+/** Push messages are for a person who has a device that takes them. */
+const personWithDevices = async (
+  { pushSubscriptions }: Pick<Core, 'pushSubscriptions'>,
+  { userId }: Recipient,
+): Promise<string | undefined> =>
+  userId !== undefined && (await pushSubscriptions.of(userId)).length > 0 ? userId : undefined;
+
+const addressOf = async (
+  core: Pick<Core, 'pushSubscriptions'>,
+  recipient: Recipient,
+  channel: DeliveryChannel,
+): Promise<string | undefined> => {
+  if (channel === 'push') return personWithDevices(core, recipient);
+  const { email, phone } = recipient;
+  return channel === 'email' ? email : E164.test(phone ?? '') ? phone : undefined;
+};
 
 /** Whether the address wants no more of this by its channel: one that was erased and comes back, too. */
 const isOptedOut = async (
@@ -93,7 +107,7 @@ const prepare = async (core: SendNeeds, delivery: Delivery, now: Instant): Promi
   if (verdict) return verdict;
   const recipient = await recipientOf(core, delivery, booking, head);
   if (!recipient) return delivery.role === 'attendee' ? 'erased' : 'superseded';
-  const to = addressOf(recipient, delivery.channel);
+  const to = await addressOf(core, recipient, delivery.channel);
   if (to === undefined) return 'no_address';
   if (await isOptedOut(core, delivery, to)) return 'opted_out';
   const { quietHours } = await core.cachedMessaging(delivery);
@@ -147,7 +161,8 @@ const conclude = async (
     return;
   }
   const { code, isFinal, isUnsure } = answer;
-  const wait = isFinal ? null : retryAfter(failures + 1, chance());
+  const turn = isFinal ? null : retryAfter(failures + 1, chance());
+  const wait = turn === null ? null : Math.min(MAX_WAIT, Math.max(turn, answer.retryAfter ?? 0));
   if (answer.isOptedOut) await settle({ state: 'skipped', code: 'opted_out' });
   else if (isUnsure && !REPEATABLE.includes(channel)) await settle({ state: 'unknown', code });
   else if (wait === null) await settle({ state: 'failed', code });

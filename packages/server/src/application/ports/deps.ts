@@ -28,6 +28,8 @@ import type { Passwords } from './passwords.ts';
 import type { SessionLives } from './session-lives.ts';
 import type { Phones } from './phones.ts';
 import type { Profiles } from './profiles.ts';
+import type { Push, VapidKeys } from './push.ts';
+import type { PushSubscriptions } from './push-subscriptions.ts';
 import type { RateLimits } from './rate-limits.ts';
 import type { Sessions } from './sessions.ts';
 import type { SmsProviders } from './sms.ts';
@@ -70,6 +72,8 @@ export interface Stores {
   readonly optOuts: OptOuts;
   readonly testMessages: TestMessages;
   readonly messageTemplates: MessageTemplates;
+  readonly pushSubscriptions: PushSubscriptions;
+  readonly vapidKeys: VapidKeys;
   readonly webhookEndpoints: WebhookEndpoints;
   readonly webhookDeliveries: WebhookDeliveries;
 }
@@ -105,6 +109,7 @@ export interface Deps extends Stores {
   chance(): number;
   readonly outlets: Outlets;
   readonly sms: SmsProviders;
+  readonly push: Push;
   readonly outbound: Outbound;
   readonly webhookExamples: WebhookExamples;
   readonly templates: Templates;

@@ -6,7 +6,7 @@ export interface OutboundRequest {
   readonly mode: Mode;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  readonly body: string | Buffer;
   /** Ends it early. */
   readonly signal?: AbortSignal;
 }

@@ -35,6 +35,7 @@ export type OutgoingMessage =
     }
   | {
       readonly channel: 'push';
+      /** The person's id: it goes to all of their devices. */
       readonly to: string;
       readonly title: string;
       readonly body: string;
@@ -52,18 +53,27 @@ export class OutletFailure extends Error {
   readonly isUnsure: boolean;
   /** The recipient has told the provider to send nothing. */
   readonly isOptedOut: boolean;
+  /** Milliseconds before which the provider wants no other attempt. */
+  readonly retryAfter: number | undefined;
   /** The provider's own words. They may hold the address, so they are shown to its owner alone and never logged. */
   declare readonly detail: string | undefined;
 
   constructor(
     code: string,
-    { isFinal = false, isUnsure = false, isOptedOut = false, detail = undefined as string | undefined } = {},
+    {
+      isFinal = false,
+      isUnsure = false,
+      isOptedOut = false,
+      retryAfter = undefined as number | undefined,
+      detail = undefined as string | undefined,
+    } = {},
   ) {
     super(`A message was not taken: ${code}.`);
     this.code = code;
     this.isFinal = isFinal;
     this.isUnsure = isUnsure;
     this.isOptedOut = isOptedOut;
+    this.retryAfter = retryAfter;
     Object.defineProperty(this, 'detail', { value: detail, enumerable: false });
   }
 }

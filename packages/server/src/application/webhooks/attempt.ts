@@ -9,7 +9,8 @@ import { signedHeaders } from './sign.ts';
 export type AttemptNeeds = Pick<Core, 'outbound' | 'realNow'>;
 
 /** What is sent, and how it is signed. */
-export interface ToAttempt extends Pick<OutboundRequest, 'mode' | 'url' | 'body' | 'signal'> {
+export interface ToAttempt extends Pick<OutboundRequest, 'mode' | 'url' | 'signal'> {
+  readonly body: string;
   readonly eventId: string;
   readonly secrets: readonly string[];
   /** The body whose signature is sent, where it is to be another. */

@@ -32,6 +32,7 @@ export const errorTable: Readonly<Record<ErrorCode, readonly [status: number, me
   CLIENT_NOT_FOUND: [404, 'This client is not known.'],
   USER_NOT_FOUND: [404, 'This account does not exist.'],
   SESSION_NOT_FOUND: [404, 'This sign-in has ended already.'],
+  PUSH_SUBSCRIPTION_NOT_FOUND: [404, 'This device gets no push messages any more.'],
   LOG_NOT_FOUND: [404, 'This entry does not exist.'],
   KEY_NOT_FOUND: [404, 'This key does not exist.'],
   PARTNER_NOT_FOUND: [404, 'This partner does not exist.'],

@@ -8,7 +8,9 @@ import { createMongoCoaches } from '../coaches/coaches.ts';
 import { createMongoConnections } from '../people/connections.ts';
 import { createMongoDeliveries } from '../deliveries/deliveries.ts';
 import { createMongoMessageTemplates } from '../deliveries/message-templates.ts';
+import { createMongoPushSubscriptions } from '../deliveries/push-subscriptions.ts';
 import { createMongoTestMessages } from '../deliveries/test-messages.ts';
+import { createMongoVapidKeys } from '../deliveries/vapid-keys.ts';
 import { createMongoFeeds } from '../feeds.ts';
 import { createMongoIdempotency } from '../idempotency.ts';
 import { createMongoImportedIds } from '../imported-ids.ts';
@@ -124,6 +126,8 @@ const openStores = async (connection: Connection, sealing: Sealing, schema: Sche
   optOuts: createMongoOptOuts(connection, sealing),
   testMessages: await createMongoTestMessages(connection, sealing),
   messageTemplates: await createMongoMessageTemplates(connection, sealing),
+  pushSubscriptions: await createMongoPushSubscriptions(connection, sealing),
+  vapidKeys: createMongoVapidKeys(connection, sealing),
   webhookEndpoints: await createMongoWebhookEndpoints(connection, sealing),
   webhookDeliveries: await createMongoWebhookDeliveries(connection, sealing),
 });

@@ -5,6 +5,7 @@ import { emptyProfile } from '../../../domain/client/profile.ts';
 import { aBooking, aHead, anId, now, scope } from '../../../../test/stores/fixtures.ts';
 import { anOwnTemplate } from '../../../../test/stores/message-templates-suite.ts';
 import { someMessaging } from '../../../../test/stores/messaging-suite.ts';
+import { aSubscription } from '../../../../test/stores/push-subscriptions-suite.ts';
 import { aTestMessage } from '../../../../test/stores/test-messages-suite.ts';
 import { aWebhookDelivery } from '../../../../test/application/a-webhook-delivery.ts';
 import { anEndpoint } from '../../../../test/stores/webhooks-suite.ts';
@@ -87,6 +88,9 @@ describe('S4 R23 plain text of an earlier release', () => {
     } as never);
     const messaging = someMessaging();
     await store.stores.messaging.replace(scope, { ...messaging, sms: { ...messaging.sms!, authToken: WORD } }, 0);
+    const { pushSubscriptions, vapidKeys } = store.stores;
+    await pushSubscriptions.save(aSubscription({ endpoint: WORD, keys: { p256dh: WORD, auth: WORD } }));
+    await vapidKeys.agree({ publicKey: 'open', privateKey: WORD });
     const secrets = [{ id: anId(), key: WORD, createdAt: now }];
     await store.stores.webhookEndpoints.insert(anEndpoint({ secrets }));
     const attempts = [{ at: now, ms: 1, response: WORD }];

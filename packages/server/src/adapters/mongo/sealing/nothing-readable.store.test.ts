@@ -33,6 +33,7 @@ const givenEverything = async (world: World): Promise<AnaEverywhere> => {
   const account = { provider: 'twilio', accountSid: `AC${'0'.repeat(32)}`, from: '+15005550006' } as const;
   await world.deps.optOuts.add({ partnerId: PARTNER, mode: 'test' }, { channel: 'sms', address: '+1' }, 'all', now);
   await useCases.updateMessaging(admin, { sms: { ...account, authToken: 'secretly' } });
+  await useCases.getPushKey(ana.ana, {});
   await world.settleDown();
   return ana;
 };

@@ -38,6 +38,8 @@ export const sealedFields = {
   opt_out_keys: { each: ['secret'] },
   test_messages: { each: ['message'] },
   message_templates: { each: ['subject', 'body'] },
+  push_keys: { each: ['privateKey'] },
+  push_subscriptions: { each: ['endpoint', 'keys.p256dh', 'keys.auth'] },
   webhook_endpoints: { each: ['secrets.key'] },
   webhook_deliveries: { each: ['body', 'attempts.response'] },
   client_logs: {

@@ -1,0 +1,86 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { parseInstant, plus } from '@coach-booking/time/instant';
+import { bookAs, givenClient } from '../../../test/application/given-client.ts';
+import { createWorld, givenCoach, NOW, refusalOf, type World } from '../../../test/application/world.ts';
+
+const codeOf = async (promise: Promise<unknown>) => (await refusalOf(promise)).code;
+
+const keys = { p256dh: 'B'.repeat(87), auth: 'a'.repeat(22) };
+const device = (n: number) => ({ endpoint: `https://push.example/send/${n}`, keys });
+
+describe('devices for push messages', () => {
+  let world: World;
+  let ana: Awaited<ReturnType<typeof givenClient>>;
+  beforeEach(async () => {
+    world = createWorld();
+    ana = await givenClient(world);
+  });
+  const list = async () => (await world.useCases.listPushSubscriptions(ana.me(), {})).data;
+
+  it('are added once each, shown without what reaches them, and removed', async () => {
+    const { data } = await world.useCases.addPushSubscription(ana.me(), device(1));
+    expect(await world.useCases.addPushSubscription(ana.me(), device(1))).toEqual({ data });
+    expect(data).toEqual({ id: data.id, service: 'push.example', createdAt: '2026-04-13T08:00:00Z' });
+    expect(data.id).toMatch(/^[0-9a-f]{24}$/);
+    expect(await list()).toEqual([data]);
+    await world.useCases.removePushSubscription(ana.me(), { id: data.id });
+    expect(await list()).toEqual([]);
+    expect(await codeOf(world.useCases.removePushSubscription(ana.me(), { id: data.id }))).toBe(
+      'PUSH_SUBSCRIPTION_NOT_FOUND',
+    );
+  });
+
+  it('are ten at most: an eleventh takes the place of the oldest', async () => {
+    for (let n = 1; n <= 11; n++) {
+      await world.useCases.addPushSubscription(ana.me({ now: plus(NOW, n * 1000) }), device(n));
+    }
+    expect(await list()).toHaveLength(10);
+    expect((await list()).at(-1)).toMatchObject({ createdAt: '2026-04-13T08:00:02Z' });
+  });
+
+  it('are of whoever uses them now, and nobody removes another’s', async () => {
+    const { data } = await world.useCases.addPushSubscription(ana.me(), device(1));
+    const bo = await givenClient(world, { name: 'Bo', email: 'bo@example.com' });
+    expect(await codeOf(world.useCases.removePushSubscription(bo.me(), { id: data.id }))).toBe(
+      'PUSH_SUBSCRIPTION_NOT_FOUND',
+    );
+    await world.useCases.addPushSubscription(bo.me(), device(1));
+    expect(await list()).toEqual([]);
+  });
+
+  it('are refused where they lead into a net of ours, and not kept in a dry run', async () => {
+    const inside = { endpoint: 'https://metadata.internal/', keys };
+    expect(await codeOf(world.useCases.addPushSubscription(ana.me(), inside))).toBe('URL_NOT_ALLOWED');
+    await world.useCases.addPushSubscription(ana.me({ dryRun: true }), device(1));
+    expect(await list()).toEqual([]);
+  });
+
+  it('have one key to subscribe with', async () => {
+    const { publicKey } = (await world.useCases.getPushKey(world.visitor(), {})).data;
+    expect(Buffer.from(publicKey, 'base64url')).toHaveLength(65);
+    expect((await world.useCases.getPushKey(ana.me(), {})).data.publicKey).toBe(publicKey);
+  });
+
+  describe('in mode test', () => {
+    const reminders = async () => {
+      const coach = await givenCoach(world);
+      await bookAs(world, ana, { coachId: coach.id, serviceId: undefined }, '2026-04-15T12:00:00Z');
+      const now = parseInstant('2026-04-15T11:31:00Z');
+      const ran = await world.useCases.runDue(world.partner({ now }), { limit: 500 });
+      return ran.data.messages.filter(({ channel }) => channel === 'push');
+    };
+
+    it('get a message that is kept for the test, and none leaves', async () => {
+      await world.useCases.addPushSubscription(ana.me(), device(1));
+      expect(await reminders()).toMatchObject([{ kind: 'reminder', state: 'sent' }]);
+      const { data } = await world.useCases.listTestMessages(world.partner(), { limit: 50 });
+      const [kept] = data.filter(({ channel }) => channel === 'push');
+      expect(kept).toMatchObject({ to: { role: 'attendee' }, url: expect.stringContaining('/manage/') as string });
+      expect(world.outbound.posted).toEqual([]);
+    });
+
+    it('are needed: a person without one has no address', async () => {
+      expect(await reminders()).toMatchObject([{ state: 'skipped', code: 'no_address' }]);
+    });
+  });
+});
