@@ -27,7 +27,7 @@ const floors = [
   ['coach-head'],
   ['claiming', 'people', 'partner'],
   ['guests', 'messaging'],
-  ['accounts', 'clients', 'coaches', 'leads', 'live', 'schedule', 'services', 'slots', 'sweep'],
+  ['accounts', 'clients', 'coaches', 'leads', 'live', 'push', 'schedule', 'services', 'slots', 'sweep'],
   ['bookings', 'holds', 'logs', 'operator', 'staff'],
   ['webhooks'],
   ['admin', 'bursts', 'calendar', 'imports', 'messages', 'setup', 'stats', 'zones'],

@@ -3038,6 +3038,136 @@ export const examples = {
       },
     },
   },
+  getPushKey: {
+    method: 'GET',
+    path: '/v1/push/vapid-key',
+    status: 200,
+    body: {
+      success: true,
+      data: { publicKey: 'BNcRdreALRFXTkOOUHK1EtK2wtaz5Ry4YfYCA_0QTpQtUbVlUls0VJXg7A8u-Ts1XbjhazAkj7I99e8QcYP7DkM' },
+    },
+    problems: {
+      '401': {
+        success: false,
+        message: 'This request needs a key.',
+        code: 'KEY_MISSING',
+        error: 'Send X-Publishable-Key, ?key= or Authorization: Bearer sk_…',
+        requestId: '0f8e0c1a',
+      },
+      '429': {
+        success: false,
+        message: 'Too many requests. Please wait a moment.',
+        code: 'RATE_LIMITED',
+        error: '1000 reads an hour for this key and address.',
+        requestId: '0f8e0c1a',
+      },
+    },
+  },
+  listPushSubscriptions: {
+    method: 'GET',
+    path: '/v1/me/push-subscriptions',
+    status: 200,
+    body: {
+      success: true,
+      data: [{ id: '665f00000000000000000074', service: 'fcm.googleapis.com', createdAt: '2026-04-14T08:00:00Z' }],
+    },
+    problems: {
+      '401': {
+        success: false,
+        message: 'This request needs a key.',
+        code: 'KEY_MISSING',
+        error: 'Send X-Publishable-Key, ?key= or Authorization: Bearer sk_…',
+        requestId: '0f8e0c1a',
+      },
+      '429': {
+        success: false,
+        message: 'Too many requests. Please wait a moment.',
+        code: 'RATE_LIMITED',
+        error: '1000 reads an hour for this key and address.',
+        requestId: '0f8e0c1a',
+      },
+    },
+  },
+  addPushSubscription: {
+    method: 'POST',
+    path: '/v1/me/push-subscriptions',
+    status: 201,
+    request: {
+      endpoint: 'https://fcm.googleapis.com/fcm/send/eYh6',
+      keys: {
+        p256dh: 'BIPUL12DLfytvTajnryr2PRdAgXS3HGKiLqndGcJGabyhHheJYlNGCeXl1dn18gSJ1WAkAPIxr4gK0_dQds4yiI',
+        auth: 'FPssNDTKnInHVndSTdbKFw',
+      },
+    },
+    body: {
+      success: true,
+      data: { id: '665f00000000000000000074', service: 'fcm.googleapis.com', createdAt: '2026-04-14T08:00:00Z' },
+    },
+    problems: {
+      '400': {
+        success: false,
+        message: 'The request is not valid.',
+        code: 'INVALID_REQUEST',
+        error: 'attendee.email must match format "email"',
+        details: { problems: [{ path: 'attendee.email', message: 'must match format "email"' }] },
+        requestId: '0f8e0c1a',
+      },
+      '401': {
+        success: false,
+        message: 'This request needs a key.',
+        code: 'KEY_MISSING',
+        error: 'Send X-Publishable-Key, ?key= or Authorization: Bearer sk_…',
+        requestId: '0f8e0c1a',
+      },
+      '422': {
+        success: false,
+        message: 'The coach does not work at this time.',
+        code: 'OUTSIDE_HOURS',
+        error: '2026-04-14T03:00:00Z lies outside the working hours.',
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
+        requestId: '0f8e0c1a',
+      },
+      '429': {
+        success: false,
+        message: 'Too many requests. Please wait a moment.',
+        code: 'RATE_LIMITED',
+        error: '1000 reads an hour for this key and address.',
+        requestId: '0f8e0c1a',
+      },
+    },
+  },
+  removePushSubscription: {
+    method: 'DELETE',
+    path: '/v1/me/push-subscriptions/{id}',
+    status: 200,
+    body: { success: true, data: { id: '665f00000000000000000074', removed: true } },
+    problems: {
+      '401': {
+        success: false,
+        message: 'This request needs a key.',
+        code: 'KEY_MISSING',
+        error: 'Send X-Publishable-Key, ?key= or Authorization: Bearer sk_…',
+        requestId: '0f8e0c1a',
+      },
+      '404': {
+        success: false,
+        message: 'This coach does not exist.',
+        code: 'COACH_NOT_FOUND',
+        error: 'No coach nobody for this key.',
+        requestId: '0f8e0c1a',
+      },
+      '429': {
+        success: false,
+        message: 'Too many requests. Please wait a moment.',
+        code: 'RATE_LIMITED',
+        error: '1000 reads an hour for this key and address.',
+        requestId: '0f8e0c1a',
+      },
+    },
+  },
   listSessions: {
     method: 'GET',
     path: '/v1/me/sessions',

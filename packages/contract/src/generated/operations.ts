@@ -141,6 +141,18 @@ export const updateMe = { method: 'PATCH', path: '/v1/me', query: ['dryRun'] } a
 
 export const changeEmail = { method: 'POST', path: '/v1/me/email', query: ['dryRun'] } as const;
 
+export const getPushKey = { method: 'GET', path: '/v1/push/vapid-key' } as const;
+
+export const listPushSubscriptions = { method: 'GET', path: '/v1/me/push-subscriptions' } as const;
+
+export const addPushSubscription = { method: 'POST', path: '/v1/me/push-subscriptions', query: ['dryRun'] } as const;
+
+export const removePushSubscription = {
+  method: 'DELETE',
+  path: '/v1/me/push-subscriptions/{id}',
+  query: ['dryRun'],
+} as const;
+
 export const listSessions = { method: 'GET', path: '/v1/me/sessions' } as const;
 
 export const endSessions = { method: 'POST', path: '/v1/me/sessions/end-all', query: ['dryRun'] } as const;

@@ -618,6 +618,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/push/vapid-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The key to subscribe to push messages with
+         * @description A page gives it to `pushManager.subscribe` as `applicationServerKey`. One for the whole server; it stays.
+         */
+        get: operations["getPushKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/push-subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The devices that get my push messages
+         * @description The one switched on last first; ten at most.
+         */
+        get: operations["listPushSubscriptions"];
+        put?: never;
+        /**
+         * Send my push messages to a device
+         * @description Takes what `PushSubscription.toJSON()` of the browser gives. Sent again it changes nothing but whose the device is: yours, from now on. An eleventh device takes the place of the oldest. A device that its push service no longer knows is forgotten by itself. `422 URL_NOT_ALLOWED` for an endpoint that is not on the internet.
+         */
+        post: operations["addPushSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/push-subscriptions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Send no more to one of my devices
+         * @description `404 PUSH_SUBSCRIPTION_NOT_FOUND` when it is gone already, or is somebody else's.
+         */
+        delete: operations["removePushSubscription"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me/sessions": {
         parameters: {
             query?: never;
@@ -3724,7 +3788,7 @@ export interface components {
          * @description Stable; messages may change, codes do not.
          * @enum {string}
          */
-        ErrorCode: "INVALID_REQUEST" | "BODY_TOO_LARGE" | "TEST_CLOCK_NOT_ALLOWED" | "KEY_MISSING" | "KEY_INVALID" | "TOKEN_INVALID" | "CREDENTIALS_WRONG" | "SECOND_FACTOR_REQUIRED" | "CODE_WRONG" | "SESSION_INVALID" | "SESSION_EXPIRED" | "ORIGIN_NOT_ALLOWED" | "SECRET_KEY_IN_BROWSER" | "FORBIDDEN" | "PARTNER_SUSPENDED" | "SECOND_FACTOR_MISSING" | "ROUTE_NOT_FOUND" | "COACH_NOT_FOUND" | "SERVICE_NOT_FOUND" | "BOOKING_NOT_FOUND" | "LEAD_NOT_FOUND" | "TIME_OFF_NOT_FOUND" | "DATE_OVERRIDE_NOT_FOUND" | "STAFF_NOT_FOUND" | "CLIENT_NOT_FOUND" | "USER_NOT_FOUND" | "SESSION_NOT_FOUND" | "LOG_NOT_FOUND" | "KEY_NOT_FOUND" | "PARTNER_NOT_FOUND" | "CONNECTION_NOT_FOUND" | "PROFILE_NOT_SHARED" | "BURST_NOT_FOUND" | "MESSAGE_NOT_FOUND" | "WEBHOOK_ENDPOINT_NOT_FOUND" | "WEBHOOK_DELIVERY_NOT_FOUND" | "SLOT_TAKEN" | "PLACE_TAKEN" | "CAPACITY_FULL" | "HOLD_GONE" | "HOLD_EXTENDED" | "NOT_ALLOWED_NOW" | "VERSION_CONFLICT" | "SLUG_TAKEN" | "HOST_TAKEN" | "EMAIL_TAKEN" | "LAST_KEY" | "STAFF_BUSY" | "EMAIL_LIMIT" | "CHALLENGE_REQUIRED" | "CHALLENGE_FAILED" | "NOTHING_TO_UNDO" | "IDEMPOTENCY_MISMATCH" | "CHALLENGE_UNAVAILABLE" | "CHANNEL_NOT_SET_UP" | "COACH_INACTIVE" | "START_IN_PAST" | "TOO_SOON" | "TOO_FAR" | "OUTSIDE_HOURS" | "IN_BREAK" | "IN_TIME_OFF" | "OFF_GRID" | "SOURCE_STALE" | "HOLD_MISMATCH" | "HOLD_LIMIT" | "BOOKING_LIMIT" | "SCHEDULE_INVALID" | "NOT_PERMITTED_FIELD" | "PASSWORD_UNSAFE" | "TEMPLATE_INVALID" | "URL_NOT_ALLOWED" | "RANGE_INVALID" | "RANGE_TOO_LONG" | "RATE_LIMITED" | "LOGIN_LIMIT" | "NOT_READY" | "INTERNAL";
+        ErrorCode: "INVALID_REQUEST" | "BODY_TOO_LARGE" | "TEST_CLOCK_NOT_ALLOWED" | "KEY_MISSING" | "KEY_INVALID" | "TOKEN_INVALID" | "CREDENTIALS_WRONG" | "SECOND_FACTOR_REQUIRED" | "CODE_WRONG" | "SESSION_INVALID" | "SESSION_EXPIRED" | "ORIGIN_NOT_ALLOWED" | "SECRET_KEY_IN_BROWSER" | "FORBIDDEN" | "PARTNER_SUSPENDED" | "SECOND_FACTOR_MISSING" | "ROUTE_NOT_FOUND" | "COACH_NOT_FOUND" | "SERVICE_NOT_FOUND" | "BOOKING_NOT_FOUND" | "LEAD_NOT_FOUND" | "TIME_OFF_NOT_FOUND" | "DATE_OVERRIDE_NOT_FOUND" | "STAFF_NOT_FOUND" | "CLIENT_NOT_FOUND" | "USER_NOT_FOUND" | "SESSION_NOT_FOUND" | "PUSH_SUBSCRIPTION_NOT_FOUND" | "LOG_NOT_FOUND" | "KEY_NOT_FOUND" | "PARTNER_NOT_FOUND" | "CONNECTION_NOT_FOUND" | "PROFILE_NOT_SHARED" | "BURST_NOT_FOUND" | "MESSAGE_NOT_FOUND" | "WEBHOOK_ENDPOINT_NOT_FOUND" | "WEBHOOK_DELIVERY_NOT_FOUND" | "SLOT_TAKEN" | "PLACE_TAKEN" | "CAPACITY_FULL" | "HOLD_GONE" | "HOLD_EXTENDED" | "NOT_ALLOWED_NOW" | "VERSION_CONFLICT" | "SLUG_TAKEN" | "HOST_TAKEN" | "EMAIL_TAKEN" | "LAST_KEY" | "STAFF_BUSY" | "EMAIL_LIMIT" | "CHALLENGE_REQUIRED" | "CHALLENGE_FAILED" | "NOTHING_TO_UNDO" | "IDEMPOTENCY_MISMATCH" | "CHALLENGE_UNAVAILABLE" | "CHANNEL_NOT_SET_UP" | "COACH_INACTIVE" | "START_IN_PAST" | "TOO_SOON" | "TOO_FAR" | "OUTSIDE_HOURS" | "IN_BREAK" | "IN_TIME_OFF" | "OFF_GRID" | "SOURCE_STALE" | "HOLD_MISMATCH" | "HOLD_LIMIT" | "BOOKING_LIMIT" | "SCHEDULE_INVALID" | "NOT_PERMITTED_FIELD" | "PASSWORD_UNSAFE" | "TEMPLATE_INVALID" | "URL_NOT_ALLOWED" | "RANGE_INVALID" | "RANGE_TOO_LONG" | "RATE_LIMITED" | "LOGIN_LIMIT" | "NOT_READY" | "INTERNAL";
         /**
          * @description Why a stretch or a start cannot be booked.
          * @enum {string}
@@ -4850,6 +4914,34 @@ export interface components {
             email: components["schemas"]["Email"];
             /** @description The password of this account. */
             password: string;
+        };
+        PushKey: {
+            /** @description base64url of the 65 bytes of a P-256 key (VAPID, RFC 8292). */
+            publicKey: string;
+        };
+        PushSubscriptionInput: {
+            /**
+             * Format: uri
+             * @description Where the push service takes messages for the device. Stored encrypted; never answered.
+             */
+            endpoint: string;
+            /** @description Not used; browsers give it. */
+            expirationTime?: number | null;
+            /** @description The device's, by which messages are encrypted for it. */
+            keys: {
+                /** @description base64url of 65 bytes. */
+                p256dh: string;
+                /** @description base64url of 16 bytes. */
+                auth: string;
+            };
+        };
+        PushSubscription: {
+            /** @description The first 24 hex digits of the SHA-256 of its endpoint. */
+            id: components["schemas"]["Id"];
+            /** @description The host of its push service, such as `fcm.googleapis.com`. */
+            service: string;
+            /** @description When it was switched on last. */
+            createdAt: components["schemas"]["Instant"];
         };
         AccountSession: {
             id: components["schemas"]["Id"];
@@ -10350,6 +10442,202 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getPushKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "publicKey": "BNcRdreALRFXTkOOUHK1EtK2wtaz5Ry4YfYCA_0QTpQtUbVlUls0VJXg7A8u-Ts1XbjhazAkj7I99e8QcYP7DkM"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["PushKey"];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listPushSubscriptions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The devices */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "665f00000000000000000074",
+                     *           "service": "fcm.googleapis.com",
+                     *           "createdAt": "2026-04-14T08:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["PushSubscription"][];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    addPushSubscription: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "endpoint": "https://fcm.googleapis.com/fcm/send/eYh6",
+                 *       "keys": {
+                 *         "p256dh": "BIPUL12DLfytvTajnryr2PRdAgXS3HGKiLqndGcJGabyhHheJYlNGCeXl1dn18gSJ1WAkAPIxr4gK0_dQds4yiI",
+                 *         "auth": "FPssNDTKnInHVndSTdbKFw"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["PushSubscriptionInput"];
+            };
+        };
+        responses: {
+            /** @description The device */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "665f00000000000000000074",
+                     *         "service": "fcm.googleapis.com",
+                     *         "createdAt": "2026-04-14T08:00:00Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["PushSubscription"];
+                        meta?: components["schemas"]["WriteMeta"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    removePushSubscription: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /** @example 665f00000000000000000011 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "665f00000000000000000074",
+                     *         "removed": true
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Removed"];
+                        meta?: components["schemas"]["WriteMeta"];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooMany"];
             default: components["responses"]["Error"];
         };
