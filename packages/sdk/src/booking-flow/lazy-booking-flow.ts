@@ -2,7 +2,7 @@ import { atom } from 'nanostores';
 import type { ReadableAtom } from 'nanostores';
 import type { Coach, Service, Slots } from '../schemas.ts';
 import { emptySlots, SlotsPicker } from '../slots-picker/slots-picker.ts';
-import { knownZone, zoneOrOwn } from '../zones/zone-offset.ts';
+import { zoneOrOwn } from '../zones/zone-offset.ts';
 import type { BookingFlowCore, BookingFlowSteps } from './booking-flow-steps.ts';
 import { noDetails } from './no-details.ts';
 import { draftIn } from './draft.ts';
@@ -170,7 +170,7 @@ export function createLazyBookingFlow(
   function begin(found: Draft | null): void {
     draft = found;
     const details: Details = { ...state().details, ...found?.details };
-    const slots = { ...state().slots, timeZone: knownZone(found?.timeZone ?? state().slots.timeZone) };
+    const slots = emptySlots(clock(), found?.timeZone ?? state().slots.timeZone);
     set({ phase: 'loading', coach: null, slot: null, hold: null, booking: null, problem: null, details, slots });
     picker.begin(options.coach, options.service);
     picker.open();

@@ -3,7 +3,7 @@ import type { Client } from '../client.ts';
 import type { Slot, Slots, SlotStatus } from '../schemas.ts';
 import type { CallOptions } from '../transport/options.ts';
 import type { InputOf } from '../transport/operation-types.ts';
-import { knownZone, learnZones } from '../zones/zone-offset.ts';
+import { knownZone, learnZones, zoneOrOwn } from '../zones/zone-offset.ts';
 import { addDays, shiftMonth } from '@coach-booking/time/dates';
 import { plainDate, startOfDate } from './visitor-time.ts';
 
@@ -153,7 +153,7 @@ export class SlotsPicker {
   /** Shows the same month and day in another zone; a zone that this device does not have changes nothing. */
   setTimeZone(timeZone: string): void {
     const { month, day, timeZone: present } = this.#slots;
-    if (knownZone(timeZone) !== timeZone || timeZone === present) return;
+    if (zoneOrOwn(timeZone) !== timeZone || timeZone === present) return;
     this.#set({ timeZone });
     if (!this.#coach) return;
     if (this.#opening) this.open();
