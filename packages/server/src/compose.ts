@@ -30,6 +30,7 @@ import { createMongoSetupCodes } from './adapters/mongo/partners/setup-codes.ts'
 import { createMongoSigningKeys } from './adapters/mongo/accounts/signing-keys.ts';
 import { storeFailureOf } from './adapters/mongo/connection/store-failure.ts';
 import { apiReference } from './adapters/http/reference/api-reference.ts';
+import { twilioHook } from './adapters/sms/twilio-hook.ts';
 import { createTwilio } from './adapters/sms/twilio.ts';
 import { embed } from './adapters/pages/embed.ts';
 import { hostedPages, noSuchPage } from './adapters/pages/hosted-pages.ts';
@@ -242,6 +243,7 @@ export async function composeServer(
     let demoUrl: string | null = null;
     const hosted = express.Router();
     hosted.use(embed(dropIns));
+    hosted.use(twilioHook(deps));
     const demoAccount = { email: demoEmailOf('coach-a'), password: demoPassword };
     const demoAdmin = { email: demoEmailOf('admin'), password: demoPassword };
     hosted.use(

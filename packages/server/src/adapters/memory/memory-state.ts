@@ -59,6 +59,8 @@ export interface MemoryState {
   /** By the id of the booking or absence. */
   readonly zoneChanges: Map<string, ZoneChange>;
   readonly deliveries: Map<string, Delivery>;
+  /** By partner, mode and day. */
+  readonly smsCounts: Map<string, { readonly segments: number; readonly isTold: boolean }>;
   /** By partner, mode, channel and address. */
   readonly optOuts: Map<string, ReadonlySet<OptOutKind>>;
   /** By partner and mode. */
@@ -97,6 +99,7 @@ export function createMemoryState(): MemoryState {
     zoneChanges: new Map(),
     deliveries: new Map(),
     optOuts: new Map(),
+    smsCounts: new Map(),
     messaging: new Map(),
     testMessages: new Map(),
     messageTemplates: new Map(),

@@ -17,6 +17,7 @@ import { createMemoryPreferences } from './preferences.ts';
 import { createMemoryProfiles } from './profiles.ts';
 import { createMemoryPushSubscriptions } from './push-subscriptions.ts';
 import { createMemorySessions } from './sessions.ts';
+import { createMemorySmsCounts } from './sms-counts.ts';
 import { createMemoryTestMessages } from './test-messages.ts';
 import { createMemoryUsers } from './users.ts';
 import { createMemoryVapidKeys } from './vapid-keys.ts';
@@ -52,6 +53,7 @@ export function createMemoryStores(state: MemoryState = createMemoryState()): St
     deliveries: createMemoryDeliveries(state),
     messaging: createMemoryMessaging(state),
     optOuts: createMemoryOptOuts(state),
+    smsCounts: createMemorySmsCounts(state),
     testMessages: createMemoryTestMessages(state),
     messageTemplates: createMemoryMessageTemplates(state),
     pushSubscriptions: createMemoryPushSubscriptions(state),

@@ -12,6 +12,7 @@ import type { Core } from '../ports/core.ts';
 import type { DueQuery, Outcome } from '../ports/deliveries.ts';
 import { OutletFailure, type Outlet, type OutgoingMessage, type Receipt } from '../ports/outlets.ts';
 import { composeMessage, type ComposeMessageNeeds } from './compose-message.ts';
+import { giveBackUnsent, takeSms, type CostGuardNeeds } from './cost-guard.ts';
 import { recipientOf, type Recipient, type RecipientNeeds } from './recipient.ts';
 
 export type SendNeeds = Pick<
@@ -19,6 +20,7 @@ export type SendNeeds = Pick<
   'bookings' | 'coaches' | 'deliveries' | 'pushSubscriptions' | 'optOuts' | 'outlets' | 'realNow' | 'chance'
 > &
   RecipientNeeds &
+  CostGuardNeeds &
   ComposeMessageNeeds;
 
 /** How long a process may take for one message before others believe it dead. */
@@ -219,9 +221,17 @@ export async function sendNext(
   // From here on the message may leave: whoever lost the lease must not call the provider.
   const { message } = ready;
   const noted = message.channel === 'sms' ? { segments: message.segments } : {};
-  if (!(await deliveries.startSending(id, attempt, noted))) return delivery;
+  if (!(await takeSms(core, delivery, message, now))) {
+    await deliveries.settle(id, attempt, { state: 'skipped', code: 'cost_guard', at: realNow() });
+    return delivery;
+  }
+  if (!(await deliveries.startSending(id, attempt, noted))) {
+    await giveBackUnsent(core, delivery, message, 'not called', now);
+    return delivery;
+  }
   const answer = await call(ready, delivery, now);
   await noteOptOut(core, delivery, ready, answer);
+  await giveBackUnsent(core, delivery, message, answer, now);
   await conclude(core, delivery, answer, now);
   return delivery;
 }

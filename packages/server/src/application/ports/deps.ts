@@ -32,6 +32,7 @@ import type { Push, VapidKeys } from './push.ts';
 import type { PushSubscriptions } from './push-subscriptions.ts';
 import type { RateLimits } from './rate-limits.ts';
 import type { Sessions } from './sessions.ts';
+import type { SmsCounts } from './sms-counts.ts';
 import type { SmsProviders } from './sms.ts';
 import type { CalendarPreferences } from './preferences.ts';
 import type { Templates } from './templates.ts';
@@ -70,6 +71,7 @@ export interface Stores {
   readonly deliveries: Deliveries;
   readonly messaging: Messaging;
   readonly optOuts: OptOuts;
+  readonly smsCounts: SmsCounts;
   readonly testMessages: TestMessages;
   readonly messageTemplates: MessageTemplates;
   readonly pushSubscriptions: PushSubscriptions;

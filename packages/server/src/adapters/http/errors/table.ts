@@ -56,6 +56,7 @@ export const errorTable: Readonly<Record<ErrorCode, readonly [status: number, me
   STAFF_BUSY: [409, 'This member of the team has another session then.'],
   EMAIL_LIMIT: [409, 'This e-mail has enough sessions ahead. To book more, sign in, or ask the coach.'],
   CHALLENGE_REQUIRED: [403, 'Please show first that you are not a program.'],
+  SIGNATURE_INVALID: [403, 'The signature of this request is not right.'],
   CHALLENGE_FAILED: [403, 'The check that you are not a program did not succeed. Please do it once more.'],
   NOTHING_TO_UNDO: [409, 'There is nothing left to take back.'],
   IDEMPOTENCY_MISMATCH: [422, 'This request was already sent with other content.'],

@@ -1,0 +1,41 @@
+import { Router, text } from 'express';
+import { hearSms } from '../../application/messaging/hear-sms.ts';
+import { Refusal } from '../../application/kernel/refusal.ts';
+import type { Deps } from '../../application/ports/deps.ts';
+import { twilioNews } from './twilio-news.ts';
+import { isTwilioSignature } from './twilio-signature.ts';
+
+type HookDeps = Pick<Deps, 'messaging' | 'deliveries' | 'optOuts' | 'realNow' | 'publicUrl'>;
+
+const FORM = 'application/x-www-form-urlencoded';
+/** What Twilio sends is a tenth of it. */
+const LIMIT = '64kb';
+
+/**
+ * Hears what Twilio tells: what became of an SMS, and who has answered STOP or START. The token in the path names the
+ * partner and the mode, and the signature proves that it is Twilio, by the exact public URL: so the server must know
+ * that (`PUBLIC_URL`). Answers TwiML without a word, since Twilio itself confirms a STOP. Refuses with ROUTE_NOT_FOUND
+ * and SIGNATURE_INVALID; nothing of the request is logged.
+ */
+export function twilioHook({ messaging, publicUrl, ...deps }: HookDeps): Router {
+  const router = Router({ caseSensitive: true, strict: true });
+  router.post('/hooks/twilio/:token', text({ type: FORM, limit: LIMIT }), async (request, response) => {
+    const found = await messaging.byHookToken(request.params.token);
+    if (!found?.settings.sms) throw new Refusal('ROUTE_NOT_FOUND', 'No partner has this address for its SMS.');
+    const fields = [...new URLSearchParams(typeof request.body === 'string' ? request.body : '')];
+    const { authToken } = found.settings.sms;
+    const url = `${publicUrl()}${request.originalUrl}`;
+    if (!isTwilioSignature(request.get('x-twilio-signature') ?? '', authToken, url, fields))
+      throw new Refusal(
+        'SIGNATURE_INVALID',
+        'X-Twilio-Signature is not that of this request. It is made of the URL that Twilio calls: PUBLIC_URL must be its origin.',
+      );
+    const { message } = request.query;
+    const scope = { partnerId: found.partnerId, mode: found.mode };
+    for (const news of twilioNews(fields, typeof message === 'string' ? message : undefined))
+      await hearSms(deps, scope, news);
+    response.setHeader('Cache-Control', 'no-store');
+    response.type('text/xml').send('<?xml version="1.0" encoding="UTF-8"?><Response></Response>');
+  });
+  return router;
+}
