@@ -1,7 +1,7 @@
 import { createServer, type AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ACCOUNT, startFakeTwilio, type FakeTwilio } from '../../../test/sms/fake-twilio.ts';
-import { OutletFailure } from '../../application/ports/outlets.ts';
+import type { OutletFailure } from '../../application/ports/outlets.ts';
 import { createTwilio } from './twilio.ts';
 
 const SMS = { to: '+12125550100', text: 'Hi Ana, see you in 2 hours – 10 €.' };
