@@ -8,11 +8,8 @@ import { createMongoCoaches } from '../coaches/coaches.ts';
 import { createMongoConnections } from '../people/connections.ts';
 import { createMongoDeliveries } from '../deliveries/deliveries.ts';
 import { createMongoMessageTemplates } from '../deliveries/message-templates.ts';
-<<<<<<< HEAD
 import { createMongoPushSubscriptions } from '../deliveries/push-subscriptions.ts';
-=======
 import { createMongoSmsCounts } from '../deliveries/sms-counts.ts';
->>>>>>> 8d5678c4 (Send SMS by Twilio and hear what it tells: opt-outs, what became of each, and no more of a day than the partner pays for)
 import { createMongoTestMessages } from '../deliveries/test-messages.ts';
 import { createMongoVapidKeys } from '../deliveries/vapid-keys.ts';
 import { createMongoFeeds } from '../feeds.ts';
