@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { bundles } from '../../rollup.config.mjs';
 
 /**
- * What a build makes, the slowest first, so that none of them begins when the others are done. `served`: the demo
+ * The parts of a build, the slowest first, so that none of them begins when the others are done. `served`: the demo
  * serves or runs it, or an example beside it does; the rest is for publishing. A part is a bundle of rollup.config.mjs
  * by its name, or a program with its arguments.
  */

@@ -2,7 +2,7 @@
 const names = ['contract', 'time'];
 
 export const inlined = {
-  /** What a module imports of them. */
+  /** The modules of these packages, by their import paths. */
   id: new RegExp(`^@coach-booking/(${names.join('|')})/`),
   /** The same as a text of a declaration. */
   declaration: new RegExp(`(['"])@coach-booking/(${names.join('|')})/([\\w-]+)\\1`, 'g'),

@@ -7,7 +7,7 @@ import { violationsIn, type Violation } from './dependency-rules.ts';
 const root = join(import.meta.dirname, '../..');
 const server = 'packages/server/src';
 
-/** What a file imports (`type …` for its types alone), and the one rule that must object; none when it is allowed. */
+/** An import of a file (`type …` for types alone), and the one rule that must object; none when it is allowed. */
 const planted: readonly (readonly [from: string, specifier: string, rule: string | null])[] = [
   [`${server}/domain/impure.ts`, '../config.ts', 'domain-is-pure'],
   [`${server}/domain/reads-files.ts`, 'node:fs', 'domain-has-no-packages'],

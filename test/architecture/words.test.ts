@@ -29,6 +29,10 @@ describe('names and words', () => {
     ['packages/sdk/src/a.ts', 'cancel(id: string, wish?: Cancellation): void;'],
     ['packages/elements/src/a.ts', 'const shortcut = { goes: true };'],
     ['packages/elements/src/a.ts', 'class Pointer {\n  #scene!: Grid;'],
+    ['packages/server/src/a.ts', '/** What a use case needs. */'],
+    ['scripts/a.mjs', '/**\n * How long it waits.\n */'],
+    ['packages/time/src/a.ts', '/** Moves a booking when he agrees. */'],
+    ['packages/elements/src/a.ts', 'send(); // His coach reads it.'],
     ['packages/sdk/src/long.ts', lines(351)],
     ['packages/sdk/src/long.test.ts', lines(501)],
   ])('refuses %s %s', (path, text) => {
@@ -42,6 +46,7 @@ describe('names and words', () => {
     ['packages/server/src/a.ts', 'type KeptBooking = Booking; // few say why'],
     ['packages/hosted/src/desk/a.ts', 'export class Desk extends LitElement {'],
     ['packages/elements/src/a.ts', 'const plurals = (one: string, few: string): Plural => ({ one, few });'],
+    ['packages/server/src/a.ts', '/** Returns what he@example.com owns. */\n// Where it ends, the next begins.'],
     ['packages/sdk/src/long.ts', lines(350)],
     ['packages/sdk/src/long.test.ts', lines(500)],
     ['docs/long.md', lines(900)],

@@ -27,6 +27,14 @@ const legendIn = ({ path, text }: SourceFile): string | undefined =>
     .map((name) => name.exec(text)?.[0].trim())
     .find(Boolean);
 
+/**
+ * A doc comment begins with a noun or a verb of the trade (`Returns`, `The id of`), not with a clause about its
+ * subject.
+ */
+const clauseComment = /\/\*\*(?:\s*\n\s*\*)? (?:Who|Whom|Whose|Whoever|What|Whatever|Where|Why|How)\b/;
+/** Nobody in a comment is a man or a woman. */
+const heComment = /^(?:\s*\*|\s*\/\*\*|.*\/\/) (?:.*\s)?(?:he|she|him|his|her|hers|himself|herself)(?![\w@])/im;
+
 /** Source files stay readable in one sitting; tests are tables and may be longer. */
 const MAX_LINES = { source: 350, test: 500 };
 
@@ -40,6 +48,11 @@ export function complaints({ path, text }: SourceFile): string[] {
   if (oneL.test(text)) found.push(`${path}: writes ${oneL.exec(text)?.[0]}, the glossary has cancelled`);
   const legend = plainFolder.test(path) && legendIn({ path, text });
   if (legend) found.push(`${path}: ${legend} needs a legend`);
+  if (/\.[cm]?[jt]sx?$/.test(path)) {
+    if (clauseComment.test(text))
+      found.push(`${path}: a doc comment begins with ${clauseComment.exec(text)?.[0].split(' ').at(-1)}`);
+    if (heComment.test(text)) found.push(`${path}: "${heComment.exec(text)?.[0].trim()}" names a man or a woman`);
+  }
   if (/\.[cm]?[jt]s$/.test(path) && lines > (/\.test\.|(^|\/)test\//.test(path) ? MAX_LINES.test : MAX_LINES.source))
     found.push(`${path}: ${lines} lines`);
   return found;

@@ -15,7 +15,7 @@ const FAR = instant(Date.UTC(2027, 0));
 /** The operations of a person who needs a second factor and has none: read the account, sign out, and set one up. */
 const BEFORE = ['getMe', 'listSessions', 'endSession', 'endSessions', 'enrolSecondFactor', 'confirmSecondFactor'];
 
-/** How every operation of an admin is answered. */
+/** The answer to every operation of an admin. */
 const OUTCOMES = {
   everything: () => 'in',
   'the set-up alone': (id: string) => (BEFORE.includes(id) ? 'in' : 'SECOND_FACTOR_MISSING'),

@@ -9,7 +9,10 @@ interface Row {
   readonly role: Role;
   readonly how: string;
   readonly end: End;
-  /** Where only the store has the change, a server may use its cache for three seconds. */
+  /**
+   * The time within which the change is seen: where only the store has it, a server may use its cache for three
+   * seconds.
+   */
   readonly within: 'at once' | 'within 3 s';
   /** The answer to an earlier session, for every operation, and what opens another. */
   readonly session: 'in' | 'SESSION_INVALID';

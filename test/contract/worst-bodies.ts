@@ -53,7 +53,7 @@ const deep = (bytes: number, open: string, close: string): string => {
 };
 const text = (bytes: number, part: string): string => JSON.stringify(part.repeat(Math.floor(bytes / part.length)));
 
-/** What is wrong in any place. */
+/** Values that are wrong in any place. */
 const anywhere: Readonly<Record<string, (bytes: number) => string>> = {
   'a list of numbers': (bytes) => listOf(bytes, '0'),
   'a list of objects': (bytes) => listOf(bytes, '{}'),
@@ -63,7 +63,7 @@ const anywhere: Readonly<Record<string, (bytes: number) => string>> = {
   'a number of many digits': (bytes) => '9'.repeat(bytes),
 };
 
-/** What makes a careless pattern try again and again. */
+/** Texts that make a careless pattern backtrack. */
 const strings: Readonly<Record<string, (bytes: number) => string>> = {
   'one letter': (bytes) => text(bytes, 'a'),
   'names of hosts': (bytes) => text(bytes, 'a.'),

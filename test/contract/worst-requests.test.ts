@@ -9,7 +9,7 @@ import { operationTable, type Operation } from './contract.ts';
 import { worstBodies } from './worst-bodies.ts';
 
 const BYTES = 100_000;
-/** How much dearer than to parse the same bytes a request may be; a plain refusal is at 10 or less. */
+/** The most that a request may cost, as a multiple of parsing the same bytes; a plain refusal is at 10 or less. */
 const MAX_RATIO = 50;
 /** Milliseconds that a request of no bytes may take. */
 const FLOOR = 20;

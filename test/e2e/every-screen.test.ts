@@ -12,7 +12,9 @@ beforeAll(async () => {
 });
 afterAll(() => stage?.close());
 
-/** What axe finds wrong with the page as it is now. Run in a world that the page's policy does not reach. */
+/**
+ * Returns the problems that axe finds on the page as it is now. Run in a world that the page's policy does not reach.
+ */
 async function violations(page: Page): Promise<string[]> {
   const session = await page.context().newCDPSession(page);
   const { frameTree } = (await session.send('Page.getFrameTree')) as { frameTree: { frame: { id: string } } };

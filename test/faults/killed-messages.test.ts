@@ -7,7 +7,7 @@ import { ask, openLimits } from '../support/api.ts';
 import { startServerProcess, type ServerProcess } from '../support/server-process.ts';
 import { startSharedStore, type SharedStore } from '../support/store-process.ts';
 
-/** Where a process may die while it tells of a booking, in the order of the work. */
+/** The places where a process may die while it sends the messages of a booking, in the order of the work. */
 const beforeItLeaves = [
   'before deliveries.insert',
   'after deliveries.insert',

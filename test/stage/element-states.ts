@@ -1,4 +1,4 @@
-/** What a state is drawn with. */
+/** The settings with which a state is drawn. */
 export interface Appearance {
   readonly theme: 'light' | 'dark';
   /** BCP 47 */

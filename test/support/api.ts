@@ -1,4 +1,4 @@
-/** What the API answered: the status and the parsed body. */
+/** An answer of the API: the status and the parsed body. */
 export interface Answered {
   readonly status: number;
   /** The tests read many shapes; the contract tests check them. */

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type NetConnectOpts, type Socket } from 'node:net';
 
-/** What stands between a server and its store, and can be any kind of trouble. */
+/** A proxy between a server and its store that can cause any kind of trouble. */
 export interface StoreProxy {
   /** A connection string that leads through it, with short times. */
   readonly uri: string;

@@ -8,7 +8,7 @@ import { PRIVATE_FILE } from './private-folder.ts';
 /** The address on which a server listens, and its name for clients. */
 export interface Endpoint {
   readonly listen: ListenOptions;
-  /** What every connection must name first, where other users can reach the server. */
+  /** The secret that every connection must send first, where other users can reach the server. */
   readonly secret?: string;
   /** The path of a socket that did not fit into the data folder. */
   readonly elsewhere?: string;

@@ -89,7 +89,7 @@ async function fill(rows: mongoose.mongo.Collection<Row>): Promise<{ acknowledge
 
 const idsIn = async (rows: mongoose.mongo.Collection<Row>) =>
   (await rows.find({}, { projection: { _id: 1 } }).toArray()).map(({ _id }) => _id).sort();
-/** What is there holds all that was acknowledged; a write that was refused may not be there. */
+/** Expects every acknowledged write; a refused write may be absent. */
 const expectKept = async (rows: mongoose.mongo.Collection<Row>, acknowledged: readonly string[]) =>
   expect(await idsIn(rows)).toEqual(acknowledged);
 

@@ -5,7 +5,7 @@ import { startEmbeddedMongoDB } from './start.ts';
 
 /** The thread that `startInThread` starts. */
 const parent = parentPort!;
-/** How long writes in progress may take before the thread ends all the same. */
+/** The milliseconds that writes in progress may take before the thread ends all the same. */
 const PATIENCE_MS = 2000;
 
 const post = (message: FromThread) => parent.postMessage(message);

@@ -154,7 +154,7 @@ describe('a database of the first release', () => {
     expect(mine).toEqual([expect.objectContaining({ id: names.bookings['ofClient'] })]);
   });
 
-  /** Which of these words can be read in the documents as they lie there. */
+  /** Returns those of the words that are readable in the stored documents. */
   const readable = async (words: readonly string[]) => {
     const { db } = store.connection;
     const names = (await db!.listCollections().toArray()).map(({ name }) => name);

@@ -13,7 +13,7 @@ export interface SeedOptions {
   readonly force: boolean;
 }
 
-/** Why nothing was loaded, in a sentence for the operator. */
+/** The reason why nothing was loaded, in a sentence for the operator. */
 export class SeedRefused extends Error {
   override readonly name = 'SeedRefused';
 }

@@ -34,7 +34,7 @@ export interface ToolOptions {
   readonly beside?: boolean;
 }
 
-/** What a command works with. It serves no requests and sends no mails. */
+/** The parts that a command works with. It serves no requests and sends no mails. */
 export interface Tool {
   readonly connection: Connection;
   readonly deps: Deps;

@@ -17,7 +17,7 @@ export interface Config {
    * belongs to one process anyway.
    */
   readonly finishMigrations: boolean;
-  /** How long a start waits for the store. */
+  /** The time for which a start waits for the store. */
   readonly storeWaitSeconds: number;
   /** Whether demo data and demo keys are loaded into an empty store. */
   readonly demo: boolean;
@@ -86,7 +86,7 @@ export interface Config {
     /** Replaces the provider's own URL, on this machine; never in production. */
     readonly url?: string;
   };
-  /** How long sessions last, by role. */
+  /** The length of sessions, by role. */
   readonly sessionLives: SessionLives;
   /** Concurrent streams of live updates, per key and address in one process. */
   readonly streamsPerCaller: number;
@@ -100,7 +100,7 @@ export interface Config {
   readonly messageLeaseSeconds: number;
   /** Bytes. */
   readonly bodyLimit: number;
-  /** How long a stop waits for requests in progress. */
+  /** The time for which a stop waits for requests in progress. */
   readonly shutdownSeconds: number;
   readonly validateResponses: boolean;
   /** The fault point at which a test ends the process; never in production. */

@@ -7,7 +7,7 @@ import { composeSeed, SeedRefused } from './compose-seed.ts';
 import { printed } from './compose-refusal.ts';
 import { readConfig } from './config.ts';
 
-/** What is signed while seeding is not stored, so it reads no secret. */
+/** Signatures made while seeding are not stored, so the seed reads no secret. */
 const environment = { SIGNING_SECRET: randomBytes(48).toString('base64url'), ...process.env };
 
 try {

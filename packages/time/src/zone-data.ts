@@ -3,8 +3,8 @@ import type { Transition } from './transitions.ts';
 import { MINUTE } from './units.ts';
 
 /**
- * What moment-timezone publishes: each zone as `name|abbreviations|offsets|indices|differences|population`, each link
- * as `name|alias`.
+ * The data of moment-timezone: each zone as `name|abbreviations|offsets|indices|differences|population`, each link as
+ * `name|alias`.
  */
 interface Packed {
   readonly version: string;

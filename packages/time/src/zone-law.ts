@@ -10,7 +10,7 @@ export interface Stretch {
   readonly to: Instant;
 }
 
-/** What a release of the database says about every zone within a stretch of time, as plain data. */
+/** The rules of a release of the database for every zone within a range of time, as plain data. */
 export interface ZoneLaw extends Stretch {
   readonly release: string;
   readonly alike: readonly {
@@ -20,7 +20,7 @@ export interface ZoneLaw extends Stretch {
   }[];
 }
 
-/** Where two laws differ: `before` and `after` are milliseconds to add to UTC. */
+/** A range in which two laws differ: `before` and `after` are milliseconds to add to UTC. */
 export interface OffsetChange extends Stretch {
   readonly before: Milliseconds;
   readonly after: Milliseconds;

@@ -59,7 +59,7 @@ interface Pending {
 interface Running {
   readonly spec: ProcessSpec;
   pending: Pending[];
-  /** What it has seen so far decides what it does next: the code reads nothing else. */
+  /** The answers that it has received so far, which decide its next step: the code reads nothing else. */
   seen: number;
   /** The claims that a sweeper found to look at, and with how many it is done; null when it looks at none. */
   due: number | null;

@@ -36,7 +36,7 @@ const requested = async (more: Parameters<typeof given>[0] = {}): Promise<Given 
   return { ...setting, id: data.id };
 };
 
-/** Who sees the clock at the request's start. */
+/** A caller that sees the clock at the request's start. */
 const atItsStart = ({ world }: Given): Instant => plus(world.visitor().now, 28 * HOUR);
 
 const requestIn = (state: Parameters<Invariant>[0], id: string): Booking => state.bookings.get(id) as Booking;

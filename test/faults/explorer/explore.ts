@@ -12,7 +12,7 @@ export interface Scenario extends ScenarioStart {
   readonly always: readonly Invariant[];
   /** Hold when all processes have ended and the sweeper has nothing left to do. */
   readonly finally: readonly Invariant[];
-  /** What is done at the end besides sweeping, on a copy, by one process alone. */
+  /** The work at the end besides sweeping, on a copy, by one process alone. */
   readonly atTheEnd?: (state: MemoryState) => Promise<void>;
 }
 
@@ -20,7 +20,7 @@ export interface Exploration {
   readonly states: number;
   /** Ends reached, each with another history. */
   readonly ends: number;
-  /** What went wrong first, and the steps that led to it. */
+  /** The first violation, and the steps that led to it. */
   readonly violation: { readonly what: string; readonly trace: readonly string[] } | null;
 }
 

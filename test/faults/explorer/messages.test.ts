@@ -86,7 +86,7 @@ const sentAtMost =
       ? 'TWICE: it was sent again'
       : null;
 
-/** What was due was told, or is honestly marked. */
+/** Expects that every due message was sent once, or is marked as unknown. */
 const everybodyToldOnce =
   (at = NOW): Invariant =>
   (state) => {
@@ -131,7 +131,7 @@ const finished =
 
 const messages = (setting: Given, processes: readonly ProcessSpec[], more: Partial<Scenario> = {}): Scenario => ({
   ...scenario(setting, processes, {}),
-  // What only one process writes, or all read alike.
+  // Calls on data that only one process writes, or that all read alike.
   isLocal: (call) => !/^(bookings|deliveries|testMessages\.keep)/.test(call) || call === 'bookings.clearReleasing',
   always: [sentAtMost(1)],
   finally: [everybodyToldOnce()],

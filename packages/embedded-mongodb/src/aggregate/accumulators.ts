@@ -91,7 +91,7 @@ function addToSet(): Accumulator {
   };
 }
 
-/** What `$group` can compute, by name; each call starts one group. */
+/** The accumulators of `$group`, by name; each call starts one group. */
 export const accumulators: Readonly<Record<string, () => Accumulator>> = {
   $sum: sum,
   $avg: average,

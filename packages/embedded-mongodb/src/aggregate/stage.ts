@@ -1,7 +1,7 @@
 import type { Variables } from '../expression/scope.ts';
 import type { Document } from '../values/document.ts';
 
-/** What stages can read beside the documents that flow through them. */
+/** The data that stages can read besides the documents of the pipeline. */
 export interface PipelineContext {
   /** Returns the documents of another collection of the database that a filter finds. */
   collection(name: string, filter: Document): readonly Document[];

@@ -3,14 +3,14 @@ import { CommandError } from '../errors.ts';
 /** Values of variables by name, without `$$`. */
 export type Variables = Readonly<Record<string, unknown>>;
 
-/** What an expression is evaluated against. */
+/** The values that an expression is evaluated against. */
 export interface Scope {
   /** `$$ROOT`. */
   readonly root: unknown;
   /** `$$CURRENT`: what `$field` reads. */
   readonly current: unknown;
   readonly variables: Variables;
-  /** What operators bind inside of the expression, the innermost first. */
+  /** The variables that operators bind inside of the expression, the innermost first. */
   readonly bound?: Binding | undefined;
 }
 

@@ -8,7 +8,7 @@ export interface Bound {
   readonly inclusive: boolean;
 }
 
-/** What a filter demands of a path in any case, in a form an index can answer. */
+/** The condition that a filter sets for a path in any case, in a form an index can answer. */
 export interface Constraint {
   /** The path has one of these values. */
   readonly points?: readonly unknown[];

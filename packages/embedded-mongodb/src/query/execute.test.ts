@@ -34,7 +34,7 @@ async function collectionOf(
   });
 }
 
-/** How many a query finds, and what was looked at to know it. */
+/** Returns the number of documents that a query finds, and of those that were examined for it. */
 function countOf(collection: Collection, query: Query): { count: number; documents: number; keys: number } {
   const examined = { documents: 0, keys: 0 };
   const steps = counted(database, collection, query, examined);
@@ -212,7 +212,7 @@ const groupings: readonly (readonly Document[])[] = [
   [{ $group: { _id: '$a', whole: { $first: '$$ROOT' } } }],
 ];
 
-/** What stages make of what a query finds, read in part where the stages allow it. */
+/** Returns the result of stages on a query, read in part where the stages allow it. */
 function grouped(
   collection: Collection,
   filter: Document,

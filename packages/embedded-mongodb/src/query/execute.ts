@@ -33,7 +33,7 @@ export interface Found {
   readonly plan: Plan;
 }
 
-/** What was examined so far. */
+/** The keys and documents that were examined so far. */
 export interface Examined {
   documents: number;
   keys: number;

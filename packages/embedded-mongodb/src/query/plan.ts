@@ -43,7 +43,7 @@ interface Candidate {
 const MAX_RANGES = 2000;
 /** More ranges than this are not read side by side. */
 const MAX_MERGED = 100;
-/** What an index is worth that answers without its documents, when these are only counted. */
+/** The score of an index that answers without its documents, when these are only counted. */
 const COVERED_SCORE = 30;
 
 /**

@@ -118,7 +118,7 @@ export class Environment {
 /** The time for which a full disk counts as full. Each attempt costs a commit, and lmdb prints that it failed. */
 const FULL_MILLISECONDS = 1000;
 
-/** What lmdb rejects with when the changes of a commit are not stored. */
+/** The error with which lmdb rejects when the changes of a commit are not stored. */
 interface FailedCommit extends Error {
   readonly commitError: Promise<never>;
 }

@@ -1,4 +1,4 @@
-/** What a modifier makes of the value at a path; `undefined` is a missing field. */
+/** Returns the new value at a path; `undefined` is a missing field. */
 export type Change = (current: unknown, now: Date) => Outcome;
 
 /** The new value, `keep` for no change, or `remove`. */

@@ -6,7 +6,7 @@ import { Draft } from './draft.ts';
 import { modifiers, unknownModifier } from './modifiers.ts';
 import { resolvePath, type ArrayFilters, type PathContext } from './paths.ts';
 
-/** What an update needs to know beside the document. */
+/** The data that an update needs besides the document. */
 export interface UpdateContext extends PathContext {
   readonly now: Date;
   /** The document is being made by an upsert. */

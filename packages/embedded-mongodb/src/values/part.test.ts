@@ -45,7 +45,7 @@ const { value } = fc.letrec<{ value: unknown }>((tie) => ({
 }));
 const path = fc.array(names, { minLength: 1, maxLength: 3 }).map((parts) => parts.join('.'));
 
-/** What everything that reads a path finds there. */
+/** Returns the result of every function that reads a path. */
 function readings(read: Document, wanted: string): unknown[] {
   const parts = wanted.split('.');
   const tested: unknown[] = [];

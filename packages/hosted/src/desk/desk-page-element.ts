@@ -12,7 +12,7 @@ import { PlaceController } from './place-controller.ts';
 import { deskStyles } from './styles.ts';
 import { deskTextsFor, type DeskTexts } from './texts/index.ts';
 
-/** What brings the elements of a page. */
+/** Loads the elements of a page. */
 type Loads = Readonly<Record<DeskPageName, () => Promise<unknown>>>;
 
 /**
@@ -24,7 +24,7 @@ export class DeskPage extends SignInPage {
 
   static override properties: PropertyDeclarations = { base: {} };
 
-  /** What brings the pages; tests put their own in its place. */
+  /** Loads the pages; tests replace it. */
   static loads: Loads = {
     calendar: () => import('@coach-booking/elements/coach-calendar'),
     messages: () => import('./messages/define.ts'),
@@ -34,7 +34,7 @@ export class DeskPage extends SignInPage {
   /** The address of the page; the stage puts its own in its place. */
   static here: () => Pick<Location, 'pathname' | 'search'> = () => location;
 
-  /** Where the desk is: `/desk`, or `/p/{partner}/desk`. */
+  /** The base path of the desk: `/desk`, or `/p/{partner}/desk`. */
   declare base: string;
 
   /**

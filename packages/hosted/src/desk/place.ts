@@ -8,7 +8,7 @@ export type DeskPageName = keyof typeof deskPages;
 
 export const deskPageNames = Object.keys(deskPages) as DeskPageName[];
 
-/** What an address of the desk shows. */
+/** The page that an address of the desk shows. */
 export interface Place {
   /** Null when there is no such page. */
   readonly page: DeskPageName | null;

@@ -8,7 +8,7 @@ import type { OwnAccountCalls } from './calls.ts';
 import { ownTextsFor } from './texts/index.ts';
 import type { AccountView } from './view.ts';
 
-/** What the account needs of its page. */
+/** The part of its page that the account uses. */
 export interface AccountSource {
   session(): PageSession;
   calls(session: PageSession): OwnAccountCalls;

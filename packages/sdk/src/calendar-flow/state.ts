@@ -197,7 +197,7 @@ export interface MessagesAnswer {
   readonly problem: CalendarProblem | null;
 }
 
-/** What became of asking for a message to be sent again. */
+/** The answer to `sendMessageAgain`. */
 export interface MessageAgainAnswer {
   /** The new message; null when there is none. */
   readonly message: Schemas['Message'] | null;

@@ -8,7 +8,10 @@ export const listBookingMessages = /* @__PURE__ */ operation<'listBookingMessage
 /** The messages of all bookings in one state, the one due last first, page by page. Secret key or admin. */
 export const listMessages = /* @__PURE__ */ pagedOperation<'listMessages'>(contract.listMessages);
 
-/** How many messages are due, late, being tried again, failed and unknown, by kind and channel. Secret key or admin. */
+/**
+ * Returns the number of messages that are due, late, being tried again, failed and unknown, by kind and channel. Secret
+ * key or admin.
+ */
 export const getMessageSummary = /* @__PURE__ */ operation<'getMessageSummary'>(contract.getMessageSummary);
 
 /**

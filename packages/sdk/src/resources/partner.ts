@@ -16,7 +16,7 @@ export const rollKey = /* @__PURE__ */ operation<'rollKey'>(contract.rollKey);
 /** Revokes a key at once. `ConflictError` `LAST_KEY` for the calling key. Secret key or an admin's session. */
 export const revokeKey = /* @__PURE__ */ operation<'revokeKey'>(contract.revokeKey);
 
-/** How messages of this partner go: sender, SMS, quiet hours. Secret key or an admin's session. */
+/** Returns the settings for messages of this partner: sender, SMS, quiet hours. Secret key or an admin's session. */
 export const getMessaging = /* @__PURE__ */ operation<'getMessaging'>(contract.getMessaging);
 
 /** Changes how messages of this partner go. The token of a provider is never answered. Admin's session. */

@@ -13,7 +13,7 @@ type Data = Readonly<Record<string, unknown>>;
 
 interface AuditRule {
   readonly action: (input: Input) => AuditAction;
-  /** What it was done to. `coach` is the one in the path, by its id. */
+  /** The subject of the act. `coach` is the one in the path, by its id. */
   readonly subject: 'coach' | { readonly kind: string; readonly id: (input: Input, data: Data) => unknown };
 }
 

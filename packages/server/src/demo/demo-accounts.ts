@@ -15,7 +15,7 @@ export function demoEmailOf(slug: string): string {
   return `${slug}@demo.example`;
 }
 
-/** What an account is made with; the demo's are the only accounts whose password is not chosen by its owner. */
+/** The parts that create an account; the demo's are the only accounts whose password is not chosen by its owner. */
 export type GivingDeps = Pick<Deps, 'users' | 'passwords' | 'phones' | 'newId'>;
 
 export interface AccountsDeps extends GivingDeps {

@@ -72,7 +72,7 @@ const weekdayFrom = (day: number, direction: 1 | -1): number => {
   return day;
 };
 
-/** How long before its session a booking was made. */
+/** The time between the creation of a booking and its session. */
 const AHEAD = 5 * 24 * HOUR;
 
 /**

@@ -10,14 +10,14 @@ import { sessionOf } from './sessions.ts';
 /** An entry as a client would send it. */
 export type DemoLog = { [K in LogKind]: { readonly kind: K } & LogFields<K> }[LogKind];
 
-/** How long the demo's people have been writing things down. */
+/** The number of days for which the demo's people have logs. */
 export const DEMO_DAYS = 60;
 
 const KCAL = { protein: 4, carbs: 4, fat: 9 } as const;
 const remarks = ['', '', '', '', 'Felt light.', 'Slept badly.', 'Short of time.', 'Best one this week.'];
 const meals: readonly Meal[] = ['breakfast', 'lunch', 'dinner', 'snack'];
 
-/** How much is eaten, and how much written down, by weekday: Fridays and Saturdays are longer, weekends are lazier. */
+/** The factor of the meals and of their logging, by weekday: Fridays and Saturdays are longer, weekends are lazier. */
 const appetite = [1.08, 0.97, 0.98, 1, 1, 1.06, 1.14];
 const adherence = [0.75, 1, 1, 1, 0.95, 0.85, 0.7];
 
@@ -76,8 +76,8 @@ const progressOf = (
 const seedOf = (key: string): number => [...key].reduce((sum, sign) => Math.imul(sum, 31) + sign.codePointAt(0)!, 7);
 
 /**
- * What a person wrote in the days up to and including today, by date: sessions on the days they train on, meals, and
- * what they measure. Some of it is missing, as it is in life; a few days in a row are missing whole. Depends on nothing
+ * Returns the logs of a person in the days up to and including today, by date: sessions on the training days, meals,
+ * and measurements. Some of it is missing, as it is in life; a few days in a row are missing whole. Depends on nothing
  * but the person and, for the dates, on `now` (an instant): the same day before the end has the same shape of a week,
  * moved by weekdays.
  */

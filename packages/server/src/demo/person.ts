@@ -1,30 +1,30 @@
 import type { Profile } from '../domain/client/profile.ts';
 import type { Weekday } from '@coach-booking/time/plain-date';
 
-/** What somebody measures: where it stands now, where it is going, and how. */
+/** A metric of a person: its present value, its trend, and its course. */
 export interface Habit {
   readonly metric: string;
   readonly unit: string;
   /** At the end of the period. */
   readonly value: number;
   readonly perWeek: number;
-  /** How far a single measurement may be off. */
+  /** The error of a single measurement. */
   readonly noise: number;
   readonly every: 'day' | 'week';
 }
 
-/** What some people do not eat. Dairy stands for eggs too. */
+/** Foods that some people do not eat. Dairy includes eggs. */
 export type Food = 'meat' | 'dairy' | 'gluten';
 
-/** How somebody lives, as far as the logs show it. */
+/** The habits of a person, as far as the logs show them. */
 export interface Rhythm {
   readonly trainsOn: readonly Weekday[];
-  /** How much of what they mean to do they do, 0–1. */
+  /** The part of the planned sessions that takes place, 0–1. */
   readonly discipline: number;
   /** Kilocalories of a usual day. */
   readonly calories: number;
   readonly plan: 'strength' | 'hiit' | 'functional' | 'running';
-  /** What is never on their table. */
+  /** Foods that the person avoids. */
   readonly avoids: readonly Food[];
   readonly habits: readonly Habit[];
 }

@@ -31,7 +31,7 @@ export function withClosedDemoAccounts(users: Users): Users {
   };
 }
 
-/** What a start in production says when the store holds the demo; undefined when it does not. */
+/** Returns the warning of a start in production when the store holds the demo; undefined when it does not. */
 export async function demoWarning(partners: Pick<Partners, 'byId'>): Promise<string | undefined> {
   if (!(await partners.byId(DEMO_PARTNER))) return undefined;
   const keys = Object.values(demoKeys).join(' and ');

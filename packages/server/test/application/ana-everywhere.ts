@@ -30,8 +30,8 @@ export interface AnaEverywhere {
 }
 
 /**
- * Ana booked as a guest, registered, proved the address, booked again as a client and once more as a guest, wrote down
- * her days, was read by the coach, joined the team, was in an import, and has sessions. Bo booked too.
+ * Ana booked as a guest, registered, proved the address, booked again as a client and once more as a guest, logged
+ * meals and workouts, was read by the coach, joined the team, was in an import, and has sessions. Bo booked too.
  */
 export async function givenAnaEverywhere(world: World): Promise<AnaEverywhere> {
   const { useCases } = world;

@@ -1,5 +1,5 @@
 /**
- * What the coach’s side and the client may ask of each other (S1), by how they came together. Groups of columns:
+ * The calls of the coach’s side and the client about each other (S1), by how they came together. Groups of columns:
  * 1. coach, staff, admin and server: getClient, listClientWorkoutLogs, listClientDietLogs, listClientProgress,
  *   listClients, listLeads,
  *    updateLead, getBooking, updateBooking, listCoachBookings, getCalendar

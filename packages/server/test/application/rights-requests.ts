@@ -24,7 +24,7 @@ export interface Target {
   readonly key: string;
   readonly webhook: string;
   readonly webhookDelivery: string;
-  /** What the links in the user's mails carry. */
+  /** The tokens of the links in the user's mails. */
   readonly mails: MailedTokens;
 }
 
@@ -39,7 +39,7 @@ const MEAL = { date: LOGGED, meal: 'lunch', description: 'Lentils' } as const;
 const TEXT = { kind: 'confirmed', channel: 'sms', audience: 'attendee', language: 'en' } as const;
 const WEIGHT = { date: LOGGED, metric: 'weight', value: 64.5, unit: 'kg' };
 
-/** What an operation is about, by which it is found or not. */
+/** The kind of object that an operation is about, by which it is found or not. */
 export type TargetKind =
   | 'coach'
   | 'booking'

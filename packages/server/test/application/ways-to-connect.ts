@@ -82,7 +82,7 @@ const typed =
     return { client, booking };
   };
 
-/** What the client did themselves, signed in. */
+/** Runs an act of the client, signed in. */
 const signedIn =
   (
     next: (world: World, client: Client, coach: Coach, booking: string) => Promise<unknown> = async () => undefined,

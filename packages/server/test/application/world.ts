@@ -43,7 +43,7 @@ export interface World {
   readonly deps: Deps;
   readonly state: MemoryState;
   readonly useCases: UseCases;
-  /** What was sent, once background work is done. */
+  /** The mails that were sent, once background work is done. */
   readonly sent: readonly MailMessage[];
   /** Own texts that failed when their message was to go. */
   readonly failedTemplates: readonly FailedTemplate[];
@@ -164,7 +164,7 @@ export async function givenCoach(world: World, overrides: Partial<InputOf<'creat
 
 export const ANA = { name: 'Ana Diaz', email: 'ana@example.com', phone: '+12125550100', timeZone: 'America/New_York' };
 
-/** What a promise was refused with. Throws when it was not. */
+/** Returns the error with which a promise was rejected. Throws when it was not. */
 export async function refusalOf(promise: Promise<unknown>): Promise<Refusal> {
   const outcome = await promise.then(
     () => null,

@@ -19,7 +19,7 @@ const ownIds = new Set([
   'setUp',
 ]);
 
-/** What the contract shows as the good answer of an operation, without the envelope. */
+/** Returns the contract's example of a successful answer of an operation, without the envelope. */
 export function exampleAnswer(spec: OpenApiDocument, operationId: string): object {
   const operation = operationsOf(spec).find(({ id }) => id === operationId)!;
   const response = spec.paths[operation.path]![operation.method]!.responses[operation.status]!;

@@ -19,7 +19,7 @@ const anEntry = (given: Partial<AuditEntry> = {}): AuditEntry => ({
 /** A partner of its own, whose entries are counted. */
 const aScope = (): LedgerScope => ({ partnerId: anId(), mode: 'test' });
 
-/** What every implementation of the port does. */
+/** The tests that every implementation of the port passes. */
 export function auditSuite(open: () => Audit): void {
   const append = async (...entries: AuditEntry[]) => {
     for (const each of entries) await open().append(each);

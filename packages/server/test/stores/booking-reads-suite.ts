@@ -14,7 +14,7 @@ const timeAt = (start: Instant): NonNullable<Booking['time']> => ({
   local: { date: day, hour: 9, weekday: 1 },
 });
 
-/** What every implementation of the port does. */
+/** The tests that every implementation of the port passes. */
 export function bookingReadsSuite(open: () => Bookings): void {
   const inserted = async (coachId: string, start: number | null, given: Partial<Booking> = {}): Promise<Booking> => {
     const booking = aBooking({ coachId, ...given });

@@ -49,7 +49,7 @@ const wholeBooking = (): Booking =>
     releasingAt: now,
   });
 
-/** What every implementation of the port does. */
+/** The tests that every implementation of the port passes. */
 export function bookingsSuite(open: () => Bookings): void {
   const inserted = async (given: Partial<Booking> = {}): Promise<Booking> => {
     const booking = aBooking(given);

@@ -5,7 +5,7 @@ import { nameKeyOf, type Coaches, type CoachQuery } from '../../src/application/
 import type { LedgerScope } from '../../src/application/ports/ledgers.ts';
 import { aHead, anId, at, now, scope } from './fixtures.ts';
 
-/** What every implementation of the port does. */
+/** The tests that every implementation of the port passes. */
 export function coachesSuite(open: () => Coaches): void {
   const inserted = async (given: Partial<CoachHead> = {}): Promise<CoachHead> => {
     const head = aHead(given);

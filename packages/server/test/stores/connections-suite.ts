@@ -14,7 +14,7 @@ const aConnection = (given: Partial<StoredConnection> = {}): StoredConnection =>
 
 const elsewhere = [{ ...scope, partnerId: 'another' }, { ...scope, mode: 'live' } as const];
 
-/** What every implementation of the port does. */
+/** The tests that every implementation of the port passes. */
 export function connectionsSuite(open: () => Connections): void {
   const found = (of: StoredConnection) => open().find(of, of.clientId, of.coachId);
   const store = async (...all: StoredConnection[]) => {

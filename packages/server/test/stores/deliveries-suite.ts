@@ -32,7 +32,7 @@ export function aDelivery(given: Partial<Delivery> = {}): Delivery {
   };
 }
 
-/** What every implementation of the port does. */
+/** The tests that every implementation of the port passes. */
 export function deliveriesSuite(open: () => Deliveries): void {
   const inserted = async (given: Partial<Delivery> = {}): Promise<Delivery> => {
     const delivery = aDelivery(given);

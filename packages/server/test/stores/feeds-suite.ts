@@ -13,7 +13,7 @@ const hint = (date: PlainDate, given: Partial<Hint> = {}): Hint => ({
   ...given,
 });
 
-/** What every implementation of the port does. */
+/** The tests that every implementation of the port passes. */
 export function feedsSuite(open: () => Feeds): void {
   describe('a feed', () => {
     it('stands at 0 before anything was told, and moves by one with each hint', async () => {

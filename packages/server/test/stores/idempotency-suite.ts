@@ -13,7 +13,7 @@ const record = (given: Partial<IdempotencyRecord> = {}): IdempotencyRecord => ({
   ...given,
 });
 
-/** What every implementation of the port does. */
+/** The tests that every implementation of the port passes. */
 export function idempotencySuite(open: () => Idempotency): void {
   describe('an idempotency key', () => {
     it('is fresh once; who comes later is told what the first said', async () => {

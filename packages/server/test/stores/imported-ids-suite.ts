@@ -10,7 +10,7 @@ const idOf = (given: Partial<ImportedId> = {}): ImportedId => ({
   ...given,
 });
 
-/** What every implementation of the port does. */
+/** The tests that every implementation of the port passes. */
 export function importedIdsSuite(open: () => ImportedIds): void {
   describe('R38 the id of an imported row', () => {
     it('is the one that was noted first, however often the row comes', async () => {

@@ -30,7 +30,7 @@ const lead = (given: Partial<LeadUpsert> = {}): LeadUpsert & { readonly emailKey
   };
 };
 
-/** What every implementation of the port does. */
+/** The tests that every implementation of the port passes. */
 export function leadsSuite(open: () => Leads): void {
   describe('a lead', () => {
     it('is inserted under the new id, and found by it and by e-mail', async () => {

@@ -8,7 +8,7 @@ import { aHead, aLedger, anId, at, bookingClaim, day, holdClaim, now, scope, typ
 const times = <T>(count: number, make: (index: number) => T): T[] =>
   Array.from({ length: count }, (_, index) => make(index));
 
-/** What every implementation of the ledgers does about time. */
+/** The tests about time that every implementation of the ledgers passes. */
 export function ledgersSuite(open: () => Pick<Stores, 'ledgers' | 'coaches'>): void {
   const claim = (ledgerId: string, wanted: Claim, alsoOwn?: readonly string[], rulesNow = now): Promise<boolean> =>
     open().ledgers.claim(scope, ledgerId, wanted, { now: rulesNow, ...(alsoOwn && { alsoOwn }) });

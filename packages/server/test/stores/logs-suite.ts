@@ -52,7 +52,7 @@ const progress = (given: Partial<StoredLogOf<'progress'>> = {}): StoredLogOf<'pr
 
 const elsewhere = [{ ...scope, partnerId: 'another' }, { ...scope, mode: 'live' } as const];
 
-/** What every implementation of the port does. */
+/** The tests that every implementation of the port passes. */
 export function logsSuite(open: () => Logs): void {
   const idsOf = async (query: LogQuery) => (await open().between(query)).map(({ id }) => id);
 

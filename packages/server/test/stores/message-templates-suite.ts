@@ -16,7 +16,7 @@ export function anOwnTemplate(given: Partial<OwnTemplate> = {}): OwnTemplate {
   };
 }
 
-/** What every implementation of the port does. */
+/** The tests that every implementation of the port passes. */
 export function messageTemplatesSuite(open: () => MessageTemplates): void {
   describe('own templates', () => {
     const owners = () => {

@@ -22,7 +22,7 @@ export function someMessaging(given: Partial<MessagingSettings> = {}): Messaging
   };
 }
 
-/** What every implementation of the port does. */
+/** The tests that every implementation of the port passes. */
 export function messagingSuite(open: () => Messaging): void {
   describe('settings of messages', () => {
     it('are those of one partner and mode', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { OptOutContact, OptOuts } from '../../src/application/ports/opt-outs.ts';
 import { anId, now, scope } from './fixtures.ts';
 
-/** What every implementation of the port does. */
+/** The tests that every implementation of the port passes. */
 export function optOutsSuite(open: () => OptOuts): void {
   const phone: OptOutContact = { channel: 'sms', address: '+12125550100' };
   const email: OptOutContact = { channel: 'email', address: 'ana@example.com' };

@@ -22,7 +22,7 @@ const partnerWith = (given: Partial<Partner> = {}): Partner => {
   };
 };
 
-/** What every implementation of the port does. */
+/** The tests that every implementation of the port passes. */
 export function partnersSuite(open: () => Partners): void {
   describe('partners', () => {
     // First, since what comes later makes more of them.

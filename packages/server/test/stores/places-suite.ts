@@ -9,7 +9,7 @@ const times = <T>(count: number, make: (index: number) => T): T[] =>
   Array.from({ length: count }, (_, index) => make(index));
 const byNumber = (a: number | null, b: number | null) => (a ?? 0) - (b ?? 0);
 
-/** What every implementation of the ledgers does about numbered places. */
+/** The tests about numbered places that every implementation of the ledgers passes. */
 export function placesSuite(open: () => Ledgers): void {
   const take = (
     ledgerId: string,

@@ -5,7 +5,7 @@ import { anId, scope } from './fixtures.ts';
 
 const preferences = (given: Partial<Preferences> = {}): Preferences => ({ ...defaultPreferences, ...given });
 
-/** What every implementation of the port does. */
+/** The tests that every implementation of the port passes. */
 export function preferencesSuite(open: () => CalendarPreferences): void {
   describe('preferences', () => {
     it('are none until there were any', async () => {

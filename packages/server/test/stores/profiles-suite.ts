@@ -27,7 +27,7 @@ const aProfile = (given: Partial<StoredProfile> = {}): StoredProfile => ({
   ...given,
 });
 
-/** What every implementation of the port does. */
+/** The tests that every implementation of the port passes. */
 export function profilesSuite(open: () => Profiles): void {
   describe('a profile', () => {
     it('is found by its client, as it was given', async () => {

@@ -18,7 +18,7 @@ const aFamily = (given: Partial<SessionFamily> = {}): SessionFamily => ({
   ...given,
 });
 
-/** What every implementation of the port does. */
+/** The tests that every implementation of the port passes. */
 export function sessionsSuite(open: () => Sessions): void {
   const given = async (overrides: Partial<SessionFamily> = {}): Promise<SessionFamily> => {
     const family = aFamily(overrides);

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { MAX_SETUP_CODES, type SetupCodes } from '../../src/application/ports/setup-codes.ts';
 
-/** What every implementation of the port does; each test gets an empty one. */
+/** The tests that every implementation of the port passes; each test gets an empty one. */
 export function setupCodesSuite(open: () => SetupCodes | Promise<SetupCodes>): void {
   it('are kept beside each other, the newest of many', async () => {
     const codes = await open();

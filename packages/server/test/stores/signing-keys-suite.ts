@@ -16,7 +16,7 @@ const aKey = (given: Partial<StoredSigningKey> = {}): StoredSigningKey => ({
   ...given,
 });
 
-/** What every implementation of the port does. */
+/** The tests that every implementation of the port passes. */
 export function signingKeysSuite(open: () => SigningKeys): void {
   it('a signing key is listed with all that was given', async () => {
     const key = aKey();

@@ -26,7 +26,7 @@ export function aTestMessage(given: Partial<TestMessage> = {}): TestMessage {
   };
 }
 
-/** What every implementation of the port does. */
+/** The tests that every implementation of the port passes. */
 export function testMessagesSuite(open: () => TestMessages): void {
   const kept = async (given: Partial<TestMessage> = {}): Promise<TestMessage> => {
     const message = aTestMessage(given);

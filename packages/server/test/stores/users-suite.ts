@@ -22,7 +22,7 @@ const aUser = (given: Partial<User> = {}): User => {
   };
 };
 
-/** What every implementation of the port does. */
+/** The tests that every implementation of the port passes. */
 export function usersSuite(open: () => Users): void {
   describe('a user', () => {
     it('is found by id and by e-mail, with all that was given', async () => {

@@ -4,7 +4,7 @@ import type { VisitorHold } from '../../src/domain/guest/visitor-holds.ts';
 import type { VisitorHolds } from '../../src/application/ports/visitor-holds.ts';
 import { anId, now, scope } from './fixtures.ts';
 
-/** What every implementation of the port does. */
+/** The tests that every implementation of the port passes. */
 export function visitorHoldsSuite(open: () => VisitorHolds): void {
   const hold = (given: Partial<VisitorHold> = {}): VisitorHold => ({
     id: anId(),

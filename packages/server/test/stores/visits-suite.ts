@@ -3,7 +3,7 @@ import { minus, plus, type Instant } from '@coach-booking/time/instant';
 import type { Visit, Visits } from '../../src/application/ports/visits.ts';
 import { anId, now, scope } from './fixtures.ts';
 
-/** What every implementation of the port does. */
+/** The tests that every implementation of the port passes. */
 export function visitsSuite(open: () => Visits): void {
   const visited = async (given: Partial<Visit> = {}): Promise<Visit> => {
     const visit = { ...scope, bookingId: anId(), coachId: anId(), mark: anId(), at: now, ...given };

@@ -3,7 +3,7 @@ import type { ZoneChange, ZoneChanges } from '../../src/application/ports/zone-c
 import { HOUR } from '@coach-booking/time/units';
 import { anId, at, scope } from './fixtures.ts';
 
-/** What every implementation of the port does. */
+/** The tests that every implementation of the port passes. */
 export function zoneChangesSuite(open: () => ZoneChanges): void {
   const added = async (given: Partial<ZoneChange> = {}): Promise<ZoneChange> => {
     const change: ZoneChange = {

@@ -3,7 +3,9 @@ import { zoneLaw } from '@coach-booking/time/zone-law';
 import { describe, expect, it } from 'vitest';
 import type { ZoneLaws } from '../../src/application/ports/zone-laws.ts';
 
-/** What every implementation of the port does. `open` returns the ports of two processes on one empty store. */
+/**
+ * The tests that every implementation of the port passes. `open` returns the ports of two processes on one empty store.
+ */
 export function zoneLawsSuite(open: () => readonly [ZoneLaws, ZoneLaws]): void {
   describe('the law of the zones on record', () => {
     const law = zoneLaw({ from: instant(Date.UTC(2026, 0, 1)), to: instant(Date.UTC(2037, 0, 1)) });

@@ -15,7 +15,7 @@ export const usage = `npm run partner -- COMMAND [--json]
 
 --origin and --host may come several times. The store is that of MONGODB_URI, else of DATA_DIR.`;
 
-/** Why a command is not run, in a sentence for the operator. */
+/** The reason why a command is not run, in a sentence for the operator. */
 export class CommandRefused extends Error {
   override readonly name = 'CommandRefused';
 }

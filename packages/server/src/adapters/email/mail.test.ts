@@ -24,7 +24,7 @@ afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close();
 });
 
-/** What every adapter makes of the message. */
+/** Expects the whole message in the output of an adapter. */
 const expectWhole = async (eml: Buffer) => {
   const mail = await new PostalMime().parse(eml);
   expect(mail.from).toEqual({ name: from.name, address: from.address });

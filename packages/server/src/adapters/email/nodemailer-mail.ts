@@ -6,7 +6,7 @@ export interface SmtpOptions {
   /** `smtp://user:password@host:587` or `smtps://…:465`. STARTTLS is used where it is offered. */
   readonly url: string;
   readonly from: Sender;
-  /** How long the server may be silent, in milliseconds. */
+  /** The milliseconds for which the server may be silent. */
   readonly timeout?: number;
 }
 

@@ -20,13 +20,13 @@ const manifest = z.object({
   /** Documents by collection. */
   collections: z.record(z.string(), z.number().int()),
   files: z.record(z.string(), z.object({ bytes: z.number().int(), sha256: z.string() })),
-  /** What of the data folder is not in it, and has to be stored elsewhere. */
+  /** The parts of the data folder that are not in it, and have to be stored elsewhere. */
   leftOut: z.array(z.string()),
 });
 
 export type Manifest = z.infer<typeof manifest>;
 
-/** What is wrong with a backup or with its folder, in a sentence for the operator. */
+/** The problem with a backup or with its folder, in a sentence for the operator. */
 export class BackupRefused extends Error {
   override readonly name = 'BackupRefused';
 }

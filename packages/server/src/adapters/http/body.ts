@@ -24,7 +24,7 @@ const checkType = ({ bodyTypes }: Operation): Step => {
   };
 };
 
-/** What a file may be long, in bytes, where an operation takes one. Contract and docs say so. */
+/** The most bytes of a file, where an operation takes one. Contract and docs repeat it. */
 export const FILE_LIMIT = 2 * 2 ** 20;
 const FILE_TYPE = 'text/csv';
 

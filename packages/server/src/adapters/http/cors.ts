@@ -27,7 +27,7 @@ const exposed = [
   'Date',
 ].join(', ');
 
-/** What an answer depends on besides its URL. */
+/** The headers on which an answer depends besides its URL. */
 export const vary = 'Origin, X-Publishable-Key, Authorization, X-Test-Now, X-Booking-Token';
 
 /**

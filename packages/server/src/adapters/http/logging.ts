@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { RequestState } from './request-state.ts';
 
-/** How a request ended. */
+/** The end of a request. */
 export interface Ending {
   readonly status: number;
   /** Milliseconds. */

@@ -2,7 +2,7 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom
 import type { DeliveryCount } from '../../domain/delivery/count.ts';
 import type { RequestState } from './request-state.ts';
 
-/** What a successful answer of these means for a booking. */
+/** The outcome for a booking of a successful answer to these operations. */
 const outcomes: Readonly<Record<string, string>> = {
   createBooking: 'created',
   rescheduleBooking: 'rescheduled',

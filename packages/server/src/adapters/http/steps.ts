@@ -17,7 +17,7 @@ const hourlyTexts = {
 } as const;
 const limitTexts = { ...hourlyTexts, holds: 'holds in five minutes', registrations: 'new accounts an hour' } as const;
 
-/** What a business brings along comes in many parts on one day, and is no visitor's doing. */
+/** Operations of an import, which sends many parts on one day and is no visitor's doing. */
 const IMPORTING: ReadonlySet<string> = new Set(['importCoaches', 'importClients', 'importBookings']);
 
 /**
@@ -38,7 +38,7 @@ export function identify(operation: Operation, authenticate: Authenticate): Step
   };
 }
 
-/** What a limit is counted for, in words. */
+/** Returns the subject of a limit in words. */
 const subjectText = (caller: Caller): string => {
   if (caller.kind === 'publishable') return 'this key and address';
   return caller.kind === 'session' ? 'this person' : 'this key';

@@ -54,8 +54,7 @@ export interface LeasedLimitsOptions {
 const READ_LIMITS: ReadonlySet<LimitName> = new Set(['reads', 'stats']);
 
 /**
- * How many windows a count may last at most, since clocks of processes differ; a longer one was made with a wrong
- * clock.
+ * The most windows that a count may last, since clocks of processes differ; a longer one was made with a wrong clock.
  */
 const MAX_WINDOWS = 2;
 

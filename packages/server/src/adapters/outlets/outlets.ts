@@ -11,7 +11,7 @@ type OutletDeps = Pick<
   'mail' | 'sms' | 'push' | 'pushSubscriptions' | 'messaging' | 'testMessages' | 'newId' | 'realNow' | 'publicUrl'
 >;
 
-/** How each failure that a test asks for looks to the sender. */
+/** The failure that the sender receives for each one that a test requests. */
 const FAILURES: Readonly<Record<TestFailure, OutletFailure>> = {
   timeout: new OutletFailure('TIMEOUT', { isUnsure: true }),
   '429': new OutletFailure('429'),

@@ -8,9 +8,9 @@ import type { PageTexts } from './texts/index.ts';
 export interface DeskPage {
   /** The partner whose people sign in here. */
   readonly partner: PagePartner;
-  /** Where the desk is: `/desk`, or `/p/{partner}/desk`. */
+  /** The base path of the desk: `/desk`, or `/p/{partner}/desk`. */
   readonly base: string;
-  /** What the address has below that, without slashes around it; empty for the desk itself. */
+  /** The rest of the address below that, without slashes around it; empty for the desk itself. */
   readonly path: string;
   /** An account that the page names, for servers that run the demo. */
   readonly demo: { readonly email: string; readonly password: string } | null;

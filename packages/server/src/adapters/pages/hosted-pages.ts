@@ -14,7 +14,7 @@ import { sendNotice, sendPage } from './page.ts';
 import { serviceWorkerFile } from './service-worker.ts';
 import { setupPage } from './setup-page.ts';
 
-/** What the pages need from the rest of the server. */
+/** The parts of the server that the pages use. */
 export interface HostedPagesDeps extends PageLookups {
   /** The challenge provider that booking pages may show; absent when the server has none. */
   readonly challenger?: Challenge['provider'];

@@ -1,7 +1,7 @@
 import type { Request } from 'express';
 import { languages, type PageTexts } from './texts/index.ts';
 
-/** How a page speaks to its visitor. */
+/** The language of a page, and its translator. */
 export interface PageLanguage {
   /** BCP 47 tag for `<html lang>`, which the elements of the page read. With the visitor's region: `de-CH`. */
   readonly tag: string;

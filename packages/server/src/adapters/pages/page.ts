@@ -4,8 +4,8 @@ import { html, type Html } from './html.ts';
 import type { PageLanguage } from './page-language.ts';
 
 /**
- * What a hosted page may do: run our own scripts, call our own API, nothing else. The styles of the elements are
- * adopted sheets, which need no permission; Lit makes its templates under the Trusted Types policy `lit-html`.
+ * The policy of a hosted page: it may run our own scripts, call our own API, nothing else. The styles of the elements
+ * are adopted sheets, which need no permission; Lit makes its templates under the Trusted Types policy `lit-html`.
  */
 const policy = [
   "default-src 'none'",
@@ -23,8 +23,8 @@ const hcaptcha = 'https://hcaptcha.com https://*.hcaptcha.com';
 const turnstile = 'https://challenges.cloudflare.com';
 
 /**
- * What a page that may show a challenge lets the provider do beyond that, by its documentation. Trusted Types are not
- * required there: the provider's script is its own, and does not promise to keep to them.
+ * The sources that a page with a challenge adds for the provider, by its documentation. Trusted Types are not required
+ * there: the provider's script is its own, and does not promise to keep to them.
  */
 const openTo: Readonly<Record<Challenge['provider'], string>> = {
   turnstile: policy
@@ -37,7 +37,9 @@ const openTo: Readonly<Record<Challenge['provider'], string>> = {
     .replace(/; trusted-types.*/, ''),
 };
 
-/** Which pages may show a page in a frame: partners may frame booking pages, no page the one that changes a booking. */
+/**
+ * The pages that may show a page in a frame: partners may frame booking pages, no page the one that changes a booking.
+ */
 export type Framing = 'anyone' | 'nobody';
 
 /** A whole page. */
@@ -49,7 +51,7 @@ export interface Page {
   readonly title: string;
   /** The business whose page it is. */
   readonly partner?: string | undefined;
-  /** What the page is for, for those who show a link to it. */
+  /** The purpose of the page, for those who show a link to it. */
   readonly description?: string;
   /** Whether search engines may list the page. */
   readonly isListed?: boolean;

@@ -20,7 +20,7 @@ const OPTED_OUT = '21610';
 const NOT_CONNECTED =
   /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|CERT_\w+|ERR_TLS_CERT_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_\w+)$/;
 
-/** What Twilio answers, as far as it is read. */
+/** The part of Twilio's answer that is read. */
 interface Answer {
   readonly sid?: unknown;
   readonly num_segments?: unknown;

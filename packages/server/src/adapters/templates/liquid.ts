@@ -8,7 +8,7 @@ import {
   type UsedVariable,
 } from '../../application/ports/templates.ts';
 
-/** Whatever is not here does not exist: other tags read files, loop, or keep texts. */
+/** The only tags: others read files, loop, or store texts. */
 const tags = new Set(['if', 'unless', 'case']);
 const filters = new Set(['default', 'upcase', 'downcase', 'capitalize', 'strip', 'truncate', 'append', 'prepend']);
 
@@ -42,7 +42,7 @@ function open(renderLimit: number): Liquid {
   return liquid;
 }
 
-/** What Liquid calls its limits, and what they are here. */
+/** Liquid's messages about its limits, with their codes here. */
 const limits: readonly (readonly [RegExp, TemplateFault])[] = [
   [/parse length limit/, { code: 'TOO_LONG', detail: `A text has at most ${PARSE_LIMIT} characters.` }],
   [/render limit/, { code: 'TOO_SLOW', detail: 'It takes too long.' }],

@@ -6,7 +6,7 @@ import {
 } from '../../application/ports/templates.ts';
 import type { LiquidTexts } from './liquid.ts';
 
-/** What is asked of the thread, as a message to it. */
+/** A task for the thread, as a message to it. */
 export type Task =
   | { readonly kind: 'render'; readonly texts: readonly string[]; readonly scope: TemplateScope }
   | { readonly kind: 'read'; readonly text: string };

@@ -12,7 +12,7 @@ interface Job {
   readonly reject: (error: Error) => void;
 }
 
-/** How long one text may take, in milliseconds, before its thread is ended. */
+/** The milliseconds that one text may take before its thread is ended. */
 export const KILL_AFTER = 200;
 /** Tasks that the thread has at once: enough that it never waits for the next one. */
 const MAX_SENT = 32;

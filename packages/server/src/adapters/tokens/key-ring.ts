@@ -5,9 +5,9 @@ import { DAY } from '@coach-booking/time/units';
 import type { SigningKeys, StoredSigningKey } from '../../application/ports/signing-keys.ts';
 import { nameOfSecret, openKey, sealKey } from './sealed-key.ts';
 
-/** How long a key signs. Every process divides time alike, so they agree without communication. */
+/** The time for which a key signs. Every process divides time alike, so they agree without communication. */
 export const PERIOD = 30 * DAY;
-/** How long it is published after that: far longer than a token lasts. */
+/** The time for which it is published after that: far longer than a token lasts. */
 const RETENTION = DAY;
 /** Milliseconds between two reads of the store for an unknown key: made-up names must not make it busy. */
 const MIN_LOOKUP_INTERVAL = 1000;

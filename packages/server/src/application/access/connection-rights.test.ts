@@ -30,7 +30,7 @@ const knownAs = (lead?: { readonly clientId?: string }): string =>
   !lead ? '-' : lead.clientId === undefined ? 'l' : 'c';
 const seen = (asked: Promise<unknown>): Promise<string> => asked.then(() => 's');
 
-/** What the coach’s side can ask about a client. */
+/** The operations of the coach’s side about a client. */
 const OF_THE_COACH = {
   getClient: ({ world, context, of, client }) =>
     seen(world.useCases.getClient(context, { coach: of, client: client.id })),
@@ -74,7 +74,7 @@ const NAMED = {
   'createBooking leadId': (asked) => bookFor(asked, { leadId: asked.lead }),
 } satisfies Record<string, Ask>;
 
-/** What the client can ask. */
+/** The operations of the client. */
 const OF_THE_CLIENT = {
   listMyBookings: async ({ world, context, booking }) =>
     kindOf((await world.useCases.listMyBookings(context, {})).data.find(({ id }) => id === booking)?.attendee),

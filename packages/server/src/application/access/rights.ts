@@ -22,7 +22,7 @@ const row = (given: Partial<Row>): Row => ({
   ...given,
 });
 
-/** What a visitor's page reads. Open to every caller. */
+/** Operations that a visitor's page reads. Open to every caller. */
 const seen = row({
   publishable: 'open',
   secret: 'partner',
@@ -60,9 +60,9 @@ const signIn = row({ publishable: 'open', secret: 'open' });
 const account = row({ client: 'own', coach: 'own', staff: 'own', admin: 'own' });
 /** Authorised by a mailed link, with the password or in a session of the account. */
 const mailed = held;
-/** What everybody may know. */
+/** Operations that answer every caller the same. */
 const told = held;
-/** What tests do, by their own server: their messages hold links that open bookings (R12). */
+/** Operations of tests, by their own server: their messages hold links that open bookings (R12). */
 const tests = row({ secret: 'partner' });
 /** Denied to keys, since a server has no second admin. */
 const admins = row({ admin: 'partner' });

@@ -3,7 +3,7 @@ import type { Person } from '../kernel/context.ts';
 import type { LedgerScope } from '../ports/ledgers.ts';
 import type { User } from '../ports/users.ts';
 
-/** What a session states about a person, with the scope. */
+/** The person that a session states, with the scope. */
 export type StandingPerson = Omit<Person, 'sessionId'> & LedgerScope;
 
 /** Returns whether a person is still who their session states. */

@@ -17,7 +17,7 @@ export type MailLinkNeeds = Pick<Core, 'tokens' | 'mail' | 'partners' | 'realNow
 
 type LinkPurpose = Exclude<MailPurpose, 'second_factor'>;
 
-/** How long a link works, by the clock of the rules. */
+/** The time for which a link works, by the clock of the rules. */
 export const LINK_LIFE: Readonly<Record<LinkPurpose, number>> = {
   email_verification: 7 * DAY,
   registration_refusal: 7 * DAY,

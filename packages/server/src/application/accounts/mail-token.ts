@@ -7,8 +7,8 @@ import { Refusal } from '../kernel/refusal.ts';
 import { isInScope } from '../kernel/scope.ts';
 
 /**
- * What a token depends on. It expires when that changes: one that proves an address or refuses a registration by
- * another address, one for a password, a new address or a code by any new password.
+ * The data on which a token depends. It expires when they change: one that proves an address or refuses a registration
+ * by another address, one for a password, a new address or a code by any new password.
  */
 const aboutOf: Readonly<Record<MailPurpose, (user: User) => readonly unknown[]>> = {
   email_verification: ({ emailKey }) => [emailKey],

@@ -10,7 +10,7 @@ import { scopeOf } from '../kernel/scope.ts';
 import { stampOf } from './mail-token.ts';
 import { takeCode } from './try-password.ts';
 
-/** How long a sign-in waits for its code, by the clock of the rules. */
+/** The time for which a sign-in waits for its code, by the clock of the rules. */
 const CHALLENGE_LIFE = 5 * MINUTE;
 const RECOVERY_CODES = 10;
 /** The alphabet of recovery codes: no sign looks like another. Sixteen of them are 79 bits. */

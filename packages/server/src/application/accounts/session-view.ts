@@ -9,7 +9,7 @@ import type { User } from '../ports/users.ts';
 import { present } from '../kernel/present.ts';
 import { userView } from './user-view.ts';
 
-/** How long an access token is valid, by the clock of the rules. */
+/** The time for which an access token is valid, by the clock of the rules. */
 export const ACCESS_LIFE = 15 * MINUTE;
 
 /**

@@ -118,8 +118,8 @@ const takeAll = async (
 };
 
 /**
- * What the coach side passed over, for the history. Asked once the time is claimed, so that of two sessions that stand
- * nearer than their buffers the later one is marked.
+ * Returns the warnings that the coach side overrode, for the history. Read once the time is claimed, so that of two
+ * sessions closer than their buffers the later one is marked.
  */
 const overriddenBy = async (
   core: Pick<Core, 'cache' | 'ledgers' | 'bookings'>,

@@ -16,11 +16,14 @@ export interface BookingEvent {
   readonly offerReschedule?: boolean | undefined;
   /** Null takes the assignment back; undefined leaves it as it is. */
   readonly staffId?: string | null | undefined;
-  /** What the coach side passed over. */
+  /** The warnings that the coach side overrode. */
   readonly overridden?: readonly string[];
 }
 
-/** What the caller wished; of a session whose start has passed nobody is told unless it was wished for (R17). */
+/**
+ * Returns the caller's choice about notifying; for a session whose start has passed no message is sent unless it was
+ * chosen (R17).
+ */
 export function notifyOf(
   { now }: Context,
   { notify }: { readonly notify?: boolean | undefined },

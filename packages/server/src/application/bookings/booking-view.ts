@@ -67,7 +67,7 @@ export function bookingView(booking: Booking, contact: Contact): Schemas['Bookin
   };
 }
 
-/** What the coach side passed over in this step, for the answer to them. */
+/** Returns the warnings that the coach side overrode in this step, for its answer. */
 export function overriddenIn(step: HistoryEntry | undefined): Pick<Schemas['Booking'], 'warnings'> {
   return step?.overridden ? { warnings: [...step.overridden] as Schemas['Warning'][] } : {};
 }
@@ -109,8 +109,8 @@ export function createdView(
 }
 
 /**
- * What a bookings view shows of the coach side: what can be done now (epoch ms) in the coach's zone, and the minutes
- * kept free around it.
+ * Returns the fields of a bookings view for the coach side: the actions that are allowed now (epoch ms) in the coach's
+ * zone, and the buffers around it.
  */
 export function calendarBookingView(
   booking: Booking,

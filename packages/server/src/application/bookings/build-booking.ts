@@ -28,7 +28,7 @@ export interface BookingParts {
   readonly attendee: Booking['attendee'];
   readonly attendeeZone?: string | undefined;
   readonly placeNumber?: number | undefined;
-  /** What the coach side passed over. */
+  /** The warnings that the coach side overrode. */
   readonly overridden?: readonly string[];
   /** Its guest confirms it by mail first. */
   readonly isToProve?: boolean;

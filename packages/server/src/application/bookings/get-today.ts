@@ -14,8 +14,8 @@ import type { Core } from '../ports/core.ts';
 type GetTodayNeeds = Pick<Core, 'cache' | 'coaches' | 'ledgers' | 'bookings' | 'leads' | 'users'>;
 
 /**
- * What meets today in the coach's zone, also what began yesterday, whatever became of each booking; `next` is the first
- * of today that is still to come. Throws COACH_NOT_FOUND.
+ * Returns the bookings that overlap today in the coach's zone, also those that began yesterday, of any status; `next`
+ * is the first of today that is still to come. Throws COACH_NOT_FOUND.
  */
 export const getToday: UseCase<'getToday', GetTodayNeeds> = (core) => async (context, input) => {
   const { head } = await readCoach(core, context, input.coach);

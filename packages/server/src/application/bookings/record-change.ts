@@ -15,7 +15,7 @@ export interface MovedPlace {
   readonly until: Instant;
 }
 
-/** What a change does to the booking's claims besides its own write. */
+/** The effects of a change on the booking's claims besides its own write. */
 export interface ChangeOfClaims {
   readonly change: Omit<BookingChange, 'release'>;
   /** Claims made for this change, which names them; released when another writer was faster. */

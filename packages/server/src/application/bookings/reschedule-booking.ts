@@ -39,11 +39,11 @@ type RescheduleRequest = Omit<InputOf<'rescheduleBooking'>, 'id'>;
 interface Target {
   readonly search: Search;
   readonly session: Session;
-  /** Who still runs it: whoever has left the team does not move with it. */
+  /** The member of staff who still runs it: one who has left the team does not move with it. */
   readonly staffId: string | undefined;
 }
 
-/** Where the booking would go by the rules as they are now. */
+/** Returns the new time of the booking by the present rules. */
 const targetOf = ({ head }: KnownCoachRead, { now }: Context, booking: Booking, request: RescheduleRequest): Target => {
   const rules = rulesOfBooked(head, { ...booking, duration: request.duration ?? booking.duration });
   const staffId = staffWhoStays(head, booking);
@@ -79,11 +79,11 @@ const refusalOf = async (
   code: ErrorCode,
 ) => refusalOfStart(core, context, code, search, session, false);
 
-/** Who passes over the rules is stopped by another session at that very time, and by nothing else (R15). */
+/** Returns the code of another session at that very time, which alone stops a caller who overrides the rules (R15). */
 const takenCode = (occupied: readonly Occupied[], session: Session): 'SLOT_TAKEN' | null =>
   overlapsRaw(occupied, session) ? 'SLOT_TAKEN' : null;
 
-/** What is passed over, for the history; asked once the time is claimed. */
+/** Returns the warnings that are overridden, for the history; read once the time is claimed. */
 const overriddenBy = async (
   core: Pick<Core, 'cache' | 'ledgers' | 'bookings'>,
   { override }: RescheduleRequest,
@@ -139,7 +139,7 @@ const checkTarget = async (
 };
 
 /**
- * Claims the new time, checks the rules on the coach as he is then, records the move, and only then gives the old time
+ * Claims the new time, checks the rules on the coach as of then, records the move, and only then gives the old time
  * back.
  */
 const moveAttempt =

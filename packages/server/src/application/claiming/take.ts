@@ -115,7 +115,7 @@ export async function takeTime(core: TakeNeeds, request: TimeRequest): Promise<T
   return { refs, refusedBy: null };
 }
 
-/** Whose place, and until when. */
+/** The owner of the place, and its end. */
 export interface PlaceWanted extends Pick<PlaceClaim, 'turn' | 'expiresAt'> {
   readonly owner: ClaimOwner;
   readonly claimId: string;

@@ -5,7 +5,7 @@ import type { Core } from '../ports/core.ts';
 import { instantText } from '../kernel/instants.ts';
 import type { HoldGrant } from '../ports/tokens.ts';
 
-/** How long a hold lasts, and how much one extension adds. Milliseconds. */
+/** The length of a hold, and of one extension. Milliseconds. */
 export const HOLD_LENGTH = 5 * MINUTE;
 
 export function holdView(

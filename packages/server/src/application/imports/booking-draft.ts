@@ -36,7 +36,7 @@ const notNow = (message: string): never => {
   throw new RowRefusal('status', 'NOT_ALLOWED_NOW', message);
 };
 
-/** What is absent of a row is the service's, and only of one that is named. */
+/** Returns the rules of a row: absent fields are the service's, where one is named. */
 const rulesOf = (head: CoachHead, { service, duration, serviceTitle }: Fields): SessionRules => {
   if (service !== undefined && serviceTitle !== undefined)
     return refuse('serviceTitle', 'Is for a session of no service: leave out one of the two.');
@@ -74,7 +74,7 @@ const createdAtOf = ({ bookedAt }: Fields, { start }: Session, now: Instant): In
   return at <= now ? at : refuse('bookedAt', 'Must not be still to come.');
 };
 
-/** What a row asks for. Throws RowRefusal, and Refusal where a person's details are wrong. */
+/** Returns the booking that a row describes. Throws RowRefusal, and Refusal where a person's details are wrong. */
 export function bookingDraft(
   { now }: Context,
   fields: Fields,

@@ -72,7 +72,7 @@ const connectAll = async (core: ImportBookingsNeeds, made: readonly Booking[]): 
   for (const booking of pairs.values()) await connectBooking(core, booking);
 };
 
-/** Whoever looks at a calendar looks again, once for each coach. */
+/** Announces the new bookings, once for each coach. */
 const tellAll = (core: ImportBookingsNeeds, made: readonly Booking[]): void => {
   for (const coachId of new Set(made.map((booking) => booking.coachId)))
     announce(core, { coachId, kind: 'booking', ranges: [] });

@@ -61,7 +61,7 @@ const importAll = async (world: World): Promise<void> => {
   await world.drain();
 };
 
-/** What is there in the end, whatever ids it has. */
+/** Returns the final data without their ids. */
 const picture = ({ state }: World) => {
   const bookings = [...state.bookings.values()].flatMap((one) => (one.kind === 'booking' ? one : []));
   return {

@@ -11,7 +11,7 @@ import type { BookingDraft } from './booking-draft.ts';
 
 const UNNAMED_SESSION = 'Session';
 
-/** What was taken for it, and whom it is for as a booking says it. */
+/** The claims that were taken for it, and its attendee as a booking states it. */
 export interface ImportedParts {
   readonly id: string;
   readonly attendee: Booking['attendee'];

@@ -13,7 +13,7 @@ interface Taken extends Range<Instant> {
   readonly owner?: string;
 }
 
-/** One that is planned, under which row, and under which id it may have claimed before a crash. */
+/** A planned session, its row, and the id under which it may have been claimed before a crash. */
 interface OnRow {
   readonly row: number;
   readonly ownId: string | undefined;

@@ -14,8 +14,8 @@ export class RowRefusal extends Error {
 }
 
 /**
- * Why a row is refused, out of what was thrown; `field` is said where a refusal names none. Throws what is no refusal:
- * then nobody knows what became of the row.
+ * Returns why a row is refused, from the error that was thrown; `field` is used where a refusal names none. Rethrows an
+ * error that is no refusal: then the outcome of the row is unknown.
  */
 export function rowErrorsOf(error: unknown, field?: string): readonly RowError[] {
   if (error instanceof RowRefusal) return [{ field: error.field, code: error.code, message: error.message }];

@@ -12,7 +12,7 @@ type Fields = RowsOfImport['bookings'];
 
 export type PersonNeeds = Pick<Core, 'users' | 'importedIds' | 'phones'>;
 
-/** Whom a row is for. Throws RowRefusal. */
+/** Returns the person of a row. Throws RowRefusal. */
 export type PersonOf = (fields: Fields, zone: string) => KnownAttendee;
 
 const missing = (field: string, message: string): never => {

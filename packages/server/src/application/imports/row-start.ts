@@ -10,7 +10,7 @@ const refuse = (message: string): never => {
   throw new RowRefusal('start', 'INVALID_REQUEST', message);
 };
 
-/** Where the clock goes back, it shows the same again after this at most. */
+/** The longest time after which clocks that go back repeat an hour. */
 const MAX_REPEAT = 3 * HOUR;
 
 /** Whether the wall shows the same again later that day. */

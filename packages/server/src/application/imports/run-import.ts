@@ -15,14 +15,14 @@ export type ImportReport = components['schemas']['ImportReport'];
 /** A row whose fields are what the contract wants. */
 export type ImportedRow<Kind extends ImportKind> = Required<ReadRow<RowsOfImport[Kind]>>;
 
-/** What is to be written for a row. */
+/** The draft that is to be written for a row. */
 export interface Planned<Draft> {
   readonly draft: Draft;
   /** Something else, which is there, is what the row means: nothing will be created. */
   readonly isThere?: boolean;
 }
 
-/** What became of a row under its id. */
+/** The result of a row under its id. */
 export interface Written {
   readonly outcome: 'created' | 'existing';
   readonly id: string;
@@ -34,12 +34,12 @@ export interface NotedId extends ImportedId {
   readonly isFresh: boolean;
 }
 
-/** What one kind of import does with its rows. */
+/** The work of one kind of import on its rows. */
 export interface ImportWork<Kind extends ImportKind, Draft> {
   readonly kind: Kind;
-  /** Which of these ids something has been written under. */
+  /** Returns those of the ids under which something has been written. */
   existing(ids: readonly string[]): Promise<ReadonlySet<string>>;
-  /** What each row comes to, or why it is refused; writes nothing. In the order of the rows. */
+  /** Returns the draft of each row, or why it is refused; writes nothing. In the order of the rows. */
   plan(rows: readonly ImportedRow<Kind>[]): Promise<readonly (Planned<Draft> | readonly RowError[])[]>;
   /** Writes what was planned; done again it changes nothing. Throws what refuses the row, RowRefusal too. */
   write(draft: Draft, id: NotedId): Promise<Written>;

@@ -70,7 +70,7 @@ const attendeeOf = async (
   return { kind: 'lead', id, contactId: contact.id };
 };
 
-/** What became of it. */
+/** The result of writing a booking. */
 export interface WrittenBooking {
   readonly booking: Booking;
   readonly isNew: boolean;

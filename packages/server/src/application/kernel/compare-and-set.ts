@@ -1,10 +1,10 @@
 import { Refusal } from './refusal.ts';
 
-/** How a document is changed that others may change at the same moment. */
+/** The steps of changing a document that others may change at the same moment. */
 export interface ReadAndWrite<Read, Made> {
   /** Reads what is stored now. */
   readonly read: () => Promise<Read>;
-  /** What the caller has read already: the first attempt is made on it. */
+  /** The document that the caller has read already: the first attempt is made on it. */
   readonly first?: Read;
   /** Changes what was read, and writes it where that is still stored. Null: another writer was faster. */
   readonly write: (read: Read) => Promise<Made | null>;

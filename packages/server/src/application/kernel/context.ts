@@ -11,7 +11,7 @@ export interface Scope {
 
 export type Role = 'client' | 'coach' | 'staff' | 'admin';
 
-/** What a session states about the person who signed in. */
+/** The person that a session states. */
 export interface Person {
   readonly userId: string;
   readonly role: Role;
@@ -52,14 +52,14 @@ export type Caller = Scope & {
   );
 
 /**
- * How far an operation goes for a caller. `open`: to all of the partner and mode, without a check of the owner, since
- * it is public or proven by a token of its own, or of all partners for the operator · `own`: to what is the caller's: a
+ * The reach of an operation for a caller. `open`: to all of the partner and mode, without a check of the owner, since
+ * it is public or proven by a token of its own, or of all partners for the operator · `own`: to the caller's own: a
  * client's or a link holder's bookings, a coach's or their staff's coach, the caller's account · `partner`: to
  * everything of the partner and mode.
  */
 export type Reach = 'none' | 'open' | 'own' | 'partner';
 
-/** What every use case receives besides its input. */
+/** The data that every use case receives besides its input. */
 export interface Context {
   readonly caller: Caller;
   /** The clock of the rules: epoch milliseconds, moved by `X-Test-Now` with a test key. */
@@ -69,7 +69,7 @@ export interface Context {
   readonly dryRun: boolean;
   readonly idempotencyKey?: string;
   /**
-   * How far the operation goes for this caller, set from the table of rights. Without it only the caller's own is in
+   * The reach of the operation for this caller, set from the table of rights. Without it only the caller's own is in
    * reach.
    */
   readonly reach?: Reach;

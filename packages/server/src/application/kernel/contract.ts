@@ -54,7 +54,9 @@ export type UseCaseId = Exclude<
   OperationId,
   'getHealth' | 'getReadiness' | 'getMetrics' | 'getKeySet' | 'watchSlots' | 'watchCalendar' | 'setUp'
 >;
-/** What the composition root passes to the HTTP adapter: one function per operation, in the shapes of the contract. */
+/**
+ * The functions that the composition root passes to the HTTP adapter: one per operation, in the shapes of the contract.
+ */
 export type UseCases = {
   readonly [Op in UseCaseId]: (context: import('./context.ts').Context, input: InputOf<Op>) => Promise<OutputOf<Op>>;
 };

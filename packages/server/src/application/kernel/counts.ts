@@ -1,4 +1,4 @@
-/** How far a list is counted; otherwise each page would read rows that it does not show. */
+/** The number up to which a list is counted; otherwise each page would read rows that it does not show. */
 export const MAX_COUNTED = 1000;
 
 /** The size of a whole list. */

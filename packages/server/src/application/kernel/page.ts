@@ -14,7 +14,7 @@ export interface Cursors {
 interface Read<Row, At> extends Partial<Counted> {
   /** As many rows as requested, where there are as many. */
   readonly rows: readonly Row[];
-  /** Where a search stopped before it had found enough: there may be more rows behind it. */
+  /** The place where a search stopped before it had found enough: there may be more rows behind it. */
   readonly scannedTo?: At;
 }
 

@@ -15,7 +15,7 @@ export function markOf({ marks }: Lead, coachId: string): LeadMark | undefined {
   return marks.find((mark) => mark.coachId === coachId);
 }
 
-/** What one coach may know of a lead. */
+/** The part of a lead that one coach may read. */
 export interface KnownLead {
   readonly lead: Lead;
   readonly coachId: string;

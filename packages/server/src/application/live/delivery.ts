@@ -1,7 +1,7 @@
 import type { HintKind } from '../../domain/live/hint.ts';
 import type { PlainDate } from '@coach-booking/time/plain-date';
 
-/** What a watcher receives. `seq` is where to continue. */
+/** A message to a watcher. `seq` is the position from which to continue. */
 export type Delivery =
   | { readonly type: 'hint'; readonly seq: number; readonly kind: HintKind; readonly dates: readonly PlainDate[] }
   /** Too much was missed: read again. */

@@ -12,7 +12,7 @@ export interface LogViews {
   readonly progress: Schemas['ProgressEntry'];
 }
 
-/** What a client sends for a new entry. */
+/** The input of a client for a new entry. */
 export interface LogInputs {
   readonly workout: Schemas['WorkoutLogInput'];
   readonly diet: Schemas['DietLogInput'];

@@ -20,7 +20,7 @@ export interface AccountMail {
   readonly brand: MessageBrand;
   /** An absolute URL: it carries the token, or leads to where a password is chosen. A notice needs none. */
   readonly link?: string | undefined;
-  /** How long the link works, in milliseconds. */
+  /** The milliseconds for which the link works. */
   readonly lifetime?: number | undefined;
   /** The link of "this was not me". */
   readonly secondLink?: string | undefined;

@@ -57,7 +57,7 @@ const strictlyRead = (file: string) => {
   return { read, valueOf };
 };
 
-/** What a parser of others reads. */
+/** Returns the fields that a foreign parser reads. */
 const foreignRead = (file: string) => {
   const calendar = new ICAL.Component(ICAL.parse(file));
   const component = calendar.getFirstSubcomponent('vevent')!;

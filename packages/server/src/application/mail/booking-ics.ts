@@ -1,7 +1,7 @@
 import type { Instant } from '@coach-booking/time/instant';
 import { oneLine } from './one-line.ts';
 
-/** Who is named in a calendar file: a name to show, and an address. */
+/** A person in a calendar file: a name to show, and an address. */
 export interface CalendarPerson {
   readonly name: string;
   readonly address: string;
@@ -26,7 +26,7 @@ export interface BookingEvent {
   readonly url?: string | undefined;
   /** The coach, by the address that mails come from: calendars send answers there. */
   readonly organizer: CalendarPerson;
-  /** Whoever gets the file: calendars put in only what names their owner. */
+  /** The recipient of the file: calendars only add events that name their owner. */
   readonly attendee: CalendarPerson;
 }
 

@@ -8,7 +8,7 @@ export interface MailLetter {
   readonly language: string;
   readonly dir: 'ltr' | 'rtl';
   readonly subject: string;
-  /** What mail programs show beside the subject. */
+  /** The text that mail programs show beside the subject. */
   readonly preview: string;
   readonly parts: readonly MailPart[];
   readonly links: ReadonlySet<string>;

@@ -13,7 +13,7 @@ const shownUrl = (url: string): string => {
   return short.length <= MAX_SHOWN ? short : `${short.slice(0, MAX_SHOWN - 1)}…`;
 };
 
-/** What all parts of one mail are drawn with. */
+/** The input of all parts of one mail. */
 export interface Drawing {
   readonly colours: MailColours;
   /** The URLs among the values of the mail. No other value becomes a link. */

@@ -5,7 +5,7 @@ export interface Fact {
   readonly line: Line;
 }
 
-/** What a paragraph of a mail is drawn as. */
+/** A part of a mail as it is drawn. */
 export type MailPart =
   | { readonly kind: 'text'; readonly lines: readonly Line[] }
   /** `# You are booked` */

@@ -1,4 +1,4 @@
-/** Who sends, as readers see it. */
+/** The sender as readers see it. */
 export interface MessageBrand {
   readonly name: string;
   /** `#rrggbb`. */

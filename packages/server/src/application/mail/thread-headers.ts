@@ -1,6 +1,9 @@
 export interface MailThread {
   readonly bookingId: string;
-  /** What tells this message from every other one about the booking: its kind, version, role, the number of a retry. */
+  /**
+   * The parts that distinguish this message from every other one about the booking: its kind, version, role, the number
+   * of a retry.
+   */
   readonly parts: readonly (string | number)[];
   /** The server's public one. */
   readonly hostname: string;
@@ -8,7 +11,10 @@ export interface MailThread {
   readonly unsubscribe?: string | undefined;
 }
 
-/** What may stand before the @ of a message's id without quotation marks (RFC 5322), less what confuses people. */
+/**
+ * Returns a part without the letters that may not precede the @ of a message's id without quotation marks (RFC 5322),
+ * or that confuse people.
+ */
 const atom = (part: string | number): string => String(part).replace(/[^A-Za-z0-9-]+/g, '-');
 
 /**

@@ -23,7 +23,7 @@ export type ComposeMessageNeeds = Pick<
   MessageDataNeeds &
   RecipientNeeds;
 
-/** What a message is made of, as it is at this moment. */
+/** The data of a message at this moment. */
 export interface ToCompose {
   readonly delivery: Delivery;
   readonly booking: Booking;
@@ -37,7 +37,7 @@ export interface ToCompose {
   readonly now: Instant;
 }
 
-/** What tells a message from every other one about its booking, also from a repeated one. */
+/** Returns the parts that distinguish a message from every other one about its booking, also from a repeated one. */
 const partsOf = ({ kind, role, about, minutesBefore, again }: Delivery): readonly (string | number)[] => [
   kind,
   about.version ?? `${minutesBefore}-${about.start}`,
@@ -55,7 +55,7 @@ const otherSideOf = async (
   return recipientOf(core, { ...delivery, role: isAttendee ? 'coach' : 'attendee' }, booking, head);
 };
 
-/** Who sends a mail, and what goes with it. */
+/** The sender of a mail, and its attachments. */
 interface Sender {
   readonly fromName: string;
   readonly replyTo: string | undefined;

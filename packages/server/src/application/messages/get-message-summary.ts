@@ -6,7 +6,7 @@ import { scopeOf } from '../kernel/scope.ts';
 import type { Core } from '../ports/core.ts';
 import type { UseCase } from '../ports/use-case.ts';
 
-/** How far back failed and unknown messages count. */
+/** The number of days for which failed and unknown messages count. */
 const SUMMARY_DAYS = 7;
 
 /** Returns by which instants messages are counted. */

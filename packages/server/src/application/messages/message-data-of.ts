@@ -13,7 +13,7 @@ import type { Recipient } from './recipient.ts';
 
 export type MessageDataNeeds = Pick<Core, 'tokens' | 'publicUrl'>;
 
-/** What a message is about, and who reads it. */
+/** The subject of a message, and its reader. */
 export interface ToTell {
   readonly kind: MessageKind;
   readonly about: Pick<Delivery['about'], 'version' | 'offerReschedule'>;
@@ -53,7 +53,10 @@ const linksOf = (core: MessageDataNeeds, partner: Partner | null, given: ToTell)
   };
 };
 
-/** What was said of the change that the message tells of. The reason of an expiry is a code, and its words say it. */
+/**
+ * Returns the reason that was given for the change. The reason of an expiry is a code, and the text of the message
+ * explains it.
+ */
 const reasonOf = ({ booking, about, kind }: ToTell): string | undefined =>
   about.version === undefined || kind === 'expired'
     ? undefined

@@ -34,7 +34,7 @@ beforeEach(async () => {
 const book = async (more: object = {}) =>
   (await world.useCases.createBooking(world.visitor(), { coachId: coach.id, start: START, attendee: ANA, ...more }))
     .data;
-/** What is due at an instant, sent and skipped, as `kind role state`. */
+/** Returns the messages that were due at an instant, sent and skipped, as `kind role state`. */
 const runAt = async (now: number, limit = 500) => {
   const { data } = await world.useCases.runDue(world.partner({ now: instant(now) }), { limit });
   return data.messages.map(({ kind, channel, to, state, code }) =>

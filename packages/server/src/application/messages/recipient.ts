@@ -8,7 +8,7 @@ import type { Core } from '../ports/core.ts';
 
 export type RecipientNeeds = Pick<Core, 'leads' | 'users'>;
 
-/** Who reads a message, as they are at this moment. */
+/** The reader of a message, as of this moment. */
 export interface Recipient {
   /** The account, of those who have one. */
   readonly userId?: string | undefined;

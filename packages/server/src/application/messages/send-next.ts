@@ -23,7 +23,7 @@ export type SendNeeds = Pick<
   CostGuardNeeds &
   ComposeMessageNeeds;
 
-/** How long a process may take for one message before others believe it dead. */
+/** The time for one message after which other processes consider this one dead. */
 export const LEASE = MINUTE;
 /** After this long an earlier message of the same booking is looked at again. */
 const WAIT = 5 * SECOND;
@@ -139,7 +139,7 @@ const call = async ({ outlet, message }: Ready, delivery: Delivery, now: Instant
   }
 };
 
-/** Who has told the provider to send nothing is written to by none of the partner's coaches. */
+/** Records that a recipient has opted out at the provider, for all coaches of the partner. */
 const noteOptOut = async (
   { optOuts, realNow }: Pick<Core, 'optOuts' | 'realNow'>,
   { partnerId, mode }: Delivery,

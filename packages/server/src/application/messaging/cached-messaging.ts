@@ -4,7 +4,7 @@ import type { Core } from '../ports/core.ts';
 import type { LedgerScope } from '../ports/ledgers.ts';
 import type { MessagingSettings } from '../ports/messaging.ts';
 
-/** How messages go where nothing was set. */
+/** The settings for messages where none were set. */
 export const defaultMessaging: MessagingSettings = {
   email: {},
   attachCalendar: true,

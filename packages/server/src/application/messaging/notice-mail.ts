@@ -16,7 +16,7 @@ export interface Notice {
   readonly language?: string | undefined;
   readonly partner: Partner | null;
   readonly settings: MessagingSettings;
-  /** What replaces `{max}` and the like. */
+  /** The values of `{max}` and the like. */
   readonly values?: Readonly<Record<string, string>>;
 }
 

@@ -19,7 +19,7 @@ export type AdminLinkNeeds = Pick<
 
 export type AdminInput = InputOf<'createPartner'>['admin'];
 
-/** How long a link works that the operator passes on. */
+/** The time for which a link works that the operator passes on. */
 const ADMIN_LINK_LIFE = 7 * DAY;
 
 /** The contract's pattern; a command is not validated against the contract. */

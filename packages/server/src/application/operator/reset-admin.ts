@@ -18,7 +18,7 @@ export interface ResetAdminInput extends AdminInput {
 export type SecondFactorFate = 'none' | 'kept' | 'reset';
 
 export interface ResetAdmin {
-  /** Where the admin chooses a password; works once. */
+  /** The link by which the admin chooses a password; works once. */
   readonly adminLink: string;
   /** UTC instant. */
   readonly expiresAt: string;

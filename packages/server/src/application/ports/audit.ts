@@ -4,7 +4,7 @@ import type { Role } from '../kernel/context.ts';
 import type { LedgerScope } from './ledgers.ts';
 
 /**
- * Who acted: a person with a session, a partner's server, a visitor of a partner's page, the operator, or the product
+ * The actor: a person with a session, a partner's server, a visitor of a partner's page, the operator, or the product
  * itself.
  */
 export interface AuditActor {
@@ -13,7 +13,7 @@ export interface AuditActor {
   readonly role?: Role;
 }
 
-/** What is recorded; the contract lists all actions. */
+/** The recorded action; the contract lists all of them. */
 export type AuditAction = components['schemas']['AuditAction'];
 
 /** A record of an action or a read. Ids only: an entry holds no contact details and no health data. */
@@ -27,7 +27,7 @@ export interface AuditEntry extends LedgerScope {
   readonly requestId?: string;
 }
 
-/** Where a page begins: behind the entry with this time and id. */
+/** The start of a page: behind the entry with this time and id. */
 export interface AuditPosition {
   readonly at: Instant;
   readonly id: string;

@@ -5,7 +5,7 @@ import type { Tally } from '../../domain/stats/tally.ts';
 import type { Counted } from '../kernel/counts.ts';
 import type { LedgerScope } from './ledgers.ts';
 
-/** Where a page begins: after the booking with this start (or creation, of those without a time) and id. */
+/** The start of a page: after the booking with this start (or creation, of those without a time) and id. */
 export interface BookingPosition {
   readonly at: Instant;
   readonly id: string;

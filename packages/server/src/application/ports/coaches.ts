@@ -9,7 +9,7 @@ export interface CoachPage extends Counted {
   readonly coaches: readonly CoachHead[];
 }
 
-/** Where a page starts: after the coach with this name key and id. */
+/** The start of a page: after the coach with this name key and id. */
 export interface CoachPosition {
   readonly nameKey: string;
   readonly id: string;

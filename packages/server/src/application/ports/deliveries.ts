@@ -4,7 +4,7 @@ import type { Delivery, DeliveryChannel, DeliveryState } from '../../domain/deli
 import type { ReportedState } from '../../domain/delivery/report.ts';
 import type { LedgerScope } from './ledgers.ts';
 
-/** Which deliveries to take up. */
+/** The deliveries to take. */
 export interface DueQuery {
   readonly mode: 'test' | 'live';
   /** One partner's; undefined is all. */
@@ -15,7 +15,7 @@ export interface DueQuery {
   readonly leasedUntil: Instant;
 }
 
-/** How an attempt ended. */
+/** The end of an attempt. */
 export interface Outcome {
   readonly state: Extract<DeliveryState, 'sent' | 'delivered' | 'skipped' | 'failed' | 'unknown'>;
   readonly code?: string;
@@ -45,7 +45,7 @@ export interface DeliveryListing extends LedgerScope {
   readonly limit: number;
 }
 
-/** Which deliveries to count. */
+/** The deliveries to count. */
 export interface CountQuery extends CountAt {
   readonly mode: 'test' | 'live';
   /** One partner's; undefined is all. */

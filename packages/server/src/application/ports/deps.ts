@@ -81,7 +81,8 @@ export interface Stores {
 }
 
 /**
- * What the composition root passes to the use cases. They read clock, random source and environment only through these.
+ * The dependencies that the composition root passes to the use cases. They read clock, random source and environment
+ * only through these.
  */
 export interface Deps extends Stores {
   readonly tokens: Tokens;

@@ -1,4 +1,4 @@
-/** How hard passwords are to guess. */
+/** Estimates how hard passwords are to guess. */
 export interface Guessability {
   /**
    * Returns the decimal logarithm of the guesses that an attacker who knows `about` (names, addresses) needs at most.

@@ -44,5 +44,5 @@ export interface ForgottenRecords {
   readonly resourceIds: readonly string[];
 }
 
-/** How long a key returns the same: 24 hours of real time, in seconds. */
+/** The time for which a key returns the same: 24 hours of real time, in seconds. */
 export const IDEMPOTENCY_SECONDS = 86_400;

@@ -3,7 +3,7 @@ import type { ErrorCode } from '../kernel/refusal.ts';
 
 type Schemas = components['schemas'];
 
-/** What can be imported, with the shape of a row of each. */
+/** The kinds of import, with the shape of a row of each. */
 export interface RowsOfImport {
   readonly coaches: Schemas['ImportedCoach'];
   readonly clients: Schemas['ImportedClient'];
@@ -11,7 +11,7 @@ export interface RowsOfImport {
 }
 export type ImportKind = keyof RowsOfImport;
 
-/** Why a row is refused. */
+/** The reason why a row is refused. */
 export interface RowError {
   /** Absent where it is no one field's. */
   readonly field?: string;
@@ -23,13 +23,13 @@ export interface RowError {
 export interface ReadRow<Fields> {
   /** Of rows the place from 1; of a CSV as a spreadsheet numbers it. */
   readonly row: number;
-  /** Where there is one that can be read, also of a row with errors. */
+  /** The row's own id, where it can be read, also of a row with errors. */
   readonly externalId?: string;
   readonly fields?: Fields;
   readonly errors: readonly RowError[];
 }
 
-/** What an import was sent: either of the two. */
+/** The input of an import: either of the two. */
 export interface SentRows {
   readonly rows?: readonly object[] | undefined;
   readonly csv?: string | undefined;

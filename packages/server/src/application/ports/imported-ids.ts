@@ -1,7 +1,7 @@
 import type { ImportKind } from './import-rows.ts';
 import type { LedgerScope } from './ledgers.ts';
 
-/** What was imported: of one kind, of a partner and mode. */
+/** The scope of an import: one kind, of a partner and mode. */
 export interface ImportedScope extends LedgerScope {
   readonly kind: ImportKind;
 }
@@ -14,7 +14,7 @@ export interface ImportedId extends ImportedScope {
   readonly resourceId: string;
 }
 
-/** Which ids the rows of imports have. An id may be noted here while nothing was written under it yet. */
+/** The ids of the rows of imports. An id may be noted here while nothing was written under it yet. */
 export interface ImportedIds {
   /** Those that are known, by their external ids. */
   find(scope: ImportedScope, externalIds: readonly string[]): Promise<ReadonlyMap<string, string>>;

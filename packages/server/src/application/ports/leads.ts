@@ -20,7 +20,7 @@ export interface StoredContact extends Contact {
 /** Contacts stored for one e-mail, the latest ones: anyone can type it again and again (S20). */
 export const MAX_CONTACTS = 40;
 
-/** What one coach set by hand; other coaches have their own. */
+/** The fields that one coach set by hand; other coaches have their own. */
 export interface LeadMark {
   readonly coachId: string;
   /** Absent: that of the score. */
@@ -49,7 +49,7 @@ export interface Lead extends LedgerScope {
   /** The coaches that they booked, who have them in their lists. */
   readonly coachIds: readonly string[];
   readonly marks: readonly LeadMark[];
-  /** How often marks were written. */
+  /** The number of times that marks were written. */
   readonly marksVersion: number;
   readonly createdAt: Instant;
   readonly updatedAt: Instant;
@@ -63,7 +63,7 @@ export interface LeadUpsert extends LedgerScope {
   /** By which the lead is found; where it is absent, by `newId`. */
   readonly emailKey?: string;
   readonly contact: StoredContact;
-  /** Who was booked. */
+  /** The coach who was booked. */
   readonly coachId: string;
   /** Stored of the first booking only. */
   readonly source: string;
@@ -73,7 +73,7 @@ export interface LeadUpsert extends LedgerScope {
   readonly now: Instant;
 }
 
-/** Where a page begins: behind the lead with this creation and id. */
+/** The start of a page: behind the lead with this creation and id. */
 export interface LeadPosition {
   readonly at: Instant;
   readonly id: string;

@@ -54,7 +54,10 @@ export interface Ledgers {
   claimsOf(ledgerId: string): Promise<readonly Claim[]>;
   /** Returns the claims of one places ledger. */
   placesOf(ledgerId: string): Promise<readonly PlaceClaim[]>;
-  /** How many places of each of these coaches are taken at `now` by the clock of the rules, in one read. */
+  /**
+   * Returns the number of places of each of these coaches that are taken at `now` by the clock of the rules, in one
+   * read.
+   */
   countPlaces(coachIds: readonly string[], now: Instant): Promise<ReadonlyMap<string, PlaceCount>>;
   /**
    * Appends the claim unless another owner's blocks it; replaces a claim with its id, and removes the expired holds

@@ -35,7 +35,7 @@ export interface MailMessage {
   readonly calendar?: MailCalendar;
 }
 
-/** Why a mail was not sent. Without the address, since it is logged. */
+/** The reason why a mail was not sent. Without the address, since it is logged. */
 export class MailFailure extends Error {
   override readonly name = 'MailFailure';
   /** Such as `ECONNECTION` or `550`. */

@@ -2,7 +2,7 @@ import type { Instant } from '@coach-booking/time/instant';
 import type { MessageKey, MessageLanguage, Template } from '../../domain/message/message.ts';
 import type { LedgerScope } from './ledgers.ts';
 
-/** Whose words they are: a coach's, or the partner's where there is no coach. Test mode has its own. */
+/** The owner of templates: a coach, or the partner where there is no coach. Test mode has its own. */
 export interface TemplateOwner extends LedgerScope {
   readonly coachId?: string;
 }

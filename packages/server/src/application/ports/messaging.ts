@@ -14,7 +14,7 @@ export interface SmsAccount {
   readonly maxPerDay: number;
 }
 
-/** How messages of a partner go, in one mode. */
+/** The settings for messages of a partner, in one mode. */
 export interface MessagingSettings {
   readonly email: { readonly senderName?: string; readonly replyTo?: string };
   /** Stands below every mail. */

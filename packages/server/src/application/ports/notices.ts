@@ -21,7 +21,9 @@ export interface FailedMessage {
   readonly type: string;
 }
 
-/** What whoever runs the server should see in its log, though everything went on. Never with contacts or texts. */
+/**
+ * The events that the operator should see in the server's log, though everything went on. Never with contacts or texts.
+ */
 export interface Notices {
   /** The standard text went in its place. */
   templateFailed(failed: FailedTemplate): void;

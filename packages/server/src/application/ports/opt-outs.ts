@@ -8,19 +8,19 @@ export interface OptOutContact {
   readonly address: string;
 }
 
-/** What a contact wants no more: everything by this channel, or messages of one kind. */
+/** The scope of an opt-out: everything by this channel, or messages of one kind. */
 export type OptOutKind = 'all' | DeliveryKind;
 
 /**
- * What contacts want no more, for a partner and mode as a whole. Of the contact only a keyed hash is stored, which
- * nobody can turn back or guess, so that it stays when the person is erased: an erased number must not be written to
+ * The opt-outs of contacts, for a partner and mode as a whole. Of the contact only a keyed hash is stored, which
+ * cannot be reversed or guessed, so that it stays when the person is erased: an erased number must get no message
  * again.
  */
 export interface OptOuts {
-  /** Returns what this contact wants no more by this channel; nothing for most. */
+  /** Returns the opt-outs of this contact by this channel; none for most. */
   of(scope: LedgerScope, contact: OptOutContact): Promise<ReadonlySet<OptOutKind>>;
-  /** Notes it; done again it changes nothing. */
+  /** Adds an opt-out; a second call changes nothing. */
   add(scope: LedgerScope, contact: OptOutContact, kind: OptOutKind, at: Instant): Promise<void>;
-  /** Takes it back. */
+  /** Removes an opt-out. */
   remove(scope: LedgerScope, contact: OptOutContact, kind: OptOutKind): Promise<void>;
 }

@@ -42,7 +42,7 @@ export type OutgoingMessage =
       readonly url: string;
     };
 
-/** Why a provider did not take a message. Without the address, since it is logged. */
+/** The reason why a provider did not take a message. Without the address, since it is logged. */
 export class OutletFailure extends Error {
   override readonly name = 'OutletFailure';
   /** Such as `ECONNECTION`, `550` or `21610`. */
@@ -78,7 +78,7 @@ export class OutletFailure extends Error {
   }
 }
 
-/** What a provider says of a message that it took. */
+/** A provider's answer about a message that it took. */
 export interface Receipt {
   readonly providerId?: string;
   /** Of an SMS, as the provider counted. */

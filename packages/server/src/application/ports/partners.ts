@@ -65,7 +65,7 @@ export interface Partner {
   readonly limits: PartnerLimits;
   /** Real time of the suspension; absent for an active partner. */
   readonly suspendedAt?: Instant;
-  /** Who needs a second factor in live mode; none when absent. */
+  /** The accounts that need a second factor in live mode; none when absent. */
   readonly requireSecondFactor?: 'none' | 'admins';
   /** 1 at first; raised by one with each change. */
   readonly version: number;

@@ -5,7 +5,7 @@ export interface OutgoingSms {
   /** E.164 */
   readonly to: string;
   readonly text: string;
-  /** Where the provider tells what became of it; absent where it cannot reach this server. */
+  /** The address at which the provider reports the outcome; absent where it cannot reach this server. */
   readonly statusUrl?: string;
 }
 

@@ -1,13 +1,13 @@
 /**
- * Why a text cannot be used. `SYNTAX`: it cannot be read, which is all that `read` finds. The others are limits that
- * only hostile texts meet.
+ * The reason why a text cannot be used. `SYNTAX`: it cannot be parsed, which is all that `read` finds. The others are
+ * limits that only hostile texts meet.
  */
 export type TemplateFaultCode = 'SYNTAX' | 'TOO_LONG' | 'TOO_NESTED' | 'TOO_SLOW' | 'TOO_MUCH_MEMORY';
 
 /** Lines and columns count from 1. */
 export interface TemplateFault {
   readonly code: TemplateFaultCode;
-  /** What is wrong, for whoever wrote it; without the text itself. */
+  /** The problem, for the author; without the text itself. */
   readonly detail: string;
   readonly line?: number;
   readonly column?: number;

@@ -18,7 +18,7 @@ export interface TestMessage extends LedgerScope {
   readonly sentAt: Instant;
 }
 
-/** How a provider of tests fails. `revoked`: it refuses the credentials, for good. */
+/** The failure of a test provider. `revoked`: it refuses the credentials, for good. */
 export type TestFailure = 'timeout' | '429' | '5xx' | 'revoked';
 
 export interface TestMessageQuery extends LedgerScope {

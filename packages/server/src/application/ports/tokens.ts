@@ -3,7 +3,7 @@ import type { Mode } from '../kernel/context.ts';
 import type { Cursors } from '../kernel/page.ts';
 
 /**
- * What a hold token proves; no hold record needs to be stored, since the claim is found from it. Instants are epoch
+ * The content of a hold token; no hold record needs to be stored, since the claim is found from it. Instants are epoch
  * milliseconds.
  */
 export interface HoldGrant {
@@ -18,7 +18,7 @@ export interface HoldGrant {
   readonly ledgers: readonly string[];
 }
 
-/** What a manage link proves; `nonce` equals the booking's, and revoking changes the booking's. */
+/** The content of a manage link; `nonce` equals the booking's, and revoking changes the booking's. */
 export interface ManageGrant {
   readonly bookingId: string;
   readonly partnerId: string;
@@ -58,8 +58,8 @@ export const MAIL_PURPOSES = [
 export type MailPurpose = (typeof MAIL_PURPOSES)[number];
 
 /**
- * What the link in a mail proves: that its holder reads the mail of this person. A sign-in's first half: that its
- * holder knows the password.
+ * The content of the link in a mail, which proves that its holder reads the mail of this person; or of an unfinished
+ * sign-in, which proves that its holder knows the password.
  */
 export interface MailGrant {
   readonly purpose: MailPurpose;

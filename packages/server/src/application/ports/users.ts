@@ -54,7 +54,7 @@ export interface SecondFactor {
 /** Addresses remembered of a person. */
 export const KNOWN_ADDRESSES = 20;
 
-/** Where a page begins: behind the person with this name key and id. */
+/** The start of a page: behind the person with this name key and id. */
 export interface UserPosition {
   readonly nameKey: string;
   readonly id: string;
@@ -73,7 +73,7 @@ export interface UserQuery extends LedgerScope {
 export interface UserPage extends Counted {
   /** By name key and then id. */
   readonly users: readonly User[];
-  /** Where a search stopped before it had found as many as requested. */
+  /** The place where a search stopped before it had found as many as requested. */
   readonly scannedTo?: UserPosition;
 }
 

@@ -19,7 +19,7 @@ export interface ZoneChange extends LedgerScope {
   readonly release: string;
 }
 
-/** What coaches are still to decide on after the law of their zone changed. Ids and instants alone. */
+/** The changes that coaches have still to decide on after the law of their zone changed. Ids and instants alone. */
 export interface ZoneChanges {
   /**
    * Adds it. One of the same id and start stays as it is: what was agreed is what the first one says. Goes by itself

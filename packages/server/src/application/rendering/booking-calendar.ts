@@ -9,7 +9,7 @@ import type { MessageBrand, MessageData } from './message-data.ts';
 import { messageValues, scopeOf } from './message-values.ts';
 import { standardTemplate, standardTextsIn } from './standard/standard-template.ts';
 
-/** What the calendar file of a mail does. A kind that is not here has none: reminders would put a session in twice. */
+/** The method of the calendar file of a mail. A kind that is not here has none: reminders would add a session twice. */
 const methods: Readonly<Partial<Record<MessageKind, BookingEvent['method']>>> = {
   requested: 'REQUEST',
   confirmed: 'REQUEST',
@@ -28,11 +28,11 @@ export interface CalendarRequest {
   readonly data: MessageData;
   readonly bookingId: string;
   readonly status: BookingStatus;
-  /** How often the booking was moved. */
+  /** The number of times that the booking was moved. */
   readonly moves: number;
   /** The address that mails come from. */
   readonly sender: string;
-  /** Whoever gets the mail. */
+  /** The recipient of the mail. */
   readonly recipient: CalendarPerson;
   /** When the file is made: real time, which no test's clock puts before an earlier file. */
   readonly madeAt: Instant;

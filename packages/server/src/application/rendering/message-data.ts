@@ -4,21 +4,21 @@ import type { Money } from '../../domain/booking/booking.ts';
 
 /** Links of a message. One that is absent stands nowhere in it. */
 export interface MessageLinks {
-  /** Where an online session is joined. Never of a session in person. */
+  /** The link to join an online session. Never of a session in person. */
   readonly join?: string | undefined;
-  /** Where the attendee changes or cancels the booking. */
+  /** The link by which the attendee changes or cancels the booking. */
   readonly manage?: string | undefined;
-  /** Where the attendee chooses another time. */
+  /** The link by which the attendee chooses another time. */
   readonly reschedule?: string | undefined;
   /** The booking in the calendar of the coach side; of a welcome, where to sign in. */
   readonly calendar?: string | undefined;
-  /** Where a guest confirms by mail. */
+  /** The link by which a guest confirms by mail. */
   readonly confirm?: string | undefined;
-  /** Where the reader unsubscribes from messages of this kind, in a browser. Shown below mails. */
+  /** The link by which the reader unsubscribes from messages of this kind, in a browser. Shown below mails. */
   readonly unsubscribe?: string | undefined;
 }
 
-/** What a message is about. Instants are epoch milliseconds; names as people entered them. */
+/** The data of a message. Instants are epoch milliseconds; names as people entered them. */
 export interface MessageData {
   readonly lead: { readonly name: string };
   readonly coach: { readonly name: string };
@@ -39,7 +39,7 @@ export interface MessageData {
   readonly place?: string | undefined;
   readonly price?: Money | undefined;
   readonly reason?: string | undefined;
-  /** How long the link to confirm works, in minutes. */
+  /** The minutes for which the link to confirm works. */
   readonly linkLifetime?: number | undefined;
   readonly links: MessageLinks;
 }

@@ -44,11 +44,11 @@ export interface RenderedPush {
   readonly channel: 'push';
   readonly title: string;
   readonly body: string;
-  /** Where a tap leads. */
+  /** The address that a tap opens. */
   readonly url?: string;
 }
 export type RenderedMessage = (RenderedMail | RenderedSms | RenderedPush) & {
-  /** Why the own template could not be used: the standard one was. */
+  /** The reason why the own template could not be used: the standard one was. */
   readonly fault?: TemplateFault;
 };
 

@@ -5,7 +5,7 @@ import type { MessageBrand, MessageData } from './message-data.ts';
 
 const START = instant(Date.UTC(2026, 8, 23, 16, 45));
 
-/** How long before the session the standard rules remind. */
+/** The time before the session at which the standard rules remind. */
 const leads: Readonly<Record<MessageChannel, number>> = { email: DAY, sms: 2 * HOUR, push: 30 * MINUTE };
 
 /**

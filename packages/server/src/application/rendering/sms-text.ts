@@ -1,6 +1,6 @@
 import { SegmentedMessage } from 'sms-segments-calculator';
 
-/** What an SMS costs: each segment is one message to the provider. */
+/** The cost of an SMS: each segment is one message to the provider. */
 export interface SmsLength {
   readonly segments: number;
   /** GSM-7 holds 160 characters (153 of several segments), UCS-2 only 70 (67). */

@@ -1,6 +1,6 @@
 import type { TemplateFaultCode } from '../ports/templates.ts';
 
-/** What can be wrong with a template, and whether it may be saved all the same. */
+/** The problems of a template, and whether it may be saved all the same. */
 export const problemSeverities = {
   /** It cannot be read. */
   SYNTAX: 'error',
@@ -40,6 +40,6 @@ export interface TemplateProblem {
   readonly column?: number;
   /** The variable that was probably meant. */
   readonly suggestion?: string;
-  /** How many SMS it is. */
+  /** The number of SMS segments. */
   readonly segments?: number;
 }

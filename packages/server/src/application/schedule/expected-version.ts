@@ -1,7 +1,7 @@
 import { scheduleVersionOf, type CoachHead } from '../../domain/coach/coach.ts';
 import { refuseConflict } from '../kernel/compare-and-set.ts';
 
-/** What a writer says of the schedule that they read before. */
+/** The version of the schedule that a writer read before. */
 export interface ScheduleExpectation {
   readonly scheduleVersion?: number | undefined;
   /** `If-Match`: the version in quotes or without, or `*` for any. */

@@ -27,7 +27,10 @@ export interface RangeRead extends KnownCoachRead, SessionRules {
   readonly range: InstantRange;
   readonly search: Search;
   readonly question: SlotQuestion;
-  /** Why nothing can be booked at any time: every place is taken, or the coach takes no bookings; null when it can. */
+  /**
+   * The reason why nothing can be booked at any time: every place is taken, or the coach takes no bookings; null when
+   * it can.
+   */
   readonly closed: 'capacity' | 'inactive' | null;
 }
 

@@ -6,7 +6,7 @@ import { minus, plus, type Instant } from '@coach-booking/time/instant';
 import { MINUTE } from '@coach-booking/time/units';
 import { Refusal, orThrow } from '../kernel/refusal.ts';
 
-/** What the caller may choose of the session. Minutes. */
+/** The fields of a session that the caller may choose. Minutes. */
 export interface SessionRequest {
   readonly serviceId?: string | undefined;
   readonly duration?: number | undefined;

@@ -12,7 +12,7 @@ import type { Search } from './search.ts';
 
 export type Warning = components['schemas']['Warning'];
 
-/** What the coach side is told of a start. */
+/** The facts about a start for the coach side. */
 export interface StartFacts {
   readonly warnings: readonly Warning[];
   /** Another session, or a live hold, is at that very time: nobody passes over that. */

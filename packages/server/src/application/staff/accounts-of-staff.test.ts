@@ -3,7 +3,7 @@ import { instant } from '@coach-booking/time/instant';
 import { givenTeam } from '../../../test/application/given-team.ts';
 import { refusalOf } from '../../../test/application/world.ts';
 
-/** What is left of a session of before is in the table of session-rights.test.ts. */
+/** The table of session-rights.test.ts has the rights of a session from before. */
 describe('S2 the account of a member of staff', () => {
   const credentials = { email: 'jane@example.com', password: 'correct horse battery' };
   const withAccount = async () => {

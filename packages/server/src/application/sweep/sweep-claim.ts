@@ -57,7 +57,7 @@ const settleNamed = async (
   return 'named';
 };
 
-/** Whoever settled or released it may have died before telling of it. */
+/** Publishes the change: the process that settled or released the claim may have died before. */
 const publishChangeOf = async (deps: SweepDeps, ledger: DueLedger, claim: ClaimStamp): Promise<void> => {
   const change = changeOfClaims([{ id: claim.id, ledgers: [ledger.id] }], claim.owner.kind);
   if (change) await publishChange(deps, change);

@@ -17,7 +17,7 @@ export type PreviewDataNeeds = Pick<Core, 'coaches' | 'cachedPartner'> &
   MessageDataNeeds &
   RecipientNeeds;
 
-/** What a message is shown with, and the language of its dates. */
+/** The data of a preview, and the language of its dates. */
 export interface PreviewData {
   readonly data: MessageData;
   /** BCP 47 */

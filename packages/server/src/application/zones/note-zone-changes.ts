@@ -28,7 +28,7 @@ export interface NoteZoneChangesOptions {
   readonly mayOthersWrite: boolean;
 }
 
-/** What one look through the store compares. */
+/** The comparison of one pass through the store. */
 interface Look {
   readonly before: ZoneLaw | null;
   readonly after: ZoneLaw;

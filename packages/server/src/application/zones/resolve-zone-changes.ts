@@ -23,8 +23,8 @@ type Resolved = OutputOf<'resolveZoneChanges'>['data'];
 type ShiftOptions = Pick<InputOf<'resolveZoneChanges'>, 'reason' | 'notify'>;
 
 /**
- * What moves earlier, the earliest first, then what moves later, the latest first: each moves into time that was just
- * left.
+ * Returns the bookings that move earlier, the earliest first, then those that move later, the latest first: each moves
+ * into time that was just left.
  */
 const inOrder = (changes: readonly ChangedBooking[]): readonly ChangedBooking[] => {
   const isEarlier = ({ range, shifted }: ChangedBooking) => shifted.start < range.start;

@@ -52,7 +52,9 @@ export function breakRanges(plan: CompiledPlan, { first, last }: DaySpan): reado
 
 const isOvernight = ({ end }: Range<Minutes>): boolean => end > DAY_MINUTES;
 
-/** What one date has of ranges that run on past midnight: of its own, and the rest of the day before. */
+/**
+ * Returns the part of ranges past midnight that lies on one date: of its own ranges, and the rest of the day before.
+ */
 const ofDate = (
   plan: CompiledPlan,
   day: number,

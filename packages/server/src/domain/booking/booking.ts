@@ -12,7 +12,7 @@ export interface Money {
   readonly currency: string;
 }
 
-/** What can happen to an existing booking. */
+/** The steps of an existing booking. */
 export type BookingStep =
   'rescheduled' | 'cancelled' | 'updated' | 'confirmed' | 'started' | 'completed' | 'no_show' | 'undone' | 'proven';
 
@@ -30,7 +30,7 @@ export interface HistoryEntry {
   readonly newStart?: Instant;
   /** Of an update: the member of staff from then on; null is none. */
   readonly staffId?: string | null;
-  /** What the coach side passed over: codes of warnings. */
+  /** The warnings that the coach side overrode, by their codes. */
   readonly overridden?: readonly string[];
 }
 
@@ -75,7 +75,7 @@ export interface BookedPolicy {
   readonly autoConfirm: boolean;
 }
 
-/** Where the visitor came from. */
+/** The campaign that brought the visitor. */
 export interface Utm {
   readonly source?: string;
   readonly medium?: string;
@@ -116,7 +116,7 @@ export interface Booking {
   readonly attendee: BookingAttendee;
   /** The member of staff who runs it. */
   readonly staffId?: string;
-  /** Where the coach takes a limited number of bookings. */
+  /** The number of the place, where the coach takes a limited number of bookings. */
   readonly placeNumber?: number;
   /** False where an import wants nobody to be reminded of it (R38). */
   readonly reminders?: false;

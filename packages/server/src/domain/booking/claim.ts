@@ -16,7 +16,7 @@ export interface ClaimOwner {
   readonly id: string;
 }
 
-/** What all claims share. Instants; `claimedAt` and `sweepAt` are real time, which no test clock moves. */
+/** The fields that all claims share. Instants; `claimedAt` and `sweepAt` are real time, which no test clock moves. */
 export interface ClaimStamp {
   /** One id for the claims of one session in all its ledgers. */
   readonly id: string;
@@ -52,7 +52,7 @@ export interface PlaceClaim extends ClaimStamp {
   readonly turn?: string;
 }
 
-/** How a booking names a claim: only what it names stays. */
+/** The name of a claim in a booking: only named claims stay. */
 export interface ClaimRef {
   readonly id: string;
   /** Ids of the ledgers that hold it. */
@@ -93,7 +93,7 @@ export function takenPlaces(
   return claims.filter((claim) => keepsPlace(claim, now) && !exceptOwners.includes(claim.owner.id));
 }
 
-/** How many places of a coach are taken: by bookings to come, and by live holds. */
+/** The number of taken places of a coach: by bookings to come, and by live holds. */
 export interface PlaceCount {
   readonly booked: number;
   readonly held: number;
@@ -165,15 +165,15 @@ export function claimIdOf(ownerId: string, session: Session): string {
   ].join('.');
 }
 
-/** Who a session is in the calendar of: the coach, and whom of the team it was given to. */
+/** The calendars that a session is in: the coach's, and that of the assigned member of staff. */
 export interface Resources {
   readonly coachId: string;
   readonly staffId?: string | undefined;
 }
 
 /**
- * What a session claims. In the member of staff's calendar its claim has an id of its own, so that it can be given up
- * while the coach's stays: claims are taken off a booking's `releasing` by id.
+ * Returns the claims of a session. In the member of staff's calendar its claim has an id of its own, so that it can be
+ * released while the coach's stays: claims are taken off a booking's `releasing` by id.
  */
 export function timeRefs(claimId: string, { coachId, staffId }: Resources, session: Session): ClaimRef[] {
   return [

@@ -29,7 +29,7 @@ export function isExpired(booking: Request, now: Instant): boolean {
   return expiry !== null && expiry <= now;
 }
 
-/** What the expiry of a request sets. */
+/** The fields that the expiry of a request sets. */
 export type ExpiredFields = Required<
   Pick<Booking, 'status' | 'cancelledAt' | 'cancelledBy' | 'cancellationReason' | 'isExpired'>
 >;

@@ -42,7 +42,7 @@ export const MOVES: Readonly<Record<BookingMove, Partial<Record<BookingStatus, B
 const AFTER_START: readonly BookingMove[] = ['complete', 'no_show'];
 /** The only moves of an attendee, and only before the start. */
 const OF_ATTENDEES: readonly BookingMove[] = ['cancel', 'reschedule'];
-/** How long before its start a session may begin, unless its day has begun earlier. R44. */
+/** The time before its start at which a session may begin, unless its day has begun earlier. R44. */
 const START_EARLY = HOUR;
 
 /** The fields of a booking that the table of moves reads. Instants. */

@@ -3,8 +3,8 @@ import type { Actor, BookingAttendee } from '../booking/booking.ts';
 import type { BookingStatus } from '../booking/status.ts';
 
 /**
- * What the client has decided about a coach, and what their bookings have decided for them. Instants; the last one that
- * counts is the state.
+ * The client's decision about a coach, and the one that the client's bookings made. Instants; the last one that counts
+ * is the state.
  */
 export interface Connection {
   /** Since when the coach may see profile and logs. */

@@ -18,7 +18,7 @@ interface Lists {
   readonly injuries: readonly string[];
 }
 
-/** What a client says about themselves, for the coaches they are connected with. Health data. */
+/** The facts that a client states for the connected coaches. Health data. */
 export interface Profile extends Partial<Single>, Lists {
   /** Centimetres by name, such as `waist`. */
   readonly measurements: Readonly<Record<string, number>>;

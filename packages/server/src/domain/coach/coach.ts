@@ -2,7 +2,7 @@ import type { Instant } from '@coach-booking/time/instant';
 import type { DateOverride, ExternalBusy, Plan, Schedule, TimeOff } from '../schedule/schedule.ts';
 import type { LocationKind, Money } from '../booking/booking.ts';
 
-/** What a coach offers. Minutes, and the smallest unit of a currency. */
+/** A service that a coach offers. Minutes, and the smallest unit of a currency. */
 export interface Service {
   readonly id: string;
   readonly slug: string;
@@ -34,13 +34,13 @@ export interface StaffMember {
   readonly name: string;
   readonly email?: string;
   readonly phone?: string;
-  /** Whoever is not gets no new bookings. */
+  /** Whether the coach gets new bookings. */
   readonly active: boolean;
   /** No longer in the team; kept for the bookings that name them. */
   readonly deletedAt?: Instant;
 }
 
-/** What visitors read about a coach. */
+/** The public profile of a coach. */
 export interface CoachProfile {
   readonly name: string;
   readonly bio: string;
@@ -58,7 +58,7 @@ export interface CoachHead extends CoachProfile {
   readonly mode: 'test' | 'live';
   readonly slug: string;
   readonly active: boolean;
-  /** How many active bookings at once; null is unlimited. */
+  /** The most active bookings at once; null is unlimited. */
   readonly capacity: number | null;
   readonly services: readonly Service[];
   readonly staff: readonly StaffMember[];

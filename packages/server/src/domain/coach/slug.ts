@@ -15,7 +15,8 @@ export function isSlug(text: string): boolean {
 }
 
 /**
- * Where slugs are unique: among all live coaches, whose addresses are public, or among the test coaches of one partner.
+ * The space in which slugs are unique: among all live coaches, whose addresses are public, or among the test coaches of
+ * one partner.
  */
 export type SlugSpace = { readonly mode: 'live' } | { readonly mode: 'test'; readonly partnerId: string };
 

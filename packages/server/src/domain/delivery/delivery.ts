@@ -4,10 +4,10 @@ import type { BookingStatus } from '../booking/status.ts';
 /** The way a message goes. */
 export type DeliveryChannel = 'email' | 'sms' | 'push';
 
-/** Who is told: a role and never a person, so that a person who is erased is in no row. R8. */
+/** The recipient: a role and never a person, so that a person who is erased is in no row. R8. */
 export type DeliveryRole = 'attendee' | 'coach' | `staff:${string}`;
 
-/** What a message is about. A declined one is a pending booking that the coach side cancelled. R34. */
+/** The kind of a message. A declined one is about a pending booking that the coach side cancelled. R34. */
 export type DeliveryKind =
   'requested' | 'confirmed' | 'changed' | 'declined' | 'expired' | 'cancelled' | 'reminder' | 'follow_up' | 'unproven';
 
@@ -21,7 +21,7 @@ export type DeliveryKind =
  */
 export type DeliveryState = 'due' | 'leased' | 'sending' | 'sent' | 'delivered' | 'skipped' | 'failed' | 'unknown';
 
-/** Why a message was not sent. */
+/** The reason why a message was not sent. */
 export type SkipCode =
   | 'not_wanted'
   | 'superseded'
@@ -66,16 +66,16 @@ export interface Delivery {
   readonly about: DeliveryOf;
   /** Of a reminder: minutes before the start. */
   readonly minutesBefore?: number;
-  /** How often the coach side had asked for it to be sent again by then; absent from the first sending. R46. */
+  /** The number of times that the coach side had asked to send it again; absent from the first sending. R46. */
   readonly again?: number;
   /** By the clock of the rules: a test's clock may move it. */
   readonly dueAt: Instant;
   readonly state: DeliveryState;
   /** A SkipCode, or the provider's code of a failure. */
   readonly code?: string;
-  /** How often it was taken up to be sent. */
+  /** The number of times that it was taken to be sent. */
   readonly attempt: number;
-  /** How many of these failed in a way that may succeed later. */
+  /** The number of attempts that failed in a way that may succeed later. */
   readonly failures: number;
   /** Real time until which a process has it; null while none has. */
   readonly leasedUntil: Instant | null;

@@ -24,7 +24,7 @@ interface Given {
   readonly booking?: Partial<Booking>;
 }
 
-/** What an event of version 2 is told as: `kind role`. */
+/** Returns the messages of an event of version 2, as `kind role`. */
 const derived = ({ step, by = 'attendee', from, to, data, booking: more }: Given) => {
   const history = [{ type: step, at: now, by, to, version: 2, ...(from && { from }) }];
   const booking = aBooking({ status: to, version: 2, history, ...more });

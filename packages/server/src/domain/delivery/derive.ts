@@ -9,7 +9,7 @@ import type { Delivery, DeliveryChannel, DeliveryKind, DeliveryRole } from './de
 const CHANGED_AFTER = 2 * MINUTE;
 /** After the start of a session that the attendee missed. */
 const FOLLOW_UP_AFTER = HOUR;
-/** What the confirmation has just said is not repeated. */
+/** The time after a confirmation within which no reminder is made, since it would repeat it. */
 export const NO_REMINDER_WITHIN = 15 * MINUTE;
 
 const OF_CHANGES = { created: true, confirmed: true, rescheduled: true } as const;

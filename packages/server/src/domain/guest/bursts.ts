@@ -14,7 +14,7 @@ export interface GuestVisit {
 export interface Burst {
   /** Of its first booking. */
   readonly id: string;
-  /** What the bookings have in common. */
+  /** The field that the bookings have in common. */
   readonly kind: 'address' | 'email';
   /** By time. */
   readonly visits: readonly GuestVisit[];

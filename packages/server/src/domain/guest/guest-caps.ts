@@ -1,4 +1,4 @@
-/** How much visitors may take of a partner's coaches. Null means no cap. */
+/** The caps on visitors of a partner's coaches. Null means no cap. */
 export interface GuestCaps {
   /** Future bookings for one e-mail that is not proven, at all coaches of the partner. */
   readonly bookingsPerEmail: number | null;
@@ -8,7 +8,7 @@ export interface GuestCaps {
   readonly holdsPerAddress: number | null;
 }
 
-/** What a partner has set for one mode; what is not set is the server's. */
+/** The caps that a partner has set for one mode; absent ones are the server's. */
 export type GuestCapsSet = Partial<GuestCaps>;
 
 const NONE: GuestCaps = { bookingsPerEmail: null, bookingsPerAddress: null, holdsPerAddress: null };

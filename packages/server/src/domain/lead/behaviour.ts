@@ -2,7 +2,7 @@ import { latest, type Instant } from '@coach-booking/time/instant';
 import type { Actor } from '../booking/booking.ts';
 import type { BookingStatus } from '../booking/status.ts';
 
-/** What a person's bookings show about their intent. */
+/** The facts in a person's bookings about their intent. */
 export interface LeadBehaviour {
   /** When the last booking was made; absent before the first one. Instant. */
   readonly lastBookingAt?: Instant;

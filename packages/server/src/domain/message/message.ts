@@ -1,5 +1,6 @@
 /**
- * What a message tells. `expired`: nobody answered a request in time. `unproven`: a guest is asked to confirm by mail.
+ * The kinds of messages. `expired`: a request was not answered in time. `unproven`: a guest is asked to confirm by
+ * mail.
  */
 export const MESSAGE_KINDS = [
   'requested',
@@ -18,7 +19,10 @@ export type MessageKind = (typeof MESSAGE_KINDS)[number];
 export const MESSAGE_CHANNELS = ['email', 'sms', 'push'] as const;
 export type MessageChannel = (typeof MESSAGE_CHANNELS)[number];
 
-/** Who reads it: the person the booking is for, or the coach side, which is the coach and the member of staff. */
+/**
+ * The readers of a message: the person the booking is for, or the coach side, which is the coach and the member of
+ * staff.
+ */
 export const AUDIENCES = ['attendee', 'coach'] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
@@ -26,7 +30,7 @@ export type Audience = (typeof AUDIENCES)[number];
 export const MESSAGE_LANGUAGES = ['en', 'de', 'es', 'fr', 'ar'] as const;
 export type MessageLanguage = (typeof MESSAGE_LANGUAGES)[number];
 
-/** Which message a text is for. */
+/** The message that a text is for. */
 export interface MessageKey {
   readonly kind: MessageKind;
   readonly channel: MessageChannel;

@@ -1,6 +1,6 @@
 import { variables, type VariableName } from './variables.ts';
 
-/** What people call things that have another name here. */
+/** Common names of things that have another name here. */
 const otherNames: Readonly<Record<string, VariableName>> = {
   name: 'lead.name',
   lead: 'lead.name',

@@ -14,7 +14,7 @@ const known: ReadonlyMap<string, VariableName> = new Map(
 );
 
 const IN_BRACKETS = /\[[ \t]*([A-Za-z]+(?:[ \t]+[A-Za-z]+)*)[ \t]*\]/g;
-/** What Liquid reads; brackets in there are its own. */
+/** The parts that Liquid parses; brackets in them are its own. */
 const IN_LIQUID = /(\{\{[^]*?\}\}|\{%[^]*?%\})/;
 
 const variableFor = (words: string): VariableName | undefined => known.get(words.toLowerCase().replace(/\s+/g, ' '));

@@ -1,6 +1,6 @@
 /**
- * What people type and paste as names, addresses and numbers, brought into one form (R40). Whoever looks somebody up
- * and whoever stores them call these, so that two ways of writing are one.
+ * Normalizes names, addresses and numbers as people type and paste them (R40). Lookups and writes both call these, so
+ * that two ways of writing are one.
  */
 
 /** Marks that nobody sees: of direction, width, byte order, where a word may break. Contacts are pasted with them. */

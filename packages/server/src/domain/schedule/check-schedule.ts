@@ -6,7 +6,7 @@ import type { Schedule, WallRange, WeeklyRange } from './schedule.ts';
 
 /** One problem of an input. */
 export interface ScheduleProblem {
-  /** Where, such as `workingHours[2].end`. */
+  /** The path of the field, such as `workingHours[2].end`. */
   readonly path: string;
   /** A sentence that a person can read. */
   readonly message: string;

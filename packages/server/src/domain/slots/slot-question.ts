@@ -38,8 +38,8 @@ export interface SlotQuestion extends StartQuestion {
 }
 
 /**
- * Why a range cannot be booked. `notice` is everything before the earliest start (the past, the minimum notice, the day
- * itself without same-day booking), `buffer` is time beside a session that must stay free.
+ * The reason why a range cannot be booked. `notice` is everything before the earliest start (the past, the minimum
+ * notice, the day itself without same-day booking), `buffer` is time beside a session that must stay free.
  */
 export type BlockCode =
   | 'outside_hours'
@@ -53,5 +53,5 @@ export type BlockCode =
   | 'external_busy'
   | 'source_stale';
 
-/** Why a start cannot be booked. */
+/** The reason why a start cannot be booked. */
 export type RefusalCode = BlockCode | 'past' | 'off_grid';

@@ -8,7 +8,7 @@ import { gridBetween } from './grid-statuses.ts';
 import { startLimits } from './limits.ts';
 import type { Occupied, StartQuestion } from './slot-question.ts';
 
-/** What speaks against a start and binds visitors only (R16). `capacity` is not about time, so it is not asked here. */
+/** A warning about a start that binds visitors only (R16). `capacity` is not about time, so it is not here. */
 export type TimeWarning =
   | 'past'
   | 'notice'

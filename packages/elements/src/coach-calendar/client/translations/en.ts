@@ -18,7 +18,7 @@ export const en = {
   audited: 'Each look at a client is written to the audit log.',
   listComma: ', ',
   more: count('{count} more', '{count} more'),
-  // What a client answered.
+  // The profile.
   profile: 'At a glance',
   injuries: 'Injuries',
   healthComplications: 'Health complications',
@@ -40,7 +40,7 @@ export const en = {
   measurements: 'Measurements',
   asOf: 'Profile as of {date}',
   progress: 'Progress',
-  // What is measured.
+  // Metrics.
   metric_weight: 'Weight',
   metric_waist: 'Waist',
   metric_hips: 'Hips',
@@ -58,7 +58,7 @@ export const en = {
   metric_run_10km: '10 km run',
   metric_steps: 'Steps',
   metric_sleep: 'Sleep',
-  // What a client logged.
+  // Logs.
   workouts: 'Last workouts',
   reps: count('{count} rep', '{count} reps'),
   diet: 'Diet',

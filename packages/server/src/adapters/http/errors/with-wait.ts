@@ -1,4 +1,4 @@
-/** What is said of a wait that is over before anybody has read of it. */
+/** The text for a wait that is over before it is read. */
 const SHORT_WAIT = 'Please wait a moment.';
 const SHORTEST_SECONDS = 10;
 

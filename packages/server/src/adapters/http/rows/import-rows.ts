@@ -19,7 +19,7 @@ const SCHEMAS: Readonly<Record<ImportKind, string>> = {
   bookings: 'ImportedBooking',
 };
 
-/** What cells can hold: texts, numbers, truth values, and lists of texts. */
+/** The types of cells: texts, numbers, booleans, and lists of texts. */
 interface Columns {
   readonly names: ReadonlySet<string>;
   readonly lists: ReadonlySet<string>;

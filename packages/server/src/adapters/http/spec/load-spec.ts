@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { OpenApiDocument } from './document.ts';
 
-/** Where the contract may be, as absolute paths. */
+/** The places where the contract may be, as absolute paths. */
 export interface SpecFiles {
   /** The build's output, JSON; absent when the server runs from its sources. */
   readonly built: string;

@@ -3,7 +3,7 @@ import { cleanEmail, cleanName, cleanPhone } from '../../../domain/person/writte
 import { resolve, type OpenApiDocument, type Schema } from '../spec/document.ts';
 import type { Operation } from '../spec/operations.ts';
 
-/** What people write in many ways, by the format that the contract gives it. */
+/** The functions that normalize texts of a format of the contract, which people write in many ways. */
 const cleaners: Readonly<Record<string, (text: string) => string>> = {
   email: cleanEmail,
   name: cleanName,

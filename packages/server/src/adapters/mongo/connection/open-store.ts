@@ -49,7 +49,7 @@ export interface OpenOptions {
   /** Noted beside each migration. */
   readonly release?: string;
   /**
-   * Which processes may have the store open beside this one; older releases by default, so that only compatible
+   * The processes that may have the store open beside this one; older releases by default, so that only compatible
    * migrations run.
    */
   readonly others?: OtherProcesses;
@@ -60,7 +60,7 @@ export interface OpenOptions {
 export interface OpenStore {
   readonly connection: Connection;
   readonly stores: Stores;
-  /** What every process that has the store open can read by now. */
+  /** The forms that every process with the store open can read by now. */
   readonly schema: SchemaState;
   /** Seals and opens what lies in it. */
   readonly sealing: Sealing;

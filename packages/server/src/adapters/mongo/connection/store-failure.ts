@@ -1,6 +1,6 @@
 import { mongo } from 'mongoose';
 
-/** Why the store failed, when it is not the command's fault: the same command may succeed later. */
+/** The reason why the store failed, when it is not the command's fault: the same command may succeed later. */
 export type StoreFailure = 'unreachable' | 'not writable';
 
 /**

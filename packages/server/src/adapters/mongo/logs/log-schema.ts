@@ -28,7 +28,7 @@ const number = { type: Number } as const;
 const exerciseSet = part<ExerciseSet>({ reps: number, weightKg: number, seconds: number, distanceM: number });
 const exercise = part<Exercise>({ name, sets: { type: [exerciseSet], default: undefined } });
 
-/** What is required of one kind is absent from the others. */
+/** Returns the rule for a field that one kind requires and the others lack. */
 const of = (kind: LogKind) => ({
   required(this: LogRow) {
     return this.kind === kind;

@@ -8,7 +8,7 @@ import { openTestStores, type TestStores } from '../../../../test/mongo/open-tes
 import { askedConnections } from './asked-connections.ts';
 import type { MigrationContext } from './migration.ts';
 
-/** What stood in a database of the first release: rows as it wrote them. */
+/** The rows as the first release wrote them. */
 describe('S1 connections of the first release', () => {
   let store: TestStores;
   let client: string;

@@ -14,7 +14,10 @@ export const LEADS_BY_ADDRESS_OPTIONS = {
 const OLD_INDEX = 'partnerId_1_mode_1_emailKey_1';
 const NO_ADDRESS = 'none:';
 
-/** What earlier releases index a lead without an e-mail by: another for each, and never the key of an address. */
+/**
+ * Returns the key by which earlier releases index a lead without an e-mail: another for each, and never the key of an
+ * address.
+ */
 export function keyForOlder(leadId: string): string {
   return `${NO_ADDRESS}${leadId}`;
 }

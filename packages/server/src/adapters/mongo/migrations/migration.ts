@@ -4,7 +4,7 @@ import type { Instant } from '@coach-booking/time/instant';
 /** Opens a collection by name, on the driver itself: a migration must not change when a current schema does. */
 export type Collections = <T extends mongo.Document = mongo.Document>(name: string) => mongo.Collection<T>;
 
-/** What a migration works with. */
+/** The input of a migration. */
 export interface MigrationContext {
   readonly collection: Collections;
   /** Epoch milliseconds of real time. */

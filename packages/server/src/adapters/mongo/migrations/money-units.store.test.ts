@@ -6,7 +6,7 @@ import { rowOfHead } from '../coaches/head-rows.ts';
 import type { MigrationContext } from './migration.ts';
 import { moneyUnits } from './money-units.ts';
 
-/** What stood in a database of an earlier release: all money in hundredths, and 0 EUR where nothing was said. */
+/** The rows of an earlier release: all money in hundredths, and 0 EUR where no price was given. */
 describe('R29 prices of earlier releases', () => {
   let store: TestStores;
   beforeEach(async () => void (store = await openTestStores()));

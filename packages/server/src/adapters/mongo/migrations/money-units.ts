@@ -15,7 +15,10 @@ interface BookingRow {
   readonly price?: MoneyRow;
 }
 
-/** What a service had that said no price. Nobody can tell the few that meant it. */
+/**
+ * Returns whether a price is the one of a service without any. The few services that meant this price cannot be
+ * distinguished.
+ */
 const isDefault = ({ amount, currency }: Money): boolean => amount === 0 && currency === 'EUR';
 
 /** In hundredths of a currency that has none. */

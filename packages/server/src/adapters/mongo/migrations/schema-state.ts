@@ -4,7 +4,7 @@ import type { Collections, Migration, MigrationRecord } from './migration.ts';
 /** Milliseconds between two reads of what was opened; for that long a process may still write the old form. */
 export const SCHEMA_POLL_INTERVAL = 3 * SECOND;
 
-/** What this process may write. */
+/** The forms that this process may write. */
 export interface SchemaState {
   /**
    * Returns whether every process that has the store open can read what the `contract` migration of this name prepares,

@@ -19,7 +19,7 @@ export interface Scan<Row, At> {
 
 interface ScanResult<Row, At> {
   readonly rows: readonly Row[];
-  /** Where it stopped; absent at the end of the list. */
+  /** The place where the scan stopped; absent at the end of the list. */
   readonly scannedTo?: At;
 }
 

@@ -16,7 +16,7 @@ export interface Rotation {
   readonly kept: readonly string[];
 }
 
-/** Why nothing was resealed, in a sentence for the operator. */
+/** The reason why nothing was resealed, in a sentence for the operator. */
 export class ResealRefused extends Error {
   override readonly name = 'ResealRefused';
 }

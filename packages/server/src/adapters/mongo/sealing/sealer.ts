@@ -4,7 +4,7 @@ import { fieldsOf, type SealedCollection, type SealedFields } from './sealed-fie
 import { isSealed, openValue, sealValue, type Place } from './sealed-value.ts';
 import { changedAt, type Put } from './walk.ts';
 
-/** What a sealed value is bound to, besides its collection and field. */
+/** The names that a sealed value is bound to, besides its collection and field. */
 export interface RowName {
   readonly _id: string;
   readonly partnerId: string;

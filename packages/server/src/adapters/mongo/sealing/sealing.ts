@@ -2,7 +2,7 @@ import type { EncryptionKeys } from './keys.ts';
 import type { SealedCollection } from './sealed-fields.ts';
 import { createSealer, type Sealer } from './sealer.ts';
 
-/** What seals and opens the documents of a store. */
+/** Seals and opens the documents of a store. */
 export interface Sealing {
   of(collection: SealedCollection): Sealer;
 }

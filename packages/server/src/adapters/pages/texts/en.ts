@@ -1,4 +1,6 @@
-/** What the server itself says on hosted pages, in English: their titles, and what stands where no element can. */
+/**
+ * The texts of the server itself on hosted pages, in English: their titles, and the content where no element can run.
+ */
 export const en = {
   book: 'Book {coach}',
   bookText: 'See when {coach} is free, and book a time.',

@@ -1,6 +1,6 @@
 import type { Audience, MessageKind, MessageLanguage } from '../../../domain/message/message.ts';
 
-/** What a message says by itself, around what its template says. */
+/** The texts of a message around its template. */
 export interface MessageWords {
   /** `{date}`, `{time}` and `{zone}`. */
   readonly when: string;
