@@ -101,7 +101,7 @@ const operationsFile =
 const webhookExamples = Object.fromEntries(
   Object.entries(spec.webhooks).map(([type, { post }]) => [type, post.requestBody.content['application/json'].example]),
 );
-const examplesFile = `${heading}export const examples = {\n${operations.map((entry) => `${entry.id}: ${JSON.stringify(examples(entry))},`).join('\n')}\n} as const;\n\n/** What each webhook shows as its body. */\nexport const webhookExamples = ${JSON.stringify(webhookExamples)} as const;\n`;
+const examplesFile = `${heading}export const examples = {\n${operations.map((entry) => `${entry.id}: ${JSON.stringify(examples(entry))},`).join('\n')}\n} as const;\n\n/** The example body of each webhook. */\nexport const webhookExamples = ${JSON.stringify(webhookExamples)} as const;\n`;
 
 const check = process.argv.includes('--check');
 for (const [name, text] of Object.entries({ 'operations.ts': operationsFile, 'examples.ts': examplesFile })) {

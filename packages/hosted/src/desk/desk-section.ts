@@ -60,9 +60,9 @@ export abstract class DeskSection extends LitElement {
 
   /** Renders what came of the last act at this place. Both parts stand there before there is anything to say. */
   protected outcome(of: string): TemplateResult {
-    const said = this.#outcome?.of === of ? this.#outcome : null;
-    return html`<div role="alert">${said?.isProblem ? html`<p class="problem">${said.text}</p>` : nothing}</div>
-      <div role="status">${said && !said.isProblem ? html`<p class="done">${said.text}</p>` : nothing}</div>`;
+    const outcome = this.#outcome?.of === of ? this.#outcome : null;
+    return html`<div role="alert">${outcome?.isProblem ? html`<p class="problem">${outcome.text}</p>` : nothing}</div>
+      <div role="status">${outcome && !outcome.isProblem ? html`<p class="done">${outcome.text}</p>` : nothing}</div>`;
   }
 
   protected async focusOn(selector: string): Promise<void> {

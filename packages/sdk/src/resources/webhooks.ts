@@ -37,7 +37,7 @@ export const testWebhookEndpoint = /* @__PURE__ */ operation<'testWebhookEndpoin
  */
 export const replayWebhooks = /* @__PURE__ */ operation<'replayWebhooks'>(contract.replayWebhooks);
 
-/** What was sent to webhook endpoints, page by page, the newest first. Secret key or an admin's session. */
+/** Lists the deliveries to webhook endpoints, page by page, the newest first. Secret key or an admin's session. */
 export const listWebhookDeliveries = /* @__PURE__ */ pagedOperation<'listWebhookDeliveries'>(
   contract.listWebhookDeliveries,
 );

@@ -49,8 +49,8 @@ export async function givenAnaEverywhere(world: World): Promise<AnaEverywhere> {
   await useCases.runDue(world.partner(), { limit: 500 });
   const { data: hook } = await useCases.createWebhookEndpoint(world.partner(), { url: 'https://fit.example/hooks' });
   const refused = [{ at: NOW, ms: 3, status: 500, code: '500', response: 'Secretly broken.' }];
-  const told = { bookingId: first.id, endpointId: hook.id, body: JSON.stringify(form), attempts: refused };
-  await world.deps.webhookDeliveries.insert([aWebhookDelivery({ ...told, dueAt: plus(NOW, DAY) })]);
+  const shared = { bookingId: first.id, endpointId: hook.id, body: JSON.stringify(form), attempts: refused };
+  await world.deps.webhookDeliveries.insert([aWebhookDelivery({ ...shared, dueAt: plus(NOW, DAY) })]);
   const guest = world.guest(first.manageToken);
   await useCases.rescheduleBooking(guest, { id: first.id, start: noon(15), reason: 'Secretly ill.' });
   const { data: dropped } = await useCases.createBooking(world.visitor(), { ...of, ...form, start: noon(16) });

@@ -49,7 +49,7 @@ export interface World {
   readonly failedTemplates: readonly FailedTemplate[];
   /** Messages that could not be made. */
   readonly failedMessages: readonly FailedMessage[];
-  /** What partners' servers were sent, and what they answer. */
+  /** The requests to partners' servers, and their answers. */
   readonly outbound: MemoryOutbound;
   /** The clock of the rules and real time, moved together. */
   passTime(milliseconds: number): void;

@@ -35,7 +35,7 @@ export function anEndpoint(given: Partial<WebhookEndpoint> = {}): WebhookEndpoin
   };
 }
 
-/** What every implementation of the port does. */
+/** The tests that every implementation of the port passes. */
 export function webhookEndpointsSuite(open: () => WebhookEndpoints): void {
   const stored = async (given: Partial<WebhookEndpoint> = {}): Promise<WebhookEndpoint> => {
     const endpoint = anEndpoint(given);
@@ -84,7 +84,7 @@ export function webhookEndpointsSuite(open: () => WebhookEndpoints): void {
   });
 }
 
-/** What every implementation of the port does. */
+/** The tests that every implementation of the port passes. */
 export function webhookDeliveriesSuite(open: () => WebhookDeliveries): void {
   const stored = async (...given: Partial<WebhookDelivery>[]): Promise<WebhookDelivery[]> => {
     const rows = given.map((each) => aWebhookDelivery({ partnerId: anId(), createdAt: now, ...each }));

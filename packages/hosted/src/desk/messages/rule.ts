@@ -26,7 +26,7 @@ export function draftOf({ channel, minutesBefore }: ReminderRule): DraftRule {
 
 export const ruleOf = (draft: DraftRule): ReminderRule => ({ channel: draft.channel, minutesBefore: minutesOf(draft) });
 
-/** Why a rule cannot be saved; null when it can. */
+/** Returns the reason why a rule cannot be saved; null when it can. */
 export function wrongOf(draft: DraftRule, before: readonly DraftRule[]): 'tooLong' | 'twice' | null {
   const minutes = minutesOf(draft);
   if (!Number.isInteger(minutes) || minutes < 0 || minutes > MAX_MINUTES) return 'tooLong';

@@ -11,7 +11,7 @@ const languages = ['en', 'de', 'es', 'fr', 'ar'] as const;
 const isSame = (one: MessageTemplate, other: MessageTemplate): boolean =>
   one.kind === other.kind && one.channel === other.channel;
 
-/** What a coach's messages say: all texts of one reader in one language, and one of them to write. */
+/** The texts of a coach's messages: all of one reader in one language, and one of them to edit. */
 export class TextsSection extends DeskSection {
   static override properties: PropertyDeclarations = { calls: { attribute: false }, coach: { attribute: false } };
 

@@ -8,7 +8,7 @@ import {
 /** A way out that leads to a function, for tests. */
 export interface MemoryOutbound extends Outbound {
   readonly posted: OutboundRequest[];
-  /** What receivers answer from now on. A code is a failure. */
+  /** Returns the answer of receivers from now on. A code is a failure. */
   answer: (request: OutboundRequest) => Partial<OutboundAnswer> | string | Promise<Partial<OutboundAnswer> | string>;
 }
 

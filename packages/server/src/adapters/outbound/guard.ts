@@ -5,7 +5,7 @@ import type { Mode } from '../../application/kernel/context.ts';
 
 type Address = ipaddr.IPv4 | ipaddr.IPv6;
 
-/** What decides where this server may call. */
+/** The options that decide which addresses this server may call. */
 export interface GuardOptions {
   /** Returns the addresses of a name. Rejects for one that has none. */
   readonly resolve?: (hostname: string) => Promise<readonly string[]>;

@@ -1,8 +1,8 @@
 import { Router } from 'express';
 
 /**
- * What the document of a shown mail may do: the styles and pictures of mails, and our one script that puts the mail in
- * it. `sandbox` holds for whoever opens the address without a frame as well.
+ * The policy of the document that shows a mail: the styles and pictures of mails, and our one script that inserts the
+ * mail. `sandbox` holds for whoever opens the address without a frame as well.
  */
 const policy = [
   "default-src 'none'",

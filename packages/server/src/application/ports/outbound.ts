@@ -15,13 +15,13 @@ export interface OutboundAnswer {
   readonly status: number;
   /** The beginning of the answer, as text. */
   readonly text: string;
-  /** What `Retry-After` asks for, in milliseconds. */
+  /** The wait of `Retry-After`, in milliseconds. */
   readonly retryAfter?: number;
   /** The receiver's clock, by `Date`. */
   readonly date?: Instant;
 }
 
-/** Why there was no answer. Without the address, since it is stored. */
+/** The reason why there was no answer. Without the address, since it is stored. */
 export class OutboundFailure extends Error {
   override readonly name = 'OutboundFailure';
   /** `TIMEOUT`, `ECONNREFUSED`, `ENOTFOUND`, `URL_NOT_ALLOWED`, `ABORTED`, a code of TLS … */

@@ -38,7 +38,7 @@ export interface ReplayQuery extends LedgerScope {
   readonly limit: number;
 }
 
-/** How an attempt ended for good. */
+/** The final result of a delivery. */
 export interface WebhookOutcome {
   readonly state: 'delivered' | 'failed' | 'skipped';
   readonly code?: string;

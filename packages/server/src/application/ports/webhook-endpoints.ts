@@ -2,7 +2,7 @@ import type { Instant } from '@coach-booking/time/instant';
 import type { WebhookEndpoint } from '../../domain/webhook/endpoint.ts';
 import type { LedgerScope } from './ledgers.ts';
 
-/** Where partners' servers are told of what happens. Secrets are stored sealed. */
+/** The addresses at which partners' servers receive events. Secrets are stored sealed. */
 export interface WebhookEndpoints {
   /** Returns false when there is one with this id. */
   insert(endpoint: WebhookEndpoint): Promise<boolean>;

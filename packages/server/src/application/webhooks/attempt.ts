@@ -19,7 +19,7 @@ export interface ToAttempt extends Pick<OutboundRequest, 'mode' | 'url' | 'signa
   readonly ahead?: number;
 }
 
-/** How it went, and what the receiver said beside its answer. */
+/** The result of an attempt, and the requests of the receiver beside its answer. */
 export interface Attempted {
   readonly attempt: WebhookAttempt;
   readonly isTaken: boolean;

@@ -7,7 +7,7 @@ import { present } from '../kernel/present.ts';
 
 type Schemas = components['schemas'];
 
-/** Whose shapes the bodies have. */
+/** The version of the API whose shapes the bodies have. */
 const API_VERSION = 'v1';
 const HINT = 4;
 

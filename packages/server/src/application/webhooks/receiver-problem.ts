@@ -6,7 +6,7 @@ import { attemptOnce, type Attempted, type AttemptNeeds, type ToAttempt } from '
 
 type Problem = NonNullable<components['schemas']['WebhookTested']['problem']>;
 
-/** What each problem is, in a sentence for the receiver's developer. */
+/** Each problem, in a sentence for the receiver's developer. */
 export const HINTS: Readonly<Record<Problem, string>> = {
   wrong_clock:
     'The receiver accepts a timestamp of its own clock and not of ours: set its clock, by NTP. Five minutes are allowed.',

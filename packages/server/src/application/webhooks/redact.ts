@@ -1,7 +1,7 @@
 /** Characters of an answer that are kept. */
 const KEPT = 1000;
 
-/** What looks like a secret: named keys with prefixes, tokens of three parts, and long runs without a blank. */
+/** Texts that look like a secret: named keys with prefixes, tokens of three parts, and long runs without a blank. */
 const SECRETS: readonly RegExp[] = [
   /\b(?:whsec|sk|pk|rk|ghp|xox[a-z])_[\w+/=-]{6,}/gi,
   /\beyJ[\w-]+\.[\w-]+\.[\w-]+/g,

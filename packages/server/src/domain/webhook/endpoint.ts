@@ -23,7 +23,7 @@ export interface EndpointSecret {
   readonly expiresAt?: Instant;
 }
 
-/** What the partner is still to be told of an endpoint. */
+/** A notice about an endpoint that the partner has still to receive. */
 export interface EndpointNotice {
   readonly id: string;
   readonly kind: 'failing' | 'disabled';
@@ -34,7 +34,7 @@ export interface EndpointNotice {
   readonly failures: number;
 }
 
-/** Where a partner's server is told of what happens. All instants are real time, in mode test too. R11. */
+/** An address at which a partner's server receives events. All instants are real time, in mode test too. R11. */
 export interface WebhookEndpoint {
   readonly id: string;
   readonly partnerId: string;

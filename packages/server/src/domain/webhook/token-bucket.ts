@@ -1,7 +1,7 @@
 import type { Instant } from '@coach-booking/time/instant';
 import { SECOND } from '@coach-booking/time/units';
 
-/** How many may begin at once, and how many more with each second. */
+/** The number that may begin at once, and the number that is added each second. */
 export interface BucketSize {
   readonly burst: number;
   readonly perSecond: number;

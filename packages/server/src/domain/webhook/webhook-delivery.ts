@@ -4,16 +4,16 @@ import type { WebhookPayload, WebhookType } from './endpoint.ts';
 /** As of a message: `leased` and `sending` belong to a process, until its lease runs out. */
 export type WebhookState = 'due' | 'leased' | 'sending' | 'delivered' | 'failed' | 'skipped';
 
-/** Why a fact was not sent. */
+/** The reason why a fact was not sent. */
 export type WebhookSkip = 'endpoint_disabled' | 'endpoint_deleted' | 'erased';
 
-/** One attempt and what came of it. */
+/** One attempt and its result. */
 export interface WebhookAttempt {
   readonly at: Instant;
   /** Milliseconds until the answer or the failure. */
   readonly ms: number;
   readonly status?: number;
-  /** Why it failed. */
+  /** The reason of the failure. */
   readonly code?: string;
   /** The beginning of the answer. */
   readonly response?: string;
@@ -37,7 +37,7 @@ export interface WebhookDelivery {
   /** A WebhookSkip, or the code of the last failure. */
   readonly code?: string;
   readonly attempt: number;
-  /** How many attempts have failed since it was derived or replayed. */
+  /** The number of attempts that have failed since it was derived or replayed. */
   readonly failures: number;
   readonly attempts: readonly WebhookAttempt[];
   readonly dueAt: Instant;

@@ -44,7 +44,7 @@ export interface OpenApiDocument {
   readonly info: { readonly version: string };
   readonly security: NonNullable<OperationObject['security']>;
   readonly paths: Readonly<Record<string, Readonly<Partial<Record<Method, OperationObject>>>>>;
-  /** What partners' servers are sent, by its type. */
+  /** The events that partners' servers receive, by their type. */
   readonly webhooks: Readonly<Record<string, { readonly post: Omit<OperationObject, 'operationId'> }>>;
   readonly components: {
     readonly schemas: Readonly<Record<string, Schema>>;

@@ -47,7 +47,7 @@ const deliveryOf = ({ _id, attempts, goneAt: _goneAt, ...rest }: DeliveryRow): W
 });
 
 /**
- * What is due is searched without the endpoints that are busy, so their name is in the index; few are leased at any
+ * Due deliveries are searched without the endpoints that are busy, so their name is in the index; few are leased at any
  * moment; lists are of a partner and mode, of an endpoint or of a booking.
  */
 const indexes: mongo.IndexDescription[] = [
