@@ -2,7 +2,7 @@ import { wholeNumber } from '@coach-booking/elements/internal/numbers';
 import type { MessagingSettings } from './calls.ts';
 import type { AdminPhrase } from './texts/index.ts';
 
-/** How messages go, as it is typed. */
+/** The settings for messages as they are typed. */
 export interface SenderForm {
   readonly senderName: string;
   readonly replyTo: string;

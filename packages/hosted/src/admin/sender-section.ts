@@ -15,7 +15,7 @@ type Channel = MessagingTestResult['channel'];
 export class AdminSender extends Section {
   readonly #settings = new Loader<MessagingSettings>();
   readonly #action = new Action();
-  /** What is typed, and the settings it was changed from; null until something is. */
+  /** The typed form, and the settings that it is based on; null before a change. */
   #typed: { readonly base: MessagingSettings; readonly form: SenderForm } | null = null;
   #errors: ReturnType<typeof senderErrors> = {};
   #isConflict = false;
