@@ -19,7 +19,7 @@ for (const theme of ['light', 'dark'])
       });
   });
 
-/** What may stand in a button: words, and no blocks (HTML, phrasing content). */
+/** The elements that HTML allows in a button: phrasing content, and no blocks. */
 const PHRASING = 'b,small,span,bdi,svg,path';
 
 describe('what can be pressed', () => {

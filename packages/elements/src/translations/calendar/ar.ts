@@ -1,14 +1,5 @@
-import type { Plural } from '../../internal/i18n/say.ts';
+import { arabicForms as count } from './arabic-forms.ts';
 import type { CalendarTexts } from './phrases.ts';
-
-/** Returns the forms of a counted feminine noun. Zero and round hundreds take the last one. */
-const count = (one: string, two: string, few: string, many: string, other = many): Plural => ({
-  one,
-  two,
-  few,
-  many,
-  other,
-});
 
 const ar: CalendarTexts = {
   loading: 'جارٍ تحميل التقويم',

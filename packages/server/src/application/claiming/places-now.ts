@@ -3,7 +3,10 @@ import type { Context } from '../kernel/context.ts';
 import type { Deps } from '../ports/deps.ts';
 import { expiredForReaders } from './expire.ts';
 
-/** How many of these places are taken by the clock of the request: none by a request that has expired. R25. */
+/**
+ * Returns the number of these places that are taken by the clock of the request: none by a request that has expired.
+ * R25.
+ */
 export async function placesNow(
   core: Pick<Deps, 'bookings'>,
   context: Context,

@@ -16,7 +16,7 @@ beforeEach(async () => {
   coach = await givenCoach(world, { capacity: 10, schedule });
 });
 
-/** What happened to the attendee's reminders by then, and when each was due. */
+/** Returns the state of the attendee's reminders by then, and when each was due. */
 const runAt = async (now: string) => {
   await world.useCases.runDue(world.partner({ now: parseInstant(now) }), { limit: 500 });
   return [...world.state.deliveries.values()]

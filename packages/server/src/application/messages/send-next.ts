@@ -77,13 +77,16 @@ const isOptedOut = async (
   return unwanted.has('all') || unwanted.has(kind);
 };
 
-/** It waits for an answer again: a confirmation was taken back. Of a move that asks again the old start is known. */
+/**
+ * Returns whether a confirmation was undone, so that the request waits again. After a move that asks again the old
+ * start is set.
+ */
 const isUndone = ({ kind, about }: Delivery): boolean =>
   kind === 'requested' && (about.version ?? 1) > 1 && about.originalStart === undefined;
 
 /**
- * What was taken back before anybody heard of it is no news (R20): a move that is where the recipient knows it to be,
- * and a request that they never heard to be confirmed.
+ * Returns `superseded` for a change that was undone before its message was sent (R20): a move to the time that the
+ * recipient's last message names, and a request whose confirmation was never sent.
  */
 const newsIn = (delivery: Delivery, last: Delivery | null): SkipCode | null => {
   if (isUndone(delivery)) return last === null || last.about.status === 'pending' ? 'superseded' : null;

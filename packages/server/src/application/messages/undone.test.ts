@@ -21,7 +21,7 @@ beforeEach(async () => {
   id = (await world.useCases.createBooking(world.visitor(), request)).data.id;
 });
 
-/** What is sent and skipped to the attendee at an instant, as `kind state code`. */
+/** Returns the messages sent and skipped to the attendee at an instant, as `kind state code`. */
 const runAt = async (now: number) => {
   const { data } = await world.useCases.runDue(world.partner({ now: instant(now) }), { limit: 500 });
   return data.messages
@@ -70,9 +70,9 @@ describe('R20 a confirmation that is taken back', () => {
     await runAt(NOW);
     const version = await confirm(NOW, wish);
     await undo(NOW, version);
-    const told = [...(await runAt(NOW)), ...(await runAt(NOW + 2 * MINUTE))];
-    expect(told.filter((message) => message.includes('sent'))).toEqual([]);
-    expect(told).toContain('requested skipped superseded');
+    const sent = [...(await runAt(NOW)), ...(await runAt(NOW + 2 * MINUTE))];
+    expect(sent.filter((message) => message.includes('sent'))).toEqual([]);
+    expect(sent).toContain('requested skipped superseded');
   });
 });
 

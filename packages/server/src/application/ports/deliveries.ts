@@ -26,7 +26,7 @@ export interface Outcome {
   readonly at: Instant;
 }
 
-/** What the provider of SMS tells of a message that it took. */
+/** A report of the SMS provider about a message that it took. */
 export interface DeliveryReport extends LedgerScope {
   readonly id: string;
   readonly state: ReportedState;

@@ -13,7 +13,7 @@ export interface QuietHours {
 
 export const defaultQuietHours: QuietHours = { from: '21:00', to: '08:00' };
 
-/** What was due in time may be taken up a little later. */
+/** The time by which a message that was due outside quiet hours may be late. */
 const GRACE = 5 * MINUTE;
 
 /** Returns whether the wall clock of a zone is within the quiet hours. */

@@ -1,6 +1,6 @@
 import type { DeliveryState } from './delivery.ts';
 
-/** What a provider tells later of a message that it took. */
+/** The later state of a message that a provider took. */
 export type ReportedState = Extract<DeliveryState, 'sent' | 'delivered' | 'failed'>;
 
 /**

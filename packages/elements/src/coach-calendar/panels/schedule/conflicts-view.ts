@@ -35,7 +35,7 @@ export function conflictsView({ say, format }: View, { draft, schedule }: Calend
   </div>`;
 }
 
-/** Whose session, of what, when, and why it does not fit. */
+/** Returns the client, the service, the time, and the reason why the session does not fit. */
 const conflictText = ({ name, serviceTitle, start, end, code }: Conflict, say: View['say'], format: View['format']) =>
   html`<b><bdi>${name ?? say('booking')}</bdi></b>${serviceTitle ? html`, <bdi>${serviceTitle}</bdi>` : nothing},
     ${spanText(format, start, end)} <span class="quiet">(${say(`why_${code}`)})</span>`;
