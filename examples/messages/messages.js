@@ -103,8 +103,8 @@ function handledText({ messages, more }) {
     const name = code ? `${state} (${code})` : state;
     counts[name] = (counts[name] ?? 0) + 1;
   }
-  const said = Object.entries(counts).map(([name, count]) => `${count} ${name}`);
-  return `${said.join(', ')}.${more ? ' There are more: press again.' : ''}`;
+  const texts = Object.entries(counts).map(([name, count]) => `${count} ${name}`);
+  return `${texts.join(', ')}.${more ? ' There are more: press again.' : ''}`;
 }
 
 form.addEventListener('submit', (event) => {

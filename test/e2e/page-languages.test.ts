@@ -5,7 +5,7 @@ import { openStage, type Stage } from '../support/journey.ts';
 
 let stage: Stage;
 let paths: Readonly<Record<string, string>>;
-/** What is in the data, and so in no language of the page's. */
+/** The texts of the data, which are in no language of the page's. */
 let data: string;
 
 beforeAll(async () => {

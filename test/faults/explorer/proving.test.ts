@@ -39,7 +39,7 @@ const decidedOnce =
     return outbox.some(({ type }) => type === 'booking.cancelled') ? 'TOLD: of what nobody knew of' : null;
   };
 
-/** Who was told that it is booked has a booking. */
+/** Expects a booking for every caller who was answered that it is booked. */
 const kept =
   (id: string, ...provers: readonly number[]): Invariant =>
   (state, results) => {

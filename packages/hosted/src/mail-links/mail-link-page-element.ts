@@ -69,7 +69,7 @@ export class AccountPage extends LitElement {
   declare booking: string;
 
   #busy = false;
-  /** Where the guest changes or cancels what they confirmed. */
+  /** The address at which the guest changes or cancels the confirmed booking. */
   #manageUrl: string | undefined;
   #missing = false;
   #problem: keyof AccountTexts | null = null;

@@ -7,14 +7,14 @@ import { aBooking, anId, at, now } from './fixtures.ts';
 
 const expiresAt = plus(now, 30 * MINUTE);
 
-/** What every implementation of the port does with what guests have yet to confirm by mail. */
+/** The tests on bookings that guests have yet to confirm by mail, which every implementation of the port passes. */
 export function unprovenSuite(open: () => Bookings): void {
   const inserted = async (given: Partial<Booking> = {}): Promise<Booking> => {
     const booking = aBooking({ partnerId: anId(), status: 'pending', unproven: true, expiresAt, ...given });
     await open().insert(booking);
     return booking;
   };
-  /** How often each list, sum and count that is for the coach side has it. */
+  /** Returns the number of times that each list, sum and count for the coach side contains the booking. */
   const seen = async ({ id, partnerId, mode, coachId, attendee }: Booking) => {
     const scope = { partnerId, mode };
     const page = { ...scope, now, order: 'asc', limit: 10 } as const;

@@ -42,7 +42,7 @@ const runAt = async (now = NOW) =>
     [kind, to.role, state, code].filter(Boolean).join(' '),
   );
 const mails = async () => (await world.useCases.listTestMessages(world.partner(), { limit: 100 })).data;
-/** What the link in the mail carries. */
+/** Returns the token of the link in the mail. */
 const mailedToken = async () => {
   await runAt();
   return /\/confirm\/(\S+)/.exec((await mails()).find(({ kind }) => kind === 'unproven')!.text)![1]!;

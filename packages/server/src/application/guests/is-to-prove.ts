@@ -3,7 +3,7 @@ import type { Service } from '../../domain/coach/coach.ts';
 import type { Context } from '../kernel/context.ts';
 import type { Core } from '../ports/core.ts';
 
-/** How long a guest has to confirm by mail. R14. */
+/** The time within which a guest has to confirm by mail. R14. */
 export const PROVE_WITHIN = 30 * MINUTE;
 
 /**

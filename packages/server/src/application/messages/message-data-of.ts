@@ -33,7 +33,7 @@ export interface ToTell {
 const isOffered = ({ kind, about }: ToTell): boolean =>
   kind === 'follow_up' || kind === 'declined' || kind === 'expired' || about.offerReschedule === true;
 
-/** What the link carries by which a guest confirms the booking. R14. */
+/** Returns the token of the link by which a guest confirms the booking. R14. */
 const proofOf = ({ tokens }: MessageDataNeeds, { id: bookingId, partnerId, mode, expiresAt, createdAt }: Booking) =>
   tokens.signProof({ bookingId, partnerId, mode, expiresAt: expiresAt ?? createdAt });
 

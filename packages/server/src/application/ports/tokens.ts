@@ -28,7 +28,7 @@ export interface ManageGrant {
   readonly expiresAt: Instant;
 }
 
-/** What the link proves by which a guest confirms a booking by mail: that its holder reads the mail. R14. */
+/** The content of the link by which a guest confirms a booking, which proves that its holder reads the mail. R14. */
 export interface ProofGrant {
   readonly bookingId: string;
   readonly partnerId: string;
