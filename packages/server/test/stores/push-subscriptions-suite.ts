@@ -16,7 +16,7 @@ export function aSubscription(given: Partial<PushSubscription> = {}): PushSubscr
   };
 }
 
-/** What every implementation of the port does. */
+/** The tests that every implementation of the port passes. */
 export function pushSubscriptionsSuite(open: () => PushSubscriptions): void {
   describe('devices for push messages', () => {
     it('are those of one person, the newest first', async () => {

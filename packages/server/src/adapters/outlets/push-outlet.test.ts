@@ -48,15 +48,15 @@ describe('a push message', () => {
       const payload = payloadOf(message({ body }), 'tag');
       expect(Buffer.byteLength(payload)).toBeLessThanOrEqual(MAX_PAYLOAD);
       expect(Buffer.byteLength(payload)).toBeGreaterThan(MAX_PAYLOAD - 80);
-      const said = JSON.parse(payload) as { body: string };
-      expect(said.body.endsWith('…')).toBe(true);
-      expect(body.startsWith(said.body.slice(0, -1))).toBe(true);
+      const shown = JSON.parse(payload) as { body: string };
+      expect(shown.body.endsWith('…')).toBe(true);
+      expect(body.startsWith(shown.body.slice(0, -1))).toBe(true);
     },
   );
 
   it('says what is to be shown and where it leads', () => {
-    const said = { title: 'Soon', body: 'At 10:30', url: 'https://book.example/manage/x', tag: 't' };
-    expect(JSON.parse(payloadOf(message(), 't'))).toEqual(said);
+    const shown = { title: 'Soon', body: 'At 10:30', url: 'https://book.example/manage/x', tag: 't' };
+    expect(JSON.parse(payloadOf(message(), 't'))).toEqual(shown);
   });
 });
 

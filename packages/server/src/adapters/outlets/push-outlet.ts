@@ -21,7 +21,7 @@ export function payloadOf({ title, body, url }: PushMessage, tag: string): strin
   return payload;
 }
 
-/** How long it is worth keeping: a reminder until the session begins, all else for a day. */
+/** Returns the time for which a message is worth storing: a reminder until the session begins, all others for a day. */
 const ttlOf = ({ kind, about }: Delivery, at: Instant): number => {
   const until = kind === 'reminder' && about.start !== undefined ? about.start - at : DAY;
   return Math.round(Math.min(DAY, Math.max(MINUTE, until)) / SECOND);

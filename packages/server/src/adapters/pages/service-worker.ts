@@ -1,7 +1,7 @@
 import { Router } from 'express';
 
 /**
- * What runs in a browser when a push message comes, without any page of ours: shows it, and opens what it is about once
+ * The script that runs in a browser for a push message, without any page of ours: shows it, and opens its address when
  * it is pressed. It never answers for the network, so pages load as if it were not there. docs/push.md has the same for
  * partners.
  */

@@ -7,11 +7,11 @@ export interface WebPushDeps {
   readonly vapidKeys: VapidKeys;
   /** The way out: endpoints come from browsers, so they are addresses that anybody can make up. */
   readonly outbound: Pick<Outbound, 'post'>;
-  /** Whom a push service asks when something is wrong: an `https:` or `mailto:` address. */
+  /** Returns the contact for push services about problems: an `https:` or `mailto:` address. */
   subject(): string;
 }
 
-/** What push services answer for a device that is no longer subscribed. RFC 8030, 5 and 7.3. */
+/** The statuses of push services for a device that is no longer subscribed. RFC 8030, 5 and 7.3. */
 const GONE: readonly number[] = [404, 410];
 
 const failureOf = ({ status, retryAfter }: OutboundAnswer): OutletFailure => {

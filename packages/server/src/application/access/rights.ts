@@ -61,7 +61,7 @@ const account = row({ client: 'own', coach: 'own', staff: 'own', admin: 'own' })
 /** Authorised by a mailed link, with the password or in a session of the account. */
 const mailed = held;
 /** Operations that answer every caller the same. */
-const told = held;
+const given = held;
 /** Operations of tests, by their own server: their messages hold links that open bookings (R12). */
 const tests = row({ secret: 'partner' });
 /** Denied to keys, since a server has no second admin. */
@@ -238,7 +238,7 @@ export const RIGHTS: Readonly<Record<Operation, Row>> = {
   getMe: account,
   updateMe: account,
   changeEmail: account,
-  getPushKey: told,
+  getPushKey: given,
   listPushSubscriptions: account,
   addPushSubscription: account,
   removePushSubscription: account,

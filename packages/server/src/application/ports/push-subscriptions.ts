@@ -1,9 +1,12 @@
 import type { Instant } from '@coach-booking/time/instant';
 import type { LedgerScope } from './ledgers.ts';
 
-/** What the push service of a browser needs to bring a message to one of its devices. */
+/** The data with which the push service of a browser delivers a message to one of its devices. */
 export interface DeviceAddress {
-  /** Where the push service takes messages for the device. Who knows it can send to it, so it is stored sealed. */
+  /**
+   * The address at which the push service takes messages for the device. It is enough to send to it, so it is stored
+   * sealed.
+   */
   readonly endpoint: string;
   /** The device's public key and its secret, base64url: what is sent is encrypted with them. Stored sealed. */
   readonly keys: { readonly p256dh: string; readonly auth: string };

@@ -14,7 +14,7 @@ export interface VapidKeys {
   agree(made: VapidPair): Promise<VapidPair>;
 }
 
-/** How a push service treats a message. RFC 8030. */
+/** The options of a push service for a message. RFC 8030. */
 export interface PushOptions {
   /** Seconds for which it is kept for a device that cannot be reached. */
   readonly ttl: number;

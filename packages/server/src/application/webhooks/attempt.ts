@@ -8,7 +8,7 @@ import { signedHeaders } from './sign.ts';
 
 export type AttemptNeeds = Pick<Core, 'outbound' | 'realNow'>;
 
-/** What is sent, and how it is signed. */
+/** A request, and the keys that sign it. */
 export interface ToAttempt extends Pick<OutboundRequest, 'mode' | 'url' | 'signal'> {
   readonly body: string;
   readonly eventId: string;
