@@ -10041,7 +10041,7 @@ export const examples = {
   },
 } as const;
 
-/** What each webhook shows as its body. */
+/** The example body of each webhook. */
 export const webhookExamples = {
   'booking.created': {
     id: 'evt_665f00000000000000000022',

@@ -40,7 +40,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change what is given, keep the rest
+         * Change the given fields, keep the rest
          * @description `409 SLUG_TAKEN` when the new slug is in use, as `createCoach` says.
          */
         patch: operations["updateCoach"];
@@ -53,7 +53,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the coach offers */
+        /** List the services of a coach */
         get: operations["listServices"];
         put?: never;
         /** Add a service */
@@ -79,7 +79,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change what is given of a service
+         * Change the given fields of a service
          * @description Bookings made before keep the duration and price they were made with.
          */
         patch: operations["updateService"];
@@ -105,7 +105,7 @@ export interface paths {
         head?: never;
         /**
          * Change some of the schedule
-         * @description What is given changes, what is absent stays; lists such as `workingHours` are replaced whole. `scheduleVersion` and `If-Match` as in `updateSchedule`. Time off, date overrides and bookings stay: bookings that no longer fit are named in `conflicts`.
+         * @description Given fields change, absent ones stay; lists such as `workingHours` are replaced whole. `scheduleVersion` and `If-Match` as in `updateSchedule`. Time off, date overrides and bookings stay: bookings that no longer fit are named in `conflicts`.
          */
         patch: operations["patchSchedule"];
         trace?: never;
@@ -199,12 +199,12 @@ export interface paths {
         get?: never;
         /**
          * Write a message in own words of the coach
-         * @description Placeholders in brackets, such as `[Lead Name]`, become variables. What has an error is refused as `422 TEMPLATE_INVALID`, whose `details.problems` say what and where; warnings come with the answer. Messages that are sent from now on use it.
+         * @description Placeholders in brackets, such as `[Lead Name]`, become variables. A text with an error is refused as `422 TEMPLATE_INVALID`, whose `details.problems` have the errors and their places; warnings come with the answer. Messages that are sent from now on use it.
          */
         put: operations["setCoachTemplate"];
         post?: never;
         /**
-         * Back to what the partner sends
+         * Return to the partner's text
          * @description Answers the same where there is no own text.
          */
         delete: operations["removeCoachTemplate"];
@@ -223,7 +223,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * See what a text comes to
+         * Preview a text
          * @description With the data of a booking, or with invented ones; nothing is saved or sent. Links that open a booking are shown with signs in place of their secret part, as long as these.
          */
         post: operations["previewCoachTemplate"];
@@ -359,13 +359,13 @@ export interface paths {
         };
         /**
          * All bookings, by start
-         * @description Plain dates are of the zone of the coach who is named, else of UTC. An id or slug that is nobody's here finds none. Without a range those that have a place and no time yet come first, by their creation.
+         * @description Plain dates are of the zone of the coach who is named, else of UTC. An unknown id or slug finds none. Without a range those that have a place and no time yet come first, by their creation.
          */
         get: operations["listBookings"];
         put?: never;
         /**
          * Book a slot, or a numbered place without a time
-         * @description `409 SLOT_TAKEN` names the three nearest free slots in `details.alternatives`, and so does `409 HOLD_GONE`, when the time of the hold went to somebody else; without them it was the place. With a publishable key the attendee is a lead; `duration`, `locationKind`, `summary`, `leadId`, `clientId`, `staffId`, `override` and `notify` are for the coach side, which rules for visitors only warn: see `Warning`. Who is signed in as a client books for themselves, without `attendee`. `409 STAFF_BUSY` when whoever of the team is to run it has another session then. Of visitors, `429 BOOKING_LIMIT` after too many bookings from one address in 24 hours, and `409 EMAIL_LIMIT` when an e-mail that nobody has proven has too many bookings to come (a dry run does not tell); see `GuestCaps`. A partner's server counts as a visitor where it names one by `X-Client-Address`. Where the partner has it on, a publishable key needs a `challengeToken`: `403 CHALLENGE_REQUIRED` without one, `403 CHALLENGE_FAILED` with one that the provider refuses; a dry run is not asked.
+         * @description `409 SLOT_TAKEN` names the three nearest free slots in `details.alternatives`, and so does `409 HOLD_GONE`, when the time of the hold was taken by another; without them it was the place. With a publishable key the attendee is a lead; `duration`, `locationKind`, `summary`, `leadId`, `clientId`, `staffId`, `override` and `notify` are for the coach side, which rules for visitors only warn: see `Warning`. Who is signed in as a client books for themselves, without `attendee`. `409 STAFF_BUSY` when whoever of the team is to run it has another session then. Of visitors, `429 BOOKING_LIMIT` after too many bookings from one address in 24 hours, and `409 EMAIL_LIMIT` when an e-mail that nobody has proven has too many bookings to come (a dry run does not tell); see `GuestCaps`. A partner's server counts as a visitor where it names one by `X-Client-Address`. Where the partner has it on, a publishable key needs a `challengeToken`: `403 CHALLENGE_REQUIRED` without one, `403 CHALLENGE_FAILED` with one that the provider refuses; a dry run is not asked.
          */
         post: operations["createBooking"];
         delete?: never;
@@ -391,7 +391,7 @@ export interface paths {
         head?: never;
         /**
          * Change the notes, or who of the team runs it
-         * @description A member of staff who has another session then is refused: `409 STAFF_BUSY`. Once the booking is over nobody can be assigned: `409 NOT_ALLOWED_NOW`.
+         * @description A member of staff who has another session then is refused: `409 STAFF_BUSY`. Once the booking is over no member can be assigned: `409 NOT_ALLOWED_NOW`.
          */
         patch: operations["updateBooking"];
         trace?: never;
@@ -451,7 +451,7 @@ export interface paths {
         put?: never;
         /**
          * Move to another time
-         * @description The new time is claimed before the old one is given up, so a refusal changes nothing. Gives a booking without a time its time. Whoever of the team runs it moves with it, else `409 STAFF_BUSY`. A booking whose session is over has no place any more, so moving it asks for one: `409 CAPACITY_FULL`. Moved by the coach side it keeps its status; one that has begun goes back to the one before that. Moved by the attendee of a coach who does not `autoConfirm` it is pending again, and the old time is given up all the same. Once the start has passed, or the session has begun, an attendee moves nothing: `409 NOT_ALLOWED_NOW`.
+         * @description The new time is claimed before the old one is released, so a refusal changes nothing. Gives a booking without a time its time. The assigned member of staff moves with it, else `409 STAFF_BUSY`. A booking whose session is over has no place any more, so moving it asks for one: `409 CAPACITY_FULL`. Moved by the coach side it keeps its status; one that has begun goes back to the one before that. Moved by the attendee of a coach who does not `autoConfirm` it is pending again, and the old time is released all the same. Once the start has passed, or the session has begun, an attendee moves nothing: `409 NOT_ALLOWED_NOW`.
          */
         post: operations["rescheduleBooking"];
         delete?: never;
@@ -830,8 +830,8 @@ export interface paths {
         get: operations["listUsers"];
         put?: never;
         /**
-         * Give somebody an account
-         * @description By the partner's server or an admin. An account of the role `coach` or `staff` works for one coach. Nobody chooses a password for somebody else: the person is sent an invitation with a link, good for seven days, and chooses one there. `409 EMAIL_TAKEN`.
+         * Create an account
+         * @description By the partner's server or an admin. An account of the role `coach` or `staff` works for one coach. No caller sets another person's password: the person is sent an invitation with a link, good for seven days, and chooses one there. `409 EMAIL_TAKEN`.
          */
         post: operations["createUser"];
         delete?: never;
@@ -858,7 +858,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change somebody's name or role, or close the account
+         * Change a person's name or role, or close the account
          * @description Of oneself an admin changes the name only: `409 NOT_ALLOWED_NOW`.
          */
         patch: operations["updateUser"];
@@ -874,7 +874,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Send somebody a link to choose a password
+         * Send a person a link to choose a password
          * @description An invitation as long as they have never chosen one, else the link of `requestPasswordReset`. `409 NOT_ALLOWED_NOW` for a closed account. `429 RATE_LIMITED` when the address was sent enough of them.
          */
         post: operations["sendPasswordLink"];
@@ -894,8 +894,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Take away the second factor that somebody lost
-         * @description By an admin, for somebody else: the person is told, and signs in with the password alone until they set up another one. Their sessions end. `409 NOT_ALLOWED_NOW` without one, and for oneself.
+         * Remove a lost second factor
+         * @description By an admin, for another person, who is notified and signs in with the password alone until a new one is set up. The person's sessions end. `409 NOT_ALLOWED_NOW` without one, and for oneself.
          */
         post: operations["resetSecondFactor"];
         delete?: never;
@@ -972,7 +972,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What the people of a booking were told, or will be
+         * List the messages of a booking, sent and due
          * @description By when each is due. Messages are made of a booking's events some moments after these; ninety days after they were sent they are gone.
          */
         get: operations["listBookingMessages"];
@@ -1211,8 +1211,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Cancel what is left of a burst in one act
-         * @description Each booking that is still to come and that nobody but a guest has touched is cancelled as by `cancelBooking`; what the coach side confirmed, moved or noted, and what is a client's, stays. Times that the same addresses keep are given back. Sent again it goes on where it was cut short. `404 BURST_NOT_FOUND` after three days.
+         * Cancel the rest of a burst in one request
+         * @description Each future booking that only a guest has changed is cancelled as by `cancelBooking`; bookings that the coach side confirmed, moved or noted, and those of clients, stay. Times that the same addresses keep are given back. Sent again it goes on where it was cut short. `404 BURST_NOT_FOUND` after three days.
          */
         post: operations["cancelBurst"];
         delete?: never;
@@ -1229,7 +1229,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What a change of the zone's law has moved on the wall
+         * List what a change of the zone's law has moved
          * @description When the law of a time zone changes, instants stay and wall-clock times move: 09:00 in Vancouver on 15 December 2026 was 17:00Z and is 16:00Z. The first start with a new release of the time zone database lists the active bookings and the absences to come that now show another time than the one that was agreed. By start, until `resolveZoneChanges` or a change of the booking itself takes them from the list.
          */
         get: operations["listZoneChanges"];
@@ -1333,7 +1333,7 @@ export interface paths {
         get: operations["getPreferences"];
         /**
          * Replace the preferences
-         * @description What is absent takes its default. `400` when the day would end before it starts.
+         * @description Absent fields take their default. `400` when the day would end before it starts.
          */
         put: operations["updatePreferences"];
         post?: never;
@@ -1393,7 +1393,7 @@ export interface paths {
         /** The team */
         get: operations["listStaff"];
         put?: never;
-        /** Add somebody to the team */
+        /** Add a member to the team */
         post: operations["createStaff"];
         delete?: never;
         options?: never;
@@ -1419,8 +1419,8 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change what is given, keep the rest
-         * @description Somebody who becomes inactive is signed out at once and cannot sign in until they are active again; what was booked with them stays.
+         * Change the given fields, keep the rest
+         * @description A member who becomes inactive is signed out at once and cannot sign in until active again; existing bookings stay.
          */
         patch: operations["updateStaff"];
         trace?: never;
@@ -1453,7 +1453,7 @@ export interface paths {
         put?: never;
         /**
          * Prove an address by the link that was sent there
-         * @description With the password of the account, or in a session of it: whoever reads the mail alone may not be who registered. Bookings made as a guest with this address, until now and later, are in the client's account from now on. `401 TOKEN_INVALID` when the link is old, `401 CREDENTIALS_WRONG` for the password, `429 LOGIN_LIMIT`.
+         * @description With the password of the account, or in a session of it: a reader of the mail alone may not be the person who registered. Bookings made as a guest with this address, until now and later, are in the client's account from now on. `401 TOKEN_INVALID` when the link is old, `401 CREDENTIALS_WRONG` for the password, `429 LOGIN_LIMIT`.
          */
         post: operations["verifyEmail"];
         delete?: never;
@@ -1577,7 +1577,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change what is given, keep the rest
+         * Change the given fields, keep the rest
          * @description `null` takes a single value out; lists and measurements are replaced.
          */
         patch: operations["updateMyProfile"];
@@ -1614,7 +1614,7 @@ export interface paths {
         put?: never;
         /**
          * Share my profile with a coach
-         * @description By the coach's id. The coach sees profile and logs from then on, and the client in place of the guest in the bookings that were made with the client's address until now. Answers a question, or takes back a no. Again it answers the same. Written to the audit log.
+         * @description By the coach's id. The coach sees profile and logs from then on, and the client in place of the guest in the bookings that were made with the client's address until now. Answers a request, or reverts a refusal. A second call answers the same. Written to the audit log.
          */
         post: operations["acceptConnection"];
         delete?: never;
@@ -1634,7 +1634,7 @@ export interface paths {
         put?: never;
         /**
          * Do not share my profile with a coach who asks
-         * @description By the coach's id. Nothing changes for the coach, who is not told. Only a booking that the client makes later, signed in, asks again. One that was answered stays as it is; `409 NOT_ALLOWED_NOW` where the profile is shared, which is withdrawn. Written to the audit log.
+         * @description By the coach's id. Nothing changes for the coach, who is not notified. Only a booking that the client makes later, signed in, asks again. One that was answered stays as it is; `409 NOT_ALLOWED_NOW` where the profile is shared, which is withdrawn. Written to the audit log.
          */
         post: operations["declineConnection"];
         delete?: never;
@@ -1695,7 +1695,7 @@ export interface paths {
         delete: operations["deleteWorkoutLog"];
         options?: never;
         head?: never;
-        /** Change what is given, keep the rest */
+        /** Change the given fields, keep the rest */
         patch: operations["updateWorkoutLog"];
         trace?: never;
     };
@@ -1731,7 +1731,7 @@ export interface paths {
         delete: operations["deleteDietLog"];
         options?: never;
         head?: never;
-        /** Change what is given, keep the rest */
+        /** Change the given fields, keep the rest */
         patch: operations["updateDietLog"];
         trace?: never;
     };
@@ -1767,7 +1767,7 @@ export interface paths {
         delete: operations["deleteProgress"];
         options?: never;
         head?: never;
-        /** Change what is given, keep the rest */
+        /** Change the given fields, keep the rest */
         patch: operations["updateProgress"];
         trace?: never;
     };
@@ -1780,7 +1780,7 @@ export interface paths {
         };
         /**
          * The clients of a coach, by name
-         * @description Who shares their profile with this coach; and, with `sharesProfile: false`, who does not, but has a booking with this coach that was not called off. Somebody whose address was only typed is a lead.
+         * @description Who shares their profile with this coach; and, with `sharesProfile: false`, who does not, but has a booking with this coach that was not called off. A person whose address was only typed is a lead.
          */
         get: operations["listClients"];
         put?: never;
@@ -1915,8 +1915,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Do now what is due at this time of the clock
-         * @description With a secret test key; `404 ROUTE_NOT_FOUND` with a live one. Lets requests expire that nobody answered in time, makes messages of this partner's test events and sends what is due at `X-Test-Now`, that is, keeps it for `listTestMessages`. Nothing of mode `test` happens by itself. Call it again while `more` is true.
+         * Run the work that is due at this time of the clock
+         * @description With a secret test key; `404 ROUTE_NOT_FOUND` with a live one. Lets requests expire that were not answered in time, makes messages of this partner's test events and sends what is due at `X-Test-Now`, that is, keeps it for `listTestMessages`. Nothing of mode `test` happens by itself. Call it again while `more` is true.
          */
         post: operations["runDue"];
         delete?: never;
@@ -1956,7 +1956,7 @@ export interface paths {
         put?: never;
         /**
          * Let the next messages of a channel fail
-         * @description With a secret test key; `404 ROUTE_NOT_FOUND` with a live one. Replaces what was asked before for this channel. Shows how a page and a server behave when a provider is down, without one.
+         * @description With a secret test key; `404 ROUTE_NOT_FOUND` with a live one. Replaces an earlier setting for this channel. Shows how a page and a server behave when a provider is down, without one.
          */
         post: operations["failTestProvider"];
         delete?: never;
@@ -1974,7 +1974,7 @@ export interface paths {
         };
         /**
          * Who did or read what, the newest first
-         * @description Plain dates are of UTC. The id of somebody who was erased is `erased`.
+         * @description Plain dates are of UTC. The id of an erased person is `erased`.
          */
         get: operations["listAudit"];
         put?: never;
@@ -2033,7 +2033,7 @@ export interface paths {
         get?: never;
         /**
          * Write a message in own words
-         * @description Placeholders in brackets, such as `[Lead Name]`, become variables. What has an error is refused as `422 TEMPLATE_INVALID`, whose `details.problems` say what and where; warnings come with the answer. Messages that are sent from now on use it.
+         * @description Placeholders in brackets, such as `[Lead Name]`, become variables. A text with an error is refused as `422 TEMPLATE_INVALID`, whose `details.problems` have the errors and their places; warnings come with the answer. Messages that are sent from now on use it.
          */
         put: operations["setTemplate"];
         post?: never;
@@ -2057,7 +2057,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * See what a text comes to
+         * Preview a text
          * @description With the data of a booking, or with invented ones; nothing is saved or sent. Links that open a booking are shown with signs in place of their secret part, as long as these.
          */
         post: operations["previewTemplate"];
@@ -2202,7 +2202,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a webhook endpoint
-         * @description What waits for it is skipped, `endpoint_deleted`; what was sent stays in the list of deliveries.
+         * @description Waiting deliveries are skipped, `endpoint_deleted`; sent ones stay in the list of deliveries.
          */
         delete: operations["deleteWebhookEndpoint"];
         options?: never;
@@ -2282,7 +2282,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What was sent to webhook endpoints, the newest first
+         * List the deliveries to webhook endpoints, the newest first
          * @description Kept for 30 days, in mode `test` for 7.
          */
         get: operations["listWebhookDeliveries"];
@@ -2343,7 +2343,7 @@ export interface paths {
         put?: never;
         /**
          * Open the first business of a server
-         * @description What the page `/setup` sends: as `createPartner`, with the one-time code that the start of the server printed. `404 ROUTE_NOT_FOUND` once there is a partner. `401 TOKEN_INVALID` for a wrong code; after 10 from one address in 15 minutes, `429 LOGIN_LIMIT`.
+         * @description Called by the page `/setup`: as `createPartner`, with the one-time code that the start of the server printed. `404 ROUTE_NOT_FOUND` once there is a partner. `401 TOKEN_INVALID` for a wrong code; after 10 from one address in 15 minutes, `429 LOGIN_LIMIT`.
          */
         post: operations["setUp"];
         delete?: never;
@@ -2368,7 +2368,7 @@ export interface paths {
         head?: never;
         /**
          * Change, suspend or resume a partner
-         * @description What is suspended is refused by every process within 3 seconds, and nothing of it is lost. `409 SLUG_TAKEN` and `409 HOST_TAKEN` for what another partner has. Written to the partner's audit log.
+         * @description Every process refuses a suspended partner within 3 seconds, and no data are lost. `409 SLUG_TAKEN` and `409 HOST_TAKEN` for what another partner has. Written to the partner's audit log.
          */
         patch: operations["updateOperatedPartner"];
         trace?: never;
@@ -2404,7 +2404,7 @@ export interface paths {
         put?: never;
         /**
          * Bring coaches along
-         * @description Up to 500 rows, each for itself: a row that is refused keeps no other from being written. A row whose `externalId` has been imported before is left as it is, so the same rows can be sent again until all are there, also after a crash. Nobody is sent anything. Bodies may have 2 MiB, and imports are counted in a limit of their own. Written to the audit log.
+         * @description Up to 500 rows, each for itself: a row that is refused keeps no other from being written. A row whose `externalId` has been imported before is left as it is, so the same rows can be sent again until all are there, also after a crash. No messages are sent. Bodies may have 2 MiB, and imports are counted in a limit of their own. Written to the audit log.
          */
         post: operations["importCoaches"];
         delete?: never;
@@ -2444,7 +2444,7 @@ export interface paths {
         put?: never;
         /**
          * Bring bookings along
-         * @description As `importCoaches`. A session that is over is recorded as it was: it takes no time and no place, and is no event. One that is still to come takes its time: it may lie outside hours, notice, grid, buffers and capacity, since it was agreed, but two sessions never overlap: the row is refused with `SLOT_TAKEN`. Nobody is sent a confirmation. A dry run tells what would overlap, also among its own rows.
+         * @description As `importCoaches`. A session that is over is recorded as it was: it takes no time and no place, and is no event. One that is still to come takes its time: it may lie outside hours, notice, grid, buffers and capacity, since it was agreed, but two sessions never overlap: the row is refused with `SLOT_TAKEN`. Nobody is sent a confirmation. A dry run reports overlaps, also among its own rows.
          */
         post: operations["importBookings"];
         delete?: never;
@@ -2464,7 +2464,7 @@ export interface paths {
         put?: never;
         /**
          * Everything about one address
-         * @description Written to the audit log as `person.exported`, and as a read of each kind of health data; in a dry run too, since it answers the same. The lists are read while they are sent. If reading fails midway the connection is cut, so what has come is no JSON: ask again. An address that an account had before belongs to it: its bookings and contacts are in the export of the address that it has now.
+         * @description Written to the audit log as `person.exported`, and as a read of each kind of health data; in a dry run too, since it answers the same. The lists are read while they are sent. If reading fails midway the connection is cut, so the received part is no JSON: try again. An address that an account had before belongs to it: its bookings and contacts are in the export of the address that it has now.
          */
         post: operations["exportPerson"];
         delete?: never;
@@ -2581,7 +2581,7 @@ export interface webhooks {
                 query?: never;
                 header: {
                     /**
-                     * @description The `id` of the event: the same for every attempt and every endpoint. Whoever keeps the ones they have seen handles none twice.
+                     * @description The `id` of the event: the same for every attempt and every endpoint. A receiver that stores the ids it has seen handles none twice.
                      * @example evt_665f00000000000000000022
                      */
                     "webhook-id": components["parameters"]["WebhookId"];
@@ -2684,7 +2684,7 @@ export interface webhooks {
                 query?: never;
                 header: {
                     /**
-                     * @description The `id` of the event: the same for every attempt and every endpoint. Whoever keeps the ones they have seen handles none twice.
+                     * @description The `id` of the event: the same for every attempt and every endpoint. A receiver that stores the ids it has seen handles none twice.
                      * @example evt_665f00000000000000000022
                      */
                     "webhook-id": components["parameters"]["WebhookId"];
@@ -2790,7 +2790,7 @@ export interface webhooks {
                 query?: never;
                 header: {
                     /**
-                     * @description The `id` of the event: the same for every attempt and every endpoint. Whoever keeps the ones they have seen handles none twice.
+                     * @description The `id` of the event: the same for every attempt and every endpoint. A receiver that stores the ids it has seen handles none twice.
                      * @example evt_665f00000000000000000022
                      */
                     "webhook-id": components["parameters"]["WebhookId"];
@@ -2905,7 +2905,7 @@ export interface webhooks {
                 query?: never;
                 header: {
                     /**
-                     * @description The `id` of the event: the same for every attempt and every endpoint. Whoever keeps the ones they have seen handles none twice.
+                     * @description The `id` of the event: the same for every attempt and every endpoint. A receiver that stores the ids it has seen handles none twice.
                      * @example evt_665f00000000000000000022
                      */
                     "webhook-id": components["parameters"]["WebhookId"];
@@ -3012,7 +3012,7 @@ export interface webhooks {
                 query?: never;
                 header: {
                     /**
-                     * @description The `id` of the event: the same for every attempt and every endpoint. Whoever keeps the ones they have seen handles none twice.
+                     * @description The `id` of the event: the same for every attempt and every endpoint. A receiver that stores the ids it has seen handles none twice.
                      * @example evt_665f00000000000000000022
                      */
                     "webhook-id": components["parameters"]["WebhookId"];
@@ -3118,7 +3118,7 @@ export interface webhooks {
                 query?: never;
                 header: {
                     /**
-                     * @description The `id` of the event: the same for every attempt and every endpoint. Whoever keeps the ones they have seen handles none twice.
+                     * @description The `id` of the event: the same for every attempt and every endpoint. A receiver that stores the ids it has seen handles none twice.
                      * @example evt_665f00000000000000000022
                      */
                     "webhook-id": components["parameters"]["WebhookId"];
@@ -3224,7 +3224,7 @@ export interface webhooks {
                 query?: never;
                 header: {
                     /**
-                     * @description The `id` of the event: the same for every attempt and every endpoint. Whoever keeps the ones they have seen handles none twice.
+                     * @description The `id` of the event: the same for every attempt and every endpoint. A receiver that stores the ids it has seen handles none twice.
                      * @example evt_665f00000000000000000022
                      */
                     "webhook-id": components["parameters"]["WebhookId"];
@@ -3330,7 +3330,7 @@ export interface webhooks {
                 query?: never;
                 header: {
                     /**
-                     * @description The `id` of the event: the same for every attempt and every endpoint. Whoever keeps the ones they have seen handles none twice.
+                     * @description The `id` of the event: the same for every attempt and every endpoint. A receiver that stores the ids it has seen handles none twice.
                      * @example evt_665f00000000000000000022
                      */
                     "webhook-id": components["parameters"]["WebhookId"];
@@ -3441,7 +3441,7 @@ export interface webhooks {
                 query?: never;
                 header: {
                     /**
-                     * @description The `id` of the event: the same for every attempt and every endpoint. Whoever keeps the ones they have seen handles none twice.
+                     * @description The `id` of the event: the same for every attempt and every endpoint. A receiver that stores the ids it has seen handles none twice.
                      * @example evt_665f00000000000000000022
                      */
                     "webhook-id": components["parameters"]["WebhookId"];
@@ -3547,7 +3547,7 @@ export interface webhooks {
                 query?: never;
                 header: {
                     /**
-                     * @description The `id` of the event: the same for every attempt and every endpoint. Whoever keeps the ones they have seen handles none twice.
+                     * @description The `id` of the event: the same for every attempt and every endpoint. A receiver that stores the ids it has seen handles none twice.
                      * @example evt_665f00000000000000000022
                      */
                     "webhook-id": components["parameters"]["WebhookId"];
@@ -3624,7 +3624,7 @@ export interface webhooks {
                 query?: never;
                 header: {
                     /**
-                     * @description The `id` of the event: the same for every attempt and every endpoint. Whoever keeps the ones they have seen handles none twice.
+                     * @description The `id` of the event: the same for every attempt and every endpoint. A receiver that stores the ids it has seen handles none twice.
                      * @example evt_665f00000000000000000022
                      */
                     "webhook-id": components["parameters"]["WebhookId"];
@@ -3718,7 +3718,7 @@ export interface components {
         TimeZone: string;
         /**
          * Format: name
-         * @description Blanks and marks that nobody sees (of direction, of width) are taken out before anything else, and letters are composed.
+         * @description Blanks and invisible marks (of direction, of width) are removed before anything else, and letters are composed.
          * @example Ana Diaz
          */
         Name: string;
@@ -3869,7 +3869,7 @@ export interface components {
             /** @description Whether guests who book it confirm by mail first, whatever the partner has set. */
             confirmByEmail?: boolean;
         };
-        /** @description How many bookings to come the coach takes at once. What is over counts no longer, whatever became of it. */
+        /** @description The most future bookings of the coach at once. Past ones no longer count, in any status. */
         Capacity: {
             /** @description Null is unlimited. */
             total: number | null;
@@ -3967,7 +3967,7 @@ export interface components {
             autoConfirm?: boolean;
             reminders?: components["schemas"]["Reminders"];
         };
-        /** @description A whole schedule; what is absent takes its default, but for the zone, which has none. */
+        /** @description A whole schedule; absent fields take their default, except the zone, which has none. */
         ScheduleReplacement: {
             timeZone: components["schemas"]["TimeZone"];
             workingHours?: components["schemas"]["WeeklyRange"][];
@@ -3990,7 +3990,7 @@ export interface components {
             /** @description The `scheduleVersion` that was read before. Another one now: `409 VERSION_CONFLICT`, with the present one in `details.version`, and nothing is written. The same as `If-Match`. */
             scheduleVersion?: number;
         };
-        /** @description What of the schedule is to change; what is absent stays. */
+        /** @description The fields of the schedule to change; absent ones stay. */
         ScheduleChange: {
             timeZone?: components["schemas"]["TimeZone"];
             workingHours?: components["schemas"]["WeeklyRange"][];
@@ -4170,7 +4170,7 @@ export interface components {
         };
         /** @enum {string} */
         BookingStatus: "pending" | "scheduled" | "confirmed" | "in_progress" | "completed" | "no_show" | "cancelled";
-        /** @description Visitors give an e-mail, else `400 INVALID_REQUEST`: nothing else reaches them. The coach side needs a name only. Who has no e-mail is a new lead each time, unless `leadId` is sent instead, and receives no messages. */
+        /** @description Visitors give an e-mail, else `400 INVALID_REQUEST`: nothing else reaches them. The coach side needs a name only. A person without an e-mail is a new lead each time, unless `leadId` is sent instead, and receives no messages. */
         AttendeeInput: {
             name: components["schemas"]["Name"];
             email?: components["schemas"]["Email"];
@@ -4182,7 +4182,7 @@ export interface components {
             kind: "lead" | "client";
             id: components["schemas"]["Id"];
             name: string;
-            /** @description Absent of somebody whom the coach side booked without one, and of an erased person. */
+            /** @description Absent for a person whom the coach side booked without one, and for an erased person. */
             email?: string;
             phone?: string;
             timeZone?: components["schemas"]["TimeZone"];
@@ -4209,7 +4209,7 @@ export interface components {
             /** @description Who of the team runs it; coach side only. The time must be free in that person's calendar too. */
             staffId?: components["schemas"]["Id"];
             holdToken?: string;
-            /** @description What the provider of `Slots.challenge` gave the visitor's browser; works once. Looked at only where one is asked for. */
+            /** @description The token that the provider of `Slots.challenge` gave the visitor's browser; works once. Read only where a challenge is required. */
             challengeToken?: string;
             notes?: string;
             /** @description By question. Questions and answers together have at most 8,000 characters. */
@@ -4230,7 +4230,7 @@ export interface components {
             summary?: string;
             /** @description Coach side only. `true` goes on in spite of all `warnings`, and the history notes which. Only another session or a live hold at that very time, somebody of the team who is busy then, and a coach who takes no bookings still refuse. Another body needs another `Idempotency-Key`. */
             override?: boolean;
-            /** @description Coach side only. Of a session whose start has passed nobody is told, unless this is `true`. */
+            /** @description Coach side only. For a session whose start has passed no message is sent, unless this is `true`. */
             notify?: boolean;
         };
         BookingPatch: {
@@ -4240,9 +4240,9 @@ export interface components {
             version?: number;
         };
         MoveInput: {
-            /** @description False tells nobody. */
+            /** @description False sends no message. */
             notify?: boolean;
-            /** @description The version that the caller knows; a stale one gets `409 VERSION_CONFLICT`. */
+            /** @description The version that the caller has read; a stale one gets `409 VERSION_CONFLICT`. */
             version?: number;
         };
         UndoInput: {
@@ -4260,7 +4260,7 @@ export interface components {
             /** @description Minutes; coach side only. */
             duration?: number;
             reason?: string;
-            /** @description When the new start has passed, nobody is told unless this is `true`. */
+            /** @description When the new start has passed, no message is sent unless this is `true`. */
             notify?: boolean;
             /** @description Coach side only. `true` goes on in spite of all `warnings`, and the history notes which. Only another session or a live hold at that very time, somebody of the team who is busy then, and a coach who takes no bookings still refuse. Another body needs another `Idempotency-Key`. */
             override?: boolean;
@@ -4275,7 +4275,7 @@ export interface components {
             id: components["schemas"]["Id"];
             coachId: components["schemas"]["Id"];
             serviceId?: components["schemas"]["Id"];
-            /** @description What the service was called when it was booked; it stays when the service is renamed or no longer offered. */
+            /** @description The title of the service when it was booked; it stays when the service is renamed or no longer offered. */
             serviceTitle: string;
             status: components["schemas"]["BookingStatus"];
             /** @description Absent while the booking has only a place. */
@@ -4291,7 +4291,7 @@ export interface components {
             /** @description "<service> with <attendee>", unless one was given. */
             summary: string;
             notes: string;
-            /** @description What the attendee answered when booking, by question. */
+            /** @description The answers of the attendee when booking, by question. */
             answers?: {
                 [key: string]: string;
             };
@@ -4306,12 +4306,12 @@ export interface components {
                 by: components["schemas"]["Actor"];
             }[];
             cancelledAt?: components["schemas"]["Instant"];
-            /** @description `system`: nobody pressed a button, see `cancellationReason`. */
+            /** @description `system`: no person cancelled it, see `cancellationReason`. */
             cancelledBy?: components["schemas"]["Actor"];
-            /** @description What was said. By `system` a code: `expired` of a pending booking whose start passed before the coach agreed, or that has no time and waited for 14 days. */
+            /** @description The given reason. By `system` a code: `expired` of a pending booking whose start passed before the coach agreed, or that has no time and waited for 14 days. */
             cancellationReason?: string;
             rescheduleOffered?: boolean;
-            /** @description In the answer to the coach side that books or moves, or tries to: what was passed over by `override`. Absent elsewhere. */
+            /** @description In the answer to the coach side that books or moves, or tries to: the warnings that `override` overrode. Absent elsewhere. */
             warnings?: components["schemas"]["Warning"][];
             version: number;
             createdAt: components["schemas"]["Instant"];
@@ -4320,7 +4320,7 @@ export interface components {
             id: components["schemas"]["Id"];
             coachId: components["schemas"]["Id"];
             serviceId?: components["schemas"]["Id"];
-            /** @description What the service was called when it was booked; it stays when the service is renamed or no longer offered. */
+            /** @description The title of the service when it was booked; it stays when the service is renamed or no longer offered. */
             serviceTitle: string;
             status: components["schemas"]["BookingStatus"];
             /** @description Absent while the booking has only a place. */
@@ -4336,7 +4336,7 @@ export interface components {
             /** @description "<service> with <attendee>", unless one was given. */
             summary: string;
             notes: string;
-            /** @description What the attendee answered when booking, by question. */
+            /** @description The answers of the attendee when booking, by question. */
             answers?: {
                 [key: string]: string;
             };
@@ -4351,12 +4351,12 @@ export interface components {
                 by: components["schemas"]["Actor"];
             }[];
             cancelledAt?: components["schemas"]["Instant"];
-            /** @description `system`: nobody pressed a button, see `cancellationReason`. */
+            /** @description `system`: no person cancelled it, see `cancellationReason`. */
             cancelledBy?: components["schemas"]["Actor"];
-            /** @description What was said. By `system` a code: `expired` of a pending booking whose start passed before the coach agreed, or that has no time and waited for 14 days. */
+            /** @description The given reason. By `system` a code: `expired` of a pending booking whose start passed before the coach agreed, or that has no time and waited for 14 days. */
             cancellationReason?: string;
             rescheduleOffered?: boolean;
-            /** @description In the answer to the coach side that books or moves, or tries to: what was passed over by `override`. Absent elsewhere. */
+            /** @description In the answer to the coach side that books or moves, or tries to: the warnings that `override` overrode. Absent elsewhere. */
             warnings?: components["schemas"]["Warning"][];
             version: number;
             createdAt: components["schemas"]["Instant"];
@@ -4410,12 +4410,12 @@ export interface components {
                 breaks: components["schemas"]["Slot"][];
             }[];
             timeOff: components["schemas"]["TimeOff"][];
-            /** @description Who is named by the bookings. */
+            /** @description The members of staff whom the bookings name. */
             staff: components["schemas"]["StaffName"][];
             summary: components["schemas"]["CalendarSummary"];
             /** @description With `explain`: the stretches where the default session cannot be booked, and why. */
             explain?: components["schemas"]["Blocked"][];
-            /** @description Where `watchCalendar` goes on from this answer: send it as `Last-Event-ID`. */
+            /** @description The position from which `watchCalendar` continues after this answer: send it as `Last-Event-ID`. */
             position: string;
         };
         CalendarSummary: {
@@ -4437,7 +4437,7 @@ export interface components {
             id: components["schemas"]["Id"];
             coachId: components["schemas"]["Id"];
             serviceId?: components["schemas"]["Id"];
-            /** @description What the service was called when it was booked; it stays when the service is renamed or no longer offered. */
+            /** @description The title of the service when it was booked; it stays when the service is renamed or no longer offered. */
             serviceTitle: string;
             status: components["schemas"]["BookingStatus"];
             /** @description Absent while the booking has only a place. */
@@ -4453,7 +4453,7 @@ export interface components {
             /** @description "<service> with <attendee>", unless one was given. */
             summary: string;
             notes: string;
-            /** @description What the attendee answered when booking, by question. */
+            /** @description The answers of the attendee when booking, by question. */
             answers?: {
                 [key: string]: string;
             };
@@ -4468,23 +4468,23 @@ export interface components {
                 by: components["schemas"]["Actor"];
             }[];
             cancelledAt?: components["schemas"]["Instant"];
-            /** @description `system`: nobody pressed a button, see `cancellationReason`. */
+            /** @description `system`: no person cancelled it, see `cancellationReason`. */
             cancelledBy?: components["schemas"]["Actor"];
-            /** @description What was said. By `system` a code: `expired` of a pending booking whose start passed before the coach agreed, or that has no time and waited for 14 days. */
+            /** @description The given reason. By `system` a code: `expired` of a pending booking whose start passed before the coach agreed, or that has no time and waited for 14 days. */
             cancellationReason?: string;
             rescheduleOffered?: boolean;
-            /** @description In the answer to the coach side that books or moves, or tries to: what was passed over by `override`. Absent elsewhere. */
+            /** @description In the answer to the coach side that books or moves, or tries to: the warnings that `override` overrode. Absent elsewhere. */
             warnings?: components["schemas"]["Warning"][];
             version: number;
             createdAt: components["schemas"]["Instant"];
-            /** @description What is allowed now. */
+            /** @description The actions that are allowed now. */
             actions: components["schemas"]["BookingAction"][];
             /** @description Minutes kept free before it. */
             bufferBefore: number;
             /** @description Minutes kept free after it. */
             bufferAfter: number;
         };
-        /** @description Guest bookings that look like one visitor's work: at least five within ten minutes from one address, or with e-mails of one pattern, that nobody has proven. A guess, for the coach to look at. */
+        /** @description Guest bookings that look like one visitor's work: at least five within ten minutes from one address, or with unconfirmed e-mails of one pattern. A guess, for the coach to check. */
         Burst: {
             /** @description Of its first booking. */
             id: components["schemas"]["Id"];
@@ -4505,7 +4505,7 @@ export interface components {
         BurstCancelInput: {
             /** @description Kept with each booking. */
             reason?: string;
-            /** @description Whether the attendees are told; they are not when this is absent, since addresses may be made up. */
+            /** @description Whether the attendees are notified; they are not when this is absent, since addresses may be invented. */
             notify?: boolean;
             /** @description Also keeps the addresses that they came from away from this coach for 24 hours. */
             block?: boolean;
@@ -4545,11 +4545,11 @@ export interface components {
             action: "shift" | "keep";
             /** @description Kept with each booking that is moved. */
             reason?: string;
-            /** @description Whether the attendees are told, one message for each booking, as with `rescheduleBooking`. */
+            /** @description Whether the attendees are notified, by one message for each booking, as with `rescheduleBooking`. */
             notify?: boolean;
         };
         ZoneChangesResolved: {
-            /** @description What was moved. */
+            /** @description The moved bookings and absences. */
             shifted: components["schemas"]["Id"][];
             /** @description What stays as it is from now on. */
             kept: components["schemas"]["Id"][];
@@ -4567,7 +4567,7 @@ export interface components {
             id: components["schemas"]["Id"];
             coachId: components["schemas"]["Id"];
             serviceId?: components["schemas"]["Id"];
-            /** @description What the service was called when it was booked; it stays when the service is renamed or no longer offered. */
+            /** @description The title of the service when it was booked; it stays when the service is renamed or no longer offered. */
             serviceTitle: string;
             status: components["schemas"]["BookingStatus"];
             /** @description Absent while the booking has only a place. */
@@ -4583,7 +4583,7 @@ export interface components {
             /** @description "<service> with <attendee>", unless one was given. */
             summary: string;
             notes: string;
-            /** @description What the attendee answered when booking, by question. */
+            /** @description The answers of the attendee when booking, by question. */
             answers?: {
                 [key: string]: string;
             };
@@ -4598,16 +4598,16 @@ export interface components {
                 by: components["schemas"]["Actor"];
             }[];
             cancelledAt?: components["schemas"]["Instant"];
-            /** @description `system`: nobody pressed a button, see `cancellationReason`. */
+            /** @description `system`: no person cancelled it, see `cancellationReason`. */
             cancelledBy?: components["schemas"]["Actor"];
-            /** @description What was said. By `system` a code: `expired` of a pending booking whose start passed before the coach agreed, or that has no time and waited for 14 days. */
+            /** @description The given reason. By `system` a code: `expired` of a pending booking whose start passed before the coach agreed, or that has no time and waited for 14 days. */
             cancellationReason?: string;
             rescheduleOffered?: boolean;
-            /** @description In the answer to the coach side that books or moves, or tries to: what was passed over by `override`. Absent elsewhere. */
+            /** @description In the answer to the coach side that books or moves, or tries to: the warnings that `override` overrode. Absent elsewhere. */
             warnings?: components["schemas"]["Warning"][];
             version: number;
             createdAt: components["schemas"]["Instant"];
-            /** @description What is allowed now. */
+            /** @description The actions that are allowed now. */
             actions: components["schemas"]["BookingAction"][];
             /** @description Minutes kept free before it. */
             bufferBefore: number;
@@ -4735,9 +4735,9 @@ export interface components {
             summary: {
                 total: number;
                 completed: number;
-                /** @description By somebody; those that expired are not among them. */
+                /** @description By a person; expired ones are not among them. */
                 cancelled: number;
-                /** @description Requests to which nobody agreed before their start. In `byStatus` they are `cancelled`. */
+                /** @description Requests that were not confirmed before their start. In `byStatus` they are `cancelled`. */
                 expired: number;
                 noShow: number;
                 /** @description Active and not yet begun. */
@@ -4779,7 +4779,7 @@ export interface components {
                 /** @description Mean days between booking and start; one decimal. */
                 daysAhead: number | null;
             };
-            /** @description In the currency of most bookings; others stand in `byCurrency` beside it. */
+            /** @description In the currency of most bookings; others are in `byCurrency`. */
             revenue: {
                 currency: string;
                 /** @description All bookings of the period, the lost ones too, in the smallest unit of the currency. */
@@ -4903,7 +4903,7 @@ export interface components {
         SecondFactorEnrolment: {
             /** @description Base32, for typing into an authenticator app (TOTP, SHA-1, 30 seconds, six digits). */
             secret: string;
-            /** @description The same as `otpauth://`, for a QR code. Draw it in the page: whoever sees it can make codes. */
+            /** @description The same as `otpauth://`, for a QR code. Draw it in the page: anybody who sees it can generate codes. */
             uri: string;
         };
         RecoveryCodes: {
@@ -4998,7 +4998,7 @@ export interface components {
         };
         UserPatch: {
             name?: components["schemas"]["Name"];
-            /** @description Ends the sessions and is told to the person. Coaches and staff need `coachId`, staff `staffId` as well. */
+            /** @description Ends the sessions, and the person is notified. Coaches and staff need `coachId`, staff `staffId` as well. */
             role?: components["schemas"]["Role"];
             /** @description With `role`, for the roles coach and staff. */
             coachId?: components["schemas"]["Id"];
@@ -5172,7 +5172,7 @@ export interface components {
         ProgressInput: {
             /** @description From 1900 to tomorrow in the client's zone. */
             date: components["schemas"]["PlainDate"];
-            /** @description What is measured, such as `weight` or `squat_max`. */
+            /** @description The metric, such as `weight` or `squat_max`. */
             metric: string;
             /** @description No measure is negative; a change shows in the trend. */
             value: number;
@@ -5182,7 +5182,7 @@ export interface components {
         ProgressPatch: {
             /** @description From 1900 to tomorrow in the client's zone. */
             date?: components["schemas"]["PlainDate"];
-            /** @description What is measured, such as `weight` or `squat_max`. */
+            /** @description The metric, such as `weight` or `squat_max`. */
             metric?: string;
             /** @description No measure is negative; a change shows in the trend. */
             value?: number;
@@ -5192,7 +5192,7 @@ export interface components {
         ProgressEntry: {
             /** @description From 1900 to tomorrow in the client's zone. */
             date: components["schemas"]["PlainDate"];
-            /** @description What is measured, such as `weight` or `squat_max`. */
+            /** @description The metric, such as `weight` or `squat_max`. */
             metric: string;
             value: number;
             unit: string;
@@ -5253,7 +5253,7 @@ export interface components {
             trends: components["schemas"]["Trend"][];
         };
         ManageLink: {
-            /** @description Opens this one booking: `X-Booking-Token`. Whoever has it may move and cancel it. */
+            /** @description Opens this one booking: `X-Booking-Token`. Anybody with it may move and cancel the booking. */
             manageToken: string;
             /** Format: uri */
             manageUrl: string;
@@ -5311,7 +5311,7 @@ export interface components {
         Lead: {
             id: components["schemas"]["Id"];
             name: string;
-            /** @description Absent of somebody whom the coach side booked without one. */
+            /** @description Absent for a person whom the coach side booked without one. */
             email?: string;
             /** @description E.164 where it could be read. */
             phone?: string;
@@ -5345,12 +5345,12 @@ export interface components {
             connections?: components["schemas"]["Connection"][];
         };
         /**
-         * @description What is written to the audit log. `account.sign_in_failed` stands for several in a row, counted since the last sign-in.
+         * @description The actions of the audit log. `account.sign_in_failed` stands for several in a row, counted since the last sign-in.
          * @enum {string}
          */
         AuditAction: "account.created" | "account.registered" | "account.registered_again" | "account.registration_refused" | "account.address_proven" | "account.updated" | "account.role_changed" | "account.closed" | "account.reopened" | "account.signed_in" | "account.sign_in_failed" | "account.signed_out" | "account.session_ended" | "account.sessions_ended" | "account.password_link_sent" | "account.password_changed" | "account.password_reset" | "account.email_change_asked" | "account.email_changed" | "account.second_factor_enabled" | "account.second_factor_disabled" | "account.second_factor_reset" | "account.recovery_code_used" | "account.recovery_codes_renewed" | "coach.created" | "coach.updated" | "coach.activated" | "coach.deactivated" | "staff.created" | "staff.updated" | "staff.activated" | "staff.deactivated" | "staff.deleted" | "schedule.updated" | "schedule.date_override_set" | "schedule.date_override_removed" | "schedule.time_off_added" | "schedule.time_off_removed" | "template.saved" | "template.removed" | "booking.link_renewed" | "booking.link_revoked" | "connection.accepted" | "connection.declined" | "connection.withdrawn" | "burst.cancelled" | "zone_changes.shifted" | "zone_changes.kept" | "lead.read" | "lead.updated" | "profile.read" | "workout_log.read" | "diet_log.read" | "progress.read" | "coaches.imported" | "clients.imported" | "bookings.imported" | "person.exported" | "person.erased" | "partner.created" | "partner.updated" | "partner.suspended" | "partner.resumed" | "admin.link_made" | "key.created" | "key.reissued" | "key.rolled" | "key.revoked" | "webhook_endpoint.created" | "webhook_endpoint.updated" | "webhook_endpoint.deleted" | "webhook_endpoint.secret_rolled" | "webhook_endpoint.replayed" | "demo.begun" | "demo.loaded";
         /**
-         * @description What a message tells. `requested` a booking waits for the coach's answer; `confirmed` it is fixed; `changed` it has another time; `declined` the coach side did not agree; `expired` nobody answered in time; `cancelled`; `reminder` before the session; `follow_up` after one that the attendee missed; `unproven` a guest is asked to confirm that they booked.
+         * @description The kind of a message. `requested` a booking waits for the coach's answer; `confirmed` it is fixed; `changed` it has another time; `declined` the coach side did not agree; `expired` it was not answered in time; `cancelled`; `reminder` before the session; `follow_up` after one that the attendee missed; `unproven` a guest is asked to confirm that they booked.
          * @enum {string}
          */
         MessageKind: "requested" | "confirmed" | "changed" | "declined" | "expired" | "cancelled" | "reminder" | "follow_up" | "unproven";
@@ -5363,7 +5363,7 @@ export interface components {
          * @enum {string}
          */
         MessageState: "due" | "sending" | "sent" | "delivered" | "skipped" | "failed" | "unknown";
-        /** @description Who is told. `staffId` with `staff`. */
+        /** @description The recipient. `staffId` with `staff`. */
         MessageRecipient: {
             /** @enum {string} */
             role: "attendee" | "coach" | "staff";
@@ -5387,10 +5387,10 @@ export interface components {
             segments?: number;
             dueAt: components["schemas"]["Instant"];
             attempts: number;
-            /** @description When it was sent, skipped or given up. */
+            /** @description The time at which it was sent, skipped or finally failed. */
             settledAt?: components["schemas"]["Instant"];
         };
-        /** @description How far the messages of a kind and a channel are behind, and how many of them nobody got. */
+        /** @description The delay of the messages of a kind and a channel, and the number of those that were not received. */
         MessageCount: {
             kind: components["schemas"]["MessageKind"];
             channel: components["schemas"]["MessageChannel"];
@@ -5480,7 +5480,7 @@ export interface components {
         PreviewInput: {
             /** @description With `body`. */
             subject?: string;
-            /** @description What is written and not saved yet. Without it the text that is sent now. */
+            /** @description The text to preview before it is saved. Without it the text that is sent now. */
             body?: string;
             /** @description A booking to show it with; invented data without it. */
             bookingId?: components["schemas"]["Id"];
@@ -5503,7 +5503,7 @@ export interface components {
                 body: string;
                 updatedAt: components["schemas"]["Instant"];
             };
-            /** @description What is sent. */
+            /** @description The text that is sent. */
             effective: {
                 /** @description Of a mail; the title of a push message. An SMS has none. */
                 subject?: string;
@@ -5525,7 +5525,7 @@ export interface components {
             severity: "error" | "warning";
             /** @enum {string} */
             path: "subject" | "body";
-            /** @description For whoever wrote it, in English. */
+            /** @description For the author, in English. */
             message: string;
             /** @description In the text as it is saved. */
             line?: number;
@@ -5561,18 +5561,18 @@ export interface components {
             limit?: number;
         };
         RanDue: {
-            /** @description What was due, as it is now, in the order in which it was handled. */
+            /** @description The messages that were due, in their present state, in the order in which they were handled. */
             messages: components["schemas"]["Message"][];
             /** @description There is more to do at this time of the clock. */
             more: boolean;
         };
         FailProviderInput: {
             /**
-             * @description `timeout` no answer comes, so nobody knows whether it was sent; `429` and `5xx` not now; `revoked` the credentials are refused.
+             * @description `timeout` there is no answer, so it is unknown whether it was sent; `429` and `5xx` not now; `revoked` the credentials are refused.
              * @enum {string}
              */
             kind: "timeout" | "429" | "5xx" | "revoked";
-            /** @description How many messages. 0 takes back what was asked before. */
+            /** @description The number of messages. 0 ends an earlier setting. */
             times: number;
         };
         FailedProvider: {
@@ -5605,14 +5605,14 @@ export interface components {
         };
         /** @description How much visitors may take, in the mode of the caller. Null is any number. In test mode nothing is capped until it is set. */
         GuestCaps: {
-            /** @description Bookings to come for one e-mail that nobody has proven; one more is `409 EMAIL_LIMIT`. */
+            /** @description Future bookings for one unconfirmed e-mail; one more is `409 EMAIL_LIMIT`. */
             bookingsPerEmail: number | null;
             /** @description Bookings in 24 hours from one address; one more is `429 BOOKING_LIMIT`. */
             bookingsPerAddress: number | null;
             /** @description Holds at once with one coach from one address; one more takes the place of the oldest. */
             holdsPerAddress: number | null;
         };
-        /** @description What is absent stays; null in a field is any number; null in place of it all goes back to what the server says. */
+        /** @description Absent fields stay; null in a field means no cap; null in place of the object returns to the server's caps. */
         GuestCapsPatch: {
             bookingsPerEmail?: number | null;
             bookingsPerAddress?: number | null;
@@ -5773,7 +5773,7 @@ export interface components {
             outcome: "accepted" | "refused" | "unknown" | "not_sent";
             /** @description The provider's code, such as `550` or `21606`, or of a connection that failed, such as `ECONNREFUSED`. */
             code?: string;
-            /** @description What the provider said, in its own words. */
+            /** @description The message of the provider, in its own words. */
             detail?: string;
             /** @description Of an SMS. */
             segments?: number;
@@ -5782,11 +5782,11 @@ export interface components {
         /** @description Of the event and the endpoint. */
         WebhookDeliveryId: string;
         /**
-         * @description What happened. `booking.updated` notes, member of staff and other things than time and status; `booking.undone` a step was taken back; `endpoint.disabled` an endpoint of this partner and mode gets nothing more, said to the others; `webhook.test` is sent by `testWebhookEndpoint` alone. A booking that nobody answered in time is `booking.cancelled`, by `system`, with the reason `expired`.
+         * @description What happened. `booking.updated` notes, member of staff and other things than time and status; `booking.undone` a step was taken back; `endpoint.disabled` an endpoint of this partner and mode gets nothing more, said to the others; `webhook.test` is sent by `testWebhookEndpoint` alone. A booking that was not answered in time is `booking.cancelled`, by `system`, with the reason `expired`.
          * @enum {string}
          */
         WebhookEventType: "booking.created" | "booking.confirmed" | "booking.rescheduled" | "booking.updated" | "booking.started" | "booking.completed" | "booking.no_show" | "booking.cancelled" | "booking.undone" | "endpoint.disabled" | "webhook.test";
-        /** @description What the endpoint is told of; `*` is everything, also what later releases add. */
+        /** @description The events that the endpoint receives; `*` is all of them, also those that later releases add. */
         WebhookTypes: ("*" | components["schemas"]["WebhookEventType"])[];
         /**
          * @description `full`: the whole object. `thin`: its ids and version alone, for receivers that are to have no personal data; they read the rest with their key.
@@ -5884,7 +5884,7 @@ export interface components {
             /** @description `full` when absent. */
             payload?: components["schemas"]["WebhookPayload"];
             /**
-             * @description `active` switches it on again, and forgives what has failed.
+             * @description `active` switches it on again, and resets its failures.
              * @enum {string}
              */
             state?: "active" | "disabled";
@@ -5923,7 +5923,7 @@ export interface components {
             /** @description When the events happened; 14 days back at most. */
             from: components["schemas"]["Instant"];
             to: components["schemas"]["Instant"];
-            /** @description `failed` and `skipped` when absent. What was skipped since somebody was erased is never sent. */
+            /** @description `failed` and `skipped` when absent. Events that were skipped because of an erased person are never sent. */
             states?: components["schemas"]["WebhookReplayState"][];
         };
         WebhooksReplayed: {
@@ -5980,7 +5980,7 @@ export interface components {
             settledAt?: components["schemas"]["Instant"];
             /** @description When its event was noted. Real time. */
             createdAt: components["schemas"]["Instant"];
-            /** @description The very text that is sent. Kept for 30 days, in mode `test` for 7; absent once somebody in it was erased. */
+            /** @description The exact text that is sent. Stored for 30 days, in mode `test` for 7; absent once a person in it was erased. */
             body?: string;
             /** @description The last 30 attempts, the oldest first. */
             attemptLog: components["schemas"]["WebhookAttempt"][];
@@ -5991,12 +5991,12 @@ export interface components {
             coachId: components["schemas"]["Id"];
             version: number;
         };
-        /** @description What the change replaced; what stayed is absent. */
+        /** @description The values that the change replaced; unchanged fields are absent. */
         WebhookBookingPrevious: {
             status?: components["schemas"]["BookingStatus"];
             start?: components["schemas"]["Instant"];
             end?: components["schemas"]["Instant"];
-            /** @description Null is nobody. */
+            /** @description Null without one. */
             staffId?: components["schemas"]["Id"] | null;
         };
         WebhookBookingEvent: {
@@ -6021,7 +6021,7 @@ export interface components {
                 version: number;
                 /** @description Who made the change. */
                 by?: components["schemas"]["Actor"];
-                /** @description What was said; absent in a `thin` event, unless it is the code `expired`. */
+                /** @description The given reason; absent in a `thin` event, unless it is the code `expired`. */
                 reason?: string;
                 /**
                  * @description Sent by `testWebhookEndpoint`; nothing happened.
@@ -6065,7 +6065,7 @@ export interface components {
                 example: true;
             };
         };
-        /** @description In place of the server's; what is absent is the server's. */
+        /** @description In place of the server's; absent fields are the server's. */
         PartnerLimits: {
             /** @description Reads an hour. */
             reads?: number | null;
@@ -6085,7 +6085,7 @@ export interface components {
             admin: components["schemas"]["AdminInput"];
         };
         SetupInput: {
-            /** @description What the start of the server printed; case, blanks and hyphens do not matter. */
+            /** @description The code that the start of the server printed; case, blanks and hyphens do not matter. */
             code: string;
             name: string;
             slug: components["schemas"]["Slug"];
@@ -6093,7 +6093,7 @@ export interface components {
             admin: components["schemas"]["AdminInput"];
         };
         AdminInput: {
-            /** @description What stands before the @ when absent. */
+            /** @description Default the part before the @. */
             name?: string;
             email: components["schemas"]["Email"];
         };
@@ -6179,7 +6179,7 @@ export interface components {
             schedule?: components["schemas"]["ScheduleInput"];
             services?: components["schemas"]["ServiceInput"][];
         };
-        /** @description Somebody with an account. They are sent nothing, and choose a password when they are sent a link later, or ask for one. Of an account that is there with this e-mail nothing is changed. */
+        /** @description A person with an account. No message is sent; the person chooses a password by a link that is sent later or requested. An existing account with this e-mail is not changed. */
         ImportedClient: {
             externalId: components["schemas"]["ExternalId"];
             name: components["schemas"]["Name"];
@@ -6194,12 +6194,12 @@ export interface components {
             externalId: components["schemas"]["ExternalId"];
             coach?: components["schemas"]["IdOrSlug"];
             coachExternalId?: components["schemas"]["ExternalId"];
-            /** @description One that the coach offers; what is absent of duration, price, title and location is the service's. */
+            /** @description A service of the coach; absent duration, price, title and location are those of the service. */
             service?: components["schemas"]["IdOrSlug"];
-            /** @description What the session was called, where it is of no service that the coach offers. */
+            /** @description The title of the session, where the coach does not offer its service. */
             serviceTitle?: string;
             /**
-             * @description An instant with its offset, or what the clock of the coach's zone showed.
+             * @description An instant with its offset, or the local time in the coach's zone.
              * @example 2025-03-03 09:00
              */
             start: string;
@@ -6224,19 +6224,19 @@ export interface components {
             priceCurrency?: string;
             /** @description When it was booked. Absent: now, or at its start where that has passed. */
             bookedAt?: components["schemas"]["Instant"];
-            /** @description `false`: nobody is ever reminded of this session, such as where another system still does. */
+            /** @description `false`: no reminders of this session are sent, such as where another system still sends them. */
             reminders?: boolean;
             /**
-             * @description Only of what was cancelled.
+             * @description Only for a cancelled booking.
              * @enum {string}
              */
             cancelledBy?: "attendee" | "coach";
-            /** @description Only of what was cancelled. */
+            /** @description Only for a cancelled booking. */
             cancellationReason?: string;
         };
         /** @description A CSV as of RFC 4180, with a header line of the names that the fields of a row have. Commas, semicolons and tabs may separate, lines may end in either way, a byte order mark may come first; an empty cell is an absent field, and an empty line is passed over. */
         ImportedText: string;
-        /** @description What became of one row. */
+        /** @description The result of one row. */
         ImportRow: {
             /** @description Of `rows`, its place from 1. Of a CSV, as a spreadsheet numbers it: the header is 1. */
             row: number;
@@ -6271,7 +6271,7 @@ export interface components {
             clientId?: components["schemas"]["Id"];
         };
         PersonExport: {
-            /** @description Absent of a lead without one, and of an id that nobody has. */
+            /** @description Absent for a lead without one, and for an unknown id. */
             email?: string;
             exportedAt: components["schemas"]["Instant"];
             user?: components["schemas"]["User"];
@@ -6292,12 +6292,12 @@ export interface components {
             staff?: components["schemas"]["Staff"][];
             audit?: components["schemas"]["AuditEntry"][];
         };
-        /** @description A booking with what else its form told. */
+        /** @description A booking with the other fields of its form. */
         PersonBooking: {
             id: components["schemas"]["Id"];
             coachId: components["schemas"]["Id"];
             serviceId?: components["schemas"]["Id"];
-            /** @description What the service was called when it was booked; it stays when the service is renamed or no longer offered. */
+            /** @description The title of the service when it was booked; it stays when the service is renamed or no longer offered. */
             serviceTitle: string;
             status: components["schemas"]["BookingStatus"];
             /** @description Absent while the booking has only a place. */
@@ -6313,7 +6313,7 @@ export interface components {
             /** @description "<service> with <attendee>", unless one was given. */
             summary: string;
             notes: string;
-            /** @description What the attendee answered when booking, by question. */
+            /** @description The answers of the attendee when booking, by question. */
             answers?: {
                 [key: string]: string;
             };
@@ -6328,12 +6328,12 @@ export interface components {
                 by: components["schemas"]["Actor"];
             }[];
             cancelledAt?: components["schemas"]["Instant"];
-            /** @description `system`: nobody pressed a button, see `cancellationReason`. */
+            /** @description `system`: no person cancelled it, see `cancellationReason`. */
             cancelledBy?: components["schemas"]["Actor"];
-            /** @description What was said. By `system` a code: `expired` of a pending booking whose start passed before the coach agreed, or that has no time and waited for 14 days. */
+            /** @description The given reason. By `system` a code: `expired` of a pending booking whose start passed before the coach agreed, or that has no time and waited for 14 days. */
             cancellationReason?: string;
             rescheduleOffered?: boolean;
-            /** @description In the answer to the coach side that books or moves, or tries to: what was passed over by `override`. Absent elsewhere. */
+            /** @description In the answer to the coach side that books or moves, or tries to: the warnings that `override` overrode. Absent elsewhere. */
             warnings?: components["schemas"]["Warning"][];
             version: number;
             createdAt: components["schemas"]["Instant"];
@@ -6493,7 +6493,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description Somebody else was faster, or the state has moved */
+        /** @description Another caller was faster, or the state has changed */
         Conflict: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -6655,7 +6655,7 @@ export interface components {
         /** @example evt_665f00000000000000000022:webhook:665f000000000000000000d1 */
         WebhookDeliveryId: components["schemas"]["WebhookDeliveryId"];
         /**
-         * @description The `id` of the event: the same for every attempt and every endpoint. Whoever keeps the ones they have seen handles none twice.
+         * @description The `id` of the event: the same for every attempt and every endpoint. A receiver that stores the ids it has seen handles none twice.
          * @example evt_665f00000000000000000022
          */
         WebhookId: components["schemas"]["WebhookEventId"];
@@ -12716,7 +12716,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What was cancelled */
+            /** @description The cancelled bookings */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -12877,7 +12877,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What was moved, and what was not */
+            /** @description The moved bookings and absences, and the others */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -16054,7 +16054,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What was done */
+            /** @description The finished work */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -16929,7 +16929,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What the provider said */
+            /** @description The provider's answer */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -17605,7 +17605,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What the receiver answered */
+            /** @description The receiver's answer */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -18430,7 +18430,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What became of each row */
+            /** @description The result of each row */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -18510,7 +18510,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What became of each row */
+            /** @description The result of each row */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -18600,7 +18600,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What became of each row */
+            /** @description The result of each row */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -18780,7 +18780,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What was done */
+            /** @description The finished work */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
