@@ -48,18 +48,19 @@ function bodyOf({ id, channel, subject, text, html, headers, calendar, segments 
 
 const names = { email: 'Mail', sms: 'SMS', push: 'Push message' };
 
-function articleOf(message) {
+/** The message, folded; the first one is open. */
+function articleOf(message, index) {
   const { kind, channel, to, address, subject, fromName, sentAt } = message;
   const title = subject ?? `${names[channel]}: ${kind}`;
   const from = fromName ? `from ${fromName} ` : '';
   const about = `${names[channel]} · ${kind} · ${from}to the ${to.role} at ${address} · ${stamp.format(new Date(sentAt))}`;
-  return make(
-    'article',
+  const summary = make(
+    'summary',
     {},
     make('h2', { textContent: title, dir: 'auto' }),
     make('p', { className: 'quiet', textContent: about }),
-    ...bodyOf(message),
   );
+  return make('article', {}, make('details', { open: index === 0 }, summary, ...bodyOf(message)));
 }
 
 async function show() {
