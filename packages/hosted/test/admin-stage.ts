@@ -10,6 +10,8 @@ import {
   type MessagingSettings,
   type Partner,
   type UserDetail,
+  type WebhookDeliveryDetail,
+  type WebhookEndpoint,
 } from '../src/admin/calls.ts';
 import { defineSections } from '../src/admin/sections.ts';
 import type { PageSession } from '../src/sign-in/session.ts';
@@ -179,6 +181,40 @@ export const noMessaging: MessagingSettings = {
   version: 0,
 };
 
+export const endpoint: WebhookEndpoint = {
+  id: id(41),
+  url: 'https://fit.example/hooks/bookings',
+  description: 'CRM',
+  types: ['booking.created', 'booking.cancelled'],
+  payload: 'full',
+  state: 'active',
+  failingSince: '2028-04-11T08:00:00Z',
+  lastDeliveredAt: '2028-04-11T07:00:00Z',
+  secrets: [
+    { id: id(42), hint: 'iR0=', createdAt: '2028-04-11T08:00:00Z' },
+    { id: id(43), hint: 'aB9=', createdAt: '2028-04-01T08:00:00Z', expiresAt: '2028-04-12T08:00:00Z' },
+  ],
+  apiVersion: 'v1',
+  version: 2,
+  createdAt: '2028-04-01T08:00:00Z',
+};
+
+export const delivery: WebhookDeliveryDetail = {
+  id: 'evt_1',
+  endpointId: endpoint.id,
+  eventId: 'evt_665f00000000000000000022',
+  type: 'booking.created',
+  bookingId: booking.id,
+  state: 'due',
+  code: '502',
+  payload: 'full',
+  attempts: 1,
+  dueAt: '2028-04-11T13:00:06Z',
+  createdAt: '2028-04-11T13:00:00Z',
+  body: '{"id":"evt_665f00000000000000000022","type":"booking.created"}',
+  attemptLog: [{ at: '2028-04-11T13:00:00Z', ms: 112, status: 502, code: '502', response: 'Bad gateway' }],
+};
+
 const days = { from: '2028-03-15', to: '2028-04-11', timeZone: 'America/New_York' };
 const log = { date: '2028-04-10', notes: '', createdAt: '2028-04-10T18:00:00Z' };
 const weigh = (date: string, value: number) => ({
@@ -214,6 +250,10 @@ export const full: Answers = {
   [`GET /v1/users/${ana.id}`]: () => ok(detail),
   'GET /v1/bookings': list([booking]),
   'GET /v1/audit': list([auditEntry]),
+  'GET /v1/webhook-endpoints': () => ok([endpoint]),
+  [`GET /v1/webhook-endpoints/${endpoint.id}`]: () => ok(endpoint),
+  'GET /v1/webhook-deliveries': list([delivery]),
+  'GET /v1/webhook-deliveries/evt_1': () => ok(delivery),
   'GET /v1/messages': list([failedMessage, { ...failedMessage, id: 'again', code: 'opted_out' }]),
   'GET /v1/messages/summary': () => ok(summary),
   'GET /v1/partner/messaging': () => ok(messaging),
@@ -262,11 +302,15 @@ export const full: Answers = {
 export const bare: Answers = {
   ...full,
   ...Object.fromEntries(
-    ['coaches', 'users', 'bookings', 'audit', 'messages'].map((name) => [`GET /v1/${name}`, list([])]),
+    ['coaches', 'users', 'bookings', 'audit', 'messages', 'webhook-deliveries'].map((name) => [
+      `GET /v1/${name}`,
+      list([]),
+    ]),
   ),
   [`GET /v1/users/${ana.id}`]: () => ok({ user: ana }),
   [`GET /v1/coaches/${coach.id}`]: () => ok({ ...coach, services: [] }),
   [`GET /v1/coaches/${coach.id}/schedule`]: () => ok({ ...schedule, workingHours: [] }),
+  'GET /v1/webhook-endpoints': () => ok([]),
   'GET /v1/messages/summary': () => ok({ ...summary, counts: [] }),
   'GET /v1/partner/messaging': () => ok(noMessaging),
   'GET /v1/partner': () => ok({ ...partner, allowedOrigins: [], branding: {}, keys: [] }),
@@ -411,6 +455,9 @@ export const adminHashes = [
   '#calendars/coach-a',
   '#messages',
   '#sender',
+  '#webhooks',
+  `#webhooks/${endpoint.id}`,
+  `#webhooks/${endpoint.id}?delivery=evt_1`,
   '#audit',
   '#partner',
   '#keys',

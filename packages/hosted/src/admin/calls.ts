@@ -5,7 +5,9 @@ import {
   createService,
   createTransport,
   createUser,
+  createWebhookEndpoint,
   deleteService,
+  deleteWebhookEndpoint,
   erasePerson,
   exportPerson,
   getCoach,
@@ -15,6 +17,8 @@ import {
   getPartner,
   getSchedule,
   getUser,
+  getWebhookDelivery,
+  getWebhookEndpoint,
   importBookings,
   importClients,
   importCoaches,
@@ -27,16 +31,22 @@ import {
   listMessages,
   listStaff,
   listUsers,
+  listWebhookDeliveries,
+  listWebhookEndpoints,
+  replayWebhooks,
   resetSecondFactor,
   revokeKey,
   rollKey,
+  rollWebhookSecret,
   sendPasswordLink,
   testMessaging,
+  testWebhookEndpoint,
   updateCoach,
   updateMessaging,
   updatePartner,
   updateService,
   updateUser,
+  updateWebhookEndpoint,
   type Bound,
   type OutputOf,
   type SessionToken,
@@ -47,7 +57,9 @@ const operations = {
   createKey,
   createService,
   createUser,
+  createWebhookEndpoint,
   deleteService,
+  deleteWebhookEndpoint,
   erasePerson,
   exportPerson,
   getCoach,
@@ -57,6 +69,8 @@ const operations = {
   getPartner,
   getSchedule,
   getUser,
+  getWebhookDelivery,
+  getWebhookEndpoint,
   importBookings,
   importClients,
   importCoaches,
@@ -69,16 +83,22 @@ const operations = {
   listMessages,
   listStaff,
   listUsers,
+  listWebhookDeliveries,
+  listWebhookEndpoints,
+  replayWebhooks,
   resetSecondFactor,
   revokeKey,
   rollKey,
+  rollWebhookSecret,
   sendPasswordLink,
   testMessaging,
+  testWebhookEndpoint,
   updateCoach,
   updateMessaging,
   updatePartner,
   updateService,
   updateUser,
+  updateWebhookEndpoint,
 };
 
 /** The calls of the admin page. */
@@ -94,6 +114,12 @@ export type MessageSummary = OutputOf<'getMessageSummary'>;
 export type MessageCount = MessageSummary['counts'][number];
 export type MessagingSettings = OutputOf<'getMessaging'>;
 export type MessagingTestResult = OutputOf<'testMessaging'>;
+export type WebhookEndpoint = OutputOf<'getWebhookEndpoint'>;
+export type CreatedWebhookEndpoint = OutputOf<'createWebhookEndpoint'>;
+export type WebhookTested = OutputOf<'testWebhookEndpoint'>;
+export type WebhooksReplayed = OutputOf<'replayWebhooks'>;
+export type WebhookDelivery = OutputOf<'listWebhookDeliveries'>[number];
+export type WebhookDeliveryDetail = OutputOf<'getWebhookDelivery'>;
 export type ImportReport = OutputOf<'importBookings'>;
 export type PersonExport = OutputOf<'exportPerson'>;
 export type PersonErased = OutputOf<'erasePerson'>;

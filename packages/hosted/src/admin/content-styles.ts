@@ -70,6 +70,12 @@ export const contentStyles = css`
     margin-bottom: 16px;
   }
   /* In a card the gap of its grid keeps them apart. */
+  pre {
+    margin: 0;
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+  }
+
   .card > :is(table, .count, .more) {
     margin-bottom: 0;
   }

@@ -23,6 +23,10 @@ export function sectionView(view: AdminView, route: Route): TemplateResult {
       return html`<coach-admin-messages .view=${view} .route=${route}></coach-admin-messages>`;
     case 'sender':
       return html`<coach-admin-sender .view=${view} .route=${route}></coach-admin-sender>`;
+    case 'webhooks':
+      return route.id
+        ? html`<coach-admin-webhook .view=${view} .route=${route}></coach-admin-webhook>`
+        : html`<coach-admin-webhooks .view=${view} .route=${route}></coach-admin-webhooks>`;
     case 'audit':
       return html`<coach-admin-audit .view=${view} .route=${route}></coach-admin-audit>`;
     case 'partner':

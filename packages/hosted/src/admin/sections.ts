@@ -13,6 +13,8 @@ import { AdminPeople } from './people-section.ts';
 import { AdminSender } from './sender-section.ts';
 import { AdminUser } from './user-section.ts';
 import { AdminUsers } from './users-section.ts';
+import { AdminWebhook } from './webhook-section.ts';
+import { AdminWebhooks } from './webhooks-section.ts';
 
 /** The elements of the sections, by name. Only this page uses them. */
 export const sectionElements = {
@@ -31,6 +33,8 @@ export const sectionElements = {
   'coach-admin-sender': AdminSender,
   'coach-admin-user': AdminUser,
   'coach-admin-users': AdminUsers,
+  'coach-admin-webhook': AdminWebhook,
+  'coach-admin-webhooks': AdminWebhooks,
 } as const;
 
 /** Defines the elements of the sections. */

@@ -1,6 +1,7 @@
 import { imports } from './imports/ar.ts';
 import { keysAndPeople } from './keys-and-people/ar.ts';
 import { messages } from './messages/ar.ts';
+import { webhooks } from './webhooks/ar.ts';
 import type { AdminTexts } from './phrases.ts';
 
 const texts: AdminTexts = {
@@ -278,6 +279,7 @@ const texts: AdminTexts = {
   ...imports,
   ...keysAndPeople,
   ...messages,
+  ...webhooks,
 };
 
 export default texts;

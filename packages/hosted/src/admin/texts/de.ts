@@ -1,6 +1,7 @@
 import { imports } from './imports/de.ts';
 import { keysAndPeople } from './keys-and-people/de.ts';
 import { messages } from './messages/de.ts';
+import { webhooks } from './webhooks/de.ts';
 import type { AdminTexts } from './phrases.ts';
 
 const texts: AdminTexts = {
@@ -289,6 +290,7 @@ const texts: AdminTexts = {
   ...imports,
   ...keysAndPeople,
   ...messages,
+  ...webhooks,
 };
 
 export default texts;

@@ -1,6 +1,7 @@
 import { imports } from './imports/es.ts';
 import { keysAndPeople } from './keys-and-people/es.ts';
 import { messages } from './messages/es.ts';
+import { webhooks } from './webhooks/es.ts';
 import type { AdminTexts } from './phrases.ts';
 
 const texts: AdminTexts = {
@@ -285,6 +286,7 @@ const texts: AdminTexts = {
   ...imports,
   ...keysAndPeople,
   ...messages,
+  ...webhooks,
 };
 
 export default texts;
