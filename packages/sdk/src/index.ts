@@ -56,5 +56,10 @@ export type {
   WatchedSlots,
   WatchedState,
 } from './booking-flow/options.ts';
+export { verifyWebhook } from './webhooks/verify-webhook.ts';
+export type { VerifyWebhookOptions, WebhookHeaders } from './webhooks/verify-webhook.ts';
+export { WebhookVerificationError } from './webhooks/webhook-verification-error.ts';
+export type { WebhookVerificationCode } from './webhooks/webhook-verification-error.ts';
+export type * from './webhooks/events.ts';
 export { createManageFlow } from './manage-flow/create-manage-flow.ts';
 export type { ManageClient, ManageFlow, ManageFlowOptions } from './manage-flow/create-manage-flow.ts';

@@ -143,4 +143,16 @@ describe('npm run partner', () => {
       await server.stop();
     }
   });
+
+  it('shows the webhook endpoints of a mode, what was sent to them, and one delivery whole', async () => {
+    await run(...harbour);
+    expect(await run('webhooks', 'harbour', '--mode', 'live')).toContain('No webhook endpoints in this mode.');
+    expect(await runJson('webhooks', 'harbour', '--mode', 'test')).toEqual({ endpoints: [], deliveries: [] });
+    expect(await codeOf(run('webhooks', 'harbour'))).toBe('CommandRefused');
+    expect(await codeOf(run('webhooks', 'harbour', '--mode', 'live', '--state', 'lost'))).toBe('CommandRefused');
+    const unknown = `evt_${'0'.repeat(24)}:webhook:${'0'.repeat(24)}`;
+    expect(await codeOf(run('webhooks', 'harbour', '--mode', 'live', '--delivery', unknown))).toBe(
+      'WEBHOOK_DELIVERY_NOT_FOUND',
+    );
+  });
 });

@@ -5,6 +5,7 @@ import { createCoachCache } from './application/coach-head/coach-cache.ts';
 import { createUseCases } from './application/create-use-cases.ts';
 import { resetAdmin } from './application/operator/reset-admin.ts';
 import { createKey } from './application/partner/create-key.ts';
+import { getWebhookDelivery, listWebhookDeliveries, listWebhookEndpoints } from './application/webhooks/index.ts';
 import { withTool } from './compose-tool.ts';
 import type { Config } from './config.ts';
 
@@ -20,7 +21,17 @@ export async function composePartner(config: Config, args: readonly string[]): P
   return withTool(config, { secrets: [newest, ...older], publicUrl, beside: true }, ({ deps }) => {
     const core = { ...deps, cache: createCoachCache() };
     return runPartnerCommand(
-      { ...deps, useCases: createUseCases(deps), createKey: createKey(core), resetAdmin: resetAdmin(core) },
+      {
+        ...deps,
+        useCases: createUseCases(deps),
+        createKey: createKey(core),
+        resetAdmin: resetAdmin(core),
+        webhooks: {
+          listWebhookEndpoints: listWebhookEndpoints(core),
+          listWebhookDeliveries: listWebhookDeliveries(core),
+          getWebhookDelivery: getWebhookDelivery(core),
+        },
+      },
       args,
     );
   });

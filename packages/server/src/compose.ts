@@ -46,6 +46,7 @@ import { createKeyRing } from './adapters/tokens/key-ring.ts';
 import { standingOf } from './application/access/standing.ts';
 import { createCore, createUseCases } from './application/create-use-cases.ts';
 import { messagesSince } from './application/messages/get-message-summary.ts';
+import { drain } from './application/messages/drain.ts';
 import { work } from './application/messages/work.ts';
 import { sweep } from './application/sweep/sweep.ts';
 import { demoEmailOf, demoPassword } from './demo/demo-accounts.ts';
@@ -57,6 +58,8 @@ import { createHub } from './application/live/hub.ts';
 import { createWatching } from './application/live/watch-coach.ts';
 import { pageLookups } from './application/pages/page-lookups.ts';
 import { createSetup } from './application/setup/set-up.ts';
+import { createWebhookSender } from './application/webhooks/send-webhooks.ts';
+import { webhookWork } from './application/webhooks/webhook-work.ts';
 import { noteZoneChanges } from './application/zones/note-zone-changes.ts';
 import { noChallenges } from './application/ports/challenges.ts';
 import { createBackground } from './application/ports/background.ts';
@@ -237,6 +240,15 @@ export async function composeServer(
     const core = createCore(deps);
     const lease = config.messageLeaseSeconds * SECOND;
     closing.push(repeat((isStopping) => work(core, isStopping, lease), MESSAGES_EVERY, failed('sending')).stop);
+
+    // Drains, too, so that messages that take long delay no webhook.
+    const sender = createWebhookSender(core, failed('webhooks'));
+    closing.push(sender.stop);
+    const tell = async (isStopping: () => boolean): Promise<void> => {
+      while (!isStopping() && (await drain(core)) > 0);
+      if (!isStopping()) await webhookWork(core, sender);
+    };
+    closing.push(repeat(tell, MESSAGES_EVERY, failed('webhooks')).stop);
 
     const { createPartner } = useCases;
     const setup = createSetup({ ...deps, codes: createMongoSetupCodes(store.connection), createPartner });

@@ -7,5 +7,7 @@ export type { FakeAnswer, FakeFetch, SentRequest } from './fake-fetch.ts';
 export { exampleOf, fixtures } from './fixtures.ts';
 export { handlers } from './handlers.ts';
 export type { Answer, HandlersOptions } from './handlers.ts';
+export { signWebhook, webhookExample } from './sign-webhook.ts';
+export type { SignedWebhook } from './sign-webhook.ts';
 export { problem, statusOf } from './problem.ts';
 export type { ErrorBody } from './problem.ts';

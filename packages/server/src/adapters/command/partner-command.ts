@@ -1,18 +1,22 @@
 import type { Instant } from '@coach-booking/time/instant';
 import type { Context } from '../../application/kernel/context.ts';
 import type { UseCases } from '../../application/kernel/contract.ts';
+import { present } from '../../application/kernel/present.ts';
 import { operatorCaller, contextOfPartner } from '../../application/operator/operator-context.ts';
 import type { resetAdmin } from '../../application/operator/reset-admin.ts';
 import type { components } from '@coach-booking/contract/types';
 import { partnerOptions, type PartnerOptions } from './partner-options.ts';
 import { createdText, listText, partnerText, resetText } from './partner-text.ts';
 import { CommandRefused, usage } from './usage.ts';
+import { deliveryText, webhooksText } from './webhooks-text.ts';
 
 export interface PartnerCommandDeps {
   readonly useCases: Pick<UseCases, 'listPartners' | 'createPartner' | 'getOperatedPartner' | 'updateOperatedPartner'>;
   /** Not subject to the table of rights: a person who can run a command on the store may make any key. */
   readonly createKey: UseCases['createKey'];
   readonly resetAdmin: ReturnType<typeof resetAdmin>;
+  /** Likewise: what was sent to a partner's servers. */
+  readonly webhooks: Pick<UseCases, 'listWebhookEndpoints' | 'listWebhookDeliveries' | 'getWebhookDelivery'>;
   realNow(): Instant;
   publicUrl(): string;
 }
@@ -49,6 +53,8 @@ const allPartners = async ({ useCases }: PartnerCommandDeps, context: Context): 
   }
   return all;
 };
+
+const STATES = ['due', 'sending', 'delivered', 'failed', 'skipped'] as const;
 
 const commands: Readonly<Record<string, Command>> = {
   async create(deps, context, { values, need, needAll }) {
@@ -96,6 +102,21 @@ const commands: Readonly<Record<string, Command>> = {
       ...(name === undefined ? {} : { name }),
     });
     return { json: reset, text: resetText(reset) };
+  },
+  async webhooks({ useCases, webhooks }, context, { need, needOne, values }) {
+    const { data: partner } = await useCases.getOperatedPartner(context, { id: need('slug') });
+    const mode = needOne('mode', ['test', 'live']);
+    const { caller, ...rest } = contextOfPartner(context, partner.id);
+    const within: Context = { ...rest, caller: { ...caller, mode } };
+    if (values.delivery !== undefined) {
+      const { data } = await webhooks.getWebhookDelivery(within, { id: values.delivery });
+      return { json: data, text: deliveryText(data) };
+    }
+    const state = values.state && needOne('state', STATES);
+    const { data: endpoints } = await webhooks.listWebhookEndpoints(within, {});
+    const wanted = present({ state: state || undefined, endpointId: values.endpoint, limit: 50 });
+    const { data: deliveries } = await webhooks.listWebhookDeliveries(within, wanted);
+    return { json: { endpoints, deliveries }, text: webhooksText(endpoints, deliveries) };
   },
   suspend: (deps, context, { need }) => change(deps, context, need('slug'), { suspended: true }),
   resume: (deps, context, { need }) => change(deps, context, need('slug'), { suspended: false }),

@@ -14,6 +14,9 @@ const options = {
   'second-factor': { type: 'boolean' },
   kind: text,
   mode: text,
+  state: text,
+  endpoint: text,
+  delivery: text,
   json: { type: 'boolean' },
 } as const;
 
@@ -28,7 +31,7 @@ export interface PartnerOptions {
   /** Returns all values of the option. Throws CommandRefused when there is none. */
   needAll(name: 'origin' | 'host'): readonly string[];
   /** Returns the option's value, one of these. Throws CommandRefused. */
-  needOne<T extends string>(name: 'kind' | 'mode', known: readonly T[]): T;
+  needOne<T extends string>(name: 'kind' | 'mode' | 'state', known: readonly T[]): T;
 }
 
 const read = (args: readonly string[]) => {

@@ -8,6 +8,8 @@ export const usage = `npm run partner -- COMMAND [--json]
   add-origin   --slug SLUG --origin ORIGIN   Where its widget may be embedded.
   add-host     --slug SLUG --host HOST       Where its people sign in.
   create-key   --slug SLUG --kind publishable|secret --mode test|live
+  webhooks     --slug SLUG --mode test|live [--endpoint ID] [--state due|sending|delivered|failed|skipped] [--delivery ID]
+               Its webhook endpoints and the last deliveries, or one delivery with its body and its attempts.
   reset-admin  --slug SLUG --admin EMAIL [--second-factor]
                Another link to choose a password, for 7 days. With --second-factor a lost second factor is taken away too.
   suspend      --slug SLUG                   Refuses its keys, sessions, links and pages. Nothing is lost.

@@ -6,14 +6,17 @@ import type { LedgerScope } from '../ports/ledgers.ts';
 import { createQuietHours, zoneOfReader, type QuietHoursNeeds } from './quiet-hours-of.ts';
 
 export type DrainDeps = Pick<Deps, 'bookings' | 'coaches' | 'deliveries' | 'realNow'> & QuietHoursNeeds;
+import { createTellEndpoints, type TellEndpointsNeeds } from '../webhooks/tell-endpoints.ts';
+
+export type DrainDeps = Pick<Deps, 'bookings' | 'coaches' | 'deliveries' | 'realNow'> & TellEndpointsNeeds;
 
 /** Bookings handled in one pass; the rest waits for the next. */
 const AT_MOST = 500;
 
 /**
- * Makes messages of the events that bookings hold, and takes the events away, without touching a booking's version. Any
- * number of processes may do so at once, and each may die at any point: the same events make the same messages. Returns
- * how many events it took away.
+ * Makes messages and webhooks of the events that bookings hold, and takes the events away, without touching a booking's
+ * version. Any number of processes may do so at once, and each may die at any point: the same events make the same
+ * messages. Returns how many events it took away.
  */
 export async function drain(core: DrainDeps, scope?: LedgerScope, atMost = AT_MOST): Promise<number> {
   const { bookings, coaches, deliveries, realNow } = core;
@@ -22,6 +25,12 @@ export async function drain(core: DrainDeps, scope?: LedgerScope, atMost = AT_MO
     const schedule = known.get(coachId) ?? (await coaches.byId(coachId))?.schedule ?? defaultSchedule;
     known.set(coachId, schedule);
     return schedule;
+  const tellEndpoints = createTellEndpoints(core);
+  const known = new Map<string, Reminders>();
+  const remindersOf = async (coachId: string): Promise<Reminders> => {
+    const reminders = known.get(coachId) ?? ((await coaches.byId(coachId))?.schedule ?? defaultSchedule).reminders;
+    known.set(coachId, reminders);
+    return reminders;
   };
   const quietHoursOf = createQuietHours(core);
   let drained = 0;
@@ -33,6 +42,7 @@ export async function drain(core: DrainDeps, scope?: LedgerScope, atMost = AT_MO
         .map((delivery) => outOfQuietHours(delivery, quietHours, zoneOfReader(delivery, booking, timeZone))),
       realNow(),
     );
+    await tellEndpoints(booking);
     await bookings.drop(
       booking.id,
       booking.outbox.map(({ id }) => id),

@@ -1,4 +1,5 @@
-import type { Instant } from '@coach-booking/time/instant';
+import { plus, type Instant } from '@coach-booking/time/instant';
+import { SECOND } from '@coach-booking/time/units';
 import type { Delivery } from '../../domain/delivery/delivery.ts';
 import { expireAndTell, type ExpireAndTellNeeds } from '../claiming/expire.ts';
 import { scopeOf } from '../kernel/scope.ts';
@@ -8,9 +9,10 @@ import { drain, type DrainDeps } from './drain.ts';
 import { messageView } from './message-view.ts';
 import { remindAgain, type RemindAgainDeps } from './remind-again.ts';
 import { sendNext, type SendNeeds } from './send-next.ts';
+import { createWebhookSender, type WebhookSenderNeeds } from '../webhooks/send-webhooks.ts';
 import { onlyInTests } from './test-mode.ts';
 
-type RunDueNeeds = DrainDeps & RemindAgainDeps & SendNeeds & ExpireAndTellNeeds;
+type RunDueNeeds = DrainDeps & RemindAgainDeps & SendNeeds & ExpireAndTellNeeds & WebhookSenderNeeds;
 
 const AT_MOST = 500;
 
@@ -36,6 +38,18 @@ const sendDue = async (
   return handled;
 };
 
+/** Attempts at webhooks of a call begin within so long. */
+const WEBHOOKS_WITHIN = 10 * SECOND;
+
+/** Sends the webhooks that wait, by real time (R11). Returns how many attempts it made. Throws the first fault. */
+const sendWebhooks = async (core: RunDueNeeds, scope: LedgerScope): Promise<number> => {
+  const faults: unknown[] = [];
+  const sender = createWebhookSender(core, (fault) => faults.push(fault));
+  const sent = await sender.sendDue(scope, plus(core.realNow(), WEBHOOKS_WITHIN));
+  if (faults.length > 0) throw faults[0];
+  return sent;
+};
+
 /**
  * Lets test requests expire, makes messages of a partner's test events, and handles those that are due at this time of
  * the clock. Throws ROUTE_NOT_FOUND with a live key.
@@ -48,15 +62,16 @@ export const runDue: UseCase<'runDue', RunDueNeeds> =
     const due = () => core.deliveries.due({ ...scope, dueBy: context.now, limit });
     if (context.dryRun) {
       const found = await due();
-      return { data: { messages: found.map(messageView), more: found.length === limit } };
+      return { data: { messages: found.map(messageView), webhooks: 0, more: found.length === limit } };
     }
     await expireDue(core, scope, context.now);
     while ((await drain(core, scope)) > 0);
     await remindAgain(core, scope);
     const ids = await sendDue(core, scope.partnerId, context.now, limit);
+    const webhooks = await sendWebhooks(core, scope);
     const handled = await core.deliveries.byIds(ids);
     const byId = new Map<string, Delivery>(handled.map((delivery) => [delivery.id, delivery]));
     return {
-      data: { messages: ids.map((id) => messageView(byId.get(id)!)), more: (await due()).length > 0 },
+      data: { messages: ids.map((id) => messageView(byId.get(id)!)), webhooks, more: (await due()).length > 0 },
     };
   };

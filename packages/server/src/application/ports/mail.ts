@@ -17,7 +17,7 @@ export type MailKind =
   | 'second_factor_disabled';
 
 /** The kind of a mail to an admin about how messages go. */
-export type NoticeKind = 'sender_test' | 'cost_guard';
+export type NoticeKind = 'sender_test' | 'cost_guard' | 'webhook_failing' | 'webhook_disabled' | 'webhook_gone';
 
 /** One mail to one person. */
 export interface MailMessage {

@@ -5,7 +5,7 @@ import type { WebhookPayload, WebhookType } from './endpoint.ts';
 export type WebhookState = 'due' | 'leased' | 'sending' | 'delivered' | 'failed' | 'skipped';
 
 /** The reason why a fact was not sent. */
-export type WebhookSkip = 'endpoint_disabled' | 'endpoint_deleted' | 'erased';
+export type WebhookSkip = 'endpoint_disabled' | 'endpoint_deleted' | 'erased' | 'suspended';
 
 /** One attempt and its result. */
 export interface WebhookAttempt {

@@ -1,0 +1,24 @@
+import type { components } from '@coach-booking/contract/types';
+
+type Schemas = components['schemas'];
+type BookingEvent = Schemas['WebhookBookingEvent'];
+
+/** Names a kind of event, such as `booking.created`. */
+export type WebhookEventType = Schemas['WebhookEventType'];
+export type WebhookEndpoint = Schemas['WebhookEndpoint'];
+export type WebhookDelivery = Schemas['WebhookDelivery'];
+
+/** What an event says of a booking: all of it, or its ids, which `payload` tells apart. */
+export type WebhookBookingData = Omit<BookingEvent['data'], 'payload' | 'object'> &
+  (
+    | { readonly payload: 'full'; readonly object: Schemas['Booking'] }
+    | { readonly payload: 'thin'; readonly object: Schemas['WebhookBookingIds'] }
+  );
+
+/** An event of a booking, told apart from others by `type`. */
+export type WebhookBookingEvent<Type extends BookingEvent['type'] = BookingEvent['type']> = Type extends unknown
+  ? Omit<BookingEvent, 'type' | 'data'> & { readonly type: Type; readonly data: WebhookBookingData }
+  : never;
+
+/** What a webhook endpoint is sent. Later releases may add types: ignore those that you do not know. */
+export type WebhookEvent = WebhookBookingEvent | Schemas['WebhookEndpointDisabledEvent'] | Schemas['WebhookTestEvent'];

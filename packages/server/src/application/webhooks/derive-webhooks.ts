@@ -1,0 +1,63 @@
+import type { Booking } from '../../domain/booking/booking.ts';
+import { isTold, type WebhookEndpoint, type WebhookPayload, type WebhookType } from '../../domain/webhook/endpoint.ts';
+import { webhookDeliveryId, type WebhookDelivery } from '../../domain/webhook/webhook-delivery.ts';
+import { plus, type Instant } from '@coach-booking/time/instant';
+import type { Contact } from '../ports/leads.ts';
+import { bookingEventBody, eventIdOf } from './event-body.ts';
+
+/** What an endpoint is told, and of what. */
+export interface Told {
+  readonly eventId: string;
+  readonly type: WebhookType;
+  readonly bookingId?: string;
+  readonly payload: WebhookPayload;
+  readonly body: string;
+}
+
+/**
+ * Returns a delivery that nobody has tried yet. What happens while an endpoint is disabled is kept as skipped, so that
+ * it can be replayed.
+ */
+export function newWebhookDelivery(
+  endpoint: WebhookEndpoint,
+  told: Told,
+  realNow: Instant,
+  dueAt: Instant = realNow,
+): WebhookDelivery {
+  const { id: endpointId, partnerId, mode, state } = endpoint;
+  return {
+    id: webhookDeliveryId(told.eventId, endpointId),
+    partnerId,
+    mode,
+    endpointId,
+    ...told,
+    ...(state === 'active'
+      ? { state: 'due' as const }
+      : { state: 'skipped' as const, code: 'endpoint_disabled', settledAt: realNow }),
+    attempt: 0,
+    failures: 0,
+    attempts: [],
+    dueAt,
+    leasedUntil: null,
+    createdAt: realNow,
+  };
+}
+
+/** Returns what these endpoints are told of the events that a booking holds, with bodies that stay as they are. */
+export function webhooksOf(
+  booking: Booking,
+  contact: Contact,
+  endpoints: readonly WebhookEndpoint[],
+  realNow: Instant,
+): readonly WebhookDelivery[] {
+  return booking.outbox.flatMap((event, n) =>
+    endpoints
+      .filter((endpoint) => isTold(endpoint, event.type))
+      .map((endpoint) => {
+        const written = bookingEventBody(booking, event, contact, endpoint.payload);
+        const told = { eventId: eventIdOf(event), type: event.type, bookingId: booking.id, ...written };
+        // Of those that were noted together the earlier one goes first, where nothing fails.
+        return newWebhookDelivery(endpoint, told, realNow, plus(realNow, n + 1 - booking.outbox.length));
+      }),
+  );
+}
