@@ -37,6 +37,14 @@ export function bodyComplaints({ path, method, bodyTypes }: Operation, body: unk
   return complaints(validatorAt('paths', path, method, 'requestBody', 'content', bodyTypes[0]!, 'schema'), body);
 }
 
+/** Complaints about what a webhook of this type sends. */
+export function webhookComplaints(type: string, body: unknown): string[] {
+  return complaints(
+    validatorAt('webhooks', type, 'post', 'requestBody', 'content', 'application/json', 'schema'),
+    body,
+  );
+}
+
 export function responseOf(operation: Operation, status: number): ResponseObject {
   const { responses } = spec.paths[operation.path]![operation.method]!;
   return resolve<ResponseObject>(spec, responses[status] ?? responses.default!);

@@ -242,7 +242,7 @@ export async function composeServer(
     closing.push(repeat((isStopping) => work(core, isStopping, lease), MESSAGES_EVERY, failed('sending')).stop);
 
     // Drains, too, so that messages that take long delay no webhook.
-    const sender = createWebhookSender(core, failed('webhooks'));
+    const sender = createWebhookSender(core, failed('webhooks'), lease);
     closing.push(sender.stop);
     const tell = async (isStopping: () => boolean): Promise<void> => {
       while (!isStopping() && (await drain(core)) > 0);

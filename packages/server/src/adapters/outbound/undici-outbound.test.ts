@@ -86,9 +86,7 @@ describe('the way out', () => {
 
   it('never unpacks an answer', async () => {
     const bomb = gzipSync(Buffer.alloc(50 * 2 ** 20));
-    const { url } = await listening((_, answer) =>
-      answer.writeHead(500, { 'content-encoding': 'gzip' }).end(bomb),
-    );
+    const { url } = await listening((_, answer) => answer.writeHead(500, { 'content-encoding': 'gzip' }).end(bomb));
     expect(await post(outboundWith(), url)).toMatchObject({ status: 500, text: '' });
   });
 

@@ -3,12 +3,12 @@ import { outOfQuietHours } from '../../domain/delivery/quiet-hours.ts';
 import { defaultSchedule, type Schedule } from '../../domain/schedule/schedule.ts';
 import type { Deps } from '../ports/deps.ts';
 import type { LedgerScope } from '../ports/ledgers.ts';
+import { createTellEndpoints, type TellEndpointsNeeds } from '../webhooks/tell-endpoints.ts';
 import { createQuietHours, zoneOfReader, type QuietHoursNeeds } from './quiet-hours-of.ts';
 
-export type DrainDeps = Pick<Deps, 'bookings' | 'coaches' | 'deliveries' | 'realNow'> & QuietHoursNeeds;
-import { createTellEndpoints, type TellEndpointsNeeds } from '../webhooks/tell-endpoints.ts';
-
-export type DrainDeps = Pick<Deps, 'bookings' | 'coaches' | 'deliveries' | 'realNow'> & TellEndpointsNeeds;
+export type DrainDeps = Pick<Deps, 'bookings' | 'coaches' | 'deliveries' | 'realNow'> &
+  QuietHoursNeeds &
+  TellEndpointsNeeds;
 
 /** Bookings handled in one pass; the rest waits for the next. */
 const AT_MOST = 500;
@@ -25,13 +25,8 @@ export async function drain(core: DrainDeps, scope?: LedgerScope, atMost = AT_MO
     const schedule = known.get(coachId) ?? (await coaches.byId(coachId))?.schedule ?? defaultSchedule;
     known.set(coachId, schedule);
     return schedule;
-  const tellEndpoints = createTellEndpoints(core);
-  const known = new Map<string, Reminders>();
-  const remindersOf = async (coachId: string): Promise<Reminders> => {
-    const reminders = known.get(coachId) ?? ((await coaches.byId(coachId))?.schedule ?? defaultSchedule).reminders;
-    known.set(coachId, reminders);
-    return reminders;
   };
+  const tellEndpoints = createTellEndpoints(core);
   const quietHoursOf = createQuietHours(core);
   let drained = 0;
   for (const booking of await bookings.undrained(atMost, scope)) {

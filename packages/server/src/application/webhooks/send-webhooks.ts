@@ -1,12 +1,12 @@
 import { plus, type Instant } from '@coach-booking/time/instant';
-import { SECOND } from '@coach-booking/time/units';
+import { MINUTE, SECOND } from '@coach-booking/time/units';
 import { hasToken, withoutToken, type BucketSize, type TokenBucket } from '../../domain/webhook/token-bucket.ts';
 import type { WebhookDelivery } from '../../domain/webhook/webhook-delivery.ts';
 import type { LedgerScope } from '../ports/ledgers.ts';
 import { sendWebhook, type SendWebhookNeeds } from './send-webhook.ts';
 
 /** How long a process may take for one before others believe it dead: four times as long as an attempt lasts. */
-const LEASE = 60 * SECOND;
+const LEASE = MINUTE;
 /** On their way to one endpoint at the same time, of all processes. */
 const AT_ONE_ENDPOINT = 4;
 /** The same to one that let the last attempt run out of time. */
@@ -31,8 +31,13 @@ export interface WebhookSender {
  * Creates what sends the webhooks of a process. An endpoint has at most four on their way, so one that does not answer
  * keeps nobody else waiting.
  * @param onError what a send that failed in itself is reported to
+ * @param lease how long one may take, in milliseconds
  */
-export function createWebhookSender(core: WebhookSenderNeeds, onError: (error: unknown) => void): WebhookSender {
+export function createWebhookSender(
+  core: WebhookSenderNeeds,
+  onError: (error: unknown) => void,
+  lease: number = LEASE,
+): WebhookSender {
   const buckets = new Map<string, TokenBucket>();
   const slow = new Set<string>();
   const running = new Set<Promise<void>>();
@@ -53,7 +58,7 @@ export function createWebhookSender(core: WebhookSenderNeeds, onError: (error: u
   const pick = async (scope?: LedgerScope): Promise<WebhookDelivery | null> => {
     const except = await excepted();
     const now = core.realNow();
-    const query = { dueBy: now, leasedUntil: plus(now, LEASE), except, ...(scope && { scope }) };
+    const query = { dueBy: now, leasedUntil: plus(now, lease), except, ...(scope && { scope }) };
     const picked = await core.webhookDeliveries.lease(query);
     if (picked) buckets.set(picked.endpointId, withoutToken(buckets.get(picked.endpointId), BUCKET, now));
     return picked;
