@@ -80,7 +80,7 @@ describe('what is really sent', () => {
     await sender.stop();
     for (const type of TYPES) await useCases.testWebhookEndpoint(world.partner(), { id: made.data.id, type });
     for (const { body } of posted) {
-      const event = JSON.parse(body) as { type: string; data: object };
+      const event = JSON.parse(String(body)) as { type: string; data: object };
       bodies.set(event.type, [...(bodies.get(event.type) ?? []), event]);
     }
   });

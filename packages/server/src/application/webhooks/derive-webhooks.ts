@@ -1,9 +1,15 @@
-import type { Booking } from '../../domain/booking/booking.ts';
-import { isTold, type WebhookEndpoint, type WebhookPayload, type WebhookType } from '../../domain/webhook/endpoint.ts';
+import type { Booking, OutboxEvent } from '../../domain/booking/booking.ts';
+import {
+  BOOKING_WEBHOOKS,
+  isTold,
+  type WebhookEndpoint,
+  type WebhookPayload,
+  type WebhookType,
+} from '../../domain/webhook/endpoint.ts';
 import { webhookDeliveryId, type WebhookDelivery } from '../../domain/webhook/webhook-delivery.ts';
 import { plus, type Instant } from '@coach-booking/time/instant';
 import type { Contact } from '../ports/leads.ts';
-import { bookingEventBody, eventIdOf } from './event-body.ts';
+import { bookingEventBody, eventIdOf, type PartnerEvent } from './event-body.ts';
 
 /** What an endpoint is told, and of what. */
 export interface Told {
@@ -43,6 +49,9 @@ export function newWebhookDelivery(
   };
 }
 
+const isForPartners = (event: OutboxEvent): event is PartnerEvent =>
+  BOOKING_WEBHOOKS.some((type) => type === event.type);
+
 /** Returns what these endpoints are told of the events that a booking holds, with bodies that stay as they are. */
 export function webhooksOf(
   booking: Booking,
@@ -50,7 +59,7 @@ export function webhooksOf(
   endpoints: readonly WebhookEndpoint[],
   realNow: Instant,
 ): readonly WebhookDelivery[] {
-  return booking.outbox.flatMap((event, n) =>
+  return booking.outbox.filter(isForPartners).flatMap((event, n) =>
     endpoints
       .filter((endpoint) => isTold(endpoint, event.type))
       .map((endpoint) => {

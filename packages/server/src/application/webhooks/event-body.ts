@@ -2,7 +2,7 @@ import type { components } from '@coach-booking/contract/types';
 import { plus } from '@coach-booking/time/instant';
 import { MINUTE } from '@coach-booking/time/units';
 import type { Booking, HistoryEntry, OutboxEvent } from '../../domain/booking/booking.ts';
-import type { WebhookPayload } from '../../domain/webhook/endpoint.ts';
+import type { BookingWebhookType, WebhookPayload } from '../../domain/webhook/endpoint.ts';
 import { bookingView } from '../bookings/booking-view.ts';
 import { instantText, optionalText } from '../kernel/instants.ts';
 import { present } from '../kernel/present.ts';
@@ -11,6 +11,9 @@ import type { Contact } from '../ports/leads.ts';
 type Schemas = components['schemas'];
 type Event = Schemas['WebhookBookingEvent'];
 type Previous = Schemas['WebhookBookingPrevious'];
+
+/** An event of which partners are told. */
+export type PartnerEvent = OutboxEvent & { readonly type: BookingWebhookType };
 
 /** A body of as many bytes is too large for receivers by Standard Webhooks. */
 const TOO_LARGE = 20_000;
@@ -33,6 +36,7 @@ const staffBefore = ({ history }: Booking, entry: HistoryEntry | undefined): str
 };
 
 const previousOf = (booking: Booking, event: OutboxEvent): Previous | undefined => {
+  if (event.type === 'booking.created') return undefined;
   const { status, originalStart, staffId } = event.data;
   const entry = entryOf(booking, event);
   const moved = originalStart !== undefined && {
@@ -42,7 +46,7 @@ const previousOf = (booking: Booking, event: OutboxEvent): Previous | undefined 
   const previous: Previous = {
     ...(entry?.from !== undefined && entry.from !== status && { status: entry.from }),
     ...moved,
-    ...(staffId !== undefined && event.type !== 'booking.created' && { staffId: staffBefore(booking, entry) }),
+    ...(staffId !== undefined && { staffId: staffBefore(booking, entry) }),
   };
   return Object.keys(previous).length > 0 ? previous : undefined;
 };
@@ -79,7 +83,7 @@ const thin = (event: Event, { id, coachId }: Booking): Event => {
  */
 export function bookingEventBody(
   booking: Booking,
-  event: OutboxEvent,
+  event: PartnerEvent,
   contact: Contact,
   payload: WebhookPayload,
 ): Written {

@@ -72,7 +72,7 @@ describe('a process that is killed at any step', () => {
         const posted = world.outbound.posted.filter(({ url }) => url === `https://${host}.example/`);
         const bodies = new Map<string, Set<string>>();
         for (const { headers, body } of posted)
-          bodies.set(headers['webhook-id']!, (bodies.get(headers['webhook-id']!) ?? new Set()).add(body));
+          bodies.set(headers['webhook-id']!, (bodies.get(headers['webhook-id']!) ?? new Set()).add(String(body)));
         expect([step, bodies.size]).toEqual([step, 2]);
         for (const each of bodies.values()) expect([step, each.size]).toEqual([step, 1]);
         // Only what was on its way comes twice.

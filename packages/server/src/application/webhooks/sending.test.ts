@@ -33,7 +33,7 @@ describe('webhooks', () => {
     return (await world.useCases.createBooking(world.visitor(), input)).data;
   };
   const sent = () => world.outbound.posted;
-  const bodyOf = ({ body }: OutboundRequest) => JSON.parse(body) as { id: string; type: string; data: Data };
+  const bodyOf = ({ body }: OutboundRequest) => JSON.parse(String(body)) as { id: string; type: string; data: Data };
   type Data = Record<string, unknown> & { object: Record<string, unknown> };
   /** Those that go together arrive in any order. */
   const told = () =>
@@ -177,6 +177,19 @@ describe('webhooks', () => {
       expect(Buffer.byteLength(sent()[0]!.body)).toBeLessThan(1000);
       expect(rows()[0]!.payload).toBe('thin');
     });
+  });
+
+  it('R14 say nothing of a booking that its guest has not proven', async () => {
+    await endpoint();
+    await book();
+    const [stored] = [...world.state.bookings.values()];
+    const outbox = (stored as unknown as { outbox: object[] }).outbox.map((event) => ({
+      ...event,
+      type: 'booking.unproven',
+    }));
+    world.state.bookings.set(stored!.id, { ...stored, outbox } as never);
+    await pass();
+    expect(sent()).toEqual([]);
   });
 
   it('go only to the endpoints of the mode that want the type', async () => {
@@ -349,7 +362,7 @@ describe('webhooks', () => {
     await drain(core);
     const [one] = rows();
     world.state.webhookDeliveries.clear();
-    const many = Array.from({ length: 500 }, (_, n) => n).flatMap((n) =>
+    const many = Array.from({ length: 1000 }, (_, n) => n).flatMap((n) =>
       [dead, live].map(({ id: endpointId }) => {
         const eventId = `evt_${String(n).padStart(24, '0')}`;
         return {
@@ -378,7 +391,7 @@ describe('webhooks', () => {
       return new Promise((resolve) => signal!.addEventListener('abort', () => resolve('ABORTED')));
     };
     const sender = createWebhookSender(core, (error) => failed.push(error));
-    while (arrived.length < 500) {
+    while (arrived.length < 1000) {
       await webhookWork(core, sender);
       for (let turns = 0; turns < 20; turns++) await new Promise((resolve) => setImmediate(resolve));
       world.passTime(SECOND);
@@ -388,7 +401,7 @@ describe('webhooks', () => {
     const places = [...arrived].sort();
     expect(Math.max(...arrived.map((id, n) => Math.abs(places.indexOf(id) - n)))).toBeLessThan(4);
     // Forty at once, and twenty more with each second: as if it were alone.
-    expect(seconds).toBe((500 - 40) / 20 + 1);
+    expect(seconds).toBe((1000 - 40) / 20 + 1);
     expect(deadAtMost).toBe(4);
     await sender.stop();
     // What was on its way to the dead one is due again at once, and has not failed.

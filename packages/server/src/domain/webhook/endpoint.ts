@@ -2,10 +2,22 @@ import { minus, plus, type Instant } from '@coach-booking/time/instant';
 import { DAY } from '@coach-booking/time/units';
 
 /** The facts that an endpoint can be told of. */
-export type WebhookType =
-  | `booking.${'created' | 'confirmed' | 'rescheduled' | 'updated' | 'started' | 'completed' | 'no_show' | 'cancelled' | 'undone'}`
-  | 'endpoint.disabled'
-  | 'webhook.test';
+export type WebhookType = BookingWebhookType | 'endpoint.disabled' | 'webhook.test';
+
+/** Those of bookings. One that its guest has not proven yet is nobody's business: it is `created` once it is. R14. */
+export const BOOKING_WEBHOOKS = [
+  'booking.created',
+  'booking.confirmed',
+  'booking.rescheduled',
+  'booking.updated',
+  'booking.started',
+  'booking.completed',
+  'booking.no_show',
+  'booking.cancelled',
+  'booking.undone',
+] as const;
+
+export type BookingWebhookType = (typeof BOOKING_WEBHOOKS)[number];
 
 /** The whole object, or its ids and version alone. */
 export type WebhookPayload = 'full' | 'thin';
