@@ -7690,6 +7690,7 @@ export const examples = {
             settledAt: '2026-04-12T18:00:02Z',
           },
         ],
+        webhooks: 1,
         more: false,
       },
     },

@@ -1916,7 +1916,7 @@ export interface paths {
         put?: never;
         /**
          * Run the work that is due at this time of the clock
-         * @description With a secret test key; `404 ROUTE_NOT_FOUND` with a live one. Lets requests expire that were not answered in time, makes messages of this partner's test events and sends what is due at `X-Test-Now`, that is, keeps it for `listTestMessages`. Nothing of mode `test` happens by itself. Call it again while `more` is true.
+         * @description With a secret test key; `404 ROUTE_NOT_FOUND` with a live one. Lets requests expire that were not answered in time, makes messages of this partner's test events and sends what is due at `X-Test-Now`, that is, keeps it for `listTestMessages`. Nothing of mode `test` happens by itself, but for webhooks, which are sent here, too. Call it again while `more` is true.
          */
         post: operations["runDue"];
         delete?: never;
@@ -5563,6 +5563,8 @@ export interface components {
         RanDue: {
             /** @description The messages that were due, in their present state, in the order in which they were handled. */
             messages: components["schemas"]["Message"][];
+            /** @description Attempts that were made at webhook endpoints, within ten seconds. They are due by real time, and the server makes them without this call, too. */
+            webhooks: number;
             /** @description There is more to do at this time of the clock. */
             more: boolean;
         };
@@ -5944,7 +5946,7 @@ export interface components {
             type: components["schemas"]["WebhookEventType"];
             bookingId?: components["schemas"]["Id"];
             state: components["schemas"]["WebhookDeliveryState"];
-            /** @description Of the last attempt that failed: the status, or such as `TIMEOUT`, `ECONNREFUSED`, `URL_NOT_ALLOWED`; or why it was skipped: `endpoint_disabled`, `endpoint_deleted`, `erased`. */
+            /** @description Of the last attempt that failed: the status, or such as `TIMEOUT`, `ECONNREFUSED`, `URL_NOT_ALLOWED`; or why it was skipped: `endpoint_disabled`, `endpoint_deleted`, `erased`, `suspended` the partner's service has ended. */
             code?: string;
             payload: components["schemas"]["WebhookPayload"];
             attempts: number;
@@ -5971,7 +5973,7 @@ export interface components {
             type: components["schemas"]["WebhookEventType"];
             bookingId?: components["schemas"]["Id"];
             state: components["schemas"]["WebhookDeliveryState"];
-            /** @description Of the last attempt that failed: the status, or such as `TIMEOUT`, `ECONNREFUSED`, `URL_NOT_ALLOWED`; or why it was skipped: `endpoint_disabled`, `endpoint_deleted`, `erased`. */
+            /** @description Of the last attempt that failed: the status, or such as `TIMEOUT`, `ECONNREFUSED`, `URL_NOT_ALLOWED`; or why it was skipped: `endpoint_disabled`, `endpoint_deleted`, `erased`, `suspended` the partner's service has ended. */
             code?: string;
             payload: components["schemas"]["WebhookPayload"];
             attempts: number;
@@ -16081,6 +16083,7 @@ export interface operations {
                      *             "settledAt": "2026-04-12T18:00:02Z"
                      *           }
                      *         ],
+                     *         "webhooks": 1,
                      *         "more": false
                      *       }
                      *     }
