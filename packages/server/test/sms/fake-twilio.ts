@@ -10,7 +10,7 @@ interface Rules {
   readonly request: object;
 }
 
-/** What Twilio takes by its own contract; the file names its source. */
+/** The rules of Twilio for a request by its own contract; the file names its source. */
 const rules = JSON.parse(readFileSync(new URL('./twilio-create-message.json', import.meta.url), 'utf8')) as Rules;
 
 /** A form has texts alone, so numbers and switches are read from them. */
@@ -32,9 +32,9 @@ type Answer = (form: Form, response: ServerResponse) => void;
 
 export interface FakeTwilio {
   readonly base: string;
-  /** What was taken, in order. */
+  /** The requests that were taken, in order. */
   readonly taken: Form[];
-  /** Requests that came, whatever became of them. */
+  /** The number of requests, with any result. */
   readonly count: () => number;
   /** Answers all requests from now on, in place of Twilio. */
   answerWith(answer: Answer): void;

@@ -3,7 +3,7 @@ import { plainDate } from '@coach-booking/time/plain-date';
 import type { SmsCounts } from '../../src/application/ports/sms-counts.ts';
 import { anId, scope } from './fixtures.ts';
 
-/** What every implementation of the port does. */
+/** The tests that every implementation of the port passes. */
 export function smsCountsSuite(open: () => SmsCounts): void {
   const day = plainDate('2026-04-14');
   const next = plainDate('2026-04-15');

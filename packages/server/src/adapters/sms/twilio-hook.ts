@@ -8,7 +8,7 @@ import { isTwilioSignature } from './twilio-signature.ts';
 type HookDeps = Pick<Deps, 'messaging' | 'deliveries' | 'optOuts' | 'realNow' | 'publicUrl'>;
 
 const FORM = 'application/x-www-form-urlencoded';
-/** What Twilio sends is a tenth of it. */
+/** Ten times the size of a request of Twilio. */
 const LIMIT = '64kb';
 
 /**

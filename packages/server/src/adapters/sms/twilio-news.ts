@@ -2,7 +2,9 @@ import type { SmsNews } from '../../application/messaging/hear-sms.ts';
 import type { ReportedState } from '../../domain/delivery/report.ts';
 import type { FormFields } from './twilio-signature.ts';
 
-/** What the states of Twilio come to; it spells the last one with one l. Those before `sent` say nothing new. */
+/**
+ * The states of a message by those of Twilio, which spells the last one with one l. Those before `sent` change nothing.
+ */
 const STATES: readonly (readonly [RegExp, ReportedState])[] = [
   [/^(sent|partially_delivered)$/, 'sent'],
   [/^(delivered|read)$/, 'delivered'],

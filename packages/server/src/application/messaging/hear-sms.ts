@@ -2,7 +2,7 @@ import type { ReportedState } from '../../domain/delivery/report.ts';
 import type { Core } from '../ports/core.ts';
 import type { LedgerScope } from '../ports/ledgers.ts';
 
-/** What a provider of SMS tells, in the words of no provider. Numbers are E.164. */
+/** A report of an SMS provider, independent of the provider. Numbers are E.164. */
 export type SmsNews =
   | {
       readonly kind: 'status';

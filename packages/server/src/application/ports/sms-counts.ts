@@ -1,7 +1,7 @@
 import type { PlainDate } from '@coach-booking/time/plain-date';
 import type { LedgerScope } from './ledgers.ts';
 
-/** What a partner's SMS of a day come to, in segments. Days are of UTC. */
+/** The number of segments of a partner's SMS per day. Days are of UTC. */
 export interface SmsCounts {
   /** Counts so many where the day does not come to more than `most` by them. False, and nothing counted, otherwise. */
   take(scope: LedgerScope, day: PlainDate, segments: number, most: number): Promise<boolean>;
