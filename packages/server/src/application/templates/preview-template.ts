@@ -18,7 +18,7 @@ import { standardOf } from './standard-of.ts';
 import { effectiveOf, problemView } from './template-view.ts';
 
 type Schemas = components['schemas'];
-type PreviewNeeds = Pick<Core, 'messageTemplates' | 'templates'> & PreviewDataNeeds;
+type PreviewNeeds = Pick<Core, 'messageTemplates' | 'templates' | 'cachedMessaging'> & PreviewDataNeeds;
 type Asked = MessageKey & Schemas['PreviewInput'];
 
 /** Returns the text to show: what is written and not saved yet, else what is sent now. */
@@ -50,7 +50,7 @@ const messageView = (message: RenderedMessage): Omit<Schemas['TemplatePreview'],
 const preview = async (core: PreviewNeeds, context: Context, owner: TemplateOwner, asked: Asked) => {
   const template = await shownText(core, owner, asked);
   const { data, language } = await dataFor(core, context, owner, asked);
-  const brand = brandOf(await core.cachedPartner(owner.partnerId));
+  const brand = brandOf(await core.cachedPartner(owner.partnerId), await core.cachedMessaging(owner));
   const problems = (await lintTemplate(core.templates, template, { brand, data })).map(problemView);
   if (problems.some(({ severity }) => severity === 'error')) return { data: { problems } };
   const message = await renderOwn(core.templates, { ...template, template, language, brand, data });

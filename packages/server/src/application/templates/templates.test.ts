@@ -148,6 +148,11 @@ describe('a message', () => {
 });
 
 describe('a preview', () => {
+  it('has what stands below the partner’s mails', async () => {
+    await world.useCases.updateMessaging(admin(), { postalAddress: 'Pier 3, Boston' });
+    expect((await world.useCases.previewTemplate(admin(), KEY)).data.text).toContain('Pier 3, Boston');
+  });
+
   it('shows what is not saved yet with invented data, in every channel', async () => {
     const mail = (await world.useCases.previewTemplate(admin(), { ...KEY, ...MINE, timeZone: 'Asia/Tokyo' })).data;
     expect(mail).toMatchObject({ subject: 'See you Thursday, September 24, 2026', problems: [] });
