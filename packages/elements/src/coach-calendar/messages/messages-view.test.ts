@@ -24,6 +24,8 @@ const messages: readonly Message[] = [
   message({ kind: 'requested', to: { role: 'coach' }, state: 'skipped', code: 'no_address' }),
   message({ kind: 'changed', to: { role: 'staff', staffId: team[0]!.id }, state: 'failed', code: '550' }),
   message({ kind: 'reminder', channel: 'sms', minutesBefore: 60, state: 'due', dueAt: '2028-04-12T16:00:00Z' }),
+  message({ kind: 'reminder', channel: 'sms', state: 'delivered', segments: 2, settledAt: '2028-04-12T16:00:00Z' }),
+  message({ kind: 'reminder', channel: 'sms', state: 'skipped', code: 'quiet_hours' }),
 ];
 const listed: MessagesAnswer = { messages: [...messages], problem: null };
 const nothingYet: MessagesAnswer = { messages: [], problem: null };
@@ -87,6 +89,8 @@ describe('the messages in the panel of a booking', () => {
       `Change of time by e-mail To ${team[0]!.name} Not sent: the provider refused it (550) Send again`,
     );
     expect(lines[3]).to.match(/^Reminder by SMS To Eva Lindqvist Due on Apr 12, 2028, 12:00/);
+    expect(lines[4]).to.match(/^Reminder by SMS × 2 To Eva Lindqvist Delivered on/);
+    expect(lines[5]).to.match(/Not sent: it would have come in the quiet hours; a mail says it instead/);
     expect(shownText(element)).not.to.contain('@');
   });
 

@@ -26,9 +26,11 @@ export function messagesView(context: MessagesContext): TemplateResult {
 }
 
 function lineOf(context: MessagesContext, texts: MessageTexts, message: Message): TemplateResult {
-  const { kind, channel } = message;
+  const { kind, channel, segments = 1 } = message;
+  // A long SMS is several, each of which is paid for.
+  const many = segments > 1 ? ` ${isolated(`× ${segments}`)}` : '';
   return html`<li>
-    <b>${texts[`kind_${kind}`]}</b> <span class="quiet">${texts[`by_${channel}`]}</span><br />
+    <b>${texts[`kind_${kind}`]}</b> <span class="quiet">${texts[`by_${channel}`]}${many}</span><br />
     ${filled(texts.to, { who: whoOf(context, texts, message) })}<br />
     <span class="quiet">${stateText(context, texts, message)}</span> ${againView(context, texts, message)}
   </li>`;
