@@ -29,12 +29,12 @@ const isOther = (file) => !isLanguage(file) && !isAlone(file);
 const [languages, others] = [calendar.later.filter(isLanguage), calendar.later.filter(isOther)];
 for (const file of languages) report(file, 'on demand');
 check('<coach-calendar> before the first paint', calendar.first, 39_700);
-check('<coach-calendar>, all of it but the languages', [...calendar.first, ...others], 64_400);
+check('<coach-calendar>, all of it but the languages', [...calendar.first, ...others], 63_000);
 check('the panel of a client in <coach-calendar>', calendar.later.filter(ofClient), 6_800);
 check('the panel of unusual bookings in <coach-calendar>', calendar.later.filter(ofBursts), 2_000);
 check('the panel of a new law of the zone in <coach-calendar>', calendar.later.filter(ofZones), 2_200);
 check('the messages of a booking in <coach-calendar>', calendar.later.filter(ofMessages), 3_100);
-check('the working hours in <coach-calendar>', calendar.later.filter(ofHours), 5_000);
+check('the working hours in <coach-calendar>', calendar.later.filter(ofHours), 4_600);
 check('the manage link in <coach-calendar>', calendar.later.filter(ofLink), 2_100);
 
 /** Prints each file and the total; more than the budget is a failure. */

@@ -155,7 +155,7 @@ describe('the life of <coach-calendar>', () => {
     const scroller = find(element, '.scroller').getBoundingClientRect();
     await point(element, 'click', left + 4, Math.max(top, scroller.top) + 120);
     await element.updateComplete;
-    expect(find(element, 'dialog').textContent).to.contain(off.reason ?? 'Time off');
+    expect(find<HTMLInputElement>(element, '#off-reason').value).to.equal(off.reason ?? '');
     const monthly = await mountCalendar(fakeCalendarFlow({ ...full, ...month }));
     expect(find(monthly, '.cell[data-date="2028-04-14"]').ariaLabel).to.contain('Time off');
   });

@@ -308,7 +308,8 @@ export class CoachCalendar extends LitElement {
     const { flow } = this.#flows;
     if (state.phase === 'loading') return waitingView(view);
     if (state.phase === 'signed_out') return signedOutView(view, () => flow!.refresh());
-    if (state.phase === 'failed') return failedView(view, state.problem, () => flow!.retry());
+    if (state.phase === 'failed')
+      return failedView(view, this.#panels.explained(this.#settings().baseUrl, state.problem), () => flow!.retry());
     const context = this.#gridContext(state, view);
     const { place, picture, reveal } = gridView(context, this.#pictures, this.#swap);
     this.#place = place;

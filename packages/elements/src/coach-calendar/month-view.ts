@@ -23,7 +23,7 @@ export function monthView(context: GridContext, { weeks }: MonthModel, place: Cu
       data-id=${booking.id}
       tabindex=${place.id === booking.id ? 0 : -1}
       aria-label=${labels.booking(booking, date, start, end)}
-    ><time>${start}</time> ${titleOf(booking)}</div>`;
+    ><time>${start}</time><bdi>${titleOf(booking)}</bdi></div>`;
   };
   const cell = (day: MonthDay) => {
     const { date, today, outside, chips, more, closed, away } = day;

@@ -1,5 +1,5 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
-import type { CalendarFlowState } from '@coach-booking/sdk';
+import type { CalendarFlowState, CalendarProblem } from '@coach-booking/sdk';
 import { addCalendarEnglish } from '../translations/calendar/index.ts';
 import type { Flow } from './flow.ts';
 import type { Panel, Panels, View } from './panels/parts/panel.ts';
@@ -10,7 +10,8 @@ type Host = ReactiveControllerHost &
 /**
  * The open panel of the calendar, in one modal dialog. The panels are a file of their own, loaded while the browser is
  * idle. Their sheets, whose adoption restyles everything, are adopted when the pointer or the focus enters the
- * calendar, or when there is something to show. When the file could not be loaded, opening a panel loads it once more.
+ * calendar, when there is something to show, or where colours are forced. When the file could not be loaded, opening a
+ * panel loads it once more.
  */
 export class PanelController implements ReactiveController {
   shown: Panel | null = null;
@@ -41,6 +42,12 @@ export class PanelController implements ReactiveController {
     return this.#panels?.zoneMark;
   }
 
+  /** Returns a problem of loading, explained in the console once the panels are loaded. */
+  explained(baseUrl: string, problem: CalendarProblem | null): CalendarProblem | null {
+    void this.#panels?.explainOrigin(baseUrl, problem);
+    return problem;
+  }
+
   /** Draws the panels from now on. */
   want(): void {
     if (this.#adopted) return;
@@ -59,7 +66,7 @@ export class PanelController implements ReactiveController {
       (panels) => {
         addCalendarEnglish(panels.enPanels);
         this.#panels = panels;
-        if (this.#wanted) this.want();
+        if (this.#wanted || matchMedia('(forced-colors: active)').matches) this.want();
         else this.host.requestUpdate();
       },
       () => void (this.#loading = false),

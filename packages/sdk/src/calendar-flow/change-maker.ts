@@ -117,7 +117,7 @@ export function changeMaker(core: FlowCore) {
     intent: string,
     input: object,
     send: () => Promise<T>,
-    settle: (answer: T) => Partial<CalendarDone> | void,
+    settle: (answer: T) => (Partial<CalendarDone> & { readonly takeBack?: FlowCore['takeBack'] }) | void,
     redo: () => void,
     patch: object = {},
     force?: () => Promise<boolean>,
@@ -126,10 +126,10 @@ export function changeMaker(core: FlowCore) {
       try {
         const answer = await send();
         end();
-        const more = settle(answer);
-        core.takeBack = null;
+        const { takeBack = null, ...more } = settle(answer) ?? {};
+        core.takeBack = takeBack;
         core.touched();
-        draw({ done: { intent, bookingId: null, undoable: false, ...more }, problem: null });
+        draw({ done: { intent, bookingId: null, undoable: !!takeBack, ...more }, problem: null });
         void reread();
         return true;
       } catch (error) {

@@ -1,4 +1,4 @@
-import type { Conflict, PreferencesInput, ScheduleReplacement, ScheduleView } from '../schemas.ts';
+import type { Conflict, PreferencesInput, ScheduleReplacement, ScheduleView, TimeOffInput } from '../schemas.ts';
 import type { ChangeMaker } from './change-maker.ts';
 import type { FlowCore } from './core.ts';
 import { toCalendarProblem } from './problem.ts';
@@ -8,6 +8,7 @@ type HoursIntents = Pick<
   CalendarFlowIntents,
   | 'addTimeOff'
   | 'removeTimeOff'
+  | 'changeTimeOff'
   | 'setDateOverride'
   | 'removeDateOverride'
   | 'openSchedule'
@@ -31,6 +32,7 @@ export function hoursIntents(core: FlowCore, { changePlan, once }: ChangeMaker):
     intent: keyof CalendarFlowIntents,
     input: object,
     send: () => Promise<T>,
+    undo?: ((answer: T) => Promise<boolean>) | undefined,
   ): Promise<boolean> {
     return changePlan(
       key,
@@ -40,10 +42,45 @@ export function hoursIntents(core: FlowCore, { changePlan, once }: ChangeMaker):
       (answer) => {
         days.stale();
         if (key === 'schedule' && state().schedule) openSchedule();
-        return conflictsOf(answer);
+        return { ...conflictsOf(answer), ...(undo && { takeBack: () => undo(answer) }) };
       },
-      () => void changeHours(key, intent, input, send),
+      () => void changeHours(key, intent, input, send, undo),
     );
+  }
+
+  /** Returns what adds an absence again; undefined for one that is not known. */
+  function inputOf(id: string): TimeOffInput | undefined {
+    const known = state().timeOff.find((one) => one.id === id);
+    if (!known) return undefined;
+    const { start, end, reason } = known;
+    return { start, end, ...(reason !== undefined && { reason }) };
+  }
+
+  function addTimeOff(timeOff: TimeOffInput, intent: 'addTimeOff' | 'undo' = 'addTimeOff'): Promise<boolean> {
+    return changeHours('timeOff', intent, timeOff, () => once(client.addTimeOff, { coach, ...timeOff }));
+  }
+
+  function removeTimeOff(id: string): Promise<boolean> {
+    const before = inputOf(id);
+    const send = () => client.removeTimeOff({ coach, id });
+    return changeHours('timeOff', 'removeTimeOff', { id }, send, before && (() => addTimeOff(before, 'undo')));
+  }
+
+  /** Adds the changed absence and removes the former one; in this order, so that no time is bookable in between. */
+  function changeTimeOff(
+    id: string,
+    timeOff: TimeOffInput,
+    intent: 'changeTimeOff' | 'undo' = 'changeTimeOff',
+  ): Promise<boolean> {
+    const before = inputOf(id);
+    let added: { readonly id: string } | undefined;
+    const send = async () => {
+      added ??= await once(client.addTimeOff, { coach, ...timeOff });
+      await client.removeTimeOff({ coach, id });
+      return added;
+    };
+    const undo = before && intent !== 'undo' ? () => changeTimeOff(added!.id, before, 'undo') : undefined;
+    return changeHours('timeOff', intent, { id, ...timeOff }, send, undo);
   }
 
   function openSchedule(): void {
@@ -116,9 +153,9 @@ export function hoursIntents(core: FlowCore, { changePlan, once }: ChangeMaker):
   }
 
   return {
-    addTimeOff: (timeOff) =>
-      changeHours('timeOff', 'addTimeOff', timeOff, () => once(client.addTimeOff, { coach, ...timeOff })),
-    removeTimeOff: (id) => changeHours('timeOff', 'removeTimeOff', { id }, () => client.removeTimeOff({ coach, id })),
+    addTimeOff: (timeOff) => addTimeOff(timeOff),
+    removeTimeOff,
+    changeTimeOff: (id, timeOff) => changeTimeOff(id, timeOff),
     setDateOverride: (date, ranges) =>
       changeHours('schedule', 'setDateOverride', { date, ranges }, () =>
         client.setDateOverride({ coach, date, ranges: [...ranges] }),

@@ -3,6 +3,7 @@ import {
   ana,
   calendarOf,
   given,
+  givenMet,
   givenWeek,
   preferences,
   scheduleView,
@@ -52,6 +53,53 @@ describe('hours and absences', () => {
       expect(asked()).toEqual([intent, 'getCalendar']);
     },
   );
+
+  describe('M16 an absence', () => {
+    const off = { ...absence, id: 't1', reason: 'Holiday' };
+    const longer = { start: absence.start, end: '2026-04-26T04:00:00Z' };
+    const givenOff = async () => {
+      const world = await givenMet({ date: '2026-04-20' });
+      await world.answerReads([], { timeOff: [off] });
+      return world;
+    };
+
+    test('that is removed is added again by undo', async () => {
+      const world = await givenOff();
+      void world.flow.removeTimeOff('t1');
+      await world.last('removeTimeOff').answer({ id: 't1', removed: true });
+      expect(world.state().done).toMatchObject({ intent: 'removeTimeOff', undoable: true });
+      world.flow.undo();
+      expect(world.last('addTimeOff').input).toEqual({ coach: 'coach-a', ...absence, reason: 'Holiday' });
+      await world.last('addTimeOff').answer({ ...off, id: 't2', conflicts: [] });
+      expect(world.state().done).toMatchObject({ intent: 'undo', undoable: false });
+    });
+
+    test('is changed without a moment that it is not there, and changed back by undo', async () => {
+      const world = await givenOff();
+      const asked = since(world);
+      const done = world.flow.changeTimeOff('t1', longer);
+      expect(asked()).toEqual(['addTimeOff']);
+      await world.last('addTimeOff').answer({ ...longer, id: 't2', conflicts: [conflict] });
+      expect(world.last('removeTimeOff').input).toEqual({ coach: 'coach-a', id: 't1' });
+      await world.last('removeTimeOff').answer({ id: 't1', removed: true });
+      expect(await done).toBe(true);
+      expect(world.state().done).toMatchObject({ intent: 'changeTimeOff', undoable: true, conflicts: [conflict] });
+      world.flow.undo();
+      expect(world.last('addTimeOff').input).toEqual({ coach: 'coach-a', ...absence, reason: 'Holiday' });
+      await world.last('addTimeOff').answer({ ...off, id: 't3', conflicts: [] });
+      expect(world.last('removeTimeOff').input).toEqual({ coach: 'coach-a', id: 't2' });
+    });
+
+    test('that was added and not yet removed is not added twice by trying again', async () => {
+      const world = await givenOff();
+      void world.flow.changeTimeOff('t1', longer);
+      await world.last('addTimeOff').answer({ ...longer, id: 't2', conflicts: [] });
+      await world.last('removeTimeOff').fail(offline);
+      const asked = since(world);
+      world.flow.retry();
+      expect(asked().filter((name) => /TimeOff/.test(name))).toEqual(['removeTimeOff']);
+    });
+  });
 
   test('an absence whose answer was lost is sent again with its key', async () => {
     const world = await givenWeek();

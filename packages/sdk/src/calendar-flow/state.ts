@@ -288,7 +288,10 @@ export interface CalendarFlowIntents {
    */
   findPeople(part: string): Promise<readonly FoundPerson[] | null>;
   addTimeOff(timeOff: Schemas['TimeOffInput']): Promise<boolean>;
+  /** Removes an absence; `undo()` adds it again. */
   removeTimeOff(id: string): Promise<boolean>;
+  /** Replaces an absence by another, which has an id of its own; `undo()` changes it back. */
+  changeTimeOff(id: string, timeOff: Schemas['TimeOffInput']): Promise<boolean>;
   setDateOverride(date: string, ranges: readonly Schemas['WallRange'][]): Promise<boolean>;
   removeDateOverride(date: string): Promise<boolean>;
   /** Reads the schedule for the editor. */

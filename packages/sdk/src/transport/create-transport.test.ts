@@ -98,7 +98,7 @@ describe('a session', () => {
     expect(bearers(sent)).toEqual([null]);
   });
 
-  test.each(['SESSION_EXPIRED', 'SESSION_INVALID'] as const)(
+  test.each(['SESSION_EXPIRED', 'SESSION_INVALID', 'KEY_INVALID'] as const)(
     'whose token is %s is called once more, and the request repeated',
     async (code) => {
       const { session, asked } = tokens('old', 'new');

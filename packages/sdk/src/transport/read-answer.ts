@@ -60,11 +60,14 @@ export function readBare(response: Response, text: string, request: BuiltRequest
   return data === null ? readAnswer(response, text, request) : { data };
 }
 
-/** Returns whether the server answers that the token of a session has expired, or is no longer valid. */
+/**
+ * Returns whether the server answers that the token of a session has expired, or is not valid. A malformed token is
+ * refused as a key.
+ */
 export function isSessionRefusal(response: Response, text: string): boolean {
   if (response.status !== 401) return false;
   const body = parse(text);
-  return body?.success === false && (body.code === 'SESSION_EXPIRED' || body.code === 'SESSION_INVALID');
+  return body?.success === false && /^(SESSION_(EXPIRED|INVALID)|KEY_INVALID)$/.test(body.code);
 }
 
 function parse(text: string): (Envelope & { readonly success: true }) | Refusal | null {

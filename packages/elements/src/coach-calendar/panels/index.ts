@@ -20,6 +20,7 @@ import { zonesPanel } from './zones/zones-panel.ts';
 
 export { enPanels } from '../../translations/calendar/en-panels.ts';
 export { leaveDialog } from './parts/leaving.ts';
+export { explainOrigin } from './origin-hint.ts';
 export { zoneMark } from '../../internal/dates/zone-mark.ts';
 export { noticeView } from './notices/notice-view.ts';
 export { panelStyles } from './styles/index.ts';

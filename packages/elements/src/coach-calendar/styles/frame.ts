@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The styles around the grid: toolbar, message, status, loading view, dialog. */
+/** The styles around the grid: toolbar, message, status, loading view. */
 export const frame = css`
   .toolbar,
   .turns,
@@ -92,9 +92,6 @@ export const frame = css`
     border-radius: var(--small);
     background: color-mix(in srgb, var(--pause) 10%, var(--bg));
   }
-  .frame > .notices:has(.problem, .toast) {
-    margin-bottom: 10px;
-  }
   .middle {
     display: grid;
     place-content: center;
@@ -122,22 +119,6 @@ export const frame = css`
   .wait i:first-child {
     grid-column: 1 / -1;
     height: 40px;
-  }
-  dialog.sheet {
-    width: min(560px, calc(100vw - 24px));
-    max-height: min(760px, calc(100dvh - 24px));
-    margin: auto;
-    padding: 20px;
-    overflow: auto;
-    border: 1px solid var(--line);
-    border-radius: var(--round);
-    background: var(--bg);
-    color: var(--ink);
-    color-scheme: inherit;
-    font: inherit;
-  }
-  dialog.sheet::backdrop {
-    background: var(--shade);
   }
   @container calendar (max-width: 599px) {
     .root {

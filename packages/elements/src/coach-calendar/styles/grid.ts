@@ -81,12 +81,6 @@ export const grid = css`
     background: var(--soft);
     cursor: cell;
   }
-  .painting {
-    cursor: crosshair;
-  }
-  .painting .column {
-    cursor: inherit;
-  }
   .bands,
   .bands i,
   .block,
@@ -113,10 +107,6 @@ export const grid = css`
   }
   .open {
     background: var(--bg);
-  }
-  .open.draft {
-    background: var(--tint);
-    border-block: 2px dashed var(--accent);
   }
   .break {
     background: repeating-linear-gradient(color-mix(in srgb, var(--pause) 16%, var(--bg)) 0 2px, var(--soft) 2px 8px);
@@ -145,6 +135,8 @@ export const grid = css`
     padding: 3px 6px 0 10px;
     line-height: 15px;
     white-space: pre;
+    text-overflow: ellipsis;
+    unicode-bidi: plaintext;
     border: 0 solid var(--buffer);
     border-radius: var(--corner);
     background-clip: padding-box;
@@ -152,15 +144,13 @@ export const grid = css`
   }
   [dir='rtl'] .block {
     padding: 3px 10px 0 6px;
+    text-align: right;
   }
   .roomy::first-line {
     font-weight: 600;
   }
   .block.short {
     padding-top: 1px;
-  }
-  .at-edge .block:hover {
-    cursor: ns-resize;
   }
   .scheduled {
     box-shadow: inset var(--bar) 0 var(--c-scheduled);
@@ -191,17 +181,6 @@ export const grid = css`
     color: var(--quiet);
     text-decoration: line-through;
   }
-  .busy {
-    background-image: repeating-linear-gradient(90deg, var(--stripe) 0 6px, transparent 6px 12px);
-  }
-  .block.conflict {
-    box-shadow:
-      inset var(--bar) 0 var(--taken),
-      inset 0 0 0 2px var(--taken);
-  }
-  .held {
-    opacity: 0.45;
-  }
   .block:focus-visible,
   .chip:focus-visible,
   .cell:focus-visible,
@@ -231,37 +210,5 @@ export const grid = css`
     top: -6px;
     border: 5px solid var(--taken);
     border-radius: 50%;
-  }
-  .ghost {
-    z-index: 2;
-    padding: 3px 8px;
-    overflow: hidden;
-    border: 2px solid var(--accent);
-    border-radius: var(--corner);
-    background: color-mix(in srgb, var(--tint) 85%, transparent);
-    color: var(--ink);
-    font-size: var(--text-xs);
-    line-height: 15px;
-  }
-  .ghost.off {
-    border-color: var(--taken);
-    background: color-mix(in srgb, var(--taken) 20%, var(--bg));
-  }
-  .tip {
-    z-index: 2;
-    display: flex;
-    justify-content: center;
-    height: 0;
-  }
-  .tip span {
-    position: absolute;
-    bottom: 4px;
-    width: max-content;
-    max-width: 220px;
-    padding: 3px 8px;
-    border-radius: var(--corner);
-    background: var(--ink);
-    color: var(--bg);
-    font-size: var(--text-xs);
   }
 `;

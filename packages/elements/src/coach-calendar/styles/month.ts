@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The styles of the month, and those of every view on narrow screens, with forced colours and with motion. */
+/** The styles of the month, and those of every view on narrow screens. */
 export const month = css`
   .month .heads,
   .month .week {
@@ -10,7 +10,7 @@ export const month = css`
     display: grid;
   }
   .cell {
-    height: 138px;
+    height: 148px;
     padding: 2px 3px;
     overflow: hidden;
     contain: strict;
@@ -46,21 +46,24 @@ export const month = css`
     color: var(--quiet);
     font-weight: 400;
   }
-  .target {
-    background: var(--tint);
-    box-shadow: inset 0 0 0 2px var(--accent);
-  }
   .chip {
-    height: 20px;
-    margin-bottom: 1px;
+    display: flex;
+    gap: 4px;
+    height: 24px;
     padding: 0 6px;
-    line-height: 20px;
+    line-height: 23px;
     white-space: nowrap;
-    text-overflow: ellipsis;
+    border-bottom: 1px solid transparent;
+    background-clip: padding-box;
     border-radius: var(--corner);
     padding-inline-start: 8px;
   }
+  .chip bdi {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
   .chip time {
+    flex: none;
     font-weight: 600;
   }
   .more {
@@ -84,34 +87,6 @@ export const month = css`
       padding: 0;
       text-align: center;
       overflow: hidden;
-    }
-  }
-  @media (forced-colors: active) {
-    .block,
-    .chip,
-    .ghost {
-      border: 1px solid CanvasText;
-      forced-color-adjust: auto;
-    }
-    .pending {
-      border-style: dashed;
-    }
-    .now {
-      border-color: Highlight;
-    }
-    [aria-pressed='true'],
-    [aria-current] b {
-      border: 2px solid Highlight;
-    }
-  }
-  @media (prefers-reduced-motion: no-preference) {
-    .busy {
-      animation: busy 1.2s linear infinite;
-    }
-    @keyframes busy {
-      to {
-        background-position: 12px 0;
-      }
     }
   }
 `;

@@ -301,6 +301,7 @@ const ar: CalendarTexts = {
   done_create: 'تم الحجز.',
   done_undo: 'تم التراجع.',
   done_addTimeOff: 'أُضيفت الإجازة.',
+  done_changeTimeOff: 'تغيّرت الإجازة.',
   done_removeTimeOff: 'أُزيلت الإجازة.',
   done_setDateOverride: 'حُفظت ساعات هذا التاريخ.',
   done_removeDateOverride: 'عادت الساعات المعتادة.',

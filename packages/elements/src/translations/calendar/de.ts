@@ -275,6 +275,7 @@ const de: CalendarTexts = {
   done_create: 'Gebucht.',
   done_undo: 'Rückgängig gemacht.',
   done_addTimeOff: 'Abwesenheit eingetragen.',
+  done_changeTimeOff: 'Abwesenheit geändert.',
   done_removeTimeOff: 'Abwesenheit entfernt.',
   done_setDateOverride: 'Zeiten dieses Tages gespeichert.',
   done_removeDateOverride: 'Es gelten wieder die üblichen Zeiten.',

@@ -225,6 +225,7 @@ export const enPanels = {
   done_create: 'Booked.',
   done_undo: 'Taken back.',
   done_addTimeOff: 'Time off added.',
+  done_changeTimeOff: 'Time off changed.',
   done_removeTimeOff: 'Time off removed.',
   done_setDateOverride: 'Hours of this date saved.',
   done_removeDateOverride: 'The usual hours count again.',

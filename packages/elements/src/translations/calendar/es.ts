@@ -275,6 +275,7 @@ const es: CalendarTexts = {
   done_create: 'Reservado.',
   done_undo: 'Deshecho.',
   done_addTimeOff: 'Ausencia añadida.',
+  done_changeTimeOff: 'Ausencia cambiada.',
   done_removeTimeOff: 'Ausencia quitada.',
   done_setDateOverride: 'Horario de esta fecha guardado.',
   done_removeDateOverride: 'Vuelve a valer el horario habitual.',

@@ -278,6 +278,7 @@ const fr: CalendarTexts = {
   done_create: 'C’est réservé.',
   done_undo: 'Retour en arrière effectué.',
   done_addTimeOff: 'Absence ajoutée.',
+  done_changeTimeOff: 'Absence modifiée.',
   done_removeTimeOff: 'Absence supprimée.',
   done_setDateOverride: 'Horaires de cette date enregistrés.',
   done_removeDateOverride: 'Les horaires habituels comptent à nouveau.',

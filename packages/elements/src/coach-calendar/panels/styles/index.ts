@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { acts } from './acts.ts';
 import { content } from './content.ts';
 import { form } from './form.ts';
 import { notices } from './notices.ts';
@@ -149,4 +150,4 @@ const frame = css`
 `;
 
 /** The sheets that are adopted after the element's own. */
-export const panelStyles = [frame, form, content, notices, tray];
+export const panelStyles = [acts, frame, form, content, notices, tray];

@@ -15,7 +15,7 @@ export interface TimeOffForm {
 
 /** Returns the form for a range; a range from midnight to midnight is of whole days. */
 export function initialTimeOffForm(
-  { start, end }: { readonly start: string; readonly end: string },
+  { start, end, reason = '' }: { readonly start: string; readonly end: string; readonly reason?: string | undefined },
   timeZone: string,
 ): TimeOffForm {
   const [from, to] = [wallOf(start, timeZone), wallOf(end, timeZone)];
@@ -26,7 +26,7 @@ export function initialTimeOffForm(
     fromTime: allDay ? '09:00' : from.time,
     toDate: allDay ? addDays(to.date, -1) : to.date,
     toTime: allDay ? '17:00' : to.time,
-    reason: '',
+    reason,
     submitted: false,
   };
 }

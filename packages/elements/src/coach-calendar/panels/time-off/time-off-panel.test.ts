@@ -44,6 +44,24 @@ describe('time off', () => {
     }
   });
 
+  it('M16 is changed where it is opened, and removed there', async () => {
+    const [off] = calendarStates.full.timeOff;
+    const open = () => stagePanel({ kind: 'timeOff', ...off! }, calendarStates.full);
+    const stage = await open();
+    await expect(stage).to.be.accessible();
+    expect(find<HTMLInputElement>(stage, '#off-reason').value).to.equal(off!.reason ?? '');
+    await type(stage, 'off-reason', 'A long weekend');
+    await type(stage, 'off-toDate', '2028-04-16');
+    await send(stage);
+    expect(stage.flow.asked('changeTimeOff')).to.deep.equal([
+      [off!.id, { start: off!.start, end: wallAt('2028-04-17', '00:00'), reason: 'A long weekend' }],
+    ]);
+    expect([stage.flow.asked('addTimeOff'), stage.opened]).to.deep.equal([[], [null]]);
+    const other = await open();
+    await press(other, 'Remove this time off');
+    expect([other.flow.asked('removeTimeOff'), other.opened]).to.deep.equal([[[off!.id]], [null]]);
+  });
+
   it('is taken away from the list', async () => {
     const stage = await stagePanel(panel(), calendarStates.full);
     await press(stage, 'Remove Friday, April 14');

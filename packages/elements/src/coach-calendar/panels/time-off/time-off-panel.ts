@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CalendarFlowState } from '@coach-booking/sdk';
 import type { Flow } from '../../flow.ts';
-import { iconButton } from '../parts/buttons.ts';
+import { iconButton, textButton } from '../parts/buttons.ts';
 import { fieldsOf } from '../../../internal/fields.ts';
 import { formView, submitRow } from '../parts/form.ts';
 import { panelFrame } from '../parts/frame.ts';
@@ -15,7 +15,7 @@ import { timeOffInputOf, bookingsIn, initialTimeOffForm, skippedIn, type TimeOff
 const isTyped = (value: TimeOffForm, first: TimeOffForm): boolean =>
   differsIn(['allDay', 'fromDate', 'fromTime', 'toDate', 'toTime', 'reason'], value, first);
 
-/** Renders the form that adds time off, and removes it again. Bookings in it are named before; they stay. */
+/** Renders the form that adds time off, or changes and removes it. Bookings in it are named before; they stay. */
 export function timeOffPanel(
   panel: Panel & { kind: 'timeOff' },
   view: View,
@@ -23,9 +23,9 @@ export function timeOffPanel(
   flow: Flow,
   close: () => void,
 ): TemplateResult {
-  const { say, format } = view;
-  const stored = panel.id && state.timeOff.find(({ id }) => id === panel.id);
-  const form = formStateOf(panel, view, () => initialTimeOffForm(panel, state.timeZone), isTyped);
+  const { say } = view;
+  const stored = state.timeOff.find(({ id }) => id === panel.id);
+  const form = formStateOf(panel, view, () => initialTimeOffForm({ ...panel, ...stored }, state.timeZone), isTyped);
   const { value, set } = form;
   const busy = state.busy.includes('timeOff');
   const { text, check } = fieldsOf({ say, prefix: 'off', value, busy, set });
@@ -50,24 +50,13 @@ export function timeOffPanel(
   };
   const send = async (span: NonNullable<ReturnType<typeof read>>) => {
     const reason = value.reason.trim();
-    if (await flow.addTimeOff({ ...span, ...(reason && { reason }) })) close();
+    const input = { ...span, ...(reason && { reason }) };
+    if (await (stored ? flow.changeTimeOff(stored.id, input) : flow.addTimeOff(input))) close();
   };
-  const problem = problemView(view, problemOf(state.problem, ['addTimeOff', 'removeTimeOff']));
-  if (stored) {
-    const send = async () => {
-      if (await flow.removeTimeOff(stored.id)) close();
-    };
-    return panelFrame(
-      view,
-      { name: 'time-off', title: say('timeOff'), busy, close },
-      formView(
-        { busy, read: () => true, send },
-        html`<p><b>${timeOffText(format, stored.start, stored.end)}</b></p>
-          ${stored.reason ? html`<p><bdi>${stored.reason}</bdi></p>` : nothing} ${problem}
-          ${submitRow(view, say('removeTimeOff'), busy, { danger: 'danger' })}`,
-      ),
-    );
-  }
+  const problem = problemView(view, problemOf(state.problem, ['addTimeOff', 'changeTimeOff', 'removeTimeOff']));
+  const remove = async () => {
+    if (!busy && stored && (await flow.removeTimeOff(stored.id))) close();
+  };
   return panelFrame(
     view,
     { name: 'time-off', title: say('timeOff'), busy, close },
@@ -77,9 +66,10 @@ export function timeOffPanel(
         <div class="row">${date('fromDate', true, null)} ${time('fromTime')}</div>
         <div class="row">${date('toDate', false, wrongEnd)} ${time('toTime')}</div>
         ${text('reason', 'reason', { maxLength: 200 })} ${conflictsView(view, state, away)}
-        ${problem} ${submitRow(view, say('addTimeOff'), busy)}`,
+        ${problem}
+        ${submitRow(view, say(stored ? 'save' : 'addTimeOff'), busy, { out: stored ? textButton('soft', say('removeTimeOff'), () => void remove()) : nothing })}`,
     )}
-    ${listView(view, state, flow, busy)}`,
+    ${stored ? nothing : listView(view, state, flow, busy)}`,
   );
 }
 
