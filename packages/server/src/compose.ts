@@ -325,8 +325,9 @@ export async function composeServer(
       const demo = await createServerHandle(site, { host: '127.0.0.1', port: config.port === 0 ? 0 : api.port + 1 });
       closing.push(() => demo.close(0));
       demoUrl = `http://127.0.0.1:${demo.port}`;
-      // The demo's persons read no mail.
-      const quiet = { ...deps, mail: { send: () => Promise.resolve() }, passwords: onceHashed(deps.passwords) };
+      // The demo's persons read no mail about their accounts.
+      const deliveries = { ...deps.deliveries, insert: () => Promise.resolve() };
+      const quiet = { ...deps, deliveries, passwords: onceHashed(deps.passwords) };
       const loader = { ...quiet, useCases: createUseCases(quiet) };
       // People type either name of this machine.
       const ports = [demo.port, api.port];

@@ -42,7 +42,7 @@ export class AdminMessages extends Section {
     return texts[name] ?? name.replace(/^\w+?_/, '');
   }
 
-  #named = ({ kind, channel }: Pick<Message, 'kind' | 'channel'>): TemplateResult =>
+  #named = ({ kind, channel }: Pick<MessageCount, 'kind' | 'channel'>): TemplateResult =>
     html`${this.#words(`kind_${kind}`)} <span class="quiet">${this.#words(`by_${channel}`)}</span>`;
 
   #reason({ code }: Message): unknown {

@@ -1,4 +1,3 @@
-import { vi } from 'vitest';
 import { instant } from '@coach-booking/time/instant';
 import { stampOf } from '../../src/application/accounts/mail-token.ts';
 import type { Context, Mode, Role } from '../../src/application/kernel/context.ts';
@@ -38,9 +37,7 @@ export async function mailedTo(world: World, person: Context, server: Context, u
   await world.useCases.sendVerification(person, {});
   await world.useCases.changeEmail(person, { email: `new.${email}`, password: ACCOUNT_PASSWORD });
   await world.useCases.requestPasswordReset(server, { email });
-  await vi.waitFor(() => {
-    if (world.sent.filter(({ to }) => to.endsWith(email)).length < 4) throw new Error('Not all mails were sent.');
-  });
+  await world.drain();
   const token = (page: string): string => {
     const texts = world.sent.flatMap(({ to, text }) => (to.endsWith(email) ? [text] : []));
     return texts.flatMap((text) => new RegExp(`/${page}/(\\S+)`).exec(text)?.[1] ?? [])[0]!;

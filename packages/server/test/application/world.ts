@@ -3,7 +3,7 @@ import { instant, parseInstant, plus } from '@coach-booking/time/instant';
 import { sessionLives } from '../../src/application/accounts/session-life.ts';
 import type { Context, Mode, Person } from '../../src/application/kernel/context.ts';
 import type { InputOf, UseCases } from '../../src/application/kernel/contract.ts';
-import { createUseCases } from '../../src/application/create-use-cases.ts';
+import { createCore, createUseCases } from '../../src/application/create-use-cases.ts';
 import type { Deps, Stores } from '../../src/application/ports/deps.ts';
 import { noChallenges } from '../../src/application/ports/challenges.ts';
 import { createBackground } from '../../src/application/ports/background.ts';
@@ -11,6 +11,7 @@ import { createMemoryLimits } from '../../src/adapters/memory/rate-limits.ts';
 import { createMemoryState, type MemoryState } from '../../src/adapters/memory/memory-state.ts';
 import type { FailedMessage, FailedTemplate } from '../../src/application/ports/notices.ts';
 import type { MailMessage } from '../../src/application/ports/mail.ts';
+import type { TestMessages } from '../../src/application/ports/test-messages.ts';
 import { createOutlets } from '../../src/adapters/outlets/outlets.ts';
 import { createWebPush } from '../../src/adapters/push/web-push.ts';
 import { openTemplates } from '../../src/adapters/templates/open-templates.ts';
@@ -19,6 +20,7 @@ import { createMemoryOutbound, type MemoryOutbound } from '../../src/adapters/me
 import { createMemoryPartners } from '../../src/adapters/memory/partners.ts';
 import { createMemoryStores } from '../../src/adapters/memory/stores.ts';
 import { Refusal } from '../../src/application/kernel/refusal.ts';
+import { sendNext } from '../../src/application/messages/send-next.ts';
 import { sweep } from '../../src/application/sweep/sweep.ts';
 import { fakeAccessTokens } from './fake-access-tokens.ts';
 import { fakeCodes } from './fake-codes.ts';
@@ -59,7 +61,7 @@ export interface World {
   guest(manageToken: string | undefined): Context;
   /** Returns the context of a person with a session. */
   person(person: Person, overrides?: Partial<Context>): Context;
-  /** Waits for background work. */
+  /** Waits for background work, and for the mails about accounts that it asked for. */
   drain(): Promise<void>;
   /** Waits for background work and sweeps as if everything were long ago. */
   settleDown(): Promise<void>;
@@ -74,6 +76,15 @@ export function createWorld(
   let ids = 0;
   const background = createBackground();
   const mail = createMemoryMail();
+  /** Mails about accounts are kept in mode test, and read here like those that left. */
+  const testMessages: TestMessages = {
+    ...stores.testMessages,
+    keep: async (kept, at) => {
+      await stores.testMessages.keep(kept, at);
+      const { kind, userId, message } = kept;
+      if (userId !== undefined && message.channel === 'email') await mail.send({ kind, ...message });
+    },
+  };
   const failedTemplates: FailedTemplate[] = [];
   const publicUrl = () => 'https://book.example';
   const { sms = noSms } = given;
@@ -94,7 +105,17 @@ export function createWorld(
     mailAddress: 'hello@book.example',
     sms,
     push,
-    outlets: createOutlets({ ...stores, mail, sms, push, newId: () => idFrom(++ids), realNow: () => now, publicUrl }),
+    testMessages,
+    outlets: createOutlets({
+      ...stores,
+      testMessages,
+      mail,
+      sms,
+      push,
+      newId: () => idFrom(++ids),
+      realNow: () => now,
+      publicUrl,
+    }),
     outbound,
     webhookExamples: (type) => webhookExamples[type],
     chance: () => 0.5,
@@ -113,6 +134,15 @@ export function createWorld(
     pause: async () => undefined,
     background,
     publicUrl,
+  };
+  const core = createCore(deps);
+  const drain = async () => {
+    await background.drain();
+    for (const query of [
+      { mode: 'test', about: 'accounts' },
+      { mode: 'live', about: 'accounts' },
+    ] as const)
+      while (await sendNext(core, query, now));
   };
   const caller = { partnerId: PARTNER, mode: given.mode ?? 'test', address: '203.0.113.7' } as const;
   const context = (): Omit<Context, 'caller'> => ({ now, requestId: 'r1', dryRun: false });
@@ -138,9 +168,9 @@ export function createWorld(
       caller: { ...caller, kind: 'session', keyId: `user:${person.userId}`, ...person },
       ...overrides,
     }),
-    drain: background.drain,
+    drain,
     settleDown: async () => {
-      await background.drain();
+      await drain();
       while ((await sweep({ ...deps, realNow: () => plus(now, 2 * 86_400_000) })) > 0);
     },
   };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { minus, plus } from '@coach-booking/time/instant';
 import { MINUTE } from '@coach-booking/time/units';
+import type { AccountDelivery } from '../../src/domain/delivery/account-delivery.ts';
 import type { Delivery } from '../../src/domain/delivery/delivery.ts';
 import type { Deliveries } from '../../src/application/ports/deliveries.ts';
 import { anId, now, scope } from './fixtures.ts';
@@ -32,6 +33,25 @@ export function aDelivery(given: Partial<Delivery> = {}): Delivery {
   };
 }
 
+export function anAccountDelivery(given: Partial<AccountDelivery> = {}): AccountDelivery {
+  return {
+    ...scope,
+    id: `${anId()}:email:account`,
+    userId: anId(),
+    kind: 'password_reset',
+    channel: 'email',
+    role: 'account',
+    about: {},
+    dueAt: now,
+    state: 'due',
+    attempt: 0,
+    failures: 0,
+    leasedUntil: null,
+    createdAt: now,
+    ...given,
+  };
+}
+
 /** The tests that every implementation of the port passes. */
 export function deliveriesSuite(open: () => Deliveries): void {
   const inserted = async (given: Partial<Delivery> = {}): Promise<Delivery> => {
@@ -44,7 +64,7 @@ export function deliveriesSuite(open: () => Deliveries): void {
     open().lease({ mode: 'test', partnerId, dueBy, leasedUntil });
   const leased = async (given: Partial<Delivery> = {}): Promise<Delivery> => {
     const { partnerId } = await inserted({ partnerId: anId(), ...given });
-    return (await lease(partnerId))!;
+    return (await lease(partnerId)) as Delivery;
   };
   const stored = async ({ id, bookingId, ...of }: Delivery): Promise<Delivery | undefined> =>
     (await open().ofBooking(of, bookingId)).find((delivery) => delivery.id === id);
@@ -180,6 +200,58 @@ export function deliveriesSuite(open: () => Deliveries): void {
       expect(await open().report({ ...other, mode: 'live' })).toBe(false);
       expect(await open().report({ ...other, id: `${of.id}x` })).toBe(false);
       expect(await stored(delivery)).toMatchObject({ state: 'sent' });
+    });
+  });
+
+  describe('mails about accounts', () => {
+    const given = async (more: Partial<AccountDelivery> = {}) => {
+      const mail = anAccountDelivery(more);
+      await open().insert([mail], now);
+      return mail;
+    };
+    const leaseOf = (partnerId: string, about?: 'bookings' | 'accounts') =>
+      open().lease({ mode: 'test', partnerId, dueBy: now, leasedUntil: plus(now, MINUTE), ...(about && { about }) });
+
+    it('are taken up with the others, or these alone, as they were given', async () => {
+      const partnerId = anId();
+      const booking = await inserted({ partnerId });
+      const mail = await given({ partnerId, address: 'old@example.com', about: { device: { browser: 'Firefox' } } });
+      expect((await leaseOf(partnerId, 'accounts'))!.id).toBe(mail.id);
+      expect(await leaseOf(partnerId, 'accounts')).toBeNull();
+      await open().putBack(mail.id, 1, now);
+      expect((await leaseOf(partnerId, 'bookings'))!.id).toBe(booking.id);
+      expect(await leaseOf(partnerId, 'bookings')).toBeNull();
+      const taken = { attempt: 2, state: 'leased', leasedUntil: plus(now, MINUTE) };
+      expect(await leaseOf(partnerId)).toEqual({ ...mail, ...taken });
+    });
+
+    it('are in no list of messages about bookings', async () => {
+      const { id, partnerId } = await given({ partnerId: anId() });
+      const of = { mode: 'test', partnerId } as const;
+      expect(await open().due({ ...of, dueBy: now, limit: 5 })).toEqual([]);
+      expect(await open().list({ ...of, state: 'due', limit: 5 })).toEqual([]);
+      expect(await open().byIds([id])).toEqual([]);
+      const [count] = await open().counts({ ...of, now, since: now });
+      expect(count).toMatchObject({ kind: 'password_reset', channel: 'email', due: 1 });
+    });
+
+    it('lose a former address with their end', async () => {
+      const { id, partnerId } = await given({ partnerId: anId(), address: 'old@example.com', mode: 'test' });
+      await leaseOf(partnerId);
+      await open().startSending(id, 1);
+      await open().putBack(id, 1, now, '451');
+      expect(await leaseOf(partnerId)).toMatchObject({ id, address: 'old@example.com' });
+      expect(await open().settle(id, 2, { state: 'sent', at: now })).toBe(true);
+      expect(await open().settle(id, 2, { state: 'sent', at: now })).toBe(false);
+    });
+
+    it('are forgotten with their person, and nobody else’s', async () => {
+      const partnerId = anId();
+      const [gone, kept] = [await given({ partnerId }), await given({ partnerId })];
+      await open().forget({ partnerId, mode: 'live' }, gone.userId);
+      await open().forget({ partnerId, mode: 'test' }, gone.userId);
+      expect((await leaseOf(partnerId))!.id).toBe(kept.id);
+      expect(await leaseOf(partnerId)).toBeNull();
     });
   });
 

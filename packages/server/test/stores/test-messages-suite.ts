@@ -28,8 +28,8 @@ export function aTestMessage(given: Partial<TestMessage> = {}): TestMessage {
 
 /** The tests that every implementation of the port passes. */
 export function testMessagesSuite(open: () => TestMessages): void {
-  const kept = async (given: Partial<TestMessage> = {}): Promise<TestMessage> => {
-    const message = aTestMessage(given);
+  const kept = async (given: Partial<TestMessage> = {}) => {
+    const message = { bookingId: anId(), ...aTestMessage(given) };
     await open().keep(message, now);
     return message;
   };
@@ -56,6 +56,22 @@ export function testMessagesSuite(open: () => TestMessages): void {
       expect(await of(first.bookingId)).toEqual([]);
       expect(await of(other.bookingId)).toEqual([other]);
     });
+  });
+
+  it('about an account are forgotten with the account', async () => {
+    const partnerId = anId();
+    const { bookingId: _, ...mail } = aTestMessage({
+      partnerId,
+      userId: anId(),
+      kind: 'password_reset',
+      role: 'account',
+    });
+    await open().keep(mail, now);
+    const all = () => open().list({ partnerId, mode: 'test', limit: 5 });
+    await open().forget({ partnerId, mode: 'test' }, [anId()]);
+    expect(await all()).toEqual([mail]);
+    await open().forget({ partnerId, mode: 'test' }, [mail.userId!]);
+    expect(await all()).toEqual([]);
   });
 
   it('failures that a test asked for are taken one by one, by channel', async () => {

@@ -1,14 +1,20 @@
+import { isOfAccount, type AccountDelivery, type AnyDelivery } from '../../domain/delivery/account-delivery.ts';
 import { SENT, type Delivery } from '../../domain/delivery/delivery.ts';
 import { REPORTED_AFTER } from '../../domain/delivery/report.ts';
 import { countsOf } from '../../domain/delivery/count.ts';
 import type { Deliveries, DueQuery } from '../../application/ports/deliveries.ts';
 import type { MemoryState } from './memory-state.ts';
 
-const byDue = (a: Delivery, b: Delivery): number => a.dueAt - b.dueAt || (a.id < b.id ? -1 : 1);
+const byDue = (a: AnyDelivery, b: AnyDelivery): number => a.dueAt - b.dueAt || (a.id < b.id ? -1 : 1);
+
+type Changes = Partial<
+  Pick<AnyDelivery, 'state' | 'code' | 'attempt' | 'failures' | 'leasedUntil' | 'providerId' | 'settledAt' | 'dueAt'>
+>;
 
 export function createMemoryDeliveries({ deliveries }: Pick<MemoryState, 'deliveries'>): Deliveries {
   const all = () => [...deliveries.values()];
-  const write = (delivery: Delivery, changes: Partial<Delivery>): Delivery => {
+  const ofBookings = () => all().filter((row): row is Delivery => !isOfAccount(row));
+  const write = <T extends AnyDelivery>(delivery: T, changes: Changes): T => {
     const changed = { ...delivery, ...changes };
     deliveries.set(delivery.id, changed);
     return changed;
@@ -17,21 +23,25 @@ export function createMemoryDeliveries({ deliveries }: Pick<MemoryState, 'delive
     const found = deliveries.get(id);
     return found?.attempt === attempt && (found.state === 'leased' || found.state === 'sending') ? found : undefined;
   };
-  const dueOf = ({ mode, partnerId, dueBy }: Omit<DueQuery, 'leasedUntil'>) =>
+  const dueOf = ({ mode, partnerId, dueBy, about }: Omit<DueQuery, 'leasedUntil'>) =>
     all()
+      .filter((row) => about === undefined || isOfAccount(row) === (about === 'accounts'))
       .filter((row) => row.state === 'due' && row.mode === mode && row.dueAt <= dueBy)
       .filter((row) => partnerId === undefined || row.partnerId === partnerId)
       .sort(byDue);
   const earlierThan = ({ bookingId, role, channel, about: { version = 0 } }: Delivery) =>
-    all()
+    ofBookings()
       .filter((row) => row.bookingId === bookingId && row.role === role && row.channel === channel)
       .filter(({ about }) => about.version !== undefined && about.version < version);
   return {
     insert: async (rows) => {
       for (const row of rows) if (!deliveries.has(row.id)) deliveries.set(row.id, structuredClone(row));
     },
-    due: async ({ limit, ...query }) => dueOf(query).slice(0, limit),
-    byIds: async (ids) => all().filter(({ id }) => ids.includes(id)),
+    due: async ({ limit, ...query }) =>
+      dueOf({ ...query, about: 'bookings' })
+        .filter((row): row is Delivery => !isOfAccount(row))
+        .slice(0, limit),
+    byIds: async (ids) => ofBookings().filter(({ id }) => ids.includes(id)),
     lease: async ({ leasedUntil, ...query }) => {
       const [first] = dueOf(query);
       return first ? write(first, { state: 'leased', attempt: first.attempt + 1, leasedUntil }) : null;
@@ -44,8 +54,10 @@ export function createMemoryDeliveries({ deliveries }: Pick<MemoryState, 'delive
     },
     settle: async (id, attempt, { at, ...outcome }) => {
       const found = taken(id, attempt);
-      if (found) write(found, { ...outcome, leasedUntil: null, settledAt: at });
-      return found !== undefined;
+      if (!found) return false;
+      const { address: _, ...rest } = write(found, { ...outcome, leasedUntil: null, settledAt: at }) as AccountDelivery;
+      deliveries.set(id, rest);
+      return true;
     },
     putBack: async (id, attempt, dueAt, code) => {
       const found = taken(id, attempt);
@@ -79,11 +91,16 @@ export function createMemoryDeliveries({ deliveries }: Pick<MemoryState, 'delive
         .filter(({ state }) => SENT.includes(state))
         .sort((a, b) => b.about.version! - a.about.version!)[0] ?? null,
     ofBooking: async ({ partnerId, mode }, bookingId) =>
-      all()
+      ofBookings()
         .filter((row) => row.partnerId === partnerId && row.mode === mode && row.bookingId === bookingId)
         .sort(byDue),
+    forget: async ({ partnerId, mode }, userId) => {
+      for (const row of all())
+        if (isOfAccount(row) && row.userId === userId && row.partnerId === partnerId && row.mode === mode)
+          deliveries.delete(row.id);
+    },
     list: async ({ partnerId, mode, state, after, limit }) =>
-      all()
+      ofBookings()
         .filter((row) => row.partnerId === partnerId && row.mode === mode && row.state === state)
         .filter(({ dueAt, id }) => !after || dueAt < after.dueAt || (dueAt === after.dueAt && id < after.id))
         .sort((a, b) => byDue(b, a))

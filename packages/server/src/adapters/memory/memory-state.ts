@@ -3,7 +3,7 @@ import type { Booking, VoidBooking } from '../../domain/booking/booking.ts';
 import type { Claim, PlaceClaim } from '../../domain/booking/claim.ts';
 import type { Preferences } from '../../domain/calendar/preferences.ts';
 import type { CoachHead } from '../../domain/coach/coach.ts';
-import type { Delivery } from '../../domain/delivery/delivery.ts';
+import type { AnyDelivery } from '../../domain/delivery/account-delivery.ts';
 import type { Hint } from '../../domain/live/hint.ts';
 import type { WebhookDelivery } from '../../domain/webhook/webhook-delivery.ts';
 import type { WebhookEndpoint } from '../../domain/webhook/endpoint.ts';
@@ -58,7 +58,7 @@ export interface MemoryState {
   readonly zoneLaw: { recorded: RecordedLaw | null };
   /** By the id of the booking or absence. */
   readonly zoneChanges: Map<string, ZoneChange>;
-  readonly deliveries: Map<string, Delivery>;
+  readonly deliveries: Map<string, AnyDelivery>;
   /** By partner, mode and day. */
   readonly smsCounts: Map<string, { readonly segments: number; readonly isTold: boolean }>;
   /** By partner, mode, channel and address. */

@@ -18,10 +18,12 @@ export function createMemoryTestMessages({
         .filter((kept) => bookingId === undefined || kept.bookingId === bookingId)
         .sort((a, b) => (a.id < b.id ? -1 : 1))
         .slice(0, limit),
-    forget: async ({ partnerId, mode }, bookingIds) => {
-      for (const kept of testMessages.values())
-        if (kept.partnerId === partnerId && kept.mode === mode && bookingIds.includes(kept.bookingId))
+    forget: async ({ partnerId, mode }, ids) => {
+      for (const kept of testMessages.values()) {
+        const about = kept.bookingId ?? kept.userId;
+        if (kept.partnerId === partnerId && kept.mode === mode && about !== undefined && ids.includes(about))
           testMessages.delete(kept.id);
+      }
     },
     failNext: async (scope, channel, failure, times) => {
       testFailures.set(keyOf(scope, channel), { failure, times });

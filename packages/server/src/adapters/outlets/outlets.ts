@@ -3,6 +3,7 @@ import type { Deps } from '../../application/ports/deps.ts';
 import { MailFailure } from '../../application/ports/mail.ts';
 import type { SmsAccount } from '../../application/ports/messaging.ts';
 import { OutletFailure, type Outlet, type Outlets } from '../../application/ports/outlets.ts';
+import { isOfAccount } from '../../domain/delivery/account-delivery.ts';
 import type { TestFailure } from '../../application/ports/test-messages.ts';
 import { pushOutlet } from './push-outlet.ts';
 
@@ -22,11 +23,13 @@ const FAILURES: Readonly<Record<TestFailure, OutletFailure>> = {
 /** Keeps each message for those who wrote the test, or fails as they asked. */
 const testOutlet =
   ({ testMessages, newId, realNow }: OutletDeps): Outlet =>
-  async (message, { partnerId, mode, id: deliveryId, bookingId, kind, role, channel }, sentAt) => {
+  async (message, delivery, sentAt) => {
+    const { partnerId, mode, id: deliveryId, kind, role, channel } = delivery;
     const failure = await testMessages.takeFailure({ partnerId, mode }, channel);
     if (failure) throw FAILURES[failure];
     const id = newId();
-    await testMessages.keep({ id, partnerId, mode, deliveryId, bookingId, kind, role, message, sentAt }, realNow());
+    const about = isOfAccount(delivery) ? { userId: delivery.userId } : { bookingId: delivery.bookingId };
+    await testMessages.keep({ id, partnerId, mode, deliveryId, ...about, kind, role, message, sentAt }, realNow());
     return { providerId: id };
   };
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Instant } from '@coach-booking/time/instant';
 import { DAY, MINUTE, SECOND } from '@coach-booking/time/units';
+import { isOfAccount } from '../../domain/delivery/account-delivery.ts';
 import type { Delivery } from '../../domain/delivery/delivery.ts';
 import type { Deps } from '../../application/ports/deps.ts';
 import { OutletFailure, type Outlet, type OutgoingMessage } from '../../application/ports/outlets.ts';
@@ -42,7 +43,8 @@ export function optionsOf(delivery: Delivery, at: Instant): PushOptions {
  */
 export function pushOutlet({ push, pushSubscriptions }: Pick<Deps, 'push' | 'pushSubscriptions'>): Outlet {
   return async (message, delivery, at) => {
-    if (message.channel !== 'push') throw new TypeError('Push messages leave here, and nothing else.');
+    if (message.channel !== 'push' || isOfAccount(delivery))
+      throw new TypeError('Push messages leave here, and nothing else.');
     const devices = await pushSubscriptions.of(message.to);
     const options = optionsOf(delivery, at);
     const payload = payloadOf(message, options.topic);

@@ -8,10 +8,11 @@ import { scopeOf } from '../kernel/scope.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { personOf, refuseClosed } from '../people/caller-person.ts';
 import { changeUser, readUser } from '../people/change-user.ts';
-import { sendLink, sendNotice, takeMail, type MailLinkNeeds } from './mail-link.ts';
+import { takeMail } from './mail-link.ts';
+import { queueMail, type QueueMailNeeds } from './queue-mail.ts';
 import { checkOwnPassword, type ProveOwnerNeeds } from './prove-owner.ts';
 
-type ChangeEmailNeeds = Pick<Core, 'background' | 'users'> & MailLinkNeeds & ProveOwnerNeeds;
+type ChangeEmailNeeds = Pick<Core, 'background' | 'users'> & QueueMailNeeds & ProveOwnerNeeds;
 
 /**
  * Stores the new address as pending, unless it has an account already: then only that account's owner is notified, and
@@ -22,9 +23,9 @@ const begin = async (core: ChangeEmailNeeds, context: Context, user: User, email
   const owner = await core.users.byEmail(scopeOf(context), emailKey);
   const asked = await changeUser(core, context, user.id, () => ({ newEmail: owner ? undefined : { email, emailKey } }));
   await noteAccount(core, context, 'account.email_change_asked', user);
-  core.background.add(sendNotice(core, context, user, 'email_changing'));
-  if (!owner) core.background.add(sendLink(core, context, asked, 'email_change'));
-  else if (owner.active) core.background.add(sendLink(core, context, owner, 'account_exists'));
+  core.background.add(queueMail(core, context, user, 'email_changing', user.email));
+  if (!owner) core.background.add(queueMail(core, context, asked, 'email_change'));
+  else if (owner.active) core.background.add(queueMail(core, context, owner, 'account_exists'));
 };
 
 /**

@@ -2,13 +2,13 @@ import { noteOwner } from '../audit/note-account.ts';
 import { linkLead } from '../people/link-lead.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { changeAddress } from './change-address.ts';
-import { sendNotice, type MailLinkNeeds } from './mail-link.ts';
+import { queueMail, type QueueMailNeeds } from './queue-mail.ts';
 import { readLink } from './mail-token.ts';
 import { proveOwner, type ProveOwnerNeeds } from './prove-owner.ts';
 import { userView } from './user-view.ts';
 import type { Core } from '../ports/core.ts';
 
-type ConfirmEmailNeeds = Pick<Core, 'background' | 'leads'> & MailLinkNeeds & ProveOwnerNeeds;
+type ConfirmEmailNeeds = Pick<Core, 'background' | 'leads' | 'tokens'> & QueueMailNeeds & ProveOwnerNeeds;
 
 /**
  * Replaces the e-mail by the new one with the link that was sent to it, and with the password or a session of the
@@ -29,7 +29,7 @@ export const confirmEmail: UseCase<'confirmEmail', ConfirmEmailNeeds> =
       return { emailVerified: true, awaitsProof: undefined };
     });
     await noteOwner(core, context, 'account.email_changed', changed);
-    core.background.add(sendNotice(core, context, changed, 'email_changed', user.email));
+    core.background.add(queueMail(core, context, changed, 'email_changed', user.email));
     await linkLead(core, context, changed);
     return { data: userView(changed) };
   };

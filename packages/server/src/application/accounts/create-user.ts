@@ -3,7 +3,7 @@ import { identify } from '../idempotency/identify.ts';
 import { scopeOf } from '../kernel/scope.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { checkAffiliation } from './check-affiliation.ts';
-import { sendLink, type MailLinkNeeds } from './mail-link.ts';
+import { queueMail, type QueueMailNeeds } from './queue-mail.ts';
 import { emailTaken, invitedUser } from './new-user.ts';
 import { userView } from './user-view.ts';
 import type { Core } from '../ports/core.ts';
@@ -22,7 +22,7 @@ type CreateUserNeeds = Pick<
   | 'users'
   | 'audit'
 > &
-  MailLinkNeeds;
+  QueueMailNeeds;
 
 /**
  * Creates an account, and invites its owner by mail to choose a password: no one chooses it for another. A retry with
@@ -43,6 +43,6 @@ export const createUser: UseCase<'createUser', CreateUserNeeds> = (core) => asyn
   }
   if ((await core.users.insert(user)) === 'email_taken') throw emailTaken();
   await noteAccount(core, context, 'account.created', user);
-  core.background.add(sendLink(core, context, user, 'invitation'));
+  core.background.add(queueMail(core, context, user, 'invitation'));
   return { data: userView(user) };
 };

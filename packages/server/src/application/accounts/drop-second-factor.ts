@@ -3,7 +3,7 @@ import { Refusal } from '../kernel/refusal.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { personOf, refuseClosed } from '../people/caller-person.ts';
 import { changeUser, readUser } from '../people/change-user.ts';
-import { sendNotice, type MailLinkNeeds } from './mail-link.ts';
+import { queueMail, type QueueMailNeeds } from './queue-mail.ts';
 import { checkOwnPassword, type ProveOwnerNeeds } from './prove-owner.ts';
 import { usedCode, withCode } from './second-factor.ts';
 import { takeSecondFactor, type TakeSecondFactorNeeds } from './take-second-factor.ts';
@@ -11,7 +11,7 @@ import { userView } from './user-view.ts';
 import type { Core } from '../ports/core.ts';
 
 type DropSecondFactorNeeds = Pick<Core, 'codes' | 'background'> &
-  MailLinkNeeds &
+  QueueMailNeeds &
   ProveOwnerNeeds &
   TakeSecondFactorNeeds;
 
@@ -33,7 +33,7 @@ export const disableSecondFactor: UseCase<'disableSecondFactor', DropSecondFacto
     );
     if (!context.dryRun) {
       await noteAccount(core, context, 'account.second_factor_disabled', user);
-      core.background.add(sendNotice(core, context, without, 'second_factor_disabled'));
+      core.background.add(queueMail(core, context, without, 'second_factor_disabled'));
     }
     return { data: userView(without) };
   };

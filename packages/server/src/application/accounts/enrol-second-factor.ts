@@ -7,12 +7,12 @@ import { isInScope, scopeOf } from '../kernel/scope.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { personOf, refuseClosed } from '../people/caller-person.ts';
 import { changeUser, readUser } from '../people/change-user.ts';
-import { sendNotice, type MailLinkNeeds } from './mail-link.ts';
+import { queueMail, type QueueMailNeeds } from './queue-mail.ts';
 import { checkOwnPassword, type ProveOwnerNeeds } from './prove-owner.ts';
 import { newRecoveryCodes, recoveryHash, usedCode, withCode } from './second-factor.ts';
 
 type EnrolSecondFactorNeeds = Pick<Core, 'codes' | 'partners' | 'realNow' | 'newSecret' | 'background' | 'sessions'> &
-  MailLinkNeeds &
+  QueueMailNeeds &
   ProveOwnerNeeds;
 
 /** Returns the caller's open account. Throws SESSION_INVALID, FORBIDDEN. */
@@ -79,7 +79,7 @@ export const confirmSecondFactor: UseCase<'confirmSecondFactor', EnrolSecondFact
     await core.sessions.revokeAll({ ...scopeOf(context), userId }, core.realNow(), sessionId);
     await liftRestriction(core, context);
     await noteAccount(core, context, 'account.second_factor_enabled', user);
-    core.background.add(sendNotice(core, context, user, 'second_factor_enabled'));
+    core.background.add(queueMail(core, context, user, 'second_factor_enabled'));
     return { data: { recoveryCodes } };
   };
 

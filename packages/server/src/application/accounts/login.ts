@@ -4,16 +4,17 @@ import { emailKeyOf } from '../../domain/person/written.ts';
 import type { User } from '../ports/users.ts';
 import { scopeOf } from '../kernel/scope.ts';
 import type { UseCase } from '../ports/use-case.ts';
-import { sendLink, takeMail, type MailLinkNeeds } from './mail-link.ts';
+import { takeMail } from './mail-link.ts';
+import { queueMail, type QueueMailNeeds } from './queue-mail.ts';
 import { signInWithPassword, type SignInNeeds } from './sign-in.ts';
 import { credentialsWrong, tryPassword, type TryPasswordNeeds } from './try-password.ts';
 
-type LoginNeeds = Pick<Core, 'background' | 'users'> & MailLinkNeeds & SignInNeeds & TryPasswordNeeds;
+type LoginNeeds = Pick<Core, 'background' | 'users'> & QueueMailNeeds & SignInNeeds & TryPasswordNeeds;
 
 /** Sends the link once more to a person who registered and has not followed it; the answer does not reveal that. */
 const remind = async (core: LoginNeeds, context: Context, user: User): Promise<void> => {
   await takeMail(core, context, 'email_verification', user.emailKey);
-  await sendLink(core, context, user, 'email_verification');
+  await queueMail(core, context, user, 'email_verification');
 };
 
 /** Signs in. Throws CREDENTIALS_WRONG, the same for every cause, SECOND_FACTOR_REQUIRED and LOGIN_LIMIT. */

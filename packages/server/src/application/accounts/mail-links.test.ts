@@ -171,6 +171,7 @@ describe('a link in a mail', () => {
     it('is requested with the same answer whether there is an account or not, or a closed one', async () => {
       const { id } = await register();
       const answers = [await request(), await request('nobody@example.com')];
+      expect(await mails()).toHaveLength(2);
       await world.useCases.updateUser(world.partner(), { id, active: false });
       answers.push(await request());
       expect(answers).toEqual(Array(3).fill({ data: { sent: true } }));

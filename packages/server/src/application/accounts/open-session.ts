@@ -9,7 +9,7 @@ import { present } from '../kernel/present.ts';
 import { scopeOf } from '../kernel/scope.ts';
 import { isUnfamiliarSignIn, remembered } from './address-mark.ts';
 import { changeUser } from '../people/change-user.ts';
-import { sendNotice, type MailLinkNeeds } from './mail-link.ts';
+import { queueMail, type QueueMailNeeds } from './queue-mail.ts';
 import { lacksSecondFactor } from './second-factor.ts';
 import { lifeOf, sessionView } from './session-view.ts';
 import { credentialsWrong } from './try-password.ts';
@@ -17,6 +17,8 @@ import { credentialsWrong } from './try-password.ts';
 export type OpenSessionNeeds = Pick<
   Core,
   | 'accessTokens'
+  | 'tokens'
+  | 'partners'
   | 'sessionLives'
   | 'realNow'
   | 'newId'
@@ -27,7 +29,7 @@ export type OpenSessionNeeds = Pick<
   | 'sessions'
   | 'audit'
 > &
-  MailLinkNeeds;
+  QueueMailNeeds;
 
 /** Returns a new refresh token of a family, and what is stored of it. */
 export function newRefreshToken(
@@ -75,7 +77,7 @@ export async function openSession(core: OpenSessionNeeds, context: Context, user
   });
   if (known.active && known.passwordHash === user.passwordHash && (await isAffiliationActive(core, known))) {
     await noteOwner(core, context, 'account.signed_in', known);
-    if (isNew) core.background.add(sendNotice(core, context, known, 'new_device'));
+    if (isNew) core.background.add(queueMail(core, context, known, 'new_device'));
     return sessionView(core, known, family, refreshToken, context.now);
   }
   await core.sessions.revoke(id, core.realNow());

@@ -7,14 +7,15 @@ import { emailKeyOf } from '../../domain/person/written.ts';
 import type { User } from '../ports/users.ts';
 import { scopeOf } from '../kernel/scope.ts';
 import type { UseCase } from '../ports/use-case.ts';
-import { sendLink, takeMail, type MailLinkNeeds } from './mail-link.ts';
+import { takeMail } from './mail-link.ts';
+import { queueMail, type QueueMailNeeds } from './queue-mail.ts';
 import { emailTaken, newUser, type NewUserNeeds } from './new-user.ts';
 import { unopenedSession } from './session-view.ts';
 import { signInWithPassword, type SignInNeeds } from './sign-in.ts';
 import { tryPassword, type TryPasswordNeeds } from './try-password.ts';
 
 type RegisterNeeds = Pick<Core, 'background' | 'idempotency' | 'users'> &
-  MailLinkNeeds &
+  QueueMailNeeds &
   NewUserNeeds &
   SignInNeeds &
   TryPasswordNeeds;
@@ -33,7 +34,7 @@ const newId = async (
 const notifyOwner = async (core: RegisterNeeds, context: Context, user: User): Promise<void> => {
   await noteAccount(core, context, 'account.registered_again', user);
   if (user.active)
-    core.background.add(sendLink(core, context, user, user.awaitsProof ? 'email_verification' : 'account_exists'));
+    core.background.add(queueMail(core, context, user, user.awaitsProof ? 'email_verification' : 'account_exists'));
 };
 
 /**
@@ -48,7 +49,7 @@ const registerVisitor = async (core: RegisterNeeds, context: Context, input: Inp
   const outcome = await core.users.insert(user);
   if (outcome === 'inserted') {
     await noteAccount(core, context, 'account.registered', user);
-    core.background.add(sendLink(core, context, user, 'email_verification'));
+    core.background.add(queueMail(core, context, user, 'email_verification'));
     return { sent: true };
   }
   const known = outcome === 'email_taken' ? await core.users.byEmail(scopeOf(context), user.emailKey) : null;
@@ -73,7 +74,7 @@ const accountOf = async (core: RegisterNeeds, context: Context, input: Input): P
   await takeMail(core, context, 'email_verification', user.emailKey);
   if ((await core.users.insert(user)) === 'inserted') {
     await noteOwner(core, context, 'account.registered', user);
-    core.background.add(sendLink(core, context, user, 'email_verification'));
+    core.background.add(queueMail(core, context, user, 'email_verification'));
     return user;
   }
   const faster = await find();

@@ -3,15 +3,15 @@ import { scopeOf } from '../kernel/scope.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { changeUser } from '../people/change-user.ts';
 import { checkPassword, hashOf } from './check-account.ts';
-import { sendNotice, type MailLinkNeeds } from './mail-link.ts';
+import { queueMail, queueWelcome, type QueueMailNeeds } from './queue-mail.ts';
 import { readLink } from './mail-token.ts';
 import { proveAddress } from './prove-address.ts';
 import { unopenedSession } from './session-view.ts';
 import { signInWithPassword, type SignInNeeds } from './sign-in.ts';
 import type { Core } from '../ports/core.ts';
 
-type ResetPasswordNeeds = Pick<Core, 'passwords' | 'guessability' | 'realNow' | 'background' | 'leads' | 'sessions'> &
-  MailLinkNeeds &
+type ResetPasswordNeeds = Pick<Core, 'passwords' | 'guessability' | 'realNow' | 'background' | 'leads' | 'sessions' | 'tokens' | 'partners'> &
+  QueueMailNeeds &
   SignInNeeds;
 
 /**
@@ -36,6 +36,7 @@ export const resetPassword: UseCase<'resetPassword', ResetPasswordNeeds> =
     });
     await core.sessions.revokeAll(owner, core.realNow());
     await noteOwner(core, context, 'account.password_reset', changed);
-    if (!user.isInvited) core.background.add(sendNotice(core, context, changed, 'password_changed'));
+    core.background.add(queueWelcome(core, context, user));
+    if (!user.isInvited) core.background.add(queueMail(core, context, changed, 'password_changed'));
     return { data: await signInWithPassword(core, context, changed) };
   };

@@ -2,10 +2,11 @@ import { noteAccount } from '../audit/note-account.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { readUser } from '../people/change-user.ts';
-import { sendLink, takeMail, type MailLinkNeeds } from './mail-link.ts';
+import { takeMail } from './mail-link.ts';
+import { queueMail, type QueueMailNeeds } from './queue-mail.ts';
 import type { Core } from '../ports/core.ts';
 
-type SendPasswordLinkNeeds = Pick<Core, 'limits' | 'newId' | 'background' | 'users' | 'audit'> & MailLinkNeeds;
+type SendPasswordLinkNeeds = Pick<Core, 'limits' | 'newId' | 'background' | 'users' | 'audit'> & QueueMailNeeds;
 
 /**
  * Sends a person a link to choose a password: an invitation as long as they have never chosen one. Throws
@@ -20,6 +21,6 @@ export const sendPasswordLink: UseCase<'sendPasswordLink', SendPasswordLinkNeeds
     const kind = user.isInvited ? 'invitation' : 'password_reset';
     await takeMail(core, context, kind, user.emailKey);
     await noteAccount(core, context, 'account.password_link_sent', user);
-    core.background.add(sendLink(core, context, user, kind));
+    core.background.add(queueMail(core, context, user, kind));
     return { data: { sent: true } };
   };

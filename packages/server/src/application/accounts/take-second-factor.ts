@@ -5,10 +5,10 @@ import type { User } from '../ports/users.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { scopeOf } from '../kernel/scope.ts';
 import { changeUser } from '../people/change-user.ts';
-import { sendNotice, type MailLinkNeeds } from './mail-link.ts';
+import { queueMail, type QueueMailNeeds } from './queue-mail.ts';
 
 export type TakeSecondFactorNeeds = Pick<Core, 'realNow' | 'newId' | 'background' | 'users' | 'sessions' | 'audit'> &
-  MailLinkNeeds;
+  QueueMailNeeds;
 
 /**
  * Removes the second factor of an account without a code of it, and returns the account as it is then. Its sessions
@@ -23,7 +23,7 @@ export async function takeSecondFactor(core: TakeSecondFactorNeeds, context: Con
   if (!context.dryRun) {
     await core.sessions.revokeAll({ ...scopeOf(context), userId: id }, core.realNow());
     await noteAccount(core, context, 'account.second_factor_reset', without);
-    core.background.add(sendNotice(core, context, without, 'second_factor_disabled'));
+    core.background.add(queueMail(core, context, without, 'second_factor_disabled'));
   }
   return without;
 }

@@ -9,12 +9,12 @@ import type { UseCase } from '../ports/use-case.ts';
 import { personOf, refuseClosed } from '../people/caller-person.ts';
 import { changeUser, type UserChange } from '../people/change-user.ts';
 import { checkPassword, checkTimeZone, hashOf } from './check-account.ts';
-import { sendNotice, type MailLinkNeeds } from './mail-link.ts';
+import { queueMail, type QueueMailNeeds } from './queue-mail.ts';
 import { checkOwnPassword, type ProveOwnerNeeds } from './prove-owner.ts';
 import { userView } from './user-view.ts';
 
-type UpdateMeNeeds = Pick<Core, 'guessability' | 'phones' | 'realNow' | 'background' | 'sessions'> &
-  MailLinkNeeds &
+type UpdateMeNeeds = Pick<Core, 'guessability' | 'phones' | 'realNow' | 'background' | 'sessions' | 'partners'> &
+  QueueMailNeeds &
   ProveOwnerNeeds;
 
 type Patch = InputOf<'updateMe'>;
@@ -57,7 +57,7 @@ export const updateMe: UseCase<'updateMe', UpdateMeNeeds> = (core) => async (con
   if (patch.newPassword !== undefined && !context.dryRun) {
     await core.sessions.revokeAll({ ...scopeOf(context), userId }, core.realNow(), sessionId);
     await noteAccount(core, context, 'account.password_changed', user);
-    core.background.add(sendNotice(core, context, user, 'password_changed'));
+    core.background.add(queueMail(core, context, user, 'password_changed'));
   }
   return { data: userView(user) };
 };

@@ -9,14 +9,14 @@ import { refuseInput, scopeOf, trimmed } from '../kernel/scope.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { changeUser, type UserChange } from '../people/change-user.ts';
 import { checkAffiliation } from './check-affiliation.ts';
-import { sendNotice, type MailLinkNeeds } from './mail-link.ts';
+import { queueMail, type QueueMailNeeds } from './queue-mail.ts';
 import { userView } from './user-view.ts';
 
 type UpdateUserNeeds = Pick<
   Core,
   'cache' | 'realNow' | 'newId' | 'background' | 'coaches' | 'ledgers' | 'users' | 'sessions' | 'audit'
 > &
-  MailLinkNeeds;
+  QueueMailNeeds;
 
 type Patch = InputOf<'updateUser'>;
 
@@ -47,7 +47,7 @@ const followUp = async (core: UpdateUserNeeds, context: Context, before: User, a
   // Tokens name the role.
   if (isMoved(before, after) || !after.active)
     await core.sessions.revokeAll({ ...scopeOf(context), userId: after.id }, core.realNow());
-  if (isMoved(before, after) && after.active) core.background.add(sendNotice(core, context, after, 'role_changed'));
+  if (isMoved(before, after) && after.active) core.background.add(queueMail(core, context, after, 'role_changed'));
 };
 
 /**

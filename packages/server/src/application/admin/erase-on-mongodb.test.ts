@@ -40,6 +40,7 @@ describe('a person who is erased', () => {
       'client_logs',
       'connections',
       'day_ledgers',
+      'deliveries',
       'idempotency',
       'imported_ids',
       'leads',

@@ -15,6 +15,7 @@ type ErasePersonNeeds = Pick<
   | 'testMessages'
   | 'webhookDeliveries'
   | 'realNow'
+  | 'deliveries'
   | 'newId'
   | 'leads'
   | 'idempotency'
@@ -72,15 +73,13 @@ const eraseTraces = async (core: ErasePersonNeeds, person: KnownPerson): Promise
   await core.importedIds.forget(scope, [...idsOf(person), ...bookings.map(({ id }) => id)]);
   await core.visits.forget(bookings.map(({ id }) => id));
   // Erased ones get no more of them.
-  await core.testMessages.forget(
-    scope,
-    bookings.map(({ id }) => id),
-  );
+  await core.testMessages.forget(scope, [...idsOf(person), ...bookings.map(({ id }) => id)]);
   await core.webhookDeliveries.erase(
     scope,
     bookings.map(({ id }) => id),
     core.realNow(),
   );
+  if (user) await core.deliveries.forget(scope, user.id);
   for (const booking of bookings) await eraseFromBooking(core, booking);
   for (const id of idsOf(person)) await core.audit.forget(scope, id);
   if (!user) return { bookings: bookings.length, logs: 0 };

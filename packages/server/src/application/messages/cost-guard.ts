@@ -1,6 +1,6 @@
 import { dateOf } from '@coach-booking/time/dates';
 import type { Instant } from '@coach-booking/time/instant';
-import type { Delivery } from '../../domain/delivery/delivery.ts';
+import type { AnyDelivery } from '../../domain/delivery/account-delivery.ts';
 import { noticeMail } from '../messaging/notice-mail.ts';
 import { noticeTextsFor } from '../messaging/notice-texts.ts';
 import type { Core } from '../ports/core.ts';
@@ -18,7 +18,7 @@ const AT_MOST = 20;
 /** Tells the admins once a day. The list of messages shows which ones were not sent. */
 const tellAdmins = async (
   core: CostGuardNeeds,
-  { partnerId, mode }: Delivery,
+  { partnerId, mode }: AnyDelivery,
   settings: MessagingSettings,
   now: Instant,
 ): Promise<void> => {
@@ -40,7 +40,7 @@ const tellAdmins = async (
  */
 export async function takeSms(
   core: CostGuardNeeds,
-  delivery: Delivery,
+  delivery: AnyDelivery,
   message: OutgoingMessage,
   now: Instant,
 ): Promise<boolean> {
@@ -58,7 +58,7 @@ export async function takeSms(
 /** Gives back what was counted for an SMS that has certainly not left. */
 export async function giveBackUnsent(
   { smsCounts, cachedMessaging }: Pick<Core, 'smsCounts' | 'cachedMessaging'>,
-  delivery: Delivery,
+  delivery: AnyDelivery,
   message: OutgoingMessage,
   answer: Receipt | OutletFailure | 'not called',
   now: Instant,

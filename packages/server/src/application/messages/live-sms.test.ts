@@ -5,6 +5,8 @@ import { ACCOUNT, startFakeTwilio, type FakeTwilio } from '../../../test/sms/fak
 import { ANA, createWorld, everyDay, NOW, PARTNER, type World } from '../../../test/application/world.ts';
 import { createTwilio } from '../../adapters/sms/twilio.ts';
 import type { Mode } from '../kernel/context.ts';
+import { isOfAccount } from '../../domain/delivery/account-delivery.ts';
+import type { Delivery } from '../../domain/delivery/delivery.ts';
 import { createCore } from '../create-use-cases.ts';
 import { defaultMessaging } from '../messaging/cached-messaging.ts';
 import { work } from './work.ts';
@@ -49,7 +51,8 @@ const workAt = async (hours: number) => {
 };
 const sms = () =>
   [...world.state.deliveries.values()]
-    .filter(({ channel }) => channel === 'sms')
+    .filter((delivery) => !isOfAccount(delivery) && delivery.channel === 'sms')
+    .map((delivery) => delivery as Delivery)
     .map(({ state, code, attempt, segments }) =>
       [state, code, attempt, segments].filter((one) => one !== undefined).join(' '),
     );

@@ -56,14 +56,14 @@ const partsOf = ({ message }: TestMessage) => {
 };
 
 export function testMessageView(kept: TestMessage): Schemas['TestMessage'] {
-  const { id, deliveryId, bookingId, kind, role, message, sentAt } = kept;
+  const { id, deliveryId, bookingId, userId, kind, role, message, sentAt } = kept;
   return {
     id,
     messageId: deliveryId,
-    bookingId,
+    ...present({ bookingId, userId }),
     kind,
     channel: message.channel,
-    to: recipientView(role),
+    to: role === 'account' ? { role } : recipientView(role),
     ...partsOf(kept),
     sentAt: instantText(sentAt),
   };

@@ -76,7 +76,7 @@ describe('quiet hours of the reader (New York is four hours behind)', () => {
     const sent = [...world.state.deliveries.values()].filter(
       ({ state, channel }) => state === 'sent' && channel === 'sms',
     );
-    expect(sent.map(({ minutesBefore }) => minutesBefore)).toEqual([60]);
+    expect(sent).toMatchObject([{ minutesBefore: 60 }]);
   });
 
   it('are those of 23 and of 25 hours where the clock jumps', async () => {

@@ -31,7 +31,7 @@ const sendDue = async (
 ): Promise<readonly string[]> => {
   const handled: string[] = [];
   while (handled.length < limit) {
-    const delivery = await sendNext(core, { mode: 'test', partnerId }, now);
+    const delivery = await sendNext(core, { mode: 'test', partnerId, about: 'bookings' }, now);
     if (!delivery) break;
     handled.push(delivery.id);
   }

@@ -3,6 +3,7 @@ import { MINUTE, SECOND } from '@coach-booking/time/units';
 import { zoneOf } from '@coach-booking/time/zone';
 import type { Booking } from '../../domain/booking/booking.ts';
 import type { CoachHead } from '../../domain/coach/coach.ts';
+import { isOfAccount, type AccountDelivery, type AnyDelivery } from '../../domain/delivery/account-delivery.ts';
 import type { Delivery, DeliveryChannel, SkipCode } from '../../domain/delivery/delivery.ts';
 import { byMail, isDisturbing } from '../../domain/delivery/quiet-hours.ts';
 import { MAX_WAIT, retryAfter } from '../../domain/delivery/retry.ts';
@@ -11,6 +12,7 @@ import { emailKeyOf } from '../../domain/person/written.ts';
 import type { Core } from '../ports/core.ts';
 import type { DueQuery, Outcome } from '../ports/deliveries.ts';
 import { OutletFailure, type Outlet, type OutgoingMessage, type Receipt } from '../ports/outlets.ts';
+import { accountMessageOf, type AccountMessageNeeds } from './account-message.ts';
 import { composeMessage, type ComposeMessageNeeds } from './compose-message.ts';
 import { giveBackUnsent, takeSms, type CostGuardNeeds } from './cost-guard.ts';
 import { recipientOf, type Recipient, type RecipientNeeds } from './recipient.ts';
@@ -21,7 +23,8 @@ export type SendNeeds = Pick<
 > &
   RecipientNeeds &
   CostGuardNeeds &
-  ComposeMessageNeeds;
+  ComposeMessageNeeds &
+  AccountMessageNeeds;
 
 /** The time for one message after which other processes consider this one dead. */
 export const LEASE = MINUTE;
@@ -98,12 +101,11 @@ const oldStartOf = ({ about }: Delivery, last: Delivery | null): Instant | undef
   about.originalStart === undefined ? undefined : (last?.about.start ?? about.originalStart);
 
 /** Nobody speaks in the name of a partner whose service the operator has ended. */
-const isSuspended = async ({ cachedPartner }: SendNeeds, { partnerId }: Delivery): Promise<boolean> =>
+const isSuspended = async ({ cachedPartner }: SendNeeds, { partnerId }: AnyDelivery): Promise<boolean> =>
   (await cachedPartner(partnerId))?.suspendedAt !== undefined;
 
 /** Returns the finished message, or why there is none. The booking is read again once it is finished (R10). */
-const prepare = async (core: SendNeeds, delivery: Delivery, now: Instant): Promise<Ready | SkipCode> => {
-  if (await isSuspended(core, delivery)) return 'suspended';
+const prepareAboutBooking = async (core: SendNeeds, delivery: Delivery, now: Instant): Promise<Ready | SkipCode> => {
   const found = await read(core, delivery);
   if (!found) return 'erased';
   const { booking, head } = found;
@@ -133,7 +135,28 @@ const prepare = async (core: SendNeeds, delivery: Delivery, now: Instant): Promi
   return verdictOn(delivery, again.booking, again.head.schedule.reminders, now) ?? { message, outlet };
 };
 
-const call = async ({ outlet, message }: Ready, delivery: Delivery, now: Instant): Promise<Receipt | OutletFailure> => {
+/** A test's own clock made the account, so its links live by that clock, whenever they are made. */
+const prepareAboutAccount = async (
+  core: SendNeeds,
+  delivery: AccountDelivery,
+  now: Instant,
+): Promise<Ready | SkipCode> => {
+  const outlet = await core.outlets(delivery, delivery.channel);
+  if (!outlet) return 'not_configured';
+  const message = await accountMessageOf(core, delivery, delivery.mode === 'test' ? delivery.createdAt : now);
+  return typeof message === 'string' ? message : { message, outlet };
+};
+
+const prepare = async (core: SendNeeds, delivery: AnyDelivery, now: Instant): Promise<Ready | SkipCode> => {
+  if (await isSuspended(core, delivery)) return 'suspended';
+  return isOfAccount(delivery) ? prepareAboutAccount(core, delivery, now) : prepareAboutBooking(core, delivery, now);
+};
+
+const call = async (
+  { outlet, message }: Ready,
+  delivery: AnyDelivery,
+  now: Instant,
+): Promise<Receipt | OutletFailure> => {
   try {
     return await outlet(message, delivery, now);
   } catch (error) {
@@ -145,7 +168,7 @@ const call = async ({ outlet, message }: Ready, delivery: Delivery, now: Instant
 /** Records that a recipient has opted out at the provider, for all coaches of the partner. */
 const noteOptOut = async (
   { optOuts, realNow }: Pick<Core, 'optOuts' | 'realNow'>,
-  { partnerId, mode }: Delivery,
+  { partnerId, mode }: AnyDelivery,
   { message }: Ready,
   answer: Receipt | OutletFailure,
 ): Promise<void> => {
@@ -156,7 +179,7 @@ const noteOptOut = async (
 /** Ends the attempt, or gives the message back to be tried again. */
 const conclude = async (
   { deliveries, realNow, chance }: SendNeeds,
-  { id, attempt, failures, channel }: Delivery,
+  { id, attempt, failures, channel }: AnyDelivery,
   answer: Receipt | OutletFailure,
   now: Instant,
 ): Promise<void> => {
@@ -180,7 +203,7 @@ const conclude = async (
  */
 const prepareOrPutBack = async (
   core: SendNeeds,
-  delivery: Delivery,
+  delivery: AnyDelivery,
   now: Instant,
 ): Promise<Ready | SkipCode | null> => {
   try {
@@ -204,12 +227,12 @@ export async function sendNext(
   query: Omit<DueQuery, 'dueBy' | 'leasedUntil'>,
   now: Instant,
   lease: number = LEASE,
-): Promise<Delivery | null> {
+): Promise<AnyDelivery | null> {
   const { deliveries, realNow } = core;
   const delivery = await deliveries.lease({ ...query, dueBy: now, leasedUntil: plus(realNow(), lease) });
   if (!delivery) return null;
   const { id, attempt } = delivery;
-  if (await deliveries.isEarlierUnderWay(delivery)) {
+  if (!isOfAccount(delivery) && (await deliveries.isEarlierUnderWay(delivery))) {
     await deliveries.putBack(id, attempt, plus(now, WAIT));
     return delivery;
   }
@@ -217,7 +240,7 @@ export async function sendNext(
   if (ready === null) return delivery;
   if (typeof ready === 'string') {
     // Before the other is settled, so that one of the two is found after a crash.
-    if (ready === 'quiet_hours') await deliveries.insert([byMail(delivery, now)], realNow());
+    if (ready === 'quiet_hours' && !isOfAccount(delivery)) await deliveries.insert([byMail(delivery, now)], realNow());
     await deliveries.settle(id, attempt, { state: 'skipped', code: ready, at: realNow() });
     return delivery;
   }

@@ -9,7 +9,8 @@ const AT_ONCE = 8;
 
 /**
  * One pass over what is to be told: makes messages of events, ends the leases of the dead, and sends every message of
- * live mode that is due. Any number of processes may do so at once. Those of mode test wait for `runDue` (R11). Ends
+ * live mode that is due. Any number of processes may do so at once. Those of mode test that are about bookings wait for
+ * `runDue` (R11); nothing in a mail about an account depends on the clock of the rules, so it is kept at once. Ends
  * early once `isStopping` answers true, with no message half sent. `lease` is how long one message may take, in
  * milliseconds. Throws the first fault of a lane, when all have ended.
  */
@@ -25,6 +26,7 @@ export async function work(
     while (!isStopping() && (await sendNext(core, { mode: 'live' }, core.realNow(), lease)));
   };
   const lanes = await Promise.allSettled(Array.from({ length: AT_ONCE }, lane));
+  while (!isStopping() && (await sendNext(core, { mode: 'test', about: 'accounts' }, core.realNow(), lease)));
   // The next pass begins when every lane of this one has ended.
   for (const ended of lanes) if (ended.status === 'rejected') throw ended.reason;
 }

@@ -1,11 +1,12 @@
 import { takeSecondFactor, type TakeSecondFactorNeeds } from '../accounts/take-second-factor.ts';
 import type { Context } from '../kernel/context.ts';
 import { instantText } from '../kernel/instants.ts';
+import type { Core } from '../ports/core.ts';
 import { adminLink, checkAdmin, type AdminInput, type AdminLinkNeeds } from './admin-link.ts';
 import { findPartner } from './find-partner.ts';
 import { contextOfPartner } from './operator-context.ts';
 
-type ResetAdminNeeds = AdminLinkNeeds & TakeSecondFactorNeeds;
+type ResetAdminNeeds = Pick<Core, 'partners'> & AdminLinkNeeds & TakeSecondFactorNeeds;
 
 export interface ResetAdminInput extends AdminInput {
   /** Id or slug of the partner. */

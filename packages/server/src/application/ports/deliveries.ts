@@ -1,5 +1,6 @@
 import type { Instant } from '@coach-booking/time/instant';
 import type { CountAt, DeliveryCount } from '../../domain/delivery/count.ts';
+import type { AnyDelivery } from '../../domain/delivery/account-delivery.ts';
 import type { Delivery, DeliveryChannel, DeliveryState } from '../../domain/delivery/delivery.ts';
 import type { ReportedState } from '../../domain/delivery/report.ts';
 import type { LedgerScope } from './ledgers.ts';
@@ -11,6 +12,8 @@ export interface DueQuery {
   readonly partnerId?: string;
   /** Due at or before this instant of the rules' clock. */
   readonly dueBy: Instant;
+  /** Only those about bookings, or only those about accounts; undefined is both. */
+  readonly about?: 'bookings' | 'accounts';
   /** Real time until which the taker has it. */
   readonly leasedUntil: Instant;
 }
@@ -58,13 +61,13 @@ export const DELIVERY_DAYS = 90;
 /** The messages to send, sent and not sent. Every change is one compare-and-set on state and attempt. */
 export interface Deliveries {
   /** Inserts those whose ids are new; the others stay as they are. */
-  insert(deliveries: readonly Delivery[], realNow: Instant): Promise<void>;
-  /** Returns those that are due, the one that has been due for longest first. */
-  due(query: Omit<DueQuery, 'leasedUntil'> & { readonly limit: number }): Promise<readonly Delivery[]>;
-  /** Returns the existing ones, in no order. */
+  insert(deliveries: readonly AnyDelivery[], realNow: Instant): Promise<void>;
+  /** Returns those about bookings that are due, the one that has been due for longest first. */
+  due(query: Omit<DueQuery, 'leasedUntil' | 'about'> & { readonly limit: number }): Promise<readonly Delivery[]>;
+  /** Returns the existing ones about bookings, in no order. */
   byIds(ids: readonly string[]): Promise<readonly Delivery[]>;
   /** Takes up the one that has been due for longest, and counts the attempt. Returns null when none is due. */
-  lease(query: DueQuery): Promise<Delivery | null>;
+  lease(query: DueQuery): Promise<AnyDelivery | null>;
   /**
    * Whether another process may not have it: from here on the provider is called. False when the lease was lost. What
    * is known of the message is noted with it, since the answer may be lost.
@@ -96,8 +99,10 @@ export interface Deliveries {
   lastSent(delivery: Delivery): Promise<Delivery | null>;
   /** Returns all of a booking, by when they are due. */
   ofBooking(scope: LedgerScope, bookingId: string): Promise<readonly Delivery[]>;
-  /** Returns those of one state, of a partner and mode. */
+  /** Returns those about bookings of one state, of a partner and mode. */
   list(listing: DeliveryListing): Promise<readonly Delivery[]>;
+  /** Removes those about an account, for erasure. */
+  forget(scope: LedgerScope, userId: string): Promise<void>;
   /** Returns the numbers by kind and channel, in no order. */
   counts(query: CountQuery): Promise<readonly DeliveryCount[]>;
 }

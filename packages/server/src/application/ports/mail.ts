@@ -1,27 +1,16 @@
+import type { AccountMessageKind } from '../../domain/delivery/account-delivery.ts';
 import type { DeliveryKind } from '../../domain/delivery/delivery.ts';
 import type { MailCalendar } from './outlets.ts';
 
-/** The kind of a mail about an account. */
-export type MailKind =
-  | 'email_verification'
-  | 'password_reset'
-  | 'invitation'
-  | 'email_change'
-  | 'account_exists'
-  | 'password_changed'
-  | 'email_changing'
-  | 'email_changed'
-  | 'role_changed'
-  | 'new_device'
-  | 'second_factor_enabled'
-  | 'second_factor_disabled';
+/** The kind of a mail about an account that has no template. */
+export type MailKind = Exclude<AccountMessageKind, 'welcome'>;
 
 /** The kind of a mail to an admin about how messages go. */
 export type NoticeKind = 'sender_test' | 'cost_guard' | 'webhook_failing' | 'webhook_disabled' | 'webhook_gone';
 
 /** One mail to one person. */
 export interface MailMessage {
-  readonly kind: MailKind | DeliveryKind | NoticeKind;
+  readonly kind: AccountMessageKind | DeliveryKind | NoticeKind;
   /** An address alone, without a name. */
   readonly to: string;
   readonly subject: string;

@@ -1,5 +1,6 @@
 import type { Instant } from '@coach-booking/time/instant';
-import type { Delivery, DeliveryChannel } from '../../domain/delivery/delivery.ts';
+import type { AnyDelivery } from '../../domain/delivery/account-delivery.ts';
+import type { DeliveryChannel } from '../../domain/delivery/delivery.ts';
 import type { LedgerScope } from './ledgers.ts';
 
 /** A calendar file that goes with a mail. */
@@ -86,7 +87,7 @@ export interface Receipt {
 }
 
 /** Sends a message. Throws an OutletFailure. */
-export type Outlet = (message: OutgoingMessage, delivery: Delivery, at: Instant) => Promise<Receipt>;
+export type Outlet = (message: OutgoingMessage, delivery: AnyDelivery, at: Instant) => Promise<Receipt>;
 
 /**
  * Returns where messages of a partner, mode and channel leave, or null where nothing is set up for them. In mode `test`

@@ -1,5 +1,6 @@
 import type { Instant } from '@coach-booking/time/instant';
-import type { DeliveryChannel, DeliveryKind, DeliveryRole } from '../../domain/delivery/delivery.ts';
+import type { AnyDelivery } from '../../domain/delivery/account-delivery.ts';
+import type { DeliveryChannel } from '../../domain/delivery/delivery.ts';
 import type { LedgerScope } from './ledgers.ts';
 import type { OutgoingMessage } from './outlets.ts';
 
@@ -10,9 +11,11 @@ export const TEST_MESSAGE_DAYS = 7;
 export interface TestMessage extends LedgerScope {
   readonly id: string;
   readonly deliveryId: string;
-  readonly bookingId: string;
-  readonly kind: DeliveryKind;
-  readonly role: DeliveryRole;
+  /** What it is about: a booking, or an account. */
+  readonly bookingId?: string;
+  readonly userId?: string;
+  readonly kind: AnyDelivery['kind'];
+  readonly role: AnyDelivery['role'];
   readonly message: OutgoingMessage;
   /** By the clock of the rules. */
   readonly sentAt: Instant;
@@ -34,8 +37,8 @@ export interface TestMessages {
   keep(message: TestMessage, realNow: Instant): Promise<void>;
   /** Returns messages by id. */
   list(query: TestMessageQuery): Promise<readonly TestMessage[]>;
-  /** Removes the messages of these bookings, for erasure. */
-  forget(scope: LedgerScope, bookingIds: readonly string[]): Promise<void>;
+  /** Removes the messages about these bookings and accounts, for erasure. */
+  forget(scope: LedgerScope, ids: readonly string[]): Promise<void>;
   /** The next so many messages of this channel fail in this way, in place of what was asked for before. */
   failNext(scope: LedgerScope, channel: DeliveryChannel, failure: TestFailure, times: number): Promise<void>;
   /** Takes one of these failures; null when none is left. */

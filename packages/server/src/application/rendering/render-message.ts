@@ -105,10 +105,12 @@ function mailOf(content: Content): RenderedMail {
   const sentBy = words.sentBy[audience]
     .replace('{brand}', () => oneLine(brand.name))
     .replace('{coach}', () => oneLine(data.coach.name));
+  // A welcome is about no booking, and says itself from whom it is.
+  const footer = request.kind === 'welcome' ? [] : [sentBy];
   const { unsubscribe: url } = data.links;
   const unsubscribe = url === undefined ? undefined : { label: words.unsubscribe, url };
   const below = [
-    sentBy,
+    ...footer,
     ...(unsubscribe ? [`${unsubscribe.label}: ${unsubscribe.url}`] : []),
     ...(brand.address ? [brand.address] : []),
   ];
@@ -121,10 +123,11 @@ function mailOf(content: Content): RenderedMail {
     parts,
     links,
     brand,
-    footer: [sentBy],
+    footer,
     unsubscribe,
   };
-  return { channel: 'email', subject, text: `${plain}\n\n-- \n${below.join('\n')}\n`, html: mailHtml(letter) };
+  const foot = below.length > 0 ? `\n\n-- \n${below.join('\n')}` : '';
+  return { channel: 'email', subject, text: `${plain}${foot}\n`, html: mailHtml(letter) };
 }
 
 function smsOf({ paragraphs, texts, links }: Content): RenderedSms {

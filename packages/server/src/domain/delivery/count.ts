@@ -1,13 +1,14 @@
 import { minus, type Instant } from '@coach-booking/time/instant';
 import { MINUTE } from '@coach-booking/time/units';
-import type { Delivery, DeliveryChannel, DeliveryKind } from './delivery.ts';
+import type { AnyDelivery } from './account-delivery.ts';
+import type { Delivery, DeliveryChannel } from './delivery.ts';
 
 /** A message that is due for longer is late; the loop of messages looks each second. */
 export const LATE_AFTER = MINUTE;
 
 /** The numbers of one kind and channel. */
 export interface DeliveryCount {
-  readonly kind: DeliveryKind;
+  readonly kind: AnyDelivery['kind'];
   readonly channel: DeliveryChannel;
   /** Due by now, under way or not. */
   readonly due: number;
@@ -28,7 +29,7 @@ export interface CountAt {
   readonly since: Instant;
 }
 
-type Counted = Pick<Delivery, 'kind' | 'channel' | 'state' | 'dueAt' | 'failures'>;
+type Counted = Pick<AnyDelivery, 'kind' | 'channel' | 'state' | 'dueAt' | 'failures'>;
 
 const PENDING: readonly Delivery['state'][] = ['due', 'leased', 'sending'];
 

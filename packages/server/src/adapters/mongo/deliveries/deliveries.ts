@@ -1,4 +1,5 @@
 import type { Connection, mongo } from 'mongoose';
+import type { AnyDelivery } from '../../../domain/delivery/account-delivery.ts';
 import { SENT, type Delivery, type DeliveryOf } from '../../../domain/delivery/delivery.ts';
 import { REPORTED_AFTER } from '../../../domain/delivery/report.ts';
 import type { Instant } from '@coach-booking/time/instant';
@@ -22,6 +23,9 @@ type DeliveryRow = Omit<Dated<Delivery, DeliveryKeys>, 'id' | 'about'> & {
   readonly goneAt: Date;
 };
 
+/** Rows about accounts have other fields, and the same instants. */
+const anyRowOf = (delivery: AnyDelivery, realNow: Instant): DeliveryRow => rowOf(delivery as Delivery, realNow);
+
 const rowOf = ({ id, about, ...rest }: Delivery, realNow: Instant): DeliveryRow => ({
   _id: id,
   ...withDates(rest, deliveryKeys),
@@ -42,13 +46,21 @@ const indexes: mongo.IndexDescription[] = [
   { key: { state: 1, mode: 1, dueAt: 1, _id: 1 } },
   { key: { partnerId: 1, mode: 1, state: 1, dueAt: 1, _id: 1 } },
   { key: { bookingId: 1, dueAt: 1, _id: 1 } },
+  // Those about accounts, which mode test does at once.
+  { key: { role: 1, mode: 1, state: 1, dueAt: 1, _id: 1 }, partialFilterExpression: { role: 'account' } },
+  { key: { userId: 1 }, sparse: true },
   // Few are leased at any moment.
   { key: { leasedUntil: 1 }, partialFilterExpression: leases },
   { key: { goneAt: 1 }, expireAfterSeconds: 0 },
 ];
 
-const dueOf = ({ mode, partnerId, dueBy }: Omit<DueQuery, 'leasedUntil'>) => ({
+const ACCOUNTS = { role: 'account' as DeliveryRow['role'] };
+const BOOKINGS = { role: { $ne: ACCOUNTS.role } };
+
+const dueOf = ({ mode, partnerId, dueBy, about }: Omit<DueQuery, 'leasedUntil'>) => ({
   ...(partnerId !== undefined && { partnerId }),
+  ...(about === 'accounts' && ACCOUNTS),
+  ...(about === 'bookings' && BOOKINGS),
   state: 'due' as const,
   mode,
   dueAt: { $lte: new Date(dueBy) },
@@ -74,17 +86,21 @@ export async function createMongoDeliveries(connection: Connection): Promise<Del
       if (deliveries.length === 0) return;
       await duplicatesOf(
         rows.insertMany(
-          deliveries.map((delivery) => rowOf(delivery, realNow)),
+          deliveries.map((delivery) => anyRowOf(delivery, realNow)),
           { ordered: false },
         ),
       );
     },
     async due({ limit, ...query }) {
-      const found = await rows.find(dueOf(query)).sort({ dueAt: 1, _id: 1 }).limit(limit).toArray();
+      const found = await rows
+        .find(dueOf({ ...query, about: 'bookings' }))
+        .sort({ dueAt: 1, _id: 1 })
+        .limit(limit)
+        .toArray();
       return found.map((row) => deliveryOf(row as DeliveryRow));
     },
     async byIds(ids) {
-      const found = await rows.find({ _id: { $in: [...ids] } }).toArray();
+      const found = await rows.find({ _id: { $in: [...ids] }, ...BOOKINGS }).toArray();
       return found.map((row) => deliveryOf(row as DeliveryRow));
     },
     async lease({ leasedUntil, ...query }) {
@@ -107,7 +123,9 @@ export async function createMongoDeliveries(connection: Connection): Promise<Del
         settledAt: new Date(at),
         goneAt: new Date(at + DELIVERY_DAYS * DAY),
       };
-      return isWritten(await rows.updateOne(isTaken(id, attempt), { $set: set }));
+      // A former address is there for as long as the mail is on its way.
+      const update = { $set: set, $unset: { address: '' } } as mongo.UpdateFilter<DeliveryRow>;
+      return isWritten(await rows.updateOne(isTaken(id, attempt), update));
     },
     async putBack(id, attempt, dueAt, code) {
       const update = {
@@ -154,13 +172,16 @@ export async function createMongoDeliveries(connection: Connection): Promise<Del
       const found = await rows.find({ bookingId, partnerId, mode }).sort({ dueAt: 1, _id: 1 }).toArray();
       return found.map((row) => deliveryOf(row as DeliveryRow));
     },
+    async forget({ partnerId, mode }, userId) {
+      await rows.deleteMany({ userId, partnerId, mode } as object);
+    },
     async list({ partnerId, mode, state, after, limit }) {
       const dueAt = after && new Date(after.dueAt);
       const behind = after && {
         dueAt: { $lte: dueAt },
         $or: [{ dueAt: { $lt: dueAt } }, { _id: { $lt: after.id } }],
       };
-      const found = rows.find({ partnerId, mode, state, ...behind } as object);
+      const found = rows.find({ partnerId, mode, state, ...BOOKINGS, ...behind } as object);
       return (await found.sort({ dueAt: -1, _id: -1 }).limit(limit).toArray()).map((row) =>
         deliveryOf(row as DeliveryRow),
       );

@@ -31,6 +31,7 @@ interface FailureRow {
 const indexes: mongo.IndexDescription[] = [
   { key: { partnerId: 1, mode: 1, _id: 1 } },
   { key: { bookingId: 1, _id: 1 } },
+  { key: { userId: 1 }, sparse: true },
   { key: { goneAt: 1 }, expireAfterSeconds: 0 },
 ];
 
@@ -70,8 +71,10 @@ export async function createMongoTestMessages(connection: Connection, sealing: S
       const found = await rows.find(filter).sort({ _id: 1 }).limit(limit).toArray();
       return found.map((row) => messageOf(open(row as MessageRow)));
     },
-    async forget({ partnerId, mode }, bookingIds) {
-      if (bookingIds.length > 0) await rows.deleteMany({ bookingId: { $in: [...bookingIds] }, partnerId, mode });
+    async forget({ partnerId, mode }, ids) {
+      if (ids.length === 0) return;
+      for (const field of ['bookingId', 'userId'] as const)
+        await rows.deleteMany({ [field]: { $in: [...ids] }, partnerId, mode });
     },
     async failNext(scope, channel, failure, times) {
       await failures.updateOne({ _id: failureId(scope, channel) }, { $set: { failure, times } }, { upsert: true });

@@ -176,7 +176,7 @@ Neue Zeit wählen: {{ reschedule_link }}
 
 ${hello}
 
-Ihr Konto ist bereit. Es zeigt alle Ihre Buchungen, und dort buchen, ändern und sagen Sie ab.
+Ihr Konto ist bereit. Was Sie mit dieser Adresse als Gast gebucht haben, gehört dazu, und ebenso, was Sie von nun an buchen.
 
 Konto öffnen: {{ calendar_link }}`,
     },

@@ -176,7 +176,7 @@ Choose a new time: {{ reschedule_link }}
 
 ${hello}
 
-Your account is ready. It shows all your bookings, and there you book, change and cancel.
+Your account is ready. What you booked with this address as a guest belongs to it, and so does what you book from now on.
 
 Open your account: {{ calendar_link }}`,
     },

@@ -177,7 +177,7 @@ Elegir otra hora: {{ reschedule_link }}
 
 ${hello}
 
-Su cuenta está lista. En ella ve todas sus reservas, y allí reserva, cambia y cancela.
+Su cuenta está lista. Lo que reservó con esta dirección sin cuenta está en ella, y también lo que reserve a partir de ahora.
 
 Abrir la cuenta: {{ calendar_link }}`,
     },

@@ -180,7 +180,7 @@ Choisir un nouvel horaire : {{ reschedule_link }}
 
 ${hello}
 
-Votre compte est prêt. Il montre toutes vos réservations ; c’est là que vous réservez, modifiez et annulez.
+Votre compte est prêt. Ce que vous avez réservé sans compte avec cette adresse y figure, ainsi que ce que vous réserverez désormais.
 
 Ouvrir le compte : {{ calendar_link }}`,
     },
