@@ -5356,6 +5356,13 @@ export interface components {
         MessageKind: "requested" | "confirmed" | "changed" | "declined" | "expired" | "cancelled" | "reminder" | "follow_up" | "unproven";
         /** @description The same for the same fact, however often it is derived. */
         MessageId: string;
+        /**
+         * @description A mail about an account: `email_verification`, `password_reset`, `invitation` and `email_change` carry a link; `account_exists` somebody tried to register with an address that has one; `welcome` the account is ready; the others tell its owner of a change.
+         * @enum {string}
+         */
+        AccountMessageKind: "email_verification" | "password_reset" | "invitation" | "email_change" | "account_exists" | "password_changed" | "email_changing" | "email_changed" | "role_changed" | "new_device" | "second_factor_enabled" | "second_factor_disabled" | "welcome";
+        /** @description About a booking, or about an account. */
+        SentKind: components["schemas"]["MessageKind"] | components["schemas"]["AccountMessageKind"];
         /** @enum {string} */
         MessageChannel: "email" | "sms" | "push";
         /**
@@ -5392,7 +5399,7 @@ export interface components {
         };
         /** @description The delay of the messages of a kind and a channel, and the number of those that were not received. */
         MessageCount: {
-            kind: components["schemas"]["MessageKind"];
+            kind: components["schemas"]["SentKind"];
             channel: components["schemas"]["MessageChannel"];
             /** @description Due now and not sent yet, those on their way included. */
             due: number;
@@ -5416,10 +5423,18 @@ export interface components {
             id: components["schemas"]["Id"];
             /** @description The `id` of the message. */
             messageId: string;
-            bookingId: components["schemas"]["Id"];
-            kind: components["schemas"]["MessageKind"];
+            /** @description Absent from a mail about an account. */
+            bookingId?: components["schemas"]["Id"];
+            /** @description Of a mail about an account. */
+            userId?: components["schemas"]["Id"];
+            kind: components["schemas"]["SentKind"];
             channel: components["schemas"]["MessageChannel"];
-            to: components["schemas"]["MessageRecipient"];
+            /** @description Who is told. `staffId` with `staff`; `account` is the person of `userId`. */
+            to: {
+                /** @enum {string} */
+                role: "attendee" | "coach" | "staff" | "account";
+                staffId?: components["schemas"]["Id"];
+            };
             /** @description The e-mail address or the phone number. */
             address: string;
             /** @description Of a mail. */

@@ -10,7 +10,10 @@ import { unopenedSession } from './session-view.ts';
 import { signInWithPassword, type SignInNeeds } from './sign-in.ts';
 import type { Core } from '../ports/core.ts';
 
-type ResetPasswordNeeds = Pick<Core, 'passwords' | 'guessability' | 'realNow' | 'background' | 'leads' | 'sessions' | 'tokens' | 'partners'> &
+type ResetPasswordNeeds = Pick<
+  Core,
+  'passwords' | 'guessability' | 'realNow' | 'background' | 'leads' | 'sessions' | 'tokens' | 'partners'
+> &
   QueueMailNeeds &
   SignInNeeds;
 
