@@ -2,6 +2,8 @@ import { AuthenticationError, ConnectionError, NotFoundError, RateLimitedError, 
 import type { LitElement } from 'lit';
 import { DeskAccount } from '../../../packages/hosted/src/desk/account-page.ts';
 import { defineMessages } from '../../../packages/hosted/src/desk/messages/elements.ts';
+import { PushSection } from '../../../packages/hosted/src/push/push-section.ts';
+import { devicesOf, pushCalls } from '../../../packages/hosted/test/push-stage.ts';
 import { DeskMessages } from '../../../packages/hosted/src/desk/messages/messages-page.ts';
 import { DeskPage } from '../../../packages/hosted/src/desk/desk-page-element.ts';
 import { GatePage } from '../../../packages/hosted/src/gate/gate-page-element.ts';
@@ -60,6 +62,16 @@ class StageDeskAccount extends DeskAccount {
 }
 /** The address of the desk that is drawn next. */
 let here = '/desk';
+class StagePush extends PushSection {
+  static override calls = () => pushCalls({}, devicesOf('e'.repeat(24)));
+  static override browser = {
+    isSupported: true,
+    isForbidden: () => false,
+    current: async () => null,
+    ask: async () => false,
+    subscribe: () => Promise.reject(new DOMException('The stage has no push service.')),
+  };
+}
 class StageDeskMessages extends DeskMessages {
   static override calls = () => messageCalls();
 }
@@ -73,6 +85,7 @@ class StageDeskPage extends DeskPage {
   static override loads = {
     calendar: async () => undefined,
     messages: async () => undefined,
+    notifications: async () => undefined,
     account: async () => undefined,
   };
 }
@@ -90,6 +103,7 @@ const defined = {
   'coach-gate-page': GatePage,
   'coach-account-page': StageAccountPage,
   'coach-setup-page': StageSetupPage,
+  'coach-push': StagePush,
   'coach-desk-account': StageDeskAccount,
   'coach-desk-page': StageDeskPage,
   'coach-account-email': EmailSection,
@@ -188,6 +202,7 @@ const deskStates: Readonly<Record<string, readonly [address: string, user: User]
   messages: ['/desk/settings/messages', people.coach],
   'messages of a team member': ['/desk/settings/messages', account('staff')],
   'messages for an admin': ['/desk/settings/messages?coach=coach-b', people.admin],
+  notifications: ['/desk/settings/notifications', people.coach],
   account: ['/desk/account', people.coach],
   client: ['/desk', people.client],
   'no such page': ['/desk/nothing', people.coach],

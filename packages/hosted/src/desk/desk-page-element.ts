@@ -28,6 +28,7 @@ export class DeskPage extends SignInPage {
   static loads: Loads = {
     calendar: () => import('@coach-booking/elements/coach-calendar'),
     messages: () => import('./messages/define.ts'),
+    notifications: () => import('../push/define.ts'),
     account: () => import('./define-account.ts'),
   };
 
@@ -94,7 +95,7 @@ export class DeskPage extends SignInPage {
   /** Whether an admin has still to choose whose desk the page is. */
   #isChoosing({ role }: User): boolean {
     const { page, coach } = this.#where.place;
-    return role === 'admin' && !coach && page !== null && page !== 'account';
+    return role === 'admin' && !coach && (page === 'calendar' || page === 'messages');
   }
 
   #head(texts: DeskTexts, { name, role }: User): TemplateResult {
@@ -138,7 +139,7 @@ export class DeskPage extends SignInPage {
     if (this.#isChoosing(user)) return this.#coaches.view(shared, (slug) => this.#address(page, slug));
     const { problem } = this.signIn;
     const heading = page === 'calendar' ? 'vh' : 'page-title';
-    return html`<h1 class=${heading} tabindex="-1">${texts[page]}${this.#coachName(page === 'account' ? 'coach' : user.role)}</h1>
+    return html`<h1 class=${heading} tabindex="-1">${texts[page]}${page === 'calendar' || page === 'messages' ? this.#coachName(user.role) : nothing}</h1>
       ${problem ? html`<p class="problem" role="alert">${shared[problem]}</p>` : nothing}
       ${keyed(`${user.id}/${page}/${this.#coach(user)}`, this.#page(page, user))}`;
   }
@@ -149,6 +150,8 @@ export class DeskPage extends SignInPage {
     switch (page) {
       case 'messages':
         return html`<coach-desk-messages .session=${session} .user=${user} .coach=${this.#coach(user)}></coach-desk-messages>`;
+      case 'notifications':
+        return html`<div class="narrow"><coach-push .session=${session.token} .isTeam=${true}></coach-push></div>`;
       case 'account':
         return html`<coach-desk-account .session=${session} .user=${user} .signOut=${signOut}></coach-desk-account>`;
       default:

@@ -49,6 +49,7 @@ class TestPage extends DeskPage {
   static override loads = {
     calendar: async () => void loaded.push('calendar'),
     messages: async () => void loaded.push('messages'),
+    notifications: async () => void loaded.push('notifications'),
     account: async () => void loaded.push('account'),
   };
 }

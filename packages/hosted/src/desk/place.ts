@@ -2,6 +2,7 @@
 export const deskPages = {
   calendar: 'calendar',
   messages: 'settings/messages',
+  notifications: 'settings/notifications',
   account: 'account',
 } as const;
 export type DeskPageName = keyof typeof deskPages;

@@ -37,7 +37,8 @@ export const deskStyles = css`
   main {
     min-width: 0;
   }
-  .page-title {
+  .page-title,
+  .narrow {
     width: min(640px, 100%);
     margin: 0 auto 12px;
     overflow-wrap: anywhere;

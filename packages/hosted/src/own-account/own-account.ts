@@ -53,6 +53,7 @@ export class OwnAccount {
       texts: ownTextsFor(language).texts,
       page: pageTextsFor(language).texts,
       calls: this.#calls,
+      session: this.source.session().token,
       day: (instant) => day.format(wallDate(instant, deviceZone())),
       moment: (instant) => moment.format(wallDate(instant, deviceZone())),
       changed: () => this.#read(),

@@ -1,4 +1,4 @@
-import type { User } from '@coach-booking/sdk';
+import type { SessionToken, User } from '@coach-booking/sdk';
 import type { PageTexts } from '../sign-in/texts/index.ts';
 import type { OwnAccountCalls } from './calls.ts';
 import type { OwnTexts } from './texts/index.ts';
@@ -10,6 +10,8 @@ export interface AccountView {
   /** The words that all hosted pages share. */
   readonly page: PageTexts;
   readonly calls: OwnAccountCalls;
+  /** For elements that make calls of their own. */
+  readonly session: SessionToken;
   /** Returns an instant as a date, in the language and zone of the device. */
   day(instant: string): string;
   /** Returns an instant as date and time. */

@@ -3,6 +3,7 @@ import type { DeskTexts } from './phrases.ts';
 export const ar: DeskTexts = {
   calendar: 'التقويم',
   messages: 'الرسائل',
+  notifications: 'الإشعارات',
   account: 'حسابي',
   pages: 'الصفحات',
   skip: 'انتقل إلى الصفحة',

@@ -3,6 +3,7 @@ import type { DeskTexts } from './phrases.ts';
 export const de: DeskTexts = {
   calendar: 'Kalender',
   messages: 'Nachrichten',
+  notifications: 'Mitteilungen',
   account: 'Mein Konto',
   pages: 'Seiten',
   skip: 'Zur Seite springen',

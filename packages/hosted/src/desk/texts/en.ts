@@ -2,6 +2,7 @@
 export const en = {
   calendar: 'Calendar',
   messages: 'Messages',
+  notifications: 'Notifications',
   account: 'My account',
   pages: 'Pages',
   skip: 'Skip to the page',

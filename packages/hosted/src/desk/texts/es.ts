@@ -3,6 +3,7 @@ import type { DeskTexts } from './phrases.ts';
 export const es: DeskTexts = {
   calendar: 'Calendario',
   messages: 'Mensajes',
+  notifications: 'Avisos',
   account: 'Mi cuenta',
   pages: 'Páginas',
   skip: 'Saltar a la página',

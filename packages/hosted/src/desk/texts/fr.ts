@@ -3,6 +3,7 @@ import type { DeskTexts } from './phrases.ts';
 export const fr: DeskTexts = {
   calendar: 'Calendrier',
   messages: 'Messages',
+  notifications: 'Notifications',
   account: 'Mon compte',
   pages: 'Pages',
   skip: 'Aller à la page',

@@ -21,6 +21,7 @@ const titles: ReadonlyMap<string, keyof PageTexts> = new Map([
   ['', 'calendar'],
   ['calendar', 'calendar'],
   ['settings/messages', 'messages'],
+  ['settings/notifications', 'notifications'],
   ['account', 'account'],
 ]);
 
@@ -51,5 +52,6 @@ export function deskPage(response: Response, language: PageLanguage, { partner, 
     body,
     script: 'desk-page.js',
     showsMails: true,
+    takesPush: true,
   });
 }

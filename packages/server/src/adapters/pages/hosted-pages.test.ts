@@ -88,6 +88,7 @@ describe('every page (A8, A36)', () => {
     ['/desk', 'Kalender'],
     ['/desk/account', 'Mein Konto'],
     ['/desk/settings/messages', 'Nachrichten'],
+    ['/desk/settings/notifications', 'Mitteilungen'],
     ['/account', 'Mein Konto'],
     ['/admin', 'Verwaltung'],
     ['/password', 'Wählen Sie ein anderes Passwort'],
@@ -221,6 +222,23 @@ describe('/desk', () => {
     const { response } = await page(path);
     expect(response.redirected).toBe(true);
     expect(response.url.replace(new URL(response.url).origin, '')).toBe(to);
+  });
+});
+
+describe('the service worker', () => {
+  it('is at the root, is asked for anew each time, and answers for no request', async () => {
+    const { response, text } = await page('/sw.js');
+    expect(response.headers.get('content-type')).toContain('javascript');
+    expect(response.headers.get('cache-control')).toBe('no-cache');
+    expect(text).toContain("addEventListener('push'");
+    expect(text).not.toContain('fetch');
+  });
+
+  it('is registered by the desk and the account, and by no other page', async () => {
+    const policyOf = async (path: string) => (await page(path)).response.headers.get('content-security-policy');
+    for (const path of ['/desk', '/account'])
+      expect(await policyOf(path)).toContain('trusted-types lit-html coach-push;');
+    expect(await policyOf('/admin')).toContain('trusted-types lit-html;');
   });
 });
 

@@ -26,5 +26,12 @@ export function ownAccountPage(response: Response, language: PageLanguage, { par
     >
   </main>`;
   const title = language.say('account');
-  sendPage(response, { language, title, partner: partner.partner, body, script: 'own-account-page.js' });
+  sendPage(response, {
+    language,
+    title,
+    partner: partner.partner,
+    body,
+    script: 'own-account-page.js',
+    takesPush: true,
+  });
 }

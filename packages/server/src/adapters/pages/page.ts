@@ -19,6 +19,9 @@ const policy = [
   "require-trusted-types-for 'script'",
 ].join('; ');
 
+/** The same, with a name for what makes the address of the service worker. */
+const withWorker = policy.replace('trusted-types lit-html', 'trusted-types lit-html coach-push');
+
 const hcaptcha = 'https://hcaptcha.com https://*.hcaptcha.com';
 const turnstile = 'https://challenges.cloudflare.com';
 
@@ -58,6 +61,8 @@ export interface Page {
   /** Placed in `<body>`. */
   readonly body: Html;
   readonly framing?: Framing;
+  /** Whether push messages are switched on here, for which it registers our service worker. */
+  readonly takesPush?: boolean;
   /** Whether the page shows mails, each in a frame without an origin. */
   readonly showsMails?: boolean;
   /** A file of `/embed/` that the page runs. */
@@ -69,7 +74,7 @@ export interface Page {
 /** Sends a whole page. */
 export function sendPage(response: Response, page: Page): void {
   const { language, status = 200, title, partner, description, body, framing = 'nobody', challenger } = page;
-  const { isListed = false, showsMails = false, script = 'coach-booking.js' } = page;
+  const { isListed = false, showsMails = false, takesPush = false, script = 'coach-booking.js' } = page;
   response.removeHeader('X-Frame-Options');
   response
     .status(status)
@@ -77,7 +82,7 @@ export function sendPage(response: Response, page: Page): void {
     .vary('Accept-Language')
     .set({
       'Content-Language': language.tag,
-      'Content-Security-Policy': `${challenger ? openTo[challenger] : policy}${showsMails ? "; frame-src 'self'" : ''}; frame-ancestors ${framing === 'anyone' ? '*' : "'none'"}`,
+      'Content-Security-Policy': `${challenger ? openTo[challenger] : takesPush ? withWorker : policy}${showsMails ? "; frame-src 'self'" : ''}; frame-ancestors ${framing === 'anyone' ? '*' : "'none'"}`,
       'Cache-Control': 'private, no-cache',
       'Referrer-Policy': framing === 'anyone' ? 'strict-origin-when-cross-origin' : 'no-referrer',
     })

@@ -1,17 +1,38 @@
-import { derive } from '../../domain/delivery/derive.ts';
+import { byPushToo, derive } from '../../domain/delivery/derive.ts';
 import { outOfQuietHours } from '../../domain/delivery/quiet-hours.ts';
-import { defaultSchedule, type Schedule } from '../../domain/schedule/schedule.ts';
+import type { Booking } from '../../domain/booking/booking.ts';
+import type { CoachHead } from '../../domain/coach/coach.ts';
+import type { Delivery } from '../../domain/delivery/delivery.ts';
+import { defaultSchedule } from '../../domain/schedule/schedule.ts';
 import type { Deps } from '../ports/deps.ts';
 import type { LedgerScope } from '../ports/ledgers.ts';
 import { createTellEndpoints, type TellEndpointsNeeds } from '../webhooks/tell-endpoints.ts';
+import { personWithDevices } from './person-with-devices.ts';
 import { createQuietHours, zoneOfReader, type QuietHoursNeeds } from './quiet-hours-of.ts';
+import { recipientOf, type RecipientNeeds } from './recipient.ts';
 
-export type DrainDeps = Pick<Deps, 'bookings' | 'coaches' | 'deliveries' | 'realNow'> &
+export type DrainDeps = Pick<Deps, 'bookings' | 'coaches' | 'deliveries' | 'pushSubscriptions' | 'realNow'> &
   QuietHoursNeeds &
+  RecipientNeeds &
   TellEndpointsNeeds;
 
 /** Bookings handled in one pass; the rest waits for the next. */
 const AT_MOST = 500;
+
+/** Returns the push messages to those of the coach side who have a device that takes them. */
+const byPush = async (
+  core: DrainDeps,
+  booking: Booking,
+  head: CoachHead | null,
+  messages: readonly Delivery[],
+): Promise<readonly Delivery[]> => {
+  const found: Delivery[] = [];
+  for (const delivery of head ? byPushToo(messages) : []) {
+    const recipient = await recipientOf(core, delivery, booking, head!);
+    if (recipient && (await personWithDevices(core, recipient)) !== undefined) found.push(delivery);
+  }
+  return found;
+};
 
 /**
  * Makes messages and webhooks of the events that bookings hold, and takes the events away, without touching a booking's
@@ -20,21 +41,24 @@ const AT_MOST = 500;
  */
 export async function drain(core: DrainDeps, scope?: LedgerScope, atMost = AT_MOST): Promise<number> {
   const { bookings, coaches, deliveries, realNow } = core;
-  const known = new Map<string, Schedule>();
-  const scheduleOf = async (coachId: string): Promise<Schedule> => {
-    const schedule = known.get(coachId) ?? (await coaches.byId(coachId))?.schedule ?? defaultSchedule;
-    known.set(coachId, schedule);
-    return schedule;
+  const known = new Map<string, CoachHead | null>();
+  const headOf = async (coachId: string): Promise<CoachHead | null> => {
+    const head = known.get(coachId) ?? (await coaches.byId(coachId));
+    known.set(coachId, head);
+    return head;
   };
   const tellEndpoints = createTellEndpoints(core);
   const quietHoursOf = createQuietHours(core);
   let drained = 0;
   for (const booking of await bookings.undrained(atMost, scope)) {
-    const [{ reminders, timeZone }, quietHours] = [await scheduleOf(booking.coachId), await quietHoursOf(booking)];
+    const head = await headOf(booking.coachId);
+    const { reminders, timeZone } = head?.schedule ?? defaultSchedule;
+    const quietHours = await quietHoursOf(booking);
+    const messages = booking.outbox.flatMap((event) => derive(booking, event, reminders));
     await deliveries.insert(
-      booking.outbox
-        .flatMap((event) => derive(booking, event, reminders))
-        .map((delivery) => outOfQuietHours(delivery, quietHours, zoneOfReader(delivery, booking, timeZone))),
+      [...messages, ...(await byPush(core, booking, head, messages))].map((delivery) =>
+        outOfQuietHours(delivery, quietHours, zoneOfReader(delivery, booking, timeZone)),
+      ),
       realNow(),
     );
     await tellEndpoints(booking);

@@ -15,6 +15,7 @@ import { OutletFailure, type Outlet, type OutgoingMessage, type Receipt } from '
 import { accountMessageOf, type AccountMessageNeeds } from './account-message.ts';
 import { composeMessage, type ComposeMessageNeeds } from './compose-message.ts';
 import { giveBackUnsent, takeSms, type CostGuardNeeds } from './cost-guard.ts';
+import { personWithDevices } from './person-with-devices.ts';
 import { recipientOf, type Recipient, type RecipientNeeds } from './recipient.ts';
 
 export type SendNeeds = Pick<
@@ -50,13 +51,6 @@ interface Ready {
 
 /** A number that was typed and that nobody could read is one that no provider takes. */
 const E164 = /^[+][1-9]\d{6,14}$/;
-
-/** Push messages are for a person who has a device that takes them. */
-const personWithDevices = async (
-  { pushSubscriptions }: Pick<Core, 'pushSubscriptions'>,
-  { userId }: Recipient,
-): Promise<string | undefined> =>
-  userId !== undefined && (await pushSubscriptions.of(userId)).length > 0 ? userId : undefined;
 
 const addressOf = async (
   core: Pick<Core, 'pushSubscriptions'>,

@@ -61,6 +61,42 @@ describe('devices for push messages', () => {
     expect((await world.useCases.getPushKey(ana.me(), {})).data.publicKey).toBe(publicKey);
   });
 
+  describe('of the coach side', () => {
+    const asked = async () => {
+      const coach = await givenCoach(world);
+      await world.useCases.patchSchedule(world.partner(), { coach: coach.id, autoConfirm: false });
+      const { data: account } = await world.useCases.createUser(world.partner(), {
+        role: 'coach',
+        name: 'Coach A',
+        email: 'coach-a@example.com',
+        coachId: coach.id,
+      });
+      const me = world.person({ userId: account.id, role: 'coach', coachId: coach.id });
+      const book = async () => {
+        await bookAs(world, ana, { coachId: coach.id, serviceId: undefined }, '2026-04-15T12:00:00Z');
+        const { data } = await world.useCases.runDue(world.partner(), { limit: 500 });
+        return data.messages
+          .map(({ channel, kind, to }) => [channel, kind, to.role])
+          .filter(([, , role]) => role === 'coach');
+      };
+      return { me, book };
+    };
+
+    it('hear of a new request at once, beside the mail', async () => {
+      const { me, book } = await asked();
+      await world.useCases.addPushSubscription(me, device(1));
+      expect(await book()).toEqual([
+        ['email', 'requested', 'coach'],
+        ['push', 'requested', 'coach'],
+      ]);
+    });
+
+    it('without one get the mail alone', async () => {
+      const { book } = await asked();
+      expect(await book()).toEqual([['email', 'requested', 'coach']]);
+    });
+  });
+
   describe('in mode test', () => {
     const reminders = async () => {
       const coach = await givenCoach(world);

@@ -108,6 +108,16 @@ const messagesOf = (booking: Booking, event: OutboxEvent): readonly Delivery[] =
   }));
 };
 
+/** What the coach side wants to hear of at once. */
+const AT_ONCE: readonly DeliveryKind[] = ['requested', 'cancelled'];
+
+/** Returns the push messages that go along with mails to the coach side; they are for those who have a device. */
+export function byPushToo(deliveries: readonly Delivery[]): readonly Delivery[] {
+  return deliveries
+    .filter(({ kind, role, channel }) => channel === 'email' && role !== 'attendee' && AT_ONCE.includes(kind))
+    .map((delivery) => ({ ...delivery, id: delivery.id.replace(':email:', ':push:'), channel: 'push' as const }));
+}
+
 export function reminderId(
   bookingId: string,
   channel: DeliveryChannel,

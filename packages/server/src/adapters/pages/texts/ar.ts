@@ -20,6 +20,7 @@ export const ar: PageTexts = {
   calendar: 'التقويم',
   deskText: 'سجّل الدخول إلى تقويمك وإعداداتك.',
   messages: 'الرسائل',
+  notifications: 'الإشعارات',
   account: 'حسابي',
   admin: 'الإدارة',
   choose: 'أي منشأة؟',

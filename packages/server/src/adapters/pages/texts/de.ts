@@ -22,6 +22,7 @@ export const de: PageTexts = {
   calendar: 'Kalender',
   deskText: 'Melden Sie sich bei Ihrem Kalender und Ihren Einstellungen an.',
   messages: 'Nachrichten',
+  notifications: 'Mitteilungen',
   account: 'Mein Konto',
   admin: 'Verwaltung',
   choose: 'Welches Unternehmen?',

@@ -22,6 +22,7 @@ export const en = {
   calendar: 'Calendar',
   deskText: 'Sign in to your calendar and your settings.',
   messages: 'Messages',
+  notifications: 'Notifications',
   account: 'My account',
   admin: 'Administration',
   choose: 'Which business?',

@@ -22,6 +22,7 @@ export const es: PageTexts = {
   calendar: 'Calendario',
   deskText: 'Inicie sesión en su calendario y sus ajustes.',
   messages: 'Mensajes',
+  notifications: 'Avisos',
   account: 'Mi cuenta',
   admin: 'Administración',
   choose: '¿Qué empresa?',

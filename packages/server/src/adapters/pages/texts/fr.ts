@@ -21,6 +21,7 @@ export const fr: PageTexts = {
   calendar: 'Calendrier',
   deskText: 'Connectez-vous à votre calendrier et à vos réglages.',
   messages: 'Messages',
+  notifications: 'Notifications',
   account: 'Mon compte',
   admin: 'Administration',
   choose: 'Quelle entreprise ?',

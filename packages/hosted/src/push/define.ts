@@ -1,0 +1,3 @@
+import { PushSection } from './push-section.ts';
+
+customElements.define('coach-push', PushSection);
