@@ -8,7 +8,7 @@ export type WebhookEventType = Schemas['WebhookEventType'];
 export type WebhookEndpoint = Schemas['WebhookEndpoint'];
 export type WebhookDelivery = Schemas['WebhookDelivery'];
 
-/** What an event says of a booking: all of it, or its ids, which `payload` tells apart. */
+/** The data of an event about a booking: all of the booking, or its ids, which `payload` tells apart. */
 export type WebhookBookingData = Omit<BookingEvent['data'], 'payload' | 'object'> &
   (
     | { readonly payload: 'full'; readonly object: Schemas['Booking'] }
@@ -20,5 +20,5 @@ export type WebhookBookingEvent<Type extends BookingEvent['type'] = BookingEvent
   ? Omit<BookingEvent, 'type' | 'data'> & { readonly type: Type; readonly data: WebhookBookingData }
   : never;
 
-/** What a webhook endpoint is sent. Later releases may add types: ignore those that you do not know. */
+/** The events that a webhook endpoint receives. Later releases may add types: ignore those that you do not know. */
 export type WebhookEvent = WebhookBookingEvent | Schemas['WebhookEndpointDisabledEvent'] | Schemas['WebhookTestEvent'];

@@ -4,7 +4,7 @@ const PREFIX = 'whsec_';
 const VERSION = 'v1,';
 const encoder = new TextEncoder();
 
-/** What a signature is made of. */
+/** The parts that are signed. */
 export interface Signed {
   readonly id: string;
   /** Seconds since 1970. */

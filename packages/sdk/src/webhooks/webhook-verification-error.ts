@@ -9,7 +9,7 @@
 export type WebhookVerificationCode =
   'missing_header' | 'invalid_secret' | 'wrong_clock' | 'reserialised_body' | 'wrong_signature';
 
-/** Why a request is not trusted. Answer it with 400 or 401, and log `message`; it holds no secret. */
+/** The reason why a request is not trusted. Answer it with 400 or 401, and log `message`; it holds no secret. */
 export class WebhookVerificationError extends Error {
   override readonly name = 'WebhookVerificationError';
   readonly code: WebhookVerificationCode;

@@ -6,8 +6,8 @@ type Delivery = Schemas['WebhookDelivery'];
 
 const endpointLine = ({ id, url, state, disabledReason, failingSince, payload, types }: Endpoint): string => {
   const failing = failingSince === undefined ? '' : `, failing since ${failingSince}`;
-  const why = disabledReason === undefined ? '' : ` (${disabledReason})`;
-  return `  ${id}  ${url}\n    ${state}${why}${failing}; ${payload}; ${types.join(', ')}`;
+  const reason = disabledReason === undefined ? '' : ` (${disabledReason})`;
+  return `  ${id}  ${url}\n    ${state}${reason}${failing}; ${payload}; ${types.join(', ')}`;
 };
 
 const deliveryLine = ({ id, createdAt, type, state, code, attempts }: Delivery): string =>

@@ -70,16 +70,16 @@ describe('the guard of addresses', () => {
       allow: ['10.1.0.0/16', '127.0.0.1', 'fd00:1::/32', '::1'],
       resolve: async () => ['127.0.0.1'],
     });
-    const told = (mode: 'test' | 'live', url: string) => guard.refusalOf(mode, url);
-    expect(await told('live', 'https://10.1.2.3/')).toBeNull();
-    expect(await told('live', 'https://[fd00:1::7]/')).toBeNull();
-    expect(await told('live', 'https://10.2.0.1/')).toMatch(/no public address/);
-    expect(await told('test', 'http://10.1.2.3/')).toMatch(/begin with https/);
-    expect(await told('test', 'http://127.0.0.1:9000/')).toBeNull();
-    expect(await told('test', 'http://[::1]:9000/')).toBeNull();
-    expect(await told('test', 'http://127.0.0.2/')).toMatch(/begin with https/);
-    expect(await told('test', 'http://localhost:9000/')).toBeNull();
-    expect(await told('live', 'http://127.0.0.1:9000/')).toMatch(/begin with https/);
+    const refusalIn = (mode: 'test' | 'live', url: string) => guard.refusalOf(mode, url);
+    expect(await refusalIn('live', 'https://10.1.2.3/')).toBeNull();
+    expect(await refusalIn('live', 'https://[fd00:1::7]/')).toBeNull();
+    expect(await refusalIn('live', 'https://10.2.0.1/')).toMatch(/no public address/);
+    expect(await refusalIn('test', 'http://10.1.2.3/')).toMatch(/begin with https/);
+    expect(await refusalIn('test', 'http://127.0.0.1:9000/')).toBeNull();
+    expect(await refusalIn('test', 'http://[::1]:9000/')).toBeNull();
+    expect(await refusalIn('test', 'http://127.0.0.2/')).toMatch(/begin with https/);
+    expect(await refusalIn('test', 'http://localhost:9000/')).toBeNull();
+    expect(await refusalIn('live', 'http://127.0.0.1:9000/')).toMatch(/begin with https/);
   });
 
   it('takes another idea of what is public', async () => {

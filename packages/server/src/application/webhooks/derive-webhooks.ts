@@ -11,8 +11,8 @@ import { plus, type Instant } from '@coach-booking/time/instant';
 import type { Contact } from '../ports/leads.ts';
 import { bookingEventBody, eventIdOf, type PartnerEvent } from './event-body.ts';
 
-/** What an endpoint is told, and of what. */
-export interface Told {
+/** A fact for endpoints, with the text that is sent. */
+export interface WebhookFact {
   readonly eventId: string;
   readonly type: WebhookType;
   readonly bookingId?: string;
@@ -26,17 +26,17 @@ export interface Told {
  */
 export function newWebhookDelivery(
   endpoint: WebhookEndpoint,
-  told: Told,
+  fact: WebhookFact,
   realNow: Instant,
   dueAt: Instant = realNow,
 ): WebhookDelivery {
   const { id: endpointId, partnerId, mode, state } = endpoint;
   return {
-    id: webhookDeliveryId(told.eventId, endpointId),
+    id: webhookDeliveryId(fact.eventId, endpointId),
     partnerId,
     mode,
     endpointId,
-    ...told,
+    ...fact,
     ...(state === 'active'
       ? { state: 'due' as const }
       : { state: 'skipped' as const, code: 'endpoint_disabled', settledAt: realNow }),
@@ -64,9 +64,9 @@ export function webhooksOf(
       .filter((endpoint) => isTold(endpoint, event.type))
       .map((endpoint) => {
         const written = bookingEventBody(booking, event, contact, endpoint.payload);
-        const told = { eventId: eventIdOf(event), type: event.type, bookingId: booking.id, ...written };
+        const fact = { eventId: eventIdOf(event), type: event.type, bookingId: booking.id, ...written };
         // Of those that were noted together the earlier one goes first, where nothing fails.
-        return newWebhookDelivery(endpoint, told, realNow, plus(realNow, n + 1 - booking.outbox.length));
+        return newWebhookDelivery(endpoint, fact, realNow, plus(realNow, n + 1 - booking.outbox.length));
       }),
   );
 }

@@ -18,7 +18,7 @@ export type PartnerEvent = OutboxEvent & { readonly type: BookingWebhookType };
 /** A body of as many bytes is too large for receivers by Standard Webhooks. */
 const TOO_LARGE = 20_000;
 
-/** What all endpoints know an event by. */
+/** Returns the id of an event, the same at all endpoints. */
 export function eventIdOf({ id }: Pick<OutboxEvent, 'id'>): string {
   return `evt_${id}`;
 }

@@ -15,7 +15,7 @@ import { changeKnownEndpoint } from './change-known-endpoint.ts';
 export type SendWebhookNeeds = AttemptNeeds &
   Pick<Core, 'webhookEndpoints' | 'webhookDeliveries' | 'cachedPartner' | 'newId' | 'chance' | 'realNow'>;
 
-/** Why it is not sent, judged by its endpoint and its partner as they are at this moment. */
+/** Returns the reason not to send it, judged by its endpoint and its partner as they are at this moment. */
 const skipOf = async (
   { cachedPartner }: Pick<Core, 'cachedPartner'>,
   endpoint: WebhookEndpoint | null,

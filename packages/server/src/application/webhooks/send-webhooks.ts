@@ -5,7 +5,7 @@ import type { WebhookDelivery } from '../../domain/webhook/webhook-delivery.ts';
 import type { LedgerScope } from '../ports/ledgers.ts';
 import { sendWebhook, type SendWebhookNeeds } from './send-webhook.ts';
 
-/** How long a process may take for one before others believe it dead: four times as long as an attempt lasts. */
+/** The time of a process for one, after which it counts as dead: four times as long as an attempt lasts. */
 const LEASE = MINUTE;
 /** On their way to one endpoint at the same time, of all processes. */
 const AT_ONE_ENDPOINT = 4;

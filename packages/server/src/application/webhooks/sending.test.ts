@@ -36,7 +36,7 @@ describe('webhooks', () => {
   const bodyOf = ({ body }: OutboundRequest) => JSON.parse(String(body)) as { id: string; type: string; data: Data };
   type Data = Record<string, unknown> & { object: Record<string, unknown> };
   /** Those that go together arrive in any order. */
-  const told = () =>
+  const events = () =>
     sent()
       .map(bodyOf)
       .sort((a, b) => Number(a.data.version) - Number(b.data.version));
@@ -81,7 +81,7 @@ describe('webhooks', () => {
     }
     vi.useRealTimers();
     const { data } = await world.useCases.getBooking(world.partner(), { id: booking.id });
-    expect(told()[0]!.data.object).toEqual(data);
+    expect(events()[0]!.data.object).toEqual(data);
     expect(rows()).toMatchObject([{ endpointId: id, state: 'delivered', attempt: 1, attempts: [{ status: 204 }] }]);
     await pass();
     expect(sent()).toHaveLength(1);
@@ -114,12 +114,12 @@ describe('webhooks', () => {
       await world.useCases.rescheduleBooking(secret(), { id, start: '2026-04-15T10:00:00Z' });
       await world.useCases.cancelBooking(secret(), { id, reason: 'Flu' });
       await pass();
-      expect(told().map(({ type, data }) => [type, data.version, data.object.status, data.object.start])).toEqual([
+      expect(events().map(({ type, data }) => [type, data.version, data.object.status, data.object.start])).toEqual([
         ['booking.created', 1, 'confirmed', '2026-04-14T10:00:00Z'],
         ['booking.rescheduled', 2, 'confirmed', '2026-04-15T10:00:00Z'],
         ['booking.cancelled', 3, 'cancelled', '2026-04-15T10:00:00Z'],
       ]);
-      const [created, moved, cancelled] = told().map(({ data }) => data);
+      const [created, moved, cancelled] = events().map(({ data }) => data);
       expect(created!.object).not.toHaveProperty('cancelledAt');
       expect(created).not.toHaveProperty('previous');
       expect(moved!.previous).toEqual({ start: '2026-04-14T10:00:00Z', end: '2026-04-14T11:00:00Z' });
@@ -134,7 +134,7 @@ describe('webhooks', () => {
       await book();
       world.passTime(2 * DAY);
       await world.useCases.runDue(world.partner(), {});
-      expect(told()).toMatchObject([
+      expect(events()).toMatchObject([
         { type: 'booking.cancelled', data: { by: 'system', reason: 'expired', payload: 'thin' } },
       ]);
     });
@@ -146,7 +146,7 @@ describe('webhooks', () => {
       await world.useCases.updateBooking(world.partner(), { id, staffId: staff.id });
       await world.useCases.updateBooking(world.partner(), { id, staffId: null });
       await pass();
-      expect(told().map(({ data }) => [data.object.staffId, data.previous])).toEqual([
+      expect(events().map(({ data }) => [data.object.staffId, data.previous])).toEqual([
         [staff.id, { staffId: null }],
         [undefined, { staffId: staff.id }],
       ]);
@@ -158,7 +158,7 @@ describe('webhooks', () => {
       await world.useCases.cancelBooking(world.partner(), { id, reason: 'Flu' });
       await pass();
       for (const { body } of sent()) expect(body).not.toMatch(/Ana|Diaz|mail\.example|Knee|Flu/);
-      expect(told()[1]!.data).toEqual({
+      expect(events()[1]!.data).toEqual({
         mode: 'test',
         payload: 'thin',
         object: { id, coachId: coach.coachId, version: 2 },
@@ -169,11 +169,11 @@ describe('webhooks', () => {
 
     it('its ids, and that it is too large, where it would have 20,000 bytes', async () => {
       await endpoint();
-      await book(undefined, { notes: 'ä'.repeat(2000), answers: { why: 'ü'.repeat(500) } });
+      await book(undefined, { notes: 'ä'.repeat(2000), answers: { Goal: 'ü'.repeat(500) } });
       const stored = [...world.state.bookings.values()][0]!;
       world.state.bookings.set(stored.id, { ...stored, notes: 'ä'.repeat(10_000) } as never);
       await pass();
-      expect(told()[0]!.data).toMatchObject({ payload: 'thin', tooLarge: true });
+      expect(events()[0]!.data).toMatchObject({ payload: 'thin', tooLarge: true });
       expect(Buffer.byteLength(sent()[0]!.body)).toBeLessThan(1000);
       expect(rows()[0]!.payload).toBe('thin');
     });
@@ -254,14 +254,14 @@ describe('webhooks', () => {
       await pass();
       const { data } = await world.useCases.getWebhookEndpoint(world.partner(), { id: gone.id });
       expect(data).toMatchObject({ state: 'disabled', disabledReason: 'gone' });
-      const told = sent().filter(({ url }) => url === 'https://other.example/');
-      expect(told.map(bodyOf)).toMatchObject([
+      const others = sent().filter(({ url }) => url === 'https://other.example/');
+      expect(others.map(bodyOf)).toMatchObject([
         {
           type: 'endpoint.disabled',
           data: { mode: 'test', object: { id: gone.id, url: 'https://gone.example/', reason: 'gone' } },
         },
       ]);
-      expect(told[0]!.body).not.toContain('secret');
+      expect(others[0]!.body).not.toContain('secret');
     });
   });
 

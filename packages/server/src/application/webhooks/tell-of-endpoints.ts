@@ -82,8 +82,8 @@ const tellOthers = async (
   const others = (await core.webhookEndpoints.list(endpoint)).filter(
     (other) => other.id !== endpoint.id && isTold(other, type),
   );
-  const told = { eventId, type, payload: 'full', body } as const;
-  await core.webhookDeliveries.insert(others.map((other) => newWebhookDelivery(other, told, core.realNow())));
+  const fact = { eventId, type, payload: 'full', body } as const;
+  await core.webhookDeliveries.insert(others.map((other) => newWebhookDelivery(other, fact, core.realNow())));
 };
 
 /** Returns when the notice is tried again, or null when it is done or given up. */

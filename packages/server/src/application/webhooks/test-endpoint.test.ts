@@ -7,7 +7,7 @@ import type { OutboundRequest } from '../ports/outbound.ts';
 
 type Value = Record<string, unknown>;
 
-/** How a receiver reads the body before it checks the signature. */
+/** The ways in which receivers read the body before they check the signature. */
 const READERS = {
   'as it came': (body: string) => body,
   'with the blanks of Python': (body: string) =>
