@@ -33,7 +33,7 @@ check('<coach-calendar>, all of it but the languages', [...calendar.first, ...ot
 check('the panel of a client in <coach-calendar>', calendar.later.filter(ofClient), 6_800);
 check('the panel of unusual bookings in <coach-calendar>', calendar.later.filter(ofBursts), 2_000);
 check('the panel of a new law of the zone in <coach-calendar>', calendar.later.filter(ofZones), 2_200);
-check('the messages of a booking in <coach-calendar>', calendar.later.filter(ofMessages), 3_100);
+check('the messages of a booking in <coach-calendar>', calendar.later.filter(ofMessages), 3_500);
 check('the working hours in <coach-calendar>', calendar.later.filter(ofHours), 4_600);
 check('the manage link in <coach-calendar>', calendar.later.filter(ofLink), 2_100);
 
