@@ -52,6 +52,7 @@ describe('the contract', () => {
       'getBookingProof',
       'getCoach',
       'getDaySchedule',
+      'getPushKey',
       'listCoaches',
       'listServices',
       'listSlots',

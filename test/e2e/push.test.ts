@@ -7,7 +7,7 @@ let context: BrowserContext;
 let page: Page;
 const complaints: string[] = [];
 
-/** Where the push service of a browser that has none would be. */
+/** The place of a device with a push service, for a browser that has none. */
 const endpoint = 'https://8.8.8.8/send/4f0c';
 
 beforeAll(async () => {
@@ -62,7 +62,7 @@ test('a device is switched on by a press, and stays so after a reload', async ()
   await page.getByText('On on this device.').waitFor();
 });
 
-/** What runs in the worker, as far as this test touches it. */
+/** The scope of the worker, as far as this test touches it. */
 interface WorkerScope {
   registration: ServiceWorkerRegistration;
   clients: { openWindow(url: string): Promise<null> };

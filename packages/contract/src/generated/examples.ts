@@ -3091,7 +3091,7 @@ export const examples = {
   addPushSubscription: {
     method: 'POST',
     path: '/v1/me/push-subscriptions',
-    status: 201,
+    status: 200,
     request: {
       endpoint: 'https://fcm.googleapis.com/fcm/send/eYh6',
       keys: {

@@ -10578,7 +10578,7 @@ export interface operations {
         };
         responses: {
             /** @description The device */
-            201: {
+            200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];

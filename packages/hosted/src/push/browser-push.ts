@@ -1,7 +1,7 @@
 /** The part of a browser's subscription that is used here. */
 export type BrowserSubscription = Pick<PushSubscription, 'endpoint' | 'unsubscribe' | 'toJSON'>;
 
-/** What this browser can do about push messages; tests put their own in its place. */
+/** The push messages of this browser; tests put their own in its place. */
 export interface BrowserPush {
   /** Whether it can at all. On an iPhone only a page of the home screen can. */
   readonly isSupported: boolean;

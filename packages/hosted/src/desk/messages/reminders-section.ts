@@ -13,7 +13,7 @@ const channels = ['email', 'sms', 'push'] as const;
 
 const isEqual = (one: Reminders, other: Reminders): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-/** When and by what whoever booked is reminded. Kept with the coach's schedule, and saved by its version. */
+/** The rules by which whoever booked is reminded. Kept with the coach's schedule, and saved by its version. */
 export class RemindersSection extends DeskSection {
   static override properties: PropertyDeclarations = { calls: { attribute: false }, coach: { attribute: false } };
 
@@ -102,7 +102,7 @@ export class RemindersSection extends DeskSection {
     </li>`;
   }
 
-  readonly #add = (): void => {
+  readonly #addRule = (): void => {
     const index = this.#rules.length;
     this.#change([...this.#rules, { channel: 'email', amount: 1, unit: 'hour' }]);
     void this.focusOn(`#channel-${index}`);
@@ -123,7 +123,7 @@ export class RemindersSection extends DeskSection {
     return html`<form novalidate @submit=${this.#save}>
       ${this.#rules.length === 0 ? html`<p>${texts.none}</p>` : html`<ul>${this.#rules.map((rule, index) => this.#rule(rule, index))}</ul>`}
       <div class="actions">
-        <button type="button" class="add" ?hidden=${this.#rules.length >= MAX_RULES} @click=${this.#add}>${texts.add}</button>
+        <button type="button" class="add" ?hidden=${this.#rules.length >= MAX_RULES} @click=${this.#addRule}>${texts.add}</button>
       </div>
       <label class="tick"><input type="checkbox" .checked=${this.#followUp} @change=${(event: Event) => {
         this.#followUp = (event.target as HTMLInputElement).checked;

@@ -108,7 +108,7 @@ const messagesOf = (booking: Booking, event: OutboxEvent): readonly Delivery[] =
   }));
 };
 
-/** What the coach side wants to hear of at once. */
+/** The kinds that the coach side hears of at once. */
 const AT_ONCE: readonly DeliveryKind[] = ['requested', 'cancelled'];
 
 /** Returns the push messages that go along with mails to the coach side; they are for those who have a device. */
