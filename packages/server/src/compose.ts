@@ -47,6 +47,7 @@ import { standingOf } from './application/access/standing.ts';
 import { createCore, createUseCases } from './application/create-use-cases.ts';
 import { messagesSince } from './application/messages/get-message-summary.ts';
 import { drain } from './application/messages/drain.ts';
+import { unsubscribe } from './application/messages/unsubscribe.ts';
 import { work } from './application/messages/work.ts';
 import { sweep } from './application/sweep/sweep.ts';
 import { demoEmailOf, demoPassword } from './demo/demo-accounts.ts';
@@ -261,6 +262,7 @@ export async function composeServer(
     hosted.use(
       hostedPages({
         ...pageLookups({ ...stores, partners, tokens, realNow }),
+        unsubscribe: (token) => unsubscribe(core, token),
         ...(config.challenge && { challenger: config.challenge.provider }),
         // The demo's own business is about to be made.
         isSetupOpen: async () => !config.demo && (await setup.isOpen()),

@@ -1,9 +1,11 @@
+import { UnsubscribeProblem } from './calls.ts';
 import { isCoachBookingError } from '@coach-booking/sdk';
 import type { AccountTexts } from './texts/index.ts';
 import { problemOf } from '../sign-in/problem.ts';
 
 /** Returns the text about an error of a mail's link. */
 export function linkProblemOf(error: unknown): keyof AccountTexts | 'code' {
+  if (error instanceof UnsubscribeProblem) return error.text;
   if (isCoachBookingError(error) && error.code === 'TOKEN_INVALID') return 'dead';
   if (isCoachBookingError(error) && error.code === 'HOLD_GONE') return 'lapsed';
   if (isCoachBookingError(error) && error.code === 'PASSWORD_UNSAFE') return 'unsafe';

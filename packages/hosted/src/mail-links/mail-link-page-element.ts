@@ -12,6 +12,7 @@ import { styles } from '../styles.ts';
 /** The field that each view sends. */
 const fields = {
   confirm: null,
+  unsubscribe: null,
   verify: { name: 'current', type: 'password', autocomplete: 'current-password', maxlength: 200 },
   refuse: null,
   email: { name: 'current', type: 'password', autocomplete: 'current-password', maxlength: 200 },
@@ -22,6 +23,7 @@ const fields = {
 /** The text after each act. */
 const done = {
   confirm: 'booked',
+  unsubscribe: 'unsubscribed',
   verify: 'verified',
   refuse: 'refused',
   email: 'moved',
@@ -37,12 +39,12 @@ const workplaces: Readonly<Partial<Record<User['role'], readonly [page: string, 
 };
 
 /** The outcomes after which there is no account to open. */
-const endings: readonly (keyof AccountTexts)[] = ['refused', 'sent'];
+const endings: readonly (keyof AccountTexts)[] = ['refused', 'unsubscribed', 'sent'];
 
 /**
- * The pages that links of mails lead to: `/confirm/{token}`, `/verify/{token}`, `/refuse/{token}`, `/email/{token}`,
- * `/password/{token}`, and `/password`, which asks for such a mail. Nothing is sent before the button is pressed. The
- * server writes its attributes.
+ * The pages of the links in mails: `/confirm/{token}`, `/u/{token}`, `/verify/{token}`, `/refuse/{token}`,
+ * `/email/{token}`, `/password/{token}`, and `/password`, which asks for such a mail. Nothing is sent before the button
+ * is pressed. The server writes its attributes.
  */
 export class AccountPage extends LitElement {
   static override styles = styles;
@@ -175,6 +177,7 @@ export class AccountPage extends LitElement {
   #form(texts: AccountTexts): TemplateResult {
     const { title, text, go } = {
       confirm: { title: texts.confirmTitle, text: texts.confirmText, go: texts.confirm },
+      unsubscribe: { title: texts.unsubscribeTitle, text: texts.unsubscribeText, go: texts.unsubscribe },
       verify: { title: texts.verifyTitle, text: texts.verifyText, go: texts.verify },
       refuse: { title: texts.refuseTitle, text: texts.refuseText, go: texts.refuse },
       email: { title: texts.emailTitle, text: texts.emailText, go: texts.verify },

@@ -7,7 +7,7 @@ import {
   RefusedError,
 } from '@coach-booking/sdk';
 import { AccountPage } from './mail-link-page-element.ts';
-import type { AccountCalls } from './calls.ts';
+import { UnsubscribeProblem, type AccountCalls } from './calls.ts';
 import { failure, settle } from '../../test/page-acts.ts';
 
 let asked: unknown[] = [];
@@ -20,6 +20,7 @@ class TestPage extends AccountPage {
   static override calls = (key: string): AccountCalls => ({
     verify: (token, password) => ask(key, 'verify', token, password) as ReturnType<AccountCalls['verify']>,
     confirm: (token, id) => ask(key, 'confirm', token, id) as ReturnType<AccountCalls['confirm']>,
+    unsubscribe: (token) => ask(key, 'unsubscribe', token),
     refuse: (token) => ask(key, 'refuse', token),
     email: (token, password) => ask(key, 'email', token, password),
     password: (token, password) => ask(key, 'password', token, password) as ReturnType<AccountCalls['password']>,
@@ -55,14 +56,14 @@ async function send(page: TestPage, value?: string) {
 
 describe('the page that a mail’s link opens', () => {
   it('is accessible: each view, with a problem, and when it is done', async () => {
-    for (const view of ['confirm', 'verify', 'refuse', 'email', 'password', 'forgotten'] as const) {
+    for (const view of ['confirm', 'unsubscribe', 'verify', 'refuse', 'email', 'password', 'forgotten'] as const) {
       const page = await open(view);
       await expect(page).to.be.accessible();
-      if (view !== 'refuse' && view !== 'confirm') {
+      if (!/confirm|unsubscribe|refuse/.test(view)) {
         await send(page, '');
         await expect(page).to.be.accessible();
       }
-      await send(page, view === 'refuse' || view === 'confirm' ? undefined : 'seven green kettles');
+      await send(page, /confirm|unsubscribe|refuse/.test(view) ? undefined : 'seven green kettles');
       await expect(page).to.be.accessible();
     }
   });
@@ -122,6 +123,22 @@ describe('the page that a mail’s link opens', () => {
     answer = async () => ({ status: 'pending', manageUrl: 'https://book.example/manage/x7' });
     await send(page);
     expect(text(page)).to.contain('Your request is on its way');
+  });
+
+  it('unsubscribes at the press of a button, and says when the link is none', async () => {
+    const page = await open('unsubscribe');
+    expect(asked).to.deep.equal([]);
+    answer = () => Promise.reject(new UnsubscribeProblem('dead'));
+    await send(page);
+    expect(find(page, '[role=alert]')!.textContent).to.contain('too old');
+    answer = async () => undefined;
+    await send(page);
+    expect(asked).to.deep.equal([
+      ['pk_test_x', 'unsubscribe', 'the.token'],
+      ['pk_test_x', 'unsubscribe', 'the.token'],
+    ]);
+    expect(text(page)).to.contain('You are unsubscribed');
+    expect(ways(page)).to.deep.equal([]);
   });
 
   it('leads back to sign-in from the form for another password', async () => {

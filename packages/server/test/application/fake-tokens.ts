@@ -5,6 +5,7 @@ import type {
   ProofGrant,
   RefreshGrant,
   Tokens,
+  UnsubscribeGrant,
 } from '../../src/application/ports/tokens.ts';
 
 const write = (purpose: string, value: unknown): string =>
@@ -34,6 +35,8 @@ export const fakeTokens: Tokens = {
     const grant = read<ProofGrant>('proof', token);
     return grant && now < grant.expiresAt ? grant : null;
   },
+  signUnsubscribe: (grant) => write('unsubscribe', grant),
+  readUnsubscribe: (token) => read<UnsubscribeGrant>('unsubscribe', token),
   signRefresh: (grant) => write('refresh', grant),
   readRefresh: (token) => read<RefreshGrant>('refresh', token),
   signMail: (grant) => write('mail', grant),

@@ -129,6 +129,8 @@ export function aHead(given: Partial<CoachHead> = {}): CoachHead {
         price: { amount: 4500, currency: 'EUR' },
         locationKind: 'online',
         bufferAfter: 0,
+        confirmByEmail: true,
+        reminders: { rules: [{ channel: 'sms', minutesBefore: 30 }], followUp: false },
       },
     ],
     staff: [{ id: anId(), name: 'Jane Smith', email: 'jane@example.com', active: true }],

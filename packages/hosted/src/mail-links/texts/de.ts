@@ -9,6 +9,11 @@ export const de: AccountTexts = {
   asked: 'Ihre Anfrage ist unterwegs. Sobald sie beantwortet ist, bekommen Sie eine E-Mail.',
   toBooking: 'Buchung ändern oder absagen',
   lapsed: 'Das war zu spät: Die Zeit ist nicht mehr für Sie reserviert. Bitte buchen Sie noch einmal.',
+  unsubscribeTitle: 'Keine solchen E-Mails mehr',
+  unsubscribeText:
+    'Drücken Sie den Knopf, dann bekommen Sie zu Ihren Buchungen keine E-Mails dieser Art mehr. Was aus einer Buchung wird, erfahren Sie weiterhin: dass sie bestätigt, verlegt oder abgesagt ist.',
+  unsubscribe: 'Abbestellen',
+  unsubscribed: 'Sie bekommen keine solchen E-Mails mehr. Sie können diese Seite schließen.',
   verifyTitle: 'Bestätigen Sie Ihre E-Mail-Adresse',
   verifyText:
     'Geben Sie das Passwort ein, das Sie gewählt haben, als Sie mit dieser Adresse ein Konto anlegten. Wenn Sie keines angelegt haben, schließen Sie die Seite, und nichts geschieht.',

@@ -8,6 +8,11 @@ export const en = {
   asked: 'Your request is on its way. You get an e-mail as soon as it is answered.',
   toBooking: 'Change or cancel the booking',
   lapsed: 'That was too late: the time is no longer kept for you. Please book again.',
+  unsubscribeTitle: 'No more of these e-mails',
+  unsubscribeText:
+    'Press the button, and you get no more e-mails of this kind about your bookings. What becomes of a booking is still told: that it is confirmed, moved or cancelled.',
+  unsubscribe: 'Unsubscribe',
+  unsubscribed: 'You are unsubscribed. You can close this page.',
   verifyTitle: 'Confirm your e-mail address',
   verifyText:
     'Enter the password that you chose when you made the account with this address. If you made none, close this page and nothing happens.',

@@ -9,6 +9,11 @@ export const es: AccountTexts = {
   asked: 'Su solicitud está en camino. Recibirá un correo en cuanto haya respuesta.',
   toBooking: 'Cambiar o cancelar la reserva',
   lapsed: 'Ha sido demasiado tarde: ya no le guardamos la hora. Vuelva a reservar, por favor.',
+  unsubscribeTitle: 'No más correos como este',
+  unsubscribeText:
+    'Pulse el botón y no recibirá más correos de este tipo sobre sus reservas. Seguirá sabiendo qué pasa con ellas: si se confirman, se cambian o se cancelan.',
+  unsubscribe: 'Darse de baja',
+  unsubscribed: 'Ya no recibirá estos correos. Puede cerrar esta página.',
   verifyTitle: 'Confirme su correo electrónico',
   verifyText:
     'Escriba la contraseña que eligió al crear la cuenta con esta dirección. Si no creó ninguna, cierre esta página y no pasará nada.',

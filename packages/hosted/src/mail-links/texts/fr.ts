@@ -9,6 +9,11 @@ export const fr: AccountTexts = {
   asked: 'Votre demande est en route. Vous recevrez un e-mail dès qu’il y aura une réponse.',
   toBooking: 'Modifier ou annuler la réservation',
   lapsed: 'C’était trop tard : l’horaire n’est plus gardé pour vous. Veuillez réserver de nouveau.',
+  unsubscribeTitle: 'Plus d’e-mails de ce type',
+  unsubscribeText:
+    'Appuyez sur le bouton et vous ne recevrez plus d’e-mails de ce type sur vos réservations. Vous saurez toujours ce qu’elles deviennent : confirmées, déplacées ou annulées.',
+  unsubscribe: 'Se désabonner',
+  unsubscribed: 'Vous êtes désabonné. Vous pouvez fermer cette page.',
   verifyTitle: 'Confirmez votre adresse e-mail',
   verifyText:
     'Saisissez le mot de passe que vous avez choisi en créant le compte avec cette adresse. Si vous n’en avez pas créé, fermez cette page et rien ne se passera.',

@@ -5,7 +5,7 @@ import type { PageLanguage } from './page-language.ts';
 import { sendNotice, sendPage } from './page.ts';
 
 export interface AccountPage {
-  readonly view: 'confirm' | 'verify' | 'refuse' | 'email' | 'password' | 'forgotten';
+  readonly view: 'confirm' | 'unsubscribe' | 'verify' | 'refuse' | 'email' | 'password' | 'forgotten';
   /** Null when the link belongs to no partner. */
   readonly partner: PagePartner | null;
   /** The token in the link. */

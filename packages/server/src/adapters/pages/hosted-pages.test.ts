@@ -9,6 +9,8 @@ let addresses: PageAddress[] = [];
 const deps: HostedPagesDeps = {
   bookable: async () => null,
   manageable: async () => null,
+  unsubscribable: async (token) => (token === 'u.good' ? { ...fit, language: 'en' } : null),
+  unsubscribe: async (token) => token === 'u.good',
   provable: async (token) => (token === 'proof.good' ? { ...fit, bookingId: 'b1', language: 'en' } : null),
   signIn: async ({ key, slug, host }) => {
     addresses.push({ key, slug, host });
@@ -342,6 +344,7 @@ describe('/setup', () => {
 
 describe('the pages of links in mails', () => {
   it.each([
+    ['/u/u.good', 'unsubscribe', 'token="u.good"'],
     ['/confirm/proof.good', 'confirm', 'token="proof.good" booking="b1"'],
     ['/verify/email_verification.good', 'verify', 'token="email_verification.good"'],
     ['/refuse/registration_refusal.good', 'refuse', 'token="registration_refusal.good"'],
@@ -372,5 +375,40 @@ describe('the pages of links in mails', () => {
     const { response, text } = await page(path);
     expect(response.status).toBe(404);
     expect(text).not.toContain('<coach-account-page');
+  });
+});
+
+describe('unsubscribing with one press in a mail program (RFC 8058)', () => {
+  const post = async (token: string, body: string) => {
+    const unsubscribed: string[] = [];
+    const unsubscribe = async (given: string) => (unsubscribed.push(given), given === 'u.good');
+    const server = express()
+      .use(hostedPages({ ...deps, unsubscribe }))
+      .listen(0);
+    close = () => void server.close();
+    const response = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/u/${token}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+      body,
+      redirect: 'manual',
+    });
+    return { status: response.status, cookie: response.headers.get('set-cookie'), unsubscribed };
+  };
+
+  it('needs neither a redirect nor a cookie', async () =>
+    expect(await post('u.good', 'List-Unsubscribe=One-Click')).toEqual({
+      status: 200,
+      cookie: null,
+      unsubscribed: ['u.good'],
+    }));
+
+  it('is refused for another link, and changes nothing without the words of the standard', async () => {
+    expect(await post('u.bad', 'List-Unsubscribe=One-Click')).toMatchObject({ status: 400 });
+    expect(await post('u.good', '')).toEqual({ status: 400, cookie: null, unsubscribed: [] });
+  });
+
+  it('changes nothing when the link is only opened, as scanners do', async () => {
+    const unsubscribe = () => Promise.reject(new Error('nothing may be noted'));
+    expect((await page('/u/u.good', { unsubscribe })).response.status).toBe(200);
   });
 });

@@ -1,4 +1,4 @@
-import { Router, type Request, type Response } from 'express';
+import express, { Router, type Request, type Response } from 'express';
 import type { PageAddress, PageLookups, PagePartner } from '../../application/pages/page-lookups.ts';
 import type { Challenge } from '../../application/ports/challenges.ts';
 import { accountPage } from './account-page.ts';
@@ -18,6 +18,8 @@ import { setupPage } from './setup-page.ts';
 export interface HostedPagesDeps extends PageLookups {
   /** The challenge provider that booking pages may show; absent when the server has none. */
   readonly challenger?: Challenge['provider'];
+  /** Notes that the reader of a mail wants no more of its kind; false for a link that was not made here. */
+  unsubscribe(token: string): Promise<boolean>;
   /** Returns whether there is no partner yet, so that the first one can be opened. */
   isSetupOpen(): Promise<boolean>;
   /** Returns the demo partner's page; null when there is no demo. */
@@ -42,7 +44,7 @@ const addressOf = ({ params, query, headers }: Request): PageAddress => ({
 });
 
 /**
- * Serves the pages of partners: `/book/{slug}`, `/manage/{token}`, `/confirm/{token}`, `/verify/{token}`,
+ * Serves the pages of partners: `/book/{slug}`, `/manage/{token}`, `/confirm/{token}`, `/u/{token}`, `/verify/{token}`,
  * `/password/{token}`, `/password`, `/desk` with what is below it, `/account` and `/admin`, each also below
  * `/p/{partner}`. `/calendar` leads to `/desk`.
  */
@@ -50,6 +52,8 @@ function partnerPages({
   bookable,
   manageable,
   provable,
+  unsubscribable,
+  unsubscribe,
   signIn,
   mailed,
   challenger,
@@ -119,6 +123,22 @@ function partnerPages({
       token,
       ...(partner && { booking: partner.bookingId }),
     });
+  });
+
+  router.get('/u/:token', async (request, response) => {
+    const { token } = request.params;
+    const partner = await unsubscribable(token);
+    accountPage(response, pageLanguage(request, partner?.language), { view: 'unsubscribe', partner, token });
+  });
+
+  // What a mail program sends (RFC 8058), and the button of the page: no redirect, no cookie, and the same when it is
+  // sent again. Of a suspended partner too.
+  router.post('/u/:token', express.text({ type: () => true, limit: '1kb' }), async (request, response) => {
+    const isDone = request.body === 'List-Unsubscribe=One-Click' && (await unsubscribe(request.params.token));
+    response
+      .status(isDone ? 200 : 400)
+      .type('text')
+      .send(isDone ? 'Unsubscribed.' : 'This is no link to unsubscribe.');
   });
 
   router.get('/refuse/:token', async (request, response) => {

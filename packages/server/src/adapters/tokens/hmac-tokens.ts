@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { instant } from '@coach-booking/time/instant';
-import { MAIL_PURPOSES } from '../../application/ports/tokens.ts';
+import { MAIL_PURPOSES, UNSUBSCRIBE_KINDS } from '../../application/ports/tokens.ts';
 import type {
   HoldGrant,
   MailGrant,
@@ -9,6 +9,7 @@ import type {
   ProofGrant,
   RefreshGrant,
   Tokens,
+  UnsubscribeGrant,
 } from '../../application/ports/tokens.ts';
 
 const mode = z.enum(['test', 'live']);
@@ -29,7 +30,9 @@ const manageRow = z.tuple([z.string(), z.string(), mode, z.string(), z.number()]
 
 const proofRow = z.tuple([z.string(), z.string(), mode, z.number()]);
 
-type Purpose = 'hold' | 'proof' | 'manage' | 'refresh' | 'mail' | 'cursor' | 'mark';
+const unsubscribeRow = z.tuple([z.string(), z.string(), mode, z.enum(UNSUBSCRIBE_KINDS)]);
+
+type Purpose = 'hold' | 'proof' | 'unsubscribe' | 'manage' | 'refresh' | 'mail' | 'cursor' | 'mark';
 
 /** 192 bits cannot be guessed, and make 32 characters. */
 const SIGNATURE_BYTES = 24;
@@ -84,6 +87,7 @@ export function createHmacTokens(secrets: readonly string[]): Tokens {
   const holds = seal(secrets, 'hold');
   const manages = seal(secrets, 'manage');
   const proofs = seal(secrets, 'proof');
+  const unsubscribes = seal(secrets, 'unsubscribe');
   const refreshes = seal(secrets, 'refresh');
   const mails = seal(secrets, 'mail');
   const cursors = seal(secrets, 'cursor');
@@ -111,6 +115,13 @@ export function createHmacTokens(secrets: readonly string[]): Tokens {
       if (!row.success) return null;
       const [bookingId, partnerId, mode, expiresAt] = row.data;
       return now < expiresAt ? { bookingId, partnerId, mode, expiresAt: instant(expiresAt) } : null;
+    },
+    signUnsubscribe: ({ bookingId, partnerId, mode, kind }) => unsubscribes.sign([bookingId, partnerId, mode, kind]),
+    readUnsubscribe(token): UnsubscribeGrant | null {
+      const row = unsubscribeRow.safeParse(unsubscribes.read(token));
+      if (!row.success) return null;
+      const [bookingId, partnerId, mode, kind] = row.data;
+      return { bookingId, partnerId, mode, kind };
     },
     signRefresh: ({ sessionId, secret }) => refreshes.sign([sessionId, secret]),
     readRefresh(token): RefreshGrant | null {

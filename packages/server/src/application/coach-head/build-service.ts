@@ -36,6 +36,7 @@ export function buildService(
     bufferBefore,
     bufferAfter,
     confirmByEmail,
+    reminders,
   } = fields;
   const isTaken = (wanted: string) => reserved.includes(wanted) || others.some((other) => other.slug === wanted);
   const made = () => freeSlug(slugOf(title, 'service'), isTaken);
@@ -45,6 +46,6 @@ export function buildService(
     title: trimmed('title', title),
     duration,
     locationKind: locationKind ?? DEFAULT_LOCATION,
-    ...present({ description, slotInterval, price, bufferBefore, bufferAfter, confirmByEmail }),
+    ...present({ description, slotInterval, price, bufferBefore, bufferAfter, confirmByEmail, reminders }),
   };
 }

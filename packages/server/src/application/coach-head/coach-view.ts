@@ -18,6 +18,7 @@ export function serviceView(service: Service): Schemas['Service'] {
     bufferBefore: service.bufferBefore,
     bufferAfter: service.bufferAfter,
     confirmByEmail: service.confirmByEmail,
+    reminders: service.reminders && { ...service.reminders, rules: [...service.reminders.rules] },
   });
 }
 

@@ -87,7 +87,12 @@ const mailOf = (
     subject,
     text,
     html,
-    headers: threadHeaders({ bookingId: booking.id, parts: partsOf(delivery), hostname }),
+    headers: threadHeaders({
+      bookingId: booking.id,
+      parts: partsOf(delivery),
+      hostname,
+      unsubscribe: request.data.links.unsubscribe,
+    }),
     ...present({ replyTo, calendar: calendar ? { ...calendar, isAttached: attachCalendar } : undefined }),
   };
 };

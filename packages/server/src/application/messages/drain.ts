@@ -1,7 +1,7 @@
 import { byPushToo, derive } from '../../domain/delivery/derive.ts';
 import { outOfQuietHours } from '../../domain/delivery/quiet-hours.ts';
 import type { Booking } from '../../domain/booking/booking.ts';
-import type { CoachHead } from '../../domain/coach/coach.ts';
+import { remindersFor, type CoachHead } from '../../domain/coach/coach.ts';
 import type { Delivery } from '../../domain/delivery/delivery.ts';
 import { defaultSchedule } from '../../domain/schedule/schedule.ts';
 import type { Deps } from '../ports/deps.ts';
@@ -52,7 +52,8 @@ export async function drain(core: DrainDeps, scope?: LedgerScope, atMost = AT_MO
   let drained = 0;
   for (const booking of await bookings.undrained(atMost, scope)) {
     const head = await headOf(booking.coachId);
-    const { reminders, timeZone } = head?.schedule ?? defaultSchedule;
+    const { timeZone } = head?.schedule ?? defaultSchedule;
+    const reminders = head ? remindersFor(head, booking) : defaultSchedule.reminders;
     const quietHours = await quietHoursOf(booking);
     const messages = booking.outbox.flatMap((event) => derive(booking, event, reminders));
     await deliveries.insert(

@@ -10,6 +10,7 @@ import type { Core } from '../ports/core.ts';
 import type { Partner } from '../ports/partners.ts';
 import type { MessageData, MessageLinks } from '../rendering/message-data.ts';
 import type { Recipient } from './recipient.ts';
+import { isUnsubscribable } from './unsubscribe.ts';
 
 export type MessageDataNeeds = Pick<Core, 'tokens' | 'publicUrl'>;
 
@@ -33,6 +34,14 @@ export interface ToTell {
 const isOffered = ({ kind, about }: ToTell): boolean =>
   kind === 'follow_up' || kind === 'declined' || kind === 'expired' || about.offerReschedule === true;
 
+/** Where the attendee unsubscribes from messages of this kind; none of a kind that one cannot do without. */
+const unsubscribeLink = (core: MessageDataNeeds, partner: Partner | null, { kind, booking }: ToTell) => {
+  if (!isUnsubscribable(kind)) return undefined;
+  const { id: bookingId, partnerId, mode } = booking;
+  const token = core.tokens.signUnsubscribe({ bookingId, partnerId, mode, kind });
+  return pageAddress(core.publicUrl(), partner, `/u/${token}`);
+};
+
 /** Returns the token of the link by which a guest confirms the booking. R14. */
 const proofOf = ({ tokens }: MessageDataNeeds, { id: bookingId, partnerId, mode, expiresAt, createdAt }: Booking) =>
   tokens.signProof({ bookingId, partnerId, mode, expiresAt: expiresAt ?? createdAt });
@@ -49,6 +58,7 @@ const linksOf = (core: MessageDataNeeds, partner: Partner | null, given: ToTell)
   if (given.kind === 'unproven') return { confirm: address(`/confirm/${proofOf(core, booking)}`) };
   return {
     manage: booking.status === 'cancelled' ? undefined : manageLinkOf(core, booking).manageUrl,
+    unsubscribe: unsubscribeLink(core, partner, given),
     reschedule: isOffered(given) ? address(`/book/${head.slug}`) : undefined,
   };
 };

@@ -1,5 +1,6 @@
 import { plus } from '@coach-booking/time/instant';
 import { DAY } from '@coach-booking/time/units';
+import { remindersFor } from '../../domain/coach/coach.ts';
 import { remindersOf } from '../../domain/delivery/derive.ts';
 import { outOfQuietHours } from '../../domain/delivery/quiet-hours.ts';
 import type { Deps } from '../ports/deps.ts';
@@ -20,14 +21,15 @@ const AHEAD = 800 * DAY;
 export async function remindAgain(core: RemindAgainDeps, scope?: LedgerScope): Promise<void> {
   const { bookings, coaches, deliveries, realNow } = core;
   const quietHoursOf = createQuietHours(core);
-  for (const { id, partnerId, mode, schedule, remindersSince } of await coaches.withNewReminders(AT_MOST, scope)) {
+  for (const head of await coaches.withNewReminders(AT_MOST, scope)) {
+    const { id, partnerId, mode, schedule, remindersSince } = head;
     if (remindersSince === undefined) continue;
     const of = { partnerId, mode, coachId: id };
     const ahead = await bookings.between({ ...of, from: remindersSince, to: plus(remindersSince, AHEAD) });
     const quietHours = await quietHoursOf(of);
     await deliveries.insert(
       ahead.flatMap((booking) =>
-        remindersOf(booking, schedule.reminders, remindersSince).map((delivery) =>
+        remindersOf(booking, remindersFor(head, booking), remindersSince).map((delivery) =>
           outOfQuietHours(delivery, quietHours, zoneOfReader(delivery, booking, schedule.timeZone)),
         ),
       ),

@@ -2,7 +2,7 @@ import { plus, type Instant } from '@coach-booking/time/instant';
 import { MINUTE, SECOND } from '@coach-booking/time/units';
 import { zoneOf } from '@coach-booking/time/zone';
 import type { Booking } from '../../domain/booking/booking.ts';
-import type { CoachHead } from '../../domain/coach/coach.ts';
+import { remindersFor, type CoachHead } from '../../domain/coach/coach.ts';
 import { isOfAccount, type AccountDelivery, type AnyDelivery } from '../../domain/delivery/account-delivery.ts';
 import type { Delivery, DeliveryChannel, SkipCode } from '../../domain/delivery/delivery.ts';
 import { byMail, isDisturbing } from '../../domain/delivery/quiet-hours.ts';
@@ -104,7 +104,7 @@ const prepareAboutBooking = async (core: SendNeeds, delivery: Delivery, now: Ins
   if (!found) return 'erased';
   const { booking, head } = found;
   const last = delivery.kind === 'changed' || isUndone(delivery) ? await core.deliveries.lastSent(delivery) : null;
-  const verdict = verdictOn(delivery, booking, head.schedule.reminders, now) ?? newsIn(delivery, last);
+  const verdict = verdictOn(delivery, booking, remindersFor(head, booking), now) ?? newsIn(delivery, last);
   if (verdict) return verdict;
   const recipient = await recipientOf(core, delivery, booking, head);
   if (!recipient) return delivery.role === 'attendee' ? 'erased' : 'superseded';
@@ -126,7 +126,7 @@ const prepareAboutBooking = async (core: SendNeeds, delivery: Delivery, now: Ins
   });
   const again = await read(core, delivery);
   if (!again) return 'erased';
-  return verdictOn(delivery, again.booking, again.head.schedule.reminders, now) ?? { message, outlet };
+  return verdictOn(delivery, again.booking, remindersFor(again.head, again.booking), now) ?? { message, outlet };
 };
 
 /** A test's own clock made the account, so its links live by that clock, whenever they are made. */

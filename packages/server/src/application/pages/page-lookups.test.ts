@@ -67,6 +67,7 @@ const lookups = (partners: readonly Partner[], heads: readonly CoachHead[] = [],
       readManage: (token) => (token === 'good' ? grant : null),
       readMail: () => null,
       readProof: (token) => (token === 'good' ? grant : null),
+      readUnsubscribe: (token) => (token === 'good' ? { ...grant, kind: 'reminder' as const } : null),
     },
     realNow: () => instant(1),
   });

@@ -50,6 +50,11 @@ export interface PageLookups {
     token: string,
   ): Promise<(PagePartner & { readonly bookingId: string; readonly language?: string | undefined }) | null>;
   /**
+   * Returns the partner of the mail whose reader unsubscribes by this link, and the language of its booking; null when
+   * the link was not made here.
+   */
+  unsubscribable(token: string): Promise<(PagePartner & { readonly language?: string | undefined }) | null>;
+  /**
    * Returns the partner of the person in a mail's link, or null when the link has none of these purposes. Whether it is
    * still valid shows in its use.
    */
@@ -66,7 +71,7 @@ export interface PageLookupsDeps {
   readonly bookings: Pick<Bookings, 'find'>;
   readonly coaches: Pick<Coaches, 'idOfSlug' | 'byId'>;
   readonly partners: Pick<Partners, 'byId' | 'byKey' | 'bySlug' | 'byHost' | 'only'>;
-  readonly tokens: Pick<Tokens, 'readManage' | 'readMail' | 'readProof'>;
+  readonly tokens: Pick<Tokens, 'readManage' | 'readMail' | 'readProof' | 'readUnsubscribe'>;
   realNow(): Instant;
 }
 
@@ -129,6 +134,13 @@ export function pageLookups({ bookings, coaches, partners, tokens, realNow }: Pa
       const booking = page && (await bookings.find(grant.bookingId));
       if (!page || booking?.kind !== 'booking') return null;
       return { ...page, bookingId: grant.bookingId, language: booking.language };
+    },
+    async unsubscribable(token) {
+      const grant = tokens.readUnsubscribe(token);
+      const page = grant && (await pageIn(grant.partnerId, grant.mode));
+      if (!page) return null;
+      const booking = await bookings.find(grant.bookingId);
+      return { ...page, language: booking?.kind === 'booking' ? booking.language : undefined };
     },
     async mailed(token, ...purposes) {
       // A test clock may have made it for another time than this page's.

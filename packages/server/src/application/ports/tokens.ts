@@ -38,6 +38,21 @@ export interface ProofGrant {
 }
 
 /**
+ * What the link below a mail proves by which its reader unsubscribes: that they were sent a mail of this kind about
+ * this booking. It names no address and never expires, since mails are opened late.
+ */
+export interface UnsubscribeGrant {
+  readonly bookingId: string;
+  readonly partnerId: string;
+  readonly mode: Mode;
+  readonly kind: UnsubscribeKind;
+}
+
+/** The kinds of mails that one need not get. The others say what became of a booking. */
+export const UNSUBSCRIBE_KINDS = ['reminder', 'follow_up'] as const;
+export type UnsubscribeKind = (typeof UNSUBSCRIBE_KINDS)[number];
+
+/**
  * The content of a refresh token. The secret makes it unique; the signature prevents ending sessions with made-up ones.
  */
 export interface RefreshGrant {
@@ -83,6 +98,9 @@ export interface Tokens extends Cursors {
   signProof(grant: ProofGrant): string;
   /** Returns null when the signature or the form is wrong, or when it expired at `now`. */
   readProof(token: string, now: Instant): ProofGrant | null;
+  signUnsubscribe(grant: UnsubscribeGrant): string;
+  /** Returns null when the signature or the form is wrong. */
+  readUnsubscribe(token: string): UnsubscribeGrant | null;
   signRefresh(grant: RefreshGrant): string;
   /** Returns null when the signature or the form is wrong. */
   readRefresh(token: string): RefreshGrant | null;

@@ -1,5 +1,5 @@
 import { trimmed } from '../kernel/scope.ts';
-import { offeredServices } from '../../domain/coach/coach.ts';
+import { offeredServices, remindersFor, type CoachHead } from '../../domain/coach/coach.ts';
 import { changeHead, type ChangeHeadNeeds } from '../coach-head/change-head.ts';
 import { serviceView } from '../coach-head/coach-view.ts';
 import { present } from '../kernel/present.ts';
@@ -26,6 +26,7 @@ export const updateService: UseCase<'updateService', UpdateServiceNeeds> =
       bufferBefore,
       bufferAfter,
       confirmByEmail,
+      reminders,
     } = fields;
     const title = fields.title === undefined ? undefined : trimmed('title', fields.title);
     const changes = present({
@@ -39,15 +40,21 @@ export const updateService: UseCase<'updateService', UpdateServiceNeeds> =
       bufferBefore,
       bufferAfter,
       confirmByEmail,
+      reminders: reminders ?? undefined,
     });
     const { head } = await changeHead(core, context, coach, (old) => {
       const others = offeredServices(old).filter((service) => service.id !== id);
       if (slug !== undefined) checkServiceSlug(slug, others);
-      return changeService(old, id, ({ price: before, ...service }) => ({
+      const changed = changeService(old, id, ({ price: before, reminders: rules, ...service }) => ({
         ...service,
         ...(before && price !== null && { price: before }),
+        ...(rules && reminders !== null && { reminders: rules }),
         ...changes,
       }));
+      // Bookings made before get reminders by the new rules, too. R45.
+      const rulesIn = ({ services }: Pick<CoachHead, 'services'>) =>
+        JSON.stringify(remindersFor({ ...old, services }, { serviceId: id }));
+      return { ...changed, ...(rulesIn(old) !== rulesIn(changed) && { remindersSince: context.now }) };
     });
     return { data: serviceView(head.services.find((service) => service.id === id)!) };
   };

@@ -1,5 +1,5 @@
 import type { Instant } from '@coach-booking/time/instant';
-import type { DateOverride, ExternalBusy, Plan, Schedule, TimeOff } from '../schedule/schedule.ts';
+import type { DateOverride, ExternalBusy, Plan, Reminders, Schedule, TimeOff } from '../schedule/schedule.ts';
 import type { LocationKind, Money } from '../booking/booking.ts';
 
 /** A service that a coach offers. Minutes, and the smallest unit of a currency. */
@@ -14,9 +14,11 @@ export interface Service {
   /** Absent when none was said, which is not free of charge. */
   readonly price?: Money;
   readonly locationKind: LocationKind;
-  /** In place of the schedule's. */
   /** Whether guests confirm by mail first; absent: as the partner has it. R14. */
   readonly confirmByEmail?: boolean;
+  /** In place of the schedule's. */
+  readonly reminders?: Reminders;
+  /** In place of the schedule's. */
   readonly bufferBefore?: number;
   readonly bufferAfter?: number;
   /** No longer offered; kept for the bookings that name it. */
@@ -99,6 +101,14 @@ export function planOf(head: CoachHead): Plan {
     ...(head.externalBusy ? { externalBusy: head.externalBusy } : {}),
     ...(head.externalStale ? { externalStale: true } : {}),
   };
+}
+
+/** The rules of reminders for a booking: of its service, also one that is no longer offered, else of the schedule. */
+export function remindersFor(
+  { services, schedule }: Pick<CoachHead, 'services' | 'schedule'>,
+  { serviceId }: { readonly serviceId?: string },
+): Reminders {
+  return services.find(({ id }) => id === serviceId)?.reminders ?? schedule.reminders;
 }
 
 /** The services in their order, without those no longer offered. */

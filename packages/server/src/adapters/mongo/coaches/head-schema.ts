@@ -51,6 +51,8 @@ const service = part<Service>({
   locationKind: { type: String, enum: ['online', 'in_person'], required: true },
   bufferBefore: Number,
   bufferAfter: Number,
+  confirmByEmail: Boolean,
+  reminders: { type: reminders, required: false },
   deletedAt: Number,
 });
 

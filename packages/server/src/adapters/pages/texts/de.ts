@@ -11,6 +11,7 @@ export const de: PageTexts = {
   nothingText: 'Unter dieser Adresse ist nichts. Bitte prüfen Sie den Link.',
   noCoachText: 'Unter dieser Adresse ist kein Coach zu buchen. Bitte prüfen Sie den Link.',
   confirm: 'Bestätigen Sie Ihre Buchung',
+  unsubscribe: 'Abbestellen',
   verify: 'Bestätigen Sie Ihre E-Mail-Adresse',
   refuse: 'Das war ich nicht',
   email: 'Bestätigen Sie Ihre neue E-Mail-Adresse',

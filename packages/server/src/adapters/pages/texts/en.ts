@@ -11,6 +11,7 @@ export const en = {
   nothingText: 'There is nothing at this address. Please check the link.',
   noCoachText: 'There is no coach to book at this address. Please check the link.',
   confirm: 'Confirm your booking',
+  unsubscribe: 'Unsubscribe',
   verify: 'Confirm your e-mail address',
   refuse: 'This was not me',
   email: 'Confirm your new e-mail address',

@@ -11,6 +11,7 @@ export const es: PageTexts = {
   nothingText: 'No hay nada en esta dirección. Compruebe el enlace.',
   noCoachText: 'En esta dirección no hay ningún entrenador que reservar. Compruebe el enlace.',
   confirm: 'Confirme su reserva',
+  unsubscribe: 'Darse de baja',
   verify: 'Confirme su correo electrónico',
   refuse: 'No he sido yo',
   email: 'Confirme su nuevo correo electrónico',

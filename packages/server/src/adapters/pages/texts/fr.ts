@@ -10,6 +10,7 @@ export const fr: PageTexts = {
   nothingText: 'Il n’y a rien à cette adresse. Veuillez vérifier le lien.',
   noCoachText: 'Aucun coach n’est à réserver à cette adresse. Veuillez vérifier le lien.',
   confirm: 'Confirmez votre réservation',
+  unsubscribe: 'Se désabonner',
   verify: 'Confirmez votre adresse e-mail',
   refuse: 'Ce n’était pas moi',
   email: 'Confirmez votre nouvelle adresse e-mail',

@@ -1,0 +1,28 @@
+import { emailKeyOf } from '../../domain/person/written.ts';
+import { contactOf } from '../people/contacts.ts';
+import type { Deps } from '../ports/deps.ts';
+import { UNSUBSCRIBE_KINDS, type UnsubscribeKind } from '../ports/tokens.ts';
+
+export type UnsubscribeNeeds = Pick<Deps, 'tokens' | 'bookings' | 'leads' | 'users' | 'optOuts' | 'realNow'>;
+
+/** Whether the reader of such a mail may unsubscribe from its kind. */
+export function isUnsubscribable(kind: string): kind is UnsubscribeKind {
+  return (UNSUBSCRIBE_KINDS as readonly string[]).includes(kind);
+}
+
+/**
+ * Notes for the link of a mail that its reader wants no more of its kind, from none of the partner's coaches. Done
+ * again it changes nothing. Returns false for a link that was not signed here; of an erased person there is nothing to
+ * note.
+ */
+export async function unsubscribe(core: UnsubscribeNeeds, token: string): Promise<boolean> {
+  const grant = core.tokens.readUnsubscribe(token);
+  if (!grant) return false;
+  const { bookingId, partnerId, mode, kind } = grant;
+  const booking = await core.bookings.find(bookingId);
+  if (booking?.kind !== 'booking' || booking.partnerId !== partnerId || booking.mode !== mode) return false;
+  const { email } = await contactOf(core, booking);
+  if (email !== undefined)
+    await core.optOuts.add({ partnerId, mode }, { channel: 'email', address: emailKeyOf(email) }, kind, core.realNow());
+  return true;
+}
