@@ -3841,6 +3841,8 @@ export interface components {
             bufferAfter?: number;
             /** @description Whether guests who book it confirm by mail first. Absent: as the partner has it. */
             confirmByEmail?: boolean;
+            /** @description In place of the schedule's. Absent: as the schedule has them. */
+            reminders?: components["schemas"]["Reminders"];
         };
         ServiceInput: {
             slug?: components["schemas"]["Slug"];
@@ -3854,6 +3856,8 @@ export interface components {
             bufferAfter?: number;
             /** @description Whether guests who book it confirm by mail first, whatever the partner has set. */
             confirmByEmail?: boolean;
+            /** @description In place of the schedule's, also for the bookings of this service that were made before. */
+            reminders?: components["schemas"]["Reminders"];
         };
         ServicePatch: {
             slug?: components["schemas"]["Slug"];
@@ -3868,6 +3872,8 @@ export interface components {
             bufferAfter?: number;
             /** @description Whether guests who book it confirm by mail first, whatever the partner has set. */
             confirmByEmail?: boolean;
+            /** @description In place of the schedule's, also for the bookings of this service that were made before; null is as the schedule has them. */
+            reminders?: components["schemas"]["Reminders"] | null;
         };
         /** @description The most future bookings of the coach at once. Past ones no longer count, in any status. */
         Capacity: {

@@ -74,19 +74,16 @@ const isOptedOut = async (
   return unwanted.has('all') || unwanted.has(kind);
 };
 
-/**
- * Returns whether a confirmation was undone, so that the request waits again. After a move that asks again the old
- * start is set.
- */
-const isUndone = ({ kind, about }: Delivery): boolean =>
-  kind === 'requested' && (about.version ?? 1) > 1 && about.originalStart === undefined;
+/** Returns whether a confirmation was undone, so that the request waits again. */
+const isUndone = ({ kind, about }: Delivery, { history }: Booking): boolean =>
+  kind === 'requested' && history.some(({ version, type }) => version === about.version && type === 'undone');
 
 /**
  * Returns `superseded` for a change that was undone before its message was sent (R20): a move to the time that the
  * recipient's last message names, and a request whose confirmation was never sent.
  */
-const newsIn = (delivery: Delivery, last: Delivery | null): SkipCode | null => {
-  if (isUndone(delivery)) return last === null || last.about.status === 'pending' ? 'superseded' : null;
+const newsIn = (delivery: Delivery, booking: Booking, last: Delivery | null): SkipCode | null => {
+  if (isUndone(delivery, booking)) return last === null || last.about.status === 'pending' ? 'superseded' : null;
   return last !== null && last.about.start === delivery.about.start ? 'superseded' : null;
 };
 
@@ -103,8 +100,9 @@ const prepareAboutBooking = async (core: SendNeeds, delivery: Delivery, now: Ins
   const found = await read(core, delivery);
   if (!found) return 'erased';
   const { booking, head } = found;
-  const last = delivery.kind === 'changed' || isUndone(delivery) ? await core.deliveries.lastSent(delivery) : null;
-  const verdict = verdictOn(delivery, booking, remindersFor(head, booking), now) ?? newsIn(delivery, last);
+  const last =
+    delivery.kind === 'changed' || isUndone(delivery, booking) ? await core.deliveries.lastSent(delivery) : null;
+  const verdict = verdictOn(delivery, booking, remindersFor(head, booking), now) ?? newsIn(delivery, booking, last);
   if (verdict) return verdict;
   const recipient = await recipientOf(core, delivery, booking, head);
   if (!recipient) return delivery.role === 'attendee' ? 'erased' : 'superseded';
