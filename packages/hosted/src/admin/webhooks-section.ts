@@ -43,7 +43,7 @@ export class AdminWebhooks extends Section {
     void this.#endpoints.load((signal) => this.view.calls.listWebhookEndpoints({}, { signal }));
   }
 
-  readonly #add = async (event: Event): Promise<void> => {
+  readonly #addEndpoint = async (event: Event): Promise<void> => {
     event.preventDefault();
     this.#isWrong = !/^https?:\/\/[^\s/]/.test(this.#url.trim());
     this.requestUpdate();
@@ -72,7 +72,7 @@ export class AdminWebhooks extends Section {
   #form(): TemplateResult {
     const { say } = this.view;
     const busy = this.#action.isBusy('add');
-    return html`<form class="card plain" aria-labelledby="add" novalidate @submit=${this.#add}>
+    return html`<form class="card plain" aria-labelledby="add" novalidate @submit=${this.#addEndpoint}>
       <h2 id="add">${say('addEndpoint')}</h2>
       ${textField({ id: 'url', label: say('hookUrl'), hint: say('hookUrlHint'), value: this.#url, maxLength: 500, busy, error: this.#isWrong ? say('error_hookUrl') : null, input: (url) => this.#set(() => ((this.#url = url), (this.#isWrong = false))) })}
       ${textField({ id: 'description', label: say('hookDescription'), hint: say('optional'), value: this.#description, maxLength: 200, busy, input: (text) => this.#set(() => (this.#description = text)) })}
