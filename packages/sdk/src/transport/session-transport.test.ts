@@ -24,7 +24,7 @@ test('sends the token of the session, and the next one where that was refused', 
 test('asks once more, with the reason, for a token that has no form of one, and never in a loop', async () => {
   const asked: unknown[] = [];
   const fake = fakeFetch(problem('KEY_INVALID'), problem('KEY_INVALID'));
-  const session = (why?: object) => (asked.push(why), why ? 'malformed too' : 'malformed');
+  const session = (refusal?: object) => (asked.push(refusal), refusal ? 'malformed too' : 'malformed');
   const transport = createSessionTransport({ baseUrl: 'https://book.example', fetch: fake.fetch, session });
   await expect(getMe(transport)).rejects.toMatchObject({ name: 'AuthenticationError', code: 'KEY_INVALID' });
   expect(asked).toEqual([undefined, { expired: true, refused: 'malformed' }]);

@@ -5,16 +5,16 @@ import { explainOrigin } from './origin-hint.ts';
 describe('the hint about the origin of the page', () => {
   const real = { fetch: globalThis.fetch, error: globalThis.console.error };
   let asked: string[] = [];
-  let said: string[] = [];
+  let written: string[] = [];
   /** Answers the request without a preflight with this status; null is no answer. */
   const given = (status: number | null) => {
-    [asked, said] = [[], []];
+    [asked, written] = [[], []];
     globalThis.fetch = (async (url: string) => {
       asked.push(url);
       if (status === null) throw new TypeError('Failed to fetch');
       return new Response('{}', { status });
     }) as typeof fetch;
-    globalThis.console.error = (text: string) => void said.push(text);
+    globalThis.console.error = (text: string) => void written.push(text);
   };
   afterEach(() => {
     globalThis.fetch = real.fetch;
@@ -28,17 +28,17 @@ describe('the hint about the origin of the page', () => {
     await explainOrigin('https://book.example', problem);
     await explainOrigin('https://book.example', problem);
     expect(asked).to.deep.equal(['https://book.example/v1/me']);
-    expect(said).to.have.length(1);
-    expect(said[0]).to.contain(location.origin).and.contain('https://book.example/admin#partner');
+    expect(written).to.have.length(1);
+    expect(written[0]).to.contain(location.origin).and.contain('https://book.example/admin#partner');
   });
 
   it('is absent without an answer, after other failures, and on the pages of the API', async () => {
     given(null);
     await explainOrigin('https://book.example', offline());
-    expect([asked.length, said]).to.deep.equal([1, []]);
+    expect([asked.length, written]).to.deep.equal([1, []]);
     given(401);
     await explainOrigin('https://book.example', calendarProblem('server', { intent: 'load' }));
     await explainOrigin(location.origin, offline());
-    expect([asked, said]).to.deep.equal([[], []]);
+    expect([asked, written]).to.deep.equal([[], []]);
   });
 });

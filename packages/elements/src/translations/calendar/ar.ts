@@ -192,7 +192,6 @@ const ar: CalendarTexts = {
   location: 'المكان',
   create: 'احجز',
   openDate: 'افتح {date}',
-  // Bookings that look like one visitor's work.
   burstNotice: 'حجوزات تبدو من زائر واحد: {count}',
   toClose: 'جلسات ماضية تنتظر الإغلاق: {count}',
   toCloseMany: 'جلسات ماضية تنتظر الإغلاق: أكثر من {count}',
