@@ -113,7 +113,7 @@ export class AdminWebhooks extends Section {
       ${this.#secret.view()}
       ${loadedView(view, this.#endpoints.$state.get(), this.#endpoints.retry, (endpoints) =>
         endpoints.length === 0
-          ? html`<p>${say('noEndpoints')}</p>`
+          ? html`<p class="quiet count">${say('noEndpoints')}</p>`
           : tableView(say('webhooks'), this.#columns(), endpoints),
       )}
       ${this.#form()}`;
