@@ -1,3 +1,4 @@
+import { arProblems } from './ar-problems.ts';
 import { arabicForms as count } from './arabic-forms.ts';
 import type { CalendarTexts } from './phrases.ts';
 
@@ -320,31 +321,7 @@ const ar: CalendarTexts = {
     'انتظر {count} ثوانٍ من فضلك.',
     'انتظر {count} ثانية من فضلك.',
   ),
-  problem_taken: 'هذا الوقت غير متاح.',
-  problem_stale: 'غيّره شخص آخر قبلك. يُعرض الآن أحدث ما هو محفوظ.',
-  problem_refused: 'هذا غير ممكن.',
-  problem_offline: 'تعذّر الوصول إلى الخادم. لم يتغير شيء: تحقق من الاتصال وحاول مجددًا.',
-  problem_limited: 'طلبات كثيرة.',
-  problem_signed_out: 'انتهت جلستك. يرجى تسجيل الدخول من جديد.',
-  problem_forbidden: 'لا يحق لك ذلك.',
-  problem_closed: 'هذا النشاط مغلق في الوقت الحالي. يرجى سؤال الإدارة.',
-  problem_invalid: 'يرجى التحقق مما أدخلته.',
-  problem_server: 'حدث خطأ من جهتنا. يرجى المحاولة مجددًا.',
-  code_STAFF_BUSY: 'الشخص المختار غير متاح في هذا الوقت.',
-  code_CAPACITY_FULL: 'لم يبقَ مكان.',
-  code_NOT_ALLOWED_NOW: 'لم يعد ذلك ممكنًا: تقدّم الحجز.',
-  code_NOTHING_TO_UNDO: 'لم يعد هناك ما يُتراجع عنه.',
-  code_START_IN_PAST: 'مضى هذا الوقت.',
-  code_TOO_SOON: 'هذا أقرب مما تسمح به مهلتك.',
-  code_TOO_FAR: 'هذا أبعد مما يمكن حجزه.',
-  code_OUTSIDE_HOURS: 'هذا خارج ساعات عملك.',
-  code_IN_BREAK: 'لديك استراحة في هذا الوقت.',
-  code_IN_TIME_OFF: 'أنت في إجازة في هذا الوقت.',
-  code_OFF_GRID: 'لا تبدأ جلسة في هذا الوقت.',
-  code_SOURCE_STALE: 'تعذّرت قراءة تقويمك الآخر الآن، لذا هذا الوقت غير مؤكد.',
-  code_SCHEDULE_INVALID: 'هذه الساعات لا تتوافق معًا.',
-  code_TIMEOUT: 'لم يصل رد في الوقت المناسب. يرجى المحاولة مجددًا.',
-  code_COACH_INACTIVE: 'هذا المدرّب لا يقبل حجوزات حاليًا.',
+  ...arProblems,
 };
 
 export default ar;

@@ -34,7 +34,7 @@ export interface ToTell {
 const isOffered = ({ kind, about }: ToTell): boolean =>
   kind === 'follow_up' || kind === 'declined' || kind === 'expired' || about.offerReschedule === true;
 
-/** Where the attendee unsubscribes from messages of this kind; none of a kind that one cannot do without. */
+/** The link by which the attendee unsubscribes from messages of this kind; none for a required kind. */
 const unsubscribeLink = (core: MessageDataNeeds, partner: Partner | null, { kind, booking }: ToTell) => {
   if (!isUnsubscribable(kind)) return undefined;
   const { id: bookingId, partnerId, mode } = booking;

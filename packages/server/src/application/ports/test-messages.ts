@@ -11,7 +11,7 @@ export const TEST_MESSAGE_DAYS = 7;
 export interface TestMessage extends LedgerScope {
   readonly id: string;
   readonly deliveryId: string;
-  /** What it is about: a booking, or an account. */
+  /** The subject: a booking, or an account. */
   readonly bookingId?: string;
   readonly userId?: string;
   readonly kind: AnyDelivery['kind'];

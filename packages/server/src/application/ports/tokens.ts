@@ -38,8 +38,8 @@ export interface ProofGrant {
 }
 
 /**
- * What the link below a mail proves by which its reader unsubscribes: that they were sent a mail of this kind about
- * this booking. It names no address and never expires, since mails are opened late.
+ * The content of the link by which a reader unsubscribes, which proves that the reader was sent a mail of this kind
+ * about this booking. It names no address and never expires, since mails are opened late.
  */
 export interface UnsubscribeGrant {
   readonly bookingId: string;

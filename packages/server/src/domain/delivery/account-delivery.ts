@@ -1,6 +1,6 @@
 import type { Delivery } from './delivery.ts';
 
-/** What a mail about an account tells. `welcome`: it is ready. */
+/** The kind of a mail about an account. `welcome`: it is ready. */
 export const ACCOUNT_MESSAGE_KINDS = [
   'email_verification',
   'password_reset',
