@@ -71,6 +71,15 @@ describe('the contract', () => {
     ]);
   });
 
+  it('takes a publishable key in the query of every read, where a page spares the preflight', () => {
+    const reads = operations.filter(({ method, schemes }) => method === 'get' && schemes.has('publishableKey'));
+    expect(reads.map(({ id }) => id)).toContain('getBookingProof');
+    // What names no schemes takes all of the contract's.
+    const hasKeyInQuery = ({ path, method }: Operation) =>
+      JSON.stringify(spec.paths[path]?.[method]?.security ?? 'publishableKeyQuery').includes('publishableKeyQuery');
+    expect(reads.filter((operation) => !hasKeyInQuery(operation)).map(({ id }) => id)).toEqual([]);
+  });
+
   it('lets every write be tried without effect, and every creating one be sent again', () => {
     const named = (operation: Operation, name: string): boolean =>
       operation.parameters.some((parameter) => parameter.name === name);
