@@ -13,6 +13,8 @@ export interface FuzzedRequest {
 interface Known extends Schema {
   readonly enum?: readonly unknown[];
   readonly const?: unknown;
+  /** One reference, beside which a description stands. */
+  readonly allOf?: readonly Schema[];
   readonly anyOf?: readonly Schema[];
   readonly oneOf?: readonly Schema[];
   readonly pattern?: string;
@@ -48,7 +50,7 @@ const formats: Readonly<Record<string, Arbitrary<unknown>>> = {
   uri: fc.constantFrom('https://fit.example/logo.svg', 'https://cdn.fit.example/a?b=c'),
 };
 
-const strings = ({ format, pattern, minLength = 0, maxLength = 40 }: Known): Arbitrary<unknown> => {
+const strings = ({ format, pattern, minLength = 0, maxLength = Infinity }: Known): Arbitrary<unknown> => {
   if (format) return formats[format]!;
   if (pattern)
     return fc
@@ -104,8 +106,9 @@ export function valid(given: Schema): Arbitrary<unknown> {
   const name = given.$ref?.split('/').at(-1);
   if (name && named[name]) return named[name];
   const schema: Known = resolve<Schema>(spec, given);
+  if (schema.const !== undefined) return fc.constant(schema.const);
   if (schema.enum) return fc.constantFrom(...schema.enum);
-  const options = schema.anyOf ?? schema.oneOf;
+  const options = schema.allOf ?? schema.anyOf ?? schema.oneOf;
   if (options) return fc.oneof(...options.map(valid));
   const types = [schema.type ?? 'object'].flat();
   return fc.oneof(...types.map((type) => ofType(type, schema)));

@@ -153,6 +153,7 @@ export const summary: MessageSummary = {
   since: '2028-04-04T13:00:00Z',
   counts: [
     { kind: 'confirmed', channel: 'email', due: 3, late: 1, retrying: 2, failed: 1, unknown: 0 },
+    { kind: 'password_reset', channel: 'email', due: 1, late: 0, retrying: 0, failed: 0, unknown: 0 },
     { kind: 'reminder', channel: 'sms', due: 0, late: 0, retrying: 0, failed: 0, unknown: 1 },
   ],
 };

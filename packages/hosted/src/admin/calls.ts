@@ -112,6 +112,8 @@ export type AuditEntry = OutputOf<'listAudit'>[number];
 export type Message = OutputOf<'listMessages'>[number];
 export type MessageSummary = OutputOf<'getMessageSummary'>;
 export type MessageCount = MessageSummary['counts'][number];
+/** The kind of a mail about an account. */
+export type AccountMessageKind = Exclude<MessageCount['kind'], Message['kind']>;
 export type MessagingSettings = OutputOf<'getMessaging'>;
 export type MessagingTestResult = OutputOf<'testMessaging'>;
 export type WebhookEndpoint = OutputOf<'getWebhookEndpoint'>;

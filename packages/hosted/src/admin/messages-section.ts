@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { filled, isolated } from '@coach-booking/elements/internal/i18n/say';
 import { messageTexts } from '@coach-booking/elements/internal/messages/texts';
-import type { Message, MessageCount, MessageSummary } from './calls.ts';
+import type { AccountMessageKind, Message, MessageCount, MessageSummary } from './calls.ts';
 import { filterForm, filterSelect } from './filters.ts';
 import { ListLoader } from './list-loader.ts';
 import { Loader } from './loader.ts';
@@ -43,7 +43,12 @@ export class AdminMessages extends Section {
   }
 
   #named = ({ kind, channel }: Pick<MessageCount, 'kind' | 'channel'>): TemplateResult =>
-    html`${this.#words(`kind_${kind}`)} <span class="quiet">${this.#words(`by_${channel}`)}</span>`;
+    html`${this.#kindOf(kind)} <span class="quiet">${this.#words(`by_${channel}`)}</span>`;
+
+  #kindOf(kind: MessageCount['kind']): string {
+    const words = this.#words(`kind_${kind}`);
+    return words === kind ? this.view.say(`mail_${kind as AccountMessageKind}`) : words;
+  }
 
   #reason({ code }: Message): unknown {
     if (code === undefined) return nothing;

@@ -27,7 +27,7 @@ describe('messages', () => {
   it('show how far they are behind, and those that were given up with the reason', async () => {
     const page = await open('#messages');
     const [counts, list] = findAll(page, 'table').map((table) => plain(table.textContent));
-    expect(counts).to.contain('Confirmation by e-mail');
+    expect(counts).to.contain('Confirmation by e-mail').and.contain('Password reset by e-mail');
     expect(counts).to.match(/Waiting\s*3.*Late\s*1.*Tried again\s*2.*Given up\s*1.*Perhaps sent\s*0/);
     expect(list)
       .to.contain('the client')
