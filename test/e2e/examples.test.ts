@@ -89,7 +89,9 @@ test('messages shows what a booking of the demo would have sent, once the clock 
   });
   expect(made.status).toBe(201);
   await page.getByRole('button', { name: 'Send what is due' }).click();
-  const mail = page.getByRole('article').filter({ hasText: 'to the attendee at ana@example.com' });
+  const mail = page
+    .getByRole('article')
+    .filter({ hasText: 'confirmed · from Harbour Strength to the attendee at ana@example.com' });
   if (!(await mail.locator('iframe').isVisible())) await mail.getByRole('heading').click();
   await mail.locator('iframe').contentFrame().getByText('Ana Diaz').first().waitFor();
   expect(complaints).toEqual([]);
