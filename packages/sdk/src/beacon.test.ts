@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createHoldBeacon } from './beacon.ts';
 
 test.each([true, false])(
-  'the message needs no preflight, and the function returns whether the browser took it: %s',
+  'sends a message that needs no preflight, and returns whether the browser took it: %s',
   (taken) => {
     const sent: [string, string][] = [];
     const beacon = createHoldBeacon(

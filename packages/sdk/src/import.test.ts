@@ -18,7 +18,7 @@ async function bundle(contents: string): Promise<string> {
   return outputFiles[0]?.text ?? '';
 }
 
-test('importing the SDK touches nothing: no network, no timers, no storage, no page', async () => {
+test('imports the SDK without touching network, timers, storage or page', async () => {
   const touched: string[] = [];
   const world: Record<string, unknown> = { TextEncoder };
   const outside = [
@@ -41,7 +41,7 @@ test('importing the SDK touches nothing: no network, no timers, no storage, no p
   expect(Object.keys(world)).toEqual(['TextEncoder', 'nanostoresGlobal']);
 });
 
-test('a bundle of one operation holds no other, and no flow', async () => {
+test('bundles one operation without any other, and without a flow', async () => {
   const one = await bundle(
     `import { createTransport, getHealth } from ${JSON.stringify(entry)}; console.log(createTransport, getHealth)`,
   );

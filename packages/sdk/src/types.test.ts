@@ -85,6 +85,6 @@ export async function wrongUse(client: Client) {
   (await client.listCoaches()).map((coach) => coach);
 }
 
-test('the functions whose types are checked above are there', () => {
+test('has the functions whose types are checked above', () => {
   expect([listCoaches, createHold].map((call) => typeof call)).toEqual(['function', 'function']);
 });

@@ -27,7 +27,7 @@ const utc = (text: string) => new UTCDate(text);
 
 /** date-fns on a UTCDate is the oracle: what is written by hand, because browsers carry it, says the same. */
 describe('dates written by hand agree with date-fns', () => {
-  it('about days and months added', () => {
+  it('agrees with date-fns about days and months added', () => {
     fc.assert(
       fc.property(date, days, months, (some, add, shift) => {
         expect(addDays(some, add)).toBe(dateOf(+oracle.addDays(utc(some), add)));
@@ -38,7 +38,7 @@ describe('dates written by hand agree with date-fns', () => {
     );
   });
 
-  it('about weeks, weekdays, lengths of months, and what lies between', () => {
+  it('agrees with date-fns about weeks, weekdays, lengths of months, and what lies between', () => {
     fc.assert(
       fc.property(date, date, weekday, (some, other, weekStartsOn) => {
         expect(weekdayOf(some)).toBe(oracle.getDay(utc(some)));
@@ -50,7 +50,7 @@ describe('dates written by hand agree with date-fns', () => {
     );
   });
 
-  it('about epoch days, with which the slot engine counts', () => {
+  it('agrees with date-fns about epoch days, with which the slot engine counts', () => {
     fc.assert(
       fc.property(day, (some) => {
         const text = fromEpochDay(some);
@@ -62,7 +62,7 @@ describe('dates written by hand agree with date-fns', () => {
     );
   });
 
-  it('about every date of a range, and the calendar of the server about both', () => {
+  it('agrees with date-fns and the calendar of the server about every date of a range', () => {
     fc.assert(
       fc.property(date, fc.integer({ min: -3, max: 400 }), weekday, (from, length, weekStart) => {
         const to = addDays(from, length);
@@ -83,16 +83,16 @@ describe('dates', () => {
     ['2024-02-28', 1, '2024-02-29'],
     ['2026-01-01', -1, '2025-12-31'],
     ['2026-04-14', 365, '2027-04-14'],
-  ])('%s plus %i days is %s', (some, add, expected) => expect(addDays(some, add)).toBe(expected));
+  ])('adds to %s %i days: %s', (some, add, expected) => expect(addDays(some, add)).toBe(expected));
 
   it.each([
     ['2028-01-31', 1, '2028-02-29'],
     ['2027-01-31', 1, '2027-02-28'],
     ['2028-03-31', -1, '2028-02-29'],
     ['2028-02-29', 12, '2029-02-28'],
-  ])('%s and %i months is %s', (some, add, expected) => expect(addMonths(some, add)).toBe(expected));
+  ])('adds to %s %i months: %s', (some, add, expected) => expect(addMonths(some, add)).toBe(expected));
 
-  it('of a range are each there once, where clocks change too, and none of a reversed one', () => {
+  it('lists each date of a range once, where clocks change too, and none of a reversed one', () => {
     const dates = datesOf({ from: '2026-03-01', to: '2026-11-30' });
     expect([dates.length, new Set(dates).size, dates.at(-1)]).toEqual([275, 275, '2026-11-30']);
     expect(datesOf({ from: '2026-03-01', to: '2026-02-27' })).toEqual([]);
@@ -101,5 +101,5 @@ describe('dates', () => {
   it.each([
     ['2026-04', '2026-05'],
     ['2026-12', '2027-01'],
-  ])('after the month %s comes %s', (month, next) => expect(shiftMonth(month, 1)).toBe(next));
+  ])('shifts the month %s to %s', (month, next) => expect(shiftMonth(month, 1)).toBe(next));
 });

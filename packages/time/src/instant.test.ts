@@ -15,14 +15,14 @@ const acceptsLength = (milliseconds: Milliseconds): Milliseconds => milliseconds
 const acceptsMinutes = (minutes: Minutes): Minutes => minutes;
 
 describe('an instant', () => {
-  it('is read from ISO text and moved by a length', () => {
+  it('reads an instant from ISO text and moves it by a length', () => {
     expect(NINE).toBe(Date.UTC(2026, 3, 14, 9));
     expect(plus(NINE, length)).toBe(Date.UTC(2026, 3, 14, 11));
     expect(minus(NINE, length)).toBe(Date.UTC(2026, 3, 14, 7));
     expect([earliest(NINE, plus(NINE, 1)), latest(NINE, plus(NINE, 1))]).toEqual([NINE, NINE + 1]);
   });
 
-  it('is a plain number at run time, which arithmetic takes apart again', () => {
+  it('keeps an instant a plain number at run time, which arithmetic takes apart again', () => {
     expect(instant(5)).toBe(5);
     expectTypeOf(plus(NINE, HOUR) - NINE).toEqualTypeOf<number>();
     expectTypeOf(NINE + HOUR).toEqualTypeOf<number>();
@@ -37,7 +37,7 @@ describe('an instant', () => {
 });
 
 describe('where an instant is asked for, the compiler refuses', () => {
-  it('ISO text and a Date', () => {
+  it('rejects ISO text and a Date as an instant at compile time', () => {
     // @ts-expect-error A text is no instant before it is parsed.
     acceptsInstant('2026-04-14T09:00:00Z');
     // @ts-expect-error What formats an instant gives text.
@@ -46,7 +46,7 @@ describe('where an instant is asked for, the compiler refuses', () => {
     acceptsInstant(new Date(0));
   });
 
-  it('plain numbers, minutes of a day, a length, and the difference of two instants', () => {
+  it('rejects plain numbers, minutes and lengths as an instant at compile time', () => {
     // @ts-expect-error 540 are the minutes of nine o'clock, or anything.
     acceptsInstant(540);
     // @ts-expect-error Minutes of a day have a date and a zone only in `toInstant`.
@@ -61,7 +61,7 @@ describe('where an instant is asked for, the compiler refuses', () => {
 });
 
 describe('where a length or minutes are asked for, the compiler takes numbers but refuses', () => {
-  it('an instant', () => {
+  it('rejects an instant as a length or as minutes at compile time', () => {
     acceptsLength(30 * MINUTE);
     acceptsMinutes(30);
     // @ts-expect-error As a length it would be 56 years.
@@ -76,7 +76,7 @@ describe('where a length or minutes are asked for, the compiler takes numbers bu
     toInstant(zoneOf('UTC'), 20_557, NINE);
   });
 
-  it('the other of the two', () => {
+  it('rejects minutes as a length, and a length as minutes, at compile time', () => {
     // @ts-expect-error Minutes are no milliseconds.
     acceptsLength(minutesOfDay);
     // @ts-expect-error And the other way round.
@@ -90,13 +90,13 @@ describe('ranges', () => {
   const morning: Range<Instant> = { start: NINE, end: plus(NINE, HOUR) };
   const ofDay: Range<Minutes> = { start: 540, end: 600 };
 
-  it('keep what their edges are', () => {
+  it('keeps the type of the edges of a range', () => {
     expect(intersect([morning], merge([morning]))).toEqual([morning]);
     expectTypeOf(merge([morning])).toEqualTypeOf<readonly Range<Instant>[]>();
     expectTypeOf(intersect([ofDay], [ofDay])).toEqualTypeOf<readonly Range<Minutes>[]>();
   });
 
-  it('of instants do not meet ranges of minutes', () => {
+  it('keeps ranges of instants and ranges of minutes apart', () => {
     // @ts-expect-error They share no line.
     overlaps(morning, ofDay);
     // @ts-expect-error They share no line.

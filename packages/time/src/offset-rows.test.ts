@@ -18,7 +18,7 @@ it('cuts a range where the clock changes', () => {
   ]);
 });
 
-it('has one row where no clock changes, and keeps Vancouver on its summer offset from 2026 on (R21)', () => {
+it('returns one row where no clock changes, and keeps Vancouver on its summer offset from 2026 on (R21)', () => {
   expect(rows('Asia/Kolkata', '2026-01-01T00:00Z', '2027-01-01T00:00Z')).toHaveLength(1);
   expect(rows('America/Vancouver', '2026-06-01T00:00Z', '2028-01-01T00:00Z')).toEqual([
     ['2026-06-01T00:00:00.000Z', '2028-01-01T00:00:00.000Z', -7],

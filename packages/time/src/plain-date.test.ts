@@ -4,8 +4,9 @@ import { epochDay, fromEpochDay, isPlainDate, weekdayOfEpochDay, type PlainDate 
 import { DAY } from './units.ts';
 
 describe('isPlainDate', () => {
-  it.each(['2026-04-14', '2024-02-29', '2000-02-29', '1999-12-31', '0000-01-01', '9999-12-31'])('%s is one', (text) =>
-    expect(isPlainDate(text)).toBe(true),
+  it.each(['2026-04-14', '2024-02-29', '2000-02-29', '1999-12-31', '0000-01-01', '9999-12-31'])(
+    'accepts %s as a plain date',
+    (text) => expect(isPlainDate(text)).toBe(true),
   );
 
   it.each([
@@ -21,7 +22,7 @@ describe('isPlainDate', () => {
     ' 2026-04-14',
     '2026-04-14\n',
     '',
-  ])('%j is none', (text) => expect(isPlainDate(text)).toBe(false));
+  ])('rejects %j as a plain date', (text) => expect(isPlainDate(text)).toBe(false));
 });
 
 describe('epoch days', () => {
@@ -30,12 +31,12 @@ describe('epoch days', () => {
     ['1969-12-31', -1],
     ['2000-03-01', 11_017],
     ['2026-04-14', 20_557],
-  ])('%s is day %i', (date, day) => {
+  ])('converts %s to epoch day %i', (date, day) => {
     expect(epochDay(date)).toBe(day);
     expect(fromEpochDay(day)).toBe(date);
   });
 
-  it('agree with the calendar of JavaScript over ten thousand years', () => {
+  it('agrees with the calendar of JavaScript over ten thousand years', () => {
     fc.assert(
       fc.property(fc.integer({ min: -719_528, max: 2_932_896 }), (day) => {
         const date = new Date(day * DAY);
@@ -47,7 +48,7 @@ describe('epoch days', () => {
     );
   });
 
-  it('refuse what is no real date', () => {
+  it('refuses what is no real date', () => {
     expect(() => epochDay('2026-02-30')).toThrow(TypeError);
     expect(() => fromEpochDay(-719_529)).toThrow(RangeError);
     expect(() => fromEpochDay(2_932_897)).toThrow(RangeError);

@@ -24,7 +24,7 @@ describe('overlaps', () => {
     ['touching', r(0, 2), r(2, 5), false],
     ['apart', r(0, 2), r(3, 5), false],
     ['an empty one inside', r(0, 9), r(4, 4), false],
-  ])('%s', (_, a, b, expected) => {
+  ])('finds overlaps: %s', (_, a, b, expected) => {
     expect([overlaps(a, b), overlaps(b, a)]).toEqual([expected, expected]);
   });
 });
@@ -34,7 +34,7 @@ describe('a range', () => {
     expect([1, 2, 4, 5].map((instant) => includes(r(2, 5), instant))).toEqual([false, true, true, false]);
   });
 
-  it.each([[r(3, 3)], [r(4, 3)]])('%o is empty', (range) => expect(isEmpty(range)).toBe(true));
+  it.each([[r(3, 3)], [r(4, 3)]])('counts %o as empty', (range) => expect(isEmpty(range)).toBe(true));
 });
 
 describe('merge', () => {
@@ -46,7 +46,7 @@ describe('merge', () => {
     ['one inside another', list([0, 9], [2, 5]), list([0, 9])],
     ['out of order', list([4, 6], [0, 2], [2, 4]), list([0, 6])],
     ['empty and reversed ones go', list([1, 1], [5, 3], [7, 8]), list([7, 8])],
-  ])('%s', (_, ranges, expected) => expect(merge(ranges)).toEqual(expected));
+  ])('merges ranges: %s', (_, ranges, expected) => expect(merge(ranges)).toEqual(expected));
 
   it('leaves the list of the caller as it was', () => {
     const ranges = list([4, 6], [0, 5]);
@@ -68,7 +68,7 @@ describe('subtract', () => {
     ['all of it', list([2, 5]), list([2, 5]), list()],
     ['one cut over two ranges', list([0, 3], [5, 8]), list([2, 6]), list([0, 2], [6, 8])],
     ['touching cuts nothing', list([2, 5]), list([0, 2], [5, 7]), list([2, 5])],
-  ])('%s', (_, ranges, cuts, expected) => expect(subtract(ranges, cuts)).toEqual(expected));
+  ])('subtracts ranges: %s', (_, ranges, cuts, expected) => expect(subtract(ranges, cuts)).toEqual(expected));
 });
 
 const anyRanges = fc.array(fc.tuple(fc.integer({ min: 0, max: 20 }), fc.integer({ min: -1, max: 6 })), {
@@ -82,7 +82,7 @@ const isMerged = (ranges: readonly Range[]): boolean =>
   ranges.every((range, i) => range.start < range.end && (i === 0 || ranges[i - 1]!.end < range.start));
 
 describe('the algebra on a short line, point by point', () => {
-  it('merge keeps every point and is tidy', () => {
+  it('keeps every point in a merge, which is tidy', () => {
     fc.assert(
       fc.property(anyRanges, (pairs) => {
         const ranges = pairs.map(([start, length]) => r(start, start + length));
@@ -92,7 +92,7 @@ describe('the algebra on a short line, point by point', () => {
     );
   });
 
-  it('subtract and intersect part each list in two', () => {
+  it('parts each list in two by subtract and intersect', () => {
     fc.assert(
       fc.property(tidyLists, tidyLists, (a, b) => {
         const inB = new Set(pointsOf(b));
@@ -104,7 +104,7 @@ describe('the algebra on a short line, point by point', () => {
     );
   });
 
-  it('a question to a tidy list is the question to each of its ranges', () => {
+  it('answers a question to a tidy list as each of its ranges does', () => {
     fc.assert(
       fc.property(tidyLists, fc.nat(22), fc.integer({ min: 1, max: 4 }), (ranges, start, length) => {
         const range = r(start, start + length);

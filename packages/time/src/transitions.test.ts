@@ -27,7 +27,7 @@ describe('findTransitions', () => {
       ],
     ],
     ['at the very end', [[60 * DAY, HOUR]]],
-  ] as [string, [number, number][]][])('%s', (_, changes) => {
+  ] as [string, [number, number][]][])('finds transitions: %s', (_, changes) => {
     expect(findTransitions(zoneThat(...changes), 0, 60 * DAY)).toEqual(changes.map(([at, offset]) => ({ at, offset })));
   });
 
@@ -49,7 +49,7 @@ describe('intlProbe', () => {
     ['Asia/Kathmandu', 345],
     ['America/New_York', -240],
     ['Pacific/Kiritimati', 840],
-  ])('%s is %i minutes from UTC in July 2026', (id, minutes) =>
+  ])('finds %s %i minutes from UTC in July 2026', (id, minutes) =>
     expect(intlProbe(id)(Date.UTC(2026, 6, 1))).toBe(minutes * 60_000),
   );
 

@@ -21,7 +21,7 @@ describe('zoneData', () => {
     }
   });
 
-  it('has names in any case, and no other', () => {
+  it('finds names in any case, and no other', () => {
     expect(zoneData('europe/BERLIN')).toEqual(zoneData('Europe/Berlin'));
     expect(zoneData('Mars/Olympus')).toBeUndefined();
   });

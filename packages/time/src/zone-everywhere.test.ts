@@ -76,7 +76,7 @@ describe.runIf(process.env['TZ'] === 'UTC')('every zone that Intl knows', () => 
     judged = Intl.supportedValuesOf('timeZone').filter((id) => !changed.has(id));
   });
 
-  it('R21 has the same law in both releases, but for a few zones when ours is another', () => {
+  it('R21 finds the same law in both releases, but for a few zones when ours is another', () => {
     expect(changed.size).toBeLessThanOrEqual(process.versions.tz === zoneRelease ? 0 : 20);
   });
 

@@ -31,13 +31,13 @@ describe('the law of the zones (R22)', () => {
     expect(offsetsIn(law, 'Mars/Olympus')).toBeUndefined();
   });
 
-  it('of Intl is the same where the release is', () => {
+  it('agrees with Intl where the release is the same', () => {
     expect(offsetsOfIntl('Europe/Berlin', stretch)).toEqual(offsetsIn(law, 'Europe/Berlin'));
     expect(offsetsOfIntl('Asia/Tokyo', stretch)).toEqual(offsetsIn(law, 'Asia/Tokyo'));
     expect(offsetsOfIntl('Mars/Olympus', stretch)).toBeUndefined();
   });
 
-  it('that has changed differs in stretches: an hour in each winter from 2026 on in Vancouver', () => {
+  it('differs in stretches after a change of law: an hour in each winter from 2026 on in Vancouver', () => {
     const changes = changesOfOffset(before, after);
     expect(changes[0]).toEqual({
       from: Date.parse('2026-11-01T09:00:00Z'),

@@ -16,14 +16,18 @@ describe('an id', () => {
     'Etc/GMT+5',
     'EST',
     'europe/berlin',
-  ])('%s is a zone', (id) => expect(isTimeZone(id)).toBe(true));
+  ])('accepts %s as a zone', (id) => expect(isTimeZone(id)).toBe(true));
 
-  it.each(['', 'Mars/Olympus', '+05:30', '-08', 'Europe', 'Local', 'UTC+1', 'Europe/Berlin\n'])('%j is none', (id) => {
-    expect(isTimeZone(id)).toBe(false);
-    expect(() => zoneOf(id)).toThrow(RangeError);
-  });
+  it.each(['', 'Mars/Olympus', '+05:30', '-08', 'Europe', 'Local', 'UTC+1', 'Europe/Berlin\n'])(
+    'rejects %j as a zone',
+    (id) => {
+      expect(isTimeZone(id)).toBe(false);
+      expect(() => zoneOf(id)).toThrow(RangeError);
+    },
+  );
 
-  it('has one table, however it is spelt', () => expect(zoneOf('EUROPE/Berlin')).toBe(zoneOf('Europe/Berlin')));
+  it('has one table for an id, however it is spelt', () =>
+    expect(zoneOf('EUROPE/Berlin')).toBe(zoneOf('Europe/Berlin')));
 });
 
 describe('toInstant', () => {
@@ -48,7 +52,9 @@ describe('toInstant', () => {
     ['the far side of the date line', 'Pacific/Kiritimati', '2026-04-14', '00:00', '2026-04-13T10:00'],
     ['a date that was skipped: a day later', 'Pacific/Apia', '2011-12-30', '09:00', '2011-12-30T19:00'],
     ['the date after it', 'Pacific/Apia', '2011-12-31', '09:00', '2011-12-30T19:00'],
-  ])('%s', (_, zone, date, time, expected) => expect(at(zone, date, time)).toBe(expected));
+  ])('converts wall time to an instant: %s', (_, zone, date, time, expected) =>
+    expect(at(zone, date, time)).toBe(expected),
+  );
 
   it('answers the same in any order of questions', () => {
     const years = [2035, 1999, 2026, 2012, 2050, 1975] as const;
@@ -66,7 +72,7 @@ describe('startOfDay', () => {
     ['where the clock skips midnight', 'America/Santiago', '2028-09-03', '2028-09-03T04:00'],
     ['where it shows midnight twice', 'America/Havana', '2026-11-01', '2026-11-01T04:00'],
     ['where the hour before midnight comes twice', 'America/Nuuk', '2026-10-25', '2026-10-25T02:00'],
-  ])('%s', (_, zone, date, expected) =>
+  ])('finds the start of a day: %s', (_, zone, date, expected) =>
     expect(new Date(startOfDay(zoneOf(zone), date)).toISOString().slice(0, 16)).toBe(expected),
   );
 
@@ -79,7 +85,9 @@ describe('localOf', () => {
     ['America/New_York', '2026-04-14T03:30:00Z', { date: '2026-04-13', minutes: 1410, weekday: 1, hour: 23 }],
     ['Asia/Kathmandu', '2026-04-14T18:20:00Z', { date: '2026-04-15', minutes: 5, weekday: 3, hour: 0 }],
     ['Pacific/Kiritimati', '2026-04-11T10:00:00Z', { date: '2026-04-12', minutes: 0, weekday: 0, hour: 0 }],
-  ])('in %s at %s', (zone, instant, expected) => expect(localOf(zoneOf(zone), Date.parse(instant))).toEqual(expected));
+  ])('converts to the wall time of %s the instant %s', (zone, instant, expected) =>
+    expect(localOf(zoneOf(zone), Date.parse(instant))).toEqual(expected),
+  );
 
   it('agrees with the local day', () => {
     const zone = zoneOf('Australia/Lord_Howe');

@@ -15,7 +15,7 @@ import {
 } from '../../test/flows/world.ts';
 
 describe('the booking', () => {
-  test('is created with the hold, the details and the campaign', async () => {
+  test('creates the booking with the hold, the details and the campaign', async () => {
     const { flow, last, state, count } = await givenDetails({
       language: 'de',
       utm: { source: 'news' },
@@ -42,7 +42,7 @@ describe('the booking', () => {
     expect(state()).toMatchObject({ phase: 'confirmed', booking: created, problem: null, hold: null });
   });
 
-  test('is not sent with invalid details, and a corrected field is no longer reported', async () => {
+  test('sends no booking with invalid details, and removes the problem of a corrected field', async () => {
     const { flow, state, count } = await givenDetails();
     flow.setDetails({ email: 'ana' });
     flow.confirm();
@@ -58,7 +58,7 @@ describe('the booking', () => {
     expect(state().problem).toBeNull();
   });
 
-  test('that the server finds invalid names the field', async () => {
+  test('names the field that the server finds invalid', async () => {
     const { last, state } = await givenConfirming();
     await last('createBooking').fail(
       refusal('INVALID_REQUEST', {
@@ -75,7 +75,7 @@ describe('the booking', () => {
     });
   });
 
-  test('whose answer was lost is sent again with the same key and the same body, even when the hold ran out in between', async () => {
+  test('repeats a booking whose answer was lost with the same key and body, even after its hold ended', async () => {
     const { flow, calls, last, state, clock } = await givenConfirming();
     await last('createBooking').fail(offline);
     expect(state()).toMatchObject({ phase: 'details', details: ana, problem: { kind: 'offline', retryable: true } });
@@ -89,7 +89,7 @@ describe('the booking', () => {
     expect(state().phase).toBe('confirmed');
   });
 
-  test('that failed offline waits for the visitor when the network is back, and no longer reports that it is lost', async () => {
+  test('waits for the visitor when the network is back after a failed booking, and drops the problem', async () => {
     const { flow, calls, count, last, state, net } = await givenConfirming();
     await last('createBooking').fail(offline);
     await net.set(true);
@@ -102,7 +102,7 @@ describe('the booking', () => {
     expect(keys[1]).toBe(keys[0]);
   });
 
-  test('with other details has another key; when the slot is taken by then, the first request may have taken it', async () => {
+  test('sends changed details under another key, and allows that the first request took the slot', async () => {
     const { flow, calls, last, state } = await givenConfirming();
     await last('createBooking').fail(offline);
     flow.setDetails({ name: 'Ana B. Diaz' });
@@ -117,7 +117,7 @@ describe('the booking', () => {
     expect(state()).toMatchObject({ phase: 'confirmed', booking: created });
   });
 
-  test('that lost the race returns to the slots with the nearest free ones, and keeps what was typed', async () => {
+  test('returns to the slots with the nearest free ones after a lost race, and keeps what was typed', async () => {
     const { last, state } = await givenConfirming();
     await last('createBooking').fail(refusal('SLOT_TAKEN', { alternatives: [ten, tomorrow] }));
     expect(state()).toMatchObject({
@@ -130,7 +130,7 @@ describe('the booking', () => {
     expect(state().slots.byDate['2026-04-14']?.[0]).toMatchObject({ ...nine, status: 'booked' });
   });
 
-  test('whose hold has ended is sent once without it, under another key', async () => {
+  test('sends a booking whose hold has ended once without it, under another key', async () => {
     const { calls, last, state } = await givenConfirming();
     await last('createBooking').fail(refusal('HOLD_GONE'));
     const [first, second] = calls.filter(({ name }) => name === 'createBooking');
@@ -152,7 +152,7 @@ describe('the booking', () => {
     expect(last('createBooking').input).toMatchObject({ holdToken: 'proof-2' });
   });
 
-  test('is not sent when that renewal finds the slot taken', async () => {
+  test('sends no booking when the renewal of its hold finds the slot taken', async () => {
     const { flow, last, clock, count, state } = await givenDetails();
     flow.setDetails(ana);
     await clock.pass(5 * minute);
@@ -173,14 +173,14 @@ describe('the booking', () => {
       { kind: 'refused', code: 'BOOKING_LIMIT', retryable: false, retryAfter: 3600 },
     ],
     [refusal('EMAIL_LIMIT'), { kind: 'refused', code: 'EMAIL_LIMIT', retryable: false }],
-  ])('refused with %s keeps the details and the hold', async (error, problem) => {
+  ])('keeps the details and the hold when the booking is refused with %s', async (error, problem) => {
     const { last, state, clock } = await givenConfirming();
     await last('createBooking').fail(error);
     expect(state()).toMatchObject({ phase: 'details', details: ana, hold: { token: 'proof-1' }, problem });
     expect(clock.pending()).toBe(1);
   });
 
-  test('that a rule refused is over: the hold is renewed and the next request has another key', async () => {
+  test('renews the hold after a refusal by a rule, and gives the next request another key', async () => {
     const { flow, last, state, clock, calls } = await givenConfirming();
     await last('createBooking').fail(refusal('CAPACITY_FULL'));
     await clock.pass(5 * minute);
@@ -193,7 +193,7 @@ describe('the booking', () => {
     expect(keys[1]).not.toBe(keys[0]);
   });
 
-  test('can be followed by another, for which the months are read again', async () => {
+  test('reads the months again for another booking', async () => {
     const { flow, last, state, count } = await givenConfirming();
     await last('createBooking').answer(created);
     flow.bookAnother();

@@ -12,7 +12,7 @@ const given = async () => {
 };
 
 describe('S7 a booking that requires a challenge', () => {
-  test('is not sent before the visitor has passed, and then with the token', async () => {
+  test('sends the booking only after the visitor has passed, with the token', async () => {
     const { flow, state, count, last } = await given();
     flow.setDetails(ana);
     expect(state().challenge).toEqual(challenge);
@@ -33,7 +33,7 @@ describe('S7 a booking that requires a challenge', () => {
   });
 
   test.each(['CHALLENGE_FAILED', 'TOO_SOON'] as const)(
-    'that was refused with %s has used up its token',
+    'drops the token of a booking that was refused with %s',
     async (code) => {
       const { flow, state, last } = await given();
       flow.setDetails(ana);
@@ -49,7 +49,7 @@ describe('S7 a booking that requires a challenge', () => {
     },
   );
 
-  test('whose answer was lost is sent again with its key, though the token is used up', async () => {
+  test('repeats a booking whose answer was lost with its key, though the token is used up', async () => {
     const { flow, calls, last } = await given();
     flow.setDetails(ana);
     flow.setChallengeToken('t1');
@@ -64,7 +64,7 @@ describe('S7 a booking that requires a challenge', () => {
     expect(sent[1]!.input).not.toHaveProperty('challengeToken');
   });
 
-  test('whose hold has ended asks for another challenge, and continues without the hold', async () => {
+  test('asks for another challenge when the hold has ended, and continues without the hold', async () => {
     const { flow, state, count, last } = await given();
     flow.setDetails(ana);
     flow.setChallengeToken('t1');

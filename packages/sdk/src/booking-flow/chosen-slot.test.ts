@@ -3,14 +3,14 @@ import { minute, givenSlots, givenDetails } from '../../test/flows/given-booking
 import { coach, hold, nine, offline, refusal, settle, slots, strength, ten, tomorrow } from '../../test/flows/world.ts';
 
 describe('a chosen slot', () => {
-  test('is held and leads to the details', async () => {
+  test('holds a chosen slot and leads to the details', async () => {
     const { state, last } = await givenDetails();
     expect(last('createHold').input).toEqual({ coachId: coach.id, serviceId: strength.id, start: nine.start });
     const kept = { id: hold('1').id, token: 'proof-1', endsAt: Date.parse('2026-04-14T08:05:00Z'), extended: false };
     expect(state()).toMatchObject({ phase: 'details', slot: { ...nine, date: '2026-04-14' }, hold: kept });
   });
 
-  test('clicked twice is held once', async () => {
+  test('holds a slot once that is clicked twice', async () => {
     const { flow, count, state } = await givenSlots();
     flow.chooseSlot(nine);
     flow.chooseSlot(nine);
@@ -20,7 +20,7 @@ describe('a chosen slot', () => {
     expect(state()).toMatchObject({ phase: 'holding', slot: nine });
   });
 
-  test('that was just taken is shown as booked, with the nearest free ones', async () => {
+  test('shows a slot that was just taken as booked, with the nearest free ones', async () => {
     const { flow, last, state } = await givenSlots();
     flow.chooseSlot(nine);
     await settle();
@@ -43,7 +43,7 @@ describe('a chosen slot', () => {
     [refusal('RATE_LIMITED', {}, 5), { kind: 'limited', retryAfter: 5 }],
     [refusal('INTERNAL'), { kind: 'server' }],
     [offline, { kind: 'offline' }],
-  ])('that cannot be held because of %s returns to the slots with the problem', async (error, problem) => {
+  ])('returns to the slots with the problem when %s prevents the hold', async (error, problem) => {
     const { flow, last, state } = await givenSlots();
     flow.chooseSlot(nine);
     await settle();
@@ -51,7 +51,7 @@ describe('a chosen slot', () => {
     expect(state()).toMatchObject({ phase: 'slots', slot: null, problem });
   });
 
-  test('that a rule refuses is read again behind the problem, since the month has changed', async () => {
+  test('reads the month again behind the problem when a rule refuses the slot', async () => {
     const { flow, last, state } = await givenSlots();
     flow.chooseSlot(nine);
     await settle();
@@ -61,7 +61,7 @@ describe('a chosen slot', () => {
     expect(Object.keys(state().slots.byDate)).toEqual(['2026-04-15']);
   });
 
-  test('is requested again with the same key while it is unknown whether it was held', async () => {
+  test('repeats a hold with the same key while its outcome is unknown', async () => {
     const { flow, calls, last, state } = await givenSlots();
     flow.chooseSlot(nine);
     await settle();
@@ -87,7 +87,7 @@ describe('a chosen slot', () => {
     expect(state()).toMatchObject({ phase: 'details', hold: null, problem: null });
   });
 
-  test('that is left before the answer is released, and can be chosen again without a conflict with itself', async () => {
+  test('releases a slot that is left before the answer, and chooses it again without a conflict', async () => {
     const { flow, last, state, count, calls } = await givenSlots();
     flow.chooseSlot(nine);
     await settle();
@@ -106,7 +106,7 @@ describe('a chosen slot', () => {
     expect(keys[1]).not.toBe(keys[0]);
   });
 
-  test('left before the request is not requested', async () => {
+  test('sends no request for a slot that is left before it', async () => {
     const { flow, last, count } = await givenSlots();
     flow.chooseSlot(nine);
     await settle();
@@ -118,7 +118,7 @@ describe('a chosen slot', () => {
     expect(count('createHold')).toBe(1);
   });
 
-  test('is released when the visitor returns, and the month is read only after that', async () => {
+  test('releases the hold when the visitor returns, and reads the month only after that', async () => {
     const { flow, last, state, count, clock } = await givenDetails();
     await clock.pass(minute);
     flow.backToSlots();

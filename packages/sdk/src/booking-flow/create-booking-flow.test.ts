@@ -17,7 +17,7 @@ import {
 } from '../../test/flows/world.ts';
 
 describe('the start', () => {
-  test('is one request for the rest of the month in the zone of the visitor, with the coach', async () => {
+  test('starts with one request for the rest of the month in the visitor’s zone, with the coach', async () => {
     const { calls, flow, state } = given();
     expect(calls).toEqual([]);
     flow.start();
@@ -47,7 +47,7 @@ describe('the start', () => {
     expect(calls).toHaveLength(1);
   });
 
-  test('has the partner’s appearance', async () => {
+  test('takes the partner’s appearance from the first answer', async () => {
     const branding = { name: 'Harbour Strength', accent: '#0f766e' };
     expect((await givenSlots({}, slots([nine], { branding }))).state().branding).toEqual(branding);
     expect((await givenSlots()).state().branding).toBeUndefined();
@@ -102,7 +102,7 @@ describe('the start', () => {
     [refusal('INTERNAL'), { kind: 'server', message: 'Refused: INTERNAL.', retryable: true }],
     [offline, { kind: 'offline', code: 'OFFLINE', retryable: true, requestId: null }],
     [new TypeError('a mistake'), { kind: 'server', code: 'INTERNAL' }],
-  ])('that fails with %s shows the problem, and a retry starts again', async (error, problem) => {
+  ])('shows the problem of a start that fails with %s, and starts again on a retry', async (error, problem) => {
     const { state, flow, last } = given();
     flow.start();
     await last('listSlots').fail(error);

@@ -117,7 +117,7 @@ describe('months and days', () => {
     expect(state().slots.month).toBe('2026-04');
   });
 
-  test('another zone shows the same month by its own dates', async () => {
+  test('shows the same month by the dates of another zone', async () => {
     const { state, flow, last } = await givenSlots();
     flow.setTimeZone('Asia/Tokyo');
     expect(last('listSlots').input).toMatchObject({ to: '2026-04-30T15:00:00.000Z' });

@@ -33,11 +33,11 @@ test.each([
   [{ phone: 'call me' }, { phone: 'invalid' }],
   [{ phone: '0'.repeat(65) }, { phone: 'too_long' }],
   [{ notes: 'n'.repeat(2001) }, { notes: 'too_long' }],
-])('%o gives %o', (change, problems) => {
+])('validates %o as %o', (change, problems) => {
   expect(validateDetails({ ...good, ...change })).toEqual(problems);
 });
 
-test('the limits are those of the contract', () => {
+test('has the limits of the contract', () => {
   const { schemas } = parse(readFileSync(new URL('../../../../openapi.yaml', import.meta.url), 'utf8'), {
     merge: true,
     maxAliasCount: -1,

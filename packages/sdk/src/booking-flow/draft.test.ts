@@ -42,7 +42,7 @@ describe('a reload during the booking', () => {
     expect(state()).toMatchObject({ phase: 'details', hold: { token: 'proof-2' } });
   });
 
-  test('while the booking was being created sends the same request again', async () => {
+  test('repeats the same request after a reload while the booking was being created', async () => {
     const before = await givenConfirming();
     const { calls, last, state } = await reload(before);
     const [first, second] = calls.filter(({ name }) => name === 'createBooking');

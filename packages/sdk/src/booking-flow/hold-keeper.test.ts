@@ -3,7 +3,7 @@ import { ana, minute, givenSlots, givenDetails } from '../../test/flows/given-bo
 import { hold, nine, offline, refusal, settle, ten } from '../../test/flows/world.ts';
 
 describe('the hold', () => {
-  test('is timed by the clock of the device, which may be hours wrong', async () => {
+  test('times the hold by the clock of the device, which may be hours wrong', async () => {
     const { flow, last, state } = await givenSlots();
     flow.chooseSlot(nine);
     await settle();
@@ -20,7 +20,7 @@ describe('the hold', () => {
     expect(state().hold).toMatchObject({ extended: true, endsAt: Date.parse('2026-04-14T08:10:00Z') });
   });
 
-  test('is extended once, however often the button is pressed', async () => {
+  test('extends the hold once, however often the button is pressed', async () => {
     const { flow, count, last } = await givenDetails();
     const { extendHold } = flow;
     extendHold();
@@ -35,7 +35,7 @@ describe('the hold', () => {
   test.each([
     [offline, { problem: { kind: 'offline' }, hold: { extended: false } }],
     [refusal('HOLD_EXTENDED'), { problem: null, hold: { extended: true } }],
-  ])('that cannot be extended because of %s stays', async (error, wanted) => {
+  ])('keeps a hold that cannot be extended because of %s', async (error, wanted) => {
     const { flow, last, state } = await givenDetails();
     flow.extendHold();
     await settle();
@@ -43,7 +43,7 @@ describe('the hold', () => {
     expect(state()).toMatchObject({ phase: 'details', ...wanted });
   });
 
-  test('that ended before its extension is created again', async () => {
+  test('creates a hold again that ended before its extension', async () => {
     const { flow, last, state } = await givenDetails();
     flow.extendHold();
     await settle();
@@ -53,7 +53,7 @@ describe('the hold', () => {
     expect(state()).toMatchObject({ hold: { token: 'proof-2', extended: false }, problem: null });
   });
 
-  test('is renewed silently when it runs out, once; then the visitor is informed', async () => {
+  test('renews a hold silently once when it runs out, and informs the visitor the second time', async () => {
     const { last, state, clock, flow, count } = await givenDetails();
     await clock.pass(5 * minute);
     await last('releaseHold').answer({});
@@ -72,7 +72,7 @@ describe('the hold', () => {
     expect(count('createHold')).toBe(3);
   });
 
-  test('that ran out and was taken leads back to the slots', async () => {
+  test('leads back to the slots when the hold ran out and the slot was taken', async () => {
     const { last, state, clock } = await givenDetails();
     await clock.pass(5 * minute);
     await last('releaseHold').answer({});
@@ -85,7 +85,7 @@ describe('the hold', () => {
     });
   });
 
-  test('that ran out while offline keeps what was typed, and can be created again', async () => {
+  test('keeps what was typed when the hold ran out offline, and creates it again', async () => {
     const { state, clock, flow, last } = await givenDetails();
     flow.setDetails(ana);
     await clock.pass(5 * minute);

@@ -35,7 +35,7 @@ describe('R14 a booking that the visitor confirms by mail', () => {
     expect(count('getBookingProof')).toBe(1);
   });
 
-  test('that is given up leads back to the times', async () => {
+  test('leads back to the times when the unconfirmed booking is given up', async () => {
     const { state, last, count, clock } = await given();
     const before = count('listSlots');
     await last('getBookingProof').answer({ id, state: 'gone' });
@@ -50,7 +50,7 @@ describe('R14 a booking that the visitor confirms by mail', () => {
     expect(count('getBookingProof')).toBe(1);
   });
 
-  test('is asked about no more once the widget is gone, and again when it is back', async () => {
+  test('asks about the booking no more once the widget is gone, and again when it is back', async () => {
     const { flow, state, last, count, clock } = await given();
     flow.stop();
     await last('getBookingProof').answer({ id, state: 'proven', status: 'confirmed' });
@@ -63,7 +63,7 @@ describe('R14 a booking that the visitor confirms by mail', () => {
     expect(state().phase).toBe('confirmed');
   });
 
-  test('can be left for another time', async () => {
+  test('leaves the unconfirmed booking for another time', async () => {
     const { flow, state, count, clock } = await given();
     flow.bookAnother();
     expect(state()).toMatchObject({ phase: 'slots', booking: null });

@@ -40,7 +40,7 @@ const given = async (cancel: () => Promise<unknown> = async () => exampleOf('can
 };
 
 describe('S7 bursts of guest bookings', () => {
-  test('are read once the calendar is there, and not more than once a minute', async () => {
+  test('reads bursts once the calendar is there, and not more than once a minute', async () => {
     const { flow, asked, state, pass, answerReads, find } = await given();
     expect(asked).toEqual([['listBursts', { coach: 'coach-a' }]]);
     expect(state().bursts).toEqual([burst]);
@@ -55,7 +55,7 @@ describe('S7 bursts of guest bookings', () => {
     expect(state().bursts).toEqual([]);
   });
 
-  test('are removed in one request, and leave the screen', async () => {
+  test('removes a burst in one request and takes it from the screen', async () => {
     const { flow, asked, state } = await given();
     const removing = flow.removeBurst(burst.id, { block: true });
     expect(state().busy).toEqual(['burst']);
@@ -69,7 +69,7 @@ describe('S7 bursts of guest bookings', () => {
     });
   });
 
-  test('stay where removing failed, with the reason and a retry', async () => {
+  test('keeps a burst where removing failed, with the reason and a retry', async () => {
     const { flow, state } = await given(() => Promise.reject(refusal('INTERNAL')));
     expect(await flow.removeBurst(burst.id)).toBe(false);
     expect(state()).toMatchObject({

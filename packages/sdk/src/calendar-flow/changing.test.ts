@@ -29,7 +29,7 @@ const steps: readonly Step[] = [
 
 describe('a step', () => {
   test.each(steps)(
-    '%s shows at once, names the version, and its answer takes its place',
+    'shows %s at once, names the version, and replaces it by the answer',
     async (intent, call, status, booking) => {
       const world = await givenWeek([booking]);
       const asked = since(world);
@@ -54,7 +54,7 @@ describe('a step', () => {
     },
   );
 
-  test.each(steps)('%s is undone with the version it made', async (intent, call, status, booking) => {
+  test.each(steps)('undoes %s with the version it made', async (intent, call, status, booking) => {
     const world = await givenWeek([booking]);
     world.flow[intent](booking.id);
     await world.last(call).answer(answered({ ...booking, status, version: 2 }));
@@ -67,7 +67,7 @@ describe('a step', () => {
     expect(world.count('undoBooking')).toBe(1);
   });
 
-  test('M2 the last step of a booking is undone by its id, long after its message', async () => {
+  test('M2 undoes the last step of a booking by its id, long after its message', async () => {
     const world = await givenWeek([ana, started]);
     world.flow.undo(started.id);
     expect(world.last('undoBooking').input).toEqual({ id: started.id, version: started.version });
@@ -76,7 +76,7 @@ describe('a step', () => {
     expect(world.state().done).toMatchObject({ intent: 'undo', bookingId: started.id });
   });
 
-  test('M2 when another step was made since, undo by id does not report success', async () => {
+  test('M2 reports no success of an undo by id when another step was made since', async () => {
     const world = await givenWeek([started]);
     world.flow.undo(started.id);
     await world.last('undoBooking').fail(refusal('NOTHING_TO_UNDO'));
@@ -123,7 +123,7 @@ describe('a step', () => {
     [refusal('INTERNAL'), { kind: 'server', retryable: true }],
     [offline, { kind: 'offline', code: 'OFFLINE', retryable: true }],
     [new Error('a fault'), { kind: 'server', code: 'INTERNAL' }],
-  ])('that fails with %s is reverted, and the problem has the reason', async (error, problem) => {
+  ])('reverts a step that fails with %s, and reports the reason', async (error, problem) => {
     const world = await givenWeek([pending]);
     world.flow.confirm(pending.id);
     await world.last('confirmBooking').fail(error);
@@ -135,7 +135,7 @@ describe('a step', () => {
     });
   });
 
-  test('offline is shown as such until a read comes through', async () => {
+  test('shows an offline step as such until a read comes through', async () => {
     const world = await givenWeek([pending]);
     world.flow.confirm(pending.id);
     await world.last('confirmBooking').fail(offline);
@@ -146,7 +146,7 @@ describe('a step', () => {
     expect(world.state().connection).toBe('connecting');
   });
 
-  test('can be tried again', async () => {
+  test('sends a failed step again', async () => {
     const world = await givenWeek([pending]);
     world.flow.confirm(pending.id);
     await world.last('confirmBooking').fail(offline);
@@ -155,7 +155,7 @@ describe('a step', () => {
     expect(world.state()).toMatchObject({ problem: null, busy: [pending.id] });
   });
 
-  test('without a session is reverted, keeps the screen and continues after the sign-in', async () => {
+  test('reverts a step without a session, keeps the screen and continues after the sign-in', async () => {
     const world = await givenWeek([pending]);
     world.flow.confirm(pending.id);
     await world.last('confirmBooking').fail(refusal('SESSION_EXPIRED'));
@@ -167,7 +167,7 @@ describe('a step', () => {
     expect(world.state()).toMatchObject({ phase: 'ready', bookings: [pending], problem: null });
   });
 
-  test('on a booking that does not exist any more is reported', async () => {
+  test('reports a step on a booking that does not exist any more', async () => {
     const world = await givenWeek([]);
     world.flow.confirm(ana.id);
     expect(await world.flow.setNotes(ana.id, 'x')).toBe(false);
@@ -184,7 +184,7 @@ describe('a step', () => {
 describe('a version conflict', () => {
   const cancelled: CalendarBooking = { ...pending, status: 'cancelled', version: 2, actions: [] };
 
-  test('the newest state is read and replaces the change in one step', async () => {
+  test('reads the newest state and replaces the change in one step', async () => {
     const world = await givenWeek([pending]);
     const seen: (string | undefined)[] = [];
     world.flow.$state.listen(() => seen.push(shown(world, pending)?.status));
@@ -210,7 +210,7 @@ describe('a version conflict', () => {
     expect(world.last('undoBooking').input).toEqual({ id: pending.id, version: 2 });
   });
 
-  test('when the newest state cannot be read the change is reverted all the same', async () => {
+  test('reverts the change also when the newest state cannot be read', async () => {
     const world = await givenWeek([pending]);
     world.flow.confirm(pending.id);
     await world.last('confirmBooking').fail(refusal('VERSION_CONFLICT'));
@@ -220,7 +220,7 @@ describe('a version conflict', () => {
 });
 
 describe('several changes of one booking', () => {
-  test('are sent one after the other, each with the version that the one before made', async () => {
+  test('sends changes of one booking one after the other, each with the version that the one before made', async () => {
     const world = await givenWeek([pending]);
     world.flow.confirm(pending.id);
     const noted = world.flow.setNotes(pending.id, 'Bring shoes');
@@ -237,7 +237,7 @@ describe('several changes of one booking', () => {
     expect(world.count('undoBooking')).toBe(0);
   });
 
-  test('when one fails, those after it are dropped with it, and report so', async () => {
+  test('drops the changes after a failed one and reports so', async () => {
     const world = await givenWeek([pending]);
     world.flow.confirm(pending.id);
     const noted = world.flow.setNotes(pending.id, 'Bring shoes');
@@ -249,7 +249,7 @@ describe('several changes of one booking', () => {
     expect(world.count('confirmBooking')).toBe(2);
   });
 
-  test('the same twice is sent once', async () => {
+  test('sends the same change once that is made twice', async () => {
     const world = await givenWeek([pending]);
     const twice = [world.flow.cancel(pending.id), world.flow.cancel(pending.id)];
     await world.last('cancelBooking').answer(answered({ ...pending, status: 'cancelled', version: 2 }));
@@ -259,7 +259,7 @@ describe('several changes of one booking', () => {
 });
 
 describe('cancelling, assigning, noting', () => {
-  test('cancel sends the choice about notifying and cannot be undone', async () => {
+  test('sends the choice about notifying with a cancellation, which cannot be undone', async () => {
     const world = await givenWeek();
     const done = world.flow.cancel(ana.id, { reason: 'I am ill', notify: true, offerReschedule: true });
     expect(world.last('cancelBooking').input).toEqual({
@@ -285,7 +285,7 @@ describe('cancelling, assigning, noting', () => {
     expect(world.state().done?.change).toEqual({ before: pending, after, notify: false });
   });
 
-  test('an assignment can be made and undone', async () => {
+  test('makes an assignment and undoes it', async () => {
     const world = await givenWeek();
     void world.flow.assign(ana.id, 's1');
     expect(shown(world, ana)?.staffId).toBe('s1');
@@ -328,13 +328,13 @@ describe('moving a booking', () => {
     expect(world.state().done).toMatchObject({ intent: 'undo', undoable: false });
   });
 
-  test('R19 a session in progress is shown as not begun any more', async () => {
+  test('R19 shows a moved session in progress as not begun any more', async () => {
     const world = await givenWeek([started]);
     void world.flow.reschedule(started.id, later);
     expect(shown(world, started)).toMatchObject({ ...later, status: 'scheduled' });
   });
 
-  test('can make it longer; a pending one stays pending', async () => {
+  test('makes a booking longer; a pending one stays pending', async () => {
     const world = await givenWeek([pending]);
     void world.flow.reschedule(pending.id, { start: pending.start!, duration: 90 });
     expect(shown(world, pending)).toMatchObject({
@@ -346,7 +346,7 @@ describe('moving a booking', () => {
     expect(world.last('rescheduleBooking').input).toMatchObject({ duration: 90 });
   });
 
-  test('to another week leaves this one and appears in that', async () => {
+  test('removes a booking that moves to another week from this one and shows it in that', async () => {
     const world = await givenWeek();
     void world.flow.reschedule(ana.id, { start: '2026-04-21T13:00:00Z' });
     expect(world.ids()).toEqual([ben.id]);
@@ -359,7 +359,7 @@ describe('moving a booking', () => {
     expect(world.ids()).toEqual([ana.id, ben.id]);
   });
 
-  test('to a text that is no instant is refused without a request', async () => {
+  test('refuses a move to a text that is no instant without a request', async () => {
     const world = await givenWeek();
     expect(await world.flow.reschedule(ana.id, { start: 'soon' })).toBe(false);
     expect(world.state().problem).toMatchObject({ kind: 'invalid', fields: { start: 'invalid' } });
@@ -388,7 +388,7 @@ describe('creating', () => {
     expect(world.last('getCalendar').input).toMatchObject({ from: '2026-04-17', to: '2026-04-17' });
   });
 
-  test('the same content is sent with the same key until its outcome is known', async () => {
+  test('sends the same content with the same key until its outcome is known', async () => {
     const world = await givenWeek();
     const keys: (string | undefined)[] = [];
     const sendAndFail = async (error: Error, content = newBooking) => {
@@ -408,7 +408,7 @@ describe('creating', () => {
     expect(new Set([first, other, fresh]).size).toBe(3);
   });
 
-  test('V10 a booking refused with warnings continues in spite of them, with another key (R16)', async () => {
+  test('V10 continues in spite of warnings with another key (R16)', async () => {
     const world = await givenWeek();
     void world.flow.create(newBooking);
     const { key } = world.last('createBooking');
@@ -429,7 +429,7 @@ describe('creating', () => {
     expect(world.count('createBooking')).toBe(1);
   });
 
-  test('a retry sends the same request', async () => {
+  test('sends the same request on a retry', async () => {
     const world = await givenWeek();
     void world.flow.create(newBooking);
     const { input, key } = world.last('createBooking');
@@ -440,7 +440,7 @@ describe('creating', () => {
     expect(world.last('createBooking')).toMatchObject({ input, key });
   });
 
-  test('a double click sends one request', async () => {
+  test('sends one request for a double click', async () => {
     const world = await givenWeek();
     const twice = [world.flow.create(newBooking), world.flow.create(newBooking)];
     await world.last('createBooking').answer(made);
@@ -448,7 +448,7 @@ describe('creating', () => {
     expect(world.count('createBooking')).toBe(1);
   });
 
-  test('a taken time offers the nearest and reads the range again', async () => {
+  test('offers the nearest times for a taken one and reads the range again', async () => {
     const world = await givenWeek();
     const asked = since(world);
     void world.flow.create(newBooking);

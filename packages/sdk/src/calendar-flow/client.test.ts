@@ -69,7 +69,7 @@ describe('opening a client', () => {
     expect(world.state().client).toBeNull();
   });
 
-  test('stopping forgets the client too', async () => {
+  test('forgets the client when the flow stops', async () => {
     const world = await givenWeek();
     world.flow.openClient(ana);
     await answerAll(world);
@@ -94,7 +94,7 @@ describe('opening a client', () => {
     ['listClientProgress', refusal('FORBIDDEN'), 'forbidden'],
     ['getClient', refusal('COACH_NOT_FOUND'), 'refused'],
   ] as const)(
-    'when %s fails with %s nothing of the client is shown; opening again tries again',
+    'shows nothing of the client when %s fails with %s, and tries again when it opens again',
     async (name, error, kind) => {
       const world = await givenWeek();
       world.flow.openClient(ana);
@@ -112,7 +112,7 @@ describe('opening a client', () => {
     },
   );
 
-  test('when the session has ended, the calendar reports it and the client is removed', async () => {
+  test('reports the end of the session and removes the client', async () => {
     const world = await givenWeek();
     world.flow.openClient(ana);
     await world.last('getClient').fail(refusal('SESSION_EXPIRED'));

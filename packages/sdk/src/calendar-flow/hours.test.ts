@@ -39,7 +39,7 @@ describe('hours and absences', () => {
   ] as const;
 
   test.each(cases)(
-    '%s is sent, reports stranded bookings, and the range is read again',
+    'sends %s, reports stranded bookings and reads the range again',
     async (intent, key, args, input, answer, conflicts) => {
       const world = await givenWeek();
       const asked = since(world);
@@ -63,7 +63,7 @@ describe('hours and absences', () => {
       return world;
     };
 
-    test('that is removed is added again by undo', async () => {
+    test('adds a removed absence again by undo', async () => {
       const world = await givenOff();
       void world.flow.removeTimeOff('t1');
       await world.last('removeTimeOff').answer({ id: 't1', removed: true });
@@ -74,7 +74,7 @@ describe('hours and absences', () => {
       expect(world.state().done).toMatchObject({ intent: 'undo', undoable: false });
     });
 
-    test('is changed without a moment that it is not there, and changed back by undo', async () => {
+    test('changes an absence without a gap, and changes it back by undo', async () => {
       const world = await givenOff();
       const asked = since(world);
       const done = world.flow.changeTimeOff('t1', longer);
@@ -90,7 +90,7 @@ describe('hours and absences', () => {
       expect(world.last('removeTimeOff').input).toEqual({ coach: 'coach-a', id: 't2' });
     });
 
-    test('that was added and not yet removed is not added twice by trying again', async () => {
+    test('adds a changed absence once when its removal is tried again', async () => {
       const world = await givenOff();
       void world.flow.changeTimeOff('t1', longer);
       await world.last('addTimeOff').answer({ ...longer, id: 't2', conflicts: [] });
@@ -101,7 +101,7 @@ describe('hours and absences', () => {
     });
   });
 
-  test('an absence whose answer was lost is sent again with its key', async () => {
+  test('sends an absence whose answer was lost again with its key', async () => {
     const world = await givenWeek();
     const first = world.flow.addTimeOff(absence);
     const { key } = world.last('addTimeOff');
@@ -111,7 +111,7 @@ describe('hours and absences', () => {
     expect(world.last('addTimeOff').key).toBe(key);
   });
 
-  test('an absence that another person removed is stale, and the range is read again', async () => {
+  test('reports an absence as stale that another person removed, and reads the range again', async () => {
     const world = await givenWeek();
     const asked = since(world);
     void world.flow.removeTimeOff('t1');
@@ -120,7 +120,7 @@ describe('hours and absences', () => {
     expect(asked()).toEqual(['removeTimeOff', 'getCalendar']);
   });
 
-  test('absences that overlap the range are shown once', async () => {
+  test('shows absences that overlap the range once', async () => {
     const off = { id: 't1', start: '2026-04-14T12:00:00Z', end: '2026-04-17T12:00:00Z' };
     const world = await givenWeek();
     world.flow.refresh();
@@ -131,7 +131,7 @@ describe('hours and absences', () => {
 });
 
 describe('the schedule', () => {
-  test('a draft is shown at once and validated when typing pauses; the last one counts', async () => {
+  test('shows a draft at once and validates the last one when typing pauses', async () => {
     const world = await givenWeek();
     world.flow.openSchedule();
     await world.last('getSchedule').answer(scheduleView);
@@ -155,7 +155,7 @@ describe('the schedule', () => {
     expect(world.state().draft).toBeNull();
   });
 
-  test('V08 after another person has saved is refused, and the newest is read beside the typed changes', async () => {
+  test('V08 refuses to save after another person, and reads the newest beside the typed changes', async () => {
     const world = await givenWeek();
     world.flow.openSchedule();
     await world.last('getSchedule').answer(scheduleView);
@@ -167,7 +167,7 @@ describe('the schedule', () => {
     expect(world.state()).toMatchObject({ problem: { kind: 'stale' }, schedule: { scheduleVersion: 3 } });
   });
 
-  test('a draft that is refused keeps what was typed; the next one removes the problem', async () => {
+  test('keeps what was typed in a refused draft; the next draft removes the problem', async () => {
     const world = await givenWeek();
     world.flow.draftSchedule(hours);
     await world.clock.pass(300);
@@ -182,7 +182,7 @@ describe('the schedule', () => {
     expect(world.state().problem).toBeNull();
   });
 
-  test('saved, it ends the draft and reads the range again', async () => {
+  test('ends the draft when it is saved, and reads the range again', async () => {
     const world = await givenWeek();
     world.flow.draftSchedule(hours);
     const asked = since(world);
@@ -201,7 +201,7 @@ describe('the schedule', () => {
     expect(world.last('updateSchedule').input).toEqual({ coach: 'coach-a', ...hours });
   });
 
-  test('an open one is read again after an override', async () => {
+  test('reads an open schedule again after an override', async () => {
     const world = await givenWeek();
     world.flow.openSchedule();
     await world.last('getSchedule').fail(offline);
@@ -215,7 +215,7 @@ describe('the schedule', () => {
 });
 
 describe('preferences', () => {
-  test('are shown at once, with absent fields unchanged', async () => {
+  test('shows preferences at once, with absent fields unchanged', async () => {
     const world = await givenWeek();
     const done = world.flow.savePreferences({ weekStart: 0 });
     expect(world.state()).toMatchObject({
@@ -233,7 +233,7 @@ describe('preferences', () => {
     });
   });
 
-  test('are reverted when they are refused', async () => {
+  test('reverts refused preferences', async () => {
     const world = await givenWeek();
     const done = world.flow.savePreferences({ weekStart: 0, dayStart: '22:00', dayEnd: '06:00' });
     await world
@@ -248,7 +248,7 @@ describe('preferences', () => {
   });
 });
 
-test('an intent before anything is loaded throws nothing and reports a problem', async () => {
+test('throws nothing for an intent before anything is loaded, and reports a problem', async () => {
   const { flow, state, calls } = given();
   flow.next();
   flow.confirm('x');

@@ -18,7 +18,7 @@ function given(limit?: number) {
   return { days, read };
 }
 
-test('bookings are stored under their date in the coach’s zone, by start', () => {
+test('stores bookings under their date in the coach’s zone, by start', () => {
   const { days, read } = given();
   const late = session('e5', '2026-04-15T03:30:00Z');
   read('2026-04-14', '2026-04-15', [ana, late, ben]);
@@ -27,7 +27,7 @@ test('bookings are stored under their date in the coach’s zone, by start', () 
   expect(days.find(late.id)).toBe(late);
 });
 
-test('beyond the limit the least recently shown are forgotten', () => {
+test('forgets the least recently shown days beyond the limit', () => {
   const { days, read } = given(3);
   read('2026-04-14', '2026-04-16', [ana, ben]);
   days.day('2026-04-14');
@@ -42,7 +42,7 @@ test('beyond the limit the least recently shown are forgotten', () => {
   expect(days.find(ben.id)).toBeUndefined();
 });
 
-test('a write is newer than every read that began before it, also for its previous date', () => {
+test('counts a write as newer than every read that began before it, also for its previous date', () => {
   const { days, read } = given();
   read('2026-04-14', '2026-04-16', [ana, ben]);
   const { tick } = days;
@@ -73,7 +73,7 @@ test('the reason why a time is blocked outlives a read without reasons, but not 
   expect(days.fresh('2026-04-14', false, 0)).toBe(true);
 });
 
-test('with 2,000 bookings of a year, a step reads those of its month alone, requests nothing and copies none', async () => {
+test('reads those of its month alone in a step among 2,000 bookings of a year, and copies none', async () => {
   let looks = 0;
   const bookings = Array.from({ length: 2000 }, (_, at) => {
     const start = `${addDays('2026-01-01', Math.floor(at / 5.5))}T${15 + (at % 5)}:00:00Z`;

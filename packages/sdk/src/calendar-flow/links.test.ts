@@ -6,7 +6,7 @@ import { exampleOf } from '../testing/fixtures.ts';
 const link = exampleOf('renewManageLink');
 
 describe('S22 the manage link of a booking', () => {
-  test('is renewed: the link is returned once, and nothing of it stays in the state', async () => {
+  test('renews the manage link: returns it once and keeps nothing of it in the state', async () => {
     const world = await givenWeek();
     const before = world.state();
     const renewed = world.flow.changeManageLink(ana.id, 'renew');
@@ -16,7 +16,7 @@ describe('S22 the manage link of a booking', () => {
     expect(world.state()).toBe(before);
   });
 
-  test('is revoked', async () => {
+  test('revokes the manage link', async () => {
     const world = await givenWeek();
     const revoked = world.flow.changeManageLink(ana.id, 'revoke');
     expect(world.last('revokeManageLink').input).toEqual({ id: ana.id });
@@ -28,7 +28,7 @@ describe('S22 the manage link of a booking', () => {
     [offline, { kind: 'offline' }],
     [refusal('BOOKING_NOT_FOUND'), { kind: 'stale', code: 'BOOKING_NOT_FOUND' }],
     [refusal('VERSION_CONFLICT'), { kind: 'stale' }],
-  ])('that fails with %s returns the reason in the answer, and nowhere else', async (error, problem) => {
+  ])('returns the reason of a link that fails with %s in the answer, and nowhere else', async (error, problem) => {
     const world = await givenWeek();
     for (const act of ['renew', 'revoke'] as const) {
       const asked = world.flow.changeManageLink(ana.id, act);
@@ -41,7 +41,7 @@ describe('S22 the manage link of a booking', () => {
     expect(world.count('renewManageLink')).toBe(1);
   });
 
-  test('without a session requires the sign-in, as everything does', async () => {
+  test('requires the sign-in for a manage link without a session', async () => {
     const world = await givenWeek();
     const asked = world.flow.changeManageLink(ana.id, 'renew');
     await world.last('renewManageLink').fail(refusal('SESSION_EXPIRED'));

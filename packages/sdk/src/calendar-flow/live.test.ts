@@ -60,7 +60,7 @@ describe('following changes', () => {
     expect(world.state().loading).toBe(false);
   });
 
-  test('a change off the screen is read when it is shown', async () => {
+  test('reads a change off the screen when it is shown', async () => {
     const far = session('f1', '2026-04-21T13:00:00Z');
     const world = await givenWeek([ana, far]);
     const asked = since(world);
@@ -72,7 +72,7 @@ describe('following changes', () => {
   });
 
   test.each([[{ type: 'reset', id: '99' }], [changed('schedule')]] as [CalendarEvent][])(
-    '%j causes everything to be read again',
+    'reads everything again after %j',
     async (event) => {
       const world = await givenWeek();
       await tell(world, event);
@@ -82,7 +82,7 @@ describe('following changes', () => {
   );
 
   test.each([[{ type: 'reset', id: '99' }], [changed('schedule')]] as [CalendarEvent][])(
-    'B services and team made elsewhere are read after %j, and shown',
+    'B reads services and team made elsewhere after %j, and shows them',
     async (event) => {
       const world = await givenWeek();
       const asked = since(world);
@@ -96,7 +96,7 @@ describe('following changes', () => {
     },
   );
 
-  test('B a coach who could not be read is read with the next look; other hints do not ask for one', async () => {
+  test('B reads a coach who could not be read with the next look, and not for other hints', async () => {
     const world = await givenWeek();
     await tell(world, changed('schedule'));
     await world.last('getCoach').fail(offline);
@@ -110,7 +110,7 @@ describe('following changes', () => {
     expect(later()).toEqual(['getCalendar']);
   });
 
-  test('B without a stream, services and team are read again when the page is seen again', async () => {
+  test('B reads services and team again when the page is seen again and there is no stream', async () => {
     const world = await givenWeek([ana], { watch: undefined });
     await world.seen.set(false);
     const asked = since(world);
@@ -119,7 +119,7 @@ describe('following changes', () => {
     expect(asked()).toEqual(['getCalendar', 'listStaff', 'getCoach']);
   });
 
-  test('a change during the read of its day causes one more read', async () => {
+  test('reads a day once more that changed during its read', async () => {
     const world = await givenWeek();
     await tell(world, changed('booking', '2026-04-14'));
     const first = world.last('getCalendar');
@@ -133,7 +133,7 @@ describe('following changes', () => {
     expect(world.state().bookings[0]?.notes).toBe('newest');
   });
 
-  test('a hold of a visitor is read with those that follow it, and not for a month, which does not show it', async () => {
+  test('reads a visitor’s hold with those that follow it, and not for a month, which does not show it', async () => {
     const world = await givenWeek();
     const asked = since(world);
     await tell(world, changed('hold', '2026-04-14'));
@@ -149,7 +149,7 @@ describe('following changes', () => {
     expect(later()).toEqual([]);
   });
 
-  test('preferences that changed elsewhere are read and drawn', async () => {
+  test('reads and draws preferences that changed elsewhere', async () => {
     const world = await givenWeek();
     await tell(world, changed('preferences'));
     await world.last('getPreferences').answer({ ...preferences, weekStart: 0 });
@@ -159,7 +159,7 @@ describe('following changes', () => {
     });
   });
 
-  test('a booking that moved is shown once, wherever it is read first', async () => {
+  test('shows a booking that moved once, wherever it is read first', async () => {
     const world = await givenWeek();
     await tell(world, changed('booking', '2026-04-17'));
     const moved = { ...ana, start: '2026-04-17T13:00:00Z', end: '2026-04-17T14:00:00Z', version: 2 };
@@ -171,7 +171,7 @@ describe('following changes', () => {
 describe('a change of one’s own under way', () => {
   const pending = { ...ana, status: 'pending' as const };
 
-  test('is not reverted on the screen by a read meanwhile', async () => {
+  test('keeps a change under way on the screen through a read meanwhile', async () => {
     const world = await givenWeek([pending]);
     const seen: (string | undefined)[] = [];
     world.flow.confirm(pending.id);
@@ -194,7 +194,7 @@ describe('a change of one’s own under way', () => {
     });
   });
 
-  test('a moved booking stays at its new time, no matter what an older read returns for either date', async () => {
+  test('keeps a moved booking at its new time, no matter what an older read returns for either date', async () => {
     const world = await givenWeek();
     void world.flow.reschedule(ana.id, { start: '2026-04-16T13:00:00Z' });
     await tell(world, changed('booking', '2026-04-14', '2026-04-16'));
@@ -212,7 +212,7 @@ describe('a change of one’s own under way', () => {
 });
 
 describe('connection', () => {
-  test('when the network is back everything is read again', async () => {
+  test('reads everything again when the network is back', async () => {
     const world = await givenWeek();
     await world.net.set(false);
     expect(world.state()).toMatchObject({ connection: 'offline', bookings: [ana, ben], problem: null });
@@ -236,7 +236,7 @@ describe('connection', () => {
     expect(asked()).toEqual(['getCalendar']);
   });
 
-  test('a hidden page reads nothing until it is visible', async () => {
+  test('reads nothing for a hidden page until it is visible', async () => {
     const world = await givenWeek();
     await world.seen.set(false);
     const asked = since(world);
@@ -246,7 +246,7 @@ describe('connection', () => {
     expect(asked()).toEqual(['getCalendar']);
   });
 
-  test('a background read that fails is repeated later', async () => {
+  test('repeats a background read that failed later', async () => {
     const world = await givenWeek();
     await tell(world, changed('booking', '2026-04-14'));
     await world.last('getCalendar').fail(refusal('INTERNAL'));
@@ -257,7 +257,7 @@ describe('connection', () => {
   });
 
   test.each(['a quiet read', 'the stream'])(
-    '%s that is refused without a session requires the sign-in',
+    'requires the sign-in when %s is refused without a session',
     async (which) => {
       const world = await givenWeek();
       const ended = refusal('SESSION_EXPIRED');

@@ -60,7 +60,7 @@ describe('the start', () => {
     [{ view: 'month' }, 'month', { from: '2026-03-30', to: '2026-05-03' }, undefined],
     [{ view: 'day', date: '2026-11-01' }, 'day', { from: '2026-11-01', to: '2026-11-01' }, '1'],
     [{ date: 'someday' }, 'week', { from: '2026-04-13', to: '2026-04-19' }, '1'],
-  ] as const)('with %j it shows the %s', async (options, view, range, explain) => {
+  ] as const)('starts with %j on the %s', async (options, view, range, explain) => {
     const { state, last } = await givenMet(options);
     expect(state()).toMatchObject({ view, range });
     expect(last('getCalendar').input['explain']).toBe(explain);
@@ -73,7 +73,7 @@ describe('the start', () => {
     ['getCoach', refusal('COACH_NOT_FOUND'), 'failed', 'refused'],
     ['getPreferences', refusal('SESSION_EXPIRED'), 'signed_out', 'signed_out'],
     ['getPreferences', refusal('INTERNAL'), 'failed', 'server'],
-  ] as const)('when %s fails with %s it is %s: %s', async (name, error, phase, kind) => {
+  ] as const)('reports that %s failed with %s: it is %s (%s)', async (name, error, phase, kind) => {
     const { flow, last, state, count } = given();
     flow.start();
     await last(name).fail(error);
@@ -83,7 +83,7 @@ describe('the start', () => {
     expect(count(name)).toBe(2);
   });
 
-  test('when the first days cannot be read nothing can be shown; they are read when the network is back', async () => {
+  test('shows nothing when the first days cannot be read, and reads them when the network is back', async () => {
     const { last, state, net, reads } = await givenMet();
     await last('getCalendar').fail(offline);
     expect(state()).toMatchObject({
@@ -97,7 +97,7 @@ describe('the start', () => {
     expect(state()).toMatchObject({ phase: 'ready', connection: 'connecting', problem: null, bookings: [ana] });
   });
 
-  test('a team that cannot be read is no failure', async () => {
+  test('starts without a team that cannot be read', async () => {
     const { flow, last, state } = given();
     flow.start();
     await last('listStaff').fail(refusal('FORBIDDEN'));
@@ -108,7 +108,7 @@ describe('the start', () => {
 });
 
 describe('moving through time', () => {
-  test('the weeks after and before are read in the background, so that a step there reads nothing that is shown', async () => {
+  test('reads the weeks after and before in the background, so that a step there reads nothing that is shown', async () => {
     const far = session('f1', '2026-04-21T13:00:00Z');
     const world = await givenWeek([ana, far]);
     const { flow, state, reads, ids } = world;
@@ -132,7 +132,7 @@ describe('moving through time', () => {
     ).toEqual(['2026-04-27']);
   });
 
-  test('an answer for a range that was left is stored and does not move the screen', async () => {
+  test('stores an answer for a range that was left, and does not move the screen', async () => {
     const world = await givenMet();
     const { flow, state, ids, reads } = world;
     const [week] = reads();
@@ -149,14 +149,14 @@ describe('moving through time', () => {
     expect(reads()).toHaveLength(made);
   });
 
-  test('a failure for a range that was left is no problem of the screen', async () => {
+  test('reports no failure for a range that was left', async () => {
     const { flow, state, reads } = await givenMet();
     flow.goTo('2026-06-01');
     await reads()[0]!.fail(refusal('INTERNAL'));
     expect(state().problem).toBeNull();
   });
 
-  test('a range that cannot be read is reported and can be read again', async () => {
+  test('reports a range that cannot be read, and reads it again', async () => {
     const { flow, state, last, reads } = await givenWeek();
     flow.goTo('2026-06-01');
     await last('getCalendar').fail(refusal('INTERNAL'));
@@ -167,7 +167,7 @@ describe('moving through time', () => {
     expect(reads()).toHaveLength(before + 1);
   });
 
-  test('from a month to its day only the reasons for blocked times are read', async () => {
+  test('reads only the reasons for blocked times from a month to its day', async () => {
     const world = await givenMet({ view: 'month' });
     await world.answerReads([ana]);
     expect(world.state().blocked).toEqual([]);
@@ -185,13 +185,13 @@ describe('moving through time', () => {
     ['next', '2026-04-21'],
     ['previous', '2026-04-07'],
     ['goToToday', '2026-04-14'],
-  ] as const)('%s goes to %s', async (intent, date) => {
+  ] as const)('moves by %s to %s', async (intent, date) => {
     const { flow, state } = await givenWeek();
     flow[intent]();
     expect(state().date).toBe(date);
   });
 
-  test('a text that is no date is ignored', async () => {
+  test('ignores a text that is no date', async () => {
     const { flow, state } = await givenWeek();
     flow.goTo('2026-02-30');
     expect(state().date).toBe('2026-04-14');
@@ -199,7 +199,7 @@ describe('moving through time', () => {
 });
 
 describe('time', () => {
-  test('today changes at midnight of the shown zone', async () => {
+  test('changes today at midnight of the shown zone', async () => {
     const { state, clock } = await givenWeek([]);
     await clock.pass(20 * 3_600_000 - 1);
     expect(state().today).toBe('2026-04-14');
@@ -207,7 +207,7 @@ describe('time', () => {
     expect(state()).toMatchObject({ today: '2026-04-15', date: '2026-04-14' });
   });
 
-  test('when a start passes, that day is read again and the summary counts anew', async () => {
+  test('reads a day again and counts anew when a start passes', async () => {
     const world = await givenWeek();
     const { state, clock, last } = world;
     expect(state().summary).toEqual({ total: 2, completed: 0, upcoming: 2, cancelled: 0, noShow: 0 });
@@ -222,7 +222,7 @@ describe('time', () => {
     expect(asked()).toEqual(['getCalendar']);
   });
 
-  test('a day on which a start has passed meanwhile is read again when it is shown again', async () => {
+  test('reads a day again on which a start has passed meanwhile', async () => {
     const world = await givenWeek();
     world.flow.next();
     await world.answerReads([ana, ben]);
@@ -233,7 +233,7 @@ describe('time', () => {
     expect(world.last('getCalendar').input).toMatchObject({ from: '2026-04-14', to: '2026-04-14' });
   });
 
-  test('a stopped calendar has no timers, receives nothing and aborts its reads', async () => {
+  test('stops timers, listeners and reads of a stopped calendar', async () => {
     const { flow, clock, net, live, last } = await givenWeek();
     flow.goTo('2026-08-01');
     flow.stop();
@@ -243,7 +243,7 @@ describe('time', () => {
     expect(last('getCalendar').signal?.aborted).toBe(true);
   });
 
-  test('started again it shows the cached data and reads all of it again', async () => {
+  test('shows the cached data when it is started again, and reads all of it again', async () => {
     const world = await givenWeek();
     world.flow.stop();
     const asked = since(world);
@@ -259,7 +259,7 @@ describe('time', () => {
 });
 
 describe('another zone than the coach’s', () => {
-  test('days are requested by the coach’s dates and shown by those of the zone', async () => {
+  test('requests days by the coach’s dates and shows them by those of the zone', async () => {
     const late = session('c3', '2026-04-12T23:30:00Z');
     const early = session('d4', '2026-04-12T14:00:00Z');
     const world = await givenMet({ timeZone: 'Asia/Tokyo' });
@@ -275,7 +275,7 @@ describe('another zone than the coach’s', () => {
     expect(world.state().summary.total).toBe(2);
   });
 
-  test('changing it shows cached days at once and reads only the missing ones', async () => {
+  test('shows cached days of another zone at once and reads only the missing ones', async () => {
     const world = await givenWeek();
     const asked = since(world);
     world.flow.setTimeZone('Asia/Tokyo');
@@ -299,7 +299,7 @@ describe('another zone than the coach’s', () => {
     ],
     ['Berlin’s spring', '2026-03-29', 'Europe/Berlin', '2026-03-28T23:00:00Z', '2026-03-29T22:00:00Z'],
     ['a zone of half an hour', '2026-04-05', 'Australia/Lord_Howe', '2026-04-04T13:00:00Z', '2026-04-05T13:30:00Z'],
-  ])('a day has its own length: %s', async (_, date, timeZone, begin, end) => {
+  ])('gives a day its own length: %s', async (_, date, timeZone, begin, end) => {
     const at = (time: string, minutes: number) => new Date(Date.parse(time) + minutes * 60_000).toISOString();
     const [first, last] = [session('a', begin), session('b', at(end, -30))];
     const [before, after] = [session('c', at(begin, -60)), session('d', end)];
@@ -309,7 +309,7 @@ describe('another zone than the coach’s', () => {
     expect(world.state().summary.total).toBe(2);
   });
 
-  test('a session that runs past midnight is shown on both dates and counted on the first', async () => {
+  test('shows a session past midnight on both dates and counts it on the first', async () => {
     const night = session('e5', '2026-04-14T03:30:00Z');
     const world = await givenMet({ view: 'day' });
     await world.answerReads([night]);
@@ -317,7 +317,7 @@ describe('another zone than the coach’s', () => {
     expect(world.state().summary.total).toBe(0);
   });
 
-  test('a coach who moved to another zone has the days read anew', async () => {
+  test('reads the days anew of a coach who moved to another zone', async () => {
     const world = await givenWeek();
     world.flow.refresh();
     const call = world.last('getCalendar');

@@ -6,7 +6,7 @@ import { exampleOf } from '../testing/fixtures.ts';
 const messages = exampleOf('listBookingMessages');
 
 describe('the messages of a booking', () => {
-  test('are read on request, and nothing of them stays in the state', async () => {
+  test('reads the messages of a booking on request, and keeps nothing of them in the state', async () => {
     const world = await givenWeek();
     const before = world.state();
     const asked = world.flow.readMessages(ana.id);
@@ -19,7 +19,7 @@ describe('the messages of a booking', () => {
   test.each([
     [offline, { kind: 'offline' }],
     [refusal('BOOKING_NOT_FOUND'), { kind: 'stale' }],
-  ])('that cannot be read because of %s return the reason in the answer, and nowhere else', async (error, problem) => {
+  ])('returns the reason in the answer alone when messages cannot be read because of %s', async (error, problem) => {
     const world = await givenWeek();
     const asked = world.flow.readMessages(ana.id);
     await world.last('listBookingMessages').fail(error);
@@ -27,7 +27,7 @@ describe('the messages of a booking', () => {
     expect(world.state()).toMatchObject({ phase: 'ready', problem: null });
   });
 
-  test('R46 are sent again one by one, or the answer has the reason', async () => {
+  test('R46 sends messages again one by one, or answers the reason', async () => {
     const world = await givenWeek();
     const again = () => world.flow.sendMessageAgain(ana.id, messages[0]!.id);
     const [sent, refused] = [again(), again()];
@@ -40,7 +40,7 @@ describe('the messages of a booking', () => {
     expect(world.state()).toMatchObject({ phase: 'ready', problem: null });
   });
 
-  test('need a session: where it has ended, the calendar reports so', async () => {
+  test('requires a session for messages: reports so where it has ended', async () => {
     const world = await givenWeek();
     const asked = world.flow.readMessages(ana.id);
     await world.last('listBookingMessages').fail(refusal('SESSION_EXPIRED'));

@@ -14,7 +14,7 @@ test.each<[CalendarView, string, number, string, string]>([
   ['month', '2026-02-01', 0, '2026-02-01', '2026-02-28'],
   ['month', '2027-02-10', 1, '2027-02-01', '2027-02-28'],
   ['month', '2026-08-31', 1, '2026-07-27', '2026-09-06'],
-])('the %s of %s, weeks beginning on day %i, is %s to %s', (view, date, weekStart, from, to) =>
+])('shows as %s of %s, weeks beginning on day %i, the dates %s to %s', (view, date, weekStart, from, to) =>
   expect(rangeOf(view, date, weekStart)).toEqual({ from, to }),
 );
 
@@ -28,7 +28,7 @@ test.each<[CalendarView, string, 1 | -1, string]>([
   ['month', '2026-03-31', -1, '2026-02-28'],
   ['month', '2026-12-14', 1, '2027-01-14'],
   ['month', '2026-01-14', -1, '2025-12-14'],
-])('a %s from %s by %i is %s', (view, date, by, other) => expect(stepped(view, date, by)).toBe(other));
+])('steps a %s from %s by %i to %s', (view, date, by, other) => expect(stepped(view, date, by)).toBe(other));
 
 test.each([
   ['2026-02-28', true],
@@ -41,4 +41,4 @@ test.each([
   ['2026-4-1', false],
   ['today', false],
   ['', false],
-])('"%s" is a date to show: %s', (text, is) => expect(isDate(text)).toBe(is));
+])('checks that "%s" is a date to show: %s', (text, is) => expect(isDate(text)).toBe(is));

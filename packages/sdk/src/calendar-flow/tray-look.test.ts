@@ -44,7 +44,7 @@ const given = async (total = 2) => {
 };
 
 describe('bookings beside the calendar (api 4, api 5)', () => {
-  test('is read once the calendar is there: what is still to close, and what waits for a time', async () => {
+  test('reads once what is still to close and what waits for a time', async () => {
     const { asked, state, ids } = await given(31);
     expect(asked).toEqual([
       { coach: 'coach-a', limit: 20, unclosed: 'true', order: 'desc' },
@@ -55,7 +55,7 @@ describe('bookings beside the calendar (api 4, api 5)', () => {
     expect(state().bookings).toEqual([]);
   });
 
-  test('lose a closed session at once, though its date was never read, and undo restores it', async () => {
+  test('removes a closed session at once, though its date was never read, and restores it by undo', async () => {
     const { flow, last, state, ids, find, asked } = await given();
     flow.complete(old.id);
     expect(ids()[0]).toEqual([older.id]);
@@ -73,7 +73,7 @@ describe('bookings beside the calendar (api 4, api 5)', () => {
     expect(ids()[0]).toEqual([old.id, older.id]);
   });
 
-  test('put a booking without a time on the calendar at its new time, which undo cannot revert', async () => {
+  test('puts a booking without a time on the calendar at its new time, which undo cannot revert', async () => {
     const { flow, last, state, ids, find } = await given();
     const start = '2026-04-15T13:00:00Z';
     const moving = flow.reschedule(waiting.id, { start });
@@ -86,7 +86,7 @@ describe('bookings beside the calendar (api 4, api 5)', () => {
     expect(state().bookings.map(({ id }) => id)).toEqual([waiting.id]);
   });
 
-  test('are read again when a booking changes elsewhere, at any date, and otherwise once a minute', async () => {
+  test('reads lists again when a booking changes elsewhere, at any date, and otherwise once a minute', async () => {
     const { flow, live, find, pass, ids, asked } = await given();
     flow.refresh();
     await settle();

@@ -35,7 +35,7 @@ const given = async (resolve: () => Promise<unknown> = async () => exampleOf('re
 };
 
 describe('bookings that the law of a zone has moved (R22)', () => {
-  test('are read once the calendar is there, and not more than once a minute', async () => {
+  test('reads the moved bookings once the calendar is there, and not more than once a minute', async () => {
     const { flow, asked, state, pass, answerReads, find } = await given();
     expect(asked).toEqual([['listZoneChanges', { coach: 'coach-a' }]]);
     expect(state().zoneChanges).toEqual([change, other]);
@@ -49,7 +49,7 @@ describe('bookings that the law of a zone has moved (R22)', () => {
     expect(state().zoneChanges).toEqual([]);
   });
 
-  test('are shifted in one request, and those that could not be stay on the screen with the reason', async () => {
+  test('shifts bookings in one request, and keeps those that could not be with the reason', async () => {
     const { flow, asked, state } = await given();
     const shifting = flow.resolveZoneChanges('shift', { notify: false });
     expect(state().busy).toEqual(['zones']);
@@ -64,14 +64,14 @@ describe('bookings that the law of a zone has moved (R22)', () => {
     });
   });
 
-  test('leave the screen when they are kept as they are', async () => {
+  test('removes bookings from the screen that are kept as they are', async () => {
     const { flow, asked, state } = await given(async () => ({ shifted: [], kept: [change.id, other.id], left: [] }));
     expect(await flow.resolveZoneChanges('keep')).toBe(true);
     expect(asked.at(-1)).toEqual(['resolveZoneChanges', { coach: 'coach-a', action: 'keep' }]);
     expect(state()).toMatchObject({ zoneChanges: [], zoneChangesLeft: [] });
   });
 
-  test('stay where that failed, with the reason and a retry', async () => {
+  test('keeps bookings where shifting failed, with the reason and a retry', async () => {
     const { flow, state } = await given(() => Promise.reject(refusal('INTERNAL')));
     expect(await flow.resolveZoneChanges('shift')).toBe(false);
     expect(state()).toMatchObject({

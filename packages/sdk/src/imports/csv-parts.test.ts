@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { csvParts } from './csv-parts.ts';
 
-test('a short CSV is one part, unchanged', () => {
+test('returns a short CSV as one part, unchanged', () => {
   for (const text of ['', 'externalId', 'externalId\n', 'externalId,start\nb1,x', '\uFEFFa;b\r\n1;2\r\n'])
     expect(csvParts(text)).toEqual([{ csv: text, offset: 0 }]);
 });
 
-test('a long one has its header in each part, and reports the number of lines before it', () => {
+test('repeats the header in each part, and reports the number of lines before it', () => {
   const text = 'externalId,notes\r\nb1,"one\r\ntwo ""quoted"", three"\r\nb2,\r\n\r\nb4,last';
   expect(csvParts(text, 2)).toEqual([
     { csv: 'externalId,notes\r\nb1,"one\r\ntwo ""quoted"", three"\r\nb2,\r\n', offset: 0 },
@@ -16,11 +16,11 @@ test('a long one has its header in each part, and reports the number of lines be
   ]);
 });
 
-test('a part has 500 rows, as many as an import takes', () => {
+test('puts 500 rows into a part, as many as an import takes', () => {
   expect(csvParts(`externalId\n${'b\n'.repeat(1200)}`).map(({ offset }) => offset)).toEqual([0, 500, 1000]);
 });
 
-test('no row is lost, cut or doubled, for any content of its cells', () => {
+test('loses, cuts and doubles no row, for any content of its cells', () => {
   const cell = fc.string({ maxLength: 20 }).map((text) => `"${text.replaceAll('"', '""')}"`);
   const csv = fc
     .tuple(fc.array(fc.array(cell, { minLength: 2, maxLength: 2 }), { minLength: 1 }), fc.constantFrom('\n', '\r\n'))

@@ -15,12 +15,12 @@ test.each([
   ['LF', '\n'],
   ['CRLF', '\r\n'],
   ['CR', '\r'],
-])('an event whose lines end in %s', (_, end) => {
+])('parses an event whose lines end in %s', (_, end) => {
   const text = ['id: 42', 'event: changed', 'data: {"dates":[]}', '', ': done', ''].join(end);
   expect(parsed(text)).toEqual([changed]);
 });
 
-test('an event that arrives in pieces', () => {
+test('parses an event that arrives in pieces', () => {
   const text = 'id: 42\r\nevent: changed\r\ndata: {"dates":[]}\r\n\r\nid: 43\r\ndata: é\r\n\r\n';
   const whole = parsed(text);
   expect(whole).toEqual([changed, { id: '43', event: 'message', data: 'é' }]);
@@ -28,22 +28,22 @@ test('an event that arrives in pieces', () => {
   expect(parsed(...text)).toEqual(whole);
 });
 
-test('several data lines are one text', () => {
+test('joins several data lines to one text', () => {
   expect(parsed('data: a\ndata:\ndata:  b\ndata\n\n')).toMatchObject([{ data: 'a\n\n b\n' }]);
 });
 
-test('comments and unknown fields are ignored', () => {
+test('ignores comments and unknown fields', () => {
   expect(parsed(': hello\nretry: 3000\nfoo: bar\ndata: x\n\n')).toMatchObject([{ event: 'message', data: 'x' }]);
 });
 
-test('an id stays until another is sent, also when it was sent without data', () => {
+test('keeps an id until another is sent, also when it was sent without data', () => {
   expect(parsed('id: 7\n\ndata: a\n\ndata: b\n\nid\ndata: c\n\n').map(({ id }) => id)).toEqual(['7', '7', '']);
 });
 
-test('the name of an event does not stay', () => {
+test('forgets the name of an event after it', () => {
   expect(parsed('event: changed\ndata: a\n\ndata: b\n\n').map(({ event }) => event)).toEqual(['changed', 'message']);
 });
 
-test('an unfinished event is ignored', () => {
+test('ignores an unfinished event', () => {
   expect(parsed('data: a\n')).toEqual([]);
 });

@@ -61,7 +61,7 @@ const taken = (): Slots => {
 };
 
 describe('slots on the screen', () => {
-  test('are read again within a quarter of a second when one was taken elsewhere, in the background', async () => {
+  test('reads slots again in the background, a quarter of a second after one was taken elsewhere', async () => {
     const world = await givenWatched();
     world.flow.chooseDay('2026-04-14');
     await world.tell('2026-04-14');
@@ -75,7 +75,7 @@ describe('slots on the screen', () => {
     expect(world.state().problem).toBeNull();
   });
 
-  test('are read when anything may have changed, and for dates next to the month, which may be in it in the visitor’s zone', async () => {
+  test('reads slots when anything may have changed, and for dates next to the month', async () => {
     for (const dates of [[], ['2026-03-31'], ['2026-05-01'], ['2026-07-01', '2026-04-30']]) {
       const world = await givenWatched();
       await world.tell(...dates);
@@ -84,7 +84,7 @@ describe('slots on the screen', () => {
     }
   });
 
-  test('are not read for other months; those are read again when they are shown', async () => {
+  test('does not read other months before they are shown again', async () => {
     const world = await givenWatched();
     world.flow.showMonth('2026-06');
     await world.last('listSlots').answer(slots([]));
@@ -97,7 +97,7 @@ describe('slots on the screen', () => {
     expect(world.count('listSlots')).toBe(read + 1);
   });
 
-  test('are read once for a burst, and less and less often while it lasts', async () => {
+  test('reads slots once for a burst, and less and less often while it lasts', async () => {
     const world = await givenWatched();
     for (let n = 0; n < 5; n++) await world.tell('2026-04-14');
     await world.clock.pass(250);
@@ -117,7 +117,7 @@ describe('slots on the screen', () => {
     expect(world.count('listSlots')).toBe(read + 1);
   });
 
-  test('wait until the page is visible', async () => {
+  test('waits until the page is visible', async () => {
     const world = await givenWatched();
     await world.show(true);
     await world.tell('2026-04-14');
@@ -132,7 +132,7 @@ describe('slots on the screen', () => {
     expect(world.count('listSlots')).toBe(2);
   });
 
-  test('wait until the request under way is answered', async () => {
+  test('waits until the request under way is answered', async () => {
     const world = await givenWatched();
     world.flow.showMonth('2026-05');
     await world.tell('2026-05-10');
@@ -144,7 +144,7 @@ describe('slots on the screen', () => {
     expect(world.count('listSlots')).toBe(3);
   });
 
-  test('stay as they are when the read fails, and no problem is reported', async () => {
+  test('keeps the slots when the read fails, and reports no problem', async () => {
     const world = await givenWatched();
     const before = world.state();
     await world.tell();
@@ -155,7 +155,7 @@ describe('slots on the screen', () => {
 });
 
 describe('a coach is followed', () => {
-  test('once the slots are shown, and not while a service is chosen', async () => {
+  test('follows a coach once the slots are shown, and not while a service is chosen', async () => {
     const live = watching();
     const world = given(live.options);
     world.flow.start();
@@ -169,7 +169,7 @@ describe('a coach is followed', () => {
     expect(live.followed).toMatchObject([{ ended: true }]);
   });
 
-  test('during the details, where nothing is read until the slots are shown again', async () => {
+  test('reads nothing during the details until the slots are shown again', async () => {
     const world = await givenWatched();
     world.flow.chooseSlot(nine);
     await settle();
@@ -185,7 +185,7 @@ describe('a coach is followed', () => {
     expect(world.count('listSlots')).toBe(2);
   });
 
-  test('no longer when it is booked, and no longer when the page is left', async () => {
+  test('stops following when the slot is booked, or when the page is left', async () => {
     const live = watching();
     const world = await givenConfirming(live.options);
     await live.clock.pass(300);

@@ -72,7 +72,7 @@ test('an ended source closes, and is not opened again', async () => {
   expect(opened[0]!.closed).toBe(true);
 });
 
-test('F10 without an EventSource nothing is followed, and nothing fails', () => {
+test('F10 follows nothing without an EventSource, and fails nothing', () => {
   const place = { baseUrl: 'https://book.example', publishableKey: 'pk_test_demo', coach: 'coach-a' };
   expect(openSlotsSource(place, () => expect.unreachable())()).toBeUndefined();
 });

@@ -180,7 +180,7 @@ describe('a watched calendar', () => {
   });
 });
 
-test('a signal ends a watch, and an aborted one prevents its beginning', async () => {
+test('ends a watch by its signal, and begins none with an aborted one', async () => {
   const server = stream();
   const fake = fakeFetch(server.answer);
   const transport = createTransport({

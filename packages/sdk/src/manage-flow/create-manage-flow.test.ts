@@ -81,7 +81,7 @@ describe('opening', () => {
     expect(state()).toMatchObject({ phase: 'booking', booking, coach, service: strength, problem: null });
   });
 
-  test('has the partner’s appearance, which is sent with the coach', async () => {
+  test('takes the partner’s appearance, which is sent with the coach', async () => {
     const { flow, last, state } = given();
     flow.start();
     await last('getBooking').answer(booking);
@@ -99,7 +99,7 @@ describe('opening', () => {
   });
 
   test.each(['TOKEN_INVALID', 'BOOKING_NOT_FOUND'] as const)(
-    'a link that opens no booking (%s) is gone',
+    'shows a link that opens no booking (%s) as gone',
     async (code) => {
       const { flow, last, state } = given();
       flow.start();
@@ -109,7 +109,7 @@ describe('opening', () => {
   );
 
   test.each(['', 'nonsense', btoa('"text"'), btoa('["not an id"]'), btoa('{}')])(
-    'a token that names no booking is gone without a request: "%s"',
+    'shows a token that names no booking as gone without a request: "%s"',
     (text) => {
       const { flow, state, calls } = given(text);
       flow.start();
@@ -118,7 +118,7 @@ describe('opening', () => {
     },
   );
 
-  test('that fails can be tried again, and is when the network is back', async () => {
+  test('tries a failed opening again, also when the network is back', async () => {
     const { flow, last, state, net } = given();
     flow.start();
     await last('getBooking').fail(refusal('INTERNAL'));
@@ -163,7 +163,7 @@ describe('moving', () => {
     expect(last('listSlots').input).toMatchObject({ forBooking: booking.id });
   });
 
-  test('to a chosen slot sends the version that it is based on', async () => {
+  test('sends the version that a move to a chosen slot is based on', async () => {
     const { flow, last, state, calls } = await givenSaving();
     expect(state()).toMatchObject({ phase: 'saving', slot: tomorrow });
     expect(last('rescheduleBooking')).toMatchObject({
@@ -176,14 +176,14 @@ describe('moving', () => {
     expect(calls.filter(({ name }) => name === 'rescheduleBooking')).toHaveLength(1);
   });
 
-  test('a second time reads the slots again', async () => {
+  test('reads the slots again for a second move', async () => {
     const { flow, last, count } = await givenSaving();
     await last('rescheduleBooking').answer(moved);
     flow.startMoving();
     expect(count('listSlots')).toBe(2);
   });
 
-  test('can be abandoned', async () => {
+  test('abandons a move', async () => {
     const { flow, state } = await givenMoving();
     flow.chooseSlot(tomorrow);
     expect(state().slots.day).toBe('2026-04-15');
@@ -191,7 +191,7 @@ describe('moving', () => {
     expect(state()).toMatchObject({ phase: 'booking', slot: null, booking });
   });
 
-  test('to a slot that was just taken offers the nearest', async () => {
+  test('offers the nearest slots when the chosen one was just taken', async () => {
     const { last, state } = await givenSaving();
     await last('rescheduleBooking').fail(refusal('SLOT_TAKEN', { alternatives: [ten] }));
     expect(state()).toMatchObject({ phase: 'moving', slot: null, problem: { kind: 'taken', alternatives: [ten] } });
@@ -201,7 +201,7 @@ describe('moving', () => {
   test.each([
     [offline, 'offline'],
     [refusal('TOO_SOON'), 'refused'],
-  ])('that fails with %s keeps the slot, and a retry sends it again', async (error, kind) => {
+  ])('keeps the slot of a move that fails with %s, and sends it again on a retry', async (error, kind) => {
     const { last, state, flow, count } = await givenSaving();
     await last('rescheduleBooking').fail(error);
     expect(state()).toMatchObject({ phase: 'moving', slot: tomorrow, problem: { kind } });
@@ -210,7 +210,7 @@ describe('moving', () => {
     expect(state().phase).toBe('saving');
   });
 
-  test('whose answer was lost is recognized as done', async () => {
+  test('recognizes a move as done whose answer was lost', async () => {
     const { last, state, flow } = await givenSaving();
     await last('rescheduleBooking').fail(offline);
     flow.retry();
@@ -219,7 +219,7 @@ describe('moving', () => {
     expect(state()).toMatchObject({ phase: 'booking', booking: moved, done: 'moved', problem: null });
   });
 
-  test('a booking that another person changed is shown as it is now', async () => {
+  test('shows a booking that another person changed as it is now', async () => {
     const { last, state } = await givenSaving();
     await last('rescheduleBooking').fail(refusal('VERSION_CONFLICT', { version: 2 }));
     await last('getBooking').answer(cancelled);
@@ -243,7 +243,7 @@ describe('moving', () => {
     expect(state().slots).toMatchObject({ month: '2026-06', day: '2026-06-02', timeZone: 'Asia/Tokyo' });
   });
 
-  test('a month that fails is reported', async () => {
+  test('reports a month that fails', async () => {
     const { flow, state, last } = await givenMoving();
     flow.showMonth('2026-05');
     await last('listSlots').fail(offline);
@@ -262,7 +262,7 @@ describe('cancelling', () => {
     expect(state()).toMatchObject({ phase: 'booking', booking: cancelled, done: 'cancelled' });
   });
 
-  test('a cancelled booking counts as done', async () => {
+  test('counts a cancelled booking as done', async () => {
     const { flow, last, state } = await givenBooking();
     flow.cancel();
     await last('cancelBooking').fail(refusal('NOT_ALLOWED_NOW', { status: 'cancelled' }));
@@ -270,14 +270,14 @@ describe('cancelling', () => {
     expect(state()).toMatchObject({ booking: cancelled, done: 'cancelled', problem: null });
   });
 
-  test('with a link that was revoked meanwhile shows that the link is gone', async () => {
+  test('shows that the link is gone which was revoked during a cancellation', async () => {
     const { flow, last, state } = await givenBooking();
     flow.cancel();
     await last('cancelBooking').fail(refusal('TOKEN_INVALID'));
     expect(state().phase).toBe('gone');
   });
 
-  test('is not possible while moving', async () => {
+  test('does not cancel while moving', async () => {
     const { flow, count } = await givenMoving();
     flow.chooseSlot(nine);
     flow.cancel();
@@ -288,7 +288,7 @@ describe('cancelling', () => {
 describe('S22 a new link', () => {
   const link = { manageToken: 'new', manageUrl: 'https://book.example/manage/new', expiresAt: '2026-07-13T14:00:00Z' };
 
-  test('is created, returned, and used from then on', async () => {
+  test('creates a new link, returns it and uses it from then on', async () => {
     const world = await givenBooking();
     world.flow.renewLink();
     expect(world.state().phase).toBe('saving');
@@ -298,7 +298,7 @@ describe('S22 a new link', () => {
     expect(world.last('cancelBooking').token).toBe('new');
   });
 
-  test('that cannot be created leaves the old one, and can be tried again', async () => {
+  test('keeps the old link when a new one cannot be created, and tries again', async () => {
     const world = await givenBooking();
     world.flow.renewLink();
     await world.last('renewManageLink').fail(offline);
@@ -308,7 +308,7 @@ describe('S22 a new link', () => {
     expect(world.state().newLink).toBe(link.manageUrl);
   });
 
-  test('that another person created first leaves nothing here', async () => {
+  test('shows nothing after another person created the new link first', async () => {
     const world = await givenBooking();
     world.flow.renewLink();
     await world.last('renewManageLink').fail(refusal('BOOKING_NOT_FOUND'));

@@ -25,7 +25,7 @@ test.each([
   ['/v1/users', listUsers, { role: 'client', q: 'ana@' }],
   ['/v1/bookings', listBookings, { status: 'confirmed', from: '2026-04-14' }],
   ['/v1/audit', listAudit, { action: 'profile.read' }],
-] as const)('%s is read page by page with the same filters', async (path, list, filters) => {
+] as const)('reads %s page by page with the same filters', async (path, list, filters) => {
   const { transport, sent } = given(page(['a', 'b'], 'next'), page(['c'], null));
   const first = await list(transport, filters as never);
   expect([first.total, first.nextCursor]).toEqual([3, 'next']);
@@ -39,13 +39,13 @@ test.each([
   ]);
 });
 
-test('a list that was not counted to its end reports so', async () => {
+test('reports a list that was not counted to its end', async () => {
   const meta = { nextCursor: null, total: 1000, totalIsCapped: true };
   const { transport } = given(new Response(JSON.stringify({ success: true, data: [], meta })));
   expect(await listUsers(transport, {})).toMatchObject({ total: 1000, totalIsCapped: true });
 });
 
-test('an address is sent in the body, never in the URL, which logs keep', async () => {
+test('sends an address in the body, never in the URL, which logs keep', async () => {
   for (const act of [exportPerson, erasePerson, requestPasswordReset]) {
     const { transport, sent } = given(answered({}));
     await act(transport, { email: 'ana@example.com' });
@@ -54,7 +54,7 @@ test('an address is sent in the body, never in the URL, which logs keep', async 
   }
 });
 
-test('erasing can be tried without effect', async () => {
+test('tries erasing without effect', async () => {
   const { transport, sent } = given(answered({ erased: true, bookings: 3, logs: 40 }));
   expect(await erasePerson(transport, { email: 'ana@example.com', dryRun: true })).toEqual({
     erased: true,
@@ -64,7 +64,7 @@ test('erasing can be tried without effect', async () => {
   expect(sent[0]!.url.search).toBe('?dryRun=true');
 });
 
-test('one person is requested by id', async () => {
+test('requests one person by id', async () => {
   const { transport, sent } = given(answered({ user: { id: 'u' } }));
   expect(await getUser(transport, { id: 'u' })).toEqual({ user: { id: 'u' } });
   expect(sent[0]!.url.pathname).toBe('/v1/users/u');

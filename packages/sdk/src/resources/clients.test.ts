@@ -12,7 +12,7 @@ const given = (...answers: readonly [Response, ...Response[]]) => {
 };
 const weight = { date: '2026-04-12', metric: 'weight', value: 64.5, unit: 'kg' };
 
-test('an entry is sent once under one key, and again under the same when the answer was lost', async () => {
+test('sends an entry once under one key, and again under the same when the answer was lost', async () => {
   const { client, sent } = given(new Response(null, { status: 502 }), answered({ ...weight, id: 'w' }));
   await client.addProgress(weight);
   expect(sent.map(({ method, url, body }) => [method, url.pathname, body])).toEqual(
@@ -22,14 +22,14 @@ test('an entry is sent once under one key, and again under the same when the ans
   expect([first, second]).toEqual([expect.stringMatching(/.{8}/), first]);
 });
 
-test('null is sent, since it removes a value', async () => {
+test('sends null, since it removes a value', async () => {
   const { client, sent } = given(answered(fixtures.profile));
   await client.updateMyProfile({ heightCm: null, goals: [] });
   expect(sent[0]).toMatchObject({ method: 'PATCH', body: { heightCm: null, goals: [] } });
   expect(sent[0]!.headers.get('Authorization')).toBe('Bearer token');
 });
 
-test('the dates of a list are in the query, the client and the coach in the path', async () => {
+test('puts the dates of a list into the query, the client and the coach into the path', async () => {
   const { client, sent } = given(answered({ days: [] }));
   await client.listClientProgress({ coach: 'me', client: 'c1', from: '2026-04-01', metric: 'weight' });
   expect(sent[0]!.url.pathname + sent[0]!.url.search).toBe(
@@ -38,7 +38,7 @@ test('the dates of a list are in the query, the client and the coach in the path
 });
 
 test.each(['listClients', 'listLeads'] as const)(
-  '%s continues over the pages, with the same filters',
+  'continues %s over the pages, with the same filters',
   async (operation) => {
     const of = { id: 'c1' };
     const { client, sent } = given(answered([of], { nextCursor: 'next' }), answered([of], { nextCursor: null }));
@@ -52,7 +52,7 @@ test.each(['listClients', 'listLeads'] as const)(
   },
 );
 
-test('a removal is tried without effect by dryRun', async () => {
+test('tries a removal without effect by dryRun', async () => {
   const { client, sent } = given(answered({ id: 'k1', removed: true }));
   await client.withdrawConnection({ id: 'k1', dryRun: true });
   expect(sent[0]).toMatchObject({ method: 'DELETE', body: null });

@@ -40,7 +40,7 @@ const given = (...answers: (Response | Error)[]) => {
   };
 };
 
-test('a key whose answer was lost is requested again under the same idempotency key', async () => {
+test('requests a key whose answer was lost again under the same idempotency key', async () => {
   const { client, asked } = given(new TypeError('fetch failed'), json(201, { success: true, data: created }));
   expect((await client.createKey({ kind: 'secret', mode: 'test' })).key).toBe('sk_test_9f3c');
   expect(asked.map(({ method, path }) => `${method} ${path}`)).toEqual(Array(2).fill('POST /v1/partner/keys'));
@@ -48,13 +48,13 @@ test('a key whose answer was lost is requested again under the same idempotency 
   expect(asked[1]!.idempotencyKey).toBe(asked[0]!.idempotencyKey);
 });
 
-test('a key is rolled by its id, with the overlap in the body', async () => {
+test('rolls a key by its id, with the overlap in the body', async () => {
   const { client, asked } = given(json(201, { success: true, data: created }));
   await client.rollKey({ id: 'a0', overlapHours: 2 });
   expect(asked).toMatchObject([{ method: 'POST', path: '/v1/partner/keys/a0/roll', body: { overlapHours: 2 } }]);
 });
 
-test('a key that would revoke itself is rejected with a conflict', async () => {
+test('rejects a key that would revoke itself with a conflict', async () => {
   const refused = {
     success: false,
     code: 'LAST_KEY',
@@ -67,7 +67,7 @@ test('a key that would revoke itself is rejected with a conflict', async () => {
   expect(isConflict(error) && error.code).toBe('LAST_KEY');
 });
 
-test('absent fields of the partner are not sent', async () => {
+test('omits absent fields of the partner', async () => {
   const { client, asked } = given(json(200, { success: true, data: {} }));
   await client.updatePartner({ branding: { logoUrl: null }, version: 3 });
   expect(asked).toMatchObject([

@@ -94,7 +94,7 @@ describe('signing in', () => {
     expect(session.lacksSecondFactor()).toBe(false);
   });
 
-  test('that fails reports why and leaves no person signed in', async () => {
+  test('reports why signing in fails, and signs no person in', async () => {
     const { tab, storage } = given(problem('CREDENTIALS_WRONG'));
     const session = tab();
     await expect(session.signIn('a@example.com', 'wrong')).rejects.toMatchObject({
@@ -159,7 +159,7 @@ describe('signing in', () => {
 });
 
 describe('a token', () => {
-  test('is refreshed when less than a minute is left, with the last refresh token', async () => {
+  test('refreshes a token when less than a minute is left, with the last refresh token', async () => {
     const { session, pass, sent, paths } = await signedIn(answered(grant('two')), answered(grant('three')));
     pass(14 * minute - 1);
     expect(await session.token()).toBe(jwt('one'));
@@ -183,7 +183,7 @@ describe('a token', () => {
     expect(paths()).toEqual(['login']);
   });
 
-  test('is refreshed once for all calls at the same time, in all tabs', async () => {
+  test('refreshes a token once for all calls at the same time, in all tabs', async () => {
     const { session, tab, pass, paths } = await signedIn(answered(grant('two')), problem('SESSION_INVALID'));
     const other = tab();
     pass(14 * minute);
@@ -192,7 +192,7 @@ describe('a token', () => {
     expect(paths()).toEqual(['login', 'refresh']);
   });
 
-  test('is refreshed once for all calls in one tab that has no locks', async () => {
+  test('refreshes a token once for all calls in one tab that has no locks', async () => {
     const { session: _, tab, pass, paths } = await signedIn(answered(grant('two')), problem('SESSION_INVALID'));
     const old = tab({ locks: undefined as never });
     pass(14 * minute);
@@ -200,29 +200,26 @@ describe('a token', () => {
     expect(paths()).toEqual(['login', 'refresh']);
   });
 
-  test('that was refused is replaced by another one, once for all refused calls', async () => {
+  test('replaces a refused token once for all refused calls', async () => {
     const { session, paths } = await signedIn(answered(grant('two')), problem('SESSION_INVALID'));
     const refused = { expired: true, refused: jwt('one') } as const;
     expect(await Promise.all([session.token(refused), session.token(refused)])).toEqual([jwt('two'), jwt('two')]);
     expect(paths()).toEqual(['login', 'refresh']);
   });
 
-  test('that is reported as expired is replaced', async () => {
+  test('replaces a token that is reported as expired', async () => {
     const { session } = await signedIn(answered(grant('two')));
     expect(await session.token({ expired: true })).toBe(jwt('two'));
   });
 
-  test.each(['SESSION_INVALID', 'SESSION_EXPIRED'] as const)(
-    'is null when the server answers %s: that is a sign-out',
-    async (code) => {
-      const { session, pass, storage } = await signedIn(problem(code));
-      pass(20 * minute);
-      expect(await session.token()).toBeNull();
-      expect([session.$session.get(), storage.values.size]).toEqual([null, 0]);
-    },
-  );
+  test.each(['SESSION_INVALID', 'SESSION_EXPIRED'] as const)('signs out when the server answers %s', async (code) => {
+    const { session, pass, storage } = await signedIn(problem(code));
+    pass(20 * minute);
+    expect(await session.token()).toBeNull();
+    expect([session.$session.get(), storage.values.size]).toEqual([null, 0]);
+  });
 
-  test('is still returned while it lasts, when the server cannot be reached', async () => {
+  test('returns a token while it lasts when the server cannot be reached', async () => {
     const { session, pass } = await signedIn(networkDown);
     pass(14 * minute + 1);
     expect(await session.token()).toBe(jwt('one'));
@@ -232,7 +229,7 @@ describe('a token', () => {
     ['the network is away', networkDown, 'ConnectionError'],
     ['the server is broken', problem('INTERNAL'), 'ServerError'],
     ['the key is not right', problem('KEY_INVALID'), 'AuthenticationError'],
-  ])('that has ended is an error when %s, and no sign-out', async (_, answer, name) => {
+  ])('throws, and does not sign out, when the token has ended and %s', async (_, answer, name) => {
     const { session, pass } = await signedIn(answer, answer, answer, answered(grant('two')));
     pass(16 * minute);
     const failed = session.token();
@@ -240,7 +237,7 @@ describe('a token', () => {
     expect(session.$session.get()).toEqual(fixtures.user);
   });
 
-  test('is sent with the calls of a transport', async () => {
+  test('sends the token with the calls of a transport', async () => {
     const { session, fetch, sent } = await signedIn(
       problem('SESSION_EXPIRED'),
       answered(grant('two')),

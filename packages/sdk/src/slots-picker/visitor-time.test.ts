@@ -11,14 +11,14 @@ test.each([
   ['Australia/Lord_Howe', '2026-04-05', '2026-04-04T13:00:00Z'],
   ['Africa/Cairo (the clocks skip midnight)', '2026-04-24', '2026-04-23T22:00:00Z'],
   ['America/Havana (midnight comes twice)', '2026-11-01', '2026-11-01T04:00:00Z'],
-])('in %s the date %s begins at %s', (zone, date, start) => {
+])('finds for %s that the date %s begins at %s', (zone, date, start) => {
   const id = zone.split(' ')[0] ?? '';
   expect(new Date(startOfDate(date, id)).toISOString()).toBe(start.replace('Z', '.000Z'));
   expect(plainDate(Date.parse(start), id)).toBe(date);
   expect(plainDate(Date.parse(start) - 1000, id)).not.toBe(date);
 });
 
-test('dates and their beginnings agree with Temporal in every zone', () => {
+test('agrees with Temporal about dates and their beginnings in every zone', () => {
   const days = fc
     .integer({ min: 0, max: 4000 })
     .map((offset) => Temporal.PlainDate.from('2025-01-01').add({ days: offset }));
@@ -38,4 +38,4 @@ test.each([
   ['Mars/Olympus', new Intl.DateTimeFormat().resolvedOptions().timeZone],
   [undefined, new Intl.DateTimeFormat().resolvedOptions().timeZone],
   ['', new Intl.DateTimeFormat().resolvedOptions().timeZone],
-])('the zone %s is taken as %s', (given, known) => expect(knownZone(given)).toBe(known));
+])('takes the zone %s as %s', (given, known) => expect(knownZone(given)).toBe(known));

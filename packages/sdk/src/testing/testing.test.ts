@@ -37,13 +37,13 @@ afterEach(() => server.resetHandlers());
 afterAll(() => server.close());
 
 describe('the handlers', () => {
-  test('every operation of the contract has a function and an example', () => {
+  test('has a function and an example for every operation of the contract', () => {
     const ids = operations.map(({ id }) => id).sort();
     expect(Object.keys(resources).sort()).toEqual(ids);
     expect(Object.keys(examples).sort()).toEqual(ids);
   });
 
-  test.each(operations)('$id answers what the contract allows', async ({ path, method }) => {
+  test.each(operations)('answers $id as the contract allows', async ({ path, method }) => {
     const url = `https://book.example${path.replace(/{(\w+)}/g, '665f00000000000000000001')}`;
     const response = await fetch(url, { method: method.toUpperCase() });
     const type = Object.keys(spec.paths[path][method].responses[response.status].content)[0]!;
@@ -55,7 +55,7 @@ describe('the handlers', () => {
   });
 
   test.each(operations.filter(({ id }) => 'request' in examples[id]))(
-    '$id takes the request of its example',
+    'takes the request of the example of $id',
     ({ path, method, id }) => {
       const example = examples[id];
       const request = 'request' in example ? example.request : undefined;
@@ -65,33 +65,33 @@ describe('the handlers', () => {
     },
   );
 
-  test('answer the SDK', async () => {
+  test('answers the SDK', async () => {
     expect(await client.getCoach({ coach: 'coach-a' })).toEqual(fixtures.coach);
     const { zones: _, branding: __, ...listed } = fixtures.coach;
     expect((await client.listCoaches()).items).toEqual([listed]);
     expect(await client.getMetrics()).toContain('bookings_total');
   });
 
-  test('answer other data where a test sets it', async () => {
+  test('answers other data where a test sets it', async () => {
     server.use(...handlers({ answers: { getCoach: { ...fixtures.coach, name: 'Coach Z' }, getMetrics: 'none 0' } }));
     expect(await client.getCoach({ coach: 'coach-z' })).toMatchObject({ name: 'Coach Z' });
     expect(await client.getMetrics()).toBe('none 0');
   });
 
-  test('answer a key set as it is, without the envelope', async () => {
+  test('answers a key set as it is, without the envelope', async () => {
     expect((await client.getKeySet()).keys[0]).toMatchObject({ kty: 'EC', alg: 'ES256' });
     server.use(...handlers({ answers: { getKeySet: { keys: [] } } }));
     expect(await client.getKeySet()).toEqual({ keys: [] });
   });
 
-  test('answer a problem where a test sets it, every time', async () => {
+  test('answers a problem where a test sets it, every time', async () => {
     server.use(...handlers({ answers: { createHold: problem('SLOT_TAKEN', { details: { alternatives: [] } }) } }));
     const hold = () =>
       client.createHold({ coachId: 'x', serviceId: 'x', start: '2026-04-14T13:00:00Z' }).catch(isSlotTaken);
     expect([await hold(), await hold()]).toEqual([true, true]);
   });
 
-  test('answer by the request where a test sets it', async () => {
+  test('answers by the request where a test sets it', async () => {
     server.use(
       ...handlers({ answers: { getHealth: (request) => Response.json({ success: true, data: request.url }) } }),
     );
@@ -100,7 +100,7 @@ describe('the handlers', () => {
 });
 
 describe('a problem', () => {
-  test('is there for every code of the contract', () => {
+  test('has a problem for every code of the contract', () => {
     expect(Object.keys(statusOf).sort()).toEqual([...spec.components.schemas.ErrorCode.enum].sort());
   });
 

@@ -34,7 +34,7 @@ describe('F17 a wrong option', () => {
     ['two who call', { baseUrl, secretKey: secret, session: () => null }, 'secretKey and session'],
     ['a token for a session', { baseUrl, session: 'token' }, 'session is a function'],
     ['the wrong key', { baseUrl, secretKey: 'pk_test_demo' }, 'secretKey holds a publishable key'],
-  ])('is named before anything is sent: %s', (_, options, message) => {
+  ])('names a wrong option before anything is sent: %s', (_, options, message) => {
     expect(create(options)).toThrow(TypeError);
     expect(create(options)).toThrow(message);
     expect(create(options)).not.toThrow(/SECRET|word/);
@@ -44,7 +44,7 @@ describe('F17 a wrong option', () => {
     ['both keys of a visitor', { publishableKey: 'pk_test_demo', bookingToken: 'mine' }],
     ['a key, and another that is not set', { publishableKey: 'pk_test_demo', secretKey: undefined }],
     ['an address with a path, as behind a proxy', { publishableKey: 'pk_test_demo', baseUrl: `${baseUrl}/booking/` }],
-  ])('is not %s', (_, options) => {
+  ])('accepts %s', (_, options) => {
     expect(create({ baseUrl, ...options })).not.toThrow();
   });
 });
@@ -53,17 +53,17 @@ describe('F7 a secret key', () => {
   it.each<[string, object]>([
     ['a publishable key', { publishableKey: secret }],
     ['a manage token', { bookingToken: secret }],
-  ])('is refused as %s, on a server too', (_, options) => {
+  ])('refuses a secret key as %s, on a server too', (_, options) => {
     expect(create({ baseUrl, ...options })).toThrow(inBrowser);
   });
 
-  it.each(['window', 'importScripts'] as const)('is refused where there is a %s', (name) => {
+  it.each(['window', 'importScripts'] as const)('refuses a secret key where there is a %s', (name) => {
     world[name] = {};
     expect(create({ baseUrl, secretKey: secret })).toThrow(inBrowser);
     expect(create({ baseUrl, operatorKey: 'operator' })).toThrow(inBrowser);
   });
 
-  it('is refused by the transport of pages, before anything is sent', async () => {
+  it('refuses a secret key in the transport of pages, before anything is sent', async () => {
     const fake = fakeFetch(answered([]));
     for (const options of [{ publishableKey: secret }, { publishableKey: 'pk_test_demo', bookingToken: secret }]) {
       const transport = createKeyTransport({ baseUrl, fetch: fake.fetch, ...options } as KeyTransportOptions);
@@ -74,7 +74,7 @@ describe('F7 a secret key', () => {
     expect(fake.sent).toEqual([]);
   });
 
-  it('is refused as the token of a session', async () => {
+  it('refuses a secret key as the token of a session', async () => {
     const fake = fakeFetch(answered({}));
     await expect(getMe(createTransport({ baseUrl, fetch: fake.fetch, session: () => secret }))).rejects.toThrow(
       inBrowser,
@@ -82,7 +82,7 @@ describe('F7 a secret key', () => {
     expect(fake.sent).toEqual([]);
   });
 
-  it('is refused by everything else that takes a publishable key', () => {
+  it('refuses a secret key everywhere else that takes a publishable key', () => {
     const sent: string[] = [];
     const caller = { baseUrl, publishableKey: secret };
     const storage = { getItem: () => null, setItem: () => undefined, removeItem: () => undefined };

@@ -36,7 +36,7 @@ function given(answers: readonly [FakeAnswer, ...FakeAnswer[]], options: Partial
   return { transport: createTransport(all), sent: fake.sent };
 }
 
-test('a GET puts the path, the query and the publishable key into the URL and needs no preflight', async () => {
+test('puts the path, the query and the publishable key of a GET into the URL, without a preflight', async () => {
   const { transport, sent } = given([answered([])]);
   await listSlots(transport, { ...range, coach: 'a b', serviceId: undefined });
   expect(sent[0]?.url.href).toBe(
@@ -46,14 +46,14 @@ test('a GET puts the path, the query and the publishable key into the URL and ne
   expect(sent[0]?.credentials).toBe('omit');
 });
 
-test('a GET with a token of a booking has the key as a header too: operations on bookings have no such query', async () => {
+test('sends the key as a header with a GET that has a token of a booking', async () => {
   const { transport, sent } = given([answered({})]);
   await getBooking(transport, { id: 'b' }, { bookingToken: 'mine' });
   expect(sent[0]?.url.search).toBe('');
   expect(sent[0]?.headers.get('X-Publishable-Key')).toBe('pk_test_demo');
 });
 
-test('a write carries the key as a header, dryRun in the query and the rest in the body', async () => {
+test('sends the key of a write as a header, dryRun in the query and the rest in the body', async () => {
   const { transport, sent } = given([answered({})]);
   await createHold(transport, { ...hold, dryRun: true });
   expect(sent[0]?.url.href).toBe('https://book.example/v1/holds?dryRun=true');
@@ -61,14 +61,14 @@ test('a write carries the key as a header, dryRun in the query and the rest in t
   expect(sent[0]?.body).toEqual(hold);
 });
 
-test('a DELETE sends its token as a header and has no body', async () => {
+test('sends the token of a DELETE as a header, and no body', async () => {
   const { transport, sent } = given([answered({})]);
   await releaseHold(transport, { id: 'h', holdToken: 'proof' });
   expect(sent[0]).toMatchObject({ method: 'DELETE', body: null });
   expect(sent[0]?.headers.get('X-Hold-Token')).toBe('proof');
 });
 
-test('a secret key is sent as bearer and never into the URL', async () => {
+test('sends a secret key as bearer and never in the URL', async () => {
   const { transport, sent } = given([answered([])], { secretKey: 'sk_test_demo' });
   await listSlots(transport, range);
   expect(sent[0]?.headers.get('Authorization')).toBe('Bearer sk_test_demo');
@@ -84,7 +84,7 @@ describe('a session', () => {
   }
   const bearers = (sent: ReturnType<typeof given>['sent']) => sent.map(({ headers }) => headers.get('Authorization'));
 
-  test('is called for its token before each request, which is sent as bearer', async () => {
+  test('calls the session for its token before each request, and sends it as bearer', async () => {
     const { transport, sent } = given([answered({})], { session: tokens('one', 'two').session });
     await getMe(transport);
     await getMe(transport);
@@ -92,14 +92,14 @@ describe('a session', () => {
     expect(sent[0]?.url.search).toBe('');
   });
 
-  test('may be without a signed-in person: then no header is sent', async () => {
+  test('sends no header for a session without a signed-in person', async () => {
     const { transport, sent } = given([problem('KEY_MISSING')], { session: () => null });
     await expect(getMe(transport)).rejects.toMatchObject({ name: 'AuthenticationError', code: 'KEY_MISSING' });
     expect(bearers(sent)).toEqual([null]);
   });
 
   test.each(['SESSION_EXPIRED', 'SESSION_INVALID', 'KEY_INVALID'] as const)(
-    'whose token is %s is called once more, and the request repeated',
+    'calls the session once more when its token is %s, and repeats the request',
     async (code) => {
       const { session, asked } = tokens('old', 'new');
       const { transport, sent } = given([problem(code), answered({ id: 'me' })], { session });
@@ -120,20 +120,20 @@ describe('a session', () => {
     ['no other token', ['old', 'old'], 1],
     ['nobody any more', ['old', null], 1],
     ['a token that is refused too', ['old', 'new'], 2],
-  ])('that has %s keeps the refusal', async (_, list, times) => {
+  ])('keeps the refusal of a session that has %s', async (_, list, times) => {
     const { transport, sent } = given([problem('SESSION_EXPIRED')], { session: tokens(...list).session });
     await expect(getMe(transport)).rejects.toMatchObject({ name: 'AuthenticationError', code: 'SESSION_EXPIRED' });
     expect(sent).toHaveLength(times);
   });
 
-  test('is not called again after other refusals', async () => {
+  test('does not call the session again after other refusals', async () => {
     const { session, asked } = tokens('old', 'new');
     const { transport } = given([problem('FORBIDDEN')], { session });
     await expect(getMe(transport)).rejects.toThrow();
     expect(asked).toHaveLength(1);
   });
 
-  test('that cannot be reached fails the call with its reason', async () => {
+  test('fails the call with the reason why the session cannot be reached', async () => {
     const down = new ConnectionError('OFFLINE', 'POST', '/v1/auth/refresh');
     const { transport, sent } = given([answered({})], { session: () => Promise.reject(down) });
     await expect(getMe(transport)).rejects.toBe(down);
@@ -152,7 +152,7 @@ describe('a session', () => {
   });
 });
 
-test('JSON without an envelope is returned unchanged, and its refusals as any', async () => {
+test('returns JSON without an envelope unchanged, and its refusals as any', async () => {
   const { transport } = given([Response.json({ keys: [] }), problem('ROUTE_NOT_FOUND'), new Response('')]);
   expect(await getKeySet(transport)).toEqual({ keys: [] });
   await expect(getKeySet(transport)).rejects.toMatchObject({ name: 'NotFoundError' });
@@ -162,7 +162,7 @@ test('JSON without an envelope is returned unchanged, and its refusals as any', 
 test.each([
   ['the transport', { bookingToken: 'mine' }, {}, 'mine'],
   ['the call, which counts more', { bookingToken: 'mine' }, { bookingToken: 'other' }, 'other'],
-])('a booking token comes from %s', async (_, options, call, wanted) => {
+])('takes the booking token from %s', async (_, options, call, wanted) => {
   const { transport, sent } = given([answered({})], options);
   await getBooking(transport, { id: 'b' }, call);
   expect(sent[0]?.headers.get('X-Booking-Token')).toBe(wanted);
@@ -171,24 +171,24 @@ test.each([
 test.each([
   ['text', '2026-04-14T08:00:00Z'],
   ['function', () => '2026-04-14T08:00:00Z'],
-])('the test clock may be a %s', async (_, testNow) => {
+])('accepts a %s as the test clock', async (_, testNow) => {
   const { transport, sent } = given([answered([])], { testNow });
   await listSlots(transport, range);
   expect(sent[0]?.headers.get('X-Test-Now')).toBe('2026-04-14T08:00:00Z');
 });
 
-test.each(['', '.', '..'])('a path value that would change the URL is refused: "%s"', async (id) => {
+test.each(['', '.', '..'])('refuses a path value that would change the URL: "%s"', async (id) => {
   const { transport, sent } = given([answered({})]);
   await expect(deleteService(transport, { coach: 'coach-a', id })).rejects.toThrow(TypeError);
   expect(sent).toEqual([]);
 });
 
-test('a text answer is returned as text', async () => {
+test('returns a text answer as text', async () => {
   const { transport } = given([new Response('bookings_total 3')]);
   expect(await getMetrics(transport)).toBe('bookings_total 3');
 });
 
-test('iterating over a page continues over the pages after it', async () => {
+test('continues over the pages after the first when a page is iterated', async () => {
   const { transport, sent } = given([
     answered([{ id: '1' }, { id: '2' }], { nextCursor: 'more', total: 3 }),
     answered([{ id: '3' }], { nextCursor: 'last' }),
@@ -230,13 +230,13 @@ test.each<[keyof typeof call, string, FakeAnswer, number]>([
   ],
   ['a GET', 'it does not exist there', new Response('', { status: 501 }), 1],
   ['a GET', 'it must wait long', problem('RATE_LIMITED', {}, { 'Retry-After': '600' }), 1],
-])('%s, when %s, is sent this often', async (name, _, answer, times) => {
+])('sends %s, when %s, this often: %i', async (name, _, answer, times) => {
   const { transport, sent } = given([answer]);
   await expect(call[name](transport)).rejects.toThrow();
   expect(sent).toHaveLength(times);
 });
 
-test('S19 the idempotency key is a random UUID, new for each call and the same in its retries', async () => {
+test('S19 makes a random UUID as idempotency key for each call and keeps it in its retries', async () => {
   const { transport, sent } = given([networkDown, answered({})]);
   await createBooking(transport, { coachId: 'c' });
   await createBooking(transport, { coachId: 'c' });
@@ -246,13 +246,13 @@ test('S19 the idempotency key is a random UUID, new for each call and the same i
   expect(keys[2]).not.toBe(keys[0]);
 });
 
-test('a given idempotency key is the one that is sent', async () => {
+test('sends a given idempotency key', async () => {
   const { transport, sent } = given([answered({})]);
   await createBooking(transport, { coachId: 'c' }, { idempotencyKey: 'mine-mine' });
   expect(sent[0]?.headers.get('Idempotency-Key')).toBe('mine-mine');
 });
 
-test('an abort rejects with its reason and ends the retries', async () => {
+test('rejects an aborted call with its reason and ends the retries', async () => {
   const stop = new AbortController();
   const reason = new Error('left');
   const { transport, sent } = given([
@@ -266,7 +266,7 @@ test('an abort rejects with its reason and ends the retries', async () => {
   expect(sent).toHaveLength(1);
 });
 
-test('an abort reaches the request that is under way', async () => {
+test('aborts the request that is under way', async () => {
   const stop = new AbortController();
   const { transport } = given([
     (_, signal) =>
@@ -278,7 +278,7 @@ test('an abort reaches the request that is under way', async () => {
   await expect(listSlots(transport, range, { signal: stop.signal })).rejects.toMatchObject({ name: 'AbortError' });
 });
 
-test('no answer in time is TIMEOUT and is not tried again', async () => {
+test('rejects with TIMEOUT when no answer comes in time, and does not try again', async () => {
   const { transport, sent } = given([() => new Promise<Response>(() => undefined)], { timeout: 1 });
   await expect(listSlots(transport, range)).rejects.toMatchObject({
     name: 'ConnectionError',
@@ -288,14 +288,14 @@ test('no answer in time is TIMEOUT and is not tried again', async () => {
   expect(sent).toHaveLength(1);
 });
 
-test('F9 a mistake in the caller’s own fetch is thrown unchanged, and not tried again', async () => {
+test('F9 throws a mistake in the caller’s own fetch unchanged, and does not try again', async () => {
   const mistake = new TypeError("Cannot read properties of undefined (reading 'foo')");
   const { transport, sent } = given([mistake]);
   await expect(listSlots(transport, range)).rejects.toBe(mistake);
   expect(sent).toHaveLength(1);
 });
 
-test('F9 a network failure keeps its cause, without the query that held a key', async () => {
+test('F9 keeps the cause of a network failure, without the query that held a key', async () => {
   const refused = Object.assign(new Error('connect ECONNREFUSED (https://book.example/v1?key=pk_test_demo)'), {
     code: 'ECONNREFUSED',
   });
@@ -304,7 +304,7 @@ test('F9 a network failure keeps its cause, without the query that held a key', 
   await expect(listSlots(transport, range)).rejects.toMatchObject({ code: 'OFFLINE', cause });
 });
 
-test('F9 a body that is cut keeps its cause too', async () => {
+test('F9 keeps the cause of a body that is cut', async () => {
   const cut = new Error('other side closed');
   const body = new ReadableStream({
     start: (controller) => controller.error(new TypeError('terminated', { cause: cut })),

@@ -78,26 +78,26 @@ describe('verifyWebhook', () => {
     it.each([
       [-301, 'is 301 seconds ahead of the request'],
       [301, 'is 301 seconds behind the request'],
-    ])('a clock that differs by %d seconds', async (seconds, words) => {
+    ])('detects a clock that differs by %d seconds', async (seconds, words) => {
       const { body, headers } = await signWebhook(event, SECRET, { now: NOW + seconds * 1000 });
       const error = await refusal(body, headers, SECRET, { now: NOW });
       expect([error.code, error.message]).toEqual(['wrong_clock', expect.stringContaining(words)]);
       expect(await verifyWebhook(body, headers, SECRET, { now: NOW, tolerance: 301 })).toEqual(event);
     });
 
-    it('a body that was written anew', async () => {
+    it('detects a body that was written anew', async () => {
       const { body, headers } = await signWebhook(event, SECRET, { now: NOW });
       const anew = JSON.stringify(JSON.parse(body), null, 2);
       expect((await refusal(anew, headers, SECRET, { now: NOW })).code).toBe('reserialised_body');
     });
 
-    it('a body that was parsed', async () => {
+    it('detects a body that was parsed', async () => {
       const { body, headers } = await signWebhook(event, SECRET, { now: NOW });
       const parsed = JSON.parse(body) as string;
       expect((await refusal(parsed, headers, SECRET, { now: NOW })).code).toBe('reserialised_body');
     });
 
-    it('a wrong secret, and a changed body', async () => {
+    it('detects a wrong secret and a changed body', async () => {
       const { body, headers } = await signWebhook(event, SECRET, { now: NOW });
       expect((await refusal(body, headers, OTHER, { now: NOW })).code).toBe('wrong_signature');
       expect((await refusal(`${body.slice(0, -1)},"x":1}`, headers, SECRET, { now: NOW })).code).toBe(
@@ -106,7 +106,7 @@ describe('verifyWebhook', () => {
       expect((await refusal('no json', headers, SECRET, { now: NOW })).code).toBe('wrong_signature');
     });
 
-    it.each(['', 'whsec_', 'whsec_%', []])('what is no secret: %j', async (secret) => {
+    it.each(['', 'whsec_', 'whsec_%', []])('detects what is no secret: %j', async (secret) => {
       const { body, headers } = await signWebhook(event, SECRET, { now: NOW });
       expect((await refusal(body, headers, secret, { now: NOW })).code).toBe('invalid_secret');
     });
@@ -116,13 +116,13 @@ describe('verifyWebhook', () => {
       ['webhook-timestamp', undefined],
       ['webhook-timestamp', 'yesterday'],
       ['webhook-signature', undefined],
-    ])('a request whose %s is %s', async (name, value) => {
+    ])('detects a request whose %s is %s', async (name, value) => {
       const { body, headers } = await signWebhook(event, SECRET, { now: NOW });
       const error = await refusal(body, { ...headers, [name]: value }, SECRET, { now: NOW });
       expect([error.code, error.message]).toEqual(['missing_header', expect.stringContaining(name)]);
     });
 
-    it('signatures that it does not know', async () => {
+    it('rejects signatures of unknown kinds', async () => {
       const { body, headers } = await signWebhook(event, SECRET, { now: NOW });
       const odd = { ...headers, 'webhook-signature': 'v1a,AAAA v1,%%% v2,AAAA' };
       expect((await refusal(body, odd, SECRET, { now: NOW })).code).toBe('wrong_signature');
