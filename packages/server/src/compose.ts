@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 import express from 'express';
 import { pino } from 'pino';
 import { systemNow } from '@coach-booking/time/instant';
-import { SECOND } from '@coach-booking/time/units';
 import { createSiteverify } from './adapters/challenges/siteverify.ts';
 import { openMail } from './adapters/email/open-mail.ts';
 import { storedSigningSecret } from './adapters/files/stored-secret.ts';
@@ -21,7 +20,6 @@ import { createGuard } from './adapters/outbound/guard.ts';
 import { createOutbound } from './adapters/outbound/undici-outbound.ts';
 import { webhookExamplesOf } from './adapters/http/spec/webhook-examples.ts';
 import { realTimers } from './adapters/jobs/real-timers.ts';
-import { repeat } from './adapters/jobs/repeat.ts';
 import { createMongoLimits } from './adapters/limits/mongo-limits.ts';
 import { openStore } from './adapters/mongo/connection/open-store.ts';
 import { openStoreWithin } from './adapters/mongo/connection/open-store-within.ts';
@@ -34,7 +32,6 @@ import { twilioHook } from './adapters/sms/twilio-hook.ts';
 import { createTwilio } from './adapters/sms/twilio.ts';
 import { embed } from './adapters/pages/embed.ts';
 import { hostedPages, noSuchPage } from './adapters/pages/hosted-pages.ts';
-import { partnerSite } from './adapters/pages/partner-site.ts';
 import { createPhones } from './adapters/phones/libphonenumber.ts';
 import { createArgon2Passwords } from './adapters/passwords/argon2-passwords.ts';
 import { createTotpCodes } from './adapters/codes/totp-codes.ts';
@@ -46,36 +43,27 @@ import { createKeyRing } from './adapters/tokens/key-ring.ts';
 import { standingOf } from './application/access/standing.ts';
 import { createCore, createUseCases } from './application/create-use-cases.ts';
 import { messagesSince } from './application/messages/get-message-summary.ts';
-import { drain } from './application/messages/drain.ts';
 import { unsubscribe } from './application/messages/unsubscribe.ts';
-import { work } from './application/messages/work.ts';
-import { sweep } from './application/sweep/sweep.ts';
 import { demoEmailOf, demoPassword } from './demo/demo-accounts.ts';
-import { demoKeys, loadDemo } from './demo/load-demo.ts';
-import { loadDemoPeople } from './demo/load-people.ts';
-import { onceHashed } from './demo/once-hashed.ts';
 import { demoWarning, withClosedDemoAccounts, withoutDemoKeys } from './demo/refuse-demo.ts';
 import { createHub } from './application/live/hub.ts';
 import { createWatching } from './application/live/watch-coach.ts';
 import { pageLookups } from './application/pages/page-lookups.ts';
 import { createSetup } from './application/setup/set-up.ts';
-import { createWebhookSender } from './application/webhooks/send-webhooks.ts';
-import { webhookWork } from './application/webhooks/webhook-work.ts';
 import { noteZoneChanges } from './application/zones/note-zone-changes.ts';
 import { noChallenges } from './application/ports/challenges.ts';
 import { createBackground } from './application/ports/background.ts';
-import type { FailedMessage, FailedTemplate } from './application/ports/notices.ts';
+import type { FailedBooking, FailedMessage, FailedTemplate } from './application/ports/notices.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './compose-database.ts';
+import { loadDemoData, serveDemoSite } from './compose-demo.ts';
+import { startJobs } from './compose-jobs.ts';
 import { composeKeys } from './compose-keys.ts';
 import { killedAt } from './fault-points.ts';
 import { movedNotes } from './welcome.ts';
 
 /** The repository's root; `src` and `dist` have the same depth. */
 const root = fileURLToPath(new URL('../../..', import.meta.url));
-
-/** Seconds between two looks at what is to be told. */
-const MESSAGES_EVERY = 1;
 
 /** Hosts to listen on at which this machine's browsers reach the server as localhost. */
 const local = new Set(['0.0.0.0', '::', '127.0.0.1', '::1']);
@@ -223,6 +211,7 @@ export async function composeServer(
         templateFailed: (failed: FailedTemplate) =>
           logger.warn(failed, 'an own text of a message failed: the standard one was sent'),
         messageFailed: (failed: FailedMessage) => logger.error(failed, 'a message could not be made'),
+        bookingFailed: (failed: FailedBooking) => logger.error(failed, 'messages of a booking could not be made'),
       },
       partners,
       realNow,
@@ -234,22 +223,8 @@ export async function composeServer(
       publicUrl: publicOrigin,
     };
     const useCases = createUseCases(deps);
-    const failed = (work: string) => (error: unknown) =>
-      logger.error({ err: { type: error instanceof Error ? error.name : 'unknown' } }, `${work} failed`);
-    const { afterSeconds, everySeconds } = config.sweep;
-    closing.push(repeat(() => sweep(deps, afterSeconds), everySeconds, failed('sweep')).stop);
+    closing.push(...startJobs(deps, config, logger));
     const core = createCore(deps);
-    const lease = config.messageLeaseSeconds * SECOND;
-    closing.push(repeat((isStopping) => work(core, isStopping, lease), MESSAGES_EVERY, failed('sending')).stop);
-
-    // Drains, too, so that messages that take long delay no webhook.
-    const sender = createWebhookSender(core, failed('webhooks'), lease);
-    closing.push(sender.stop);
-    const tell = async (isStopping: () => boolean): Promise<void> => {
-      while (!isStopping() && (await drain(core)) > 0);
-      if (!isStopping()) await webhookWork(core, sender);
-    };
-    closing.push(repeat(tell, MESSAGES_EVERY, failed('webhooks')).stop);
 
     const { createPartner } = useCases;
     const setup = createSetup({ ...deps, codes: createMongoSetupCodes(store.connection), createPartner });
@@ -319,23 +294,10 @@ export async function composeServer(
     url ||= `http://${local.has(config.host) ? 'localhost' : config.host}:${api.port}`;
     if (api.moved) notes.push(`Port ${config.port} is taken, so this is port ${api.port}.`);
     if (config.demo) {
-      const site = partnerSite(join(root, 'examples'), () => ({
-        baseUrl: url,
-        publishableKey: demoKeys.publishable,
-        secretKey: demoKeys.secret,
-      }));
-      const demo = await createServerHandle(site, { host: '127.0.0.1', port: config.port === 0 ? 0 : api.port + 1 });
+      const demo = await serveDemoSite(join(root, 'examples'), { url, wantedPort: config.port, port: api.port });
       closing.push(() => demo.close(0));
       demoUrl = `http://127.0.0.1:${demo.port}`;
-      // The demo's persons read no mail about their accounts.
-      const deliveries = { ...deps.deliveries, insert: () => Promise.resolve() };
-      const quiet = { ...deps, deliveries, passwords: onceHashed(deps.passwords) };
-      const loader = { ...quiet, useCases: createUseCases(quiet) };
-      // People type either name of this machine.
-      const ports = [demo.port, api.port];
-      const origins = ports.flatMap((port) => [`http://127.0.0.1:${port}`, `http://localhost:${port}`]);
-      await loadDemo(loader, origins);
-      await loadDemoPeople(loader);
+      await loadDemoData(deps, [demo.port, api.port]);
       loading = false;
     }
     const setupCode = config.demo ? null : await setup.offer();

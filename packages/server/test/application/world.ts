@@ -9,7 +9,7 @@ import { noChallenges } from '../../src/application/ports/challenges.ts';
 import { createBackground } from '../../src/application/ports/background.ts';
 import { createMemoryLimits } from '../../src/adapters/memory/rate-limits.ts';
 import { createMemoryState, type MemoryState } from '../../src/adapters/memory/memory-state.ts';
-import type { FailedMessage, FailedTemplate } from '../../src/application/ports/notices.ts';
+import type { FailedBooking, FailedMessage, FailedTemplate } from '../../src/application/ports/notices.ts';
 import type { MailMessage } from '../../src/application/ports/mail.ts';
 import type { TestMessages } from '../../src/application/ports/test-messages.ts';
 import { createOutlets } from '../../src/adapters/outlets/outlets.ts';
@@ -51,6 +51,8 @@ export interface World {
   readonly failedTemplates: readonly FailedTemplate[];
   /** Messages that could not be made. */
   readonly failedMessages: readonly FailedMessage[];
+  /** Bookings whose events could not be made into messages. */
+  readonly failedBookings: readonly FailedBooking[];
   /** The requests to partners' servers, and their answers. */
   readonly outbound: MemoryOutbound;
   /** The clock of the rules and real time, moved together. */
@@ -89,6 +91,7 @@ export function createWorld(
   const publicUrl = () => 'https://book.example';
   const { sms = noSms } = given;
   const failedMessages: FailedMessage[] = [];
+  const failedBookings: FailedBooking[] = [];
   const outbound = createMemoryOutbound();
   const push = createWebPush({ vapidKeys: stores.vapidKeys, outbound, subject: publicUrl });
   const deps: Deps = {
@@ -123,6 +126,7 @@ export function createWorld(
     notices: {
       templateFailed: (failed) => failedTemplates.push(failed),
       messageFailed: (failed) => failedMessages.push(failed),
+      bookingFailed: (failed) => failedBookings.push(failed),
     },
     partners: createMemoryPartners(),
     limits: createMemoryLimits({ logins: 10, loginsOfAddress: 100, loginsOfAccount: 50, codes: 10, mails: 5 }),
@@ -152,6 +156,7 @@ export function createWorld(
     sent: mail.sent,
     failedTemplates,
     failedMessages,
+    failedBookings,
     outbound,
     useCases: createUseCases(deps),
     passTime: (milliseconds) => {

@@ -11,7 +11,10 @@ import { personWithDevices } from './person-with-devices.ts';
 import { createQuietHours, zoneOfReader, type QuietHoursNeeds } from './quiet-hours-of.ts';
 import { recipientOf, type RecipientNeeds } from './recipient.ts';
 
-export type DrainDeps = Pick<Deps, 'bookings' | 'coaches' | 'deliveries' | 'pushSubscriptions' | 'realNow'> &
+export type DrainDeps = Pick<
+  Deps,
+  'bookings' | 'coaches' | 'deliveries' | 'notices' | 'pushSubscriptions' | 'realNow'
+> &
   QuietHoursNeeds &
   RecipientNeeds &
   TellEndpointsNeeds;
@@ -34,40 +37,62 @@ const byPush = async (
   return found;
 };
 
-/**
- * Makes messages and webhooks of the events that bookings hold, and takes the events away, without touching a booking's
- * version. Any number of processes may do so at once, and each may die at any point: the same events make the same
- * messages. Returns how many events it took away.
- */
-export async function drain(core: DrainDeps, scope?: LedgerScope, atMost = AT_MOST): Promise<number> {
-  const { bookings, coaches, deliveries, realNow } = core;
+/** Returns a function that makes what the events of a booking send. Of one pass: it reads each coach once. */
+const createDrainBooking = (core: DrainDeps): ((booking: Booking) => Promise<void>) => {
   const known = new Map<string, CoachHead | null>();
   const headOf = async (coachId: string): Promise<CoachHead | null> => {
-    const head = known.get(coachId) ?? (await coaches.byId(coachId));
+    const head = known.get(coachId) ?? (await core.coaches.byId(coachId));
     known.set(coachId, head);
     return head;
   };
   const tellEndpoints = createTellEndpoints(core);
   const quietHoursOf = createQuietHours(core);
-  let drained = 0;
-  for (const booking of await bookings.undrained(atMost, scope)) {
+  return async (booking) => {
     const head = await headOf(booking.coachId);
     const { timeZone } = head?.schedule ?? defaultSchedule;
     const reminders = head ? remindersFor(head, booking) : defaultSchedule.reminders;
     const quietHours = await quietHoursOf(booking);
     const messages = booking.outbox.flatMap((event) => derive(booking, event, reminders));
-    await deliveries.insert(
+    await core.deliveries.insert(
       [...messages, ...(await byPush(core, booking, head, messages))].map((delivery) =>
         outOfQuietHours(delivery, quietHours, zoneOfReader(delivery, booking, timeZone)),
       ),
-      realNow(),
+      core.realNow(),
     );
     await tellEndpoints(booking);
-    await bookings.drop(
+    await core.bookings.drop(
       booking.id,
       booking.outbox.map(({ id }) => id),
     );
-    drained += booking.outbox.length;
+  };
+};
+
+/**
+ * Makes messages and webhooks of the events that bookings hold, and takes the events away, without touching a booking's
+ * version. Any number of processes may do so at once, and each may die at any point: the same events make the same
+ * messages. Returns how many events it took away. A booking whose messages cannot be made keeps its events, and the
+ * others go on; when all are done, the first fault is thrown. Ends early once `isStopping` returns true.
+ */
+export async function drain(core: DrainDeps, scope?: LedgerScope, isStopping?: () => boolean): Promise<number> {
+  const drainBooking = createDrainBooking(core);
+  const faults: unknown[] = [];
+  let drained = 0;
+  for (const booking of await core.bookings.undrained(AT_MOST, scope)) {
+    if (isStopping?.()) break;
+    try {
+      await drainBooking(booking);
+      drained += booking.outbox.length;
+    } catch (fault) {
+      faults.push(fault);
+      const { id: bookingId, partnerId, mode } = booking;
+      core.notices.bookingFailed({ bookingId, partnerId, mode, type: fault instanceof Error ? fault.name : 'unknown' });
+    }
   }
+  if (faults.length > 0) throw faults[0];
   return drained;
+}
+
+/** Drains until no event is left, or until `isStopping` returns true. Throws what `drain` throws. */
+export async function drainAll(core: DrainDeps, isStopping?: () => boolean, scope?: LedgerScope): Promise<void> {
+  while (!isStopping?.() && (await drain(core, scope, isStopping)) > 0);
 }

@@ -5,7 +5,7 @@ import { expireAndTell, type ExpireAndTellNeeds } from '../claiming/expire.ts';
 import { scopeOf } from '../kernel/scope.ts';
 import type { LedgerScope } from '../ports/ledgers.ts';
 import type { UseCase } from '../ports/use-case.ts';
-import { drain, type DrainDeps } from './drain.ts';
+import { drainAll, type DrainDeps } from './drain.ts';
 import { messageView } from './message-view.ts';
 import { remindAgain, type RemindAgainDeps } from './remind-again.ts';
 import { sendNext, type SendNeeds } from './send-next.ts';
@@ -65,10 +65,12 @@ export const runDue: UseCase<'runDue', RunDueNeeds> =
       return { data: { messages: found.map(messageView), webhooks: 0, more: found.length === limit } };
     }
     await expireDue(core, scope, context.now);
-    while ((await drain(core, scope)) > 0);
+    // One booking whose events cannot be made into messages holds up no other's.
+    const [drained] = await Promise.allSettled([drainAll(core, undefined, scope)]);
     await remindAgain(core, scope);
     const ids = await sendDue(core, scope.partnerId, context.now, limit);
     const webhooks = await sendWebhooks(core, scope);
+    if (drained.status === 'rejected') throw drained.reason;
     const handled = await core.deliveries.byIds(ids);
     const byId = new Map<string, Delivery>(handled.map((delivery) => [delivery.id, delivery]));
     return {

@@ -1,4 +1,4 @@
-import { drain, type DrainDeps } from './drain.ts';
+import { drainAll, type DrainDeps } from './drain.ts';
 import { remindAgain, type RemindAgainDeps } from './remind-again.ts';
 import { LEASE, REPEATABLE, sendNext, type SendNeeds } from './send-next.ts';
 
@@ -12,14 +12,15 @@ const AT_ONCE = 8;
  * live mode that is due. Any number of processes may do so at once. Those of mode test that are about bookings wait for
  * `runDue` (R11); nothing in a mail about an account depends on the clock of the rules, so it is kept at once. Ends
  * early once `isStopping` answers true, with no message half sent. `lease` is how long one message may take, in
- * milliseconds. Throws the first fault of a lane, when all have ended.
+ * milliseconds. Throws the first fault, when all else is done.
  */
 export async function work(
   core: WorkNeeds,
   isStopping: () => boolean = () => false,
   lease: number = LEASE,
 ): Promise<void> {
-  while (!isStopping() && (await drain(core)) > 0);
+  // One booking whose events cannot be made into messages holds up no other's.
+  const [drained] = await Promise.allSettled([drainAll(core, isStopping)]);
   await remindAgain(core);
   await core.deliveries.endLeases(core.realNow(), REPEATABLE);
   const lane = async () => {
@@ -28,5 +29,5 @@ export async function work(
   const lanes = await Promise.allSettled(Array.from({ length: AT_ONCE }, lane));
   while (!isStopping() && (await sendNext(core, { mode: 'test', about: 'accounts' }, core.realNow(), lease)));
   // The next pass begins when every lane of this one has ended.
-  for (const ended of lanes) if (ended.status === 'rejected') throw ended.reason;
+  for (const ended of [drained, ...lanes]) if (ended.status === 'rejected') throw ended.reason;
 }

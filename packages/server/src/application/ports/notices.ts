@@ -21,6 +21,15 @@ export interface FailedMessage {
   readonly type: string;
 }
 
+/** A booking whose events could not be made into messages and webhooks, by a fault of our own. */
+export interface FailedBooking {
+  readonly partnerId: string;
+  readonly mode: Mode;
+  readonly bookingId: string;
+  /** The name of the error. */
+  readonly type: string;
+}
+
 /**
  * The events that the operator should see in the server's log, though everything went on. Never with contacts or texts.
  */
@@ -29,7 +38,13 @@ export interface Notices {
   templateFailed(failed: FailedTemplate): void;
   /** It is tried again later. */
   messageFailed(failed: FailedMessage): void;
+  /** Its events stay, and are tried again with the next pass. */
+  bookingFailed(failed: FailedBooking): void;
 }
 
 /** Of a process that sends nothing. */
-export const noNotices: Notices = { templateFailed: () => undefined, messageFailed: () => undefined };
+export const noNotices: Notices = {
+  templateFailed: () => undefined,
+  messageFailed: () => undefined,
+  bookingFailed: () => undefined,
+};

@@ -1,0 +1,42 @@
+import type { Logger } from 'pino';
+import { SECOND } from '@coach-booking/time/units';
+import { repeat } from './adapters/jobs/repeat.ts';
+import { createCore } from './application/create-use-cases.ts';
+import { drainAll } from './application/messages/drain.ts';
+import { work } from './application/messages/work.ts';
+import type { Deps } from './application/ports/deps.ts';
+import { sweep } from './application/sweep/sweep.ts';
+import { createWebhookSender } from './application/webhooks/send-webhooks.ts';
+import { webhookWork } from './application/webhooks/webhook-work.ts';
+import type { Config } from './config.ts';
+
+/** Seconds between two passes over messages and webhooks. */
+const MESSAGES_EVERY = 1;
+
+/**
+ * Starts the work that no request waits for: the sweeper, messages and webhooks. Returns what ends each, in the order
+ * of their start; a pass in progress is finished first.
+ */
+export function startJobs(
+  deps: Deps,
+  { sweep: sweeping, messageLeaseSeconds }: Pick<Config, 'sweep' | 'messageLeaseSeconds'>,
+  logger: Logger,
+): readonly (() => Promise<void>)[] {
+  const core = createCore(deps);
+  const lease = messageLeaseSeconds * SECOND;
+  const failed = (job: string) => (error: unknown) =>
+    logger.error({ err: { type: error instanceof Error ? error.name : 'unknown' } }, `${job} failed`);
+
+  const sweeper = repeat(() => sweep(deps, sweeping.afterSeconds), sweeping.everySeconds, failed('sweep'));
+  const messages = repeat((isStopping) => work(core, isStopping, lease), MESSAGES_EVERY, failed('sending'));
+
+  // Drains, too, so that messages that take long delay no webhook.
+  const sender = createWebhookSender(core, failed('webhooks'), lease);
+  const sendWebhooks = async (isStopping: () => boolean): Promise<void> => {
+    const [drained] = await Promise.allSettled([drainAll(core, isStopping)]);
+    if (!isStopping()) await webhookWork(core, sender);
+    if (drained.status === 'rejected') throw drained.reason;
+  };
+  const webhooks = repeat(sendWebhooks, MESSAGES_EVERY, failed('webhooks'));
+  return [sweeper.stop, messages.stop, sender.stop, webhooks.stop];
+}
