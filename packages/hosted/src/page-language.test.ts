@@ -7,14 +7,14 @@ describe('the language of a hosted page (A8)', () => {
     document.documentElement.lang = before;
   });
 
-  it('is the one that the server wrote on it, else the browser’s', () => {
+  it('takes the language that the server wrote on the page, else the browser’s', () => {
     document.documentElement.lang = 'ar-EG';
     expect(pageLanguage()).to.equal('ar-EG');
     document.documentElement.removeAttribute('lang');
     expect(pageLanguage()).to.equal(navigator.language);
   });
 
-  it('is passed to the next page where the address contains it', () => {
+  it('passes the language to the next page where the address contains it', () => {
     expect(addressQuery('pk_test_x', { search: '?lang=de&coach=a' })).to.equal('key=pk_test_x&lang=de');
     expect(addressQuery('pk_test_x', { search: '' })).to.equal('key=pk_test_x');
   });

@@ -14,7 +14,7 @@ const event: CalendarEvent = {
 describe('the calendar file', () => {
   const lines = icsOf(event).split('\r\n');
 
-  it('has the event in UTC', () => {
+  it('writes the event in UTC', () => {
     for (const line of [
       'DTSTART:20280411T130000Z',
       'DTEND:20280411T140000Z',
@@ -24,7 +24,7 @@ describe('the calendar file', () => {
       expect(lines).to.include(line);
   });
 
-  it('A19 has one confirmed event unless another status is given', () => {
+  it('A19 writes one confirmed event unless another status is given', () => {
     for (const line of ['METHOD:PUBLISH', 'STATUS:CONFIRMED', 'SEQUENCE:0']) expect(lines).to.include(line);
     expect(icsOf(event)).not.to.contain('LOCATION');
     expect(icsOf({ ...event, status: 'TENTATIVE', sequence: 2, location: 'Pier 4, Harbour' })).to.contain(
@@ -48,7 +48,7 @@ describe('the calendar file', () => {
     expect(lines).to.include('SUMMARY:Strength\\; heavy\\, long \\\\ session');
   });
 
-  it('has no line of more than 75 octets, and loses nothing by folding', () => {
+  it('folds lines to 75 octets and loses nothing', () => {
     for (const line of lines) expect(new TextEncoder().encode(line).length).to.be.at.most(75);
     expect(icsOf(event).replaceAll('\r\n ', '')).to.contain(
       `DESCRIPTION:Zeile eins\\nZeile zwei ${'ü'.repeat(60)}\r\n`,
@@ -66,14 +66,14 @@ describe('web calendars', () => {
     ['Outlook', 'outlook.live.com', '2028-04-11T13:00:00Z'],
     ['Yahoo', 'calendar.yahoo.com', '20280411T130000Z'],
   ] as const)
-    it(`${name} gets title and time`, () => {
+    it(`gives ${name} the title and the time`, () => {
       const [, link] = webCalendars.find(([known]) => known === name)!;
       const url = new URL(link(event));
       expect(url.hostname).to.equal(host);
       expect([...url.searchParams.values()]).to.include.members([event.title, start]);
     });
 
-  it('S22 never receive the link that manages the booking', () => {
+  it('S22 gives no web calendar the link that manages the booking', () => {
     for (const [, link] of webCalendars)
       expect(decodeURIComponent(link({ ...event, ...{ description: event.url } }))).not.to.contain('manage');
   });

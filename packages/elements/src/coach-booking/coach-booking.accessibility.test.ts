@@ -11,7 +11,7 @@ const pictures = [
 for (const theme of ['light', 'dark'])
   describe(`<coach-booking> is accessible, ${theme}`, () => {
     for (const [name, flow] of pictures)
-      it(name, async () => {
+      it(`passes the accessibility check: ${name}`, async () => {
         const element = await mount(flow(), { theme });
         if (name.endsWith('invalid')) find<HTMLFormElement>(element, 'form').requestSubmit();
         await element.updateComplete;
@@ -24,14 +24,14 @@ const PHRASING = 'b,small,span,bdi,svg,path';
 
 describe('what can be pressed', () => {
   for (const [name, flow] of pictures)
-    it(`A37 has nothing in it but words and drawings: ${name}`, async () => {
+    it(`A37 holds nothing but words and drawings: ${name}`, async () => {
       const element = await mount(flow());
       const inside = element.shadowRoot!.querySelectorAll('button *');
       expect([...inside].filter((one) => !one.matches(PHRASING)).map(({ localName }) => localName)).to.deep.equal([]);
     });
 
   for (const [name, flow] of pictures)
-    it(`is at least 44 px high: ${name}`, async () => {
+    it(`draws controls at least 44 px high: ${name}`, async () => {
       const element = await mount(flow());
       for (const control of element.shadowRoot!.querySelectorAll('button, input, select, textarea, a'))
         expect(control.getBoundingClientRect().height, control.outerHTML).to.be.at.least(44);

@@ -21,7 +21,7 @@ describe('the hour that the clocks repeat (V15)', () => {
   };
   const plain = (text: string) => text.replaceAll('\u202f', ' ');
 
-  it('has its zone in the list, for eyes and ears', async () => {
+  it('shows the zone of a repeated hour in the list, for eyes and ears', async () => {
     const element = await mount(fakeBooking({ ...bookingStates.slots, slots }));
     expect(findAll(element, '[part~="slot"]').map(({ textContent }) => plain(textContent))).to.deep.equal([
       '1:00 AM EDT Available',
@@ -30,7 +30,7 @@ describe('the hour that the clocks repeat (V15)', () => {
     await expect(element).to.be.accessible();
   });
 
-  it('has its zone on the button that books, and afterwards', async () => {
+  it('shows the zone of a repeated hour on the button that books, and afterwards', async () => {
     const details = await mount(fakeBooking({ ...bookingStates.details, slot: second!, slots }));
     expect(plain(textOf(details)))
       .to.contain('1:00 AM EST – 2:00 AM')
@@ -41,7 +41,7 @@ describe('the hour that the clocks repeat (V15)', () => {
     expect(plain(textOf(done))).to.contain('1:00 AM EDT – 1:00 AM EST');
   });
 
-  it('has its zone where a booking is moved', async () => {
+  it('shows the zone of a repeated hour where a booking is moved', async () => {
     const moving = { ...manageStates.moving, slot: second!, slots };
     const element = await mount(fakeManaging(moving), { 'manage-token': 'token', coach: '' });
     expect(plain(textOf(element))).to.contain('Move to Sun, Nov 7, 1:00 AM EST');

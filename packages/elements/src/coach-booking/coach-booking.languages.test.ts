@@ -12,29 +12,29 @@ const placeholders = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
 
 describe('the languages', () => {
   for (const [language, load] of Object.entries(others))
-    it(`have every phrase with its values: ${language}`, async () => {
+    it(`has every phrase with its values in ${language}`, async () => {
       const texts: Record<string, string> = (await load()).default;
       expect(Object.keys(texts).sort()).to.deep.equal(Object.keys(english).sort());
       for (const [phrase, text] of Object.entries(texts))
         expect(placeholders(text), phrase).to.deep.equal(placeholders(english[phrase]!));
     });
 
-  it('keep the region of the page, since it decides how dates are written', async () => {
+  it('keeps the region of the page, since it decides how dates are written', async () => {
     expect((await translationFor('de-CH')).language).to.equal('de-CH');
     expect((await translationFor('en-GB')).language).to.equal('en-GB');
   });
 
   for (const tag of ['xx', '', 'en-1', 'e', 'zh-Hant-TW'])
-    it(`are English for «${tag}»`, async () => {
+    it(`falls back to English for «${tag}»`, async () => {
       expect((await translationFor(tag)).language).to.equal('en');
     });
 
-  it('V21 take a tag with an underscore, as Java and PHP write it', async () => {
+  it('V21 accepts a tag with an underscore, as Java and PHP write it', async () => {
     expect((await translationFor('es_419')).language).to.equal('es-419');
     expect((await translationFor('ar_EG')).language).to.equal('ar-EG');
   });
 
-  it('are the language alone for a tag that Intl does not take', async () => {
+  it('takes the language alone from a tag that Intl does not take', async () => {
     expect((await translationFor('fr-x')).language).to.equal('fr');
   });
 
@@ -45,20 +45,20 @@ describe('the languages', () => {
     ['fr', 'avril 2028', 'Libre'],
     ['ar', 'أبريل', 'متاح'],
   ] as const)
-    it(`are drawn: ${language}`, async () => {
+    it(`draws the words of ${language}`, async () => {
       const element = await mount(fakeBooking(bookingStates.slots), { lang: language });
       expect(find(element, '#month').textContent).to.contain(title);
       expect(textOf(element)).to.contain(free);
     });
 
-  it('change while the widget is open', async () => {
+  it('changes the language while the widget is open', async () => {
     const element = await mount(fakeBooking(bookingStates.details));
     element.lang = 'de';
     await waitUntil(() => find(element, '#step').textContent === 'Ihre Angaben', 'the German heading comes');
     expect(find(element, '.root').lang).to.equal('de');
   });
 
-  it('begin the week where the language does', async () => {
+  it('begins the week where the language does', async () => {
     const first = async (lang: string) =>
       find(await mount(fakeBooking(bookingStates.slots), { lang }), '[role="columnheader"]').textContent;
     expect([await first('en'), await first('en-GB'), await first('de')]).to.deep.equal(['Sun', 'Mon', 'Mo']);
@@ -77,7 +77,7 @@ describe('right to left', () => {
 });
 
 describe('money and time', () => {
-  it('are written as the language does', async () => {
+  it('writes money and time as the language does', async () => {
     const price = async (lang: string, service = services[0]!) =>
       find(
         await mount(fakeBooking({ ...bookingStates.slots, service }), { lang }),
@@ -94,20 +94,20 @@ describe('money and time', () => {
     [12_500, 'KWD', 'KWD 12.500'],
     [12_000, 'KWD', 'KWD 12'],
   ] as const)
-    it(`V13 are in the currency's own smallest unit: ${amount} ${currency}`, async () => {
+    it(`V13 writes prices in the currency's own smallest unit: ${amount} ${currency}`, async () => {
       const service = { ...services[0]!, price: { amount, currency } };
       const element = await mount(fakeBooking({ ...bookingStates.slots, service }), { lang: 'en' });
       expect(find(element, '[part="price"]').textContent!.replace(/\s/g, ' ')).to.equal(written);
     });
 
-  it('V14 show no price where none is set', async () => {
+  it('V14 shows no price where none is set', async () => {
     const { price: _price, ...service } = services[0]!;
     const element = await mount(fakeBooking({ ...bookingStates.slots, service }), { lang: 'en' });
     expect(findAll(element, '[part="price"]')).to.have.length(0);
     expect(textOf(element)).not.to.contain('Free of charge');
   });
 
-  it('show the visitor’s zone', async () => {
+  it('shows times in the visitor’s zone', async () => {
     const { slots } = bookingStates;
     const element = await mount(fakeBooking({ ...slots, slots: { ...slots.slots, timeZone: 'Asia/Kathmandu' } }));
     expect(findAll(element, '[part~="slot-available"] b')[0]!.textContent).to.equal('2:45 PM');

@@ -60,7 +60,7 @@ describe('<coach-booking> on a page with hostile styles', () => {
       undo();
     });
 
-  it('is hidden when the page sets `hidden`', async () => {
+  it('hides the element when the page sets `hidden`', async () => {
     const element = await mount(fakeBooking(slots));
     element.hidden = true;
     expect(element.getBoundingClientRect().height).to.equal(0);
@@ -106,7 +106,7 @@ describe('the room that <coach-booking> takes', () => {
 });
 
 describe('the fallback inside <coach-booking>', () => {
-  it('is not shown while booking works', async () => {
+  it('hides the fallback while booking works', async () => {
     const element = await mount(fakeBooking(slots));
     const link = (await fixture(html`<a href="tel:1">Call us</a>`)) as HTMLElement;
     element.append(link);

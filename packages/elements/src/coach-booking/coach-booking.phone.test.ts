@@ -40,7 +40,7 @@ describe('a day on a phone (A4)', () => {
 });
 
 describe('a slot', () => {
-  it('A30 is announced as being held while the request is under way', async () => {
+  it('A30 announces that a slot is being held while the request is under way', async () => {
     const flow = fakeBooking(slots);
     const element = await mount(flow);
     flow.on('chooseSlot', () => flow.set(holding));
@@ -49,7 +49,7 @@ describe('a slot', () => {
     expect(find(element, '[role="status"]').textContent).to.equal('One moment…');
   });
 
-  it('A35 has the focus again when the visitor returns from the form', async () => {
+  it('A35 returns the focus to the slot when the visitor returns from the form', async () => {
     const flow = fakeBooking(details);
     const element = await mount(flow);
     flow.on('backToSlots', () => flow.set({ ...slots }));

@@ -88,7 +88,7 @@ describe('details', () => {
 });
 
 describe('steps', () => {
-  it('move the focus to their heading after the visitor acted', async () => {
+  it('moves the focus to the heading of a step after the visitor acted', async () => {
     const flow = fakeBooking(slots);
     const element = await mount(flow);
     find(element, '[part~="slot-available"]').focus();
@@ -101,7 +101,7 @@ describe('steps', () => {
     expect(focused(element)?.textContent).to.equal('Your details');
   });
 
-  it('A3 move the focus after the very first act, which is the choice of a service', async () => {
+  it('A3 moves the focus after the very first act, which is the choice of a service', async () => {
     const flow = fakeBooking(bookingStates.services);
     const element = await mount(flow);
     flow.on('chooseService', () => flow.set(slots));
@@ -110,7 +110,7 @@ describe('steps', () => {
     expect(focused(element)?.id).to.equal('step');
   });
 
-  it('A14 leave the focus in the field when the hold runs out, and explain how to continue', async () => {
+  it('A14 leaves the focus in the field when the hold runs out, and explains how to continue', async () => {
     const flow = fakeBooking(details);
     const element = await mount(flow);
     await click(element, '#notes');
@@ -122,12 +122,12 @@ describe('steps', () => {
     expect(find(element, '[role="alert"] .go').textContent, 'A15').to.equal('Hold it again');
   });
 
-  it('A9 name the zone on the button that books', async () => {
+  it('A9 names the zone on the button that books', async () => {
     const element = await mount(fakeBooking({ ...details, slots: { ...details.slots, timeZone: 'Asia/Kathmandu' } }));
     expect(find(element, '.chosen').textContent).to.contain('Kathmandu');
   });
 
-  it('never take the focus without an act of the visitor', async () => {
+  it('leaves the focus alone without an act of the visitor', async () => {
     const flow = fakeBooking(loading);
     const element = await mount(flow);
     flow.set(slots);
@@ -137,7 +137,7 @@ describe('steps', () => {
     expect(document.activeElement).to.equal(document.body);
   });
 
-  it('lead back to the times with the alert in focus when the slot was lost', async () => {
+  it('leads back to the times with the alert in focus when the slot was lost', async () => {
     const flow = fakeBooking(confirming);
     const element = await mount(flow);
     await click(element, 'form .go');
@@ -146,7 +146,7 @@ describe('steps', () => {
     expect(focused(element)?.id).to.equal('problem');
   });
 
-  it('inform the page of the booking without contact details or the manage link', async () => {
+  it('notifies the page of the booking without contact details or the manage link', async () => {
     const flow = fakeBooking(confirming);
     const element = await mount(flow);
     setTimeout(() => flow.set(confirmed));
@@ -155,7 +155,7 @@ describe('steps', () => {
     expect(detail).to.deep.equal({ id, coachId, serviceId, start, end, status });
   });
 
-  it('inform the page why a slot could not be booked', async () => {
+  it('notifies the page why a slot could not be booked', async () => {
     const flow = fakeBooking(confirming);
     const element = await mount(flow);
     setTimeout(() => flow.set({ phase: 'details', problem: problem('refused', { code: 'TOO_SOON' }) }));
@@ -163,7 +163,7 @@ describe('steps', () => {
     expect(detail).to.include({ kind: 'refused', code: 'TOO_SOON', retryable: false });
   });
 
-  it('S22 end with the manage link and three web calendars, which do not receive it', async () => {
+  it('S22 ends with the manage link and three web calendars, which do not receive it', async () => {
     const element = await mount(fakeBooking(confirmed));
     const links = findAll(element, 'a').map((link) => (link as HTMLAnchorElement).hostname);
     expect(links).to.deep.equal(['calendar.google.com', 'outlook.live.com', 'calendar.yahoo.com', 'book.example']);

@@ -26,7 +26,7 @@ describe('the picture of a month', () => {
     ['2028-02', 1, 1, 29],
     ['2027-02', 1, 0, 28],
   ] as const)
-    it(`${month} beginning its weeks on ${firstWeekday} has ${before} empty places before it`, () => {
+    it(`starts ${month} on ${firstWeekday} after ${before} empty places`, () => {
       const { weeks } = ask({ month, firstWeekday });
       expect(weeks.map((week) => week.length)).to.deep.equal([7, 7, 7, 7, 7, 7]);
       expect(weeks.flat().indexOf(`${month}-01`)).to.equal(before);
@@ -53,7 +53,7 @@ describe('the picture of a month', () => {
       expect(tabbable(change)).to.deep.equal([date]);
     });
 
-  it('is the first when no month before it can be booked', () => {
+  it('marks the first month that can be booked', () => {
     expect([ask().first, ask({ month: '2028-05' }).first]).to.deep.equal([true, false]);
   });
 });

@@ -9,14 +9,14 @@ function answering(away: () => number): typeof globalThis.fetch {
 const isNear = (time: number, wanted: number) => Math.abs(time - wanted) < 5000;
 
 describe('the time of the server', () => {
-  it('is the device’s until an answer shows that it is wrong', async () => {
+  it('trusts the clock of the device until an answer shows that it is wrong', async () => {
     const time = serverTime(answering(() => -3 * HOUR));
     expect(isNear(time.now(), Date.now())).to.equal(true);
     await time.fetch('https://api.example');
     expect(isNear(time.now(), Date.now() - 3 * HOUR), 'V18').to.equal(true);
   });
 
-  it('is the device’s again after that was corrected', async () => {
+  it('trusts the clock of the device again after it was corrected', async () => {
     let away = 14 * 365 * 24 * HOUR;
     const time = serverTime(answering(() => away));
     await time.fetch('https://api.example');
@@ -25,7 +25,7 @@ describe('the time of the server', () => {
     expect(isNear(time.now(), Date.now())).to.equal(true);
   });
 
-  it('is the device’s where answers carry no date, and where they differ by seconds', async () => {
+  it('trusts the clock of the device where answers carry no date or differ by seconds', async () => {
     const dateless = serverTime(async () => new Response(''));
     await dateless.fetch('https://api.example');
     const close = serverTime(answering(() => 20_000));

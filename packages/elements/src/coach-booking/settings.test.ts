@@ -5,7 +5,7 @@ import { problemPhrase } from './steps/reasons.ts';
 import { problem, slotAt } from '../../test/states.ts';
 
 describe('the visit', () => {
-  it('is the campaign of the page and the page before it', () => {
+  it('returns the campaign of the page and the page before it', () => {
     const search = `?utm_source=letter&utm_campaign=${'x'.repeat(300)}&utm_id=7&page=2`;
     expect(visitOf({ search }, 'https://search.example/')).to.deep.equal({
       utm: { source: 'letter', campaign: 'x'.repeat(200) },
@@ -25,7 +25,7 @@ describe('the text about a problem', () => {
     [problem('invalid'), 'fields'],
     [problem('limited'), 'limited'],
   ] as const)
-    it(`${given.kind} ${given.code} is «${phrase}»`, () => {
+    it(`describes ${given.kind} ${given.code} as «${phrase}»`, () => {
       expect(problemPhrase(given)).to.equal(phrase);
     });
 

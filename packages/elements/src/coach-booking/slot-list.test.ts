@@ -16,11 +16,11 @@ describe('the times of a day', () => {
     [17, 'evening'],
     [23, 'evening'],
   ] as const)
-    it(`at ${hour} belong to the ${part}`, () => {
+    it(`sorts the hour ${hour} into the ${part}`, () => {
       expect(partOf(hour)).to.equal(part);
     });
 
-  it('are listed under headings, in order, without empty ones', () => {
+  it('lists times under headings, in order, without empty ones', () => {
     const groups = slotGroups(slots.slice(0, 8), (instant) => new Date(instant).getUTCHours());
     expect(groups.map(({ part, slots }) => [part, slots.length])).to.deep.equal([
       ['morning', 5],
@@ -28,7 +28,7 @@ describe('the times of a day', () => {
     ]);
   });
 
-  it('have one that Tab reaches', () => {
+  it('has one time that Tab reaches', () => {
     expect(tabbableSlot(slots, slots[3]!.start)).to.equal(slots[3]!.start);
     expect(tabbableSlot([slotAt(day, '08:00', 'booked'), ...slots], null)).to.equal(slots[0]!.start);
     expect(tabbableSlot([slots[1]!], null)).to.equal(slots[1]!.start);
@@ -45,11 +45,11 @@ describe('the times of a day', () => {
     ['ArrowRight', false, 11, 11],
     ['Home', false, 5, 0],
   ] as const)
-    it(`${key}${rtl ? ' right to left' : ''} leads from ${from} to ${to}`, () => {
+    it(`moves by ${key}${rtl ? ' right to left' : ''} from ${from} to ${to}`, () => {
       expect(moveSlot(slots, slots[from]!.start, key, rtl)).to.equal(slots[to]!.start);
     });
 
-  it('leave other keys alone', () => {
+  it('ignores other keys', () => {
     expect(moveSlot(slots, slots[0]!.start, 'a', false)).to.equal(null);
   });
 
@@ -60,7 +60,7 @@ describe('the times of a day', () => {
     ['break', ['break']],
     ['outside_hours', []],
   ] as const)
-    it(`explain why there is none: ${reason}`, () => {
+    it(`explains why there is no time: ${reason}`, () => {
       expect(dayReason(statuses.map((status) => slotAt(day, '09:00', status)))).to.equal(reason);
     });
 });

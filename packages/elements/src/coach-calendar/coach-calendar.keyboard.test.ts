@@ -133,7 +133,7 @@ describe('the keyboard on the week', () => {
     ['p', 'previous', []],
     ['u', 'undo', []],
   ] as const)
-    it(`${key} is ${intent} ${given.join()}`, async () => {
+    it(`calls for ${key} the intent ${intent} ${given.join()}`, async () => {
       const { flow, element } = await enter();
       await press(element, key);
       expect(flow.asked(intent)).to.deep.equal([given]);

@@ -39,7 +39,7 @@ describe('a long name', () => {
 });
 
 describe('what can be pressed in the month', () => {
-  it('is at least 24 px high, and fits into its day', async () => {
+  it('draws what can be pressed in the month at least 24 px high, inside its day', async () => {
     const many = Array.from({ length: 6 }, (_, i) => calendarBooking('2028-04-12', `1${i}:00`, `Client ${i}`));
     const element = await mountCalendar(fakeCalendarFlow(calendarState({ bookings: many, ...month })));
     const cell = find(element, '.cell[data-date="2028-04-12"]').getBoundingClientRect();
@@ -54,7 +54,7 @@ describe('what can be pressed in the month', () => {
 });
 
 describe('forced colours', () => {
-  it('tell time off, breaks, closed and open hours apart, and the now line from them', async () => {
+  it('separates time off, breaks, closed and open hours, and the now line, in forced colours', async () => {
     const element = await mountCalendar(fakeCalendarFlow(calendarStates.full));
     const forced = element
       .shadowRoot!.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules])

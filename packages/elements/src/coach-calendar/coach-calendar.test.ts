@@ -34,7 +34,7 @@ describe('settings of <coach-calendar>', () => {
     ]);
   });
 
-  it('is of the person of the session unless the page names another', async () => {
+  it('takes the person of the session unless the page names another', async () => {
     await mountCalendar(fakeCalendarFlow(empty));
     expect(connections.made[0]).to.include({ coach: 'me', view: '', date: '', timeZone: '' });
   });
@@ -196,7 +196,7 @@ describe('a week', () => {
     });
   });
 
-  it('has one node a booking', async () => {
+  it('draws one node a booking', async () => {
     const element = await mountCalendar(fakeCalendarFlow(full));
     expect(findAll(element, '.block')).to.have.length(full.bookings.length);
     expect(findAll(element, '.block *')).to.have.length(0);
@@ -240,7 +240,7 @@ describe('a week', () => {
     expect(findAll(element, '.bands .open.draft').length).to.be.above(0);
   });
 
-  it('has the colours of the preferences', async () => {
+  it('uses the colours of the preferences', async () => {
     const element = await mountCalendar(
       fakeCalendarFlow(
         calendarState({
@@ -268,7 +268,7 @@ describe('a month', () => {
 });
 
 describe('the room of <coach-calendar>', () => {
-  it('is a day at 320 px, without horizontal scrolling, and turns by a day', async () => {
+  it('shows a day at 320 px, without horizontal scrolling, and turns by a day', async () => {
     const flow = fakeCalendarFlow(each);
     const element = await mountCalendar(flow, {}, 320);
     expect(findAll(element, '.column')).to.have.length(1);
@@ -286,7 +286,7 @@ describe('the room of <coach-calendar>', () => {
 });
 
 describe('languages', () => {
-  it('write and turn the calendar from right to left', async () => {
+  it('writes and turns the calendar from right to left', async () => {
     const element = await mountCalendar(fakeCalendarFlow(each), { lang: 'ar' });
     const [monday, sunday] = ['2028-04-10', '2028-04-16'].map(
       (date) => find(element, `[data-date="${date}"]`).getBoundingClientRect().x,

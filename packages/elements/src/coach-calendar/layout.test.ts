@@ -27,7 +27,7 @@ function clusterOf(spans: readonly Span[], start: number): Set<number> {
 }
 
 describe('columns of a day', () => {
-  it('hold no two spans that overlap, and number as many as the spans of the busiest minute of the cluster', () => {
+  it('puts no two overlapping spans into a column, and makes as many as the busiest minute has', () => {
     for (let seed = 1; seed <= 300; seed++) {
       const spans = someDay(seed);
       const { column, of } = columnsOf(spans);
@@ -48,7 +48,7 @@ describe('columns of a day', () => {
     }
   });
 
-  it('are the first ones that are free', () => {
+  it('takes the first columns that are free', () => {
     const { column } = columnsOf([
       { from: 0, to: 120 },
       { from: 0, to: 30 },
@@ -59,7 +59,7 @@ describe('columns of a day', () => {
     expect([...column]).to.deep.equal([0, 1, 2, 1, 1]);
   });
 
-  it('are one for spans that only touch', () => {
+  it('puts spans that only touch into one column', () => {
     const { of } = columnsOf([
       { from: 540, to: 600 },
       { from: 600, to: 660 },
@@ -67,13 +67,13 @@ describe('columns of a day', () => {
     expect([...of]).to.deep.equal([1, 1]);
   });
 
-  it('are as many as there are spans at the same time, more than a word has bits', () => {
+  it('makes as many columns as there are spans at the same time, more than a word has bits', () => {
     const { column, of } = columnsOf(Array.from({ length: 70 }, () => ({ from: 600, to: 660 })));
     expect(new Set(column).size).to.equal(70);
     expect(of[0]).to.equal(70);
   });
 
-  it('are none without spans', () => {
+  it('makes no columns without spans', () => {
     expect(columnsOf([]).column).to.have.length(0);
   });
 });

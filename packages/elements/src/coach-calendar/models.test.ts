@@ -63,7 +63,7 @@ describe('the picture of a week', () => {
     expect(blocks.map(({ of }) => of)).to.deep.equal([2, 2]);
   });
 
-  it('has the preferred hours, and more where bookings need them', () => {
+  it('draws the preferred hours, and more where bookings need them', () => {
     const early = calendarBooking('2028-04-12', '05:30', 'Ana Diaz');
     const { first, last } = timeModel(calendarState({ bookings: [early] }), '2028-04-10', '2028-04-16');
     expect([first, last]).to.deep.equal([300, 1200]);
@@ -99,7 +99,7 @@ describe('the picture of a week', () => {
 describe('the picture of a month', () => {
   const state = calendarState({ view: 'month', range: { from: '2028-03-27', to: '2028-05-07' } });
 
-  it('has whole weeks, and shows four bookings of a day and how many more there are', () => {
+  it('draws whole weeks, and four bookings of a day with the number of the others', () => {
     const bookings = Array.from({ length: 6 }, (_, i) =>
       calendarBooking('2028-04-12', `${9 + i}:00`.padStart(5, '0'), `C${i}`),
     );
@@ -136,7 +136,7 @@ describe('the places of the keyboard', () => {
   const key = (name: string, ctrlKey = false) => ({ key: name, ctrlKey });
   const nine = { date: '2028-04-12', minute: 540, id: model.days[0]!.blocks[0]!.booking.id };
 
-  it('are every booking and every time that none covers', () => {
+  it('reaches every booking and every time that none covers', () => {
     expect(
       positionsOf(model.days[0]!, { first: 480, last: 660 }, 30).map(({ minute, id }) => [minute, id !== null]),
     ).to.deep.equal([
@@ -148,7 +148,7 @@ describe('the places of the keyboard', () => {
     ]);
   });
 
-  it('follow each other downwards through bookings side by side', () => {
+  it('moves downwards through bookings side by side', () => {
     const second = cursorAfterKey(nine, key('ArrowDown'), model, rules)!.to;
     expect(second).to.include({ minute: 555 });
     expect(cursorAfterKey(second, key('ArrowDown'), model, rules)!.to).to.deep.equal({
@@ -158,14 +158,14 @@ describe('the places of the keyboard', () => {
     });
   });
 
-  it('keep the time sideways, and turn the arrows in right-to-left text', () => {
+  it('keeps the time sideways, and turns the arrows in right-to-left text', () => {
     expect(cursorAfterKey(nine, key('ArrowRight'), model, rules)!.to).to.include({ date: '2028-04-13', minute: 540 });
     expect(cursorAfterKey(nine, key('ArrowLeft'), model, { ...rules, rtl: true })!.to).to.include({
       date: '2028-04-13',
     });
   });
 
-  it('turn the picture at its edge and with the page keys', () => {
+  it('turns the picture at its edge and with the page keys', () => {
     expect(cursorAfterKey(nine, key('ArrowLeft'), model, rules)).to.deep.include({ turn: -1 });
     expect(cursorAfterKey(nine, key('PageDown'), model, rules)).to.deep.equal({
       to: { date: '2028-04-14', minute: 540, id: null },
@@ -173,7 +173,7 @@ describe('the places of the keyboard', () => {
     });
   });
 
-  it('end where the day ends', () => {
+  it('ends where the day ends', () => {
     expect(cursorAfterKey(nine, key('Home', true), model, rules)!.to.minute).to.equal(model.first);
     expect(cursorAfterKey({ ...nine, minute: 1170, id: null }, key('ArrowDown'), model, rules)).to.equal(null);
   });

@@ -27,7 +27,7 @@ describe('V11 one stream for all calendars of a browser', () => {
     return { streams, heard, stops };
   }
 
-  it('six calendars open one stream, and all receive a change', async () => {
+  it('opens one stream for six calendars, which all receive a change', async () => {
     const { streams, heard } = given(...Array<string>(6).fill('coach-a'));
     await waitUntil(() => streams.length > 0, 'a stream is opened');
     streams[0]!.handlers.onState?.('live');
@@ -36,7 +36,7 @@ describe('V11 one stream for all calendars of a browser', () => {
     expect(streams).to.have.length(1);
   });
 
-  it('a calendar of another coach reads at intervals, and receives no change of the first', async () => {
+  it('reads a calendar of another coach at intervals, without a change of the first', async () => {
     const { streams, heard } = given('coach-a', 'coach-b');
     await waitUntil(() => streams.length > 0, 'a stream is opened');
     streams[0]!.handlers.onState?.('live');
@@ -46,7 +46,7 @@ describe('V11 one stream for all calendars of a browser', () => {
     expect(heard[0]!.at(-1)).to.equal('changed 2');
   });
 
-  it('another calendar opens a stream when the first is closed, after the last event that it received', async () => {
+  it('opens a stream for another calendar when the first is closed, after the last event received', async () => {
     const { streams, heard, stops } = given('coach-a', 'coach-a');
     await waitUntil(() => streams.length > 0, 'a stream is opened');
     streams[0]!.handlers.onState?.('live');

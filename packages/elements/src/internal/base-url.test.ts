@@ -8,7 +8,7 @@ describe('the origin of the API', () => {
     ['blob:https://x.example/1', location.origin],
     [undefined, location.origin],
   ] as const)
-    it(`for a script from ${script} is ${origin === location.origin ? 'the page’s own origin' : origin}`, () => {
+    it(`takes for a script from ${script} ${origin === location.origin ? 'the page’s own origin' : origin}`, () => {
       expect(defaultBaseUrl(script)).to.equal(origin);
     });
 });

@@ -35,16 +35,16 @@ for (const scheme of ['light', 'dark'] as const)
       ['failed', broken],
     ] as const)
       for (const hash of adminHashes)
-        it(`${hash}, ${state}`, async () => {
+        it(`passes the accessibility check: ${hash}, ${state}`, async () => {
           await expect(await inScheme(scheme, hash, account('admin'), answers)).to.be.accessible();
         });
 
-    it('to sign in, and to be refused', async () => {
+    it('passes the accessibility check at the sign-in, and refused', async () => {
       await expect(await inScheme(scheme, '', null)).to.be.accessible();
       await expect(await inScheme(scheme, '', account('coach'))).to.be.accessible();
     });
 
-    it('with a client’s logs open', async () => {
+    it('passes the accessibility check with a client’s logs open', async () => {
       const page = await inScheme(scheme, `#users/${ana.id}`);
       findAll(page, 'button')
         .find(({ textContent }) => textContent.includes('Open the logs'))!
@@ -54,7 +54,7 @@ for (const scheme of ['light', 'dark'] as const)
       await expect(page).to.be.accessible();
     });
 
-    it('with invalid fields of a new coach, and a service that is changed or removed', async () => {
+    it('passes the accessibility check with a new coach’s invalid fields, and a service changed or removed', async () => {
       const wrong = await inScheme(scheme, '#coaches/new');
       await send(wrong);
       await expect(wrong).to.be.accessible();
@@ -65,7 +65,7 @@ for (const scheme of ['light', 'dark'] as const)
       await expect(page).to.be.accessible();
     });
 
-    it('with invalid fields, and with another person’s changes', async () => {
+    it('passes the accessibility check with invalid fields, and with another person’s changes', async () => {
       const page = await inScheme(scheme, '#partner');
       await type(page, '#name', '');
       await type(page, '#accent', '#ffff00');
@@ -78,7 +78,7 @@ for (const scheme of ['light', 'dark'] as const)
     });
 
     for (const what of ['roll', 'revoke'])
-      it(`with the dialog: ${what}`, async () => {
+      it(`passes the accessibility check with the dialog: ${what}`, async () => {
         const page = await inScheme(scheme, '#keys');
         await click(page, `button.${what}`);
         expect(find<HTMLDialogElement>(page, 'dialog')!.open).to.equal(true);
@@ -105,7 +105,7 @@ describe('the admin page on a narrow screen', () => {
 
   for (const hash of adminHashes.filter((name) => name !== '#calendars/coach-a'))
     for (const dir of ['ltr', 'rtl'])
-      it(`${hash} fits 320 pixels, ${dir}`, async () => {
+      it(`fits 320 pixels at ${hash}, ${dir}`, async () => {
         const page = await open(hash);
         page.shadowRoot!.querySelector('[dir]')!.setAttribute('dir', dir);
         page.style.width = '304px';

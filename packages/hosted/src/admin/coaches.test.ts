@@ -25,7 +25,7 @@ const sent = (method: string) => stage.asked.filter((line) => line.startsWith(me
 const services = `/v1/coaches/${coach.id}/services`;
 
 describe('the coaches of a business', () => {
-  it('are listed with their services, inactive coaches separately', async () => {
+  it('lists coaches with their services, inactive ones separately', async () => {
     const page = await open('#coaches', admin, {
       ...full,
       'GET /v1/coaches': ({ url }) =>
@@ -36,13 +36,13 @@ describe('the coaches of a business', () => {
     expect(others!.textContent).to.contain('Coach B');
   });
 
-  it('are none at first, and the page links to the form for the first one', async () => {
+  it('shows no coaches at first, and links to the form for the first one', async () => {
     const page = await open('#coaches', admin, bare);
     expect(textOf(page)).to.contain('There are no coaches yet').and.not.contain('Coaches who take no bookings');
     expect(find(page, 'a[href="#coaches/new"]')!.textContent).to.equal('Add a coach');
   });
 
-  it('get another coach by one form, who can be booked then', async () => {
+  it('adds a coach by one form, who can be booked then', async () => {
     const page = await open('#coaches/new', admin, {
       ...bare,
       'POST /v1/coaches': () => ok(coach),
@@ -80,7 +80,7 @@ describe('the coaches of a business', () => {
     expect(textOf(page)).to.contain('Open the booking page');
   });
 
-  it('ask for missing fields, and move the focus there; a taken name is shown, and nothing typed is lost', async () => {
+  it('asks for missing fields with the focus there, shows a taken name, and loses nothing typed', async () => {
     const page = await open('#coaches/new', admin, {
       ...full,
       'POST /v1/coaches': () => refused(409, 'SLUG_TAKEN', 'In use.'),
@@ -98,7 +98,7 @@ describe('the coaches of a business', () => {
 });
 
 describe('a coach', () => {
-  it('is updated with the changed fields alone', async () => {
+  it('updates a coach with the changed fields alone', async () => {
     const page = await open(`#coaches/${coach.id}`, admin, {
       ...full,
       [`PATCH /v1/coaches/${coach.id}`]: () => ok(coach),
@@ -111,13 +111,13 @@ describe('a coach', () => {
     expect(textOf(page)).to.contain('Saved.');
   });
 
-  it('is not updated when nothing was changed', async () => {
+  it('sends no update when nothing was changed', async () => {
     const page = await open(`#coaches/${coach.id}`);
     await send(page, '#coach-bio');
     expect(sent('PATCH')).to.deep.equal([]);
   });
 
-  it('without services or hours lists what is missing, with links', async () => {
+  it('lists what a coach without services or hours misses, with links', async () => {
     const page = await open(`#coaches/${coach.id}`, admin, bare);
     expect(textOf(page)).to.contain('There is nothing to book yet').and.contain('There are no working hours yet');
     expect(find(page, 'a[href="#calendars/coach-a"]')!.textContent).to.contain('Set the hours');
@@ -130,7 +130,7 @@ describe('a coach', () => {
     expect(find(live, 'a[href="/book/coach-a"]')!.textContent).to.equal('Open the booking page');
   });
 
-  it('that cannot be read shows the problem, with a button to retry', async () => {
+  it('shows the problem of a coach who cannot be read, with a button to retry', async () => {
     const page = await open(`#coaches/${coach.id}`, admin, {
       ...full,
       [`GET /v1/coaches/${coach.id}`]: () => refused(404, 'COACH_NOT_FOUND', 'No.'),
@@ -176,7 +176,7 @@ describe('a coach', () => {
 });
 
 describe('the form of a coach', () => {
-  it('is validated by the rules of the server', () => {
+  it('validates the form by the rules of the server', () => {
     const form = newCoach('UTC');
     expect(
       coachErrors({ ...form, name: ' ', slug: 'A b', capacity: '0', from: '17:00', to: '09:00' }, true),
@@ -193,7 +193,7 @@ describe('the form of a coach', () => {
     );
   });
 
-  it('R29 has a price in the currency’s own smallest unit, and none when the field is empty', () => {
+  it('R29 reads a price in the currency’s own smallest unit, and none when the field is empty', () => {
     const typed = (price: string, currency: string) => ({ ...newService(currency), title: 'A', price });
     expect(serviceInputOf(typed('5000', 'jpy')).price).to.deep.equal({ amount: 5000, currency: 'JPY' });
     expect(serviceInputOf(typed('12,5', 'KWD')).price).to.deep.equal({ amount: 12_500, currency: 'KWD' });
@@ -203,7 +203,7 @@ describe('the form of a coach', () => {
     expect(serviceErrors(typed('12.505', 'KWD'))).to.deep.equal({});
   });
 
-  it('is sent as cents, and without hours when there are none', () => {
+  it('sends prices as cents, and no hours when there are none', () => {
     expect(serviceInputOf({ ...newService('eur'), title: 'A', price: '19.99' }).price).to.deep.equal({
       amount: 1999,
       currency: 'EUR',

@@ -41,7 +41,7 @@ const rows = (page: Awaited<ReturnType<typeof open>>) =>
   );
 
 describe('R38 the import of the admin page', () => {
-  it('is checked first, reports each row, and writes after another press', async () => {
+  it('checks the import first, reports each row, and writes after another press', async () => {
     const page = await open('#import', admin, answers);
     find<HTMLSelectElement>(page, '#kind')!.value = 'bookings';
     find(page, '#kind')!.dispatchEvent(new Event('change'));

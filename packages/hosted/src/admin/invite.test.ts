@@ -24,7 +24,7 @@ const sent = (method: string) => stage.asked.filter((line) => line.startsWith(me
 const withStaff = { ...full, [`GET /v1/coaches/${coach.id}/staff`]: () => ok([jane]) };
 
 describe('an invitation', () => {
-  it('to each role asks for its coach, and sets no password', async () => {
+  it('asks for the coach of each role, and sets no password', async () => {
     const page = await open('#users/new', admin, { ...withStaff, 'POST /v1/users': () => ok(ana) });
     await type(page, '#name', ' Jane Smith ');
     await type(page, '#email', 'jane@fit.example');
@@ -41,7 +41,7 @@ describe('an invitation', () => {
     expect(location.hash).to.equal(`#users/${ana.id}`);
   });
 
-  it('to an admin or a client needs no coach', async () => {
+  it('invites an admin or a client without a coach', async () => {
     for (const role of ['admin', 'client']) {
       const page = await open('#users/new', admin, {
         ...full,
@@ -58,7 +58,7 @@ describe('an invitation', () => {
     }
   });
 
-  it('is not sent while a field is missing, and the focus moves there', async () => {
+  it('sends no invitation while a field is missing, and moves the focus there', async () => {
     const page = await open('#users/new');
     await send(page);
     expect(focused(page)).to.equal(find(page, '#name'));
@@ -73,7 +73,7 @@ describe('an invitation', () => {
 describe('the access of an account', () => {
   const path = `/v1/users/${ana.id}`;
 
-  it('is closed after a question, and opened again', async () => {
+  it('closes the access of an account after a question, and opens it again', async () => {
     let active = true;
     const page = await open(`#users/${ana.id}`, admin, {
       ...full,

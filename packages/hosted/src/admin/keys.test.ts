@@ -22,7 +22,7 @@ const fresh = { ...partner.keys[1]!, id: '665f00000000000000000099', hint: '…b
 const sent = (method: string) => stage.asked.filter((line) => line.startsWith(method));
 
 describe('keys', () => {
-  it('are listed while they work; expired and revoked ones are folded', async () => {
+  it('lists keys while they work, and folds expired and revoked ones', async () => {
     const page = await open('#keys');
     expect(find(page, 'tbody')!.textContent)
       .to.contain('pk_test_x')
@@ -32,7 +32,7 @@ describe('keys', () => {
     expect(find(page, 'details')!.textContent).to.contain('…0001').and.contain('Revoked');
   });
 
-  it('are created, shown once, and visible until they are dismissed', async () => {
+  it('creates a key, and shows it once until it is dismissed', async () => {
     const page = await open('#keys', admin, { ...full, 'POST /v1/partner/keys': () => ok(fresh) });
     await type(page, '#kind', 'secret');
     await send(page, '#kind');
@@ -47,7 +47,7 @@ describe('keys', () => {
     expect(textOf(page)).not.to.contain('sk_test_beef');
   });
 
-  it('are copied, or selected where the browser refuses', async () => {
+  it('copies a key, or selects it where the browser refuses', async () => {
     const page = await open('#keys', admin, { ...full, 'POST /v1/partner/keys': () => ok(fresh) });
     await send(page, '#kind');
     const { writeText } = navigator.clipboard;
@@ -65,7 +65,7 @@ describe('keys', () => {
     }
   });
 
-  it('are rolled with the chosen overlap', async () => {
+  it('rolls a key with the chosen overlap', async () => {
     const { id } = partner.keys[1]!;
     const page = await open('#keys', admin, { ...full, [`POST /v1/partner/keys/${id}/roll`]: () => ok(fresh) });
     findAll(page, 'button.roll')[1]!.click();
@@ -77,7 +77,7 @@ describe('keys', () => {
     expect(find<HTMLInputElement>(page, '#new-key-text')!.value).to.equal('sk_test_beef');
   });
 
-  it('are revoked only after a confirmation, and the list shows so', async () => {
+  it('revokes a key only after a confirmation, and shows so in the list', async () => {
     const { id } = partner.keys[0]!;
     const page = await open('#keys', admin, {
       ...full,
@@ -92,7 +92,7 @@ describe('keys', () => {
     expect(focused(page)!.id).to.equal('done');
   });
 
-  it('return the focus when the dialog is left', async () => {
+  it('returns the focus when the dialog is left', async () => {
     const page = await open('#keys');
     const button = find(page, 'button.revoke')!;
     button.focus();
@@ -103,7 +103,7 @@ describe('keys', () => {
     expect(sent('DELETE')).to.deep.equal([]);
   });
 
-  it('that may not be revoked stay, and the dialog shows the reason', async () => {
+  it('keeps a key that may not be revoked, and shows the reason in the dialog', async () => {
     const { id } = partner.keys[0]!;
     const page = await open('#keys', admin, {
       ...full,
@@ -116,7 +116,7 @@ describe('keys', () => {
       .and.contain('Make another one first');
   });
 
-  it('are created once, however often the button is pressed', async () => {
+  it('creates one key, however often the button is pressed', async () => {
     const page = await open('#keys', admin, { ...full, 'POST /v1/partner/keys': () => new Promise(() => {}) });
     await send(page, '#kind');
     await send(page, '#kind');

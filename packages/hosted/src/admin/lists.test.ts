@@ -23,7 +23,7 @@ const admin = account('admin');
 const last = (path: string) => stage.asked.filter((line) => line.startsWith(`GET ${path}`)).at(-1);
 
 describe('people', () => {
-  it('are filtered by role at once, and searched with the button, both in the address', async () => {
+  it('filters people by role at once, and searches with the button, both in the address', async () => {
     const page = await open('#users');
     const role = find<HTMLSelectElement>(page, '#role')!;
     role.value = 'client';
@@ -36,7 +36,7 @@ describe('people', () => {
     expect(last('/v1/users')).to.equal('GET /v1/users?role=client&q=ana');
   });
 
-  it('are restored from the address after a step back in the browser', async () => {
+  it('restores people from the address after a step back in the browser', async () => {
     const page = await open('#users?role=coach&q=bo');
     expect(find<HTMLSelectElement>(page, '#role')!.value).to.equal('coach');
     await go(page, '#users');
@@ -44,7 +44,7 @@ describe('people', () => {
     expect(last('/v1/users')).to.equal('GET /v1/users');
   });
 
-  it('are shown page by page, and stay when the next page fails', async () => {
+  it('shows people page by page, and keeps them when the next page fails', async () => {
     const pages: Record<string, () => Response> = {
       '': () => ok([admin], { nextCursor: 'two', total: 2 }),
       two: () => refused(429, 'RATE_LIMITED', 'Too many requests.'),
@@ -62,7 +62,7 @@ describe('people', () => {
     expect(find(page, '.more')).to.equal(null);
   });
 
-  it('of an older search never appear under a newer one', async () => {
+  it('shows no people of an older search under a newer one', async () => {
     let release = (_: Response) => {};
     const page = await open('#users?q=slow', admin, {
       ...full,
@@ -85,7 +85,7 @@ describe('people', () => {
 });
 
 describe('a person', () => {
-  it('is shown with account, profile, connections and bookings', async () => {
+  it('shows a person with account, profile, connections and bookings', async () => {
     const page = await open(`#users/${ana.id}`);
     const text = textOf(page);
     for (const word of [
@@ -101,13 +101,13 @@ describe('a person', () => {
     expect(last('/v1/bookings')).to.equal(`GET /v1/bookings?attendeeId=${ana.id}&order=desc`);
   });
 
-  it('of whom a part cannot be read is never shown to have none', async () => {
+  it('never shows a part of a person as empty that cannot be read', async () => {
     const page = await open(`#users/${ana.id}`);
     const facts = find(page, 'section[aria-labelledby="profile"]')!.textContent!.replace(/\s+/g, ' ');
     expect(facts).to.contain('Not given').and.not.match(/None/);
   });
 
-  it('has logs that are read only when they are opened, since each reading is audited', async () => {
+  it('reads logs only when they are opened, since each reading is audited', async () => {
     const page = await open(`#users/${ana.id}`);
     expect(stage.asked.some((line) => line.includes('logs'))).to.equal(false);
     findAll(page, 'button')
@@ -118,7 +118,7 @@ describe('a person', () => {
     expect(find(page, 'svg[role=img]')).not.to.equal(null);
   });
 
-  it('without a connected coach has no logs here, which is shown', async () => {
+  it('shows that a person without a connected coach has no logs here', async () => {
     const page = await open(`#users/${ana.id}`, admin, {
       ...full,
       [`GET /v1/users/${ana.id}`]: () => ok({ user: ana }),
@@ -126,7 +126,7 @@ describe('a person', () => {
     expect(textOf(page)).to.contain('there is none').and.contain('Nothing has been written into the profile');
   });
 
-  it('who is a coach has a link to the calendar, and the bookings of that coach', async () => {
+  it('links a coach’s person to the calendar, and to the bookings of that coach', async () => {
     const user = account('coach', { id: ana.id, coachId: coach.id });
     const page = await open(`#users/${ana.id}`, admin, {
       ...full,
@@ -137,7 +137,7 @@ describe('a person', () => {
     expect(find(page, '#profile')).to.equal(null);
   });
 
-  it('who does not exist is shown as not found', async () => {
+  it('shows a person who does not exist as not found', async () => {
     const page = await open(`#users/${coach.id}`, admin, {
       ...full,
       [`GET /v1/users/${coach.id}`]: () => refused(404, 'USER_NOT_FOUND', 'No such person.'),
@@ -147,7 +147,7 @@ describe('a person', () => {
 });
 
 describe('bookings', () => {
-  it('are filtered by coach, several statuses and whole days of this zone', async () => {
+  it('filters bookings by coach, several statuses and whole days of this zone', async () => {
     const page = await open('#bookings');
     expect(last('/v1/bookings')).to.equal('GET /v1/bookings?order=desc');
     for (const box of findAll(page, 'input[name=status]').slice(0, 2)) (box as HTMLInputElement).checked = true;
@@ -161,13 +161,13 @@ describe('bookings', () => {
     expect(Date.parse(searchParams.get('to')!) - Date.parse(searchParams.get('from')!)).to.equal(86_400_000);
   });
 
-  it('keep a filter that a link contains', async () => {
+  it('keeps a filter that a link contains', async () => {
     const page = await open(`#bookings?attendee=${ana.id}`);
     await send(page);
     expect(location.hash).to.contain(`attendee=${ana.id}`);
   });
 
-  it('link to the person and to the day in the coach’s calendar', async () => {
+  it('links to the person and to the day in the coach’s calendar', async () => {
     const page = await open('#bookings');
     expect(find(page, `td a[href="#users/${ana.id}"]`)!.textContent).to.equal('Ana Diaz');
     expect(find(page, 'td a[href="#calendars/coach-a?date=2028-04-11"]')!.textContent).to.contain(
@@ -175,7 +175,7 @@ describe('bookings', () => {
     );
   });
 
-  it('R25 that were not confirmed in time are shown as expired', async () => {
+  it('R25 shows bookings that were not confirmed in time as expired', async () => {
     const expired = { ...booking, status: 'cancelled', cancelledBy: 'system', cancellationReason: 'expired' } as const;
     const page = await open('#bookings', admin, {
       ...full,
@@ -184,7 +184,7 @@ describe('bookings', () => {
     expect(textOf(page)).to.contain('Expired: not confirmed in time');
   });
 
-  it('api 15: of a coach whom a link names by the slug are read, and the choice shows the coach', async () => {
+  it('api 15: reads bookings of a coach whom a link names by the slug, and shows the coach chosen', async () => {
     const page = await open('#bookings?coach=coach-a');
     expect(last('/v1/bookings')).to.equal('GET /v1/bookings?coachId=coach-a&order=desc');
     await waitUntil(
@@ -193,7 +193,7 @@ describe('bookings', () => {
     expect(find<HTMLSelectElement>(page, '#coach')!.value).to.equal(coach.id);
   });
 
-  it('of guests and without a time are shown as such', async () => {
+  it('shows bookings of guests and without a time as such', async () => {
     const { start: _, end: __, ...timeless } = booking;
     const guest = { ...timeless, placeNumber: 3, attendee: { ...booking.attendee, kind: 'lead' as const } };
     const page = await open('#bookings', admin, {
@@ -206,7 +206,7 @@ describe('bookings', () => {
 });
 
 describe('the audit log', () => {
-  it('is filtered by action, who and about whom', async () => {
+  it('filters the audit log by action, actor and subject', async () => {
     const page = await open('#audit');
     expect(find(page, 'tbody')!.textContent).to.contain('profile.read').and.contain('Coach');
     find<HTMLInputElement>(page, '#action')!.value = 'key.revoked';

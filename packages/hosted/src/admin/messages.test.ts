@@ -24,7 +24,7 @@ const admin = account('admin');
 const plain = (text: string) => text.replace(/[\u2068\u2069]/g, '').replace(/\s+/g, ' ');
 
 describe('messages', () => {
-  it('show how far they are behind, and those that were given up with the reason', async () => {
+  it('shows how far messages are behind, and those that were given up with the reason', async () => {
     const page = await open('#messages');
     const [counts, list] = findAll(page, 'table').map((table) => plain(table.textContent));
     expect(counts).to.contain('Confirmation by e-mail').and.contain('Password reset by e-mail');
@@ -37,7 +37,7 @@ describe('messages', () => {
     expect(stage.asked).to.include('GET /v1/messages?state=failed');
   });
 
-  it('are listed by the state in the address', async () => {
+  it('lists messages by the state in the address', async () => {
     const page = await open('#messages');
     const state = find<HTMLSelectElement>(page, '#state')!;
     state.value = 'unknown';
@@ -47,7 +47,7 @@ describe('messages', () => {
     expect(stage.asked.at(-1)).to.equal('GET /v1/messages?state=unknown');
   });
 
-  it('that all left say so', async () => {
+  it('shows that all messages left', async () => {
     const text = textOf(await open('#messages', admin, bare));
     expect(text).to.contain('nothing is late').and.contain('None in this state.');
   });
@@ -97,7 +97,7 @@ describe('the sender', () => {
     expect(find<HTMLInputElement>(page, '#authToken')!.type).to.equal('password');
   });
 
-  it('that another admin saved meanwhile keeps what was typed, and writes nothing', async () => {
+  it('keeps what was typed when another admin saved meanwhile, and writes nothing', async () => {
     const theirs = { ...messaging, postalAddress: 'Pier 9', version: 4 };
     let now = messaging;
     const page = await open('#sender', admin, {

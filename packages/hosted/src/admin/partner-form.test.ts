@@ -38,7 +38,7 @@ describe('the form of a partner', () => {
       expect(originOf(text)).to.equal(origin);
     });
 
-  it('is validated field by field', () => {
+  it('validates the form field by field', () => {
     const wrong = {
       ...form,
       name: ' ',
@@ -85,7 +85,7 @@ describe('the form of a partner', () => {
     });
   });
 
-  it('is applied to a newer version: fields that both changed are named, and equal changes are not', () => {
+  it('applies the form to a newer version: names fields that both changed, not equal changes', () => {
     const theirs: Partner = {
       ...base,
       name: 'Theirs',

@@ -23,7 +23,7 @@ const saved = ({ body: sent }: { body: Record<string, unknown> | null }) =>
   ok({ ...partner, ...sent, branding: { ...partner.branding, ...(sent!['branding'] as object) }, version: 5 });
 
 describe('the partner', () => {
-  it('is saved with the changed fields alone, and the version that they are based on', async () => {
+  it('saves the changed fields alone, and the version that they are based on', async () => {
     const page = await open('#partner', admin, { ...full, 'PATCH /v1/partner': saved });
     await type(page, '#name', ' Harbour Gym ');
     await send(page, '#name');
@@ -34,7 +34,7 @@ describe('the partner', () => {
     expect(body()).to.deep.equal({ name: 'Harbour', version: 5 });
   });
 
-  it('is not saved when nothing changed', async () => {
+  it('saves nothing when nothing changed', async () => {
     const page = await open('#partner');
     await send(page, '#name');
     expect(stage.bodies).to.deep.equal([]);
@@ -172,7 +172,7 @@ describe('the partner', () => {
     expect(find<HTMLInputElement>(page, '#serverCaps')!.checked).to.equal(false);
   });
 
-  it('is not saved with an invalid cap, and the focus moves there', async () => {
+  it('refuses to save an invalid cap, and moves the focus there', async () => {
     const page = await open('#partner');
     await type(page, '#holdsPerAddress', '1001');
     await send(page, '#name');

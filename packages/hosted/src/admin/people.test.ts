@@ -27,7 +27,7 @@ const press = async (page: Awaited<ReturnType<typeof open>>, words: string) => {
 };
 
 describe('the data of a person', () => {
-  it('are exported to a file whose name has no person, with a count of each kind', async () => {
+  it('exports a person to a file without the person in its name, with a count of each kind', async () => {
     const person = { email: ana.email, exportedAt: '2028-04-11T08:00:00Z', user: ana, bookings: [booking, booking] };
     const page = await open('#people', admin, { ...full, 'POST /v1/people/export': () => ok(person) });
     await type(page, '#email', ' ana@example.com ');
@@ -44,7 +44,7 @@ describe('the data of a person', () => {
     expect(find(page, '#file')).to.equal(null);
   });
 
-  it('are erased after a look at the data, and the address typed again', async () => {
+  it('erases a person after a look at the data, and the address typed again', async () => {
     const page = await open('#people', admin, {
       ...full,
       'POST /v1/people/erase': ({ url }) =>
@@ -67,7 +67,7 @@ describe('the data of a person', () => {
     expect(find(page, '#again')).to.equal(null);
   });
 
-  it('R18 are found by the id of a guest without an e-mail, also from the list of bookings', async () => {
+  it('R18 finds a guest without an e-mail by the id, also from the list of bookings', async () => {
     const id = '665f00000000000000000051';
     const { email: _, ...attendee } = booking.attendee;
     const guest = { ...booking, attendee: { ...attendee, kind: 'lead' as const, id } };
@@ -89,7 +89,7 @@ describe('the data of a person', () => {
     expect(stage.bodies).to.deep.equal([{ leadId: id }, { leadId: id }, { leadId: id }]);
   });
 
-  it('need a new look when another address is typed', async () => {
+  it('needs a new look when another address is typed', async () => {
     const page = await open('#people', admin, {
       ...full,
       'POST /v1/people/erase': () => ok({ erased: true, bookings: 3, logs: 40 }),
@@ -100,7 +100,7 @@ describe('the data of a person', () => {
     expect(find(page, '#again')).to.equal(null);
   });
 
-  it('of an unknown address are none, which is shown', async () => {
+  it('shows that an unknown address has no data', async () => {
     const page = await open('#people', admin, {
       ...full,
       'POST /v1/people/erase': () => ok({ erased: false, bookings: 0, logs: 0 }),
@@ -111,7 +111,7 @@ describe('the data of a person', () => {
     expect(find(page, '#again')).to.equal(null);
   });
 
-  it('are not requested without an address', async () => {
+  it('requests no data without an address', async () => {
     const page = await open('#people');
     await type(page, '#email', 'ana');
     await press(page, 'Make the file');
@@ -119,7 +119,7 @@ describe('the data of a person', () => {
     expect(focused(page)!.id).to.equal('email');
   });
 
-  it('stay when the server refuses, and the reason is shown', async () => {
+  it('keeps the data when the server refuses, and shows the reason', async () => {
     const page = await open('#people', admin, {
       ...full,
       'POST /v1/people/erase': () => refused(409, 'NOT_ALLOWED_NOW', 'This coach is still active.'),
@@ -129,7 +129,7 @@ describe('the data of a person', () => {
     expect(textOf(page)).to.contain('This coach is still active.').and.contain('not possible as things stand');
   });
 
-  it('start with the person of the previous section, without the address in the address bar', async () => {
+  it('starts with the person of the previous section, without the address in the address bar', async () => {
     const page = await open(`#users/${ana.id}`);
     const moved = new Promise((done) => addEventListener('hashchange', done, { once: true }));
     find(page, 'a[href="#people"]')!.click();

@@ -20,7 +20,7 @@ describe('the hash of the admin page', () => {
       expect(routeOf(hash).section).to.equal('users');
   });
 
-  it('is not broken by malformed text', () => {
+  it('reads malformed text in the hash as it is', () => {
     expect(routeOf('#users/%zz').id).to.equal('%zz');
   });
 

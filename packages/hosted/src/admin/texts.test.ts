@@ -6,7 +6,7 @@ const blanks = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
 
 describe('the words of the admin page', () => {
   for (const tag of ['de', 'es-MX', 'fr', 'ar-EG'])
-    it(`hold the same blanks in ${tag} as in English, and no phrase is empty`, async () => {
+    it(`holds the same blanks in ${tag} as in English, and no empty phrase`, async () => {
       const { texts, dir, language } = await adminLanguageFor(tag);
       expect([language, dir]).to.deep.equal([tag, tag.startsWith('ar') ? 'rtl' : 'ltr']);
       for (const [phrase, text] of Object.entries(adminEnglish().texts)) {
@@ -16,12 +16,12 @@ describe('the words of the admin page', () => {
       }
     });
 
-  it('are English for a language without a translation', async () => {
+  it('falls back to English for a language without a translation', async () => {
     expect((await adminLanguageFor('nl')).language).to.equal('en');
     expect((await adminLanguageFor('../../x')).language).to.equal('en');
   });
 
-  it('write numbers as the language does', () => {
+  it('writes numbers as the language does', () => {
     expect(sayer(adminEnglish())('shownOf', { count: '2', total: 1200 })).to.equal('Shown: 2 of 1,200');
     expect(sayer(adminEnglish())('shownOfMore', { count: '2', total: 1000 })).to.equal('Shown: 2 of 1,000+');
   });

@@ -32,14 +32,14 @@ const press = async (page: Awaited<ReturnType<typeof open>>, text: string) => {
 };
 
 describe('webhook endpoints', () => {
-  it('are listed with their events, and since when they fail', async () => {
+  it('lists endpoints with their events, and since when they fail', async () => {
     const text = plain(textOf(await open('#webhooks')));
     expect(text).to.contain(endpoint.url).and.contain('booking.created, booking.cancelled');
     expect(text).to.contain('Everything has failed since Apr 11, 2028');
     expect(plain(textOf(await open('#webhooks', admin, bare)))).to.contain('There is no endpoint yet.');
   });
 
-  it('are added with their secret shown once', async () => {
+  it('adds an endpoint and shows its secret once', async () => {
     const secret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwHkWnOYFviR0=';
     const page = await open('#webhooks', admin, {
       ...full,
@@ -55,7 +55,7 @@ describe('webhook endpoints', () => {
     expect(find(page, '#new-key-text')).to.equal(null);
   });
 
-  it('need an address, and show why the server refuses one', async () => {
+  it('needs an address, and shows why the server refuses one', async () => {
     const page = await open('#webhooks', admin, {
       ...full,
       'POST /v1/webhook-endpoints': () => refused(422, 'URL_NOT_ALLOWED', 'That address is inside this network.'),
@@ -68,7 +68,7 @@ describe('webhook endpoints', () => {
     expect(textOf(page)).to.contain('That address is inside this network.');
   });
 
-  it('are switched off and on', async () => {
+  it('switches an endpoint off and on', async () => {
     const page = await open(one, admin, {
       ...full,
       [`PATCH ${path}`]: ({ body }) => ok({ ...endpoint, ...body, disabledReason: 'by_hand' }),
@@ -79,7 +79,7 @@ describe('webhook endpoints', () => {
     expect(stage.bodies).to.deep.equal([{ state: 'disabled' }, { state: 'active' }]);
   });
 
-  it('get a new secret, which is shown once beside how long the old one signs', async () => {
+  it('makes a new secret, and shows it once beside how long the old one signs', async () => {
     const page = await open(one, admin, {
       ...full,
       [`POST ${path}/secret/roll`]: () => ok({ ...endpoint, secret: 'whsec_new' }),
@@ -97,13 +97,13 @@ describe('webhook endpoints', () => {
       'The clock of that server is wrong',
     ],
   ] as const)
-    it(`are tested: ${text}`, async () => {
+    it(`tests an endpoint: ${text}`, async () => {
       const page = await open(one, admin, { ...full, [`POST ${path}/test`]: () => ok(answer) });
       await press(page, 'Send a test event');
       expect(plain(textOf(page))).to.contain(text);
     });
 
-  it('send again what was missed between two days', async () => {
+  it('sends again what was missed between two days', async () => {
     const page = await open(one, admin, { ...full, [`POST ${path}/replay`]: () => ok({ deliveries: 12, more: true }) });
     await send(page, '#replay');
     expect(focused(page)?.id).to.equal('from');
@@ -115,7 +115,7 @@ describe('webhook endpoints', () => {
     expect(textOf(page)).to.contain('12 are sent again; there are more');
   });
 
-  it('are removed after a question', async () => {
+  it('removes an endpoint after a question', async () => {
     const page = await open(one, admin, { ...full, [`DELETE ${path}`]: () => ok({ deleted: true }) });
     await press(page, 'Remove');
     expect(stage.asked.some((line) => line.startsWith('DELETE'))).to.equal(false);
@@ -126,7 +126,7 @@ describe('webhook endpoints', () => {
 });
 
 describe('deliveries', () => {
-  it('are listed by state, each with its attempts and its body', async () => {
+  it('lists deliveries by state, each with its attempts and its body', async () => {
     const page = await open(`${one}?state=due`);
     expect(stage.asked).to.include(`GET /v1/webhook-deliveries?endpointId=${endpoint.id}&state=due`);
     await go(page, `${one}?delivery=${delivery.id}`);

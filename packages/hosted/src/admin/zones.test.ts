@@ -14,7 +14,7 @@ const asked = (path: string) => stage.asked.filter((line) => line.startsWith(`GE
 
 describe('R22 the zone of an admin’s device', () => {
   // This test has to be the first: a page keeps the offsets that it received.
-  it('is drawn by its own data where the server’s cannot be read', async () => {
+  it('draws the zone by its own data where the server’s cannot be read', async () => {
     const page = await open('#bookings', account('admin'), {
       ...full,
       'GET /v1/me': () => refused(500, 'INTERNAL', 'Something went wrong on our side.'),
@@ -23,7 +23,7 @@ describe('R22 the zone of an admin’s device', () => {
     expect(textOf(page)).to.contain(time);
   });
 
-  it('is requested once, and drawn by the server’s offsets as soon as they are there', async () => {
+  it('requests the zone once, and draws by the server’s offsets as soon as they are there', async () => {
     let answer = () => {};
     const waiting = new Promise<void>((done) => (answer = done));
     const page = await open('#bookings', account('admin'), { ...full, 'GET /v1/me': () => waiting.then(me) });

@@ -90,7 +90,7 @@ async function send(page: TestPage, email: string, password: string) {
 }
 
 describe('the hosted sign-in page', () => {
-  it('is accessible: form, with a problem, as coach, client and admin', async () => {
+  it('passes the accessibility check: form, with a problem, as coach, client and admin', async () => {
     const page = await open();
     await expect(page).to.be.accessible();
     await send(page, '', '');
@@ -169,7 +169,7 @@ describe('the hosted sign-in page', () => {
       await settle(page);
     };
 
-    it('is accessible and asks for the code where the focus is', async () => {
+    it('passes the accessibility check with a code, and puts the focus there', async () => {
       const page = await halfSignedIn();
       await expect(page).to.be.accessible();
       expect(page.shadowRoot!.activeElement!.id).to.equal('code');
@@ -309,12 +309,12 @@ describe('the pages of the desk', () => {
     [...page.shadowRoot!.querySelectorAll<HTMLAnchorElement>('nav a')].find(({ textContent }) => textContent === name)!;
   const current = (page: TestPage) => find(page, '[aria-current=page]')?.textContent ?? null;
 
-  it('are accessible, and so is an address that shows none', async () => {
+  it('passes the accessibility check on each page, and at an address that shows none', async () => {
     for (const at of ['/desk/account', '/desk/nothing', '/desk/account?lang=ar'])
       await expect(await open(user('coach'), { at })).to.be.accessible();
   });
 
-  it('have addresses, titles and one heading each, and take the keyboard to it', async () => {
+  it('gives each page an address, a title and one heading, and moves the keyboard to it', async () => {
     const page = await open(user('coach'), { at: '/desk/calendar?key=pk_test_x&lang=de' });
     expect(document.title).to.equal('Calendar – Fit');
     expect(current(page)).to.equal('Calendar');
@@ -329,7 +329,7 @@ describe('the pages of the desk', () => {
     expect(loaded).to.deep.equal(['calendar', 'account']);
   });
 
-  it('are left and come back by the buttons of the browser, with the same calendar', async () => {
+  it('leaves pages and returns to them by the buttons of the browser, with the same calendar', async () => {
     const page = await open(user('coach'));
     const calendar = find(page, 'coach-calendar');
     link(page, 'My account').click();
@@ -345,13 +345,13 @@ describe('the pages of the desk', () => {
     expect(page.shadowRoot!.activeElement!.localName).to.equal('h1');
   });
 
-  it('ask for nothing of the calendar before it is opened', async () => {
+  it('requests nothing of the calendar before it is opened', async () => {
     const page = await open(user('coach'), { at: '/desk/account' });
     expect(find(page, 'coach-calendar')).to.equal(null);
     expect(loaded).to.deep.equal(['account']);
   });
 
-  it('leave links to other tabs and other places to the browser', async () => {
+  it('leaves links to other tabs and other places to the browser', async () => {
     const page = await open(user('admin'), { at: '/desk?coach=coach-b' });
     const followed: string[] = [];
     document.addEventListener('click', (event) => {
@@ -366,13 +366,13 @@ describe('the pages of the desk', () => {
     expect(followed).to.deep.equal(['My account', 'Administration']);
   });
 
-  it('lead an admin to the administration, and nobody else', async () => {
+  it('leads an admin alone to the administration', async () => {
     const page = await open(user('admin'), { at: '/desk?coach=coach-b' });
     expect(link(page, 'Administration').getAttribute('href')).to.equal('/admin?key=pk_test_x');
     expect(link(await open(user('coach')), 'Administration')).to.equal(undefined);
   });
 
-  it('choose a coach for an admin without another page load, and the account without a choice', async () => {
+  it('lets an admin choose a coach without another page load, and the account without a choice', async () => {
     const page = await open(user('admin'), { at: '/desk/account' });
     expect(find(page, 'h1').textContent).to.equal('My account');
     link(page, 'Calendar').click();
@@ -384,7 +384,7 @@ describe('the pages of the desk', () => {
     expect(find(page, 'coach-calendar').getAttribute('coach')).to.equal('coach-a');
   });
 
-  it('say that an address shows none of them, with the way to those that there are', async () => {
+  it('shows that an address names no page, with the way to those that there are', async () => {
     const page = await open(user('coach'), { at: '/desk/nothing' });
     expect(find(page, 'h1').textContent).to.equal('This page does not exist');
     expect(document.title).to.equal('This page does not exist – Fit');
@@ -394,14 +394,14 @@ describe('the pages of the desk', () => {
     expect(find(page, 'coach-calendar')).not.to.equal(null);
   });
 
-  it('are shown to who signs in at their address', async () => {
+  it('shows the page at whose address a person signs in', async () => {
     const page = await open(null, { at: '/desk/account' });
     await send(page, 'coach-a@example.com', 'a long one');
     expect(find(page, 'h1').textContent).to.equal('My account');
     expect(find(page, 'coach-desk-account')).not.to.equal(null);
   });
 
-  it('fit a narrow screen, whatever the size of the page’s root', async () => {
+  it('fits a narrow screen, whatever the size of the page’s root', async () => {
     document.documentElement.style.fontSize = '62.5%';
     const page = await open(user('admin'), { at: '/desk/nothing' });
     page.style.width = '296px';

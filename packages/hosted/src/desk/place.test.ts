@@ -14,23 +14,23 @@ describe('the addresses of the desk', () => {
     ['/desk/constructor', '/desk', null],
     ['/desk/calendar/more', '/desk', null],
   ] as const)
-    it(`show what they name: ${address}`, () => {
+    it(`shows what an address names: ${address}`, () => {
       expect(at(address, base).page).to.equal(page);
     });
 
-  it('name the coach whose desk an admin has chosen', () => {
+  it('names the coach whose desk an admin has chosen', () => {
     expect(at('/desk/calendar?key=pk&coach=kim').coach).to.equal('kim');
     expect(at('/desk/calendar?key=pk').coach).to.equal('');
   });
 
-  it('keep the key, the language and the coach from page to page', () => {
+  it('keeps the key, the language and the coach from page to page', () => {
     expect(addressOf('/desk', 'account', '?key=pk&lang=de&coach=kim')).to.equal(
       '/desk/account?key=pk&lang=de&coach=kim',
     );
     expect(addressOf('/p/fit/desk', 'calendar', '')).to.equal('/p/fit/desk/calendar');
   });
 
-  it('take another coach, or none', () => {
+  it('takes another coach, or none', () => {
     expect(addressOf('/desk', 'calendar', '?key=pk&coach=kim', 'ann')).to.equal('/desk/calendar?key=pk&coach=ann');
     expect(addressOf('/desk', 'calendar', '?coach=kim', '')).to.equal('/desk/calendar');
   });

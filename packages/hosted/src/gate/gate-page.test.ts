@@ -27,7 +27,7 @@ async function send(page: TestPage, typed: string) {
 }
 
 describe('the page that finds a business', () => {
-  it('is accessible: when it asks, when a name is unknown or missing, and when a business is closed', async () => {
+  it('passes the accessibility check: when it asks, for an unknown or missing name, and for a closed business', async () => {
     for (const view of ['find', 'unknown', 'closed'] as const) await expect(await open(view)).to.be.accessible();
     const page = await open('find');
     await send(page, ' ');

@@ -55,7 +55,7 @@ async function send(page: TestPage, value?: string) {
 }
 
 describe('the page that a mail’s link opens', () => {
-  it('is accessible: each view, with a problem, and when it is done', async () => {
+  it('passes the accessibility check: each view, with a problem, and when it is done', async () => {
     for (const view of ['confirm', 'unsubscribe', 'verify', 'refuse', 'email', 'password', 'forgotten'] as const) {
       const page = await open(view);
       await expect(page).to.be.accessible();
@@ -260,7 +260,7 @@ describe('the page that a mail’s link opens', () => {
     };
     const boxes = (page: TestPage) => [...page.shadowRoot!.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
 
-    it('whom to share the profile with, accessibly, and nothing is ticked', async () => {
+    it('asks whom to share the profile with, accessibly, and ticks nothing', async () => {
       const page = await prove();
       expect(
         boxes(page).map(({ checked, labels }) => [
@@ -275,7 +275,7 @@ describe('the page that a mail’s link opens', () => {
       await expect(page).to.be.accessible();
     });
 
-    it('and shares it with those that are ticked, once saved', async () => {
+    it('shares the profile with those that are ticked, once saved', async () => {
       const page = await prove();
       boxes(page)[1]!.click();
       await send(page);
@@ -286,14 +286,14 @@ describe('the page that a mail’s link opens', () => {
       expect(page.shadowRoot!.activeElement?.getAttribute('role')).to.equal('status');
     });
 
-    it('and shares nothing when nothing is ticked', async () => {
+    it('shares the profile with no coach when nothing is ticked', async () => {
       const page = await prove();
       await send(page);
       expect(shared).to.deep.equal([[]]);
       expect(text(page)).to.contain('Nothing is shared');
     });
 
-    it('and shows when it could not be saved, while what was ticked stays', async () => {
+    it('shows when sharing could not be saved, and keeps what was ticked', async () => {
       const page = await prove(() =>
         Promise.reject(new ConnectionError('OFFLINE', 'POST', '/v1/me/connections/a/accept')),
       );

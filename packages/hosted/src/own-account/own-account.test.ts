@@ -133,7 +133,7 @@ describe('the account page', () => {
   });
   after(() => page.remove());
 
-  it('is accessible: signed out, as a client, as a coach, with a second factor, and while one is missing', async () => {
+  it('passes the accessibility check: signed out, client, coach, with a second factor, and while one is missing', async () => {
     await open(null);
     await expect(page).to.be.accessible();
     await open(user('client', { newEmail: 'new@example.com', emailVerified: false }));

@@ -56,7 +56,7 @@ const press = async (words: string) => {
 };
 
 describe('push messages on this device', () => {
-  it('are accessible: off, on, forbidden, unsupported, and with other devices', async () => {
+  it('passes the accessibility check: off, on, forbidden, unsupported, and with other devices', async () => {
     const id = await deviceIdOf(endpoint);
     await open();
     await expect(section).to.be.accessible();
@@ -68,7 +68,7 @@ describe('push messages on this device', () => {
     await expect(section).to.be.accessible();
   });
 
-  it('are asked for by nothing but a press, then switched on with the key of the server', async () => {
+  it('asks for push messages by nothing but a press, then switches them on with the server’s key', async () => {
     const added: unknown[] = [];
     const id = await deviceIdOf(endpoint);
     let devices = devicesOf();
@@ -90,7 +90,7 @@ describe('push messages on this device', () => {
     expect(text()).to.contain('On on this device.').and.contain('come to this device from now on');
   });
 
-  it('are switched off here, at the server and in the browser', async () => {
+  it('switches push messages off here, at the server and in the browser', async () => {
     const removed: unknown[] = [];
     const id = await deviceIdOf(endpoint);
     let devices = devicesOf(id);
@@ -110,7 +110,7 @@ describe('push messages on this device', () => {
     expect(text()).to.contain('Off on this device.');
   });
 
-  it('are off for who is signed in now, when the device is somebody else’s', async () => {
+  it('shows push messages as off when the device belongs to another account', async () => {
     await open({ current: async () => subscription });
     expect(text()).to.contain('Off on this device.');
   });
@@ -124,7 +124,7 @@ describe('push messages on this device', () => {
       'push service of this browser cannot be reached',
     ],
   ] as const)
-    it(`say why they are not on: ${title}`, async () => {
+    it(`shows why push messages are not on: ${title}`, async () => {
       let isAsked = false;
       await open({ ...browser, isForbidden: () => isAsked && 'isForbidden' in browser });
       isAsked = true;
@@ -132,13 +132,13 @@ describe('push messages on this device', () => {
       expect(text()).to.contain(words);
     });
 
-  it('say that this browser shows none', async () => {
+  it('shows that this browser has no push messages', async () => {
     await open({ isSupported: false });
     expect(text()).to.contain('home screen first');
     expect(section.shadowRoot!.querySelector('button')).to.equal(null);
   });
 
-  it('list other devices, which are removed one by one', async () => {
+  it('lists other devices, and removes them one by one', async () => {
     const removed: unknown[] = [];
     const id = 'e'.repeat(24);
     await open(
@@ -156,7 +156,7 @@ describe('push messages on this device', () => {
     expect(removed).to.deep.equal([{ id }]);
   });
 
-  it('say that the server cannot be reached', async () => {
+  it('shows that the server cannot be reached', async () => {
     const away = () => Promise.reject(new ConnectionError('OFFLINE', 'GET', '/v1/me/push-subscriptions'));
     await open({}, pushCalls({ listPushSubscriptions: away }));
     expect(section.shadowRoot!.querySelector('[role=alert]')!.textContent).to.contain('cannot be reached');

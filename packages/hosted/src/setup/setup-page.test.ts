@@ -54,7 +54,7 @@ async function filled(): Promise<TestPage> {
 }
 
 describe('the page of the first set-up', () => {
-  it('is accessible: empty, with missing fields, refused, and when it is done', async () => {
+  it('passes the accessibility check: empty, with missing fields, refused, and when it is done', async () => {
     const page = await filled();
     await expect(page).to.be.accessible();
     await type(page, 'email', '');

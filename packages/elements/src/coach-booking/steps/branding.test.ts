@@ -15,18 +15,18 @@ const rgb = (hex: string) => `rgb(${[1, 3, 5].map((at) => parseInt(hex.slice(at,
 describe('the branding of the partner', () => {
   for (const theme of ['light', 'dark'])
     for (const accent of ['#ffd500', '#0f2f6e', '#ffffff', '#000000', '#e4002b'])
-      it(`can be read by everybody: ${accent}, ${theme}`, async () => {
+      it(`draws a readable accent: ${accent}, ${theme}`, async () => {
         const element = await mount(branded({ name: 'Harbour Strength', accent }), { theme });
         await expect(element).to.be.accessible();
       });
 
-  it('is its name, beside the coach’s', async () => {
+  it('shows the name of the partner beside the coach’s', async () => {
     const element = await mount(branded({ name: 'Harbour Strength' }));
     expect(find(element, '[part="brand"]').textContent.trim()).to.equal('Harbour Strength');
     expect(find(element, '[part="header"]').contains(find(element, '[part="brand"]'))).to.equal(true);
   });
 
-  it('is its colour, where that can be read', async () => {
+  it('uses the colour of the partner where that can be read', async () => {
     const element = await mount(branded({ accent: '#7a1f5c' }), { theme: 'light' });
     expect(colourOf(find(element, '[part="avatar"]'))).to.equal(rgb('#7a1f5c'));
     expect(findAll(element, '[part="brand"]')).to.have.length(0);
@@ -37,7 +37,7 @@ describe('the branding of the partner', () => {
     expect(colourOf(find(element, '[part="avatar"]'))).to.equal(rgb('#0b5394'));
   });
 
-  it('can be read on the background of the page too', async () => {
+  it('keeps the accent readable on the background of the page too', async () => {
     const element = await mount(branded({ accent: '#0f2f6e' }), {
       theme: 'light',
       style: '--coach-background: #101010',
@@ -50,7 +50,7 @@ describe('the branding of the partner', () => {
     expect(contrast([red, green, blue], [16, 16, 16])).to.be.at.least(4.5);
   });
 
-  it('is drawn with the answer, and disappears with it', async () => {
+  it('draws the branding with the answer, and removes it with it', async () => {
     const flow = fakeBooking(slots);
     const element = await mount(flow, { theme: 'light' });
     const before = colourOf(find(element, '[part="avatar"]'));
@@ -79,7 +79,7 @@ describe('the branding of the partner', () => {
     }
   });
 
-  it('has a logo with the name as its text, and sends its address no referrer', async () => {
+  it('draws a logo with the name as its text, and sends its address no referrer', async () => {
     const flow = fakeBooking(slots);
     const element = await mount(flow);
     flow.set({ branding: { name: 'Harbour Strength', logoUrl } });

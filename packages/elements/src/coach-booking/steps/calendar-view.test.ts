@@ -40,7 +40,7 @@ const move = {
 };
 
 describe('the calendar file of a booking (V16, A19)', () => {
-  it('has the business in its title, the place, and words', async () => {
+  it('writes the business into the title, the place, and words', async () => {
     const file = await fileOf(await mount(fakeBooking({ ...bookingStates.confirmed, branding })));
     expect(file).to.include({
       name: 'booking.ics',
@@ -54,7 +54,7 @@ describe('the calendar file of a booking (V16, A19)', () => {
     });
   });
 
-  it('is newer after each move, by its number and its date', async () => {
+  it('raises the number and the date of the file after each move', async () => {
     const before = await fileOf(await managing({}));
     const after = await fileOf(await managing({ start: move.newStart, rescheduleHistory: [move] }));
     const twice = await fileOf(await managing({ start: move.newStart, rescheduleHistory: [move, move] }));
@@ -66,13 +66,13 @@ describe('the calendar file of a booking (V16, A19)', () => {
     expect(old['DTSTAMP']).to.equal('20280410T080000Z');
   });
 
-  it('of a request is tentative, and names the person who has to agree', async () => {
+  it('marks the file of a request tentative, and names the person who has to agree', async () => {
     const file = await fileOf(await managing({ status: 'pending' }));
     expect(file['STATUS']).to.equal('TENTATIVE');
     expect(file['DESCRIPTION']).to.contain('Coach A has to agree before the booking counts.');
   });
 
-  it('of a cancelled booking removes it', async () => {
+  it('removes a cancelled booking by its file', async () => {
     const element = await managing({ status: 'cancelled', rescheduleHistory: [move] });
     expect(findAll(element, '.calendars a')).to.have.length(0);
     const file = await fileOf(element);
@@ -86,7 +86,7 @@ describe('the calendar file of a booking (V16, A19)', () => {
     expect(file['DESCRIPTION']).to.contain('Gebucht für: Ana Diaz');
   });
 
-  it('has the newest link, once another one was made', async () => {
+  it('writes the newest link, once another one was made', async () => {
     const newLink = 'https://book.example/manage/new';
     const element = await mount(fakeManaging({ ...manageStates.booking, newLink }), manage);
     expect((await fileOf(element))['URL']).to.equal(newLink);

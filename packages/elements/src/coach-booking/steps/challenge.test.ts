@@ -50,7 +50,7 @@ afterEach(() => {
 
 describe('S7 a challenge in the form', () => {
   for (const theme of ['light', 'dark'])
-    it(`is accessible while it is asked, expired and failed, ${theme}`, async () => {
+    it(`passes the accessibility check while it is asked, expired and failed, ${theme}`, async () => {
       const { element, options } = await shown(asking, { theme });
       await expect(element).to.be.accessible();
       options['expired-callback']();
@@ -62,7 +62,7 @@ describe('S7 a challenge in the form', () => {
       expect(find(element, '#challenge button').getBoundingClientRect().height).to.be.at.least(44);
     });
 
-  it('is a child of the element, between the last field and the button', async () => {
+  it('puts the challenge into the element, between the last field and the button', async () => {
     const { element } = await shown();
     const place = element.querySelector('[slot=challenge]')!;
     expect(place.textContent).to.equal('I am human');
@@ -93,7 +93,7 @@ describe('S7 a challenge in the form', () => {
     expect(textOf(element)).to.include('The check has expired.');
   });
 
-  it('is shown again after an answer has used its token', async () => {
+  it('shows the challenge again after an answer has used its token', async () => {
     const { flow, element, options, did } = await shown();
     options.callback('t1');
     flow.set({ challengeToken: 't1' });
@@ -105,7 +105,7 @@ describe('S7 a challenge in the form', () => {
     expect(did).to.deep.equal(['reset w1']);
   });
 
-  it('is removed with the form, and with the element', async () => {
+  it('removes the challenge with the form, and with the element', async () => {
     const { flow, element, did } = await shown();
     flow.set({ phase: 'slots' });
     await element.updateComplete;
@@ -115,7 +115,7 @@ describe('S7 a challenge in the form', () => {
     expect(second.did).to.deep.equal(['remove w1']);
   });
 
-  it('that cannot be loaded shows so and is loaded again on request, without moving the focus', async () => {
+  it('shows that the challenge cannot be loaded, and loads it again without moving the focus', async () => {
     const first = await shown();
     first.options['error-callback']();
     await first.element.updateComplete;
@@ -128,7 +128,7 @@ describe('S7 a challenge in the form', () => {
     expect(focused(first.element)?.id).to.equal('challenge');
   });
 
-  it('is absent, like any script of a provider, where no challenge is required', async () => {
+  it('loads no script of a provider where no challenge is required', async () => {
     const element = await mount(fakeBooking(bookingStates.details));
     await aTimeout(0);
     expect(element.shadowRoot!.querySelector('#challenge, slot[name=challenge]')).to.equal(null);

@@ -46,7 +46,7 @@ describe('the countdown of a hold', () => {
     expect(running()).to.equal(false);
   });
 
-  it('is spoken three times in five minutes', () => {
+  it('speaks the countdown three times in five minutes', () => {
     const { effects, announcements, pass } = counting();
     effects.changed(details, slots);
     pass(300);
@@ -72,7 +72,7 @@ describe('the countdown of a hold', () => {
     ]);
   });
 
-  it('is written with the digits of the language', () => {
+  it('writes the countdown with the digits of the language', () => {
     expect(clockText(245, (value, digits = 1) => String(value).padStart(digits, '0'))).to.equal('4:05');
   });
 });

@@ -21,16 +21,16 @@ describe('keys in the month', () => {
     ['Shift+PageDown', '2028-04-20', '2029-04-20', {}],
     ['Shift+PageUp', '2029-05-20', '2028-05-20', {}],
   ] as const)
-    it(`${name} leads from ${from} to ${to} ${JSON.stringify(change)}`, () => {
+    it(`moves by ${name} from ${from} to ${to} ${JSON.stringify(change)}`, () => {
       expect(moveDay(from, key(name), { ...rules, ...change })).to.equal(to);
     });
 
-  it('lead neither before today nor beyond two years', () => {
+  it('moves neither before today nor beyond two years', () => {
     expect(moveDay('2028-04-12', key('PageUp'), rules)).to.equal('2028-04-10');
     expect(moveDay('2030-04-01', key('Shift+PageDown'), rules)).to.equal('2030-04-11');
   });
 
-  it('are left alone when they mean nothing', () => {
+  it('ignores keys that mean nothing', () => {
     expect(moveDay('2028-04-12', key('Enter'), rules)).to.equal(null);
   });
 });

@@ -10,7 +10,7 @@ const button = 'button[part~="client"]';
 const title = ({ element }: ClientStage) => find(element, '#panel-title').textContent;
 
 describe('the button that opens a client', () => {
-  it('is not there on a booking of a guest', async () => {
+  it('shows no button on a booking of a guest', async () => {
     const guest = await stageBooking({}, { name: 'Ben Okafor' });
     expect(guest.element.shadowRoot!.querySelector(button)).to.equal(null);
     await press(guest.element, 'i');
@@ -72,7 +72,7 @@ describe('the button that opens a client', () => {
     expect(stage.flow.asked('openClient')).to.deep.equal([[id], [null]]);
   });
 
-  it('is the key i, on the panel of a booking and on a booking of the week; ? lists it', async () => {
+  it('opens the client by the key i, on a panel and on the week; ? lists it', async () => {
     const stage = await stageBooking();
     await press(stage.element, 'i', { ctrlKey: true });
     expect(title(stage)).to.equal('Ana Diaz');
@@ -117,7 +117,7 @@ describe('the button that opens a client', () => {
 });
 
 describe('a client whose panel is opened from a booking that is removed', () => {
-  it('is still shown; the way back shows that the booking is gone', async () => {
+  it('keeps showing the client; the way back shows that the booking is gone', async () => {
     const stage = await stageClient(clientViews.full);
     stage.flow.set({ bookings: [calendarBooking('2028-04-12', '09:00', 'Ben Okafor')] });
     await stage.element.updateComplete;

@@ -15,7 +15,7 @@ describe('a client who cannot be shown', () => {
     expect(find(stage.element, '.panel-client').ariaBusy).to.equal('true');
   });
 
-  it('S1 is not shared: it explains what that means, and offers no retry', async () => {
+  it('S1 explains what an unshared client means, and offers no retry', async () => {
     const stage = await stageClient(clientViews.notConnected);
     expect(dialogText(stage))
       .to.contain('Ana Diaz has not shared their profile with you.')
@@ -28,7 +28,7 @@ describe('a client who cannot be shown', () => {
     ['offline', 'You are offline. A client is read from the server each time'],
     ['limited', 'Please wait 30 seconds.'],
   ] as const)
-    it(`${name}: explains why, tries again, and keeps the keyboard in the panel`, async () => {
+    it(`explains why, tries again, and keeps the keyboard in the panel: ${name}`, async () => {
       const stage = await stageClient(clientViews[name]);
       expect(find(stage.element, '.panel-client [role=alert]').textContent).to.contain(words);
       const again = find(stage.element, '.step button');
@@ -43,7 +43,7 @@ describe('a client who cannot be shown', () => {
       expect(dialogText(stage)).to.contain('Left knee');
     });
 
-  it('whose file cannot be loaded is not read; the file can be loaded again', async () => {
+  it('reads no client whose file cannot be loaded, and loads the file again', async () => {
     const { load } = clientFile;
     clientFile.load = () => Promise.reject(new TypeError('Failed to fetch'));
     try {
@@ -61,7 +61,7 @@ describe('a client who cannot be shown', () => {
     }
   });
 
-  it('may not be read: no retry is offered', async () => {
+  it('offers no retry for a client who may not be read', async () => {
     const stage = await stageClient(clientViews.forbidden);
     expect(find(stage.element, '.panel-client [role=alert]').textContent).to.contain('You may not see this client.');
     expect(findAll(stage.element, '.step button')).to.have.length(0);

@@ -10,7 +10,7 @@ describe('the languages of the panel', () => {
     [...new Set(JSON.stringify(text).match(/\{\w+\}/g) ?? [])].filter((each) => each !== '{count}').sort();
 
   for (const language of ['de', 'es', 'fr', 'ar'])
-    it(`${language} has every phrase that English has`, async () => {
+    it(`has in ${language} every phrase that English has`, async () => {
       const { texts } = await clientTranslationFor(language);
       expect(texts).not.to.equal(en);
       expect(Object.keys(texts)).to.deep.equal(Object.keys(en));
@@ -23,7 +23,7 @@ describe('the languages of the panel', () => {
       }
     });
 
-  it('write numbers, units and dates as the language does, metric in all', async () => {
+  it('writes numbers, units and dates as the language does, metric in all', async () => {
     const german = await stageClient(clientViews.full, { lang: 'de' });
     expect(factsOf(german)).to.include({ Gewicht: '79 kg', Maße: 'Taille: 74,5 cmCalf: 36 cm' });
     expect(dialogText(german)).to.contain('Von 83,4 kg auf 79 kg, -0,52 kg pro Woche').and.contain('11.04.2028');
@@ -33,7 +33,7 @@ describe('the languages of the panel', () => {
     expect(find(egyptian.element, '.root').dir).to.equal('rtl');
   });
 
-  it('are English for a language that the calendar does not speak', async () => {
+  it('falls back to English for a language that the calendar does not speak', async () => {
     expect((await clientTranslationFor('xx')).texts).to.equal(en);
   });
 });

@@ -7,7 +7,7 @@ const section = ({ element }: ClientStage, name: string) =>
   find(element, `section[part="client-${name}"]`).textContent.replace(/\s+/g, ' ').trim();
 
 describe('a client is shown', () => {
-  it('with injuries first, then goals, food and gym', async () => {
+  it('shows injuries first, then goals, food and gym', async () => {
     const stage = await stageClient(clientViews.full);
     expect(
       findAll(stage.element, '.panel-client dl:first-of-type dt')
@@ -28,7 +28,7 @@ describe('a client is shown', () => {
     expect(findAll(stage.element, '.careful')).to.have.length(2);
   });
 
-  it('with unanswered questions as such, which differ from an answer of none', async () => {
+  it('shows unanswered questions as such, which differ from an answer of none', async () => {
     const { profile } = clientViews.full;
     const quiet = { ...profile, profile: { ...profile.profile, injuries: [], gymAccess: null } };
     const stage = await stageClient({ ...clientViews.full, profile: quiet });
@@ -40,7 +40,7 @@ describe('a client is shown', () => {
     expect(factsOf(stage)).to.include({ 'Gym access': 'None' });
   });
 
-  it('with the last workouts, sets that are alike together, and the earlier ones folded', async () => {
+  it('shows the last workouts, alike sets together, and folds the earlier ones', async () => {
     const text = section(await stageClient(clientViews.full), 'workouts');
     expect(text).to.contain('Lower body 11 Apr 2028 · 55 min');
     expect(text)
@@ -50,14 +50,14 @@ describe('a client is shown', () => {
     expect(text).to.contain('Run: 6.2 km, 38 mins 5 secs').and.contain('Best one this week.').and.contain('3 more');
   });
 
-  it('with the diet by day, and the average per day where it was counted', async () => {
+  it('shows the diet by day, and the average per day where it was counted', async () => {
     const text = section(await stageClient(clientViews.full), 'diet');
     expect(text).to.contain('2,060 kcal a day on average, over 4 days').and.contain('2,000 kcal');
     expect(text).to.contain('Breakfast: Oats with berries 420 kcal, protein 18 g, carbohydrates 62 g, fat 9.5 g');
     expect(text).to.contain('Dinner: Lentil curry').and.contain('2 more');
   });
 
-  it('with a chart for each metric, by its name or its own word, and a table in it', async () => {
+  it('draws a chart for each metric, by its name or its own word, with a table in it', async () => {
     const stage = await stageClient(clientViews.full);
     const charts = findAll(stage.element, 'figure');
     expect(charts.map((chart) => chart.querySelector('figcaption')!.textContent)).to.deep.equal([
@@ -69,7 +69,7 @@ describe('a client is shown', () => {
     expect(charts[0]!.querySelectorAll('tbody tr')).to.have.length(9);
   });
 
-  it('with all measurements of a trend in its unit, also those in pounds; other units are separate', async () => {
+  it('draws all measurements of a trend in its unit, also those in pounds, and other units separately', async () => {
     const point = (date: string, value: number, unit: string, createdAt = `${date}T08:00:00Z`) => ({
       date,
       entries: [{ id: '665f00000000000000000200', date, metric: 'weight', value, unit, notes: '', createdAt }],
@@ -102,7 +102,7 @@ describe('a client is shown', () => {
     ]);
   });
 
-  it('with past and coming bookings with the coach', async () => {
+  it('shows past and coming bookings with the coach', async () => {
     expect(factsOf(await stageClient(clientViews.full))).to.include({
       'Connected since': '10 Jan 2028',
       Bookings: '12',
@@ -111,14 +111,14 @@ describe('a client is shown', () => {
     });
   });
 
-  it('without logs: each part shows so, and since when the coach is connected', async () => {
+  it('shows in each part that nothing was logged, and since when the coach is connected', async () => {
     const stage = await stageClient(clientViews.unlogged);
     for (const name of ['progress', 'workouts', 'diet'])
       expect(section(stage, name)).to.contain('Nothing logged since 13 Feb 2028.');
     expect(factsOf(stage)).to.include({ 'Health complications': 'Asthma' });
   });
 
-  it('without anything: one sentence, and the bookings with the coach', async () => {
+  it('shows one sentence and the bookings for a client without anything', async () => {
     const stage = await stageClient(clientViews.empty);
     expect(dialogText(stage)).to.contain(
       'Ana Diaz has filled in no profile, and has logged nothing since 13 Feb 2028.',
@@ -127,7 +127,7 @@ describe('a client is shown', () => {
     expect(factsOf(stage)).to.include({ Bookings: '12' });
   });
 
-  it('as plain text, no matter what a client typed', async () => {
+  it('shows what a client typed as plain text', async () => {
     const { profile } = clientViews.full;
     const typed = { ...profile, profile: { ...profile.profile, injuries: ['<img src=x onerror="alert(1)">'] } };
     const stage = await stageClient({ ...clientViews.full, profile: typed });

@@ -48,7 +48,7 @@ describe('S22 the manage link in the panel of a booking', () => {
       ['withdrawn', withdrawn, 1],
       ['that could not be made', offline, 0],
     ] as const)
-      it(`is accessible: ${name}, ${theme}`, async () => {
+      it(`passes the accessibility check: ${name}, ${theme}`, async () => {
         const { element, press } = await unfolded(answer, { theme });
         if (at !== null) await press(at);
         await expect(element).to.be.accessible();

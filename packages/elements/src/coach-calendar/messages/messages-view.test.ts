@@ -69,12 +69,12 @@ describe('the messages in the panel of a booking', () => {
       ['without any', nothingYet, 'Nothing yet.'],
       ['that cannot be read', offline, 'Try again'],
     ] as const)
-      it(`are accessible ${name}, ${theme}`, async () => {
+      it(`passes the accessibility check ${name}, ${theme}`, async () => {
         const { element } = await shown(answer, text, { theme });
         await expect(element).to.be.accessible();
       });
 
-  it('show for each whether it was sent, is due or was not sent and why, and its recipient without an address', async () => {
+  it('shows whether each was sent, is due or why not, and its recipient without an address', async () => {
     const { element, asked } = await shown(listed, 'Sent on');
     expect(asked).to.deep.equal([eva.id]);
     const lines = [...within(element).querySelectorAll('li')].map((line) =>
@@ -94,7 +94,7 @@ describe('the messages in the panel of a booking', () => {
     expect(shownText(element)).not.to.contain('@');
   });
 
-  it('are read again each time they are opened', async () => {
+  it('reads messages again each time they are opened', async () => {
     const { element, asked } = await unfolded([nothingYet, listed]);
     await waitUntil(() => shownText(element).includes('Nothing yet.'), 'it is drawn', { timeout: 9000 });
     within(element).open = false;
@@ -105,7 +105,7 @@ describe('the messages in the panel of a booking', () => {
     expect(asked).to.have.length(2);
   });
 
-  it('show that they are loading, or why they cannot be read, with a button to retry', async () => {
+  it('shows that messages are loading, or why they cannot be read, with a button to retry', async () => {
     let answer!: (answer: MessagesAnswer) => void;
     const { element, asked } = await unfolded([new Promise((resolve) => (answer = resolve)), listed]);
     expect(within(element).querySelector('[role="status"]')!.textContent).to.equal('One moment…');
@@ -116,7 +116,7 @@ describe('the messages in the panel of a booking', () => {
     expect(asked).to.have.length(2);
   });
 
-  it('R46 are sent again where they did not arrive, and the list says so', async () => {
+  it('R46 sends messages again where they did not arrive, and shows so in the list', async () => {
     const again = message({ id: `${messages[2]!.id}:again:1`, kind: 'changed', state: 'due', again: 1 });
     const { element, asked } = await unfolded([
       { messages: [message({ id: 'a' }), message({ id: 'b', state: 'failed', code: '550' })], problem: null },
@@ -144,7 +144,7 @@ describe('the messages in the panel of a booking', () => {
     await expect(element).to.be.accessible();
   });
 
-  it('R46 say why one is not sent again, and offer none that nobody is to have', async () => {
+  it('R46 shows why a message is not sent again, and offers none that has no recipient', async () => {
     const failed = message({ id: 'b', state: 'unknown', channel: 'sms' });
     const codes = ['superseded', 'erased', 'opted_out'].map((code) => message({ id: code, state: 'skipped', code }));
     const { element } = await shown({ messages: [failed, ...codes], problem: null }, 'Perhaps sent');
@@ -157,7 +157,7 @@ describe('the messages in the panel of a booking', () => {
     expect(buttons()[0]!.textContent).to.equal('Send again');
   });
 
-  it('can be loaded again when their file could not be loaded', async () => {
+  it('loads messages again when their file could not be loaded', async () => {
     const { load } = messagesFile;
     messagesFile.load = () => Promise.reject(new Error('no network'));
     try {
@@ -171,7 +171,7 @@ describe('the messages in the panel of a booking', () => {
     }
   });
 
-  it('speak five languages', async () => {
+  it('speaks five languages', async () => {
     const english = messageTexts('en');
     for (const lang of ['de', 'es', 'fr', 'ar']) {
       const texts = messageTexts(`${lang}-XX`);

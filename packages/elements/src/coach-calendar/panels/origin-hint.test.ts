@@ -32,7 +32,7 @@ describe('the hint about the origin of the page', () => {
     expect(written[0]).to.contain(location.origin).and.contain('https://book.example/admin#partner');
   });
 
-  it('is absent without an answer, after other failures, and on the pages of the API', async () => {
+  it('shows no hint without an answer, after other failures, and on the pages of the API', async () => {
     given(null);
     await explainOrigin('https://book.example', offline());
     expect([asked.length, written]).to.deep.equal([1, []]);

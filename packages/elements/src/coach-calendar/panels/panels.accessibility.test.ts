@@ -15,7 +15,7 @@ const drawn = async (panel: Panel | null, state: ReturnType<typeof calendarState
 for (const theme of ['light', 'dark'])
   describe(`panels and notices are accessible, ${theme}`, () => {
     for (const [name, panel, state] of panelPictures)
-      it(name, async () => {
+      it(`passes the accessibility check: ${name}`, async () => {
         const element = await drawn(panel, state, theme);
         await expect(element).to.be.accessible();
       });
@@ -23,7 +23,7 @@ for (const theme of ['light', 'dark'])
 
 describe('what can be pressed', () => {
   for (const [name, panel, state] of panelPictures)
-    it(`is at least 44 px high: ${name}`, async () => {
+    it(`draws controls at least 44 px high: ${name}`, async () => {
       const element = await drawn(panel, state);
       for (const control of element.renderRoot.querySelectorAll('button, input, select, textarea, a, summary')) {
         const box = (control.closest('label') ?? control).getBoundingClientRect();

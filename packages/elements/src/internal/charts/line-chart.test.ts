@@ -54,7 +54,7 @@ for (const theme of ['light', 'dark'])
       'no point': { ...weight, points: [] },
       'right to left': arabic,
     }))
-      it(name, async () => {
+      it(`passes the accessibility check: ${name}`, async () => {
         const root = show(chart, { theme });
         if (chart.points.length > 0) open(root);
         await expect(stage).to.be.accessible();
@@ -64,17 +64,17 @@ for (const theme of ['light', 'dark'])
 describe('the texts of a line chart', () => {
   const label = (chart: LineChart) => find(show(chart), 'svg[role=img]').getAttribute('aria-label');
 
-  it('is described in a sentence', () => {
+  it('describes the chart in a sentence', () => {
     expect(label(weight)).to.equal(
       'Weight from Feb 14, 2026 to Apr 12, 2026: first 70 kg, last 64.5 kg, change -5.5 kg; lowest 64.5 kg, highest 70 kg.',
     );
   });
 
-  it('is described of one measurement alone', () => {
+  it('describes one measurement alone', () => {
     expect(label({ ...weight, points: points.slice(0, 1) })).to.equal('Weight on Apr 12, 2026: 64.5 kg.');
   });
 
-  it('is described in words when there is nothing, without a picture', () => {
+  it('describes an empty chart in words, without a picture', () => {
     const root = show({ ...weight, points: [] });
     expect(textsOf(root, '.chart-none')).to.deep.equal([chartTexts.en.none]);
     expect(root.querySelector('svg, details')).to.equal(null);
@@ -82,11 +82,11 @@ describe('the texts of a line chart', () => {
 
   const summaryOf = (chart: LineChart) => find(show(chart), '.chart-summary').textContent;
 
-  it('is summed up in visible words: its first and last value, and the rate of change', () => {
+  it('sums up in visible words: first and last value, and the rate of change', () => {
     expect(summaryOf({ ...weight, ratePerWeek: -0.68 })).to.equal('From 70 kg to 64.5 kg, -0.68 kg a week');
   });
 
-  it('is summed up without a rate where none is known', () => {
+  it('sums up without a rate where none is known', () => {
     expect(summaryOf({ ...weight, ratePerWeek: null })).to.equal('From 70 kg to 64.5 kg');
     stage.remove();
     expect(summaryOf({ ...weight, points: points.slice(0, 1), ratePerWeek: null })).to.equal('64.5 kg');
@@ -106,7 +106,7 @@ describe('the texts of a line chart', () => {
     });
 
   for (const [language, texts] of Object.entries(chartTexts))
-    it(`is described with everything filled in, in ${language}`, () => {
+    it(`describes the chart with everything filled in, in ${language}`, () => {
       expect(label({ ...weight, language, texts }))
         .to.include('Weight')
         .and.not.match(/[{}]|undefined/);
@@ -145,7 +145,7 @@ describe('the picture of a line chart', () => {
       expect(find(root, '.chart').scrollWidth).to.be.at.most(Math.ceil(frame.width));
     });
 
-  it('has its values beside the lines they belong to', () => {
+  it('draws the values beside the lines they belong to', () => {
     const root = show(weight);
     const ticks = [...root.querySelectorAll('.chart-ticks span')].map((tick) => tick.getBoundingClientRect());
     const picture = box(root, 'svg');

@@ -27,11 +27,11 @@ describe('the lines across a chart', () => {
       [1_000_001, 1_000_000.75, 1_000_000.5, 1_000_000.25, 1_000_000],
     ],
   ] as const)
-    it(`of ${values.join(' and ')} are at ${ticks.join(', ')}`, () => {
+    it(`draws for ${values.join(' and ')} the lines ${ticks.join(', ')}`, () => {
       expect(ticksFor(values)).to.deep.equal(ticks);
     });
 
-  it('include every value, are evenly spaced, and number from three to seven', () => {
+  it('includes every value in evenly spaced lines, which number from three to seven', () => {
     for (let i = 1; i < 400; i++) {
       const values = [Math.sin(i) * 10 ** (i % 7), Math.cos(i * 7) * 10 ** (i % 5), i / 3];
       const ticks = ticksFor(values);
@@ -51,7 +51,7 @@ describe('the points of a chart', () => {
     { date: '2026-04-10', value: 64 },
   ];
 
-  it('are placed by date from left to right, by value from top to bottom', () => {
+  it('places points by date from left to right, by value from top to bottom', () => {
     expect(placesOf(points, [70, 60], false)).to.deep.equal([
       { x: 0, y: 0 },
       { x: 70, y: 40 },
@@ -59,11 +59,11 @@ describe('the points of a chart', () => {
     ]);
   });
 
-  it('are placed from right to left in such a language', () => {
+  it('places points from right to left in such a language', () => {
     expect(placesOf(points, [70, 60], true).map(({ x }) => x)).to.deep.equal([100, 30, 0]);
   });
 
-  it('of one date are in the middle', () => {
+  it('places points of one date in the middle', () => {
     expect(placesOf(points.slice(0, 1), [75, 65], false)).to.deep.equal([{ x: 50, y: 50 }]);
     expect(placesOf([], [1, 0], false)).to.deep.equal([]);
   });

@@ -11,7 +11,7 @@ describe('weeks', () => {
     ['de', 1],
     ['ar-EG', 6],
   ] as const)
-    it(`begin on ${day} in ${language}`, () => {
+    it(`begins the week on ${day} in ${language}`, () => {
       expect(firstWeekday(language)).to.equal(day);
     });
 });
@@ -34,7 +34,7 @@ describe('V22 weeks in a browser without getWeekInfo', () => {
     ['en', 0],
     ['de', 1],
   ] as const)
-    it(`begin on ${day} in ${language}`, () => {
+    it(`begins the week on ${day} in ${language} without getWeekInfo`, () => {
       expect('getWeekInfo' in Intl.Locale.prototype || 'weekInfo' in Intl.Locale.prototype).to.equal(false);
       expect(firstWeekday(language)).to.equal(day);
     });
@@ -52,16 +52,16 @@ describe('the local time of a zone', () => {
       expect([wall.slice(0, 10), +wall.slice(11, 13)]).to.deep.equal([date, hour]);
     });
 
-  it('has a well-known name', () => {
+  it('names a zone by its well-known name', () => {
     expect(cityOf('America/Argentina/Buenos_Aires')).to.equal('Buenos Aires');
     expect(cityOf('UTC')).to.equal('UTC');
   });
 
-  it('is a zone of the browser', () => {
+  it('lists the zones of the browser', () => {
     expect(allZones()).to.include('Europe/Berlin');
   });
 
-  it('api 15: has its current name in the list, which has UTC too', () => {
+  it('api 15: lists zones by their current names, UTC among them', () => {
     expect(allZones()).to.include.members(['Asia/Kolkata', 'Asia/Kathmandu', 'Europe/Kyiv', 'UTC']);
     expect(allZones()).not.to.include.members(['Asia/Calcutta']).and.not.include.members(['Asia/Katmandu']);
     expect(new Set(allZones()).size).to.equal(allZones().length);

@@ -14,12 +14,12 @@ describe('the days of a zone', () => {
     ['Asia/Kathmandu', '2028-03-26', 24],
     ['UTC', '2028-03-26', 24],
   ] as const)
-    it(`${date} in ${zone} has ${hours} hours`, () => {
+    it(`gives ${date} in ${zone} ${hours} hours`, () => {
       const { start, end } = wallClock(zone).day(date);
       expect((end - start) / HOUR).to.equal(hours);
     });
 
-  it('show the wall also where the clocks change', () => {
+  it('shows the wall also where the clocks change', () => {
     const { start, end, minuteOf } = wallClock('Europe/Berlin').day('2028-03-26');
     expect([start, start + HOUR, start + 2 * HOUR, end - HOUR, end].map(minuteOf)).to.deep.equal([
       0,
@@ -43,11 +43,11 @@ describe('an instant on the wall', () => {
     ['Europe/Berlin', '2028-04-11', -30, '2028-04-10T21:30:00.000Z'],
     ['Europe/Berlin', '2028-04-11', 1440, '2028-04-11T22:00:00.000Z'],
   ] as const)
-    it(`${date} ${minute} min in ${zone} is ${instant}`, () => {
+    it(`finds ${date} ${minute} min in ${zone} at ${instant}`, () => {
       expect(text(wallClock(zone).instantAt(date, minute))).to.equal(instant);
     });
 
-  it('is read back', () => {
+  it('reads an instant back to the same wall-clock time', () => {
     const clock = wallClock('Pacific/Chatham');
     expect(clock.wallOf(clock.instantAt('2028-04-11', 615))).to.deep.equal({ date: '2028-04-11', minute: 615 });
   });

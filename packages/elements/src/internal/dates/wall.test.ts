@@ -17,10 +17,10 @@ describe('the instant of a wall-clock time', () => {
 });
 
 describe('what the wall shows', () => {
-  it('is the date and the time there', () => {
+  it('shows the date and the time of the zone', () => {
     expect(wallOf('2028-04-12T23:30:00Z', 'Asia/Tokyo')).to.deep.equal({ date: '2028-04-13', time: '08:30' });
   });
-  it('of midnight is 00:00', () => {
+  it('shows midnight as 00:00', () => {
     expect(wallOf('2028-04-12T04:00:00Z', 'America/New_York')).to.deep.equal({ date: '2028-04-12', time: '00:00' });
   });
   it('comes back from its instant', () => {
@@ -41,7 +41,7 @@ describe('a time that the clocks skip', () => {
     ['2027-10-03', '02:30', 'Australia/Lord_Howe', false],
     ['2028-04-12', '24:00', 'Europe/Berlin', false],
   ] as const)
-    it(`is${skipped ? '' : ' not'} ${time} on ${date} in ${zone}`, () => {
+    it(`counts ${time} on ${date} in ${zone} as${skipped ? '' : ' not'} skipped`, () => {
       expect(isSkipped({ date, time }, zone)).to.equal(skipped);
     });
 });

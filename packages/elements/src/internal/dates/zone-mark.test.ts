@@ -18,11 +18,11 @@ describe('the mark of a time that the clocks show twice (V15)', () => {
     ['2027-04-03T15:15:00Z', 'Australia/Lord_Howe', 'en', ' GMT+10:30'],
     ['2027-11-07T05:30:00Z', 'UTC', 'en', ''],
   ] as const)
-    it(`is «${mark}» at ${instant} in ${timeZone}, in ${language}`, () => {
+    it(`writes «${mark}» at ${instant} in ${timeZone}, in ${language}`, () => {
       expect(zoneMark({ language, timeZone }, instant)).to.equal(mark);
     });
 
-  it('is at both ends of a session', () => {
+  it('marks both ends of a session', () => {
     const format = formatsFor('en', 'America/New_York');
     const text = (start: string, end: string) => timesText(format, start, end).replaceAll('\u202f', ' ');
     expect(text('2027-11-07T05:30:00Z', '2027-11-07T06:00:00Z')).to.equal('1:30 AM EDT – 1:00 AM EST');
@@ -30,7 +30,7 @@ describe('the mark of a time that the clocks show twice (V15)', () => {
     expect(text('2027-11-08T14:00:00Z', '2027-11-08T15:00:00Z')).to.equal('9:00 AM – 10:00 AM');
   });
 
-  it('R22 is no abbreviation in a browser whose offset differs from the server’s', () => {
+  it('R22 writes no abbreviation in a browser whose offset differs from the server’s', () => {
     const timeZone = 'America/Denver';
     learnZones([
       {

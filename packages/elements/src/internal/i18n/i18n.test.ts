@@ -38,25 +38,25 @@ describe('the language of a tag', () => {
 });
 
 describe('the words of a language', () => {
-  it('are there at once in English, and for a language without any', () => {
+  it('has English words at once, also for a language without any', () => {
     const load = () => Promise.reject(new Error('nothing is asked for'));
     expect(translationFor('en-GB', 'words', load)).to.deep.equal({ language: 'en-GB', dir: 'ltr', texts: 'words' });
     expect(translationFor('nl', 'words', load)).to.deep.equal(inEnglish('words'));
   });
 
-  it('are loaded later in another language', async () => {
+  it('loads the words of another language later', async () => {
     const loaded = translationFor('ar-EG', 'words', async (base) => ({ default: `words of ${base}` }));
     expect(loaded).to.be.instanceOf(Promise);
     expect(await loaded).to.deep.equal({ language: 'ar-EG', dir: 'rtl', texts: 'words of ar' });
   });
 
-  it('are English when the file cannot be loaded', async () => {
+  it('falls back to English when the file cannot be loaded', async () => {
     expect(await translationFor('de', 'words', () => Promise.reject(new Error('gone')))).to.deep.equal(
       inEnglish('words'),
     );
   });
 
-  it('are chosen from lists that are there', () => {
+  it('chooses words from lists that are there', () => {
     const languages = { en: 1, de: 2, es: 3, fr: 4, ar: 5 };
     expect(translationOf(languages, 'es-MX')).to.deep.equal({ language: 'es-MX', dir: 'ltr', texts: 3 });
     expect(translationOf(languages, 'it').texts).to.equal(1);

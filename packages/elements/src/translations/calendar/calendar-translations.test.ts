@@ -10,7 +10,7 @@ describe('the languages of the calendar', () => {
   before(() => addCalendarEnglish(enPanels));
 
   for (const tag of ['de', 'es', 'fr', 'ar'])
-    it(`${tag} fills in what English fills in, and has all its forms`, async () => {
+    it(`fills in ${tag} what English fills in, and has all its forms`, async () => {
       const { texts } = await calendarTranslationFor(tag);
       const english = calendarEnglish().texts;
       expect(Object.keys(texts).sort()).to.deep.equal(Object.keys(english).sort());
@@ -23,13 +23,13 @@ describe('the languages of the calendar', () => {
       }
     });
 
-  it('keep the region of the page for its formats', async () => {
+  it('keeps the region of the page for its formats', async () => {
     expect((await calendarTranslationFor('de-CH')).language).to.equal('de-CH');
     expect((await calendarTranslationFor('en-GB')).language).to.equal('en-GB');
     expect((await calendarTranslationFor('xx')).language).to.equal('en');
   });
 
-  it('count as the language does', async () => {
+  it('counts as the language does', async () => {
     const german = sayer(await calendarTranslationFor('de'));
     expect([1, 2].map((count) => german('total', { count }))).to.deep.equal(['1 Buchung', '2 Buchungen']);
     const arabic = sayer(await calendarTranslationFor('ar'));

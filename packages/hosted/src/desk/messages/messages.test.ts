@@ -44,7 +44,7 @@ const put = async (host: LitElement, selector: string, value: string) => {
 };
 
 describe('Settings › Messages', () => {
-  it('is accessible: as a coach, a member of the team and an admin, and with a text open', async () => {
+  it('passes the accessibility check: as a coach, a member of the team and an admin, and with a text open', async () => {
     for (const role of ['coach', 'staff', 'admin'] as const) {
       await open({}, account(role));
       await expect(page).to.be.accessible();
@@ -63,14 +63,14 @@ describe('Settings › Messages', () => {
     }) as unknown as MessageCalls['patchSchedule'];
     beforeEach(() => void saved.splice(0));
 
-    it('are said in a sentence each', async () => {
+    it('describes each reminder in a sentence', async () => {
       await open();
       expect(text(part('reminders'))).to.contain('A mail goes 24 hours before the session.');
       expect(text(part('reminders'))).to.contain('An SMS goes 2 hours before the session.');
       expect(text(part('reminders'))).to.contain('A push message goes 30 minutes before the session.');
     });
 
-    it('are changed, added and taken away, and saved by the version that was read', async () => {
+    it('changes, adds and removes reminders, and saves them by the version that was read', async () => {
       await open({ patchSchedule });
       const reminders = part('reminders');
       await put(reminders, '#amount-0', '3');
@@ -93,7 +93,7 @@ describe('Settings › Messages', () => {
       expect(saved[1]).to.have.property('scheduleVersion', 4);
     });
 
-    it('are not saved while one is there twice or too long, and the keyboard is on it', async () => {
+    it('refuses to save a reminder that is double or too long, and moves the keyboard to it', async () => {
       await open({ patchSchedule });
       const reminders = part('reminders');
       await press(reminders, 'Add a reminder');
@@ -137,7 +137,7 @@ describe('Settings › Messages', () => {
   });
 
   describe('texts', () => {
-    it('are listed with whose they are, for another reader or language on demand', async () => {
+    it('lists texts with their owners, for another reader or language on demand', async () => {
       const asked: unknown[] = [];
       await open({
         listCoachTemplates: (async (filter: unknown) => {
@@ -155,7 +155,7 @@ describe('Settings › Messages', () => {
       expect(asked.at(-1)).to.deep.equal({ coach: 'me', audience: 'coach', language: 'de' });
     });
 
-    it('are written with variables put in, and saved', async () => {
+    it('writes texts with variables put in, and saves them', async () => {
       const saved: unknown[] = [];
       const { setCoachTemplate } = messageCalls();
       await open({
@@ -180,7 +180,7 @@ describe('Settings › Messages', () => {
       expect(part('texts').shadowRoot!.activeElement!.id).to.equal('edit-0');
     });
 
-    it('show what is wrong with them, and keep what was typed', async () => {
+    it('shows what is wrong with a text, and keeps what was typed', async () => {
       const problems = [
         { code: 'UNKNOWN_VARIABLE', severity: 'error', path: 'body', line: 2, message: 'There is no lead.nam.' },
       ] as const;
@@ -198,7 +198,7 @@ describe('Settings › Messages', () => {
       expect(within<HTMLTextAreaElement>(editor(), '#body').value).to.equal('Hi\n{{ lead.nam }}');
     });
 
-    it('of the coach are removed, and the standard one stands in the form', async () => {
+    it('removes the coach’s text, and puts the standard one into the form', async () => {
       await open();
       [...part('texts').shadowRoot!.querySelectorAll('button')][1]!.click();
       await settle();
@@ -208,7 +208,7 @@ describe('Settings › Messages', () => {
       expect(text(editor())).to.contain('Removed.');
     });
 
-    it('of a mail are shown in a frame without an origin', async () => {
+    it('shows the preview of a mail in a frame without an origin', async () => {
       await open();
       await press(part('texts'), 'Edit');
       await press(editor(), 'Show a preview');
@@ -218,7 +218,7 @@ describe('Settings › Messages', () => {
       expect(text(editor())).to.contain('Your booking with Maria Santos');
     });
 
-    it('are not for the team to write', async () => {
+    it('shows no texts to the team, which may not write them', async () => {
       await open({}, account('staff'));
       expect(part('texts')).to.equal(null);
       expect(page.shadowRoot!.textContent).to.contain('decided by the coach');
@@ -226,7 +226,7 @@ describe('Settings › Messages', () => {
   });
 
   describe('channels', () => {
-    it('are said to an admin as they are set up', async () => {
+    it('shows an admin how the channels are set up', async () => {
       await open({}, account('admin'));
       expect(text(part('channels')).replace(/[\u2068\u2069]/g, '')).to.contain(
         'SMS go from +15005550006, at most 500 a day.',
@@ -234,7 +234,7 @@ describe('Settings › Messages', () => {
       expect(text(part('channels')).replace(/[\u2068\u2069]/g, '')).to.contain('From 21:00 to 08:00');
     });
 
-    it('ask for nothing that a coach may not read', async () => {
+    it('requests nothing that a coach may not read', async () => {
       await open({ getMessaging: () => Promise.reject(new Error('asked')) });
       expect(text(part('channels'))).to.contain('An admin does that.');
     });

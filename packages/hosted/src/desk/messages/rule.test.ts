@@ -9,13 +9,13 @@ describe('a reminder rule in the form', () => {
     [90, 90, 'minute'],
     [0, 0, 'minute'],
   ] as const)
-    it(`has ${minutesBefore} minutes as ${amount} of a ${unit}, and back`, () => {
+    it(`shows ${minutesBefore} minutes as ${amount} of a ${unit}, and back`, () => {
       const draft = draftOf({ channel: 'sms', minutesBefore });
       expect(draft).to.deep.equal({ channel: 'sms', amount, unit });
       expect(ruleOf(draft)).to.deep.equal({ channel: 'sms', minutesBefore });
     });
 
-  it('is refused when it is too long, no whole number, or there already', () => {
+  it('refuses a rule that is too long, no whole number, or there already', () => {
     const rule: DraftRule = { channel: 'email', amount: 24, unit: 'hour' };
     expect(wrongOf(rule, [])).to.equal(null);
     expect(wrongOf({ ...rule, amount: 31, unit: 'day' }, [])).to.equal('tooLong');
@@ -25,7 +25,7 @@ describe('a reminder rule in the form', () => {
     expect(wrongOf(rule, [{ channel: 'sms', amount: 24, unit: 'hour' }])).to.equal(null);
   });
 
-  it('is said in words of the language', () => {
+  it('writes a rule in words of the language', () => {
     expect(spanOf({ channel: 'sms', amount: 24, unit: 'hour' }, 'en')).to.equal('24 hours');
     expect(spanOf({ channel: 'sms', amount: 2, unit: 'day' }, 'de')).to.equal('2 Tage');
   });

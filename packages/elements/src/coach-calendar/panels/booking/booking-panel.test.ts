@@ -178,7 +178,7 @@ describe('the panel of a booking', () => {
     expect(stage.opened).to.deep.equal([null]);
   });
 
-  it('V15 of a session in the second one o’clock of the night stays there when it is only made longer', async () => {
+  it('V15 keeps a session in the second one o’clock of the night there when it is only made longer', async () => {
     const night = { start: '2028-11-05T06:00:00Z', end: '2028-11-05T07:00:00Z' };
     const state = { ...each, bookings: each.bookings.map((one) => (one.id === eva.id ? { ...one, ...night } : one)) };
     const stage = await stagePanel({ kind: 'booking', id: eva.id, act: 'reschedule' }, state);

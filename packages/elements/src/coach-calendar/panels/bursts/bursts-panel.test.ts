@@ -20,7 +20,7 @@ describe('S7 the panel of unusual bookings', () => {
     return stage;
   };
 
-  it('is announced by a line that opens it', async () => {
+  it('announces unusual bookings by a line that opens them', async () => {
     const stage = await stagePanel(null, calendarState({ bursts: [burst] }));
     expect(text(stage, '[part~="bursts"]')).to.contain('look like one visitor’s work: 5');
     await press(stage, 'Bookings that look like one visitor’s work: 5', '.notices');
@@ -56,7 +56,7 @@ describe('S7 the panel of unusual bookings', () => {
     expect(stage.flow.asked('removeBurst')).to.deep.equal([[burst.id, { block: false }]]);
   });
 
-  it('can be loaded again when its file could not be loaded', async () => {
+  it('loads the panel again when its file could not be loaded', async () => {
     const { load } = burstsFile;
     burstsFile.load = () => Promise.reject(new Error('no network'));
     const stage = await stagePanel({ kind: 'bursts' }, calendarState({ bursts: [burst] }));

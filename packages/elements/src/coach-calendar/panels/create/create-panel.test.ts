@@ -46,7 +46,7 @@ describe('the form of a new booking', () => {
     expect(find<HTMLSelectElement>(talk, '#new-service').value).to.equal(each.services[1]!.id);
   });
 
-  it('B offers a service that was made elsewhere meanwhile, and shows what it sends when the chosen one is gone', async () => {
+  it('B offers a service made elsewhere meanwhile, and shows what it sends when the chosen one is gone', async () => {
     const stage = await stagePanel(panel(), each);
     await fill(stage);
     const select = find<HTMLSelectElement>(stage, '#new-service');

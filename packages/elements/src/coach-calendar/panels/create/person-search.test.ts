@@ -31,7 +31,7 @@ describe('M7 the person of a new booking', () => {
   const reached = (stage: PanelStage) => input(stage).getAttribute('aria-activedescendant');
   const sent = (stage: PanelStage) => stage.flow.asked('create')[0]![0] as Record<string, unknown>;
 
-  it('is accessible while the results are shown, and once one is chosen', async () => {
+  it('passes the accessibility check while the results are shown, and once one is chosen', async () => {
     const stage = await open();
     await looked(stage);
     await key(stage, 'ArrowDown');
@@ -40,7 +40,7 @@ describe('M7 the person of a new booking', () => {
     await expect(stage).to.be.accessible();
   });
 
-  it('is found by the keyboard, shown with what distinguishes two of one name, and sent by the id of the account', async () => {
+  it('finds a person by the keyboard, with what distinguishes namesakes, and sends the account’s id', async () => {
     const stage = await open();
     await looked(stage);
     expect(input(stage).getAttribute('aria-expanded')).to.equal('true');
@@ -66,7 +66,7 @@ describe('M7 the person of a new booking', () => {
     expect(sent(stage)).to.include({ clientId: ana.id }).and.not.have.any.keys('attendee', 'leadId');
   });
 
-  it('is chosen with the pointer too, and can be replaced afterwards', async () => {
+  it('chooses a person with the pointer too, who can be replaced afterwards', async () => {
     const stage = await open();
     await looked(stage);
     find(stage, '#new-person-1').click();
@@ -83,7 +83,7 @@ describe('M7 the person of a new booking', () => {
     expect(sent(stage)).to.include({ leadId: other.id }).and.not.have.any.keys('attendee', 'clientId');
   });
 
-  it('is searched once the typing pauses, and not with one letter', async () => {
+  it('searches once the typing pauses, and not with one letter', async () => {
     const stage = await open();
     for (const letters of ['a', 'an', 'ana']) await type(stage, 'new-name', letters);
     await waitUntil(() => !list(stage).hidden);
@@ -92,7 +92,7 @@ describe('M7 the person of a new booking', () => {
     expect(list(stage).hidden).to.equal(true);
   });
 
-  it('is a new one where no result is chosen: Escape closes the list alone, and so does leaving the field', async () => {
+  it('makes a new person where no result is chosen: Escape closes the list alone, as leaving the field does', async () => {
     const stage = await open();
     await looked(stage);
     expect(await key(stage, 'Escape')).to.equal(true);
@@ -110,7 +110,7 @@ describe('M7 the person of a new booking', () => {
     expect(sent(stage)['attendee']).to.deep.equal({ name: 'ana' });
   });
 
-  it('can be typed where the search fails, which is shown', async () => {
+  it('accepts a typed person where the search fails, which is shown', async () => {
     const stage = await open(null);
     await type(stage, 'new-name', 'ana');
     await waitUntil(() => stage.renderRoot.textContent!.includes('could not be searched'));

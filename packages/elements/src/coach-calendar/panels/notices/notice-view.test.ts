@@ -19,14 +19,14 @@ describe('notices', () => {
   beforeEach(() => void waiting.splice(0));
   after(() => void (noticeClock.after = real));
 
-  it('show what was done, and undo it', async () => {
+  it('shows what was done, and undoes it', async () => {
     const stage = await stagePanel(null, calendarStates.done);
     expect(text(stage, '[role=status] .toast')).to.contain('Booking confirmed');
     await press(stage, 'Undo', '.notices');
     expect(stage.flow.asked('undo')).to.have.length(1);
   });
 
-  it('disappear after a while, but not while they have the pointer or the focus', async () => {
+  it('removes notices after a while, but not while they have the pointer or the focus', async () => {
     const stage = await stagePanel(
       null,
       calendarState({ done: { intent: 'confirm', bookingId: null, undoable: true } }),
@@ -44,7 +44,7 @@ describe('notices', () => {
     expect(stage.flow.asked('dismiss')).to.have.length(1);
   });
 
-  it('show that a change was undone, and offer the nearest free times', async () => {
+  it('shows that a change was undone, and offers the nearest free times', async () => {
     const stage = await stagePanel(null, calendarStates.problem);
     expect(text(stage, '[role=alert]')).to.contain(
       'Eva Lindqvist: This time is not free. It is shown as it was before.',
@@ -54,7 +54,7 @@ describe('notices', () => {
     expect(waiting).to.deep.equal([]);
   });
 
-  it('V10 move in spite of a rule that is only for visitors', async () => {
+  it('V10 moves a booking in spite of a rule that is only for visitors', async () => {
     const stage = await stagePanel(
       null,
       calendarState({
@@ -66,13 +66,13 @@ describe('notices', () => {
     expect(stage.flow.asked('override')).to.have.length(1);
   });
 
-  it('offer to try again when that can help', async () => {
+  it('offers to try again when that can help', async () => {
     const stage = await stagePanel(null, calendarStates.offline);
     await press(stage, 'Try again', '.notices');
     expect(stage.flow.asked('retry')).to.have.length(1);
   });
 
-  it('ask the page for a session, and try again unless the page prevents it', async () => {
+  it('asks the page for a session, and tries again unless the page prevents it', async () => {
     const stage = await stagePanel(null, calendarState({ problem: calendarProblem('signed_out', { intent: 'load' }) }));
     await press(stage, 'Sign in', '.notices');
     expect(stage.flow.asked('retry')).to.have.length(1);

@@ -18,7 +18,7 @@ const open = (booking: CalendarBooking, state = each, act?: 'reschedule' | 'canc
   stagePanel({ kind: 'booking', id: booking.id, ...(act && { act }) }, state);
 
 describe('B1 notifying the client', () => {
-  it('is chosen where a booking is cancelled, and unticking sends no message', async () => {
+  it('offers to notify where a booking is cancelled, and sends no message when it is unticked', async () => {
     const stage = await open(eva, each, 'cancel');
     await press(stage, 'Continue');
     await expect(stage).to.be.accessible();
@@ -53,7 +53,7 @@ describe('B1 notifying the client', () => {
     expect(request.renderRoot.querySelector('#cancel-offer')).to.equal(null);
   });
 
-  it('is not offered for a client without an e-mail, and one line says so', async () => {
+  it('offers no message to a client without an e-mail, and shows so in one line', async () => {
     const bookings = each.bookings.map((one) => (one.id === eva.id ? withoutEmail(one) : one));
     const stage = await open(eva, { ...each, bookings }, 'cancel');
     await press(stage, 'Continue');
@@ -63,7 +63,7 @@ describe('B1 notifying the client', () => {
     expect(stage.flow.asked('cancel')).to.deep.equal([[eva.id, {}]]);
   });
 
-  it('R17 is off by default for a session whose start has passed', async () => {
+  it('R17 offers no message by default for a session whose start has passed', async () => {
     const past = stateWith(eva, { start: wallAt('2028-04-12', '09:00'), end: wallAt('2028-04-12', '10:00') });
     const stage = await open(eva, past, 'cancel');
     await press(stage, 'Continue');
@@ -90,7 +90,7 @@ describe('B1 notifying the client', () => {
     expect(stage.flow.asked('reschedule')[0]![1]).to.deep.include({ notify: true });
   });
 
-  it('is chosen where a request is confirmed, and absent where the coach side has entered the booking', async () => {
+  it('offers to notify where a request is confirmed, not where the coach side has entered the booking', async () => {
     const stage = await open(farah);
     await press(stage, 'Confirm');
     const other = await open(farah);
@@ -103,7 +103,7 @@ describe('B1 notifying the client', () => {
     expect((await open(oneOfEach[6]!)).renderRoot.querySelector('#booking-tell')).to.equal(null);
   });
 
-  it('is chosen for a new booking, once there is an address', async () => {
+  it('offers to notify of a new booking, once there is an address', async () => {
     const stage = await stagePanel({ kind: 'create', start: wallAt('2028-04-13', '11:00') }, each);
     expect(stage.renderRoot.querySelector('#new-tell')).to.equal(null);
     await type(stage, 'new-name', 'Ida');
@@ -163,7 +163,7 @@ describe('the text about notifying after an act', () => {
     expect(await shownText('create', { after: { ...after, start: wallAt('2028-04-12', '09:00') } })).to.contain(not);
   });
 
-  it('is empty where no message is ever sent', async () => {
+  it('shows no text where no message is ever sent', async () => {
     expect(await shownText('confirm', { before: oneOfEach[6]!, after: oneOfEach[6]! })).to.equal('Booking confirmed.');
     expect(await shownText('complete', { before: eva, after })).to.equal('Session completed.');
     expect(await shownText('reschedule', { before: eva, after: eva })).to.equal('Booking moved.');

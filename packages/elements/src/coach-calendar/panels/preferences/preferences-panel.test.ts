@@ -4,7 +4,7 @@ import { find, press, send, settle, type } from '../../../../test/panel-acts.ts'
 import { stagePanel } from '../../../../test/panel-stage.ts';
 
 describe('preferences', () => {
-  it('are saved with chosen colours, or without any for the standard ones', async () => {
+  it('saves preferences with chosen colours, or without any for the standard ones', async () => {
     const stage = await stagePanel({ kind: 'preferences' }, calendarStates.each);
     await type(stage, 'pref-weekStart', '0');
     await type(stage, 'colour-confirmed', '#2196f3');
@@ -21,7 +21,7 @@ describe('preferences', () => {
     expect(again.flow.asked('savePreferences')[0]![0]).not.to.have.property('colours');
   });
 
-  it('start from the colours that are shown', async () => {
+  it('starts from the colours that are shown', async () => {
     const stage = await stagePanel(null, calendarStates.each);
     stage.panel = { kind: 'preferences' };
     stage.requestUpdate();
@@ -29,7 +29,7 @@ describe('preferences', () => {
     expect(find<HTMLInputElement>(stage, '#colour-pending').value).to.equal('#b45309');
   });
 
-  it('do not let the day end before it starts', async () => {
+  it('refuses a day that ends before it starts', async () => {
     const stage = await stagePanel({ kind: 'preferences' }, calendarStates.each);
     await type(stage, 'pref-dayEnd', '05:00');
     await send(stage);

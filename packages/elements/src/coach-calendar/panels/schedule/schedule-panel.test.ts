@@ -7,7 +7,7 @@ import type { Panel } from '../parts/panel.ts';
 import { scheduleFile } from './schedule-panel.ts';
 
 describe('the file of the editor', () => {
-  it('that does not come is asked for again, and comes once for all panels', async () => {
+  it('asks for a missing file again, and loads it once for all panels', async () => {
     const { load } = scheduleFile;
     scheduleFile.load = () => Promise.reject(new Error('no network'));
     const stage = await stagePanel({ kind: 'schedule' }, calendarState({ schedule }));
@@ -65,7 +65,7 @@ describe('the editor of the hours', () => {
       return { stage, newer };
     };
 
-    it('is reported, and the typed changes stay', async () => {
+    it('reports another person’s changes, and keeps the typed ones', async () => {
       const { stage } = await moved();
       expect(text(stage, '.foot [role="alert"]')).to.contain('Somebody else has changed these hours');
       expect(find<HTMLInputElement>(stage, '#hours-1-0-end').value).to.equal('12:00');
@@ -164,7 +164,7 @@ describe('M11 the warning of the editor', () => {
   }));
   const state = calendarState({ schedule, bookings: oneOfEach, draft: { schedule, conflicts } });
 
-  it('is one line that unfolds', async () => {
+  it('shows the warning in one line that unfolds', async () => {
     const stage = await stagePanel({ kind: 'schedule' }, state);
     const warning = find<HTMLDetailsElement>(stage, '.warning');
     expect(warning.open).to.equal(false);
@@ -173,14 +173,14 @@ describe('M11 the warning of the editor', () => {
     await expect(stage).to.be.accessible();
   });
 
-  it('B says whose session of what it is, also of one that is not on the screen, and when', async () => {
+  it('B names the session, its client and its time, also of one that is not on the screen', async () => {
     const far = { ...conflicts[0]!, bookingId: 'f'.repeat(24), start: wallAt('2028-12-07', '09:00') };
     const away = { ...far, name: 'Ana Torres', serviceTitle: 'Mobility', end: wallAt('2028-12-07', '10:00') };
     const stage = await stagePanel({ kind: 'schedule' }, { ...state, draft: { schedule, conflicts: [away] } });
     expect(text(stage, '.warning li')).to.contain('Ana Torres, Mobility, Thursday, December 7');
   });
 
-  it('B counts apart what the stored hours do not fit already', async () => {
+  it('B counts separately what the stored hours do not fit already', async () => {
     const [first, ...others] = conflicts;
     const stored = { ...schedule, conflicts: others };
     const stage = await stagePanel({ kind: 'schedule' }, { ...state, schedule: stored });

@@ -13,7 +13,7 @@ const range = (text: string) => {
 const nine = range('09:00-17:00');
 
 describe('weekly hours as they are edited', () => {
-  it('come back as they were stored', () => {
+  it('returns weekly hours as they were stored', () => {
     const { workingHours, breaks } = schedule;
     expect(weeklyOf(weekOf(schedule))).to.deep.equal({ workingHours, breaks });
   });
@@ -31,30 +31,30 @@ describe('weekly hours as they are edited', () => {
       expect(overlaps(ranges.map(range))).to.equal(merged.length < ranges.length);
     });
 
-  it('V23 may run on past midnight', () => {
+  it('V23 accepts hours that run on past midnight', () => {
     expect(rangeProblem(range('22:00-02:00'))).to.equal(null);
     expect(nextRange([range('22:00-02:00')])).to.equal(null);
   });
 
-  it('must end at another time than they start; midnight as an end is the end of the day', () => {
+  it('refuses hours that end at their start, and reads midnight as an end as the end of the day', () => {
     expect(rangeProblem(range('09:00-09:00'))).to.equal('endSameAsStart');
     expect(rangeProblem(range('09:00-'))).to.equal('invalidTime');
     expect(rangeProblem({ start: '20:00', end: endOf('00:00') })).to.equal(null);
     expect(shownEnd(endOf('00:00'))).to.equal('00:00');
   });
 
-  it('of one day are copied to others, breaks with them', () => {
+  it('copies the hours of one day to others, breaks with them', () => {
     const week = copyDay(weekOf(schedule), 1, [6]);
     expect(week[6]).to.deep.equal({ dayOfWeek: 6, hours: [nine], breaks: [range('12:00-13:00')] });
     expect(week[0]!.hours).to.deep.equal([]);
   });
 
-  it('of a closed day have no breaks', () => {
+  it('drops the breaks of a closed day', () => {
     const week = weekOf(schedule).map((day) => (day.dayOfWeek === 1 ? { ...day, hours: [] } : day));
     expect(weeklyOf(week).breaks.some(({ dayOfWeek }) => dayOfWeek === 1)).to.equal(false);
   });
 
-  it('are suggested where there is room', () => {
+  it('suggests hours where there is room', () => {
     expect(nextRange([])).to.deep.equal(nine);
     expect(nextRange([nine])).to.deep.equal(range('18:00-22:00'));
     expect(nextRange([range('09:00-22:30')])).to.deep.equal(range('23:30-24:00'));
@@ -76,7 +76,7 @@ describe('a schedule that is sent', () => {
     });
   });
 
-  it('is not there while a number or a range is wrong', () => {
+  it('sends no schedule while a number or a range is wrong', () => {
     expect(scheduleInputOf({ ...typed, numbers: { ...typed.numbers, bufferAfter: '-5' } }, schedule)).to.equal(null);
     expect(scheduleInputOf({ ...typed, numbers: { ...typed.numbers, slotInterval: '4' } }, schedule)).to.equal(null);
     const week = typed.week.map((day) => ({ ...day, hours: [range('10:00-10:00')] }));
@@ -87,18 +87,18 @@ describe('a schedule that is sent', () => {
 describe('time off as it is typed', () => {
   const zone = 'America/New_York';
 
-  it('from midnight to midnight is of whole days, the last one included', () => {
+  it('reads time off from midnight to midnight as whole days, the last one included', () => {
     const typed = initialTimeOffForm({ start: '2028-04-14T04:00:00Z', end: '2028-04-16T04:00:00Z' }, zone);
     expect(typed).to.include({ allDay: true, fromDate: '2028-04-14', toDate: '2028-04-15' });
     expect(timeOffInputOf(typed, zone)).to.deep.equal({ start: '2028-04-14T04:00:00Z', end: '2028-04-16T04:00:00Z' });
   });
 
-  it('of a day on which the clocks change is as long as that day', () => {
+  it('makes time off on a day on which the clocks change as long as that day', () => {
     const typed = { ...initialTimeOffForm({ start: '2028-03-12T05:00:00Z', end: '2028-03-13T04:00:00Z' }, zone) };
     expect(timeOffInputOf(typed, zone)).to.deep.equal({ start: '2028-03-12T05:00:00Z', end: '2028-03-13T04:00:00Z' });
   });
 
-  it('must end after it starts', () => {
+  it('refuses time off that ends before it starts', () => {
     const typed = initialTimeOffForm({ start: '2028-04-14T14:00:00Z', end: '2028-04-14T15:00:00Z' }, zone);
     expect(timeOffInputOf({ ...typed, toTime: typed.fromTime }, zone)).to.equal('endAfterStart');
     expect(timeOffInputOf({ ...typed, toTime: '' }, zone)).to.equal(null);
@@ -106,10 +106,10 @@ describe('time off as it is typed', () => {
 });
 
 describe('colours', () => {
-  it('are read in every way of writing them', () => {
+  it('reads colours in every way of writing them', () => {
     expect([hexOf('orange'), hexOf('rgb(0 128 255)'), hexOf('no colour')]).to.deep.equal(['#ffa500', '#0080ff', null]);
   });
-  it('carry black or white text at 4.5:1 or more', () => {
+  it('puts black or white text on colours at 4.5:1 or more', () => {
     for (let i = 0; i < 256; i += 5) {
       const hex = `#${i.toString(16).padStart(2, '0')}${(255 - i).toString(16).padStart(2, '0')}80`;
       expect(contrast(hex, readableOn(hex)), hex).to.be.at.least(4.5);

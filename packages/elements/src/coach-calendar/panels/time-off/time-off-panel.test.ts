@@ -21,7 +21,7 @@ describe('time off', () => {
     ]);
   });
 
-  it('must end after it starts', async () => {
+  it('refuses time off that ends before it starts', async () => {
     const stage = await stagePanel(panel(), calendarStates.each);
     await type(stage, 'off-toTime', '07:00');
     await send(stage);
@@ -29,7 +29,7 @@ describe('time off', () => {
     expect(text(stage)).to.contain('The end must be after the start');
   });
 
-  it('neither starts nor ends at a time that the clocks skip', async () => {
+  it('refuses a start or an end that the clocks skip', async () => {
     const stage = await stagePanel(panel(), calendarStates.each);
     for (const name of ['fromDate', 'toDate']) await type(stage, `off-${name}`, '2027-03-14');
     for (const [name, other] of [
@@ -44,7 +44,7 @@ describe('time off', () => {
     }
   });
 
-  it('M16 is changed where it is opened, and removed there', async () => {
+  it('M16 changes time off where it is opened, and removes it there', async () => {
     const [off] = calendarStates.full.timeOff;
     const open = () => stagePanel({ kind: 'timeOff', ...off! }, calendarStates.full);
     const stage = await open();
@@ -62,7 +62,7 @@ describe('time off', () => {
     expect([other.flow.asked('removeTimeOff'), other.opened]).to.deep.equal([[[off!.id]], [null]]);
   });
 
-  it('is taken away from the list', async () => {
+  it('removes time off from the list', async () => {
     const stage = await stagePanel(panel(), calendarStates.full);
     await press(stage, 'Remove Friday, April 14');
     expect(stage.flow.asked('removeTimeOff')).to.deep.equal([[calendarStates.full.timeOff[0]!.id]]);

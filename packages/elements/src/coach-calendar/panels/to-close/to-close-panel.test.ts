@@ -19,7 +19,7 @@ describe('the panel of sessions to close (api 5)', () => {
   const buttonOf = (stage: Awaited<ReturnType<typeof open>>, row: number, part: string) =>
     stage.renderRoot.querySelectorAll<HTMLButtonElement>(`.closing [part~="${part}"]`)[row]!;
 
-  it('is announced by a line with their number, of all time', async () => {
+  it('announces sessions to close by a line with their number, of all time', async () => {
     const stage = await stagePanel(null, calendarState(tray([ana], 31)));
     await press(stage, 'Past sessions to close: 31', '.notices');
     expect(stage.opened).to.deep.equal([{ kind: 'toClose' }]);

@@ -41,7 +41,7 @@ const spot = (element: Element_, date: string, hour: number): [number, number] =
 };
 
 describe('bookings that wait for a time (api 4)', () => {
-  it('lie over the grid with their number, and are not there when there are none', async () => {
+  it('draws waiting bookings over the grid with their number, and nothing when there are none', async () => {
     const { element } = await mounted();
     expect(find(element, '.tray').textContent.replace(/\s+/g, ' ')).to.contain('To be scheduled (2)');
     expect(findAll(element, '.waiting')[0]!.textContent).to.contain('Farah Haddad').and.contain('Place 3');
@@ -49,7 +49,7 @@ describe('bookings that wait for a time (api 4)', () => {
     expect(findAll(without, '.tray')).to.have.length(0);
   });
 
-  it('are dragged to a time, which is shown before they are dropped', async () => {
+  it('drags a booking to a time, which is shown before it is dropped', async () => {
     const { flow, element } = await mounted();
     const to = spot(element, '2028-04-13', 14);
     await act(element, 'pointerdown', middle(find(element, '.waiting')));
@@ -63,7 +63,7 @@ describe('bookings that wait for a time (api 4)', () => {
     expect(findAll(element, 'dialog')).to.have.length(0);
   });
 
-  it('stay in the tray when they are dropped outside the grid, or Escape is pressed', async () => {
+  it('keeps a booking in the tray that is dropped outside the grid, or when Escape is pressed', async () => {
     const { flow, element } = await mounted();
     const [from, to] = [middle(find(element, '.waiting')), spot(element, '2028-04-13', 14)];
     for (const giveUp of [
@@ -83,7 +83,7 @@ describe('bookings that wait for a time (api 4)', () => {
     expect(flow.asked('reschedule')).to.deep.equal([]);
   });
 
-  it('are dragged to a day of the month, at the hour at which it begins', async () => {
+  it('drags a booking to a day of the month, at the hour at which it begins', async () => {
     const { flow, element } = await mounted(calendarState({ ...month, toSchedule: waiting }));
     const to = middle(find(element, '[data-date="2028-04-20"]'));
     await act(element, 'pointerdown', middle(find(element, '.waiting')));
@@ -94,7 +94,7 @@ describe('bookings that wait for a time (api 4)', () => {
     expect([id, input.start.slice(0, 10)]).to.deep.equal([farah!.id, '2028-04-20']);
   });
 
-  it('get a time by the keyboard: a press opens the form, whose date and time move them', async () => {
+  it('gives a booking a time by the keyboard: a press opens the form, which moves it', async () => {
     const { flow, element } = await mounted();
     find(element, '.waiting').focus();
     find(element, '.waiting').click();
@@ -113,7 +113,7 @@ describe('bookings that wait for a time (api 4)', () => {
     expect(flow.asked('reschedule')).to.deep.equal([[farah!.id, { start: wallAt('2028-04-20', '10:30') }]]);
   });
 
-  it('leave the tray as soon as they have a time elsewhere, without a reload', async () => {
+  it('removes bookings from the tray as soon as they have a time elsewhere, without a reload', async () => {
     const { flow, element } = await mounted();
     flow.set({ toSchedule: { bookings: [], total: 0, isCapped: false } });
     await element.updateComplete;
@@ -121,7 +121,7 @@ describe('bookings that wait for a time (api 4)', () => {
   });
 
   for (const lang of ['en', 'ar'])
-    it(`fit into 320 px in ${lang}, and are accessible there`, async () => {
+    it(`fits into 320 px in ${lang}, and is accessible there`, async () => {
       const { element } = await mounted(calendarStates.waiting, { lang }, 320);
       const frame = element.getBoundingClientRect();
       for (const one of findAll(element, '.waiting')) {

@@ -31,7 +31,7 @@ describe('R22 the panel of bookings that a new law of the zone has moved', () =>
     return stage;
   };
 
-  it('is announced by a line that opens it', async () => {
+  it('announces moved bookings by a line that opens them', async () => {
     const stage = await stagePanel(null, calendarState({ zoneChanges: [change] }));
     await press(stage, 'Bookings and time off at another local time than agreed: 1', '.notices');
     expect(stage.opened).to.deep.equal([{ kind: 'zones' }]);
@@ -82,7 +82,7 @@ describe('R22 the panel of bookings that a new law of the zone has moved', () =>
     expect(text(stage, '.panel')).to.contain('The server cannot be reached.');
   });
 
-  it('can be loaded again when its file could not be loaded', async () => {
+  it('loads the panel again when its file could not be loaded', async () => {
     const { load } = zonesFile;
     zonesFile.load = () => Promise.reject(new Error('no network'));
     const stage = await stagePanel({ kind: 'zones' }, calendarState({ zoneChanges: [change] }));
