@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 /**
  * Writes what packages/contract takes from `openapi.yaml` besides the types: where each operation sends what it is
- * given, and what its examples are. Prints nothing unless a file changed; with `--check` it writes
- * nothing and exits 1 when one is stale.
+ * given, what its examples are, and which operations others than the SDK call. Prints nothing unless a file changed;
+ * with `--check` it writes nothing and exits 1 when one is stale.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -27,7 +27,7 @@ function resolve(node) {
     .reduce((at, key) => at[key], spec);
 }
 
-const operations = Object.entries(spec.paths).flatMap(([path, item]) =>
+const everyOperation = Object.entries(spec.paths).flatMap(([path, item]) =>
   methods
     .filter((method) => item[method])
     .map((method) => ({
@@ -38,6 +38,9 @@ const operations = Object.entries(spec.paths).flatMap(([path, item]) =>
       parameters: (item[method].parameters ?? []).map(resolve),
     })),
 );
+/** Those of `x-called-by` are called by programs that others have written: they are nothing for the SDK. */
+const operations = everyOperation.filter(({ operation }) => !operation['x-called-by']);
+const calledByOthers = everyOperation.filter(({ operation }) => operation['x-called-by']);
 
 function descriptor({ path, method, parameters, operation }) {
   const named = (place) => parameters.filter((parameter) => parameter.in === place).map((parameter) => parameter.name);
@@ -103,8 +106,11 @@ const webhookExamples = Object.fromEntries(
 );
 const examplesFile = `${heading}export const examples = {\n${operations.map((entry) => `${entry.id}: ${JSON.stringify(examples(entry))},`).join('\n')}\n} as const;\n\n/** The example body of each webhook. */\nexport const webhookExamples = ${JSON.stringify(webhookExamples)} as const;\n`;
 
+const calledByFile = `${heading}/** The operations that have no function in the SDK, each with the program that calls it: \`x-called-by\`. */\nexport interface CalledByOthers {\n${calledByOthers.map(({ id, operation }) => `readonly ${id}: ${JSON.stringify(operation['x-called-by'].program)};`).join('\n')}\n}\n`;
+
 const check = process.argv.includes('--check');
-for (const [name, text] of Object.entries({ 'operations.ts': operationsFile, 'examples.ts': examplesFile })) {
+const files = { 'operations.ts': operationsFile, 'examples.ts': examplesFile, 'called-by-others.ts': calledByFile };
+for (const [name, text] of Object.entries(files)) {
   const file = join(generated, name);
   const wanted = await format(text, { ...(await resolveConfig(file)), parser: 'typescript' });
   if (wanted === (await readFile(file, 'utf8').catch(() => null))) continue;

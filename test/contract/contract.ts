@@ -1,7 +1,10 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { resolve, type ResponseObject } from '../../packages/server/src/adapters/http/spec/document.ts';
-import { operationsOf, type Operation } from '../../packages/server/src/adapters/http/spec/operations.ts';
+import {
+  operationsOf,
+  type SdkOperation as Operation,
+} from '../../packages/server/src/adapters/http/spec/operations.ts';
 import { formats } from '../../packages/server/src/adapters/http/validation/formats.ts';
 import { spec } from '../../packages/server/test/http/start-app.ts';
 
@@ -45,7 +48,7 @@ export function webhookComplaints(type: string, body: unknown): string[] {
   );
 }
 
-export function responseOf(operation: Operation, status: number): ResponseObject {
+export function responseOf(operation: Pick<Operation, 'path' | 'method'>, status: number): ResponseObject {
   const { responses } = spec.paths[operation.path]![operation.method]!;
   return resolve<ResponseObject>(spec, responses[status] ?? responses.default!);
 }

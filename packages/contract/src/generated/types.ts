@@ -2111,6 +2111,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/hooks/twilio/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What Twilio tells of an SMS, or of what a person answered
+         * @description The state of an SMS that was sent, where the query names it, and STOP and START of people. The address is `sms.webhookUrl` of `getMessaging`; the server gives it to Twilio with each SMS, and the partner enters it at Twilio for incoming ones. `X-Twilio-Signature` proves the caller: it is made over the exact URL, whose origin must be `PUBLIC_URL`. Reports may come twice and in any order. The answer holds no message, since Twilio itself confirms a STOP. `404 ROUTE_NOT_FOUND` where no partner has the address for its SMS, `403 SIGNATURE_INVALID` for another caller.
+         */
+        post: operations["receiveTwilioNews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/u/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The page of the link to unsubscribe
+         * @description The link stands below reminders and follow-ups. Opening it changes nothing, since scanners of mails open links, too: the button of the page sends the request of `unsubscribeByMail`.
+         */
+        get: operations["showUnsubscribePage"];
+        put?: never;
+        /**
+         * Unsubscribe with one press in a mail program (RFC 8058)
+         * @description Reminders and follow-ups carry `List-Unsubscribe` with this address and `List-Unsubscribe-Post: List-Unsubscribe=One-Click`. Notes that the reader of the mail wants no more mails of its kind from any coach of the partner; sent again it changes nothing. No redirect and no cookie.
+         */
+        post: operations["unsubscribeByMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/partner/keys": {
         parameters: {
             query?: never;
@@ -16983,6 +17027,162 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    receiveTwilioNews: {
+        parameters: {
+            query?: {
+                /** @description Id of the SMS whose state is told; absent for what a person answered. */
+                message?: string;
+            };
+            header: {
+                /** @description By [the rules of Twilio](https://www.twilio.com/docs/usage/security#validating-requests). */
+                "X-Twilio-Signature": string;
+            };
+            path: {
+                /**
+                 * @description Names the partner and the mode.
+                 * @example 4f0c
+                 */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "MessageSid": "SM00000000000000000000000000000001",
+                 *       "MessageStatus": "delivered",
+                 *       "To": "+12125550100"
+                 *     }
+                 */
+                "application/x-www-form-urlencoded": {
+                    /** @description The id that Twilio gave the SMS. */
+                    MessageSid?: string;
+                    /** @description Such as `sent`, `delivered`, `undelivered`, `failed`. */
+                    MessageStatus?: string;
+                    /** @description Why it failed; `21610` is somebody who had said STOP. */
+                    ErrorCode?: string;
+                    /** @description The number that an answer came from. */
+                    From?: string;
+                    /** @description The number that an SMS went to. */
+                    To?: string;
+                    /** @description The answer of a person; only words such as STOP and START have an effect. */
+                    Body?: string;
+                    /** @description What Twilio took the answer for: `STOP`, `START` or `HELP`. */
+                    OptOutType?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Noted; an empty TwiML document */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example <?xml version="1.0" encoding="UTF-8"?><Response></Response> */
+                    "text/xml": string;
+                };
+            };
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    showUnsubscribePage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description From the link in a mail. It names a booking and a kind of message and is signed.
+                 * @example eyJiIjoiNjY1Zi
+                 */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page, in the language of its reader */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example <!doctype html> */
+                    "text/html": string;
+                };
+            };
+            /** @description A page that says that the link is none of this server */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example <!doctype html> */
+                    "text/html": string;
+                };
+            };
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    unsubscribeByMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description From the header of a mail. It names a booking and a kind of message and is signed.
+                 * @example eyJiIjoiNjY1Zi
+                 */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "List-Unsubscribe": "One-Click"
+                 *     }
+                 */
+                "application/x-www-form-urlencoded": {
+                    /** @constant */
+                    "List-Unsubscribe": "One-Click";
+                };
+            };
+        };
+        responses: {
+            /** @description Unsubscribed */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example Unsubscribed. */
+                    "text/plain": string;
+                };
+            };
+            /** @description The link was not signed here, or the body is another */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example This is no link to unsubscribe. */
+                    "text/plain": string;
+                };
+            };
             429: components["responses"]["TooMany"];
             default: components["responses"]["Error"];
         };

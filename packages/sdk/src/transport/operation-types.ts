@@ -1,7 +1,8 @@
+import type { CalledByOthers } from '@coach-booking/contract/called-by-others';
 import type { operations } from '@coach-booking/contract/types';
 
 /** The name of every call the API offers, as `openapi.yaml` spells it. */
-export type OperationId = keyof operations;
+export type OperationId = Exclude<keyof operations, keyof CalledByOthers>;
 
 /**
  * The places to which an operation sends its flat input: fields named in `path`, `query` and `headers` are sent there,

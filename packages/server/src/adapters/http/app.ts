@@ -14,6 +14,7 @@ import { createFloods, type Floods } from './floods.ts';
 import { logRequest } from './logging.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { requestIdOf } from './request-id.ts';
+import { nameForOthers } from './name-for-others.ts';
 import { routes } from './routes.ts';
 
 /** Sets the request's id, and notes how it ended. */
@@ -116,7 +117,7 @@ export function createHttpApp(deps: HttpDeps): Express {
   app.use('/v1', protectData);
   app.use(limitOpen(createFloods({ most: OPEN_A_MINUTE })));
   app.use(routes({ ...deps, partners, standing }, metrics));
-  if (hosted) app.use(hosted);
+  if (hosted) app.use(nameForOthers(deps.spec), hosted);
   app.use(nothingHere);
   app.use(errorHandler(logger, deps.storeFailureOf));
   return app;

@@ -10,6 +10,8 @@ type HookDeps = Pick<Deps, 'messaging' | 'deliveries' | 'optOuts' | 'realNow' | 
 const FORM = 'application/x-www-form-urlencoded';
 /** Ten times the size of a request of Twilio. */
 const LIMIT = '64kb';
+/** Twice the length of a token. A store refuses to look for a text of thousands of characters. */
+const MAX_TOKEN = 100;
 
 /**
  * Hears what Twilio tells: what became of an SMS, and who has answered STOP or START. The token in the path names the
@@ -20,7 +22,8 @@ const LIMIT = '64kb';
 export function twilioHook({ messaging, publicUrl, ...deps }: HookDeps): Router {
   const router = Router({ caseSensitive: true, strict: true });
   router.post('/hooks/twilio/:token', text({ type: FORM, limit: LIMIT }), async (request, response) => {
-    const found = await messaging.byHookToken(request.params.token);
+    const { token } = request.params;
+    const found = token.length > MAX_TOKEN ? null : await messaging.byHookToken(token);
     if (!found?.settings.sms) throw new Refusal('ROUTE_NOT_FOUND', 'No partner has this address for its SMS.');
     const fields = [...new URLSearchParams(typeof request.body === 'string' ? request.body : '')];
     const { authToken } = found.settings.sms;

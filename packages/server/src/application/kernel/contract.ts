@@ -1,7 +1,10 @@
+import type { CalledByOthers } from '@coach-booking/contract/called-by-others';
 import type { operations } from '@coach-booking/contract/types';
 
-/** Every operation of openapi.yaml, by operationId. */
-export type OperationId = keyof operations;
+/** The operations that programs of others call, marked `x-called-by` in openapi.yaml. */
+export type CalledByOthersId = keyof CalledByOthers;
+/** Every other operation of openapi.yaml, by operationId. */
+export type OperationId = Exclude<keyof operations, CalledByOthersId>;
 
 type Flat<T> = T extends object ? { [K in keyof T]: T[K] } : unknown;
 type Defined<T> = [NonNullable<T>] extends [never] ? unknown : NonNullable<T>;

@@ -28,6 +28,7 @@ describe('F11 the reference page', () => {
     expect(named('listCoaches')).not.toHaveProperty(SERVER_ONLY);
     expect(named('getHealth')).not.toHaveProperty(SERVER_ONLY);
     expect(named('createPartner')).toHaveProperty(SERVER_ONLY, true);
+    expect(named('receiveTwilioNews')).toHaveProperty(SERVER_ONLY, true);
   });
 
   it('fills in no parameter: neither the clock nor a range that nobody chose', () => {

@@ -4,7 +4,7 @@ import type { OpenApiDocument, OperationObject, Parameter, Reference } from '../
 /** Refused from a browser, so no page may ask for them. */
 const SERVER_KEYS: readonly string[] = ['secretKey', 'operatorKey'];
 
-/** Marks an operation that only a server's key opens. */
+/** Marks an operation that only a server's key opens, or only another program can call. */
 export const SERVER_ONLY = 'x-server-only';
 
 const PREFACE = `**Trying it out** works with a publishable key or with the access token of a session: *Authorize* takes them. Secret keys are refused from a browser, and whoever opens a page could
@@ -43,7 +43,7 @@ function tryable(spec: OpenApiDocument, operation: OperationObject): object {
     ...operation,
     security,
     ...(parameters && { parameters }),
-    ...(callers.length > 0 && security.length === 0 && { [SERVER_ONLY]: true }),
+    ...((operation['x-called-by'] || (callers.length > 0 && security.length === 0)) && { [SERVER_ONLY]: true }),
   };
 }
 

@@ -30,8 +30,25 @@ export interface ResponseObject {
   readonly content?: Readonly<Record<string, MediaType>>;
 }
 
+/** The kinds of programs, written by others, for which an operation may be made. */
+export const programs = ['provider', 'mail', 'calendar', 'browser'] as const;
+
+/**
+ * The mark `x-called-by`: another program than the SDK calls the operation, in a form that is not ours to choose. So it
+ * takes no key, has no envelope, no dry run and no function in the SDK.
+ */
+export interface CalledBy {
+  /** A provider's server, a program for mails or for calendars, or a browser that follows a link of a message. */
+  readonly program: (typeof programs)[number];
+  /** Tells why the operation cannot be one like the others, as a sentence. */
+  readonly reason: string;
+  /** Further paths that lead to the same. */
+  readonly also?: readonly string[];
+}
+
 export interface OperationObject {
   readonly operationId: string;
+  readonly 'x-called-by'?: CalledBy;
   readonly security?: readonly Readonly<Record<string, readonly string[]>>[];
   readonly parameters?: readonly (Parameter | Reference)[];
   readonly requestBody?: { readonly required?: boolean; readonly content: Readonly<Record<string, MediaType>> };

@@ -1,0 +1,8 @@
+// Generated from openapi.yaml by scripts/generate-contract.mjs. Change the contract, not this file.
+
+/** The operations that have no function in the SDK, each with the program that calls it: `x-called-by`. */
+export interface CalledByOthers {
+  readonly receiveTwilioNews: 'provider';
+  readonly showUnsubscribePage: 'browser';
+  readonly unsubscribeByMail: 'mail';
+}

@@ -1,0 +1,175 @@
+import * as sdk from '@coach-booking/sdk';
+import type { CalledByOthers } from '@coach-booking/contract/called-by-others';
+import twilio from 'twilio';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { composeKeys } from '../../packages/server/src/compose-keys.ts';
+import { composeServer, type RunningServer } from '../../packages/server/src/compose.ts';
+import { readConfig } from '../../packages/server/src/config.ts';
+import { programs } from '../../packages/server/src/adapters/http/spec/document.ts';
+import {
+  operationsForOthers,
+  type OperationForOthers,
+} from '../../packages/server/src/adapters/http/spec/operations.ts';
+import { openStore } from '../../packages/server/src/adapters/mongo/connection/open-store.ts';
+import { createHmacTokens } from '../../packages/server/src/adapters/tokens/hmac-tokens.ts';
+import { openTestStores, type TestStores } from '../../packages/server/test/mongo/open-test-stores.ts';
+import { everyDay } from '../../packages/server/test/application/world.ts';
+import { ACCOUNT } from '../../packages/server/test/sms/fake-twilio.ts';
+import { someMessaging } from '../../packages/server/test/stores/messaging-suite.ts';
+import { operations, responseOf, spec } from './contract.ts';
+
+const marked = operationsForOthers(spec);
+const table = marked.map((operation) => [operation.id, operation] as const);
+const OPERATOR_KEY = 'o'.repeat(48);
+const SIGNING_SECRET = 's'.repeat(48);
+const HOOK_TOKEN = 'x7';
+const ONE_CLICK = new URLSearchParams({ 'List-Unsubscribe': 'One-Click' });
+
+interface Sent {
+  /** The path and the query. */
+  readonly path: string;
+  readonly init?: RequestInit;
+}
+
+/** A server as it is composed, with one partner, its account for SMS, and one booking of a guest. */
+interface Here {
+  readonly origin: string;
+  /** The token to unsubscribe from reminders of the booking. */
+  readonly unsubscribe: string;
+}
+
+/** The request of each operation, as the program that calls it sends it. */
+const REQUESTS: { readonly [Id in keyof CalledByOthers]: (here: Here) => Sent } = {
+  receiveTwilioNews: ({ origin }) => {
+    const path = `/hooks/twilio/${HOOK_TOKEN}`;
+    const form = { From: '+12125550100', To: ACCOUNT.from, Body: 'STOP' };
+    const signature = twilio.getExpectedTwilioSignature(ACCOUNT.authToken, origin + path, form);
+    return {
+      path,
+      init: { method: 'POST', body: new URLSearchParams(form), headers: { 'x-twilio-signature': signature } },
+    };
+  },
+  showUnsubscribePage: ({ unsubscribe }) => ({ path: `/u/${unsubscribe}` }),
+  unsubscribeByMail: ({ unsubscribe }) => ({ path: `/u/${unsubscribe}`, init: { method: 'POST', body: ONE_CLICK } }),
+};
+
+const typeOf = ({ headers }: Response | Request): string => (headers.get('content-type') ?? '').split(';')[0]!;
+/** The media types that the contract has for an answer of this status. */
+const typesOf = (operation: OperationForOthers, status: number): string[] =>
+  Object.keys(responseOf(operation, status).content ?? {});
+/** Texts that are no token: with bytes, quotes and brackets that a store or a path could take for more. */
+const MADE_UP = ['made-up', '%00', "'||1==1", '{"$ne":null}', 'x'.repeat(5000)];
+
+describe('the operations that programs of others call', () => {
+  it.each(table)('%s names the program and the reason, and is no operation of the SDK', (id, operation) => {
+    const { program, reason } = operation.calledBy;
+    expect(programs).toContain(program);
+    expect(reason).toMatch(/^[A-Z].{40,}[.]$/);
+    expect(operations.map((one) => String(one.id))).not.toContain(id);
+    expect(sdk).not.toHaveProperty(id);
+  });
+
+  it.each(table)('%s has no key, no envelope and no dry run, so it had to be marked', (_, operation) => {
+    expect(operation.schemes.size).toBe(0);
+    expect(operation.path).not.toMatch(/^\/v1\//);
+    expect(operation.parameters.map(({ name }) => name)).not.toContain('dryRun');
+    expect(operation.bodyTypes).not.toContain('application/json');
+    expect(typesOf(operation, operation.status)).not.toContain('application/json');
+  });
+});
+
+describe('a server answers what programs of others call', () => {
+  let store: TestStores;
+  let server: RunningServer;
+  let here: Here;
+
+  const ask = async (token: string, path: string, body: object) => {
+    const answer = await fetch(`${server.url}/v1${path}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    const { data, code } = (await answer.json()) as { data?: Record<string, never>; code?: string };
+    if (!data) throw new Error(`${path}: ${code}`);
+    return data;
+  };
+
+  beforeAll(async () => {
+    store = await openTestStores();
+    await store.connection.dropDatabase();
+    const config = readConfig({
+      MONGODB_URI: store.uri,
+      SIGNING_SECRET,
+      ENCRYPTION_KEY: 'k'.repeat(43),
+      OPERATOR_KEY,
+      DEMO: '0',
+      PORT: '0',
+      LOG_LEVEL: 'silent',
+      DATA_DIR: '/nowhere',
+    });
+    server = await composeServer(config);
+    const admin = { name: 'Ada', email: 'ada@fit.example' };
+    const partner = { name: 'Fit', slug: 'fit', allowedOrigins: ['https://fit.example'], admin };
+    const opened = (await ask(OPERATOR_KEY, '/partners', partner)) as unknown as {
+      partner: { id: string };
+      keys: { secret: { test: string } };
+    };
+    const secret = opened.keys.secret.test;
+    const scope = { partnerId: opened.partner.id, mode: 'test' } as const;
+    const { close, stores } = await openStore(store.uri, { keys: await composeKeys(config) });
+    await stores.messaging.replace(scope, someMessaging({ sms: ACCOUNT, hookToken: HOOK_TOKEN }), 0);
+    await close();
+    const coach = await ask(secret, '/coaches', {
+      name: 'Kim',
+      timeZone: 'UTC',
+      schedule: { workingHours: everyDay('09:00', '17:00') },
+      services: [{ title: 'Session', duration: 60 }],
+    });
+    const start = new Date(Math.ceil(Date.now() / 86_400_000 + 2) * 86_400_000 + 9 * 3_600_000).toISOString();
+    const attendee = { name: 'Ana Diaz', email: 'ana@example.com' };
+    const { id: bookingId } = await ask(secret, '/bookings', { coachId: coach.id, start, attendee });
+    const tokens = createHmacTokens([SIGNING_SECRET]);
+    const unsubscribe = tokens.signUnsubscribe({ ...scope, bookingId: bookingId!, kind: 'reminder' });
+    here = { origin: server.url, unsubscribe };
+  });
+  afterAll(async () => {
+    await server?.stop();
+    await store.close();
+  });
+
+  it.each(table)('%s with the status and the media type of the contract', async (id, operation) => {
+    const { path, init } = REQUESTS[id](here);
+    const request = new Request(here.origin + path, { ...init, redirect: 'manual' });
+    expect(request.method).toBe(operation.method.toUpperCase());
+    if (request.body) expect(operation.bodyTypes).toContain(typeOf(request));
+    const response = await fetch(request);
+    const text = await response.text();
+    expect([response.status, text]).toEqual([operation.status, text]);
+    expect(typesOf(operation, response.status)).toContain(typeOf(response));
+    // The example of a page says no more than its kind.
+    const { example } = responseOf(operation, response.status).content![typeOf(response)]!;
+    expect(text).toContain(example);
+  });
+
+  it.each(table.flatMap(([id, one]) => (one.calledBy.also ?? []).map((path) => [id, path] as const)))(
+    '%s at %s as well',
+    async (id, also) => {
+      const { path, init } = REQUESTS[id](here);
+      const longer = also.replace('{partner}', 'fit').replace('/{token}', path.slice(path.lastIndexOf('/')));
+      const { status } = await fetch(here.origin + longer, { ...init, redirect: 'manual' });
+      expect(status).toBe(marked.find((one) => one.id === id)!.status);
+    },
+  );
+
+  it.each(table)('%s with a refusal of the contract, where the token is made up', async (_, operation) => {
+    for (const token of MADE_UP) {
+      const path = operation.path.replaceAll(/\{\w+\}/g, encodeURIComponent(token));
+      const body = operation.bodyTypes.length > 0 ? { body: ONE_CLICK } : {};
+      const method = operation.method.toUpperCase();
+      const response = await fetch(here.origin + path, { method, ...body, redirect: 'manual' });
+      const { status } = response;
+      expect([token.slice(0, 20), status, status >= 400 && status < 500]).toEqual([token.slice(0, 20), status, true]);
+      expect(typesOf(operation, status)).toContain(typeOf(response));
+    }
+  });
+});
