@@ -7,6 +7,7 @@ import { deviceZone } from '@coach-booking/elements/internal/dates/zone';
 import { needsFactor } from '../sign-in/needs-factor.ts';
 import { pageLanguage } from '../page-language.ts';
 import { SignInPage } from '../sign-in/sign-in-page.ts';
+import { frameStyles } from '../frame-styles.ts';
 import { styles as hosted } from '../styles.ts';
 import { pageTextsFor } from '../sign-in/texts/index.ts';
 import { adminCalls, type AdminCalls } from './calls.ts';
@@ -24,7 +25,7 @@ import { viewFor } from './view-for.ts';
  * who is no admin sees a notice, and no request is sent.
  */
 export class AdminPage extends SignInPage {
-  static override styles = [hosted, styles];
+  static override styles = [hosted, frameStyles, styles];
 
   /** The calls of the server; tests replace them. */
   static calls: (session: SessionToken, baseUrl: string) => AdminCalls = adminCalls;

@@ -1,30 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { selectField } from '@coach-booking/elements/internal/fields';
-import type { CreatedKey, PartnerKey } from './calls.ts';
+import type { PartnerKey } from './calls.ts';
 import { problemView } from './problem.ts';
 import type { AdminView } from './view.ts';
-
-interface NewKey {
-  readonly newKey: CreatedKey;
-  /** The outcome of copying the key. */
-  readonly copied: 'copied' | 'notCopied' | null;
-  copy(): void;
-  putAway(): void;
-}
-
-/** Renders a key that was just created. It is shown until it is dismissed. */
-export function newKeyView({ say }: AdminView, { newKey, copied, copy, putAway }: NewKey): TemplateResult {
-  return html`<section class="card fresh" aria-labelledby="new-key">
-    <h2 id="new-key" tabindex="-1">${say('newKey')}</h2>
-    <p>${say(newKey.kind === 'secret' ? 'newKeyText' : 'newKeyTextOpen')}</p>
-    <input id="new-key-text" aria-label=${say('newKey')} readonly dir="ltr" autocomplete="off" spellcheck="false" .value=${newKey.key} />
-    <p role="status">${copied ? say(copied) : nothing}</p>
-    <div class="ways">
-      <button type="button" class="go" @click=${copy}>${say('copy')}</button>
-      <button type="button" @click=${putAway}>${say('stored')}</button>
-    </div>
-  </section>`;
-}
 
 interface KeyDialog {
   readonly key: PartnerKey;

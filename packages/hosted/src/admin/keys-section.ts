@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { selectField } from '@coach-booking/elements/internal/fields';
-import type { Partner, PartnerKey } from './calls.ts';
+import type { CreatedKey, Partner, PartnerKey } from './calls.ts';
 import { Action } from './action.ts';
-import { newKeyView, revokeDialog, rollDialog } from './key-views.ts';
+import { revokeDialog, rollDialog } from './key-views.ts';
 import { headingView, loadedView, tableView, type Column } from './parts.ts';
 import { problemView } from './problem.ts';
+import { SecretOnce } from './secret-once.ts';
 import { Section } from './section.ts';
 
 /** Returns whether a key no longer works. */
@@ -23,7 +24,11 @@ export class AdminKeys extends Section {
   #overlap = '24';
   #asked: { readonly what: 'roll' | 'revoke'; readonly key: PartnerKey } | null = null;
   #hasRevoked = false;
-  #copied: 'copied' | 'notCopied' | null = null;
+  readonly #newKey = new SecretOnce(
+    this,
+    () => this.view,
+    () => this.view.$newKey,
+  );
 
   constructor() {
     super();
@@ -32,7 +37,6 @@ export class AdminKeys extends Section {
 
   protected override begin(): void {
     this.follow(this.view.editor.$state);
-    this.follow(this.view.$newKey);
     void this.view.editor.load();
   }
 
@@ -65,28 +69,11 @@ export class AdminKeys extends Section {
     await this.focusOn('#done');
   };
 
-  async #show(key: NonNullable<ReturnType<typeof this.view.$newKey.get>>): Promise<void> {
-    this.#copied = null;
-    this.view.$newKey.set(key);
+  async #show({ key, kind }: CreatedKey): Promise<void> {
+    this.#newKey.show({ secret: key, title: 'newKey', text: kind === 'secret' ? 'newKeyText' : 'newKeyTextOpen' });
     await this.view.editor.load();
     await this.focusOn('#new-key');
   }
-
-  readonly #putAway = async (): Promise<void> => {
-    this.view.$newKey.set(null);
-    await this.focusOn('h1');
-  };
-
-  readonly #copy = async (): Promise<void> => {
-    const field = this.renderRoot.querySelector<HTMLInputElement>('#new-key-text')!;
-    this.#copied = await navigator.clipboard?.writeText(field.value).then(
-      () => 'copied' as const,
-      () => 'notCopied' as const,
-    );
-    this.#copied ??= 'notCopied';
-    if (this.#copied === 'notCopied') field.select();
-    this.requestUpdate();
-  };
 
   #ask(what: 'roll' | 'revoke', key: PartnerKey): void {
     this.#action.forget();
@@ -219,9 +206,8 @@ export class AdminKeys extends Section {
   protected override render(): TemplateResult {
     const { view } = this;
     const { say, editor } = view;
-    const newKey = view.$newKey.get();
     return html`${headingView(say('keys'), say('keysText'))}
-      ${newKey ? newKeyView(view, { newKey, copied: this.#copied, copy: this.#copy, putAway: this.#putAway }) : nothing}
+      ${this.#newKey.view()}
       <p id="done" class=${this.#hasRevoked ? 'done' : ''} role="status" tabindex="-1">${this.#hasRevoked ? say('revoked') : nothing}</p>
       ${loadedView(view, editor.$state.get().partner, editor.load, (partner) => this.#list(partner))} ${this.#maker()} ${this.#dialog()}`;
   }

@@ -1,49 +1,15 @@
 import { css } from 'lit';
 
-/** The frame of the page, and the forms and messages of its sections; after the sheet of the hosted pages. */
+/** The grid of the page, and forms and messages of its sections; after the sheets of hosted pages and their frame. */
 export const styles = css`
   :host {
     font-size: var(--text-dense);
     container: admin / inline-size;
   }
-  .skip:not(:focus) {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    min-height: 0;
-    padding: 0;
-    overflow: hidden;
-    clip-path: inset(50%);
-  }
   .frame {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 16px;
-  }
-  nav {
-    display: flex;
-    gap: 4px;
-    min-width: 0;
-    padding: 3px;
-    overflow-x: auto;
-  }
-  nav a {
-    flex: none;
-    padding: 0 14px;
-    border-radius: var(--small);
-    color: inherit;
-    text-decoration: none;
-  }
-  nav a:hover {
-    background: var(--soft);
-  }
-  nav [aria-current] {
-    background: var(--accent);
-    color: var(--bg);
-    font-weight: 600;
-  }
-  main {
-    min-width: 0;
   }
   .heading {
     display: grid;

@@ -1,8 +1,8 @@
 import { atom } from 'nanostores';
 import { learnZones, type Coach } from '@coach-booking/sdk';
-import type { CreatedKey } from './calls.ts';
 import { Loader } from './loader.ts';
 import { PartnerEditor } from './partner-editor.ts';
+import type { ShownSecret } from './secret-once.ts';
 import type { AdminView } from './view.ts';
 
 type ViewOptions = Pick<AdminView, 'calls' | 'session' | 'publishableKey' | 'say' | 'format' | 'dir'>;
@@ -27,7 +27,7 @@ export function viewFor(given: ViewOptions): AdminView {
       () => undefined,
     ),
     editor: new PartnerEditor(given.calls),
-    $newKey: atom<CreatedKey | null>(null),
+    $newKey: atom<ShownSecret | null>(null),
     $person: atom(''),
   };
 }

@@ -1,8 +1,9 @@
 import type { Coach, SessionToken } from '@coach-booking/sdk';
 import type { WritableAtom } from 'nanostores';
-import type { AdminCalls, CreatedKey } from './calls.ts';
+import type { AdminCalls } from './calls.ts';
 import type { Loader } from './loader.ts';
 import type { PartnerEditor } from './partner-editor.ts';
+import type { ShownSecret } from './secret-once.ts';
 import type { AdminSay } from './texts/index.ts';
 import type { AdminFormat } from './format.ts';
 
@@ -16,7 +17,7 @@ export interface AdminView {
   readonly coaches: Loader<readonly Coach[]>;
   readonly editor: PartnerEditor;
   /** A key that was created and not dismissed yet; it is shown once, so it survives a change of the section. */
-  readonly $newKey: WritableAtom<CreatedKey | null>;
+  readonly $newKey: WritableAtom<ShownSecret | null>;
   /** An address that one section passes to another. It is not written to the address bar. */
   readonly $person: WritableAtom<string>;
   readonly say: AdminSay;

@@ -66,7 +66,7 @@ export class AdminWebhook extends Section {
   async #roll({ id }: WebhookEndpoint): Promise<void> {
     const made = await this.#action.run('roll', () => this.view.calls.rollWebhookSecret({ id }));
     if (!made) return;
-    this.#secret.show(made.secret);
+    this.#secret.show({ secret: made.secret, title: 'newSecret', text: 'newSecretText' });
     await this.#endpoint.load((signal) => this.view.calls.getWebhookEndpoint({ id }, { signal }));
     await this.focusOn('#new-key');
   }

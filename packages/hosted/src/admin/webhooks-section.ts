@@ -58,7 +58,7 @@ export class AdminWebhooks extends Section {
     );
     if (!made) return;
     [this.#url, this.#description, this.#isThin] = ['', '', false];
-    this.#secret.show(made.secret);
+    this.#secret.show({ secret: made.secret, title: 'newSecret', text: 'newSecretText' });
     this.read();
     await this.focusOn('#new-key');
   };

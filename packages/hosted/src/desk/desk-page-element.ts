@@ -4,6 +4,7 @@ import type { User } from '@coach-booking/sdk';
 import { pageLanguage } from '../page-language.ts';
 import { needsFactor } from '../sign-in/needs-factor.ts';
 import { SignInPage } from '../sign-in/sign-in-page.ts';
+import { frameStyles } from '../frame-styles.ts';
 import { styles } from '../styles.ts';
 import { pageTextsFor } from '../sign-in/texts/index.ts';
 import { CoachChoice } from './coach-choice.ts';
@@ -20,7 +21,7 @@ type Loads = Readonly<Record<DeskPageName, () => Promise<unknown>>>;
  * address names. Admins choose a coach; clients are led to what is theirs.
  */
 export class DeskPage extends SignInPage {
-  static override styles = [styles, deskStyles];
+  static override styles = [styles, frameStyles, deskStyles];
 
   static override properties: PropertyDeclarations = { base: {} };
 

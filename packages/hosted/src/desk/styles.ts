@@ -1,41 +1,9 @@
 import { css } from 'lit';
 
-/** The frame of the desk: the bar of its pages and the way past it, on top of what hosted pages share. */
+/** The titles and widths of the desk's pages, after the sheet of the frame. */
 export const deskStyles = css`
-  .skip:not(:focus) {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    min-height: 0;
-    padding: 0;
-    overflow: hidden;
-    clip-path: inset(50%);
-  }
   nav {
-    display: flex;
-    gap: 4px;
-    min-width: 0;
     margin-bottom: 8px;
-    padding: 3px;
-    overflow-x: auto;
-  }
-  nav a {
-    flex: none;
-    padding: 0 14px;
-    border-radius: var(--small);
-    color: inherit;
-    text-decoration: none;
-  }
-  nav a:hover {
-    background: var(--soft);
-  }
-  nav [aria-current] {
-    background: var(--accent);
-    color: var(--bg);
-    font-weight: 600;
-  }
-  main {
-    min-width: 0;
   }
   .page-title,
   .narrow {
