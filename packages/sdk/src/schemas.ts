@@ -27,6 +27,7 @@ export type User = Schemas['User'];
 export type BookingAction = Schemas['BookingAction'];
 export type Conflict = Schemas['Conflict'];
 export type LocationKind = Schemas['LocationKind'];
+export type MeetingPlace = Schemas['MeetingPlace'];
 export type PreferencesInput = Schemas['PreferencesInput'];
 export type ScheduleInput = Schemas['ScheduleInput'];
 export type ScheduleReplacement = Schemas['ScheduleReplacement'];

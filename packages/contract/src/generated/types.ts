@@ -80,7 +80,7 @@ export interface paths {
         head?: never;
         /**
          * Change the given fields of a service
-         * @description Bookings made before keep the duration and price they were made with.
+         * @description Bookings made before keep the duration, price and place they were made with. Reminders go by the service as it is now.
          */
         patch: operations["updateService"];
         trace?: never;
@@ -365,7 +365,7 @@ export interface paths {
         put?: never;
         /**
          * Book a slot, or a numbered place without a time
-         * @description `409 SLOT_TAKEN` names the three nearest free slots in `details.alternatives`, and so does `409 HOLD_GONE`, when the time of the hold was taken by another; without them it was the place. With a publishable key the attendee is a lead; `duration`, `locationKind`, `summary`, `leadId`, `clientId`, `staffId`, `override` and `notify` are for the coach side, which rules for visitors only warn: see `Warning`. Who is signed in as a client books for themselves, without `attendee`. `409 STAFF_BUSY` when whoever of the team is to run it has another session then. Of visitors, `429 BOOKING_LIMIT` after too many bookings from one address in 24 hours, and `409 EMAIL_LIMIT` when an e-mail that nobody has proven has too many bookings to come (a dry run does not tell); see `GuestCaps`. A partner's server counts as a visitor where it names one by `X-Client-Address`. Where the partner has it on, a publishable key needs a `challengeToken`: `403 CHALLENGE_REQUIRED` without one, `403 CHALLENGE_FAILED` with one that the provider refuses; a dry run is not asked.
+         * @description `409 SLOT_TAKEN` names the three nearest free slots in `details.alternatives`, and so does `409 HOLD_GONE`, when the time of the hold was taken by another; without them it was the place. With a publishable key the attendee is a lead; `duration`, `locationKind`, `place`, `summary`, `leadId`, `clientId`, `staffId`, `override` and `notify` are for the coach side, which rules for visitors only warn: see `Warning`. Who is signed in as a client books for themselves, without `attendee`. `409 STAFF_BUSY` when whoever of the team is to run it has another session then. Of visitors, `429 BOOKING_LIMIT` after too many bookings from one address in 24 hours, and `409 EMAIL_LIMIT` when an e-mail that nobody has proven has too many bookings to come (a dry run does not tell); see `GuestCaps`. A partner's server counts as a visitor where it names one by `X-Client-Address`. Where the partner has it on, a publishable key needs a `challengeToken`: `403 CHALLENGE_REQUIRED` without one, `403 CHALLENGE_FAILED` with one that the provider refuses; a dry run is not asked.
          */
         post: operations["createBooking"];
         delete?: never;
@@ -2673,6 +2673,11 @@ export interface webhooks {
                      *           "summary": "Strength session with Ana Diaz",
                      *           "notes": "My left knee is weak.",
                      *           "locationKind": "in_person",
+                     *           "place": {
+                     *             "name": "Harbour Gym",
+                     *             "address": "12 Pier Street, Boston, MA 02110",
+                     *             "hint": "Second floor, ring at the blue door."
+                     *           },
                      *           "price": {
                      *             "amount": 7500,
                      *             "currency": "EUR"
@@ -2776,6 +2781,11 @@ export interface webhooks {
                      *           "summary": "Strength session with Ana Diaz",
                      *           "notes": "My left knee is weak.",
                      *           "locationKind": "in_person",
+                     *           "place": {
+                     *             "name": "Harbour Gym",
+                     *             "address": "12 Pier Street, Boston, MA 02110",
+                     *             "hint": "Second floor, ring at the blue door."
+                     *           },
                      *           "price": {
                      *             "amount": 7500,
                      *             "currency": "EUR"
@@ -2882,6 +2892,11 @@ export interface webhooks {
                      *           "summary": "Strength session with Ana Diaz",
                      *           "notes": "My left knee is weak.",
                      *           "locationKind": "in_person",
+                     *           "place": {
+                     *             "name": "Harbour Gym",
+                     *             "address": "12 Pier Street, Boston, MA 02110",
+                     *             "hint": "Second floor, ring at the blue door."
+                     *           },
                      *           "price": {
                      *             "amount": 7500,
                      *             "currency": "EUR"
@@ -2997,6 +3012,11 @@ export interface webhooks {
                      *           "summary": "Strength session with Ana Diaz",
                      *           "notes": "My left knee is weak.",
                      *           "locationKind": "in_person",
+                     *           "place": {
+                     *             "name": "Harbour Gym",
+                     *             "address": "12 Pier Street, Boston, MA 02110",
+                     *             "hint": "Second floor, ring at the blue door."
+                     *           },
                      *           "price": {
                      *             "amount": 7500,
                      *             "currency": "EUR"
@@ -3104,6 +3124,11 @@ export interface webhooks {
                      *           "summary": "Strength session with Ana Diaz",
                      *           "notes": "My left knee is weak.",
                      *           "locationKind": "in_person",
+                     *           "place": {
+                     *             "name": "Harbour Gym",
+                     *             "address": "12 Pier Street, Boston, MA 02110",
+                     *             "hint": "Second floor, ring at the blue door."
+                     *           },
                      *           "price": {
                      *             "amount": 7500,
                      *             "currency": "EUR"
@@ -3210,6 +3235,11 @@ export interface webhooks {
                      *           "summary": "Strength session with Ana Diaz",
                      *           "notes": "My left knee is weak.",
                      *           "locationKind": "in_person",
+                     *           "place": {
+                     *             "name": "Harbour Gym",
+                     *             "address": "12 Pier Street, Boston, MA 02110",
+                     *             "hint": "Second floor, ring at the blue door."
+                     *           },
                      *           "price": {
                      *             "amount": 7500,
                      *             "currency": "EUR"
@@ -3316,6 +3346,11 @@ export interface webhooks {
                      *           "summary": "Strength session with Ana Diaz",
                      *           "notes": "My left knee is weak.",
                      *           "locationKind": "in_person",
+                     *           "place": {
+                     *             "name": "Harbour Gym",
+                     *             "address": "12 Pier Street, Boston, MA 02110",
+                     *             "hint": "Second floor, ring at the blue door."
+                     *           },
                      *           "price": {
                      *             "amount": 7500,
                      *             "currency": "EUR"
@@ -3422,6 +3457,11 @@ export interface webhooks {
                      *           "summary": "Strength session with Ana Diaz",
                      *           "notes": "My left knee is weak.",
                      *           "locationKind": "in_person",
+                     *           "place": {
+                     *             "name": "Harbour Gym",
+                     *             "address": "12 Pier Street, Boston, MA 02110",
+                     *             "hint": "Second floor, ring at the blue door."
+                     *           },
                      *           "price": {
                      *             "amount": 7500,
                      *             "currency": "EUR"
@@ -3533,6 +3573,11 @@ export interface webhooks {
                      *           "summary": "Strength session with Ana Diaz",
                      *           "notes": "My left knee is weak.",
                      *           "locationKind": "in_person",
+                     *           "place": {
+                     *             "name": "Harbour Gym",
+                     *             "address": "12 Pier Street, Boston, MA 02110",
+                     *             "hint": "Second floor, ring at the blue door."
+                     *           },
                      *           "price": {
                      *             "amount": 7500,
                      *             "currency": "EUR"
@@ -3867,6 +3912,27 @@ export interface components {
         };
         /** @enum {string} */
         LocationKind: "online" | "in_person";
+        /** @description Where a session in person is. Plain text, each of one line: blanks and invisible marks are tidied as in names. A service's is public, so it is no place for what only clients may know, such as the code of a door. */
+        MeetingPlace: {
+            /**
+             * Format: name
+             * @description What people know it by.
+             * @example Harbour Gym
+             */
+            name?: string;
+            /**
+             * Format: name
+             * @description As people and maps find it.
+             * @example 12 Pier Street, Boston, MA 02110
+             */
+            address: string;
+            /**
+             * Format: name
+             * @description How to find the way in.
+             * @example Second floor, ring at the blue door.
+             */
+            hint?: string;
+        };
         Service: {
             id: components["schemas"]["Id"];
             slug: components["schemas"]["Slug"];
@@ -3879,6 +3945,8 @@ export interface components {
             /** @description Absent when none was said: then none is shown. An amount of 0 is free of charge. */
             price?: components["schemas"]["Money"];
             locationKind: components["schemas"]["LocationKind"];
+            /** @description Only of a service in person; absent when none was said. Each booking keeps the one it was made with. */
+            place?: components["schemas"]["MeetingPlace"];
             /** @description Minutes; instead of the schedule's. */
             bufferBefore?: number;
             /** @description Minutes; instead of the schedule's. */
@@ -3895,7 +3963,10 @@ export interface components {
             duration: number;
             slotInterval?: number;
             price?: components["schemas"]["Money"];
+            /** @description `online` takes the `place` of the service away. */
             locationKind?: components["schemas"]["LocationKind"];
+            /** @description Only of a service in person: `400 INVALID_REQUEST` for one online. Bookings that were made before keep theirs. */
+            place?: components["schemas"]["MeetingPlace"];
             bufferBefore?: number;
             bufferAfter?: number;
             /** @description Whether guests who book it confirm by mail first, whatever the partner has set. */
@@ -3911,11 +3982,14 @@ export interface components {
             slotInterval?: number;
             /** @description Null takes it away. */
             price?: components["schemas"]["Money"] | null;
+            /** @description `online` takes the `place` of the service away. */
             locationKind?: components["schemas"]["LocationKind"];
+            /** @description Only of a service in person: `400 INVALID_REQUEST` for one online. Null takes it away. Bookings that were made before keep theirs. */
+            place?: components["schemas"]["MeetingPlace"] | null;
             bufferBefore?: number;
             bufferAfter?: number;
-            /** @description Whether guests who book it confirm by mail first, whatever the partner has set. */
-            confirmByEmail?: boolean;
+            /** @description Whether guests who book it confirm by mail first, whatever the partner has set; null is as the partner has it. */
+            confirmByEmail?: boolean | null;
             /** @description In place of the schedule's, also for the bookings of this service that were made before; null is as the schedule has them. */
             reminders?: components["schemas"]["Reminders"] | null;
         };
@@ -4276,6 +4350,8 @@ export interface components {
             duration?: number;
             /** @description Coach side only. */
             locationKind?: components["schemas"]["LocationKind"];
+            /** @description Coach side only, and only of a session in person: `400 INVALID_REQUEST` for one online. Absent: the service's, as it is now. */
+            place?: components["schemas"]["MeetingPlace"];
             /** @description Coach side only. */
             summary?: string;
             /** @description Coach side only. `true` goes on in spite of all `warnings`, and the history notes which. Only another session or a live hold at that very time, somebody of the team who is busy then, and a coach who takes no bookings still refuse. Another body needs another `Idempotency-Key`. */
@@ -4346,6 +4422,8 @@ export interface components {
                 [key: string]: string;
             };
             locationKind: components["schemas"]["LocationKind"];
+            /** @description Of a session in person. Copied from the service when booked, so it stays when the service gets another; absent when none was said. */
+            place?: components["schemas"]["MeetingPlace"];
             /** @description Copied when booked; absent when none was said. */
             price?: components["schemas"]["Money"];
             rescheduleHistory: {
@@ -4391,6 +4469,8 @@ export interface components {
                 [key: string]: string;
             };
             locationKind: components["schemas"]["LocationKind"];
+            /** @description Of a session in person. Copied from the service when booked, so it stays when the service gets another; absent when none was said. */
+            place?: components["schemas"]["MeetingPlace"];
             /** @description Copied when booked; absent when none was said. */
             price?: components["schemas"]["Money"];
             rescheduleHistory: {
@@ -4508,6 +4588,8 @@ export interface components {
                 [key: string]: string;
             };
             locationKind: components["schemas"]["LocationKind"];
+            /** @description Of a session in person. Copied from the service when booked, so it stays when the service gets another; absent when none was said. */
+            place?: components["schemas"]["MeetingPlace"];
             /** @description Copied when booked; absent when none was said. */
             price?: components["schemas"]["Money"];
             rescheduleHistory: {
@@ -4638,6 +4720,8 @@ export interface components {
                 [key: string]: string;
             };
             locationKind: components["schemas"]["LocationKind"];
+            /** @description Of a session in person. Copied from the service when booked, so it stays when the service gets another; absent when none was said. */
+            place?: components["schemas"]["MeetingPlace"];
             /** @description Copied when booked; absent when none was said. */
             price?: components["schemas"]["Money"];
             rescheduleHistory: {
@@ -6286,6 +6370,21 @@ export interface components {
             timeZone?: components["schemas"]["TimeZone"];
             notes?: string;
             locationKind?: components["schemas"]["LocationKind"];
+            /**
+             * Format: name
+             * @description Only with `placeAddress`.
+             */
+            placeName?: string;
+            /**
+             * Format: name
+             * @description Only of a session in person. Absent: the place of the service, as it is now.
+             */
+            placeAddress?: string;
+            /**
+             * Format: name
+             * @description Only with `placeAddress`.
+             */
+            placeHint?: string;
             /** @description In the smallest unit of the currency. Only with `priceCurrency`. */
             priceAmount?: number;
             priceCurrency?: string;
@@ -6385,6 +6484,8 @@ export interface components {
                 [key: string]: string;
             };
             locationKind: components["schemas"]["LocationKind"];
+            /** @description Of a session in person. Copied from the service when booked, so it stays when the service gets another; absent when none was said. */
+            place?: components["schemas"]["MeetingPlace"];
             /** @description Copied when booked; absent when none was said. */
             price?: components["schemas"]["Money"];
             rescheduleHistory: {
@@ -6827,7 +6928,12 @@ export interface operations {
                      *                 "amount": 7500,
                      *                 "currency": "EUR"
                      *               },
-                     *               "locationKind": "in_person"
+                     *               "locationKind": "in_person",
+                     *               "place": {
+                     *                 "name": "Harbour Gym",
+                     *                 "address": "12 Pier Street, Boston, MA 02110",
+                     *                 "hint": "Second floor, ring at the blue door."
+                     *               }
                      *             }
                      *           ]
                      *         }
@@ -6895,7 +7001,12 @@ export interface operations {
                  *             "amount": 7500,
                  *             "currency": "EUR"
                  *           },
-                 *           "locationKind": "in_person"
+                 *           "locationKind": "in_person",
+                 *           "place": {
+                 *             "name": "Harbour Gym",
+                 *             "address": "12 Pier Street, Boston, MA 02110",
+                 *             "hint": "Second floor, ring at the blue door."
+                 *           }
                  *         }
                  *       ]
                  *     }
@@ -6955,7 +7066,12 @@ export interface operations {
                      *               "amount": 7500,
                      *               "currency": "EUR"
                      *             },
-                     *             "locationKind": "in_person"
+                     *             "locationKind": "in_person",
+                     *             "place": {
+                     *               "name": "Harbour Gym",
+                     *               "address": "12 Pier Street, Boston, MA 02110",
+                     *               "hint": "Second floor, ring at the blue door."
+                     *             }
                      *           }
                      *         ]
                      *       }
@@ -7051,7 +7167,12 @@ export interface operations {
                      *               "amount": 7500,
                      *               "currency": "EUR"
                      *             },
-                     *             "locationKind": "in_person"
+                     *             "locationKind": "in_person",
+                     *             "place": {
+                     *               "name": "Harbour Gym",
+                     *               "address": "12 Pier Street, Boston, MA 02110",
+                     *               "hint": "Second floor, ring at the blue door."
+                     *             }
                      *           }
                      *         ],
                      *         "zones": [
@@ -7200,7 +7321,12 @@ export interface operations {
                      *               "amount": 7500,
                      *               "currency": "EUR"
                      *             },
-                     *             "locationKind": "in_person"
+                     *             "locationKind": "in_person",
+                     *             "place": {
+                     *               "name": "Harbour Gym",
+                     *               "address": "12 Pier Street, Boston, MA 02110",
+                     *               "hint": "Second floor, ring at the blue door."
+                     *             }
                      *           }
                      *         ]
                      *       }
@@ -7265,7 +7391,12 @@ export interface operations {
                      *             "amount": 7500,
                      *             "currency": "EUR"
                      *           },
-                     *           "locationKind": "in_person"
+                     *           "locationKind": "in_person",
+                     *           "place": {
+                     *             "name": "Harbour Gym",
+                     *             "address": "12 Pier Street, Boston, MA 02110",
+                     *             "hint": "Second floor, ring at the blue door."
+                     *           }
                      *         }
                      *       ]
                      *     }
@@ -7317,7 +7448,12 @@ export interface operations {
                  *         "amount": 7500,
                  *         "currency": "EUR"
                  *       },
-                 *       "locationKind": "in_person"
+                 *       "locationKind": "in_person",
+                 *       "place": {
+                 *         "name": "Harbour Gym",
+                 *         "address": "12 Pier Street, Boston, MA 02110",
+                 *         "hint": "Second floor, ring at the blue door."
+                 *       }
                  *     }
                  */
                 "application/json": components["schemas"]["ServiceInput"];
@@ -7345,7 +7481,12 @@ export interface operations {
                      *           "amount": 7500,
                      *           "currency": "EUR"
                      *         },
-                     *         "locationKind": "in_person"
+                     *         "locationKind": "in_person",
+                     *         "place": {
+                     *           "name": "Harbour Gym",
+                     *           "address": "12 Pier Street, Boston, MA 02110",
+                     *           "hint": "Second floor, ring at the blue door."
+                     *         }
                      *       }
                      *     }
                      */
@@ -7479,7 +7620,12 @@ export interface operations {
                      *           "amount": 7500,
                      *           "currency": "EUR"
                      *         },
-                     *         "locationKind": "in_person"
+                     *         "locationKind": "in_person",
+                     *         "place": {
+                     *           "name": "Harbour Gym",
+                     *           "address": "12 Pier Street, Boston, MA 02110",
+                     *           "hint": "Second floor, ring at the blue door."
+                     *         }
                      *       }
                      *     }
                      */
@@ -8667,7 +8813,12 @@ export interface operations {
                      *             "amount": 7500,
                      *             "currency": "EUR"
                      *           },
-                     *           "locationKind": "in_person"
+                     *           "locationKind": "in_person",
+                     *           "place": {
+                     *             "name": "Harbour Gym",
+                     *             "address": "12 Pier Street, Boston, MA 02110",
+                     *             "hint": "Second floor, ring at the blue door."
+                     *           }
                      *         },
                      *         "coach": {
                      *           "id": "665f00000000000000000001",
@@ -8709,7 +8860,12 @@ export interface operations {
                      *                 "amount": 7500,
                      *                 "currency": "EUR"
                      *               },
-                     *               "locationKind": "in_person"
+                     *               "locationKind": "in_person",
+                     *               "place": {
+                     *                 "name": "Harbour Gym",
+                     *                 "address": "12 Pier Street, Boston, MA 02110",
+                     *                 "hint": "Second floor, ring at the blue door."
+                     *               }
                      *             }
                      *           ]
                      *         }
@@ -9173,6 +9329,11 @@ export interface operations {
                      *           "summary": "Strength session with Ana Diaz",
                      *           "notes": "My left knee is weak.",
                      *           "locationKind": "in_person",
+                     *           "place": {
+                     *             "name": "Harbour Gym",
+                     *             "address": "12 Pier Street, Boston, MA 02110",
+                     *             "hint": "Second floor, ring at the blue door."
+                     *           },
                      *           "price": {
                      *             "amount": 7500,
                      *             "currency": "EUR"
@@ -9275,6 +9436,11 @@ export interface operations {
                      *         "summary": "Strength session with Ana Diaz",
                      *         "notes": "My left knee is weak.",
                      *         "locationKind": "in_person",
+                     *         "place": {
+                     *           "name": "Harbour Gym",
+                     *           "address": "12 Pier Street, Boston, MA 02110",
+                     *           "hint": "Second floor, ring at the blue door."
+                     *         },
                      *         "price": {
                      *           "amount": 7500,
                      *           "currency": "EUR"
@@ -9353,6 +9519,11 @@ export interface operations {
                      *         "summary": "Strength session with Ana Diaz",
                      *         "notes": "My left knee is weak.",
                      *         "locationKind": "in_person",
+                     *         "place": {
+                     *           "name": "Harbour Gym",
+                     *           "address": "12 Pier Street, Boston, MA 02110",
+                     *           "hint": "Second floor, ring at the blue door."
+                     *         },
                      *         "price": {
                      *           "amount": 7500,
                      *           "currency": "EUR"
@@ -9427,6 +9598,11 @@ export interface operations {
                      *         "summary": "Strength session with Ana Diaz",
                      *         "notes": "My left knee is weak.",
                      *         "locationKind": "in_person",
+                     *         "place": {
+                     *           "name": "Harbour Gym",
+                     *           "address": "12 Pier Street, Boston, MA 02110",
+                     *           "hint": "Second floor, ring at the blue door."
+                     *         },
                      *         "price": {
                      *           "amount": 7500,
                      *           "currency": "EUR"
@@ -9516,6 +9692,11 @@ export interface operations {
                      *         "summary": "Strength session with Ana Diaz",
                      *         "notes": "My left knee is weak.",
                      *         "locationKind": "in_person",
+                     *         "place": {
+                     *           "name": "Harbour Gym",
+                     *           "address": "12 Pier Street, Boston, MA 02110",
+                     *           "hint": "Second floor, ring at the blue door."
+                     *         },
                      *         "price": {
                      *           "amount": 7500,
                      *           "currency": "EUR"
@@ -9604,6 +9785,11 @@ export interface operations {
                      *         "summary": "Strength session with Ana Diaz",
                      *         "notes": "My left knee is weak.",
                      *         "locationKind": "in_person",
+                     *         "place": {
+                     *           "name": "Harbour Gym",
+                     *           "address": "12 Pier Street, Boston, MA 02110",
+                     *           "hint": "Second floor, ring at the blue door."
+                     *         },
                      *         "price": {
                      *           "amount": 7500,
                      *           "currency": "EUR"
@@ -9798,6 +9984,11 @@ export interface operations {
                      *         "summary": "Strength session with Ana Diaz",
                      *         "notes": "My left knee is weak.",
                      *         "locationKind": "in_person",
+                     *         "place": {
+                     *           "name": "Harbour Gym",
+                     *           "address": "12 Pier Street, Boston, MA 02110",
+                     *           "hint": "Second floor, ring at the blue door."
+                     *         },
                      *         "price": {
                      *           "amount": 7500,
                      *           "currency": "EUR"
@@ -9951,6 +10142,11 @@ export interface operations {
                      *             "summary": "Strength session with Ana Diaz",
                      *             "notes": "My left knee is weak.",
                      *             "locationKind": "in_person",
+                     *             "place": {
+                     *               "name": "Harbour Gym",
+                     *               "address": "12 Pier Street, Boston, MA 02110",
+                     *               "hint": "Second floor, ring at the blue door."
+                     *             },
                      *             "price": {
                      *               "amount": 7500,
                      *               "currency": "EUR"
@@ -11313,7 +11509,12 @@ export interface operations {
                      *                 "amount": 7500,
                      *                 "currency": "EUR"
                      *               },
-                     *               "locationKind": "in_person"
+                     *               "locationKind": "in_person",
+                     *               "place": {
+                     *                 "name": "Harbour Gym",
+                     *                 "address": "12 Pier Street, Boston, MA 02110",
+                     *                 "hint": "Second floor, ring at the blue door."
+                     *               }
                      *             }
                      *           ]
                      *         }
@@ -11569,6 +11770,11 @@ export interface operations {
                      *         "summary": "Strength session with Ana Diaz",
                      *         "notes": "My left knee is weak.",
                      *         "locationKind": "in_person",
+                     *         "place": {
+                     *           "name": "Harbour Gym",
+                     *           "address": "12 Pier Street, Boston, MA 02110",
+                     *           "hint": "Second floor, ring at the blue door."
+                     *         },
                      *         "price": {
                      *           "amount": 7500,
                      *           "currency": "EUR"
@@ -11704,6 +11910,11 @@ export interface operations {
                      *         "summary": "Strength session with Ana Diaz",
                      *         "notes": "My left knee is weak.",
                      *         "locationKind": "in_person",
+                     *         "place": {
+                     *           "name": "Harbour Gym",
+                     *           "address": "12 Pier Street, Boston, MA 02110",
+                     *           "hint": "Second floor, ring at the blue door."
+                     *         },
                      *         "price": {
                      *           "amount": 7500,
                      *           "currency": "EUR"
@@ -12030,6 +12241,11 @@ export interface operations {
                      *         "summary": "Strength session with Ana Diaz",
                      *         "notes": "My left knee is weak.",
                      *         "locationKind": "in_person",
+                     *         "place": {
+                     *           "name": "Harbour Gym",
+                     *           "address": "12 Pier Street, Boston, MA 02110",
+                     *           "hint": "Second floor, ring at the blue door."
+                     *         },
                      *         "price": {
                      *           "amount": 7500,
                      *           "currency": "EUR"
@@ -12116,6 +12332,11 @@ export interface operations {
                      *         "summary": "Strength session with Ana Diaz",
                      *         "notes": "My left knee is weak.",
                      *         "locationKind": "in_person",
+                     *         "place": {
+                     *           "name": "Harbour Gym",
+                     *           "address": "12 Pier Street, Boston, MA 02110",
+                     *           "hint": "Second floor, ring at the blue door."
+                     *         },
                      *         "price": {
                      *           "amount": 7500,
                      *           "currency": "EUR"
@@ -12202,6 +12423,11 @@ export interface operations {
                      *         "summary": "Strength session with Ana Diaz",
                      *         "notes": "My left knee is weak.",
                      *         "locationKind": "in_person",
+                     *         "place": {
+                     *           "name": "Harbour Gym",
+                     *           "address": "12 Pier Street, Boston, MA 02110",
+                     *           "hint": "Second floor, ring at the blue door."
+                     *         },
                      *         "price": {
                      *           "amount": 7500,
                      *           "currency": "EUR"
@@ -12288,6 +12514,11 @@ export interface operations {
                      *         "summary": "Strength session with Ana Diaz",
                      *         "notes": "My left knee is weak.",
                      *         "locationKind": "in_person",
+                     *         "place": {
+                     *           "name": "Harbour Gym",
+                     *           "address": "12 Pier Street, Boston, MA 02110",
+                     *           "hint": "Second floor, ring at the blue door."
+                     *         },
                      *         "price": {
                      *           "amount": 7500,
                      *           "currency": "EUR"
@@ -12386,6 +12617,11 @@ export interface operations {
                      *           "summary": "Strength session with Ana Diaz",
                      *           "notes": "My left knee is weak.",
                      *           "locationKind": "in_person",
+                     *           "place": {
+                     *             "name": "Harbour Gym",
+                     *             "address": "12 Pier Street, Boston, MA 02110",
+                     *             "hint": "Second floor, ring at the blue door."
+                     *           },
                      *           "price": {
                      *             "amount": 7500,
                      *             "currency": "EUR"
@@ -12480,6 +12716,11 @@ export interface operations {
                      *           "summary": "Strength session with Ana Diaz",
                      *           "notes": "My left knee is weak.",
                      *           "locationKind": "in_person",
+                     *           "place": {
+                     *             "name": "Harbour Gym",
+                     *             "address": "12 Pier Street, Boston, MA 02110",
+                     *             "hint": "Second floor, ring at the blue door."
+                     *           },
                      *           "price": {
                      *             "amount": 7500,
                      *             "currency": "EUR"
@@ -12577,6 +12818,11 @@ export interface operations {
                      *             "summary": "Strength session with Ana Diaz",
                      *             "notes": "My left knee is weak.",
                      *             "locationKind": "in_person",
+                     *             "place": {
+                     *               "name": "Harbour Gym",
+                     *               "address": "12 Pier Street, Boston, MA 02110",
+                     *               "hint": "Second floor, ring at the blue door."
+                     *             },
                      *             "price": {
                      *               "amount": 7500,
                      *               "currency": "EUR"
@@ -12615,6 +12861,11 @@ export interface operations {
                      *           "summary": "Strength session with Ana Diaz",
                      *           "notes": "My left knee is weak.",
                      *           "locationKind": "in_person",
+                     *           "place": {
+                     *             "name": "Harbour Gym",
+                     *             "address": "12 Pier Street, Boston, MA 02110",
+                     *             "hint": "Second floor, ring at the blue door."
+                     *           },
                      *           "price": {
                      *             "amount": 7500,
                      *             "currency": "EUR"
@@ -12715,6 +12966,11 @@ export interface operations {
                      *               "summary": "Strength session with Ana Diaz",
                      *               "notes": "My left knee is weak.",
                      *               "locationKind": "in_person",
+                     *               "place": {
+                     *                 "name": "Harbour Gym",
+                     *                 "address": "12 Pier Street, Boston, MA 02110",
+                     *                 "hint": "Second floor, ring at the blue door."
+                     *               },
                      *               "price": {
                      *                 "amount": 7500,
                      *                 "currency": "EUR"
@@ -12880,6 +13136,11 @@ export interface operations {
                      *             "summary": "Strength session with Ana Diaz",
                      *             "notes": "My left knee is weak.",
                      *             "locationKind": "in_person",
+                     *             "place": {
+                     *               "name": "Harbour Gym",
+                     *               "address": "12 Pier Street, Boston, MA 02110",
+                     *               "hint": "Second floor, ring at the blue door."
+                     *             },
                      *             "price": {
                      *               "amount": 7500,
                      *               "currency": "EUR"
@@ -13285,6 +13546,11 @@ export interface operations {
                      *                 "summary": "Strength session with Ana Diaz",
                      *                 "notes": "My left knee is weak.",
                      *                 "locationKind": "in_person",
+                     *                 "place": {
+                     *                   "name": "Harbour Gym",
+                     *                   "address": "12 Pier Street, Boston, MA 02110",
+                     *                   "hint": "Second floor, ring at the blue door."
+                     *                 },
                      *                 "price": {
                      *                   "amount": 7500,
                      *                   "currency": "EUR"
@@ -13403,6 +13669,11 @@ export interface operations {
                      *             "summary": "Strength session with Ana Diaz",
                      *             "notes": "My left knee is weak.",
                      *             "locationKind": "in_person",
+                     *             "place": {
+                     *               "name": "Harbour Gym",
+                     *               "address": "12 Pier Street, Boston, MA 02110",
+                     *               "hint": "Second floor, ring at the blue door."
+                     *             },
                      *             "price": {
                      *               "amount": 7500,
                      *               "currency": "EUR"
@@ -14345,6 +14616,11 @@ export interface operations {
                      *           "summary": "Strength session with Ana Diaz",
                      *           "notes": "My left knee is weak.",
                      *           "locationKind": "in_person",
+                     *           "place": {
+                     *             "name": "Harbour Gym",
+                     *             "address": "12 Pier Street, Boston, MA 02110",
+                     *             "hint": "Second floor, ring at the blue door."
+                     *           },
                      *           "price": {
                      *             "amount": 7500,
                      *             "currency": "EUR"
@@ -18945,6 +19221,11 @@ export interface operations {
                      *             "summary": "Strength session with Ana Diaz",
                      *             "notes": "My left knee is weak.",
                      *             "locationKind": "in_person",
+                     *             "place": {
+                     *               "name": "Harbour Gym",
+                     *               "address": "12 Pier Street, Boston, MA 02110",
+                     *               "hint": "Second floor, ring at the blue door."
+                     *             },
                      *             "price": {
                      *               "amount": 7500,
                      *               "currency": "EUR"

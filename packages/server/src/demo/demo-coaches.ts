@@ -35,6 +35,11 @@ const coachA: InputOf<'createCoach'> = {
       duration: 60,
       price: dollars(7500),
       locationKind: 'in_person',
+      place: {
+        name: 'Harbour Strength',
+        address: '12 Pier Street, Boston, MA 02110',
+        hint: 'Second floor, ring at the blue door.',
+      },
     },
     {
       slug: 'technique-30',
@@ -83,6 +88,7 @@ const coachB: InputOf<'createCoach'> = {
       duration: 45,
       price: euros(5500),
       locationKind: 'in_person',
+      place: { name: 'Halle am Kanal', address: 'Uferstraße 6, 13357 Berlin', hint: 'Through the yard, left door.' },
     },
     {
       slug: 'nutrition-30',

@@ -40,6 +40,8 @@ const wholeBooking = (): Booking =>
     language: 'ar',
     utm: { source: 'news', campaign: 'spring' },
     referrer: 'https://fit.example/coaches?x=1',
+    locationKind: 'in_person',
+    place: { name: 'Harbour Gym', address: '12 Pier Street', hint: 'Ring.' },
     status: 'cancelled',
     cancelledAt: now,
     cancelledBy: 'attendee',
@@ -61,12 +63,13 @@ export function bookingsSuite(open: () => Bookings): void {
     it('is written or taken away by compare-and-set, and nothing else of it', async () => {
       const booking = wholeBooking();
       await open().insert(booking);
-      const { summary, answers, consent, utm, cancellationReason, ...kept } = booking;
+      const { summary, answers, consent, utm, place, cancellationReason, ...kept } = booking;
       const gone = {
         summary: undefined,
         answers: undefined,
         consent: undefined,
         utm: undefined,
+        place: undefined,
         cancellationReason: undefined,
       };
       const fields = {
@@ -79,7 +82,7 @@ export function bookingsSuite(open: () => Bookings): void {
       };
       const outbox = booking.outbox.map(({ data: { reason: _, ...data }, ...event }) => ({ ...event, data }));
       const expected = { ...kept, ...fields, outbox, version: booking.version + 1 };
-      expect([summary, answers, consent, utm, cancellationReason]).not.toContain(undefined);
+      expect([summary, answers, consent, utm, place, cancellationReason]).not.toContain(undefined);
       const options = { redactOutbox: true };
       expect(await open().amend(booking, booking.version, { ...fields, ...gone }, options)).toEqual(expected);
       expect(await open().amend(booking, booking.version, { notes: 'Late' })).toBeNull();

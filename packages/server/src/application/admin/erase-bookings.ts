@@ -30,6 +30,8 @@ const impersonal = ({ history }: Booking, manageNonce: string): PersonalFields =
   language: undefined,
   utm: undefined,
   referrer: undefined,
+  // Perhaps their home.
+  place: undefined,
   cancellationReason: undefined,
   history: history.map(withoutReason),
 });

@@ -88,6 +88,18 @@ describe('erasing a person', () => {
     ]);
   });
 
+  it('removes the place of a booking, which may be their home', async () => {
+    const place = { name: 'At Secretly Diaz’s', address: '1 Secretly Street' };
+    const { coachId, leadId } = ana;
+    const at = { coachId, leadId, start: '2026-04-22T12:00:00Z', duration: 60, locationKind: 'in_person' } as const;
+    const { data } = await world.useCases.createBooking(ana.coach, { ...at, place });
+    expect((await world.useCases.getBooking(ana.coach, { id: data.id })).data.place).toEqual(place);
+    await erase();
+    await world.settleDown();
+    expect(left()).toEqual([]);
+    expect((await world.useCases.getBooking(ana.coach, { id: data.id })).data).not.toHaveProperty('place');
+  });
+
   it('ends links and sessions', async () => {
     const open = () => world.useCases.getBooking(world.guest(ana.manageToken), { id: ana.bookingIds[0]! });
     await open();

@@ -53,6 +53,7 @@ export function bookingView(booking: Booking, contact: Contact): Schemas['Bookin
     createdAt: instantText(booking.createdAt),
     ...present({
       serviceId: booking.serviceId,
+      place: booking.place,
       price: booking.price,
       start: optionalText(booking.time?.start),
       end: optionalText(booking.time?.end),

@@ -1,7 +1,7 @@
 import type { Booking, BookedTime } from '../../domain/booking/booking.ts';
 import type { ClaimRef, Session } from '../../domain/booking/claim.ts';
 import { firstStatus } from '../../domain/booking/status.ts';
-import { DEFAULT_LOCATION, type CoachHead } from '../../domain/coach/coach.ts';
+import type { CoachHead } from '../../domain/coach/coach.ts';
 import { plus } from '@coach-booking/time/instant';
 import { localOf, zoneOf } from '@coach-booking/time/zone';
 import { PROVE_WITHIN } from '../guests/is-to-prove.ts';
@@ -34,7 +34,9 @@ export interface BookingParts {
   readonly isToProve?: boolean;
 }
 
-/** Builds a new booking with what is true now: price, rules, zone, version of the schedule, and its outbox event. */
+/**
+ * Builds a new booking with what is true now: price, place, rules, zone, version of the schedule, and its outbox event.
+ */
 export function buildBooking(
   { newId }: Pick<Core, 'newId'>,
   context: Context,
@@ -42,7 +44,7 @@ export function buildBooking(
   parts: BookingParts,
 ): Booking {
   const { id, draft, claims, attendee, attendeeZone, placeNumber, overridden = [], isToProve = false } = parts;
-  const { head, service, rules, session, staffId } = draft;
+  const { head, service, where, rules, session, staffId } = draft;
   const { schedule } = head;
   const by = actorOf(context);
   const status = isToProve ? 'pending' : firstStatus(sideOf(context), schedule.autoConfirm);
@@ -60,7 +62,7 @@ export function buildBooking(
     attendee,
     serviceTitle: service?.title ?? UNNAMED_SESSION,
     notes: input.notes ?? '',
-    locationKind: input.locationKind ?? service?.locationKind ?? DEFAULT_LOCATION,
+    ...where,
     policy: {
       bufferBefore: rules.bufferBefore,
       bufferAfter: rules.bufferAfter,

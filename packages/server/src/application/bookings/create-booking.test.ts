@@ -171,6 +171,7 @@ describe('a start that cannot be booked', () => {
     ['NOT_PERMITTED_FIELD', { duration: 30 }],
     ['NOT_PERMITTED_FIELD', { summary: 'x' }],
     ['NOT_PERMITTED_FIELD', { locationKind: 'online' }],
+    ['NOT_PERMITTED_FIELD', { place: { address: '12 Pier Street' } }],
     ['NOT_PERMITTED_FIELD', { leadId: 'f'.repeat(24) }],
   ] as const)('is refused with %s for %o', async (code, more) => {
     const { world, input } = await given();
@@ -331,6 +332,35 @@ describe('a booking by the coach side', () => {
       summary: 'Talk',
       attendee: first.data.attendee,
     });
+  });
+});
+
+describe('the place of a booking by the coach side', () => {
+  const place = { address: '12 Pier Street, Boston' };
+  const givenHall = () =>
+    given({
+      services: [{ title: 'Boxing', duration: 60, locationKind: 'in_person', place: { address: '1 Hall Road' } }],
+    });
+
+  it('stands in the place of the service’s, and goes where the session is online', async () => {
+    const { world, input } = await givenHall();
+    const book = async (start: string, more: object) =>
+      (await world.useCases.createBooking(world.partner(), input(at(start), more))).data;
+    expect((await book('09:00', {})).place).toEqual({ address: '1 Hall Road' });
+    expect((await book('11:00', { place })).place).toEqual(place);
+    expect(await book('13:00', { locationKind: 'online' })).not.toHaveProperty('place');
+    const home = { serviceId: undefined, duration: 60, locationKind: 'in_person', place };
+    expect((await book('15:00', home)).place).toEqual(place);
+  });
+
+  it('is refused for a session online before anything is claimed', async () => {
+    const { world, input } = await givenHall();
+    const more = { locationKind: 'online', place } as const;
+    for (const dryRun of [true, false]) {
+      const refused = world.useCases.createBooking(world.partner({ dryRun }), input(at('09:00'), more));
+      expect((await refusalOf(refused)).details).toMatchObject({ problems: [{ path: 'place' }] });
+    }
+    expect([...world.state.ledgers.values()].flatMap(({ claims }) => claims)).toEqual([]);
   });
 });
 

@@ -82,8 +82,9 @@ const isOf = ({ attendee }: Booking, known: KnownAttendee): boolean =>
 export const createBooking: UseCase<'createBooking', CreateBookingNeeds> = (core) => async (context, given) => {
   // Not part of what is booked: the same booking sent again comes with another token.
   const { challengeToken, ...input } = given;
-  const { duration, locationKind, summary, leadId, clientId, staffId, override, notify } = input;
-  permitFields(isCoachSide(context), { duration, locationKind, summary, leadId, clientId, staffId, override, notify });
+  const { duration, locationKind, place, summary, leadId, clientId, staffId, override, notify } = input;
+  const coachSides = { duration, locationKind, place, summary, leadId, clientId, staffId, override, notify };
+  permitFields(isCoachSide(context), coachSides);
   checkAnswers(input.answers);
   // A caller who may not book here is refused before anything is claimed.
   if (!reachesCoach(context, input.coachId)) await readCoach(core, context, input.coachId);

@@ -4,6 +4,7 @@ import type { InputOf } from '../kernel/contract.ts';
 import { slugTaken } from './change-head.ts';
 import { present } from '../kernel/present.ts';
 import { refuseInput, trimmed } from '../kernel/scope.ts';
+import { checkedPlace } from './where.ts';
 
 export type ServiceFields = Omit<InputOf<'createService'>, 'coach'>;
 
@@ -32,7 +33,8 @@ export function buildService(
     duration,
     slotInterval,
     price,
-    locationKind,
+    locationKind = DEFAULT_LOCATION,
+    place,
     bufferBefore,
     bufferAfter,
     confirmByEmail,
@@ -45,7 +47,8 @@ export function buildService(
     slug: slug === undefined ? made() : checkServiceSlug(slug, others),
     title: trimmed('title', title),
     duration,
-    locationKind: locationKind ?? DEFAULT_LOCATION,
+    locationKind,
+    ...(place && { place: checkedPlace(place, locationKind) }),
     ...present({ description, slotInterval, price, bufferBefore, bufferAfter, confirmByEmail, reminders }),
   };
 }

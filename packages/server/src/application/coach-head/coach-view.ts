@@ -15,6 +15,7 @@ export function serviceView(service: Service): Schemas['Service'] {
     slotInterval: service.slotInterval,
     price: service.price,
     locationKind: service.locationKind,
+    place: service.place,
     bufferBefore: service.bufferBefore,
     bufferAfter: service.bufferAfter,
     confirmByEmail: service.confirmByEmail,

@@ -3,8 +3,11 @@ import type { Session } from '../../domain/booking/claim.ts';
 import type { CoachHead, Service } from '../../domain/coach/coach.ts';
 import { earliest, type Instant } from '@coach-booking/time/instant';
 import { zoneOf } from '@coach-booking/time/zone';
+import { whereOrRefusal, type Where } from '../coach-head/where.ts';
 import type { Context } from '../kernel/context.ts';
 import { instantOf } from '../kernel/instants.ts';
+import { present } from '../kernel/present.ts';
+import { Refusal } from '../kernel/refusal.ts';
 import type { RowsOfImport } from '../ports/import-rows.ts';
 import type { KnownAttendee } from '../people/known-attendee.ts';
 import { sessionAt, sessionRules, type SessionRules } from '../slots/session-rules.ts';
@@ -20,6 +23,7 @@ export interface BookingDraft {
   readonly fields: Fields;
   readonly head: CoachHead;
   readonly service?: Service;
+  readonly where: Where;
   readonly rules: SessionRules['rules'];
   readonly session: Session;
   readonly status: BookingStatus;
@@ -50,6 +54,15 @@ const rulesOf = (head: CoachHead, { service, duration, serviceTitle }: Fields): 
     const [first] = rowErrorsOf(error, 'service');
     throw new RowRefusal('service', first!.code, first!.message);
   }
+};
+
+/** Returns where the session is; a place without an address is none. */
+const whereOf = ({ locationKind, placeName, placeAddress, placeHint }: Fields, service: Service | undefined): Where => {
+  const more = present({ name: placeName, hint: placeHint });
+  if (placeAddress === undefined && Object.keys(more).length > 0) refuse('placeAddress', 'A place has an address.');
+  const place = placeAddress === undefined ? undefined : { ...more, address: placeAddress };
+  const where = whereOrRefusal({ locationKind, place }, service);
+  return where instanceof Refusal ? refuse('placeAddress', 'Only a session in person has a place.') : where;
 };
 
 const statusOf = (status: Fields['status'], { start, end }: Session, now: Instant): BookingStatus => {
@@ -91,6 +104,7 @@ export function bookingDraft(
   return {
     fields,
     head,
+    where: whereOf(fields, service),
     rules,
     session,
     status,

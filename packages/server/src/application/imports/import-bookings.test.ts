@@ -223,6 +223,37 @@ describe('R38 importing bookings', () => {
     });
   });
 
+  describe('where', () => {
+    const gym = { name: 'Harbour Gym', address: '12 Pier Street' };
+    const boxing = { duration: undefined, service: 'boxing' };
+    beforeEach(async () => {
+      const service = { title: 'Boxing', duration: 60, locationKind: 'in_person', place: gym } as const;
+      await world.useCases.createService(world.partner(), { coach: coach.id, ...service });
+    });
+
+    it('is the service’s place as it is now, or the row’s', async () => {
+      const own = { locationKind: 'in_person', placeAddress: '1 Hall Road', placeHint: 'Ring.' };
+      await send(
+        row('1', '2025-03-03 09:00', boxing),
+        row('2', '2025-03-03 11:00', own),
+        row('3', '2025-03-03 13:00', { ...boxing, locationKind: 'online' }),
+      );
+      const hall = { address: '1 Hall Road', hint: 'Ring.' };
+      expect(stored().map(({ place }) => place)).toEqual([gym, hall, undefined]);
+    });
+
+    it('is an address, and only of a session in person', async () => {
+      const report = await tryOut(
+        row('1', '2025-03-03 09:00', { ...boxing, placeName: 'Hall' }),
+        row('2', '2025-03-03 11:00', { placeAddress: '1 Hall Road' }),
+      );
+      expect(errorsOf(report)).toEqual([
+        [1, 'placeAddress', 'INVALID_REQUEST'],
+        [2, 'placeAddress', 'INVALID_REQUEST'],
+      ]);
+    });
+  });
+
   it('leaves a row that is there as it is, whatever the file says now', async () => {
     const first = await send(row('1', '2025-03-03 09:00'), row('2', '2026-04-14 10:00'));
     const again = await send(row('1', '2025-03-03 12:00'), row('2', '2026-04-14 10:00'), row('3', '2026-04-14 11:00'));

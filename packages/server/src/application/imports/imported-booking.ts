@@ -1,5 +1,4 @@
 import { earliest } from '@coach-booking/time/instant';
-import { DEFAULT_LOCATION } from '../../domain/coach/coach.ts';
 import type { Booking } from '../../domain/booking/booking.ts';
 import type { ClaimRef } from '../../domain/booking/claim.ts';
 import { bookedTime } from '../bookings/build-booking.ts';
@@ -41,7 +40,7 @@ export function importedBooking(
   draft: BookingDraft,
   { id, attendee, claims, placeNumber }: ImportedParts,
 ): Booking {
-  const { fields, head, service, rules, session, status, takesTime, createdAt } = draft;
+  const { fields, head, service, where, rules, session, status, takesTime, createdAt } = draft;
   const { schedule } = head;
   const by = actorOf(context);
   const { start, end } = session;
@@ -58,7 +57,7 @@ export function importedBooking(
     attendee,
     serviceTitle: service?.title ?? fields.serviceTitle?.trim() ?? UNNAMED_SESSION,
     notes: fields.notes ?? '',
-    locationKind: fields.locationKind ?? service?.locationKind ?? DEFAULT_LOCATION,
+    ...where,
     policy: {
       bufferBefore: rules.bufferBefore,
       bufferAfter: rules.bufferAfter,

@@ -75,7 +75,7 @@ const reasonOf = ({ booking, about, kind }: ToTell): string | undefined =>
 /** Returns what a message about a booking says, as it is at this moment. */
 export function messageDataOf(core: MessageDataNeeds, partner: Partner | null, given: ToTell): MessageData {
   const { attendee, booking, head, timeZone, oldStart, now } = given;
-  const { time, duration, price, locationKind, serviceTitle, staffId } = booking;
+  const { time, duration, price, locationKind, place, serviceTitle, staffId } = booking;
   const staff = head.staff.find(({ id }) => id === staffId);
   return {
     lead: { name: attendee.name },
@@ -89,6 +89,8 @@ export function messageDataOf(core: MessageDataNeeds, partner: Partner | null, g
     // Who meets in person reads the clock on the wall there.
     timeZone: locationKind === 'in_person' ? head.schedule.timeZone : timeZone,
     now,
+    place: place && [place.name, place.address].filter(Boolean).join(', '),
+    placeHint: place?.hint,
     price,
     reason: reasonOf(given),
     linkLifetime: lifetimeOf(given),

@@ -45,6 +45,23 @@ const mails = async (bookingId?: string) =>
   (await world.useCases.listTestMessages(world.partner(), { limit: 100, ...(bookingId && { bookingId }) })).data;
 const kept = () => [...world.state.deliveries.values()];
 
+it('a mail about a session in person says where, and its calendar file has it as the place', async () => {
+  const place = { name: 'Harbour Gym', address: '12 Pier Street, Boston', hint: 'Ring at the blue door.' };
+  const service = { title: 'Boxing', duration: 60, locationKind: 'in_person', place } as const;
+  const { data } = await world.useCases.createService(world.partner(), { coach: coach.id, ...service });
+  const booking = await book({ serviceId: data.id });
+  await world.useCases.updateService(world.partner(), {
+    coach: coach.id,
+    id: data.id,
+    place: { address: 'Elsewhere' },
+  });
+  await runAt(NOW);
+  const [mail] = await mails(booking.id);
+  expect(mail?.text).toContain('Where: Harbour Gym, 12 Pier Street, Boston\nFinding it: Ring at the blue door.');
+  expect(mail?.text).not.toContain('Join');
+  expect(mail?.calendar?.content).toContain('LOCATION:Harbour Gym\\, 12 Pier Street\\, Boston\r\n');
+});
+
 describe('a booking in mode test', () => {
   it('is told of when somebody lets the clock get there, and not before', async () => {
     const booking = await book();

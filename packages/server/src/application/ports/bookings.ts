@@ -49,6 +49,7 @@ export type PersonalFields = {
       | 'language'
       | 'utm'
       | 'referrer'
+      | 'place'
       | 'cancellationReason'
       | 'manageNonce'
       | 'history'

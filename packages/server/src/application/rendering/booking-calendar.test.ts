@@ -69,8 +69,10 @@ describe('the calendar file of a mail', () => {
 
   it('of a session in person has the place and no link to join', () => {
     const data = sampleData('confirmed', 'email', 'attendee');
-    const { event } = read({ data: { ...data, place: 'Pier 3', links: { ...data.links, join: undefined } } });
+    const inPerson = { ...data, place: 'Pier 3', placeHint: 'Ring twice.', links: { ...data.links, join: undefined } };
+    const { event } = read({ data: inPerson });
     expect(event.location).toBe('Pier 3');
+    expect(event.description).toContain('Finding it: Ring twice.');
     expect(event.description).not.toContain('Join');
   });
 });

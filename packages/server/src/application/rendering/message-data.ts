@@ -35,8 +35,10 @@ export interface MessageData {
   readonly timeZone: string;
   /** The moment of sending: the clock of the rules. */
   readonly now: Instant;
-  /** An address; of a session in person. */
+  /** A name and an address, or the address alone; of a session in person. */
   readonly place?: string | undefined;
+  /** The way in there. */
+  readonly placeHint?: string | undefined;
   readonly price?: Money | undefined;
   readonly reason?: string | undefined;
   /** The minutes for which the link to confirm works. */

@@ -109,6 +109,7 @@ export function messageValues(data: MessageData, brand: MessageBrand, reader: Re
       'service.title': text(data.service.title),
       duration: data.duration === undefined ? undefined : lengthText(data.duration, locale),
       place: text(data.place),
+      place_hint: text(data.placeHint),
       price: data.price && moneyText(data.price, locale),
       reason: text(data.reason),
       link_lifetime: data.linkLifetime === undefined ? undefined : lengthText(data.linkLifetime, locale),

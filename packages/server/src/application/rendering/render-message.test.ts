@@ -157,9 +157,10 @@ Harbour Strength sent you this because of your booking with Maria Santos.
   });
 
   it('of a session in person has no link to join, whatever the caller has', async () => {
-    const inPerson = { place: 'Pier 3, Boston', links: { ...links, join: undefined } };
+    const inPerson = { place: 'Pier 3, Boston', placeHint: 'Ring twice.', links: { ...links, join: undefined } };
     const { text } = await mail({ data: inPerson });
     expect(text).toContain('Where: Pier 3, Boston');
+    expect(text).toContain('Finding it: Ring twice.');
     expect(text).not.toMatch(/Join|zoom/);
   });
 

@@ -141,6 +141,74 @@ describe('updateService', () => {
   });
 });
 
+const GYM = { name: 'Harbour Gym', address: '12 Pier Street, Boston', hint: 'Ring at the blue door.' };
+const HALL = { address: '1 Hall Road, Boston' };
+
+describe('the place of a service', () => {
+  const givenGym = async () => {
+    const setting = await given();
+    const { world, coach } = setting;
+    const fields = { title: 'Boxing', duration: 60, locationKind: 'in_person', place: GYM } as const;
+    const { data } = await world.useCases.createService(world.partner(), { coach, ...fields });
+    const update = (change: object) => world.useCases.updateService(world.partner(), { coach, id: data.id, ...change });
+    return { ...setting, created: data, update };
+  };
+
+  it('is kept in one form, each part on one line', async () => {
+    const { created, update } = await givenGym();
+    expect(created.place).toEqual(GYM);
+    const typed = { name: '  Harbour\n Gym ', address: '12 Pier Street,\r\nBoston\u200e' };
+    expect((await update({ place: typed })).data.place).toEqual({
+      name: 'Harbour Gym',
+      address: '12 Pier Street, Boston',
+    });
+  });
+
+  it('is taken away by null, and by going online, and stays with every other change', async () => {
+    const { update } = await givenGym();
+    expect((await update({ title: 'Boxing for two' })).data.place).toEqual(GYM);
+    expect((await update({ place: null })).data).not.toHaveProperty('place');
+    expect((await update({ place: HALL })).data.place).toEqual(HALL);
+    expect((await update({ locationKind: 'online' })).data).not.toHaveProperty('place');
+    expect((await update({ locationKind: 'in_person' })).data).not.toHaveProperty('place');
+  });
+
+  it('is refused for a service online, and with a part that is blank', async () => {
+    const { world, coach, first, update } = await givenGym();
+    const online = { coach, title: 'Talk', duration: 30, locationKind: 'online', place: GYM } as const;
+    const tries = [
+      world.useCases.createService(world.partner(), online),
+      world.useCases.createService(world.partner(), { coach, title: 'Talk', duration: 30, place: GYM }),
+      world.useCases.updateService(world.partner(), { coach, id: first, locationKind: 'online', place: GYM }),
+    ];
+    for (const refused of tries)
+      expect((await refusalOf(refused)).details).toMatchObject({ problems: [{ path: 'place' }] });
+    const blank = await refusalOf(update({ place: { address: '\u200b' } }));
+    expect(blank.details).toMatchObject({ problems: [{ path: 'place.address', message: 'Must not be blank.' }] });
+  });
+
+  it('is copied by a booking, which keeps it when the service gets another', async () => {
+    const { world, coach, created, update } = await givenGym();
+    const book = (start: string) =>
+      world.useCases.createBooking(world.visitor(), { coachId: coach, serviceId: created.id, start, attendee: ANA });
+    const first = (await book('2026-04-14T13:00:00Z')).data;
+    expect(first.place).toEqual(GYM);
+    await update({ place: HALL });
+    expect((await book('2026-04-15T13:00:00Z')).data.place).toEqual(HALL);
+    expect((await world.useCases.getBooking(world.partner(), { id: first.id })).data.place).toEqual(GYM);
+    const moved = { id: first.id, start: '2026-04-16T13:00:00Z' };
+    expect((await world.useCases.rescheduleBooking(world.partner(), moved)).data.place).toEqual(GYM);
+  });
+});
+
+it('R14 a service is as the partner has it again, once confirming by mail is set to null', async () => {
+  const { world, coach, first } = await given();
+  const update = (confirmByEmail: boolean | null) =>
+    world.useCases.updateService(world.partner(), { coach, id: first, confirmByEmail });
+  expect((await update(false)).data.confirmByEmail).toBe(false);
+  expect((await update(null)).data).not.toHaveProperty('confirmByEmail');
+});
+
 describe('deleteService', () => {
   it('removes a service from the list, from booking and from changes', async () => {
     const { world, coach, first, slugs } = await given();

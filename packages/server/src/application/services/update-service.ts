@@ -1,13 +1,29 @@
 import { trimmed } from '../kernel/scope.ts';
-import { offeredServices, remindersFor, type CoachHead } from '../../domain/coach/coach.ts';
+import type { MeetingPlace } from '../../domain/booking/booking.ts';
+import { offeredServices, remindersFor, type CoachHead, type Service } from '../../domain/coach/coach.ts';
 import { changeHead, type ChangeHeadNeeds } from '../coach-head/change-head.ts';
 import { serviceView } from '../coach-head/coach-view.ts';
 import { present } from '../kernel/present.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { checkServiceSlug } from '../coach-head/build-service.ts';
+import { checkedPlace } from '../coach-head/where.ts';
 import { changeService } from './change-service.ts';
 
 type UpdateServiceNeeds = ChangeHeadNeeds;
+
+type Removable = 'price' | 'confirmByEmail' | 'reminders';
+
+/** Returns the service without those of its fields that were sent as null. */
+const without = <T extends Service>(service: T, sent: Readonly<Partial<Record<Removable, unknown>>>): Service =>
+  Object.fromEntries(
+    Object.entries(service).filter(([name]) => sent[name as Removable] !== null),
+  ) as unknown as Service;
+
+/** Returns the service with the place that was sent, or else with its own, which it has only in person. */
+const withPlace = (sent: MeetingPlace | null | undefined, { place: own, ...service }: Service): Service => {
+  if (sent) return { ...service, place: checkedPlace(sent, service.locationKind) };
+  return { ...service, ...(own && sent !== null && service.locationKind === 'in_person' && { place: own }) };
+};
 
 /**
  * Changes the given fields of a service; existing bookings keep what they were made with. Throws SERVICE_NOT_FOUND,
@@ -23,6 +39,7 @@ export const updateService: UseCase<'updateService', UpdateServiceNeeds> =
       slotInterval,
       price,
       locationKind,
+      place,
       bufferBefore,
       bufferAfter,
       confirmByEmail,
@@ -39,18 +56,15 @@ export const updateService: UseCase<'updateService', UpdateServiceNeeds> =
       locationKind,
       bufferBefore,
       bufferAfter,
-      confirmByEmail,
+      confirmByEmail: confirmByEmail ?? undefined,
       reminders: reminders ?? undefined,
     });
     const { head } = await changeHead(core, context, coach, (old) => {
       const others = offeredServices(old).filter((service) => service.id !== id);
       if (slug !== undefined) checkServiceSlug(slug, others);
-      const changed = changeService(old, id, ({ price: before, reminders: rules, ...service }) => ({
-        ...service,
-        ...(before && price !== null && { price: before }),
-        ...(rules && reminders !== null && { reminders: rules }),
-        ...changes,
-      }));
+      const changed = changeService(old, id, (service) =>
+        withPlace(place, { ...without(service, { price, confirmByEmail, reminders }), ...changes }),
+      );
       // Bookings made before get reminders by the new rules, too. R45.
       const rulesIn = ({ services }: Pick<CoachHead, 'services'>) =>
         JSON.stringify(remindersFor({ ...old, services }, { serviceId: id }));

@@ -9,6 +9,7 @@ import { Refusal, orThrow } from '../kernel/refusal.ts';
 import { inputRefusal } from '../kernel/scope.ts';
 import type { Search } from './search.ts';
 import { isAssignable, staffNotFound } from '../coach-head/team.ts';
+import { whereOrRefusal, type Where } from '../coach-head/where.ts';
 import { sessionAt, sessionRulesOrRefusal } from './session-rules.ts';
 
 /** The booking that a request would make with a coach as read at one moment. */
@@ -16,6 +17,7 @@ export interface Draft {
   readonly head: CoachHead;
   readonly service?: Service;
   readonly rules: Required<SlotRules>;
+  readonly where: Where;
   /** The member of staff to run it. */
   readonly staffId?: string;
   /** Absent when only a place is requested. */
@@ -48,7 +50,7 @@ export function checkActive(head: CoachHead): void {
 
 /**
  * Returns the draft, or why there is none: COACH_INACTIVE, SERVICE_NOT_FOUND, STAFF_NOT_FOUND, INVALID_REQUEST for an
- * impossible place.
+ * impossible place or a meeting place of a session online.
  */
 export function draftOrRefusal(head: CoachHead, input: InputOf<'createBooking'>): Draft | Refusal {
   if (!head.active) return coachInactive(head);
@@ -57,12 +59,15 @@ export function draftOrRefusal(head: CoachHead, input: InputOf<'createBooking'>)
   const asked = sessionRulesOrRefusal(head, input);
   if (asked instanceof Refusal) return asked;
   const { service, rules } = asked;
+  const where = whereOrRefusal(input, service);
+  if (where instanceof Refusal) return where;
   const place = placeRequestOf(head, input.placeNumber, input.start !== undefined);
   if (place instanceof Refusal) return place;
   const session = input.start === undefined ? undefined : sessionAt(instantOf(input.start), rules);
   return {
     head,
     rules,
+    where,
     place,
     ledgers: session ? ledgersOf(head.id, session) : [],
     ...(service ? { service } : {}),

@@ -73,14 +73,14 @@ export function rulesOfBooked(head: CoachHead, booked: { serviceId?: string; dur
  */
 export function bookedSession(
   head: CoachHead,
-  booking: Pick<Booking, 'serviceId' | 'serviceTitle' | 'duration' | 'price' | 'locationKind'>,
+  booking: Pick<Booking, 'serviceId' | 'serviceTitle' | 'duration' | 'price' | 'locationKind' | 'place'>,
   { duration, slotInterval }: SessionRequest,
 ): SessionRules {
   const stored = head.services.find(({ id }) => id === booking.serviceId);
   const booked = rulesOf(head, stored, { duration: duration ?? booking.duration, slotInterval });
   if (booking.serviceId === undefined) return { rules: booked };
-  const { serviceId: id, serviceTitle: title, price, locationKind } = booking;
-  const { price: _today, ...offered } = stored ?? {};
+  const { serviceId: id, serviceTitle: title, price, locationKind, place } = booking;
+  const { price: _price, place: _place, ...offered } = stored ?? {};
   // A service that was dropped, long after it was deleted, has no slug of its own any more.
   return {
     rules: booked,
@@ -92,6 +92,7 @@ export function bookedSession(
       locationKind,
       duration: booking.duration,
       ...(price && { price }),
+      ...(place && { place }),
     },
   };
 }

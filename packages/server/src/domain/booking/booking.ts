@@ -6,6 +6,15 @@ import type { BookingStatus } from './status.ts';
 export type Actor = 'attendee' | 'coach' | 'staff' | 'admin' | 'partner' | 'system';
 export type LocationKind = 'online' | 'in_person';
 
+/** The place of a session in person: plain text, each part of one line. */
+export interface MeetingPlace {
+  /** The name by which people know it. */
+  readonly name?: string;
+  readonly address: string;
+  /** The way in. */
+  readonly hint?: string;
+}
+
 /** A whole number of the smallest unit of an ISO 4217 currency: cents, yen, fils. */
 export interface Money {
   readonly amount: number;
@@ -139,6 +148,8 @@ export interface Booking {
   readonly utm?: Utm;
   readonly referrer?: string;
   readonly locationKind: LocationKind;
+  /** Of a session in person: the service's when it was booked, or another that the coach side gave. */
+  readonly place?: MeetingPlace;
   /** Of the service when it was booked; absent when it had none. */
   readonly price?: Money;
   readonly policy: BookedPolicy;

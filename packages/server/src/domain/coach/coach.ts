@@ -1,6 +1,6 @@
 import type { Instant } from '@coach-booking/time/instant';
 import type { DateOverride, ExternalBusy, Plan, Reminders, Schedule, TimeOff } from '../schedule/schedule.ts';
-import type { LocationKind, Money } from '../booking/booking.ts';
+import type { LocationKind, MeetingPlace, Money } from '../booking/booking.ts';
 
 /** A service that a coach offers. Minutes, and the smallest unit of a currency. */
 export interface Service {
@@ -14,6 +14,8 @@ export interface Service {
   /** Absent when none was said, which is not free of charge. */
   readonly price?: Money;
   readonly locationKind: LocationKind;
+  /** Only of a service in person. Bookings keep the one they were made with. */
+  readonly place?: MeetingPlace;
   /** Whether guests confirm by mail first; absent: as the partner has it. R14. */
   readonly confirmByEmail?: boolean;
   /** In place of the schedule's. */

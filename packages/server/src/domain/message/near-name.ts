@@ -27,6 +27,8 @@ const otherNames: Readonly<Record<string, VariableName>> = {
   time_zone: 'zone',
   location: 'place',
   address: 'place',
+  venue: 'place',
+  directions: 'place_hint',
 };
 
 /** Returns how many letters have to be put in, taken out or exchanged to make one of the other. */

@@ -64,7 +64,18 @@ export const variables = [
     example: 'in 2 hours',
     ...sometimes,
   },
-  { name: 'place', meaning: 'Where to come; of a session in person', example: 'Pier 3, Boston', ...sometimes },
+  {
+    name: 'place',
+    meaning: 'Where to come, by name and address; of a session in person',
+    example: 'Harbour Gym, 12 Pier Street, Boston',
+    ...sometimes,
+  },
+  {
+    name: 'place_hint',
+    meaning: 'How to find the way in there',
+    example: 'Second floor, ring at the blue door.',
+    ...sometimes,
+  },
   { name: 'price', meaning: 'What it costs', example: '$70', ...sometimes },
   {
     name: 'reason',

@@ -4,7 +4,16 @@ import type { ClaimRef } from '../../../domain/booking/claim.ts';
 import type { BookingStatus } from '../../../domain/booking/status.ts';
 import type { AnswerRow, BookingRow, HistoryRow, OutboxRow, TimeRow, VoidRow } from './booking-rows.ts';
 import type { Dated } from '../rows/dates.ts';
-import { moneySchema, part, scopeFields, sealedPart, sealedText, text, wholeNumber } from '../rows/schema-parts.ts';
+import {
+  meetingPlaceSchema,
+  moneySchema,
+  part,
+  scopeFields,
+  sealedPart,
+  sealedText,
+  text,
+  wholeNumber,
+} from '../rows/schema-parts.ts';
 
 const statuses: readonly BookingStatus[] = [
   'pending',
@@ -137,6 +146,7 @@ export const bookingSchema = new Schema<BookingRow>(
     utm: sealedPart(part<Utm>({ source: text, medium: text, campaign: text, term: text, content: text })),
     referrer: sealedText,
     locationKind: { type: String, enum: ['online', 'in_person'], required: true },
+    place: sealedPart(meetingPlaceSchema),
     price: { type: moneySchema, required: false },
     policy: { type: policy, required: true },
     scheduleVersion: wholeNumber,

@@ -9,7 +9,15 @@ import type {
   WallRange,
   WeeklyRange,
 } from '../../../domain/schedule/schedule.ts';
-import { moneySchema, part, scopeFields, sealedText, text, wholeNumber } from '../rows/schema-parts.ts';
+import {
+  meetingPlaceSchema,
+  moneySchema,
+  part,
+  scopeFields,
+  sealedText,
+  text,
+  wholeNumber,
+} from '../rows/schema-parts.ts';
 import { DAY_LEDGERS, type HeadRow } from '../ledgers/ledger-rows.ts';
 
 const wallRange = { start: { type: String, required: true }, end: { type: String, required: true } };
@@ -49,6 +57,7 @@ const service = part<Service>({
   slotInterval: Number,
   price: { type: moneySchema, required: false },
   locationKind: { type: String, enum: ['online', 'in_person'], required: true },
+  place: { type: meetingPlaceSchema, required: false },
   bufferBefore: Number,
   bufferAfter: Number,
   confirmByEmail: Boolean,

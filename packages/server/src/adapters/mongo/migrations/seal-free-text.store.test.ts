@@ -63,6 +63,7 @@ describe('S4 R23 plain text of an earlier release', () => {
       summary: WORD,
       answers: { [WORD]: WORD },
       referrer: WORD,
+      place: { address: WORD },
       cancellationReason: WORD,
       utm: { term: WORD },
     };

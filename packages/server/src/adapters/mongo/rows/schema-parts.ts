@@ -1,4 +1,5 @@
 import { Schema, type SchemaDefinition } from 'mongoose';
+import type { MeetingPlace } from '../../../domain/booking/booking.ts';
 import type { MoneyRow } from './money-rows.ts';
 
 /** The fields with which every stored document begins. */
@@ -28,6 +29,13 @@ export const wholeNumber = { type: Number, required: true, validate: Number.isIn
 export function part<T>(definition: SchemaDefinition<T>): Schema<T> {
   return new Schema<T>(definition, { _id: false, id: false, strict: 'throw', minimize: false });
 }
+
+/** The place of a session in person. */
+export const meetingPlaceSchema = part<MeetingPlace>({
+  name: text,
+  address: { type: String, required: true },
+  hint: text,
+});
 
 /** Whole units of an ISO 4217 currency, and which unit. */
 export const moneySchema = part<MoneyRow>({

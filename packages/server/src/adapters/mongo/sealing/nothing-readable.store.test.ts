@@ -22,7 +22,9 @@ const givenEverything = async (world: World): Promise<AnaEverywhere> => {
   const now = world.deps.realNow();
   const attendee = { leadId: ana.leadId };
   const of = { coachId: ana.coachId, start: '2026-04-21T12:00:00Z', duration: 60 };
-  await useCases.createBooking(ana.coach, { ...of, ...attendee, summary: 'Secretly a check', notes: 'Secretly weak.' });
+  const at = { locationKind: 'in_person', place: { address: 'Secretly at home' } } as const;
+  const words = { summary: 'Secretly a check', notes: 'Secretly weak.' };
+  await useCases.createBooking(ana.coach, { ...of, ...at, ...attendee, ...words });
   const away = { coach: ana.coachId, start: '2026-05-04T08:00:00Z', end: '2026-05-05T08:00:00Z' };
   await useCases.addTimeOff(ana.coach, { ...away, reason: 'Secretly in hospital' });
   const key = { kind: 'reminder', channel: 'email', audience: 'attendee', language: 'en' } as const;

@@ -22,6 +22,7 @@ export const sealedFields = {
       'answers',
       'utm',
       'referrer',
+      'place',
       'cancellationReason',
       'history.reason',
       'outbox.data.reason',

@@ -1,7 +1,8 @@
 import type { StandardTexts } from './standard-texts.ts';
 
 const session = `مع: {{ coach.name }}{% if staff.name %}، {{ staff.name }}{% endif %}
-المكان: {{ place }}`;
+المكان: {{ place }}
+كيفية الوصول: {{ place_hint }}`;
 const extras = `رابط الانضمام: {{ join_link }}
 السعر: {{ price }}`;
 const about = `الموعد: {{ when }}

@@ -1,7 +1,8 @@
 import type { StandardTexts } from './standard-texts.ts';
 
 const session = `Mit: {{ coach.name }}{% if staff.name %}, {{ staff.name }}{% endif %}
-Wo: {{ place }}`;
+Wo: {{ place }}
+So finden Sie hin: {{ place_hint }}`;
 const extras = `Teilnahme: {{ join_link }}
 Preis: {{ price }}`;
 const about = `Wann: {{ when }}

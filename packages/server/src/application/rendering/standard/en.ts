@@ -1,7 +1,8 @@
 import type { StandardTexts } from './standard-texts.ts';
 
 const session = `With: {{ coach.name }}{% if staff.name %}, {{ staff.name }}{% endif %}
-Where: {{ place }}`;
+Where: {{ place }}
+Finding it: {{ place_hint }}`;
 const extras = `Join: {{ join_link }}
 Price: {{ price }}`;
 const about = `When: {{ when }}

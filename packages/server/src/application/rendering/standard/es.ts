@@ -1,7 +1,8 @@
 import type { StandardTexts } from './standard-texts.ts';
 
 const session = `Con: {{ coach.name }}{% if staff.name %}, {{ staff.name }}{% endif %}
-Dónde: {{ place }}`;
+Dónde: {{ place }}
+Cómo llegar: {{ place_hint }}`;
 const extras = `Conexión: {{ join_link }}
 Precio: {{ price }}`;
 const about = `Cuándo: {{ when }}

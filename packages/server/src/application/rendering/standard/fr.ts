@@ -1,7 +1,8 @@
 import type { StandardTexts } from './standard-texts.ts';
 
 const session = `Avec : {{ coach.name }}{% if staff.name %}, {{ staff.name }}{% endif %}
-Où : {{ place }}`;
+Où : {{ place }}
+Pour trouver : {{ place_hint }}`;
 const extras = `Connexion : {{ join_link }}
 Prix : {{ price }}`;
 const about = `Quand : {{ when }}
