@@ -2,7 +2,8 @@ import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { parseInstant } from '@coach-booking/time/instant';
 import { icsOf } from '../../packages/elements/src/calendar-links/index.ts';
-import { bookingIcs, calendarUid } from '../../packages/server/src/application/mail/booking-ics.ts';
+import { bookingIcs } from '../../packages/server/src/application/mail/booking-ics.ts';
+import { calendarUid } from '../../packages/server/src/application/mail/ics.ts';
 import { sources } from '../architecture/sources.ts';
 
 const start = '2026-04-14T18:00:00.000Z';
@@ -21,7 +22,7 @@ describe('the calendar file of a mail and the one of the widget', () => {
     ['TENTATIVE', 0],
     ['CONFIRMED', 2],
     ['CANCELLED', 3],
-  ] as const)('writes one entry of a calendar in both files: %s', (status, sequence) => {
+  ] as const)('are one entry of somebody’s calendar: %s', (status, sequence) => {
     const uid = calendarUid('665f00000000000000000021');
     const text = { summary: 'Yoga; am Hafen', description: 'ä'.repeat(100) };
     const mailed = bookingIcs({
@@ -39,7 +40,7 @@ describe('the calendar file of a mail and the one of the widget', () => {
     expect(read(mailed)).toEqual(read(loaded));
   });
 
-  it('writes the same id of the same booking into both files', () => {
+  it('have the same id of the same booking', () => {
     const widget = sources().find(({ path }) => path === 'packages/elements/src/coach-booking/steps/calendar-view.ts');
     expect(widget?.text).toContain(`uid: \`${calendarUid('${id}')}\``);
   });

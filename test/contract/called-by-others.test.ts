@@ -36,6 +36,8 @@ interface Here {
   readonly origin: string;
   /** The token to unsubscribe from reminders of the booking. */
   readonly unsubscribe: string;
+  /** The path of a calendar feed of the coach. */
+  readonly feed: string;
 }
 
 /** The request of each operation, as the program that calls it sends it. */
@@ -49,6 +51,7 @@ const REQUESTS: { readonly [Id in keyof CalledByOthers]: (here: Here) => Sent } 
       init: { method: 'POST', body: new URLSearchParams(form), headers: { 'x-twilio-signature': signature } },
     };
   },
+  getCalendarFeedFile: ({ feed }) => ({ path: feed }),
   showUnsubscribePage: ({ unsubscribe }) => ({ path: `/u/${unsubscribe}` }),
   unsubscribeByMail: ({ unsubscribe }) => ({ path: `/u/${unsubscribe}`, init: { method: 'POST', body: ONE_CLICK } }),
 };
@@ -130,7 +133,8 @@ describe('a server answers what programs of others call', () => {
     const { id: bookingId } = await ask(secret, '/bookings', { coachId: coach.id, start, attendee });
     const tokens = createHmacTokens([SIGNING_SECRET]);
     const unsubscribe = tokens.signUnsubscribe({ ...scope, bookingId: bookingId!, kind: 'reminder' });
-    here = { origin: server.url, unsubscribe };
+    const { url } = await ask(secret, `/coaches/${coach.id}/feeds`, {});
+    here = { origin: server.url, unsubscribe, feed: new URL(url!).pathname };
   });
   afterAll(async () => {
     await server?.stop();

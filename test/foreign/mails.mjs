@@ -7,6 +7,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 
 const root = join(import.meta.dirname, '../..');
@@ -125,6 +126,29 @@ try {
     });
     assert.equal(message.state, state);
   }
+  const { url: address } = await ask(key, 'POST', `/v1/coaches/${coach.id}/feeds`, {
+    detail: 'full',
+    name: 'Núñez; سارة',
+  });
+  const feed = await fetch(address);
+  assert.equal(feed.headers.get('content-type'), 'text/calendar; charset=utf-8');
+  const reader = spawn(python, [join(import.meta.dirname, 'read_calendar.py')], { stdio: ['pipe', 'pipe', 'inherit'] });
+  reader.stdin.end(await feed.text());
+  const calendar = JSON.parse(await text(reader.stdout));
+  assert.deepEqual([calendar.name, calendar.refresh, calendar.problems], ['Núñez; سارة', 'PT1H', []]);
+  const statuses = calendar.events.map(({ status }) => status);
+  assert.deepEqual(statuses, ['CANCELLED', 'CANCELLED', 'CANCELLED', 'CONFIRMED', 'CONFIRMED']);
+  for (const [n, event] of calendar.events.slice(0, 3).entries()) {
+    const [hour, { name, email }] = people[n];
+    const mailed = received
+      .filter(({ to, event: sent }) => to.includes(email) && sent?.method === 'CANCEL')
+      .at(-1).event;
+    assert.deepEqual([event.uid, event.sequence, event.start], [mailed.uid, mailed.sequence, mailed.start]);
+    assert.equal(Date.parse(event.start), Date.parse(`${date}T${hour}:00:00Z`));
+    assert.ok(event.summary.startsWith(name) && event.description.includes(email));
+    assert.ok(event.modified);
+  }
+  console.log(`A feed of ${calendar.events.length} sessions was read by Python`);
   console.log(`${received.length} mails were received by aiosmtpd and read by Python, and two were refused`);
 } finally {
   for (const child of [server, receiver].filter(

@@ -8,6 +8,7 @@ import { createSiteverify } from './adapters/challenges/siteverify.ts';
 import { openMail } from './adapters/email/open-mail.ts';
 import { storedSigningSecret } from './adapters/files/stored-secret.ts';
 import { createHttpApp } from './adapters/http/app.ts';
+import { calendarFeedFile } from './adapters/http/calendar-feed-file.ts';
 import { createMetrics } from './adapters/http/metrics.ts';
 import { operatorKeyCheck } from './adapters/http/auth/operator-key.ts';
 import { createReadiness } from './adapters/http/readiness.ts';
@@ -232,6 +233,7 @@ export async function composeServer(
     const hosted = express.Router();
     hosted.use(embed(dropIns));
     hosted.use(twilioHook(deps));
+    hosted.use(calendarFeedFile(core));
     const demoAccount = { email: demoEmailOf('coach-a'), password: demoPassword };
     const demoAdmin = { email: demoEmailOf('admin'), password: demoPassword };
     hosted.use(

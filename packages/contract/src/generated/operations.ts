@@ -251,6 +251,34 @@ export const updatePreferences = {
   query: ['dryRun'],
 } as const;
 
+export const listCalendarFeeds = { method: 'GET', path: '/v1/coaches/{coach}/feeds' } as const;
+
+export const createCalendarFeed = {
+  method: 'POST',
+  path: '/v1/coaches/{coach}/feeds',
+  query: ['dryRun'],
+  creates: true,
+} as const;
+
+export const updateCalendarFeed = {
+  method: 'PATCH',
+  path: '/v1/coaches/{coach}/feeds/{id}',
+  query: ['dryRun'],
+} as const;
+
+export const deleteCalendarFeed = {
+  method: 'DELETE',
+  path: '/v1/coaches/{coach}/feeds/{id}',
+  query: ['dryRun'],
+} as const;
+
+export const rollCalendarFeed = {
+  method: 'POST',
+  path: '/v1/coaches/{coach}/feeds/{id}/roll',
+  query: ['dryRun'],
+  creates: true,
+} as const;
+
 export const watchCalendar = {
   method: 'GET',
   path: '/v1/coaches/{coach}/calendar/stream',
@@ -291,6 +319,21 @@ export const requestPasswordReset = { method: 'POST', path: '/v1/auth/password-r
 export const resetPassword = { method: 'POST', path: '/v1/auth/password', query: ['dryRun'] } as const;
 
 export const listMyBookings = { method: 'GET', path: '/v1/me/bookings' } as const;
+
+export const listMyCalendarFeeds = { method: 'GET', path: '/v1/me/feeds' } as const;
+
+export const createMyCalendarFeed = { method: 'POST', path: '/v1/me/feeds', query: ['dryRun'], creates: true } as const;
+
+export const updateMyCalendarFeed = { method: 'PATCH', path: '/v1/me/feeds/{id}', query: ['dryRun'] } as const;
+
+export const deleteMyCalendarFeed = { method: 'DELETE', path: '/v1/me/feeds/{id}', query: ['dryRun'] } as const;
+
+export const rollMyCalendarFeed = {
+  method: 'POST',
+  path: '/v1/me/feeds/{id}/roll',
+  query: ['dryRun'],
+  creates: true,
+} as const;
 
 export const getMyProfile = { method: 'GET', path: '/v1/me/profile' } as const;
 

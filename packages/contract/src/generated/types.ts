@@ -1343,6 +1343,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/coaches/{coach}/feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The calendar feeds of a coach
+         * @description The oldest first, without their addresses. A member of the team sees those of their own sessions.
+         */
+        get: operations["listCalendarFeeds"];
+        put?: never;
+        /**
+         * Make a secret address for another calendar
+         * @description Google Calendar, Outlook, Apple Calendar and others read it again and again, and so show the sessions: from 30 days back to two years ahead, cancelled ones for 30 days. How soon a change shows there is up to them: Google and Outlook on the web read it some 8 to 24 hours apart. Whoever has the address reads the feed without a sign-in, so it is shown once. Ten feeds at most for the coach, and for each member of the team: `400`.
+         */
+        post: operations["createCalendarFeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/coaches/{coach}/feeds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End a feed
+         * @description Its address answers `404` from then on. What programs have read already stays there until they are told to remove the calendar.
+         */
+        delete: operations["deleteCalendarFeed"];
+        options?: never;
+        head?: never;
+        /**
+         * Change what a feed tells, or its name
+         * @description The address stays; programs show the change when they read it next.
+         */
+        patch: operations["updateCalendarFeed"];
+        trace?: never;
+    };
+    "/v1/coaches/{coach}/feeds/{id}/roll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a feed another address; the old one ends at once
+         * @description For an address that has got into wrong hands. Each program has to be given the new one. Sent again with the same idempotency key it makes yet another address, since the first one is lost.
+         */
+        post: operations["rollCalendarFeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/feeds/{token}.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a calendar program reads of a feed
+         * @description The `url` of a feed. Sends 304 to a program that has the newest (`If-None-Match`), and answers HEAD. Times are in UTC; `UID` is that of the calendar files in mails, `SEQUENCE` and `LAST-MODIFIED` tell changes. 30 requests a minute for each feed.
+         */
+        get: operations["getCalendarFeedFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/coaches/{coach}/calendar/stream": {
         parameters: {
             query?: never;
@@ -1556,6 +1644,74 @@ export interface paths {
         get: operations["listMyBookings"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My calendar feeds
+         * @description The oldest first, without their addresses.
+         */
+        get: operations["listMyCalendarFeeds"];
+        put?: never;
+        /**
+         * Make a secret address for my calendar
+         * @description My bookings with all coaches, for Google Calendar, Outlook, Apple Calendar and others, as `createCalendarFeed` has it for coaches. Ten feeds at most: `400`.
+         */
+        post: operations["createMyCalendarFeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/feeds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End a feed
+         * @description Its address answers `404` from then on. What programs have read already stays there until they are told to remove the calendar.
+         */
+        delete: operations["deleteMyCalendarFeed"];
+        options?: never;
+        head?: never;
+        /**
+         * Change what a feed tells, or its name
+         * @description The address stays; programs show the change when they read it next.
+         */
+        patch: operations["updateMyCalendarFeed"];
+        trace?: never;
+    };
+    "/v1/me/feeds/{id}/roll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a feed another address; the old one ends at once
+         * @description For an address that has got into wrong hands. Each program has to be given the new one. Sent again with the same idempotency key it makes yet another address, since the first one is lost.
+         */
+        post: operations["rollMyCalendarFeed"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3877,7 +4033,7 @@ export interface components {
          * @description Stable; messages may change, codes do not.
          * @enum {string}
          */
-        ErrorCode: "INVALID_REQUEST" | "BODY_TOO_LARGE" | "TEST_CLOCK_NOT_ALLOWED" | "KEY_MISSING" | "KEY_INVALID" | "TOKEN_INVALID" | "CREDENTIALS_WRONG" | "SECOND_FACTOR_REQUIRED" | "CODE_WRONG" | "SESSION_INVALID" | "SESSION_EXPIRED" | "ORIGIN_NOT_ALLOWED" | "SECRET_KEY_IN_BROWSER" | "FORBIDDEN" | "PARTNER_SUSPENDED" | "SECOND_FACTOR_MISSING" | "ROUTE_NOT_FOUND" | "COACH_NOT_FOUND" | "SERVICE_NOT_FOUND" | "BOOKING_NOT_FOUND" | "LEAD_NOT_FOUND" | "TIME_OFF_NOT_FOUND" | "DATE_OVERRIDE_NOT_FOUND" | "STAFF_NOT_FOUND" | "CLIENT_NOT_FOUND" | "USER_NOT_FOUND" | "SESSION_NOT_FOUND" | "PUSH_SUBSCRIPTION_NOT_FOUND" | "LOG_NOT_FOUND" | "KEY_NOT_FOUND" | "PARTNER_NOT_FOUND" | "CONNECTION_NOT_FOUND" | "PROFILE_NOT_SHARED" | "BURST_NOT_FOUND" | "MESSAGE_NOT_FOUND" | "WEBHOOK_ENDPOINT_NOT_FOUND" | "WEBHOOK_DELIVERY_NOT_FOUND" | "SLOT_TAKEN" | "PLACE_TAKEN" | "CAPACITY_FULL" | "HOLD_GONE" | "HOLD_EXTENDED" | "NOT_ALLOWED_NOW" | "VERSION_CONFLICT" | "SLUG_TAKEN" | "HOST_TAKEN" | "EMAIL_TAKEN" | "LAST_KEY" | "STAFF_BUSY" | "EMAIL_LIMIT" | "CHALLENGE_REQUIRED" | "SIGNATURE_INVALID" | "CHALLENGE_FAILED" | "NOTHING_TO_UNDO" | "IDEMPOTENCY_MISMATCH" | "CHALLENGE_UNAVAILABLE" | "CHANNEL_NOT_SET_UP" | "COACH_INACTIVE" | "START_IN_PAST" | "TOO_SOON" | "TOO_FAR" | "OUTSIDE_HOURS" | "IN_BREAK" | "IN_TIME_OFF" | "OFF_GRID" | "SOURCE_STALE" | "HOLD_MISMATCH" | "HOLD_LIMIT" | "BOOKING_LIMIT" | "SCHEDULE_INVALID" | "NOT_PERMITTED_FIELD" | "PASSWORD_UNSAFE" | "TEMPLATE_INVALID" | "URL_NOT_ALLOWED" | "RANGE_INVALID" | "RANGE_TOO_LONG" | "RATE_LIMITED" | "LOGIN_LIMIT" | "NOT_READY" | "INTERNAL";
+        ErrorCode: "INVALID_REQUEST" | "BODY_TOO_LARGE" | "TEST_CLOCK_NOT_ALLOWED" | "KEY_MISSING" | "KEY_INVALID" | "TOKEN_INVALID" | "CREDENTIALS_WRONG" | "SECOND_FACTOR_REQUIRED" | "CODE_WRONG" | "SESSION_INVALID" | "SESSION_EXPIRED" | "ORIGIN_NOT_ALLOWED" | "SECRET_KEY_IN_BROWSER" | "FORBIDDEN" | "PARTNER_SUSPENDED" | "SECOND_FACTOR_MISSING" | "ROUTE_NOT_FOUND" | "COACH_NOT_FOUND" | "SERVICE_NOT_FOUND" | "BOOKING_NOT_FOUND" | "LEAD_NOT_FOUND" | "TIME_OFF_NOT_FOUND" | "DATE_OVERRIDE_NOT_FOUND" | "STAFF_NOT_FOUND" | "CLIENT_NOT_FOUND" | "USER_NOT_FOUND" | "SESSION_NOT_FOUND" | "PUSH_SUBSCRIPTION_NOT_FOUND" | "CALENDAR_FEED_NOT_FOUND" | "LOG_NOT_FOUND" | "KEY_NOT_FOUND" | "PARTNER_NOT_FOUND" | "CONNECTION_NOT_FOUND" | "PROFILE_NOT_SHARED" | "BURST_NOT_FOUND" | "MESSAGE_NOT_FOUND" | "WEBHOOK_ENDPOINT_NOT_FOUND" | "WEBHOOK_DELIVERY_NOT_FOUND" | "SLOT_TAKEN" | "PLACE_TAKEN" | "CAPACITY_FULL" | "HOLD_GONE" | "HOLD_EXTENDED" | "NOT_ALLOWED_NOW" | "VERSION_CONFLICT" | "SLUG_TAKEN" | "HOST_TAKEN" | "EMAIL_TAKEN" | "LAST_KEY" | "STAFF_BUSY" | "EMAIL_LIMIT" | "CHALLENGE_REQUIRED" | "SIGNATURE_INVALID" | "CHALLENGE_FAILED" | "NOTHING_TO_UNDO" | "IDEMPOTENCY_MISMATCH" | "CHALLENGE_UNAVAILABLE" | "CHANNEL_NOT_SET_UP" | "COACH_INACTIVE" | "START_IN_PAST" | "TOO_SOON" | "TOO_FAR" | "OUTSIDE_HOURS" | "IN_BREAK" | "IN_TIME_OFF" | "OFF_GRID" | "SOURCE_STALE" | "HOLD_MISMATCH" | "HOLD_LIMIT" | "BOOKING_LIMIT" | "SCHEDULE_INVALID" | "NOT_PERMITTED_FIELD" | "PASSWORD_UNSAFE" | "TEMPLATE_INVALID" | "URL_NOT_ALLOWED" | "RANGE_INVALID" | "RANGE_TOO_LONG" | "RATE_LIMITED" | "LOGIN_LIMIT" | "NOT_READY" | "INTERNAL";
         /**
          * @description Why a stretch or a start cannot be booked.
          * @enum {string}
@@ -4834,6 +4990,68 @@ export interface components {
             /** @description 0 is Sunday. */
             weekStart?: number;
         };
+        /**
+         * @description How much the events of a feed tell. `busy` only that the time is taken; `title` the service; `full` also the people, how to reach the attendee, and the place.
+         * @enum {string}
+         */
+        FeedDetail: "busy" | "title" | "full";
+        /** @description A secret address at which a calendar program reads sessions again and again. */
+        CalendarFeed: {
+            id: components["schemas"]["Id"];
+            /** @description The name that the calendar program shows. */
+            name: string;
+            detail: components["schemas"]["FeedDetail"];
+            language: components["schemas"]["MessageLanguage"];
+            /** @description Only the sessions of this member of the team. Absent: all of the coach, or of the client. */
+            staffId?: components["schemas"]["Id"];
+            createdAt: components["schemas"]["Instant"];
+            /** @description When the address was last changed. */
+            rolledAt?: components["schemas"]["Instant"];
+            /** @description When a program last read it; accurate to the hour. Absent: no program has. */
+            lastReadAt?: components["schemas"]["Instant"];
+        };
+        /** @description A feed with its address, which is a secret and shown this once. */
+        CreatedCalendarFeed: {
+            id: components["schemas"]["Id"];
+            /** @description The name that the calendar program shows. */
+            name: string;
+            detail: components["schemas"]["FeedDetail"];
+            language: components["schemas"]["MessageLanguage"];
+            /** @description Only the sessions of this member of the team. Absent: all of the coach, or of the client. */
+            staffId?: components["schemas"]["Id"];
+            createdAt: components["schemas"]["Instant"];
+            /** @description When the address was last changed. */
+            rolledAt?: components["schemas"]["Instant"];
+            /** @description When a program last read it; accurate to the hour. Absent: no program has. */
+            lastReadAt?: components["schemas"]["Instant"];
+            /** @description For programs that ask for an address (Google, Outlook): `https://…/feeds/….ics`. */
+            url: string;
+            /** @description The same with `webcal:`, which opens the calendar program of a phone or computer. */
+            webcalUrl: string;
+        };
+        CalendarFeedInput: {
+            /** @description The name of whose sessions they are when absent. */
+            name?: components["schemas"]["Name"];
+            /** @description `title` when absent. */
+            detail?: components["schemas"]["FeedDetail"];
+            /** @description The language of the account when absent, else English. */
+            language?: components["schemas"]["MessageLanguage"];
+            /** @description Only the sessions of this member of the team. A member of the team gets their own, whatever is absent here. */
+            staffId?: components["schemas"]["Id"];
+        };
+        MyCalendarFeedInput: {
+            /** @description The name of the partner when absent. */
+            name?: components["schemas"]["Name"];
+            /** @description `title` when absent. */
+            detail?: components["schemas"]["FeedDetail"];
+            /** @description The language of the account when absent, else English. */
+            language?: components["schemas"]["MessageLanguage"];
+        };
+        CalendarFeedPatch: {
+            name?: components["schemas"]["Name"];
+            detail?: components["schemas"]["FeedDetail"];
+            language?: components["schemas"]["MessageLanguage"];
+        };
         Preferences: {
             /** @enum {string} */
             defaultView: "month" | "week" | "day";
@@ -5482,7 +5700,7 @@ export interface components {
          * @description The actions of the audit log. `account.sign_in_failed` stands for several in a row, counted since the last sign-in.
          * @enum {string}
          */
-        AuditAction: "account.created" | "account.registered" | "account.registered_again" | "account.registration_refused" | "account.address_proven" | "account.updated" | "account.role_changed" | "account.closed" | "account.reopened" | "account.signed_in" | "account.sign_in_failed" | "account.signed_out" | "account.session_ended" | "account.sessions_ended" | "account.password_link_sent" | "account.password_changed" | "account.password_reset" | "account.email_change_asked" | "account.email_changed" | "account.second_factor_enabled" | "account.second_factor_disabled" | "account.second_factor_reset" | "account.recovery_code_used" | "account.recovery_codes_renewed" | "coach.created" | "coach.updated" | "coach.activated" | "coach.deactivated" | "staff.created" | "staff.updated" | "staff.activated" | "staff.deactivated" | "staff.deleted" | "schedule.updated" | "schedule.date_override_set" | "schedule.date_override_removed" | "schedule.time_off_added" | "schedule.time_off_removed" | "template.saved" | "template.removed" | "booking.link_renewed" | "booking.link_revoked" | "connection.accepted" | "connection.declined" | "connection.withdrawn" | "burst.cancelled" | "zone_changes.shifted" | "zone_changes.kept" | "lead.read" | "lead.updated" | "profile.read" | "workout_log.read" | "diet_log.read" | "progress.read" | "coaches.imported" | "clients.imported" | "bookings.imported" | "person.exported" | "person.erased" | "partner.created" | "partner.updated" | "partner.suspended" | "partner.resumed" | "admin.link_made" | "key.created" | "key.reissued" | "key.rolled" | "key.revoked" | "webhook_endpoint.created" | "webhook_endpoint.updated" | "webhook_endpoint.deleted" | "webhook_endpoint.secret_rolled" | "webhook_endpoint.replayed" | "demo.begun" | "demo.loaded";
+        AuditAction: "account.created" | "account.registered" | "account.registered_again" | "account.registration_refused" | "account.address_proven" | "account.updated" | "account.role_changed" | "account.closed" | "account.reopened" | "account.signed_in" | "account.sign_in_failed" | "account.signed_out" | "account.session_ended" | "account.sessions_ended" | "account.password_link_sent" | "account.password_changed" | "account.password_reset" | "account.email_change_asked" | "account.email_changed" | "account.second_factor_enabled" | "account.second_factor_disabled" | "account.second_factor_reset" | "account.recovery_code_used" | "account.recovery_codes_renewed" | "coach.created" | "coach.updated" | "coach.activated" | "coach.deactivated" | "staff.created" | "staff.updated" | "staff.activated" | "staff.deactivated" | "staff.deleted" | "schedule.updated" | "schedule.date_override_set" | "schedule.date_override_removed" | "schedule.time_off_added" | "schedule.time_off_removed" | "template.saved" | "template.removed" | "booking.link_renewed" | "booking.link_revoked" | "connection.accepted" | "connection.declined" | "connection.withdrawn" | "burst.cancelled" | "zone_changes.shifted" | "zone_changes.kept" | "lead.read" | "lead.updated" | "profile.read" | "workout_log.read" | "diet_log.read" | "progress.read" | "coaches.imported" | "clients.imported" | "bookings.imported" | "person.exported" | "person.erased" | "partner.created" | "partner.updated" | "partner.suspended" | "partner.resumed" | "admin.link_made" | "key.created" | "key.reissued" | "key.rolled" | "key.revoked" | "webhook_endpoint.created" | "webhook_endpoint.updated" | "webhook_endpoint.deleted" | "webhook_endpoint.secret_rolled" | "webhook_endpoint.replayed" | "calendar_feed.created" | "calendar_feed.updated" | "calendar_feed.rolled" | "calendar_feed.deleted" | "demo.begun" | "demo.loaded";
         /**
          * @description The kind of a message. `requested` a booking waits for the coach's answer; `confirmed` it is fixed; `changed` it has another time; `declined` the coach side did not agree; `expired` it was not answered in time; `cancelled`; `reminder` before the session; `follow_up` after one that the attendee missed; `unproven` a guest is asked to confirm that they booked.
          * @enum {string}
@@ -6456,6 +6674,8 @@ export interface components {
             progress?: components["schemas"]["ProgressEntry"][];
             connections?: components["schemas"]["Connection"][];
             staff?: components["schemas"]["Staff"][];
+            /** @description Of a client, or made by a coach or a member of staff. Without their addresses. */
+            calendarFeeds?: components["schemas"]["CalendarFeed"][];
             audit?: components["schemas"]["AuditEntry"][];
         };
         /** @description A booking with the other fields of its form. */
@@ -13856,6 +14076,366 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    listCalendarFeeds: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /**
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
+                 * @example coach-a
+                 */
+                coach: components["parameters"]["Coach"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The feeds */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "665f000000000000000000e1",
+                     *           "name": "Coach A",
+                     *           "detail": "title",
+                     *           "language": "en",
+                     *           "createdAt": "2026-04-01T08:00:00Z",
+                     *           "lastReadAt": "2026-04-12T06:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["CalendarFeed"][];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    createCalendarFeed: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Same key and same body give the same answer for a day; with another body `422 IDEMPOTENCY_MISMATCH`. With a publishable key it must be a random UUID, else `400 INVALID_REQUEST`: all visitors share their keys. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /**
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
+                 * @example coach-a
+                 */
+                coach: components["parameters"]["Coach"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "detail": "title"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CalendarFeedInput"];
+            };
+        };
+        responses: {
+            /** @description The feed, with its address shown this once */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "665f000000000000000000e1",
+                     *         "name": "Coach A",
+                     *         "detail": "title",
+                     *         "language": "en",
+                     *         "createdAt": "2026-04-01T08:00:00Z",
+                     *         "url": "https://book.fit.example/feeds/Xk3v-8jQm2.ics",
+                     *         "webcalUrl": "webcal://book.fit.example/feeds/Xk3v-8jQm2.ics"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["CreatedCalendarFeed"];
+                        meta?: components["schemas"]["WriteMeta"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    deleteCalendarFeed: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /**
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
+                 * @example coach-a
+                 */
+                coach: components["parameters"]["Coach"];
+                /** @example 665f00000000000000000011 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "665f000000000000000000e1",
+                     *         "removed": true
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Removed"];
+                        meta?: components["schemas"]["WriteMeta"];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    updateCalendarFeed: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /**
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
+                 * @example coach-a
+                 */
+                coach: components["parameters"]["Coach"];
+                /** @example 665f00000000000000000011 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "detail": "busy"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CalendarFeedPatch"];
+            };
+        };
+        responses: {
+            /** @description The feed as it is now */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "665f000000000000000000e1",
+                     *         "name": "Coach A",
+                     *         "detail": "busy",
+                     *         "language": "en",
+                     *         "createdAt": "2026-04-01T08:00:00Z",
+                     *         "lastReadAt": "2026-04-12T06:00:00Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["CalendarFeed"];
+                        meta?: components["schemas"]["WriteMeta"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    rollCalendarFeed: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Same key and same body give the same answer for a day; with another body `422 IDEMPOTENCY_MISMATCH`. With a publishable key it must be a random UUID, else `400 INVALID_REQUEST`: all visitors share their keys. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /**
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
+                 * @example coach-a
+                 */
+                coach: components["parameters"]["Coach"];
+                /** @example 665f00000000000000000011 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The feed, with its new address shown this once */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "665f000000000000000000e1",
+                     *         "name": "Coach A",
+                     *         "detail": "title",
+                     *         "language": "en",
+                     *         "createdAt": "2026-04-01T08:00:00Z",
+                     *         "url": "https://book.fit.example/feeds/Xk3v-8jQm2.ics",
+                     *         "webcalUrl": "webcal://book.fit.example/feeds/Xk3v-8jQm2.ics"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["CreatedCalendarFeed"];
+                        meta?: components["schemas"]["WriteMeta"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getCalendarFeedFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description From `createCalendarFeed`. It is the only key.
+                 * @example Xk3v-8jQm2
+                 */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A calendar (RFC 5545) */
+            200: {
+                headers: {
+                    /** @description Of the newest change; of a client's feed a hash of the text. */
+                    ETag?: string;
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example BEGIN:VCALENDAR */
+                    "text/calendar": string;
+                };
+            };
+            /** @description The program has the newest */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
     watchCalendar: {
         parameters: {
             query?: never;
@@ -14648,6 +15228,294 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listMyCalendarFeeds: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The feeds */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "665f000000000000000000e2",
+                     *           "name": "FIT",
+                     *           "detail": "full",
+                     *           "language": "en",
+                     *           "createdAt": "2026-04-01T08:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["CalendarFeed"][];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    createMyCalendarFeed: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Same key and same body give the same answer for a day; with another body `422 IDEMPOTENCY_MISMATCH`. With a publishable key it must be a random UUID, else `400 INVALID_REQUEST`: all visitors share their keys. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "detail": "full"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MyCalendarFeedInput"];
+            };
+        };
+        responses: {
+            /** @description The feed, with its address shown this once */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "665f000000000000000000e2",
+                     *         "name": "FIT",
+                     *         "detail": "full",
+                     *         "language": "en",
+                     *         "createdAt": "2026-04-01T08:00:00Z",
+                     *         "url": "https://book.fit.example/feeds/Qs7d-1hZp9.ics",
+                     *         "webcalUrl": "webcal://book.fit.example/feeds/Qs7d-1hZp9.ics"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["CreatedCalendarFeed"];
+                        meta?: components["schemas"]["WriteMeta"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    deleteMyCalendarFeed: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /** @example 665f00000000000000000011 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "665f000000000000000000e2",
+                     *         "removed": true
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Removed"];
+                        meta?: components["schemas"]["WriteMeta"];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    updateMyCalendarFeed: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /** @example 665f00000000000000000011 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "detail": "busy"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CalendarFeedPatch"];
+            };
+        };
+        responses: {
+            /** @description The feed as it is now */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "665f000000000000000000e2",
+                     *         "name": "FIT",
+                     *         "detail": "busy",
+                     *         "language": "en",
+                     *         "createdAt": "2026-04-01T08:00:00Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["CalendarFeed"];
+                        meta?: components["schemas"]["WriteMeta"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    rollMyCalendarFeed: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Same key and same body give the same answer for a day; with another body `422 IDEMPOTENCY_MISMATCH`. With a publishable key it must be a random UUID, else `400 INVALID_REQUEST`: all visitors share their keys. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /** @example 665f00000000000000000011 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The feed, with its new address shown this once */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "665f000000000000000000e2",
+                     *         "name": "FIT",
+                     *         "detail": "full",
+                     *         "language": "en",
+                     *         "createdAt": "2026-04-01T08:00:00Z",
+                     *         "url": "https://book.fit.example/feeds/Qs7d-1hZp9.ics",
+                     *         "webcalUrl": "webcal://book.fit.example/feeds/Qs7d-1hZp9.ics"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["CreatedCalendarFeed"];
+                        meta?: components["schemas"]["WriteMeta"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
             429: components["responses"]["TooMany"];
             default: components["responses"]["Error"];
         };

@@ -254,7 +254,7 @@ export function expressionBehaviour(uri: Uri): void {
     const one = () => (shared ??= collection([document]));
 
     test.each(cases.map(([expression, value]) => ({ title: JSON.stringify(expression), expression, value })))(
-      'evaluates $title',
+      '$title',
       async ({ expression, value }) => {
         const documents = await one();
         const [result] = await documents.aggregate([{ $project: { _id: 0, value: expression } }]).toArray();
@@ -263,7 +263,7 @@ export function expressionBehaviour(uri: Uri): void {
     );
 
     test.each(wrong.map(([expression, code]) => ({ title: JSON.stringify(expression), expression, code })))(
-      'refuses $title',
+      '$title is refused',
       async ({ expression, code }) => {
         const documents = await one();
         await refused(documents.aggregate([{ $project: { value: expression } }]).toArray(), code);

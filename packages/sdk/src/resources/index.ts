@@ -2,6 +2,7 @@
 export * from './accounts.ts';
 export * from './admin.ts';
 export * from './bookings.ts';
+export * from './calendar-feeds.ts';
 export * from './calendar.ts';
 export * from './clients.ts';
 export * from './coaches.ts';

@@ -74,7 +74,7 @@ describe('verifyWebhook', () => {
     expect(await verifyWebhook(body, new Headers(headers), SECRET, { now: NOW })).toEqual(event);
   });
 
-  describe('the reasons of a refusal', () => {
+  describe('tells apart', () => {
     it.each([
       [-301, 'is 301 seconds ahead of the request'],
       [301, 'is 301 seconds behind the request'],

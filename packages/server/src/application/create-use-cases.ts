@@ -4,6 +4,7 @@ import * as admin from './admin/index.ts';
 import * as bookings from './bookings/index.ts';
 import * as bursts from './bursts/index.ts';
 import * as calendar from './calendar/index.ts';
+import * as calendarFeeds from './calendar-feeds/index.ts';
 import * as clients from './clients/index.ts';
 import * as coaches from './coaches/index.ts';
 import * as holds from './holds/index.ts';
@@ -40,6 +41,7 @@ const OPERATIONS: Operations = operationsOf([
   bookings,
   bursts,
   calendar,
+  calendarFeeds,
   clients,
   coaches,
   holds,

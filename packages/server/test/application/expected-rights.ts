@@ -41,6 +41,11 @@ export const EXPECTED_RIGHTS = `
   getCalendarWeek     - - p - w w p
   getCalendarDay      - - p - w w p
   watchCalendar       - - p - w w p
+  listCalendarFeeds   - - p - w w p
+  createCalendarFeed  - - p - w w p
+  updateCalendarFeed  - - p - w w p
+  rollCalendarFeed    - - p - w w p
+  deleteCalendarFeed  - - p - w w p
   getPreferences      - - p - w w p
   updatePreferences   - - p - w w p
   listCoachBookings   - - p - w w p
@@ -68,6 +73,11 @@ export const EXPECTED_RIGHTS = `
   listMyBookings      - - - w w w -
   getMyProfile        - - - w - - -
   updateMyProfile     - - - w - - -
+  listMyCalendarFeeds - - - w - - -
+  createMyCalendarFeed - - - w - - -
+  updateMyCalendarFeed - - - w - - -
+  rollMyCalendarFeed  - - - w - - -
+  deleteMyCalendarFeed - - - w - - -
   listMyConnections   - - - w - - -
   acceptConnection    - - - w - - -
   declineConnection   - - - w - - -

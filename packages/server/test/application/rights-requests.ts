@@ -37,6 +37,8 @@ export const FORM = { name: 'Ana Diaz', email: 'ana@example.com' };
 const WORKOUT = { date: LOGGED, title: 'Lower body' };
 const MEAL = { date: LOGGED, meal: 'lunch', description: 'Lentils' } as const;
 const TEXT = { kind: 'confirmed', channel: 'sms', audience: 'attendee', language: 'en' } as const;
+/** No such feed: whoever is let in as far as the coach is told that. */
+const FEED = 'e'.repeat(24);
 const WEIGHT = { date: LOGGED, metric: 'weight', value: 64.5, unit: 'kg' };
 
 /** The kind of object that an operation is about, by which it is found or not. */
@@ -108,6 +110,11 @@ export const ASKED: { readonly [Op in Operation]: RequestCase<Op> } = {
   getCalendarWeek: ['coach', ({ coach }) => ({ coach })],
   getCalendarDay: ['coach', ({ coach }) => ({ coach })],
   watchCalendar: ['coach', ({ coach }) => ({ coach })],
+  listCalendarFeeds: ['coach', ({ coach }) => ({ coach })],
+  createCalendarFeed: ['coach', ({ coach }) => ({ coach, detail: 'busy' })],
+  updateCalendarFeed: ['coach', ({ coach }) => ({ coach, id: FEED, detail: 'full' })],
+  rollCalendarFeed: ['coach', ({ coach }) => ({ coach, id: FEED })],
+  deleteCalendarFeed: ['coach', ({ coach }) => ({ coach, id: FEED })],
   getPreferences: ['coach', ({ coach }) => ({ coach })],
   updatePreferences: ['coach', ({ coach }) => ({ coach, weekStart: 1 })],
   listCoachBookings: ['coach', ({ coach }) => ({ coach })],
@@ -129,6 +136,11 @@ export const ASKED: { readonly [Op in Operation]: RequestCase<Op> } = {
   listMyBookings: ['nobody', () => ({})],
   getMyProfile: ['nobody', () => ({})],
   updateMyProfile: ['nobody', () => ({ goals: ['First pull-up'] })],
+  listMyCalendarFeeds: ['nobody', () => ({})],
+  createMyCalendarFeed: ['nobody', () => ({ detail: 'full' })],
+  updateMyCalendarFeed: ['nobody', () => ({ id: FEED, detail: 'busy' })],
+  rollMyCalendarFeed: ['nobody', () => ({ id: FEED })],
+  deleteMyCalendarFeed: ['nobody', () => ({ id: FEED })],
   listMyConnections: ['nobody', () => ({})],
   acceptConnection: ['connection', ({ coach: id }) => ({ id })],
   declineConnection: ['connection', ({ coach: id }) => ({ id })],

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Booking } from '../../src/domain/booking/booking.ts';
 import { foldStats } from '../../src/domain/stats/fold.ts';
 import { instant, minus, plus, type Instant } from '@coach-booking/time/instant';
@@ -224,6 +224,40 @@ export function bookingReadsSuite(open: () => Bookings): void {
     await inserted(coachId, at(9), { attendee: client(ada), mode: 'live' });
     const ahead = (limit: number) => open().countAhead({ ...scope, attendeeId: ada, now: at(8), limit });
     expect([await ahead(10), await ahead(2)]).toEqual([3, 2]);
+  });
+
+  describe('for a calendar feed', () => {
+    const [coachId, staffId, ada] = [anId(), anId(), anId()];
+    const client = (id: string) => ({ kind: 'client', id }) as const;
+    const feed = async (whose: object, more: object = {}) =>
+      (await open().forFeed({ ...scope, ...whose, from: at(5), to: at(50), limit: 10, ...more })).map(({ id }) => id);
+    let late: Booking, early: Booking, elsewhere: Booking;
+    beforeAll(async () => {
+      late = await inserted(coachId, at(20), { staffId, status: 'cancelled', cancelledAt: at(3) });
+      early = await inserted(coachId, at(5), { attendee: client(ada) });
+      elsewhere = await inserted(anId(), at(10), { attendee: client(ada) });
+      await inserted(coachId, at(50));
+      await inserted(coachId, at(4));
+      await inserted(coachId, null);
+      await inserted(coachId, at(10), { unproven: true, status: 'pending', expiresAt: at(9) });
+      await inserted(coachId, at(10), { mode: 'live' });
+    });
+
+    it('are those with a time in the range, by start, of all statuses', async () => {
+      expect(await feed({ coachId })).toEqual([early.id, late.id]);
+      expect(await feed({ coachId }, { limit: 1 })).toEqual([early.id]);
+    });
+    it('are those of a member of the team', async () => expect(await feed({ coachId, staffId })).toEqual([late.id]));
+    it('are those of a client with all coaches', async () =>
+      expect(await feed({ attendeeIds: [ada, anId()] })).toEqual([early.id, elsewhere.id]));
+    it('have what a calendar shows, and nothing that is sealed', async () => {
+      const [, found] = await open().forFeed({ ...scope, coachId, from: at(5), to: at(50), limit: 10 });
+      const { id, serviceTitle, status, time, attendee, locationKind, cancelledAt, createdAt, history } = late;
+      expect(found).toEqual({
+        ...{ id, coachId, serviceTitle, status, time, attendee, staffId, locationKind, cancelledAt, createdAt },
+        history: history.map(({ type, at: when, from, to }) => ({ type, at: when, to, ...(from && { from }) })),
+      });
+    });
   });
 
   it('R11 R25 that expired are those of live mode that nobody answered, with a time or without one', async () => {

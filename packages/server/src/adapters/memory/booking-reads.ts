@@ -3,7 +3,12 @@ import type { Booking } from '../../domain/booking/booking.ts';
 import { asOf } from '../../domain/booking/expiry.ts';
 import { isActive } from '../../domain/booking/status.ts';
 import type { BookingGroup } from '../../domain/stats/tally.ts';
-import type { BookingListQuery, BookingPosition, BookingReads } from '../../application/ports/booking-reads.ts';
+import type {
+  BookingListQuery,
+  BookingPosition,
+  BookingReads,
+  FeedBooking,
+} from '../../application/ports/booking-reads.ts';
 import { counted } from '../../application/kernel/counts.ts';
 import { present } from '../../application/kernel/present.ts';
 import type { MemoryState } from './memory-state.ts';
@@ -29,6 +34,28 @@ const passes = (booking: Booking, query: BookingListQuery): boolean => {
 };
 
 type Timed = Booking & { readonly time: NonNullable<Booking['time']> };
+
+const feedBookingOf = ({
+  id,
+  coachId,
+  serviceTitle,
+  status,
+  attendee,
+  time,
+  history,
+  ...rest
+}: Timed): FeedBooking => ({
+  id,
+  coachId,
+  serviceTitle,
+  status,
+  attendee,
+  time,
+  locationKind: rest.locationKind,
+  createdAt: rest.createdAt,
+  ...present({ staffId: rest.staffId, cancelledAt: rest.cancelledAt }),
+  history: history.map(({ type, at, from, to }) => ({ type, at, to, ...present({ from }) })),
+});
 
 const groupOf = (booking: Timed, now: Instant): BookingGroup => {
   const { status, isExpired = false, locationKind, duration, time, price, createdAt } = asOf(booking, now);
@@ -72,6 +99,20 @@ export function createMemoryBookingReads({ bookings }: Pick<MemoryState, 'bookin
         .map(({ id, coachId, status, time, attendee, consent, cancelledBy, history, createdAt }) =>
           structuredClone(present({ id, coachId, status, time, attendee, consent, cancelledBy, history, createdAt })),
         ),
+    forFeed: async ({ coachId, staffId, attendeeIds, from, to, limit, ...scope }) =>
+      own(scope)
+        .filter((booking): booking is Timed => booking.time !== undefined && !booking.unproven)
+        .filter(
+          (booking) =>
+            (coachId === undefined || booking.coachId === coachId) &&
+            (staffId === undefined || booking.staffId === staffId) &&
+            (attendeeIds?.includes(booking.attendee.id) ?? true) &&
+            booking.time.start >= from &&
+            booking.time.start < to,
+        )
+        .sort((a, b) => inOrder(positionOf(a), positionOf(b)))
+        .slice(0, limit)
+        .map((booking) => structuredClone(feedBookingOf(booking))),
     countAhead: async ({ attendeeId, now, limit, ...scope }) => {
       const isAhead = ({ attendee, status, time }: Booking) =>
         attendee.id === attendeeId && isActive(status) && (time === undefined || time.start > now);

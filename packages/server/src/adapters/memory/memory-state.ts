@@ -2,6 +2,7 @@ import type { Instant } from '@coach-booking/time/instant';
 import type { Booking, VoidBooking } from '../../domain/booking/booking.ts';
 import type { Claim, PlaceClaim } from '../../domain/booking/claim.ts';
 import type { Preferences } from '../../domain/calendar/preferences.ts';
+import type { CalendarFeed } from '../../domain/calendar/calendar-feed.ts';
 import type { CoachHead } from '../../domain/coach/coach.ts';
 import type { AnyDelivery } from '../../domain/delivery/account-delivery.ts';
 import type { Hint } from '../../domain/live/hint.ts';
@@ -68,6 +69,7 @@ export interface MemoryState {
   readonly testMessages: Map<string, TestMessage>;
   /** By the id of the device. */
   readonly pushSubscriptions: Map<string, PushSubscription>;
+  readonly calendarFeeds: Map<string, CalendarFeed>;
   /** By owner and message. */
   readonly messageTemplates: Map<string, OwnTemplate>;
   readonly webhookEndpoints: Map<string, WebhookEndpoint>;
@@ -104,6 +106,7 @@ export function createMemoryState(): MemoryState {
     testMessages: new Map(),
     messageTemplates: new Map(),
     pushSubscriptions: new Map(),
+    calendarFeeds: new Map(),
     webhookEndpoints: new Map(),
     webhookDeliveries: new Map(),
     testFailures: new Map(),

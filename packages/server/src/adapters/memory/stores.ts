@@ -1,6 +1,7 @@
 import type { Stores } from '../../application/ports/deps.ts';
 import { createMemoryAudit } from './audit.ts';
 import { createMemoryBookings } from './bookings.ts';
+import { createMemoryCalendarFeeds } from './calendar-feeds.ts';
 import { createMemoryCoaches } from './coaches.ts';
 import { createMemoryConnections } from './connections.ts';
 import { createMemoryDeliveries } from './deliveries.ts';
@@ -58,6 +59,7 @@ export function createMemoryStores(state: MemoryState = createMemoryState()): St
     messageTemplates: createMemoryMessageTemplates(state),
     pushSubscriptions: createMemoryPushSubscriptions(state),
     vapidKeys: createMemoryVapidKeys(),
+    calendarFeeds: createMemoryCalendarFeeds(state),
     webhookEndpoints: createMemoryWebhookEndpoints(state),
     webhookDeliveries: createMemoryWebhookDeliveries(state),
   };

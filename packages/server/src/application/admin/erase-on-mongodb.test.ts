@@ -37,6 +37,7 @@ describe('a person who is erased', () => {
     expect(await collectionsWith(...theirs)).toEqual([
       'audit',
       'bookings',
+      'calendar_feeds',
       'client_logs',
       'connections',
       'day_ledgers',

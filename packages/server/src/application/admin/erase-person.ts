@@ -23,6 +23,7 @@ type ErasePersonNeeds = Pick<
   | 'users'
   | 'sessions'
   | 'pushSubscriptions'
+  | 'calendarFeeds'
   | 'profiles'
   | 'logs'
   | 'connections'
@@ -82,6 +83,11 @@ const eraseTraces = async (core: ErasePersonNeeds, person: KnownPerson): Promise
   if (user) await core.deliveries.forget(scope, user.id);
   for (const booking of bookings) await eraseFromBooking(core, booking);
   for (const id of idsOf(person)) await core.audit.forget(scope, id);
+  await core.calendarFeeds.removeAll(scope, {
+    userIds: user ? [user.id] : [],
+    coachIds: person.coach ? [person.coach.id] : [],
+    staffIds: person.members.map(({ member }) => member.id),
+  });
   if (!user) return { bookings: bookings.length, logs: 0 };
   const logs = await core.logs.removeAll(scope, user.id);
   await core.profiles.removeAll(scope, user.id);

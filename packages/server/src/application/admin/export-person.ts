@@ -6,6 +6,7 @@ import { notePerson } from '../audit/note-person.ts';
 import { noteRead, type HealthRead } from '../audit/note-read.ts';
 import { bookingView } from '../bookings/booking-view.ts';
 import { contactOfUser } from '../people/contacts.ts';
+import { feedView } from '../calendar-feeds/feed-view.ts';
 import { connectionViews } from '../clients/connection-views.ts';
 import { profileView } from '../clients/profile-view.ts';
 import type { Context } from '../kernel/context.ts';
@@ -38,6 +39,7 @@ type ExportPersonNeeds = Pick<
   | 'logs'
   | 'connections'
   | 'audit'
+  | 'calendarFeeds'
 >;
 
 type Schemas = components['schemas'];
@@ -87,12 +89,14 @@ const contactOf =
 /** Returns what belongs to an account: health data of a client, and who may see it. */
 const ofAccount = async (core: ExportPersonNeeds, context: Context, user: User): Promise<Partial<Export>> => {
   const scope = scopeOf(context);
-  const [profile, connections] = await Promise.all([
+  const [profile, connections, feeds] = await Promise.all([
     core.profiles.of(scope, user.id),
     core.connections.allOf(scope, user.id),
+    core.calendarFeeds.ofPerson(scope, user.id),
   ]);
   return {
     user: userView(user),
+    ...(feeds.length > 0 && { calendarFeeds: feeds.map(feedView) }),
     ...(profile && { profile: profileView(profile, user, context.now) }),
     ...(user.role === 'client' && {
       workoutLogs: each(core.logs.allOf(scope, user.id, 'workout'), logView),

@@ -2,7 +2,8 @@ import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { minus, parseInstant, plus } from '@coach-booking/time/instant';
 import { HOUR } from '@coach-booking/time/units';
-import { bookingIcs, calendarUid, type BookingEvent } from './booking-ics.ts';
+import { bookingIcs, type BookingEvent } from './booking-ics.ts';
+import { calendarUid } from './ics.ts';
 
 const start = parseInstant('2026-04-14T18:00:00Z');
 const event = (given: Partial<BookingEvent> = {}): BookingEvent => ({

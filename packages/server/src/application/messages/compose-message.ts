@@ -1,4 +1,5 @@
 import type { Instant } from '@coach-booking/time/instant';
+import { calendarSequence } from '../../domain/booking/calendar-revision.ts';
 import type { Booking } from '../../domain/booking/booking.ts';
 import type { CoachHead } from '../../domain/coach/coach.ts';
 import type { Delivery } from '../../domain/delivery/delivery.ts';
@@ -75,7 +76,7 @@ const mailOf = (
     ...request,
     bookingId: booking.id,
     status: booking.status,
-    moves: booking.history.filter(({ type }) => type === 'rescheduled').length,
+    sequence: calendarSequence(booking),
     sender: core.mailAddress,
     recipient: { name: recipient.name, address: to },
     madeAt: core.realNow(),

@@ -6,14 +6,14 @@ import type { User } from '../ports/users.ts';
 import { present } from '../kernel/present.ts';
 
 /** Returns the attendee's contact of one of the bookings that were read. */
-export type ContactOf = (booking: Booking) => Contact;
+export type ContactOf = (booking: Pick<Booking, 'attendee'>) => Contact;
 
 /** Returns the account's present details. */
 export function contactOfUser({ name, email, phone, timeZone }: User): Contact {
   return present({ name, email, phone, timeZone });
 }
 
-const idsOf = (bookings: readonly Booking[], kind: Booking['attendee']['kind']): string[] => [
+const idsOf = (bookings: readonly Pick<Booking, 'attendee'>[], kind: Booking['attendee']['kind']): string[] => [
   ...new Set(bookings.flatMap(({ attendee }) => (attendee.kind === kind ? [attendee.id] : []))),
 ];
 
@@ -25,7 +25,7 @@ const byId = async <T extends { readonly id: string }>(
 /** Reads the contacts of all these bookings' attendees, leads and clients, in one read of each kind that occurs. */
 export async function contactsOf(
   core: Pick<Core, 'leads' | 'users'>,
-  bookings: readonly Booking[],
+  bookings: readonly Pick<Booking, 'attendee'>[],
 ): Promise<ContactOf> {
   const [leads, clients] = await Promise.all([
     byId(idsOf(bookings, 'lead'), (ids) => core.leads.byIds(ids)),

@@ -1,5 +1,5 @@
 import type { Instant } from '@coach-booking/time/instant';
-import type { Booking } from '../../domain/booking/booking.ts';
+import type { BookedTime, Booking, HistoryEntry } from '../../domain/booking/booking.ts';
 import type { BookingStatus } from '../../domain/booking/status.ts';
 import type { Tally } from '../../domain/stats/tally.ts';
 import type { Counted } from '../kernel/counts.ts';
@@ -56,6 +56,26 @@ export interface AheadQuery extends LedgerScope {
   readonly limit: number;
 }
 
+/** The sessions of a calendar feed: of a coach, of a member of the team, or of some leads and clients. */
+export interface FeedQuery extends LedgerScope {
+  readonly coachId?: string;
+  readonly staffId?: string;
+  readonly attendeeIds?: readonly string[];
+  /** Starts at or after this instant, and before `to`. */
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly limit: number;
+}
+
+/** The fields of a booking that a calendar feed tells. */
+export type FeedBooking = Pick<
+  Booking,
+  'id' | 'coachId' | 'serviceTitle' | 'status' | 'attendee' | 'staffId' | 'locationKind' | 'cancelledAt' | 'createdAt'
+> & {
+  readonly time: BookedTime;
+  readonly history: readonly Pick<HistoryEntry, 'type' | 'at' | 'from' | 'to'>[];
+};
+
 /** The fields of a booking that describe its attendee. */
 export type AttendeeBooking = Pick<
   Booking,
@@ -77,6 +97,8 @@ export interface BookingReads {
   list(query: BookingListQuery): Promise<BookingPage>;
   /** Returns bookings of all statuses, with a time or without one, by creation and then id. */
   ofAttendees(query: AttendeesQuery): Promise<readonly AttendeeBooking[]>;
+  /** Returns bookings of all statuses with a time, by start; one range of an index, which opens nothing sealed. */
+  forFeed(query: FeedQuery): Promise<readonly FeedBooking[]>;
   /** Returns how many active bookings start later or have no time; counts at most `limit`. */
   countAhead(query: AheadQuery): Promise<number>;
   /** Returns groups in any order; bookings without a time are in no period. */

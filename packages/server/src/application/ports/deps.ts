@@ -3,6 +3,7 @@ import type { AccessTokens } from './access-tokens.ts';
 import type { Audit } from './audit.ts';
 import type { Background } from './background.ts';
 import type { Bookings } from './bookings.ts';
+import type { CalendarFeeds } from './calendar-feeds.ts';
 import type { Challenges } from './challenges.ts';
 import type { Coaches } from './coaches.ts';
 import type { Connections } from './connections.ts';
@@ -76,6 +77,7 @@ export interface Stores {
   readonly messageTemplates: MessageTemplates;
   readonly pushSubscriptions: PushSubscriptions;
   readonly vapidKeys: VapidKeys;
+  readonly calendarFeeds: CalendarFeeds;
   readonly webhookEndpoints: WebhookEndpoints;
   readonly webhookDeliveries: WebhookDeliveries;
 }

@@ -19,7 +19,7 @@ const calendar = (given: Partial<CalendarRequest> = {}) => {
     data: sampleData(kind, 'email', audience),
     bookingId: '665f21',
     status: 'confirmed',
-    moves: 0,
+    sequence: 0,
     sender: 'hello@fit.example',
     recipient: { name: 'Ana Torres', address: 'ana@example.com' },
     madeAt: instant(Date.UTC(2026, 8, 1)),
@@ -48,9 +48,9 @@ describe('the calendar file of a mail', () => {
   it('is newer with each move and with the end, under one id', () => {
     const life = [
       read({ kind: 'requested', status: 'pending' }),
-      read({ kind: 'changed', moves: 1 }),
-      read({ kind: 'changed', moves: 2 }),
-      read({ kind: 'cancelled', moves: 2, status: 'cancelled' }),
+      read({ kind: 'changed', sequence: 1 }),
+      read({ kind: 'changed', sequence: 2 }),
+      read({ kind: 'cancelled', sequence: 3, status: 'cancelled' }),
     ];
     expect(life.map(({ event }) => event.sequence)).toEqual([0, 1, 2, 3]);
     expect(life.map(({ status }) => status)).toEqual(['TENTATIVE', 'CONFIRMED', 'CONFIRMED', 'CANCELLED']);

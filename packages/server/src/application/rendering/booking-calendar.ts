@@ -2,7 +2,8 @@ import type { Instant } from '@coach-booking/time/instant';
 import type { BookingStatus } from '../../domain/booking/status.ts';
 import { messageLanguageOf, type Audience, type MessageKind } from '../../domain/message/message.ts';
 import { paragraphsOf, type Line } from '../../domain/message/marked-text.ts';
-import { bookingIcs, calendarUid, type BookingEvent, type CalendarPerson } from '../mail/booking-ics.ts';
+import { bookingIcs, type BookingEvent, type CalendarPerson } from '../mail/booking-ics.ts';
+import { calendarUid } from '../mail/ics.ts';
 import type { Templates } from '../ports/templates.ts';
 import { localeOf } from './locale.ts';
 import type { MessageBrand, MessageData } from './message-data.ts';
@@ -28,8 +29,8 @@ export interface CalendarRequest {
   readonly data: MessageData;
   readonly bookingId: string;
   readonly status: BookingStatus;
-  /** The number of times that the booking was moved. */
-  readonly moves: number;
+  /** The booking's `calendarSequence`. */
+  readonly sequence: number;
   /** The address that mails come from. */
   readonly sender: string;
   /** The recipient of the mail. */
@@ -52,7 +53,7 @@ const textOf = (paragraphs: readonly (readonly Line[])[]): string =>
  * booking without a time. All files of a booking have one id, and each newer one a higher number.
  */
 export function bookingCalendar(templates: Templates, request: CalendarRequest): BookingCalendar | null {
-  const { kind, audience, brand, data, moves, sender, recipient } = request;
+  const { kind, audience, brand, data, sender, recipient } = request;
   const method = methods[kind];
   const { start, end, links, place } = data;
   if (!method || start === undefined || end === undefined) return null;
@@ -67,7 +68,8 @@ export function bookingCalendar(templates: Templates, request: CalendarRequest):
   const content = bookingIcs({
     method,
     uid: calendarUid(request.bookingId),
-    sequence: moves + (isCancelled ? 1 : 0),
+    // Somebody who no longer runs it is told of an end that the booking does not have.
+    sequence: request.sequence + (isCancelled && request.status !== 'cancelled' ? 1 : 0),
     status: isCancelled ? 'CANCELLED' : request.status === 'pending' ? 'TENTATIVE' : 'CONFIRMED',
     start,
     end,

@@ -7,12 +7,13 @@ import { readCoach } from '../coach-head/read-coach.ts';
 import type { Context } from '../kernel/context.ts';
 import type { Core } from '../ports/core.ts';
 import { Refusal } from '../kernel/refusal.ts';
+import { scopeOf } from '../kernel/scope.ts';
 import { HORIZON } from '../schedule/conflicts.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { closeAccountsOfStaff, type AccountsOfStaffNeeds } from './accounts-of-staff.ts';
 import { changeMember } from '../coach-head/team.ts';
 
-type DeleteStaffNeeds = AccountsOfStaffNeeds & ChangeHeadNeeds;
+type DeleteStaffNeeds = AccountsOfStaffNeeds & ChangeHeadNeeds & Pick<Core, 'calendarFeeds'>;
 
 /** Keeps the newest former members: bookings show their names. */
 const withoutLongGone = (staff: readonly StaffMember[]): readonly StaffMember[] => {
@@ -34,9 +35,9 @@ const hasSessionsToCome = async (
 };
 
 /**
- * Removes a member from the team, and closes their account. Their calendar is read after the head is written too: an
- * assignment claims first and reads the team then, so one of the two sees the other. Throws COACH_NOT_FOUND,
- * STAFF_NOT_FOUND, NOT_ALLOWED_NOW, VERSION_CONFLICT.
+ * Removes a member from the team, closes their account and ends the calendar feeds of their sessions. Their calendar is
+ * read after the head is written too: an assignment claims first and reads the team then, so one of the two sees the
+ * other. Throws COACH_NOT_FOUND, STAFF_NOT_FOUND, NOT_ALLOWED_NOW, VERSION_CONFLICT.
  */
 export const deleteStaff: UseCase<'deleteStaff', DeleteStaffNeeds> =
   (core) =>
@@ -56,6 +57,7 @@ export const deleteStaff: UseCase<'deleteStaff', DeleteStaffNeeds> =
     if (context.dryRun) return { data: { id, removed: true } };
     await refuseBusy().catch((error: unknown) => restoreStaff(core, context, coach, id, error));
     await closeAccountsOfStaff(core, context, head.id, id);
+    await core.calendarFeeds.removeAll(scopeOf(context), { staffIds: [id] });
     return { data: { id, removed: true } };
   };
 

@@ -33,6 +33,7 @@ export const errorTable: Readonly<Record<ErrorCode, readonly [status: number, me
   USER_NOT_FOUND: [404, 'This account does not exist.'],
   SESSION_NOT_FOUND: [404, 'This sign-in has ended already.'],
   PUSH_SUBSCRIPTION_NOT_FOUND: [404, 'This device gets no push messages any more.'],
+  CALENDAR_FEED_NOT_FOUND: [404, 'This calendar feed does not exist any more.'],
   LOG_NOT_FOUND: [404, 'This entry does not exist.'],
   KEY_NOT_FOUND: [404, 'This key does not exist.'],
   PARTNER_NOT_FOUND: [404, 'This partner does not exist.'],

@@ -1,12 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plus, type Instant } from '@coach-booking/time/instant';
-import type { BookingListQuery } from '../../../application/ports/booking-reads.ts';
+import type { BookingListQuery, FeedQuery } from '../../../application/ports/booking-reads.ts';
 import { aBooking, anId, at, day, now, scope } from '../../../../test/stores/fixtures.ts';
 import { MAX_COUNTED } from '../../../application/kernel/counts.ts';
 import { present } from '../../../application/kernel/present.ts';
-import { pageOf, scansOf } from './booking-reads.ts';
+import { feedOf, pageOf, scansOf } from './booking-reads.ts';
 import { rowOfBooking } from './booking-rows.ts';
 import { openTestStores, type TestStores } from '../../../../test/mongo/open-test-stores.ts';
+
+interface Plan {
+  readonly executionStats: { readonly totalDocsExamined: number };
+}
 
 /** On the embedded store alone: not every MongoDB has `explain`. */
 describe('a list of a coach with many bookings', () => {
@@ -53,8 +57,20 @@ describe('a list of a coach with many bookings', () => {
     const model = store.connection.models['Booking']!;
     const query = present({ ...scope, coachId, now, order: 'asc', limit: 50, ...given }) as BookingListQuery;
     const page = pageOf(model as Parameters<typeof pageOf>[0], query, scansOf(query.statuses)[0]);
-    const plan = (await page.explain('executionStats')) as unknown as { executionStats: { totalDocsExamined: number } };
+    const plan = (await page.explain('executionStats')) as unknown as Plan;
     expect((await store.stores.bookings.list(query)).bookings.length).toBeGreaterThan(0);
+    expect(plan.executionStats.totalDocsExamined).toBeLessThanOrEqual(atMost);
+  });
+
+  it.each<[string, number, Partial<FeedQuery>]>([
+    ['a coach', 40, { coachId }],
+    ['a member of the team', 2, { coachId, staffId }],
+    ['a client', 3, { attendeeIds: [attendeeId, anId()] }],
+  ])('examines no more bookings than it must for the feed of %s', async (_, atMost, given) => {
+    const model = store.connection.models['Booking'] as Parameters<typeof feedOf>[0];
+    const query = { ...scope, from: at(1), to: at(31), limit: 100, ...given };
+    const plan = (await feedOf(model, query).explain('executionStats')) as unknown as Plan;
+    expect((await store.stores.bookings.forFeed(query)).length).toBeGreaterThan(0);
     expect(plan.executionStats.totalDocsExamined).toBeLessThanOrEqual(atMost);
   });
 

@@ -1,5 +1,5 @@
 import type { Model, QueryFilter } from 'mongoose';
-import type { BookingListQuery, BookingReads } from '../../../application/ports/booking-reads.ts';
+import type { BookingListQuery, BookingReads, FeedQuery } from '../../../application/ports/booking-reads.ts';
 import { counted, MAX_COUNTED } from '../../../application/kernel/counts.ts';
 import { present } from '../../../application/kernel/present.ts';
 import { ACTIVE_STATUSES, type BookingStatus } from '../../../domain/booking/status.ts';
@@ -10,8 +10,11 @@ import {
   attendeeBookingOf,
   bookingOpener,
   attendeeProjection,
+  feedBookingOf,
+  feedProjection,
   type AttendeeRow,
   type BookingRow,
+  type FeedRow,
 } from './booking-rows.ts';
 
 type Filter = QueryFilter<BookingRow>;
@@ -100,6 +103,20 @@ export function pageOf(model: Model<BookingRow>, query: BookingListQuery, scan: 
     .limit(query.limit);
 }
 
+/** Returns the sessions of a calendar feed. Exported for tests, which explain it. */
+export function feedOf(model: Model<BookingRow>, query: FeedQuery) {
+  const { partnerId, mode, coachId, staffId, attendeeIds, from, to, limit } = query;
+  const filter = {
+    partnerId,
+    mode,
+    ...(coachId !== undefined && { coachId }),
+    ...(staffId !== undefined && { staffId }),
+    ...(attendeeIds && { 'attendee.id': { $in: [...attendeeIds] } }),
+    'time.start': { $gte: new Date(from), $lt: new Date(to) },
+  } as Filter;
+  return model.find(filter, feedProjection).sort({ 'time.start': 1, _id: 1 }).limit(limit);
+}
+
 /** Returns the filter that counts all pages of a scan. */
 const countedBy = (query: BookingListQuery, scan: Scan): Filter => {
   const expiry = expiryFilter(query, scan.hasExpired);
@@ -154,6 +171,10 @@ export function createMongoBookingReads(
       return rows
         .map((row) => attendeeBookingOf(opening.open(row)))
         .sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
+    },
+    async forFeed(query) {
+      const rows = await feedOf(model, query).lean<FeedRow[]>().exec();
+      return rows.map((row) => feedBookingOf(opening.open(row)));
     },
     async countAhead({ partnerId, mode, attendeeId, now, limit }) {
       const ahead = { $or: [{ 'time.start': { $gt: new Date(now) } }, { 'time.start': null }] };

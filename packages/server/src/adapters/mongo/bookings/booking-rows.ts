@@ -7,7 +7,7 @@ import type {
   OutboxEvent,
   VoidBooking,
 } from '../../../domain/booking/booking.ts';
-import type { AttendeeBooking } from '../../../application/ports/booking-reads.ts';
+import type { AttendeeBooking, FeedBooking } from '../../../application/ports/booking-reads.ts';
 import { present } from '../../../application/kernel/present.ts';
 import type { LedgerScope } from '../../../application/ports/ledgers.ts';
 import { moneyOf, rowOfMoney } from '../rows/money-rows.ts';
@@ -151,6 +151,51 @@ export function attendeeBookingOf({
     ...(time && { time: withInstants<BookedTime, TimeKeys>(time, timeKeys) }),
     history: history.map((entry) => withInstants<HistoryEntry, HistoryKeys>(entry, historyKeys)),
     createdAt: instant(createdAt.getTime()),
+  };
+}
+
+/** The columns of a calendar feed: none of what is sealed. */
+export const feedProjection = {
+  partnerId: 1,
+  coachId: 1,
+  serviceTitle: 1,
+  status: 1,
+  attendee: 1,
+  staffId: 1,
+  locationKind: 1,
+  cancelledAt: 1,
+  createdAt: 1,
+  time: 1,
+  'history.type': 1,
+  'history.at': 1,
+  'history.from': 1,
+  'history.to': 1,
+} as const;
+
+export type FeedRow = Pick<
+  BookingRow,
+  | '_id'
+  | 'partnerId'
+  | 'coachId'
+  | 'serviceTitle'
+  | 'status'
+  | 'attendee'
+  | 'staffId'
+  | 'locationKind'
+  | 'cancelledAt'
+  | 'createdAt'
+  | 'history'
+> & { readonly time: TimeRow };
+
+export function feedBookingOf({ _id, partnerId: _partnerId, time, history, ...rest }: Opened<FeedRow>): FeedBooking {
+  return {
+    id: _id,
+    ...withInstants<Omit<FeedBooking, 'id' | 'time' | 'history'>, 'cancelledAt' | 'createdAt'>(rest, [
+      'cancelledAt',
+      'createdAt',
+    ]),
+    time: withInstants<BookedTime, TimeKeys>(time, timeKeys),
+    history: history.map((entry) => withInstants<HistoryEntry, HistoryKeys>(entry, historyKeys)),
   };
 }
 

@@ -30,6 +30,7 @@ import { createMongoOptOuts } from '../people/opt-outs.ts';
 import { createMongoProfiles } from '../people/profiles.ts';
 import { createMongoSessions } from '../accounts/sessions.ts';
 import { storeFailureOf } from './store-failure.ts';
+import { createMongoCalendarFeeds } from '../calendar-feeds.ts';
 import { createMongoPreferences } from '../preferences.ts';
 import { agreeOnKeys } from '../sealing/key-register.ts';
 import type { EncryptionKeys } from '../sealing/keys.ts';
@@ -130,6 +131,7 @@ const openStores = async (connection: Connection, sealing: Sealing, schema: Sche
   messageTemplates: await createMongoMessageTemplates(connection, sealing),
   pushSubscriptions: await createMongoPushSubscriptions(connection, sealing),
   vapidKeys: createMongoVapidKeys(connection, sealing),
+  calendarFeeds: await createMongoCalendarFeeds(connection, sealing),
   webhookEndpoints: await createMongoWebhookEndpoints(connection, sealing),
   webhookDeliveries: await createMongoWebhookDeliveries(connection, sealing),
 });

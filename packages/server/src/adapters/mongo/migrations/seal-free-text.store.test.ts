@@ -5,6 +5,7 @@ import { emptyProfile } from '../../../domain/client/profile.ts';
 import { aBooking, aHead, anId, now, scope } from '../../../../test/stores/fixtures.ts';
 import { anOwnTemplate } from '../../../../test/stores/message-templates-suite.ts';
 import { someMessaging } from '../../../../test/stores/messaging-suite.ts';
+import { aFeed } from '../../../../test/stores/calendar-feeds-suite.ts';
 import { aSubscription } from '../../../../test/stores/push-subscriptions-suite.ts';
 import { aTestMessage } from '../../../../test/stores/test-messages-suite.ts';
 import { aWebhookDelivery } from '../../../../test/application/a-webhook-delivery.ts';
@@ -92,6 +93,7 @@ describe('S4 R23 plain text of an earlier release', () => {
     const { pushSubscriptions, vapidKeys } = store.stores;
     await pushSubscriptions.save(aSubscription({ endpoint: WORD, keys: { p256dh: WORD, auth: WORD } }));
     await vapidKeys.agree({ publicKey: 'open', privateKey: WORD });
+    await store.stores.calendarFeeds.insert(aFeed({ name: WORD }));
     const secrets = [{ id: anId(), key: WORD, createdAt: now }];
     await store.stores.webhookEndpoints.insert(anEndpoint({ secrets }));
     const attempts = [{ at: now, ms: 1, response: WORD }];

@@ -41,6 +41,7 @@ export const sealedFields = {
   message_templates: { each: ['subject', 'body'] },
   push_keys: { each: ['privateKey'] },
   push_subscriptions: { each: ['endpoint', 'keys.p256dh', 'keys.auth'] },
+  calendar_feeds: { each: ['name'] },
   webhook_endpoints: { each: ['secrets.key'] },
   webhook_deliveries: { each: ['body', 'attempts.response'] },
   client_logs: {

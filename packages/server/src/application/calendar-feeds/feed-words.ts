@@ -1,0 +1,17 @@
+import type { MessageLanguage } from '../../domain/message/message.ts';
+
+/** The words of a feed. */
+export interface FeedWords {
+  /** All that a feed without details says. */
+  readonly busy: string;
+  /** `{service}` and `{coach}`. */
+  readonly with: string;
+}
+
+export const feedWords: Readonly<Record<MessageLanguage, FeedWords>> = {
+  en: { busy: 'Busy', with: '{service} with {coach}' },
+  de: { busy: 'Belegt', with: '{service} mit {coach}' },
+  es: { busy: 'Ocupado', with: '{service} con {coach}' },
+  fr: { busy: 'Occupé', with: '{service} avec {coach}' },
+  ar: { busy: 'مشغول', with: '{service} مع {coach}' },
+};

@@ -1,0 +1,102 @@
+import type { Instant } from '@coach-booking/time/instant';
+import { oneLine } from './one-line.ts';
+
+/** The properties that every event of a calendar file has. Instants, in UTC. */
+export interface IcsEvent {
+  /** The same for the life of the booking, in files of the server and of the widget; see `calendarUid`. */
+  readonly uid: string;
+  /** Rises with every change of the time and with the end, so that programs take the newer file. */
+  readonly sequence: number;
+  readonly status: 'TENTATIVE' | 'CONFIRMED' | 'CANCELLED';
+  readonly start: Instant;
+  readonly end: Instant;
+  /** When a mail's file was made; when an event of a feed was last changed. */
+  readonly stamp: Instant;
+  readonly summary: string;
+  readonly description?: string | undefined;
+  readonly location?: string | undefined;
+  readonly url?: string | undefined;
+  /** Further content lines, whose values are escaped already. */
+  readonly lines: readonly string[];
+}
+
+/**
+ * Returns the id of a booking in calendars: for its life, and the same in the files of the widget. No host is in it,
+ * since a server may move to another one, and the widget may stand on any.
+ */
+export function calendarUid(bookingId: string): string {
+  return `${bookingId}@coach-booking`;
+}
+
+/** Returns TEXT of RFC 5545, 3.3.11; line breaks stay, other control characters go. */
+export function icsText(value: string): string {
+  return value
+    .split(/\r\n?|\n/)
+    .map((line) => line.replace(/\p{Cc}/gu, ' ').trimEnd())
+    .join('\n')
+    .trim()
+    .replace(/[\\;,]/g, '\\$&')
+    .replaceAll('\n', '\\n');
+}
+
+/** Returns a parameter in quotation marks, which cannot have any within (3.2). */
+export function icsQuoted(value: string): string {
+  return `"${oneLine(value).replaceAll('"', '’')}"`;
+}
+
+/** Returns an instant as `20280411T130000Z`. */
+export function icsInstant(at: Instant): string {
+  return `${new Date(at).toISOString().slice(0, 19)}Z`.replace(/[-:]/g, '');
+}
+
+const MAX_OCTETS = 75;
+
+/** Returns a line in pieces of at most 75 octets, none cut within a character (3.1). */
+function folded(line: string): string {
+  let text = '';
+  let octets = 0;
+  for (const sign of line) {
+    const size = Buffer.byteLength(sign);
+    if (octets + size > MAX_OCTETS) {
+      text += '\r\n ';
+      octets = 1;
+    }
+    text += sign;
+    octets += size;
+  }
+  return `${text}\r\n`;
+}
+
+const eventLines = ({ uid, sequence, stamp, start, end, status, summary, ...event }: IcsEvent): readonly string[] => [
+  'BEGIN:VEVENT',
+  `UID:${icsText(uid)}`,
+  `SEQUENCE:${sequence}`,
+  `DTSTAMP:${icsInstant(stamp)}`,
+  `DTSTART:${icsInstant(start)}`,
+  `DTEND:${icsInstant(end)}`,
+  `STATUS:${status}`,
+  `SUMMARY:${icsText(summary)}`,
+  ...(event.description ? [`DESCRIPTION:${icsText(event.description)}`] : []),
+  ...(event.location ? [`LOCATION:${icsText(event.location)}`] : []),
+  ...(event.url ? [`URL:${new URL(event.url).href}`] : []),
+  ...event.lines,
+  'END:VEVENT',
+];
+
+/**
+ * Returns a calendar file (RFC 5545) with these content lines of its own and these events, in UTC, which needs no table
+ * of zones and means the same everywhere.
+ */
+export function icsFile(lines: readonly string[], events: readonly IcsEvent[]): string {
+  return [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Coach booking//EN',
+    'CALSCALE:GREGORIAN',
+    ...lines,
+    ...events.flatMap(eventLines),
+    'END:VCALENDAR',
+  ]
+    .map(folded)
+    .join('');
+}
