@@ -107,7 +107,7 @@ export function auditSuite(open: () => Audit): void {
       expect(await listed(open().allOf(own, [clientId, leadId]))).toEqual([both, read, ...acts.reverse()]);
     });
 
-    it('who is erased leaves what was done, and not who it was', async () => {
+    it('keeps of an erased person what was done, and not who it was', async () => {
       const [own, personId] = [aScope(), anId()];
       const both = anEntry({
         ...own,

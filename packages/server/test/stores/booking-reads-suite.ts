@@ -28,7 +28,7 @@ export function bookingReadsSuite(open: () => Bookings): void {
   const idsOf = async (coachId: string, given: Partial<BookingListQuery> = {}) =>
     (await list(coachId, given)).bookings.map(({ id }) => id);
 
-  it('bookings of some leads and clients are exported by coach and start, however many', async () => {
+  it('exports bookings of some leads and clients by coach and start, however many', async () => {
     const [clientId, leadId] = [anId(), anId()];
     const [coach, other] = [anId(), anId()].sort() as [string, string];
     const attendees = [
@@ -69,7 +69,7 @@ export function bookingReadsSuite(open: () => Bookings): void {
       expect(await idsOf(coach, { from: plus(at(8), 1), to: at(9) })).toEqual([]);
     });
 
-    it('can be of some statuses, of a member of the team, and of an attendee', async () => {
+    it('lists bookings of some statuses, of a member of the team, and of an attendee', async () => {
       const [coach, staffId, attendeeId] = [anId(), anId(), anId()];
       const staffed = await inserted(coach, at(8), { staffId, status: 'pending' });
       const ofBen = await inserted(coach, at(9), {
@@ -92,7 +92,7 @@ export function bookingReadsSuite(open: () => Bookings): void {
       expect(await list(anId(), { attendeeIds: [attendeeId], staffId })).toEqual({ bookings: [], total: 0 });
     });
 
-    it('of those without a time goes by creation, and has no other; nor has any other list them', async () => {
+    it('lists bookings without a time by creation, alone and in no other list', async () => {
       const coach = anId();
       const later = await inserted(coach, null, { createdAt: plus(now, 2), placeNumber: 1 });
       const sooner = await inserted(coach, null, { createdAt: plus(now, 1), placeNumber: 2, status: 'cancelled' });
@@ -125,7 +125,7 @@ export function bookingReadsSuite(open: () => Bookings): void {
     });
 
     it.each(['asc', 'desc'] as const)(
-      'api 4 of both in order %s begins with those without a time, page by page, and counts all',
+      'api 4 begins a list of both in order %s with those without a time, page by page, and counts all',
       async (order) => {
         const coach = anId();
         const places: string[] = [];
@@ -148,7 +148,7 @@ export function bookingReadsSuite(open: () => Bookings): void {
       },
     );
 
-    it('can be of those alone that have ended', async () => {
+    it('lists those bookings alone that have ended', async () => {
       const coach = anId();
       const [over, running] = [await inserted(coach, at(8)), await inserted(coach, at(9))];
       await inserted(coach, at(10));
@@ -160,7 +160,7 @@ export function bookingReadsSuite(open: () => Bookings): void {
     });
 
     it.each(['asc', 'desc'] as const)(
-      'in order %s comes page by page, each booking once, though many start together',
+      'lists in order %s page by page each booking once, though many start together',
       async (order) => {
         const coach = anId();
         for (const start of [8, 9, 9, 9, 9, 10, 11]) await inserted(coach, at(start));
@@ -178,7 +178,7 @@ export function bookingReadsSuite(open: () => Bookings): void {
     );
   });
 
-  it('of attendees with one coach come whole for each of them, by creation, and none of others', async () => {
+  it('reads bookings of attendees with one coach whole, by creation, and none of others', async () => {
     const [coachId, ada, ben] = [anId(), anId(), anId()];
     const client = (id: string) => ({ kind: 'client', id }) as const;
     const later = await inserted(coachId, at(8), {
@@ -213,7 +213,7 @@ export function bookingReadsSuite(open: () => Bookings): void {
     expect(await open().ofAttendees({ ...scope, coachId, attendeeIds: [] })).toEqual([]);
   });
 
-  it('that somebody has ahead are counted at all coaches, the active ones with a later start or without one, up to a limit', async () => {
+  it('counts what a person has ahead at all coaches, the active ones with a later start or none, up to a limit', async () => {
     const [ada, coachId] = [anId(), anId()];
     const client = (id: string) => ({ kind: 'client' as const, id });
     for (const status of ['pending', 'cancelled', 'completed', 'confirmed'] as const)
@@ -243,14 +243,15 @@ export function bookingReadsSuite(open: () => Bookings): void {
       await inserted(coachId, at(10), { mode: 'live' });
     });
 
-    it('are those with a time in the range, by start, of all statuses', async () => {
+    it('lists bookings with a time in the range, by start, of all statuses', async () => {
       expect(await feed({ coachId })).toEqual([early.id, late.id]);
       expect(await feed({ coachId }, { limit: 1 })).toEqual([early.id]);
     });
-    it('are those of a member of the team', async () => expect(await feed({ coachId, staffId })).toEqual([late.id]));
-    it('are those of a client with all coaches', async () =>
+    it('lists bookings of a member of the team', async () =>
+      expect(await feed({ coachId, staffId })).toEqual([late.id]));
+    it('lists bookings of a client with all coaches', async () =>
       expect(await feed({ attendeeIds: [ada, anId()] })).toEqual([early.id, elsewhere.id]));
-    it('have what a calendar shows, and nothing that is sealed', async () => {
+    it('returns what a calendar shows, and nothing that is sealed', async () => {
       const [, found] = await open().forFeed({ ...scope, coachId, from: at(5), to: at(50), limit: 10 });
       const { id, serviceTitle, status, time, attendee, locationKind, cancelledAt, createdAt, history } = late;
       expect(found).toEqual({
@@ -260,7 +261,7 @@ export function bookingReadsSuite(open: () => Bookings): void {
     });
   });
 
-  it('R11 R25 that expired are those of live mode that nobody answered, with a time or without one', async () => {
+  it('R11 R25 finds expired requests of live mode, with a time or without one', async () => {
     // Long before all other bookings of live mode that tests store.
     const long = instant(Date.UTC(1999, 0, 1));
     const live = { mode: 'live', status: 'pending' } as const;
@@ -275,7 +276,7 @@ export function bookingReadsSuite(open: () => Bookings): void {
     expect(await open().expired(long, 1)).toHaveLength(1);
   });
 
-  it('R11 that expired are found of one partner’s tests, too', async () => {
+  it('R11 finds expired requests of one partner’s tests, too', async () => {
     const tests = { partnerId: anId(), mode: 'test' } as const;
     const late = await inserted(anId(), at(9), { ...tests, status: 'pending' });
     await inserted(anId(), at(10), { ...tests, status: 'pending' });
@@ -283,7 +284,7 @@ export function bookingReadsSuite(open: () => Bookings): void {
     expect((await open().expired(at(9), 10, tests)).map(({ id }) => id)).toEqual([late.id]);
   });
 
-  it('are of any of several attendees, in one order', async () => {
+  it('lists bookings of any of several attendees, in one order', async () => {
     const [coachId, client, lead] = [anId(), anId(), anId()];
     const asGuest = await inserted(coachId, at(8), { attendee: { kind: 'lead', id: lead, contactId: anId() } });
     const own = await inserted(coachId, at(9), { attendee: { kind: 'client', id: client, adopted: true } });

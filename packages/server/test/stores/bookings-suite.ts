@@ -89,7 +89,7 @@ export function bookingsSuite(open: () => Bookings): void {
       expect(await open().find(booking.id)).toEqual(expected);
     });
 
-    it('can be answers again', async () => {
+    it('replaces the answers of a booking', async () => {
       const booking = await inserted();
       const answers = { 'How did you hear of us?': 'a.friend' };
       expect(await open().amend(booking, booking.version, { answers })).toMatchObject({ answers });
@@ -109,7 +109,7 @@ export function bookingsSuite(open: () => Bookings): void {
     });
   });
 
-  it('bookings are found by their ids together, in one partner and mode; a void is none', async () => {
+  it('finds bookings by their ids together, in one partner and mode, and no void', async () => {
     const [one, two, live, other] = [
       aBooking(),
       aBooking(),
@@ -139,13 +139,13 @@ export function bookingsSuite(open: () => Bookings): void {
         () => aBooking({ attendee: { kind: 'client', id: anId() }, staffId: anId() }),
       ],
       ['whose campaign says nothing', () => aBooking({ utm: {}, answers: {} })],
-    ])('%s is found as it was inserted', async (_, make) => {
+    ])('finds a booking %s as it was inserted', async (_, make) => {
       const booking = make();
       expect(await open().insert(booking)).toBe('inserted');
       expect(await open().find(booking.id)).toEqual(booking);
     });
 
-    it('that nobody made is null', async () => {
+    it('returns null for a booking that does not exist', async () => {
       expect(await open().find(anId())).toBeNull();
     });
 
@@ -158,7 +158,7 @@ export function bookingsSuite(open: () => Bookings): void {
     });
   });
 
-  it('a booking gets another local time in place, unless it begins at another instant by now (R22)', async () => {
+  it('gives a booking another local time in place, unless it begins at another instant by now (R22)', async () => {
     const booking = aBooking();
     await open().insert(booking);
     const local = { date: day, hour: 10, weekday: 1 } as const;
@@ -184,7 +184,7 @@ export function bookingsSuite(open: () => Bookings): void {
       expect(await open().find(booking.id)).toEqual(booking);
     });
 
-    it('and a booking at the same moment: one of them is there', async () => {
+    it('keeps one of a void and a booking at the same moment', async () => {
       for (let i = 0; i < 10; i++) {
         const booking = aBooking();
         const [asBooking, asVoid] = await Promise.all([
@@ -227,7 +227,7 @@ export function bookingsSuite(open: () => Bookings): void {
       expect(await open().find(booking.id)).toEqual(changed);
     });
 
-    it('to a cancelled one names who and when, and no claims', async () => {
+    it('stores of a cancelled booking who and when, and no claims', async () => {
       const booking = await inserted();
       const set = {
         status: 'cancelled',
@@ -298,7 +298,7 @@ export function bookingsSuite(open: () => Bookings): void {
         expect(changed).not.toHaveProperty(name, expect.anything());
     });
 
-    it('of a booking that was changed before is refused, and nothing is left of it', async () => {
+    it('refuses a change of a booking that was changed before, and leaves nothing of it', async () => {
       const booking = await inserted();
       const changed = await open().change(booking, 1, changeTo({ notes: 'first' }));
       expect(await open().change(booking, 1, changeTo({ notes: 'second' }))).toBeNull();
@@ -306,7 +306,7 @@ export function bookingsSuite(open: () => Bookings): void {
       expect(await open().find(booking.id)).toEqual(changed);
     });
 
-    it('of another partner’s or another mode’s booking is refused', async () => {
+    it('refuses a change of another partner’s or another mode’s booking', async () => {
       const booking = await inserted();
       for (const elsewhere of [{ partnerId: anId() }, { mode: 'live' as const }]) {
         expect(await open().change({ ...booking, ...elsewhere }, 1, changeTo({ notes: 'nobody’s' }))).toBeNull();
@@ -315,7 +315,7 @@ export function bookingsSuite(open: () => Bookings): void {
       expect(await open().find(booking.id)).toEqual(booking);
     });
 
-    it('at the same moment as others: one wins', async () => {
+    it('lets one of several changes at the same moment win', async () => {
       const booking = await inserted();
       const writers = Array.from({ length: 20 }, (_, i) =>
         i % 2 ? open().change(booking, 1, changeTo({ notes: `${i}` })) : open().bump(booking.id, 1),
@@ -325,7 +325,7 @@ export function bookingsSuite(open: () => Bookings): void {
     });
   });
 
-  it('a bump moves the version and nothing else', async () => {
+  it('bumps the version and nothing else', async () => {
     const booking = await inserted();
     expect([await open().bump(booking.id, 1), await open().bump(booking.id, 1), await open().bump(anId(), 1)]).toEqual([
       true,
@@ -374,7 +374,7 @@ export function bookingsSuite(open: () => Bookings): void {
     });
   });
 
-  it('bookings of a coach are listed by start, of every status, from the first instant and before the last', async () => {
+  it('lists a coach’s bookings by start, of every status, from the first instant and before the last', async () => {
     const coachId = anId();
     const timed = (start: Instant, given: Partial<Booking> = {}) =>
       inserted({

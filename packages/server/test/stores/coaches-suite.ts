@@ -36,7 +36,7 @@ export function coachesSuite(open: () => Coaches): void {
         },
       ],
       ['who left', { active: false, deletedAt: now, bio: 'Was here.' }],
-    ])('%s is found by id as it was inserted', async (_, given) => {
+    ])('finds a coach by id as inserted: %s', async (_, given) => {
       const head = await inserted(given);
       expect(await open().byId(head.id)).toEqual(head);
     });
@@ -90,14 +90,14 @@ export function coachesSuite(open: () => Coaches): void {
       await inserted({ partnerId, mode: 'test', slug: renamed.slug });
     });
 
-    it('of one slug is inserted once, by many at the same moment', async () => {
+    it('inserts one coach of a slug, by many at the same moment', async () => {
       const { slug } = aHead();
       const outcomes = await Promise.all(Array.from({ length: 10 }, () => open().insert(aHead({ slug }))));
       expect(outcomes.filter((outcome) => outcome === 'inserted')).toHaveLength(1);
     });
   });
 
-  it('those with somebody reachable in the team are found, also of before and of coaches who left', async () => {
+  it('finds coaches with a reachable member of the team, also of before and those who left', async () => {
     const own = { partnerId: anId(), mode: 'test' } as const;
     const jane = { id: anId(), name: 'Jane', active: true };
     const reachable = { ...jane, email: 'jane@example.com' };
@@ -112,7 +112,7 @@ export function coachesSuite(open: () => Coaches): void {
     expect((await open().withReachableStaff(own)).toSorted(byId)).toEqual(heads.toSorted(byId));
   });
 
-  it('those of all partners and modes are read for the start, without those who left', async () => {
+  it('reads the coaches of all partners and modes for the start, without those who left', async () => {
     const here = await inserted();
     const elsewhere = await inserted({ partnerId: anId(), mode: 'live', active: false });
     const gone = await inserted({ deletedAt: now });
@@ -121,7 +121,7 @@ export function coachesSuite(open: () => Coaches): void {
     expect([found.get(here.id), found.get(elsewhere.id), found.get(gone.id)]).toEqual([here, elsewhere, undefined]);
   });
 
-  it('slugs that a new one could meet are told, and no others', async () => {
+  it('returns the slugs that a new one could meet, and no others', async () => {
     const base = `kim-${anId()}`;
     const slugs = [base, `${base}-2`, `${base}-and-lee`, `${base}berly`, `x-${base}`];
     for (const slug of slugs) await inserted({ slug });
@@ -129,7 +129,7 @@ export function coachesSuite(open: () => Coaches): void {
     expect(await open().slugsLike(scope, `${base}-3`)).toEqual([]);
   });
 
-  it('S26 slugs of other partners’ test coaches, and of the other mode, are not told', async () => {
+  it('S26 returns no slugs of other partners’ test coaches, nor of the other mode', async () => {
     const base = `kim-${anId()}`;
     const [one, other] = [anId(), anId()];
     await inserted({ partnerId: one, mode: 'test', slug: base });
@@ -166,7 +166,7 @@ export function coachesSuite(open: () => Coaches): void {
       expect(await open().byId(head.id)).toMatchObject({ bio: `${outcomes.indexOf('replaced')}` });
     });
 
-    it('may take a new slug, leaving the old one to others, but none that is in use', async () => {
+    it('lets a replaced head take a new slug, leaving the old one to others, but none that is in use', async () => {
       const [one, two] = [await inserted(), await inserted()];
       expect(await open().replace(next(two, { slug: one.slug }), 1)).toBe('slug_taken');
       expect(await open().byId(two.id)).toEqual(two);
@@ -179,7 +179,7 @@ export function coachesSuite(open: () => Coaches): void {
     });
   });
 
-  it('R45 whose rules of reminders have changed is found until reminders were made by them, and the version stays', async () => {
+  it('R45 finds a head with changed rules of reminders until reminders were made, and keeps the version', async () => {
     const owner: LedgerScope = { partnerId: anId(), mode: 'test' };
     await inserted(owner);
     const head = await inserted({ ...owner, remindersSince: now });

@@ -60,7 +60,7 @@ export function connectionsSuite(open: () => Connections): void {
     });
   });
 
-  it("a client's connections are those in every state, by coach", async () => {
+  it("lists a client's connections in every state, by coach", async () => {
     const clientId = anId();
     const [one, asked, ended] = [
       aConnection({ clientId }),
@@ -71,7 +71,7 @@ export function connectionsSuite(open: () => Connections): void {
     expect(await open().allOf(scope, clientId)).toEqual([one, asked, ended]);
   });
 
-  it("a coach's connections are those in every state, in pages by client, or among some clients", async () => {
+  it("lists a coach's connections in every state, in pages by client, or among some clients", async () => {
     const coachId = anId();
     const all = [1, 2, 3, 4].map((n) =>
       aConnection({ coachId, ...(n === 2 && { refusedAt: plus(now, 1), refusal: 'declined' as const }) }),
@@ -87,7 +87,7 @@ export function connectionsSuite(open: () => Connections): void {
     expect(await open().ofCoach({ ...query, clientIds: [] })).toEqual([]);
   });
 
-  it('are gone when their client is erased, refused ones too', async () => {
+  it('removes connections when their client is erased, refused ones too', async () => {
     const clientId = anId();
     const other = aConnection({ clientId, ...elsewhere[0] });
     await store(aConnection({ clientId }), aConnection({ clientId, refusedAt: now }), other);

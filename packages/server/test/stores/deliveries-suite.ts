@@ -70,7 +70,7 @@ export function deliveriesSuite(open: () => Deliveries): void {
     (await open().ofBooking(of, bookingId)).find((delivery) => delivery.id === id);
 
   describe('deliveries', () => {
-    it('are inserted once, however often the same event is derived', async () => {
+    it('inserts deliveries once, however often the same event is derived', async () => {
       const bookingId = anId();
       const [first, second] = [aDelivery({ bookingId }), aDelivery({ bookingId, dueAt: plus(now, 1) })];
       await open().insert([], now);
@@ -81,7 +81,7 @@ export function deliveriesSuite(open: () => Deliveries): void {
       expect(await open().ofBooking({ ...scope, partnerId: anId() }, bookingId)).toEqual([]);
     });
 
-    it('keep minutes, codes and skips', async () => {
+    it('keeps minutes, codes and skips', async () => {
       const delivery = await inserted({ minutesBefore: 1440, state: 'skipped', code: 'not_wanted', about: {} });
       expect(await stored(delivery)).toEqual(delivery);
     });
@@ -183,7 +183,7 @@ export function deliveriesSuite(open: () => Deliveries): void {
       expect(await open().settle(of.id, delivery.attempt, { state: 'sent', at })).toBe(false);
     });
 
-    it('never goes back, in whatever order it comes', async () => {
+    it('moves a reported state never back, in whatever order reports come', async () => {
       const { delivery, of } = await given('sent');
       expect(await open().report({ ...of, state: 'sent' })).toBe(false);
       expect(await open().report({ ...of, state: 'failed', code: '30003' })).toBe(true);
@@ -212,7 +212,7 @@ export function deliveriesSuite(open: () => Deliveries): void {
     const leaseOf = (partnerId: string, about?: 'bookings' | 'accounts') =>
       open().lease({ mode: 'test', partnerId, dueBy: now, leasedUntil: plus(now, MINUTE), ...(about && { about }) });
 
-    it('are taken up with the others, or these alone, as they were given', async () => {
+    it('leases mails about accounts with the others, or these alone, as they were given', async () => {
       const partnerId = anId();
       const booking = await inserted({ partnerId });
       const mail = await given({ partnerId, address: 'old@example.com', about: { device: { browser: 'Firefox' } } });
@@ -225,7 +225,7 @@ export function deliveriesSuite(open: () => Deliveries): void {
       expect(await leaseOf(partnerId)).toEqual({ ...mail, ...taken });
     });
 
-    it('are in no list of messages about bookings', async () => {
+    it('lists no mails about accounts with messages about bookings', async () => {
       const { id, partnerId } = await given({ partnerId: anId() });
       const of = { mode: 'test', partnerId } as const;
       expect(await open().due({ ...of, dueBy: now, limit: 5 })).toEqual([]);
@@ -235,7 +235,7 @@ export function deliveriesSuite(open: () => Deliveries): void {
       expect(count).toMatchObject({ kind: 'password_reset', channel: 'email', due: 1 });
     });
 
-    it('lose a former address with their end', async () => {
+    it('removes the former address of a mail with its end', async () => {
       const { id, partnerId } = await given({ partnerId: anId(), address: 'old@example.com', mode: 'test' });
       await leaseOf(partnerId);
       await open().startSending(id, 1);
@@ -245,7 +245,7 @@ export function deliveriesSuite(open: () => Deliveries): void {
       expect(await open().settle(id, 2, { state: 'sent', at: now })).toBe(false);
     });
 
-    it('are forgotten with their person, and nobody else’s', async () => {
+    it('forgets mails with their person, and no other’s', async () => {
       const partnerId = anId();
       const [gone, kept] = [await given({ partnerId }), await given({ partnerId })];
       await open().forget({ partnerId, mode: 'live' }, gone.userId);
@@ -256,7 +256,7 @@ export function deliveriesSuite(open: () => Deliveries): void {
   });
 
   describe('leases that ran out', () => {
-    it('R9 are due again while nothing has left, or where a second one is recognised, and unknown otherwise', async () => {
+    it('R9 makes ended leases due again while nothing has left, or where a double is recognised, else unknown', async () => {
       const waiting = await leased({ channel: 'sms' });
       const mail = await leased();
       const text = await leased({ channel: 'sms' });
@@ -282,12 +282,15 @@ export function deliveriesSuite(open: () => Deliveries): void {
       ['is under way to another recipient only', { version: 1 }, { role: 'coach' }, false],
       ['is under way by another channel only', { version: 1 }, { channel: 'sms' }, false],
       ['is a later one', { version: 3 }, {}, false],
-    ] as const)('%s', async (_, { version }, more, expected) => {
-      const bookingId = anId();
-      await leased({ bookingId, about: about(version), ...more });
-      const later = aDelivery({ bookingId, about: about(2) });
-      expect(await open().isEarlierUnderWay(later)).toBe(expected);
-    });
+    ] as const)(
+      'finds an earlier message of the booking to the same recipient: %s',
+      async (_, { version }, more, expected) => {
+        const bookingId = anId();
+        await leased({ bookingId, about: about(version), ...more });
+        const later = aDelivery({ bookingId, about: about(2) });
+        expect(await open().isEarlierUnderWay(later)).toBe(expected);
+      },
+    );
 
     it('is not under way while it waits, also for another attempt, or once it was sent', async () => {
       const bookingId = anId();
@@ -320,7 +323,7 @@ export function deliveriesSuite(open: () => Deliveries): void {
     });
   });
 
-  it('are listed by their state, the one due last first, page by page', async () => {
+  it('lists deliveries by their state, the one due last first, page by page', async () => {
     const partnerId = anId();
     const dueAts = [now, plus(now, 2), plus(now, 2), plus(now, 1)];
     for (const dueAt of dueAts) await inserted({ partnerId, state: 'failed', dueAt });
@@ -334,7 +337,7 @@ export function deliveriesSuite(open: () => Deliveries): void {
       expect(await open().list({ ...listing, after, limit: 2 })).toEqual(all.slice(n + 1, n + 3));
   });
 
-  it('are counted by kind and channel, of one partner or of all', async () => {
+  it('counts deliveries by kind and channel, of one partner or of all', async () => {
     const partnerId = anId();
     const at = { now, since: minus(now, MINUTE) };
     await inserted({ partnerId, dueAt: minus(now, MINUTE + 1) });

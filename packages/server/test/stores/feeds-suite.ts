@@ -37,7 +37,7 @@ export function feedsSuite(open: () => Feeds): void {
       expect(await open().read(coach)).toEqual({ coachId: coach, seq: 2, hints });
     });
 
-    it('numbers every hint once, however many tell at the same moment', async () => {
+    it('numbers every hint once, however many are published at the same moment', async () => {
       const coach = anId();
       const dates = Array.from({ length: 30 }, (_, n) => addDays('2026-05-01', n));
       await Promise.all(dates.map((date) => open().publish(scope, coach, [hint(date)])));

@@ -35,7 +35,7 @@ export function idempotencySuite(open: () => Idempotency): void {
       ['caller', { caller: 'k2' }],
       ['operation', { operation: 'createHold' }],
       ['key', { key: '$ne' }],
-    ])('of another %s is another one', async (_, given) => {
+    ])('separates an idempotency key of another %s', async (_, given) => {
       const first = record();
       await open().begin(first);
       expect(await open().begin({ ...first, ...given })).toMatchObject({ fresh: true });

@@ -29,7 +29,7 @@ export function importedIdsSuite(open: () => ImportedIds): void {
       ['partner', { partnerId: '665f000000000000000000bb' }],
       ['mode', { mode: 'live' }],
       ['kind', { kind: 'clients' }],
-    ])('of another %s is another one', async (_, given) => {
+    ])('separates the imported id of another %s', async (_, given) => {
       const one = idOf();
       await open().begin([one]);
       const other = { ...one, ...given, resourceId: anId() };
@@ -70,7 +70,7 @@ export function importedIdsSuite(open: () => ImportedIds): void {
       expect((await open().find(scopeOf(one), ['$ne'])).get('$ne')).toBe(one.resourceId);
     });
 
-    it('of no rows is none', async () => expect(await open().begin([])).toEqual(new Map()));
+    it('returns no ids for no rows', async () => expect(await open().begin([])).toEqual(new Map()));
   });
 }
 

@@ -53,7 +53,7 @@ export function leadsSuite(open: () => Leads): void {
       expect(await open().byEmail(scope, wanted.emailKey)).toEqual(stored);
     });
 
-    it('that is known keeps its id and gets the contact, which is then the last', async () => {
+    it('keeps the id of a known lead and stores the contact, which is then the last', async () => {
       const first = lead();
       await open().upsert(first);
       const second = { ...first, newId: anId(), contact: contact({ name: 'Ada L.' }), now: plus(now, 5) };
@@ -158,7 +158,7 @@ export function leadsSuite(open: () => Leads): void {
     const ids = async (coachId: string, given: Partial<LeadQuery> = {}) =>
       (await open().ofCoach({ ...scope, coachId, limit: 10, ...given })).map(({ id }) => id);
 
-    it('are those who booked the coach, the newest first, page by page', async () => {
+    it('lists leads who booked the coach, the newest first, page by page', async () => {
       const coachId = anId();
       const [old, a, b, late] = [
         lead({ coachId }),
@@ -176,14 +176,14 @@ export function leadsSuite(open: () => Leads): void {
       expect(await ids(late.coachId)).toEqual([late.newId]);
     });
 
-    it('keep the source and campaign of the first booking', async () => {
+    it('keeps the source and campaign of the first booking', async () => {
       const first = lead({ source: 'newsletter', utm: { source: 'newsletter', medium: 'mail' } });
       await open().upsert(first);
       await open().upsert({ ...first, source: 'ads', utm: { source: 'ads' }, coachId: anId() });
       expect(await open().byId(first.newId)).toMatchObject({ source: first.source, utm: first.utm });
     });
 
-    it('are marked by compare-and-set, and a booking that comes meanwhile is no obstacle', async () => {
+    it('marks leads by compare-and-set, and lets a booking come meanwhile', async () => {
       const wanted = lead();
       await open().upsert(wanted);
       const seen = (await open().byId(wanted.newId))!;
@@ -199,7 +199,7 @@ export function leadsSuite(open: () => Leads): void {
       expect(await open().byId(wanted.newId)).toMatchObject({ marks, marksVersion: 1 });
     });
 
-    it('are removed once; who read one before cannot bring it back, and the next form makes a new one', async () => {
+    it('removes a lead once, restores none by an older read, and makes a new one by the next form', async () => {
       const gone = lead();
       await open().upsert(gone);
       const seen = (await open().byId(gone.newId))!;

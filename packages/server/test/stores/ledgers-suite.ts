@@ -38,7 +38,7 @@ export function ledgersSuite(open: () => Pick<Stores, 'ledgers' | 'coaches'>): v
       ['in the buffer of the one after', false, { from: 10, to: 11, before: 30 }, { from: 9, to: 10 }],
       ['with a buffer that meets the one after', false, { from: 10, to: 11 }, { from: 9, to: 9.75, after: 30 }],
       ['with buffers that meet buffers only', true, { from: 9, to: 10, after: 30 }, { from: 10.5, to: 11, before: 30 }],
-    ])('beside another owner’s, %s, is granted: %s', async (_, isGranted, there, wanted) => {
+    ])('grants a claim beside another owner’s, %s: %s', async (_, isGranted, there, wanted) => {
       const ledgerId = aLedger();
       await claim(ledgerId, bookingClaim(there));
       expect(await claim(ledgerId, bookingClaim(wanted))).toBe(isGranted);
@@ -51,7 +51,7 @@ export function ledgersSuite(open: () => Pick<Stores, 'ledgers' | 'coaches'>): v
       ['lying inside', false, { from: 9, to: 12, after: 60 }, { from: 10, to: 11 }],
       ['touching, within the buffer of the one before', true, { from: 9, to: 10, after: 30 }, { from: 10, to: 11 }],
       ['touching, with a buffer over the one before', true, { from: 9, to: 10 }, { from: 10, to: 11, before: 30 }],
-    ])('R38 that may touch buffers, %s, is granted: %s', async (_, isGranted, there, wanted) => {
+    ])('R38 grants a claim that may touch buffers, %s: %s', async (_, isGranted, there, wanted) => {
       const ledgerId = aLedger();
       await claim(ledgerId, bookingClaim(there));
       const claimed = bookingClaim(wanted);
@@ -60,7 +60,7 @@ export function ledgersSuite(open: () => Pick<Stores, 'ledgers' | 'coaches'>): v
       expect(await idsIn(ledgerId)).toHaveLength(isGranted ? 2 : 1);
     });
 
-    it('R38 that may touch buffers keeps its own against everybody else, and stops at live holds', async () => {
+    it('R38 keeps the buffers of a claim that may touch others’, and stops it at live holds', async () => {
       const ledgerId = aLedger();
       const terms = { now, mayTouchBuffers: true };
       const granted = bookingClaim({ from: 10, to: 11, before: 30 });
@@ -70,7 +70,7 @@ export function ledgersSuite(open: () => Pick<Stores, 'ledgers' | 'coaches'>): v
       expect(await open().ledgers.claim(scope, ledgerId, bookingClaim({ from: 12.5, to: 14 }), terms)).toBe(false);
     });
 
-    it('R15 of who passes over buffers is stopped by the session alone, and keeps its own against others', async () => {
+    it('R15 stops a claim that passes over buffers by the session alone, and keeps its own buffers', async () => {
       const ledgerId = aLedger();
       const raw = (wanted: Claim) => open().ledgers.claim(scope, ledgerId, wanted, { now, mayTouchBuffers: true });
       expect(await claim(ledgerId, bookingClaim({ from: 9, to: 10, after: 30 }))).toBe(true);
@@ -124,7 +124,7 @@ export function ledgersSuite(open: () => Pick<Stores, 'ledgers' | 'coaches'>): v
   });
 
   describe('claims at the same moment', () => {
-    it.each([true, false])('of one span: one of 50 wins (the ledger was there: %s)', async (isThere) => {
+    it.each([true, false])('grants one of 50 claims of one span (the ledger was there: %s)', async (isThere) => {
       const ledgerId = aLedger();
       if (isThere) await claim(ledgerId, bookingClaim({ from: 20, to: 21 }));
       const wanted = times(50, () => bookingClaim());
@@ -134,14 +134,14 @@ export function ledgersSuite(open: () => Pick<Stores, 'ledgers' | 'coaches'>): v
       expect(await idsIn(ledgerId)).toHaveLength(isThere ? 2 : 1);
     });
 
-    it('all win when they are disjoint, in a ledger that none of them found', async () => {
+    it('grants all disjoint claims at the same moment, in a ledger that none of them found', async () => {
       const ledgerId = aLedger();
       const wanted = times(40, (i) => bookingClaim({ from: i / 2, to: (i + 1) / 2 }));
       expect(await Promise.all(wanted.map((each) => claim(ledgerId, each)))).toEqual(wanted.map(() => true));
       expect(new Set(await idsIn(ledgerId))).toEqual(new Set(wanted.map(({ id }) => id)));
     });
 
-    it('of unlike lengths leave what is disjoint, and refuse only what meets it', async () => {
+    it('grants disjoint claims of unlike lengths, and refuses only what meets one', async () => {
       const ledgerId = aLedger();
       const wanted = times(40, (i) => bookingClaim({ from: (i * 7) % 20, to: ((i * 7) % 20) + 0.5 + (i % 4) }));
       const granted = await Promise.all(wanted.map((each) => claim(ledgerId, each)));
@@ -163,7 +163,7 @@ export function ledgersSuite(open: () => Pick<Stores, 'ledgers' | 'coaches'>): v
       expect(await idsIn(ledgerId)).toEqual([next.id]);
     });
 
-    it('that ran out stays while nobody claims over it', async () => {
+    it('keeps an ended hold until a claim takes its time', async () => {
       const ledgerId = aLedger();
       const [hold, beside] = [holdClaim({ expiresAt: now }), bookingClaim({ from: 10, to: 11 })];
       await claim(ledgerId, hold);
@@ -171,7 +171,7 @@ export function ledgersSuite(open: () => Pick<Stores, 'ledgers' | 'coaches'>): v
       expect(await idsIn(ledgerId)).toEqual([hold.id, beside.id]);
     });
 
-    it('that ran out is not cleared by a claim which another one stops', async () => {
+    it('keeps an ended hold when another one stops the claim', async () => {
       const ledgerId = aLedger();
       const [hold, other] = [holdClaim({ expiresAt: now }), bookingClaim({ from: 10, to: 11 })];
       await claim(ledgerId, hold);
@@ -232,7 +232,7 @@ export function ledgersSuite(open: () => Pick<Stores, 'ledgers' | 'coaches'>): v
   });
 
   describe('settling and releasing', () => {
-    it('touch the named claim alone, any number of times', async () => {
+    it('touches the named claim alone, any number of times', async () => {
       const ledgerId = aLedger();
       const [one, two] = [bookingClaim(), bookingClaim({ from: 11, to: 12 })];
       await claim(ledgerId, one);
@@ -244,7 +244,7 @@ export function ledgersSuite(open: () => Pick<Stores, 'ledgers' | 'coaches'>): v
       expect(await claim(ledgerId, bookingClaim())).toBe(true);
     });
 
-    it('are no error where there is no such claim or ledger', async () => {
+    it('ignores a claim or ledger that does not exist', async () => {
       const ledgerId = aLedger();
       const { ledgers } = open();
       for (const write of [ledgers.settle, ledgers.release, ledgers.releaseHold]) await write(ledgerId, anId());
@@ -252,7 +252,7 @@ export function ledgersSuite(open: () => Pick<Stores, 'ledgers' | 'coaches'>): v
       expect(await ledgers.claimsOf(ledgerId)).toEqual([]);
     });
 
-    it('lose nothing that is claimed at the same moment', async () => {
+    it('loses nothing that is claimed at the same moment', async () => {
       const ledgerId = aLedger();
       const there = times(10, (i) => bookingClaim({ from: i, to: i + 1 }));
       for (const each of there) await claim(ledgerId, each);
@@ -361,7 +361,7 @@ export function ledgersSuite(open: () => Pick<Stores, 'ledgers' | 'coaches'>): v
       expect(await open().ledgers.read(anId(), [day])).toEqual({ head: null, claims: [], places: [] });
     });
 
-    it('never takes the head for a ledger', async () => {
+    it('takes no head for a ledger', async () => {
       const head = aHead();
       await open().coaches.insert(head);
       await open().ledgers.release(headLedger(head.id), anId());

@@ -57,7 +57,7 @@ export function logsSuite(open: () => Logs): void {
   const idsOf = async (query: LogQuery) => (await open().between(query)).map(({ id }) => id);
 
   describe('a log entry', () => {
-    it('of each kind is found as it was given', async () => {
+    it('finds an entry of each kind as it was given', async () => {
       const bare = diet({ notes: 'No numbers' });
       for (const field of ['calories', 'proteinG', 'carbsG', 'fatG'] as const)
         delete (bare as Partial<typeof bare>)[field];
@@ -114,7 +114,7 @@ export function logsSuite(open: () => Logs): void {
   });
 
   describe('the entries of a range of days', () => {
-    it('are those of one client and kind with both ends, by date and then as written', async () => {
+    it('returns entries of one client and kind with both ends, by date and then as written', async () => {
       const clientId = anId();
       const written = [
         diet({ clientId, date: '2026-04-14' }),
@@ -133,7 +133,7 @@ export function logsSuite(open: () => Logs): void {
       expect(await idsOf({ ...query, from: '2026-04-15', to: '2026-05-01' })).toEqual([written[5]!.id]);
     });
 
-    it('are of one metric when that is asked for', async () => {
+    it('returns entries of one metric when that is asked for', async () => {
       const clientId = anId();
       const [weight, waist] = [progress({ clientId }), progress({ clientId, metric: 'waist', unit: 'cm' })];
       for (const each of [weight, waist]) await open().insert(each);
@@ -146,12 +146,12 @@ export function logsSuite(open: () => Logs): void {
       ['2026-04-14', '2026-04-13'],
       ['2026-04-14', addDays('2026-04-14', 400)],
       ['2026-02-30', '2026-04-13'],
-    ])('from %s to %s are refused', async (from, to) => {
+    ])('refuses a range from %s to %s', async (from, to) => {
       await expect(open().between({ ...scope, clientId: anId(), kind: 'diet', from, to })).rejects.toThrow(RangeError);
     });
   });
 
-  it('all entries of a client are exported by date, and removed with nobody else’s', async () => {
+  it('exports all entries of a client by date, and removes no other’s', async () => {
     const clientId = anId();
     const mine = [
       progress({ clientId, date: '2020-01-01' }),
@@ -173,7 +173,7 @@ export function logsSuite(open: () => Logs): void {
     for (const each of others) expect(await open().find(each)).toEqual(each);
   });
 
-  it('a great many of a client are exported by date and, within it, as written', async () => {
+  it('exports a great many entries by date and, within it, as written', async () => {
     const clientId = anId();
     const many = Array.from({ length: 250 }, (_, n) =>
       diet({ clientId, date: addDays('2026-01-01', n >> 1), createdAt: minus(now, n) }),

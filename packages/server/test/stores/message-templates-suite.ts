@@ -24,7 +24,7 @@ export function messageTemplatesSuite(open: () => MessageTemplates): void {
       return { partner, coach: { ...partner, coachId: anId() }, live: { ...partner, mode: 'live' as const } };
     };
 
-    it('are found by their owner and message, each in its place, and null where there is none', async () => {
+    it('finds own templates by owner and message, and null where there is none', async () => {
       const { partner, coach, live } = owners();
       const [partners, coachs] = [anOwnTemplate(), anOwnTemplate({ body: 'Hi, I am the coach.' })];
       await open().save(partner, partners);
@@ -39,7 +39,7 @@ export function messageTemplatesSuite(open: () => MessageTemplates): void {
         expect(await open().find([coach, partner], { ...partners, ...other })).toEqual([null, null]);
     });
 
-    it('are listed by owner and language', async () => {
+    it('lists own templates by owner and language', async () => {
       const { partner, coach, live } = owners();
       const { subject: _, ...sms } = anOwnTemplate({ channel: 'sms' });
       const mine = [anOwnTemplate(), sms, anOwnTemplate({ kind: 'changed' })];
@@ -51,7 +51,7 @@ export function messageTemplatesSuite(open: () => MessageTemplates): void {
       expect(await open().of(live, 'en')).toEqual([]);
     });
 
-    it('are replaced whole', async () => {
+    it('replaces own templates whole', async () => {
       const { partner } = owners();
       const { subject: _, ...later } = anOwnTemplate({ channel: 'sms', body: 'Later', updatedAt: plus(now, 1000) });
       await open().save(partner, anOwnTemplate({ channel: 'sms' }));
@@ -59,7 +59,7 @@ export function messageTemplatesSuite(open: () => MessageTemplates): void {
       expect(await open().find([partner], later)).toEqual([later]);
     });
 
-    it('are removed one by one, and only where they are', async () => {
+    it('removes own templates one by one, and only where they are', async () => {
       const { partner, coach } = owners();
       const [kept, gone] = [anOwnTemplate({ kind: 'changed' }), anOwnTemplate()];
       await open().save(partner, kept);
@@ -71,7 +71,7 @@ export function messageTemplatesSuite(open: () => MessageTemplates): void {
       expect(await open().of(partner, 'en')).toEqual([kept]);
     });
 
-    it('saved for the first time by many at once are those of one of them', async () => {
+    it('keeps one of many own templates that are saved first at once', async () => {
       const { partner } = owners();
       const written = Array.from({ length: 10 }, (_, i) => anOwnTemplate({ body: `Text ${i}` }));
       await Promise.all(written.map((each) => open().save(partner, each)));

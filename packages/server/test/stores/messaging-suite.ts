@@ -25,7 +25,7 @@ export function someMessaging(given: Partial<MessagingSettings> = {}): Messaging
 /** The tests that every implementation of the port passes. */
 export function messagingSuite(open: () => Messaging): void {
   describe('settings of messages', () => {
-    it('are those of one partner and mode', async () => {
+    it('finds settings of one partner and mode', async () => {
       const of = { ...scope, partnerId: anId() };
       const settings = someMessaging();
       expect(await open().of(of)).toBeNull();
@@ -35,7 +35,7 @@ export function messagingSuite(open: () => Messaging): void {
       expect(await open().of({ ...of, partnerId: anId() })).toBeNull();
     });
 
-    it('are replaced by compare-and-set, with what is gone', async () => {
+    it('replaces settings by compare-and-set, with what is gone', async () => {
       const of = { ...scope, partnerId: anId() };
       await open().replace(of, someMessaging(), 0);
       expect(await open().replace(of, someMessaging(), 0)).toBe(false);
@@ -45,7 +45,7 @@ export function messagingSuite(open: () => Messaging): void {
       expect(await open().of(of)).toEqual(bare);
     });
 
-    it('are found by what the URL of a provider says', async () => {
+    it('finds settings by the token in the URL of a provider', async () => {
       const of = { ...scope, partnerId: anId() };
       const settings = someMessaging();
       await open().replace(of, settings, 0);

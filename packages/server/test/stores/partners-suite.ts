@@ -26,7 +26,7 @@ const partnerWith = (given: Partial<Partner> = {}): Partner => {
 export function partnersSuite(open: () => Partners): void {
   describe('partners', () => {
     // First, since what comes later makes more of them.
-    it('tell which is the only one, as long as there is one', async () => {
+    it('returns the only partner, as long as there is one', async () => {
       const partners = open();
       expect(await partners.only()).toBeNull();
       const first = partnerWith();
@@ -36,7 +36,7 @@ export function partnersSuite(open: () => Partners): void {
       expect(await partners.only()).toBeNull();
     });
 
-    it('are found by each of their keys and by id, as they were written', async () => {
+    it('finds partners by each of their keys and by id, as they were written', async () => {
       const partners = open();
       const partner = partnerWith({
         keys: [
@@ -68,13 +68,13 @@ export function partnersSuite(open: () => Partners): void {
       expect(await partners.byId(partner.id)).toEqual(partner);
     });
 
-    it('are null when nobody has the key or the id', async () => {
+    it('returns null for an unknown key or id', async () => {
       const partners = open();
       expect(await partners.byKey('pk_test_nobody')).toBeNull();
       expect(await partners.byId('665f00000000000000009999')).toBeNull();
     });
 
-    it('tell exactly the origins that some partner lists', async () => {
+    it('finds exactly the origins that some partner lists', async () => {
       const partners = open();
       await partners.insert(partnerWith({ allowedOrigins: ['https://one.example', 'https://two.example:8443'] }));
       expect(await partners.anyAllows('https://two.example:8443')).toBe(true);
@@ -82,7 +82,7 @@ export function partnersSuite(open: () => Partners): void {
       expect(await partners.anyAllows('https://sub.one.example')).toBe(false);
     });
 
-    it('are replaced as a whole', async () => {
+    it('replaces partners as a whole', async () => {
       const partners = open();
       const partner = partnerWith({ branding: { accent: '#0f766e' } });
       await partners.insert(partner);
@@ -92,7 +92,7 @@ export function partnersSuite(open: () => Partners): void {
       expect(await partners.byKey(partner.keys[0]!.lookup)).toBeNull();
     });
 
-    it('never share a key', async () => {
+    it('refuses a key that two partners share', async () => {
       const partners = open();
       const [first, second] = [partnerWith(), partnerWith()];
       await partners.insert(first);
@@ -102,7 +102,7 @@ export function partnersSuite(open: () => Partners): void {
       expect(await partners.byKey(first.keys[0]!.lookup)).toEqual(first);
     });
 
-    it('are found by slug and by each of their hosts', async () => {
+    it('finds partners by slug and by each of their hosts', async () => {
       const partners = open();
       const partner = partnerWith({
         slug: 'found-by',
@@ -118,7 +118,7 @@ export function partnersSuite(open: () => Partners): void {
       expect([await partners.bySlug('found-by'), await partners.byHost('localhost:4010')]).toEqual([closed, null]);
     });
 
-    it('never share a slug or a host, and say which of the two it was', async () => {
+    it('refuses a shared slug or host, and names which of the two it was', async () => {
       const partners = open();
       const [first, second] = [
         partnerWith({ hosts: ['one.host.example'] }),
@@ -140,7 +140,7 @@ export function partnersSuite(open: () => Partners): void {
       expect(await partners.byHost('two.host.example')).toEqual(second);
     });
 
-    it('are listed by id, page by page, and counted', async () => {
+    it('lists partners by id, page by page, and counts them', async () => {
       const partners = open();
       const [first, second, third] = [partnerWith(), partnerWith(), partnerWith()];
       const before = await partners.count();
@@ -150,7 +150,7 @@ export function partnersSuite(open: () => Partners): void {
       expect(await partners.count()).toBe(before + 3);
     });
 
-    it('are made once: a second one with the id changes nothing', async () => {
+    it('makes a partner once: a second one with the id changes nothing', async () => {
       const partners = open();
       const partner = partnerWith();
       expect(await partners.insert(partner)).toBe(true);
@@ -158,7 +158,7 @@ export function partnersSuite(open: () => Partners): void {
       expect(await partners.byId(partner.id)).toEqual(partner);
     });
 
-    it('take one of several changes to the same version', async () => {
+    it('takes one of several changes to the same version', async () => {
       const partners = open();
       const partner = partnerWith();
       await partners.insert(partner);
@@ -168,14 +168,14 @@ export function partnersSuite(open: () => Partners): void {
       expect(await partners.byId(partner.id)).toEqual({ ...partner, name: names[outcomes.indexOf(true)], version: 2 });
     });
 
-    it('are not made by a change', async () => {
+    it('makes no partner by a change', async () => {
       const partners = open();
       const partner = partnerWith({ version: 2 });
       expect(await partners.replace(partner, 1)).toBe(false);
       expect(await partners.byId(partner.id)).toBeNull();
     });
 
-    it('may have no keys, several of them', async () => {
+    it('accepts several partners without keys', async () => {
       const partners = open();
       await partners.insert(partnerWith({ keys: [] }));
       await partners.insert(partnerWith({ keys: [] }));

@@ -140,7 +140,7 @@ export function placesSuite(open: () => Ledgers): void {
       expect([await move(ledgerId, 'b'), await move(ledgerId, 'c'), await move(ledgerId, 'd')]).toEqual([1, 3, null]);
     });
 
-    it('alone settles what it wrote last, with the end that the booking has', async () => {
+    it('settles the last write of a move alone, with the end that the booking has', async () => {
       const ledgerId = placesLedger(anId());
       const claim = placeClaim({ until: plus(now, 2 * HOUR) });
       await take(ledgerId, 1, undefined, claim);
@@ -168,7 +168,7 @@ export function placesSuite(open: () => Ledgers): void {
       expect(await open().placesOf(ledgerId)).toHaveLength(2);
     });
 
-    it('that ran out is taken over as long as it is there, and stops nobody', async () => {
+    it('takes over an ended hold as long as it is there, and lets it stop no claim', async () => {
       const ledgerId = placesLedger(anId());
       const late = { now: plus(now, 5 * MINUTE) };
       const [one, two] = [placeHold({ until: null }), placeHold({ until: null })];

@@ -8,11 +8,11 @@ const preferences = (given: Partial<Preferences> = {}): Preferences => ({ ...def
 /** The tests that every implementation of the port passes. */
 export function preferencesSuite(open: () => CalendarPreferences): void {
   describe('preferences', () => {
-    it('are none until there were any', async () => {
+    it('returns no preferences until there were any', async () => {
       expect(await open().of(anId())).toBeNull();
     });
 
-    it('are found by their coach, as they were given', async () => {
+    it('finds preferences by their coach, as they were given', async () => {
       const [coach, other] = [anId(), anId()];
       const given = preferences({
         defaultView: 'week',
@@ -25,14 +25,14 @@ export function preferencesSuite(open: () => CalendarPreferences): void {
       expect(await open().of(coach)).toEqual(given);
     });
 
-    it('are replaced whole', async () => {
+    it('replaces preferences whole', async () => {
       const coach = anId();
       await open().replace(scope, coach, preferences({ defaultView: 'week', dayStart: '07:00' }));
       await open().replace(scope, coach, preferences({ weekStart: 6 }));
       expect(await open().of(coach)).toEqual(preferences({ weekStart: 6 }));
     });
 
-    it('written for the first time by many at once are those of one of them', async () => {
+    it('keeps one of many preferences that are written first at once', async () => {
       const coach = anId();
       const written = Array.from({ length: 10 }, (_, i) => preferences({ dayStart: `0${i}:00` }));
       await Promise.all(written.map((each) => open().replace(scope, coach, each)));

@@ -65,7 +65,7 @@ export function profilesSuite(open: () => Profiles): void {
       expect(await open().of(scope, one.clientId)).toEqual(next);
     });
 
-    it('written by many at once is written by one of them', async () => {
+    it('keeps one of many profiles that are written at once', async () => {
       const clientId = anId();
       const inserted = await Promise.all(Array.from({ length: 8 }, () => open().insert(aProfile({ clientId }))));
       expect(inserted.filter(Boolean)).toHaveLength(1);

@@ -19,7 +19,7 @@ export function aSubscription(given: Partial<PushSubscription> = {}): PushSubscr
 /** The tests that every implementation of the port passes. */
 export function pushSubscriptionsSuite(open: () => PushSubscriptions): void {
   describe('devices for push messages', () => {
-    it('are those of one person, the newest first', async () => {
+    it('lists devices of one person, the newest first', async () => {
       const userId = anId();
       const [old, young] = [1, 2].map((n) => aSubscription({ userId, createdAt: instant(1_900_000_000_000 + n) }));
       await open().save(young!);
@@ -28,7 +28,7 @@ export function pushSubscriptionsSuite(open: () => PushSubscriptions): void {
       expect(await open().of(anId())).toEqual([]);
     });
 
-    it('are of whoever switched them on last', async () => {
+    it('gives a device to the person who switched it on last', async () => {
       const before = aSubscription();
       const after = aSubscription({ id: before.id });
       await open().save(before);
@@ -37,7 +37,7 @@ export function pushSubscriptionsSuite(open: () => PushSubscriptions): void {
       expect(await open().of(after.userId)).toEqual([after]);
     });
 
-    it('are forgotten one by one, or all of a person', async () => {
+    it('forgets devices one by one, or all of a person', async () => {
       const userId = anId();
       const [one, two, three] = [1, 2, 3].map(() => aSubscription({ userId }));
       for (const device of [one!, two!, three!]) await open().save(device);

@@ -63,11 +63,11 @@ export function sessionsSuite(open: () => Sessions): void {
       expect(await open().replace({ ...family, version: 2 }, 1)).toBe(false);
     });
 
-    it('that is unknown is revoked without an error', async () => {
+    it('revokes an unknown family of sessions without an error', async () => {
       await open().revoke(anId(), now);
     });
 
-    it('of a person ends with all of that person, but for one that is kept', async () => {
+    it('ends all sessions of a person, but for one that is kept', async () => {
       const userId = anId();
       const [one, two, kept] = [await given({ userId }), await given({ userId }), await given({ userId })];
       const [other, elsewhere] = [await given(), await given({ userId, mode: 'live' })];

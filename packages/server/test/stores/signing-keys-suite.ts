@@ -18,13 +18,13 @@ const aKey = (given: Partial<StoredSigningKey> = {}): StoredSigningKey => ({
 
 /** The tests that every implementation of the port passes. */
 export function signingKeysSuite(open: () => SigningKeys): void {
-  it('a signing key is listed with all that was given', async () => {
+  it('lists a signing key with all that was given', async () => {
     const key = aKey();
     await open().insert(key);
     expect(await open().list()).toContainEqual(key);
   });
 
-  it('of two signing keys of one name the first one stays', async () => {
+  it('keeps the first of two signing keys of one name', async () => {
     const key = aKey();
     await Promise.all([open().insert(key), open().insert(key)]);
     await open().insert({ ...key, x: 'other' });

@@ -10,7 +10,7 @@ export function smsCountsSuite(open: () => SmsCounts): void {
   const fresh = () => ({ ...scope, partnerId: anId() });
 
   describe('the SMS of a day', () => {
-    it('are taken until there are enough of them, each partner, mode and day for itself', async () => {
+    it('takes SMS until there are enough of them, each partner, mode and day for itself', async () => {
       const of = fresh();
       expect(await open().take(of, day, 2, 5)).toBe(true);
       expect(await open().take(of, day, 3, 5)).toBe(true);
@@ -21,14 +21,14 @@ export function smsCountsSuite(open: () => SmsCounts): void {
       expect(await open().take(of, next, 5, 5)).toBe(true);
     });
 
-    it('are none where one message is more than a day has', async () => {
+    it('takes none where one message is more than a day has', async () => {
       const of = fresh();
       expect(await open().take(of, day, 3, 2)).toBe(false);
       expect(await open().take(of, day, 1, 0)).toBe(false);
       expect(await open().take(of, day, 2, 2)).toBe(true);
     });
 
-    it('are given back when they were not sent', async () => {
+    it('gives SMS back that were not sent', async () => {
       const of = fresh();
       await open().take(of, day, 2, 2);
       await open().giveBack(of, day, 2);
@@ -36,13 +36,13 @@ export function smsCountsSuite(open: () => SmsCounts): void {
       await open().giveBack(fresh(), day, 2);
     });
 
-    it('are never more than enough, by however many at once', async () => {
+    it('takes never more than enough, by however many at once', async () => {
       const of = fresh();
       const taken = await Promise.all(Array.from({ length: 20 }, () => open().take(of, day, 1, 7)));
       expect(taken.filter(Boolean)).toHaveLength(7);
     });
 
-    it('are said to be used up by one alone', async () => {
+    it('reports once that the SMS of a day are used up', async () => {
       const of = fresh();
       expect(await open().isFirstToTell(of, day)).toBe(false);
       await open().take(of, day, 1, 1);

@@ -35,7 +35,7 @@ export function testMessagesSuite(open: () => TestMessages): void {
   };
 
   describe('messages of tests', () => {
-    it('are listed in the order of their ids, of one partner and mode, page by page', async () => {
+    it('lists messages in the order of their ids, of one partner and mode, page by page', async () => {
       const partnerId = anId();
       const messages = [await kept({ partnerId }), await kept({ partnerId }), await kept({ partnerId })];
       await kept();
@@ -45,7 +45,7 @@ export function testMessagesSuite(open: () => TestMessages): void {
       expect(await open().list({ ...of, mode: 'live', limit: 2 })).toEqual([]);
     });
 
-    it('are found by their booking and forgotten with it', async () => {
+    it('finds messages by their booking and forgets them with it', async () => {
       const [first, other] = [await kept(), await kept()];
       const of = (bookingId: string) => open().list({ ...scope, bookingId, limit: 10 });
       expect(await of(first.bookingId)).toEqual([first]);
@@ -58,7 +58,7 @@ export function testMessagesSuite(open: () => TestMessages): void {
     });
   });
 
-  it('about an account are forgotten with the account', async () => {
+  it('forgets messages about an account with the account', async () => {
     const partnerId = anId();
     const { bookingId: _, ...mail } = aTestMessage({
       partnerId,
@@ -74,7 +74,7 @@ export function testMessagesSuite(open: () => TestMessages): void {
     expect(await all()).toEqual([]);
   });
 
-  it('failures that a test asked for are taken one by one, by channel', async () => {
+  it('takes failures that a test asked for one by one, by channel', async () => {
     const of = { ...scope, partnerId: anId() };
     await open().failNext(of, 'email', '5xx', 5);
     await open().failNext(of, 'email', 'timeout', 2);

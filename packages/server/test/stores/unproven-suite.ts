@@ -41,7 +41,7 @@ export function unprovenSuite(open: () => Bookings): void {
     it.each([
       ['with a time', {}],
       ['with a place alone', { time: undefined }],
-    ])('%s is found by its id and its person, and in no list or sum', async (_, given) => {
+    ])('finds a request %s by its id and its person, and in no list or sum', async (_, given) => {
       const { time, ...rest } = aBooking({ partnerId: anId(), status: 'pending', unproven: true, expiresAt });
       const booking: Booking = 'time' in given ? rest : { ...rest, ...(time && { time }) };
       await open().insert(booking);

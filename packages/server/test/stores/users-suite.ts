@@ -56,7 +56,7 @@ export function usersSuite(open: () => Users): void {
       expect(await open().byId(user.id)).toEqual(plain);
     });
 
-    it('that is nobody is null', async () => {
+    it('returns null for an unknown user', async () => {
       expect(await open().byId(anId())).toBeNull();
       expect(await open().byEmail(scope, 'nobody@mail.example')).toBeNull();
     });

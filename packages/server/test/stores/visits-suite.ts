@@ -12,7 +12,7 @@ export function visitsSuite(open: () => Visits): void {
   };
 
   describe('visits', () => {
-    it('are found by their address at all coaches since an instant, the earliest first, in one partner and mode', async () => {
+    it('finds visits by address at all coaches since an instant, the earliest first, in one partner and mode', async () => {
       const mark = anId();
       const [late, early] = [await visited({ mark, at: plus(now, 2) }), await visited({ mark, at: plus(now, 1) })];
       await visited({ mark, at: minus(now, 1) });
@@ -23,7 +23,7 @@ export function visitsSuite(open: () => Visits): void {
       expect(await open().fromAddress(scope, mark, now, 1)).toEqual([early]);
     });
 
-    it('are found by their coach', async () => {
+    it('finds visits by their coach', async () => {
       const coachId = anId();
       const [one, other] = [await visited({ coachId }), await visited({ coachId, at: plus(now, 1) })];
       await visited({ coachId, at: minus(now, 1) });
@@ -31,7 +31,7 @@ export function visitsSuite(open: () => Visits): void {
       expect(await open().atCoach(scope, coachId, now, 10)).toEqual([one, other]);
     });
 
-    it('are one for each booking, and forgotten by it', async () => {
+    it('stores one visit for each booking, and forgets it by the booking', async () => {
       const first = await visited();
       await open().note({ ...first, at: plus(now, 5) });
       expect(await open().fromAddress(scope, first.mark, now, 10)).toEqual([first]);
@@ -41,7 +41,7 @@ export function visitsSuite(open: () => Visits): void {
     });
   });
 
-  it('an address is kept from one coach, until an instant', async () => {
+  it('blocks an address at one coach, until an instant', async () => {
     const [coachId, mark] = [anId(), anId()];
     await open().block(scope, coachId, mark, plus(now, 10));
     await open().block(scope, coachId, mark, plus(now, 20));

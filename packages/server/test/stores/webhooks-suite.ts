@@ -44,7 +44,7 @@ export function webhookEndpointsSuite(open: () => WebhookEndpoints): void {
   };
 
   describe('webhook endpoints', () => {
-    it('are read as they were written, by their partner and mode alone', async () => {
+    it('reads endpoints as they were written, by their partner and mode alone', async () => {
       const endpoint = await stored();
       const { id, partnerId } = endpoint;
       expect(await open().insert({ ...endpoint, url: 'https://other.example' })).toBe(false);
@@ -53,7 +53,7 @@ export function webhookEndpointsSuite(open: () => WebhookEndpoints): void {
       expect(await open().byId({ partnerId: anId(), mode: 'test' }, id)).toBeNull();
     });
 
-    it('are listed by their age', async () => {
+    it('lists endpoints by their age', async () => {
       const partnerId = anId();
       const younger = await stored({ partnerId, createdAt: plus(now, MINUTE) });
       const older = await stored({ partnerId });
@@ -61,7 +61,7 @@ export function webhookEndpointsSuite(open: () => WebhookEndpoints): void {
       expect(await open().list({ partnerId, mode: 'test' })).toEqual([older, younger]);
     });
 
-    it('are replaced by compare-and-set, and removed once', async () => {
+    it('replaces endpoints by compare-and-set, and removes them once', async () => {
       const endpoint = await stored();
       const scope = { partnerId: endpoint.partnerId, mode: 'test' } as const;
       const { disabledAt: _at, notices: _notices, ...rest } = endpoint;
@@ -74,7 +74,7 @@ export function webhookEndpointsSuite(open: () => WebhookEndpoints): void {
       expect(await open().remove(scope, endpoint.id)).toBe(false);
     });
 
-    it('are found by a notice that is due', async () => {
+    it('finds endpoints by a notice that is due', async () => {
       const due = await stored();
       const later = await stored({ notices: [{ ...due.notices[0]!, dueAt: plus(now, MINUTE) }] });
       const none = await stored({ notices: [] });
@@ -98,7 +98,7 @@ export function webhookDeliveriesSuite(open: () => WebhookDeliveries): void {
   const found = (row: WebhookDelivery) => open().byId(scopeOf(row), row.id);
 
   describe('webhook deliveries', () => {
-    it('keep the bytes that were inserted first', async () => {
+    it('keeps the bytes that were inserted first', async () => {
       const [row] = await stored({});
       await open().insert([]);
       await open().insert([{ ...row!, body: 'other' }]);
@@ -106,7 +106,7 @@ export function webhookDeliveriesSuite(open: () => WebhookDeliveries): void {
       expect(await open().byId({ ...scopeOf(row!), mode: 'live' }, row!.id)).toBeNull();
     });
 
-    it('are taken up once, the one that has been due for longest first, and not those of endpoints that are busy', async () => {
+    it('leases deliveries once, the one due for longest first, and none of busy endpoints', async () => {
       const partnerId = anId();
       const [second, first, later] = await stored(
         { partnerId, createdAt: now },
@@ -120,7 +120,7 @@ export function webhookDeliveriesSuite(open: () => WebhookDeliveries): void {
       expect([first, second, later].map((row) => counts.get(row!.endpointId))).toEqual([1, 1, undefined]);
     });
 
-    it('are settled and put back by the taker alone, with what was attempted', async () => {
+    it('settles and puts back deliveries by the taker alone, with what was attempted', async () => {
       const [row] = await stored({});
       const taken = (await lease(row!))!;
       const attempt = { at: now, ms: 12, status: 500, code: '500', response: 'Oh.' };
@@ -141,7 +141,7 @@ export function webhookDeliveriesSuite(open: () => WebhookDeliveries): void {
       expect(await found(row!)).toEqual(settled);
     });
 
-    it('are due again when their process has died, and put back without a failure', async () => {
+    it('makes deliveries due again when their process has died, without a failure', async () => {
       const [leased, sending] = await stored({}, {});
       const taken = (await lease(leased!))!;
       await lease(sending!);
@@ -154,7 +154,7 @@ export function webhookDeliveriesSuite(open: () => WebhookDeliveries): void {
       expect(await open().settle(taken, { state: 'delivered', at: now })).toBe(false);
     });
 
-    it('are listed, the newest first, without bodies, by what is asked', async () => {
+    it('lists deliveries, the newest first, without bodies, by what is asked', async () => {
       const partnerId = anId();
       const [old, young, other] = await stored(
         { partnerId },
@@ -175,7 +175,7 @@ export function webhookDeliveriesSuite(open: () => WebhookDeliveries): void {
       expect((await open().list({ ...of, limit: 10 }))[0]).not.toHaveProperty('body');
     });
 
-    it('R24 are sent again as they were, by when they were noted, and never those that were erased', async () => {
+    it('R24 sends deliveries again as they were, by when they were noted, and never erased ones', async () => {
       const endpointId = anId();
       const partnerId = anId();
       const given = { endpointId, partnerId, state: 'failed', code: '500', failures: 10, settledAt: now } as const;
@@ -195,7 +195,7 @@ export function webhookDeliveriesSuite(open: () => WebhookDeliveries): void {
       for (const row of [second, late]) expect((await found(row!))?.state).toBe(row!.state);
     });
 
-    it('R24 lose bodies and answers by erasure, and what was due is skipped', async () => {
+    it('R24 removes bodies and answers by erasure, and skips what was due', async () => {
       const attempts = [{ at: now, ms: 1, status: 500, code: '500', response: 'Ana Diaz' }];
       const [due, delivered, other] = await stored({ attempts }, { attempts, state: 'delivered' }, { attempts });
       await open().erase(scopeOf(due!), [], now);
@@ -210,7 +210,7 @@ export function webhookDeliveriesSuite(open: () => WebhookDeliveries): void {
       expect(await found(other!)).toEqual(other);
     });
 
-    it('remember the last thirty attempts', async () => {
+    it('keeps the last thirty attempts', async () => {
       const attempts = Array.from({ length: 30 }, (_, ms) => ({ at: now, ms }));
       const [row] = await stored({ attempts });
       await open().settle((await lease(row!))!, { state: 'delivered', attempt: { at: now, ms: 30 }, at: now });

@@ -5,7 +5,7 @@ import { deliveryText, webhooksText } from './webhooks-text.ts';
 const endpoint = examples.listWebhookEndpoints.body.data[0] as unknown as Parameters<typeof webhooksText>[0][0];
 const delivery = examples.getWebhookDelivery.body.data as unknown as Parameters<typeof deliveryText>[0];
 
-it('the command shows endpoints with their state, and deliveries with what became of them', () => {
+it('shows endpoints with their state, and deliveries with what became of them', () => {
   const failing = { ...endpoint, state: 'disabled', disabledReason: 'failing', failingSince: '2026-04-08T08:00:00Z' };
   const text = webhooksText([failing as typeof endpoint], [{ ...delivery, state: 'failed', code: '502' }]);
   expect(text).toContain('disabled (failing), failing since 2026-04-08T08:00:00Z; full; booking.created,');
@@ -14,7 +14,7 @@ it('the command shows endpoints with their state, and deliveries with what becam
   expect(webhooksText([], [])).toBe('No webhook endpoints in this mode.\n\nNo deliveries.');
 });
 
-it('the command shows a delivery with its attempts and its body', () => {
+it('shows a delivery with its attempts and its body', () => {
   expect(deliveryText(delivery)).toContain('502  112 ms  Bad gateway');
   expect(deliveryText(delivery)).toContain(delivery.body);
   const { body: _body, ...erased } = { ...delivery, attemptLog: [] };

@@ -51,7 +51,7 @@ describe.skipIf(process.platform === 'win32')('the data folder', () => {
     expect(await modeOf('..', 'elsewhere')).toBe('644');
   });
 
-  it('may be missing', async () => {
+  it('accepts that the folder is missing', async () => {
     expect(await tightenDataFolder(dataDir)).toEqual([]);
   });
 });

@@ -90,7 +90,7 @@ describe('the HTTP application', () => {
       expect([again.status, await again.text()]).toEqual([304, '']);
     });
 
-    it('may be requested by HEAD', async () => {
+    it('answers a read by HEAD', async () => {
       const response = await ask('/v1/coaches', { method: 'HEAD' });
       expect([response.status, await response.text()]).toEqual([200, '']);
     });
@@ -227,7 +227,7 @@ describe('S19, R26 idempotency keys of visitors', () => {
     ['a visitor sends a UUID', visitor, uuid, 201],
     ['a visitor sends one as the first release of the SDK wrote it', visitor, uuid.replaceAll('-', ''), 201],
     ['a server sends a word', headers, 'booking-1', 201],
-  ])('are refused when %s', async (_, caller, key, status) => {
+  ])('refuses idempotency keys when %s', async (_, caller, key, status) => {
     const app = await startApp();
     const given = { ...caller, 'content-type': 'application/json', 'idempotency-key': key };
     const response = await fetch(`${app.origin}/v1/bookings`, {
@@ -262,7 +262,7 @@ describe('a server that does not fit its contract', () => {
 });
 
 describe('operations for the operator', () => {
-  it('report alive and ready', async () => {
+  it('reports alive and ready', async () => {
     const app = await startApp();
     expect(await (await fetch(`${app.origin}/healthz`)).json()).toMatchObject({
       data: { status: 'ok', version: spec.info.version },
@@ -277,7 +277,7 @@ describe('operations for the operator', () => {
   it.each<[string, () => Promise<Record<string, string>>, string]>([
     ['a check fails', async () => ({ store: 'no answer', mail: 'ok' }), 'store: no answer'],
     ['the checks cannot be made', async () => Promise.reject(new Error('hush')), 'readiness: no answer'],
-  ])('report not ready when %s', async (_, readiness, error) => {
+  ])('reports not ready when %s', async (_, readiness, error) => {
     const app = await startApp({ readiness });
     const response = await fetch(`${app.origin}/readyz`);
     expect(response.status).toBe(503);
@@ -286,7 +286,7 @@ describe('operations for the operator', () => {
   });
 
   it.each(['/METRICS', '/metrics/', '/Readyz', '/READYZ/', '/HealthZ'])(
-    'S17 have no other spelling, such as %s',
+    'S17 accepts no other spelling, such as %s',
     async (path) => {
       const app = await startApp();
       const { status } = await fetch(app.origin + path);
@@ -295,7 +295,7 @@ describe('operations for the operator', () => {
     },
   );
 
-  it('S17 are refused to an address that calls too often', async () => {
+  it('S17 refuses an address that calls the operator’s operations too often', async () => {
     const app = await startApp();
     const statuses = new Set<number>();
     for (let i = 0; i < 620; i++) statuses.add((await fetch(`${app.origin}/metrics`)).status);
@@ -305,7 +305,7 @@ describe('operations for the operator', () => {
     expect(last.get('retry-after')).toBe('60');
   });
 
-  it('count requests by operation and bookings by outcome, dry runs separately', async () => {
+  it('counts requests by operation and bookings by outcome, dry runs separately', async () => {
     const app = await startApp({
       useCases: { rescheduleBooking: async () => Promise.reject(new Refusal('SLOT_TAKEN', 'Taken.')) },
     });

@@ -20,7 +20,7 @@ describe('cross-origin requests', () => {
     });
   const get = (headers: Record<string, string>, query = '') => fetch(`${app.origin}/v1/coaches${query}`, { headers });
 
-  it('answer a preflight with success for an origin that some partner lists', async () => {
+  it('answers a preflight with success for an origin that some partner lists', async () => {
     const response = await preflight(fitOrigin);
     expect(response.status).toBe(204);
     expect(response.headers.get(readable)).toBe(fitOrigin);
@@ -47,16 +47,16 @@ describe('cross-origin requests', () => {
     ]);
   });
 
-  it('answer a preflight of the server’s own origin with success', async () =>
+  it('answers a preflight of the server’s own origin with success', async () =>
     expect((await preflight(app.origin)).headers.get(readable)).toBe(app.origin));
 
-  it('answer a preflight of an unlisted origin without permission', async () => {
+  it('answers a preflight of an unlisted origin without permission', async () => {
     const response = await preflight('https://nobody.example');
     expect(response.status).toBe(204);
     expect(response.headers.get(readable)).toBeNull();
   });
 
-  it('name exactly the requesting origin, when its key allows it', async () => {
+  it('names exactly the requesting origin, when its key allows it', async () => {
     for (const [key, origin] of [
       [testKey, fitOrigin],
       [otherKey, otherOrigin],
@@ -66,7 +66,7 @@ describe('cross-origin requests', () => {
     }
   });
 
-  it('refuse a listed origin with the key of another partner, and let it read why', async () => {
+  it('refuses a listed origin with the key of another partner, and lets it read why', async () => {
     const response = await get({ origin: otherOrigin }, `?key=${testKey}`);
     expect(response.status).toBe(403);
     expect(response.headers.get(readable)).toBe(otherOrigin);
@@ -76,21 +76,21 @@ describe('cross-origin requests', () => {
     });
   });
 
-  it('let an unlisted origin read that it is not allowed, and nothing else', async () => {
+  it('lets an unlisted origin read that it is not allowed, and nothing else', async () => {
     const response = await get({ origin: 'https://nobody.example' }, `?key=${testKey}`);
     expect(response.status).toBe(403);
     expect(response.headers.get(readable)).toBe('https://nobody.example');
     expect(await response.json()).not.toHaveProperty('data');
   });
 
-  it('never allow credentials, and never all origins', async () => {
+  it('allows neither credentials nor all origins', async () => {
     for (const response of [await preflight(fitOrigin), await get({ origin: fitOrigin }, `?key=${testKey}`)]) {
       expect(response.headers.get('access-control-allow-credentials')).toBeNull();
       expect(response.headers.get(readable)).not.toBe('*');
     }
   });
 
-  it('expose the headers for waiting, caching and reporting', async () => {
+  it('exposes the headers for waiting, caching and reporting', async () => {
     const response = await get({ origin: fitOrigin }, `?key=${testKey}`);
     expect(response.headers.get('access-control-expose-headers')!.split(', ')).toEqual(
       expect.arrayContaining([
@@ -105,7 +105,7 @@ describe('cross-origin requests', () => {
     );
   });
 
-  it('give a server without an origin no permission', async () => {
+  it('gives a server without an origin no permission', async () => {
     const response = await get({ authorization: `Bearer ${testSecret}` });
     expect([response.status, response.headers.get(readable)]).toEqual([200, null]);
   });

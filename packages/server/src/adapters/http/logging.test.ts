@@ -25,7 +25,7 @@ describe('the log', () => {
     });
   });
 
-  it('never has a key, a token, a contact or a text of a visitor', async () => {
+  it('writes no key, token, contact or text of a visitor into the log', async () => {
     app.log.length = 0;
     const secrets = { name: 'Ana Diaz', email: 'ana@example.com', phone: '+12125550100', notes: 'my left knee' };
     const { notes, ...attendee } = secrets;

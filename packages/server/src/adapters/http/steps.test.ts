@@ -86,31 +86,31 @@ describe('limits', () => {
       ...(body && { body: JSON.stringify(body) }),
     });
 
-  it('count a secret key as one caller and a publishable key with the address behind the proxy', async () => {
+  it('counts a secret key as one caller and a publishable key with the address behind the proxy', async () => {
     await ask('GET', '/v1/coaches', { ...secret, 'x-forwarded-for': '192.0.2.7' });
     await ask('GET', '/v1/coaches', { ...widget, 'x-forwarded-for': '198.51.100.1, 192.0.2.7' });
     expect(taken).toEqual(['reads k4', 'reads k1 192.0.2.7']);
   });
 
-  it('count a manage link by its booking', async () => {
+  it('counts a manage link by its booking', async () => {
     await ask('DELETE', `/v1/bookings/${id}`, { 'x-booking-token': 'good' });
     expect(taken).toEqual([`writes booking:${id}`]);
   });
 
-  it('count a browser’s holds twice, since they block time for others; a dry run and a partner’s server once', async () => {
+  it('counts a browser’s holds twice, since they block time; a dry run and a partner’s server once', async () => {
     await ask('POST', '/v1/holds', widget, holdInput);
     await ask('POST', '/v1/holds?dryRun=true', widget, holdInput);
     await ask('POST', '/v1/holds', secret, holdInput);
     expect(taken).toEqual(['writes k1 127.0.0.1', 'holds k1 127.0.0.1', 'writes k1 127.0.0.1', 'writes k4']);
   });
 
-  it('S7 count an extension as a hold', async () => {
+  it('S7 counts an extension as a hold', async () => {
     await ask('POST', `/v1/holds/${id}/extend`, widget, { holdToken: 't' });
     await ask('POST', `/v1/holds/${id}/extend`, secret, { holdToken: 't' });
     expect(taken).toEqual(['writes k1 127.0.0.1', 'holds k1 127.0.0.1', 'writes k4']);
   });
 
-  it('S7 count new accounts by the address, in live mode', async () => {
+  it('S7 counts new accounts by the address, in live mode', async () => {
     const account = { name: 'Ana', email: 'ana@example.com', password: 'long enough for all' };
     await ask('POST', '/v1/auth/register', { 'x-publishable-key': liveKey, origin: fitOrigin }, account);
     await ask('POST', '/v1/auth/register?dryRun=true', { 'x-publishable-key': liveKey, origin: fitOrigin }, account);
@@ -127,13 +127,13 @@ describe('limits', () => {
     ]);
   });
 
-  it('count statistics separately from other reads', async () => {
+  it('counts statistics separately from other reads', async () => {
     await ask('GET', '/v1/coaches/coach-a/bookings/stats', secret);
     await ask('GET', '/v1/coaches/coach-a/bookings/today', secret);
     expect(taken).toEqual(['stats k4', 'reads k4']);
   });
 
-  it('S7 count a person at every address, and the holds of a client also by the address, since accounts are free', async () => {
+  it('S7 counts a person at every address, and a client’s holds also by the address, since accounts are free', async () => {
     await ask('GET', '/v1/coaches', await signedIn('coach'));
     await ask('POST', '/v1/holds', await signedIn('coach'), holdInput);
     await ask('POST', '/v1/holds', await signedIn('client'), holdInput);
@@ -146,7 +146,7 @@ describe('limits', () => {
     ]);
   });
 
-  it('are in the headers of every answer', async () => {
+  it('sends the limits in the headers of every answer', async () => {
     const { headers } = await ask('GET', '/v1/coaches', secret);
     expect(['limit', 'remaining', 'reset'].map((name) => headers.get(`ratelimit-${name}`))).toEqual([
       '100',
@@ -160,7 +160,7 @@ describe('limits', () => {
     ['reads', 'GET', '/v1/coaches', undefined, 'RATE_LIMITED'],
     ['writes', 'POST', '/v1/holds', holdInput, 'RATE_LIMITED'],
     ['holds', 'POST', '/v1/holds', holdInput, 'HOLD_LIMIT'],
-  ] as const)('refuse when %s are used up, with a Retry-After', async (limit, method, path, body, code) => {
+  ] as const)('refuses when %s are used up, with a Retry-After', async (limit, method, path, body, code) => {
     usedUp = limit;
     const before = app.calls.length;
     const response = await ask(method, path, widget, body);
@@ -171,7 +171,7 @@ describe('limits', () => {
     expect(app.calls).toHaveLength(before);
   });
 
-  it('do not count requests without authentication', async () => {
+  it('counts no requests without authentication', async () => {
     await ask('GET', '/v1/coaches', {});
     await ask('GET', '/healthz', {});
     expect(taken).toEqual([]);

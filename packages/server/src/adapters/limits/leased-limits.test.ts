@@ -50,12 +50,12 @@ describe('leased limits', () => {
   beforeEach(() => vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2026, 3, 14) }));
   afterEach(() => vi.useRealTimers());
 
-  it('allow exactly the limit in one process', async () => {
+  it('allows exactly the limit in one process', async () => {
     const { all } = processes(1, { reads: 103 });
     expect(await takeAll(all[0]!, 150)).toBe(103);
   });
 
-  it('never allow more than the limit over all processes, and lose at most a share for each of the others', async () => {
+  it('allows no more than the limit over all processes, and loses at most a share for each of the others', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.integer({ min: 1, max: 300 }),
@@ -74,7 +74,7 @@ describe('leased limits', () => {
     );
   });
 
-  it('read the store twenty times for a whole window, and not at all once it is used up', async () => {
+  it('reads the store twenty times for a whole window, and not at all once it is used up', async () => {
     const { all, asked } = processes(1, { reads: 1000 });
     await takeAll(all[0]!, 1000);
     expect(asked()).toBe(20);
@@ -82,13 +82,13 @@ describe('leased limits', () => {
     expect(asked()).toBe(20);
   });
 
-  it('read the store once for concurrent requests', async () => {
+  it('reads the store once for concurrent requests', async () => {
     const { all, asked } = processes(1, { reads: 1000 });
     await takeAll(all[0]!, 50);
     expect(asked()).toBe(1);
   });
 
-  it('count down the remaining requests and return the end of the window', async () => {
+  it('counts down the remaining requests and returns the end of the window', async () => {
     const { all } = processes(1, { reads: 3 });
     const states = [];
     for (let i = 0; i < 4; i++) states.push(await all[0]!.take('reads', 'a'));
@@ -101,7 +101,7 @@ describe('leased limits', () => {
     expect(states[3]).toMatchObject({ limit: 3, resetMs: HOUR });
   });
 
-  it('start again with the next window, in the process that refused too', async () => {
+  it('starts again with the next window, in the process that refused too', async () => {
     const { all } = processes(2, { reads: 2 });
     await takeAll(all[0]!, 2);
     expect(await takeAll(all[1]!, 1)).toBe(0);
@@ -110,7 +110,7 @@ describe('leased limits', () => {
     expect(await takeAll(all[0]!, 1)).toBe(0);
   });
 
-  it('allow a subject with a size of its own more than others, or less, and as much as a new size allows at once', async () => {
+  it('allows a subject as much as a size of its own says, and a new size at once', async () => {
     const { all } = processes(2, { reads: 4 });
     const taken = async (subject: string, size: number): Promise<number> => {
       const states = [];
@@ -123,7 +123,7 @@ describe('leased limits', () => {
     expect(await all[0]!.take('reads', 'less', 1000)).toMatchObject({ allowed: true, limit: 1000 });
   });
 
-  it('keep subjects and limits separate', async () => {
+  it('keeps subjects and limits separate', async () => {
     const { all } = processes(1, { reads: 1, writes: 1, holds: 1 });
     for (const name of ['reads', 'writes', 'holds'] as const) {
       expect((await all[0]!.take(name, 'a')).allowed).toBe(true);
@@ -132,7 +132,7 @@ describe('leased limits', () => {
     }
   });
 
-  it('do not count what was given back', async () => {
+  it('counts nothing that was given back', async () => {
     const { all } = processes(2, { logins: 10 });
     for (let i = 0; i < 30; i++) {
       const limits = all[i % 2]!;
@@ -141,7 +141,7 @@ describe('leased limits', () => {
     }
   });
 
-  it('give back the last of the window', async () => {
+  it('gives back the last of the window', async () => {
     const { all } = processes(1, { logins: 1 });
     await all[0]!.take('logins', 'a');
     expect((await all[0]!.take('logins', 'a')).allowed).toBe(false);
@@ -150,7 +150,7 @@ describe('leased limits', () => {
     expect((await all[0]!.take('logins', 'a')).allowed).toBe(false);
   });
 
-  it('carry nothing that is given back into the next window', async () => {
+  it('carries nothing that is given back into the next window', async () => {
     const { all } = processes(1, { logins: 2 });
     await all[0]!.take('logins', 'a');
     vi.setSystemTime(Date.now() + quarter * 1000);
@@ -160,7 +160,7 @@ describe('leased limits', () => {
   });
 
   it.each([40, -2])(
-    'S18 last no longer than their window after a clock was wrong by %i days and was set right',
+    'S18 ends a limit with its window after a clock was wrong by %i days and was set right',
     async (days) => {
       const steady = { at: 0 };
       const rows = new Map<string, { points: number; expire: number }>();
@@ -228,7 +228,7 @@ describe('leased limits', () => {
   });
 
   it.each(['reads', 'stats'] as const)(
-    'S10 count %s in the process while the disk of the store is full, which needs no write',
+    'S10 counts %s in the process while the disk of the store is full, which needs no write',
     async (name) => {
       const { limits } = failing('full');
       const allowed = [];
@@ -239,7 +239,7 @@ describe('leased limits', () => {
   );
 
   it.each(limitNames.filter((name) => name !== 'reads' && name !== 'stats'))(
-    'S10 refuse %s while the disk is full',
+    'S10 refuses %s while the disk is full',
     async (name) => {
       await expect(failing('full').limits.take(name, 'a')).rejects.toThrow('full');
     },

@@ -21,7 +21,7 @@ describe('limits in the store', () => {
   beforeAll(async () => (store = await openTestStore()));
   afterAll(() => store.close());
 
-  it('allow no more than the limit over two concurrent processes', async () => {
+  it('allows no more than the limit over two concurrent processes', async () => {
     const processes = await Promise.all(
       [store.connection, await store.another()].map((connection) => createMongoLimits(connection, sizes)),
     );
@@ -33,7 +33,7 @@ describe('limits in the store', () => {
     expect(allowed).toBeGreaterThanOrEqual(38);
   });
 
-  it('are read by a process that starts later', async () => {
+  it('reads limits in a process that starts later', async () => {
     const first = await createMongoLimits(store.connection, sizes);
     for (let i = 0; i < 3; i++) await first.take('holds', 'k1 192.0.2.2');
     const later = await createMongoLimits(await store.another(), sizes);
@@ -41,7 +41,7 @@ describe('limits in the store', () => {
     expect((await later.take('holds', 'k1 192.0.2.3')).allowed).toBe(true);
   });
 
-  it('store no address in clear, and expire by themselves', async () => {
+  it('stores no address in clear, and lets limits expire by themselves', async () => {
     const limits = await createMongoLimits(store.connection, sizes);
     await limits.take('writes', 'k1 192.0.2.4');
     const collection = store.connection.collection('rate_limits');

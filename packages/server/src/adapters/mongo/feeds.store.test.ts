@@ -28,14 +28,14 @@ describe('feeds in the store', () => {
     beforeEach(() => sent.splice(0));
     afterAll(() => connection.close());
 
-    it('for hints of several coaches at the same time', async () => {
+    it('takes one round trip for hints of several coaches at the same time', async () => {
       const [one, other] = [anId(), anId()];
       await Promise.all([one, other, one].map((coach) => feeds.publish(scope, coach, [hint])));
       expect(sent).toEqual(['update']);
       expect([await feeds.position(one), await feeds.position(other)]).toEqual([2, 1]);
     });
 
-    it('for the feeds of all watched coaches', async () => {
+    it('takes one round trip for the feeds of all watched coaches', async () => {
       const coaches = [anId(), anId(), anId()];
       for (const coach of coaches) await feeds.publish(scope, coach, [hint]);
       sent.splice(0);
@@ -46,14 +46,14 @@ describe('feeds in the store', () => {
     });
   });
 
-  it('begin with partner and mode, and hold no more than the hints', async () => {
+  it('begins feeds with partner and mode, and stores no more than the hints', async () => {
     const coach = anId();
     await store.stores.feeds.publish(scope, coach, [{ kind: 'booking', dates: ['2026-04-14'], at: now }]);
     const row = await store.connection.collection<{ _id: string }>('feeds').findOne({ _id: coach });
     expect(row).toEqual({ _id: coach, ...scope, seq: 1, hints: [{ kind: 'booking', dates: ['2026-04-14'], at: now }] });
   });
 
-  it('are opened by two processes at the same moment without losing a hint', async () => {
+  it('opens feeds in two processes at the same moment without losing a hint', async () => {
     const [here, there] = [createMongoFeeds(store.connection), createMongoFeeds(store.connection)];
     const coaches = Array.from({ length: 20 }, anId);
     const published = coaches.flatMap((coach) =>

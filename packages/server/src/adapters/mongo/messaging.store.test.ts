@@ -10,7 +10,7 @@ describe('settings of messages in the store', () => {
 
   messagingSuite(() => store.stores.messaging);
 
-  it('do not show the token of a provider to a reader of the store', async () => {
+  it('hides the token of a provider from a reader of the store', async () => {
     const of = { ...scope, partnerId: anId() };
     await store.stores.messaging.replace(of, someMessaging(), 0);
     const rows = await store.connection.collection('messaging').find({ partnerId: of.partnerId }).toArray();
@@ -18,7 +18,7 @@ describe('settings of messages in the store', () => {
     expect(JSON.stringify(rows)).not.toContain('ffffffff');
   });
 
-  it('keep the fields of a newer release', async () => {
+  it('keeps the fields of a newer release', async () => {
     const of = { ...scope, partnerId: anId() };
     const settings = someMessaging();
     await store.stores.messaging.replace(of, settings, 0);

@@ -11,7 +11,7 @@ describe('preferences in the store', () => {
 
   preferencesSuite(() => store.stores.preferences);
 
-  it('are one document for a coach, which begins with its partner and mode', async () => {
+  it('stores one document for a coach, which begins with its partner and mode', async () => {
     const coach = anId();
     await store.stores.preferences.replace(scope, coach, defaultPreferences);
     const row = await store.connection.collection<{ _id: string }>('preferences').findOne({ _id: coach });
@@ -19,7 +19,7 @@ describe('preferences in the store', () => {
     expect(row).toEqual({ _id: coach, ...scope, ...defaultPreferences });
   });
 
-  it('of an unknown shape are refused', async () => {
+  it('refuses preferences of an unknown shape', async () => {
     const coach = anId();
     const odd = { ...defaultPreferences, wallpaper: 'cats' };
     await expect(store.stores.preferences.replace(scope, coach, odd)).rejects.toThrow(/wallpaper/);

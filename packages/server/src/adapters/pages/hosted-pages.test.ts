@@ -67,7 +67,7 @@ describe('/book/{coach} (S26)', () => {
     ['/book/kim', {}],
     ['/book/kim?key=pk_test_fit', { key: 'pk_test_fit' }],
     ['/p/fit/book/kim', { slug: 'fit' }],
-  ])('%s reads the coach with all parts of the address', async (path, attributes) => {
+  ])('reads for %s the coach with all parts of the address', async (path, attributes) => {
     const asked: [string, PageAddress][] = [];
     await page(path, { bookable: async (...given) => (asked.push(given), null) });
     const host = expect.stringMatching(/^127\.0\.0\.1:\d+$/) as string;
@@ -94,7 +94,7 @@ describe('every page (A8, A36)', () => {
     ['/account', 'Mein Konto'],
     ['/admin', 'Verwaltung'],
     ['/password', 'Wählen Sie ein anderes Passwort'],
-  ])('%s is in the language of the browser, and has the name of the business in its title', async (path, title) => {
+  ])('answers %s in the language of the browser, with the name of the business in its title', async (path, title) => {
     const { response, text } = await page(path, { bookable }, german);
     expect(headOf(text)).toMatchObject({ html: '<html lang="de-CH" dir="ltr">', title: `${title} – Fit &amp; Co` });
     expect(response.headers.get('content-language')).toBe('de-CH');
@@ -123,7 +123,7 @@ describe('every page (A8, A36)', () => {
     expect(icon.text).toMatch(/^<svg /);
   });
 
-  it.each(['/register', '/', '/book', '/p/fit/nothing'])('%s answers a browser with a page', async (path) => {
+  it.each(['/register', '/', '/book', '/p/fit/nothing'])('answers %s to a browser with a page', async (path) => {
     if (path === '/p/fit/nothing') expect((await page(path)).text).toContain('Cannot GET');
     const { response, text } = await page(path, {}, { accept: 'text/html,*/*;q=0.8', ...german });
     expect(response.status).toBe(404);
@@ -145,7 +145,7 @@ describe('/desk', () => {
     expect(text).toContain('src="/embed/desk-page.js"');
   });
 
-  it('may not be framed, and is revalidated each time', async () => {
+  it('refuses to be framed, and is revalidated each time', async () => {
     const { response } = await page('/desk');
     expect(response.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
     expect(response.headers.get('cache-control')).toBe('private, no-cache');
@@ -259,7 +259,7 @@ describe('the document in which a mail is shown', () => {
     expect((await page('/pages/preview.js')).response.headers.get('access-control-allow-origin')).toBe('*');
   });
 
-  it('may be framed by the desk and by no other page', async () => {
+  it('allows the desk and no other page to frame the document of a mail', async () => {
     const policyOf = async (path: string) => (await page(path)).response.headers.get('content-security-policy');
     expect(await policyOf('/desk/settings/messages')).toContain("frame-src 'self'");
     expect(await policyOf('/account')).not.toContain('frame-src');
@@ -322,7 +322,7 @@ describe('the pages of a suspended partner', () => {
     '/manage/x',
     '/book/coach-a',
     '/p/fit/admin',
-  ])('%s show that, and nothing else', async (path) => {
+  ])('shows at %s that the partner is suspended, and nothing else', async (path) => {
     const { response, text } = await page(path, all);
     expect(response.status).toBe(403);
     expect(text).toContain('<coach-gate-page view="closed"');
@@ -339,7 +339,7 @@ describe('/setup', () => {
     expect(response.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
   });
 
-  it('no longer exists afterwards', async () => expect((await page('/setup')).response.status).toBe(404));
+  it('answers 404 after the set-up', async () => expect((await page('/setup')).response.status).toBe(404));
 });
 
 describe('the pages of links in mails', () => {
@@ -352,7 +352,7 @@ describe('the pages of links in mails', () => {
     ['/password/password_reset.good', 'password', 'token="password_reset.good"'],
     ['/password/invitation.good', 'password', 'token="invitation.good"'],
     ['/password', 'forgotten', 'token=""'],
-  ])('%s shows the form, in no frame and without a referrer', async (path, view, token) => {
+  ])('shows at %s the form, in no frame and without a referrer', async (path, view, token) => {
     const { response, text } = await page(path);
     expect(response.status).toBe(200);
     expect(text).toContain(
@@ -371,7 +371,7 @@ describe('the pages of links in mails', () => {
     '/password/email_verification.good',
     '/verify/%22%3E',
     '/password?key=pk_test_other',
-  ])('%s is no such page', async (path) => {
+  ])('finds no page at %s', async (path) => {
     const { response, text } = await page(path);
     expect(response.status).toBe(404);
     expect(text).not.toContain('<coach-account-page');

@@ -9,7 +9,7 @@ const problemOf = async (password: string) =>
 
 describe('S15 a password', () => {
   it.each(['123456789a', 'Winter2025!', 'london2024', 'tinkerbell', 'asdasdasd1', 'mypassword1'])(
-    '%s is refused',
+    'refuses the password %s',
     async (password) => expect(await problemOf(password)).not.toBeNull(),
   );
 
@@ -28,16 +28,16 @@ describe('S15 a password', () => {
     'iloveyou12345',
     'aaaaaaaaaaaaaaaaaaaa',
     'p@ssw0rd1234',
-  ])('of twelve characters and more is refused when it is a common one: %s', async (password) =>
+  ])('refuses a password of twelve characters and more that is a common one: %s', async (password) =>
     expect(await problemOf(password)).toMatch(/easy to guess/),
   );
 
   it.each(['seven green kettles', 'correct horse battery', 'zwölf weiße Bänke', 'aB3$xY9!kL2#', 'banana bread 7788'])(
-    '%s is accepted',
+    'accepts the password %s',
     async (password) => expect(await problemOf(password)).toBeNull(),
   );
 
-  it('of the greatest length is checked at once', async () => {
+  it('checks a password of the greatest length at once', async () => {
     const started = performance.now();
     for (const password of ['a1'.repeat(100), 'correct horse '.repeat(14), 'qazwsxedc'.repeat(22)])
       await problemOf(password);

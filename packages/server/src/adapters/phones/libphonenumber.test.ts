@@ -20,7 +20,7 @@ describe('a phone number', () => {
     ['٠٥٠ ١٢٣ ٤٥٦٧', 'Asia/Riyadh', '+966501234567'],
     ['06 6982 1234', 'Europe/Rome', '+390669821234'],
     ['04 23 456 789', 'Australia/Lord_Howe', '+61423456789'],
-  ])('%s, with a coach in %s, is %s', (typed, near, expected) => expect(normalise(typed, near)).toBe(expected));
+  ])('reads %s, with a coach in %s, as %s', (typed, near, expected) => expect(normalise(typed, near)).toBe(expected));
 
   it.each([
     ['(212) 555-0100', undefined],
@@ -33,8 +33,8 @@ describe('a phone number', () => {
     ['ask my sister', 'America/New_York'],
     ['212 555 0100 ext. 5', 'America/New_York'],
     ['', undefined],
-  ])('%j, with a coach in %s, stays as it was typed', (typed, near) => expect(normalise(typed, near)).toBe(typed));
+  ])('leaves %j, with a coach in %s, as it was typed', (typed, near) => expect(normalise(typed, near)).toBe(typed));
 
-  it('that was read is read as itself again', () =>
+  it('reads a number again as itself', () =>
     expect(normalise(normalise('030 901820', 'Europe/Berlin'), 'Asia/Tokyo')).toBe('+4930901820'));
 });

@@ -75,7 +75,7 @@ describe('push messages to a push service', () => {
       (error: unknown) => error as OutletFailure,
     );
 
-  it('are what http_ece decrypts with the keys of the device, with the headers that were asked for', async () => {
+  it('sends what http_ece decrypts with the keys of the device, with the headers that were asked for', async () => {
     const payload = JSON.stringify({ title: 'Zoë', body: 'موعدك بعد ساعة' });
     await push.send(to, payload, options);
     const [{ url, headers, body }] = got as [Got];
@@ -91,7 +91,7 @@ describe('push messages to a push service', () => {
     expect(body.toString('latin1')).not.toContain('title');
   });
 
-  it('are signed with the key that pages subscribe with, for this service alone and for less than a day', async () => {
+  it('signs with the key that pages subscribe with, for this service alone and for less than a day', async () => {
     await push.send(to, '{}', options);
     const publicKey = await push.publicKey();
     const [, token = '', key] = /^vapid t=([^,]+), *k=(.+)$/.exec(got[0]!.headers.authorization!)!;
@@ -114,11 +114,11 @@ describe('push messages to a push service', () => {
     expect(payload.exp - Date.now() / 1000).toBeLessThan(86_400);
   });
 
-  it('have one key, whichever process is asked first', async () => {
+  it('returns one key, whichever process is asked first', async () => {
     expect(new Set(await Promise.all([push, open(), open()].map((each) => each.publicKey()))).size).toBe(1);
   });
 
-  it('are at most 3,993 bytes, which are 4,096 once they are encrypted; longer ones are not sent', async () => {
+  it('sends at most 3,993 bytes, which are 4,096 once they are encrypted, and no longer message', async () => {
     await push.send(to, 'x'.repeat(MAX_PAYLOAD), options);
     expect(got[0]!.body).toHaveLength(4096);
     expect(await failure('x'.repeat(MAX_PAYLOAD + 1))).toMatchObject({ code: 'TOO_LARGE', isFinal: true });
@@ -133,17 +133,17 @@ describe('push messages to a push service', () => {
     [400, { code: '400', isFinal: true }],
     [429, { code: '429', isFinal: false }],
     [503, { code: '503', isFinal: false }],
-  ])('%i ends as it should', async (status, ends) => {
+  ])('reads the status %i as the end that it is', async (status, ends) => {
     answer = { status };
     expect(await failure()).toMatchObject({ ...ends, isUnsure: false });
   });
 
-  it('wait as long as the service asks', async () => {
+  it('waits as long as the push service asks', async () => {
     answer = { status: 429, headers: { 'Retry-After': '120' } };
     expect(await failure()).toMatchObject({ code: '429', retryAfter: 120_000 });
   });
 
-  it('may have been sent where no answer came', async () => {
+  it('reports a message as perhaps sent where no answer came', async () => {
     const away = createWebPush({
       vapidKeys,
       outbound: { post: () => outbound.post({ mode: 'test', url: 'http://127.0.0.1:1/', headers: {}, body: '' }) },

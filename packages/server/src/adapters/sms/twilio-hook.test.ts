@@ -39,7 +39,7 @@ const unwanted = () => stores.optOuts.of(scope, contact);
 
 describe('what a person answers', () => {
   it.each(['STOP', ' stop ', 'StopAll', 'UNSUBSCRIBE', 'CANCEL', 'END', 'QUIT'])(
-    '%j is the end of SMS of the partner, and START a new beginning',
+    'ends the SMS of the partner by %j, and begins them again by START',
     async (Body) => {
       const answer = await call({ From: PHONE, To: ACCOUNT.from, Body });
       expect([answer.status, answer.headers.get('content-type'), await answer.text()]).toEqual([
@@ -132,7 +132,7 @@ describe('is refused', () => {
     return [status, (body as { code: string }).code];
   };
 
-  it('what is not signed, or signed for another URL or token', async () => {
+  it('refuses what is not signed, or signed for another URL or token', async () => {
     const form = { From: PHONE, Body: 'STOP' };
     const signed = (token: string, url: string) => twilio.getExpectedTwilioSignature(token, url, form);
     for (const signature of ['x', signed('c'.repeat(32), PUBLIC + HOOK), signed(ACCOUNT.authToken, app.origin + HOOK)])
@@ -141,7 +141,7 @@ describe('is refused', () => {
     expect(await unwanted()).toEqual(new Set());
   });
 
-  it('what comes to nobody’s address, or has no end', async () => {
+  it('refuses what comes to an unknown address, or has no end', async () => {
     expect(await codeOf(call({ From: PHONE, Body: 'STOP' }, '/hooks/twilio/x8'))).toEqual([404, 'ROUTE_NOT_FOUND']);
     await stores.messaging.replace(
       scope,
@@ -152,7 +152,7 @@ describe('is refused', () => {
     expect(await codeOf(call({ Body: 'x'.repeat(70_000) }))).toEqual([413, 'BODY_TOO_LARGE']);
   });
 
-  it('and logged without a number', async () => {
+  it('writes no number into the log', async () => {
     await call({ From: PHONE, Body: 'STOP' });
     await call({ From: PHONE, Body: 'STOP' }, HOOK, 'x');
     expect(app.log.length).toBeGreaterThan(0);

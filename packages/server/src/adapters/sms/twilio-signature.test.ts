@@ -11,7 +11,7 @@ const FIELDS = [
   ['Body', 'STOP – bitte & danke=1'],
 ] as const;
 
-it('the signature is the one that Twilio’s own library expects', () => {
+it('makes the signature that Twilio’s own library expects', () => {
   const signature = twilio.getExpectedTwilioSignature(TOKEN, URL, Object.fromEntries(FIELDS));
   expect(twilioSignature(TOKEN, URL, FIELDS)).toBe(signature);
   expect(isTwilioSignature(signature, TOKEN, URL, FIELDS)).toBe(true);
@@ -20,7 +20,7 @@ it('the signature is the one that Twilio’s own library expects', () => {
   );
 });
 
-it('whatever is in the form, also names that come twice', () => {
+it('makes the same signature whatever is in the form, also for names that come twice', () => {
   const names = fc.constantFrom('To', 'From', 'Body', 'a', 'B', 'ä', 'MediaUrl0', 'To2');
   const forms = fc.dictionary(
     names,
@@ -38,10 +38,10 @@ it.each([
   ['another token', [TOKEN.replace('b', 'c'), URL, FIELDS]],
   ['another URL', [TOKEN, `${URL}2`, FIELDS]],
   ['another form', [TOKEN, URL, [...FIELDS.slice(1), ['To', '+15005550007']]]],
-] as const)('of %s it is another', (_what, [token, url, fields]) => {
+] as const)('makes another signature of %s', (_what, [token, url, fields]) => {
   expect(isTwilioSignature(twilioSignature(TOKEN, URL, FIELDS), token, url, fields)).toBe(false);
 });
 
-it.each(['', 'x', 'ä'.repeat(28)])('%j is none', (given) => {
+it.each(['', 'x', 'ä'.repeat(28)])('rejects %j as a signature', (given) => {
   expect(isTwilioSignature(given, TOKEN, URL, FIELDS)).toBe(false);
 });

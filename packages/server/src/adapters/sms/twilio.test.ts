@@ -53,7 +53,7 @@ describe('an SMS by Twilio', () => {
     [400, 21610, { isFinal: true, isUnsure: false, isOptedOut: true }],
     [400, 21614, { isFinal: true, isUnsure: false, isOptedOut: false }],
     [307, undefined, { isFinal: true, isUnsure: false, isOptedOut: false }],
-  ])('that is answered %i %s was sent, perhaps, or not: %o', async (status, code, expected) => {
+  ])('reads an answer %i %s as sent, perhaps, or not: %o', async (status, code, expected) => {
     const message = `The number ${SMS.to} is not right`;
     twilio.answerWith((_form, response) => {
       response.writeHead(status, { location: `${twilio.base}/elsewhere` });
@@ -67,7 +67,7 @@ describe('an SMS by Twilio', () => {
     expect(twilio.count()).toBe(1);
   });
 
-  it('may have been sent when no answer comes, or when the connection breaks', async () => {
+  it('reports an SMS as perhaps sent when no answer comes, or when the connection breaks', async () => {
     twilio.answerWith(() => undefined);
     expect(await failureOf(send(ACCOUNT, {}, 50))).toMatchObject({ code: 'TIMEOUT', isUnsure: true });
     twilio.answerWith((_form, response) => response.destroy());

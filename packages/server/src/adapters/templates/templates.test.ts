@@ -73,7 +73,7 @@ describe('a hostile template', () => {
     ['is nested deeply', '{% if 1 %}'.repeat(1990), 'TOO_NESTED'],
     ['is never closed', '{% if lead.name %}{{ lead', 'SYNTAX'],
     ['is an unknown filter', '{{ lead.name | shell: "id" }}', 'SYNTAX'],
-  ])('that %s ends with a named fault', async (_, text, code) => {
+  ])('ends a template that %s with a named fault', async (_, text, code) => {
     const since = performance.now();
     const failure = await failureOf(text);
     expect(failure).toBeInstanceOf(TemplateFailure);
@@ -131,7 +131,7 @@ describe('an honest template', () => {
     ['a {{ x', 1, 3, 'Output "{{ x" not closed.'],
     ['{% if x %}\n', 1, 1, 'Tag {% if x %} not closed.'],
     ['{{ }}', 1, 4, 'Invalid value expression'],
-  ])('%j has a fault with a line, a column and a sentence', async (text, line, column, detail) =>
+  ])('reports of %j a fault with a line, a column and a sentence', async (text, line, column, detail) =>
     expect(await templates.read(text)).toEqual({
       fault: { code: 'SYNTAX', line, column, detail: expect.stringContaining(detail) as string },
     }),
@@ -144,7 +144,7 @@ describe('an honest template', () => {
     expect(texts.map(([text]) => text)).toEqual(Array.from({ length: 2000 }, (_, i) => value(String(i))));
   });
 
-  it('of the product is rendered at once', () =>
+  it('renders a template of the product at once', () =>
     expect(templates.renderStandard(['Hi {{ lead.name }}'], scope)).toEqual([`Hi ${value('Ana')}`]));
 
   it('is the same without a thread', async () => {
@@ -194,7 +194,7 @@ describe('the thread', () => {
     expect(await running).toEqual(done('a'));
   });
 
-  it('that cannot be started rejects what was asked', async () => {
+  it('rejects what was asked of a thread that cannot be started', async () => {
     const thread = threadOf('throw new Error("no");');
     await expect(thread.run(read('a'))).rejects.toThrow('no');
   });

@@ -43,7 +43,7 @@ const resignedAs = (purpose: string, payload: string): string => {
 };
 
 describe('signed tokens', () => {
-  it('return the grant they were made from', () => {
+  it('returns the grant a token was made from', () => {
     expect(tokens.readHold(tokens.signHold(hold))).toEqual(hold);
     expect(tokens.readManage(tokens.signManage(manage), before)).toEqual(manage);
     expect(tokens.readRefresh(tokens.signRefresh(refresh))).toEqual(refresh);
@@ -51,26 +51,26 @@ describe('signed tokens', () => {
     expect(tokens.readCursor(tokens.signCursor('Ana Müller/3'))).toBe('Ana Müller/3');
   });
 
-  it('are the same for the same grant, so that a retry answers the same', () => {
+  it('signs the same token for the same grant, so that a retry answers the same', () => {
     const again = createHmacTokens(['a secret of these tests, long enough']);
     expect(again.signManage(manage)).toBe(tokens.signManage(manage));
     expect(again.signHold(hold)).toBe(tokens.signHold(hold));
   });
 
-  it('fit into a link', () => {
+  it('signs tokens that fit into a link', () => {
     expect(tokens.signManage(manage)).toMatch(/^[\w.-]{1,299}$/);
     expect(tokens.signHold(hold)).toMatch(/^[\w.-]{1,2048}$/);
     expect(tokens.signMail(mail)).toMatch(/^[\w.-]{1,299}$/);
     expect(tokens.signRefresh(refresh)).toMatch(/^[\w.-]{1,512}$/);
   });
 
-  it('of a booking expire by the caller’s clock', () => {
+  it('lets tokens of a booking expire by the caller’s clock', () => {
     const token = tokens.signManage(manage);
     expect(tokens.readManage(token, manage.expiresAt)).toBeNull();
     expect(tokens.readManage(token, before)).not.toBeNull();
   });
 
-  it('of a mail expire too', () => {
+  it('lets tokens of a mail expire too', () => {
     expect(tokens.readMail(tokens.signMail(mail), mail.expiresAt)).toBeNull();
   });
 
@@ -84,14 +84,17 @@ describe('signed tokens', () => {
   };
   const names = Object.keys(purposes);
 
-  it.each(names.flatMap((made) => names.map((read) => [made, read])))('of the purpose %s, read as %s', (made, read) => {
-    const found = purposes[read]!.read(purposes[made]!.token);
-    if (made === read) expect(found).not.toBeNull();
-    else expect(found).toBeNull();
-  });
+  it.each(names.flatMap((made) => names.map((read) => [made, read])))(
+    'reads a token of the purpose %s only as itself, not as %s',
+    (made, read) => {
+      const found = purposes[read]!.read(purposes[made]!.token);
+      if (made === read) expect(found).not.toBeNull();
+      else expect(found).toBeNull();
+    },
+  );
 
   it.each(names.filter((name) => name !== 'cursor'))(
-    'never stand for a %s token with the same content, since each purpose has a key',
+    'rejects a %s token with the content of another, since each purpose has a key',
     (name) => {
       const { token, read } = purposes[name]!;
       const [payload] = token.split('.');
@@ -103,7 +106,7 @@ describe('signed tokens', () => {
     },
   );
 
-  it('are refused when a character was changed, added or taken away', () => {
+  it('rejects tokens of which a character was changed, added or taken away', () => {
     const token = tokens.signManage(manage);
     fc.assert(
       fc.property(
@@ -119,7 +122,7 @@ describe('signed tokens', () => {
     );
   });
 
-  it('are refused for any text', () => {
+  it('rejects any text as a token', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
         expect(tokens.readManage(text, instant(0))).toBeNull();
@@ -129,7 +132,7 @@ describe('signed tokens', () => {
     );
   });
 
-  it('survive one rotation of the secret', () => {
+  it('reads tokens over one rotation of the secret', () => {
     const [old, next, last] = ['first secret', 'second secret', 'third secret'];
     const token = createHmacTokens([old!]).signManage(manage);
     expect(createHmacTokens([next!, old!]).readManage(token, before)).toEqual(manage);
@@ -137,5 +140,5 @@ describe('signed tokens', () => {
     expect(createHmacTokens([next!, old!]).signManage(manage)).toBe(createHmacTokens([next!]).signManage(manage));
   });
 
-  it('need a secret', () => expect(() => createHmacTokens([])).toThrow(RangeError));
+  it('needs a secret', () => expect(() => createHmacTokens([])).toThrow(RangeError));
 });

@@ -40,14 +40,14 @@ describe('access tokens', () => {
     };
   });
 
-  it('return what was signed, at any time', async () => {
+  it('returns what was signed, at any time', async () => {
     const tokens = process();
     expect(await tokens.read(await tokens.sign(grant))).toEqual(grant);
     const { coachId: _, staffId: __, ...client } = { ...grant, role: 'client' as const };
     expect(await tokens.read(await tokens.sign(client))).toEqual(client);
   });
 
-  it('can be checked by any server with the key set', async () => {
+  it('lets any server check a token with the key set', async () => {
     const tokens = process();
     const token = await tokens.sign(grant);
     const keys = createLocalJWKSet({ keys: [...(await tokens.keySet()).keys] });
@@ -68,7 +68,7 @@ describe('access tokens', () => {
     });
   });
 
-  it('are refused when they are forged', async () => {
+  it('rejects forged tokens', async () => {
     const tokens = process();
     const token = await tokens.sign(grant);
     const [header, payload, signature] = token.split('.') as [string, string, string];
@@ -89,14 +89,14 @@ describe('access tokens', () => {
     for (const each of forged) expect(await tokens.read(each)).toBeNull();
   });
 
-  it('are shared by processes that start at once: they end up with one key', async () => {
+  it('shares one key among processes that start at once', async () => {
     const processes = [process(), process(), process()];
     const signed = await Promise.all(processes.map((each) => each.sign(grant)));
     expect(new Set(signed.map((token) => decodeProtectedHeader(token).kid)).size).toBe(1);
     for (const token of signed) for (const each of processes) expect(await each.read(token)).toEqual(grant);
   });
 
-  it('get another key every 30 days, which is published long before and removed a day after', async () => {
+  it('makes another key every 30 days, which is published long before and removed a day after', async () => {
     const tokens = process();
     const kids = async () => (await tokens.keySet()).keys.map(({ kid }) => kid);
     const first = await tokens.sign(grant);
@@ -111,14 +111,14 @@ describe('access tokens', () => {
     expect(await kids()).toEqual([two, expect.any(String)]);
   });
 
-  it('of a key that another process made later are read too', async () => {
+  it('reads tokens of a key that another process made later', async () => {
     const reader = process();
     await reader.keySet();
     now = plus(now, 5000);
     expect(await reader.read(await process('another secret, as long as the first').sign(grant))).toEqual(grant);
   });
 
-  it('of made-up keys do not make the store busy', async () => {
+  it('keeps the store idle for tokens of made-up keys', async () => {
     const tokens = process();
     await tokens.keySet();
     now = plus(now, 5000);
@@ -132,7 +132,7 @@ describe('access tokens', () => {
     expect(lists).toBe(1);
   });
 
-  it('have private keys that only the secret opens', async () => {
+  it('opens private keys with the secret alone', async () => {
     await process().sign(grant);
     const [key] = await store.list();
     const copied = createMemorySigningKeys();

@@ -33,7 +33,7 @@ describe('guessProblem', () => {
   it.each([
     [8.9, /easy to guess/],
     [9, null],
-  ])('of 10^%d guesses', (guesses, reason) =>
+  ])('rates a password of 10^%d guesses', (guesses, reason) =>
     reason ? expect(guessProblem(guesses)).toMatch(reason) : expect(guessProblem(guesses)).toBeNull(),
   );
 });

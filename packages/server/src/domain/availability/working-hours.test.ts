@@ -87,7 +87,7 @@ describe('workingHoursOn', () => {
         ['03-08 07:40', '07:50'],
       ],
     ],
-  ])('%s', (_, schedule, date, expected) => expect(hoursOn(schedule, date)).toEqual(expected));
+  ])('finds working hours: %s', (_, schedule, date, expected) => expect(hoursOn(schedule, date)).toEqual(expected));
 
   it('takes an override in place of the weekly hours, empty means closed', () => {
     const ranges = [

@@ -36,11 +36,11 @@ describe('the actions of a booking', () => {
     ['completed', 'after', ['no_show']],
     ['no_show', 'after', ['complete']],
     ['cancelled', 'after', []],
-  ])('that is %s, %s its start: %s', (status, when, expected) => {
+  ])('allows a booking that is %s, %s its start: %s', (status, when, expected) => {
     expect(actions(status, when === 'before' ? minus(START, 1) : START)).toEqual(expected);
   });
 
-  it('never complete one without a time', () => {
+  it('allows no completion of a booking without a time', () => {
     expect(actionsOf({ history: [], createdAt: START }, { status: 'scheduled' }, START)).not.toContain('complete');
   });
 });
@@ -56,7 +56,7 @@ describe('the last step of a booking', () => {
     ['started', true],
     ['completed', true],
     ['no_show', true],
-  ])('of type %s can be undone: %s', (type, expected) => {
+  ])('allows the last step of type %s to be undone: %s', (type, expected) => {
     const last = entry(type, 'scheduled');
     expect(stepToUndo({ history: [entry('created'), last], createdAt: instant(0) }, START)).toBe(
       expected ? last : null,
@@ -64,7 +64,7 @@ describe('the last step of a booking', () => {
     expect(actions('confirmed', START, last).includes('undo')).toBe(expected);
   });
 
-  it('can be undone alone, not the one before it', () => {
+  it('undoes the last step alone, not the one before it', () => {
     expect(
       stepToUndo(
         { history: [entry('confirmed', 'pending'), entry('updated', 'confirmed')], createdAt: instant(0) },

@@ -41,12 +41,12 @@ describe('two sessions', () => {
     ['are nearer than the larger buffer, which is the first one’s', session(0, 10, 0, 5), session(14, 20, 3, 0), true],
     ['are nearer than the larger buffer, which is the second one’s', session(0, 10, 0, 3), session(14, 20, 5, 0), true],
     ['have buffers that meet each other only', session(0, 10, 0, 5), session(16, 20, 5, 0), false],
-  ])('of which one %s', (_, a, b, expected) => {
+  ])('finds a conflict of two sessions of which one %s', (_, a, b, expected) => {
     expect(sessionsConflict(a, b)).toBe(expected);
     expect(sessionsConflict(b, a)).toBe(expected);
   });
 
-  it('conflict exactly when the gap is less than the larger of the two buffers between them', () => {
+  it('finds a conflict exactly when the gap is less than the larger of the two buffers between them', () => {
     const minutes = fc.integer({ min: 0, max: 20 });
     fc.assert(
       fc.property(minutes, minutes, minutes, minutes, (after, before, gap, length) => {
@@ -64,7 +64,7 @@ describe('a claim', () => {
     expect(claimBlocks(claim(session(0, 10)), session(5, 15), ['b'], instant(0))).toBe(false);
   });
 
-  it('of a hold blocks until it expires', () => {
+  it('blocks by the claim of a hold until it expires', () => {
     expect([9, 10].map((now) => isRunOut(hold(10), instant(now)))).toEqual([false, true]);
     expect(claimBlocks(hold(10), session(15, 25), [], instant(10))).toBe(false);
     expect(isRunOut(claim(session(0, 10)), instant(1e15))).toBe(false);
@@ -78,11 +78,11 @@ describe('the ledgers of a session', () => {
     ['to midnight', '2026-04-14T23:00Z', '2026-04-15T00:00Z', ['2026-04-14']],
     ['over midnight', '2026-04-14T23:30Z', '2026-04-15T00:30Z', ['2026-04-14', '2026-04-15']],
     ['over two', '2026-04-14T23:30Z', '2026-04-16T00:30Z', ['2026-04-14', '2026-04-15', '2026-04-16']],
-  ])('are %s', (_, from, to, days) => {
+  ])('finds the ledgers of a session %s', (_, from, to, days) => {
     expect(utcDays(at(from), at(to))).toEqual(days);
   });
 
-  it('are those that its buffers touch', () => {
+  it('finds the ledgers that the buffers of a session touch', () => {
     expect(ledgersOf('k', session(at('2026-04-14T23:00Z'), at('2026-04-15T00:00Z'), 0, 1))).toEqual([
       'k:2026-04-14',
       'k:2026-04-15',

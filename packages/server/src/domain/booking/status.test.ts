@@ -42,7 +42,7 @@ const TABLE: readonly (readonly [BookingMove, string])[] = [
 ];
 
 describe('a move of a booking', () => {
-  it.each(TABLE)('by the coach side: %s leads from each status to %s', (move, expected) => {
+  it.each(TABLE)('leads by the coach side’s %s from each status to %s', (move, expected) => {
     expect(row(move, coach)).toBe(expected);
   });
 
@@ -50,7 +50,7 @@ describe('a move of a booking', () => {
     ['confirm', 'confirmed'],
     ['cancel', 'cancelled'],
     ['reschedule', 'pending'],
-  ] as const)('R25 by the coach side: %s leads from pending to %s before the start alone', (move, expected) => {
+  ] as const)('R25 leads by the coach side’s %s from pending to %s before the start alone', (move, expected) => {
     const at = (now: number) => statusAfter(move, { status: 'pending', start: START }, { ...coach, now: instant(now) });
     expect([at(START - 1), at(START)]).toEqual([expected, null]);
   });
@@ -62,7 +62,7 @@ describe('a move of a booking', () => {
     ['no_show', '- - - - - - -'],
     ['cancel', 'cancelled cancelled cancelled - - - -'],
     ['reschedule', 'pending scheduled confirmed - - - -'],
-  ])('by the attendee before the start: %s leads from each status to %s', (move, expected) => {
+  ])('leads by the attendee’s %s before the start from each status to %s', (move, expected) => {
     expect(row(move, attendee)).toBe(expected);
   });
 

@@ -12,7 +12,7 @@ describe('a month', () => {
     [2028, 2, '2028-02-01', '2028-02-29', 29],
     [2026, 12, '2026-12-01', '2026-12-31', 31],
     [9998, 12, '9998-12-01', '9998-12-31', 31],
-  ])('%i-%i has all its days', (year, month, ...expected) => {
+  ])('lists all days of the month %i-%i', (year, month, ...expected) => {
     expect(edges(datesOf(monthSpan(year, month)))).toEqual(expected);
   });
 });
@@ -26,7 +26,7 @@ describe('the week of a day', () => {
     ['2026-04-18', 0, '2026-04-12', '2026-04-18'],
     ['2026-01-01', 6, '2025-12-27', '2026-01-02'],
     ['1969-12-31', 1, '1969-12-29', '1970-01-04'],
-  ])('%s, when weeks begin on %i, is from %s to %s', (date, weekStart, first, last) => {
+  ])('finds the week of %s, when weeks begin on %i, from %s to %s', (date, weekStart, first, last) => {
     expect(edges(datesOf(weekSpan(epochDay(date), weekStart)))).toEqual([first, last, 7]);
   });
 });
@@ -40,7 +40,7 @@ describe('a day in a zone', () => {
     ['Africa/Cairo', '2026-04-24', '2026-04-23T22:00:00.000Z', 23],
     ['America/Santiago', '2026-09-06', '2026-09-06T04:00:00.000Z', 23],
     ['Pacific/Apia', '2011-12-30', '2011-12-30T10:00:00.000Z', 0],
-  ])('of %s, %s begins at its first instant and has its own length', (zone, date, start, hours) => {
+  ])('begins in %s the day %s at its first instant and gives it its own length', (zone, date, start, hours) => {
     const day = epochDay(date);
     const range = instantsOf(zoneOf(zone), { first: day, last: day });
     expect([new Date(range.start).toISOString(), (range.end - range.start) / HOUR]).toEqual([start, hours]);

@@ -28,11 +28,11 @@ describe('the initials', () => {
     ['   ', '?'],
     ['— !', '?'],
     ['\u200b \u200f', '?'],
-  ])('of "%s" are %s', (name, initials) => {
+  ])('makes of "%s" the initials %s', (name, initials) => {
     expect(initialsOf(name)).toBe(initials);
   });
 
-  it('are one or two characters as a reader counts them, of whatever name', () => {
+  it('makes initials of one or two characters as a reader counts them, of whatever name', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (name) => {
         expect([1, 2]).toContain(graphemes(initialsOf(name)).length);

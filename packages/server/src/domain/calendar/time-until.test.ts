@@ -16,7 +16,7 @@ describe('the time until something', () => {
     [0, ''],
     [-HOUR, ''],
     [1200 * DAY, '1,200 days'],
-  ])('%i ms is "%s"', (milliseconds, text) => {
+  ])('writes %i ms as "%s"', (milliseconds, text) => {
     expect(untilIn('en')(milliseconds)).toBe(text);
   });
 

@@ -95,7 +95,7 @@ describe('S1 a booking', () => {
     ],
     ['of a guest that the client took over asks', booking([[5, 'confirmed']], ADOPTED), { askedAt: instant(5) }],
     ['of a typed address does nothing', booking([[5, 'confirmed']], LEAD), null],
-  ])('%s', (_, given, expected) => {
+  ])('connects by a booking: %s', (_, given, expected) => {
     expect(connectionThrough(given, null)).toEqual(expected);
     if (expected) expect(connectionThrough(given, expected)).toBeNull();
   });
@@ -217,7 +217,9 @@ describe('a connection', () => {
       ],
       ['is asked still with another', { askedAt: instant(5) }, [off, named], null],
       ['stays ended', ended, [off], null],
-    ])('%s', (_, connection, all, expected) => expect(withoutCalledOff(all, connection)).toEqual(expected));
+    ])('keeps or ends a connection once a booking was called off: %s', (_, connection, all, expected) =>
+      expect(withoutCalledOff(all, connection)).toEqual(expected),
+    );
   });
 
   it('is the same in whatever order the bookings are looked at, and however often', () => {

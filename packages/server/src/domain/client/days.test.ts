@@ -9,7 +9,7 @@ import { mergeLog, type DietLog } from './log.ts';
 const entry = (id: string, date: PlainDate, createdAt = 0) => ({ id, date, createdAt: instant(createdAt) });
 
 describe('entries by day', () => {
-  it('have the newest day first, and within it what was written first', () => {
+  it('returns the newest day first, and within it what was written first', () => {
     const entries = [
       entry('c', '2026-04-12', 3),
       entry('a', '2026-04-13', 9),
@@ -24,7 +24,7 @@ describe('entries by day', () => {
     expect(groupByDate([])).toEqual([]);
   });
 
-  it('lose none, repeat none and come in one order, however they were read', () => {
+  it('loses no entry, repeats none and orders them, however they were read', () => {
     const some = fc.uniqueArray(
       fc.tuple(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 0, max: 3 }), fc.integer()),
       {
@@ -49,7 +49,7 @@ it.each([
   [[{}, {}], null],
   [[{ calories: 0 }, {}], 0],
   [[{ calories: 420 }, {}, { calories: 80 }], 500],
-])('the calories of %j are %j', (entries, sum) => expect(caloriesOf(entries)).toBe(sum));
+])('sums the calories of %j to %j', (entries, sum) => expect(caloriesOf(entries)).toBe(sum));
 
 describe('a range of days', () => {
   it.each<[Partial<DateRange>, string, string]>([
@@ -57,7 +57,7 @@ describe('a range of days', () => {
     [{ from: '2026-01-01' }, '2026-01-01', '2026-04-14'],
     [{ to: '2025-12-31' }, '2025-12-03', '2025-12-31'],
     [{ to: '0000-01-03' }, '0000-01-01', '0000-01-03'],
-  ])('%j on 14 April 2026 goes from %s to %s', (asked, from, to) =>
+  ])('reads %j on 14 April 2026 as the range from %s to %s', (asked, from, to) =>
     expect(logRange(asked, '2026-04-14')).toEqual({ from, to }),
   );
 
@@ -68,10 +68,10 @@ describe('a range of days', () => {
     ['2026-04-15', '2026-04-14', 'order'],
     ['2026-02-30', '2026-04-14', 'from'],
     ['2026-04-14', '2026-4-15', 'to'],
-  ])('from %s to %s has the problem %s', (from, to, problem) => expect(rangeProblem({ from, to })).toBe(problem));
+  ])('checks the range from %s to %s: %s', (from, to, problem) => expect(rangeProblem({ from, to })).toBe(problem));
 });
 
-it('a change of an entry keeps what it does not give', () => {
+it('keeps in a change of an entry what it does not give', () => {
   const log: DietLog = {
     id: '1',
     kind: 'diet',

@@ -77,7 +77,7 @@ describe('an age', () => {
     ['2000-02-29', '2025-03-01', 25],
     ['2000-02-29', '2024-02-29', 24],
     ['2026-04-14', '2026-04-14', 0],
-  ])('of somebody born on %s is on %s: %i', (born, date, years) => expect(ageAt(born, date)).toBe(years));
+  ])('finds the age of a person born on %s on %s: %i', (born, date, years) => expect(ageAt(born, date)).toBe(years));
 
   it('grows by one a year and never falls', () => {
     fc.assert(
@@ -99,6 +99,6 @@ it.each([
   ['1896-04-14', true],
   ['1991-02-30', false],
   ['yesterday', false],
-])('%s can be a date of birth on 14 April 2026: %s', (text, expected) =>
+])('accepts %s as a date of birth on 14 April 2026: %s', (text, expected) =>
   expect(isBirthDate(text, '2026-04-14')).toBe(expected),
 );

@@ -27,7 +27,7 @@ const shapeOf = (rows: readonly Row[]) =>
   ]);
 
 describe('a trend', () => {
-  it('of a straight line is its slope, a week', () => {
+  it('finds the slope of a straight line, a week', () => {
     expect(
       trendsOf(
         entries([
@@ -130,7 +130,7 @@ describe('a trend', () => {
       ],
       ['weight constructor', 2, 5, 6, 1, 1],
     ],
-  ])('%s', (_, rows, expected) => expect(shapeOf(rows)).toEqual([expected]));
+  ])('finds a trend: %s', (_, rows, expected) => expect(shapeOf(rows)).toEqual([expected]));
 
   it('is one per unit where units are not turned into each other', () => {
     expect(

@@ -13,7 +13,7 @@ describe('a slug', () => {
     ['Coach', false],
     ['abcdefabcdefabcdefabcdef', false],
     ['a'.repeat(65), false],
-  ])('%s: %s', (slug, expected) => {
+  ])('accepts the slug %s: %s', (slug, expected) => {
     expect(isSlug(slug)).toBe(expected);
   });
 
@@ -23,15 +23,15 @@ describe('a slug', () => {
     ['Łukasz', 'ukasz'],
     ['教练', 'coach'],
     ['a'.repeat(24), 'coach'],
-  ])('of %s is %s', (name, slug) => {
+  ])('makes of %s the slug %s', (name, slug) => {
     expect(slugOf(name, 'coach')).toBe(slug);
   });
 
-  it('made of any name can be used', () => {
+  it('makes a slug of any name that can be used', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 120 }), (name) => isSlug(slugOf(name, 'coach'))));
   });
 
-  it('that is taken gets the first free number', () => {
+  it('gives a taken slug the first free number', () => {
     const taken = ['a-b', 'a-b-2', 'a-b-4'];
     expect([freeSlug('a-b', (slug) => taken.includes(slug)), freeSlug('c', () => false)]).toEqual(['a-b-3', 'c']);
   });

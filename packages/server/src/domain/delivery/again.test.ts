@@ -16,7 +16,7 @@ describe('R46 a message that is sent again', () => {
     ['sending', null],
     ['sent', null],
     ['delivered', null],
-  ] as const)('may have been %s: again %s', (state, again) => {
+  ] as const)('sends a message again that is %s: again %s', (state, again) => {
     const message = aDelivery({ state });
     expect(sentAgain(message, [message], later)?.again ?? null).toBe(again);
   });

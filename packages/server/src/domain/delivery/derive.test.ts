@@ -108,7 +108,7 @@ describe('an event of a booking', () => {
       { step: 'created', by: 'coach', to: 'scheduled', data: { notify: false } },
       ['confirmed attendee not_wanted'],
     ],
-  ])('%s is told', (_, given, expected) => expect(summary(given)).toEqual(expected));
+  ])('makes messages of an event: %s', (_, given, expected) => expect(summary(given)).toEqual(expected));
 
   it('is told as it left the booking, with ids of the event, the channel and the role', () => {
     const [first] = derived({
@@ -125,7 +125,7 @@ describe('an event of a booking', () => {
     });
   });
 
-  it('of the first release is found in the history by its instant', () => {
+  it('finds an event of the first release in the history by its instant', () => {
     const history = [{ type: 'cancelled', at: now, by: 'coach', from: 'pending', to: 'cancelled' }] as const;
     const event = { id: 'e', type: 'booking.cancelled', at: now, data: { status: 'cancelled', by: 'coach' } } as const;
     expect(derive(aBooking({ history, status: 'cancelled' }), event, reminders)).toMatchObject([{ kind: 'declined' }]);
@@ -160,13 +160,13 @@ describe('reminders', () => {
       .filter(({ kind }) => kind === 'reminder')
       .map(({ channel, dueAt }) => [channel, dueAt]);
 
-  it('R8 are for the attendee, with ids of booking, channel, role, minutes and start', () => {
+  it('R8 makes reminders for the attendee, with ids of booking, channel, role, minutes and start', () => {
     const reminder = derived({ step: 'created', to: 'confirmed' }).find(({ kind }) => kind === 'reminder')!;
     expect(reminder.id).toBe(reminderId(reminder.bookingId, 'sms', 'attendee', 120, at(9)));
     expect(reminder).toMatchObject({ channel: 'sms', minutesBefore: 120, about: { start: at(9) }, dueAt: at(7) });
   });
 
-  it('are made of a booking, an answer and a move', () => {
+  it('makes reminders of a booking, an answer and a move', () => {
     for (const step of ['created', 'confirmed', 'rescheduled'] as const)
       expect(dues({}, step)).toEqual([['sms', at(7)]]);
     expect(dues({}, 'updated')).toEqual([]);
@@ -192,16 +192,16 @@ describe('reminders', () => {
       { time: { ...aBooking().time!, start: plus(now, 136 * MINUTE) } },
       [['sms', now + 16 * MINUTE]],
     ],
-  ] as const)('of %s', (_, given, expected) => expect(dues(given)).toEqual(expected));
+  ] as const)('makes reminders of %s', (_, given, expected) => expect(dues(given)).toEqual(expected));
 
-  it('are none for a booking that has only a place', () => {
+  it('makes no reminders for a booking that has only a place', () => {
     const { time: _, ...timeless } = aBooking();
     const event = { id: 'e', type: 'booking.created', at: now, data: { status: 'confirmed', by: 'attendee' } } as const;
     expect(derive(timeless, event, reminders).map(({ kind }) => kind)).toEqual(['confirmed', 'confirmed']);
   });
 });
 
-it('R38 nobody is reminded of a booking whose import wanted no reminders, also once it is moved', () => {
+it('R38 makes no reminders of a booking whose import wanted none, also once it is moved', () => {
   const idsOf = (step: HistoryEntry['type'], booking: Partial<Booking>) =>
     derived({ step, to: 'confirmed', booking: { time: far, ...booking } }).filter(({ kind }) => kind === 'reminder');
   const far = { ...aBooking().time!, start: plus(now, 400 * HOUR), end: plus(now, 401 * HOUR) };

@@ -37,16 +37,19 @@ describe('quiet hours', () => {
     ['2026-04-14T19:00:00Z', true],
     ['2026-04-15T05:59:59Z', true],
     ['2026-04-15T06:00:00Z', false],
-  ])('are from nine in the evening to eight in the morning of the reader: %s in Berlin %s', (instant, quiet) => {
-    expect(isQuiet(defaultQuietHours, berlin, at(instant))).toBe(quiet);
-  });
+  ])(
+    'keeps quiet from nine in the evening to eight in the morning of the reader: %s in Berlin %s',
+    (instant, quiet) => {
+      expect(isQuiet(defaultQuietHours, berlin, at(instant))).toBe(quiet);
+    },
+  );
 
   it.each([
     [{ from: '13:00', to: '15:00' }, '2026-04-14T11:30:00Z', true],
     [{ from: '13:00', to: '15:00' }, '2026-04-14T13:00:00Z', false],
     [{ from: '00:00', to: '00:00' }, '2026-04-14T00:00:00Z', false],
     [{ from: '21:00', to: '21:00' }, '2026-04-14T19:00:00Z', false],
-  ])('are what the partner says: %o at %s %s', (hours, instant, quiet) => {
+  ])('keeps quiet in the hours that the partner sets: %o at %s %s', (hours, instant, quiet) => {
     expect(isQuiet(hours, berlin, at(instant))).toBe(quiet);
   });
 });
@@ -61,7 +64,7 @@ describe('a reminder that would come at night', () => {
     ['in the evening after it', '2026-03-29T20:00:00Z', '2026-03-29T18:59:00Z'],
     ['in the night of the long day', '2026-10-25T06:30:00Z', '2026-10-24T18:59:00Z'],
     ['in the evening after it', '2026-10-25T22:00:00Z', '2026-10-25T19:59:00Z'],
-  ])('%s comes in the last minute before', (_when, due, expected) => {
+  ])('moves a reminder %s to the last minute before', (_when, due, expected) => {
     const moved = outOfQuietHours(reminder(due, '2026-03-01T12:00:00Z'), defaultQuietHours, berlin);
     expect(new Date(moved.dueAt).toISOString()).toBe(new Date(expected).toISOString());
   });
@@ -90,7 +93,7 @@ describe('a message that is about to go', () => {
     ['sms', '2026-04-15T00:59:00Z', '2026-04-15T01:03:00Z', false],
     ['sms', '2026-04-15T00:59:00Z', '2026-04-15T01:05:00Z', true],
     ['sms', '2026-04-15T12:00:00Z', '2026-04-15T12:00:00Z', false],
-  ] as const)('by %s, due %s, at %s in New York, disturbs: %s', (channel, due, now, expected) => {
+  ] as const)('checks whether %s, due %s, at %s in New York, disturbs: %s', (channel, due, now, expected) => {
     const delivery = reminder(due, '2026-04-01T12:00:00Z', { channel });
     expect(isDisturbing(delivery, defaultQuietHours, newYork, at(now))).toBe(expected);
   });
@@ -121,7 +124,7 @@ describe('whatever the zone, the hours and the moment', () => {
   const moments = fc.integer({ min: at('2026-01-01T00:00:00Z') / MINUTE, max: at('2028-01-01T00:00:00Z') / MINUTE });
   const given = fc.record({ zone: zones, from: minutes, to: minutes, minute: moments });
 
-  it('the last minute before is not quiet, and all after it are', () => {
+  it('finds a last minute that is not quiet, with only quiet ones after it', () => {
     fc.assert(
       fc.property(given, ({ zone: id, from, to, minute }) => {
         const zone = zoneOf(id);
@@ -136,7 +139,7 @@ describe('whatever the zone, the hours and the moment', () => {
     );
   });
 
-  it('a reminder moves only back, less than a day, never to the booking, and to a minute that rings for nobody asleep', () => {
+  it('moves a reminder only back, less than a day, never to the booking, and out of quiet hours', () => {
     const sinces = fc.integer({ min: 0, max: 2 * 1440 });
     fc.assert(
       fc.property(given, sinces, ({ zone: id, from, to, minute }, since) => {

@@ -40,7 +40,7 @@ describe('R10 a message about a change', () => {
       {},
       'superseded',
     ],
-  ])('%s', (_, delivery, booking, expected) =>
+  ])('judges a message about a change: %s', (_, delivery, booking, expected) =>
     expect(verdictOn(aDelivery({ about, ...delivery }), aBooking(booking), reminders, now)).toBe(expected),
   );
 
@@ -72,7 +72,7 @@ describe('R37, R45 a reminder', () => {
     ['of a cancelled booking is superseded', { status: 'cancelled' }, at(7), 'superseded'],
     ['of a session that began early is superseded', { status: 'in_progress' }, at(7), 'superseded'],
     ['of the coach’s own booking is sent', { status: 'scheduled' }, at(7), null],
-  ])('%s', (_, booking, when, expected) =>
+  ])('judges a reminder: %s', (_, booking, when, expected) =>
     expect(verdictOn(reminder, aBooking(booking), reminders, instant(when))).toBe(expected),
   );
 
@@ -82,7 +82,7 @@ describe('R37, R45 a reminder', () => {
     expect(verdictOn({ ...reminder, channel: 'email' }, aBooking(), reminders, at(7))).toBe('rule_off');
   });
 
-  it('just before the start is still of use', () => {
+  it('sends a reminder just before the start', () => {
     const short = { ...reminder, minutesBefore: 0, dueAt: at(9) };
     const at0 = { rules: [{ channel: 'sms', minutesBefore: 0 }], followUp: true } as const;
     expect(verdictOn(short, aBooking(), at0, minus(at(9), HOUR))).toBeNull();

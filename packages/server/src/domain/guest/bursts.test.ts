@@ -56,11 +56,11 @@ describe('a burst', () => {
       ['email a0: a0 a1 a2 b3'],
     ],
     ['does not hang on the order', 'a10/z@gmail.com a0/x@gmail.com a5/y@gmail.com', ['address a0: a0 a5 a10']],
-  ])('%s', (_, text, expected) => expect(summary(text)).toEqual(expected));
+  ])('finds a burst: %s', (_, text, expected) => expect(summary(text)).toEqual(expected));
 });
 
 it.each([
   ['Ana@Fit.example', '@fit.example'],
   ['ana.diaz84@gmail.com', 'ana#diaz#@gmail.com'],
   ['ana+x@yahoo.co.uk', 'ana@yahoo.co.uk'],
-])('the pattern of %s is %s', (email, pattern) => expect(emailPattern(email)).toBe(pattern));
+])('reduces %s to the pattern %s', (email, pattern) => expect(emailPattern(email)).toBe(pattern));

@@ -9,6 +9,6 @@ it.each<['live' | 'test', GuestCapsSet | undefined, (number | null)[]]>([
   ['live', { bookingsPerAddress: null }, [3, null, 2]],
   ['test', undefined, [null, null, null]],
   ['test', { bookingsPerEmail: 1 }, [1, null, null]],
-])('R13 in %s mode with %j set the caps are %j', (mode, set, caps) => {
+])('R13 sets in %s mode with %j the caps %j', (mode, set, caps) => {
   expect(Object.values(capsInForce(mode, server, set))).toEqual(caps);
 });

@@ -55,7 +55,7 @@ describe('R5 a visitor’s hold', () => {
     ],
     ['goes before the same address’s where both do not fit', [hold('a1')], hold('a2'), { onDate: 15 }, 'a2', 'a1'],
     ['goes before both of the same address’s', [hold('a1'), hold('a2')], hold('a3'), { inAll: 1 }, 'a3', 'a1 a2'],
-  ])('%s', (_, before, wanted, more, after, gone) => {
+  ])('admits a visitor’s hold: %s', (_, before, wanted, more, after, gone) => {
     const admission = admitHold(before, wanted, limits(more), instant(50));
     if (!admission.admitted) throw new Error('It was refused.');
     expect([ids(admission.holds), ids(admission.replaced)]).toEqual([after, gone]);
@@ -90,7 +90,7 @@ describe('R5 a visitor’s hold', () => {
   });
 });
 
-it('the free time of a stretch is what the coach works without breaks, time off and what is booked', () => {
+it('counts as free what the coach works without breaks, time off and what is booked', () => {
   const HOUR = 3_600_000;
   const plan = compilePlan({
     schedule: {

@@ -32,7 +32,7 @@ describe('the score of a lead', () => {
     ['with three', { ...fresh, moved: 3 }, 45],
     ['at best', { lastBookingAt: now, bookings: 9, kept: 9, missed: 0, moved: 0, phone: true, consent: true }, 100],
     ['whose booking a moved clock puts in the future', { ...fresh, lastBookingAt: plus(now, DAY) }, 50],
-  ])('%s', (_, behaviour, score) => expect(leadScore(behaviour, now)).toBe(score));
+  ])('scores a lead: %s', (_, behaviour, score) => expect(leadScore(behaviour, now)).toBe(score));
 
   const behaviours: fc.Arbitrary<LeadBehaviour> = fc
     .tuple(fc.nat(9), fc.nat(9), fc.nat(9), fc.nat(5), fc.nat(200), fc.boolean(), fc.boolean())
@@ -56,7 +56,7 @@ describe('the score of a lead', () => {
     );
   });
 
-  it('never falls by a phone number, consent or a session more that was kept, and never rises by one that was missed', () => {
+  it('raises a score by a phone number, consent or a kept session, and lowers it by a missed one', () => {
     fc.assert(
       fc.property(behaviours, (behaviour) => {
         const score = leadScore(behaviour, now);
@@ -78,7 +78,7 @@ it.each([
   [40, 'warm'],
   [39, 'cold'],
   [0, 'cold'],
-] as const)('a score of %i is %s', (score, temperature) => {
+] as const)('calls a score of %i %s', (score, temperature) => {
   expect(temperatureOf(score)).toBe(temperature);
   expect(temperatureShown(score, null)).toBe(temperature);
   expect(temperatureShown(score, 'warm')).toBe('warm');
@@ -113,5 +113,5 @@ describe('the behaviour that bookings tell', () => {
     });
   });
 
-  it('of nobody who booked is nothing', () => expect(behaviourOf([], false)).toEqual(quiet));
+  it('finds no behaviour in no bookings', () => expect(behaviourOf([], false)).toEqual(quiet));
 });

@@ -10,5 +10,5 @@ describe('where a booking came from', () => {
     [undefined, 'example.com', 'direct'],
     [undefined, '', 'direct'],
     [undefined, undefined, 'direct'],
-  ])('%j and %j: %s', (utm, referrer, expected) => expect(sourceOf(utm, referrer)).toBe(expected));
+  ])('names the source of %j and %j: %s', (utm, referrer, expected) => expect(sourceOf(utm, referrer)).toBe(expected));
 });

@@ -13,9 +13,9 @@ describe('a name that is no variable', () => {
     ['manage_lnk', 'manage_link'],
     ['dates', 'date'],
     ['tme', 'time'],
-  ])('%s was probably %s', (name, meant) => expect(nearName(name)).toBe(meant));
+  ])('suggests for %s the name %s', (name, meant) => expect(nearName(name)).toBe(meant));
 
-  it.each(['weather', 'xyz', '', 'a'.repeat(10_000), 'constructor'])('%.20s was nothing known', (name) =>
+  it.each(['weather', 'xyz', '', 'a'.repeat(10_000), 'constructor'])('suggests nothing for %.20s', (name) =>
     expect(nearName(name)).toBeNull(),
   );
 });

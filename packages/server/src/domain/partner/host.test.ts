@@ -7,7 +7,7 @@ describe('a host', () => {
     [' Book.Fit.example:443 ', 'book.fit.example'],
     ['localhost:4010', 'localhost:4010'],
     ['bücher.example', 'xn--bcher-kva.example'],
-  ])('%s is kept as %s', (text, host) => expect(hostOf(text)).toEqual({ host }));
+  ])('stores %s as the host %s', (text, host) => expect(hostOf(text)).toEqual({ host }));
 
   it.each([
     ['https://fit.example', 'without https://'],
@@ -17,7 +17,7 @@ describe('a host', () => {
     ['fit example', 'such as'],
     ['fit.example.', 'dot'],
     ['', 'such as'],
-  ])('%s is none, and the sentence says why', (text, reason) =>
+  ])('rejects %s as a host, with a sentence that says why', (text, reason) =>
     expect(hostOf(text)).toEqual({ problem: expect.stringContaining(reason) as string }),
   );
 });

@@ -9,7 +9,7 @@ describe('an allowed origin', () => {
     ['https://bücher.example', 'https://xn--bcher-kva.example'],
     ['http://localhost:3000', 'http://localhost:3000'],
     ['http://127.0.0.1:80', 'http://127.0.0.1'],
-  ])('%s is %s', (text, origin) => expect(originOf(text)).toEqual({ origin }));
+  ])('reads %s as the origin %s', (text, origin) => expect(originOf(text)).toEqual({ origin }));
 
   it.each([
     ['fit.example', 'such as'],

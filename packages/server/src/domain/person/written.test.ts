@@ -18,7 +18,7 @@ describe('V02 a phone number', () => {
     ['+49 30 901820 Durchwahl 12', '+49 30 901820 Durchwahl 12'],
     ['+1 212 555 0100 #12', '+1 212 555 0100 #12'],
     ['12345', '12345'],
-  ])('as people write and paste it is one: %j', (typed, cleaned) => {
+  ])('cleans a phone number as people write and paste it: %j', (typed, cleaned) => {
     expect(cleanPhone(typed)).toBe(cleaned);
     expect(isPhone(cleaned)).toBe(true);
   });
@@ -48,7 +48,7 @@ describe('R40 an e-mail address', () => {
     ['ana', 'ana'],
     ['@example.com', '@example.com'],
     ['ana@ü b', 'ana@ü b'],
-  ])('%j is %j', (typed, cleaned) => {
+  ])('cleans the address %j to %j', (typed, cleaned) => {
     expect(cleanEmail(typed)).toBe(cleaned);
     expect(cleanEmail(cleaned)).toBe(cleaned);
   });
@@ -80,5 +80,5 @@ describe('R40 a name', () => {
     ['Zoe\u0308', 'Zoë'],
     ['\u200b\u2060', ''],
     ['علی\u200cرضا', 'علی\u200cرضا'],
-  ])('%j is %j', (typed, cleaned) => expect(cleanName(typed)).toBe(cleaned));
+  ])('cleans the name %j to %j', (typed, cleaned) => expect(cleanName(typed)).toBe(cleaned));
 });

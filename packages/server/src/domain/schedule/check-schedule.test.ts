@@ -25,7 +25,7 @@ describe('a schedule that can be used', () => {
       { slotInterval: 5, defaultDuration: 1440, bufferAfter: 720, minimumNotice: 129_600, bookingWindow: 730 },
     ],
     ['no window beyond today', { bookingWindow: 0 }],
-  ])('%s', (_, change) => expect(problemsOf(change)).toEqual([]));
+  ])('accepts a schedule: %s', (_, change) => expect(problemsOf(change)).toEqual([]));
 });
 
 describe('a schedule that cannot', () => {
@@ -48,7 +48,7 @@ describe('a schedule that cannot', () => {
       { reminders: { rules: [{ channel: 'sms', minutesBefore: -5 }], followUp: false } },
       ['reminders.rules[0].minutesBefore'],
     ],
-  ])('%s', (_, change, expected) => expect(problemsOf(change)).toEqual(expected));
+  ])('rejects a schedule: %s', (_, change, expected) => expect(problemsOf(change)).toEqual(expected));
 
   it('is told in a sentence', () => {
     expect(checkSchedule({ ...defaultSchedule, slotInterval: 0 })).toEqual([
@@ -57,7 +57,7 @@ describe('a schedule that cannot', () => {
   });
 });
 
-it('the ranges of a date override are checked alike', () => {
+it('checks the ranges of a date override alike', () => {
   expect(checkWallRanges([])).toEqual([]);
   expect(
     checkWallRanges([

@@ -237,7 +237,7 @@ describe('the slots’ engine, for random questions', () => {
     );
   });
 
-  it('never lists a session that overlaps busy time', () => {
+  it('lists no session that overlaps busy time', () => {
     fc.assert(
       fc.property(questions, (asked) => {
         const busy = [...asked.occupied, ...asked.plan.timeOff, ...(asked.plan.externalBusy ?? [])];

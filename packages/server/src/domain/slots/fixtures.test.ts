@@ -28,19 +28,22 @@ const { cases } = JSON.parse(
 };
 
 describe('the listings of an independent brute force', () => {
-  it.each(cases)('are the engine’s for $id', ({ rules, busy, range, duration, step, expected }) => {
-    const workingHours = rules.weekly.flatMap(({ days, start, end }) =>
-      days.map((dayOfWeek) => ({ dayOfWeek, start: fromMinutes(start), end: fromMinutes(end) })),
-    );
-    const starts = listStarts({
-      plan: planWith({ timeZone: rules.timeZone, workingHours, bookingWindow: 730 }),
-      rules: { duration, interval: step },
-      occupied: busy.map(([start, end]) => ({ start, end, paddedStart: start, paddedEnd: end, kind: 'booking' })),
-      from: range.from,
-      to: plus(range.to, -duration * MINUTE + 1),
-      now: minus(range.from, 1),
-    });
-    expect(starts).toHaveLength(expected.count);
-    expect(createHash('sha256').update(Array.from(starts).join()).digest('hex')).toBe(expected.sha256);
-  });
+  it.each(cases)(
+    'lists for $id what an independent brute force lists',
+    ({ rules, busy, range, duration, step, expected }) => {
+      const workingHours = rules.weekly.flatMap(({ days, start, end }) =>
+        days.map((dayOfWeek) => ({ dayOfWeek, start: fromMinutes(start), end: fromMinutes(end) })),
+      );
+      const starts = listStarts({
+        plan: planWith({ timeZone: rules.timeZone, workingHours, bookingWindow: 730 }),
+        rules: { duration, interval: step },
+        occupied: busy.map(([start, end]) => ({ start, end, paddedStart: start, paddedEnd: end, kind: 'booking' })),
+        from: range.from,
+        to: plus(range.to, -duration * MINUTE + 1),
+        now: minus(range.from, 1),
+      });
+      expect(starts).toHaveLength(expected.count);
+      expect(createHash('sha256').update(Array.from(starts).join()).digest('hex')).toBe(expected.sha256);
+    },
+  );
 });

@@ -23,12 +23,14 @@ describe('startLimits', () => {
       '04-14 10:00',
       at('04-15 10:00'),
     ],
-  ])('%s', (_, schedule, now, earliest) => expect(limits(schedule, now).earliest).toBe(earliest));
+  ])('finds the earliest start: %s', (_, schedule, now, earliest) =>
+    expect(limits(schedule, now).earliest).toBe(earliest),
+  );
 
   it.each<[string, Partial<Schedule>, string, number]>([
     ['today and no more', { bookingWindow: 0 }, '04-14 10:00', at('04-15 00:00')],
     ['today + N, inclusive', { bookingWindow: 7 }, '04-14 23:59', at('04-22 00:00')],
     ['days of the coach', { bookingWindow: 0, timeZone: 'America/New_York' }, '04-15 03:00', at('04-15 04:00')],
     ['over a change of clocks', { bookingWindow: 1, timeZone: 'America/New_York' }, '03-07 12:00', at('03-09 04:00')],
-  ])('%s', (_, schedule, now, end) => expect(limits(schedule, now).end).toBe(end));
+  ])('finds the end of the booking window: %s', (_, schedule, now, end) => expect(limits(schedule, now).end).toBe(end));
 });

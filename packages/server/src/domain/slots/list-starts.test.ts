@@ -34,7 +34,7 @@ describe('the grid', () => {
     ],
     ['a break does not shift it', { breaks: daily('09:50-10:10') }, { duration: 30 }, ['04-14 09:00', '11:00']],
     ['a break outside the hours does nothing', { breaks: daily('18:00-19:00') }, {}, ['04-14 09:00', '10:00', '11:00']],
-  ])('%s', (_, schedule, rules, expected) => expect(list(schedule, rules)).toEqual(expected));
+  ])('lays the grid: %s', (_, schedule, rules, expected) => expect(list(schedule, rules)).toEqual(expected));
 
   it('is not shifted by busy time', () => {
     expect(list({}, { duration: 30 }, [taken(at('04-14 08:50'), 20)])).toEqual(['04-14 10:00', '11:00']);
@@ -55,19 +55,19 @@ describe('V23 hours past midnight in one range', () => {
       ),
     );
 
-  it('carry one grid over it', () => {
+  it('carries one grid over midnight in one range', () => {
     expect(night()).toEqual(['04-17 22:00', '23:00', '04-18 00:00', '01:00']);
   });
 
-  it('are found when only the next date is asked for', () => {
+  it('finds hours past midnight when only the next date is asked for', () => {
     expect(night({}, {}, '2026-04-18')).toEqual(['04-18 00:00', '01:00']);
   });
 
-  it('are cut by a break past midnight', () => {
+  it('cuts hours past midnight by a break past midnight', () => {
     expect(night({}, { breaks: daily('23:30-00:30', [5]) })).toEqual(['04-17 22:00', '04-18 01:00']);
   });
 
-  it('are of the date on which they start: an override of the next leaves them alone', () => {
+  it('keeps hours past midnight to the date of their start: an override of the next leaves them', () => {
     const overrides = [{ date: '2026-04-18' as const, ranges: [{ start: '12:00', end: '13:00' }] }];
     expect(night({ overrides })).toEqual(['04-17 22:00', '23:00', '04-18 00:00', '01:00', '12:00']);
     expect(night({ overrides: [{ date: friday, ranges: [{ start: '23:00', end: '01:00' }] }] })).toEqual([
@@ -76,7 +76,7 @@ describe('V23 hours past midnight in one range', () => {
     ]);
   });
 
-  it('keep their wall-clock end where the clocks go forward', () => {
+  it('keeps the wall-clock end of hours past midnight where the clocks go forward', () => {
     const schedule = { timeZone: 'America/New_York', workingHours: daily('22:00-04:00', [6]) };
     expect(night({}, schedule, '2026-03-08', '2026-03-09')).toEqual([
       '03-08 03:00',
@@ -91,7 +91,7 @@ describe('V23 hours past midnight in one range', () => {
 describe('midnight', () => {
   const late = [...daily('22:30-24:00', [1, 2]), ...daily('00:00-01:30', [2, 3])];
 
-  it('can be crossed where the ranges of two dates touch, each on its own grid', () => {
+  it('crosses midnight where the ranges of two dates touch, each on its own grid', () => {
     expect(list({ workingHours: late })).toEqual(['04-14 00:00', '22:30', '23:30']);
   });
 
@@ -99,7 +99,7 @@ describe('midnight', () => {
     expect(list({ workingHours: daily('22:30-24:00', [2]) })).toEqual(['04-14 22:30']);
   });
 
-  it('can by a session of several days', () => {
+  it('crosses midnight by a session of several days', () => {
     expect(list({ workingHours: daily('00:00-24:00'), slotInterval: 720 }, { duration: 5760 })).toEqual([
       '04-14 00:00',
       '12:00',
@@ -115,24 +115,25 @@ describe('what cuts availability', () => {
   it.each<[string, Partial<Plan>]>([
     ['time off', { timeOff: [{ id: 'a', ...range }] }],
     ['external busy', { externalBusy: [range] }],
-  ])('%s, without the buffers of the session', (_, rest) => {
+  ])('cuts availability by %s, without the buffers of the session', (_, rest) => {
     expect(list({ bufferBefore: 15, bufferAfter: 15 }, half, [], rest)).toEqual(without10);
   });
 
-  it('breaks, alike', () => expect(list({ breaks: daily('10:00-11:00'), bufferAfter: 15 }, half)).toEqual(without10));
+  it('cuts availability by breaks alike', () =>
+    expect(list({ breaks: daily('10:00-11:00'), bufferAfter: 15 }, half)).toEqual(without10));
 
-  it('breaks stay where an override replaces the hours', () => {
+  it('keeps breaks where an override replaces the hours', () => {
     const overrides = [{ date: '2026-04-14' as const, ranges: [{ start: '10:00', end: '13:00' }] }];
     expect(list({ breaks: daily('11:00-12:00') }, {}, [], { overrides })).toEqual(['04-14 10:00', '12:00']);
   });
 
-  it('an override that closes the date', () =>
+  it('lists nothing on a date that an override closes', () =>
     expect(list({}, {}, [], { overrides: [{ date: '2026-04-14', ranges: [] }] })).toEqual([]));
 
-  it('a source too old to be trusted leaves nothing', () =>
+  it('lists nothing by a source too old to be trusted', () =>
     expect(list({}, {}, [], { externalStale: true })).toEqual([]));
 
-  it('a booking or a hold that touches does not block', () => {
+  it('keeps starts beside a booking or a hold that touches', () => {
     const occupied = [
       taken(at('04-14 08:00'), 60),
       taken(at('04-14 10:00'), 60),
@@ -166,7 +167,7 @@ describe('buffers', () => {
       booking({}),
       ['04-14 09:15', '09:30', '10:30', '10:45', '11:00'],
     ],
-  ])('%s', (_, buffers, more, occupied, expected) =>
+  ])('keeps buffers: %s', (_, buffers, more, occupied, expected) =>
     expect(list({ ...schedule, ...buffers }, { ...rules, ...more }, occupied)).toEqual(expected),
   );
 });
@@ -182,7 +183,7 @@ describe('the clock', () => {
     ['but tomorrow', { sameDayBooking: false }, '04-13 23:59', ['04-14 09:00', '10:00', '11:00']],
     ['today + N is inside the window', { bookingWindow: 3 }, '04-11 00:00', ['04-14 09:00', '10:00', '11:00']],
     ['the day after is not', { bookingWindow: 3 }, '04-10 23:59', []],
-  ])('%s', (_, schedule, now, expected) =>
+  ])('limits starts by the clock: %s', (_, schedule, now, expected) =>
     expect(times(listStarts(ask(plan(schedule), { now: at(now) })))).toEqual(expected),
   );
 
@@ -207,7 +208,7 @@ describe('the range', () => {
     expect(times(listStarts(question))).toEqual(['04-14 10:00']);
   });
 
-  it('can be empty or reversed', () => {
+  it('lists nothing for an empty or reversed range', () => {
     expect(listStarts(ask(planWith(), { from: at('04-14 10:00'), to: at('04-14 10:00') }))).toHaveLength(0);
     expect(listStarts(ask(planWith(), { from: at('04-14 11:00'), to: at('04-14 10:00') }))).toHaveLength(0);
   });
@@ -263,7 +264,9 @@ describe('changes of clocks', () => {
       '01-14 10:15',
       ['01-13 19:15', '20:15'],
     ],
-  ])('%s', (_, zone, hours, from, to, expected) => expect(day(zone, hours, from, to)).toEqual(expected));
+  ])('lists starts over changes of clocks: %s', (_, zone, hours, from, to, expected) =>
+    expect(day(zone, hours, from, to)).toEqual(expected),
+  );
 
   describe('a range that is moved over midnight', () => {
     const workingHours = [...daily('23:15-23:45', [6]), ...daily('00:00-02:00', [0])];
@@ -303,7 +306,7 @@ describe('changes of clocks', () => {
     });
   });
 
-  it('a clock that goes back over midnight still sees the date that it had reached', () => {
+  it('sees the date that a clock had reached before it went back over midnight', () => {
     const plan = planWith({
       timeZone: 'America/St_Johns',
       workingHours: daily('00:00-02:00', [0]),
@@ -322,7 +325,7 @@ describe('changes of clocks', () => {
     expect(Array.from(starts, (start) => new Date(start).toISOString().slice(11, 16))).toEqual(['02:45', '03:00']);
   });
 
-  it('a date that was skipped whole gives its starts a day later, once', () => {
+  it('lists the starts of a date that was skipped whole a day later, once', () => {
     const plan = planWith({ timeZone: 'Pacific/Apia', bookingWindow: 730 });
     const from = instant(Date.UTC(2011, 11, 29, 10));
     const starts = listStarts({

@@ -20,7 +20,7 @@ const group = (given: Partial<BookingGroup> = {}): BookingGroup => ({
 const stats = (groups: readonly BookingGroup[], before = 0, days = 30) => foldStats({ groups, before }, days, 'NPR');
 
 describe('the statistics of a period', () => {
-  it('are those of the requirement’s example', () => {
+  it('returns the statistics of the requirement’s example', () => {
     const { summary, byStatus, byType, byDuration, trends, revenue } = stats(
       [
         group({ count: 38, amount: 190_000, duration: 60 }),
@@ -48,12 +48,12 @@ describe('the statistics of a period', () => {
     expect(revenue).toEqual({ ...eur, byCurrency: [eur] });
   });
 
-  it('divide by all bookings, whatever became of them, and keep one decimal', () => {
+  it('divides by all bookings, whatever became of them, and keeps one decimal', () => {
     const { summary } = stats([group({ count: 1 }), group({ status: 'confirmed', isAhead: true, count: 15 })]);
     expect(summary).toMatchObject({ completionRate: 6.3, cancellationRate: 0, upcoming: 15 });
   });
 
-  it('R25 name requests that expired apart from the cancellation rate', () => {
+  it('R25 counts requests that expired separately from the cancellation rate', () => {
     const { summary, byStatus } = stats([
       group({ count: 2 }),
       group({ status: 'cancelled' }),
@@ -63,7 +63,7 @@ describe('the statistics of a period', () => {
     expect(byStatus[0]).toEqual({ key: 'cancelled', count: 3, percentage: 60 });
   });
 
-  it('count as to come only what is active and has not begun', () => {
+  it('counts as to come only what is active and has not begun', () => {
     const { summary } = stats([
       group({ status: 'confirmed', isAhead: true, count: 2 }),
       group({ status: 'pending', isAhead: true }),
@@ -73,7 +73,7 @@ describe('the statistics of a period', () => {
     expect(summary).toMatchObject({ total: 5, upcoming: 3, cancelled: 1 });
   });
 
-  it('of nothing are zeros and nulls, in the coach’s currency', () => {
+  it('returns zeros and nulls of nothing, in the coach’s currency', () => {
     const { summary, trends, revenue, byStatus } = stats([], 0);
     expect(summary).toEqual({
       ...{ total: 0, completed: 0, cancelled: 0, expired: 0, noShow: 0, upcoming: 0 },
@@ -85,7 +85,7 @@ describe('the statistics of a period', () => {
     expect(stats([], 4).trends.growth).toBe(-100);
   });
 
-  it('name the earliest of days and hours that are equally busy', () => {
+  it('names the earliest of days and hours that are equally busy', () => {
     const { trends } = stats([
       group({ weekday: 4, hour: 9 }),
       group({ weekday: 0, hour: 17 }),
@@ -100,7 +100,7 @@ describe('the statistics of a period', () => {
     expect(tied.trends).toMatchObject({ busiestDay: 4, busiestHour: 8 });
   });
 
-  it('never add up cents of two currencies', () => {
+  it('adds up no cents of two currencies', () => {
     const { revenue } = stats([
       group({ currency: 'USD', amount: 100 }),
       group({ currency: 'EUR', count: 3, amount: 1000 }),
@@ -115,7 +115,7 @@ describe('the statistics of a period', () => {
     ]);
   });
 
-  it('have the mean of days ahead, which is less than none for what was noted afterwards', () => {
+  it('returns the mean of days ahead, which is negative for what was noted afterwards', () => {
     expect(stats([group({ count: 2, ahead: 5 * DAY }), group({ ahead: 0 })]).trends.daysAhead).toBe(1.7);
     expect(stats([group({ ahead: -DAY })]).trends.daysAhead).toBe(-1);
   });

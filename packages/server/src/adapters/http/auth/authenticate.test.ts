@@ -66,7 +66,7 @@ const from = (origin: string): Headers => ({ origin });
 const sameOrigin: Headers = { 'sec-fetch-site': 'same-origin' };
 
 describe('S17 unknown keys', () => {
-  it('are refused without a read of the store when too many came from an address, while valid keys work', async () => {
+  it('refuses unknown keys without a read of the store after too many from an address, while valid keys work', async () => {
     const asked: string[] = [];
     const partners = createMemoryPartners(fit.testPartners);
     const counted = {
@@ -137,7 +137,9 @@ describe('a publishable key', () => {
     ['fails when it is unknown', { ...key('pk_test_nobody'), ...from(fit.fitOrigin) }, 'KEY_INVALID'],
     ['fails when it was revoked', { ...key(fit.revokedKey), ...from(fit.fitOrigin) }, 'KEY_INVALID'],
     ['fails when it has no form of a key', { ...key('{"$gt":""}'), ...from(fit.fitOrigin) }, 'KEY_INVALID'],
-  ])('%s', async (_, headers, expected) => expect(await codeOf(authenticateWith(attendee, headers))).toBe(expected));
+  ])('authenticates a publishable key: %s', async (_, headers, expected) =>
+    expect(await codeOf(authenticateWith(attendee, headers))).toBe(expected),
+  );
 
   it('is accepted in the query', async () => {
     const known = await authenticateWith(attendee, from(fit.fitOrigin), { key: fit.liveKey });
@@ -187,7 +189,9 @@ describe('a secret key', () => {
     ['fails when it is unknown', bearer('sk_test_nobody'), 'KEY_INVALID'],
     ['is no publishable key', bearer(fit.testKey), 'KEY_INVALID'],
     ['is missing when a proxy’s password is all there is', { authorization: 'Basic dTpw' }, 'KEY_MISSING'],
-  ])('%s', async (_, headers, expected) => expect(await codeOf(authenticateWith(attendee, headers))).toBe(expected));
+  ])('authenticates a secret key: %s', async (_, headers, expected) =>
+    expect(await codeOf(authenticateWith(attendee, headers))).toBe(expected),
+  );
 });
 
 describe('the operator’s key', () => {
@@ -207,7 +211,9 @@ describe('the operator’s key', () => {
     ['is another than a longer one', bearer(`${operatorKey}o`), 'KEY_INVALID'],
     ['is missing without a header', key(fit.liveKey), 'KEY_MISSING'],
     ['is refused from a browser', { ...bearer(operatorKey), ...sameOrigin }, 'SECRET_KEY_IN_BROWSER'],
-  ])('%s', async (_, headers, expected) => expect(await codeOf(authenticateWith(ofOperator, headers))).toBe(expected));
+  ])('authenticates the operator’s key: %s', async (_, headers, expected) =>
+    expect(await codeOf(authenticateWith(ofOperator, headers))).toBe(expected),
+  );
 
   it('opens nothing of a partner', async () =>
     expect(await codeOf(authenticateWith(coachSide, bearer(operatorKey)))).toBe('KEY_INVALID'));
@@ -258,7 +264,9 @@ describe('a booking token', () => {
       'TEST_CLOCK_NOT_ALLOWED',
     ],
     ['yields to a secret key', { ...token('forged'), ...bearer(fit.testSecret) }, 'secret'],
-  ])('%s', async (_, headers, expected) => expect(await codeOf(authenticateWith(ofBooking, headers))).toBe(expected));
+  ])('authenticates a booking token: %s', async (_, headers, expected) =>
+    expect(await codeOf(authenticateWith(ofBooking, headers))).toBe(expected),
+  );
 
   it('names its booking', async () =>
     expect((await authenticateWith(ofBooking, token('good'))).caller).toMatchObject({
@@ -334,7 +342,9 @@ describe('a session', () => {
       'TEST_CLOCK_NOT_ALLOWED',
     ],
     ['is told from a text that is neither key nor token', () => bearer('hello'), 'KEY_INVALID'],
-  ])('%s', async (_, headers, expected) => expect(await codeOf(authenticateWith(attendee, headers()))).toBe(expected));
+  ])('authenticates a session: %s', async (_, headers, expected) =>
+    expect(await codeOf(authenticateWith(attendee, headers()))).toBe(expected),
+  );
 
   it('states who the person is', async () =>
     expect(await authenticateWith(coachSide, good)).toEqual({
@@ -417,7 +427,7 @@ describe('X-Test-Now', () => {
       { ...bearer(fit.testSecret), 'x-test-now': '2026-04-14T13:00:00+02:00' },
       'INVALID_REQUEST',
     ],
-  ])('%s', async (_, headers, expected) => {
+  ])('reads X-Test-Now: %s', async (_, headers, expected) => {
     const got = await authenticateWith(attendee, headers).then(
       (known) => known.now,
       (error: unknown) => (error as Refusal).code,

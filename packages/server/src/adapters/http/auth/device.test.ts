@@ -22,5 +22,5 @@ describe('S15 the device of a sign-in', () => {
     ['Mozilla/5.0 (Linux; Android 14) Chrome/126.0 Mobile Safari/537.36', { browser: 'Chrome', system: 'Android' }],
     ['curl/8.5.0', undefined],
     [undefined, undefined],
-  ])('%s', (agent, device) => expect(deviceOf(agent)).toEqual(device));
+  ])('reads the device from %s', (agent, device) => expect(deviceOf(agent)).toEqual(device));
 });

@@ -11,7 +11,7 @@ it.each([
   [3599, '60 minutes'],
   [5400, '2 hours'],
   ['86400', '24 hours'],
-])('api 15: after %s seconds a caller is told to wait %s', (seconds, wait) => {
+])('api 15: asks a caller after %s seconds to wait %s', (seconds, wait) => {
   expect(withWait('Too many requests. Please wait a moment.', seconds)).toBe(`Too many requests. Please wait ${wait}.`);
   expect(withWait('No session begins at this time.', seconds)).toBe('No session begins at this time.');
 });

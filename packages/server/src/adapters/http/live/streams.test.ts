@@ -62,7 +62,7 @@ describe('streams', () => {
     for (const close of closing.splice(0).reverse()) await close();
   });
 
-  it('send changes as events that are neither cached, buffered nor compressed', async () => {
+  it('sends changes as events that are neither cached, buffered nor compressed', async () => {
     const stream = await open(await startProcess(), 'ann/calendar/stream', { ...secret, 'accept-encoding': 'gzip' });
     await publish({ kind: 'time_off' }, { kind: 'schedule', dates: [] });
     expect(await stream.until(2)).toEqual([
@@ -79,14 +79,14 @@ describe('streams', () => {
     expect(stream.text()).toMatch(/^retry: \d{4}\n\n(id: 0\nevent: beat\ndata: \{\}\n\n)/);
   });
 
-  it('send dates to a visitor’s page, without the reason and without private data', async () => {
+  it('sends dates to a visitor’s page, without the reason and without private data', async () => {
     const stream = await open(await startProcess(), `${coach}/slots/stream?key=${testKey}`, { origin: fitOrigin });
     await publish({ kind: 'preferences' }, { kind: 'hold', holdId: 'h1' });
     expect(await stream.until(1)).toEqual(['slots 2 {"dates":["2026-04-14"]}']);
     expect(stream.headers['access-control-allow-origin']).toBe(fitOrigin);
   });
 
-  it('continue exactly where they were left, in another process too', async () => {
+  it('continues a stream exactly where it was left, in another process too', async () => {
     const [one, other] = [await startProcess(), await startProcess()];
     const first = await open(one, 'ann/calendar/stream');
     await publish({}, {});
@@ -98,7 +98,7 @@ describe('streams', () => {
     expect((await second.until(2)).map((event) => event.split(' ')[1])).toEqual(['3', '4']);
   });
 
-  it.each(['99', 'x7', '-1'])('start over for the id %s, which no feed has', async (id) => {
+  it.each(['99', 'x7', '-1'])('starts over for the id %s, which no feed has', async (id) => {
     const app = await startProcess();
     await publish({});
     expect(await (await open(app, 'ann/calendar/stream', { ...secret, 'last-event-id': id })).until(1)).toEqual([
@@ -106,7 +106,7 @@ describe('streams', () => {
     ]);
   });
 
-  it('send heartbeats when nothing happens', async () => {
+  it('sends heartbeats when nothing happens', async () => {
     const stream = await open(await startProcess(), 'ann/calendar/stream');
     await vi.waitFor(() => expect(stream.text().match(/event: beat/g)).toHaveLength(2), { timeout: 4000 });
   });

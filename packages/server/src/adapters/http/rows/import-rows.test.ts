@@ -21,9 +21,9 @@ describe('the rows of an import', () => {
       ['with blanks around cells', 'externalId , coach, start\nb1, coach-a , 2025-03-03 09:00'],
       ['with lines of the old Macintosh', 'externalId,coach,start\rb1,coach-a,2025-03-03 09:00\r'],
       ['with empty columns and lines after it', 'externalId,coach,start\nb1,coach-a,2025-03-03 09:00,,\n,,\n\n'],
-    ])('are read %s', (_, csv) => expect(fieldsOf(csv)).toEqual([one]));
+    ])('reads rows of a CSV %s', (_, csv) => expect(fieldsOf(csv)).toEqual([one]));
 
-    it('hold numbers as numbers, lists as lists, and nothing where a cell is empty', () => {
+    it('reads numbers as numbers, lists as lists, and nothing where a cell is empty', () => {
       const csv = 'externalId,name,timeZone,specialties,experience,active,bio\nc1,A,UTC,strength| yoga |,7,false,\n';
       expect(contractRows.read('coaches', { csv })[0]!.fields).toEqual({
         externalId: 'c1',
@@ -35,14 +35,14 @@ describe('the rows of an import', () => {
       });
     });
 
-    it('keep separators, quotes and line ends within quotes', () => {
+    it('keeps separators, quotes and line ends within quotes', () => {
       const csv = 'externalId;notes;start\nb1;"Knee; ""left""\r\nsince May, 2024";2025-03-03 09:00';
       expect(fieldsOf(csv)).toEqual([
         { externalId: 'b1', notes: 'Knee; "left"\r\nsince May, 2024', start: '2025-03-03 09:00' },
       ]);
     });
 
-    it('are numbered as a spreadsheet does, empty lines counted', () => {
+    it('numbers rows as a spreadsheet does, empty lines counted', () => {
       const csv = 'externalId,start\nb1,2025-03-03 09:00\n\nb2,then\n';
       expect(bookings(csv).map(({ row, externalId, errors }) => [row, externalId, errors.length])).toEqual([
         [2, 'b1', 0],
@@ -50,7 +50,7 @@ describe('the rows of an import', () => {
       ]);
     });
 
-    it('are wrong one by one: a cell too many, a number that is none', () => {
+    it('reports wrong rows one by one: a cell too many, a number that is none', () => {
       const csv = 'externalId,start,duration\nb1,2025-03-03 09:00,60,?\nb2,2025-03-03 09:00,an hour\n';
       expect(bookings(csv).map(({ errors }) => errors)).toEqual([
         [{ code: 'INVALID_REQUEST', message: 'has more cells than the header' }],
@@ -72,9 +72,9 @@ describe('the rows of an import', () => {
       ['a quote within a cell', 'externalId,start\nb"1",x', /Line 2: a quote stands within a cell/],
       ['letters that were lost', 'externalId,start\nM\uFFFDller,x', /Is not UTF-8/],
       ['too many rows', `externalId\n${'b\n'.repeat(501)}`, /more than 500 rows/],
-    ])('are refused together for %s', (_, csv, message) => expect(() => bookings(csv)).toThrow(message));
+    ])('refuses all rows for %s', (_, csv, message) => expect(() => bookings(csv)).toThrow(message));
 
-    it('R40 hold names, addresses and numbers as people paste them, in one form', () => {
+    it('R40 reads names, addresses and numbers as people paste them, in one form', () => {
       const csv =
         'externalId,name,email,phone\n1,Ana\u00a0 Diaz,mailto:ana@müller.example,\u202a+1 (212) 555\u20110100\u202c';
       expect(contractRows.read('clients', { csv })[0]!.fields).toEqual({
@@ -85,12 +85,12 @@ describe('the rows of an import', () => {
       });
     });
 
-    it('never take a formula for anything but text', () => {
+    it('takes no formula for anything but text', () => {
       const csv = 'externalId,start,attendeeName\nb1,2025-03-03 09:00,"=HYPERLINK(""https://evil.example"")"';
       expect(fieldsOf(csv)).toMatchObject([{ attendeeName: '=HYPERLINK("https://evil.example")' }]);
     });
 
-    it('come back as any text that was written into a cell', () => {
+    it('returns any text that was written into a cell', () => {
       const text = fc
         .string({ unit: 'grapheme', maxLength: 60 })
         .filter((notes) => notes.trim() === notes && notes !== '');
@@ -109,7 +109,7 @@ describe('the rows of an import', () => {
   });
 
   describe('in JSON', () => {
-    it('are numbered from one, and wrong one by one', () => {
+    it('numbers rows in JSON from one, and reports wrong ones one by one', () => {
       const rows = [one, { ...one, duration: '60' }, { externalId: 7 }];
       expect(contractRows.read('bookings', { rows })).toEqual([
         { row: 1, externalId: 'b1', fields: one, errors: [] },
@@ -128,7 +128,7 @@ describe('the rows of an import', () => {
       ]);
     });
 
-    it('may hold what no cell can', () => {
+    it('accepts in JSON what no cell can hold', () => {
       const rows = [
         { externalId: 'c1', name: 'A', timeZone: 'UTC', services: [{ title: 'Hour', duration: 60 }] },
         { externalId: 'c2', name: 'B', timeZone: 'UTC', services: [{ title: 'Hour', duration: 2 }] },
@@ -145,6 +145,8 @@ describe('the rows of an import', () => {
     it.each([
       ['both', { rows: [one], csv: 'externalId' }],
       ['neither', {}],
-    ])('or a CSV, but not %s', (_, sent) => expect(() => contractRows.read('bookings', sent)).toThrow(/rows or csv/));
+    ])('refuses, in place of rows or a CSV, %s', (_, sent) =>
+      expect(() => contractRows.read('bookings', sent)).toThrow(/rows or csv/),
+    );
   });
 });

@@ -214,7 +214,7 @@ describe('requests are held against the contract', () => {
     ]);
   });
 
-  it('never reads the body of an operation that takes none', async () => {
+  it('reads no body of an operation that takes none', async () => {
     expect((await ask('DELETE', `/v1/bookings/${id}`, { id: 'another', anything: 1 })).status).toBe(200);
     expect(app.calls[0]!.input).toEqual({ id });
   });
@@ -233,7 +233,7 @@ describe('requests are held against the contract', () => {
       ['time-off', 'from=2026-04-14&to=2027-04-14', 200],
       ['time-off', 'to=2027-04-14', 200],
       ['time-off', 'from=2026-04-14&to=2026-04-13', 'RANGE_INVALID'],
-    ])('%s?%s: %s', async (route, query, expected) => {
+    ])('validates the range %s?%s: %s', async (route, query, expected) => {
       const { status, body } = await ask('GET', `/v1/coaches/a/${route}?${query}`);
       expect(typeof expected === 'number' ? status : body.code).toBe(expected);
       if (typeof expected === 'string') expect(status).toBe(400);
@@ -246,12 +246,12 @@ describe('requests are held against the contract', () => {
       ['is JSON under another name', '{}', { 'content-type': 'text/plain' }, 400, 'INVALID_REQUEST'],
       ['is a form', 'coachId=1', { 'content-type': 'application/x-www-form-urlencoded' }, 400, 'INVALID_REQUEST'],
       ['is larger than the limit', JSON.stringify({ notes: 'x'.repeat(100 * 1024) }), {}, 413, 'BODY_TOO_LARGE'],
-    ])('one that %s is refused', async (_, text, headers, status, code) => {
+    ])('refuses a body that %s', async (_, text, headers, status, code) => {
       const answered = await ask('POST', '/v1/bookings', text, headers);
       expect([answered.status, answered.body.code]).toEqual([status, code]);
     });
 
-    it('may say their charset', async () => {
+    it('accepts a body with its charset', async () => {
       const headers = { 'content-type': 'Application/JSON; charset=UTF-8' };
       expect((await ask('POST', '/v1/bookings', { coachId: id, attendee }, headers)).status).toBe(201);
     });
@@ -269,12 +269,12 @@ describe('requests are held against the contract', () => {
         ['text/csv', file],
         ['Text/CSV; charset=utf-8', file],
         ['text/csv; charset=windows-1252', new Uint8Array([...file].map((letter) => letter.charCodeAt(0)))],
-      ])('may be a CSV: %s', async (type, body) => {
+      ])('accepts an import as a CSV: %s', async (type, body) => {
         expect((await csv(body, type)).status).toBe(200);
         expect(app.calls).toMatchObject([{ operationId: 'importBookings', input: { csv: file } }]);
       });
 
-      it('may have 2 MiB, and rows that are wrong, which are told one by one', async () => {
+      it('accepts 2 MiB of an import, and reports wrong rows one by one', async () => {
         const notes = 'x'.repeat(3000);
         const rows = Array.from({ length: 500 }, (_, at) => ({ externalId: String(at), notes }));
         expect((await ask('POST', '/v1/imports/bookings', { rows })).status).toBe(200);
@@ -291,13 +291,13 @@ describe('requests are held against the contract', () => {
         expect(await problems('POST', '/v1/imports/coaches', body)).toContainEqual(expect.objectContaining({ path }));
       });
 
-      it('may not be nothing, nor of another type', async () => {
+      it('refuses an import of nothing, and of another type', async () => {
         expect((await csv('')).status).toBe(400);
         expect((await csv('a,b', 'text/plain')).status).toBe(400);
       });
     });
 
-    it('of a beacon may be text, which is held against the contract as JSON', async () => {
+    it('validates the text of a beacon against the contract as JSON', async () => {
       const beacon = (text: string) =>
         fetch(`${app.origin}/v1/holds/${id}/release?key=${testKey}`, {
           method: 'POST',

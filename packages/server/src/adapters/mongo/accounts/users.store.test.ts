@@ -11,7 +11,7 @@ describe('users in the store', () => {
 
   usersSuite(() => store.stores.users);
 
-  it('S15 store codes’ secrets sealed, when they are inserted and when they are changed', async () => {
+  it('S15 seals the secrets of codes, when they are inserted and when they are changed', async () => {
     const id = anId();
     const secondFactor = { secret: 'JBSWY3DPEHPK3PXP', isEnabled: false, recoveryHashes: [] };
     const email = `${id}@mail.example`;

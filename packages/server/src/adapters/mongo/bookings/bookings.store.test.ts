@@ -14,7 +14,7 @@ describe('bookings in the store', () => {
 
   const stored = (id: string) => store.connection.collection<{ _id: string }>('bookings').findOne({ _id: id });
 
-  it('store their instants as dates, so that a person and a TTL index can read them', async () => {
+  it('stores instants as dates, so that a person and a TTL index can read them', async () => {
     const booking = aBooking();
     await store.stores.bookings.insert(booking);
     await store.stores.bookings.change(booking, 1, {
@@ -34,13 +34,13 @@ describe('bookings in the store', () => {
     });
   });
 
-  it('of an unknown shape are refused, not cut to size', async () => {
+  it('refuses bookings of an unknown shape, and does not cut them to size', async () => {
     const odd = { ...aBooking(), colour: 'red' };
     await expect(store.stores.bookings.insert(odd)).rejects.toThrow(/colour/);
     expect(await store.stores.bookings.find(odd.id)).toBeNull();
   });
 
-  it('that are void expire after a day of real time', async () => {
+  it('removes voids after a day of real time', async () => {
     const id = anId();
     await store.stores.bookings.insertVoid(scope, id, now);
     expect(await stored(id)).toEqual({ _id: id, ...scope, kind: 'void', voidedAt: new Date(now) });

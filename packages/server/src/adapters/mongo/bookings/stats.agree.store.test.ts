@@ -123,7 +123,7 @@ describe('statistics of the store and of memory', () => {
   beforeAll(async () => (store = await openTestStores()));
   afterAll(() => store.close());
 
-  it('equal a count by hand, for any bookings', async () => {
+  it('equals a count by hand, for any bookings', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(booking, { maxLength: 30 }), async (made) => {
         const coachId = anId();

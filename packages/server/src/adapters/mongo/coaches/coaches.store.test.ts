@@ -10,7 +10,7 @@ describe('coaches in the store', () => {
 
   coachesSuite(() => store.stores.coaches);
 
-  it('from before there was a team have an empty one', async () => {
+  it('reads an empty team of coaches from before there was one', async () => {
     const head = aHead();
     await store.stores.coaches.insert(head);
     await store.connection
@@ -20,7 +20,7 @@ describe('coaches in the store', () => {
     expect((await store.stores.ledgers.read(head.id, [])).head?.staff).toEqual([]);
   });
 
-  it('of an unknown shape are refused, when inserted and when replaced', async () => {
+  it('refuses coaches of an unknown shape, when inserted and when replaced', async () => {
     const { coaches } = store.stores;
     const head = aHead();
     await coaches.insert(head);

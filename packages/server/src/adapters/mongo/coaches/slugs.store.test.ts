@@ -87,7 +87,7 @@ describe.each([
     };
   };
 
-  it('name partner, mode, coach and the real time of the claim', async () => {
+  it('stores partner, mode, coach and the real time of the claim of a slug', async () => {
     const { id, slug } = aHead();
     const going = await paused('slug.claimed', (slow) => slow.insert(aHead({ id, slug })));
     expect(await rowOf(slug)).toEqual({ _id: rowId(slug), ...own, coachId: id, claimedAt: new Date(now) });
@@ -95,7 +95,7 @@ describe.each([
   });
 
   describe('claimed in vain', () => {
-    it('are free again at once', async () => {
+    it('frees slugs that were claimed in vain at once', async () => {
       const [head, wanted] = [await inserted(), aSlug()];
       expect(await coaches.insert(aHead({ id: head.id, slug: wanted }))).toBe('id_taken');
       const going = await paused('slug.claimed', (slow) => slow.replace(changed(head, { slug: wanted }), 1));
@@ -104,7 +104,7 @@ describe.each([
       expect(await rowOf(wanted)).toBeNull();
     });
 
-    it('are not claimed for a head of an unknown shape', async () => {
+    it('claims no slug for a head of an unknown shape', async () => {
       const [head, wanted] = [await inserted(), aSlug()];
       const odd = changed(head, { slug: wanted, ...{ siesta: true } });
       await expect(coaches.insert({ ...odd, id: anId() })).rejects.toThrow(/siesta/);
@@ -112,7 +112,7 @@ describe.each([
       expect(await rowOf(wanted)).toBeNull();
     });
 
-    it('stay with a coach who carries them by now', async () => {
+    it('leaves a slug to a coach who carries it by now', async () => {
       const head = aHead();
       const going = await paused('slug.claimed', (slow) => slow.insert(head));
       expect(await coaches.insert(head)).toBe('inserted');
@@ -121,7 +121,7 @@ describe.each([
       expect(await coaches.insert(aHead({ slug: head.slug }))).toBe('slug_taken');
     });
 
-    it('stay while another writer of the same coach is about to carry them', async () => {
+    it('leaves a slug while another writer of the same coach is about to carry it', async () => {
       const [head, slug] = [await inserted(), aSlug()];
       const first = await paused('slug.claimed', (slow) => slow.replace(changed(head, { slug }), 1));
       await coaches.replace(changed(head), 1);
@@ -131,7 +131,7 @@ describe.each([
       expect(await idOf(slug)).toBe(head.id);
     });
 
-    it('stay with the writer of the same coach who claimed them first', async () => {
+    it('leaves a slug to the writer of the same coach who claimed it first', async () => {
       const [head, slug] = [await inserted(), aSlug()];
       const going = await paused('slug.claimed', (slow) => slow.replace(changed(head, { slug }), 1));
       expect(await coaches.insert({ ...head, slug })).toBe('id_taken');
@@ -141,7 +141,7 @@ describe.each([
   });
 
   describe('left by a crash', () => {
-    it('before the coach exists, belong to none, and are replaced after two minutes', async () => {
+    it('replaces a slug that a crash left before the coach exists after two minutes', async () => {
       const head = aHead();
       await crashed('slug.claimed', (dying) => dying.insert(head));
       expect([await idOf(head.slug), await coaches.slugsLike(own, head.slug)]).toEqual([null, [head.slug]]);
@@ -153,7 +153,7 @@ describe.each([
       expect(await coaches.insert(head)).toBe('slug_taken');
     });
 
-    it('before the coach carries them, are replaced likewise, by a rename too', async () => {
+    it('replaces a slug that a crash left before the coach carries it likewise, by a rename too', async () => {
       const [head, other, slug] = [await inserted(), await inserted(), aSlug()];
       await crashed('slug.claimed', (dying) => dying.replace(changed(head, { slug }), 1));
       expect(await idOf(slug)).toBeNull();
@@ -164,7 +164,7 @@ describe.each([
       expect(await idOf(head.slug)).toBe(head.id);
     });
 
-    it('once the coach carries others, belong to none, and are free', async () => {
+    it('frees a slug that a crash left once the coach carries another', async () => {
       const [head, slug] = [await inserted(), aSlug()];
       await crashed('slug.carried', (dying) => dying.replace(changed(head, { slug }), 1));
       expect([await idOf(slug), await idOf(head.slug)]).toEqual([head.id, null]);
@@ -172,7 +172,7 @@ describe.each([
       await inserted(head.slug);
     });
 
-    it('return to their own coach at once', async () => {
+    it('returns a slug that a crash left to its own coach at once', async () => {
       const [fresh, head, slug] = [aHead(), await inserted(), aSlug()];
       await crashed('slug.claimed', (dying) => dying.insert(fresh));
       expect(await coaches.insert(fresh)).toBe('inserted');
@@ -180,7 +180,7 @@ describe.each([
       expect(await coaches.replace(changed(head, { slug }), 1)).toBe('replaced');
     });
 
-    it('are never replaced while a coach carries them', async () => {
+    it('replaces no slug while a coach carries it', async () => {
       const head = aHead();
       await crashed('slug.carried', (dying) => dying.insert(head));
       realTime = plus(realTime, HOUR);
@@ -200,7 +200,7 @@ describe.each([
           realTime = plus(realTime, STRAY_AFTER);
         },
       ],
-    ])('go to exactly one, renamed or new: %s', async (_, prepare) => {
+    ])('gives a slug that is claimed concurrently to exactly one, renamed or new: %s', async (_, prepare) => {
       const slug = aSlug();
       const old = await Promise.all(Array.from({ length: 6 }, () => inserted()));
       await prepare(slug);
@@ -212,7 +212,7 @@ describe.each([
   });
 
   describe('of a writer so slow that another replaced its claim', () => {
-    it('do not belong to the new coach, who then does not exist', async () => {
+    it('gives a slow writer’s slug not to the new coach, who then does not exist', async () => {
       const head = aHead();
       const going = await paused('slug.claimed', (slow) => slow.insert(head));
       realTime = plus(realTime, STRAY_AFTER);
@@ -222,7 +222,7 @@ describe.each([
       expect(await idOf(head.slug)).toBe(successor.id);
     });
 
-    it('do not belong to the renamed coach, who keeps the old one', async () => {
+    it('gives a slow writer’s slug not to the renamed coach, who keeps the old one', async () => {
       const [head, slug] = [await inserted(), aSlug()];
       const going = await paused('slug.claimed', (slow) => slow.replace(changed(head, { slug }), 1));
       realTime = plus(realTime, STRAY_AFTER);
@@ -234,7 +234,7 @@ describe.each([
       expect(await idOf(slug)).toBe(successor.id);
     });
 
-    it('belong to the new coach when its head was written first', async () => {
+    it('gives a slow writer’s slug to the new coach when its head was written first', async () => {
       const head = aHead();
       const going = await paused('slug.carried', (slow) => slow.insert(head));
       realTime = plus(realTime, HOUR);
@@ -243,7 +243,7 @@ describe.each([
     });
   });
 
-  it('stay with a coach who took the old one back before it was removed', async () => {
+  it('leaves a slug to a coach who took the old one back before it was removed', async () => {
     const [head, slug] = [await inserted(), aSlug()];
     const going = await paused('slug.carried', (slow) => slow.replace(changed(head, { slug }), 1));
     expect(await coaches.replace({ ...head, version: 3 }, 2)).toBe('replaced');
@@ -252,7 +252,7 @@ describe.each([
   });
 
   it(
-    'never have two coaches, and are never lost, with any clocks, crashes and races',
+    'gives no slug two coaches, and loses none, with any clocks, crashes and races',
     { timeout: 120_000 },
     async () => {
       const skews = [-10 * MINUTE, 0, 10 * MINUTE];

@@ -12,7 +12,7 @@ describe('deliveries in the store', () => {
 
   deliveriesSuite(() => store.stores.deliveries);
 
-  it('expire 90 days after they were due, or settled', async () => {
+  it('removes deliveries 90 days after they were due, or settled', async () => {
     const rows = store.connection.collection<{ _id: string; goneAt: Date }>('deliveries');
     const delivery = aDelivery({ dueAt: plus(now, 5) });
     await store.stores.deliveries.insert([delivery], now);

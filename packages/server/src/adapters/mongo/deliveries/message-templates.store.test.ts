@@ -10,7 +10,7 @@ describe('own templates in the store', () => {
 
   messageTemplatesSuite(() => store.stores.messageTemplates);
 
-  it('lie there sealed, under a name that says whose and which they are', async () => {
+  it('seals own templates, under a name that says whose and which they are', async () => {
     const coachId = anId();
     await store.stores.messageTemplates.save({ ...scope, coachId }, anOwnTemplate({ body: 'Ring at number 12.' }));
     const rows = store.connection.collection<{ _id: string }>('message_templates');

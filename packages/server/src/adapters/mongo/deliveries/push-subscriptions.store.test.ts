@@ -9,7 +9,7 @@ describe('devices for push messages in the store', () => {
 
   pushSubscriptionsSuite(() => store.stores.pushSubscriptions);
 
-  it('lie there with what reaches the device sealed', async () => {
+  it('seals what reaches a device', async () => {
     const subscription = aSubscription({ endpoint: 'https://push.example/s3cret-place' });
     await store.stores.pushSubscriptions.save(subscription);
     const rows = store.connection.collection<{ _id: string }>('push_subscriptions');

@@ -10,7 +10,7 @@ describe('messages of tests in the store', () => {
 
   testMessagesSuite(() => store.stores.testMessages);
 
-  it('R23 lie there sealed, with the address and the links in them', async () => {
+  it('R23 seals messages of tests, with the address and the links in them', async () => {
     const message = aTestMessage();
     await store.stores.testMessages.keep(message, now);
     const row = await store.connection.collection<{ _id: string }>('test_messages').findOne({ _id: message.id });

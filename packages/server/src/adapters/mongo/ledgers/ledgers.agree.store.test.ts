@@ -131,7 +131,7 @@ describe('ledgers in the store and in memory', () => {
   beforeAll(async () => (store = await openTestStores()));
   afterAll(() => store.close());
 
-  it('answer any run of writes alike, and have the same claims after it', async () => {
+  it('answers any run of writes alike, and has the same claims after it', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(write, { minLength: 3, maxLength: 14 }), async (writes) => {
         const [ledgerId, placesId] = [aLedger(), placesLedger(anId())];

@@ -31,7 +31,7 @@ describe('logs in the store', () => {
     version: 1,
   });
 
-  it('S4 begin with partner and mode, and show owner, kind and day, and nothing else', async () => {
+  it('S4 begins logs with partner and mode, and shows owner, kind and day, and nothing else', async () => {
     const { id, metric, value, unit, notes, ...rest } = weight();
     await logs.insert({ id, metric, value, unit, notes, ...rest });
     const row = await store.connection.collection<{ _id: string }>('client_logs').findOne({ _id: id });
@@ -39,12 +39,12 @@ describe('logs in the store', () => {
     expect(row).toEqual({ _id: id, ...rest, createdAt: new Date(now), entry: expect.any(mongo.Binary) });
   });
 
-  it('are found by an index that begins with partner and mode', async () => {
+  it('finds logs by an index that begins with partner and mode', async () => {
     const indexes = await store.connection.collection('client_logs').indexes();
     expect(indexes.map(({ key }) => Object.keys(key).join(' '))).toEqual(['_id', 'partnerId mode clientId kind date']);
   });
 
-  it('of an unknown shape, or without their kind’s fields, are refused when they are made and when they are changed', async () => {
+  it('refuses logs of an unknown shape, or without their kind’s fields, when made and when changed', async () => {
     const one = weight();
     const { metric, ...without } = one;
     await expect(logs.insert({ ...one, mood: 'fine' } as typeof one)).rejects.toThrow(/mood/);

@@ -83,14 +83,14 @@ describe('S1 connections of the first release', () => {
   };
   const HANDED_OVER = { version: 2 };
 
-  it('stay where the client made the booking', async () => {
+  it('keeps a connection where the client made the booking', async () => {
     await booked({});
     await connectedThen();
     await migrated();
     expect(await store.stores.connections.find(scope, client, coach)).toMatchObject({ since: now, byBooking: true });
   });
 
-  it('stay where the client made it before the address was proven, though they had booked as a guest', async () => {
+  it('keeps a connection where the client made it before the address was proven, though booked as a guest', async () => {
     await booked({});
     await connectedThen();
     await linked(now + 5);
@@ -98,7 +98,7 @@ describe('S1 connections of the first release', () => {
     expect(await state()).toBe('accepted');
   });
 
-  it('become requests where the address was typed', async () => {
+  it('turns a connection into a request where the address was typed', async () => {
     const { id } = await booked(HANDED_OVER);
     await connectedThen();
     await linked(now + 5);
@@ -109,28 +109,28 @@ describe('S1 connections of the first release', () => {
     });
   });
 
-  it('become requests where the coach made the booking', async () => {
+  it('turns a connection into a request where the coach made the booking', async () => {
     await booked({}, 'coach');
     await connectedThen();
     await migrated();
     expect(await state()).toBe('asked');
   });
 
-  it('end where the client had cancelled the only booking', async () => {
+  it('ends a connection where the client had cancelled the only booking', async () => {
     await booked({ status: 'cancelled', cancelledBy: 'attendee' });
     await connectedThen();
     await migrated();
     expect(await state()).toBe('none');
   });
 
-  it('stay withdrawn', async () => {
+  it('keeps a withdrawn connection withdrawn', async () => {
     await booked({});
     await connectedThen({ withdrawnAt: new Date(now + 5), connected: false });
     await migrated();
     expect(await state()).toBe('withdrawn');
   });
 
-  it('stay where the client made a booking after the withdrawal, and only there', async () => {
+  it('keeps a connection where the client made a booking after the withdrawal, and only there', async () => {
     await connectedThen({ since: new Date(now + 9), withdrawnAt: new Date(now + 5) });
     await booked(HANDED_OVER);
     await linked(now + 20);
@@ -143,14 +143,14 @@ describe('S1 connections of the first release', () => {
     expect(await state()).toBe('accepted');
   });
 
-  it('are left as another process has written them since', async () => {
+  it('leaves a connection as another process has written it since', async () => {
     await booked({}, 'coach');
     await store.stores.connections.insert({ ...scope, clientId: client, coachId: coach, since: now, version: 1 });
     await migrated();
     expect(await state()).toBe('accepted');
   });
 
-  it('show a refusal to processes of the first release', async () => {
+  it('shows a refusal to processes of the first release', async () => {
     await store.stores.connections.insert({ ...scope, clientId: client, coachId: coach, askedAt: now, version: 1 });
     const row = await collection('connections').findOne({ _id: `${client}:${coach}` });
     expect(row).toMatchObject({ since: new Date(now), withdrawnAt: new Date(now), connected: false });

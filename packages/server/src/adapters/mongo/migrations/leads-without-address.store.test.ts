@@ -49,7 +49,7 @@ describe('R18 leads without an e-mail', () => {
   };
   const indexes = async () => (await rows().indexes()).map(({ name }) => name);
 
-  it('have a key that older processes can index, until the last of them is gone', async () => {
+  it('gives leads a key that older processes can index, until the last of them is gone', async () => {
     const [one, two] = [walkIn(), walkIn()];
     for (const each of [one, two]) expect(await before.upsert(each)).toBe(each.newId);
     const stored = await rows().findOne({ _id: one.newId });
@@ -63,7 +63,7 @@ describe('R18 leads without an e-mail', () => {
     }
   });
 
-  it('are all stored while the old index is still there, alone and many at once', async () => {
+  it('stores all leads while the old index is still there, alone and many at once', async () => {
     const all = Array.from({ length: 9 }, walkIn);
     for (const each of all.slice(0, 3)) expect(await after.upsert(each)).toBe(each.newId);
     expect(await Promise.all(all.slice(3).map((each) => after.upsert(each)))).toEqual(
@@ -71,7 +71,7 @@ describe('R18 leads without an e-mail', () => {
     );
   });
 
-  it('lose what stood in for the e-mail when the upgrade is finished, however often it is', async () => {
+  it('removes what stood in for the e-mail when the upgrade is finished, however often it is', async () => {
     const all = Array.from({ length: 4 }, walkIn);
     for (const each of all) await before.upsert(each);
     const named: LeadUpsert = {
@@ -94,7 +94,7 @@ describe('R18 leads without an e-mail', () => {
     expect(await after.upsert({ ...named, newId: anId() })).toBe(named.newId);
   });
 
-  it('are migrated in a store that has no leads at all', async () => {
+  it('migrates a store that has no leads at all', async () => {
     await rows().drop();
     await migrated();
     expect(await indexes()).toEqual(['_id_', 'emailKey_1_partnerId_1_mode_1']);

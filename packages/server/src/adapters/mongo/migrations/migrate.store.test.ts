@@ -96,7 +96,7 @@ describe('migrations', () => {
       ...more,
     });
 
-  it('run once, in order, and are recorded with release and time', async () => {
+  it('runs migrations once, in order, and records them with release and time', async () => {
     await given(1201);
     const order: string[] = [];
     const [first, second] = ['first', 'second'].map((name) =>
@@ -117,7 +117,7 @@ describe('migrations', () => {
     expect(await version()).toEqual({ _id: 'version', version: 0, expandedTo: 2, release: '2.0.0' });
   });
 
-  it('take two reads and no write once none is pending', async () => {
+  it('takes two reads and no write once no migration is pending', async () => {
     await bring([marking('first')], { others: 'none' });
     const counted = killedAt(collection, 0);
     await bring([marking('first')], { others: 'none' }, counted.collection);
@@ -125,7 +125,7 @@ describe('migrations', () => {
     expect(counted.writes()).toBe(0);
   });
 
-  it('are continued by the next process, at whichever write one is killed', async () => {
+  it('continues migrations in the next process, at whichever write one is killed', async () => {
     const migrations = [marking('first'), marking('sealed', 'contract')];
     for (let last = 0; ; last++) {
       for (const name of ['schema', 'migrations', rows]) await collection(name).deleteMany({});
@@ -143,7 +143,7 @@ describe('migrations', () => {
     }
   });
 
-  it('continue where they were killed, not at the start', async () => {
+  it('continues migrations where they were killed, not at the start', async () => {
     await given(1201);
     let batches = 0;
     const dying = counting('first', 'expand', async () => {
@@ -154,7 +154,7 @@ describe('migrations', () => {
     expect((await all()).every((row) => row['first'] === 1)).toBe(true);
   });
 
-  it('are run by one of many concurrent processes, while the others wait', async () => {
+  it('runs migrations in one of many concurrent processes, while the others wait', async () => {
     await given(20);
     const waiting: number[] = [];
     const allOthersWait = () => expect.poll(() => waiting.length, { timeout: 20_000 }).toBe(3);
@@ -168,14 +168,14 @@ describe('migrations', () => {
     expect((await all()).every((row) => row['first'] === 1)).toBe(true);
   });
 
-  it('wait until the lease of a killed process has expired, and no longer', async () => {
+  it('waits until the lease of a killed process has expired, and no longer', async () => {
     await takeLease(collection, () => time);
     await bring([counting('first')]);
     expect(time - now).toBeGreaterThanOrEqual(LEASE);
     expect(time - now).toBeLessThan(LEASE + 1000);
   });
 
-  it('keep the lease of a long run, and stop when another process has taken it', async () => {
+  it('keeps the lease of a long run, and stops when another process has taken it', async () => {
     await given(1201);
     let batches = 0;
     const slow = counting('first', 'expand', async () => {
@@ -199,7 +199,7 @@ describe('migrations', () => {
     const upgrade = [counting.bind(null, 'first'), marking.bind(null, 'sealed', 'contract')];
     const release2 = () => [upgrade[0]!(), upgrade[1]!()] as Migration[];
 
-    it('only add, until the upgrade is finished', async () => {
+    it('adds only, until the upgrade is finished', async () => {
       await given(2);
       await bring(release2());
       expect(await all()).toEqual([0, 1].map((_id) => ({ _id, first: 1 })));
@@ -209,7 +209,7 @@ describe('migrations', () => {
       state.stop();
     });
 
-    it('run again then over what older processes have written, open what was prepared, and settle', async () => {
+    it('runs again over what older processes have written, opens what was prepared, and settles', async () => {
       await given(2);
       await bring(release2());
       await collection<Row>(rows).insertOne({ _id: 2 });
@@ -228,7 +228,7 @@ describe('migrations', () => {
       expect((await all())[0]).toEqual({ _id: 0, first: 2, sealed: true });
     });
 
-    it('let an older release start until it is finished, and refuse it then', async () => {
+    it('lets an older release start until the upgrade is finished, and refuses it then', async () => {
       await bring(release2());
       await bring([upgrade[0]!() as Migration]);
       await bring(release2(), { others: 'same_release' });
@@ -238,7 +238,7 @@ describe('migrations', () => {
     });
   });
 
-  it('are all settled at once in an empty store, also when the first process is killed during it', async () => {
+  it('settles all migrations at once in an empty store, also when the first process is killed during it', async () => {
     const migrations = [marking('first'), marking('sealed', 'contract')];
     const empty = { isEmpty: () => Promise.resolve(true) };
     await expect(bring(migrations, empty, killedAt(collection, 5).collection)).rejects.toBeInstanceOf(Killed);

@@ -36,7 +36,7 @@ describe('R29 prices of earlier releases', () => {
     { amount: 0, currency: 'USD' },
   ];
 
-  it('of services are read right before, and stand in their own unit after', async () => {
+  it('reads prices of services right before the migration, and in their own unit after', async () => {
     const head = aHead();
     const services = prices.map((price, n) => ({ ...head.services[0]!, id: `${n}`.repeat(24), slug: `s${n}`, price }));
     const row = rowOfHead(head);
@@ -53,7 +53,7 @@ describe('R29 prices of earlier releases', () => {
     ]);
   });
 
-  it('of bookings likewise, and what is written since is left as it is', async () => {
+  it('reads prices of bookings likewise, and leaves what is written since as it is', async () => {
     const bookings = prices.map((price) => aBooking({ price }));
     for (const [n, booking] of bookings.entries())
       await collection('bookings').insertOne({ ...rowOfBooking(booking), price: prices[n] } as never);

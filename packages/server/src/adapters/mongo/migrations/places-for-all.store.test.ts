@@ -39,7 +39,7 @@ const run = () => {
 };
 
 describe('R30 bookings of before', () => {
-  it('get a place as long as their end is ahead, and places of before get that end; a second run changes nothing', async () => {
+  it('gives bookings a place as long as their end is ahead, and old places that end, once', async () => {
     const named = { id: '5.place', ledgers: [PLACES] };
     await collection('bookings').insertMany([
       booking('1', 2),
@@ -85,7 +85,7 @@ describe('R30 bookings of before', () => {
     expect(await collection('bookings').find({}).sort({ _id: 1 }).toArray()).toEqual(after);
   });
 
-  it('that an older process has moved meanwhile keep their place for as long as they last', async () => {
+  it('lets bookings that an older process has moved keep their place for as long as they last', async () => {
     await collection('bookings').updateOne(
       { _id: '5'.repeat(24) as never },
       { $set: { 'time.end': new Date(NOW + 9 * HOUR) } },

@@ -51,7 +51,7 @@ describe('S26 test slugs of earlier releases', () => {
     return head;
   };
 
-  it('are found and taken, before they are moved and after, by each process', async () => {
+  it('finds and takes test slugs before they are moved and after, in each process', async () => {
     const [one, live] = [
       await inserted(before, { slug: 'kim' }),
       await inserted(before, { slug: 'lee', mode: 'live' }),
@@ -87,7 +87,7 @@ describe('S26 test slugs of earlier releases', () => {
     await inserted(after, { slug: 'kim-2' });
   });
 
-  it('that conflict with a new name are returned to each process', async () => {
+  it('returns test slugs that conflict with a new name to each process', async () => {
     await inserted(before, { slug: 'kim' });
     await inserted(before, { slug: 'kim-2', partnerId: anId() });
     expect((await before.slugsLike(scope, 'kim')).toSorted()).toEqual(['kim', 'kim-2']);
@@ -95,7 +95,7 @@ describe('S26 test slugs of earlier releases', () => {
     expect(await after.slugsLike(scope, 'kim')).toEqual(['kim']);
   });
 
-  it('have one coach of a partner, whichever form was written first', async () => {
+  it('gives a test slug one coach of a partner, whichever form was written first', async () => {
     await inserted(after, { slug: 'kim' });
     expect(await before.insert(aHead({ slug: 'kim' }))).toBe('slug_taken');
     await inserted(before, { slug: 'lee' });
@@ -103,7 +103,7 @@ describe('S26 test slugs of earlier releases', () => {
     expect((await rows()).map(([id]) => id)).toEqual(['lee', separateId('kim')]);
   });
 
-  it('have at most one coach when both forms are claimed at one moment', async () => {
+  it('gives a test slug at most one coach when both forms are claimed at one moment', async () => {
     for (let n = 0; n < 30; n++) {
       const slug = `kim-${anId()}`;
       const inputs = [before, after, before, after].map((by) => by.insert(aHead({ slug })));
@@ -113,20 +113,20 @@ describe('S26 test slugs of earlier releases', () => {
     }
   });
 
-  it('are given up in both forms by a rename', async () => {
+  it('gives a test slug up in both forms by a rename', async () => {
     const head = await inserted(before, { slug: 'kim' });
     expect(await after.replace({ ...head, slug: 'lee', version: 2 }, 1)).toBe('replaced');
     expect(await rows()).toEqual([[separateId('lee'), head.id]]);
   });
 
-  it('stay a new coach’s when they are moved before its writer confirms them', async () => {
+  it('leaves a test slug to a new coach when it is moved before the writer confirms it', async () => {
     const slow = await writer(false, { at: (step) => (step === 'slug.carried' ? migrated() : Promise.resolve()) });
     const head = await inserted(slow, { slug: 'kim' });
     expect(await after.byId(head.id)).toEqual(head);
     expect(await rows()).toEqual([[separateId('kim'), head.id]]);
   });
 
-  it('that a crash left are replaced in the other form, and lost to their slow writer', async () => {
+  it('replaces a test slug that a crash left in the other form, and refuses its slow writer', async () => {
     const dying = await writer(false, { at: () => Promise.reject(new Error('killed')) });
     await expect(dying.insert(aHead({ slug: 'kim' }))).rejects.toThrow('killed');
     expect(await after.insert(aHead({ slug: 'kim' }))).toBe('slug_taken');
@@ -145,7 +145,7 @@ describe('S26 test slugs of earlier releases', () => {
     expect(await after.idOfSlug(scope, 'kim')).toBe(successor.id);
   });
 
-  it('stay where they are while another coach is about to claim them, who is refused', async () => {
+  it('leaves a test slug while another coach is about to claim it, and refuses that coach', async () => {
     const rival = await writer(true, {
       at: async (step) => {
         if (step !== 'slug.claimed') return;

@@ -15,7 +15,7 @@ describe('partners in the store', () => {
 
   partnersSuite(() => partners);
 
-  it('are found by an index on keys, which is unique, and on origins', async () => {
+  it('finds partners by an index on keys, which is unique, and on origins', async () => {
     const indexes = await store.connection.collection('partners').indexes();
     expect(indexes).toContainEqual(expect.objectContaining({ key: { 'keys.lookup': 1 }, unique: true }));
     expect(indexes).toContainEqual(expect.objectContaining({ key: { allowedOrigins: 1 } }));

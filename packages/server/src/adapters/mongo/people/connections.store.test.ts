@@ -18,7 +18,7 @@ describe('connections in the store', () => {
 
   connectionsSuite(() => connections);
 
-  it('begin with partner and mode, and so do their indexes', async () => {
+  it('begins connections and their indexes with partner and mode', async () => {
     const [clientId, coachId] = [anId(), anId()];
     await connections.insert({
       ...scope,
@@ -44,7 +44,7 @@ describe('connections in the store', () => {
     ['a question', {}, 'asked'],
     ['ended when it was ended', { withdrawnAt: new Date(now + 5) }, 'withdrawn'],
     ['ended, whatever began it again', { withdrawnAt: new Date(now - 5) }, 'withdrawn'],
-  ])('S1 written by an older process are no more than %s', async (_, given, state) => {
+  ])('S1 reads a connection that an older process wrote as no more than %s', async (_, given, state) => {
     const [clientId, coachId] = [anId(), anId()];
     const row = {
       _id: `${clientId}:${coachId}`,

@@ -11,7 +11,7 @@ describe('opt-outs in the store', () => {
 
   optOutsSuite(() => store.stores.optOuts);
 
-  it('hold no contact, and nothing that one could be guessed from without a key of the server', async () => {
+  it('stores no contact, and nothing that one could be guessed from without a key of the server', async () => {
     const of = { ...scope, partnerId: anId() };
     await store.stores.optOuts.add(of, { channel: 'sms', address: '+12125550177' }, 'all', now);
     const [row] = await store.connection.collection('opt_outs').find({ partnerId: of.partnerId }).toArray();
@@ -22,7 +22,7 @@ describe('opt-outs in the store', () => {
     expect(keys[0]!.secret).not.toBeTypeOf('string');
   });
 
-  it('are known to every process', async () => {
+  it('shows an opt-out to every process', async () => {
     const of = { ...scope, partnerId: anId() };
     const contact = { channel: 'sms', address: '+12125550178' } as const;
     const others = [1, 2, 3].map(() => createMongoOptOuts(store.connection, store.sealing));

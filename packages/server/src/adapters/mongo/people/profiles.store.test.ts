@@ -18,7 +18,7 @@ describe('profiles in the store', () => {
 
   profilesSuite(() => profiles);
 
-  it('S4 begin with partner and mode, and show nothing of the profile', async () => {
+  it('S4 begins profiles with partner and mode, and shows nothing of the profile', async () => {
     const clientId = anId();
     const profile = { ...emptyProfile, measurements: { waist: 74 } };
     await profiles.insert({ ...scope, clientId, profile, version: 1, updatedAt: now });
@@ -34,7 +34,7 @@ describe('profiles in the store', () => {
     expect(JSON.stringify(row)).not.toContain('waist');
   });
 
-  it('of an unknown shape are refused, when they are made and when they are changed', async () => {
+  it('refuses profiles of an unknown shape, when made and when changed', async () => {
     const clientId = anId();
     const odd = { ...scope, clientId, profile: { ...emptyProfile, shoeSize: 44 }, version: 1, updatedAt: now };
     await expect(profiles.insert(odd)).rejects.toThrow(/shoeSize/);

@@ -25,7 +25,7 @@ describe('the refusal of a unique index', () => {
     expect((await duplicatesOf(rows().insertMany([{ _id: 'd' }], { ordered: false }))).size).toBe(0);
   });
 
-  it('never hides another failure of the batch', async () => {
+  it('hides no other failure of the batch', async () => {
     const batch = [
       { updateOne: { filter: { _id: 'a' }, update: { $set: { list: 1 } } } },
       { updateOne: { filter: { _id: 'a' }, update: { $push: { list: 2 } } as never } },

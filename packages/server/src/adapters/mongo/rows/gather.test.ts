@@ -15,7 +15,7 @@ const gathering = (most?: number) => {
 };
 
 describe('concurrent questions', () => {
-  it('are sent as one batch, and each gets its own answer', async () => {
+  it('sends concurrent questions as one batch, and answers each', async () => {
     const { ask, batches, due, send } = gathering();
     const answers = Promise.all([ask(1), ask(2), ask(2)]);
     expect(due).toHaveLength(1);
@@ -24,7 +24,7 @@ describe('concurrent questions', () => {
     expect(batches).toEqual([[1, 2, 2]]);
   });
 
-  it('never join a batch that has begun', async () => {
+  it('adds no question to a batch that has begun', async () => {
     const { ask, batches, send } = gathering();
     const early = ask(1);
     send();
@@ -34,7 +34,7 @@ describe('concurrent questions', () => {
     expect(batches).toEqual([[1], [2]]);
   });
 
-  it('are sent in several batches when they are more than one may hold', async () => {
+  it('sends questions in several batches when they are more than one may hold', async () => {
     const { ask, batches, send } = gathering(2);
     const answers = Promise.all([1, 2, 3, 4, 5].map(ask));
     send();
@@ -42,7 +42,7 @@ describe('concurrent questions', () => {
     expect(batches).toEqual([[1, 2], [3, 4], [5]]);
   });
 
-  it('fail together, and the next batch works', async () => {
+  it('fails the questions of one batch together, and the next batch works', async () => {
     const { ask, send } = gathering();
     const failed = Promise.allSettled([ask(1), ask(13)]);
     send();
@@ -52,7 +52,7 @@ describe('concurrent questions', () => {
     expect(await next).toBe(30);
   });
 
-  it('need no timer to be sent', async () => {
+  it('sends questions without a timer', async () => {
     const ask = gather(async (questions: readonly number[]) => questions);
     expect(await Promise.all([ask(1), ask(2)])).toEqual([1, 2]);
   });

@@ -191,7 +191,7 @@ describe('fields of a newer release', () => {
     },
   };
 
-  it.each(Object.keys(stores))('S16 stay when this release changes %s', async (name) => {
+  it.each(Object.keys(stores))('S16 keeps fields of a newer release when this release changes %s', async (name) => {
     const { row, nested, insert, change } = stores[name]!();
     await insert();
     const rows = store.connection.collection<Row>(row[0]);
@@ -209,7 +209,7 @@ describe('fields of a newer release', () => {
     }
   });
 
-  it('S16 are removed with what this release removes', async () => {
+  it('S16 removes fields of a newer release with what this release removes', async () => {
     const row = await store.connection.collection<Row>('users').findOne({ _id: id });
     expect(row).not.toHaveProperty('phone');
     expect(row).toMatchObject({ name: 'Ana Diaz', version: 2 });

@@ -28,7 +28,7 @@ const stored = {
 };
 
 describe('fields of a newer release', () => {
-  it('are seen by no code and shown in no answer', () => {
+  it('hides fields of a newer release from code and answers', () => {
     const row = known(stored);
     expect(Object.keys(row)).toEqual(['_id', 'name', 'at', 'services']);
     expect(JSON.parse(JSON.stringify(row))).toEqual({
@@ -39,7 +39,7 @@ describe('fields of a newer release', () => {
     });
   });
 
-  it('are stored again at their place, also when what surrounds them has changed', () => {
+  it('stores fields of a newer release at their place, also when what surrounds them has changed', () => {
     const row = known(stored);
     expect(restored(row)).toEqual(stored);
     const [hour, half] = row.services;

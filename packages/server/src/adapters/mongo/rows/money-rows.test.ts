@@ -14,7 +14,7 @@ test.each([
     { amount: 12_500, currency: 'KWD' },
     { amount: 12_500, currency: 'KWD', digits: 3 },
   ],
-])('R29 %o is stored as %o, and comes back', (money, row) => {
+])('R29 stores %o as %o, and reads it back', (money, row) => {
   expect(rowOfMoney(money)).toEqual(row);
   expect(moneyOf(row)).toEqual(money);
 });
@@ -32,4 +32,4 @@ test.each([
     { amount: 1250, currency: 'USD' },
     { amount: 1250, currency: 'USD' },
   ],
-])('R29 %o of an earlier release, in hundredths, is %o', (row, money) => expect(moneyOf(row)).toEqual(money));
+])('R29 reads %o of an earlier release, in hundredths, as %o', (row, money) => expect(moneyOf(row)).toEqual(money));

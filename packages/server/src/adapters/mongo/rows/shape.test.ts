@@ -43,7 +43,7 @@ describe('a row', () => {
     ['lacks it in the last of a list', { name: 'a', list: [{ size: 1 }, {}] }, 'list.size is required'],
   ])('is refused when it %s', (_, row, message) => expect(() => check(row)).toThrow(message));
 
-  it('of a booking passes, but not without its claims', () => {
+  it('accepts the row of a booking, but not without its claims', () => {
     const row = rowOfBooking(aBooking());
     const checkBooking = shapeCheck(bookingSchema);
     expect(() => checkBooking(row)).not.toThrow();

@@ -23,7 +23,7 @@ describe('the keys of a store', () => {
       (error: unknown) => error,
     );
 
-  it('R23 refuse a process with another key, in a line that names the key and the variables and no secret', async () => {
+  it('R23 refuses another key in a line that names the key and the variables and no secret', async () => {
     await agreeOnKeys(connection, only(one));
     const refusal = await outcomeOf(only(two));
     expect(refusal).toBeInstanceOf(EncryptionKeyError);
@@ -35,21 +35,21 @@ describe('the keys of a store', () => {
     expect(await outcomeOf(only(one))).toBe('opened');
   });
 
-  it('R23 are one, of many processes that start at once on an empty store; the others refuse to start', async () => {
+  it('R23 agrees on one key of many processes that start at once on an empty store; the others refuse to start', async () => {
     const secrets = Array.from({ length: 10 }, (_, n) => Buffer.alloc(32, n + 10));
     const outcomes = await Promise.all(secrets.map((secret) => outcomeOf(only(secret))));
     expect(outcomes.filter((outcome) => outcome === 'opened')).toHaveLength(1);
     expect(outcomes.filter((outcome) => outcome instanceof EncryptionKeyError)).toHaveLength(9);
   });
 
-  it('are the same for many processes with the same key', async () => {
+  it('opens the store for many processes with the same key', async () => {
     expect(await Promise.all(Array.from({ length: 10 }, () => outcomeOf(only(one))))).toEqual(
       Array.from({ length: 10 }, () => 'opened'),
     );
     expect(await previousKeyIds(connection, only(one))).toEqual([]);
   });
 
-  it('are two once a process had a new one and the previous one, until the previous one is given up', async () => {
+  it('accepts two keys once a process had a new one and the previous one, until the previous is given up', async () => {
     await agreeOnKeys(connection, only(one));
     const rotating = encryptionKeys([two, one]);
     expect(await outcomeOf(rotating)).toBe('opened');
@@ -60,7 +60,7 @@ describe('the keys of a store', () => {
     expect(await outcomeOf(only(one))).toBeInstanceOf(EncryptionKeyError);
   });
 
-  it('are not recognised by a name alone, which can be forged', async () => {
+  it('recognises no key by a name alone, which can be forged', async () => {
     await agreeOnKeys(connection, only(one));
     await connection.collection('sealing').updateOne({}, { $set: { 'keys.0.id': only(two).current.id } });
     expect(await outcomeOf(only(two))).toBeInstanceOf(EncryptionKeyError);

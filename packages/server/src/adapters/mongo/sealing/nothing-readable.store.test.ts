@@ -134,7 +134,7 @@ describe('S4 R23 a dump of the store', () => {
       expect(await read()).toMatchObject({ notes: 'Secretly keen.', partnerId: PARTNER });
     });
 
-    it('never returns a text of which one bit was changed', async () => {
+    it('returns no text of which one bit was changed', async () => {
       const { notes } = (await rows().findOne({ _id: id(two) })) as unknown as { notes: mongo.Binary };
       const bytes = Buffer.from(notes.value());
       bytes[bytes.length - 1]! ^= 1;
@@ -156,7 +156,7 @@ describe.skipIf(process.env.TEST_MONGODB_URI)('S4 the data files of the embedded
   });
   afterAll(() => rm(dataDir, { recursive: true, force: true }));
 
-  it('show names in their bytes, and nothing of what people wrote', async () => {
+  it('shows names in the bytes of data files, and nothing of what people wrote', async () => {
     const entries = await readdir(dataDir, { recursive: true, withFileTypes: true });
     const files = entries.filter((entry) => entry.isFile());
     const bytes = (await Promise.all(files.map((file) => readFile(join(file.parentPath, file.name), 'latin1'))))

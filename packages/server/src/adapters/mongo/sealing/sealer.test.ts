@@ -49,7 +49,7 @@ describe('S4 a sealed document', () => {
     expect(logs.open(sealed)).toEqual(logRow);
   });
 
-  it('never has the same bytes twice', () => {
+  it('seals a document never to the same bytes twice', () => {
     const [one, two] = [profiles.seal(profileRow), profiles.seal(profileRow)].map(
       ({ profile }) => profile as unknown as mongo.Binary,
     );

@@ -12,7 +12,7 @@ describe('the holds of visitors in the store', () => {
 
   visitorHoldsSuite(() => store.stores.visitorHolds);
 
-  it('are admitted by two processes at the same moment as by one', async () => {
+  it('admits holds in two processes at the same moment as in one', async () => {
     const processes = [
       await createMongoVisitorHolds(store.connection),
       await createMongoVisitorHolds(store.connection),
@@ -36,7 +36,7 @@ describe('the holds of visitors in the store', () => {
     expect(await store.stores.visitorHolds.ofCoach(coachId)).toHaveLength(5);
   });
 
-  it('of a coach go a day after the last', async () => {
+  it('removes the holds of a coach a day after the last', async () => {
     const indexes = await store.connection.collection('visitor_holds').indexes();
     expect(indexes).toContainEqual(expect.objectContaining({ key: { writtenAt: 1 }, expireAfterSeconds: 86_400 }));
   });

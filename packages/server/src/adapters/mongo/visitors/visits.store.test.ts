@@ -10,7 +10,7 @@ describe('visits in the store', () => {
 
   visitsSuite(() => store.stores.visits);
 
-  it('go after three days, and blocks when they end', async () => {
+  it('removes visits after three days, and blocks when they end', async () => {
     const ttl = async (name: string) =>
       (await store.connection.collection(name).indexes()).find(
         ({ expireAfterSeconds }) => expireAfterSeconds !== undefined,
@@ -19,7 +19,7 @@ describe('visits in the store', () => {
     expect(await ttl('visitor_blocks')).toMatchObject({ key: { until: 1 }, expireAfterSeconds: 0 });
   });
 
-  it('hold ids, a keyed hash and a date', async () => {
+  it('stores ids, a keyed hash and a date of a visit', async () => {
     const visit = { ...scope, bookingId: anId(), coachId: anId(), mark: 'mark', at: now };
     await store.stores.visits.note(visit);
     const row = await store.connection.collection<{ _id: string }>('visits').findOne({ _id: visit.bookingId });

@@ -15,7 +15,7 @@ describe('webhooks in the store', () => {
   webhookEndpointsSuite(() => store.stores.webhookEndpoints);
   webhookDeliveriesSuite(() => store.stores.webhookDeliveries);
 
-  it('R23 keep secrets, bodies and answers sealed', async () => {
+  it('R23 seals secrets, bodies and answers of webhooks', async () => {
     const endpoint = anEndpoint();
     await store.stores.webhookEndpoints.insert(endpoint);
     expect(JSON.stringify(await rowOf('webhook_endpoints', endpoint.id))).not.toContain('whsec_');
@@ -30,7 +30,7 @@ describe('webhooks in the store', () => {
   it.each([
     ['test', 7],
     ['live', 30],
-  ] as const)('keep deliveries of mode %s for %d days', async (mode, days) => {
+  ] as const)('keeps deliveries of mode %s for %d days', async (mode, days) => {
     const delivery = aWebhookDelivery({ mode, createdAt: now });
     await store.stores.webhookDeliveries.insert([delivery]);
     expect((await rowOf('webhook_deliveries', delivery.id))?.goneAt.getTime()).toBe(now + days * DAY);

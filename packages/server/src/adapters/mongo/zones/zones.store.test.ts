@@ -24,7 +24,7 @@ describe('zones in the store', () => {
   zoneChangesSuite(() => store.stores.zoneChanges);
   zoneLawsSuite(() => [createMongoZoneLaws(store.connection), createMongoZoneLaws(store.connection)]);
 
-  it('are looked through once by two processes that start at once (R22)', async () => {
+  it('looks zones through once in two processes that start at once (R22)', async () => {
     const law = zoneLaw({ from: instant(Date.UTC(2026, 0, 1)), to: instant(Date.UTC(2037, 0, 1)) });
     const before = { zones: ['america/vancouver'], offsets: offsetsIn(law, 'America/Los_Angeles')! };
     await store.stores.zoneLaws.write({ law: { ...law, release: '2025c', alike: [before, ...law.alike] } });
@@ -49,7 +49,7 @@ describe('zones in the store', () => {
     expect((await store.stores.zoneLaws.read())?.law.release).toBe(zoneRelease);
   });
 
-  it('forget what is over by themselves', async () => {
+  it('removes zone changes that are over by themselves', async () => {
     const indexes = await store.connection.collection('zone_changes').indexes();
     expect(indexes.find(({ expireAfterSeconds }) => expireAfterSeconds !== undefined)).toMatchObject({
       key: { end: 1 },
@@ -57,14 +57,14 @@ describe('zones in the store', () => {
     });
   });
 
-  it('take one small document beside the version of the schema', async () => {
+  it('stores one small document of zones beside the version of the schema', async () => {
     const law = zoneLaw({ from: instant(Date.UTC(2026, 0, 1)), to: instant(Date.UTC(2037, 0, 1)) });
     await store.stores.zoneLaws.write({ law });
     const row = await store.connection.collection<{ _id: string }>('schema').findOne({ _id: 'zones' });
     expect(row).toEqual({ _id: 'zones', law });
   });
 
-  it('are looked through by the next process once one has been silent for as long as a lease', async () => {
+  it('looks zones through in the next process once one has been silent for as long as a lease', async () => {
     const silent = createMongoZoneLaws(store.connection, () => minus(systemNow(), 2 * LEASE));
     const next = createMongoZoneLaws(store.connection);
     const ran: string[] = [];
