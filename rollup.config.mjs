@@ -117,8 +117,8 @@ export const bundles = {
       'node20',
       [
         ...['index.ts', 'main.ts', 'seed.ts', 'migrate.ts', 'reseal.ts', 'backup.ts', 'restore.ts', 'partner.ts'],
-        // The thread that renders templates.
-        'adapters/templates/worker.ts',
+        // The threads that render templates, and read calendars of others.
+        ...['adapters/templates/worker.ts', 'adapters/calendar-in/worker.ts'],
       ],
       {
         plugins: [contract(join(import.meta.dirname, 'openapi.yaml'), 'openapi.json')],

@@ -49,12 +49,15 @@ const rowsOf = (id: string): readonly Transition[] => {
   return [{ at: -Infinity, offset: probe(EARLIEST) }, ...findTransitions(probe, EARLIEST, LATEST)];
 };
 
-const openZone = (id: string): Zone => {
-  const rows = rowsOf(id);
+/**
+ * Returns a zone of these changes, in order of time and all different; the first holds from the beginning. For zones
+ * that a foreign file brings along: it is not cached, and known to nobody else.
+ */
+export function zoneFromRows(id: string, rows: readonly Transition[]): Zone {
   const offset = rows.map((row) => row.offset);
   const at = rows.map((row, i) => (i === 0 ? -Infinity : row.at));
   return { id, at, offset, wallEnd: offset.map((ms, i) => (i + 1 < at.length ? at[i + 1]! + ms : Infinity)), row: 0 };
-};
+}
 
 /**
  * Returns the zone of an IANA id, canonical or alias, in any case, like Intl. Throws a RangeError for anything else;
@@ -65,7 +68,7 @@ export function zoneOf(id: string): Zone {
   let zone = zones.get(key);
   if (!zone) {
     if (!/^[a-z]/.test(key)) throw new RangeError(`Not a time zone: ${id}`);
-    zones.set(key, (zone = openZone(id)));
+    zones.set(key, (zone = zoneFromRows(id, rowsOf(id))));
   }
   return zone;
 }
@@ -109,7 +112,11 @@ export function offsetAt(zone: Zone, at: number): Milliseconds {
  * taken.
  */
 export function toInstant(zone: Zone, day: number, minutes: Minutes): Instant {
-  const wall = day * DAY + minutes * MINUTE;
+  return instantOfWall(zone, day * DAY + minutes * MINUTE);
+}
+
+/** Returns the instant at which the wall clock shows this, given as if it were UTC; by the rule of `toInstant`. */
+export function instantOfWall(zone: Zone, wall: number): Instant {
   const row = rowOfWall(zone, wall);
   const found = wall - zone.offset[row]!;
   return instant(found < zone.at[row]! ? wall - zone.offset[row - 1]! : found);

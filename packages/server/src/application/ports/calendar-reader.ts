@@ -1,59 +1,13 @@
-import type { Instant } from '@coach-booking/time/instant';
-import type { Range } from '@coach-booking/time/range';
+import type { CalendarReading, ReadCalendar } from '../../domain/calendar-in/reading.ts';
 
-/**
- * Something in a calendar that could not be counted as it stands there, while the rest was. `unknown_zone`: a time zone
- * that nobody knows, whose times were read in the coach's. `bad_event`: an event without a real beginning or end, left
- * out. `bad_rule`: a rule of repetition that is none; of its event the first time alone counts. `unsupported`: a rule
- * or a change of a series that is not read; of its event the times that are certain count. `clipped`: a rule with more
- * times than are looked through, of which the first ones count.
- */
-export type CalendarProblemCode = 'unknown_zone' | 'bad_event' | 'bad_rule' | 'unsupported' | 'clipped';
-
-export interface CalendarProblem {
-  readonly code: CalendarProblemCode;
-  /** How often it was met. */
-  readonly count: number;
-  /** The first of them: the zone's name, the rule, or a sentence. Never a title, a place or a person. */
-  readonly detail?: string;
-}
-
-export interface CalendarReading {
-  /** The IANA zone of the coach, in which days without a time and times without a zone are. */
-  readonly timeZone: string;
-  /** Only what lies in `[from, until)` is returned. */
-  readonly from: Instant;
-  readonly until: Instant;
-  /** Events whose UID ends in `@` and this host are our own bookings come back, and are ignored. */
-  readonly ownHost?: string;
-  /** The e-mail address of the calendar's owner: what it has declined is not busy. */
-  readonly owner?: string;
-}
-
-export interface ReadCalendar {
-  /** Sorted, with gaps between them, within the window. */
-  readonly busy: readonly Range<Instant>[];
-  /** One for each code that was met. */
-  readonly problems: readonly CalendarProblem[];
-  /** How many events the file has, in the window or not, busy or not. */
-  readonly events: number;
-}
-
-/**
- * The reason why a text gives no calendar at all. `malformed`: it is none, such as the HTML page of a sign-in.
- * `too_big`, `too_slow`, `too_many`: it exceeds the limits of characters, of time and memory, or of occurrences.
- */
-export type CalendarUnreadableCode = 'malformed' | 'too_big' | 'too_slow' | 'too_many';
-
-export class CalendarUnreadable extends Error {
-  override readonly name = 'CalendarUnreadable';
-  readonly code: CalendarUnreadableCode;
-
-  constructor(code: CalendarUnreadableCode) {
-    super(`The calendar cannot be read: ${code}.`);
-    this.code = code;
-  }
-}
+export {
+  CalendarUnreadable,
+  type CalendarProblem,
+  type CalendarProblemCode,
+  type CalendarReading,
+  type CalendarUnreadableCode,
+  type ReadCalendar,
+} from '../../domain/calendar-in/reading.ts';
 
 /** Reads iCalendar files that anybody may have written, within limits of time and memory and away from this thread. */
 export interface CalendarReader {
