@@ -2,8 +2,6 @@ import type { CalendarReading, ReadCalendar } from '../../domain/calendar-in/rea
 
 export {
   CalendarUnreadable,
-  type CalendarProblem,
-  type CalendarProblemCode,
   type CalendarReading,
   type CalendarUnreadableCode,
   type ReadCalendar,

@@ -11,7 +11,7 @@ export interface Component {
 
 export interface Components {
   readonly events: readonly Component[];
-  /** What a published list of free and busy times consists of. */
+  /** Published lists of free and busy times. */
   readonly freeBusy: readonly Component[];
   readonly zones: readonly Component[];
 }
@@ -47,7 +47,7 @@ export function componentsOf(text: string, problems: Problems): Components {
   const found = { events: [] as Component[], freeBusy: [] as Component[], zones: [] as Component[] };
   let open: Open | undefined;
   let child: Open | undefined;
-  /** How deep in components that do not count, such as alarms. */
+  /** The depth in components that do not count, such as alarms. */
   let ignored = 0;
   const abandon = () => {
     if (open) problems.add('bad_event', 'An event does not end.');

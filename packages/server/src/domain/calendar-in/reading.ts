@@ -12,7 +12,7 @@ export type CalendarProblemCode = 'unknown_zone' | 'bad_event' | 'bad_rule' | 'u
 
 export interface CalendarProblem {
   readonly code: CalendarProblemCode;
-  /** How often it was met; of unknown zones, how many there are. */
+  /** The times that it was met; of unknown zones, the zones. */
   readonly count: number;
   /** The first of them: the zone's name, the rule, or a sentence. Never a title, a place or a person. */
   readonly detail?: string;
@@ -35,7 +35,7 @@ export interface ReadCalendar {
   readonly busy: readonly Range<Instant>[];
   /** One for each code that was met. */
   readonly problems: readonly CalendarProblem[];
-  /** How many events the file has, in the window or not, busy or not. */
+  /** The events of the file, in the window or not, busy or not, ours or not. */
   readonly events: number;
 }
 

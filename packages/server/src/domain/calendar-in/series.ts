@@ -8,7 +8,7 @@ import { periodsOf, type FileContext } from './periods.ts';
 import { parseRule, UnsupportedRule, type Rule } from './rule.ts';
 import { instantOf, momentOf, UnreadableValue, type Moment } from './values.ts';
 
-/** How far a change of all later times may move them: further away, their old times are not looked for. */
+/** The most by which a change may move all later times: of those moved further, the old times are not looked for. */
 const MAX_SHIFT = 31 * DAY;
 
 const wallOf = (event: ForeignEvent, at: number): number => at + offsetAt(event.start.zone, at);
