@@ -61,8 +61,10 @@ function doneView(view: View, done: CalendarDone, flow: Flow): TemplateResult {
   const { say } = view;
   return html`<div class="toast" part="notice" ${attached(done, (_, element) => dismissAfter(element, done.undoable, () => flow.dismiss()))}>
     ${panelIcons.done}<span>${doneText(say, done.intent)} ${notifiedText(view, done)}</span>
-    ${done.undoable ? textButton('link', say('do_undo'), () => flow.undo(), { part: 'button undo' }) : nothing}
-    ${dismissButton(view, flow)}
+    <div class="ways">
+      ${done.undoable ? textButton('link', say('do_undo'), () => flow.undo(), { part: 'button undo' }) : nothing}
+      ${dismissButton(view, flow)}
+    </div>
   </div>`;
 }
 

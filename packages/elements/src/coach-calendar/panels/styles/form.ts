@@ -231,6 +231,7 @@ export const form = css`
     line-height: 32px;
   }
   .panel .foot summary {
+    padding-block: 6px;
     cursor: pointer;
   }
   .panel .foot .warning {

@@ -13,13 +13,26 @@ export const notices = css`
     background: var(--tint);
     color: var(--ink);
   }
+  .notices .toast {
+    flex-wrap: wrap;
+  }
   .notices .toast > span,
   .notices .words {
     flex: 1;
     min-width: 0;
     overflow-wrap: anywhere;
   }
+  /* Where the text would be squeezed, the buttons go below it. */
+  .notices .toast > span {
+    flex-basis: 12em;
+    padding-block: 8px;
+  }
+  .notices .toast .ways {
+    flex-wrap: nowrap;
+    margin-inline-start: auto;
+  }
   .notices .toast > .link {
+    flex: 1;
     text-align: start;
   }
   .notices .toast > svg {
