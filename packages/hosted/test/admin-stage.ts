@@ -8,6 +8,7 @@ import {
   type Message,
   type MessageSummary,
   type MessagingSettings,
+  type OptOut,
   type Partner,
   type UserDetail,
   type WebhookDeliveryDetail,
@@ -158,6 +159,23 @@ export const summary: MessageSummary = {
   ],
 };
 
+/** Somebody who answered STOP. */
+export const stop: OptOut = {
+  id: `${'s'.repeat(43)}.all`,
+  channel: 'sms',
+  way: 'sms_stop',
+  kind: 'all',
+  since: '2028-04-10T18:00:00Z',
+};
+/** Somebody who unsubscribed from reminders by mail. */
+export const unsubscribed: OptOut = {
+  id: `${'u'.repeat(43)}.reminder`,
+  channel: 'email',
+  way: 'unsubscribe',
+  kind: 'reminder',
+  since: '2028-04-09T18:00:00Z',
+};
+
 export const messaging: MessagingSettings = {
   email: { senderName: 'Harbour Strength', replyTo: 'hello@fit.example' },
   postalAddress: 'Pier 3, Boston',
@@ -257,6 +275,7 @@ export const full: Answers = {
   'GET /v1/webhook-deliveries/evt_1': () => ok(delivery),
   'GET /v1/messages': list([failedMessage, { ...failedMessage, id: 'again', code: 'opted_out' }]),
   'GET /v1/messages/summary': () => ok(summary),
+  'GET /v1/opt-outs': list([stop, unsubscribed]),
   'GET /v1/partner/messaging': () => ok(messaging),
   'GET /v1/me': () => ok(account('admin')),
   'GET /v1/partner': () => ok(partner),
@@ -303,7 +322,7 @@ export const full: Answers = {
 export const bare: Answers = {
   ...full,
   ...Object.fromEntries(
-    ['coaches', 'users', 'bookings', 'audit', 'messages', 'webhook-deliveries'].map((name) => [
+    ['coaches', 'users', 'bookings', 'audit', 'messages', 'opt-outs', 'webhook-deliveries'].map((name) => [
       `GET /v1/${name}`,
       list([]),
     ]),
@@ -456,6 +475,7 @@ export const adminHashes = [
   '#calendars/coach-a',
   '#messages',
   '#sender',
+  '#unsubscribes',
   '#webhooks',
   `#webhooks/${endpoint.id}`,
   `#webhooks/${endpoint.id}?delivery=evt_1`,

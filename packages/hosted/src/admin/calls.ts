@@ -29,10 +29,12 @@ import {
   listClientWorkoutLogs,
   listCoaches,
   listMessages,
+  listOptOuts,
   listStaff,
   listUsers,
   listWebhookDeliveries,
   listWebhookEndpoints,
+  removeOptOut,
   replayWebhooks,
   resetSecondFactor,
   revokeKey,
@@ -81,10 +83,12 @@ const operations = {
   listClientWorkoutLogs,
   listCoaches,
   listMessages,
+  listOptOuts,
   listStaff,
   listUsers,
   listWebhookDeliveries,
   listWebhookEndpoints,
+  removeOptOut,
   replayWebhooks,
   resetSecondFactor,
   revokeKey,
@@ -114,6 +118,7 @@ export type MessageSummary = OutputOf<'getMessageSummary'>;
 export type MessageCount = MessageSummary['counts'][number];
 /** The kind of a mail about an account. */
 export type AccountMessageKind = Exclude<MessageCount['kind'], Message['kind']>;
+export type OptOut = OutputOf<'listOptOuts'>[number];
 export type MessagingSettings = OutputOf<'getMessaging'>;
 export type MessagingTestResult = OutputOf<'testMessaging'>;
 export type WebhookEndpoint = OutputOf<'getWebhookEndpoint'>;

@@ -6,6 +6,7 @@ export const sectionNames = [
   'calendars',
   'messages',
   'sender',
+  'unsubscribes',
   'webhooks',
   'audit',
   'partner',

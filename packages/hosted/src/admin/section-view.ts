@@ -23,6 +23,8 @@ export function sectionView(view: AdminView, route: Route): TemplateResult {
       return html`<coach-admin-messages .view=${view} .route=${route}></coach-admin-messages>`;
     case 'sender':
       return html`<coach-admin-sender .view=${view} .route=${route}></coach-admin-sender>`;
+    case 'unsubscribes':
+      return html`<coach-admin-unsubscribes .view=${view} .route=${route}></coach-admin-unsubscribes>`;
     case 'webhooks':
       return route.id
         ? html`<coach-admin-webhook .view=${view} .route=${route}></coach-admin-webhook>`

@@ -11,6 +11,7 @@ import { AdminNewCoach } from './new-coach-section.ts';
 import { AdminPartner } from './partner-section.ts';
 import { AdminPeople } from './people-section.ts';
 import { AdminSender } from './sender-section.ts';
+import { AdminUnsubscribes } from './unsubscribes-section.ts';
 import { AdminUser } from './user-section.ts';
 import { AdminUsers } from './users-section.ts';
 import { AdminWebhook } from './webhook-section.ts';
@@ -31,6 +32,7 @@ export const sectionElements = {
   'coach-admin-partner': AdminPartner,
   'coach-admin-people': AdminPeople,
   'coach-admin-sender': AdminSender,
+  'coach-admin-unsubscribes': AdminUnsubscribes,
   'coach-admin-user': AdminUser,
   'coach-admin-users': AdminUsers,
   'coach-admin-webhook': AdminWebhook,

@@ -15,6 +15,18 @@ export const listMessages = /* @__PURE__ */ pagedOperation<'listMessages'>(contr
 export const getMessageSummary = /* @__PURE__ */ operation<'getMessageSummary'>(contract.getMessageSummary);
 
 /**
+ * Lists what people have unsubscribed from and their STOP to an SMS, the newest first, page by page; with `email` or
+ * `phone`, those of that address. Secret key or admin.
+ */
+export const listOptOuts = /* @__PURE__ */ pagedOperation<'listOptOuts'>(contract.listOptOuts);
+
+/**
+ * Removes an opt-out by the person's own wish, so that they have such messages again. Throws `OPT_OUT_NOT_FOUND`.
+ * Secret key or admin.
+ */
+export const removeOptOut = /* @__PURE__ */ operation<'removeOptOut'>(contract.removeOptOut);
+
+/**
  * Sends a message again that failed, was skipped, or was perhaps not sent; returns the new one. Throws
  * `NOT_ALLOWED_NOW` for any other, and after five times, `MESSAGE_NOT_FOUND`. Coach side.
  */

@@ -111,6 +111,8 @@ export const EXPECTED_RIGHTS = `
   listBookings        - - p - - - p
   listAudit           - - p - - - p
   listMessages        - - p - - - p
+  listOptOuts         - - p - - - p
+  removeOptOut        - - p - - - p
   getMessageSummary   - - p - - - p
   runDue              - - p - - - -
   listTestMessages    - - p - - - -

@@ -4,7 +4,7 @@ import type { Booking } from '../../src/domain/booking/booking.ts';
 import type { CallerKind, Operation } from '../../src/application/access/rights.ts';
 import { ACCOUNT_PASSWORD as PASSWORD, anAccount, mailedTo, type MailedTokens } from './mailed-tokens.ts';
 import { aWebhookDelivery } from './a-webhook-delivery.ts';
-import { everyDay, PARTNER, type World } from './world.ts';
+import { everyDay, NOW, PARTNER, type World } from './world.ts';
 
 export interface Target {
   readonly coach: string;
@@ -24,6 +24,7 @@ export interface Target {
   readonly key: string;
   readonly webhook: string;
   readonly webhookDelivery: string;
+  readonly optOut: string;
   /** The tokens of the links in the user's mails. */
   readonly mails: MailedTokens;
 }
@@ -54,6 +55,7 @@ export type TargetKind =
   | 'key'
   | 'webhook'
   | 'webhook delivery'
+  | 'opt-out'
   | 'nobody';
 type RequestCase<Op extends Operation> = readonly [
   about: TargetKind,
@@ -202,6 +204,8 @@ export const ASKED: { readonly [Op in Operation]: RequestCase<Op> } = {
   listBookings: ['nobody', () => ({})],
   listAudit: ['nobody', () => ({})],
   listMessages: ['nobody', () => ({ state: 'failed' })],
+  listOptOuts: ['nobody', () => ({})],
+  removeOptOut: ['opt-out', ({ optOut: id }) => ({ id })],
   getMessageSummary: ['nobody', () => ({})],
   runDue: ['nobody', () => ({ limit: 1 })],
   listTestMessages: ['nobody', () => ({})],
@@ -298,6 +302,10 @@ export async function aTarget(world: World, name: string, partnerId: string, mod
   const webhook = await useCases.createWebhookEndpoint(secret, { url: 'https://fit.example/hooks' });
   const delivery = aWebhookDelivery({ partnerId, mode, endpointId: webhook.data.id });
   await world.deps.webhookDeliveries.insert([delivery]);
+  const scope = { partnerId, mode };
+  const contact = { channel: 'sms', address: '+12125550100' } as const;
+  await world.deps.optOuts.add(scope, contact, 'all', NOW);
+  const [optOut] = await world.deps.optOuts.allOf(scope, contact);
   const guest = await useCases.createBooking(secret, { ...of, start: at('13:00'), attendee: FORM });
   const { id, manageToken } = booking.data;
   const { data: asking } = await useCases.createService(secret, {
@@ -336,5 +344,6 @@ export async function aTarget(world: World, name: string, partnerId: string, mod
     key: key.data.id,
     webhook: webhook.data.id,
     webhookDelivery: delivery.id,
+    optOut: optOut!.id,
   };
 }

@@ -1,6 +1,7 @@
 import { imports } from './imports/ar.ts';
 import { keysAndPeople } from './keys-and-people/ar.ts';
 import { messages } from './messages/ar.ts';
+import { unsubscribes } from './unsubscribes/ar.ts';
 import { webhooks } from './webhooks/ar.ts';
 import type { AdminTexts } from './phrases.ts';
 
@@ -279,6 +280,7 @@ const texts: AdminTexts = {
   ...imports,
   ...keysAndPeople,
   ...messages,
+  ...unsubscribes,
   ...webhooks,
 };
 

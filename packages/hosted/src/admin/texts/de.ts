@@ -1,6 +1,7 @@
 import { imports } from './imports/de.ts';
 import { keysAndPeople } from './keys-and-people/de.ts';
 import { messages } from './messages/de.ts';
+import { unsubscribes } from './unsubscribes/de.ts';
 import { webhooks } from './webhooks/de.ts';
 import type { AdminTexts } from './phrases.ts';
 
@@ -290,6 +291,7 @@ const texts: AdminTexts = {
   ...imports,
   ...keysAndPeople,
   ...messages,
+  ...unsubscribes,
   ...webhooks,
 };
 

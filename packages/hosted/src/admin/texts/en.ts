@@ -1,6 +1,7 @@
 import { en as imports } from './imports/en.ts';
 import { en as keysAndPeople } from './keys-and-people/en.ts';
 import { en as messages } from './messages/en.ts';
+import { en as unsubscribes } from './unsubscribes/en.ts';
 import { en as webhooks } from './webhooks/en.ts';
 
 /** The texts of the admin page, in English. `{…}` are filled in. */
@@ -290,5 +291,6 @@ export const en = {
   ...imports,
   ...keysAndPeople,
   ...messages,
+  ...unsubscribes,
   ...webhooks,
 };

@@ -63,7 +63,7 @@ export interface MemoryState {
   /** By partner, mode and day. */
   readonly smsCounts: Map<string, { readonly segments: number; readonly isTold: boolean }>;
   /** By partner, mode, channel and address. */
-  readonly optOuts: Map<string, ReadonlySet<OptOutKind>>;
+  readonly optOuts: Map<string, Map<OptOutKind, Instant>>;
   /** By partner and mode. */
   readonly messaging: Map<string, LedgerScope & { readonly settings: MessagingSettings }>;
   readonly testMessages: Map<string, TestMessage>;

@@ -43,6 +43,7 @@ const NOT_FOUND: Readonly<Record<TargetKind, string>> = {
   key: 'KEY_NOT_FOUND',
   webhook: 'WEBHOOK_ENDPOINT_NOT_FOUND',
   'webhook delivery': 'WEBHOOK_DELIVERY_NOT_FOUND',
+  'opt-out': 'OPT_OUT_NOT_FOUND',
   nobody: '',
 };
 

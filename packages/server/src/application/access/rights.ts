@@ -207,6 +207,8 @@ export const RIGHTS: Readonly<Record<Operation, Row>> = {
   listAudit: partners,
   listMessages: partners,
   getMessageSummary: partners,
+  listOptOuts: partners,
+  removeOptOut: partners,
   runDue: tests,
   listTestMessages: tests,
   failTestProvider: tests,

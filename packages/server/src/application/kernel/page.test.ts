@@ -3,7 +3,7 @@ import type { Context } from './context.ts';
 import type { InputOf, OutputOf, UseCaseId } from './contract.ts';
 import { operatorCaller } from '../operator/operator-context.ts';
 import { aWebhookDelivery } from '../../../test/application/a-webhook-delivery.ts';
-import { ANA, createWorld, givenCoach, refusalOf, type World } from '../../../test/application/world.ts';
+import { ANA, createWorld, givenCoach, NOW, PARTNER, refusalOf, type World } from '../../../test/application/world.ts';
 
 /** Every operation of the contract that takes a cursor: one that is added has to be added below. */
 type ListId = { [K in UseCaseId]: 'cursor' extends keyof InputOf<K> ? K : never }[UseCaseId];
@@ -52,6 +52,9 @@ describe('every list', () => {
       });
     await useCases.runDue(admin(), { limit: 500 });
     await world.deps.webhookDeliveries.insert([aWebhookDelivery(), aWebhookDelivery()]);
+    const scope = { partnerId: PARTNER, mode: 'test' } as const;
+    for (const kind of ['reminder', 'follow_up'] as const)
+      await world.deps.optOuts.add(scope, { channel: 'email', address: 'ana@example.com' }, kind, NOW);
     for (const id of clients) await useCases.getClient(admin(), { coach: coach.id, client: id });
     const operator = (): Context => ({ ...world.partner(), caller: operatorCaller('api', '203.0.113.7') });
     for (const slug of ['one', 'two'])
@@ -70,6 +73,7 @@ describe('every list', () => {
       listClients: { as: admin, input: { coach: coach.id }, other: { q: 'cy' } },
       listLeads: { as: admin, input: { coach: coach.id }, other: { q: 'ana' } },
       listMessages: { as: admin, input: { state: 'due' }, other: { state: 'sent' } },
+      listOptOuts: { as: admin, input: {}, other: { email: 'nobody@example.com' } },
       listAudit: { as: admin, input: {}, other: { action: 'profile.read' } },
       listTestMessages: { as: admin, input: {}, other: { bookingId: 'f'.repeat(24) } },
       listWebhookDeliveries: { as: admin, input: {}, other: { state: 'failed' } },
@@ -87,6 +91,7 @@ describe('every list', () => {
     'listLeads',
     'listAudit',
     'listMessages',
+    'listOptOuts',
     'listTestMessages',
     'listWebhookDeliveries',
     'listPartners',

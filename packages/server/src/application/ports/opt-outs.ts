@@ -11,6 +11,19 @@ export interface OptOutContact {
 /** The scope of an opt-out: everything by this channel, or messages of one kind. */
 export type OptOutKind = 'all' | DeliveryKind;
 
+/** One opt-out, without the contact, which nobody can read from the store. */
+export interface OptOut {
+  /** Made of the keyed hash of the contact and the kind. */
+  readonly id: string;
+  readonly channel: OptOutContact['channel'];
+  readonly kind: OptOutKind;
+  /** The time at which it was first said. Real time. */
+  readonly since: Instant;
+}
+
+/** The start of a page: behind the opt-out with this time and id. */
+export type OptOutPosition = Pick<OptOut, 'since' | 'id'>;
+
 /**
  * The opt-outs of contacts, for a partner and mode as a whole. Of the contact only a keyed hash is stored, which
  * cannot be reversed or guessed, so that it stays when the person is erased: an erased number must get no message
@@ -23,4 +36,12 @@ export interface OptOuts {
   add(scope: LedgerScope, contact: OptOutContact, kind: OptOutKind, at: Instant): Promise<void>;
   /** Removes an opt-out. */
   remove(scope: LedgerScope, contact: OptOutContact, kind: OptOutKind): Promise<void>;
+  /** Returns those of one contact by its channel, the newest first. */
+  allOf(scope: LedgerScope, contact: OptOutContact): Promise<readonly OptOut[]>;
+  /** Returns those of all contacts, the newest first; of one moment by id. */
+  list(query: LedgerScope & { readonly after?: OptOutPosition; readonly limit: number }): Promise<readonly OptOut[]>;
+  /** Returns the one with this id; null where there is none in this partner and mode. */
+  byId(scope: LedgerScope, id: string): Promise<OptOut | null>;
+  /** Removes the one with this id. False where there is none in this partner and mode. */
+  removeById(scope: LedgerScope, id: string): Promise<boolean>;
 }

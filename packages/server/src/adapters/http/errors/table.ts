@@ -41,6 +41,7 @@ export const errorTable: Readonly<Record<ErrorCode, readonly [status: number, me
   PROFILE_NOT_SHARED: [403, 'This client has not shared their profile with this coach.'],
   BURST_NOT_FOUND: [404, 'There is no such burst of bookings any more.'],
   MESSAGE_NOT_FOUND: [404, 'There is no such message any more.'],
+  OPT_OUT_NOT_FOUND: [404, 'This opt-out does not exist.'],
   WEBHOOK_ENDPOINT_NOT_FOUND: [404, 'This webhook endpoint does not exist.'],
   WEBHOOK_DELIVERY_NOT_FOUND: [404, 'This delivery does not exist, or not any more.'],
   SLOT_TAKEN: [409, 'This time was just taken.'],

@@ -125,7 +125,7 @@ const openStores = async (connection: Connection, sealing: Sealing, schema: Sche
   zoneChanges: await createMongoZoneChanges(connection),
   deliveries: await createMongoDeliveries(connection),
   messaging: await createMongoMessaging(connection, sealing),
-  optOuts: createMongoOptOuts(connection, sealing),
+  optOuts: await createMongoOptOuts(connection, sealing),
   smsCounts: await createMongoSmsCounts(connection),
   testMessages: await createMongoTestMessages(connection, sealing),
   messageTemplates: await createMongoMessageTemplates(connection, sealing),

@@ -25,7 +25,7 @@ describe('opt-outs in the store', () => {
   it('shows an opt-out to every process', async () => {
     const of = { ...scope, partnerId: anId() };
     const contact = { channel: 'sms', address: '+12125550178' } as const;
-    const others = [1, 2, 3].map(() => createMongoOptOuts(store.connection, store.sealing));
+    const others = await Promise.all([1, 2, 3].map(() => createMongoOptOuts(store.connection, store.sealing)));
     await Promise.all(others.map((other) => other.add(of, contact, 'all', now)));
     expect(await store.stores.optOuts.of(of, contact)).toEqual(new Set(['all']));
     expect(await store.connection.collection('opt_outs').countDocuments({ partnerId: of.partnerId })).toBe(1);
