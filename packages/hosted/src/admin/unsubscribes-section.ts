@@ -31,7 +31,7 @@ export class AdminUnsubscribes extends Section {
   #contact: Contact | null = null;
   #isWrong = false;
   #asked: OptOut | null = null;
-  #hasRemoved = false;
+  #removed: OptOut | null = null;
 
   constructor() {
     super();
@@ -51,7 +51,7 @@ export class AdminUnsubscribes extends Section {
 
   #show(contact: Contact | null): void {
     this.#contact = contact;
-    this.#hasRemoved = false;
+    this.#removed = null;
     this.read();
     this.requestUpdate();
   }
@@ -74,7 +74,7 @@ export class AdminUnsubscribes extends Section {
 
   #ask(optOut: OptOut): void {
     this.#asked = optOut;
-    this.#hasRemoved = false;
+    this.#removed = null;
     this.#action.forget();
     this.requestUpdate();
   }
@@ -85,7 +85,7 @@ export class AdminUnsubscribes extends Section {
     const removed = await this.#action.run('remove', () => this.view.calls.removeOptOut({ id }));
     if (!removed) return;
     this.#close();
-    this.#hasRemoved = true;
+    this.#removed = removed;
     this.read();
     this.requestUpdate();
     await this.focusOn('#done');
@@ -175,7 +175,7 @@ export class AdminUnsubscribes extends Section {
     const { say, format } = view;
     return html`${headingView(say('unsubscribes'), `${say('optOutsText')} ${say('zone', { zone: format.timeZone })}`)}
       ${this.#form()}
-      <p id="done" class=${this.#hasRemoved ? 'done' : ''} role="status" tabindex="-1">${this.#hasRemoved ? say('optOutRemoved') : nothing}</p>
+      <p id="done" class=${this.#removed ? 'done' : ''} role="status" tabindex="-1">${this.#removed ? say('optOutRemoved') : nothing} ${this.#removed?.way === 'sms_stop' ? say('optOutRemoveStop') : nothing}</p>
       ${listView(view, this.#list.$state.get(), {
         label: say('unsubscribes'),
         columns: this.#columns(),

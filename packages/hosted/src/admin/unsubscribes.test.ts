@@ -83,7 +83,7 @@ describe('unsubscribes', () => {
     expect(stage.asked.slice(-2)).to.deep.equal([REMOVE, 'GET /v1/opt-outs']);
     expect(find(page, 'dialog')).to.equal(null);
     expect(focused(page)?.id).to.equal('done');
-    expect(textOf(page)).to.contain('gets these messages again');
+    expect(textOf(page)).to.contain('Removed. After a STOP');
   });
 
   it('keeps the question open with the reason when it cannot be removed', async () => {

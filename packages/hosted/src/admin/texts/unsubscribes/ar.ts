@@ -24,6 +24,6 @@ export const unsubscribes: Readonly<Record<keyof typeof en, string>> = {
   optOutRemoveText: 'فقط إذا طلب الشخص ذلك منك. يُكتب ذلك في السجل.',
   optOutRemoveStop:
     'بعد STOP على الشخص أن يردّ أيضًا بكلمة START على رقمك: حتى ذلك الحين ترفض Twilio كل رسالة قصيرة ويُسجَّل الإلغاء من جديد.',
-  optOutRemoved: 'أُزيل. تصل هذه الرسائل إلى الشخص من جديد.',
+  optOutRemoved: 'أُزيل.',
   error_contact: 'ليس هذا بريدًا إلكترونيًا ولا رقم هاتف.',
 };

@@ -24,6 +24,6 @@ export const unsubscribes: Readonly<Record<keyof typeof en, string>> = {
   optOutRemoveText: 'Nur, wenn die Person Sie darum gebeten hat. Es steht danach im Protokoll.',
   optOutRemoveStop:
     'Nach einem STOP muss die Person auch START an Ihre Nummer antworten: Bis dahin lehnt Twilio jede SMS ab, und die Abmeldung wird wieder vermerkt.',
-  optOutRemoved: 'Entfernt. Die Person bekommt diese Nachrichten wieder.',
+  optOutRemoved: 'Entfernt.',
   error_contact: 'Das ist weder eine E-Mail-Adresse noch eine Telefonnummer.',
 };

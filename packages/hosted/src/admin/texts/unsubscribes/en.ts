@@ -22,6 +22,6 @@ export const en = {
   optOutRemoveText: 'Do this only if the person asked you to. It is written to the audit log.',
   optOutRemoveStop:
     'After a STOP the person has to answer START to your number as well: until then Twilio refuses every SMS, and the opt-out is noted again.',
-  optOutRemoved: 'Removed. The person gets these messages again.',
+  optOutRemoved: 'Removed.',
   error_contact: 'This is neither an e-mail address nor a phone number.',
 };

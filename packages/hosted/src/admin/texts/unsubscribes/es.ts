@@ -24,6 +24,6 @@ export const unsubscribes: Readonly<Record<keyof typeof en, string>> = {
   optOutRemoveText: 'Solo si la persona se lo ha pedido. Queda escrito en el registro.',
   optOutRemoveStop:
     'Después de un STOP, la persona también tiene que responder START a su número: hasta entonces Twilio rechaza cada SMS y la baja se anota de nuevo.',
-  optOutRemoved: 'Quitada. La persona vuelve a recibir estos mensajes.',
+  optOutRemoved: 'Quitada.',
   error_contact: 'Esto no es ni un correo electrónico ni un número de teléfono.',
 };

@@ -24,6 +24,6 @@ export const unsubscribes: Readonly<Record<keyof typeof en, string>> = {
   optOutRemoveText: 'Seulement si la personne vous l’a demandé. C’est écrit dans le journal.',
   optOutRemoveStop:
     'Après un STOP, la personne doit aussi répondre START à votre numéro : d’ici là, Twilio refuse chaque SMS et la désinscription est notée à nouveau.',
-  optOutRemoved: 'Retirée. La personne reçoit à nouveau ces messages.',
+  optOutRemoved: 'Retirée.',
   error_contact: 'Ce n’est ni une adresse e-mail ni un numéro de téléphone.',
 };
