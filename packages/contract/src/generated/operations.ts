@@ -199,6 +199,10 @@ export const listMessages = { method: 'GET', path: '/v1/messages' } as const;
 
 export const getMessageSummary = { method: 'GET', path: '/v1/messages/summary' } as const;
 
+export const listOptOuts = { method: 'GET', path: '/v1/opt-outs' } as const;
+
+export const removeOptOut = { method: 'DELETE', path: '/v1/opt-outs/{id}', query: ['dryRun'] } as const;
+
 export const sendMessageAgain = {
   method: 'POST',
   path: '/v1/bookings/{id}/messages/{messageId}/again',

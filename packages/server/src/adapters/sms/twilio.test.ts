@@ -67,6 +67,26 @@ describe('an SMS by Twilio', () => {
     expect(twilio.count()).toBe(1);
   });
 
+  it.each([
+    ['30', 30_000],
+    ['0', 0],
+    ['Sun, 29 Nov 2026 12:02:00 GMT', 120_000],
+    ['Sun, 29 Nov 2026 11:00:00 GMT', 0],
+    ['soon', undefined],
+    ['-5', undefined],
+    ['1e99', undefined],
+  ])('tells when Twilio wants an SMS again that came too fast: Retry-After %s', async (asked, retryAfter) => {
+    twilio.answerWith((_form, response) => {
+      response.writeHead(429, { 'retry-after': asked, date: 'Sun, 29 Nov 2026 12:00:00 GMT' }).end('{"code":20429}');
+    });
+    expect(await failureOf(send())).toMatchObject({ code: '20429', isFinal: false, isUnsure: false, retryAfter });
+  });
+
+  it('reports a refusal for good, whatever Retry-After says', async () => {
+    twilio.answerWith((_form, response) => response.writeHead(400, { 'retry-after': '30' }).end('{"code":21614}'));
+    expect(await failureOf(send())).toMatchObject({ isFinal: true, retryAfter: undefined });
+  });
+
   it('reports an SMS as perhaps sent when no answer comes, or when the connection breaks', async () => {
     twilio.answerWith(() => undefined);
     expect(await failureOf(send(ACCOUNT, {}, 50))).toMatchObject({ code: 'TIMEOUT', isUnsure: true });

@@ -1,3 +1,4 @@
+import { SECOND } from '@coach-booking/time/units';
 import { OutletFailure, type Receipt } from '../../application/ports/outlets.ts';
 import type { SmsProvider } from '../../application/ports/sms.ts';
 import type { SmsAccount } from '../../application/ports/messaging.ts';
@@ -43,11 +44,17 @@ const withoutAnswer = (error: unknown): OutletFailure => {
  * Returns the failure that an answer tells of. After 5xx the SMS may have been sent; 429 says that it was not, and any
  * other answer that it never will be.
  */
-const refusal = (status: number, { code: given, message }: Answer): OutletFailure => {
+const refusal = (status: number, { code: given, message }: Answer, retryAfter?: number): OutletFailure => {
   const code = typeof given === 'number' ? String(given) : String(status);
   const detail = typeof message === 'string' ? message.slice(0, 500) : undefined;
   if (status >= 500) return new OutletFailure(code, { isUnsure: true, detail });
-  return new OutletFailure(code, { isFinal: status !== 429, isOptedOut: code === OPTED_OUT, detail });
+  const isTooFast = status === 429;
+  return new OutletFailure(code, {
+    isFinal: !isTooFast,
+    isOptedOut: code === OPTED_OUT,
+    detail,
+    ...(isTooFast && { retryAfter }),
+  });
 };
 
 const receiptOf = ({ sid, num_segments: counted }: Answer): Receipt => ({
@@ -79,8 +86,18 @@ export function createTwilio({ base = TWILIO, timeout = TIMEOUT }: TwilioOptions
     }
     const answer = answerIn(body);
     if (response.ok) return receiptOf(answer);
-    throw refusal(response.status, answer);
+    throw refusal(response.status, answer, retryAfterIn(response));
   };
+}
+
+/** Returns how many milliseconds an answer asks to wait; undefined where it says nothing that can be read. */
+function retryAfterIn({ headers }: Response): number | undefined {
+  const asked = headers.get('retry-after')?.trim() ?? '';
+  if (/^\d{1,9}$/.test(asked)) return Number(asked) * SECOND;
+  if (!/GMT$/.test(asked)) return undefined;
+  // A date is held against the date of the same answer, whatever this machine's clock says.
+  const wait = Date.parse(asked) - Date.parse(headers.get('date') ?? '');
+  return Number.isFinite(wait) ? Math.max(0, wait) : undefined;
 }
 
 function answerIn(body: string): Answer {

@@ -28,10 +28,15 @@ const server = (mode: Mode = 'live') => {
   const context = world.partner();
   return { ...context, now: world.deps.realNow(), caller: { ...context.caller, mode } };
 };
-const given = async (maxPerDay = 500, mode: Mode = 'live') => {
+const BY_SMS = [{ channel: 'sms' as const, minutesBefore: 120 }];
+const given = async (
+  maxPerDay = 500,
+  mode: Mode = 'live',
+  rules: readonly { readonly channel: 'sms' | 'email'; readonly minutesBefore: number }[] = BY_SMS,
+) => {
   const settings = { ...defaultMessaging, version: 1, hookToken: 'x7', sms: { ...ACCOUNT, maxPerDay } };
   await world.deps.messaging.replace({ ...LIVE, mode }, settings, 0);
-  const reminders = { rules: [{ channel: 'sms' as const, minutesBefore: 120 }], followUp: true };
+  const reminders = { rules: [...rules], followUp: true };
   const { data } = await world.useCases.createCoach(server(mode), {
     name: 'Coach A',
     timeZone: 'UTC',
@@ -41,8 +46,14 @@ const given = async (maxPerDay = 500, mode: Mode = 'live') => {
   });
   coach = data.id;
 };
-const book = async (start: string, mode: Mode = 'live') =>
-  (await world.useCases.createBooking(server(mode), { coachId: coach, start, attendee: ANA })).data;
+const book = async (start: string, mode: Mode = 'live', attendee: object = ANA) =>
+  (
+    await world.useCases.createBooking(server(mode), {
+      coachId: coach,
+      start,
+      attendee: { name: ANA.name, ...attendee },
+    })
+  ).data;
 /** Lets the server's own loop do what is due after so many hours. */
 const workAt = async (hours: number) => {
   world.passTime(plus(NOW, hours * HOUR) - world.deps.realNow());
@@ -108,6 +119,22 @@ describe('an SMS of live mode', () => {
     await workAt(30 + (2 * MINUTE) / HOUR);
     expect(sms()).toEqual(['sent 20429 2 1']);
   });
+
+  it('that came too fast is sent once Twilio wants it, not before', async () => {
+    await given();
+    await book(STARTS[0]!);
+    let calls = 0;
+    twilio.answerWith((_form, response) => {
+      calls += 1;
+      if (calls > 1) response.writeHead(201).end('{"sid":"SM1"}');
+      else response.writeHead(429, { 'retry-after': '600' }).end('{"code":20429}');
+    });
+    await workAt(30);
+    await workAt(30 + (9 * MINUTE) / HOUR);
+    expect(sms()).toEqual(['due 20429 1 1']);
+    await workAt(30 + (10 * MINUTE) / HOUR);
+    expect(sms()).toEqual(['sent 20429 2 1']);
+  });
 });
 
 describe('the guard of costs', () => {
@@ -137,6 +164,45 @@ describe('the guard of costs', () => {
     await workAt(30 + DAY / HOUR);
     expect(sms()).toContain('sent 1 1');
     expect(twilio.taken).toHaveLength(2);
+  });
+
+  /** The mails that say what an SMS would have, as they became. */
+  const mailsInstead = () =>
+    [...world.state.deliveries.values()]
+      .filter((delivery) => !isOfAccount(delivery) && delivery.about.insteadOf === 'sms')
+      .map(({ channel, state, code }) => [channel, state, code].filter(Boolean).join(' '));
+  const reminders = () => world.sent.filter(({ kind }) => kind === 'reminder');
+
+  it('lets a mail say to the same person what the SMS would have said', async () => {
+    await given(0);
+    await book(STARTS[0]!);
+    await workAt(30);
+    await workAt(31);
+    expect([sms(), mailsInstead()]).toEqual([['skipped cost_guard 1'], ['email sent']]);
+    expect(reminders().map(({ to }) => to)).toEqual([ANA.email]);
+  });
+
+  it('adds no mail where one of the same reminder goes anyway', async () => {
+    await given(0, 'live', [
+      { channel: 'sms', minutesBefore: 120 },
+      { channel: 'email', minutesBefore: 120 },
+    ]);
+    await book(STARTS[0]!);
+    await workAt(30);
+    await workAt(31);
+    expect([sms(), mailsInstead(), reminders().length]).toEqual([['skipped cost_guard 1'], [], 1]);
+  });
+
+  it('shows that nobody was told who has no address, and tells nobody who wants no such mails', async () => {
+    await given(0);
+    await book(STARTS[0]!, 'live', { name: ANA.name, phone: ANA.phone });
+    await book(STARTS[1]!);
+    await world.deps.optOuts.add(LIVE, { channel: 'email', address: ANA.email }, 'reminder', NOW);
+    await workAt(30);
+    await workAt(31);
+    await workAt(31.1);
+    expect(mailsInstead().sort()).toEqual(['email skipped no_address', 'email skipped opted_out']);
+    expect(reminders()).toEqual([]);
   });
 
   it('counts what was perhaps sent, and not what was not', async () => {

@@ -78,11 +78,20 @@ const isOptedOut = async (
 const isUndone = ({ kind, about }: Delivery, { history }: Booking): boolean =>
   kind === 'requested' && history.some(({ version, type }) => version === about.version && type === 'undone');
 
+/** Returns whether it confirms what had been confirmed and was taken back in between. */
+const isConfirmedAnew = ({ kind, about, again }: Delivery, { history }: Booking): boolean =>
+  kind === 'confirmed' &&
+  again === undefined &&
+  history.some(({ version, type }) => type === 'undone' && version! < about.version!);
+
 /**
  * Returns `superseded` for a change that was undone before its message was sent (R20): a move to the time that the
- * recipient's last message names, and a request whose confirmation was never sent.
+ * recipient's last message names, a request whose confirmation was never sent, and a confirmation of which the
+ * recipient's last message is one for the same time already, since nobody was told that it was taken back.
  */
 const newsIn = (delivery: Delivery, booking: Booking, last: Delivery | null): SkipCode | null => {
+  if (delivery.kind === 'confirmed')
+    return last?.kind === 'confirmed' && last.about.start === delivery.about.start ? 'superseded' : null;
   if (isUndone(delivery, booking)) return last === null || last.about.status === 'pending' ? 'superseded' : null;
   return last !== null && last.about.start === delivery.about.start ? 'superseded' : null;
 };
@@ -100,8 +109,9 @@ const prepareAboutBooking = async (core: SendNeeds, delivery: Delivery, now: Ins
   const found = await read(core, delivery);
   if (!found) return 'erased';
   const { booking, head } = found;
-  const last =
-    delivery.kind === 'changed' || isUndone(delivery, booking) ? await core.deliveries.lastSent(delivery) : null;
+  const isJudgedByLast =
+    delivery.kind === 'changed' || isUndone(delivery, booking) || isConfirmedAnew(delivery, booking);
+  const last = isJudgedByLast ? await core.deliveries.lastSent(delivery) : null;
   const verdict = verdictOn(delivery, booking, remindersFor(head, booking), now) ?? newsIn(delivery, booking, last);
   if (verdict) return verdict;
   const recipient = await recipientOf(core, delivery, booking, head);
@@ -210,6 +220,18 @@ const prepareOrPutBack = async (
 };
 
 /**
+ * Adds the mail that says what will not go by this channel, unless there is such a mail. It is called before this one
+ * is settled, so that one of the two is found after a crash.
+ */
+const sayByMail = async (
+  { deliveries, realNow }: Pick<Core, 'deliveries' | 'realNow'>,
+  delivery: AnyDelivery,
+  now: Instant,
+): Promise<void> => {
+  if (!isOfAccount(delivery)) await deliveries.insert([byMail(delivery, now)], realNow());
+};
+
+/**
  * Sends the message that has been due for longest, unless the booking says by now that nobody should have it. Whoever
  * dies on the way leaves a lease that runs out. Returns it as it was taken up, or null when none is due. `now` is the
  * clock of the rules.
@@ -231,8 +253,7 @@ export async function sendNext(
   const ready = await prepareOrPutBack(core, delivery, now);
   if (ready === null) return delivery;
   if (typeof ready === 'string') {
-    // Before the other is settled, so that one of the two is found after a crash.
-    if (ready === 'quiet_hours' && !isOfAccount(delivery)) await deliveries.insert([byMail(delivery, now)], realNow());
+    if (ready === 'quiet_hours') await sayByMail(core, delivery, now);
     await deliveries.settle(id, attempt, { state: 'skipped', code: ready, at: realNow() });
     return delivery;
   }
@@ -240,6 +261,7 @@ export async function sendNext(
   const { message } = ready;
   const noted = message.channel === 'sms' ? { segments: message.segments } : {};
   if (!(await takeSms(core, delivery, message, now))) {
+    await sayByMail(core, delivery, now);
     await deliveries.settle(id, attempt, { state: 'skipped', code: 'cost_guard', at: realNow() });
     return delivery;
   }

@@ -63,6 +63,33 @@ describe('R20 a confirmation that is taken back', () => {
     expect(await runAt(LATER + 2 * MINUTE)).toEqual(['requested skipped superseded']);
   });
 
+  it('and given again before that was told is not confirmed a second time', async () => {
+    const version = await confirm(NOW);
+    expect(await runAt(NOW)).toContain('confirmed sent');
+    await undo(LATER, version);
+    await confirm(LATER + MINUTE);
+    expect(await runAt(LATER + MINUTE)).toEqual(['confirmed skipped superseded']);
+    expect(await runAt(LATER + 2 * MINUTE)).toEqual(['requested skipped superseded']);
+  });
+
+  it('and given again after that was told is confirmed anew', async () => {
+    const version = await confirm(NOW);
+    await runAt(NOW);
+    await undo(LATER, version);
+    expect(await runAt(LATER + 2 * MINUTE)).toEqual(['requested sent']);
+    await confirm(LATER + 3 * MINUTE);
+    expect(await runAt(LATER + 3 * MINUTE)).toEqual(['confirmed sent']);
+  });
+
+  it('before it was told and given again is confirmed once', async () => {
+    await runAt(NOW);
+    const version = await confirm(NOW);
+    await undo(NOW, version);
+    await confirm(NOW);
+    const told = [...(await runAt(NOW)), ...(await runAt(NOW + 2 * MINUTE))].filter((one) => one.includes('sent'));
+    expect(told).toEqual(['confirmed sent']);
+  });
+
   it.each([
     ['before it was told', {}],
     ['of which nobody was told', { notify: false }],

@@ -24,7 +24,7 @@ const en: NoticeTexts = {
   cost_guard: {
     subject: 'SMS of {brand} have reached today’s limit',
     body: [
-      'The limit of {max} SMS for {day} (UTC) is used up. Further SMS of that day are not sent; mails and push messages go as usual.',
+      'The limit of {max} SMS for {day} (UTC) is used up. Further SMS of that day are not sent: a mail says the same to whoever has an address. Mails and push messages go as usual.',
       'The limit is in the settings of messages. It starts again with the next day.',
     ],
   },
@@ -62,7 +62,7 @@ const de: NoticeTexts = {
   cost_guard: {
     subject: 'SMS von {brand} haben die Grenze für heute erreicht',
     body: [
-      'Die Grenze von {max} SMS für den {day} (UTC) ist aufgebraucht. Weitere SMS dieses Tages werden nicht gesendet; E-Mails und Push-Nachrichten gehen wie gewohnt.',
+      'Die Grenze von {max} SMS für den {day} (UTC) ist aufgebraucht. Weitere SMS dieses Tages werden nicht gesendet: Wer eine Adresse hat, bekommt dasselbe per E-Mail. E-Mails und Push-Nachrichten gehen wie gewohnt.',
       'Die Grenze steht in den Einstellungen der Nachrichten. Mit dem nächsten Tag beginnt sie von vorn.',
     ],
   },
@@ -100,7 +100,7 @@ const es: NoticeTexts = {
   cost_guard: {
     subject: 'Los SMS de {brand} han alcanzado el límite de hoy',
     body: [
-      'El límite de {max} SMS del {day} (UTC) se ha agotado. Los demás SMS de ese día no se envían; los correos y las notificaciones siguen como siempre.',
+      'El límite de {max} SMS del {day} (UTC) se ha agotado. Los demás SMS de ese día no se envían: quien tiene una dirección recibe lo mismo por correo. Los correos y las notificaciones siguen como siempre.',
       'El límite está en los ajustes de mensajes. Con el día siguiente empieza de nuevo.',
     ],
   },
@@ -138,7 +138,7 @@ const fr: NoticeTexts = {
   cost_guard: {
     subject: 'Les SMS de {brand} ont atteint la limite du jour',
     body: [
-      'La limite de {max} SMS pour le {day} (UTC) est épuisée. Les autres SMS de ce jour ne sont pas envoyés ; les e-mails et les notifications partent comme d’habitude.',
+      'La limite de {max} SMS pour le {day} (UTC) est épuisée. Les autres SMS de ce jour ne sont pas envoyés : qui a une adresse reçoit la même chose par e-mail. Les e-mails et les notifications partent comme d’habitude.',
       'La limite se trouve dans les réglages des messages. Elle repart de zéro le lendemain.',
     ],
   },
@@ -176,7 +176,7 @@ const ar: NoticeTexts = {
   cost_guard: {
     subject: 'بلغت الرسائل القصيرة من {brand} حد اليوم',
     body: [
-      'استُنفد حد {max} من الرسائل القصيرة ليوم {day} (UTC). لن تُرسل رسائل قصيرة أخرى في ذلك اليوم؛ أما البريد الإلكتروني والإشعارات فتستمر كالمعتاد.',
+      'استُنفد حد {max} من الرسائل القصيرة ليوم {day} (UTC). لن تُرسل رسائل قصيرة أخرى في ذلك اليوم: من له عنوان يصله الشيء نفسه بالبريد. ويستمر البريد الإلكتروني والإشعارات كالمعتاد.',
       'تجد الحد في إعدادات الرسائل، ويبدأ من جديد مع اليوم التالي.',
     ],
   },
