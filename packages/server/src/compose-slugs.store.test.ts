@@ -60,7 +60,7 @@ describe('S26 coaches of one name', () => {
     return /publishable-key="([^"]*)"/.exec(await answer.text())?.[1] ?? answer.status;
   };
 
-  it('are invisible to a key of another mode or partner, and do not conflict with it', async () => {
+  it('hides coaches from a key of another mode or partner, without a conflict', async () => {
     const tried = (await create(forge.secret.test)) as { id: string };
     for (const token of [harbour.secret.test, harbour.secret.live, forge.secret.live])
       expect(await ask(token, '/coaches/kim')).toBe('COACH_NOT_FOUND');
@@ -73,7 +73,7 @@ describe('S26 coaches of one name', () => {
     expect(await ask(forge.secret.live, '/coaches/kim')).toBe('COACH_NOT_FOUND');
   });
 
-  it('have booking pages that lead to the coach whom the address names, and to none where it does not', async () => {
+  it('leads a booking page to the coach whom the address names, and to none where it does not', async () => {
     expect(await bookedBy('/book/kim')).toBe(harbour.publishable.live);
     expect(await bookedBy('/p/harbour/book/kim')).toBe(harbour.publishable.live);
     expect(await bookedBy('/p/forge/book/kim')).toBe(forge.publishable.test);

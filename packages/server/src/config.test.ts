@@ -42,7 +42,7 @@ describe('readConfig', () => {
     ['demo data stays out of a given MongoDB', { MONGODB_URI: uri, ...secrets }, false],
     ['demo data comes into a given MongoDB when asked', { MONGODB_URI: uri, ...secrets, DEMO: '1' }, true],
     ['demo data never comes in production', { NODE_ENV: 'production', ...secrets }, false],
-  ])('%s', (_, env, demo) => expect(readConfig(env).demo).toBe(demo));
+  ])('reads from the environment that %s', (_, env, demo) => expect(readConfig(env).demo).toBe(demo));
 
   it.each([
     ['PORT', { PORT: '70000' }],

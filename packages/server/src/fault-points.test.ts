@@ -23,7 +23,7 @@ describe('a fault point', () => {
     ['after ledgers.placesOf, before ledgers.placesOf', '0 places · 0 claims · point · 0 places'],
     ['after ledgers.claimsOf, after ledgers.placesOf', '0 places · 0 claims · point · 0 places'],
     ['after ledgers.claimsOf, before ledgers.claimsOf', '0 places · 0 claims · 0 places'],
-  ])('%s lets something happen there', async (point, order) => {
+  ])('lets something happen at %s', async (point, order) => {
     expect((await reached(point)).join(' · ')).toBe(order);
   });
 

@@ -17,12 +17,12 @@ async function listAfter(ports: readonly number[], listed: string): Promise<read
 }
 
 describe('the origins of the demo (A34)', () => {
-  it('are those of earlier starts too, by both names of this machine', async () => {
+  it('lists the origins of earlier starts too, by both names of this machine', async () => {
     const list = await listAfter([2], 'https://fit.example');
     expect(list).toEqual(['https://fit.example', ...originsOf(1), ...originsOf(2)]);
   });
 
-  it('drop the oldest of many starts, and never what an admin listed', async () => {
+  it('drops the oldest of many starts, and never what an admin listed', async () => {
     const ports = Array.from({ length: 50 }, (_, n) => n + 2);
     const list = await listAfter(ports, 'http://localhost:5173');
     expect(list).toHaveLength(41);

@@ -127,7 +127,7 @@ describe('a load that was interrupted', () => {
     ],
   ];
 
-  it.each(interruptions)('%s is continued, a day later too', async (_, interrupted) => {
+  it.each(interruptions)('continues %s, a day later too', async (_, interrupted) => {
     const [whole, broken] = [createWorld(), createWorld()];
     await load(whole);
     await loadDemo(depsOf(broken), []);

@@ -22,7 +22,7 @@ const starts = [
 ];
 
 describe('the people of the demo', () => {
-  it('are ten, each with a name, an address and a zone of their own', () => {
+  it('has ten people, each with a name, an address and a zone of their own', () => {
     expect(demoPeople).toHaveLength(10);
     for (const field of ['key', 'name', 'email'] as const)
       expect(new Set(demoPeople.map((person) => person[field])).size).toBe(10);
@@ -34,7 +34,7 @@ describe('the people of the demo', () => {
     }
   });
 
-  it('show everything that a profile can hold', () => {
+  it('shows everything that a profile can hold', () => {
     const profiles = demoPeople.map(({ profile }) => profile);
     for (const list of ['goals', 'dietaryRestrictions', 'healthComplications', 'injuries'] as const)
       expect(new Set(profiles.flatMap((profile) => profile[list])).size, list).toBeGreaterThanOrEqual(5);
@@ -52,7 +52,7 @@ describe.each(demoPeople)('the logs of $name', (person) => {
   const of = <K extends string>(kind: K) =>
     entries.filter((log): log is Extract<typeof log, { kind: K }> => log.kind === kind);
 
-  it('are the same every time, and lie within the days that end today in their zone', () => {
+  it('writes the same logs every time, within the days that end today in their zone', () => {
     expect(demoLogs(person, now)).toEqual(logs);
     const dates = logs.map(({ date }) => date);
     expect([...dates].sort()).toEqual(dates);
@@ -67,20 +67,20 @@ describe.each(demoPeople)('the logs of $name', (person) => {
     expect(all.slice(0, 7).filter(Boolean).length).toBeGreaterThan(3);
   });
 
-  it('have sessions only on the days they train on', () => {
+  it('writes sessions only on the days of training', () => {
     const days = new Set(of('workout').map(({ date }) => new Date(`${date}T00:00Z`).getUTCDay()));
     for (const weekday of days) expect(person.rhythm.trainsOn).toContain(weekday);
     expect(of('workout').length).toBeGreaterThanOrEqual(2);
   });
 
-  it('have whole days of food that come near what they eat', () => {
+  it('writes whole days of food that come near the average', () => {
     const days = groupByDate(of('diet')).filter(({ entries }) => entries.length === 4);
     expect(days.length).toBeGreaterThan(3);
     const mean = days.reduce((sum, { entries }) => sum + caloriesOf(entries)!, 0) / days.length;
     expect(Math.abs(mean / person.rhythm.calories - 1)).toBeLessThan(0.15);
   });
 
-  it('have nothing to eat that they avoid', () => {
+  it('writes nothing to eat that is avoided', () => {
     const table = ['breakfast', 'lunch', 'dinner', 'snack'] as const;
     const allowed = table.flatMap((meal) =>
       dishesFor(meal, person.rhythm.avoids).map(({ description }) => description),
@@ -89,7 +89,7 @@ describe.each(demoPeople)('the logs of $name', (person) => {
     expect(dishesFor('dinner', ['meat', 'dairy', 'gluten']).length).toBeGreaterThanOrEqual(3);
   });
 
-  it('show where they are going', () => {
+  it('shows where the trends are going', () => {
     const trends = trendsOf(of('progress'));
     expect(trends.map(({ metric }) => metric)).toEqual(person.rhythm.habits.map(({ metric }) => metric).sort());
     for (const habit of person.rhythm.habits) {
@@ -105,7 +105,7 @@ describe.each(starts.map((start) => [new Date(start).toISOString(), start] as co
   (_, start) => {
     const bookings = demoBookings(instant(start));
 
-    it('are three to five for each coach, before and after now, of several statuses', () => {
+    it('makes three to five bookings for each coach, before and after now, of several statuses', () => {
       for (const { slug } of demoCoaches) {
         const own = bookings.filter(({ coach }) => coach === slug);
         expect(own.length).toBeGreaterThanOrEqual(3);
@@ -115,7 +115,7 @@ describe.each(starts.map((start) => [new Date(start).toISOString(), start] as co
       }
     });
 
-    it('name people and services that there are, in hours in which the coach works, and do not overlap', () => {
+    it('names existing people and services, in working hours, without an overlap', () => {
       for (const coach of demoCoaches) {
         const zone = zoneOf(coach.timeZone!);
         const own = bookings.filter((booking) => booking.coach === coach.slug);
@@ -143,7 +143,7 @@ describe.each(starts.map((start) => [new Date(start).toISOString(), start] as co
       }
     });
 
-    it('have the status that their time allows, were made before, and lie in the window', () => {
+    it('gives each booking the status that its time allows, made before, in the window', () => {
       for (const { status, start: at, madeAt, coach } of bookings) {
         const isPast = ['completed', 'no_show', 'cancelled'].includes(status);
         expect(isPast).toBe(at < start);

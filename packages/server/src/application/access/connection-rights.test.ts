@@ -152,12 +152,12 @@ const expected = new Map(
 );
 
 describe('S1 the rights to a client’s data, by the way of their connection', () => {
-  it('have an expected row for every way', () => {
+  it('has an expected row for every way', () => {
     expect([...expected.keys()]).toEqual(Object.keys(WAYS));
   });
 
   const cases = Object.keys(WAYS).flatMap((way) => CALLERS.map(([name, caller]) => [way, name, caller] as const));
-  it.each(cases)('%s: %s', async (way, _, { group, as, of, unrelated: stranger }) => {
+  it.each(cases)('grants by %s: %s', async (way, _, { group, as, of, unrelated: stranger }) => {
     const pair = await givenPair(createWorld(), way);
     const context = { ...(await as(pair)), now: pair.world.deps.realNow(), dryRun: true };
     const lead = [...pair.world.state.leads.values()][0]?.id ?? 'e'.repeat(24);

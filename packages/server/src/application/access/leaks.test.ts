@@ -156,7 +156,7 @@ describe('data of another owner', () => {
   });
 
   it.each(['another partner', 'the other mode'])(
-    'of %s does not exist for a caller that reaches the whole partner',
+    'hides data of %s from a caller that reaches the whole partner',
     async (name) => {
       for (const context of [world.partner(), person('admin')])
         for (const [operation, input] of byId(others[name]!)) {
@@ -177,14 +177,14 @@ describe('data of another owner', () => {
     ];
     const inputOf = (operation: keyof UseCases): object => (operation === 'listMyBookings' ? {} : { coach: 'me' });
 
-    it.each(LISTS)('%s of a %s shows and counts the caller’s own only', async (operation, role, total) => {
+    it.each(LISTS)('shows and counts in %s of a %s the caller’s own only', async (operation, role, total) => {
       const answer = await answerOf(world, operation, person(role), inputOf(operation));
       expect(answer).not.toContain(SECRET);
       const { data, meta } = JSON.parse(answer) as { data: unknown[]; meta: { total?: number } };
       expect([data.length, meta.total]).toEqual([total ?? 1, total]);
     });
 
-    it.each(['listClients', 'listLeads'] as const)('%s finds no others by any filter', async (operation) => {
+    it.each(['listClients', 'listLeads'] as const)('finds in %s no others by any filter', async (operation) => {
       for (const filter of [{ q: SECRET }, { q: '@' }, { q: 'MAIL.example' }, { limit: 100 }, { temperature: 'hot' }]) {
         if (operation === 'listClients' && 'temperature' in filter) continue;
         for (const role of ['coach', 'staff'] as const) {
@@ -197,7 +197,7 @@ describe('data of another owner', () => {
     });
 
     it.each(['listMyWorkoutLogs', 'listMyDietLogs', 'listMyProgress', 'getMyProfile', 'listMyConnections'] as const)(
-      '%s is the client’s own',
+      'returns by %s the client’s own',
       async (operation) => {
         const answer = await answerOf(world, operation, person('client'), { to: DAY });
         expect(answer).toContain(operation === 'listMyConnections' ? own.coachId : 'own words');
@@ -207,7 +207,7 @@ describe('data of another owner', () => {
     );
 
     it.each(['listClients', 'listLeads'] as const)(
-      '%s rejects the cursor of another coach, partner or mode',
+      'rejects in %s the cursor of another coach, partner or mode',
       async (operation) => {
         const theirs = others['another coach']!;
         const rows = [{ name: '', at: Number.MAX_SAFE_INTEGER, id: '' }, null];

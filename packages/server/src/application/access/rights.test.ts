@@ -140,7 +140,7 @@ describe('the table of rights', () => {
     expect(Object.keys(ASKED).sort()).toEqual(known);
   });
 
-  it.each(cases)('$operation, $kind, $target: $outcome', async ({ operation, kind, target, outcome }) => {
+  it.each(cases)('answers $operation, $kind, $target: $outcome', async ({ operation, kind, target, outcome }) => {
     expect(await outcomeOf(ask(operation, kind, targets[target]))).toBe(outcome);
   });
 
@@ -191,7 +191,7 @@ describe('the table of rights', () => {
       return [refusal.code, refusal.message.replaceAll(coach, 'the coach'), refusal.details];
     };
 
-    it.each(asked)('%s, %s: is answered like a missing one', async (operation, kind) => {
+    it.each(asked)('answers %s, %s like a missing coach', async (operation, kind) => {
       const { coach } = targets.other;
       await world.useCases.updateCoach(world.partner(), { coach, active: false });
       const answers = [await reportOf(operation, kind, coach), await reportOf(operation, kind, NOBODY)];

@@ -177,7 +177,7 @@ describe('actions on an account', () => {
       expect(await kinds()).toHaveLength(1);
     });
 
-    it('S14 to another person’s address is answered the same; only its owner is notified', async () => {
+    it('S14 answers a change to another person’s address the same, and notifies its owner only', async () => {
       const { me } = await signedIn();
       await signedUp(world, { ...ana, email: 'bo@example.com' });
       expect((await change(me, 'bo@example.com')).data).toEqual({ sent: true });
@@ -284,7 +284,7 @@ describe('actions on an account', () => {
   });
 
   describe('S15 sessions', () => {
-    it('are listed with their devices, the most recently used first, and without an address', async () => {
+    it('lists sessions with their devices, the most recently used first, and without an address', async () => {
       const { me, id } = await signedIn();
       world.passTime(HOUR);
       const { data } = await login(visitorAt('192.0.2.1', { browser: 'Firefox', system: 'Windows' }));
@@ -303,7 +303,7 @@ describe('actions on an account', () => {
       expect((await world.useCases.listSessions(me(), {})).data[0]!.lastUsedAt).toBe('2026-04-13T10:00:00Z');
     });
 
-    it('are ended one by one, by their own person alone', async () => {
+    it('ends sessions one by one, by their own person alone', async () => {
       const { me, id } = await signedIn();
       const other = await signedUp(world, { ...ana, email: 'bo@example.com' });
       const second = (await login()).data;
@@ -315,7 +315,7 @@ describe('actions on an account', () => {
       expect(await codeOf(world.useCases.refresh(world.visitor(), second))).toBe('SESSION_INVALID');
     });
 
-    it('are ended everywhere, except here when that is requested', async () => {
+    it('ends sessions everywhere, except here when that is requested', async () => {
       const session = await signedIn();
       await login();
       expect((await world.useCases.endSessions(session.me(), { keepCurrent: true })).data).toEqual({ ended: 1 });
@@ -327,23 +327,26 @@ describe('actions on an account', () => {
     it.each([
       ['client', 90, 30],
       ['admin', 7, 1],
-    ] as const)('of a %s end after %i days in use, and after %i without use', async (role, absolute, idle) => {
-      const { email } = anAccount(world, PARTNER, 'test', role);
-      const at = (days: number) => world.visitor({ now: plus(NOW, days * DAY) });
-      let { data } = await world.useCases.login(at(0), { email, password: PASSWORD });
-      expect(await codeOf(world.useCases.refresh(at(idle), data))).toBe('SESSION_EXPIRED');
-      for (let day = idle * 0.9; day < absolute; day += idle * 0.9) {
-        world.passTime(HOUR);
-        ({ data } = await world.useCases.refresh(at(day), data));
-        expect(Date.parse(data.refreshExpiresAt)).toBeLessThanOrEqual(NOW + absolute * DAY);
-        expect(Date.parse(data.expiresAt)).toBeLessThanOrEqual(NOW + absolute * DAY);
-      }
-      expect(await codeOf(world.useCases.refresh(at(absolute), data))).toBe('SESSION_EXPIRED');
-    });
+    ] as const)(
+      'ends sessions of a %s after %i days in use, and after %i without use',
+      async (role, absolute, idle) => {
+        const { email } = anAccount(world, PARTNER, 'test', role);
+        const at = (days: number) => world.visitor({ now: plus(NOW, days * DAY) });
+        let { data } = await world.useCases.login(at(0), { email, password: PASSWORD });
+        expect(await codeOf(world.useCases.refresh(at(idle), data))).toBe('SESSION_EXPIRED');
+        for (let day = idle * 0.9; day < absolute; day += idle * 0.9) {
+          world.passTime(HOUR);
+          ({ data } = await world.useCases.refresh(at(day), data));
+          expect(Date.parse(data.refreshExpiresAt)).toBeLessThanOrEqual(NOW + absolute * DAY);
+          expect(Date.parse(data.expiresAt)).toBeLessThanOrEqual(NOW + absolute * DAY);
+        }
+        expect(await codeOf(world.useCases.refresh(at(absolute), data))).toBe('SESSION_EXPIRED');
+      },
+    );
   });
 
   describe('S13 limits of sign-in', () => {
-    it('count the visitor whom a partner’s server names, and no other', async () => {
+    it('counts the visitor whom a partner’s server names, and no other', async () => {
       await signedUp(world, ana);
       const attempt = (address: string, password = OTHER) => login(serverFor(world, { address }), password);
       for (let n = 0; n < 10; n++) expect(await codeOf(attempt('198.51.100.1'))).toBe('CREDENTIALS_WRONG');
@@ -351,7 +354,7 @@ describe('actions on an account', () => {
       expect((await attempt('203.0.113.7', ana.password)).data.user.name).toBe('Ana Diaz');
     });
 
-    it('exempt addresses that were named before, and count unknown ones', async () => {
+    it('exempts addresses that were named before, and counts unknown ones', async () => {
       await signedUp(world, ana, serverFor(world, { address: '192.0.2.1' }));
       for (let n = 0; n < 60; n++)
         await login(serverFor(world, { address: `198.51.100.${n}` }), OTHER).catch(() => undefined);
@@ -369,13 +372,13 @@ describe('actions on an account', () => {
           .catch(() => undefined);
     };
 
-    it('lock no one out who has signed in from there before', async () => {
+    it('locks no one out who has signed in from there before', async () => {
       await signedIn(serverFor(world, { address: gym }));
       await spray();
       expect((await login(visitorAt(gym))).data.user.name).toBe('Ana Diaz');
     });
 
-    it('S14 reveal nothing about that: a wrong password is refused with the limit either way', async () => {
+    it('S14 reveals nothing about that: refuses a wrong password with the limit either way', async () => {
       await signedIn(serverFor(world, { address: gym }));
       await spray();
       const attempt = (email: string) => codeOf(world.useCases.login(visitorAt(gym), { email, password: OTHER }));

@@ -52,7 +52,7 @@ describe('an account', () => {
       expect(await codeOf(world.useCases.updateMe(me, { name: '  ' }))).toBe('INVALID_REQUEST');
     });
 
-    it('with a new password ends the other sessions, not this one', async () => {
+    it('ends the other sessions by a new password, not this one', async () => {
       const here = await signedIn();
       const elsewhere = await world.useCases.login(world.visitor(), { email: 'ana@example.com', password });
       await world.useCases.updateMe(here.me, { currentPassword: password, newPassword: other });
@@ -119,7 +119,7 @@ describe('an account', () => {
       });
     });
 
-    it('may come from an admin, and from no other person', async () => {
+    it('lets an admin make an account, and no other person', async () => {
       const { coachId } = await givenCoach(world);
       await world.useCases.createUser(admin(), { ...input, coachId });
       for (const role of ['client', 'coach', 'staff'] as const)
@@ -183,7 +183,7 @@ describe('an account', () => {
       expect(await isLive(session)).toBe(alive);
     });
 
-    it('can be opened again', async () => {
+    it('opens an account again', async () => {
       const { user } = await signedIn();
       await world.useCases.updateUser(world.partner(), { id: user.id, active: false });
       const { data } = await world.useCases.updateUser(world.partner(), { id: user.id, active: true });

@@ -29,7 +29,7 @@ describe('registering as a visitor', () => {
     world.useCases.verifyEmail(context, { token: await token('verify'), ...(password !== undefined && { password }) });
 
   describe('S14 does not reveal who has an account', () => {
-    it('in a dry run, which returns the same and writes nothing', async () => {
+    it('returns the same in a dry run, and writes nothing', async () => {
       const dry = world.visitor({ dryRun: true });
       const before = await register(ana, dry);
       await signedUp(world, ana);
@@ -39,7 +39,7 @@ describe('registering as a visitor', () => {
       expect(world.state.audit).toHaveLength(writes);
     });
 
-    it('by its answer, after the same hash and the same number of writes', async () => {
+    it('answers the same after the same hash and the same number of writes', async () => {
       const hashed: string[] = [];
       const hash = (password: string) => {
         hashed.push(password);
@@ -63,7 +63,7 @@ describe('registering as a visitor', () => {
       ]);
     });
 
-    it('by a sign-in with the attempted password, nor by its limit', async () => {
+    it('reveals no account by a sign-in with the attempted password, nor by its limit', async () => {
       await signedUp(world, ana);
       const other = 'nobody@example.com';
       await register(impostor);
@@ -75,7 +75,7 @@ describe('registering as a visitor', () => {
       }
     });
 
-    it('by a refused password, or by the limit of mails', async () => {
+    it('reveals no account by a refused password, or by the limit of mails', async () => {
       await signedUp(world, ana);
       for (const email of [ana.email, 'nobody@example.com']) {
         expect(await codeOf(register({ ...impostor, email, password: 'password12345' }))).toBe('PASSWORD_UNSAFE');
@@ -91,7 +91,7 @@ describe('registering as a visitor', () => {
       }
     });
 
-    it('except to a partner’s server, which may know', async () => {
+    it('reveals an account only to a partner’s server, which may know', async () => {
       await signedUp(world, ana);
       expect(await codeOf(register(impostor, world.partner()))).toBe('EMAIL_TAKEN');
       expect(await codeOf(register(impostor, world.partner({ dryRun: true })))).toBe('EMAIL_TAKEN');
@@ -99,14 +99,14 @@ describe('registering as a visitor', () => {
   });
 
   describe('S8 proves an address with the account’s password', () => {
-    it('which a mere reader of the mail does not know', async () => {
+    it('requires the password, which a mere reader of the mail does not know', async () => {
       await register(impostor);
       expect(await codeOf(verify())).toBe('CREDENTIALS_WRONG');
       expect(await codeOf(verify(ana.password))).toBe('CREDENTIALS_WRONG');
       expect([...world.state.users.values()][0]).toMatchObject({ emailVerified: false, awaitsProof: true });
     });
 
-    it('so that another person’s account neither gets a guest’s bookings nor signs in before', async () => {
+    it('gives another person’s account neither a guest’s bookings nor a sign-in before', async () => {
       const coach = await givenCoach(world);
       const form = {
         coachId: coach.coachId,
@@ -122,7 +122,7 @@ describe('registering as a visitor', () => {
       expect([...world.state.leads.values()].map(({ clientId }) => clientId)).toEqual([undefined]);
     });
 
-    it('or in the session that registered, and in no other', async () => {
+    it('proves the address in the session that registered, and in no other', async () => {
       const { user } = await signedUp(world, ana);
       const other = await signedUp(world, { ...ana, email: 'bo@example.com' });
       world.deps.tokens.readMail(await token('verify'), instant(0));
@@ -134,20 +134,20 @@ describe('registering as a visitor', () => {
       expect((await by(user.id)).data.emailVerified).toBe(true);
     });
 
-    it('and opens sign-in after it', async () => {
+    it('opens sign-in after the proof', async () => {
       await register();
       expect(await codeOf(login(ana.password))).toBe('CREDENTIALS_WRONG');
       expect((await verify(ana.password)).data.emailVerified).toBe(true);
       expect((await login(ana.password)).data.user.email).toBe(ana.email);
     });
 
-    it('and sends the link once more to a person who signs in before', async () => {
+    it('sends the link once more to a person who signs in before', async () => {
       await register();
       await login(ana.password).catch(() => undefined);
       expect(await mails()).toEqual(Array(2).fill('email_verification ana@example.com'));
     });
 
-    it('and lets the owner of the address in with another password, which ends the other person’s', async () => {
+    it('lets the owner of the address in with another password, which ends the other person’s', async () => {
       await register(impostor);
       await world.useCases.requestPasswordReset(world.visitor(), { email: ana.email });
       await world.useCases.resetPassword(world.visitor(), { token: await token('password'), password: ana.password });
@@ -157,7 +157,7 @@ describe('registering as a visitor', () => {
   });
 
   describe('S8 describes the registration in the mail', () => {
-    it('with time, name and role, and the link of a refusal', async () => {
+    it('names time, name and role, and the link of a refusal', async () => {
       await register({ ...impostor, name: 'Mallory' });
       await world.drain();
       const { text } = world.sent[0]!;
@@ -165,7 +165,7 @@ describe('registering as a visitor', () => {
         expect(text).toContain(words);
     });
 
-    it('and closes the account on a refusal, which frees the address', async () => {
+    it('closes the account on a refusal, which frees the address', async () => {
       await signedUp(world, impostor);
       const refuse = { token: await token('refuse') };
       expect((await world.useCases.refuseRegistration(world.visitor({ dryRun: true }), refuse)).data).toEqual({
@@ -180,7 +180,7 @@ describe('registering as a visitor', () => {
       expect(world.state.audit.map(({ action }) => action)).toContain('account.registration_refused');
     });
 
-    it('and accepts no refusal of a proven address', async () => {
+    it('accepts no refusal of a proven address', async () => {
       await register();
       const refuse = { token: await token('refuse') };
       await verify(ana.password);
@@ -210,5 +210,5 @@ describe('S29 a mailbox', () => {
     ['a.n.a+gym@gmail.com', 'ana@gmail.com'],
     ['a.n.a@example.com', 'a.n.a@example.com'],
     ['+ana@example.com', '+ana@example.com'],
-  ])('%s counts as %s', (email, mailbox) => expect(mailboxKeyOf(email)).toBe(mailbox));
+  ])('counts %s as %s', (email, mailbox) => expect(mailboxKeyOf(email)).toBe(mailbox));
 });

@@ -36,7 +36,7 @@ describe('what changes between claim and check', () => {
     expect([...world.state.bookings.values()]).toMatchObject([{ kind: 'void' }]);
   });
 
-  it('a coach who stops taking bookings refuses', async () => {
+  it('refuses a booking of a coach who stops taking bookings', async () => {
     const { world, coach, input, serverWith, claims } = await given();
     const server = serverWith({
       [CLAIMED]: () => world.useCases.updateCoach(world.partner(), { coach: coach.id, active: false }),
@@ -45,7 +45,7 @@ describe('what changes between claim and check', () => {
     expect(claims()).toEqual([]);
   });
 
-  it('a service that gets another length is booked with that one, under another id', async () => {
+  it('books a service that gets another length with that one, under another id', async () => {
     const { world, coach, input, serverWith, claims } = await given();
     const change = () =>
       world.useCases.updateService(world.partner(), { coach: coach.id, id: coach.serviceId!, duration: 90 });
@@ -61,7 +61,7 @@ describe('what changes between claim and check', () => {
     expect((await world.useCases.createBooking(request, input)).data).toEqual(data);
   });
 
-  it('rules that never stop changing end in a conflict', async () => {
+  it('ends in a conflict when rules never stop changing', async () => {
     const { world, coach, input, serverWith, claims } = await given();
     let duration = 60;
     const change = () =>
@@ -96,18 +96,23 @@ describe('a writer that was taken for dead', () => {
 });
 
 describe('two requests with one idempotency key', () => {
-  it.each([IDENTIFIED, CLAIMED, CHECKED] as const)('that meet %s answer one booking', async (point) => {
-    const { world, input, serverWith, bookings, claims } = await given({ capacity: 3 });
-    const request = world.visitor({ idempotencyKey: 'key-00000001' });
-    let second: unknown;
-    const server = serverWith({ [point]: async () => (second ??= await world.useCases.createBooking(request, input)) });
-    const { data } = await server.createBooking(request, input);
-    expect(second).toEqual({ data });
-    await world.settleDown();
-    expect([bookings().length, claims().length]).toEqual([1, 2]);
-  });
+  it.each([IDENTIFIED, CLAIMED, CHECKED] as const)(
+    'answers one booking to two requests with one key that meet %s',
+    async (point) => {
+      const { world, input, serverWith, bookings, claims } = await given({ capacity: 3 });
+      const request = world.visitor({ idempotencyKey: 'key-00000001' });
+      let second: unknown;
+      const server = serverWith({
+        [point]: async () => (second ??= await world.useCases.createBooking(request, input)),
+      });
+      const { data } = await server.createBooking(request, input);
+      expect(second).toEqual({ data });
+      await world.settleDown();
+      expect([bookings().length, claims().length]).toEqual([1, 2]);
+    },
+  );
 
-  it('answer it also when the one that was faster has moved it away and its time went to somebody else', async () => {
+  it('answers one booking also when it was moved away and its time went to another', async () => {
     const { world, input, serverWith } = await given();
     const request = world.visitor({ idempotencyKey: 'key-00000001' });
     const server = serverWith({
@@ -155,7 +160,7 @@ describe('a claim that is not settled yet', () => {
   it.each([
     ['the last place', 'CAPACITY_FULL', 1, {}],
     ['the place that was wished for', 'PLACE_TAKEN', 3, { placeNumber: 1 }],
-  ] as const)('on %s is waited for likewise', async (_, code, capacity, more) => {
+  ] as const)('waits for an unsettled claim on %s likewise', async (_, code, capacity, more) => {
     const wanted = { start: '2026-04-14T14:00:00Z', ...more };
     const refused = await withDying({ capacity }, wanted, async () => undefined);
     expect([(await refusalOf(refused.outcome)).code, refused.pauses()]).toEqual([code, 10]);

@@ -61,7 +61,7 @@ describe('several servers on one store', () => {
       },
     );
 
-  it('assign a booking to the team, complete it, and undo that', async () => {
+  it('assigns a booking to the team, completes it, and undoes that', async () => {
     const coach = await coachOf({ capacity: 1 });
     const [one, two] = servers as [Server, Server];
     const { data: jane } = await one.useCases.createStaff(partner(), { coach: coach.id, name: 'Jane Smith' });
@@ -101,7 +101,7 @@ describe('several servers on one store', () => {
     expect(await one.deps.ledgers.claimsOf(`${jane.id}:${day(0)}`)).toEqual([]);
   });
 
-  it('book, move, cancel and list bookings', async () => {
+  it('books, moves, cancels and lists bookings', async () => {
     const coach = await coachOf({ capacity: 4 });
     const [one, two] = servers as [Server, Server];
     const input = { coachId: coach.id, serviceId: coach.serviceId!, attendee: ANA };
@@ -130,7 +130,7 @@ describe('several servers on one store', () => {
     expect(slots.slots.map(({ start }) => start)).toContain(`${day(2)}T10:00:00Z`);
   });
 
-  it('give one slot to one of fifty requests, and each of the others a valid reason', async () => {
+  it('gives one slot to one of fifty requests, and each of the others a valid reason', async () => {
     const coach = await coachOf();
     const start = `${day(3)}T12:00:00Z`;
     const results = await Promise.allSettled(
@@ -147,7 +147,7 @@ describe('several servers on one store', () => {
     for (const one of results) if (one.status === 'rejected') expect(one.reason).toMatchObject({ code: 'SLOT_TAKEN' });
   });
 
-  it('book disjoint times out of overlapping requests of unlike lengths, refuse none that would fit, and leave no claim behind', async () => {
+  it('books disjoint times out of overlapping requests, refuses none that would fit, and leaves no claim', async () => {
     const coach = await coachOf();
     const inputs = Array.from({ length: 60 }, (_, i) => ({
       start: new Date(Date.parse(`${day(5)}T20:00:00Z`) + (i % 20) * 900_000).toISOString(),
@@ -176,7 +176,7 @@ describe('several servers on one store', () => {
     expect(claims.every(({ settled }) => settled)).toBe(true);
   });
 
-  it('return one booking to parallel requests with one idempotency key', async () => {
+  it('returns one booking to parallel requests with one idempotency key', async () => {
     const coach = await coachOf();
     const context = visitor({ idempotencyKey: 'key-parallel-1' });
     const input = { coachId: coach.id, serviceId: coach.serviceId!, start: `${day(8)}T09:00:00Z`, attendee: ANA };

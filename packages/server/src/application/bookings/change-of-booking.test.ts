@@ -252,7 +252,7 @@ describe('moving a booking', () => {
     });
   });
 
-  it('may overlap the present time of the booking', async () => {
+  it('moves a booking into its present time', async () => {
     const { world, book } = await given();
     const { id, manageToken } = await book(at('09:00'));
     expect(
@@ -350,7 +350,7 @@ describe('moving a booking', () => {
     expect((await world.useCases.getCoach(world.visitor(), { coach: coach.id })).data.capacity.booked).toBe(1);
   });
 
-  it('may change the length, for the coach side only', async () => {
+  it('changes the length, for the coach side only', async () => {
     const { world, book } = await given();
     const { id, manageToken } = await book(at('09:00'));
     const input = { id, start: at('09:00'), duration: 90 };
@@ -375,7 +375,7 @@ describe('moving a booking', () => {
 });
 
 describe('the notes of a booking', () => {
-  it('are changed, and the change is published', async () => {
+  it('changes the notes of a booking, and publishes the change', async () => {
     const { world, book } = await given();
     const { id, manageToken } = await book(at('09:00'));
     const { data } = await world.useCases.updateBooking(world.guest(manageToken), { id, notes: 'better' });
@@ -383,7 +383,7 @@ describe('the notes of a booking', () => {
     expect(world.state.bookings.get(id)).toMatchObject({ outbox: [{}, { type: 'booking.updated' }] });
   });
 
-  it('cause no change when they are the same', async () => {
+  it('makes no change of notes that are the same', async () => {
     const { world, book } = await given();
     const { id } = await book(at('09:00'), { notes: 'same' });
     expect((await world.useCases.updateBooking(world.partner(), { id, notes: 'same' })).data.version).toBe(1);

@@ -203,7 +203,7 @@ describe('a start that cannot be booked', () => {
 });
 
 describe('S20 the fields of a visitor', () => {
-  it('are bounded in all, in any division', async () => {
+  it('bounds the fields of a visitor in all, in any division', async () => {
     const { world, input } = await given();
     const answers = (size: number) => Object.fromEntries([1, 2, 3, 4].map((n) => [`q${n}`, 'a'.repeat(size)]));
     const refused = await refusalOf(
@@ -276,7 +276,7 @@ describe('a dry run of a booking', () => {
 });
 
 describe('numbered places', () => {
-  it('are taken from the lowest, and released by a cancellation', async () => {
+  it('takes places from the lowest, and releases them by a cancellation', async () => {
     const { world, coach, input } = await given({ capacity: 2 });
     const first = await world.useCases.createBooking(world.visitor(), input(at('09:00')));
     const second = await world.useCases.createBooking(world.visitor(), input(at('10:00')));
@@ -293,7 +293,7 @@ describe('numbered places', () => {
     expect((await world.useCases.createBooking(world.visitor(), input(at('11:00')))).data.placeNumber).toBe(1);
   });
 
-  it('are booked by number without a time', async () => {
+  it('books a place by number without a time', async () => {
     const { world, coach } = await given({ capacity: 5 });
     const book = () =>
       world.useCases.createBooking(world.visitor(), { coachId: coach.id, placeNumber: 3, attendee: ANA });
@@ -303,7 +303,7 @@ describe('numbered places', () => {
     expect((await refusalOf(book())).code).toBe('PLACE_TAKEN');
   });
 
-  it('leave no slots when all are taken, for the reason capacity', async () => {
+  it('lists no slots when all places are taken, for the reason capacity', async () => {
     const { world, input, slots } = await given({ capacity: 1 });
     await world.useCases.createBooking(world.visitor(), input(at('09:00')));
     expect(await slots(world)).toMatchObject({ slots: [], days: [], reason: 'capacity', nextAvailable: null });
@@ -311,7 +311,7 @@ describe('numbered places', () => {
 });
 
 describe('a booking by the coach side', () => {
-  it('may set length, kind and summary, and name a lead', async () => {
+  it('lets the coach side set length, kind and summary, and name a lead', async () => {
     const { world, input } = await given();
     const first = await world.useCases.createBooking(world.visitor(), input(at('09:00')));
     const { data } = await world.useCases.createBooking(
@@ -365,7 +365,7 @@ describe('the place of a booking by the coach side', () => {
 });
 
 describe('contacts of bookings', () => {
-  it('belong to one lead per e-mail, while each booking shows those of its own form', async () => {
+  it('stores one lead per e-mail, while each booking shows the contacts of its own form', async () => {
     const { world, input } = await given();
     const first = await world.useCases.createBooking(world.visitor(), input(at('09:00')));
     const second = await world.useCases.createBooking(

@@ -144,7 +144,7 @@ describe('R11 R25 in test mode, before anybody records that a request has expire
     return { ...setting, slots, day, capacities, isUntouched };
   };
 
-  it('its time is listed as free, and as booked until then', async () => {
+  it('lists the time of an expired request as free, and as booked until then', async () => {
     const { world, slots, day, isUntouched } = await expired();
     world.passTime(HOUR - 1);
     expect((await slots()).slots[0]?.start).toBe('2026-04-13T10:00:00Z');
@@ -159,7 +159,7 @@ describe('R11 R25 in test mode, before anybody records that a request has expire
     isUntouched();
   });
 
-  it('its place is counted as free, and is booked, held, moved to and tried out so', async () => {
+  it('counts the place of an expired request as free, and books, holds and moves so', async () => {
     const { world, coach, book, slots, capacities, isUntouched } = await expired({ capacity: 1 });
     world.passTime(HOUR - 1);
     for (const one of await capacities()) expect(one).toEqual({ total: 1, booked: 1, available: 0 });
@@ -177,7 +177,7 @@ describe('R11 R25 in test mode, before anybody records that a request has expire
     expect((await book({ start: later, holdToken: hold.holdToken })).data.placeNumber).toBe(1);
   });
 
-  it('the place of one without a time is counted as free', async () => {
+  it('counts the place of an expired request without a time as free', async () => {
     const timeless = { start: undefined, placeNumber: 1, serviceId: undefined };
     const { world, capacities, isUntouched } = await expired({ capacity: 1 }, timeless);
     world.passTime(14 * DAY - 1);

@@ -175,7 +175,7 @@ describe('undo of a step', () => {
     ['complete', ['startBooking', 'completeBooking'], 'in_progress'],
     ['no-show', ['markNoShow'], 'confirmed'],
     ['a no-show that was a slip', ['completeBooking', 'markNoShow'], 'completed'],
-  ])('of %s returns the booking to the status before', async (_, moves, status) => {
+  ])('returns a booking by undo of %s to the status before', async (_, moves, status) => {
     const { world, id, undo, stored } = await done({}, {}, moves.length === 0 ? 0.5 : 1.5);
     for (const name of moves) await move(world, name, id);
     expect((await undo(2 + moves.length)).status).toBe(status);
@@ -244,7 +244,7 @@ describe('undo of a step', () => {
     expect(places()).toEqual([1, 2]);
   });
 
-  it('R2 once the session is over takes no place, and is never refused for one', async () => {
+  it('R2 takes no place for an undo once the session is over, and never refuses it for one', async () => {
     const { world, id, undo, book, stored, places } = await done({ capacity: 1 });
     await move(world, 'completeBooking', id);
     await book({ start: '2026-04-13T15:00:00Z' });

@@ -63,7 +63,7 @@ const rules: readonly (readonly [string, string, string, readonly string[], Coac
 ];
 
 describe('R16 the coach side is warned of what binds visitors', () => {
-  it.each(rules)('%s', async (_, start, code, warnings, coach) => {
+  it.each(rules)('warns of %s', async (_, start, code, warnings, coach) => {
     const { world, book, stored } = await given(coach);
     expect(await refusalOf(book(start))).toMatchObject({ code, details: { warnings } });
     const tried = await book(start, { override: true }, world.partner({ dryRun: true }));
@@ -74,7 +74,7 @@ describe('R16 the coach side is warned of what binds visitors', () => {
     expect(stored(booked.id).history[0]?.overridden).toEqual(warnings);
   });
 
-  it('of a special date and of an absence, all at once', async () => {
+  it('warns of a special date and of an absence, all at once', async () => {
     const { world, coach, book } = await given();
     await world.useCases.setDateOverride(world.partner(), { coach: coach.id, date: '2026-04-14', ranges: [] });
     await world.useCases.addTimeOff(world.partner(), { coach: coach.id, start: at('00:00'), end: at('23:00') });
@@ -83,21 +83,21 @@ describe('R16 the coach side is warned of what binds visitors', () => {
     expect((await book(at('10:00'), { override: true })).warnings).toEqual(['date_override', 'time_off']);
   });
 
-  it('of nothing when nothing speaks against it', async () => {
+  it('warns of nothing when nothing speaks against it', async () => {
     const { world, book, stored } = await given();
     expect((await book(at('10:00'), {}, world.partner({ dryRun: true }))).warnings).toEqual([]);
     const booked = await book(at('10:00'), { override: true });
     expect([booked.warnings, stored(booked.id).history[0]?.overridden]).toEqual([undefined, undefined]);
   });
 
-  it('while visitors learn the one reason that they always did, and may not pass over it', async () => {
+  it('shows visitors the one reason that they always saw, and lets them not pass over it', async () => {
     const { world, book } = await given();
     expect((await refusalOf(book(at('19:00'), {}, world.visitor()))).details).not.toHaveProperty('warnings');
     const refusal = await refusalOf(book(at('19:00'), { override: true }, world.visitor()));
     expect(refusal.code).toBe('NOT_PERMITTED_FIELD');
   });
 
-  it('of places, and goes on with the lowest number above', async () => {
+  it('warns of places, and continues with the lowest number above', async () => {
     const { world, coach, book } = await given({ capacity: 1 });
     await book(at('09:00'));
     expect(await refusalOf(book(at('10:00')))).toMatchObject({
@@ -234,7 +234,7 @@ describe('R17 a session that the coach side books behind now', () => {
     expect((await book(at('10:00'))).placeNumber).toBe(1);
   });
 
-  it('moved there, tells nobody either', async () => {
+  it('notifies the client of no move behind now either', async () => {
     const { world, book, stored } = await given();
     const { id } = await book(at('10:00'));
     await world.useCases.rescheduleBooking(world.partner(), { id, start: past, override: true });

@@ -22,7 +22,7 @@ const given = async (overrides: Parameters<typeof givenCoach>[1] = {}) => {
 };
 
 describe('V04 R1 sessions that are over', () => {
-  it('keep nobody from booking, whatever became of them', async () => {
+  it('lets sessions that are over stop no booking, whatever became of them', async () => {
     const { world, book, slots, capacity } = await given({ capacity: 2 });
     const begun = await book(at('09:00'));
     await book(at('10:00'));
@@ -36,7 +36,7 @@ describe('V04 R1 sessions that are over', () => {
     expect((await slots('2026-04-22')).reason).toBe('capacity');
   });
 
-  it('still do until their end', async () => {
+  it('lets sessions stop bookings until their end', async () => {
     const { world, book, codeOf } = await given({ capacity: 1 });
     await book(at('09:00'));
     world.passTime(26 * HOUR - 1);
@@ -80,7 +80,7 @@ describe('R3 R39 a hold', () => {
     await hold(at('14:00'));
   });
 
-  it('that ran out and whose place went to another says so, and nothing of it is left', async () => {
+  it('reports that the place of an ended hold went to another, and leaves nothing of it', async () => {
     const { world, book, hold, places, codeOf } = await given({ capacity: 1 });
     const { holdToken } = await hold(at('09:00'));
     world.passTime(5 * MINUTE);
@@ -91,7 +91,7 @@ describe('R3 R39 a hold', () => {
     expect(await codeOf(book(at('09:00')))).toBe('CAPACITY_FULL');
   });
 
-  it('of before holds had places is booked as well, and takes one then', async () => {
+  it('books a hold of before holds had places as well, which takes one then', async () => {
     const { world, book, hold, places } = await given({ capacity: 1 });
     const { id, holdToken } = await hold(at('09:00'));
     const grant = world.deps.tokens.readHold(holdToken)!;

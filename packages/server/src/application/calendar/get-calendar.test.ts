@@ -266,7 +266,7 @@ describe('a range that is refused', () => {
     ['0000-01-01', '0000-01-02', 'RANGE_INVALID'],
     ['2026-01-01', '2026-04-03', 'RANGE_TOO_LONG'],
     ['2026-01-01T00:00:00Z', '2026-04-04T00:00:00Z', 'RANGE_TOO_LONG'],
-  ])('from %s to %s is answered with %s', async (from, to, code) => {
+  ])('refuses the range from %s to %s with %s', async (from, to, code) => {
     const { calendar } = await given();
     expect((await refusalOf(calendar(from, to))).code).toBe(code);
   });

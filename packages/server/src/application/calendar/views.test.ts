@@ -131,7 +131,7 @@ describe('getCalendarWeek', () => {
     ['Australia/Lord_Howe', '2026-10-04', '2026-10-03T13:30:00Z', 23.5],
     ['America/Santiago', '2026-09-06', '2026-09-06T04:00:00Z', 23],
     ['Africa/Cairo', '2026-04-24', '2026-04-23T22:00:00Z', 23],
-  ])('in %s returns the day %s with its length, and no gap', async (timeZone, date, start, length) => {
+  ])('returns in %s the day %s with its length, and no gap', async (timeZone, date, start, length) => {
     const before = new Date(Date.parse(start) - HOUR).toISOString().replace('.000', '');
     const last = new Date(Date.parse(start) + (length - 1) * HOUR).toISOString().replace('.000', '');
     const { week, day, ids } = await given(timeZone, [before, start, last]);
@@ -201,7 +201,7 @@ describe('the preferences', () => {
     colours: { pending: '#b45309' },
   };
 
-  it('are the defaults until they are set, and replaced whole', async () => {
+  it('returns the default preferences until they are set, and replaces them whole', async () => {
     const { world, coach, context, prefer } = await given('UTC');
     const get = async () => (await world.useCases.getPreferences(context, { coach })).data;
     expect(await get()).toMatchObject({ ...plain, colours });
@@ -218,7 +218,7 @@ describe('the preferences', () => {
     expect(await get()).toEqual(data);
   });
 
-  it('are returned by a dry run and not stored', async () => {
+  it('returns preferences of a dry run and stores nothing', async () => {
     const { world, coach, context } = await given('UTC');
     const dry = await world.useCases.updatePreferences({ ...context, dryRun: true }, { coach, defaultView: 'day' });
     expect(dry.data.defaultView).toBe('day');
@@ -226,14 +226,14 @@ describe('the preferences', () => {
   });
 
   it.each([{ dayStart: '12:00', dayEnd: '12:00' }, { dayStart: '20:00' }, { dayEnd: '05:59' }])(
-    'are refused with %j, which would show nothing',
+    'refuses preferences with %j, which would show nothing',
     async (input) => {
       const { prefer } = await given('UTC');
       expect((await refusalOf(prefer(input))).code).toBe('INVALID_REQUEST');
     },
   );
 
-  it('belong to each coach, and are closed to others', async () => {
+  it('keeps preferences of each coach, and closes them to others', async () => {
     const { world, coach, prefer } = await given('UTC');
     await prefer({ defaultView: 'day' });
     const other = await givenCoach(world);

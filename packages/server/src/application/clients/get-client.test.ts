@@ -64,7 +64,7 @@ describe('getClient', () => {
     ['listClientWorkoutLogs', 'workout_log.read'],
     ['listClientDietLogs', 'diet_log.read'],
     ['listClientProgress', 'progress.read'],
-  ] as const)('%s: is recorded as %s', async (operation, action) => {
+  ] as const)('records %s as %s', async (operation, action) => {
     world.state.audit.length = 0;
     const read = world.useCases[operation];
     await read(asCoach(world, coach), { coach: 'me', client: ana.id });

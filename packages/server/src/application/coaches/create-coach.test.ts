@@ -65,14 +65,14 @@ describe('createCoach', () => {
 });
 
 describe('slugs', () => {
-  it('are numbered when made of one name', async () => {
+  it('numbers slugs made of one name', async () => {
     const world = createWorld();
     const coaches = [];
     for (let n = 0; n < 3; n++) coaches.push(await world.useCases.createCoach(world.partner(), BARE));
     expect(coaches.map(({ data }) => data.slug)).toEqual(['zoe-o-neill', 'zoe-o-neill-2', 'zoe-o-neill-3']);
   });
 
-  it('differ when made of one name at one moment', async () => {
+  it('makes different slugs of one name at one moment', async () => {
     const world = createWorld();
     const create = () => world.useCases.createCoach(world.partner(), BARE);
     const coaches = await Promise.all([create(), create(), create()]);
@@ -84,7 +84,7 @@ describe('slugs', () => {
   const serverOf = (world: World, partnerId: string, mode: Mode, dryRun = false) =>
     world.partner({ caller: { ...world.partner().caller, partnerId, mode }, dryRun });
 
-  it('are taken once when given', async () => {
+  it('takes a given slug once', async () => {
     const world = createWorld();
     await world.useCases.createCoach(world.partner(), { ...BARE, slug: 'zoe' });
     for (const context of [world.partner(), world.partner({ dryRun: true })]) {
@@ -93,7 +93,7 @@ describe('slugs', () => {
     }
   });
 
-  it('S26 of live coaches are unique over all partners, those of test coaches in their partner alone', async () => {
+  it('S26 keeps slugs of live coaches unique over all partners, of test coaches in their partner', async () => {
     const world = createWorld();
     const create = (partnerId: string, mode: Mode, dryRun = false) =>
       world.useCases.createCoach(serverOf(world, partnerId, mode, dryRun), { ...BARE, slug: 'zoe' }).then(
@@ -109,7 +109,7 @@ describe('slugs', () => {
     for (const partnerId of [PARTNER, OTHERS]) expect(await create(partnerId, 'test')).toBe('SLUG_TAKEN');
   });
 
-  it('S26 are numbered by existing ones, and not by those of dry runs', async () => {
+  it('S26 numbers slugs by existing ones, and not by those of dry runs', async () => {
     const world = createWorld();
     const create = async (partnerId: string, mode: Mode) =>
       (await world.useCases.createCoach(serverOf(world, partnerId, mode), BARE)).data.slug;
@@ -118,7 +118,7 @@ describe('slugs', () => {
     expect(await create(OTHERS, 'live')).toBe('zoe-o-neill-2');
   });
 
-  it('S26 lead each key to its own coach, also when this process has seen another’s first', async () => {
+  it('S26 leads each key to its own coach, also when this process has seen another’s first', async () => {
     const world = createWorld();
     const keys = [
       [PARTNER, 'test'],
@@ -139,13 +139,13 @@ describe('slugs', () => {
     }
   });
 
-  it.each(['a'.repeat(24), 'Zoe', '-zoe', 'zoe--o', 'z'])('may not be %s', async (slug) => {
+  it.each(['a'.repeat(24), 'Zoe', '-zoe', 'zoe--o', 'z'])('refuses the slug %s', async (slug) => {
     const world = createWorld();
     const refusal = await refusalOf(world.useCases.createCoach(world.partner(), { ...BARE, slug }));
     expect(refusal).toMatchObject({ code: 'INVALID_REQUEST', details: { problems: [{ path: 'slug' }] } });
   });
 
-  it('are still words for a name without letters, or one that looks like an id', async () => {
+  it('makes words for a name without letters, or one that looks like an id', async () => {
     const world = createWorld();
     const slugs = [];
     for (const name of ['教練', 'abcdefabcdefabcdefabcdef']) {
@@ -154,7 +154,7 @@ describe('slugs', () => {
     expect(slugs).toEqual(['coach', 'coach-2']);
   });
 
-  it('of services are made unique, given ones first', async () => {
+  it('makes slugs of services unique, given ones first', async () => {
     const titled = { title: 'Strength', duration: 60 };
     const { services } = await givenCoach(createWorld(), {
       services: [titled, titled, { ...titled, slug: 'strength' }],
@@ -162,7 +162,7 @@ describe('slugs', () => {
     expect(services.map(({ slug }) => slug)).toEqual(['strength-2', 'strength-3', 'strength']);
   });
 
-  it('of services may not be given twice', async () => {
+  it('refuses a slug of services that is given twice', async () => {
     const service = { title: 'Strength', slug: 'strength', duration: 60 };
     expect((await refusalOf(givenCoach(createWorld(), { services: [service, service] }))).code).toBe('SLUG_TAKEN');
   });
@@ -182,7 +182,7 @@ describe('an invalid request is refused, with the place of the error', () => {
       { schedule: { breaks: [{ dayOfWeek: 7, start: '12:00', end: '13:00' }] } },
       'schedule.breaks[0].dayOfWeek',
     ],
-  ])('%s', async (_, wrong, path) => {
+  ])('refuses %s, with the place of the error', async (_, wrong, path) => {
     const world = createWorld();
     const refusal = await refusalOf(world.useCases.createCoach(world.partner(), { ...BARE, ...wrong }));
     expect(refusal.code).toBe('SCHEDULE_INVALID');
@@ -190,7 +190,7 @@ describe('an invalid request is refused, with the place of the error', () => {
     expect(world.state.heads.size).toBe(0);
   });
 
-  it('when a name is blank, of a coach or of a service', async () => {
+  it('refuses a blank name, of a coach or of a service', async () => {
     const world = createWorld();
     for (const wrong of [{ name: '  ' }, { services: [{ title: ' ', duration: 30 }] }]) {
       const refusal = await refusalOf(world.useCases.createCoach(world.partner(), { ...BARE, ...wrong }));
@@ -198,7 +198,7 @@ describe('an invalid request is refused, with the place of the error', () => {
     }
   });
 
-  it('except for a schedule that names the same zone', async () => {
+  it('accepts a schedule that names the same zone', async () => {
     const { timeZone } = await givenCoach(createWorld(), {
       timeZone: 'Asia/Tokyo',
       schedule: { timeZone: 'Asia/Tokyo' },
@@ -208,7 +208,7 @@ describe('an invalid request is refused, with the place of the error', () => {
 });
 
 describe('a repeated request', () => {
-  it('with one idempotency key makes one coach, also concurrently', async () => {
+  it('makes one coach of one idempotency key, also concurrently', async () => {
     const world = createWorld();
     const create = () => world.useCases.createCoach(world.partner({ idempotencyKey: 'key-0001' }), BARE);
     const [first, second] = await Promise.all([create(), create()]);
@@ -217,14 +217,14 @@ describe('a repeated request', () => {
     expect(world.state.heads.size).toBe(1);
   });
 
-  it('with one idempotency key finds the coach by a given slug', async () => {
+  it('finds the coach of an idempotency key by a given slug', async () => {
     const world = createWorld();
     const create = () =>
       world.useCases.createCoach(world.partner({ idempotencyKey: 'key-0001' }), { ...BARE, slug: 'zoe' });
     expect((await create()).data.id).toBe((await create()).data.id);
   });
 
-  it('with one idempotency key and another body is refused', async () => {
+  it('refuses one idempotency key with another body', async () => {
     const world = createWorld();
     const context = world.partner({ idempotencyKey: 'key-0001' });
     await world.useCases.createCoach(context, BARE);
@@ -232,7 +232,7 @@ describe('a repeated request', () => {
     expect(refusal.code).toBe('IDEMPOTENCY_MISMATCH');
   });
 
-  it('of a dry run writes nothing, and returns what would be', async () => {
+  it('writes nothing in a dry run, and returns what would be', async () => {
     const world = createWorld();
     const { data } = await world.useCases.createCoach(
       world.partner({ dryRun: true, idempotencyKey: 'key-0001' }),

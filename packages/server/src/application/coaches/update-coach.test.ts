@@ -82,7 +82,7 @@ describe('updateCoach', () => {
 });
 
 describe('concurrent writers of one coach', () => {
-  it('all succeed when they change different fields', async () => {
+  it('lets all writers succeed who change different fields', async () => {
     const world = createWorld();
     const { id } = await givenCoach(world);
     await Promise.all([
@@ -95,7 +95,7 @@ describe('concurrent writers of one coach', () => {
     expect(world.state.heads.get(id)!.version).toBe(4);
   });
 
-  it('give up when others are always faster, with the stored version', async () => {
+  it('gives up when others are always faster, with the stored version', async () => {
     const stores = createMemoryStores(createMemoryState());
     let calls = 0;
     const coaches = {

@@ -38,7 +38,7 @@ const at = NOW;
 const day = ['2026-04-14'];
 
 describe('the watchers of a coach are notified', () => {
-  it('of a booking, at its times before and after, and of its end', async () => {
+  it('publishes a booking, at its times before and after, and its end', async () => {
     const { world, use, publishedHints, book } = await given();
     const { id } = await book();
     expect(await publishedHints()).toEqual([{ kind: 'booking', dates: day, at }]);
@@ -50,7 +50,7 @@ describe('the watchers of a coach are notified', () => {
     expect(await publishedHints()).toEqual([{ kind: 'booking', dates: ['2026-04-16'], at }]);
   });
 
-  it('of a hold, its expiry, and what it became', async () => {
+  it('publishes a hold, its expiry, and what it became', async () => {
     const { world, use, publishedHints, hold, book } = await given();
     const { id, holdToken } = await hold();
     expect(await publishedHints()).toEqual([{ kind: 'hold', dates: day, at, holdId: id, until: NOW + 5 * MINUTE }]);
@@ -64,13 +64,13 @@ describe('the watchers of a coach are notified', () => {
     expect(await publishedHints()).toEqual([{ kind: 'booking', dates: day, at, holdId: second.id }]);
   });
 
-  it('of a hold without its expiry, when a test clock decides that', async () => {
+  it('publishes a hold without its expiry, when a test clock decides that', async () => {
     const { world, publishedHints, hold } = await given();
     const { id } = await hold('2026-05-04T09:00:00Z', world.visitor({ now: parseInstant('2026-05-03T08:00:00Z') }));
     expect(await publishedHints()).toEqual([{ kind: 'hold', dates: ['2026-05-04'], at, holdId: id }]);
   });
 
-  it('of hours, absences, dates, services and team', async () => {
+  it('publishes changes of hours, absences, dates, services and team', async () => {
     const { world, use, coach, serviceId, publishedHints } = await given();
     const partner = world.partner();
     const hints = async (change: Promise<unknown>) => {
@@ -94,7 +94,7 @@ describe('the watchers of a coach are notified', () => {
     expect(await hints(use.removeTimeOff(partner, { coach, id: data.id }))).toEqual(absence);
   });
 
-  it('of dates in the coach’s zone, the one before too when a session may reach across midnight', async () => {
+  it('publishes dates in the coach’s zone, also the one before when a session may cross midnight', async () => {
     const { publishedHints, book } = await given({
       timeZone: 'Asia/Tokyo',
       schedule: { workingHours: everyDay('00:00', '24:00'), slotInterval: 30 },
@@ -103,7 +103,7 @@ describe('the watchers of a coach are notified', () => {
     expect(await publishedHints()).toMatchObject([{ dates: ['2026-04-14', '2026-04-15'] }]);
   });
 
-  it('of any date, when the last place is taken or freed', async () => {
+  it('publishes any date, when the last place is taken or freed', async () => {
     const { world, use, publishedHints, book } = await given({ capacity: 2 });
     await book({ start: '2026-04-14T11:00:00Z' });
     await publishedHints();
@@ -113,7 +113,7 @@ describe('the watchers of a coach are notified', () => {
     expect(await publishedHints()).toMatchObject([{ kind: 'booking', dates: [] }]);
   });
 
-  it('of the booking’s dates alone, while there are more places', async () => {
+  it('publishes the booking’s dates alone, while there are more places', async () => {
     const { publishedHints, book } = await given({ capacity: 20 });
     await book();
     expect(await publishedHints()).toMatchObject([{ kind: 'booking', dates: day }]);
@@ -121,7 +121,7 @@ describe('the watchers of a coach are notified', () => {
 });
 
 describe('the watchers of a coach are not notified', () => {
-  it('of dry runs, refusals, and changes without effect', async () => {
+  it('publishes no dry runs, refusals, and changes without effect', async () => {
     const { world, use, coach, publishedHints, book } = await given();
     const { id } = await book();
     await publishedHints();

@@ -64,7 +64,7 @@ describe('S7 a partner with a challenge for visitors', () => {
     expect((await book({ challengeToken: 't1' })).data.id).toBeTruthy();
   });
 
-  it('never challenges the partner’s server or the coach side, nor a dry run', async () => {
+  it('challenges neither the partner’s server nor the coach side, nor a dry run', async () => {
     const { world, book, seen } = await given();
     await book({}, world.partner());
     await book({}, world.visitor({ dryRun: true }), 11);

@@ -135,7 +135,7 @@ describe('S7 (b) holding a coach', () => {
         await codeOf(hold(contexts[turn++ % contexts.length]!, at(hour, date)));
   };
 
-  it('with 8 accounts of one address holds two times, not all of a month', async () => {
+  it('holds two times, not a month, for 8 accounts of one address', async () => {
     const { client, hold, free } = await given();
     const before = await free(MONTH[0], MONTH.at(-1));
     const clients = await Promise.all([1, 2, 3, 4, 5, 6, 7, 8].map((n) => client(n)));
@@ -144,7 +144,7 @@ describe('S7 (b) holding a coach', () => {
     expect(before.length - (await free(MONTH[0], MONTH.at(-1))).length).toBeLessThanOrEqual(2 * 3);
   });
 
-  it('with 80 accounts of 80 addresses leaves most of each date', async () => {
+  it('leaves most of each date to others when 80 accounts of 80 addresses hold times', async () => {
     const { client, hold, free } = await given();
     const clients = await Promise.all(Array.from({ length: 80 }, (_, n) => client(n, false, `198.51.100.${n}`)));
     await grab(clients, hold);
@@ -153,7 +153,7 @@ describe('S7 (b) holding a coach', () => {
 });
 
 describe('S7 (a) filling a coach’s calendar', () => {
-  it('with 28 made-up e-mails from one address stops at ten bookings, and returns when it may continue', async () => {
+  it('stops 28 made-up e-mails from one address at ten bookings, and returns when to continue', async () => {
     const { world, visitor, book } = await given({ capacity: 30 });
     const codes: string[] = [];
     for (let n = 0; n < 28; n++)
@@ -169,7 +169,7 @@ describe('S7 (a) filling a coach’s calendar', () => {
     expect(await codeOf(book(visitor(), at(9, '2026-04-20'), 'made-up@x.example'))).toBe('ok');
   });
 
-  it('with concurrent requests stops at ten too', async () => {
+  it('stops concurrent requests at ten bookings too', async () => {
     const { visitor, book } = await given();
     const inputs = Array.from({ length: 28 }, (_, n) =>
       book(visitor(), at(9 + (n % 8), `2026-04-${15 + Math.floor(n / 8)}`), `made-up-${n}@x.example`),
@@ -187,14 +187,14 @@ describe('S7 (a) filling a coach’s calendar', () => {
     expect(world.state.ledgers.get([...world.state.heads.keys()][0] + ':places')?.claims).toHaveLength(1);
   });
 
-  it('with accounts of one address counts their bookings together', async () => {
+  it('counts the bookings of accounts of one address together', async () => {
     const { client, visitor, book } = await given({}, { bookingsPerAddress: 2 });
     const accounts = [await client(1), await client(2)];
     for (const [n, account] of accounts.entries()) await book(account, at(9 + n), '', { attendee: undefined });
     expect(await codeOf(book(visitor(), at(12)))).toBe('BOOKING_LIMIT');
   });
 
-  it('with an unproven e-mail stops at three future bookings; cancelled and past ones do not count', async () => {
+  it('stops an unproven e-mail at three future bookings; cancelled and past ones do not count', async () => {
     const { world, visitor, livePartner, book } = await given();
     const from = (n: number) => visitor(`198.51.100.${n}`);
     const made = [await book(from(1), at(9)), await book(from(2), at(11)), await book(from(3), at(13))];
@@ -224,7 +224,7 @@ describe('S7 (a) filling a coach’s calendar', () => {
 });
 
 describe('R13 the caps do not count', () => {
-  it('the coach side and a partner’s server', async () => {
+  it('exempts the coach side and a partner’s server from the caps', async () => {
     const { livePartner, book, hold } = await given(
       {},
       { bookingsPerEmail: 1, bookingsPerAddress: 1, holdsPerAddress: 1 },
@@ -233,7 +233,7 @@ describe('R13 the caps do not count', () => {
     for (const hour of [9, 11, 13]) await hold(livePartner(), at(hour, '2026-04-15'));
   });
 
-  it('a partner’s server that names no visitor; a named visitor counts', async () => {
+  it('exempts a partner’s server that names no visitor, and counts a named visitor', async () => {
     const { livePartner, book } = await given({}, { bookingsPerAddress: 1 });
     const server = livePartner();
     const named = (address: string): Context => ({
@@ -245,7 +245,7 @@ describe('R13 the caps do not count', () => {
     await book(named('198.51.100.2'), at(11), 'b@x.example');
   });
 
-  it('in test mode, until the partner sets something there', async () => {
+  it('applies no caps in test mode, until the partner sets something there', async () => {
     const world = createWorld();
     await world.deps.partners.insert({ id: PARTNER, ...FIT, version: 1 });
     const { coachId, serviceId } = await givenCoach(world);

@@ -180,7 +180,7 @@ describe('extending a hold', () => {
 
 describe('releasing a hold', () => {
   it.each(['releaseHold', 'releaseHoldByBeacon'] as const)(
-    'by %s frees the slot, and is no error a second time',
+    'frees the slot by %s, and returns no error a second time',
     async (operation) => {
       const { world, hold, starts } = await given();
       const { id, holdToken } = await hold();

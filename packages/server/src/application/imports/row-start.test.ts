@@ -16,7 +16,7 @@ describe('the start of an imported row', () => {
     ['2025-10-26 01:59', '2025-10-25T23:59:00.000Z'],
     ['2025-10-26 03:00', '2025-10-26T02:00:00.000Z'],
     ['2025-10-26T02:30:00+01:00', '2025-10-26T01:30:00.000Z'],
-  ])('%s is %s in Berlin', (text, instant) => expect(iso(text)).toBe(instant));
+  ])('reads %s as %s in Berlin', (text, instant) => expect(iso(text)).toBe(instant));
 
   it.each([
     ['2025-03-30 02:30', 'skipped this time'],
@@ -27,5 +27,5 @@ describe('the start of an imported row', () => {
     ['15.01.2025 09:00', 'Must be a time'],
     ['2025-01-15', 'Must be a time'],
     ['2025-01-15T09:00+25:00', 'Has an offset that is none'],
-  ])('%s is refused, with the reason', (text, reason) => expect(() => iso(text)).toThrow(reason));
+  ])('refuses %s, with the reason', (text, reason) => expect(() => iso(text)).toThrow(reason));
 });

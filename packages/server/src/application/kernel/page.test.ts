@@ -99,7 +99,7 @@ describe('every list', () => {
 
   it('is in this table', () => expect([...all].sort()).toEqual(Object.keys(lists).sort()));
 
-  it.each(all)('%s continues with its own cursor, and rejects the cursor of every other list', async (list) => {
+  it.each(all)('continues %s with its own cursor, and rejects the cursor of every other list', async (list) => {
     const first = await ask(list, { limit: 1 });
     const cursor = (first as { meta: { nextCursor: string | null } }).meta.nextCursor!;
     expect([list, typeof cursor]).toEqual([list, 'string']);
@@ -116,7 +116,7 @@ describe('every list', () => {
       expect((await refusalOf(ask(list, { ...lists[list].other, cursor }))).code).toBe('INVALID_REQUEST');
   });
 
-  it.each(all)('%s rejects an unsigned cursor', async (list) => {
+  it.each(all)('rejects in %s an unsigned cursor', async (list) => {
     for (const cursor of ['', 'x', 'eyJpZCI6MX0.x'])
       expect((await refusalOf(ask(list, { cursor }))).code).toBe('INVALID_REQUEST');
   });

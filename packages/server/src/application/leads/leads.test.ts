@@ -50,7 +50,7 @@ describe('a coach’s leads', () => {
   const codeOf = async (asked: Promise<unknown>) => (await refusalOf(asked)).code;
 
   describe('from a guest’s booking', () => {
-    it('have its details, its origin, and a score', async () => {
+    it('lists a lead with its details, its origin, and a score', async () => {
       await book(at(14), { utm: { source: 'newsletter', campaign: 'spring' }, referrer: 'https://www.fit.example/a' });
       expect(await only()).toEqual({
         ...ANA,
@@ -71,7 +71,7 @@ describe('a coach’s leads', () => {
       [50, 'warm', {}, {}],
       [60, 'warm', { phone: '+12125550100' }, {}],
       [70, 'hot', { phone: '+12125550100' }, { consent: true }],
-    ])('are found under the first, today, %i: %s', async (score, temperature, details, more) => {
+    ])('scores a lead, today, %i: %s', async (score, temperature, details, more) => {
       await book(at(14), { attendee: { ...BEN, ...details }, ...more });
       expect(await only()).toMatchObject({ score, temperature });
     });
@@ -79,12 +79,12 @@ describe('a coach’s leads', () => {
     it.each([
       ['fit.example', { referrer: 'https://www.fit.example/classes' }],
       ['direct', {}],
-    ])('have the source of %s', async (source, more) => {
+    ])('stores %s as the source of a lead', async (source, more) => {
       await book(at(14), more);
       expect((await only()).source).toBe(source);
     });
 
-    it('are one for one address, in any case, updated by the next booking', async () => {
+    it('makes one lead for one address, in any case, updated by the next booking', async () => {
       await book(at(14), { utm: { source: 'newsletter' } });
       world.passTime(HOUR);
       await book(at(15), { attendee: { name: 'Ana D.', email: 'ANA@example.COM' }, utm: { source: 'banner' } });
@@ -103,13 +103,13 @@ describe('a coach’s leads', () => {
       ['+1 (212) 555-0100', 'UTC', '+12125550100'],
       ['030 123 456', 'Europe/Berlin', '+4930123456'],
       ['030 123 456', 'UTC', '030 123 456'],
-    ])('have the phone number %s at a coach in %s as %s', async (phone, timeZone, stored) => {
+    ])('stores the phone number %s at a coach in %s as %s', async (phone, timeZone, stored) => {
       const other = await givenCoach(world, { name: 'Coach B', timeZone });
       await book(at(14, 10), { attendee: { ...BEN, phone } }, other);
       expect((await only(other)).phone).toBe(stored);
     });
 
-    it('are made also by a coach’s booking, for a new guest or for a lead', async () => {
+    it('makes a lead also by a coach’s booking, for a new guest or for a lead', async () => {
       const input = { coachId: coach.coachId, serviceId: coach.serviceId! };
       const { data } = await world.useCases.createBooking(asCoach(world, coach), {
         ...input,
@@ -126,7 +126,7 @@ describe('a coach’s leads', () => {
       });
     });
 
-    it('are not made by a dry run, nor by a client’s booking', async () => {
+    it('makes no lead by a dry run, nor by a client’s booking', async () => {
       await world.useCases.createBooking(world.visitor({ dryRun: true }), {
         coachId: coach.coachId,
         serviceId: coach.serviceId!,
@@ -139,7 +139,7 @@ describe('a coach’s leads', () => {
   });
 
   describe('are scored by what they do', () => {
-    it('lower as time goes by, and by sessions attended and missed', async () => {
+    it('scores leads lower as time goes by, and by sessions attended and missed', async () => {
       const { id } = await book(at(14), { attendee: BEN });
       const score = async () => (await only()).score;
       world.passTime(7 * DAY);
@@ -152,7 +152,7 @@ describe('a coach’s leads', () => {
       expect(await only()).toMatchObject({ score: 30, temperature: 'cold' });
     });
 
-    it('by the number of moves, and not by what the coach does', async () => {
+    it('scores leads by the number of moves, and not by what the coach does', async () => {
       const { id, manageToken } = await book(at(14), { attendee: BEN });
       await world.useCases.rescheduleBooking(asCoach(world, coach), { id, start: at(15) });
       expect((await only()).score).toBe(50);
@@ -162,7 +162,7 @@ describe('a coach’s leads', () => {
   });
 
   describe('who prove the address of their account', () => {
-    it('S1 are clients who keep their history with a coach whom they accept', async () => {
+    it('S1 makes leads clients who keep their history with a coach whom they accept', async () => {
       await book(at(14), { utm: { source: 'newsletter' } });
       const before = await only();
       world.passTime(HOUR);
@@ -182,7 +182,7 @@ describe('a coach’s leads', () => {
       expect((await only()).bookings).toBe(2);
     });
 
-    it('S1 are booked for as clients when the coach names the lead, once they accept', async () => {
+    it('S1 books for a lead as a client when the coach names the lead, once they accept', async () => {
       const { attendee } = await book(at(14));
       const ana = await registerAs(ANA.email);
       const input = { coachId: coach.coachId, serviceId: coach.serviceId!, start: at(15), leadId: attendee.id! };
@@ -195,7 +195,7 @@ describe('a coach’s leads', () => {
       }
     });
 
-    it('stay guests to a coach in whose form another typed their address later', async () => {
+    it('keeps a lead a guest to a coach in whose form another typed the address later', async () => {
       await book(at(14));
       await registerAs(ANA.email);
       world.passTime(HOUR);
@@ -208,7 +208,7 @@ describe('a coach’s leads', () => {
   });
 
   describe('in a list', () => {
-    it('come the newest first, page by page', async () => {
+    it('lists the newest leads first, page by page', async () => {
       for (let n = 0; n < 5; n++) {
         await book(at(14 + n), { attendee: { name: `Guest ${n}`, email: `guest${n}@example.com` } });
         world.passTime(1000);
@@ -223,7 +223,7 @@ describe('a coach’s leads', () => {
       expect(names).toEqual([['Guest 4', 'Guest 3'], ['Guest 2', 'Guest 1'], ['Guest 0']]);
     });
 
-    it('are filtered by temperature and by a part of name or address, also behind many who are not', async () => {
+    it('filters leads by temperature and by a part of name or address, also behind many others', async () => {
       await book(at(14), { consent: true });
       for (let n = 0; n < 120; n++) {
         const contact = { id: `c${n}`, name: `Guest ${n}`, email: `g${n}@example.com` };
@@ -248,7 +248,7 @@ describe('a coach’s leads', () => {
   });
 
   describe('with marks', () => {
-    it('have a temperature until it is reset, and notes', async () => {
+    it('stores a temperature until it is reset, and notes', async () => {
       await book(at(14));
       const { id } = await only();
       expect((await update({ id, temperature: 'cold', notes: 'Called.' })).data).toMatchObject({
@@ -267,7 +267,7 @@ describe('a coach’s leads', () => {
       expect(await only()).toMatchObject({ temperature: 'warm', notes: 'Called.', version: 3 });
     });
 
-    it('are marked by staff too, separately for each coach', async () => {
+    it('lets staff mark leads too, separately for each coach', async () => {
       const other = await givenCoach(world, { name: 'Coach B' });
       await book(at(14));
       await book(at(15), {}, other);
@@ -277,7 +277,7 @@ describe('a coach’s leads', () => {
       expect([theirs.id, theirs.temperature, theirs.notes, theirs.version]).toEqual([id, 'warm', undefined, 1]);
     });
 
-    it('are changed at the version that the caller knows only', async () => {
+    it('changes marks only at the version that the caller has read', async () => {
       await book(at(14));
       const { id } = await only();
       await update({ id, notes: 'First.', version: 1 });
@@ -288,14 +288,14 @@ describe('a coach’s leads', () => {
       expect((await only()).notes).toBe('First.');
     });
 
-    it('keep all of several concurrent marks', async () => {
+    it('keeps all of several concurrent marks', async () => {
       await book(at(14));
       const { id } = await only();
       await Promise.all([update({ id, temperature: 'hot' }), update({ id, notes: 'Called.' })]);
       expect(await only()).toMatchObject({ temperature: 'hot', notes: 'Called.', version: 3 });
     });
 
-    it('are not changed by a dry run', async () => {
+    it('changes no marks in a dry run', async () => {
       await book(at(14));
       const { id } = await only();
       expect((await update({ id, notes: 'Tried.' }, asCoach(world, coach, { dryRun: true }))).data.notes).toBe(
@@ -304,7 +304,7 @@ describe('a coach’s leads', () => {
       expect((await only()).notes).toBeUndefined();
     });
 
-    it('are found only at their coach', async () => {
+    it('finds leads only at their coach', async () => {
       const other = await givenCoach(world, { name: 'Coach B' });
       await book(at(14), {}, other);
       const { id } = await only(other);

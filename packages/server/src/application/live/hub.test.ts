@@ -128,7 +128,7 @@ describe('a watcher that reconnects', () => {
     expect(late.numbers()).toEqual([1]);
   });
 
-  it('may be ahead of this process', async () => {
+  it('accepts a watcher that is ahead of this process', async () => {
     const { timers, publish, follow } = given();
     await follow(ANN);
     await publish(ANN, {}, {});
@@ -277,7 +277,7 @@ describe('the store of the hub', () => {
     expect(asked).toHaveLength(2);
   });
 
-  it('may be unreachable: that is reported once, and nothing is missed', async () => {
+  it('reports once that the store is unreachable, and misses nothing', async () => {
     const { timers, errors, publish, follow, setDown } = given();
     const { numbers } = await follow(ANN);
     setDown(true);

@@ -143,7 +143,7 @@ describe('the log of a client', () => {
         expect(await codeOf(update(id, wrong))).toBe('INVALID_REQUEST');
     });
 
-    it('api 15: is of a day from 1900 to tomorrow where the client is', async () => {
+    it('api 15: accepts a day from 1900 to tomorrow where the client is', async () => {
       // It is 10:00 on 13 April in Berlin.
       for (const date of ['1899-12-31', '0001-01-01', '2072-01-01', '2026-04-15'])
         expect(await codeOf(add({ date }))).toBe('INVALID_REQUEST');
@@ -193,7 +193,7 @@ describe('the log of a client', () => {
       ['2026-10-24T22:00:00Z', '2026-09-27', '2026-10-25'],
       ['2026-10-25T22:59:59Z', '2026-09-27', '2026-10-25'],
       ['2026-10-25T23:00:00Z', '2026-09-28', '2026-10-26'],
-    ])('at %s returns, by default, four weeks until today: %s to %s', async (instant, from, to) => {
+    ])('returns at %s, by default, four weeks until today: %s to %s', async (instant, from, to) => {
       const now = parseInstant(instant);
       const then = ana.me({ now });
       const [first, last] = [await add({ date: from }, then), await add({ date: to }, then)];
@@ -302,7 +302,7 @@ describe('the log of a client', () => {
       }
     });
 
-    it.each(OF_COACH)('%s, with the same refusals', async (name) => {
+    it.each(OF_COACH)('reads %s, with the same refusals', async (name) => {
       const coach = await givenCoach(world);
       await bookAs(world, ana, coach, '2026-04-14T15:00:00Z');
       const asked = (range: object) =>

@@ -91,7 +91,7 @@ describe('a calendar file', () => {
     ]);
   });
 
-  it('that cancels has the same id and people, and is newer', () => {
+  it('cancels by a file with the same id and people, which is newer', () => {
     const [asked, cancelled] = [
       event(),
       event({ method: 'CANCEL', status: 'CANCELLED', sequence: 1, stamp: start }),

@@ -4,7 +4,7 @@ import { contrastOf, mailColours } from './mail-colours.ts';
 const accents = ['#0f6e66', '#ffffff', '#000000', '#ffff00', '#767676', '#ff0000', '#00ff00', '#0000ff', '#f4e8c8'];
 
 describe('the colours of a mail', () => {
-  it.each(accents)('can be read with the accent %s', (accent) => {
+  it.each(accents)('makes readable colours with the accent %s', (accent) => {
     const { onAccent, light, dark } = mailColours(accent);
     expect(contrastOf(onAccent, accent)).toBeGreaterThanOrEqual(4.5);
     for (const { page, card, ink, quiet, link } of [light, dark]) {
@@ -18,5 +18,5 @@ describe('the colours of a mail', () => {
     }
   });
 
-  it('keep an accent that can be read', () => expect(mailColours('#0f6e66').light.link).toBe('#0f6e66'));
+  it('keeps an accent that can be read', () => expect(mailColours('#0f6e66').light.link).toBe('#0f6e66'));
 });

@@ -31,7 +31,7 @@ const accept = async () => {
 };
 
 describe('R48 a mail about an account', () => {
-  it('of live mode is sent by the loop, and is tried again when no server takes it', async () => {
+  it('sends a mail of live mode by the loop, and tries it again when no server takes it', async () => {
     const { send } = world.deps.mail;
     world.deps.mail.send = () => Promise.reject(new Error('no connection'));
     await register(live());
@@ -61,7 +61,7 @@ describe('R48 a mail about an account', () => {
     expect(JSON.stringify(rows())).not.toContain(token);
   });
 
-  it('of mode test is kept at once, without runDue, and listed with its account', async () => {
+  it('keeps a mail of mode test at once, without runDue, and lists it with its account', async () => {
     await register(world.partner({ now: parseInstant('2027-03-01T09:00:00Z') }));
     await loop();
     const { data } = await world.useCases.listTestMessages(world.partner(), {});
@@ -83,7 +83,7 @@ describe('R48 a mail about an account', () => {
     expect((await world.useCases.verifyEmail(world.visitor(late), input)).data.emailVerified).toBe(true);
   });
 
-  it('of mode test fails as a test asked for, and comes by itself a minute later', async () => {
+  it('fails a mail of mode test as a test asked for, and sends it by itself a minute later', async () => {
     await world.useCases.failTestProvider(world.partner(), { provider: 'email', kind: '429', times: 1 });
     await register();
     await loop();

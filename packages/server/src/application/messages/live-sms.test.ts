@@ -88,7 +88,7 @@ describe('an SMS of live mode', () => {
     expect(JSON.stringify(shown)).not.toContain('5550100');
   });
 
-  it('R9 that may have been sent is unknown, and never sent again', async () => {
+  it('R9 stores an SMS that may have been sent as unknown, and never sends it again', async () => {
     await given();
     await book(STARTS[0]!);
     twilio.answerWith((_form, response) => response.writeHead(503).end());
@@ -98,7 +98,7 @@ describe('an SMS of live mode', () => {
     expect(twilio.count()).toBe(1);
   });
 
-  it('R9 that Twilio never answered is unknown, too', async () => {
+  it('R9 stores an SMS that Twilio never answered as unknown, too', async () => {
     await given();
     await book(STARTS[0]!);
     twilio.answerWith(() => undefined);
@@ -106,7 +106,7 @@ describe('an SMS of live mode', () => {
     expect(sms()).toEqual(['unknown TIMEOUT 1 1']);
   });
 
-  it('that came too fast for Twilio is sent later', async () => {
+  it('sends an SMS later that came too fast for Twilio', async () => {
     await given();
     await book(STARTS[0]!);
     let calls = 0;

@@ -19,7 +19,7 @@ const runAt = (now: number) => world.useCases.runDue(world.partner({ now: instan
 const summaryAt = async (now: number) =>
   (await world.useCases.getMessageSummary(world.partner({ now: instant(now) }), {})).data;
 
-it('a provider that refuses shows as failed, with a list that says why, for a week', async () => {
+it('shows a provider that refuses as failed, with a list that says why, for a week', async () => {
   await world.useCases.failTestProvider(world.partner(), { provider: 'email', kind: 'revoked', times: 1 });
   await runAt(NOW);
   const counts = [{ kind: 'confirmed', channel: 'email', due: 0, late: 0, retrying: 0, failed: 1, unknown: 0 }];
@@ -29,7 +29,7 @@ it('a provider that refuses shows as failed, with a list that says why, for a we
   expect((await world.useCases.listMessages(world.partner(), { state: 'unknown' })).data).toEqual([]);
 });
 
-it('a provider that is away shows as messages that are tried again, and that become late', async () => {
+it('shows messages of a provider that is away as tried again, and as late in the end', async () => {
   await world.useCases.failTestProvider(world.partner(), { provider: 'email', kind: '5xx', times: 1 });
   await runAt(NOW);
   expect((await summaryAt(NOW)).counts).toMatchObject([{ due: 0, late: 0, retrying: 1 }]);

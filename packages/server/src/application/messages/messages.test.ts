@@ -106,7 +106,7 @@ describe('a booking in mode test', () => {
     expect(refused.code).toBe('FORBIDDEN');
   });
 
-  it('that is cancelled before its reminder is reminded of no more', async () => {
+  it('sends no reminder of a booking that is cancelled before it', async () => {
     const booking = await book();
     await runAt(NOW);
     await world.useCases.cancelBooking(world.guest(booking.manageToken), { id: booking.id });
@@ -118,7 +118,7 @@ describe('a booking in mode test', () => {
     ]);
   });
 
-  it('that is moved and moved back within two minutes tells nobody (R20)', async () => {
+  it('sends nothing about a move that is undone within two minutes (R20)', async () => {
     const booking = await book();
     await runAt(NOW);
     for (const [after, start] of [
@@ -150,7 +150,7 @@ describe('a booking in mode test', () => {
     expect(await mails()).toEqual([]);
   });
 
-  it('of an erased person is told to nobody', async () => {
+  it('sends nothing about an erased person', async () => {
     await book();
     await world.useCases.erasePerson(world.partner(), { email: ANA.email });
     expect(await runAt(NOW)).toEqual([
@@ -172,7 +172,7 @@ describe('a booking in mode test', () => {
   it.each([
     ['revoked', 'email', 'failed 401'],
     ['timeout', 'sms', 'unknown TIMEOUT'],
-  ] as const)('that meets %s by %s ends as it should', async (kind, provider, expected) => {
+  ] as const)('ends a message that meets %s by %s as it should', async (kind, provider, expected) => {
     await book();
     await runAt(NOW);
     await world.useCases.failTestProvider(world.partner(), { provider, kind, times: 1 });
@@ -258,7 +258,7 @@ describe('live mode', () => {
   });
 });
 
-it('R10 a later message waits while an earlier one is being sent', async () => {
+it('R10 lets a later message wait while an earlier one is being sent', async () => {
   const booking = await book();
   const core = createCore(world.deps);
   await drain(core);
@@ -299,7 +299,7 @@ it('tells of two moves the time that was known before and the one that is true n
 });
 
 describe('two processes', () => {
-  it('derive the same messages of the same event, and each is sent once', async () => {
+  it('derives the same messages of one event in two processes, and sends each once', async () => {
     await book();
     const core = createCore(world.deps);
     const [booking] = await core.bookings.undrained(10);
@@ -313,7 +313,7 @@ describe('two processes', () => {
     expect(await mails()).toHaveLength(1);
   });
 
-  it('do not both send what one of them took so long for that its lease ran out', async () => {
+  it('sends a message once whose lease ran out while it was prepared', async () => {
     await book();
     const core = createCore(world.deps);
     await drain(core);
@@ -336,7 +336,7 @@ describe('two processes', () => {
   });
 });
 
-it('R25 a request that nobody answered expires at the clock of the test, and both sides hear of it', async () => {
+it('R25 expires an unanswered request at the clock of the test, and notifies both sides', async () => {
   await world.useCases.patchSchedule(world.partner(), { coach: coach.id, autoConfirm: false });
   const booking = await book();
   expect(await runAt(NOW)).toEqual(['requested email attendee sent', 'requested email coach skipped no_address']);
@@ -347,7 +347,7 @@ it('R25 a request that nobody answered expires at the clock of the test, and bot
   expect(expired!.text).not.toMatch(/Reason/);
 });
 
-it('R17 a request that is answered or refused after its start is told to nobody who was not to hear of it', async () => {
+it('R17 sends nothing about a late answer to a request that was to notify no one', async () => {
   const late = { now: plus(NOW, 56 * HOUR) };
   const timely = await book();
   await runAt(NOW);
@@ -363,7 +363,7 @@ it('R17 a request that is answered or refused after its start is told to nobody 
   ).toEqual(['not_wanted', 'not_wanted']);
 });
 
-it('R45 changed rules remind of the bookings made before, too, and no longer by the old ones', async () => {
+it('R45 reminds of the bookings made before by changed rules, and no longer by the old ones', async () => {
   await book();
   await runAt(NOW);
   const rules = [
@@ -380,7 +380,7 @@ it('R45 changed rules remind of the bookings made before, too, and no longer by 
   expect(world.state.heads.get(coach.id)).not.toHaveProperty('remindersSince');
 });
 
-it('a message that cannot be made is tried again, given up in the end, and keeps no other waiting', async () => {
+it('tries a message again that cannot be made, gives it up in the end, and delays no other', async () => {
   const broken = (await book()).id;
   const core = createCore(world.deps);
   await drain(core);
@@ -403,7 +403,7 @@ it('a message that cannot be made is tried again, given up in the end, and keeps
   ]);
 });
 
-it('runDue goes on behind a message that cannot be made, and lists it', async () => {
+it('continues in runDue behind a message that cannot be made, and lists it', async () => {
   const broken = (await book()).id;
   await book({ start: '2026-04-16T15:00:00Z' });
   const { find } = world.deps.bookings;
@@ -424,7 +424,7 @@ it('runDue goes on behind a message that cannot be made, and lists it', async ()
   ]);
 });
 
-it('of a suspended partner nobody hears, also later', async () => {
+it('sends nothing of a suspended partner, also later', async () => {
   const named = { id: PARTNER, slug: 'harbour', name: 'Harbour', allowedOrigins: [], hosts: [], keys: [] };
   const partner = { ...named, branding: {}, limits: {}, version: 2 };
   await world.deps.partners.insert({ ...partner, suspendedAt: NOW, version: 1 });
@@ -439,7 +439,7 @@ it('of a suspended partner nobody hears, also later', async () => {
   expect(await runAt(START_AT - 24 * HOUR)).toEqual(['reminder email attendee sent']);
 });
 
-it('R10 a message that failed is not sent once a later one says otherwise', async () => {
+it('R10 drops a failed message once a later one says otherwise', async () => {
   const booking = await book();
   await world.useCases.failTestProvider(world.partner(), { provider: 'email', kind: '429', times: 1 });
   await runAt(NOW);

@@ -30,7 +30,7 @@ const book = (start: string, now: string) =>
   world.useCases.createBooking(world.visitor({ now: parseInstant(now) }), { coachId: coach.id, start, attendee: ANA });
 
 describe('quiet hours of the reader (New York is four hours behind)', () => {
-  it('move a reminder to the last minute before them, and its text says how far off the session is (R35)', async () => {
+  it('moves a reminder to the last minute before quiet hours, with the time left in its text (R35)', async () => {
     await book('2026-04-15T11:00:00Z', '2026-04-13T08:00:00Z');
     expect(await runAt('2026-04-15T00:59:00Z')).toEqual([
       'push skipped no_address 04-15T00:59',
@@ -40,7 +40,7 @@ describe('quiet hours of the reader (New York is four hours behind)', () => {
     expect(data.find(({ channel }) => channel === 'sms')!.text).toContain('10 hours');
   });
 
-  it('leave a mail in place of one that would come too soon after the booking', async () => {
+  it('sends a mail in place of an SMS that would come too soon after the booking', async () => {
     await book('2026-04-15T11:00:00Z', '2026-04-15T02:00:00Z');
     expect(await runAt('2026-04-15T09:00:00Z')).toEqual([
       'email sent 04-15T09:00',
@@ -52,7 +52,7 @@ describe('quiet hours of the reader (New York is four hours behind)', () => {
     expect(data.map(({ kind, channel }) => `${kind} ${channel}`)).toEqual(['confirmed email', 'reminder email']);
   });
 
-  it('are the partner’s own, also for what was made before they were changed', async () => {
+  it('applies the partner’s own quiet hours, also to messages made before they were changed', async () => {
     await book('2026-04-15T19:00:00Z', '2026-04-13T08:00:00Z');
     await world.useCases.runDue(world.partner({ now: parseInstant('2026-04-13T09:00:00Z') }), { limit: 500 });
     await world.useCases.updateMessaging(admin(), { quietHours: { from: '12:00', to: '14:00' } });
@@ -62,13 +62,13 @@ describe('quiet hours of the reader (New York is four hours behind)', () => {
     expect(await runAt('2026-04-15T17:00:00Z')).toContain('email sent 04-15T17:00');
   });
 
-  it('are none where the partner wants none', async () => {
+  it('keeps no quiet hours where the partner wants none', async () => {
     await world.useCases.updateMessaging(admin(), { quietHours: { from: '00:00', to: '00:00' } });
     await book('2026-04-15T11:00:00Z', '2026-04-13T08:00:00Z');
     expect(await runAt('2026-04-15T09:00:00Z')).toContain('sms sent 04-15T09:00');
   });
 
-  it('hold for reminders by changed rules, too (R45)', async () => {
+  it('applies quiet hours to reminders by changed rules, too (R45)', async () => {
     await book('2026-04-15T11:00:00Z', '2026-04-13T08:00:00Z');
     const reminders = { rules: [{ channel: 'sms' as const, minutesBefore: 60 }], followUp: true };
     await world.useCases.patchSchedule(world.partner(), { coach: coach.id, reminders });
@@ -79,7 +79,7 @@ describe('quiet hours of the reader (New York is four hours behind)', () => {
     expect(sent).toMatchObject([{ minutesBefore: 60 }]);
   });
 
-  it('are those of 23 and of 25 hours where the clock jumps', async () => {
+  it('counts 23 and 25 hours where the clock jumps', async () => {
     const deliveries = async (start: string) => {
       await book(start, new Date(Date.parse(start) - 20 * 86_400_000).toISOString());
       await world.useCases.runDue(world.partner({ now: instant(Date.parse(start) - 19 * 86_400_000) }), { limit: 500 });

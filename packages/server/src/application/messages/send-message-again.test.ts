@@ -62,7 +62,7 @@ describe('R46 a message that is sent again', () => {
     expect(await runAt()).toHaveLength(1);
   });
 
-  it('may be one that nobody was to hear of at first', async () => {
+  it('sends a message again that had no recipient at first', async () => {
     const { data } = await world.useCases.createBooking(world.partner(), {
       coachId: coach.id,
       start: START,
@@ -77,7 +77,7 @@ describe('R46 a message that is sent again', () => {
     expect(await runAt()).toEqual(['confirmed attendee sent 1']);
   });
 
-  it('may be a reminder that came too late or is in no rule any more, while the session is to come', async () => {
+  it('sends a reminder again that came too late or is in no rule any more, before the session', async () => {
     const { id } = await book();
     await runAt();
     const late = plus(START_AT, -2 * HOUR);

@@ -39,7 +39,7 @@ beforeEach(() => {
 });
 
 describe('reminders of a service', () => {
-  it('stand in place of the coach’s', async () => {
+  it('replaces the coach’s reminders by the service’s', async () => {
     await given({ reminders: byMail(3) });
     expect(coach.services[0]!.reminders).toEqual(byMail(3));
     await book();
@@ -47,13 +47,13 @@ describe('reminders of a service', () => {
     expect(await reminded(3)).toEqual(['sent']);
   });
 
-  it('may be none', async () => {
+  it('accepts a service without reminders', async () => {
     await given({ reminders: { rules: [], followUp: false } });
     await book();
     expect(await reminded(1)).toEqual([]);
   });
 
-  it('R45 that change count for the bookings made before, too, and the old ones no longer', async () => {
+  it('R45 applies changed reminders to the bookings made before, too, and no longer the old ones', async () => {
     await given({});
     await book();
     await world.useCases.runDue(world.partner(), { limit: 500 });
@@ -62,7 +62,7 @@ describe('reminders of a service', () => {
     expect(await reminded(3)).toEqual(['sent']);
   });
 
-  it('R45 that are taken away give way to the coach’s', async () => {
+  it('R45 applies the coach’s reminders once the service’s are removed', async () => {
     await given({ reminders: byMail(3) });
     await book();
     await world.useCases.runDue(world.partner(), { limit: 500 });
@@ -71,7 +71,7 @@ describe('reminders of a service', () => {
     expect(await reminded(3)).toEqual(['skipped rule_off']);
   });
 
-  it('stay as they are when something else of the service, or the coach’s, changes', async () => {
+  it('keeps reminders when something else of the service, or of the coach’s, changes', async () => {
     await given({ reminders: byMail(3) });
     await update({ title: 'Trial session' });
     expect(world.state.heads.get(coach.id)).not.toHaveProperty('remindersSince');

@@ -46,7 +46,7 @@ describe('R20 a confirmation that is taken back', () => {
     expect(data.at(-1)!.calendar!.content).toContain('STATUS:TENTATIVE');
   });
 
-  it('and refused after that is told as a refusal; at once, only as that', async () => {
+  it('sends a refusal of an undone confirmation as a refusal, and as nothing else when it comes at once', async () => {
     const version = await confirm(NOW);
     await runAt(NOW);
     await undo(LATER, version);
@@ -55,7 +55,7 @@ describe('R20 a confirmation that is taken back', () => {
     expect(await runAt(LATER + 2 * MINUTE)).toEqual(['requested skipped superseded']);
   });
 
-  it('and given again tells nobody that it waited', async () => {
+  it('sends nothing about the wait of a confirmation that is given again', async () => {
     const version = await confirm(NOW);
     await runAt(NOW);
     await undo(LATER, version);
@@ -93,7 +93,7 @@ describe('R20 a confirmation that is taken back', () => {
   it.each([
     ['before it was told', {}],
     ['of which nobody was told', { notify: false }],
-  ])('%s tells nobody', async (_, wish) => {
+  ])('sends nothing about a confirmation undone %s', async (_, wish) => {
     await runAt(NOW);
     const version = await confirm(NOW, wish);
     await undo(NOW, version);
@@ -103,7 +103,7 @@ describe('R20 a confirmation that is taken back', () => {
   });
 });
 
-it('R20 a no-show that is taken back within two minutes is followed up by nobody', async () => {
+it('R20 sends no follow-up of a no-show that is undone within two minutes', async () => {
   const missed = Date.parse(START) + 2 * HOUR;
   await confirm(NOW);
   await runAt(NOW);

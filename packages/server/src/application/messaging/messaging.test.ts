@@ -36,7 +36,7 @@ const update = (patch: Parameters<World['useCases']['updateMessaging']>[1]) =>
   world.useCases.updateMessaging(admin(), patch);
 
 describe('settings of messages', () => {
-  it('are the defaults before anything was set', async () => {
+  it('returns the defaults before anything was set', async () => {
     const { data } = await world.useCases.getMessaging(world.partner(), {});
     expect(data).toEqual({
       email: {},
@@ -46,7 +46,7 @@ describe('settings of messages', () => {
     });
   });
 
-  it('change field by field, and null takes one away', async () => {
+  it('changes field by field, and removes one by null', async () => {
     await update({ email: { senderName: '  Harbour  Strength ', replyTo: 'hello@fit.example' } });
     await update({ postalAddress: 'Pier 3 \r\n\r\n Boston', attachCalendar: false });
     const { data } = await update({ email: { replyTo: null }, quietHours: { from: '22:00', to: '07:00' } });
@@ -70,7 +70,7 @@ describe('settings of messages', () => {
     ]);
   });
 
-  it('never answer the token, and name the URL for the provider, which stays', async () => {
+  it('returns no token, and names the URL for the provider, which stays', async () => {
     const { data } = await update({ sms: ACCOUNT });
     const { authToken: _token, ...shown } = ACCOUNT;
     expect(data.sms).toMatchObject({ ...shown, authTokenSet: true, maxPerDay: 500 });
@@ -82,7 +82,7 @@ describe('settings of messages', () => {
     expect(again.sms).toMatchObject({ webhookUrl: data.sms!.webhookUrl, maxPerDay: 20 });
   });
 
-  it('have a number or a messaging service, the one that was given last', async () => {
+  it('stores a number or a messaging service, the one that was given last', async () => {
     await update({ sms: ACCOUNT });
     const { data } = await update({ sms: { messagingServiceSid: SERVICE } });
     expect(data.sms).toMatchObject({ messagingServiceSid: SERVICE });
@@ -91,7 +91,7 @@ describe('settings of messages', () => {
     expect(code).toBe('INVALID_REQUEST');
   });
 
-  it('need a whole account, and a token of its own for another account', async () => {
+  it('needs a whole account, and a token of its own for another account', async () => {
     const first = await refusalOf(update({ sms: { provider: 'twilio', from: ACCOUNT.from } }));
     expect(first.details?.problems?.map(({ path }) => path)).toEqual(['sms.accountSid', 'sms.authToken']);
     await update({ sms: ACCOUNT });
@@ -99,12 +99,12 @@ describe('settings of messages', () => {
     expect(other.details?.problems?.map(({ path }) => path)).toEqual(['sms.authToken']);
   });
 
-  it('of test mode are not those of live mode', async () => {
+  it('separates test mode from live mode', async () => {
     await update({ attachCalendar: false });
     expect((await world.useCases.getMessaging(admin('live'), {})).data.version).toBe(0);
   });
 
-  it('conflict when somebody else changed them', async () => {
+  it('answers a conflict when another admin changed the settings', async () => {
     await update({ attachCalendar: false, version: 0 });
     expect(await refusalOf(update({ attachCalendar: true, version: 0 }))).toMatchObject({
       code: 'VERSION_CONFLICT',
@@ -112,7 +112,7 @@ describe('settings of messages', () => {
     });
   });
 
-  it('stay as they are in a dry run', async () => {
+  it('keeps the settings in a dry run', async () => {
     const dry = { ...admin(), dryRun: true };
     expect((await world.useCases.updateMessaging(dry, { attachCalendar: false })).data.version).toBe(1);
     expect((await world.useCases.getMessaging(admin(), {})).data.version).toBe(0);
@@ -133,7 +133,7 @@ describe('a test of the sender', () => {
   const test = (channel: 'email' | 'sms', mode: 'test' | 'live' = 'live') =>
     world.useCases.testMessaging(admin(mode), { channel }).then(({ data }) => data);
 
-  it('by mail comes from the sender, in the language of the admin', async () => {
+  it('sends a test by mail from the sender, in the language of the admin', async () => {
     await live();
     expect(await test('email')).toEqual({ channel: 'email', outcome: 'accepted' });
     expect(world.sent.at(-1)).toMatchObject({
@@ -146,7 +146,7 @@ describe('a test of the sender', () => {
     });
   });
 
-  it('by SMS goes to the number of the admin, in one segment', async () => {
+  it('sends a test by SMS to the number of the admin, in one segment', async () => {
     await live();
     expect(await test('sms')).toEqual({ channel: 'sms', outcome: 'accepted', segments: 1 });
     expect(sent).toEqual([

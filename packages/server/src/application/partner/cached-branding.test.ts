@@ -63,7 +63,7 @@ describe('the branding that comes with the first slots', () => {
     expect(await asked()).toMatchObject({ accent: '#000000' });
   });
 
-  it('never keeps a visitor from the slots', async () => {
+  it('lists slots also when the branding cannot be read', async () => {
     const partners = { ...world.deps.partners, byId: () => Promise.reject(new Error('no connection')) };
     Object.assign(world.deps, { partners });
     expect(await asked()).toBeUndefined();

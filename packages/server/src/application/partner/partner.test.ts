@@ -117,7 +117,7 @@ describe('the partner', () => {
     ],
     ['takes away what is null', { accent: null }, { name: 'Fit' }],
     ['writes colours in small letters', { accent: '#AABBCC' }, { name: 'Fit', accent: '#aabbcc' }],
-  ])('in its branding %s', async (_, branding, expected) => {
+  ])('changes the branding: it %s', async (_, branding, expected) => {
     await world.useCases.updatePartner(secret, { branding: branding! });
     expect((await stored()).branding).toEqual(expected);
   });
@@ -167,7 +167,7 @@ describe('the partner', () => {
 
 describe('a new key', () => {
   it.each(['publishable', 'secret'] as const)(
-    'that is %s works at once, and a secret is stored nowhere',
+    'accepts a new %s key at once, and stores a secret nowhere',
     async (kind) => {
       const { data } = await world.useCases.createKey(secret, { kind, mode: 'test' });
       expect(data.key).toMatch(kind === 'secret' ? /^sk_test_/ : /^pk_test_/);
@@ -232,7 +232,7 @@ describe('a rolled key', () => {
     expect(data.keys.find(({ id }) => id === 'pk1')!.expiresAt).toBe('2026-04-14T08:00:00Z');
   });
 
-  it('never works longer when it is rolled again', async () => {
+  it('extends no rolled key that is rolled again', async () => {
     await world.useCases.rollKey(secret, { id: 'pk1', overlapHours: 1 });
     await world.useCases.rollKey(secret, { id: 'pk1', overlapHours: 720 });
     expect((await stored()).keys.find(({ id }) => id === 'pk1')!.expiresAt).toBe(NOW + HOUR);
@@ -253,7 +253,7 @@ describe('a rolled key', () => {
 });
 
 describe('a revoked key', () => {
-  it('no longer works, and is still in the list', async () => {
+  it('rejects a revoked key, and still lists it', async () => {
     expect(await world.useCases.revokeKey(secret, { id: 'pk1' })).toEqual({ data: { id: 'pk1', removed: true } });
     expect(await isAccepted('pk_test_fit')).toBe(false);
     expect((await world.useCases.getPartner(secret, {})).data.keys[1]).toMatchObject({
@@ -276,7 +276,7 @@ describe('a revoked key', () => {
     expect(await codeOf(world.useCases.revokeKey(admin(), { id: 'sk1' }))).toBe('');
   });
 
-  it('must exist', async () =>
+  it('refuses to revoke an unknown key', async () =>
     expect(await codeOf(world.useCases.revokeKey(secret, { id: 'f'.repeat(24) }))).toBe('KEY_NOT_FOUND'));
 });
 
@@ -287,7 +287,7 @@ describe('test mode', () => {
     );
   });
 
-  it('neither sees nor reaches live keys', async () => {
+  it('hides live keys from test mode', async () => {
     await open({ ...fit, keys: [...fit.keys, liveKey] });
     expect((await world.useCases.getPartner(secret, {})).data.keys.map(({ id }) => id)).toEqual(['sk1', 'pk1']);
     expect(await codeOf(world.useCases.rollKey(secret, { id: 'sk2' }))).toBe('KEY_NOT_FOUND');

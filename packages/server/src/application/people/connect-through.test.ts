@@ -47,7 +47,7 @@ describe('a connection', () => {
     ]);
   });
 
-  it('of bookings that are agreed at the same moment is one, since the first of them', async () => {
+  it('connects once by bookings that are agreed at the same moment, since the first of them', async () => {
     const all = await Promise.all([40, 10, 30].map((at) => connectThrough(connections, names, confirmed(at))));
     expect(all).toEqual([true, true, true]);
     expect(await stored()).toMatchObject([{ since: instant(10) }]);
@@ -68,7 +68,7 @@ describe('a connection', () => {
     expect(await stored()).toMatchObject([{ refusal: 'withdrawn' }]);
   });
 
-  it('that cannot be withdrawn, because there is none, stays as it is', async () => {
+  it('keeps a connection that cannot be withdrawn, because there is none', async () => {
     expect(await withdrawFrom(connections, names, instant(20))).toBe(false);
     expect(await stored()).toEqual([]);
   });

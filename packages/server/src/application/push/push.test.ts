@@ -17,7 +17,7 @@ describe('devices for push messages', () => {
   });
   const list = async () => (await world.useCases.listPushSubscriptions(ana.me(), {})).data;
 
-  it('are added once each, shown without what reaches them, and removed', async () => {
+  it('adds a device once, shows it without what reaches it, and removes it', async () => {
     const { data } = await world.useCases.addPushSubscription(ana.me(), device(1));
     expect(await world.useCases.addPushSubscription(ana.me(), device(1))).toEqual({ data });
     expect(data).toEqual({ id: data.id, service: 'push.example', createdAt: '2026-04-13T08:00:00Z' });
@@ -30,7 +30,7 @@ describe('devices for push messages', () => {
     );
   });
 
-  it('are ten at most: an eleventh takes the place of the oldest', async () => {
+  it('keeps ten devices at most: an eleventh replaces the oldest', async () => {
     for (let n = 1; n <= 11; n++) {
       await world.useCases.addPushSubscription(ana.me({ now: plus(NOW, n * 1000) }), device(n));
     }
@@ -38,7 +38,7 @@ describe('devices for push messages', () => {
     expect((await list()).at(-1)).toMatchObject({ createdAt: '2026-04-13T08:00:02Z' });
   });
 
-  it('are of whoever uses them now, and nobody removes another’s', async () => {
+  it('gives a device to its present person, and lets no other remove it', async () => {
     const { data } = await world.useCases.addPushSubscription(ana.me(), device(1));
     const bo = await givenClient(world, { name: 'Bo', email: 'bo@example.com' });
     expect(await codeOf(world.useCases.removePushSubscription(bo.me(), { id: data.id }))).toBe(
@@ -48,14 +48,14 @@ describe('devices for push messages', () => {
     expect(await list()).toEqual([]);
   });
 
-  it('are refused where they lead into a net of ours, and not kept in a dry run', async () => {
+  it('refuses a device that leads into an own net, and stores none in a dry run', async () => {
     const inside = { endpoint: 'https://metadata.internal/', keys };
     expect(await codeOf(world.useCases.addPushSubscription(ana.me(), inside))).toBe('URL_NOT_ALLOWED');
     await world.useCases.addPushSubscription(ana.me({ dryRun: true }), device(1));
     expect(await list()).toEqual([]);
   });
 
-  it('have one key to subscribe with', async () => {
+  it('returns one key to subscribe with', async () => {
     const { publicKey } = (await world.useCases.getPushKey(world.visitor(), {})).data;
     expect(Buffer.from(publicKey, 'base64url')).toHaveLength(65);
     expect((await world.useCases.getPushKey(ana.me(), {})).data.publicKey).toBe(publicKey);
@@ -82,7 +82,7 @@ describe('devices for push messages', () => {
       return { me, book };
     };
 
-    it('hear of a new request at once, beside the mail', async () => {
+    it('notifies the coach side of a new request at once, beside the mail', async () => {
       const { me, book } = await asked();
       await world.useCases.addPushSubscription(me, device(1));
       expect(await book()).toEqual([
@@ -91,7 +91,7 @@ describe('devices for push messages', () => {
       ]);
     });
 
-    it('without one get the mail alone', async () => {
+    it('notifies the coach side without a device by mail alone', async () => {
       const { book } = await asked();
       expect(await book()).toEqual([['email', 'requested', 'coach']]);
     });
@@ -106,7 +106,7 @@ describe('devices for push messages', () => {
       return ran.data.messages.filter(({ channel }) => channel === 'push');
     };
 
-    it('get a message that is kept for the test, and none leaves', async () => {
+    it('keeps a message of mode test for the test, and sends none', async () => {
       await world.useCases.addPushSubscription(ana.me(), device(1));
       expect(await reminders()).toMatchObject([{ kind: 'reminder', state: 'sent' }]);
       const { data } = await world.useCases.listTestMessages(world.partner(), { limit: 50 });
@@ -115,7 +115,7 @@ describe('devices for push messages', () => {
       expect(world.outbound.posted).toEqual([]);
     });
 
-    it('are needed: a person without one has no address', async () => {
+    it('skips a push message of a person without a device', async () => {
       expect(await reminders()).toMatchObject([{ state: 'skipped', code: 'no_address' }]);
     });
   });

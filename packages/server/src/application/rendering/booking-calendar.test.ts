@@ -67,7 +67,7 @@ describe('the calendar file of a mail', () => {
       expect(read({ language }).event.description).not.toMatch(/[{}\u2066-\u2069\ue000-\ue002]/);
   });
 
-  it('of a session in person has the place and no link to join', () => {
+  it('writes the place of a session in person, and no link to join', () => {
     const data = sampleData('confirmed', 'email', 'attendee');
     const inPerson = { ...data, place: 'Pier 3', placeHint: 'Ring twice.', links: { ...data.links, join: undefined } };
     const { event } = read({ data: inPerson });

@@ -13,12 +13,12 @@ const cellsOf = (row: string) =>
     .slice(1, -1)
     .map((cell) => cell.trim());
 
-it('the page on messages lists every variable, and no other', () => {
+it('lists every variable in the page on messages, and no other', () => {
   const documented = rows.map(cellsOf).filter(([name]) => variables.some((each) => `\`${each.name}\`` === name));
   expect(documented).toEqual(variables.map(({ name, meaning, example }) => [`\`${name}\``, meaning, example]));
 });
 
-it('the page on messages says who is told of what by which channel', () => {
+it('names in the page on messages each recipient and channel', () => {
   const words = { email: 'mail', sms: 'SMS', push: 'push' };
   for (const kind of MESSAGE_KINDS) {
     const row = rows.map(cellsOf).find(([name]) => name === `\`${kind}\``);
@@ -31,7 +31,7 @@ it('the page on messages says who is told of what by which channel', () => {
   }
 });
 
-it('the page on messages names every placeholder and everything that is checked', () => {
+it('names in the page on messages every placeholder and everything that is checked', () => {
   for (const name of Object.keys(placeholders)) expect(page).toContain(`\`[${name}]\``);
   for (const [code, severity] of Object.entries(problemSeverities)) {
     const row = rows.find((line) => line.includes(`\`${code}\``));

@@ -140,7 +140,7 @@ describe('lint', () => {
     ]));
 });
 
-it('a template is saved with variables in place of placeholders', () =>
+it('saves a template with variables in place of placeholders', () =>
   expect(savedTemplate({ subject: ' [Date] ', body: 'Hi [Lead Name],\r\nbye\ue002\n' })).toEqual({
     subject: '{{ date }}',
     body: 'Hi {{ lead.name }},\nbye',

@@ -31,7 +31,7 @@ describe('a moment', () => {
     ['Australia/Lord_Howe', '2026-04-04T14:45:00Z', '1:45 AM GMT+11'],
     ['Australia/Lord_Howe', '2026-04-04T15:15:00Z', '1:45 AM GMT+10:30'],
     ['Australia/Lord_Howe', '2026-04-04T14:15:00Z', '1:15 AM'],
-  ])('in %s at %s is %s: an hour that comes twice is told apart', (zone, instant, text) =>
+  ])('writes for %s at %s %s: an hour that comes twice is marked', (zone, instant, text) =>
     expect(plain(timeText(parseInstant(instant), manner('en', zone)))).toBe(text),
   );
 });
@@ -49,7 +49,9 @@ describe('how far off a session is (R35)', () => {
     [22 * HOUR, 'tomorrow'],
     [3 * DAY, 'in 3 days'],
     [-MINUTE, 'this minute'],
-  ])('%i ms before is "%s"', (left, text) => expect(untilText(at, minus(at, left), manner('en', zone))).toBe(text));
+  ])('writes %i ms before as "%s"', (left, text) =>
+    expect(untilText(at, minus(at, left), manner('en', zone))).toBe(text),
+  );
 
   it('is in the language of the reader', () =>
     expect(['de', 'es', 'fr', 'ar'].map((locale) => untilText(at, minus(at, DAY), manner(locale, zone)))).toEqual([
@@ -65,7 +67,7 @@ describe('what a session takes', () => {
     [60, '60 minutes'],
     [90, '90 minutes'],
     [120, '2 hours'],
-  ])('of %i minutes is %s', (minutes, text) => expect(lengthText(minutes, 'en')).toBe(text));
+  ])('writes %i minutes as %s', (minutes, text) => expect(lengthText(minutes, 'en')).toBe(text));
 
   it.each([
     [7000, 'USD', 'en', '$70'],
@@ -73,7 +75,7 @@ describe('what a session takes', () => {
     [7000, 'JPY', 'en', '¥7,000'],
     [7000, 'EUR', 'de', '70 €'],
     [12345, 'KWD', 'en', 'KWD 12.345'],
-  ])('of %i %s is written in %s as %s', (amount, currency, locale, text) =>
+  ])('writes %i %s in %s as %s', (amount, currency, locale, text) =>
     expect(plain(moneyText({ amount, currency }, locale))).toBe(text),
   );
 });

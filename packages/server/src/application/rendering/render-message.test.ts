@@ -106,7 +106,7 @@ describe.each(everything)('the standard text of $kind by $channel to $audience',
 });
 
 it.each(everything.filter(({ channel }) => channel === 'sms'))(
-  'an SMS for $kind to $audience is one, in every language of Latin letters',
+  'fits an SMS for $kind to $audience into one, in every language of Latin letters',
   async (key) => {
     for (const language of MESSAGE_LANGUAGES.filter((each) => each !== 'ar')) {
       // The longest date of each: a Wednesday in September, with a zone of five letters and a usual link.
@@ -156,7 +156,7 @@ Harbour Strength sent you this because of your booking with Maria Santos.
     }
   });
 
-  it('of a session in person has no link to join, whatever the caller has', async () => {
+  it('writes no link to join into a mail of a session in person, whatever the caller has', async () => {
     const inPerson = { place: 'Pier 3, Boston', placeHint: 'Ring twice.', links: { ...links, join: undefined } };
     const { text } = await mail({ data: inPerson });
     expect(text).toContain('Where: Pier 3, Boston');
@@ -183,7 +183,7 @@ Harbour Strength sent you this because of your booking with Maria Santos.
     expect(html).toContain('Pier 3<br>Boston');
   });
 
-  it('to the coach is about the attendee', async () => {
+  it('writes of the attendee to the coach', async () => {
     const { subject, text } = await mail({ kind: 'requested', audience: 'coach' });
     expect(subject).toBe('Ana Torres: Personal training');
     expect(text).toContain('Ana Torres asks for Personal training.');
@@ -252,7 +252,7 @@ describe('an own template', () => {
     'Hi [Lead Name], this is a reminder that you have an appointment scheduled for [Date] at [Time]. Join here: [Zoom Link]',
   );
 
-  it('with the placeholders of the requirement works as written', async () => {
+  it('renders the placeholders of the requirement as written', async () => {
     const { subject, text } = await mail({
       kind: 'reminder',
       template: { subject: withVariables('Reminder: Your appointment with [Coach Name] tomorrow'), body: requirement },
@@ -287,7 +287,7 @@ describe('an own template', () => {
   it('is text, not HTML', async () =>
     expect((await own('<b>bold</b> & more')).html).toContain('&lt;b&gt;bold&lt;/b&gt; &amp; more'));
 
-  it('that fails gives way to the standard one, and says why', async () => {
+  it('replaces an own template that fails by the standard one, with the reason', async () => {
     const failed = await renderMessage(templates, request({ template: { subject: '', body: '{% for %}' } }));
     expect(failed).toMatchObject({ fault: { code: 'SYNTAX' }, subject: 'Personal training with Maria Santos' });
     const broken = { ...request({}), template: { body: '{% for %}' } };

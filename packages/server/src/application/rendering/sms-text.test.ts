@@ -9,7 +9,7 @@ describe('the signs of an SMS', () => {
     ['Muñoz, Zoë’s à la Käse', 'Muñoz, Zoë’s à la Käse'],
     ['\u2066Ana\u2069', 'Ana'],
     ['مرحبًا \u2068Ana\u2069 – “x”', 'مرحبًا \u2068Ana\u2069 – “x”'],
-  ])('%j is sent as %j', (written, sent) => expect(inSmsSigns(written)).toBe(sent));
+  ])('sends %j as %j', (written, sent) => expect(inSmsSigns(written)).toBe(sent));
 
   it.each([
     ['a'.repeat(160), 1, 'GSM-7'],
@@ -20,7 +20,9 @@ describe('the signs of an SMS', () => {
     ['ç'.repeat(71), 2, 'UCS-2'],
     ['👋'.repeat(35), 1, 'UCS-2'],
     ['', 0, 'GSM-7'],
-  ])('%.3s… is counted', (text, segments, encoding) => expect(smsLengthOf(text)).toMatchObject({ segments, encoding }));
+  ])('counts the segments of %.3s…', (text, segments, encoding) =>
+    expect(smsLengthOf(text)).toMatchObject({ segments, encoding }),
+  );
 
   it('names what makes it long, each once', () => expect(smsLengthOf('Díaz, Ruíz ç').odd).toEqual(['í', 'ç']));
 });

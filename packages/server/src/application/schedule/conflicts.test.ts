@@ -28,7 +28,7 @@ const timeOff = (coach: string, from: string, to: string) => ({
 });
 
 describe('a change of the schedule returns the bookings that no longer fit it', () => {
-  it('with their time and the reason', async () => {
+  it('returns conflicts with their time and the reason', async () => {
     const { world, coach, ids } = await given(['10:00']);
     const { data } = await world.useCases.addTimeOff(world.partner(), timeOff(coach, '10:30', '12:00'));
     const [bookingId] = ids.keys();
@@ -44,7 +44,7 @@ describe('a change of the schedule returns the bookings that no longer fit it', 
     ]);
   });
 
-  it('for hours, breaks and dates; and again whenever the schedule is read', async () => {
+  it('returns conflicts for hours, breaks and dates; and again whenever the schedule is read', async () => {
     const { world, coach, named } = await given(['09:00', '12:00', '15:00']);
     const changed = await world.useCases.patchSchedule(world.partner(), {
       coach,
@@ -60,21 +60,21 @@ describe('a change of the schedule returns the bookings that no longer fit it', 
     expect(named(data.conflicts)).toEqual(['09:00 outside_hours', '12:00 break']);
   });
 
-  it('without a write in a dry run', async () => {
+  it('returns conflicts without a write in a dry run', async () => {
     const { world, coach, named } = await given(['10:00']);
     const { data } = await world.useCases.addTimeOff(world.partner({ dryRun: true }), timeOff(coach, '10:00', '11:00'));
     expect(named(data.conflicts)).toEqual(['10:00 time_off']);
     expect((await world.useCases.getSchedule(world.partner(), { coach })).data.conflicts).toEqual([]);
   });
 
-  it('in the changed time and no other', async () => {
+  it('returns conflicts in the changed time and no other', async () => {
     const { world, coach, named } = await given(['09:00', '10:00', '11:00']);
     await world.useCases.addTimeOff(world.partner(), timeOff(coach, '09:00', '10:00'));
     const { data } = await world.useCases.addTimeOff(world.partner(), timeOff(coach, '11:00', '12:00'));
     expect(named(data.conflicts)).toEqual(['11:00 time_off']);
   });
 
-  it('even when only the last minutes of a session, on the next date, are affected', async () => {
+  it('returns a conflict with the last minutes of a session, on the next date', async () => {
     const night = { workingHours: everyDay('00:00', '24:00'), slotInterval: 30 };
     const { world, coach, named } = await given(['23:30'], createWorld(), night);
     const { data } = await world.useCases.setDateOverride(world.partner(), { coach, date: '2026-04-15', ranges: [] });
@@ -83,7 +83,7 @@ describe('a change of the schedule returns the bookings that no longer fit it', 
 });
 
 describe('a conflict names', () => {
-  it('the person as they are now, and the service as it was booked', async () => {
+  it('names the person of a conflict as they are now, and the service as it was booked', async () => {
     const { world, coach } = await given(['10:00']);
     const [service] = (await world.useCases.listServices(world.visitor(), { coach })).data;
     await world.useCases.updateService(world.partner(), { coach, id: service!.id, title: 'Another' });
@@ -94,7 +94,7 @@ describe('a conflict names', () => {
     expect(removed.data.conflicts).toEqual(data.conflicts);
   });
 
-  it('nothing of sessions that began before, whose hours have changed too', async () => {
+  it('names no sessions that began before, whose hours have changed too', async () => {
     const { world, coach, named } = await given(['09:00', '10:00', '15:00']);
     world.passTime(Date.parse('2026-04-14T12:00:00Z') - world.visitor().now);
     const hours = { coach, workingHours: everyDay('18:00', '20:00') };
@@ -110,12 +110,12 @@ describe('a booking is no conflict', () => {
     ['that it lies beyond a shorter window', { ...HOURS, bookingWindow: 0 }],
     ['that another grid has no such start', { ...HOURS, workingHours: everyDay('08:45', '17:00') }],
     ['that its neighbour would now need a buffer', { ...HOURS, bufferAfter: 60 }],
-  ])('%s', async (_, schedule) => {
+  ])('finds no conflict in %s', async (_, schedule) => {
     const { world, coach } = await given(['10:00', '11:00']);
     expect((await world.useCases.patchSchedule(world.partner(), { coach, ...schedule })).data.conflicts).toEqual([]);
   });
 
-  it('once it was cancelled or moved away', async () => {
+  it('finds no conflict with a booking that was cancelled or moved away', async () => {
     const { world, coach, ids, named } = await given(['10:00', '11:00']);
     const [first, second] = ids.keys();
     await world.useCases.cancelBooking(world.partner(), { id: first! });
@@ -125,7 +125,7 @@ describe('a booking is no conflict', () => {
     expect(data.conflicts[0]!.start).toBe('2026-04-14T15:00:00Z');
   });
 
-  it('once it has begun, and neither is a hold', async () => {
+  it('finds no conflict with a booking that has begun, nor with a hold', async () => {
     const { world, coach, ids } = await given(['10:00']);
     const [service] = (await world.useCases.listServices(world.visitor(), { coach })).data;
     const hold = { coachId: coach, serviceId: service!.id, start: '2026-04-14T12:00:00Z' };
@@ -199,7 +199,7 @@ describe('for any new hours and breaks', () => {
     ranges.some(({ start, end }) => toMinutes(start) <= minute && minute < toMinutes(end));
   const times = fc.uniqueArray(fc.integer({ min: 0, max: 23 }), { minLength: 1, maxLength: 8 });
 
-  it('a booking is returned exactly when a minute of it is not worked, with hours before breaks', async () => {
+  it('returns a booking exactly when a minute of it is not worked, with hours before breaks', async () => {
     await fc.assert(
       fc.asyncProperty(
         times,

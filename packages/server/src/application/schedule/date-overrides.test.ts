@@ -53,23 +53,26 @@ describe('an override of a date', () => {
       'ranges[0].end',
       'There is no 02:01 on 2027-03-14: the clocks go forward over it.',
     ],
-  ])('of %s from %s to %s is refused, since the clocks skip one of them', async (date, start, end, path, message) => {
-    const { world, coach, set } = await given();
-    await world.useCases.patchSchedule(world.partner(), { coach, timeZone: 'America/New_York' });
-    const refusal = await refusalOf(set(date, [{ start, end }]));
-    expect(refusal.code).toBe('SCHEDULE_INVALID');
-    expect(refusal.details).toEqual({ problems: [{ path, message }] });
-    await set(date, [{ start: '03:00', end: '24:00' }]);
-    await set(date, [{ start: '22:00', end: '02:00' }]);
-  });
+  ])(
+    'refuses an override of %s from %s to %s, since the clocks skip one of them',
+    async (date, start, end, path, message) => {
+      const { world, coach, set } = await given();
+      await world.useCases.patchSchedule(world.partner(), { coach, timeZone: 'America/New_York' });
+      const refusal = await refusalOf(set(date, [{ start, end }]));
+      expect(refusal.code).toBe('SCHEDULE_INVALID');
+      expect(refusal.details).toEqual({ problems: [{ path, message }] });
+      await set(date, [{ start: '03:00', end: '24:00' }]);
+      await set(date, [{ start: '22:00', end: '02:00' }]);
+    },
+  );
 
-  it('may begin at a midnight that the clocks skip: that is where the day begins', async () => {
+  it('begins an override at a midnight that the clocks skip where the day begins', async () => {
     const { world, coach, set } = await given();
     await world.useCases.patchSchedule(world.partner(), { coach, timeZone: 'Africa/Cairo' });
     for (const date of ['2026-04-23', '2026-04-24']) await set(date, [{ start: '00:00', end: '24:00' }]);
   });
 
-  it('without ranges closes the date', async () => {
+  it('closes the date by an override without ranges', async () => {
     const { set, starts } = await given();
     await set('2026-04-14', []);
     expect(await starts('2026-04-14')).toEqual([]);
@@ -111,7 +114,7 @@ describe('an override of a date', () => {
     expect((await refusalOf(set(date))).code).toBe('INVALID_REQUEST');
   });
 
-  it('may be of the last possible date', async () => {
+  it('accepts an override of the last possible date', async () => {
     const { set } = await given();
     expect((await set('9999-12-31')).data.conflicts).toEqual([]);
   });
@@ -126,7 +129,7 @@ describe('an override of a date', () => {
 describe('stored overrides', () => {
   const lastYear = new Date(NOW - 300 * DAY).toISOString().slice(0, 10);
 
-  it('are dropped a year later, when another is written', async () => {
+  it('drops overrides a year later, when another is written', async () => {
     const { world, set, dates } = await given();
     await set(lastYear);
     await set('2026-04-14');
@@ -136,14 +139,14 @@ describe('stored overrides', () => {
     expect(dates()).toEqual(['2026-04-14', '2026-08-14']);
   });
 
-  it('are not dropped by a test clock that is far ahead', async () => {
+  it('drops no overrides by a test clock that is far ahead', async () => {
     const { world, set, dates } = await given();
     await set('2026-04-14');
     await set('2036-04-14', MORNING, world.partner({ now: plus(NOW, 3650 * DAY) }));
     expect(dates()).toEqual(['2026-04-14', '2036-04-14']);
   });
 
-  it('are limited in number', async () => {
+  it('limits the number of overrides', async () => {
     const { world, coach, set } = await given();
     const head = world.state.heads.get(coach)!;
     const overrides = Array.from({ length: MAX_OVERRIDES }, (_, i) => ({

@@ -42,7 +42,7 @@ describe('an absence', () => {
   it.each([
     ['2026-04-14T10:00:00', '2026-04-14T10:00:00'],
     ['2026-04-14T10:00:00', '2026-04-14T09:00:00'],
-  ])('from %s cannot end at %s', async (from, to) => {
+  ])('refuses an absence from %s to %s', async (from, to) => {
     const { add } = await given();
     const refusal = await refusalOf(add(from, to));
     expect(refusal).toMatchObject({ code: 'SCHEDULE_INVALID', details: { problems: [{ path: 'end' }] } });
@@ -89,7 +89,7 @@ describe('the list of absences', () => {
     ['takes instants, half-open', { from: '2026-04-02T12:00:00Z', to: '2026-04-20T00:00:00Z' }, ['2026-04-14']],
     ['may be open at the end', { from: '2026-04-01' }, ['2026-04-02', '2026-04-14', '2026-04-20']],
     ['may be open at the beginning', { to: '2026-04-13' }, ['2026-04-02']],
-  ])('%s', async (_, range, expected) => {
+  ])('lists absences: %s', async (_, range, expected) => {
     expect(await (await filled()).list(range)).toEqual(expected);
   });
 
@@ -110,7 +110,7 @@ describe('the list of absences', () => {
 });
 
 describe('stored absences', () => {
-  it('are dropped a year after they ended, when another is written', async () => {
+  it('drops absences a year after they ended, when another is written', async () => {
     const { world, add, list } = await given();
     await add('2025-05-01T00:00:00', '2025-05-02T00:00:00');
     await add('2026-05-01T00:00:00', '2026-05-02T00:00:00');
@@ -120,14 +120,14 @@ describe('stored absences', () => {
     expect(await list({ from: '2025-01-01' })).toEqual(['2026-05-01', '2026-06-01']);
   });
 
-  it('are not dropped by a test clock that is far ahead', async () => {
+  it('drops no absences by a test clock that is far ahead', async () => {
     const { world, add, list } = await given();
     await add('2026-05-01T00:00:00', '2026-05-02T00:00:00');
     await add('2036-05-01T00:00:00', '2036-05-02T00:00:00', world.partner({ now: plus(NOW, 3650 * DAY) }));
     expect(await list()).toEqual(['2026-05-01', '2036-05-01']);
   });
 
-  it('are limited in number', async () => {
+  it('limits the number of absences', async () => {
     const { world, coach, add } = await given();
     const head = world.state.heads.get(coach)!;
     const timeOff = Array.from({ length: MAX_TIME_OFF }, (_, i) => ({

@@ -10,7 +10,7 @@ const given = async () => {
 };
 
 describe('updateSchedule', () => {
-  it('and what is absent takes its default', async () => {
+  it('replaces what is absent by its default', async () => {
     const { world, coach, read } = await given();
     const { data } = await world.useCases.updateSchedule(world.partner(), {
       coach,
@@ -119,14 +119,14 @@ describe('updateSchedule', () => {
 });
 
 describe('some of a schedule is changed', () => {
-  it('V09 and all else stays, the zone first of all', async () => {
+  it('V09 keeps all else, the zone first of all', async () => {
     const { world, coach, read } = await given();
     const before = await read();
     const { data } = await world.useCases.patchSchedule(world.partner(), { coach, minimumNotice: 120 });
     expect(data).toEqual({ ...before, minimumNotice: 120, version: 2, scheduleVersion: 2 });
   });
 
-  it('in no way when what comes of it is wrong', async () => {
+  it('changes nothing when what comes of it is wrong', async () => {
     const { world, coach } = await given();
     const tried = world.useCases.patchSchedule(world.partner(), { coach, timeZone: 'Nowhere' });
     expect((await refusalOf(tried)).details!.problems!.map(({ path }) => path)).toEqual(['timeZone']);
@@ -140,7 +140,7 @@ describe('V08 who names the schedule that they read', () => {
     ['If-Match without quotes', (version: number) => ({ ifMatch: `${version}` })],
   ] as const;
 
-  it.each(ways)('by %s undoes nobody’s change (R28)', async (_, named) => {
+  it.each(ways)('overwrites no other’s change by %s (R28)', async (_, named) => {
     const { world, coach, read } = await given();
     const { scheduleVersion } = await read();
     const sunday = { coach, timeZone: 'Europe/Berlin', workingHours: everyDay('09:00', '17:00').slice(1) };

@@ -57,7 +57,7 @@ describe('listSlots', () => {
     expect((await list({ timeZone: 'America/New_York' })).timeZone).toBe('UTC');
   });
 
-  it('tell the offsets of the coach’s zone and of the one that is shown, for the years around (R22)', async () => {
+  it('returns the offsets of the coach’s zone and of the one that is shown, for the years around (R22)', async () => {
     const { list } = await given({ timeZone: 'America/Vancouver' });
     const { zones } = await list({ timeZone: 'Asia/Kolkata' });
     expect(zones.map(({ timeZone }) => timeZone)).toEqual(['America/Vancouver', 'Asia/Kolkata']);

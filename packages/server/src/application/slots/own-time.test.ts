@@ -28,7 +28,7 @@ const given = async (overrides: Parameters<typeof givenCoach>[1] = {}) => {
 };
 
 describe('the slots to which a booking can be moved (R4)', () => {
-  it('V05 include those that its own time covers', async () => {
+  it('V05 includes the starts that the booking’s own time covers', async () => {
     const { world, book, startsFor } = await given();
     const booking = await book('11:30');
     const starts = await startsFor(booking);
@@ -40,7 +40,7 @@ describe('the slots to which a booking can be moved (R4)', () => {
     expect(data.start).toBe(at('11:45'));
   });
 
-  it('V05 include them for one date, too, with their statuses', async () => {
+  it('V05 includes them for one date, too, with their statuses', async () => {
     const { world, coach, book } = await given();
     const { id, manageToken } = await book('11:30');
     const ask = { coach: coach.id, date: DAY };
@@ -50,7 +50,7 @@ describe('the slots to which a booking can be moved (R4)', () => {
     expect([statusAt(others.slots, '11:45'), statusAt(own.slots, '11:45')]).toEqual(['booked', 'available']);
   });
 
-  it('V06 are as long as the booking, however its service has changed', async () => {
+  it('V06 lists slots as long as the booking, however its service has changed', async () => {
     const { world, coach, book, list, startsFor } = await given();
     const booking = await book('09:00');
     await world.useCases.updateService(world.partner(), { coach: coach.id, id: coach.serviceId!, duration: 30 });
@@ -62,7 +62,7 @@ describe('the slots to which a booking can be moved (R4)', () => {
     expect([slots[0]?.end, service?.duration, service?.price]).toEqual([at('10:00'), 60, booking.price]);
   });
 
-  it('V07 exist for a service that is no longer offered, under its old name', async () => {
+  it('V07 lists slots for a service that is no longer offered, under its old name', async () => {
     const { world, coach, book, list } = await given();
     const booking = await book('09:00');
     await world.useCases.updateService(world.partner(), { coach: coach.id, id: coach.serviceId!, title: 'Gone' });
@@ -72,14 +72,14 @@ describe('the slots to which a booking can be moved (R4)', () => {
     expect(found.service).toMatchObject({ id: coach.serviceId, title: 'Strength session', duration: 60 });
   });
 
-  it('exist though all places are taken, one of them by the booking', async () => {
+  it('lists slots though all places are taken, one of them by the booking', async () => {
     const { book, list, startsFor } = await given({ capacity: 1 });
     const booking = await book('09:00');
     expect((await list()).reason).toBe('capacity');
     expect(await startsFor(booking)).toContain(at('15:00'));
   });
 
-  it('exclude what the member of staff who runs it has taken', async () => {
+  it('excludes what the member of staff who runs the booking has taken', async () => {
     const { world, coach, book, startsFor } = await given();
     const { data: jane } = await world.useCases.createStaff(world.partner(), { coach: coach.id, name: 'Jane Smith' });
     const booking = await book('09:00');
@@ -91,7 +91,7 @@ describe('the slots to which a booking can be moved (R4)', () => {
     expect(await startsFor(booking)).not.toContain(at('14:30'));
   });
 
-  it('are returned to callers who may move it, and reveal nothing to others', async () => {
+  it('returns own slots to callers who may move the booking, and reveals nothing to others', async () => {
     const { world, coach, book, list } = await given();
     const mine = await book('09:00');
     const yours = await book('11:00', BOB);
@@ -102,7 +102,7 @@ describe('the slots to which a booking can be moved (R4)', () => {
       expect((await list(context, { forBooking: mine.id })).slots[0]?.start).toBe(at('09:00'));
   });
 
-  it('are refused for another coach than the booking’s', async () => {
+  it('refuses own slots for another coach than the booking’s', async () => {
     const { world, book } = await given();
     const booking = await book('09:00');
     const other = await givenCoach(world, { name: 'Coach B' });
@@ -115,7 +115,7 @@ describe('the slots to which a booking can be moved (R4)', () => {
     expect((await refusalOf(asked)).code).toBe('BOOKING_NOT_FOUND');
   });
 
-  it('are empty for an inactive coach, which is the reason', async () => {
+  it('lists no slots for an inactive coach, which is the reason', async () => {
     const { world, coach, book, list } = await given();
     const booking = await book('09:00');
     await world.useCases.updateCoach(world.partner(), { coach: coach.id, active: false });
@@ -137,7 +137,7 @@ describe('the slots for the holder of a hold (R4)', () => {
       })
     ).data.holdToken;
 
-  it('include those that the hold takes', async () => {
+  it('includes the starts that the hold takes', async () => {
     const setting = await given();
     const holdToken = await hold(setting, '11:30');
     const startsWith = async (more: object) =>
@@ -146,7 +146,7 @@ describe('the slots for the holder of a hold (R4)', () => {
     expect(await startsWith({ holdToken })).toEqual(expect.arrayContaining([at('11:15'), at('11:30'), at('12:00')]));
   });
 
-  it('are the general ones with a token that proves nothing', async () => {
+  it('lists the general slots for a token that proves nothing', async () => {
     const setting = await given();
     await hold(setting, '11:30');
     const { slots } = await setting.list(setting.world.visitor(), { holdToken: 'nonsense' });

@@ -85,7 +85,7 @@ describe('an assignment of a booking', () => {
     expect(stored(id)).toMatchObject({ releasing: [], releasingAt: null, claims: [{}, {}] });
   });
 
-  it('to the same member changes nothing', async () => {
+  it('changes nothing by an assignment to the same member', async () => {
     const { jane, book, update } = await givenTeam();
     const { id } = await book(onTeamDay('09:00'), { staffId: jane.id });
     expect((await update(id, { staffId: jane.id })).version).toBe(1);
@@ -117,7 +117,7 @@ describe('an assignment of a booking', () => {
     });
   });
 
-  it('to a member who is removed between claim and check leaves nothing claimed', async () => {
+  it('claims nothing for a member who is removed between claim and check', async () => {
     const { world, coach, jane, book, stored } = await givenTeam();
     const { id } = await book(onTeamDay('09:00'));
     const leave = async () => {
@@ -131,7 +131,7 @@ describe('an assignment of a booking', () => {
     expect([stored(id).version, ledgersWith(world, id)]).toEqual([1, [`${coach.id}:${TEAM_DAY}`]]);
   });
 
-  it('of a booking without a time claims nothing until it gets one', async () => {
+  it('claims nothing for a booking without a time until it gets one', async () => {
     const { world, coach, jane, book, update } = await givenTeam();
     await world.useCases.updateCoach(world.partner(), { coach: coach.id, capacity: 3 });
     const { id } = await book(onTeamDay('09:00'), { start: undefined, placeNumber: 2 });
@@ -151,7 +151,7 @@ describe('a booking with a member of staff that moves', () => {
     expect(ledgersWith(world, id).sort()).toEqual([`${coach.id}:2026-04-15`, `${jane.id}:2026-04-15`].sort());
   });
 
-  it('to a time that is free for the coach alone is refused', async () => {
+  it('refuses to move a booking to a time that is free for the coach alone', async () => {
     const { world, jane, book, occupy, stored } = await givenTeam();
     const { id } = await book(onTeamDay('09:00'), { staffId: jane.id });
     await occupy(jane.id, onTeamDay('13:00'));

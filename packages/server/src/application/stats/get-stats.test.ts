@@ -23,7 +23,7 @@ const given = async (timeZone = 'America/New_York') => {
 };
 
 describe('the statistics of a coach', () => {
-  it('count sessions that start in the period in the coach’s zone, with all their parts', async () => {
+  it('counts sessions that start in the period in the coach’s zone, with all their parts', async () => {
     const { world, coach, book, stats } = await given();
     // In New York: Tuesday the 14th 20:00, Tuesday 23:00, and Wednesday 00:00, which is past the period.
     await book('2026-04-15T00:00:00Z', { status: 'completed' });
@@ -75,12 +75,12 @@ describe('the statistics of a coach', () => {
       31,
     ],
     ['dates to come', { from: '2026-05-01', to: '2026-05-02' }, '2026-05-01', '2026-05-02', 2],
-  ])('are of %s', async (_, input, from, to, days) => {
+  ])('covers %s', async (_, input, from, to, days) => {
     const { stats } = await given();
     expect((await stats(input)).period).toEqual({ from, to, days, timeZone: 'America/New_York' });
   });
 
-  it('count future sessions by the clock of the request', async () => {
+  it('counts future sessions by the clock of the request', async () => {
     const { world, coach, book, stats } = await given('UTC');
     await book('2026-04-13T12:00:00Z');
     await book('2026-04-13T18:00:00Z');
@@ -89,14 +89,14 @@ describe('the statistics of a coach', () => {
     expect((await world.useCases.getStats(later, { coach })).data.summary).toMatchObject({ total: 2, upcoming: 1 });
   });
 
-  it('compare with as many days before', async () => {
+  it('compares with as many days before', async () => {
     const { book, stats } = await given('UTC');
     for (const day of [14, 15, 16, 17, 18]) await book(`2026-04-${day}T12:00:00Z`);
     expect((await stats({ from: '2026-04-17', to: '2026-04-19' })).trends.growth).toBe(-33.3);
     expect((await stats({ from: '2026-04-14', to: '2026-04-18' })).trends.growth).toBeNull();
   });
 
-  it('api 15: end with `to` and have the default period, or the one that is asked for, where `from` is absent', async () => {
+  it('api 15: ends with `to` and covers the default or given period where `from` is absent', async () => {
     const { book, stats } = await given('UTC');
     for (const day of [14, 16, 18]) await book(`2026-04-${day}T12:00:00Z`);
     const total = async (input: object) => (await stats(input)).summary.total;
@@ -105,7 +105,7 @@ describe('the statistics of a coach', () => {
     expect(await total({ to: '2026-05-15' })).toBe(2);
   });
 
-  it('of an empty period are zeros in the coach’s currency', async () => {
+  it('returns zeros in the coach’s currency for an empty period', async () => {
     const { stats } = await given();
     const { summary, revenue, byStatus } = await stats();
     expect([summary.total, byStatus, revenue.currency, revenue.total]).toEqual([0, [], 'EUR', 0]);
@@ -117,12 +117,12 @@ describe('the statistics of a coach', () => {
     [{ from: '2024-04-12', to: '2026-04-13' }, 'RANGE_TOO_LONG'],
     [{ from: '0000-06-01', to: '0000-06-02' }, 'RANGE_INVALID'],
     [{ from: '9999-06-01', to: '9999-06-02' }, 'RANGE_INVALID'],
-  ])('refuse %j with %s', async (input, code) => {
+  ])('refuses %j with %s', async (input, code) => {
     const { stats } = await given();
     expect((await refusalOf(stats(input))).code).toBe(code);
   });
 
-  it('are closed to others', async () => {
+  it('closes statistics to others', async () => {
     const { world, coach } = await given();
     const otherPartner = world.partner({ caller: { ...world.partner().caller, partnerId: 'b'.repeat(24) } });
     expect((await refusalOf(world.useCases.getStats(otherPartner, { coach }))).code).toBe('COACH_NOT_FOUND');

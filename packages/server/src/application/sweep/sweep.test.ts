@@ -28,7 +28,7 @@ const given = async (
 
 describe('what a writer leaves behind who dies', () => {
   it.each(['after ledgers.claimPlace', 'after ledgers.claim, after ledgers.read', 'before bookings.insert'])(
-    '%s is taken away after two minutes, and not before',
+    'removes what a crash leaves %s after two minutes, and not before',
     async (point) => {
       const { world, id, claims } = await given(point, (use, _, coachId) =>
         use.createBooking(createWorld().visitor(), { coachId, start: LATER, attendee: ANA }),
@@ -44,7 +44,7 @@ describe('what a writer leaves behind who dies', () => {
     },
   );
 
-  it('after bookings.insert is settled, since the booking is there', async () => {
+  it('settles what a crash leaves after bookings.insert, since the booking is there', async () => {
     const { world, claims } = await given('after bookings.insert', (use, _, coachId) =>
       use.createBooking(createWorld().visitor(), { coachId, start: LATER, attendee: ANA }),
     );
@@ -54,7 +54,7 @@ describe('what a writer leaves behind who dies', () => {
     expect(claims()).toHaveLength(4);
   });
 
-  it('between claim and change is taken away, and a version that the mover knew is no longer the one', async () => {
+  it('removes the claim of a move that died before the change, and raises the version', async () => {
     const { world, id, claims } = await given('after ledgers.claim', (use, booking) =>
       use.rescheduleBooking(createWorld().partner(), { id: booking, start: LATER }),
     );
@@ -70,7 +70,7 @@ describe('what a writer leaves behind who dies', () => {
   it.each([
     ['move', 2],
     ['cancellation', 0],
-  ] as const)('after the change of a %s is released as the booking says', async (change, left) => {
+  ] as const)('releases after the change of a %s what the booking no longer names', async (change, left) => {
     const { world, id, claims } = await given('after bookings.change', (use, booking) =>
       change === 'move'
         ? use.rescheduleBooking(createWorld().partner(), { id: booking, start: LATER })
@@ -81,7 +81,7 @@ describe('what a writer leaves behind who dies', () => {
     expect(world.state.bookings.get(id)).toMatchObject({ releasing: [], releasingAt: null });
   });
 
-  it('a hold’s claim stays for a day of real time', async () => {
+  it('keeps a hold’s claim for a day of real time', async () => {
     const world = createWorld();
     const coach = await givenCoach(world);
     await world.useCases.createHold(world.visitor(), { coachId: coach.id, serviceId: coach.serviceId!, start: START });
@@ -101,7 +101,7 @@ it.each([
   'after ledgers.claim, after ledgers.read',
   'before bookings.insert',
   'after bookings.insert',
-])('a retry after a crash %s ends in one booking', async (point) => {
+])('ends in one booking by a retry after a crash %s', async (point) => {
   for (const isSwept of [false, true]) {
     const request = { idempotencyKey: 'key-00000001' };
     const { world } = await given(point, (use, _, coachId) =>

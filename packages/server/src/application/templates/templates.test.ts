@@ -58,7 +58,7 @@ describe('the list of templates', () => {
     expect((await ofCoach()).own).toBeUndefined();
   });
 
-  it('of test mode is apart from that of live mode', async () => {
+  it('separates the templates of test mode from those of live mode', async () => {
     await world.useCases.setTemplate(admin(), { ...KEY, ...MINE });
     const live = { ...world.partner(), caller: { ...world.partner().caller, mode: 'live' as const } };
     expect((await world.useCases.listTemplates(live, KEY)).data[0]!.own).toBeUndefined();
@@ -109,7 +109,7 @@ describe('saving a template', () => {
     ]);
   });
 
-  it('of another coach is forbidden', async () => {
+  it('refuses to save a template of another coach', async () => {
     const other = await givenCoach(world, { name: 'Coach B' });
     const input = { coach: other.id, ...KEY, ...MINE };
     expect((await refusalOf(world.useCases.setCoachTemplate(asCoach(), input))).code).toBe('FORBIDDEN');
@@ -212,7 +212,7 @@ describe('a preview', () => {
     expect((await refusalOf(world.useCases.previewCoachTemplate(admin(), asked))).code).toBe(code);
   });
 
-  it('of dates is in the reader’s own way where that is of the language', async () => {
+  it('writes the dates of a preview in the reader’s own way where that is of the language', async () => {
     const form = { coachId: coach.id, start: '2026-04-14T10:00:00Z', attendee: ANA, language: 'en-GB' };
     const { data: booking } = await world.useCases.createBooking(world.visitor(), form);
     const asked = { ...KEY, subject: 'x', body: '{{ date }}', bookingId: booking.id };
@@ -222,7 +222,7 @@ describe('a preview', () => {
   });
 });
 
-it('times of saving are real ones', async () => {
+it('records the real time of saving', async () => {
   const test = { ...admin(), now: parseInstant('2027-01-01T00:00:00Z') };
   const { data } = await world.useCases.setTemplate(test, { ...KEY, ...MINE });
   expect(data.template.own!.updatedAt).toBe('2026-04-13T08:00:00Z');

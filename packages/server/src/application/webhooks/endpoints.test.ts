@@ -16,7 +16,7 @@ describe('webhook endpoints', () => {
   const live = () => world.partner({ caller: { ...world.partner().caller, mode: 'live' } });
   const actions = () => world.state.audit.map(({ action }) => action);
 
-  it('are made with a secret that is shown this once, and are told of everything in full', async () => {
+  it('makes an endpoint for all events in full, and shows its secret once', async () => {
     const { secret, ...made } = await create();
     expect(secret).toMatch(/^whsec_[A-Za-z0-9+/]+=*$/);
     expect(made).toMatchObject({ url: URL_OF, types: ['*'], payload: 'full', state: 'active', description: '' });
@@ -27,14 +27,14 @@ describe('webhook endpoints', () => {
     expect(actions()).toEqual(['webhook_endpoint.created']);
   });
 
-  it('are of one mode, and admins choose it by their session', async () => {
+  it('separates endpoints of the modes, which admins choose by their session', async () => {
     await create();
     expect((await world.useCases.listWebhookEndpoints(live(), {})).data).toEqual([]);
     const admin = world.person({ userId: 'u1', role: 'admin' });
     expect((await world.useCases.listWebhookEndpoints(admin, {})).data).toHaveLength(1);
   });
 
-  it('are made once by a request that is sent again, and the lost secret is replaced', async () => {
+  it('makes one endpoint of a repeated request, and replaces the lost secret', async () => {
     const first = await create({}, { idempotencyKey: 'one-and-the-same' });
     const second = await create({}, { idempotencyKey: 'one-and-the-same' });
     expect(second.id).toBe(first.id);
@@ -42,13 +42,13 @@ describe('webhook endpoints', () => {
     expect((await world.useCases.listWebhookEndpoints(world.partner(), {})).data).toHaveLength(1);
   });
 
-  it('are sixteen at most in each mode', async () => {
+  it('limits endpoints to sixteen in each mode', async () => {
     for (let n = 0; n < 16; n++) await create();
     expect((await refusalOf(create())).code).toBe('INVALID_REQUEST');
     await world.useCases.createWebhookEndpoint(live(), { url: URL_OF });
   });
 
-  it('are never made, or moved, to where this server does not call', async () => {
+  it('refuses an endpoint where this server does not call', async () => {
     const url = 'https://db.internal/hooks';
     expect(await refusalOf(create({ url }))).toMatchObject({ code: 'URL_NOT_ALLOWED' });
     const { id } = await create();
@@ -56,7 +56,7 @@ describe('webhook endpoints', () => {
     expect((await refusalOf(move)).code).toBe('URL_NOT_ALLOWED');
   });
 
-  it('are changed, switched off and on again, and removed', async () => {
+  it('changes an endpoint, switches it off and on again, and removes it', async () => {
     const { id } = await create();
     const change = async (input: Omit<InputOf<'updateWebhookEndpoint'>, 'id'>) =>
       (await world.useCases.updateWebhookEndpoint(world.partner(), { id, ...input })).data;
@@ -76,7 +76,7 @@ describe('webhook endpoints', () => {
     expect((await refusalOf(again)).code).toBe('WEBHOOK_ENDPOINT_NOT_FOUND');
   });
 
-  it('stay as they are in a dry run', async () => {
+  it('keeps endpoints in a dry run', async () => {
     const { id } = await create();
     const before = structuredClone([...world.state.webhookEndpoints.values()]);
     const dry = world.partner({ dryRun: true });
@@ -95,7 +95,7 @@ describe('webhook endpoints', () => {
     const hints = async (id: string) =>
       (await world.useCases.getWebhookEndpoint(world.partner(), { id })).data.secrets.map(({ hint }) => hint);
 
-    it('show both while they overlap, the new one first, and then the new one alone', async () => {
+    it('shows both secrets while they overlap, the new one first, and then the new one alone', async () => {
       const { id, secret } = await create();
       const { secret: next, secrets } = await roll(id, { overlapHours: 2 });
       expect(secrets.map(({ hint }) => hint)).toEqual([next.slice(-4), secret.slice(-4)]);
@@ -105,7 +105,7 @@ describe('webhook endpoints', () => {
       expect(await hints(id)).toEqual([next.slice(-4)]);
     });
 
-    it('have no overlap with 0 hours, and a day without a word', async () => {
+    it('overlaps secrets by nothing for 0 hours, and by a day without a word', async () => {
       const { id } = await create();
       await roll(id, { overlapHours: 0 });
       expect(await hints(id)).toHaveLength(1);
@@ -114,7 +114,7 @@ describe('webhook endpoints', () => {
       expect(await hints(id)).toHaveLength(2);
     });
 
-    it('have one successor from a request that is sent again', async () => {
+    it('makes one successor of a secret by a repeated request', async () => {
       const { id } = await create();
       const first = await roll(id, {}, { idempotencyKey: 'one-and-the-same' });
       const second = await roll(id, {}, { idempotencyKey: 'one-and-the-same' });
@@ -156,7 +156,7 @@ describe('webhook endpoints', () => {
     });
   });
 
-  it('have a log, by endpoint, type, state and booking, and each delivery with its body and attempts', async () => {
+  it('lists deliveries by endpoint, type, state and booking, each with its body and attempts', async () => {
     const attempts = [{ at: NOW, ms: 7, status: 500, code: '500', response: 'Oh.' }];
     const row = aWebhookDelivery({ partnerId: PARTNER, state: 'leased', attempt: 1, attempts });
     await world.deps.webhookDeliveries.insert([row, aWebhookDelivery({ type: 'booking.cancelled', state: 'failed' })]);

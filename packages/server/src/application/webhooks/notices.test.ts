@@ -52,7 +52,7 @@ describe('the partner’s admins are told, each in their language,', () => {
     ['failing', 'failing', 'webhook_failing', 'A webhook endpoint of Coach booking has been failing for a day'],
     ['disabled', 'failing', 'webhook_disabled', 'A webhook endpoint of Coach booking is disabled'],
     ['disabled', 'gone', 'webhook_gone', 'A webhook endpoint of Coach booking is disabled'],
-  ] as const)('of an endpoint that is %s: %s', async (kind, disabledReason, mailKind, subject) => {
+  ] as const)('notifies admins of an endpoint that is %s: %s', async (kind, disabledReason, mailKind, subject) => {
     const { world, tell } = await given(kind, { disabledReason });
     await tell();
     await tell();
@@ -70,7 +70,7 @@ describe('the partner’s admins are told, each in their language,', () => {
   });
 });
 
-it('R9 a mail that was not taken is tried again, with the same Message-ID', async () => {
+it('R9 tries a mail again that was not taken, with the same Message-ID', async () => {
   const { world, tell, id } = await given('failing');
   const { send } = world.deps.mail;
   let isAway = true;
@@ -92,7 +92,7 @@ it('R9 a mail that was not taken is tried again, with the same Message-ID', asyn
   expect([ids.length, new Set(ids).size]).toEqual([3, 2]);
 });
 
-it('of mode test nothing leaves but webhooks', async () => {
+it('sends nothing of mode test but webhooks', async () => {
   const { world, tell } = await given('disabled', { mode: 'test', createdAt: plus(NOW, -DAY) });
   const other = anEndpoint({ partnerId: PARTNER, types: ['*'], state: 'active', notices: [] });
   await world.deps.webhookEndpoints.insert(other);

@@ -62,7 +62,7 @@ describe('webhooks', () => {
     }
   };
 
-  it('tell of what happens, as two other authors of the scheme verify, under the id of the event', async () => {
+  it('sends what two other authors of the scheme verify, under the id of the event', async () => {
     const { secret, id } = await endpoint();
     const booking = await book();
     world.passTime(MINUTE);
@@ -87,7 +87,7 @@ describe('webhooks', () => {
     expect(sent()).toHaveLength(1);
   });
 
-  it('carry the signatures of both secrets while they overlap, and then of the new one alone', async () => {
+  it('signs with both secrets while they overlap, and then with the new one alone', async () => {
     const { id, secret: old } = await endpoint();
     const { data } = await world.useCases.rollWebhookSecret(world.partner(), { id, overlapHours: 1 });
     await book();
@@ -107,7 +107,7 @@ describe('webhooks', () => {
   });
 
   describe('say of a booking', () => {
-    it('R24 what each change recorded, even when a later one is drained with it', async () => {
+    it('R24 sends what each change recorded, even when a later one is drained with it', async () => {
       await endpoint();
       const { id } = await book();
       const secret = () => world.partner();
@@ -128,7 +128,7 @@ describe('webhooks', () => {
       expect(cancelled!.object).toMatchObject({ cancelledBy: 'partner', cancellationReason: 'Flu' });
     });
 
-    it('R34 that nobody answered in time: cancelled, by system, expired', async () => {
+    it('R34 sends that a request expired: cancelled, by system, expired', async () => {
       await endpoint({ payload: 'thin', types: ['booking.cancelled'] });
       await world.useCases.patchSchedule(world.partner(), { coach: coach.coachId, autoConfirm: false });
       await book();
@@ -139,7 +139,7 @@ describe('webhooks', () => {
       ]);
     });
 
-    it('who holds it now and before', async () => {
+    it('sends the assigned member, now and before', async () => {
       await endpoint({ types: ['booking.updated'] });
       const { id } = await book();
       const { data: staff } = await world.useCases.createStaff(world.partner(), { coach: coach.coachId, name: 'Jo' });
@@ -152,7 +152,7 @@ describe('webhooks', () => {
       ]);
     });
 
-    it('its ids and version alone, where the endpoint is thin', async () => {
+    it('sends ids and version alone, where the endpoint is thin', async () => {
       await endpoint({ payload: 'thin' });
       const { id } = await book(undefined, { notes: 'Knee.' });
       await world.useCases.cancelBooking(world.partner(), { id, reason: 'Flu' });
@@ -167,7 +167,7 @@ describe('webhooks', () => {
       });
     });
 
-    it('its ids, and that it is too large, where it would have 20,000 bytes', async () => {
+    it('sends ids, and that the booking is too large, where it would have 20,000 bytes', async () => {
       await endpoint();
       await book(undefined, { notes: 'ä'.repeat(2000), answers: { Goal: 'ü'.repeat(500) } });
       const stored = [...world.state.bookings.values()][0]!;
@@ -179,7 +179,7 @@ describe('webhooks', () => {
     });
   });
 
-  it('R14 say nothing of a booking that its guest has not proven', async () => {
+  it('R14 sends nothing of a booking that its guest has not proven', async () => {
     await endpoint();
     await book();
     const [stored] = [...world.state.bookings.values()];
@@ -192,7 +192,7 @@ describe('webhooks', () => {
     expect(sent()).toEqual([]);
   });
 
-  it('go only to the endpoints of the mode that want the type', async () => {
+  it('sends only to the endpoints of the mode that want the type', async () => {
     await endpoint({ url: 'https://a.example/', types: ['booking.created'] });
     await endpoint({ url: 'https://b.example/', types: ['booking.cancelled'] });
     const live = world.partner({ caller: { ...world.partner().caller, mode: LIVE } });
@@ -205,7 +205,7 @@ describe('webhooks', () => {
   });
 
   describe('of an endpoint that does not take them', () => {
-    it('are tried ten times within 76 hours, with the same bytes, and then given up', async () => {
+    it('tries a delivery ten times within 76 hours, with the same bytes, and then gives it up', async () => {
       world.outbound.answer = () => ({ status: 500, text: 'Bearer abcdefghijk broke for ana@example.com' });
       await endpoint();
       await book();
@@ -228,7 +228,7 @@ describe('webhooks', () => {
       ['sooner than the schedule', 1, 5 * SECOND],
       ['within twice the schedule', 8, 8 * SECOND],
       ['later than twice the schedule', 3600, 10 * SECOND],
-    ])('wait as it asks for, within bounds: %s', async (_, seconds, wait) => {
+    ])('waits as the endpoint asks for, within bounds: %s', async (_, seconds, wait) => {
       world.outbound.answer = () => ({ status: 503, retryAfter: seconds * SECOND });
       await endpoint();
       await book();
@@ -236,7 +236,7 @@ describe('webhooks', () => {
       expect(rows()[0]!.dueAt).toBe(plus(NOW, wait));
     });
 
-    it.each([301, 308, 400, 404, 429, 502])('count %d as a failure', async (status) => {
+    it.each([301, 308, 400, 404, 429, 502])('counts %d as a failure', async (status) => {
       world.outbound.answer = () => ({ status });
       await endpoint();
       await book();
@@ -244,7 +244,7 @@ describe('webhooks', () => {
       expect(rows()[0]).toMatchObject({ state: 'due', code: String(status), failures: 1 });
     });
 
-    it('are told that it is gone by 410, at once', async () => {
+    it('disables an endpoint at once that answers 410', async () => {
       world.outbound.answer = ({ url }) => ({ status: url.includes('gone') ? 410 : 204 });
       const gone = await endpoint({ url: 'https://gone.example/?token=secret' });
       await endpoint({ url: 'https://other.example/', types: ['endpoint.disabled'] });
@@ -280,7 +280,7 @@ describe('webhooks', () => {
       await pass();
     };
 
-    it('disable it after five days of nothing else, and what happens then is kept for a replay', async () => {
+    it('disables an endpoint after five days of failures, and keeps what happens then for a replay', async () => {
       world.outbound.answer = () => 'ECONNREFUSED';
       const { id } = await endpoint();
       await failFor(115);
@@ -304,7 +304,7 @@ describe('webhooks', () => {
       expect(await read()).not.toHaveProperty('failingSince');
     });
 
-    it('forgive everything with the first success', async () => {
+    it('forgets all failures with the first success', async () => {
       world.outbound.answer = () => 'TIMEOUT';
       const { id } = await endpoint();
       await failFor(100);
@@ -317,7 +317,7 @@ describe('webhooks', () => {
     });
   });
 
-  it('R24 are skipped once the person in them is erased, and no replay sends them', async () => {
+  it('R24 skips deliveries once the person in them is erased, and replays none of them', async () => {
     world.outbound.answer = () => ({ status: 500, text: 'Ana Diaz is unknown.' });
     const { id } = await endpoint();
     const { attendee } = await book();
@@ -333,7 +333,7 @@ describe('webhooks', () => {
     expect(JSON.stringify(rows())).not.toMatch(/Ana|Diaz|mail\.example/);
   });
 
-  it('are skipped when their endpoint is deleted', async () => {
+  it('skips deliveries whose endpoint is deleted', async () => {
     world.outbound.answer = () => ({ status: 500 });
     const { id } = await endpoint();
     await book();
@@ -344,7 +344,7 @@ describe('webhooks', () => {
     expect(rows()[0]).toMatchObject({ state: 'skipped', code: 'endpoint_deleted' });
   });
 
-  it('R11 go by real time in mode test, and by run-due too, whatever its clock', async () => {
+  it('R11 sends by real time in mode test, and by run-due too, whatever its clock', async () => {
     await endpoint();
     await book();
     const context = world.partner({ now: plus(NOW, 300 * DAY) });
@@ -354,7 +354,7 @@ describe('webhooks', () => {
     expect((await world.useCases.runDue(context, {})).data.webhooks).toBe(0);
   });
 
-  it('1,000 events with one dead endpoint reach the other in the order in which they were noted, as if it were alone', async () => {
+  it('sends 1,000 events in order beside one dead endpoint, as if the other were alone', async () => {
     const core = createCore(world.deps);
     const row = async (host: string) => endpoint({ url: `https://${host}.example/` });
     const [dead, live] = [await row('dead'), await row('alive')];

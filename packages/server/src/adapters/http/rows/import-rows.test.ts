@@ -42,7 +42,7 @@ describe('the rows of an import', () => {
       ]);
     });
 
-    it('numbers rows as a spreadsheet does, empty lines counted', () => {
+    it('numbers the rows of a CSV as a spreadsheet does, empty lines counted', () => {
       const csv = 'externalId,start\nb1,2025-03-03 09:00\n\nb2,then\n';
       expect(bookings(csv).map(({ row, externalId, errors }) => [row, externalId, errors.length])).toEqual([
         [2, 'b1', 0],
