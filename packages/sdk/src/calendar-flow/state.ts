@@ -231,6 +231,8 @@ export interface NewBooking {
   readonly serviceId?: string;
   readonly duration?: number;
   readonly locationKind?: Schemas['LocationKind'];
+  /** Only of a session in person. Absent: the service's. */
+  readonly place?: Schemas['MeetingPlace'];
   readonly staffId?: string;
   readonly summary?: string;
   readonly notes?: string;

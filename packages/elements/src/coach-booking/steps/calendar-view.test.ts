@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Booking } from '@coach-booking/sdk';
 import { fakeBooking, fakeManaging } from '../../../test/fake-flow.ts';
-import { findAll, mount } from '../../../test/mount.ts';
+import { find, findAll, mount } from '../../../test/mount.ts';
 import { booking, bookingStates, manageStates } from '../../../test/states.ts';
 import type { CoachBooking } from '../coach-booking.ts';
 
@@ -52,6 +52,17 @@ describe('the calendar file of a booking (V16, A19)', () => {
       DESCRIPTION: `Strength session · Coach A · 60 min · In person\\nBooked for: Ana Diaz\\nMove or cancel this booking: ${booking.manageUrl}`,
       URL: booking.manageUrl,
     });
+  });
+
+  it('has the place of a session in person, as do the links to calendars', async () => {
+    const place = { name: 'Harbour Gym', address: '12 Pier Street, Boston', hint: 'Ring at the blue door.' };
+    const element = await managing({ place });
+    const file = await fileOf(element);
+    expect(file['LOCATION']).to.equal('Harbour Gym\\, 12 Pier Street\\, Boston');
+    expect(file['DESCRIPTION']).to.contain('60 min · In person\\nRing at the blue door.\\nBooked for');
+    const links = (findAll(element, '.calendars a') as HTMLAnchorElement[]).map(({ href }) => decodeURIComponent(href));
+    for (const link of links) expect(link.replaceAll('+', ' ')).to.contain('Harbour Gym, 12 Pier Street, Boston');
+    expect(find(element, '[part="summary"]').textContent).to.contain('12 Pier Street').and.contain('blue door');
   });
 
   it('raises the number and the date of the file after each move', async () => {

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Booking, BookingFlowState, ManageFlowState } from '@coach-booking/sdk';
+import { placeText } from '../../internal/meeting-place.ts';
 import { icsOf, webCalendars, type CalendarEvent } from '../../calendar-links/index.ts';
 import type { View } from '../view.ts';
 
@@ -21,8 +22,10 @@ function eventOf(
   const status = statusOf(booking);
   const cancelled = status === 'CANCELLED';
   const coachName = coach?.name ?? '';
-  const location = say(booking.locationKind);
-  const what = [serviceTitle, coachName, duration ? format.minutes(duration) : '', location].filter(Boolean);
+  const { place } = booking;
+  const kind = say(booking.locationKind);
+  const location = place ? placeText(place) : kind;
+  const what = [serviceTitle, coachName, duration ? format.minutes(duration) : '', kind].filter(Boolean);
   return {
     uid: `${id}@coach-booking`,
     title: [serviceTitle, coachName, branding?.name].filter(Boolean).join(' · '),
@@ -33,10 +36,11 @@ function eventOf(
     // Each move is a new version of the event, and so is its cancellation.
     sequence: rescheduleHistory.length + Number(cancelled),
     status,
-    location: booking.locationKind === 'in_person' && branding?.name ? `${location}, ${branding.name}` : location,
+    location: !place && booking.locationKind === 'in_person' && branding?.name ? `${kind}, ${branding.name}` : location,
     description: [
       cancelled ? say('cancelled') : status === 'TENTATIVE' ? say('pendingNote', { coach: coachName }) : '',
       what.join(' · '),
+      place?.hint,
       `${say('bookedFor')}: ${attendee.name}`,
       cancelled || !manageUrl ? '' : `${say('manage')}: ${manageUrl}`,
     ]

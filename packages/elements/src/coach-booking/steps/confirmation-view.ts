@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Booking, BookingCreated, BookingFlowIntents, BookingFlowState, Service } from '@coach-booking/sdk';
 import { cityOf } from '../../internal/dates/zone.ts';
+import { placeView } from '../../internal/meeting-place.ts';
 import { timesText } from '../../internal/dates/zone-mark.ts';
 import type { View } from '../view.ts';
 import { calendarView } from './calendar-view.ts';
@@ -10,10 +11,10 @@ import { laterIcons } from './icons.ts';
 /** Renders time, place, service and attendee. */
 export function summaryView({ say, format }: View, booking: Booking, service: Service | null): TemplateResult {
   const row = (term: string, value: unknown) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`;
-  const { start, end, attendee, locationKind } = booking;
+  const { start, end, attendee, locationKind, place } = booking;
   return html`<dl part="summary">
     ${start && end ? row(say('when'), html`<b>${fullText(format, start)}</b><br />${timesText(format, start, end)} <span class="quiet">${cityOf(format.timeZone)}</span>`) : nothing}
-    ${service ? row(say('service'), service.title) : nothing} ${row(say('where'), say(locationKind))}
+    ${service ? row(say('service'), service.title) : nothing} ${row(say('where'), place ? placeView(place) : say(locationKind))}
     ${row(say('bookedFor'), html`${attendee.name}<br /><span class="quiet">${attendee.email}</span>`)}
   </dl>`;
 }

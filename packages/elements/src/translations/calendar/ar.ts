@@ -191,6 +191,7 @@ const ar: CalendarTexts = {
   title: 'العنوان',
   optional: 'اختياري',
   location: 'المكان',
+  otherPlace: 'عنوان آخر',
   create: 'احجز',
   openDate: 'افتح {date}',
   burstNotice: 'حجوزات تبدو من زائر واحد: {count}',

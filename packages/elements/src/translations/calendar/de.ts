@@ -179,6 +179,7 @@ const de: CalendarTexts = {
   title: 'Titel',
   optional: 'freiwillig',
   location: 'Wo',
+  otherPlace: 'Andere Adresse',
   create: 'Buchen',
   openDate: '{date} öffnen',
   // Bookings that look like one visitor's work.

@@ -123,6 +123,7 @@ export const enPanels = {
   title: 'Title',
   optional: 'optional',
   location: 'Where',
+  otherPlace: 'Another address',
   create: 'Book',
   openDate: 'Open {date}',
   // Bookings that look like one visitor's work.

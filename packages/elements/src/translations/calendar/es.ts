@@ -179,6 +179,7 @@ const es: CalendarTexts = {
   title: 'Título',
   optional: 'opcional',
   location: 'Dónde',
+  otherPlace: 'Otra dirección',
   create: 'Reservar',
   openDate: 'Abrir el {date}',
   // Bookings that look like one visitor's work.

@@ -179,6 +179,7 @@ const fr: CalendarTexts = {
   title: 'Titre',
   optional: 'facultatif',
   location: 'Où',
+  otherPlace: 'Autre adresse',
   create: 'Réserver',
   openDate: 'Ouvrir le {date}',
   // Bookings that look like one visitor's work.

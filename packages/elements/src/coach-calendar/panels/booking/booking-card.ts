@@ -4,6 +4,7 @@ import type { BookingAction } from '@coach-booking/sdk';
 import { mailLink, phoneLink } from '../../../contact-links.ts';
 import { formatsFor } from '../../../internal/dates/format.ts';
 import { hasExpired } from '../../../internal/expired.ts';
+import { placeView } from '../../../internal/meeting-place.ts';
 import { cityOf } from '../../../internal/dates/zone.ts';
 import { wallOf } from '../../../internal/dates/wall.ts';
 import type { BookingContext } from './booking-form.ts';
@@ -36,7 +37,7 @@ const row = (term: unknown, value: unknown) => html`<div><dt>${term}</dt><dd>${v
 export function bookingCard(context: BookingContext): TemplateResult {
   const { view, state, booking } = context;
   const { say, format } = view;
-  const { attendee, status, start, end, price, locationKind } = booking;
+  const { attendee, status, start, end, price, locationKind, place } = booking;
   const service = state.services.find(({ id }) => id === booking.serviceId);
   return html`
     <p class="lead"><span class="status status-${status}" id="booking-status" tabindex="-1" part="status status-${status}">${say(status)}</span> <span>${booking.summary}</span></p>
@@ -46,7 +47,7 @@ export function bookingCard(context: BookingContext): TemplateResult {
       ${start && end ? row(say('when'), html`<b>${spanText(format, start, end)}</b> <span class="quiet">${cityOf(state.timeZone)}</span>${attendeeTime(context, start, end)}`) : row(say('when'), say('noTimeYet'))}
       ${row(say('email'), attendee.email === undefined ? html`<span class="quiet">${say('noEmail')}</span>` : html`<a href=${mailLink(attendee.email)} part="link" dir="ltr">${attendee.email}</a>`)}
       ${attendee.phone ? row(say('phone'), html`<a href=${phoneLink(attendee.phone)} part="link" dir="ltr">${attendee.phone}</a>`) : nothing}
-      ${service ? row(say('service'), service.title) : nothing} ${row(say('where'), say(locationKind))}
+      ${service ? row(say('service'), service.title) : nothing} ${row(say('where'), place ? placeView(place) : say(locationKind))}
       ${price ? row(say('price'), price.amount ? format.money(price) : say('free')) : nothing}
     </dl>
     ${answersView(context)} ${clientButton(context)} ${staffView(context)} ${notesView(context)} ${historyView(view, booking)} ${messagesSection(context)} ${linkSection(context)} ${actionsView(context)}

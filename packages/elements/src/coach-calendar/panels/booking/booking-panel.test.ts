@@ -18,6 +18,12 @@ describe('the panel of a booking', () => {
     expect(text(stage)).to.contain('Moved from').and.contain('Train late');
   });
 
+  it('shows the place of a session in person', async () => {
+    const place = { name: 'Harbour Gym', address: '12 Pier Street, Boston', hint: 'Ring at the blue door.' };
+    const stage = await open(eva.id, { ...each, bookings: each.bookings.map((one) => ({ ...one, place })) });
+    expect(text(stage, '[part="place"]')).to.match(/Harbour Gym\s*12 Pier Street, Boston\s*Ring at the blue door\./);
+  });
+
   it('shows the attendee’s answers, and nothing where no question was asked', async () => {
     expect(text(await open())).not.to.contain('Answers to questions');
     const answers = { 'Does anything hurt?': 'My left knee, when I run.' };

@@ -10,6 +10,8 @@ export interface CreateForm extends NotifyChoice {
   readonly duration: string;
   readonly at?: string | undefined;
   readonly locationKind: LocationKind;
+  /** The address of a session in person; empty for the service's. */
+  readonly place: string;
   readonly staffId: string;
   readonly title: string;
   /** The person who was chosen among the results; then the typed fields of a person do not count. */
@@ -41,6 +43,7 @@ export function initialCreateForm(
     ...typedAt(start, timeZone),
     duration: `${marked ?? service?.duration ?? schedule?.defaultDuration ?? 60}`,
     locationKind: service?.locationKind ?? services[0]?.locationKind ?? 'in_person',
+    place: '',
     staffId: '',
     title: '',
     person: null,
@@ -104,12 +107,13 @@ export function newBookingOf(
   const moment = momentOf(typed, timeZone);
   if (!moment || Object.values(personProblems(typed)).some(Boolean)) return null;
   const service = services.find(({ id }) => id === typed.service);
-  const [notes, summary] = [typed.notes.trim(), typed.title.trim()];
+  const [notes, summary, address] = [typed.notes.trim(), typed.title.trim(), typed.place.trim()];
   return {
     start: moment.start,
     ...(service && { serviceId: service.id }),
     ...(moment.duration !== service?.duration && { duration: moment.duration }),
     ...(typed.locationKind !== service?.locationKind && { locationKind: typed.locationKind }),
+    ...(address && typed.locationKind === 'in_person' && { place: { address } }),
     ...(typed.staffId && { staffId: typed.staffId }),
     ...(summary && { summary }),
     ...(notes && { notes }),

@@ -30,6 +30,26 @@ describe('the form of a new booking', () => {
     expect(stage.opened).to.deep.equal([null]);
   });
 
+  it('sends another address of a session in person, and none online', async () => {
+    const stage = await stagePanel(panel(), each);
+    await fill(stage);
+    await type(stage, 'new-place', ' 1 Home Street ');
+    await send(stage);
+    const [[sent]] = stage.flow.asked('create') as [[Record<string, unknown>]];
+    expect(sent).to.deep.include({ place: { address: '1 Home Street' } });
+    const online = await stagePanel(panel(), each);
+    await fill(online);
+    await type(online, 'new-place', '1 Home Street');
+    const select = find<HTMLSelectElement>(online, '#new-locationKind');
+    select.value = 'online';
+    select.dispatchEvent(new Event('change'));
+    await settle(online);
+    expect(online.renderRoot.querySelector('#new-place')).to.equal(null);
+    await send(online);
+    const [[other]] = online.flow.asked('create') as [[Record<string, unknown>]];
+    expect(other).to.include({ locationKind: 'online' }).and.not.have.property('place');
+  });
+
   it('takes a drawn range as the length, with a service of that length when there is one', async () => {
     const long = await stagePanel(
       { kind: 'create', start: wallAt('2028-04-13', '10:00'), end: wallAt('2028-04-13', '11:15') },

@@ -31,6 +31,7 @@ const isTyped = (value: CreateForm, first: CreateForm): boolean =>
       'at',
       'duration',
       'locationKind',
+      'place',
       'staffId',
       'title',
       'person',
@@ -86,7 +87,7 @@ export function createPanel(
       html`${select('service', 'service', [...state.services.map(({ id, title }) => [id, title] as const), ['', say('freeDuration')]], { value: service?.id ?? '', change: (id) => set(withService(state.services.find((offered) => offered.id === id))) })}
         ${momentFields(typed, view.format)} ${personFields(state, { panel, view, flow, form, typed })}
         ${notifyField(view, 'new', recipientOf(value, state.timeZone), value, typed)}
-        <details class="extra" ?open=${!!(value.title || value.notes || value.staffId)}>
+        <details class="extra" ?open=${!!(value.title || value.notes || value.staffId || value.place)}>
           <summary>${say('menu')}</summary>
           <div class="row">
             ${select(
@@ -96,7 +97,7 @@ export function createPanel(
             )}
             ${members.length > 0 ? select('staffId', 'staff', [['', state.coach?.name ?? say('staffNone')], ...members.map(({ id, name }) => [id, name] as const)]) : nothing}
           </div>
-          ${text('title', 'title', { maxLength: 200 })} ${text('notes', 'notes', { type: 'area', maxLength: 2000 })}
+          ${value.locationKind === 'in_person' ? text('place', 'otherPlace', { maxLength: 300 }) : nothing} ${text('title', 'title', { maxLength: 200 })} ${text('notes', 'notes', { type: 'area', maxLength: 2000 })}
         </details>
         ${problemView(view, problem, { choose, anyway: { phrase: 'bookAnyway', act: () => void anyway() }, more: unblockButton(view, state, problem, panel, value.date, value.time) })}
         ${submitRow(view, say('create'), busy, { out: html`<span class="quiet">${service?.price ? (service.price.amount ? view.format.money(service.price) : say('free')) : nothing}</span>` })}`,
