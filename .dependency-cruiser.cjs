@@ -34,6 +34,7 @@ const floors = [
     'coaches',
     'leads',
     'live',
+    'notifications',
     'push',
     'schedule',
     'services',

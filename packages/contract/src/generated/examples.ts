@@ -3158,6 +3158,104 @@ export const examples = {
       },
     },
   },
+  getNotifications: {
+    method: 'GET',
+    path: '/v1/me/notifications',
+    status: 200,
+    body: {
+      success: true,
+      data: {
+        kinds: [
+          { kind: 'confirmed', channels: { email: { wanted: true, fixed: 'in_writing' }, push: { wanted: false } } },
+          { kind: 'cancelled', channels: { email: { wanted: true, fixed: 'in_writing' }, push: { wanted: true } } },
+          { kind: 'reminder', channels: { email: { wanted: false }, sms: { wanted: true }, push: { wanted: true } } },
+          { kind: 'account', channels: { email: { wanted: true, fixed: 'security' } } },
+        ],
+        reminders: [{ channel: 'push', minutesBefore: 60 }],
+        channels: [
+          { channel: 'email', state: 'ready', address: 'ana@example.com' },
+          { channel: 'sms', state: 'opted_out', address: '+12125550101' },
+          { channel: 'push', state: 'ready', devices: 1 },
+        ],
+        quietHours: { from: '21:00', to: '08:00' },
+      },
+    },
+    problems: {
+      '401': {
+        success: false,
+        message: 'This request needs a key.',
+        code: 'KEY_MISSING',
+        error: 'Send X-Publishable-Key, ?key= or Authorization: Bearer sk_…',
+        requestId: '0f8e0c1a',
+      },
+      '429': {
+        success: false,
+        message: 'Too many requests. Please wait a moment.',
+        code: 'RATE_LIMITED',
+        error: '1000 reads an hour for this key and address.',
+        requestId: '0f8e0c1a',
+      },
+    },
+  },
+  updateNotifications: {
+    method: 'PATCH',
+    path: '/v1/me/notifications',
+    status: 200,
+    request: { kinds: { cancelled: { push: true } }, reminders: [{ channel: 'push', minutesBefore: 60 }] },
+    body: {
+      success: true,
+      data: {
+        kinds: [
+          { kind: 'confirmed', channels: { email: { wanted: true, fixed: 'in_writing' }, push: { wanted: false } } },
+          { kind: 'cancelled', channels: { email: { wanted: true, fixed: 'in_writing' }, push: { wanted: true } } },
+          { kind: 'reminder', channels: { email: { wanted: false }, sms: { wanted: true }, push: { wanted: true } } },
+          { kind: 'account', channels: { email: { wanted: true, fixed: 'security' } } },
+        ],
+        reminders: [{ channel: 'push', minutesBefore: 60 }],
+        channels: [
+          { channel: 'email', state: 'ready', address: 'ana@example.com' },
+          { channel: 'sms', state: 'opted_out', address: '+12125550101' },
+          { channel: 'push', state: 'ready', devices: 1 },
+        ],
+        quietHours: { from: '21:00', to: '08:00' },
+      },
+    },
+    problems: {
+      '400': {
+        success: false,
+        message: 'The request is not valid.',
+        code: 'INVALID_REQUEST',
+        error: 'attendee.email must match format "email"',
+        details: { problems: [{ path: 'attendee.email', message: 'must match format "email"' }] },
+        requestId: '0f8e0c1a',
+      },
+      '401': {
+        success: false,
+        message: 'This request needs a key.',
+        code: 'KEY_MISSING',
+        error: 'Send X-Publishable-Key, ?key= or Authorization: Bearer sk_…',
+        requestId: '0f8e0c1a',
+      },
+      '422': {
+        success: false,
+        message: 'The coach does not work at this time.',
+        code: 'OUTSIDE_HOURS',
+        error: '2026-04-14T03:00:00Z lies outside the working hours.',
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
+        requestId: '0f8e0c1a',
+      },
+      '429': {
+        success: false,
+        message: 'Too many requests. Please wait a moment.',
+        code: 'RATE_LIMITED',
+        error: '1000 reads an hour for this key and address.',
+        requestId: '0f8e0c1a',
+      },
+    },
+  },
   listPushSubscriptions: {
     method: 'GET',
     path: '/v1/me/push-subscriptions',

@@ -143,6 +143,10 @@ export const changeEmail = { method: 'POST', path: '/v1/me/email', query: ['dryR
 
 export const getPushKey = { method: 'GET', path: '/v1/push/vapid-key' } as const;
 
+export const getNotifications = { method: 'GET', path: '/v1/me/notifications' } as const;
+
+export const updateNotifications = { method: 'PATCH', path: '/v1/me/notifications', query: ['dryRun'] } as const;
+
 export const listPushSubscriptions = { method: 'GET', path: '/v1/me/push-subscriptions' } as const;
 
 export const addPushSubscription = { method: 'POST', path: '/v1/me/push-subscriptions', query: ['dryRun'] } as const;

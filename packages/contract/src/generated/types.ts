@@ -638,6 +638,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What I am told, and how
+         * @description Which messages the person wants by e-mail, SMS and push, and their own reminders. What was unsubscribed by the link of a mail is off here.
+         */
+        get: operations["getNotifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Choose what I am told, and how
+         * @description Given fields are changed, the others stay; sent again it changes nothing. It counts for messages that are already waiting, too: what is not wanted when it is due is `skipped`, `opted_out`, and changed reminders are made for the bookings made before, as if these had been made now. Switching reminders or follow-ups by mail off unsubscribes the address, and on subscribes it again. `400 INVALID_REQUEST` for a kind or a channel that this person is not offered, `422 NOTIFICATION_REQUIRED` for one that cannot be switched off, `422 EMAIL_UNPROVEN` for subscribing an address again that was never confirmed.
+         */
+        patch: operations["updateNotifications"];
+        trace?: never;
+    };
     "/v1/me/push-subscriptions": {
         parameters: {
             query?: never;
@@ -4073,7 +4097,7 @@ export interface components {
          * @description Stable; messages may change, codes do not.
          * @enum {string}
          */
-        ErrorCode: "INVALID_REQUEST" | "BODY_TOO_LARGE" | "TEST_CLOCK_NOT_ALLOWED" | "KEY_MISSING" | "KEY_INVALID" | "TOKEN_INVALID" | "CREDENTIALS_WRONG" | "SECOND_FACTOR_REQUIRED" | "CODE_WRONG" | "SESSION_INVALID" | "SESSION_EXPIRED" | "ORIGIN_NOT_ALLOWED" | "SECRET_KEY_IN_BROWSER" | "FORBIDDEN" | "PARTNER_SUSPENDED" | "SECOND_FACTOR_MISSING" | "ROUTE_NOT_FOUND" | "COACH_NOT_FOUND" | "SERVICE_NOT_FOUND" | "BOOKING_NOT_FOUND" | "LEAD_NOT_FOUND" | "TIME_OFF_NOT_FOUND" | "DATE_OVERRIDE_NOT_FOUND" | "STAFF_NOT_FOUND" | "CLIENT_NOT_FOUND" | "USER_NOT_FOUND" | "SESSION_NOT_FOUND" | "PUSH_SUBSCRIPTION_NOT_FOUND" | "CALENDAR_FEED_NOT_FOUND" | "LOG_NOT_FOUND" | "KEY_NOT_FOUND" | "PARTNER_NOT_FOUND" | "CONNECTION_NOT_FOUND" | "PROFILE_NOT_SHARED" | "BURST_NOT_FOUND" | "MESSAGE_NOT_FOUND" | "OPT_OUT_NOT_FOUND" | "WEBHOOK_ENDPOINT_NOT_FOUND" | "WEBHOOK_DELIVERY_NOT_FOUND" | "SLOT_TAKEN" | "PLACE_TAKEN" | "CAPACITY_FULL" | "HOLD_GONE" | "HOLD_EXTENDED" | "NOT_ALLOWED_NOW" | "VERSION_CONFLICT" | "SLUG_TAKEN" | "HOST_TAKEN" | "EMAIL_TAKEN" | "LAST_KEY" | "STAFF_BUSY" | "EMAIL_LIMIT" | "CHALLENGE_REQUIRED" | "SIGNATURE_INVALID" | "CHALLENGE_FAILED" | "NOTHING_TO_UNDO" | "IDEMPOTENCY_MISMATCH" | "CHALLENGE_UNAVAILABLE" | "CHANNEL_NOT_SET_UP" | "COACH_INACTIVE" | "START_IN_PAST" | "TOO_SOON" | "TOO_FAR" | "OUTSIDE_HOURS" | "IN_BREAK" | "IN_TIME_OFF" | "OFF_GRID" | "SOURCE_STALE" | "HOLD_MISMATCH" | "HOLD_LIMIT" | "BOOKING_LIMIT" | "SCHEDULE_INVALID" | "NOT_PERMITTED_FIELD" | "PASSWORD_UNSAFE" | "TEMPLATE_INVALID" | "URL_NOT_ALLOWED" | "RANGE_INVALID" | "RANGE_TOO_LONG" | "RATE_LIMITED" | "LOGIN_LIMIT" | "NOT_READY" | "INTERNAL";
+        ErrorCode: "INVALID_REQUEST" | "BODY_TOO_LARGE" | "TEST_CLOCK_NOT_ALLOWED" | "KEY_MISSING" | "KEY_INVALID" | "TOKEN_INVALID" | "CREDENTIALS_WRONG" | "SECOND_FACTOR_REQUIRED" | "CODE_WRONG" | "SESSION_INVALID" | "SESSION_EXPIRED" | "ORIGIN_NOT_ALLOWED" | "SECRET_KEY_IN_BROWSER" | "FORBIDDEN" | "PARTNER_SUSPENDED" | "SECOND_FACTOR_MISSING" | "ROUTE_NOT_FOUND" | "COACH_NOT_FOUND" | "SERVICE_NOT_FOUND" | "BOOKING_NOT_FOUND" | "LEAD_NOT_FOUND" | "TIME_OFF_NOT_FOUND" | "DATE_OVERRIDE_NOT_FOUND" | "STAFF_NOT_FOUND" | "CLIENT_NOT_FOUND" | "USER_NOT_FOUND" | "SESSION_NOT_FOUND" | "PUSH_SUBSCRIPTION_NOT_FOUND" | "CALENDAR_FEED_NOT_FOUND" | "LOG_NOT_FOUND" | "KEY_NOT_FOUND" | "PARTNER_NOT_FOUND" | "CONNECTION_NOT_FOUND" | "PROFILE_NOT_SHARED" | "BURST_NOT_FOUND" | "MESSAGE_NOT_FOUND" | "OPT_OUT_NOT_FOUND" | "WEBHOOK_ENDPOINT_NOT_FOUND" | "WEBHOOK_DELIVERY_NOT_FOUND" | "SLOT_TAKEN" | "PLACE_TAKEN" | "CAPACITY_FULL" | "HOLD_GONE" | "HOLD_EXTENDED" | "NOT_ALLOWED_NOW" | "VERSION_CONFLICT" | "SLUG_TAKEN" | "HOST_TAKEN" | "EMAIL_TAKEN" | "LAST_KEY" | "STAFF_BUSY" | "EMAIL_LIMIT" | "CHALLENGE_REQUIRED" | "SIGNATURE_INVALID" | "CHALLENGE_FAILED" | "NOTHING_TO_UNDO" | "IDEMPOTENCY_MISMATCH" | "CHALLENGE_UNAVAILABLE" | "CHANNEL_NOT_SET_UP" | "NOTIFICATION_REQUIRED" | "EMAIL_UNPROVEN" | "COACH_INACTIVE" | "START_IN_PAST" | "TOO_SOON" | "TOO_FAR" | "OUTSIDE_HOURS" | "IN_BREAK" | "IN_TIME_OFF" | "OFF_GRID" | "SOURCE_STALE" | "HOLD_MISMATCH" | "HOLD_LIMIT" | "BOOKING_LIMIT" | "SCHEDULE_INVALID" | "NOT_PERMITTED_FIELD" | "PASSWORD_UNSAFE" | "TEMPLATE_INVALID" | "URL_NOT_ALLOWED" | "RANGE_INVALID" | "RANGE_TOO_LONG" | "RATE_LIMITED" | "LOGIN_LIMIT" | "NOT_READY" | "INTERNAL";
         /**
          * @description Why a stretch or a start cannot be booked.
          * @enum {string}
@@ -4266,6 +4290,77 @@ export interface components {
                 minutesBefore: number;
             }[];
             followUp: boolean;
+        };
+        /** @description A person's own reminders, in place of those of the coach, which are for attendees alone. None in it: no reminders. Two by the same channel at the same time: `400 INVALID_REQUEST`. */
+        OwnReminders: {
+            /** @enum {string} */
+            channel: "email" | "sms" | "push";
+            /** @description Before the start: five minutes to fourteen days. */
+            minutesBefore: number;
+        }[];
+        /**
+         * @description A `MessageKind` that people with an account get, or `account`: mails about the account and its security, or `operations`: mails to admins about the service, such as SMS that were used up or a webhook endpoint that fails.
+         * @enum {string}
+         */
+        NotificationKind: "requested" | "confirmed" | "declined" | "expired" | "changed" | "cancelled" | "reminder" | "follow_up" | "account" | "operations";
+        /** @description One kind by one channel. */
+        NotificationCell: {
+            wanted: boolean;
+            /**
+             * @description Why it cannot be switched off; absent where it can. `in_writing` what becomes of a booking is told in writing; `security` it protects the account; `operations` somebody has to know that the service needs care.
+             * @enum {string}
+             */
+            fixed?: "in_writing" | "security" | "operations";
+        };
+        /** @description The choices of a person about messages, with what follows from unsubscribing and from STOP. */
+        NotificationSettings: {
+            /** @description The kinds that this person gets. A channel that is not offered for a kind is absent. */
+            kinds: {
+                kind: components["schemas"]["NotificationKind"];
+                channels: {
+                    email?: components["schemas"]["NotificationCell"];
+                    sms?: components["schemas"]["NotificationCell"];
+                    push?: components["schemas"]["NotificationCell"];
+                };
+            }[];
+            /** @description Absent: a client gets the reminders of the coach, the coach side none. */
+            reminders?: components["schemas"]["OwnReminders"];
+            /** @description How this person is reached now, whatever they choose. */
+            channels: {
+                channel: components["schemas"]["MessageChannel"];
+                /**
+                 * @description `not_set_up` this business sends no SMS; `no_number` the account has no phone number; `opted_out` the phone answered STOP: START, sent from it, begins them anew; `no_device` push messages are on on no device.
+                 * @enum {string}
+                 */
+                state: "ready" | "not_set_up" | "no_number" | "opted_out" | "no_device";
+                /** @description The e-mail address or the phone number. */
+                address?: string;
+                /** @description Of push messages. */
+                devices?: number;
+            }[];
+            quietHours: components["schemas"]["QuietHours"];
+        };
+        NotificationWishes: {
+            email?: boolean;
+            sms?: boolean;
+            push?: boolean;
+        };
+        NotificationsPatch: {
+            /** @description What is absent stays as it is. */
+            kinds?: {
+                requested?: components["schemas"]["NotificationWishes"];
+                confirmed?: components["schemas"]["NotificationWishes"];
+                declined?: components["schemas"]["NotificationWishes"];
+                expired?: components["schemas"]["NotificationWishes"];
+                changed?: components["schemas"]["NotificationWishes"];
+                cancelled?: components["schemas"]["NotificationWishes"];
+                reminder?: components["schemas"]["NotificationWishes"];
+                follow_up?: components["schemas"]["NotificationWishes"];
+                account?: components["schemas"]["NotificationWishes"];
+                operations?: components["schemas"]["NotificationWishes"];
+            };
+            /** @description Null: as if none had been chosen. */
+            reminders?: components["schemas"]["OwnReminders"] | null;
         };
         ScheduleInput: {
             timeZone?: components["schemas"]["TimeZone"];
@@ -5776,7 +5871,7 @@ export interface components {
             channel: components["schemas"]["MessageChannel"];
             to: components["schemas"]["MessageRecipient"];
             state: components["schemas"]["MessageState"];
-            /** @description Why it was not sent: `not_wanted` the caller chose so, `superseded` the booking changed meanwhile, `too_late`, `rule_off` the coach switched the reminder off, `no_address` the person has none for this channel, `not_configured` the server has no provider for it, `erased`, `opted_out`, `suspended` the partner's service has ended, `quiet_hours` it would have disturbed the reader and a mail says it instead, `cost_guard` the partner's SMS of the day were used up and a mail says it instead; or the provider's code of a failure, such as `550`. */
+            /** @description Why it was not sent: `not_wanted` the caller chose so, `superseded` the booking changed meanwhile, `too_late`, `rule_off` the coach switched the reminder off, `no_address` the person has none for this channel, `not_configured` the server has no provider for it, `erased`, `opted_out` the person or their address wants none of these, `suspended` the partner's service has ended, `quiet_hours` it would have disturbed the reader and a mail says it instead, `cost_guard` the partner's SMS of the day were used up and a mail says it instead; or the provider's code of a failure, such as `550`. */
             code?: string;
             /** @description Of a reminder. */
             minutesBefore?: number;
@@ -6732,6 +6827,8 @@ export interface components {
             dietLogs?: components["schemas"]["DietLog"][];
             progress?: components["schemas"]["ProgressEntry"][];
             connections?: components["schemas"]["Connection"][];
+            /** @description The choices of the account about messages. */
+            notifications?: components["schemas"]["NotificationSettings"];
             staff?: components["schemas"]["Staff"][];
             /** @description Of a client, or made by a coach or a member of staff. Without their addresses. */
             calendarFeeds?: components["schemas"]["CalendarFeed"][];
@@ -11025,6 +11122,262 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthenticated"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getNotifications: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The choices */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "kinds": [
+                     *           {
+                     *             "kind": "confirmed",
+                     *             "channels": {
+                     *               "email": {
+                     *                 "wanted": true,
+                     *                 "fixed": "in_writing"
+                     *               },
+                     *               "push": {
+                     *                 "wanted": false
+                     *               }
+                     *             }
+                     *           },
+                     *           {
+                     *             "kind": "cancelled",
+                     *             "channels": {
+                     *               "email": {
+                     *                 "wanted": true,
+                     *                 "fixed": "in_writing"
+                     *               },
+                     *               "push": {
+                     *                 "wanted": true
+                     *               }
+                     *             }
+                     *           },
+                     *           {
+                     *             "kind": "reminder",
+                     *             "channels": {
+                     *               "email": {
+                     *                 "wanted": false
+                     *               },
+                     *               "sms": {
+                     *                 "wanted": true
+                     *               },
+                     *               "push": {
+                     *                 "wanted": true
+                     *               }
+                     *             }
+                     *           },
+                     *           {
+                     *             "kind": "account",
+                     *             "channels": {
+                     *               "email": {
+                     *                 "wanted": true,
+                     *                 "fixed": "security"
+                     *               }
+                     *             }
+                     *           }
+                     *         ],
+                     *         "reminders": [
+                     *           {
+                     *             "channel": "push",
+                     *             "minutesBefore": 60
+                     *           }
+                     *         ],
+                     *         "channels": [
+                     *           {
+                     *             "channel": "email",
+                     *             "state": "ready",
+                     *             "address": "ana@example.com"
+                     *           },
+                     *           {
+                     *             "channel": "sms",
+                     *             "state": "opted_out",
+                     *             "address": "+12125550101"
+                     *           },
+                     *           {
+                     *             "channel": "push",
+                     *             "state": "ready",
+                     *             "devices": 1
+                     *           }
+                     *         ],
+                     *         "quietHours": {
+                     *           "from": "21:00",
+                     *           "to": "08:00"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["NotificationSettings"];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    updateNotifications: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kinds": {
+                 *         "cancelled": {
+                 *           "push": true
+                 *         }
+                 *       },
+                 *       "reminders": [
+                 *         {
+                 *           "channel": "push",
+                 *           "minutesBefore": 60
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NotificationsPatch"];
+            };
+        };
+        responses: {
+            /** @description The choices as they are now */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "kinds": [
+                     *           {
+                     *             "kind": "confirmed",
+                     *             "channels": {
+                     *               "email": {
+                     *                 "wanted": true,
+                     *                 "fixed": "in_writing"
+                     *               },
+                     *               "push": {
+                     *                 "wanted": false
+                     *               }
+                     *             }
+                     *           },
+                     *           {
+                     *             "kind": "cancelled",
+                     *             "channels": {
+                     *               "email": {
+                     *                 "wanted": true,
+                     *                 "fixed": "in_writing"
+                     *               },
+                     *               "push": {
+                     *                 "wanted": true
+                     *               }
+                     *             }
+                     *           },
+                     *           {
+                     *             "kind": "reminder",
+                     *             "channels": {
+                     *               "email": {
+                     *                 "wanted": false
+                     *               },
+                     *               "sms": {
+                     *                 "wanted": true
+                     *               },
+                     *               "push": {
+                     *                 "wanted": true
+                     *               }
+                     *             }
+                     *           },
+                     *           {
+                     *             "kind": "account",
+                     *             "channels": {
+                     *               "email": {
+                     *                 "wanted": true,
+                     *                 "fixed": "security"
+                     *               }
+                     *             }
+                     *           }
+                     *         ],
+                     *         "reminders": [
+                     *           {
+                     *             "channel": "push",
+                     *             "minutesBefore": 60
+                     *           }
+                     *         ],
+                     *         "channels": [
+                     *           {
+                     *             "channel": "email",
+                     *             "state": "ready",
+                     *             "address": "ana@example.com"
+                     *           },
+                     *           {
+                     *             "channel": "sms",
+                     *             "state": "opted_out",
+                     *             "address": "+12125550101"
+                     *           },
+                     *           {
+                     *             "channel": "push",
+                     *             "state": "ready",
+                     *             "devices": 1
+                     *           }
+                     *         ],
+                     *         "quietHours": {
+                     *           "from": "21:00",
+                     *           "to": "08:00"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["NotificationSettings"];
+                        meta?: components["schemas"]["WriteMeta"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            422: components["responses"]["Refused"];
             429: components["responses"]["TooMany"];
             default: components["responses"]["Error"];
         };

@@ -33,6 +33,19 @@ export const removeOptOut = /* @__PURE__ */ operation<'removeOptOut'>(contract.r
 export const sendMessageAgain = /* @__PURE__ */ operation<'sendMessageAgain'>(contract.sendMessageAgain);
 
 /**
+ * Returns what the signed-in person is told, and how: each kind by e-mail, SMS and push, their own reminders, and how
+ * each channel reaches them. Session.
+ */
+export const getNotifications = /* @__PURE__ */ operation<'getNotifications'>(contract.getNotifications);
+
+/**
+ * Changes what is given of that, such as `{ kinds: { cancelled: { push: true } }, reminders: [{ channel: 'push',
+ * minutesBefore: 60 }] }`; `reminders: null` takes one's own back. Session. `RefusedError` `NOTIFICATION_REQUIRED` for
+ * what cannot be switched off, `EMAIL_UNPROVEN`; `InvalidRequestError` for what one is not offered.
+ */
+export const updateNotifications = /* @__PURE__ */ operation<'updateNotifications'>(contract.updateNotifications);
+
+/**
  * Runs the work that is due at the clock of the call (`now`), in mode test: sends nothing, but stores each message for
  * `listTestMessages`. Secret test key.
  */

@@ -13,6 +13,7 @@ import * as leads from './leads/index.ts';
 import * as logs from './logs/index.ts';
 import * as messages from './messages/index.ts';
 import * as messaging from './messaging/index.ts';
+import * as notifications from './notifications/index.ts';
 import * as operator from './operator/index.ts';
 import * as partner from './partner/index.ts';
 import * as push from './push/index.ts';
@@ -53,6 +54,7 @@ const OPERATIONS: Operations = operationsOf([
   operator,
   partner,
   push,
+  notifications,
   schedule,
   services,
   slots,

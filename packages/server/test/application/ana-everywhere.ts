@@ -82,6 +82,7 @@ export async function givenAnaEverywhere(world: World): Promise<AnaEverywhere> {
   const keys = { p256dh: 'B'.repeat(87), auth: 'a'.repeat(22) };
   await useCases.createMyCalendarFeed(ana, { name: 'Secretly mine' });
   await useCases.addPushSubscription(ana, { endpoint: 'https://push.example/secretly', keys });
+  await useCases.updateNotifications(ana, { reminders: [{ channel: 'push', minutesBefore: 60 }] });
   await useCases.updateMyProfile(ana, { injuries: ['Secretly the knee'], goals: ['Run'], dateOfBirth: '1990-01-01' });
   await useCases.addWorkoutLog(ana, { date: DATE, title: 'Secretly squats', notes: '' });
   await useCases.addDietLog(ana, { date: DATE, meal: 'lunch', description: 'Secretly cake' });

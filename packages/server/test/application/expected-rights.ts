@@ -159,6 +159,8 @@ export const EXPECTED_RIGHTS = `
   sendVerification    - - - w w w w
   changeEmail         - - - w w w w
   getPushKey          o - o o o o o
+  getNotifications    - - - w w w w
+  updateNotifications - - - w w w w
   listPushSubscriptions - - - w w w w
   addPushSubscription - - - w w w w
   removePushSubscription - - - w w w w

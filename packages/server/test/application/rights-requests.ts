@@ -180,6 +180,8 @@ export const ASKED: { readonly [Op in Operation]: RequestCase<Op> } = {
   updateMe: ['nobody', () => ({ name: 'Renamed' })],
   changeEmail: ['nobody', () => ({ email: 'another@example.com', password: PASSWORD })],
   getPushKey: ['nobody', () => ({})],
+  getNotifications: ['nobody', () => ({})],
+  updateNotifications: ['nobody', () => ({ reminders: [] })],
   listPushSubscriptions: ['nobody', () => ({})],
   addPushSubscription: [
     'nobody',

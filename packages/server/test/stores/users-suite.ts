@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { plus } from '@coach-booking/time/instant';
 import { nameKeyOf } from '../../src/application/ports/coaches.ts';
 import type { User, UserQuery, Users } from '../../src/application/ports/users.ts';
 import { anId, now, scope } from './fixtures.ts';
@@ -54,6 +55,38 @@ export function usersSuite(open: () => Users): void {
       } = { ...user, version: 2 };
       expect(await open().replace(plain, 1)).toBe(true);
       expect(await open().byId(user.id)).toEqual(plain);
+    });
+
+    it('keeps the choices about messages of a user', async () => {
+      const choices = {
+        wanted: { cancelled: { push: true }, reminder: { sms: false } },
+        reminders: [{ channel: 'push', minutesBefore: 60 }],
+      } as const;
+      const user = aUser({ choices });
+      await open().insert(user);
+      expect(await open().byId(user.id)).toEqual(user);
+      const none = { ...user, choices: { reminders: [] }, version: 2 };
+      expect(await open().replace(none, 1)).toBe(true);
+      expect(await open().byId(user.id)).toEqual(none);
+      const { choices: _, ...plain } = { ...user, version: 3 };
+      expect(await open().replace(plain, 2)).toBe(true);
+      expect(await open().byId(user.id)).toEqual(plain);
+    });
+
+    it('finds a user whose reminders changed until the reminders are made, and a later change stays', async () => {
+      const owner = { ...scope, partnerId: anId() };
+      await open().insert(aUser(owner));
+      const user = aUser({ ...owner, remindersSince: now });
+      await open().insert(user);
+      expect(await open().withNewReminders(10, owner)).toEqual([user]);
+      expect(await open().withNewReminders(10, { ...owner, partnerId: anId() })).toEqual([]);
+      expect((await open().withNewReminders(10_000)).map(({ id }) => id)).toContain(user.id);
+      await open().remindersMade(user.id, plus(now, 1));
+      expect(await open().withNewReminders(10, owner)).toHaveLength(1);
+      await open().remindersMade(user.id, now);
+      expect(await open().withNewReminders(10, owner)).toEqual([]);
+      const { remindersSince: _, ...rest } = user;
+      expect(await open().byId(user.id)).toEqual(rest);
     });
 
     it('returns null for an unknown user', async () => {

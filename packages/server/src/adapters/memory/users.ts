@@ -64,5 +64,17 @@ export function createMemoryUsers({ users }: MemoryState): Users {
       users.set(user.id, structuredClone(user));
       return 'changed';
     },
+    withNewReminders: async (limit, scope) =>
+      structuredClone(
+        [...users.values()]
+          .filter(({ remindersSince }) => remindersSince !== undefined)
+          .filter(({ partnerId, mode }) => !scope || (scope.partnerId === partnerId && scope.mode === mode))
+          .toSorted((a, b) => a.remindersSince! - b.remindersSince!)
+          .slice(0, limit),
+      ),
+    remindersMade: async (id, since) => {
+      const { remindersSince, ...user } = users.get(id) ?? {};
+      if (remindersSince === since) users.set(id, user as User);
+    },
   };
 }

@@ -251,6 +251,8 @@ export const RIGHTS: Readonly<Record<Operation, Row>> = {
   updateMe: account,
   changeEmail: account,
   getPushKey: given,
+  getNotifications: account,
+  updateNotifications: account,
   listPushSubscriptions: account,
   addPushSubscription: account,
   removePushSubscription: account,

@@ -142,6 +142,15 @@ describe('actions on an account', () => {
         ...(password !== undefined && { password }),
       });
 
+    it('takes along from which mails the person unsubscribed', async () => {
+      const { me } = await signedIn();
+      await world.useCases.updateNotifications(me(), { kinds: { follow_up: { email: false } } });
+      await change(me);
+      await confirm(ana.password);
+      const { kinds } = (await world.useCases.getNotifications(me(), {})).data;
+      expect(kinds.find(({ kind }) => kind === 'follow_up')!.channels.email).toEqual({ wanted: false });
+    });
+
     it('keeps the old address until the new one is proven, and notifies the old one at both steps', async () => {
       const { me, user } = await signedIn();
       expect((await change(me)).data).toEqual({ sent: true });

@@ -7,8 +7,19 @@ import { readLink } from './mail-token.ts';
 import { proveOwner, type ProveOwnerNeeds } from './prove-owner.ts';
 import { userView } from './user-view.ts';
 import type { Core } from '../ports/core.ts';
+import type { User } from '../ports/users.ts';
 
-type ConfirmEmailNeeds = Pick<Core, 'background' | 'leads' | 'tokens'> & QueueMailNeeds & ProveOwnerNeeds;
+type ConfirmEmailNeeds = Pick<Core, 'background' | 'leads' | 'optOuts' | 'tokens'> & QueueMailNeeds & ProveOwnerNeeds;
+
+/** Keeps mails from which the person unsubscribed by the old address from going to the new one. */
+const carryOptOuts = async (
+  { optOuts, realNow }: Pick<Core, 'optOuts' | 'realNow'>,
+  { emailKey }: User,
+  to: User,
+): Promise<void> => {
+  for (const kind of await optOuts.of(to, { channel: 'email', address: emailKey }))
+    await optOuts.add(to, { channel: 'email', address: to.emailKey }, kind, realNow());
+};
 
 /**
  * Replaces the e-mail by the new one with the link that was sent to it, and with the password or a session of the
@@ -28,6 +39,7 @@ export const confirmEmail: UseCase<'confirmEmail', ConfirmEmailNeeds> =
       check(stored);
       return { emailVerified: true, awaitsProof: undefined };
     });
+    await carryOptOuts(core, user, changed);
     await noteOwner(core, context, 'account.email_changed', changed);
     core.background.add(queueMail(core, context, changed, 'email_changed', user.email));
     await linkLead(core, context, changed);

@@ -34,6 +34,7 @@ describe('exporting a person', () => {
       workoutLogs: [{ title: 'Secretly squats' }],
       dietLogs: [{ description: 'Secretly cake' }],
       progress: [{ value: 64.5 }],
+      notifications: { reminders: [{ channel: 'push', minutesBefore: 60 }] },
       connections: [{ coachId: ana.coachId, coachName: 'Coach A' }],
       staff: [{ id: ana.staffId, email: 'ana@example.com' }],
     });

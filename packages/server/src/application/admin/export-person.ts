@@ -21,26 +21,28 @@ import type { Contact, Lead } from '../ports/leads.ts';
 import type { User } from '../ports/users.ts';
 import { present } from '../kernel/present.ts';
 import { scopeOf } from '../kernel/scope.ts';
+import { settingsView, unsubscribedOf, type SettingsNeeds } from '../notifications/settings-view.ts';
 import { staffView } from '../staff/staff-view.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { auditView } from './audit-view.ts';
 import { findPerson, idsOf, isKnown, type KnownPerson } from './known-person.ts';
 
-type ExportPersonNeeds = Pick<
-  Core,
-  | 'realNow'
-  | 'newId'
-  | 'coaches'
-  | 'ledgers'
-  | 'bookings'
-  | 'leads'
-  | 'users'
-  | 'profiles'
-  | 'logs'
-  | 'connections'
-  | 'audit'
-  | 'calendarFeeds'
->;
+type ExportPersonNeeds = SettingsNeeds &
+  Pick<
+    Core,
+    | 'realNow'
+    | 'newId'
+    | 'coaches'
+    | 'ledgers'
+    | 'bookings'
+    | 'leads'
+    | 'users'
+    | 'profiles'
+    | 'logs'
+    | 'connections'
+    | 'audit'
+    | 'calendarFeeds'
+  >;
 
 type Schemas = components['schemas'];
 type Export = Streamed<Schemas['PersonExport']>;
@@ -89,13 +91,15 @@ const contactOf =
 /** Returns what belongs to an account: health data of a client, and who may see it. */
 const ofAccount = async (core: ExportPersonNeeds, context: Context, user: User): Promise<Partial<Export>> => {
   const scope = scopeOf(context);
-  const [profile, connections, feeds] = await Promise.all([
+  const [profile, connections, feeds, unsubscribed] = await Promise.all([
     core.profiles.of(scope, user.id),
     core.connections.allOf(scope, user.id),
     core.calendarFeeds.ofPerson(scope, user.id),
+    unsubscribedOf(core, user),
   ]);
   return {
     user: userView(user),
+    notifications: await settingsView(core, user, unsubscribed),
     ...(feeds.length > 0 && { calendarFeeds: feeds.map(feedView) }),
     ...(profile && { profile: profileView(profile, user, context.now) }),
     ...(user.role === 'client' && {

@@ -1,41 +1,25 @@
-import { byPushToo, derive } from '../../domain/delivery/derive.ts';
-import { outOfQuietHours } from '../../domain/delivery/quiet-hours.ts';
 import type { Booking } from '../../domain/booking/booking.ts';
-import { remindersFor, type CoachHead } from '../../domain/coach/coach.ts';
-import type { Delivery } from '../../domain/delivery/delivery.ts';
+import { derive } from '../../domain/delivery/derive.ts';
+import { outOfQuietHours } from '../../domain/delivery/quiet-hours.ts';
+import type { CoachHead } from '../../domain/coach/coach.ts';
 import { defaultSchedule } from '../../domain/schedule/schedule.ts';
 import type { Deps } from '../ports/deps.ts';
 import type { LedgerScope } from '../ports/ledgers.ts';
 import { createTellEndpoints, type TellEndpointsNeeds } from '../webhooks/tell-endpoints.ts';
-import { personWithDevices } from './person-with-devices.ts';
+import { besideMails, type BesideMailsNeeds } from './beside-mails.ts';
 import { createQuietHours, zoneOfReader, type QuietHoursNeeds } from './quiet-hours-of.ts';
-import { recipientOf, type RecipientNeeds } from './recipient.ts';
+import { createReaders } from './readers.ts';
+import type { RecipientNeeds } from './recipient.ts';
+import { rulesOfReaders } from './reminder-rules.ts';
 
-export type DrainDeps = Pick<
-  Deps,
-  'bookings' | 'coaches' | 'deliveries' | 'notices' | 'pushSubscriptions' | 'realNow'
-> &
+export type DrainDeps = Pick<Deps, 'bookings' | 'coaches' | 'deliveries' | 'notices' | 'realNow'> &
   QuietHoursNeeds &
+  BesideMailsNeeds &
   RecipientNeeds &
   TellEndpointsNeeds;
 
 /** Bookings handled in one pass; the rest waits for the next. */
 const AT_MOST = 500;
-
-/** Returns the push messages to those of the coach side who have a device that takes them. */
-const byPush = async (
-  core: DrainDeps,
-  booking: Booking,
-  head: CoachHead | null,
-  messages: readonly Delivery[],
-): Promise<readonly Delivery[]> => {
-  const found: Delivery[] = [];
-  for (const delivery of head ? byPushToo(messages) : []) {
-    const recipient = await recipientOf(core, delivery, booking, head!);
-    if (recipient && (await personWithDevices(core, recipient)) !== undefined) found.push(delivery);
-  }
-  return found;
-};
 
 /** Returns a function that makes what the events of a booking send. Of one pass: it reads each coach once. */
 const createDrainBooking = (core: DrainDeps): ((booking: Booking) => Promise<void>) => {
@@ -47,14 +31,15 @@ const createDrainBooking = (core: DrainDeps): ((booking: Booking) => Promise<voi
   };
   const tellEndpoints = createTellEndpoints(core);
   const quietHoursOf = createQuietHours(core);
+  const readers = createReaders(core);
   return async (booking) => {
     const head = await headOf(booking.coachId);
     const { timeZone } = head?.schedule ?? defaultSchedule;
-    const reminders = head ? remindersFor(head, booking) : defaultSchedule.reminders;
+    const { reminders, own } = await rulesOfReaders(readers, booking, head);
     const quietHours = await quietHoursOf(booking);
-    const messages = booking.outbox.flatMap((event) => derive(booking, event, reminders));
+    const messages = booking.outbox.flatMap((event) => derive(booking, event, reminders, own));
     await core.deliveries.insert(
-      [...messages, ...(await byPush(core, booking, head, messages))].map((delivery) =>
+      [...messages, ...(await besideMails(core, readers, booking, head, messages))].map((delivery) =>
         outOfQuietHours(delivery, quietHours, zoneOfReader(delivery, booking, timeZone)),
       ),
       core.realNow(),

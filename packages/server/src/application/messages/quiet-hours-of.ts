@@ -19,6 +19,6 @@ export function createQuietHours({ messaging }: QuietHoursNeeds): (scope: Ledger
 }
 
 /** Returns the zone of whoever reads a message: of an attendee the booking's, of others the coach's. */
-export function zoneOfReader({ role }: Delivery, { timeZone }: Booking, ofCoach: string): Zone {
+export function zoneOfReader({ role }: Pick<Delivery, 'role'>, { timeZone }: Booking, ofCoach: string): Zone {
   return zoneOf(role === 'attendee' ? timeZone : ofCoach);
 }

@@ -1,5 +1,6 @@
 import type { Booking } from '../../domain/booking/booking.ts';
 import type { CoachHead } from '../../domain/coach/coach.ts';
+import type { MessageChoices } from '../../domain/delivery/choices.ts';
 import type { Delivery } from '../../domain/delivery/delivery.ts';
 import { contactIn, ERASED } from '../people/contact.ts';
 import { contactOfUser } from '../people/contacts.ts';
@@ -19,6 +20,8 @@ export interface Recipient {
   readonly language?: string | undefined;
   /** IANA */
   readonly timeZone: string;
+  /** The choices of the account about messages. */
+  readonly choices?: MessageChoices | undefined;
 }
 
 type PersonOf = Pick<Recipient, 'name' | 'email' | 'phone'>;
@@ -28,11 +31,12 @@ const personOf = ({ name, email, phone }: PersonOf): PersonOf => ({ name, email,
 const attendeeOf = async (
   { leads, users }: RecipientNeeds,
   { attendee, language }: Booking,
-): Promise<{ readonly contact: Contact; readonly language?: string | undefined; readonly userId?: string } | null> => {
+): Promise<(Pick<Recipient, 'userId' | 'language' | 'choices'> & { readonly contact: Contact }) | null> => {
   if (attendee.kind === 'client') {
     const [client] = await users.byIds([attendee.id]);
     if (!client) return null;
-    return { contact: contactOfUser(client), language: client.language ?? language, userId: client.id };
+    const { id: userId, choices } = client;
+    return { contact: contactOfUser(client), language: client.language ?? language, userId, choices };
   }
   const [lead] = await leads.byIds([attendee.id]);
   const contact = contactIn(lead, attendee.contactId);
@@ -62,17 +66,17 @@ export async function recipientOf(
   if (role === 'attendee') {
     const found = await attendeeOf(core, booking);
     if (!found) return null;
-    const { contact, language, userId } = found;
-    return { ...personOf(contact), language, userId, timeZone: booking.timeZone };
+    const { contact, ...account } = found;
+    return { ...personOf(contact), ...account, timeZone: booking.timeZone };
   }
   const { timeZone } = head.schedule;
   const account = await accountOf(core, head);
   if (role === 'coach') {
     const person = account ? personOf(account) : { name: head.name };
-    return { ...person, userId: account?.id, language: account?.language, timeZone };
+    return { ...person, userId: account?.id, language: account?.language, choices: account?.choices, timeZone };
   }
   const member = head.staff.find(({ id, active }) => active && `staff:${id}` === role);
   if (!member) return null;
   const own = await accountOfMember(core, head, member.id);
-  return { ...personOf(member), userId: own?.id, language: account?.language, timeZone };
+  return { ...personOf(member), userId: own?.id, language: account?.language, choices: own?.choices, timeZone };
 }

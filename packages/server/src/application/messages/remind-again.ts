@@ -1,13 +1,18 @@
 import { plus } from '@coach-booking/time/instant';
 import { DAY } from '@coach-booking/time/units';
-import { remindersFor } from '../../domain/coach/coach.ts';
 import { remindersOf } from '../../domain/delivery/derive.ts';
+import type { Delivery } from '../../domain/delivery/delivery.ts';
 import { outOfQuietHours } from '../../domain/delivery/quiet-hours.ts';
 import type { Deps } from '../ports/deps.ts';
 import type { LedgerScope } from '../ports/ledgers.ts';
 import { createQuietHours, zoneOfReader, type QuietHoursNeeds } from './quiet-hours-of.ts';
+import { createReaders } from './readers.ts';
+import type { RecipientNeeds } from './recipient.ts';
+import { remindersOfAttendee } from './reminder-rules.ts';
 
-export type RemindAgainDeps = Pick<Deps, 'bookings' | 'coaches' | 'deliveries' | 'realNow'> & QuietHoursNeeds;
+export type RemindAgainDeps = Pick<Deps, 'bookings' | 'coaches' | 'deliveries' | 'realNow'> &
+  RecipientNeeds &
+  QuietHoursNeeds;
 
 /** Coaches handled in one pass; the rest waits for the next. */
 const AT_MOST = 20;
@@ -27,14 +32,14 @@ export async function remindAgain(core: RemindAgainDeps, scope?: LedgerScope): P
     const of = { partnerId, mode, coachId: id };
     const ahead = await bookings.between({ ...of, from: remindersSince, to: plus(remindersSince, AHEAD) });
     const quietHours = await quietHoursOf(of);
-    await deliveries.insert(
-      ahead.flatMap((booking) =>
-        remindersOf(booking, remindersFor(head, booking), remindersSince).map((delivery) =>
-          outOfQuietHours(delivery, quietHours, zoneOfReader(delivery, booking, schedule.timeZone)),
-        ),
-      ),
-      realNow(),
-    );
+    const readers = createReaders(core);
+    const made: Delivery[] = [];
+    for (const booking of ahead) {
+      const reminders = remindersOf(booking, await remindersOfAttendee(readers, booking, head), remindersSince);
+      const zone = zoneOfReader({ role: 'attendee' }, booking, schedule.timeZone);
+      made.push(...reminders.map((delivery) => outOfQuietHours(delivery, quietHours, zone)));
+    }
+    await deliveries.insert(made, realNow());
     await coaches.remindersMade(id, remindersSince);
   }
 }

@@ -8,11 +8,17 @@ import type { UseCase } from '../ports/use-case.ts';
 import { drainAll, type DrainDeps } from './drain.ts';
 import { messageView } from './message-view.ts';
 import { remindAgain, type RemindAgainDeps } from './remind-again.ts';
+import { remindPersonAgain, type RemindPersonAgainDeps } from './remind-person-again.ts';
 import { sendNext, type SendNeeds } from './send-next.ts';
 import { createWebhookSender, type WebhookSenderNeeds } from '../webhooks/send-webhooks.ts';
 import { onlyInTests } from './test-mode.ts';
 
-type RunDueNeeds = DrainDeps & RemindAgainDeps & SendNeeds & ExpireAndTellNeeds & WebhookSenderNeeds;
+type RunDueNeeds = DrainDeps &
+  RemindAgainDeps &
+  RemindPersonAgainDeps &
+  SendNeeds &
+  ExpireAndTellNeeds &
+  WebhookSenderNeeds;
 
 const AT_MOST = 500;
 
@@ -68,6 +74,7 @@ export const runDue: UseCase<'runDue', RunDueNeeds> =
     // One booking whose events cannot be made into messages holds up no other's.
     const [drained] = await Promise.allSettled([drainAll(core, undefined, scope)]);
     await remindAgain(core, scope);
+    await remindPersonAgain(core, scope);
     const ids = await sendDue(core, scope.partnerId, context.now, limit);
     const webhooks = await sendWebhooks(core, scope);
     if (drained.status === 'rejected') throw drained.reason;

@@ -4,11 +4,12 @@ import { zoneOf } from '@coach-booking/time/zone';
 import type { Booking } from '../../domain/booking/booking.ts';
 import { remindersFor, type CoachHead } from '../../domain/coach/coach.ts';
 import { isOfAccount, type AccountDelivery, type AnyDelivery } from '../../domain/delivery/account-delivery.ts';
+import { audienceOf, isWanted, remindersOfReader } from '../../domain/delivery/choices.ts';
 import type { Delivery, DeliveryChannel, SkipCode } from '../../domain/delivery/delivery.ts';
-import { byMail, isDisturbing } from '../../domain/delivery/quiet-hours.ts';
+import { byMail, firstLoudMinute, isDisturbing } from '../../domain/delivery/quiet-hours.ts';
 import { MAX_WAIT, retryAfter } from '../../domain/delivery/retry.ts';
 import { verdictOn } from '../../domain/delivery/verdict.ts';
-import { emailKeyOf } from '../../domain/person/written.ts';
+import { emailKeyOf, isE164 } from '../../domain/person/written.ts';
 import type { Core } from '../ports/core.ts';
 import type { DueQuery, Outcome } from '../ports/deliveries.ts';
 import { OutletFailure, type Outlet, type OutgoingMessage, type Receipt } from '../ports/outlets.ts';
@@ -44,13 +45,16 @@ const read = async ({ bookings, coaches }: SendNeeds, { bookingId, coachId }: De
   return booking?.kind === 'booking' && head ? { booking, head } : null;
 };
 
+/** It would disturb its reader, who wants no mail in its place. */
+interface Waits {
+  /** The end of the quiet hours. */
+  readonly until: Instant;
+}
+
 interface Ready {
   readonly message: OutgoingMessage;
   readonly outlet: Outlet;
 }
-
-/** A number that was typed and that nobody could read is one that no provider takes. */
-const E164 = /^[+][1-9]\d{6,14}$/;
 
 const addressOf = async (
   core: Pick<Core, 'pushSubscriptions'>,
@@ -59,19 +63,24 @@ const addressOf = async (
 ): Promise<string | undefined> => {
   if (channel === 'push') return personWithDevices(core, recipient);
   const { email, phone } = recipient;
-  return channel === 'email' ? email : E164.test(phone ?? '') ? phone : undefined;
+  return channel === 'email' ? email : isE164(phone ?? '') ? phone : undefined;
 };
 
-/** Whether the address wants no more of this by its channel: one that was erased and comes back, too. */
+/**
+ * Returns whether the person chose not to have this, or their address wants no more of it by its channel: one that was
+ * erased and comes back, too. Of a kind only attendees unsubscribe.
+ */
 const isOptedOut = async (
   { optOuts }: Pick<Core, 'optOuts'>,
-  { partnerId, mode, channel, kind }: Delivery,
+  { partnerId, mode, channel, kind, role }: Delivery,
+  { choices }: Recipient,
   to: string,
 ): Promise<boolean> => {
+  if (!isWanted(kind, channel, audienceOf(role), choices)) return true;
   if (channel === 'push') return false;
   const address = channel === 'email' ? emailKeyOf(to) : to;
   const unwanted = await optOuts.of({ partnerId, mode }, { channel, address });
-  return unwanted.has('all') || unwanted.has(kind);
+  return unwanted.has('all') || (role === 'attendee' && unwanted.has(kind));
 };
 
 /** Returns whether a confirmation was undone, so that the request waits again. */
@@ -105,22 +114,32 @@ const isSuspended = async ({ cachedPartner }: SendNeeds, { partnerId }: AnyDeliv
   (await cachedPartner(partnerId))?.suspendedAt !== undefined;
 
 /** Returns the finished message, or why there is none. The booking is read again once it is finished (R10). */
-const prepareAboutBooking = async (core: SendNeeds, delivery: Delivery, now: Instant): Promise<Ready | SkipCode> => {
+const prepareAboutBooking = async (
+  core: SendNeeds,
+  delivery: Delivery,
+  now: Instant,
+): Promise<Ready | Waits | SkipCode> => {
   const found = await read(core, delivery);
   if (!found) return 'erased';
   const { booking, head } = found;
   const isJudgedByLast =
     delivery.kind === 'changed' || isUndone(delivery, booking) || isConfirmedAnew(delivery, booking);
   const last = isJudgedByLast ? await core.deliveries.lastSent(delivery) : null;
-  const verdict = verdictOn(delivery, booking, remindersFor(head, booking), now) ?? newsIn(delivery, booking, last);
-  if (verdict) return verdict;
   const recipient = await recipientOf(core, delivery, booking, head);
+  const rulesOf = (of: Found) =>
+    remindersOfReader(remindersFor(of.head, of.booking), recipient?.choices, delivery.role);
+  const verdict = verdictOn(delivery, booking, rulesOf(found), now) ?? newsIn(delivery, booking, last);
+  if (verdict) return verdict;
   if (!recipient) return delivery.role === 'attendee' ? 'erased' : 'superseded';
   const to = await addressOf(core, recipient, delivery.channel);
   if (to === undefined) return 'no_address';
-  if (await isOptedOut(core, delivery, to)) return 'opted_out';
+  if (await isOptedOut(core, delivery, recipient, to)) return 'opted_out';
   const { quietHours } = await core.cachedMessaging(delivery);
-  if (isDisturbing(delivery, quietHours, zoneOf(recipient.timeZone), now)) return 'quiet_hours';
+  const zone = zoneOf(recipient.timeZone);
+  if (isDisturbing(delivery, quietHours, zone, now)) {
+    const isByMail = isWanted(delivery.kind, 'email', audienceOf(delivery.role), recipient.choices);
+    return isByMail ? 'quiet_hours' : { until: firstLoudMinute(quietHours, zone, now) };
+  }
   const outlet = await core.outlets(delivery, delivery.channel);
   if (!outlet) return 'not_configured';
   const message = await composeMessage(core, {
@@ -134,7 +153,7 @@ const prepareAboutBooking = async (core: SendNeeds, delivery: Delivery, now: Ins
   });
   const again = await read(core, delivery);
   if (!again) return 'erased';
-  return verdictOn(delivery, again.booking, remindersFor(again.head, again.booking), now) ?? { message, outlet };
+  return verdictOn(delivery, again.booking, rulesOf(again), now) ?? { message, outlet };
 };
 
 /** A test's own clock made the account, so its links live by that clock, whenever they are made. */
@@ -149,7 +168,7 @@ const prepareAboutAccount = async (
   return typeof message === 'string' ? message : { message, outlet };
 };
 
-const prepare = async (core: SendNeeds, delivery: AnyDelivery, now: Instant): Promise<Ready | SkipCode> => {
+const prepare = async (core: SendNeeds, delivery: AnyDelivery, now: Instant): Promise<Ready | Waits | SkipCode> => {
   if (await isSuspended(core, delivery)) return 'suspended';
   return isOfAccount(delivery) ? prepareAboutAccount(core, delivery, now) : prepareAboutBooking(core, delivery, now);
 };
@@ -207,7 +226,7 @@ const prepareOrPutBack = async (
   core: SendNeeds,
   delivery: AnyDelivery,
   now: Instant,
-): Promise<Ready | SkipCode | null> => {
+): Promise<Ready | Waits | SkipCode | null> => {
   try {
     return await prepare(core, delivery, now);
   } catch (error) {
@@ -255,6 +274,10 @@ export async function sendNext(
   if (typeof ready === 'string') {
     if (ready === 'quiet_hours') await sayByMail(core, delivery, now);
     await deliveries.settle(id, attempt, { state: 'skipped', code: ready, at: realNow() });
+    return delivery;
+  }
+  if ('until' in ready) {
+    await deliveries.putBack(id, attempt, ready.until);
     return delivery;
   }
   // From here on the message may leave: whoever lost the lease must not call the provider.

@@ -1,8 +1,9 @@
 import { drainAll, type DrainDeps } from './drain.ts';
 import { remindAgain, type RemindAgainDeps } from './remind-again.ts';
+import { remindPersonAgain, type RemindPersonAgainDeps } from './remind-person-again.ts';
 import { LEASE, REPEATABLE, sendNext, type SendNeeds } from './send-next.ts';
 
-export type WorkNeeds = DrainDeps & RemindAgainDeps & SendNeeds;
+export type WorkNeeds = DrainDeps & RemindAgainDeps & RemindPersonAgainDeps & SendNeeds;
 
 /** Messages on their way at the same time, of one process. */
 const AT_ONCE = 8;
@@ -22,6 +23,7 @@ export async function work(
   // One booking whose events cannot be made into messages holds up no other's.
   const [drained] = await Promise.allSettled([drainAll(core, isStopping)]);
   await remindAgain(core);
+  await remindPersonAgain(core);
   await core.deliveries.endLeases(core.realNow(), REPEATABLE);
   const lane = async () => {
     while (!isStopping() && (await sendNext(core, { mode: 'live' }, core.realNow(), lease)));

@@ -1,4 +1,5 @@
 import type { Instant } from '@coach-booking/time/instant';
+import type { MessageChoices } from '../../domain/delivery/choices.ts';
 import type { Role } from '../kernel/context.ts';
 import type { Counted } from '../kernel/counts.ts';
 import type { LedgerScope } from './ledgers.ts';
@@ -34,6 +35,10 @@ export interface User extends LedgerScope {
   readonly secondFactor?: SecondFactor;
   /** Hashes of the addresses that signed in, the last one last; at most 20. */
   readonly knownAddresses: readonly string[];
+  /** The choices about messages; absent until the person makes one. */
+  readonly choices?: MessageChoices;
+  /** The instant at which own reminders were changed, until those of the bookings made before are made. R45. */
+  readonly remindersSince?: Instant;
   readonly version: number;
   /** By the clock of the rules. */
   readonly createdAt: Instant;
@@ -101,4 +106,8 @@ export interface Users {
   replace(user: User, expectedVersion: number): Promise<boolean>;
   /** Replaces the user like `replace`, with another e-mail. `stale`: the version is another. */
   changeEmail(user: User, expectedVersion: number): Promise<'changed' | 'stale' | 'email_taken'>;
+  /** Returns people with `remindersSince`, of all partners or of one. */
+  withNewReminders(limit: number, scope?: LedgerScope): Promise<readonly User[]>;
+  /** Removes `remindersSince` where it is still this one. Does not change the version. */
+  remindersMade(id: string, since: Instant): Promise<void>;
 }

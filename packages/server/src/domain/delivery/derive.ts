@@ -108,14 +108,9 @@ const messagesOf = (booking: Booking, event: OutboxEvent): readonly Delivery[] =
   }));
 };
 
-/** The kinds that the coach side hears of at once. */
-const AT_ONCE: readonly DeliveryKind[] = ['requested', 'cancelled'];
-
-/** Returns the push messages that go along with mails to the coach side; they are for those who have a device. */
-export function byPushToo(deliveries: readonly Delivery[]): readonly Delivery[] {
-  return deliveries
-    .filter(({ kind, role, channel }) => channel === 'email' && role !== 'attendee' && AT_ONCE.includes(kind))
-    .map((delivery) => ({ ...delivery, id: delivery.id.replace(':email:', ':push:'), channel: 'push' as const }));
+/** Returns the message that goes by another channel along with a mail about an event. */
+export function besideMail(mail: Delivery, channel: DeliveryChannel): Delivery {
+  return { ...mail, id: mail.id.replace(':email:', `:${channel}:`), channel };
 }
 
 export function reminderId(
@@ -129,19 +124,25 @@ export function reminderId(
 }
 
 /**
- * Returns the reminders of a booking's attendee by the coach's rules, as of an instant: none for a time that is nearer
- * than a quarter of an hour to it, since what was just said needs no reminder, and none where an import wanted none.
+ * Returns the reminders of a booking for one recipient by the rules that are theirs, as of an instant: none for a time
+ * that is nearer than a quarter of an hour to it, since what was just said needs no reminder, and none where an import
+ * wanted none.
  */
-export function remindersOf(booking: Booking, { rules }: Reminders, since: Instant): readonly Delivery[] {
+export function remindersOf(
+  booking: Booking,
+  { rules }: Pick<Reminders, 'rules'>,
+  since: Instant,
+  role: DeliveryRole = 'attendee',
+): readonly Delivery[] {
   const { time, status, id } = booking;
   if (!time || booking.reminders === false || !REMINDED.includes(status)) return [];
   return rules
     .map(({ channel, minutesBefore }) => ({
-      id: reminderId(id, channel, 'attendee', minutesBefore, time.start),
+      id: reminderId(id, channel, role, minutesBefore, time.start),
       ...fresh(booking, since),
       kind: 'reminder' as const,
       channel,
-      role: 'attendee' as const,
+      role,
       about: { start: time.start },
       minutesBefore,
       dueAt: minus(time.start, minutesBefore * MINUTE),
@@ -150,11 +151,31 @@ export function remindersOf(booking: Booking, { rules }: Reminders, since: Insta
     .filter(({ dueAt }) => dueAt > since + NO_REMINDER_WITHIN);
 }
 
+/** The coach side's own reminders, of those who have some. */
+export interface OwnReminders {
+  readonly role: DeliveryRole;
+  readonly rules: Reminders['rules'];
+}
+
 /**
- * Returns every message that follows from an event of a booking. The same event gives the same ids, so deriving it
- * again adds nothing. Source of the rules: R8, R17, R20, R34.
+ * Returns every message that follows from an event of a booking, mails and reminders. `reminders` are the attendee's,
+ * `own` those of the coach side. The same event gives the same ids, so deriving it again adds nothing. Source of the
+ * rules: R8, R17, R20, R34.
  */
-export function derive(booking: Booking, event: OutboxEvent, reminders: Reminders): readonly Delivery[] {
+export function derive(
+  booking: Booking,
+  event: OutboxEvent,
+  reminders: Reminders,
+  own: readonly OwnReminders[] = [],
+): readonly Delivery[] {
   const messages = messagesOf(booking, event).filter(({ kind }) => kind !== 'follow_up' || reminders.followUp);
-  return stepOf(event) in OF_CHANGES ? [...messages, ...remindersOf(booking, reminders, event.at)] : messages;
+  const step = stepOf(event);
+  // Somebody else of the team may have it since an update.
+  const ofTeam =
+    step in OF_CHANGES || step === 'updated'
+      ? own.flatMap(({ role, rules }) => remindersOf(booking, { rules }, event.at, role))
+      : [];
+  return step in OF_CHANGES
+    ? [...messages, ...remindersOf(booking, reminders, event.at), ...ofTeam]
+    : [...messages, ...ofTeam];
 }

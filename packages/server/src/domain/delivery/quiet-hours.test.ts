@@ -5,7 +5,15 @@ import { DAY, HOUR, MINUTE } from '@coach-booking/time/units';
 import { fromMinutes } from '@coach-booking/time/wall-time';
 import { localOf, zoneOf } from '@coach-booking/time/zone';
 import type { Delivery } from './delivery.ts';
-import { byMail, defaultQuietHours, isDisturbing, isQuiet, lastLoudMinute, outOfQuietHours } from './quiet-hours.ts';
+import {
+  byMail,
+  defaultQuietHours,
+  firstLoudMinute,
+  isDisturbing,
+  isQuiet,
+  lastLoudMinute,
+  outOfQuietHours,
+} from './quiet-hours.ts';
 
 const at = parseInstant;
 const berlin = zoneOf('Europe/Berlin');
@@ -51,6 +59,18 @@ describe('quiet hours', () => {
     [{ from: '21:00', to: '21:00' }, '2026-04-14T19:00:00Z', false],
   ])('keeps quiet in the hours that the partner sets: %o at %s %s', (hours, instant, quiet) => {
     expect(isQuiet(hours, berlin, at(instant))).toBe(quiet);
+  });
+});
+
+describe('the end of quiet hours', () => {
+  it.each([
+    ['in the night', '2026-04-15T03:00:30Z', '2026-04-15T06:00:00Z'],
+    ['late in the evening', '2026-04-14T19:00:00Z', '2026-04-15T06:00:00Z'],
+    ['in the night of the short day', '2026-03-28T21:00:00Z', '2026-03-29T06:00:00Z'],
+    ['in the night of the long day', '2026-10-24T21:00:00Z', '2026-10-25T07:00:00Z'],
+    ['in the day, at once', '2026-04-14T12:00:00Z', '2026-04-14T12:00:00Z'],
+  ])('is the first minute that is not quiet: %s', (_when, from, expected) => {
+    expect(new Date(firstLoudMinute(defaultQuietHours, berlin, at(from))).getTime()).toBe(at(expected));
   });
 });
 

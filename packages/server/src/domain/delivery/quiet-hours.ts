@@ -32,6 +32,13 @@ export function lastLoudMinute(hours: QuietHours, zone: Zone, at: Instant): Inst
   return null;
 }
 
+/** Returns the first whole minute from an instant on that is not quiet; the instant where a day has none. */
+export function firstLoudMinute(hours: QuietHours, zone: Zone, at: Instant): Instant {
+  for (let minute = Math.ceil(at / MINUTE) * MINUTE; minute < at + DAY; minute += MINUTE)
+    if (!isQuiet(hours, zone, instant(minute))) return instant(minute);
+  return at;
+}
+
 /** Mails wait in a mailbox; the others ring. */
 const rings = ({ channel }: Delivery): boolean => channel !== 'email';
 

@@ -13,13 +13,15 @@ const LATE_PART = 4;
 const asConfirmed = (status: BookingStatus | undefined): BookingStatus | undefined =>
   status === 'scheduled' ? 'confirmed' : status;
 
-const ofReminder = (
-  { about, channel, minutesBefore = 0, dueAt, again }: Delivery,
-  { status, time }: Booking,
-  { rules }: Reminders,
-  now: Instant,
-): SkipCode | null => {
+/** Whether somebody else of the team has it since. */
+const isOfAnother = ({ role }: Delivery, { staffId }: Booking): boolean =>
+  role.startsWith('staff:') && role !== `staff:${staffId}`;
+
+const ofReminder = (delivery: Delivery, booking: Booking, { rules }: Reminders, now: Instant): SkipCode | null => {
+  const { about, channel, minutesBefore = 0, dueAt, again } = delivery;
+  const { status, time } = booking;
   if (asConfirmed(status) !== 'confirmed' || time?.start !== about.start) return 'superseded';
+  if (isOfAnother(delivery, booking)) return 'superseded';
   const isInRules = rules.some(
     (rule) => rule.channel === (about.insteadOf ?? channel) && rule.minutesBefore === minutesBefore,
   );
@@ -31,15 +33,14 @@ const ofReminder = (
 /**
  * Returns why a message is not to be sent any more, judged by the booking as it is at this moment, or null when it is.
  * A message about a change is sent only while the booking is as that change left it: what came later has a message of
- * its own. Source: R10, R37, R45.
+ * its own. `reminders` are those of its recipient. Source: R10, R37, R45.
  */
 export function verdictOn(delivery: Delivery, booking: Booking, reminders: Reminders, now: Instant): SkipCode | null {
-  const { kind, about, role, again } = delivery;
+  const { kind, about, again } = delivery;
   if (kind === 'reminder') return ofReminder(delivery, booking, reminders, now);
   if (kind === 'unproven') return !booking.unproven ? 'superseded' : isExpired(booking, now) ? 'too_late' : null;
   if (kind === 'follow_up' && !reminders.followUp && again === undefined) return 'rule_off';
   if (asConfirmed(booking.status) !== asConfirmed(about.status) || booking.time?.start !== about.start)
     return 'superseded';
-  // Somebody else has it since.
-  return role.startsWith('staff:') && role !== `staff:${booking.staffId}` ? 'superseded' : null;
+  return isOfAnother(delivery, booking) ? 'superseded' : null;
 }

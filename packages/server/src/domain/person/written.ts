@@ -85,3 +85,8 @@ export function phoneHas(phone: string | undefined, part: string): boolean {
   if (phone === undefined || /\p{L}|@/u.test(sought) || digits.length < FEWEST_SOUGHT) return false;
   return cleanPhone(phone).replace(/\D/g, '').includes(digits);
 }
+
+/** Returns whether a number is one that providers take. Numbers that nobody could read stay as they were typed. */
+export function isE164(phone: string): boolean {
+  return /^[+][1-9]\d{6,14}$/.test(phone);
+}

@@ -64,6 +64,8 @@ export const errorTable: Readonly<Record<ErrorCode, readonly [status: number, me
   IDEMPOTENCY_MISMATCH: [422, 'This request was already sent with other content.'],
   CHALLENGE_UNAVAILABLE: [422, 'This server has nobody who tells visitors from programs.'],
   CHANNEL_NOT_SET_UP: [422, 'This business has no provider for this kind of message yet.'],
+  NOTIFICATION_REQUIRED: [422, 'This message cannot be switched off.'],
+  EMAIL_UNPROVEN: [422, 'Confirm your e-mail address first, by the link that we can send you.'],
   COACH_INACTIVE: [422, 'This coach takes no bookings at the moment.'],
   START_IN_PAST: [422, 'This time has already passed.'],
   TOO_SOON: [422, 'This time is too soon to be booked.'],

@@ -1,4 +1,5 @@
 import { Schema, type Connection, type QueryFilter } from 'mongoose';
+import type { MessageChoices } from '../../../domain/delivery/choices.ts';
 import { nameKeyOf } from '../../../application/ports/coaches.ts';
 import { counted, MAX_COUNTED } from '../../../application/kernel/counts.ts';
 import type {
@@ -16,7 +17,7 @@ import { unlessDuplicate } from '../rows/duplicate-key.ts';
 import { knownFields, replaceKnown } from '../rows/known-fields.ts';
 import { scanPage } from '../rows/scan-page.ts';
 import { makeIndexes } from '../connection/make-indexes.ts';
-import { part, scopeFields, text, wholeNumber } from '../rows/schema-parts.ts';
+import { part, reminderRule, scopeFields, text, wholeNumber } from '../rows/schema-parts.ts';
 import type { Sealing } from '../sealing/sealing.ts';
 
 type UserRow = Omit<Dated<User, 'createdAt'>, 'id'> & {
@@ -57,6 +58,11 @@ const userSchema = new Schema<UserRow>(
       lastStep: Number,
       recoveryHashes: { type: [String], required: true },
     }),
+    choices: part<MessageChoices>({
+      wanted: Schema.Types.Mixed,
+      reminders: { type: [reminderRule], default: undefined },
+    }),
+    remindersSince: Number,
     version: wholeNumber,
     createdAt: { type: Date, required: true },
   },
@@ -65,7 +71,8 @@ const userSchema = new Schema<UserRow>(
   .index({ partnerId: 1, mode: 1, emailKey: 1 }, { unique: true })
   // With the e-mail, so that a search finds the ids in the index alone.
   .index({ partnerId: 1, mode: 1, nameKey: 1, _id: 1, role: 1, emailKey: 1 })
-  .index({ partnerId: 1, mode: 1, role: 1, nameKey: 1, _id: 1, emailKey: 1 });
+  .index({ partnerId: 1, mode: 1, role: 1, nameKey: 1, _id: 1, emailKey: 1 })
+  .index({ remindersSince: 1 }, { partialFilterExpression: { remindersSince: { $gt: 0 } } });
 
 const rowOf = ({ id, ...user }: User): UserRow => ({
   _id: id,
@@ -181,6 +188,19 @@ export async function createMongoUsers(connection: Connection, sealing: Sealing)
       const isReplaced = await unlessDuplicate(replaceKnown(model, asked, rowOf(user), { seal }), null);
       if (isReplaced === null) return 'email_taken';
       return isReplaced ? 'changed' : 'stale';
+    },
+    async withNewReminders(limit, scope) {
+      const of = scope && { partnerId: scope.partnerId, mode: scope.mode };
+      const filter = { ...of, remindersSince: { $gt: 0 } } as unknown as QueryFilter<UserRow>;
+      const found = model.find(filter).sort({ remindersSince: 1 });
+      return (await found.limit(limit).lean<UserRow[]>().exec()).map(opened);
+    },
+    async remindersMade(id, since) {
+      await model
+        .updateOne({ _id: id, remindersSince: since } as unknown as QueryFilter<UserRow>, {
+          $unset: { remindersSince: true },
+        })
+        .exec();
     },
   };
 }

@@ -13,6 +13,7 @@ import {
   meetingPlaceSchema,
   moneySchema,
   part,
+  reminderRule,
   scopeFields,
   sealedText,
   text,
@@ -24,12 +25,7 @@ const wallRange = { start: { type: String, required: true }, end: { type: String
 const weeklyRange = part<WeeklyRange>({ dayOfWeek: { ...wholeNumber, min: 0, max: 6 }, ...wallRange });
 
 const reminders = part<Reminders>({
-  rules: {
-    type: [
-      part({ channel: { type: String, enum: ['email', 'sms', 'push'], required: true }, minutesBefore: wholeNumber }),
-    ],
-    required: true,
-  },
+  rules: { type: [reminderRule], required: true },
   followUp: { type: Boolean, required: true },
 });
 

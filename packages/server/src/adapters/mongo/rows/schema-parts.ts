@@ -1,5 +1,6 @@
 import { Schema, type SchemaDefinition } from 'mongoose';
 import type { MeetingPlace } from '../../../domain/booking/booking.ts';
+import type { ReminderRule } from '../../../domain/schedule/schedule.ts';
 import type { MoneyRow } from './money-rows.ts';
 
 /** The fields with which every stored document begins. */
@@ -42,4 +43,10 @@ export const moneySchema = part<MoneyRow>({
   amount: wholeNumber,
   currency: { type: String, required: true },
   digits: Number,
+});
+
+/** When somebody is reminded, and how. */
+export const reminderRule = part<ReminderRule>({
+  channel: { type: String, enum: ['email', 'sms', 'push'], required: true },
+  minutesBefore: wholeNumber,
 });

@@ -1,0 +1,2 @@
+export { getNotifications } from './get-notifications.ts';
+export { updateNotifications } from './update-notifications.ts';

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { CHOSEN_KINDS, isWanted, remindersOfReader, standardsOf } from './choices.ts';
+
+const EVENTS = CHOSEN_KINDS.filter((kind) => kind !== 'reminder' && kind !== 'follow_up');
+
+describe('what a person wants', () => {
+  it.each(EVENTS)('is of %s a mail to the attendee, whatever was chosen, and no SMS', (kind) => {
+    const choices = { wanted: { [kind]: { email: false, sms: true } } };
+    expect(isWanted(kind, 'email', 'attendee', choices)).toBe(true);
+    expect(standardsOf(kind, 'attendee')).not.toHaveProperty('sms');
+    // Somebody who was of the coach side may have chosen it.
+    expect(isWanted(kind, 'sms', 'attendee', choices)).toBe(false);
+  });
+
+  it.each(EVENTS)('is of %s for the coach side a mail that may be switched off, and an SMS that may be on', (kind) => {
+    expect(isWanted(kind, 'email', 'coach', undefined)).toBe(true);
+    expect(isWanted(kind, 'sms', 'coach', undefined)).toBe(false);
+    const choices = { wanted: { [kind]: { email: false, sms: true } } };
+    expect(isWanted(kind, 'email', 'coach', choices)).toBe(false);
+    expect(isWanted(kind, 'sms', 'coach', choices)).toBe(true);
+  });
+
+  it('is at once what asks the coach side for something, and by mail alone the rest', () => {
+    const byPush = EVENTS.filter((kind) => isWanted(kind, 'push', 'coach', undefined));
+    expect(byPush).toEqual(['requested', 'cancelled']);
+    expect(EVENTS.filter((kind) => isWanted(kind, 'push', 'attendee', {}))).toEqual([]);
+  });
+
+  it('is every reminder of an attendee until its channel is switched off, and every own one of the coach side', () => {
+    const off = { wanted: { reminder: { push: false } } };
+    expect(isWanted('reminder', 'push', 'attendee', undefined)).toBe(true);
+    expect(isWanted('reminder', 'push', 'attendee', off)).toBe(false);
+    expect(isWanted('reminder', 'sms', 'attendee', off)).toBe(true);
+    expect(isWanted('reminder', 'push', 'coach', off)).toBe(true);
+  });
+
+  it('is the question whether a guest has booked, about which nobody chooses', () => {
+    expect(isWanted('unproven', 'email', 'attendee', undefined)).toBe(true);
+  });
+});
+
+describe('reminders', () => {
+  const ofCoach = { rules: [{ channel: 'email', minutesBefore: 1440 }], followUp: true } as const;
+  const reminders = [{ channel: 'push', minutesBefore: 60 }] as const;
+
+  it('are the coach’s for attendees, and none for the coach side, until somebody chooses their own', () => {
+    expect(remindersOfReader(ofCoach, undefined, 'attendee')).toEqual(ofCoach);
+    expect(remindersOfReader(ofCoach, undefined, 'coach').rules).toEqual([]);
+    for (const role of ['attendee', 'coach', 'staff:a'] as const)
+      expect(remindersOfReader(ofCoach, { reminders }, role)).toEqual({ rules: reminders, followUp: true });
+  });
+
+  it('are none for whoever chose none', () => {
+    expect(remindersOfReader(ofCoach, { reminders: [] }, 'attendee').rules).toEqual([]);
+  });
+});
