@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { isolated } from '@coach-booking/elements/internal/i18n/say';
 import { Action } from './action.ts';
 import { edgesOf } from './bookings-section.ts';
 import type { WebhookDelivery, WebhookEndpoint, WebhooksReplayed, WebhookTested } from './calls.ts';
@@ -161,7 +162,7 @@ export class AdminWebhook extends Section {
         [say('hookLast'), lastDeliveredAt ? format.moment(lastDeliveredAt) : say('hookNever')],
         [
           say('hookSecret'),
-          html`${secrets.map(({ hint, expiresAt }) => html`<div>${expiresAt ? say('hookSecretUntil', { hint: `…${hint}`, at: format.moment(expiresAt) }) : `…${hint}`}</div>`)}`,
+          html`${secrets.map(({ hint, expiresAt }) => html`<div>${expiresAt ? say('hookSecretUntil', { hint: isolated(`…${hint}`), at: format.moment(expiresAt) }) : isolated(`…${hint}`)}</div>`)}`,
         ],
       ])}
       <div class="ways">

@@ -34,7 +34,7 @@ export const webhooks: Readonly<Record<keyof typeof en, string>> = {
   hookOn: 'تشغيل',
   hookOff: 'إيقاف',
   hookRoll: 'سر جديد',
-  hookRollText: 'يوقّع القديم بجانبه يومًا حتى لا يُرفض شيء في الأثناء.',
+  hookRollText: 'السر الجديد يوقّع بجانب القديم يومًا حتى لا يُرفض شيء في الأثناء.',
   hookRemove: 'إزالة',
   hookRemoveTitle: 'إزالة هذه الوجهة؟',
   hookRemoveText: 'لا يُرسل إليها شيء بعد ذلك، ويسقط ما ينتظر. ويبقى سجلها.',

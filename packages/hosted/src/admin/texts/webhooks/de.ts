@@ -37,7 +37,7 @@ export const webhooks: Readonly<Record<keyof typeof en, string>> = {
   hookOn: 'Einschalten',
   hookOff: 'Ausschalten',
   hookRoll: 'Neues Geheimnis',
-  hookRollText: 'Das alte signiert noch einen Tag daneben, damit inzwischen nichts abgelehnt wird.',
+  hookRollText: 'Ein neues Geheimnis signiert einen Tag lang neben dem alten, damit inzwischen nichts abgelehnt wird.',
   hookRemove: 'Entfernen',
   hookRemoveTitle: 'Diesen Endpunkt entfernen?',
   hookRemoveText: 'Es wird nichts mehr an ihn gesendet, und was wartet, verfällt. Sein Protokoll bleibt.',

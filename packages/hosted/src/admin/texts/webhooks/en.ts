@@ -34,7 +34,7 @@ export const en = {
   hookOn: 'Switch on',
   hookOff: 'Switch off',
   hookRoll: 'New secret',
-  hookRollText: 'The old one signs beside it for a day, so that nothing is refused meanwhile.',
+  hookRollText: 'A new secret signs beside the old one for a day, so that nothing is refused meanwhile.',
   hookRemove: 'Remove',
   hookRemoveTitle: 'Remove this endpoint?',
   hookRemoveText: 'Nothing more is sent to it, and what waits is dropped. Its log stays.',

@@ -37,7 +37,7 @@ export const webhooks: Readonly<Record<keyof typeof en, string>> = {
   hookOn: 'Activar',
   hookOff: 'Desactivar',
   hookRoll: 'Secreto nuevo',
-  hookRollText: 'El antiguo firma a su lado durante un día, para que entretanto no se rechace nada.',
+  hookRollText: 'Un secreto nuevo firma junto al antiguo durante un día, para que entretanto no se rechace nada.',
   hookRemove: 'Quitar',
   hookRemoveTitle: '¿Quitar este destino?',
   hookRemoveText: 'No se le envía nada más y lo que espera se descarta. Su registro se queda.',

@@ -37,7 +37,7 @@ export const webhooks: Readonly<Record<keyof typeof en, string>> = {
   hookOn: 'Activer',
   hookOff: 'Désactiver',
   hookRoll: 'Nouveau secret',
-  hookRollText: 'L’ancien signe à côté pendant un jour, pour que rien ne soit refusé entre-temps.',
+  hookRollText: 'Un nouveau secret signe à côté de l’ancien pendant un jour, pour que rien ne soit refusé entre-temps.',
   hookRemove: 'Retirer',
   hookRemoveTitle: 'Retirer cette destination ?',
   hookRemoveText: 'Plus rien ne lui est envoyé, et ce qui attend est abandonné. Son journal reste.',
