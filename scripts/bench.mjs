@@ -1,7 +1,8 @@
 // Every number we promise, measured in one run against a peer or a limit. Names as arguments run only those: slots api
-// lists import messages size widget calendar.
+// lists import messages calendars-in size widget calendar.
 import { benchApi } from '../test/benchmark/api.mjs';
 import { benchCalendar } from '../test/benchmark/calendar.mjs';
+import { benchCalendarsIn } from '../test/benchmark/calendars-in.mjs';
 import { benchImport } from '../test/benchmark/import.mjs';
 import { benchLists } from '../test/benchmark/lists.mjs';
 import { benchMessages } from '../test/benchmark/messages.mjs';
@@ -17,6 +18,7 @@ const benches = {
   lists: benchLists,
   import: benchImport,
   messages: benchMessages,
+  'calendars-in': benchCalendarsIn,
   size: () => spawnSync(process.execPath, ['scripts/size.mjs'], { cwd: root, stdio: 'inherit' }).status === 0,
   widget: benchWidget,
   calendar: benchCalendar,
