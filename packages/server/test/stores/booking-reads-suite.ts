@@ -229,11 +229,14 @@ export function bookingReadsSuite(open: () => Bookings): void {
   describe('for a calendar feed', () => {
     const [coachId, staffId, ada] = [anId(), anId(), anId()];
     const client = (id: string) => ({ kind: 'client', id }) as const;
+    const place = { name: 'Pier 3', address: '1 Dock Street, Boston' };
     const feed = async (whose: object, more: object = {}) =>
-      (await open().forFeed({ ...scope, ...whose, from: at(5), to: at(50), limit: 10, ...more })).map(({ id }) => id);
+      (await open().forFeed({ ...scope, ...whose, from: at(5), to: at(50), withPlace: false, limit: 10, ...more })).map(
+        ({ id }) => id,
+      );
     let late: Booking, early: Booking, elsewhere: Booking;
     beforeAll(async () => {
-      late = await inserted(coachId, at(20), { staffId, status: 'cancelled', cancelledAt: at(3) });
+      late = await inserted(coachId, at(20), { place, staffId, status: 'cancelled', cancelledAt: at(3) });
       early = await inserted(coachId, at(5), { attendee: client(ada) });
       elsewhere = await inserted(anId(), at(10), { attendee: client(ada) });
       await inserted(coachId, at(50));
@@ -251,13 +254,16 @@ export function bookingReadsSuite(open: () => Bookings): void {
       expect(await feed({ coachId, staffId })).toEqual([late.id]));
     it('lists bookings of a client with all coaches', async () =>
       expect(await feed({ attendeeIds: [ada, anId()] })).toEqual([early.id, elsewhere.id]));
-    it('returns what a calendar shows, and nothing that is sealed', async () => {
-      const [, found] = await open().forFeed({ ...scope, coachId, from: at(5), to: at(50), limit: 10 });
-      const { id, serviceTitle, status, time, attendee, locationKind, cancelledAt, createdAt, history } = late;
+    it('returns what a calendar shows, and the place where it is asked for', async () => {
+      const query = { ...scope, coachId, from: at(5), to: at(50), limit: 10 };
+      const [, found] = await open().forFeed({ ...query, withPlace: false });
+      const [, placed] = await open().forFeed({ ...query, withPlace: true });
+      const { id, serviceTitle, status, time, attendee, cancelledAt, createdAt, history } = late;
       expect(found).toEqual({
-        ...{ id, coachId, serviceTitle, status, time, attendee, staffId, locationKind, cancelledAt, createdAt },
+        ...{ id, coachId, serviceTitle, status, time, attendee, staffId, cancelledAt, createdAt },
         history: history.map(({ type, at: when, from, to }) => ({ type, at: when, to, ...(from && { from }) })),
       });
+      expect(placed).toEqual({ ...found, place });
     });
   });
 

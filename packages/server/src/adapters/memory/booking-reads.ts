@@ -35,25 +35,12 @@ const passes = (booking: Booking, query: BookingListQuery): boolean => {
 
 type Timed = Booking & { readonly time: NonNullable<Booking['time']> };
 
-const feedBookingOf = ({
-  id,
-  coachId,
-  serviceTitle,
-  status,
-  attendee,
-  time,
-  history,
-  ...rest
-}: Timed): FeedBooking => ({
-  id,
-  coachId,
-  serviceTitle,
-  status,
-  attendee,
-  time,
-  locationKind: rest.locationKind,
-  createdAt: rest.createdAt,
-  ...present({ staffId: rest.staffId, cancelledAt: rest.cancelledAt }),
+const feedBookingOf = (
+  { id, coachId, serviceTitle, status, attendee, time, history, createdAt, ...rest }: Timed,
+  withPlace: boolean,
+): FeedBooking => ({
+  ...{ id, coachId, serviceTitle, status, attendee, time, createdAt },
+  ...present({ staffId: rest.staffId, cancelledAt: rest.cancelledAt, place: withPlace ? rest.place : undefined }),
   history: history.map(({ type, at, from, to }) => ({ type, at, to, ...present({ from }) })),
 });
 
@@ -99,7 +86,7 @@ export function createMemoryBookingReads({ bookings }: Pick<MemoryState, 'bookin
         .map(({ id, coachId, status, time, attendee, consent, cancelledBy, history, createdAt }) =>
           structuredClone(present({ id, coachId, status, time, attendee, consent, cancelledBy, history, createdAt })),
         ),
-    forFeed: async ({ coachId, staffId, attendeeIds, from, to, limit, ...scope }) =>
+    forFeed: async ({ coachId, staffId, attendeeIds, from, to, withPlace, limit, ...scope }) =>
       own(scope)
         .filter((booking): booking is Timed => booking.time !== undefined && !booking.unproven)
         .filter(
@@ -112,7 +99,7 @@ export function createMemoryBookingReads({ bookings }: Pick<MemoryState, 'bookin
         )
         .sort((a, b) => inOrder(positionOf(a), positionOf(b)))
         .slice(0, limit)
-        .map((booking) => structuredClone(feedBookingOf(booking))),
+        .map((booking) => structuredClone(feedBookingOf(booking, withPlace))),
     countAhead: async ({ attendeeId, now, limit, ...scope }) => {
       const isAhead = ({ attendee, status, time }: Booking) =>
         attendee.id === attendeeId && isActive(status) && (time === undefined || time.start > now);

@@ -16,7 +16,6 @@ const booking = (given: Partial<FeedBooking> = {}): FeedBooking => ({
   status: 'confirmed',
   time: { start, end: plus(start, HOUR), local: { date: '2026-04-14', hour: 18, weekday: 2 } },
   attendee: { kind: 'lead', id: 'l', contactId: 'k' },
-  locationKind: 'online',
   createdAt: made,
   history: [{ type: 'created', at: made, to: 'confirmed' }],
   ...given,
@@ -106,6 +105,15 @@ describe('the text of a feed', () => {
     };
     const full = { ...feed, detail: 'full' } as const;
 
+    it('has the place in both, and how to find it', () => {
+      const place = { name: 'Pier 3', address: '1 Dock Street, Boston', hint: 'Ring twice.' };
+      for (const subject of [feed.subject, { kind: 'client', userId: 'u' }] as const) {
+        const given = { feed: { ...full, subject }, bookings: [booking({ place })], facts };
+        const { value } = read(feedFile(content(given))).first;
+        expect(value('location')).toBe('Pier 3, 1 Dock Street, Boston');
+        expect(value('description')).toMatch(/Ring twice\.$/);
+      }
+    });
     it('is silent about everything but the time', () => {
       const text = feedFile(content({ feed: { ...feed, detail: 'busy' }, facts }));
       expect(text).not.toMatch(/Personal|Ana|Jane|example/);

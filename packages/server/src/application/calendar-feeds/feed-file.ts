@@ -23,23 +23,27 @@ export interface FeedContent {
 
 const REFRESH = 'PT1H';
 
-type EventTexts = Pick<IcsEvent, 'summary' | 'description' | 'url'>;
+type EventTexts = Pick<IcsEvent, 'summary' | 'description' | 'location' | 'url'>;
+
+const linesOf = (...lines: readonly (string | undefined)[]): string =>
+  lines.filter((line) => line !== undefined).join('\n');
 
 /** Returns what an event tells of a booking. No link is in it that opens the booking to whoever has the feed. */
 const textsOf = ({ feed, facts }: FeedContent, booking: FeedBooking): EventTexts => {
   const words = feedWords[feed.language];
   if (feed.detail === 'busy') return { summary: words.busy };
   if (!facts) return { summary: booking.serviceTitle };
-  const { serviceTitle } = booking;
+  const { serviceTitle, place } = booking;
   const names = facts.heldBy(booking);
+  const where = { location: place && [place.name, place.address].filter(Boolean).join(', '), url: facts.page };
   if (feed.subject.kind === 'client') {
     const given = { service: serviceTitle, coach: names.join(', ') };
     const summary = words.with.replaceAll(/\{(service|coach)\}/g, (_, name: keyof typeof given) => given[name]);
-    return { summary, url: facts.page };
+    return { summary, description: place?.hint, ...where };
   }
   const { name, email, phone } = facts.contactOf(booking);
-  const description = [email, phone, ...names.slice(1)].filter((line) => line !== undefined).join('\n');
-  return { summary: `${name}: ${serviceTitle}`, description, url: facts.page };
+  const description = linesOf(email, phone, ...names.slice(1), place?.hint);
+  return { summary: `${name}: ${serviceTitle}`, description, ...where };
 };
 
 const statusOf = ({ status }: FeedBooking): IcsEvent['status'] =>

@@ -74,7 +74,8 @@ const bookingsOf = async (core: ReadFeedNeeds, feed: CalendarFeed, today: Instan
       ? { coachId: subject.coachId, ...(subject.staffId !== undefined && { staffId: subject.staffId }) }
       : { attendeeIds: [subject.userId, ...(await guestIdsOf(core, { partnerId, mode }, subject.userId))] };
   const range = { from: minus(today, BACK), to: plus(today, AHEAD) };
-  const found = await core.bookings.forFeed({ partnerId, mode, ...whose, ...range, limit: MAX_EVENTS });
+  const query = { partnerId, mode, ...whose, ...range, withPlace: feed.detail === 'full', limit: MAX_EVENTS };
+  const found = await core.bookings.forFeed(query);
   return found
     .map((booking) => asOf(booking, core.realNow()))
     .filter(

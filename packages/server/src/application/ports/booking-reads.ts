@@ -64,13 +64,15 @@ export interface FeedQuery extends LedgerScope {
   /** Starts at or after this instant, and before `to`. */
   readonly from: Instant;
   readonly to: Instant;
+  /** With the place of the session, which is stored sealed. */
+  readonly withPlace: boolean;
   readonly limit: number;
 }
 
 /** The fields of a booking that a calendar feed tells. */
 export type FeedBooking = Pick<
   Booking,
-  'id' | 'coachId' | 'serviceTitle' | 'status' | 'attendee' | 'staffId' | 'locationKind' | 'cancelledAt' | 'createdAt'
+  'id' | 'coachId' | 'serviceTitle' | 'status' | 'attendee' | 'staffId' | 'place' | 'cancelledAt' | 'createdAt'
 > & {
   readonly time: BookedTime;
   readonly history: readonly Pick<HistoryEntry, 'type' | 'at' | 'from' | 'to'>[];
@@ -97,7 +99,7 @@ export interface BookingReads {
   list(query: BookingListQuery): Promise<BookingPage>;
   /** Returns bookings of all statuses, with a time or without one, by creation and then id. */
   ofAttendees(query: AttendeesQuery): Promise<readonly AttendeeBooking[]>;
-  /** Returns bookings of all statuses with a time, by start; one range of an index, which opens nothing sealed. */
+  /** Returns bookings of all statuses with a time, by start; one range of an index. */
   forFeed(query: FeedQuery): Promise<readonly FeedBooking[]>;
   /** Returns how many active bookings start later or have no time; counts at most `limit`. */
   countAhead(query: AheadQuery): Promise<number>;

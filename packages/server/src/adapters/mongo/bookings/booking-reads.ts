@@ -114,7 +114,8 @@ export function feedOf(model: Model<BookingRow>, query: FeedQuery) {
     ...(attendeeIds && { 'attendee.id': { $in: [...attendeeIds] } }),
     'time.start': { $gte: new Date(from), $lt: new Date(to) },
   } as Filter;
-  return model.find(filter, feedProjection).sort({ 'time.start': 1, _id: 1 }).limit(limit);
+  const columns = query.withPlace ? { ...feedProjection, place: 1 } : feedProjection;
+  return model.find(filter, columns).sort({ 'time.start': 1, _id: 1 }).limit(limit);
 }
 
 /** Returns the filter that counts all pages of a scan. */

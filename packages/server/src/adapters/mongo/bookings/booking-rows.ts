@@ -154,7 +154,7 @@ export function attendeeBookingOf({
   };
 }
 
-/** The columns of a calendar feed: none of what is sealed. */
+/** The columns of a calendar feed: none of what is sealed, to which the place is added where it is asked for. */
 export const feedProjection = {
   partnerId: 1,
   coachId: 1,
@@ -162,7 +162,6 @@ export const feedProjection = {
   status: 1,
   attendee: 1,
   staffId: 1,
-  locationKind: 1,
   cancelledAt: 1,
   createdAt: 1,
   time: 1,
@@ -181,7 +180,7 @@ export type FeedRow = Pick<
   | 'status'
   | 'attendee'
   | 'staffId'
-  | 'locationKind'
+  | 'place'
   | 'cancelledAt'
   | 'createdAt'
   | 'history'

@@ -1,0 +1,3 @@
+import { FeedsSection } from './feeds-section.ts';
+
+customElements.define('coach-feeds', FeedsSection);

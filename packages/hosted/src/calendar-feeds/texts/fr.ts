@@ -1,0 +1,52 @@
+import type { FeedTexts } from './en.ts';
+
+export const fr: FeedTexts = {
+  title: 'Afficher mes séances dans un autre calendrier',
+  text: 'Grâce à une adresse secrète, Google Agenda, Outlook, Calendrier d’Apple et d’autres affichent vos séances. Ils ne font que lire : ce que vous y changez y reste.',
+  forMember: 'Elle contient les séances que vous animez.',
+  late: 'C’est l’autre calendrier qui décide quand un changement apparaît. Google et Outlook sur le web ne regardent que toutes les 8 à 24 heures, et personne ne peut les presser. Nos messages vous préviennent aussitôt.',
+  none: 'Aucun autre calendrier n’affiche encore vos séances.',
+  full: 'Il y en a dix, le maximum. Mettez d’abord fin à une adresse inutilisée.',
+  addTitle: 'Un autre calendrier',
+  name: 'Nom dans l’autre calendrier',
+  nameOptional: 'Nom dans l’autre calendrier (facultatif)',
+  nameMissing: 'Donnez un nom qui vous permette de le reconnaître dans l’autre calendrier.',
+  detail: 'Ce qui est affiché',
+  busy: 'Seulement que je suis occupé',
+  titleOnly: 'Le type de séance',
+  fullForTeam: 'Tout : qui vient, comment le joindre, où',
+  fullForClients: 'Tout : avec qui et où',
+  add: 'Créer une adresse secrète',
+  made: 'L’adresse de {name}',
+  madeText:
+    'Elle n’est affichée que cette fois. Qui la possède lit ces séances sans se connecter : gardez-la pour vous et créez-en une autre pour chaque calendrier.',
+  address: 'Adresse secrète',
+  copy: 'Copier',
+  copied: 'Copiée.',
+  notCopied: 'Pas copiée : le navigateur ne l’a pas permis. L’adresse est sélectionnée pour que vous la copiiez.',
+  open: 'Ouvrir dans le calendrier de cet appareil',
+  done: 'Terminé',
+  where: 'Où la saisir ?',
+  whereGoogle:
+    'Google Agenda, sur un ordinateur : appuyez sur + à côté de « Autres agendas », puis « À partir de l’URL ».',
+  whereOutlook: 'Outlook sur le web : « Ajouter un calendrier », puis « S’abonner à partir du web ».',
+  whereApple:
+    'Apple : « Ouvrir dans le calendrier de cet appareil », ou dans Calendrier sur un Mac « Fichier », puis « Nouvel abonnement à un calendrier ».',
+  whereOther: 'Autres : cherchez « S’abonner », « À partir de l’URL » ou « Sur le réseau ».',
+  lastRead: 'Lue pour la dernière fois par un calendrier le {when}.',
+  neverRead: 'Aucun calendrier ne l’a encore lue.',
+  edit: 'Modifier',
+  save: 'Enregistrer',
+  saved: 'Enregistré. L’autre calendrier l’affichera quand il regardera de nouveau.',
+  cancel: 'Annuler',
+  roll: 'Nouvelle adresse',
+  rollAsked:
+    'Donner une nouvelle adresse à {name} ? L’ancienne prend fin aussitôt, et l’autre calendrier a besoin de la nouvelle.',
+  rollYes: 'Créer une nouvelle adresse',
+  end: 'Mettre fin',
+  endAsked:
+    'Mettre fin à {name} ? Les autres calendriers ne recevront plus rien. Ce qu’ils ont lu y reste jusqu’à ce que vous l’y supprimiez.',
+  endYes: 'Y mettre fin',
+  keep: 'Laisser tel quel',
+  ended: '{name} a pris fin.',
+};
