@@ -3,6 +3,8 @@ import type { LitElement } from 'lit';
 import { DeskAccount } from '../../../packages/hosted/src/desk/account-page.ts';
 import { defineMessages } from '../../../packages/hosted/src/desk/messages/elements.ts';
 import { PushSection } from '../../../packages/hosted/src/push/push-section.ts';
+import { FeedsSection } from '../../../packages/hosted/src/calendar-feeds/feeds-section.ts';
+import { feedCalls, feedOf } from '../../../packages/hosted/test/feed-stage.ts';
 import { devicesOf, pushCalls } from '../../../packages/hosted/test/push-stage.ts';
 import { DeskMessages } from '../../../packages/hosted/src/desk/messages/messages-page.ts';
 import { DeskPage } from '../../../packages/hosted/src/desk/desk-page-element.ts';
@@ -72,6 +74,9 @@ class StagePush extends PushSection {
     subscribe: () => Promise.reject(new DOMException('The stage has no push service.')),
   };
 }
+class StageFeeds extends FeedsSection {
+  static override calls = () => feedCalls([feedOf({ detail: 'full', lastReadAt: '2028-04-11T08:00:00Z' })]);
+}
 class StageDeskMessages extends DeskMessages {
   static override calls = () => messageCalls();
 }
@@ -103,6 +108,7 @@ const defined = {
   'coach-gate-page': GatePage,
   'coach-account-page': StageAccountPage,
   'coach-setup-page': StageSetupPage,
+  'coach-feeds': StageFeeds,
   'coach-push': StagePush,
   'coach-desk-account': StageDeskAccount,
   'coach-desk-page': StageDeskPage,

@@ -98,6 +98,7 @@ export class FeedsSection extends DeskSection {
       const changed = await this.#server.update(feed.id, { name, detail });
       this.#feeds = (this.#feeds ?? []).map((other) => (other.id === feed.id ? changed : other));
       this.#open = null;
+      this.requestUpdate();
       void this.focusOn(`#edit-${feed.id}`);
       return texts.saved;
     });

@@ -1,3 +1,4 @@
+import '../calendar-feeds/define.ts';
 import '../push/define.ts';
 import './define-sections.ts';
 import { OwnAccountPage } from './own-account-element.ts';
