@@ -13,7 +13,7 @@ import { feedTextsFor } from './texts/index.ts';
 const AT_MOST = 10;
 const details: readonly FeedDetail[] = ['busy', 'title', 'full'];
 
-/** What is open below a feed: its form, or a question before something that cannot be taken back. */
+/** The form that is open below a feed, or the question before something that cannot be taken back. */
 type Open = 'edit' | 'roll' | 'end';
 
 /** Secret addresses at which other calendars read the sessions of a coach, a member of the team or a client. */
@@ -68,7 +68,7 @@ export class FeedsSection extends DeskSection {
     return null;
   }
 
-  readonly #add = (event: Event): void => {
+  readonly #make = (event: Event): void => {
     event.preventDefault();
     const form = event.target as HTMLFormElement;
     const given = new FormData(form);
@@ -189,7 +189,7 @@ export class FeedsSection extends DeskSection {
     const open = this.#open?.id === id ? this.#open.as : null;
     return html`<li class="rule">
       <h3 id="called-${id}"><bdi>${name}</bdi></h3>
-      <p>${this.#detailText(detail)}</p>
+      <p>${filled(texts.shows, { what: this.#detailText(detail) })}</p>
       <p class="quiet">${lastReadAt ? filled(texts.lastRead, { when: isolated(moment.format(new Date(lastReadAt))) }) : texts.neverRead}</p>
       ${this.outcome(id)}
       ${open === null ? this.#actions(feed) : open === 'edit' ? this.#editor(feed) : this.#question(feed, open)}
@@ -220,7 +220,7 @@ export class FeedsSection extends DeskSection {
       ${
         own.length >= AT_MOST
           ? html`<p>${texts.full}</p>`
-          : html`<form novalidate aria-labelledby="add-title" @submit=${this.#add}>
+          : html`<form novalidate aria-labelledby="add-title" @submit=${this.#make}>
               <h3 id="add-title">${texts.addTitle}</h3>
               <div class="field">
                 <label for="add-name">${texts.nameOptional}</label>

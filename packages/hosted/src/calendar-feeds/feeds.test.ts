@@ -71,7 +71,10 @@ describe('the section of calendar feeds', () => {
     expect(find<HTMLInputElement>('#add-name').value).to.equal('');
     await press('Done');
     expect(root().innerHTML).not.to.contain('.ics');
-    expect(text()).to.contain('Phone').and.contain('Everything: who comes').and.contain('No calendar has read it yet.');
+    expect(text())
+      .to.contain('Phone')
+      .and.contain('Shows: everything – who comes')
+      .and.contain('No calendar has read it yet.');
     expect(focused()).to.equal('title');
   });
 
@@ -120,7 +123,7 @@ describe('the section of calendar feeds', () => {
     find<HTMLSelectElement>(`#detail-${ID}`).value = 'busy';
     await press('Save');
     expect(asked).to.deep.equal([['update', ID, { name: 'Work', detail: 'busy' }]]);
-    expect(text()).to.contain('Work').and.contain('Only that I am busy').and.contain('when it looks next');
+    expect(text()).to.contain('Work').and.contain('Shows: only that I am busy').and.contain('when it looks next');
     expect(focused()).to.equal(`edit-${ID}`);
   });
 
@@ -172,7 +175,7 @@ describe('the section of calendar feeds', () => {
 
   it('speaks to a client of whom they meet, not of how to reach them', async () => {
     await open([feedOf({ detail: 'full' })]);
-    expect(text()).to.contain('Everything: with whom, and where').and.not.contain('how to reach');
+    expect(text()).to.contain('everything – with whom, and where').and.not.contain('how to reach');
   });
 
   it('shows that the server cannot be reached, and reads again on request', async () => {

@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { AccountView } from './view.ts';
 
 /**
- * Renders the sections of an account; the team switches push messages on in the desk, where its feeds are, too. Who lacks a second factor that
- * they need sees how to get one, and no more.
+ * Renders the sections of an account; the team switches push messages on in the desk, where its feeds are, too. Who
+ * lacks a second factor that they need sees how to get one, and no more.
  */
 export function sectionsView(view: AccountView, lacksFactor: boolean): TemplateResult {
   return html`<p>${view.texts.accountText}</p>
