@@ -1,6 +1,9 @@
 import { AuthenticationError, ConnectionError, NotFoundError, RateLimitedError, type User } from '@coach-booking/sdk';
 import type { LitElement } from 'lit';
 import { DeskAccount } from '../../../packages/hosted/src/desk/account-page.ts';
+import { defineServices } from '../../../packages/hosted/src/desk/services/elements.ts';
+import { DeskServices } from '../../../packages/hosted/src/desk/services/services-section.ts';
+import { serviceCalls } from '../../../packages/hosted/test/service-stage.ts';
 import { defineMessages } from '../../../packages/hosted/src/desk/messages/elements.ts';
 import { PushSection } from '../../../packages/hosted/src/push/push-section.ts';
 import { FeedsSection } from '../../../packages/hosted/src/calendar-feeds/feeds-section.ts';
@@ -80,6 +83,9 @@ class StageFeeds extends FeedsSection {
 class StageDeskMessages extends DeskMessages {
   static override calls = () => messageCalls();
 }
+class StageDeskServices extends DeskServices {
+  static override calls = () => serviceCalls();
+}
 class StageDeskPage extends DeskPage {
   static override here = () => new URL(here, location.origin);
   static override openSession = () => ({
@@ -89,6 +95,7 @@ class StageDeskPage extends DeskPage {
   });
   static override loads = {
     calendar: async () => undefined,
+    services: async () => undefined,
     messages: async () => undefined,
     notifications: async () => undefined,
     account: async () => undefined,
@@ -120,6 +127,7 @@ const defined = {
   'coach-own-account-page': StageOwnAccountPage,
 };
 for (const [name, element] of Object.entries(defined)) customElements.define(name, element);
+defineServices(StageDeskServices);
 defineMessages(StageDeskMessages);
 
 async function draw(
@@ -205,6 +213,8 @@ const deskStates: Readonly<Record<string, readonly [address: string, user: User]
   calendar: ['/desk', people.coach],
   'calendar of an admin': ['/desk?coach=coach-b', people.admin],
   'choice of a coach': ['/desk', people.admin],
+  services: ['/desk/settings/services', people.coach],
+  'services of a team member': ['/desk/settings/services', account('staff')],
   messages: ['/desk/settings/messages', people.coach],
   'messages of a team member': ['/desk/settings/messages', account('staff')],
   'messages for an admin': ['/desk/settings/messages?coach=coach-b', people.admin],

@@ -13,6 +13,9 @@ import { PlaceController } from './place-controller.ts';
 import { deskStyles } from './styles.ts';
 import { deskTextsFor, type DeskTexts } from './texts/index.ts';
 
+/** The pages that show one coach: an admin chooses whose. */
+const ofCoach: ReadonlySet<DeskPageName> = new Set(['calendar', 'services', 'messages']);
+
 /** Loads the elements of a page. */
 type Loads = Readonly<Record<DeskPageName, () => Promise<unknown>>>;
 
@@ -28,6 +31,7 @@ export class DeskPage extends SignInPage {
   /** Loads the pages; tests replace it. */
   static loads: Loads = {
     calendar: () => import('@coach-booking/elements/coach-calendar'),
+    services: () => import('./services/define.ts'),
     messages: () => import('./messages/define.ts'),
     notifications: () => import('../push/define.ts'),
     account: () => import('./define-account.ts'),
@@ -96,7 +100,7 @@ export class DeskPage extends SignInPage {
   /** Whether an admin has still to choose whose desk the page is. */
   #isChoosing({ role }: User): boolean {
     const { page, coach } = this.#where.place;
-    return role === 'admin' && !coach && (page === 'calendar' || page === 'messages');
+    return role === 'admin' && !coach && page !== null && ofCoach.has(page);
   }
 
   #head(texts: DeskTexts, { name, role }: User): TemplateResult {
@@ -140,7 +144,7 @@ export class DeskPage extends SignInPage {
     if (this.#isChoosing(user)) return this.#coaches.view(shared, (slug) => this.#address(page, slug));
     const { problem } = this.signIn;
     const heading = page === 'calendar' ? 'vh' : 'page-title';
-    return html`<h1 class=${heading} tabindex="-1">${texts[page]}${page === 'calendar' || page === 'messages' ? this.#coachName(user.role) : nothing}</h1>
+    return html`<h1 class=${heading} tabindex="-1">${texts[page]}${ofCoach.has(page) ? this.#coachName(user.role) : nothing}</h1>
       ${problem ? html`<p class="problem" role="alert">${shared[problem]}</p>` : nothing}
       ${keyed(`${user.id}/${page}/${this.#coach(user)}`, this.#page(page, user))}`;
   }
@@ -149,6 +153,8 @@ export class DeskPage extends SignInPage {
   #page(page: DeskPageName, user: User): unknown {
     const { session, signOut } = this.signIn;
     switch (page) {
+      case 'services':
+        return html`<coach-desk-services .session=${session} .user=${user} .coach=${this.#coach(user)}></coach-desk-services>`;
       case 'messages':
         return html`<coach-desk-messages .session=${session} .user=${user} .coach=${this.#coach(user)}></coach-desk-messages>`;
       case 'notifications':

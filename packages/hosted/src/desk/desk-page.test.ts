@@ -48,6 +48,7 @@ class TestPage extends DeskPage {
   static override openSession = () => session;
   static override loads = {
     calendar: async () => void loaded.push('calendar'),
+    services: async () => void loaded.push('services'),
     messages: async () => void loaded.push('messages'),
     notifications: async () => void loaded.push('notifications'),
     account: async () => void loaded.push('account'),

@@ -1,4 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
+import { leaveTo } from './leaving.ts';
 import { placeOf, type Place } from './place.ts';
 
 /** Returns the link that was pressed to be followed here; null when the browser is to do something else with it. */
@@ -52,8 +53,10 @@ export class PlaceController implements ReactiveController {
     if (!link || link.origin !== location.origin) return;
     if (link.pathname !== base && !link.pathname.startsWith(`${base}/`)) return;
     event.preventDefault();
-    if (link.href !== location.href) history.pushState(null, '', link.href);
-    scrollTo(0, 0);
-    this.#look();
+    leaveTo(() => {
+      if (link.href !== location.href) history.pushState(null, '', link.href);
+      scrollTo(0, 0);
+      this.#look();
+    });
   };
 }

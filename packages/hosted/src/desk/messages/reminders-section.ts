@@ -1,15 +1,11 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { isCoachBookingError } from '@coach-booking/sdk';
-import { filled } from '@coach-booking/elements/internal/i18n/say';
 import { pageLanguage } from '../../page-language.ts';
 import { DeskSection } from '../desk-section.ts';
 import type { MessageCalls, Reminders } from './calls.ts';
-import { draftOf, ruleOf, spanOf, units, wrongOf, type DraftRule, type Unit } from './rule.ts';
+import { draftOf, ruleOf, wrongOf, type DraftRule } from './rule.ts';
+import { rulesView } from './rules-view.ts';
 import { messageTextsFor } from './texts/index.ts';
-
-/** The most rules that a schedule has. */
-const MAX_RULES = 12;
-const channels = ['email', 'sms', 'push'] as const;
 
 const isEqual = (one: Reminders, other: Reminders): boolean => JSON.stringify(one) === JSON.stringify(other);
 
@@ -35,11 +31,12 @@ export class RemindersSection extends DeskSection {
     });
   }
 
-  #change(rules: readonly DraftRule[]): void {
+  readonly #change = (rules: readonly DraftRule[], followUp: boolean): void => {
     this.#rules = rules;
+    this.#followUp = followUp;
     this.forget();
     this.requestUpdate();
-  }
+  };
 
   readonly #save = (event: Event): void => {
     event.preventDefault();
@@ -69,45 +66,6 @@ export class RemindersSection extends DeskSection {
     return error instanceof Conflict ? messageTextsFor(pageLanguage()).texts.conflict : super.sentenceOf(error);
   }
 
-  #rule(rule: DraftRule, index: number): TemplateResult {
-    const { texts, language } = messageTextsFor(pageLanguage());
-    const wrong = wrongOf(rule, this.#rules.slice(0, index));
-    const put = (change: Partial<DraftRule>) =>
-      this.#change(this.#rules.map((other, at) => (at === index ? { ...other, ...change } : other)));
-    const remove = () => {
-      this.#change(this.#rules.filter((_, at) => at !== index));
-      void this.focusOn('.add');
-    };
-    return html`<li class="rule">
-      <div class="fields">
-        <div class="field">
-          <label for="channel-${index}">${texts.channel}</label>
-          <select id="channel-${index}" @change=${(event: Event) => put({ channel: (event.target as HTMLSelectElement).value as DraftRule['channel'] })}>
-            ${channels.map((channel) => html`<option value=${channel} .selected=${channel === rule.channel}>${texts[`channel_${channel}`]}</option>`)}
-          </select>
-        </div>
-        <div class="field short">
-          <label for="amount-${index}">${texts.amount}</label>
-          <input id="amount-${index}" type="number" inputmode="numeric" min="0" max="43200" step="1" required .value=${Number.isNaN(rule.amount) ? '' : String(rule.amount)} aria-invalid=${wrong !== null} aria-describedby="said-${index}" @change=${(event: Event) => put({ amount: (event.target as HTMLInputElement).valueAsNumber })} />
-        </div>
-        <div class="field">
-          <label for="unit-${index}">${texts.unit}</label>
-          <select id="unit-${index}" @change=${(event: Event) => put({ unit: (event.target as HTMLSelectElement).value as Unit })}>
-            ${(Object.keys(units) as Unit[]).map((unit) => html`<option value=${unit} .selected=${unit === rule.unit}>${texts[`unit_${unit}`]}</option>`)}
-          </select>
-        </div>
-        <button type="button" aria-describedby="said-${index}" @click=${remove}>${texts.remove}</button>
-      </div>
-      <p id="said-${index}" class=${wrong ? 'error' : 'quiet'}>${wrong ? texts[wrong] : filled(texts[`rule_${rule.channel}`], { span: spanOf(rule, language) })}</p>
-    </li>`;
-  }
-
-  readonly #addRule = (): void => {
-    const index = this.#rules.length;
-    this.#change([...this.#rules, { channel: 'email', amount: 1, unit: 'hour' }]);
-    void this.focusOn(`#channel-${index}`);
-  };
-
   protected override render(): TemplateResult {
     const { texts } = messageTextsFor(pageLanguage());
     return html`<section aria-labelledby="title">
@@ -121,14 +79,7 @@ export class RemindersSection extends DeskSection {
   #form(): TemplateResult {
     const { texts } = messageTextsFor(pageLanguage());
     return html`<form novalidate @submit=${this.#save}>
-      ${this.#rules.length === 0 ? html`<p>${texts.none}</p>` : html`<ul>${this.#rules.map((rule, index) => this.#rule(rule, index))}</ul>`}
-      <div class="actions">
-        <button type="button" class="add" ?hidden=${this.#rules.length >= MAX_RULES} @click=${this.#addRule}>${texts.add}</button>
-      </div>
-      <label class="tick"><input type="checkbox" .checked=${this.#followUp} @change=${(event: Event) => {
-        this.#followUp = (event.target as HTMLInputElement).checked;
-        this.#change(this.#rules);
-      }} /> <span>${texts.followUp}</span></label>
+      ${rulesView({ rules: this.#rules, followUp: this.#followUp, change: this.#change, focusOn: (selector) => void this.focusOn(selector) })}
       ${this.outcome('save')}
       <div class="actions"><button type="submit" class="go" aria-disabled=${this.isBusy()}>${this.isBusy('save') ? this.shared.busy : texts.save}</button></div>
     </form>`;

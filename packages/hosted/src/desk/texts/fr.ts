@@ -2,6 +2,7 @@ import type { DeskTexts } from './phrases.ts';
 
 export const fr: DeskTexts = {
   calendar: 'Calendrier',
+  services: 'Prestations',
   messages: 'Messages',
   notifications: 'Notifications',
   account: 'Mon compte',

@@ -20,6 +20,7 @@ export interface DeskPage {
 const titles: ReadonlyMap<string, keyof PageTexts> = new Map([
   ['', 'calendar'],
   ['calendar', 'calendar'],
+  ['settings/services', 'services'],
   ['settings/messages', 'messages'],
   ['settings/notifications', 'notifications'],
   ['account', 'account'],

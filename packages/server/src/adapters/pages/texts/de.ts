@@ -22,6 +22,7 @@ export const de: PageTexts = {
     'Er wurde vielleicht unterwegs abgeschnitten. Bitte öffnen Sie ihn noch einmal aus der E-Mail, oder fordern Sie dort einen neuen an, wo Sie sich anmelden.',
   calendar: 'Kalender',
   deskText: 'Melden Sie sich bei Ihrem Kalender und Ihren Einstellungen an.',
+  services: 'Angebote',
   messages: 'Nachrichten',
   notifications: 'Mitteilungen',
   account: 'Mein Konto',

@@ -22,6 +22,7 @@ export const es: PageTexts = {
     'Puede haberse cortado por el camino. Ábralo de nuevo desde el correo o pida uno nuevo donde inicia sesión.',
   calendar: 'Calendario',
   deskText: 'Inicie sesión en su calendario y sus ajustes.',
+  services: 'Servicios',
   messages: 'Mensajes',
   notifications: 'Avisos',
   account: 'Mi cuenta',

@@ -1,0 +1,17 @@
+/**
+ * Asked on the window before the desk shows another page. Whoever has something to lose prevents it, asks, and goes on
+ * by `go`.
+ */
+export type Leaving = CustomEvent<{ readonly go: () => void }>;
+
+declare global {
+  interface WindowEventMap {
+    'coach-desk-leave': Leaving;
+  }
+}
+
+/** Goes there, unless somebody has to be asked first. */
+export function leaveTo(go: () => void): void {
+  const event: Leaving = new CustomEvent('coach-desk-leave', { cancelable: true, detail: { go } });
+  if (dispatchEvent(event)) go();
+}

@@ -1,0 +1,3 @@
+import { defineServices } from './elements.ts';
+
+defineServices();

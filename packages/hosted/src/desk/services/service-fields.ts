@@ -1,0 +1,89 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { selectField, textField, type TextField } from '@coach-booking/elements/internal/fields';
+import { rulesView } from '../messages/rules-view.ts';
+import { pageLanguage } from '../../page-language.ts';
+import type { Errors, FieldName, ServiceForm } from './service-form.ts';
+import { serviceTextsFor, type ServiceTexts } from './texts/index.ts';
+
+export interface ServiceFields {
+  readonly form: ServiceForm;
+  readonly errors: Errors;
+  readonly busy: boolean;
+  change(change: Partial<ServiceForm>): void;
+  focusOn(selector: string): void;
+}
+
+type More = Partial<Omit<TextField, 'hint'>> & { readonly hint?: keyof ServiceTexts };
+
+const textsOf =
+  ({ form, errors, busy, change }: ServiceFields) =>
+  (name: FieldName, label: keyof ServiceTexts, { hint, ...more }: More = {}): TemplateResult => {
+    const { texts } = serviceTextsFor(pageLanguage());
+    const error = errors[name];
+    return textField({
+      id: `service-${name}`,
+      label: texts[label],
+      value: String(form[name]),
+      busy,
+      hint: hint && texts[hint],
+      error: error && texts[error],
+      input: (value) => change({ [name]: value }),
+      ...more,
+    });
+  };
+
+const placeFields = (fields: ServiceFields): TemplateResult => {
+  const { texts } = serviceTextsFor(pageLanguage());
+  const text = textsOf(fields);
+  return html`<fieldset class="group">
+    <legend>${texts.place}</legend>
+    ${text('placeName', 'placeName', { hint: 'optional', maxLength: 120 })} ${text('placeAddress', 'placeAddress', { maxLength: 300 })}
+    ${text('placeHint', 'placeHint', { hint: 'optional', maxLength: 300 })}
+    <p class="quiet">${texts.placeText}</p>
+  </fieldset>`;
+};
+
+const remindersFields = ({ form, errors, change, focusOn }: ServiceFields): TemplateResult => {
+  const { texts } = serviceTextsFor(pageLanguage());
+  const { hasReminders, rules, followUp } = form;
+  const own = html`<p class="quiet">${texts.remindersText}</p>
+    ${rulesView({ rules, followUp, change: (typed, also) => change({ rules: typed, followUp: also }), focusOn })}
+    ${errors.rules ? html`<p class="error">${texts[errors.rules]}</p>` : nothing}`;
+  return html`<fieldset class="group">
+    <legend>${texts.reminders}</legend>
+    <label class="tick"><input type="checkbox" id="service-hasReminders" .checked=${hasReminders} @change=${(event: Event) => change({ hasReminders: (event.target as HTMLInputElement).checked })} /> <span>${texts.hasReminders}</span></label>
+    ${hasReminders ? own : nothing}
+  </fieldset>`;
+};
+
+/** Renders the fields of a service. */
+export function serviceFields(fields: ServiceFields): TemplateResult {
+  const { texts } = serviceTextsFor(pageLanguage());
+  const { form, busy, change } = fields;
+  const text = textsOf(fields);
+  return html`${text('title', 'name', { maxLength: 120, required: true })} ${text('description', 'description', { type: 'area', hint: 'optional', maxLength: 2000 })}
+    ${text('duration', 'duration', { type: 'number', min: 5, max: 1440, required: true })}
+    <div class="fields">${text('price', 'price', { hint: 'priceHint', maxLength: 9 })} ${text('currency', 'currency', { maxLength: 3 })}</div>
+    ${selectField({
+      id: 'service-locationKind',
+      label: texts.where,
+      value: form.locationKind,
+      busy,
+      options: [
+        ['in_person', texts.in_person],
+        ['online', texts.online],
+      ],
+      change: (value) => change({ locationKind: value as ServiceForm['locationKind'] }),
+    })}
+    ${form.locationKind === 'in_person' ? placeFields(fields) : nothing}
+    ${selectField({
+      id: 'service-confirmByEmail',
+      label: texts.confirmByEmail,
+      value: form.confirmByEmail,
+      busy,
+      options: (['partner', 'yes', 'no'] as const).map((choice) => [choice, texts[`confirm_${choice}`]]),
+      change: (value) => change({ confirmByEmail: value as ServiceForm['confirmByEmail'] }),
+    })}
+    <p class="quiet">${texts.confirmText}</p>
+    ${remindersFields(fields)}`;
+}

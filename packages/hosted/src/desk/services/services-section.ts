@@ -1,0 +1,287 @@
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { isCoachBookingError, type Service, type SessionToken, type User } from '@coach-booking/sdk';
+import { defaultBaseUrl } from '@coach-booking/elements/internal/base-url';
+import { filled, isolated } from '@coach-booking/elements/internal/i18n/say';
+import { pageLanguage } from '../../page-language.ts';
+import type { PageSession } from '../../sign-in/session.ts';
+import { DeskSection } from '../desk-section.ts';
+import type { Leaving } from '../leaving.ts';
+import type { Reminders } from '../messages/calls.ts';
+import { serviceCalls, type ServiceCalls } from './calls.ts';
+import {
+  changesOf,
+  errorsOf,
+  formOf,
+  inputOf,
+  newForm,
+  refusedFields,
+  type Errors,
+  type ServiceForm,
+} from './service-form.ts';
+import { factsOf } from './facts.ts';
+import { serviceFields } from './service-fields.ts';
+import { serviceStyles } from './styles.ts';
+import { serviceTextsFor } from './texts/index.ts';
+
+/** The service in the form, as it was when the form was opened; without an id a new one. */
+interface Opened {
+  readonly id: string | null;
+  readonly before: ServiceForm;
+}
+
+/** A question before something is lost: a service, or what was typed. */
+type Question =
+  { readonly kind: 'remove'; readonly service: Service } | { readonly kind: 'leave'; readonly go: () => void };
+
+/** Settings › Services of a coach: what can be booked, changed by one form. */
+export class DeskServices extends DeskSection {
+  static override styles = [...DeskSection.styles, serviceStyles];
+  static override properties: PropertyDeclarations = {
+    session: { attribute: false },
+    user: { attribute: false },
+    coach: { attribute: false },
+  };
+
+  /** The calls of the server; tests replace them. */
+  static calls: (session: SessionToken, baseUrl: string) => ServiceCalls = serviceCalls;
+
+  declare session: PageSession;
+  declare user: User;
+  /** `me`, or the slug of the coach whom an admin chose. */
+  declare coach: string;
+
+  #calls!: ServiceCalls;
+  #services: readonly Service[] | null = null;
+  #ofCoach: Reminders = { rules: [], followUp: false };
+  #opened: Opened | null = null;
+  #form!: ServiceForm;
+  #errors: Errors = {};
+  #asked: Question | null = null;
+
+  get #texts() {
+    return serviceTextsFor(pageLanguage()).texts;
+  }
+
+  get #currency(): string {
+    return this.#services?.find(({ price }) => price)?.price?.currency ?? 'EUR';
+  }
+
+  get #isTyped(): boolean {
+    return this.#opened !== null && JSON.stringify(this.#opened.before) !== JSON.stringify(this.#form);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('coach-desk-leave', this.#leaving);
+    addEventListener('beforeunload', this.#unloading);
+    void this.run('read', () => this.#read());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('coach-desk-leave', this.#leaving);
+    removeEventListener('beforeunload', this.#unloading);
+  }
+
+  async #read(): Promise<null> {
+    const { coach } = this;
+    this.#calls ??= (this.constructor as typeof DeskServices).calls(
+      this.session.token,
+      defaultBaseUrl(import.meta.url),
+    );
+    const [services, { reminders }] = await Promise.all([
+      this.#calls.listServices({ coach }),
+      this.#calls.getSchedule({ coach }),
+    ]);
+    this.#services = services;
+    this.#ofCoach = reminders;
+    return null;
+  }
+
+  readonly #leaving = (event: Leaving): void => {
+    if (!this.#isTyped) return;
+    event.preventDefault();
+    this.#ask({ kind: 'leave', go: event.detail.go });
+  };
+
+  readonly #unloading = (event: Event): void => {
+    if (this.#isTyped) event.preventDefault();
+  };
+
+  #ask(question: Question | null): void {
+    this.#asked = question;
+    this.forget();
+    this.requestUpdate();
+  }
+
+  /** Does it, after asking where something was typed. */
+  #leave(go: () => void): void {
+    if (this.#isTyped) this.#ask({ kind: 'leave', go });
+    else go();
+  }
+
+  #open(service: Service | null): void {
+    this.#leave(() => {
+      const before = service ? formOf(service, this.#currency, this.#ofCoach) : newForm(this.#currency, this.#ofCoach);
+      this.#opened = { id: service?.id ?? null, before };
+      this.#form = before;
+      this.#errors = {};
+      this.forget();
+      void this.#focusNext('#service-title');
+    });
+  }
+
+  #close(): void {
+    const id = this.#opened?.id;
+    this.#opened = null;
+    void this.#focusNext(id ? `#change-${id}` : '#add');
+  }
+
+  #focusNext(selector: string): Promise<void> {
+    this.requestUpdate();
+    return this.focusOn(selector);
+  }
+
+  readonly #save = (event: Event): void => {
+    event.preventDefault();
+    this.#errors = errorsOf(this.#form);
+    if (Object.keys(this.#errors).length > 0) {
+      this.tell('save', this.#texts.fields, true);
+      return void this.focusOn('[aria-invalid="true"]');
+    }
+    void this.run('save', () => this.#write(this.#opened!)).then(() => {
+      if (Object.keys(this.#errors).length > 0) void this.focusOn('[aria-invalid="true"]');
+    });
+  };
+
+  async #write({ id, before }: Opened): Promise<null> {
+    const { coach } = this;
+    const changes = id === null ? null : changesOf(before, this.#form);
+    if (id === null) {
+      const made = await this.#calls.createService({ coach, ...inputOf(this.#form) });
+      this.#services = [...this.#services!.filter((one) => one.id !== made.id), made];
+    } else if (changes) {
+      const saved = await this.#calls.updateService({ coach, id, ...changes });
+      this.#services = this.#services!.map((one) => (one.id === id ? saved : one));
+    }
+    this.#close();
+    this.tell('list', this.#texts.saved);
+    return null;
+  }
+
+  async #remove({ id }: Service): Promise<null> {
+    await this.#calls.deleteService({ coach: this.coach, id });
+    this.#services = this.#services!.filter((one) => one.id !== id);
+    if (this.#opened?.id === id) this.#opened = null;
+    this.#asked = null;
+    this.tell('list', this.#texts.removed);
+    void this.#focusNext('#add');
+    return null;
+  }
+
+  protected override sentenceOf(error: unknown): string {
+    if (!isCoachBookingError(error)) return super.sentenceOf(error);
+    if (error.code === 'SERVICE_NOT_FOUND') return this.#texts.gone;
+    const problems = error.details.problems ?? [];
+    if (problems.some(({ path }) => path === 'services')) return this.#texts.tooMany;
+    if (this.#opened) this.#errors = refusedFields(problems, this.#form);
+    return Object.keys(this.#errors).length > 0 ? this.#texts.fields : super.sentenceOf(error);
+  }
+
+  readonly #change = (change: Partial<ServiceForm>): void => {
+    this.#form = { ...this.#form, ...change };
+    this.#errors = Object.fromEntries(Object.entries(this.#errors).filter(([name]) => !(name in change)));
+    this.forget();
+    this.requestUpdate();
+  };
+
+  #service(service: Service): TemplateResult {
+    const texts = this.#texts;
+    const { id, title, description, place } = service;
+    const named = (text: string) => filled(text, { title: isolated(title) });
+    return html`<li class="service">
+      <div class="row">
+        <span>
+          <b><bdi>${title}</bdi></b><br /><span class="quiet">${factsOf(service, pageLanguage())}</span>
+          ${place ? html`<br /><span class="quiet"><bdi>${[place.name, place.address].filter(Boolean).join(', ')}</bdi></span>` : nothing}
+          ${description ? html`<br /><span class="quiet"><bdi>${description}</bdi></span>` : nothing}
+        </span>
+        ${
+          this.user.role === 'staff'
+            ? nothing
+            : html`<div class="actions">
+                <button type="button" id="change-${id}" aria-label=${named(texts.changeNamed)} @click=${() => this.#open(service)}>${texts.change}</button>
+                <button type="button" aria-label=${named(texts.removeNamed)} @click=${() => this.#ask({ kind: 'remove', service })}>${texts.remove}</button>
+              </div>`
+        }
+      </div>
+      ${this.#opened?.id === id ? this.#editor(named(texts.changeNamed)) : nothing}
+    </li>`;
+  }
+
+  #editor(label: string): TemplateResult {
+    const texts = this.#texts;
+    const busy = this.isBusy();
+    return html`<form novalidate aria-label=${label} @submit=${this.#save}>
+      ${serviceFields({ form: this.#form, errors: this.#errors, busy, change: this.#change, focusOn: (selector) => void this.focusOn(selector) })}
+      ${this.outcome('save')}
+      <div class="actions">
+        <button type="submit" class="go" aria-disabled=${busy}>${this.isBusy('save') ? this.shared.busy : texts.save}</button>
+        <button type="button" @click=${() => this.#leave(() => this.#close())}>${texts.cancel}</button>
+      </div>
+    </form>`;
+  }
+
+  #dialog(): TemplateResult | typeof nothing {
+    const asked = this.#asked;
+    if (!asked) return nothing;
+    const texts = this.#texts;
+    const isLeaving = asked.kind === 'leave';
+    const title = isLeaving ? texts.leave : filled(texts.removeNamed, { title: isolated(asked.service.title) });
+    const act = () => {
+      if (asked.kind === 'remove') return void this.run('remove', () => this.#remove(asked.service));
+      this.#opened = null;
+      this.#ask(null);
+      asked.go();
+    };
+    return html`<dialog aria-labelledby="question" @close=${() => this.#ask(null)}>
+      <h2 id="question">${title}</h2>
+      <p>${isLeaving ? texts.leaveText : texts.removeText}</p>
+      ${this.outcome('remove')}
+      <div class="actions">
+        <button type="button" class="go" @click=${() => this.#ask(null)}>${isLeaving ? texts.stay : texts.cancel}</button>
+        <button type="button" aria-disabled=${this.isBusy()} @click=${act}>${isLeaving ? texts.discard : texts.remove}</button>
+      </div>
+    </dialog>`;
+  }
+
+  /** A question is modal. */
+  protected override updated(): void {
+    this.renderRoot.querySelector<HTMLDialogElement>('dialog:not([open])')?.showModal();
+  }
+
+  protected override render(): TemplateResult {
+    const texts = this.#texts;
+    return html`<div class="sections"><section aria-labelledby="title">
+      <h2 id="title">${texts.title}</h2>
+      <p class="quiet">${texts.text}</p>
+      ${this.isBusy('read') ? html`<p role="status">${this.shared.busy}</p>` : nothing} ${this.outcome('read')}
+      ${this.#services ? this.#list(this.#services) : nothing}
+    </section></div>
+    ${this.#dialog()}`;
+  }
+
+  #list(services: readonly Service[]): TemplateResult {
+    const texts = this.#texts;
+    const isNew = this.#opened !== null && this.#opened.id === null;
+    return html`${services.length === 0 ? html`<p>${texts.none}</p>` : html`<ul>${services.map((service) => this.#service(service))}</ul>`}
+      ${this.outcome('list')}
+      ${
+        this.user.role === 'staff'
+          ? html`<p>${texts.ofCoach}</p>`
+          : isNew
+            ? this.#editor(texts.add)
+            : html`<div class="actions"><button type="button" id="add" @click=${() => this.#open(null)}>${texts.add}</button></div>`
+      }`;
+  }
+}

@@ -1,0 +1,46 @@
+import { css } from 'lit';
+
+/** Rows of services, the form below one of them, and the question over both. */
+export const serviceStyles = css`
+  .service {
+    display: grid;
+    gap: 14px;
+    padding-block-end: 12px;
+    border-block-end: 1px solid var(--line);
+  }
+  .service:last-child {
+    border-block-end: 0;
+  }
+  .group {
+    display: grid;
+    gap: 14px;
+    min-width: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  .group legend {
+    padding: 0 0 4px;
+    font-weight: 600;
+  }
+  .field > textarea {
+    min-height: 5em;
+    font: inherit;
+  }
+  dialog {
+    width: min(420px, calc(100% - 32px));
+    margin: auto;
+    padding: 24px;
+    border: 1px solid var(--line);
+    border-radius: var(--round);
+    background: var(--bg);
+    color: inherit;
+  }
+  dialog[open] {
+    display: grid;
+    gap: 14px;
+  }
+  dialog::backdrop {
+    background: rgb(0 0 0 / 45%);
+  }
+`;
