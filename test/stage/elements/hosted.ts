@@ -186,7 +186,16 @@ const setupRefusals = {
 };
 
 const gates = { find: 'find', unknown: 'unknown', closed: 'closed' };
-const mailViews = { verify: 'verify', refuse: 'refuse', email: 'email', password: 'password', forgotten: 'forgotten' };
+const mailViews = {
+  confirm: 'confirm',
+  unsubscribe: 'unsubscribe',
+  verify: 'verify',
+  refuse: 'refuse',
+  email: 'email',
+  password: 'password',
+  forgotten: 'forgotten',
+};
+const mailOutcomes = { confirmed: 'confirm', unsubscribed: 'unsubscribe' };
 const people = { client: account('client'), coach: account('coach'), admin: account('admin') };
 
 export const gate = each(gates, async (view, appearance) =>
@@ -194,6 +203,10 @@ export const gate = each(gates, async (view, appearance) =>
 );
 export const mailLinks: ElementStates = {
   ...each(mailViews, async (view, appearance) => draw('coach-account-page', { view, token: 'the.token' }, appearance)),
+  ...each(mailOutcomes, async (view, appearance) => {
+    await draw('coach-account-page', { view, token: 'the.token' }, appearance);
+    await send({});
+  }),
   ...each(linkRefusals, async (refusal, appearance) => {
     refusals = [refusal];
     await draw('coach-account-page', { view: 'password', token: 'the.token' }, appearance);
