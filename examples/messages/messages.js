@@ -79,7 +79,7 @@ async function attempt(act) {
 }
 
 const MINUTE = 60_000;
-/** Until somebody moves the clock, it goes on. */
+/** The clock goes on until it is moved by hand. */
 let isMoved = false;
 
 /** Shows an instant in whole minutes, at it or right after it. The field takes the local time, without a zone. */

@@ -1,2 +1,2 @@
-/** Returns which facts of a release no longer hold, and which demands on what it knew are new. */
+/** Returns which facts of a release no longer hold, and which requirements of its parts are new. */
 export function breaks(released: readonly string[], current: readonly string[]): string[];

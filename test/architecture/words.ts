@@ -7,9 +7,9 @@ const layerClass = /\b(class|interface)\s+\w*(Helper|Util|Utils|Manager|[a-z]Ser
 const oneL = /cancel(ed|ing|able(?!: true))/i;
 
 /**
- * Names that need a legend: metaphors and verbs of story-telling. The trade has words for all of them, such as Request,
- * Result, reason, separate, and MAX_ for what is the most. `few` is a plural category of CLDR, so only a declaration
- * of its own needs another name; `/desk` is a page, so its files may have that name.
+ * Names that need a legend: metaphors and verbs of tales. The trade has words for all of them, such as Request, Result,
+ * reason, separate, and MAX_ for what is the most. `few` is a plural category of CLDR, so only a declaration of its own
+ * needs another name; `/desk` is a page, so its files may have that name.
  */
 const legendNames = [
   /\b(?:interface|type|class|function|const|let)\s+(?:Knock|Exchange|Deed|Hand|Seam|Kept|Scenes?|Surface|Straw|Wish|Told|Said|Telling)\b/,
@@ -32,7 +32,7 @@ const legendIn = ({ path, text }: SourceFile): string | undefined =>
  * subject.
  */
 const clauseComment = /\/\*\*(?:\s*\n\s*\*)? (?:Who|Whom|Whose|Whoever|What|Whatever|Where|Why|How)\b/;
-/** Nobody in a comment is a man or a woman. */
+/** No one in a comment is a man or a woman. */
 const heComment = /^(?:\s*\*|\s*\/\*\*|.*\/\/) (?:.*\s)?(?:he|she|him|his|her|hers|himself|herself)(?![\w@])/im;
 
 /** Source files stay readable in one sitting; tests are tables and may be longer. */

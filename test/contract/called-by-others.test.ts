@@ -150,7 +150,7 @@ describe('a server answers what programs of others call', () => {
     const text = await response.text();
     expect([response.status, text]).toEqual([operation.status, text]);
     expect(typesOf(operation, response.status)).toContain(typeOf(response));
-    // The example of a page says no more than its kind.
+    // The example of a page shows no more than its kind.
     const { example } = responseOf(operation, response.status).content![typeOf(response)]!;
     expect(text).toContain(example);
   });

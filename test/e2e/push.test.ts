@@ -16,7 +16,7 @@ beforeAll(async () => {
   page = await context.newPage();
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(error.message));
-  // A browser without a screen has no notifications and says that they are forbidden, whatever it is told.
+  // A browser without a screen has no notifications and reports that they are forbidden, whatever it is set to.
   await page.addInitScript(() => {
     Object.defineProperty(Notification, 'permission', { get: () => 'default' });
     Notification.requestPermission = async () => 'granted';
@@ -36,7 +36,7 @@ const switchOn = () => page.getByRole('button', { name: 'Switch on here' }).clic
 test('a browser without a push service says so, under the policy of the page', async () => {
   await switchOn();
   await page.getByText('the push service of this browser cannot be reached').waitFor();
-  // It has none in the windows of tests, and says that in the log. What the policy of the page refuses is there too.
+  // It has none in the windows of tests, and logs that. What the policy of the page refuses is there too.
   expect(complaints.filter((text) => !text.includes('incognito'))).toEqual([]);
 });
 

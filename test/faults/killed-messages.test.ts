@@ -106,7 +106,7 @@ describe('a mail that a dying process was sending', () => {
   const call = (server: ServerProcess, method: string, path: string, body?: unknown) =>
     ask(server.url, method, path, body, { Authorization: `Bearer ${key}` });
 
-  /** Books through a process that dies at this point of telling, and lets three others go on. */
+  /** Books through a process that dies at this point of sending, and lets three others go on. */
   async function tellsAfterDeathAt(point: string): Promise<{ mails: Received[]; message: Message }> {
     const victim = await startServerProcess({ ...env, FAULT_POINT: point });
     const email = `ana${(bookings += 1)}@example.com`;

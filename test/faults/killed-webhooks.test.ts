@@ -7,7 +7,7 @@ import { ask, openLimits } from '../support/api.ts';
 import { startServerProcess, type ServerProcess } from '../support/server-process.ts';
 import { startSharedStore, type SharedStore } from '../support/store-process.ts';
 
-/** The points at which a process dies while it tells a partner's server, in the order of the work. */
+/** The points at which a process dies while it sends to a partner's server, in the order of the work. */
 const points = [
   'before webhookDeliveries.insert',
   'after webhookDeliveries.insert',

@@ -7,7 +7,7 @@ import type { Stage } from './dockerfile.ts';
 const run = promisify(execFile);
 const repository = join(import.meta.dirname, '../..');
 
-/** Returns what a build may copy: the files that git knows, less what the image ignores by its own list. */
+/** Returns what a build may copy: the files that git tracks, less what the image ignores by its own list. */
 function contextFiles(ignored: readonly RegExp[]): string[] {
   const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
     cwd: repository,

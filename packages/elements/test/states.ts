@@ -165,7 +165,7 @@ const typing: BookingFlowState = {
 const typed = { name: 'Ana Diaz', email: 'ana@example.com', phone: '', notes: '' };
 
 /** The states of booking mode, by name. */
-/** The booking as whoever confirms it by mail has it in the widget: its link is in the mail. */
+/** The booking as the widget has it when it is confirmed by mail: its link is in the mail. */
 const { manageToken: _token, manageUrl: _url, ...unlinked } = booking;
 
 export const bookingStates = {

@@ -159,7 +159,7 @@ export const summary: MessageSummary = {
   ],
 };
 
-/** Somebody who answered STOP. */
+/** A person who answered STOP. */
 export const stop: OptOut = {
   id: `${'s'.repeat(43)}.all`,
   channel: 'sms',
@@ -167,7 +167,7 @@ export const stop: OptOut = {
   kind: 'all',
   since: '2028-04-10T18:00:00Z',
 };
-/** Somebody who unsubscribed from reminders by mail. */
+/** A person who unsubscribed from reminders by mail. */
 export const unsubscribed: OptOut = {
   id: `${'u'.repeat(43)}.reminder`,
   channel: 'email',

@@ -120,7 +120,7 @@ describe('a database of the first release', () => {
     expect((await at('2026-12-16T10:00:00Z')).status).toBe(201);
   });
 
-  /** Books for somebody who came without an e-mail, at an hour of one day. */
+  /** Books for a guest who came without an e-mail, at an hour of one day. */
   const walkIn = async (time: string) => {
     const { coachId, serviceId } = names;
     const start = `2026-12-18T${time}:00Z`;
@@ -198,7 +198,7 @@ describe('a database of the first release', () => {
       (await slugsOfCoaches()).map((slug) => `test:de0000000000000000000001:${slug}`).toSorted(),
     );
     expect((await ask('POST', '/coaches', { name: 'Other', slug: 'new-coach', timeZone: 'UTC' })).status).toBe(409);
-    // R18: the index that wanted an e-mail of everybody is gone, and so is what stood in for one.
+    // R18: the index that required an e-mail is gone, and so is what stood in for one.
     expect([(await walkIn('20:00')).status, (await walkIn('22:00')).status]).toEqual([201, 201]);
     expect(await withoutAddress()).toBe(4);
   });

@@ -131,7 +131,7 @@ describe('npm run partner', () => {
           password: 'a quiet garden wall',
         }),
       });
-      // Beside the server, which learns of it.
+      // Beside the server, which notices it.
       expect(await runJson('add-origin', 'harbour', '--origin', 'https://two.example')).toMatchObject({
         slug: 'harbour',
       });

@@ -62,7 +62,7 @@ export async function withTool<T>(
     closing.push(background.drain);
     const deps: Deps = {
       ...store.stores,
-      // What a tool makes is told to nobody by mail.
+      // A tool's changes send no mail.
       deliveries: { ...store.stores.deliveries, insert: () => Promise.resolve() },
       tokens: createHmacTokens(secrets),
       accessTokens: createJwtAccessTokens(

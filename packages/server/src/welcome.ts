@@ -6,7 +6,7 @@ import type { RunningServer } from './compose.ts';
 
 type Welcomed = Pick<RunningServer, 'url' | 'demoUrl' | 'mailFolder' | 'setupCode' | 'notes'>;
 
-/** Returns what the start says when the law of zones has moved so many bookings and absences on the wall. */
+/** Returns the lines of the start for bookings and absences whose wall-clock time the law of zones has moved. */
 export function movedNotes(moved: number): string[] {
   if (moved === 0) return [];
   return [

@@ -25,7 +25,7 @@ const months = fc.integer({ min: -900, max: 900 });
 const weekday = fc.integer({ min: 0, max: 6 }).map((some) => some as Weekday);
 const utc = (text: string) => new UTCDate(text);
 
-/** date-fns on a UTCDate is the oracle: what is written by hand, because browsers carry it, says the same. */
+/** date-fns on a UTCDate is the oracle: what is written by hand, because browsers carry it, returns the same. */
 describe('dates written by hand agree with date-fns', () => {
   it('agrees with date-fns about days and months added', () => {
     fc.assert(

@@ -39,7 +39,7 @@ const rowsWithin = (changes: readonly Transition[], { from, to }: Stretch): Offs
   return rows;
 };
 
-/** Returns what the release that this server computes with says about every zone of the database. */
+/** Returns the rules of the release that this server computes with for every zone of the database. */
 export function zoneLaw(stretch: Stretch): ZoneLaw {
   const alike = new Map<string, { zones: string[]; offsets: OffsetRow[] }>();
   for (const zones of zonesAlike()) {
@@ -52,13 +52,13 @@ export function zoneLaw(stretch: Stretch): ZoneLaw {
   return { release: zoneRelease, ...stretch, alike: [...alike.values()] };
 }
 
-/** Returns the offsets of a zone, in any case; undefined when the law does not know it. */
+/** Returns the offsets of a zone, in any case; undefined when the law does not have it. */
 export function offsetsIn({ alike }: ZoneLaw, id: string): readonly OffsetRow[] | undefined {
   const name = id.toLowerCase();
   return alike.find(({ zones }) => zones.includes(name))?.offsets;
 }
 
-/** Returns the offsets of a zone as this machine's Intl knows them; undefined when it does not. */
+/** Returns the offsets of a zone as this machine's Intl has them; undefined when it does not. */
 export function offsetsOfIntl(id: string, { from, to }: Stretch): readonly OffsetRow[] | undefined {
   const [first, last] = [Math.ceil(from / SECOND) * SECOND, Math.floor(to / SECOND) * SECOND];
   try {

@@ -43,7 +43,7 @@ describe('toInstant', () => {
     ['a half-hour overlap', 'Australia/Lord_Howe', '2026-04-05', '01:45', '2026-04-04T14:45'],
     ['a gap at midnight', 'America/Santiago', '2028-09-03', '00:00', '2028-09-03T04:00'],
     ['24:00 into a gap', 'America/Santiago', '2028-09-02', '24:00', '2028-09-03T04:00'],
-    // British Columbia and Alberta keep their summer offset from 2026 on; the Node that runs this may not know it yet.
+    // British Columbia and Alberta keep their summer offset from 2026 on; the Node that runs this may not have it yet.
     ['R21 a law that came after the machine', 'America/Vancouver', '2026-12-15', '09:00', '2026-12-15T16:00'],
     ['R21 the same under an old name', 'Canada/Pacific', '2026-12-15', '09:00', '2026-12-15T16:00'],
     ['a name that only Intl has', 'PST', '2026-01-14', '09:00', '2026-01-14T17:00'],

@@ -51,7 +51,7 @@ const rowsOf = (id: string): readonly Transition[] => {
 
 /**
  * Returns a zone of these changes, in order of time and all different; the first holds from the beginning. For zones
- * that a foreign file brings along: it is not cached, and known to nobody else.
+ * that a foreign file brings along: it is not cached, and no other caller gets it.
  */
 export function zoneFromRows(id: string, rows: readonly Transition[]): Zone {
   const offset = rows.map((row) => row.offset);

@@ -22,7 +22,7 @@ const LATER = plus(NOW, 10 * MINUTE);
 
 const reminders = { rules: [{ channel: 'sms', minutesBefore: 120 }], followUp: true } as const;
 
-/** A coach, and a booking of which nobody was told yet. */
+/** A coach, and a booking without messages yet. */
 const booked = async (): Promise<Given & { readonly id: string }> => {
   const setting = await given();
   const { world, coachId, serviceId } = setting;
@@ -99,7 +99,7 @@ const everybodyToldOnce =
       : null;
   };
 
-/** Nobody hears that it takes place after hearing that it does not. */
+/** No one is notified that it takes place after it is cancelled. */
 const nothingAfterTheCancellation: Invariant = (state) => {
   const kinds = [...state.testMessages.values()].filter(({ role }) => role === 'attendee').map(({ kind }) => kind);
   const end = kinds.indexOf('cancelled');

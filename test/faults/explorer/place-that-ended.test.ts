@@ -36,10 +36,10 @@ const racingSweeper = (passes: number, run: (deps: SweepDeps) => Promise<unknown
 const taker = (setting: Given): ProcessSpec =>
   placeTaker('B', setting, { coachId: setting.coachId, placeNumber: 1, attendee: ANA });
 
-/** Calls about what nobody changes here; and no request waits, so that none expires. */
+/** Calls about what does not change here; and no request waits, so that none expires. */
 const QUIET = /^(leads|coaches|feeds|users|visits)\.|^ledgers\.read$|^bookings\.expired$/;
 
-/** One moves the session ahead while others are at its place. Its times are asked for by nobody else. */
+/** One moves the session ahead while others are at its place. No other process asks for its times. */
 const moving = (
   { id, ...setting }: Given & { readonly id: string },
   processes: readonly ProcessSpec[],

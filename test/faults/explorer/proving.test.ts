@@ -25,7 +25,7 @@ const asked = async (): Promise<Given & { readonly id: string; readonly token: s
 const expiryOf = ({ world, id }: Given & { readonly id: string }) =>
   (world.state.bookings.get(id) as Booking).expiresAt!;
 
-/** It was proven or given up, never both; and it was told of exactly when it was proven. */
+/** It was proven or given up, never both; and its messages were made exactly when it was proven. */
 const decidedOnce =
   (id: string): Invariant =>
   (state) => {

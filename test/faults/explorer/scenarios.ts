@@ -218,7 +218,7 @@ export function scenario(
     initial: world.state,
     processes,
     isLocal: more.isLocal ?? ((call) => QUIET.test(call)),
-    // Without a limit no place is refused to anybody. R30.
+    // Without a limit no place is refused. R30.
     isApart: (ledgerId) =>
       ledgerId.endsWith(':places') && world.state.heads.get(ledgerId.slice(0, 24))?.capacity === null,
     always: [noDouble, nothingLost, noFailure, ...(more.always ?? [])],

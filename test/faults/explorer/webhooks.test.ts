@@ -16,7 +16,7 @@ const MINUTE = 60_000;
 /** A minute later every lease of before has run out. */
 const LATER = plus(NOW, 10 * MINUTE);
 
-/** A booking of which an endpoint was not told yet. */
+/** A booking without a delivery yet. */
 const booked = async (): Promise<Given & { readonly id: string }> => {
   const setting = await given();
   const { world, coachId, serviceId } = setting;

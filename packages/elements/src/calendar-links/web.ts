@@ -3,8 +3,8 @@ import { basicInstant, type CalendarEvent } from './event.ts';
 const query = (base: string, values: Readonly<Record<string, string>>) => `${base}${new URLSearchParams(values)}`;
 
 /**
- * The parameters of another company's page. They never hold the link that manages a booking: anybody with that link can
- * cancel, and addresses are logged and shared.
+ * The parameters of another company's page. They never hold the link that manages a booking: the holder of that link
+ * can cancel, and addresses are logged and shared.
  */
 type WebEvent = Pick<CalendarEvent, 'title' | 'start' | 'end' | 'location'>;
 

@@ -29,8 +29,8 @@ export function inherited(element: Element, attribute: string): string | null {
 }
 
 /**
- * Returns the zone to show times in: what the page sets, else the device's; empty where neither is known. A zone that
- * the device does not know is refused by the flow.
+ * Returns the zone to show times in: what the page sets, else the device's; empty where there is neither. The flow
+ * refuses a zone that the device does not have.
  */
 export function zoneFor(element: Element): string {
   return inherited(element, 'time-zone') || zoneOrOwn();

@@ -6,7 +6,7 @@ const OP_QUERY = 2004;
 const OP_MSG = 2013;
 const FLAG_CHECKSUM = 1;
 const FLAG_MORE_TO_COME = 2;
-/** Bits 0–15 of an OP_MSG are required: a server must reject those that it does not know. */
+/** Bits 0–15 of an OP_MSG are required: a server must reject unknown ones. */
 const unknownRequiredFlags = 0xffff & ~(FLAG_CHECKSUM | FLAG_MORE_TO_COME);
 
 /** Bytes of an OP_MSG before its one document. */

@@ -8,7 +8,7 @@ import { Loader } from './loader.ts';
 import { headingView, listView, loadedView, tableView, type Column } from './parts.ts';
 import { Section } from './section.ts';
 
-/** The states of the list, the one that needs somebody first. */
+/** The states of the list, the ones that need attention first. */
 const states = ['failed', 'unknown', 'due', 'sending', 'sent', 'delivered', 'skipped'] as const;
 const numbers = ['due', 'late', 'retrying', 'failed', 'unknown'] as const;
 

@@ -126,7 +126,7 @@ export class DeskPage extends SignInPage {
       }`;
   }
 
-  /** Renders the name of the coach whose desk an admin has open, so that nobody books for another. */
+  /** Renders the name of the coach whose desk an admin has open, so that no one books for another. */
   #coachName(role: User['role']): unknown {
     const { coach } = this.#where.place;
     return role === 'admin' && coach ? html` · <bdi>${this.#coaches.nameOf(coach)}</bdi>` : nothing;

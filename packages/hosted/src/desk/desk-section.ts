@@ -23,12 +23,12 @@ export abstract class DeskSection extends LitElement {
     return pageTextsFor(pageLanguage()).texts;
   }
 
-  /** Returns what to say of an error; a section knows some of its own. What the server wrote about it is English. */
+  /** Returns the sentence for an error; a section has some of its own. The server's message is English. */
   protected sentenceOf(error: unknown): string {
     return this.shared[problemOf(error)];
   }
 
-  /** Says what came of something that was done at a place of the section. */
+  /** Shows the result of an act at a place of the section. */
   protected tell(of: string, text: string, isProblem = false): void {
     this.#outcome = { of, text, isProblem };
     this.requestUpdate();
@@ -38,7 +38,7 @@ export abstract class DeskSection extends LitElement {
     this.#outcome = null;
   }
 
-  /** Runs `act` unless something else is under way, and tells the text that it returns, or what went wrong. */
+  /** Runs `act` unless something else is under way, and shows the text that it returns, or what went wrong. */
   protected async run(of: string, act: () => Promise<string | null>): Promise<void> {
     if (this.#busy !== '') return;
     this.#busy = of;
@@ -55,10 +55,10 @@ export abstract class DeskSection extends LitElement {
     this.requestUpdate();
   }
 
-  /** Hears what the server had to say about what it refused. */
+  /** Receives the problems of a refusal by the server. */
   protected refused(_problems: readonly { readonly message: string }[]): void {}
 
-  /** Renders what came of the last act at this place. Both parts stand there before there is anything to say. */
+  /** Renders the result of the last act at this place. Both parts are there before there is a result. */
   protected outcome(of: string): TemplateResult {
     const outcome = this.#outcome?.of === of ? this.#outcome : null;
     return html`<div role="alert">${outcome?.isProblem ? html`<p class="problem">${outcome.text}</p>` : nothing}</div>

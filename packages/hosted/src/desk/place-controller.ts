@@ -11,7 +11,7 @@ function followed(event: MouseEvent): HTMLAnchorElement | null {
 }
 
 /**
- * Knows which page of the desk the address shows. A link from page to page changes the address without loading
+ * Holds which page of the desk the address shows. A link from page to page changes the address without loading
  * everything anew; the buttons of the browser lead back and forth.
  */
 export class PlaceController implements ReactiveController {

@@ -41,7 +41,7 @@ export function accountCalls(publishableKey: string, baseUrl: string): AccountCa
   };
 }
 
-/** Sends what a mail program sends. Throws what the other calls throw: the link is dead, or nobody answers. */
+/** Sends what a mail program sends. Throws what the other calls throw: the link is dead, or no answer comes. */
 async function postUnsubscribe(token: string, baseUrl: string): Promise<void> {
   const body = new URLSearchParams({ 'List-Unsubscribe': 'One-Click' });
   const response = await globalThis

@@ -43,7 +43,7 @@ export class OwnAccount {
     this.host.requestUpdate();
   }
 
-  /** Returns what the sections are given; null while nobody is known. */
+  /** Returns what the sections are given; null while no one is signed in. */
   view(language: string): AccountView | null {
     if (!this.#user || !this.#calls) return null;
     const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });

@@ -20,7 +20,7 @@ export class PushSection extends DeskSection {
 
   /** The token of who signed in. */
   declare session: SessionToken;
-  /** Whether it is somebody of the coach side. */
+  /** Whether the person belongs to the coach side. */
   declare isTeam: boolean;
 
   #calls: PushCalls | null = null;

@@ -159,7 +159,7 @@ export function createLazyBookingFlow(
       return false;
     }
     set({ coach, branding, challenge, services, phase: 'services' });
-    // A device that does not know where it is shows the coach's zone.
+    // A device without a known zone shows the coach's zone.
     if (!zoneOrOwn(draft?.timeZone ?? options.timeZone)) picker.setTimeZone(coach.timeZone);
     if (!service) return false;
     offer(coach, service);

@@ -255,7 +255,7 @@ export function createCalendarFlow(client: CalendarClient, options: CalendarFlow
     return load(stretch.dates).catch(follows.missed);
   }
 
-  /** Called when the network, or the page, is back. Without a stream nobody reported changes meanwhile. */
+  /** Called when the network, or the page, is back. Without a stream, changes were not reported meanwhile. */
   function back(): void {
     days.stale();
     if (!watch) head.due();

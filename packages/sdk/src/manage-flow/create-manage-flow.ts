@@ -92,7 +92,7 @@ export function createManageFlow(client: ManageClient, options: ManageFlowOption
       const asked = { coach: booking.coachId, timeZone: slots.timeZone };
       const coach = known ?? (await client.getCoach(asked).catch(() => null));
       learnZones(coach?.zones);
-      // A device that does not know where it is shows the coach's zone.
+      // A device without a known zone shows the coach's zone.
       const isLost = !known && coach && !zoneOrOwn(options.timeZone);
       set({
         phase: 'booking',

@@ -15,7 +15,8 @@ export const listCalendarFeeds = /* @__PURE__ */ operation<'listCalendarFeeds'>(
 export const createCalendarFeed = /* @__PURE__ */ operation<'createCalendarFeed'>(contract.createCalendarFeed);
 
 /**
- * Changes what a feed tells, its name or its language; the address stays. Secret key, or a session of the coach side.
+ * Changes what a feed contains, its name or its language; the address stays. Secret key, or a session of the coach
+ * side.
  */
 export const updateCalendarFeed = /* @__PURE__ */ operation<'updateCalendarFeed'>(contract.updateCalendarFeed);
 
@@ -36,7 +37,7 @@ export const listMyCalendarFeeds = /* @__PURE__ */ operation<'listMyCalendarFeed
  */
 export const createMyCalendarFeed = /* @__PURE__ */ operation<'createMyCalendarFeed'>(contract.createMyCalendarFeed);
 
-/** Changes what one's feed tells, its name or its language; the address stays. A client's session. */
+/** Changes what one's feed contains, its name or its language; the address stays. A client's session. */
 export const updateMyCalendarFeed = /* @__PURE__ */ operation<'updateMyCalendarFeed'>(contract.updateMyCalendarFeed);
 
 /** Gives one's feed another address, shown this once; the old one ends at once. A client's session. */

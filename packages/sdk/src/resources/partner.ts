@@ -22,5 +22,5 @@ export const getMessaging = /* @__PURE__ */ operation<'getMessaging'>(contract.g
 /** Changes how messages of this partner go. The token of a provider is never answered. Admin's session. */
 export const updateMessaging = /* @__PURE__ */ operation<'updateMessaging'>(contract.updateMessaging);
 
-/** Sends a test mail or SMS to the admin who asks, and answers what the provider said. Admin's session. */
+/** Sends a test mail or SMS to the admin who asks, and returns the provider's answer. Admin's session. */
 export const testMessaging = /* @__PURE__ */ operation<'testMessaging'>(contract.testMessaging);

@@ -6,7 +6,7 @@ export const listTemplates = /* @__PURE__ */ operation<'listTemplates'>(contract
 
 /**
  * Saves the partner's own text of a message; warnings come with the answer. `RefusedError` `TEMPLATE_INVALID` has
- * `details.problems` that say what is wrong and where. Admin.
+ * `details.problems` that name what is wrong and where. Admin.
  */
 export const setTemplate = /* @__PURE__ */ operation<'setTemplate'>(contract.setTemplate);
 

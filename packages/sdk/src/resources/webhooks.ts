@@ -27,7 +27,7 @@ export const deleteWebhookEndpoint = /* @__PURE__ */ operation<'deleteWebhookEnd
 export const rollWebhookSecret = /* @__PURE__ */ operation<'rollWebhookSecret'>(contract.rollWebhookSecret);
 
 /**
- * Sends an example now, and answers what the receiver said and what is wrong with it. Secret key or an admin's session.
+ * Sends an example now, and returns the receiver's answer and what is wrong with it. Secret key or an admin's session.
  */
 export const testWebhookEndpoint = /* @__PURE__ */ operation<'testWebhookEndpoint'>(contract.testWebhookEndpoint);
 

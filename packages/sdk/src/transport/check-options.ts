@@ -45,7 +45,7 @@ function urlOf(text: string): URL | null {
   }
 }
 
-/** Returns whether this runs in a page or in a worker of one, where everybody can read what it holds. */
+/** Returns whether this runs in a page or in a worker of one, where its content is public. */
 function isBrowser(): boolean {
   return typeof window !== 'undefined' || 'importScripts' in globalThis;
 }

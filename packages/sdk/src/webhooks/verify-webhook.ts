@@ -82,8 +82,8 @@ const refusalOf = async (
  * Returns the event of a webhook, once its signature and time are checked. `rawBody` is what came in, before it is
  * parsed; with several secrets one has to fit, for the time in which two sign. Works in Node 20 and wherever there is
  * WebCrypto.
- * @throws WebhookVerificationError whose `code` tells a wrong clock, a body that was written anew and a wrong secret
- * apart
+ * @throws WebhookVerificationError whose `code` distinguishes a wrong clock, a body that was written anew and a wrong
+ * secret
  */
 export async function verifyWebhook(
   rawBody: string | Uint8Array | ArrayBuffer,

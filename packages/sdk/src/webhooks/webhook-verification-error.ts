@@ -2,9 +2,9 @@
  * - `missing_header`: a header is absent or malformed
  * - `invalid_secret`: what was given as a secret is none
  * - `wrong_clock`: it is signed well, at a time that is too far from the clock here: a wrong clock, or a request that
- *   somebody recorded and sends again
+ *   was recorded and is sent again
  * - `reserialised_body`: the body was parsed and written anew before it came here
- * - `wrong_signature`: another secret, or somebody else
+ * - `wrong_signature`: another secret, or another sender
  */
 export type WebhookVerificationCode =
   'missing_header' | 'invalid_secret' | 'wrong_clock' | 'reserialised_body' | 'wrong_signature';

@@ -5,7 +5,7 @@ import { coach, slots } from '../../test/flows/world.ts';
 import type { ZoneOffsets } from '../schemas.ts';
 import { zoneOffset } from './zone-offset.ts';
 
-// The offsets that one test learns hold for all in this process: zones in small letters are used nowhere else.
+// The offsets of one test hold for all in this process: zones in small letters are used nowhere else.
 
 /** Returns the answer of a server that has a zone so many hours further east than this device. */
 const shifted = (timeZone: string, hours: number): ZoneOffsets => ({

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { ZoneOffsets } from '../schemas.ts';
 import { knownZone, learnZones, zoneOffset } from './zone-offset.ts';
 
-// The offsets that one test learns hold for all in this process: zones in small letters are used nowhere else.
+// The offsets of one test hold for all in this process: zones in small letters are used nowhere else.
 const HOUR = 3_600_000;
 const at = (instant: string) => Date.parse(instant);
 const offsetsOf = (timeZone: string, ...rows: readonly [from: string, to: string, minutes: number][]): ZoneOffsets => ({

@@ -48,7 +48,7 @@ export function zoneKnowledge(timeZone: string): object | undefined {
 
 /**
  * Returns the zone itself when the server sent its offsets or this device has it, else the device's own; an empty text
- * for a device that does not know where it is.
+ * for a device without a known zone.
  */
 export function zoneOrOwn(timeZone?: string): string {
   if (timeZone && (learned.has(timeZone) || formatIn(timeZone))) return timeZone;

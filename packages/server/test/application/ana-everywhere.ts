@@ -13,7 +13,7 @@ export const ANAS_PASSWORD = 'correct horse battery';
 const DATE = '2026-04-13';
 const noon = (day: number) => `2026-04-${day}T12:00:00Z`;
 
-/** All that the product can know of a person, put there by its own operations. */
+/** All that the product can store of a person, put there by its own operations. */
 export interface AnaEverywhere {
   readonly userId: string;
   readonly leadId: string;

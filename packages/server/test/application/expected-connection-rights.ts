@@ -1,14 +1,13 @@
 /**
  * The calls of the coach’s side and the client about each other (S1), by how they came together. Groups of columns:
  * 1. coach, staff, admin and server: getClient, listClientWorkoutLogs, listClientDietLogs, listClientProgress,
- *   listClients, listLeads,
- *    updateLead, getBooking, updateBooking, listCoachBookings, getCalendar
+ *    listClients, listLeads, updateLead, getBooking, updateBooking, listCoachBookings, getCalendar
  * 2. coach and staff, 3. admin and server: createBooking by `clientId`, by `leadId`
  * 4. the client: listMyBookings, getBooking, updateBooking, listMyConnections, acceptConnection, declineConnection,
- *   withdrawConnection
+ *    withdrawConnection
  *
- * `-` nothing, as if nobody were there · `n` told that the profile is not shared, `s` seen or done · `l` as a guest,
- * `c` as the client · `x` not now · of a connection: `a` asked, `s` shared, `d` declined, `w` withdrawn.
+ * `-` nothing, as for an unknown person · `n` refused since the profile is not shared, `s` seen or done · `l` as a
+ * guest, `c` as the client · `x` not now · of a connection: `a` asked, `s` shared, `d` declined, `w` withdrawn.
  */
 export const EXPECTED_OF_CONNECTIONS = `
   nothing between them                                    | - - - - - - - - - - - | - - | c - | - - - - - - -

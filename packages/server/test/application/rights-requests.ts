@@ -38,7 +38,7 @@ export const FORM = { name: 'Ana Diaz', email: 'ana@example.com' };
 const WORKOUT = { date: LOGGED, title: 'Lower body' };
 const MEAL = { date: LOGGED, meal: 'lunch', description: 'Lentils' } as const;
 const TEXT = { kind: 'confirmed', channel: 'sms', audience: 'attendee', language: 'en' } as const;
-/** No such feed: whoever is let in as far as the coach is told that. */
+/** No such feed: a caller with access to the coach gets that answer. */
 const FEED = 'e'.repeat(24);
 const WEIGHT = { date: LOGGED, metric: 'weight', value: 64.5, unit: 'kg' };
 

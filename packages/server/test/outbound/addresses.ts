@@ -1,4 +1,4 @@
-/** Addresses that lead into nets which are not public: one or more of each range that somebody has set apart. */
+/** Addresses that lead into nets which are not public: one or more of each reserved range. */
 export const NOT_PUBLIC: readonly string[] = [
   '0.0.0.0',
   '0.1.2.3',

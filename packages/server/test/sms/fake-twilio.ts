@@ -47,7 +47,7 @@ const say = (response: ServerResponse, status: number, body: object): void => {
 const refuse = (response: ServerResponse, status: number, code: number, message: string): void =>
   say(response, status, { code, message, more_info: `https://www.twilio.com/docs/errors/${code}`, status });
 
-/** Codes of https://www.twilio.com/docs/api/errors for what the contract cannot say. */
+/** Codes of https://www.twilio.com/docs/api/errors for what the contract cannot express. */
 const complaintOf = (form: Form): readonly [code: number, message: string] | undefined => {
   if (!form.From && !form.MessagingServiceSid) return [21603, "A 'From' phone number is required"];
   if (!form.Body) return [21602, 'Message body is required'];

@@ -5,7 +5,7 @@ import type { Partner, Partners } from '../../src/application/ports/partners.ts'
 let made = 0;
 const createdAt = instant(Date.UTC(2026, 0, 5));
 
-/** A partner that no other test knows. */
+/** A partner of one test alone. */
 const partnerWith = (given: Partial<Partner> = {}): Partner => {
   made += 1;
   return {

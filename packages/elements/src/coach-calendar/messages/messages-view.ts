@@ -36,7 +36,7 @@ function lineOf(context: MessagesContext, texts: MessageTexts, message: Message)
   </li>`;
 }
 
-/** Reasons that a second attempt cannot remove: the message is no longer true, or nobody may receive it. */
+/** Reasons that a second attempt cannot remove: the message is no longer true, or it has no permitted recipient. */
 const FINAL_REASONS: readonly (string | undefined)[] = ['superseded', 'erased', 'opted_out'];
 
 /** Renders the button by which a message that did not arrive is sent again. It keeps its place once it was pressed. */

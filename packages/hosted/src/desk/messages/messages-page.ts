@@ -8,7 +8,7 @@ import { styles } from '../../styles.ts';
 import { messageCalls, type MessageCalls } from './calls.ts';
 import { messageTextsFor } from './texts/index.ts';
 
-/** Settings › Messages of a coach: when one is reminded, what messages say, and how they go. */
+/** Settings › Messages of a coach: the reminders, the texts of messages, and their channels. */
 export class DeskMessages extends LitElement {
   static override styles = [styles, accountStyles];
   static override properties: PropertyDeclarations = {

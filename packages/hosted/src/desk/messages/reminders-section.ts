@@ -9,7 +9,7 @@ import { messageTextsFor } from './texts/index.ts';
 
 const isEqual = (one: Reminders, other: Reminders): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-/** The rules by which whoever booked is reminded. Kept with the coach's schedule, and saved by its version. */
+/** The rules of the attendees' reminders. Stored with the coach's schedule, and saved by its version. */
 export class RemindersSection extends DeskSection {
   static override properties: PropertyDeclarations = { calls: { attribute: false }, coach: { attribute: false } };
 
@@ -86,5 +86,5 @@ export class RemindersSection extends DeskSection {
   }
 }
 
-/** Somebody else saved other reminders in the meantime. */
+/** Other reminders were saved in the meantime. */
 class Conflict extends Error {}

@@ -1,6 +1,6 @@
 import type { ReminderRule } from './calls.ts';
 
-/** The units in which one says how long before, with their minutes, the longest first. */
+/** The units of the lead of a reminder, with their minutes, the longest first. */
 export const units = { day: 1440, hour: 60, minute: 1 } as const;
 export type Unit = keyof typeof units;
 
@@ -16,7 +16,7 @@ export interface DraftRule {
 
 export const minutesOf = ({ amount, unit }: DraftRule): number => amount * units[unit];
 
-/** Returns a rule in the longest unit that holds it whole. One day is said as 24 hours, which is what counts. */
+/** Returns a rule in the longest unit that holds it whole. One day is written as 24 hours, which is what counts. */
 export function draftOf({ channel, minutesBefore }: ReminderRule): DraftRule {
   const fits = (unit: Unit) =>
     minutesBefore % units[unit] === 0 && minutesBefore / units[unit] >= (unit === 'day' ? 2 : 1);

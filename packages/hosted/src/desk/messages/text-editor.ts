@@ -70,7 +70,7 @@ export class TextEditor extends DeskSection {
     });
   };
 
-  /** Tells the list what the text is now. */
+  /** Passes the present text to the list. */
   #became(template: MessageTemplate): void {
     this.template = template;
     this.dispatchEvent(new CustomEvent('text-changed', { detail: template }));

@@ -25,9 +25,9 @@ const tighten = async (path: string): Promise<void> => {
 };
 
 /**
- * Makes the content of the data folder private to its owner, whoever created it and under any umask: folders 0700,
- * files 0600. The folder itself follows when it holds nothing else, since `DATA_DIR` may name one that others use, too.
- * Windows has no such permissions.
+ * Makes the content of the data folder private to its owner, by whatever account and under any umask it was created:
+ * folders 0700, files 0600. The folder itself follows when it holds nothing else, since `DATA_DIR` may name one that
+ * others use, too. Windows has no such permissions.
  * @returns sentences for the operator, where the system did not allow it
  */
 export async function tightenDataFolder(dataDir: string): Promise<string[]> {

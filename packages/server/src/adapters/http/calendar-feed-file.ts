@@ -21,7 +21,7 @@ export function calendarFeedFile(core: ReadFeedNeeds, floods: Floods = createFlo
     if (!TOKEN.test(token)) throw new Refusal('CALENDAR_FEED_NOT_FOUND', 'No calendar feed has such an address.');
     if (!floods.take(token))
       throw new Refusal('RATE_LIMITED', `${A_MINUTE} requests a minute for this feed.`, undefined, 60);
-    // Whoever says what they have wants to know whether that is the newest, however fresh they ask for it.
+    // A reader that sends its version asks whether that is the newest, also with `no-cache`.
     if (request.headers['if-none-match'] !== undefined) delete request.headers['cache-control'];
     const { text } = await readFeed(core, token, (etag) => {
       response.setHeader('ETag', etag);

@@ -38,7 +38,7 @@ const checkComplete = (operations: readonly Operation[], useCases: object, own: 
 
 /**
  * Creates one route per operation of the contract; what is not in it does not exist. The order of the steps is the
- * order in which a caller learns what is wrong: authentication, limits, content.
+ * order in which errors are reported: authentication, limits, content.
  */
 export function routes(deps: HttpDeps, metrics: Metrics): Router {
   const { spec, useCases, config } = deps;

@@ -28,7 +28,7 @@ const hourlyLimit = ({ id, method }: Operation): keyof typeof hourlyTexts => {
   return id === 'getStats' ? 'stats' : method === 'get' ? 'reads' : 'writes';
 };
 
-/** Finds out who calls; nobody has to say so where the operation is open to all. */
+/** Identifies the caller, where the operation requires one. */
 export function identify(operation: Operation, authenticate: Authenticate): Step {
   return async (request, response, next) => {
     const { state } = response.locals;
@@ -45,8 +45,8 @@ const subjectText = (caller: Caller): string => {
 };
 
 /**
- * Whether this partner's visitors are capped, as its own settings say: in live mode always, in test mode once it has
- * set anything. R13.
+ * Whether this partner's visitors are capped, by its own settings: in live mode always, in test mode once it has set
+ * anything. R13.
  */
 const isCapped = async (partners: Pick<Partners, 'byId'>, { mode, partnerId }: Caller): Promise<boolean> =>
   mode === 'live' || (await partners.byId(partnerId))?.guestCaps?.test !== undefined;
@@ -60,10 +60,9 @@ export interface CountDeps {
 }
 
 /**
- * Counts the request. A publishable key is in everybody's hands, so it is counted with the address; a secret key, a
- * booking's link or a person is one caller. A browser's holds have a limit of their own on top, a client's also with
- * the address, since accounts are free; a dry run of one holds nothing. New accounts are counted with the address
- * alone.
+ * Counts the request. A publishable key is public, so it is counted with the address; a secret key, a booking's link or
+ * a person is one caller. A browser's holds have a limit of their own on top, a client's also with the address, since
+ * accounts are free; a dry run of one holds nothing. New accounts are counted with the address alone.
  */
 export function count(operation: Operation, { limits, partners }: CountDeps): Step {
   return async (request, response, next) => {

@@ -6,8 +6,8 @@ export interface Repeated {
 
 /**
  * Makes passes periodically, never two at once, each `everySeconds` after the one before, give or take a fifth so that
- * several processes drift apart. Reports a pass that fails, and goes on with the next. A pass is told when it should
- * end early.
+ * several processes drift apart. Reports a pass that fails, and goes on with the next. A pass is notified when it
+ * should end early.
  */
 export function repeat(
   pass: (isStopping: () => boolean) => Promise<unknown>,

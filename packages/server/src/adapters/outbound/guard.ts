@@ -15,7 +15,7 @@ export interface GuardOptions {
   readonly allow?: readonly string[];
 }
 
-/** A refused address. Its message is a sentence for whoever typed it. */
+/** A refused address. Its message is a sentence for the person who typed it. */
 export class NotAllowedError extends Error {
   override readonly name = 'NotAllowedError';
   readonly code = 'URL_NOT_ALLOWED';
@@ -39,8 +39,8 @@ const resolveBySystem = async (hostname: string): Promise<readonly string[]> =>
   (await systemLookup(hostname, { all: true })).map(({ address }) => address);
 
 /**
- * Of a unicast range that nobody has set apart. What carries an IPv4 address in itself is judged by that address or
- * refused: mapped, 6to4, NAT64, Teredo.
+ * Whether it is in a unicast range without a special purpose. What carries an IPv4 address in itself is judged by that
+ * address or refused: mapped, 6to4, NAT64, Teredo.
  */
 const isPublicAddress = (address: string): boolean =>
   ipaddr.isValid(address) && ipaddr.process(address).range() === 'unicast';

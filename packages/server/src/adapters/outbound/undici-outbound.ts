@@ -46,7 +46,7 @@ const beginningOf = async ({ body, headers }: Dispatcher.ResponseData): Promise<
       if (length >= READ) break;
     }
   } catch {
-    // Its status has been said, and that is the answer.
+    // Its status has been read, and that is the answer.
   }
   body.on('error', () => undefined).destroy();
   const isPacked = (headerOf(headers, 'content-encoding') ?? 'identity') !== 'identity';

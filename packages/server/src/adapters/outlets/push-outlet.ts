@@ -9,7 +9,7 @@ import { MAX_PAYLOAD, type PushOptions } from '../../application/ports/push.ts';
 
 type PushMessage = Extract<OutgoingMessage, { channel: 'push' }>;
 
-/** Returns what the device is told, cut where a push service would take no more. */
+/** Returns the payload for the device, cut where a push service would take no more. */
 export function payloadOf({ title, body, url }: PushMessage, tag: string): string {
   const written = (text: string) => JSON.stringify({ title, body: text, url, tag });
   const letters = [...body];

@@ -29,7 +29,7 @@ const titles: ReadonlyMap<string, keyof PageTexts> = new Map([
 /**
  * Sends a page of `/desk`: sign-in, and what coaches and their staff work with after it. Everything happens in the
  * browser, which goes from page to page without another request; the page itself holds no data. An address that names
- * none of the pages is answered by 404, and by the desk that says so.
+ * none of the pages is answered by 404, and by the desk, which shows so.
  */
 export function deskPage(response: Response, language: PageLanguage, { partner, base, path, demo }: DeskPage): void {
   const { say } = language;

@@ -232,7 +232,10 @@ export function hostedPages(deps: HostedPagesDeps): Router {
   return router;
 }
 
-/** Answers whoever looks for a page that does not exist by one; programs get the error of the API. Mounted last. */
+/**
+ * Answers a browser's request for a page that does not exist with a page; programs get the error of the API. Mounted
+ * last.
+ */
 export function noSuchPage(): Router {
   const router = Router();
   router.get(/^\/(?!v1\/)/, (request, response, next) => {

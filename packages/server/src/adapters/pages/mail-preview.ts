@@ -2,7 +2,7 @@ import { Router } from 'express';
 
 /**
  * The policy of the document that shows a mail: the styles and pictures of mails, and our one script that inserts the
- * mail. `sandbox` holds for whoever opens the address without a frame as well.
+ * mail. `sandbox` applies also when the address is opened without a frame.
  */
 const policy = [
   "default-src 'none'",
@@ -42,7 +42,7 @@ export function mailPreview(): Router {
       .send(page);
   });
   router.get('/pages/preview.js', (_request, response) => {
-    // Whoever has no origin asks across origins.
+    // A page without an origin requests across origins.
     response.type('js').set({ 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'public, no-cache' }).send(script);
   });
   return router;

@@ -6,7 +6,7 @@ export interface PageLanguage {
   /** BCP 47 tag for `<html lang>`, which the elements of the page read. With the visitor's region: `de-CH`. */
   readonly tag: string;
   readonly dir: 'ltr' | 'rtl';
-  /** Says a phrase with its `{…}` filled in. */
+  /** Returns a phrase with its `{…}` filled in. */
   say(phrase: keyof PageTexts, values?: Readonly<Record<string, string>>): string;
 }
 

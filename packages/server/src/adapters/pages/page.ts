@@ -48,7 +48,7 @@ export type Framing = 'anyone' | 'nobody';
 /** A whole page. */
 export interface Page {
   readonly language: PageLanguage;
-  /** 200 unless it says otherwise. */
+  /** 200 by default. */
   readonly status?: number;
   /** Stands before the partner's name in the title. */
   readonly title: string;
@@ -107,7 +107,7 @@ export function sendPage(response: Response, page: Page): void {
     );
 }
 
-/** Sends a page that only says something: what is not here, and why. */
+/** Sends a page with a notice only: what is not here, and why. */
 export function sendNotice(response: Response, language: PageLanguage, title: string, text: string): void {
   const body = html`<main>
     <h1>${title}</h1>

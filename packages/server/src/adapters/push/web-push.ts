@@ -5,7 +5,7 @@ import { MAX_PAYLOAD, type Push, type VapidKeys, type VapidPair } from '../../ap
 
 export interface WebPushDeps {
   readonly vapidKeys: VapidKeys;
-  /** The way out: endpoints come from browsers, so they are addresses that anybody can make up. */
+  /** The way out: endpoints come from browsers, so they are untrusted addresses. */
   readonly outbound: Pick<Outbound, 'post'>;
   /** Returns the contact for push services about problems: an `https:` or `mailto:` address. */
   subject(): string;

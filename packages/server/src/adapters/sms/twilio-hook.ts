@@ -14,10 +14,10 @@ const LIMIT = '64kb';
 const MAX_TOKEN = 100;
 
 /**
- * Hears what Twilio tells: what became of an SMS, and who has answered STOP or START. The token in the path names the
- * partner and the mode, and the signature proves that it is Twilio, by the exact public URL: so the server must know
- * that (`PUBLIC_URL`). Answers TwiML without a word, since Twilio itself confirms a STOP. Refuses with ROUTE_NOT_FOUND
- * and SIGNATURE_INVALID; nothing of the request is logged.
+ * Receives the calls of Twilio: the state of an SMS, and answers of STOP or START. The token in the path names the
+ * partner and the mode, and the signature proves that it is Twilio, by the exact public URL: so the server needs that
+ * (`PUBLIC_URL`). Answers TwiML without a word, since Twilio itself confirms a STOP. Refuses with ROUTE_NOT_FOUND and
+ * SIGNATURE_INVALID; nothing of the request is logged.
  */
 export function twilioHook({ messaging, publicUrl, ...deps }: HookDeps): Router {
   const router = Router({ caseSensitive: true, strict: true });

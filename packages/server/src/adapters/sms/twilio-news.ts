@@ -15,7 +15,7 @@ const STATES: readonly (readonly [RegExp, ReportedState])[] = [
 const STOP = new Set(['STOP', 'STOPALL', 'UNSUBSCRIBE', 'CANCEL', 'END', 'QUIT', 'REVOKE', 'OPTOUT']);
 const START = new Set(['START', 'YES', 'UNSTOP']);
 
-/** Of the recipient who has said STOP. */
+/** Of a recipient who has answered STOP. */
 const OPTED_OUT = '21610';
 
 const statusOf = (given: ReadonlyMap<string, string>, messageId: string | undefined): readonly SmsNews[] => {
@@ -34,14 +34,14 @@ const statusOf = (given: ReadonlyMap<string, string>, messageId: string | undefi
 const wishOf = (given: ReadonlyMap<string, string>): readonly SmsNews[] => {
   const phone = given.get('From');
   const body = (given.get('Body') ?? '').trim().toUpperCase();
-  // Whoever has own words at Twilio is told by it which kind they are.
+  // For own words, which are set up at Twilio, it names their kind.
   const word = given.get('OptOutType')?.toUpperCase() ?? (STOP.has(body) ? 'STOP' : START.has(body) ? 'START' : '');
   if (!phone || !/^[+][1-9]\d{4,14}$/.test(phone)) return [];
   if (word === 'STOP') return [{ kind: 'opt_out', phone }];
   return word === 'START' ? [{ kind: 'opt_in', phone }] : [];
 };
 
-/** Returns what a request of Twilio tells: about an SMS that was sent, or an answer of a person. */
+/** Returns the news in a request of Twilio: about an SMS that was sent, or a person's answer. */
 export function twilioNews(fields: FormFields, messageId: string | undefined): readonly SmsNews[] {
   const given = new Map(fields);
   return given.has('MessageStatus') ? statusOf(given, messageId) : wishOf(given);

@@ -20,7 +20,7 @@ export function twilioSignature(authToken: string, url: string, fields: FormFiel
     .digest('base64');
 }
 
-/** Returns whether the signature is that of the request, in a time that tells nothing of it. */
+/** Returns whether the signature is that of the request, in constant time. */
 export function isTwilioSignature(given: string, authToken: string, url: string, fields: FormFields): boolean {
   const [sent, right] = [Buffer.from(given), Buffer.from(twilioSignature(authToken, url, fields))];
   return sent.length === right.length && timingSafeEqual(sent, right);

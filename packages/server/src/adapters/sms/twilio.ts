@@ -41,8 +41,8 @@ const withoutAnswer = (error: unknown): OutletFailure => {
 };
 
 /**
- * Returns the failure that an answer tells of. After 5xx the SMS may have been sent; 429 says that it was not, and any
- * other answer that it never will be.
+ * Returns the failure of an answer. After 5xx the SMS may have been sent; after 429 it was not, and after any other
+ * answer it never will be.
  */
 const refusal = (status: number, { code: given, message }: Answer, retryAfter?: number): OutletFailure => {
   const code = typeof given === 'number' ? String(given) : String(status);
@@ -59,7 +59,7 @@ const refusal = (status: number, { code: given, message }: Answer, retryAfter?: 
 
 const receiptOf = ({ sid, num_segments: counted }: Answer): Receipt => ({
   ...(typeof sid === 'string' && { providerId: sid }),
-  // A messaging service counts later, and says 0 until then.
+  // A messaging service counts later, and returns 0 until then.
   ...(Number(counted) > 0 && { segments: Number(counted) }),
 });
 
@@ -75,7 +75,7 @@ export function createTwilio({ base = TWILIO, timeout = TIMEOUT }: TwilioOptions
         method: 'POST',
         headers: { Authorization: `Basic ${Buffer.from(`${accountSid}:${authToken}`).toString('base64')}` },
         body: new URLSearchParams(form),
-        // Somebody else's address must not be handed the token.
+        // The token must not reach the address of another host.
         redirect: 'manual',
         signal: AbortSignal.timeout(timeout),
       });
@@ -90,12 +90,12 @@ export function createTwilio({ base = TWILIO, timeout = TIMEOUT }: TwilioOptions
   };
 }
 
-/** Returns how many milliseconds an answer asks to wait; undefined where it says nothing that can be read. */
+/** Returns how many milliseconds an answer asks to wait; undefined where it has no readable value. */
 function retryAfterIn({ headers }: Response): number | undefined {
   const asked = headers.get('retry-after')?.trim() ?? '';
   if (/^\d{1,9}$/.test(asked)) return Number(asked) * SECOND;
   if (!/GMT$/.test(asked)) return undefined;
-  // A date is held against the date of the same answer, whatever this machine's clock says.
+  // A date is held against the date of the same answer, whatever this machine's clock is.
   const wait = Date.parse(asked) - Date.parse(headers.get('date') ?? '');
   return Number.isFinite(wait) ? Math.max(0, wait) : undefined;
 }

@@ -80,7 +80,7 @@ export interface LiquidTexts {
   read(text: string): TemplateReading;
 }
 
-/** Opens Liquid for texts that anybody may have written. */
+/** Opens Liquid for untrusted texts. */
 export function openLiquid(): LiquidTexts {
   const liquid = open(RENDER_LIMIT);
   const parse = (text: string) => {

@@ -12,7 +12,7 @@ function openHere(): TemplateThread {
 /** On a busy machine an honest text can meet a limit of time, but hardly as often as this. */
 const TRIES = 3;
 
-/** Opens the renderer of messages. Its thread is started when the first text that somebody wrote is to be rendered. */
+/** Opens the renderer of messages. Its thread is started when the first own text is to be rendered. */
 export function openTemplates({ entry }: { readonly entry?: URL } = {}): Templates {
   const isSource = import.meta.url.endsWith('.ts');
   const thread = !entry && isSource ? openHere() : openThread(entry ?? new URL('./worker.js', import.meta.url));

@@ -40,7 +40,7 @@ const failureOf = (text: string): Promise<unknown> =>
     (error: unknown) => error,
   );
 
-/** A thread whose module is this code; it says itself when it is ready. */
+/** A thread whose module is this code; it reports itself when it is ready. */
 const threadOf = (code: string, killAfter?: number) => {
   const path = join(built, `${threads.length}.mjs`);
   writeFileSync(path, `import { parentPort, workerData } from 'node:worker_threads';\n${code}`);

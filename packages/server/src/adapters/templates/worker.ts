@@ -3,7 +3,7 @@ import { openLiquid } from './liquid.ts';
 import { outcomeOf } from './task.ts';
 import type { FromThread, ToThread } from './thread.ts';
 
-/** The thread in which templates that somebody wrote are read and rendered. */
+/** The thread in which own templates are read and rendered. */
 const parent = parentPort!;
 const liquid = openLiquid();
 const post = (message: FromThread) => parent.postMessage(message);

@@ -10,7 +10,7 @@ interface Asked extends Pair {
   readonly context: Context;
   /** The coach in the path. */
   readonly of: string;
-  /** The guest of the client's address, as the store knows them. */
+  /** The guest of the client's address, as the store has them. */
   readonly lead: string;
 }
 type Ask = (asked: Asked) => Promise<string>;

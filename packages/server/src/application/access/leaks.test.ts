@@ -9,7 +9,7 @@ const OTHER_PARTNER = 'b'.repeat(24);
 const DAY = '2026-04-15';
 /** Logs are of days that have been. */
 const LOGGED = '2026-04-13';
-/** In everything of the victim that somebody else could see. */
+/** In everything of the victim that another could see. */
 const SECRET = 'zanzibar';
 
 type Side = {

@@ -58,7 +58,7 @@ describe('actions on an account', () => {
       expect(await codeOf(world.useCases.resetPassword(world.visitor(), { token: link, password: PASSWORD }))).toBe(
         'TOKEN_INVALID',
       );
-      // An invited person knows that they have chosen a password.
+      // An invited person has chosen a password and needs no mail about it.
       expect(await kinds()).toHaveLength(1);
     });
 

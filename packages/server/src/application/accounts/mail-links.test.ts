@@ -218,7 +218,7 @@ describe('a link in a mail', () => {
         name: 'Ana Diaz',
       });
       expect((await refusalOf(world.useCases.getBooking(me(id), { id: otherUser.id }))).code).toBe('BOOKING_NOT_FOUND');
-      // For the coach it is a guest's still: the coach does not learn that the address has an account.
+      // For the coach it is a guest's still: the coach must not see that the address has an account.
       expect(bookingOf(first.id)).toMatchObject({ attendee: { kind: 'lead' }, version: first.version });
       expect((await world.useCases.getBooking(world.partner(), { id: first.id })).data.attendee.kind).toBe('lead');
       expect(

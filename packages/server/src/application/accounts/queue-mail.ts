@@ -8,7 +8,7 @@ export type QueueMailNeeds = Pick<Core, 'deliveries' | 'newId' | 'realNow'>;
 
 /**
  * Has the person of an account sent a mail, within about a second; it is tried again where no server takes it. `to` is
- * a former address, for the mail that tells of a change.
+ * a former address, for the mail about a change.
  */
 export async function queueMail(
   { deliveries, newId, realNow }: QueueMailNeeds,

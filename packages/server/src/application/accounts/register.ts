@@ -82,7 +82,7 @@ const accountOf = async (core: RegisterNeeds, context: Context, input: Input): P
   return proven(core, context, faster, input.password);
 };
 
-/** Registers for a partner's server, which may know who has an account, and gets the session at once. */
+/** Registers for a partner's server, which may see who has an account, and gets the session at once. */
 const registerByServer = async (core: RegisterNeeds, context: Context, input: Input): Promise<Registered> => {
   const user = await accountOf(core, context, input);
   return {
@@ -92,9 +92,9 @@ const registerByServer = async (core: RegisterNeeds, context: Context, input: In
 };
 
 /**
- * Creates a client's account. A visitor does not learn who has one; for a partner's server an e-mail that has an
- * account is a sign-in with that account's password. Throws PASSWORD_UNSAFE, RATE_LIMITED, INVALID_REQUEST,
- * IDEMPOTENCY_MISMATCH, and for a partner's server EMAIL_TAKEN, LOGIN_LIMIT, SECOND_FACTOR_REQUIRED.
+ * Creates a client's account. A visitor cannot see who has one; for a partner's server an e-mail that has an account is
+ * a sign-in with that account's password. Throws PASSWORD_UNSAFE, RATE_LIMITED, INVALID_REQUEST, IDEMPOTENCY_MISMATCH,
+ * and for a partner's server EMAIL_TAKEN, LOGIN_LIMIT, SECOND_FACTOR_REQUIRED.
  */
 export const register: UseCase<'register', RegisterNeeds> = (core) => async (context, input) => ({
   data: await (context.caller.kind === 'secret' ? registerByServer : registerVisitor)(core, context, input),

@@ -8,8 +8,8 @@ import type { Core } from '../ports/core.ts';
 type RequestPasswordResetNeeds = Pick<Core, 'limits' | 'background' | 'users'> & QueueMailNeeds;
 
 /**
- * Sends a link to choose another password, if the address has an account. The caller does not learn whether it has:
- * answer, limit and time are the same. Throws RATE_LIMITED.
+ * Sends a link to choose another password, if the address has an account. The caller cannot see whether it has: answer,
+ * limit and time are the same. Throws RATE_LIMITED.
  */
 export const requestPasswordReset: UseCase<'requestPasswordReset', RequestPasswordResetNeeds> =
   (core) =>

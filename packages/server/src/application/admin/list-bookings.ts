@@ -16,7 +16,7 @@ interface NamedCoach {
   readonly zone: string;
 }
 
-/** Returns the coach of an id or slug, also a deleted one. Nobody's name stays as it is, and finds no bookings. */
+/** Returns the coach of an id or slug, also a deleted one. An unknown name stays as it is, and finds no bookings. */
 const namedCoach = async (
   { coaches, ledgers }: Pick<Core, 'coaches' | 'ledgers'>,
   context: Context,

@@ -76,7 +76,7 @@ const refuse = async (
   throw session && isCoachSide(context) ? await withWarnings(core, full, searchOf(draft, context), session) : full;
 };
 
-/** Of a hold whose token says that it has a claim there. */
+/** Of a hold whose token names a claim there. */
 const isGoneFrom = async ({ ledgers }: Pick<Core, 'ledgers'>, hold: HoldGrant, ledgerId: string): Promise<boolean> =>
   hold.ledgers.includes(ledgerId) &&
   !(await ledgers.claimsOf(ledgerId)).some(({ owner }) => owner.kind === 'hold' && owner.id === hold.holdId);
@@ -93,7 +93,7 @@ const takeAll = async (
   const { head, session, staffId, place: placeRequest } = draft;
   const refs: ClaimRef[] = [];
   const terms = { alsoOwn: hold ? [hold.holdId] : [], now: context.now };
-  // Who came with a hold is told when it was what somebody else has by now. R3.
+  // The owner of a hold gets its own code when the time or place went to another since. R3.
   const refusalBy = async (ledgerId: string, code: ErrorCode): Promise<ErrorCode> =>
     hold && (await isGoneFrom(core, hold, ledgerId)) ? 'HOLD_GONE' : code;
   if (session) {
@@ -216,7 +216,7 @@ export async function bookUnderId(
     : [];
   core.background.add(settleClaims(core, refs).then(() => hold && releaseHoldClaims(core, hold.holdId, leftOver)));
   if (hold && guest) core.background.add(core.visitorHolds.remove(hold.coachId, hold.holdId));
-  // To whoever watches, what nobody has proven is no more than a hold. R14.
+  // Watchers see an unproven booking as no more than a hold. R14.
   const kind = booking.unproven ? 'hold' : 'booking';
   announce(core, { ...changeOfBooking(booking), kind, holdId: hold?.holdId });
   return booking;

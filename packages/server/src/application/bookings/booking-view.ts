@@ -84,11 +84,13 @@ export function manageLinkOf(
   return { manageToken, manageUrl: `${publicUrl()}/manage/${manageToken}`, expiresAt: instantText(expiresAt) };
 }
 
-/** Whether its guest had to confirm it by mail: then the link is in mails only, since whoever booked may be another. */
+/**
+ * Whether its guest had to confirm it by mail: then the link is in mails only, since another person may have booked.
+ */
 const isByProof = ({ unproven, history }: Booking): boolean =>
   unproven === true || history.some(({ type }) => type === 'proven');
 
-/** The same with that link, as whoever proved it or booked it without a proof may see it. */
+/** The same with that link, for a caller who proved it or booked it without a proof. */
 export function provenView(
   core: Pick<Core, 'tokens' | 'publicUrl'>,
   booking: Booking,
@@ -98,7 +100,7 @@ export function provenView(
   return { ...bookingView(booking, contact), manageToken, manageUrl };
 }
 
-/** The same to whoever booked. */
+/** The same for the caller who booked. */
 export function createdView(
   core: Pick<Core, 'tokens' | 'publicUrl'>,
   booking: Booking,

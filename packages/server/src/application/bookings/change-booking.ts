@@ -20,7 +20,7 @@ const MAX_ATTEMPTS = 4;
 export type BookingAttempt = (booking: Booking) => Promise<Booking | null>;
 
 /**
- * A request that has expired allows nothing but that, whoever comes first: it is recorded before anything else is
+ * A request that has expired allows nothing but that, by whatever request: it is recorded before anything else is
  * attempted. Returns null when another writer was faster. R25.
  */
 const expiredFirst = async (core: ChangeBookingNeeds, { now, dryRun }: Context, stored: Booking) => {

@@ -8,7 +8,7 @@ import { isProven } from './prove-booking.ts';
 
 /**
  * Returns whether a guest has confirmed by mail, for the page that booked. Throws BOOKING_NOT_FOUND, also for a booking
- * that nobody had to confirm so. R14.
+ * that needed no such proof. R14.
  */
 export const getBookingProof: UseCase<'getBookingProof', Pick<Core, 'bookings'>> =
   ({ bookings }) =>

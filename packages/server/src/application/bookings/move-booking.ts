@@ -35,7 +35,7 @@ const moveAttempt =
     const status = allowedStatus(move, old, context, await scheduleFor(core, context, move, old));
     const givenUp = isActive(status) ? [] : placeRefsOf(old);
     const set = { status, ...(givenUp.length > 0 ? { claims: timeRefsOf(old) } : {}) };
-    // Only a missed session is told of after its start without a wish for it: that is when it is missed (R17).
+    // Only a missed session sends a message after its start without being asked to: that is when it is missed (R17).
     const notified = move === 'confirm' ? notifyOf(context, { notify }, old.time?.start) : notify;
     const record = recordOf(core, context, old, { type, to: status, notify: notified });
     if (context.dryRun) return { ...old, ...set, history: [...old.history, record.history] };

@@ -57,7 +57,7 @@ const prove = async (core: ProveBookingNeeds, { now, dryRun }: Context, booking:
 };
 
 /**
- * Confirms by the link in a mail what a guest booked: it gets its first status, and the coach side hears of it. Sent
+ * Confirms by the link in a mail what a guest booked: it gets its first status, and the coach side is notified. Sent
  * again it returns the same. Throws TOKEN_INVALID, HOLD_GONE when that comes too late. R14.
  */
 export const proveBooking: UseCase<'proveBooking', ProveBookingNeeds> =

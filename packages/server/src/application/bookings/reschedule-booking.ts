@@ -95,7 +95,7 @@ const overriddenBy = async (
   return [...warnings, ...(isOverCapacity ? (['capacity'] as const) : [])];
 };
 
-/** Asks for the place of the move. The coach side is told with a refusal that it may go on all the same (R16). */
+/** Asks for the place of the move. A refusal names to the coach side what it may override (R16). */
 const placeFor = async (
   core: RescheduleBookingNeeds,
   context: Context,
@@ -187,7 +187,7 @@ const moveAttempt =
       throw await refusalOf(core, context, target, codeOfRefusal(taken.refusedBy, staffId));
     }
     // Refused for the time, it would have asked for a place in vain. What it asked for and does not use, the sweeper
-    // gives back: only that makes whoever is slower lose before.
+    // gives back: only that makes a slower writer lose before.
     const wanted = { ...target, ...present({ override: request.override }) };
     const placed = await placeFor(core, context, old, read, wanted).catch(async (error: unknown) => {
       await giveBack();

@@ -59,7 +59,7 @@ const placeAgain = async (core: UndoBookingNeeds, context: Context, booking: Boo
 };
 
 /**
- * A caller who knows the last step knows what is undone, whatever raised the version since: a sweeper, a new link. R20.
+ * A caller who names the last step names what is undone, whatever raised the version since: a sweeper, a new link. R20.
  * Throws VERSION_CONFLICT.
  */
 const checkLastStep = (booking: Booking, known: number): void => {

@@ -212,7 +212,7 @@ describe('the text of a feed', () => {
             .join('\n')
             .trim();
         expect(first.value('summary') ?? '').toBe(plain(title));
-        // A property that the parser does not know, so it gives the text as it is written.
+        // The parser does not have this property, so it returns the text as it is written.
         const written = String(calendar.getFirstPropertyValue('name') ?? '');
         const named = written.replaceAll(/\\([\\;,n])/g, (_, sign: string) => (sign === 'n' ? '\n' : sign));
         expect(named).toBe(plain(name));

@@ -5,7 +5,7 @@ import type { FeedBooking } from '../ports/booking-reads.ts';
 import type { Contact } from '../ports/leads.ts';
 import { feedWords } from './feed-words.ts';
 
-/** The facts around the bookings of a feed, which only a full one tells. */
+/** The facts around the bookings of a feed, which only a full one contains. */
 export interface FeedFacts {
   readonly contactOf: (booking: FeedBooking) => Contact;
   /** The names of who holds it: the coach, and the member of the team. */
@@ -28,7 +28,7 @@ type EventTexts = Pick<IcsEvent, 'summary' | 'description' | 'location' | 'url'>
 const linesOf = (...lines: readonly (string | undefined)[]): string =>
   lines.filter((line) => line !== undefined).join('\n');
 
-/** Returns what an event tells of a booking. No link is in it that opens the booking to whoever has the feed. */
+/** Returns the texts of an event of a booking. They hold no link that opens the booking to a reader of the feed. */
 const textsOf = ({ feed, facts }: FeedContent, booking: FeedBooking): EventTexts => {
   const words = feedWords[feed.language];
   if (feed.detail === 'busy') return { summary: words.busy };
@@ -52,7 +52,8 @@ const statusOf = ({ status }: FeedBooking): IcsEvent['status'] =>
 const eventOf = (content: FeedContent, booking: FeedBooking): IcsEvent => {
   const changedAt = calendarChangedAt(booking);
   return {
-    // Also where nothing else is told: by it our own calendar knows a session that comes back through another one.
+    // Also where there is nothing else: by it our own calendar recognises a session that comes back through another
+    // one.
     uid: calendarUid(booking.id),
     sequence: calendarSequence(booking),
     status: statusOf(booking),
@@ -70,7 +71,7 @@ const eventOf = (content: FeedContent, booking: FeedBooking): IcsEvent => {
 
 /**
  * Returns the text of a feed. The same bookings make the same text, whenever it is made. Programs are asked to read it
- * each hour (RFC 7986, and the older name that Outlook knows).
+ * each hour (RFC 7986, and the older name that Outlook reads).
  */
 export function feedFile(content: FeedContent): string {
   const name = icsText(content.feed.name);

@@ -32,7 +32,7 @@ const noteFeed = (core: AuditDeps, context: Context, act: 'created' | 'updated' 
 const languageOf = async ({ users }: Pick<Core, 'users'>, { caller }: Context): Promise<MessageLanguage> =>
   messageLanguageOf(caller.kind === 'session' ? (await users.byId(caller.userId))?.language : undefined);
 
-/** The coach or member of staff who makes a feed of the coach's; nobody else's access ends with an account. */
+/** The coach or member of staff who makes a feed of the coach's; no other access ends with an account. */
 const makerOf = ({ caller }: Context): CalendarFeed['madeBy'] =>
   caller.kind === 'session' && (caller.role === 'coach' || caller.role === 'staff')
     ? { userId: caller.userId, role: caller.role }

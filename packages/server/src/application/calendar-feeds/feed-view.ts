@@ -6,7 +6,7 @@ import type { FeedAddress } from './feed-token.ts';
 
 type Schemas = components['schemas'];
 
-/** Returns a feed without its address, which nobody can make from what is stored. */
+/** Returns a feed without its address, which cannot be made from what is stored. */
 export function feedView(feed: CalendarFeed): Schemas['CalendarFeed'] {
   const { id, name, detail, language, subject, createdAt, rolledAt, lastReadAt } = feed;
   return {

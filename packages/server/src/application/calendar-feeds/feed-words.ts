@@ -2,7 +2,7 @@ import type { MessageLanguage } from '../../domain/message/message.ts';
 
 /** The words of a feed. */
 export interface FeedWords {
-  /** All that a feed without details says. */
+  /** The only text of a feed without details. */
   readonly busy: string;
   /** `{service}` and `{coach}`. */
   readonly with: string;

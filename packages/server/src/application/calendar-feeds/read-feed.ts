@@ -83,7 +83,7 @@ const bookingsOf = async (core: ReadFeedNeeds, feed: CalendarFeed, today: Instan
     );
 };
 
-/** Reads what a full feed tells beside the bookings, in one read of each kind. */
+/** Reads what a full feed contains beside the bookings, in one read of each kind. */
 const factsOf = async (
   core: ReadFeedNeeds,
   { partnerId, subject }: CalendarFeed,

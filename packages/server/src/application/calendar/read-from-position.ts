@@ -5,7 +5,7 @@ import type { Core } from '../ports/core.ts';
 import { scopeOf } from '../kernel/scope.ts';
 import { positionOf } from './position.ts';
 
-/** Returns the coach's id that this process knows before anything is read. */
+/** Returns the coach's id that this process has before anything is read. */
 const seenId = ({ cache }: Pick<Core, 'cache'>, context: Context, coach: string): string | undefined => {
   const { caller } = context;
   if (coach === ME) return caller.kind === 'session' ? caller.coachId : undefined;

@@ -24,7 +24,7 @@ export async function expireBooking(core: ExpireNeeds, booking: Booking, now: In
   const { at, ...origin } = step;
   const data = { ...origin, status: fields.status, ...present({ start: time?.start, end: time?.end }) };
   const event: OutboxEvent = { id: core.newId(), type: 'booking.cancelled', at, version: version + 1, data };
-  // Of what nobody has proven nobody has heard. R14.
+  // An unproven booking was announced to no one. R14.
   const isUnproven = booking.unproven === true;
   const set = { ...fields, claims: [], ...(isUnproven && { expiresAt: undefined }) };
   const release = { refs: claims, realNow: core.realNow() };
@@ -40,7 +40,7 @@ export async function expireBooking(core: ExpireNeeds, booking: Booking, now: In
 
 export type ExpireAndTellNeeds = ExpireNeeds & AnnounceDeps & Pick<Deps, 'background'>;
 
-/** The same, and whoever watches the coach is told. */
+/** The same, and notifies the coach's watchers. */
 export async function expireAndTell(core: ExpireAndTellNeeds, booking: Booking, now: Instant): Promise<Booking | null> {
   const expired = await expireBooking(core, booking, now);
   if (expired) announce(core, changeOfBooking(expired, booking));
@@ -51,8 +51,8 @@ export async function expireAndTell(core: ExpireAndTellNeeds, booking: Booking, 
 const LONGEST = DAY;
 
 /**
- * Only a session that has begun, or a place without a time, can be one of a request that has expired. A place says when
- * its session ends, and one that is over counts nowhere.
+ * Only a session that has begun, or a place without a time, can be one of a request that has expired. A place has the
+ * end of its session, and one that is over counts nowhere.
  */
 const mayHaveExpired = (claim: Claim | PlaceClaim, now: Instant): boolean => {
   if (claim.owner.kind !== 'booking') return false;
@@ -112,8 +112,8 @@ export function expiredAround(
 }
 
 /**
- * The same for readers, who show what stands by the clock of the request. In test mode nobody records an expiry until
- * somebody writes; in live mode the sweeper does at once, and readers need not look (R11).
+ * The same for readers, who show what stands by the clock of the request. In test mode an expiry is recorded by the
+ * next write only; in live mode the sweeper does at once, and readers need not look (R11).
  */
 export async function expiredForReaders(
   core: Pick<Deps, 'bookings'>,

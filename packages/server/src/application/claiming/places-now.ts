@@ -16,8 +16,8 @@ export async function placesNow(
 }
 
 /**
- * The same of many coaches, in one read. In test mode it takes one for each: the store counts, and knows no requests
- * that have expired.
+ * The same of many coaches, in one read. In test mode it takes one for each: the store counts, and does not recognise
+ * expired requests.
  */
 export async function countPlacesNow(
   core: Pick<Deps, 'bookings' | 'ledgers'>,

@@ -84,7 +84,7 @@ const inOrder = (refs: readonly ClaimRef[]): { readonly id: string; readonly led
 export type TakeNeeds = Pick<Core, 'pause'> & ExpireAndTellNeeds;
 
 /**
- * Claims a session in one ledger after the other, until one refuses. A request that has expired is in nobody's way: it
+ * Claims a session in one ledger after the other, until one refuses. A request that has expired is in no one's way: it
  * is recorded as expired first. R25.
  */
 export async function takeTime(core: TakeNeeds, request: TimeRequest): Promise<TimeClaims> {

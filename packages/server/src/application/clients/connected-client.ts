@@ -27,8 +27,8 @@ const clientNotFound = ({ coach, client }: ClientOfCoach): Refusal =>
   new Refusal('CLIENT_NOT_FOUND', `No client ${client} is connected with coach ${coach} for this caller.`);
 
 /**
- * Reads the coach. A coach is public, but not whose client a person is: a caller learns no more of another's client
- * than of an unknown one.
+ * Reads the coach. A coach is public, but not whose client a person is: a caller gets the same answer about another's
+ * client as about an unknown one.
  */
 const headOf = async (
   core: Pick<Core, 'cache' | 'coaches' | 'ledgers'>,
@@ -42,7 +42,7 @@ const headOf = async (
   }
 };
 
-/** Returns the refusal. A coach who has a booking of this client knows that they exist; for anyone else they do not. */
+/** Returns the refusal. The client exists for a coach who has a booking of theirs, and for no one else. */
 const refusalFor = async (
   core: Pick<Core, 'bookings'>,
   names: ClientAndCoach,
@@ -57,7 +57,7 @@ const refusalFor = async (
 
 /**
  * Returns a client who shares their profile with the coach. Throws COACH_NOT_FOUND; PROFILE_NOT_SHARED for one whose
- * bookings the coach has; CLIENT_NOT_FOUND for any other, whose existence the coach side does not learn.
+ * bookings the coach has; CLIENT_NOT_FOUND for any other, whose existence the coach side must not see.
  */
 export async function connectedClient(
   core: ConnectedClientNeeds,

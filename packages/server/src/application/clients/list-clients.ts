@@ -27,8 +27,8 @@ const isNamed = ({ nameKey, emailKey, phone }: UserKeys, part: string): boolean 
 const BATCH_SIZE = 200;
 
 /**
- * Returns the clients that the coach knows: those who share their profile, and those who do not but have bookings that
- * were not cancelled. By client.
+ * Returns the clients of the coach: those who share their profile, and those who do not but have bookings that were not
+ * cancelled. By client.
  */
 const knownConnections = async (
   core: Pick<Core, 'bookings' | 'connections'>,

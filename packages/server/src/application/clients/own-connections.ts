@@ -33,7 +33,7 @@ const repaired = async (
 const isStanding = ({ status }: Booking): boolean => status !== 'cancelled';
 
 /**
- * Returns the requests by bookings that were made with the client's address, whoever typed it. None of them is stored
+ * Returns the requests by bookings that were made with the client's address, by any person. None of them is stored
  * before the client answers, so a coach cannot find out that the address has an account.
  */
 const guestQuestions = async (

@@ -7,8 +7,8 @@ import { scheduleInvalid } from './schedule-invalid.ts';
 type Given = components['schemas']['ScheduleInput'];
 
 /**
- * A schedule with what is given in the place of what was. `pathOf` says where the caller has what a problem is about.
- * Throws SCHEDULE_INVALID with all that is wrong.
+ * A schedule with what is given in the place of what was. `pathOf` returns where the caller has what a problem is
+ * about. Throws SCHEDULE_INVALID with all that is wrong.
  */
 export function changedSchedule(
   before: Schedule,

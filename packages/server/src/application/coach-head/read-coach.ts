@@ -67,7 +67,7 @@ export async function readCoach(
   const read = await (isId(wanted) ? readBy(core, wanted, days) : readBySlug(core, scopeOf(context), wanted, days));
   if (!read || !isInScope(context, read.head)) throw coachNotFound(coach);
   if (reachesCoach(context, read.head.id)) return read;
-  // Others do not learn that an inactive coach exists (S31).
+  // For others an inactive coach does not exist (S31).
   throw read.head.active
     ? new Refusal('FORBIDDEN', `Coach ${coach} is another than the caller's.`)
     : coachNotFound(coach);

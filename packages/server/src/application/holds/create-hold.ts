@@ -109,7 +109,7 @@ export const createHold: UseCase<'createHold', CreateHoldNeeds> = (core) => asyn
       throw await refusalWithSuggestions(core, 'SLOT_TAKEN', search, start);
     }
     if (guest) await keptOrGivenBack(core, context, guest, request);
-    // A hold takes a place too, so that nobody fills in a form for one that is gone. R3.
+    // A hold takes a place too, so that no one fills in a form for one that is gone. R3.
     const wanted = { owner, claimId: placeClaimIdOf(owner.id), until: session.end, expiresAt };
     const place = await takePlace(core, scope, coachId, wanted, { capacity: head.capacity }, { now: context.now });
     if (typeof place !== 'number') {

@@ -80,7 +80,7 @@ const checkPairs = (fields: Fields, status: BookingStatus): void => {
     if (fields[field] !== undefined && status !== 'cancelled') refuse(field, 'Is only for what was cancelled.');
 };
 
-/** By when it was booked: what is not told was so by its start, and not later than now. */
+/** The time of booking: by default the start, and not later than now. */
 const createdAtOf = ({ bookedAt }: Fields, { start }: Session, now: Instant): Instant => {
   if (bookedAt === undefined) return earliest(start, now);
   const at = instantOf(bookedAt);

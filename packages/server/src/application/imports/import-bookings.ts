@@ -60,7 +60,7 @@ const openId = async (core: ImportBookingsNeeds, id: NotedId): Promise<string> =
   return (await core.importedIds.renew(id, wanted)) ?? wanted;
 };
 
-/** Once for each client and coach: what one booking of theirs says about a connection all of them say. */
+/** Once for each client and coach: one booking of theirs decides about the connection as all would. */
 const connectAll = async (core: ImportBookingsNeeds, made: readonly Booking[]): Promise<void> => {
   const pairs = new Map(
     made.flatMap((booking) =>
@@ -79,7 +79,7 @@ const tellAll = (core: ImportBookingsNeeds, made: readonly Booking[]): void => {
 };
 
 /**
- * Brings bookings along (R38): what is over is recorded as it was, what is to come takes its time. Nobody is told, and
+ * Brings bookings along (R38): what is over is recorded as it was, what is to come takes its time. Nothing is sent, and
  * no limit of visitors counts. Throws INVALID_REQUEST.
  */
 export const importBookings: UseCase<'importBookings', ImportBookingsNeeds> = (core) => async (context, input) => {

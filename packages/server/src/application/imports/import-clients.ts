@@ -12,7 +12,7 @@ import { runImport, type ImportedRow, type Planned, type RunImportNeeds, type Wr
 
 type ImportClientsNeeds = RunImportNeeds & Pick<Core, 'phones' | 'passwords' | 'newSecret' | 'users'>;
 
-/** Throws RowRefusal with EMAIL_TAKEN for the account of somebody who is no client. */
+/** Throws RowRefusal with EMAIL_TAKEN for the account of a person who is no client. */
 const checkClient = ({ role }: User): void => {
   if (role !== 'client') throw new RowRefusal('email', 'EMAIL_TAKEN', `The account with this e-mail is a ${role}'s.`);
 };
@@ -59,9 +59,9 @@ const write = async (core: ImportClientsNeeds, context: Context, draft: User, gi
 };
 
 /**
- * Brings clients along, as accounts that nobody is mailed about. Nobody knows their passwords, which are all the same
- * random secret, since to hash one for each takes longer than all the rest. An account that is there with a row's
- * e-mail is what the row means. Throws INVALID_REQUEST.
+ * Brings clients along, as accounts without a mail. Their passwords are one random secret, which is not stored, since
+ * to hash one for each takes longer than all the rest. An account that is there with a row's e-mail is what the row
+ * means. Throws INVALID_REQUEST.
  */
 export const importClients: UseCase<'importClients', ImportClientsNeeds> = (core) => async (context, input) => {
   let hash: Promise<string> | undefined;

@@ -31,8 +31,8 @@ const priceOf = ({ fields, service }: BookingDraft): Booking['price'] =>
     : service?.price;
 
 /**
- * The booking of a row, in the state that the row says, with one step behind it. What takes its time tells of itself,
- * and nobody is to be sent anything for it; what does not is no event (R38).
+ * The booking of a row, in the state of the row, with one step behind it. What takes its time has an event, without
+ * messages; what does not has none (R38).
  */
 export function importedBooking(
   { newId }: Pick<Core, 'newId'>,

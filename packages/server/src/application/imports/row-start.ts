@@ -21,7 +21,7 @@ const isRepeated = (zone: Zone, start: Instant): boolean => {
 
 /**
  * The instant of a row's `start`: with its own offset, or as the clock of the coach's zone showed it. Throws RowRefusal
- * for what is no time, was skipped by the clock, or was shown twice, since then nobody knows which was meant.
+ * for what is no time, was skipped by the clock, or was shown twice, since then it is ambiguous.
  */
 export function startOfRow(text: string, zone: Zone): Instant {
   const [, date = '', hours, minutes, seconds = '0', offset] = WRITTEN.exec(text) ?? [];

@@ -30,7 +30,7 @@ export interface Written {
 
 /** The id that is noted of a row. */
 export interface NotedId extends ImportedId {
-  /** It was noted just now: nobody can have written anything under it. */
+  /** It was noted just now: nothing can have been written under it. */
   readonly isFresh: boolean;
 }
 
@@ -57,7 +57,7 @@ const repeated = (first: number): readonly RowError[] => [
   { field: 'externalId', code: 'INVALID_REQUEST', message: `Row ${first} has this externalId.` },
 ];
 
-/** Of rows with one external id the first counts; which of them is right, nobody here can know. */
+/** Of rows with one external id the first counts; which of them is right cannot be decided here. */
 const withoutRepeats = <Fields>(rows: readonly ReadRow<Fields>[]): readonly ReadRow<Fields>[] => {
   const first = new Map<string, number>();
   return rows.map((one): ReadRow<Fields> => {
@@ -94,9 +94,9 @@ const writeAll = async <Kind extends ImportKind, Draft>(
 
 /**
  * Reads the rows, leaves those that are there, plans the rest, notes an id for each and writes them: every row for
- * itself. The ids are noted before anything is written under them, so whoever sends the rows again after a crash
- * finishes what was begun and doubles nothing (R38). A dry run ends with the plan. Throws INVALID_REQUEST for what is
- * no list of rows.
+ * itself. The ids are noted before anything is written under them, so sending the rows again after a crash finishes
+ * what was begun and doubles nothing (R38). A dry run ends with the plan. Throws INVALID_REQUEST for what is no list of
+ * rows.
  */
 export async function runImport<Kind extends ImportKind, Draft>(
   core: RunImportNeeds,

@@ -12,8 +12,8 @@ import type { KnownLead } from './lead-view.ts';
 const idsOf = ({ id, clientId }: Lead): string[] => (clientId === undefined ? [id] : [id, clientId]);
 
 /**
- * Returns whether bookings with this coach belong to the account. Otherwise the coach must not learn of it: anyone can
- * type a client's address.
+ * Returns whether bookings with this coach belong to the account. Otherwise the coach must not see it: anyone can type
+ * a client's address.
  */
 const isClientHere = (bookings: readonly AttendeeBooking[]): boolean =>
   bookings.some(({ attendee }) => attendee.kind === 'client');
@@ -34,7 +34,7 @@ export function lastContactId(lead: Lead, bookings: readonly AttendeeBooking[]):
 const contactOf = (lead: Lead, bookings: readonly AttendeeBooking[], client: User | undefined): Contact =>
   client ? contactOfUser(client) : contactIn(lead, lastContactId(lead, bookings));
 
-/** Returns what one coach may know of these leads, in three reads at most. */
+/** Returns what one coach may see of these leads, in three reads at most. */
 export async function knownLeads(
   core: Pick<Core, 'bookings' | 'users'>,
   scope: LedgerScope,

@@ -5,7 +5,7 @@ import type { Delivery, Listener } from './delivery.ts';
 
 /** A watcher without a position has read a moment ago, while its page was loading. Milliseconds. */
 const RECENT = 15_000;
-/** A hold lasts minutes; a watcher that was away learns of its expiry for so long afterwards. Milliseconds. */
+/** A hold lasts minutes; a watcher that was away is notified of its expiry for so long afterwards. Milliseconds. */
 const MAX_EXPIRED_AGE = HOUR;
 
 const hintOf = ({ kind, dates }: Hint, seq: number): Delivery => ({ type: 'hint', seq, kind, dates });

@@ -13,7 +13,7 @@ interface Sent {
   readonly exercises?: readonly { readonly name: string }[];
 }
 
-/** Nobody who writes here did anything before. */
+/** The product has no earlier entries. */
 const FIRST_DATE = '1900-01-01';
 
 /**

@@ -18,10 +18,7 @@ export interface BookingEvent extends Omit<IcsEvent, 'lines'> {
 /** Signs that would end an address, or begin something else. */
 const addressOf = (address: string): string => `mailto:${address.replace(/[\s%?#&"<>,;\\]/g, encodeURIComponent)}`;
 
-/**
- * Returns a calendar file for a mail (RFC 5546): one event. Nobody is asked for an answer, since the attendee is who
- * booked.
- */
+/** Returns a calendar file for a mail (RFC 5546): one event. It requests no answer, since the attendee has booked. */
 export function bookingIcs({ method, organizer, attendee, ...event }: BookingEvent): string {
   const lines = [
     `ORGANIZER;CN=${icsQuoted(organizer.name)}:${addressOf(organizer.address)}`,

@@ -6,7 +6,7 @@ import type { Fact, MailPart } from './mail-parts.ts';
 /** Characters of a URL that is shown. */
 const MAX_SHOWN = 48;
 
-/** Returns a URL as people read it. Its query is left out: what is secret in it is nobody's to read. */
+/** Returns a URL as people read it. Its query is left out: it may hold a secret. */
 const shownUrl = (url: string): string => {
   const { host, pathname } = new URL(url);
   const short = `${host.replace(/^www\./, '')}${pathname.replace(/\/$/, '')}`;

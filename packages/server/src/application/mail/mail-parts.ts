@@ -43,8 +43,8 @@ function partOf(lines: readonly Line[], links: ReadonlySet<string>): MailPart {
 }
 
 /**
- * Returns what the paragraphs of a mail are, by how they are written: nobody who writes one has to know HTML. `links`
- * are the URLs among its values.
+ * Returns what the paragraphs of a mail are, by how they are written: no author has to write HTML. `links` are the URLs
+ * among its values.
  */
 export function mailParts(paragraphs: readonly (readonly Line[])[], links: ReadonlySet<string>): readonly MailPart[] {
   return paragraphs.map((lines) => partOf(lines, links));

@@ -31,13 +31,13 @@ export type AccountMessageNeeds = Pick<
   | 'cachedMessaging'
 >;
 
-/** Mails whose link is for something else than their name says, or that only tell of a change. */
+/** Mails whose link has another purpose than their name, or that only report a change. */
 const purposeOf = (kind: MailKind): LinkPurpose | null => {
   if (kind === 'account_exists') return 'password_reset';
   return kind in LINK_LIFE ? (kind as LinkPurpose) : null;
 };
 
-/** Returns why nobody needs this mail any more. */
+/** Returns why this mail is not needed any more. */
 const verdictOn = ({ kind }: AccountDelivery, user: User): SkipCode | null => {
   const isDone =
     !user.active ||

@@ -32,7 +32,7 @@ export interface ToCompose {
   readonly recipient: Recipient;
   /** The address or number of the recipient for the channel. */
   readonly to: string;
-  /** The start that the recipient knows, when it has changed. */
+  /** The start in the recipient's last message, when it has changed. */
   readonly oldStart: Instant | undefined;
   /** The clock of the rules. */
   readonly now: Instant;
@@ -98,7 +98,10 @@ const mailOf = (
   };
 };
 
-/** Renders by the coach's or the partner's own text; the log says of one that fails that the standard one went. */
+/**
+ * Renders by the coach's or the partner's own text; the log records one that fails and was replaced by the standard
+ * one.
+ */
 const render = async (core: ComposeMessageNeeds, { partnerId, mode, coachId }: Delivery, request: MessageRequest) => {
   const { kind, channel, audience } = request;
   const key: MessageKey = { kind, channel, audience, language: messageLanguageOf(request.language) };

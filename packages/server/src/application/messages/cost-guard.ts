@@ -12,10 +12,10 @@ export type CostGuardNeeds = Pick<
   'smsCounts' | 'cachedMessaging' | 'cachedPartner' | 'users' | 'mail' | 'background'
 >;
 
-/** Admins who are told at most. */
+/** The most admins who are notified. */
 const AT_MOST = 20;
 
-/** Tells the admins once a day. The list of messages shows which ones were not sent. */
+/** Notifies the admins once a day. The list of messages shows which ones were not sent. */
 const tellAdmins = async (
   core: CostGuardNeeds,
   { partnerId, mode }: AnyDelivery,
@@ -29,14 +29,14 @@ const tellAdmins = async (
     const day = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }).format(now);
     const max = new Intl.NumberFormat(tag).format(settings.sms?.maxPerDay ?? 0);
     const mail = noticeMail({ kind: 'cost_guard', to, language, partner, settings, values: { day, max } });
-    // The mail's own adapter notes a failure; the next admin is told all the same.
+    // The mail's own adapter notes a failure; the next admin is notified all the same.
     await core.mail.send(mail).catch(() => undefined);
   }
 };
 
 /**
  * Counts an SMS among those of the partner's day. Returns false where it would be one too many; then its admins are
- * told, once a day and in live mode. Other messages cost nothing.
+ * notified, once a day and in live mode. Other messages cost nothing.
  */
 export async function takeSms(
   core: CostGuardNeeds,

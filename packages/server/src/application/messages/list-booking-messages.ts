@@ -6,7 +6,7 @@ import { messageView } from './message-view.ts';
 
 type ListBookingMessagesNeeds = Pick<Core, 'deliveries'> & FindBookingNeeds;
 
-/** Returns what the people of a booking were told or will be. Throws BOOKING_NOT_FOUND. */
+/** Returns the messages to the people of a booking, sent and to come. Throws BOOKING_NOT_FOUND. */
 export const listBookingMessages: UseCase<'listBookingMessages', ListBookingMessagesNeeds> =
   (core) =>
   async (context, { id }) => {

@@ -166,7 +166,7 @@ describe('the guard of costs', () => {
     expect(twilio.taken).toHaveLength(2);
   });
 
-  /** The mails that say what an SMS would have, as they became. */
+  /** The mails in place of an SMS, by their states. */
   const mailsInstead = () =>
     [...world.state.deliveries.values()]
       .filter((delivery) => !isOfAccount(delivery) && delivery.about.insteadOf === 'sms')

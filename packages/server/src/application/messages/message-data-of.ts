@@ -24,7 +24,7 @@ export interface ToTell {
   readonly attendee: Pick<Recipient, 'name'>;
   /** IANA: of the reader. */
   readonly timeZone: string;
-  /** The start that the recipient knows, when it has changed. */
+  /** The start in the recipient's last message, when it has changed. */
   readonly oldStart: Instant | undefined;
   /** The clock of the rules. */
   readonly now: Instant;
@@ -50,7 +50,7 @@ const proofOf = ({ tokens }: MessageDataNeeds, { id: bookingId, partnerId, mode,
 const lifetimeOf = ({ booking: { expiresAt }, now }: ToTell): number | undefined =>
   expiresAt === undefined ? undefined : Math.max(1, Math.round((expiresAt - now) / MINUTE));
 
-/** The links of an attendee open the booking, so nobody else's message holds them (R12). */
+/** The links of an attendee open the booking, so no other message holds them (R12). */
 const linksOf = (core: MessageDataNeeds, partner: Partner | null, given: ToTell): MessageLinks => {
   const { isAttendee, booking, head } = given;
   const address = (path: string) => pageAddress(core.publicUrl(), partner, path);
@@ -72,7 +72,7 @@ const reasonOf = ({ booking, about, kind }: ToTell): string | undefined =>
     ? undefined
     : booking.history.find(({ version }) => version === about.version)?.reason;
 
-/** Returns what a message about a booking says, as it is at this moment. */
+/** Returns the data of a message about a booking, as it is at this moment. */
 export function messageDataOf(core: MessageDataNeeds, partner: Partner | null, given: ToTell): MessageData {
   const { attendee, booking, head, timeZone, oldStart, now } = given;
   const { time, duration, price, locationKind, place, serviceTitle, staffId } = booking;

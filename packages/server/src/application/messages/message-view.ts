@@ -8,7 +8,7 @@ type Schemas = components['schemas'];
 
 const STAFF = 'staff:';
 
-/** Returns who is told, by role. */
+/** Returns the recipient, by role. */
 export function recipientView(role: DeliveryRole): Schemas['MessageRecipient'] {
   return role === 'attendee' || role === 'coach' ? { role } : { role: 'staff', staffId: role.slice(STAFF.length) };
 }

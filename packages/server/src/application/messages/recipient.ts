@@ -56,7 +56,7 @@ const accountOfMember = async ({ users }: RecipientNeeds, { partnerId, mode, id 
   return (await users.list(query)).users.find((user) => user.staffId === staffId);
 };
 
-/** Returns who reads a message, or null when there is nobody any more: erased, or no longer of the team. */
+/** Returns the recipient of a message, or null when there is none any more: erased, or no longer of the team. */
 export async function recipientOf(
   core: RecipientNeeds,
   { role }: Pick<Delivery, 'role'>,

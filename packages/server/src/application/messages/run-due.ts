@@ -22,7 +22,7 @@ type RunDueNeeds = DrainDeps &
 
 const AT_MOST = 500;
 
-/** Lets the requests expire that nobody answered in time (R11, R25). */
+/** Lets unanswered requests expire (R11, R25). */
 const expireDue = async (core: RunDueNeeds, scope: LedgerScope, now: Instant): Promise<void> => {
   const due = await core.bookings.expired(now, AT_MOST, scope);
   for (const booking of due) await expireAndTell(core, booking, now);

@@ -96,7 +96,7 @@ const isConfirmedAnew = ({ kind, about, again }: Delivery, { history }: Booking)
 /**
  * Returns `superseded` for a change that was undone before its message was sent (R20): a move to the time that the
  * recipient's last message names, a request whose confirmation was never sent, and a confirmation of which the
- * recipient's last message is one for the same time already, since nobody was told that it was taken back.
+ * recipient's last message is one for the same time already, since no message said that it was undone.
  */
 const newsIn = (delivery: Delivery, booking: Booking, last: Delivery | null): SkipCode | null => {
   if (delivery.kind === 'confirmed')
@@ -105,11 +105,11 @@ const newsIn = (delivery: Delivery, booking: Booking, last: Delivery | null): Sk
   return last !== null && last.about.start === delivery.about.start ? 'superseded' : null;
 };
 
-/** The start that the recipient knows. */
+/** The start in the recipient's last message. */
 const oldStartOf = ({ about }: Delivery, last: Delivery | null): Instant | undefined =>
   about.originalStart === undefined ? undefined : (last?.about.start ?? about.originalStart);
 
-/** Nobody speaks in the name of a partner whose service the operator has ended. */
+/** A suspended partner sends nothing. */
 const isSuspended = async ({ cachedPartner }: SendNeeds, { partnerId }: AnyDelivery): Promise<boolean> =>
   (await cachedPartner(partnerId))?.suspendedAt !== undefined;
 
@@ -181,7 +181,7 @@ const call = async (
   try {
     return await outlet(message, delivery, now);
   } catch (error) {
-    // Of a fault of our own nobody knows whether the provider was reached.
+    // After a fault of our own it is unknown whether the provider was reached.
     return error instanceof OutletFailure ? error : new OutletFailure('INTERNAL', { isUnsure: true });
   }
 };
@@ -219,8 +219,8 @@ const conclude = async (
 };
 
 /**
- * Prepares a message. Returns null for one that cannot be made: it is tried again later, and given up like one that
- * nobody takes. Throws where the store is away, and the lease runs out instead.
+ * Prepares a message. Returns null for one that cannot be made: it is tried again later, and given up like one that no
+ * provider takes. Throws where the store is away, and the lease runs out instead.
  */
 const prepareOrPutBack = async (
   core: SendNeeds,
@@ -239,8 +239,8 @@ const prepareOrPutBack = async (
 };
 
 /**
- * Adds the mail that says what will not go by this channel, unless there is such a mail. It is called before this one
- * is settled, so that one of the two is found after a crash.
+ * Adds the mail in place of a message that will not go by this channel, unless there is such a mail. It is called
+ * before this one is settled, so that one of the two is found after a crash.
  */
 const sayByMail = async (
   { deliveries, realNow }: Pick<Core, 'deliveries' | 'realNow'>,
@@ -251,9 +251,9 @@ const sayByMail = async (
 };
 
 /**
- * Sends the message that has been due for longest, unless the booking says by now that nobody should have it. Whoever
- * dies on the way leaves a lease that runs out. Returns it as it was taken up, or null when none is due. `now` is the
- * clock of the rules.
+ * Sends the message that has been due for longest, unless the booking has made it obsolete. A process that dies on the
+ * way leaves a lease that runs out. Returns it as it was taken up, or null when none is due. `now` is the clock of the
+ * rules.
  */
 export async function sendNext(
   core: SendNeeds,

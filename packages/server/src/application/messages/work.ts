@@ -9,8 +9,8 @@ export type WorkNeeds = DrainDeps & RemindAgainDeps & RemindPersonAgainDeps & Se
 const AT_ONCE = 8;
 
 /**
- * One pass over what is to be told: makes messages of events, ends the leases of the dead, and sends every message of
- * live mode that is due. Any number of processes may do so at once. Those of mode test that are about bookings wait for
+ * One pass over the messages: makes messages of events, ends the leases of the dead, and sends every message of live
+ * mode that is due. Any number of processes may do so at once. Those of mode test that are about bookings wait for
  * `runDue` (R11); nothing in a mail about an account depends on the clock of the rules, so it is kept at once. Ends
  * early once `isStopping` answers true, with no message half sent. `lease` is how long one message may take, in
  * milliseconds. Throws the first fault, when all else is done.

@@ -15,7 +15,7 @@ export type SmsNews =
     }
   | { readonly kind: 'opt_out' | 'opt_in'; readonly phone: string };
 
-/** Notes what became of an SMS, and who wants none or wants them again. Heard twice it changes nothing. */
+/** Notes what became of an SMS, and who wants none or wants them again. A repeated report changes nothing. */
 export async function hearSms(
   { deliveries, optOuts, realNow }: Pick<Core, 'deliveries' | 'optOuts' | 'realNow'>,
   scope: LedgerScope,

@@ -6,7 +6,7 @@ export function hookAddress(publicUrl: string, { hookToken }: Required<Pick<Mess
 }
 
 /**
- * Returns whether a provider can be told a URL of this server: it refuses names of one's own machine and ones with an
+ * Returns whether a provider accepts a URL of this server: it refuses names of one's own machine and ones with an
  * underscore, and with them the SMS.
  */
 export function isReachable(publicUrl: string): boolean {

@@ -5,7 +5,7 @@ import type { SmsAccount } from '../ports/messaging.ts';
 
 type AccountPatch = NonNullable<InputOf<'updateMessaging'>['sms']>;
 
-/** Segments of a day, where the partner says nothing else. */
+/** Segments of a day, by default. */
 const MAX_PER_DAY = 500;
 
 const refuseMissing = (fields: readonly string[]): never => {

@@ -28,8 +28,8 @@ export interface KeySet {
 export interface AccessTokens {
   sign(grant: AccessGrant): Promise<string>;
   /**
-   * Returns null when the signature, the key or the form is wrong. The caller checks the expiry, since it knows the
-   * clock only then.
+   * Returns null when the signature, the key or the form is wrong. The caller checks the expiry, since it has the clock
+   * only then.
    */
   read(token: string): Promise<AccessGrant | null>;
   /** The current key first. */

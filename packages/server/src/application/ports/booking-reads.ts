@@ -69,7 +69,7 @@ export interface FeedQuery extends LedgerScope {
   readonly limit: number;
 }
 
-/** The fields of a booking that a calendar feed tells. */
+/** The fields of a booking that a calendar feed contains. */
 export type FeedBooking = Pick<
   Booking,
   'id' | 'coachId' | 'serviceTitle' | 'status' | 'attendee' | 'staffId' | 'place' | 'cancelledAt' | 'createdAt'

@@ -33,7 +33,7 @@ export interface BookingChange {
   /** Appended to `releasing`, with the real time at which it happens. */
   readonly release?: { readonly refs: readonly ClaimRef[]; readonly realNow: Instant };
   readonly history: HistoryEntry;
-  /** Absent where nobody hears of it. */
+  /** Absent where nothing is sent about it. */
   readonly event?: OutboxEvent;
 }
 
@@ -85,9 +85,9 @@ export interface Bookings extends BookingReads {
   change(name: BookingName, version: number, change: BookingChange): Promise<Booking | null>;
   /**
    * Writes personal fields by compare-and-set on the version, which it raises by one; no step, so no line of history
-   * and no event. `redactOutbox` removes what was said of the reason from the events that are waiting, as they are
-   * stored at this moment: a drainer takes events away without raising the version (R7). Returns null when the version
-   * has changed.
+   * and no event. `redactOutbox` removes the text of the reason from the events that are waiting, as they are stored at
+   * this moment: a drainer takes events away without raising the version (R7). Returns null when the version has
+   * changed.
    */
   amend(
     name: BookingName,
@@ -116,8 +116,8 @@ export interface Bookings extends BookingReads {
   /** Returns bookings whose `releasing` was last added to at or before this real time. */
   releasingSince(realTime: Instant, limit: number): Promise<readonly Booking[]>;
   /**
-   * Returns pending bookings that have expired at this time and do not say so yet: of live mode and all partners, or of
-   * one partner and mode. R11, R25.
+   * Returns pending bookings that have expired at this time and are not recorded as such yet: of live mode and all
+   * partners, or of one partner and mode. R11, R25.
    */
   expired(now: Instant, limit: number, scope?: LedgerScope): Promise<readonly Booking[]>;
   /** Returns bookings with events in the outbox, those with the earliest event first: of all partners, or of one. */

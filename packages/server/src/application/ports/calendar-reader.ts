@@ -7,7 +7,7 @@ export {
   type ReadCalendar,
 } from '../../domain/calendar-in/reading.ts';
 
-/** Reads iCalendar files that anybody may have written, within limits of time and memory and away from this thread. */
+/** Reads iCalendar files from untrusted sources, within limits of time and memory and away from this thread. */
 export interface CalendarReader {
   /** @throws CalendarUnreadable */
   read(text: string, reading: CalendarReading): Promise<ReadCalendar>;

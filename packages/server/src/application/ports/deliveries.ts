@@ -81,13 +81,14 @@ export interface Deliveries {
    */
   putBack(id: string, attempt: number, dueAt: Instant, code?: string): Promise<boolean>;
   /**
-   * Notes what the provider tells of an SMS, where it is news. False when it is none, and for another message than the
-   * one that the provider has under this id.
+   * Notes a provider's report on an SMS, where it is new. Returns false when it is not, and for another message than
+   * the one that the provider has under this id.
    */
   report(report: DeliveryReport): Promise<boolean>;
   /**
    * Ends leases that have run out, whose process must be dead: what was leased is due again; what was sending is due
-   * again for these channels, which know a message that comes twice, and unknown for the others. R9. Returns how many.
+   * again for these channels, which recognise a message that comes twice, and unknown for the others. R9. Returns how
+   * many.
    */
   endLeases(realNow: Instant, repeatable: readonly DeliveryChannel[]): Promise<number>;
   /**

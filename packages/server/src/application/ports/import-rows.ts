@@ -44,7 +44,7 @@ export interface ImportRows {
   read<Kind extends ImportKind>(kind: Kind, sent: SentRows): readonly ReadRow<RowsOfImport[Kind]>[];
 }
 
-/** Of a process that has no contract at hand, and serves nobody who could import. */
+/** Of a process that has no contract at hand, and serves no import. */
 export const noImportRows: ImportRows = {
   read: () => {
     throw new Error('This process takes no imports.');

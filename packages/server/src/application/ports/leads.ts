@@ -6,7 +6,7 @@ import type { LedgerScope } from './ledgers.ts';
 /** Contact details as one form gave them. */
 export interface Contact {
   readonly name: string;
-  /** Absent of somebody whom the coach side booked without one. */
+  /** Absent for a guest whom the coach side booked without one. */
   readonly email?: string;
   readonly phone?: string;
   readonly timeZone?: string;

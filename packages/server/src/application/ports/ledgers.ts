@@ -84,7 +84,7 @@ export interface Ledgers {
    * to touch it (none: no move has).
    */
   settlePlace(ledgerId: string, claimId: string, turn: string | undefined, until: Instant | null): Promise<void>;
-  /** Removes settled place claims whose end is not after `now`: nobody counts them. */
+  /** Removes settled place claims whose end is not after `now`, which do not count. */
   tidyPlaces(ledgerId: string, now: Instant): Promise<void>;
   /** Removes a claim by its id, in any state. */
   release(ledgerId: string, claimId: string): Promise<void>;

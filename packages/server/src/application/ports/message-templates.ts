@@ -20,6 +20,6 @@ export interface MessageTemplates {
   /** Returns the text that each of these owners has for a message, in the order of the owners, in one read. */
   find(owners: readonly TemplateOwner[], key: MessageKey): Promise<readonly (OwnTemplate | null)[]>;
   save(owner: TemplateOwner, template: OwnTemplate): Promise<void>;
-  /** Removes a text. Whoever has none stays without. */
+  /** Removes a text, if there is one. */
   remove(owner: TemplateOwner, key: MessageKey): Promise<void>;
 }

@@ -11,13 +11,13 @@ export interface OptOutContact {
 /** The scope of an opt-out: everything by this channel, or messages of one kind. */
 export type OptOutKind = 'all' | DeliveryKind;
 
-/** One opt-out, without the contact, which nobody can read from the store. */
+/** One opt-out, without the contact, which the store does not hold. */
 export interface OptOut {
   /** Made of the keyed hash of the contact and the kind. */
   readonly id: string;
   readonly channel: OptOutContact['channel'];
   readonly kind: OptOutKind;
-  /** The time at which it was first said. Real time. */
+  /** The time of the first opt-out. Real time. */
   readonly since: Instant;
 }
 

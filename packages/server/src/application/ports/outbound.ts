@@ -33,7 +33,7 @@ export class OutboundFailure extends Error {
   }
 }
 
-/** No way out: of tools, which call nobody. */
+/** No way out: of tools, which call no one. */
 export const noOutbound: Outbound = {
   refusalOf: async () => 'This command calls nobody.',
   post: () => Promise.reject(new OutboundFailure('URL_NOT_ALLOWED')),

@@ -52,7 +52,7 @@ export class OutletFailure extends Error {
   readonly isFinal: boolean;
   /** The message may have been sent all the same: the answer is missing. */
   readonly isUnsure: boolean;
-  /** The recipient has told the provider to send nothing. */
+  /** The recipient has opted out at the provider. */
   readonly isOptedOut: boolean;
   /** Milliseconds before which the provider wants no other attempt. */
   readonly retryAfter: number | undefined;

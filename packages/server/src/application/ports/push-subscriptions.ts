@@ -14,7 +14,7 @@ export interface DeviceAddress {
 
 /** A device on which a person has switched push messages on. */
 export interface PushSubscription extends LedgerScope, DeviceAddress {
-  /** 24 hex digits, made of the endpoint: a device has one, whoever uses it. */
+  /** 24 hex digits, made of the endpoint: a device has one, for all its users. */
   readonly id: string;
   readonly userId: string;
   readonly createdAt: Instant;

@@ -1,7 +1,7 @@
 import { OutletFailure, type Receipt } from './outlets.ts';
 import type { DeviceAddress } from './push-subscriptions.ts';
 
-/** The pair of keys by which push services know this server (VAPID, RFC 8292); base64url. */
+/** The pair of keys by which push services recognise this server (VAPID, RFC 8292); base64url. */
 export interface VapidPair {
   readonly publicKey: string;
   /** Stored sealed. */
@@ -10,7 +10,7 @@ export interface VapidPair {
 
 /** The pair of all processes of one database. */
 export interface VapidKeys {
-  /** Returns the stored pair; stores the given one if there is none. Of several at once, the first is everybody's. */
+  /** Returns the stored pair; stores the given one if there is none. Of several at once, all use the first. */
   agree(made: VapidPair): Promise<VapidPair>;
 }
 

@@ -21,7 +21,7 @@ export interface LimitState {
   readonly allowed: boolean;
   /** Requests in the whole window. */
   readonly limit: number;
-  /** Requests left for this subject, at least as this process knows it. */
+  /** Requests left for this subject, at least as this process counts. */
   readonly remaining: number;
   /** Milliseconds of real time until the window begins anew. */
   readonly resetMs: number;
@@ -31,7 +31,7 @@ export interface LimitState {
 export interface RateLimits {
   /**
    * Takes one request from the subject's window. Together, all processes never allow more than the limit. `size` is the
-   * limit of this subject, where it is another than everybody's.
+   * limit of this subject, where it has one of its own.
    */
   take(limit: LimitName, subject: string, size?: number): Promise<LimitState>;
   /** Puts one back that was allowed and, as it turned out, is not to count. */

@@ -7,7 +7,7 @@ export interface SmsCounts {
   take(scope: LedgerScope, day: PlainDate, segments: number, most: number): Promise<boolean>;
   /** Takes back what was counted and not sent. */
   giveBack(scope: LedgerScope, day: PlainDate, segments: number): Promise<void>;
-  /** Returns true to one caller alone for each day: who tells that it is used up. */
+  /** Returns true to one caller alone for each day: it notifies the admins that the count is used up. */
   isFirstToTell(scope: LedgerScope, day: PlainDate): Promise<boolean>;
 }
 

@@ -10,8 +10,8 @@ export interface OutgoingSms {
 }
 
 /**
- * Sends an SMS by an account of this provider. Throws an OutletFailure: unsure when the request left and no answer says
- * that nothing was sent, since providers take the same SMS twice (R9).
+ * Sends an SMS by an account of this provider. Throws an OutletFailure: unsure when the request left and no answer
+ * rules out that it was sent, since providers take the same SMS twice (R9).
  */
 export type SmsProvider = (account: SmsAccount, sms: OutgoingSms) => Promise<Receipt>;
 

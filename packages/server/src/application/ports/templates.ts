@@ -41,13 +41,13 @@ export type TemplateScope = Readonly<Record<string, string | Readonly<Record<str
  */
 export interface Templates {
   /**
-   * Renders what somebody wrote, within limits of time and memory and away from this thread.
+   * Renders an own template, within limits of time and memory and away from this thread.
    * @throws TemplateFailure
    */
   render(texts: readonly string[], scope: TemplateScope): Promise<readonly string[]>;
   /** Renders the product's own texts, at once. */
   renderStandard(texts: readonly string[], scope: TemplateScope): readonly string[];
-  /** Says which variables a text names, in their order, or why it cannot be read. */
+  /** Returns which variables a text names, in their order, or why it cannot be read. */
   read(text: string): Promise<TemplateReading>;
   close(): Promise<void>;
 }

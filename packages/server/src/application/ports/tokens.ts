@@ -48,7 +48,7 @@ export interface UnsubscribeGrant {
   readonly kind: UnsubscribeKind;
 }
 
-/** The kinds of mails that one need not get. The others say what became of a booking. */
+/** The kinds of mails that a recipient may decline. The others report the state of a booking. */
 export const UNSUBSCRIBE_KINDS = ['reminder', 'follow_up'] as const;
 export type UnsubscribeKind = (typeof UNSUBSCRIBE_KINDS)[number];
 
@@ -74,7 +74,7 @@ export type MailPurpose = (typeof MAIL_PURPOSES)[number];
 
 /**
  * The content of the link in a mail, which proves that its holder reads the mail of this person; or of an unfinished
- * sign-in, which proves that its holder knows the password.
+ * sign-in, which proves that its holder has the password.
  */
 export interface MailGrant {
   readonly purpose: MailPurpose;

@@ -63,7 +63,7 @@ export interface WebhookDeliveries {
   settle(delivery: WebhookDelivery, outcome: WebhookOutcome): Promise<boolean>;
   /** Gives a leased or sending one back; with what was attempted it counts as a failure. False when it was lost. */
   putBack(delivery: WebhookDelivery, dueAt: Instant, failed?: WebhookAttempt): Promise<boolean>;
-  /** Makes due what dead processes have left. A receiver knows by its id what comes twice. Returns how many. */
+  /** Makes due what dead processes have left. A receiver recognises a repeated one by its id. Returns how many. */
   endLeases(realNow: Instant): Promise<number>;
   byId(scope: LedgerScope, id: string): Promise<WebhookDelivery | null>;
   /** Returns the newest first. Without bodies. */

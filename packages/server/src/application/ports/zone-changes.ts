@@ -15,15 +15,15 @@ export interface ZoneChange extends LedgerScope {
   /** Milliseconds to add to UTC for the wall-clock times that were agreed. */
   readonly startOffset: number;
   readonly endOffset: number;
-  /** Of the database that says otherwise. */
+  /** Of the other database. */
   readonly release: string;
 }
 
 /** The changes that coaches have still to decide on after the law of their zone changed. Ids and instants alone. */
 export interface ZoneChanges {
   /**
-   * Adds it. One of the same id and start stays as it is: what was agreed is what the first one says. Goes by itself
-   * after its end.
+   * Adds it. One of the same id and start stays as it is: the first one has what was agreed. Goes by itself after its
+   * end.
    */
   add(change: ZoneChange): Promise<void>;
   /** Returns those of a coach, by start and then id. */

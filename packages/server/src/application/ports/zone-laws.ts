@@ -5,8 +5,8 @@ export interface RecordedLaw {
   /** The store was looked through when this became the law. */
   readonly law: ZoneLaw;
   /**
-   * The law before, as long as processes that know only that one may write. Null: there was none on record, so it was
-   * that of their machine's Intl.
+   * The law before, as long as processes with only that one may write. Null: there was none on record, so it was that
+   * of their machine's Intl.
    */
   readonly earlier?: ZoneLaw | null;
 }
@@ -17,8 +17,8 @@ export interface ZoneLaws {
   read(): Promise<RecordedLaw | null>;
   write(recorded: RecordedLaw): Promise<void>;
   /**
-   * Runs it while no other process changes the store as a whole; `renew` says that it is still at work, and throws once
-   * another process has taken over. Returns false where it did not run to its end for that reason.
+   * Runs it while no other process changes the store as a whole; `renew` extends its lease, and throws once another
+   * process has taken over. Returns false where it did not run to its end for that reason.
    */
   alone(run: (renew: () => Promise<void>) => Promise<void>): Promise<boolean>;
 }

@@ -11,7 +11,7 @@ import type { UseCase } from '../ports/use-case.ts';
 /** Devices of one person. A new one takes the place of the oldest. */
 const MAX_DEVICES = 10;
 
-/** Returns the id of a device: the beginning of the SHA-256 of its endpoint, so that a page knows its own. */
+/** Returns the id of a device: the beginning of the SHA-256 of its endpoint, so that a page finds its own. */
 const idOf = (endpoint: string): string => createHash('sha256').update(endpoint).digest('hex').slice(0, 24);
 
 const view = ({ id, endpoint, createdAt }: PushSubscription): components['schemas']['PushSubscription'] => ({
@@ -26,7 +26,7 @@ export const listPushSubscriptions: UseCase<'listPushSubscriptions', Pick<Core, 
   async (context) => ({ data: (await pushSubscriptions.of(personOf(context).userId)).map(view) });
 
 /**
- * Sends the caller's push messages to a device from now on, and those of whoever used it before no longer. Throws
+ * Sends the caller's push messages to a device from now on, and those of its previous user no longer. Throws
  * URL_NOT_ALLOWED for an endpoint that is not on the internet.
  */
 export const addPushSubscription: UseCase<'addPushSubscription', Pick<Core, 'pushSubscriptions' | 'outbound'>> =

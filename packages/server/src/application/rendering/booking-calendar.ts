@@ -68,7 +68,7 @@ export function bookingCalendar(templates: Templates, request: CalendarRequest):
   const content = bookingIcs({
     method,
     uid: calendarUid(request.bookingId),
-    // Somebody who no longer runs it is told of an end that the booking does not have.
+    // A member who no longer runs it receives an end that the booking does not have.
     sequence: request.sequence + (isCancelled && request.status !== 'cancelled' ? 1 : 0),
     status: isCancelled ? 'CANCELLED' : request.status === 'pending' ? 'TENTATIVE' : 'CONFIRMED',
     start,

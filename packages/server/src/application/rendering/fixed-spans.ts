@@ -1,6 +1,6 @@
 import type { MessageLanguage } from '../../domain/message/message.ts';
 
-/** Words for a span that somebody fixed in writing: untrue once a reminder is moved or its rule changed (R35). */
+/** Words for a span that an author fixed in writing: untrue once a reminder is moved or its rule changed (R35). */
 const spans: Readonly<Record<MessageLanguage, RegExp>> = {
   en: /\bin (?:\d+|an?|one|two|three|half an) (?:minute|hour|day|week)s?\b|\btomorrow\b|\btoday\b|\btonight\b/iu,
   de: /\bin (?:\d+|einer|einem|zwei|drei|einer halben) (?:Minute|Stunde|Tag|Woche)(?:n|en)?\b|\bmorgen\b|\bheute\b/iu,

@@ -113,7 +113,7 @@ const missingProblems = ({ kind, channel, audience, subject, body }: Template, n
   return found;
 };
 
-/** Tells how many SMS it is, and what fails in rendering only. */
+/** Counts the SMS it takes, and finds what fails in rendering only. */
 async function tryOut(
   templates: Templates,
   template: Template,

@@ -17,7 +17,7 @@ export interface Reader {
   readonly words: MessageWords;
 }
 
-/** Characters of one value, so that nobody's title fills an SMS or a letter. */
+/** Characters of one value, so that no title fills an SMS or a letter. */
 const MAX_LENGTHS = { email: 500, push: 100, sms: 40 } as const;
 
 const clipped = (text: string, most: number): string => {
@@ -89,8 +89,8 @@ const timesOf = (data: MessageData, manner: Manner, reader: Reader): VariableVal
 
 /**
  * Returns the values of a message. Texts of people are one line each, without hidden characters; a name that could be
- * taken for a link, and that anybody may have typed, is replaced by a word. Throws a TypeError for a link that is not
- * http(s), and a RangeError for a zone that does not exist.
+ * taken for a link, and that is untrusted, is replaced by a word. Throws a TypeError for a link that is not http(s),
+ * and a RangeError for a zone that does not exist.
  */
 export function messageValues(data: MessageData, brand: MessageBrand, reader: Reader): VariableValues {
   const { audience, channel, locale, words } = reader;

@@ -105,7 +105,7 @@ function mailOf(content: Content): RenderedMail {
   const sentBy = words.sentBy[audience]
     .replace('{brand}', () => oneLine(brand.name))
     .replace('{coach}', () => oneLine(data.coach.name));
-  // A welcome is about no booking, and says itself from whom it is.
+  // A welcome is about no booking, and names its sender itself.
   const footer = request.kind === 'welcome' ? [] : [sentBy];
   const { unsubscribe: url } = data.links;
   const unsubscribe = url === undefined ? undefined : { label: words.unsubscribe, url };
@@ -149,7 +149,7 @@ const rendered = ([subject, body]: readonly string[]): Rendered => ({
 });
 
 /**
- * Renders an own template, so that whoever writes one sees what it comes to.
+ * Renders an own template, so that its author sees the result.
  * @throws TemplateFailure; and what `renderMessage` throws
  */
 export async function renderOwn(
@@ -185,9 +185,9 @@ async function messageFrom(
 
 /**
  * Renders a message: by the own template where there is one, and by the standard one where there is none or it cannot
- * be used (`fault` says why), since a message in other words is better than none. Throws a TypeError where these people
- * are not told of this by that channel, and for a link that is not http(s); a RangeError for a zone that does not
- * exist.
+ * be used (`fault` has the reason), since a message in other words is better than none. Throws a TypeError where this
+ * channel does not carry this message to these people, and for a link that is not http(s); a RangeError for a zone that
+ * does not exist.
  */
 export async function renderMessage(templates: Templates, request: MessageRequest): Promise<RenderedMessage> {
   const { template } = request;

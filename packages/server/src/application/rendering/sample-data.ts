@@ -9,8 +9,8 @@ const START = instant(Date.UTC(2026, 8, 23, 16, 45));
 const leads: Readonly<Record<MessageChannel, number>> = { email: DAY, sms: 2 * HOUR, push: 30 * MINUTE };
 
 /**
- * Returns invented data as long as usual ones, so that whoever writes a template sees what it comes to before there is
- * a booking: of a session online, in the zone that is asked for.
+ * Returns invented data as long as usual ones, so that the author of a template sees the result before there is a
+ * booking: of a session online, in the zone that is asked for.
  */
 export function sampleData(
   kind: MessageKind,

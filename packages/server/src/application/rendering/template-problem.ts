@@ -8,7 +8,7 @@ export const problemSeverities = {
   TOO_NESTED: 'error',
   TOO_SLOW: 'error',
   TOO_MUCH_MEMORY: 'error',
-  /** Nothing is said. */
+  /** The text is empty. */
   EMPTY: 'error',
   /** A mail without a subject, a push message without a title. */
   NO_SUBJECT: 'error',
@@ -33,7 +33,7 @@ export interface TemplateProblem {
   /** A template with an error cannot be saved. */
   readonly severity: 'error' | 'warning';
   readonly field: 'subject' | 'body';
-  /** For whoever wrote it, in English. */
+  /** For the author, in English. */
   readonly message: string;
   /** From 1, in the text as it is saved. */
   readonly line?: number;

@@ -50,8 +50,8 @@ const named = async (core: ConflictsNeeds, context: Context, conflicts: readonly
 };
 
 /**
- * Returns the future bookings in a range (or as far as booking is possible) at times when this head says the coach does
- * not work. Read the ledgers after writing the head: later claims are checked against the new one, so no booking is
+ * Returns the future bookings in a range (or as far as booking is possible) at times when the coach does not work by
+ * this head. Read the ledgers after writing the head: later claims are checked against the new one, so no booking is
  * missed. A booking in progress counts.
  */
 export async function conflictsOf(

@@ -40,8 +40,8 @@ export type ReadRangeNeeds = Pick<Core, 'cache' | 'coaches' | 'ledgers'> & OwnNe
 const padded = ({ from, to }: InstantRange): string[] => utcDays(minus(from, DAY), plus(to, DAY));
 
 /**
- * An inactive coach takes no bookings, whoever asks. A booking that moves goes on with its place; one whose session is
- * over has none any more, and asks as everybody does. R1.
+ * An inactive coach takes no bookings from any caller. A booking that moves goes on with its place; one whose session
+ * is over has none any more, and is treated as a new one. R1.
  */
 const closedFor = (
   { active, capacity }: CoachHead,

@@ -44,7 +44,7 @@ const noticeText = ({ head: { schedule }, now }: Search, start: Instant): string
   return `: sessions are booked ${minimumNotice} minutes ahead`;
 };
 
-/** Returns the refusal of a start, with suggestions. For TOO_SOON it says the rule. */
+/** Returns the refusal of a start, with suggestions. For TOO_SOON it includes the rule. */
 export async function refusalWithSuggestions(
   core: Pick<Core, 'cache' | 'ledgers'>,
   code: ErrorCode,

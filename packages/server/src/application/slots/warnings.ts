@@ -15,15 +15,15 @@ export type Warning = components['schemas']['Warning'];
 /** The facts about a start for the coach side. */
 export interface StartFacts {
   readonly warnings: readonly Warning[];
-  /** Another session, or a live hold, is at that very time: nobody passes over that. */
+  /** Another session, or a live hold, is at that very time: no one may override that. */
   readonly isTaken: boolean;
 }
 
 type Needs = Pick<Core, 'cache' | 'ledgers' | 'bookings'>;
 
 /**
- * All that speaks against a session, by one read of the coach's ledgers, and one of whoever is to run it. The places
- * are asked of a new booking that starts after now, since a session that has begun takes none (R17).
+ * All that speaks against a session, by one read of the coach's ledgers, and one of the member of staff who is to run
+ * it. The places are asked of a new booking that starts after now, since a session that has begun takes none (R17).
  */
 export async function startFacts(
   { cache, ledgers, bookings }: Needs,

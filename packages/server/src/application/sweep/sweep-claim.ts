@@ -8,17 +8,17 @@ import type { Deps } from '../ports/deps.ts';
 /** All that sweeping needs. */
 export type SweepDeps = Pick<Deps, 'ledgers' | 'bookings' | 'connections' | 'feeds' | 'realNow' | 'newId'>;
 
-/** Nobody will record a booking under this id any more. False when somebody just has: it will be looked at again. */
+/** Prevents any booking under this id. False when one was just recorded: it will be looked at again. */
 const voidBooking = async ({ bookings, realNow }: SweepDeps, ledger: DueLedger, id: string): Promise<boolean> => {
   return (await bookings.insertVoid(ledger, id, realNow())) === 'inserted';
 };
 
-/** Raises the version, so that whoever read the booking before loses. False when somebody has changed it meanwhile. */
+/** Raises the version, so that a writer who read the booking before loses. False when it was changed meanwhile. */
 const outrun = ({ bookings }: SweepDeps, { id, version }: Booking): Promise<boolean> => bookings.bump(id, version);
 
 /**
- * Whether the claim of a booking may go, or the booking that names it. Before the answer is yes, whoever might still
- * record it has been made to lose.
+ * Whether the claim of a booking may go, or the booking that names it. Before the answer is yes, a writer who might
+ * still record it has been made to lose.
  */
 const decideOnClaim = async (
   deps: SweepDeps,
@@ -64,8 +64,8 @@ const publishChangeOf = async (deps: SweepDeps, ledger: DueLedger, claim: ClaimS
 };
 
 /**
- * Settles the claim that a booking names, and removes the one that none will; a hold's after a day. Those who watch the
- * coach are told.
+ * Settles the claim that a booking names, and removes the one that none will; a hold's after a day. It notifies the
+ * coach's watchers.
  */
 export async function sweepClaim(deps: SweepDeps, ledger: DueLedger, claim: ClaimStamp): Promise<void> {
   if (claim.owner.kind === 'hold') {

@@ -10,7 +10,7 @@ const SECOND = 1000;
 /** Claims and bookings handled in one pass; the rest waits for the next. */
 const AT_MOST = 500;
 
-/** Of live mode alone: in test mode the clock of whoever asks decides. Answers how many requests expired. R11, R25. */
+/** Of live mode alone: in test mode the caller's clock decides. Answers how many requests expired. R11, R25. */
 const sweepExpired = async (deps: SweepDeps): Promise<number> => {
   let expired = 0;
   for (const booking of await deps.bookings.expired(deps.realNow(), AT_MOST)) {
@@ -25,10 +25,9 @@ const sweepExpired = async (deps: SweepDeps): Promise<number> => {
 };
 
 /**
- * One pass over what writers left behind, over places whose session is over, and over requests that nobody answered:
- * unsettled claims older than `afterSeconds` of real time (two minutes, unless tests say less), and the claims that a
- * change listed as `releasing` and did not release. Any number of processes may sweep at once. Answers how much it
- * looked at.
+ * One pass over what writers left behind, over places whose session is over, and over unanswered requests: unsettled
+ * claims older than `afterSeconds` of real time (two minutes, less in tests), and the claims that a change listed as
+ * `releasing` and did not release. Any number of processes may sweep at once. Answers how much it looked at.
  */
 export async function sweep(deps: SweepDeps, afterSeconds = BOOKING_SWEEP_AFTER / SECOND): Promise<number> {
   const old = minus(deps.realNow(), afterSeconds * SECOND);

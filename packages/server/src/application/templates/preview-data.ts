@@ -39,7 +39,7 @@ const shownLinks = (links: MessageLinks, invented: MessageLinks): MessageLinks =
 const oldStartOf = ({ history, time }: Booking) =>
   history.findLast(({ type }) => type === 'rescheduled')?.originalStart ?? (time && minus(time.start, DAY));
 
-/** Returns the version of the last change that said why. */
+/** Returns the version of the last change that has a reason. */
 const explainedIn = ({ history }: Booking): number | undefined =>
   history.findLast(({ reason, version }) => reason !== undefined && version !== undefined)?.version;
 
@@ -50,7 +50,7 @@ const findOwn = async (core: PreviewDataNeeds, context: Context, { coachId }: Te
   return { booking, head };
 };
 
-/** Returns what the message would say of a booking. Throws BOOKING_NOT_FOUND, INVALID_REQUEST. */
+/** Returns the data of a message about a booking. Throws BOOKING_NOT_FOUND, INVALID_REQUEST. */
 export async function bookingData(
   core: PreviewDataNeeds,
   context: Context,

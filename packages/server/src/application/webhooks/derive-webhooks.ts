@@ -21,7 +21,7 @@ export interface WebhookFact {
 }
 
 /**
- * Returns a delivery that nobody has tried yet. What happens while an endpoint is disabled is kept as skipped, so that
+ * Returns a delivery before its first attempt. What happens while an endpoint is disabled is kept as skipped, so that
  * it can be replayed.
  */
 export function newWebhookDelivery(
@@ -52,7 +52,9 @@ export function newWebhookDelivery(
 const isForPartners = (event: OutboxEvent): event is PartnerEvent =>
   BOOKING_WEBHOOKS.some((type) => type === event.type);
 
-/** Returns what these endpoints are told of the events that a booking holds, with bodies that stay as they are. */
+/**
+ * Returns the deliveries to these endpoints about the events that a booking holds, with bodies that stay as they are.
+ */
 export function webhooksOf(
   booking: Booking,
   contact: Contact,

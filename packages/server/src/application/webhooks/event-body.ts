@@ -12,7 +12,7 @@ type Schemas = components['schemas'];
 type Event = Schemas['WebhookBookingEvent'];
 type Previous = Schemas['WebhookBookingPrevious'];
 
-/** An event of which partners are told. */
+/** An event that partners receive. */
 export type PartnerEvent = OutboxEvent & { readonly type: BookingWebhookType };
 
 /** A body of as many bytes is too large for receivers by Standard Webhooks. */
@@ -29,7 +29,7 @@ const entryOf = ({ history }: Booking, { version, at, type }: OutboxEvent): Hist
     version === undefined ? entry.at === at && type === `booking.${entry.type}` : entry.version === version,
   );
 
-/** The member of staff before the event, as far as the history says. */
+/** The member of staff before the event, as far as the history has it. */
 const staffBefore = ({ history }: Booking, entry: HistoryEntry | undefined): string | null => {
   const before = entry === undefined ? [] : history.slice(0, history.indexOf(entry));
   return before.findLast(({ staffId }) => staffId !== undefined)?.staffId ?? null;
@@ -56,7 +56,7 @@ const objectOf = (booking: Booking, { version = booking.version, data }: OutboxE
   const { time, staffId: was, cancelledAt, cancelledBy, cancellationReason, ...rest } = booking;
   const { status, start, staffId = was } = data;
   const end = start && (data.end ?? time?.end ?? plus(start, booking.duration * MINUTE));
-  // Whoever reads of an earlier change is not told of a later end.
+  // The body of an earlier change holds no later end.
   const ended = status === 'cancelled' ? present({ cancelledAt, cancelledBy, cancellationReason }) : {};
   const left = { ...rest, status, ...ended, version };
   return {
@@ -79,7 +79,7 @@ const thin = (event: Event, { id, coachId }: Booking): Event => {
 
 /**
  * Returns the text of an event of a booking, which every attempt sends. A full one that would be too large is thin, and
- * says so.
+ * is marked so.
  */
 export function bookingEventBody(
   booking: Booking,

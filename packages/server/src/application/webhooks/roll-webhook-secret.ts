@@ -13,7 +13,7 @@ type RollNeeds = Pick<Core, 'webhookEndpoints' | 'newId' | 'newSecret' | 'realNo
 
 /** Hours. */
 const OVERLAP = 24;
-/** For so long a receiver that still has it can be told by a test. */
+/** For so long a test can recognise a receiver that still has it. */
 const KEPT_AFTER = 30 * DAY;
 const MAX_KEPT = 5;
 
@@ -22,7 +22,7 @@ const expiring = (secret: EndpointSecret, at: Instant): EndpointSecret => ({
   expiresAt: earliest(secret.expiresAt ?? at, at),
 });
 
-/** Returns the secrets with a new one before them, and without those that nobody can have any more. */
+/** Returns the secrets with a new one before them, and without those that are out of use. */
 const rolled = (
   secrets: readonly EndpointSecret[],
   added: EndpointSecret,

@@ -56,9 +56,9 @@ const conclude = async (
 };
 
 /**
- * Sends a delivery that this process has taken up, with the bytes that were written when its event was noted. Whoever
- * dies on the way leaves a lease that runs out, and it is sent again under the same id. Returns how it went, or null
- * when nothing was sent.
+ * Sends a delivery that this process has taken up, with the bytes that were written when its event was noted. A process
+ * that dies on the way leaves a lease that runs out, and it is sent again under the same id. Returns how it went, or
+ * null when nothing was sent.
  */
 export async function sendWebhook(
   core: SendWebhookNeeds,
@@ -72,7 +72,7 @@ export async function sendWebhook(
     await webhookDeliveries.settle(delivery, { state: 'skipped', code: skip, at: realNow() });
     return null;
   }
-  // From here on it may arrive: whoever lost the lease must not call.
+  // From here on it may arrive: a process that lost the lease must not call.
   if (!(await webhookDeliveries.startSending(delivery.id, delivery.attempt))) return null;
   const attempted = await attemptOnce(core, {
     mode: delivery.mode,

@@ -29,7 +29,7 @@ export interface WebhookSender {
 
 /**
  * Creates what sends the webhooks of a process. An endpoint has at most four on their way, so one that does not answer
- * keeps nobody else waiting.
+ * delays no other.
  * @param onError what a send that failed in itself is reported to
  * @param lease how long one may take, in milliseconds
  */

@@ -7,8 +7,8 @@ import { webhooksOf } from './derive-webhooks.ts';
 export type TellEndpointsNeeds = Pick<Core, 'webhookEndpoints' | 'webhookDeliveries' | 'leads' | 'users' | 'realNow'>;
 
 /**
- * Returns a function that keeps what partners' endpoints are told of the events of bookings, before the events go. Of
- * one pass: it reads the endpoints of each partner once.
+ * Returns a function that stores the deliveries to partners' endpoints about the events of bookings, before the events
+ * go. Of one pass: it reads the endpoints of each partner once.
  */
 export function createTellEndpoints(core: TellEndpointsNeeds): (booking: Booking) => Promise<void> {
   const known = new Map<string, Promise<readonly WebhookEndpoint[]>>();

@@ -63,7 +63,7 @@ const mailAdmins = async (
   }
 };
 
-/** Tells the partner's other endpoints that this one is disabled. Told again, it adds nothing. */
+/** Notifies the partner's other endpoints that this one is disabled. A second call adds nothing. */
 const tellOthers = async (
   core: TellOfEndpointsNeeds,
   endpoint: WebhookEndpoint,
@@ -103,8 +103,8 @@ const tell = async (
 };
 
 /**
- * Tells partners of endpoints that fail or are disabled: their admins by mail, their other endpoints by a webhook. A
- * notice goes when that is done, so whoever dies in between leaves it to the next pass.
+ * Notifies partners of endpoints that fail or are disabled: their admins by mail, their other endpoints by a webhook. A
+ * notice goes when that is done, so a process that dies in between leaves it to the next pass.
  */
 export async function tellOfEndpoints(core: TellOfEndpointsNeeds): Promise<void> {
   const now = core.realNow();

@@ -38,8 +38,8 @@ const testedView = (eventId: string, { attempt, isTaken }: Attempted, problem: T
 };
 
 /**
- * Sends an example now, once, and returns what the receiver answered. When it refuses it, a few more are sent that tell
- * its clock, its way of reading the body and its secret apart. Throws WEBHOOK_ENDPOINT_NOT_FOUND.
+ * Sends an example now, once, and returns what the receiver answered. When it refuses it, a few more are sent that
+ * distinguish its clock, its way of reading the body and its secret. Throws WEBHOOK_ENDPOINT_NOT_FOUND.
  */
 export const testWebhookEndpoint: UseCase<'testWebhookEndpoint', TestNeeds> =
   (core) =>

@@ -9,7 +9,7 @@ import { readZoneChanges, type ReadZoneChangesNeeds } from './read-zone-changes.
 
 type ListZoneChangesNeeds = Pick<Core, 'cache' | 'coaches' | 'ledgers' | 'leads' | 'users'> & ReadZoneChangesNeeds;
 
-/** Returns what the law of the coach's zone has moved and nobody has decided on, by start. Throws COACH_NOT_FOUND. */
+/** Returns what the law of the coach's zone has moved and is not decided on, by start. Throws COACH_NOT_FOUND. */
 export const listZoneChanges: UseCase<'listZoneChanges', ListZoneChangesNeeds> = (core) => async (context, input) => {
   const { head } = await readCoach(core, context, input.coach);
   const changes = await readZoneChanges(core, context, head);

@@ -24,7 +24,7 @@ export type NoteZoneChangesNeeds = Pick<
 >;
 
 export interface NoteZoneChangesOptions {
-  /** Whether processes that know only an earlier release may still write. */
+  /** Whether processes with only an earlier release may still write. */
   readonly mayOthersWrite: boolean;
 }
 
@@ -34,7 +34,7 @@ interface Look {
   readonly after: ZoneLaw;
   /** Some of what it finds may have been written by the new law. */
   readonly isMixed: boolean;
-  /** Absences do not say by which law they were written, so only a first look lists them. */
+  /** Absences do not record by which law they were written, so only a first look lists them. */
   readonly isFirst: boolean;
 }
 

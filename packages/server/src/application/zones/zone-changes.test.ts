@@ -28,7 +28,7 @@ const given = async (timeZone = VANCOUVER) => {
     schedule: { workingHours: everyDay('09:00', '17:00') },
   });
   const stored = (id: string) => state.bookings.get(id) as Booking;
-  /** Books and, unless told otherwise, writes the local time that the law before gave. */
+  /** Books and, by default, writes the local time that the law before gave. */
   const book = async (start: string, hour?: number) => {
     const input = { coachId, serviceId: serviceId!, start, attendee: ANA, override: true };
     const { id } = (await useCases.createBooking(world.partner(), input)).data;

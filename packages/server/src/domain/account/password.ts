@@ -25,7 +25,7 @@ export function normalPassword(password: string): string {
 const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 const joined = (text: string): string => folded(text).replace(/[^\p{L}\p{N}]/gu, '');
 
-/** Returns what an attacker who knows the person tries first. */
+/** Returns what an attacker with the person's data tries first. */
 const partsOf = ({ name, email }: PasswordOwner): string[] => {
   const words = folded(name).split(/\s+/);
   return [...words, words.join(''), folded(email).split('@')[0]!].filter((part) => part.length >= MIN_WORD_LENGTH);

@@ -8,7 +8,7 @@ export type LocationKind = 'online' | 'in_person';
 
 /** The place of a session in person: plain text, each part of one line. */
 export interface MeetingPlace {
-  /** The name by which people know it. */
+  /** The public name. */
   readonly name?: string;
   readonly address: string;
   /** The way in. */
@@ -69,7 +69,7 @@ export interface OutboxData {
 }
 
 /**
- * The person a booking is for. A lead's contact is the one of its own form; a client's is what the account says now.
+ * The person a booking is for. A lead's contact is the one of its own form; a client's is the account's present one.
  * `adopted`: a guest's booking that the client took over; the client did not make it while signed in.
  */
 export type BookingAttendee =
@@ -127,7 +127,7 @@ export interface Booking {
   readonly staffId?: string;
   /** The number of the place, where the coach takes a limited number of bookings. */
   readonly placeNumber?: number;
-  /** False where an import wants nobody to be reminded of it (R38). */
+  /** False where an import disables its reminders (R38). */
   readonly reminders?: false;
   /**
    * A guest made it and has not confirmed by mail yet: it is pending, takes its time, and the coach side does not see
@@ -175,7 +175,7 @@ export interface Booking {
 }
 
 /**
- * Takes the place of a booking: a request that finds it under its id knows that the booking was given up. Expires after
+ * Takes the place of a booking: a request that finds it under its id finds that the booking was given up. Expires after
  * a day.
  */
 export interface VoidBooking {

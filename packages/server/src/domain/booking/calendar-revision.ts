@@ -13,7 +13,7 @@ export function calendarSequence({ status, history }: Revised): number {
   const changes = history.filter(
     ({ type, from, to }) => type === 'rescheduled' || (from !== to && [from, to].includes('cancelled')),
   ).length;
-  // A request that expired is cancelled before anybody has written that down. R25.
+  // A request that expired is cancelled before that is recorded. R25.
   return changes + (status === 'cancelled' && history.at(-1)?.to !== 'cancelled' ? 1 : 0);
 }
 

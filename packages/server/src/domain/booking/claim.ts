@@ -48,7 +48,7 @@ export interface PlaceClaim extends ClaimStamp {
   readonly expiresAt?: Instant;
   /** A hold is extended once. */
   readonly extended?: boolean;
-  /** Of the move that wrote it last: only who knows it settles the claim. Absent from what no move has touched. */
+  /** Of the move that wrote it last: only a writer with it settles the claim. Absent from what no move has touched. */
   readonly turn?: string;
 }
 
@@ -61,7 +61,7 @@ export interface ClaimRef {
 
 /** A writer that has not recorded its booking after so long is taken for dead. */
 export const BOOKING_SWEEP_AFTER = 2 * MINUTE;
-/** A hold outlives its expiry until somebody claims over it, but not for ever. */
+/** A hold outlives its expiry until it is claimed over, but not for ever. */
 export const HOLD_SWEEP_AFTER = DAY;
 
 /**
@@ -74,7 +74,7 @@ export function sessionsConflict(a: Session, b: Session): boolean {
   );
 }
 
-/** A hold that ran out stands until it is claimed over, but it stops nobody. A booking's claim never runs out. */
+/** A hold that ran out stands until it is claimed over, but it stops no one. A booking's claim never runs out. */
 export function isRunOut({ owner, expiresAt }: Pick<Claim, 'owner' | 'expiresAt'>, now: Instant): boolean {
   return owner.kind === 'hold' && (expiresAt ?? 0) <= now;
 }

@@ -5,7 +5,7 @@ import type { Booking } from './booking.ts';
 /** A request without a time waits so long for the coach's answer: it keeps a place from others. R25. */
 export const TIMELESS_EXPIRY = 14 * DAY;
 
-/** The reason with which the system cancels a request that nobody answered. */
+/** The reason with which the system cancels a request that was not answered. */
 export const EXPIRED = 'expired';
 
 /** The reason with which the system cancels what a guest did not confirm by mail. R14. */
@@ -45,7 +45,7 @@ export function expiredFields(booking: Request): ExpiredFields {
   };
 }
 
-/** The booking as it stands at `now`: a request that has expired is cancelled, also before anybody recorded it. */
+/** The booking as it stands at `now`: a request that has expired is cancelled, also before that is recorded. */
 export function asOf<T extends Request>(booking: T, now: Instant): T {
   return isExpired(booking, now) ? { ...booking, ...expiredFields(booking) } : booking;
 }

@@ -36,7 +36,7 @@ const expandByDays = (rule: Rule, span: Span): Expansion => {
 
 const units = { HOURLY: HOUR, MINUTELY: MINUTE, SECONDLY: SECOND };
 
-/** Returns a function that says until when nothing is allowed, or undefined where the rule allows the time. */
+/** Returns a function that returns until when nothing is allowed, or undefined where the rule allows the time. */
 const openBlocks = (rule: Rule, unit: number) => {
   const { hours, minutes, seconds } = rule;
   let known = { day: NaN, isAllowed: false };

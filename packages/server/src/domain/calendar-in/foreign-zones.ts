@@ -72,7 +72,7 @@ const zoneOfName = (name: string): Zone | undefined => {
   return suffix !== undefined && suffix.includes('/') ? zoneOf(suffix) : undefined;
 };
 
-/** Opens the zones of one file. Those that it brings come before those that all know; `until`: the window's end. */
+/** Opens the zones of one file. Those that it brings come before the general ones; `until`: the window's end. */
 export function openForeignZones(
   own: Zone,
   brought: readonly Component[],

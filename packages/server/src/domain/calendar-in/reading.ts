@@ -2,11 +2,11 @@ import type { Instant } from '@coach-booking/time/instant';
 import type { Range } from '@coach-booking/time/range';
 
 /**
- * Something in a calendar that could not be counted as it stands there, while the rest was. `unknown_zone`: a time zone
- * that nobody knows, whose times were read in the coach's. `bad_event`: an event without a real beginning or end, left
- * out, or one value of an event. `bad_rule`: a rule of repetition that is none; of its event the first time alone
- * counts. `unsupported`: a rule or a change of a series that is not read; of its event the times that are certain
- * count. `clipped`: a rule with more times than are looked through, of which the first ones count.
+ * Something in a calendar that could not be counted as it stands there, while the rest was. `unknown_zone`: an unknown
+ * time zone, whose times were read in the coach's. `bad_event`: an event without a real beginning or end, left out, or
+ * one value of an event. `bad_rule`: a rule of repetition that is none; of its event the first time alone counts.
+ * `unsupported`: a rule or a change of a series that is not read; of its event the times that are certain count.
+ * `clipped`: a rule with more times than are looked through, of which the first ones count.
  */
 export type CalendarProblemCode = 'unknown_zone' | 'bad_event' | 'bad_rule' | 'unsupported' | 'clipped';
 

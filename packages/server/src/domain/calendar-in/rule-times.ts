@@ -24,7 +24,7 @@ export interface Expansion {
   readonly isCut: boolean;
 }
 
-/** Takes the times of a rule in their order, and says when it has enough. */
+/** Takes the times of a rule in their order, and reports when it has enough. */
 export interface Taker {
   take(wall: number): boolean;
   readonly walls: readonly number[];

@@ -47,7 +47,7 @@ const wallsOf = (event: ForeignEvent, window: Range, context: FileContext): numb
   for (const { value } of component.properties.get('RRULE') ?? []) {
     const parsed = readRule(value, context);
     if (!parsed) continue;
-    // Times of day say nothing about days: RFC 5545, 3.3.10.
+    // Times of day have no meaning for days: RFC 5545, 3.3.10.
     const rule = start.isDay ? { ...parsed, hours: undefined, minutes: undefined, seconds: undefined } : parsed;
     const { until } = rule;
     const last = until && (until.isUtc ? wallOf(event, until.wall) : until.wall);

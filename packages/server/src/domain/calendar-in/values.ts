@@ -60,7 +60,7 @@ export interface Length {
 }
 
 const LENGTH = /^([+-]?)P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/i;
-/** A hundred years: of what is longer, nobody knows the end. */
+/** A hundred years: what is longer has no known end. */
 const MAX_DAYS = 36_525;
 
 /** Parses a DURATION. A negative one is none. Throws an UnreadableValue. */

@@ -45,7 +45,7 @@ const withoutDuplicates = (notes: readonly string[]): readonly string[] => [
   ...new Set(notes.map((note) => note.trim()).filter((note) => note !== '')),
 ];
 
-/** The profile with the patch in it. Says nothing about whether a date of birth can be one: see `isBirthDate`. */
+/** The profile with the patch in it. Does not validate a date of birth: see `isBirthDate`. */
 export function mergeProfile(profile: Profile, patch: ProfilePatch): Profile {
   const kept = singles.flatMap((name) => {
     const value = patch[name] === undefined ? profile[name] : patch[name];
@@ -72,7 +72,7 @@ export function ageAt(dateOfBirth: PlainDate, date: PlainDate): number {
   return date.slice(5) < dateOfBirth.slice(5) ? years - 1 : years;
 }
 
-/** Whether somebody who lives today can have been born on that date. */
+/** Whether a person who lives today can have been born on that date. */
 export function isBirthDate(text: string, today: PlainDate): text is PlainDate {
   return isPlainDate(text) && epochDay(text) <= epochDay(today) && ageAt(text, today) <= OLDEST;
 }

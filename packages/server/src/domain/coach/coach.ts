@@ -11,7 +11,7 @@ export interface Service {
   readonly duration: number;
   /** Between two starts; in place of the schedule's. */
   readonly slotInterval?: number;
-  /** Absent when none was said, which is not free of charge. */
+  /** Absent when none was given, which is not free of charge. */
   readonly price?: Money;
   readonly locationKind: LocationKind;
   /** Only of a service in person. Bookings keep the one they were made with. */
@@ -29,10 +29,10 @@ export interface Service {
 
 /** Of statistics without any price. */
 export const DEFAULT_CURRENCY = 'EUR';
-/** Of a session without a service, and of a service that says nothing else. */
+/** Of a session without a service, and of a service by default. */
 export const DEFAULT_LOCATION: LocationKind = 'online';
 
-/** Somebody of the coach's team, who may run a session. */
+/** A member of the coach's team, who may run a session. */
 export interface StaffMember {
   readonly id: string;
   readonly name: string;

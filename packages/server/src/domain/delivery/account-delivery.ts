@@ -44,7 +44,7 @@ export interface AccountDelivery extends Pick<Delivery, Shared> {
   readonly role: 'account';
   /** By which device it happened. */
   readonly about: { readonly device?: { readonly browser?: string; readonly system?: string } };
-  /** The former address, to which a change is told. Gone once the mail is sent, skipped or given up. */
+  /** The former address, which receives a mail about a change. Gone once the mail is sent, skipped or given up. */
   readonly address?: string;
 }
 

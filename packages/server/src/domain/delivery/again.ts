@@ -3,7 +3,7 @@ import type { Delivery, DeliveryState } from './delivery.ts';
 
 /** One whose recipient does not have it, or perhaps not. */
 const REPEATED: readonly DeliveryState[] = ['failed', 'skipped', 'unknown'];
-/** Nobody is written to without end because somebody presses a button. */
+/** No recipient gets messages without end because a button is pressed. */
 const AT_MOST = 5;
 
 const BEHIND = /:again:\d+$/;

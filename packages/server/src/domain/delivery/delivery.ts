@@ -15,8 +15,8 @@ export type DeliveryKind =
  * - `due`: waits for its time or for another attempt
  * - `leased`: a process prepares it; nothing has left yet
  * - `sending`: the provider is being called
- * - `sent`: the provider took it; `delivered`: it says that it arrived
- * - `skipped`, `failed`: it will not be sent, and `code` says why
+ * - `sent`: the provider took it; `delivered`: the provider reports its arrival
+ * - `skipped`, `failed`: it will not be sent, and `code` is the reason
  * - `unknown`: it may have been sent, and is never sent again
  */
 export type DeliveryState = 'due' | 'leased' | 'sending' | 'sent' | 'delivered' | 'skipped' | 'failed' | 'unknown';
@@ -35,7 +35,9 @@ export type SkipCode =
   | 'quiet_hours'
   | 'cost_guard';
 
-/** The state in which an event left its booking. A message says this, and is superseded by what came later. R10. */
+/**
+ * The state in which an event left its booking. A message describes this, and is superseded by what came later. R10.
+ */
 export interface DeliveryOf {
   /** The version of the booking; absent for messages that are not about one change. */
   readonly version?: number;
@@ -44,16 +46,16 @@ export interface DeliveryOf {
   readonly start?: Instant;
   readonly originalStart?: Instant;
   readonly offerReschedule?: boolean;
-  /** Of a mail that says what would have disturbed somebody by this channel. */
+  /** Of a mail in place of a message that would have disturbed by this channel. */
   readonly insteadOf?: DeliveryChannel;
 }
 
 /** One message to one recipient by one channel. */
 export interface Delivery {
   /**
-   * Made of what it is about, so that it is the same whoever derives it, and however often: `<event>:<channel>:<role>`,
-   * or of a reminder `<booking>:reminder:<channel>:<role>:<minutes>:<start>`. R8. One that is sent again has
-   * `:again:<n>` behind that. R46.
+   * Made of what it is about, so that it is the same in every process, however often it is derived:
+   * `<event>:<channel>:<role>`, or of a reminder `<booking>:reminder:<channel>:<role>:<minutes>:<start>`. R8. One that
+   * is sent again has `:again:<n>` behind that. R46.
    */
   readonly id: string;
   readonly partnerId: string;

@@ -5,7 +5,7 @@ import type { BookingStatus } from '../booking/status.ts';
 import type { Reminders } from '../schedule/schedule.ts';
 import type { Delivery, DeliveryChannel, DeliveryKind, DeliveryRole } from './delivery.ts';
 
-/** A move waits before it is told of, so that one that is taken back at once tells nobody (R20); so does an undo. */
+/** A message about a move waits, so that one that is undone at once sends nothing (R20); so does an undo. */
 const CHANGED_AFTER = 2 * MINUTE;
 /** After the start of a session that the attendee missed. */
 const FOLLOW_UP_AFTER = HOUR;
@@ -17,7 +17,7 @@ const REMINDED: readonly BookingStatus[] = ['scheduled', 'confirmed'];
 
 const stepOf = ({ type }: OutboxEvent): string => type.slice('booking.'.length);
 
-/** The status before the event, as the booking's history says. Events of the first release name no version. */
+/** The status before the event, by the booking's history. Events of the first release name no version. */
 const statusBefore = ({ history }: Booking, { version, at, type }: OutboxEvent): BookingStatus | undefined =>
   history.find((entry) =>
     version === undefined ? entry.at === at && type === `booking.${entry.type}` : entry.version === version,
@@ -28,7 +28,7 @@ const kindOfCancelled = (from: BookingStatus | undefined, by: Actor): DeliveryKi
   return from === 'pending' && by !== 'attendee' ? 'declined' : 'cancelled';
 };
 
-/** Returns what an event is told as; null for one of which nobody is told. */
+/** Returns the kind of an event's message; null for an event without one. */
 const kindOf = (booking: Booking, event: OutboxEvent): DeliveryKind | null => {
   const { status, by, notify } = event.data;
   const from = statusBefore(booking, event);
@@ -36,7 +36,7 @@ const kindOf = (booking: Booking, event: OutboxEvent): DeliveryKind | null => {
     case 'created':
       return status === 'pending' ? 'requested' : 'confirmed';
     case 'confirmed':
-      // The coach side's own booking was told as a fact when it was made.
+      // The message of the coach side's own booking stated it as a fact when it was made.
       return from === 'pending' || notify === true ? 'confirmed' : null;
     case 'rescheduled':
       return status === 'pending' && from !== 'pending' ? 'requested' : 'changed';
@@ -45,7 +45,7 @@ const kindOf = (booking: Booking, event: OutboxEvent): DeliveryKind | null => {
     case 'no_show':
       return 'follow_up';
     case 'undone':
-      // Whoever heard that it is confirmed hears that it waits for an answer again.
+      // A recipient of its confirmation is notified that it waits for an answer again.
       return status === 'pending' ? 'requested' : null;
     case 'unproven':
       return 'unproven';
@@ -54,7 +54,7 @@ const kindOf = (booking: Booking, event: OutboxEvent): DeliveryKind | null => {
   }
 };
 
-/** Returns who is told. Nobody of the coach side is told of their own act; an attendee always has it in writing. */
+/** Returns the recipients. No one of the coach side is notified of their own act; an attendee always is. */
 const rolesOf = (kind: DeliveryKind, { staffId }: Booking, by: Actor): readonly DeliveryRole[] => {
   if (kind === 'follow_up' || kind === 'unproven') return ['attendee'];
   const coach: readonly DeliveryRole[] = by === 'coach' ? [] : ['coach'];
@@ -84,7 +84,7 @@ const fresh = ({ partnerId, mode, coachId, id }: Booking, createdAt: Instant): F
   createdAt,
 });
 
-/** Returns the messages that tell of an event, by e-mail. */
+/** Returns the messages about an event, by e-mail. */
 const messagesOf = (booking: Booking, event: OutboxEvent): readonly Delivery[] => {
   const kind = kindOf(booking, event);
   if (kind === null) return [];

@@ -5,7 +5,7 @@ import { localOf, type Zone } from '@coach-booking/time/zone';
 import { NO_REMINDER_WITHIN } from './derive.ts';
 import type { Delivery } from './delivery.ts';
 
-/** From when until when nobody is disturbed, on the clock of whoever would be: `HH:MM`. Equal ones: at no time. */
+/** From when until when no reader is disturbed, on the reader's clock: `HH:MM`. Equal ones: at no time. */
 export interface QuietHours {
   readonly from: string;
   readonly to: string;
@@ -43,8 +43,8 @@ export function firstLoudMinute(hours: QuietHours, zone: Zone, at: Instant): Ins
 const rings = ({ channel }: Delivery): boolean => channel !== 'email';
 
 /**
- * Returns the reminder with the time at which it disturbs nobody: the last minute before the quiet hours. One for which
- * that is too near to the booking keeps its time, at which `isDisturbing` finds that it goes by mail instead.
+ * Returns the reminder with the time at which it does not disturb: the last minute before the quiet hours. One for
+ * which that is too near to the booking keeps its time, at which `isDisturbing` finds that it goes by mail instead.
  */
 export function outOfQuietHours(delivery: Delivery, hours: QuietHours, zone: Zone): Delivery {
   const { kind, dueAt, createdAt } = delivery;
@@ -59,7 +59,7 @@ export function isDisturbing(delivery: Delivery, hours: QuietHours, zone: Zone, 
   return isQuiet(hours, zone, delivery.dueAt) || now - delivery.dueAt > GRACE;
 }
 
-/** Returns the mail that says it instead; of an event there is one already, under the same id. */
+/** Returns the mail in its place; of an event there is one already, under the same id. */
 export function byMail(delivery: Delivery, now: Instant): Delivery {
   const { id, channel, about } = delivery;
   return {

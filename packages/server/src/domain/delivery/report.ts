@@ -4,8 +4,8 @@ import type { DeliveryState } from './delivery.ts';
 export type ReportedState = Extract<DeliveryState, 'sent' | 'delivered' | 'failed'>;
 
 /**
- * The states that each report may follow. Reports come twice and in any order, and one that is older than what is known
- * changes nothing; one about a message whose answer was lost says what became of it.
+ * The states that each report may follow. Reports come twice and in any order, and one that is older than the stored
+ * state changes nothing; one about a message whose answer was lost decides its state.
  */
 export const REPORTED_AFTER: Readonly<Record<ReportedState, readonly DeliveryState[]>> = {
   sent: ['sending', 'unknown'],

@@ -6,10 +6,10 @@ import type { BookingStatus } from '../booking/status.ts';
 import type { Reminders } from '../schedule/schedule.ts';
 import type { Delivery, SkipCode } from './delivery.ts';
 
-/** A reminder that is late by more than this part of its lead says nothing useful any more (R37). */
+/** A reminder that is late by more than this part of its lead is of no use any more (R37). */
 const LATE_PART = 4;
 
-/** A booking that the coach side made is as fixed as a confirmed one, and its confirmation is not told again. */
+/** A booking that the coach side made is as fixed as a confirmed one, and its confirmation is not sent again. */
 const asConfirmed = (status: BookingStatus | undefined): BookingStatus | undefined =>
   status === 'scheduled' ? 'confirmed' : status;
 
@@ -25,7 +25,7 @@ const ofReminder = (delivery: Delivery, booking: Booking, { rules }: Reminders, 
   const isInRules = rules.some(
     (rule) => rule.channel === (about.insteadOf ?? channel) && rule.minutesBefore === minutesBefore,
   );
-  // Whoever asks for this very one to be sent again wants it whatever the rules are (R46).
+  // A request to send this very one again overrides the rules (R46).
   if (!isInRules && again === undefined) return 'rule_off';
   return now >= time!.start || now - dueAt > (minutesBefore * MINUTE) / LATE_PART ? 'too_late' : null;
 };

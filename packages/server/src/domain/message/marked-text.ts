@@ -1,6 +1,6 @@
 /**
- * Signs of the private use area by which a renderer marks what it put in, so that values can be told from what somebody
- * wrote: they never become links, and each keeps its own direction.
+ * Signs of the private use area by which a renderer marks what it put in, so that values are distinguished from the
+ * author's text: they never become links, and each keeps its own direction.
  */
 export const VALUE_BEGIN = '\ue000';
 export const VALUE_END = '\ue001';
@@ -14,7 +14,7 @@ export function unmarked(text: string): string {
   return text.replace(MARKS, '');
 }
 
-/** Part of a line: a value, or what somebody wrote. */
+/** Part of a line: a value, or the author's text. */
 export interface Piece {
   readonly text: string;
   readonly isValue: boolean;

@@ -77,7 +77,7 @@ const channels: Readonly<Record<Audience, Readonly<Record<MessageKind, readonly 
   },
 };
 
-/** Returns the channels by which these people are told of this; none where it does not concern them. */
+/** Returns the channels that carry this message to these people; none where it does not concern them. */
 export function channelsOf(kind: MessageKind, audience: Audience): readonly MessageChannel[] {
   return channels[audience][kind];
 }

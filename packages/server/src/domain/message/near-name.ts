@@ -45,7 +45,7 @@ function distance(one: string, other: string): number {
   return row[other.length]!;
 }
 
-/** Names that are longer than this are nobody's slip. */
+/** Longer names are no slips. */
 const MAX_NAME_LENGTH = 40;
 
 /** Returns the variable that was probably meant by a name that is none, or null. */

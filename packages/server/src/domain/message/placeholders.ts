@@ -1,6 +1,6 @@
 import type { VariableName } from './variables.ts';
 
-/** Placeholders in brackets, as people know them from letters, and the variables that they stand for. */
+/** Placeholders in brackets, as in letters, and the variables that they stand for. */
 export const placeholders = {
   'Lead Name': 'lead.name',
   'Coach Name': 'coach.name',

@@ -3,7 +3,7 @@
  * that two ways of writing are one.
  */
 
-/** Marks that nobody sees: of direction, width, byte order, where a word may break. Contacts are pasted with them. */
+/** Invisible marks: of direction, width, byte order, where a word may break. Contacts are pasted with them. */
 const UNSEEN = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 /** Join or part letters, which is right in a Persian name or an emoji and means nothing in an address or a number. */
 const JOINERS = /[\u200c\u200d]/gu;
@@ -12,7 +12,7 @@ function seen(text: string): string {
   return text.normalize('NFC').replace(UNSEEN, '').replace(/\s+/gu, ' ').trim();
 }
 
-/** A name in composed letters, with single blanks and without marks that nobody sees. */
+/** A name in composed letters, with single blanks and without invisible marks. */
 export function cleanName(text: string): string {
   return seen(text);
 }
@@ -63,7 +63,7 @@ function digitOf(digit: string): string {
   return String(code - zero);
 }
 
-/** A number, then perhaps what leads to somebody behind it: `ext. 4`, `#4`, `;ext=4`, `Durchwahl 4`. */
+/** A number, then perhaps an extension: `ext. 4`, `#4`, `;ext=4`, `Durchwahl 4`. */
 const PHONE = /^[+(]?[(]?\+?[0-9][0-9 ()[\]./~-]*(?:[,;#]* ?(?:\p{L}{1,10}[.:=]? ?)?[0-9]{1,7})?$/u;
 const FEWEST_DIGITS = 5;
 

@@ -32,7 +32,7 @@ const clockWarning = ({ plan, now }: StartQuestion, start: Instant): TimeWarning
   return start < now + schedule.minimumNotice * MINUTE ? 'notice' : 'same_day';
 };
 
-/** Raw time against raw time: nobody can be in two places, whoever asks (R15). */
+/** Raw time against raw time: no person can be in two places, for any caller (R15). */
 export function overlapsRaw(occupied: readonly Occupied[], session: Range<Instant>): boolean {
   return occupied.some((taken) => overlaps(taken, session));
 }

@@ -1,10 +1,10 @@
 import { minus, plus, type Instant } from '@coach-booking/time/instant';
 import { DAY } from '@coach-booking/time/units';
 
-/** The facts that an endpoint can be told of. */
+/** The facts that an endpoint can receive. */
 export type WebhookType = BookingWebhookType | 'endpoint.disabled' | 'webhook.test';
 
-/** Those of bookings. One that its guest has not proven yet is nobody's business: it is `created` once it is. R14. */
+/** Those of bookings. An unproven one sends nothing: it is `created` once it is proven. R14. */
 export const BOOKING_WEBHOOKS = [
   'booking.created',
   'booking.confirmed',
@@ -31,7 +31,10 @@ export interface EndpointSecret {
   readonly key: string;
   /** Instants of real time. */
   readonly createdAt: Instant;
-  /** Of one that was rolled: it signs until then, and is kept so long that a receiver who has it still can be told. */
+  /**
+   * Of one that was rolled: it signs until then, and is kept so long that a test can recognise a receiver that has it
+   * still.
+   */
   readonly expiresAt?: Instant;
 }
 
@@ -61,7 +64,7 @@ export interface WebhookEndpoint {
   readonly disabledAt?: Instant;
   /** Everything has failed since. */
   readonly failingSince?: Instant;
-  /** The partner was told so. */
+  /** When the partner was warned. */
   readonly warnedAt?: Instant;
   readonly lastDeliveredAt?: Instant;
   /** The newest first. */
@@ -81,7 +84,7 @@ const FORGIVE_AFTER = 2 * DISABLE_AFTER;
 /** A success is noted once in so long, so that a busy endpoint is not written with every delivery. */
 const NOTE_EVERY = DAY / 1440;
 
-/** Whether an endpoint is told of a fact. */
+/** Whether an endpoint receives a fact. */
 export function isTold({ types }: WebhookEndpoint, type: WebhookType): boolean {
   return types.includes('*') || types.includes(type);
 }
@@ -129,7 +132,7 @@ export function disabled(
 
 /**
  * Returns the endpoint after an attempt that failed, or null where there is nothing to note: the first failure is
- * remembered, after a day of nothing else the partner is told, after five days it is disabled.
+ * remembered, after a day of nothing else the partner is notified, after five days it is disabled.
  */
 export function afterFailed(endpoint: WebhookEndpoint, noticeId: string, now: Instant): WebhookEndpoint | null {
   const { state, failingSince, warnedAt } = endpoint;

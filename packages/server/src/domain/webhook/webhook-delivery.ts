@@ -31,7 +31,7 @@ export interface WebhookDelivery {
   readonly type: WebhookType;
   readonly bookingId?: string;
   readonly payload: WebhookPayload;
-  /** The very bytes of every attempt. Absent once somebody in it was erased (R24). */
+  /** The very bytes of every attempt. Absent once a person in it was erased (R24). */
   readonly body?: string;
   readonly state: WebhookState;
   /** A WebhookSkip, or the code of the last failure. */

@@ -47,7 +47,7 @@ describe('B1 notifying the client', () => {
       [[eva.id, { offerReschedule: true }]],
       [[eva.id, { notify: false }]],
     ]);
-    // Whoever is refused is offered another time anyway.
+    // A refused attendee is offered another time anyway.
     const request = await open(farah, each, 'cancel');
     await press(request, 'Continue');
     expect(request.renderRoot.querySelector('#cancel-offer')).to.equal(null);

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /**
  * The styles that the first picture does not need: of dragging, of changes under way, of the dialog, of animations, and
- * of forced colours, where shadows and gradients vanish: what only these tell apart gets the colours of the system.
+ * of forced colours, where shadows and gradients vanish: what only these distinguish gets the colours of the system.
  */
 export const acts = css`
   .painting {

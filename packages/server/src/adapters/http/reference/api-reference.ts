@@ -40,7 +40,7 @@ const policy =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /**
- * `/docs`: the API reference, made from the contract, which is written out once; it asks nobody outside. Returns a
+ * `/docs`: the API reference, made from the contract, which is written out once; it calls no other host. Returns a
  * router that also serves the contract as JSON.
  */
 export function apiReference(spec: OpenApiDocument): Router {

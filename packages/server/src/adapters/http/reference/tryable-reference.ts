@@ -11,8 +11,8 @@ const PREFACE = `**Trying it out** works with a publishable key or with the acce
 read them, so operations for a partner's own server can only be read here. The ids in examples are made up: put in yours, as \`listCoaches\` answers them.`;
 
 /**
- * Returns the contract as the reference page shows it. A browser can call what the page offers to try: keys of servers
- * are not asked for, and no parameter is filled in before, since a clock or a range that nobody chose would decide the
+ * Returns the contract as the reference page shows it. A browser can call what the page offers to try: it asks for no
+ * keys of servers, and fills in no parameter before, since a clock or a range that was not chosen would decide the
  * answer. The contract itself stays at `/openapi.json`.
  */
 export function tryableReference(spec: OpenApiDocument): object {
@@ -51,7 +51,7 @@ function openToBrowsers(callers: OpenApiDocument['security']): OpenApiDocument['
   return callers.filter((caller) => !Object.keys(caller).some((scheme) => SERVER_KEYS.includes(scheme)));
 }
 
-/** Swagger UI sends what an example says, unless somebody clears the field. */
+/** Swagger UI sends the value of an example, unless the field is cleared. */
 function withoutExample(spec: OpenApiDocument, parameter: Parameter | Reference): object {
   const { example, ...rest } = resolve<Parameter & { readonly example?: unknown }>(spec, parameter);
   const { example: usual, ...schema } = resolve(spec, rest.schema);

@@ -25,7 +25,8 @@ const words: Readonly<Record<string, string>> = {
 
 /**
  * Reads a CSV as of RFC 4180, and as spreadsheets write it: with a byte order mark, any line ends, blanks around cells.
- * No name of a column has a delimiter in it, so the first one in the header tells which it is. Throws INVALID_REQUEST.
+ * No name of a column has a delimiter in it, so the first one in the header decides which it is. Throws
+ * INVALID_REQUEST.
  */
 export function csvTable(text: string): CsvTable {
   if (text.includes('\uFFFD'))

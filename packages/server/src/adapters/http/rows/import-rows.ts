@@ -8,7 +8,7 @@ import { rowShapes, type RowShape } from './row-shapes.ts';
 
 /** Rows in one request, also of a CSV. */
 const MAX_ROWS = 500;
-/** Problems that are told of a header. */
+/** The most problems of a header that are reported. */
 const MOST_TOLD = 20;
 /** Between the texts of one cell. */
 const BETWEEN = '|';

@@ -7,7 +7,7 @@ import { problemsIn } from '../validation/problems.ts';
 import { holdsMoreThan } from '../validation/size.ts';
 import { strictSchemas } from '../validation/spec-for-validator.ts';
 
-/** Values in a row up to which everything that is wrong with it is told. */
+/** Values in a row up to which all its errors are reported. */
 const MAX_VALUES_FOR_ALL_ERRORS = 500;
 
 /** Whether a row fits a schema of the contract: what is wrong with it, field by field. */

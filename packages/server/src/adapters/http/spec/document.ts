@@ -40,7 +40,7 @@ export const programs = ['provider', 'mail', 'calendar', 'browser'] as const;
 export interface CalledBy {
   /** A provider's server, a program for mails or for calendars, or a browser that follows a link of a message. */
   readonly program: (typeof programs)[number];
-  /** Tells why the operation cannot be one like the others, as a sentence. */
+  /** Names why the operation cannot be one like the others, as a sentence. */
   readonly reason: string;
   /** Further paths that lead to the same. */
   readonly also?: readonly string[];

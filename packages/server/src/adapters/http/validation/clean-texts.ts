@@ -26,7 +26,7 @@ export function cleanTexts(spec: OpenApiDocument, { path, method }: Operation): 
   };
 }
 
-/** The value with its texts brought into one form, in place, as far as the schema knows them. */
+/** The value with its texts brought into one form, in place, as far as the schema has them. */
 export function cleanedTexts(spec: OpenApiDocument, schema: Schema, value: unknown): unknown {
   const { format, properties, items }: Shape = resolve<Schema>(spec, schema);
   if (typeof value === 'string') return cleaners[format ?? '']?.(value) ?? value;

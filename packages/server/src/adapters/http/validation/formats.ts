@@ -22,6 +22,6 @@ export const formats: Readonly<Record<string, (text: string) => boolean>> = {
   'time-zone': isTimeZone,
   ip: (text) => isIP(text) !== 0,
   phone: isPhone,
-  // Control characters are nobody's name; blanks were cleaned before.
+  // Control characters are no part of a name; blanks were cleaned before.
   name: (text) => !/\p{Cc}/u.test(text),
 };

@@ -9,7 +9,7 @@ import {
 
 /** Schemas that the contract cannot write as strictly as they are meant. */
 export const strictSchemas: Readonly<Record<string, Schema>> = {
-  /** Zones are names that Intl knows; a schema cannot list them. */
+  /** Zones are names that Intl has; a schema cannot list them. */
   TimeZone: { type: 'string', minLength: 1, maxLength: 64, format: 'time-zone' },
   /**
    * One of two strings is one string with a format of ours; as `anyOf` the validator would parse the text as JSON

@@ -178,11 +178,11 @@ export const bookingSchema = new Schema<BookingRow>(
     { partnerId: 1, mode: 1, staffId: 1, coachId: 1, 'time.start': 1, _id: 1 },
     { partialFilterExpression: { staffId: { $gt: '' } } },
   )
-  // The requests that nobody has answered yet, by when they expire.
+  // The unanswered requests, by their expiry.
   .index({ 'time.start': 1, createdAt: 1 }, { partialFilterExpression: { status: 'pending', mode: 'live' } })
   // What guests have yet to confirm by mail, of all partners, by when it is given up. Few bookings are in it. R14.
   .index({ expiresAt: 1 }, { partialFilterExpression: { expiresAt: { $gt: new Date(0) } } })
-  // The bookings with events that nobody has drained yet, of all partners, whichever release wrote them. R6.
+  // The bookings with events that are not drained yet, of all partners, whichever release wrote them. R6.
   .index({ 'outbox.at': 1 }, { partialFilterExpression: { 'outbox.at': { $gt: new Date(0) } } })
   // The bookings that a crash left to be released, of all partners. Few bookings are in it.
   .index({ releasingAt: 1 }, { partialFilterExpression: { releasingAt: { $gt: new Date(0) } } });

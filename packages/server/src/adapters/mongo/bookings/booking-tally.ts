@@ -24,7 +24,7 @@ const startsIn = ({ partnerId, mode, coachId }: TallyQuery, from: Instant, to: I
   'time.start': { $gte: new Date(from), $lt: new Date(to) },
 });
 
-/** The request has expired, and nobody has recorded it yet. R25. */
+/** The request has expired, which is not recorded yet. R25. */
 const waitsInVain = (now: Instant) => ({
   $and: [{ $eq: ['$status', 'pending'] }, { $lte: ['$time.start', new Date(now)] }],
 });

@@ -42,8 +42,7 @@ const noSlugFaults: SlugFaults = { at: () => Promise.resolve() };
 
 /**
  * Stores the heads, one document each among the ledgers. A slug is claimed in `slugs` before a head carries it;
- * `areTestSlugsSeparate` returns whether every process that has the store open knows that test slugs belong to one
- * partner each.
+ * `areTestSlugsSeparate` returns whether every process that has the store open treats test slugs as one partner's each.
  */
 export async function createMongoCoaches(
   connection: Connection,

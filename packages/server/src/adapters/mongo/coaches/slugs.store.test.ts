@@ -259,7 +259,7 @@ describe.each([
       const steps: readonly (Step | null)[] = [null, 'slug.claimed', 'slug.carried'];
       const writersOf = (writesSeparate: boolean) =>
         Promise.all(skews.map((skew) => Promise.all(steps.map((step) => writer(crashAt(step), skew, writesSeparate)))));
-      // Where earlier releases may run, some processes learn before others that none does any more.
+      // Where earlier releases may run, some processes find before others that none does any more.
       const forms = await Promise.all([isSeparate, true].map(writersOf));
       const index = (length: number) => fc.nat({ max: length - 1 });
       const write = fc.record({

@@ -17,7 +17,7 @@ import {
 } from '../../../../test/stores/fixtures.ts';
 import { openTestStores, type TestStores } from '../../../../test/mongo/open-test-stores.ts';
 
-/** One write, told to any ledgers; a move's turn is its own, so it is named by the write's place in the run. */
+/** One write, to any ledgers; a move's turn is its own, so it is named by the write's place in the run. */
 type Write = (ledgers: Ledgers, ledgerId: string, placesId: string, nth: number) => Promise<unknown>;
 
 // Few ids and owners and a short day, so that what is written meets.

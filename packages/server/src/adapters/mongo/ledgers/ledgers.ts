@@ -132,7 +132,7 @@ export async function createMongoLedgers(connection: Connection, sealing: Sealin
     },
     async claimPlace(scope, ledgerId, claim, request, terms) {
       const claiming = placeWrite(ledgerId, claim, request, terms);
-      // As of a time: somebody else may have opened the ledger at this moment, so the second try tells.
+      // As of a time: another writer may have opened the ledger at this moment, so the second try decides.
       const place = await unlessDuplicate(placeOf(claiming, claim, scope), 'opened');
       return place === 'opened' ? placeOf(claiming, claim) : place;
     },

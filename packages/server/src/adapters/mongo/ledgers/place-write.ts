@@ -20,7 +20,7 @@ const lowestFree: Expression = {
   $min: { $setDifference: [{ $range: [1, { $add: [{ $size: '$asked.kept' }, 2] }] }, '$asked.kept.place'] },
 };
 
-/** The first of these numbers that there is and nobody has. */
+/** The first of these numbers that there is and that is free. */
 const firstFree = (wanted: readonly (Expression | string)[]): Expression => ({
   $arrayElemAt: [
     {
@@ -56,7 +56,7 @@ const canBe = (place: number, capacity: number | null): boolean =>
   Number.isInteger(place) && place >= 1 && place <= (capacity ?? Infinity);
 
 /**
- * One claim of a place, as the port says: who else keeps one is looked at first, then whether there is room, then which
+ * One claim of a place, as the port describes: other claims are looked at first, then whether there is room, then which
  * number it is. `asked` is there between the steps of the write only.
  */
 export function placeWrite(

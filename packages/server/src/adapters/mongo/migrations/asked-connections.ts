@@ -96,7 +96,7 @@ export const askedConnections: Migration = {
           .filter(({ coachId }) => coachId === row.coachId)
           .map(connecting);
         const decided = fieldsOfConnection(decidedBefore(row, bookings));
-        // A process that has written it meanwhile knew better.
+        // A process that has written it meanwhile had newer data.
         const asItWas = { _id: row._id, version: row.version, said: { $exists: false } };
         await collection<ConnectionRow>('connections').updateOne(asItWas, {
           $set: { said: decided },

@@ -56,7 +56,7 @@ const runAll = async (
   const alone = version === null ? await options.isEmpty() : version.alone === true;
   const others = alone ? 'none' : options.others;
   const expandedTo = Math.max(version?.expandedTo ?? 0, migrations.length);
-  // First of all, so that the process which continues knows whether the store was empty.
+  // First of all, so that the process which continues can see whether the store was empty.
   const begun = { $set: { expandedTo, release, ...(alone && { alone }) }, $max: { version: 0 } };
   await schema.updateOne({ _id: 'version' }, begun, { upsert: true });
 

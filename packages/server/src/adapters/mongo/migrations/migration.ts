@@ -53,7 +53,7 @@ export interface MigrationRecord {
   readonly positions?: Readonly<Record<string, unknown>>;
 }
 
-/** A document of the collection `schema`. The version is the number of migrations that a release knows. */
+/** A document of the collection `schema`. The version is the number of a release's migrations. */
 export interface VersionRecord {
   readonly _id: 'version';
   /** The lowest version that can read this store; 0 until an upgrade was finished. */

@@ -37,8 +37,8 @@ function migrated<T extends { readonly price?: MoneyRow }>(priced: T): T | Omit<
 
 /**
  * Prices of currencies without hundredths are stored in their own smallest unit (R29): ¥70 was 7000 and is 70. Both
- * forms are read since, told apart by `digits`, so only older releases would read the new one wrong. And what had the
- * amount 0 because nothing was said has no price now.
+ * forms are read since, distinguished by `digits`, so only older releases would read the new one wrong. And what had
+ * the amount 0 because no price was given has none now.
  */
 export const moneyUnits: Migration = {
   name: 'money-in-its-own-unit',

@@ -6,7 +6,7 @@ export class NewerSchemaError extends Error {
 }
 
 /**
- * Returns the version record of a store; null before there is one. Throws NewerSchemaError when this release knows too
+ * Returns the version record of a store; null before there is one. Throws NewerSchemaError when this release has too
  * few migrations.
  */
 export async function readVersion(collection: Collections, known: number): Promise<VersionRecord | null> {

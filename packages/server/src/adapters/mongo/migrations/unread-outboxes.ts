@@ -17,7 +17,7 @@ const HEX = 16;
 
 /**
  * Returns the lowest id of an event from this instant on. Ids begin with the second of real time at which they were
- * made; what the event says of its time may be a test's.
+ * made; the event's own time may be a test's.
  */
 const firstIdAt = (instant: Date): string =>
   Math.floor(instant.getTime() / SECOND)
@@ -26,9 +26,9 @@ const firstIdAt = (instant: Date): string =>
     .padEnd(24, '0');
 
 /**
- * R6: nobody read the outboxes of the first release, so they hold every event there ever was. Those from before this
- * migration are removed and nobody hears of them; the instant is noted when it first runs, so that a later run leaves
- * the events that older processes have written since.
+ * R6: the outboxes of the first release were not read, so they hold every event there ever was. Those from before this
+ * migration are removed without messages; the instant is noted when it first runs, so that a later run leaves the
+ * events that older processes have written since.
  */
 export const unreadOutboxes: Migration = {
   name: 'unread-outboxes',

@@ -11,7 +11,7 @@ interface OptOutRow extends LedgerScope {
   /** The HMAC of partner, mode, channel and address. */
   readonly _id: string;
   readonly channel: OptOutContact['channel'];
-  /** Each with the moment at which it was first said. */
+  /** Each with the moment of the first opt-out. */
   readonly kinds: Readonly<Partial<Record<OptOutKind, Date>>>;
 }
 

@@ -9,7 +9,7 @@ import { openTestStores, type TestStores } from '../../../../test/mongo/open-tes
 
 type Row = Record<string, unknown> & { readonly _id: string };
 
-/** S16: a process of this release beside one of the next, which stores more fields than this one knows. */
+/** S16: a process of this release beside one of the next, which stores more fields than this one has. */
 describe('fields of a newer release', () => {
   let store: TestStores;
   beforeAll(async () => (store = await openTestStores()));

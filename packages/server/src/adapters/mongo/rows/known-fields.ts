@@ -1,7 +1,7 @@
 import type { Model, Schema, SchemaType } from 'mongoose';
 
 /**
- * The fields that a newer release has stored and this one does not know, under a symbol that no code reads and no
+ * The fields that a newer release has stored and this one does not have, under a symbol that no code reads and no
  * answer shows.
  */
 const UNKNOWN_FIELDS = Symbol('fields of a newer release');
@@ -41,8 +41,8 @@ const readerOf = (schema: Schema): ((fields: Fields) => Fields) => {
 };
 
 /**
- * Returns a document as this release knows it. Other stored fields, at any depth, are in it under a symbol, and stay
- * there when an object is spread into the next one; `restored` puts them back.
+ * Returns a document with the fields of this release. Other stored fields, at any depth, are in it under a symbol, and
+ * stay there when an object is spread into the next one; `restored` puts them back.
  */
 export function knownFields<T extends object>(schema: Schema<T>): (row: T) => T {
   const read = readerOf(schema as unknown as Schema);
@@ -58,9 +58,9 @@ export function restored<T>(value: T): T {
 }
 
 /**
- * Replaces the one document that a filter finds, as far as this release knows its fields: those of a newer one stay, so
- * that processes of both may serve during an upgrade (S16). Seals the sealed fields after the schema's validation.
- * Returns whether the filter found it. Throws what the schema throws for an invalid row.
+ * Replaces the one document that a filter finds, within the fields of this release: those of a newer one stay, so that
+ * processes of both may serve during an upgrade (S16). Seals the sealed fields after the schema's validation. Returns
+ * whether the filter found it. Throws what the schema throws for an invalid row.
  */
 export async function replaceKnown<T extends { readonly _id: unknown }>(
   model: Model<T>,

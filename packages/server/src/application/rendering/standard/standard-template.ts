@@ -22,7 +22,7 @@ export function standardTextsIn(language: MessageLanguage): StandardTexts {
 const textOf = (language: MessageLanguage, audience: Audience, kind: MessageKind): StandardText | undefined =>
   all[language][audience][kind];
 
-/** Returns the product's own template, or null where these people are not told of this by that channel. */
+/** Returns the product's own template, or null where this channel does not carry this message to these people. */
 export function standardTemplate(key: MessageKey): Template | null {
   const { kind, channel, audience, language } = key;
   const text = channelsOf(kind, audience).includes(channel) ? textOf(language, audience, kind) : undefined;

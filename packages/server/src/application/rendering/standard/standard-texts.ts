@@ -23,12 +23,12 @@ export interface StandardText {
   readonly push?: readonly [title: string, body: string];
 }
 
-/** All that is said in one language. */
+/** All texts in one language. */
 export interface StandardTexts {
   readonly language: MessageLanguage;
   readonly dir: 'ltr' | 'rtl';
   readonly words: MessageWords;
-  /** The description of a session in somebody's calendar. */
+  /** The description of a session in a calendar. */
   readonly calendar: Readonly<Record<Audience, string>>;
   readonly attendee: Readonly<Record<MessageKind, StandardText>>;
   readonly coach: Readonly<Partial<Record<MessageKind, StandardText>>>;
