@@ -86,8 +86,8 @@ describe('R20 a confirmation that is taken back', () => {
     const version = await confirm(NOW);
     await undo(NOW, version);
     await confirm(NOW);
-    const told = [...(await runAt(NOW)), ...(await runAt(NOW + 2 * MINUTE))].filter((one) => one.includes('sent'));
-    expect(told).toEqual(['confirmed sent']);
+    const sent = [...(await runAt(NOW)), ...(await runAt(NOW + 2 * MINUTE))].filter((one) => one.includes('sent'));
+    expect(sent).toEqual(['confirmed sent']);
   });
 
   it.each([
