@@ -136,7 +136,7 @@ describe('the arrows of the house', () => {
 
     afterAll(() => rm(folder, { recursive: true, force: true }));
 
-    it.each(planted)('%s importing %s: %s', (from, _specifier, rule) => {
+    it.each(planted)('judges %s importing %s: %s', (from, _specifier, rule) => {
       const broken = found.filter((violation) => violation.from === from).map((violation) => violation.rule);
       if (rule === null) expect(broken).toEqual([]);
       else expect(broken).toContain(rule);

@@ -31,7 +31,7 @@ function fault(page: string, link: string): string | null {
 }
 
 describe('links of the documents', () => {
-  it('lead to files that are there, and to headings that they have', () => {
+  it('leads each link to a file that is there, and to a heading that it has', () => {
     const faults = pages.flatMap((page) =>
       [...withoutCode(read(page)).matchAll(/\]\(([^)\s]+)\)/g)]
         .map(([, link]) => link!)
@@ -42,7 +42,7 @@ describe('links of the documents', () => {
     expect(faults).toEqual([]);
   });
 
-  it('in comments name decisions that are there', () => {
+  it('names in comments only decisions that are there', () => {
     const named = sources().flatMap(({ path, text }) =>
       [...text.matchAll(/docs\/decisions\/[\w-]+\.md/g)]
         .filter(([file]) => !existsSync(join(root, file)))
@@ -56,7 +56,7 @@ describe('decisions', () => {
   const files = readdirSync(decisions).filter((name) => name !== 'README.md');
   const index = read('docs/decisions/README.md');
 
-  it.each(files)('%s has its number, date and status, the shape of a decision, and its row in the index', (file) => {
+  it.each(files)('gives %s its number, date and status, the shape of a decision, and its row in the index', (file) => {
     const text = read(`docs/decisions/${file}`);
     const title = /^# (.+)\n/.exec(text)?.[1];
     const [, number, date, status] =
@@ -70,7 +70,7 @@ describe('decisions', () => {
     expect(index.split('\n')).toContain(`| [${number}](${file}) | ${title} | ${date} | ${status} |`);
   });
 
-  it('are numbered without a gap and in the order of the index', () => {
+  it('numbers decisions without a gap and in the order of the index', () => {
     const numbers = files.map((file) => Number(file.slice(0, 4))).sort((a, b) => a - b);
     expect(numbers).toEqual(numbers.map((_, at) => at + 1));
     const listed = [...index.matchAll(/^\| \[(\d{4})\]/gm)].map(([, number]) => Number(number));

@@ -14,7 +14,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 type Exports = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 describe.each(['sdk', 'elements'])('F1 the package %s', (name) => {
-  it('is found by the require of CommonJS under each name that it publishes', async () => {
+  it('finds the package by the require of CommonJS under each name that it publishes', async () => {
     const installed = join(folder, 'node_modules/@coach-booking', name);
     await mkdir(installed, { recursive: true });
     await cp(join(packages, name, 'package.json'), join(installed, 'package.json'));
@@ -37,7 +37,7 @@ describe.each(['sdk', 'elements'])('F1 the package %s', (name) => {
 });
 
 describe('the declarations of a package', () => {
-  it('are those to which its entries lead, through every way of naming a module', async () => {
+  it('finds the declarations to which the entries lead, through every way of naming a module', async () => {
     const dist = join(folder, 'declared');
     const files = {
       'index.d.ts': "export { a } from './a.ts'; export type * from './folder/index.js';",
@@ -60,7 +60,7 @@ describe.each(['sdk', 'elements'])('what the package %s imports of the house', (
       ([, owner, module]) => `${owner}${module}`,
     );
 
-  it('is published too, or is carried in its own dist', async () => {
+  it('imports only what is published too, or carried in its own dist', async () => {
     const { inlined } = (await import('../../scripts/rollup/inlined.mjs' as string)) as { inlined: { id: RegExp } };
     const src = join(packages, name, 'src');
     const files = (await readdir(src, { recursive: true })).filter((path) => /(?<!\.test)\.ts$/.test(path));
@@ -91,7 +91,7 @@ describe.each([
 
 describe('F16 the first example', () => {
   it.each(['README.md', 'packages/sdk/README.md', 'docs/sdk.md'])(
-    'of %s compiles in the strictest TypeScript',
+    'compiles the first example of %s in the strictest TypeScript',
     async (path) => {
       const text = await readFile(join(packages, '..', path), 'utf8');
       const example = join(packages, 'sdk/src/first-example.ts');

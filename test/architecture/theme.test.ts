@@ -28,13 +28,13 @@ function sizesIn(text: string): string[] {
 }
 
 describe('the colours of elements and hosted pages', () => {
-  it('are written in the theme alone', () => {
+  it('writes colours in the theme alone', () => {
     const files = sources().filter(({ path }) => drawn.test(path) && !path.startsWith(theme));
     expect(files.length).toBeGreaterThan(200);
     expect(files.flatMap(({ path, text }) => coloursIn(text).map((colour) => `${path}: ${colour}`))).toEqual([]);
   });
 
-  it('of a page are those of an element that its page leaves alone, and those that are calculated with', async () => {
+  it('takes the colours of a page from an element that its page leaves alone, or calculates with them', async () => {
     const [{ elementTokens }, { pageTokens }, { palette }] = await Promise.all([
       import('../../packages/elements/src/internal/theme/element-tokens.ts'),
       import('../../packages/elements/src/internal/theme/page-tokens.ts'),
@@ -61,14 +61,14 @@ describe('the colours of elements and hosted pages', () => {
   });
 
   it.each(['color: #fff;', "'#13191c'", 'rgb(0 0 0 / 45%)', 'light-dark(#fff, #13191c)', 'fill="#000"'])(
-    'are found where they are planted: %s',
+    'finds a planted colour: %s',
     (text) => {
       expect(coloursIn(text)).not.toEqual([]);
     },
   );
 
   it.each(['this.#add()', "'#add-origin'", '// #fff', 'rgb from var(--x)'])(
-    'are not seen where there is none: %s',
+    'sees no colour where there is none: %s',
     (text) => {
       expect(coloursIn(text)).toEqual([]);
     },
@@ -76,12 +76,12 @@ describe('the colours of elements and hosted pages', () => {
 });
 
 describe('the sizes of texts and corners', () => {
-  it('are written in the theme alone', () => {
+  it('writes sizes in the theme alone', () => {
     const files = sources().filter(({ path }) => drawn.test(path) && !path.startsWith(theme));
     expect(files.flatMap(({ path, text }) => sizesIn(text).map((size) => `${path}: ${size}`))).toEqual([]);
   });
 
-  it('of a page are those of the elements', async () => {
+  it('takes the sizes of a page from the elements', async () => {
     const [{ elementTokens }, { calendarTokens }, { pageTokens }] = await Promise.all([
       import('../../packages/elements/src/internal/theme/element-tokens.ts'),
       import('../../packages/elements/src/internal/theme/calendar-tokens.ts'),
@@ -104,7 +104,7 @@ describe('the sizes of texts and corners', () => {
     'border-radius: 4px;',
     'border-start-start-radius: 8px;',
     'border-radius: calc(var(--round) * 0.5);',
-  ])('are found where they are planted: %s', (text) => {
+  ])('finds a planted size: %s', (text) => {
     expect(sizesIn(text)).toHaveLength(1);
   });
 
@@ -117,7 +117,7 @@ describe('the sizes of texts and corners', () => {
     'border-radius: var(--small);',
     'border-end-start-radius: 0;',
     '// font-size: 14px;',
-  ])('are not seen where there is none: %s', (text) => {
+  ])('sees no size where there is none: %s', (text) => {
     expect(sizesIn(text)).toEqual([]);
   });
 });

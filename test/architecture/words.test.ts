@@ -6,7 +6,7 @@ const file = (path: string, text = '') => complaints({ path, text });
 const lines = (count: number) => 'x\n'.repeat(count);
 
 describe('names and words', () => {
-  it('are those of the glossary in every file', () => {
+  it('keeps names and words to the glossary in every file', () => {
     const found = sources().filter(({ path }) => !path.startsWith('test/architecture/words'));
     expect(found.length).toBeGreaterThan(20);
     expect(found.flatMap(complaints)).toEqual([]);

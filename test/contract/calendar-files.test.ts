@@ -22,7 +22,7 @@ describe('the calendar file of a mail and the one of the widget', () => {
     ['TENTATIVE', 0],
     ['CONFIRMED', 2],
     ['CANCELLED', 3],
-  ] as const)('are one entry of somebody’s calendar: %s', (status, sequence) => {
+  ] as const)('writes one entry of a calendar in both files: %s', (status, sequence) => {
     const uid = calendarUid('665f00000000000000000021');
     const text = { summary: 'Yoga; am Hafen', description: 'ä'.repeat(100) };
     const mailed = bookingIcs({
@@ -40,7 +40,7 @@ describe('the calendar file of a mail and the one of the widget', () => {
     expect(read(mailed)).toEqual(read(loaded));
   });
 
-  it('have the same id of the same booking', () => {
+  it('writes the same id of the same booking into both files', () => {
     const widget = sources().find(({ path }) => path === 'packages/elements/src/coach-booking/steps/calendar-view.ts');
     expect(widget?.text).toContain(`uid: \`${calendarUid('${id}')}\``);
   });

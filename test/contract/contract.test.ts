@@ -135,16 +135,16 @@ describe('the contract', () => {
   describe('errors', () => {
     const codes = (spec.components.schemas.ErrorCode as { enum: string[] }).enum;
 
-    it('have a status and a sentence for each code, in the order of the contract', () =>
+    it('has a status and a sentence for each code, in the order of the contract', () =>
       expect(Object.keys(errorTable)).toEqual(codes));
 
-    it.each(Object.entries(errorTable))('%s has one plain sentence', (_, [status, message]) => {
+    it.each(Object.entries(errorTable))('gives %s one plain sentence', (_, [status, message]) => {
       expect(status).toBeGreaterThanOrEqual(400);
       expect(message).toMatch(/^[A-Z][^_{}]{10,90}\.$/);
     });
 
     it.each(Object.entries(spec.components.responses))(
-      'example of %s is what the server says for its code',
+      'shows in the example of %s what the server says for its code',
       (_, response) => {
         const example = response.content!['application/json']!.example as {
           code: keyof typeof errorTable;

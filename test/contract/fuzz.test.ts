@@ -67,7 +67,7 @@ describe('the answer to any request', () => {
     return { status, answer };
   };
 
-  it.each(operationTable)('%s takes what the contract allows', async (_, operation) => {
+  it.each(operationTable)('accepts for %s what the contract allows', async (_, operation) => {
     await fc.assert(
       fc.asyncProperty(validRequest(operation), async (request) => {
         const { status, answer } = await check(operation, request);
@@ -77,7 +77,7 @@ describe('the answer to any request', () => {
     );
   });
 
-  it.each(operationTable)('%s refuses what it does not allow, and never breaks', async (_, operation) => {
+  it.each(operationTable)('refuses for %s what it does not allow, and never breaks', async (_, operation) => {
     await fc.assert(
       fc.asyncProperty(mutatedRequest(operation), async (request) => {
         await check(operation, request);
@@ -98,7 +98,7 @@ describe('the answer to any request', () => {
     '../../etc',
     '<script>',
   ];
-  it.each(operationTable)('%s takes no injection for more than a text', async (_, operation) => {
+  it.each(operationTable)('takes no injection into %s for more than a text', async (_, operation) => {
     const [sample] = fc.sample(validRequest(operation), { numRuns: 1, seed: 7 });
     for (const text of injections) {
       const places = ['path', 'query'] as const;
@@ -115,7 +115,7 @@ describe('the answer to any request', () => {
   });
 
   const lists = operationTable.filter(([, { parameters }]) => parameters.some(({ name }) => name === 'limit'));
-  it.each(lists)('%s reads no more than its limit allows', async (_, operation) => {
+  it.each(lists)('reads for %s no more than its limit allows', async (_, operation) => {
     const { schema } = operation.parameters.find(({ name }) => name === 'limit')!;
     expect(schema.maximum).toBeLessThanOrEqual(100);
     const [sample] = fc.sample(validRequest(operation), { numRuns: 1, seed: 7 });

@@ -192,7 +192,7 @@ describe('S15 the rights of an admin in live mode, by their second factor', () =
   const complete = async (given: string) =>
     here.bySecret('POST', 'auth/second-factor', { token: challengeIn(await login()), code: given });
 
-  it.each(ROWS)('%s: %s', async (_, outcome, given) => {
+  it.each(ROWS)('allows, where %s, %s', async (_, outcome, given) => {
     await here.begin();
     await isRequired(true);
     await here.invite(ADMIN);
@@ -203,7 +203,7 @@ describe('S15 the rights of an admin in live mode, by their second factor', () =
     );
   });
 
-  it('a used recovery code, and a code that was used, open nothing', async () => {
+  it('opens nothing with a used recovery code, or with a code that was used', async () => {
     await here.begin();
     await here.invite(ADMIN);
     const [recovery] = await enrol(tokenIn(await login()));

@@ -232,7 +232,7 @@ describe('S2 the rights of a session that was opened before', () => {
     const { role, how, within, session, refresh, login } = row;
     return [`${role} who ${how}: ${session} ${within}, to refresh ${refresh}, to sign in ${login}`, row] as const;
   });
-  it.each(cases)('%s', async (_, row) => {
+  it.each(cases)('limits the session of %s', async (_, row) => {
     const { role, end, within } = row;
     await here.begin();
     await here.invite(role);

@@ -12,14 +12,14 @@ type Types = Parameters<World['deps']['webhookExamples']>[0];
 const TYPES = types as readonly Types[];
 
 describe('the webhooks of the contract', () => {
-  it('are the types of events, each once', () => expect(Object.keys(spec.webhooks)).toEqual(types));
+  it('describes the types of events, each once', () => expect(Object.keys(spec.webhooks)).toEqual(types));
 
-  it.each(TYPES)('show a body of %s as it is described', (type) => {
+  it.each(TYPES)('shows a body of %s as it is described', (type) => {
     expect(webhookExamples[type].type).toBe(type);
     expect(webhookComplaints(type, webhookExamples[type])).toEqual([]);
   });
 
-  it('refuse what is another thing', () => {
+  it('refuses what is another thing', () => {
     expect(webhookComplaints('booking.created', webhookExamples['webhook.test'])).not.toEqual([]);
     expect(webhookComplaints('booking.created', { ...webhookExamples['booking.created'], id: 'x' })).not.toEqual([]);
   });
@@ -85,7 +85,7 @@ describe('what is really sent', () => {
     }
   });
 
-  it.each(TYPES)('of %s is as the contract describes it, full, thin and as an example', (type) => {
+  it.each(TYPES)('sends %s as the contract describes it, full, thin and as an example', (type) => {
     const sent = bodies.get(type)!;
     expect(sent.length).toBeGreaterThanOrEqual(type === 'webhook.test' ? 1 : 2);
     for (const event of sent) expect(webhookComplaints(type, event)).toEqual([]);

@@ -76,7 +76,7 @@ describe('S3 no request of 100 kB stops the server', () => {
   };
 
   const withBodies = operationTable.filter(([, { bodyTypes }]) => bodyTypes.length > 0);
-  it.each(withBodies)('%s takes time by the bytes of a body, independent of the content', async (_, operation) => {
+  it.each(withBodies)('spends on %s time by the bytes of a body, independent of the content', async (_, operation) => {
     // The validators are built with the first small and the first large body.
     await send(operation, '', '{}');
     await send(operation, '', `[${Array<string>(1000).fill('0').join()}]`);
@@ -95,7 +95,7 @@ describe('S3 no request of 100 kB stops the server', () => {
     }
   });
 
-  it.each(operationTable)('%s takes no longer for any query', async (_, operation) => {
+  it.each(operationTable)('spends on %s no longer for any query', async (_, operation) => {
     await send(operation, '');
     const names = operation.parameters.filter((one) => one.in === 'query').map(({ name }) => name);
     const queries = [

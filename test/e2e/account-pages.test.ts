@@ -57,7 +57,7 @@ describe('the links of mails', () => {
     return { page, complaints };
   };
 
-  it('prove an address when the button is pressed, not when a scanner opens them', async () => {
+  it('proves an address when the button is pressed, not when a scanner opens the link', async () => {
     const client = asVisitor();
     expect(await client.register({ name: 'Ana Diaz', email: EMAIL, password: PASSWORD })).toEqual({ sent: true });
     const partner = createClient({ baseUrl: server.url, secretKey: demoKeys.secret, retries: 0 });
@@ -81,7 +81,7 @@ describe('the links of mails', () => {
     await page.context().close();
   });
 
-  it('let a person choose another password, once', async () => {
+  it('lets a person choose another password, once', async () => {
     const asking = await open(`${server.url}/password?key=${demoKeys.publishable}`);
     await asking.page.getByLabel('E-mail').fill(EMAIL);
     await asking.page.getByRole('button').click();
@@ -106,13 +106,13 @@ describe('the links of mails', () => {
     for (const opened of [asking, { page }, again]) await opened.page.context().close();
   });
 
-  it('that were cut off show so, and name no account', async () => {
+  it('shows a link that was cut off as such, and names no account', async () => {
     const response = await fetch((await linkIn('email_verification')).slice(0, -3));
     expect(response.status).toBe(404);
     expect(await response.text()).toContain('This link does not work');
   });
 
-  it('and the account are erased with the person, whose data the partner’s server took out before', async () => {
+  it('erases links and account with the person, whose data the partner’s server took out before', async () => {
     const partner = createClient({ baseUrl: server.url, secretKey: demoKeys.secret, retries: 0 });
     const token = (await linkIn('email_verification')).split('/').at(-1)!;
     const found = await partner.exportPerson({ email: EMAIL });

@@ -16,7 +16,7 @@ async function signedIn(email = 'admin@demo.example', path = '/admin') {
   return visit;
 }
 
-test('an admin signs in, finds a client, opens the profile, and comes back', async () => {
+test('lets an admin sign in, find a client, open the profile, and come back', async () => {
   const { page, complaints } = await signedIn();
   await page.getByLabel('Role').selectOption('client');
   await page.getByLabel('Part of a name or e-mail').fill('ana');
@@ -31,14 +31,14 @@ test('an admin signs in, finds a client, opens the profile, and comes back', asy
   expect(complaints).toEqual([]);
 });
 
-test('what an admin reads is in the audit log', async () => {
+test('records in the audit log what an admin reads', async () => {
   const { page } = await signedIn('admin@demo.example', '/admin#users?q=ben');
   await page.getByRole('link', { name: 'Ben Okafor' }).click();
   await page.getByRole('link', { name: 'Audit log of this person' }).click();
   await page.getByRole('cell', { name: 'profile.read' }).first().waitFor();
 });
 
-test('two admins save the partner: the second is informed, and nothing is lost', async () => {
+test('informs the second of two admins who save the partner, and loses nothing', async () => {
   const [one, two] = [
     await signedIn('admin@demo.example', '/admin#partner'),
     await signedIn('admin@demo.example', '/admin#partner'),
@@ -54,7 +54,7 @@ test('two admins save the partner: the second is informed, and nothing is lost',
   await two.page.getByText('Saved.', { exact: true }).waitFor();
 });
 
-test('a key is made, shown, and revoked', async () => {
+test('makes, shows and revokes a key', async () => {
   const { page, complaints } = await signedIn('admin@demo.example', '/admin#keys');
   await page.getByLabel('Kind').selectOption('secret');
   await page.getByRole('button', { name: 'Make a key' }).click();
@@ -68,7 +68,7 @@ test('a key is made, shown, and revoked', async () => {
   expect(complaints).toEqual([]);
 });
 
-test('a coach is refused, and led to the calendar', async () => {
+test('refuses a coach, and leads to the calendar', async () => {
   const { page } = await signedIn('coach-a@demo.example');
   await page.getByText('This page is for admins').waitFor();
   await page.getByRole('link', { name: 'Go to the calendar' }).click();

@@ -33,7 +33,7 @@ const script = (query = '') =>
 const element = (coach: string) =>
   `<coach-booking publishable-key="${key}" coach="${coach}" loading="eager"></coach-booking>`;
 
-test('A2 a version in the address of the script, as WordPress writes it, changes nothing', async () => {
+test('A2 ignores a version in the address of the script, as WordPress writes it', async () => {
   const { page, context, complaints } = await visitPage('wordpress', `${element('coach-a')}${script('?ver=6.4')}`);
   const widget = new Widget(page);
   await widget.service('Strength session').click();
@@ -45,7 +45,7 @@ test('A2 a version in the address of the script, as WordPress writes it, changes
   await context.close();
 });
 
-test('V11 six widgets on a page leave room to book in each of them over HTTP/1.1', async () => {
+test('V11 leaves room to book in each of six widgets on a page over HTTP/1.1', async () => {
   const six = ['coach-a', 'coach-b', 'coach-c', 'coach-a', 'coach-b', 'coach-c'].map(element).join('');
   const { page, context, complaints } = await visitPage('six', `${six}${script()}`);
   const widgets = page.locator('coach-booking');

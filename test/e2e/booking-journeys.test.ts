@@ -24,7 +24,7 @@ async function bookings(
 const bookingOf = async (coach: string, name: string) =>
   (await bookings(coach)).filter(({ attendee }) => attendee.name === name);
 
-test('a visitor of a strict partner page books, and the page had nothing to complain about', async () => {
+test('books for a visitor of a strict partner page, which has nothing to complain about', async () => {
   const { page, widget, complaints } = await stage.visit();
   await widget.service(strength).click();
   await widget.chooseFirstSlot();
@@ -39,7 +39,7 @@ test('a visitor of a strict partner page books, and the page had nothing to comp
   await page.close();
 });
 
-test('the calendar file holds the booking', async () => {
+test('writes the booking into the calendar file', async () => {
   const { page, widget } = await stage.visit();
   await widget.service('First call').click();
   await widget.chooseFirstSlot();
@@ -57,7 +57,7 @@ test('the calendar file holds the booking', async () => {
   expect(ics).toContain(`DTSTART:${booking!.start.replace(/[-:]|\.\d+/g, '')}`);
 });
 
-test('of two tabs that race for one slot the second is offered the nearest ones, and both end with a booking', async () => {
+test('offers the nearest slots to the second of two tabs in a race, and both end with a booking', async () => {
   const [one, two] = await Promise.all([stage.visit(), stage.visit()]);
   for (const { widget } of [one, two]) {
     await widget.service(strength).click();
@@ -84,7 +84,7 @@ test('of two tabs that race for one slot the second is offered the nearest ones,
   expect(new Set(starts).size).toBe(2);
 });
 
-test('a reload in the middle keeps the slot and what was typed', async () => {
+test('keeps the slot and what was typed through a reload in the middle', async () => {
   const { page, widget } = await stage.visit();
   await widget.service(strength).click();
   await widget.chooseFirstSlot();
@@ -98,7 +98,7 @@ test('a reload in the middle keeps the slot and what was typed', async () => {
   expect(await bookingOf('coach-a', 'Rae Load')).toHaveLength(1);
 });
 
-test('the keyboard alone is enough', async () => {
+test('books by the keyboard alone', async () => {
   const { page, widget } = await stage.visit();
   await widget.service(strength).focus();
   await page.keyboard.press('Enter');
@@ -132,7 +132,7 @@ test('the keyboard alone is enough', async () => {
   expect(await bookingOf('coach-a', 'Kay Board')).toHaveLength(1);
 });
 
-test('it goes offline at the confirmation: nothing typed is lost, the message disappears with the return of the network, and booking again makes one', async () => {
+test('loses nothing typed when the network fails at the confirmation, and makes one booking afterwards', async () => {
   const { context, widget } = await stage.visit();
   await widget.service(strength).click();
   await widget.chooseFirstSlot();
@@ -149,7 +149,7 @@ test('it goes offline at the confirmation: nothing typed is lost, the message di
   expect(await bookingOf('coach-a', 'Offa Line')).toHaveLength(1);
 });
 
-test('the server restarts between hold and booking', async () => {
+test('books although the server restarts between hold and booking', async () => {
   const { widget } = await stage.visit();
   await widget.service(strength).click();
   await widget.chooseFirstSlot();
@@ -160,7 +160,7 @@ test('the server restarts between hold and booking', async () => {
   expect(await bookingOf('coach-a', 'Res Tart')).toHaveLength(1);
 });
 
-test('a page of an origin that is not allowed reports that to its developer, and shows the visitor the way out', async () => {
+test('reports an origin that is not allowed to its developer, and shows the visitor the way out', async () => {
   const { page, widget, complaints } = await stage.visit({
     url: `${stage.server.demoUrl!.replace('127.0.0.1', 'studio.localhost')}/`,
   });
@@ -171,7 +171,7 @@ test('a page of an origin that is not allowed reports that to its developer, and
 });
 
 describe('the hosted pages', () => {
-  test('book a coach with one service, whose booking then waits for the coach', async () => {
+  test('books a coach with one service, whose booking then waits for the coach', async () => {
     const { widget, complaints } = await stage.visit({ url: `${stage.server.url}/book/coach-c` });
     await widget.chooseFirstSlot();
     await widget.fillDetails('Ho Sted', 'ho@example.com');
@@ -180,7 +180,7 @@ describe('the hosted pages', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('the manage link moves the booking, then cancels it', async () => {
+  test('moves the booking by the manage link, then cancels it', async () => {
     const { page, widget, complaints } = await stage.visit();
     await widget.service(strength).click();
     await widget.chooseFirstSlot();
@@ -207,7 +207,7 @@ describe('the hosted pages', () => {
     expect(complaints).toEqual([]);
   });
 
-  test.each(['/book/nobody', '/manage/nothing'])('%s is a page that says what is wrong', async (path) => {
+  test.each(['/book/nobody', '/manage/nothing'])('shows at %s a page that says what is wrong', async (path) => {
     const { page } = await stage.visit({ url: `${stage.server.url}${path}` });
     expect(await page.getByRole('heading').count()).toBe(1);
   });

@@ -69,7 +69,7 @@ const askFirst = async (coach: string): Promise<void> => {
   await ask(stage.server.url, 'PUT', `/v1/coaches/${coach}/schedule`, { ...schedule, autoConfirm: false });
 };
 
-test('a booking made in a widget appears in the open calendar, is confirmed there, moved by keyboard, and taken back', async () => {
+test('shows a widget’s booking in the open calendar, where it is confirmed, moved by keyboard, and undone', async () => {
   await askFirst('coach-a');
   const coach = await open('coach-a');
   const { calendar } = coach;
@@ -104,7 +104,7 @@ test('a booking made in a widget appears in the open calendar, is confirmed ther
   expect([...coach.complaints, ...visitor.complaints]).toEqual([]);
 });
 
-test('a session that took place is completed, taken for a no-show, and that is taken back', async () => {
+test('completes a past session, takes it for a no-show, and undoes that', async () => {
   const date = await givenPastBooking('coach-c', 'Cleo Past');
   const { calendar, page, complaints } = await open('coach-c');
   await calendar.show('Day');
@@ -123,7 +123,7 @@ test('a session that took place is completed, taken for a no-show, and that is t
   expect(complaints).toEqual([]);
 });
 
-test('time off that the coach draws takes its slots out of an open widget', async () => {
+test('takes the slots of a time off that the coach draws out of an open widget', async () => {
   const now = Date.now();
   const [first] = await freeSlots('coach-b', instant(now), instant(now + 14 * DAY));
   const date = first!.start.slice(0, 10);
@@ -149,7 +149,7 @@ test('time off that the coach draws takes its slots out of an open widget', asyn
   await expect.poll(() => visitor.widget.freeSlots().count(), { timeout: 5000 }).toBeLessThan(count);
 });
 
-test('hours that the coach changes are wall-clock hours before and after the clocks change', async () => {
+test('keeps changed hours at their wall-clock times before and after the clocks change', async () => {
   const { calendar, page } = await open('coach-a');
   await calendar.button('Working hours').click();
   const monday = calendar.calendar.getByRole('group', { name: 'Monday' });
@@ -167,7 +167,7 @@ test('hours that the coach changes are wall-clock hours before and after the clo
   expect(await starts('2027-03-15')).toBe('2027-03-15T14:00:00Z');
 });
 
-test('of two coaches in one browser neither sees what is the other’s', async () => {
+test('shows neither of two coaches in one browser what is the other’s', async () => {
   const date = await givenPastBooking('coach-b', 'Only Of-B');
   const a = await open('coach-a');
   const b = await open('coach-b');

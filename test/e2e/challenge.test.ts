@@ -108,7 +108,7 @@ async function visit(url: string): Promise<Visit> {
 
 const unexpected = (complaints: readonly string[]) => complaints.filter((text) => !/status of 403/.test(text));
 
-test('S7 a visitor of a strict page is let through by the provider, and asked anew when it refuses', async () => {
+test('S7 lets a visitor of a strict page through by the provider, and asks anew when it refuses', async () => {
   const { page: tab, widget, complaints } = await visit(`${page}/`);
   await widget.service('Strength session').click();
   await widget.chooseFirstSlot();
@@ -128,7 +128,7 @@ test('S7 a visitor of a strict page is let through by the provider, and asked an
   expect(unexpected(complaints)).toEqual([]);
 });
 
-test('S7 the page of a coach on the server lets the provider in, and books by the keyboard', async () => {
+test('S7 lets the provider into the page of a coach on the server, and books by the keyboard', async () => {
   const { page: tab, widget, complaints } = await visit(`${stage.server.url}/book/coach-b`);
   await widget
     .service(/./ as unknown as string)
@@ -152,7 +152,7 @@ test('S7 the page of a coach on the server lets the provider in, and books by th
   expect(unexpected(complaints)).toEqual([]);
 });
 
-test('S7 a program without a token, with one of its own, and with a used one is refused by the API', async () => {
+test('S7 refuses a program without a token, with one of its own, and with a used one', async () => {
   const asVisitor = async (path: string, body?: object): Promise<Answered['body']> => {
     const headers = { 'X-Publishable-Key': PK, Origin: page, 'Content-Type': 'application/json' };
     const response = await fetch(stage.server.url + path, {

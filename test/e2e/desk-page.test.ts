@@ -9,7 +9,7 @@ afterAll(() => stage?.close());
 
 const visit = (path = '/desk') => stage.visit({ url: `${stage.server.url}${path}` });
 
-test('a coach signs in on the hosted page, sees the calendar, and signs out', async () => {
+test('signs a coach in on the hosted page, shows the calendar, and signs out', async () => {
   const { page, complaints } = await visit();
   await page.getByText('coach-a@demo.example').waitFor();
   await page.getByLabel('E-mail').fill('coach-a@demo.example');
@@ -26,7 +26,7 @@ test('a coach signs in on the hosted page, sees the calendar, and signs out', as
   expect(complaints).toEqual([]);
 });
 
-test('an old bookmark of the calendar leads to the desk with its query and hash, and the desk from page to page', async () => {
+test('leads an old bookmark of the calendar to the desk with its query and hash, and on from page to page', async () => {
   const { page, complaints } = await visit('/calendar?lang=de#week');
   await page.getByLabel('E-Mail').waitFor();
   expect(new URL(page.url())).toMatchObject({ pathname: '/desk/calendar', search: '?lang=de', hash: '#week' });
@@ -45,7 +45,7 @@ test('an old bookmark of the calendar leads to the desk with its query and hash,
   expect(complaints).toEqual([]);
 });
 
-test('a wrong password is reported, and what was typed stays', async () => {
+test('reports a wrong password, and keeps what was typed', async () => {
   const { page } = await visit();
   await page.getByLabel('E-mail').fill('coach-a@demo.example');
   await page.getByLabel('Password').fill('not the password');
@@ -54,7 +54,7 @@ test('a wrong password is reported, and what was typed stays', async () => {
   expect(await page.getByLabel('E-mail').inputValue()).toBe('coach-a@demo.example');
 });
 
-test('an admin chooses a coach first', async () => {
+test('lets an admin choose a coach first', async () => {
   const { page, complaints } = await visit();
   await page.getByLabel('E-mail').fill('admin@demo.example');
   await page.getByLabel('Password').fill('demo-demo-demo');
@@ -65,7 +65,7 @@ test('an admin chooses a coach first', async () => {
   expect(complaints).toEqual([]);
 });
 
-test('the form fits a narrow screen', async () => {
+test('fits the form on a narrow screen', async () => {
   const { page } = await stage.visit({ url: `${stage.server.url}/desk`, viewport: { width: 320, height: 640 } });
   await page.getByRole('button', { name: 'Sign in' }).waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);

@@ -36,13 +36,13 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true });
 });
 
-test('npm run dev serves the API and the elements from their sources', async () => {
+test('serves the API and the elements from their sources with npm run dev', async () => {
   expect((await fetch(`${served.url}/readyz`)).status).toBe(200);
   const file = await fetch(`${served.url}/embed/coach-booking.js`);
   expect(file.headers.get('content-type')).toMatch('javascript');
 });
 
-test('the stage lists every state and draws each on a page of its own', async () => {
+test('lists every state on the stage and draws each on a page of its own', async () => {
   const page = await browser.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(String(error)));

@@ -77,7 +77,7 @@ describe.each([
   });
 });
 
-test('in Arabic everything runs from the right, in its own words', async () => {
+test('draws everything from the right in Arabic, in its own words', async () => {
   const { page, widget } = await stage.visit({ locale: 'ar' });
   await page.locator('coach-booking').evaluate((element) => element.setAttribute('lang', 'ar'));
   await widget.root
@@ -92,7 +92,7 @@ test('in Arabic everything runs from the right, in its own words', async () => {
   expect(await violations(page)).toEqual([]);
 });
 
-test('the API reference shows the operations and sends requests to no other host', async () => {
+test('shows the operations in the API reference, which sends requests to no other host', async () => {
   const { page, complaints } = await stage.visit({ url: 'about:blank' });
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).origin));

@@ -13,7 +13,7 @@ afterAll(() => stage?.close());
 
 const examples = join(import.meta.dirname, '../../examples');
 
-test('sdk-node runs against the server and prints what it did', async () => {
+test('runs sdk-node against the server, which prints what it did', async () => {
   const { stdout } = await promisify(execFile)(process.execPath, ['index.mjs'], {
     cwd: join(examples, 'sdk-node'),
     env: { PATH: process.env.PATH!, BASE_URL: stage.server.url },
@@ -22,7 +22,7 @@ test('sdk-node runs against the server and prints what it did', async () => {
   expect(stdout).toMatch(/cancelled/i);
 });
 
-test('sdk-node brings a past along: tried, written, and written once (R38)', async () => {
+test('brings a past along with sdk-node: tried, written, and written once (R38)', async () => {
   const run = async (...given: string[]) =>
     (
       await promisify(execFile)(process.execPath, ['import.mjs', ...given], {
@@ -41,7 +41,7 @@ test('sdk-node brings a past along: tried, written, and written once (R38)', asy
   expect(await run('--run')).toContain('bookings: 0 created, 4 there before, 1 refused');
 });
 
-test('theming changes the look by properties and parts alone', async () => {
+test('changes the look by properties and parts alone in theming', async () => {
   const { page, widget, complaints } = await stage.visit({ url: `${stage.server.demoUrl}/theming/` });
   await widget.service('HIIT session').waitFor();
   const inspect = () =>
@@ -58,7 +58,7 @@ test('theming changes the look by properties and parts alone', async () => {
   expect(complaints).toEqual([]);
 });
 
-test('calendar-html lets a coach sign in on the partner’s page and work there', async () => {
+test('lets a coach sign in on the partner’s page of calendar-html and work there', async () => {
   const { page, complaints } = await stage.visit({ url: `${stage.server.demoUrl}/calendar-html/` });
   await page.getByLabel('E-mail').fill('coach-a@demo.example');
   await page.getByLabel('Password').fill('demo-demo-demo');
@@ -69,7 +69,7 @@ test('calendar-html lets a coach sign in on the partner’s page and work there'
   expect(complaints).toEqual([]);
 });
 
-test('messages shows what a booking of the demo would have sent, once the clock is let there', async () => {
+test('shows in messages what a booking of the demo would have sent, once the clock is there', async () => {
   const { page, complaints } = await stage.visit({ url: `${stage.server.demoUrl}/messages/` });
   await page.getByText('Nothing yet.').waitFor();
   const call = (path: string, body?: object) => ask(stage.server.url, body ? 'POST' : 'GET', path, body);

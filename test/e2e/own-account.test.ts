@@ -21,7 +21,7 @@ describe('one’s own account', () => {
   };
   const heading = (page: Page, name: string) => page.getByRole('heading', { name });
 
-  it('is guarded by a second factor, whose codes and recovery codes sign in once, and shows and ends sessions', async () => {
+  it('guards an account by a second factor with codes and recovery codes, and ends sessions', async () => {
     const { page, complaints } = await stage.visit({ url: `${stage.server.url}/account` });
     await signIn(page, demoPassword);
     await heading(page, 'My account').waitFor();

@@ -91,7 +91,7 @@ describe('A8 the hosted page speaks the language that its address asks for, what
     'a new password',
     'a link of a mail',
     'no page',
-  ])('%s', async (name) => {
+  ])('speaks the language of the address: %s', async (name) => {
     const path = paths[name]!;
     const english = await seen(path, 'en', 'de-DE');
     expect(english.html).toBe('en ltr');

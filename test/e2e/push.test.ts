@@ -33,14 +33,14 @@ afterAll(async () => {
 
 const switchOn = () => page.getByRole('button', { name: 'Switch on here' }).click();
 
-test('a browser without a push service says so, under the policy of the page', async () => {
+test('shows under the policy of the page that a browser has no push service', async () => {
   await switchOn();
   await page.getByText('the push service of this browser cannot be reached').waitFor();
   // It has none in the windows of tests, and logs that. What the policy of the page refuses is there too.
   expect(complaints.filter((text) => !text.includes('incognito'))).toEqual([]);
 });
 
-test('a device is switched on by a press, and stays so after a reload', async () => {
+test('switches a device on by a press, and keeps it on after a reload', async () => {
   await page.addInitScript((address) => {
     const subscription = {
       endpoint: address,
@@ -88,7 +88,7 @@ async function deliver(data: string): Promise<void> {
   await session.detach();
 }
 
-test('a message that comes is shown by the worker, and a press opens what it is about', async () => {
+test('shows a message by the worker, and opens what it is about by a press', async () => {
   const worker = context.serviceWorkers().find((each) => each.url() === `${stage.server.url}/sw.js`) as Worker;
   // In place of the screen that this browser has not got.
   await worker.evaluate(() => {

@@ -6,7 +6,7 @@ let data: Awaited<ReturnType<typeof scratchFolder>>;
 beforeAll(async () => void (data = await scratchFolder()));
 afterAll(() => data?.remove());
 
-test('S6 the keys and accounts of a folder that held the demo open nothing in production', async () => {
+test('S6 opens nothing in production with the keys and accounts of a folder that held the demo', async () => {
   const secrets = {
     SIGNING_SECRET: 'a secret of the tests, long enough',
     ENCRYPTION_KEY: Buffer.alloc(32, 7).toString('base64'),

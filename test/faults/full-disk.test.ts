@@ -120,5 +120,5 @@ describe.runIf(hasPrlimit())('S10 a built server whose disk is full', () => {
 });
 
 describe.skipIf(hasPrlimit())('S10 a built server whose disk is full', () => {
-  test.skip('is not tried, since prlimit is not here', () => undefined);
+  test.skip('skips the test, since prlimit is not here', () => undefined);
 });

@@ -89,7 +89,7 @@ describe.each(process.env.TEST_MONGODB_URI ? ['shared'] : ['shared', 'inside'])(
       .toBe(201);
 
   test.each(points.create)(
-    'killed %s: the retry with the same key ends in one booking',
+    'ends in one booking after a retry with the same key, killed %s',
     async (point) => {
       const key = { 'Idempotency-Key': `retry-key-${points.create.indexOf(point)}` };
       await dieAt(point, () => send('POST', '/v1/bookings', booking(9), key));
@@ -102,7 +102,7 @@ describe.each(process.env.TEST_MONGODB_URI ? ['shared'] : ['shared', 'inside'])(
   );
 
   test.each(points.create)(
-    'killed %s and never retried: the time is booked or free again, never both',
+    'leaves the time booked or free, never both, when it is killed %s and never retried',
     async (point) => {
       await dieAt(point, () => send('POST', '/v1/bookings', booking(9)));
       if (point === 'after bookings.insert')
@@ -114,7 +114,7 @@ describe.each(process.env.TEST_MONGODB_URI ? ['shared'] : ['shared', 'inside'])(
   );
 
   test.each(points.convert)(
-    'killed %s: the hold becomes one booking or none',
+    'makes of the hold one booking or none, killed %s',
     async (point) => {
       const hold = await send('POST', '/v1/holds', { coachId, serviceId, start: at(9) });
       const { holdToken } = hold.body.data as { holdToken: string };
@@ -127,7 +127,7 @@ describe.each(process.env.TEST_MONGODB_URI ? ['shared'] : ['shared', 'inside'])(
   );
 
   test.each(points.move)(
-    'killed %s: the booking has one time, and the other is free',
+    'leaves the booking one time, and the other free, killed %s',
     async (point) => {
       const made = await send('POST', '/v1/bookings', booking(9));
       await dieAt(point, () =>
@@ -142,7 +142,7 @@ describe.each(process.env.TEST_MONGODB_URI ? ['shared'] : ['shared', 'inside'])(
   );
 
   test.each(points.cancel)(
-    'killed %s: it is cancelled, and its time and place come back',
+    'cancels the booking, and frees its time and place, killed %s',
     async (point) => {
       const made = await send('POST', '/v1/bookings', booking(9));
       await dieAt(point, () => send('POST', `/v1/bookings/${made.body.data.id as string}/cancel`, {}));

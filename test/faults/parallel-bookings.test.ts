@@ -113,7 +113,7 @@ async function raceFor(coach: Bookable, inputs: readonly WantedSlot[]) {
 }
 
 describe.each([50, 500])('%i parallel requests over three server processes', (many) => {
-  test('for one slot make exactly one booking', async () => {
+  test('makes exactly one booking for one slot', async () => {
     const coach = await newCoach();
     const { won, refused } = await raceFor(
       coach,
@@ -123,7 +123,7 @@ describe.each([50, 500])('%i parallel requests over three server processes', (ma
     expect((await book(coach, refused[0]!, 0, true)).body.code).toBe('SLOT_TAKEN');
   }, 60_000);
 
-  test('for overlapping slots of unlike durations make disjoint bookings, and none that was refused fits afterwards', async () => {
+  test('makes disjoint bookings for overlapping slots, and refuses none that fits afterwards', async () => {
     const coach = await newCoach();
     let seed = many;
     const random = (below: number) => (seed = (seed * 48_271) % 2_147_483_647) % below;

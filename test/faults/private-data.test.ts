@@ -17,7 +17,7 @@ async function rights(folder: string, below = ''): Promise<string[]> {
 const OPERATOR_KEY = 'the-operator-key-of-the-tests-long-enough';
 
 it.skipIf(process.platform === 'win32')(
-  'S4 a server’s data folder is its owner’s alone, with all that is in it',
+  'S4 gives a server’s data folder to its owner alone, with all that is in it',
   async () => {
     const data = await scratchFolder();
     const folder = join(data.path, 'data');

@@ -13,7 +13,7 @@ const codeOf = (error: unknown): string => {
 };
 
 test.each([1, 2, 3])(
-  'S24 a stop under load cuts no connection and answers no request with 5xx, time %i',
+  'S24 cuts no connection and answers no request with 5xx at a stop under load, time %i',
   async () => {
     const server = await startServerProcess({ DATA_DIR: data.path, ...openLimits });
     const ends: string[] = [];

@@ -61,7 +61,7 @@ describe('S11 a store that becomes unreachable', () => {
   const coach = { name: 'Late', timeZone: 'UTC' };
 
   test.each(['silent', 'refused'] as const)(
-    'is answered with 503 and Retry-After while it is %s, and found again',
+    'answers 503 with Retry-After while the store is %s, and finds it again',
     async (state) => {
       expect((await timed('/v1/coaches')).status).toBe(200);
       await proxy.set(state);

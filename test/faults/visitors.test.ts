@@ -81,7 +81,7 @@ describe('S7 one address, with the publishable key of a page, against a server i
     expect([1, 2]).toContain(kept);
   }, 60_000);
 
-  test('(a) takes ten of 30 places with 28 bookings at once, and learns when to try again', async () => {
+  test('(a) takes ten of 30 places with 28 bookings at once, and returns when to try again', async () => {
     const answers = await Promise.all(Array.from({ length: 28 }, (_, n) => book(n)));
     const refused = answers.filter(({ status }) => status !== 201);
     expect(answers.filter(({ status }) => status === 201).length).toBeLessThanOrEqual(10);
@@ -89,7 +89,7 @@ describe('S7 one address, with the publishable key of a page, against a server i
     expect(Number(refused[0]!.retryAfter)).toBeGreaterThan(86_000);
   }, 60_000);
 
-  test('is shown to the coach as one burst, which is removed in one act', async () => {
+  test('shows the coach one burst, which is removed in one act', async () => {
     const { body } = await ask(server.url, 'GET', `/v1/coaches/${coachId}/bursts`, undefined, testNow);
     const [burst] = body.data as unknown as { id: string; bookings: unknown[] }[];
     expect(burst!.bookings.length).toBeGreaterThanOrEqual(5);

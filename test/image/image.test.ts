@@ -69,7 +69,7 @@ describe('the image', () => {
       expect([folder, existsSync(join(app, folder))]).toEqual([folder, false]);
   });
 
-  it('is found healthy by its own check', async () => {
+  it('passes its own check of health', async () => {
     const [, check] = /CMD (\[.*\])$/.exec(instruction(last, 'HEALTHCHECK')!)!;
     const [, ...args] = JSON.parse(check!) as string[];
     const { port } = new URL(url);

@@ -10,7 +10,7 @@ const read = (bytes: Buffer | Promise<Buffer>) =>
   (decode((bytes as Buffer).subarray(MESSAGE_HEADER_LENGTH)) as Answer).cursor;
 
 describe('cursors', () => {
-  test('keep a batch below the size of a message', () => {
+  test('keeps a batch below the size of a message', () => {
     const large = Array.from({ length: 5 }, (_, n) => encode({ n, text: 'x'.repeat(7_000_000) }));
     const cursors = new Cursors();
     const { firstBatch, id } = read(cursors.first(large, 'db.c', {}, at(0)));
@@ -19,7 +19,7 @@ describe('cursors', () => {
     expect(read(cursors.next(id.toBigInt(), undefined, at(0)))).toMatchObject({ nextBatch: [{ n: 4 }], id: Long.ZERO });
   });
 
-  test('are closed after ten minutes without a request', () => {
+  test('closes a cursor after ten minutes without a request', () => {
     const cursors = new Cursors();
     const two = [encode({}), encode({})];
     const { id } = read(cursors.first(two, 'db.c', { batchSize: 1 }, at(0)));
@@ -27,7 +27,7 @@ describe('cursors', () => {
     expect(() => cursors.next(id.toBigInt(), undefined, at(11))).toThrow('not found');
   });
 
-  test('leave none open for a single batch', () => {
+  test('leaves no cursor open for a single batch', () => {
     expect(
       read(new Cursors().first([encode({}), encode({})], 'db.c', { batchSize: 1, single: true }, at(0))),
     ).toMatchObject({

@@ -71,7 +71,7 @@ const modeOf = (path: string) => (statSync(path).mode & 0o777).toString(8);
 const isUnix = process.platform !== 'win32';
 
 describe.runIf(isUnix)('a data folder', () => {
-  test('S4 is its owner’s alone, under any umask and with any content before', async () => {
+  test('S4 gives the folder to its owner alone, under any umask and with any content before', async () => {
     const folder = join(parent, 'data', 'mongodb');
     mkdirSync(join(folder, 'store'), { recursive: true });
     writeFileSync(join(folder, 'store', 'left.mdb'), '');
@@ -117,7 +117,7 @@ describe.runIf(isUnix)('a data folder', () => {
 });
 
 describe.runIf(isUnix)('the socket of a data folder', () => {
-  test('R47 is a socket in the folder, and its path is in the connection string', async () => {
+  test('R47 opens a socket in the folder, whose path is in the connection string', async () => {
     const folder = join(parent, 'data');
     const { uri, notes } = await start(folder);
     expect(uri).toBe(`mongodb://${encodeURIComponent(join(folder, 'store.sock'))}/coach-booking?directConnection=true`);
@@ -146,7 +146,7 @@ describe.runIf(isUnix)('the socket of a data folder', () => {
     expect(existsSync(join(path, '..'))).toBe(false);
   });
 
-  test('is opened again where a killed process has left its own', async () => {
+  test('opens the socket again where a killed process has left its own', async () => {
     const folder = join(parent, 'data');
     mkdirSync(folder);
     const left = spawn(process.execPath, [

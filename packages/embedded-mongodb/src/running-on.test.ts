@@ -19,7 +19,7 @@ const ways = [
 ] as const;
 
 describe('a server on its data folder', () => {
-  test.each(isUnix ? ways : ways.slice(2))('is found at %s, until it stops', async (_, name, over) => {
+  test.each(isUnix ? ways : ways.slice(2))('finds a running server at %s, until it stops', async (_, name, over) => {
     const dataDir = join(parent, name);
     expect(await runningOn(dataDir)).toBeNull();
     const server = await startEmbeddedMongoDB({ dataDir, over });
@@ -36,7 +36,7 @@ describe('a server on its data folder', () => {
   test.each([
     ['a socket', `mongodb://${encodeURIComponent('/nowhere/store.sock')}/coach-booking`],
     ['a port', 'mongodb://127.0.0.1:1/coach-booking'],
-  ])('is not found where a killed process left %s behind', async (_, uri) => {
+  ])('finds no server where a killed process left %s behind', async (_, uri) => {
     const dataDir = join(parent, 'data');
     mkdirSync(dataDir);
     writeFileSync(join(dataDir, 'store.uri'), uri);

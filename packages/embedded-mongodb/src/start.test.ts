@@ -70,7 +70,7 @@ describe('a server', () => {
 });
 
 describe('TTL indexes', () => {
-  test('remove what is older than they allow', async () => {
+  test('removes what is older than a TTL index allows', async () => {
     await collection().createIndex({ at: 1 }, { expireAfterSeconds: 60 });
     const ago = (seconds: number) => new Date(now.getTime() - seconds * 1000);
     await collection().insertMany([
@@ -86,7 +86,7 @@ describe('TTL indexes', () => {
     expect(await server.sweepExpired()).toBe(1);
   });
 
-  test('remove only their part when they are partial', async () => {
+  test('removes only the part of a partial TTL index', async () => {
     await collection().createIndex({ at: 1 }, { expireAfterSeconds: 0, partialFilterExpression: { kind: 'void' } });
     await collection().insertMany([
       { _id: 1, at: new Date(0), kind: 'void' },
@@ -153,19 +153,19 @@ describe('a missing feature', () => {
       17280,
     ],
   ];
-  test.each(rows)('is refused: %s', async (_title, call, code) => {
+  test.each(rows)('refuses a missing feature: %s', async (_title, call, code) => {
     await collection().insertOne({ _id: 1, a: 1 });
     const answer = await call().catch((error: unknown) => error);
     expect(answer).toMatchObject({ code });
   });
 
-  test('is the comparison of a Decimal128, which is stored and returned', async () => {
+  test('refuses to compare a Decimal128, which is stored and returned', async () => {
     await collection().insertOne({ _id: 1, price: Decimal128.fromString('1.50') });
     expect((await collection().findOne({ _id: 1 }))?.['price']).toEqual(Decimal128.fromString('1.50'));
     await expect(collection().find({ price: 1.5 }).toArray()).rejects.toMatchObject({ code: 238 });
   });
 
-  test('is an index over two arrays at once', async () => {
+  test('refuses an index over two arrays at once', async () => {
     await collection().createIndex({ a: 1, b: 1 });
     await expect(collection().insertOne({ _id: 1, a: [1], b: [2] })).rejects.toMatchObject({ code: 171 });
     expect(await collection().countDocuments()).toBe(0);

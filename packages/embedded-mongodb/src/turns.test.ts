@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Turns } from './turns.ts';
 
 describe('turns', () => {
-  test('do work at once that needs no waiting', () => {
+  test('does work at once that needs no waiting', () => {
     const done: number[] = [];
     const turns = new Turns<number>(
       (n) => void done.push(n),
@@ -12,7 +12,7 @@ describe('turns', () => {
     expect(done).toEqual([1]);
   });
 
-  test('let new work wait for work in progress, in order', async () => {
+  test('lets new work wait for work in progress, in order', async () => {
     const done: number[] = [];
     let finish = () => undefined as void;
     const first = new Promise<void>((resolve) => (finish = resolve));
@@ -35,7 +35,7 @@ describe('turns', () => {
         throw new Error('no');
       },
     ],
-  ])('call failed and drop waiting pieces when a piece %s', async (_how, fail) => {
+  ])('calls failed and drops waiting pieces when a piece %s', async (_how, fail) => {
     const done: number[] = [];
     let failures = 0;
     const turns = new Turns<number>(

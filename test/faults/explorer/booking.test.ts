@@ -20,18 +20,18 @@ import {
 } from './scenarios.ts';
 
 describe('every interleaving and crash of two writers and a sweeper: ', { timeout: PATIENT }, () => {
-  it('two book the same time', async () => {
+  it('survives two bookings of the same time', async () => {
     const setting = await given();
     expectClean(await explore(scenario(setting, [booker('A', setting, NOON), booker('B', setting, NOON), sweeper(2)])));
   });
 
-  it('one books over midnight, in two ledgers, and one after midnight', async () => {
+  it('survives a booking over midnight, in two ledgers, and one after midnight', async () => {
     const setting = await given();
     const processes = [booker('A', setting, BEFORE_MIDNIGHT), booker('B', setting, MIDNIGHT), sweeper(1)];
     expectClean(await explore(scenario(setting, processes)));
   });
 
-  it('two requests with one idempotency key', async () => {
+  it('survives two requests with one idempotency key', async () => {
     const setting = await given();
     const context = { idempotencyKey: 'key-00000001' };
     const processes = [
@@ -44,7 +44,7 @@ describe('every interleaving and crash of two writers and a sweeper: ', { timeou
     expectClean(await explore(scenario(setting, processes, { always: [sameAnswer], finally: [atMost(1)] })));
   });
 
-  it('one converts a hold over midnight that has run out, and one books over it', async () => {
+  it('survives the conversion of an ended hold over midnight, and a booking over it', async () => {
     const setting = await given();
     const { world, coachId, serviceId } = setting;
     const { data } = await world.useCases.createHold(world.visitor(), { coachId, serviceId, start: BEFORE_MIDNIGHT });
@@ -53,14 +53,14 @@ describe('every interleaving and crash of two writers and a sweeper: ', { timeou
     expectClean(await explore(scenario(setting, [converter, booker('B', setting, MIDNIGHT), sweeper(1)])));
   });
 
-  it('two take the last place, without a time', async () => {
+  it('survives two who take the last place, without a time', async () => {
     const setting = await given({ capacity: 1 });
     const { coachId } = setting;
     const processes = ['A', 'B'].map((name) => placeTaker(name, setting, { coachId, placeNumber: 1, attendee: ANA }));
     expectClean(await explore(scenario(setting, [...processes, sweeper(2)], { finally: [atMost(1)] })));
   });
 
-  it('one books while the coach takes that day off: the booking is refused, or named as a conflict', async () => {
+  it('refuses a booking on a day that is taken off meanwhile, or names it as a conflict', async () => {
     const setting = await given();
     const results: Invariant = (_, [booking, timeOff]) => {
       if (!booking || !timeOff || !('answer' in booking) || !('answer' in timeOff)) return null;
@@ -79,7 +79,7 @@ describe('the explorer catches ', () => {
       for (const claim of claims) await act(id, claim);
   };
 
-  it('a sweeper that removes a claim without a void', async () => {
+  it('catches a sweeper that removes a claim without a void', async () => {
     const setting = await given();
     const sweepTooEarly = (deps: SweepDeps) =>
       eachDue(deps, async (ledgerId, claim) => {
@@ -91,7 +91,7 @@ describe('the explorer catches ', () => {
     expect(violation?.trace).toContain('sweeper: ledgers.release');
   });
 
-  it('a sweeper that removes a mover’s claim without making the mover lose', async () => {
+  it('catches a sweeper that removes a mover’s claim without making the mover lose', async () => {
     const setting = await given();
     const id = await booked(setting, NOON);
     const sweepTooEarly = (deps: SweepDeps) =>

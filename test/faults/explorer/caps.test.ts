@@ -35,13 +35,13 @@ const isLocal = (call: string) =>
 describe('S7 every interleaving and crash of capped visitors: ', { timeout: PATIENT }, () => {
   // A clock that is behind, or a writer voided by the sweeper, may count one too many or too few here: R13 accepts
   // that.
-  it('two of one address and a sweeper: what is refused after its claim leaves nothing', async () => {
+  it('leaves nothing of what is refused after its claim, with two of one address and a sweeper', async () => {
     const setting = await given();
     const processes = [booker('A', setting, NOON), booker('B', setting, NOON)].map(capped);
     expectClean(await explore(scenario(setting, [...processes, sweeper(1)], { isLocal })));
   });
 
-  it('two requests with one idempotency key are counted once', async () => {
+  it('counts two requests with one idempotency key once', async () => {
     const setting = await given();
     const context = { idempotencyKey: 'key-00000001' };
     const processes = [booker('A', setting, NOON, { context }), booker('A again', setting, NOON, { context })].map(
@@ -52,7 +52,7 @@ describe('S7 every interleaving and crash of capped visitors: ', { timeout: PATI
     expectClean(await explore(scenario(setting, processes, { always: [never], finally: [atMost(1)], isLocal })));
   });
 
-  it('the cap of these explorations refuses', async () => {
+  it('refuses by the cap of these explorations', async () => {
     const setting = await given();
     await capped(booker('A', setting, NOON)).run(setting.world.deps);
     await expect(capped(booker('B', setting, EVENING)).run(setting.world.deps)).rejects.toMatchObject({

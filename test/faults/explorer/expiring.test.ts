@@ -62,34 +62,34 @@ const answeredAs =
   };
 
 describe('R25 every interleaving and crash of a request that expires: ', { timeout: PATIENT }, () => {
-  it('one confirms it', async () => {
+  it('survives a confirmation of the expiring request', async () => {
     const { id, ...setting } = await requested();
     const processes = [confirmer('C', setting, id), expirer('E', setting, atItsStart(setting)), sweeper(1)];
     const always = [decidedOnce(id), answeredAs(id, 0, 'confirmed')];
     expectClean(await explore(scenario(setting, processes, { always })));
   });
 
-  it('one cancels it', async () => {
+  it('survives a cancellation of the expiring request', async () => {
     const { id, ...setting } = await requested();
     const processes = [canceller('X', setting, id), expirer('E', setting, atItsStart(setting)), sweeper(1)];
     const always = [decidedOnce(id), answeredAs(id, 0, 'cancelled')];
     expectClean(await explore(scenario(setting, processes, { always })));
   });
 
-  it('one moves it, which gives its new time back where it has expired', async () => {
+  it('survives a move of the expiring request, and gives its new time back where it has expired', async () => {
     const { id, ...setting } = await requested();
     const processes = [mover('R', setting, id, EVENING, 1), expirer('E', setting, atItsStart(setting)), sweeper(1)];
     expectClean(await explore(scenario(setting, processes, { always: [decidedOnce(id)] })));
   });
 
-  it('two expire it', async () => {
+  it('survives two who expire the request', async () => {
     const { id, ...setting } = await requested();
     const now = atItsStart(setting);
     const processes = [expirer('E', setting, now), expirer('F', setting, now), sweeper(1)];
     expectClean(await explore(scenario(setting, processes, { always: [decidedOnce(id)] })));
   });
 
-  it('one confirms it while another, by a clock that is ahead, takes its last place', async () => {
+  it('survives a confirmation while a clock that is ahead takes the last place', async () => {
     const { id, ...setting } = await requested({ capacity: 1 });
     const taker = booker('B', setting, EVENING, { context: { now: atItsStart(setting) } });
     const processes = [confirmer('C', setting, id), expirer('E', setting, atItsStart(setting)), taker];
@@ -98,7 +98,7 @@ describe('R25 every interleaving and crash of a request that expires: ', { timeo
     expectClean(await explore(scenario(setting, processes, { always })));
   });
 
-  it('one confirms it while another, by a clock that is ahead, books what is left of its time', async () => {
+  it('survives a confirmation while a clock that is ahead books what is left of the time', async () => {
     const { id, ...setting } = await requested();
     const after = booker('B', setting, '2026-04-14T12:30:00Z', { context: { now: plus(atItsStart(setting), 60_000) } });
     const processes = [confirmer('C', setting, id), after, sweeper(1)];
@@ -108,7 +108,7 @@ describe('R25 every interleaving and crash of a request that expires: ', { timeo
 });
 
 describe('the explorer catches ', () => {
-  it('an expiry that does not ask for the version', async () => {
+  it('catches an expiry that does not ask for the version', async () => {
     const { id, ...setting } = await requested();
     const careless = expirer('E', setting, atItsStart(setting), (deps) => ({
       ...deps,

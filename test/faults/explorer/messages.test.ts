@@ -139,24 +139,24 @@ const messages = (setting: Given, processes: readonly ProcessSpec[], more: Parti
   ...more,
 });
 
-describe('R6–R10 every interleaving and crash of what is told: ', { timeout: PATIENT }, () => {
-  it('three make messages of one event', async () => {
+describe('R6–R10 every interleaving and crash of messages: ', { timeout: PATIENT }, () => {
+  it('survives three who make the messages of one event', async () => {
     const setting = await booked();
     expectClean(await explore(messages(setting, [drainer('D'), drainer('E'), drainer('F')])));
   });
 
-  it('one makes messages while another sends', async () => {
+  it('survives making messages while others send', async () => {
     const setting = await booked();
     expectClean(await explore(messages(setting, [drainer('D'), sender('S'), sender('T')])));
   });
 
-  it('one takes over from a sender that it believes dead: a mail goes at most twice', async () => {
+  it('survives a successor of a sender that seems dead: a mail goes at most twice', async () => {
     const setting = await booked();
     await drain(createCore(setting.world.deps));
     expectClean(await explore(messages(setting, [sender('S'), successor('T')], { always: [sentAtMost(2)] })));
   });
 
-  it('the same with an SMS, which never goes twice', async () => {
+  it('survives a successor of a sender of an SMS, which never goes twice', async () => {
     const setting = await booked();
     await setting.world.useCases.runDue(setting.world.partner(), { limit: 500 });
     const two = [sender('S', REMINDED), successor('T', REMINDED)];
@@ -166,7 +166,7 @@ describe('R6–R10 every interleaving and crash of what is told: ', { timeout: P
     expect([violation, states > 20]).toEqual([null, true]);
   });
 
-  it('one cancels while another tells that it is booked', async () => {
+  it('survives a cancellation while another process sends that the session is booked', async () => {
     const { id, ...setting } = await booked();
     await drain(createCore(setting.world.deps));
     const processes = [canceller('X', setting, id), sender('S'), follower('T')];
@@ -177,7 +177,7 @@ describe('R6–R10 every interleaving and crash of what is told: ', { timeout: P
 });
 
 describe('the explorer catches ', { timeout: PATIENT }, () => {
-  it('a sender without a fence', async () => {
+  it('catches a sender without a fence', async () => {
     const setting = await booked();
     await setting.world.useCases.runDue(setting.world.partner(), { limit: 500 });
     const unfenced = (deps: Deps): Deps => ({
@@ -193,7 +193,7 @@ describe('the explorer catches ', { timeout: PATIENT }, () => {
     expect(violation?.what).toMatch(/^TWICE/);
   });
 
-  it('senders that neither read the booking again nor wait for each other', async () => {
+  it('catches senders that neither read the booking again nor wait for each other', async () => {
     const { id, ...setting } = await booked();
     await drain(createCore(setting.world.deps));
     const before = setting.world.state.bookings.get(id)!;

@@ -7,14 +7,14 @@ describe(
   'every interleaving and crash of a move or a cancellation, another writer and a sweeper: ',
   { timeout: PATIENT },
   () => {
-    it('one moves a booking, and one books its new time', async () => {
+    it('survives a move while another books the new time', async () => {
       const setting = await given();
       const id = await booked(setting, NOON);
       const processes = [mover('R', setting, id, EVENING, 1), booker('B', setting, EVENING), sweeper(1)];
       expectClean(await explore(scenario(setting, processes)));
     });
 
-    it('one moves a booking, and one books where it was', async () => {
+    it('survives a move while another books the old time', async () => {
       const setting = await given();
       const id = await booked(setting, NOON);
       expectClean(
@@ -22,7 +22,7 @@ describe(
       );
     });
 
-    it('one moves a booking, and one cancels it', async () => {
+    it('survives a move while another cancels the booking', async () => {
       const setting = await given();
       const id = await booked(setting, NOON);
       const cancelled: Invariant = (state, results) => {
@@ -35,20 +35,20 @@ describe(
       expectClean(await explore(scenario(setting, processes, { always: [cancelled] })));
     });
 
-    it('one moves a booking and tries again whenever a sweeper was in the way', async () => {
+    it('survives a move that is tried again whenever a sweeper was in the way', async () => {
       const setting = await given();
       const id = await booked(setting, NOON);
       expectClean(await explore(scenario(setting, [mover('R', setting, id, EVENING), sweeper(3)])));
     });
 
-    it('two move one booking to two times', async () => {
+    it('survives two moves of one booking to two times', async () => {
       const setting = await given();
       const id = await booked(setting, NOON);
       const processes = [mover('R', setting, id, EVENING, 1), mover('Q', setting, id, MIDNIGHT, 1), sweeper(1)];
       expectClean(await explore(scenario(setting, processes)));
     });
 
-    it('one cancels, and one books the time', async () => {
+    it('survives a cancellation while another books the time', async () => {
       const setting = await given();
       const id = await booked(setting, NOON);
       expectClean(

@@ -38,19 +38,19 @@ describe(
       });
     const always = { always: [bufferedUnlessMarked] };
 
-    it('R15 they stand side by side', async () => {
+    it('R15 survives bookings side by side', async () => {
       const setting = await buffered();
       const processes = [booker('A', setting, NOON), overrider('B', setting, AFTER_NOON), sweeper(1)];
       expectClean(await explore(scenario(setting, processes, always)));
     });
 
-    it('R15 they want the same time', async () => {
+    it('R15 survives bookings of the same time', async () => {
       const setting = await buffered();
       const processes = [booker('A', setting, NOON), overrider('B', setting, INSIDE), sweeper(1)];
       expectClean(await explore(scenario(setting, processes, always)));
     });
 
-    it('R15 two of the coach side pass over each other', async () => {
+    it('R15 survives two of the coach side who pass over each other', async () => {
       const setting = await buffered();
       const processes = [overrider('A', setting, NOON), overrider('B', setting, AFTER_NOON), sweeper(1)];
       expectClean(await explore(scenario(setting, processes, always)));

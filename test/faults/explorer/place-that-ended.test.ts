@@ -55,12 +55,12 @@ describe(
   'R1 V04 every interleaving and crash around the one place of a session that is over: ',
   { timeout: PATIENT },
   () => {
-    it('one moves it to a time to come, and one takes the last place', async () => {
+    it('survives a move to a time to come while another takes the last place', async () => {
       const setting = await over();
       expectClean(await moving(setting, [taker(setting)]));
     });
 
-    it('one moves it to a time to come, one takes the last place, and a sweeper is between them', async () => {
+    it('survives such a move while another takes the last place, with a sweeper between them', async () => {
       const setting = await over();
       expectClean(await moving(setting, [taker(setting), racingSweeper(1)]));
     });
@@ -68,7 +68,7 @@ describe(
 );
 
 describe('the explorer catches ', { timeout: PATIENT }, () => {
-  it('a sweeper that pulls the place it read of, which a move took meanwhile', async () => {
+  it('catches a sweeper that pulls the place it read of, which a move took meanwhile', async () => {
     const setting = await over();
     const pullWhatWasRead = async (deps: SweepDeps) => {
       for (const { id, claims } of await deps.ledgers.due(deps.realNow(), 10))
@@ -82,7 +82,7 @@ describe('the explorer catches ', { timeout: PATIENT }, () => {
     expect(violation?.what).toMatch(/^PLACES/);
   });
 
-  it('a sweeper that gives the place of a move back without raising the version', async () => {
+  it('catches a sweeper that gives the place of a move back without raising the version', async () => {
     const setting = await over();
     const withoutBump = (deps: SweepDeps) => sweep({ ...deps, bookings: { ...deps.bookings, bump: async () => true } });
     const { violation } = await moving(setting, [taker(setting), racingSweeper(1, withoutBump)], { finally: [] });

@@ -48,21 +48,21 @@ const kept =
   };
 
 describe('R14 every interleaving and crash of what a guest confirms by mail: ', { timeout: PATIENT }, () => {
-  it('they press the button as it is given up, and the sweeper comes', async () => {
+  it('survives a confirmation as the request is given up, and the sweeper comes', async () => {
     const { id, token, ...setting } = await asked();
     const now = expiryOf({ ...setting, id });
     const processes = [prover('P', setting, id, token, minus(now, 1)), expirer('E', setting, now), sweeper(1)];
     expectClean(await explore(scenario(setting, processes, { always: [decidedOnce(id), kept(id, 0)] })));
   });
 
-  it('they press it twice', async () => {
+  it('survives a confirmation that is pressed twice', async () => {
     const { id, token, ...setting } = await asked();
     const { now } = setting.world.visitor();
     const processes = [prover('P', setting, id, token, now), prover('Q', setting, id, token, now), sweeper(1)];
     expectClean(await explore(scenario(setting, processes, { always: [decidedOnce(id), kept(id, 0, 1)] })));
   });
 
-  it('they press it as it is given up, and another visitor wants its time', async () => {
+  it('survives a confirmation as the request is given up, while another visitor wants its time', async () => {
     const { id, token, ...setting } = await asked();
     const now = expiryOf({ ...setting, id });
     const other = booker('B', setting, NOON, {
@@ -74,7 +74,7 @@ describe('R14 every interleaving and crash of what a guest confirms by mail: ', 
   });
 });
 
-it('the explorer catches a proof that does not ask for the version', { timeout: PATIENT }, async () => {
+it('catches a proof that does not ask for the version', { timeout: PATIENT }, async () => {
   const { id, token, ...setting } = await asked();
   const now = expiryOf({ ...setting, id });
   const careless = prover('P', setting, id, token, minus(now, 1), (deps) => ({

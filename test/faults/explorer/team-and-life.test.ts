@@ -24,14 +24,14 @@ describe(
   'every interleaving and crash of two who want one member of staff, and a sweeper: ',
   { timeout: PATIENT },
   () => {
-    it('two coaches book the same person at the same time', async () => {
+    it('survives two coaches who book the same person at the same time', async () => {
       const team = await sharedTeam();
       const { other, staffId } = team;
       const processes = [staffBooker('A', team, NOON, staffId), staffBooker('B', other, NOON, staffId)];
       expectClean(await explore(scenario(team, processes)));
     });
 
-    it('one is given a booking, and another coach books them then', async () => {
+    it('survives an assignment of a person whom another coach books then', async () => {
       const team = await sharedTeam();
       const { other, staffId } = team;
       const id = await booked(team, NOON);
@@ -39,7 +39,7 @@ describe(
       expectClean(await explore(scenario(team, processes)));
     });
 
-    it('two bookings are given to the same person', async () => {
+    it('survives an assignment of two bookings to the same person', async () => {
       const team = await sharedTeam();
       const { other, staffId } = team;
       const ids = [await booked(team, NOON), await booked(other, NOON)];
@@ -51,7 +51,7 @@ describe(
       expectClean(await explore(scenario(team, processes)));
     });
 
-    it('one booking of theirs moves, and they are given another at its new time', async () => {
+    it('survives a move of a booking while its person is assigned another at its new time', async () => {
       const team = await sharedTeam();
       const { other, staffId } = team;
       const [id, there] = [await booked(team, NOON, { staffId }), await booked(other, EVENING)];
@@ -60,14 +60,14 @@ describe(
       expectClean(await explore(scenario(team, processes)));
     });
 
-    it('one booking is moved, and assigned to a member, at the same moment', async () => {
+    it('survives a move of a booking and its assignment at the same moment', async () => {
       const team = await sharedTeam();
       const id = await booked(team, NOON);
       const processes = [mover('R', team, id, EVENING, 1), assigner('S', team, id, team.staffId, 1), sweeper(1)];
       expectClean(await explore(scenario(team, processes)));
     });
 
-    it('one is given a booking, and leaves the team', async () => {
+    it('survives an assignment of a person who leaves the team', async () => {
       const team = await sharedTeam();
       const id = await booked(team, NOON);
       const processes = [
@@ -92,7 +92,7 @@ describe('every interleaving and crash around a place that was given back: ', { 
     return { ...setting, id };
   };
 
-  it('one undoes its end, and one takes the last place', async () => {
+  it('survives an undone end while another takes the last place', async () => {
     const { id, ...setting } = await completed();
     const taker = placeTaker('B', setting, { coachId: setting.coachId, placeNumber: 1, attendee: ANA });
     const processes = [undoer('U', setting, id, 2), taker, sweeper(1)];
@@ -101,7 +101,7 @@ describe('every interleaving and crash around a place that was given back: ', { 
     );
   });
 
-  it('one completes it, and one undoes that, no matter what crashes', async () => {
+  it('survives a completion that is undone, no matter what crashes', async () => {
     const setting = await given({ capacity: 1 });
     const id = await booked(setting, NOON);
     setting.world.passTime(28.5 * HOUR);
@@ -111,7 +111,7 @@ describe('every interleaving and crash around a place that was given back: ', { 
     );
   });
 
-  it('two undo it at once', async () => {
+  it('survives two who undo one end at once', async () => {
     const { id, ...setting } = await completed();
     const processes = [undoer('U', setting, id, 2), undoer('V', setting, id, 2), sweeper(1)];
     expectClean(

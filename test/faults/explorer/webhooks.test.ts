@@ -121,26 +121,26 @@ const webhooks = (setting: Given, processes: readonly ProcessSpec[]): Scenario =
   atTheEnd: finish,
 });
 
-describe('every interleaving and crash of what partners’ servers are told: ', { timeout: PATIENT }, () => {
-  it('two make rows of one event while it is sent', async () => {
+describe('every interleaving and crash of webhooks: ', { timeout: PATIENT }, () => {
+  it('survives two who make the rows of one event while it is sent', async () => {
     const setting = await booked();
     expectClean(await explore(webhooks(setting, [drainer('D'), follower('E'), sender('S')])));
   });
 
-  it('one takes over from a sender that it believes dead', async () => {
+  it('survives a successor of a sender that seems dead', async () => {
     const setting = await booked();
     await drain(createCore(setting.world.deps));
     expectClean(await explore(webhooks(setting, [sender('S'), successor('T')])));
   });
 
-  it('R24 one cancels while another tells that it is booked', async () => {
+  it('R24 survives a cancellation while another process sends that the session is booked', async () => {
     const { id, ...setting } = await booked();
     expectClean(await explore(webhooks(setting, [canceller('X', setting, id), follower('S'), follower('T')])));
   });
 });
 
 describe('the explorer catches ', { timeout: PATIENT }, () => {
-  it('a body that is made when it is sent', async () => {
+  it('catches a body that is made when it is sent', async () => {
     const setting = await booked();
     await drain(createCore(setting.world.deps));
     let attempts = 0;

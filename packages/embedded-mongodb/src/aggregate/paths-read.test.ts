@@ -38,7 +38,7 @@ describe('S5 what statistics read of a document', () => {
     ],
     ['all for the document itself in the filter', { $expr: { $eq: ['$$ROOT', 1] } }, undefined, [group], undefined],
     ['all for other clauses of a filter', { $where: 'x' }, undefined, [group], undefined],
-  ])('is %s', (_title, filter, sort, stages, paths) => {
+  ])('reads of a document %s', (_title, filter, sort, stages, paths) => {
     const read = pathsRead({ filter, sort }, stages);
     expect(read && [...read].sort()).toEqual(paths);
   });

@@ -172,7 +172,7 @@ describe('a query on an index', () => {
     ['by a partial index that the filter is inside of', { active: true, at: { $lt: new Date(10_000) } }, {}, 5, 5],
     ['by $or of two indexes', { $or: [{ slug: 's5' }, { _id: 'c:6' }] }, {}, 2, 2],
     ['by nothing, in the order of _id, limited', {}, { sort: { _id: 1 }, limit: 3 }, 3, 3],
-  ])('%s', (_title, filter, options, examined, found) => {
+  ])('examines few documents by an index: %s', (_title, filter, options, examined, found) => {
     const { documents, documentsExamined } = execute(database, many, { filter, ...options });
     expect(documents).toHaveLength(found);
     expect(documentsExamined).toBe(examined);
@@ -195,7 +195,7 @@ describe('a query by _id alone', () => {
     [{ _id: null }, []],
     [{ _id: { x: 1 } }, [{ x: 1 }]],
     [{ '_id.x': 1 }, [{ x: 1 }]],
-  ])('%j', async (filter, ids) => {
+  ])('finds documents by _id alone: %j', async (filter, ids) => {
     const collection = await collectionOf([{ _id: 1 }, { _id: 2 }, { _id: 'a' }, { _id: { x: 1 } }]);
     const { documents } = execute(database, collection, { filter, sort: { _id: 1 } });
     expect(documents.map(({ document }) => document['_id'])).toEqual(ids);
@@ -280,7 +280,7 @@ describe('results with an index and with partial reads (S5)', () => {
         { key: { c: 1, b: 1 }, partialFilterExpression: { c: { $gt: 1 } } },
       ],
     ],
-  ])('are the same for %s', async (_title, indexes) => {
+  ])('returns the same results with an index as without for %s', async (_title, indexes) => {
     // Parallel arrays are refused by compound indexes, so each round inserts what both collections take.
     await fc.assert(
       fc.asyncProperty(

@@ -42,7 +42,7 @@ const updates = fc.oneof(
 );
 
 describe('the entries of an update', () => {
-  test('differ only where mayDiffer allows it', () => {
+  test('changes index entries only where mayDiffer allows it', () => {
     fc.assert(
       fc.property(documents, updates, (document, update) => {
         const before: Document = { _id: 1, ...document };
@@ -56,7 +56,7 @@ describe('the entries of an update', () => {
     );
   });
 
-  test('are not computed again for a field without an index', () => {
+  test('computes no entries again for a field without an index', () => {
     const before = { _id: 1, a: 1, d: { x: 1 }, l: [{ n: 1 }] };
     const after = compileUpdate({ $set: { other: 1 } }, context.arrayFilters, {}, false)(before, context);
     expect(indexes.filter((one) => mayDiffer(one, before, after))).toEqual([]);

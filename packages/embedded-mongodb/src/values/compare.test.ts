@@ -50,7 +50,7 @@ const ascending: unknown[] = [
 ];
 
 describe('the order of values', () => {
-  test('is that of MongoDB over all types', () => {
+  test('orders values as MongoDB does, over all types', () => {
     for (const [at, a] of ascending.entries()) {
       for (const [other, b] of ascending.entries())
         expect(compare(a, b), `${String(a)} and ${String(b)}`).toBe(Math.sign(at - other));
@@ -62,7 +62,7 @@ describe('the order of values', () => {
     [NaN, NaN],
     [new Date(5), new Date(5)],
     [[{ a: 1 }], [{ a: Long.ONE }]],
-  ])('%j equals %j', (a, b) => {
+  ])('compares %j and %j as equal', (a, b) => {
     expect(compare(a, b)).toBe(0);
   });
 

@@ -31,12 +31,12 @@ const { value } = fc.letrec<{ value: unknown }>((tie) => ({
 }));
 
 describe('the bytes of keys', () => {
-  test('have the order of the values', () => {
+  test('orders the bytes of keys as the values', () => {
     const property = fc.property(value, value, (a, b) => Math.sign(Buffer.compare(key(a), key(b))) === compare(a, b));
     fc.assert(property, { numRuns: 3000 });
   });
 
-  test('have the opposite order when they are descending', () => {
+  test('orders the bytes of descending keys the other way', () => {
     const property = fc.property(
       value,
       value,
@@ -45,7 +45,7 @@ describe('the bytes of keys', () => {
     fc.assert(property, { numRuns: 1000 });
   });
 
-  test('compare one after the other for several values in one key', () => {
+  test('compares several values in one key one after the other', () => {
     const row = fc.tuple(value, value);
     const write = ([a, b]: [unknown, unknown]) => new KeyWriter().value(a).value(b, true).finish();
     const property = fc.property(
@@ -56,12 +56,12 @@ describe('the bytes of keys', () => {
     fc.assert(property, { numRuns: 2000 });
   });
 
-  test('are never the beginning of another key', () => {
+  test('makes no key the beginning of another key', () => {
     const begins = (a: Buffer, b: Buffer) => a.subarray(0, b.length).equals(b);
     fc.assert(fc.property(value, value, (a, b) => compare(a, b) === 0 || !begins(key(a), key(b))));
   });
 
-  test('end where the next value begins, in both directions', () => {
+  test('ends a value in a key where the next begins, in both directions', () => {
     const property = fc.property(value, fc.boolean(), value, (a, descending, b) => {
       const bytes = new KeyWriter().number32(7).value(a, descending).value(b).finish();
       return (
@@ -76,15 +76,15 @@ describe('the bytes of keys', () => {
     [1, Long.ONE],
     [0, -0],
     [9007199254740992, Long.fromString('9007199254740992')],
-  ])('are one key for %s and %s', (a, b) => {
+  ])('writes one key for %s and %s', (a, b) => {
     expect(key(a).equals(key(b))).toBe(true);
   });
 
-  test('are refused when they are too many', () => {
+  test('refuses a key of too many bytes', () => {
     expect(() => key('x'.repeat(3000))).toThrow(CommandError);
   });
 
-  test('come before the end of their prefix', () => {
+  test('puts keys before the end of their prefix', () => {
     expect(afterPrefix(Buffer.from([1, 2]))).toEqual(Buffer.from([1, 3]));
     expect(afterPrefix(Buffer.from([1, 255, 255]))).toEqual(Buffer.from([2]));
   });

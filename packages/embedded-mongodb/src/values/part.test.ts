@@ -66,7 +66,7 @@ function place(read: Document, wanted: string): unknown {
 }
 
 describe('S5 a part of a document', () => {
-  test('is read like the whole', () => {
+  test('reads a part of a document like the whole', () => {
     const property = fc.property(document(value), fc.array(path, { maxLength: 4 }), (made, paths) => {
       const bytes = encode(made);
       const [whole, part] = [decode(bytes), decodePart(bytes, partsOf(paths))];
@@ -78,7 +78,7 @@ describe('S5 a part of a document', () => {
     fc.assert(property, { numRuns: 5000 });
   });
 
-  test('has nothing else in it', () => {
+  test('reads nothing else than the part', () => {
     const bytes = encode({ a: 1, b: { c: 2, d: { e: 3, f: 4 } }, g: [{ h: 5, i: 6 }], j: 'x' });
     expect(decodePart(bytes, partsOf(['b.d.e', 'g.h', 'j.k']))).toEqual({
       b: { d: { e: 3 } },
@@ -89,12 +89,12 @@ describe('S5 a part of a document', () => {
     expect(decodePart(bytes, partsOf([]))).toEqual({});
   });
 
-  test('is read from bytes behind which others lie, as in the store', () => {
+  test('reads a part from bytes behind which others lie, as in the store', () => {
     const bytes = Buffer.concat([encode({ a: 'x', b: /y/ }), Buffer.from('rest')]);
     expect(decodePart(bytes, partsOf(['a', 'b']))).toEqual({ a: 'x', b: /y/ });
   });
 
-  test('is the whole where a type of value is not known', () => {
+  test('reads the whole where a type of value is not known', () => {
     // A pointer to a document, which BSON has deprecated, before a field that is wanted.
     const pointer = Buffer.concat([Buffer.from('\x0cp\0\x02\0\0\0n\0', 'latin1'), Buffer.alloc(12, 7)]);
     const rest = encode({ a: 1, b: 2 }).subarray(4);

@@ -32,7 +32,7 @@ function sequence(name: string, documents: Record<string, unknown>[]): Buffer {
 }
 
 describe('messages', () => {
-  test('have a body, and expect an answer', () => {
+  test('reads the body of a message, which expects an answer', () => {
     expect(readMessage(opMsg(0, body({ ping: 1, $db: 'x' })))).toMatchObject({
       requestId: 77,
       body: { ping: 1, $db: 'x' },
@@ -44,17 +44,17 @@ describe('messages', () => {
   test.each([
     ['after the body', [body({ insert: 'c' }), sequence('documents', [{ a: 1 }, { a: 2 }])]],
     ['before the body', [sequence('documents', [{ a: 1 }, { a: 2 }]), body({ insert: 'c' })]],
-  ])('have a sequence of documents %s as a field', (_where, sections) => {
+  ])('reads a sequence of documents %s as a field', (_where, sections) => {
     const request = readMessage(opMsg(0, ...sections));
     expect(request.body).toEqual({ insert: 'c', documents: [{ a: 1 }, { a: 2 }] });
     expect(request.raw.get('documents')?.map((bytes) => decode(bytes))).toEqual([{ a: 1 }, { a: 2 }]);
   });
 
-  test('may have a checksum, which is skipped', () => {
+  test('skips the checksum of a message', () => {
     expect(readMessage(opMsg(1, body({ ping: 1 }), Buffer.from([1, 2, 3, 4]))).body).toEqual({ ping: 1 });
   });
 
-  test('expect no answer with moreToCome', () => {
+  test('expects no answer for moreToCome', () => {
     expect(readMessage(opMsg(2, body({ ping: 1 }))).wantsReply).toBe(false);
   });
 
@@ -64,11 +64,11 @@ describe('messages', () => {
     ['an unknown kind of section', () => opMsg(0, Buffer.concat([Buffer.from([9]), encode({})]))],
     ['a section longer than the message', () => opMsg(0, body({ ping: 1 }).subarray(0, 8))],
     ['another operation', () => framed(2002, Buffer.alloc(20))],
-  ])('may not be %s', (_title, message) => {
+  ])('refuses a message with %s', (_title, message) => {
     expect(() => readMessage(message())).toThrow(RangeError);
   });
 
-  test('of old drivers’ handshake are read and answered in kind', () => {
+  test('reads the handshake of old drivers and answers in kind', () => {
     const query = Buffer.concat([
       Buffer.alloc(4),
       Buffer.from('admin.$cmd\0'),
@@ -83,7 +83,7 @@ describe('messages', () => {
     expect(decode(reply.subarray(36))).toEqual({ ok: 1 });
   });
 
-  test.each([0, 1, 12, 1100])('have a cursor of %i documents written by hand like the document', (count) => {
+  test.each([0, 1, 12, 1100])('writes a cursor of %i documents by hand as the document would be', (count) => {
     const documents = Array.from({ length: count }, (_, n) => ({ n, s: 'ü' }));
     const reply = cursorReply('nextBatch', documents.map(encode), 5n, 'db.ü');
     expect(decode(reply.subarray(MESSAGE_HEADER_LENGTH))).toEqual({
@@ -92,7 +92,7 @@ describe('messages', () => {
     });
   });
 
-  test('get their header in the room before a cursor', () => {
+  test('writes the header into the room before a cursor', () => {
     const request = readMessage(opMsg(0, body({ find: 'c' })));
     const message = writeReply(request, cursorReply('firstBatch', [encode({ a: 1 })], 0n, 'db.c'));
     expect(message.readInt32LE(8)).toBe(77);
@@ -101,7 +101,7 @@ describe('messages', () => {
 });
 
 describe('frames', () => {
-  test('are cut whole out of any chunks', () => {
+  test('cuts whole frames out of any chunks', () => {
     const messages = [opMsg(0, body({ a: 1 })), opMsg(0, body({ b: 'x'.repeat(100) })), opMsg(0, body({ c: 1 }))];
     const stream = Buffer.concat(messages);
     fc.assert(
@@ -118,7 +118,7 @@ describe('frames', () => {
     );
   });
 
-  test.each([[3], [-1], [2 ** 31 - 1]])('may not have a length of %i', (size) => {
+  test.each([[3], [-1], [2 ** 31 - 1]])('refuses a frame with a length of %i', (size) => {
     const bytes = Buffer.alloc(16);
     bytes.writeInt32LE(size);
     expect(() => [...new Frames().push(bytes)]).toThrow(RangeError);

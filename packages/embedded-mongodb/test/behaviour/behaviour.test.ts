@@ -21,7 +21,7 @@ describe('the embedded server', () => {
   /** As MongoDB does. Others answer with a total of 0, so that no caller may rely on either. */
   describe('alone', () => {
     const { collection } = scratch(() => server?.uri ?? '');
-    test('the total of nothing is no document, with an index and without', async () => {
+    test('returns no document for the total of nothing, with an index and without', async () => {
       for (const index of [undefined, { group: 1 }] as const) {
         const documents = await collection([{ _id: 1, group: 1 }]);
         if (index) await documents.createIndex(index);

@@ -83,7 +83,7 @@ export function claimBehaviour(uri: Uri): void {
   describe('claims', () => {
     const { collection } = scratch(uri);
 
-    test('are made once of 50 parallel ones for one span', async () => {
+    test('makes one claim of 50 parallel ones for one span', async () => {
       const ledgers = await collection();
       const made = await Promise.all(
         Array.from({ length: 50 }, (_, n) => claim(ledgers, 'c:2026-06-01', { id: `${n}`, start: 60, end: 120 })),
@@ -92,7 +92,7 @@ export function claimBehaviour(uri: Uri): void {
       expect((await ledgers.findOne())?.['claims']).toHaveLength(1);
     });
 
-    test('of unlike lengths are disjoint, and each refused one overlaps an existing one', async () => {
+    test('keeps claims of unlike lengths disjoint, and refuses only what overlaps one', async () => {
       const ledgers = await collection();
       const spans = Array.from({ length: 60 }, (_, n) => ({
         id: `${n}`,
@@ -107,7 +107,7 @@ export function claimBehaviour(uri: Uri): void {
         if (!made[n]) expect(kept.some((other) => meets(span, other))).toBe(true);
     });
 
-    test('keep the larger gap of two buffers, and may touch', async () => {
+    test('keeps the larger gap of two buffers, and lets claims touch', async () => {
       const ledgers = await collection();
       expect(await claim(ledgers, 'l', { id: 'a', start: 0, end: 60, after: 15 })).toBe(true);
       expect(await claim(ledgers, 'l', { id: 'b', start: 60, end: 90 })).toBe(false);
@@ -115,7 +115,7 @@ export function claimBehaviour(uri: Uri): void {
       expect(await claim(ledgers, 'l', { id: 'd', start: 90, end: 100 })).toBe(true);
     });
 
-    test('replace an expired hold and are refused by a live one', async () => {
+    test('replaces an expired hold and refuses a claim over a live one', async () => {
       const ledgers = await collection();
       expect(await claim(ledgers, 'l', { id: 'hold', start: 0, end: 60, expiresAt: 5 })).toBe(true);
       expect(await claim(ledgers, 'l', { id: 'a', start: 30, end: 90 }, 4)).toBe(false);
@@ -123,7 +123,7 @@ export function claimBehaviour(uri: Uri): void {
       expect(((await ledgers.findOne())?.['claims'] as { id: string }[]).map(({ id }) => id)).toEqual(['b']);
     });
 
-    test('turn a hold into a booking in one write, by its id', async () => {
+    test('turns a hold into a booking in one write, by its id', async () => {
       const ledgers = await collection();
       await claim(ledgers, 'l', { id: 'hold', start: 0, end: 60, expiresAt: 5 });
       const filter = { _id: 'l' as never, claims: { $elemMatch: { id: 'hold', 'owner.kind': 'hold' } } };
@@ -138,7 +138,7 @@ export function claimBehaviour(uri: Uri): void {
       ]);
     });
 
-    test('are settled and released by their ids', async () => {
+    test('settles and releases claims by their ids', async () => {
       const ledgers = await collection();
       for (const [n, id] of ['a', 'b', 'c'].entries())
         await claim(ledgers, 'l', { id, start: n * 60, end: n * 60 + 60 });

@@ -254,7 +254,7 @@ export function expressionBehaviour(uri: Uri): void {
     const one = () => (shared ??= collection([document]));
 
     test.each(cases.map(([expression, value]) => ({ title: JSON.stringify(expression), expression, value })))(
-      '$title',
+      'evaluates $title',
       async ({ expression, value }) => {
         const documents = await one();
         const [result] = await documents.aggregate([{ $project: { _id: 0, value: expression } }]).toArray();
@@ -263,7 +263,7 @@ export function expressionBehaviour(uri: Uri): void {
     );
 
     test.each(wrong.map(([expression, code]) => ({ title: JSON.stringify(expression), expression, code })))(
-      '$title is refused',
+      'refuses $title',
       async ({ expression, code }) => {
         const documents = await one();
         await refused(documents.aggregate([{ $project: { value: expression } }]).toArray(), code);

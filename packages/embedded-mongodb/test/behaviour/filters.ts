@@ -121,23 +121,23 @@ export function filterBehaviour(uri: Uri): void {
     let shared: ReturnType<typeof collection> | undefined;
     const all = () => (shared ??= collection(people));
 
-    test.each(cases)('%s', async (_title, filter, ids) => {
+    test.each(cases)('filters documents: %s', async (_title, filter, ids) => {
       expect(await idsOf(await all(), filter)).toEqual(ids);
     });
 
-    test.each(wrong)('%s is refused', async (_title, filter) => {
+    test.each(wrong)('refuses the filter: %s', async (_title, filter) => {
       const people = await all();
       await refused(people.find(filter).toArray(), [2, 9, 51, 5626500]);
     });
 
-    test('a filter finds the same with an index on every field', async () => {
+    test('finds the same with an index on every field', async () => {
       const indexed = await collection(people);
       for (const path of ['name', 'age', 'tags', 'born', 'address.city', 'marks.n', 'marks.s', 'flag', 'ref', 'big'])
         await indexed.createIndex({ [path]: 1 });
       for (const [title, filter, ids] of cases) expect(await idsOf(indexed, filter), title).toEqual(ids);
     });
 
-    test('a filter finds the same with descending indexes', async () => {
+    test('finds the same with descending indexes', async () => {
       const indexed = await collection(people);
       for (const path of ['name', 'age', 'tags', 'born', 'address.city', 'marks.n'])
         await indexed.createIndex({ [path]: -1 });

@@ -6,7 +6,7 @@ export function indexBehaviour(uri: Uri): void {
   describe('indexes', () => {
     const { collection, db } = scratch(uri);
 
-    test('a unique index refuses a second one, on insert and on update', async () => {
+    test('refuses a second value in a unique index, on insert and on update', async () => {
       const documents = await collection([
         { _id: 1, email: 'a' },
         { _id: 2, email: 'b' },
@@ -21,7 +21,7 @@ export function indexBehaviour(uri: Uri): void {
       expect(await idsOf(documents, { email: 'a' })).toEqual([3]);
     });
 
-    test('a document may keep its own unique value', async () => {
+    test('lets a document keep its own unique value', async () => {
       const documents = await collection([{ _id: 1, email: 'a' }]);
       await documents.createIndex({ email: 1 }, { unique: true });
       await documents.updateOne({ email: 'a' }, { $set: { n: 1 } });
@@ -29,14 +29,14 @@ export function indexBehaviour(uri: Uri): void {
       expect(await documents.findOne()).toEqual({ _id: 1, email: 'a', n: 2 });
     });
 
-    test('a missing value counts as null in a unique index', async () => {
+    test('counts a missing value as null in a unique index', async () => {
       const documents = await collection([{ _id: 1 }]);
       await documents.createIndex({ email: 1 }, { unique: true });
       await refused(documents.insertOne({ other: 1 }), 11000);
       await refused(documents.insertOne({ email: null }), 11000);
     });
 
-    test('a compound unique index compares all its fields', async () => {
+    test('compares all fields of a compound unique index', async () => {
       const documents = await collection([{ a: 1, b: 1 }]);
       await documents.createIndex({ a: 1, b: -1 }, { unique: true });
       await documents.insertMany([
@@ -46,7 +46,7 @@ export function indexBehaviour(uri: Uri): void {
       await refused(documents.insertOne({ a: 1, b: 2 }), 11000);
     });
 
-    test('a partial unique index only looks at its part', async () => {
+    test('looks only at the part of a partial unique index', async () => {
       const documents = await collection();
       await documents.createIndex({ email: 1 }, { unique: true, partialFilterExpression: { active: true } });
       await documents.insertMany([
@@ -66,7 +66,7 @@ export function indexBehaviour(uri: Uri): void {
       [{ $exists: true }, [{ key: 'k' }, {}, {}]],
       [{ $type: 'string' }, [{ key: 'k' }, { key: null }, { key: null }, {}]],
       [{ $gt: 5 }, [{ key: 6 }, { key: 5 }, { key: 5 }]],
-    ])('a partial index with %j', async (condition, others) => {
+    ])('applies a partial index with %j', async (condition, others) => {
       const documents = await collection();
       await documents.createIndex({ key: 1 }, { unique: true, partialFilterExpression: { key: condition } });
       await documents.insertMany(others);
@@ -76,7 +76,7 @@ export function indexBehaviour(uri: Uri): void {
       );
     });
 
-    test('a sparse unique index lets many documents lack the field', async () => {
+    test('lets many documents lack the field of a sparse unique index', async () => {
       const documents = await collection();
       await documents.createIndex({ slug: 1 }, { unique: true, sparse: true });
       await documents.insertMany([{ _id: 1 }, { _id: 2 }, { _id: 3, slug: 's' }] as never);
@@ -84,7 +84,7 @@ export function indexBehaviour(uri: Uri): void {
       expect(await idsOf(documents, { slug: null })).toEqual([1, 2]);
     });
 
-    test('a unique index over an array compares element by element', async () => {
+    test('compares arrays in a unique index element by element', async () => {
       const documents = await collection([{ _id: 1, ids: ['a', 'b', 'a'] }]);
       await documents.createIndex({ ids: 1 }, { unique: true });
       await refused(documents.insertOne({ ids: ['c', 'b'] }), 11000);
@@ -94,7 +94,7 @@ export function indexBehaviour(uri: Uri): void {
       expect(await idsOf(documents, { ids: 'b' })).toEqual([3]);
     });
 
-    test('fields inside of the documents of an array are found', async () => {
+    test('finds fields inside of the documents of an array', async () => {
       const documents = await collection([
         {
           _id: 1,
@@ -115,14 +115,14 @@ export function indexBehaviour(uri: Uri): void {
       expect(await idsOf(documents, { 'claims.id': 'y' })).toEqual([]);
     });
 
-    test('a unique index over what is double already is refused, and is not there', async () => {
+    test('refuses a unique index over what is double already, and does not keep it', async () => {
       const documents = await collection([{ a: 1 }, { a: 1 }]);
       await refused(documents.createIndex({ a: 1 }, { unique: true }), 11000);
       expect(await documents.indexes()).toHaveLength(1);
       await documents.insertOne({ a: 1 });
     });
 
-    test('the same index again is no change; another under its name is refused', async () => {
+    test('accepts the same index again, and refuses another under its name', async () => {
       const documents = await collection([{ a: 1 }]);
       expect(await documents.createIndex({ a: 1 }, { name: 'one' })).toBe('one');
       expect(await documents.createIndex({ a: 1 }, { name: 'one' })).toBe('one');
@@ -131,7 +131,7 @@ export function indexBehaviour(uri: Uri): void {
       await refused(documents.createIndex({ a: 1 }, { name: 'one', unique: true }), [85, 86]);
     });
 
-    test('indexes are listed and dropped', async () => {
+    test('lists and drops indexes', async () => {
       const documents = await collection([{ a: 1, b: 1 }]);
       await documents.createIndex({ a: 1, b: -1 }, { unique: true, name: 'both' });
       await documents.createIndex({ at: 1 }, { expireAfterSeconds: 60 });
@@ -148,11 +148,11 @@ export function indexBehaviour(uri: Uri): void {
       expect(await documents.indexes()).toHaveLength(1);
     });
 
-    test('indexes of a collection that is not there are refused', async () => {
+    test('refuses to list the indexes of a missing collection', async () => {
       await refused(db().collection('nobody').indexes(), 26);
     });
 
-    test('a TTL index is of one field', async () => {
+    test('refuses a TTL index of two fields', async () => {
       const documents = await collection();
       await refused(documents.createIndex({ a: 1, b: 1 }, { expireAfterSeconds: 5 }), 67);
     });

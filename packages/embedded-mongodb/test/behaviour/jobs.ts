@@ -31,7 +31,7 @@ export function jobBehaviour(uri: Uri): void {
       });
     }
 
-    test('a job for now runs with its data on another instance, and is given back finished', async () => {
+    test('runs a job for now with its data on another instance, and returns it finished', async () => {
       const queue = await newQueue();
       const [asking, working] = [await agendaOn(queue), await agendaOn(queue)];
       const seen: unknown[] = [];
@@ -45,7 +45,7 @@ export function jobBehaviour(uri: Uri): void {
       expect([total, jobs[0]]).toMatchObject([1, { state: 'completed', lockedAt: undefined, nextRunAt: null }]);
     });
 
-    test('a job that throws is stored as failed, with its reason', async () => {
+    test('stores a job that throws as failed, with its reason', async () => {
       const agenda = await agendaOn(await newQueue());
       agenda.define('remind', () => Promise.reject(new Error('no such address')));
       const done = completed('remind', 1, agenda);
@@ -57,7 +57,7 @@ export function jobBehaviour(uri: Uri): void {
       ]);
     });
 
-    test('of two instances that take 40 jobs, each job runs once', async () => {
+    test('runs each of 40 jobs once on two instances', async () => {
       const queue = await newQueue();
       const instances = [await agendaOn(queue), await agendaOn(queue)];
       const runs: unknown[] = [];
@@ -71,7 +71,7 @@ export function jobBehaviour(uri: Uri): void {
       expect(runs.map(Number).sort((a, b) => a - b)).toEqual(numbers);
     });
 
-    test('one job is locked for one of many that ask at once, and again when its lock is too old', async () => {
+    test('locks one job for one of many that ask at once, and again when its lock is too old', async () => {
       const queue = await newQueue();
       const backends = Array.from({ length: 8 }, () => new MongoBackend({ mongo: db(), collection: queue }));
       await Promise.all(backends.map((backend) => backend.connect()));
@@ -87,7 +87,7 @@ export function jobBehaviour(uri: Uri): void {
       expect((await take(now, later)).filter(Boolean)).toMatchObject([{ name: 'sweep', lockedAt: later }]);
     });
 
-    test('a job repeats until it is cancelled, and asking for it again makes no second one', async () => {
+    test('repeats a job until it is cancelled, and makes no second one of it', async () => {
       const agenda = await agendaOn(await newQueue());
       agenda.define('sweep', async () => undefined);
       const done = completed('sweep', 3, agenda);
@@ -101,7 +101,7 @@ export function jobBehaviour(uri: Uri): void {
       expect(await agenda.queryJobs({})).toEqual({ jobs: [], total: 0 });
     });
 
-    test('a unique job is stored once: the last one passed, or the first with insertOnly', async () => {
+    test('stores a unique job once: the last one passed, or the first with insertOnly', async () => {
       const agenda = await agendaOn(await newQueue());
       const later = new Date(Date.UTC(2100, 0, 1));
       const save = (data: { booking: string; n: number }, options?: { insertOnly: boolean }) =>
@@ -117,7 +117,7 @@ export function jobBehaviour(uri: Uri): void {
       ]);
     });
 
-    test('jobs are cancelled by their data, disabled and enabled, and counted', async () => {
+    test('cancels jobs by their data, disables, enables and counts them', async () => {
       const agenda = await agendaOn(await newQueue());
       const later = new Date(Date.UTC(2100, 0, 1));
       for (const booking of ['a', 'b', 'c']) await agenda.schedule(later, 'remind', { booking });

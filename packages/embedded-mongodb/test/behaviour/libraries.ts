@@ -18,7 +18,7 @@ export function libraryBehaviour(uri: Uri): void {
       await connection.close();
     });
 
-    test('Mongoose makes models with indexes, validates, populates, and saves by version', async () => {
+    test('lets Mongoose make models with indexes, validate, populate, and save by version', async () => {
       const Coach = connection.model(
         'Coach',
         new mongoose.Schema(
@@ -50,7 +50,7 @@ export function libraryBehaviour(uri: Uri): void {
       expect(await Booking.exists({ notes: 'first' })).toMatchObject({ _id: booking._id });
     });
 
-    test('a Mongoose cursor reads through batches', async () => {
+    test('reads a Mongoose cursor through batches', async () => {
       const Item = connection.model('Item', new mongoose.Schema({ n: Number }));
       await Item.insertMany(Array.from({ length: 120 }, (_, n) => ({ n })));
       let sum = 0;
@@ -58,7 +58,7 @@ export function libraryBehaviour(uri: Uri): void {
       expect(sum).toBe((119 * 120) / 2);
     });
 
-    test('rate-limiter-flexible counts, refuses and resets', async () => {
+    test('lets rate-limiter-flexible count, refuse and reset', async () => {
       const limiter = new RateLimiterMongo({
         storeClient: connection,
         points: 3,

@@ -154,17 +154,17 @@ export function pipelineBehaviour(uri: Uri): void {
     let shared: ReturnType<typeof collection> | undefined;
     const all = () => (shared ??= collection(sales));
 
-    test.each(cases)('%s', async (_title, pipeline, expected) => {
+    test.each(cases)('runs the pipeline: %s', async (_title, pipeline, expected) => {
       const documents = await all();
       expect(await documents.aggregate(pipeline).toArray()).toEqual(expected);
     });
 
-    test.each(wrong)('%s is refused', async (_title, pipeline, code) => {
+    test.each(wrong)('refuses the pipeline: %s', async (_title, pipeline, code) => {
       const documents = await all();
       await refused(documents.aggregate(pipeline).toArray(), code);
     });
 
-    test('$lookup joins by equal fields, arrays and missing fields too', async () => {
+    test('joins with $lookup by equal fields, arrays and missing fields too', async () => {
       const coaches = await collection([
         { _id: 'a', name: 'Ann' },
         { _id: 'b', name: 'Bob' },
@@ -180,7 +180,7 @@ export function pipelineBehaviour(uri: Uri): void {
       expect(joined.map(({ who }) => (who as string[]).sort())).toEqual([['Ann'], ['Ann', 'Bob'], []]);
     });
 
-    test('$lookup runs a pipeline with variables', async () => {
+    test('runs a pipeline with variables in $lookup', async () => {
       const coaches = await collection([
         { _id: 1, min: 5 },
         { _id: 2, min: 9 },
@@ -201,7 +201,7 @@ export function pipelineBehaviour(uri: Uri): void {
       expect(joined).toEqual([{ _id: 1, p: 7, fits: [{ _id: 1 }] }]);
     });
 
-    test('$unionWith adds another collection', async () => {
+    test('adds another collection with $unionWith', async () => {
       const other = await collection([{ _id: 9 }]);
       const documents = await collection([{ _id: 8 }]);
       expect(
@@ -214,7 +214,7 @@ export function pipelineBehaviour(uri: Uri): void {
       ).toEqual([{ _id: 8 }, { _id: 9, other: true }]);
     });
 
-    test('a pipeline over more than one batch is complete', async () => {
+    test('returns all of a pipeline over more than one batch', async () => {
       const documents = await collection(Array.from({ length: 350 }, (_, _id) => ({ _id })));
       expect(await documents.aggregate([{ $sort: { _id: 1 } }], { batchSize: 100 }).toArray()).toHaveLength(350);
     });

@@ -31,7 +31,7 @@ export function readBehaviour(uri: Uri): void {
     let shared: ReturnType<typeof collection> | undefined;
     const all = () => (shared ??= collection(rows));
 
-    test('return all documents of cursors in batches', async () => {
+    test('returns all documents of cursors in batches', async () => {
       const documents = await all();
       for (const batchSize of [1, 7, 100, 1000]) {
         const found = await documents.find().sort({ _id: 1 }).batchSize(batchSize).toArray();
@@ -39,7 +39,7 @@ export function readBehaviour(uri: Uri): void {
       }
     });
 
-    test('count totals up to a limit and behind a skip, with an index and without', async () => {
+    test('counts totals up to a limit and behind a skip, with an index and without', async () => {
       for (const index of [undefined, { group: 1, name: -1 }] as const) {
         const documents = await collection(rows);
         if (index) await documents.createIndex(index);
@@ -56,7 +56,7 @@ export function readBehaviour(uri: Uri): void {
       }
     });
 
-    test('return what is in one of several groups in the order of the rest of the index', async () => {
+    test('returns what is in one of several groups in the order of the rest of the index', async () => {
       const documents = await collection(rows);
       await documents.createIndex({ group: 1, name: 1, _id: 1 });
       const inGroups = { group: { $in: [4, 1, 3] } };
@@ -68,7 +68,7 @@ export function readBehaviour(uri: Uri): void {
       );
     });
 
-    test('continue a cursor while documents are added and removed', async () => {
+    test('continues a cursor while documents are added and removed', async () => {
       const documents = await collection(rows);
       const cursor = documents.find({}).sort({ _id: 1 }).batchSize(20);
       const seen: unknown[] = [];
@@ -80,7 +80,7 @@ export function readBehaviour(uri: Uri): void {
       expect(seen.slice(0, 200)).toEqual(rows.slice(0, 200).map(({ _id }) => _id));
     });
 
-    test('do not find a closed cursor', async () => {
+    test('does not find a closed cursor', async () => {
       const documents = await all();
       const { cursor } = await db().command({ find: documents.collectionName, batchSize: 2 });
       await db().command({ killCursors: documents.collectionName, cursors: [cursor.id] });
@@ -90,13 +90,13 @@ export function readBehaviour(uri: Uri): void {
       );
     });
 
-    test('combine skip, limit and sort', async () => {
+    test('combines skip, limit and sort', async () => {
       const documents = await all();
       const found = await documents.find({ group: 2 }).sort({ name: -1 }).skip(3).limit(2).toArray();
       expect(found.map(({ _id }) => _id as unknown)).toEqual([232, 227]);
     });
 
-    test('count, estimate and return distinct values', async () => {
+    test('counts, estimates and returns distinct values', async () => {
       const documents = await all();
       expect(await documents.countDocuments({ group: 1 })).toBe(50);
       expect(await documents.countDocuments({}, { skip: 200, limit: 100 })).toBe(50);
@@ -104,12 +104,12 @@ export function readBehaviour(uri: Uri): void {
       expect((await documents.distinct('group', { _id: { $lt: 3 } as never })).sort()).toEqual([0, 1, 2]);
     });
 
-    test('take distinct values out of arrays', async () => {
+    test('takes distinct values out of arrays', async () => {
       const documents = await collection([{ a: [1, 2] }, { a: 2 }, { a: [] }, {}]);
       expect((await documents.distinct('a')).sort()).toEqual([1, 2]);
     });
 
-    test('sort values by type, then by value', async () => {
+    test('sorts values by type, then by value', async () => {
       const values: [string, unknown][] = [
         ['number', -5],
         ['number2', 3.5],
@@ -137,7 +137,7 @@ export function readBehaviour(uri: Uri): void {
       );
     });
 
-    test.each([[1], [-1]] as const)('return by an index the order that sorting gives (%i)', async (direction) => {
+    test.each([[1], [-1]] as const)('returns by an index the order that sorting gives (%i)', async (direction) => {
       const rows = Array.from({ length: 60 }, (_, at) => ({
         _id: at,
         p: at % 3,
@@ -162,7 +162,7 @@ export function readBehaviour(uri: Uri): void {
       }
     });
 
-    test.each(projections)('apply a projection: %s', async (_title, projection, expected, filter = {}) => {
+    test.each(projections)('applies a projection: %s', async (_title, projection, expected, filter = {}) => {
       const documents = await collection([
         {
           _id: 1,
@@ -179,7 +179,7 @@ export function readBehaviour(uri: Uri): void {
     });
 
     test.each([[1], [1500], [16_000], [40_000], [300_000], [5_000_000]])(
-      'return a document of %i bytes as it is now',
+      'returns a document of %i bytes as it is now',
       async (length) => {
         const documents = await collection();
         for (const letter of ['a', 'b', 'c']) {
@@ -190,7 +190,7 @@ export function readBehaviour(uri: Uri): void {
       },
     );
 
-    test('see on every connection what was acknowledged to one', async () => {
+    test('sees on every connection what was acknowledged to one', async () => {
       const [name, other] = [
         (await collection()).collectionName,
         await new mongoose.mongo.MongoClient(uri()).connect(),
@@ -203,7 +203,7 @@ export function readBehaviour(uri: Uri): void {
       await other.close();
     });
 
-    test('return nothing for a missing collection', async () => {
+    test('returns nothing for a missing collection', async () => {
       const nobody = db().collection('nobody');
       expect(await nobody.find().toArray()).toEqual([]);
       expect(await nobody.countDocuments()).toBe(0);
@@ -211,7 +211,7 @@ export function readBehaviour(uri: Uri): void {
       expect(await nobody.deleteMany({})).toMatchObject({ deletedCount: 0 });
     });
 
-    test('list collections that were created and dropped', async () => {
+    test('lists collections that were created and dropped', async () => {
       await db().createCollection('made');
       expect((await db().listCollections({ name: 'made' }).toArray()).map(({ name }) => name)).toEqual(['made']);
       await refused(db().command({ create: 'made', capped: true, size: 10 }), [48, 2, 115, 238, 303]);

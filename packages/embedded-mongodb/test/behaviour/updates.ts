@@ -257,7 +257,7 @@ export function updateBehaviour(uri: Uri): void {
   describe('updates', () => {
     const { collection } = scratch(uri);
 
-    test.each(cases)('$title', async ({ before, update, after, filter = {}, arrayFilters }) => {
+    test.each(cases)('updates with $title', async ({ before, update, after, filter = {}, arrayFilters }) => {
       const documents = await collection([{ _id: 1, ...before }]);
       const result = await documents.updateOne(
         { _id: 1, ...filter } as never,
@@ -270,13 +270,13 @@ export function updateBehaviour(uri: Uri): void {
       expect(result.modifiedCount).toBe(JSON.stringify(before) === JSON.stringify(after) ? 0 : 1);
     });
 
-    test.each(wrong)('%s is refused', async (_title, before, update, code, arrayFilters) => {
+    test.each(wrong)('refuses the update: %s', async (_title, before, update, code, arrayFilters) => {
       const documents = await collection([{ _id: 1, ...before }]);
       await refused(documents.updateOne({ _id: 1 } as never, update, arrayFilters ? { arrayFilters } : {}), code);
       expect(await documents.findOne()).toEqual({ _id: 1, ...before });
     });
 
-    test('$currentDate sets the time of the server', async () => {
+    test('sets the time of the server with $currentDate', async () => {
       const documents = await collection([{ _id: 1 }]);
       await documents.updateOne({}, { $currentDate: { a: true, b: { $type: 'date' } } } as never);
       const stored = await documents.findOne();
@@ -284,14 +284,14 @@ export function updateBehaviour(uri: Uri): void {
       expect(stored?.['b']).toEqual(stored?.['a']);
     });
 
-    test('a whole document takes the place of another and keeps its _id', async () => {
+    test('replaces a whole document and keeps its _id', async () => {
       const documents = await collection([{ _id: 1, a: 1, b: 2 }]);
       await documents.replaceOne({ a: 1 }, { c: 3 });
       expect(await documents.findOne()).toEqual({ _id: 1, c: 3 });
       await refused(documents.replaceOne({ c: 3 }, { _id: 2, d: 1 } as never), 66);
     });
 
-    test('updateMany changes all that match, and returns how many changed', async () => {
+    test('changes all that match with updateMany, and returns how many changed', async () => {
       const documents = await collection([
         { _id: 1, a: 1 },
         { _id: 2, a: 1, b: 9 },
@@ -302,7 +302,7 @@ export function updateBehaviour(uri: Uri): void {
       expect(await documents.countDocuments({ b: 9 })).toBe(2);
     });
 
-    test('values keep their types through an update of another field', async () => {
+    test('keeps the types of values through an update of another field', async () => {
       const { Long, Decimal128, Binary, Timestamp } = (await import('mongoose')).default.mongo;
       const values = {
         long: Long.fromString('9223372036854775807'),

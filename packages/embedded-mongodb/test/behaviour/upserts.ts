@@ -21,31 +21,31 @@ export function upsertBehaviour(uri: Uri): void {
   describe('upserts', () => {
     const { collection } = scratch(uri);
 
-    test.each(inserted)('insert %s', async (_title, filter, update, expected) => {
+    test.each(inserted)('upserts %s', async (_title, filter, update, expected) => {
       const documents = await collection();
       const result = await documents.updateOne(filter, update, { upsert: true });
       expect(result).toMatchObject({ matchedCount: 0, upsertedCount: 1, upsertedId: 1 });
       expect(await documents.findOne()).toEqual(expected);
     });
 
-    test('make an ObjectId when none is given', async () => {
+    test('makes an ObjectId when none is given', async () => {
       const documents = await collection();
       const { upsertedId } = await documents.updateOne({ a: 1 }, { $set: { b: 1 } }, { upsert: true });
       expect(await documents.findOne({ _id: upsertedId ?? undefined })).toMatchObject({ a: 1, b: 1 });
     });
 
-    test('of a whole document take only the _id from the filter', async () => {
+    test('takes only the _id from the filter when a whole document is upserted', async () => {
       const documents = await collection();
       await documents.replaceOne({ _id: 7 as never, a: 1 }, { b: 2 }, { upsert: true });
       expect(await documents.findOne()).toEqual({ _id: 7, b: 2 });
     });
 
-    test('that do not match an existing _id are refused as a duplicate', async () => {
+    test('refuses an upsert that does not match an existing _id as a duplicate', async () => {
       const documents = await collection([{ _id: 1, a: 1 }]);
       await refused(documents.updateOne({ _id: 1 as never, a: 2 }, { $set: { b: 1 } }, { upsert: true }), 11000);
     });
 
-    test('that race for one _id leave one document', async () => {
+    test('leaves one document of upserts that race for one _id', async () => {
       const documents = await collection();
       const results = await Promise.allSettled(
         Array.from({ length: 30 }, () =>
@@ -87,7 +87,7 @@ export function upsertBehaviour(uri: Uri): void {
       expect(await documents.countDocuments()).toBe(2);
     });
 
-    test('shapes its answer', async () => {
+    test('shapes the answer of findAndModify', async () => {
       const documents = await collection([{ _id: 1, a: 3, b: 4 }]);
       expect(
         await documents.findOneAndUpdate(

@@ -9,23 +9,23 @@ export function writeBehaviour(uri: Uri): void {
   describe('writes', () => {
     const { collection, db, client } = scratch(uri);
 
-    test('add an _id to a document without one', async () => {
+    test('adds an _id to a document without one', async () => {
       const documents = await collection();
       await db().command({ insert: documents.collectionName, documents: [{ a: 1 }] });
       expect((await documents.findOne())?._id).toBeInstanceOf(mongoose.mongo.ObjectId);
     });
 
-    test('keep an _id unique, also as another kind of number', async () => {
+    test('keeps an _id unique, also as another kind of number', async () => {
       const documents = await collection([{ _id: 1 }]);
       await refused(documents.insertOne({ _id: new mongoose.mongo.Double(1) as never }), 11000);
     });
 
-    test.each([[[1]], [/x/]])('refuse %s as an _id', async (id) => {
+    test.each([[[1]], [/x/]])('refuses %s as an _id', async (id) => {
       const documents = await collection();
       await refused(documents.insertOne({ _id: id as never }), [2, 53]);
     });
 
-    test('stop a bulk in order at the first error', async () => {
+    test('stops a bulk in order at the first error', async () => {
       const documents = await collection();
       const error: BulkError = await documents.insertMany([{ _id: 1 }, { _id: 1 }, { _id: 2 }] as never).then(
         () => Promise.reject(new Error('not refused')),
@@ -35,7 +35,7 @@ export function writeBehaviour(uri: Uri): void {
       expect(await documents.countDocuments()).toBe(1);
     });
 
-    test('continue a bulk without order', async () => {
+    test('continues a bulk without order', async () => {
       const documents = await collection();
       const error: BulkError = await documents
         .insertMany([{ _id: 1 }, { _id: 1 }, { _id: 2 }, { _id: 2 }, { _id: 3 }] as never, { ordered: false })
@@ -47,7 +47,7 @@ export function writeBehaviour(uri: Uri): void {
       expect(await documents.countDocuments()).toBe(3);
     });
 
-    test('return the sums of a mixed bulk', async () => {
+    test('returns the sums of a mixed bulk', async () => {
       const documents = await collection([
         { _id: 1, n: 0 },
         { _id: 2, n: 0 },
@@ -73,7 +73,7 @@ export function writeBehaviour(uri: Uri): void {
       ]);
     });
 
-    test('delete one or all', async () => {
+    test('deletes one or all', async () => {
       const documents = await collection([
         { _id: 1, a: 1 },
         { _id: 2, a: 1 },
@@ -83,13 +83,13 @@ export function writeBehaviour(uri: Uri): void {
       expect(await documents.deleteMany({})).toMatchObject({ deletedCount: 2 });
     });
 
-    test('accept 10,000 documents in one call', async () => {
+    test('accepts 10,000 documents in one call', async () => {
       const documents = await collection();
       await documents.insertMany(Array.from({ length: 10_000 }, (_, at) => ({ at, text: 'x'.repeat(100) })));
       expect(await documents.countDocuments()).toBe(10_000);
     });
 
-    test('carry out unacknowledged writes before the next command of the connection', async () => {
+    test('carries out unacknowledged writes before the next command of the connection', async () => {
       const single = await new mongoose.mongo.MongoClient(uri(), { maxPoolSize: 1 }).connect();
       const documents = single.db(db().databaseName).collection('unacknowledged');
       await documents.insertOne({ a: 1 }, { writeConcern: { w: 0 } });
@@ -97,11 +97,11 @@ export function writeBehaviour(uri: Uri): void {
       await single.close();
     });
 
-    test('refuse an unknown command', async () => {
+    test('refuses an unknown command', async () => {
       await refused(db().command({ frobnicate: 1 }), 59);
     });
 
-    test('return the server’s name', async () => {
+    test('returns the server’s name', async () => {
       expect(await client().db('admin').command({ ping: 1 })).toMatchObject({ ok: 1 });
       expect(await client().db('admin').command({ hello: 1 })).toMatchObject({ isWritablePrimary: true });
       expect((await client().db('admin').command({ buildInfo: 1 }))['version']).toMatch(/^\d+\.\d+/);

@@ -74,7 +74,7 @@ describe('verifyWebhook', () => {
     expect(await verifyWebhook(body, new Headers(headers), SECRET, { now: NOW })).toEqual(event);
   });
 
-  describe('tells apart', () => {
+  describe('the reasons of a refusal', () => {
     it.each([
       [-301, 'is 301 seconds ahead of the request'],
       [301, 'is 301 seconds behind the request'],

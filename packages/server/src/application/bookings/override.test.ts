@@ -114,7 +114,7 @@ describe('R16 the coach side is warned of what binds visitors', () => {
   });
 });
 
-describe('R16 what nobody passes over', () => {
+describe('R16 rules that hold for everyone', () => {
   it('is another session at that very time, a live hold, and a coach who takes no bookings', async () => {
     const { world, coach, book } = await given();
     await book(at('10:00'));
