@@ -178,7 +178,7 @@ export async function composeServer(
     closing.push(outbound.close);
     const templates = openTemplates();
     closing.push(templates.close);
-    const sms = { twilio: createTwilio() };
+    const sms = { twilio: createTwilio({ ...(config.twilioUrl && { base: config.twilioUrl }) }) };
     const push = createWebPush({
       vapidKeys: store.stores.vapidKeys,
       outbound,

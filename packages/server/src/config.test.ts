@@ -70,6 +70,8 @@ describe('readConfig', () => {
     ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
     ['LIMIT_READS', { LIMIT_READS: '0' }],
     ['LIMIT_LOGINS', { LIMIT_LOGINS: 'many' }],
+    ['TWILIO_URL', { TWILIO_URL: 'https://twilio.example' }],
+    ['TWILIO_URL', { TWILIO_URL: 'http://127.0.0.1:9000', NODE_ENV: 'production', ...secrets }],
     ['FAULT_POINT', { FAULT_POINT: 'recorded', NODE_ENV: 'production', ...secrets }],
   ])('names %s when it refuses %j', (name, env) => {
     expect(() => readConfig(env)).toThrow(ConfigError);

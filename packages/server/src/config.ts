@@ -40,6 +40,8 @@ export interface Config {
   readonly outboundAllowSubnets: readonly string[];
   /** Absent: mails become files in the data folder. */
   readonly mailUrl?: string;
+  /** Replaces Twilio's own origin, on this machine; never in production. */
+  readonly twilioUrl?: string;
   /** The sender of mails. */
   readonly mailFrom: { readonly name: string; readonly address: string };
   readonly limits: {
@@ -205,6 +207,13 @@ const environment = z.object({
     )
     .optional(),
   MAIL_FROM: z.string().regex(MAILBOX, 'must be an address, or a name and <address>').transform(mailboxOf).optional(),
+  TWILIO_URL: z
+    .string()
+    .regex(
+      /^http:\/\/(127\.0\.0\.1|localhost|\[::1\]):\d+$/,
+      'must be an origin of this machine, such as http://127.0.0.1:9000',
+    )
+    .optional(),
   CHALLENGE_PROVIDER: z.enum(['turnstile', 'hcaptcha'], 'must be turnstile or hcaptcha').optional(),
   CHALLENGE_SITE_KEY: z.string().max(200, 'must have at most 200 characters').optional(),
   CHALLENGE_SECRET: z.string().max(200, 'must have at most 200 characters').optional(),
@@ -252,6 +261,7 @@ const refusalOf = (given: Environment, production: boolean): string | undefined 
   if (production && given.DEMO) return 'DEMO must not be 1 with NODE_ENV=production: demo keys are known to everybody.';
   if (production && given.FAULT_POINT) return 'FAULT_POINT must not be set with NODE_ENV=production.';
   if (production && given.CHALLENGE_URL) return 'CHALLENGE_URL must not be set with NODE_ENV=production.';
+  if (production && given.TWILIO_URL) return 'TWILIO_URL must not be set with NODE_ENV=production.';
   const challenge = [given.CHALLENGE_PROVIDER, given.CHALLENGE_SITE_KEY, given.CHALLENGE_SECRET];
   if (
     challenge.some((value) => value === undefined) &&
@@ -301,6 +311,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     trustProxy: given.TRUST_PROXY,
     outboundAllowSubnets: Object.freeze(given.OUTBOUND_ALLOW_SUBNETS),
     ...(given.SMTP_URL && { mailUrl: given.SMTP_URL }),
+    ...(given.TWILIO_URL && { twilioUrl: given.TWILIO_URL }),
     mailFrom: Object.freeze(given.MAIL_FROM ?? NO_SENDER),
     logLevel: given.LOG_LEVEL,
     limits: Object.freeze({

@@ -38,6 +38,8 @@ export interface FakeTwilio {
   readonly count: () => number;
   /** Answers all requests from now on, in place of Twilio. */
   answerWith(answer: Answer): void;
+  /** Takes what Twilio takes again. */
+  takeAgain(): void;
   close(): Promise<void>;
 }
 
@@ -71,7 +73,8 @@ const take = (form: Form, response: ServerResponse, taken: Form[]): void => {
 export async function startFakeTwilio(): Promise<FakeTwilio> {
   const taken: Form[] = [];
   let count = 0;
-  let answer: Answer = (form, response) => take(form, response, taken);
+  const asTwilio: Answer = (form, response) => take(form, response, taken);
+  let answer = asTwilio;
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     count += 1;
     const [, account] = /^\/2010-04-01\/Accounts\/(\w+)\/Messages\.json$/.exec(request.url ?? '') ?? [];
@@ -92,6 +95,9 @@ export async function startFakeTwilio(): Promise<FakeTwilio> {
     count: () => count,
     answerWith: (given) => {
       answer = given;
+    },
+    takeAgain: () => {
+      answer = asTwilio;
     },
     close: () =>
       new Promise<void>((closed) => {

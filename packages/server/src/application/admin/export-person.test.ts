@@ -2,7 +2,7 @@ import type { components } from '@coach-booking/contract/types';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { givenAnaEverywhere, type AnaEverywhere } from '../../../test/application/ana-everywhere.ts';
 import { listed } from '../../../test/application/listed.ts';
-import { createWorld, type World } from '../../../test/application/world.ts';
+import { createWorld, NOW, PARTNER, type World } from '../../../test/application/world.ts';
 
 describe('exporting a person', () => {
   let world: World;
@@ -130,6 +130,46 @@ describe('exporting a person', () => {
       const found = await exported('ana@example.com');
       expect(found.leads).toMatchObject([{ id: ana.leadId }]);
       expect(found.user ?? found.profile ?? found.workoutLogs).toBeUndefined();
+    });
+  });
+
+  describe('what a person wants no more, and their devices', () => {
+    const scope = { partnerId: PARTNER, mode: 'test' } as const;
+    const email = { channel: 'email', address: 'ana@example.com' } as const;
+    const phone = { channel: 'sms', address: '+12125550100' } as const;
+    beforeEach(async () => {
+      await world.deps.optOuts.add(scope, email, 'reminder', NOW);
+      await world.deps.optOuts.add(scope, phone, 'all', NOW);
+      await world.deps.optOuts.add(scope, { ...phone, address: '+12125550199' }, 'all', NOW);
+      await world.deps.pushSubscriptions.save({
+        ...scope,
+        id: 'd'.repeat(24),
+        userId: ana.userId,
+        endpoint: 'https://push.example/secretly',
+        keys: { p256dh: 'secretly', auth: 'secretly' },
+        createdAt: NOW,
+      });
+    });
+
+    it('are in the export by the addresses and numbers that are known, without endpoints and keys', async () => {
+      const { optOuts, pushSubscriptions } = await exported();
+      expect(optOuts!.map(({ channel, way, kind }) => `${channel} ${way} ${kind}`)).toEqual([
+        'email unsubscribe reminder',
+        'sms sms_stop all',
+      ]);
+      const device = { id: 'd'.repeat(24), service: 'push.example', createdAt: '2026-04-13T08:00:00Z' };
+      expect(pushSubscriptions).toContainEqual(device);
+      expect(JSON.stringify(pushSubscriptions)).not.toContain('secretly');
+    });
+
+    it('are gone and kept in erasure: devices go, what is not wanted stays as a hash', async () => {
+      await world.useCases.erasePerson(world.partner(), { email: 'ana@example.com' });
+      expect(await world.deps.pushSubscriptions.of(ana.userId)).toEqual([]);
+      expect(await world.deps.optOuts.of(scope, email)).toEqual(new Set(['reminder']));
+      expect(await world.deps.optOuts.of(scope, phone)).toEqual(new Set(['all']));
+      const found = await exported();
+      expect(found).toMatchObject({ optOuts: [{ channel: 'email', kind: 'reminder' }] });
+      expect(Object.keys(found).sort()).toEqual(['email', 'exportedAt', 'optOuts']);
     });
   });
 

@@ -4,6 +4,10 @@ import type { Booking } from '../../domain/booking/booking.ts';
 import { userView } from '../accounts/user-view.ts';
 import { notePerson } from '../audit/note-person.ts';
 import { noteRead, type HealthRead } from '../audit/note-read.ts';
+import { emailKeyOf } from '../../domain/person/written.ts';
+import { optOutView } from '../messaging/opt-out-view.ts';
+import { pushSubscriptionView } from '../push/push-subscriptions.ts';
+import type { OptOutContact } from '../ports/opt-outs.ts';
 import { bookingView } from '../bookings/booking-view.ts';
 import { contactOfUser } from '../people/contacts.ts';
 import { feedView } from '../calendar-feeds/feed-view.ts';
@@ -42,6 +46,9 @@ type ExportPersonNeeds = SettingsNeeds &
     | 'connections'
     | 'audit'
     | 'calendarFeeds'
+    | 'pushSubscriptions'
+    | 'optOuts'
+    | 'phones'
   >;
 
 type Schemas = components['schemas'];
@@ -91,15 +98,17 @@ const contactOf =
 /** Returns what belongs to an account: health data of a client, and who may see it. */
 const ofAccount = async (core: ExportPersonNeeds, context: Context, user: User): Promise<Partial<Export>> => {
   const scope = scopeOf(context);
-  const [profile, connections, feeds, unsubscribed] = await Promise.all([
+  const [profile, connections, feeds, unsubscribed, devices] = await Promise.all([
     core.profiles.of(scope, user.id),
     core.connections.allOf(scope, user.id),
     core.calendarFeeds.ofPerson(scope, user.id),
     unsubscribedOf(core, user),
+    core.pushSubscriptions.of(user.id),
   ]);
   return {
     user: userView(user),
     notifications: await settingsView(core, user, unsubscribed),
+    ...(devices.length > 0 && { pushSubscriptions: devices.map(pushSubscriptionView) }),
     ...(feeds.length > 0 && { calendarFeeds: feeds.map(feedView) }),
     ...(profile && { profile: profileView(profile, user, context.now) }),
     ...(user.role === 'client' && {
@@ -127,21 +136,47 @@ const ofLeads = async (
   };
 };
 
+/** Returns what the addresses and numbers that are known of a person do not want. */
+const optOutsOf = async (
+  { optOuts, phones }: Pick<Core, 'optOuts' | 'phones'>,
+  { scope, emailKey, user, leads, members }: KnownPerson,
+): Promise<Partial<Export>> => {
+  const known = [
+    ...(user ? [user] : []),
+    ...leads.flatMap(({ contacts }) => contacts),
+    ...members.map(({ member }) => member),
+  ];
+  const emails = known.flatMap(({ email }) => (email === undefined ? [] : [emailKeyOf(email)]));
+  const numbers = known.flatMap(({ phone }) => (phone === undefined ? [] : [phones.normalise(phone)]));
+  const contacts: readonly OptOutContact[] = [
+    ...[...new Set([...(emailKey === undefined ? [] : [emailKey]), ...emails])].map((address) => ({
+      channel: 'email' as const,
+      address,
+    })),
+    ...[...new Set(numbers)].map((address) => ({ channel: 'sms' as const, address })),
+  ];
+  const found = (await Promise.all(contacts.map((contact) => optOuts.allOf(scope, contact)))).flat();
+  return found.length > 0 ? { optOuts: found.map(optOutView) } : {};
+};
+
 /**
- * Exports everything about one person in one answer; an unknown address or id gives an empty one. Hashes of passwords,
+ * Exports everything about one person in one answer; an unknown address or id gives an empty one, but for what it does
+ * not want. Hashes of passwords,
  * tokens and addresses are left out. Long lists are read while the answer is sent (S5).
  */
 export const exportPerson: UseCase<'exportPerson', ExportPersonNeeds> = (core) => async (context, input) => {
   const person = await findPerson(core, scopeOf(context), input);
   const { scope, emailKey: email, user, leads, members } = person;
   const answer: Export = { ...present({ email }), exportedAt: instantText(core.realNow()) };
-  if (!isKnown(person)) return { data: answer };
+  const optOuts = await optOutsOf(core, person);
+  if (!isKnown(person)) return { data: { ...answer, ...optOuts } };
   await noteExport(core, context, person);
   const ids = idsOf(person);
   const contact = contactOf(person);
   return {
     data: {
       ...answer,
+      ...optOuts,
       ...(user && (await ofAccount(core, context, user))),
       ...(leads.length > 0 && (await ofLeads(core, context, leads))),
       bookings: each(core.bookings.allOf(scope, ids), (booking) =>

@@ -14,16 +14,19 @@ const MAX_DEVICES = 10;
 /** Returns the id of a device: the beginning of the SHA-256 of its endpoint, so that a page finds its own. */
 const idOf = (endpoint: string): string => createHash('sha256').update(endpoint).digest('hex').slice(0, 24);
 
-const view = ({ id, endpoint, createdAt }: PushSubscription): components['schemas']['PushSubscription'] => ({
+/** Returns what is shown of a device: neither its endpoint nor its keys. */
+export function pushSubscriptionView({
   id,
-  service: new URL(endpoint).hostname,
-  createdAt: instantText(createdAt),
-});
+  endpoint,
+  createdAt,
+}: PushSubscription): components['schemas']['PushSubscription'] {
+  return { id, service: new URL(endpoint).hostname, createdAt: instantText(createdAt) };
+}
 
 /** Returns the devices on which the caller has switched push messages on, the newest first. */
 export const listPushSubscriptions: UseCase<'listPushSubscriptions', Pick<Core, 'pushSubscriptions'>> =
   ({ pushSubscriptions }) =>
-  async (context) => ({ data: (await pushSubscriptions.of(personOf(context).userId)).map(view) });
+  async (context) => ({ data: (await pushSubscriptions.of(personOf(context).userId)).map(pushSubscriptionView) });
 
 /**
  * Sends the caller's push messages to a device from now on, and those of its previous user no longer. Throws
@@ -48,7 +51,7 @@ export const addPushSubscription: UseCase<'addPushSubscription', Pick<Core, 'pus
       const surplus = (await pushSubscriptions.of(userId)).slice(MAX_DEVICES);
       await Promise.all(surplus.map(({ id }) => pushSubscriptions.forget(id)));
     }
-    return { data: view(subscription) };
+    return { data: pushSubscriptionView(subscription) };
   };
 
 /** Sends nothing more to one of the caller's devices. Throws PUSH_SUBSCRIPTION_NOT_FOUND. */

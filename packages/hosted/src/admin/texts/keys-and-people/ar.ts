@@ -74,5 +74,8 @@ export const keysAndPeople: Readonly<Record<keyof typeof en, string>> = {
   found_progress: 'قياسات',
   found_connections: 'ارتباطات',
   found_staff: 'مداخل الفريق',
+  found_calendarFeeds: 'روابط التقويم',
+  found_optOuts: 'إلغاءات الاشتراك',
+  found_pushSubscriptions: 'أجهزة الإشعارات',
   found_audit: 'مداخل سجل المراجعة',
 };

@@ -76,5 +76,8 @@ export const keysAndPeople: Readonly<Record<keyof typeof en, string>> = {
   found_progress: 'Messungen',
   found_connections: 'Verbindungen',
   found_staff: 'Teameinträge',
+  found_calendarFeeds: 'Kalender-Feeds',
+  found_optOuts: 'Abmeldungen',
+  found_pushSubscriptions: 'Geräte für Push-Nachrichten',
   found_audit: 'Protokolleinträge',
 };

@@ -73,5 +73,8 @@ export const en = {
   found_progress: 'Measurements',
   found_connections: 'Connections',
   found_staff: 'Team entries',
+  found_calendarFeeds: 'Calendar feeds',
+  found_optOuts: 'Unsubscribes',
+  found_pushSubscriptions: 'Devices for push messages',
   found_audit: 'Audit entries',
 };

@@ -75,5 +75,8 @@ export const keysAndPeople: Readonly<Record<keyof typeof en, string>> = {
   found_progress: 'Mediciones',
   found_connections: 'Conexiones',
   found_staff: 'Entradas de equipo',
+  found_calendarFeeds: 'Calendarios publicados',
+  found_optOuts: 'Bajas',
+  found_pushSubscriptions: 'Dispositivos para notificaciones',
   found_audit: 'Entradas del registro',
 };

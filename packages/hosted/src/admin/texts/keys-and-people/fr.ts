@@ -75,5 +75,8 @@ export const keysAndPeople: Readonly<Record<keyof typeof en, string>> = {
   found_progress: 'Mesures',
   found_connections: 'Liens',
   found_staff: 'Entrées d’équipe',
+  found_calendarFeeds: 'Flux de calendrier',
+  found_optOuts: 'Désinscriptions',
+  found_pushSubscriptions: 'Appareils pour les notifications',
   found_audit: 'Entrées du journal',
 };
