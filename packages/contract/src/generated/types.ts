@@ -2748,7 +2748,7 @@ export interface paths {
         put?: never;
         /**
          * Erase a person
-         * @description Counts and money stay, the person goes, with the addresses that their account had before: from contacts, accounts, logs, ledgers, outbox and audit. Cannot be taken back. Asked again it finishes what was cut short. `409 NOT_ALLOWED_NOW` for one's own address, and for a coach who is still active.
+         * @description Counts and money stay, the person goes, with the addresses that their account had before: from contacts, accounts, devices, logs, ledgers, outbox and audit. What the person has unsubscribed from stays, as a keyed hash of the address alone, so that who is erased is not written to again. Cannot be taken back. Asked again it finishes what was cut short. `409 NOT_ALLOWED_NOW` for one's own address, and for a coach who is still active.
          */
         post: operations["erasePerson"];
         delete?: never;
@@ -6832,6 +6832,10 @@ export interface components {
             staff?: components["schemas"]["Staff"][];
             /** @description Of a client, or made by a coach or a member of staff. Without their addresses. */
             calendarFeeds?: components["schemas"]["CalendarFeed"][];
+            /** @description The devices on which the person has switched push messages on. Without their keys. */
+            pushSubscriptions?: components["schemas"]["PushSubscription"][];
+            /** @description What the addresses and numbers that are known of the person do not want. For an address that is not known any more, too: an opt-out outlives erasure. */
+            optOuts?: components["schemas"]["OptOut"][];
             audit?: components["schemas"]["AuditEntry"][];
         };
         /** @description A booking with the other fields of its form. */

@@ -11,6 +11,12 @@ const isEmail = (text: string): boolean => /^[^\s@]+@[^\s@]+$/.test(text);
 const isId = (text: string): boolean => /^[0-9a-f]{24}$/.test(text);
 const isSame = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
 
+/** What an export may hold. */
+type FoundKind = Exclude<keyof PersonExport, 'email' | 'exportedAt'>;
+
+/** Returns the name of a kind; the types say that each has one. */
+const phraseOf = (kind: FoundKind): AdminPhrase => `found_${kind}`;
+
 /** Returns the contents of an export by kind; absent kinds are left out. */
 export function foundText({
   email: _,
@@ -18,7 +24,7 @@ export function foundText({
   ...found
 }: PersonExport): readonly (readonly [phrase: AdminPhrase, count: number])[] {
   return Object.entries(found)
-    .map(([kind, value]) => [`found_${kind}` as AdminPhrase, Array.isArray(value) ? value.length : 1] as const)
+    .map(([kind, value]) => [phraseOf(kind as FoundKind), Array.isArray(value) ? value.length : 1] as const)
     .filter(([, count]) => count > 0);
 }
 

@@ -74,6 +74,7 @@ export const en = {
   found_connections: 'Connections',
   found_staff: 'Team entries',
   found_calendarFeeds: 'Calendar feeds',
+  found_notifications: 'Notification settings',
   found_optOuts: 'Unsubscribes',
   found_pushSubscriptions: 'Devices for push messages',
   found_audit: 'Audit entries',

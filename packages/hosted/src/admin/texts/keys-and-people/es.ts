@@ -76,6 +76,7 @@ export const keysAndPeople: Readonly<Record<keyof typeof en, string>> = {
   found_connections: 'Conexiones',
   found_staff: 'Entradas de equipo',
   found_calendarFeeds: 'Calendarios publicados',
+  found_notifications: 'Ajustes de mensajes',
   found_optOuts: 'Bajas',
   found_pushSubscriptions: 'Dispositivos para notificaciones',
   found_audit: 'Entradas del registro',

@@ -76,6 +76,7 @@ export const keysAndPeople: Readonly<Record<keyof typeof en, string>> = {
   found_connections: 'Liens',
   found_staff: 'Entrées d’équipe',
   found_calendarFeeds: 'Flux de calendrier',
+  found_notifications: 'Réglages des messages',
   found_optOuts: 'Désinscriptions',
   found_pushSubscriptions: 'Appareils pour les notifications',
   found_audit: 'Entrées du journal',
