@@ -44,7 +44,7 @@ const floors = [
   ['bookings', 'holds', 'logs', 'operator', 'staff'],
   ['webhooks'],
   ['admin', 'bursts', 'calendar', 'imports', 'messages', 'setup', 'stats', 'zones'],
-  ['templates'],
+  ['templates', 'video'],
 ];
 const foldersOf = (some) => some.flat().join('|');
 const floorRules = floors.map((folders, at) =>

@@ -38,6 +38,8 @@ interface Here {
   readonly unsubscribe: string;
   /** The path of a calendar feed of the coach. */
   readonly feed: string;
+  /** The token by which its meeting is joined. */
+  readonly join: string;
 }
 
 /** The request of each operation, as the program that calls it sends it. */
@@ -52,6 +54,7 @@ const REQUESTS: { readonly [Id in keyof CalledByOthers]: (here: Here) => Sent } 
     };
   },
   getCalendarFeedFile: ({ feed }) => ({ path: feed }),
+  joinSession: ({ join }) => ({ path: `/join/${join}` }),
   showUnsubscribePage: ({ unsubscribe }) => ({ path: `/u/${unsubscribe}` }),
   unsubscribeByMail: ({ unsubscribe }) => ({ path: `/u/${unsubscribe}`, init: { method: 'POST', body: ONE_CLICK } }),
 };
@@ -126,15 +129,17 @@ describe('a server answers what programs of others call', () => {
       name: 'Kim',
       timeZone: 'UTC',
       schedule: { workingHours: everyDay('09:00', '17:00') },
-      services: [{ title: 'Session', duration: 60 }],
+      services: [{ title: 'Session', duration: 60, video: { provider: 'jitsi', url: 'https://meet.fit.example' } }],
     });
     const start = new Date(Math.ceil(Date.now() / 86_400_000 + 2) * 86_400_000 + 9 * 3_600_000).toISOString();
     const attendee = { name: 'Ana Diaz', email: 'ana@example.com' };
-    const { id: bookingId } = await ask(secret, '/bookings', { coachId: coach.id, start, attendee });
+    const [service] = coach.services as unknown as [{ readonly id: string }];
+    const input = { coachId: coach.id, serviceId: service.id, start, attendee };
+    const { id: bookingId } = await ask(secret, '/bookings', input);
     const tokens = createHmacTokens([SIGNING_SECRET]);
     const unsubscribe = tokens.signUnsubscribe({ ...scope, bookingId: bookingId!, kind: 'reminder' });
     const { url } = await ask(secret, `/coaches/${coach.id}/feeds`, {});
-    here = { origin: server.url, unsubscribe, feed: new URL(url!).pathname };
+    here = { origin: server.url, unsubscribe, feed: new URL(url!).pathname, join: tokens.signJoin(bookingId!) };
   });
   afterAll(async () => {
     await server?.stop();

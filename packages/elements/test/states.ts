@@ -195,6 +195,12 @@ export const bookingStates = {
   expired: { ...typing, details: typed, hold: null, problem: problem('expired') },
   confirming: { ...typing, phase: 'confirming', details: typed },
   confirmed: { ...choosing, phase: 'confirmed', slot, booking },
+  online: {
+    ...choosing,
+    phase: 'confirmed',
+    slot,
+    booking: { ...booking, locationKind: 'online', video: { joinUrl: 'https://book.example/join/x7.a9' } },
+  },
   pending: { ...choosing, phase: 'confirmed', slot, booking: { ...booking, status: 'pending' } },
   unproven: {
     ...choosing,

@@ -45,6 +45,7 @@ import { standingOf } from './application/access/standing.ts';
 import { createCore, createUseCases } from './application/create-use-cases.ts';
 import { messagesSince } from './application/messages/get-message-summary.ts';
 import { unsubscribe } from './application/messages/unsubscribe.ts';
+import { findMeeting } from './application/video/find-meeting.ts';
 import { demoEmailOf, demoPassword } from './demo/demo-accounts.ts';
 import { demoWarning, withClosedDemoAccounts, withoutDemoKeys } from './demo/refuse-demo.ts';
 import { createHub } from './application/live/hub.ts';
@@ -240,6 +241,7 @@ export async function composeServer(
       hostedPages({
         ...pageLookups({ ...stores, partners, tokens, realNow }),
         unsubscribe: (token) => unsubscribe(core, token),
+        meeting: (token) => findMeeting(core, token),
         ...(config.challenge && { challenger: config.challenge.provider }),
         // The demo's own business is about to be made.
         isSetupOpen: async () => !config.demo && (await setup.isOpen()),

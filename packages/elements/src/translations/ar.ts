@@ -55,6 +55,7 @@ const ar: Texts = {
   pendingNote: 'يجب أن يوافق {coach} قبل أن يصبح الحجز ساريًا.',
   when: 'الموعد',
   where: 'المكان',
+  join: 'الانضمام عبر الإنترنت',
   service: 'الخدمة',
   bookedFor: 'الحجز باسم',
   addToCalendar: 'أضف إلى التقويم',

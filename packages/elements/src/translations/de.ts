@@ -55,6 +55,7 @@ const de: Texts = {
   pendingNote: '{coach} muss zustimmen, bevor die Buchung gilt.',
   when: 'Wann',
   where: 'Wo',
+  join: 'Online teilnehmen',
   service: 'Leistung',
   bookedFor: 'Gebucht für',
   addToCalendar: 'In den Kalender eintragen',

@@ -61,6 +61,7 @@ export const enSteps = {
   pendingNote: '{coach} has to agree before the booking counts.',
   when: 'When',
   where: 'Where',
+  join: 'Join online',
   service: 'Service',
   bookedFor: 'Booked for',
   addToCalendar: 'Add to calendar',

@@ -55,6 +55,7 @@ const es: Texts = {
   pendingNote: '{coach} tiene que aceptar antes de que la reserva sea válida.',
   when: 'Cuándo',
   where: 'Dónde',
+  join: 'Unirse en línea',
   service: 'Servicio',
   bookedFor: 'A nombre de',
   addToCalendar: 'Añadir al calendario',

@@ -55,6 +55,7 @@ const fr: Texts = {
   pendingNote: '{coach} doit accepter pour que la réservation compte.',
   when: 'Quand',
   where: 'Où',
+  join: 'Rejoindre en ligne',
   service: 'Prestation',
   bookedFor: 'Au nom de',
   addToCalendar: 'Ajouter à l’agenda',

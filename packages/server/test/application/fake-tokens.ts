@@ -35,6 +35,8 @@ export const fakeTokens: Tokens = {
     const grant = read<ProofGrant>('proof', token);
     return grant && now < grant.expiresAt ? grant : null;
   },
+  signJoin: (id) => write('join', id),
+  readJoin: (token) => read<string>('join', token),
   signUnsubscribe: (grant) => write('unsubscribe', grant),
   readUnsubscribe: (token) => read<UnsubscribeGrant>('unsubscribe', token),
   signRefresh: (grant) => write('refresh', grant),

@@ -32,6 +32,7 @@ const changeTo = (set: BookingChange['set'], release?: BookingChange['release'])
 /** A booking in which nothing is left out. */
 const wholeBooking = (): Booking =>
   aBooking({
+    video: { provider: 'jitsi', url: 'https://meet.fit.example' },
     serviceId: anId(),
     placeNumber: 3,
     summary: 'A session with somebody',

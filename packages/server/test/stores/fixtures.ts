@@ -128,6 +128,7 @@ export function aHead(given: Partial<CoachHead> = {}): CoachHead {
         duration: 60,
         price: { amount: 4500, currency: 'EUR' },
         locationKind: 'online',
+        video: { provider: 'jitsi', url: 'https://meet.fit.example' },
         bufferAfter: 0,
         confirmByEmail: true,
         reminders: { rules: [{ channel: 'sms', minutesBefore: 30 }], followUp: false },

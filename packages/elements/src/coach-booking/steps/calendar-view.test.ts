@@ -65,6 +65,21 @@ describe('the calendar file of a booking (V16, A19)', () => {
     expect(find(element, '[part="summary"]').textContent).to.contain('12 Pier Street').and.contain('blue door');
   });
 
+  it('leads to the meeting of a session online, and the page shows the same link while it takes place', async () => {
+    const joinUrl = 'https://book.example/join/x7.a9';
+    const online = { locationKind: 'online', video: { joinUrl } } as const;
+    const element = await managing(online);
+    expect(findAll(element, `[part="summary"] a[href="${joinUrl}"]`)).to.have.length(1);
+    const file = await fileOf(element);
+    expect(file['LOCATION']).to.equal(joinUrl);
+    expect(file['DESCRIPTION']).to.contain(`Join online: ${joinUrl}`);
+    for (const status of ['pending', 'cancelled'] as const) {
+      const other = await managing({ ...online, status });
+      expect(findAll(other, `a[href="${joinUrl}"]`)).to.have.length(0);
+      expect((await fileOf(other))['LOCATION']).to.equal('Online');
+    }
+  });
+
   it('raises the number and the date of the file after each move', async () => {
     const before = await fileOf(await managing({}));
     const after = await fileOf(await managing({ start: move.newStart, rescheduleHistory: [move] }));

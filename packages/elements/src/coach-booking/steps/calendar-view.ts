@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Booking, BookingFlowState, ManageFlowState } from '@coach-booking/sdk';
 import { placeText } from '../../internal/meeting-place.ts';
 import { icsOf, webCalendars, type CalendarEvent } from '../../calendar-links/index.ts';
+import { joinUrlOf } from '../../internal/join-view.ts';
 import type { View } from '../view.ts';
 
 /** The coach and the service of a booking, as the flow has them. */
@@ -24,7 +25,8 @@ function eventOf(
   const coachName = coach?.name ?? '';
   const { place } = booking;
   const kind = say(booking.locationKind);
-  const location = place ? placeText(place) : kind;
+  const joinUrl = joinUrlOf(booking);
+  const location = place ? placeText(place) : (joinUrl ?? kind);
   const what = [serviceTitle, coachName, duration ? format.minutes(duration) : '', kind].filter(Boolean);
   return {
     uid: `${id}@coach-booking`,
@@ -41,6 +43,7 @@ function eventOf(
       cancelled ? say('cancelled') : status === 'TENTATIVE' ? say('pendingNote', { coach: coachName }) : '',
       what.join(' · '),
       place?.hint,
+      joinUrl ? `${say('join')}: ${joinUrl}` : '',
       `${say('bookedFor')}: ${attendee.name}`,
       cancelled || !manageUrl ? '' : `${say('manage')}: ${manageUrl}`,
     ]

@@ -7,6 +7,7 @@ import type { View } from '../view.ts';
 import { calendarView } from './calendar-view.ts';
 import { fullText } from './moments.ts';
 import { laterIcons } from './icons.ts';
+import { joinView } from '../../internal/join-view.ts';
 
 /** Renders time, place, service and attendee. */
 export function summaryView({ say, format }: View, booking: Booking, service: Service | null): TemplateResult {
@@ -14,7 +15,7 @@ export function summaryView({ say, format }: View, booking: Booking, service: Se
   const { start, end, attendee, locationKind, place } = booking;
   return html`<dl part="summary">
     ${start && end ? row(say('when'), html`<b>${fullText(format, start)}</b><br />${timesText(format, start, end)} <span class="quiet">${cityOf(format.timeZone)}</span>`) : nothing}
-    ${service ? row(say('service'), service.title) : nothing} ${row(say('where'), place ? placeView(place) : say(locationKind))}
+    ${service ? row(say('service'), service.title) : nothing} ${row(say('where'), place ? placeView(place) : html`${say(locationKind)}${joinView(say('join'), booking)}`)}
     ${row(say('bookedFor'), html`${attendee.name}<br /><span class="quiet">${attendee.email}</span>`)}
   </dl>`;
 }

@@ -129,6 +129,7 @@ const ar: CalendarTexts = {
   foundCount: 'عدد الأشخاص المعروفين الذين عُثر عليهم: {count}',
   phone: 'الهاتف',
   where: 'المكان',
+  join: 'الانضمام عبر الإنترنت',
   online: 'عبر الإنترنت',
   in_person: 'حضوريًا',
   price: 'السعر',

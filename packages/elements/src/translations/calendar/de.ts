@@ -117,6 +117,7 @@ const de: CalendarTexts = {
   foundCount: 'Bekannte Personen gefunden: {count}',
   phone: 'Telefon',
   where: 'Wo',
+  join: 'Online teilnehmen',
   online: 'Online',
   in_person: 'Vor Ort',
   price: 'Preis',

@@ -54,6 +54,7 @@ export const enPanels = {
   foundCount: 'Known people found: {count}',
   phone: 'Phone',
   where: 'Where',
+  join: 'Join online',
   online: 'Online',
   in_person: 'In person',
   price: 'Price',

@@ -117,6 +117,7 @@ const es: CalendarTexts = {
   foundCount: 'Personas conocidas encontradas: {count}',
   phone: 'Teléfono',
   where: 'Dónde',
+  join: 'Unirse en línea',
   online: 'En línea',
   in_person: 'En persona',
   price: 'Precio',

@@ -117,6 +117,7 @@ const fr: CalendarTexts = {
   foundCount: 'Personnes connues trouvées : {count}',
   phone: 'Téléphone',
   where: 'Où',
+  join: 'Rejoindre en ligne',
   online: 'En ligne',
   in_person: 'Sur place',
   price: 'Prix',

@@ -9,6 +9,7 @@ let addresses: PageAddress[] = [];
 const deps: HostedPagesDeps = {
   bookable: async () => null,
   manageable: async () => null,
+  meeting: async () => null,
   unsubscribable: async (token) => (token === 'u.good' ? { ...fit, language: 'en' } : null),
   unsubscribe: async (token) => token === 'u.good',
   provable: async (token) => (token === 'proof.good' ? { ...fit, bookingId: 'b1', language: 'en' } : null),

@@ -6,6 +6,7 @@ import { adminPage } from './admin-page.ts';
 import { sendPartnerChoice, closedPage, type GateTarget } from './gate-page.ts';
 import { deskPage } from './desk-page.ts';
 import { html } from './html.ts';
+import { joinPage, type JoinPageDeps } from './join-page.ts';
 import { ownAccountPage } from './own-account-page.ts';
 import { pageCss, pageIcon } from './page-css.ts';
 import { mailPreview } from './mail-preview.ts';
@@ -15,7 +16,7 @@ import { serviceWorkerFile } from './service-worker.ts';
 import { setupPage } from './setup-page.ts';
 
 /** The parts of the server that the pages use. */
-export interface HostedPagesDeps extends PageLookups {
+export interface HostedPagesDeps extends PageLookups, JoinPageDeps {
   /** The challenge provider that booking pages may show; absent when the server has none. */
   readonly challenger?: Challenge['provider'];
   /** Notes that the reader of a mail wants no more of its kind; false for a link that was not made here. */
@@ -44,9 +45,9 @@ const addressOf = ({ params, query, headers }: Request): PageAddress => ({
 });
 
 /**
- * Serves the pages of partners: `/book/{slug}`, `/manage/{token}`, `/confirm/{token}`, `/u/{token}`, `/verify/{token}`,
- * `/password/{token}`, `/password`, `/desk` with what is below it, `/account` and `/admin`, each also below
- * `/p/{partner}`. `/calendar` leads to `/desk`.
+ * Serves the pages of partners: `/book/{slug}`, `/manage/{token}`, `/join/{token}`, `/confirm/{token}`, `/u/{token}`,
+ * `/verify/{token}`, `/password/{token}`, `/password`, `/desk` with what is below it, `/account` and `/admin`, each also
+ * below `/p/{partner}`. `/calendar` leads to `/desk`.
  */
 function partnerPages({
   bookable,
@@ -59,8 +60,10 @@ function partnerPages({
   challenger,
   demoAccount,
   demoAdmin,
+  meeting,
 }: HostedPagesDeps): Router {
   const router = Router({ mergeParams: true });
+  router.use(joinPage({ meeting }));
 
   router.get('/', (request, response, next) => {
     const { slug } = addressOf(request);

@@ -65,6 +65,10 @@ export interface Page {
   readonly takesPush?: boolean;
   /** Whether the page shows mails, each in a frame without an origin. */
   readonly showsMails?: boolean;
+  /** Seconds after which the browser loads it again. */
+  readonly looksAgainIn?: number;
+  /** False for a page that no cache may keep. */
+  readonly isKept?: boolean;
   /** A file of `/embed/` that the page runs. */
   readonly script?: string | null;
   /** The provider that may check its visitors. */
@@ -74,6 +78,7 @@ export interface Page {
 /** Sends a whole page. */
 export function sendPage(response: Response, page: Page): void {
   const { language, status = 200, title, partner, description, body, framing = 'nobody', challenger } = page;
+  const { looksAgainIn, isKept = true } = page;
   const { isListed = false, showsMails = false, takesPush = false, script = 'coach-booking.js' } = page;
   response.removeHeader('X-Frame-Options');
   response
@@ -83,7 +88,7 @@ export function sendPage(response: Response, page: Page): void {
     .set({
       'Content-Language': language.tag,
       'Content-Security-Policy': `${challenger ? openTo[challenger] : takesPush ? withWorker : policy}${showsMails ? "; frame-src 'self'" : ''}; frame-ancestors ${framing === 'anyone' ? '*' : "'none'"}`,
-      'Cache-Control': 'private, no-cache',
+      'Cache-Control': isKept ? 'private, no-cache' : 'no-store',
       'Referrer-Policy': framing === 'anyone' ? 'strict-origin-when-cross-origin' : 'no-referrer',
     })
     .send(
@@ -95,6 +100,7 @@ export function sendPage(response: Response, page: Page): void {
             <meta name="color-scheme" content="light dark" />
             <title>${partner ? `${title} – ${partner}` : title}</title>
             ${description === undefined ? '' : html`<meta name="description" content="${description}" />`}
+            ${looksAgainIn === undefined ? '' : html`<meta http-equiv="refresh" content="${looksAgainIn}" />`}
             ${isListed ? '' : html`<meta name="robots" content="noindex" />`}
             <link rel="icon" type="image/svg+xml" href="/pages/icon.svg" />
             <link rel="stylesheet" href="/pages/page.css" />

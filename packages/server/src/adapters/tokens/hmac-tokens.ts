@@ -32,10 +32,14 @@ const proofRow = z.tuple([z.string(), z.string(), mode, z.number()]);
 
 const unsubscribeRow = z.tuple([z.string(), z.string(), mode, z.enum(UNSUBSCRIBE_KINDS)]);
 
-type Purpose = 'hold' | 'proof' | 'unsubscribe' | 'manage' | 'refresh' | 'mail' | 'cursor' | 'mark';
+type Purpose = 'hold' | 'proof' | 'unsubscribe' | 'join' | 'manage' | 'refresh' | 'mail' | 'cursor' | 'mark';
 
-/** 192 bits cannot be guessed, and make 32 characters. */
+/** 192 bits cannot be guessed, and make 32 characters; half of them neither, where a link has to be short. */
 const SIGNATURE_BYTES = 24;
+const SHORT_SIGNATURE_BYTES = 12;
+
+/** Ids are 12 bytes. */
+const ID = /^[0-9a-f]{24}$/;
 
 /** Two marks of a partner never collide by chance. */
 const MARK_BYTES = 18;
@@ -51,17 +55,36 @@ const parsed = (text: string): unknown => {
   }
 };
 
+/** The form in which the content of a token is written. */
+interface Form {
+  write(content: unknown): Buffer;
+  /** Returns undefined for what was not written so. */
+  read(bytes: Buffer): unknown;
+  readonly signatureBytes: number;
+}
+const inJson: Form = {
+  write: (content) => Buffer.from(JSON.stringify(content)),
+  read: (bytes) => parsed(bytes.toString()),
+  signatureBytes: SIGNATURE_BYTES,
+};
+/** Of an id alone, at a third of the length. */
+const inBytes: Form = {
+  write: (id) => Buffer.from(String(id), 'hex'),
+  read: (bytes) => bytes.toString('hex'),
+  signatureBytes: SHORT_SIGNATURE_BYTES,
+};
+
 /**
  * Signs and reads the tokens of one purpose; another purpose has another key, so that no token can stand for one of
  * another kind.
  */
-const seal = (secrets: readonly string[], purpose: Purpose) => {
+const seal = (secrets: readonly string[], purpose: Purpose, form: Form = inJson) => {
   const keys = secrets.map((secret) => keyFor(secret, purpose));
   const signatureOf = (key: Buffer, payload: string): Buffer =>
-    createHmac('sha256', key).update(payload).digest().subarray(0, SIGNATURE_BYTES);
+    createHmac('sha256', key).update(payload).digest().subarray(0, form.signatureBytes);
   return {
     sign(content: unknown): string {
-      const payload = Buffer.from(JSON.stringify(content)).toString('base64url');
+      const payload = form.write(content).toString('base64url');
       return `${payload}.${signatureOf(keys[0]!, payload).toString('base64url')}`;
     },
     /** Returns what was signed; undefined when it was not signed here or was changed. */
@@ -69,9 +92,9 @@ const seal = (secrets: readonly string[], purpose: Purpose) => {
       const [payload, signature, ...rest] = token.split('.');
       if (!payload || !signature || rest.length > 0) return undefined;
       const given = Buffer.from(signature, 'base64url');
-      if (given.length !== SIGNATURE_BYTES || given.toString('base64url') !== signature) return undefined;
+      if (given.length !== form.signatureBytes || given.toString('base64url') !== signature) return undefined;
       if (!keys.some((key) => timingSafeEqual(given, signatureOf(key, payload)))) return undefined;
-      return parsed(Buffer.from(payload, 'base64url').toString());
+      return form.read(Buffer.from(payload, 'base64url'));
     },
   };
 };
@@ -88,6 +111,7 @@ export function createHmacTokens(secrets: readonly string[]): Tokens {
   const manages = seal(secrets, 'manage');
   const proofs = seal(secrets, 'proof');
   const unsubscribes = seal(secrets, 'unsubscribe');
+  const joins = seal(secrets, 'join', inBytes);
   const refreshes = seal(secrets, 'refresh');
   const mails = seal(secrets, 'mail');
   const cursors = seal(secrets, 'cursor');
@@ -122,6 +146,11 @@ export function createHmacTokens(secrets: readonly string[]): Tokens {
       if (!row.success) return null;
       const [bookingId, partnerId, mode, kind] = row.data;
       return { bookingId, partnerId, mode, kind };
+    },
+    signJoin: (bookingId) => joins.sign(bookingId),
+    readJoin(token): string | null {
+      const id = joins.read(token);
+      return typeof id === 'string' && ID.test(id) ? id : null;
     },
     signRefresh: ({ sessionId, secret }) => refreshes.sign([sessionId, secret]),
     readRefresh(token): RefreshGrant | null {

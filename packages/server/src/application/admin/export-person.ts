@@ -22,6 +22,7 @@ import { knownLeads } from '../leads/known-leads.ts';
 import { leadView } from '../leads/lead-view.ts';
 import { logView } from '../logs/log-view.ts';
 import type { Contact, Lead } from '../ports/leads.ts';
+import type { JoinUrlNeeds } from '../pages/join-url.ts';
 import type { User } from '../ports/users.ts';
 import { present } from '../kernel/present.ts';
 import { scopeOf } from '../kernel/scope.ts';
@@ -32,6 +33,7 @@ import { auditView } from './audit-view.ts';
 import { findPerson, idsOf, isKnown, type KnownPerson } from './known-person.ts';
 
 type ExportPersonNeeds = SettingsNeeds &
+  JoinUrlNeeds &
   Pick<
     Core,
     | 'realNow'
@@ -70,8 +72,13 @@ const noteExport = async (
   if (user?.role === 'client') for (const action of HEALTH) await noteRead(core, context, action, user.id);
 };
 
-const personBooking = (booking: Booking, contact: Contact): Schemas['PersonBooking'] => ({
-  ...bookingView(booking, contact),
+/** The link to a meeting is left out: it is no data of the person, and readers of the export could enter by it. */
+const personBooking = (
+  core: JoinUrlNeeds,
+  { video: _video, ...booking }: Booking,
+  contact: Contact,
+): Schemas['PersonBooking'] => ({
+  ...bookingView(core, booking, contact),
   ...present({ consent: booking.consent, language: booking.language, utm: booking.utm, referrer: booking.referrer }),
   history: booking.history.map(({ type, at, by, reason }) => ({
     type,
@@ -180,7 +187,7 @@ export const exportPerson: UseCase<'exportPerson', ExportPersonNeeds> = (core) =
       ...(user && (await ofAccount(core, context, user))),
       ...(leads.length > 0 && (await ofLeads(core, context, leads))),
       bookings: each(core.bookings.allOf(scope, ids), (booking) =>
-        personBooking(asOf(booking, context.now), contact(booking)),
+        personBooking(core, asOf(booking, context.now), contact(booking)),
       ),
       ...(members.length > 0 && { staff: members.map(({ member }) => staffView(member)) }),
       audit: each(core.audit.allOf(scope, ids), auditView),

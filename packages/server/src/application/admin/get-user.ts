@@ -38,7 +38,7 @@ const asClient = async (core: GetUserNeeds, context: Context, user: User) => {
 const atCoach = async (core: Pick<Core, 'ledgers' | 'bookings'>, context: Context, coachId: string) => {
   const { head, places } = await core.ledgers.read(coachId, []);
   return head && head.deletedAt === undefined && isInScope(context, head)
-    ? { coach: coachView(head, await placesNow(core, context, places)) }
+    ? { coach: coachView(context, head, await placesNow(core, context, places)) }
     : {};
 };
 

@@ -3,12 +3,13 @@ import { bookingView } from '../bookings/booking-view.ts';
 import { contactsOf } from '../people/contacts.ts';
 import { bookingPage, commonFilters } from '../bookings/list-page.ts';
 import type { Context } from '../kernel/context.ts';
+import type { JoinUrlNeeds } from '../pages/join-url.ts';
 import type { Core } from '../ports/core.ts';
 import { present } from '../kernel/present.ts';
 import { isInScope, scopeOf } from '../kernel/scope.ts';
 import type { UseCase } from '../ports/use-case.ts';
 
-type ListBookingsNeeds = Pick<Core, 'tokens' | 'coaches' | 'ledgers' | 'bookings' | 'leads' | 'users'>;
+type ListBookingsNeeds = JoinUrlNeeds & Pick<Core, 'tokens' | 'coaches' | 'ledgers' | 'bookings' | 'leads' | 'users'>;
 
 interface NamedCoach {
   readonly id: string;
@@ -41,5 +42,5 @@ export const listBookings: UseCase<'listBookings', ListBookingsNeeds> = (core) =
   };
   const { rows, meta } = await bookingPage(core, context, 'listBookings', filters, input);
   const contactOf = await contactsOf(core, rows);
-  return { data: rows.map((booking) => bookingView(booking, contactOf(booking))), meta };
+  return { data: rows.map((booking) => bookingView(core, booking, contactOf(booking))), meta };
 };

@@ -10,6 +10,7 @@ import type { Core } from '../ports/core.ts';
 import { instantText, optionalText } from '../kernel/instants.ts';
 import type { Contact } from '../ports/leads.ts';
 import { present } from '../kernel/present.ts';
+import { joinUrlOf, type JoinUrlNeeds } from '../pages/join-url.ts';
 
 type Schemas = components['schemas'];
 
@@ -31,7 +32,7 @@ export function seenBy({ caller }: Context, booking: Booking): Booking {
     : booking;
 }
 
-export function bookingView(booking: Booking, contact: Contact): Schemas['Booking'] {
+export function bookingView(core: JoinUrlNeeds, booking: Booking, contact: Contact): Schemas['Booking'] {
   return {
     id: booking.id,
     coachId: booking.coachId,
@@ -55,6 +56,7 @@ export function bookingView(booking: Booking, contact: Contact): Schemas['Bookin
       serviceId: booking.serviceId,
       place: booking.place,
       price: booking.price,
+      video: booking.video && !booking.unproven ? { joinUrl: joinUrlOf(core, booking) } : undefined,
       start: optionalText(booking.time?.start),
       end: optionalText(booking.time?.end),
       staffId: booking.staffId,
@@ -97,7 +99,7 @@ export function provenView(
   contact: Contact,
 ): Schemas['BookingCreated'] {
   const { manageToken, manageUrl } = manageLinkOf(core, booking);
-  return { ...bookingView(booking, contact), manageToken, manageUrl };
+  return { ...bookingView(core, booking, contact), manageToken, manageUrl };
 }
 
 /** The same for the caller who booked. */
@@ -107,8 +109,9 @@ export function createdView(
   contact: Contact,
 ): Schemas['BookingCreated'] {
   if (!isByProof(booking)) return provenView(core, booking, contact);
+  const { video: _video, ...withoutVideo } = booking;
   const { unproven, expiresAt } = booking;
-  return { ...bookingView(booking, contact), ...present({ unproven, expiresAt: optionalText(expiresAt) }) };
+  return { ...bookingView(core, withoutVideo, contact), ...present({ unproven, expiresAt: optionalText(expiresAt) }) };
 }
 
 /**
@@ -116,13 +119,14 @@ export function createdView(
  * zone, and the buffers around it.
  */
 export function calendarBookingView(
+  core: JoinUrlNeeds,
   booking: Booking,
   contact: Contact,
   zone: Zone,
   now: Instant,
 ): Schemas['CalendarBooking'] {
   return {
-    ...bookingView(booking, contact),
+    ...bookingView(core, booking, contact),
     actions: actionsOf(booking, stageOf(booking, zone), now),
     bufferBefore: booking.policy.bufferBefore,
     bufferAfter: booking.policy.bufferAfter,

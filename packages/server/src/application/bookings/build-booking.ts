@@ -1,7 +1,8 @@
-import type { Booking, BookedTime } from '../../domain/booking/booking.ts';
+import type { Booking, BookedTime, LocationKind } from '../../domain/booking/booking.ts';
 import type { ClaimRef, Session } from '../../domain/booking/claim.ts';
 import { firstStatus } from '../../domain/booking/status.ts';
-import type { CoachHead } from '../../domain/coach/coach.ts';
+import type { CoachHead, Service } from '../../domain/coach/coach.ts';
+import type { ServiceVideo } from '../../domain/video/video.ts';
 import { plus } from '@coach-booking/time/instant';
 import { localOf, zoneOf } from '@coach-booking/time/zone';
 import { PROVE_WITHIN } from '../guests/is-to-prove.ts';
@@ -19,6 +20,14 @@ const UNNAMED_SESSION = 'Session';
 export function bookedTime(head: CoachHead, { start, end }: Session): BookedTime {
   const { date, hour, weekday } = localOf(zoneOf(head.schedule.timeZone), start);
   return { start, end, local: { date, hour, weekday } };
+}
+
+/** Returns where a booking of a service meets by video, if it does. */
+export function bookedVideo(
+  locationKind: LocationKind,
+  service: Pick<Service, 'video'> | undefined,
+): ServiceVideo | undefined {
+  return locationKind === 'online' ? service?.video : undefined;
 }
 
 export interface BookingParts {
@@ -99,6 +108,7 @@ export function buildBooking(
     ...present({
       serviceId: service?.id,
       price: service?.price,
+      video: bookedVideo(where.locationKind, service),
       time: session ? bookedTime(head, session) : undefined,
       staffId,
       placeNumber,

@@ -1,6 +1,7 @@
 import type { Booking } from '../../domain/booking/booking.ts';
 import type { Context } from '../kernel/context.ts';
 import type { InputOf } from '../kernel/contract.ts';
+import type { JoinUrlNeeds } from '../pages/join-url.ts';
 import type { Core } from '../ports/core.ts';
 import { present } from '../kernel/present.ts';
 import { releaseNamed } from '../claiming/release.ts';
@@ -12,7 +13,7 @@ import { contactOf } from '../people/contacts.ts';
 import { changeBooking, type BookingAttempt, type ChangeBookingNeeds } from './change-booking.ts';
 import { allowedStatus } from './find-booking.ts';
 
-export type CancelBookingNeeds = Pick<Core, 'realNow' | 'newId' | 'bookings'> & ChangeBookingNeeds;
+export type CancelBookingNeeds = JoinUrlNeeds & Pick<Core, 'realNow' | 'newId' | 'bookings'> & ChangeBookingNeeds;
 
 /** Records the cancellation, which names no claims any more, and then releases the time and the place. */
 const cancelAttempt =
@@ -52,7 +53,7 @@ const cancel = async (core: CancelBookingNeeds, context: Context, input: InputOf
 /** Cancels a booking; its time is free at once. Throws BOOKING_NOT_FOUND, NOT_ALLOWED_NOW, VERSION_CONFLICT. */
 export const cancelBooking: UseCase<'cancelBooking', CancelBookingNeeds> = (core) => async (context, input) => {
   const booking = await cancel(core, context, input);
-  return { data: bookingView(seenBy(context, booking), await contactOf(core, booking)) };
+  return { data: bookingView(core, seenBy(context, booking), await contactOf(core, booking)) };
 };
 
 /** Cancels without a reason. Throws what cancelBooking throws. */

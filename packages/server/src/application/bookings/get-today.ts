@@ -7,11 +7,12 @@ import { bookingsMeeting } from './bookings-meeting.ts';
 import { summaryOf } from './summary.ts';
 import { readCoach } from '../coach-head/read-coach.ts';
 import { scopeOf } from '../kernel/scope.ts';
+import type { JoinUrlNeeds } from '../pages/join-url.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { upcomingViewsOf } from './upcoming-views.ts';
 import type { Core } from '../ports/core.ts';
 
-type GetTodayNeeds = Pick<Core, 'cache' | 'coaches' | 'ledgers' | 'bookings' | 'leads' | 'users'>;
+type GetTodayNeeds = JoinUrlNeeds & Pick<Core, 'cache' | 'coaches' | 'ledgers' | 'bookings' | 'leads' | 'users'>;
 
 /**
  * Returns the bookings that overlap today in the coach's zone, also those that began yesterday, of any status; `next`

@@ -4,11 +4,13 @@ import { readCoach } from '../coach-head/read-coach.ts';
 import type { InputOf } from '../kernel/contract.ts';
 import { refuseInput } from '../kernel/scope.ts';
 import { present } from '../kernel/present.ts';
+import type { JoinUrlNeeds } from '../pages/join-url.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { bookingPage, commonFilters } from './list-page.ts';
 import type { Core } from '../ports/core.ts';
 
-type ListCoachBookingsNeeds = Pick<Core, 'cache' | 'tokens' | 'coaches' | 'ledgers' | 'bookings' | 'leads' | 'users'>;
+type ListCoachBookingsNeeds = JoinUrlNeeds &
+  Pick<Core, 'cache' | 'tokens' | 'coaches' | 'ledgers' | 'bookings' | 'leads' | 'users'>;
 
 /**
  * Returns the filters of sessions that the coach has still to close, when they are asked for. Throws INVALID_REQUEST.

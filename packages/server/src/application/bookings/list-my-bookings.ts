@@ -5,6 +5,7 @@ import { guestIdsOf } from '../people/own-bookings.ts';
 import { readCoach } from '../coach-head/read-coach.ts';
 import { ME } from '../../domain/coach/slug.ts';
 import type { Context } from '../kernel/context.ts';
+import type { JoinUrlNeeds } from '../pages/join-url.ts';
 import type { Core } from '../ports/core.ts';
 import { scopeOf } from '../kernel/scope.ts';
 import type { UseCase } from '../ports/use-case.ts';
@@ -12,10 +13,8 @@ import { bookingView, seenBy } from './booking-view.ts';
 import { contactsOf } from '../people/contacts.ts';
 import { bookingPage, commonFilters } from './list-page.ts';
 
-type ListMyBookingsNeeds = Pick<
-  Core,
-  'cache' | 'tokens' | 'realNow' | 'coaches' | 'ledgers' | 'bookings' | 'leads' | 'users'
->;
+type ListMyBookingsNeeds = JoinUrlNeeds &
+  Pick<Core, 'cache' | 'tokens' | 'realNow' | 'coaches' | 'ledgers' | 'bookings' | 'leads' | 'users'>;
 
 /**
  * Returns which bookings are the caller's own, and the zone of plain dates: a client's by the account, with those made
@@ -45,5 +44,5 @@ export const listMyBookings: UseCase<'listMyBookings', ListMyBookingsNeeds> = (c
     input,
   );
   const contactOf = await contactsOf(core, rows);
-  return { data: rows.map((booking) => bookingView(seenBy(context, booking), contactOf(booking))), meta };
+  return { data: rows.map((booking) => bookingView(core, seenBy(context, booking), contactOf(booking))), meta };
 };

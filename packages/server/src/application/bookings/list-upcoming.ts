@@ -3,11 +3,12 @@ import { ACTIVE_STATUSES } from '../../domain/booking/status.ts';
 import { readCoach } from '../coach-head/read-coach.ts';
 import { present } from '../kernel/present.ts';
 import { scopeOf } from '../kernel/scope.ts';
+import type { JoinUrlNeeds } from '../pages/join-url.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { upcomingViewsOf } from './upcoming-views.ts';
 import type { Core } from '../ports/core.ts';
 
-type ListUpcomingNeeds = Pick<Core, 'cache' | 'coaches' | 'ledgers' | 'bookings' | 'leads' | 'users'>;
+type ListUpcomingNeeds = JoinUrlNeeds & Pick<Core, 'cache' | 'coaches' | 'ledgers' | 'bookings' | 'leads' | 'users'>;
 
 const DEFAULT_LIMIT = 10;
 

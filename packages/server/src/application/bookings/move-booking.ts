@@ -2,6 +2,7 @@ import type { Booking, BookingStep } from '../../domain/booking/booking.ts';
 import { isActive, type BookingMove } from '../../domain/booking/status.ts';
 import { readCoach } from '../coach-head/read-coach.ts';
 import type { Context } from '../kernel/context.ts';
+import type { JoinUrlNeeds } from '../pages/join-url.ts';
 import type { Core } from '../ports/core.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { notifyOf, recordOf } from './booking-event.ts';
@@ -12,7 +13,8 @@ import { contactOf } from '../people/contacts.ts';
 import { allowedStatus } from './find-booking.ts';
 import { recordChange, type RecordChangeNeeds } from './record-change.ts';
 
-type MoveBookingNeeds = Pick<Core, 'newId' | 'leads' | 'users' | 'cache' | 'coaches' | 'ledgers'> &
+type MoveBookingNeeds = JoinUrlNeeds &
+  Pick<Core, 'newId' | 'leads' | 'users' | 'cache' | 'coaches' | 'ledgers'> &
   ChangeBookingNeeds &
   RecordChangeNeeds;
 
@@ -48,7 +50,7 @@ const moving =
   (core) =>
   async (context, { notify, ...input }) => {
     const booking = await changeBooking(core, context, input, moveAttempt(core, context, move, type, notify));
-    return { data: bookingView(booking, await contactOf(core, booking)) };
+    return { data: bookingView(core, booking, await contactOf(core, booking)) };
   };
 
 /** Confirms a booking, as the coach side. Throws BOOKING_NOT_FOUND, NOT_ALLOWED_NOW, VERSION_CONFLICT. */

@@ -4,6 +4,7 @@ import { readCoach, type KnownCoachRead } from '../coach-head/read-coach.ts';
 import { staffWhoStays } from '../coach-head/team.ts';
 import type { Context } from '../kernel/context.ts';
 import type { InputOf } from '../kernel/contract.ts';
+import type { JoinUrlNeeds } from '../pages/join-url.ts';
 import type { Core } from '../ports/core.ts';
 import { instantOf } from '../kernel/instants.ts';
 import { present } from '../kernel/present.ts';
@@ -32,7 +33,10 @@ import { refusalOfStart, startFacts, withWarnings, type Warning } from '../slots
 import { placeForMove, type PlaceForMove } from './place-for-move.ts';
 import { isStaffBusy } from './staff-busy.ts';
 
-export type RescheduleBookingNeeds = Pick<Core, 'newId' | 'pause' | 'coaches'> & ChangeBookingNeeds & RecordChangeNeeds;
+export type RescheduleBookingNeeds = JoinUrlNeeds &
+  Pick<Core, 'newId' | 'pause' | 'coaches'> &
+  ChangeBookingNeeds &
+  RecordChangeNeeds;
 
 type RescheduleRequest = Omit<InputOf<'rescheduleBooking'>, 'id'>;
 
@@ -223,7 +227,7 @@ export const rescheduleBooking: UseCase<'rescheduleBooking', RescheduleBookingNe
   (core) => async (context, input) => {
     permitFields(isCoachSide(context), { duration: input.duration, override: input.override });
     const booking = await changeBooking(core, context, input, moveAttempt(core, context, input));
-    const view = bookingView(seenBy(context, booking), await contactOf(core, booking));
+    const view = bookingView(core, seenBy(context, booking), await contactOf(core, booking));
     const tried = context.dryRun && isCoachSide(context) ? { warnings: [] } : {};
     return { data: { ...view, ...tried, ...(input.override ? overriddenIn(booking.history.at(-1)) : {}) } };
   };

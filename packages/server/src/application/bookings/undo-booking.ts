@@ -4,6 +4,7 @@ import { placesLedger, type ClaimRef } from '../../domain/booking/claim.ts';
 import { isActive } from '../../domain/booking/status.ts';
 import { readCoach } from '../coach-head/read-coach.ts';
 import type { Context } from '../kernel/context.ts';
+import type { JoinUrlNeeds } from '../pages/join-url.ts';
 import type { Core } from '../ports/core.ts';
 import { releaseNamed } from '../claiming/release.ts';
 import { takePlace } from '../claiming/take.ts';
@@ -20,7 +21,8 @@ import { checkVersion, versionConflict } from './find-booking.ts';
 import { freePlace } from '../claiming/free-place.ts';
 import { recordChange, type RecordChangeNeeds } from './record-change.ts';
 
-type UndoBookingNeeds = Pick<Core, 'newId' | 'pause' | 'coaches'> &
+type UndoBookingNeeds = JoinUrlNeeds &
+  Pick<Core, 'newId' | 'pause' | 'coaches'> &
   ChangeBookingNeeds &
   FindBookingNeeds &
   RecordChangeNeeds;
@@ -96,5 +98,5 @@ const undoAttempt =
 export const undoBooking: UseCase<'undoBooking', UndoBookingNeeds> = (core) => async (context, input) => {
   const { id, version } = input;
   const booking = await changeBooking(core, context, { id }, undoAttempt(core, context, version));
-  return { data: bookingView(booking, await contactOf(core, booking)) };
+  return { data: bookingView(core, booking, await contactOf(core, booking)) };
 };

@@ -5,6 +5,7 @@ import { untilIn } from '../../domain/calendar/time-until.ts';
 import { calendarViewsOf } from './calendar-bookings.ts';
 import type { Context } from '../kernel/context.ts';
 import type { Core } from '../ports/core.ts';
+import type { JoinUrlNeeds } from '../pages/join-url.ts';
 
 type View = components['schemas']['UpcomingBooking'];
 
@@ -13,7 +14,7 @@ type View = components['schemas']['UpcomingBooking'];
  * begun.
  */
 export async function upcomingViewsOf(
-  core: Pick<Core, 'leads' | 'users'>,
+  core: Pick<Core, 'leads' | 'users'> & JoinUrlNeeds,
   context: Context,
   head: CoachHead,
   language: string | undefined,

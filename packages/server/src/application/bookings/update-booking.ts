@@ -2,6 +2,7 @@ import type { Booking } from '../../domain/booking/booking.ts';
 import type { InputOf } from '../kernel/contract.ts';
 import { present } from '../kernel/present.ts';
 import { isCoachSide, permitFields } from '../kernel/scope.ts';
+import type { JoinUrlNeeds } from '../pages/join-url.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { assignStaff, type AssignStaffNeeds } from './assign-staff.ts';
 import { recordOf } from './booking-event.ts';
@@ -10,7 +11,7 @@ import { changeBooking, type ChangeBookingNeeds } from './change-booking.ts';
 import { contactOf } from '../people/contacts.ts';
 import type { Core } from '../ports/core.ts';
 
-type UpdateBookingNeeds = Pick<Core, 'bookings'> & AssignStaffNeeds & ChangeBookingNeeds;
+type UpdateBookingNeeds = JoinUrlNeeds & Pick<Core, 'bookings'> & AssignStaffNeeds & ChangeBookingNeeds;
 
 /** Returns the member to run it from now on; undefined when that does not change. */
 const newStaff = (booking: Booking, { staffId }: InputOf<'updateBooking'>): string | null | undefined =>
@@ -31,5 +32,5 @@ export const updateBooking: UseCase<'updateBooking', UpdateBookingNeeds> = (core
     const record = recordOf(core, context, old, { type: 'updated', to: old.status });
     return core.bookings.change(old, old.version, { set: present({ notes }), ...record });
   });
-  return { data: bookingView(seenBy(context, booking), await contactOf(core, booking)) };
+  return { data: bookingView(core, seenBy(context, booking), await contactOf(core, booking)) };
 };

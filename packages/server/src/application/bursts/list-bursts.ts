@@ -1,11 +1,12 @@
 import { calendarViewsOf } from '../bookings/calendar-bookings.ts';
 import { readCoach } from '../coach-head/read-coach.ts';
 import { instantText } from '../kernel/instants.ts';
+import type { JoinUrlNeeds } from '../pages/join-url.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { isRemovable, readBursts, type ReadBurstsNeeds } from './read-bursts.ts';
 import type { Core } from '../ports/core.ts';
 
-type ListBurstsNeeds = Pick<Core, 'cache' | 'coaches' | 'ledgers' | 'users'> & ReadBurstsNeeds;
+type ListBurstsNeeds = JoinUrlNeeds & Pick<Core, 'cache' | 'coaches' | 'ledgers' | 'users'> & ReadBurstsNeeds;
 
 /** Returns the bursts of guest bookings that have something left to remove. Throws COACH_NOT_FOUND. */
 export const listBursts: UseCase<'listBursts', ListBurstsNeeds> = (core) => async (context, input) => {

@@ -6,6 +6,7 @@ import { readCoach } from '../coach-head/read-coach.ts';
 import { rangeText } from '../kernel/instants.ts';
 import { timeOffIn } from '../schedule/schedule-view.ts';
 import { scopeOf } from '../kernel/scope.ts';
+import type { JoinUrlNeeds } from '../pages/join-url.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { requestedDay } from '../kernel/requested-day.ts';
 import { calendarViewsOf } from '../bookings/calendar-bookings.ts';
@@ -14,7 +15,7 @@ import { staffNamesOf } from './staff-names.ts';
 import { summaryOf } from '../bookings/summary.ts';
 import type { Core } from '../ports/core.ts';
 
-type GetCalendarDayNeeds = Pick<Core, 'cache' | 'coaches' | 'ledgers' | 'bookings' | 'leads' | 'users'>;
+type GetCalendarDayNeeds = JoinUrlNeeds & Pick<Core, 'cache' | 'coaches' | 'ledgers' | 'bookings' | 'leads' | 'users'>;
 
 /**
  * One day of the coach and what meets it, with all that can be done. Throws COACH_NOT_FOUND, INVALID_REQUEST,

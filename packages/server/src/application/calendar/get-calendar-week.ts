@@ -4,6 +4,7 @@ import { fromEpochDay, weekdayOfEpochDay } from '@coach-booking/time/plain-date'
 import { zoneOf } from '@coach-booking/time/zone';
 import { readCoach } from '../coach-head/read-coach.ts';
 import { rangeText } from '../kernel/instants.ts';
+import type { JoinUrlNeeds } from '../pages/join-url.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { requestedDay } from '../kernel/requested-day.ts';
 import { byDay } from './by-day.ts';
@@ -14,10 +15,8 @@ import { staffNamesOf } from './staff-names.ts';
 import { summaryOf } from '../bookings/summary.ts';
 import type { Core } from '../ports/core.ts';
 
-type GetCalendarWeekNeeds = Pick<
-  Core,
-  'cache' | 'coaches' | 'ledgers' | 'bookings' | 'leads' | 'preferences' | 'users'
->;
+type GetCalendarWeekNeeds = JoinUrlNeeds &
+  Pick<Core, 'cache' | 'coaches' | 'ledgers' | 'bookings' | 'leads' | 'preferences' | 'users'>;
 
 /**
  * Returns the week that contains a date, beginning on the weekday of the preferences: seven days with the instants of

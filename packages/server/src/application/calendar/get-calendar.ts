@@ -9,6 +9,7 @@ import { blockedRanges } from '../slots/blocked-ranges.ts';
 import { readRange, type RangeRead, type ReadRangeNeeds } from '../slots/read-range.ts';
 import { checkBounds, rangeOf } from '../kernel/slot-range.ts';
 import { checkShownZone, zonesView } from '../kernel/zones-view.ts';
+import type { JoinUrlNeeds } from '../pages/join-url.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { bookingsFrom } from './bookings-from.ts';
 import { calendarViewsOf } from '../bookings/calendar-bookings.ts';
@@ -17,7 +18,7 @@ import { staffNamesOf } from './staff-names.ts';
 import { summaryOf } from '../bookings/summary.ts';
 import type { Core } from '../ports/core.ts';
 
-type GetCalendarNeeds = Pick<Core, 'feeds'> & ReadRangeNeeds;
+type GetCalendarNeeds = JoinUrlNeeds & Pick<Core, 'feeds'> & ReadRangeNeeds;
 
 /**
  * Returns bookings that start in a range, and the coach's hours and absences there. With `explain` also why the slots'

@@ -5,6 +5,7 @@ import { slugTaken } from './change-head.ts';
 import { present } from '../kernel/present.ts';
 import { refuseInput, trimmed } from '../kernel/scope.ts';
 import { checkedPlace } from './where.ts';
+import { checkedVideo } from './service-video.ts';
 
 export type ServiceFields = Omit<InputOf<'createService'>, 'coach'>;
 
@@ -35,6 +36,7 @@ export function buildService(
     price,
     locationKind = DEFAULT_LOCATION,
     place,
+    video,
     bufferBefore,
     bufferAfter,
     confirmByEmail,
@@ -50,5 +52,6 @@ export function buildService(
     locationKind,
     ...(place && { place: checkedPlace(place, locationKind) }),
     ...present({ description, slotInterval, price, bufferBefore, bufferAfter, confirmByEmail, reminders }),
+    ...(video && { video: checkedVideo(video, locationKind) }),
   };
 }

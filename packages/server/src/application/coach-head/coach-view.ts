@@ -1,11 +1,17 @@
 import type { components } from '@coach-booking/contract/types';
 import type { PlaceCount } from '../../domain/booking/claim.ts';
 import { offeredServices, type CoachHead, type Service } from '../../domain/coach/coach.ts';
+import type { Context } from '../kernel/context.ts';
 import { present } from '../kernel/present.ts';
+import { isCoachSideOf } from '../kernel/scope.ts';
 
 type Schemas = components['schemas'];
 
-export function serviceView(service: Service): Schemas['Service'] {
+/** The address of a room is for the coach side: visitors join by the link of their booking. */
+const videoView = (context: Context, { id }: CoachHead, { video }: Service): Schemas['ServiceVideo'] | undefined =>
+  video && (isCoachSideOf(context, id) ? { ...video } : { provider: video.provider });
+
+export function serviceView(context: Context, head: CoachHead, service: Service): Schemas['Service'] {
   return present({
     id: service.id,
     slug: service.slug,
@@ -16,6 +22,7 @@ export function serviceView(service: Service): Schemas['Service'] {
     price: service.price,
     locationKind: service.locationKind,
     place: service.place,
+    video: videoView(context, head, service),
     bufferBefore: service.bufferBefore,
     bufferAfter: service.bufferAfter,
     confirmByEmail: service.confirmByEmail,
@@ -28,7 +35,7 @@ export function capacityView({ capacity }: CoachHead, { booked, held }: PlaceCou
   return { total: capacity, booked, available: capacity === null ? null : Math.max(0, capacity - booked - held) };
 }
 
-export function coachView(head: CoachHead, places: PlaceCount): Schemas['Coach'] {
+export function coachView(context: Context, head: CoachHead, places: PlaceCount): Schemas['Coach'] {
   return {
     id: head.id,
     slug: head.slug,
@@ -42,6 +49,6 @@ export function coachView(head: CoachHead, places: PlaceCount): Schemas['Coach']
     active: head.active,
     timeZone: head.schedule.timeZone,
     autoConfirm: head.schedule.autoConfirm,
-    services: offeredServices(head).map(serviceView),
+    services: offeredServices(head).map((service) => serviceView(context, head, service)),
   };
 }

@@ -113,9 +113,9 @@ export async function insertCoach(
  */
 export const createCoach: UseCase<'createCoach', CreateCoachNeeds> = (core) => async (context, input) => {
   if (context.dryRun)
-    return { data: coachView(await draftCoach(core, context, input, core.newId()), { booked: 0, held: 0 }) };
+    return { data: coachView(context, await draftCoach(core, context, input, core.newId()), { booked: 0, held: 0 }) };
   const { id } = await identify(core, context, 'createCoach', input);
   await insertCoach(core, context, input, id);
   const stored = await readCoach(core, context, id);
-  return { data: coachView(stored.head, countedPlaces(stored.places, context.now)) };
+  return { data: coachView(context, stored.head, countedPlaces(stored.places, context.now)) };
 };

@@ -24,5 +24,5 @@ export const getCoach: UseCase<
   const now = { from: context.now, to: plus(context.now, 1) };
   const zones = zonesView(now, head.schedule.timeZone, input.timeZone);
   const count = await placesNow(core, context, places);
-  return { data: { ...coachView(head, count), zones, ...present({ branding }) } };
+  return { data: { ...coachView(context, head, count), zones, ...present({ branding }) } };
 };

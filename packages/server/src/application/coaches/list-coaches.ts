@@ -33,5 +33,5 @@ export const listCoaches: UseCase<'listCoaches', Pick<Core, 'tokens' | 'coaches'
       context,
       rows.map(({ id }) => id),
     );
-    return { data: rows.map((head) => coachView(head, taken.get(head.id)!)), meta };
+    return { data: rows.map((head) => coachView(context, head, taken.get(head.id)!)), meta };
   };

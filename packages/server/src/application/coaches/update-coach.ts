@@ -30,5 +30,5 @@ export const updateCoach: UseCase<'updateCoach', UpdateCoachNeeds> =
       active,
     });
     const { head, places } = await changeHead(core, context, coach, () => changes);
-    return { data: coachView(head, await placesNow(core, context, places)) };
+    return { data: coachView(context, head, await placesNow(core, context, places)) };
   };

@@ -1,7 +1,7 @@
 import { earliest } from '@coach-booking/time/instant';
 import type { Booking } from '../../domain/booking/booking.ts';
 import type { ClaimRef } from '../../domain/booking/claim.ts';
-import { bookedTime } from '../bookings/build-booking.ts';
+import { bookedTime, bookedVideo } from '../bookings/build-booking.ts';
 import type { Context } from '../kernel/context.ts';
 import { present } from '../kernel/present.ts';
 import { actorOf, scopeOf } from '../kernel/scope.ts';
@@ -45,6 +45,7 @@ export function importedBooking(
   const by = actorOf(context);
   const { start, end } = session;
   const data = { status, by, start, end, notify: false };
+  const video = takesTime ? bookedVideo(where.locationKind, service) : undefined;
   return {
     ...scopeOf(context),
     id,
@@ -75,6 +76,6 @@ export function importedBooking(
     version: 1,
     createdAt,
     ...(fields.reminders === false && { reminders: false }),
-    ...present({ serviceId: service?.id, price: priceOf(draft), placeNumber }),
+    ...present({ serviceId: service?.id, price: priceOf(draft), placeNumber, video }),
   };
 }

@@ -1,10 +1,12 @@
 import type { Instant } from '@coach-booking/time/instant';
 import { MINUTE } from '@coach-booking/time/units';
 import type { Booking } from '../../domain/booking/booking.ts';
+import type { BookingStatus } from '../../domain/booking/status.ts';
 import type { CoachHead } from '../../domain/coach/coach.ts';
 import type { Delivery } from '../../domain/delivery/delivery.ts';
 import type { MessageKind } from '../../domain/message/message.ts';
 import { manageLinkOf } from '../bookings/booking-view.ts';
+import { joinUrlOf } from '../pages/join-url.ts';
 import { pageAddress } from '../pages/page-address.ts';
 import type { Core } from '../ports/core.ts';
 import type { Partner } from '../ports/partners.ts';
@@ -50,13 +52,22 @@ const proofOf = ({ tokens }: MessageDataNeeds, { id: bookingId, partnerId, mode,
 const lifetimeOf = ({ booking: { expiresAt }, now }: ToTell): number | undefined =>
   expiresAt === undefined ? undefined : Math.max(1, Math.round((expiresAt - now) / MINUTE));
 
+/** Statuses of a session that is going to take place. */
+const JOINED: readonly BookingStatus[] = ['scheduled', 'confirmed', 'in_progress'];
+
+/** The link to join, for both sides; none before the coach has agreed, and none after the end. */
+const joinLink = (core: MessageDataNeeds, { booking, kind }: ToTell): string | undefined =>
+  booking.video && JOINED.includes(booking.status) && kind !== 'follow_up' ? joinUrlOf(core, booking) : undefined;
+
 /** The links of an attendee open the booking, so no other message holds them (R12). */
 const linksOf = (core: MessageDataNeeds, partner: Partner | null, given: ToTell): MessageLinks => {
   const { isAttendee, booking, head } = given;
   const address = (path: string) => pageAddress(core.publicUrl(), partner, path);
-  if (!isAttendee) return { calendar: address('/desk/calendar') };
+  const join = joinLink(core, given);
+  if (!isAttendee) return { join, calendar: address('/desk/calendar') };
   if (given.kind === 'unproven') return { confirm: address(`/confirm/${proofOf(core, booking)}`) };
   return {
+    join,
     manage: booking.status === 'cancelled' ? undefined : manageLinkOf(core, booking).manageUrl,
     unsubscribe: unsubscribeLink(core, partner, given),
     reschedule: isOffered(given) ? address(`/book/${head.slug}`) : undefined,

@@ -101,6 +101,10 @@ export interface Tokens extends Cursors {
   signUnsubscribe(grant: UnsubscribeGrant): string;
   /** Returns null when the signature or the form is wrong. */
   readUnsubscribe(token: string): UnsubscribeGrant | null;
+  /** Signs the id of a booking for the link by which its meeting is joined. Short, since it stands in SMS. */
+  signJoin(bookingId: string): string;
+  /** Returns the id of the booking; null when the signature or the form is wrong. */
+  readJoin(token: string): string | null;
   signRefresh(grant: RefreshGrant): string;
   /** Returns null when the signature or the form is wrong. */
   readRefresh(token: string): RefreshGrant | null;

@@ -33,7 +33,8 @@ export function sampleData(
     ...(['declined', 'changed', 'cancelled'].includes(kind) && { reason: 'I have caught a cold.' }),
     ...(kind === 'unproven' && { linkLifetime: 30 }),
     links: {
-      join: 'https://zoom.us/j/93551234567',
+      // As long as real ones.
+      join: `https://book.example.com/join/${'a7'.repeat(8)}.${'a7'.repeat(8)}`,
       ...(audience === 'attendee' && {
         // As long as the real ones, which carry a signature.
         manage: `https://book.example.com/manage/${'a7'.repeat(120)}`,

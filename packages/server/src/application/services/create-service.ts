@@ -21,5 +21,11 @@ export const createService: UseCase<'createService', CreateServiceNeeds> = (core
     if (offeredServices(old).length >= MAX_SERVICES) refuseInput('services', `At most ${MAX_SERVICES} can be offered.`);
     return { services: [...old.services, buildService(id, fields, old)] };
   });
-  return { data: serviceView(head.services.find((service) => service.id === id)!) };
+  return {
+    data: serviceView(
+      context,
+      head,
+      head.services.find((service) => service.id === id)!,
+    ),
+  };
 };

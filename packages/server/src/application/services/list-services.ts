@@ -8,5 +8,5 @@ import type { Core } from '../ports/core.ts';
 export const listServices: UseCase<'listServices', Pick<Core, 'cache' | 'coaches' | 'ledgers'>> =
   (core) => async (context, input) => {
     const { head } = await readVisibleCoach(core, context, input.coach);
-    return { data: offeredServices(head).map(serviceView) };
+    return { data: offeredServices(head).map((service) => serviceView(context, head, service)) };
   };

@@ -3,10 +3,12 @@ import type { MeetingPlace } from '../../domain/booking/booking.ts';
 import { offeredServices, remindersFor, type CoachHead, type Service } from '../../domain/coach/coach.ts';
 import { changeHead, type ChangeHeadNeeds } from '../coach-head/change-head.ts';
 import { serviceView } from '../coach-head/coach-view.ts';
+import type { InputOf } from '../kernel/contract.ts';
 import { present } from '../kernel/present.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { checkServiceSlug } from '../coach-head/build-service.ts';
 import { checkedPlace } from '../coach-head/where.ts';
+import { checkedVideo } from '../coach-head/service-video.ts';
 import { changeService } from './change-service.ts';
 
 type UpdateServiceNeeds = ChangeHeadNeeds;
@@ -25,6 +27,12 @@ const withPlace = (sent: MeetingPlace | null | undefined, { place: own, ...servi
   return { ...service, ...(own && sent !== null && service.locationKind === 'in_person' && { place: own }) };
 };
 
+/** Returns the service with the video that was sent, or else with its own, which it has only online. */
+const withVideo = (sent: InputOf<'updateService'>['video'], { video: own, ...service }: Service): Service => {
+  if (sent) return { ...service, video: checkedVideo(sent, service.locationKind) };
+  return { ...service, ...(own && sent !== null && service.locationKind === 'online' && { video: own }) };
+};
+
 /**
  * Changes the given fields of a service; existing bookings keep what they were made with. Throws SERVICE_NOT_FOUND,
  * SLUG_TAKEN, COACH_NOT_FOUND, INVALID_REQUEST, VERSION_CONFLICT.
@@ -40,6 +48,7 @@ export const updateService: UseCase<'updateService', UpdateServiceNeeds> =
       price,
       locationKind,
       place,
+      video,
       bufferBefore,
       bufferAfter,
       confirmByEmail,
@@ -63,12 +72,18 @@ export const updateService: UseCase<'updateService', UpdateServiceNeeds> =
       const others = offeredServices(old).filter((service) => service.id !== id);
       if (slug !== undefined) checkServiceSlug(slug, others);
       const changed = changeService(old, id, (service) =>
-        withPlace(place, { ...without(service, { price, confirmByEmail, reminders }), ...changes }),
+        withVideo(video, withPlace(place, { ...without(service, { price, confirmByEmail, reminders }), ...changes })),
       );
       // Bookings made before get reminders by the new rules, too. R45.
       const rulesIn = ({ services }: Pick<CoachHead, 'services'>) =>
         JSON.stringify(remindersFor({ ...old, services }, { serviceId: id }));
       return { ...changed, ...(rulesIn(old) !== rulesIn(changed) && { remindersSince: context.now }) };
     });
-    return { data: serviceView(head.services.find((service) => service.id === id)!) };
+    return {
+      data: serviceView(
+        context,
+        head,
+        head.services.find((service) => service.id === id)!,
+      ),
+    };
   };

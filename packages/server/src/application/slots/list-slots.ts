@@ -57,8 +57,8 @@ export const listSlots: UseCase<'listSlots', ListSlotsNeeds> = (core) => async (
     reason: closed ?? (starts.length > 0 ? null : reasonForNoStarts(question)),
     ...present({
       explain: input.explain === '1' ? blockedRanges(read) : undefined,
-      service: service ? serviceView(service) : undefined,
-      coach: input.include === 'coach' ? coachView(head, countedPlaces(places, context.now)) : undefined,
+      service: service ? serviceView(context, head, service) : undefined,
+      coach: input.include === 'coach' ? coachView(context, head, countedPlaces(places, context.now)) : undefined,
       branding: branding && { ...branding },
       challenge: challenge ? { ...challenge } : undefined,
     }),

@@ -8,6 +8,7 @@ import {
 } from '../../domain/webhook/endpoint.ts';
 import { webhookDeliveryId, type WebhookDelivery } from '../../domain/webhook/webhook-delivery.ts';
 import { plus, type Instant } from '@coach-booking/time/instant';
+import type { JoinUrlNeeds } from '../pages/join-url.ts';
 import type { Contact } from '../ports/leads.ts';
 import { bookingEventBody, eventIdOf, type PartnerEvent } from './event-body.ts';
 
@@ -56,6 +57,7 @@ const isForPartners = (event: OutboxEvent): event is PartnerEvent =>
  * Returns the deliveries to these endpoints about the events that a booking holds, with bodies that stay as they are.
  */
 export function webhooksOf(
+  core: JoinUrlNeeds,
   booking: Booking,
   contact: Contact,
   endpoints: readonly WebhookEndpoint[],
@@ -65,7 +67,7 @@ export function webhooksOf(
     endpoints
       .filter((endpoint) => isTold(endpoint, event.type))
       .map((endpoint) => {
-        const written = bookingEventBody(booking, event, contact, endpoint.payload);
+        const written = bookingEventBody(core, booking, event, contact, endpoint.payload);
         const fact = { eventId: eventIdOf(event), type: event.type, bookingId: booking.id, ...written };
         // Of those that were noted together the earlier one goes first, where nothing fails.
         return newWebhookDelivery(endpoint, fact, realNow, plus(realNow, n + 1 - booking.outbox.length));

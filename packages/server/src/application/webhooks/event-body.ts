@@ -6,6 +6,7 @@ import type { BookingWebhookType, WebhookPayload } from '../../domain/webhook/en
 import { bookingView } from '../bookings/booking-view.ts';
 import { instantText, optionalText } from '../kernel/instants.ts';
 import { present } from '../kernel/present.ts';
+import type { JoinUrlNeeds } from '../pages/join-url.ts';
 import type { Contact } from '../ports/leads.ts';
 
 type Schemas = components['schemas'];
@@ -52,7 +53,12 @@ const previousOf = (booking: Booking, event: OutboxEvent): Previous | undefined 
 };
 
 /** Returns the booking as it is now, with what the event recorded as the event left it (R24). */
-const objectOf = (booking: Booking, { version = booking.version, data }: OutboxEvent, contact: Contact) => {
+const objectOf = (
+  core: JoinUrlNeeds,
+  booking: Booking,
+  { version = booking.version, data }: OutboxEvent,
+  contact: Contact,
+) => {
   const { time, staffId: was, cancelledAt, cancelledBy, cancellationReason, ...rest } = booking;
   const { status, start, staffId = was } = data;
   const end = start && (data.end ?? time?.end ?? plus(start, booking.duration * MINUTE));
@@ -60,7 +66,7 @@ const objectOf = (booking: Booking, { version = booking.version, data }: OutboxE
   const ended = status === 'cancelled' ? present({ cancelledAt, cancelledBy, cancellationReason }) : {};
   const left = { ...rest, status, ...ended, version };
   return {
-    ...bookingView(typeof staffId === 'string' ? { ...left, staffId } : left, contact),
+    ...bookingView(core, typeof staffId === 'string' ? { ...left, staffId } : left, contact),
     ...present({ start: optionalText(start), end: optionalText(end) }),
   };
 };
@@ -82,13 +88,14 @@ const thin = (event: Event, { id, coachId }: Booking): Event => {
  * is marked so.
  */
 export function bookingEventBody(
+  core: JoinUrlNeeds,
   booking: Booking,
   event: PartnerEvent,
   contact: Contact,
   payload: WebhookPayload,
 ): Written {
   const { by, reason } = event.data;
-  const object = objectOf(booking, event, contact);
+  const object = objectOf(core, booking, event, contact);
   const full: Event = {
     id: eventIdOf(event),
     type: event.type,

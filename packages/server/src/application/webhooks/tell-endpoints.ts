@@ -1,10 +1,12 @@
 import type { Booking } from '../../domain/booking/booking.ts';
 import type { WebhookEndpoint } from '../../domain/webhook/endpoint.ts';
 import { contactOf } from '../people/contacts.ts';
+import type { JoinUrlNeeds } from '../pages/join-url.ts';
 import type { Core } from '../ports/core.ts';
 import { webhooksOf } from './derive-webhooks.ts';
 
-export type TellEndpointsNeeds = Pick<Core, 'webhookEndpoints' | 'webhookDeliveries' | 'leads' | 'users' | 'realNow'>;
+export type TellEndpointsNeeds = JoinUrlNeeds &
+  Pick<Core, 'webhookEndpoints' | 'webhookDeliveries' | 'leads' | 'users' | 'realNow'>;
 
 /**
  * Returns a function that stores the deliveries to partners' endpoints about the events of bookings, before the events
@@ -21,7 +23,7 @@ export function createTellEndpoints(core: TellEndpointsNeeds): (booking: Booking
   return async (booking) => {
     const endpoints = await endpointsOf(booking);
     if (endpoints.length === 0) return;
-    const rows = webhooksOf(booking, await contactOf(core, booking), endpoints, core.realNow());
+    const rows = webhooksOf(core, booking, await contactOf(core, booking), endpoints, core.realNow());
     if (rows.length > 0) await core.webhookDeliveries.insert(rows);
   };
 }

@@ -3,11 +3,14 @@ import { calendarViewsOf } from '../bookings/calendar-bookings.ts';
 import { readCoach } from '../coach-head/read-coach.ts';
 import { instantText, rangeText } from '../kernel/instants.ts';
 import { present } from '../kernel/present.ts';
+import type { JoinUrlNeeds } from '../pages/join-url.ts';
 import type { Core } from '../ports/core.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { readZoneChanges, type ReadZoneChangesNeeds } from './read-zone-changes.ts';
 
-type ListZoneChangesNeeds = Pick<Core, 'cache' | 'coaches' | 'ledgers' | 'leads' | 'users'> & ReadZoneChangesNeeds;
+type ListZoneChangesNeeds = JoinUrlNeeds &
+  Pick<Core, 'cache' | 'coaches' | 'ledgers' | 'leads' | 'users'> &
+  ReadZoneChangesNeeds;
 
 /** Returns what the law of the coach's zone has moved and is not decided on, by start. Throws COACH_NOT_FOUND. */
 export const listZoneChanges: UseCase<'listZoneChanges', ListZoneChangesNeeds> = (core) => async (context, input) => {

@@ -1,5 +1,6 @@
 import type { Instant } from '@coach-booking/time/instant';
 import type { PlainDate, Weekday } from '@coach-booking/time/plain-date';
+import type { ServiceVideo } from '../video/video.ts';
 import type { ClaimRef } from './claim.ts';
 import type { BookingStatus } from './status.ts';
 
@@ -150,6 +151,8 @@ export interface Booking {
   readonly locationKind: LocationKind;
   /** Of a session in person: the service's when it was booked, or another that the coach side gave. */
   readonly place?: MeetingPlace;
+  /** Of an online one: what its service had. */
+  readonly video?: ServiceVideo;
   /** Of the service when it was booked; absent when it had none. */
   readonly price?: Money;
   readonly policy: BookedPolicy;

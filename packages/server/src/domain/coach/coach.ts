@@ -1,6 +1,7 @@
 import type { Instant } from '@coach-booking/time/instant';
 import type { DateOverride, ExternalBusy, Plan, Reminders, Schedule, TimeOff } from '../schedule/schedule.ts';
 import type { LocationKind, MeetingPlace, Money } from '../booking/booking.ts';
+import type { ServiceVideo } from '../video/video.ts';
 
 /** A service that a coach offers. Minutes, and the smallest unit of a currency. */
 export interface Service {
@@ -16,6 +17,8 @@ export interface Service {
   readonly locationKind: LocationKind;
   /** Only of a service in person. Bookings keep the one they were made with. */
   readonly place?: MeetingPlace;
+  /** Of an online one: where its sessions meet. */
+  readonly video?: ServiceVideo;
   /** Whether guests confirm by mail first; absent: as the partner has it. R14. */
   readonly confirmByEmail?: boolean;
   /** In place of the schedule's. */

@@ -87,7 +87,7 @@ export const variables = [
   {
     name: 'join_link',
     meaning: 'Where an online session is joined',
-    example: 'https://zoom.us/j/93551234567',
+    example: 'https://book.fit.example/join/x7',
     ...link,
   },
   {

@@ -32,6 +32,15 @@ describe('the panel of a booking', () => {
     expect(text(stage)).to.contain('My left knee, when I run.');
   });
 
+  it('leads to the meeting of a session online', async () => {
+    const joinUrl = 'https://book.example/join/x7.a9';
+    const online = { locationKind: 'online', status: 'confirmed', video: { joinUrl } } as const;
+    const stage = await open(eva.id, { ...each, bookings: each.bookings.map((one) => ({ ...one, ...online })) });
+    const link = find<HTMLAnchorElement>(stage, `a[href="${joinUrl}"]`);
+    expect(link.textContent).to.equal('Join online');
+    expect(link.rel).to.equal('noopener noreferrer');
+  });
+
   it('R25 shows that a request which was not confirmed in time has expired, and what to do where the session took place', async () => {
     const expired = { status: 'cancelled', cancelledBy: 'system', cancellationReason: 'expired' } as const;
     const cancelledAt = '2028-04-12T17:00:00Z';

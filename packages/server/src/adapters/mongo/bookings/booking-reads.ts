@@ -151,7 +151,7 @@ const merged = (pages: readonly BookingRow[][], { order, limit }: BookingListQue
 /** Reads lists and sums of the collection `bookings`. */
 export function createMongoBookingReads(
   model: Model<BookingRow>,
-  opening: Pick<Sealer, 'open' | 'openFieldsLazily'>,
+  opening: Pick<Sealer, 'open' | 'openLazily' | 'openFieldsLazily'>,
 ): BookingReads {
   return {
     async list(query) {

@@ -113,12 +113,18 @@ const bookingOf = ({
 
 /**
  * Returns a function that opens documents as bookings. The origin of a booking opens when it is read, since nothing but
- * an export does: that is half of what is sealed in most.
+ * an export does: that is half of what is sealed in most. So does the room, which only the page to join reads.
  */
-export function bookingOpener({ open, openFieldsLazily }: Pick<Sealer, 'open' | 'openFieldsLazily'>) {
-  return ({ utm, referrer, ...row }: BookingRow): Booking => {
+export function bookingOpener({
+  open,
+  openLazily,
+  openFieldsLazily,
+}: Pick<Sealer, 'open' | 'openLazily' | 'openFieldsLazily'>) {
+  return ({ utm, referrer, video, ...row }: BookingRow): Booking => {
+    const { _id, partnerId } = row;
     const origin = openFieldsLazily(row, present({ utm, referrer }));
-    return Object.defineProperties(bookingOf(open(row)), Object.getOwnPropertyDescriptors(origin)) as Booking;
+    const meeting = video && { video: openLazily({ _id, partnerId, video }).video };
+    return Object.defineProperties(Object.assign(bookingOf(open(row)), meeting), Object.getOwnPropertyDescriptors(origin)) as Booking;
   };
 }
 

@@ -1,5 +1,6 @@
 import { Schema } from 'mongoose';
 import type { BookedLocal, BookedPolicy, HistoryEntry, OutboxData, Utm } from '../../../domain/booking/booking.ts';
+import { VIDEO_PROVIDERS, type ServiceVideo } from '../../../domain/video/video.ts';
 import type { ClaimRef } from '../../../domain/booking/claim.ts';
 import type { BookingStatus } from '../../../domain/booking/status.ts';
 import type { AnswerRow, BookingRow, HistoryRow, OutboxRow, TimeRow, VoidRow } from './booking-rows.ts';
@@ -100,6 +101,11 @@ const attendee = part<AttendeeRow>({
   adopted: Boolean,
 });
 
+const video = part<ServiceVideo>({
+  provider: { type: String, enum: VIDEO_PROVIDERS, required: true },
+  url: sealedText,
+});
+
 const policy = part<BookedPolicy>({
   bufferBefore: wholeNumber,
   bufferAfter: wholeNumber,
@@ -147,6 +153,7 @@ export const bookingSchema = new Schema<BookingRow>(
     referrer: sealedText,
     locationKind: { type: String, enum: ['online', 'in_person'], required: true },
     place: sealedPart(meetingPlaceSchema),
+    video: { type: video, required: false },
     price: { type: moneySchema, required: false },
     policy: { type: policy, required: true },
     scheduleVersion: wholeNumber,

@@ -1,6 +1,7 @@
 import type { mongo } from 'mongoose';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { plus, systemNow } from '@coach-booking/time/instant';
+import type { Booking } from '../../../domain/booking/booking.ts';
 import { emptyProfile } from '../../../domain/client/profile.ts';
 import { aBooking, aHead, anId, now, scope } from '../../../../test/stores/fixtures.ts';
 import { anOwnTemplate } from '../../../../test/stores/message-templates-suite.ts';
@@ -59,7 +60,7 @@ describe('S4 R23 plain text of an earlier release', () => {
 
   const given = async () => {
     const { bookings, profiles, logs, leads, coaches, idempotency, users } = store.stores;
-    const texts = {
+    const texts: Partial<Booking> = {
       notes: WORD,
       summary: WORD,
       answers: { [WORD]: WORD },
@@ -67,6 +68,7 @@ describe('S4 R23 plain text of an earlier release', () => {
       place: { address: WORD },
       cancellationReason: WORD,
       utm: { term: WORD },
+      video: { provider: 'jitsi', url: `https://meet.example/${WORD}` },
     };
     const step = { type: 'created', at: now, by: 'attendee', to: 'scheduled', reason: WORD } as const;
     const event = {
@@ -127,7 +129,9 @@ describe('S4 R23 plain text of an earlier release', () => {
     await leads.mark((await leads.byId(lead.newId))!, [
       { coachId: lead.coachId, notes: WORD, version: 2, updatedAt: now },
     ]);
-    const head = { ...aHead(), timeOff: [{ id: anId(), start: now, end: plus(now, 1), reason: WORD }] };
+    const [service] = aHead().services;
+    const services = [{ ...service!, video: { provider: 'fixed' as const, url: `https://meet.example/${WORD}` } }];
+    const head = { ...aHead(), services, timeOff: [{ id: anId(), start: now, end: plus(now, 1), reason: WORD }] };
     await coaches.insert(head);
     const record = {
       ...scope,

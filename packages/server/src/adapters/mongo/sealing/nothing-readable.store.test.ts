@@ -22,6 +22,11 @@ const givenEverything = async (world: World): Promise<AnaEverywhere> => {
   const now = world.deps.realNow();
   const attendee = { leadId: ana.leadId };
   const of = { coachId: ana.coachId, start: '2026-04-21T12:00:00Z', duration: 60 };
+  const video = { provider: 'fixed', url: 'https://meet.example/secretly' } as const;
+  const service = { coach: ana.coachId, title: 'Call', duration: 60, video };
+  const { data: call } = await useCases.createService(ana.coach, service);
+  const later = { ...of, start: '2026-04-22T12:00:00Z', serviceId: call.id };
+  await useCases.createBooking(ana.coach, { ...later, ...attendee });
   const at = { locationKind: 'in_person', place: { address: 'Secretly at home' } } as const;
   const words = { summary: 'Secretly a check', notes: 'Secretly weak.' };
   await useCases.createBooking(ana.coach, { ...of, ...at, ...attendee, ...words });

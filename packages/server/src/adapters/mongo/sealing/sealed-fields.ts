@@ -20,6 +20,8 @@ export const sealedFields = {
       'summary',
       'notes',
       'answers',
+      // Whoever knows a room can enter it.
+      'video.url',
       'utm',
       'referrer',
       'place',
@@ -29,8 +31,8 @@ export const sealedFields = {
     ],
   },
   leads: { each: ['source', 'utm', 'marks.notes'] },
-  // Of heads: why a coach is away.
-  day_ledgers: { each: ['timeOff.reason'] },
+  // Of heads: why a coach is away, and where the coach is met.
+  day_ledgers: { each: ['timeOff.reason', 'services.video.url'] },
   idempotency: { digests: ['bodyHash'] },
   profiles: { each: ['profile'] },
   users: { each: ['secondFactor.secret'] },

@@ -20,7 +20,10 @@ describe('R23 a sealed value', () => {
     };
     store = await openStore(server.uri, { keys: { ...keys, find } });
     world = createWorld({ stores: store.stores });
-    const made = await givenCoach(world);
+    const video = { provider: 'fixed', url: 'https://zoom.us/j/93551234567' } as const;
+    const made = await givenCoach(world, {
+      services: [{ title: 'Call', duration: 60, video }],
+    });
     [coachId, serviceId] = [made.coachId, made.serviceId!];
     const away = { coach: coachId, start: '2026-04-20T08:00:00Z', end: '2026-04-21T08:00:00Z', reason: 'In hospital' };
     await world.useCases.addTimeOff(world.partner(), away);

@@ -7,6 +7,18 @@ export const de: PageTexts = {
   noBooking: 'Dieser Link öffnet keine Buchung',
   noBookingText:
     'Er ist vielleicht abgelaufen oder wurde ersetzt. Bitte nehmen Sie den neuesten Link, den Sie haben, oder fragen Sie Ihren Coach.',
+  join: 'Am Termin teilnehmen',
+  joinTitle: '{service} mit {coach}',
+  joinEarly: 'Der Termin beginnt {until}. Ab {opens} Uhr führt dieser Link zum Treffen.',
+  joinStays: 'Sie können diese Seite offen lassen: Sie sieht selbst wieder nach und führt Sie dann hin.',
+  joinUntimed: 'Dieser Termin hat noch keine Uhrzeit. Sobald er eine hat, führt dieser Link zum Treffen.',
+  joinPending: 'Dieser Termin ist noch nicht bestätigt. Sobald er es ist, führt dieser Link zum Treffen.',
+  joinCancelled: 'Dieser Termin wurde abgesagt.',
+  joinOver: 'Dieser Termin ist vorbei.',
+  joinAsk: 'Eine Frage?',
+  joinNone: 'Dieser Link führt zu keinem Termin',
+  joinNoneText:
+    'Vielleicht wurde er unterwegs abgeschnitten. Bitte öffnen Sie ihn noch einmal aus der Nachricht, oder fragen Sie Ihren Coach.',
   nothing: 'Diese Seite gibt es nicht',
   nothingText: 'Unter dieser Adresse ist nichts. Bitte prüfen Sie den Link.',
   noCoachText: 'Unter dieser Adresse ist kein Coach zu buchen. Bitte prüfen Sie den Link.',
