@@ -60,7 +60,9 @@ describe('the calendar file of a mail', () => {
   it('says what helps on the day, in the words of the reader', () => {
     const { event } = read({});
     expect(event.summary).toBe('Personal training with Maria Santos');
-    expect(event.description).toMatch(/^With: Maria Santos\nJoin: https:\/\/book.example.com\/join\/[^]*\n\nChange or cancel: https/);
+    expect(event.description).toMatch(
+      /^With: Maria Santos\nJoin: https:\/\/book.example.com\/join\/[^]*\n\nChange or cancel: https/,
+    );
     expect(event.location).toMatch(/^https:\/\/book.example.com\/join\//);
     expect(read({ audience: 'coach' }).event.summary).toBe('Ana Torres: Personal training');
     for (const language of MESSAGE_LANGUAGES)

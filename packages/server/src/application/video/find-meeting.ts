@@ -20,7 +20,7 @@ export interface Meeting {
   /** The service of the operator has ended: its pages show that, and nothing else. */
   readonly suspended: boolean;
   readonly admission: Admission;
-  /** Where people meet; only while it is open. */
+  /** The address of the meeting; only while it is open. */
   readonly address?: string;
   readonly coach: string;
   readonly service: string;

@@ -124,7 +124,10 @@ export function bookingOpener({
     const { _id, partnerId } = row;
     const origin = openFieldsLazily(row, present({ utm, referrer }));
     const meeting = video && { video: openLazily({ _id, partnerId, video }).video };
-    return Object.defineProperties(Object.assign(bookingOf(open(row)), meeting), Object.getOwnPropertyDescriptors(origin)) as Booking;
+    return Object.defineProperties(
+      Object.assign(bookingOf(open(row)), meeting),
+      Object.getOwnPropertyDescriptors(origin),
+    ) as Booking;
   };
 }
 
