@@ -2351,6 +2351,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/join/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The page by which a video session is joined
+         * @description `video.joinUrl` of a booking. From 15 minutes before the start until an hour after the end, and while the session is in progress, it redirects to the meeting: to where the service meets now, else to where it met when it was booked. Sooner it is a page that waits and looks again by itself; of a request, of a cancelled session and of one that is over it says so, and whom to ask. The link stays the same when the session is moved or the coach changes rooms. Real time, also in test mode.
+         */
+        get: operations["joinSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/u/{token}": {
         parameters: {
             query?: never;
@@ -4153,6 +4173,37 @@ export interface components {
              */
             hint?: string;
         };
+        /**
+         * @description `fixed` leads everybody to one address, such as the personal room of a coach. `jitsi` gives each booking a room of its own on a Jitsi server; the public meet.jit.si lets a meeting begin only once somebody signs in there, so name a server of your own.
+         * @enum {string}
+         */
+        VideoProvider: "fixed" | "jitsi";
+        /** @description How the sessions of an online service meet. Their attendees join through `video.joinUrl` of their bookings. */
+        ServiceVideo: {
+            provider: components["schemas"]["VideoProvider"];
+            /**
+             * Format: uri
+             * @description Coach side only. Of `fixed` the address of the room, of `jitsi` that of the server.
+             */
+            url?: string;
+        };
+        /** @description Only of an online service, else `400 INVALID_REQUEST`; one that becomes one in person loses it. Nothing is asked of the provider, so a booking never waits for it. */
+        ServiceVideoInput: {
+            provider: components["schemas"]["VideoProvider"];
+            /**
+             * Format: uri
+             * @description Of `fixed` the address of the room. Of `jitsi` the address of the server, such as https://meet.fit.example, with a path where it is not at its root.
+             */
+            url: string;
+        };
+        /** @description The video meeting of an online booking whose service has `video`. */
+        BookingVideo: {
+            /**
+             * Format: uri
+             * @description A page of this server, for attendee and coach side, that never changes: see `joinSession`. Whoever has it can join, so share it with the two only.
+             */
+            joinUrl: string;
+        };
         Service: {
             id: components["schemas"]["Id"];
             slug: components["schemas"]["Slug"];
@@ -4167,6 +4218,8 @@ export interface components {
             locationKind: components["schemas"]["LocationKind"];
             /** @description Only of a service in person; absent when none was said. Each booking keeps the one it was made with. */
             place?: components["schemas"]["MeetingPlace"];
+            /** @description Absent: the coach sends a link in another way, or meets in person. */
+            video?: components["schemas"]["ServiceVideo"];
             /** @description Minutes; instead of the schedule's. */
             bufferBefore?: number;
             /** @description Minutes; instead of the schedule's. */
@@ -4183,10 +4236,11 @@ export interface components {
             duration: number;
             slotInterval?: number;
             price?: components["schemas"]["Money"];
-            /** @description `online` takes the `place` of the service away. */
+            /** @description `online` takes the `place` of the service away, `in_person` its `video`. */
             locationKind?: components["schemas"]["LocationKind"];
             /** @description Only of a service in person: `400 INVALID_REQUEST` for one online. Bookings that were made before keep theirs. */
             place?: components["schemas"]["MeetingPlace"];
+            video?: components["schemas"]["ServiceVideoInput"];
             bufferBefore?: number;
             bufferAfter?: number;
             /** @description Whether guests who book it confirm by mail first, whatever the partner has set. */
@@ -4202,10 +4256,12 @@ export interface components {
             slotInterval?: number;
             /** @description Null takes it away. */
             price?: components["schemas"]["Money"] | null;
-            /** @description `online` takes the `place` of the service away. */
+            /** @description `online` takes the `place` of the service away, `in_person` its `video`. */
             locationKind?: components["schemas"]["LocationKind"];
             /** @description Only of a service in person: `400 INVALID_REQUEST` for one online. Null takes it away. Bookings that were made before keep theirs. */
             place?: components["schemas"]["MeetingPlace"] | null;
+            /** @description Also for the bookings of this service that were made with a video link: their `joinUrl` leads to the new place. Null takes it away from new bookings; those made with one keep it. */
+            video?: components["schemas"]["ServiceVideoInput"] | null;
             bufferBefore?: number;
             bufferAfter?: number;
             /** @description Whether guests who book it confirm by mail first, whatever the partner has set; null is as the partner has it. */
@@ -4715,6 +4771,8 @@ export interface components {
             locationKind: components["schemas"]["LocationKind"];
             /** @description Of a session in person. Copied from the service when booked, so it stays when the service gets another; absent when none was said. */
             place?: components["schemas"]["MeetingPlace"];
+            /** @description Absent when its service had none as it was booked, and in person. */
+            video?: components["schemas"]["BookingVideo"];
             /** @description Copied when booked; absent when none was said. */
             price?: components["schemas"]["Money"];
             rescheduleHistory: {
@@ -4762,6 +4820,8 @@ export interface components {
             locationKind: components["schemas"]["LocationKind"];
             /** @description Of a session in person. Copied from the service when booked, so it stays when the service gets another; absent when none was said. */
             place?: components["schemas"]["MeetingPlace"];
+            /** @description Absent when its service had none as it was booked, and in person. */
+            video?: components["schemas"]["BookingVideo"];
             /** @description Copied when booked; absent when none was said. */
             price?: components["schemas"]["Money"];
             rescheduleHistory: {
@@ -4881,6 +4941,8 @@ export interface components {
             locationKind: components["schemas"]["LocationKind"];
             /** @description Of a session in person. Copied from the service when booked, so it stays when the service gets another; absent when none was said. */
             place?: components["schemas"]["MeetingPlace"];
+            /** @description Absent when its service had none as it was booked, and in person. */
+            video?: components["schemas"]["BookingVideo"];
             /** @description Copied when booked; absent when none was said. */
             price?: components["schemas"]["Money"];
             rescheduleHistory: {
@@ -5013,6 +5075,8 @@ export interface components {
             locationKind: components["schemas"]["LocationKind"];
             /** @description Of a session in person. Copied from the service when booked, so it stays when the service gets another; absent when none was said. */
             place?: components["schemas"]["MeetingPlace"];
+            /** @description Absent when its service had none as it was booked, and in person. */
+            video?: components["schemas"]["BookingVideo"];
             /** @description Copied when booked; absent when none was said. */
             price?: components["schemas"]["Money"];
             rescheduleHistory: {
@@ -6866,6 +6930,8 @@ export interface components {
             locationKind: components["schemas"]["LocationKind"];
             /** @description Of a session in person. Copied from the service when booked, so it stays when the service gets another; absent when none was said. */
             place?: components["schemas"]["MeetingPlace"];
+            /** @description Absent when its service had none as it was booked, and in person. */
+            video?: components["schemas"]["BookingVideo"];
             /** @description Copied when booked; absent when none was said. */
             price?: components["schemas"]["Money"];
             rescheduleHistory: {
@@ -18769,6 +18835,66 @@ export interface operations {
             };
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    joinSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description From the link. It names a booking and is signed.
+                 * @example Zl8AAAAAAAAAAAAh.q83vEjRWeJq83vEj
+                 */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page that says when the session can be joined, or why it cannot, in the language in which it was booked */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example <!doctype html> */
+                    "text/html": string;
+                };
+            };
+            /** @description To the meeting. No cache keeps it, and the meeting does not learn where one comes from. */
+            302: {
+                headers: {
+                    /** @description Where the meeting is. */
+                    Location?: string;
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A page that says that the business is closed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example <!doctype html> */
+                    "text/html": string;
+                };
+            };
+            /** @description A page that says that the link leads to no session */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example <!doctype html> */
+                    "text/html": string;
+                };
+            };
             429: components["responses"]["TooMany"];
             default: components["responses"]["Error"];
         };

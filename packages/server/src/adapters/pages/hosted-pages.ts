@@ -46,8 +46,8 @@ const addressOf = ({ params, query, headers }: Request): PageAddress => ({
 
 /**
  * Serves the pages of partners: `/book/{slug}`, `/manage/{token}`, `/join/{token}`, `/confirm/{token}`, `/u/{token}`,
- * `/verify/{token}`, `/password/{token}`, `/password`, `/desk` with what is below it, `/account` and `/admin`, each also
- * below `/p/{partner}`. `/calendar` leads to `/desk`.
+ * `/verify/{token}`, `/password/{token}`, `/password`, `/desk` with what is below it, `/account` and `/admin`, each
+ * also below `/p/{partner}`. `/calendar` leads to `/desk`.
  */
 function partnerPages({
   bookable,
