@@ -41,7 +41,7 @@ const floors = [
     'slots',
     'sweep',
   ],
-  ['bookings', 'holds', 'logs', 'operator', 'staff'],
+  ['bookings', 'calendars-in', 'holds', 'logs', 'operator', 'staff'],
   ['webhooks'],
   ['admin', 'bursts', 'calendar', 'imports', 'messages', 'setup', 'stats', 'zones'],
   ['templates', 'video'],

@@ -35,7 +35,7 @@ const remember = (make) => {
   return (key) => known.get(key) ?? known.set(key, make(key)).get(key);
 };
 
-const planOf = remember(({ timeZone, weekly }) =>
+const compiled = ({ timeZone, weekly }, externalBusy) =>
   compilePlan({
     schedule: {
       ...defaultSchedule,
@@ -47,23 +47,34 @@ const planOf = remember(({ timeZone, weekly }) =>
     },
     overrides: [],
     timeOff: [],
-  }),
-);
+    externalBusy,
+  });
+const planOf = remember((rules) => compiled(rules, []));
 
 const occupiedOf = remember((busy) =>
   busy.map(([start, end]) => ({ start, end, paddedStart: start, paddedEnd: end, kind: 'booking' })),
 );
 
+/** The same busy time, of other calendars: it is in the plan. */
+const planAround = remember(({ rules, busy }) =>
+  compiled(
+    rules,
+    busy.map(([start, end]) => ({ start, end })),
+  ),
+);
+const slotsOutside = (input) => ask(input, planAround(input), []);
+
 /** The benchmark counts sessions that end inside the range; the product counts what starts inside. */
-const slots = ({ rules, busy, range, duration, step }) =>
+const ask = ({ range, duration, step }, plan, occupied) =>
   listStarts({
-    plan: planOf(rules),
+    plan,
     rules: { duration, interval: step },
-    occupied: occupiedOf(busy),
+    occupied,
     from: range.from,
     to: range.to - duration * MINUTE + 1,
     now: range.from - 1,
   });
+const slots = (input) => ask(input, planOf(input.rules), occupiedOf(input.busy));
 
 /** Groups by the viewer's date, like Cal.com. */
 const view = (starts, { viewerZone }) => {
@@ -73,4 +84,4 @@ const view = (starts, { viewerZone }) => {
   return days;
 };
 
-export default { name: 'coach-booking', slots, starts: (starts) => Array.from(starts), view };
+export default { name: 'coach-booking', slots, slotsOutside, starts: (starts) => Array.from(starts), view };

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { SECOND } from '@coach-booking/time/units';
 import { repeat } from './adapters/jobs/repeat.ts';
+import { calendarWork } from './application/calendars-in/calendar-work.ts';
 import { createCore } from './application/create-use-cases.ts';
 import { drainAll } from './application/messages/drain.ts';
 import { work } from './application/messages/work.ts';
@@ -12,10 +13,12 @@ import type { Config } from './config.ts';
 
 /** Seconds between two passes over messages and webhooks. */
 const MESSAGES_EVERY = 1;
+/** Seconds between two looks at which calendars are to be read. */
+const CALENDARS_EVERY = 1;
 
 /**
- * Starts the work that no request waits for: the sweeper, messages and webhooks. Returns what ends each, in the order
- * of their start; a pass in progress is finished first.
+ * Starts the work that no request waits for: the sweeper, messages, webhooks and calendars. Returns what ends each, in
+ * the order of their start; a pass in progress is finished first.
  */
 export function startJobs(
   deps: Deps,
@@ -38,5 +41,6 @@ export function startJobs(
     if (drained.status === 'rejected') throw drained.reason;
   };
   const webhooks = repeat(sendWebhooks, MESSAGES_EVERY, failed('webhooks'));
-  return [sweeper.stop, messages.stop, sender.stop, webhooks.stop];
+  const calendars = repeat((isStopping) => calendarWork(core, isStopping), CALENDARS_EVERY, failed('calendars'));
+  return [sweeper.stop, messages.stop, sender.stop, webhooks.stop, calendars.stop];
 }

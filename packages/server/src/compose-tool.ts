@@ -19,6 +19,7 @@ import { noNotices } from './application/ports/notices.ts';
 import { noChallenges } from './application/ports/challenges.ts';
 import { createBackground } from './application/ports/background.ts';
 import { OutletFailure } from './application/ports/outlets.ts';
+import { CalendarUnreadable } from './application/ports/calendar-reader.ts';
 import { noOutbound } from './application/ports/outbound.ts';
 import { noPush } from './application/ports/push.ts';
 import { noImportRows } from './application/ports/import-rows.ts';
@@ -84,6 +85,10 @@ export async function withTool<T>(
       sms: { twilio: () => Promise.reject(new OutletFailure('TOOL', { isFinal: true })) },
       push: noPush,
       outbound: noOutbound,
+      calendarReader: {
+        read: () => Promise.reject(new CalendarUnreadable('malformed')),
+        close: () => Promise.resolve(),
+      },
       webhookExamples: () => ({ data: { object: {} } }),
       templates: openTemplates(),
       notices: noNotices,

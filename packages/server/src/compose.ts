@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import express from 'express';
 import { pino } from 'pino';
 import { systemNow } from '@coach-booking/time/instant';
+import { openCalendarReader } from './adapters/calendar-in/open-calendar-reader.ts';
 import { createSiteverify } from './adapters/challenges/siteverify.ts';
 import { openMail } from './adapters/email/open-mail.ts';
 import { storedSigningSecret } from './adapters/files/stored-secret.ts';
@@ -177,6 +178,8 @@ export async function composeServer(
     };
     const outbound = createOutbound({ guard: createGuard({ allow: config.outboundAllowSubnets }), realNow });
     closing.push(outbound.close);
+    const calendarReader = openCalendarReader();
+    closing.push(calendarReader.close);
     const templates = openTemplates();
     closing.push(templates.close);
     const sms = { twilio: createTwilio({ ...(config.twilioUrl && { base: config.twilioUrl }) }) };
@@ -207,6 +210,7 @@ export async function composeServer(
       push,
       outlets: createOutlets({ ...stores, mail, sms, push, newId: store.newId, realNow, publicUrl: publicOrigin }),
       outbound,
+      calendarReader,
       webhookExamples: webhookExamplesOf(spec),
       templates,
       notices: {

@@ -12,6 +12,7 @@ import { createMemoryPartners } from '../../../packages/server/src/adapters/memo
 import { createMemoryStores } from '../../../packages/server/src/adapters/memory/stores.ts';
 import { Refusal } from '../../../packages/server/src/application/kernel/refusal.ts';
 import { createMemoryLimits } from '../../../packages/server/src/adapters/memory/rate-limits.ts';
+import { fakeCalendarReader } from '../../../packages/server/test/application/fake-calendar-reader.ts';
 import { fakeAccessTokens } from '../../../packages/server/test/application/fake-access-tokens.ts';
 import { sessionLives } from '../../../packages/server/src/application/accounts/session-life.ts';
 import { fakeCodes } from '../../../packages/server/test/application/fake-codes.ts';
@@ -234,6 +235,7 @@ export async function startExecution({ initial, processes, isLocal, isApart }: S
         publicUrl: () => 'https://book.example',
       }),
       outbound: createMemoryOutbound(),
+      calendarReader: fakeCalendarReader,
       webhookExamples: () => ({ data: { object: {} } }),
       templates,
       notices: noNotices,

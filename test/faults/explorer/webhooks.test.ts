@@ -39,6 +39,7 @@ const received = (deps: Deps): Deps => ({
       await deps.testMessages.keep({ ...of, id: deps.newId(), deliveryId, message, sentAt: NOW }, NOW);
       return { status: 204, text: '' };
     },
+    get: async () => ({ status: 404, text: '' }),
   },
 });
 

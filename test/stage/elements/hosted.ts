@@ -4,6 +4,8 @@ import { DeskAccount } from '../../../packages/hosted/src/desk/account-page.ts';
 import { defineServices } from '../../../packages/hosted/src/desk/services/elements.ts';
 import { DeskServices } from '../../../packages/hosted/src/desk/services/services-section.ts';
 import { serviceCalls } from '../../../packages/hosted/test/service-stage.ts';
+import { DeskConnections } from '../../../packages/hosted/src/desk/connections/connections-page.ts';
+import { defineConnections } from '../../../packages/hosted/src/desk/connections/elements.ts';
 import { defineMessages } from '../../../packages/hosted/src/desk/messages/elements.ts';
 import { PushSection } from '../../../packages/hosted/src/push/push-section.ts';
 import { FeedsSection } from '../../../packages/hosted/src/calendar-feeds/feeds-section.ts';
@@ -24,6 +26,7 @@ import { SetupPage } from '../../../packages/hosted/src/setup/setup-page-element
 import type { AccountCalls } from '../../../packages/hosted/src/mail-links/calls.ts';
 import { account } from '../../../packages/hosted/test/admin-stage.ts';
 import { sessionOf } from '../../../packages/hosted/test/fake-session.ts';
+import { connectionCalls } from '../../../packages/hosted/test/connection-stage.ts';
 import { messageCalls } from '../../../packages/hosted/test/message-stage.ts';
 import { failure, settle } from '../../../packages/hosted/test/page-acts.ts';
 import { each } from '../each.ts';
@@ -86,6 +89,9 @@ class StageDeskMessages extends DeskMessages {
 class StageDeskServices extends DeskServices {
   static override calls = () => serviceCalls();
 }
+class StageDeskConnections extends DeskConnections {
+  static override calls = () => connectionCalls();
+}
 class StageDeskPage extends DeskPage {
   static override here = () => new URL(here, location.origin);
   static override openSession = () => ({
@@ -98,6 +104,7 @@ class StageDeskPage extends DeskPage {
     services: async () => undefined,
     messages: async () => undefined,
     notifications: async () => undefined,
+    connections: async () => undefined,
     account: async () => undefined,
   };
 }
@@ -128,6 +135,7 @@ const defined = {
 };
 for (const [name, element] of Object.entries(defined)) customElements.define(name, element);
 defineServices(StageDeskServices);
+defineConnections(StageDeskConnections);
 defineMessages(StageDeskMessages);
 
 async function draw(
@@ -232,6 +240,8 @@ const deskStates: Readonly<Record<string, readonly [address: string, user: User]
   'messages of a team member': ['/desk/settings/messages', account('staff')],
   'messages for an admin': ['/desk/settings/messages?coach=coach-b', people.admin],
   notifications: ['/desk/settings/notifications', people.coach],
+  connections: ['/desk/settings/connections', people.coach],
+  'connections of a team member': ['/desk/settings/connections', account('staff')],
   account: ['/desk/account', people.coach],
   client: ['/desk', people.client],
   'no such page': ['/desk/nothing', people.coach],

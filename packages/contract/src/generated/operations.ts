@@ -68,6 +68,35 @@ export const removeTimeOff = {
   query: ['dryRun'],
 } as const;
 
+export const listExternalCalendars = { method: 'GET', path: '/v1/coaches/{coach}/external-calendars' } as const;
+
+export const createExternalCalendar = {
+  method: 'POST',
+  path: '/v1/coaches/{coach}/external-calendars',
+  query: ['dryRun'],
+  creates: true,
+} as const;
+
+export const getExternalCalendar = { method: 'GET', path: '/v1/coaches/{coach}/external-calendars/{id}' } as const;
+
+export const updateExternalCalendar = {
+  method: 'PATCH',
+  path: '/v1/coaches/{coach}/external-calendars/{id}',
+  query: ['dryRun'],
+} as const;
+
+export const deleteExternalCalendar = {
+  method: 'DELETE',
+  path: '/v1/coaches/{coach}/external-calendars/{id}',
+  query: ['dryRun'],
+} as const;
+
+export const refreshExternalCalendar = {
+  method: 'POST',
+  path: '/v1/coaches/{coach}/external-calendars/{id}/refresh',
+  query: ['dryRun'],
+} as const;
+
 export const listCoachTemplates = { method: 'GET', path: '/v1/coaches/{coach}/templates' } as const;
 
 export const setCoachTemplate = {
@@ -407,6 +436,12 @@ export const listTestMessages = { method: 'GET', path: '/v1/test/messages' } as 
 export const failTestProvider = {
   method: 'POST',
   path: '/v1/test/providers/{provider}/fail',
+  query: ['dryRun'],
+} as const;
+
+export const answerTestCalendar = {
+  method: 'POST',
+  path: '/v1/test/external-calendars/{id}',
   query: ['dryRun'],
 } as const;
 

@@ -169,6 +169,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/coaches/{coach}/external-calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Calendars kept elsewhere, the oldest first */
+        get: operations["listExternalCalendars"];
+        put?: never;
+        /**
+         * Let the busy time of another calendar count
+         * @description At most ten for a coach. The answer does not wait for the calendar: its state is `waiting`, and it is read within a second or two, in mode `test` by `runDue`. Busy time that is read is as unavailable as an absence, to visitors for no reason that they are told; the coach side may override it.
+         */
+        post: operations["createExternalCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/coaches/{coach}/external-calendars/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One calendar */
+        get: operations["getExternalCalendar"];
+        put?: never;
+        post?: never;
+        /**
+         * Forget a calendar
+         * @description Its address and its busy time are forgotten; that time can be booked from now on.
+         */
+        delete: operations["deleteExternalCalendar"];
+        options?: never;
+        head?: never;
+        /**
+         * Change the given fields, keep the rest
+         * @description One that becomes active again is read at once.
+         */
+        patch: operations["updateExternalCalendar"];
+        trace?: never;
+    };
+    "/v1/coaches/{coach}/external-calendars/{id}/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read it now
+         * @description The answer does not wait for the calendar: it is read within a second or two, in mode `test` by `runDue`. Once a minute; `429` before.
+         */
+        post: operations["refreshExternalCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/coaches/{coach}/templates": {
         parameters: {
             query?: never;
@@ -2136,7 +2202,7 @@ export interface paths {
         put?: never;
         /**
          * Run the work that is due at this time of the clock
-         * @description With a secret test key; `404 ROUTE_NOT_FOUND` with a live one. Lets requests expire that were not answered in time, makes messages of this partner's test events and sends what is due at `X-Test-Now`, that is, keeps it for `listTestMessages`. Nothing of mode `test` happens by itself, but for webhooks, which are sent here, too. Call it again while `more` is true.
+         * @description With a secret test key; `404 ROUTE_NOT_FOUND` with a live one. Lets requests expire that were not answered in time, makes messages of this partner's test events and sends what is due at `X-Test-Now`, that is, keeps it for `listTestMessages`. Reads the external calendars that are due, from what `answerTestCalendar` set. Nothing of mode `test` happens by itself, but for webhooks, which are sent here, too. Call it again while `more` is true.
          */
         post: operations["runDue"];
         delete?: never;
@@ -2179,6 +2245,26 @@ export interface paths {
          * @description With a secret test key; `404 ROUTE_NOT_FOUND` with a live one. Replaces an earlier setting for this channel. Shows how a page and a server behave when a provider is down, without one.
          */
         post: operations["failTestProvider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/test/external-calendars/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what the address of a calendar answers
+         * @description With a secret test key; `404 ROUTE_NOT_FOUND` with a live one. In mode `test` no calendar is fetched: `runDue` reads this instead, as if the address had answered it. Replaces an earlier answer, and the calendar is due at once.
+         */
+        post: operations["answerTestCalendar"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4117,7 +4203,7 @@ export interface components {
          * @description Stable; messages may change, codes do not.
          * @enum {string}
          */
-        ErrorCode: "INVALID_REQUEST" | "BODY_TOO_LARGE" | "TEST_CLOCK_NOT_ALLOWED" | "KEY_MISSING" | "KEY_INVALID" | "TOKEN_INVALID" | "CREDENTIALS_WRONG" | "SECOND_FACTOR_REQUIRED" | "CODE_WRONG" | "SESSION_INVALID" | "SESSION_EXPIRED" | "ORIGIN_NOT_ALLOWED" | "SECRET_KEY_IN_BROWSER" | "FORBIDDEN" | "PARTNER_SUSPENDED" | "SECOND_FACTOR_MISSING" | "ROUTE_NOT_FOUND" | "COACH_NOT_FOUND" | "SERVICE_NOT_FOUND" | "BOOKING_NOT_FOUND" | "LEAD_NOT_FOUND" | "TIME_OFF_NOT_FOUND" | "DATE_OVERRIDE_NOT_FOUND" | "STAFF_NOT_FOUND" | "CLIENT_NOT_FOUND" | "USER_NOT_FOUND" | "SESSION_NOT_FOUND" | "PUSH_SUBSCRIPTION_NOT_FOUND" | "CALENDAR_FEED_NOT_FOUND" | "LOG_NOT_FOUND" | "KEY_NOT_FOUND" | "PARTNER_NOT_FOUND" | "CONNECTION_NOT_FOUND" | "PROFILE_NOT_SHARED" | "BURST_NOT_FOUND" | "MESSAGE_NOT_FOUND" | "OPT_OUT_NOT_FOUND" | "WEBHOOK_ENDPOINT_NOT_FOUND" | "WEBHOOK_DELIVERY_NOT_FOUND" | "SLOT_TAKEN" | "PLACE_TAKEN" | "CAPACITY_FULL" | "HOLD_GONE" | "HOLD_EXTENDED" | "NOT_ALLOWED_NOW" | "VERSION_CONFLICT" | "SLUG_TAKEN" | "HOST_TAKEN" | "EMAIL_TAKEN" | "LAST_KEY" | "STAFF_BUSY" | "EMAIL_LIMIT" | "CHALLENGE_REQUIRED" | "SIGNATURE_INVALID" | "CHALLENGE_FAILED" | "NOTHING_TO_UNDO" | "IDEMPOTENCY_MISMATCH" | "CHALLENGE_UNAVAILABLE" | "CHANNEL_NOT_SET_UP" | "NOTIFICATION_REQUIRED" | "EMAIL_UNPROVEN" | "COACH_INACTIVE" | "START_IN_PAST" | "TOO_SOON" | "TOO_FAR" | "OUTSIDE_HOURS" | "IN_BREAK" | "IN_TIME_OFF" | "OFF_GRID" | "SOURCE_STALE" | "HOLD_MISMATCH" | "HOLD_LIMIT" | "BOOKING_LIMIT" | "SCHEDULE_INVALID" | "NOT_PERMITTED_FIELD" | "PASSWORD_UNSAFE" | "TEMPLATE_INVALID" | "URL_NOT_ALLOWED" | "RANGE_INVALID" | "RANGE_TOO_LONG" | "RATE_LIMITED" | "LOGIN_LIMIT" | "NOT_READY" | "INTERNAL";
+        ErrorCode: "INVALID_REQUEST" | "BODY_TOO_LARGE" | "TEST_CLOCK_NOT_ALLOWED" | "KEY_MISSING" | "KEY_INVALID" | "TOKEN_INVALID" | "CREDENTIALS_WRONG" | "SECOND_FACTOR_REQUIRED" | "CODE_WRONG" | "SESSION_INVALID" | "SESSION_EXPIRED" | "ORIGIN_NOT_ALLOWED" | "SECRET_KEY_IN_BROWSER" | "FORBIDDEN" | "PARTNER_SUSPENDED" | "SECOND_FACTOR_MISSING" | "ROUTE_NOT_FOUND" | "COACH_NOT_FOUND" | "SERVICE_NOT_FOUND" | "BOOKING_NOT_FOUND" | "LEAD_NOT_FOUND" | "TIME_OFF_NOT_FOUND" | "EXTERNAL_CALENDAR_NOT_FOUND" | "DATE_OVERRIDE_NOT_FOUND" | "STAFF_NOT_FOUND" | "CLIENT_NOT_FOUND" | "USER_NOT_FOUND" | "SESSION_NOT_FOUND" | "PUSH_SUBSCRIPTION_NOT_FOUND" | "CALENDAR_FEED_NOT_FOUND" | "LOG_NOT_FOUND" | "KEY_NOT_FOUND" | "PARTNER_NOT_FOUND" | "CONNECTION_NOT_FOUND" | "PROFILE_NOT_SHARED" | "BURST_NOT_FOUND" | "MESSAGE_NOT_FOUND" | "OPT_OUT_NOT_FOUND" | "WEBHOOK_ENDPOINT_NOT_FOUND" | "WEBHOOK_DELIVERY_NOT_FOUND" | "SLOT_TAKEN" | "PLACE_TAKEN" | "CAPACITY_FULL" | "HOLD_GONE" | "HOLD_EXTENDED" | "NOT_ALLOWED_NOW" | "VERSION_CONFLICT" | "SLUG_TAKEN" | "HOST_TAKEN" | "EMAIL_TAKEN" | "LAST_KEY" | "STAFF_BUSY" | "EMAIL_LIMIT" | "CHALLENGE_REQUIRED" | "SIGNATURE_INVALID" | "CHALLENGE_FAILED" | "NOTHING_TO_UNDO" | "IDEMPOTENCY_MISMATCH" | "CHALLENGE_UNAVAILABLE" | "CHANNEL_NOT_SET_UP" | "NOTIFICATION_REQUIRED" | "EMAIL_UNPROVEN" | "COACH_INACTIVE" | "START_IN_PAST" | "TOO_SOON" | "TOO_FAR" | "OUTSIDE_HOURS" | "IN_BREAK" | "IN_TIME_OFF" | "OFF_GRID" | "SOURCE_STALE" | "HOLD_MISMATCH" | "HOLD_LIMIT" | "BOOKING_LIMIT" | "SCHEDULE_INVALID" | "NOT_PERMITTED_FIELD" | "PASSWORD_UNSAFE" | "TEMPLATE_INVALID" | "URL_NOT_ALLOWED" | "RANGE_INVALID" | "RANGE_TOO_LONG" | "RATE_LIMITED" | "LOGIN_LIMIT" | "NOT_READY" | "INTERNAL";
         /**
          * @description Why a stretch or a start cannot be booked.
          * @enum {string}
@@ -4557,6 +4643,96 @@ export interface components {
             reason?: string;
             conflicts: components["schemas"]["Conflicts"];
         };
+        /**
+         * @description What counts once a calendar has not been readable for 24 hours: `keep_last_good` the busy time that was read last goes on, `block_when_stale` nothing can be booked until it is readable again.
+         * @enum {string}
+         */
+        ExternalCalendarPolicy: "keep_last_good" | "block_when_stale";
+        /** @description The secret address of a calendar in the iCalendar format, `https:` or `webcal:`, which is the same. Whoever knows it can read the calendar, so it is stored sealed and never answered again. `http:` is for a machine that OUTBOUND_ALLOW_SUBNETS names, in mode `test`. */
+        ExternalCalendarUrl: string;
+        ExternalCalendarInput: {
+            /** @description What the coach side calls it, such as `Family`. */
+            name: string;
+            url: components["schemas"]["ExternalCalendarUrl"];
+            /** @description `keep_last_good` when absent. */
+            policy?: components["schemas"]["ExternalCalendarPolicy"];
+        };
+        ExternalCalendarPatch: {
+            name?: string;
+            policy?: components["schemas"]["ExternalCalendarPolicy"];
+            /** @description One that is not active is not read, and none of its busy time counts. */
+            active?: boolean;
+        };
+        /**
+         * @description `waiting` it has not been read yet, or is not active; `ok` the last reading was good; `failing` it was not, and what was read before counts; `stale` there has been no good reading for 24 hours, so `policy` decides.
+         * @enum {string}
+         */
+        ExternalCalendarState: "waiting" | "ok" | "failing" | "stale";
+        /** @description A calendar kept elsewhere, whose busy time cannot be booked. */
+        ExternalCalendar: {
+            id: components["schemas"]["Id"];
+            /**
+             * @description How it is read: the address of an iCalendar file.
+             * @constant
+             */
+            kind: "ics";
+            name: string;
+            /**
+             * @description Of its address, of which no more is shown.
+             * @example calendar.google.com
+             */
+            host: string;
+            policy: components["schemas"]["ExternalCalendarPolicy"];
+            active: boolean;
+            state: components["schemas"]["ExternalCalendarState"];
+            /** @description Absent before the first reading. */
+            lastTriedAt?: components["schemas"]["Instant"];
+            /** @description Up to when its busy time is known. Absent before the first good reading. */
+            lastGoodAt?: components["schemas"]["Instant"];
+            /** @description Absent of one that is not active. */
+            nextTryAt?: components["schemas"]["Instant"];
+            /** @description Readings that have failed since the last good one. */
+            failures: number;
+            /** @description Why the last reading failed. Absent after a good one. */
+            lastError?: {
+                /**
+                 * @description `TIMEOUT` no answer within 15 seconds; `UNREACHABLE` no connection; `URL_NOT_ALLOWED` it leads into a private network; `REFUSED` the address is not there or not for us (4xx); `SERVER_ERROR` (5xx); `TOO_MANY_REDIRECTS` more than three; `MALFORMED` no calendar, such as a page to sign in; `TOO_BIG` more than 10 MB; `TOO_SLOW` it takes too long to read; `TOO_MANY` it has too many events; `EMPTY` everything is gone, which is believed when it is seen twice in a row; `NO_TEST_ANSWER` in mode `test` there is nothing to read before `answerTestCalendar`.
+                 * @enum {string}
+                 */
+                code: "TIMEOUT" | "UNREACHABLE" | "URL_NOT_ALLOWED" | "REFUSED" | "SERVER_ERROR" | "TOO_MANY_REDIRECTS" | "MALFORMED" | "TOO_BIG" | "TOO_SLOW" | "TOO_MANY" | "EMPTY" | "NO_TEST_ANSWER";
+                /** @description The same as a sentence. */
+                message: string;
+            };
+            /** @description What the last good reading could not take as it is written; the rest counts. */
+            problems: {
+                /**
+                 * @description `unknown_zone` a time zone that nobody knows, whose times were read in the coach's; `bad_event` an event without a real beginning or end, left out; `bad_rule` a repetition that is none, so that the first time alone counts; `unsupported` a rule or change of a series of which only the times that are certain count; `clipped` a rule with too many times, of which the first ones count; `joined` gaps that were closed, since a coach has at most 2,000 ranges of busy time.
+                 * @enum {string}
+                 */
+                code: "unknown_zone" | "bad_event" | "bad_rule" | "unsupported" | "clipped" | "joined";
+                count: number;
+            }[];
+            /** @description In the last good reading. */
+            events: number;
+            /** @description Stretches of busy time that count, touching ones joined. */
+            busyRanges: number;
+            /** @description How far ahead it was read: the booking window and a week, 400 days at most. */
+            readUntil?: components["schemas"]["Instant"];
+            createdAt: components["schemas"]["Instant"];
+        };
+        /** @description A calendar of the coach side by which time is blocked. */
+        BusyCalendar: {
+            id: components["schemas"]["Id"];
+            name: string;
+            /** @description As of when. Absent before the first good reading. */
+            lastGoodAt?: components["schemas"]["Instant"];
+        };
+        TestCalendarAnswer: {
+            /** @description HTTP; 200 when absent. */
+            status?: number;
+            /** @description What the address answers from now on, such as an iCalendar file. */
+            body: string;
+        };
         Removed: {
             id: components["schemas"]["Id"];
             /** @constant */
@@ -4577,6 +4753,8 @@ export interface components {
             start: components["schemas"]["Instant"];
             end: components["schemas"]["Instant"];
             code: components["schemas"]["BlockCode"];
+            /** @description To the coach side: which calendars block it, of `external_busy` and `source_stale`. */
+            calendars?: components["schemas"]["BusyCalendar"][];
         };
         Slots: {
             /** @description The coach's zone. */
@@ -5899,7 +6077,7 @@ export interface components {
          * @description The actions of the audit log. `account.sign_in_failed` stands for several in a row, counted since the last sign-in.
          * @enum {string}
          */
-        AuditAction: "account.created" | "account.registered" | "account.registered_again" | "account.registration_refused" | "account.address_proven" | "account.updated" | "account.role_changed" | "account.closed" | "account.reopened" | "account.signed_in" | "account.sign_in_failed" | "account.signed_out" | "account.session_ended" | "account.sessions_ended" | "account.password_link_sent" | "account.password_changed" | "account.password_reset" | "account.email_change_asked" | "account.email_changed" | "account.second_factor_enabled" | "account.second_factor_disabled" | "account.second_factor_reset" | "account.recovery_code_used" | "account.recovery_codes_renewed" | "coach.created" | "coach.updated" | "coach.activated" | "coach.deactivated" | "staff.created" | "staff.updated" | "staff.activated" | "staff.deactivated" | "staff.deleted" | "schedule.updated" | "schedule.date_override_set" | "schedule.date_override_removed" | "schedule.time_off_added" | "schedule.time_off_removed" | "template.saved" | "template.removed" | "opt_out.removed" | "booking.link_renewed" | "booking.link_revoked" | "connection.accepted" | "connection.declined" | "connection.withdrawn" | "burst.cancelled" | "zone_changes.shifted" | "zone_changes.kept" | "lead.read" | "lead.updated" | "profile.read" | "workout_log.read" | "diet_log.read" | "progress.read" | "coaches.imported" | "clients.imported" | "bookings.imported" | "person.exported" | "person.erased" | "partner.created" | "partner.updated" | "partner.suspended" | "partner.resumed" | "admin.link_made" | "key.created" | "key.reissued" | "key.rolled" | "key.revoked" | "webhook_endpoint.created" | "webhook_endpoint.updated" | "webhook_endpoint.deleted" | "webhook_endpoint.secret_rolled" | "webhook_endpoint.replayed" | "calendar_feed.created" | "calendar_feed.updated" | "calendar_feed.rolled" | "calendar_feed.deleted" | "demo.begun" | "demo.loaded";
+        AuditAction: "account.created" | "account.registered" | "account.registered_again" | "account.registration_refused" | "account.address_proven" | "account.updated" | "account.role_changed" | "account.closed" | "account.reopened" | "account.signed_in" | "account.sign_in_failed" | "account.signed_out" | "account.session_ended" | "account.sessions_ended" | "account.password_link_sent" | "account.password_changed" | "account.password_reset" | "account.email_change_asked" | "account.email_changed" | "account.second_factor_enabled" | "account.second_factor_disabled" | "account.second_factor_reset" | "account.recovery_code_used" | "account.recovery_codes_renewed" | "coach.created" | "coach.updated" | "coach.activated" | "coach.deactivated" | "staff.created" | "staff.updated" | "staff.activated" | "staff.deactivated" | "staff.deleted" | "schedule.updated" | "schedule.date_override_set" | "schedule.date_override_removed" | "schedule.time_off_added" | "schedule.time_off_removed" | "schedule.external_calendar_added" | "schedule.external_calendar_changed" | "schedule.external_calendar_removed" | "template.saved" | "template.removed" | "opt_out.removed" | "booking.link_renewed" | "booking.link_revoked" | "connection.accepted" | "connection.declined" | "connection.withdrawn" | "burst.cancelled" | "zone_changes.shifted" | "zone_changes.kept" | "lead.read" | "lead.updated" | "profile.read" | "workout_log.read" | "diet_log.read" | "progress.read" | "coaches.imported" | "clients.imported" | "bookings.imported" | "person.exported" | "person.erased" | "partner.created" | "partner.updated" | "partner.suspended" | "partner.resumed" | "admin.link_made" | "key.created" | "key.reissued" | "key.rolled" | "key.revoked" | "webhook_endpoint.created" | "webhook_endpoint.updated" | "webhook_endpoint.deleted" | "webhook_endpoint.secret_rolled" | "webhook_endpoint.replayed" | "calendar_feed.created" | "calendar_feed.updated" | "calendar_feed.rolled" | "calendar_feed.deleted" | "demo.begun" | "demo.loaded";
         /**
          * @description The kind of a message. `requested` a booking waits for the coach's answer; `confirmed` it is fixed; `changed` it has another time; `declined` the coach side did not agree; `expired` it was not answered in time; `cancelled`; `reminder` before the session; `follow_up` after one that the attendee missed; `unproven` a guest is asked to confirm that they booked.
          * @enum {string}
@@ -5908,10 +6086,10 @@ export interface components {
         /** @description The same for the same fact, however often it is derived. */
         MessageId: string;
         /**
-         * @description A mail about an account: `email_verification`, `password_reset`, `invitation` and `email_change` carry a link; `account_exists` somebody tried to register with an address that has one; `welcome` the account is ready; the others tell its owner of a change.
+         * @description A mail about an account: `email_verification`, `password_reset`, `invitation` and `email_change` carry a link; `account_exists` somebody tried to register with an address that has one; `welcome` the account is ready; `calendar_failed` other calendars of a coach cannot be read for a day; the others tell its owner of a change.
          * @enum {string}
          */
-        AccountMessageKind: "email_verification" | "password_reset" | "invitation" | "email_change" | "account_exists" | "password_changed" | "email_changing" | "email_changed" | "role_changed" | "new_device" | "second_factor_enabled" | "second_factor_disabled" | "welcome";
+        AccountMessageKind: "email_verification" | "password_reset" | "invitation" | "email_change" | "account_exists" | "password_changed" | "email_changing" | "email_changed" | "role_changed" | "new_device" | "second_factor_enabled" | "second_factor_disabled" | "welcome" | "calendar_failed";
         /** @description About a booking, or about an account. */
         SentKind: components["schemas"]["MessageKind"] | components["schemas"]["AccountMessageKind"];
         /** @enum {string} */
@@ -6150,6 +6328,8 @@ export interface components {
             messages: components["schemas"]["Message"][];
             /** @description Attempts that were made at webhook endpoints, within ten seconds. They are due by real time, and the server makes them without this call, too. */
             webhooks: number;
+            /** @description External calendars that were read, from what `answerTestCalendar` set. */
+            calendars: number;
             /** @description There is more to do at this time of the clock. */
             more: boolean;
         };
@@ -8798,6 +8978,442 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["Removed"];
+                        meta?: components["schemas"]["WriteMeta"];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listExternalCalendars: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /**
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
+                 * @example coach-a
+                 */
+                coach: components["parameters"]["Coach"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The calendars whose busy time counts, with how their last reading went */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "665f000000000000000000e1",
+                     *           "kind": "ics",
+                     *           "name": "Family",
+                     *           "host": "calendar.google.com",
+                     *           "policy": "keep_last_good",
+                     *           "active": true,
+                     *           "state": "ok",
+                     *           "lastTriedAt": "2026-04-13T13:00:00Z",
+                     *           "lastGoodAt": "2026-04-13T13:00:00Z",
+                     *           "nextTryAt": "2026-04-13T13:10:00Z",
+                     *           "failures": 0,
+                     *           "problems": [
+                     *             {
+                     *               "code": "unknown_zone",
+                     *               "count": 1
+                     *             }
+                     *           ],
+                     *           "events": 214,
+                     *           "busyRanges": 96,
+                     *           "readUntil": "2026-06-19T13:00:00Z",
+                     *           "createdAt": "2026-04-01T08:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ExternalCalendar"][];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    createExternalCalendar: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Same key and same body give the same answer for a day; with another body `422 IDEMPOTENCY_MISMATCH`. With a publishable key it must be a random UUID, else `400 INVALID_REQUEST`: all visitors share their keys. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /**
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
+                 * @example coach-a
+                 */
+                coach: components["parameters"]["Coach"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Family",
+                 *       "url": "https://calendar.google.com/calendar/ical/me/private-4f0c/basic.ics"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExternalCalendarInput"];
+            };
+        };
+        responses: {
+            /** @description The calendar, before it was read */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "665f000000000000000000e1",
+                     *         "kind": "ics",
+                     *         "name": "Family",
+                     *         "host": "calendar.google.com",
+                     *         "policy": "keep_last_good",
+                     *         "active": true,
+                     *         "state": "waiting",
+                     *         "nextTryAt": "2026-04-01T08:00:00Z",
+                     *         "failures": 0,
+                     *         "problems": [],
+                     *         "events": 0,
+                     *         "busyRanges": 0,
+                     *         "createdAt": "2026-04-01T08:00:00Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ExternalCalendar"];
+                        meta?: components["schemas"]["WriteMeta"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getExternalCalendar: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /**
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
+                 * @example coach-a
+                 */
+                coach: components["parameters"]["Coach"];
+                /** @example 665f00000000000000000011 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The calendar, with how its last reading went */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "665f000000000000000000e1",
+                     *         "kind": "ics",
+                     *         "name": "Family",
+                     *         "host": "calendar.google.com",
+                     *         "policy": "keep_last_good",
+                     *         "active": true,
+                     *         "state": "ok",
+                     *         "lastTriedAt": "2026-04-13T13:00:00Z",
+                     *         "lastGoodAt": "2026-04-13T13:00:00Z",
+                     *         "nextTryAt": "2026-04-13T13:10:00Z",
+                     *         "failures": 0,
+                     *         "problems": [
+                     *           {
+                     *             "code": "unknown_zone",
+                     *             "count": 1
+                     *           }
+                     *         ],
+                     *         "events": 214,
+                     *         "busyRanges": 96,
+                     *         "readUntil": "2026-06-19T13:00:00Z",
+                     *         "createdAt": "2026-04-01T08:00:00Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ExternalCalendar"];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    deleteExternalCalendar: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /**
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
+                 * @example coach-a
+                 */
+                coach: components["parameters"]["Coach"];
+                /** @example 665f00000000000000000011 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "665f000000000000000000e1",
+                     *         "removed": true
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Removed"];
+                        meta?: components["schemas"]["WriteMeta"];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    updateExternalCalendar: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /**
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
+                 * @example coach-a
+                 */
+                coach: components["parameters"]["Coach"];
+                /** @example 665f00000000000000000011 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "policy": "block_when_stale"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExternalCalendarPatch"];
+            };
+        };
+        responses: {
+            /** @description The calendar as it is now */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "665f000000000000000000e1",
+                     *         "kind": "ics",
+                     *         "name": "Family",
+                     *         "host": "calendar.google.com",
+                     *         "policy": "block_when_stale",
+                     *         "active": true,
+                     *         "state": "ok",
+                     *         "lastTriedAt": "2026-04-13T13:00:00Z",
+                     *         "lastGoodAt": "2026-04-13T13:00:00Z",
+                     *         "nextTryAt": "2026-04-13T13:10:00Z",
+                     *         "failures": 0,
+                     *         "problems": [
+                     *           {
+                     *             "code": "unknown_zone",
+                     *             "count": 1
+                     *           }
+                     *         ],
+                     *         "events": 214,
+                     *         "busyRanges": 96,
+                     *         "readUntil": "2026-06-19T13:00:00Z",
+                     *         "createdAt": "2026-04-01T08:00:00Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ExternalCalendar"];
+                        meta?: components["schemas"]["WriteMeta"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    refreshExternalCalendar: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /**
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
+                 * @example coach-a
+                 */
+                coach: components["parameters"]["Coach"];
+                /** @example 665f00000000000000000011 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The calendar, before it is read */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "665f000000000000000000e1",
+                     *         "kind": "ics",
+                     *         "name": "Family",
+                     *         "host": "calendar.google.com",
+                     *         "policy": "keep_last_good",
+                     *         "active": true,
+                     *         "state": "ok",
+                     *         "lastTriedAt": "2026-04-13T13:00:00Z",
+                     *         "lastGoodAt": "2026-04-13T13:00:00Z",
+                     *         "nextTryAt": "2026-04-13T13:02:00Z",
+                     *         "failures": 0,
+                     *         "problems": [
+                     *           {
+                     *             "code": "unknown_zone",
+                     *             "count": 1
+                     *           }
+                     *         ],
+                     *         "events": 214,
+                     *         "busyRanges": 96,
+                     *         "readUntil": "2026-06-19T13:00:00Z",
+                     *         "createdAt": "2026-04-01T08:00:00Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ExternalCalendar"];
                         meta?: components["schemas"]["WriteMeta"];
                     };
                 };
@@ -17893,6 +18509,7 @@ export interface operations {
                      *           }
                      *         ],
                      *         "webhooks": 1,
+                     *         "calendars": 0,
                      *         "more": false
                      *       }
                      *     }
@@ -18042,6 +18659,86 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    answerTestCalendar: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /** @example 665f00000000000000000011 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "body": "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART:20260414T130000Z\r\nDTEND:20260414T140000Z\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TestCalendarAnswer"];
+            };
+        };
+        responses: {
+            /** @description The calendar, before it is read */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "665f000000000000000000e1",
+                     *         "kind": "ics",
+                     *         "name": "Family",
+                     *         "host": "calendar.google.com",
+                     *         "policy": "keep_last_good",
+                     *         "active": true,
+                     *         "state": "ok",
+                     *         "lastTriedAt": "2026-04-13T13:00:00Z",
+                     *         "lastGoodAt": "2026-04-13T13:00:00Z",
+                     *         "nextTryAt": "2026-04-13T13:00:00Z",
+                     *         "failures": 0,
+                     *         "problems": [
+                     *           {
+                     *             "code": "unknown_zone",
+                     *             "count": 1
+                     *           }
+                     *         ],
+                     *         "events": 214,
+                     *         "busyRanges": 96,
+                     *         "readUntil": "2026-06-19T13:00:00Z",
+                     *         "createdAt": "2026-04-01T08:00:00Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ExternalCalendar"];
+                        meta?: components["schemas"]["WriteMeta"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             429: components["responses"]["TooMany"];
             default: components["responses"]["Error"];
         };

@@ -14,7 +14,7 @@ import { deskStyles } from './styles.ts';
 import { deskTextsFor, type DeskTexts } from './texts/index.ts';
 
 /** The pages that show one coach: an admin chooses whose. */
-const ofCoach: ReadonlySet<DeskPageName> = new Set(['calendar', 'services', 'messages']);
+const ofCoach: ReadonlySet<DeskPageName> = new Set(['calendar', 'services', 'messages', 'connections']);
 
 /** Loads the elements of a page. */
 type Loads = Readonly<Record<DeskPageName, () => Promise<unknown>>>;
@@ -34,6 +34,7 @@ export class DeskPage extends SignInPage {
     services: () => import('./services/define.ts'),
     messages: () => import('./messages/define.ts'),
     notifications: () => import('../push/define.ts'),
+    connections: () => import('./connections/define.ts'),
     account: () => import('./define-account.ts'),
   };
 
@@ -159,6 +160,8 @@ export class DeskPage extends SignInPage {
         return html`<coach-desk-messages .session=${session} .user=${user} .coach=${this.#coach(user)}></coach-desk-messages>`;
       case 'notifications':
         return html`<div class="narrow"><coach-push .session=${session.token} .isTeam=${true}></coach-push></div>`;
+      case 'connections':
+        return html`<coach-desk-connections .session=${session} .user=${user} .coach=${this.#coach(user)}></coach-desk-connections>`;
       case 'account':
         return html`<coach-desk-account .session=${session} .user=${user} .signOut=${signOut}></coach-desk-account>`;
       default:

@@ -51,6 +51,7 @@ class TestPage extends DeskPage {
     services: async () => void loaded.push('services'),
     messages: async () => void loaded.push('messages'),
     notifications: async () => void loaded.push('notifications'),
+    connections: async () => void loaded.push('connections'),
     account: async () => void loaded.push('account'),
   };
 }

@@ -4,6 +4,7 @@ export const deskPages = {
   services: 'settings/services',
   messages: 'settings/messages',
   notifications: 'settings/notifications',
+  connections: 'settings/connections',
   account: 'account',
 } as const;
 export type DeskPageName = keyof typeof deskPages;

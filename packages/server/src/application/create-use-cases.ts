@@ -5,6 +5,7 @@ import * as bookings from './bookings/index.ts';
 import * as bursts from './bursts/index.ts';
 import * as calendar from './calendar/index.ts';
 import * as calendarFeeds from './calendar-feeds/index.ts';
+import * as calendarsIn from './calendars-in/index.ts';
 import * as clients from './clients/index.ts';
 import * as coaches from './coaches/index.ts';
 import * as holds from './holds/index.ts';
@@ -43,6 +44,7 @@ const OPERATIONS: Operations = operationsOf([
   bursts,
   calendar,
   calendarFeeds,
+  calendarsIn,
   clients,
   coaches,
   holds,

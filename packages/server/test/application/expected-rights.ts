@@ -64,6 +64,12 @@ export const EXPECTED_RIGHTS = `
   updateService       - - p - w - p
   deleteService       - - p - w - p
   createStaff         - - p - w - p
+  listExternalCalendars     - - p - w - p
+  createExternalCalendar    - - p - w - p
+  getExternalCalendar       - - p - w - p
+  updateExternalCalendar    - - p - w - p
+  deleteExternalCalendar    - - p - w - p
+  refreshExternalCalendar   - - p - w - p
   updateStaff         - - p - w - p
   deleteStaff         - - p - w - p
   listCoachTemplates  - - p - w - p
@@ -116,6 +122,7 @@ export const EXPECTED_RIGHTS = `
   getMessageSummary   - - p - - - p
   runDue              - - p - - - -
   listTestMessages    - - p - - - -
+  answerTestCalendar     - - p - - - -
   failTestProvider    - - p - - - -
   listTemplates       - - p - - - p
   setTemplate         - - p - - - p

@@ -22,6 +22,7 @@ export interface Target {
   readonly meal: string;
   readonly weight: string;
   readonly key: string;
+  readonly calendar: string;
   readonly webhook: string;
   readonly webhookDelivery: string;
   readonly optOut: string;
@@ -40,6 +41,7 @@ const MEAL = { date: LOGGED, meal: 'lunch', description: 'Lentils' } as const;
 const TEXT = { kind: 'confirmed', channel: 'sms', audience: 'attendee', language: 'en' } as const;
 /** No such feed: a caller with access to the coach gets that answer. */
 const FEED = 'e'.repeat(24);
+const OUTSIDE = { name: 'Family', url: 'https://calendar.example/secret.ics' };
 const WEIGHT = { date: LOGGED, metric: 'weight', value: 64.5, unit: 'kg' };
 
 /** The kind of object that an operation is about, by which it is found or not. */
@@ -53,6 +55,7 @@ export type TargetKind =
   | 'connection'
   | 'log'
   | 'key'
+  | 'calendar'
   | 'webhook'
   | 'webhook delivery'
   | 'opt-out'
@@ -132,6 +135,12 @@ export const ASKED: { readonly [Op in Operation]: RequestCase<Op> } = {
   createService: ['coach', ({ coach }) => ({ coach, title: 'Rowing', duration: 45 })],
   updateService: ['coach', ({ coach, service: id }) => ({ coach, id, title: 'Rowing' })],
   deleteService: ['coach', ({ coach, service: id }) => ({ coach, id })],
+  listExternalCalendars: ['coach', ({ coach }) => ({ coach })],
+  createExternalCalendar: ['coach', ({ coach }) => ({ coach, ...OUTSIDE })],
+  getExternalCalendar: ['coach', ({ coach, calendar: id }) => ({ coach, id })],
+  updateExternalCalendar: ['coach', ({ coach, calendar: id }) => ({ coach, id, name: 'Work' })],
+  deleteExternalCalendar: ['coach', ({ coach, calendar: id }) => ({ coach, id })],
+  refreshExternalCalendar: ['coach', ({ coach, calendar: id }) => ({ coach, id })],
   createStaff: ['coach', ({ coach }) => ({ coach, name: 'Jane Smith' })],
   updateStaff: ['coach', ({ coach, staff: id }) => ({ coach, id, active: false })],
   deleteStaff: ['coach', ({ coach, staff: id }) => ({ coach, id })],
@@ -211,6 +220,7 @@ export const ASKED: { readonly [Op in Operation]: RequestCase<Op> } = {
   getMessageSummary: ['nobody', () => ({})],
   runDue: ['nobody', () => ({ limit: 1 })],
   listTestMessages: ['nobody', () => ({})],
+  answerTestCalendar: ['calendar', ({ calendar: id }) => ({ id, body: '' })],
   failTestProvider: ['nobody', () => ({ provider: 'email', kind: '5xx', times: 1 })],
   listTemplates: ['nobody', () => ({})],
   setTemplate: ['nobody', () => ({ ...TEXT, body: 'See you {{ date }}.' })],
@@ -301,6 +311,7 @@ export async function aTarget(world: World, name: string, partnerId: string, mod
   ]);
   const [workout, meal, weight] = logs.map(({ data }) => data.id);
   const key = await useCases.createKey(secret, { kind: 'secret', mode });
+  const calendar = await useCases.createExternalCalendar(secret, { coach: coach.id, ...OUTSIDE });
   const webhook = await useCases.createWebhookEndpoint(secret, { url: 'https://fit.example/hooks' });
   const delivery = aWebhookDelivery({ partnerId, mode, endpointId: webhook.data.id });
   await world.deps.webhookDeliveries.insert([delivery]);
@@ -344,6 +355,7 @@ export async function aTarget(world: World, name: string, partnerId: string, mod
     meal: meal!,
     weight: weight!,
     key: key.data.id,
+    calendar: calendar.data.id,
     webhook: webhook.data.id,
     webhookDelivery: delivery.id,
     optOut: optOut!.id,

@@ -23,6 +23,7 @@ import { Refusal } from '../../src/application/kernel/refusal.ts';
 import { sendNext } from '../../src/application/messages/send-next.ts';
 import { sweep } from '../../src/application/sweep/sweep.ts';
 import { fakeAccessTokens } from './fake-access-tokens.ts';
+import { fakeCalendarReader } from './fake-calendar-reader.ts';
 import { fakeCodes } from './fake-codes.ts';
 import { fakeGuessability } from './fake-guessability.ts';
 import { fakePasswords } from './fake-passwords.ts';
@@ -120,6 +121,7 @@ export function createWorld(
       publicUrl,
     }),
     outbound,
+    calendarReader: fakeCalendarReader,
     webhookExamples: (type) => webhookExamples[type],
     chance: () => 0.5,
     templates,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { CoachHead } from '../../src/domain/coach/coach.ts';
 import { nameKeyOf, type Coaches, type CoachQuery } from '../../src/application/ports/coaches.ts';
 import type { LedgerScope } from '../../src/application/ports/ledgers.ts';
-import { aHead, anId, at, now, scope } from './fixtures.ts';
+import { aHead, anId, now, scope } from './fixtures.ts';
 
 /** The tests that every implementation of the port passes. */
 export function coachesSuite(open: () => Coaches): void {
@@ -24,16 +24,6 @@ export function coachesSuite(open: () => Coaches): void {
       [
         'without limits, services or a team',
         { capacity: null, services: [], staff: [], overrides: [], timeOff: [], strengths: [] },
-      ],
-      [
-        'with a calendar of his own',
-        {
-          externalBusy: [
-            { start: at(1), end: at(2) },
-            { start: at(24), end: at(48), allDay: true },
-          ],
-          externalStale: true,
-        },
       ],
       ['who left', { active: false, deletedAt: now, bio: 'Was here.' }],
     ])('finds a coach by id as inserted: %s', async (_, given) => {
@@ -142,11 +132,17 @@ export function coachesSuite(open: () => Coaches): void {
 
   describe('a replaced head', () => {
     it('is stored whole, where the version is the expected one', async () => {
-      const head = await inserted({ externalStale: true });
-      const { externalStale: _gone, ...rest } = head;
+      const head = await inserted({ remindersSince: now });
+      const { remindersSince: _gone, ...rest } = head;
       const changed = next({ ...rest, name: 'Renamed', timeOff: [] });
       expect(await open().replace(changed, 1)).toBe('replaced');
       expect(await open().byId(head.id)).toEqual(changed);
+    });
+
+    it('R28 is stored without the busy time of other calendars, which is read beside it', async () => {
+      const head = await inserted();
+      await open().replace(next(head, { outside: { revision: 1, sources: [] } }), 1);
+      expect(await open().byId(head.id)).toEqual(next(head));
     });
 
     it('is refused where another version is, or nobody', async () => {

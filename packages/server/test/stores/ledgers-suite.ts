@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { packRanges } from '../../src/domain/calendar-source/packed-ranges.ts';
 import { headLedger, placesLedger, dayLedger, type Claim } from '../../src/domain/booking/claim.ts';
 import { instant, minus, plus, type Instant } from '@coach-booking/time/instant';
 import { MINUTE, DAY } from '@coach-booking/time/units';
@@ -355,6 +356,36 @@ export function ledgersSuite(open: () => Pick<Stores, 'ledgers' | 'coaches'>): v
       expect(read.head).toEqual(head);
       expect(read.claims).toEqual([early, overMidnight, late]);
       expect(read.places).toMatchObject([{ id: 'p', place: 1 }]);
+    });
+
+    it('R28 finds the busy time of other calendars with the head, which its writers do not touch', async () => {
+      const { ledgers, coaches } = open();
+      const head = aHead();
+      await coaches.insert(head);
+      expect(await ledgers.outsideOf(head.id)).toBeNull();
+      const busy = packRanges([{ start: at(9), end: at(10) }]);
+      const first = {
+        revision: 1,
+        sources: [{ id: anId(), policy: 'keep_last_good', staleAt: at(24), busy }],
+      } as const;
+      expect(await ledgers.replaceOutside(scope, head.id, first)).toBe(true);
+      expect(await ledgers.replaceOutside(scope, head.id, { revision: 1, sources: [] })).toBe(false);
+      expect(await ledgers.replaceOutside(scope, head.id, { revision: 3, sources: [] })).toBe(false);
+      expect((await ledgers.read(head.id, [day])).head).toEqual({ ...head, outside: first });
+      expect(await ledgers.outsideOf(head.id)).toEqual(first);
+      expect(await coaches.byId(head.id)).toEqual(head);
+      const read = (await ledgers.read(head.id, [])).head!;
+      expect(await coaches.replace({ ...read, name: 'Renamed', version: 2 }, 1)).toBe('replaced');
+      expect(await ledgers.replaceOutside(scope, head.id, { revision: 2, sources: [] })).toBe(true);
+      const after = { ...head, name: 'Renamed', version: 2, outside: { revision: 2, sources: [] } };
+      expect((await ledgers.read(head.id, [])).head).toEqual(after);
+    });
+
+    it('R28 writes that busy time for one of two at the same moment', async () => {
+      const { ledgers } = open();
+      const coachId = anId();
+      const written = [1, 2].map(() => ledgers.replaceOutside(scope, coachId, { revision: 1, sources: [] }));
+      expect((await Promise.all(written)).sort()).toEqual([false, true]);
     });
 
     it('finds nothing of a coach that is not there', async () => {

@@ -5,6 +5,7 @@ export const ar: DeskTexts = {
   services: 'الخدمات',
   messages: 'الرسائل',
   notifications: 'الإشعارات',
+  connections: 'الاتصالات',
   account: 'حسابي',
   pages: 'الصفحات',
   skip: 'انتقل إلى الصفحة',

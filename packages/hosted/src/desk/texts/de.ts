@@ -5,6 +5,7 @@ export const de: DeskTexts = {
   services: 'Angebote',
   messages: 'Nachrichten',
   notifications: 'Mitteilungen',
+  connections: 'Verbindungen',
   account: 'Mein Konto',
   pages: 'Seiten',
   skip: 'Zur Seite springen',

@@ -4,6 +4,7 @@ export const en = {
   services: 'Services',
   messages: 'Messages',
   notifications: 'Notifications',
+  connections: 'Connections',
   account: 'My account',
   pages: 'Pages',
   skip: 'Skip to the page',

@@ -5,6 +5,7 @@ export const es: DeskTexts = {
   services: 'Servicios',
   messages: 'Mensajes',
   notifications: 'Avisos',
+  connections: 'Conexiones',
   account: 'Mi cuenta',
   pages: 'Páginas',
   skip: 'Saltar a la página',

@@ -5,6 +5,7 @@ export const fr: DeskTexts = {
   services: 'Prestations',
   messages: 'Messages',
   notifications: 'Notifications',
+  connections: 'Connexions',
   account: 'Mon compte',
   pages: 'Pages',
   skip: 'Aller à la page',

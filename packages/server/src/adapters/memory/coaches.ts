@@ -8,6 +8,9 @@ const before = (a: CoachPosition, b: CoachPosition): boolean =>
   a.nameKey === b.nameKey ? a.id < b.id : a.nameKey < b.nameKey;
 const positionOf = ({ name, id }: CoachHead): CoachPosition => ({ nameKey: nameKeyOf(name), id });
 
+/** Without what is read beside it. */
+const stored = ({ outside: _outside, ...head }: CoachHead): CoachHead => structuredClone(head);
+
 export function createMemoryCoaches({ heads }: MemoryState): Coaches {
   const ofSlug = (space: SlugSpace, slug: string) => {
     const key = slugKeyOf(space, slug);
@@ -60,13 +63,13 @@ export function createMemoryCoaches({ heads }: MemoryState): Coaches {
     insert: async (head) => {
       if (heads.has(head.id)) return 'id_taken';
       if (ofSlug(head, head.slug)) return 'slug_taken';
-      heads.set(head.id, structuredClone(head));
+      heads.set(head.id, stored(head));
       return 'inserted';
     },
     replace: async (head, expectedVersion) => {
       if (heads.get(head.id)?.version !== expectedVersion) return 'stale';
       if ((ofSlug(head, head.slug)?.id ?? head.id) !== head.id) return 'slug_taken';
-      heads.set(head.id, structuredClone(head));
+      heads.set(head.id, stored(head));
       return 'replaced';
     },
   };

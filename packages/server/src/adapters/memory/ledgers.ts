@@ -26,7 +26,7 @@ const isPlaceNumber = (place: number, capacity: number | null): boolean =>
  * Keeps the ledgers in memory: each method runs to its end before another starts, so it is as atomic as a write of one
  * document. Stored objects are copies and never changed in place, so that readers may keep them.
  */
-export function createMemoryLedgers({ heads, ledgers }: MemoryState): Ledgers {
+export function createMemoryLedgers({ heads, ledgers, outside }: MemoryState): Ledgers {
   const claimsIn = (ledgerId: string) => ledgers.get(ledgerId)?.claims ?? [];
   const times = (ledgerId: string) => claimsIn(ledgerId) as Claim[];
   const places = (ledgerId: string) => claimsIn(ledgerId) as PlaceClaim[];
@@ -59,7 +59,14 @@ export function createMemoryLedgers({ heads, ledgers }: MemoryState): Ledgers {
     read: async (coachId, days) => {
       const byId = new Map(days.flatMap((day) => times(dayLedger(coachId, day)).map((claim) => [claim.id, claim])));
       const claims = [...byId.values()].sort((a, b) => a.start - b.start);
-      return { head: heads.get(coachId) ?? null, claims, places: places(placesLedger(coachId)) };
+      const [head, busy] = [heads.get(coachId) ?? null, outside.get(coachId)];
+      return { head: head && busy ? { ...head, outside: busy } : head, claims, places: places(placesLedger(coachId)) };
+    },
+    outsideOf: async (coachId) => outside.get(coachId) ?? null,
+    replaceOutside: async (_, coachId, written) => {
+      if ((outside.get(coachId)?.revision ?? 0) !== written.revision - 1) return false;
+      outside.set(coachId, structuredClone(written));
+      return true;
     },
     claimsOf: async (ledgerId) => times(ledgerId),
     placesOf: async (ledgerId) => places(ledgerId),

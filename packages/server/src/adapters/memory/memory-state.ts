@@ -1,6 +1,8 @@
 import type { Instant } from '@coach-booking/time/instant';
 import type { Booking, VoidBooking } from '../../domain/booking/booking.ts';
 import type { Claim, PlaceClaim } from '../../domain/booking/claim.ts';
+import type { CalendarSource } from '../../domain/calendar-source/calendar-source.ts';
+import type { OutsideBusy } from '../../domain/calendar-source/outside-busy.ts';
 import type { Preferences } from '../../domain/calendar/preferences.ts';
 import type { CalendarFeed } from '../../domain/calendar/calendar-feed.ts';
 import type { CoachHead } from '../../domain/coach/coach.ts';
@@ -36,6 +38,9 @@ export interface MemoryLedger extends LedgerScope {
 export interface MemoryState {
   readonly heads: Map<string, CoachHead>;
   readonly ledgers: Map<string, MemoryLedger>;
+  /** By the coach's id. */
+  readonly outside: Map<string, OutsideBusy>;
+  readonly calendarSources: Map<string, CalendarSource>;
   readonly bookings: Map<string, Booking | VoidBooking>;
   readonly leads: Map<string, Lead>;
   /** By the coach's id. */
@@ -82,6 +87,8 @@ export function createMemoryState(): MemoryState {
   return {
     heads: new Map(),
     ledgers: new Map(),
+    outside: new Map(),
+    calendarSources: new Map(),
     bookings: new Map(),
     leads: new Map(),
     preferences: new Map(),

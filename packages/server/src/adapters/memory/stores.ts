@@ -2,6 +2,7 @@ import type { Stores } from '../../application/ports/deps.ts';
 import { createMemoryAudit } from './audit.ts';
 import { createMemoryBookings } from './bookings.ts';
 import { createMemoryCalendarFeeds } from './calendar-feeds.ts';
+import { createMemoryCalendarSources } from './calendar-sources.ts';
 import { createMemoryCoaches } from './coaches.ts';
 import { createMemoryConnections } from './connections.ts';
 import { createMemoryDeliveries } from './deliveries.ts';
@@ -36,6 +37,7 @@ export function createMemoryStores(state: MemoryState = createMemoryState()): St
     coaches: createMemoryCoaches(state),
     ledgers: createMemoryLedgers(state),
     bookings: createMemoryBookings(state),
+    calendarSources: createMemoryCalendarSources(state),
     leads: createMemoryLeads(state),
     preferences: createMemoryPreferences(state),
     idempotency: createMemoryIdempotency(state),

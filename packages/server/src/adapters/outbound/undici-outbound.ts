@@ -2,6 +2,8 @@ import { Agent, request, type Dispatcher } from 'undici';
 import { instant, type Instant } from '@coach-booking/time/instant';
 import { SECOND } from '@coach-booking/time/units';
 import { OutboundFailure, type Outbound, type OutboundAnswer } from '../../application/ports/outbound.ts';
+import { codeOf, headerOf, retryAfterOf } from './answer-parts.ts';
+import { getText } from './get-text.ts';
 import type { Guard } from './guard.ts';
 
 export interface OutboundOptions {
@@ -22,19 +24,6 @@ export interface OpenOutbound extends Outbound {
 /** Bytes of an answer that are read. It is never unpacked, so a small one cannot become a large one. */
 const READ = 4096;
 
-/** Returns milliseconds, of seconds or of a date. */
-const retryAfterOf = (header: string | undefined, now: Instant): number | undefined => {
-  if (header === undefined) return undefined;
-  if (/^\d{1,9}$/.test(header.trim())) return Number(header) * SECOND;
-  const at = Date.parse(header);
-  return Number.isNaN(at) ? undefined : Math.max(0, at - now);
-};
-
-const headerOf = (headers: Dispatcher.ResponseData['headers'], name: string): string | undefined => {
-  const value = headers[name];
-  return Array.isArray(value) ? value[0] : value;
-};
-
 /** Returns the beginning of an answer, whatever became of the rest. */
 const beginningOf = async ({ body, headers }: Dispatcher.ResponseData): Promise<string> => {
   const chunks: Buffer[] = [];
@@ -53,17 +42,9 @@ const beginningOf = async ({ body, headers }: Dispatcher.ResponseData): Promise<
   return isPacked ? '' : Buffer.concat(chunks).subarray(0, READ).toString('utf8');
 };
 
-const codeOf = (error: unknown, isLate: boolean, isStopped: boolean): string => {
-  if (isStopped) return 'ABORTED';
-  if (isLate) return 'TIMEOUT';
-  const { code, cause } = error as { readonly code?: unknown; readonly cause?: { readonly code?: unknown } };
-  const named = typeof code === 'string' ? code : typeof cause?.code === 'string' ? cause.code : 'UNKNOWN';
-  return /TIMEOUT|ETIMEDOUT/.test(named) ? 'TIMEOUT' : named.replace(/^UND_ERR_/, '');
-};
-
 /**
- * Posts by undici: only where the guard lets it, at registering and at connecting; no redirects; five seconds to
- * connect, fifteen for all of it; four kilobytes of the answer at most.
+ * Calls by undici: only where the guard lets it, at registering and at connecting; five seconds to connect, fifteen
+ * for all of it. A post follows no redirect and reads four kilobytes of the answer at most.
  */
 export function createOutbound({
   guard,
@@ -110,6 +91,7 @@ export function createOutbound({
         throw new OutboundFailure(codeOf(error, late.aborted, signal?.aborted ?? false));
       }
     },
+    get: (asked) => getText({ guard, agents, realNow, wholeTimeout }, asked),
     close: async () => void (await Promise.all(Object.values(agents).map((agent) => agent.destroy()))),
   };
 }

@@ -23,6 +23,7 @@ const titles: ReadonlyMap<string, keyof PageTexts> = new Map([
   ['settings/services', 'services'],
   ['settings/messages', 'messages'],
   ['settings/notifications', 'notifications'],
+  ['settings/connections', 'connections'],
   ['account', 'account'],
 ]);
 

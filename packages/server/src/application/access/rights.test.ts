@@ -41,6 +41,7 @@ const NOT_FOUND: Readonly<Record<TargetKind, string>> = {
   connection: 'CONNECTION_NOT_FOUND',
   log: 'LOG_NOT_FOUND',
   key: 'KEY_NOT_FOUND',
+  calendar: 'EXTERNAL_CALENDAR_NOT_FOUND',
   webhook: 'WEBHOOK_ENDPOINT_NOT_FOUND',
   'webhook delivery': 'WEBHOOK_DELIVERY_NOT_FOUND',
   'opt-out': 'OPT_OUT_NOT_FOUND',

@@ -29,7 +29,7 @@ export const getCalendarDay: UseCase<'getCalendarDay', GetCalendarDayNeeds> = (c
   const range = instantsOf(zone, { first: day, last: day });
   const bookings = await bookingsMeeting(core, { ...scopeOf(context), coachId: head.id }, range, context.now);
   const viewOf = await calendarViewsOf(core, context, head, bookings);
-  const plan = core.cache.planOf(head);
+  const plan = core.cache.planOf(head, context.now);
   const date = fromEpochDay(day);
   return {
     data: {

@@ -34,7 +34,7 @@ export const getCalendarWeek: UseCase<'getCalendarWeek', GetCalendarWeekNeeds> =
   const bookings = await bookingsFrom(core, context, { coachId: head.id, from, to });
   const viewOf = await calendarViewsOf(core, context, head, bookings);
   const on = byDay(zone, bookings);
-  const plan = core.cache.planOf(head);
+  const plan = core.cache.planOf(head, context.now);
   return {
     data: {
       from: fromEpochDay(span.first),

@@ -5,7 +5,7 @@ import { readCoach, type KnownCoachRead } from '../coach-head/read-coach.ts';
 import { rangeText } from '../kernel/instants.ts';
 import { present } from '../kernel/present.ts';
 import { overridesView, timeOffIn, weeklyView } from '../schedule/schedule-view.ts';
-import { blockedRanges } from '../slots/blocked-ranges.ts';
+import { blockedRanges, type BlockedRangesNeeds } from '../slots/blocked-ranges.ts';
 import { readRange, type RangeRead, type ReadRangeNeeds } from '../slots/read-range.ts';
 import { checkBounds, rangeOf } from '../kernel/slot-range.ts';
 import { checkShownZone, zonesView } from '../kernel/zones-view.ts';
@@ -18,7 +18,7 @@ import { staffNamesOf } from './staff-names.ts';
 import { summaryOf } from '../bookings/summary.ts';
 import type { Core } from '../ports/core.ts';
 
-type GetCalendarNeeds = JoinUrlNeeds & Pick<Core, 'feeds'> & ReadRangeNeeds;
+type GetCalendarNeeds = JoinUrlNeeds & Pick<Core, 'feeds'> & ReadRangeNeeds & BlockedRangesNeeds;
 
 /**
  * Returns bookings that start in a range, and the coach's hours and absences there. With `explain` also why the slots'
@@ -38,7 +38,7 @@ export const getCalendar: UseCase<'getCalendar', GetCalendarNeeds> =
     const { from, to } = rangeOf(edges, head);
     const bookings = await bookingsFrom(core, context, { coachId: head.id, from, to });
     const viewOf = await calendarViewsOf(core, context, head, bookings);
-    const plan = core.cache.planOf(head);
+    const plan = core.cache.planOf(head, context.now);
     const zone = zoneOf(head.schedule.timeZone);
     const dates = datesOf({ first: localDayOf(zone, from), last: localDayOf(zone, to - 1) });
     return {
@@ -61,7 +61,7 @@ export const getCalendar: UseCase<'getCalendar', GetCalendarNeeds> =
         staff: staffNamesOf(head, bookings),
         summary: summaryOf(bookings, context.now),
         position,
-        ...present({ explain: 'question' in found ? blockedRanges(found) : undefined }),
+        ...present({ explain: 'question' in found ? await blockedRanges(core, context, found) : undefined }),
       },
     };
   };

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { compilePlan, type CompiledPlan } from '../../domain/availability/compile.ts';
+import { isBlockedAsStale } from '../../domain/calendar-source/outside-busy.ts';
 import { planOf, type CoachHead } from '../../domain/coach/coach.ts';
 import { slugKeyOf } from '../../domain/coach/slug.ts';
 import type { CoachCache } from '../ports/coach-cache.ts';
@@ -8,7 +9,20 @@ import type { CoachCache } from '../ports/coach-cache.ts';
 export function createCoachCache(max = 2000): CoachCache {
   const ids = new LRUCache<string, string>({ max });
   const heads = new LRUCache<string, CoachHead>({ max });
-  const plans = new LRUCache<string, { readonly version: number; readonly plan: CompiledPlan }>({ max });
+  const plans = new LRUCache<
+    string,
+    { readonly version: number; readonly revision: number; readonly plan: CompiledPlan }
+  >({ max });
+  const planFor = (head: CoachHead): CompiledPlan => {
+    const { id, version } = head;
+    const revision = head.outside?.revision ?? 0;
+    const known = plans.get(id);
+    if (known?.version === version && known.revision === revision) return known.plan;
+    const plan = compilePlan(planOf(head));
+    // One that is behind in either is of a reader who was slow.
+    if (!known || (known.version <= version && known.revision <= revision)) plans.set(id, { version, revision, plan });
+    return plan;
+  };
   return {
     idOfSlug: (space, slug) => ids.get(slugKeyOf(space, slug)),
     lastSeen: (coachId) => heads.get(coachId),
@@ -19,12 +33,9 @@ export function createCoachCache(max = 2000): CoachCache {
     forgetSlug: (space, slug) => {
       ids.delete(slugKeyOf(space, slug));
     },
-    planOf: (head) => {
-      const known = plans.get(head.id);
-      if (known?.version === head.version) return known.plan;
-      const plan = compilePlan(planOf(head));
-      if (!known || known.version < head.version) plans.set(head.id, { version: head.version, plan });
-      return plan;
+    planOf: (head, now) => {
+      const plan = planFor(head);
+      return isBlockedAsStale(head.outside, now) ? { ...plan, externalStale: true } : plan;
     },
   };
 }

@@ -53,7 +53,7 @@ const limitsOf = (
   const booked = read.claims
     .filter(({ owner }) => owner.kind === 'booking')
     .map(({ paddedStart, paddedEnd }) => ({ start: paddedStart, end: paddedEnd }));
-  const free = freeTimeIn(cache.planOf(head), dateOf(head, session), booked);
+  const free = freeTimeIn(cache.planOf(head, now), dateOf(head, session), booked);
   return { perAddress, inAll: holdsInAll(head.capacity, places), onDate: HELD_SHARE * free };
 };
 

@@ -29,6 +29,8 @@ export interface AccountMail {
   readonly at: Instant;
   readonly timeZone?: string | undefined;
   readonly device?: Device | undefined;
+  /** The names of the calendars that a mail is about. */
+  readonly calendars?: readonly string[] | undefined;
   /** BCP 47. */
   readonly language?: string | undefined;
 }
@@ -126,6 +128,7 @@ const valuesOf = (mail: AccountMail, texts: MailTexts): Values => {
     role: roles[mail.role],
     when: momentText(mail.at, mail.timeZone ?? 'UTC', language),
     device: deviceOf(mail.device, unknownDevice),
+    calendars: (mail.calendars ?? []).map(oneLine).join(' · '),
     time: mail.lifetime === undefined ? '' : timeOf(mail.lifetime, language),
   };
 };

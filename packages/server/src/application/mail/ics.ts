@@ -20,12 +20,15 @@ export interface IcsEvent {
   readonly lines: readonly string[];
 }
 
+/** The name behind the `@` of all events that this product writes, by which it knows them again. */
+export const UID_HOST = 'coach-booking';
+
 /**
  * Returns the id of a booking in calendars: for its life, and the same in the files of the widget. No host is in it,
  * since a server may move to another one, and the widget may stand on any.
  */
 export function calendarUid(bookingId: string): string {
-  return `${bookingId}@coach-booking`;
+  return `${bookingId}@${UID_HOST}`;
 }
 
 /** Returns TEXT of RFC 5545, 3.3.11; line breaks stay, other control characters go. */

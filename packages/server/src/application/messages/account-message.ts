@@ -1,4 +1,5 @@
 import { plus, type Instant } from '@coach-booking/time/instant';
+import { stateOf, type CalendarSource } from '../../domain/calendar-source/calendar-source.ts';
 import type { AccountDelivery } from '../../domain/delivery/account-delivery.ts';
 import type { SkipCode } from '../../domain/delivery/delivery.ts';
 import { messageLanguageOf, type MessageKey } from '../../domain/message/message.ts';
@@ -29,6 +30,7 @@ export type AccountMessageNeeds = Pick<
   | 'messageTemplates'
   | 'notices'
   | 'cachedMessaging'
+  | 'calendarSources'
 >;
 
 /** Mails whose link has another purpose than their name, or that only report a change. */
@@ -84,6 +86,35 @@ const accountContent = (
   return { subject, text, html: html! };
 };
 
+/** Returns the calendars of a coach that were stale when the mail was made, and were not read since. */
+const staleOf = async (
+  { calendarSources }: AccountMessageNeeds,
+  { createdAt }: AccountDelivery,
+  { coachId }: User,
+): Promise<readonly CalendarSource[]> =>
+  coachId === undefined
+    ? []
+    : (await calendarSources.ofCoach(coachId)).filter(
+        (source) => source.deletedAt === undefined && stateOf(source, createdAt) === 'stale',
+      );
+
+/** Returns the mail that names calendars which cannot be read. */
+const calendarContent = (
+  { publicUrl }: AccountMessageNeeds,
+  { createdAt }: AccountDelivery,
+  user: User,
+  partner: Partner | null,
+  brand: MessageBrand,
+  stale: readonly CalendarSource[],
+): Content => {
+  const { name, language, role } = user;
+  const link = pageAddress(publicUrl(), partner, '/desk/settings/connections');
+  const calendars = stale.map((source) => source.name);
+  const about = { kind: 'calendar_failed', to: '', name, brand, role, at: createdAt } as const;
+  const { subject, text, html } = accountMail({ ...about, link, calendars, ...present({ language }) });
+  return { subject, text, html: html! };
+};
+
 /** Returns a welcome, by the coach's or the partner's own text where there is one. */
 const welcomeContent = async (
   core: AccountMessageNeeds,
@@ -125,11 +156,15 @@ export async function accountMessageOf(
   if (!user) return 'erased';
   const verdict = verdictOn(delivery, user);
   if (verdict) return verdict;
+  const stale = kind === 'calendar_failed' ? await staleOf(core, delivery, user) : [];
+  if (kind === 'calendar_failed' && stale.length === 0) return 'superseded';
   const brand = brandOf(partner, settings);
   const { subject, text, html } =
-    kind === 'welcome'
-      ? await welcomeContent(core, delivery, user, partner, brand, now)
-      : accountContent(core, delivery, kind, user, partner, brand, now);
+    kind === 'calendar_failed'
+      ? calendarContent(core, delivery, user, partner, brand, stale)
+      : kind === 'welcome'
+        ? await welcomeContent(core, delivery, user, partner, brand, now)
+        : accountContent(core, delivery, kind, user, partner, brand, now);
   const { fromName, replyTo } = senderOf(partner, settings);
   return {
     channel: 'email',

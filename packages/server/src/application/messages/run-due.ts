@@ -1,6 +1,7 @@
 import { plus, type Instant } from '@coach-booking/time/instant';
 import { SECOND } from '@coach-booking/time/units';
 import type { Delivery } from '../../domain/delivery/delivery.ts';
+import { readNext, type ReadSourceNeeds } from '../calendars-in/read-source.ts';
 import { expireAndTell, type ExpireAndTellNeeds } from '../claiming/expire.ts';
 import { scopeOf } from '../kernel/scope.ts';
 import type { LedgerScope } from '../ports/ledgers.ts';
@@ -18,7 +19,8 @@ type RunDueNeeds = DrainDeps &
   RemindPersonAgainDeps &
   SendNeeds &
   ExpireAndTellNeeds &
-  WebhookSenderNeeds;
+  WebhookSenderNeeds &
+  ReadSourceNeeds;
 
 const AT_MOST = 500;
 
@@ -44,6 +46,13 @@ const sendDue = async (
   return handled;
 };
 
+/** Reads the calendars that are due, from what the test says that they answer. Returns how many. */
+const readCalendars = async (core: RunDueNeeds, { partnerId }: LedgerScope, now: Instant): Promise<number> => {
+  let read = 0;
+  while (read < AT_MOST && (await readNext(core, { mode: 'test', partnerId }, now))) read += 1;
+  return read;
+};
+
 /** Attempts at webhooks of a call begin within so long. */
 const WEBHOOKS_WITHIN = 10 * SECOND;
 
@@ -57,8 +66,8 @@ const sendWebhooks = async (core: RunDueNeeds, scope: LedgerScope): Promise<numb
 };
 
 /**
- * Lets test requests expire, makes messages of a partner's test events, and handles those that are due at this time of
- * the clock. Throws ROUTE_NOT_FOUND with a live key.
+ * Lets test requests expire, reads test calendars, makes messages of a partner's test events, and handles those that
+ * are due at this time of the clock. Throws ROUTE_NOT_FOUND with a live key.
  */
 export const runDue: UseCase<'runDue', RunDueNeeds> =
   (core) =>
@@ -68,9 +77,10 @@ export const runDue: UseCase<'runDue', RunDueNeeds> =
     const due = () => core.deliveries.due({ ...scope, dueBy: context.now, limit });
     if (context.dryRun) {
       const found = await due();
-      return { data: { messages: found.map(messageView), webhooks: 0, more: found.length === limit } };
+      return { data: { messages: found.map(messageView), webhooks: 0, calendars: 0, more: found.length === limit } };
     }
     await expireDue(core, scope, context.now);
+    const calendars = await readCalendars(core, scope, context.now);
     // One booking whose events cannot be made into messages holds up no other's.
     const [drained] = await Promise.allSettled([drainAll(core, undefined, scope)]);
     await remindAgain(core, scope);
@@ -81,6 +91,11 @@ export const runDue: UseCase<'runDue', RunDueNeeds> =
     const handled = await core.deliveries.byIds(ids);
     const byId = new Map<string, Delivery>(handled.map((delivery) => [delivery.id, delivery]));
     return {
-      data: { messages: ids.map((id) => messageView(byId.get(id)!)), webhooks, more: (await due()).length > 0 },
+      data: {
+        messages: ids.map((id) => messageView(byId.get(id)!)),
+        webhooks,
+        calendars,
+        more: (await due()).length > 0,
+      },
     };
   };

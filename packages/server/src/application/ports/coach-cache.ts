@@ -1,3 +1,4 @@
+import type { Instant } from '@coach-booking/time/instant';
 import type { CompiledPlan } from '../../domain/availability/compile.ts';
 import type { CoachHead } from '../../domain/coach/coach.ts';
 import type { SlugSpace } from '../../domain/coach/slug.ts';
@@ -10,6 +11,6 @@ export interface CoachCache {
   lastSeen(coachId: string): CoachHead | undefined;
   remember(head: CoachHead): void;
   forgetSlug(space: SlugSpace, slug: string): void;
-  /** Returns the compiled form of exactly this version of the head. */
-  planOf(head: CoachHead): CompiledPlan;
+  /** Returns the compiled form of exactly this version of the head, as of an instant of the rules' clock. */
+  planOf(head: CoachHead, now: Instant): CompiledPlan;
 }

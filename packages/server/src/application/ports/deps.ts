@@ -4,6 +4,8 @@ import type { Audit } from './audit.ts';
 import type { Background } from './background.ts';
 import type { Bookings } from './bookings.ts';
 import type { CalendarFeeds } from './calendar-feeds.ts';
+import type { CalendarReader } from './calendar-reader.ts';
+import type { CalendarSources } from './calendar-sources.ts';
 import type { Challenges } from './challenges.ts';
 import type { Coaches } from './coaches.ts';
 import type { Connections } from './connections.ts';
@@ -54,6 +56,7 @@ export interface Stores {
   readonly coaches: Coaches;
   readonly ledgers: Ledgers;
   readonly bookings: Bookings;
+  readonly calendarSources: CalendarSources;
   readonly leads: Leads;
   readonly preferences: CalendarPreferences;
   readonly idempotency: Idempotency;
@@ -116,6 +119,7 @@ export interface Deps extends Stores {
   readonly sms: SmsProviders;
   readonly push: Push;
   readonly outbound: Outbound;
+  readonly calendarReader: CalendarReader;
   readonly webhookExamples: WebhookExamples;
   readonly templates: Templates;
   readonly notices: Notices;

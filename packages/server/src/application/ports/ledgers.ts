@@ -1,4 +1,5 @@
 import type { Instant } from '@coach-booking/time/instant';
+import type { OutsideBusy } from '../../domain/calendar-source/outside-busy.ts';
 import type { Claim, PlaceClaim, PlaceCount } from '../../domain/booking/claim.ts';
 import type { CoachHead } from '../../domain/coach/coach.ts';
 import type { Scope } from '../kernel/context.ts';
@@ -48,8 +49,15 @@ export interface PlaceRequest {
  * milliseconds.
  */
 export interface Ledgers {
-  /** Returns the head, these UTC days and the places in one read. */
+  /** Returns the head with the busy time of other calendars, these UTC days and the places in one read. */
   read(coachId: string, days: readonly string[]): Promise<CoachRead>;
+  /** Returns the busy time of a coach's other calendars; null when there never was any. */
+  outsideOf(coachId: string): Promise<OutsideBusy | null>;
+  /**
+   * Writes it where the stored revision is the one before, and does not touch the head (R28). False when another writer
+   * was faster.
+   */
+  replaceOutside(scope: LedgerScope, coachId: string, outside: OutsideBusy): Promise<boolean>;
   /** Returns the claims of one day ledger; none when there is no such ledger. */
   claimsOf(ledgerId: string): Promise<readonly Claim[]>;
   /** Returns the claims of one places ledger. */

@@ -21,10 +21,31 @@ export interface OutboundAnswer {
   readonly date?: Instant;
 }
 
+/** A question to somebody's server, for a text that may be long. */
+export interface OutboundQuestion {
+  readonly mode: Mode;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** More of the answer, unpacked, is a failure. */
+  readonly maxBytes: number;
+}
+
+export interface OutboundText {
+  readonly status: number;
+  /** The whole answer; empty unless the status is 2xx. */
+  readonly text: string;
+  readonly etag?: string | undefined;
+  readonly lastModified?: string | undefined;
+  /** Milliseconds for which the answer is good. */
+  readonly maxAge?: number | undefined;
+  /** The wait of `Retry-After`, in milliseconds. */
+  readonly retryAfter?: number | undefined;
+}
+
 /** The reason why there was no answer. Without the address, since it is stored. */
 export class OutboundFailure extends Error {
   override readonly name = 'OutboundFailure';
-  /** `TIMEOUT`, `ECONNREFUSED`, `ENOTFOUND`, `URL_NOT_ALLOWED`, `ABORTED`, a code of TLS … */
+  /** `TIMEOUT`, `ECONNREFUSED`, `ENOTFOUND`, `URL_NOT_ALLOWED`, `TOO_BIG`, `ABORTED`, a code of TLS … */
   readonly code: string;
 
   constructor(code: string) {
@@ -37,12 +58,15 @@ export class OutboundFailure extends Error {
 export const noOutbound: Outbound = {
   refusalOf: async () => 'This command calls nobody.',
   post: () => Promise.reject(new OutboundFailure('URL_NOT_ALLOWED')),
+  get: () => Promise.reject(new OutboundFailure('URL_NOT_ALLOWED')),
 };
 
-/** The way out to servers whose addresses partners type: public ones alone, and no redirects. */
+/** The way out to servers whose addresses people type: public ones alone. */
 export interface Outbound {
   /** Returns why an address is never called, as a sentence, or null. A name is looked up. */
   refusalOf(mode: Mode, url: string): Promise<string | null>;
-  /** Posts, and returns any answer. Throws an OutboundFailure. */
+  /** Posts, follows no redirect, and returns any answer. Throws an OutboundFailure. */
   post(request: OutboundRequest): Promise<OutboundAnswer>;
+  /** Gets, follows three redirects at most, and returns any other answer. Throws an OutboundFailure. */
+  get(question: OutboundQuestion): Promise<OutboundText>;
 }

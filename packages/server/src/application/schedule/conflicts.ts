@@ -27,7 +27,6 @@ const CONFLICTS: readonly RefusalCode[] = ['outside_hours', 'break', 'time_off',
 /** Returns the plan without the rules about the moment of booking: an existing booking keeps its time. */
 const timeless = (head: CoachHead): CoachHead => ({
   ...head,
-  externalStale: false,
   schedule: { ...head.schedule, minimumNotice: 0, sameDayBooking: true, bookingWindow: HORIZON * 2 },
 });
 

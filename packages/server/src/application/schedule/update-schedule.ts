@@ -3,27 +3,35 @@ import type { Schedule } from '../../domain/schedule/schedule.ts';
 import type { components } from '@coach-booking/contract/types';
 import { buildSchedule, changedSchedule } from '../coach-head/build-schedule.ts';
 import { changeHead, type ChangeHeadNeeds } from '../coach-head/change-head.ts';
+import { readCalendarsAgain } from '../coach-head/read-calendars-again.ts';
 import type { Context } from '../kernel/context.ts';
+import type { Core } from '../ports/core.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { conflictsOf, type ConflictsNeeds } from './conflicts.ts';
 import { checkScheduleVersion, type ScheduleExpectation } from './expected-version.ts';
 import { scheduleView } from './schedule-view.ts';
 
-type UpdateScheduleNeeds = ChangeHeadNeeds & ConflictsNeeds;
+type UpdateScheduleNeeds = ChangeHeadNeeds & ConflictsNeeds & Pick<Core, 'calendarSources'>;
 
 interface ScheduleWrite extends ScheduleExpectation {
   readonly coach: string;
   readonly made: (head: CoachHead) => Schedule;
 }
 
+/** Whether other calendars say something else by this schedule: their days, and how far ahead they are read. */
+const readsOtherwise = (before: Schedule, after: Schedule): boolean =>
+  before.timeZone !== after.timeZone || before.bookingWindow !== after.bookingWindow;
+
 const write = async (
   core: UpdateScheduleNeeds,
   context: Context,
   { coach, made, ...expected }: ScheduleWrite,
 ): Promise<{ data: components['schemas']['ScheduleView'] }> => {
+  let isReadOtherwise = false;
   const { head } = await changeHead(core, context, coach, (read) => {
     checkScheduleVersion(read, expected);
     const schedule = made(read);
+    isReadOtherwise = readsOtherwise(read.schedule, schedule);
     const isReminding = JSON.stringify(schedule.reminders) === JSON.stringify(read.schedule.reminders);
     return {
       schedule,
@@ -32,6 +40,7 @@ const write = async (
       ...(!isReminding && { remindersSince: context.now }),
     };
   });
+  if (isReadOtherwise && !context.dryRun) core.background.add(readCalendarsAgain(core, head.id, context.now));
   return { data: scheduleView(head, await conflictsOf(core, context, head)) };
 };
 

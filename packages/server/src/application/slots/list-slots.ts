@@ -14,12 +14,12 @@ import { present } from '../kernel/present.ts';
 import { checkShownZone, zonesView } from '../kernel/zones-view.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { slotAt } from './search.ts';
-import { blockedRanges } from './blocked-ranges.ts';
+import { blockedRanges, type BlockedRangesNeeds } from './blocked-ranges.ts';
 import { nextAvailable } from './next-available.ts';
 import { readRange, type RangeRead, type ReadRangeNeeds } from './read-range.ts';
 import { statusesOf } from './statuses.ts';
 
-type ListSlotsNeeds = Pick<Core, 'challenges' | 'cachedPartner'> & ReadRangeNeeds;
+type ListSlotsNeeds = Pick<Core, 'challenges' | 'cachedPartner'> & ReadRangeNeeds & BlockedRangesNeeds;
 
 type Slots = components['schemas']['Slots'];
 
@@ -56,7 +56,7 @@ export const listSlots: UseCase<'listSlots', ListSlotsNeeds> = (core) => async (
     nextAvailable: await nextOf(core, read, starts[0]),
     reason: closed ?? (starts.length > 0 ? null : reasonForNoStarts(question)),
     ...present({
-      explain: input.explain === '1' ? blockedRanges(read) : undefined,
+      explain: input.explain === '1' ? await blockedRanges(core, context, read) : undefined,
       service: service ? serviceView(context, head, service) : undefined,
       coach: input.include === 'coach' ? coachView(context, head, countedPlaces(places, context.now)) : undefined,
       branding: branding && { ...branding },

@@ -16,7 +16,7 @@ export async function nextAvailable(
   search: Search,
   from: Instant,
 ): Promise<Instant | null> {
-  const limits = startLimits(core.cache.planOf(search.head), search.now);
+  const limits = startLimits(core.cache.planOf(search.head, search.now), search.now);
   for (let start = latest(from, limits.earliest); start < limits.end; start = plus(start, STEP)) {
     const [first] = await startsIn(core, search, { from: start, to: earliest(plus(start, STEP), limits.end) });
     if (first !== undefined) return first;

@@ -31,7 +31,7 @@ export function ruleRefusal(
   occupied: readonly Occupied[],
   start: Instant,
 ): ErrorCode | null {
-  const code = checkStart({ plan: cache.planOf(head), rules, occupied, now }, start);
+  const code = checkStart({ plan: cache.planOf(head, now), rules, occupied, now }, start);
   return code === null ? null : CODES[code];
 }
 

@@ -25,7 +25,7 @@ export function questionOf(
   range: InstantRange,
 ): SlotQuestion {
   return {
-    plan: cache.planOf(head),
+    plan: cache.planOf(head, now),
     rules,
     occupied,
     now,

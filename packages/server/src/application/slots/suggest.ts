@@ -20,7 +20,7 @@ export async function suggest(
   search: Search,
   wanted: Instant,
 ): Promise<Pick<ErrorDetails, 'alternatives' | 'nextAvailable'>> {
-  const limits = startLimits(core.cache.planOf(search.head), search.now);
+  const limits = startLimits(core.cache.planOf(search.head, search.now), search.now);
   const centre = earliest(latest(wanted, limits.earliest), limits.end);
   const starts = await startsIn(core, search, {
     from: latest(minus(centre, SEARCH_RADIUS), limits.earliest),

@@ -48,7 +48,7 @@ export async function startFacts(
     session.start > now &&
     head.capacity !== null &&
     takenPlaces(read.places, now, passedOver).length >= head.capacity;
-  const warnings = warningsFor({ plan: cache.planOf(head), rules, occupied, now }, session.start);
+  const warnings = warningsFor({ plan: cache.planOf(head, now), rules, occupied, now }, session.start);
   return { warnings: [...warnings, ...(isFull ? ['capacity' as const] : [])], isTaken: overlapsRaw(occupied, session) };
 }
 

@@ -5,7 +5,7 @@ import type { Context } from '../kernel/context.ts';
 import { refuseInput, scopeOf } from '../kernel/scope.ts';
 import type { Core } from '../ports/core.ts';
 import type { UseCase } from '../ports/use-case.ts';
-import { checkUrl } from './allowed-url.ts';
+import { checkUrl } from '../access/allowed-url.ts';
 import { changeEndpoint } from './change-endpoint.ts';
 import { createdEndpointView } from './endpoint-view.ts';
 import { makeSecret } from './secrets.ts';

@@ -5,7 +5,7 @@ import type { InputOf } from '../kernel/contract.ts';
 import { present } from '../kernel/present.ts';
 import type { Core } from '../ports/core.ts';
 import type { UseCase } from '../ports/use-case.ts';
-import { checkUrl } from './allowed-url.ts';
+import { checkUrl } from '../access/allowed-url.ts';
 import { changeEndpoint } from './change-endpoint.ts';
 import { endpointView } from './endpoint-view.ts';
 

@@ -20,19 +20,6 @@ describe('compilePlan', () => {
     ]);
   });
 
-  it.each([
-    ['UTC', '04-14 00:00', '04-15 00:00'],
-    ['America/New_York', '04-14 04:00', '04-15 04:00'],
-    ['Asia/Kathmandu', '04-13 18:15', '04-14 18:15'],
-    ['Pacific/Kiritimati', '04-13 10:00', '04-14 10:00'],
-  ])('reads an all-day event as a day in %s', (timeZone, start, end) => {
-    const plan = planWith(
-      { timeZone },
-      { externalBusy: [{ start: at('04-14 00:00'), end: at('04-15 00:00'), allDay: true }] },
-    );
-    expect(plan.externalBusy).toEqual([{ start: at(start), end: at(end) }]);
-  });
-
   it('lets the later of two overrides of one date count', () => {
     const date = '2026-04-14';
     const plan = planWith(

@@ -1,10 +1,9 @@
-import type { ExternalBusy, Plan, Schedule, WallRange, WeeklyRange } from '../schedule/schedule.ts';
+import type { Plan, Schedule, WallRange, WeeklyRange } from '../schedule/schedule.ts';
 import type { Instant, Minutes } from '@coach-booking/time/instant';
 import { epochDay } from '@coach-booking/time/plain-date';
 import { merge, type Range } from '@coach-booking/time/range';
-import { DAY } from '@coach-booking/time/units';
 import { DAY_MINUTES, toMinutes } from '@coach-booking/time/wall-time';
-import { startOfLocalDay, zoneOf, type Zone } from '@coach-booking/time/zone';
+import { zoneOf, type Zone } from '@coach-booking/time/zone';
 
 /**
  * A plan prepared for arithmetic: no strings, every list in order. Depends on nothing but the plan, so it can be cached
@@ -44,14 +43,6 @@ const minutesOf = (ranges: readonly WallRange[]): readonly Range<Minutes>[] =>
 const byWeekday = (ranges: readonly WeeklyRange[]): readonly (readonly Range<Minutes>[])[] =>
   [0, 1, 2, 3, 4, 5, 6].map((weekday) => minutesOf(ranges.filter(({ dayOfWeek }) => dayOfWeek === weekday)));
 
-const instantsOf = (zone: Zone, busy: ExternalBusy): Range<Instant> =>
-  busy.allDay
-    ? {
-        start: startOfLocalDay(zone, Math.floor(busy.start / DAY)),
-        end: startOfLocalDay(zone, Math.ceil(busy.end / DAY)),
-      }
-    : { start: busy.start, end: busy.end };
-
 /**
  * Compiles a plan. Throws a TypeError for an invalid wall time or date and a RangeError for an unknown zone;
  * `checkSchedule` reports these first. Of two overrides of one date the later in the list counts.
@@ -60,7 +51,7 @@ export function compilePlan(plan: Plan): CompiledPlan {
   const { schedule } = plan;
   const zone = zoneOf(schedule.timeZone);
   const timeOff = merge(plan.timeOff.map(({ start, end }) => ({ start, end })));
-  const externalBusy = merge((plan.externalBusy ?? []).map((busy) => instantsOf(zone, busy)));
+  const externalBusy = merge(plan.externalBusy ?? []);
   return {
     zone,
     schedule,

@@ -144,6 +144,10 @@ export function dayLedger(resourceId: string, day: string): string {
 export function placesLedger(coachId: string): string {
   return `${coachId}:places`;
 }
+export function busyLedger(coachId: string): string {
+  return `${coachId}:busy`;
+}
+
 export function headLedger(coachId: string): string {
   return `${coachId}:head`;
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '@coach-booking/time/instant';
-import type { DateOverride, ExternalBusy, Plan, Reminders, Schedule, TimeOff } from '../schedule/schedule.ts';
+import { busyOf, type OutsideBusy } from '../calendar-source/outside-busy.ts';
+import type { DateOverride, Plan, Reminders, Schedule, TimeOff } from '../schedule/schedule.ts';
 import type { LocationKind, MeetingPlace, Money } from '../booking/booking.ts';
 import type { ServiceVideo } from '../video/video.ts';
 
@@ -72,8 +73,8 @@ export interface CoachHead extends CoachProfile {
   readonly schedule: Schedule;
   readonly overrides: readonly DateOverride[];
   readonly timeOff: readonly TimeOff[];
-  readonly externalBusy?: readonly ExternalBusy[];
-  readonly externalStale?: boolean;
+  /** Of other calendars. Not stored with the head: a document of its own, read in one with it. R28. */
+  readonly outside?: OutsideBusy;
   readonly version: number;
   /** Moves with the schedule alone. Absent from heads that were written before there was one. */
   readonly scheduleVersion?: number;
@@ -98,13 +99,13 @@ export const MAX_STAFF = 50;
 /** The highest number that a place can have. */
 export const MAX_PLACES = 1000;
 
+/** Returns the plan; whether another calendar is too old to be trusted depends on the clock, so it is not in it. */
 export function planOf(head: CoachHead): Plan {
   return {
     schedule: head.schedule,
     overrides: head.overrides,
     timeOff: head.timeOff,
-    ...(head.externalBusy ? { externalBusy: head.externalBusy } : {}),
-    ...(head.externalStale ? { externalStale: true } : {}),
+    ...(head.outside ? { externalBusy: busyOf(head.outside) } : {}),
   };
 }
 

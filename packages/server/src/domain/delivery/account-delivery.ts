@@ -1,6 +1,6 @@
 import type { Delivery } from './delivery.ts';
 
-/** The kind of a mail about an account. `welcome`: it is ready. */
+/** The kind of a mail about an account. `welcome`: it is ready; `calendar_failed`: another calendar is stale. */
 export const ACCOUNT_MESSAGE_KINDS = [
   'email_verification',
   'password_reset',
@@ -15,6 +15,7 @@ export const ACCOUNT_MESSAGE_KINDS = [
   'second_factor_enabled',
   'second_factor_disabled',
   'welcome',
+  'calendar_failed',
 ] as const;
 export type AccountMessageKind = (typeof ACCOUNT_MESSAGE_KINDS)[number];
 

@@ -1,5 +1,6 @@
 import type { Instant } from '@coach-booking/time/instant';
 import type { PlainDate, Weekday } from '@coach-booking/time/plain-date';
+import type { Range } from '@coach-booking/time/range';
 
 /** A wall-clock range in the coach's zone; `end` may be `24:00`. */
 export interface WallRange {
@@ -62,22 +63,14 @@ export interface TimeOff {
   readonly reason?: string;
 }
 
-/** An event of an external calendar that blocks; transparent ones are not stored. */
-export interface ExternalBusy {
-  /** An instant; for an all-day event, UTC midnight of its first date, which is read as a date in the coach's zone. */
-  readonly start: Instant;
-  /** The same, exclusive. */
-  readonly end: Instant;
-  readonly allDay?: boolean;
-}
-
 /** Everything about a coach that decides what can be offered, except bookings and holds. */
 export interface Plan {
   readonly schedule: Schedule;
   readonly overrides: readonly DateOverride[];
   readonly timeOff: readonly TimeOff[];
-  readonly externalBusy?: readonly ExternalBusy[];
-  /** The snapshot of external busy is too old to be trusted: no slots are offered, since they may be taken. */
+  /** Ordered and disjoint. */
+  readonly externalBusy?: readonly Range<Instant>[];
+  /** Another calendar is too old to be trusted: no slots are offered, since they may be taken. */
   readonly externalStale?: boolean;
 }
 

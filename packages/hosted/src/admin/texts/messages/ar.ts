@@ -34,6 +34,7 @@ export const messages: Readonly<Record<keyof typeof en, string>> = {
   mail_new_device: 'تسجيل دخول من جهاز جديد',
   mail_second_factor_enabled: 'شُغّل العامل الثاني',
   mail_second_factor_disabled: 'أُوقف العامل الثاني',
+  mail_calendar_failed: 'تعذّرت قراءة تقويم آخر',
   mail_welcome: 'ترحيب',
   noMessages: 'لا شيء في هذه الحالة.',
   sender: 'المرسِل',

@@ -34,6 +34,7 @@ export const messages: Readonly<Record<keyof typeof en, string>> = {
   mail_new_device: 'Anmeldung von einem neuen Gerät',
   mail_second_factor_enabled: 'Zweiter Faktor eingeschaltet',
   mail_second_factor_disabled: 'Zweiter Faktor ausgeschaltet',
+  mail_calendar_failed: 'Anderer Kalender nicht lesbar',
   mail_welcome: 'Willkommen',
   noMessages: 'Keine in diesem Zustand.',
   sender: 'Absender',

@@ -32,6 +32,7 @@ export const en = {
   mail_new_device: 'Sign-in from a new device',
   mail_second_factor_enabled: 'Second factor switched on',
   mail_second_factor_disabled: 'Second factor switched off',
+  mail_calendar_failed: 'Another calendar cannot be read',
   mail_welcome: 'Welcome',
   noMessages: 'None in this state.',
   sender: 'Sender',

@@ -34,6 +34,7 @@ export const messages: Readonly<Record<keyof typeof en, string>> = {
   mail_new_device: 'Inicio de sesión en un dispositivo nuevo',
   mail_second_factor_enabled: 'Segundo factor activado',
   mail_second_factor_disabled: 'Segundo factor desactivado',
+  mail_calendar_failed: 'Otro calendario ilegible',
   mail_welcome: 'Bienvenida',
   noMessages: 'Ninguno en este estado.',
   sender: 'Remitente',

@@ -34,6 +34,7 @@ export const messages: Readonly<Record<keyof typeof en, string>> = {
   mail_new_device: 'Connexion depuis un nouvel appareil',
   mail_second_factor_enabled: 'Second facteur activé',
   mail_second_factor_disabled: 'Second facteur désactivé',
+  mail_calendar_failed: 'Autre agenda illisible',
   mail_welcome: 'Bienvenue',
   noMessages: 'Aucun dans cet état.',
   sender: 'Expéditeur',

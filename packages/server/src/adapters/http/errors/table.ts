@@ -27,6 +27,7 @@ export const errorTable: Readonly<Record<ErrorCode, readonly [status: number, me
   BOOKING_NOT_FOUND: [404, 'This booking does not exist.'],
   LEAD_NOT_FOUND: [404, 'This person is not known.'],
   TIME_OFF_NOT_FOUND: [404, 'This absence does not exist.'],
+  EXTERNAL_CALENDAR_NOT_FOUND: [404, 'This calendar is not connected.'],
   DATE_OVERRIDE_NOT_FOUND: [404, 'This date has no hours of its own.'],
   STAFF_NOT_FOUND: [404, 'This person is not in the team.'],
   CLIENT_NOT_FOUND: [404, 'This client is not known.'],

@@ -18,7 +18,7 @@ const withPrice = (service: Service, turned: (price: Money) => Money): Service =
   return !price || price === service.price ? service : { ...service, price };
 };
 
-export function rowOfHead({ id, partnerId, mode, ...rest }: CoachHead): HeadRow {
+export function rowOfHead({ id, partnerId, mode, outside: _outside, ...rest }: CoachHead): HeadRow {
   return {
     _id: headLedger(id),
     partnerId,

@@ -2,7 +2,6 @@ import { Schema } from 'mongoose';
 import type { Service, StaffMember } from '../../../domain/coach/coach.ts';
 import type {
   DateOverride,
-  ExternalBusy,
   Reminders,
   Schedule,
   TimeOff,
@@ -87,7 +86,6 @@ const dateOverride = part<DateOverride>({
   date: { type: String, required: true },
   ranges: { type: [part<WallRange>(wallRange)], required: true },
 });
-const externalBusy = part<ExternalBusy>({ start: wholeNumber, end: wholeNumber, allDay: Boolean });
 
 /**
  * The schema of a coach's head. Its instants are numbers, like those of the ledgers beside it. Unknown fields are
@@ -114,8 +112,6 @@ export const headSchema = new Schema<HeadRow>(
     schedule: { type: schedule, required: true },
     overrides: { type: [dateOverride], required: true },
     timeOff: { type: [timeOff], required: true },
-    externalBusy: { type: [externalBusy], default: undefined },
-    externalStale: Boolean,
     version: wholeNumber,
     scheduleVersion: Number,
     remindersSince: Number,

@@ -4,6 +4,7 @@ import mongoose, { type Connection } from 'mongoose';
 import type { Stores } from '../../../application/ports/deps.ts';
 import { createMongoAudit } from '../audit.ts';
 import { createMongoBookings } from '../bookings/bookings.ts';
+import { createMongoCalendarSources } from '../calendars/calendar-sources.ts';
 import { createMongoCoaches } from '../coaches/coaches.ts';
 import { createMongoConnections } from '../people/connections.ts';
 import { createMongoDeliveries } from '../deliveries/deliveries.ts';
@@ -108,6 +109,7 @@ const openStores = async (connection: Connection, sealing: Sealing, schema: Sche
   ledgers: await createMongoLedgers(connection, sealing),
   coaches: await createMongoCoaches(connection, sealing, () => schema.isOpen(SEPARATE_TEST_SLUGS)),
   bookings: await createMongoBookings(connection, sealing),
+  calendarSources: await createMongoCalendarSources(connection, sealing),
   leads: await createMongoLeads(connection, sealing, () => schema.isOpen(LEADS_WITHOUT_ADDRESS)),
   preferences: createMongoPreferences(connection),
   idempotency: await createMongoIdempotency(connection, sealing),

@@ -1,4 +1,6 @@
+import type { mongo } from 'mongoose';
 import type { Instant } from '@coach-booking/time/instant';
+import type { BusySource } from '../../../domain/calendar-source/outside-busy.ts';
 import type { Claim, PlaceClaim } from '../../../domain/booking/claim.ts';
 import type { CoachHead } from '../../../domain/coach/coach.ts';
 import type { LedgerScope } from '../../../application/ports/ledgers.ts';
@@ -29,11 +31,19 @@ export interface PlacesRow extends LedgerRow {
 }
 
 /** `<coachId>:head`. */
-export interface HeadRow extends Omit<CoachHead, 'id'> {
+export interface HeadRow extends Omit<CoachHead, 'id' | 'outside'> {
   readonly _id: string;
   readonly kind: 'head';
   /** The key for sorting lists. */
   readonly nameKey: string;
   /** The key for lists by specialty. */
   readonly specialtyKeys: readonly string[];
+}
+
+/** `<coachId>:busy`: the busy time of the coach's other calendars. No writer of the head touches it. R28. */
+export interface BusyRow extends LedgerScope {
+  readonly _id: string;
+  readonly kind: 'busy';
+  readonly revision: number;
+  readonly sources: readonly (Omit<BusySource, 'busy'> & { readonly busy: mongo.Binary })[];
 }

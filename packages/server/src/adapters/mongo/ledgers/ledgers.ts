@@ -1,6 +1,7 @@
 import type { Connection } from 'mongoose';
 import { instant } from '@coach-booking/time/instant';
 import {
+  busyLedger,
   countedPlaces,
   dayLedger,
   headLedger,
@@ -12,7 +13,8 @@ import type { Ledgers, LedgerScope } from '../../../application/ports/ledgers.ts
 import { duplicatesOf, unlessDuplicate } from '../rows/duplicate-key.ts';
 import { gather } from '../rows/gather.ts';
 import { headOf } from '../coaches/head-rows.ts';
-import { DAY_LEDGERS, type DayRow, type HeadRow, type LedgerRow, type PlacesRow } from './ledger-rows.ts';
+import { outsideOfRow, rowOfOutside } from './busy-rows.ts';
+import { DAY_LEDGERS, type BusyRow, type DayRow, type HeadRow, type LedgerRow, type PlacesRow } from './ledger-rows.ts';
 import type { Sealing } from '../sealing/sealing.ts';
 import {
   claimWrite,
@@ -49,7 +51,8 @@ export async function createMongoLedgers(connection: Connection, sealing: Sealin
   // Most readers of a head do not read why the coach is away.
   const { openLazily } = sealing.of('day_ledgers');
   const ledgers = connection.collection<LedgerRow>(DAY_LEDGERS);
-  const anyRow = connection.collection<HeadRow | LedgerRow>(DAY_LEDGERS);
+  const busyRows = connection.collection<BusyRow>(DAY_LEDGERS);
+  const anyRow = connection.collection<BusyRow | HeadRow | LedgerRow>(DAY_LEDGERS);
   // Only ledgers with claims to be swept are in the index. It serves all partners, so it is sorted by time alone.
   const due = { key: { sweepAt: 1 }, partialFilterExpression: { sweepAt: { $gt: 0 } } } as const;
   await makeUnlessMade(connection, 'Ledger', [due], () => ledgers.createIndexes([due]));
@@ -85,7 +88,7 @@ export async function createMongoLedgers(connection: Connection, sealing: Sealin
     const ids = [...new Set(lists.flat())];
     // One batch of the cursor holds them all, so that it is one round trip.
     const found = await anyRow.find({ _id: { $in: ids } }, { batchSize: ids.length + 1 }).toArray();
-    const rows: ReadonlyMap<string, HeadRow | LedgerRow> = new Map(found.map((row) => [row._id, row]));
+    const rows: ReadonlyMap<string, BusyRow | HeadRow | LedgerRow> = new Map(found.map((row) => [row._id, row]));
     return lists.map(() => rows);
   });
   // No request waits for these, so they wait for each other.
@@ -102,12 +105,28 @@ export async function createMongoLedgers(connection: Connection, sealing: Sealin
 
   return {
     async read(coachId, days) {
-      const ids = [headLedger(coachId), placesLedger(coachId), ...days.map((day) => dayLedger(coachId, day))];
+      const ids = [
+        headLedger(coachId),
+        busyLedger(coachId),
+        placesLedger(coachId),
+        ...days.map((day) => dayLedger(coachId, day)),
+      ];
       const rows = await rowsOf(ids);
       const head = rows.get(headLedger(coachId)) as HeadRow | undefined;
       const places = rows.get(placesLedger(coachId)) as PlacesRow | undefined;
       const claims = joined(days.map((day) => rows.get(dayLedger(coachId, day)) as DayRow | undefined));
-      return { head: head ? headOf(head, openLazily) : null, claims, places: places?.claims ?? [] };
+      const busy = rows.get(busyLedger(coachId)) as BusyRow | undefined;
+      const outside = busy && { outside: outsideOfRow(busy) };
+      return { head: head ? { ...headOf(head, openLazily), ...outside } : null, claims, places: places?.claims ?? [] };
+    },
+    async outsideOf(coachId) {
+      const row = await busyRows.findOne({ _id: busyLedger(coachId) });
+      return row && outsideOfRow(row);
+    },
+    async replaceOutside(scope, coachId, outside) {
+      const row = rowOfOutside(scope, coachId, outside);
+      if (outside.revision === 1) return (await unlessDuplicate(busyRows.insertOne(row), null)) !== null;
+      return (await busyRows.replaceOne({ _id: row._id, revision: outside.revision - 1 }, row)).matchedCount === 1;
     },
     async claimsOf(ledgerId) {
       return ((await ledgers.findOne({ _id: ledgerId })) as DayRow | null)?.claims ?? [];

@@ -10,6 +10,7 @@ import { aFeed } from '../../../../test/stores/calendar-feeds-suite.ts';
 import { aSubscription } from '../../../../test/stores/push-subscriptions-suite.ts';
 import { aTestMessage } from '../../../../test/stores/test-messages-suite.ts';
 import { aWebhookDelivery } from '../../../../test/application/a-webhook-delivery.ts';
+import { aSource } from '../../../../test/stores/calendar-sources-suite.ts';
 import { anEndpoint } from '../../../../test/stores/webhooks-suite.ts';
 import { openTestStore, type TestStore } from '../../../../test/limits/open-connection.ts';
 import { openStore, type OpenStore } from '../connection/open-store.ts';
@@ -98,6 +99,12 @@ describe('S4 R23 plain text of an earlier release', () => {
     await store.stores.calendarFeeds.insert(aFeed({ name: WORD }));
     const secrets = [{ id: anId(), key: WORD, createdAt: now }];
     await store.stores.webhookEndpoints.insert(anEndpoint({ secrets }));
+    const source = aSource({
+      name: WORD,
+      url: `https://calendar.example/${WORD}`,
+      answer: { status: 200, body: WORD },
+    });
+    await store.stores.calendarSources.insert(source);
     const attempts = [{ at: now, ms: 1, response: WORD }];
     await store.stores.webhookDeliveries.insert([aWebhookDelivery({ body: WORD, attempts })]);
     const clientId = anId();

@@ -32,6 +32,10 @@ const givenEverything = async (world: World): Promise<AnaEverywhere> => {
   await useCases.createBooking(ana.coach, { ...of, ...at, ...attendee, ...words });
   const away = { coach: ana.coachId, start: '2026-05-04T08:00:00Z', end: '2026-05-05T08:00:00Z' };
   await useCases.addTimeOff(ana.coach, { ...away, reason: 'Secretly in hospital' });
+  const address = 'https://calendar.example/secretly.ics';
+  const calendar = { coach: ana.coachId, name: 'Secretly away', url: address };
+  const { data: outside } = await useCases.createExternalCalendar(ana.coach, calendar);
+  await useCases.answerTestCalendar(world.partner(), { id: outside.id, body: 'SUMMARY:Secretly at the dentist' });
   const key = { kind: 'reminder', channel: 'email', audience: 'attendee', language: 'en' } as const;
   const text = { subject: 'Secretly yours', body: 'Ring secretly. {{ manage_link }}' };
   await useCases.setCoachTemplate(ana.coach, { coach: ana.coachId, ...key, ...text });

@@ -33,6 +33,8 @@ export const sealedFields = {
   leads: { each: ['source', 'utm', 'marks.notes'] },
   // Of heads: why a coach is away, and where the coach is met.
   day_ledgers: { each: ['timeOff.reason', 'services.video.url'] },
+  // Whoever knows the address reads the calendar.
+  calendar_sources: { each: ['name', 'url', 'answer.body'] },
   idempotency: { digests: ['bodyHash'] },
   profiles: { each: ['profile'] },
   users: { each: ['secondFactor.secret'] },

@@ -34,6 +34,7 @@ export const ar: PageTexts = {
   services: 'الخدمات',
   messages: 'الرسائل',
   notifications: 'الإشعارات',
+  connections: 'الاتصالات',
   account: 'حسابي',
   admin: 'الإدارة',
   choose: 'أي منشأة؟',

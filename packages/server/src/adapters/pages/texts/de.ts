@@ -37,6 +37,7 @@ export const de: PageTexts = {
   services: 'Angebote',
   messages: 'Nachrichten',
   notifications: 'Mitteilungen',
+  connections: 'Verbindungen',
   account: 'Mein Konto',
   admin: 'Verwaltung',
   choose: 'Welches Unternehmen?',

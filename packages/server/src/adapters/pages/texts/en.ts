@@ -36,6 +36,7 @@ export const en = {
   services: 'Services',
   messages: 'Messages',
   notifications: 'Notifications',
+  connections: 'Connections',
   account: 'My account',
   admin: 'Administration',
   choose: 'Which business?',

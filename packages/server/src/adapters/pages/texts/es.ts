@@ -36,6 +36,7 @@ export const es: PageTexts = {
   services: 'Servicios',
   messages: 'Mensajes',
   notifications: 'Avisos',
+  connections: 'Conexiones',
   account: 'Mi cuenta',
   admin: 'Administración',
   choose: '¿Qué empresa?',

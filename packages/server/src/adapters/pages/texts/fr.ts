@@ -36,6 +36,7 @@ export const fr: PageTexts = {
   services: 'Prestations',
   messages: 'Messages',
   notifications: 'Notifications',
+  connections: 'Connexions',
   account: 'Mon compte',
   admin: 'Administration',
   choose: 'Quelle entreprise ?',

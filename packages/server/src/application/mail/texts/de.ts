@@ -92,4 +92,12 @@ export const de: MailTexts = {
     unasked: notYou,
     action: choose,
   },
+  calendar_failed: {
+    subject: 'Ein anderer Kalender ist nicht lesbar: {product}',
+    reason:
+      'bei {product} zählt auch die belegte Zeit Ihrer anderen Kalender, aber seit mehr als einem Tag sind diese nicht lesbar: {calendars}. Bis dahin gilt, was zuletzt gelesen wurde, oder es ist gar nichts buchbar, je nachdem, was Sie für jeden gewählt haben.',
+    unasked:
+      'Auf der Seite steht, was nicht stimmt. Oft muss die geheime Adresse neu kopiert werden. Solange es dauert, hören Sie einmal am Tag davon.',
+    action: 'Verbindungen öffnen',
+  },
 };

@@ -90,4 +90,12 @@ export const en: MailTexts = {
     unasked: notYou,
     action: choose,
   },
+  calendar_failed: {
+    subject: 'Another calendar cannot be read: {product}',
+    reason:
+      'at {product} other calendars of yours count as busy, but for more than a day these cannot be read: {calendars}. Until then what was read last counts, or nothing can be booked at all, as you chose for each of them.',
+    unasked:
+      'The page says what is wrong. Often the secret address has to be copied anew. While it lasts you are told once a day.',
+    action: 'Open your connections',
+  },
 };

@@ -88,4 +88,12 @@ export const es: MailTexts = {
     unasked: notYou,
     action: choose,
   },
+  calendar_failed: {
+    subject: 'No se puede leer otro calendario: {product}',
+    reason:
+      'en {product} también cuenta el tiempo ocupado de sus otros calendarios, pero desde hace más de un día estos no se pueden leer: {calendars}. Hasta entonces vale lo último que se leyó, o no se puede reservar nada, según lo que haya elegido para cada uno.',
+    unasked:
+      'La página dice qué falla. A menudo hay que copiar de nuevo la dirección secreta. Mientras dure, se le avisa una vez al día.',
+    action: 'Abrir las conexiones',
+  },
 };

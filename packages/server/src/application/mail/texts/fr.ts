@@ -94,4 +94,12 @@ export const fr: MailTexts = {
     unasked: notYou,
     action: choose,
   },
+  calendar_failed: {
+    subject: 'Un autre agenda est illisible : {product}',
+    reason:
+      'chez {product}, le temps occupé de vos autres agendas compte aussi, mais ceux-ci sont illisibles depuis plus d’un jour : {calendars}. D’ici là, ce qui a été lu en dernier compte, ou rien ne peut être réservé, selon votre choix pour chacun.',
+    unasked:
+      'La page dit ce qui ne va pas. Souvent, il faut recopier l’adresse secrète. Tant que cela dure, vous en êtes averti une fois par jour.',
+    action: 'Ouvrir vos connexions',
+  },
 };

@@ -3,8 +3,8 @@ import type { MailKind } from '../../ports/mail.ts';
 
 /**
  * The text of one mail. Placeholders are `{product}`, `{time}` (how long the link works, in words), `{when}`, `{given}`
- * (the name that was given), `{role}` and `{device}`. A mail without a limit is a notice; its link is for persons who
- * did not make the change.
+ * (the name that was given), `{role}`, `{device}` and `{calendars}` (their names). A mail without a limit is a notice;
+ * its link is for persons who did not make the change.
  */
 export interface MailText {
   readonly subject: string;

@@ -1,0 +1,31 @@
+import {
+  bindOperations,
+  createExternalCalendar,
+  createTransport,
+  deleteExternalCalendar,
+  listExternalCalendars,
+  refreshExternalCalendar,
+  updateExternalCalendar,
+  type Bound,
+  type OutputOf,
+  type SessionToken,
+} from '@coach-booking/sdk';
+
+const operations = {
+  createExternalCalendar,
+  deleteExternalCalendar,
+  listExternalCalendars,
+  refreshExternalCalendar,
+  updateExternalCalendar,
+};
+
+/** The calls of Settings › Connections; tests replace them. */
+export type ConnectionCalls = { readonly [K in keyof typeof operations]: Bound<(typeof operations)[K]> };
+
+export type Calendar = OutputOf<'listExternalCalendars'>[number];
+export type Policy = Calendar['policy'];
+
+/** Returns the calls with the session of who signed in. */
+export function connectionCalls(session: SessionToken, baseUrl: string): ConnectionCalls {
+  return bindOperations(createTransport({ baseUrl, session }), operations);
+}

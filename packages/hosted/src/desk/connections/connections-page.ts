@@ -1,0 +1,42 @@
+import { LitElement, html, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { SessionToken, User } from '@coach-booking/sdk';
+import { defaultBaseUrl } from '@coach-booking/elements/internal/base-url';
+import { accountStyles } from '../../own-account/styles.ts';
+import { pageLanguage } from '../../page-language.ts';
+import type { PageSession } from '../../sign-in/session.ts';
+import { styles } from '../../styles.ts';
+import { connectionCalls, type ConnectionCalls } from './calls.ts';
+import { connectionTextsFor } from './texts/index.ts';
+
+/** Settings › Connections of a coach: the calendars kept elsewhere. */
+export class DeskConnections extends LitElement {
+  static override styles = [styles, accountStyles];
+  static override properties: PropertyDeclarations = {
+    session: { attribute: false },
+    user: { attribute: false },
+    coach: { attribute: false },
+  };
+
+  /** The calls of the server; tests replace them. */
+  static calls: (session: SessionToken, baseUrl: string) => ConnectionCalls = connectionCalls;
+
+  declare session: PageSession;
+  declare user: User;
+  /** `me`, or the slug of the coach whom an admin chose. */
+  declare coach: string;
+
+  #calls: ConnectionCalls | null = null;
+
+  protected override render(): TemplateResult {
+    const { texts } = connectionTextsFor(pageLanguage());
+    const { calls: make } = this.constructor as typeof DeskConnections;
+    const calls = (this.#calls ??= make(this.session.token, defaultBaseUrl(import.meta.url)));
+    return html`<div class="sections">
+      ${
+        this.user.role === 'staff'
+          ? html`<section><h2>${texts.title}</h2><p>${texts.ofCoach}</p></section>`
+          : html`<coach-desk-calendars-in .calls=${calls} .coach=${this.coach}></coach-desk-calendars-in>`
+      }
+    </div>`;
+  }
+}

@@ -1,0 +1,217 @@
+import { expect } from '@open-wc/testing';
+import { ConnectionError, RateLimitedError, RefusedError, type User } from '@coach-booking/sdk';
+import type { LitElement } from 'lit';
+import { account } from '../../../test/admin-stage.ts';
+import { calendars, connectionCalls } from '../../../test/connection-stage.ts';
+import { sessionOf } from '../../../test/fake-session.ts';
+import { failure } from '../../../test/page-acts.ts';
+import { CalendarsInSection } from './calendars-in-section.ts';
+import type { Calendar, ConnectionCalls } from './calls.ts';
+import { DeskConnections } from './connections-page.ts';
+import { defineConnections } from './elements.ts';
+
+CalendarsInSection.every = 0;
+let calls: ConnectionCalls;
+class TestConnections extends DeskConnections {
+  static override calls = () => calls;
+}
+defineConnections(TestConnections);
+
+let page: TestConnections;
+const settle = async () => {
+  for (let turn = 0; turn < 6; turn++) await new Promise((done) => setTimeout(done));
+};
+async function open(
+  change: Partial<ConnectionCalls> = {},
+  { user = account('coach'), given = calendars }: { user?: User; given?: readonly Calendar[] } = {},
+): Promise<void> {
+  page?.remove();
+  calls = connectionCalls(change, given);
+  page = document.createElement('coach-desk-connections') as TestConnections;
+  Object.assign(page, { session: sessionOf(user), user, coach: 'me' });
+  document.body.append(page);
+  await settle();
+}
+const section = () => page.shadowRoot!.querySelector<LitElement>('coach-desk-calendars-in')!;
+const root = () => section().shadowRoot!;
+const text = () =>
+  root()
+    .textContent.replace(/[\u2068\u2069]/g, '')
+    .replace(/\s+/g, ' ');
+const rows = () => [...root().querySelectorAll('li.rule')];
+const rowText = (n: number) =>
+  rows()
+    [n]!.textContent.replace(/[\u2068\u2069]/g, '')
+    .replace(/\s+/g, ' ');
+const press = async (words: string, within: ParentNode = root()) => {
+  [...within.querySelectorAll('button')].find(({ textContent }) => textContent.trim() === words)!.click();
+  await settle();
+};
+const type = (selector: string, value: string) =>
+  (root().querySelector<HTMLInputElement | HTMLSelectElement>(selector)!.value = value);
+const add = async (name: string, url: string) => {
+  type('#new-name', name);
+  type('#new-url', url);
+  await press('Connect');
+};
+const focused = () => root().activeElement?.id;
+
+describe('Settings › Connections', () => {
+  it('passes the accessibility check: with calendars in all states, with none, changed, asked, and for the team', async () => {
+    await open();
+    await expect(page).to.be.accessible();
+    await press('Change', rows()[0]);
+    await expect(page).to.be.accessible();
+    await press('Cancel', rows()[0]);
+    await press('Disconnect', rows()[0]);
+    await expect(page).to.be.accessible();
+    await open({}, { given: [] });
+    root().querySelector('details')!.open = true;
+    await expect(page).to.be.accessible();
+    await open({}, { user: account('staff') });
+    await expect(page).to.be.accessible();
+  });
+
+  it('says of each calendar how it goes, when it was read and what was found, in words', async () => {
+    await open();
+    expect(rowText(0)).to.contain('Family calendar.google.com Works. Last read on Apr 13, 2028');
+    expect(rowText(0)).to.contain('Events: 1,214. Busy stretches: 96, until Jun 19, 2028.');
+    expect(rowText(0)).to.contain('Times in a time zone that nobody knows, read in yours: 3');
+    expect(rowText(1)).to.contain('so no times are offered at all. The answer is no calendar');
+    expect(rowText(2)).to.contain('Switched off');
+    expect(rows()[2]!.textContent).not.to.contain('Read now');
+  });
+
+  it('says that none is connected', async () => {
+    await open({}, { given: [] });
+    expect(text()).to.contain('No other calendar is connected.');
+  });
+
+  it('says what went wrong, and reads again on demand', async () => {
+    await open({
+      listExternalCalendars: () =>
+        Promise.reject(new ConnectionError('OFFLINE', 'GET', '/v1/coaches/me/external-calendars')),
+    });
+    expect(root().querySelector('[role=alert]')!.textContent.trim()).not.to.equal('');
+    expect(root().querySelector('form')).to.equal(null);
+    (section() as unknown as { calls: ConnectionCalls }).calls = connectionCalls();
+    await press('Try again');
+    expect(rows()).to.have.length(3);
+  });
+
+  it('leaves the calendars to the coach when it is opened by the team', async () => {
+    await open({}, { user: account('staff') });
+    expect(page.shadowRoot!.textContent).to.contain('Other calendars are connected by the coach.');
+    expect(section()).to.equal(null);
+  });
+
+  describe('connecting a calendar', () => {
+    it('sends its name, address and policy, forgets the address, and follows its first reading', async () => {
+      const sent: unknown[] = [];
+      const { createExternalCalendar: create } = connectionCalls();
+      await open({
+        createExternalCalendar: ((input: never) => {
+          sent.push(input);
+          return create(input);
+        }) as never,
+      });
+      type('#new-policy', 'block_when_stale');
+      await add(' Work ', 'webcal://calendar.example/private-4f0c.ics');
+      const url = 'webcal://calendar.example/private-4f0c.ics';
+      expect(sent).to.deep.equal([{ coach: 'me', name: 'Work', url, policy: 'block_when_stale' }]);
+      expect(text()).to.contain('Work is connected and is being read.');
+      expect(root().innerHTML).not.to.contain('4f0c');
+      expect(root().querySelector<HTMLInputElement>('#new-url')!.value).to.equal('');
+    });
+
+    it('shows what the first reading found, without being asked', async () => {
+      await open();
+      await add('Work', 'https://calendar.example/a.ics');
+      await settle();
+      expect(rowText(3)).to.contain('Work calendar.example Works.');
+    });
+
+    for (const [title, name, url, said, at] of [
+      ['without a name', ' ', 'https://calendar.example/a.ics', 'Give the calendar a name', 'new-name'],
+      ['without an address', 'Work', 'calendar.example', 'has to begin with https://', 'new-url'],
+    ] as const)
+      it(`is not sent ${title}, and moves the keyboard there`, async () => {
+        await open({ createExternalCalendar: () => Promise.reject(new Error('It was sent.')) });
+        await add(name, url);
+        expect(text()).to.contain(said);
+        expect(focused()).to.equal(at);
+      });
+
+    it('keeps what was typed when the server refuses the address', async () => {
+      await open({
+        createExternalCalendar: () => Promise.reject(new RefusedError(failure(422, 'URL_NOT_ALLOWED'))),
+      });
+      await add('Work', 'https://nas.internal/a.ics');
+      expect(text()).to.contain('This address is not accepted.');
+      expect(root().querySelector<HTMLInputElement>('#new-url')!.value).to.equal('https://nas.internal/a.ics');
+    });
+
+    it('is offered for ten calendars at most', async () => {
+      const ten = Array.from({ length: 10 }, (_, n) => ({ ...calendars[0]!, id: String(n).padStart(24, '0') }));
+      await open({}, { given: ten });
+      expect(text()).to.contain('Ten calendars are connected');
+      expect(root().querySelector('#new-url')).to.equal(null);
+    });
+  });
+
+  describe('a connected calendar', () => {
+    it('is read now, and what was found is shown', async () => {
+      await open();
+      await press('Read now', rows()[0]);
+      expect(rowText(0)).to.contain('It is being read.');
+      await settle();
+      expect(rowText(0)).to.contain('Events: 1,215.');
+    });
+
+    it('is not read twice within a minute', async () => {
+      await open({
+        refreshExternalCalendar: () => Promise.reject(new RateLimitedError(failure(429, 'RATE_LIMITED'))),
+      });
+      await press('Read now', rows()[0]);
+      expect(rowText(0)).to.contain('It was read less than a minute ago.');
+    });
+
+    it('gets another name and policy', async () => {
+      await open();
+      await press('Change', rows()[0]);
+      expect(focused()).to.equal(`name-${calendars[0]!.id}`);
+      type(`#name-${calendars[0]!.id}`, 'Home');
+      type(`#policy-${calendars[0]!.id}`, 'block_when_stale');
+      await press('Save', rows()[0]);
+      expect(rowText(0)).to.contain('Home');
+      expect(rowText(0)).to.contain('Saved.');
+      await press('Change', rows()[0]);
+      type(`#name-${calendars[0]!.id}`, ' ');
+      await press('Save', rows()[0]);
+      expect(rowText(0)).to.contain('Give the calendar a name');
+    });
+
+    it('is switched off and on', async () => {
+      await open();
+      await press('Switch off', rows()[0]);
+      expect(rowText(0)).to.contain('Switched off');
+      await press('Switch on', rows()[0]);
+      expect(rowText(0)).to.contain('Works.');
+    });
+
+    it('is disconnected once that is confirmed, and the keyboard finds its way', async () => {
+      await open();
+      await press('Disconnect', rows()[0]);
+      expect(rowText(0)).to.contain('Disconnect Family?');
+      expect(focused()).to.equal(`keep-${calendars[0]!.id}`);
+      await press('Keep it', rows()[0]);
+      expect(rows()).to.have.length(3);
+      expect(focused()).to.equal(`edit-${calendars[0]!.id}`);
+      await press('Disconnect', rows()[0]);
+      await press('Disconnect', rows()[0]);
+      expect(rows()).to.have.length(2);
+      expect(text()).to.contain('Family is disconnected.');
+      expect(focused()).to.equal('title');
+    });
+  });
+});

@@ -1,0 +1,3 @@
+import { defineConnections } from './elements.ts';
+
+defineConnections();

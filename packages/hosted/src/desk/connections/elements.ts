@@ -1,0 +1,8 @@
+import { CalendarsInSection } from './calendars-in-section.ts';
+import { DeskConnections } from './connections-page.ts';
+
+/** Makes the elements of Settings › Connections known; tests give a page of their own. */
+export function defineConnections(page: typeof DeskConnections = DeskConnections): void {
+  customElements.define('coach-desk-calendars-in', CalendarsInSection);
+  customElements.define('coach-desk-connections', page);
+}

@@ -1,0 +1,104 @@
+import type { Calendar, ConnectionCalls } from '../src/desk/connections/calls.ts';
+
+const id = (n: number): string => `665f0000000000000000e0${String(n).padStart(2, '0')}`;
+
+/** Calendars in all states, as the server answers them. */
+export const calendars: readonly Calendar[] = [
+  {
+    id: id(1),
+    kind: 'ics',
+    name: 'Family',
+    host: 'calendar.google.com',
+    policy: 'keep_last_good',
+    active: true,
+    state: 'ok',
+    lastTriedAt: '2028-04-13T13:00:00Z',
+    lastGoodAt: '2028-04-13T13:00:00Z',
+    nextTryAt: '2028-04-13T13:10:00Z',
+    failures: 0,
+    problems: [
+      { code: 'unknown_zone', count: 3 },
+      { code: 'joined', count: 12 },
+    ],
+    events: 1214,
+    busyRanges: 96,
+    readUntil: '2028-06-19T13:00:00Z',
+    createdAt: '2028-04-01T08:00:00Z',
+  },
+  {
+    id: id(2),
+    kind: 'ics',
+    name: 'Studio',
+    host: 'outlook.office365.com',
+    policy: 'block_when_stale',
+    active: true,
+    state: 'stale',
+    lastTriedAt: '2028-04-13T12:40:00Z',
+    lastGoodAt: '2028-04-11T09:00:00Z',
+    nextTryAt: '2028-04-13T18:40:00Z',
+    failures: 12,
+    lastError: { code: 'MALFORMED', message: 'The answer is no calendar.' },
+    problems: [],
+    events: 40,
+    busyRanges: 38,
+    readUntil: '2028-06-17T09:00:00Z',
+    createdAt: '2028-04-01T08:00:00Z',
+  },
+  {
+    id: id(3),
+    kind: 'ics',
+    name: 'School',
+    host: 'school.example',
+    policy: 'keep_last_good',
+    active: false,
+    state: 'waiting',
+    failures: 0,
+    problems: [],
+    events: 0,
+    busyRanges: 0,
+    createdAt: '2028-04-02T08:00:00Z',
+  },
+];
+
+/** A server that has these calendars and does what it is asked. */
+export function connectionCalls(
+  change: Partial<ConnectionCalls> = {},
+  given: readonly Calendar[] = calendars,
+): ConnectionCalls {
+  let stored = [...given];
+  const find = (wanted: string) => stored.find((calendar) => calendar.id === wanted)!;
+  const put = (calendar: Calendar) => {
+    stored = stored.map((other) => (other.id === calendar.id ? calendar : other));
+    return calendar;
+  };
+  const calls: Partial<Record<keyof ConnectionCalls, (input: never) => Promise<unknown>>> = {
+    listExternalCalendars: async () => [...stored],
+    createExternalCalendar: async ({
+      name,
+      url,
+      policy,
+    }: {
+      name: string;
+      url: string;
+      policy: Calendar['policy'];
+    }) => {
+      const { lastTriedAt: _tried, lastGoodAt: _good, readUntil: _until, ...rest } = calendars[0]!;
+      const host = new URL(url).host;
+      const made = { ...rest, id: id(9), name, host, policy, state: 'waiting' as const, problems: [], events: 0 };
+      stored.push({ ...made, lastTriedAt: '2028-04-13T13:00:02Z', state: 'ok' });
+      return made;
+    },
+    refreshExternalCalendar: async ({ id: wanted }: { id: string }) => {
+      const before = find(wanted);
+      put({ ...before, lastTriedAt: '2028-04-13T13:05:00Z', events: before.events + 1 });
+      return before;
+    },
+    updateExternalCalendar: async ({ id: wanted, coach: _coach, ...given }: { id: string; coach: string }) =>
+      put({ ...find(wanted), ...given }),
+    deleteExternalCalendar: async ({ id: wanted }: { id: string }) => {
+      stored = stored.filter((calendar) => calendar.id !== wanted);
+      return { id: wanted, removed: true };
+    },
+  };
+  return { ...(calls as unknown as ConnectionCalls), ...change };
+}

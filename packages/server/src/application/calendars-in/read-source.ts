@@ -1,0 +1,73 @@
+import { plus, type Instant } from '@coach-booking/time/instant';
+import { MINUTE } from '@coach-booking/time/units';
+import { afterReading, type Reading } from '../../domain/calendar-source/after-reading.ts';
+import { dueAgain, type CalendarSource } from '../../domain/calendar-source/calendar-source.ts';
+import { compareAndSet } from '../kernel/compare-and-set.ts';
+import type { Core } from '../ports/core.ts';
+import { fetchCalendar, type FetchNeeds } from './fetch-calendar.ts';
+import { showBusy, type ShowBusyNeeds } from './show-busy.ts';
+import { tellOfStale, type TellOfStaleNeeds } from './tell-of-stale.ts';
+
+export type ReadSourceNeeds = Pick<Core, 'chance'> & FetchNeeds & ShowBusyNeeds & TellOfStaleNeeds;
+
+/** The time of a process for one calendar, after which it counts as dead: four times what fetching and reading take. */
+export const LEASE = MINUTE;
+
+/** Returns the calendar after a reading; when it is to be read again since then, as it is asked for. */
+const readAs = (
+  stored: CalendarSource,
+  leased: CalendarSource,
+  reading: Reading,
+  now: Instant,
+  chance: number,
+): CalendarSource => {
+  const read = afterReading(stored, reading, now, chance);
+  return stored.dueAt === leased.dueAt ? read : { ...dueAgain(read, now), dueAt: stored.dueAt };
+};
+
+/** Writes the outcome, unless another process has it by now or it is deleted: then null. */
+const settle = (
+  core: ReadSourceNeeds,
+  leased: CalendarSource,
+  reading: Reading,
+  now: Instant,
+): Promise<CalendarSource | null> => {
+  const chance = core.chance();
+  return compareAndSet<CalendarSource | null, { readonly source: CalendarSource | null }>({
+    read: () => core.calendarSources.byId(leased, leased.id),
+    write: async (stored) => {
+      if (!stored || stored.fence !== leased.fence || stored.deletedAt !== undefined) return { source: null };
+      const source = readAs(stored, leased, reading, now, chance);
+      return (await core.calendarSources.replace(source, stored.version)) ? { source } : null;
+    },
+    // Its lease runs out, and it is read again.
+    otherwise: () => ({ source: null }),
+  }).then(({ source }) => source);
+};
+
+/** Reads a leased calendar: fetches it, keeps the outcome, shows it to the slots, and tells of one that is stale. */
+export async function readSource(core: ReadSourceNeeds, leased: CalendarSource, now: Instant): Promise<void> {
+  const head = await core.coaches.byId(leased.coachId);
+  if (!head || head.deletedAt !== undefined) {
+    await core.calendarSources.replace({ ...leased, dueAt: null, toShow: true, deletedAt: now }, leased.version);
+    return showBusy(core, leased, leased.coachId);
+  }
+  const source = await settle(core, leased, await fetchCalendar(core, leased, head, now), now);
+  if (source?.toShow) await showBusy(core, leased, leased.coachId);
+  if (source) await tellOfStale(core, source, now);
+}
+
+/** Takes up the calendar that has been due for longest and reads it. Returns whether there was one. */
+export async function readNext(
+  core: ReadSourceNeeds,
+  of: { readonly mode: 'test' | 'live'; readonly partnerId?: string },
+  now: Instant,
+  lease = LEASE,
+): Promise<boolean> {
+  const realNow = core.realNow();
+  const due = { mode: of.mode, ...(of.partnerId !== undefined && { partnerId: of.partnerId }) };
+  const leased = await core.calendarSources.lease({ ...due, dueBy: now, realNow, leasedUntil: plus(realNow, lease) });
+  if (!leased) return false;
+  await readSource(core, leased, now);
+  return true;
+}

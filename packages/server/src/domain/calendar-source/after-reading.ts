@@ -1,0 +1,115 @@
+import { earliest, minus, plus, type Instant } from '@coach-booking/time/instant';
+import type { Range } from '@coach-booking/time/range';
+import { DAY, HOUR, MINUTE } from '@coach-booking/time/units';
+import { staleAt, type CalendarSource, type ReadingFailure, type SourceProblem } from './calendar-source.ts';
+import { packRanges } from './packed-ranges.ts';
+
+/** A calendar that was fetched and read. */
+export interface Fetched {
+  readonly busy: readonly Range<Instant>[];
+  readonly events: number;
+  readonly problems: readonly SourceProblem[];
+  readonly readUntil: Instant;
+  readonly etag?: string;
+  readonly lastModified?: string;
+}
+
+/** The end of one reading. `unchanged`: the server says that it is as it was. */
+export type Reading = (
+  | ({ readonly kind: 'read' } & Fetched)
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'failed'; readonly code: ReadingFailure; readonly retryAfter?: number }
+) & {
+  /** Milliseconds for which the server says that its answer is good. */
+  readonly maxAge?: number;
+};
+
+/** Between two readings that are good. */
+const EVERY = 10 * MINUTE;
+const SELDOM = HOUR;
+/** Between two that fail. */
+const LONGEST_WAIT = 6 * HOUR;
+/** A tenth more or less, so that what is read together does not stay so. */
+const JITTER = 0.1;
+/** After so long even what did not change is read whole, since the window of what is read moves on. */
+const WHOLE_AFTER = DAY;
+
+const spread = (wait: number, chance: number): number => Math.round(wait * (1 - JITTER + 2 * JITTER * chance));
+
+/** Returns how long to wait after so many failures in a row, in milliseconds. `chance` is in [0, 1). */
+export function waitAfterFailures(failures: number, chance: number, asked = 0): number {
+  const wait = spread(Math.min(EVERY * 2 ** (failures - 1), LONGEST_WAIT), chance);
+  return Math.min(Math.max(wait, asked), LONGEST_WAIT);
+}
+
+/** Returns how long to wait after a good reading. The server may ask for more, up to an hour. */
+export function waitAfterGood(chance: number, maxAge = 0): number {
+  return Math.max(spread(EVERY, chance), Math.min(maxAge, SELDOM));
+}
+
+/** Returns the names by which the server is asked whether anything has changed; none when all of it is to be read. */
+export function validatorsOf(
+  { etag, lastModified, good }: CalendarSource,
+  now: Instant,
+): Pick<CalendarSource, 'etag' | 'lastModified'> {
+  if (!good || good.readAt <= minus(now, WHOLE_AFTER)) return {};
+  return { ...(etag !== undefined && { etag }), ...(lastModified !== undefined && { lastModified }) };
+}
+
+/** Fields that a reading writes anew. */
+const withoutOutcome = (source: CalendarSource): CalendarSource => {
+  const { etag: _etag, lastModified: _modified, isEmptyOnce: _empty, failure: _failure, ...rest } = source;
+  return { ...rest, leasedUntil: null };
+};
+
+const failed = (
+  source: CalendarSource,
+  { code, retryAfter }: Extract<Reading, { kind: 'failed' }>,
+  now: Instant,
+  chance: number,
+): CalendarSource => {
+  const { isEmptyOnce: _empty, ...rest } = source;
+  const failures = source.failures + 1;
+  const next = plus(now, waitAfterFailures(failures, chance, retryAfter));
+  // It is tried once more when it becomes stale, so that nobody is told of that late.
+  const stale = staleAt(source);
+  const dueAt = now < stale ? earliest(next, stale) : next;
+  return { ...rest, leasedUntil: null, lastTriedAt: now, failures, failure: code, dueAt };
+};
+
+/** Returns whether this answer would free all that was busy. Seen once it may be a fault of the other side. */
+const freesAll = ({ good }: CalendarSource, { busy }: Fetched): boolean => busy.length === 0 && !!good?.busy.length;
+
+/**
+ * Returns the calendar after a reading. Nothing that is wrong frees time: what was read before goes on until a good
+ * answer replaces it, and one that would free everything has to be seen twice in a row. `chance` is in [0, 1).
+ */
+export function afterReading(source: CalendarSource, reading: Reading, now: Instant, chance: number): CalendarSource {
+  if (reading.kind === 'failed') return failed(source, reading, now, chance);
+  const { toldAt: _told, ...rest } = source;
+  const fresh = {
+    failures: 0,
+    lastTriedAt: now,
+    lastGoodAt: now,
+    toShow: true,
+    dueAt: plus(now, waitAfterGood(chance, reading.maxAge)),
+  };
+  if (reading.kind === 'unchanged') {
+    const { failure: _failure, ...unchanged } = rest;
+    return { ...unchanged, ...fresh, leasedUntil: null };
+  }
+  if (!source.isEmptyOnce && freesAll(source, reading)) {
+    const once = withoutOutcome(source);
+    const dueAt = plus(now, waitAfterGood(chance));
+    const failures = source.failures + 1;
+    return { ...once, failures, failure: 'EMPTY', isEmptyOnce: true, lastTriedAt: now, dueAt };
+  }
+  const { busy, events, problems, readUntil, etag, lastModified } = reading;
+  return {
+    ...withoutOutcome(rest),
+    ...fresh,
+    good: { busy: packRanges(busy), events, problems, readAt: now, readUntil },
+    ...(etag !== undefined && { etag }),
+    ...(lastModified !== undefined && { lastModified }),
+  };
+}

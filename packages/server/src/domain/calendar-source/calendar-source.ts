@@ -1,0 +1,118 @@
+import { plus, type Instant } from '@coach-booking/time/instant';
+import { DAY } from '@coach-booking/time/units';
+import type { PackedRanges } from './packed-ranges.ts';
+
+/** Says which busy time counts once a calendar cannot be trusted any more. */
+export type StalePolicy = 'keep_last_good' | 'block_when_stale';
+
+/** The reason why a reading failed. Without the address, since it is stored. */
+export const READING_FAILURES = [
+  'TIMEOUT',
+  'UNREACHABLE',
+  'URL_NOT_ALLOWED',
+  'REFUSED',
+  'SERVER_ERROR',
+  'TOO_MANY_REDIRECTS',
+  'MALFORMED',
+  'TOO_BIG',
+  'TOO_SLOW',
+  'TOO_MANY',
+  'EMPTY',
+  'NO_TEST_ANSWER',
+] as const;
+export type ReadingFailure = (typeof READING_FAILURES)[number];
+
+export type SourceProblemCode = 'unknown_zone' | 'bad_event' | 'bad_rule' | 'unsupported' | 'clipped';
+
+/** Something that a reading could not take as it is written. */
+export interface SourceProblem {
+  readonly code: SourceProblemCode;
+  readonly count: number;
+}
+
+/** The last good reading. */
+export interface GoodReading {
+  /** Ordered and disjoint. */
+  readonly busy: PackedRanges;
+  readonly events: number;
+  readonly problems: readonly SourceProblem[];
+  /** When the whole calendar was read, not only found unchanged, and how far ahead. */
+  readonly readAt: Instant;
+  readonly readUntil: Instant;
+}
+
+/**
+ * A calendar kept elsewhere, whose busy time is read from time to time. Instants are of the clock of the rules, so in
+ * mode test of `runDue`, but for `leasedUntil`, which is real time. R11.
+ */
+export interface CalendarSource {
+  readonly id: string;
+  readonly partnerId: string;
+  readonly mode: 'test' | 'live';
+  readonly coachId: string;
+  readonly kind: 'ics';
+  readonly name: string;
+  /** A secret, since it opens the calendar. Begins with `https:`, or in mode test with `http:`. */
+  readonly url: string;
+  readonly policy: StalePolicy;
+  readonly active: boolean;
+  /** Null while it is not read: inactive. */
+  readonly dueAt: Instant | null;
+  /** Until then a process reads it; null while none does. */
+  readonly leasedUntil: Instant | null;
+  /** Goes up with each lease, so that the outcome of a process that was taken for dead is not written. */
+  readonly fence: number;
+  readonly lastTriedAt?: Instant;
+  readonly lastGoodAt?: Instant;
+  /** Those since the last good one. */
+  readonly failures: number;
+  readonly failure?: ReadingFailure;
+  readonly good?: GoodReading;
+  /** The names by which the server knows what it answered last. */
+  readonly etag?: string;
+  readonly lastModified?: string;
+  /** The last answer had nothing busy where the one before had: it is believed once it is seen again. */
+  readonly isEmptyOnce?: boolean;
+  /** The coach side was told by mail that it is stale. */
+  readonly toldAt?: Instant;
+  /** The slots do not know yet all that it says. */
+  readonly toShow: boolean;
+  /** Goes up with each write of what the slots read. */
+  readonly version: number;
+  /** Of one that is to be forgotten, as soon as nothing of it is in what the slots read. */
+  readonly deletedAt?: Instant;
+  /** In mode test: what its address answers. */
+  readonly answer?: { readonly status: number; readonly body: string };
+  readonly createdAt: Instant;
+}
+
+/** The most of a coach: each costs a request every few minutes. */
+export const MAX_SOURCES = 10;
+/** Without a good reading for so long a calendar cannot be trusted. */
+export const STALE_AFTER = DAY;
+
+/** Returns when it is stale, unless it is read before. One that was never read counts from when it was made. */
+export function staleAt({ lastGoodAt, createdAt }: Pick<CalendarSource, 'lastGoodAt' | 'createdAt'>): Instant {
+  return plus(lastGoodAt ?? createdAt, STALE_AFTER);
+}
+
+export type SourceState = 'waiting' | 'ok' | 'failing' | 'stale';
+
+/** Returns how it goes with a calendar, at an instant. */
+export function stateOf(source: CalendarSource, now: Instant): SourceState {
+  if (!source.active) return 'waiting';
+  if (staleAt(source) <= now) return 'stale';
+  if (source.failures > 0) return 'failing';
+  return source.lastGoodAt === undefined ? 'waiting' : 'ok';
+}
+
+/** Returns the calendar as it is to be read anew, whole, at an instant. */
+export function dueAgain(source: CalendarSource, now: Instant): CalendarSource {
+  const { etag: _etag, lastModified: _modified, ...rest } = source;
+  return { ...rest, dueAt: source.active ? now : null };
+}
+
+/** Returns the host of its address, the one part of it that is shown. */
+export function hostOf({ url }: Pick<CalendarSource, 'url'>): string {
+  return new URL(url).host;
+}

@@ -1,0 +1,123 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { minus, plus, type Instant } from '@coach-booking/time/instant';
+import { HOUR, MINUTE } from '@coach-booking/time/units';
+import type { CalendarSource } from '../../src/domain/calendar-source/calendar-source.ts';
+import { packRanges } from '../../src/domain/calendar-source/packed-ranges.ts';
+import type { CalendarSources } from '../../src/application/ports/calendar-sources.ts';
+import { anId, at, now } from './fixtures.ts';
+
+/** A calendar with something in every field. */
+export function aSource(given: Partial<CalendarSource> = {}): CalendarSource {
+  return {
+    id: anId(),
+    partnerId: anId(),
+    mode: 'live',
+    coachId: anId(),
+    kind: 'ics',
+    name: 'Family',
+    url: 'https://calendar.example/secret.ics',
+    policy: 'block_when_stale',
+    active: true,
+    dueAt: now,
+    leasedUntil: null,
+    fence: 3,
+    lastTriedAt: now,
+    lastGoodAt: minus(now, HOUR),
+    failures: 2,
+    failure: 'TIMEOUT',
+    good: {
+      busy: packRanges([{ start: at(9), end: at(10) }]),
+      events: 5,
+      problems: [{ code: 'unknown_zone', count: 1 }],
+      readAt: minus(now, HOUR),
+      readUntil: at(48),
+    },
+    etag: '"v1"',
+    lastModified: 'Mon, 13 Apr 2026 09:00:00 GMT',
+    isEmptyOnce: true,
+    toldAt: now,
+    toShow: false,
+    version: 1,
+    answer: { status: 200, body: 'BEGIN:VCALENDAR' },
+    createdAt: now,
+    ...given,
+  };
+}
+
+/** The tests that every implementation of the port passes. */
+export function calendarSourcesSuite(open: () => CalendarSources): void {
+  const stored = async (given: Partial<CalendarSource> = {}): Promise<CalendarSource> => {
+    const source = aSource(given);
+    await open().insert(source);
+    return source;
+  };
+  let partnerId: string;
+  beforeEach(() => (partnerId = anId()));
+  const due = (given: { dueBy?: Instant; realNow?: Instant } = {}) =>
+    ({ partnerId, mode: 'live', dueBy: now, realNow: now, leasedUntil: plus(now, MINUTE), ...given }) as const;
+
+  describe('external calendars', () => {
+    it('are read as they were written, by their partner and mode alone', async () => {
+      const source = await stored();
+      expect(await open().insert({ ...source, name: 'Another' })).toBe(false);
+      expect(await open().byId(source, source.id)).toEqual(source);
+      expect(await open().byId({ ...source, mode: 'test' }, source.id)).toBeNull();
+      expect(await open().byId({ ...source, partnerId: anId() }, source.id)).toBeNull();
+    });
+
+    it('of a coach are listed by their age, whatever becomes of them', async () => {
+      const coachId = anId();
+      const younger = await stored({ coachId, createdAt: plus(now, MINUTE), deletedAt: now, dueAt: null });
+      const older = await stored({ coachId });
+      await stored();
+      expect(await open().ofCoach(coachId)).toEqual([older, younger]);
+    });
+
+    it('are replaced and removed where the version is the expected one', async () => {
+      const source = await stored();
+      const { isEmptyOnce: _gone, ...rest } = source;
+      expect(await open().replace({ ...rest, name: 'Work' }, 2)).toBe(false);
+      expect(await open().replace({ ...rest, name: 'Work' }, 1)).toBe(true);
+      expect(await open().byId(source, source.id)).toEqual({ ...rest, name: 'Work', version: 2 });
+      await open().remove(source.id, 1);
+      expect(await open().byId(source, source.id)).not.toBeNull();
+      await open().remove(source.id, 2);
+      expect(await open().byId(source, source.id)).toBeNull();
+    });
+
+    it('are leased once each, the one that has been due for longest first, under a new fence', async () => {
+      const later = await stored({ partnerId });
+      const first = await stored({ partnerId, dueAt: minus(now, 1) });
+      await stored({ partnerId, dueAt: plus(now, 1) });
+      await stored({ partnerId, dueAt: null });
+      await stored({ partnerId, mode: 'test' });
+      expect(await open().isAnyDue(due())).toBe(true);
+      const taken = await open().lease(due());
+      expect(taken).toEqual({ ...first, leasedUntil: plus(now, MINUTE), fence: 4, version: 2 });
+      expect((await open().lease(due()))?.id).toBe(later.id);
+      expect(await open().lease(due())).toBeNull();
+      expect(await open().isAnyDue(due())).toBe(false);
+    });
+
+    it('go to one of two processes', async () => {
+      await stored({ partnerId });
+      const taken = await Promise.all([open().lease(due()), open().lease(due())]);
+      expect(taken.filter((one) => one !== null)).toHaveLength(1);
+    });
+
+    it('can be taken again once the lease has run out by real time, and its holder writes nothing any more', async () => {
+      const source = await stored({ partnerId });
+      const dead = (await open().lease(due()))!;
+      expect(await open().lease(due({ realNow: minus(plus(now, MINUTE), 1) }))).toBeNull();
+      const next = await open().lease(due({ realNow: plus(now, MINUTE) }));
+      expect(next).toMatchObject({ id: source.id, fence: 5, version: 3 });
+      expect(await open().replace(dead, dead.version)).toBe(false);
+    });
+
+    it('name the coaches of whom something is not shown yet', async () => {
+      const { mode, coachId } = await stored({ partnerId, toShow: true });
+      const found = await open().coachesToShow(1000);
+      expect(found.filter((one) => one.partnerId === partnerId)).toEqual([{ partnerId, mode, coachId }]);
+    });
+  });
+}
