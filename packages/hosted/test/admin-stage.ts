@@ -66,7 +66,11 @@ export const coach: Coach = {
 };
 
 /** The answers of the server to the requests of these tests. */
-const schedule = { timeZone: coach.timeZone, workingHours: [{ dayOfWeek: 1, start: '09:00', end: '17:00' }] };
+const schedule = {
+  timeZone: coach.timeZone,
+  workingHours: [{ dayOfWeek: 1, start: '09:00', end: '17:00' }],
+  reminders: { rules: [{ channel: 'email', minutesBefore: 1440 }], followUp: true },
+};
 
 export const booking: Booking = {
   id: id(21),
@@ -265,6 +269,7 @@ export const full: Answers = {
   'GET /v1/coaches': ({ url }) => list(url.searchParams.get('active') === 'false' ? [] : [coach])(),
   [`GET /v1/coaches/${coach.id}`]: () => ok(coach),
   [`GET /v1/coaches/${coach.id}/schedule`]: () => ok(schedule),
+  [`GET /v1/coaches/${coach.id}/services`]: () => ok(coach.services),
   'GET /v1/users': list([account('admin'), ana]),
   [`GET /v1/users/${ana.id}`]: () => ok(detail),
   'GET /v1/bookings': list([booking]),
@@ -330,6 +335,7 @@ export const bare: Answers = {
   [`GET /v1/users/${ana.id}`]: () => ok({ user: ana }),
   [`GET /v1/coaches/${coach.id}`]: () => ok({ ...coach, services: [] }),
   [`GET /v1/coaches/${coach.id}/schedule`]: () => ok({ ...schedule, workingHours: [] }),
+  [`GET /v1/coaches/${coach.id}/services`]: () => ok([]),
   'GET /v1/webhook-endpoints': () => ok([]),
   'GET /v1/messages/summary': () => ok({ ...summary, counts: [] }),
   'GET /v1/partner/messaging': () => ok(noMessaging),

@@ -1,5 +1,5 @@
-import { currencyDigits } from '@coach-booking/sdk';
-import type { Coach, InputOf, Service } from '@coach-booking/sdk';
+import type { Coach, InputOf } from '@coach-booking/sdk';
+import { isPrice, priceOf } from '../desk/services/price.ts';
 import type { AdminPhrase } from './texts/index.ts';
 
 /** A service as it is typed. */
@@ -55,28 +55,6 @@ export function newCoach(timeZone: string): CoachForm {
   };
 }
 
-/** Writes a price; whole amounts without decimals. */
-function typedPrice(amount: number, digits: number): string {
-  const value = amount / 10 ** digits;
-  return value.toFixed(value % 1 ? digits : 0);
-}
-
-/** Returns whether a text is a price: in units and at most as many decimals as the currency has. */
-function isPrice(text: string, digits: number): boolean {
-  return new RegExp(`^(\\d{1,6}${digits ? `([.,]\\d{1,${digits}})?` : ''})?$`).test(text);
-}
-
-export function serviceFormOf({ title, duration, price, locationKind }: Service): ServiceForm {
-  const { currency } = price ?? { currency: 'EUR' };
-  return {
-    title,
-    duration: `${duration}`,
-    price: price ? typedPrice(price.amount, currencyDigits(currency)) : '',
-    currency,
-    locationKind,
-  };
-}
-
 export function coachFormOf({ name, slug, timeZone, bio, specialties, capacity, active }: Coach): CoachForm {
   return {
     ...newCoach(timeZone),
@@ -98,7 +76,7 @@ export function serviceErrors({ title, duration, price, currency }: ServiceForm)
   return given({
     'service-title': title.trim() === '' && 'error_required',
     'service-duration': !isWhole(duration.trim(), 5, 1440) && 'error_duration',
-    'service-price': !isPrice(price.trim(), currencyDigits(currency.trim().toUpperCase())) && 'error_price',
+    'service-price': !isPrice(price.trim(), currency.trim().toUpperCase()) && 'error_price',
     'service-currency': !/^[a-z]{3}$/i.test(currency.trim()) && 'error_currency',
   });
 }
@@ -119,13 +97,11 @@ const listOf = (text: string): string[] =>
 const capacityOf = (text: string): number | null => (text.trim() === '' ? null : +text);
 
 export function serviceInputOf({ title, duration, price, currency, locationKind }: ServiceForm) {
-  const code = currency.trim().toUpperCase();
+  const money = priceOf(price.trim(), currency.trim().toUpperCase());
   return {
     title: title.trim(),
     duration: +duration,
-    ...(price.trim() && {
-      price: { amount: Math.round(+price.trim().replace(',', '.') * 10 ** currencyDigits(code)), currency: code },
-    }),
+    ...(money && { price: money }),
     locationKind,
   };
 }

@@ -7,7 +7,6 @@ import { Loader } from './loader.ts';
 import { headingView, linkTo, loadedView } from './parts.ts';
 import { problemView } from './problem.ts';
 import { Section } from './section.ts';
-import { ServicesEditor } from './services-editor.ts';
 
 interface LoadedCoach {
   readonly coach: Coach;
@@ -18,7 +17,6 @@ interface LoadedCoach {
 export class AdminCoach extends Section {
   readonly #known = new Loader<LoadedCoach>();
   readonly #action = new Action();
-  readonly #services = new ServicesEditor(this, () => this.view);
   #form: CoachForm | null = null;
   #errors: Errors = {};
   #unchanged = false;
@@ -42,7 +40,6 @@ export class AdminCoach extends Section {
         calls.getSchedule({ coach }, { signal }),
       ]);
       this.#form ??= coachFormOf(found);
-      this.#services.take(found);
       return { coach: found, schedule };
     });
   }
@@ -95,6 +92,11 @@ export class AdminCoach extends Section {
       : `/book/${slug}`;
   }
 
+  #services({ coach }: LoadedCoach): TemplateResult {
+    const { calls, coaches } = this.view;
+    return html`<coach-admin-services .calls=${calls} .coach=${coach.id} .mayChange=${true} @coach-services-changed=${coaches.retry}></coach-admin-services>`;
+  }
+
   #hours({ coach, schedule }: LoadedCoach): TemplateResult {
     const { say } = this.view;
     return html`<section class="card" aria-labelledby="hours">
@@ -114,6 +116,6 @@ export class AdminCoach extends Section {
     const name = state.phase === 'ready' ? state.value.coach.name : say('coach');
     return html`${headingView(name)}
       <p>${linkTo(say('back'), 'coaches')}</p>
-      ${loadedView(view, state, this.#known.retry, (known) => html`${this.#editor(known)} ${this.#services.render(known.coach)} ${this.#hours(known)}`)}`;
+      ${loadedView(view, state, this.#known.retry, (known) => html`${this.#editor(known)} ${this.#services(known)} ${this.#hours(known)}`)}`;
   }
 }

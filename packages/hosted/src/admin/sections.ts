@@ -11,6 +11,7 @@ import { AdminNewCoach } from './new-coach-section.ts';
 import { AdminPartner } from './partner-section.ts';
 import { AdminPeople } from './people-section.ts';
 import { AdminSender } from './sender-section.ts';
+import { AdminServices } from './services-element.ts';
 import { AdminUnsubscribes } from './unsubscribes-section.ts';
 import { AdminUser } from './user-section.ts';
 import { AdminUsers } from './users-section.ts';
@@ -32,6 +33,7 @@ export const sectionElements = {
   'coach-admin-partner': AdminPartner,
   'coach-admin-people': AdminPeople,
   'coach-admin-sender': AdminSender,
+  'coach-admin-services': AdminServices,
   'coach-admin-unsubscribes': AdminUnsubscribes,
   'coach-admin-user': AdminUser,
   'coach-admin-users': AdminUsers,

@@ -155,7 +155,7 @@ export class DeskPage extends SignInPage {
     const { session, signOut } = this.signIn;
     switch (page) {
       case 'services':
-        return html`<coach-desk-services .session=${session} .user=${user} .coach=${this.#coach(user)}></coach-desk-services>`;
+        return html`<coach-desk-services .session=${session} .coach=${this.#coach(user)} .mayChange=${user.role !== 'staff'}></coach-desk-services>`;
       case 'messages':
         return html`<coach-desk-messages .session=${session} .user=${user} .coach=${this.#coach(user)}></coach-desk-messages>`;
       case 'notifications':

@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { isCoachBookingError, type Service, type SessionToken, type User } from '@coach-booking/sdk';
+import { isCoachBookingError, type Service, type SessionToken } from '@coach-booking/sdk';
 import { defaultBaseUrl } from '@coach-booking/elements/internal/base-url';
 import { filled, isolated } from '@coach-booking/elements/internal/i18n/say';
 import { pageLanguage } from '../../page-language.ts';
@@ -33,22 +33,29 @@ interface Opened {
 type Question =
   { readonly kind: 'remove'; readonly service: Service } | { readonly kind: 'leave'; readonly go: () => void };
 
-/** Settings › Services of a coach: what can be booked, changed by one form. */
+/**
+ * Settings › Services of a coach: what can be booked, changed by one form. Dispatches `coach-services-changed` after
+ * each change.
+ */
 export class DeskServices extends DeskSection {
   static override styles = [...DeskSection.styles, serviceStyles];
   static override properties: PropertyDeclarations = {
     session: { attribute: false },
-    user: { attribute: false },
+    calls: { attribute: false },
     coach: { attribute: false },
+    mayChange: { attribute: false },
   };
 
-  /** The calls of the server; tests replace them. */
+  /** Makes the calls of the server for a session; tests replace it. */
   static calls: (session: SessionToken, baseUrl: string) => ServiceCalls = serviceCalls;
 
   declare session: PageSession;
-  declare user: User;
+  /** Absent: those of the session. */
+  declare calls: ServiceCalls | undefined;
   /** `me`, or the slug of the coach whom an admin chose. */
   declare coach: string;
+  /** Members of the team only look. */
+  declare mayChange: boolean;
 
   #calls!: ServiceCalls;
   #services: readonly Service[] | null = null;
@@ -85,10 +92,8 @@ export class DeskServices extends DeskSection {
 
   async #read(): Promise<null> {
     const { coach } = this;
-    this.#calls ??= (this.constructor as typeof DeskServices).calls(
-      this.session.token,
-      defaultBaseUrl(import.meta.url),
-    );
+    const { calls: make } = this.constructor as typeof DeskServices;
+    this.#calls ??= this.calls ?? make(this.session.token, defaultBaseUrl(import.meta.url));
     const [services, { reminders }] = await Promise.all([
       this.#calls.listServices({ coach }),
       this.#calls.getSchedule({ coach }),
@@ -165,8 +170,13 @@ export class DeskServices extends DeskSection {
       this.#services = this.#services!.map((one) => (one.id === id ? saved : one));
     }
     this.#close();
+    this.#changed();
     this.tell('list', this.#texts.saved);
     return null;
+  }
+
+  #changed(): void {
+    this.dispatchEvent(new Event('coach-services-changed'));
   }
 
   async #remove({ id }: Service): Promise<null> {
@@ -174,6 +184,7 @@ export class DeskServices extends DeskSection {
     this.#services = this.#services!.filter((one) => one.id !== id);
     if (this.#opened?.id === id) this.#opened = null;
     this.#asked = null;
+    this.#changed();
     this.tell('list', this.#texts.removed);
     void this.#focusNext('#add');
     return null;
@@ -207,7 +218,7 @@ export class DeskServices extends DeskSection {
           ${description ? html`<br /><span class="quiet"><bdi>${description}</bdi></span>` : nothing}
         </span>
         ${
-          this.user.role === 'staff'
+          !this.mayChange
             ? nothing
             : html`<div class="actions">
                 <button type="button" id="change-${id}" aria-label=${named(texts.changeNamed)} @click=${() => this.#open(service)}>${texts.change}</button>
@@ -277,7 +288,7 @@ export class DeskServices extends DeskSection {
     return html`${services.length === 0 ? html`<p>${texts.none}</p>` : html`<ul>${services.map((service) => this.#service(service))}</ul>`}
       ${this.outcome('list')}
       ${
-        this.user.role === 'staff'
+        !this.mayChange
           ? html`<p>${texts.ofCoach}</p>`
           : isNew
             ? this.#editor(texts.add)
