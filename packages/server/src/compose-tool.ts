@@ -22,6 +22,7 @@ import { OutletFailure } from './application/ports/outlets.ts';
 import { CalendarUnreadable } from './application/ports/calendar-reader.ts';
 import { noOutbound } from './application/ports/outbound.ts';
 import { noPush } from './application/ports/push.ts';
+import { noCalendarSessions } from './application/ports/calendar-reader.ts';
 import { noImportRows } from './application/ports/import-rows.ts';
 import { composeKeys } from './compose-keys.ts';
 import type { Config } from './config.ts';
@@ -75,6 +76,7 @@ export async function withTool<T>(
       sessionLives: sessionLives(),
       phones: createPhones(),
       importRows: noImportRows,
+      calendarSessions: noCalendarSessions,
       limits: await createMongoLimits(store.connection, config.limits),
       guestCaps: config.guestCaps,
       challenges: noChallenges,

@@ -199,6 +199,7 @@ export async function composeServer(
       sessionLives: config.sessionLives,
       phones: createPhones(),
       importRows: createImportRows(spec),
+      calendarSessions: calendarReader,
       limits,
       guestCaps: config.guestCaps,
       challenges: config.challenge

@@ -19,6 +19,7 @@ import { fakeCodes } from '../../../packages/server/test/application/fake-codes.
 import { fakeGuessability } from '../../../packages/server/test/application/fake-guessability.ts';
 import { fakePasswords } from '../../../packages/server/test/application/fake-passwords.ts';
 import { fakePhones } from '../../../packages/server/test/application/fake-phones.ts';
+import { noCalendarSessions } from '../../../packages/server/src/application/ports/calendar-reader.ts';
 import { noImportRows } from '../../../packages/server/src/application/ports/import-rows.ts';
 import { createOutlets } from '../../../packages/server/src/adapters/outlets/outlets.ts';
 import { openTemplates } from '../../../packages/server/src/adapters/templates/open-templates.ts';
@@ -243,6 +244,7 @@ export async function startExecution({ initial, processes, isLocal, isApart }: S
       partners: createMemoryPartners(),
       phones: fakePhones,
       importRows: noImportRows,
+      calendarSessions: noCalendarSessions,
       limits: createMemoryLimits(),
       challenges: noChallenges,
       guestCaps: { bookingsPerEmail: 3, bookingsPerAddress: 10, holdsPerAddress: 2 },

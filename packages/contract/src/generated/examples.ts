@@ -11307,6 +11307,61 @@ export const examples = {
       },
     },
   },
+  readCalendarRows: {
+    method: 'POST',
+    path: '/v1/imports/calendar',
+    status: 200,
+    request: {
+      ics: 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Example//EN\r\nBEGIN:VEVENT\r\nUID:4711@example.com\r\nDTSTART:20250303T080000Z\r\nDTEND:20250303T090000Z\r\nSUMMARY:Strength\r\nATTENDEE;CN=Ana Diaz:mailto:ana@example.com\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n',
+    },
+    body: {
+      success: true,
+      data: {
+        csv: 'externalId,coach,start,duration,attendeeName,attendeeEmail,serviceTitle\r\n4711@example.com,coach-a,2025-03-03T08:00:00Z,60,Ana Diaz,ana@example.com,Strength\r\n',
+        sessions: 1,
+        skipped: 0,
+        problems: [],
+      },
+    },
+    problems: {
+      '400': {
+        success: false,
+        message: 'The request is not valid.',
+        code: 'INVALID_REQUEST',
+        error: 'attendee.email must match format "email"',
+        details: { problems: [{ path: 'attendee.email', message: 'must match format "email"' }] },
+        requestId: '0f8e0c1a',
+      },
+      '401': {
+        success: false,
+        message: 'This request needs a key.',
+        code: 'KEY_MISSING',
+        error: 'Send X-Publishable-Key, ?key= or Authorization: Bearer sk_…',
+        requestId: '0f8e0c1a',
+      },
+      '403': {
+        success: false,
+        message: 'This site may not use this key.',
+        code: 'ORIGIN_NOT_ALLOWED',
+        error: 'Add https://fit.example to the allowed origins of the partner.',
+        requestId: '0f8e0c1a',
+      },
+      '404': {
+        success: false,
+        message: 'This coach does not exist.',
+        code: 'COACH_NOT_FOUND',
+        error: 'No coach nobody for this key.',
+        requestId: '0f8e0c1a',
+      },
+      '429': {
+        success: false,
+        message: 'Too many requests. Please wait a moment.',
+        code: 'RATE_LIMITED',
+        error: '1000 reads an hour for this key and address.',
+        requestId: '0f8e0c1a',
+      },
+    },
+  },
   exportPerson: {
     method: 'POST',
     path: '/v1/people/export',

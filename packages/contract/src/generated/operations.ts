@@ -548,6 +548,12 @@ export const importClients = { method: 'POST', path: '/v1/imports/clients', quer
 
 export const importBookings = { method: 'POST', path: '/v1/imports/bookings', query: ['dryRun'] } as const;
 
+export const readCalendarRows = {
+  method: 'POST',
+  path: '/v1/imports/calendar',
+  query: ['coach', 'from', 'to', 'dryRun'],
+} as const;
+
 export const exportPerson = { method: 'POST', path: '/v1/people/export', query: ['dryRun'] } as const;
 
 export const erasePerson = { method: 'POST', path: '/v1/people/erase', query: ['dryRun'] } as const;

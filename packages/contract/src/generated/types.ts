@@ -2823,6 +2823,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/imports/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make rows of a calendar
+         * @description Reads the sessions of a coach's former calendar: its busy times, series taken apart, with the person invited, or the title for a name where nobody is. Whole days, cancelled, declined and transparent events are none. Nothing is written: the CSV that comes back is what `importBookings` takes, 500 rows at a time. Times without a zone are in the coach's.
+         */
+        post: operations["readCalendarRows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/people/export": {
         parameters: {
             query?: never;
@@ -7018,6 +7038,28 @@ export interface components {
         };
         /** @description A CSV as of RFC 4180, with a header line of the names that the fields of a row have. Commas, semicolons and tabs may separate, lines may end in either way, a byte order mark may come first; an empty cell is an absent field, and an empty line is passed over. */
         ImportedText: string;
+        /** @description An iCalendar file as of RFC 5545, as calendars export it. It begins with `BEGIN:VCALENDAR` and ends with `END:VCALENDAR`. */
+        ImportedCalendar: string;
+        /** @description The sessions of a calendar, as a CSV of bookings that can be looked at, corrected and sent to `importBookings`. */
+        CalendarRows: {
+            /** @description With a header, in order of time. `externalId` is the UID of the event, and of a series the instant of the time as well, so that a later export of the same calendar makes the same rows, also of sessions that were moved. Empty where there are no sessions. */
+            csv: string;
+            /** @description The rows of the CSV. */
+            sessions: number;
+            /** @description Events that are no sessions: whole days, and those without a title and without anybody invited. */
+            skipped: number;
+            /** @description What could not be read as it stands in the file. One for each code. */
+            problems: {
+                /**
+                 * @description `unknown_zone`: times in a zone that nobody knows were read in the coach's. `bad_event`: an event without a real beginning or end was left out. `bad_rule`, `unsupported`: a series whose rule is none, or is not read, has its first time alone. `clipped`: a series with more times than are looked through has its first ones.
+                 * @enum {string}
+                 */
+                code: "unknown_zone" | "bad_event" | "bad_rule" | "unsupported" | "clipped";
+                count: number;
+                /** @description The first of them: the zone's name, the rule, or a sentence. */
+                detail?: string;
+            }[];
+        };
         /** @description The result of one row. */
         ImportRow: {
             /** @description Of `rows`, its place from 1. Of a CSV, as a spreadsheet numbers it: the header is 1. */
@@ -21374,6 +21416,83 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    readCalendarRows: {
+        parameters: {
+            query: {
+                /**
+                 * @description Id or slug of the coach whose sessions they are.
+                 * @example coach-a
+                 */
+                coach: components["schemas"]["IdOrSlug"];
+                /**
+                 * @description Sessions that begin before it are left out. Absent: five years ago.
+                 * @example 2025-01-01T00:00:00Z
+                 */
+                from?: components["schemas"]["Instant"];
+                /**
+                 * @description Sessions that begin at it or later are left out. Absent: in 400 days.
+                 * @example 2027-01-01T00:00:00Z
+                 */
+                to?: components["schemas"]["Instant"];
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ics": "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Example//EN\r\nBEGIN:VEVENT\r\nUID:4711@example.com\r\nDTSTART:20250303T080000Z\r\nDTEND:20250303T090000Z\r\nSUMMARY:Strength\r\nATTENDEE;CN=Ana Diaz:mailto:ana@example.com\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+                 *     }
+                 */
+                "application/json": {
+                    ics: components["schemas"]["ImportedCalendar"];
+                };
+                "text/calendar": components["schemas"]["ImportedCalendar"];
+            };
+        };
+        responses: {
+            /** @description The rows */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "csv": "externalId,coach,start,duration,attendeeName,attendeeEmail,serviceTitle\r\n4711@example.com,coach-a,2025-03-03T08:00:00Z,60,Ana Diaz,ana@example.com,Strength\r\n",
+                     *         "sessions": 1,
+                     *         "skipped": 0,
+                     *         "problems": []
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["CalendarRows"];
+                        meta?: components["schemas"]["WriteMeta"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooMany"];
             default: components["responses"]["Error"];
         };

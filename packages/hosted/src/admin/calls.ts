@@ -35,6 +35,7 @@ import {
   listUsers,
   listWebhookDeliveries,
   listWebhookEndpoints,
+  readCalendarRows,
   removeOptOut,
   replayWebhooks,
   resetSecondFactor,
@@ -90,6 +91,7 @@ const operations = {
   listUsers,
   listWebhookDeliveries,
   listWebhookEndpoints,
+  readCalendarRows,
   removeOptOut,
   replayWebhooks,
   resetSecondFactor,
@@ -130,6 +132,7 @@ export type WebhooksReplayed = OutputOf<'replayWebhooks'>;
 export type WebhookDelivery = OutputOf<'listWebhookDeliveries'>[number];
 export type WebhookDeliveryDetail = OutputOf<'getWebhookDelivery'>;
 export type ImportReport = OutputOf<'importBookings'>;
+export type CalendarRows = OutputOf<'readCalendarRows'>;
 export type PersonExport = OutputOf<'exportPerson'>;
 export type PersonErased = OutputOf<'erasePerson'>;
 

@@ -2,7 +2,7 @@ import { csvParts } from '@coach-booking/sdk';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { selectField, textField } from '@coach-booking/elements/internal/fields';
 import { Action } from './action.ts';
-import type { ImportReport } from './calls.ts';
+import type { CalendarRows, ImportReport } from './calls.ts';
 import { textOfFile } from './imported-file.ts';
 import { headingView, tableView, type Column } from './parts.ts';
 import { problemView } from './problem.ts';
@@ -20,6 +20,9 @@ const examples: Readonly<Record<Kind, string>> = {
 };
 /** The most rows that are drawn. Refused rows are listed first. */
 const MOST_ROWS = 200;
+
+/** Returns whether a text is an iCalendar file. */
+const isCalendar = (text: string): boolean => /^\uFEFF?\s*BEGIN:VCALENDAR/i.test(text);
 
 /** The results of the rows so far. */
 interface Outcome {
@@ -40,7 +43,7 @@ const plus = (before: Outcome, { created, existing, refused, rows }: ImportRepor
 
 /**
  * `#import`: coaches, clients or bookings from a file or from pasted text; checked by a dry run, then written. A long
- * file is sent in parts, one after the other.
+ * file is sent in parts, one after the other. A calendar becomes a CSV of bookings first.
  */
 export class AdminImport extends Section {
   static override styles = [
@@ -61,6 +64,10 @@ export class AdminImport extends Section {
   #text = '';
   #isLatin = false;
   #isEmpty = false;
+  /** Of a calendar. */
+  #coach = '';
+  #isCoachMissing = false;
+  #read: CalendarRows | null = null;
   #outcome: Outcome | null = null;
   #part = { done: 0, all: 0 };
 
@@ -72,8 +79,11 @@ export class AdminImport extends Section {
   /** Starts another import after a change of the text or the kind. */
   #changed(change: () => void): void {
     change();
+    if (isCalendar(this.#text)) this.#kind = 'bookings';
     this.#outcome = null;
+    this.#read = null;
     this.#isEmpty = false;
+    this.#isCoachMissing = false;
     this.#action.forget();
     this.requestUpdate();
   }
@@ -88,7 +98,16 @@ export class AdminImport extends Section {
     });
   };
 
-  async #sendParts(isDryRun: boolean): Promise<true> {
+  /** Replaces a calendar by its rows. Returns false when it has none. */
+  async #takeSessions(): Promise<boolean> {
+    const read = await this.view.calls.readCalendarRows({ coach: this.#coach.trim(), ics: this.#text });
+    this.#read = read;
+    if (read.sessions > 0) this.#text = read.csv;
+    return read.sessions > 0;
+  }
+
+  async #sendParts(isDryRun: boolean): Promise<boolean> {
+    if (isCalendar(this.#text) && !(await this.#takeSessions())) return false;
     const { importCoaches, importClients, importBookings } = this.view.calls;
     const send = { coaches: importCoaches, clients: importClients, bookings: importBookings }[this.#kind];
     const parts = csvParts(this.#text);
@@ -104,11 +123,13 @@ export class AdminImport extends Section {
   async #run(isDryRun: boolean): Promise<void> {
     if (this.#action.isBusy()) return;
     this.#isEmpty = this.#text.trim() === '';
+    this.#isCoachMissing = isCalendar(this.#text) && this.#coach.trim() === '';
     this.requestUpdate();
     if (this.#isEmpty) return this.focusOn('#text');
+    if (this.#isCoachMissing) return this.focusOn('#coach');
     const done = await this.#action.run(isDryRun ? 'try' : 'run', () => this.#sendParts(isDryRun));
     this.requestUpdate();
-    if (done) await this.focusOn('#outcome');
+    if (done) await this.focusOn(this.#outcome ? '#outcome' : '#read');
   }
 
   readonly #tryOut = (event: Event): void => {
@@ -131,7 +152,7 @@ export class AdminImport extends Section {
       })}
       <div class="field">
         <label for="file">${say('importFile')}</label>
-        <input id="file" type="file" accept=".csv,text/csv,text/plain" ?disabled=${busy} @change=${this.#choose} />
+        <input id="file" type="file" accept=".csv,.ics,text/csv,text/calendar,text/plain" ?disabled=${busy} @change=${this.#choose} />
         ${this.#isLatin ? html`<p class="quiet" role="status">${say('importLatin')}</p>` : nothing}
       </div>
       ${textField({
@@ -147,11 +168,41 @@ export class AdminImport extends Section {
             this.#isLatin = false;
           }),
       })}
-      <p class="quiet">${say('importColumns')} <code dir="ltr" translate="no">${examples[this.#kind]}</code></p>
+      ${
+        isCalendar(this.#text)
+          ? html`<p class="quiet" role="status">${say('importCalendar')}</p>
+              ${textField({
+                id: 'coach',
+                label: say('importCoach'),
+                value: this.#coach,
+                busy,
+                required: true,
+                error: this.#isCoachMissing ? say('importCoachEmpty') : null,
+                input: (coach) => {
+                  this.#coach = coach;
+                  this.#isCoachMissing = false;
+                  this.requestUpdate();
+                },
+              })}`
+          : html`<p class="quiet">${say('importColumns')} <code dir="ltr" translate="no">${examples[this.#kind]}</code></p>`
+      }
       <div class="ways">
         <button type="submit" class="go" aria-disabled=${busy}>${this.#action.isBusy('try') ? say('busy') : say('importTry')}</button>
       </div>
     </form>`;
+  }
+
+  #readView({ sessions, skipped, problems }: CalendarRows): TemplateResult {
+    const { say } = this.view;
+    const odd = problems.reduce((sum, { count }) => sum + count, 0);
+    return html`<div id="read" tabindex="-1" role="status">
+      <p>${say('importRead', { sessions, skipped })}</p>
+      ${
+        odd > 0
+          ? html`<p>${say('importOdd', { count: odd })} ${problems.map(({ code, detail }) => html`<code dir="ltr" lang="en">${detail ?? code}</code> `)}</p>`
+          : nothing
+      }
+    </div>`;
   }
 
   #columns(isDryRun: boolean): readonly Column<Row>[] {
@@ -203,6 +254,6 @@ export class AdminImport extends Section {
     const problem = tried ?? ran;
     return html`${headingView(say('import'), say('importIntro'))} ${this.#form()}
       ${problemView(view, problem, problem ? () => void this.#run(problem === tried) : undefined)}
-      ${this.#outcome ? this.#outcomeCard(this.#outcome) : nothing}`;
+      ${this.#read ? this.#readView(this.#read) : nothing} ${this.#outcome ? this.#outcomeCard(this.#outcome) : nothing}`;
   }
 }

@@ -82,6 +82,43 @@ describe('R38 the import of the admin page', () => {
     expect(await choose(latin, isWarned)).to.equal('externalId;name\nb1;Müller');
   });
 
+  it('makes rows of a calendar, for the coach that is named, and checks them', async () => {
+    const ics = 'BEGIN:VCALENDAR\nEND:VCALENDAR';
+    const csv = 'externalId,coach,start\r\nx,coach-a,2025-03-03T08:00:00Z\r\n';
+    let sessions = 0;
+    const page = await open('#import', admin, {
+      ...answers,
+      'POST /v1/imports/calendar': () =>
+        ok({
+          csv: sessions > 0 ? csv : '',
+          sessions,
+          skipped: 2,
+          problems: [{ code: 'unknown_zone', count: 1, detail: 'Nowhere' }],
+        }),
+    });
+    await type(page, '#text', ics);
+    expect(find<HTMLSelectElement>(page, '#kind')!.value).to.equal('bookings');
+    await send(page);
+    expect(asked()).to.deep.equal([]);
+    expect([focused(page)!.id, textOf(page).includes('Name the coach.')]).to.deep.equal(['coach', true]);
+    await type(page, '#coach', 'coach-a');
+    await send(page);
+    expect(asked()).to.deep.equal(['POST /v1/imports/calendar?coach=coach-a']);
+    expect(stage.bodies.at(-1)).to.deep.equal({ ics });
+    expect(textOf(page)).to.contain('Sessions read from the calendar: 0. Left out, as whole days or nobody’s: 2.');
+    expect(textOf(page)).to.contain('Not read as it stands in the calendar: 1. Nowhere');
+    sessions = 1;
+    await send(page);
+    expect(asked().slice(-2)).to.deep.equal([
+      'POST /v1/imports/calendar?coach=coach-a',
+      'POST /v1/imports/bookings?dryRun=true',
+    ]);
+    expect(stage.bodies.at(-1)).to.deep.equal({ csv });
+    expect(find<HTMLTextAreaElement>(page, '#text')!.value).to.equal(csv.replaceAll('\r\n', '\n'));
+    expect(find(page, '#coach')).to.equal(null);
+    expect(find(page, '#run')).not.to.equal(null);
+  });
+
   it('sends a long file in parts, and numbers rows by the whole file', async () => {
     const page = await open('#import', admin, {
       ...full,

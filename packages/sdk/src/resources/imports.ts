@@ -15,3 +15,9 @@ export const importClients = /* @__PURE__ */ operation<'importClients'>(contract
  * messages are sent. Secret key or an admin's session.
  */
 export const importBookings = /* @__PURE__ */ operation<'importBookings'>(contract.importBookings);
+
+/**
+ * Makes rows for `importBookings` of an iCalendar file, as a CSV; nothing is written. A long one is cut by `csvParts`.
+ * Secret key or an admin's session.
+ */
+export const readCalendarRows = /* @__PURE__ */ operation<'readCalendarRows'>(contract.readCalendarRows);

@@ -154,6 +154,7 @@ export const EXPECTED_RIGHTS = `
   importCoaches       - - p - - - p
   importClients       - - p - - - p
   importBookings      - - p - - - p
+  readCalendarRows    - - p - - - p
   exportPerson        - - p - - - p
   erasePerson         - - p - - - p
   register            o - o - - - -

@@ -273,6 +273,7 @@ export const ASKED: { readonly [Op in Operation]: RequestCase<Op> } = {
       ],
     }),
   ],
+  readCalendarRows: ['coach', ({ coach }) => ({ coach, ics: 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n' })],
   exportPerson: ['nobody', () => ({ email: 'nobody@example.com' })],
   erasePerson: ['nobody', () => ({ email: 'nobody@example.com' })],
 };

@@ -7,6 +7,7 @@ import { createCore, createUseCases } from '../../src/application/create-use-cas
 import type { Deps, Stores } from '../../src/application/ports/deps.ts';
 import { noChallenges } from '../../src/application/ports/challenges.ts';
 import { createBackground } from '../../src/application/ports/background.ts';
+import { openCalendarReader } from '../../src/adapters/calendar-in/open-calendar-reader.ts';
 import { createMemoryLimits } from '../../src/adapters/memory/rate-limits.ts';
 import { createMemoryState, type MemoryState } from '../../src/adapters/memory/memory-state.ts';
 import type { FailedBooking, FailedMessage, FailedTemplate } from '../../src/application/ports/notices.ts';
@@ -105,6 +106,7 @@ export function createWorld(
     sessionLives: sessionLives(),
     phones: fakePhones,
     importRows: contractRows,
+    calendarSessions: openCalendarReader(),
     mail,
     mailAddress: 'hello@book.example',
     sms,

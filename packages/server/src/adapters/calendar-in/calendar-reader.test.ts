@@ -14,7 +14,7 @@ const built = join(here, '../../../node_modules/.cache', `calendar-in-${process.
 const entry = pathToFileURL(join(built, 'worker.js'));
 const nine = ['UID:1', 'DTSTART:20260414T090000Z', 'DURATION:PT1H'];
 
-let reader: CalendarReader;
+let reader: ReturnType<typeof openCalendarReader>;
 /** For what ends by itself, on a machine however busy. */
 let patient: CalendarReader;
 const threads: { close(): Promise<void> }[] = [];
@@ -110,6 +110,13 @@ describe('the reader', () => {
   it('rejects what is no calendar', async () =>
     expect(await codeOf(reader.read('<html>Sign in</html>', reading))).toBe('malformed'));
 
+  it('reads the sessions of a calendar too', async () => {
+    const text = calendarOf(...eventOf(...nine, 'SUMMARY:Ana Diaz'));
+    expect((await reader.sessions(text, reading)).sessions).toMatchObject([
+      { externalId: '1', attendeeName: 'Ana Diaz' },
+    ]);
+  });
+
   it('reads the same without a thread', async () => {
     const alone = openCalendarReader();
     expect(shown(await alone.read(calendarOf(...eventOf(...nine)), reading))).toEqual(['2026-04-14T09:00/10:00']);
@@ -125,7 +132,7 @@ describe('the thread', () => {
       if (text === 'hang') for (;;) {}
       if (text === 'memory') { const a = []; for (;;) a.push(new Array(1e5).fill(1.5)); }
       if (text === 'throw') throw new Error('ours');
-      parentPort.postMessage({ calendar: { busy: [], problems: [], events: threadId } });
+      parentPort.postMessage({ busy: { busy: [], problems: [], events: threadId } });
     });
     parentPort.postMessage('ready');`;
   const threadOf = (source: string, options?: Parameters<typeof openThread>[1]) => {
@@ -135,8 +142,8 @@ describe('the thread', () => {
     threads.push(thread);
     return thread;
   };
-  const task = (text: string) => ({ text, reading });
-  const done = { calendar: expect.anything() as unknown };
+  const task = (text: string) => ({ kind: 'busy', text, reading }) as const;
+  const done = { busy: expect.anything() as unknown };
 
   it('is ended by a file that takes too long, and the others are read', async () => {
     const thread = threadOf(code, { killAfter: 50 });
@@ -154,7 +161,7 @@ describe('the thread', () => {
 
   it('is ended when it has nothing to do, and starts again', async () => {
     const thread = threadOf(code, { idleAfter: 0 });
-    const threadIdOf = async () => ((await thread.run(task('a'))) as { calendar: { events: number } }).calendar.events;
+    const threadIdOf = async () => ((await thread.run(task('a'))) as { busy: { events: number } }).busy.events;
     const first = await threadIdOf();
     await expect.poll(threadIdOf, { timeout: 20_000 }).not.toBe(first);
   });

@@ -1,6 +1,12 @@
 import { MAX_CHARACTERS } from '../../domain/calendar-in/read-calendar.ts';
-import { CalendarUnreadable, type CalendarReader } from '../../application/ports/calendar-reader.ts';
-import { outcomeOf } from './task.ts';
+import type { ReadSessions } from '../../domain/calendar-in/sessions.ts';
+import {
+  CalendarUnreadable,
+  type CalendarReader,
+  type CalendarSessions,
+  type ReadCalendar,
+} from '../../application/ports/calendar-reader.ts';
+import { outcomeOf, type Task } from './task.ts';
 import { openThread, type ReadingThread } from './thread.ts';
 
 /** Reads in the caller's thread: from sources, since Node 20 cannot load TypeScript in another one. */
@@ -16,13 +22,15 @@ export function openCalendarReader({ entry, killAfter }: { readonly entry?: URL;
   const isSource = import.meta.url.endsWith('.ts');
   const thread =
     !entry && isSource ? openHere() : openThread(entry ?? new URL('./worker.js', import.meta.url), { killAfter });
-  const reader: CalendarReader = {
-    async read(text, reading) {
-      if (text.length > MAX_CHARACTERS) throw new CalendarUnreadable('too_big');
-      const outcome = await thread.run({ text, reading });
-      if ('code' in outcome) throw new CalendarUnreadable(outcome.code);
-      return outcome.calendar;
-    },
+  const run = async (task: Task) => {
+    if (task.text.length > MAX_CHARACTERS) throw new CalendarUnreadable('too_big');
+    const outcome = await thread.run(task);
+    if ('code' in outcome) throw new CalendarUnreadable(outcome.code);
+    return outcome as { busy: ReadCalendar; sessions: ReadSessions };
+  };
+  const reader: CalendarReader & CalendarSessions = {
+    read: async (text, reading) => (await run({ kind: 'busy', text, reading })).busy,
+    sessions: async (text, reading) => (await run({ kind: 'sessions', text, reading })).sessions,
     close: () => thread.close(),
   };
   return reader;

@@ -26,13 +26,17 @@ const checkType = ({ bodyTypes }: Operation): Step => {
 
 /** The most bytes of a file, where an operation takes one. Contract and docs repeat it. */
 export const FILE_LIMIT = 2 * 2 ** 20;
-const FILE_TYPE = 'text/csv';
+/** The types of files, and the field of the JSON that the contract has for each. */
+const files = { 'text/csv': 'csv', 'text/calendar': 'ics' } as const;
+type FileType = keyof typeof files;
 
-/** A file becomes the JSON that the contract has for it. */
-const asJson: Step = (request, _response, next) => {
-  if (typeof request.body === 'string') request.body = { csv: request.body };
-  next();
-};
+/** A file becomes that JSON. */
+const asJson =
+  (type: FileType): Step =>
+  (request, _response, next) => {
+    if (typeof request.body === 'string') request.body = { [files[type]]: request.body };
+    next();
+  };
 
 /**
  * Reads the body of an operation that takes one, of up to `limit` bytes, or of a file's where it takes one; what comes
@@ -41,12 +45,13 @@ const asJson: Step = (request, _response, next) => {
 export function readBody(operation: Operation, limit: number): (RequestHandler | Step)[] {
   const { bodyTypes } = operation;
   if (bodyTypes.length === 0) return [checkType(operation)];
-  if (!bodyTypes.includes(FILE_TYPE)) return [checkType(operation), express.json({ limit, type: () => true })];
+  const file = (Object.keys(files) as FileType[]).find((type) => bodyTypes.includes(type));
+  if (!file) return [checkType(operation), express.json({ limit, type: () => true })];
   const most = Math.max(limit, FILE_LIMIT);
   // The name goes with `checkType`, and the charset with it, so a file is read before.
   return [
-    express.text({ limit: most, type: FILE_TYPE }),
-    asJson,
+    express.text({ limit: most, type: file }),
+    asJson(file),
     checkType(operation),
     express.json({ limit: most, type: () => true }),
   ];

@@ -18,7 +18,12 @@ const hourlyTexts = {
 const limitTexts = { ...hourlyTexts, holds: 'holds in five minutes', registrations: 'new accounts an hour' } as const;
 
 /** Operations of an import, which sends many parts on one day and is no visitor's doing. */
-const IMPORTING: ReadonlySet<string> = new Set(['importCoaches', 'importClients', 'importBookings']);
+const IMPORTING: ReadonlySet<string> = new Set([
+  'importCoaches',
+  'importClients',
+  'importBookings',
+  'readCalendarRows',
+]);
 
 /**
  * Statistics look at years of bookings, so they are counted apart from other reads, as imports are from other writes.

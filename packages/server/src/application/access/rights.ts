@@ -251,6 +251,7 @@ export const RIGHTS: Readonly<Record<Operation, Row>> = {
   importCoaches: partners,
   importClients: partners,
   importBookings: partners,
+  readCalendarRows: partners,
   exportPerson: partners,
   erasePerson: partners,
 

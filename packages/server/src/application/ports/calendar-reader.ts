@@ -1,4 +1,5 @@
 import type { CalendarReading, ReadCalendar } from '../../domain/calendar-in/reading.ts';
+import type { ReadSessions } from '../../domain/calendar-in/sessions.ts';
 
 export {
   CalendarUnreadable,
@@ -13,3 +14,17 @@ export interface CalendarReader {
   read(text: string, reading: CalendarReading): Promise<ReadCalendar>;
   close(): Promise<void>;
 }
+
+/** Reads former calendars of coaches, likewise. */
+export interface CalendarSessions {
+  /**
+   * Returns the sessions, with whom they are.
+   * @throws CalendarUnreadable
+   */
+  sessions(text: string, reading: CalendarReading): Promise<ReadSessions>;
+}
+
+/** Of a process that serves nobody who could import. */
+export const noCalendarSessions: CalendarSessions = {
+  sessions: () => Promise.reject(new Error('This process takes no imports.')),
+};

@@ -4,7 +4,7 @@ import type { Audit } from './audit.ts';
 import type { Background } from './background.ts';
 import type { Bookings } from './bookings.ts';
 import type { CalendarFeeds } from './calendar-feeds.ts';
-import type { CalendarReader } from './calendar-reader.ts';
+import type { CalendarReader, CalendarSessions } from './calendar-reader.ts';
 import type { CalendarSources } from './calendar-sources.ts';
 import type { Challenges } from './challenges.ts';
 import type { Coaches } from './coaches.ts';
@@ -98,6 +98,7 @@ export interface Deps extends Stores {
   readonly sessionLives: SessionLives;
   readonly phones: Phones;
   readonly importRows: ImportRows;
+  readonly calendarSessions: CalendarSessions;
   readonly limits: RateLimits;
   /** The caps of visitors where a partner has set none. */
   readonly guestCaps: GuestCaps;

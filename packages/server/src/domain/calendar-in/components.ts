@@ -16,8 +16,8 @@ export interface Components {
   readonly zones: readonly Component[];
 }
 
-/** All that is read. A broken line of anything else, such as a description, spoils nothing. */
-const read = new Set([
+/** All that says when somebody is busy. A broken line of anything else, such as a description, spoils nothing. */
+export const busyProperties: ReadonlySet<string> = new Set([
   ...['UID', 'DTSTART', 'DTEND', 'DURATION', 'RRULE', 'RDATE', 'EXDATE', 'EXRULE', 'RECURRENCE-ID', 'SEQUENCE'],
   ...['STATUS', 'TRANSP', 'X-MICROSOFT-CDO-BUSYSTATUS', 'ATTENDEE', 'FREEBUSY'],
   ...['TZID', 'TZOFFSETFROM', 'TZOFFSETTO'],
@@ -37,7 +37,7 @@ const isKind = (name: string): name is keyof typeof kinds => Object.hasOwn(kinds
  * Takes a calendar apart. An event that is not closed is a problem, and not the end.
  * @throws CalendarUnreadable `malformed`: it does not begin and end as a calendar, so it is none, or only half of one
  */
-export function componentsOf(text: string, problems: Problems): Components {
+export function componentsOf(text: string, problems: Problems, read = busyProperties): Components {
   const lines = linesOf(text);
   const isCalendar = (line: string | undefined, word: string) => line?.trim().toUpperCase() === `${word}:VCALENDAR`;
   const first = lines.find((line) => line.trim() !== '');

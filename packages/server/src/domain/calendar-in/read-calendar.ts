@@ -1,13 +1,13 @@
 import { earliest, latest, type Instant } from '@coach-booking/time/instant';
 import { merge, overlaps, type Range } from '@coach-booking/time/range';
 import { zoneOf } from '@coach-booking/time/zone';
-import { componentsOf, valueOf, type Component } from './components.ts';
+import { busyProperties, componentsOf, valueOf, type Component } from './components.ts';
 import { readEvent, type ForeignEvent } from './event.ts';
 import { openForeignZones } from './foreign-zones.ts';
 import { periodsOf, type FileContext } from './periods.ts';
-import { openProblems } from './problems.ts';
+import { openProblems, type Problems } from './problems.ts';
 import { CalendarUnreadable, type CalendarReading, type ReadCalendar } from './reading.ts';
-import { busyOf } from './series.ts';
+import { busyOf, type BusyTime } from './series.ts';
 import { UnreadableValue } from './values.ts';
 
 /** Characters of a file. */
@@ -63,15 +63,23 @@ const freeBusyOf = (components: readonly Component[], context: FileContext): Ran
     .flatMap((property) => periodsOf(property, context))
     .filter((period) => overlaps(period, context.window));
 
+/** A file taken apart, with the busy times of its events. */
+export interface OpenCalendar {
+  readonly times: readonly BusyTime[];
+  readonly freeBusy: readonly Range<Instant>[];
+  readonly problems: Problems;
+  readonly events: number;
+}
+
 /**
- * Reads an iCalendar file: when its owner is busy. Whatever the process's zone is, the answer is the same.
+ * Opens an iCalendar file. `read`: the properties that count.
  * @throws CalendarUnreadable
  */
-export function readCalendar(text: string, reading: CalendarReading): ReadCalendar {
+export function openCalendar(text: string, reading: CalendarReading, read = busyProperties): OpenCalendar {
   if (text.length > MAX_CHARACTERS) throw new CalendarUnreadable('too_big');
   const window = { start: reading.from, end: reading.until };
   const problems = openProblems();
-  const components = componentsOf(text, problems);
+  const components = componentsOf(text, problems, read);
   const zones = openForeignZones(zoneOf(reading.timeZone), components.zones, window.end, problems);
   const context = { zones, window, problems };
   const host = reading.ownHost && `@${reading.ownHost.toLowerCase()}`;
@@ -82,17 +90,30 @@ export function readCalendar(text: string, reading: CalendarReading): ReadCalend
     reading.owner,
   );
 
-  const busy: Range<Instant>[] = [];
-  const take = (ranges: readonly Range<Instant>[]) => {
-    if (busy.length + ranges.length > MAX_OCCURRENCES) throw new CalendarUnreadable('too_many');
-    for (const { start, end } of ranges)
-      busy.push({ start: latest(start, window.start), end: earliest(end, window.end) });
+  const times: BusyTime[] = [];
+  const take = (some: readonly BusyTime[]) => {
+    if (times.length + some.length > MAX_OCCURRENCES) throw new CalendarUnreadable('too_many');
+    for (const time of some) times.push(time);
   };
   for (const family of familiesOf(events)) {
     const changes = standing(family.changes);
     for (const event of family.events) take(busyOf(event, changes, context));
     for (const change of changes) take(busyOf(change, [], context));
   }
-  take(freeBusyOf(components.freeBusy, context));
-  return { busy: merge(busy), problems: problems.list(), events: components.events.length };
+  const freeBusy = freeBusyOf(components.freeBusy, context);
+  if (times.length + freeBusy.length > MAX_OCCURRENCES) throw new CalendarUnreadable('too_many');
+  return { times, freeBusy, problems, events: components.events.length };
+}
+
+/**
+ * Reads an iCalendar file: when its owner is busy. Whatever the process's zone is, the answer is the same.
+ * @throws CalendarUnreadable
+ */
+export function readCalendar(text: string, reading: CalendarReading): ReadCalendar {
+  const { times, freeBusy, problems, events } = openCalendar(text, reading);
+  const within = [...times, ...freeBusy].map(({ start, end }) => ({
+    start: latest(start, reading.from),
+    end: earliest(end, reading.until),
+  }));
+  return { busy: merge(within), problems: problems.list(), events };
 }

@@ -83,12 +83,20 @@ const shiftOf = (event: ForeignEvent, { start, replaces }: ForeignEvent): number
     ? start.wall - replaces!.wall
     : wallOf(event, instantOf(start)) - wallOf(event, instantOf(replaces!));
 
+/** A time at which an event is busy. */
+export interface BusyTime extends Range<Instant> {
+  /** The event as it stands in the file: the series, or a change of it. */
+  readonly event: ForeignEvent;
+  /** The instant at which its series has it, which a change does not move. */
+  readonly original: Instant;
+}
+
 /** Returns the busy times of one event with all its changes, in no order. `changes`: those with `replaces`. */
 export function busyOf(
   event: ForeignEvent,
   changes: readonly ForeignEvent[],
   context: FileContext,
-): readonly Range<Instant>[] {
+): readonly BusyTime[] {
   const { window } = context;
   const lasts = event.length.days * DAY + event.length.exact + DAY;
   const later = changes
@@ -106,23 +114,21 @@ export function busyOf(
     end: plus(window.end, later.length > 0 ? MAX_SHIFT : 0),
   };
   const gone = goneOf(event, [...momentsOf(event, 'EXDATE', context), ...changes.map(({ replaces }) => replaces!)]);
-  const busy: Range<Instant>[] = [];
-  const add = (start: Instant, end: Instant) => {
-    if (start < window.end && end > window.start && start < end) busy.push({ start, end });
+  const busy: BusyTime[] = [];
+  const add = (by: ForeignEvent, { start, end }: Occurrence, original: Instant) => {
+    if (start < window.end && end > window.start && start < end) busy.push({ start, end, event: by, original });
   };
   for (const wall of new Set(wallsOf(event, wide, context))) {
     const occurrence = occurrenceAt(wall, event.start, event.length);
     if (gone.has(occurrence)) continue;
     const since = later.findLast(({ from }) => occurrence.start >= from);
     if (!since) {
-      if (event.isBusy) add(occurrence.start, occurrence.end);
-    } else if (since.change.isBusy && !since.change.component.properties.has('RRULE')) {
-      const { start, end } = occurrenceAt(wall + since.shift, event.start, since.change.length);
-      add(start, end);
-    }
+      if (event.isBusy) add(event, occurrence, event.replaces ? instantOf(event.replaces) : occurrence.start);
+    } else if (since.change.isBusy && !since.change.component.properties.has('RRULE'))
+      add(since.change, occurrenceAt(wall + since.shift, event.start, since.change.length), occurrence.start);
   }
   if (event.isBusy)
     for (const property of event.component.properties.get('RDATE') ?? [])
-      for (const period of periodsOf(property, context)) if (!gone.has(period)) add(period.start, period.end);
+      for (const period of periodsOf(property, context)) if (!gone.has(period)) add(event, period, period.start);
   return busy;
 }

@@ -6,7 +6,14 @@ export const imports = {
   import_coaches: 'Coachs',
   import_clients: 'Clients',
   import_bookings: 'Réservations, passées et à venir',
-  importFile: 'Un fichier CSV',
+  importFile: 'Un fichier CSV, ou le calendrier d’un coach (.ics)',
+  importCalendar:
+    'Ceci est un calendrier. Ses séances deviennent des lignes, que vous voyez avant que rien ne soit écrit.',
+  importCoach: 'Le coach à qui sont ces séances, par id ou slug',
+  importCoachEmpty: 'Indiquez le coach.',
+  importRead:
+    'Séances lues dans le calendrier : {sessions}. Laissées de côté, car journées entières ou de personne : {skipped}.',
+  importOdd: 'Non lu tel quel dans le calendrier : {count}.',
   importLatin: 'Le fichier n’est pas en UTF-8 et a été lu en Windows-1252. Vérifiez que les noms sont justes.',
   importText: 'Ou collez-le ici, avec sa ligne d’en-tête',
   importEmpty: 'Choisissez un fichier ou collez son texte.',
