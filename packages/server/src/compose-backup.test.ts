@@ -45,7 +45,7 @@ describe.skipIf(process.platform === 'win32')('S16 a backup of the embedded stor
     });
   const countIn = (dataDir: string) => inStore(dataDir, (connection) => rowsOf(connection).countDocuments());
 
-  it('is taken while others write, holds everything acknowledged before, and its indexes agree', async () => {
+  it('takes a backup while others write, with everything acknowledged before, and indexes that agree', async () => {
     const acknowledged = await inStore('data', async (connection) => {
       const rows = rowsOf(connection);
       await rows.createIndex({ coach: 1, at: 1 });
@@ -82,7 +82,7 @@ describe.skipIf(process.platform === 'win32')('S16 a backup of the embedded stor
     });
   });
 
-  it('R47 is taken beside a server whose socket lies elsewhere, since its own path is too long', async () => {
+  it('R47 takes a backup beside a server whose socket lies elsewhere, since its own path is too long', async () => {
     const long = 'x'.repeat(120);
     await inStore(long, async (connection) => {
       await rowsOf(connection).insertMany([row(1), row(2)]);
@@ -92,7 +92,7 @@ describe.skipIf(process.platform === 'win32')('S16 a backup of the embedded stor
     expect(await countIn('other')).toBe(2);
   });
 
-  it('is private, has a manifest, and no secret', async () => {
+  it('writes a private backup with a manifest, and no secret', async () => {
     await givenRows('data', 10);
     for (const name of ['encryption-key', 'signing-secret']) await writeFile(join(parent, 'data', name), `the ${name}`);
     const manifest = await backup();
@@ -120,7 +120,7 @@ describe.skipIf(process.platform === 'win32')('S16 a backup of the embedded stor
     expect((await readFile(join(folder(), 'store/data.mdb'))).includes('slipped disc')).toBe(false);
   });
 
-  it('is refused for a folder with content', async () => {
+  it('refuses a backup into a folder with content', async () => {
     await givenRows('data', 1);
     await mkdir(folder());
     await writeFile(join(folder(), 'mine'), '');
@@ -128,7 +128,7 @@ describe.skipIf(process.platform === 'win32')('S16 a backup of the embedded stor
     expect(await readdir(folder())).toEqual(['mine']);
   });
 
-  it('is restored into an empty folder, and over another store only by force', async () => {
+  it('restores a backup into an empty folder, and over another store only by force', async () => {
     await givenRows('data', 10);
     await backup();
     await givenRows('other', 3);
@@ -139,7 +139,7 @@ describe.skipIf(process.platform === 'win32')('S16 a backup of the embedded stor
     expect((await readdir(join(parent, 'other', 'mongodb'))).sort()).toEqual(['store']);
   });
 
-  it('is not restored while a server has the folder', async () => {
+  it('restores no backup while a server has the folder', async () => {
     await givenRows('data', 10);
     await backup();
     await inStore('other', async () => {
@@ -160,7 +160,7 @@ describe.skipIf(process.platform === 'win32')('S16 a backup of the embedded stor
         await writeFile(join(folder(), 'manifest.json'), JSON.stringify({ ...manifest, schemaVersion: 1000 }));
       },
     ],
-  ])('is refused when it is %s, and nothing is changed', async (_how, reason, spoil) => {
+  ])('refuses a backup that is %s, and changes nothing', async (_how, reason, spoil) => {
     await givenRows('data', 10);
     await backup();
     await spoil();
@@ -169,7 +169,7 @@ describe.skipIf(process.platform === 'win32')('S16 a backup of the embedded stor
     expect(await countIn('other')).toBe(3);
   });
 
-  it('is made with its own tools on a MongoDB', async () => {
+  it('takes a backup with MongoDB’s own tools on a MongoDB', async () => {
     const config = { dataDir: parent, mongodbUri: 'mongodb://localhost/x' };
     await expect(composeBackup(config, { to: folder(), release: '1' })).rejects.toThrow('mongodump');
     await expect(composeRestore(config, { from: folder(), force: false })).rejects.toThrow('mongorestore');

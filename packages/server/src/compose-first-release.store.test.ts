@@ -170,7 +170,7 @@ describe('a database of the first release', () => {
   const idsBySlug = async () =>
     Promise.all((await slugsOfCoaches()).map(async (slug) => (await ask('GET', `/coaches/${slug}`)).data['id']));
 
-  it('S26 has its test coaches at their slugs and pages, before it is finished too', async () => {
+  it('S26 serves test coaches at their slugs and pages, before the upgrade is finished too', async () => {
     expect(await slugIds()).toEqual(expect.arrayContaining(await slugsOfCoaches()));
     expect(await idsBySlug()).toContain(names.coachId);
     for (const slug of await slugsOfCoaches()) expect((await fetch(`${server.url}/book/${slug}`)).status).toBe(200);
@@ -180,7 +180,7 @@ describe('a database of the first release', () => {
     expect(await slugIds()).toContain('new-coach');
   });
 
-  it('is finished when the last older process is gone, and reads the same then, with S4 sealed text', async () => {
+  it('finishes the upgrade when the last older process is gone, and reads the same then, with S4 sealed text', async () => {
     const words = ['A bad knee', 'slipped disc', 'epilepsy'];
     expect(await readable(words)).toEqual(words);
     const before = await everything();

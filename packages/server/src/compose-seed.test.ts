@@ -64,14 +64,14 @@ describe('npm run seed', () => {
     expect(JSON.stringify(await everything())).toBe(JSON.stringify(first));
   });
 
-  it('is refused by a database with other data, which stays as it is', async () => {
+  it('refuses to seed a database with other data, which stays as it is', async () => {
     await givenStranger();
     const before = await everything();
     await expect(composeSeed(config(), { force: false })).rejects.toThrow('npm run seed -- --force');
     expect(JSON.stringify(await everything())).toBe(JSON.stringify(before));
   });
 
-  it('is done beside other data when it is forced', async () => {
+  it('seeds beside other data when it is forced', async () => {
     await givenStranger();
     await composeSeed(config(), { force: true });
     expect((await everything()).users).toHaveLength(14);
@@ -96,7 +96,7 @@ describe('npm run seed', () => {
     expect((await everything()).users).toHaveLength(14);
   });
 
-  it('is never done in production, with any options', async () => {
+  it('never seeds in production, with any options', async () => {
     const production = readConfig({
       DATA_DIR: dataDir,
       NODE_ENV: 'production',

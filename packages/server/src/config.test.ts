@@ -32,7 +32,7 @@ describe('readConfig', () => {
     expect(readConfig({}).guestCaps).toEqual({ bookingsPerEmail: 3, bookingsPerAddress: 10, holdsPerAddress: 2 });
   });
 
-  it('is frozen', () => expect(Object.isFrozen(readConfig({}))).toBe(true));
+  it('freezes the config', () => expect(Object.isFrozen(readConfig({}))).toBe(true));
 
   it('counts an empty variable as absent', () => expect(readConfig({ PORT: '', MONGODB_URI: '' }).port).toBe(4000));
 

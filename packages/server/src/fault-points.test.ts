@@ -48,7 +48,7 @@ describe('a fault point', () => {
     },
   );
 
-  it('is nowhere, and costs nothing, unless one is set', () => {
+  it('costs nothing, unless a fault point is set', () => {
     const stores = noStores();
     expect(killedAt(stores, undefined)).toBe(stores);
   });

@@ -19,7 +19,7 @@ describe('the operations of features', () => {
     expect(operationsOf([{ getCoach }, { watchCoach: getCoach }])).toHaveProperty('watchCoach');
   });
 
-  it('is no list of all operations where one is missing', () => {
+  it('refuses a list of operations where one is missing', () => {
     // @ts-expect-error -- All but two of the contract's operations are missing.
     const operations: Operations = operationsOf([{ getCoach }, { listCoaches }]);
     expect(Object.keys(operations)).toEqual(['getCoach', 'listCoaches']);

@@ -26,7 +26,7 @@ describe('the demo, loaded', () => {
   });
   const partner = () => demoContext(world.deps.realNow());
 
-  it('has the three coaches as they are required', async () => {
+  it('loads the three coaches as they are required', async () => {
     const coaches = await Promise.all(
       demoCoaches.map(({ slug }) => world.useCases.getCoach(partner(), { coach: slug! })),
     );
@@ -42,7 +42,7 @@ describe('the demo, loaded', () => {
     ]);
   });
 
-  it('has ten clients who can sign in, each with their profile', async () => {
+  it('loads ten clients who can sign in, each with their profile', async () => {
     for (const { email, profile, name } of demoPeople) {
       const { data } = await world.useCases.login(
         { ...partner(), caller: { ...partner().caller, kind: 'publishable' } },
@@ -54,7 +54,7 @@ describe('the demo, loaded', () => {
   });
 
   it.each(demoCoaches.map(({ slug }) => slug!))(
-    'has the planned sessions of %s in their planned states',
+    'loads the planned sessions of %s in their planned states',
     async (slug) => {
       const coach = await world.useCases.getCoach(partner(), { coach: slug });
       const planned = demoBookings(world.deps.realNow()).filter((booking) => booking.coach === slug);
@@ -68,7 +68,7 @@ describe('the demo, loaded', () => {
     },
   );
 
-  it('has sessions in most states, of the past and of the future, with a history in order', () => {
+  it('loads sessions in most states, of the past and of the future, with a history in order', () => {
     const bookings = [...world.state.bookings.values()].filter((one) => one.kind === 'booking');
     const missing = STATUSES.filter((status) => !bookings.some((booking) => booking.status === status));
     expect(missing).toEqual(['in_progress']);
@@ -92,21 +92,21 @@ describe('the demo, loaded', () => {
     ).toEqual(pairs);
   });
 
-  it('has a lead of each guest', () => {
+  it('loads a lead of each guest', () => {
     expect([...world.state.leads.values()].map(({ emailKey }) => emailKey).sort()).toEqual([
       'kofi@demo.example',
       'lena@demo.example',
     ]);
   });
 
-  it('has no logs of the future', () => {
+  it('loads no logs of the future', () => {
     const logs = [...world.state.logs.values()];
     expect(new Set(logs.map(({ clientId }) => clientId)).size).toBe(10);
     expect(logs.length).toBeGreaterThan(1000);
     expect(Math.max(...logs.map(({ createdAt }) => createdAt))).toBeLessThanOrEqual(world.deps.realNow());
   });
 
-  it('is the same when it is loaded again on another day', async () => {
+  it('loads the same again on another day', async () => {
     const before = everything(world);
     world.passTime(3 * 86_400_000);
     await load(world);

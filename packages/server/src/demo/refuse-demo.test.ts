@@ -7,7 +7,7 @@ import { demoWarning, withClosedDemoAccounts, withoutDemoKeys } from './refuse-d
 import { lookupOf } from '../application/partner/key-lookup.ts';
 
 describe('S6 the demo in production', () => {
-  it('has no keys, and is named at the start', async () => {
+  it('refuses the demo’s keys, and names them at the start', async () => {
     const partners = createMemoryPartners([]);
     expect(await demoWarning(partners)).toBeUndefined();
     await loadDemoPartner(partners, [], instant(0));
@@ -21,7 +21,7 @@ describe('S6 the demo in production', () => {
     );
   });
 
-  it('has its accounts closed, and no others', async () => {
+  it('closes the demo’s accounts, and no others', async () => {
     const one = (partnerId: string, emailKey: string) =>
       ({ id: `${partnerId} ${emailKey}`, partnerId, emailKey, active: true }) as User;
     const all = [

@@ -27,7 +27,7 @@ export function auditSuite(open: () => Audit): void {
   const list = (query: Partial<AuditQuery> & LedgerScope) => open().list({ limit: 100, ...query });
 
   describe('the audit log', () => {
-    it('has entries as they were given', async () => {
+    it('returns entries as they were given', async () => {
       const own = aScope();
       const { requestId, ...silent } = anEntry({ ...own, by: { kind: 'system' } });
       const entries = [
@@ -39,7 +39,7 @@ export function auditSuite(open: () => Audit): void {
       expect(await list(own)).toEqual(entries);
     });
 
-    it('is read in pages, the newest first, without losing those of one moment', async () => {
+    it('reads the log in pages, the newest first, without losing those of one moment', async () => {
       const own = aScope();
       const entries = [5, 3, 3, 3, 1].map((at) => anEntry({ ...own, at: plus(now, at) }));
       await append(...entries);
@@ -55,7 +55,7 @@ export function auditSuite(open: () => Audit): void {
       expect(await list({ ...own, after: { at: all[4]!.at, id: all[4]!.id } })).toEqual([]);
     });
 
-    it('is searched by time, action, subject and by whom, and by all of them', async () => {
+    it('searches the log by time, action, subject and actor, and by all of them', async () => {
       const own = aScope();
       const [one, two] = [anEntry({ ...own, action: 'key.revoked', at: plus(now, 5) }), anEntry({ ...own })];
       await append(one, two);
@@ -71,7 +71,7 @@ export function auditSuite(open: () => Audit): void {
       ]);
     });
 
-    it("is each partner's and each mode's own", async () => {
+    it('separates the log of each partner and mode', async () => {
       const own = aScope();
       await append(anEntry(own));
       expect(await list({ ...own, mode: 'live' })).toEqual([]);
@@ -88,7 +88,7 @@ export function auditSuite(open: () => Audit): void {
   });
 
   describe('a person in the audit log', () => {
-    it('is found where they acted and where they were the subject', async () => {
+    it('finds a person where they acted and where they were the subject', async () => {
       const [own, personId] = [aScope(), anId()];
       const acted = anEntry({ ...own, by: { kind: 'person', id: personId, role: 'client' } });
       const read = anEntry({ ...own, at: plus(now, 1), subject: { kind: 'client', id: personId } });
@@ -97,7 +97,7 @@ export function auditSuite(open: () => Audit): void {
       expect(await listed(open().allOf({ ...own, mode: 'live' }, [personId]))).toEqual([]);
     });
 
-    it('is exported by all their ids, each entry once: what was done to them, then what they did', async () => {
+    it('exports a person by all their ids, each entry once: what was done to them, then what they did', async () => {
       const [own, clientId, leadId] = [aScope(), anId(), anId()];
       const by = { kind: 'person', id: clientId, role: 'client' } as const;
       const acts = Array.from({ length: 230 }, (_, n) => anEntry({ ...own, at: plus(now, n), by }));

@@ -46,7 +46,7 @@ export function bookingReadsSuite(open: () => Bookings): void {
   });
 
   describe('a list of bookings', () => {
-    it('has those of one coach, partner and mode, by start and then id, whole and counted', async () => {
+    it('lists bookings of one coach, partner and mode, by start and then id, whole and counted', async () => {
       const coach = anId();
       const [late, first, same] = [
         await inserted(coach, at(12)),
@@ -60,7 +60,7 @@ export function bookingReadsSuite(open: () => Bookings): void {
       expect(await idsOf(coach, { order: 'desc' })).toEqual([late, same, first].map(({ id }) => id));
     });
 
-    it('has what starts at or after one instant and before another, each alone too', async () => {
+    it('lists what starts at or after one instant and before another, each alone too', async () => {
       const coach = anId();
       const [a, b, c] = [await inserted(coach, at(8)), await inserted(coach, at(9)), await inserted(coach, at(10))];
       expect(await idsOf(coach, { from: at(9) })).toEqual([b.id, c.id]);
@@ -104,7 +104,7 @@ export function bookingReadsSuite(open: () => Bookings): void {
       expect(await idsOf(coach)).toEqual([timed.id]);
     });
 
-    it('R25 has pending ones that have expired among the cancelled, by the clock that is asked with', async () => {
+    it('R25 lists expired pending ones among the cancelled, by the clock that is asked with', async () => {
       const coach = anId();
       const [late, ahead] = [
         await inserted(coach, at(9), { status: 'pending' }),

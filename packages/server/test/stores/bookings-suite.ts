@@ -61,7 +61,7 @@ export function bookingsSuite(open: () => Bookings): void {
   };
 
   describe('what a booking tells of a person', () => {
-    it('is written or taken away by compare-and-set, and nothing else of it', async () => {
+    it('writes or removes personal fields by compare-and-set, and nothing else', async () => {
       const booking = wholeBooking();
       await open().insert(booking);
       const { summary, answers, consent, utm, place, cancellationReason, ...kept } = booking;
@@ -97,7 +97,7 @@ export function bookingsSuite(open: () => Bookings): void {
       expect(await open().amend({ ...scope, id: anId() }, 1, { answers })).toBeNull();
     });
 
-    it('is found by who it is for, with a time or without', async () => {
+    it('finds bookings by their attendee, with a time or without', async () => {
       const id = anId();
       const attendee = { kind: 'lead', id, contactId: 'c' } as const;
       const { time: _, ...timeless } = aBooking({ attendee });
@@ -150,7 +150,7 @@ export function bookingsSuite(open: () => Bookings): void {
       expect(await open().find(anId())).toBeNull();
     });
 
-    it('is inserted once: the first of many stays as it was', async () => {
+    it('inserts a booking once: the first of many stays as it was', async () => {
       const id = anId();
       const wanted = Array.from({ length: 10 }, (_, i) => aBooking({ id, notes: `${i}` }));
       const outcomes = await Promise.all(wanted.map((booking) => open().insert(booking)));
@@ -197,7 +197,7 @@ export function bookingsSuite(open: () => Bookings): void {
       }
     });
 
-    it('is neither changed nor bumped nor listed', async () => {
+    it('lets a void neither be changed nor bumped nor listed', async () => {
       const id = anId();
       await open().insertVoid(scope, id, now);
       expect(await open().change({ ...scope, id }, 1, changeTo({ status: 'scheduled' }))).toBeNull();
@@ -355,7 +355,7 @@ export function bookingsSuite(open: () => Bookings): void {
       expect(await open().find(id)).toMatchObject({ releasing: [], releasingAt: null, version: 3 });
     });
 
-    it('is listed from when it was last added to, the longest first, until it is cleared', async () => {
+    it('lists what is to be released from the last addition on, the longest first, until it is cleared', async () => {
       const [late, early] = [await inserted(), await inserted()];
       const ids = [late.id, early.id];
       await open().change(late, 1, changeTo({}, { refs: [one], realNow: plus(now, MINUTE) }));
@@ -368,7 +368,7 @@ export function bookingsSuite(open: () => Bookings): void {
       expect(await releasingOf(ids, plus(now, MINUTE))).toEqual([late.id]);
     });
 
-    it('is nothing after a change that gives up no claims', async () => {
+    it('lists nothing to release after a change that gives up no claims', async () => {
       const booking = await inserted();
       await open().change(booking, 1, changeTo({}, { refs: [], realNow: now }));
       expect(await releasingOf([booking.id], now)).toEqual([]);
@@ -400,7 +400,7 @@ export function bookingsSuite(open: () => Bookings): void {
     const event = (at: number) =>
       ({ id: anId(), type: 'booking.updated', at: instant(at), data: { status: 'confirmed', by: 'coach' } }) as const;
 
-    it('is found while there is an event in it, the booking with the earliest first, of all partners or of one', async () => {
+    it('finds an outbox while there is an event in it, the earliest first, of all partners or of one', async () => {
       const partnerId = anId();
       const late = await inserted({ partnerId, outbox: [event(now + 9), event(now + 2)] });
       const early = await inserted({ partnerId, outbox: [event(now + 1), event(now + 8)] });

@@ -31,14 +31,14 @@ export function coachesSuite(open: () => Coaches): void {
       expect(await open().byId(head.id)).toEqual(head);
     });
 
-    it('is found by slug, and nobody by another', async () => {
+    it('finds a coach by slug, and none by another', async () => {
       const { id, slug } = await inserted();
       expect(await open().idOfSlug(scope, slug)).toBe(id);
       expect(await open().idOfSlug(scope, `${slug}-x`)).toBeNull();
       expect(await open().byId(anId())).toBeNull();
     });
 
-    it('is inserted once by id, and has its slug alone', async () => {
+    it('inserts a coach once by id, with the slug alone', async () => {
       const head = await inserted();
       expect(await open().insert(aHead({ id: head.id }))).toBe('id_taken');
       expect(await open().insert(head)).toBe('id_taken');
@@ -46,7 +46,7 @@ export function coachesSuite(open: () => Coaches): void {
       expect(await open().byId(head.id)).toEqual(head);
     });
 
-    it('S26 has its slug alone over all partners when it is live, and in the test mode of its partner when it is not', async () => {
+    it('S26 keeps a slug unique over all partners for live coaches, and in the partner for test coaches', async () => {
       const { slug } = aHead();
       const [one, other] = [anId(), anId()];
       const scopes: LedgerScope[] = [
@@ -65,7 +65,7 @@ export function coachesSuite(open: () => Coaches): void {
       expect(await open().idOfSlug({ partnerId: anId(), mode: 'test' }, slug)).toBeNull();
     });
 
-    it('S26 is renamed to what others have elsewhere, and to nothing that one has there', async () => {
+    it('S26 renames a coach to what others have elsewhere, and to nothing that one has there', async () => {
       const partnerId = anId();
       const live = await inserted({ partnerId, mode: 'live' });
       const [taken, renamed] = [
@@ -200,7 +200,7 @@ export function coachesSuite(open: () => Coaches): void {
     const list = (query: Omit<CoachQuery, 'active'>) => open().list({ active: true, ...query });
     const namesOf = async (query: Omit<CoachQuery, 'active'>) => (await list(query)).coaches.map(({ name }) => name);
 
-    it('has the partner’s active coaches in that mode, whole, or the others', async () => {
+    it('lists the partner’s active coaches in that mode, whole, or the others', async () => {
       const owner: LedgerScope = { partnerId: anId(), mode: 'test' };
       const head = await inserted(owner);
       const resting = await inserted({ ...owner, active: false });
@@ -234,7 +234,7 @@ export function coachesSuite(open: () => Coaches): void {
       expect(new Set(seen.map(({ id }) => id)).size).toBe(5);
     });
 
-    it('is by specialty when one is asked for, in any case, whole words only', async () => {
+    it('lists coaches by specialty when one is asked for, in any case, whole words only', async () => {
       const owner = await partnerWith(['No']);
       await inserted({ ...owner, name: 'Yes', specialties: ['Mobility', 'Kettlebell.*'] });
       expect(await namesOf({ ...owner, specialty: 'KETTLEBELL.*', limit: 10 })).toEqual(['Yes']);

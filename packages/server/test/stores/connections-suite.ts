@@ -22,7 +22,7 @@ export function connectionsSuite(open: () => Connections): void {
   };
 
   describe('a connection', () => {
-    it('is found by client and coach, as it was given', async () => {
+    it('finds a connection by client and coach, as it was given', async () => {
       const [one, ended] = [
         aConnection({ byBooking: true }),
         aConnection({ refusedAt: plus(now, 5), refusal: 'withdrawn' }),
@@ -36,7 +36,7 @@ export function connectionsSuite(open: () => Connections): void {
       for (const other of elsewhere) expect(await open().find(other, one.clientId, one.coachId)).toBeNull();
     });
 
-    it('is one for two people, however many make it at once', async () => {
+    it('makes one connection for two people, however many make it at once', async () => {
       const { clientId, coachId } = aConnection();
       const made = await Promise.all(
         Array.from({ length: 8 }, (_, i) => open().insert(aConnection({ clientId, coachId, since: plus(now, i) }))),
@@ -45,7 +45,7 @@ export function connectionsSuite(open: () => Connections): void {
       expect(await open().allOf(scope, clientId)).toHaveLength(1);
     });
 
-    it('is ended and begun again, once per version', async () => {
+    it('ends and begins a connection again, once per version', async () => {
       const one = aConnection();
       await store(one);
       const ended = { ...one, refusedAt: plus(now, 5), refusal: 'withdrawn', version: 2 } as const;

@@ -143,7 +143,7 @@ export function deliveriesSuite(open: () => Deliveries): void {
       expect(await stored(delivery)).toEqual({ ...delivery, ...rest, settledAt, leasedUntil: null });
     });
 
-    it('is put back for later, as a failure when it has a code', async () => {
+    it('puts an attempt back for later, as a failure when it has a code', async () => {
       const delivery = await leased();
       const { id, attempt, partnerId } = delivery;
       expect(await open().putBack(id, attempt, plus(now, 5))).toBe(true);
@@ -175,7 +175,7 @@ export function deliveriesSuite(open: () => Deliveries): void {
       return { delivery, of: { id, partnerId, mode, providerId: 'SM1', at } };
     };
 
-    it.each(['sending', 'sent', 'unknown'] as const)('is noted of one that is %s', async (state) => {
+    it.each(['sending', 'sent', 'unknown'] as const)('stores the report on an SMS that is %s', async (state) => {
       const { delivery, of } = await given(state);
       expect(await open().report({ ...of, state: 'delivered' })).toBe(true);
       const noted = { state: 'delivered', providerId: 'SM1', segments: 2, leasedUntil: null, settledAt: at };
@@ -192,7 +192,7 @@ export function deliveriesSuite(open: () => Deliveries): void {
       expect(await stored(delivery)).toMatchObject({ state: 'failed', code: '30003' });
     });
 
-    it('is about the one that the provider has, of this partner and mode', async () => {
+    it('accepts a report on the SMS that the provider has, of this partner and mode', async () => {
       const { delivery, of } = await given('sent');
       const other = { ...of, state: 'delivered' } as const;
       expect(await open().report({ ...other, providerId: 'SM2' })).toBe(false);
@@ -292,7 +292,7 @@ export function deliveriesSuite(open: () => Deliveries): void {
       },
     );
 
-    it('is not under way while it waits, also for another attempt, or once it was sent', async () => {
+    it('finds none under way while it waits, also for another attempt, or once it was sent', async () => {
       const bookingId = anId();
       const later = aDelivery({ bookingId, about: about(2) });
       const { id, attempt, partnerId } = await leased({ bookingId, about: about(1) });
@@ -305,7 +305,7 @@ export function deliveriesSuite(open: () => Deliveries): void {
       expect(await open().isEarlierUnderWay(aDelivery({ bookingId, about: {} }))).toBe(false);
     });
 
-    it('is found as the last one that was sent', async () => {
+    it('finds the last one that was sent', async () => {
       const bookingId = anId();
       const sent = async (version: number, state: 'sent' | 'skipped' | 'unknown') => {
         const { id, attempt } = await leased({ bookingId, about: about(version) });

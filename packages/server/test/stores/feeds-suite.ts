@@ -63,7 +63,7 @@ export function feedsSuite(open: () => Feeds): void {
   });
 
   describe('what came since', () => {
-    it('is told of the feeds that moved, and of no others', async () => {
+    it('returns the feeds that moved, and no others', async () => {
       const [moved, still, silent] = [anId(), anId(), anId()];
       for (const coach of [moved, still]) await open().publish(scope, coach, [hint('2026-04-14')]);
       await open().publish(scope, moved, [hint('2026-04-15'), hint('2026-04-16')]);
@@ -80,7 +80,7 @@ export function feedsSuite(open: () => Feeds): void {
       ]);
     });
 
-    it('is all that is kept when more was missed', async () => {
+    it('returns all that is kept when more was missed', async () => {
       const coach = anId();
       await open().publish(
         scope,
@@ -91,14 +91,14 @@ export function feedsSuite(open: () => Feeds): void {
       expect([feed!.seq, feed!.hints.length, feed!.hints[0]!.seq]).toEqual([MAX_HINTS + 1, MAX_HINTS, 2]);
     });
 
-    it('is told too when the feed stands before what was seen, as after a restored backup', async () => {
+    it('returns a feed too that stands before what was seen, as after a restored backup', async () => {
       const coach = anId();
       await open().publish(scope, coach, [hint('2026-04-14')]);
       const [feed] = await open().since(new Map([[coach, 9]]));
       expect([feed!.seq, feed!.hints.length]).toEqual([1, 1]);
     });
 
-    it('is nothing of nobody', async () => {
+    it('returns nothing for no coach', async () => {
       expect(await open().since(new Map())).toEqual([]);
     });
   });

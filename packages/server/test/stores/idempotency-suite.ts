@@ -16,7 +16,7 @@ const record = (given: Partial<IdempotencyRecord> = {}): IdempotencyRecord => ({
 /** The tests that every implementation of the port passes. */
 export function idempotencySuite(open: () => Idempotency): void {
   describe('an idempotency key', () => {
-    it('is fresh once; who comes later is told what the first said', async () => {
+    it('begins a key once, and returns the first record to later callers', async () => {
       const first = record();
       const { resourceId } = first;
       expect(await open().begin(first)).toEqual({ resourceId, fresh: true, isSameBody: true });
@@ -41,7 +41,7 @@ export function idempotencySuite(open: () => Idempotency): void {
       expect(await open().begin({ ...first, ...given })).toMatchObject({ fresh: true });
     });
 
-    it('is fresh for one of many at the same moment, and all are told the same id', async () => {
+    it('begins a key for one of many at the same moment, and returns the same id to all', async () => {
       const first = record();
       const answers = await Promise.all(
         Array.from({ length: 20 }, () => open().begin({ ...first, resourceId: anId() })),
@@ -52,7 +52,7 @@ export function idempotencySuite(open: () => Idempotency): void {
   });
 
   describe('a new id', () => {
-    it('is put where the old one is, by the first who asks; all are told what is there then', async () => {
+    it('replaces the old id by the first caller, and returns to all what is there then', async () => {
       const first = record();
       const [one, two] = [anId(), anId()];
       await open().begin(first);
@@ -61,7 +61,7 @@ export function idempotencySuite(open: () => Idempotency): void {
       expect(await open().begin(first)).toEqual({ resourceId: one, fresh: false, isSameBody: true });
     });
 
-    it('is one for many at the same moment', async () => {
+    it('makes one new id for many at the same moment', async () => {
       const first = record();
       await open().begin(first);
       const ids = await Promise.all(Array.from({ length: 20 }, () => open().renew(first, first.resourceId, anId())));
@@ -75,7 +75,7 @@ export function idempotencySuite(open: () => Idempotency): void {
   });
 
   describe('what a person asked for', () => {
-    it('is forgotten by who asked and by what came of it, and fresh then; other records stay', async () => {
+    it('forgets records by their person and by their result, and keeps others', async () => {
       const caller = `user:${anId()}`;
       const [theirs, about, other] = [record({ caller }), record(), record()];
       const elsewhere = [record({ caller, mode: 'live' }), record({ resourceId: about.resourceId, partnerId: anId() })];

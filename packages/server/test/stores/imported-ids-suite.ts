@@ -13,7 +13,7 @@ const idOf = (given: Partial<ImportedId> = {}): ImportedId => ({
 /** The tests that every implementation of the port passes. */
 export function importedIdsSuite(open: () => ImportedIds): void {
   describe('R38 the id of an imported row', () => {
-    it('is the one that was noted first, however often the row comes', async () => {
+    it('keeps the id that was noted first, however often the row comes', async () => {
       const [one, two] = [idOf(), idOf()];
       expect(await open().begin([one])).toEqual(new Map([[one.externalId, one.resourceId]]));
       const again = { ...one, resourceId: anId() };
@@ -37,7 +37,7 @@ export function importedIdsSuite(open: () => ImportedIds): void {
       expect(await open().find(scopeOf(one), [one.externalId])).toEqual(new Map([[one.externalId, one.resourceId]]));
     });
 
-    it('is one for all who bring the row at the same moment', async () => {
+    it('keeps one id for all who bring the row at the same moment', async () => {
       const one = idOf();
       const answers = await Promise.all(
         Array.from({ length: 10 }, () => open().begin([{ ...one, resourceId: anId() }, idOf()])),
@@ -45,7 +45,7 @@ export function importedIdsSuite(open: () => ImportedIds): void {
       expect(new Set(answers.map((known) => known.get(one.externalId))).size).toBe(1);
     });
 
-    it('is renewed once; who comes later with the old one is told the new one', async () => {
+    it('renews an id once, and returns the new one to later callers with the old one', async () => {
       const one = idOf();
       const [next, third] = [anId(), anId()];
       expect(await open().renew(one, next)).toBeNull();
@@ -54,7 +54,7 @@ export function importedIdsSuite(open: () => ImportedIds): void {
       expect(await open().renew(one, third)).toBe(next);
     });
 
-    it('is forgotten with what was written under it', async () => {
+    it('forgets an id with what was written under it', async () => {
       const [one, two] = [idOf(), idOf()];
       await open().begin([one, two]);
       expect(await open().forget({ ...scope, mode: 'live' }, [one.resourceId])).toBe(0);
@@ -64,7 +64,7 @@ export function importedIdsSuite(open: () => ImportedIds): void {
       );
     });
 
-    it('is found by nothing but what it is: no words of a query', async () => {
+    it('finds an id by its exact text, and by no words of a query', async () => {
       const one = idOf({ externalId: '$ne' });
       await open().begin([one]);
       expect((await open().find(scopeOf(one), ['$ne'])).get('$ne')).toBe(one.resourceId);

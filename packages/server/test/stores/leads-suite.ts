@@ -33,7 +33,7 @@ const lead = (given: Partial<LeadUpsert> = {}): LeadUpsert & { readonly emailKey
 /** The tests that every implementation of the port passes. */
 export function leadsSuite(open: () => Leads): void {
   describe('a lead', () => {
-    it('is inserted under the new id, and found by it and by e-mail', async () => {
+    it('inserts a lead under the new id, and finds it by that and by e-mail', async () => {
       const wanted = lead({ contact: contact({ phone: '+977 1', timeZone: 'Asia/Kathmandu' }) });
       expect(await open().upsert(wanted)).toBe(wanted.newId);
       const stored = {
@@ -67,7 +67,7 @@ export function leadsSuite(open: () => Leads): void {
       expect(await open().byId(second.newId)).toBeNull();
     });
 
-    it('has the same contact once, however often it is given', async () => {
+    it('stores the same contact once, however often it is given', async () => {
       const [phone, first] = ['+977 1', lead()];
       const { id, name, email } = first.contact;
       const [again, other] = [{ phone, email, name, id }, contact({ phone })];
@@ -87,7 +87,7 @@ export function leadsSuite(open: () => Leads): void {
       expect(stored.coachIds).toHaveLength(21);
     });
 
-    it('is another one for another partner and for the other mode', async () => {
+    it('separates leads of another partner and of the other mode', async () => {
       const first = lead();
       const others = [
         lead({ emailKey: first.emailKey, partnerId: anId() }),
@@ -98,7 +98,7 @@ export function leadsSuite(open: () => Leads): void {
       expect(await open().byEmail({ ...scope, partnerId: anId() }, first.emailKey)).toBeNull();
     });
 
-    it('is one, of many inserted at the same moment, and has all their contacts', async () => {
+    it('makes one lead of many inserted at the same moment, with all their contacts', async () => {
       const { emailKey } = lead();
       const wanted = Array.from({ length: 20 }, () => lead({ emailKey }));
       const ids = await Promise.all(wanted.map((each) => open().upsert(each)));
@@ -115,7 +115,7 @@ export function leadsSuite(open: () => Leads): void {
       return { ...rest, contact: details };
     };
 
-    it('is one for each, however alike, and the same one when it is sent again', async () => {
+    it('makes one lead each, however alike, and the same one when it is sent again', async () => {
       const all = Array.from({ length: 12 }, () => nameless());
       for (const wanted of [all[0]!, ...all.slice(0, 2)]) expect(await open().upsert(wanted)).toBe(wanted.newId);
       const both = [...all, lead()];
@@ -126,7 +126,7 @@ export function leadsSuite(open: () => Leads): void {
       expect(stored!.contacts[0]).not.toHaveProperty('email');
     });
 
-    it('has the coaches who booked it again by its id, and is listed and removed like any other', async () => {
+    it('keeps the coaches who booked a lead again by its id, and lists and removes it like any other', async () => {
       const wanted = nameless();
       await open().upsert(wanted);
       const coachId = anId();

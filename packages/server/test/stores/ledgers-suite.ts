@@ -17,7 +17,7 @@ export function ledgersSuite(open: () => Pick<Stores, 'ledgers' | 'coaches'>): v
     (await open().ledgers.claimsOf(ledgerId)).map(({ id }) => id);
 
   describe('a claim', () => {
-    it('is stored as it was made, in a ledger that was not there before', async () => {
+    it('stores a claim as it was made, in a ledger that was not there before', async () => {
       const ledgerId = aLedger();
       const [booking, hold] = [bookingClaim(), holdClaim({ from: 11, to: 12, before: 15 })];
       expect(await open().ledgers.claimsOf(ledgerId)).toEqual([]);
@@ -81,7 +81,7 @@ export function ledgersSuite(open: () => Pick<Stores, 'ledgers' | 'coaches'>): v
       expect(await claim(ledgerId, bookingClaim({ from: 11.5, to: 12 }))).toBe(true);
     });
 
-    it('R15 is stopped by a live hold even so, and by none that ran out', async () => {
+    it('R15 stops a claim at a live hold even so, and at none that ran out', async () => {
       const ledgerId = aLedger();
       const [held, wanted] = [holdClaim({ from: 9, to: 10, after: 30 }), bookingClaim({ from: 9, to: 10 })];
       const raw = (rulesNow: Instant) =>
@@ -91,7 +91,7 @@ export function ledgersSuite(open: () => Pick<Stores, 'ledgers' | 'coaches'>): v
       expect(await raw(held.expiresAt!)).toBe(true);
     });
 
-    it('is stopped by a settled claim as by an unsettled one', async () => {
+    it('stops a claim at a settled one as at an unsettled one', async () => {
       const ledgerId = aLedger();
       const settled = bookingClaim();
       await claim(ledgerId, settled);
@@ -113,7 +113,7 @@ export function ledgersSuite(open: () => Pick<Stores, 'ledgers' | 'coaches'>): v
       expect(await open().ledgers.claimsOf(ledgerId)).toEqual([again, moved]);
     });
 
-    it('is not read as anything but a value', async () => {
+    it('reads a claim as nothing but a value', async () => {
       const ledgerId = aLedger();
       const odd = bookingClaim({ id: '$claims', owner: '$$ROOT' });
       expect(await claim(ledgerId, odd)).toBe(true);
@@ -195,7 +195,7 @@ export function ledgersSuite(open: () => Pick<Stores, 'ledgers' | 'coaches'>): v
       expect(await claim(ledgerId, bookingClaim(), [hold.owner.id])).toBe(false);
     });
 
-    it('is extended once, by its owner, whatever time it is', async () => {
+    it('extends a hold once, for its owner, whatever time it is', async () => {
       const ledgerId = aLedger();
       const [hold, booking] = [holdClaim({ expiresAt: minus(now, MINUTE) }), bookingClaim({ from: 11, to: 12 })];
       await claim(ledgerId, hold);
@@ -210,7 +210,7 @@ export function ledgersSuite(open: () => Pick<Stores, 'ledgers' | 'coaches'>): v
       expect(await claim(ledgerId, bookingClaim())).toBe(false);
     });
 
-    it('is extended by one of many at the same moment', async () => {
+    it('extends a hold for one of many at the same moment', async () => {
       const ledgerId = aLedger();
       const hold = holdClaim();
       await claim(ledgerId, hold);
@@ -220,7 +220,7 @@ export function ledgersSuite(open: () => Pick<Stores, 'ledgers' | 'coaches'>): v
       expect(extended.filter(Boolean)).toHaveLength(1);
     });
 
-    it('is released by its owner, once it is a booking no more', async () => {
+    it('releases a hold for its owner, and a booking no more', async () => {
       const ledgerId = aLedger();
       const [hold, converted] = [holdClaim(), holdClaim({ from: 11, to: 12 })];
       const booking = bookingClaim({ owner: converted.owner.id, from: 11, to: 12 });
@@ -277,7 +277,7 @@ export function ledgersSuite(open: () => Pick<Stores, 'ledgers' | 'coaches'>): v
     const dueIn = async (ledgerIds: readonly string[], realNow: Instant) =>
       (await open().ledgers.due(realNow, 1000)).filter(({ id }) => ledgerIds.includes(id));
 
-    it('is unsettled and due, the longest first, and with its scope', async () => {
+    it('returns what is unsettled and due, the longest first, and with its scope', async () => {
       const [early, late] = [aLedger(), aLedger()];
       const [first, second, third] = [0, 1, 2].map((minutes) =>
         bookingClaim({ from: minutes, to: minutes + 1, claimedAt: plus(now, minutes * MINUTE) }),
@@ -292,7 +292,7 @@ export function ledgersSuite(open: () => Pick<Stores, 'ledgers' | 'coaches'>): v
       expect(await dueIn([early, late], minus(first!.sweepAt!, 1))).toEqual([]);
     });
 
-    it('is no more than asked for', async () => {
+    it('returns no more than asked for', async () => {
       for (let i = 0; i < 3; i++) await claim(aLedger(), bookingClaim());
       expect(await open().ledgers.due(plus(now, DAY), 2)).toHaveLength(2);
     });
@@ -300,7 +300,7 @@ export function ledgersSuite(open: () => Pick<Stores, 'ledgers' | 'coaches'>): v
     it.each<[string, (ledgerId: string, claim: Claim) => Promise<unknown>]>([
       ['settled', (ledgerId, { id }) => open().ledgers.settle(ledgerId, id)],
       ['released', (ledgerId, { id }) => open().ledgers.release(ledgerId, id)],
-    ])('is not what was %s', async (_, write) => {
+    ])('skips what was %s', async (_, write) => {
       const ledgerId = aLedger();
       const [gone, stays] = [bookingClaim(), bookingClaim({ from: 11, to: 12, claimedAt: plus(now, MINUTE) })];
       await claim(ledgerId, gone);
@@ -312,7 +312,7 @@ export function ledgersSuite(open: () => Pick<Stores, 'ledgers' | 'coaches'>): v
       expect(await dueIn([ledgerId], plus(now, DAY))).toEqual([]);
     });
 
-    it('is a hold after a day, and a hold that was given up never', async () => {
+    it('returns a hold after a day, and a hold that was given up never', async () => {
       const ledgerId = aLedger();
       const hold = holdClaim();
       await claim(ledgerId, hold);
@@ -323,7 +323,7 @@ export function ledgersSuite(open: () => Pick<Stores, 'ledgers' | 'coaches'>): v
       expect(await dueIn([ledgerId], plus(now, DAY))).toEqual([]);
     });
 
-    it('is a converted hold as soon as any booking', async () => {
+    it('returns a converted hold as soon as any booking', async () => {
       const ledgerId = aLedger();
       const [hold, booking] = [holdClaim(), bookingClaim()];
       await claim(ledgerId, hold);

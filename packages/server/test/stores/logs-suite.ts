@@ -68,7 +68,7 @@ export function logsSuite(open: () => Logs): void {
       }
     });
 
-    it('is written with others at once, but for those that are there', async () => {
+    it('writes an entry with others at once, but for those that are there', async () => {
       const [there, ...others] = [diet(), workout(), progress({ value: 0 })];
       await open().insert(there!);
       await open().insertMissing([{ ...there!, description: 'Something else' } as typeof there & object, ...others]);
@@ -76,7 +76,7 @@ export function logsSuite(open: () => Logs): void {
       await open().insertMissing([]);
     });
 
-    it('is not found under another client, kind, partner or mode, nor changed nor removed there', async () => {
+    it('finds no entry under another client, kind, partner or mode, nor changes or removes it there', async () => {
       const one = progress();
       await open().insert(one);
       const wrong: LogName[] = [
@@ -94,7 +94,7 @@ export function logsSuite(open: () => Logs): void {
       expect(await open().find(one)).toEqual(one);
     });
 
-    it('is changed once per version, also to another date', async () => {
+    it('changes an entry once per version, also to another date', async () => {
       const one = workout();
       await open().insert(one);
       const { duration, ...rest } = one;
@@ -104,7 +104,7 @@ export function logsSuite(open: () => Logs): void {
       expect(await open().find(one)).toEqual(next);
     });
 
-    it('is removed once', async () => {
+    it('removes an entry once', async () => {
       const one = diet();
       await open().insert(one);
       expect(await open().remove(one)).toBe(true);

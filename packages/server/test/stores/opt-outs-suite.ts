@@ -9,11 +9,11 @@ export function optOutsSuite(open: () => OptOuts): void {
   const email: OptOutContact = { channel: 'email', address: 'ana@example.com' };
 
   describe('what a contact wants no more', () => {
-    it('is nothing at first', async () => {
+    it('returns no opt-outs at first', async () => {
       expect(await open().of({ ...scope, partnerId: anId() }, phone)).toEqual(new Set());
     });
 
-    it('is that of one partner, mode and channel', async () => {
+    it('separates opt-outs by partner, mode and channel', async () => {
       const of = { ...scope, partnerId: anId() };
       await open().add(of, phone, 'all', now);
       expect(await open().of(of, phone)).toEqual(new Set(['all']));
@@ -23,14 +23,14 @@ export function optOutsSuite(open: () => OptOuts): void {
       expect(await open().of(of, { ...phone, address: '+12125550101' })).toEqual(new Set());
     });
 
-    it('is noted kind by kind, each once, also by several at the same moment', async () => {
+    it('stores opt-outs kind by kind, each once, also by several at the same moment', async () => {
       const of = { ...scope, partnerId: anId() };
       await Promise.all([1, 2, 3, 4].map(() => open().add(of, email, 'reminder', now)));
       await open().add(of, email, 'follow_up', now);
       expect(await open().of(of, email)).toEqual(new Set(['reminder', 'follow_up']));
     });
 
-    it('is taken back, and can be said again', async () => {
+    it('removes an opt-out, and stores it again', async () => {
       const of = { ...scope, partnerId: anId() };
       await open().remove(of, email, 'reminder');
       await open().add(of, email, 'reminder', now);
@@ -54,7 +54,7 @@ export function optOutsSuite(open: () => OptOuts): void {
     };
     const words = (found: readonly OptOut[]) => found.map(({ channel, kind }) => `${channel} ${kind}`);
 
-    it('has those of one partner and mode, the newest first, page by page', async () => {
+    it('lists opt-outs of one partner and mode, the newest first, page by page', async () => {
       const of = await given();
       const all = await open().list({ ...of, limit: 10 });
       expect(words(all)).toEqual(['sms all', 'email follow_up', 'email reminder']);
@@ -65,7 +65,7 @@ export function optOutsSuite(open: () => OptOuts): void {
       expect(await open().list({ ...of, after: all[2]!, limit: 5 })).toEqual([]);
     });
 
-    it('has each of one moment on one page', async () => {
+    it('lists each opt-out of one moment on one page', async () => {
       const of = { ...scope, partnerId: anId() };
       for (let n = 0; n < 7; n++) await open().add(of, { ...phone, address: `+1212555010${n}` }, 'all', now);
       const seen: OptOut[] = [];
@@ -77,7 +77,7 @@ export function optOutsSuite(open: () => OptOuts): void {
       expect(new Set(seen.map(({ id }) => id)).size).toBe(7);
     });
 
-    it('has those of one contact', async () => {
+    it('lists opt-outs of one contact', async () => {
       const of = await given();
       expect(words(await open().allOf(of, email))).toEqual(['email follow_up', 'email reminder']);
       expect(await open().allOf(of, { ...email, address: 'bo@example.com' })).toEqual([]);
@@ -101,7 +101,7 @@ export function optOutsSuite(open: () => OptOuts): void {
       expect(words(await open().list({ ...of, limit: 10 }))).toEqual(['email follow_up', 'email reminder']);
     });
 
-    it('has nothing under an id that is none', async () => {
+    it('finds nothing under an id that is none', async () => {
       const of = await given();
       for (const id of ['', '.', 'x.reminder', '$where.all', 'x.__proto__', 'x.a.b']) {
         expect(await open().byId(of, id)).toBeNull();

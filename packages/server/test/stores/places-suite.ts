@@ -23,7 +23,7 @@ export function placesSuite(open: () => Ledgers): void {
     (await open().placesOf(ledgerId)).map(({ id, place }) => `${id}:${place}`);
 
   describe('a place', () => {
-    it('is the lowest that is free, or the one wished for, until all are taken', async () => {
+    it('takes the lowest free place, or the one wished for, until all are taken', async () => {
       const ledgerId = placesLedger(anId());
       const first = placeClaim();
       expect(await take(ledgerId, 3, undefined, first)).toBe(1);
@@ -35,11 +35,11 @@ export function placesSuite(open: () => Ledgers): void {
       expect(await take(ledgerId, 3)).toBe(1);
     });
 
-    it.each([0, -1, 1.5, 4])('is never number %d of 3', async (place) => {
+    it.each([0, -1, 1.5, 4])('takes never place %d of 3', async (place) => {
       expect(await take(placesLedger(anId()), 3, place)).toBeNull();
     });
 
-    it('is stored with the claim, and settled and swept like any', async () => {
+    it('stores a place with the claim, and settles and sweeps it like any', async () => {
       const ledgerId = placesLedger(anId());
       const claim = placeClaim();
       await take(ledgerId, 3, 2, claim);
@@ -64,7 +64,7 @@ export function placesSuite(open: () => Ledgers): void {
       expect(await open().placesOf(ledgerId)).toEqual([{ ...claim, place: 3 }]);
     });
 
-    it('is refused when as many as there may be are taken, whatever their numbers', async () => {
+    it('refuses a place when as many as there may be are taken, whatever their numbers', async () => {
       const ledgerId = placesLedger(anId());
       for (const place of [4, 5]) await take(ledgerId, 5, place);
       expect(await take(ledgerId, 2)).toBeNull();
@@ -95,7 +95,7 @@ export function placesSuite(open: () => Ledgers): void {
       expect(await take(ledgerId, 1, undefined, last, { now: plus(now, 9 * DAY) })).toBeNull();
     });
 
-    it('is asked for again by a move, and is refused when it is full by then', async () => {
+    it('asks for the place of an ended session again by a move, and refuses it when full by then', async () => {
       const ledgerId = placesLedger(anId());
       const claim = placeClaim({ until: now });
       const moved = { ...claim, until: plus(now, HOUR), turn: 't1' };
@@ -180,7 +180,7 @@ export function placesSuite(open: () => Ledgers): void {
       expect(await take(other, 1, undefined, placeClaim(), { ...late, alsoOwn: [two.owner.id] })).toBeNull();
     });
 
-    it('is extended once and released by its owner', async () => {
+    it('extends a hold once and releases it for its owner', async () => {
       const ledgerId = placesLedger(anId());
       const hold = placeHold();
       await take(ledgerId, 1, undefined, hold);

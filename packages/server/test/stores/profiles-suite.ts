@@ -30,7 +30,7 @@ const aProfile = (given: Partial<StoredProfile> = {}): StoredProfile => ({
 /** The tests that every implementation of the port passes. */
 export function profilesSuite(open: () => Profiles): void {
   describe('a profile', () => {
-    it('is found by its client, as it was given', async () => {
+    it('finds a profile by its client, as it was given', async () => {
       const [one, empty] = [aProfile(), aProfile({ profile: emptyProfile })];
       for (const each of [one, empty]) expect(await open().insert(each)).toBe(true);
       expect(await open().of(scope, one.clientId)).toEqual(one);
@@ -38,13 +38,13 @@ export function profilesSuite(open: () => Profiles): void {
       expect(await open().allOf(scope, one.clientId)).toEqual([one]);
     });
 
-    it('is nowhere until there was one', async () => {
+    it('finds no profile until there was one', async () => {
       expect(await open().of(scope, anId())).toBeNull();
       expect(await open().allOf(scope, anId())).toEqual([]);
       expect(await open().replace(aProfile({ version: 2 }), 1)).toBe(false);
     });
 
-    it("is not another partner's, nor the other mode's, to read, to change or to remove", async () => {
+    it("separates a partner's profiles and a mode's, to read, to change or to remove", async () => {
       const one = aProfile();
       await open().insert(one);
       for (const other of [{ ...scope, partnerId: anId() }, { ...scope, mode: 'live' } as const]) {
@@ -56,7 +56,7 @@ export function profilesSuite(open: () => Profiles): void {
       expect(await open().of(scope, one.clientId)).toEqual(one);
     });
 
-    it('is replaced whole, once per version', async () => {
+    it('replaces a profile whole, once per version', async () => {
       const one = aProfile();
       await open().insert(one);
       const next = { ...one, profile: { ...emptyProfile, weightKg: 63 }, version: 2, updatedAt: plus(now, 5) };
@@ -75,7 +75,7 @@ export function profilesSuite(open: () => Profiles): void {
       expect(replaced.filter(Boolean)).toHaveLength(1);
     });
 
-    it('is gone when its client is erased', async () => {
+    it('removes a profile when its client is erased', async () => {
       const [one, other] = [aProfile(), aProfile()];
       for (const each of [one, other]) await open().insert(each);
       expect(await open().removeAll(scope, one.clientId)).toBe(1);

@@ -27,7 +27,7 @@ export function sessionsSuite(open: () => Sessions): void {
   };
 
   describe('a family of sessions', () => {
-    it('is found by its id, with all that was given', async () => {
+    it('finds a family by its id, with all that was given', async () => {
       const family = await given({ previousHash: 'zero', rotatedAt: now, tokenHashes: ['one', 'two'], revokedAt: now });
       expect(await open().byId(family.id)).toEqual(family);
       expect(await open().byId(anId())).toBeNull();
@@ -47,7 +47,7 @@ export function sessionsSuite(open: () => Sessions): void {
       expect(await open().ofUser({ ...scope, userId: anId() })).toEqual([]);
     });
 
-    it('is replaced where the version is the expected one', async () => {
+    it('replaces a family where the version is the expected one', async () => {
       const family = await given();
       const next = { ...family, tokenHashes: ['two'], previousHash: 'one', rotatedAt: now, version: 2 };
       const outcomes = await Promise.all([open().replace(next, 1), open().replace(next, 1), open().replace(next, 1)]);
@@ -55,7 +55,7 @@ export function sessionsSuite(open: () => Sessions): void {
       expect(await open().byId(family.id)).toEqual(next);
     });
 
-    it('is revoked once, which nobody who read it before can undo', async () => {
+    it('revokes a family once, which no earlier reader can undo', async () => {
       const family = await given();
       await open().revoke(family.id, now);
       await open().revoke(family.id, plus(now, 5));
@@ -84,7 +84,7 @@ export function sessionsSuite(open: () => Sessions): void {
       expect(await Promise.all([one, kept].map(revoked))).toEqual([now, now + 5]);
     });
 
-    it('is forgotten with all of its person, revoked or not', async () => {
+    it('forgets a family with all of its person, revoked or not', async () => {
       const userId = anId();
       const theirs = [await given({ userId }), await given({ userId, revokedAt: now })];
       const others = [await given(), await given({ userId, mode: 'live' }), await given({ userId, partnerId: anId() })];

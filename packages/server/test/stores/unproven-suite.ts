@@ -53,7 +53,7 @@ export function unprovenSuite(open: () => Bookings): void {
       expect(new Set(await seen(booking))).toEqual(new Set([0]));
     });
 
-    it('has expired at its own instant, and tells of nothing when that is recorded', async () => {
+    it('expires an unproven request at its own instant, without an event when that is recorded', async () => {
       const booking = await inserted();
       const { id, partnerId, mode, outbox } = booking;
       const scope = { partnerId, mode };
@@ -74,7 +74,7 @@ export function unprovenSuite(open: () => Bookings): void {
       expect(await open().find(id)).toMatchObject({ releasing: [], releasingAt: null });
     });
 
-    it('is a booking like any other once it is proven', async () => {
+    it('treats a booking like any other once it is proven', async () => {
       const booking = await inserted();
       const { time, version } = booking;
       const change = {
@@ -92,7 +92,7 @@ export function unprovenSuite(open: () => Bookings): void {
       expect((await seen(booking)).filter((count) => count === 0)).toEqual([0, 0, 0, 0]);
     });
 
-    it('has its events drained, and loses to whoever raises its version', async () => {
+    it('drains the events of an unproven request, which loses to a raised version', async () => {
       const booking = await inserted();
       const { id, partnerId, mode, outbox, version } = booking;
       expect(await open().undrained(5, { partnerId, mode })).toEqual([booking]);

@@ -26,7 +26,7 @@ const aUser = (given: Partial<User> = {}): User => {
 /** The tests that every implementation of the port passes. */
 export function usersSuite(open: () => Users): void {
   describe('a user', () => {
-    it('is found by id and by e-mail, with all that was given', async () => {
+    it('finds a user by id and by e-mail, with all that was given', async () => {
       const details = { phone: '+977 1', timeZone: 'Asia/Kathmandu', language: 'ne', coachId: anId(), staffId: anId() };
       const user = aUser({ role: 'staff', knownAddresses: ['a', 'b'], ...details });
       expect(await open().insert(user)).toBe('inserted');
@@ -94,7 +94,7 @@ export function usersSuite(open: () => Users): void {
       expect(await open().byEmail(scope, 'nobody@mail.example')).toBeNull();
     });
 
-    it('is found among several that are asked for, of which some are nobody', async () => {
+    it('finds users among several ids, of which some are unknown', async () => {
       const users = [aUser(), aUser()];
       for (const user of users) await open().insert(user);
       const found = await open().byIds([users[1]!.id, anId(), users[0]!.id]);
@@ -104,7 +104,7 @@ export function usersSuite(open: () => Users): void {
       expect(await open().byIds([])).toEqual([]);
     });
 
-    it('is known by its keys alone where there are many', async () => {
+    it('returns the keys alone of many users', async () => {
       const users = Array.from({ length: 3 }, (_, n) => aUser({ name: `Éva ${n}`, phone: `+1212555010${n}` }));
       for (const user of users) await open().insert(user);
       const keys = await open().keysOf([...users.map(({ id }) => id), anId()]);
@@ -113,14 +113,14 @@ export function usersSuite(open: () => Users): void {
       );
     });
 
-    it('is inserted once', async () => {
+    it('inserts a user once', async () => {
       const user = aUser();
       await open().insert(user);
       expect(await open().insert({ ...user, name: 'Other' })).toBe('id_taken');
       expect(await open().byId(user.id)).toEqual(user);
     });
 
-    it('has an e-mail that nobody else of this partner and mode has', async () => {
+    it('refuses an e-mail that another user of this partner and mode has', async () => {
       const user = aUser();
       await open().insert(user);
       expect(await open().insert(aUser({ emailKey: user.emailKey }))).toBe('email_taken');
@@ -129,13 +129,13 @@ export function usersSuite(open: () => Users): void {
       expect((await open().byEmail(scope, user.emailKey))?.id).toBe(user.id);
     });
 
-    it('is one, of many inserted with the same e-mail at the same moment', async () => {
+    it('inserts one of many users with the same e-mail at the same moment', async () => {
       const { emailKey } = aUser();
       const outcomes = await Promise.all(Array.from({ length: 10 }, () => open().insert(aUser({ emailKey }))));
       expect(outcomes.filter((outcome) => outcome === 'inserted')).toHaveLength(1);
     });
 
-    it('is replaced where the version is the expected one', async () => {
+    it('replaces a user where the version is the expected one', async () => {
       const user = aUser({ phone: '+977 1' });
       await open().insert(user);
       const { phone: _, ...changed } = { ...user, name: 'Ana D.', active: false, version: 2 };
@@ -158,7 +158,7 @@ export function usersSuite(open: () => Users): void {
       expect(await open().changeEmail({ ...moved, name: 'Same', version: 3 }, 2)).toBe('changed');
     });
 
-    it('is removed once, and the e-mail is free again', async () => {
+    it('removes a user once, and frees the e-mail again', async () => {
       const user = aUser();
       await open().insert(user);
       expect(await open().remove(user.id)).toBe(true);
@@ -179,12 +179,12 @@ export function usersSuite(open: () => Users): void {
     };
     const names = async (query: UserQuery) => (await open().list(query)).users.map(({ name }) => name);
 
-    it('is by name, whatever its case and accents', async () => {
+    it('lists users by name, whatever its case and accents', async () => {
       const own = await given({ name: 'émile Zola' }, { name: 'Zoe' }, { name: 'ana' }, { name: 'Ben' });
       expect(await names({ ...own, limit: 10 })).toEqual(['ana', 'Ben', 'émile Zola', 'Zoe']);
     });
 
-    it('has those of a role, of a coach, and the active ones', async () => {
+    it('lists users of a role, of a coach, and the active ones', async () => {
       const coachId = anId();
       const own = await given(
         { name: 'A', role: 'coach', coachId },
@@ -204,7 +204,7 @@ export function usersSuite(open: () => Users): void {
       ['.*', []],
       ['(', []],
       ['$', []],
-    ])('is searched for %j', async (search, found) => {
+    ])('searches users for %j', async (search, found) => {
       const own = await given(
         { name: 'Émile Zola', email: 'Zola@fit.example', emailKey: 'zola@fit.example' },
         { name: 'Axb' },

@@ -21,11 +21,11 @@ export function visitorHoldsSuite(open: () => VisitorHolds): void {
   const admit = (coachId: string, wanted: VisitorHold, at = now) => open().admit(scope, coachId, wanted, limits, at);
 
   describe('the book of a coach', () => {
-    it('is empty before anything is held', async () => {
+    it('returns an empty book before anything is held', async () => {
       expect(await open().ofCoach(anId())).toEqual([]);
     });
 
-    it('has what was admitted, and answers what went for it', async () => {
+    it('stores what was admitted, and answers what went for it', async () => {
       const [coachId, mark] = [anId(), anId()];
       const own = [hold({ mark }), hold({ mark }), hold({ mark })];
       for (const one of own.slice(0, 2))
@@ -34,7 +34,7 @@ export function visitorHoldsSuite(open: () => VisitorHolds): void {
       expect(await open().ofCoach(coachId)).toEqual(own.slice(1));
     });
 
-    it('has no more than there may be, of many at the same moment', async () => {
+    it('stores no more than there may be, of many at the same moment', async () => {
       const coachId = anId();
       const all = await Promise.all(Array.from({ length: 20 }, () => admit(coachId, hold())));
       expect(all.filter(({ admitted }) => admitted)).toHaveLength(3);

@@ -24,7 +24,7 @@ export function zoneChangesSuite(open: () => ZoneChanges): void {
   };
 
   describe('what the law of zones has moved', () => {
-    it('is found by its coach, by start, in one partner and mode', async () => {
+    it('finds moved bookings by their coach, by start, in one partner and mode', async () => {
       const coachId = anId();
       const late = await added({ coachId, start: at(18), end: at(19) });
       const early = await added({ coachId, kind: 'time_off' });
@@ -42,7 +42,7 @@ export function zoneChangesSuite(open: () => ZoneChanges): void {
       expect(await open().ofCoach(scope, first.coachId)).toEqual([moved]);
     });
 
-    it('is removed by its coach and id', async () => {
+    it('removes a moved booking by its coach and id', async () => {
       const [one, other] = [await added(), await added()];
       await open().remove(scope, one.coachId, [one.id, other.id, anId()]);
       await open().remove({ ...scope, mode: 'live' }, other.coachId, [other.id]);

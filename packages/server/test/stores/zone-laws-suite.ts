@@ -10,7 +10,7 @@ export function zoneLawsSuite(open: () => readonly [ZoneLaws, ZoneLaws]): void {
   describe('the law of the zones on record', () => {
     const law = zoneLaw({ from: instant(Date.UTC(2026, 0, 1)), to: instant(Date.UTC(2037, 0, 1)) });
 
-    it('is none before the first, then what was written last, with the law before as long as it is needed', async () => {
+    it('returns no law before the first, then the last one, with the law before as long as it is needed', async () => {
       const [laws, other] = open();
       expect(await laws.read()).toBeNull();
       await laws.write({ law: { ...law, release: '2025c' }, earlier: null });
@@ -21,7 +21,7 @@ export function zoneLawsSuite(open: () => readonly [ZoneLaws, ZoneLaws]): void {
       expect(await other.read()).toEqual({ law });
     });
 
-    it('is changed by one process at a time', async () => {
+    it('lets one process at a time change the law', async () => {
       const [laws, other] = open();
       const ran: string[] = [];
       const isDone = await laws.alone(async (renew) => {
@@ -34,7 +34,7 @@ export function zoneLawsSuite(open: () => readonly [ZoneLaws, ZoneLaws]): void {
       expect(ran).toEqual(['first', 'then']);
     });
 
-    it('is free again after an error, which is thrown', async () => {
+    it('frees the law again after an error, which is thrown', async () => {
       const [laws, other] = open();
       await expect(laws.alone(() => Promise.reject(new Error('killed')))).rejects.toThrow('killed');
       expect(await other.alone(async () => undefined)).toBe(true);

@@ -145,13 +145,13 @@ describe('the thread', () => {
   const task = (text: string) => ({ kind: 'busy', text, reading }) as const;
   const done = { busy: expect.anything() as unknown };
 
-  it('is ended by a file that takes too long, and the others are read', async () => {
+  it('ends the thread for a file that takes too long, and reads the others', async () => {
     const thread = threadOf(code, { killAfter: 50 });
     const outcomes = await Promise.all(['a', 'hang', 'b', 'c'].map((text) => thread.run(task(text))));
     expect(outcomes).toEqual([done, { code: 'too_slow' }, done, done]);
   });
 
-  it('is ended by a file that takes too much memory, and starts again', async () => {
+  it('ends the thread for a file that takes too much memory, and starts it again', async () => {
     const thread = threadOf(code, { killAfter: 60_000 });
     expect(await Promise.all(['memory', 'b'].map((text) => thread.run(task(text))))).toEqual([
       { code: 'too_slow' },
@@ -159,7 +159,7 @@ describe('the thread', () => {
     ]);
   });
 
-  it('is ended when it has nothing to do, and starts again', async () => {
+  it('ends the thread when it has nothing to do, and starts it again', async () => {
     const thread = threadOf(code, { idleAfter: 0 });
     const threadIdOf = async () => ((await thread.run(task('a'))) as { busy: { events: number } }).busy.events;
     const first = await threadIdOf();
@@ -182,7 +182,7 @@ describe('the thread', () => {
     await expect(threadOf('throw new Error("no");').run(task('a'))).rejects.toThrow('no');
   });
 
-  it('is closed once, and rejects what it was reading', async () => {
+  it('closes the thread once, and rejects what it was reading', async () => {
     const thread = threadOf(code, { killAfter: 60_000 });
     const hanging = expect(thread.run(task('hang'))).rejects.toThrow('closed');
     await thread.close();

@@ -21,24 +21,24 @@ describe('S15 a code of an authenticator app', () => {
     expect(codes.stepOf(SECRET, code, instant(seconds * 1000))).toBe(Math.floor(seconds / 30)),
   );
 
-  it('is valid half a minute early and late, and no longer', () => {
+  it('accepts a code half a minute early and late, and no longer', () => {
     const at = (seconds: number) => codes.stepOf(SECRET, '081804', instant((1_111_111_109 + seconds) * 1000));
     const step = Math.floor(1_111_111_109 / 30);
     expect([at(-30), at(0), at(30)]).toEqual([step, step, step]);
     expect([at(-60), at(61)]).toEqual([null, null]);
   });
 
-  it.each(['', '81804', '0818045', 'abcdef'])('is not %j', (code) =>
+  it.each(['', '81804', '0818045', 'abcdef'])('rejects %j as a code', (code) =>
     expect(codes.stepOf(SECRET, code, instant(1_111_111_109_000))).toBeNull(),
   );
 
-  it('is made from a unique secret of 160 bits', () => {
+  it('makes a unique secret of 160 bits', () => {
     const [one, two] = [codes.newSecret(), codes.newSecret()];
     expect(one).toMatch(/^[A-Z2-7]{32}$/);
     expect(two).not.toBe(one);
   });
 
-  it('is set up with a URI that apps read', () => {
+  it('writes a URI that apps read', () => {
     const uri = new URL(codes.uri(SECRET, { issuer: 'Harbour Strength', account: 'ana+fit@example.com' }));
     expect(uri.protocol).toBe('otpauth:');
     expect(decodeURIComponent(uri.pathname)).toContain('Harbour Strength:ana+fit@example.com');

@@ -67,7 +67,7 @@ describe('mail by SMTP', () => {
     await expectWhole(received[0]!.eml);
   });
 
-  it('is sent without HTML when there is none', async () => {
+  it('sends a mail without HTML when there is none', async () => {
     const { mail, received } = await start();
     const { html, ...plain } = message;
     await mail.send(plain);
@@ -92,7 +92,7 @@ describe('mail by SMTP', () => {
     expect(/Content-Disposition: attachment/.test(eml)).toBe(types.length === 2);
   });
 
-  it('is sent to no other address, whatever is in the address or in the subject', async () => {
+  it('sends to no other address, whatever is in the address or in the subject', async () => {
     const { mail, received } = await start();
     await mail.send({ ...message, subject: 'Hello\r\nBcc: eve@example.com' });
     await expect(mail.send({ ...message, to: 'ana@example.com, eve@example.com' })).rejects.toMatchObject({
@@ -163,7 +163,7 @@ describe('mail into a folder', () => {
     return { parent, folder, mail };
   };
 
-  it('is a file each, which sorts by time and does not show the address in its name', async () => {
+  it('writes a file each, which sorts by time and does not show the address in its name', async () => {
     const { folder, mail } = await open();
     await mail.send(message);
     await mail.send({ ...message, kind: 'password_reset' });
@@ -173,7 +173,7 @@ describe('mail into a folder', () => {
     ]);
   });
 
-  it('is whole, and only its owner can read it', async () => {
+  it('writes whole mails, which only the owner can read', async () => {
     const { folder, mail } = await open();
     await mail.send(message);
     const path = join(folder, (await readdir(folder))[0]!);

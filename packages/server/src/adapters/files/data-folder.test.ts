@@ -42,7 +42,7 @@ describe.skipIf(process.platform === 'win32')('the data folder', () => {
     expect(await modeOf('mongodb')).toBe('700');
   });
 
-  it('is handled without following links out of it', async () => {
+  it('follows no links out of the data folder', async () => {
     await givenOld();
     await writeFile(join(parent, 'elsewhere'), '');
     await chmod(join(parent, 'elsewhere'), 0o644);

@@ -12,20 +12,20 @@ describe.each([
   beforeEach(async () => (folder = await mkdtemp(join(tmpdir(), 'stored-secret-'))));
   afterEach(() => rm(folder, { recursive: true, force: true }));
 
-  it('is made with the folder, and found again', async () => {
+  it('makes the secret with the folder, and finds it again', async () => {
     const data = join(folder, 'new', 'data');
     const secret = await stored(data);
     expect(secret.length).toBeGreaterThanOrEqual(32);
     expect(await stored(data)).toBe(secret);
   });
 
-  it('is the same for processes that start at once, which leave nothing else behind', async () => {
+  it('makes one secret for processes that start at once, and leaves nothing else behind', async () => {
     const secrets = await Promise.all(Array.from({ length: 20 }, () => stored(folder)));
     expect(new Set(secrets).size).toBe(1);
     expect(await readdir(folder)).toEqual([name]);
   });
 
-  it('is readable by the owner only', async () => {
+  it('makes the secret readable by the owner only', async () => {
     await stored(folder);
     expect((await stat(join(folder, name))).mode & 0o777).toBe(0o600);
   });

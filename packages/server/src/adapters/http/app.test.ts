@@ -84,7 +84,7 @@ describe('the HTTP application', () => {
       expect(response.headers.get('vary')).toContain('Origin, X-Publishable-Key, Authorization, X-Test-Now');
     });
 
-    it('is not sent again when the caller has it', async () => {
+    it('sends no answer again that the caller has', async () => {
       const etag = (await ask('/v1/coaches')).headers.get('etag')!;
       const again = await ask('/v1/coaches', { headers: { 'if-none-match': etag } });
       expect([again.status, await again.text()]).toEqual([304, '']);
@@ -95,18 +95,18 @@ describe('the HTTP application', () => {
       expect([response.status, await response.text()]).toEqual([200, '']);
     });
 
-    it('is compressed when that saves bytes', async () =>
+    it('compresses an answer when that saves bytes', async () =>
       expect((await ask(`/v1/coaches/a/slots?from=2026-04-14&to=2026-04-15`)).headers.get('content-encoding')).toBe(
         'gzip',
       ));
   });
 
-  it('is never stored for a write', async () => {
+  it('marks the answer of a write as never stored', async () => {
     const response = await ask(`/v1/bookings/${id}`, { method: 'DELETE' });
     expect(response.headers.get('cache-control')).toBe('no-store');
   });
 
-  it('is marked as data that is neither framed nor sniffed', async () => {
+  it('marks an answer as data that is neither framed nor sniffed', async () => {
     const response = await ask('/v1/coaches');
     expect(response.headers.get('x-content-type-options')).toBe('nosniff');
     expect(response.headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'");
@@ -140,27 +140,27 @@ describe('the HTTP application', () => {
   );
 
   describe('a request id', () => {
-    it('is the caller’s own when it is harmless', async () => {
+    it('takes the caller’s own request id when it is harmless', async () => {
       const response = await ask('/v1/coaches', { headers: { 'x-request-id': 'shop-7f3a.1' } });
       expect(response.headers.get('x-request-id')).toBe('shop-7f3a.1');
     });
 
     it.each(['short', 'x'.repeat(65), 'has space here', '<script>alert</script>'])(
-      'is made by the server instead of %s',
+      'makes a request id instead of %s',
       async (given) => {
         const response = await ask('/v1/coaches', { headers: { 'x-request-id': given } });
         expect(response.headers.get('x-request-id')).toMatch(/^[\da-f-]{36}$/);
       },
     );
 
-    it('is in errors, in header and body', async () => {
+    it('puts the request id into errors, in header and body', async () => {
       const response = await ask('/v1/nothing');
       expect(((await response.json()) as { requestId: string }).requestId).toBe(response.headers.get('x-request-id'));
     });
   });
 
   describe('the answer of an error', () => {
-    it('has the status and sentence of its code, and the details', async () => {
+    it('answers an error with the status and sentence of its code, and the details', async () => {
       const details = {
         alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
         nextAvailable: null,
@@ -178,7 +178,7 @@ describe('the HTTP application', () => {
       });
     });
 
-    it('S11 is 503 with a Retry-After while the store is away, never 500', async () => {
+    it('S11 answers 503 with a Retry-After while the store is away, never 500', async () => {
       failing = async () => Promise.reject(new Error('the store is away'));
       const response = await ask('/v1/coaches/a');
       expect([response.status, response.headers.get('retry-after')]).toEqual([503, '5']);
@@ -210,7 +210,7 @@ describe('the HTTP application', () => {
       );
     });
 
-    it('is sent for an answer that breaks the contract, where answers are validated', async () => {
+    it('sends an error for an answer that breaks the contract, where answers are validated', async () => {
       failing = (async () => ({ data: { id: 'not an id' } })) as unknown as typeof failing;
       expect((await ask('/v1/coaches/a')).status).toBe(500);
     });

@@ -9,7 +9,7 @@ describe('the log', () => {
   beforeAll(async () => (app = await startApp({ tokens: { readManage: () => null } })));
   afterAll(() => app.close());
 
-  it('has one line per request: operation, result, duration', async () => {
+  it('writes one line per request: operation, result, duration', async () => {
     app.log.length = 0;
     const response = await fetch(`${app.origin}/v1/coaches`, { headers: { authorization: `Bearer ${testSecret}` } });
     await response.text();

@@ -30,7 +30,7 @@ describe('S5 an answer that is read while it is sent', () => {
     }
   }
 
-  it('is the JSON of the contract, also of lists with nothing in them', async () => {
+  it('sends the JSON of the contract, also of lists with nothing in them', async () => {
     const contacts = [{ name: 'Ana "the" Díaz', email: 'ana@example.com' }];
     await start({
       profile: { goals: [], of: { a: null } },
@@ -58,7 +58,7 @@ describe('S5 an answer that is read while it is sent', () => {
     expect(data.bookings.at(-1)!.id).toBe('e19999');
   });
 
-  it('is read no faster than the client reads', async () => {
+  it('reads no faster than the client reads', async () => {
     let read = 0;
     const count = 200_000;
     await start({ audit: entries(count, (now) => (read = now)) });
@@ -77,7 +77,7 @@ describe('S5 an answer that is read while it is sent', () => {
     expect(bytes).toBeGreaterThan(count * 500);
   });
 
-  it('is an error when the first piece cannot be read', async () => {
+  it('answers an error when the first piece cannot be read', async () => {
     await start({ bookings: entries(1, undefined, 0) });
     const response = await ask();
     expect(response.status).toBe(500);
@@ -85,7 +85,7 @@ describe('S5 an answer that is read while it is sent', () => {
   });
 
   it.each(['identity', 'gzip'])(
-    'is cut off when it fails midway, so that it is not taken for whole (%s)',
+    'cuts an answer off that fails midway, so that it is not taken for whole (%s)',
     async (encoding) => {
       await start({ bookings: entries(2000, undefined, 1000) });
       const response = await ask({ 'accept-encoding': encoding });

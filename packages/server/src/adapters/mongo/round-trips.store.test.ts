@@ -33,7 +33,7 @@ describe('a round trip to the store', () => {
     await store.close();
   });
 
-  it('is enough for the first claim of a day', async () => {
+  it('takes one round trip for the first claim of a day', async () => {
     const [ledgerId, claim] = [aLedger(), bookingClaim()];
     expect(await ledgers.claim(scope, ledgerId, claim, { now })).toBe(true);
     expect(sent).toEqual(['update']);
@@ -116,7 +116,7 @@ describe('a round trip to the store', () => {
     expect(await bookings.find(other.id)).toEqual(other);
   });
 
-  it('is made for each four weeks of statistics, while another counts the period before from keys', async () => {
+  it('takes one round trip for each four weeks of statistics, and one for the period before', async () => {
     const booking = aBooking();
     await store.stores.bookings.insert(booking);
     const start = booking.time!.start;

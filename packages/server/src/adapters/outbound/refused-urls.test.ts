@@ -28,7 +28,7 @@ describe('over HTTP, a webhook endpoint', () => {
   };
 
   it.each(NOT_PUBLIC.map((address, n) => [address, `row-${n}.example`] as const))(
-    'is refused at %s, written or behind a name',
+    'refuses an endpoint at %s, written or behind a name',
     async (address, name) => {
       resolved.set(name, address);
       const host = address.includes(':') ? `[${address}]` : address;
@@ -37,7 +37,7 @@ describe('over HTTP, a webhook endpoint', () => {
     },
   );
 
-  it('is made at a public one, and refused without TLS and where it is no address', async () => {
+  it('makes an endpoint at a public address, and refuses one without TLS or a valid address', async () => {
     resolved.set('fit.example', '1.1.1.1');
     expect(await create('https://fit.example/hooks')).toEqual([201, undefined]);
     expect(await create('http://fit.example/hooks')).toEqual([422, 'URL_NOT_ALLOWED']);

@@ -113,7 +113,7 @@ describe('the way out', () => {
     expect(text).toMatch(/^\.+$/);
   });
 
-  it('is ended early by a signal', async () => {
+  it('ends a request early by a signal', async () => {
     const stopping = new AbortController();
     const { url } = await listening(() => stopping.abort());
     expect(await codeOf(post(outboundWith({}, { wholeTimeout: 60_000 }), url, { signal: stopping.signal }))).toBe(

@@ -22,7 +22,7 @@ const message = (given: Partial<Extract<OutgoingMessage, { channel: 'push' }>> =
   }) as const;
 
 describe('a push message', () => {
-  it('is kept for a device until the session begins, at most a day, and at least a minute', () => {
+  it('keeps a push message for a device until the session begins, at most a day, at least a minute', () => {
     const ttl = (given: Partial<Delivery>) => optionsOf(delivery(given), at).ttl;
     expect(ttl({})).toBe(1800);
     expect(ttl({ about: { start: inMinutes(3 * 1440) } as Delivery['about'] })).toBe(86_400);
@@ -30,20 +30,20 @@ describe('a push message', () => {
     expect(ttl({ kind: 'cancelled' })).toBe(86_400);
   });
 
-  it('has a topic of 32 characters that is the same each time it is sent, and no other message’s', () => {
+  it('gives a push message one topic of 32 characters each time it is sent, and no other message that one', () => {
     const topic = (id: string) => optionsOf(delivery({ id }), at).topic;
     expect(topic('a:push:coach')).toMatch(/^[A-Za-z0-9_-]{32}$/);
     expect(topic('a:push:coach')).toBe(topic('a:push:coach'));
     expect(topic('a:push:coach')).not.toBe(topic('b:push:coach'));
   });
 
-  it('is urgent when somebody has to do something soon', () => {
+  it('marks a push message as urgent that requires an act soon', () => {
     const urgency = (kind: Delivery['kind']) => optionsOf(delivery({ kind }), at).urgency;
     expect([urgency('reminder'), urgency('requested'), urgency('changed')]).toEqual(['high', 'high', 'normal']);
   });
 
   it.each(['x'.repeat(9000), '👩‍👩‍👧'.repeat(900), '"\n'.repeat(3000), '\u0001'.repeat(4000)])(
-    'is cut where a push service takes no more, and stays readable',
+    'cuts a push message where a push service takes no more, and keeps it readable',
     (body) => {
       const payload = payloadOf(message({ body }), 'tag');
       expect(Buffer.byteLength(payload)).toBeLessThanOrEqual(MAX_PAYLOAD);
@@ -96,7 +96,7 @@ describe('the way of push messages', () => {
     expect(await sent([gone, null, later])).toMatchObject({ end: {}, left: ['d1', 'd2'] });
   });
 
-  it('is tried again while a device may take it later', async () => {
+  it('tries a push message again while a device may take it later', async () => {
     expect(await sent([none, gone, later])).toMatchObject({ end: later, left: ['d0', 'd2'] });
   });
 

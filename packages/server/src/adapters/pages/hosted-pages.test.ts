@@ -104,7 +104,7 @@ describe('every page (A8, A36)', () => {
     expect(response.headers.get('vary')).toContain('Accept-Language');
   });
 
-  it('is in the language of the booking that it shows, unless the address asks for another', async () => {
+  it('answers in the language of the booking that it shows, unless the address asks for another', async () => {
     const booked = await page('/manage/x', { manageable }, german);
     expect(headOf(booked.text)).toEqual({
       html: '<html lang="ar" dir="rtl">',
@@ -115,7 +115,7 @@ describe('every page (A8, A36)', () => {
     expect(headOf(asked.text).html).toBe('<html lang="es" dir="ltr">');
   });
 
-  it('has one h1 on booking pages, an icon, and a description where it may be listed', async () => {
+  it('draws one h1 on booking pages, an icon, and a description where the page may be listed', async () => {
     const { text } = await page('/book/coach-a', { bookable });
     expect(headOf(text)).toMatchObject({ title: 'Book Coach A – Fit &amp; Co', h1: ['Book Coach A'] });
     expect(text).toContain('<meta name="description" content="See when Coach A is free, and book a time."');
@@ -134,7 +134,7 @@ describe('every page (A8, A36)', () => {
     expect(text).not.toContain('<script');
   });
 
-  it('is none below /v1, whatever is asked for', async () => {
+  it('answers no page below /v1, whatever is asked for', async () => {
     expect((await page('/v1/nothing', {}, { accept: 'text/html' })).text).toContain('Cannot GET');
   });
 });
@@ -172,7 +172,7 @@ describe('/desk', () => {
     },
   );
 
-  it('is found by the path, by the requested host, and by the key', async () => {
+  it('finds the partner by the path, by the requested host, and by the key', async () => {
     addresses = [];
     const { response } = await page('/p/fit/desk?key=pk_live_fit');
     const { host } = new URL(response.url);
@@ -183,7 +183,7 @@ describe('/desk', () => {
     ]);
   });
 
-  it('is found by the slug alone', async () => {
+  it('finds the partner by the slug alone', async () => {
     const { response } = await page('/p/fit');
     expect(new URL(response.url).pathname).toBe('/p/fit/desk');
   });
@@ -196,7 +196,7 @@ describe('/desk', () => {
     expect(text).toContain('demo-email="coach-a@demo.example"');
   });
 
-  it('has a page for each address below it, and says where it is', async () => {
+  it('has a page for each address below /desk, and names it', async () => {
     for (const [path, base, status] of [
       ['/desk', '/desk', 200],
       ['/desk/', '/desk', 200],
@@ -223,7 +223,7 @@ describe('/desk', () => {
     ['/calendar?key=pk_live_fit&coach=coach-b', '/desk/calendar?key=pk_live_fit&coach=coach-b'],
     ['/p/fit/calendar?lang=de', '/p/fit/desk/calendar?lang=de'],
     ['/calendar?a=?b', '/desk/calendar?a=?b'],
-  ])('is where %s leads, which was its address', async (path, to) => {
+  ])('leads %s, which was its address, to the desk', async (path, to) => {
     const { response } = await page(path);
     expect(response.redirected).toBe(true);
     expect(response.url.replace(new URL(response.url).origin, '')).toBe(to);
@@ -231,7 +231,7 @@ describe('/desk', () => {
 });
 
 describe('the service worker', () => {
-  it('is at the root, is asked for anew each time, and answers for no request', async () => {
+  it('serves the service worker at the root, revalidated each time, which answers no request', async () => {
     const { response, text } = await page('/sw.js');
     expect(response.headers.get('content-type')).toContain('javascript');
     expect(response.headers.get('cache-control')).toBe('no-cache');
@@ -239,7 +239,7 @@ describe('the service worker', () => {
     expect(text).not.toContain('fetch');
   });
 
-  it('is registered by the desk and the account, and by no other page', async () => {
+  it('registers the service worker on the desk and the account, and on no other page', async () => {
     const policyOf = async (path: string) => (await page(path)).response.headers.get('content-security-policy');
     for (const path of ['/desk', '/account'])
       expect(await policyOf(path)).toContain('trusted-types lit-html coach-push;');
@@ -248,7 +248,7 @@ describe('the service worker', () => {
 });
 
 describe('the document in which a mail is shown', () => {
-  it('has no origin, runs one script of ours and no other, and only our pages may frame it', async () => {
+  it('gives the document no origin, one script of ours, and only our pages as frames', async () => {
     const { response, text } = await page('/pages/preview');
     const policy = response.headers.get('content-security-policy')!;
     expect(policy).toContain('sandbox allow-scripts');
@@ -270,7 +270,7 @@ describe('the document in which a mail is shown', () => {
 });
 
 describe('/admin', () => {
-  it('is a shell with the key to sign in with and its own script, and holds no data', async () => {
+  it('serves a shell with the key to sign in with and its own script, and no data', async () => {
     const { response, text } = await page('/admin');
     expect(response.status).toBe(200);
     expect(text).toContain('<coach-admin-page');
@@ -405,7 +405,7 @@ describe('unsubscribing with one press in a mail program (RFC 8058)', () => {
       unsubscribed: ['u.good'],
     }));
 
-  it('is refused for another link, and changes nothing without the words of the standard', async () => {
+  it('refuses another link, and changes nothing without the words of the standard', async () => {
     expect(await post('u.bad', 'List-Unsubscribe=One-Click')).toMatchObject({ status: 400 });
     expect(await post('u.good', '')).toEqual({ status: 400, cookie: null, unsubscribed: [] });
   });

@@ -19,7 +19,7 @@ describe('the language of a hosted page (A8)', () => {
     ['the browser’s, where the address has none', ['"><script>', 'es'], undefined, 'es', 'ltr'],
     ['the browser’s, where the address has several', [['de', 'fr'], 'es'], undefined, 'es', 'ltr'],
     ['the browser’s, where the address names what objects have', ['constructor', 'es'], undefined, 'es', 'ltr'],
-  ] as const)('is %s', (_, [lang, ...accepted], booked, tag, dir) => {
+  ] as const)('chooses the language %s', (_, [lang, ...accepted], booked, tag, dir) => {
     expect(pageLanguage(from(lang, ...(accepted as readonly string[])), booked)).toMatchObject({ tag, dir });
   });
 

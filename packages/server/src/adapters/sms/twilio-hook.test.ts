@@ -53,7 +53,7 @@ describe('what a person answers', () => {
     },
   );
 
-  it('is what Twilio takes it for, in own words of the partner', async () => {
+  it('takes an answer for what Twilio takes it, in own words of the partner', async () => {
     await call({ From: PHONE, Body: 'Bitte aufhören', OptOutType: 'STOP' });
     expect(await unwanted()).toEqual(new Set(['all']));
     await call({ From: PHONE, Body: 'STOP', OptOutType: 'HELP' });
@@ -61,7 +61,7 @@ describe('what a person answers', () => {
     expect(await unwanted()).toEqual(new Set());
   });
 
-  it('is nothing otherwise', async () => {
+  it('ignores any other answer', async () => {
     for (const form of [{ From: PHONE, Body: 'stop by at 5' }, { From: 'FITNESS', Body: 'STOP' }, { Body: 'STOP' }])
       expect((await call(form as never)).status).toBe(200);
     expect(await unwanted()).toEqual(new Set());
@@ -85,7 +85,7 @@ describe('what became of an SMS', () => {
   const tell = (id: string, MessageStatus: string, more: Record<string, string> = {}) =>
     call({ MessageSid: 'SM1', MessageStatus, To: PHONE, ...more }, path(id));
 
-  it('is noted, and nothing that came before it', async () => {
+  it('stores the state of an SMS, and nothing that came before it', async () => {
     const id = await sent();
     for (const [status, expected] of [
       ['queued', 'sent SM1'],
@@ -98,27 +98,27 @@ describe('what became of an SMS', () => {
     }
   });
 
-  it('is a failure with the code of the provider', async () => {
+  it('stores a failure with the code of the provider', async () => {
     const id = await sent();
     await tell(id, 'undelivered', { ErrorCode: '30003' });
     expect(await stored(id)).toBe('failed 30003 SM1');
     expect(await unwanted()).toEqual(new Set());
   });
 
-  it('R9 is known of one whose answer was lost', async () => {
+  it('R9 stores the state of an SMS whose answer was lost', async () => {
     const id = await sent('unknown');
     await tell(id, 'delivered');
     expect(await stored(id)).toBe('delivered SM1');
   });
 
-  it('is an opt-out where the provider says 21610', async () => {
+  it('stores an opt-out where the provider answers 21610', async () => {
     const id = await sent();
     await tell(id, 'failed', { ErrorCode: '21610' });
     expect(await stored(id)).toBe('failed 21610 SM1');
     expect(await unwanted()).toEqual(new Set(['all']));
   });
 
-  it('is not that of another SMS', async () => {
+  it('ignores the state of another SMS', async () => {
     const id = await sent();
     await tell(id, 'delivered', { MessageSid: 'SM2' });
     await call({ MessageSid: 'SM1', MessageStatus: 'delivered' });

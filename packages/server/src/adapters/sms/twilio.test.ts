@@ -19,13 +19,13 @@ const failureOf = (sending: Promise<unknown>): Promise<OutletFailure> =>
   );
 
 describe('an SMS by Twilio', () => {
-  it('is what its contract takes, from a number', async () => {
+  it('sends what Twilio’s contract takes, from a number', async () => {
     const statusUrl = 'https://book.fit.example/hooks/twilio/x?message=b1%3Areminder%3Asms';
     expect(await send(ACCOUNT, { statusUrl })).toEqual({ providerId: expect.stringMatching(/^SM/), segments: 1 });
     expect(twilio.taken).toEqual([{ To: SMS.to, From: ACCOUNT.from, Body: SMS.text, StatusCallback: statusUrl }]);
   });
 
-  it('is from a messaging service where there is one, and without a callback where nobody can be called', async () => {
+  it('sends from a messaging service where there is one, and without a callback to an unreachable server', async () => {
     const { from: _from, ...account } = ACCOUNT;
     const MessagingServiceSid = `MG${'c3'.repeat(16)}`;
     await send({ ...account, messagingServiceSid: MessagingServiceSid });
@@ -36,12 +36,12 @@ describe('an SMS by Twilio', () => {
     ['a number that is none', { to: '12125550100' }, '20001'],
     ['a URL of an own machine', { statusUrl: 'https://localhost/x' }, '21609'],
     ['no words', { text: '' }, '21602'],
-  ])('is refused by it with %s, for good and with its code', async (_what, sms, code) => {
+  ])('reports a refusal of %s by Twilio as final, with its code', async (_what, sms, code) => {
     expect(await failureOf(send(ACCOUNT, sms))).toMatchObject({ code, isFinal: true, isUnsure: false });
     expect(twilio.taken).toEqual([]);
   });
 
-  it('is refused with a token that is not right, for good', async () => {
+  it('reports a token that is not right as a final refusal', async () => {
     const failure = await failureOf(send({ ...ACCOUNT, authToken: 'd4'.repeat(16) }));
     expect(failure).toMatchObject({ code: '20003', isFinal: true, isUnsure: false });
   });

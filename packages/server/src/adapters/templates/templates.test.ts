@@ -104,12 +104,12 @@ describe('a hostile template', () => {
 });
 
 describe('an honest template', () => {
-  it('is rendered with its values marked', async () => {
+  it('renders a template with its values marked', async () => {
     const text = 'Hi {{ lead.name | upcase }}{% if place %} in {{ place }}{% else %}.{% endif %} {{ place }}';
     expect(await templates.render([text, ''], scope)).toEqual([`Hi ${value('ANA')}. ${NO_VALUE}`, '']);
   });
 
-  it('has a value by default, and cases', async () => {
+  it('renders a default value, and cases', async () => {
     const text = '{{ place | default: "here" }} {% case date %}{% when "Tuesday" %}Tue{% else %}?{% endcase %}';
     expect(await templates.render([text], scope)).toEqual([`${value('here')} Tue`]);
   });
@@ -137,7 +137,7 @@ describe('an honest template', () => {
     }),
   );
 
-  it('is rendered a thousand times and more in a second, in order', async () => {
+  it('renders a thousand times and more in a second, in order', async () => {
     const texts = await Promise.all(
       Array.from({ length: 2000 }, (_, i) => templates.render(['{{ n }}'], { n: String(i) })),
     );
@@ -147,7 +147,7 @@ describe('an honest template', () => {
   it('renders a template of the product at once', () =>
     expect(templates.renderStandard(['Hi {{ lead.name }}'], scope)).toEqual([`Hi ${value('Ana')}`]));
 
-  it('is the same without a thread', async () => {
+  it('renders the same without a thread', async () => {
     const here = openTemplates();
     expect(await here.render(['Hi {{ lead.name }}'], scope)).toEqual([`Hi ${value('Ana')}`]);
     expect(await here.read('{% for %}')).toMatchObject({ fault: { code: 'SYNTAX' } });
@@ -168,7 +168,7 @@ describe('the thread', () => {
   const read = (text: string) => ({ kind: 'read', text }) as const;
   const done = (name: string) => ({ variables: [{ name, line: 1, column: 1 }] });
 
-  it('is ended when a text takes too long, and the others are rendered all the same', async () => {
+  it('ends the thread when a text takes too long, and renders the others all the same', async () => {
     const thread = threadOf(code, 50);
     const outcomes = await Promise.all(['a', 'hang', 'b', 'c'].map((text) => thread.run(read(text))));
     expect(outcomes).toEqual([
@@ -179,7 +179,7 @@ describe('the thread', () => {
     ]);
   });
 
-  it('is ended when a text takes too much memory, and starts again', async () => {
+  it('ends the thread when a text takes too much memory, and starts it again', async () => {
     const thread = threadOf(code, 20_000);
     const outcomes = await Promise.all(['memory', 'b'].map((text) => thread.run(read(text))));
     expect(outcomes).toEqual([{ fault: expect.objectContaining({ code: 'TOO_MUCH_MEMORY' }) as unknown }, done('b')]);
@@ -199,7 +199,7 @@ describe('the thread', () => {
     await expect(thread.run(read('a'))).rejects.toThrow('no');
   });
 
-  it('is closed once, and then rejects nothing in silence', async () => {
+  it('closes the thread once, and then rejects nothing in silence', async () => {
     const thread = threadOf(code, 20_000);
     await thread.run(read('a'));
     const hanging = expect(thread.run(read('hang'))).rejects.toThrow('closed');

@@ -122,7 +122,7 @@ describe('data of another owner', () => {
 
   describe.each(NAMES)('of %s', (name) => {
     it.each(['client', 'coach', 'staff'] as const)(
-      'is neither shown to a %s who knows the id, nor changed',
+      'shows data neither to a %s who has the id, nor lets it be changed',
       async (role) => {
         const stored = () =>
           JSON.stringify(
@@ -141,7 +141,7 @@ describe('data of another owner', () => {
       },
     );
 
-    it('is answered like missing data', async () => {
+    it('answers another owner’s data like missing data', async () => {
       for (const [operation, input] of byId(others[name]!)) {
         const unknown = JSON.parse(
           JSON.stringify(input)
@@ -233,7 +233,7 @@ describe('data of another owner', () => {
     );
   });
 
-  it('is not opened by typing a client’s address into a form', async () => {
+  it('opens no data by typing a client’s address into a form', async () => {
     const victim = others['another coach']!;
     const attendee = { name: 'Somebody', email: `${SECRET}one@mail.example` };
     const coach = await givenCoach(world, { name: 'Coach M' });

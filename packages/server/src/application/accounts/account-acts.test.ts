@@ -41,7 +41,7 @@ describe('actions on an account', () => {
     world.useCases.login(context, { email: ana.email, password });
 
   describe('S9 the password of another person', () => {
-    it('is chosen by its owner alone, through an invitation', async () => {
+    it('lets a password be chosen by its owner alone, through an invitation', async () => {
       const { data: user } = await world.useCases.createUser(world.partner(), {
         role: 'admin',
         name: 'Zoe',
@@ -62,7 +62,7 @@ describe('actions on an account', () => {
       expect(await kinds()).toHaveLength(1);
     });
 
-    it('is set by a link: an invitation until one was chosen, then a reset', async () => {
+    it('sends an invitation until a password was chosen, then a reset', async () => {
       const { data: user } = await world.useCases.createUser(world.partner(), {
         role: 'admin',
         name: 'Zoe',
@@ -194,7 +194,7 @@ describe('actions on an account', () => {
       expect((await world.useCases.getMe(me(), {})).data.newEmail).toBeUndefined();
     });
 
-    it('is refused when another account has taken the address meanwhile', async () => {
+    it('refuses a change of the e-mail when another account has taken the address meanwhile', async () => {
       const { me } = await signedIn();
       await change(me);
       const link = await token('email');

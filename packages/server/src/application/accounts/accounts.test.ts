@@ -23,7 +23,7 @@ describe('an account', () => {
     );
 
   describe('of the caller', () => {
-    it('is returned to the person with a session', async () => {
+    it('returns the account to the person with a session', async () => {
       const { me, user } = await signedIn();
       expect(await world.useCases.getMe(me, {})).toEqual({ data: user });
     });
@@ -31,7 +31,7 @@ describe('an account', () => {
     it('does not exist for a key', async () =>
       expect(await codeOf(world.useCases.getMe(world.partner(), {}))).toBe('FORBIDDEN'));
 
-    it('is not returned once it was closed', async () => {
+    it('returns no account once it was closed', async () => {
       const { me, user } = await signedIn();
       await world.useCases.updateUser(world.partner(), { id: user.id, active: false });
       expect(await codeOf(world.useCases.getMe(me, {}))).toBe('SESSION_INVALID');
@@ -86,7 +86,7 @@ describe('an account', () => {
       expect(await guess()).toBe('LOGIN_LIMIT');
     });
 
-    it('is not changed by a dry run', async () => {
+    it('changes no account in a dry run', async () => {
       const here = await signedIn();
       const dry: Context = { ...here.me, dryRun: true };
       const { data } = await world.useCases.updateMe(dry, {
@@ -140,7 +140,7 @@ describe('an account', () => {
       ['a coach is no staff', { ...input, coachId: 'own', staffId: 'd'.repeat(24) }, 'INVALID_REQUEST'],
       ['a client works for nobody', { ...input, role: 'client', coachId: 'own' }, 'INVALID_REQUEST'],
       ['an admin works for nobody', { ...input, role: 'admin', staffId: 'd'.repeat(24) }, 'INVALID_REQUEST'],
-    ] as const)('is refused when %s', async (_, given, code) => {
+    ] as const)('refuses to make an account when %s', async (_, given, code) => {
       const { coachId } = await givenCoach(world);
       const asked = {
         ...given,
@@ -157,14 +157,14 @@ describe('an account', () => {
       expect(await codeOf(world.useCases.createUser(live, { ...input, coachId }))).toBe('COACH_NOT_FOUND');
     });
 
-    it('has an e-mail of its own', async () => {
+    it('requires an e-mail of its own for an account', async () => {
       await world.useCases.createUser(world.partner(), { ...input, role: 'admin' });
       const again = { ...input, role: 'admin', email: 'COACH-A@example.com' } as const;
       expect(await codeOf(world.useCases.createUser(world.partner(), again))).toBe('EMAIL_TAKEN');
       expect(await codeOf(world.useCases.createUser(world.partner({ dryRun: true }), again))).toBe('EMAIL_TAKEN');
     });
 
-    it('is made once by a repeated request', async () => {
+    it('makes one account by a repeated request', async () => {
       const context = world.partner({ idempotencyKey: 'key-of-admin' });
       const account = { ...input, role: 'admin' } as const;
       const first = await world.useCases.createUser(context, account);
@@ -191,7 +191,7 @@ describe('an account', () => {
       await world.useCases.login(world.visitor(), { email: 'ana@example.com', password });
     });
 
-    it('is changed by no caller of another partner or mode, and by no dry run', async () => {
+    it('changes no account for another partner or mode, nor in a dry run', async () => {
       const session = await signedIn();
       const partner = world.partner();
       const live: Context = { ...partner, caller: { ...partner.caller, mode: 'live' } };

@@ -26,7 +26,7 @@ describe('a link in a mail', () => {
   const later = (milliseconds: number) => world.visitor({ now: plus(NOW, milliseconds) });
 
   describe('to prove an address', () => {
-    it('is sent with a new account, in its language, and not again when the account exists', async () => {
+    it('sends a link with a new account, in its language, and not again when the account exists', async () => {
       await register({ language: 'de-CH' });
       await register();
       expect(await mails()).toHaveLength(1);
@@ -35,7 +35,7 @@ describe('a link in a mail', () => {
       expect(world.sent[0]!.text).toContain('7 Tage');
     });
 
-    it('is sent also to an account made by the partner', async () => {
+    it('sends a link also to an account made by the partner', async () => {
       await world.useCases.createUser(world.partner(), { name: INPUT.name, email: INPUT.email, role: 'admin' });
       expect(await mails()).toHaveLength(1);
     });
@@ -73,7 +73,7 @@ describe('a link in a mail', () => {
         'of another partner',
         (world) => ({ ...world.visitor(), caller: { ...world.visitor().caller, partnerId: 'b'.repeat(24) } }),
       ],
-    ])('is invalid %s', async (_, contextIn) => {
+    ])('rejects a link %s', async (_, contextIn) => {
       await register();
       const token = await lastToken();
       expect((await refusalOf(world.useCases.verifyEmail(contextIn(world), { token, password: PASSWORD }))).code).toBe(
@@ -99,7 +99,7 @@ describe('a link in a mail', () => {
       expect(await refused()).toBe('TOKEN_INVALID');
     });
 
-    it('is sent again on request, five times an hour at most, until it was used', async () => {
+    it('sends a link again on request, five times an hour at most, until it was used', async () => {
       const { id } = await register();
       const again = () => world.useCases.sendVerification(me(id), {});
       for (let n = 0; n < 4; n++) expect((await again()).data).toEqual({ sent: true });
@@ -168,7 +168,7 @@ describe('a link in a mail', () => {
       await login(PASSWORD);
     });
 
-    it('is requested with the same answer whether there is an account or not, or a closed one', async () => {
+    it('answers a request for a reset the same whether there is an account or not, or a closed one', async () => {
       const { id } = await register();
       const answers = [await request(), await request('nobody@example.com')];
       expect(await mails()).toHaveLength(2);

@@ -42,7 +42,7 @@ describe('S15 a second factor', () => {
   const complete = (token: string, given: string, { mode }: Given) =>
     world.useCases.completeLogin(at(world.visitor(), mode), { token, code: given });
 
-  it('is set up with the password and a first code, and its secret is never shown again', async () => {
+  it('sets a second factor up with the password and a first code, and never shows its secret again', async () => {
     const person = given();
     expect(await codeOf(world.useCases.enrolSecondFactor(person.me(), { password: 'a guess of many' }))).toBe(
       'CREDENTIALS_WRONG',
@@ -75,7 +75,7 @@ describe('S15 a second factor', () => {
     expect(world.sent.at(-1)!.kind).toBe('second_factor_enabled');
   });
 
-  it('is demanded after the right password, and opens the session', async () => {
+  it('requires a second factor after the right password, and opens the session', async () => {
     const person = given();
     await enrolled(person);
     expect(await codeOf(person.login('a wrong password'))).toBe('CREDENTIALS_WRONG');
@@ -97,7 +97,7 @@ describe('S15 a second factor', () => {
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   });
 
-  it('is replaced by a recovery code, once, in any spelling', async () => {
+  it('accepts a recovery code instead, once, in any spelling', async () => {
     const person = given();
     const [one, two] = await enrolled(person);
     const token = await tokenOf(person.login());
@@ -131,7 +131,7 @@ describe('S15 a second factor', () => {
     expect(token).not.toBe('');
   });
 
-  it('is demanded after a password reset too, once that is saved', async () => {
+  it('requires a second factor after a password reset too, once that is saved', async () => {
     const person = given();
     await enrolled(person);
     await world.useCases.requestPasswordReset(at(world.visitor()), { email: person.user.email });
@@ -144,7 +144,7 @@ describe('S15 a second factor', () => {
     await tokenOf(person.login('seven green kettles'));
   });
 
-  it('is switched off with the password and a code, and the person is notified', async () => {
+  it('switches a second factor off with the password and a code, and notifies the person', async () => {
     const person = given();
     await enrolled(person);
     const off = (given: string, password = PASSWORD) =>
@@ -159,7 +159,7 @@ describe('S15 a second factor', () => {
     expect((await person.login()).data.user.secondFactor).toBe(false);
   });
 
-  it('is removed by another admin when it is lost, not by its owner or a key, and recorded in the audit log', async () => {
+  it('lets another admin remove a lost second factor, not its owner or a key, and records it in the audit log', async () => {
     const [person, admin] = [given('admin'), given('admin')];
     await enrolled(person);
     const reset = (context: Context) => world.useCases.resetSecondFactor(context, { id: person.user.id });
@@ -197,7 +197,7 @@ describe('S15 a second factor', () => {
       return { ...context, caller: { ...context.caller, kind: 'session', isRestricted } as Context['caller'] };
     };
 
-    it('is set up by an admin without one, who can do nothing else before', async () => {
+    it('lets an admin without a second factor set one up, and nothing else before', async () => {
       const person = given('admin', 'live');
       const { data } = await person.login();
       expect(data.secondFactorMissing).toBe(true);
@@ -219,7 +219,7 @@ describe('S15 a second factor', () => {
       ['a coach', 'coach', 'live'],
       ['a client', 'client', 'live'],
       ['an admin of test mode', 'admin', 'test'],
-    ] as const)('is not required of %s', async (_, role, mode) => {
+    ] as const)('requires no second factor of %s', async (_, role, mode) => {
       const person = given(role, mode);
       world.state.users.set(person.user.id, { ...person.stored(), ...(role === 'coach' && { role: 'client' }) });
       expect((await person.login()).data.secondFactorMissing).toBeUndefined();

@@ -201,7 +201,7 @@ describe('sign-in', () => {
     };
     const refused = (codes: string[]) => codes.filter((code) => code === 'LOGIN_LIMIT').length;
 
-    it('is reached after ten wrong passwords for one e-mail from one address, for the right one too, and returns how long', async () => {
+    it('limits sign-in after ten wrong passwords for one e-mail from one address, and returns how long', async () => {
       await register();
       expect(refused(await fail(12, () => '192.0.2.1'))).toBe(2);
       const refusal = await refusalOf(login(from('192.0.2.1')));
@@ -220,20 +220,20 @@ describe('sign-in', () => {
       expect(refused(codes)).toBe(20);
     });
 
-    it('is reached for an address after a hundred wrong passwords, for any accounts', async () => {
+    it('limits an address after a hundred wrong passwords, for any accounts', async () => {
       let codes: string[] = [];
       for (let n = 0; n < 11; n++) codes = [...codes, ...(await fail(10, () => '192.0.2.1', `person${n}@example.com`))];
       expect(refused(codes)).toBe(10);
     });
 
-    it('is reached for unknown addresses after fifty, and never for one that has signed in before', async () => {
+    it('limits unknown addresses after fifty, and never one that has signed in before', async () => {
       await register({}, from('192.0.2.1'));
       expect(refused(await fail(60, (n) => `198.51.100.${n}`))).toBe(10);
       expect(await codeOf(login(from('203.0.113.200')))).toBe('LOGIN_LIMIT');
       expect((await login(from('192.0.2.1'))).user.name).toBe('Ana Diaz');
     });
 
-    it('is the same for an e-mail without an account', async () =>
+    it('limits an e-mail without an account alike', async () =>
       expect(refused(await fail(60, (n) => `198.51.100.${n}`, 'nobody@example.com'))).toBe(10));
 
     it('applies to register as well, which would otherwise bypass it', async () => {
@@ -311,7 +311,7 @@ describe('sign-in', () => {
       expect((await refresh(last.refreshToken)).user).toEqual(first.user);
     });
 
-    it('is refused after 30 days without use, by the clock of the rules', async () => {
+    it('refuses a refresh after 30 days without use, by the clock of the rules', async () => {
       const { refreshToken } = await register();
       const in30Days = world.visitor({ now: plus(NOW, 30 * DAY) });
       expect(await codeOf(refresh(refreshToken, in30Days))).toBe('SESSION_EXPIRED');
@@ -320,7 +320,7 @@ describe('sign-in', () => {
       );
     });
 
-    it('is refused once the account is closed', async () => {
+    it('refuses a refresh once the account is closed', async () => {
       const { user, refreshToken } = await register();
       world.state.users.set(user.id, { ...world.state.users.get(user.id)!, active: false });
       expect(await codeOf(refresh(refreshToken))).toBe('SESSION_INVALID');

@@ -32,7 +32,7 @@ describe('a person who is erased', () => {
     return found.sort();
   };
 
-  it('is in no document of any collection', async () => {
+  it('leaves an erased person in no document of any collection', async () => {
     const theirs = [...ANAS_WORDS, ana.userId, ana.leadId];
     expect(await collectionsWith(...theirs)).toEqual([
       'audit',

@@ -30,7 +30,7 @@ describe('erasing a person', () => {
     expect(left()).toEqual([]);
   });
 
-  it('R18 is the same by the id of their account or of a lead with an e-mail, in the same partner and mode', async () => {
+  it('R18 erases the same by the id of an account or of a lead with an e-mail, in the same partner and mode', async () => {
     const { erasePerson } = world.useCases;
     const tryOut = world.partner({ dryRun: true });
     for (const by of [{ clientId: ana.userId }, { leadId: ana.leadId }])
@@ -156,7 +156,7 @@ describe('erasing a person', () => {
   it.each<[string, object]>([
     ['another partner', { partnerId: 'b'.repeat(24) }],
     ['another mode', { mode: 'live' }],
-  ])('is refused to %s', async (_, elsewhere) => {
+  ])('refuses to erase for %s', async (_, elsewhere) => {
     const context = world.partner();
     const before = stored();
     expect((await erase(email, { ...context, caller: { ...context.caller, ...elsewhere } })).data.erased).toBe(false);
@@ -260,7 +260,7 @@ describe('erasing a person', () => {
       return { revive: () => revive.forEach((back) => back()), written: () => writes };
     };
 
-    it('is finished by a second request, from any point', async () => {
+    it('finishes an interrupted erasure by a second request, from any point', async () => {
       const counting = dieAt(Infinity);
       await erase();
       const all = counting.written();

@@ -79,7 +79,7 @@ describe('exporting a person', () => {
     ['an address that nobody has', {}],
     ['another partner', { partnerId: 'b'.repeat(24) }],
     ['another mode', { mode: 'live' }],
-  ])('is empty for %s, and records no read', async (what, elsewhere) => {
+  ])('exports nothing for %s, and records no read', async (what, elsewhere) => {
     const context = world.partner();
     const before = world.state.audit.length;
     const email = what.startsWith('an ') ? 'nobody@example.com' : 'ana@example.com';

@@ -145,7 +145,7 @@ describe('a claim that is not settled yet', () => {
     return { outcome: waiting.createBooking(world.visitor(), { ...input, ...wanted }), pauses: () => pauses };
   };
 
-  it('is waited for, and its time taken when it is given up', async () => {
+  it('waits for an unsettled claim, and takes its time when it is given up', async () => {
     const { outcome, pauses } = await withDying({}, {}, async (n, world) => n === 3 && sweep(world.deps));
     expect((await outcome).data.start).toBe(START);
     expect(pauses()).toBe(3);
@@ -168,7 +168,7 @@ describe('a claim that is not settled yet', () => {
     expect((await given.outcome).data.placeNumber).toBe(1);
   });
 
-  it('is not waited for when it is a hold, or when it is settled', async () => {
+  it('waits for no claim that is a hold, or settled', async () => {
     const { world, input, serverWith } = await given({ schedule: { workingHours: everyDay('09:00', '17:00') } });
     const { coachId, serviceId, start } = input;
     await world.useCases.createHold(world.visitor(), { coachId, serviceId, start });

@@ -25,7 +25,7 @@ const given = async (overrides: Parameters<typeof givenCoach>[1] = {}) => {
 };
 
 describe('access to a booking', () => {
-  it('is open to its partner and to the holder of its link', async () => {
+  it('opens a booking to its partner and to the holder of its link', async () => {
     const { world, book } = await given();
     const { id, manageToken } = await book(at('09:00'));
     for (const context of [world.partner(), world.guest(manageToken)]) {
@@ -33,7 +33,7 @@ describe('access to a booking', () => {
     }
   });
 
-  it('is closed to all others', async () => {
+  it('closes a booking to all others', async () => {
     const { world, book } = await given();
     const [own, other] = [await book(at('09:00')), await book(at('11:00'))];
     const partner = world.partner();
@@ -53,7 +53,7 @@ describe('access to a booking', () => {
     }
   });
 
-  it('is closed to visitors, for every booking', async () => {
+  it('closes every booking to visitors', async () => {
     const { world, book } = await given();
     const { id } = await book(at('09:00'));
     for (const wanted of [id, 'b'.repeat(24)]) {
@@ -104,7 +104,7 @@ describe('cancelling a booking', () => {
     });
   });
 
-  it('is refused a second time, with the status', async () => {
+  it('refuses to cancel a second time, with the status', async () => {
     const { world, book } = await given();
     const { id } = await book(at('09:00'));
     await world.useCases.deleteBooking(world.partner(), { id });
@@ -112,7 +112,7 @@ describe('cancelling a booking', () => {
     expect([code, details?.status]).toEqual(['NOT_ALLOWED_NOW', 'cancelled']);
   });
 
-  it('is refused for another version', async () => {
+  it('refuses to cancel another version', async () => {
     const { world, book } = await given();
     const { id } = await book(at('09:00'));
     const { code, details } = await refusalOf(world.useCases.cancelBooking(world.partner(), { id, version: 7 }));
@@ -132,7 +132,7 @@ describe('cancelling a booking', () => {
 describe('R1 the place of a booking that moves', () => {
   const later = at('09:00', '2026-04-20');
 
-  it('is asked for again once the session is over, and refused when others have all', async () => {
+  it('asks for a place again once the session is over, and refuses when others have all', async () => {
     const { world, book, claims } = await given({ capacity: 1 });
     const { id } = await book(at('09:00'));
     world.passTime(26 * 3_600_000);
@@ -152,7 +152,7 @@ describe('R1 the place of a booking that moves', () => {
     expect((await refusalOf(book(at('15:00')))).code).toBe('CAPACITY_FULL');
   });
 
-  it('is the one that it has, also of a coach who takes fewer by now', async () => {
+  it('keeps the place of a booking, also with a coach who takes fewer by now', async () => {
     const { world, coach, book } = await given({ capacity: 2 });
     const [, { id }] = [await book(at('09:00')), await book(at('11:00'))];
     await world.useCases.updateCoach(world.partner(), { coach: coach.id, capacity: 1 });
@@ -299,7 +299,7 @@ describe('moving a booking', () => {
     );
   });
 
-  it('is refused by rules and by other bookings, and changes nothing then', async () => {
+  it('refuses a move by rules and by other bookings, and changes nothing then', async () => {
     const { world, book, claims } = await given();
     const { id } = await book(at('09:00'));
     await book(at('13:00'));
@@ -320,7 +320,7 @@ describe('moving a booking', () => {
     expect(world.state.bookings.get(id)).toMatchObject({ version: 1 });
   });
 
-  it('is refused for a cancelled booking', async () => {
+  it('refuses to move a cancelled booking', async () => {
     const { world, book } = await given();
     const { id } = await book(at('09:00'));
     await world.useCases.deleteBooking(world.partner(), { id });

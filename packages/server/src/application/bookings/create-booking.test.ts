@@ -81,7 +81,7 @@ describe('a booking by a visitor', () => {
     expect(JSON.stringify(world.state.bookings.get(data.id))).not.toContain('ana@');
   });
 
-  it('is pending when the schedule does not confirm automatically', async () => {
+  it('makes a pending booking when the schedule does not confirm automatically', async () => {
     const { world, input } = await given({
       schedule: { workingHours: everyDay('09:00', '17:00'), autoConfirm: false },
     });
@@ -130,7 +130,7 @@ describe('a start that cannot be booked', () => {
     ['IN_BREAK', at('11:30')],
     ['IN_TIME_OFF', at('09:00', '2026-04-20')],
     ['OFF_GRID', at('09:10')],
-  ] as const)('is refused: %s', async (code, start) => {
+  ] as const)('refuses a start: %s', async (code, start) => {
     const { world, coach, input } = await given({ schedule });
     await world.useCases.addTimeOff(world.partner(), {
       coach: coach.id,
@@ -146,7 +146,7 @@ describe('a start that cannot be booked', () => {
     expect(world.state.bookings.size).toBe(0);
   });
 
-  it('is refused with SLOT_TAKEN, the three nearest starts and the next one', async () => {
+  it('refuses a start with SLOT_TAKEN, the three nearest starts and the next one', async () => {
     const { world, input } = await given();
     await world.useCases.createBooking(world.visitor(), input(at('11:00')));
     const { code, details } = await refusalOf(world.useCases.createBooking(world.visitor(), input(at('11:30'))));
@@ -173,12 +173,12 @@ describe('a start that cannot be booked', () => {
     ['NOT_PERMITTED_FIELD', { locationKind: 'online' }],
     ['NOT_PERMITTED_FIELD', { place: { address: '12 Pier Street' } }],
     ['NOT_PERMITTED_FIELD', { leadId: 'f'.repeat(24) }],
-  ] as const)('is refused with %s for %o', async (code, more) => {
+  ] as const)('refuses a start with %s for %o', async (code, more) => {
     const { world, input } = await given();
     expect((await refusalOf(world.useCases.createBooking(world.visitor(), input(at('09:00'), more)))).code).toBe(code);
   });
 
-  it('is refused with COACH_INACTIVE, also when the process has cached an active coach', async () => {
+  it('refuses with COACH_INACTIVE, also when the process has cached an active coach', async () => {
     const { world, coach, input } = await given();
     await world.useCases.listSlots(world.visitor(), { coach: coach.id, from: '2026-04-14', to: '2026-04-14' });
     await world.deps.coaches.replace({ ...(await world.deps.coaches.byId(coach.id))!, active: false, version: 2 }, 1);
@@ -188,7 +188,7 @@ describe('a start that cannot be booked', () => {
     expect([...world.state.ledgers.values()].flatMap(({ claims }) => claims)).toEqual([]);
   });
 
-  it('is refused for a partner and mode without the coach', async () => {
+  it('refuses a partner and mode without the coach', async () => {
     const { world, input } = await given();
     const visitor = world.visitor();
     for (const caller of [
@@ -227,7 +227,7 @@ describe('an idempotency key', () => {
     expect(world.state.bookings.size).toBe(1);
   });
 
-  it('is refused with another body, and separate for each caller', async () => {
+  it('refuses an idempotency key with another body, and separates it for each caller', async () => {
     const { world, input } = await given();
     await world.useCases.createBooking(world.visitor({ idempotencyKey }), input(at('09:00')));
     const again = world.useCases.createBooking(world.visitor({ idempotencyKey }), input(at('10:00')));
@@ -248,7 +248,7 @@ describe('an idempotency key', () => {
     expect(data.start).toBe(wanted.start);
   });
 
-  it('is not used up by a dry run', async () => {
+  it('uses up no idempotency key in a dry run', async () => {
     const { world, input } = await given();
     await world.useCases.createBooking(world.visitor({ idempotencyKey, dryRun: true }), input(at('09:00')));
     expect(world.state.idempotency.size).toBe(0);
@@ -353,7 +353,7 @@ describe('the place of a booking by the coach side', () => {
     expect((await book('15:00', home)).place).toEqual(place);
   });
 
-  it('is refused for a session online before anything is claimed', async () => {
+  it('refuses a place for a session online before anything is claimed', async () => {
     const { world, input } = await givenHall();
     const more = { locationKind: 'online', place } as const;
     for (const dryRun of [true, false]) {
@@ -388,7 +388,7 @@ it('expires a manage link ninety days after the session', async () => {
 });
 
 describe('api 15: a start that is too soon', () => {
-  it('is refused with the rule that is against it', async () => {
+  it('refuses a start that is too soon with the rule that is against it', async () => {
     const hours = { workingHours: everyDay('00:00', '24:00'), slotInterval: 30 } as const;
     const detail = async (schedule: object, start: string) => {
       const { world, input } = await given({ schedule: { ...hours, ...schedule } });

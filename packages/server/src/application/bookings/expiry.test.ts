@@ -40,7 +40,7 @@ const live = (world: ReturnType<typeof createWorld>, stored: Booking) => {
 };
 
 describe('R25 a request whose start has passed', () => {
-  it('is shown as expired by the clock of the request, and nothing is written for that', async () => {
+  it('shows a request as expired by the clock of the request, and writes nothing for that', async () => {
     const { world, coach, id, stored, read } = await given();
     const list = async (status: string) =>
       (await world.useCases.listCoachBookings(world.partner(), { coach: coach.id, status })).data.map((one) => one.id);
@@ -86,7 +86,7 @@ describe('R25 a request whose start has passed', () => {
     expect(await read()).toMatchObject(EXPIRED);
   });
 
-  it('is in nobody’s way: the coach who met them books it in the past', async () => {
+  it('lets the coach book in the past beside an expired request', async () => {
     const { world, stored, book } = await given();
     world.passTime(3 * HOUR);
     const refusal = await refusalOf(book({ start: START }));

@@ -37,7 +37,7 @@ const move = (world: World, name: Move, id: string, more: object = {}, context =
   (world.useCases as Pick<UseCases, Move>)[name](context, { id, ...more });
 
 describe('the life of a booking', () => {
-  it('is recorded step by step: actor, status before and after, and the outbox event', async () => {
+  it('records a booking step by step: actor, status before and after, and the outbox event', async () => {
     const { world, book, stored, person } = await given();
     const { id } = await book();
     await move(world, 'confirmBooking', id, { notify: false }, person());
@@ -127,7 +127,7 @@ describe('the life of a booking', () => {
     expect((await refusalOf(move(world, 'confirmBooking', id))).code).toBe('NOT_ALLOWED_NOW');
   });
 
-  it('is not changed by a dry run', async () => {
+  it('changes no booking in a dry run', async () => {
     const { world, book, stored } = await given();
     const { id } = await book();
     const { data } = await move(world, 'confirmBooking', id, {}, world.partner({ dryRun: true }));
@@ -184,7 +184,7 @@ describe('undo of a step', () => {
     expect(stored(id).outbox.at(-1)).toMatchObject({ type: 'booking.undone', data: { status } });
   });
 
-  it('is refused when other steps followed, and when the last step cannot be undone', async () => {
+  it('refuses undo when other steps followed, and when the last step cannot be undone', async () => {
     const { world, id, undo } = await done();
     await world.useCases.updateBooking(world.partner(), { id, notes: 'Bring a mat.' });
     expect((await refusalOf(undo(2))).code).toBe('VERSION_CONFLICT');
@@ -224,7 +224,7 @@ describe('undo of a step', () => {
   it.each([
     ['PLACE_TAKEN', 2, { placeNumber: 1 }, { placeNumber: 1 }],
     ['CAPACITY_FULL', 1, {}, {}],
-  ])('is refused with %s of %i places once another booking has the place', async (code, capacity, own, input) => {
+  ])('refuses undo with %s of %i places once another booking has the place', async (code, capacity, own, input) => {
     const { world, id, undo, book, stored, places } = await done({ capacity }, own);
     await move(world, 'completeBooking', id);
     await book({ start: '2026-04-13T15:00:00Z', ...input });
@@ -254,7 +254,7 @@ describe('undo of a step', () => {
     expect(stored(id).claims).toHaveLength(1);
   });
 
-  it('is refused with CAPACITY_FULL when all places are taken, or its own no longer exists', async () => {
+  it('refuses undo with CAPACITY_FULL when all places are taken, or its own no longer exists', async () => {
     const { world, coach, id, undo, book } = await done({ capacity: 2 });
     await book({ start: '2026-04-13T14:00:00Z', placeNumber: 2 });
     await move(world, 'completeBooking', id);
@@ -300,7 +300,7 @@ describe('the attendee of a booking', () => {
     return { ...setting, user, client };
   };
 
-  it('is the client who books, with the account’s present details', async () => {
+  it('takes the client who books as attendee, with the account’s present details', async () => {
     const { world, book, stored, user, client } = await withClient();
     const created = await book({ attendee: undefined }, client);
     expect(created).toMatchObject({
@@ -321,12 +321,12 @@ describe('the attendee of a booking', () => {
     ['NOT_PERMITTED_FIELD', { clientId: 'e'.repeat(24) }],
     ['NOT_PERMITTED_FIELD', { leadId: 'e'.repeat(24) }],
     ['NOT_PERMITTED_FIELD', { staffId: 'e'.repeat(24) }],
-  ])('is refused to a client with %s for %j', async (code, more) => {
+  ])('refuses to a client with %s the attendee %j', async (code, more) => {
     const { book, client } = await withClient();
     expect((await refusalOf(book({ attendee: undefined, ...more }, client))).code).toBe(code);
   });
 
-  it('is the client whom the coach names, who booked with them before, as long as the account exists', async () => {
+  it('takes the client whom the coach names, who booked with them before, as long as the account exists', async () => {
     const { world, book, user, client, person } = await withClient();
     expect((await refusalOf(book({ attendee: undefined, clientId: user.id }, person()))).code).toBe('CLIENT_NOT_FOUND');
     await book({ attendee: undefined, start: '2026-04-13T11:00:00Z' }, client);
@@ -339,13 +339,13 @@ describe('the attendee of a booking', () => {
     }
   });
 
-  it('is refused when two are named', async () => {
+  it('refuses two attendees', async () => {
     const { world, book, user } = await withClient();
     expect((await refusalOf(book({ clientId: user.id }, world.partner()))).code).toBe('INVALID_REQUEST');
     expect((await refusalOf(book({ attendee: undefined }, world.partner()))).code).toBe('INVALID_REQUEST');
   });
 
-  it('is a client of the same partner and mode', async () => {
+  it('takes a client of the same partner and mode alone', async () => {
     const { world, book, user } = await withClient();
     const stored = world.state.users.get(user.id)!;
     world.state.users.set(user.id, { ...stored, partnerId: 'b'.repeat(24) });

@@ -23,7 +23,7 @@ const given = async () => {
 };
 
 describe('S22 a manage link', () => {
-  it('is renewed by its holder: the old one stops at once, the new one works as long', async () => {
+  it('lets its holder renew a link: the old one stops at once, the new one works as long', async () => {
     const { booking, works, renew } = await given();
     const link = await renew();
     expect(link).toEqual({
@@ -34,7 +34,7 @@ describe('S22 a manage link', () => {
     expect([await works(booking.manageToken!), await works(link.manageToken)]).toEqual(['BOOKING_NOT_FOUND', true]);
   });
 
-  it('is revoked: none works until a new one is made', async () => {
+  it('revokes a link: none works until a new one is made', async () => {
     const { world, coach, id, booking, works, renew, revoke } = await given();
     expect(await revoke()).toEqual({ id, removed: true });
     expect([await works(booking.manageToken!), (await refusalOf(renew())).code]).toEqual([
@@ -44,7 +44,7 @@ describe('S22 a manage link', () => {
     expect(await works((await renew(asCoach(world, coach))).manageToken)).toBe(true);
   });
 
-  it('is not changed by a dry run', async () => {
+  it('changes no link in a dry run', async () => {
     const { world, booking, works, renew, revoke } = await given();
     const trying = { ...world.guest(booking.manageToken), dryRun: true };
     const { manageToken } = await renew(trying);
@@ -52,7 +52,7 @@ describe('S22 a manage link', () => {
     expect([await works(booking.manageToken!), await works(manageToken)]).toEqual([true, 'BOOKING_NOT_FOUND']);
   });
 
-  it('is renewed once when two holders renew it at the same time', async () => {
+  it('renews a link once when two holders renew it at the same time', async () => {
     const { works, renew } = await given();
     const outcomes = await Promise.allSettled([renew(), renew()]);
     const made = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
@@ -73,7 +73,7 @@ describe('S22 a manage link', () => {
     expect(await works(booking.manageToken!)).toBe('BOOKING_NOT_FOUND');
   });
 
-  it('is recorded in the audit log, for every caller who ends it', async () => {
+  it('records in the audit log that a link ends, for every caller', async () => {
     const { world, coach, id, booking, renew, revoke } = await given();
     const { manageToken } = await renew();
     await renew(asCoach(world, coach));
@@ -89,7 +89,7 @@ describe('S22 a manage link', () => {
     ]);
   });
 
-  it('is renewed by the client with a session, and by no other client', async () => {
+  it('lets the client with a session renew a link, and no other client', async () => {
     const { world, coach } = await given();
     const [ana, bo] = [await givenClient(world), await givenClient(world, { name: 'Bo Li', email: 'bo@example.com' })];
     const { id } = await bookAs(world, ana, coach, '2026-04-15T09:00:00Z');

@@ -209,7 +209,7 @@ describe('R15 who passes over a buffer', () => {
     expect(data).toMatchObject({ start: at('10:00', '2026-04-13'), warnings: ['past'] });
   });
 
-  it('is of the coach side: an attendee who moves may not', async () => {
+  it('lets the coach side override a buffer, and no attendee who moves', async () => {
     const { world, book } = await given(buffered);
     const { id, manageToken } = await book(at('14:00'));
     const moved = world.useCases.rescheduleBooking(world.guest(manageToken), {

@@ -55,7 +55,7 @@ describe('R3 R39 a hold', () => {
     expect((await slots('2026-04-14')).reason).toBe('capacity');
   });
 
-  it('is booked by who has it, although the coach is full with it, and leaves nothing', async () => {
+  it('books a hold for its owner, although the coach is full with it, and leaves nothing', async () => {
     const { world, book, hold, capacity, places } = await given({ capacity: 2 });
     await book(at('09:00'), { placeNumber: 1 });
     const { holdToken } = await hold(at('14:00'));
@@ -104,7 +104,7 @@ describe('R3 R39 a hold', () => {
     expect(places()).toHaveLength(1);
   });
 
-  it('is extended with its place', async () => {
+  it('extends a hold with its place', async () => {
     const { world, hold, places } = await given({ capacity: 1 });
     const { id, holdToken } = await hold(at('09:00'));
     await world.useCases.extendHold(world.visitor(), { id, holdToken });
@@ -113,7 +113,7 @@ describe('R3 R39 a hold', () => {
 });
 
 describe('R30 a coach without a limit', () => {
-  it('has places too, which count as soon as there is one', async () => {
+  it('counts places of a coach without a limit as soon as there is one', async () => {
     const { world, coach, book, capacity, codeOf } = await given();
     expect((await book(at('09:00'))).placeNumber).toBeUndefined();
     expect(await capacity()).toEqual({ total: null, booked: 1, available: null });
@@ -122,7 +122,7 @@ describe('R30 a coach without a limit', () => {
     expect(await codeOf(book(at('14:00')))).toBe('CAPACITY_FULL');
   });
 
-  it('is asked again by who booked while the limit was set', async () => {
+  it('counts the place of a booking again that was made while the limit was set', async () => {
     const { world, coach, book, codeOf } = await given();
     await book(at('09:00'));
     const { claim } = world.deps.ledgers;

@@ -63,7 +63,7 @@ describe('R14 what a guest books and has to confirm by mail', () => {
     expect((await refusalOf(book())).code).toBe('SLOT_TAKEN');
   });
 
-  it('is asked about in a mail to them alone, with one link and no other', async () => {
+  it('asks the guest for the proof in a mail with one link and no other', async () => {
     await book();
     expect(await runAt()).toEqual(['unproven attendee sent']);
     const [mail] = await mails();
@@ -73,7 +73,7 @@ describe('R14 what a guest books and has to confirm by mail', () => {
     expect(mail!.calendar).toBeUndefined();
   });
 
-  it('is hidden from the coach side in each of its lists, sums and by its id', async () => {
+  it('hides an unproven booking from the coach side in each of its lists, sums and by its id', async () => {
     const { id } = await book();
     const server = world.partner();
     const of = { coach: coach.id };
@@ -121,7 +121,7 @@ describe('R14 what a guest books and has to confirm by mail', () => {
     expect(await proofOf(id, { now: plus(NOW, 40 * MINUTE) })).toMatchObject({ state: 'proven' });
   });
 
-  it('is confirmed once, however often the button is pressed, and not for who sends the booking again', async () => {
+  it('confirms a booking once, however often the button is pressed, and not when it is sent again', async () => {
     const request = { idempotencyKey: 'key-00000001' };
     const { id } = await book({}, world.visitor(request));
     const token = await mailedToken();
@@ -140,7 +140,7 @@ describe('R14 what a guest books and has to confirm by mail', () => {
     expect(stored(id)).toMatchObject({ unproven: true, version: 1 });
   });
 
-  it('is given up after that, by the clock of the test, and nobody hears of it', async () => {
+  it('gives an unproven booking up in time, by the clock of the test, and notifies no one', async () => {
     const { id } = await book();
     const token = await mailedToken();
     const late = plus(NOW, 30 * MINUTE);
@@ -159,7 +159,7 @@ describe('R14 what a guest books and has to confirm by mail', () => {
     expect((await world.useCases.listCoachBookings(world.partner(), { coach: coach.id })).data).toEqual([]);
   });
 
-  it('is given up by the sweeper in live mode', async () => {
+  it('gives an unproven booking up by the sweeper in live mode', async () => {
     const live = { mode: 'live' } as never;
     const visitor = world.visitor({ caller: { ...world.visitor().caller, ...(live as object) } as never });
     const server = world.partner({ caller: { ...world.partner().caller, ...(live as object) } as never });
@@ -178,7 +178,7 @@ describe('R14 what a guest books and has to confirm by mail', () => {
     expect(stored(id)).toMatchObject({ status: 'cancelled', cancellationReason: 'unproven' });
   });
 
-  it('is not proven by a link of another booking, or by none', async () => {
+  it('proves no booking by a link of another, or by none', async () => {
     const { id } = await book();
     const token = await mailedToken();
     const other = await book({ start: '2026-04-15T11:00:00Z', attendee: { ...ANA, email: 'bo@example.com' } });
@@ -186,7 +186,7 @@ describe('R14 what a guest books and has to confirm by mail', () => {
       expect((await refusalOf(refused)).code).toBe('TOKEN_INVALID');
   });
 
-  it('is forgotten with its guest', async () => {
+  it('forgets an unproven booking with its guest', async () => {
     const { id } = await book();
     await world.useCases.erasePerson(world.partner(), { email: ANA.email });
     expect(await runAt()).toEqual(['unproven attendee skipped erased']);
@@ -195,7 +195,7 @@ describe('R14 what a guest books and has to confirm by mail', () => {
 });
 
 describe('R14 confirming by mail', () => {
-  it('is asked of no client who is signed in, and not by the coach side', async () => {
+  it('asks neither a signed-in client nor the coach side for a proof', async () => {
     const client = await givenClient(world, { email: 'bo@example.com' });
     const own = await book({ attendee: undefined }, client.me());
     expect(own).toMatchObject({ status: 'confirmed', manageToken: expect.any(String) });
@@ -208,30 +208,33 @@ describe('R14 confirming by mail', () => {
     [true, false, undefined],
     [undefined, true, true],
     [undefined, undefined, undefined],
-  ])('is a matter of the partner (%s), unless the service says otherwise (%s)', async (partner, service, expected) => {
-    const { partnerId } = world.partner().caller;
-    await world.deps.partners.insert({
-      id: partnerId,
-      slug: 'fit',
-      name: 'Fit',
-      allowedOrigins: [],
-      hosts: [],
-      keys: [],
-      branding: {},
-      limits: {},
-      version: 1,
-      ...(partner !== undefined && { confirmByEmail: partner }),
-    });
-    await given({}, { confirmByEmail: service });
-    expect((await book()).unproven).toBe(expected);
-    expect(
-      await book({}, world.visitor({ dryRun: true, now: instant(NOW) })).catch((error: unknown) => error),
-    ).toMatchObject({
-      code: 'SLOT_TAKEN',
-    });
-  });
+  ])(
+    'requires a proof by the partner (%s), unless the service decides otherwise (%s)',
+    async (partner, service, expected) => {
+      const { partnerId } = world.partner().caller;
+      await world.deps.partners.insert({
+        id: partnerId,
+        slug: 'fit',
+        name: 'Fit',
+        allowedOrigins: [],
+        hosts: [],
+        keys: [],
+        branding: {},
+        limits: {},
+        version: 1,
+        ...(partner !== undefined && { confirmByEmail: partner }),
+      });
+      await given({}, { confirmByEmail: service });
+      expect((await book()).unproven).toBe(expected);
+      expect(
+        await book({}, world.visitor({ dryRun: true, now: instant(NOW) })).catch((error: unknown) => error),
+      ).toMatchObject({
+        code: 'SLOT_TAKEN',
+      });
+    },
+  );
 
-  it('has no proof of a booking that nobody had to confirm', async () => {
+  it('returns no proof of a booking that needed none', async () => {
     const { id } = await book({}, world.partner());
     expect((await refusalOf(world.useCases.getBookingProof(world.visitor(), { id }))).code).toBe('BOOKING_NOT_FOUND');
   });

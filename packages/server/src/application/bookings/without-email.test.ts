@@ -52,20 +52,20 @@ describe('R18 a booking for somebody without an e-mail', () => {
     expect(await leads()).toHaveLength(1);
   });
 
-  it('is refused to a visitor, whom nothing else reaches', async () => {
+  it('refuses a booking without an e-mail to a visitor, whom nothing else reaches', async () => {
     const refusal = await refusalOf(world.useCases.createBooking(world.visitor(), input('09:00')));
     expect(refusal).toMatchObject({ code: 'INVALID_REQUEST', details: { problems: [{ path: 'attendee.email' }] } });
     expect(world.state.bookings.size).toBe(0);
   });
 
-  it('is found among the leads by name, where others are found by their e-mail', async () => {
+  it('finds a lead without an e-mail by name, where others are found by their e-mail', async () => {
     await book('09:00');
     await book('11:00', { attendee: { name: 'Ana', email: 'ana@walk.example' } });
     expect((await leads('walk')).map(({ name }) => name).sort()).toEqual(['Ana', 'Walker']);
     expect((await leads('walk.ex')).map(({ name }) => name)).toEqual(['Ana']);
   });
 
-  it('is exported and erased by the lead’s id, and touches nobody else', async () => {
+  it('exports and erases a lead without an e-mail by its id, and touches no other', async () => {
     const [gone, stays] = [await book('09:00'), await book('11:00')];
     const { useCases } = world;
     const by = { leadId: gone.attendee.id };

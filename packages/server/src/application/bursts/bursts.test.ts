@@ -55,7 +55,7 @@ const given = async (coach: Parameters<typeof givenCoach>[1] = {}) => {
 };
 
 describe('S7 a burst of guest bookings', () => {
-  it('is shown to the coach with what would be removed', async () => {
+  it('shows the coach a burst with what would be removed', async () => {
     const { book, attack, visitor, bursts } = await given();
     await book(20, visitor('198.51.100.1'), 'ana@example.com');
     const booked = await attack();
@@ -66,7 +66,7 @@ describe('S7 a burst of guest bookings', () => {
     expect(found[0]!.bookings.map(({ id }) => id)).toEqual(booked.map(({ id }) => id));
   });
 
-  it('is removed at once: all are cancelled with the reason, times and places are free, and the audit log has it', async () => {
+  it('removes a burst at once: cancels all with the reason, frees times and places, and records it', async () => {
     const { world, coachId, book, attack, visitor, bursts, cancel, statuses, actions } = await given({ capacity: 13 });
     await book(20, visitor('198.51.100.1'), 'ana@example.com');
     const booked = await attack();
@@ -96,7 +96,7 @@ describe('S7 a burst of guest bookings', () => {
     expect((await cancel(booked[0]!.id)).data).toMatchObject({ cancelled: left, kept: 2 });
   });
 
-  it('is removed also from a coach who confirms automatically', async () => {
+  it('removes a burst also from a coach who confirms automatically', async () => {
     const { attack, cancel } = await given({
       schedule: { workingHours: everyDay('09:00', '17:00'), autoConfirm: true },
     });
@@ -104,7 +104,7 @@ describe('S7 a burst of guest bookings', () => {
     expect((await cancel(booked[0]!.id)).data.cancelled).toHaveLength(12);
   });
 
-  it('is only described by a dry run, which changes nothing', async () => {
+  it('describes the removal of a burst in a dry run, and changes nothing', async () => {
     const { world, attack, cancel } = await given();
     const booked = await attack();
     await world.drain();
@@ -114,7 +114,7 @@ describe('S7 a burst of guest bookings', () => {
     expect(world.state).toEqual(before);
   });
 
-  it('is removed once for any number of requests, and completed after a process died', async () => {
+  it('removes a burst once for any number of requests, and completes it after a process died', async () => {
     const { world, attack, cancel, statuses } = await given();
     const booked = await attack();
     let acts = 0;
@@ -153,7 +153,7 @@ describe('S7 a burst of guest bookings', () => {
     await book(30);
   });
 
-  it('is dropped after three days', async () => {
+  it('drops a burst after three days', async () => {
     const { world, attack, bursts, cancel } = await given();
     const booked = await attack();
     world.passTime(73 * 60 * MINUTES);

@@ -65,10 +65,10 @@ describe('the text of a feed', () => {
     expect(calendar.getFirstPropertyValue('refresh-interval')?.toString()).toBe('PT1H');
   });
 
-  it('is a calendar without an event where there is no booking', () =>
+  it('writes a calendar without an event where there is no booking', () =>
     expect(read(feedFile(content({ bookings: [] }))).events).toEqual([]));
 
-  it('has each booking as one event in UTC, with the id of the mails and its revision', () => {
+  it('writes each booking as one event in UTC, with the id of the mails and its revision', () => {
     const moved = { type: 'rescheduled', at: plus(made, HOUR), from: 'confirmed', to: 'confirmed' } as const;
     const { event, value } = read(
       feedFile(content({ bookings: [booking({ history: [...booking().history, moved] })] })),
@@ -114,12 +114,12 @@ describe('the text of a feed', () => {
         expect(value('description')).toMatch(/Ring twice\.$/);
       }
     });
-    it('is silent about everything but the time', () => {
+    it('hides everything but the time', () => {
       const text = feedFile(content({ feed: { ...feed, detail: 'busy' }, facts }));
       expect(text).not.toMatch(/Personal|Ana|Jane|example/);
       expect(read(text).first.value('summary')).toBe('Busy');
     });
-    it('is silent in each language', () => {
+    it('hides everything but the time in each language', () => {
       const busy = MESSAGE_LANGUAGES.map(
         (language) => shown({ feed: { ...feed, detail: 'busy', language } })[0] as string,
       );
@@ -149,7 +149,7 @@ describe('the text of a feed', () => {
     });
   });
 
-  it('is the same for the same bookings, and another for any other', () => {
+  it('writes the same text for the same bookings, and another for any other', () => {
     expect(feedFile(content())).toBe(feedFile(content()));
     expect(feedFile(content({ bookings: [booking({ status: 'cancelled' })] }))).not.toBe(feedFile(content()));
   });

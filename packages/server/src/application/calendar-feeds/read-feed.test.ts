@@ -108,7 +108,7 @@ describe('reading a feed', () => {
     expect((await read(second.etag)).text).toContain('SEQUENCE:1');
   });
 
-  it('is another answer after a change of the feed itself, and on another day', async () => {
+  it('answers anew after a change of the feed itself, and on another day', async () => {
     const { data } = await world.useCases.createCalendarFeed(world.partner(), { coach });
     const { read } = reader(data.url);
     await world.drain();

@@ -247,14 +247,14 @@ describe('the preferences', () => {
 describe('V19 a session that runs past midnight', () => {
   const [start, now] = ['2026-04-14T21:30:00Z', '2026-04-14T22:10:00Z'];
 
-  it('is in the day on which it starts and in the one on which it ends', async () => {
+  it('shows a session in the day on which it starts and in the one on which it ends', async () => {
     const { coach, ids, world, context } = await given('Europe/Berlin', [start]);
     const on = async (date: string) =>
       (await world.useCases.getCalendarDay(context, { coach, date })).data.bookings.map(({ id }) => id);
     expect([await on('2026-04-14'), await on('2026-04-15'), await on('2026-04-16')]).toEqual([ids, ids, []]);
   });
 
-  it('is of today while it is running', async () => {
+  it('shows a session today while it is running', async () => {
     const { coach, ids, world } = await given('Europe/Berlin', [start]);
     const { data } = await world.useCases.getToday(world.partner(at(now)), { coach });
     expect([data.date, data.bookings.map(({ id }) => id), data.next]).toEqual(['2026-04-15', ids, null]);

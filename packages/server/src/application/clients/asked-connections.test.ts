@@ -39,7 +39,7 @@ describe('S1 a request to see a client’s profile', () => {
       (error: { code: string }) => error.code,
     );
 
-  it('is accepted by the client, which shows the profile, and the client in place of the guest', async () => {
+  it('lets the client accept a request, which shows the profile, and the client in place of the guest', async () => {
     const { id } = await typed();
     await world.settleDown();
     await prove();
@@ -72,7 +72,7 @@ describe('S1 a request to see a client’s profile', () => {
     expect(await codeOf(decline())).toBe('NOT_ALLOWED_NOW');
   });
 
-  it('is in the audit log with each answer', async () => {
+  it('records each answer to a request in the audit log', async () => {
     await named();
     await decline();
     await accept();

@@ -40,7 +40,7 @@ describe('a connection of a client with a coach', () => {
     expect(await get()).toMatchObject({ id: ana.id, bookings: 1, sharesProfile: true });
   });
 
-  it('S1 is ended by the sweeper where the process died after the client had cancelled the booking', async () => {
+  it('S1 ends a connection by the sweeper where the process died after the client had cancelled the booking', async () => {
     const { id } = await bookAs(world, ana, coach, at(14));
     const { replace } = world.deps.connections;
     world.deps.connections.replace = () => Promise.reject(new Error('killed'));
@@ -53,7 +53,7 @@ describe('a connection of a client with a coach', () => {
     expect(await codeOf(get())).toBe('CLIENT_NOT_FOUND');
   });
 
-  it('is not made by a dry run', async () => {
+  it('makes no connection in a dry run', async () => {
     await world.useCases.createBooking(ana.me({ dryRun: true }), {
       coachId: coach.coachId,
       serviceId: coach.serviceId!,
@@ -76,12 +76,12 @@ describe('a connection of a client with a coach', () => {
     });
     const isListed = async () => (await list({}, asCoach(world, other))).meta.total === 1;
 
-    it('is found by the coach', async () => {
+    it('finds an unwritten connection for the coach', async () => {
       expect((await get(ana.id, asCoach(world, other))).id).toBe(ana.id);
       expect(await isListed()).toBe(true);
     });
 
-    it('is found by the client', async () => {
+    it('finds an unwritten connection for the client', async () => {
       const coaches = async () =>
         (await world.useCases.listMyConnections(ana.me(), {})).data.map(({ coachId }) => coachId);
       expect(await coaches()).toEqual([other.coachId]);
@@ -89,7 +89,7 @@ describe('a connection of a client with a coach', () => {
       expect(await isListed()).toBe(true);
     });
 
-    it('is ended by the client for good', async () => {
+    it('lets the client end an unwritten connection for good', async () => {
       await world.useCases.withdrawConnection(ana.me(), { id: other.coachId });
       expect((await world.useCases.listMyConnections(ana.me(), {})).data).toMatchObject([{ state: 'withdrawn' }]);
       expect(await codeOf(get(ana.id, asCoach(world, other)))).toBe('PROFILE_NOT_SHARED');
@@ -101,14 +101,14 @@ describe('a connection of a client with a coach', () => {
       (await world.useCases.listMyConnections(ana.me(), {})).data.find(({ coachId }) => coachId === id)?.state;
     const withdraw = (id: string, more = {}) => world.useCases.withdrawConnection(ana.me(more), { id });
 
-    it('is ended once: a second time there is none', async () => {
+    it('ends a connection once: a second time there is none', async () => {
       await bookAs(world, ana, coach, at(14));
       await withdraw(coach.coachId);
       expect(await codeOf(withdraw(coach.coachId))).toBe('CONNECTION_NOT_FOUND');
       expect(await codeOf(withdraw('e'.repeat(24)))).toBe('CONNECTION_NOT_FOUND');
     });
 
-    it('is not ended by a dry run', async () => {
+    it('ends no connection in a dry run', async () => {
       await bookAs(world, ana, coach, at(14));
       expect((await withdraw(coach.coachId, { dryRun: true })).data.removed).toBe(true);
       expect((await get()).id).toBe(ana.id);
@@ -130,7 +130,7 @@ describe('a connection of a client with a coach', () => {
       expect((await get()).since).toBe('2026-04-13T10:00:00Z');
     });
 
-    it('is listed with all others, the oldest first', async () => {
+    it('lists an ended connection with all others, the oldest first', async () => {
       const other = await givenCoach(world, { name: 'Coach B' });
       await bookAs(world, ana, other, at(14));
       world.passTime(HOUR);

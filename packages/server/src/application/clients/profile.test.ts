@@ -14,7 +14,7 @@ describe('a client’s profile', () => {
   const get = async () => (await world.useCases.getMyProfile(ana.me(), {})).data;
   const update = async (patch: object, more = {}) => (await world.useCases.updateMyProfile(ana.me(more), patch)).data;
 
-  it('is empty at first', async () => expect(await get()).toEqual(EMPTY));
+  it('returns an empty profile at first', async () => expect(await get()).toEqual(EMPTY));
 
   it('keeps absent fields, replaces lists and measurements, and removes null ones', async () => {
     await update({
@@ -52,12 +52,12 @@ describe('a client’s profile', () => {
     expect(await get()).toMatchObject({ heightCm: 168, weightKg: 64.5, injuries: ['Left knee'] });
   });
 
-  it('is not changed by a dry run', async () => {
+  it('changes no profile in a dry run', async () => {
     expect((await update({ heightCm: 168 }, { dryRun: true })).heightCm).toBe(168);
     expect(await get()).toEqual(EMPTY);
   });
 
-  it('is closed with the account', async () => {
+  it('closes a profile with the account', async () => {
     await world.useCases.updateUser(world.partner(), { id: ana.id, active: false });
     expect((await refusalOf(get())).code).toBe('SESSION_INVALID');
     expect((await refusalOf(update({ heightCm: 168 }))).code).toBe('SESSION_INVALID');

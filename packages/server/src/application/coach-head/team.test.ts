@@ -6,7 +6,7 @@ import { givenTeam, ledgersWith, onTeamDay } from '../../../test/application/giv
 import { refusalOf } from '../../../test/application/world.ts';
 
 describe('the team', () => {
-  it('is listed by name, without former members, and never to a visitor', async () => {
+  it('lists the team by name, without former members, and never to a visitor', async () => {
     const { world, coach, jane, omar, add } = await givenTeam();
     const anna = await add('Ánna Berg', { active: false, phone: '+12125550100' });
     const list = async () => (await world.useCases.listStaff(world.partner(), { coach: coach.id })).data;
@@ -29,7 +29,7 @@ describe('the team', () => {
     expect((await world.useCases.listStaff(world.partner(), { coach: coach.id })).data).toHaveLength(3);
   });
 
-  it('has at most fifty members, none without a name', async () => {
+  it('limits a team to fifty members, none without a name', async () => {
     const { add } = await givenTeam();
     expect((await refusalOf(add('   '))).code).toBe('INVALID_REQUEST');
     for (let n = 2; n < MAX_STAFF; n++) await add(`Member ${n}`);
@@ -54,7 +54,7 @@ describe('the team', () => {
 });
 
 describe('removing a member', () => {
-  it('is refused while they have sessions ahead, which are reassigned first', async () => {
+  it('refuses to remove a member with sessions ahead, which are reassigned first', async () => {
     const { world, coach, jane, omar, book, update } = await givenTeam();
     const { id } = await book(onTeamDay('09:00'), { staffId: jane.id });
     const remove = () => world.useCases.deleteStaff(world.partner(), { coach: coach.id, id: jane.id });
@@ -65,7 +65,7 @@ describe('removing a member', () => {
     expect((await refusalOf(book(onTeamDay('11:00'), { staffId: jane.id }))).code).toBe('STAFF_NOT_FOUND');
   });
 
-  it('is refused when a booking was assigned to them at the same moment', async () => {
+  it('refuses to remove a member who was assigned a booking at the same moment', async () => {
     const { world, coach, jane, book, stored } = await givenTeam();
     const { id } = await book(onTeamDay('09:00'));
     const leave = () => world.useCases.deleteStaff(world.partner(), { coach: coach.id, id: jane.id });
@@ -79,7 +79,7 @@ describe('removing a member', () => {
     );
   });
 
-  it('is undone when a session turns up after the head was written', async () => {
+  it('undoes the removal when a session turns up after the head was written', async () => {
     const { world, coach, jane, occupy } = await givenTeam();
     const replace = world.deps.coaches.replace;
     world.deps.coaches.replace = async (head, version) => {

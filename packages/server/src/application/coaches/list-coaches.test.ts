@@ -16,14 +16,14 @@ const pagesOf = async (world: World, limit: number) => {
 };
 
 describe('the list of coaches', () => {
-  it('is sorted by name, without case and accents', async () => {
+  it('sorts coaches by name, without case and accents', async () => {
     const world = createWorld();
     await named(world, ['zoe', 'Émile', 'Adam', 'eva']);
     expect(await pagesOf(world, 20)).toEqual([['Adam', 'Émile', 'eva', 'zoe']]);
   });
 
   it.each([1, 2, 3, 4, 5])(
-    'is returned in pages of %i, without gaps and repetitions, though names repeat',
+    'returns coaches in pages of %i, without gaps and repetitions, though names repeat',
     async (limit) => {
       const world = createWorld();
       await named(world, ['Ben', 'Ben', 'Ada', 'Ben', 'Cleo']);
@@ -39,7 +39,7 @@ describe('the list of coaches', () => {
     expect((await world.useCases.listCoaches(world.visitor(), { limit: 2 })).meta.total).toBe(3);
   });
 
-  it('has only active coaches of the own partner and mode', async () => {
+  it('lists only active coaches of the own partner and mode', async () => {
     const world = createWorld();
     await named(world, ['Ada']);
     await named(world, ['Ben'], { active: false });
@@ -61,7 +61,7 @@ describe('the list of coaches', () => {
       );
   });
 
-  it('is filtered by a specialty', async () => {
+  it('filters coaches by a specialty', async () => {
     const world = createWorld();
     await named(world, ['Ada'], { specialties: ['HIIT', 'Rowing'] });
     await named(world, ['Ben'], { specialties: ['Yoga'] });

@@ -155,7 +155,7 @@ describe('the write of a booking', () => {
 });
 
 describe('a change that a dead process did not announce', () => {
-  it('is announced by the sweeper, when it settles and when it releases', async () => {
+  it('announces by the sweeper what a dead process did not, when it settles and when it releases', async () => {
     const { world, coach, publishedHints, book } = await given();
     const { id } = await book();
     await publishedHints();

@@ -66,7 +66,7 @@ const codeOf = async (promise: Promise<unknown>): Promise<string> =>
   );
 
 describe('R5 in live mode a visitor', () => {
-  it('has two holds with a coach: a third replaces the oldest, whose time is free at once', async () => {
+  it('keeps two holds with a coach: a third replaces the oldest, whose time is free at once', async () => {
     const { visitor, hold, free } = await given({ schedule: { workingHours: everyDay('00:00', '24:00') } });
     for (const hour of [9, 12, 15]) await hold(visitor(), at(hour));
     const left = await free();

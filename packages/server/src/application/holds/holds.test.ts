@@ -34,7 +34,7 @@ describe('a hold', () => {
     await book();
   });
 
-  it('is refused like a booking', async () => {
+  it('refuses a hold like a booking', async () => {
     const { world, wanted, hold } = await given();
     const code = async (more: object) =>
       (await refusalOf(world.useCases.createHold(world.visitor(), { ...wanted, ...more }))).code;
@@ -46,13 +46,13 @@ describe('a hold', () => {
     expect([taken, details?.alternatives?.length]).toEqual(['SLOT_TAKEN', 3]);
   });
 
-  it('is refused for a full coach', async () => {
+  it('refuses a hold for a full coach', async () => {
     const { book, hold } = await given({ capacity: 1 });
     await book({ start: '2026-04-14T12:00:00Z' });
     expect((await refusalOf(hold())).code).toBe('CAPACITY_FULL');
   });
 
-  it('is the same for the same idempotency key, and not extended by it', async () => {
+  it('returns the same hold for the same idempotency key, and does not extend it', async () => {
     const { world, wanted } = await given();
     const first = await world.useCases.createHold(world.visitor({ idempotencyKey: 'key-00000001' }), wanted);
     world.passTime(MINUTES);
@@ -92,7 +92,7 @@ describe('the booking of a held slot', () => {
     expect((await book({ holdToken })).data.start).toBe(START);
   });
 
-  it('is refused when another was faster', async () => {
+  it('refuses to book a held slot when another was faster', async () => {
     const { world, hold, book } = await given();
     const { holdToken } = await hold();
     world.passTime(6 * MINUTES);
@@ -134,7 +134,7 @@ describe('the booking of a held slot', () => {
   it.each([
     ['start', { start: '2026-04-14T12:00:00Z' }],
     ['service', { serviceId: undefined }],
-  ])('is refused at another %s', async (_, more) => {
+  ])('refuses to book a held slot at another %s', async (_, more) => {
     const { hold, book } = await given();
     const { holdToken } = await hold();
     expect((await refusalOf(book({ holdToken, ...more }))).code).toBe('HOLD_MISMATCH');
@@ -160,7 +160,7 @@ describe('extending a hold', () => {
     expect(data.expiresAt).toBe('2026-04-13T08:25:00Z');
   });
 
-  it('is refused when the hold is gone', async () => {
+  it('refuses to extend a hold that is gone', async () => {
     const { world, hold } = await given();
     const { id, holdToken } = await hold();
     await world.useCases.releaseHold(world.visitor(), { id, holdToken });

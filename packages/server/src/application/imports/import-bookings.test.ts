@@ -231,7 +231,7 @@ describe('R38 importing bookings', () => {
       await world.useCases.createService(world.partner(), { coach: coach.id, ...service });
     });
 
-    it('is the service’s place as it is now, or the row’s', async () => {
+    it('takes the service’s place as it is now, or the row’s', async () => {
       const own = { locationKind: 'in_person', placeAddress: '1 Hall Road', placeHint: 'Ring.' };
       await send(
         row('1', '2025-03-03 09:00', boxing),
@@ -242,7 +242,7 @@ describe('R38 importing bookings', () => {
       expect(stored().map(({ place }) => place)).toEqual([gym, hall, undefined]);
     });
 
-    it('is an address, and only of a session in person', async () => {
+    it('accepts an address, and only of a session in person', async () => {
       const report = await tryOut(
         row('1', '2025-03-03 09:00', { ...boxing, placeName: 'Hall' }),
         row('2', '2025-03-03 11:00', { placeAddress: '1 Hall Road' }),
@@ -284,7 +284,7 @@ describe('R38 importing bookings', () => {
     expect(world.state.audit.filter(({ action }) => action === 'bookings.imported')).toEqual([]);
   });
 
-  it('is in the audit log, once for each time that it writes', async () => {
+  it('records an import in the audit log, once for each time that it writes', async () => {
     await send(row('1', '2025-03-03 09:00'), row('2', '2025-03-03 10:00'));
     await send(row('1', '2025-03-03 09:00'));
     expect(world.state.audit.filter(({ action }) => action === 'bookings.imported')).toMatchObject([

@@ -84,7 +84,7 @@ const picture = ({ state }: World) => {
 };
 
 describe('R38 an import that is cut short', () => {
-  it('is finished by sending the same rows again, wherever it died, and doubles nothing', async () => {
+  it('finishes an import by the same rows again, wherever it died, and doubles nothing', async () => {
     const whole = createWorld();
     const counting = dieAt(whole, Infinity);
     await importAll(whole);
@@ -106,7 +106,7 @@ describe('R38 an import that is cut short', () => {
     }
   });
 
-  it('is finished also after the sweeper has given up what was begun', async () => {
+  it('finishes an import also after the sweeper has given up what was begun', async () => {
     const world = createWorld();
     await givenCoach(world);
     const rows = [

@@ -15,17 +15,17 @@ const turned = (value: unknown): unknown => {
 };
 
 describe('fingerprint', () => {
-  it('is the SHA-256 in hex of the JSON whose fields are in order', () => {
+  it('returns the SHA-256 in hex of the JSON whose fields are in order', () => {
     const json = '{"a":{"c":[{"e":1,"f":2}],"d":null},"b":"text"}';
     const expected = createHash('sha256').update(json).digest('hex');
     expect(fingerprint({ b: 'text', a: { d: null, c: [{ f: 2, e: 1 }] } })).toBe(expected);
   });
 
-  it('is the same for every order of fields, at any depth, also within lists', () => {
+  it('returns the same for every order of fields, at any depth, also within lists', () => {
     fc.assert(fc.property(fc.jsonValue(), (value) => void expect(fingerprint(turned(value))).toBe(fingerprint(value))));
   });
 
-  it('is the same for an undefined field and a missing one', () => {
+  it('returns the same for an undefined field and a missing one', () => {
     expect(fingerprint({ a: 1, b: undefined, c: { d: undefined } })).toBe(fingerprint({ c: {}, a: 1 }));
   });
 

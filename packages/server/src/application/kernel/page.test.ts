@@ -97,7 +97,7 @@ describe('every list', () => {
     'listPartners',
   ];
 
-  it('is in this table', () => expect([...all].sort()).toEqual(Object.keys(lists).sort()));
+  it('has every list in this table', () => expect([...all].sort()).toEqual(Object.keys(lists).sort()));
 
   it.each(all)('continues %s with its own cursor, and rejects the cursor of every other list', async (list) => {
     const first = await ask(list, { limit: 1 });

@@ -200,7 +200,7 @@ describe('a hold that expires', () => {
   const hold = { kind: 'hold', dates: ['2026-04-14'], holdId: 'h1', until: plus(NOW, 5 * MINUTE) } as const;
   const over = { type: 'hint', kind: 'hold', dates: ['2026-04-14'] };
 
-  it('is announced when it expires', async () => {
+  it('announces a hold that expires when it expires', async () => {
     const { timers, publish, follow } = given();
     const { changes } = await follow(ANN);
     await publish(ANN, hold);
@@ -213,7 +213,7 @@ describe('a hold that expires', () => {
     ]);
   });
 
-  it('is announced to watchers who connect while it lasts', async () => {
+  it('announces an expiry to watchers who connect while the hold lasts', async () => {
     const { timers, publish, follow } = given();
     await publish(ANN, hold);
     await timers.pass(MINUTE);
@@ -222,7 +222,7 @@ describe('a hold that expires', () => {
     expect(changes()).toEqual([{ ...over, seq: 1 }]);
   });
 
-  it('is announced to watchers who knew it and were disconnected when it expired', async () => {
+  it('announces an expiry to watchers who saw the hold and were disconnected when it expired', async () => {
     const { timers, publish, follow } = given();
     await publish(ANN, hold);
     await timers.pass(10 * MINUTE);
@@ -237,7 +237,7 @@ describe('a hold that expires', () => {
   it.each<[string, Partial<Hint>]>([
     ['was given back', { kind: 'hold', holdId: 'h1' }],
     ['became a booking', { kind: 'booking', holdId: 'h1' }],
-  ])('is not announced when it %s before', async (_, hint) => {
+  ])('announces no expiry of a hold that %s before', async (_, hint) => {
     const { timers, publish, follow } = given();
     const { numbers } = await follow(ANN);
     await publish(ANN, hold);
@@ -248,7 +248,7 @@ describe('a hold that expires', () => {
     expect((await follow(ANN, 2)).numbers()).toEqual([]);
   });
 
-  it('is announced later when it was extended', async () => {
+  it('announces an expiry later when the hold was extended', async () => {
     const { timers, publish, follow } = given();
     const { numbers } = await follow(ANN);
     await publish(ANN, hold);
@@ -261,7 +261,7 @@ describe('a hold that expires', () => {
 });
 
 describe('the store of the hub', () => {
-  it('is read once for all watched coaches, and not at all without watchers', async () => {
+  it('reads the store once for all watched coaches, and not at all without watchers', async () => {
     const { timers, asked, follow } = given();
     await timers.pass(1000);
     expect(asked).toEqual([]);
@@ -289,7 +289,7 @@ describe('the store of the hub', () => {
     expect(numbers()).toEqual([1]);
   });
 
-  it('is read in batches for very many coaches', async () => {
+  it('reads the store in batches for very many coaches', async () => {
     const { timers, asked, follow } = given();
     await Promise.all(Array.from({ length: 501 }, (_, n) => follow(n.toString(16).padStart(24, '0'))));
     await timers.pass(300);

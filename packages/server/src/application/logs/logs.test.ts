@@ -108,7 +108,7 @@ describe('the log of a client', () => {
       expect(await idsIn()).toHaveLength(2);
     });
 
-    it('is not changed by a dry run', async () => {
+    it('changes no log in a dry run', async () => {
       const dry = ana.me({ dryRun: true });
       await add({}, dry);
       expect(await idsIn()).toEqual([]);
@@ -119,7 +119,7 @@ describe('the log of a client', () => {
       expect(await codeOf(remove('e'.repeat(24), dry))).toBe('LOG_NOT_FOUND');
     });
 
-    it('is closed to others, and finds no entry by an id of another kind', async () => {
+    it('closes a log to others, and finds no entry by an id of another kind', async () => {
       const bo = await givenClient(world, { email: 'bo@example.com' });
       const { id } = await add();
       const other = KINDS.find(({ kind }) => kind !== names.kind)!;
@@ -166,7 +166,7 @@ describe('the log of a client', () => {
       ]);
     });
 
-    it('is filtered by dates, the first and the last included', async () => {
+    it('filters a log by dates, the first and the last included', async () => {
       const [a, b, c] = [
         await add({ date: '2026-04-01' }),
         await add({ date: '2026-04-02' }),
@@ -182,7 +182,7 @@ describe('the log of a client', () => {
       ['RANGE_INVALID', { from: '2026-04-02', to: '2026-04-01' }],
       ['RANGE_INVALID', { from: '2026-05-01' }],
       ['RANGE_TOO_LONG', { from: '2025-01-01', to: '2026-04-01' }],
-    ])('is refused as %s for %j', async (code, range) => expect(await codeOf(list(range))).toBe(code));
+    ])('refuses with %s the range %j', async (code, range) => expect(await codeOf(list(range))).toBe(code));
 
     // The clocks of Berlin went forward on 29 March and go back on 25 October.
     it.each([
@@ -203,7 +203,7 @@ describe('the log of a client', () => {
       expect(answer.days.map(({ entries }) => entries[0]!.id)).toEqual([last.id, first.id]);
     });
 
-    it(`is at most ${MAX_ENTRIES_OF_DAY} times a day, also by moving there`, async () => {
+    it(`limits a log to ${MAX_ENTRIES_OF_DAY} entries a day, also by moving there`, async () => {
       for (let n = 0; n < MAX_ENTRIES_OF_DAY; n++) await add();
       const { id } = await add({ date: '2026-04-11' });
       expect(await codeOf(add())).toBe('INVALID_REQUEST');
@@ -270,7 +270,7 @@ describe('the log of a client', () => {
       ]);
     });
 
-    it('is limited to the requested dates and metric', async () => {
+    it('limits progress to the requested dates and metric', async () => {
       await weigh('2026-03-30', 66);
       await weigh('2026-04-06', 65.4);
       await weigh('2026-04-13', 64.8);
@@ -284,7 +284,7 @@ describe('the log of a client', () => {
   describe('for the coach', () => {
     const OF_COACH = ['listClientWorkoutLogs', 'listClientDietLogs', 'listClientProgress'] as const;
 
-    it('is the same as for the client, in the client’s dates', async () => {
+    it('returns the same as for the client, in the client’s dates', async () => {
       const coach = await givenCoach(world, { timeZone: 'America/New_York' });
       await bookAs(world, ana, coach, '2026-04-14T15:00:00Z');
       await world.useCases.addWorkoutLog(ana.me(), WORKOUT);

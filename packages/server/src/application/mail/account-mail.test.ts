@@ -29,7 +29,7 @@ describe.each(kinds.flatMap((kind) => languages.map((language) => [kind, languag
   (kind, language) => {
     const { subject, text, html, to } = mail({ kind, language });
 
-    it('has all placeholders filled in, in both forms', () => {
+    it('fills in all placeholders, in both forms', () => {
       expect(to).toBe('ana@example.com');
       expect(subject).toContain('Harbour Strength');
       const body = html!.replace(/<style>[^]*<\/style>/, '');
@@ -47,7 +47,7 @@ describe.each(kinds.flatMap((kind) => languages.map((language) => [kind, languag
 );
 
 it.each(kinds.flatMap((kind) => languages.slice(1).map((language) => [kind, language] as const)))(
-  'has no English words left for %s in %s',
+  'leaves no English words for %s in %s',
   (kind, language) => {
     const english = Object.values(mailTextsFor('en')[kind]);
     for (const phrase of Object.values(mailTextsFor(language)[kind])) expect(english).not.toContain(phrase);
@@ -62,7 +62,7 @@ describe('a mail with a link', () => {
     expect(mail({ lifetime: HOUR, language: 'de-CH' }).text).toContain('gilt 1 Stunde.');
   });
 
-  it.each(['nl', undefined, 'constructor', ''])('is English for %s', (language) =>
+  it.each(['nl', undefined, 'constructor', ''])('writes English for %s', (language) =>
     expect(mail({ language }).text).toMatch(/^Hello Ana Díaz,/),
   );
 
@@ -94,7 +94,7 @@ describe('a mail with a link', () => {
     ['{product}', '{product}'],
   ])('greets %j as %s', (name, greeted) => expect(mail({ name }).text.split('\n')[0]).toBe(`Hello ${greeted},`));
 
-  it('has a subject of one line', () =>
+  it('writes a subject of one line', () =>
     expect(mail({ brand: { name: 'Harbour\nBcc: x' } }).subject).not.toContain('\n'));
 
   it.each(['javascript:alert(1)', '/verify', 'file:///etc/passwd'])('does not link to %s', (odd) =>

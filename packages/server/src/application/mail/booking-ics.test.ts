@@ -116,7 +116,7 @@ describe('a calendar file', () => {
     expect(foreignRead(file).event).toMatchObject({ summary: text, description: text, location: text });
   });
 
-  it('has no line that somebody smuggled in', () => {
+  it('writes no line that was smuggled in', () => {
     const evil = 'x\r\nEND:VEVENT\r\nBEGIN:VEVENT\rSUMMARY:evil\u0000\u0007';
     const person = { name: `"${evil}";ROLE=CHAIR`, address: 'a@b.example?cc=x\r\nEND:VEVENT' };
     const file = bookingIcs(event({ summary: evil, location: evil, organizer: person, attendee: person }));

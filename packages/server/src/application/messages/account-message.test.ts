@@ -47,7 +47,7 @@ describe('R48 a mail about an account', () => {
     expect(sent()).toHaveLength(1);
   });
 
-  it('has a token that is made when it is sent, and lives from then on; no row holds it, or an address', async () => {
+  it('makes the token when the mail is sent, and stores neither it nor an address', async () => {
     await world.useCases.register(live(), ANA);
     await loop();
     await world.useCases.requestPasswordReset(live(), { email: ANA.email });
@@ -94,7 +94,7 @@ describe('R48 a mail about an account', () => {
     expect(stateOf()).toEqual(['email_verification sent 429']);
   });
 
-  it('is not sent when it is no longer true', async () => {
+  it('sends no mail that is no longer true', async () => {
     const { id } = await invite('client');
     await accept();
     await world.useCases.sendPasswordLink(world.partner(), { id });
@@ -103,7 +103,7 @@ describe('R48 a mail about an account', () => {
     expect(stateOf().at(-1)).toBe('password_reset skipped superseded');
   });
 
-  it('is not sent to a person who was erased, nor for a partner who is suspended', async () => {
+  it('sends no mail to a person who was erased, nor for a partner who is suspended', async () => {
     await register();
     await world.useCases.erasePerson(world.partner(), { email: ANA.email });
     expect(rows()).toEqual([]);
@@ -135,7 +135,7 @@ describe('R48 a mail about an account', () => {
     expect(rows().some(({ address }) => address !== undefined)).toBe(false);
   });
 
-  it('has the brand that mails about bookings have', async () => {
+  it('draws the brand of mails about bookings', async () => {
     const named = { id: PARTNER, slug: 'harbour', name: 'Harbour Ltd', allowedOrigins: [], hosts: [], keys: [] };
     const branding = { name: 'Harbour Strength', accent: '#0f766e' };
     await world.deps.partners.insert({ ...named, branding, limits: {}, version: 1 });
@@ -201,7 +201,7 @@ describe('a welcome', () => {
     expect(sent()).toEqual(['invitation maria@example.com']);
   });
 
-  it('is not sent by a dry run', async () => {
+  it('sends no welcome in a dry run', async () => {
     await register();
     await world.drain();
     const input = { token: tokenIn('verify'), password: ANA.password };

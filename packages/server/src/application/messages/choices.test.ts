@@ -60,7 +60,7 @@ const by = async (now: string, role = 'attendee') => {
 };
 
 describe('what a client chose', () => {
-  it('is skipped when it is due, with the reason that messages of the booking show', async () => {
+  it('skips a message when it is due, with the reason that messages of the booking show', async () => {
     await withDevice(ana.me());
     const booking = await book();
     await by('2026-04-13T08:00:00Z');
@@ -157,7 +157,7 @@ describe('what a client chose', () => {
 });
 
 describe('what the coach side chose', () => {
-  it('is told by other channels: without the mail, with the push message', async () => {
+  it('notifies the coach side by other channels: without the mail, with the push message', async () => {
     await withDevice(asCoach);
     await choose(asCoach, { kinds: { confirmed: { email: false, push: true } } });
     await book();
@@ -188,7 +188,7 @@ describe('what the coach side chose', () => {
     expect(await by('2026-04-13T08:00:00Z', 'coach')).toContain('confirmed sms sent');
   });
 
-  it('has own reminders, made for bookings before and after', async () => {
+  it('sends own reminders, made for bookings before and after', async () => {
     await book();
     await by('2026-04-13T08:00:00Z');
     await choose(asCoach, { reminders: [{ channel: 'email', minutesBefore: 15 }] });
@@ -198,7 +198,7 @@ describe('what the coach side chose', () => {
     expect(sent(await by('2026-04-15T14:45:00Z', 'coach'))).toBe(2);
   });
 
-  it('has reminders of a member of the team, who gets them once a session is theirs, and not once it is another’s', async () => {
+  it('sends reminders to a member of the team while a session is theirs, and not once it is another’s', async () => {
     const { data: jonas } = await world.useCases.createStaff(world.partner(), {
       coach: coach.id,
       name: 'Jonas',

@@ -63,7 +63,7 @@ it('a mail about a session in person says where, and its calendar file has it as
 });
 
 describe('a booking in mode test', () => {
-  it('is told of when somebody lets the clock get there, and not before', async () => {
+  it('sends messages when the clock is moved there, and not before', async () => {
     const booking = await book();
     expect(await mails()).toEqual([]);
     expect(await runAt(NOW)).toEqual(['confirmed email attendee sent', 'confirmed email coach skipped no_address']);
@@ -87,7 +87,7 @@ describe('a booking in mode test', () => {
     expect(sms).toMatchObject({ channel: 'sms', address: ANA.phone, segments: expect.any(Number) });
   });
 
-  it('is listed with what will be sent, for its coach side alone', async () => {
+  it('lists a booking with what will be sent, for its coach side alone', async () => {
     const booking = await book();
     const { data: none } = await world.useCases.listBookingMessages(world.partner(), { id: booking.id });
     expect(none).toEqual([]);
@@ -181,7 +181,7 @@ describe('a booking in mode test', () => {
     expect(await runAt(due)).toEqual([`reminder ${provider} attendee ${expected}`]);
   });
 
-  it('is handled in pieces, and a dry run handles nothing', async () => {
+  it('handles messages in pieces, and nothing in a dry run', async () => {
     await book();
     const dry = await world.useCases.runDue(world.partner({ dryRun: true }), { limit: 500 });
     expect(dry.data).toEqual({ messages: [], webhooks: 0, calendars: 0, more: false });
@@ -205,7 +205,7 @@ describe('a booking in mode test', () => {
 });
 
 describe('the coach side', () => {
-  it('is told at the address of the coach’s account, in its language', async () => {
+  it('notifies the coach side at the address of the coach’s account, in its language', async () => {
     await world.useCases.createUser(world.partner(), {
       role: 'coach',
       name: 'Kim',
@@ -237,7 +237,7 @@ describe('live mode', () => {
     ).data;
   };
 
-  it('is told of by the server’s own loop, by the real clock, and by channels that are set up', async () => {
+  it('notifies in live mode by the server’s own loop, by the real clock, and by channels that are set up', async () => {
     await asLive();
     await work(live());
     expect(world.sent.map(({ kind, to }) => [kind, to])).toEqual([['confirmed', ANA.email]]);

@@ -58,7 +58,7 @@ describe('who wants no more of it', () => {
     expect(await runAt(32)).toContain('reminder sms skipped opted_out');
   });
 
-  it('is who told the provider so (21610): nothing was sent, and nothing is sent again', async () => {
+  it('sends nothing again to a recipient who opted out at the provider (21610)', async () => {
     let calls = 0;
     const refuse = () => {
       calls += 1;
@@ -95,7 +95,7 @@ describe('who wants no more of it', () => {
     expect(await world.deps.optOuts.of({ ...SCOPE, mode: 'live' }, PHONE)).toEqual(new Set(['all']));
   });
 
-  it('is not a number that no provider could read', async () => {
+  it('opts out no number that no provider could read', async () => {
     await book({ ...ANA, phone: 'ask my mother 12345' });
     expect(await runAt(30)).toContain('reminder sms skipped no_address');
   });

@@ -30,7 +30,7 @@ describe('a reminder a day before', () => {
     ['the long day of Berlin', 'Europe/Berlin', '2026-10-25T09:00:00Z', '11:00'],
     ['the short day of New York', 'America/New_York', '2026-03-08T14:00:00Z', '9:00'],
     ['the half hour of Lord Howe Island', 'Australia/Lord_Howe', '2026-04-05T01:00:00Z', '12:00'],
-  ])('is sent 24 hours before a session on %s, in %s', async (_, timeZone, start, wall) => {
+  ])('sends a reminder 24 hours before a session on %s, in %s', async (_, timeZone, start, wall) => {
     const at = parseInstant(start);
     const due = minus(at, DAY);
     expect(new Intl.DateTimeFormat('en', { timeZone, timeStyle: 'short', hourCycle: 'h23' }).format(due)).toContain(
@@ -42,7 +42,7 @@ describe('a reminder a day before', () => {
     expect(await remindersAt(plus(at, HOUR))).toEqual([]);
   });
 
-  it('is skipped when the booking is cancelled a millisecond before it is due', async () => {
+  it('skips a reminder when the booking is cancelled a millisecond before it is due', async () => {
     const at = parseInstant('2026-04-16T10:00:00Z');
     const { world, id, remindersAt } = await given({
       timeZone: 'UTC',

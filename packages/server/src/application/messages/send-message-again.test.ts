@@ -39,7 +39,7 @@ const givenRefused = async () => {
 };
 
 describe('R46 a message that is sent again', () => {
-  it('is another one in the list, with an id of its own, and arrives as another mail of the thread', async () => {
+  it('lists another message with an id of its own, which arrives as another mail of the thread', async () => {
     const { id, message } = await givenRefused();
     const { data } = await again(id, message.id);
     expect(data).toMatchObject({ id: `${message.id}:again:1`, again: 1, kind: 'confirmed', state: 'due', attempts: 0 });
@@ -54,7 +54,7 @@ describe('R46 a message that is sent again', () => {
     expect((await refusalOf(again(id, message.id))).code).toBe('NOT_ALLOWED_NOW');
   });
 
-  it('is one when it is asked for twice at once, and none in a dry run', async () => {
+  it('sends one message when it is asked for twice at once, and none in a dry run', async () => {
     const { id, message } = await givenRefused();
     await again(id, message.id, { dryRun: true });
     expect(await runAt()).toEqual([]);
@@ -88,14 +88,14 @@ describe('R46 a message that is sent again', () => {
     expect(await runAt(late)).toEqual(['reminder attendee sent 1']);
   });
 
-  it('is not sent when it is no longer true', async () => {
+  it('sends no message again that is no longer true', async () => {
     const { id, message } = await givenRefused();
     await world.useCases.cancelBooking(world.partner(), { id, notify: false });
     await again(id, message.id);
     expect(await runAt()).toContain('confirmed attendee skipped superseded 1');
   });
 
-  it('is none of another booking, and none that is still to be sent', async () => {
+  it('refuses a message of another booking, and one that is still to be sent', async () => {
     const { id, message } = await givenRefused();
     const other = await book({ start: '2026-04-16T09:00:00Z' });
     expect((await refusalOf(again(other.id, message.id))).code).toBe('MESSAGE_NOT_FOUND');

@@ -34,7 +34,7 @@ const confirm = async (now: number, more: object = {}) =>
 const undo = async (now: number, version: number) => world.useCases.undoBooking(at(now), { id, version });
 
 describe('R20 a confirmation that is taken back', () => {
-  it('is told two minutes later to who had been told of it, as a request that waits again', async () => {
+  it('sends an undone confirmation two minutes later to its recipients, as a request that waits again', async () => {
     expect(await runAt(NOW)).toEqual(['requested sent']);
     const version = await confirm(NOW);
     expect(await runAt(NOW)).toEqual(['confirmed sent']);

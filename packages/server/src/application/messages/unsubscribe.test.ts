@@ -56,7 +56,7 @@ describe('the link below a mail to unsubscribe', () => {
     expect(await runAt(DAY_BEFORE)).toEqual(['reminder skipped opted_out']);
   });
 
-  it('is none without a signature, or of another partner', async () => {
+  it('rejects a link without a signature, or of another partner', async () => {
     const { id: bookingId } = await book();
     const other = { bookingId, partnerId: 'b'.repeat(24), mode: 'test', kind: 'reminder' } as const;
     expect(await unsubscribe(world.deps, 'made-up')).toBe(false);

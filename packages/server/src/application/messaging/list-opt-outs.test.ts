@@ -30,7 +30,7 @@ describe('the list of opt-outs', () => {
     expect(JSON.stringify([stop, reminders])).not.toMatch(/5550100|ana@/);
   });
 
-  it('is searched by an address or a number in any spelling', async () => {
+  it('searches opt-outs by an address or a number in any spelling', async () => {
     expect(await list({ email: 'ANA@Example.com' })).toMatchObject([{ kind: 'reminder' }]);
     expect(await list({ phone: '+1 (212) 555-0100' })).toMatchObject([{ kind: 'all' }]);
     expect(await list({ phone: '+12125550199' })).toEqual([]);

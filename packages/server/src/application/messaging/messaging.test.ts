@@ -162,7 +162,7 @@ describe('a test of the sender', () => {
     expect(await test('sms')).toMatchObject({ outcome: 'unknown', code: 'TIMEOUT' });
   });
 
-  it('is refused for a channel that is not set up, and to an account without a number', async () => {
+  it('refuses a test for a channel that is not set up, and for an account without a number', async () => {
     expect(await refusalOf(test('sms', 'test'))).toMatchObject({ code: 'CHANNEL_NOT_SET_UP' });
     await live();
     const { phone: _phone, ...user } = world.state.users.get(kim)!;

@@ -30,7 +30,7 @@ describe('a business', () => {
   const tokenIn = (link: string): string => link.slice(link.lastIndexOf('/') + 1);
   const actions = () => world.state.audit.map(({ action, by, partnerId }) => [action, by.kind, by.id, partnerId]);
 
-  it('is opened with a key of each kind and mode, and an admin who chooses a password by the link', async () => {
+  it('opens a business with a key of each kind and mode, and an admin who chooses a password by the link', async () => {
     const { data } = await create();
     const { partner, keys, adminLink } = data;
     expect(partner).toMatchObject({
@@ -91,7 +91,7 @@ describe('a business', () => {
     expect(world.sent.filter(({ kind }) => kind === 'password_changed')).toEqual([]);
   });
 
-  it('is made once for an idempotency key: a retry returns other secrets, and the lost ones open nothing', async () => {
+  it('makes a business once for an idempotency key: a retry returns other secrets, and the lost open nothing', async () => {
     const first = await create({}, { idempotencyKey: 'key-of-a-retry' });
     const second = await create({}, { idempotencyKey: 'key-of-a-retry' });
     expect(second.data.partner.id).toBe(first.data.partner.id);
@@ -107,7 +107,7 @@ describe('a business', () => {
     );
   });
 
-  it('is refused a slug or a host that another has, also in a dry run, and leaves nothing', async () => {
+  it('refuses a slug or a host that another has, also in a dry run, and leaves nothing', async () => {
     await create({ hosts: ['book.fit.example'] });
     for (const dryRun of [true, false]) {
       expect((await refusalOf(create({}, { dryRun }))).code).toBe('SLUG_TAKEN');
@@ -127,7 +127,7 @@ describe('a business', () => {
     ['hosts.1', { hosts: ['fit.example', 'https://fit.example'] }],
     ['admin.email', { admin: { email: 'kim' } }],
     ['admin.name', { admin: { email: 'kim@fit.example', name: ' ' } }],
-  ])('is refused an invalid %s: %j', async (path, input) => {
+  ])('refuses an invalid %s: %j', async (path, input) => {
     expect(await refusalOf(create(input))).toMatchObject({
       code: 'INVALID_REQUEST',
       details: { problems: [{ path }] },
@@ -140,7 +140,7 @@ describe('a business', () => {
     expect([await world.deps.partners.count(), world.state.users.size, world.state.audit.length]).toEqual([0, 0, 0]);
   });
 
-  it('is found by id and by slug, and listed page by page', async () => {
+  it('finds a business by id and by slug, and lists it page by page', async () => {
     const ids = [];
     for (const slug of ['one', 'two', 'three']) ids.push((await create({ slug })).data.partner.id);
     for (const id of [ids[1]!, 'two'])
@@ -154,7 +154,7 @@ describe('a business', () => {
     expect([second.data.map(({ slug }) => slug), second.meta.nextCursor]).toEqual([['three'], null]);
   });
 
-  it('is suspended and resumed, both in its own log, and keeps its limits until they are reset', async () => {
+  it('suspends and resumes a business, both in its own log, and keeps its limits until they are reset', async () => {
     const { id } = (await create()).data.partner;
     const change = async (input: object) =>
       (await world.useCases.updateOperatedPartner(operator(), { id: 'harbour', ...input })).data;
@@ -174,7 +174,7 @@ describe('a business', () => {
     );
   });
 
-  it('is not changed to another’s values, nor at another version', async () => {
+  it('changes a business neither to another’s values, nor at another version', async () => {
     await create({ hosts: ['book.fit.example'] });
     await create({ slug: 'other' });
     const code = async (input: object) =>

@@ -39,7 +39,7 @@ describe('S15 another link for an admin with a second factor', () => {
     expect(actions()).not.toContain('account.second_factor_reset');
   });
 
-  it('is an invitation until a password was chosen, and a reset from then on, of which the admin is notified', async () => {
+  it('sends an invitation until a password was chosen, and a reset from then on, and notifies the admin', async () => {
     const purposeOf = (token: string) => world.deps.tokens.readMail(token, context.now)?.purpose;
     const visitor: Context = {
       ...world.visitor(),

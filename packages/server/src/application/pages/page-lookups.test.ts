@@ -75,31 +75,31 @@ const signIn = (address: PageAddress, ...partners: Partner[]) => lookups(partner
 const page = (partner: string, publishableKey: string, suspended = false) => ({ partner, publishableKey, suspended });
 
 describe('the partner of a page to sign in', () => {
-  it('is the only partner, by its live key', async () =>
+  it('finds the only partner, by its live key', async () =>
     expect(await signIn({}, fit)).toEqual(page('Fit', 'pk_live_fit')));
-  it('is the only partner by its test key when there is no live one', async () =>
+  it('finds the only partner by its test key when there is no live one', async () =>
     expect(await signIn({}, gym)).toEqual(page('Gym', 'pk_test_gym')));
-  it('is unknown when there are several', async () =>
+  it('finds no partner when there are several', async () =>
     expect(await signIn({ host: 'book.example' }, fit, gym)).toBeNull());
-  it('is the partner of the key, by that key', async () =>
+  it('finds the partner of the key, by that key', async () =>
     expect(await signIn({ key: 'pk_test_fit' }, fit, gym)).toEqual(page('Fit', 'pk_test_fit')));
-  it.each(['pk_test_nobody', 'pk_test_old', 'pk_test_rolled', 'hash'])('is unknown for %s', async (asked) =>
+  it.each(['pk_test_nobody', 'pk_test_old', 'pk_test_rolled', 'hash'])('finds no partner for %s', async (asked) =>
     expect(await signIn({ key: asked }, fit)).toBeNull(),
   );
 
-  it('is the partner with the slug, on every host', async () =>
+  it('finds the partner with the slug, on every host', async () =>
     expect(await signIn({ slug: 'fit', host: 'book.box.example' }, fit, gym, box)).toEqual(page('Fit', 'pk_live_fit')));
-  it('is the partner with the slug by its key in the address, and by no other’s', async () => {
+  it('finds the partner with the slug by its key in the address, and by no other’s', async () => {
     expect(await signIn({ slug: 'fit', key: 'pk_test_fit' }, fit, gym)).toEqual(page('Fit', 'pk_test_fit'));
     expect(await signIn({ slug: 'fit', key: 'pk_test_gym' }, fit, gym)).toEqual(page('Fit', 'pk_live_fit'));
   });
-  it('is unknown for an unknown slug, also with one partner', async () =>
+  it('finds no partner for an unknown slug, also with one partner', async () =>
     expect(await signIn({ slug: 'fitt' }, fit)).toBeNull());
-  it('is the partner of the host, exactly', async () => {
+  it('finds the partner of the host, exactly', async () => {
     expect(await signIn({ host: 'book.box.example' }, fit, box)).toEqual(page('Box', 'pk_test_box'));
     expect(await signIn({ host: 'box.example' }, fit, box)).toBeNull();
   });
-  it('is marked as suspended', async () =>
+  it('marks a partner as suspended', async () =>
     expect(await signIn({}, { ...gym, suspendedAt: instant(1) })).toEqual(page('Gym', 'pk_test_gym', true)));
 });
 
@@ -115,14 +115,14 @@ describe('the coach of a booking page (S26)', () => {
   const gyms = coachOf(gym, 'test');
   const all = [fit, gym, box];
 
-  it('is the live coach, where no other is named', async () => {
+  it('finds the live coach, where no other is named', async () => {
     const live = ['pk_live_fit', 'live Kim'];
     expect(await found({}, all, fits, gyms)).toEqual(live);
     expect(await found({ host: 'book.box.example' }, all, fits, coachOf(box, 'test'))).toEqual(live);
     expect(await found({ slug: 'fit' }, all, fits, coachOf(fit, 'test'))).toEqual(live);
   });
 
-  it('is the test coach where the address names the partner', async () => {
+  it('finds the test coach where the address names the partner', async () => {
     const test = ['pk_test_gym', 'test Kim'];
     expect(await found({ slug: 'gym' }, all, fits, gyms)).toEqual(test);
     expect(await found({ key: 'pk_test_gym' }, all, fits, gyms)).toEqual(test);
@@ -133,7 +133,7 @@ describe('the coach of a booking page (S26)', () => {
     expect(await found({ host: 'book.example' }, [gym], gyms)).toEqual(test);
   });
 
-  it('is the test coach beside a live one by the key of that mode', async () => {
+  it('finds the test coach beside a live one by the key of that mode', async () => {
     const both = [fits, coachOf(fit, 'test')];
     for (const slug of ['fit', undefined]) {
       expect(await found({ slug, key: 'pk_test_fit' }, all, ...both)).toEqual(['pk_test_fit', 'test Kim']);
@@ -142,7 +142,7 @@ describe('the coach of a booking page (S26)', () => {
     expect(await found({ key: 'pk_live_fit' }, all, coachOf(fit, 'test'))).toBeNull();
   });
 
-  it('is unknown where several are possible, or another partner’s', async () => {
+  it('finds no coach where several are possible, or another partner’s', async () => {
     expect(await found({ host: 'book.example' }, all, gyms)).toBeNull();
     expect(await found({ host: 'book.box.example' }, all, gyms)).toBeNull();
     expect(await found({ slug: 'fit' }, all, gyms)).toBeNull();
@@ -151,11 +151,11 @@ describe('the coach of a booking page (S26)', () => {
   });
 
   it.each(['pk_test_gym', 'pk_test_old', 'pk_test_rolled', 'hash', 'pk_test_nobody'])(
-    'is unknown at fit’s address by %s',
+    'finds no coach at fit’s address by %s',
     async (key) => expect(await found({ slug: 'fit', key }, all, fits, coachOf(fit, 'test'))).toBeNull(),
   );
 
-  it('is unknown for an inactive coach, and not the test coach of that name', async () => {
+  it('finds no inactive coach, and not the test coach of that name', async () => {
     const resting = { ...fits, active: false };
     const testCoach = coachOf(fit, 'test');
     expect(await found({}, [fit], resting, testCoach)).toBeNull();
@@ -175,11 +175,12 @@ describe('the booking of a manage page (A8)', () => {
     const found = await lookups([fit], [], { language: 'de-AT' }).manageable('good');
     expect(found).toEqual({ ...page('Fit', 'pk_live_fit'), language: 'de-AT' });
   });
-  it('has none where none was said, or the booking is gone', async () => {
+  it('finds no language where none was given, or the booking is gone', async () => {
     expect(await lookups([fit], [], {}).manageable('good')).toEqual(page('Fit', 'pk_live_fit'));
     expect(await lookups([fit]).manageable('good')).toEqual(page('Fit', 'pk_live_fit'));
   });
-  it('is nothing where the link opens nothing', async () => expect(await lookups([fit]).manageable('bad')).toBeNull());
+  it('finds nothing where the link opens nothing', async () =>
+    expect(await lookups([fit]).manageable('bad')).toBeNull());
 });
 
 describe('R14 the page on which a guest confirms', () => {

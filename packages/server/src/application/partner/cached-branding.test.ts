@@ -31,7 +31,7 @@ describe('the branding that comes with the first slots', () => {
     return data.branding;
   };
 
-  it('is the partner’s', async () => {
+  it('returns the partner’s branding', async () => {
     await world.deps.partners.insert(fit);
     expect(await asked()).toEqual(fit.branding);
   });
@@ -50,12 +50,12 @@ describe('the branding that comes with the first slots', () => {
   it.each([
     ['has set nothing', { ...fit, branding: {} }],
     ['is not stored', { ...fit, id: 'another' }],
-  ])('is absent where the partner %s', async (_, partner) => {
+  ])('returns no branding where the partner %s', async (_, partner) => {
     await world.deps.partners.insert(partner);
     expect(await asked()).toBeUndefined();
   });
 
-  it('is as it is now within seconds', async () => {
+  it('returns the branding as it is now within seconds', async () => {
     await world.deps.partners.insert(fit);
     await asked();
     await world.useCases.updatePartner(world.partner(), { branding: { accent: '#000000' } });

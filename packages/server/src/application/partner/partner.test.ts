@@ -63,7 +63,7 @@ const actions = () =>
   world.state.audit.map(({ action, by, subject }) => `${by.kind} ${by.id} ${action} ${subject.kind} ${subject.id}`);
 
 describe('the partner', () => {
-  it('is returned with its keys, of which secret ones only their end', async () => {
+  it('returns the partner with its keys, of which secret ones only their end', async () => {
     const { data } = await world.useCases.getPartner(secret, {});
     const createdAt = '2026-04-12T08:00:00Z';
     expect(data).toEqual({
@@ -159,7 +159,7 @@ describe('the partner', () => {
     expect(world.state.audit).toEqual([]);
   });
 
-  it('is reported when it does not exist', async () => {
+  it('reports a partner that does not exist', async () => {
     world = createWorld();
     expect(await codeOf(world.useCases.getPartner(world.partner(), {}))).toBe('PARTNER_NOT_FOUND');
   });
@@ -179,7 +179,7 @@ describe('a new key', () => {
     },
   );
 
-  it('is one key for one idempotency key, whose last answer works', async () => {
+  it('makes one key for one idempotency key, whose last answer works', async () => {
     const context = { ...secret, idempotencyKey: 'once' };
     const first = await world.useCases.createKey(context, { kind: 'secret', mode: 'test' });
     const second = await world.useCases.createKey(context, { kind: 'secret', mode: 'test' });
@@ -188,14 +188,14 @@ describe('a new key', () => {
     expect([await isAccepted(first.data.key), await isAccepted(second.data.key)]).toEqual([false, true]);
   });
 
-  it('is not restored by a retry after it was revoked', async () => {
+  it('restores no key by a retry after it was revoked', async () => {
     const context = { ...secret, idempotencyKey: 'once' };
     const { data } = await world.useCases.createKey(context, { kind: 'secret', mode: 'test' });
     await world.useCases.revokeKey(secret, { id: data.id });
     expect(await codeOf(world.useCases.createKey(context, { kind: 'secret', mode: 'test' }))).toBe('KEY_NOT_FOUND');
   });
 
-  it('is limited in number among those that work, and dead ones are dropped at last', async () => {
+  it('limits the number of working keys, and drops dead ones at last', async () => {
     const many = (length: number, change: object) =>
       Array.from({ length }, (_, i) => ({
         ...fit.keys[1]!,
@@ -238,7 +238,7 @@ describe('a rolled key', () => {
     expect((await stored()).keys.find(({ id }) => id === 'pk1')!.expiresAt).toBe(NOW + HOUR);
   });
 
-  it('has one successor for any number of requests', async () => {
+  it('makes one successor of a rolled key for any number of requests', async () => {
     const context = { ...secret, idempotencyKey: 'once' };
     const first = await world.useCases.rollKey(context, { id: 'pk1', overlapHours: 0 });
     const second = await world.useCases.rollKey(context, { id: 'pk1', overlapHours: 0 });
@@ -263,7 +263,7 @@ describe('a revoked key', () => {
     expect(actions()).toEqual(['partner sk1 key.revoked key pk1']);
   });
 
-  it('is revoked once for any number of requests', async () => {
+  it('revokes a key once for any number of requests', async () => {
     await world.useCases.revokeKey(secret, { id: 'pk1' });
     world.passTime(HOUR);
     await world.useCases.revokeKey(secret, { id: 'pk1' });
@@ -271,7 +271,7 @@ describe('a revoked key', () => {
     expect(world.state.audit).toHaveLength(1);
   });
 
-  it('is never the caller’s own, but an admin may revoke it', async () => {
+  it('refuses to revoke the caller’s own key, but an admin may', async () => {
     expect(await codeOf(world.useCases.revokeKey(secret, { id: 'sk1' }))).toBe('LAST_KEY');
     expect(await codeOf(world.useCases.revokeKey(admin(), { id: 'sk1' }))).toBe('');
   });
@@ -302,7 +302,7 @@ describe('test mode', () => {
     );
   });
 
-  it('is itself managed by live mode', async () => {
+  it('manages test mode itself from live mode', async () => {
     await open({ ...fit, keys: [...fit.keys, liveKey] });
     expect((await world.useCases.getPartner(live(), {})).data.keys.map(({ id }) => id)).toEqual(['sk1', 'pk1', 'sk2']);
     expect(await codeOf(world.useCases.revokeKey(live(), { id: 'sk1' }))).toBe('');

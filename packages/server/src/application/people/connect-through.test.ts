@@ -53,7 +53,7 @@ describe('a connection', () => {
     expect(await stored()).toMatchObject([{ since: instant(10) }]);
   });
 
-  it('is decided anew when somebody else wrote in between', async () => {
+  it('decides a connection anew when another process wrote in between', async () => {
     await connectThrough(connections, names, confirmed(10));
     let isFirst = true;
     const slow: Connections = {
@@ -73,7 +73,7 @@ describe('a connection', () => {
     expect(await stored()).toEqual([]);
   });
 
-  it('is declined also where nothing was stored, and where all was called off before', async () => {
+  it('declines a connection also where nothing was stored, and where all was called off before', async () => {
     await declineBetween(connections, names, { askedAt: instant(5), now: instant(20) });
     expect(await stored()).toEqual([
       { ...names, askedAt: instant(5), refusedAt: instant(20), refusal: 'declined', version: 1 },

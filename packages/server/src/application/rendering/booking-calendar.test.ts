@@ -42,10 +42,10 @@ describe('the calendar file of a mail', () => {
       cancelled: 'CANCEL',
     }));
 
-  it('is missing of a booking without a time', () =>
+  it('attaches no file to a mail of a booking without a time', () =>
     expect(calendar({ data: { ...sampleData('confirmed', 'email', 'attendee'), start: undefined } })).toBeNull());
 
-  it('is newer with each move and with the end, under one id', () => {
+  it('raises the revision with each move and with the end, under one id', () => {
     const life = [
       read({ kind: 'requested', status: 'pending' }),
       read({ kind: 'changed', sequence: 1 }),

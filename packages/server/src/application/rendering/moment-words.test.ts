@@ -16,11 +16,11 @@ describe('a moment', () => {
     ['de', 'Europe/Berlin', ['Dienstag, 14. April 2026', '20:00', 'Mitteleuropäische Sommerzeit']],
     ['es', 'America/Bogota', ['martes, 14 de abril de 2026', '13:00', 'hora estándar de Colombia']],
     ['fr', 'Europe/Paris', ['mardi 14 avril 2026', '20:00', 'heure d’été d’Europe centrale']],
-  ])('is written in %s for %s with the name of the zone', (locale, zone, words) =>
+  ])('writes a moment in %s for %s with the name of the zone', (locale, zone, words) =>
     expect(all(manner(locale, zone))).toEqual(words),
   );
 
-  it('is short where there is little room', () =>
+  it('writes a short moment where there is little room', () =>
     expect(all(manner('en', 'America/New_York', true))).toEqual(['Tue, Apr 14', '2:00 PM', 'EDT']));
 
   it.each([
@@ -53,7 +53,7 @@ describe('how far off a session is (R35)', () => {
     expect(untilText(at, minus(at, left), manner('en', zone))).toBe(text),
   );
 
-  it('is in the language of the reader', () =>
+  it('writes how far off a session is in the language of the reader', () =>
     expect(['de', 'es', 'fr', 'ar'].map((locale) => untilText(at, minus(at, DAY), manner(locale, zone)))).toEqual([
       'morgen',
       'mañana',

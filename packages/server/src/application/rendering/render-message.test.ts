@@ -79,7 +79,7 @@ const whole: Partial<MessageData> = {
 };
 
 describe.each(everything)('the standard text of $kind by $channel to $audience', (key) => {
-  it('is whole in every language, and in no other one', async () => {
+  it('has a whole standard text in every language, and in no other one', async () => {
     const words = await Promise.all(
       MESSAGE_LANGUAGES.map(async (language) =>
         wordsOf(await renderMessage(templates, request({ ...key, language, data: whole }))),
@@ -92,7 +92,7 @@ describe.each(everything)('the standard text of $kind by $channel to $audience',
     }
   });
 
-  it('has no hole when there are no time, no place, no price and no links', async () => {
+  it('leaves no hole when there are no time, no place, no price and no links', async () => {
     const bare = { ...data, start: undefined, end: undefined, links: {} };
     for (const language of MESSAGE_LANGUAGES) {
       const message = await renderMessage(templates, request({ ...key, language, data: bare }));
@@ -148,7 +148,7 @@ Harbour Strength sent you this because of your booking with Maria Santos.
     expect(html).toContain('>zoom.us/j/93551234567</a>');
   });
 
-  it('has one subject for all that happens to a booking, so that programs lay it into one thread', async () => {
+  it('writes one subject for all that happens to a booking, so that programs thread it', async () => {
     const kinds: MessageKind[] = ['requested', 'confirmed', 'declined', 'expired', 'changed', 'cancelled'];
     for (const audience of AUDIENCES) {
       const subjects = await Promise.all(kinds.map(async (kind) => (await mail({ kind, audience })).subject));
@@ -164,7 +164,7 @@ Harbour Strength sent you this because of your booking with Maria Santos.
     expect(text).not.toMatch(/Join|zoom/);
   });
 
-  it('is drawn for both schemes and directions, in the brand’s colour', async () => {
+  it('draws a mail for both schemes and directions, in the brand’s colour', async () => {
     const { html } = await mail({ language: 'ar' });
     expect(html).toContain('<html lang="ar" dir="rtl">');
     expect(html).toContain('<meta name="color-scheme" content="light dark">');
@@ -208,7 +208,7 @@ Harbour Strength sent you this because of your booking with Maria Santos.
 
 describe('what people wrote', () => {
   it.each(['win at www.evil.example', 'https://evil.example', 'A'.repeat(61), ' '])(
-    'is not repeated as a name: %j',
+    'repeats no name such as %j',
     async (name) => {
       const { text, html } = await mail({ data: { lead: { name } } });
       expect(text).toContain('Hi there,');
@@ -217,7 +217,7 @@ describe('what people wrote', () => {
     },
   );
 
-  it('is text, and no HTML, no link and no second line', async () => {
+  it('writes people’s texts as text, and no HTML, no link and no second line', async () => {
     const title = '<img src=x onerror=alert(1)>\r\nBcc: eve@evil.example https://evil.example';
     const { subject, text, html } = await mail({ data: { service: { title } }, kind: 'cancelled' });
     expect(subject).not.toMatch(/[\r\n]/);
@@ -231,7 +231,7 @@ describe('what people wrote', () => {
     expect(text).toContain('Yoga https://x.example with Maria Santos is yours.');
   });
 
-  it('is no Liquid', async () => {
+  it('renders no Liquid in people’s texts', async () => {
     const { text } = await mail({ data: { service: { title: '{{ coach.name }}{% if %}' } } });
     expect(text).toContain('{{ coach.name }}{% if %} with Maria Santos');
   });
@@ -242,7 +242,7 @@ describe('what people wrote', () => {
     expect((await mail({ language: 'ar' })).text).toContain(': https://book.fit.example/manage/x7\n');
   });
 
-  it.each(['javascript:alert(1)', 'file:///etc/passwd'])('is linked by http(s) only, not by %s', async (join) =>
+  it.each(['javascript:alert(1)', 'file:///etc/passwd'])('links by http(s) only, not by %s', async (join) =>
     expect(mail({ data: { links: { join } } })).rejects.toThrow(TypeError),
   );
 });
@@ -273,7 +273,7 @@ describe('an own template', () => {
     expect(bodyOf(text)).toMatch(/at 2:00\sPM\.$/);
   });
 
-  it('has a headline, facts, one button and links by the way it is written', async () => {
+  it('reads a headline, facts, one button and links by the way an own template is written', async () => {
     const { html, text } = await own(
       '# Hello\n\nRead https://fit.example/rules, please.\n\nWhen: {{ date }}\nTill: {{ end_time }}\n\nChange: {{ manage_link }}\n\nChoose: {{ reschedule_link }}',
     );
@@ -284,7 +284,7 @@ describe('an own template', () => {
     expect(html).toMatch(/class="link" href="https:\/\/book.fit.example\/book\/maria-santos"[^>]*>Choose<\/a>/);
   });
 
-  it('is text, not HTML', async () =>
+  it('renders an own template as text, not HTML', async () =>
     expect((await own('<b>bold</b> & more')).html).toContain('&lt;b&gt;bold&lt;/b&gt; &amp; more'));
 
   it('replaces an own template that fails by the standard one, with the reason', async () => {
@@ -296,7 +296,7 @@ describe('an own template', () => {
 });
 
 describe('an SMS', () => {
-  it('is written in signs that keep it short', async () => {
+  it('writes an SMS in signs that keep it short', async () => {
     expect(await sms({ template: { body: '“Hi” – it’s {{ time }}…' } })).toEqual({
       channel: 'sms',
       text: `"Hi" - it's 2:00 PM...`,
@@ -322,7 +322,7 @@ describe('an SMS', () => {
 });
 
 describe('a push message', () => {
-  it('has a title, a body and where a tap leads', async () => {
+  it('gives a push message a title, a body and where a tap leads', async () => {
     expect(await push()).toEqual({
       channel: 'push',
       title: 'You are booked',
@@ -341,7 +341,7 @@ describe('a push message', () => {
   });
 });
 
-it('is refused where these people are not told of this', async () => {
+it('refuses a message where these people do not get it', async () => {
   await expect(mail({ kind: 'follow_up', audience: 'coach' })).rejects.toThrow('no text for follow_up');
   expect(MESSAGE_CHANNELS.filter((channel) => channelsOf('welcome', 'attendee').includes(channel))).toEqual(['email']);
 });

@@ -176,13 +176,13 @@ describe('a booking that is made during a change of the schedule', () => {
     return { booking: world.useCases.createBooking(world.visitor(), input), conflicts: () => conflicts };
   };
 
-  it('is returned when it checked the schedule before', async () => {
+  it('returns a booking that checked the schedule before', async () => {
     const { booking, conflicts } = await race('insert');
     const { data } = await booking;
     expect(conflicts()).toMatchObject([{ bookingId: data.id, code: 'time_off' }]);
   });
 
-  it('is refused when it checks the schedule after', async () => {
+  it('refuses a booking that checks the schedule after', async () => {
     const { booking, conflicts } = await race('claim');
     expect((await refusalOf(booking)).code).toBe('IN_TIME_OFF');
     expect(conflicts()).toEqual([]);

@@ -103,7 +103,7 @@ describe('an override of a date', () => {
     expect((await refusalOf(remove('2026-04-14'))).code).toBe('DATE_OVERRIDE_NOT_FOUND');
   });
 
-  it('is refused with the names of invalid ranges', async () => {
+  it('refuses an override with the names of invalid ranges', async () => {
     const { set } = await given();
     const refusal = await refusalOf(set('2026-04-14', [...MORNING, { start: '15:00', end: '15:00' }]));
     expect(refusal).toMatchObject({ code: 'SCHEDULE_INVALID', details: { problems: [{ path: 'ranges[1].end' }] } });
@@ -119,7 +119,7 @@ describe('an override of a date', () => {
     expect((await set('9999-12-31')).data.conflicts).toEqual([]);
   });
 
-  it('is not written by a dry run', async () => {
+  it('writes no override in a dry run', async () => {
     const { world, set, dates } = await given();
     expect((await set('2026-04-14', MORNING, world.partner({ dryRun: true }))).data.ranges).toEqual(MORNING);
     expect(dates()).toEqual([]);

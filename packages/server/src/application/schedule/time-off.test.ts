@@ -48,7 +48,7 @@ describe('an absence', () => {
     expect(refusal).toMatchObject({ code: 'SCHEDULE_INVALID', details: { problems: [{ path: 'end' }] } });
   });
 
-  it('is added once by a repeated request', async () => {
+  it('adds an absence once by a repeated request', async () => {
     const { world, add, list } = await given();
     const context = world.partner({ idempotencyKey: 'key-0001' });
     const once = () => add('2026-04-14T00:00:00', '2026-04-15T00:00:00', context);
@@ -57,13 +57,13 @@ describe('an absence', () => {
     expect(await list()).toEqual(['2026-04-14']);
   });
 
-  it('is not lost among concurrent ones', async () => {
+  it('loses no absence among concurrent ones', async () => {
     const { add, list } = await given();
     await Promise.all(['14', '15', '16'].map((day) => add(`2026-04-${day}T00:00:00`, `2026-04-${day}T12:00:00`)));
     expect(await list()).toEqual(['2026-04-14', '2026-04-15', '2026-04-16']);
   });
 
-  it('is not written by a dry run', async () => {
+  it('writes no absence in a dry run', async () => {
     const { world, add, list } = await given();
     await add('2026-04-14T00:00:00', '2026-04-15T00:00:00', world.partner({ dryRun: true }));
     expect(await list()).toEqual([]);

@@ -106,7 +106,7 @@ describe('updateSchedule', () => {
     expect(await read()).toEqual(before);
   });
 
-  it('is allowed for the caller’s own coach only', async () => {
+  it('allows changes of the caller’s own coach only', async () => {
     const { world, coach } = await given();
     const otherPartner = world.partner({ caller: { ...world.partner().caller, partnerId: 'b'.repeat(24) } });
     for (const tried of [
@@ -155,7 +155,7 @@ describe('V08 who names the schedule that they read', () => {
     expect((await world.useCases.updateSchedule(world.partner(), again)).data.scheduleVersion).toBe(3);
   });
 
-  it('is not stopped by a service, an absence or a special date, which are no part of it (R28)', async () => {
+  it('ignores changes of a service, an absence or a special date, which are no part of it (R28)', async () => {
     const { world, coach, read } = await given();
     const before = await read();
     await world.useCases.createService(world.partner(), { coach, title: 'Rowing', duration: 45 });

@@ -154,7 +154,7 @@ describe('the place of a service', () => {
     return { ...setting, created: data, update };
   };
 
-  it('is kept in one form, each part on one line', async () => {
+  it('stores a place in one form, each part on one line', async () => {
     const { created, update } = await givenGym();
     expect(created.place).toEqual(GYM);
     const typed = { name: '  Harbour\n Gym ', address: '12 Pier Street,\r\nBoston\u200e' };
@@ -164,7 +164,7 @@ describe('the place of a service', () => {
     });
   });
 
-  it('is taken away by null, and by going online, and stays with every other change', async () => {
+  it('removes a place by null, and by going online, and keeps it with every other change', async () => {
     const { update } = await givenGym();
     expect((await update({ title: 'Boxing for two' })).data.place).toEqual(GYM);
     expect((await update({ place: null })).data).not.toHaveProperty('place');
@@ -173,7 +173,7 @@ describe('the place of a service', () => {
     expect((await update({ locationKind: 'in_person' })).data).not.toHaveProperty('place');
   });
 
-  it('is refused for a service online, and with a part that is blank', async () => {
+  it('refuses a place for a service online, and with a blank part', async () => {
     const { world, coach, first, update } = await givenGym();
     const online = { coach, title: 'Talk', duration: 30, locationKind: 'online', place: GYM } as const;
     const tries = [
@@ -187,7 +187,7 @@ describe('the place of a service', () => {
     expect(blank.details).toMatchObject({ problems: [{ path: 'place.address', message: 'Must not be blank.' }] });
   });
 
-  it('is copied by a booking, which keeps it when the service gets another', async () => {
+  it('copies a place into a booking, which keeps it when the service gets another', async () => {
     const { world, coach, created, update } = await givenGym();
     const book = (start: string) =>
       world.useCases.createBooking(world.visitor(), { coachId: coach, serviceId: created.id, start, attendee: ANA });

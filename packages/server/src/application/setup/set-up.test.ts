@@ -13,7 +13,7 @@ const HARBOUR = {
 };
 
 describe('the code of the first set-up', () => {
-  it('has eighty bits in four groups, and is accepted in any spelling', () => {
+  it('makes a code of eighty bits in four groups, and accepts it in any spelling', () => {
     const code = setupCodeOf(Uint8Array.from({ length: 10 }, (_, n) => n * 25));
     expect(code).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}$/);
     for (const typed of [

@@ -174,12 +174,12 @@ describe('a question that listSlots refuses', () => {
     ['SERVICE_NOT_FOUND', { serviceId: 'f'.repeat(24) }],
     ['COACH_NOT_FOUND', { coach: 'nobody' }],
     ['INVALID_REQUEST', { timeZone: 'Mars/Base' }],
-  ] as const)('is refused with %s: %o', async (code, more) => {
+  ] as const)('refuses with %s the question %o', async (code, more) => {
     const { list } = await given();
     expect((await refusalOf(list(more))).code).toBe(code);
   });
 
-  it('is a visitor’s own length with a live key; a test key may choose one', async () => {
+  it('refuses a visitor’s own length with a live key; a test key may choose one', async () => {
     const { world, coach, list } = await given();
     expect((await list({ duration: 30, slotInterval: 60 })).slots).toHaveLength(8);
     const visitor = world.visitor();

@@ -53,7 +53,7 @@ describe('S2 the account of a member of staff', () => {
     expect(isRevoked()).toEqual([false]);
   });
 
-  it('is closed by the coach who removes the member', async () => {
+  it('closes the account of a member whom the coach removes', async () => {
     const { world, user, jane, asCoach } = await withAccount();
     await world.useCases.deleteStaff({ ...asCoach, dryRun: true }, { coach: 'me', id: jane.id });
     expect(world.state.users.get(user.id)!.active).toBe(true);

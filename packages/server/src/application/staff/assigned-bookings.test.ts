@@ -5,7 +5,7 @@ import { givenTeam, ledgersWith, onTeamDay, TEAM_DAY } from '../../../test/appli
 import { ANA, refusalOf } from '../../../test/application/world.ts';
 
 describe('a booking for a member of staff', () => {
-  it('is in the coach’s calendar and in theirs', async () => {
+  it('shows a booking in the coach’s calendar and in the member’s', async () => {
     const { world, coach, jane, book, stored } = await givenTeam();
     const booking = await book(onTeamDay('09:00'), { staffId: jane.id });
     expect(booking.staffId).toBe(jane.id);
@@ -46,7 +46,7 @@ describe('a booking for a member of staff', () => {
     expect([...world.state.bookings.values()].filter(({ kind }) => kind === 'booking')).toEqual([]);
   });
 
-  it('is refused for an inactive member, and to visitors', async () => {
+  it('refuses a booking for an inactive member, and to visitors', async () => {
     const { world, coach, jane, book } = await givenTeam();
     const asked = { coachId: coach.id, start: onTeamDay('09:00'), staffId: jane.id, attendee: ANA };
     expect((await refusalOf(world.useCases.createBooking(world.visitor(), asked))).code).toBe('NOT_PERMITTED_FIELD');
@@ -91,7 +91,7 @@ describe('an assignment of a booking', () => {
     expect((await update(id, { staffId: jane.id })).version).toBe(1);
   });
 
-  it('is refused when they have another session then, and the booking stays as it was', async () => {
+  it('refuses an assignment when the member has another session then, and keeps the booking', async () => {
     const { world, coach, jane, book, update, occupy, stored } = await givenTeam();
     const { id } = await book(onTeamDay('09:00'));
     await occupy(jane.id, onTeamDay('09:30'));
@@ -103,7 +103,7 @@ describe('an assignment of a booking', () => {
     expect([stored(id).version, ledgersWith(world, id)]).toEqual([1, [`${coach.id}:${TEAM_DAY}`]]);
   });
 
-  it('is made by the coach side, of a booking that is not over, to a present member', async () => {
+  it('lets the coach side assign a booking that is not over to a present member', async () => {
     const { world, jane, book, update } = await givenTeam();
     const { id, manageToken } = await book(onTeamDay('09:00'));
     expect((await refusalOf(update(id, { staffId: jane.id }, world.guest(manageToken)))).code).toBe(

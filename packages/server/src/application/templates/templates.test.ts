@@ -26,7 +26,7 @@ const sent = async () => {
 };
 
 describe('the list of templates', () => {
-  it('has every message of one language, with the standard text and what it can say', async () => {
+  it('lists every message of one language, with the standard text and its variables', async () => {
     const { data } = await world.useCases.listTemplates(admin(), {});
     expect(data.length).toBeGreaterThan(40);
     expect(data.every(({ language, effective }) => language === 'en' && effective.from === 'standard')).toBe(true);
@@ -93,7 +93,7 @@ describe('saving a template', () => {
     expect((await refusalOf(world.useCases.setTemplate(admin(), input))).code).toBe('INVALID_REQUEST'),
   );
 
-  it('is written to the audit log, and a dry run changes nothing', async () => {
+  it('writes saving into the audit log, and changes nothing in a dry run', async () => {
     await world.useCases.setTemplate({ ...admin(), dryRun: true }, { ...KEY, ...MINE });
     expect(world.state.messageTemplates.size).toBe(0);
     await world.useCases.setTemplate(admin(), { ...KEY, ...MINE });
@@ -117,7 +117,7 @@ describe('saving a template', () => {
 });
 
 describe('a message', () => {
-  it('is sent in the words of the coach, else of the partner', async () => {
+  it('sends a message in the words of the coach, else of the partner', async () => {
     await world.useCases.setTemplate(admin(), { ...KEY, ...MINE });
     await book();
     expect((await sent())[0]).toMatchObject({
@@ -134,7 +134,7 @@ describe('a message', () => {
     expect(world.failedTemplates).toEqual([]);
   });
 
-  it('is sent in the standard words when the own ones fail, and the log says so', async () => {
+  it('sends the standard words when the own ones fail, and logs so', async () => {
     await world.useCases.setTemplate(admin(), { ...KEY, ...MINE });
     await book();
     const slow = new TemplateFailure({ code: 'TOO_SLOW', detail: 'slow' });
@@ -148,7 +148,7 @@ describe('a message', () => {
 });
 
 describe('a preview', () => {
-  it('has what stands below the partner’s mails', async () => {
+  it('shows in a preview what stands below the partner’s mails', async () => {
     await world.useCases.updateMessaging(admin(), { postalAddress: 'Pier 3, Boston' });
     expect((await world.useCases.previewTemplate(admin(), KEY)).data.text).toContain('Pier 3, Boston');
   });
@@ -172,7 +172,7 @@ describe('a preview', () => {
     expect(data.text).toContain('bring a towel');
   });
 
-  it('has no message when it has an error', async () => {
+  it('shows no message in a preview with an error', async () => {
     const { data } = await world.useCases.previewTemplate(admin(), { ...SMS, body: '{% if %}' });
     expect(data).toEqual({ problems: [expect.objectContaining({ code: 'SYNTAX', path: 'body' })] });
   });

@@ -136,7 +136,7 @@ describe('webhook endpoints', () => {
       return rows;
     };
 
-    it('is sent again, fourteen days back at most', async () => {
+    it('sends again what was missed, fourteen days back at most', async () => {
       const { id } = await create();
       const [recent, old] = await missed(id, 13, 15);
       expect(await replay(id, {}, { dryRun: true })).toEqual({ deliveries: 1, more: false });
@@ -147,7 +147,7 @@ describe('webhook endpoints', () => {
       expect(actions().at(-1)).toBe('webhook_endpoint.replayed');
     });
 
-    it('is not sent to one that is disabled, nor for a range that ends before it begins', async () => {
+    it('sends nothing again to a disabled endpoint, nor for a range that ends before it begins', async () => {
       const { id } = await create();
       const upside = replay(id, { from: instantText(NOW), to: instantText(NOW) });
       expect((await refusalOf(upside)).code).toBe('RANGE_INVALID');

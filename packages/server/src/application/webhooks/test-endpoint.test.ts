@@ -63,7 +63,7 @@ describe('an example that is sent now', () => {
         : { status: 401, text: 'Bad signature', date: plus(world.deps.realNow(), clock() - world.deps.realNow()) };
     };
 
-  it('is an example of the contract, of its mode and moment, and changes nothing', async () => {
+  it('sends an example of the contract, of its mode and moment, and changes nothing', async () => {
     world.outbound.answer = receiving({});
     expect(await tested()).toMatchObject({ ok: true, status: 204, ms: 0 });
     expect(await tested({ type: 'booking.cancelled' })).toMatchObject({ ok: true });

@@ -166,7 +166,7 @@ describe('the first start after a new release of the time zones (R22)', () => {
 });
 
 describe('what the law has moved (R22)', () => {
-  it('is shifted back in one act: one move each, told once, in the audit log once', async () => {
+  it('shifts what the law has moved in one act: one move each, sent once, in the audit log once', async () => {
     const { state, book, note, list, resolve, startOf, stored } = await given();
     const ids = [await book('2026-12-15T18:00:00Z', 10), await book('2026-12-15T17:00:00Z', 9)];
     await note();
@@ -182,7 +182,7 @@ describe('what the law has moved (R22)', () => {
     expect(state.audit.filter(({ action }) => action === 'zone_changes.shifted')).toHaveLength(1);
   });
 
-  it('is reported and stays on the list where the agreed time is taken by now', async () => {
+  it('reports what cannot be shifted, and keeps it on the list where the agreed time is taken by now', async () => {
     const { book, note, list, resolve, startOf } = await given();
     const blocked = await book('2026-12-15T17:00:00Z', 9);
     const free = await book('2026-12-16T17:00:00Z', 9);
@@ -195,7 +195,7 @@ describe('what the law has moved (R22)', () => {
     expect((await list()).map(({ id }) => id)).toEqual([blocked]);
   });
 
-  it('is tried without effect by a dry run, which takes for free what another one leaves', async () => {
+  it('tries a shift without effect in a dry run, which takes for free what another one leaves', async () => {
     const { world, deps, coachId, book, note, list, startOf } = await given();
     const ids = [await book('2026-12-15T17:00:00Z', 9), await book('2026-12-15T18:00:00Z', 10)];
     const blocked = await book('2026-12-16T17:00:00Z', 9);
@@ -223,7 +223,7 @@ describe('what the law has moved (R22)', () => {
     expect(await list()).toEqual([]);
   });
 
-  it('is left as it is when the coach says so', async () => {
+  it('leaves what the law has moved as it is when the coach decides so', async () => {
     const { state, book, note, list, resolve, startOf } = await given();
     const id = await book('2026-12-15T17:00:00Z', 9);
     await note();

@@ -34,7 +34,7 @@ describe('the revision of a booking in calendars', () => {
     ],
   ])('%s', (_, given, sequence) => expect(calendarSequence(given)).toBe(sequence));
 
-  it('is of the last step, and of the end where nobody has written it down', () => {
+  it('counts the last step, and an end that is not recorded yet', () => {
     expect(calendarChangedAt(booking('pending'))).toBe(1);
     expect(calendarChangedAt(booking('confirmed', step('confirmed', 'pending', 'confirmed', 7)))).toBe(7);
     expect(calendarChangedAt({ ...booking('cancelled'), cancelledAt: instant(9) })).toBe(9);

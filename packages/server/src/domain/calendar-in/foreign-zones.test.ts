@@ -52,7 +52,7 @@ describe('a zone by its name', () => {
 });
 
 describe('a zone that the file brings', () => {
-  it('is read by its observances, since 1601 and in summer and winter', () => {
+  it('reads a zone by its observances, since 1601 and in summer and winter', () => {
     const id = 'Customized Time Zone';
     const { problems, ...calendar } = read(...zone(id, ...central), ...inZone(id, '20260114'), ...inZone(id));
     expect(problems).toEqual([]);
@@ -64,7 +64,7 @@ describe('a zone that the file brings', () => {
     expect(shown(read(...inZone('Europe/Berlin'), ...odd))).toEqual(['2026-07-14T04:00/05:00']);
   });
 
-  it('has gaps and repeated times by our rule (R21)', () => {
+  it('has gaps and repeated times in a zone by our rule (R21)', () => {
     const lines = ['20260329T023000', '20261025T023000'].map((at) =>
       eventOf(`UID:${at}`, `DTSTART;TZID=Home:${at}`, 'DURATION:PT30M'),
     );

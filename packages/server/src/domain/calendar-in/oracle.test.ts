@@ -112,7 +112,7 @@ describe('whatever a calendar holds, what is read of it', () => {
     );
   const events = fc.array(event, { maxLength: 12 });
 
-  it('is in order, with gaps, within the window, and reads the same when it is written as a calendar', () => {
+  it('returns times in order, with gaps, within the window, and reads the same when it is written as a calendar', () => {
     fc.assert(
       fc.property(events, (some) => {
         const { busy } = readCalendar(calendarOf(...some.flat()), reading);
@@ -130,7 +130,7 @@ describe('whatever a calendar holds, what is read of it', () => {
     );
   });
 
-  it('is the same in whatever order other events stand', () => {
+  it('returns the same in whatever order other events stand', () => {
     const distinct = events.map((some) =>
       some.map((lines, n) => lines.map((text) => text.replace(/^UID:.*/, `UID:${n}`))),
     );

@@ -32,7 +32,7 @@ describe('whether an event is busy', () => {
     expect([busy.length, problems, events]).toEqual([isBusy ? 1 : 0, [], 1]);
   });
 
-  it('is ours when its UID ends in our host, and then ignored', () => {
+  it('recognises an own event by a UID that ends in our host, and ignores it', () => {
     const text = calendarOf(
       ...eventOf('UID:booking-1@Book.example', ...nine),
       ...eventOf('UID:x@notbook.example', 'DTSTART:20260415T090000Z', 'DURATION:PT1H'),

@@ -21,7 +21,7 @@ describe('a series', () => {
     ['days', 'EXDATE;VALUE=DATE:20260331,20260407', [2, 3]],
     ['two lines', 'EXDATE:20260331T070000Z\r\nEXDATE:20260317T080000Z', [0, 2]],
     ['another time of that day, which takes nothing out', 'EXDATE:20260331T090000Z', []],
-  ])('is without what EXDATE takes out, in %s', (_, line, gone) =>
+  ])('leaves out what EXDATE takes out, in %s', (_, line, gone) =>
     expect(busyWith(...tuesdays, line)).toEqual(without(...gone)),
   );
 
@@ -31,7 +31,7 @@ describe('a series', () => {
     ['periods with an end', 'RDATE;VALUE=PERIOD:20260501T090000Z/20260501T120000Z', ['2026-05-01T09:00/12:00']],
     ['periods with a length', 'RDATE;VALUE=PERIOD:20260501T090000Z/PT2H', ['2026-05-01T09:00/11:00']],
     ['a time that it has', 'RDATE:20260331T070000Z', []],
-  ])('has what RDATE adds, as %s', (_, line, more) => expect(busyWith(...tuesdays, line)).toEqual([...all, ...more]));
+  ])('adds what RDATE adds, as %s', (_, line, more) => expect(busyWith(...tuesdays, line)).toEqual([...all, ...more]));
 
   it('begins with its own beginning, even where the rule does not', () =>
     expect(busyWith('DTSTART:20260414T090000Z', 'DURATION:PT1H', 'RRULE:FREQ=WEEKLY;BYDAY=FR;COUNT=2')).toEqual([
@@ -88,7 +88,7 @@ describe('a change of one time', () => {
     }
   });
 
-  it('is busy in a series that is not', () => {
+  it('counts a changed time as busy in a series that is not', () => {
     const busy = change('RECURRENCE-ID:20260331T070000Z', 'DTSTART:20260331T070000Z', 'DURATION:PT1H');
     expect(shown(read(master('TRANSP:TRANSPARENT'), busy))).toEqual([all[2]]);
   });

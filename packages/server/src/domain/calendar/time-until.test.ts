@@ -26,13 +26,13 @@ describe('the time until something', () => {
     ['fr', '2 jours et 4 heures', '1 minute', 'cette minute-ci'],
     ['ar', 'يومان و4 ساعات', 'دقيقة', 'هذه الدقيقة'],
     ['de-AT', '2 Tage, 4 Stunden', '1 Minute', 'in dieser Minute'],
-  ])('is said in %s', (language, ...text) => {
+  ])('writes a span in %s', (language, ...text) => {
     const until = untilIn(language);
     // Which of the blanks is one that keeps words together is the language's matter.
     expect([2 * DAY + 4 * HOUR, MINUTE, 1].map((length) => until(length).replace(/\s/gu, ' '))).toEqual(text);
   });
 
-  it.each(['tlh', 'xx-not a tag', '', '-', '☃', 'e', undefined])('is English for the language %j', (language) => {
+  it.each(['tlh', 'xx-not a tag', '', '-', '☃', 'e', undefined])('writes English for the language %j', (language) => {
     expect(untilIn(language)(2 * HOUR)).toBe('2 hours');
   });
 });

@@ -105,7 +105,7 @@ describe('S1 a booking', () => {
     expect(reachedAt(booking([[5, 'pending']]))).toBeNull();
   });
 
-  it('is a relation from which a coach may ask until it is cancelled, and never when an address was typed', () => {
+  it('lets a coach ask by a booking until it is cancelled, and never when an address was typed', () => {
     expect(isRelation(booking([[5, 'pending']]))).toBe(true);
     expect(isRelation(booking(CALLED_OFF, { cancelledBy: 'attendee' }))).toBe(false);
     expect(isRelation(booking([[5, 'confirmed']], LEAD))).toBe(false);
@@ -124,7 +124,7 @@ describe('a connection', () => {
     ['asked', { ...ended, askedAt: instant(25) }],
     ['declined', { askedAt: instant(5), refusedAt: instant(5), refusal: 'declined' }],
     ['none', {}],
-  ])('is %s: %o', (state, given) => expect(stateOf(given)).toBe(state));
+  ])('finds a connection %s: %o', (state, given) => expect(stateOf(given)).toBe(state));
 
   it('ends when the client withdraws it, once', () => {
     expect(withdrawn(standing, instant(20))).toEqual(ended);
@@ -140,7 +140,7 @@ describe('a connection', () => {
     );
   });
 
-  it('is declined while it is asked, and then no more', () => {
+  it('declines a connection while it is asked, and then no more', () => {
     const no = declined({ askedAt: instant(5) }, instant(20));
     expect(no).toEqual({ askedAt: instant(5), refusedAt: instant(20), refusal: 'declined' });
     expect(declined(no!, instant(30))).toBeNull();
@@ -158,7 +158,7 @@ describe('a connection', () => {
     ['nothing yet', {}, { since: instant(30) }],
     ['what a booking has connected: it stays then', standing, { since: instant(5) }],
     ['what was said already', { since: instant(5) }, null],
-  ])('is accepted by the client after %s', (_, given, expected) =>
+  ])('accepts a connection by the client after %s', (_, given, expected) =>
     expect(accepted(given, instant(30))).toEqual(expected),
   );
 
@@ -187,7 +187,7 @@ describe('a connection', () => {
     expect(connectionThrough(given, { askedAt: instant(5), refusedAt: instant(20), refusal: 'declined' })).toBeNull();
   });
 
-  it('S1 is asked again after a no by a later booking of the client, and comes back only by their word', () => {
+  it('S1 asks again after a no by a later booking of the client, and returns only by their word', () => {
     const later = booking([
       [25, 'pending'],
       [28, 'confirmed'],
@@ -222,7 +222,7 @@ describe('a connection', () => {
     );
   });
 
-  it('is the same in whatever order the bookings are looked at, and however often', () => {
+  it('finds the same in whatever order the bookings are looked at, and however often', () => {
     const statuses: fc.Arbitrary<BookingStatus> = fc.constantFrom(
       'pending',
       'scheduled',

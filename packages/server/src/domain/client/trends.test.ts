@@ -132,7 +132,7 @@ describe('a trend', () => {
     ],
   ])('finds a trend: %s', (_, rows, expected) => expect(shapeOf(rows)).toEqual([expected]));
 
-  it('is one per unit where units are not turned into each other', () => {
+  it('finds a trend per unit where units are not turned into each other', () => {
     expect(
       shapeOf([
         [0, 20, '%', 'fat'],
@@ -146,7 +146,7 @@ describe('a trend', () => {
     ]);
   });
 
-  it('is one per metric, by name', () => {
+  it('finds a trend per metric, by name', () => {
     expect(
       shapeOf([
         [0, 5, 'reps', 'pull_ups'],

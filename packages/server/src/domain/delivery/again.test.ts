@@ -21,7 +21,7 @@ describe('R46 a message that is sent again', () => {
     expect(sentAgain(message, [message], later)?.again ?? null).toBe(again);
   });
 
-  it('is a new one, due at once, with nothing of how the first one ended', () => {
+  it('makes a new message, due at once, with nothing of how the first one ended', () => {
     const message = aDelivery({
       state: 'failed',
       code: '550',
@@ -53,7 +53,7 @@ describe('R46 a message that is sent again', () => {
       expect(sentAgain(named, [first, failed, other], later)?.id).toBe(`${first.id}:again:2`);
   });
 
-  it('is sent five times at most', () => {
+  it('sends a message again five times at most', () => {
     let all = [aDelivery({ state: 'failed' })];
     for (let n = 1; n <= 5; n++) all = [...all, { ...sentAgain(all[0]!, all, later)!, state: 'failed' }];
     expect(all.at(-1)!.id).toMatch(/:again:5$/);

@@ -4,7 +4,7 @@ import { CHOSEN_KINDS, isWanted, remindersOfReader, standardsOf } from './choice
 const EVENTS = CHOSEN_KINDS.filter((kind) => kind !== 'reminder' && kind !== 'follow_up');
 
 describe('what a person wants', () => {
-  it.each(EVENTS)('is of %s a mail to the attendee, whatever was chosen, and no SMS', (kind) => {
+  it.each(EVENTS)('sends of %s a mail to the attendee, whatever was chosen, and no SMS', (kind) => {
     const choices = { wanted: { [kind]: { email: false, sms: true } } };
     expect(isWanted(kind, 'email', 'attendee', choices)).toBe(true);
     expect(standardsOf(kind, 'attendee')).not.toHaveProperty('sms');
@@ -12,21 +12,24 @@ describe('what a person wants', () => {
     expect(isWanted(kind, 'sms', 'attendee', choices)).toBe(false);
   });
 
-  it.each(EVENTS)('is of %s for the coach side a mail that may be switched off, and an SMS that may be on', (kind) => {
-    expect(isWanted(kind, 'email', 'coach', undefined)).toBe(true);
-    expect(isWanted(kind, 'sms', 'coach', undefined)).toBe(false);
-    const choices = { wanted: { [kind]: { email: false, sms: true } } };
-    expect(isWanted(kind, 'email', 'coach', choices)).toBe(false);
-    expect(isWanted(kind, 'sms', 'coach', choices)).toBe(true);
-  });
+  it.each(EVENTS)(
+    'sends of %s to the coach side a mail that may be switched off, and an SMS that may be on',
+    (kind) => {
+      expect(isWanted(kind, 'email', 'coach', undefined)).toBe(true);
+      expect(isWanted(kind, 'sms', 'coach', undefined)).toBe(false);
+      const choices = { wanted: { [kind]: { email: false, sms: true } } };
+      expect(isWanted(kind, 'email', 'coach', choices)).toBe(false);
+      expect(isWanted(kind, 'sms', 'coach', choices)).toBe(true);
+    },
+  );
 
-  it('is at once what asks the coach side for something, and by mail alone the rest', () => {
+  it('sends at once what asks the coach side for something, and by mail alone the rest', () => {
     const byPush = EVENTS.filter((kind) => isWanted(kind, 'push', 'coach', undefined));
     expect(byPush).toEqual(['requested', 'cancelled']);
     expect(EVENTS.filter((kind) => isWanted(kind, 'push', 'attendee', {}))).toEqual([]);
   });
 
-  it('is every reminder of an attendee until its channel is switched off, and every own one of the coach side', () => {
+  it('sends every reminder of an attendee until its channel is switched off, and every own one of the coach side', () => {
     const off = { wanted: { reminder: { push: false } } };
     expect(isWanted('reminder', 'push', 'attendee', undefined)).toBe(true);
     expect(isWanted('reminder', 'push', 'attendee', off)).toBe(false);
@@ -34,7 +37,7 @@ describe('what a person wants', () => {
     expect(isWanted('reminder', 'push', 'coach', off)).toBe(true);
   });
 
-  it('is the question whether a guest has booked, about which nobody chooses', () => {
+  it('sends the question whether a guest has booked, which no one can switch off', () => {
     expect(isWanted('unproven', 'email', 'attendee', undefined)).toBe(true);
   });
 });

@@ -110,7 +110,7 @@ describe('an event of a booking', () => {
     ],
   ])('makes messages of an event: %s', (_, given, expected) => expect(summary(given)).toEqual(expected));
 
-  it('is told as it left the booking, with ids of the event, the channel and the role', () => {
+  it('sends an event as it left the booking, with ids of the event, the channel and the role', () => {
     const [first] = derived({
       step: 'rescheduled',
       from: 'confirmed',
@@ -131,7 +131,7 @@ describe('an event of a booking', () => {
     expect(derive(aBooking({ history, status: 'cancelled' }), event, reminders)).toMatchObject([{ kind: 'declined' }]);
   });
 
-  it('is told at once, a step that was taken back after two minutes, a missed session an hour after its start at the earliest', () => {
+  it('sends an event at once, an undone step after two minutes, a missed session an hour after its start', () => {
     expect(derived({ step: 'created', to: 'confirmed' })[0]!.dueAt).toBe(now);
     const missed = { step: 'no_show', by: 'coach', from: 'confirmed', to: 'no_show' } as const;
     expect(derived({ ...missed, data: { start: plus(now, -10 * MINUTE) } })[0]!.dueAt).toBe(now + 50 * MINUTE);
@@ -141,7 +141,7 @@ describe('an event of a booking', () => {
     expect(derived(undone)[0]!.dueAt).toBe(now + 2 * MINUTE);
   });
 
-  it('is followed up only where the coach’s rules say so', () => {
+  it('sends a follow-up only where the coach’s rules have one', () => {
     const history = [{ type: 'no_show', at: now, by: 'coach', from: 'confirmed', to: 'no_show', version: 1 }] as const;
     const event = {
       id: 'e',

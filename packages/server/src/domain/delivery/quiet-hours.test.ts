@@ -69,7 +69,7 @@ describe('the end of quiet hours', () => {
     ['in the night of the short day', '2026-03-28T21:00:00Z', '2026-03-29T06:00:00Z'],
     ['in the night of the long day', '2026-10-24T21:00:00Z', '2026-10-25T07:00:00Z'],
     ['in the day, at once', '2026-04-14T12:00:00Z', '2026-04-14T12:00:00Z'],
-  ])('is the first minute that is not quiet: %s', (_when, from, expected) => {
+  ])('finds the first minute that is not quiet: %s', (_when, from, expected) => {
     expect(new Date(firstLoudMinute(defaultQuietHours, berlin, at(from))).getTime()).toBe(at(expected));
   });
 });
@@ -97,7 +97,7 @@ describe('a reminder that would come at night', () => {
     expect(made('2026-04-14T22:00:00Z')).toBe(at(due));
   });
 
-  it('is no mail, and no message that tells what has just happened', () => {
+  it('moves no mail, and no message about what has just happened', () => {
     const mail = reminder('2026-04-15T03:00:00Z', '2026-04-01T12:00:00Z', { channel: 'email' });
     expect(outOfQuietHours(mail, defaultQuietHours, berlin)).toBe(mail);
     const confirmed = reminder('2026-04-15T03:00:00Z', '2026-04-01T12:00:00Z', { kind: 'confirmed' });

@@ -44,7 +44,7 @@ describe('R10 a message about a change', () => {
     expect(verdictOn(aDelivery({ about, ...delivery }), aBooking(booking), reminders, now)).toBe(expected),
   );
 
-  it('is not followed up once the coach has switched that off', () =>
+  it('sends no follow-up once the coach has switched that off', () =>
     expect(
       verdictOn(
         aDelivery({ kind: 'follow_up', about: { ...about, status: 'no_show' } }),
@@ -76,7 +76,7 @@ describe('R37, R45 a reminder', () => {
     expect(verdictOn(reminder, aBooking(booking), reminders, instant(when))).toBe(expected),
   );
 
-  it('is not sent by a rule that the coach took away', () => {
+  it('sends no reminder by a rule that the coach removed', () => {
     const other = { ...reminder, minutesBefore: 60, dueAt: at(8) };
     expect(verdictOn(other, aBooking(), reminders, at(8))).toBe('rule_off');
     expect(verdictOn({ ...reminder, channel: 'email' }, aBooking(), reminders, at(7))).toBe('rule_off');

@@ -74,7 +74,7 @@ describe('R5 a visitor’s hold', () => {
       { onDate: 19 },
       80,
     ],
-  ])('is refused until the first of the others’ runs out, when they keep %s', (_, before, more, until) => {
+  ])('refuses a hold until the first of the others’ runs out, when they keep %s', (_, before, more, until) => {
     expect(admitHold(before, hold('a1'), limits(more), instant(50))).toEqual({ admitted: false, until });
   });
 

@@ -46,7 +46,7 @@ describe('the score of a lead', () => {
       consent,
     }));
 
-  it('is a whole number from 0 to 100, and time alone never raises it', () => {
+  it('scores a lead by a whole number from 0 to 100, which time alone never raises', () => {
     fc.assert(
       fc.property(behaviours, fc.nat(300), (behaviour, days) => {
         const score = leadScore(behaviour, now);

@@ -36,7 +36,7 @@ describe('paragraphsOf', () => {
 
   it('takes lines of any system, and blanks off their ends', () => expect(textOf('  a \r\nb\r\r c')).toBe('a\nb\n\nc'));
 
-  it('has no paragraph for nothing', () => expect(paragraphsOf(' \n\n')).toEqual([]));
+  it('finds no paragraph in nothing', () => expect(paragraphsOf(' \n\n')).toEqual([]));
 });
 
 it('removes marks that somebody typed', () => expect(unmarked(`a${value('b')}${NO_VALUE}`)).toBe('ab'));

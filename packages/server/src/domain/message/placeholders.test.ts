@@ -19,7 +19,7 @@ describe('a placeholder in brackets', () => {
     ['[lead name]', '{{ lead.name }}'],
     ['[ Zoom  Link ]', '{{ join_link }}'],
     ['[DATE][TIME]', '{{ date }}{{ time }}'],
-  ])('is known as %s too', (written, text) => expect(withVariables(written)).toBe(text));
+  ])('reads %s as a placeholder too', (written, text) => expect(withVariables(written)).toBe(text));
 
   it.each([
     '[Gym Name]',
@@ -28,7 +28,7 @@ describe('a placeholder in brackets', () => {
     "{% if a == '[Time]' %}b{% endif %}",
     '[Lead\nName]',
     '{{ lead[date] }}',
-  ])('is not seen in %j', (text) => expect(withVariables(text)).toBe(text));
+  ])('finds no placeholder in %j', (text) => expect(withVariables(text)).toBe(text));
 
   it('changes nothing the second time', () => {
     const once = withVariables('[Lead Name] [Date]');

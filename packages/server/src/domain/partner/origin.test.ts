@@ -29,5 +29,7 @@ describe('an allowed origin', () => {
     ['https://fit.example\\', 'path'],
     ['https://ana:secret@fit.example', 'password'],
     ['https://fit.example.', 'dot'],
-  ])('is not %s', (text, word) => expect(originOf(text)).toEqual({ problem: expect.stringContaining(word) }));
+  ])('rejects %s as an origin', (text, word) =>
+    expect(originOf(text)).toEqual({ problem: expect.stringContaining(word) }),
+  );
 });

@@ -24,11 +24,11 @@ describe('V02 a phone number', () => {
   });
 
   it.each(['call me', '1234', '', '+', 'ext 12345', '212 555 0100 or 212 555 0101', 'room 12, 3rd floor'])(
-    'is none of %j',
+    'rejects %j as a phone number',
     (typed) => expect(isPhone(cleanPhone(typed))).toBe(false),
   );
 
-  it('is looked at in no time, however long', () => {
+  it('examines a phone number in no time, however long', () => {
     const since = performance.now();
     for (const text of [`${'1'.repeat(60)}a`, `${'1 '.repeat(30)}(`, `${'1,'.repeat(30)}b`]) isPhone(text);
     expect(performance.now() - since).toBeLessThan(50);
@@ -53,7 +53,7 @@ describe('R40 an e-mail address', () => {
     expect(cleanEmail(cleaned)).toBe(cleaned);
   });
 
-  it('has one key in each way of writing it', () => {
+  it('makes one key of each way of writing an address', () => {
     const ways = ['ana@müller.example', 'ANA@MÜLLER.EXAMPLE', ' ana@xn--mller-kva.example\u200e'];
     expect(new Set(ways.map(emailKeyOf))).toEqual(new Set(['ana@xn--mller-kva.example']));
   });
@@ -65,10 +65,10 @@ describe('R40 an e-mail address', () => {
 });
 
 describe('M7 a phone number that is looked for', () => {
-  it.each(['555-01', '(212) 555', '+1 212', '0212 555', '00 1 212', '٢١٢'])('is found by %j', (part) =>
+  it.each(['555-01', '(212) 555', '+1 212', '0212 555', '00 1 212', '٢١٢'])('finds a number by %j', (part) =>
     expect(phoneHas('+12125550100', part)).toBe(true),
   );
-  it.each(['21', '+', '999', 'room 212', 'a212@b.c', ''])('is not found by %j', (part) =>
+  it.each(['21', '+', '999', 'room 212', 'a212@b.c', ''])('finds no number by %j', (part) =>
     expect(phoneHas('+12125550100', part)).toBe(false),
   );
 });

@@ -50,7 +50,7 @@ describe('a schedule that cannot', () => {
     ],
   ])('rejects a schedule: %s', (_, change, expected) => expect(problemsOf(change)).toEqual(expected));
 
-  it('is told in a sentence', () => {
+  it('explains what is wrong in a sentence', () => {
     expect(checkSchedule({ ...defaultSchedule, slotInterval: 0 })).toEqual([
       { path: 'slotInterval', message: 'Must be a whole number from 5 to 1440.' },
     ]);

@@ -42,7 +42,7 @@ describe('gridStatuses', () => {
     ]);
   });
 
-  it('is empty on a closed day', () => expect(summary(ask(planWith({ workingHours: [] })))).toEqual([]));
+  it('lists nothing on a closed day', () => expect(summary(ask(planWith({ workingHours: [] })))).toEqual([]));
 
   it('returns the end of each session', () => {
     expect(gridStatuses(ask(planWith(), { rules: { duration: 45 } }))[0]).toEqual({

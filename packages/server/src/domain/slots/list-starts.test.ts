@@ -36,7 +36,7 @@ describe('the grid', () => {
     ['a break outside the hours does nothing', { breaks: daily('18:00-19:00') }, {}, ['04-14 09:00', '10:00', '11:00']],
   ])('lays the grid: %s', (_, schedule, rules, expected) => expect(list(schedule, rules)).toEqual(expected));
 
-  it('is not shifted by busy time', () => {
+  it('keeps the grid beside busy time', () => {
     expect(list({}, { duration: 30 }, [taken(at('04-14 08:50'), 20)])).toEqual(['04-14 10:00', '11:00']);
   });
 });

@@ -141,7 +141,7 @@ describe('a publishable key', () => {
     expect(await codeOf(authenticateWith(attendee, headers))).toBe(expected),
   );
 
-  it('is accepted in the query', async () => {
+  it('accepts a publishable key in the query', async () => {
     const known = await authenticateWith(attendee, from(fit.fitOrigin), { key: fit.liveKey });
     expect(known).toEqual({
       now,
@@ -162,7 +162,7 @@ describe('a publishable key', () => {
     expect(await codeOf(authenticateWith(coachSide, headers))).toBe('KEY_MISSING');
   });
 
-  it('is not found by the hash of a secret key', async () => {
+  it('finds no publishable key by the hash of a secret key', async () => {
     const hash = fit.testPartners[0]!.keys[3]!.lookup;
     expect(await codeOf(authenticateWith(attendee, { ...key(hash), ...from(fit.fitOrigin) }))).toBe('KEY_INVALID');
   });
@@ -218,7 +218,7 @@ describe('the operator’s key', () => {
   it('opens nothing of a partner', async () =>
     expect(await codeOf(authenticateWith(coachSide, bearer(operatorKey)))).toBe('KEY_INVALID'));
 
-  it('is always refused on a server without one', () => expect(operatorKeyCheck(undefined)('')).toBe(false));
+  it('refuses every operator’s key on a server without one', () => expect(operatorKeyCheck(undefined)('')).toBe(false));
 });
 
 describe('a suspended partner', () => {
@@ -235,7 +235,7 @@ describe('a suspended partner', () => {
     ['secret keys', bearer(fit.liveSecret)],
     ['booking tokens', { 'x-booking-token': 'good' }],
     ['sessions', bearer('a.b.c')],
-  ])('is refused by its %s', async (_, headers) => {
+  ])('refuses a suspended partner by its %s', async (_, headers) => {
     const asked = suspended(
       { headers: { host: 'book.example', ...headers }, query: {}, address: '' },
       new Set([...attendee, ...ofBooking]),
@@ -391,11 +391,11 @@ describe('S13 X-Client-Address', () => {
     ['that is no address', { ...bearer(fit.testSecret), ...named('198.51.100') }],
     ['that is several', { ...bearer(fit.testSecret), ...named('198.51.100.9, 198.51.100.8') }],
     ['of a publishable key', { ...key(fit.testKey), ...from(fit.fitOrigin), ...named('198.51.100.9') }],
-  ])('is refused %s', async (_, headers) =>
+  ])('refuses X-Client-Address %s', async (_, headers) =>
     expect(await codeOf(authenticateWith(attendee, headers))).toBe('INVALID_REQUEST'),
   );
 
-  it('is absent when a server acts for many', async () =>
+  it('accepts a server without X-Client-Address that acts for many', async () =>
     expect((await authenticateWith(attendee, bearer(fit.testSecret))).caller).not.toHaveProperty('namesVisitor'));
 });
 

@@ -129,11 +129,11 @@ describe('streams', () => {
       ],
       ['to other partners', `ann/slots/stream?key=${otherKey}`, { origin: otherOrigin }, 404, 'COACH_NOT_FOUND'],
       ['of nobody', 'nobody/slots/stream', secret, 404, 'COACH_NOT_FOUND'],
-    ])('has %s', async (_, path, headers, status, code) => {
+    ])('refuses a stream %s', async (_, path, headers, status, code) => {
       expect(await codeOf(await open(await startProcess(), path, headers))).toEqual([status, code]);
     });
 
-    it('is answered when a caller has too many, until one of them ends', async () => {
+    it('refuses a stream when a caller has too many, until one of them ends', async () => {
       const config = { trustProxy: false, bodyLimit: 100_000, validateResponses: true, streamsPerCaller: 2 } as const;
       const app = await startProcess({ config });
       const [first] = [await open(app, 'ann/calendar/stream'), await open(app, 'ann/calendar/stream')];
@@ -145,7 +145,7 @@ describe('streams', () => {
       await vi.waitFor(async () => expect((await open(app, 'ann/calendar/stream')).status).toBe(200));
     });
 
-    it('is answered while the server stops', async () => {
+    it('refuses a stream while the server stops', async () => {
       const app = await startProcess();
       app.hub.stop();
       expect(await codeOf(await open(app, 'ann/calendar/stream'))).toEqual([503, 'NOT_READY']);

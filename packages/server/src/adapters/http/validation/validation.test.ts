@@ -287,7 +287,7 @@ describe('requests are held against the contract', () => {
         ['no rows', { rows: [] }, 'rows'],
         ['rows that are no objects', { rows: ['b1'] }, 'rows.0'],
         ['a list in a row that is too long', { rows: [{ specialties: Array(31).fill('a') }] }, 'rows.0.specialties'],
-      ])('is refused as a whole for %s', async (_, body, path) => {
+      ])('refuses an import as a whole for %s', async (_, body, path) => {
         expect(await problems('POST', '/v1/imports/coaches', body)).toContainEqual(expect.objectContaining({ path }));
       });
 

@@ -88,7 +88,7 @@ describe('a list of a coach with many bookings', () => {
     expect(backwards.starts).toEqual(backwards.starts.toSorted((a, b) => b - a));
   });
 
-  it('S5 is counted as far as a thousand', async () => {
+  it('S5 counts a list as far as a thousand', async () => {
     const many = anId();
     const row = (start: Instant) =>
       rowOfBooking(

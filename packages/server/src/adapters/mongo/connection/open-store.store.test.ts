@@ -20,7 +20,7 @@ describe('an open store', () => {
     expect(readPreference.mode).toBe('primary');
   });
 
-  it('has every index, also when several processes open it first', async () => {
+  it('creates every index, also when several processes open the store first', async () => {
     const uri = store.uri.replace(/(\w)\?/, '$1_b?');
     const opened = await Promise.all([1, 2, 3].map(() => openStore(uri, store)));
     const { connection } = opened[0]!;
@@ -69,7 +69,7 @@ describe('an open store', () => {
     for (const id of ids) expect(id).toMatch(/^[0-9a-f]{24}$/);
   });
 
-  it('is ready until it is closed', async () => {
+  it('stays ready until the store is closed', async () => {
     const other = await openStore(store.uri, store);
     expect(await other.readiness()).toEqual({ store: 'ok' });
     await other.close();

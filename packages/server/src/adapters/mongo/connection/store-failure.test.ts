@@ -29,18 +29,18 @@ describe('S11 the failure of a store', () => {
       ),
     ],
     ['another error came of it', new Error('limits', { cause: new mongo.MongoNetworkError('cut') })],
-  ])('is recognised when %s', (_, error) => expect(storeFailureOf(error)).toBe('unreachable'));
+  ])('recognises a failure of the store when %s', (_, error) => expect(storeFailureOf(error)).toBe('unreachable'));
 
   it.each<[string, unknown]>([
     ['by its code', ofServer(14031)],
     ['by the words of the file system', ofServer(8, 'could not extend file: No space left on device')],
     ['within a batch', ofBatch(14031, 'out of disk space')],
-  ])('is a full disk, reported %s', (_, error) => expect(storeFailureOf(error)).toBe('not writable'));
+  ])('recognises a full disk, reported %s', (_, error) => expect(storeFailureOf(error)).toBe('not writable'));
 
   it.each<[string, unknown]>([
     ['a duplicate', ofServer(11000)],
     ['a wrong question', ofServer(2)],
     ['a mistake of ours', new TypeError('undefined is not a function')],
     ['no error', 'unreachable'],
-  ])('is not %s', (_, error) => expect(storeFailureOf(error)).toBeUndefined());
+  ])('takes for no failure of the store %s', (_, error) => expect(storeFailureOf(error)).toBeUndefined());
 });

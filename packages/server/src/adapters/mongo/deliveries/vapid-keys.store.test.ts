@@ -6,7 +6,7 @@ describe('the pair of keys for push services', () => {
   beforeAll(async () => (store = await openTestStores()));
   afterAll(() => store.close());
 
-  it('is one for all processes that start at once, and lies there with the private key sealed', async () => {
+  it('stores one pair of keys for all processes that start at once, with the private key sealed', async () => {
     const { vapidKeys } = store.stores;
     const made = Array.from({ length: 10 }, (_, n) => ({ publicKey: `public ${n}`, privateKey: `private ${n}` }));
     const agreed = await Promise.all(made.map((pair) => vapidKeys.agree(pair)));

@@ -189,14 +189,14 @@ describe('S4 R23 plain text of an earlier release', () => {
     await readsAll(stored);
   });
 
-  it('is sealed when the upgrade is finished, and reads as before', async () => {
+  it('seals plain text when the upgrade is finished, and reads it as before', async () => {
     const stored = await given();
     await finish();
     expect(await plainIn()).toEqual([]);
     await readsAll(stored);
   });
 
-  it('is followed by sealed text at once, in a running process', async () => {
+  it('seals new text at once, in a running process', async () => {
     await given();
     await finish();
     await expect.poll(() => store.schema.isOpen('seal-free-text'), { timeout: 10_000 }).toBe(true);
@@ -228,7 +228,7 @@ describe('S4 R23 plain text of an earlier release', () => {
     expect(await store.stores.bookings.find(booking.id)).toEqual({ ...booking, notes: `${WORD} again` });
   });
 
-  it('is sealed once: a second run writes nothing', async () => {
+  it('seals text once: a second run writes nothing', async () => {
     await given();
     await finish();
     const before = await collection('bookings').find({}).toArray();

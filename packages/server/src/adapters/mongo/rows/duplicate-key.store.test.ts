@@ -9,7 +9,7 @@ describe('the refusal of a unique index', () => {
 
   const rows = () => store.connection.collection<{ _id: string; list?: unknown }>('duplicates');
 
-  it('is distinguished from the writes beside it', async () => {
+  it('distinguishes the refusal of a unique index from the writes beside it', async () => {
     await rows().insertOne({ _id: 'b' });
     const refused = await duplicatesOf(
       rows().insertMany(
@@ -21,7 +21,7 @@ describe('the refusal of a unique index', () => {
     expect(await rows().countDocuments()).toBe(3);
   });
 
-  it('is empty for a batch without one', async () => {
+  it('finds no refusal in a batch without one', async () => {
     expect((await duplicatesOf(rows().insertMany([{ _id: 'd' }], { ordered: false }))).size).toBe(0);
   });
 

@@ -41,7 +41,7 @@ describe('a row', () => {
       'inner.colour is not in the schema',
     ],
     ['lacks it in the last of a list', { name: 'a', list: [{ size: 1 }, {}] }, 'list.size is required'],
-  ])('is refused when it %s', (_, row, message) => expect(() => check(row)).toThrow(message));
+  ])('refuses a row when it %s', (_, row, message) => expect(() => check(row)).toThrow(message));
 
   it('accepts the row of a booking, but not without its claims', () => {
     const row = rowOfBooking(aBooking());

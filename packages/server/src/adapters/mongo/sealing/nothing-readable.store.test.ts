@@ -104,7 +104,7 @@ describe('S4 R23 a dump of the store', () => {
     }
   });
 
-  it('is read through the product as it was written', async () => {
+  it('reads through the product what was written', async () => {
     const { data } = await world.useCases.listCoachBookings(ana.coach, { coach: ana.coachId });
     expect(data.filter(({ notes }) => notes?.includes('Secretly')).length).toBeGreaterThan(2);
     expect(data.map(({ summary }) => summary)).toContain('Secretly a check');

@@ -99,7 +99,7 @@ describe('R23 changing the encryption key', () => {
     for (const booking of many) expect(await rotating.stores.bookings.find(booking.id)).toEqual(booking);
   });
 
-  it('is refused with a plain line while another process reseals', async () => {
+  it('refuses another key with a plain line while another process reseals', async () => {
     const store = await start(before);
     const lease = await takeLease((name) => store.connection.collection(name), systemNow);
     await expect(rotate(store.connection, before)).rejects.toThrow(ResealRefused);

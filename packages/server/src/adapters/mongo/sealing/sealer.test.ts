@@ -43,7 +43,7 @@ describe('S4 a sealed document', () => {
     expect(profiles.open(sealed)).toEqual(profileRow);
   });
 
-  it('has the fields of a group in one value, of which not even the names show', () => {
+  it('seals the fields of a group in one value, of which not even the names show', () => {
     const sealed = logs.seal(logRow);
     expect(Object.keys(sealed)).toEqual(['_id', 'partnerId', 'clientId', 'kind', 'date', 'version', 'entry']);
     expect(logs.open(sealed)).toEqual(logRow);
@@ -68,7 +68,7 @@ describe('S4 a sealed document', () => {
     expect(rotated.open(profileRow)).toEqual(profileRow);
   });
 
-  it('is stored plain as long as others may not be able to open it', () => {
+  it('stores a document plain as long as others may not be able to open it', () => {
     const plain = createSealer('profiles', keys, () => false);
     expect(plain.seal(profileRow)).toBe(profileRow);
     expect(plain.open(profiles.seal(profileRow))).toEqual(profileRow);
@@ -110,7 +110,7 @@ describe('S4 a sealed document', () => {
     expect(open).toThrow(`it is under key ${keys.current.id}, which this process was not given`);
   });
 
-  it('is never mistaken for sealed because of its text', () => {
+  it('takes no text for sealed because of its content', () => {
     const text = profiles.seal(profileRow).profile.toString();
     expect(isSealed(text)).toBe(false);
     expect(isSealed({ _bsontype: 'Binary', sub_type: 0x80 })).toBe(false);
@@ -140,12 +140,12 @@ describe('S4 a fingerprint', () => {
   const [old, young] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)];
   const records = createSealer('idempotency', encryptionKeys([old]), always);
 
-  it('is stored so that words cannot be tried on it without the key', () => {
+  it('stores a fingerprint so that words cannot be tried on it without the key', () => {
     expect(records.digest('abc')).toMatch(/^[0-9a-f]{8}\.[\w-]{43}$/);
     expect(records.digest('abc')).not.toBe(createSealer('idempotency', encryptionKeys([young]), always).digest('abc'));
   });
 
-  it('is recognised under an earlier key, after a rotation, and plain from an older release', () => {
+  it('recognises a fingerprint under an earlier key, after a rotation, and plain from an older release', () => {
     const rotated = createSealer('idempotency', encryptionKeys([young, old]), always);
     expect([
       rotated.isDigestOf(records.digest('abc'), 'abc'),
