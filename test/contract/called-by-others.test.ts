@@ -67,7 +67,7 @@ const typesOf = (operation: OperationForOthers, status: number): string[] =>
 const MADE_UP = ['made-up', '%00', "'||1==1", '{"$ne":null}', 'x'.repeat(5000)];
 
 describe('the operations that programs of others call', () => {
-  it.each(table)('%s names the program and the reason, and is no operation of the SDK', (id, operation) => {
+  it.each(table)('names for %s the program and the reason, and has no operation of the SDK', (id, operation) => {
     const { program, reason } = operation.calledBy;
     expect(programs).toContain(program);
     expect(reason).toMatch(/^[A-Z].{40,}[.]$/);
@@ -75,7 +75,7 @@ describe('the operations that programs of others call', () => {
     expect(sdk).not.toHaveProperty(id);
   });
 
-  it.each(table)('%s has no key, no envelope and no dry run, so it had to be marked', (_, operation) => {
+  it.each(table)('gives %s no key, no envelope and no dry run, so it had to be marked', (_, operation) => {
     expect(operation.schemes.size).toBe(0);
     expect(operation.path).not.toMatch(/^\/v1\//);
     expect(operation.parameters.map(({ name }) => name)).not.toContain('dryRun');
@@ -146,7 +146,7 @@ describe('a server answers what programs of others call', () => {
     await store.close();
   });
 
-  it.each(table)('%s with the status and the media type of the contract', async (id, operation) => {
+  it.each(table)('answers %s with the status and the media type of the contract', async (id, operation) => {
     const { path, init } = REQUESTS[id](here);
     const request = new Request(here.origin + path, { ...init, redirect: 'manual' });
     expect(request.method).toBe(operation.method.toUpperCase());
@@ -161,7 +161,7 @@ describe('a server answers what programs of others call', () => {
   });
 
   it.each(table.flatMap(([id, one]) => (one.calledBy.also ?? []).map((path) => [id, path] as const)))(
-    '%s at %s as well',
+    'answers %s at %s as well',
     async (id, also) => {
       const { path, init } = REQUESTS[id](here);
       const longer = also.replace('{partner}', 'fit').replace('/{token}', path.slice(path.lastIndexOf('/')));
@@ -170,7 +170,7 @@ describe('a server answers what programs of others call', () => {
     },
   );
 
-  it.each(table)('%s with a refusal of the contract, where the token is made up', async (_, operation) => {
+  it.each(table)('answers %s with a refusal of the contract, where the token is made up', async (_, operation) => {
     for (const token of MADE_UP) {
       const path = operation.path.replaceAll(/\{\w+\}/g, encodeURIComponent(token));
       const body = operation.bodyTypes.length > 0 ? { body: ONE_CLICK } : {};

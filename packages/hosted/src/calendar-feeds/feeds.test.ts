@@ -95,7 +95,7 @@ describe('the section of calendar feeds', () => {
       else delete (navigator as { clipboard?: unknown }).clipboard;
     };
 
-    it('and tells that it did', async () => {
+    it('copies the address and shows that it did', async () => {
       const copied: string[] = [];
       await withClipboard(async (given) => void copied.push(given));
       expect(copied).to.deep.equal([find<HTMLInputElement>('#address').value]);
@@ -103,7 +103,7 @@ describe('the section of calendar feeds', () => {
         'Copied.',
       );
     });
-    it('or selects it where the browser forbids that', async () => {
+    it('selects the address where the browser forbids copying', async () => {
       await withClipboard(() => Promise.reject(new DOMException('no', 'NotAllowedError')));
       expect(text()).to.contain('The address is selected');
       const field = find<HTMLInputElement>('#address');

@@ -3,7 +3,7 @@ import { given, givenSlots } from '../../test/flows/given-booking-flow.ts';
 import { nine, offline, slots, strength, tomorrow, waitingClient } from '../../test/flows/world.ts';
 
 describe('months and days', () => {
-  test('the first view is the month of the next free start, when the present month has none', async () => {
+  test('shows the month of the next free start first, when the present month has none', async () => {
     const { state, last, count } = await givenSlots({}, slots([], { nextAvailable: '2026-06-02T13:00:00Z' }));
     expect(state().slots).toMatchObject({ month: '2026-06', day: '2026-06-02', loading: true });
     await last('listSlots').answer(slots([{ start: '2026-06-02T13:00:00Z', end: '2026-06-02T14:00:00Z' }]));
@@ -11,13 +11,13 @@ describe('months and days', () => {
     expect(count('listSlots')).toBe(2);
   });
 
-  test('the first view stays at the present month when no start is free', async () => {
+  test('stays at the present month when no start is free', async () => {
     const { state, count } = await givenSlots({}, slots([], { reason: 'capacity' }));
     expect(state().slots).toMatchObject({ month: '2026-04', day: null, reason: 'capacity', loading: false });
     expect(count('listSlots')).toBe(1);
   });
 
-  test('V18 the present month is that of the server, whose answer corrects a clock that is years ahead', async () => {
+  test('V18 takes the present month from the server, whose answer corrects a clock that is years ahead', async () => {
     let answered = false;
     const world = given({ clock: () => (answered ? Date.parse('2026-04-14T08:00:00Z') : Date.parse('2040-01-05')) });
     world.flow.start();
@@ -29,7 +29,7 @@ describe('months and days', () => {
     expect(world.state().slots).toMatchObject({ month: '2026-04', day: '2026-04-14', loading: false });
   });
 
-  test('a month without a free slot has the reason and the next free start, and stays', async () => {
+  test('shows a month without a free slot with the reason and the next free start, and stays', async () => {
     const { state, flow, last, count } = await givenSlots();
     flow.showMonth('2026-05');
     await last('listSlots').answer(slots([], { reason: 'time_off', nextAvailable: '2026-06-02T13:00:00Z' }));
@@ -42,7 +42,7 @@ describe('months and days', () => {
     expect(count('listSlots')).toBe(2);
   });
 
-  test('jump() shows the day of the next free slot', async () => {
+  test('shows the day of the next free slot by jump()', async () => {
     const { state, flow, last } = await givenSlots();
     flow.showMonth('2026-05');
     await last('listSlots').answer(slots([], { nextAvailable: '2026-06-02T13:00:00Z' }));
@@ -60,7 +60,7 @@ describe('months and days', () => {
   });
 
   test.each([false, true])(
-    'of two months requested quickly the latest wins, and the other request is aborted (deaf: %s)',
+    'shows the latest of two months requested quickly, and aborts the other request (deaf: %s)',
     async (deaf) => {
       const { state, flow, calls } = await givenSlots({}, undefined, waitingClient({ deaf }));
       flow.showMonth('2026-05');
@@ -74,7 +74,7 @@ describe('months and days', () => {
     },
   );
 
-  test('a month seen before is shown at once, and read again behind it when it is older than 30 seconds', async () => {
+  test('shows a month seen before at once, and reads it again behind when it is older than 30 seconds', async () => {
     const { state, flow, last, count, clock } = await givenSlots();
     flow.showMonth('2026-05');
     await last('listSlots').answer(slots([]));
@@ -89,7 +89,7 @@ describe('months and days', () => {
     expect(state().slots.day).toBe('2026-04-14');
   });
 
-  test('a refresh in the background that fails is not reported', async () => {
+  test('reports no failure of a refresh in the background', async () => {
     const { state, flow, last, clock } = await givenSlots();
     await clock.pass(31_000);
     flow.showMonth('2026-04');
@@ -97,7 +97,7 @@ describe('months and days', () => {
     expect(state()).toMatchObject({ problem: null, slots: { loading: false } });
   });
 
-  test('a month that fails keeps the others and can be read again', async () => {
+  test('keeps the other months when one fails, which can be read again', async () => {
     const { state, flow, last } = await givenSlots();
     flow.showMonth('2026-05');
     await last('listSlots').fail(offline);
@@ -111,7 +111,7 @@ describe('months and days', () => {
     expect(state()).toMatchObject({ problem: null, slots: { month: '2026-05', reason: 'booked' } });
   });
 
-  test('the past is not shown', async () => {
+  test('does not show the past', async () => {
     const { state, flow } = await givenSlots();
     flow.showMonth('2025-01');
     expect(state().slots.month).toBe('2026-04');

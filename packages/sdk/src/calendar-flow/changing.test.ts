@@ -84,7 +84,7 @@ describe('a step', () => {
     expect(world.state()).toMatchObject({ done: null, problem: { kind: 'stale', intent: 'undo' } });
   });
 
-  test('after a refused change, undo reverts the one before', async () => {
+  test('reverts the change before a refused one by undo', async () => {
     const world = await givenWeek([pending, ana]);
     world.flow.confirm(pending.id);
     await world.last('confirmBooking').answer(answered({ ...pending, status: 'confirmed', version: 2 }));
@@ -94,7 +94,7 @@ describe('a step', () => {
     expect(world.last('undoBooking').input).toEqual({ id: pending.id, version: 2 });
   });
 
-  test('a refusal is removed when another range is shown', async () => {
+  test('removes a refusal when another range is shown', async () => {
     const world = await givenWeek([ana]);
     void world.flow.reschedule(ana.id, { start: ten.start });
     await world.last('rescheduleBooking').fail(refusal('OFF_GRID'));
@@ -103,7 +103,7 @@ describe('a step', () => {
     expect(world.state().problem).toBe(null);
   });
 
-  test('the summary follows at once', async () => {
+  test('counts the summary anew at once', async () => {
     const world = await givenWeek([pending]);
     void world.flow.cancel(pending.id);
     expect(world.state().summary).toMatchObject({ upcoming: 0, cancelled: 1 });
@@ -196,7 +196,7 @@ describe('a version conflict', () => {
     expect(new Set(seen.slice(1))).toEqual(new Set(['confirmed', 'cancelled']));
   });
 
-  test('a change that is made already is done: perhaps by a request whose answer was lost', async () => {
+  test('treats a change that is made already as done: perhaps by a request whose answer was lost', async () => {
     const world = await givenWeek([pending]);
     world.flow.confirm(pending.id);
     await world.last('confirmBooking').fail(offline);
@@ -421,7 +421,7 @@ describe('creating', () => {
     expect([await done, await world.flow.override()]).toEqual([true, false]);
   });
 
-  test('a refusal without warnings cannot be overridden', async () => {
+  test('refuses to override a refusal without warnings', async () => {
     const world = await givenWeek();
     void world.flow.create(newBooking);
     await world.last('createBooking').fail(refusal('SLOT_TAKEN'));

@@ -55,13 +55,13 @@ test('counts a write as newer than every read that began before it, also for its
   expect(days.fresh('2026-04-16', false, 0)).toBe(true);
 });
 
-test('a write on a date that was not read does not make the date complete', () => {
+test('leaves a date incomplete after a write on a date that was not read', () => {
   const { days } = given();
   days.write(ana);
   expect(days.has('2026-04-14')).toBe(false);
 });
 
-test('the reason why a time is blocked outlives a read without reasons, but not a change', () => {
+test('keeps the reason for a blocked time over a read without reasons, but not over a change', () => {
   const { days, read } = given();
   read('2026-04-14', '2026-04-14', [], true);
   expect(days.day('2026-04-14')?.blocked).toHaveLength(1);

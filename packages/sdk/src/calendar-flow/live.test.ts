@@ -223,7 +223,7 @@ describe('connection', () => {
     expect(world.state()).toMatchObject({ connection: 'connecting', bookings: [ben] });
   });
 
-  test('a stream that fails proves nothing about the network; a read does', async () => {
+  test('concludes nothing about the network from a failed stream; a read does', async () => {
     const world = await givenWeek();
     await enter(world, 'live');
     await enter(world, 'offline');

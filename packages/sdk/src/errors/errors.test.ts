@@ -88,7 +88,7 @@ test('guards recognize an error of another copy of the package by its name, and 
   expect(sdk.isSecretKeyInBrowser(new sdk.SecretKeyInBrowserError())).toBe(true);
 });
 
-test('an error holds no key, no token and no contact details', async () => {
+test('puts no key, token or contact details into an error', async () => {
   const { fetch } = fakeFetch(problem('KEY_INVALID'));
   const client = sdk.createClient({ publishableKey: 'pk_test_demo', baseUrl: 'https://book.example', fetch });
   const read = await client.getCoach({ coach: 'coach-a' }).catch((error: unknown) => error);
@@ -98,7 +98,7 @@ test('an error holds no key, no token and no contact details', async () => {
   }
 });
 
-test('an error names the operation', async () => {
+test('names the operation in an error', async () => {
   expect((await failure(problem('TOO_SOON'))).message).toBe(
     'Refused: TOO_SOON. (TOO_SOON, POST https://book.example/v1/bookings)',
   );

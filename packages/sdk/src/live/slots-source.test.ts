@@ -27,7 +27,7 @@ function given() {
   return { clock, opened, received, stop };
 }
 
-test('a source reports which dates changed, or that any may have', () => {
+test('reports which dates changed, or that any may have', () => {
   const { opened, received } = given();
   expect(opened[0]!.url).toBe('https://book.example/v1/coaches/coach-a/slots/stream?key=pk_test_demo');
   opened[0]!.tell('open');
@@ -37,7 +37,7 @@ test('a source reports which dates changed, or that any may have', () => {
   expect(received).toEqual([['2026-04-14'], []]);
 });
 
-test('a source that the browser opens again is left to it', async () => {
+test('leaves a source to the browser that the browser opens again', async () => {
   const { opened, clock } = given();
   opened[0]!.readyState = 0;
   opened[0]!.tell('error');
@@ -45,7 +45,7 @@ test('a source that the browser opens again is left to it', async () => {
   expect(opened).toHaveLength(1);
 });
 
-test('a refused source is opened again later, with longer and longer waits, and may have missed anything', async () => {
+test('opens a refused source again later, with longer and longer waits, and counts all as missed', async () => {
   const { opened, received, clock } = given();
   const refuse = () => {
     opened.at(-1)!.readyState = 2;
@@ -62,7 +62,7 @@ test('a refused source is opened again later, with longer and longer waits, and 
   expect(received).toEqual([[]]);
 });
 
-test('an ended source closes, and is not opened again', async () => {
+test('closes an ended source, and does not open it again', async () => {
   const { opened, clock, stop } = given();
   opened[0]!.readyState = 2;
   opened[0]!.tell('error');

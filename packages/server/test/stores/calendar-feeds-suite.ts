@@ -36,7 +36,7 @@ export function calendarFeedsSuite(open: () => CalendarFeeds): void {
       return feed;
     };
 
-    it('are found as they were, by id in their partner and mode, and by what their address is hashed to', async () => {
+    it('finds feeds as they were, by id in their partner and mode, and by the hash of their address', async () => {
       const feed = await kept();
       expect(await open().insert(feed)).toBe(false);
       expect(await open().byId(scope, feed.id)).toEqual(feed);
@@ -45,7 +45,7 @@ export function calendarFeedsSuite(open: () => CalendarFeeds): void {
       expect(await open().byTokenHash(anId())).toBeNull();
     });
 
-    it('are listed of a coach with the whole team, and of a client, the oldest first', async () => {
+    it('lists feeds of a coach with the whole team, and of a client, the oldest first', async () => {
       const [coachId, userId] = [anId(), anId()];
       const young = await kept({ subject: { kind: 'coach', coachId }, createdAt: at(9) });
       const old = await kept({ subject: { kind: 'coach', coachId, staffId: anId() } });
@@ -57,21 +57,21 @@ export function calendarFeedsSuite(open: () => CalendarFeeds): void {
       expect(await open().of({ ...scope, mode: 'live' }, { kind: 'client', userId })).toEqual([]);
     });
 
-    it('are listed of a person who has them as a client, or has made them', async () => {
+    it('lists feeds of a person who has them as a client, or has made them', async () => {
       const userId = anId();
       const made = await kept({ madeBy: { userId, role: 'coach' } });
       const own = await kept({ subject: { kind: 'client', userId }, createdAt: at(5) });
       expect(idsOf(await open().ofPerson(scope, userId))).toEqual([made.id, own.id]);
     });
 
-    it('change by compare-and-set, and lose what the new one lacks', async () => {
+    it('changes feeds by compare-and-set, and removes what the new one lacks', async () => {
       const { rolledAt: _, ...feed } = await kept();
       expect(await open().replace({ ...feed, name: 'Mine' }, 2)).toBe(false);
       expect(await open().replace({ ...feed, name: 'Mine' }, 1)).toBe(true);
       expect(await open().byId(scope, feed.id)).toEqual({ ...feed, name: 'Mine', version: 2 });
     });
 
-    it('note the latest read, and no other change', async () => {
+    it('stores the latest read, and no other change', async () => {
       const feed = await kept();
       await open().noteRead(feed.id, at(100));
       await open().noteRead(feed.id, at(50));
@@ -79,7 +79,7 @@ export function calendarFeedsSuite(open: () => CalendarFeeds): void {
       await open().noteRead(anId(), at(100));
     });
 
-    it('are removed one by one', async () => {
+    it('removes feeds one by one', async () => {
       const feed = await kept();
       expect(await open().remove({ ...scope, mode: 'live' }, feed.id)).toBe(false);
       expect(await open().remove(scope, feed.id)).toBe(true);
@@ -87,7 +87,7 @@ export function calendarFeedsSuite(open: () => CalendarFeeds): void {
       expect(await open().byTokenHash(feed.tokenHash)).toBeNull();
     });
 
-    it('are removed with a client, with whoever made them, with a coach, and with a member of the team', async () => {
+    it('removes feeds with a client, with their maker, with a coach, and with a member of the team', async () => {
       const [userId, coachId, staffId] = [anId(), anId(), anId()];
       const own = await kept({ subject: { kind: 'client', userId } });
       const made = await kept({ madeBy: { userId, role: 'coach' } });

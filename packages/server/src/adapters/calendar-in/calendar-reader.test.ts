@@ -86,7 +86,7 @@ describe('a calendar made to do harm ends, by itself or after two seconds, and t
         ]),
       'too_slow',
     ],
-  ])('%s', async (_, lines, expected) => {
+  ])('ends a calendar made to do harm: %s', async (_, lines, expected) => {
     const text = calendarOf(lines().join('\r\n'));
     const used = expected === 'too_slow' ? reader : patient;
     // Without the time in which the thread starts.
@@ -175,7 +175,7 @@ describe('the thread', () => {
     expect(await running).toEqual(done);
   });
 
-  it('that fails by itself, or cannot be started, rejects what was asked, and starts again', async () => {
+  it('rejects what was asked of a thread that fails or cannot be started, and starts it again', async () => {
     const thread = threadOf(code);
     await expect(thread.run(task('throw'))).rejects.toThrow('ours');
     expect(await thread.run(task('a'))).toEqual(done);

@@ -9,7 +9,7 @@ describe('calendar feeds in the store', () => {
 
   calendarFeedsSuite(() => store.stores.calendarFeeds);
 
-  it('lie there with their names sealed', async () => {
+  it('seals the names of calendar feeds', async () => {
     const feed = aFeed({ name: 'Sessions of Secretly Jane' });
     await store.stores.calendarFeeds.insert(feed);
     const row = await store.connection.collection<{ _id: string }>('calendar_feeds').findOne({ _id: feed.id });

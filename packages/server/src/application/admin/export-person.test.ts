@@ -173,7 +173,7 @@ describe('exporting a person', () => {
     });
   });
 
-  it('is empty once the person was erased', async () => {
+  it('exports nothing once the person was erased', async () => {
     await world.useCases.erasePerson(world.partner(), { email: 'ana@example.com' });
     expect(Object.keys(await exported())).toEqual(['email', 'exportedAt']);
   });

@@ -115,7 +115,7 @@ describe('R16 the coach side is warned of what binds visitors', () => {
 });
 
 describe('R16 rules that hold for everyone', () => {
-  it('is another session at that very time, a live hold, and a coach who takes no bookings', async () => {
+  it('refuses to override another session at that time, a live hold, and a coach who takes no bookings', async () => {
     const { world, coach, book } = await given();
     await book(at('10:00'));
     const hold = { coachId: coach.id, serviceId: coach.serviceId!, start: at('13:00') };
@@ -127,7 +127,7 @@ describe('R16 rules that hold for everyone', () => {
     expect((await refusalOf(book(at('15:00'), { override: true }))).code).toBe('COACH_INACTIVE');
   });
 
-  it('is somebody of the team who is busy then', async () => {
+  it('refuses to override a member of the team who is busy then', async () => {
     const { world, coach, book } = await given({
       schedule: { workingHours: everyDay('09:00', '17:00'), bufferAfter: 60 },
     });

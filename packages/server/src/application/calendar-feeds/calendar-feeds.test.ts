@@ -32,7 +32,7 @@ describe('calendar feeds of a coach', () => {
   const ofMember = (id: string, given: Partial<Context> = {}) =>
     world.person({ userId: '5'.repeat(24), role: 'staff', coachId: coach, staffId: id }, given);
 
-  it('have an address that is shown once, and is not stored', async () => {
+  it('shows the address of a feed once, and does not store it', async () => {
     const made = await create();
     const token = tokenOf(made.url);
     expect(made).toEqual({
@@ -50,7 +50,7 @@ describe('calendar feeds of a coach', () => {
     expect(await answers(world, made.url)).toBe(200);
   });
 
-  it('take a name, a detail and a language, and change them under the same address', async () => {
+  it('accepts a name, a detail and a language, and changes them under the same address', async () => {
     const { id, url } = await create({ name: ' Gym ', detail: 'busy', language: 'ar' });
     const { data } = await world.useCases.updateCalendarFeed(me, { coach, id, detail: 'full', language: 'de' });
     expect(data).toMatchObject({ id, name: 'Gym', detail: 'full', language: 'de' });
@@ -58,7 +58,7 @@ describe('calendar feeds of a coach', () => {
     expect(await answers(world, url)).toBe(200);
   });
 
-  it('are rolled: the old address ends at once', async () => {
+  it('rolls a feed: the old address ends at once', async () => {
     const before = await create();
     world.passTime(HOUR);
     const { data: after } = await world.useCases.rollCalendarFeed(me, { coach, id: before.id });
@@ -69,7 +69,7 @@ describe('calendar feeds of a coach', () => {
     ]);
   });
 
-  it('are deleted, once', async () => {
+  it('deletes a feed once', async () => {
     const { id, url } = await create();
     expect((await world.useCases.deleteCalendarFeed(me, { coach, id })).data).toEqual({ id, removed: true });
     expect(await answers(world, url)).toBe('CALENDAR_FEED_NOT_FOUND');
@@ -81,7 +81,7 @@ describe('calendar feeds of a coach', () => {
       expect(await codeOf(asked)).toBe('CALENDAR_FEED_NOT_FOUND');
   });
 
-  it('are made once for each idempotency key; a retry gives it another address, since the first is lost', async () => {
+  it('makes one feed for each idempotency key; a retry gives it another address, since the first is lost', async () => {
     const retried = { ...me, idempotencyKey: 'k1' };
     const first = await create({}, retried);
     const second = await create({}, retried);
@@ -94,7 +94,7 @@ describe('calendar feeds of a coach', () => {
     expect(await codeOf(create({ detail: 'full' }, retried))).toBe('IDEMPOTENCY_MISMATCH');
   });
 
-  it('change nothing in a dry run', async () => {
+  it('changes nothing in a dry run', async () => {
     const { id, url } = await create();
     const kept = await list();
     const dry = { ...me, dryRun: true };
@@ -106,7 +106,7 @@ describe('calendar feeds of a coach', () => {
     expect([await answers(world, url), await answers(world, tried.url)]).toEqual([200, 'CALENDAR_FEED_NOT_FOUND']);
   });
 
-  it('are ten at most of the coach, and of each member of the team', async () => {
+  it('limits feeds to ten of the coach, and of each member of the team', async () => {
     for (let n = 0; n < 10; n++) await create();
     expect(await codeOf(create())).toBe('INVALID_REQUEST');
     await create({ staffId: team.jane.id });
@@ -114,7 +114,7 @@ describe('calendar feeds of a coach', () => {
     await create();
   });
 
-  it('are in the audit log, without their address', async () => {
+  it('records feeds in the audit log, without their address', async () => {
     const { id } = await create();
     await world.useCases.updateCalendarFeed(me, { coach, id, detail: 'full' });
     await world.useCases.rollCalendarFeed(me, { coach, id });
@@ -125,7 +125,7 @@ describe('calendar feeds of a coach', () => {
     );
   });
 
-  it('are of other coaches not to be seen or touched', async () => {
+  it('hides feeds of other coaches from sight and change', async () => {
     const { id } = await create();
     const { data: other } = await world.useCases.createCoach(me, { name: 'Coach B', timeZone: 'UTC' });
     expect((await world.useCases.listCalendarFeeds(me, { coach: other.id })).data).toEqual([]);
@@ -133,7 +133,7 @@ describe('calendar feeds of a coach', () => {
   });
 
   describe('for a member of the team', () => {
-    it('are of their own sessions, whoever asks', async () => {
+    it('lists a member’s own sessions for any caller', async () => {
       const coachs = await create();
       const mine = await create({}, ofMember(team.jane.id));
       expect(mine).toMatchObject({ name: 'Jane Smith', staffId: team.jane.id });
@@ -146,10 +146,10 @@ describe('calendar feeds of a coach', () => {
       );
     });
 
-    it('are of nobody who is not there', async () =>
+    it('makes no feed for an unknown member', async () =>
       expect(await codeOf(create({ staffId: 'e'.repeat(24) }))).toBe('STAFF_NOT_FOUND'));
 
-    it('end with the member, and pause while they are inactive', async () => {
+    it('ends feeds with the member, and pauses them while they are inactive', async () => {
       const { url } = await create({ staffId: team.jane.id });
       const set = (active: boolean) => world.useCases.updateStaff(me, { coach, id: team.jane.id, active });
       await set(false);
@@ -162,7 +162,7 @@ describe('calendar feeds of a coach', () => {
     });
   });
 
-  it('pause while the coach is inactive', async () => {
+  it('pauses feeds while the coach is inactive', async () => {
     const { url } = await create();
     await world.useCases.updateCoach(me, { coach, active: false });
     expect(await answers(world, url)).toBe('CALENDAR_FEED_NOT_FOUND');
@@ -170,7 +170,7 @@ describe('calendar feeds of a coach', () => {
     expect(await answers(world, url)).toBe(200);
   });
 
-  it('end with the account that made them, and are erased and exported with it', async () => {
+  it('ends feeds with the account that made them, and erases and exports them with it', async () => {
     const { data: user } = await world.useCases.createUser(me, {
       role: 'coach',
       name: 'Coach A',
@@ -192,7 +192,7 @@ describe('calendar feeds of a coach', () => {
     expect(await answers(world, partners.url)).toBe('CALENDAR_FEED_NOT_FOUND');
   });
 
-  it('say when a program read them last, to the hour', async () => {
+  it('shows when a program read a feed last, to the hour', async () => {
     const { url } = await create();
     const seen = async () => {
       await answers(world, url);
@@ -209,7 +209,7 @@ describe('calendar feeds of a coach', () => {
 });
 
 describe('calendar feeds of a client', () => {
-  it('are their own: made, changed, rolled, and ended with the account', async () => {
+  it('makes, changes, rolls a client’s own feeds, and ends them with the account', async () => {
     const world = createWorld();
     const ana = await givenClient(world);
     const bo = await givenClient(world, { name: 'Bo', email: 'bo@example.com' });

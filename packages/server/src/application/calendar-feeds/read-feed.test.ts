@@ -120,7 +120,7 @@ describe('reading a feed', () => {
     expect((await read(changed.etag)).text).not.toBeNull();
   });
 
-  it('of a client shows the bookings with all coaches, and is known by its text', async () => {
+  it('shows a client’s bookings with all coaches, recognised by the text', async () => {
     const ana = await givenClient(world);
     const other = await givenCoach(world, { name: 'Coach B' });
     const first = await bookAs(world, ana, { ...team.coach, coachId: coach }, onTeamDay('09:00'));

@@ -106,7 +106,7 @@ describe('what a client chose', () => {
     expect(await by('2026-04-15T11:55:00Z')).toEqual(['confirmed email sent', 'reminder push 60 sent']);
   });
 
-  it('may be no reminder at all', async () => {
+  it('accepts no reminder at all', async () => {
     await choose(ana.me(), { reminders: [] });
     await book();
     expect(await by('2026-04-15T11:55:00Z')).toEqual(['confirmed email sent']);
@@ -133,7 +133,7 @@ describe('what a client chose', () => {
     ]);
   });
 
-  it('taken back, gives the coach’s reminders again, once each (R8)', async () => {
+  it('returns to the coach’s reminders, once each, when own ones are removed (R8)', async () => {
     await book();
     await by('2026-04-13T08:00:00Z');
     await choose(ana.me(), { reminders: [] });
@@ -167,7 +167,7 @@ describe('what the coach side chose', () => {
     ]);
   });
 
-  it('without a mail waits for the end of the quiet hours, since nothing may say it instead', async () => {
+  it('waits without a mail for the end of the quiet hours, since nothing may replace it', async () => {
     await withDevice(asCoach);
     await choose(asCoach, { kinds: { confirmed: { email: false, push: true } } });
     await bookAs(
@@ -181,7 +181,7 @@ describe('what the coach side chose', () => {
     expect(await by('2026-04-14T08:00:00Z', 'coach')).toContain('confirmed push sent');
   });
 
-  it('may be an SMS, which stops when the phone says STOP', async () => {
+  it('sends an SMS that was chosen, until the phone answers STOP', async () => {
     await world.useCases.updateMe(asCoach, { phone: '+12125550102' });
     await choose(asCoach, { kinds: { confirmed: { sms: true } } });
     await book();

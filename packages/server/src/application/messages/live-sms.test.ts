@@ -120,7 +120,7 @@ describe('an SMS of live mode', () => {
     expect(sms()).toEqual(['sent 20429 2 1']);
   });
 
-  it('that came too fast is sent once Twilio wants it, not before', async () => {
+  it('sends an SMS that came too fast once Twilio takes it, not before', async () => {
     await given();
     await book(STARTS[0]!);
     let calls = 0;

@@ -45,7 +45,7 @@ const mails = async (bookingId?: string) =>
   (await world.useCases.listTestMessages(world.partner(), { limit: 100, ...(bookingId && { bookingId }) })).data;
 const kept = () => [...world.state.deliveries.values()];
 
-it('a mail about a session in person says where, and its calendar file has it as the place', async () => {
+it('writes the place of a session in person into the mail and its calendar file', async () => {
   const place = { name: 'Harbour Gym', address: '12 Pier Street, Boston', hint: 'Ring at the blue door.' };
   const service = { title: 'Boxing', duration: 60, locationKind: 'in_person', place } as const;
   const { data } = await world.useCases.createService(world.partner(), { coach: coach.id, ...service });

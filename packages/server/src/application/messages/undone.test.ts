@@ -63,7 +63,7 @@ describe('R20 a confirmation that is taken back', () => {
     expect(await runAt(LATER + 2 * MINUTE)).toEqual(['requested skipped superseded']);
   });
 
-  it('and given again before that was told is not confirmed a second time', async () => {
+  it('confirms no second time when the confirmation is given again before the undo was sent', async () => {
     const version = await confirm(NOW);
     expect(await runAt(NOW)).toContain('confirmed sent');
     await undo(LATER, version);
@@ -72,7 +72,7 @@ describe('R20 a confirmation that is taken back', () => {
     expect(await runAt(LATER + 2 * MINUTE)).toEqual(['requested skipped superseded']);
   });
 
-  it('and given again after that was told is confirmed anew', async () => {
+  it('confirms anew when the confirmation is given again after the undo was sent', async () => {
     const version = await confirm(NOW);
     await runAt(NOW);
     await undo(LATER, version);
@@ -81,7 +81,7 @@ describe('R20 a confirmation that is taken back', () => {
     expect(await runAt(LATER + 3 * MINUTE)).toEqual(['confirmed sent']);
   });
 
-  it('before it was told and given again is confirmed once', async () => {
+  it('confirms once when the confirmation is undone and given again before it was sent', async () => {
     await runAt(NOW);
     const version = await confirm(NOW);
     await undo(NOW, version);

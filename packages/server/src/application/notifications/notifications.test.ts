@@ -33,7 +33,7 @@ const personOf = async (role: 'coach' | 'staff' | 'admin') => {
 };
 
 describe('choices about messages', () => {
-  it('show a client every kind by each channel, and why some cannot be switched off', async () => {
+  it('shows a client every kind by each channel, and why some cannot be switched off', async () => {
     const settings = await read(ana.me());
     expect(settings.kinds.map(({ kind }) => kind)).toEqual([
       'requested',
@@ -64,7 +64,7 @@ describe('choices about messages', () => {
   });
 
   it.each(['coach', 'staff'] as const)(
-    'show the coach side, here %s, what may be switched off and on',
+    'shows the coach side, here %s, what may be switched off and on',
     async (role) => {
       const settings = await read(await personOf(role));
       expect(cells(settings, 'requested')).toEqual({
@@ -77,7 +77,7 @@ describe('choices about messages', () => {
     },
   );
 
-  it('show an admin mails about the service and the account, which stay', async () => {
+  it('shows an admin mails about the service and the account, which stay', async () => {
     const admin = await personOf('admin');
     expect((await read(admin)).kinds).toEqual([
       { kind: 'operations', channels: { email: { wanted: true, fixed: 'operations' } } },
@@ -86,7 +86,7 @@ describe('choices about messages', () => {
     expect(await refusalOf(change(admin, { reminders: [] }))).toMatchObject({ code: 'INVALID_REQUEST' });
   });
 
-  it('change what is given, and nothing when it is sent again', async () => {
+  it('changes what is given, and nothing when it is sent again', async () => {
     const patch = { kinds: { cancelled: { push: true }, reminder: { sms: false } } } as const;
     const first = await change(ana.me(), patch);
     expect(cells(first, 'cancelled')).toEqual({ email: FIXED, push: { wanted: true } });
@@ -97,13 +97,13 @@ describe('choices about messages', () => {
     expect(await read(ana.me())).toEqual(first);
   });
 
-  it('that are as at first are not stored', async () => {
+  it('stores no choices that are as at first', async () => {
     await change(ana.me(), { kinds: { cancelled: { push: true } } });
     await change(ana.me(), { kinds: { cancelled: { push: false, email: true } } });
     expect(world.state.users.get(ana.id)).not.toHaveProperty('choices');
   });
 
-  it('change nothing in a dry run, which answers what would be', async () => {
+  it('changes nothing in a dry run, which answers what would be', async () => {
     const patch = { kinds: { reminder: { email: false, push: false } }, reminders: [] } as const;
     const dry = await change(ana.me({ dryRun: true }), { ...patch, reminders: [] });
     expect(cells(dry, 'reminder')).toMatchObject({ email: { wanted: false }, push: { wanted: false } });
@@ -111,7 +111,7 @@ describe('choices about messages', () => {
     expect(cells(await read(ana.me()), 'reminder')).toMatchObject({ email: { wanted: true }, push: { wanted: true } });
   });
 
-  it('reject what cannot be switched off, what is not offered, and the same reminder twice, and change nothing', async () => {
+  it('rejects what cannot be switched off or is not offered, and double reminders, and changes nothing', async () => {
     const codeOf = async (patch: InputOf<'updateNotifications'>) => (await refusalOf(change(ana.me(), patch))).code;
     const before = await read(ana.me());
     const fine = { reminder: { push: false } };
@@ -124,14 +124,14 @@ describe('choices about messages', () => {
     expect(await read(ana.me())).toEqual(before);
   });
 
-  it('hold own reminders until they are taken back', async () => {
+  it('keeps own reminders until they are removed', async () => {
     const reminders = [{ channel: 'push', minutesBefore: 60 }] as const;
     expect((await change(ana.me(), { reminders: [...reminders] })).reminders).toEqual(reminders);
     expect(await change(ana.me(), { reminders: null })).not.toHaveProperty('reminders');
     expect(world.state.users.get(ana.id)).not.toHaveProperty('choices');
   });
 
-  it('show that the phone answered STOP, and on how many devices push messages are on', async () => {
+  it('shows that the phone answered STOP, and on how many devices push messages are on', async () => {
     await world.useCases.updateMe(ana.me(), { phone: '+1 212 555 0101' });
     const keys = { p256dh: 'B'.repeat(87), auth: 'a'.repeat(22) };
     await world.useCases.addPushSubscription(ana.me(), { endpoint: 'https://push.example/1', keys });
@@ -162,7 +162,7 @@ describe('choices and the link to unsubscribe', () => {
     return world.deps.optOuts.of({ partnerId, mode }, { channel: 'email', address: 'ana@example.com' });
   };
 
-  it('agree: what was unsubscribed is off, and can be switched on again', async () => {
+  it('shows what was unsubscribed as off, which can be switched on again', async () => {
     await unsubscribeAna();
     prove();
     expect(cells(await read(ana.me()), 'reminder')).toMatchObject({ email: { wanted: false }, sms: { wanted: true } });
@@ -171,12 +171,12 @@ describe('choices and the link to unsubscribe', () => {
     expect(await optOuts()).toEqual(new Set());
   });
 
-  it('agree the other way: what is switched off is unsubscribed for the address, also where it books as a guest', async () => {
+  it('unsubscribes an address by what is switched off, also where it books as a guest', async () => {
     await change(ana.me(), { kinds: { follow_up: { email: false } } });
     expect(await optOuts()).toEqual(new Set(['follow_up']));
   });
 
-  it('subscribe no address again of which nobody knows whose it is', async () => {
+  it('subscribes no address again whose owner is unknown', async () => {
     await unsubscribeAna();
     const on = change(ana.me(), { kinds: { reminder: { email: true } } });
     expect(await refusalOf(on)).toMatchObject({ code: 'EMAIL_UNPROVEN' });

@@ -201,7 +201,7 @@ describe('the place of a service', () => {
   });
 });
 
-it('R14 a service is as the partner has it again, once confirming by mail is set to null', async () => {
+it('R14 returns a service to the partner’s rule once confirming by mail is set to null', async () => {
   const { world, coach, first } = await given();
   const update = (confirmByEmail: boolean | null) =>
     world.useCases.updateService(world.partner(), { coach, id: first, confirmByEmail });

@@ -32,7 +32,7 @@ describe('the revision of a booking in calendars', () => {
       booking('cancelled', step('cancelled', 'confirmed', 'cancelled'), step('updated', 'cancelled', 'cancelled')),
       1,
     ],
-  ])('%s', (_, given, sequence) => expect(calendarSequence(given)).toBe(sequence));
+  ])('counts the revision of a booking: it %s', (_, given, sequence) => expect(calendarSequence(given)).toBe(sequence));
 
   it('counts the last step, and an end that is not recorded yet', () => {
     expect(calendarChangedAt(booking('pending'))).toBe(1);

@@ -55,16 +55,16 @@ describe('a rule by days gives the dates of RFC 5545', () => {
       '1996-11-05',
       '1996-11-05 2000-11-07 2004-11-02',
     ],
-  ])('%s from %s', (rule, start, expected) => expect(days(rule, start).join(' ')).toBe(expected));
+  ])('lists the dates of %s from %s', (rule, start, expected) => expect(days(rule, start).join(' ')).toBe(expected));
 
-  it('until the day that it names, with it', () =>
+  it('lists dates until the day that the rule names, with it', () =>
     expect(days('FREQ=DAILY;UNTIL=19970904T090000Z', '1997-09-02')).toEqual([
       '1997-09-02',
       '1997-09-03',
       '1997-09-04',
     ]));
 
-  it('from the middle as from the beginning', () => {
+  it('lists dates from the middle as from the beginning', () => {
     const rule = 'FREQ=MONTHLY;INTERVAL=5;BYDAY=2TU,-1SA';
     const whole = days(rule, '1990-01-09', { until: '2030-01-01' });
     const late = days(rule, '1990-01-09', { from: '2026-01-01', until: '2030-01-01' });
@@ -85,9 +85,9 @@ describe('a rule by times', () => {
     ['FREQ=DAILY;BYHOUR=9,10;BYMINUTE=0,20;COUNT=5', '09-02T09:00 09-02T09:20 09-02T10:00 09-02T10:20 09-03T09:00'],
     ['FREQ=SECONDLY;INTERVAL=3600;BYDAY=WE;COUNT=2', '09-03T00:00 09-03T01:00'],
     ['FREQ=HOURLY;BYMINUTE=0,20,40;BYSETPOS=-1;COUNT=2', '09-02T09:40 09-02T10:40'],
-  ])('%s', (rule, expected) => expect(times(rule, '1997-09-02').join(' ')).toBe(expected));
+  ])('lists the times of %s', (rule, expected) => expect(times(rule, '1997-09-02').join(' ')).toBe(expected));
 
-  it('that is counted is counted from its beginning, far away too', () => {
+  it('counts times from the beginning of the rule, far away too', () => {
     const parsed = parseRule('FREQ=HOURLY;COUNT=100000');
     const span = { start: wall('2015-01-01'), from: wall('2026-05-29'), until: wall('2100-01-01') };
     const { walls, isCut } = expand(parsed, span);
@@ -110,7 +110,7 @@ describe('a rule that leads nowhere ends', () => {
     ['each second of each day, in lists', `FREQ=DAILY;${allSeconds}`, true],
     ['the last second of lists', `FREQ=YEARLY;BYDAY=MO,TU;BYSETPOS=-1;${allSeconds}`, true],
     ['each second of each hour, in lists', `FREQ=HOURLY;BYMINUTE=${upTo(60)};BYSECOND=${upTo(60)}`, true],
-  ])('%s', (_, rule, cut) => {
+  ])('ends a rule that leads nowhere: %s', (_, rule, cut) => {
     const span = { start: wall('1900-01-01'), from: wall('2026-01-01'), until: wall('2100-01-01') };
     const since = performance.now();
     const { isCut, walls } = expand(parseRule(rule), span);

@@ -36,13 +36,13 @@ describe('a zone by its name', () => {
     ],
     ['in quotes', '"Europe/Berlin"', '2026-07-14T07:00/08:00'],
     ['that is UTC', 'Etc/UTC', '2026-07-14T09:00/10:00'],
-  ])('%s', (_, id, expected) => {
+  ])('finds a zone by its name: %s', (_, id, expected) => {
     const calendar = read(...inZone(id));
     expect([shown(calendar), calendar.problems]).toEqual([[expected], []]);
   });
 
   it.each(['Customized Time Zone', 'Custom/Zone', 'Berlin', '/a/b/Nowhere', '+0200'])(
-    'that nobody knows, %s, is the zone of the coach, and a problem',
+    'reads an unknown zone, %s, as the zone of the coach, and reports a problem',
     (id) => {
       const calendar = read(...inZone(id), ...inZone(id, '20260715'));
       expect(shown(calendar)).toEqual(['2026-07-14T13:00/14:00', '2026-07-15T13:00/14:00']);
@@ -74,7 +74,7 @@ describe('a zone that the file brings', () => {
     ]);
   });
 
-  it('may have rules that ended, and lists of changes', () => {
+  it('accepts rules that ended, and lists of changes', () => {
     const brought = zone(
       'Home',
       observance('STANDARD', '+0200', '+0100', 'DTSTART:19961027T030000', 'RDATE:20251026T030000,20260401T000000'),
@@ -94,7 +94,7 @@ describe('a zone that the file brings', () => {
     ]);
   });
 
-  it('without observances that can be read is the one of its name', () => {
+  it('takes a zone without readable observances by its name', () => {
     const broken = zone('Europe/Berlin', observance('STANDARD', 'x', '+0100', 'DTSTART:19700101T000000'));
     expect(shown(read(...broken, ...inZone('Europe/Berlin')))).toEqual(['2026-07-14T07:00/08:00']);
     expect(shown(read(...zone('Europe/Berlin'), ...inZone('Europe/Berlin')))).toEqual(['2026-07-14T07:00/08:00']);

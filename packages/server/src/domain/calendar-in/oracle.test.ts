@@ -50,7 +50,7 @@ const start = fc
   .map((hours) => hours * HOUR);
 
 describe('rules are expanded as rrule-temporal expands them', () => {
-  it('in a window near the start, and in a later one', () => {
+  it('expands rules as rrule-temporal does, in a window near the start, and in a later one', () => {
     fc.assert(
       fc.property(rules, start, fc.integer({ min: 0, max: 900 }), (text, begin, later) => {
         const from = begin + later * DAY;
@@ -72,7 +72,7 @@ describe('rules are expanded as rrule-temporal expands them', () => {
 });
 
 describe('lines are parsed as ical.js parses them', () => {
-  it('with parameters in quotes, lists and any text', () => {
+  it('parses lines as ical.js does, with parameters in quotes, lists and any text', () => {
     const word = fc.stringMatching(/^[A-Za-z0-9 /.+-]{1,20}$/);
     const quoted = fc.stringMatching(/^[A-Za-z0-9 ;:,/.()+-]{1,20}$/).map((text) => `"${text}"`);
     const text = fc.stringMatching(/^[A-Za-z0-9 :/.=+-]{1,30}$/).map((some) => `x${some}x`);

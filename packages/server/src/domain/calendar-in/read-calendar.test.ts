@@ -26,7 +26,7 @@ describe('whether an event is busy', () => {
     ['that Outlook calls free', ['X-MICROSOFT-CDO-BUSYSTATUS:FREE'], false],
     ['in small letters', ['transp:transparent'], false],
     ['that its owner declined', ['ATTENDEE;CN="Ana: coach";PARTSTAT=DECLINED:MAILTO:Ana@fit.example'], false],
-  ])('one %s', (_, lines, isBusy) => {
+  ])('decides whether an event is busy: one %s', (_, lines, isBusy) => {
     const text = calendarOf(...eventOf('UID:1', ...nine, ...lines));
     const { busy, problems, events } = readCalendar(text, { ...reading, owner: 'ana@fit.example' });
     expect([busy.length, problems, events]).toEqual([isBusy ? 1 : 0, [], 1]);
@@ -98,7 +98,7 @@ describe('the time of an event', () => {
       ['2026-01-01T00:00/01:00'],
     ],
     ['is nothing outside the window', ['DTSTART:20270101T000000Z', 'DTEND:20270101T010000Z'], []],
-  ])('%s', (_, lines, expected) => expect(busyWith(...lines)).toEqual(expected));
+  ])('reads the time of an event: %s', (_, lines, expected) => expect(busyWith(...lines)).toEqual(expected));
 
   it.each([
     ['no beginning', 'DTEND:20260414T100000Z', 'An event has no beginning.'],
@@ -113,7 +113,7 @@ describe('the time of an event', () => {
     ['a duration that is none', 'DTSTART:20260414T090000Z\r\nDURATION:1h', 'A duration is none.'],
     ['an endless duration', 'DTSTART:20260414T090000Z\r\nDURATION:P99999999D', 'A duration is too long.'],
     ['no colon', 'DTSTART:20260414T090000Z\r\nDTEND;VALUE=DATE', 'A line of DTEND cannot be read.'],
-  ])('with %s is a problem, and the rest is read', (_, line, detail) => {
+  ])('reports an event with %s as a problem, and reads the rest', (_, line, detail) => {
     const text = calendarOf(...eventOf('UID:bad', 'SUMMARY:Dentist', line), ...eventOf('UID:good', ...nine));
     const { problems, ...rest } = readCalendar(text, reading);
     expect(problems).toEqual([{ code: 'bad_event', count: 1, detail }]);
@@ -122,7 +122,7 @@ describe('the time of an event', () => {
 });
 
 describe('the file', () => {
-  it('may have a byte order mark, any line ends, folded lines, and broken lines that do not count', () => {
+  it('accepts a byte order mark, any line ends, folded lines, and broken lines that do not count', () => {
     const text = calendarOf(
       ...eventOf(
         'UID:1',
@@ -139,14 +139,14 @@ describe('the file', () => {
       expect(shown(readCalendar(`\uFEFF${text.replaceAll('\r\n', end)}`, reading))).toEqual(at9);
   });
 
-  it('may have alarms, to-dos and notes, which are not busy', () => {
+  it('accepts alarms, to-dos and notes, which are not busy', () => {
     const alarm = ['BEGIN:VALARM', 'TRIGGER:-PT10M', 'DURATION:PT5M', 'END:VALARM'];
     const todo = ['BEGIN:VTODO', 'DTSTART:20260416T090000Z', 'DURATION:PT1H', ...alarm, 'END:VTODO'];
     const text = calendarOf(...todo, ...eventOf('UID:1', ...alarm, ...nine), ...todo);
     expect(shown(readCalendar(text, reading))).toEqual(at9);
   });
 
-  it('may be a list of free and busy times', () => {
+  it('accepts a list of free and busy times', () => {
     const lines = [
       'FREEBUSY;FBTYPE=BUSY-UNAVAILABLE:20260414T090000Z/PT30M,20260414T093000Z/20260414T100000Z',
       'FREEBUSY;FBTYPE=FREE:20260415T090000Z/PT1H',
@@ -169,9 +169,9 @@ describe('the file', () => {
     ['JSON', '{"error":"not found"}'],
     ['a calendar within something else', `Hello\r\n${calendarOf(...eventOf(...nine))}`],
     ['the first half of a calendar', calendarOf(...eventOf('UID:1', ...nine)).slice(0, 120)],
-  ])('that is %s is malformed', (_, text) => expect(codeOf(text)).toBe('malformed'));
+  ])('rejects a file that is %s as malformed', (_, text) => expect(codeOf(text)).toBe('malformed'));
 
-  it('that is too long, or has too many times, is refused', () => {
+  it('refuses a file that is too long, or has too many times', () => {
     expect(codeOf(calendarOf('X'.repeat(10_000_000)))).toBe('too_big');
     const minutes = Array.from({ length: 50_001 }, (_, n) => new Date(+reading.from + n * 120_000));
     const list = minutes.map((at) => at.toISOString().replace(/[-:]|[.]000/g, '')).join(',');
@@ -180,6 +180,6 @@ describe('the file', () => {
     );
   });
 
-  it('without events is a calendar that is never busy', () =>
+  it('reads a file without events as a calendar that is never busy', () =>
     expect(readCalendar(calendarOf(), reading)).toEqual({ busy: [], problems: [], events: 0 }));
 });

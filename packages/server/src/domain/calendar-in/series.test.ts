@@ -49,7 +49,7 @@ describe('a series', () => {
     expect(busyWith(...tuesdays.slice(0, 2), `RRULE:FREQ=WEEKLY;${until}`)).toEqual(all.slice(0, count)),
   );
 
-  it('of days is of days in the zone of the coach, the changed and the left out too', () => {
+  it('reads a series of days in the zone of the coach, the changed and the left out too', () => {
     const days = ['DTSTART;VALUE=DATE:20260328', 'RRULE:FREQ=DAILY;COUNT=6;BYHOUR=9'];
     const lines = ['EXDATE;VALUE=DATE:20260330', 'EXDATE:20260401T000000Z', ...days];
     const moved = change('RECURRENCE-ID;VALUE=DATE:20260402', 'DTSTART:20260402T090000Z', 'DURATION:PT1H');
@@ -60,7 +60,7 @@ describe('a series', () => {
     ]);
   });
 
-  it('that began long ago, or lasts into the window, is there', () => {
+  it('includes a series that began long ago, or lasts into the window', () => {
     expect(busyWith('DTSTART:19990101T090000Z', 'DURATION:PT1H', 'RRULE:FREQ=YEARLY;BYMONTH=4')).toEqual([
       '2026-04-01T09:00/10:00',
     ]);
@@ -136,7 +136,7 @@ describe('a change of this time and all later ones', () => {
       shown(read(master(), change(from, 'DTSTART:20260324T120000Z', 'DURATION:PT1H', 'RRULE:FREQ=DAILY;COUNT=2'))),
     ).toEqual([all[0], '2026-03-24T12:00/13:00', '2026-03-25T12:00/13:00']));
 
-  it('that moves them far is a problem, and both times are busy', () => {
+  it('reports a change that moves times far as a problem, and counts both times as busy', () => {
     const calendar = read(master(), change(from, 'DTSTART:20260624T080000Z', 'DURATION:PT1H'));
     expect(shown(calendar)).toEqual([...without(1), '2026-06-24T08:00/09:00']);
     expect(calendar.problems).toMatchObject([{ code: 'unsupported', count: 1 }]);
@@ -157,13 +157,13 @@ describe('a rule', () => {
     ['unsupported', 'EXRULE:FREQ=DAILY', 'A rule of times that are left out.'],
     ['bad_event', 'EXDATE:soon', 'EXDATE: A date or time is none.'],
     ['bad_event', 'RDATE;VALUE=PERIOD:20260414T090000Z/soon', 'RDATE: A date or time is none.'],
-  ])('that is not read is %s, and the first time counts: %s', (code, line, detail) => {
+  ])('reports a rule as %s, and counts the first time: %s', (code, line, detail) => {
     const calendar = read(eventOf('UID:1', 'DTSTART:20260414T090000Z', 'DURATION:PT1H', line));
     expect(shown(calendar)).toEqual(['2026-04-14T09:00/10:00']);
     expect(calendar.problems).toEqual([{ code, count: 1, detail }]);
   });
 
-  it('with too many times is clipped, and the first ones count', () => {
+  it('clips a rule with too many times, and counts the first ones', () => {
     const { busy, problems } = read(
       eventOf('UID:1', 'DTSTART:20260101T000000Z', 'DURATION:PT30S', 'RRULE:FREQ=MINUTELY'),
     );

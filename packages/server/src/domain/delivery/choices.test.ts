@@ -46,14 +46,14 @@ describe('reminders', () => {
   const ofCoach = { rules: [{ channel: 'email', minutesBefore: 1440 }], followUp: true } as const;
   const reminders = [{ channel: 'push', minutesBefore: 60 }] as const;
 
-  it('are the coach’s for attendees, and none for the coach side, until somebody chooses their own', () => {
+  it('sends attendees the coach’s reminders, and the coach side none, until own ones are chosen', () => {
     expect(remindersOfReader(ofCoach, undefined, 'attendee')).toEqual(ofCoach);
     expect(remindersOfReader(ofCoach, undefined, 'coach').rules).toEqual([]);
     for (const role of ['attendee', 'coach', 'staff:a'] as const)
       expect(remindersOfReader(ofCoach, { reminders }, role)).toEqual({ rules: reminders, followUp: true });
   });
 
-  it('are none for whoever chose none', () => {
+  it('sends no reminders to a person who chose none', () => {
     expect(remindersOfReader(ofCoach, { reminders: [] }, 'attendee').rules).toEqual([]);
   });
 });
