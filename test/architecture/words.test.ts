@@ -33,6 +33,9 @@ describe('names and words', () => {
     ['scripts/a.mjs', '/**\n * How long it waits.\n */'],
     ['packages/time/src/a.ts', '/** Moves a booking when he agrees. */'],
     ['packages/elements/src/a.ts', 'send(); // His coach reads it.'],
+    ['packages/sdk/src/a.ts', '// Nobody else hears of it.'],
+    ['packages/server/src/a.test.ts', "it('of another partner', () => {"],
+    ['packages/server/src/a.test.ts', "it.each([[1]])('R25 %s is refused', () => {"],
     ['packages/sdk/src/long.ts', lines(351)],
     ['packages/sdk/src/long.test.ts', lines(501)],
   ])('refuses %s %s', (path, text) => {
@@ -47,6 +50,11 @@ describe('names and words', () => {
     ['packages/hosted/src/desk/a.ts', 'export class Desk extends LitElement {'],
     ['packages/elements/src/a.ts', 'const plurals = (one: string, few: string): Plural => ({ one, few });'],
     ['packages/server/src/a.ts', '/** Returns what he@example.com owns. */\n// Where it ends, the next begins.'],
+    [
+      'packages/server/src/a.test.ts',
+      "it('R25, R26 refuses what is too late', () => {\n  it.each(rows)('reads %s', read);",
+    ],
+    ['packages/server/src/a.ts', '/** Calls `tell` with `nobody@example.com`. */'],
     ['packages/sdk/src/long.ts', lines(350)],
     ['packages/sdk/src/long.test.ts', lines(500)],
     ['docs/long.md', lines(900)],

@@ -35,6 +35,26 @@ const clauseComment = /\/\*\*(?:\s*\n\s*\*)? (?:Who|Whom|Whose|Whoever|What|What
 /** No one in a comment is a man or a woman. */
 const heComment = /^(?:\s*\*|\s*\/\*\*|.*\/\/) (?:.*\s)?(?:he|she|him|his|her|hers|himself|herself)(?![\w@])/im;
 
+/** The trade has verbs for these, such as returns and notifies, and subjects, such as the caller. */
+const taleComment =
+  /^(?:\s*\*|\s*\/\*\*|.*\/\/) (?:.*\s)?(?:told|tells|nobody|whoever|anybody|hears|heard|learns)(?![\w’'.(-])/im;
+
+/** The titles of tests, also behind a table. */
+const titles = /\b(?:it|test)(?:\.skip|\.each(?:<[^]*?>)?\([^]*?\))?\(\s*(['"`])(.+?)\1/g;
+/** What a title may cite in front of its sentence, such as `R25` or `api 15:`. */
+const cited = /^(?:(?:[A-Z]\d*[,:]?|api \d+:?|\([a-z]\)) )+/;
+/** A title is a sentence in the present tense that stands alone, so it does not go on with that of its `describe`. */
+const openTitle =
+  /^(?:%|\$|(?:that|whose|who|whom|whoever|which|of|with|without|by|in|to|from|for|on|at|as|and|or|but|so|are|have|were|may|can|must|do|also|after|before|until|once|when|where|while|during|except|about)\b)/;
+
+/** Returns the title of a test in a file that needs its `describe`, if there is one. */
+const openIn = ({ path, text }: SourceFile): string | undefined =>
+  /\.test\.ts$|(^|\/)test\//.test(path)
+    ? [...text.matchAll(titles)]
+        .map(([, , title = '']) => title)
+        .find((title) => openTitle.test(title.replace(cited, '')))
+    : undefined;
+
 /** Source files stay readable in one sitting; tests are tables and may be longer. */
 const MAX_LINES = { source: 350, test: 500 };
 
@@ -52,6 +72,9 @@ export function complaints({ path, text }: SourceFile): string[] {
     if (clauseComment.test(text))
       found.push(`${path}: a doc comment begins with ${clauseComment.exec(text)?.[0].split(' ').at(-1)}`);
     if (heComment.test(text)) found.push(`${path}: "${heComment.exec(text)?.[0].trim()}" names a man or a woman`);
+    if (taleComment.test(text)) found.push(`${path}: "${taleComment.exec(text)?.[0].trim()}" tells a tale`);
+    const open = openIn({ path, text });
+    if (open) found.push(`${path}: the title "${open}" does not stand alone`);
   }
   if (/\.[cm]?[jt]s$/.test(path) && lines > (/\.test\.|(^|\/)test\//.test(path) ? MAX_LINES.test : MAX_LINES.source))
     found.push(`${path}: ${lines} lines`);

@@ -8,7 +8,7 @@ import { ask, openLimits } from '../support/api.ts';
 import { startServerProcess, type ServerProcess } from '../support/server-process.ts';
 import { startSharedStore, type SharedStore } from '../support/store-process.ts';
 
-/** The points at which nothing has been said to Twilio and the fence is open, so that another process sends it. */
+/** The points at which Twilio was not called and the fence is open, so that another process sends it. */
 const BEFORE_THE_FENCE = ['after deliveries.lease', 'before deliveries.startSending'];
 /** The points behind the fence, each with the requests that Twilio had by then. */
 const BEHIND_THE_FENCE = [

@@ -11,7 +11,7 @@ const isEmail = (text: string): boolean => /^[^\s@]+@[^\s@]+$/.test(text);
 const isId = (text: string): boolean => /^[0-9a-f]{24}$/.test(text);
 const isSame = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
 
-/** What an export may hold. */
+/** The contents that an export may hold. */
 type FoundKind = Exclude<keyof PersonExport, 'email' | 'exportedAt'>;
 
 /** Returns the name of a kind; the types say that each has one. */

@@ -1,6 +1,6 @@
 /**
- * Asked on the window before the desk shows another page. Whoever has something to lose prevents it, asks, and goes on
- * by `go`.
+ * Asked on the window before the desk shows another page. A part with something to lose prevents it, asks, and
+ * continues by `go`.
  */
 export type Leaving = CustomEvent<{ readonly go: () => void }>;
 
@@ -10,7 +10,7 @@ declare global {
   }
 }
 
-/** Goes there, unless somebody has to be asked first. */
+/** Goes there, unless a part has to ask first. */
 export function leaveTo(go: () => void): void {
   const event: Leaving = new CustomEvent('coach-desk-leave', { cancelable: true, detail: { go } });
   if (dispatchEvent(event)) go();

@@ -73,7 +73,7 @@ test.each<[FakeAnswer, string, (error: unknown) => boolean, object]>([
   ],
   [Response.json(null), 'ServerError', sdk.isServerFailure, { code: 'UNREADABLE' }],
   [new TypeError('fetch failed'), 'ConnectionError', sdk.isConnection, { code: 'OFFLINE', status: 0, requestId: null }],
-])('%# converts an answer into the class that its guard recognizes', async (answer, name, guard, fields) => {
+])('converts answer %# into the class that its guard recognizes', async (answer, name, guard, fields) => {
   const error = await failure(answer);
   expect(error).toMatchObject({ name, method: 'POST', url: 'https://book.example/v1/bookings', ...fields });
   expect(guard(error)).toBe(true);

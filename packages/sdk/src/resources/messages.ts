@@ -33,8 +33,8 @@ export const removeOptOut = /* @__PURE__ */ operation<'removeOptOut'>(contract.r
 export const sendMessageAgain = /* @__PURE__ */ operation<'sendMessageAgain'>(contract.sendMessageAgain);
 
 /**
- * Returns what the signed-in person is told, and how: each kind by e-mail, SMS and push, their own reminders, and how
- * each channel reaches them. Session.
+ * Returns the signed-in person's messages: each kind by e-mail, SMS and push, their own reminders, and how each channel
+ * reaches them. Session.
  */
 export const getNotifications = /* @__PURE__ */ operation<'getNotifications'>(contract.getNotifications);
 

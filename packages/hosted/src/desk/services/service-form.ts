@@ -116,7 +116,7 @@ type Changes = Omit<InputOf<'updateService'>, 'coach' | 'id'>;
 /** The value that a field has when it is taken away. */
 const taken: Changes = { description: '', price: null, place: null, confirmByEmail: null, reminders: null };
 
-/** Returns the fields that were changed, so that those that somebody else changes stay; null when none was. */
+/** Returns the fields that were changed, so that other people's changes stay; null when none was. */
 export function changesOf(before: ServiceForm, form: ServiceForm): Changes | null {
   const [was, is]: Record<string, unknown>[] = [{ ...inputOf(before) }, { ...inputOf(form) }];
   const names = Object.keys({ ...was, ...is }).filter(

@@ -151,7 +151,7 @@ describe('exporting a person', () => {
       });
     });
 
-    it('are in the export by the addresses and numbers that are known, without endpoints and keys', async () => {
+    it('exports opt-outs and devices by the known addresses and numbers, without endpoints and keys', async () => {
       const { optOuts, pushSubscriptions } = await exported();
       expect(optOuts!.map(({ channel, way, kind }) => `${channel} ${way} ${kind}`)).toEqual([
         'email unsubscribe reminder',
@@ -162,7 +162,7 @@ describe('exporting a person', () => {
       expect(JSON.stringify(pushSubscriptions)).not.toContain('secretly');
     });
 
-    it('are gone and kept in erasure: devices go, what is not wanted stays as a hash', async () => {
+    it('removes devices by an erasure, and keeps opt-outs as a hash', async () => {
       await world.useCases.erasePerson(world.partner(), { email: 'ana@example.com' });
       expect(await world.deps.pushSubscriptions.of(ana.userId)).toEqual([]);
       expect(await world.deps.optOuts.of(scope, email)).toEqual(new Set(['reminder']));

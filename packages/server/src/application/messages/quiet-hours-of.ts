@@ -18,7 +18,7 @@ export function createQuietHours({ messaging }: QuietHoursNeeds): (scope: Ledger
   };
 }
 
-/** Returns the zone of whoever reads a message: of an attendee the booking's, of others the coach's. */
+/** Returns the zone of a message's reader: of an attendee the booking's, of others the coach's. */
 export function zoneOfReader({ role }: Pick<Delivery, 'role'>, { timeZone }: Booking, ofCoach: string): Zone {
   return zoneOf(role === 'attendee' ? timeZone : ofCoach);
 }

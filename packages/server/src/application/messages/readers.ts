@@ -3,7 +3,7 @@ import type { CoachHead } from '../../domain/coach/coach.ts';
 import type { DeliveryRole } from '../../domain/delivery/delivery.ts';
 import { recipientOf, type Recipient, type RecipientNeeds } from './recipient.ts';
 
-/** Returns who reads messages of a role about a booking, or null when there is nobody any more. */
+/** Returns the recipient of messages of a role about a booking, or null when there is none any more. */
 export type Readers = (role: DeliveryRole, booking: Booking, head: CoachHead) => Promise<Recipient | null>;
 
 /**

@@ -23,7 +23,7 @@ const AT_MOST = 20;
 /** Nothing is booked further ahead. */
 const AHEAD = 800 * DAY;
 
-/** Returns the bookings from an instant on of which this person may hear. */
+/** Returns the bookings from an instant on about which this person may be notified. */
 const bookingsOf = async (
   { bookings }: Pick<Deps, 'bookings'>,
   { id, partnerId, mode, role, coachId }: User,

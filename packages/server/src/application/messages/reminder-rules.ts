@@ -6,7 +6,7 @@ import type { OwnReminders } from '../../domain/delivery/derive.ts';
 import { defaultSchedule, type Reminders } from '../../domain/schedule/schedule.ts';
 import type { Readers } from './readers.ts';
 
-/** The rules of reminders of everybody who hears of a booking. */
+/** The rules of reminders of all recipients of a booking's messages. */
 export interface RulesOfReaders {
   /** Of the attendee: their own, else the coach's. */
   readonly reminders: Reminders;

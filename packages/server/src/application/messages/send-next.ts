@@ -280,7 +280,7 @@ export async function sendNext(
     await deliveries.putBack(id, attempt, ready.until);
     return delivery;
   }
-  // From here on the message may leave: whoever lost the lease must not call the provider.
+  // From here on the message may leave: a process that lost the lease must not call the provider.
   const { message } = ready;
   const noted = message.channel === 'sms' ? { segments: message.segments } : {};
   if (!(await takeSms(core, delivery, message, now))) {

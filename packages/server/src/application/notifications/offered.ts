@@ -28,7 +28,7 @@ const operations: OfferedKind = {
 const offerOf = (standard: Standard): Offer =>
   standard === 'always' ? { standard, fixed: 'in_writing' } : { standard };
 
-/** Returns the kinds that people of a role are told, in the order in which they are shown, with their channels. */
+/** Returns the kinds of messages to people of a role, in the order in which they are shown, with their channels. */
 export function offeredTo(role: Role): readonly OfferedKind[] {
   if (role === 'admin') return [operations, account];
   const audience = role === 'client' ? 'attendee' : 'coach';

@@ -22,7 +22,7 @@ const unsubscribedWith = (
   const after = new Set(before);
   for (const { kind, channel, wanted } of choices) {
     if (!isOfAddress(role, kind, channel)) continue;
-    // Whoever unsubscribed may be another person than the one who typed the address.
+    // The person who unsubscribed may be another than the one who typed the address.
     if (wanted && after.has(kind) && !emailVerified)
       throw new Refusal('EMAIL_UNPROVEN', 'This address unsubscribed, and nobody has confirmed that it is theirs.');
     if (wanted) after.delete(kind);
@@ -44,9 +44,9 @@ const setUnsubscribed = async (
 };
 
 /**
- * Changes what the caller is told, and how; done again it changes nothing. The mails from which one unsubscribes by a
- * link follow the address, and all else the account. Throws NOTIFICATION_REQUIRED, EMAIL_UNPROVEN, SESSION_INVALID,
- * INVALID_REQUEST.
+ * Changes the caller's messages and their channels; done again it changes nothing. The mails from which one
+ * unsubscribes by a link follow the address, and all else the account. Throws NOTIFICATION_REQUIRED, EMAIL_UNPROVEN,
+ * SESSION_INVALID, INVALID_REQUEST.
  */
 export const updateNotifications: UseCase<'updateNotifications', UpdateNotificationsNeeds> =
   (core) => async (context, patch) => {

@@ -8,7 +8,7 @@ describe('what a person wants', () => {
     const choices = { wanted: { [kind]: { email: false, sms: true } } };
     expect(isWanted(kind, 'email', 'attendee', choices)).toBe(true);
     expect(standardsOf(kind, 'attendee')).not.toHaveProperty('sms');
-    // Somebody who was of the coach side may have chosen it.
+    // The recipient was perhaps of the coach side, and chose it then.
     expect(isWanted(kind, 'sms', 'attendee', choices)).toBe(false);
   });
 

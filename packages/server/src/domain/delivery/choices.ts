@@ -18,20 +18,20 @@ export type ChosenKind = (typeof CHOSEN_KINDS)[number];
 /** Whether it is wanted, by kind and channel. */
 export type Wanted = Partial<Record<ChosenKind, Partial<Record<DeliveryChannel, boolean>>>>;
 
-/** The choices of one person about messages; what is absent is as it is for everybody. */
+/** The choices of one person about messages; what is absent is the standard. */
 export interface MessageChoices {
   readonly wanted?: Wanted;
   /** Own reminders, in place of the coach's; with none in it there are no reminders at all. */
   readonly reminders?: readonly ReminderRule[];
 }
 
-/** The state of a channel before anybody chooses. `always` cannot be switched off. */
+/** The state of a channel before a choice. `always` cannot be switched off. */
 export type Standard = 'on' | 'off' | 'always';
 type Standards = Readonly<Record<ChosenKind, Readonly<Partial<Record<DeliveryChannel, Standard>>>>>;
 
-/** A change of a booking is told in writing. An SMS costs the partner money, so attendees cannot ask for more. */
+/** A change of a booking is sent in writing. An SMS costs the partner money, so attendees cannot ask for more. */
 const inWriting = { email: 'always', push: 'off' } as const;
-/** The coach side hears at once of what asks for something, and by mail of the rest. */
+/** The coach side gets at once what asks for something, and by mail the rest. */
 const urgent = { email: 'on', sms: 'off', push: 'on' } as const;
 const calm = { email: 'on', sms: 'off', push: 'off' } as const;
 
@@ -66,7 +66,7 @@ export function audienceOf(role: DeliveryRole): Audience {
   return role === 'attendee' ? 'attendee' : 'coach';
 }
 
-/** Returns how a kind goes by each channel before anybody chooses; a channel that is not offered is absent. */
+/** Returns how a kind goes by each channel before a choice; a channel that is not offered is absent. */
 export function standardsOf(
   kind: ChosenKind,
   audience: Audience,
@@ -74,7 +74,7 @@ export function standardsOf(
   return standards[audience][kind];
 }
 
-/** Returns whether a person wants messages of a kind by a channel. `undefined` choices: nobody chose anything. */
+/** Returns whether a person wants messages of a kind by a channel. `undefined` choices: none were made. */
 export function isWanted(
   kind: DeliveryKind,
   channel: DeliveryChannel,

@@ -125,8 +125,8 @@ export function reminderId(
 
 /**
  * Returns the reminders of a booking for one recipient by the rules that are theirs, as of an instant: none for a time
- * that is nearer than a quarter of an hour to it, since what was just said needs no reminder, and none where an import
- * wanted none.
+ * that is nearer than a quarter of an hour to it, since a message was just sent, and none where an import disabled
+ * them.
  */
 export function remindersOf(
   booking: Booking,
@@ -170,7 +170,7 @@ export function derive(
 ): readonly Delivery[] {
   const messages = messagesOf(booking, event).filter(({ kind }) => kind !== 'follow_up' || reminders.followUp);
   const step = stepOf(event);
-  // Somebody else of the team may have it since an update.
+  // Another member of the team may have it since an update.
   const ofTeam =
     step in OF_CHANGES || step === 'updated'
       ? own.flatMap(({ role, rules }) => remindersOf(booking, { rules }, event.at, role))

@@ -13,7 +13,7 @@ const LATE_PART = 4;
 const asConfirmed = (status: BookingStatus | undefined): BookingStatus | undefined =>
   status === 'scheduled' ? 'confirmed' : status;
 
-/** Whether somebody else of the team has it since. */
+/** Whether another member of the team has it since. */
 const isOfAnother = ({ role }: Delivery, { staffId }: Booking): boolean =>
   role.startsWith('staff:') && role !== `staff:${staffId}`;
 

@@ -86,7 +86,7 @@ export function phoneHas(phone: string | undefined, part: string): boolean {
   return cleanPhone(phone).replace(/\D/g, '').includes(digits);
 }
 
-/** Returns whether a number is one that providers take. Numbers that nobody could read stay as they were typed. */
+/** Returns whether a number is one that providers take. Unreadable numbers stay as they were typed. */
 export function isE164(phone: string): boolean {
   return /^[+][1-9]\d{6,14}$/.test(phone);
 }

@@ -45,7 +45,7 @@ export const moneySchema = part<MoneyRow>({
   digits: Number,
 });
 
-/** When somebody is reminded, and how. */
+/** The lead and the channel of a reminder. */
 export const reminderRule = part<ReminderRule>({
   channel: { type: String, enum: ['email', 'sms', 'push'], required: true },
   minutesBefore: wholeNumber,
