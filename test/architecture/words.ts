@@ -37,7 +37,7 @@ const heComment = /^(?:\s*\*|\s*\/\*\*|.*\/\/) (?:.*\s)?(?:he|she|him|his|her|he
 
 /** The trade has verbs for these, such as returns and notifies, and subjects, such as the caller. */
 const taleComment =
-  /^(?:\s*\*|\s*\/\*\*|.*\/\/) (?:.*\s)?(?:told|tells|nobody|whoever|anybody|hears|heard|learns)(?![\w’'.(-])/im;
+  /^(?:\s*\*|\s*\/\*\*|(?:.*[^:])?\/\/) (?:.*\s)?(?:told|tells|nobody|whoever|anybody|hears|heard|learns)(?![\w’'.(-])/im;
 
 /** The titles of tests, also behind a table. */
 const titles = /\b(?:it|test)(?:\.skip|\.each(?:<[^]*?>)?\([^]*?\))?\(\s*(['"`])(.+?)\1/g;

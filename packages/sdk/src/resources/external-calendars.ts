@@ -31,5 +31,5 @@ export const refreshExternalCalendar = /* @__PURE__ */ operation<'refreshExterna
   contract.refreshExternalCalendar,
 );
 
-/** Says what the address of a test calendar answers; `runDue` reads it. Secret test key. */
+/** Sets what the address of a test calendar answers; `runDue` reads it. Secret test key. */
 export const answerTestCalendar = /* @__PURE__ */ operation<'answerTestCalendar'>(contract.answerTestCalendar);

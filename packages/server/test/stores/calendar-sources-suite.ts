@@ -57,7 +57,7 @@ export function calendarSourcesSuite(open: () => CalendarSources): void {
     ({ partnerId, mode: 'live', dueBy: now, realNow: now, leasedUntil: plus(now, MINUTE), ...given }) as const;
 
   describe('external calendars', () => {
-    it('are read as they were written, by their partner and mode alone', async () => {
+    it('reads calendars as they were written, by their partner and mode alone', async () => {
       const source = await stored();
       expect(await open().insert({ ...source, name: 'Another' })).toBe(false);
       expect(await open().byId(source, source.id)).toEqual(source);
@@ -65,7 +65,7 @@ export function calendarSourcesSuite(open: () => CalendarSources): void {
       expect(await open().byId({ ...source, partnerId: anId() }, source.id)).toBeNull();
     });
 
-    it('of a coach are listed by their age, whatever becomes of them', async () => {
+    it('lists calendars of a coach by their age, whatever becomes of them', async () => {
       const coachId = anId();
       const younger = await stored({ coachId, createdAt: plus(now, MINUTE), deletedAt: now, dueAt: null });
       const older = await stored({ coachId });
@@ -73,7 +73,7 @@ export function calendarSourcesSuite(open: () => CalendarSources): void {
       expect(await open().ofCoach(coachId)).toEqual([older, younger]);
     });
 
-    it('are replaced and removed where the version is the expected one', async () => {
+    it('replaces and removes calendars where the version is the expected one', async () => {
       const source = await stored();
       const { isEmptyOnce: _gone, ...rest } = source;
       expect(await open().replace({ ...rest, name: 'Work' }, 2)).toBe(false);
@@ -85,7 +85,7 @@ export function calendarSourcesSuite(open: () => CalendarSources): void {
       expect(await open().byId(source, source.id)).toBeNull();
     });
 
-    it('are leased once each, the one that has been due for longest first, under a new fence', async () => {
+    it('leases calendars once each, the one that has been due for longest first, under a new fence', async () => {
       const later = await stored({ partnerId });
       const first = await stored({ partnerId, dueAt: minus(now, 1) });
       await stored({ partnerId, dueAt: plus(now, 1) });
@@ -99,13 +99,13 @@ export function calendarSourcesSuite(open: () => CalendarSources): void {
       expect(await open().isAnyDue(due())).toBe(false);
     });
 
-    it('go to one of two processes', async () => {
+    it('gives a calendar to one of two processes', async () => {
       await stored({ partnerId });
       const taken = await Promise.all([open().lease(due()), open().lease(due())]);
       expect(taken.filter((one) => one !== null)).toHaveLength(1);
     });
 
-    it('can be taken again once the lease has run out by real time, and its holder writes nothing any more', async () => {
+    it('leases a calendar again once the lease has run out by real time, and stops the earlier holder', async () => {
       const source = await stored({ partnerId });
       const dead = (await open().lease(due()))!;
       expect(await open().lease(due({ realNow: minus(plus(now, MINUTE), 1) }))).toBeNull();
@@ -114,7 +114,7 @@ export function calendarSourcesSuite(open: () => CalendarSources): void {
       expect(await open().replace(dead, dead.version)).toBe(false);
     });
 
-    it('name the coaches of whom something is not shown yet', async () => {
+    it('names the coaches of whom something is not shown yet', async () => {
       const { mode, coachId } = await stored({ partnerId, toShow: true });
       const found = await open().coachesToShow(1000);
       expect(found.filter((one) => one.partnerId === partnerId)).toEqual([{ partnerId, mode, coachId }]);

@@ -131,7 +131,7 @@ export function coachesSuite(open: () => Coaches): void {
   });
 
   describe('a replaced head', () => {
-    it('is stored whole, where the version is the expected one', async () => {
+    it('stores a replaced head whole, where the version is the expected one', async () => {
       const head = await inserted({ remindersSince: now });
       const { remindersSince: _gone, ...rest } = head;
       const changed = next({ ...rest, name: 'Renamed', timeOff: [] });
@@ -145,7 +145,7 @@ export function coachesSuite(open: () => Coaches): void {
       expect(await open().byId(head.id)).toEqual(next(head));
     });
 
-    it('is refused where another version is, or nobody', async () => {
+    it('refuses a replaced head where another version is, or none', async () => {
       const head = await inserted();
       await open().replace(next(head, { bio: 'first' }), 1);
       expect(await open().replace(next(head, { bio: 'second' }), 1)).toBe('stale');

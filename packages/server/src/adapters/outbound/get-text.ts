@@ -34,7 +34,7 @@ const textOf = async ({ body, headers }: Dispatcher.ResponseData, maxBytes: numb
   if (!['identity', 'gzip', 'x-gzip'].includes(packing)) throw new OutboundFailure('ENCODING');
   const packed = body as Readable;
   const plain: Readable = packing === 'identity' ? packed : packed.pipe(createGunzip());
-  // The end of a pipe does not hear how its beginning fails.
+  // The end of a pipe gets no error of its beginning.
   packed.on('error', (error) => plain.destroy(error));
   const chunks: Buffer[] = [];
   let length = 0;

@@ -18,7 +18,7 @@ export interface JoinPageDeps {
 /** Seconds after which a page that waits looks again. */
 const LOOKS_AGAIN = 60;
 
-/** Says when the session is, at the time of the attendee, and of the coach where clocks differ. */
+/** Writes when the session is, at the time of the attendee, and of the coach where clocks differ. */
 const whenLines = ({ start, end, timeZone, coachZone }: Meeting, { tag }: PageLanguage): readonly Html[] => {
   if (start === undefined || end === undefined) return [];
   const language = messageLanguageOf(tag);
@@ -77,7 +77,7 @@ function waitingPage(response: Response, language: PageLanguage, meeting: Meetin
 
 /**
  * Serves `/join/{token}`: the link of messages, calendar files and screens, which stays when a session is moved or the
- * coach changes rooms. It leads to the meeting while that is open, and else says why not.
+ * coach changes rooms. It leads to the meeting while that is open, and else shows why not.
  */
 export function joinPage({ meeting: meetingOf }: JoinPageDeps): Router {
   const router = Router({ mergeParams: true });

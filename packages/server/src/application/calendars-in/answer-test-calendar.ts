@@ -7,7 +7,7 @@ import { changeSource, sourceNotFound, type FindSourceNeeds } from './find-sourc
 import { viewOf } from './source-view.ts';
 
 /**
- * Says what the address of a test calendar answers; `runDue` reads it (R11). Throws ROUTE_NOT_FOUND with a live key,
+ * Sets what the address of a test calendar answers; `runDue` reads it (R11). Throws ROUTE_NOT_FOUND with a live key,
  * EXTERNAL_CALENDAR_NOT_FOUND.
  */
 export const answerTestCalendar: UseCase<'answerTestCalendar', FindSourceNeeds> =

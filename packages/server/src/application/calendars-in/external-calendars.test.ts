@@ -39,7 +39,7 @@ describe('an external calendar', () => {
     expect(JSON.stringify(await list())).not.toContain('4f0c');
   });
 
-  it('may have the address that calendar programs open', async () => {
+  it('accepts the address that calendar programs open', async () => {
     const { id } = await create({ url: 'webcal://calendar.example/a.ics' });
     expect(world.state.calendarSources.get(id)?.url).toBe('https://calendar.example/a.ics');
   });
@@ -89,7 +89,7 @@ describe('an external calendar', () => {
     expect((await refusalOf(patch({ active: true }))).code).toBe('EXTERNAL_CALENDAR_NOT_FOUND');
   });
 
-  it('of another coach is not found', async () => {
+  it('finds no calendar of another coach', async () => {
     const { id } = await create();
     const { id: other } = await givenCoach(world, { name: 'Coach B' });
     const get = world.useCases.getExternalCalendar(world.partner(), { coach: other, id });

@@ -31,7 +31,7 @@ const failureOf = ({ code }: OutboundFailure): ReadingFailure => {
   return code === 'ENCODING' ? 'MALFORMED' : 'UNREACHABLE';
 };
 
-/** In mode test nothing leaves: the address answers what the test has said. */
+/** In mode test nothing leaves: the address answers what the test has set. */
 const answerOf = async (
   { outbound }: FetchNeeds,
   source: CalendarSource,

@@ -69,28 +69,34 @@ const input = (coach: string) => ({ coach, name: 'Family', url: 'https://calenda
 const POINTS = Array.from({ length: 14 }, (_, n) => n + 1);
 
 describe('a process that is killed', () => {
-  it.each(POINTS)('while it reads a calendar, at point %d, leaves what the next process puts right', async (point) => {
-    const { world, coach } = await given();
-    await world.useCases.createExternalCalendar(world.partner(), input(coach));
-    const wasKilled = await dies(() => calendarWork(createCore(dyingAt(world.deps, point))));
-    if (point <= 6) expect(wasKilled).toBe(true);
-    await another(world);
-    expect(await isFree(world, coach)).toBe(false);
-    const stored = [...world.state.calendarSources.values()];
-    expect(stored.map(({ toShow, leasedUntil, failures }) => [toShow, leasedUntil, failures])).toEqual([
-      [false, null, 0],
-    ]);
-  });
+  it.each(POINTS)(
+    'leaves what the next process puts right when it is killed while it reads, at point %d',
+    async (point) => {
+      const { world, coach } = await given();
+      await world.useCases.createExternalCalendar(world.partner(), input(coach));
+      const wasKilled = await dies(() => calendarWork(createCore(dyingAt(world.deps, point))));
+      if (point <= 6) expect(wasKilled).toBe(true);
+      await another(world);
+      expect(await isFree(world, coach)).toBe(false);
+      const stored = [...world.state.calendarSources.values()];
+      expect(stored.map(({ toShow, leasedUntil, failures }) => [toShow, leasedUntil, failures])).toEqual([
+        [false, null, 0],
+      ]);
+    },
+  );
 
-  it.each(POINTS)('while it deletes a calendar, at point %d, deletes it or leaves it whole', async (point) => {
-    const { world, coach } = await given();
-    const { data } = await world.useCases.createExternalCalendar(world.partner(), input(coach));
-    await calendarWork(createCore(world.deps));
-    const { deleteExternalCalendar } = createUseCases(dyingAt(world.deps, point));
-    await dies(() => deleteExternalCalendar(world.partner(), { coach, id: data.id }));
-    await another(world);
-    const { data: left } = await world.useCases.listExternalCalendars(world.partner(), { coach });
-    expect([left.length, world.state.calendarSources.size]).toEqual(point === 1 ? [1, 1] : [0, 0]);
-    expect(await isFree(world, coach)).toBe(point > 1);
-  });
+  it.each(POINTS)(
+    'deletes a calendar or leaves it whole when it is killed while it deletes, at point %d',
+    async (point) => {
+      const { world, coach } = await given();
+      const { data } = await world.useCases.createExternalCalendar(world.partner(), input(coach));
+      await calendarWork(createCore(world.deps));
+      const { deleteExternalCalendar } = createUseCases(dyingAt(world.deps, point));
+      await dies(() => deleteExternalCalendar(world.partner(), { coach, id: data.id }));
+      await another(world);
+      const { data: left } = await world.useCases.listExternalCalendars(world.partner(), { coach });
+      expect([left.length, world.state.calendarSources.size]).toEqual(point === 1 ? [1, 1] : [0, 0]);
+      expect(await isFree(world, coach)).toBe(point > 1);
+    },
+  );
 });

@@ -45,7 +45,10 @@ const settle = (
   }).then(({ source }) => source);
 };
 
-/** Reads a leased calendar: fetches it, keeps the outcome, shows it to the slots, and tells of one that is stale. */
+/**
+ * Reads a leased calendar: fetches it, keeps the outcome, shows it to the slots, and notifies the coach of one that is
+ * stale.
+ */
 export async function readSource(core: ReadSourceNeeds, leased: CalendarSource, now: Instant): Promise<void> {
   const head = await core.coaches.byId(leased.coachId);
   if (!head || head.deletedAt !== undefined) {

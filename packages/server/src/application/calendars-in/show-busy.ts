@@ -21,9 +21,9 @@ const isChanged = (before: OutsideBusy | null, sources: readonly BusySource[]): 
   (before?.sources.length ?? 0) !== sources.length || sources.some((source, n) => !isSame(source, before!.sources[n]!));
 
 /**
- * Writes what the slots read of a coach's calendars, made of all of them as they are now. Whoever changes a calendar
- * calls this afterwards, and the calendar says so (`toShow`) until it is done: when the process dies in between, the
- * next pass of any process does it. Of two at the same time the later one has read what the earlier one had written.
+ * Writes what the slots read of a coach's calendars, made of all of them as they are now. What changes a calendar calls
+ * this afterwards, and the calendar is marked (`toShow`) until it is done: when the process dies in between, the next
+ * pass of any process does it. Of two at the same time the later one has read what the earlier one had written.
  */
 export function showBusy(core: ShowBusyNeeds, scope: LedgerScope, coachId: string): Promise<void> {
   const { calendarSources, ledgers } = core;

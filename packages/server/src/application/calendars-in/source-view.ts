@@ -14,7 +14,7 @@ import type { Core } from '../ports/core.ts';
 
 type View = components['schemas']['ExternalCalendar'];
 
-/** The sentence of each failure, for whoever connected the calendar. */
+/** The sentence of each failure, for the person who connected the calendar. */
 const SENTENCES: Readonly<Record<ReadingFailure, string>> = {
   TIMEOUT: 'There was no answer within 15 seconds.',
   UNREACHABLE: 'The server of this calendar cannot be reached.',

@@ -33,8 +33,8 @@ const mailTo = (
 });
 
 /**
- * Tells the coach's account, once a day at most, that a calendar has not been readable for a day. The mail is kept
- * before that is noted, so that one who dies in between makes it no second time.
+ * Notifies the coach's account, once a day at most, that a calendar has not been readable for a day. The mail is kept
+ * before that is noted, so that a process that dies in between makes it no second time.
  */
 export async function tellOfStale(core: TellOfStaleNeeds, source: CalendarSource, now: Instant): Promise<void> {
   const { partnerId, mode, coachId, toldAt } = source;

@@ -46,7 +46,7 @@ const sendDue = async (
   return handled;
 };
 
-/** Reads the calendars that are due, from what the test says that they answer. Returns how many. */
+/** Reads the calendars that are due, by the answers that the test has set. Returns how many. */
 const readCalendars = async (core: RunDueNeeds, { partnerId }: LedgerScope, now: Instant): Promise<number> => {
   let read = 0;
   while (read < AT_MOST && (await readNext(core, { mode: 'test', partnerId }, now))) read += 1;

@@ -96,7 +96,7 @@ const isConfirmedAnew = ({ kind, about, again }: Delivery, { history }: Booking)
 /**
  * Returns `superseded` for a change that was undone before its message was sent (R20): a move to the time that the
  * recipient's last message names, a request whose confirmation was never sent, and a confirmation of which the
- * recipient's last message is one for the same time already, since no message said that it was undone.
+ * recipient's last message is one for the same time already, since no message reported that it was undone.
  */
 const newsIn = (delivery: Delivery, booking: Booking, last: Delivery | null): SkipCode | null => {
   if (delivery.kind === 'confirmed')

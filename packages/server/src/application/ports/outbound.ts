@@ -21,7 +21,7 @@ export interface OutboundAnswer {
   readonly date?: Instant;
 }
 
-/** A question to somebody's server, for a text that may be long. */
+/** A question to another's server, for a text that may be long. */
 export interface OutboundQuestion {
   readonly mode: Mode;
   readonly url: string;

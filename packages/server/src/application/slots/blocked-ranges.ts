@@ -55,7 +55,7 @@ const withCalendars = async (
 
 /**
  * Returns the parts of a range that cannot be booked, in order, with the reasons; for a full or inactive coach all of
- * it. The coach side is told which other calendars it is.
+ * it. The coach side sees which other calendars it is.
  */
 export async function blockedRanges(
   core: BlockedRangesNeeds,

@@ -204,7 +204,7 @@ describe('messages about it', () => {
     return (await world.useCases.listTestMessages(world.partner(), { limit: 100 })).data;
   };
 
-  it('have the link in mail, calendar file and SMS, with the requirement’s placeholder', async () => {
+  it('puts the link into mail, calendar file and SMS, with the requirement’s placeholder', async () => {
     const { world, book, change } = await givenVideo();
     const reminders = { rules: [{ channel: 'sms' as const, minutesBefore: 120 }], followUp: false };
     await change({ reminders });
@@ -222,7 +222,7 @@ describe('messages about it', () => {
     expect(sms).toMatchObject({ channel: 'sms', text: expect.stringContaining(`Join: ${joinUrl}`) });
   });
 
-  it('do not have it before the coach has agreed, nor once it is cancelled', async () => {
+  it('leaves the link out before the coach has agreed, and once the booking is cancelled', async () => {
     const { world, book } = await givenVideo(fixed, createWorld(), false);
     const booking = await book();
     expect((await sent(world, NOW)).map(({ text }) => text?.includes('/join/'))).toEqual([false]);

@@ -23,7 +23,7 @@ const after = (reading: Reading, from = aSource(source)) => {
 };
 
 describe('a calendar after a reading', () => {
-  it('that is good has its busy time, and no failure any more', () => {
+  it('stores the busy time of a good reading, and no failure any more', () => {
     const next = after(read({ etag: '"v2"' }), { ...source });
     expect(next).toMatchObject({ failures: 0, lastGoodAt: now, lastTriedAt: now, toShow: true, etag: '"v2"' });
     expect(next.good).toEqual({
@@ -42,26 +42,26 @@ describe('a calendar after a reading', () => {
     expect(stateOf(next, now)).toBe('ok');
   });
 
-  it('that finds it unchanged keeps what it said, and is good', () => {
+  it('keeps the busy time of a calendar that is unchanged, and counts the reading as good', () => {
     const next = after({ kind: 'unchanged' }, { ...source });
     expect(next.good).toEqual(source.good);
     expect(next).toMatchObject({ failures: 0, lastGoodAt: now, etag: '"v1"', toShow: true });
   });
 
-  it('that fails keeps what was read before, whatever the failure', () => {
+  it('keeps what was read before a failure, whatever the failure', () => {
     const next = after(failed, { ...source });
     expect(next.good).toEqual(source.good);
     expect(next).toMatchObject({ failures: 3, failure: 'SERVER_ERROR', lastGoodAt: source.lastGoodAt, etag: '"v1"' });
     expect(next.dueAt).toBe(plus(now, 40 * MINUTE));
   });
 
-  it('that fails is tried again when it becomes stale, if not before', () => {
+  it('tries a failed reading again when the calendar becomes stale, if not before', () => {
     const old = { ...source, failures: 9, lastGoodAt: minus(now, DAY - HOUR) };
     expect(after(failed, old).dueAt).toBe(plus(now, HOUR));
     expect(after(failed, { ...old, lastGoodAt: minus(now, DAY) }).dueAt).toBe(plus(now, 6 * HOUR));
   });
 
-  it('that would free everything has to be seen twice in a row', () => {
+  it('accepts an answer that would free everything only twice in a row', () => {
     const empty = read({ busy: [], events: 0 });
     const once = after(empty, { ...source });
     expect(once.good).toEqual(source.good);
@@ -73,20 +73,20 @@ describe('a calendar after a reading', () => {
     expect(twice).not.toHaveProperty('isEmptyOnce');
   });
 
-  it('that would free everything is not believed when a failure came between', () => {
+  it('rejects an answer that would free everything when a failure came between', () => {
     const empty = read({ busy: [] });
     const once = after(empty, { ...source });
     const again = afterReading(afterReading(once, failed, now, 0.5), empty, now, 0.5);
     expect(again.good).toEqual(source.good);
   });
 
-  it('whose events come back after an empty answer has them', () => {
+  it('restores events that come back after an empty answer', () => {
     const back = afterReading(after(read({ busy: [] }), { ...source }), read(), now, 0.5);
     expect(back).toMatchObject({ failures: 0, good: { events: 7 } });
     expect(back).not.toHaveProperty('isEmptyOnce');
   });
 
-  it('that was always empty is good at once', () => {
+  it('accepts a calendar that was always empty at once', () => {
     const { good: _good, ...unread } = source;
     expect(after(read({ busy: [], events: 0 }), unread)).toMatchObject({ failures: 0, lastGoodAt: now });
   });

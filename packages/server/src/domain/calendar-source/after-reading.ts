@@ -71,7 +71,7 @@ const failed = (
   const { isEmptyOnce: _empty, ...rest } = source;
   const failures = source.failures + 1;
   const next = plus(now, waitAfterFailures(failures, chance, retryAfter));
-  // It is tried once more when it becomes stale, so that nobody is told of that late.
+  // It is tried once more when it becomes stale, so that no notice of that comes late.
   const stale = staleAt(source);
   const dueAt = now < stale ? earliest(next, stale) : next;
   return { ...rest, leasedUntil: null, lastTriedAt: now, failures, failure: code, dueAt };

@@ -73,9 +73,9 @@ export interface CalendarSource {
   readonly lastModified?: string;
   /** The last answer had nothing busy where the one before had: it is believed once it is seen again. */
   readonly isEmptyOnce?: boolean;
-  /** The coach side was told by mail that it is stale. */
+  /** When the coach side was notified by mail that it is stale. */
   readonly toldAt?: Instant;
-  /** The slots do not know yet all that it says. */
+  /** The slots do not show all of it yet. */
   readonly toShow: boolean;
   /** Goes up with each write of what the slots read. */
   readonly version: number;

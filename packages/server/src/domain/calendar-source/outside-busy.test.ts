@@ -18,7 +18,7 @@ const many = (count: number, first = 0): Range<Instant>[] =>
   Array.from({ length: count }, (_, n) => range(first + n * 3, first + n * 3 + 1));
 
 describe('packed ranges', () => {
-  it('come back as they were, to the second, and never shorter', () => {
+  it('unpacks ranges as they were, to the second, and never shorter', () => {
     const ranges = [range(9, 10), range(11, 12)];
     expect(unpackRanges(packRanges(ranges))).toEqual(ranges);
     const odd = { start: plus(at(9), 1), end: plus(at(10), 1) };
@@ -26,19 +26,19 @@ describe('packed ranges', () => {
     expect(countRanges(packRanges(ranges))).toBe(2);
   });
 
-  it('hold what is a century away', () => {
+  it('packs what is a century away', () => {
     const far = { start: instant(Date.UTC(2105, 0, 1)), end: instant(Date.UTC(2105, 0, 2)) };
     expect(unpackRanges(packRanges([far]))).toEqual([far]);
   });
 });
 
 describe('fitted ranges', () => {
-  it('are the same where there is room', () => {
+  it('keeps ranges as they are where there is room', () => {
     const ranges = many(3);
     expect(fitRanges(ranges, 3)).toBe(ranges);
   });
 
-  it('close the shortest gaps, and lose no busy time', () => {
+  it('closes the shortest gaps, and loses no busy time', () => {
     const ranges = [range(0, 1), range(5, 6), range(6.5, 7), range(8, 9)];
     expect(fitRanges(ranges, 3)).toEqual([range(0, 1), range(5, 7), range(8, 9)]);
     expect(fitRanges(ranges, 2)).toEqual([range(0, 1), range(5, 9)]);

@@ -21,7 +21,7 @@ describe('admissionTo', () => {
     ['after it was completed', 'completed', 30 * MINUTE, 'over'],
     ['while nobody has agreed', 'pending', 0, 'pending'],
     ['after it was cancelled', 'cancelled', 0, 'cancelled'],
-  ])('%s', (_, status, after, state) => {
+  ])('decides on an admission %s', (_, status, after, state) => {
     expect(admissionTo({ status, time }, plus(start, after)).state).toBe(state);
   });
 

@@ -12,7 +12,7 @@ export interface ServiceVideo {
 /**
  * Returns the address where a booking meets: by what its service says now, so that a coach who changes rooms takes the
  * bookings along, else by what it said when the booking was made. `room` is the booking's own on a server of Jitsi,
- * which nobody can guess.
+ * which cannot be guessed.
  */
 export function meetingAddress(booked: ServiceVideo, now: ServiceVideo | undefined, room: string): string {
   const { provider, url } = now ?? booked;

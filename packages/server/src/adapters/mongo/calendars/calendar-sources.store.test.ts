@@ -9,7 +9,7 @@ describe('external calendars in the store', () => {
 
   calendarSourcesSuite(() => store.stores.calendarSources);
 
-  it('R23 keep their names, their addresses and what tests answer sealed', async () => {
+  it('R23 seals names, addresses and the answers of tests', async () => {
     const source = aSource({ answer: { status: 200, body: 'SUMMARY:Dentist' } });
     await store.stores.calendarSources.insert(source);
     const row = await store.connection.collection<{ _id: string }>('calendar_sources').findOne({ _id: source.id });

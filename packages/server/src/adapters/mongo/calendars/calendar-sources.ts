@@ -45,7 +45,7 @@ const sourceOf = ({ _id, good, ...rest }: SourceRow): CalendarSource => ({
   ...(good && { good: goodOf(good) }),
 });
 
-/** Those that are due, of all partners or of one; those of a coach; and the few that the slots do not know yet. */
+/** Those that are due, of all partners or of one; those of a coach; and the few that the slots do not show yet. */
 const indexes: mongo.IndexDescription[] = [
   { key: { mode: 1, dueAt: 1, _id: 1 } },
   { key: { coachId: 1, createdAt: 1, _id: 1 } },

@@ -20,7 +20,7 @@ export const sealedFields = {
       'summary',
       'notes',
       'answers',
-      // Whoever knows a room can enter it.
+      // Its holder can enter the room.
       'video.url',
       'utm',
       'referrer',
@@ -33,7 +33,7 @@ export const sealedFields = {
   leads: { each: ['source', 'utm', 'marks.notes'] },
   // Of heads: why a coach is away, and where the coach is met.
   day_ledgers: { each: ['timeOff.reason', 'services.video.url'] },
-  // Whoever knows the address reads the calendar.
+  // Its holder can read the calendar.
   calendar_sources: { each: ['name', 'url', 'answer.body'] },
   idempotency: { digests: ['bodyHash'] },
   profiles: { each: ['profile'] },
