@@ -43,6 +43,27 @@ const placeFields = (fields: ServiceFields): TemplateResult => {
   </fieldset>`;
 };
 
+const videoFields = (fields: ServiceFields): TemplateResult => {
+  const { texts } = serviceTextsFor(pageLanguage());
+  const { form, busy, change } = fields;
+  const { videoProvider } = form;
+  const label = videoProvider === 'jitsi' ? 'videoServer' : 'videoUrl';
+  return html`${selectField({
+    id: 'service-videoProvider',
+    label: texts.video,
+    value: videoProvider,
+    busy,
+    options: (['none', 'fixed', 'jitsi'] as const).map((choice) => [choice, texts[`video_${choice}`]]),
+    change: (value) => change({ videoProvider: value as ServiceForm['videoProvider'] }),
+  })}
+  ${
+    videoProvider === 'none'
+      ? nothing
+      : html`${textsOf(fields)('videoUrl', label, { required: true, maxLength: 2000 })}
+          <p class="quiet">${texts.videoText}</p>`
+  }`;
+};
+
 const remindersFields = ({ form, errors, change, focusOn }: ServiceFields): TemplateResult => {
   const { texts } = serviceTextsFor(pageLanguage());
   const { hasReminders, rules, followUp } = form;
@@ -75,7 +96,7 @@ export function serviceFields(fields: ServiceFields): TemplateResult {
       ],
       change: (value) => change({ locationKind: value as ServiceForm['locationKind'] }),
     })}
-    ${form.locationKind === 'in_person' ? placeFields(fields) : nothing}
+    ${form.locationKind === 'in_person' ? placeFields(fields) : videoFields(fields)}
     ${selectField({
       id: 'service-confirmByEmail',
       label: texts.confirmByEmail,

@@ -18,6 +18,9 @@ export interface ServiceForm {
   readonly placeName: string;
   readonly placeAddress: string;
   readonly placeHint: string;
+  /** How a service online meets; `none`: the coach sends a link in another way. */
+  readonly videoProvider: 'none' | 'fixed' | 'jitsi';
+  readonly videoUrl: string;
   /** Whether guests confirm by mail; `partner` is as the business has it. */
   readonly confirmByEmail: 'partner' | 'yes' | 'no';
   /** Whether the service has reminders of its own, in place of the coach's. */
@@ -42,6 +45,8 @@ export function newForm(currency: string, { rules, followUp }: Reminders): Servi
     placeName: '',
     placeAddress: '',
     placeHint: '',
+    videoProvider: 'none',
+    videoUrl: '',
     confirmByEmail: 'partner',
     hasReminders: false,
     rules: rules.map(draftOf),
@@ -50,7 +55,7 @@ export function newForm(currency: string, { rules, followUp }: Reminders): Servi
 }
 
 export function formOf(service: Service, currency: string, ofCoach: Reminders): ServiceForm {
-  const { title, description = '', duration, price, locationKind, place, confirmByEmail, reminders } = service;
+  const { title, description = '', duration, price, locationKind, place, video, confirmByEmail, reminders } = service;
   return {
     ...newForm(price?.currency ?? currency, reminders ?? ofCoach),
     title,
@@ -61,6 +66,8 @@ export function formOf(service: Service, currency: string, ofCoach: Reminders): 
     placeName: place?.name ?? '',
     placeAddress: place?.address ?? '',
     placeHint: place?.hint ?? '',
+    videoProvider: video?.provider ?? 'none',
+    videoUrl: video?.url ?? '',
     confirmByEmail: confirmByEmail === undefined ? 'partner' : confirmByEmail ? 'yes' : 'no',
     hasReminders: reminders !== undefined,
   };
@@ -77,6 +84,8 @@ export function wrongRule({ hasReminders, rules }: ServiceForm): number {
 /** Returns what cannot be saved, by field. */
 export function errorsOf(form: ServiceForm): Errors {
   const hasCode = /^[A-Z]{3}$/.test(codeOf(form));
+  const { locationKind, videoProvider, videoUrl } = form;
+  const needsLink = locationKind === 'online' && videoProvider !== 'none';
   const needsAddress = form.locationKind === 'in_person' && !!(form.placeName.trim() || form.placeHint.trim());
   return {
     ...(!form.title.trim() && { title: 'error_required' }),
@@ -84,6 +93,7 @@ export function errorsOf(form: ServiceForm): Errors {
     ...(hasCode && !isPrice(form.price.trim(), codeOf(form)) && { price: 'error_price' }),
     ...(!hasCode && form.price.trim() && { currency: 'error_currency' }),
     ...(needsAddress && !form.placeAddress.trim() && { placeAddress: 'error_address' }),
+    ...(needsLink && !/^https:[/][/]./.test(videoUrl.trim()) && { videoUrl: 'error_video' }),
     ...(wrongRule(form) >= 0 && { rules: 'error_rules' }),
   } as const;
 }
@@ -95,10 +105,14 @@ const placeOf = ({ locationKind, placeName, placeAddress, placeHint }: ServiceFo
     : undefined;
 };
 
+const videoOf = ({ locationKind, videoProvider, videoUrl }: ServiceForm): Input['video'] =>
+  locationKind === 'online' && videoProvider !== 'none' ? { provider: videoProvider, url: videoUrl.trim() } : undefined;
+
 /** Returns the input of a new service. The form has no errors. */
 export function inputOf(form: ServiceForm): Input {
   const price = priceOf(form.price.trim(), codeOf(form));
   const place = placeOf(form);
+  const video = videoOf(form);
   return {
     title: form.title.trim(),
     ...(form.description.trim() && { description: form.description.trim() }),
@@ -106,6 +120,7 @@ export function inputOf(form: ServiceForm): Input {
     ...(price && { price }),
     locationKind: form.locationKind,
     ...(place && { place }),
+    ...(video && { video }),
     ...(form.confirmByEmail !== 'partner' && { confirmByEmail: form.confirmByEmail === 'yes' }),
     ...(form.hasReminders && { reminders: { rules: form.rules.map(ruleOf), followUp: form.followUp } }),
   };
@@ -114,7 +129,14 @@ export function inputOf(form: ServiceForm): Input {
 type Changes = Omit<InputOf<'updateService'>, 'coach' | 'id'>;
 
 /** The value that a field has when it is taken away. */
-const taken: Changes = { description: '', price: null, place: null, confirmByEmail: null, reminders: null };
+const taken: Changes = {
+  description: '',
+  price: null,
+  place: null,
+  video: null,
+  confirmByEmail: null,
+  reminders: null,
+};
 
 /** Returns the fields that were changed, so that other people's changes stay; null when none was. */
 export function changesOf(before: ServiceForm, form: ServiceForm): Changes | null {
@@ -134,6 +156,8 @@ const fields: Readonly<Record<string, FieldName>> = {
   'place.name': 'placeName',
   'place.address': 'placeAddress',
   'place.hint': 'placeHint',
+  video: 'videoUrl',
+  'video.url': 'videoUrl',
 };
 
 /** Returns the fields that the server has refused, from the paths of its problems. */

@@ -134,6 +134,27 @@ describe('Settings › Services', () => {
     expect(saved).to.have.length(2);
   });
 
+  it('has a video link online: a room that stays or a server, by an https address', async () => {
+    await open(noting('updateService'));
+    await press('Change First talk');
+    await put('videoProvider', 'fixed');
+    await press('Save');
+    expect(focused()).to.equal('service-videoUrl');
+    expect(text()).to.contain('An address that begins with https://.');
+    await expect(page).to.be.accessible();
+    await put('videoUrl', ' https://zoom.us/j/93551234567 ');
+    await press('Save');
+    const { id } = services[1]!;
+    const video = { provider: 'fixed', url: 'https://zoom.us/j/93551234567' };
+    expect(saved).to.deep.equal([{ coach: 'me', id, video }]);
+    expect(text()).to.contain('Online · with a video link');
+    await press('Change First talk');
+    expect(find<HTMLInputElement>('#service-videoUrl').value).to.equal(video.url);
+    await put('videoProvider', 'none');
+    await press('Save');
+    expect(saved[1]).to.deep.equal({ coach: 'me', id, video: null });
+  });
+
   it('has no place online, where the server takes it away', async () => {
     await open(noting('updateService'));
     await press('Change Strength session');
