@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import type { Booking } from '@coach-booking/sdk';
 import { fakeBooking, fakeManaging } from '../../../test/fake-flow.ts';
 import { find, findAll, mount } from '../../../test/mount.ts';
@@ -7,6 +7,8 @@ import type { CoachBooking } from '../coach-booking.ts';
 
 /** Presses the button of the file, and resolves to the lines of what is downloaded, unfolded, by their names. */
 async function fileOf(element: CoachBooking): Promise<Readonly<Record<string, string>>> {
+  // The texts of another language come later.
+  await waitUntil(() => findAll(element, '.calendars button').length > 0);
   const { createObjectURL } = URL;
   const { click } = HTMLAnchorElement.prototype;
   const blobs: Blob[] = [];
