@@ -6,6 +6,7 @@ import {
   adminCalls,
   type AuditEntry,
   type Message,
+  type AccountMessage,
   type MessageSummary,
   type MessagingSettings,
   type OptOut,
@@ -154,8 +155,23 @@ export const failedMessage: Message = {
   settledAt: '2028-04-11T13:00:01Z',
 };
 
+/** A mail about an account that no server took. */
+export const failedAccountMail: AccountMessage = {
+  id: id(77),
+  userId: ana.id,
+  kind: 'email_verification',
+  state: 'failed',
+  code: '550',
+  dueAt: '2028-04-10T13:00:00Z',
+  attempts: 1,
+  settledAt: '2028-04-10T13:00:02Z',
+};
+
+const quietWebhooks = { due: 0, late: 0, retrying: 0, failed: 0, delivered: 0, disabledEndpoints: 0 };
+
 export const summary: MessageSummary = {
   since: '2028-04-04T13:00:00Z',
+  webhooks: { due: 4, late: 0, retrying: 2, failed: 1, delivered: 37, disabledEndpoints: 1 },
   counts: [
     { kind: 'confirmed', channel: 'email', due: 3, late: 1, retrying: 2, failed: 1, unknown: 0 },
     { kind: 'password_reset', channel: 'email', due: 1, late: 0, retrying: 0, failed: 0, unknown: 0 },
@@ -279,6 +295,7 @@ export const full: Answers = {
   'GET /v1/webhook-deliveries': list([delivery]),
   'GET /v1/webhook-deliveries/evt_1': () => ok(delivery),
   'GET /v1/messages': list([failedMessage, { ...failedMessage, id: 'again', code: 'opted_out' }]),
+  'GET /v1/messages/accounts': list([failedAccountMail]),
   'GET /v1/messages/summary': () => ok(summary),
   'GET /v1/opt-outs': list([stop, unsubscribed]),
   'GET /v1/partner/messaging': () => ok(messaging),
@@ -327,17 +344,16 @@ export const full: Answers = {
 export const bare: Answers = {
   ...full,
   ...Object.fromEntries(
-    ['coaches', 'users', 'bookings', 'audit', 'messages', 'opt-outs', 'webhook-deliveries'].map((name) => [
-      `GET /v1/${name}`,
-      list([]),
-    ]),
+    ['coaches', 'users', 'bookings', 'audit', 'messages', 'messages/accounts', 'opt-outs', 'webhook-deliveries'].map(
+      (name) => [`GET /v1/${name}`, list([])],
+    ),
   ),
   [`GET /v1/users/${ana.id}`]: () => ok({ user: ana }),
   [`GET /v1/coaches/${coach.id}`]: () => ok({ ...coach, services: [] }),
   [`GET /v1/coaches/${coach.id}/schedule`]: () => ok({ ...schedule, workingHours: [] }),
   [`GET /v1/coaches/${coach.id}/services`]: () => ok([]),
   'GET /v1/webhook-endpoints': () => ok([]),
-  'GET /v1/messages/summary': () => ok({ ...summary, counts: [] }),
+  'GET /v1/messages/summary': () => ok({ ...summary, counts: [], webhooks: quietWebhooks }),
   'GET /v1/partner/messaging': () => ok(noMessaging),
   'GET /v1/partner': () => ok({ ...partner, allowedOrigins: [], branding: {}, keys: [] }),
 };

@@ -44,7 +44,7 @@ import { createJwtAccessTokens } from './adapters/tokens/jwt-access-tokens.ts';
 import { createKeyRing } from './adapters/tokens/key-ring.ts';
 import { standingOf } from './application/access/standing.ts';
 import { createCore, createUseCases } from './application/create-use-cases.ts';
-import { messagesSince } from './application/messages/get-message-summary.ts';
+import { messagesSince, webhooksOf } from './application/messages/get-message-summary.ts';
 import { unsubscribe } from './application/messages/unsubscribe.ts';
 import { findMeeting } from './application/video/find-meeting.ts';
 import { demoEmailOf, demoPassword } from './demo/demo-accounts.ts';
@@ -170,6 +170,7 @@ export async function composeServer(
     let url = config.publicUrl ?? '';
     const publicOrigin = () => url;
     const metrics = createMetrics({
+      countWebhooks: () => webhooksOf(store.stores, { mode: 'live' }, realNow()),
       countMessages: () => store.stores.deliveries.counts({ mode: 'live', ...messagesSince(realNow()) }),
     });
     const noteUnverified = (reason: string): void => {

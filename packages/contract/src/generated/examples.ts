@@ -4737,6 +4737,58 @@ export const examples = {
       },
     },
   },
+  listAccountMessages: {
+    method: 'GET',
+    path: '/v1/messages/accounts',
+    status: 200,
+    body: {
+      success: true,
+      data: [
+        {
+          id: '665f00000000000000000024',
+          userId: '665f00000000000000000071',
+          kind: 'password_reset',
+          state: 'failed',
+          code: '550',
+          dueAt: '2026-04-12T18:00:00Z',
+          attempts: 1,
+          settledAt: '2026-04-12T18:00:02Z',
+        },
+      ],
+      meta: { nextCursor: null },
+    },
+    problems: {
+      '400': {
+        success: false,
+        message: 'The request is not valid.',
+        code: 'INVALID_REQUEST',
+        error: 'attendee.email must match format "email"',
+        details: { problems: [{ path: 'attendee.email', message: 'must match format "email"' }] },
+        requestId: '0f8e0c1a',
+      },
+      '401': {
+        success: false,
+        message: 'This request needs a key.',
+        code: 'KEY_MISSING',
+        error: 'Send X-Publishable-Key, ?key= or Authorization: Bearer sk_…',
+        requestId: '0f8e0c1a',
+      },
+      '403': {
+        success: false,
+        message: 'This site may not use this key.',
+        code: 'ORIGIN_NOT_ALLOWED',
+        error: 'Add https://fit.example to the allowed origins of the partner.',
+        requestId: '0f8e0c1a',
+      },
+      '429': {
+        success: false,
+        message: 'Too many requests. Please wait a moment.',
+        code: 'RATE_LIMITED',
+        error: '1000 reads an hour for this key and address.',
+        requestId: '0f8e0c1a',
+      },
+    },
+  },
   getMessageSummary: {
     method: 'GET',
     path: '/v1/messages/summary',
@@ -4746,6 +4798,7 @@ export const examples = {
       data: {
         since: '2026-04-05T18:00:00Z',
         counts: [{ kind: 'confirmed', channel: 'email', due: 2, late: 0, retrying: 1, failed: 1, unknown: 0 }],
+        webhooks: { due: 1, late: 0, retrying: 1, failed: 0, delivered: 12, disabledEndpoints: 0 },
       },
     },
     problems: {

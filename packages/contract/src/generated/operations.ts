@@ -230,6 +230,8 @@ export const listBookingMessages = { method: 'GET', path: '/v1/bookings/{id}/mes
 
 export const listMessages = { method: 'GET', path: '/v1/messages' } as const;
 
+export const listAccountMessages = { method: 'GET', path: '/v1/messages/accounts' } as const;
+
 export const getMessageSummary = { method: 'GET', path: '/v1/messages/summary' } as const;
 
 export const listOptOuts = { method: 'GET', path: '/v1/opt-outs' } as const;

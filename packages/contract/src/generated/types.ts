@@ -1094,6 +1094,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/messages/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The mails about accounts in one state
+         * @description Verification, password reset, welcome and the others, of the partner and mode, the one due last first. So it is found who waits for a mail in vain, and why.
+         */
+        get: operations["listAccountMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/messages/summary": {
         parameters: {
             query?: never;
@@ -1103,7 +1123,7 @@ export interface paths {
         };
         /**
          * Whether messages leave in time
-         * @description How many are due, late, being tried again, failed and unknown, by kind and channel, of the partner and mode. `/metrics` has the same numbers of live mode for all partners of the server.
+         * @description How many are due, late, being tried again, failed and unknown, by kind and channel, of the partner and mode, and how webhooks fare. `/metrics` has the same numbers of live mode for all partners of the server.
          */
         get: operations["getMessageSummary"];
         put?: never;
@@ -6180,7 +6200,37 @@ export interface components {
             /** @description Perhaps sent, and never sent again, of those that were due since `since`. */
             unknown: number;
         };
+        /** @description One mail about an account. It holds no address, no text and no link. */
+        AccountMessage: {
+            id: components["schemas"]["Id"];
+            userId: components["schemas"]["Id"];
+            kind: components["schemas"]["AccountMessageKind"];
+            state: components["schemas"]["MessageState"];
+            /** @description Why it was not sent: `superseded` it is no longer true, `erased`, `suspended`, `not_configured`; or the code of the mail server, such as `550`. */
+            code?: string;
+            dueAt: components["schemas"]["Instant"];
+            attempts: number;
+            /** @description The time at which it was sent, skipped or finally failed. */
+            settledAt?: components["schemas"]["Instant"];
+        };
+        /** @description The delay of webhooks, and what their endpoints did not take. */
+        WebhookCount: {
+            /** @description Due now and not delivered yet, those on their way included. */
+            due: number;
+            /** @description Of these, due for more than a minute. */
+            late: number;
+            /** @description Failed at least once, and waiting for another attempt. */
+            retrying: number;
+            /** @description Given up, of those that were due since `since`. */
+            failed: number;
+            /** @description Of those that were due within the last hour. */
+            delivered: number;
+            /** @description Endpoints that get nothing now. */
+            disabledEndpoints: number;
+        };
         MessageSummary: {
+            /** @description By real time, in mode `test` too. */
+            webhooks: components["schemas"]["WebhookCount"];
             /** @description Seven days before now. */
             since: components["schemas"]["Instant"];
             /** @description By kind, then by channel; without those of which all numbers are 0. */
@@ -13425,6 +13475,67 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    listAccountMessages: {
+        parameters: {
+            query: {
+                state: components["schemas"]["MessageState"];
+                limit?: components["parameters"]["Limit"];
+                /** @description `meta.nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of mails */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "665f00000000000000000024",
+                     *           "userId": "665f00000000000000000071",
+                     *           "kind": "password_reset",
+                     *           "state": "failed",
+                     *           "code": "550",
+                     *           "dueAt": "2026-04-12T18:00:00Z",
+                     *           "attempts": 1,
+                     *           "settledAt": "2026-04-12T18:00:02Z"
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "nextCursor": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AccountMessage"][];
+                        meta: components["schemas"]["PageMeta"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
     getMessageSummary: {
         parameters: {
             query?: never;
@@ -13461,7 +13572,15 @@ export interface operations {
                      *             "failed": 1,
                      *             "unknown": 0
                      *           }
-                     *         ]
+                     *         ],
+                     *         "webhooks": {
+                     *           "due": 1,
+                     *           "late": 0,
+                     *           "retrying": 1,
+                     *           "failed": 0,
+                     *           "delivered": 12,
+                     *           "disabledEndpoints": 0
+                     *         }
                      *       }
                      *     }
                      */

@@ -22,6 +22,7 @@ import {
   importBookings,
   importClients,
   importCoaches,
+  listAccountMessages,
   listAudit,
   listBookings,
   listClientDietLogs,
@@ -78,6 +79,7 @@ const operations = {
   importBookings,
   importClients,
   importCoaches,
+  listAccountMessages,
   listAudit,
   listBookings,
   listClientDietLogs,
@@ -118,6 +120,7 @@ export type CreatedKey = OutputOf<'createKey'>;
 export type UserDetail = OutputOf<'getUser'>;
 export type AuditEntry = OutputOf<'listAudit'>[number];
 export type Message = OutputOf<'listMessages'>[number];
+export type AccountMessage = OutputOf<'listAccountMessages'>[number];
 export type MessageSummary = OutputOf<'getMessageSummary'>;
 export type MessageCount = MessageSummary['counts'][number];
 /** The kind of a mail about an account. */

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { filled, isolated } from '@coach-booking/elements/internal/i18n/say';
 import { messageTexts } from '@coach-booking/elements/internal/messages/texts';
-import type { AccountMessageKind, Message, MessageCount, MessageSummary } from './calls.ts';
+import type { AccountMessage, AccountMessageKind, Message, MessageCount, MessageSummary } from './calls.ts';
 import { filterForm, filterSelect } from './filters.ts';
 import { ListLoader } from './list-loader.ts';
 import { Loader } from './loader.ts';
-import { headingView, listView, loadedView, tableView, type Column } from './parts.ts';
+import { headingView, linkTo, listView, loadedView, tableView, type Column } from './parts.ts';
 import { Section } from './section.ts';
 
 /** The states of the list, the ones that need attention first. */
@@ -15,17 +15,20 @@ const numbers = ['due', 'late', 'retrying', 'failed', 'unknown'] as const;
 /** `#messages`: how far messages are behind, and those in one state with the reason. */
 export class AdminMessages extends Section {
   readonly #list = new ListLoader<Message>();
+  readonly #accounts = new ListLoader<AccountMessage>();
   readonly #summary = new Loader<MessageSummary>();
 
   constructor() {
     super();
     this.follow(this.#list.$state);
+    this.follow(this.#accounts.$state);
     this.follow(this.#summary.$state);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#list.stop();
+    this.#accounts.stop();
     this.#summary.stop();
   }
 
@@ -34,6 +37,7 @@ export class AdminMessages extends Section {
     const state = states.find((name) => name === this.route.query['state']) ?? states[0];
     void this.#summary.load((signal) => calls.getMessageSummary({}, { signal }));
     void this.#list.start((cursor, signal) => calls.listMessages({ state, ...cursor }, { signal }));
+    void this.#accounts.start((cursor, signal) => calls.listAccountMessages({ state, ...cursor }, { signal }));
   }
 
   /** Returns a text about messages; the name itself where there is none. */
@@ -50,7 +54,7 @@ export class AdminMessages extends Section {
     return words === kind ? this.view.say(`mail_${kind as AccountMessageKind}`) : words;
   }
 
-  #reason({ code }: Message): unknown {
+  #reason({ code }: Pick<Message, 'code'>): unknown {
     if (code === undefined) return nothing;
     const known = this.#words(`why_${code}`);
     return known === code ? filled(this.#words('provider'), { code: isolated(code) }) : known;
@@ -68,6 +72,37 @@ export class AdminMessages extends Section {
     if (counts.length === 0) return html`<p class="done">${say('messagesFine')}</p>`;
     return html`${tableView(say('messagesNow'), columns, counts)}
       <p class="quiet">${say('messagesSince', { day: format.day(since) })}</p>`;
+  }
+
+  #webhooks({ webhooks }: MessageSummary): TemplateResult {
+    const { say, format } = this.view;
+    const { disabledEndpoints, delivered, ...waiting } = webhooks;
+    const isFine = disabledEndpoints + Object.values(waiting).reduce((sum, one) => sum + one, 0) === 0;
+    const facts = numbers.filter((name) => name !== 'unknown');
+    return html`<h3>${linkTo(say('webhooks'), 'webhooks')}</h3>
+      ${isFine ? html`<p class="done">${say('webhooksFine')}</p>` : nothing}
+      <dl class="facts">
+        ${facts.map((name) => html`<div><dt>${say(`msg_${name}`)}</dt><dd>${format.number(webhooks[name])}</dd></div>`)}
+        <div><dt>${say('webhooksDelivered')}</dt><dd>${format.number(delivered)}</dd></div>
+        <div><dt>${say('webhooksDisabled')}</dt><dd>${format.number(disabledEndpoints)}</dd></div>
+      </dl>`;
+  }
+
+  #accountColumns(): readonly Column<AccountMessage>[] {
+    const { say, format } = this.view;
+    return [
+      { title: say('message'), cell: ({ kind }) => say(`mail_${kind}`) },
+      {
+        title: say('msgDueAt'),
+        cell: ({ dueAt }) => html`<time datetime=${dueAt}>${format.moment(dueAt)}</time>`,
+      },
+      { title: say('msgReason'), cell: (mail) => this.#reason(mail) },
+      { title: say('msgAttempts'), cell: ({ attempts }) => format.number(attempts) },
+      {
+        title: say('msgAccount'),
+        cell: ({ userId }) => linkTo(html`<code dir="ltr">${userId}</code>`, 'users', userId),
+      },
+    ];
   }
 
   #columns(): readonly Column<Message>[] {
@@ -94,7 +129,7 @@ export class AdminMessages extends Section {
     return html`${headingView(say('messages'), `${say('messagesText')} ${say('zone', { zone: format.timeZone })}`)}
       <section class="card" aria-label=${say('messagesNow')}>
         <h2>${say('messagesNow')}</h2>
-        ${loadedView(view, this.#summary.$state.get(), this.#summary.retry, (summary) => this.#now(summary))}
+        ${loadedView(view, this.#summary.$state.get(), this.#summary.retry, (summary) => html`${this.#now(summary)} ${this.#webhooks(summary)}`)}
       </section>
       ${filterForm(view, route, [
         filterSelect(
@@ -110,6 +145,14 @@ export class AdminMessages extends Section {
         empty: 'noMessages',
         more: this.#list.more,
         retry: this.#list.retry,
+      })}
+      <h2>${say('accountMails')}</h2>
+      ${listView(view, this.#accounts.$state.get(), {
+        label: say('accountMails'),
+        columns: this.#accountColumns(),
+        empty: 'noMessages',
+        more: this.#accounts.more,
+        retry: this.#accounts.retry,
       })}`;
   }
 }

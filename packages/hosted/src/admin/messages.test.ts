@@ -3,6 +3,7 @@ import {
   account,
   bare,
   click,
+  failedAccountMail,
   failedMessage,
   find,
   findAll,
@@ -37,6 +38,17 @@ describe('messages', () => {
     expect(stage.asked).to.include('GET /v1/messages?state=failed');
   });
 
+  it('shows how webhooks fare, and the mails about accounts that nobody got', async () => {
+    const page = await open('#messages');
+    expect(plain(find(page, 'dl.facts')!.textContent)).to.match(
+      /Waiting\s*4.*Late\s*0.*Tried again\s*2.*Given up\s*1.*within an hour\s*37.*switched off\s*1/,
+    );
+    const [, , accounts] = findAll(page, 'table').map((table) => plain(table.textContent));
+    expect(accounts).to.contain('Proof of an address').and.contain('the provider refused it (550)');
+    expect(accounts).to.contain(failedAccountMail.userId);
+    expect(stage.asked).to.include('GET /v1/messages/accounts?state=failed');
+  });
+
   it('lists messages by the state in the address', async () => {
     const page = await open('#messages');
     const state = find<HTMLSelectElement>(page, '#state')!;
@@ -44,12 +56,15 @@ describe('messages', () => {
     state.dispatchEvent(new Event('change', { bubbles: true }));
     await settle(page);
     expect(location.hash).to.equal('#messages?state=unknown');
-    expect(stage.asked.at(-1)).to.equal('GET /v1/messages?state=unknown');
+    expect(stage.asked.slice(-2)).to.deep.equal([
+      'GET /v1/messages?state=unknown',
+      'GET /v1/messages/accounts?state=unknown',
+    ]);
   });
 
   it('shows that all messages left', async () => {
     const text = textOf(await open('#messages', admin, bare));
-    expect(text).to.contain('nothing is late').and.contain('None in this state.');
+    expect(text).to.contain('nothing is late').and.contain('None in this state.').and.contain('arrive in time');
   });
 });
 

@@ -8,6 +8,9 @@ export const listBookingMessages = /* @__PURE__ */ operation<'listBookingMessage
 /** The messages of all bookings in one state, the one due last first, page by page. Secret key or admin. */
 export const listMessages = /* @__PURE__ */ pagedOperation<'listMessages'>(contract.listMessages);
 
+/** The mails about accounts in one state, the one due last first, page by page. Secret key or admin. */
+export const listAccountMessages = /* @__PURE__ */ pagedOperation<'listAccountMessages'>(contract.listAccountMessages);
+
 /**
  * Returns the number of messages that are due, late, being tried again, failed and unknown, by kind and channel. Secret
  * key or admin.

@@ -117,6 +117,7 @@ export const EXPECTED_RIGHTS = `
   listBookings        - - p - - - p
   listAudit           - - p - - - p
   listMessages        - - p - - - p
+  listAccountMessages - - p - - - p
   listOptOuts         - - p - - - p
   removeOptOut        - - p - - - p
   getMessageSummary   - - p - - - p

@@ -215,6 +215,7 @@ export const ASKED: { readonly [Op in Operation]: RequestCase<Op> } = {
   listBookings: ['nobody', () => ({})],
   listAudit: ['nobody', () => ({})],
   listMessages: ['nobody', () => ({ state: 'failed' })],
+  listAccountMessages: ['nobody', () => ({ state: 'failed' })],
   listOptOuts: ['nobody', () => ({})],
   removeOptOut: ['opt-out', ({ optOut: id }) => ({ id })],
   getMessageSummary: ['nobody', () => ({})],

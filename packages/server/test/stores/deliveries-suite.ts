@@ -230,6 +230,8 @@ export function deliveriesSuite(open: () => Deliveries): void {
       const of = { mode: 'test', partnerId } as const;
       expect(await open().due({ ...of, dueBy: now, limit: 5 })).toEqual([]);
       expect(await open().list({ ...of, state: 'due', limit: 5 })).toEqual([]);
+      expect(await open().listOfAccounts({ ...of, state: 'due', limit: 5 })).toMatchObject([{ id, role: 'account' }]);
+      expect(await open().listOfAccounts({ ...of, state: 'failed', limit: 5 })).toEqual([]);
       expect(await open().byIds([id])).toEqual([]);
       const [count] = await open().counts({ ...of, now, since: now });
       expect(count).toMatchObject({ kind: 'password_reset', channel: 'email', due: 1 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plus } from '@coach-booking/time/instant';
+import { minus, plus } from '@coach-booking/time/instant';
 import { DAY, MINUTE } from '@coach-booking/time/units';
 import type { WebhookEndpoint } from '../../src/domain/webhook/endpoint.ts';
 import type { WebhookDelivery } from '../../src/domain/webhook/webhook-delivery.ts';
@@ -51,6 +51,16 @@ export function webhookEndpointsSuite(open: () => WebhookEndpoints): void {
       expect(await open().byId({ partnerId, mode: 'test' }, id)).toEqual(endpoint);
       expect(await open().byId({ partnerId, mode: 'live' }, id)).toBeNull();
       expect(await open().byId({ partnerId: anId(), mode: 'test' }, id)).toBeNull();
+    });
+
+    it('counts the endpoints that get nothing, of one partner or of all', async () => {
+      const partnerId = anId();
+      await stored({ partnerId });
+      await stored({ partnerId, state: 'active' });
+      await stored({ partnerId, mode: 'live' });
+      expect(await open().countDisabled({ partnerId, mode: 'test' })).toBe(1);
+      expect(await open().countDisabled({ mode: 'test' })).toBeGreaterThanOrEqual(1);
+      expect(await open().countDisabled({ partnerId: anId(), mode: 'test' })).toBe(0);
     });
 
     it('lists endpoints by their age', async () => {
@@ -217,5 +227,30 @@ export function webhookDeliveriesSuite(open: () => WebhookDeliveries): void {
       const kept = (await found(row!))!.attempts.map(({ ms }) => ms);
       expect([kept.length, kept[0], kept.at(-1)]).toEqual([30, 1, 30]);
     });
+  });
+}
+
+/** The tests of the numbers of webhooks. */
+export function webhookCountsSuite(open: () => WebhookDeliveries): void {
+  it('counts webhooks that are due, late, tried again, failed and delivered, of one partner and mode', async () => {
+    const partnerId = anId();
+    const given = (more: Partial<WebhookDelivery>) =>
+      open().insert([aWebhookDelivery({ partnerId, dueAt: now, ...more })]);
+    await given({});
+    await given({ dueAt: minus(now, 2 * MINUTE) });
+    await given({ state: 'sending' });
+    await given({ failures: 1, dueAt: plus(now, DAY) });
+    await given({ state: 'failed' });
+    await given({ state: 'failed', dueAt: minus(now, 8 * DAY) });
+    await given({ state: 'delivered' });
+    await given({ state: 'delivered', dueAt: minus(now, DAY) });
+    await given({ state: 'skipped' });
+    await given({ mode: 'live' });
+    const at = { now, since: minus(now, 7 * DAY) };
+    const numbers = { due: 3, late: 1, retrying: 1, failed: 1, delivered: 1 };
+    expect(await open().counts({ partnerId, mode: 'test', ...at })).toEqual(numbers);
+    const none = { due: 0, late: 0, retrying: 0, failed: 0, delivered: 0 };
+    expect(await open().counts({ partnerId: anId(), mode: 'test', ...at })).toEqual(none);
+    expect((await open().counts({ mode: 'test', ...at })).due).toBeGreaterThanOrEqual(3);
   });
 }

@@ -38,3 +38,18 @@ it('answers the other numbers while the store is away', async () => {
   expect(await messagesIn(metrics)).toEqual([]);
   expect(await metrics.text()).toContain('process_resident_memory_bytes');
 });
+
+it('tells how webhooks fare, and how many endpoints get nothing', async () => {
+  const numbers = { due: 4, late: 1, retrying: 2, failed: 3, delivered: 9, disabledEndpoints: 5 };
+  const lines = async (countWebhooks: () => Promise<typeof numbers>) =>
+    (await createMetrics({ countWebhooks }).text()).split('\n').filter((line) => line.startsWith('webhook'));
+  expect((await lines(async () => numbers)).sort()).toEqual([
+    'webhook_endpoints_disabled 5',
+    'webhooks{state="delivered"} 9',
+    'webhooks{state="due"} 4',
+    'webhooks{state="failed"} 3',
+    'webhooks{state="late"} 1',
+    'webhooks{state="retrying"} 2',
+  ]);
+  expect(await lines(() => Promise.reject(new Error('away')))).toEqual([]);
+});

@@ -10,6 +10,7 @@ const outcomes: Readonly<Record<string, string>> = {
   deleteBooking: 'cancelled',
 };
 
+const WEBHOOK_STATES = ['due', 'late', 'retrying', 'failed', 'delivered'] as const;
 const STATES = ['due', 'late', 'retrying', 'failed', 'unknown'] as const;
 
 /** Returns the numbers of messages of live mode. Throws while the store is away. */
@@ -29,8 +30,50 @@ const messagesGauge = (register: Registry, count: CountMessages): Gauge =>
     },
   });
 
-/** Metrics of one application, in a registry of its own. Without `countMessages` none of messages. */
-export function createMetrics({ countMessages }: { readonly countMessages?: CountMessages } = {}) {
+type Webhooks = Readonly<Record<(typeof WEBHOOK_STATES)[number] | 'disabledEndpoints', number>>;
+/** Returns the numbers of webhooks of live mode. Throws while the store is away. */
+type CountWebhooks = () => Promise<Webhooks>;
+
+/** Writes what the store counts of webhooks at the moment of reading, without a word of whose they are. */
+const webhooksGauges = (register: Registry, count: CountWebhooks): void => {
+  let reading: Promise<Webhooks | null> | undefined;
+  /** Both gauges are collected at once, from one reading. */
+  const read = (): Promise<Webhooks | null> => {
+    reading ??= count()
+      .catch(() => null)
+      .finally(() => (reading = undefined));
+    return reading;
+  };
+  new Gauge({
+    name: 'webhooks',
+    help: 'Webhooks of live mode that are due, late, tried again, failed within a week, and delivered within an hour',
+    labelNames: ['state'] as const,
+    registers: [register],
+    async collect() {
+      this.reset();
+      const numbers = await read();
+      if (numbers) for (const state of WEBHOOK_STATES) this.set({ state }, numbers[state]);
+    },
+  });
+  new Gauge({
+    name: 'webhook_endpoints_disabled',
+    help: 'Webhook endpoints of live mode that get nothing',
+    registers: [register],
+    async collect() {
+      this.remove();
+      const numbers = await read();
+      if (numbers) this.set(numbers.disabledEndpoints);
+    },
+  });
+};
+
+export interface MetricsOptions {
+  readonly countMessages?: CountMessages;
+  readonly countWebhooks?: CountWebhooks;
+}
+
+/** Metrics of one application, in a registry of its own; of messages and webhooks where they can be counted. */
+export function createMetrics({ countMessages, countWebhooks }: MetricsOptions = {}) {
   const register = new Registry();
   collectDefaultMetrics({ register });
   const duration = new Histogram({
@@ -53,6 +96,7 @@ export function createMetrics({ countMessages }: { readonly countMessages?: Coun
     registers: [register],
   });
   if (countMessages) messagesGauge(register, countMessages);
+  if (countWebhooks) webhooksGauges(register, countWebhooks);
   let made: { readonly at: number; readonly text: Promise<string> } | undefined;
   /** Returns the text, made once for all requests within a second: it is long, and open to all. */
   const text = (): Promise<string> => {

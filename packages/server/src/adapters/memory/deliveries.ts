@@ -2,7 +2,7 @@ import { isOfAccount, type AccountDelivery, type AnyDelivery } from '../../domai
 import { SENT, type Delivery } from '../../domain/delivery/delivery.ts';
 import { REPORTED_AFTER } from '../../domain/delivery/report.ts';
 import { countsOf } from '../../domain/delivery/count.ts';
-import type { Deliveries, DueQuery } from '../../application/ports/deliveries.ts';
+import type { Deliveries, DueQuery, DeliveryListing } from '../../application/ports/deliveries.ts';
 import type { MemoryState } from './memory-state.ts';
 
 const byDue = (a: AnyDelivery, b: AnyDelivery): number => a.dueAt - b.dueAt || (a.id < b.id ? -1 : 1);
@@ -13,6 +13,14 @@ type Changes = Partial<
 
 export function createMemoryDeliveries({ deliveries }: Pick<MemoryState, 'deliveries'>): Deliveries {
   const all = () => [...deliveries.values()];
+  const listed = <T extends AnyDelivery>(rows: readonly T[], listing: DeliveryListing): T[] => {
+    const { partnerId, mode, state, after, limit } = listing;
+    return rows
+      .filter((row) => row.partnerId === partnerId && row.mode === mode && row.state === state)
+      .filter(({ dueAt, id }) => !after || dueAt < after.dueAt || (dueAt === after.dueAt && id < after.id))
+      .sort((a, b) => byDue(b, a))
+      .slice(0, limit);
+  };
   const ofBookings = () => all().filter((row): row is Delivery => !isOfAccount(row));
   const write = <T extends AnyDelivery>(delivery: T, changes: Changes): T => {
     const changed = { ...delivery, ...changes };
@@ -99,12 +107,12 @@ export function createMemoryDeliveries({ deliveries }: Pick<MemoryState, 'delive
         if (isOfAccount(row) && row.userId === userId && row.partnerId === partnerId && row.mode === mode)
           deliveries.delete(row.id);
     },
-    list: async ({ partnerId, mode, state, after, limit }) =>
-      ofBookings()
-        .filter((row) => row.partnerId === partnerId && row.mode === mode && row.state === state)
-        .filter(({ dueAt, id }) => !after || dueAt < after.dueAt || (dueAt === after.dueAt && id < after.id))
-        .sort((a, b) => byDue(b, a))
-        .slice(0, limit),
+    list: async (listing) => listed(ofBookings(), listing),
+    listOfAccounts: async (listing) =>
+      listed(
+        all().filter((row) => isOfAccount(row)),
+        listing,
+      ),
     counts: async ({ mode, partnerId, ...at }) =>
       countsOf(
         all().filter((row) => row.mode === mode && (partnerId === undefined || row.partnerId === partnerId)),

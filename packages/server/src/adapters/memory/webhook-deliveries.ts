@@ -1,3 +1,4 @@
+import { webhookCountOf } from '../../domain/webhook/webhook-count.ts';
 import { MAX_ATTEMPTS_KEPT, type WebhookDelivery } from '../../domain/webhook/webhook-delivery.ts';
 import type { ReplayQuery, WebhookDeliveries } from '../../application/ports/webhook-deliveries.ts';
 import type { MemoryState } from './memory-state.ts';
@@ -92,6 +93,11 @@ export function createMemoryWebhookDeliveries({
         .sort(newestFirst)
         .slice(0, limit)
         .map((row) => without(row, 'body')),
+    counts: async ({ mode, partnerId, ...at }) =>
+      webhookCountOf(
+        all().filter((row) => row.mode === mode && (partnerId === undefined || row.partnerId === partnerId)),
+        at,
+      ),
     countReplayable: async (query) => replayable(query).length,
     replay: async (query, realNow) => {
       const found = replayable(query);

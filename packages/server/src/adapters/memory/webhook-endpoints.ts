@@ -17,6 +17,11 @@ export function createMemoryWebhookEndpoints({
       all()
         .filter((one) => one.partnerId === partnerId && one.mode === mode)
         .sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1)),
+    countDisabled: async ({ partnerId, mode }) =>
+      all().filter(
+        (one) =>
+          one.mode === mode && one.state === 'disabled' && (partnerId === undefined || one.partnerId === partnerId),
+      ).length,
     replace: async (endpoint, expectedVersion) => {
       if (endpoints.get(endpoint.id)?.version !== expectedVersion) return false;
       endpoints.set(endpoint.id, structuredClone({ ...endpoint, version: expectedVersion + 1 }));

@@ -1,4 +1,8 @@
-import { webhookDeliveriesSuite, webhookEndpointsSuite } from '../../../test/stores/webhooks-suite.ts';
+import {
+  webhookCountsSuite,
+  webhookDeliveriesSuite,
+  webhookEndpointsSuite,
+} from '../../../test/stores/webhooks-suite.ts';
 import { createMemoryState } from './memory-state.ts';
 import { createMemoryWebhookDeliveries } from './webhook-deliveries.ts';
 import { createMemoryWebhookEndpoints } from './webhook-endpoints.ts';
@@ -6,3 +10,4 @@ import { createMemoryWebhookEndpoints } from './webhook-endpoints.ts';
 const state = createMemoryState();
 webhookEndpointsSuite(() => createMemoryWebhookEndpoints(state));
 webhookDeliveriesSuite(() => createMemoryWebhookDeliveries(state));
+webhookCountsSuite(() => createMemoryWebhookDeliveries(state));

@@ -212,6 +212,7 @@ export const RIGHTS: Readonly<Record<Operation, Row>> = {
   listBookings: partners,
   listAudit: partners,
   listMessages: partners,
+  listAccountMessages: partners,
   getMessageSummary: partners,
   listOptOuts: partners,
   removeOptOut: partners,

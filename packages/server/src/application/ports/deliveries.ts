@@ -1,6 +1,6 @@
 import type { Instant } from '@coach-booking/time/instant';
 import type { CountAt, DeliveryCount } from '../../domain/delivery/count.ts';
-import type { AnyDelivery } from '../../domain/delivery/account-delivery.ts';
+import type { AccountDelivery, AnyDelivery } from '../../domain/delivery/account-delivery.ts';
 import type { Delivery, DeliveryChannel, DeliveryState } from '../../domain/delivery/delivery.ts';
 import type { ReportedState } from '../../domain/delivery/report.ts';
 import type { LedgerScope } from './ledgers.ts';
@@ -102,6 +102,8 @@ export interface Deliveries {
   ofBooking(scope: LedgerScope, bookingId: string): Promise<readonly Delivery[]>;
   /** Returns those about bookings of one state, of a partner and mode. */
   list(listing: DeliveryListing): Promise<readonly Delivery[]>;
+  /** Returns those about accounts of one state, of a partner and mode. */
+  listOfAccounts(listing: DeliveryListing): Promise<readonly AccountDelivery[]>;
   /** Removes those about an account, for erasure. */
   forget(scope: LedgerScope, userId: string): Promise<void>;
   /** Returns the numbers by kind and channel, in no order. */

@@ -1,5 +1,7 @@
 import type { Instant } from '@coach-booking/time/instant';
 import type { WebhookAttempt, WebhookDelivery, WebhookState } from '../../domain/webhook/webhook-delivery.ts';
+import type { WebhookCount } from '../../domain/webhook/webhook-count.ts';
+import type { CountQuery } from './deliveries.ts';
 import type { LedgerScope } from './ledgers.ts';
 
 /** Days for which deliveries are kept. */
@@ -66,6 +68,8 @@ export interface WebhookDeliveries {
   /** Makes due what dead processes have left. A receiver recognises a repeated one by its id. Returns how many. */
   endLeases(realNow: Instant): Promise<number>;
   byId(scope: LedgerScope, id: string): Promise<WebhookDelivery | null>;
+  /** Returns the numbers of one partner or of all, by real time. */
+  counts(query: CountQuery): Promise<WebhookCount>;
   /** Returns the newest first. Without bodies. */
   list(query: WebhookDeliveryQuery): Promise<readonly WebhookDelivery[]>;
   /** Returns how many a replay would send again, as far as its limit. */

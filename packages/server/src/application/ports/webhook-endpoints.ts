@@ -9,6 +9,8 @@ export interface WebhookEndpoints {
   byId(scope: LedgerScope, id: string): Promise<WebhookEndpoint | null>;
   /** Returns all of a partner and mode, the oldest first. */
   list(scope: LedgerScope): Promise<readonly WebhookEndpoint[]>;
+  /** Returns how many get nothing, of one partner or of all. */
+  countDisabled(of: { readonly mode: LedgerScope['mode']; readonly partnerId?: string }): Promise<number>;
   /** Replaces it by compare-and-set: its version is one more than the expected one. */
   replace(endpoint: WebhookEndpoint, expectedVersion: number): Promise<boolean>;
   /** Returns whether there was one. */

@@ -37,6 +37,11 @@ export const messages: Readonly<Record<keyof typeof en, string>> = {
   mail_calendar_failed: 'تعذّرت قراءة تقويم آخر',
   mail_welcome: 'ترحيب',
   noMessages: 'لا شيء في هذه الحالة.',
+  accountMails: 'رسائل الحسابات',
+  msgAccount: 'الحساب',
+  webhooksDelivered: 'سُلّمت خلال ساعة',
+  webhooksDisabled: 'نقاط وصول موقوفة',
+  webhooksFine: 'تصل كل رسائل الويب هوك في وقتها.',
   sender: 'المرسِل',
   senderText:
     'ممّن تأتي الرسائل ومتى لا يخرج شيء منها. هذا للبيانات التي تراها هنا؛ ولبيانات الاختبار إعداداتها، ولا تخرج أي من رسائلها.',

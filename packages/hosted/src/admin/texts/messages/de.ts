@@ -37,6 +37,11 @@ export const messages: Readonly<Record<keyof typeof en, string>> = {
   mail_calendar_failed: 'Anderer Kalender nicht lesbar',
   mail_welcome: 'Willkommen',
   noMessages: 'Keine in diesem Zustand.',
+  accountMails: 'E-Mails zu Konten',
+  msgAccount: 'Konto',
+  webhooksDelivered: 'In einer Stunde zugestellt',
+  webhooksDisabled: 'Abgeschaltete Endpunkte',
+  webhooksFine: 'Alle Webhooks kommen rechtzeitig an.',
   sender: 'Absender',
   senderText:
     'Von wem Nachrichten kommen und wann keine gehen. Das gilt für die Daten, die Sie hier sehen; Testdaten haben eigene Einstellungen, und keine ihrer Nachrichten geht hinaus.',

@@ -35,6 +35,11 @@ export const en = {
   mail_calendar_failed: 'Another calendar cannot be read',
   mail_welcome: 'Welcome',
   noMessages: 'None in this state.',
+  accountMails: 'Mails about accounts',
+  msgAccount: 'Account',
+  webhooksDelivered: 'Delivered within an hour',
+  webhooksDisabled: 'Endpoints switched off',
+  webhooksFine: 'All webhooks arrive in time.',
   sender: 'Sender',
   senderText:
     'From whom messages come, and when none go. This is for the data that you see here; test data has settings of its own, and none of its messages leave.',

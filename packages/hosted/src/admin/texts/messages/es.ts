@@ -37,6 +37,11 @@ export const messages: Readonly<Record<keyof typeof en, string>> = {
   mail_calendar_failed: 'Otro calendario ilegible',
   mail_welcome: 'Bienvenida',
   noMessages: 'Ninguno en este estado.',
+  accountMails: 'Correos sobre cuentas',
+  msgAccount: 'Cuenta',
+  webhooksDelivered: 'Entregados en una hora',
+  webhooksDisabled: 'Puntos de acceso desactivados',
+  webhooksFine: 'Todos los webhooks llegan a tiempo.',
   sender: 'Remitente',
   senderText:
     'De quién vienen los mensajes y cuándo no sale ninguno. Vale para los datos que ve aquí; los de prueba tienen su propia configuración y ninguno de sus mensajes sale.',

@@ -37,6 +37,11 @@ export const messages: Readonly<Record<keyof typeof en, string>> = {
   mail_calendar_failed: 'Autre agenda illisible',
   mail_welcome: 'Bienvenue',
   noMessages: 'Aucun dans cet état.',
+  accountMails: 'E-mails sur les comptes',
+  msgAccount: 'Compte',
+  webhooksDelivered: 'Livrés en une heure',
+  webhooksDisabled: 'Points d’accès désactivés',
+  webhooksFine: 'Tous les webhooks arrivent à temps.',
   sender: 'Expéditeur',
   senderText:
     'De qui viennent les messages, et quand aucun ne part. Cela vaut pour les données que vous voyez ici ; celles de test ont leurs propres réglages, et aucun de leurs messages ne part.',

@@ -1,10 +1,15 @@
 import type { Connection, mongo } from 'mongoose';
-import type { AnyDelivery } from '../../../domain/delivery/account-delivery.ts';
+import type { AccountDelivery, AnyDelivery } from '../../../domain/delivery/account-delivery.ts';
 import { SENT, type Delivery, type DeliveryOf } from '../../../domain/delivery/delivery.ts';
 import { REPORTED_AFTER } from '../../../domain/delivery/report.ts';
 import type { Instant } from '@coach-booking/time/instant';
 import { DAY } from '@coach-booking/time/units';
-import { DELIVERY_DAYS, type Deliveries, type DueQuery } from '../../../application/ports/deliveries.ts';
+import {
+  DELIVERY_DAYS,
+  type Deliveries,
+  type DueQuery,
+  type DeliveryListing,
+} from '../../../application/ports/deliveries.ts';
 import { makeUnlessMade } from '../connection/make-indexes.ts';
 import { withDates, withInstants, type Dated } from '../rows/dates.ts';
 import { countRows } from './count-rows.ts';
@@ -81,6 +86,15 @@ const isWritten = ({ matchedCount }: mongo.UpdateResult): boolean => matchedCoun
 export async function createMongoDeliveries(connection: Connection): Promise<Deliveries> {
   const rows = connection.collection<DeliveryRow>('deliveries');
   await makeUnlessMade(connection, 'Delivery', indexes, () => rows.createIndexes(indexes));
+  const listed = async (about: object, { partnerId, mode, state, after, limit }: DeliveryListing) => {
+    const dueAt = after && new Date(after.dueAt);
+    const behind = after && {
+      dueAt: { $lte: dueAt },
+      $or: [{ dueAt: { $lt: dueAt } }, { _id: { $lt: after.id } }],
+    };
+    const found = rows.find({ partnerId, mode, state, ...about, ...behind } as object);
+    return found.sort({ dueAt: -1, _id: -1 }).limit(limit).toArray();
+  };
   return {
     async insert(deliveries, realNow) {
       if (deliveries.length === 0) return;
@@ -175,17 +189,9 @@ export async function createMongoDeliveries(connection: Connection): Promise<Del
     async forget({ partnerId, mode }, userId) {
       await rows.deleteMany({ userId, partnerId, mode } as object);
     },
-    async list({ partnerId, mode, state, after, limit }) {
-      const dueAt = after && new Date(after.dueAt);
-      const behind = after && {
-        dueAt: { $lte: dueAt },
-        $or: [{ dueAt: { $lt: dueAt } }, { _id: { $lt: after.id } }],
-      };
-      const found = rows.find({ partnerId, mode, state, ...BOOKINGS, ...behind } as object);
-      return (await found.sort({ dueAt: -1, _id: -1 }).limit(limit).toArray()).map((row) =>
-        deliveryOf(row as DeliveryRow),
-      );
-    },
+    list: async (listing) => (await listed(BOOKINGS, listing)).map((row) => deliveryOf(row as DeliveryRow)),
+    listOfAccounts: async (listing) =>
+      (await listed(ACCOUNTS, listing)).map((row) => deliveryOf(row as DeliveryRow) as AnyDelivery as AccountDelivery),
     counts: (query) => countRows(rows as unknown as mongo.Collection, query),
   };
 }

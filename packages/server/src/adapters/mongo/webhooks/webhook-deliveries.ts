@@ -1,10 +1,13 @@
 import type { Connection, mongo } from 'mongoose';
-import type { Instant } from '@coach-booking/time/instant';
+import { minus, type Instant } from '@coach-booking/time/instant';
 import { DAY } from '@coach-booking/time/units';
+import { LATE_AFTER } from '../../../domain/delivery/count.ts';
+import { deliveredSince } from '../../../domain/webhook/webhook-count.ts';
 import {
   MAX_ATTEMPTS_KEPT,
   type WebhookAttempt,
   type WebhookDelivery,
+  type WebhookState,
 } from '../../../domain/webhook/webhook-delivery.ts';
 import type { LedgerScope } from '../../../application/ports/ledgers.ts';
 import {
@@ -164,6 +167,26 @@ export async function createMongoWebhookDeliveries(
     async list(query) {
       const found = rows.find(listFilter(query), { projection: { body: 0 } }).sort({ createdAt: -1, _id: -1 });
       return (await found.limit(query.limit).toArray()).map(opened);
+    },
+    async counts({ mode, partnerId, now, since }) {
+      // Each condition begins an index by state and instant, so that old rows are never read.
+      const count = (state: WebhookState | readonly WebhookState[], dueAt: object, more: object = {}) =>
+        rows.countDocuments({
+          ...(partnerId !== undefined && { partnerId }),
+          mode,
+          state: typeof state === 'string' ? state : { $in: [...state] },
+          dueAt,
+          ...more,
+        } as object);
+      const pending = ['due', 'leased', 'sending'] as const;
+      const [due, late, retrying, failed, delivered] = await Promise.all([
+        count(pending, { $lte: new Date(now) }),
+        count(pending, { $lt: new Date(minus(now, LATE_AFTER)) }),
+        count('due', { $gt: new Date(0) }, { failures: { $gt: 0 } }),
+        count('failed', { $gte: new Date(since) }),
+        count('delivered', { $gte: new Date(deliveredSince(now)) }),
+      ]);
+      return { due, late, retrying, failed, delivered };
     },
     async countReplayable(query) {
       return (await replayable(query)).length;

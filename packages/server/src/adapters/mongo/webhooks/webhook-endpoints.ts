@@ -67,6 +67,9 @@ export async function createMongoWebhookEndpoints(connection: Connection, sealin
       const found = await rows.find({ partnerId, mode }).sort({ createdAt: 1, _id: 1 }).toArray();
       return found.map(opened);
     },
+    async countDisabled({ partnerId, mode }) {
+      return rows.countDocuments({ ...(partnerId !== undefined && { partnerId }), mode, state: 'disabled' });
+    },
     async replace(endpoint, expectedVersion) {
       const row = seal(rowOf({ ...endpoint, version: expectedVersion + 1 }));
       const { matchedCount } = await rows.replaceOne({ _id: endpoint.id, version: expectedVersion }, row);

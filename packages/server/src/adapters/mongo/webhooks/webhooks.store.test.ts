@@ -2,7 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DAY } from '@coach-booking/time/units';
 import { aWebhookDelivery } from '../../../../test/application/a-webhook-delivery.ts';
 import { now } from '../../../../test/stores/fixtures.ts';
-import { anEndpoint, webhookDeliveriesSuite, webhookEndpointsSuite } from '../../../../test/stores/webhooks-suite.ts';
+import {
+  anEndpoint,
+  webhookCountsSuite,
+  webhookDeliveriesSuite,
+  webhookEndpointsSuite,
+} from '../../../../test/stores/webhooks-suite.ts';
 import { openTestStores, type TestStores } from '../../../../test/mongo/open-test-stores.ts';
 
 describe('webhooks in the store', () => {
@@ -14,6 +19,7 @@ describe('webhooks in the store', () => {
 
   webhookEndpointsSuite(() => store.stores.webhookEndpoints);
   webhookDeliveriesSuite(() => store.stores.webhookDeliveries);
+  webhookCountsSuite(() => store.stores.webhookDeliveries);
 
   it('R23 seals secrets, bodies and answers of webhooks', async () => {
     const endpoint = anEndpoint();
