@@ -1,5 +1,5 @@
 import { AuthenticationError, ConnectionError, NotFoundError, RateLimitedError, type User } from '@coach-booking/sdk';
-import type { LitElement } from 'lit';
+import { LitElement } from 'lit';
 import { DeskAccount } from '../../../packages/hosted/src/desk/account-page.ts';
 import { defineServices } from '../../../packages/hosted/src/desk/services/elements.ts';
 import { DeskServices } from '../../../packages/hosted/src/desk/services/services-section.ts';
@@ -138,6 +138,14 @@ defineServices(StageDeskServices);
 defineConnections(StageDeskConnections);
 defineMessages(StageDeskMessages);
 
+/** Gives an element, and those in its shadow roots, once they are drawn, a scheme. */
+async function inScheme(host: Element, theme: Appearance['theme']): Promise<void> {
+  if (!(host instanceof LitElement)) return;
+  await host.updateComplete;
+  host.style.colorScheme = theme;
+  for (const inside of host.renderRoot.querySelectorAll('*')) await inScheme(inside, theme);
+}
+
 async function draw(
   name: keyof typeof defined,
   attributes: Readonly<Record<string, string>>,
@@ -151,8 +159,7 @@ async function draw(
   document.body.append(page);
   await (page as LitElement).updateComplete;
   // A page and its sections follow the system's scheme; here each gets its own.
-  const sections = [...page.shadowRoot!.querySelectorAll<HTMLElement>('*')].filter(({ shadowRoot }) => shadowRoot);
-  for (const host of [page, ...sections]) host.style.colorScheme = appearance.theme;
+  await inScheme(page, appearance.theme);
 }
 
 /** Fills in the form of the page that is drawn, by the ids of its fields, and sends it. */
