@@ -10,6 +10,7 @@ import {
   find,
   findAll,
   full,
+  ok,
   open,
   refused,
   send,
@@ -65,6 +66,20 @@ for (const scheme of ['light', 'dark'] as const)
         await settle(page);
         await expect(page).to.be.accessible();
       }
+    });
+
+    it('passes the accessibility check with a calendar to import, without its coach, and read', async () => {
+      const page = await inScheme(scheme, '#import', account('admin'), {
+        ...full,
+        'POST /v1/imports/calendar': () =>
+          ok({ csv: '', sessions: 0, skipped: 2, problems: [{ code: 'unknown_zone', count: 1, detail: 'Nowhere' }] }),
+      });
+      await type(page, '#text', 'BEGIN:VCALENDAR');
+      await send(page);
+      await expect(page).to.be.accessible();
+      await type(page, '#coach', 'coach-a');
+      await send(page);
+      await expect(page).to.be.accessible();
     });
 
     it('passes the accessibility check with invalid fields, and with another person’s changes', async () => {

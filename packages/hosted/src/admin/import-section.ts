@@ -195,7 +195,7 @@ export class AdminImport extends Section {
   #readView({ sessions, skipped, problems }: CalendarRows): TemplateResult {
     const { say } = this.view;
     const odd = problems.reduce((sum, { count }) => sum + count, 0);
-    return html`<div id="read" tabindex="-1" role="status">
+    return html`<div id="read" class="card" tabindex="-1" role="status">
       <p>${say('importRead', { sessions, skipped })}</p>
       ${
         odd > 0

@@ -6,7 +6,7 @@ export const imports = {
   import_coaches: 'مدربون',
   import_clients: 'عملاء',
   import_bookings: 'حجوزات سابقة وقادمة',
-  importFile: 'ملف CSV، أو تقويم مدرب (‎.ics)',
+  importFile: 'ملف CSV، أو تقويم مدرب (ICS)',
   importCalendar: 'هذا تقويم. تصبح جلساته صفوفًا تراها قبل أن يُكتب أي شيء.',
   importCoach: 'المدرب صاحب هذه الجلسات، بالمعرّف أو بالاسم المختصر',
   importCoachEmpty: 'اذكر المدرب.',
