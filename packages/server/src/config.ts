@@ -2,6 +2,7 @@ import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 import { sessionLives } from './application/accounts/session-life.ts';
 import type { SessionLives } from './application/ports/session-lives.ts';
+import { MAILBOX, mailboxOf, noSender, type Mailbox } from './config-mailbox.ts';
 
 /** All settings from the environment; docs/running.md has the same table in prose. Read once, frozen. */
 export interface Config {
@@ -43,7 +44,7 @@ export interface Config {
   /** Replaces Twilio's own origin, on this machine; never in production. */
   readonly twilioUrl?: string;
   /** The sender of mails. */
-  readonly mailFrom: { readonly name: string; readonly address: string };
+  readonly mailFrom: Mailbox;
   readonly limits: {
     /** Reads an hour. */
     readonly reads: number;
@@ -141,17 +142,6 @@ const isOrigin = (text: string): boolean => {
   const url = new URL(text);
   return /^https?:$/.test(url.protocol) && url.origin === text.replace(/\/$/, '');
 };
-
-/** `book@fit.example`, or `Fit <book@fit.example>`. */
-const MAILBOX = /^(?:([^<>\p{Cc}]*)<)?([^\s<>@,]+@[^\s<>@,]+)>?$/u;
-
-const mailboxOf = (text: string): Config['mailFrom'] => {
-  const [, name = '', address = ''] = MAILBOX.exec(text) ?? [];
-  return { name: name.trim().replace(/^"(.*)"$/, '$1'), address };
-};
-
-/** The sender of mails that stay on this machine. */
-const NO_SENDER: Config['mailFrom'] = { name: 'Coach booking', address: 'no-reply@localhost' };
 
 const environment = z.object({
   PORT: integer(0, 65_535).default(4000),
@@ -312,7 +302,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     outboundAllowSubnets: Object.freeze(given.OUTBOUND_ALLOW_SUBNETS),
     ...(given.SMTP_URL && { mailUrl: given.SMTP_URL }),
     ...(given.TWILIO_URL && { twilioUrl: given.TWILIO_URL }),
-    mailFrom: Object.freeze(given.MAIL_FROM ?? NO_SENDER),
+    mailFrom: Object.freeze(given.MAIL_FROM ?? noSender),
     logLevel: given.LOG_LEVEL,
     limits: Object.freeze({
       reads: given.LIMIT_READS,
