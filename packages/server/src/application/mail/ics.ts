@@ -54,12 +54,20 @@ export function icsInstant(at: Instant): string {
 
 const MAX_OCTETS = 75;
 
+/** Returns how many octets a character takes in UTF-8. */
+const octetsOf = (sign: string): number => {
+  const point = sign.codePointAt(0)!;
+  return point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+};
+
 /** Returns a line in pieces of at most 75 octets, none cut within a character (3.1). */
 function folded(line: string): string {
+  // Most lines are short, and a calendar may have tens of thousands.
+  if (Buffer.byteLength(line) <= MAX_OCTETS) return `${line}\r\n`;
   let text = '';
   let octets = 0;
   for (const sign of line) {
-    const size = Buffer.byteLength(sign);
+    const size = octetsOf(sign);
     if (octets + size > MAX_OCTETS) {
       text += '\r\n ';
       octets = 1;
