@@ -236,7 +236,8 @@ export function bookingReadsSuite(open: () => Bookings): void {
       );
     let late: Booking, early: Booking, elsewhere: Booking;
     beforeAll(async () => {
-      late = await inserted(coachId, at(20), { place, staffId, status: 'cancelled', cancelledAt: at(3) });
+      const video = { provider: 'fixed', url: 'https://meet.example/room' } as const;
+      late = await inserted(coachId, at(20), { place, video, staffId, status: 'cancelled', cancelledAt: at(3) });
       early = await inserted(coachId, at(5), { attendee: client(ada) });
       elsewhere = await inserted(anId(), at(10), { attendee: client(ada) });
       await inserted(coachId, at(50));
@@ -260,7 +261,7 @@ export function bookingReadsSuite(open: () => Bookings): void {
       const [, placed] = await open().forFeed({ ...query, withPlace: true });
       const { id, serviceTitle, status, time, attendee, cancelledAt, createdAt, history } = late;
       expect(found).toEqual({
-        ...{ id, coachId, serviceTitle, status, time, attendee, staffId, cancelledAt, createdAt },
+        ...{ id, coachId, serviceTitle, status, time, attendee, staffId, cancelledAt, createdAt, hasVideo: true },
         history: history.map(({ type, at: when, from, to }) => ({ type, at: when, to, ...(from && { from }) })),
       });
       expect(placed).toEqual({ ...found, place });

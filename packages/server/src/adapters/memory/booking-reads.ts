@@ -40,6 +40,7 @@ const feedBookingOf = (
   withPlace: boolean,
 ): FeedBooking => ({
   ...{ id, coachId, serviceTitle, status, attendee, time, createdAt },
+  ...(rest.video && { hasVideo: true }),
   ...present({ staffId: rest.staffId, cancelledAt: rest.cancelledAt, place: withPlace ? rest.place : undefined }),
   history: history.map(({ type, at, from, to }) => ({ type, at, to, ...present({ from }) })),
 });

@@ -23,6 +23,7 @@ const booking = (given: Partial<FeedBooking> = {}): FeedBooking => ({
 const facts = {
   contactOf: () => ({ name: 'Ana Torres', email: 'ana@example.com', phone: '+12125550100' }),
   heldBy: () => ['Maria Santos', 'Jane Smith'],
+  joinUrlOf: ({ id }: { readonly id: string }) => `https://book.example/join/${id}`,
   page: 'https://book.example/p/fit/desk/calendar',
 };
 const feed = {
@@ -113,6 +114,16 @@ describe('the text of a feed', () => {
         expect(value('location')).toBe('Pier 3, 1 Dock Street, Boston');
         expect(value('description')).toMatch(/Ring twice\.$/);
       }
+    });
+    it('tells the link to join while the session is to take place, and only in full', () => {
+      const locationOf = (given: Partial<FeedBooking>) => {
+        const bookings = [booking({ hasVideo: true, ...given })];
+        return read(feedFile(content({ feed: full, bookings, facts }))).first.value('location');
+      };
+      expect(locationOf({})).toBe('https://book.example/join/665f00000000000000000021');
+      for (const status of ['pending', 'cancelled', 'completed', 'no_show'] as const)
+        expect(locationOf({ status })).toBeNull();
+      expect(read(feedFile(content({ bookings: [booking({ hasVideo: true })] }))).first.value('location')).toBeNull();
     });
     it('hides everything but the time', () => {
       const text = feedFile(content({ feed: { ...feed, detail: 'busy' }, facts }));

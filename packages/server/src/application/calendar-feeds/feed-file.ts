@@ -1,4 +1,5 @@
 import { calendarChangedAt, calendarSequence } from '../../domain/booking/calendar-revision.ts';
+import type { BookingStatus } from '../../domain/booking/status.ts';
 import type { CalendarFeed } from '../../domain/calendar/calendar-feed.ts';
 import { calendarUid, icsFile, icsInstant, icsText, type IcsEvent } from '../mail/ics.ts';
 import type { FeedBooking } from '../ports/booking-reads.ts';
@@ -10,6 +11,8 @@ export interface FeedFacts {
   readonly contactOf: (booking: FeedBooking) => Contact;
   /** The names of who holds it: the coach, and the member of the team. */
   readonly heldBy: (booking: FeedBooking) => readonly string[];
+  /** The link of our own that leads to the meeting on video. */
+  readonly joinUrlOf: (booking: FeedBooking) => string;
   /** The page on which the reader sees all about it. */
   readonly page: string;
 }
@@ -23,6 +26,9 @@ export interface FeedContent {
 
 const REFRESH = 'PT1H';
 
+/** Statuses of a session that is going to take place. */
+const JOINED: readonly BookingStatus[] = ['scheduled', 'confirmed', 'in_progress'];
+
 type EventTexts = Pick<IcsEvent, 'summary' | 'description' | 'location' | 'url'>;
 
 const linesOf = (...lines: readonly (string | undefined)[]): string =>
@@ -33,9 +39,11 @@ const textsOf = ({ feed, facts }: FeedContent, booking: FeedBooking): EventTexts
   const words = feedWords[feed.language];
   if (feed.detail === 'busy') return { summary: words.busy };
   if (!facts) return { summary: booking.serviceTitle };
-  const { serviceTitle, place } = booking;
+  const { serviceTitle, place, hasVideo } = booking;
   const names = facts.heldBy(booking);
-  const where = { location: place && [place.name, place.address].filter(Boolean).join(', '), url: facts.page };
+  const address = place && [place.name, place.address].filter(Boolean).join(', ');
+  const join = hasVideo && JOINED.includes(booking.status) ? facts.joinUrlOf(booking) : undefined;
+  const where = { location: address ?? join, url: facts.page };
   if (feed.subject.kind === 'client') {
     const given = { service: serviceTitle, coach: names.join(', ') };
     const summary = words.with.replaceAll(/\{(service|coach)\}/g, (_, name: keyof typeof given) => given[name]);

@@ -6,6 +6,7 @@ import type { CalendarFeed } from '../../domain/calendar/calendar-feed.ts';
 import type { CoachHead } from '../../domain/coach/coach.ts';
 import { standingOf } from '../access/standing.ts';
 import { Refusal } from '../kernel/refusal.ts';
+import { joinUrlOf } from '../pages/join-url.ts';
 import { pageAddress } from '../pages/page-address.ts';
 import { contactsOf } from '../people/contacts.ts';
 import { guestIdsOf } from '../people/own-bookings.ts';
@@ -24,6 +25,7 @@ export type ReadFeedNeeds = Pick<
   | 'leads'
   | 'cachedPartner'
   | 'publicUrl'
+  | 'tokens'
   | 'realNow'
   | 'background'
 >;
@@ -104,6 +106,7 @@ const factsOf = async (
       const member = held?.staff.find(({ id }) => id === staffId);
       return [held?.name ?? '—', ...(member ? [member.name] : [])];
     },
+    joinUrlOf: (booking) => joinUrlOf(core, booking),
     page: pageAddress(core.publicUrl(), partner, subject.kind === 'coach' ? '/desk/calendar' : '/account'),
   };
 };

@@ -75,6 +75,8 @@ export type FeedBooking = Pick<
   'id' | 'coachId' | 'serviceTitle' | 'status' | 'attendee' | 'staffId' | 'place' | 'cancelledAt' | 'createdAt'
 > & {
   readonly time: BookedTime;
+  /** It has a meeting on video, to which the link of our own leads. */
+  readonly hasVideo?: true;
   readonly history: readonly Pick<HistoryEntry, 'type' | 'at' | 'from' | 'to'>[];
 };
 

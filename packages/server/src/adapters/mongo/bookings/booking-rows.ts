@@ -174,6 +174,7 @@ export const feedProjection = {
   cancelledAt: 1,
   createdAt: 1,
   time: 1,
+  'video.provider': 1,
   'history.type': 1,
   'history.at': 1,
   'history.from': 1,
@@ -189,19 +190,28 @@ export type FeedRow = Pick<
   | 'status'
   | 'attendee'
   | 'staffId'
+  | 'video'
   | 'place'
   | 'cancelledAt'
   | 'createdAt'
   | 'history'
 > & { readonly time: TimeRow };
 
-export function feedBookingOf({ _id, partnerId: _partnerId, time, history, ...rest }: Opened<FeedRow>): FeedBooking {
+export function feedBookingOf({
+  _id,
+  partnerId: _partnerId,
+  time,
+  history,
+  video,
+  ...rest
+}: Opened<FeedRow>): FeedBooking {
   return {
     id: _id,
-    ...withInstants<Omit<FeedBooking, 'id' | 'time' | 'history'>, 'cancelledAt' | 'createdAt'>(rest, [
+    ...withInstants<Omit<FeedBooking, 'id' | 'time' | 'hasVideo' | 'history'>, 'cancelledAt' | 'createdAt'>(rest, [
       'cancelledAt',
       'createdAt',
     ]),
+    ...(video && { hasVideo: true }),
     time: withInstants<BookedTime, TimeKeys>(time, timeKeys),
     history: history.map((entry) => withInstants<HistoryEntry, HistoryKeys>(entry, historyKeys)),
   };
