@@ -8,7 +8,7 @@ import { styles } from '../../styles.ts';
 import { connectionCalls, type ConnectionCalls } from './calls.ts';
 import { connectionTextsFor } from './texts/index.ts';
 
-/** Settings › Connections of a coach: the calendars kept elsewhere. */
+/** Settings › Connections of a coach: the calendars kept elsewhere, and those that show the coach's sessions. */
 export class DeskConnections extends LitElement {
   static override styles = [styles, accountStyles];
   static override properties: PropertyDeclarations = {
@@ -37,6 +37,7 @@ export class DeskConnections extends LitElement {
           ? html`<section><h2>${texts.title}</h2><p>${texts.ofCoach}</p></section>`
           : html`<coach-desk-calendars-in .calls=${calls} .coach=${this.coach}></coach-desk-calendars-in>`
       }
+      <coach-feeds .session=${this.session.token} .coach=${this.coach} .isMember=${this.user.role === 'staff'}></coach-feeds>
     </div>`;
   }
 }

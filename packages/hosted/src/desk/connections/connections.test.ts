@@ -72,6 +72,13 @@ describe('Settings › Connections', () => {
     await expect(page).to.be.accessible();
   });
 
+  for (const role of ['coach', 'staff'] as const)
+    it(`has the calendar feeds of a ${role} below`, async () => {
+      await open({}, { user: account(role) });
+      const feeds = page.shadowRoot!.querySelector<HTMLElement & { coach: string; isMember: boolean }>('coach-feeds')!;
+      expect([feeds.coach, feeds.isMember]).to.deep.equal(['me', role === 'staff']);
+    });
+
   it('says of each calendar how it goes, when it was read and what was found, in words', async () => {
     await open();
     expect(rowText(0)).to.contain('Family calendar.google.com Works. Last read on Apr 13, 2028');

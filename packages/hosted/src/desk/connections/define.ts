@@ -1,3 +1,4 @@
+import '../../calendar-feeds/define.ts';
 import { defineConnections } from './elements.ts';
 
 defineConnections();
