@@ -375,6 +375,7 @@ class FakeSession implements PageSession {
   signInWithCode = () => this.signIn();
   isLacking = false;
   lacksSecondFactor = () => this.isLacking;
+  endPush = async () => undefined;
   signOut = async () => this.$session.set(null);
   token = async () => 'token';
   coaches = async () => [];

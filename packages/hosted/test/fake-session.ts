@@ -10,6 +10,7 @@ export function sessionOf(user: User | null): PageSession {
     signIn: async () => account('coach'),
     signInWithCode: async () => account('coach'),
     lacksSecondFactor: () => false,
+    endPush: async () => undefined,
     signOut: async () => undefined,
     token: async () => 'token',
     coaches: async () => [

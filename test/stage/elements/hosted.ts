@@ -7,6 +7,8 @@ import { serviceCalls } from '../../../packages/hosted/test/service-stage.ts';
 import { DeskConnections } from '../../../packages/hosted/src/desk/connections/connections-page.ts';
 import { defineConnections } from '../../../packages/hosted/src/desk/connections/elements.ts';
 import { defineMessages } from '../../../packages/hosted/src/desk/messages/elements.ts';
+import { NotificationsSection } from '../../../packages/hosted/src/notifications/notifications-section.ts';
+import { notificationCalls, settingsOf } from '../../../packages/hosted/test/notification-stage.ts';
 import { PushSection } from '../../../packages/hosted/src/push/push-section.ts';
 import { FeedsSection } from '../../../packages/hosted/src/calendar-feeds/feeds-section.ts';
 import { feedCalls, feedOf } from '../../../packages/hosted/test/feed-stage.ts';
@@ -83,6 +85,16 @@ class StagePush extends PushSection {
 class StageFeeds extends FeedsSection {
   static override calls = () => feedCalls([feedOf({ detail: 'full', lastReadAt: '2028-04-11T08:00:00Z' })]);
 }
+/** A client has own reminders, one of them twice, and a phone that answered STOP. */
+const settings = () => {
+  const { channels, ...client } = settingsOf.client();
+  const stopped = channels.map((each) => (each.channel === 'sms' ? { ...each, state: 'opted_out' as const } : each));
+  const reminders = [60, 60].map((minutesBefore) => ({ channel: 'push' as const, minutesBefore }));
+  return person?.role === 'client' ? { ...client, channels: stopped, reminders } : settingsOf.coach();
+};
+class StageNotifications extends NotificationsSection {
+  static override calls = () => notificationCalls(settings());
+}
 class StageDeskMessages extends DeskMessages {
   static override calls = () => messageCalls();
 }
@@ -123,6 +135,7 @@ const defined = {
   'coach-account-page': StageAccountPage,
   'coach-setup-page': StageSetupPage,
   'coach-feeds': StageFeeds,
+  'coach-notifications': StageNotifications,
   'coach-push': StagePush,
   'coach-desk-account': StageDeskAccount,
   'coach-desk-page': StageDeskPage,

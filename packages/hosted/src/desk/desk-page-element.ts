@@ -33,7 +33,7 @@ export class DeskPage extends SignInPage {
     calendar: () => import('@coach-booking/elements/coach-calendar'),
     services: () => import('./services/define.ts'),
     messages: () => import('./messages/define.ts'),
-    notifications: () => import('../push/define.ts'),
+    notifications: () => import('../notifications/define.ts'),
     connections: () => import('./connections/define.ts'),
     account: () => import('./define-account.ts'),
   };
@@ -159,7 +159,10 @@ export class DeskPage extends SignInPage {
       case 'messages':
         return html`<coach-desk-messages .session=${session} .user=${user} .coach=${this.#coach(user)}></coach-desk-messages>`;
       case 'notifications':
-        return html`<div class="narrow"><coach-push .session=${session.token} .isTeam=${true}></coach-push></div>`;
+        return html`<div class="narrow">
+          <coach-notifications .session=${session.token} .user=${user}></coach-notifications>
+          <coach-push .session=${session.token}></coach-push>
+        </div>`;
       case 'connections':
         return html`<coach-desk-connections .session=${session} .user=${user} .coach=${this.#coach(user)}></coach-desk-connections>`;
       case 'account':

@@ -37,7 +37,12 @@ class FakeSession implements PageSession {
   };
   isLacking = false;
   lacksSecondFactor = () => this.isLacking;
-  signOut = async () => this.$session.set(null);
+  left: string[] = [];
+  endPush = async () => void this.left.push('push');
+  signOut = async () => {
+    this.left.push('session');
+    this.$session.set(null);
+  };
   token = async () => 'token';
   coaches = () => this.list();
 }
@@ -219,6 +224,8 @@ describe('the hosted sign-in page', () => {
     expect(text(page)).to.contain('Coach A');
     find(page, '.head button').click();
     await settle(page);
+    // The server hears of the device while the session lasts.
+    expect(session.left).to.deep.equal(['push', 'session']);
     expect(page.shadowRoot!.querySelector('coach-calendar')).to.equal(null);
     expect(text(page)).not.to.contain('ended');
   });

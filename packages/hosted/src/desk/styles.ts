@@ -7,6 +7,8 @@ export const deskStyles = css`
   }
   .page-title,
   .narrow {
+    display: grid;
+    gap: 16px;
     width: min(640px, 100%);
     margin: 0 auto 12px;
     overflow-wrap: anywhere;

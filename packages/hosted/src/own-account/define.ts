@@ -1,5 +1,5 @@
 import '../calendar-feeds/define.ts';
-import '../push/define.ts';
+import '../notifications/define.ts';
 import './define-sections.ts';
 import { OwnAccountPage } from './own-account-element.ts';
 

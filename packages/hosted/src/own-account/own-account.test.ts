@@ -66,6 +66,7 @@ const fakeSession: PageSession = {
   signIn: async () => person,
   signInWithCode: async () => person,
   lacksSecondFactor: () => isLacking,
+  endPush: async () => undefined,
   signOut: async () => $session.set(null),
   token: async () => {
     isLacking = false;

@@ -12,7 +12,7 @@ import { pushTextsFor } from './texts/index.ts';
 
 /** Push messages on this device: switched on and off by a press, and the other devices of the same person. */
 export class PushSection extends DeskSection {
-  static override properties: PropertyDeclarations = { session: { attribute: false }, isTeam: { attribute: false } };
+  static override properties: PropertyDeclarations = { session: { attribute: false } };
 
   /** The calls of the server, and the browser; tests replace them. */
   static calls: (session: SessionToken, baseUrl: string) => PushCalls = pushCalls;
@@ -20,8 +20,6 @@ export class PushSection extends DeskSection {
 
   /** The token of who signed in. */
   declare session: SessionToken;
-  /** Whether the person belongs to the coach side. */
-  declare isTeam: boolean;
 
   #calls: PushCalls | null = null;
   #devices: readonly Device[] | null = null;
@@ -128,7 +126,7 @@ export class PushSection extends DeskSection {
     const devices = this.#devices;
     return html`<section aria-labelledby="title">
       <h2 id="title">${texts.title}</h2>
-      <p class="quiet">${this.isTeam ? texts.forTeam : texts.forClients} ${texts.text}</p>
+      <p class="quiet">${texts.chosen} ${texts.text}</p>
       ${this.outcome('read')} ${devices ? this.#thisDevice(devices) : nothing} ${this.outcome('here')}
       ${devices ? this.#others(devices) : nothing} ${this.outcome('others')}
     </section>`;

@@ -6,6 +6,7 @@ import {
   type DraftStorage,
   type SessionStore,
 } from '@coach-booking/sdk';
+import { endPush } from '../push/end-push.ts';
 
 export type CoachName = Pick<Coach, 'slug' | 'name'>;
 
@@ -13,6 +14,8 @@ export type CoachName = Pick<Coach, 'slug' | 'name'>;
 export interface PageSession extends SessionStore {
   /** Resolves to the coaches that an admin may choose from. */
   coaches(): Promise<readonly CoachName[]>;
+  /** Ends push messages on this device, before the person signs out. Never rejects. */
+  endPush(): Promise<void>;
 }
 
 /** Returns the storage of the page; where the browser forbids it, one that lasts as long as the page. */
@@ -30,6 +33,7 @@ export function openSession(publishableKey: string, baseUrl: string): PageSessio
   const transport = createTransport({ baseUrl, publishableKey });
   return {
     ...session,
+    endPush: () => endPush(session.token, baseUrl),
     async coaches() {
       const all: CoachName[] = [];
       for await (const { slug, name } of await listCoaches(transport, { limit: 100 })) all.push({ slug, name });

@@ -88,9 +88,10 @@ export class SignInController implements ReactiveController {
     this.host.requestUpdate();
   }
 
+  /** Signs the person out, whose push messages end on this device. */
   readonly signOut = (): void => {
     this.#leaving = true;
-    void this.session.signOut();
+    void this.session.endPush().then(() => this.session.signOut());
   };
 
   /** Called when a calendar reports that the session is over: shows the form. */

@@ -3,8 +3,7 @@ import type { PushTexts } from './en.ts';
 export const de: PushTexts = {
   title: 'Push-Nachrichten',
   text: 'Eine Push-Nachricht kommt auf dieses Gerät, auch wenn keine Seite von uns offen ist. Was darin steht, ist auf einem gesperrten Bildschirm zu lesen.',
-  forTeam: 'Von neuen Anfragen und von Absagen erfahren Sie sofort.',
-  forClients: 'Erinnerungen kommen per Push, wo Ihr Coach das eingestellt hat.',
+  chosen: 'Welche Nachrichten per Push kommen, wählen Sie oben.',
   unsupported:
     'Dieser Browser zeigt keine Push-Nachrichten. Legen Sie diese Seite auf einem iPhone oder iPad zuerst auf den Home-Bildschirm.',
   forbidden:

@@ -2,8 +2,7 @@
 export const en = {
   title: 'Push messages',
   text: 'A push message comes to this device also while no page of ours is open. What it says can be read on a locked screen.',
-  forTeam: 'You are told of new requests and of cancellations, at once.',
-  forClients: 'Reminders come by push where your coach has set one.',
+  chosen: 'Which messages come by push, you choose above.',
   unsupported: 'This browser shows no push messages. On an iPhone or iPad, put this page on the home screen first.',
   forbidden: 'This browser forbids them for this page. Allow notifications in its settings, then come back.',
   off: 'Off on this device.',

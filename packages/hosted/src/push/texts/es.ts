@@ -3,8 +3,7 @@ import type { PushTexts } from './en.ts';
 export const es: PushTexts = {
   title: 'Notificaciones push',
   text: 'Una notificación push llega a este dispositivo aunque no haya ninguna página nuestra abierta. Lo que dice puede leerse en una pantalla bloqueada.',
-  forTeam: 'Se le avisa enseguida de nuevas solicitudes y de cancelaciones.',
-  forClients: 'Los recordatorios llegan por push donde su coach lo ha configurado.',
+  chosen: 'Qué mensajes llegan por push lo elige arriba.',
   unsupported:
     'Este navegador no muestra notificaciones push. En un iPhone o iPad, ponga primero esta página en la pantalla de inicio.',
   forbidden: 'Este navegador las prohíbe para esta página. Permita las notificaciones en sus ajustes y vuelva.',

@@ -3,8 +3,7 @@ import type { PushTexts } from './en.ts';
 export const fr: PushTexts = {
   title: 'Notifications push',
   text: 'Une notification push arrive sur cet appareil même si aucune de nos pages n’est ouverte. Ce qu’elle dit peut se lire sur un écran verrouillé.',
-  forTeam: 'Vous êtes prévenu aussitôt des nouvelles demandes et des annulations.',
-  forClients: 'Les rappels arrivent par push là où votre coach l’a prévu.',
+  chosen: 'Vous choisissez ci-dessus quels messages arrivent en push.',
   unsupported:
     'Ce navigateur n’affiche pas de notifications push. Sur un iPhone ou un iPad, mettez d’abord cette page sur l’écran d’accueil.',
   forbidden: 'Ce navigateur les interdit pour cette page. Autorisez les notifications dans ses réglages, puis revenez.',

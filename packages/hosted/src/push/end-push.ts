@@ -1,0 +1,28 @@
+import type { SessionToken } from '@coach-booking/sdk';
+import { browserPush, deviceIdOf, type BrowserPush } from './browser-push.ts';
+import { pushCalls, type PushCalls } from './calls.ts';
+
+/** The longest time that somebody who leaves waits for a server, in milliseconds. */
+const AT_MOST = 3000;
+
+/**
+ * Ends push messages on this device, whosever they are: nobody is signed in on it any more. The server is told as
+ * long as the session lasts; one that does not hear it is told by the push service with the next message. Never
+ * rejects.
+ */
+export async function endPush(
+  session: SessionToken,
+  baseUrl: string,
+  browser: BrowserPush = browserPush,
+  calls: (session: SessionToken, baseUrl: string) => Pick<PushCalls, 'removePushSubscription'> = pushCalls,
+): Promise<void> {
+  try {
+    const here = browser.isSupported ? await browser.current() : null;
+    if (!here) return;
+    const id = await deviceIdOf(here.endpoint);
+    const removed = Promise.allSettled([calls(session, baseUrl).removePushSubscription({ id }), here.unsubscribe()]);
+    await Promise.race([removed, new Promise((done) => setTimeout(done, AT_MOST))]);
+  } catch {
+    // Without a worker that can be asked there are no push messages.
+  }
+}
