@@ -18,7 +18,7 @@ export interface ServiceForm {
   readonly placeName: string;
   readonly placeAddress: string;
   readonly placeHint: string;
-  /** How a service online meets; `none`: the coach sends a link in another way. */
+  /** The way in which a service online meets; `none`: the coach sends a link in another way. */
   readonly videoProvider: 'none' | 'fixed' | 'jitsi';
   readonly videoUrl: string;
   /** Whether guests confirm by mail; `partner` is as the business has it. */

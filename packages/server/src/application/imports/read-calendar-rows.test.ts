@@ -15,7 +15,7 @@ describe('R38 the sessions of a former calendar', () => {
     eventOf(`UID:${uid}`, 'SUMMARY:Strength', 'ATTENDEE;CN="Diaz, Ana":mailto:ana@mail.example', ...lines);
   const weekly = ana('s', 'DTSTART:20260330T090000', 'DURATION:PT1H', 'RRULE:FREQ=WEEKLY;COUNT=4');
 
-  it('become rows, which the import takes as they are and knows again', async () => {
+  it('returns rows, which the import takes as they are and knows again', async () => {
     const once = eventOf('UID:1', 'SUMMARY:Ben, Berg', 'DTSTART:20260401T120000', 'DURATION:PT45M');
     const { csv, ...counts } = await read(calendarOf(...weekly, ...once));
     expect(counts).toEqual({ sessions: 5, skipped: 0, problems: [] });
@@ -34,25 +34,25 @@ describe('R38 the sessions of a former calendar', () => {
     });
   });
 
-  it('are those of the time that is asked for, and of five years and 400 days otherwise', async () => {
+  it('returns the sessions of the time that is asked for, and of five years and 400 days otherwise', async () => {
     const years = ana('y', 'DTSTART:20150101T090000', 'DURATION:PT1H', 'RRULE:FREQ=YEARLY');
     expect(await read(calendarOf(...years))).toMatchObject({ sessions: 6 });
     const edges = { from: '2014-01-01T00:00:00Z', to: '2017-01-01T08:00:00Z' };
     expect(await read(calendarOf(...years), edges)).toMatchObject({ sessions: 2 });
   });
 
-  it('are none in an empty calendar, and problems are told', async () => {
+  it('returns no rows of an empty calendar, and problems of an odd one', async () => {
     expect(await read(calendarOf())).toEqual({ csv: '', sessions: 0, skipped: 0, problems: [] });
     const odd = ana('1', 'DTSTART;TZID=Nowhere:20260414T090000', 'DURATION:PT1H');
     expect((await read(calendarOf(...odd))).problems).toEqual([{ code: 'unknown_zone', count: 1, detail: 'Nowhere' }]);
   });
 
-  it('write nothing', async () => {
+  it('writes nothing', async () => {
     await read(calendarOf(...weekly));
     expect(world.state.bookings.size).toBe(0);
   });
 
-  it('are refused when there is no such coach, when the text is no calendar, and when they are too many', async () => {
+  it('refuses an unknown coach, a text that is no calendar, and too many sessions', async () => {
     expect((await refusalOf(read(calendarOf(), { coach: 'coach-z' }))).code).toBe('COACH_NOT_FOUND');
     const refusal = await refusalOf(read('<html>Sign in</html>'));
     expect([refusal.code, refusal.message]).toEqual([

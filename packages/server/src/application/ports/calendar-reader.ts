@@ -24,7 +24,7 @@ export interface CalendarSessions {
   sessions(text: string, reading: CalendarReading): Promise<ReadSessions>;
 }
 
-/** Of a process that serves nobody who could import. */
+/** Rejects every calendar: for a process without requests. */
 export const noCalendarSessions: CalendarSessions = {
   sessions: () => Promise.reject(new Error('This process takes no imports.')),
 };

@@ -10,7 +10,7 @@ const brief = ({ sessions }: ReturnType<typeof read>) =>
   sessions.map(({ externalId, start }) => `${externalId} ${new Date(start).toISOString().slice(0, 16)}`);
 
 describe('a session of a former calendar', () => {
-  it('has the person who was invited, and its title', () =>
+  it('returns the person who was invited, and the title', () =>
     expect(
       read(
         eventOf(
@@ -30,7 +30,7 @@ describe('a session of a former calendar', () => {
       },
     ]));
 
-  it('has the name that is its title, where nobody was invited, and of an address without a name its beginning', () => {
+  it('takes the title for the name where nobody was invited, and the beginning of an address without a name', () => {
     const { sessions } = read(
       eventOf('UID:1', ...nine, 'SUMMARY:Ana Diaz'),
       eventOf('UID:2', ...nine, 'ATTENDEE;CN=ben@mail.example:mailto:ben@mail.example'),
@@ -43,7 +43,7 @@ describe('a session of a former calendar', () => {
     expect(sessions[1]).not.toHaveProperty('title');
   });
 
-  it('of a series has an id of its own, which a change keeps', () => {
+  it('gives each session of a series an id of its own, which a change keeps', () => {
     const series = eventOf('UID:s', ...nine, 'SUMMARY:Ana', 'RRULE:FREQ=DAILY;COUNT=3');
     const id = 'RECURRENCE-ID:20260415T090000Z';
     const moved = eventOf('UID:s', id, 'DTSTART:20260420T090000Z', 'DURATION:PT1H', 'SUMMARY:Ana');
@@ -55,7 +55,7 @@ describe('a session of a former calendar', () => {
     expect(brief(read(series, moved))[2]).toBe('s/2026-04-15T09:00 2026-04-20T09:00');
   });
 
-  it('is none when it is cancelled, free, a whole day, before the window, or nobody’s', () => {
+  it('leaves out what is cancelled, free, a whole day, before the window, or nobody’s', () => {
     const calendar = read(
       eventOf('UID:1', ...nine, 'SUMMARY:Ana', 'STATUS:CANCELLED'),
       eventOf('UID:2', ...nine, 'SUMMARY:Ana', 'TRANSP:TRANSPARENT'),
@@ -66,7 +66,7 @@ describe('a session of a former calendar', () => {
     expect(calendar).toEqual({ sessions: [], skipped: 2, problems: [] });
   });
 
-  it('has texts of one line, and no longer than a row may have', () => {
+  it('cuts texts to one line, and to the length that a row may have', () => {
     const { sessions } = read(
       eventOf(`UID:${'u'.repeat(300)}`, ...nine, `SUMMARY:A\\n${'b'.repeat(300)}`, 'RRULE:FREQ=DAILY;COUNT=1'),
     );
