@@ -9,7 +9,6 @@ import {
   type AccountMessage,
   type MessageSummary,
   type MessagingSettings,
-  type OptOut,
   type Partner,
   type UserDetail,
   type WebhookDeliveryDetail,
@@ -17,6 +16,7 @@ import {
 } from '../src/admin/calls.ts';
 import { defineSections } from '../src/admin/sections.ts';
 import type { PageSession } from '../src/sign-in/session.ts';
+import { stop, unsubscribed } from './opt-outs.ts';
 
 const id = (n: number): string => `665f0000000000000000${`${n}`.padStart(4, '0')}`;
 
@@ -177,23 +177,6 @@ export const summary: MessageSummary = {
     { kind: 'password_reset', channel: 'email', due: 1, late: 0, retrying: 0, failed: 0, unknown: 0 },
     { kind: 'reminder', channel: 'sms', due: 0, late: 0, retrying: 0, failed: 0, unknown: 1 },
   ],
-};
-
-/** A person who answered STOP. */
-export const stop: OptOut = {
-  id: `${'s'.repeat(43)}.all`,
-  channel: 'sms',
-  way: 'sms_stop',
-  kind: 'all',
-  since: '2028-04-10T18:00:00Z',
-};
-/** A person who unsubscribed from reminders by mail. */
-export const unsubscribed: OptOut = {
-  id: `${'u'.repeat(43)}.reminder`,
-  channel: 'email',
-  way: 'unsubscribe',
-  kind: 'reminder',
-  since: '2028-04-09T18:00:00Z',
 };
 
 export const messaging: MessagingSettings = {

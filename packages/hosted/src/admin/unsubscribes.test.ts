@@ -13,10 +13,10 @@ import {
   refused,
   send,
   stage,
-  stop,
   textOf,
   type,
 } from '../../test/admin-stage.ts';
+import { stop } from '../../test/opt-outs.ts';
 
 const admin = account('admin');
 const REMOVE = `DELETE /v1/opt-outs/${stop.id}`;
