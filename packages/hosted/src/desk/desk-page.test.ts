@@ -224,7 +224,7 @@ describe('the hosted sign-in page', () => {
     expect(text(page)).to.contain('Coach A');
     find(page, '.head button').click();
     await settle(page);
-    // The server hears of the device while the session lasts.
+    // The device is removed from the server while the session lasts.
     expect(session.left).to.deep.equal(['push', 'session']);
     expect(page.shadowRoot!.querySelector('coach-calendar')).to.equal(null);
     expect(text(page)).not.to.contain('ended');

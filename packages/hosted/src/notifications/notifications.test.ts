@@ -64,7 +64,7 @@ const without = (state: 'not_set_up' | 'no_number' | 'opted_out'): Settings => {
 };
 
 describe('choices about messages', () => {
-  it('pass the accessibility check: of every role, with own reminders, with a problem, and in Arabic', async () => {
+  it('passes the accessibility check: of every role, with own reminders, with a problem, and in Arabic', async () => {
     for (const role of ['client', 'coach', 'staff', 'admin'] as const) {
       await open(role);
       await expect(section).to.be.accessible();
@@ -170,7 +170,7 @@ describe('choices about messages', () => {
 });
 
 describe('own reminders', () => {
-  it('take the place of the coach’s by one press, with one a day before to begin with', async () => {
+  it('puts own reminders in place of the coach’s by one press, with one a day before to begin with', async () => {
     await open();
     expect(radio('coach').checked).to.equal(true);
     radio('own').click();
@@ -184,13 +184,13 @@ describe('own reminders', () => {
     expect(sent.at(-1)).to.deep.equal({ reminders: null });
   });
 
-  it('keep a time that is none of those offered', async () => {
+  it('keeps a time that is none of those offered', async () => {
     await open('client', own({ channel: 'push', minutesBefore: 45 }));
     const field = section.shadowRoot!.querySelector<HTMLSelectElement>('#when-0')!;
     expect(field.selectedOptions[0]!.textContent.trim()).to.equal('45 minutes before');
   });
 
-  it('are added and removed with the keyboard where it continues, and none is left by removing the last', async () => {
+  it('adds and removes reminders, moves the focus to the next control, and has none once the last is removed', async () => {
     await open('client', own({ channel: 'push', minutesBefore: 60 }));
     await press('Add a reminder');
     expect(section.shadowRoot!.activeElement!.id).to.equal('when-1');
@@ -202,7 +202,7 @@ describe('own reminders', () => {
     expect(section.shadowRoot!.activeElement).to.equal(radio('none'));
   });
 
-  it('are five at most', async () => {
+  it('offers five reminders at most', async () => {
     await open(
       'client',
       own(...[15, 30, 60, 120, 240].map((minutesBefore) => ({ channel: 'sms' as const, minutesBefore }))),
@@ -210,7 +210,7 @@ describe('own reminders', () => {
     expect(section.shadowRoot!.querySelector<HTMLButtonElement>('.add')!.hidden).to.equal(true);
   });
 
-  it('are not saved while one is there twice, which is said beside it', async () => {
+  it('saves no reminders while one is there twice, and shows that beside it', async () => {
     await open('client', own({ channel: 'push', minutesBefore: 60 }, { channel: 'push', minutesBefore: 120 }));
     await choose('when-1', '60');
     expect(sent).to.deep.equal([]);
@@ -219,14 +219,14 @@ describe('own reminders', () => {
     expect(sent).to.have.length(1);
   });
 
-  it('show that their channel is switched off above', async () => {
+  it('shows that the channel of a reminder is switched off above', async () => {
     await open('client', own({ channel: 'push', minutesBefore: 60 }));
     box('reminder-push').click();
     await settle();
     expect(text()).to.contain('Reminders by Push are switched off above.');
   });
 
-  it('of the team are none or own, and admins have no part about reminders', async () => {
+  it('lets the team choose none or their own, and shows admins no part about reminders', async () => {
     await open('coach');
     expect(all('input[type=radio]')).to.have.length(2);
     expect(radio('none').checked).to.equal(true);

@@ -6,9 +6,9 @@ import { pushCalls, type PushCalls } from './calls.ts';
 const AT_MOST = 3000;
 
 /**
- * Ends push messages on this device, whosever they are: nobody is signed in on it any more. The server is told as
- * long as the session lasts; one that does not hear it is told by the push service with the next message. Never
- * rejects.
+ * Ends push messages on this device, whosever they are: nobody is signed in on it any more. Removes the device from the
+ * server while the session lasts; where that fails, the server forgets it with the next message, which the push service
+ * refuses. Never rejects.
  */
 export async function endPush(
   session: SessionToken,
