@@ -6,9 +6,8 @@ import { pushCalls, type PushCalls } from './calls.ts';
 const AT_MOST = 3000;
 
 /**
- * Ends push messages on this device, whosever they are: nobody is signed in on it any more. Removes the device from the
- * server while the session lasts; where that fails, the server forgets it with the next message, which the push service
- * refuses. Never rejects.
+ * Ends push messages on this device for every person, since no session is left on it. The server removes the device
+ * while the session lasts; otherwise the push service refuses the next message, which removes it. Never rejects.
  */
 export async function endPush(
   session: SessionToken,
