@@ -20,7 +20,7 @@ export interface IcsEvent {
   readonly lines: readonly string[];
 }
 
-/** The name behind the `@` of all events that this product writes, by which it knows them again. */
+/** The name behind the `@` of all events that this product writes, by which it recognises them. */
 export const UID_HOST = 'coach-booking';
 
 /**

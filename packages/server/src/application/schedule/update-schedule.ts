@@ -18,7 +18,7 @@ interface ScheduleWrite extends ScheduleExpectation {
   readonly made: (head: CoachHead) => Schedule;
 }
 
-/** Whether other calendars say something else by this schedule: their days, and how far ahead they are read. */
+/** Whether other calendars are read otherwise by this schedule: their days, and how far ahead they are read. */
 const readsOtherwise = (before: Schedule, after: Schedule): boolean =>
   before.timeZone !== after.timeZone || before.bookingWindow !== after.bookingWindow;
 

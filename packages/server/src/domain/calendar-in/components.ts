@@ -16,7 +16,7 @@ export interface Components {
   readonly zones: readonly Component[];
 }
 
-/** All that says when somebody is busy. A broken line of anything else, such as a description, spoils nothing. */
+/** All that decides when a person is busy. A broken line of anything else, such as a description, spoils nothing. */
 export const busyProperties: ReadonlySet<string> = new Set([
   ...['UID', 'DTSTART', 'DTEND', 'DURATION', 'RRULE', 'RDATE', 'EXDATE', 'EXRULE', 'RECURRENCE-ID', 'SEQUENCE'],
   ...['STATUS', 'TRANSP', 'X-MICROSOFT-CDO-BUSYSTATUS', 'ATTENDEE', 'FREEBUSY'],

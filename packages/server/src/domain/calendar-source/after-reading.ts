@@ -14,13 +14,13 @@ export interface Fetched {
   readonly lastModified?: string;
 }
 
-/** The end of one reading. `unchanged`: the server says that it is as it was. */
+/** The end of one reading. `unchanged`: the server reports that it is as it was. */
 export type Reading = (
   | ({ readonly kind: 'read' } & Fetched)
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'failed'; readonly code: ReadingFailure; readonly retryAfter?: number }
 ) & {
-  /** Milliseconds for which the server says that its answer is good. */
+  /** Milliseconds for which the server declares its answer good. */
   readonly maxAge?: number;
 };
 

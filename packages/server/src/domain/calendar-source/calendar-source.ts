@@ -2,7 +2,7 @@ import { plus, type Instant } from '@coach-booking/time/instant';
 import { DAY } from '@coach-booking/time/units';
 import type { PackedRanges } from './packed-ranges.ts';
 
-/** Says which busy time counts once a calendar cannot be trusted any more. */
+/** Decides which busy time counts once a calendar cannot be trusted any more. */
 export type StalePolicy = 'keep_last_good' | 'block_when_stale';
 
 /** The reason why a reading failed. Without the address, since it is stored. */
@@ -68,7 +68,7 @@ export interface CalendarSource {
   readonly failures: number;
   readonly failure?: ReadingFailure;
   readonly good?: GoodReading;
-  /** The names by which the server knows what it answered last. */
+  /** The names by which the server recognises its last answer. */
   readonly etag?: string;
   readonly lastModified?: string;
   /** The last answer had nothing busy where the one before had: it is believed once it is seen again. */

@@ -56,7 +56,7 @@ export function busyOf({ sources }: OutsideBusy): readonly Range<Instant>[] {
     : merge(sources.flatMap(({ busy }) => unpackRanges(busy)));
 }
 
-/** Whether a calendar whose policy says so is too old to be trusted: then nothing is offered. */
+/** Whether a calendar is too old to be trusted by its policy: then nothing is offered. */
 export function isBlockedAsStale(outside: OutsideBusy | undefined, now: Instant): boolean {
   return outside?.sources.some((source) => source.policy === 'block_when_stale' && source.staleAt <= now) ?? false;
 }
