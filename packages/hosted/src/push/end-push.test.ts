@@ -31,17 +31,17 @@ describe('push messages on a device on which somebody signs out', () => {
     );
   };
 
-  it('end at the server and in the browser', async () => {
+  it('ends push messages at the server and in the browser', async () => {
     await end({});
     expect(asked).to.deep.equal([{ id: await deviceIdOf(endpoint) }, 'unsubscribe']);
   });
 
-  it('end in the browser alone when the server cannot be reached', async () => {
+  it('ends push messages in the browser alone when the server cannot be reached', async () => {
     await end({}, () => Promise.reject(new ConnectionError('OFFLINE', 'DELETE', '/v1/me/push-subscriptions')));
     expect(asked).to.have.length(2);
   });
 
-  it('cost no request where there are none, nor where the browser has none or its worker fails', async () => {
+  it('makes no request where there are none, nor where the browser has none or its worker fails', async () => {
     await end({ current: async () => null });
     expect(asked).to.deep.equal([]);
     await end({ isSupported: false });

@@ -2,7 +2,7 @@ import type { SessionToken } from '@coach-booking/sdk';
 import { browserPush, deviceIdOf, type BrowserPush } from './browser-push.ts';
 import { pushCalls, type PushCalls } from './calls.ts';
 
-/** The longest time that somebody who leaves waits for a server, in milliseconds. */
+/** The longest time of waiting for a server when a person leaves, in milliseconds. */
 const AT_MOST = 3000;
 
 /**

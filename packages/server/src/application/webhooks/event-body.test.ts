@@ -14,7 +14,7 @@ const objectOf = (payload: 'full' | 'thin') =>
     }
   ).data.object;
 
-it('a full event of a session in person has its place, and a thin one does not', () => {
+it('writes the place of a session in person into a full event, and not into a thin one', () => {
   expect(objectOf('full')).toMatchObject({ locationKind: 'in_person', place });
   expect(objectOf('thin')).not.toHaveProperty('place');
 });
