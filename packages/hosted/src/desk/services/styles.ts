@@ -41,6 +41,6 @@ export const serviceStyles = css`
     gap: 14px;
   }
   dialog::backdrop {
-    background: rgb(0 0 0 / 45%);
+    background: var(--shade);
   }
 `;
