@@ -109,7 +109,7 @@ export class NotificationsSection extends DeskSection {
     else this.#remind(origin === 'coach' || this.user.role !== 'client' ? null : []);
   };
 
-  readonly #add = (rules: readonly Rule[]): void => {
+  readonly #addReminder = (rules: readonly Rule[]): void => {
     this.#remind(withAnother(rules));
     void this.focusOn(`#when-${rules.length}`);
   };
@@ -131,7 +131,7 @@ export class NotificationsSection extends DeskSection {
       settings,
       origin: originOf(settings, isTeam),
       choose: this.#choose,
-      add: this.#add,
+      add: this.#addReminder,
       remove: this.#remove,
       remind: this.#remind,
     };

@@ -139,7 +139,7 @@ export class DeskServices extends DeskSection {
   #close(): void {
     const id = this.#opened?.id;
     this.#opened = null;
-    void this.#focusNext(id ? `#change-${id}` : '#add');
+    void this.#focusNext(id ? `#change-${id}` : '#addService');
   }
 
   #focusNext(selector: string): Promise<void> {
@@ -186,7 +186,7 @@ export class DeskServices extends DeskSection {
     this.#asked = null;
     this.#changed();
     this.tell('list', this.#texts.removed);
-    void this.#focusNext('#add');
+    void this.#focusNext('#addService');
     return null;
   }
 
