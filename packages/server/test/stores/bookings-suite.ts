@@ -130,6 +130,16 @@ export function bookingsSuite(open: () => Bookings): void {
     expect(await open().byIds(scope, [])).toEqual([]);
   });
 
+  it('finds the ids among some that are of bookings with one coach', async () => {
+    const coachId = anId();
+    const [mine, live] = [aBooking({ coachId }), aBooking({ coachId, mode: 'live' })];
+    const others = [live, aBooking({ coachId, partnerId: anId() }), aBooking(), aBooking({ coachId })];
+    for (const booking of [mine, ...others]) await open().insert(booking);
+    const asked = [mine, ...others.slice(0, -1), { id: anId() }].map(({ id }) => id);
+    expect(await open().idsWithCoach(scope, coachId, asked)).toEqual([mine.id]);
+    expect(await open().idsWithCoach(scope, coachId, [])).toEqual([]);
+  });
+
   describe('a booking', () => {
     it.each<[string, () => Booking]>([
       ['with everything', wholeBooking],

@@ -62,6 +62,11 @@ export function createMemoryBookings({ bookings }: MemoryState): Bookings {
     },
     byIds: async ({ partnerId, mode }, ids) =>
       seen().filter((booking) => booking.partnerId === partnerId && booking.mode === mode && ids.includes(booking.id)),
+    idsWithCoach: async ({ partnerId, mode }, coachId, ids) =>
+      seen()
+        .filter((booking) => booking.partnerId === partnerId && booking.mode === mode && booking.coachId === coachId)
+        .map(({ id }) => id)
+        .filter((id) => ids.includes(id)),
     ofAttendee: async ({ partnerId, mode }, attendeeId) =>
       all()
         .filter(

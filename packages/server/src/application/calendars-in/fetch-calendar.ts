@@ -3,13 +3,13 @@ import { DAY } from '@coach-booking/time/units';
 import { validatorsOf, type Reading } from '../../domain/calendar-source/after-reading.ts';
 import type { CalendarSource, ReadingFailure } from '../../domain/calendar-source/calendar-source.ts';
 import type { CoachHead } from '../../domain/coach/coach.ts';
-import { UID_HOST } from '../mail/ics.ts';
+import { bookingIdsIn, calendarUid } from '../mail/ics.ts';
 import { present } from '../kernel/present.ts';
 import { CalendarUnreadable, type CalendarUnreadableCode } from '../ports/calendar-reader.ts';
 import type { Core } from '../ports/core.ts';
 import { OutboundFailure, type OutboundText } from '../ports/outbound.ts';
 
-export type FetchNeeds = Pick<Core, 'outbound' | 'calendarReader' | 'users'>;
+export type FetchNeeds = Pick<Core, 'bookings' | 'outbound' | 'calendarReader' | 'users'>;
 
 /** Bytes, unpacked. */
 const MAX_BYTES = 10_000_000;
@@ -59,6 +59,20 @@ const ownerOf = async ({ users }: FetchNeeds, { partnerId, mode, id }: CoachHead
   return (await users.list(query)).users.toSorted((a, b) => a.createdAt - b.createdAt)[0]?.email;
 };
 
+/**
+ * Returns the UIDs of the bookings with this coach, which come back by a feed or by the file of a mail. Those that the
+ * coach has made with somebody else make the coach busy.
+ */
+const ownUidsIn = async (
+  { bookings }: FetchNeeds,
+  text: string,
+  { partnerId, mode, id }: CoachHead,
+): Promise<readonly string[]> => {
+  const ids = bookingIdsIn(text);
+  if (ids.length === 0) return [];
+  return (await bookings.idsWithCoach({ partnerId, mode }, id, ids)).map(calendarUid);
+};
+
 const readingOf = async (
   core: FetchNeeds,
   { status, text, etag, lastModified, maxAge, retryAfter }: OutboundText,
@@ -76,7 +90,7 @@ const readingOf = async (
       timeZone,
       from: minus(now, DAY),
       until,
-      ownHost: UID_HOST,
+      ownUids: await ownUidsIn(core, text, head),
       ...present({ owner: await ownerOf(core, head) }),
     });
     return { kind: 'read', busy, events, problems, readUntil: until, ...present({ etag, lastModified, maxAge }) };

@@ -3,7 +3,8 @@ import { DAY, HOUR, MINUTE } from '@coach-booking/time/units';
 import { calendarText } from '../../../test/application/fake-calendar-reader.ts';
 import { anAccount } from '../../../test/application/mailed-tokens.ts';
 import { ANA, createWorld, givenCoach, PARTNER, refusalOf, type World } from '../../../test/application/world.ts';
-import { createCore } from '../create-use-cases.ts';
+import { readCalendar } from '../../domain/calendar-in/read-calendar.ts';
+import { createCore, createUseCases } from '../create-use-cases.ts';
 import type { InputOf } from '../kernel/contract.ts';
 import { calendarWork } from './calendar-work.ts';
 
@@ -11,6 +12,8 @@ const URL = 'https://calendar.example/private-4f0c/basic.ics';
 const DAY_OF = { from: '2026-04-14', to: '2026-04-14' };
 const LUNCH = calendarText(['20260414T120000Z', '20260414T130000Z']);
 const NOTHING = calendarText();
+
+type Asked = Parameters<typeof readCalendar>;
 
 let world: World;
 let coach: Awaited<ReturnType<typeof givenCoach>>;
@@ -137,6 +140,23 @@ describe('in mode test, an external calendar', () => {
     await runDue();
     expect(await isFree('12:00')).toBe(true);
     expect(await view()).toMatchObject({ state: 'ok', busyRanges: 0 });
+  });
+
+  it('ignores the bookings with the coach that come back, and no session that the coach has booked with another', async () => {
+    const { data: own } = await book('10:00');
+    const other = await givenCoach(world, { name: 'Coach B' });
+    const attendee = { name: 'Coach A', email: 'coach-a@example.com', timeZone: 'UTC' };
+    const start = '2026-04-14T12:00:00Z';
+    const session = { coachId: other.coachId, serviceId: other.serviceId!, start, attendee };
+    const { data: booked } = await world.useCases.createBooking(world.visitor(), session);
+    const event = (bookingId: string, from: string, to: string) =>
+      `BEGIN:VEVENT\r\nUID:${bookingId}@coach-booking\r\nDTSTART:20260414T${from}Z\r\nDTEND:20260414T${to}Z\r\nEND:VEVENT\r\n`;
+    const events = [event(own.id, '150000', '160000'), event(booked.id, '120000', '130000')];
+    const calendarReader = { ...world.deps.calendarReader, read: async (...asked: Asked) => readCalendar(...asked) };
+    await answers(`BEGIN:VCALENDAR\r\n${events.join('')}END:VCALENDAR\r\n`);
+    await createUseCases({ ...world.deps, calendarReader }).runDue(world.partner(), {});
+    expect(await view()).toMatchObject({ state: 'ok', events: 2, busyRanges: 1 });
+    expect([await isFree('15:00'), await isFree('12:00')]).toEqual([true, false]);
   });
 
   it('tells those who watch, when slots may be others', async () => {

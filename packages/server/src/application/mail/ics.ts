@@ -20,8 +20,9 @@ export interface IcsEvent {
   readonly lines: readonly string[];
 }
 
-/** The name behind the `@` of all events that this product writes, by which it recognises them. */
-export const UID_HOST = 'coach-booking';
+/** The name behind the `@` of all events that this product writes. */
+const UID_HOST = 'coach-booking';
+const OWN_UID = new RegExp(`^UID:([0-9a-f]{24})@${UID_HOST}\\s*$`, 'gim');
 
 /**
  * Returns the id of a booking in calendars: for its life, and the same in the files of the widget. No host is in it,
@@ -29,6 +30,11 @@ export const UID_HOST = 'coach-booking';
  */
 export function calendarUid(bookingId: string): string {
   return `${bookingId}@${UID_HOST}`;
+}
+
+/** Returns the ids of the bookings whose events are in a calendar, of whichever coach and server they are. */
+export function bookingIdsIn(calendar: string): readonly string[] {
+  return [...new Set([...calendar.matchAll(OWN_UID)].map(([, id]) => id!.toLowerCase()))];
 }
 
 /** Returns TEXT of RFC 5545, 3.3.11; line breaks stay, other control characters go. */

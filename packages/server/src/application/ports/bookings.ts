@@ -97,6 +97,8 @@ export interface Bookings extends BookingReads {
   ): Promise<Booking | null>;
   /** Returns those of these ids that are bookings of the partner and mode, in any order. */
   byIds(scope: LedgerScope, ids: readonly string[]): Promise<readonly Booking[]>;
+  /** Returns the ids among these that are of bookings with a coach, in any order; it reads nothing else of them. */
+  idsWithCoach(scope: LedgerScope, coachId: string, ids: readonly string[]): Promise<readonly string[]>;
   /** Returns all bookings of a lead or client, with a time or without one, by id. */
   ofAttendee(scope: LedgerScope, attendeeId: string): Promise<readonly Booking[]>;
   /**

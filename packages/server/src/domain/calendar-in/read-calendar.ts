@@ -82,8 +82,8 @@ export function openCalendar(text: string, reading: CalendarReading, read = busy
   const components = componentsOf(text, problems, read);
   const zones = openForeignZones(zoneOf(reading.timeZone), components.zones, window.end, problems);
   const context = { zones, window, problems };
-  const host = reading.ownHost && `@${reading.ownHost.toLowerCase()}`;
-  const isOwn = (component: Component) => !!host && !!valueOf(component, 'UID')?.toLowerCase().endsWith(host);
+  const own = new Set(reading.ownUids);
+  const isOwn = (component: Component) => own.size > 0 && own.has(valueOf(component, 'UID')?.toLowerCase() ?? '');
   const events = readEvents(
     components.events.filter((component) => !isOwn(component)),
     context,

@@ -24,8 +24,8 @@ export interface CalendarReading {
   /** Only what lies in `[from, until)` is returned. */
   readonly from: Instant;
   readonly until: Instant;
-  /** Events whose UID ends in `@` and this host are our own bookings come back, and are ignored. */
-  readonly ownHost?: string;
+  /** The UIDs, in lower case, of the coach's own bookings that come back, which are ignored. */
+  readonly ownUids?: readonly string[];
   /** The e-mail address of the calendar's owner: what it has declined is not busy. */
   readonly owner?: string;
 }

@@ -148,6 +148,13 @@ export async function createMongoBookings(connection: Connection, sealing: Seali
         .exec();
       return rows.map(opened);
     },
+    async idsWithCoach({ partnerId, mode }, coachId, ids) {
+      const rows = await model
+        .find({ _id: { $in: [...ids] }, kind: 'booking', partnerId, mode, coachId }, { _id: 1 })
+        .lean<Pick<BookingRow, '_id'>[]>()
+        .exec();
+      return rows.map(({ _id }) => String(_id));
+    },
     async ofAttendee({ partnerId, mode }, attendeeId) {
       const rows = await model.find({ partnerId, mode, 'attendee.id': attendeeId }).lean<BookingRow[]>().exec();
       return rows.map(opened).sort((a, b) => (a.id < b.id ? -1 : 1));
