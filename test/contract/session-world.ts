@@ -39,11 +39,16 @@ const OF_SESSIONS: readonly string[] = [
 ];
 
 /** The order of a range is looked at before anything else. */
-const RANGE = { from: '2026-04-13', to: '2026-04-14' };
+const DATES = { from: '2026-04-13', to: '2026-04-14' };
+const INSTANTS = { from: '2026-04-13T00:00:00Z', to: '2026-04-14T00:00:00Z' };
+const rangeOf = ({ parameters }: Operation): object => {
+  const from = parameters.find(({ name }) => name === 'from');
+  if (!from) return {};
+  return from.schema.$ref?.endsWith('/Instant') ? INSTANTS : DATES;
+};
 const requestOf = (operation: Operation): FuzzedRequest => {
   const [request] = fc.sample(validRequest(operation), { numRuns: 1, seed: 1 });
-  const hasRange = operation.parameters.some(({ name }) => name === 'from');
-  return { ...request!, query: { ...request!.query, ...(hasRange && RANGE) } };
+  return { ...request!, query: { ...request!.query, ...rangeOf(operation) } };
 };
 const requests = new Map(operations.map((operation) => [operation, requestOf(operation)]));
 
