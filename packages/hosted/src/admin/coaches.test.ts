@@ -160,7 +160,7 @@ describe('a coach', () => {
     };
     const read = () => sent('GET').filter((line) => line.startsWith('GET /v1/coaches?')).length;
     const before = read();
-    await press('#add');
+    await press('#add-service');
     put('title', 'Rowing');
     put('duration', '45');
     put('placeAddress', '12 Pier Street');

@@ -139,7 +139,7 @@ export class DeskServices extends DeskSection {
   #close(): void {
     const id = this.#opened?.id;
     this.#opened = null;
-    void this.#focusNext(id ? `#change-${id}` : '#addService');
+    void this.#focusNext(id ? `#change-${id}` : '#add-service');
   }
 
   #focusNext(selector: string): Promise<void> {
@@ -186,7 +186,7 @@ export class DeskServices extends DeskSection {
     this.#asked = null;
     this.#changed();
     this.tell('list', this.#texts.removed);
-    void this.#focusNext('#addService');
+    void this.#focusNext('#add-service');
     return null;
   }
 
@@ -292,7 +292,7 @@ export class DeskServices extends DeskSection {
           ? html`<p>${texts.ofCoach}</p>`
           : isNew
             ? this.#editor(texts.add)
-            : html`<div class="actions"><button type="button" id="add" @click=${() => this.#open(null)}>${texts.add}</button></div>`
+            : html`<div class="actions"><button type="button" id="add-service" @click=${() => this.#open(null)}>${texts.add}</button></div>`
       }`;
   }
 }

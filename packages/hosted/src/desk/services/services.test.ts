@@ -110,7 +110,7 @@ describe('Settings › Services', () => {
       },
     ]);
     expect(text()).to.contain('Yoga').and.contain('Saved.');
-    expect(focused()).to.equal('add');
+    expect(focused()).to.equal('add-service');
   });
 
   it('sends the changed fields alone, and takes away what was emptied', async () => {
