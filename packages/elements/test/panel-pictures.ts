@@ -10,6 +10,10 @@ import {
 } from './calendar-states.ts';
 
 const eva = oneOfEach[4]!;
+const place = { name: 'Harbour Gym', address: '12 Pier Street, Boston', hint: 'Ring at the blue door.' };
+const video = { joinUrl: 'https://book.example/join/x7.a9' };
+const withEva = (change: Partial<typeof eva>) =>
+  calendarState({ bookings: oneOfEach.map((booking) => (booking === eva ? { ...booking, ...change } : booking)) });
 const many = Array.from({ length: 9 }, (_, i) =>
   calendarBooking('2028-04-12', `${9 + i}:00`.padStart(5, '0'), `Client ${i}`),
 );
@@ -77,6 +81,8 @@ export const panelPictures: readonly (readonly [
         calendarStates.each,
       ] as const,
   ),
+  ['a booking with a place', { kind: 'booking', id: eva.id }, withEva({ place })],
+  ['a booking with a video link', { kind: 'booking', id: eva.id }, withEva({ locationKind: 'online', video })],
   ['a booking that is being changed', { kind: 'booking', id: eva.id }, calendarStates.busy],
   ['a booking that is gone', { kind: 'booking', id: 'gone' }, calendarStates.empty],
   ['moving', { kind: 'booking', id: eva.id, act: 'reschedule' }, calendarStates.each],

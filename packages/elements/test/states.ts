@@ -201,6 +201,15 @@ export const bookingStates = {
     slot,
     booking: { ...booking, locationKind: 'online', video: { joinUrl: 'https://book.example/join/x7.a9' } },
   },
+  placed: {
+    ...choosing,
+    phase: 'confirmed',
+    slot,
+    booking: {
+      ...booking,
+      place: { name: 'Harbour Gym', address: '12 Pier Street, Boston', hint: 'Ring at the blue door.' },
+    },
+  },
   pending: { ...choosing, phase: 'confirmed', slot, booking: { ...booking, status: 'pending' } },
   unproven: {
     ...choosing,
