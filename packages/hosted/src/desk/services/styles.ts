@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Rows of services, the form below one of them, and the question over both. */
+/** Rows of services, and the form below one of them. */
 export const serviceStyles = css`
   .service {
     display: grid;
@@ -26,21 +26,5 @@ export const serviceStyles = css`
   .field > textarea {
     min-height: 5em;
     font: inherit;
-  }
-  dialog {
-    width: min(420px, calc(100% - 32px));
-    margin: auto;
-    padding: 24px;
-    border: 1px solid var(--line);
-    border-radius: var(--round);
-    background: var(--bg);
-    color: inherit;
-  }
-  dialog[open] {
-    display: grid;
-    gap: 14px;
-  }
-  dialog::backdrop {
-    background: var(--shade);
   }
 `;

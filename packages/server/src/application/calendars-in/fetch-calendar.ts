@@ -3,6 +3,7 @@ import { DAY } from '@coach-booking/time/units';
 import { validatorsOf, type Reading } from '../../domain/calendar-source/after-reading.ts';
 import type { CalendarSource, ReadingFailure } from '../../domain/calendar-source/calendar-source.ts';
 import type { CoachHead } from '../../domain/coach/coach.ts';
+import { accountOfCoach } from '../people/account-of-coach.ts';
 import { bookingIdsIn, calendarUid } from '../mail/ics.ts';
 import { present } from '../kernel/present.ts';
 import { CalendarUnreadable, type CalendarUnreadableCode } from '../ports/calendar-reader.ts';
@@ -53,12 +54,6 @@ const answerOf = async (
   }
 };
 
-/** The address by which the calendar's owner declines what others invite to. */
-const ownerOf = async ({ users }: FetchNeeds, { partnerId, mode, id }: CoachHead): Promise<string | undefined> => {
-  const query = { partnerId, mode, role: 'coach', coachId: id, active: true, limit: 20 } as const;
-  return (await users.list(query)).users.toSorted((a, b) => a.createdAt - b.createdAt)[0]?.email;
-};
-
 /**
  * Returns the UIDs of the bookings with this coach, which come back by a feed or by the file of a mail. Those that the
  * coach has made with somebody else make the coach busy.
@@ -91,7 +86,8 @@ const readingOf = async (
       from: minus(now, DAY),
       until,
       ownUids: await ownUidsIn(core, text, head),
-      ...present({ owner: await ownerOf(core, head) }),
+      // The address by which the calendar's owner declines what others invite to.
+      ...present({ owner: (await accountOfCoach(core, head))?.email }),
     });
     return { kind: 'read', busy, events, problems, readUntil: until, ...present({ etag, lastModified, maxAge }) };
   } catch (error) {

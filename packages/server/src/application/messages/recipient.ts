@@ -2,6 +2,7 @@ import type { Booking } from '../../domain/booking/booking.ts';
 import type { CoachHead } from '../../domain/coach/coach.ts';
 import type { MessageChoices } from '../../domain/delivery/choices.ts';
 import type { Delivery } from '../../domain/delivery/delivery.ts';
+import { accountOfCoach } from '../people/account-of-coach.ts';
 import { contactIn, ERASED } from '../people/contact.ts';
 import { contactOfUser } from '../people/contacts.ts';
 import type { Contact } from '../ports/leads.ts';
@@ -43,13 +44,6 @@ const attendeeOf = async (
   return contact === ERASED ? null : { contact, language };
 };
 
-/** The coach's own account; the oldest where there are several. */
-const accountOf = async ({ users }: RecipientNeeds, { partnerId, mode, id }: CoachHead) => {
-  const query = { partnerId, mode, role: 'coach', coachId: id, active: true, limit: 20 } as const;
-  const { users: found } = await users.list(query);
-  return found.toSorted((a, b) => a.createdAt - b.createdAt)[0];
-};
-
 /** The account of a member of the team, who need not have one. */
 const accountOfMember = async ({ users }: RecipientNeeds, { partnerId, mode, id }: CoachHead, staffId: string) => {
   const query = { partnerId, mode, role: 'staff', coachId: id, active: true, limit: 100 } as const;
@@ -70,7 +64,7 @@ export async function recipientOf(
     return { ...personOf(contact), ...account, timeZone: booking.timeZone };
   }
   const { timeZone } = head.schedule;
-  const account = await accountOf(core, head);
+  const account = await accountOfCoach(core, head);
   if (role === 'coach') {
     const person = account ? personOf(account) : { name: head.name };
     return { ...person, userId: account?.id, language: account?.language, choices: account?.choices, timeZone };
