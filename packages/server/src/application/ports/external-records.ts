@@ -1,0 +1,59 @@
+import type { Instant } from '@coach-booking/time/instant';
+import type { ExternalRecord, MeetingProvider, RecordProvider } from '../../domain/external-record/external-record.ts';
+import type { LedgerScope } from './ledgers.ts';
+
+/** The record to take. */
+export interface RecordDue {
+  /** One partner's; undefined is all of the mode. */
+  readonly partnerId?: string;
+  readonly mode: 'test' | 'live';
+  /** Due at or before this instant of the rules' clock. */
+  readonly dueBy: Instant;
+  /** Real time. One whose lease has run out may be taken. */
+  readonly realNow: Instant;
+  /** Real time until which the taker has it. */
+  readonly leasedUntil: Instant;
+}
+
+/** A record to work off, as the events of a booking mark it. */
+export type RecordMark = Pick<
+  ExternalRecord,
+  'id' | 'partnerId' | 'mode' | 'kind' | 'bookingId' | 'coachId' | 'provider' | 'account' | 'wantedVersion'
+> & {
+  /** Of the rules' clock. */
+  readonly at: Instant;
+};
+
+/** The records of some account, or of some coach at a provider, to be tried at once. */
+export interface RecordsToWake extends LedgerScope {
+  readonly coachId: string;
+  readonly provider: RecordProvider;
+  readonly now: Instant;
+}
+
+/**
+ * Things at providers that follow bookings. Every change is one write, which compares; `object` and `left` are stored
+ * sealed.
+ */
+export interface ExternalRecords {
+  /**
+   * Inserts it, or makes the stored one due, with the later `wantedVersion`. One that knows this version already stays
+   * as it is.
+   */
+  mark(mark: RecordMark): Promise<void>;
+  byId(scope: LedgerScope, id: string): Promise<ExternalRecord | null>;
+  /** Returns those of these bookings, in no order. */
+  ofBookings(bookingIds: readonly string[]): Promise<readonly ExternalRecord[]>;
+  /** Returns the meetings at a provider of this id, of any booking: for its webhooks. */
+  byObjectId(provider: MeetingProvider, objectId: string): Promise<readonly ExternalRecord[]>;
+  /** Takes up the one that has been due for longest, under a new fence and version. Null when none is due. */
+  lease(due: RecordDue): Promise<ExternalRecord | null>;
+  /** Returns whether any is due. */
+  isAnyDue(due: Omit<RecordDue, 'leasedUntil'>): Promise<boolean>;
+  /** Replaces it, with the next version; false when the stored version is another. */
+  replace(record: ExternalRecord, expectedVersion: number): Promise<boolean>;
+  /** Makes those that failed due at once, when an account works again. */
+  wake(records: RecordsToWake): Promise<void>;
+  /** Removes it where it has this version. */
+  remove(id: string, expectedVersion: number): Promise<void>;
+}
