@@ -4690,10 +4690,41 @@ export interface components {
         ExternalCalendarPolicy: "keep_last_good" | "block_when_stale";
         /** @description The secret address of a calendar in the iCalendar format, `https:` or `webcal:`, which is the same. Whoever knows it can read the calendar, so it is stored sealed and never answered again. `http:` is for a machine that OUTBOUND_ALLOW_SUBNETS names, in mode `test`. */
         ExternalCalendarUrl: string;
+        /**
+         * @description How it is read: `ics` the address of an iCalendar file, `caldav` an account at a CalDAV server, `google` and `microsoft` a connected account of the coach.
+         * @enum {string}
+         */
+        ExternalCalendarKind: "ics" | "caldav" | "google" | "microsoft";
+        /** @description One of the calendars of an account. */
+        AccountCalendar: {
+            /** @description As its provider has it; of CalDAV the address of its collection. */
+            id: string;
+            name: string;
+        };
+        /** @description The calendars of the account that are read, together. */
+        AccountCalendars: components["schemas"]["AccountCalendar"][];
+        /** @description The address of a CalDAV server, `https:`, such as `https://caldav.icloud.com`. `http:` is for a machine that OUTBOUND_ALLOW_SUBNETS names, in mode `test`. */
+        CaldavServer: string;
+        /** @description The name by which the coach signs in there. */
+        CaldavUser: string;
+        /**
+         * Format: password
+         * @description A password made for this product alone (app password). Stored sealed and never answered.
+         */
+        CaldavPassword: string;
+        /** @description Which fields belong to a `kind`: `ics` has `url`; `caldav` has `server`, `user`, `password` and `calendars`; `google` and `microsoft` have `connectionId` and `calendars`. A field that is missing, or of another kind, and a kind that this server does not offer is `400 INVALID_REQUEST`. */
         ExternalCalendarInput: {
+            /** @description `ics` when absent. */
+            kind?: components["schemas"]["ExternalCalendarKind"];
             /** @description What the coach side calls it, such as `Family`. */
             name: string;
-            url: components["schemas"]["ExternalCalendarUrl"];
+            url?: components["schemas"]["ExternalCalendarUrl"];
+            server?: components["schemas"]["CaldavServer"];
+            user?: components["schemas"]["CaldavUser"];
+            password?: components["schemas"]["CaldavPassword"];
+            /** @description The connected account. */
+            connectionId?: components["schemas"]["Id"];
+            calendars?: components["schemas"]["AccountCalendars"];
             /** @description `keep_last_good` when absent. */
             policy?: components["schemas"]["ExternalCalendarPolicy"];
         };
@@ -4711,17 +4742,15 @@ export interface components {
         /** @description A calendar kept elsewhere, whose busy time cannot be booked. */
         ExternalCalendar: {
             id: components["schemas"]["Id"];
-            /**
-             * @description How it is read: the address of an iCalendar file.
-             * @constant
-             */
-            kind: "ics";
+            kind: components["schemas"]["ExternalCalendarKind"];
             name: string;
             /**
              * @description Of its address, of which no more is shown.
              * @example calendar.google.com
              */
             host: string;
+            /** @description Those of the account that are read. Absent of the kind `ics`. */
+            calendars?: components["schemas"]["AccountCalendar"][];
             policy: components["schemas"]["ExternalCalendarPolicy"];
             active: boolean;
             state: components["schemas"]["ExternalCalendarState"];
@@ -4736,10 +4765,10 @@ export interface components {
             /** @description Why the last reading failed. Absent after a good one. */
             lastError?: {
                 /**
-                 * @description `TIMEOUT` no answer within 15 seconds; `UNREACHABLE` no connection; `URL_NOT_ALLOWED` it leads into a private network; `REFUSED` the address is not there or not for us (4xx); `SERVER_ERROR` (5xx); `TOO_MANY_REDIRECTS` more than three; `MALFORMED` no calendar, such as a page to sign in; `TOO_BIG` more than 10 MB; `TOO_SLOW` it takes too long to read; `TOO_MANY` it has too many events; `EMPTY` everything is gone, which is believed when it is seen twice in a row; `NO_TEST_ANSWER` in mode `test` there is nothing to read before `answerTestCalendar`.
+                 * @description `TIMEOUT` no answer within 15 seconds; `UNREACHABLE` no connection; `URL_NOT_ALLOWED` it leads into a private network; `REFUSED` the address is not there or not for us (4xx); `REVOKED` the account does not let us in any more; `LIMITED` it was asked too often, and is asked later; `CALENDAR_GONE` a calendar of the account is not there any more; `SERVER_ERROR` (5xx); `TOO_MANY_REDIRECTS` more than three; `MALFORMED` no calendar, such as a page to sign in; `TOO_BIG` more than 10 MB; `TOO_SLOW` it takes too long to read; `TOO_MANY` it has too many events; `EMPTY` everything is gone, which is believed when it is seen twice in a row; `NO_TEST_ANSWER` in mode `test` there is nothing to read before `answerTestCalendar`.
                  * @enum {string}
                  */
-                code: "TIMEOUT" | "UNREACHABLE" | "URL_NOT_ALLOWED" | "REFUSED" | "SERVER_ERROR" | "TOO_MANY_REDIRECTS" | "MALFORMED" | "TOO_BIG" | "TOO_SLOW" | "TOO_MANY" | "EMPTY" | "NO_TEST_ANSWER";
+                code: "TIMEOUT" | "UNREACHABLE" | "URL_NOT_ALLOWED" | "REFUSED" | "REVOKED" | "LIMITED" | "CALENDAR_GONE" | "SERVER_ERROR" | "TOO_MANY_REDIRECTS" | "MALFORMED" | "TOO_BIG" | "TOO_SLOW" | "TOO_MANY" | "EMPTY" | "NO_TEST_ANSWER";
                 /** @description The same as a sentence. */
                 message: string;
             };

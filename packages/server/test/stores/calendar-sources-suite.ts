@@ -1,21 +1,23 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { minus, plus, type Instant } from '@coach-booking/time/instant';
 import { HOUR, MINUTE } from '@coach-booking/time/units';
-import type { CalendarSource } from '../../src/domain/calendar-source/calendar-source.ts';
+import type { CalendarSource, SourceBase } from '../../src/domain/calendar-source/calendar-source.ts';
+import type { SourceAccess } from '../../src/domain/calendar-source/source-access.ts';
 import { packRanges } from '../../src/domain/calendar-source/packed-ranges.ts';
 import type { CalendarSources } from '../../src/application/ports/calendar-sources.ts';
 import { anId, at, now } from './fixtures.ts';
 
 /** A calendar with something in every field. */
-export function aSource(given: Partial<CalendarSource> = {}): CalendarSource {
+export function aSource(
+  given: Partial<SourceBase> = {},
+  access: SourceAccess = { kind: 'ics', url: 'https://calendar.example/secret.ics' },
+): CalendarSource {
   return {
     id: anId(),
     partnerId: anId(),
     mode: 'live',
     coachId: anId(),
-    kind: 'ics',
     name: 'Family',
-    url: 'https://calendar.example/secret.ics',
     policy: 'block_when_stale',
     active: true,
     dueAt: now,
@@ -34,6 +36,7 @@ export function aSource(given: Partial<CalendarSource> = {}): CalendarSource {
     },
     etag: '"v1"',
     lastModified: 'Mon, 13 Apr 2026 09:00:00 GMT',
+    syncTokens: [{ calendarId: 'https://dav.example/ana/home/', token: 'sync-7' }],
     isEmptyOnce: true,
     toldAt: now,
     toShow: false,
@@ -41,13 +44,14 @@ export function aSource(given: Partial<CalendarSource> = {}): CalendarSource {
     answer: { status: 200, body: 'BEGIN:VCALENDAR' },
     createdAt: now,
     ...given,
+    ...access,
   };
 }
 
 /** The tests that every implementation of the port passes. */
 export function calendarSourcesSuite(open: () => CalendarSources): void {
-  const stored = async (given: Partial<CalendarSource> = {}): Promise<CalendarSource> => {
-    const source = aSource(given);
+  const stored = async (given: Partial<SourceBase> = {}, access?: SourceAccess): Promise<CalendarSource> => {
+    const source = aSource(given, access);
     await open().insert(source);
     return source;
   };
@@ -63,6 +67,21 @@ export function calendarSourcesSuite(open: () => CalendarSources): void {
       expect(await open().byId(source, source.id)).toEqual(source);
       expect(await open().byId({ ...source, mode: 'test' }, source.id)).toBeNull();
       expect(await open().byId({ ...source, partnerId: anId() }, source.id)).toBeNull();
+    });
+
+    it.each<SourceAccess>([
+      {
+        kind: 'caldav',
+        server: 'https://dav.example',
+        user: 'ana@dav.example',
+        password: 'abcd-efgh',
+        calendars: [{ id: 'https://dav.example/ana/home/', name: 'Home' }],
+      },
+      { kind: 'google', connectionId: anId(), calendars: [{ id: 'primary', name: 'Ana' }] },
+      { kind: 'microsoft', connectionId: anId(), calendars: [{ id: 'AAMkAG', name: 'Calendar' }] },
+    ])('reads a calendar of the kind $kind as it was written', async (access) => {
+      const source = await stored({}, access);
+      expect(await open().byId(source, source.id)).toEqual(source);
     });
 
     it('lists calendars of a coach by their age, whatever becomes of them', async () => {

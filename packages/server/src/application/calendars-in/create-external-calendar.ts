@@ -1,24 +1,14 @@
 import { MAX_SOURCES, type CalendarSource } from '../../domain/calendar-source/calendar-source.ts';
-import { checkUrl } from '../access/allowed-url.ts';
 import { readCoach } from '../coach-head/read-coach.ts';
 import { identify } from '../idempotency/identify.ts';
-import type { Context } from '../kernel/context.ts';
-import { Refusal } from '../kernel/refusal.ts';
 import { refuseInput, scopeOf, trimmed } from '../kernel/scope.ts';
 import type { Core } from '../ports/core.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { showBusy, type ShowBusyNeeds } from './show-busy.ts';
+import { accessOf } from './access-of-input.ts';
 import { sourceView } from './source-view.ts';
 
 type CreateNeeds = Pick<Core, 'outbound' | 'newId' | 'idempotency'> & ShowBusyNeeds;
-
-/** Throws URL_NOT_ALLOWED. In mode test nothing is called, so nothing is looked up either. */
-const checkAddress = async (core: CreateNeeds, context: Context, url: string): Promise<void> => {
-  if (context.caller.mode === 'live') return checkUrl(core, context, url);
-  const parsed = URL.canParse(url) ? new URL(url) : undefined;
-  if (!parsed || parsed.username !== '' || parsed.password !== '')
-    throw new Refusal('URL_NOT_ALLOWED', 'url: This is no address without a name and a password.');
-};
 
 /**
  * Connects a calendar; the next pass reads it. A retry with the same idempotency key makes no second one. Two at the
@@ -29,21 +19,19 @@ export const createExternalCalendar: UseCase<'createExternalCalendar', CreateNee
   (core) => async (context, input) => {
     const { coach, name, policy = 'keep_last_good' } = input;
     const { head } = await readCoach(core, context, coach);
-    const url = input.url.replace(/^webcal:/i, 'https:');
-    await checkAddress(core, context, url);
+    const access = await accessOf(core, context, input);
     const id = context.dryRun ? core.newId() : (await identify(core, context, 'createExternalCalendar', input)).id;
     const all = await core.calendarSources.ofCoach(head.id);
     const earlier = all.find((one) => one.id === id);
     if (earlier) return { data: sourceView(earlier, all, context.now) };
     if (all.filter(({ deletedAt }) => deletedAt === undefined).length >= MAX_SOURCES)
-      refuseInput('url', `A coach has at most ${MAX_SOURCES} external calendars: delete one first.`);
+      refuseInput('name', `A coach has at most ${MAX_SOURCES} external calendars: delete one first.`);
     const source: CalendarSource = {
       ...scopeOf(context),
       id,
       coachId: head.id,
-      kind: 'ics',
+      ...access,
       name: trimmed('name', name),
-      url,
       policy,
       active: true,
       dueAt: context.now,

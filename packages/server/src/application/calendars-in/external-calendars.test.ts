@@ -41,7 +41,16 @@ describe('an external calendar', () => {
 
   it('accepts the address that calendar programs open', async () => {
     const { id } = await create({ url: 'webcal://calendar.example/a.ics' });
-    expect(world.state.calendarSources.get(id)?.url).toBe('https://calendar.example/a.ics');
+    expect(world.state.calendarSources.get(id)).toHaveProperty('url', 'https://calendar.example/a.ics');
+  });
+
+  it.each([
+    ['without the field of its kind', { url: undefined }, 'url'],
+    ['with a field of another kind', { user: 'ana' }, 'user'],
+    ['of a kind that is not offered', { kind: 'google' }, 'kind'],
+  ] as const)('is refused %s', async (_, given, path) => {
+    const refusal = await refusalOf(create(given as Partial<InputOf<'createExternalCalendar'>>));
+    expect(refusal).toMatchObject({ code: 'INVALID_REQUEST', details: { problems: [{ path }] } });
   });
 
   it('is refused with a name and a password in its address, and in live mode in a private network', async () => {

@@ -252,7 +252,7 @@ describe('the fetching of a live calendar', () => {
     world.outbound.text = () => ({ status: 429, retryAfter: 2 * HOUR });
     world.passTime(30 * MINUTE);
     await pass();
-    expect(await view()).toMatchObject({ nextTryAt: '2026-04-13T10:30:00Z', lastError: { code: 'REFUSED' } });
+    expect(await view()).toMatchObject({ nextTryAt: '2026-04-13T10:30:00Z', lastError: { code: 'LIMITED' } });
   });
 
   it.each([

@@ -1,11 +1,7 @@
 import type { components } from '@coach-booking/contract/types';
 import type { Instant } from '@coach-booking/time/instant';
-import {
-  hostOf,
-  stateOf,
-  type CalendarSource,
-  type ReadingFailure,
-} from '../../domain/calendar-source/calendar-source.ts';
+import { stateOf, type CalendarSource, type ReadingFailure } from '../../domain/calendar-source/calendar-source.ts';
+import { hostOf } from '../../domain/calendar-source/source-access.ts';
 import { busySourcesOf } from '../../domain/calendar-source/outside-busy.ts';
 import { countRanges } from '../../domain/calendar-source/packed-ranges.ts';
 import { instantText, optionalText } from '../kernel/instants.ts';
@@ -20,6 +16,9 @@ const SENTENCES: Readonly<Record<ReadingFailure, string>> = {
   UNREACHABLE: 'The server of this calendar cannot be reached.',
   URL_NOT_ALLOWED: 'The address leads to where this server may not call.',
   REFUSED: 'The address is not there any more, or not for us: copy the secret address again.',
+  REVOKED: 'The account does not let us in any more: connect it again.',
+  LIMITED: 'The server of this calendar was asked too often; it is asked again later.',
+  CALENDAR_GONE: 'A calendar of this account is not there any more: choose its calendars again.',
   SERVER_ERROR: 'The server of this calendar has a fault.',
   TOO_MANY_REDIRECTS: 'The address leads from one place to the next and never to a calendar.',
   MALFORMED: 'The answer is no calendar, but perhaps a page to sign in: use the secret address in iCal format.',
@@ -52,6 +51,7 @@ export function sourceView(source: CalendarSource, all: readonly CalendarSource[
     kind,
     name,
     host: hostOf(source),
+    ...(source.kind !== 'ics' && { calendars: [...source.calendars] }),
     policy,
     active,
     state: stateOf(source, now),

@@ -1,8 +1,17 @@
 import { earliest, minus, plus, type Instant } from '@coach-booking/time/instant';
 import type { Range } from '@coach-booking/time/range';
 import { DAY, HOUR, MINUTE } from '@coach-booking/time/units';
-import { staleAt, type CalendarSource, type ReadingFailure, type SourceProblem } from './calendar-source.ts';
+import {
+  staleAt,
+  type CalendarSource,
+  type ReadingFailure,
+  type SourceProblem,
+  type SyncToken,
+} from './calendar-source.ts';
 import { packRanges } from './packed-ranges.ts';
+
+/** The names by which a server or a provider is asked whether anything has changed. */
+export type Validators = Pick<CalendarSource, 'etag' | 'lastModified' | 'syncTokens'>;
 
 /** A calendar that was fetched and read. */
 export interface Fetched {
@@ -12,6 +21,7 @@ export interface Fetched {
   readonly readUntil: Instant;
   readonly etag?: string;
   readonly lastModified?: string;
+  readonly syncTokens?: readonly SyncToken[];
 }
 
 /** The end of one reading. `unchanged`: the server reports that it is as it was. */
@@ -48,17 +58,21 @@ export function waitAfterGood(chance: number, maxAge = 0): number {
 }
 
 /** Returns the names by which the server is asked whether anything has changed; none when all of it is to be read. */
-export function validatorsOf(
-  { etag, lastModified, good }: CalendarSource,
-  now: Instant,
-): Pick<CalendarSource, 'etag' | 'lastModified'> {
+export function validatorsOf({ etag, lastModified, syncTokens, good }: CalendarSource, now: Instant): Validators {
   if (!good || good.readAt <= minus(now, WHOLE_AFTER)) return {};
-  return { ...(etag !== undefined && { etag }), ...(lastModified !== undefined && { lastModified }) };
+  return definedOf({ etag, lastModified, syncTokens });
 }
+
+const definedOf = ({ etag, lastModified, syncTokens }: { [K in keyof Validators]: Validators[K] | undefined }) => ({
+  ...(etag !== undefined && { etag }),
+  ...(lastModified !== undefined && { lastModified }),
+  ...(syncTokens !== undefined && { syncTokens }),
+});
 
 /** Fields that a reading writes anew. */
 const withoutOutcome = (source: CalendarSource): CalendarSource => {
-  const { etag: _etag, lastModified: _modified, isEmptyOnce: _empty, failure: _failure, ...rest } = source;
+  const { etag: _etag, lastModified: _modified, syncTokens: _tokens, ...kept } = source;
+  const { isEmptyOnce: _empty, failure: _failure, ...rest } = kept;
   return { ...rest, leasedUntil: null };
 };
 
@@ -104,12 +118,11 @@ export function afterReading(source: CalendarSource, reading: Reading, now: Inst
     const failures = source.failures + 1;
     return { ...once, failures, failure: 'EMPTY', isEmptyOnce: true, lastTriedAt: now, dueAt };
   }
-  const { busy, events, problems, readUntil, etag, lastModified } = reading;
+  const { busy, events, problems, readUntil } = reading;
   return {
     ...withoutOutcome(rest),
     ...fresh,
     good: { busy: packRanges(busy), events, problems, readAt: now, readUntil },
-    ...(etag !== undefined && { etag }),
-    ...(lastModified !== undefined && { lastModified }),
+    ...definedOf(reading),
   };
 }

@@ -1,6 +1,7 @@
 import { plus, type Instant } from '@coach-booking/time/instant';
 import { DAY } from '@coach-booking/time/units';
 import type { PackedRanges } from './packed-ranges.ts';
+import type { SourceAccess } from './source-access.ts';
 
 /** Decides which busy time counts once a calendar cannot be trusted any more. */
 export type StalePolicy = 'keep_last_good' | 'block_when_stale';
@@ -11,6 +12,9 @@ export const READING_FAILURES = [
   'UNREACHABLE',
   'URL_NOT_ALLOWED',
   'REFUSED',
+  'REVOKED',
+  'LIMITED',
+  'CALENDAR_GONE',
   'SERVER_ERROR',
   'TOO_MANY_REDIRECTS',
   'MALFORMED',
@@ -41,19 +45,22 @@ export interface GoodReading {
   readonly readUntil: Instant;
 }
 
+/** A sync token or tag of a calendar: its provider is asked by it for what has changed since. */
+export interface SyncToken {
+  readonly calendarId: string;
+  readonly token: string;
+}
+
 /**
- * A calendar kept elsewhere, whose busy time is read from time to time. Instants are of the clock of the rules, so in
- * mode test of `runDue`, but for `leasedUntil`, which is real time. R11.
+ * Calendars kept elsewhere, in one place and read together, whose busy time is read from time to time. Instants are of
+ * the clock of the rules, so in mode test of `runDue`, but for `leasedUntil`, which is real time. R11.
  */
-export interface CalendarSource {
+export interface SourceBase {
   readonly id: string;
   readonly partnerId: string;
   readonly mode: 'test' | 'live';
   readonly coachId: string;
-  readonly kind: 'ics';
   readonly name: string;
-  /** A secret, since it opens the calendar. Begins with `https:`, or in mode test with `http:`. */
-  readonly url: string;
   readonly policy: StalePolicy;
   readonly active: boolean;
   /** Null while it is not read: inactive. */
@@ -71,6 +78,7 @@ export interface CalendarSource {
   /** The names by which the server recognises its last answer. */
   readonly etag?: string;
   readonly lastModified?: string;
+  readonly syncTokens?: readonly SyncToken[];
   /** The last answer had nothing busy where the one before had: it is believed once it is seen again. */
   readonly isEmptyOnce?: boolean;
   /** When the coach side was notified by mail that it is stale. */
@@ -85,6 +93,8 @@ export interface CalendarSource {
   readonly answer?: { readonly status: number; readonly body: string };
   readonly createdAt: Instant;
 }
+
+export type CalendarSource = SourceBase & SourceAccess;
 
 /** The most of a coach: each costs a request every few minutes. */
 export const MAX_SOURCES = 10;
@@ -108,11 +118,6 @@ export function stateOf(source: CalendarSource, now: Instant): SourceState {
 
 /** Returns the calendar as it is to be read anew, whole, at an instant. */
 export function dueAgain(source: CalendarSource, now: Instant): CalendarSource {
-  const { etag: _etag, lastModified: _modified, ...rest } = source;
+  const { etag: _etag, lastModified: _modified, syncTokens: _tokens, ...rest } = source;
   return { ...rest, dueAt: source.active ? now : null };
-}
-
-/** Returns the host of its address, the one part of it that is shown. */
-export function hostOf({ url }: Pick<CalendarSource, 'url'>): string {
-  return new URL(url).host;
 }

@@ -57,6 +57,9 @@ export const de: ConnectionTexts = {
   error_URL_NOT_ALLOWED: 'Seine Adresse führt in ein privates Netz, wo nichts gelesen wird.',
   error_REFUSED:
     'Die Adresse gibt es nicht mehr, oder sie ist für uns gesperrt: Kopieren Sie die geheime Adresse neu und verbinden Sie ihn noch einmal.',
+  error_REVOKED: 'Das Konto lässt uns nicht mehr hinein: verbinden Sie es mit einem neuen App-Passwort noch einmal.',
+  error_LIMITED: 'Der Server wurde zu oft gefragt und wird später wieder gefragt.',
+  error_CALENDAR_GONE: 'Einer der Kalender ist nicht mehr da: wählen Sie sie noch einmal aus.',
   error_SERVER_ERROR: 'Sein Server hat eine Störung.',
   error_TOO_MANY_REDIRECTS: 'Die Adresse führt von Ort zu Ort und nie zu einem Kalender.',
   error_MALFORMED:

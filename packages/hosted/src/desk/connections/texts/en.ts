@@ -55,6 +55,9 @@ export const en = {
   error_URL_NOT_ALLOWED: 'Its address leads into a private network, where nothing is read.',
   error_REFUSED:
     'The address does not exist any more, or is closed to us: copy the secret address again and connect it anew.',
+  error_REVOKED: 'The account does not let us in any more: connect it again, with a new app password.',
+  error_LIMITED: 'Its server was asked too often, and is asked again later.',
+  error_CALENDAR_GONE: 'One of its calendars does not exist any more: choose them again.',
   error_SERVER_ERROR: 'Its server has a fault.',
   error_TOO_MANY_REDIRECTS: 'The address leads from one place to the next and never to a calendar.',
   error_MALFORMED: 'The answer is no calendar, but perhaps a page to sign in: use the secret address in iCal format.',

@@ -55,6 +55,9 @@ export const es: ConnectionTexts = {
   error_URL_NOT_ALLOWED: 'Su dirección lleva a una red privada, donde no se lee nada.',
   error_REFUSED:
     'La dirección ya no existe o está cerrada para nosotros: copie de nuevo la dirección secreta y vuelva a conectarlo.',
+  error_REVOKED: 'La cuenta ya no nos deja entrar: conéctela de nuevo con una contraseña de aplicación nueva.',
+  error_LIMITED: 'Se preguntó demasiadas veces a su servidor; se volverá a preguntar más tarde.',
+  error_CALENDAR_GONE: 'Uno de sus calendarios ya no existe: elíjalos de nuevo.',
   error_SERVER_ERROR: 'Su servidor tiene un fallo.',
   error_TOO_MANY_REDIRECTS: 'La dirección lleva de un sitio a otro y nunca a un calendario.',
   error_MALFORMED:

@@ -56,6 +56,10 @@ export const fr: ConnectionTexts = {
   error_UNREACHABLE: 'Son serveur est injoignable.',
   error_URL_NOT_ALLOWED: 'Son adresse mène à un réseau privé, où rien n’est lu.',
   error_REFUSED: 'L’adresse n’existe plus, ou nous est fermée : recopiez l’adresse secrète et connectez-le de nouveau.',
+  error_REVOKED:
+    'Le compte ne nous laisse plus entrer : connectez-le à nouveau avec un nouveau mot de passe d’application.',
+  error_LIMITED: 'Son serveur a été interrogé trop souvent et le sera de nouveau plus tard.',
+  error_CALENDAR_GONE: 'Un de ses calendriers n’existe plus : choisissez-les à nouveau.',
   error_SERVER_ERROR: 'Son serveur est en panne.',
   error_TOO_MANY_REDIRECTS: 'L’adresse mène d’un endroit à l’autre et jamais à un agenda.',
   error_MALFORMED:

@@ -9,7 +9,9 @@ import { packedOfRow, rowOfPacked } from './packed-rows.ts';
 
 type SourceKeys = 'dueAt' | 'leasedUntil' | 'lastTriedAt' | 'lastGoodAt' | 'toldAt' | 'deletedAt' | 'createdAt';
 type GoodKeys = 'readAt' | 'readUntil';
-type Plain = Omit<CalendarSource, 'id' | 'good'>;
+/** Of each kind apart, where `Omit` would leave what all have in common. */
+type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+type Plain = Without<CalendarSource, 'id' | 'good'>;
 type PlainGood = Omit<GoodReading, 'busy'>;
 
 const sourceKeys: readonly SourceKeys[] = [

@@ -99,12 +99,16 @@ describe('S4 R23 plain text of an earlier release', () => {
     await store.stores.calendarFeeds.insert(aFeed({ name: WORD }));
     const secrets = [{ id: anId(), key: WORD, createdAt: now }];
     await store.stores.webhookEndpoints.insert(anEndpoint({ secrets }));
-    const source = aSource({
+    const source = {
       name: WORD,
-      url: `https://calendar.example/${WORD}`,
+      syncTokens: [{ calendarId: WORD, token: WORD }],
       answer: { status: 200, body: WORD },
-    });
-    await store.stores.calendarSources.insert(source);
+    };
+    const { calendarSources } = store.stores;
+    await calendarSources.insert(aSource(source, { kind: 'ics', url: `https://calendar.example/${WORD}` }));
+    const calendars = [{ id: WORD, name: WORD }];
+    const dav = { kind: 'caldav', server: 'https://dav.example', user: WORD, password: WORD, calendars } as const;
+    await calendarSources.insert(aSource(source, dav));
     const attempts = [{ at: now, ms: 1, response: WORD }];
     await store.stores.webhookDeliveries.insert([aWebhookDelivery({ body: WORD, attempts })]);
     const clientId = anId();

@@ -34,7 +34,19 @@ export const sealedFields = {
   // Of heads: why a coach is away, and where the coach is met.
   day_ledgers: { each: ['timeOff.reason', 'services.video.url'] },
   // Its holder can read the calendar.
-  calendar_sources: { each: ['name', 'url', 'answer.body'] },
+  calendar_sources: {
+    each: [
+      'name',
+      'url',
+      'user',
+      'password',
+      'calendars.id',
+      'calendars.name',
+      'syncTokens.calendarId',
+      'syncTokens.token',
+      'answer.body',
+    ],
+  },
   idempotency: { digests: ['bodyHash'] },
   profiles: { each: ['profile'] },
   users: { each: ['secondFactor.secret'] },

@@ -1,0 +1,51 @@
+import type { SourceAccess, SourceKind } from '../../domain/calendar-source/source-access.ts';
+import { checkUrl } from '../access/allowed-url.ts';
+import type { Context } from '../kernel/context.ts';
+import type { InputOf } from '../kernel/contract.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import { refuseInput } from '../kernel/scope.ts';
+import type { Core } from '../ports/core.ts';
+import { isOffered } from './source-readers.ts';
+
+type Input = InputOf<'createExternalCalendar'>;
+type AccessNeeds = Pick<Core, 'outbound'>;
+
+/** The fields by which sources of a kind are reached. */
+const fieldsOf = {
+  ics: ['url'],
+  caldav: ['server', 'user', 'password', 'calendars'],
+  google: ['connectionId', 'calendars'],
+  microsoft: ['connectionId', 'calendars'],
+} as const satisfies Readonly<Record<SourceKind, readonly (keyof Input)[]>>;
+const allFields = [...new Set(Object.values(fieldsOf).flat())];
+
+/** Throws INVALID_REQUEST where a field of this kind is missing, or one of another kind is there. */
+const checkFields = (kind: SourceKind, input: Input): void => {
+  const own: readonly string[] = fieldsOf[kind];
+  for (const field of allFields) {
+    if (own.includes(field) && input[field] === undefined) refuseInput(field, `Calendars of the kind ${kind} need it.`);
+    if (!own.includes(field) && input[field] !== undefined)
+      refuseInput(field, `Calendars of the kind ${kind} do not have it.`);
+  }
+};
+
+/** Throws URL_NOT_ALLOWED. In mode test nothing is called, so nothing is looked up either. */
+const checkAddress = async (core: AccessNeeds, context: Context, url: string): Promise<void> => {
+  if (context.caller.mode === 'live') return checkUrl(core, context, url);
+  const parsed = URL.canParse(url) ? new URL(url) : undefined;
+  if (!parsed || parsed.username !== '' || parsed.password !== '')
+    throw new Refusal('URL_NOT_ALLOWED', 'url: This is no address without a name and a password.');
+};
+
+/**
+ * Returns how a calendar is reached, by its kind. Throws INVALID_REQUEST for fields that do not fit the kind, and for a
+ * kind that is not offered here; URL_NOT_ALLOWED.
+ */
+export async function accessOf(core: AccessNeeds, context: Context, input: Input): Promise<SourceAccess> {
+  const { kind = 'ics' } = input;
+  if (!isOffered(kind)) refuseInput('kind', `This server does not offer calendars of the kind ${kind}.`);
+  checkFields(kind, input);
+  const url = input.url!.replace(/^webcal:/i, 'https:');
+  await checkAddress(core, context, url);
+  return { kind: 'ics', url };
+}
