@@ -91,6 +91,7 @@ export async function withTool<T>(
         read: () => Promise.reject(new CalendarUnreadable('malformed')),
         close: () => Promise.resolve(),
       },
+      busyChecks: {},
       webhookExamples: () => ({ data: { object: {} } }),
       templates: openTemplates(),
       notices: noNotices,

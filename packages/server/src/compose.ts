@@ -213,6 +213,7 @@ export async function composeServer(
       outlets: createOutlets({ ...stores, mail, sms, push, newId: store.newId, realNow, publicUrl: publicOrigin }),
       outbound,
       calendarReader,
+      busyChecks: {},
       webhookExamples: webhookExamplesOf(spec),
       templates,
       notices: {

@@ -237,6 +237,7 @@ export async function startExecution({ initial, processes, isLocal, isApart }: S
       }),
       outbound: createMemoryOutbound(),
       calendarReader: fakeCalendarReader,
+      busyChecks: {},
       webhookExamples: () => ({ data: { object: {} } }),
       templates,
       notices: noNotices,

@@ -4352,6 +4352,8 @@ export interface components {
             bufferAfter?: number;
             /** @description Whether guests who book it confirm by mail first. Absent: as the partner has it. */
             confirmByEmail?: boolean;
+            /** @description Whether the calendars that the coach has connected by Google, Microsoft or CalDAV are asked before a time of it is taken. Absent: no; what was last read of them counts. */
+            verifyBusy?: boolean;
             /** @description In place of the schedule's. Absent: as the schedule has them. */
             reminders?: components["schemas"]["Reminders"];
         };
@@ -4371,6 +4373,8 @@ export interface components {
             bufferAfter?: number;
             /** @description Whether guests who book it confirm by mail first, whatever the partner has set. */
             confirmByEmail?: boolean;
+            /** @description Asks the calendars that the coach has connected by Google, Microsoft or CalDAV, for 1.5 seconds at most in all, before a booking or a move takes a time, and refuses with `409 SLOT_TAKEN` what one of them has by now. One that does not answer refuses nothing. An address of iCal format (`ics`) is never asked: what was last read of it counts. */
+            verifyBusy?: boolean;
             /** @description In place of the schedule's, also for the bookings of this service that were made before. */
             reminders?: components["schemas"]["Reminders"];
         };
@@ -4392,6 +4396,8 @@ export interface components {
             bufferAfter?: number;
             /** @description Whether guests who book it confirm by mail first, whatever the partner has set; null is as the partner has it. */
             confirmByEmail?: boolean | null;
+            /** @description Asks the calendars that the coach has connected by Google, Microsoft or CalDAV, for 1.5 seconds at most in all, before a booking or a move takes a time, and refuses with `409 SLOT_TAKEN` what one of them has by now. One that does not answer refuses nothing. An address of iCal format (`ics`) is never asked: what was last read of it counts. */
+            verifyBusy?: boolean;
             /** @description In place of the schedule's, also for the bookings of this service that were made before; null is as the schedule has them. */
             reminders?: components["schemas"]["Reminders"] | null;
         };

@@ -32,6 +32,7 @@ import type { UseCaseId, UseCases } from './kernel/contract.ts';
 import { operationsOf, type Operations } from './operations.ts';
 import { createCachedMessaging } from './messaging/cached-messaging.ts';
 import { createCachedPartner } from './partner/cached-partner.ts';
+import { createBusyNow } from './slots/busy-now.ts';
 import type { Core } from './ports/core.ts';
 import type { Deps } from './ports/deps.ts';
 import type { UseCase } from './ports/use-case.ts';
@@ -80,6 +81,7 @@ export function createCore(deps: Deps, room: Room = {}): Core {
     cache: createCoachCache(room.coaches),
     cachedPartner: createCachedPartner(deps, room.partners),
     cachedMessaging: createCachedMessaging(deps, room.partners),
+    busyNow: createBusyNow(deps),
   };
 }
 

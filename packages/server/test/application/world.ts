@@ -72,7 +72,7 @@ export interface World {
 }
 
 export function createWorld(
-  given: { readonly stores?: Stores; readonly sms?: Deps['sms']; readonly mode?: Mode } = {},
+  given: { readonly stores?: Stores; readonly mode?: Mode } & Partial<Pick<Deps, 'sms' | 'busyChecks' | 'pause'>> = {},
 ): World {
   const state = createMemoryState();
   const stores = given.stores ?? createMemoryStores(state);
@@ -91,7 +91,7 @@ export function createWorld(
   };
   const failedTemplates: FailedTemplate[] = [];
   const publicUrl = () => 'https://book.example';
-  const { sms = noSms } = given;
+  const { sms = noSms, busyChecks = {}, pause = async () => undefined } = given;
   const failedMessages: FailedMessage[] = [];
   const failedBookings: FailedBooking[] = [];
   const outbound = createMemoryOutbound();
@@ -124,6 +124,7 @@ export function createWorld(
     }),
     outbound,
     calendarReader: fakeCalendarReader,
+    busyChecks,
     webhookExamples: (type) => webhookExamples[type],
     chance: () => 0.5,
     templates,
@@ -139,7 +140,7 @@ export function createWorld(
     realNow: () => now,
     newId: () => idFrom(++ids),
     newSecret: () => `secret-${++ids}`,
-    pause: async () => undefined,
+    pause,
     background,
     publicUrl,
   };

@@ -131,6 +131,7 @@ export function aHead(given: Partial<CoachHead> = {}): CoachHead {
         video: { provider: 'jitsi', url: 'https://meet.fit.example' },
         bufferAfter: 0,
         confirmByEmail: true,
+        verifyBusy: true,
         reminders: { rules: [{ channel: 'sms', minutesBefore: 30 }], followUp: false },
       },
       {

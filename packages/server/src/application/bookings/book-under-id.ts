@@ -20,6 +20,7 @@ import { buildBooking } from './build-booking.ts';
 import { codeOfRefusal } from './claims-of-booking.ts';
 import type { PlaceRequest } from '../ports/ledgers.ts';
 import { haveSameClaims, draftOrRefusal, searchOf, type Draft } from '../slots/draft.ts';
+import { refuseBusyElsewhere, type BusyElsewhereNeeds } from '../slots/busy-elsewhere.ts';
 import { ruleRefusal } from '../slots/rule-refusal.ts';
 import { refusalOfStart, startFacts, withWarnings, type Warning } from '../slots/warnings.ts';
 
@@ -27,6 +28,7 @@ export type BookUnderIdNeeds = Pick<
   Core,
   'newId' | 'pause' | 'background' | 'cachedPartner' | 'coaches' | 'bookings' | 'visitorHolds' | 'visits'
 > &
+  BusyElsewhereNeeds &
   CountBookingNeeds &
   GiveUpNeeds;
 
@@ -174,6 +176,8 @@ export async function bookUnderId(
   const scope = scopeOf(context);
   const draft = await precheck(core, request);
   if (!isAllowed(draft)) return throwRefused(core, context, draft);
+  if (draft.session && !input.override)
+    await refuseBusyElsewhere(core, context, searchOf(draft, context), draft.service, draft.session);
 
   const { refs, place, isOverCapacity, refusal, isFull } = await takeAll(core, request, id, draft);
   if (refusal) {

@@ -28,6 +28,7 @@ import { codeOfRefusal, timeRefsOf } from './claims-of-booking.ts';
 import { checkActive } from '../slots/draft.ts';
 import { allowedStatus } from './find-booking.ts';
 import { recordChange, type RecordChangeNeeds } from './record-change.ts';
+import { refuseBusyElsewhere, type BusyElsewhereNeeds } from '../slots/busy-elsewhere.ts';
 import { ruleRefusal } from '../slots/rule-refusal.ts';
 import { refusalOfStart, startFacts, withWarnings, type Warning } from '../slots/warnings.ts';
 import { placeForMove, type PlaceForMove } from './place-for-move.ts';
@@ -35,6 +36,7 @@ import { isStaffBusy } from './staff-busy.ts';
 
 export type RescheduleBookingNeeds = JoinUrlNeeds &
   Pick<Core, 'newId' | 'pause' | 'coaches'> &
+  BusyElsewhereNeeds &
   ChangeBookingNeeds &
   RecordChangeNeeds;
 
@@ -120,7 +122,7 @@ const checkWaits = ({ now }: Context, { id }: Booking, { start }: RescheduleRequ
 
 /** Reads the coach with the ledgers of the target, and checks the rules. The booking's own claims do not count. */
 const checkTarget = async (
-  core: Pick<Core, 'cache' | 'ledgers' | 'bookings'>,
+  core: BusyElsewhereNeeds,
   context: Context,
   booking: Booking,
   read: KnownCoachRead,
@@ -136,6 +138,8 @@ const checkTarget = async (
   const occupied = occupiedBy(claims, context.now, [booking.id, ...expired]);
   const code = override ? takenCode(occupied, session) : ruleRefusal(core, search, occupied, session.start);
   if (code && (code !== 'SLOT_TAKEN' || context.dryRun)) throw await refusalOf(core, context, target, code);
+  const service = read.head.services.find(({ id }) => id === booking.serviceId);
+  if (!override && !code) await refuseBusyElsewhere(core, context, search, service, session);
   const isBusy = async () =>
     staffId !== undefined && (await isStaffBusy(core, context, staffId, session, booking.id, override));
   if (context.dryRun && (await isBusy())) throw await refusalOf(core, context, target, 'STAFF_BUSY');

@@ -12,6 +12,7 @@ import { draftOf, searchOf } from '../slots/draft.ts';
 import { isStaffBusy } from './staff-busy.ts';
 import { expiredAmong, expiredAround } from '../claiming/expire.ts';
 import { freePlace } from '../claiming/free-place.ts';
+import { refuseBusyElsewhere, type BusyElsewhereNeeds } from '../slots/busy-elsewhere.ts';
 import { ruleRefusal } from '../slots/rule-refusal.ts';
 import { refusalOfStart, startFacts } from '../slots/warnings.ts';
 import { isCoachSide } from '../kernel/scope.ts';
@@ -19,17 +20,9 @@ import { MAX_PLACES } from '../../domain/coach/coach.ts';
 
 export type TryOutBookingNeeds = Pick<
   Core,
-  | 'cache'
-  | 'cachedPartner'
-  | 'tokens'
-  | 'realNow'
-  | 'newId'
-  | 'publicUrl'
-  | 'coaches'
-  | 'ledgers'
-  | 'bookings'
-  | 'visits'
->;
+  'cachedPartner' | 'tokens' | 'realNow' | 'newId' | 'publicUrl' | 'coaches' | 'visits'
+> &
+  BusyElsewhereNeeds;
 
 /**
  * Returns what createBooking would return, from one more read and without a write. Its ids and its manage token open
@@ -61,6 +54,7 @@ export async function tryOutBooking(
     const { staffId } = draft;
     if (staffId !== undefined && (await isStaffBusy(core, context, staffId, session, '', override)))
       throw await refusalOfStart(core, context, 'STAFF_BUSY', search, session);
+    if (!override) await refuseBusyElsewhere(core, context, search, draft.service, session);
     if (override && facts?.isTaken) throw await refusalOfStart(core, context, 'SLOT_TAKEN', search, session);
   }
   if (guest) await checkBookingLimit(core, context, guest);

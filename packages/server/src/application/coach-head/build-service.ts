@@ -40,6 +40,7 @@ export function buildService(
     bufferBefore,
     bufferAfter,
     confirmByEmail,
+    verifyBusy,
     reminders,
   } = fields;
   const isTaken = (wanted: string) => reserved.includes(wanted) || others.some((other) => other.slug === wanted);
@@ -51,7 +52,7 @@ export function buildService(
     duration,
     locationKind,
     ...(place && { place: checkedPlace(place, locationKind) }),
-    ...present({ description, slotInterval, price, bufferBefore, bufferAfter, confirmByEmail, reminders }),
+    ...present({ description, slotInterval, price, bufferBefore, bufferAfter, confirmByEmail, verifyBusy, reminders }),
     ...(video && { video: checkedVideo(video, locationKind) }),
   };
 }

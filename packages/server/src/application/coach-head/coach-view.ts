@@ -26,6 +26,7 @@ export function serviceView(context: Context, head: CoachHead, service: Service)
     bufferBefore: service.bufferBefore,
     bufferAfter: service.bufferAfter,
     confirmByEmail: service.confirmByEmail,
+    verifyBusy: service.verifyBusy,
     reminders: service.reminders && { ...service.reminders, rules: [...service.reminders.rules] },
   });
 }

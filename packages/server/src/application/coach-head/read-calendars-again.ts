@@ -3,12 +3,13 @@ import { dueAgain, type CalendarSource } from '../../domain/calendar-source/cale
 import { compareAndSet } from '../kernel/compare-and-set.ts';
 import type { Core } from '../ports/core.ts';
 
-const readAgain = (
+/** Has a calendar of a coach read anew, unless it is deleted meanwhile. */
+export function readCalendarAgain(
   { calendarSources }: Pick<Core, 'calendarSources'>,
   source: CalendarSource,
   now: Instant,
-): Promise<void> =>
-  compareAndSet<CalendarSource | null, void>({
+): Promise<void> {
+  return compareAndSet<CalendarSource | null, void>({
     first: source,
     read: () => calendarSources.byId(source, source.id),
     write: async (stored) => {
@@ -17,6 +18,7 @@ const readAgain = (
     },
     otherwise: () => undefined,
   });
+}
 
 /** Has all other calendars of a coach read anew: for another time zone, or another booking window. */
 export async function readCalendarsAgain(
@@ -24,5 +26,5 @@ export async function readCalendarsAgain(
   coachId: string,
   now: Instant,
 ): Promise<void> {
-  for (const source of await core.calendarSources.ofCoach(coachId)) await readAgain(core, source, now);
+  for (const source of await core.calendarSources.ofCoach(coachId)) await readCalendarAgain(core, source, now);
 }

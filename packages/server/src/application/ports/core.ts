@@ -1,3 +1,5 @@
+import type { CalendarSource } from '../../domain/calendar-source/calendar-source.ts';
+import type { BusyAnswer, BusyQuestion } from './busy-check.ts';
 import type { CoachCache } from './coach-cache.ts';
 import type { Mode } from '../kernel/context.ts';
 import type { Deps } from './deps.ts';
@@ -11,4 +13,9 @@ export interface Core extends Deps {
   cachedPartner(partnerId: string): Promise<Partner | null>;
   /** Returns how messages of a partner go, a few seconds old at most; the defaults where nothing was set. */
   cachedMessaging(scope: { readonly partnerId: string; readonly mode: Mode }): Promise<MessagingSettings>;
+  /**
+   * Returns whether a calendar is busy by now, as its provider says; the answer is remembered for half a minute. Never
+   * rejects, and `unknown` for a kind that cannot be asked.
+   */
+  busyNow(source: CalendarSource, question: BusyQuestion, budgetMs: number): Promise<BusyAnswer>;
 }

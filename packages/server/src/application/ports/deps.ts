@@ -3,6 +3,7 @@ import type { AccessTokens } from './access-tokens.ts';
 import type { Audit } from './audit.ts';
 import type { Background } from './background.ts';
 import type { Bookings } from './bookings.ts';
+import type { BusyChecks } from './busy-check.ts';
 import type { CalendarFeeds } from './calendar-feeds.ts';
 import type { CalendarReader, CalendarSessions } from './calendar-reader.ts';
 import type { CalendarSources } from './calendar-sources.ts';
@@ -121,6 +122,7 @@ export interface Deps extends Stores {
   readonly push: Push;
   readonly outbound: Outbound;
   readonly calendarReader: CalendarReader;
+  readonly busyChecks: BusyChecks;
   readonly webhookExamples: WebhookExamples;
   readonly templates: Templates;
   readonly notices: Notices;

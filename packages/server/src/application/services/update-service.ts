@@ -52,6 +52,7 @@ export const updateService: UseCase<'updateService', UpdateServiceNeeds> =
       bufferBefore,
       bufferAfter,
       confirmByEmail,
+      verifyBusy,
       reminders,
     } = fields;
     const title = fields.title === undefined ? undefined : trimmed('title', fields.title);
@@ -66,6 +67,7 @@ export const updateService: UseCase<'updateService', UpdateServiceNeeds> =
       bufferBefore,
       bufferAfter,
       confirmByEmail: confirmByEmail ?? undefined,
+      verifyBusy,
       reminders: reminders ?? undefined,
     });
     const { head } = await changeHead(core, context, coach, (old) => {

@@ -27,7 +27,7 @@ type Needs = Pick<Core, 'cache' | 'ledgers' | 'bookings'>;
  */
 export async function startFacts(
   { cache, ledgers, bookings }: Needs,
-  { head, rules, now, exceptOwners, staffId }: Search,
+  { head, rules, now, exceptOwners, staffId, busyNow }: Search,
   session: Session,
   asksForPlace = true,
 ): Promise<StartFacts> {
@@ -49,7 +49,11 @@ export async function startFacts(
     head.capacity !== null &&
     takenPlaces(read.places, now, passedOver).length >= head.capacity;
   const warnings = warningsFor({ plan: cache.planOf(head, now), rules, occupied, now }, session.start);
-  return { warnings: [...warnings, ...(isFull ? ['capacity' as const] : [])], isTaken: overlapsRaw(occupied, session) };
+  const isNew = busyNow && !warnings.includes('external_busy');
+  return {
+    warnings: [...warnings, ...(isNew ? ['external_busy' as const] : []), ...(isFull ? ['capacity' as const] : [])],
+    isTaken: overlapsRaw(occupied, session),
+  };
 }
 
 /** The refusal with what can be had instead, and to the coach side all that speaks against the start (R16). */

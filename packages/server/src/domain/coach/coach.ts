@@ -22,6 +22,8 @@ export interface Service {
   readonly video?: ServiceVideo;
   /** Whether guests confirm by mail first; absent: as the partner has it. R14. */
   readonly confirmByEmail?: boolean;
+  /** Whether the coach's connected calendars are asked before a time of it is taken. */
+  readonly verifyBusy?: boolean;
   /** In place of the schedule's. */
   readonly reminders?: Reminders;
   /** In place of the schedule's. */

@@ -63,6 +63,7 @@ const service = part<Service>({
   bufferBefore: Number,
   bufferAfter: Number,
   confirmByEmail: Boolean,
+  verifyBusy: Boolean,
   reminders: { type: reminders, required: false },
   deletedAt: Number,
 });
