@@ -11,7 +11,7 @@ import {
 
 const eva = oneOfEach[4]!;
 const place = { name: 'Harbour Gym', address: '12 Pier Street, Boston', hint: 'Ring at the blue door.' };
-const video = { joinUrl: 'https://book.example/join/x7.a9' };
+const video = { joinUrl: 'https://book.example/join/x7.a9', provider: 'jitsi', state: 'ready' } as const;
 const withEva = (change: Partial<typeof eva>) =>
   calendarState({ bookings: oneOfEach.map((booking) => (booking === eva ? { ...booking, ...change } : booking)) });
 const many = Array.from({ length: 9 }, (_, i) =>

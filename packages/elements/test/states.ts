@@ -199,7 +199,11 @@ export const bookingStates = {
     ...choosing,
     phase: 'confirmed',
     slot,
-    booking: { ...booking, locationKind: 'online', video: { joinUrl: 'https://book.example/join/x7.a9' } },
+    booking: {
+      ...booking,
+      locationKind: 'online',
+      video: { joinUrl: 'https://book.example/join/x7.a9', provider: 'jitsi', state: 'ready' },
+    },
   },
   placed: {
     ...choosing,

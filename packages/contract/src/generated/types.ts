@@ -4300,10 +4300,32 @@ export interface components {
             hint?: string;
         };
         /**
-         * @description `fixed` leads everybody to one address, such as the personal room of a coach. `jitsi` gives each booking a room of its own on a Jitsi server; the public meet.jit.si lets a meeting begin only once somebody signs in there, so name a server of your own.
+         * @description `fixed` leads everybody to one address, such as the personal room of a coach. `jitsi` gives each booking a room of its own on a Jitsi server; the public meet.jit.si lets a meeting begin only once somebody signs in there, so name a server of your own. `zoom` and `google_meet` make a meeting for each booking in the account that the coach has connected, once it is booked.
          * @enum {string}
          */
-        VideoProvider: "fixed" | "jitsi";
+        VideoProvider: "fixed" | "jitsi" | "zoom" | "google_meet";
+        /** @description A room that is there already. */
+        VideoRoom: {
+            /** @enum {string} */
+            provider: "fixed" | "jitsi";
+            /**
+             * Format: uri
+             * @description Of `fixed` the address of the room, of `jitsi` that of the server.
+             */
+            url: string;
+        };
+        /** @description What is absent is as the host has it at Zoom. */
+        MeetingSettings: {
+            /** @description The host admits each person. */
+            waitingRoom?: boolean;
+            /** @description Attendees can enter before the host. */
+            joinBeforeHost?: boolean;
+            muteUponEntry?: boolean;
+            /** @enum {string} */
+            autoRecording?: "none" | "local" | "cloud";
+            /** @description The host can divide the meeting into rooms. */
+            breakoutRoom?: boolean;
+        };
         /** @description How the sessions of an online service meet. Their attendees join through `video.joinUrl` of their bookings. */
         ServiceVideo: {
             provider: components["schemas"]["VideoProvider"];
@@ -4312,18 +4334,35 @@ export interface components {
              * @description Coach side only. Of `fixed` the address of the room, of `jitsi` that of the server.
              */
             url?: string;
+            /** @description Coach side only, of `zoom`. */
+            settings?: components["schemas"]["MeetingSettings"];
+            /** @description Coach side only, of `zoom` and `google_meet`. */
+            fallback?: components["schemas"]["VideoRoom"];
         };
-        /** @description Only of an online service, else `400 INVALID_REQUEST`; one that becomes one in person loses it. Nothing is asked of the provider, so a booking never waits for it. */
+        /** @description Only of an online service, else `400 INVALID_REQUEST`; one that becomes one in person loses it. A booking never waits for a provider: one that makes meetings is asked once it is booked, and `video.state` of the booking says how far that is. */
         ServiceVideoInput: {
             provider: components["schemas"]["VideoProvider"];
             /**
              * Format: uri
-             * @description Of `fixed` the address of the room. Of `jitsi` the address of the server, such as https://meet.fit.example, with a path where it is not at its root.
+             * @description Required of `fixed` and `jitsi`, and of these only. Of `fixed` the address of the room. Of `jitsi` the address of the server, such as https://meet.fit.example, with a path where it is not at its root.
              */
-            url: string;
+            url?: string;
+            /** @description Of `zoom` only. */
+            settings?: components["schemas"]["MeetingSettings"];
+            /** @description Of `zoom` and `google_meet` only: where a session meets whose meeting could not be made. */
+            fallback?: components["schemas"]["VideoRoom"];
         };
         /** @description The video meeting of an online booking whose service has `video`. */
         BookingVideo: {
+            /** @description What its service had when it was booked. */
+            provider: components["schemas"]["VideoProvider"];
+            /**
+             * @description `preparing`: the provider has not made the meeting yet; a request is prepared once the coach agrees. `ready`: `joinUrl` leads to it, and to a room of `fixed` and `jitsi` always. `fallback`: it could not be made so far, and `joinUrl` leads to the room that the service has for that. `failed`: it could not be made so far, and there is no such room. It is tried again until the start.
+             * @enum {string}
+             */
+            state: "preparing" | "ready" | "fallback" | "failed";
+            /** @description Where the provider asks for one of who does not come by `joinUrl`, such as by telephone. */
+            password?: string;
             /**
              * Format: uri
              * @description A page of this server, for attendee and coach side, that never changes: see `joinSession`. Whoever has it can join, so share it with the two only.
@@ -4390,7 +4429,7 @@ export interface components {
             locationKind?: components["schemas"]["LocationKind"];
             /** @description Only of a service in person: `400 INVALID_REQUEST` for one online. Null takes it away. Bookings that were made before keep theirs. */
             place?: components["schemas"]["MeetingPlace"] | null;
-            /** @description Also for the bookings of this service that were made with a video link: their `joinUrl` leads to the new place. Null takes it away from new bookings; those made with one keep it. */
+            /** @description A room is that of the bookings of this service, too, which were made with a room: their `joinUrl` leads to the new one. A booking for which a provider makes a meeting keeps it. Null takes it away from new bookings; those made with one keep it. */
             video?: components["schemas"]["ServiceVideoInput"] | null;
             bufferBefore?: number;
             bufferAfter?: number;

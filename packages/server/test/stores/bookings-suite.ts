@@ -180,6 +180,22 @@ export function bookingsSuite(open: () => Bookings): void {
     expect(await open().find(booking.id)).toEqual({ ...booking, time: { ...booking.time!, local } });
   });
 
+  it('notes what became of a meeting, which is no change of the booking, unless something later is known', async () => {
+    const made = { provider: 'zoom', settings: { waitingRoom: true, autoRecording: 'cloud' } } as const;
+    const fallback = { provider: 'fixed', url: 'https://meet.example/room' } as const;
+    const booking = aBooking({ video: { ...made, fallback } });
+    await open().insert(booking);
+    const ready = { state: 'ready', joinUrl: 'https://zoom.example/j/1', password: '123456', revision: 4 } as const;
+    await open().setMeeting({ ...booking, partnerId: anId() }, ready);
+    expect(await open().find(booking.id)).toEqual(booking);
+    await open().setMeeting(booking, { state: 'preparing', revision: 3 });
+    await open().setMeeting(booking, ready);
+    await open().setMeeting(booking, { state: 'failed', revision: 3 });
+    expect(await open().find(booking.id)).toEqual({ ...booking, meeting: ready });
+    await open().setMeeting(booking, { state: 'failed', revision: 5 });
+    expect(await open().find(booking.id)).toEqual({ ...booking, meeting: { state: 'failed', revision: 5 } });
+  });
+
   describe('a void', () => {
     it('keeps its id from every booking, and from another void', async () => {
       const id = anId();

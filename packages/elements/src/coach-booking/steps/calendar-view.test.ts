@@ -69,7 +69,7 @@ describe('the calendar file of a booking (V16, A19)', () => {
 
   it('leads to the meeting of a session online, and the page shows the same link while it takes place', async () => {
     const joinUrl = 'https://book.example/join/x7.a9';
-    const online = { locationKind: 'online', video: { joinUrl } } as const;
+    const online = { locationKind: 'online', video: { joinUrl, provider: 'jitsi', state: 'ready' } } as const;
     const element = await managing(online);
     expect(findAll(element, `[part="summary"] a[href="${joinUrl}"]`)).to.have.length(1);
     const file = await fileOf(element);

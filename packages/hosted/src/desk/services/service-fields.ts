@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { selectField, textField, type TextField } from '@coach-booking/elements/internal/fields';
 import { rulesView } from '../messages/rules-view.ts';
 import { pageLanguage } from '../../page-language.ts';
-import type { Errors, FieldName, ServiceForm } from './service-form.ts';
+import { isRoom, type Errors, type FieldName, type ServiceForm } from './service-form.ts';
 import { serviceTextsFor, type ServiceTexts } from './texts/index.ts';
 
 export interface ServiceFields {
@@ -47,20 +47,22 @@ const videoFields = (fields: ServiceFields): TemplateResult => {
   const { texts } = serviceTextsFor(pageLanguage());
   const { form, busy, change } = fields;
   const { videoProvider } = form;
+  const rooms = ['none', 'fixed', 'jitsi'] as const;
+  const choices = form.madeVideo ? [...rooms, form.madeVideo.provider] : rooms;
   const label = videoProvider === 'jitsi' ? 'videoServer' : 'videoUrl';
   return html`${selectField({
     id: 'service-videoProvider',
     label: texts.video,
     value: videoProvider,
     busy,
-    options: (['none', 'fixed', 'jitsi'] as const).map((choice) => [choice, texts[`video_${choice}`]]),
+    options: choices.map((choice) => [choice, texts[`video_${choice}`]]),
     change: (value) => change({ videoProvider: value as ServiceForm['videoProvider'] }),
   })}
   ${
-    videoProvider === 'none'
-      ? nothing
-      : html`${textsOf(fields)('videoUrl', label, { required: true, maxLength: 2000 })}
+    isRoom(videoProvider)
+      ? html`${textsOf(fields)('videoUrl', label, { required: true, maxLength: 2000 })}
           <p class="quiet">${texts.videoText}</p>`
+      : nothing
   }`;
 };
 

@@ -19,8 +19,10 @@ export interface ServiceForm {
   readonly placeAddress: string;
   readonly placeHint: string;
   /** The way in which a service online meets; `none`: the coach sends a link in another way. */
-  readonly videoProvider: 'none' | 'fixed' | 'jitsi';
+  readonly videoProvider: 'none' | NonNullable<Service['video']>['provider'];
   readonly videoUrl: string;
+  /** Of a provider that makes meetings: all that the service says about them. */
+  readonly madeVideo: Service['video'];
   /** Whether guests confirm by mail; `partner` is as the business has it. */
   readonly confirmByEmail: 'partner' | 'yes' | 'no';
   /** Whether the service has reminders of its own, in place of the coach's. */
@@ -32,6 +34,11 @@ export interface ServiceForm {
 export type FieldName = keyof ServiceForm;
 export type Errors = Readonly<Partial<Record<FieldName, keyof ServiceTexts>>>;
 type Input = Omit<InputOf<'createService'>, 'coach'>;
+
+/** Returns whether sessions meet in a room with an address, which no provider has to make. */
+export function isRoom(provider: ServiceForm['videoProvider']): provider is 'fixed' | 'jitsi' {
+  return provider === 'fixed' || provider === 'jitsi';
+}
 
 /** Returns an empty form. A service that gets reminders of its own begins with those of the coach. */
 export function newForm(currency: string, { rules, followUp }: Reminders): ServiceForm {
@@ -47,6 +54,7 @@ export function newForm(currency: string, { rules, followUp }: Reminders): Servi
     placeHint: '',
     videoProvider: 'none',
     videoUrl: '',
+    madeVideo: undefined,
     confirmByEmail: 'partner',
     hasReminders: false,
     rules: rules.map(draftOf),
@@ -68,6 +76,7 @@ export function formOf(service: Service, currency: string, ofCoach: Reminders): 
     placeHint: place?.hint ?? '',
     videoProvider: video?.provider ?? 'none',
     videoUrl: video?.url ?? '',
+    madeVideo: video && isRoom(video.provider) ? undefined : video,
     confirmByEmail: confirmByEmail === undefined ? 'partner' : confirmByEmail ? 'yes' : 'no',
     hasReminders: reminders !== undefined,
   };
@@ -85,7 +94,7 @@ export function wrongRule({ hasReminders, rules }: ServiceForm): number {
 export function errorsOf(form: ServiceForm): Errors {
   const hasCode = /^[A-Z]{3}$/.test(codeOf(form));
   const { locationKind, videoProvider, videoUrl } = form;
-  const needsLink = locationKind === 'online' && videoProvider !== 'none';
+  const needsLink = locationKind === 'online' && isRoom(videoProvider);
   const needsAddress = form.locationKind === 'in_person' && !!(form.placeName.trim() || form.placeHint.trim());
   return {
     ...(!form.title.trim() && { title: 'error_required' }),
@@ -105,8 +114,11 @@ const placeOf = ({ locationKind, placeName, placeAddress, placeHint }: ServiceFo
     : undefined;
 };
 
-const videoOf = ({ locationKind, videoProvider, videoUrl }: ServiceForm): Input['video'] =>
-  locationKind === 'online' && videoProvider !== 'none' ? { provider: videoProvider, url: videoUrl.trim() } : undefined;
+const videoOf = ({ locationKind, videoProvider, videoUrl, madeVideo }: ServiceForm): Input['video'] => {
+  if (locationKind !== 'online' || videoProvider === 'none') return undefined;
+  if (isRoom(videoProvider)) return { provider: videoProvider, url: videoUrl.trim() };
+  return madeVideo?.provider === videoProvider ? madeVideo : { provider: videoProvider };
+};
 
 /** Returns the input of a new service. The form has no errors. */
 export function inputOf(form: ServiceForm): Input {

@@ -92,6 +92,12 @@ export function createMemoryBookings({ bookings }: MemoryState): Bookings {
       if (old?.partnerId === partnerId && old.mode === mode && old.time?.start === start)
         bookings.set(id, { ...old, time: { ...old.time, local: { ...local } } });
     },
+    setMeeting: async (name, meeting) => {
+      const old = all().find(
+        ({ id, partnerId, mode }) => id === name.id && partnerId === name.partnerId && mode === name.mode,
+      );
+      if (old && (old.meeting?.revision ?? -1) < meeting.revision) bookings.set(old.id, { ...old, meeting });
+    },
     bump: async (id, version) => {
       const old = atVersion(id, version);
       if (old) bookings.set(id, { ...old, version: version + 1 });

@@ -10,6 +10,7 @@ const start = parseInstant('2026-04-14T13:00:00Z');
 const meeting: Meeting = {
   brand: 'Fit & Co',
   suspended: false,
+  state: 'ready',
   admission: { state: 'early', opensAt: minus(start, 15 * MINUTE) },
   coach: 'Coach <A>',
   service: 'Call',
@@ -56,6 +57,17 @@ describe('/join/{token}', () => {
     expect(text).not.toContain('<script');
     expect(header(response, 'cache-control')).toBe('no-store');
     expect(header(response, 'referrer-policy')).toBe('no-referrer');
+  });
+
+  it.each([
+    ['preparing', 'is still being prepared'],
+    ['failed', 'could not be prepared so far'],
+  ] as const)('waits for a meeting that is %s once it would be open, and names whom to ask', async (state, words) => {
+    const { response, text } = await get({ admission: { state: 'open' }, state });
+    expect(response.status).toBe(200);
+    expect(text).toContain(words);
+    expect(text).toContain('mailto:coach@fit.example');
+    expect(text).toContain('<meta http-equiv="refresh" content="10" />');
   });
 
   it('looks again at the moment at which it opens', async () => {

@@ -17,6 +17,8 @@ export interface JoinPageDeps {
 
 /** Seconds after which a page that waits looks again. */
 const LOOKS_AGAIN = 60;
+/** The same while the meeting is being made. */
+const LOOKS_OFTEN = 10;
 
 /** Writes when the session is, at the time of the attendee, and of the coach where clocks differ. */
 const whenLines = ({ start, end, timeZone, coachZone }: Meeting, { tag }: PageLanguage): readonly Html[] => {
@@ -37,15 +39,18 @@ const whenLines = ({ start, end, timeZone, coachZone }: Meeting, { tag }: PageLa
   );
 };
 
+/** Whether its provider has yet to make it: who waits is led there once it has. */
+const isPreparing = ({ state }: Meeting): boolean => state === 'preparing';
+
 const explanation = (meeting: Meeting, { say, tag }: PageLanguage): string => {
   const { admission, start, now, timeZone } = meeting;
+  if (admission.state === 'open') return say(isPreparing(meeting) ? 'joinPreparing' : 'joinFailed');
   if (admission.state !== 'early') return say(PHRASES[admission.state]);
   const manner: Manner = { locale: localeOf(messageLanguageOf(tag), tag), timeZone, isShort: false };
   return say('joinEarly', { until: untilText(start!, now, manner), opens: timeText(admission.opensAt, manner) });
 };
 
 const PHRASES = {
-  open: 'join',
   untimed: 'joinUntimed',
   pending: 'joinPending',
   cancelled: 'joinCancelled',
@@ -55,8 +60,8 @@ const PHRASES = {
 function waitingPage(response: Response, language: PageLanguage, meeting: Meeting): void {
   const { say } = language;
   const { admission, coach, service, contact, brand, now } = meeting;
-  const isWaiting = admission.state === 'early';
-  const left = isWaiting ? Math.ceil((admission.opensAt - now) / SECOND) : LOOKS_AGAIN;
+  const isWaiting = admission.state === 'early' || admission.state === 'open';
+  const left = admission.state === 'early' ? Math.ceil((admission.opensAt - now) / SECOND) : LOOKS_OFTEN;
   const body = html`<main>
     <h1>${say('joinTitle', { service, coach })}</h1>
     ${whenLines(meeting, language)}

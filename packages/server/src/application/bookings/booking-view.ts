@@ -11,6 +11,7 @@ import { instantText, optionalText } from '../kernel/instants.ts';
 import type { Contact } from '../ports/leads.ts';
 import { present } from '../kernel/present.ts';
 import { joinUrlOf, type JoinUrlNeeds } from '../pages/join-url.ts';
+import { videoStateOf } from '../../domain/video/video.ts';
 
 type Schemas = components['schemas'];
 
@@ -31,6 +32,18 @@ export function seenBy({ caller }: Context, booking: Booking): Booking {
     ? { ...booking, attendee: { kind: 'client', id: caller.userId } }
     : booking;
 }
+
+const bookingVideo = (core: JoinUrlNeeds, booking: Booking): Schemas['BookingVideo'] | undefined => {
+  const { video, meeting } = booking;
+  return (
+    video && {
+      joinUrl: joinUrlOf(core, booking),
+      provider: video.provider,
+      state: videoStateOf(video, meeting),
+      ...present({ password: meeting?.password }),
+    }
+  );
+};
 
 export function bookingView(core: JoinUrlNeeds, booking: Booking, contact: Contact): Schemas['Booking'] {
   return {
@@ -56,7 +69,7 @@ export function bookingView(core: JoinUrlNeeds, booking: Booking, contact: Conta
       serviceId: booking.serviceId,
       place: booking.place,
       price: booking.price,
-      video: booking.video && !booking.unproven ? { joinUrl: joinUrlOf(core, booking) } : undefined,
+      video: booking.unproven ? undefined : bookingVideo(core, booking),
       start: optionalText(booking.time?.start),
       end: optionalText(booking.time?.end),
       staffId: booking.staffId,

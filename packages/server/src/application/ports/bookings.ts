@@ -1,5 +1,6 @@
 import type { Instant } from '@coach-booking/time/instant';
 import type { BookedLocal, Booking, HistoryEntry, OutboxEvent, VoidBooking } from '../../domain/booking/booking.ts';
+import type { BookingMeeting } from '../../domain/video/video.ts';
 import type { ClaimRef } from '../../domain/booking/claim.ts';
 import type { BookingReads } from './booking-reads.ts';
 import type { LedgerScope } from './ledgers.ts';
@@ -111,6 +112,11 @@ export interface Bookings extends BookingReads {
    * the history changes. One that has moved stays as it is.
    */
   setLocal(name: BookingName, start: Instant, local: BookedLocal): Promise<void>;
+  /**
+   * Writes what has become of the meeting at its provider: no change of the booking, so neither the version nor the
+   * history changes. What is known of a later revision stays.
+   */
+  setMeeting(name: BookingName, meeting: BookingMeeting): Promise<void>;
   /** Raises the version and nothing else, so that a writer with an earlier read loses. */
   bump(id: string, version: number): Promise<boolean>;
   /** Removes these claim ids from `releasing`. Does not change the version. */

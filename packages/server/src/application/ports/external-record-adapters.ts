@@ -51,7 +51,7 @@ export interface RecordAdapter {
   remove(account: AccountOfCoach, object: RecordObject): Promise<void>;
 }
 
-/** Whose meeting it is. */
+/** The host of a meeting. */
 export interface HostQuery extends LedgerScope {
   readonly coachId: string;
   /** The member of staff who runs the session. */

@@ -1,7 +1,10 @@
 import type { Instant } from '@coach-booking/time/instant';
 import { asOf } from '../../domain/booking/expiry.ts';
 import { admissionTo, type Admission } from '../../domain/video/admission.ts';
-import { meetingAddress } from '../../domain/video/video.ts';
+import { fallbackAddress, isMade, meetingAddress, videoStateOf } from '../../domain/video/video.ts';
+import type { Booking } from '../../domain/booking/booking.ts';
+import type { ServiceVideo, VideoState } from '../../domain/video/video.ts';
+import { present } from '../kernel/present.ts';
 import { brandOf } from '../mail/brand-of.ts';
 import { recipientOf, type RecipientNeeds } from '../messages/recipient.ts';
 import { senderOf } from '../messaging/sender.ts';
@@ -20,7 +23,9 @@ export interface Meeting {
   /** The service of the operator has ended: its pages show that, and nothing else. */
   readonly suspended: boolean;
   readonly admission: Admission;
-  /** The address of the meeting; only while it is open. */
+  /** Whether there is a meeting yet, where a provider makes it. */
+  readonly state: VideoState;
+  /** The address of the meeting; only while it is open, and there is one. */
   readonly address?: string;
   readonly coach: string;
   readonly service: string;
@@ -37,6 +42,18 @@ export interface Meeting {
   /** Real time. */
   readonly now: Instant;
 }
+
+/** Returns the address of an open meeting, or of the room in its place; undefined while there is neither. */
+const addressOf = (
+  core: Pick<Core, 'tokens'>,
+  { id, video, meeting }: Booking,
+  now: ServiceVideo | undefined,
+): string | undefined => {
+  const room = core.tokens.mark(`room ${id}`);
+  return meeting?.state === 'fallback' && isMade(video)
+    ? fallbackAddress(video, now, room)
+    : video && meetingAddress(video, now, room, meeting);
+};
 
 /**
  * Returns the meeting of a join link, as it is now; null for a link that was not made here, and for a booking without a
@@ -62,9 +79,8 @@ export async function findMeeting(core: FindMeetingNeeds, token: string): Promis
     brand: brandOf(partner, settings).name,
     suspended: partner?.suspendedAt !== undefined,
     admission,
-    ...(admission.state === 'open' && {
-      address: meetingAddress(found.video, service?.video, core.tokens.mark(`room ${found.id}`)),
-    }),
+    state: videoStateOf(found.video, found.meeting),
+    ...(admission.state === 'open' && present({ address: addressOf(core, found, service?.video) })),
     coach: head.name,
     service: serviceTitle,
     ...(time && { start: time.start, end: time.end }),

@@ -73,6 +73,31 @@ describe('the video of a service', () => {
     expect(refusal.code).toBe('INVALID_REQUEST');
   });
 
+  it('has settings and a fallback where a provider makes the meetings, which are for the coach side', async () => {
+    const { world, coach, change, book } = await givenVideo();
+    const settings = { waitingRoom: true, autoRecording: 'cloud' } as const;
+    const zoom: Video = { provider: 'zoom', settings, fallback: jitsi as { provider: 'jitsi'; url: string } };
+    expect((await change({ video: zoom })).data.video).toEqual(zoom);
+    const { data } = await world.useCases.listServices(world.visitor(), { coach: coach.id });
+    expect(data[0]!.video).toEqual({ provider: 'zoom' });
+    expect((await book()).video).toMatchObject({ provider: 'zoom', state: 'preparing' });
+  });
+
+  it.each<[string, object]>([
+    ['video.url', { provider: 'zoom', url: fixed.url }],
+    ['video.url', { provider: 'fixed' }],
+    ['video.settings', { provider: 'google_meet', settings: { waitingRoom: true } }],
+    ['video.settings', { ...fixed, settings: { waitingRoom: true } }],
+    ['video.fallback', { ...fixed, fallback: jitsi }],
+    ['video.fallback.url', { provider: 'zoom', fallback: { provider: 'jitsi', url: 'https://a:b@meet.example' } }],
+  ])('is refused for its %s in %j', async (path, video) => {
+    const { change } = await givenVideo();
+    expect(await refusalOf(change({ video }))).toMatchObject({
+      code: 'INVALID_REQUEST',
+      details: { problems: [{ path }] },
+    });
+  });
+
   it('stays when other fields change', async () => {
     const { change } = await givenVideo();
     expect((await change({ title: 'Talk' })).data.video).toEqual(fixed);
@@ -84,7 +109,8 @@ describe('a booking with a video link', () => {
   it('has a link of our own in every view, and none where it is held in person', async () => {
     const { world, coach, book } = await givenVideo();
     const { id, video } = await book();
-    expect(video).toEqual({ joinUrl: expect.stringMatching(/^https:\/\/book\.example\/join\/\S+$/) });
+    const joinUrl = expect.stringMatching(/^https:\/\/book\.example\/join\/\S+$/);
+    expect(video).toEqual({ joinUrl, provider: 'fixed', state: 'ready' });
     expect((await world.useCases.getBooking(world.partner(), { id })).data.video).toEqual(video);
     const { data } = await world.useCases.listUpcoming(world.partner(), { coach: coach.id });
     expect(data.map((one) => one.video)).toEqual([video]);

@@ -1,6 +1,6 @@
 import type { Instant } from '@coach-booking/time/instant';
 import type { PlainDate, Weekday } from '@coach-booking/time/plain-date';
-import type { ServiceVideo } from '../video/video.ts';
+import type { BookingMeeting, ServiceVideo } from '../video/video.ts';
 import type { ClaimRef } from './claim.ts';
 import type { BookingStatus } from './status.ts';
 
@@ -153,6 +153,8 @@ export interface Booking {
   readonly place?: MeetingPlace;
   /** Of an online one: what its service had. */
   readonly video?: ServiceVideo;
+  /** Of a provider that makes meetings: this one; absent until anything is known of it. */
+  readonly meeting?: BookingMeeting;
   /** Of the service when it was booked; absent when it had none. */
   readonly price?: Money;
   readonly policy: BookedPolicy;

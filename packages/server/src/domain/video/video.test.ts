@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { meetingAddress } from './video.ts';
+import { fallbackAddress, meetingAddress, videoStateOf } from './video.ts';
 
 const fixed = { provider: 'fixed', url: 'https://zoom.us/j/93551234567?pwd=x' } as const;
 const jitsi = { provider: 'jitsi', url: 'https://meet.fit.example' } as const;
@@ -20,5 +20,36 @@ describe('meetingAddress', () => {
     ['where it was booked for, once the service has no video', fixed, undefined, fixed.url],
   ])('is %s', (_, booked, now, expected) => {
     expect(meetingAddress(booked, now, 'r00m')).toBe(expected);
+  });
+});
+
+const zoom = { provider: 'zoom' } as const;
+const ready = { state: 'ready', joinUrl: 'https://zoom.us/j/93551234567', revision: 3 } as const;
+
+describe('a meeting that a provider makes', () => {
+  it('has no address before it is ready', () => {
+    expect(videoStateOf(zoom, undefined)).toBe('preparing');
+    expect(meetingAddress(zoom, zoom, 'r00m')).toBeUndefined();
+    expect(meetingAddress(zoom, zoom, 'r00m', { state: 'failed', revision: 1 })).toBeUndefined();
+  });
+
+  it('stays where it was made, whatever the service has since changed to', () => {
+    expect(videoStateOf(zoom, ready)).toBe('ready');
+    for (const now of [zoom, fixed, jitsi, undefined])
+      expect(meetingAddress(zoom, now, 'r00m', ready)).toBe(ready.joinUrl);
+  });
+
+  it('takes no booking along that was made with a room', () => {
+    expect(meetingAddress(fixed, zoom, 'r00m')).toBe(fixed.url);
+    expect(videoStateOf(fixed, undefined)).toBe('ready');
+  });
+
+  it.each([
+    ['of its service now', { ...zoom, fallback: fixed }, { ...zoom, fallback: jitsi }, 'https://meet.fit.example/r00m'],
+    ['of its service when it was booked', { ...zoom, fallback: fixed }, zoom, fixed.url],
+    ['to which its service has changed', zoom, fixed, fixed.url],
+    ['that no one has named', zoom, undefined, undefined],
+  ] as const)('falls back to the room %s', (_, booked, now, expected) => {
+    expect(fallbackAddress(booked, now, 'r00m')).toBe(expected);
   });
 });

@@ -34,7 +34,11 @@ describe('the panel of a booking', () => {
 
   it('leads to the meeting of a session online', async () => {
     const joinUrl = 'https://book.example/join/x7.a9';
-    const online = { locationKind: 'online', status: 'confirmed', video: { joinUrl } } as const;
+    const online = {
+      locationKind: 'online',
+      status: 'confirmed',
+      video: { joinUrl, provider: 'jitsi', state: 'ready' },
+    } as const;
     const stage = await open(eva.id, { ...each, bookings: each.bookings.map((one) => ({ ...one, ...online })) });
     const link = find<HTMLAnchorElement>(stage, `a[href="${joinUrl}"]`);
     expect(link.textContent).to.equal('Join online');

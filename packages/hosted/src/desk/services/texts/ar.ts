@@ -37,6 +37,8 @@ export const ar: ServiceTexts = {
   video_none: 'لا يوجد: أُرسل الرابط بنفسي',
   video_fixed: 'غرفة ثابتة، مثل Zoom أو Google Meet',
   video_jitsi: 'غرفة خاصة بكل حجز، على خادم Jitsi',
+  video_zoom: 'Zoom: اجتماع خاص بكل حجز',
+  video_google_meet: 'Google Meet: اجتماع خاص بكل حجز',
   videoUrl: 'عنوان الغرفة',
   videoServer: 'عنوان خادم Jitsi',
   videoText:

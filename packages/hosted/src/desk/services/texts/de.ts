@@ -39,6 +39,8 @@ export const de: ServiceTexts = {
   video_none: 'Keiner: Ich schicke selbst einen',
   video_fixed: 'Ein fester Raum, etwa bei Zoom oder Google Meet',
   video_jitsi: 'Ein eigener Raum für jede Buchung, auf einem Jitsi-Server',
+  video_zoom: 'Zoom: ein eigenes Meeting für jede Buchung',
+  video_google_meet: 'Google Meet: ein eigenes Meeting für jede Buchung',
   videoUrl: 'Adresse des Raums',
   videoServer: 'Adresse des Jitsi-Servers',
   videoText:

@@ -36,6 +36,8 @@ export const en = {
   video_none: 'None: I send a link myself',
   video_fixed: 'A room that stays, such as Zoom or Google Meet',
   video_jitsi: 'A room of its own for each booking, on a Jitsi server',
+  video_zoom: 'Zoom: a meeting of its own for each booking',
+  video_google_meet: 'Google Meet: a meeting of its own for each booking',
   videoUrl: 'Address of the room',
   videoServer: 'Address of the Jitsi server',
   videoText:

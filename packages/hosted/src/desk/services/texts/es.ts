@@ -38,6 +38,8 @@ export const es: ServiceTexts = {
   video_none: 'Ninguno: envío yo un enlace',
   video_fixed: 'Una sala fija, como en Zoom o Google Meet',
   video_jitsi: 'Una sala propia para cada reserva, en un servidor Jitsi',
+  video_zoom: 'Zoom: una reunión propia para cada reserva',
+  video_google_meet: 'Google Meet: una reunión propia para cada reserva',
   videoUrl: 'Dirección de la sala',
   videoServer: 'Dirección del servidor Jitsi',
   videoText:

@@ -39,6 +39,8 @@ export const fr: ServiceTexts = {
   video_none: 'Aucun : j’envoie un lien moi-même',
   video_fixed: 'Une salle fixe, par exemple chez Zoom ou Google Meet',
   video_jitsi: 'Une salle propre à chaque réservation, sur un serveur Jitsi',
+  video_zoom: 'Zoom : une réunion propre à chaque réservation',
+  video_google_meet: 'Google Meet : une réunion propre à chaque réservation',
   videoUrl: 'Adresse de la salle',
   videoServer: 'Adresse du serveur Jitsi',
   videoText:

@@ -120,12 +120,12 @@ export function bookingOpener({
   openLazily,
   openFieldsLazily,
 }: Pick<Sealer, 'open' | 'openLazily' | 'openFieldsLazily'>) {
-  return ({ utm, referrer, video, ...row }: BookingRow): Booking => {
+  return ({ utm, referrer, video, meeting, ...row }: BookingRow): Booking => {
     const { _id, partnerId } = row;
     const origin = openFieldsLazily(row, present({ utm, referrer }));
-    const meeting = video && { video: openLazily({ _id, partnerId, video }).video };
+    const online = video && openLazily({ _id, partnerId, ...present({ video, meeting }) });
     return Object.defineProperties(
-      Object.assign(bookingOf(open(row)), meeting),
+      Object.assign(bookingOf(open(row)), online && present({ video: online.video, meeting: online.meeting })),
       Object.getOwnPropertyDescriptors(origin),
     ) as Booking;
   };

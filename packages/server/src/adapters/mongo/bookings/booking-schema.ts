@@ -1,6 +1,6 @@
 import { Schema } from 'mongoose';
 import type { BookedLocal, BookedPolicy, HistoryEntry, OutboxData, Utm } from '../../../domain/booking/booking.ts';
-import { VIDEO_PROVIDERS, type ServiceVideo } from '../../../domain/video/video.ts';
+import type { BookingMeeting } from '../../../domain/video/video.ts';
 import type { ClaimRef } from '../../../domain/booking/claim.ts';
 import type { BookingStatus } from '../../../domain/booking/status.ts';
 import type { AnswerRow, BookingRow, HistoryRow, OutboxRow, TimeRow, VoidRow } from './booking-rows.ts';
@@ -13,6 +13,7 @@ import {
   sealedPart,
   sealedText,
   text,
+  videoSchema,
   wholeNumber,
 } from '../rows/schema-parts.ts';
 
@@ -101,9 +102,11 @@ const attendee = part<AttendeeRow>({
   adopted: Boolean,
 });
 
-const video = part<ServiceVideo>({
-  provider: { type: String, enum: VIDEO_PROVIDERS, required: true },
-  url: sealedText,
+const meeting = part<BookingMeeting>({
+  state: { type: String, enum: ['preparing', 'ready', 'fallback', 'failed'], required: true },
+  joinUrl: sealedText,
+  password: sealedText,
+  revision: wholeNumber,
 });
 
 const policy = part<BookedPolicy>({
@@ -153,7 +156,8 @@ export const bookingSchema = new Schema<BookingRow>(
     referrer: sealedText,
     locationKind: { type: String, enum: ['online', 'in_person'], required: true },
     place: sealedPart(meetingPlaceSchema),
-    video: { type: video, required: false },
+    video: { type: videoSchema, required: false },
+    meeting: { type: meeting, required: false },
     price: { type: moneySchema, required: false },
     policy: { type: policy, required: true },
     scheduleVersion: wholeNumber,

@@ -170,6 +170,12 @@ export async function createMongoBookings(connection: Connection, sealing: Seali
       const filter = { _id: id, kind: 'booking', partnerId, mode, 'time.start': new Date(start) } as const;
       await model.updateOne(filter, { $set: { 'time.local': local } }, { runValidators: true }).exec();
     },
+    async setMeeting(name, meeting) {
+      const { id: _id, partnerId, mode } = name;
+      const isLater = { $or: [{ meeting: null }, { 'meeting.revision': { $lt: meeting.revision } }] };
+      const filter: object = { _id, kind: { $in: [...KINDS] }, partnerId, mode, ...isLater };
+      await model.updateOne(filter, { $set: sealFields(rowName(name), { meeting }) }, { runValidators: true }).exec();
+    },
     async bump(id, version) {
       return (await model.updateOne(atVersion(id, version), { $inc: { version: 1 } }).exec()).matchedCount === 1;
     },

@@ -12,13 +12,13 @@ import {
   meetingPlaceSchema,
   moneySchema,
   part,
+  videoSchema,
   reminderRule,
   scopeFields,
   sealedText,
   text,
   wholeNumber,
 } from '../rows/schema-parts.ts';
-import { VIDEO_PROVIDERS, type ServiceVideo } from '../../../domain/video/video.ts';
 import { DAY_LEDGERS, type HeadRow } from '../ledgers/ledger-rows.ts';
 
 const wallRange = { start: { type: String, required: true }, end: { type: String, required: true } };
@@ -44,11 +44,6 @@ const schedule = part<Schedule>({
   reminders: { type: reminders, required: true },
 });
 
-const video = part<ServiceVideo>({
-  provider: { type: String, enum: VIDEO_PROVIDERS, required: true },
-  url: sealedText,
-});
-
 const service = part<Service>({
   id: { type: String, required: true },
   slug: { type: String, required: true },
@@ -59,7 +54,7 @@ const service = part<Service>({
   price: { type: moneySchema, required: false },
   locationKind: { type: String, enum: ['online', 'in_person'], required: true },
   place: { type: meetingPlaceSchema, required: false },
-  video: { type: video, required: false },
+  video: { type: videoSchema, required: false },
   bufferBefore: Number,
   bufferAfter: Number,
   confirmByEmail: Boolean,

@@ -69,7 +69,8 @@ describe('S4 R23 plain text of an earlier release', () => {
       place: { address: WORD },
       cancellationReason: WORD,
       utm: { term: WORD },
-      video: { provider: 'jitsi', url: `https://meet.example/${WORD}` },
+      video: { provider: 'jitsi', url: WORD, fallback: { provider: 'fixed', url: WORD } } as Booking['video'] & object,
+      meeting: { state: 'ready', joinUrl: WORD, password: WORD, revision: 1 },
     };
     const step = { type: 'created', at: now, by: 'attendee', to: 'scheduled', reason: WORD } as const;
     const event = {
@@ -141,7 +142,8 @@ describe('S4 R23 plain text of an earlier release', () => {
       { coachId: lead.coachId, notes: WORD, version: 2, updatedAt: now },
     ]);
     const [service] = aHead().services;
-    const services = [{ ...service!, video: { provider: 'fixed' as const, url: `https://meet.example/${WORD}` } }];
+    const room = { provider: 'fixed', url: WORD } as const;
+    const services = [{ ...service!, video: { ...room, fallback: room } as Booking['video'] & object }];
     const head = { ...aHead(), services, timeOff: [{ id: anId(), start: now, end: plus(now, 1), reason: WORD }] };
     await coaches.insert(head);
     const record = {

@@ -1,5 +1,7 @@
 import { Schema, type SchemaDefinition } from 'mongoose';
 import type { MeetingPlace } from '../../../domain/booking/booking.ts';
+import { RECORDINGS, ROOM_PROVIDERS, VIDEO_PROVIDERS } from '../../../domain/video/video.ts';
+import type { MadeVideo, MeetingSettings, VideoRoom } from '../../../domain/video/video.ts';
 import type { ReminderRule } from '../../../domain/schedule/schedule.ts';
 import type { MoneyRow } from './money-rows.ts';
 
@@ -36,6 +38,26 @@ export const meetingPlaceSchema = part<MeetingPlace>({
   name: text,
   address: { type: String, required: true },
   hint: text,
+});
+
+/** The way a service, or a booking of it, meets by video: a room, or meetings that a provider makes. */
+export const videoSchema = part<Partial<VideoRoom> & Partial<MadeVideo>>({
+  provider: { type: String, enum: VIDEO_PROVIDERS, required: true },
+  url: sealedText,
+  settings: {
+    type: part<MeetingSettings>({
+      waitingRoom: Boolean,
+      joinBeforeHost: Boolean,
+      muteUponEntry: Boolean,
+      autoRecording: { type: String, enum: RECORDINGS },
+      breakoutRoom: Boolean,
+    }),
+    required: false,
+  },
+  fallback: {
+    type: part<VideoRoom>({ provider: { type: String, enum: ROOM_PROVIDERS, required: true }, url: sealedText }),
+    required: false,
+  },
 });
 
 /** Whole units of an ISO 4217 currency, and which unit. */

@@ -27,6 +27,13 @@ const givenEverything = async (world: World): Promise<AnaEverywhere> => {
   const { data: call } = await useCases.createService(ana.coach, service);
   const later = { ...of, start: '2026-04-22T12:00:00Z', serviceId: call.id };
   await useCases.createBooking(ana.coach, { ...later, ...attendee });
+  const made = { provider: 'zoom', fallback: video } as const;
+  const { data: meet } = await useCases.createService(ana.coach, { ...service, title: 'Meet', video: made });
+  const last = { ...of, start: '2026-04-23T12:00:00Z', serviceId: meet.id };
+  const { data: met } = await useCases.createBooking(ana.coach, { ...last, ...attendee });
+  const opens = { joinUrl: 'https://zoom.example/secretly', password: 'secretly' };
+  const name = { id: met.id, partnerId: PARTNER, mode: 'test' } as const;
+  await world.deps.bookings.setMeeting(name, { state: 'ready', ...opens, revision: 1 });
   const at = { locationKind: 'in_person', place: { address: 'Secretly at home' } } as const;
   const words = { summary: 'Secretly a check', notes: 'Secretly weak.' };
   await useCases.createBooking(ana.coach, { ...of, ...at, ...attendee, ...words });

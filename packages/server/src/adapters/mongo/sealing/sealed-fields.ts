@@ -22,6 +22,9 @@ export const sealedFields = {
       'answers',
       // Its holder can enter the room.
       'video.url',
+      'video.fallback.url',
+      'meeting.joinUrl',
+      'meeting.password',
       'utm',
       'referrer',
       'place',
@@ -32,7 +35,7 @@ export const sealedFields = {
   },
   leads: { each: ['source', 'utm', 'marks.notes'] },
   // Of heads: why a coach is away, and where the coach is met.
-  day_ledgers: { each: ['timeOff.reason', 'services.video.url'] },
+  day_ledgers: { each: ['timeOff.reason', 'services.video.url', 'services.video.fallback.url'] },
   // Its holder can read the calendar.
   calendar_sources: {
     each: [

@@ -15,6 +15,8 @@ export const de: PageTexts = {
   joinPending: 'Dieser Termin ist noch nicht bestätigt. Sobald er es ist, führt dieser Link zum Treffen.',
   joinCancelled: 'Dieser Termin wurde abgesagt.',
   joinOver: 'Dieser Termin ist vorbei.',
+  joinPreparing: 'Der Link zum Treffen wird noch vorbereitet.',
+  joinFailed: 'Das Treffen konnte bisher nicht vorbereitet werden. Bitte fragen Sie, wie Sie sich treffen.',
   joinAsk: 'Eine Frage?',
   joinNone: 'Dieser Link führt zu keinem Termin',
   joinNoneText:

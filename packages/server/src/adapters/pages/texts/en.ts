@@ -15,6 +15,8 @@ export const en = {
   joinPending: 'This session is not agreed yet. As soon as it is, this link leads to the meeting.',
   joinCancelled: 'This session was cancelled.',
   joinOver: 'This session is over.',
+  joinPreparing: 'The link to the meeting is still being prepared.',
+  joinFailed: 'The meeting could not be prepared so far. Please ask how to meet.',
   joinAsk: 'A question?',
   joinNone: 'This link leads to no session',
   joinNoneText: 'It may have been cut off on its way. Please open it from the message again, or ask your coach.',

@@ -15,6 +15,8 @@ export const es: PageTexts = {
   joinPending: 'Esta sesión aún no está confirmada. En cuanto lo esté, este enlace lleva a la reunión.',
   joinCancelled: 'Esta sesión se canceló.',
   joinOver: 'Esta sesión ha terminado.',
+  joinPreparing: 'El enlace a la reunión aún se está preparando.',
+  joinFailed: 'De momento no se ha podido preparar la reunión. Pregunte cómo van a reunirse.',
   joinAsk: '¿Una pregunta?',
   joinNone: 'Este enlace no lleva a ninguna sesión',
   joinNoneText: 'Puede que se cortara por el camino. Ábralo otra vez desde el mensaje o pregunte a su coach.',

@@ -14,6 +14,8 @@ export const fr: PageTexts = {
   joinPending: 'Cette séance n’est pas encore confirmée. Dès qu’elle le sera, ce lien mènera à la réunion.',
   joinCancelled: 'Cette séance a été annulée.',
   joinOver: 'Cette séance est terminée.',
+  joinPreparing: 'Le lien vers la réunion est encore en préparation.',
+  joinFailed: 'La réunion n’a pas encore pu être préparée. Demandez comment vous retrouver.',
   joinAsk: 'Une question ?',
   joinNone: 'Ce lien ne mène à aucune séance',
   joinNoneText:
