@@ -15,7 +15,7 @@ import { bookingCalendar } from '../rendering/booking-calendar.ts';
 import { renderMessage, type MessageRequest, type RenderedMail } from '../rendering/render-message.ts';
 import { messageDataOf, type MessageDataNeeds } from './message-data-of.ts';
 import { ownTemplateOf } from './own-template.ts';
-import { recipientOf, type Recipient, type RecipientNeeds } from './recipient.ts';
+import { recipientOf, type Recipient, type RecipientNeeds } from '../messaging/recipient.ts';
 
 export type ComposeMessageNeeds = Pick<
   Core,

@@ -6,10 +6,10 @@ import { defaultSchedule } from '../../domain/schedule/schedule.ts';
 import type { Deps } from '../ports/deps.ts';
 import type { LedgerScope } from '../ports/ledgers.ts';
 import { createTellEndpoints, type TellEndpointsNeeds } from '../webhooks/tell-endpoints.ts';
-import { besideMails, type BesideMailsNeeds } from './beside-mails.ts';
+import { besideMails, type BesideMailsNeeds } from '../messaging/beside-mails.ts';
 import { createQuietHours, zoneOfReader, type QuietHoursNeeds } from './quiet-hours-of.ts';
-import { createReaders } from './readers.ts';
-import type { RecipientNeeds } from './recipient.ts';
+import { createReaders } from '../messaging/readers.ts';
+import type { RecipientNeeds } from '../messaging/recipient.ts';
 import { rulesOfReaders } from './reminder-rules.ts';
 
 export type DrainDeps = Pick<Deps, 'bookings' | 'coaches' | 'deliveries' | 'notices' | 'realNow'> &

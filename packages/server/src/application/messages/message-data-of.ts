@@ -11,7 +11,7 @@ import { pageAddress } from '../pages/page-address.ts';
 import type { Core } from '../ports/core.ts';
 import type { Partner } from '../ports/partners.ts';
 import type { MessageData, MessageLinks } from '../rendering/message-data.ts';
-import type { Recipient } from './recipient.ts';
+import type { Recipient } from '../messaging/recipient.ts';
 import { isUnsubscribable } from './unsubscribe.ts';
 
 export type MessageDataNeeds = Pick<Core, 'tokens' | 'publicUrl'>;

@@ -6,8 +6,8 @@ import { outOfQuietHours } from '../../domain/delivery/quiet-hours.ts';
 import type { Deps } from '../ports/deps.ts';
 import type { LedgerScope } from '../ports/ledgers.ts';
 import { createQuietHours, zoneOfReader, type QuietHoursNeeds } from './quiet-hours-of.ts';
-import { createReaders } from './readers.ts';
-import type { RecipientNeeds } from './recipient.ts';
+import { createReaders } from '../messaging/readers.ts';
+import type { RecipientNeeds } from '../messaging/recipient.ts';
 import { remindersOfAttendee } from './reminder-rules.ts';
 
 export type RemindAgainDeps = Pick<Deps, 'bookings' | 'coaches' | 'deliveries' | 'realNow'> &

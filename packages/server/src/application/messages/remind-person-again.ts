@@ -10,8 +10,8 @@ import type { Deps } from '../ports/deps.ts';
 import type { LedgerScope } from '../ports/ledgers.ts';
 import type { User } from '../ports/users.ts';
 import { createQuietHours, zoneOfReader, type QuietHoursNeeds } from './quiet-hours-of.ts';
-import { createReaders } from './readers.ts';
-import type { RecipientNeeds } from './recipient.ts';
+import { createReaders } from '../messaging/readers.ts';
+import type { RecipientNeeds } from '../messaging/recipient.ts';
 import { teamRolesOf } from './reminder-rules.ts';
 
 export type RemindPersonAgainDeps = Pick<Deps, 'bookings' | 'coaches' | 'deliveries' | 'realNow'> &

@@ -4,7 +4,7 @@ import { remindersOfReader } from '../../domain/delivery/choices.ts';
 import type { DeliveryRole } from '../../domain/delivery/delivery.ts';
 import type { OwnReminders } from '../../domain/delivery/derive.ts';
 import { defaultSchedule, type Reminders } from '../../domain/schedule/schedule.ts';
-import type { Readers } from './readers.ts';
+import type { Readers } from '../messaging/readers.ts';
 
 /** The rules of reminders of all recipients of a booking's messages. */
 export interface RulesOfReaders {

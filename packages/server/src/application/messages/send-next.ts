@@ -16,8 +16,8 @@ import { OutletFailure, type Outlet, type OutgoingMessage, type Receipt } from '
 import { accountMessageOf, type AccountMessageNeeds } from './account-message.ts';
 import { composeMessage, type ComposeMessageNeeds } from './compose-message.ts';
 import { giveBackUnsent, takeSms, type CostGuardNeeds } from './cost-guard.ts';
-import { personWithDevices } from './person-with-devices.ts';
-import { recipientOf, type Recipient, type RecipientNeeds } from './recipient.ts';
+import { personWithDevices } from '../messaging/person-with-devices.ts';
+import { recipientOf, type Recipient, type RecipientNeeds } from '../messaging/recipient.ts';
 
 export type SendNeeds = Pick<
   Core,

@@ -5,7 +5,7 @@ import { messageLanguageOf, type MessageKey } from '../../domain/message/message
 import type { Context } from '../kernel/context.ts';
 import { refuseInput } from '../kernel/scope.ts';
 import { messageDataOf, type MessageDataNeeds } from '../messages/message-data-of.ts';
-import { recipientOf, type RecipientNeeds } from '../messages/recipient.ts';
+import { recipientOf, type RecipientNeeds } from '../messaging/recipient.ts';
 import { bookingNotFound, findBooking, type FindBookingNeeds } from '../people/find-booking.ts';
 import type { Core } from '../ports/core.ts';
 import type { TemplateOwner } from '../ports/message-templates.ts';

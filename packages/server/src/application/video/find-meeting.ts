@@ -6,7 +6,7 @@ import type { Booking } from '../../domain/booking/booking.ts';
 import type { ServiceVideo, VideoState } from '../../domain/video/video.ts';
 import { present } from '../kernel/present.ts';
 import { brandOf } from '../mail/brand-of.ts';
-import { recipientOf, type RecipientNeeds } from '../messages/recipient.ts';
+import { recipientOf, type RecipientNeeds } from '../messaging/recipient.ts';
 import { senderOf } from '../messaging/sender.ts';
 import type { Core } from '../ports/core.ts';
 
