@@ -35,6 +35,7 @@ const floors = [
     'leads',
     'live',
     'notifications',
+    'provider-connections',
     'push',
     'schedule',
     'services',

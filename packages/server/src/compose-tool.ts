@@ -6,6 +6,7 @@ import { createMongoLimits } from './adapters/limits/mongo-limits.ts';
 import { openStore } from './adapters/mongo/connection/open-store.ts';
 import { createMongoPartners } from './adapters/mongo/partners/partners.ts';
 import { createMongoSigningKeys } from './adapters/mongo/accounts/signing-keys.ts';
+import { createProviders } from './adapters/providers/provider-sites.ts';
 import { createArgon2Passwords } from './adapters/passwords/argon2-passwords.ts';
 import { createZxcvbnGuessability } from './adapters/passwords/zxcvbn-guessability.ts';
 import { createPhones } from './adapters/phones/libphonenumber.ts';
@@ -87,6 +88,7 @@ export async function withTool<T>(
       sms: { twilio: () => Promise.reject(new OutletFailure('TOOL', { isFinal: true })) },
       push: noPush,
       outbound: noOutbound,
+      providers: createProviders(),
       calendarReader: {
         read: () => Promise.reject(new CalendarUnreadable('malformed')),
         close: () => Promise.resolve(),

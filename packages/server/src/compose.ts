@@ -18,6 +18,7 @@ import { createServerHandle } from './adapters/http/server-handle.ts';
 import { loadSpec } from './adapters/http/spec/load-spec.ts';
 import { createOutlets } from './adapters/outlets/outlets.ts';
 import { createWebPush } from './adapters/push/web-push.ts';
+import { createProviders } from './adapters/providers/provider-sites.ts';
 import { createGuard } from './adapters/outbound/guard.ts';
 import { createOutbound } from './adapters/outbound/undici-outbound.ts';
 import { webhookExamplesOf } from './adapters/http/spec/webhook-examples.ts';
@@ -177,7 +178,11 @@ export async function composeServer(
       metrics.noteUnverified(reason);
       logger.warn({ reason }, 'a challenge could not be verified');
     };
-    const outbound = createOutbound({ guard: createGuard({ allow: config.outboundAllowSubnets }), realNow });
+    const outbound = createOutbound({
+      guard: createGuard({ allow: config.outboundAllowSubnets }),
+      realNow,
+      providerOrigins: Object.values(config.integrations).flatMap(({ url: origin }) => origin ?? []),
+    });
     closing.push(outbound.close);
     const calendarReader = openCalendarReader();
     closing.push(calendarReader.close);
@@ -212,6 +217,7 @@ export async function composeServer(
       push,
       outlets: createOutlets({ ...stores, mail, sms, push, newId: store.newId, realNow, publicUrl: publicOrigin }),
       outbound,
+      providers: createProviders(config.integrations),
       calendarReader,
       busyChecks: {},
       webhookExamples: webhookExamplesOf(spec),

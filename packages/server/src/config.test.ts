@@ -32,6 +32,15 @@ describe('readConfig', () => {
     expect(readConfig({}).guestCaps).toEqual({ bookingsPerEmail: 3, bookingsPerAddress: 10, holdsPerAddress: 2 });
   });
 
+  it('reads the OAuth clients of providers', () => {
+    const zoom = { ZOOM_CLIENT_ID: 'id', ZOOM_CLIENT_SECRET: 'secret', ZOOM_ACCOUNT_ID: 'account' };
+    expect(readConfig({ ...zoom, GOOGLE_URL: 'http://127.0.0.1:9000' }).integrations).toEqual({
+      google: { url: 'http://127.0.0.1:9000' },
+      microsoft: {},
+      zoom: { client: { clientId: 'id', clientSecret: 'secret', accountId: 'account' } },
+    });
+  });
+
   it('freezes the config', () => expect(Object.isFrozen(readConfig({}))).toBe(true));
 
   it('counts an empty variable as absent', () => expect(readConfig({ PORT: '', MONGODB_URI: '' }).port).toBe(4000));
@@ -72,6 +81,10 @@ describe('readConfig', () => {
     ['LIMIT_LOGINS', { LIMIT_LOGINS: 'many' }],
     ['TWILIO_URL', { TWILIO_URL: 'https://twilio.example' }],
     ['TWILIO_URL', { TWILIO_URL: 'http://127.0.0.1:9000', NODE_ENV: 'production', ...secrets }],
+    ['ZOOM_URL', { ZOOM_URL: 'https://zoom.example' }],
+    ['GOOGLE_URL', { GOOGLE_URL: 'http://127.0.0.1:9000', NODE_ENV: 'production', ...secrets }],
+    ['GOOGLE_CLIENT_ID', { GOOGLE_CLIENT_ID: 'id' }],
+    ['ZOOM_CLIENT_ID', { ZOOM_ACCOUNT_ID: 'id' }],
     ['FAULT_POINT', { FAULT_POINT: 'recorded', NODE_ENV: 'production', ...secrets }],
   ])('names %s when it refuses %j', (name, env) => {
     expect(() => readConfig(env)).toThrow(ConfigError);

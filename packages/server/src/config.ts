@@ -2,6 +2,7 @@ import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 import { sessionLives } from './application/accounts/session-life.ts';
 import type { SessionLives } from './application/ports/session-lives.ts';
+import * as integrations from './config-integrations.ts';
 import { MAILBOX, mailboxOf, noSender, type Mailbox } from './config-mailbox.ts';
 
 /** All settings from the environment; docs/running.md has the same table in prose. Read once, frozen. */
@@ -43,6 +44,8 @@ export interface Config {
   readonly mailUrl?: string;
   /** Replaces Twilio's own origin, on this machine; never in production. */
   readonly twilioUrl?: string;
+  /** The server's own OAuth clients of providers, and where tests run those on this machine. */
+  readonly integrations: integrations.IntegrationConfig;
   /** The sender of mails. */
   readonly mailFrom: Mailbox;
   readonly limits: {
@@ -197,13 +200,8 @@ const environment = z.object({
     )
     .optional(),
   MAIL_FROM: z.string().regex(MAILBOX, 'must be an address, or a name and <address>').transform(mailboxOf).optional(),
-  TWILIO_URL: z
-    .string()
-    .regex(
-      /^http:\/\/(127\.0\.0\.1|localhost|\[::1\]):\d+$/,
-      'must be an origin of this machine, such as http://127.0.0.1:9000',
-    )
-    .optional(),
+  TWILIO_URL: integrations.ownOrigin.optional(),
+  ...integrations.integrationVariables,
   CHALLENGE_PROVIDER: z.enum(['turnstile', 'hcaptcha'], 'must be turnstile or hcaptcha').optional(),
   CHALLENGE_SITE_KEY: z.string().max(200, 'must have at most 200 characters').optional(),
   CHALLENGE_SECRET: z.string().max(200, 'must have at most 200 characters').optional(),
@@ -252,6 +250,8 @@ const refusalOf = (given: Environment, production: boolean): string | undefined 
   if (production && given.FAULT_POINT) return 'FAULT_POINT must not be set with NODE_ENV=production.';
   if (production && given.CHALLENGE_URL) return 'CHALLENGE_URL must not be set with NODE_ENV=production.';
   if (production && given.TWILIO_URL) return 'TWILIO_URL must not be set with NODE_ENV=production.';
+  const wrongIntegration = integrations.wrongIntegrationIn(given, production);
+  if (wrongIntegration) return wrongIntegration;
   const challenge = [given.CHALLENGE_PROVIDER, given.CHALLENGE_SITE_KEY, given.CHALLENGE_SECRET];
   if (
     challenge.some((value) => value === undefined) &&
@@ -302,6 +302,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     outboundAllowSubnets: Object.freeze(given.OUTBOUND_ALLOW_SUBNETS),
     ...(given.SMTP_URL && { mailUrl: given.SMTP_URL }),
     ...(given.TWILIO_URL && { twilioUrl: given.TWILIO_URL }),
+    integrations: integrations.integrationsOf(given),
     mailFrom: Object.freeze(given.MAIL_FROM ?? noSender),
     logLevel: given.LOG_LEVEL,
     limits: Object.freeze({

@@ -5,6 +5,7 @@ import { noNotices } from '../../../packages/server/src/application/ports/notice
 import { createBackground } from '../../../packages/server/src/application/ports/background.ts';
 import type { DueLedger } from '../../../packages/server/src/application/ports/ledgers.ts';
 import type { MemoryState } from '../../../packages/server/src/adapters/memory/memory-state.ts';
+import { createProviders } from '../../../packages/server/src/adapters/providers/provider-sites.ts';
 import { createMemoryMail } from '../../../packages/server/src/adapters/memory/mail.ts';
 import { noPush } from '../../../packages/server/src/application/ports/push.ts';
 import { createMemoryOutbound } from '../../../packages/server/src/adapters/memory/outbound.ts';
@@ -236,6 +237,7 @@ export async function startExecution({ initial, processes, isLocal, isApart }: S
         publicUrl: () => 'https://book.example',
       }),
       outbound: createMemoryOutbound(),
+      providers: createProviders(),
       calendarReader: fakeCalendarReader,
       busyChecks: {},
       webhookExamples: () => ({ data: { object: {} } }),

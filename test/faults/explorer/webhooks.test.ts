@@ -3,6 +3,7 @@ import { plus } from '@coach-booking/time/instant';
 import { createCore } from '../../../packages/server/src/application/create-use-cases.ts';
 import { drain } from '../../../packages/server/src/application/messages/drain.ts';
 import type { Deps } from '../../../packages/server/src/application/ports/deps.ts';
+import { noOutbound } from '../../../packages/server/src/application/ports/outbound.ts';
 import { sendWebhook } from '../../../packages/server/src/application/webhooks/send-webhook.ts';
 import { createMemoryStores } from '../../../packages/server/src/adapters/memory/stores.ts';
 import type { MemoryState } from '../../../packages/server/src/adapters/memory/memory-state.ts';
@@ -31,6 +32,7 @@ const booked = async (): Promise<Given & { readonly id: string }> => {
 const received = (deps: Deps): Deps => ({
   ...deps,
   outbound: {
+    ...noOutbound,
     refusalOf: async () => null,
     post: async ({ headers, body }) => {
       const message = { channel: 'sms', to: '+1', text: String(body), segments: 1 } as const;
@@ -39,7 +41,6 @@ const received = (deps: Deps): Deps => ({
       await deps.testMessages.keep({ ...of, id: deps.newId(), deliveryId, message, sentAt: NOW }, NOW);
       return { status: 204, text: '' };
     },
-    get: async () => ({ status: 404, text: '' }),
   },
 });
 

@@ -35,6 +35,7 @@ import { createCachedPartner } from './partner/cached-partner.ts';
 import { createBusyNow } from './slots/busy-now.ts';
 import type { Core } from './ports/core.ts';
 import type { Deps } from './ports/deps.ts';
+import type { ConnectionUser } from './ports/provider-connections.ts';
 import type { UseCase } from './ports/use-case.ts';
 
 /** The operations of each feature's index, which together are every operation of the contract, each once. */
@@ -74,15 +75,22 @@ export interface Room {
   readonly partners?: number;
 }
 
+/** The features that use connections of coaches: called when one is shown, and before it is forgotten. */
+const CONNECTION_USERS: readonly ((core: Core) => ConnectionUser)[] = [];
+
 /** Creates what use cases need: the dependencies, and one process's caches of coaches and partners. */
 export function createCore(deps: Deps, room: Room = {}): Core {
-  return {
+  const connectionUsers: ConnectionUser[] = [];
+  const core: Core = {
     ...deps,
     cache: createCoachCache(room.coaches),
+    connectionUsers,
     cachedPartner: createCachedPartner(deps, room.partners),
     cachedMessaging: createCachedMessaging(deps, room.partners),
     busyNow: createBusyNow(deps),
   };
+  connectionUsers.push(...CONNECTION_USERS.map((user) => user(core)));
+  return core;
 }
 
 /** Creates one operation of the contract as a function behind the table of rights. */

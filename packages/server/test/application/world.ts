@@ -14,6 +14,7 @@ import type { FailedBooking, FailedMessage, FailedTemplate } from '../../src/app
 import type { MailMessage } from '../../src/application/ports/mail.ts';
 import type { TestMessages } from '../../src/application/ports/test-messages.ts';
 import { createOutlets } from '../../src/adapters/outlets/outlets.ts';
+import { createProviders } from '../../src/adapters/providers/provider-sites.ts';
 import { createWebPush } from '../../src/adapters/push/web-push.ts';
 import { openTemplates } from '../../src/adapters/templates/open-templates.ts';
 import { createMemoryMail } from '../../src/adapters/memory/mail.ts';
@@ -72,7 +73,9 @@ export interface World {
 }
 
 export function createWorld(
-  given: { readonly stores?: Stores; readonly mode?: Mode } & Partial<Pick<Deps, 'sms' | 'busyChecks' | 'pause'>> = {},
+  given: { readonly stores?: Stores; readonly mode?: Mode } & Partial<
+    Pick<Deps, 'sms' | 'busyChecks' | 'pause' | 'providers'>
+  > = {},
 ): World {
   const state = createMemoryState();
   const stores = given.stores ?? createMemoryStores(state);
@@ -123,6 +126,7 @@ export function createWorld(
       publicUrl,
     }),
     outbound,
+    providers: given.providers ?? createProviders(),
     calendarReader: fakeCalendarReader,
     busyChecks,
     webhookExamples: (type) => webhookExamples[type],

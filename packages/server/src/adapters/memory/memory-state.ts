@@ -7,6 +7,7 @@ import type { Preferences } from '../../domain/calendar/preferences.ts';
 import type { CalendarFeed } from '../../domain/calendar/calendar-feed.ts';
 import type { CoachHead } from '../../domain/coach/coach.ts';
 import type { AnyDelivery } from '../../domain/delivery/account-delivery.ts';
+import type { ProviderConnection } from '../../domain/provider-connection/provider-connection.ts';
 import type { Hint } from '../../domain/live/hint.ts';
 import type { WebhookDelivery } from '../../domain/webhook/webhook-delivery.ts';
 import type { WebhookEndpoint } from '../../domain/webhook/endpoint.ts';
@@ -14,6 +15,7 @@ import type { AuditEntry } from '../../application/ports/audit.ts';
 import type { StoredConnection } from '../../application/ports/connections.ts';
 import type { IdempotencyRecord } from '../../application/ports/idempotency.ts';
 import type { ImportedId } from '../../application/ports/imported-ids.ts';
+import type { Integration, ServerToken } from '../../application/ports/integrations.ts';
 import type { Lead } from '../../application/ports/leads.ts';
 import type { LedgerScope } from '../../application/ports/ledgers.ts';
 import type { OwnTemplate } from '../../application/ports/message-templates.ts';
@@ -22,6 +24,7 @@ import type { MessagingSettings } from '../../application/ports/messaging.ts';
 import type { StoredLog } from '../../application/ports/logs.ts';
 import type { PushSubscription } from '../../application/ports/push-subscriptions.ts';
 import type { StoredProfile } from '../../application/ports/profiles.ts';
+import type { ConnectionAttempt } from '../../application/ports/provider-connections.ts';
 import type { SessionFamily } from '../../application/ports/sessions.ts';
 import type { TestFailure, TestMessage } from '../../application/ports/test-messages.ts';
 import type { User } from '../../application/ports/users.ts';
@@ -54,6 +57,11 @@ export interface MemoryState {
   readonly profiles: Map<string, StoredProfile>;
   readonly logs: Map<string, StoredLog>;
   readonly connections: Map<string, StoredConnection>;
+  readonly providerConnections: Map<string, ProviderConnection>;
+  readonly connectionAttempts: Map<string, ConnectionAttempt>;
+  /** By partner, mode and provider. */
+  readonly integrations: Map<string, Integration>;
+  readonly serverTokens: Map<string, ServerToken>;
   readonly audit: AuditEntry[];
   /** By the coach's id. */
   readonly visitorHolds: Map<string, readonly VisitorHold[]>;
@@ -100,6 +108,10 @@ export function createMemoryState(): MemoryState {
     profiles: new Map(),
     logs: new Map(),
     connections: new Map(),
+    providerConnections: new Map(),
+    connectionAttempts: new Map(),
+    integrations: new Map(),
+    serverTokens: new Map(),
     audit: [],
     visitorHolds: new Map(),
     visits: new Map(),

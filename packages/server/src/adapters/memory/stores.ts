@@ -9,6 +9,7 @@ import { createMemoryDeliveries } from './deliveries.ts';
 import { createMemoryFeeds } from './feeds.ts';
 import { createMemoryIdempotency } from './idempotency.ts';
 import { createMemoryImportedIds } from './imported-ids.ts';
+import { createMemoryIntegrations, createMemoryServerTokens } from './integrations.ts';
 import { createMemoryLeads } from './leads.ts';
 import { createMemoryLedgers } from './ledgers.ts';
 import { createMemoryLogs } from './logs.ts';
@@ -17,6 +18,7 @@ import { createMemoryMessaging } from './messaging.ts';
 import { createMemoryOptOuts } from './opt-outs.ts';
 import { createMemoryPreferences } from './preferences.ts';
 import { createMemoryProfiles } from './profiles.ts';
+import { createMemoryConnectionAttempts, createMemoryProviderConnections } from './provider-connections.ts';
 import { createMemoryPushSubscriptions } from './push-subscriptions.ts';
 import { createMemorySessions } from './sessions.ts';
 import { createMemorySmsCounts } from './sms-counts.ts';
@@ -48,6 +50,10 @@ export function createMemoryStores(state: MemoryState = createMemoryState()): St
     profiles: createMemoryProfiles(state.profiles),
     logs: createMemoryLogs(state.logs),
     connections: createMemoryConnections(state.connections),
+    providerConnections: createMemoryProviderConnections(state),
+    connectionAttempts: createMemoryConnectionAttempts(state),
+    integrations: createMemoryIntegrations(state),
+    serverTokens: createMemoryServerTokens(state),
     audit: createMemoryAudit(state.audit),
     visitorHolds: createMemoryVisitorHolds(state.visitorHolds),
     visits: createMemoryVisits(state),

@@ -3,8 +3,9 @@ import { instant, type Instant } from '@coach-booking/time/instant';
 import { SECOND } from '@coach-booking/time/units';
 import { OutboundFailure, type Outbound, type OutboundAnswer } from '../../application/ports/outbound.ts';
 import { codeOf, headerOf, retryAfterOf } from './answer-parts.ts';
-import { getText } from './get-text.ts';
+import { getText, type Exits } from './get-text.ts';
 import type { Guard } from './guard.ts';
+import { sendCall } from './send-call.ts';
 
 export interface OutboundOptions {
   readonly guard: Guard;
@@ -14,6 +15,8 @@ export interface OutboundOptions {
   readonly wholeTimeout?: number;
   /** Certificates that are trusted in place of the system's. */
   readonly ca?: string;
+  /** Origins of this machine at which tests run providers, whatever the guard says. Never in production. */
+  readonly providerOrigins?: readonly string[];
 }
 
 /** An Outbound, which holds connections open for a moment. */
@@ -52,15 +55,17 @@ export function createOutbound({
   connectTimeout = 5 * SECOND,
   wholeTimeout = 15 * SECOND,
   ca,
+  providerOrigins = [],
 }: OutboundOptions): OpenOutbound {
+  const limits = { headersTimeout: wholeTimeout, bodyTimeout: wholeTimeout, pipelining: 1 };
   const agentFor = (protocol: 'http:' | 'https:') =>
     new Agent({
       connect: { lookup: guard.lookup(protocol), timeout: connectTimeout, ...(ca !== undefined && { ca }) },
-      headersTimeout: wholeTimeout,
-      bodyTimeout: wholeTimeout,
-      pipelining: 1,
+      ...limits,
     });
   const agents = { 'http:': agentFor('http:'), 'https:': agentFor('https:') };
+  const providers = { origins: new Set(providerOrigins), agent: new Agent({ connectTimeout, ...limits }) };
+  const exits: Exits = { guard, agents, realNow, wholeTimeout, providers };
   return {
     refusalOf: (mode, url) => guard.refusalOf(mode, url),
     async post({ mode, url, headers, body, signal }): Promise<OutboundAnswer> {
@@ -91,7 +96,9 @@ export function createOutbound({
         throw new OutboundFailure(codeOf(error, late.aborted, signal?.aborted ?? false));
       }
     },
-    get: (asked) => getText({ guard, agents, realNow, wholeTimeout }, asked),
-    close: async () => void (await Promise.all(Object.values(agents).map((agent) => agent.destroy()))),
+    get: (asked) => getText(exits, asked),
+    send: (call) => sendCall(exits, call),
+    close: async () =>
+      void (await Promise.all([...Object.values(agents), providers.agent].map((agent) => agent.destroy()))),
   };
 }

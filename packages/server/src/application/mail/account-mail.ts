@@ -31,6 +31,8 @@ export interface AccountMail {
   readonly device?: Device | undefined;
   /** The names of the calendars that a mail is about. */
   readonly calendars?: readonly string[] | undefined;
+  /** The connected accounts that a mail is about. */
+  readonly accounts?: readonly string[] | undefined;
   /** BCP 47. */
   readonly language?: string | undefined;
 }
@@ -129,6 +131,7 @@ const valuesOf = (mail: AccountMail, texts: MailTexts): Values => {
     when: momentText(mail.at, mail.timeZone ?? 'UTC', language),
     device: deviceOf(mail.device, unknownDevice),
     calendars: (mail.calendars ?? []).map(oneLine).join(' · '),
+    accounts: (mail.accounts ?? []).map(oneLine).join(' · '),
     time: mail.lifetime === undefined ? '' : timeOf(mail.lifetime, language),
   };
 };

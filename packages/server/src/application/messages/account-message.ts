@@ -1,5 +1,4 @@
 import { plus, type Instant } from '@coach-booking/time/instant';
-import { stateOf, type CalendarSource } from '../../domain/calendar-source/calendar-source.ts';
 import type { AccountDelivery } from '../../domain/delivery/account-delivery.ts';
 import type { SkipCode } from '../../domain/delivery/delivery.ts';
 import { messageLanguageOf, type MessageKey } from '../../domain/message/message.ts';
@@ -17,6 +16,7 @@ import type { Partner } from '../ports/partners.ts';
 import type { User } from '../ports/users.ts';
 import type { MessageBrand } from '../rendering/message-data.ts';
 import { renderMessage } from '../rendering/render-message.ts';
+import { coachNoticeOf, isCoachNotice, type CoachNotice, type CoachNoticeNeeds } from './coach-notice.ts';
 import { ownTemplateOf } from './own-template.ts';
 
 export type AccountMessageNeeds = Pick<
@@ -30,8 +30,8 @@ export type AccountMessageNeeds = Pick<
   | 'messageTemplates'
   | 'notices'
   | 'cachedMessaging'
-  | 'calendarSources'
->;
+> &
+  CoachNoticeNeeds;
 
 /** Mails whose link has another purpose than their name, or that only report a change. */
 const purposeOf = (kind: MailKind): LinkPurpose | null => {
@@ -86,32 +86,28 @@ const accountContent = (
   return { subject, text, html: html! };
 };
 
-/** Returns the calendars of a coach that were stale when the mail was made, and were not read since. */
-const staleOf = async (
-  { calendarSources }: AccountMessageNeeds,
-  { createdAt }: AccountDelivery,
-  { coachId }: User,
-): Promise<readonly CalendarSource[]> =>
-  coachId === undefined
-    ? []
-    : (await calendarSources.ofCoach(coachId)).filter(
-        (source) => source.deletedAt === undefined && stateOf(source, createdAt) === 'stale',
-      );
-
-/** Returns the mail that names calendars which cannot be read. */
-const calendarContent = (
+/** Returns the mail to a coach about what is wrong with other calendars and accounts. */
+const noticeContent = (
   { publicUrl }: AccountMessageNeeds,
   { createdAt }: AccountDelivery,
-  user: User,
+  kind: MailKind,
+  { name, language, role }: User,
   partner: Partner | null,
   brand: MessageBrand,
-  stale: readonly CalendarSource[],
+  notice: CoachNotice,
 ): Content => {
-  const { name, language, role } = user;
   const link = pageAddress(publicUrl(), partner, '/desk/settings/connections');
-  const calendars = stale.map((source) => source.name);
-  const about = { kind: 'calendar_failed', to: '', name, brand, role, at: createdAt } as const;
-  const { subject, text, html } = accountMail({ ...about, link, calendars, ...present({ language }) });
+  const { subject, text, html } = accountMail({
+    kind,
+    to: '',
+    name,
+    brand,
+    role,
+    at: createdAt,
+    link,
+    ...notice,
+    ...present({ language }),
+  });
   return { subject, text, html: html! };
 };
 
@@ -156,14 +152,14 @@ export async function accountMessageOf(
   if (!user) return 'erased';
   const verdict = verdictOn(delivery, user);
   if (verdict) return verdict;
-  const stale = kind === 'calendar_failed' ? await staleOf(core, delivery, user) : [];
-  if (kind === 'calendar_failed' && stale.length === 0) return 'superseded';
+  const notice = isCoachNotice(kind) ? await coachNoticeOf(core, delivery, kind, user) : undefined;
+  if (notice === null) return 'superseded';
   const brand = brandOf(partner, settings);
   const { subject, text, html } =
-    kind === 'calendar_failed'
-      ? calendarContent(core, delivery, user, partner, brand, stale)
-      : kind === 'welcome'
-        ? await welcomeContent(core, delivery, user, partner, brand, now)
+    kind === 'welcome'
+      ? await welcomeContent(core, delivery, user, partner, brand, now)
+      : notice
+        ? noticeContent(core, delivery, kind, user, partner, brand, notice)
         : accountContent(core, delivery, kind, user, partner, brand, now);
   const { fromName, replyTo } = senderOf(partner, settings);
   return {

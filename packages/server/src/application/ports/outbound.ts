@@ -42,6 +42,31 @@ export interface OutboundText {
   readonly retryAfter?: number | undefined;
 }
 
+/** A call of another's API. */
+export interface OutboundCall {
+  readonly mode: Mode;
+  /** `GET`, `POST`, `PUT`, `PATCH`, `DELETE`, or one of WebDAV, such as `PROPFIND`. */
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+  /** More of the answer, unpacked, is a failure. A million when absent. */
+  readonly maxBytes?: number;
+  /** Milliseconds for all of it, where fifteen seconds are too many. */
+  readonly timeout?: number;
+}
+
+/** Any answer, whatever its status. */
+export interface OutboundReply {
+  readonly status: number;
+  /** Names in small letters; of one that came several times the first. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The whole answer. */
+  readonly text: string;
+  /** The wait of `Retry-After`, in milliseconds. */
+  readonly retryAfter?: number | undefined;
+}
+
 /** The reason why there was no answer. Without the address, since it is stored. */
 export class OutboundFailure extends Error {
   override readonly name = 'OutboundFailure';
@@ -59,6 +84,7 @@ export const noOutbound: Outbound = {
   refusalOf: async () => 'This command calls nobody.',
   post: () => Promise.reject(new OutboundFailure('URL_NOT_ALLOWED')),
   get: () => Promise.reject(new OutboundFailure('URL_NOT_ALLOWED')),
+  send: () => Promise.reject(new OutboundFailure('URL_NOT_ALLOWED')),
 };
 
 /** The way out to servers whose addresses people type: public ones alone. */
@@ -69,4 +95,6 @@ export interface Outbound {
   post(request: OutboundRequest): Promise<OutboundAnswer>;
   /** Gets, follows three redirects at most, and returns any other answer. Throws an OutboundFailure. */
   get(question: OutboundQuestion): Promise<OutboundText>;
+  /** Calls an API, follows no redirect, and returns any answer whole. Throws an OutboundFailure. */
+  send(call: OutboundCall): Promise<OutboundReply>;
 }

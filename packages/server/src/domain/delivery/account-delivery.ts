@@ -1,6 +1,9 @@
 import type { Delivery } from './delivery.ts';
 
-/** The kind of a mail about an account. `welcome`: it is ready; `calendar_failed`: another calendar is stale. */
+/**
+ * The kind of a mail about an account. `welcome`: it is ready; `calendar_failed`: another calendar is stale;
+ * `connection_revoked`: a provider takes a connection no more.
+ */
 export const ACCOUNT_MESSAGE_KINDS = [
   'email_verification',
   'password_reset',
@@ -16,6 +19,7 @@ export const ACCOUNT_MESSAGE_KINDS = [
   'second_factor_disabled',
   'welcome',
   'calendar_failed',
+  'connection_revoked',
 ] as const;
 export type AccountMessageKind = (typeof ACCOUNT_MESSAGE_KINDS)[number];
 

@@ -35,6 +35,7 @@ export const messages: Readonly<Record<keyof typeof en, string>> = {
   mail_second_factor_enabled: 'شُغّل العامل الثاني',
   mail_second_factor_disabled: 'أُوقف العامل الثاني',
   mail_calendar_failed: 'تعذّرت قراءة تقويم آخر',
+  mail_connection_revoked: 'حساب يجب ربطه من جديد',
   mail_welcome: 'ترحيب',
   noMessages: 'لا شيء في هذه الحالة.',
   accountMails: 'رسائل الحسابات',

@@ -35,6 +35,7 @@ export const messages: Readonly<Record<keyof typeof en, string>> = {
   mail_second_factor_enabled: 'Zweiter Faktor eingeschaltet',
   mail_second_factor_disabled: 'Zweiter Faktor ausgeschaltet',
   mail_calendar_failed: 'Anderer Kalender nicht lesbar',
+  mail_connection_revoked: 'Konto neu zu verbinden',
   mail_welcome: 'Willkommen',
   noMessages: 'Keine in diesem Zustand.',
   accountMails: 'E-Mails zu Konten',

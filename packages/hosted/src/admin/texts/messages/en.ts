@@ -33,6 +33,7 @@ export const en = {
   mail_second_factor_enabled: 'Second factor switched on',
   mail_second_factor_disabled: 'Second factor switched off',
   mail_calendar_failed: 'Another calendar cannot be read',
+  mail_connection_revoked: 'Account to be connected again',
   mail_welcome: 'Welcome',
   noMessages: 'None in this state.',
   accountMails: 'Mails about accounts',

@@ -35,6 +35,7 @@ export const messages: Readonly<Record<keyof typeof en, string>> = {
   mail_second_factor_enabled: 'Segundo factor activado',
   mail_second_factor_disabled: 'Segundo factor desactivado',
   mail_calendar_failed: 'Otro calendario ilegible',
+  mail_connection_revoked: 'Cuenta por conectar de nuevo',
   mail_welcome: 'Bienvenida',
   noMessages: 'Ninguno en este estado.',
   accountMails: 'Correos sobre cuentas',

@@ -20,6 +20,10 @@ import { createMongoLeads } from '../people/leads.ts';
 import { createMongoLedgers } from '../ledgers/ledgers.ts';
 import { createMongoLogs } from '../logs/logs.ts';
 import { createMongoMessaging } from '../messaging.ts';
+import { createMongoConnectionAttempts } from '../providers/connection-attempts.ts';
+import { createMongoIntegrations } from '../providers/integrations.ts';
+import { createMongoProviderConnections } from '../providers/provider-connections.ts';
+import { createMongoServerTokens } from '../providers/server-tokens.ts';
 import { isEmptyStore } from './is-empty.ts';
 import { migrationsWith } from '../migrations/index.ts';
 import { migrate, type OtherProcesses } from '../migrations/migrate.ts';
@@ -110,6 +114,10 @@ const openStores = async (connection: Connection, sealing: Sealing, schema: Sche
   coaches: await createMongoCoaches(connection, sealing, () => schema.isOpen(SEPARATE_TEST_SLUGS)),
   bookings: await createMongoBookings(connection, sealing),
   calendarSources: await createMongoCalendarSources(connection, sealing),
+  providerConnections: await createMongoProviderConnections(connection, sealing),
+  connectionAttempts: await createMongoConnectionAttempts(connection, sealing),
+  integrations: await createMongoIntegrations(connection, sealing),
+  serverTokens: createMongoServerTokens(connection, sealing),
   leads: await createMongoLeads(connection, sealing, () => schema.isOpen(LEADS_WITHOUT_ADDRESS)),
   preferences: createMongoPreferences(connection),
   idempotency: await createMongoIdempotency(connection, sealing),

@@ -10,6 +10,12 @@ import { aFeed } from '../../../../test/stores/calendar-feeds-suite.ts';
 import { aSubscription } from '../../../../test/stores/push-subscriptions-suite.ts';
 import { aTestMessage } from '../../../../test/stores/test-messages-suite.ts';
 import { aWebhookDelivery } from '../../../../test/application/a-webhook-delivery.ts';
+import {
+  aConnection,
+  anAttempt,
+  anIntegration,
+  aServerToken,
+} from '../../../../test/stores/provider-connections-suite.ts';
 import { aSource } from '../../../../test/stores/calendar-sources-suite.ts';
 import { anEndpoint } from '../../../../test/stores/webhooks-suite.ts';
 import { openTestStore, type TestStore } from '../../../../test/limits/open-connection.ts';
@@ -110,6 +116,11 @@ describe('S4 R23 plain text of an earlier release', () => {
     const calendars = [{ id: WORD, name: WORD }];
     const dav = { kind: 'caldav', server: 'https://dav.example', user: WORD, password: WORD, calendars } as const;
     await calendarSources.insert(aSource(source, dav));
+    const { providerConnections, connectionAttempts, integrations, serverTokens } = store.stores;
+    await providerConnections.insert(aConnection({ account: WORD, accessToken: WORD, refreshToken: WORD }));
+    await connectionAttempts.insert(anAttempt({ verifier: WORD }));
+    await integrations.replace(anIntegration({ clientSecret: WORD, webhookSecret: WORD }), 0);
+    await serverTokens.replace(aServerToken({ token: WORD }), 0);
     const attempts = [{ at: now, ms: 1, response: WORD }];
     await store.stores.webhookDeliveries.insert([aWebhookDelivery({ body: WORD, attempts })]);
     const clientId = anId();

@@ -50,6 +50,11 @@ export const sealedFields = {
       'answer.body',
     ],
   },
+  // Their holders can act for the person, and the account names the person.
+  provider_connections: { each: ['account', 'accessToken', 'refreshToken'] },
+  connection_attempts: { each: ['verifier'] },
+  integrations: { each: ['clientSecret', 'webhookSecret'] },
+  server_tokens: { each: ['token'] },
   idempotency: { digests: ['bodyHash'] },
   profiles: { each: ['profile'] },
   users: { each: ['secondFactor.secret'] },

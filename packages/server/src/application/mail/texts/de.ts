@@ -100,4 +100,12 @@ export const de: MailTexts = {
       'Auf der Seite steht, was nicht stimmt. Oft muss die geheime Adresse neu kopiert werden. Solange es dauert, hören Sie einmal am Tag davon.',
     action: 'Verbindungen öffnen',
   },
+  connection_revoked: {
+    subject: 'Ein Konto muss neu verbunden werden: {product}',
+    reason:
+      'bei {product} ist die Verbindung zu diesen Konten von Ihnen beendet, weil der Anbieter sie nicht mehr annimmt: {accounts}. Ihre Kalender werden nicht gelesen und nicht beschrieben, und dort entstehen keine Meetings, bis Sie sie neu verbinden.',
+    unasked:
+      'Das geschieht, wenn ein Passwort geändert, der Zugriff beim Anbieter zurückgenommen oder er lange nicht genutzt wurde. Ihre Buchungen sind alle da.',
+    action: 'Neu verbinden',
+  },
 };

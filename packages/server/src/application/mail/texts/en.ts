@@ -98,4 +98,12 @@ export const en: MailTexts = {
       'The page says what is wrong. Often the secret address has to be copied anew. While it lasts you are told once a day.',
     action: 'Open your connections',
   },
+  connection_revoked: {
+    subject: 'An account has to be connected again: {product}',
+    reason:
+      'at {product} the connection to these accounts of yours has ended, since the provider takes it no more: {accounts}. Their calendars are not read and not written, and no meetings are made there, until you connect them again.',
+    unasked:
+      'That happens when a password was changed, the access was withdrawn at the provider, or it was not used for long. Your bookings are all there.',
+    action: 'Connect again',
+  },
 };

@@ -96,4 +96,12 @@ export const es: MailTexts = {
       'La página dice qué falla. A menudo hay que copiar de nuevo la dirección secreta. Mientras dure, se le avisa una vez al día.',
     action: 'Abrir las conexiones',
   },
+  connection_revoked: {
+    subject: 'Hay que volver a conectar una cuenta: {product}',
+    reason:
+      'en {product} ha terminado la conexión con estas cuentas suyas, porque el proveedor ya no la acepta: {accounts}. Sus calendarios no se leen ni se escriben, y no se crean reuniones allí, hasta que las vuelva a conectar.',
+    unasked:
+      'Ocurre cuando se cambió una contraseña, se retiró el acceso en el proveedor o no se usó durante mucho tiempo. Todas sus reservas siguen ahí.',
+    action: 'Volver a conectar',
+  },
 };

@@ -102,4 +102,12 @@ export const fr: MailTexts = {
       'La page dit ce qui ne va pas. Souvent, il faut recopier l’adresse secrète. Tant que cela dure, vous en êtes averti une fois par jour.',
     action: 'Ouvrir vos connexions',
   },
+  connection_revoked: {
+    subject: 'Un compte est à reconnecter : {product}',
+    reason:
+      'chez {product}, la connexion à ces comptes a pris fin, car le fournisseur ne l’accepte plus : {accounts}. Leurs agendas ne sont ni lus ni écrits, et aucune réunion n’y est créée, tant que vous ne les reconnectez pas.',
+    unasked:
+      'Cela arrive quand un mot de passe a changé, que l’accès a été retiré chez le fournisseur ou qu’il n’a pas servi longtemps. Toutes vos réservations sont là.',
+    action: 'Reconnecter',
+  },
 };
