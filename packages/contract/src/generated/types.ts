@@ -6200,10 +6200,10 @@ export interface components {
         /** @description The same for the same fact, however often it is derived. */
         MessageId: string;
         /**
-         * @description A mail about an account: `email_verification`, `password_reset`, `invitation` and `email_change` carry a link; `account_exists` somebody tried to register with an address that has one; `welcome` the account is ready; `calendar_failed` other calendars of a coach cannot be read for a day; the others tell its owner of a change.
+         * @description A mail about an account: `email_verification`, `password_reset`, `invitation` and `email_change` carry a link; `account_exists` somebody tried to register with an address that has one; `welcome` the account is ready; `calendar_failed` other calendars of a coach cannot be read for a day; `connection_revoked` a provider takes the connection to an account no more; the others tell its owner of a change.
          * @enum {string}
          */
-        AccountMessageKind: "email_verification" | "password_reset" | "invitation" | "email_change" | "account_exists" | "password_changed" | "email_changing" | "email_changed" | "role_changed" | "new_device" | "second_factor_enabled" | "second_factor_disabled" | "welcome" | "calendar_failed";
+        AccountMessageKind: "email_verification" | "password_reset" | "invitation" | "email_change" | "account_exists" | "password_changed" | "email_changing" | "email_changed" | "role_changed" | "new_device" | "second_factor_enabled" | "second_factor_disabled" | "welcome" | "calendar_failed" | "connection_revoked";
         /** @description About a booking, or about an account. */
         SentKind: components["schemas"]["MessageKind"] | components["schemas"]["AccountMessageKind"];
         /** @enum {string} */

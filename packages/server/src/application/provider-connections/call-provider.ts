@@ -48,7 +48,8 @@ export function codeOfReply(reply: Pick<OutboundReply, 'status' | 'text'>): stri
 }
 
 /**
- * Returns the failure that an answer of a provider's API stands for. Whether a write with a 5xx was done is unknown. A 429 without a time may be tried again in a minute.
+ * Returns the failure that an answer of a provider's API stands for. Whether a write with a 5xx was done is unknown.
+ * A 429 without a time may be tried again in a minute.
  */
 export function failureOfReply(
   { realNow }: Pick<Core, 'realNow'>,

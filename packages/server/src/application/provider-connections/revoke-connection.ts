@@ -6,7 +6,8 @@ import { tellOfRevoked, type TellOfRevokedNeeds } from './tell-of-revoked.ts';
 export type RevokeConnectionNeeds = TellOfRevokedNeeds & Pick<Core, 'realNow'>;
 
 /**
- * Notes that a provider takes no token of a connection any more, and notifies the coach by mail, once. `grant` is that of
+ * Notes that a provider takes no token of a connection any more, and notifies the coach by mail, once. `grant` is
+ * that of
  * the connection which the caller used: where the coach has connected the account anew since, nothing is changed.
  */
 export async function revokeConnection(
