@@ -8,6 +8,7 @@ import type { CalendarFeed } from '../../domain/calendar/calendar-feed.ts';
 import type { CoachHead } from '../../domain/coach/coach.ts';
 import type { AnyDelivery } from '../../domain/delivery/account-delivery.ts';
 import type { ProviderConnection } from '../../domain/provider-connection/provider-connection.ts';
+import type { ExternalRecord } from '../../domain/external-record/external-record.ts';
 import type { Hint } from '../../domain/live/hint.ts';
 import type { WebhookDelivery } from '../../domain/webhook/webhook-delivery.ts';
 import type { WebhookEndpoint } from '../../domain/webhook/endpoint.ts';
@@ -45,6 +46,7 @@ export interface MemoryState {
   readonly outside: Map<string, OutsideBusy>;
   readonly calendarSources: Map<string, CalendarSource>;
   readonly bookings: Map<string, Booking | VoidBooking>;
+  readonly externalRecords: Map<string, ExternalRecord>;
   readonly leads: Map<string, Lead>;
   /** By the coach's id. */
   readonly preferences: Map<string, Preferences>;
@@ -98,6 +100,7 @@ export function createMemoryState(): MemoryState {
     outside: new Map(),
     calendarSources: new Map(),
     bookings: new Map(),
+    externalRecords: new Map(),
     leads: new Map(),
     preferences: new Map(),
     idempotency: new Map(),

@@ -6,6 +6,7 @@ import { createMemoryCalendarSources } from './calendar-sources.ts';
 import { createMemoryCoaches } from './coaches.ts';
 import { createMemoryConnections } from './connections.ts';
 import { createMemoryDeliveries } from './deliveries.ts';
+import { createMemoryExternalRecords } from './external-records.ts';
 import { createMemoryFeeds } from './feeds.ts';
 import { createMemoryIdempotency } from './idempotency.ts';
 import { createMemoryImportedIds } from './imported-ids.ts';
@@ -40,6 +41,7 @@ export function createMemoryStores(state: MemoryState = createMemoryState()): St
     ledgers: createMemoryLedgers(state),
     bookings: createMemoryBookings(state),
     calendarSources: createMemoryCalendarSources(state),
+    externalRecords: createMemoryExternalRecords(state),
     leads: createMemoryLeads(state),
     preferences: createMemoryPreferences(state),
     idempotency: createMemoryIdempotency(state),

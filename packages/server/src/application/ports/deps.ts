@@ -11,6 +11,7 @@ import type { Challenges } from './challenges.ts';
 import type { Coaches } from './coaches.ts';
 import type { Connections } from './connections.ts';
 import type { Deliveries } from './deliveries.ts';
+import type { ExternalRecords } from './external-records.ts';
 import type { Feeds } from './feeds.ts';
 import type { Idempotency } from './idempotency.ts';
 import type { ImportedIds } from './imported-ids.ts';
@@ -61,6 +62,7 @@ export interface Stores {
   readonly ledgers: Ledgers;
   readonly bookings: Bookings;
   readonly calendarSources: CalendarSources;
+  readonly externalRecords: ExternalRecords;
   readonly leads: Leads;
   readonly preferences: CalendarPreferences;
   readonly idempotency: Idempotency;

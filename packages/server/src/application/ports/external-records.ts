@@ -24,7 +24,7 @@ export type RecordMark = Pick<
   readonly at: Instant;
 };
 
-/** The records of some account, or of some coach at a provider, to be tried at once. */
+/** The records of a coach at a provider, to be tried at once. */
 export interface RecordsToWake extends LedgerScope {
   readonly coachId: string;
   readonly provider: RecordProvider;
@@ -41,6 +41,8 @@ export interface ExternalRecords {
    * as it is.
    */
   mark(mark: RecordMark): Promise<void>;
+  /** Marks those of these bookings for removal at their providers, after which they are forgotten. */
+  erase(scope: LedgerScope, bookingIds: readonly string[], now: Instant): Promise<void>;
   byId(scope: LedgerScope, id: string): Promise<ExternalRecord | null>;
   /** Returns those of these bookings, in no order. */
   ofBookings(bookingIds: readonly string[]): Promise<readonly ExternalRecord[]>;

@@ -44,8 +44,10 @@ export interface RecordPlace {
   readonly account: RecordAccount;
   /** Absent where nothing was made yet, or where the answer is missing. */
   readonly object?: RecordObject;
-  /** A creation was begun whose end is not known: it is looked up before another. */
+  /** A creation was begun, whose end is not known: it is looked up before another. */
   readonly isCreating: boolean;
+  /** An answer was missing at some time, so that there may be a second one: that is looked up after a removal. */
+  readonly isUnsure?: true;
 }
 
 export type RecordState = 'due' | 'working' | 'done' | 'failed';
@@ -73,8 +75,11 @@ export interface ExternalRecord extends RecordPlace {
   readonly wanted: 'present' | 'absent';
   /** The booking's version of the last change that marked it. */
   readonly wantedVersion: number;
-  /** The booking's version as the provider has it. */
+  /** The booking's version as the provider has it, and a digest of all that it was given of it. */
   readonly doneVersion?: number;
+  readonly doneAs?: string;
+  /** Its person was erased: it is forgotten once nothing of it is left at the provider. */
+  readonly isErased?: true;
   /** Noticed then: it was changed at the provider since we wrote it, which was not applied to the booking. */
   readonly changedThere?: Instant;
   /** Things at earlier accounts, to be removed. */

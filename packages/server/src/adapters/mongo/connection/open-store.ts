@@ -4,6 +4,7 @@ import mongoose, { type Connection } from 'mongoose';
 import type { Stores } from '../../../application/ports/deps.ts';
 import { createMongoAudit } from '../audit.ts';
 import { createMongoBookings } from '../bookings/bookings.ts';
+import { createMongoExternalRecords } from '../external-records/external-records.ts';
 import { createMongoCalendarSources } from '../calendars/calendar-sources.ts';
 import { createMongoCoaches } from '../coaches/coaches.ts';
 import { createMongoConnections } from '../people/connections.ts';
@@ -113,6 +114,7 @@ const openStores = async (connection: Connection, sealing: Sealing, schema: Sche
   ledgers: await createMongoLedgers(connection, sealing),
   coaches: await createMongoCoaches(connection, sealing, () => schema.isOpen(SEPARATE_TEST_SLUGS)),
   bookings: await createMongoBookings(connection, sealing),
+  externalRecords: await createMongoExternalRecords(connection, sealing),
   calendarSources: await createMongoCalendarSources(connection, sealing),
   providerConnections: await createMongoProviderConnections(connection, sealing),
   connectionAttempts: await createMongoConnectionAttempts(connection, sealing),

@@ -17,6 +17,7 @@ import {
   aServerToken,
 } from '../../../../test/stores/provider-connections-suite.ts';
 import { aSource } from '../../../../test/stores/calendar-sources-suite.ts';
+import { aRecord } from '../../../../test/stores/external-records-suite.ts';
 import { anEndpoint } from '../../../../test/stores/webhooks-suite.ts';
 import { openTestStore, type TestStore } from '../../../../test/limits/open-connection.ts';
 import { openStore, type OpenStore } from '../connection/open-store.ts';
@@ -111,6 +112,12 @@ describe('S4 R23 plain text of an earlier release', () => {
       syncTokens: [{ calendarId: WORD, token: WORD }],
       answer: { status: 200, body: WORD },
     };
+    const { externalRecords } = store.stores;
+    const object = { id: '1', details: { joinUrl: WORD } };
+    const place = { provider: 'zoom', account: {}, object, isCreating: false } as const;
+    const external = aRecord({ ...place, left: [place], version: 1 });
+    await externalRecords.mark({ ...external, at: now });
+    await externalRecords.replace(external, 1);
     const { calendarSources } = store.stores;
     await calendarSources.insert(aSource(source, { kind: 'ics', url: `https://calendar.example/${WORD}` }));
     const calendars = [{ id: WORD, name: WORD }];

@@ -10,6 +10,7 @@ import { openStore, type OpenStore } from '../connection/open-store.ts';
 import { openTestStores } from '../../../../test/mongo/open-test-stores.ts';
 import { fieldsOf, sealedCollections, type SealedFields } from './sealed-fields.ts';
 import { isSealed, SealedValueError } from './sealed-value.ts';
+import { aRecord } from '../../../../test/stores/external-records-suite.ts';
 import { testKeys } from '../../../../test/sealing/test-keys.ts';
 
 /** Stands in every free text and in nothing else; what is searched and sorted by has none of it. */
@@ -34,6 +35,10 @@ const givenEverything = async (world: World): Promise<AnaEverywhere> => {
   const opens = { joinUrl: 'https://zoom.example/secretly', password: 'secretly' };
   const name = { id: met.id, partnerId: PARTNER, mode: 'test' } as const;
   await world.deps.bookings.setMeeting(name, { state: 'ready', ...opens, revision: 1 });
+  const record = aRecord({ ...name, object: { id: '1', details: opens }, version: 1 });
+  await world.deps.externalRecords.mark({ ...record, at: now });
+  const old = { ...record.left[0]!, object: { id: '2', details: opens } };
+  await world.deps.externalRecords.replace({ ...record, left: [old] }, 1);
   const at = { locationKind: 'in_person', place: { address: 'Secretly at home' } } as const;
   const words = { summary: 'Secretly a check', notes: 'Secretly weak.' };
   await useCases.createBooking(ana.coach, { ...of, ...at, ...attendee, ...words });

@@ -55,6 +55,8 @@ export const sealedFields = {
   connection_attempts: { each: ['verifier'] },
   integrations: { each: ['clientSecret', 'webhookSecret'] },
   server_tokens: { each: ['token'] },
+  // Their holder can enter the meeting.
+  external_records: { each: ['object.details', 'left.object.details'] },
   idempotency: { digests: ['bodyHash'] },
   profiles: { each: ['profile'] },
   users: { each: ['secondFactor.secret'] },

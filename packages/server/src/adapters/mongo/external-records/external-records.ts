@@ -1,0 +1,121 @@
+import type { Connection, mongo } from 'mongoose';
+import type { ExternalRecord, RecordFailure } from '../../../domain/external-record/external-record.ts';
+import type { ExternalRecords, RecordDue, RecordMark } from '../../../application/ports/external-records.ts';
+import type { LedgerScope } from '../../../application/ports/ledgers.ts';
+import { makeUnlessMade } from '../connection/make-indexes.ts';
+import { withDates, withInstants, type Dated } from '../rows/dates.ts';
+import { unlessDuplicate } from '../rows/duplicate-key.ts';
+import type { Sealing } from '../sealing/sealing.ts';
+
+type RecordKeys = 'changedThere' | 'dueAt' | 'leasedUntil' | 'toldAt' | 'createdAt';
+type Plain = Omit<ExternalRecord, 'id' | 'lastError'>;
+
+const recordKeys: readonly RecordKeys[] = ['changedThere', 'dueAt', 'leasedUntil', 'toldAt', 'createdAt'];
+
+type RecordRow = Dated<Plain, RecordKeys> & {
+  readonly _id: string;
+  readonly lastError?: Dated<RecordFailure, 'at'>;
+};
+
+const rowOf = ({ id, lastError, ...rest }: ExternalRecord): RecordRow => ({
+  _id: id,
+  ...withDates(rest, recordKeys),
+  ...(lastError && { lastError: withDates(lastError, ['at']) }),
+});
+const recordOf = ({ _id, lastError, ...rest }: RecordRow): ExternalRecord => ({
+  id: _id,
+  ...withInstants<Plain, RecordKeys>(rest, recordKeys),
+  ...(lastError && { lastError: withInstants<RecordFailure, 'at'>(lastError, ['at']) }),
+});
+
+/** Those that are due, of all partners or of one; those of bookings; and meetings by the provider's id. */
+const indexes: mongo.IndexDescription[] = [
+  { key: { mode: 1, dueAt: 1, _id: 1 }, partialFilterExpression: { dueAt: { $gt: new Date(0) } } },
+  { key: { bookingId: 1 } },
+  { key: { coachId: 1, provider: 1, attempts: 1 } },
+  { key: { provider: 1, 'object.id': 1 }, partialFilterExpression: { 'object.id': { $gt: '' } } },
+];
+
+const dueFilter = ({ partnerId, mode, dueBy, realNow }: Omit<RecordDue, 'leasedUntil'>): object => ({
+  mode,
+  ...(partnerId !== undefined && { partnerId }),
+  // The lower bound is that of the index.
+  dueAt: { $gt: new Date(0), $lte: new Date(dueBy) },
+  $or: [{ leasedUntil: null }, { leasedUntil: { $lte: new Date(realNow) } }],
+});
+const inScope = ({ partnerId, mode }: LedgerScope) => ({ partnerId, mode });
+
+const newRow = ({ id, at, ...mark }: RecordMark): RecordRow =>
+  rowOf({
+    id,
+    ...mark,
+    isCreating: false,
+    wanted: 'present',
+    left: [],
+    state: 'due',
+    attempts: 0,
+    dueAt: at,
+    leasedUntil: null,
+    fence: 0,
+    version: 1,
+    createdAt: at,
+  });
+
+/** Opens the collection `external_records` of a connection and creates its indexes. What opens meetings is sealed. */
+export async function createMongoExternalRecords(connection: Connection, sealing: Sealing): Promise<ExternalRecords> {
+  const rows = connection.collection<RecordRow>('external_records');
+  await makeUnlessMade(connection, 'ExternalRecord', indexes, () => rows.createIndexes(indexes));
+  const { seal, open } = sealing.of('external_records');
+  const opened = (row: unknown): ExternalRecord => recordOf(open(row as RecordRow));
+  const dueNow = (now: number) => ({ $set: { dueAt: new Date(now), state: 'due' as const }, $inc: { version: 1 } });
+  return {
+    async mark(mark) {
+      const isNew = await unlessDuplicate(
+        rows.insertOne(seal(newRow(mark))).then(() => true),
+        false,
+      );
+      if (isNew) return;
+      const { $set, $inc } = dueNow(mark.at);
+      await rows.updateOne(
+        { _id: mark.id, wantedVersion: { $lt: mark.wantedVersion } },
+        { $set: { ...$set, wantedVersion: mark.wantedVersion }, $inc },
+      );
+    },
+    async erase(scope, bookingIds, now) {
+      const { $set, $inc } = dueNow(now);
+      const filter = { ...inScope(scope), bookingId: { $in: [...bookingIds] } };
+      await rows.updateMany(filter, { $set: { ...$set, isErased: true }, $inc });
+    },
+    async byId(scope, id) {
+      const row = await rows.findOne({ _id: id, ...inScope(scope) });
+      return row && opened(row);
+    },
+    async ofBookings(bookingIds) {
+      return (await rows.find({ bookingId: { $in: [...bookingIds] } }).toArray()).map(opened);
+    },
+    async byObjectId(provider, objectId) {
+      return (await rows.find({ provider, 'object.id': objectId }).toArray()).map(opened);
+    },
+    async lease(due) {
+      const row = await rows.findOneAndUpdate(
+        dueFilter(due),
+        { $set: { state: 'working', leasedUntil: new Date(due.leasedUntil) }, $inc: { fence: 1, version: 1 } },
+        { sort: { dueAt: 1, _id: 1 }, returnDocument: 'after' },
+      );
+      return row && opened(row);
+    },
+    async isAnyDue(due) {
+      return (await rows.findOne(dueFilter(due), { projection: { _id: 1 } })) !== null;
+    },
+    async replace(record, expectedVersion) {
+      const row = seal(rowOf({ ...record, version: expectedVersion + 1 }));
+      return (await rows.replaceOne({ _id: record.id, version: expectedVersion }, row)).matchedCount === 1;
+    },
+    async wake({ coachId, provider, now, ...scope }) {
+      await rows.updateMany({ ...inScope(scope), coachId, provider, attempts: { $gt: 0 } }, dueNow(now));
+    },
+    async remove(id, expectedVersion) {
+      await rows.deleteOne({ _id: id, version: expectedVersion });
+    },
+  };
+}
