@@ -42,6 +42,7 @@ const floors = [
     'slots',
     'sweep',
   ],
+  ['microsoft'],
   ['bookings', 'calendars-in', 'holds', 'logs', 'operator', 'staff'],
   ['webhooks'],
   ['admin', 'bursts', 'calendar', 'imports', 'messages', 'setup', 'stats', 'zones'],

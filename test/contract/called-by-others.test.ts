@@ -23,6 +23,8 @@ const table = marked.map((operation) => [operation.id, operation] as const);
 const OPERATOR_KEY = 'o'.repeat(48);
 const SIGNING_SECRET = 's'.repeat(48);
 const HOOK_TOKEN = 'x7';
+/** The text that Microsoft wants to have repeated, as in the contract. */
+const VALIDATION = 'Validation: Testing client application reachability for subscription Request-Id: 9f2d';
 const ONE_CLICK = new URLSearchParams({ 'List-Unsubscribe': 'One-Click' });
 
 interface Sent {
@@ -36,6 +38,8 @@ interface Here {
   readonly origin: string;
   /** The token to unsubscribe from reminders of the booking. */
   readonly unsubscribe: string;
+  /** The token by which changes of an external calendar are reported. */
+  readonly push: string;
   /** The path of a calendar feed of the coach. */
   readonly feed: string;
   /** The token by which its meeting is joined. */
@@ -53,6 +57,10 @@ const REQUESTS: { readonly [Id in keyof CalledByOthers]: (here: Here) => Sent } 
       init: { method: 'POST', body: new URLSearchParams(form), headers: { 'x-twilio-signature': signature } },
     };
   },
+  receiveMicrosoftNews: ({ push }) => ({
+    path: `/hooks/microsoft/${push}?${new URLSearchParams({ validationToken: VALIDATION })}`,
+    init: { method: 'POST' },
+  }),
   getCalendarFeedFile: ({ feed }) => ({ path: feed }),
   joinSession: ({ join }) => ({ path: `/join/${join}` }),
   showUnsubscribePage: ({ unsubscribe }) => ({ path: `/u/${unsubscribe}` }),
@@ -79,7 +87,8 @@ describe('the operations that programs of others call', () => {
     expect(operation.schemes.size).toBe(0);
     expect(operation.path).not.toMatch(/^\/v1\//);
     expect(operation.parameters.map(({ name }) => name)).not.toContain('dryRun');
-    expect(operation.bodyTypes).not.toContain('application/json');
+    // A provider chooses the form of its own requests.
+    if (operation.calledBy.program !== 'provider') expect(operation.bodyTypes).not.toContain('application/json');
     expect(typesOf(operation, operation.status)).not.toContain('application/json');
   });
 });
@@ -139,7 +148,8 @@ describe('a server answers what programs of others call', () => {
     const tokens = createHmacTokens([SIGNING_SECRET]);
     const unsubscribe = tokens.signUnsubscribe({ ...scope, bookingId: bookingId!, kind: 'reminder' });
     const { url } = await ask(secret, `/coaches/${coach.id}/feeds`, {});
-    here = { origin: server.url, unsubscribe, feed: new URL(url!).pathname, join: tokens.signJoin(bookingId!) };
+    const push = tokens.signPush({ ...scope, sourceId: bookingId! });
+    here = { origin: server.url, unsubscribe, push, feed: new URL(url!).pathname, join: tokens.signJoin(bookingId!) };
   });
   afterAll(async () => {
     await server?.stop();

@@ -31,6 +31,8 @@ import { createMongoSetupCodes } from './adapters/mongo/partners/setup-codes.ts'
 import { createMongoSigningKeys } from './adapters/mongo/accounts/signing-keys.ts';
 import { storeFailureOf } from './adapters/mongo/connection/store-failure.ts';
 import { apiReference } from './adapters/http/reference/api-reference.ts';
+import { microsoftHook } from './adapters/microsoft/microsoft-hook.ts';
+import { createMicrosoftBusyCheck } from './application/microsoft/busy-check.ts';
 import { twilioHook } from './adapters/sms/twilio-hook.ts';
 import { createTwilio } from './adapters/sms/twilio.ts';
 import { embed } from './adapters/pages/embed.ts';
@@ -178,6 +180,7 @@ export async function composeServer(
       metrics.noteUnverified(reason);
       logger.warn({ reason }, 'a challenge could not be verified');
     };
+    const providers = createProviders(config.integrations);
     const outbound = createOutbound({
       guard: createGuard({ allow: config.outboundAllowSubnets }),
       realNow,
@@ -217,9 +220,11 @@ export async function composeServer(
       push,
       outlets: createOutlets({ ...stores, mail, sms, push, newId: store.newId, realNow, publicUrl: publicOrigin }),
       outbound,
-      providers: createProviders(config.integrations),
+      providers,
       calendarReader,
-      busyChecks: {},
+      busyChecks: {
+        microsoft: createMicrosoftBusyCheck({ ...stores, outbound, providers, realNow, pause }),
+      },
       webhookExamples: webhookExamplesOf(spec),
       templates,
       notices: {
@@ -247,6 +252,7 @@ export async function composeServer(
     const hosted = express.Router();
     hosted.use(embed(dropIns));
     hosted.use(twilioHook(deps));
+    hosted.use(microsoftHook(deps));
     hosted.use(calendarFeedFile(core));
     const demoAccount = { email: demoEmailOf('coach-a'), password: demoPassword };
     const demoAdmin = { email: demoEmailOf('admin'), password: demoPassword };

@@ -2457,6 +2457,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/hooks/microsoft/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What Microsoft tells of a calendar, which is that it has changed
+         * @description The address is given to Microsoft Graph with each subscription, where the server has a public `https:` address (`PUBLIC_URL`). Microsoft first asks it to repeat `validationToken`, and then reports that something in a calendar has changed, or that the subscription ends. Such a report holds nothing of the calendar: it makes the source due, and it is read. The token in the path is signed here, and `clientState` is the secret of the subscription. `404 ROUTE_NOT_FOUND` for another token and for a calendar that is not connected any more, `403 SIGNATURE_INVALID` where no report has the right `clientState`.
+         */
+        post: operations["receiveMicrosoftNews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/join/{token}": {
         parameters: {
             query?: never;
@@ -19765,6 +19785,72 @@ export interface operations {
                     "text/xml": string;
                 };
             };
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    receiveMicrosoftNews: {
+        parameters: {
+            query?: {
+                /** @description The text to repeat, of a subscription that is being made. */
+                validationToken?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Names the source.
+                 * @example WyJi.MTAwMA
+                 */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "value": [
+                 *         {
+                 *           "subscriptionId": "7f105c7d-2dc5-4530-97cd-4e7ae6534c07",
+                 *           "clientState": "4f0c"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    value?: {
+                        subscriptionId?: string;
+                        /** @description The secret of the subscription, as it was made. */
+                        clientState?: string;
+                        /** @description `reauthorizationRequired` and `subscriptionRemoved` renew the subscription; `missed` is a change like any other. Absent of a change. */
+                        lifecycleEvent?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The text of `validationToken`, with what would be markup escaped */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example Validation: Testing client application reachability for subscription Request-Id: 9f2d */
+                    "text/plain": string;
+                };
+            };
+            /** @description The source is read soon */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooMany"];

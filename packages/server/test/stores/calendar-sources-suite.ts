@@ -37,6 +37,10 @@ export function aSource(
     etag: '"v1"',
     lastModified: 'Mon, 13 Apr 2026 09:00:00 GMT',
     syncTokens: [{ calendarId: 'https://dav.example/ana/home/', token: 'sync-7' }],
+    push: {
+      channels: [{ calendarId: 'AAMkAGI=', id: '7f105c7d', resourceId: 'o3hg', expiresAt: at(60) }],
+      retryAt: at(1),
+    },
     isEmptyOnce: true,
     toldAt: now,
     toShow: false,

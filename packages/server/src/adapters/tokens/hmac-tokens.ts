@@ -7,6 +7,7 @@ import type {
   MailGrant,
   ManageGrant,
   ProofGrant,
+  PushGrant,
   RefreshGrant,
   Tokens,
   UnsubscribeGrant,
@@ -30,9 +31,12 @@ const manageRow = z.tuple([z.string(), z.string(), mode, z.string(), z.number()]
 
 const proofRow = z.tuple([z.string(), z.string(), mode, z.number()]);
 
+const pushRow = z.tuple([z.string(), z.string(), mode]);
+
 const unsubscribeRow = z.tuple([z.string(), z.string(), mode, z.enum(UNSUBSCRIBE_KINDS)]);
 
-type Purpose = 'hold' | 'proof' | 'unsubscribe' | 'join' | 'manage' | 'refresh' | 'mail' | 'cursor' | 'mark';
+type Purpose =
+  'hold' | 'proof' | 'unsubscribe' | 'join' | 'push' | 'push state' | 'manage' | 'refresh' | 'mail' | 'cursor' | 'mark';
 
 /** 192 bits cannot be guessed, and make 32 characters; half of them neither, where a link has to be short. */
 const SIGNATURE_BYTES = 24;
@@ -40,6 +44,8 @@ const SHORT_SIGNATURE_BYTES = 12;
 
 /** Ids are 12 bytes. */
 const ID = /^[0-9a-f]{24}$/;
+
+const idIn = (content: unknown): string | null => (typeof content === 'string' && ID.test(content) ? content : null);
 
 /** Two marks of a partner never collide by chance. */
 const MARK_BYTES = 18;
@@ -112,6 +118,8 @@ export function createHmacTokens(secrets: readonly string[]): Tokens {
   const proofs = seal(secrets, 'proof');
   const unsubscribes = seal(secrets, 'unsubscribe');
   const joins = seal(secrets, 'join', inBytes);
+  const pushes = seal(secrets, 'push');
+  const pushStates = seal(secrets, 'push state', inBytes);
   const refreshes = seal(secrets, 'refresh');
   const mails = seal(secrets, 'mail');
   const cursors = seal(secrets, 'cursor');
@@ -148,10 +156,16 @@ export function createHmacTokens(secrets: readonly string[]): Tokens {
       return { bookingId, partnerId, mode, kind };
     },
     signJoin: (bookingId) => joins.sign(bookingId),
-    readJoin(token): string | null {
-      const id = joins.read(token);
-      return typeof id === 'string' && ID.test(id) ? id : null;
+    readJoin: (token) => idIn(joins.read(token)),
+    signPush: ({ sourceId, partnerId, mode: of }) => pushes.sign([sourceId, partnerId, of]),
+    readPush(token): PushGrant | null {
+      const row = pushRow.safeParse(pushes.read(token));
+      if (!row.success) return null;
+      const [sourceId, partnerId, of] = row.data;
+      return { sourceId, partnerId, mode: of };
     },
+    signPushState: (sourceId) => pushStates.sign(sourceId),
+    readPushState: (state) => idIn(pushStates.read(state)),
     signRefresh: ({ sessionId, secret }) => refreshes.sign([sessionId, secret]),
     readRefresh(token): RefreshGrant | null {
       const row = refreshRow.safeParse(refreshes.read(token));

@@ -1,14 +1,14 @@
-import type { SourceAccess, SourceKind } from '../../domain/calendar-source/source-access.ts';
+import type { ConnectedAccess, SourceAccess, SourceKind } from '../../domain/calendar-source/source-access.ts';
 import { checkUrl } from '../access/allowed-url.ts';
 import type { Context } from '../kernel/context.ts';
 import type { InputOf } from '../kernel/contract.ts';
 import { Refusal } from '../kernel/refusal.ts';
-import { refuseInput } from '../kernel/scope.ts';
+import { refuseInput, scopeOf } from '../kernel/scope.ts';
 import type { Core } from '../ports/core.ts';
 import { isOffered } from './source-readers.ts';
 
 type Input = InputOf<'createExternalCalendar'>;
-type AccessNeeds = Pick<Core, 'outbound'>;
+export type AccessNeeds = Pick<Core, 'outbound' | 'providerConnections'>;
 
 /** The fields by which sources of a kind are reached. */
 const fieldsOf = {
@@ -37,14 +37,36 @@ const checkAddress = async (core: AccessNeeds, context: Context, url: string): P
     throw new Refusal('URL_NOT_ALLOWED', 'url: This is no address without a name and a password.');
 };
 
+/** Returns the chosen calendars of an account of the coach. Throws INVALID_REQUEST for any other account. */
+const connectedAccess = async (
+  { providerConnections }: AccessNeeds,
+  context: Context,
+  coachId: string,
+  kind: ConnectedAccess['kind'],
+  { connectionId = '', calendars = [] }: Input,
+): Promise<SourceAccess> => {
+  const all = await providerConnections.ofCoach(scopeOf(context), coachId);
+  const found = all.find(({ id, provider, task }) => id === connectionId && provider === kind && task !== 'end');
+  if (!found) refuseInput('connectionId', `The coach has connected no account of ${kind} with this id.`);
+  if (new Set(calendars.map(({ id }) => id)).size < calendars.length)
+    refuseInput('calendars', 'A calendar is in it twice.');
+  return { kind, connectionId, calendars };
+};
+
 /**
- * Returns how a calendar is reached, by its kind. Throws INVALID_REQUEST for fields that do not fit the kind, and for a
- * kind that is not offered here; URL_NOT_ALLOWED.
+ * Returns how a calendar of a coach is reached, by its kind. Throws INVALID_REQUEST for fields that do not fit the
+ * kind, for an account that is not the coach's, and for a kind that is not offered here; URL_NOT_ALLOWED.
  */
-export async function accessOf(core: AccessNeeds, context: Context, input: Input): Promise<SourceAccess> {
+export async function accessOf(
+  core: AccessNeeds,
+  context: Context,
+  coachId: string,
+  input: Input,
+): Promise<SourceAccess> {
   const { kind = 'ics' } = input;
   if (!isOffered(kind)) refuseInput('kind', `This server does not offer calendars of the kind ${kind}.`);
   checkFields(kind, input);
+  if (kind === 'google' || kind === 'microsoft') return connectedAccess(core, context, coachId, kind, input);
   const url = input.url!.replace(/^webcal:/i, 'https:');
   await checkAddress(core, context, url);
   return { kind: 'ics', url };

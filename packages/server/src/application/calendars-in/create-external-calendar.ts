@@ -5,10 +5,10 @@ import { refuseInput, scopeOf, trimmed } from '../kernel/scope.ts';
 import type { Core } from '../ports/core.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { showBusy, type ShowBusyNeeds } from './show-busy.ts';
-import { accessOf } from './access-of-input.ts';
+import { accessOf, type AccessNeeds } from './access-of-input.ts';
 import { sourceView } from './source-view.ts';
 
-type CreateNeeds = Pick<Core, 'outbound' | 'newId' | 'idempotency'> & ShowBusyNeeds;
+type CreateNeeds = Pick<Core, 'newId' | 'idempotency'> & AccessNeeds & ShowBusyNeeds;
 
 /**
  * Connects a calendar; the next pass reads it. A retry with the same idempotency key makes no second one. Two at the
@@ -19,7 +19,7 @@ export const createExternalCalendar: UseCase<'createExternalCalendar', CreateNee
   (core) => async (context, input) => {
     const { coach, name, policy = 'keep_last_good' } = input;
     const { head } = await readCoach(core, context, coach);
-    const access = await accessOf(core, context, input);
+    const access = await accessOf(core, context, head.id, input);
     const id = context.dryRun ? core.newId() : (await identify(core, context, 'createExternalCalendar', input)).id;
     const all = await core.calendarSources.ofCoach(head.id);
     const earlier = all.find((one) => one.id === id);

@@ -1,21 +1,28 @@
 import { scopeOf } from '../kernel/scope.ts';
 import type { UseCase } from '../ports/use-case.ts';
+import type { GraphNeeds } from '../microsoft/graph.ts';
+import { endPush } from './end-push.ts';
 import { changeSource, findSource, type FindSourceNeeds } from './find-source.ts';
 import { showBusy, type ShowBusyNeeds } from './show-busy.ts';
+
+type DeleteNeeds = FindSourceNeeds & ShowBusyNeeds & GraphNeeds;
 
 /**
  * Forgets a calendar, once nothing of it is in what the slots read. Throws COACH_NOT_FOUND,
  * EXTERNAL_CALENDAR_NOT_FOUND, VERSION_CONFLICT.
  */
-export const deleteExternalCalendar: UseCase<'deleteExternalCalendar', FindSourceNeeds & ShowBusyNeeds> =
+export const deleteExternalCalendar: UseCase<'deleteExternalCalendar', DeleteNeeds> =
   (core) => async (context, input) => {
     const find = () => findSource(core, context, input);
-    const { id, coachId } = await changeSource(core, context, find, (source) => ({
+    const deleted = await changeSource(core, context, find, (source) => ({
       ...source,
       dueAt: null,
       toShow: true,
       deletedAt: context.now,
     }));
-    if (!context.dryRun) await showBusy(core, scopeOf(context), coachId);
-    return { data: { id, removed: true } };
+    if (!context.dryRun) {
+      await showBusy(core, scopeOf(context), deleted.coachId);
+      core.background.add(endPush(core, deleted));
+    }
+    return { data: { id: deleted.id, removed: true } };
   };

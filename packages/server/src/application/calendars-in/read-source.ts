@@ -2,7 +2,9 @@ import { plus, type Instant } from '@coach-booking/time/instant';
 import { MINUTE } from '@coach-booking/time/units';
 import { afterReading, type Reading } from '../../domain/calendar-source/after-reading.ts';
 import { dueAgain, type CalendarSource } from '../../domain/calendar-source/calendar-source.ts';
+import { pushAfter } from '../../domain/calendar-source/push.ts';
 import { compareAndSet } from '../kernel/compare-and-set.ts';
+import { present } from '../kernel/present.ts';
 import type { Core } from '../ports/core.ts';
 import { fetchCalendar, type FetchNeeds } from './fetch-calendar.ts';
 import { showBusy, type ShowBusyNeeds } from './show-busy.ts';
@@ -21,7 +23,8 @@ const readAs = (
   now: Instant,
   chance: number,
 ): CalendarSource => {
-  const read = afterReading(stored, reading, now, chance);
+  const push = reading.push && pushAfter(reading.push, leased.push, stored.push, now);
+  const read = { ...afterReading(stored, reading, now, chance), ...present({ push: push ?? stored.push }) };
   return stored.dueAt === leased.dueAt ? read : { ...dueAgain(read, now), dueAt: stored.dueAt };
 };
 

@@ -87,6 +87,14 @@ export interface MailGrant {
   readonly expiresAt: Instant;
 }
 
+/** The content of the address at which a provider reports changes of a calendar. */
+export interface PushGrant {
+  /** The id of a calendar source. */
+  readonly sourceId: string;
+  readonly partnerId: string;
+  readonly mode: Mode;
+}
+
 /** Signed, opaque, deterministic: the same grant always makes the same token, so that a retry returns the same. */
 export interface Tokens extends Cursors {
   signHold(grant: HoldGrant): string;
@@ -105,6 +113,13 @@ export interface Tokens extends Cursors {
   signJoin(bookingId: string): string;
   /** Returns the id of the booking; null when the signature or the form is wrong. */
   readJoin(token: string): string | null;
+  signPush(grant: PushGrant): string;
+  /** Returns null when the signature or the form is wrong. */
+  readPush(token: string): PushGrant | null;
+  /** Signs the id of a calendar source as the secret that its provider repeats in each report. 33 characters. */
+  signPushState(sourceId: string): string;
+  /** Returns the id of the source; null when the signature or the form is wrong. */
+  readPushState(state: string): string | null;
   signRefresh(grant: RefreshGrant): string;
   /** Returns null when the signature or the form is wrong. */
   readRefresh(token: string): RefreshGrant | null;

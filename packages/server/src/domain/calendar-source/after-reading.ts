@@ -9,6 +9,7 @@ import {
   type SyncToken,
 } from './calendar-source.ts';
 import { packRanges } from './packed-ranges.ts';
+import type { SourcePush } from './push.ts';
 
 /** The names by which a server or a provider is asked whether anything has changed. */
 export type Validators = Pick<CalendarSource, 'etag' | 'lastModified' | 'syncTokens'>;
@@ -32,6 +33,8 @@ export type Reading = (
 ) & {
   /** Milliseconds for which the server declares its answer good. */
   readonly maxAge?: number;
+  /** The channels by which the provider reports changes from now on; absent: as before. */
+  readonly push?: SourcePush;
 };
 
 /** Between two readings that are good. */

@@ -1,6 +1,7 @@
 import { plus, type Instant } from '@coach-booking/time/instant';
 import { DAY } from '@coach-booking/time/units';
 import type { PackedRanges } from './packed-ranges.ts';
+import type { SourcePush } from './push.ts';
 import type { SourceAccess } from './source-access.ts';
 
 /** Decides which busy time counts once a calendar cannot be trusted any more. */
@@ -79,6 +80,8 @@ export interface SourceBase {
   readonly etag?: string;
   readonly lastModified?: string;
   readonly syncTokens?: readonly SyncToken[];
+  /** The channels by which the provider reports changes; absent where it was never asked to. */
+  readonly push?: SourcePush;
   /** The last answer had nothing busy where the one before had: it is believed once it is seen again. */
   readonly isEmptyOnce?: boolean;
   /** When the coach side was notified by mail that it is stale. */
