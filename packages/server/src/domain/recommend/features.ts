@@ -1,0 +1,91 @@
+import type { Instant } from '@coach-booking/time/instant';
+import { localOf, type Zone } from '@coach-booking/time/zone';
+import { DAY } from '@coach-booking/time/units';
+import type { Weekday } from '@coach-booking/time/plain-date';
+import type { Temperature } from '../lead/temperature.ts';
+import type { HourRates } from './rates.ts';
+
+/** What speaks for a time. */
+export const FEATURES = ['conversion', 'completion', 'gap', 'lead_hours', 'urgency', 'preference'] as const;
+export type Feature = (typeof FEATURES)[number];
+
+/** The person to whom times are recommended: a lead, or a visitor of whom only the zone is known. */
+export interface Candidate {
+  /** Where the person is; the coach's zone while that is not known. */
+  readonly zone: Zone;
+  /** Starts of the sessions that the person booked before. */
+  readonly past: readonly Instant[];
+  /** 0–100; absent of a visitor. */
+  readonly score?: number;
+  /** As it is set by hand; it counts more than the score. */
+  readonly temperature?: Temperature;
+}
+
+/** Hours of the week that a coach prefers, by the coach's wall clock. */
+export interface PreferredHours {
+  readonly weekday: Weekday;
+  /** The first hour, 0–23, and the one after the last, 1–24. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A free time, and what is known of it. */
+export interface CandidateTime {
+  readonly start: Instant;
+  /** By the coach's wall clock. */
+  readonly weekday: Weekday;
+  readonly hour: number;
+  /** The sides on which another session or the end of the working hours follows at once. */
+  readonly neighbours: 0 | 1 | 2;
+  readonly rates: HourRates;
+}
+
+/** The hours in which people want to be called, by their own wall clock. */
+const WAKING = { from: 7, to: 21 };
+/** Waking hours count as so many sessions of before. */
+const PRIOR_SESSIONS = 2;
+/** After so many days a time is half as soon. */
+const HALF_AS_SOON = 3;
+const EAGERNESS: Readonly<Record<Temperature, number>> = { hot: 1, warm: 0.6, cold: 0.3 };
+const VISITOR = 0.5;
+
+const hourIn = (zone: Zone, at: Instant): number => localOf(zone, at).hour;
+
+const hoursApart = (a: number, b: number): number => Math.min((a - b + 24) % 24, (b - a + 24) % 24);
+
+/** The share of the person's sessions within an hour of this one, as if two more had been in waking hours. */
+const leadHours = ({ zone, past }: Candidate, start: Instant): number => {
+  const hour = hourIn(zone, start);
+  const alike = past.filter((at) => hoursApart(hourIn(zone, at), hour) <= 1).length;
+  const isWaking = hour >= WAKING.from && hour < WAKING.to;
+  return (alike + (isWaking ? PRIOR_SESSIONS : 0)) / (past.length + PRIOR_SESSIONS);
+};
+
+const eagernessOf = ({ score, temperature }: Candidate): number =>
+  temperature ? EAGERNESS[temperature] : score === undefined ? VISITOR : score / 100;
+
+const urgency = (candidate: Candidate, start: Instant, now: Instant): number =>
+  eagernessOf(candidate) * 0.5 ** (Math.max(0, start - now) / (HALF_AS_SOON * DAY));
+
+/** One half is as good as usual. Only what is certain counts, so that an hour of three visits does not win. */
+const conversion = ({ conversion: { low }, usual: { mean } }: HourRates): number => low / (low + mean);
+
+const isPreferred = (hours: readonly PreferredHours[], { weekday, hour }: CandidateTime): boolean =>
+  hours.some((each) => each.weekday === weekday && each.from <= hour && hour < each.to);
+
+/** Returns how much each feature speaks for a time, from 0 to 1. None is about health. */
+export function featuresOf(
+  time: CandidateTime,
+  candidate: Candidate,
+  preferred: readonly PreferredHours[],
+  now: Instant,
+): Readonly<Record<Feature, number>> {
+  return {
+    conversion: conversion(time.rates),
+    completion: time.rates.completion.low,
+    gap: time.neighbours / 2,
+    lead_hours: leadHours(candidate, time.start),
+    urgency: urgency(candidate, time.start, now),
+    preference: isPreferred(preferred, time) ? 1 : 0,
+  };
+}
