@@ -26,7 +26,7 @@ const floors = [
   ['feed', 'rendering'],
   ['coach-head'],
   ['claiming', 'people', 'partner'],
-  ['guests', 'messaging'],
+  ['guests', 'hour-counts', 'messaging'],
   [
     'accounts',
     'calendar-feeds',
@@ -45,7 +45,7 @@ const floors = [
   ['microsoft'],
   ['bookings', 'calendars-in', 'holds', 'logs', 'operator', 'staff'],
   ['webhooks'],
-  ['admin', 'bursts', 'calendar', 'imports', 'messages', 'setup', 'stats', 'zones'],
+  ['admin', 'bursts', 'calendar', 'imports', 'messages', 'recommendations', 'setup', 'stats', 'zones'],
   ['templates', 'video'],
 ];
 const foldersOf = (some) => some.flat().join('|');

@@ -119,6 +119,12 @@ export const previewCoachTemplate = {
 
 export const listSlots = { method: 'GET', path: '/v1/coaches/{coach}/slots' } as const;
 
+export const recommendSlots = { method: 'GET', path: '/v1/coaches/{coach}/recommendations' } as const;
+
+export const getSuggestions = { method: 'GET', path: '/v1/coaches/{coach}/suggestions' } as const;
+
+export const updateSuggestions = { method: 'PUT', path: '/v1/coaches/{coach}/suggestions', query: ['dryRun'] } as const;
+
 export const getDaySchedule = { method: 'GET', path: '/v1/coaches/{coach}/schedule/{date}' } as const;
 
 export const createHold = { method: 'POST', path: '/v1/holds', query: ['dryRun'], creates: true } as const;

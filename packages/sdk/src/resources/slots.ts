@@ -8,5 +8,17 @@ import { operation } from '../transport/operation.ts';
  */
 export const listSlots = /* @__PURE__ */ operation<'listSlots'>(contract.listSlots) as ListSlots;
 
+/**
+ * Lists the free slots of a range of at most 92 days, the best first, and hides none. To the coach side each says why it
+ * has its place (`reasons`), and with `leadId` the lead's hours count.
+ */
+export const recommendSlots = /* @__PURE__ */ operation<'recommendSlots'>(contract.recommendSlots);
+
+/** Returns by what slots are recommended: hours that the coach prefers, and weights. */
+export const getSuggestions = /* @__PURE__ */ operation<'getSuggestions'>(contract.getSuggestions);
+
+/** Replaces by what slots are recommended; absent fields take their default. */
+export const updateSuggestions = /* @__PURE__ */ operation<'updateSuggestions'>(contract.updateSuggestions);
+
 /** Returns every start of one date with its status. */
 export const getDaySchedule = /* @__PURE__ */ operation<'getDaySchedule'>(contract.getDaySchedule);

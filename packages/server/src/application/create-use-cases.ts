@@ -20,6 +20,7 @@ import * as partner from './partner/index.ts';
 import * as push from './push/index.ts';
 import * as schedule from './schedule/index.ts';
 import * as services from './services/index.ts';
+import * as recommendations from './recommendations/index.ts';
 import * as slots from './slots/index.ts';
 import * as staff from './staff/index.ts';
 import * as stats from './stats/index.ts';
@@ -61,6 +62,7 @@ const OPERATIONS: Operations = operationsOf([
   notifications,
   schedule,
   services,
+  recommendations,
   slots,
   staff,
   stats,

@@ -7,6 +7,9 @@ export const EXPECTED_RIGHTS = `
   getCoach            o - p o o o p
   listServices        o - p o o o p
   listSlots           o o p o o o p
+  recommendSlots      o - p o o o p
+  getSuggestions      - - p - w - p
+  updateSuggestions   - - p - w - p
   getDaySchedule      o o p o o o p
   watchSlots          o - p o o o p
   createHold          o - p o w w p

@@ -10,6 +10,7 @@ import type { AnyDelivery } from '../../domain/delivery/account-delivery.ts';
 import type { ProviderConnection } from '../../domain/provider-connection/provider-connection.ts';
 import type { ExternalRecord } from '../../domain/external-record/external-record.ts';
 import type { Hint } from '../../domain/live/hint.ts';
+import type { HourCount } from '../../domain/recommend/hour-counts.ts';
 import type { WebhookDelivery } from '../../domain/webhook/webhook-delivery.ts';
 import type { WebhookEndpoint } from '../../domain/webhook/endpoint.ts';
 import type { AuditEntry } from '../../application/ports/audit.ts';
@@ -75,6 +76,8 @@ export interface MemoryState {
   /** By the id of the booking or absence. */
   readonly zoneChanges: Map<string, ZoneChange>;
   readonly deliveries: Map<string, AnyDelivery>;
+  /** By coach, and by partner and mode; in them by hour of the week. */
+  readonly hourCounts: Map<string, Record<string, Partial<Record<HourCount, number>>>>;
   /** By partner, mode and day. */
   readonly smsCounts: Map<string, { readonly segments: number; readonly isTold: boolean }>;
   /** By partner, mode, channel and address. */
@@ -124,6 +127,7 @@ export function createMemoryState(): MemoryState {
     deliveries: new Map(),
     optOuts: new Map(),
     smsCounts: new Map(),
+    hourCounts: new Map(),
     messaging: new Map(),
     testMessages: new Map(),
     messageTemplates: new Map(),

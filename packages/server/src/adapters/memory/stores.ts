@@ -19,6 +19,7 @@ import { createMemoryMessaging } from './messaging.ts';
 import { createMemoryOptOuts } from './opt-outs.ts';
 import { createMemoryPreferences } from './preferences.ts';
 import { createMemoryProfiles } from './profiles.ts';
+import { createMemoryHourCounts } from './hour-counts.ts';
 import { createMemoryConnectionAttempts, createMemoryProviderConnections } from './provider-connections.ts';
 import { createMemoryPushSubscriptions } from './push-subscriptions.ts';
 import { createMemorySessions } from './sessions.ts';
@@ -65,6 +66,7 @@ export function createMemoryStores(state: MemoryState = createMemoryState()): St
     messaging: createMemoryMessaging(state),
     optOuts: createMemoryOptOuts(state),
     smsCounts: createMemorySmsCounts(state),
+    hourCounts: createMemoryHourCounts(state),
     testMessages: createMemoryTestMessages(state),
     messageTemplates: createMemoryMessageTemplates(state),
     pushSubscriptions: createMemoryPushSubscriptions(state),

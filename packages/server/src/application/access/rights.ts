@@ -78,6 +78,9 @@ export const RIGHTS: Readonly<Record<Operation, Row>> = {
   getCoach: seen,
   listServices: seen,
   listSlots: offered,
+  recommendSlots: seen,
+  getSuggestions: coachs,
+  updateSuggestions: coachs,
   getDaySchedule: offered,
   watchSlots: seen,
 

@@ -31,12 +31,14 @@ import { scopeOf } from '../kernel/scope.ts';
 import { occupiedBy } from '../slots/occupied.ts';
 import { sessionAt, sessionRules } from '../slots/session-rules.ts';
 import type { UseCase } from '../ports/use-case.ts';
+import { countPicked, type CountVisitNeeds } from '../hour-counts/count-visit.ts';
 import { announceHold, type AnnounceHoldNeeds } from '../feed/announce-hold.ts';
 import { claimsOfHold, expiryOf } from './find-hold.ts';
 import { HOLD_LENGTH, holdView } from './hold-view.ts';
 
 type CreateHoldNeeds = Pick<Core, 'newId' | 'pause' | 'coaches' | 'ledgers' | 'idempotency' | 'visits'> &
   AnnounceHoldNeeds &
+  CountVisitNeeds &
   GuestNeeds &
   RecordVisitorHoldNeeds;
 
@@ -117,6 +119,7 @@ export const createHold: UseCase<'createHold', CreateHoldNeeds> = (core) => asyn
       if (guest) await core.visitorHolds.remove(coachId, owner.id);
       throw full();
     }
+    countPicked(core, context, head, start);
     announceHold(core, context, grant, expiresAt);
   }
   return { data: holdView(core, grant, expiresAt) };

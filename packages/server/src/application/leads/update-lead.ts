@@ -1,26 +1,18 @@
 import type { Instant } from '@coach-booking/time/instant';
 import { readCoach } from '../coach-head/read-coach.ts';
-import type { Context } from '../kernel/context.ts';
 import type { InputOf } from '../kernel/contract.ts';
 import type { Core } from '../ports/core.ts';
 import { compareAndSet, refuseConflict } from '../kernel/compare-and-set.ts';
 import type { Lead, LeadMark } from '../ports/leads.ts';
 import { present } from '../kernel/present.ts';
 import { Refusal } from '../kernel/refusal.ts';
-import { isInScope, scopeOf } from '../kernel/scope.ts';
+import { scopeOf } from '../kernel/scope.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { knownLeads } from './known-leads.ts';
+import { leadOfCoach } from './lead-of-coach.ts';
 import { FIRST_VERSION, leadView, markOf } from './lead-view.ts';
 
 type UpdateLeadNeeds = Pick<Core, 'cache' | 'coaches' | 'ledgers' | 'bookings' | 'leads' | 'users'>;
-
-/** Returns a lead who booked the coach. Throws LEAD_NOT_FOUND for any other. */
-const leadOf = async ({ leads }: Pick<Core, 'leads'>, context: Context, coachId: string, id: string): Promise<Lead> => {
-  const lead = await leads.byId(id);
-  if (!lead || !isInScope(context, lead) || !lead.coachIds.includes(coachId))
-    throw new Refusal('LEAD_NOT_FOUND', `No lead ${id} of this coach.`);
-  return lead;
-};
 
 /** Returns the mark with the given fields. Throws VERSION_CONFLICT for another version. */
 const changedMark = (
@@ -51,7 +43,7 @@ const changedMark = (
 export const updateLead: UseCase<'updateLead', UpdateLeadNeeds> = (core) => async (context, input) => {
   const { head } = await readCoach(core, context, input.coach);
   const marked = await compareAndSet<Lead, Lead>({
-    read: () => leadOf(core, context, head.id, input.id),
+    read: () => leadOfCoach(core, context, head.id, input.id),
     write: async (lead) => {
       const marks = [
         ...lead.marks.filter(({ coachId }) => coachId !== head.id),

@@ -3,6 +3,7 @@ import { derive } from '../../domain/delivery/derive.ts';
 import { outOfQuietHours } from '../../domain/delivery/quiet-hours.ts';
 import type { CoachHead } from '../../domain/coach/coach.ts';
 import { defaultSchedule } from '../../domain/schedule/schedule.ts';
+import { countOutcomes } from '../hour-counts/count-outcomes.ts';
 import type { Deps } from '../ports/deps.ts';
 import type { LedgerScope } from '../ports/ledgers.ts';
 import { createTellEndpoints, type TellEndpointsNeeds } from '../webhooks/tell-endpoints.ts';
@@ -12,7 +13,7 @@ import { createReaders } from '../messaging/readers.ts';
 import type { RecipientNeeds } from '../messaging/recipient.ts';
 import { rulesOfReaders } from './reminder-rules.ts';
 
-export type DrainDeps = Pick<Deps, 'bookings' | 'coaches' | 'deliveries' | 'notices' | 'realNow'> &
+export type DrainDeps = Pick<Deps, 'bookings' | 'coaches' | 'deliveries' | 'hourCounts' | 'notices' | 'realNow'> &
   QuietHoursNeeds &
   BesideMailsNeeds &
   RecipientNeeds &
@@ -45,6 +46,7 @@ const createDrainBooking = (core: DrainDeps): ((booking: Booking) => Promise<voi
       core.realNow(),
     );
     await tellEndpoints(booking);
+    await countOutcomes(core, booking);
     await core.bookings.drop(
       booking.id,
       booking.outbox.map(({ id }) => id),

@@ -40,6 +40,7 @@ import type { Push, VapidKeys } from './push.ts';
 import type { PushSubscriptions } from './push-subscriptions.ts';
 import type { RateLimits } from './rate-limits.ts';
 import type { Sessions } from './sessions.ts';
+import type { HourCountsStore } from './hour-counts.ts';
 import type { SmsCounts } from './sms-counts.ts';
 import type { SmsProviders } from './sms.ts';
 import type { CalendarPreferences } from './preferences.ts';
@@ -86,6 +87,7 @@ export interface Stores {
   readonly messaging: Messaging;
   readonly optOuts: OptOuts;
   readonly smsCounts: SmsCounts;
+  readonly hourCounts: HourCountsStore;
   readonly testMessages: TestMessages;
   readonly messageTemplates: MessageTemplates;
   readonly pushSubscriptions: PushSubscriptions;

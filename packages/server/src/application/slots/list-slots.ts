@@ -5,6 +5,7 @@ import { reasonForNoStarts } from '../../domain/slots/reason-for-no-starts.ts';
 import { instant, type Instant } from '@coach-booking/time/instant';
 import { localDates } from '@coach-booking/time/local-dates';
 import { zoneOf } from '@coach-booking/time/zone';
+import { countShown, type CountVisitNeeds } from '../hour-counts/count-visit.ts';
 import { coachView, serviceView } from '../coach-head/coach-view.ts';
 import type { Core } from '../ports/core.ts';
 import { instantText, rangeText } from '../kernel/instants.ts';
@@ -19,7 +20,10 @@ import { nextAvailable } from './next-available.ts';
 import { readRange, type RangeRead, type ReadRangeNeeds } from './read-range.ts';
 import { statusesOf } from './statuses.ts';
 
-type ListSlotsNeeds = Pick<Core, 'challenges' | 'cachedPartner'> & ReadRangeNeeds & BlockedRangesNeeds;
+type ListSlotsNeeds = Pick<Core, 'challenges' | 'cachedPartner'> &
+  CountVisitNeeds &
+  ReadRangeNeeds &
+  BlockedRangesNeeds;
 
 type Slots = components['schemas']['Slots'];
 
@@ -48,6 +52,8 @@ export const listSlots: UseCase<'listSlots', ListSlotsNeeds> = (core) => async (
   const { head, places, question, service, rules, closed } = read;
   const starts = closed ? [] : Array.from(listStarts(question), instant);
   const { timeZone } = head.schedule;
+  // Only the first answer of a widget brings the coach along.
+  if (input.include === 'coach') countShown(core, context, head, starts);
   const data: Slots = {
     timeZone,
     zones: zonesView(read.range, timeZone, input.timeZone),

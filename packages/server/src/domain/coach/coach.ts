@@ -2,6 +2,7 @@ import type { Instant } from '@coach-booking/time/instant';
 import { busyOf, type OutsideBusy } from '../calendar-source/outside-busy.ts';
 import type { DateOverride, Plan, Reminders, Schedule, TimeOff } from '../schedule/schedule.ts';
 import type { LocationKind, MeetingPlace, Money } from '../booking/booking.ts';
+import type { Suggestions } from '../recommend/recommend.ts';
 import type { ServiceVideo } from '../video/video.ts';
 
 /** A service that a coach offers. Minutes, and the smallest unit of a currency. */
@@ -75,6 +76,8 @@ export interface CoachHead extends CoachProfile {
   readonly schedule: Schedule;
   readonly overrides: readonly DateOverride[];
   readonly timeOff: readonly TimeOff[];
+  /** Absent: the usual ones. */
+  readonly suggestions?: Suggestions;
   /** Of other calendars. Not stored with the head: a document of its own, read in one with it. R28. */
   readonly outside?: OutsideBusy;
   readonly version: number;

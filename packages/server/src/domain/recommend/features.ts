@@ -1,7 +1,9 @@
-import type { Instant } from '@coach-booking/time/instant';
+import type { Instant, Minutes } from '@coach-booking/time/instant';
 import { localOf, type Zone } from '@coach-booking/time/zone';
 import { DAY } from '@coach-booking/time/units';
 import type { Weekday } from '@coach-booking/time/plain-date';
+import { toMinutes } from '@coach-booking/time/wall-time';
+import type { WeeklyRange } from '../schedule/schedule.ts';
 import type { Temperature } from '../lead/temperature.ts';
 import type { HourRates } from './rates.ts';
 
@@ -21,21 +23,15 @@ export interface Candidate {
   readonly temperature?: Temperature;
 }
 
-/** Hours of the week that a coach prefers, by the coach's wall clock. */
-export interface PreferredHours {
-  readonly weekday: Weekday;
-  /** The first hour, 0–23, and the one after the last, 1–24. */
-  readonly from: number;
-  readonly to: number;
-}
-
 /** A free time, and what is known of it. */
 export interface CandidateTime {
   readonly start: Instant;
   /** By the coach's wall clock. */
   readonly weekday: Weekday;
   readonly hour: number;
-  /** The sides on which another session or the end of the working hours follows at once. */
+  /** Since 00:00, 0–1439. */
+  readonly minutes: Minutes;
+  /** The sides on which another session lies so near that no third one fits between. */
   readonly neighbours: 0 | 1 | 2;
   readonly rates: HourRates;
 }
@@ -70,14 +66,19 @@ const urgency = (candidate: Candidate, start: Instant, now: Instant): number =>
 /** One half is as good as usual. Only what is certain counts, so that an hour of three visits does not win. */
 const conversion = ({ conversion: { low }, usual: { mean } }: HourRates): number => low / (low + mean);
 
-const isPreferred = (hours: readonly PreferredHours[], { weekday, hour }: CandidateTime): boolean =>
-  hours.some((each) => each.weekday === weekday && each.from <= hour && hour < each.to);
+/** Hours that end before they start run on past midnight. */
+const isPreferred = (hours: readonly WeeklyRange[], { weekday, minutes }: CandidateTime): boolean =>
+  hours.some(({ dayOfWeek, start, end }) => {
+    const [from, to] = [toMinutes(start), toMinutes(end)];
+    if (from < to) return dayOfWeek === weekday && from <= minutes && minutes < to;
+    return (dayOfWeek === weekday && from <= minutes) || ((dayOfWeek + 1) % 7 === weekday && minutes < to);
+  });
 
 /** Returns how much each feature speaks for a time, from 0 to 1. None is about health. */
 export function featuresOf(
   time: CandidateTime,
   candidate: Candidate,
-  preferred: readonly PreferredHours[],
+  preferred: readonly WeeklyRange[],
   now: Instant,
 ): Readonly<Record<Feature, number>> {
   return {

@@ -21,14 +21,22 @@ export interface HourOfWeek extends HourCounts {
   readonly hour: number;
 }
 
+/** What is counted. */
+export type HourCount = keyof HourCounts;
+
 /** After so long a count is worth half: coaches and their clients change. */
-export const HALF_LIFE = 180 * DAY;
+const HALF_LIFE = 180 * DAY;
+/** Any fixed instant. */
+const LANDMARK = Date.UTC(2026, 0, 1);
 
 export const NO_COUNTS: HourCounts = { shown: 0, picked: 0, booked: 0, completed: 0, noShow: 0 };
 
-/** Returns the part of a count of `since` that is left at `now`; all of it where the clock went back. */
-export function decay(since: Instant, now: Instant): number {
-  return 0.5 ** (Math.max(0, now - since) / HALF_LIFE);
+/**
+ * Returns the weight with which a count of an instant is stored: it grows, so that what was stored before decays beside
+ * it and is never written again (forward decay, Cormode 2009). Divided by the weight of now it is the count as of now.
+ */
+export function weightAt(at: Instant): number {
+  return 2 ** ((at - LANDMARK) / HALF_LIFE);
 }
 
 /** Returns counts, each multiplied by a factor. */

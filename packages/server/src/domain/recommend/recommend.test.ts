@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { instant, minus, plus, type Instant } from '@coach-booking/time/instant';
+import { instant, minus, plus, type Instant, type Minutes } from '@coach-booking/time/instant';
 import { DAY, HOUR } from '@coach-booking/time/units';
 import { zoneOf } from '@coach-booking/time/zone';
 import type { Weekday } from '@coach-booking/time/plain-date';
 import type { Estimate } from './estimate.ts';
-import { FEATURES, type Candidate, type CandidateTime, type PreferredHours } from './features.ts';
+import { FEATURES, type Candidate, type CandidateTime } from './features.ts';
 import type { HourRates } from './rates.ts';
-import { recommend, WEIGHTS, type Weights } from './recommend.ts';
+import { recommend, USUAL_SUGGESTIONS, type Suggestions, type Weights } from './recommend.ts';
 
 const now = instant(Date.UTC(2026, 3, 14, 6));
 const visitor: Candidate = { zone: zoneOf('UTC'), past: [] };
@@ -18,13 +18,21 @@ const rates: HourRates = { conversion: even(0.2), completion: even(0.9), usual: 
 const at = (hours: number, more: Partial<CandidateTime> = {}): CandidateTime => {
   const start = plus(now, hours * HOUR);
   const date = new Date(start);
-  return { start, weekday: date.getUTCDay() as Weekday, hour: date.getUTCHours(), neighbours: 0, rates, ...more };
+  return {
+    start,
+    weekday: date.getUTCDay() as Weekday,
+    hour: date.getUTCHours(),
+    minutes: (date.getUTCHours() * 60) as Minutes,
+    neighbours: 0,
+    rates,
+    ...more,
+  };
 };
 
 const ask = (
   times: readonly CandidateTime[],
-  more: { candidate?: Candidate; preferred?: readonly PreferredHours[]; weights?: Weights } = {},
-) => recommend(times, { candidate: visitor, preferred: [], weights: WEIGHTS, now, ...more });
+  { candidate = visitor, ...more }: Partial<Suggestions> & { candidate?: Candidate } = {},
+) => recommend(times, candidate, { ...USUAL_SUGGESTIONS, ...more }, now);
 
 const estimates = fc
   .tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 0.3, noNaN: true }))
@@ -119,8 +127,8 @@ describe('recommend', () => {
     const past = { zone: zoneOf('UTC'), past: [atSix, minus(atSix, 7 * DAY)] };
     expect(ask([morning, evening])[0]!.start).toBe(morning.start);
     expect(ask([morning, evening], { candidate: past })[0]!.start).toBe(evening.start);
-    const preferred = [{ weekday: evening.weekday, from: 18, to: 19 }];
-    expect(ask([morning, evening], { preferred })[0]!.start).toBe(evening.start);
+    const preferredHours = [{ dayOfWeek: evening.weekday, start: '18:00', end: '19:00' }];
+    expect(ask([morning, evening], { preferredHours })[0]!.start).toBe(evening.start);
     const inTokyo = { ...visitor, zone: zoneOf('Asia/Tokyo') };
     expect(ask([evening], { candidate: inTokyo })[0]!.reasons).not.toContainEqual(
       expect.objectContaining({ code: 'lead_hours' }),

@@ -1,25 +1,29 @@
 import type { Instant } from '@coach-booking/time/instant';
-import {
-  FEATURES,
-  featuresOf,
-  type Candidate,
-  type CandidateTime,
-  type Feature,
-  type PreferredHours,
-} from './features.ts';
+import type { WeeklyRange } from '../schedule/schedule.ts';
+import { FEATURES, featuresOf, type Candidate, type CandidateTime, type Feature } from './features.ts';
 
 /** How much each feature counts. */
 export type Weights = Readonly<Record<Feature, number>>;
 
-/** What a partner has who sets none. They add up to 1, so that scores are from 0 to 1. */
+/** What a coach has who sets none. */
 export const WEIGHTS: Weights = {
-  conversion: 0.35,
-  completion: 0.15,
-  gap: 0.15,
-  lead_hours: 0.15,
-  urgency: 0.1,
-  preference: 0.1,
+  conversion: 35,
+  completion: 15,
+  gap: 15,
+  lead_hours: 15,
+  urgency: 10,
+  preference: 10,
 };
+
+/** By what slots are recommended. */
+export interface Suggestions {
+  readonly preferredHours: readonly WeeklyRange[];
+  /** 0–100. Only their proportions count. */
+  readonly weights: Weights;
+}
+
+/** What a coach has who sets nothing. */
+export const USUAL_SUGGESTIONS: Suggestions = { preferredHours: [], weights: WEIGHTS };
 
 /** Under so many observations nothing is said about the outcome. */
 export const ENOUGH = 30;
@@ -37,7 +41,7 @@ export interface Reason {
 /** A time, and why it is where it is in the list. */
 export interface Recommendation {
   readonly start: Instant;
-  /** From 0 to 1 with the usual weights. */
+  /** From 0 to 1, but for what rounding adds. */
   readonly score: number;
   /** Those that contribute, the greatest first. */
   readonly reasons: readonly Reason[];
@@ -46,12 +50,14 @@ export interface Recommendation {
   readonly expectedOutcome: ExpectedOutcome;
 }
 
-/** Returns weights that add up to 1; the usual ones where all are 0. */
-export function normalised(weights: Weights): Weights {
-  const sum = FEATURES.reduce((total, feature) => total + weights[feature], 0);
-  if (sum === 0) return WEIGHTS;
-  return Object.fromEntries(FEATURES.map((feature) => [feature, weights[feature] / sum])) as Weights;
-}
+const sumOf = (weights: Weights): number => FEATURES.reduce((sum, feature) => sum + weights[feature], 0);
+
+/** Returns weights that add up to 1; of the usual ones where all are 0. */
+const normalised = (weights: Weights): Weights => {
+  const given = sumOf(weights) === 0 ? WEIGHTS : weights;
+  const sum = sumOf(given);
+  return Object.fromEntries(FEATURES.map((feature) => [feature, given[feature] / sum])) as Weights;
+};
 
 /** Better or worse than usual only where that is certain. */
 const outcomeOf = ({ rates: { conversion, usual, observations } }: CandidateTime): ExpectedOutcome => {
@@ -69,22 +75,14 @@ const byOrder = (a: Reason, b: Reason): number =>
  */
 export function recommend(
   times: readonly CandidateTime[],
-  {
-    candidate,
-    preferred,
-    weights,
-    now,
-  }: {
-    readonly candidate: Candidate;
-    readonly preferred: readonly PreferredHours[];
-    readonly weights: Weights;
-    readonly now: Instant;
-  },
+  candidate: Candidate,
+  { preferredHours, weights }: Suggestions,
+  now: Instant,
 ): readonly Recommendation[] {
   const shares = normalised(weights);
   return times
     .map((time) => {
-      const features = featuresOf(time, candidate, preferred, now);
+      const features = featuresOf(time, candidate, preferredHours, now);
       const parts = FEATURES.map((code) => ({ code, thousandths: Math.round(shares[code] * features[code] * 1000) }));
       return {
         start: time.start,

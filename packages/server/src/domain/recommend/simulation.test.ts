@@ -15,7 +15,7 @@ const WEEKDAYS: readonly Weekday[] = [0, 1, 2, 3, 4, 5, 6];
 const HOURS = Array.from({ length: 15 }, (_, i) => i + 6);
 const REPEATS = 100;
 
-/** The hours of a week with the rates at which they are truly booked: 21 %, more or less by part of the day and hour. */
+/** The hours of a week with their true rates: 21 %, more or less by part of the day and hour. */
 const week = (random: () => number) => {
   const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
   const parts: Record<DayPart, number> = {

@@ -19,6 +19,8 @@ import {
   text,
   wholeNumber,
 } from '../rows/schema-parts.ts';
+import { FEATURES } from '../../../domain/recommend/features.ts';
+import type { Suggestions, Weights } from '../../../domain/recommend/recommend.ts';
 import { DAY_LEDGERS, type HeadRow } from '../ledgers/ledger-rows.ts';
 
 const wallRange = { start: { type: String, required: true }, end: { type: String, required: true } };
@@ -78,6 +80,13 @@ const timeOff = part<TimeOff>({
   end: wholeNumber,
   reason: sealedText,
 });
+const suggestions = part<Suggestions>({
+  preferredHours: { type: [weeklyRange], required: true },
+  weights: {
+    type: part<Weights>(Object.fromEntries(FEATURES.map((feature) => [feature, wholeNumber]))),
+    required: true,
+  },
+});
 const dateOverride = part<DateOverride>({
   date: { type: String, required: true },
   ranges: { type: [part<WallRange>(wallRange)], required: true },
@@ -108,6 +117,7 @@ export const headSchema = new Schema<HeadRow>(
     schedule: { type: schedule, required: true },
     overrides: { type: [dateOverride], required: true },
     timeOff: { type: [timeOff], required: true },
+    suggestions: { type: suggestions, required: false },
     version: wholeNumber,
     scheduleVersion: Number,
     remindersSince: Number,

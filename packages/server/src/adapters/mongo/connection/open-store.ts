@@ -9,6 +9,7 @@ import { createMongoCalendarSources } from '../calendars/calendar-sources.ts';
 import { createMongoCoaches } from '../coaches/coaches.ts';
 import { createMongoConnections } from '../people/connections.ts';
 import { createMongoDeliveries } from '../deliveries/deliveries.ts';
+import { createMongoHourCounts } from '../coaches/hour-counts.ts';
 import { createMongoMessageTemplates } from '../deliveries/message-templates.ts';
 import { createMongoPushSubscriptions } from '../deliveries/push-subscriptions.ts';
 import { createMongoSmsCounts } from '../deliveries/sms-counts.ts';
@@ -139,6 +140,7 @@ const openStores = async (connection: Connection, sealing: Sealing, schema: Sche
   messaging: await createMongoMessaging(connection, sealing),
   optOuts: await createMongoOptOuts(connection, sealing),
   smsCounts: await createMongoSmsCounts(connection),
+  hourCounts: createMongoHourCounts(connection),
   testMessages: await createMongoTestMessages(connection, sealing),
   messageTemplates: await createMongoMessageTemplates(connection, sealing),
   pushSubscriptions: await createMongoPushSubscriptions(connection, sealing),

@@ -1,0 +1,3 @@
+export { getSuggestions } from './get-suggestions.ts';
+export { recommendSlots } from './recommend-slots.ts';
+export { updateSuggestions } from './update-suggestions.ts';

@@ -1,0 +1,68 @@
+import type { components } from '@coach-booking/contract/types';
+import { instant, type Instant } from '@coach-booking/time/instant';
+import { localOf, zoneOf } from '@coach-booking/time/zone';
+import type { CandidateTime } from '../../domain/recommend/features.ts';
+import { neighboursOf } from '../../domain/recommend/neighbours.ts';
+import { createRates } from '../../domain/recommend/rates.ts';
+import { recommend, USUAL_SUGGESTIONS, type Recommendation } from '../../domain/recommend/recommend.ts';
+import { buffersOf } from '../../domain/slots/busy.ts';
+import { listStarts } from '../../domain/slots/list-starts.ts';
+import { rangeText } from '../kernel/instants.ts';
+import { isCoachSideOf, permitFields, scopeOf } from '../kernel/scope.ts';
+import { checkShownZone } from '../kernel/zones-view.ts';
+import type { Core } from '../ports/core.ts';
+import type { KnownHours } from '../ports/hour-counts.ts';
+import type { UseCase } from '../ports/use-case.ts';
+import { readRange, type RangeRead, type ReadRangeNeeds } from '../slots/read-range.ts';
+import { slotAt } from '../slots/search.ts';
+import { candidateOf, type CandidateNeeds } from './candidate-of.ts';
+import { REASON_TEXTS } from './reason-texts.ts';
+
+type RecommendSlotsNeeds = Pick<Core, 'hourCounts'> & ReadRangeNeeds & CandidateNeeds;
+
+const MOST = 10;
+
+/** Returns the free starts with what is known of each. */
+const candidateTimes = ({ question, head, rules, closed }: RangeRead, known: KnownHours): readonly CandidateTime[] => {
+  if (closed) return [];
+  const zone = zoneOf(head.schedule.timeZone);
+  const ratesOf = createRates(known.hours, known.partner);
+  const buffers = buffersOf(question);
+  return Array.from(listStarts(question), (at) => {
+    const { start, end } = slotAt(instant(at), rules);
+    const { weekday, hour, minutes } = localOf(zone, at);
+    const neighbours = neighboursOf({ start, end, ...buffers }, question.occupied);
+    return { start, weekday, hour, minutes, neighbours, rates: ratesOf(weekday, hour) };
+  });
+};
+
+const whyView = ({ score, confidence, expectedOutcome, reasons }: Recommendation) => ({
+  score,
+  confidence,
+  expectedOutcome,
+  reasons: reasons.map(({ code, contribution }) => ({ code, contribution, text: REASON_TEXTS[code] })),
+});
+
+/**
+ * Returns the free slots of a range, the best first, from two reads of the store at once, and of a lead's bookings. Why
+ * is for the coach side: it tells of the coach's business. Throws what `readRange` throws, LEAD_NOT_FOUND,
+ * INVALID_REQUEST for an unknown zone, and NOT_PERMITTED_FIELD when a visitor names a lead.
+ */
+export const recommendSlots: UseCase<'recommendSlots', RecommendSlotsNeeds> = (core) => async (context, input) => {
+  checkShownZone(input.timeZone);
+  const { leadId, limit = MOST, ...range } = input;
+  const read = await readRange(core, context, range);
+  const { head, rules } = read;
+  const isWhyShown = isCoachSideOf(context, head.id);
+  permitFields(isWhyShown, { leadId });
+  const [known, candidate] = await Promise.all([
+    core.hourCounts.of(scopeOf(context), head.id, context.now),
+    candidateOf(core, context, head, input),
+  ]);
+  const ranked = recommend(candidateTimes(read, known), candidate, head.suggestions ?? USUAL_SUGGESTIONS, context.now);
+  const slotOf = (start: Instant) => rangeText(slotAt(start, rules));
+  const data: components['schemas']['Recommendation'][] = ranked
+    .slice(0, limit)
+    .map((each) => ({ ...slotOf(each.start), ...(isWhyShown && whyView(each)) }));
+  return { data };
+};
