@@ -66,6 +66,7 @@ describe('the contract', () => {
       'login',
       'logout',
       'proveBooking',
+      'recommendSlots',
       'refresh',
       'refuseRegistration',
       'register',
