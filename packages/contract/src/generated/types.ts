@@ -319,6 +319,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/coaches/{coach}/recommendations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The free slots of a range, the best first
+         * @description At most 92 days. Ranks all free slots by what is known of their hours, and hides none; of equally good ones the earlier comes first. The coach side gets why: `reasons` whose contributions add up to `score`, a `confidence` and an `expectedOutcome`. Neither health data nor anything else about a person's body is used.
+         */
+        get: operations["recommendSlots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/coaches/{coach}/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By what slots are recommended */
+        get: operations["getSuggestions"];
+        /**
+         * Replace by what slots are recommended
+         * @description Absent fields take their default.
+         */
+        put: operations["updateSuggestions"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/coaches/{coach}/schedule/{date}": {
         parameters: {
             query?: never;
@@ -5487,6 +5528,60 @@ export interface components {
         };
         /** @description A CSS colour: hexadecimal, by name, or by a function. */
         Colour: string;
+        /** @description A free slot at its place among the others. Only `start` and `end` are for visitors. */
+        Recommendation: {
+            start: components["schemas"]["Instant"];
+            end: components["schemas"]["Instant"];
+            /** @description The sum of the contributions of all `reasons`. */
+            score?: number;
+            /** @description With a probability of 90 %, visitors who see a slot of this hour of the week book it at least so often. Few observations are drawn to the rate of the part of the day, of the coach, and of all coaches. */
+            confidence?: number;
+            /**
+             * @description How often it is booked, compared with the coach's other hours: `high` or `low` where that is certain by 90 %, `unknown` under 30 observations of the part of the day.
+             * @enum {string}
+             */
+            expectedOutcome?: "high" | "moderate" | "low" | "unknown";
+            /** @description Why it has its place, the greatest contribution first. */
+            reasons?: components["schemas"]["RecommendationReason"][];
+        };
+        RecommendationReason: {
+            code: components["schemas"]["SuggestionFeature"];
+            /** @description Its part of the score, in exact thousandths. */
+            contribution: number;
+            /** @description A sentence in English. */
+            text: string;
+        };
+        /**
+         * @description What speaks for a slot. `conversion` how often visitors book this hour; `completion` how often attendees come at this hour; `gap` a session beside it, without a gap between; `lead_hours` the hours in which the lead trained before, and waking hours where the person is; `urgency` soon, for a lead who is eager; `preference` hours that the coach prefers.
+         * @enum {string}
+         */
+        SuggestionFeature: "conversion" | "completion" | "gap" | "lead_hours" | "urgency" | "preference";
+        SuggestionsInput: {
+            /** @description Hours that the coach prefers to work in. None by default. */
+            preferredHours?: components["schemas"]["WeeklyRange"][];
+            /** @description How much each feature counts beside the others: 35, 15, 15, 15, 10 and 10 by default, which is also what absent ones are. All 0 is the default. */
+            weights?: {
+                conversion?: number;
+                completion?: number;
+                gap?: number;
+                lead_hours?: number;
+                urgency?: number;
+                preference?: number;
+            };
+        };
+        Suggestions: {
+            /** @description Hours that the coach prefers to work in. None by default. */
+            preferredHours: components["schemas"]["WeeklyRange"][];
+            /** @description How much each feature counts beside the others: 35, 15, 15, 15, 10 and 10 by default, which is also what absent ones are. All 0 is the default. */
+            weights: {
+                conversion?: number;
+                completion?: number;
+                gap?: number;
+                lead_hours?: number;
+                urgency?: number;
+                preference?: number;
+            };
+        };
         PreferencesInput: {
             /** @enum {string} */
             defaultView?: "month" | "week" | "day";
@@ -10131,6 +10226,244 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    recommendSlots: {
+        parameters: {
+            query: {
+                /**
+                 * @description First plain date (inclusive) or instant.
+                 * @example 2026-04-14
+                 */
+                from: components["parameters"]["From"];
+                /**
+                 * @description Last plain date (inclusive) or instant (exclusive).
+                 * @example 2026-04-15
+                 */
+                to: components["parameters"]["To"];
+                /** @description The service, by id or slug; without it the first one. */
+                serviceId?: components["schemas"]["IdOrSlug"];
+                /** @description A lead of this coach, whose earlier hours, zone and score count. Coach side only. */
+                leadId?: components["schemas"]["Id"];
+                /** @description Where the person is; default the zone of the lead, else of the coach. */
+                timeZone?: components["schemas"]["TimeZone"];
+                /** @description The most to return. */
+                limit?: number;
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /**
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
+                 * @example coach-a
+                 */
+                coach: components["parameters"]["Coach"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The slots */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "start": "2026-04-14T13:00:00Z",
+                     *           "end": "2026-04-14T14:00:00Z",
+                     *           "score": 0.417,
+                     *           "confidence": 0.081,
+                     *           "expectedOutcome": "high",
+                     *           "reasons": [
+                     *             {
+                     *               "code": "conversion",
+                     *               "contribution": 0.196,
+                     *               "text": "Visitors book this hour more often than others."
+                     *             },
+                     *             {
+                     *               "code": "completion",
+                     *               "contribution": 0.121,
+                     *               "text": "Attendees come at this hour."
+                     *             },
+                     *             {
+                     *               "code": "lead_hours",
+                     *               "contribution": 0.1,
+                     *               "text": "The person trains at this hour, or is awake."
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Recommendation"][];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getSuggestions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /**
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
+                 * @example coach-a
+                 */
+                coach: components["parameters"]["Coach"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The settings */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "preferredHours": [
+                     *           {
+                     *             "dayOfWeek": 1,
+                     *             "start": "07:00",
+                     *             "end": "11:00"
+                     *           }
+                     *         ],
+                     *         "weights": {
+                     *           "conversion": 35,
+                     *           "completion": 15,
+                     *           "gap": 15,
+                     *           "lead_hours": 15,
+                     *           "urgency": 10,
+                     *           "preference": 10
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Suggestions"];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    updateSuggestions: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /**
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
+                 * @example coach-a
+                 */
+                coach: components["parameters"]["Coach"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "preferredHours": [
+                 *         {
+                 *           "dayOfWeek": 1,
+                 *           "start": "07:00",
+                 *           "end": "11:00"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SuggestionsInput"];
+            };
+        };
+        responses: {
+            /** @description The settings as they are now */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "preferredHours": [
+                     *           {
+                     *             "dayOfWeek": 1,
+                     *             "start": "07:00",
+                     *             "end": "11:00"
+                     *           }
+                     *         ],
+                     *         "weights": {
+                     *           "conversion": 35,
+                     *           "completion": 15,
+                     *           "gap": 15,
+                     *           "lead_hours": 15,
+                     *           "urgency": 10,
+                     *           "preference": 10
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Suggestions"];
+                        meta?: components["schemas"]["WriteMeta"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             429: components["responses"]["TooMany"];
             default: components["responses"]["Error"];
         };
