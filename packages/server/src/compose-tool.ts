@@ -21,6 +21,7 @@ import { noChallenges } from './application/ports/challenges.ts';
 import { createBackground } from './application/ports/background.ts';
 import { OutletFailure } from './application/ports/outlets.ts';
 import { CalendarUnreadable } from './application/ports/calendar-reader.ts';
+import { noCaldav } from './application/ports/caldav.ts';
 import { noOutbound } from './application/ports/outbound.ts';
 import { noPush } from './application/ports/push.ts';
 import { noCalendarSessions } from './application/ports/calendar-reader.ts';
@@ -91,9 +92,11 @@ export async function withTool<T>(
       providers: createProviders(),
       calendarReader: {
         read: () => Promise.reject(new CalendarUnreadable('malformed')),
+        readObjects: () => Promise.reject(new CalendarUnreadable('malformed')),
         close: () => Promise.resolve(),
       },
       busyChecks: {},
+      caldav: noCaldav,
       webhookExamples: () => ({ data: { object: {} } }),
       templates: openTemplates(),
       notices: noNotices,

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import express from 'express';
 import { pino } from 'pino';
 import { systemNow } from '@coach-booking/time/instant';
+import { openCaldav } from './adapters/caldav/open-caldav.ts';
 import { openCalendarReader } from './adapters/calendar-in/open-calendar-reader.ts';
 import { createSiteverify } from './adapters/challenges/siteverify.ts';
 import { openMail } from './adapters/email/open-mail.ts';
@@ -225,6 +226,7 @@ export async function composeServer(
       busyChecks: {
         microsoft: createMicrosoftBusyCheck({ ...stores, outbound, providers, realNow, pause }),
       },
+      caldav: openCaldav(outbound),
       webhookExamples: webhookExamplesOf(spec),
       templates,
       notices: {

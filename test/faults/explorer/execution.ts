@@ -1,6 +1,7 @@
 import type { Instant } from '@coach-booking/time/instant';
 import { noChallenges } from '../../../packages/server/src/application/ports/challenges.ts';
 import type { Deps, Stores } from '../../../packages/server/src/application/ports/deps.ts';
+import { noCaldav } from '../../../packages/server/src/application/ports/caldav.ts';
 import { noNotices } from '../../../packages/server/src/application/ports/notices.ts';
 import { createBackground } from '../../../packages/server/src/application/ports/background.ts';
 import type { DueLedger } from '../../../packages/server/src/application/ports/ledgers.ts';
@@ -240,6 +241,7 @@ export async function startExecution({ initial, processes, isLocal, isApart }: S
       providers: createProviders(),
       calendarReader: fakeCalendarReader,
       busyChecks: {},
+      caldav: noCaldav,
       webhookExamples: () => ({ data: { object: {} } }),
       templates,
       notices: noNotices,

@@ -77,6 +77,12 @@ export const createExternalCalendar = {
   creates: true,
 } as const;
 
+export const discoverExternalCalendars = {
+  method: 'POST',
+  path: '/v1/coaches/{coach}/external-calendars/discover',
+  query: ['dryRun'],
+} as const;
+
 export const getExternalCalendar = { method: 'GET', path: '/v1/coaches/{coach}/external-calendars/{id}' } as const;
 
 export const updateExternalCalendar = {

@@ -190,6 +190,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/coaches/{coach}/external-calendars/discover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The calendars of an account, to choose from
+         * @description Signs in at the account's server and lists its calendars; nothing is stored. In mode `test` nothing is called, and two made-up calendars are answered. `422 CALENDAR_ACCOUNT_FAILED` when the server cannot be reached, does not let us in or has no calendars: `details.reason` says which.
+         */
+        post: operations["discoverExternalCalendars"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/coaches/{coach}/external-calendars/{id}": {
         parameters: {
             query?: never;
@@ -4304,7 +4324,7 @@ export interface components {
          * @description Stable; messages may change, codes do not.
          * @enum {string}
          */
-        ErrorCode: "INVALID_REQUEST" | "BODY_TOO_LARGE" | "TEST_CLOCK_NOT_ALLOWED" | "KEY_MISSING" | "KEY_INVALID" | "TOKEN_INVALID" | "CREDENTIALS_WRONG" | "SECOND_FACTOR_REQUIRED" | "CODE_WRONG" | "SESSION_INVALID" | "SESSION_EXPIRED" | "ORIGIN_NOT_ALLOWED" | "SECRET_KEY_IN_BROWSER" | "FORBIDDEN" | "PARTNER_SUSPENDED" | "SECOND_FACTOR_MISSING" | "ROUTE_NOT_FOUND" | "COACH_NOT_FOUND" | "SERVICE_NOT_FOUND" | "BOOKING_NOT_FOUND" | "LEAD_NOT_FOUND" | "TIME_OFF_NOT_FOUND" | "EXTERNAL_CALENDAR_NOT_FOUND" | "DATE_OVERRIDE_NOT_FOUND" | "STAFF_NOT_FOUND" | "CLIENT_NOT_FOUND" | "USER_NOT_FOUND" | "SESSION_NOT_FOUND" | "PUSH_SUBSCRIPTION_NOT_FOUND" | "CALENDAR_FEED_NOT_FOUND" | "LOG_NOT_FOUND" | "KEY_NOT_FOUND" | "PARTNER_NOT_FOUND" | "CONNECTION_NOT_FOUND" | "PROFILE_NOT_SHARED" | "BURST_NOT_FOUND" | "MESSAGE_NOT_FOUND" | "OPT_OUT_NOT_FOUND" | "WEBHOOK_ENDPOINT_NOT_FOUND" | "WEBHOOK_DELIVERY_NOT_FOUND" | "SLOT_TAKEN" | "PLACE_TAKEN" | "CAPACITY_FULL" | "HOLD_GONE" | "HOLD_EXTENDED" | "NOT_ALLOWED_NOW" | "VERSION_CONFLICT" | "SLUG_TAKEN" | "HOST_TAKEN" | "EMAIL_TAKEN" | "LAST_KEY" | "STAFF_BUSY" | "EMAIL_LIMIT" | "CHALLENGE_REQUIRED" | "SIGNATURE_INVALID" | "CHALLENGE_FAILED" | "NOTHING_TO_UNDO" | "IDEMPOTENCY_MISMATCH" | "CHALLENGE_UNAVAILABLE" | "CHANNEL_NOT_SET_UP" | "NOTIFICATION_REQUIRED" | "EMAIL_UNPROVEN" | "COACH_INACTIVE" | "START_IN_PAST" | "TOO_SOON" | "TOO_FAR" | "OUTSIDE_HOURS" | "IN_BREAK" | "IN_TIME_OFF" | "OFF_GRID" | "SOURCE_STALE" | "HOLD_MISMATCH" | "HOLD_LIMIT" | "BOOKING_LIMIT" | "SCHEDULE_INVALID" | "NOT_PERMITTED_FIELD" | "PASSWORD_UNSAFE" | "TEMPLATE_INVALID" | "URL_NOT_ALLOWED" | "RANGE_INVALID" | "RANGE_TOO_LONG" | "RATE_LIMITED" | "LOGIN_LIMIT" | "NOT_READY" | "INTERNAL";
+        ErrorCode: "INVALID_REQUEST" | "BODY_TOO_LARGE" | "TEST_CLOCK_NOT_ALLOWED" | "KEY_MISSING" | "KEY_INVALID" | "TOKEN_INVALID" | "CREDENTIALS_WRONG" | "SECOND_FACTOR_REQUIRED" | "CODE_WRONG" | "SESSION_INVALID" | "SESSION_EXPIRED" | "ORIGIN_NOT_ALLOWED" | "SECRET_KEY_IN_BROWSER" | "FORBIDDEN" | "PARTNER_SUSPENDED" | "SECOND_FACTOR_MISSING" | "ROUTE_NOT_FOUND" | "COACH_NOT_FOUND" | "SERVICE_NOT_FOUND" | "BOOKING_NOT_FOUND" | "LEAD_NOT_FOUND" | "TIME_OFF_NOT_FOUND" | "EXTERNAL_CALENDAR_NOT_FOUND" | "DATE_OVERRIDE_NOT_FOUND" | "STAFF_NOT_FOUND" | "CLIENT_NOT_FOUND" | "USER_NOT_FOUND" | "SESSION_NOT_FOUND" | "PUSH_SUBSCRIPTION_NOT_FOUND" | "CALENDAR_FEED_NOT_FOUND" | "LOG_NOT_FOUND" | "KEY_NOT_FOUND" | "PARTNER_NOT_FOUND" | "CONNECTION_NOT_FOUND" | "PROFILE_NOT_SHARED" | "BURST_NOT_FOUND" | "MESSAGE_NOT_FOUND" | "OPT_OUT_NOT_FOUND" | "WEBHOOK_ENDPOINT_NOT_FOUND" | "WEBHOOK_DELIVERY_NOT_FOUND" | "SLOT_TAKEN" | "PLACE_TAKEN" | "CAPACITY_FULL" | "HOLD_GONE" | "HOLD_EXTENDED" | "NOT_ALLOWED_NOW" | "VERSION_CONFLICT" | "SLUG_TAKEN" | "HOST_TAKEN" | "EMAIL_TAKEN" | "LAST_KEY" | "STAFF_BUSY" | "EMAIL_LIMIT" | "CHALLENGE_REQUIRED" | "SIGNATURE_INVALID" | "CHALLENGE_FAILED" | "NOTHING_TO_UNDO" | "IDEMPOTENCY_MISMATCH" | "CHALLENGE_UNAVAILABLE" | "CHANNEL_NOT_SET_UP" | "NOTIFICATION_REQUIRED" | "EMAIL_UNPROVEN" | "COACH_INACTIVE" | "START_IN_PAST" | "TOO_SOON" | "TOO_FAR" | "OUTSIDE_HOURS" | "IN_BREAK" | "IN_TIME_OFF" | "OFF_GRID" | "SOURCE_STALE" | "HOLD_MISMATCH" | "HOLD_LIMIT" | "BOOKING_LIMIT" | "SCHEDULE_INVALID" | "NOT_PERMITTED_FIELD" | "PASSWORD_UNSAFE" | "TEMPLATE_INVALID" | "URL_NOT_ALLOWED" | "CALENDAR_ACCOUNT_FAILED" | "RANGE_INVALID" | "RANGE_TOO_LONG" | "RATE_LIMITED" | "LOGIN_LIMIT" | "NOT_READY" | "INTERNAL";
         /**
          * @description Why a stretch or a start cannot be booked.
          * @enum {string}
@@ -4334,6 +4354,7 @@ export interface components {
                 warnings?: components["schemas"]["Warning"][];
                 status?: components["schemas"]["BookingStatus"];
                 secondFactor?: components["schemas"]["SecondFactorChallenge"];
+                reason?: components["schemas"]["ExternalCalendarFailure"];
             };
             requestId: string;
         };
@@ -4813,11 +4834,26 @@ export interface components {
         CaldavServer: string;
         /** @description The name by which the coach signs in there. */
         CaldavUser: string;
-        /**
-         * Format: password
-         * @description A password made for this product alone (app password). Stored sealed and never answered.
-         */
+        /** @description A password made for this product alone (app password). Stored sealed and never answered. */
         CaldavPassword: string;
+        /** @description A calendar that was found in an account. */
+        FoundCalendar: {
+            /** @description As its provider has it; of CalDAV the address of its collection. */
+            id: string;
+            name: string;
+            /** @description Whether events can be written into it, as far as its server says. */
+            isWritable: boolean;
+        };
+        /** @description `caldav` has `server`, `user` and `password`; `google` and `microsoft` have `connectionId`. A field that is missing, or of another kind, and a kind that this server does not offer is `400 INVALID_REQUEST`. */
+        CalendarAccountInput: {
+            /** @enum {string} */
+            kind: "caldav" | "google" | "microsoft";
+            server?: components["schemas"]["CaldavServer"];
+            user?: components["schemas"]["CaldavUser"];
+            password?: components["schemas"]["CaldavPassword"];
+            /** @description The connected account. */
+            connectionId?: components["schemas"]["Id"];
+        };
         /** @description Which fields belong to a `kind`: `ics` has `url`; `caldav` has `server`, `user`, `password` and `calendars`; `google` and `microsoft` have `connectionId` and `calendars`. A field that is missing, or of another kind, and a kind that this server does not offer is `400 INVALID_REQUEST`. */
         ExternalCalendarInput: {
             /** @description `ics` when absent. */
@@ -4845,6 +4881,11 @@ export interface components {
          * @enum {string}
          */
         ExternalCalendarState: "waiting" | "ok" | "failing" | "stale";
+        /**
+         * @description `TIMEOUT` no answer within 15 seconds; `UNREACHABLE` no connection; `URL_NOT_ALLOWED` it leads into a private network; `REFUSED` the address is not there or not for us (4xx); `REVOKED` the account does not let us in any more; `LIMITED` it was asked too often, and is asked later; `CALENDAR_GONE` a calendar of the account is not there any more; `SERVER_ERROR` (5xx); `TOO_MANY_REDIRECTS` more than three; `MALFORMED` no calendar, such as a page to sign in; `TOO_BIG` more than 10 MB; `TOO_SLOW` it takes too long to read; `TOO_MANY` it has too many events; `EMPTY` everything is gone, which is believed when it is seen twice in a row; `NO_CALENDARS` there is no calendar for events in the account; `NO_TEST_ANSWER` in mode `test` there is nothing to read before `answerTestCalendar`.
+         * @enum {string}
+         */
+        ExternalCalendarFailure: "TIMEOUT" | "UNREACHABLE" | "URL_NOT_ALLOWED" | "REFUSED" | "REVOKED" | "LIMITED" | "CALENDAR_GONE" | "SERVER_ERROR" | "TOO_MANY_REDIRECTS" | "MALFORMED" | "TOO_BIG" | "TOO_SLOW" | "TOO_MANY" | "EMPTY" | "NO_CALENDARS" | "NO_TEST_ANSWER";
         /** @description A calendar kept elsewhere, whose busy time cannot be booked. */
         ExternalCalendar: {
             id: components["schemas"]["Id"];
@@ -4870,11 +4911,7 @@ export interface components {
             failures: number;
             /** @description Why the last reading failed. Absent after a good one. */
             lastError?: {
-                /**
-                 * @description `TIMEOUT` no answer within 15 seconds; `UNREACHABLE` no connection; `URL_NOT_ALLOWED` it leads into a private network; `REFUSED` the address is not there or not for us (4xx); `REVOKED` the account does not let us in any more; `LIMITED` it was asked too often, and is asked later; `CALENDAR_GONE` a calendar of the account is not there any more; `SERVER_ERROR` (5xx); `TOO_MANY_REDIRECTS` more than three; `MALFORMED` no calendar, such as a page to sign in; `TOO_BIG` more than 10 MB; `TOO_SLOW` it takes too long to read; `TOO_MANY` it has too many events; `EMPTY` everything is gone, which is believed when it is seen twice in a row; `NO_TEST_ANSWER` in mode `test` there is nothing to read before `answerTestCalendar`.
-                 * @enum {string}
-                 */
-                code: "TIMEOUT" | "UNREACHABLE" | "URL_NOT_ALLOWED" | "REFUSED" | "REVOKED" | "LIMITED" | "CALENDAR_GONE" | "SERVER_ERROR" | "TOO_MANY_REDIRECTS" | "MALFORMED" | "TOO_BIG" | "TOO_SLOW" | "TOO_MANY" | "EMPTY" | "NO_TEST_ANSWER";
+                code: components["schemas"]["ExternalCalendarFailure"];
                 /** @description The same as a sentence. */
                 message: string;
             };
@@ -9416,6 +9453,76 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    discoverExternalCalendars: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /**
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
+                 * @example coach-a
+                 */
+                coach: components["parameters"]["Coach"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "caldav",
+                 *       "server": "https://caldav.icloud.com",
+                 *       "user": "ana@icloud.com",
+                 *       "password": "abcd-efgh-ijkl-mnop"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CalendarAccountInput"];
+            };
+        };
+        responses: {
+            /** @description The calendars that can hold events, by their names */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "https://p34-caldav.icloud.com/1234/calendars/home/",
+                     *           "name": "Home",
+                     *           "isWritable": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["FoundCalendar"][];
+                        meta?: components["schemas"]["WriteMeta"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
             429: components["responses"]["TooMany"];
             default: components["responses"]["Error"];

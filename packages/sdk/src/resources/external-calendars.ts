@@ -5,12 +5,20 @@ import { operation } from '../transport/operation.ts';
 export const listExternalCalendars = /* @__PURE__ */ operation<'listExternalCalendars'>(contract.listExternalCalendars);
 
 /**
- * Lets the busy time of a calendar count, by its secret address (`https:` or `webcal:`); it is read within a second or
- * two, in mode test by `runDue`. `RefusedError` `URL_NOT_ALLOWED` for an address that is not public. Coach, admin or
- * secret key.
+ * Lets the busy time of a calendar count, by its secret address (`https:` or `webcal:`), or of chosen calendars of an
+ * account (`kind`); it is read within a second or two, in mode test by `runDue`. `RefusedError` `URL_NOT_ALLOWED` for
+ * an address that is not public. Coach, admin or secret key.
  */
 export const createExternalCalendar = /* @__PURE__ */ operation<'createExternalCalendar'>(
   contract.createExternalCalendar,
+);
+
+/**
+ * Signs in at an account's server and lists its calendars, to choose from; nothing is stored. `RefusedError`
+ * `CALENDAR_ACCOUNT_FAILED` when that does not work, with the reason in `details.reason`. Coach, admin or secret key.
+ */
+export const discoverExternalCalendars = /* @__PURE__ */ operation<'discoverExternalCalendars'>(
+  contract.discoverExternalCalendars,
 );
 
 /** Returns one calendar, with how its last reading went. Coach, admin or secret key. */

@@ -69,6 +69,7 @@ export const EXPECTED_RIGHTS = `
   createStaff         - - p - w - p
   listExternalCalendars     - - p - w - p
   createExternalCalendar    - - p - w - p
+  discoverExternalCalendars - - p - w - p
   getExternalCalendar       - - p - w - p
   updateExternalCalendar    - - p - w - p
   deleteExternalCalendar    - - p - w - p

@@ -21,5 +21,6 @@ export const fakeCalendarReader: CalendarReader = {
     }));
     return { busy: intersect(merge(found), [{ start: from, end: until }]), problems: [], events: found.length };
   },
+  readObjects: async (answers, reading) => fakeCalendarReader.read(answers.join('\r\n'), reading),
   close: async () => undefined,
 };

@@ -42,6 +42,7 @@ const TEXT = { kind: 'confirmed', channel: 'sms', audience: 'attendee', language
 /** No such feed: a caller with access to the coach gets that answer. */
 const FEED = 'e'.repeat(24);
 const OUTSIDE = { name: 'Family', url: 'https://calendar.example/secret.ics' };
+const CALDAV_ACCOUNT = { kind: 'caldav', server: 'https://dav.example', user: 'ana', password: 'abcd' } as const;
 const WEIGHT = { date: LOGGED, metric: 'weight', value: 64.5, unit: 'kg' };
 
 /** The kind of object that an operation is about, by which it is found or not. */
@@ -140,6 +141,7 @@ export const ASKED: { readonly [Op in Operation]: RequestCase<Op> } = {
   deleteService: ['coach', ({ coach, service: id }) => ({ coach, id })],
   listExternalCalendars: ['coach', ({ coach }) => ({ coach })],
   createExternalCalendar: ['coach', ({ coach }) => ({ coach, ...OUTSIDE })],
+  discoverExternalCalendars: ['coach', ({ coach }) => ({ coach, ...CALDAV_ACCOUNT })],
   getExternalCalendar: ['coach', ({ coach, calendar: id }) => ({ coach, id })],
   updateExternalCalendar: ['coach', ({ coach, calendar: id }) => ({ coach, id, name: 'Work' })],
   deleteExternalCalendar: ['coach', ({ coach, calendar: id }) => ({ coach, id })],

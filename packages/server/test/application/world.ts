@@ -7,6 +7,7 @@ import { createCore, createUseCases } from '../../src/application/create-use-cas
 import type { Deps, Stores } from '../../src/application/ports/deps.ts';
 import { noChallenges } from '../../src/application/ports/challenges.ts';
 import { createBackground } from '../../src/application/ports/background.ts';
+import { openCaldav } from '../../src/adapters/caldav/open-caldav.ts';
 import { openCalendarReader } from '../../src/adapters/calendar-in/open-calendar-reader.ts';
 import { createMemoryLimits } from '../../src/adapters/memory/rate-limits.ts';
 import { createMemoryState, type MemoryState } from '../../src/adapters/memory/memory-state.ts';
@@ -129,6 +130,7 @@ export function createWorld(
     providers: given.providers ?? createProviders(),
     calendarReader: fakeCalendarReader,
     busyChecks,
+    caldav: openCaldav(outbound),
     webhookExamples: (type) => webhookExamples[type],
     chance: () => 0.5,
     templates,

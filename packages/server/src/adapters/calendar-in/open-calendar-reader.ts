@@ -9,6 +9,12 @@ import {
 import { outcomeOf, type Task } from './task.ts';
 import { openThread, type ReadingThread } from './thread.ts';
 
+/** In XML some of the calendars' characters are written as five, and each object has an address around it. */
+const MAX_OF_ANSWERS = 2 * MAX_CHARACTERS;
+
+const lengthOf = (task: Task): number =>
+  task.kind === 'objects' ? task.answers.reduce((sum, { length }) => sum + length, 0) : task.text.length;
+
 /** Reads in the caller's thread: from sources, since Node 20 cannot load TypeScript in another one. */
 function openHere(): ReadingThread {
   return { run: async (task) => outcomeOf(task), close: async () => undefined };
@@ -23,13 +29,15 @@ export function openCalendarReader({ entry, killAfter }: { readonly entry?: URL;
   const thread =
     !entry && isSource ? openHere() : openThread(entry ?? new URL('./worker.js', import.meta.url), { killAfter });
   const run = async (task: Task) => {
-    if (task.text.length > MAX_CHARACTERS) throw new CalendarUnreadable('too_big');
+    if (lengthOf(task) > (task.kind === 'objects' ? MAX_OF_ANSWERS : MAX_CHARACTERS))
+      throw new CalendarUnreadable('too_big');
     const outcome = await thread.run(task);
     if ('code' in outcome) throw new CalendarUnreadable(outcome.code);
     return outcome as { busy: ReadCalendar; sessions: ReadSessions };
   };
   const reader: CalendarReader & CalendarSessions = {
     read: async (text, reading) => (await run({ kind: 'busy', text, reading })).busy,
+    readObjects: async (answers, reading) => (await run({ kind: 'objects', answers, reading })).busy,
     sessions: async (text, reading) => (await run({ kind: 'sessions', text, reading })).sessions,
     close: () => thread.close(),
   };

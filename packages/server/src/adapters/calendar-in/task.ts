@@ -1,4 +1,5 @@
 import { readCalendar } from '../../domain/calendar-in/read-calendar.ts';
+import { readObjects } from '../../domain/calendar-in/read-objects.ts';
 import { readSessions, type ReadSessions } from '../../domain/calendar-in/sessions.ts';
 import {
   CalendarUnreadable,
@@ -7,20 +8,22 @@ import {
   type ReadCalendar,
 } from '../../application/ports/calendar-reader.ts';
 
-/** A file to read, as a message to the thread. */
-export interface Task {
-  readonly kind: 'busy' | 'sessions';
-  readonly text: string;
-  readonly reading: CalendarReading;
-}
+/** A file or the answers of a server to read, as a message to the thread. */
+export type Task = { readonly reading: CalendarReading } & (
+  | { readonly kind: 'busy' | 'sessions'; readonly text: string }
+  | { readonly kind: 'objects'; readonly answers: readonly string[] }
+);
 
 /** Its answer. */
 export type Outcome =
   { readonly busy: ReadCalendar } | { readonly sessions: ReadSessions } | { readonly code: CalendarUnreadableCode };
 
-export function outcomeOf({ kind, text, reading }: Task): Outcome {
+export function outcomeOf(task: Task): Outcome {
+  const { reading } = task;
   try {
-    return kind === 'busy' ? { busy: readCalendar(text, reading) } : { sessions: readSessions(text, reading) };
+    if (task.kind === 'objects') return { busy: readObjects(task.answers, reading) };
+    if (task.kind === 'busy') return { busy: readCalendar(task.text, reading) };
+    return { sessions: readSessions(task.text, reading) };
   } catch (error) {
     if (error instanceof CalendarUnreadable) return { code: error.code };
     throw error;

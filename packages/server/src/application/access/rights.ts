@@ -148,6 +148,7 @@ export const RIGHTS: Readonly<Record<Operation, Row>> = {
   deleteStaff: coachs,
   listExternalCalendars: coachs,
   createExternalCalendar: coachs,
+  discoverExternalCalendars: coachs,
   getExternalCalendar: coachs,
   updateExternalCalendar: coachs,
   deleteExternalCalendar: coachs,

@@ -1,4 +1,10 @@
-import type { ConnectedAccess, SourceAccess, SourceKind } from '../../domain/calendar-source/source-access.ts';
+import { isSameSite } from '../../domain/dav/same-site.ts';
+import type {
+  ConnectedAccess,
+  SourceAccess,
+  SourceCalendar,
+  SourceKind,
+} from '../../domain/calendar-source/source-access.ts';
 import { checkUrl } from '../access/allowed-url.ts';
 import type { Context } from '../kernel/context.ts';
 import type { InputOf } from '../kernel/contract.ts';
@@ -19,22 +25,42 @@ const fieldsOf = {
 } as const satisfies Readonly<Record<SourceKind, readonly (keyof Input)[]>>;
 const allFields = [...new Set(Object.values(fieldsOf).flat())];
 
-/** Throws INVALID_REQUEST where a field of this kind is missing, or one of another kind is there. */
-const checkFields = (kind: SourceKind, input: Input): void => {
+/**
+ * Throws INVALID_REQUEST for a kind that is not offered here, where a field of this kind is missing, and where one of
+ * another kind is there. `calendars` may be left out by who asks for them.
+ */
+export function checkFields(
+  kind: SourceKind,
+  input: Partial<Input>,
+  among: readonly (keyof Input)[] = allFields,
+): void {
+  if (!isOffered(kind)) refuseInput('kind', `This server does not offer calendars of the kind ${kind}.`);
   const own: readonly string[] = fieldsOf[kind];
-  for (const field of allFields) {
+  for (const field of among) {
     if (own.includes(field) && input[field] === undefined) refuseInput(field, `Calendars of the kind ${kind} need it.`);
     if (!own.includes(field) && input[field] !== undefined)
       refuseInput(field, `Calendars of the kind ${kind} do not have it.`);
   }
-};
+}
 
 /** Throws URL_NOT_ALLOWED. In mode test nothing is called, so nothing is looked up either. */
-const checkAddress = async (core: AccessNeeds, context: Context, url: string): Promise<void> => {
-  if (context.caller.mode === 'live') return checkUrl(core, context, url);
+export async function checkAddress(
+  core: Pick<Core, 'outbound'>,
+  context: Context,
+  url: string,
+  path: 'url' | 'server' = 'url',
+): Promise<void> {
+  if (context.caller.mode === 'live') return checkUrl(core, context, url, path);
   const parsed = URL.canParse(url) ? new URL(url) : undefined;
   if (!parsed || parsed.username !== '' || parsed.password !== '')
-    throw new Refusal('URL_NOT_ALLOWED', 'url: This is no address without a name and a password.');
+    throw new Refusal('URL_NOT_ALLOWED', `${path}: This is no address without a name and a password.`);
+}
+
+/** Throws INVALID_REQUEST for a calendar elsewhere than at its server, where the password is not for. */
+const checkSite = (server: string, calendars: readonly SourceCalendar[]): void => {
+  for (const [n, { id }] of calendars.entries())
+    if (!URL.canParse(id) || !isSameSite(new URL(server), new URL(id)))
+      refuseInput(`calendars.${n}.id`, 'A calendar has to be at the server of its account.');
 };
 
 /** Returns the chosen calendars of an account of the coach. Throws INVALID_REQUEST for any other account. */
@@ -63,11 +89,15 @@ export async function accessOf(
   coachId: string,
   input: Input,
 ): Promise<SourceAccess> {
-  const { kind = 'ics' } = input;
-  if (!isOffered(kind)) refuseInput('kind', `This server does not offer calendars of the kind ${kind}.`);
+  const { kind = 'ics', server, user, password, calendars } = input;
   checkFields(kind, input);
+  if (kind === 'caldav') {
+    await checkAddress(core, context, server!, 'server');
+    checkSite(server!, calendars!);
+    return { kind, server: server!, user: user!, password: password!, calendars: calendars! };
+  }
   if (kind === 'google' || kind === 'microsoft') return connectedAccess(core, context, coachId, kind, input);
   const url = input.url!.replace(/^webcal:/i, 'https:');
   await checkAddress(core, context, url);
-  return { kind: 'ics', url };
+  return { kind, url };
 }

@@ -47,7 +47,6 @@ describe('an external calendar', () => {
   it.each([
     ['without the field of its kind', { url: undefined }, 'url'],
     ['with a field of another kind', { user: 'ana' }, 'user'],
-    ['of a kind that is not offered', { kind: 'google' }, 'kind'],
   ] as const)('is refused %s', async (_, given, path) => {
     const refusal = await refusalOf(create(given as Partial<InputOf<'createExternalCalendar'>>));
     expect(refusal).toMatchObject({ code: 'INVALID_REQUEST', details: { problems: [{ path }] } });

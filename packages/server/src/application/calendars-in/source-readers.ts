@@ -3,12 +3,15 @@ import type { CalendarSource } from '../../domain/calendar-source/calendar-sourc
 import type { SourceKind } from '../../domain/calendar-source/source-access.ts';
 import type { Core } from '../ports/core.ts';
 import type { SubscriptionNeeds } from '../microsoft/subscriptions.ts';
+import { readCaldav } from './read-caldav.ts';
 import { readIcs } from './read-ics.ts';
 import { readMicrosoft } from './read-microsoft.ts';
 import type { SourceWindow, WindowNeeds } from './source-window.ts';
 
 /** The dependencies of all readers together. */
-export type ReaderNeeds = Pick<Core, 'outbound' | 'calendarReader'> & WindowNeeds & SubscriptionNeeds;
+export type ReaderNeeds = Pick<Core, 'outbound' | 'calendarReader' | 'caldav' | 'realNow'> &
+  WindowNeeds &
+  SubscriptionNeeds;
 
 export type SourceOf<K extends SourceKind> = CalendarSource & { readonly kind: K };
 
@@ -25,7 +28,7 @@ export type SourceReader<K extends SourceKind> = (
 /** The readers, by kind. A kind without one cannot be connected (`isOffered`). */
 export type SourceReaders = { readonly [K in SourceKind]?: SourceReader<K> };
 
-export const sourceReaders: SourceReaders = { ics: readIcs, microsoft: readMicrosoft };
+export const sourceReaders: SourceReaders = { ics: readIcs, caldav: readCaldav, microsoft: readMicrosoft };
 
 /** Returns whether sources of this kind can be connected here. */
 export function isOffered(kind: SourceKind): boolean {

@@ -11,7 +11,7 @@ import type { Core } from '../ports/core.ts';
 type View = components['schemas']['ExternalCalendar'];
 
 /** The sentence of each failure, for the person who connected the calendar. */
-const SENTENCES: Readonly<Record<ReadingFailure, string>> = {
+export const SENTENCES: Readonly<Record<ReadingFailure, string>> = {
   TIMEOUT: 'There was no answer within 15 seconds.',
   UNREACHABLE: 'The server of this calendar cannot be reached.',
   URL_NOT_ALLOWED: 'The address leads to where this server may not call.',
@@ -26,6 +26,7 @@ const SENTENCES: Readonly<Record<ReadingFailure, string>> = {
   TOO_SLOW: 'The calendar takes too long to read.',
   TOO_MANY: 'The calendar has too many events.',
   EMPTY: 'All events are gone. This is believed when the next reading finds the same.',
+  NO_CALENDARS: 'There is no calendar for events in this account.',
   NO_TEST_ANSWER: 'In mode test nothing is fetched: answerTestCalendar says what there is to read.',
 };
 

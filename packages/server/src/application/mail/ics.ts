@@ -23,6 +23,7 @@ export interface IcsEvent {
 /** The name behind the `@` of all events that this product writes. */
 const UID_HOST = 'coach-booking';
 const OWN_UID = new RegExp(`^UID:([0-9a-f]{24})@${UID_HOST}\\s*$`, 'gim');
+const OWN_UID_IN_XML = new RegExp(`UID:([0-9a-f]{24})@${UID_HOST}\\b`, 'gi');
 
 /**
  * Returns the id of a booking in calendars: for its life, and the same in the files of the widget. No host is in it,
@@ -35,6 +36,11 @@ export function calendarUid(bookingId: string): string {
 /** Returns the ids of the bookings whose events are in a calendar, of whichever coach and server they are. */
 export function bookingIdsIn(calendar: string): readonly string[] {
   return [...new Set([...calendar.matchAll(OWN_UID)].map(([, id]) => id!.toLowerCase()))];
+}
+
+/** Returns the same of calendars within XML, where a line may end with `&#13;`. */
+export function bookingIdsInXml(answer: string): readonly string[] {
+  return [...new Set([...answer.matchAll(OWN_UID_IN_XML)].map(([, id]) => id!.toLowerCase()))];
 }
 
 /** Returns TEXT of RFC 5545, 3.3.11; line breaks stay, other control characters go. */

@@ -12,6 +12,11 @@ export {
 export interface CalendarReader {
   /** @throws CalendarUnreadable */
   read(text: string, reading: CalendarReading): Promise<ReadCalendar>;
+  /**
+   * Reads answers of a CalDAV server, each with all objects of a calendar, together.
+   * @throws CalendarUnreadable
+   */
+  readObjects(answers: readonly string[], reading: CalendarReading): Promise<ReadCalendar>;
   close(): Promise<void>;
 }
 

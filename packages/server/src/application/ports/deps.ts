@@ -4,6 +4,7 @@ import type { Audit } from './audit.ts';
 import type { Background } from './background.ts';
 import type { Bookings } from './bookings.ts';
 import type { BusyChecks } from './busy-check.ts';
+import type { Caldav } from './caldav.ts';
 import type { CalendarFeeds } from './calendar-feeds.ts';
 import type { CalendarReader, CalendarSessions } from './calendar-reader.ts';
 import type { CalendarSources } from './calendar-sources.ts';
@@ -135,6 +136,7 @@ export interface Deps extends Stores {
   readonly providers: Providers;
   readonly calendarReader: CalendarReader;
   readonly busyChecks: BusyChecks;
+  readonly caldav: Caldav;
   readonly webhookExamples: WebhookExamples;
   readonly templates: Templates;
   readonly notices: Notices;

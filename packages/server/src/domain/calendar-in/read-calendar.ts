@@ -13,7 +13,7 @@ import { UnreadableValue } from './values.ts';
 /** Characters of a file. */
 export const MAX_CHARACTERS = 10_000_000;
 /** Times of all events of a file within the window. */
-const MAX_OCCURRENCES = 50_000;
+export const MAX_OCCURRENCES = 50_000;
 
 const readEvents = (components: readonly Component[], context: FileContext, owner?: string): ForeignEvent[] =>
   components.flatMap((component) => {

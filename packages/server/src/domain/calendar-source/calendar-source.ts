@@ -23,6 +23,7 @@ export const READING_FAILURES = [
   'TOO_SLOW',
   'TOO_MANY',
   'EMPTY',
+  'NO_CALENDARS',
   'NO_TEST_ANSWER',
 ] as const;
 export type ReadingFailure = (typeof READING_FAILURES)[number];

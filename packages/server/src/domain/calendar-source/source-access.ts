@@ -34,9 +34,6 @@ export interface ConnectedAccess {
 export type SourceAccess = IcsAccess | CaldavAccess | ConnectedAccess;
 export type SourceKind = SourceAccess['kind'];
 
-/** Of one source. */
-export const MAX_CALENDARS = 20;
-
 const hosts = { google: 'calendar.google.com', microsoft: 'outlook.office.com' } as const;
 
 /** Returns the host at which the calendars are kept, the one part of an address that is shown. */

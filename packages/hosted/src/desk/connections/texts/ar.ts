@@ -62,6 +62,7 @@ export const ar: ConnectionTexts = {
   error_TOO_SLOW: 'تستغرق قراءته وقتًا طويلًا.',
   error_TOO_MANY: 'فيه أحداث أكثر من اللازم.',
   error_EMPTY: 'اختفت كل الأحداث. إذا وجدت القراءة التالية الشيء نفسه صُدّق ذلك.',
+  error_NO_CALENDARS: 'لا يوجد في هذا الحساب تقويم للمواعيد.',
   error_NO_TEST_ANSWER: 'في وضع الاختبار لا يُجلب شيء، والاختبار يقول ما يُقرأ.',
   problem_unknown_zone: 'أوقات في منطقة زمنية غير معروفة، قُرئت بمنطقتك: {count}',
   problem_bad_event: 'أحداث دون بداية أو نهاية صحيحة، تُركت: {count}',

@@ -68,6 +68,7 @@ export const de: ConnectionTexts = {
   error_TOO_SLOW: 'Das Lesen dauert zu lange.',
   error_TOO_MANY: 'Er hat zu viele Termine.',
   error_EMPTY: 'Alle Termine sind weg. Findet das nächste Lesen dasselbe, wird es geglaubt.',
+  error_NO_CALENDARS: 'In diesem Konto ist kein Kalender für Termine.',
   error_NO_TEST_ANSWER: 'Im Testmodus wird nichts abgerufen; ein Test sagt, was es zu lesen gibt.',
   problem_unknown_zone: 'Zeiten in einer unbekannten Zeitzone, in Ihrer gelesen: {count}',
   problem_bad_event: 'Termine ohne richtigen Anfang oder Schluss, ausgelassen: {count}',

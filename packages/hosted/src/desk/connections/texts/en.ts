@@ -65,6 +65,7 @@ export const en = {
   error_TOO_SLOW: 'It takes too long to read.',
   error_TOO_MANY: 'It has too many events.',
   error_EMPTY: 'All events are gone. If the next reading finds the same, this is believed.',
+  error_NO_CALENDARS: 'There is no calendar for events in this account.',
   error_NO_TEST_ANSWER: 'In test mode nothing is fetched; a test says what there is to read.',
   problem_unknown_zone: 'Times in a time zone that nobody knows, read in yours: {count}',
   problem_bad_event: 'Events without a real beginning or end, left out: {count}',

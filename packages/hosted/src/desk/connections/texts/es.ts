@@ -66,6 +66,7 @@ export const es: ConnectionTexts = {
   error_TOO_SLOW: 'Se tarda demasiado en leerlo.',
   error_TOO_MANY: 'Tiene demasiados eventos.',
   error_EMPTY: 'Han desaparecido todos los eventos. Si la próxima lectura encuentra lo mismo, se dará por cierto.',
+  error_NO_CALENDARS: 'En esta cuenta no hay ningún calendario para eventos.',
   error_NO_TEST_ANSWER: 'En modo de prueba no se descarga nada; una prueba dice qué hay que leer.',
   problem_unknown_zone: 'Horas en una zona horaria desconocida, leídas en la suya: {count}',
   problem_bad_event: 'Eventos sin principio o fin de verdad, omitidos: {count}',

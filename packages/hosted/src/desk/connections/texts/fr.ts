@@ -68,6 +68,7 @@ export const fr: ConnectionTexts = {
   error_TOO_SLOW: 'Sa lecture prend trop de temps.',
   error_TOO_MANY: 'Il contient trop d’événements.',
   error_EMPTY: 'Tous les événements ont disparu. Si la prochaine lecture trouve la même chose, on y croira.',
+  error_NO_CALENDARS: 'Ce compte n’a aucun calendrier pour des événements.',
   error_NO_TEST_ANSWER: 'En mode test, rien n’est téléchargé ; un test dit ce qu’il y a à lire.',
   problem_unknown_zone: 'Heures dans un fuseau inconnu, lues dans le vôtre : {count}',
   problem_bad_event: 'Événements sans vrai début ou fin, laissés de côté : {count}',

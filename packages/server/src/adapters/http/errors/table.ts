@@ -84,6 +84,7 @@ export const errorTable: Readonly<Record<ErrorCode, readonly [status: number, me
   PASSWORD_UNSAFE: [422, 'This password is too easy to guess.'],
   TEMPLATE_INVALID: [422, 'This text cannot be sent as it is.'],
   URL_NOT_ALLOWED: [422, 'This address cannot be called from here.'],
+  CALENDAR_ACCOUNT_FAILED: [422, 'The calendars of this account cannot be read.'],
   RANGE_INVALID: [400, 'The beginning and the end of this range do not fit together.'],
   RANGE_TOO_LONG: [400, 'This range is too long.'],
   RATE_LIMITED: [429, 'Too many requests. Please wait a moment.'],
