@@ -22,6 +22,7 @@ export const calendars: readonly Calendar[] = [
     ],
     events: 1214,
     busyRanges: 96,
+    conflicts: 2,
     readUntil: '2028-06-19T13:00:00Z',
     createdAt: '2028-04-01T08:00:00Z',
   },
@@ -41,6 +42,7 @@ export const calendars: readonly Calendar[] = [
     problems: [],
     events: 40,
     busyRanges: 38,
+    conflicts: 0,
     readUntil: '2028-06-17T09:00:00Z',
     createdAt: '2028-04-01T08:00:00Z',
   },
@@ -56,6 +58,7 @@ export const calendars: readonly Calendar[] = [
     problems: [],
     events: 0,
     busyRanges: 0,
+    conflicts: 0,
     createdAt: '2028-04-02T08:00:00Z',
   },
 ];

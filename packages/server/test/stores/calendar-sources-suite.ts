@@ -42,6 +42,7 @@ export function aSource(
       retryAt: at(1),
     },
     isEmptyOnce: true,
+    conflicts: [{ bookingId: anId(), bookedAt: at(9), start: at(9), end: at(10) }],
     toldAt: now,
     toShow: false,
     version: 1,

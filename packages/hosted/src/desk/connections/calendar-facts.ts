@@ -21,7 +21,7 @@ const problemText = ({ code, count }: Problem, texts: ConnectionTexts, number: I
 /** Renders when a calendar was read and what was found in it, and what is wrong with it, in words. */
 export function calendarFacts(calendar: Calendar): TemplateResult {
   const { texts, language } = connectionTextsFor(pageLanguage());
-  const { active, lastGoodAt, lastError, readUntil, events, busyRanges, problems } = calendar;
+  const { active, lastGoodAt, lastError, readUntil, events, busyRanges, conflicts, problems } = calendar;
   const number = new Intl.NumberFormat(language);
   const found = () =>
     filled(texts.found, {
@@ -35,6 +35,7 @@ export function calendarFacts(calendar: Calendar): TemplateResult {
         ? html`<p class="quiet">${filled(texts.lastRead, { when: isolated(momentText(lastGoodAt, language, 'short')) })} ${found()}</p>`
         : nothing
     }
+    ${active && conflicts > 0 ? html`<p>${filled(texts.conflicts, { count: number.format(conflicts) })}</p>` : nothing}
     ${
       problems.length > 0
         ? html`<ul class="problems">${problems.map((problem) => html`<li>${problemText(problem, texts, number)}</li>`)}</ul>`

@@ -83,6 +83,7 @@ describe('Settings › Connections', () => {
     await open();
     expect(rowText(0)).to.contain('Family calendar.google.com Works. Last read on Apr 13, 2028');
     expect(rowText(0)).to.contain('Events: 1,214. Busy stretches: 96, until Jun 19, 2028.');
+    expect(rowText(0)).to.contain('Bookings at a time when it is busy: 2.');
     expect(rowText(0)).to.contain('Times in a time zone that nobody knows, read in yours: 3');
     expect(rowText(1)).to.contain('so no times are offered at all. The answer is no calendar');
     expect(rowText(2)).to.contain('Switched off');

@@ -15,6 +15,7 @@ export const ar: NotificationTexts = {
   kind_cancelled: 'أُلغيت جلسة',
   kind_reminder: 'تذكير بجلسة',
   kind_follow_up: 'موعد آخر بعد جلسة فائتة',
+  kind_conflict: 'تقويم آخر مشغول في وقت جلسة',
   kind_account: 'حسابك',
   kind_operations: 'الخدمة تحتاج إلى عناية',
   always: 'دائمًا',

@@ -15,6 +15,7 @@ export const de: NotificationTexts = {
   kind_cancelled: 'Ein Termin wurde abgesagt',
   kind_reminder: 'Erinnerung an einen Termin',
   kind_follow_up: 'Neue Zeit nach verpasstem Termin',
+  kind_conflict: 'Ein anderer Kalender ist zur Zeit eines Termins belegt',
   kind_account: 'Ihr Konto',
   kind_operations: 'Der Dienst braucht Pflege',
   always: 'immer',

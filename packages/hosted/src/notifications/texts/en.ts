@@ -14,6 +14,7 @@ export const en = {
   kind_cancelled: 'A session was cancelled',
   kind_reminder: 'Reminder of a session',
   kind_follow_up: 'Another time after a missed session',
+  kind_conflict: 'Another calendar is busy at the time of a session',
   kind_account: 'Your account',
   kind_operations: 'The service needs care',
   always: 'always',

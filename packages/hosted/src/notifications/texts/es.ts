@@ -15,6 +15,7 @@ export const es: NotificationTexts = {
   kind_cancelled: 'Se ha cancelado una sesión',
   kind_reminder: 'Recordatorio de una sesión',
   kind_follow_up: 'Otra hora tras una sesión perdida',
+  kind_conflict: 'Otro calendario está ocupado a la hora de una sesión',
   kind_account: 'Su cuenta',
   kind_operations: 'El servicio necesita atención',
   always: 'siempre',

@@ -15,6 +15,7 @@ export const fr: NotificationTexts = {
   kind_cancelled: 'Une séance a été annulée',
   kind_reminder: 'Rappel d’une séance',
   kind_follow_up: 'Une autre heure après une séance manquée',
+  kind_conflict: 'Un autre calendrier est occupé à l’heure d’une séance',
   kind_account: 'Votre compte',
   kind_operations: 'Le service demande de l’attention',
   always: 'toujours',

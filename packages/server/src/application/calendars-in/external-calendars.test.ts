@@ -30,6 +30,7 @@ describe('an external calendar', () => {
       problems: [],
       events: 0,
       busyRanges: 0,
+      conflicts: 0,
       createdAt: '2026-04-13T08:00:00Z',
       nextTryAt: '2026-04-13T08:00:00Z',
     });

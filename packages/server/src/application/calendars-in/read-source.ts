@@ -8,9 +8,14 @@ import { present } from '../kernel/present.ts';
 import type { Core } from '../ports/core.ts';
 import { fetchCalendar, type FetchNeeds } from './fetch-calendar.ts';
 import { showBusy, type ShowBusyNeeds } from './show-busy.ts';
+import { tellOfConflicts, type TellOfConflictsNeeds } from './tell-of-conflicts.ts';
 import { tellOfStale, type TellOfStaleNeeds } from './tell-of-stale.ts';
 
-export type ReadSourceNeeds = Pick<Core, 'chance'> & FetchNeeds & ShowBusyNeeds & TellOfStaleNeeds;
+export type ReadSourceNeeds = Pick<Core, 'chance'> &
+  FetchNeeds &
+  ShowBusyNeeds &
+  TellOfConflictsNeeds &
+  TellOfStaleNeeds;
 
 /** The time of a process for one calendar, after which it counts as dead: four times what fetching and reading take. */
 export const LEASE = MINUTE;
@@ -49,8 +54,8 @@ const settle = (
 };
 
 /**
- * Reads a leased calendar: fetches it, keeps the outcome, shows it to the slots, and notifies the coach of one that is
- * stale.
+ * Reads a leased calendar: fetches it, keeps the outcome, shows it to the slots, and notifies the coach of bookings at
+ * whose time it is busy, and of one that is stale.
  */
 export async function readSource(core: ReadSourceNeeds, leased: CalendarSource, now: Instant): Promise<void> {
   const head = await core.coaches.byId(leased.coachId);
@@ -60,7 +65,9 @@ export async function readSource(core: ReadSourceNeeds, leased: CalendarSource, 
   }
   const source = await settle(core, leased, await fetchCalendar(core, leased, head, now), now);
   if (source?.toShow) await showBusy(core, leased, leased.coachId);
-  if (source) await tellOfStale(core, source, now);
+  if (!source) return;
+  await tellOfConflicts(core, source, leased.good, head, now);
+  await tellOfStale(core, source, now);
 }
 
 /** Takes up the calendar that has been due for longest and reads it. Returns whether there was one. */

@@ -43,6 +43,10 @@ const problemsOf = ({ good }: CalendarSource, joined: number): View['problems'] 
   ...(joined > 0 ? [{ code: 'joined' as const, count: joined }] : []),
 ];
 
+/** Returns how many bookings to come it has something at the time of. */
+const countConflicts = ({ conflicts = [] }: CalendarSource, now: Instant): number =>
+  new Set(conflicts.filter(({ bookedAt }) => bookedAt > now).map(({ bookingId }) => bookingId)).size;
+
 /** Returns a calendar as the coach side sees it, at an instant; `all` are those of the coach. */
 export function sourceView(source: CalendarSource, all: readonly CalendarSource[], now: Instant): View {
   const { id, kind, name, policy, active, failures, failure, good, createdAt, dueAt } = source;
@@ -60,6 +64,7 @@ export function sourceView(source: CalendarSource, all: readonly CalendarSource[
     problems: problemsOf(source, joined),
     events: good?.events ?? 0,
     busyRanges,
+    conflicts: countConflicts(source, now),
     createdAt: instantText(createdAt),
     ...present({
       lastTriedAt: optionalText(source.lastTriedAt),

@@ -34,6 +34,8 @@ export interface ToCompose {
   readonly to: string;
   /** The start in the recipient's last message, when it has changed. */
   readonly oldStart: Instant | undefined;
+  /** Of a conflict: the name of the calendar that is busy. */
+  readonly busyCalendar?: string | undefined;
   /** The clock of the rules. */
   readonly now: Instant;
 }
@@ -41,7 +43,7 @@ export interface ToCompose {
 /** Returns the parts that distinguish a message from every other one about its booking, also from a repeated one. */
 const partsOf = ({ kind, role, about, minutesBefore, again }: Delivery): readonly (string | number)[] => [
   kind,
-  about.version ?? `${minutesBefore}-${about.start}`,
+  about.version ?? `${about.outside ? Object.values(about.outside).join('-') : minutesBefore}-${about.start}`,
   role,
   ...(again === undefined ? [] : ['again', again]),
 ];
@@ -114,7 +116,7 @@ const render = async (core: ComposeMessageNeeds, { partnerId, mode, coachId }: D
 
 /** Returns the finished message. Throws what `renderMessage` throws. */
 export async function composeMessage(core: ComposeMessageNeeds, given: ToCompose): Promise<OutgoingMessage> {
-  const { delivery, booking, head, recipient, to, oldStart, now } = given;
+  const { delivery, booking, head, recipient, to, oldStart, busyCalendar, now } = given;
   const { kind, channel, about, role } = delivery;
   const isAttendee = role === 'attendee';
   const [partner, settings, other] = await Promise.all([
@@ -130,7 +132,10 @@ export async function composeMessage(core: ComposeMessageNeeds, given: ToCompose
     audience: isAttendee ? 'attendee' : 'coach',
     language: recipient.language,
     brand: brandOf(partner, settings),
-    data: messageDataOf(core, partner, { kind, about, isAttendee, attendee, timeZone, booking, head, oldStart, now }),
+    data: {
+      ...messageDataOf(core, partner, { kind, about, isAttendee, attendee, timeZone, booking, head, oldStart, now }),
+      ...present({ busyCalendar }),
+    },
   };
   const rendered = await render(core, delivery, request);
   if (rendered.channel === 'email') {

@@ -10,6 +10,7 @@ import { byMail, firstLoudMinute, isDisturbing } from '../../domain/delivery/qui
 import { MAX_WAIT, retryAfter } from '../../domain/delivery/retry.ts';
 import { verdictOn } from '../../domain/delivery/verdict.ts';
 import { emailKeyOf, isE164 } from '../../domain/person/written.ts';
+import { present } from '../kernel/present.ts';
 import type { Core } from '../ports/core.ts';
 import type { DueQuery, Outcome } from '../ports/deliveries.ts';
 import { OutletFailure, type Outlet, type OutgoingMessage, type Receipt } from '../ports/outlets.ts';
@@ -17,6 +18,7 @@ import { accountMessageOf, type AccountMessageNeeds } from './account-message.ts
 import { composeMessage, type ComposeMessageNeeds } from './compose-message.ts';
 import { giveBackUnsent, takeSms, type CostGuardNeeds } from './cost-guard.ts';
 import { personWithDevices } from '../messaging/person-with-devices.ts';
+import { busyCalendarOf, type BusyCalendarNeeds } from './busy-calendar-of.ts';
 import { recipientOf, type Recipient, type RecipientNeeds } from '../messaging/recipient.ts';
 
 export type SendNeeds = Pick<
@@ -24,6 +26,7 @@ export type SendNeeds = Pick<
   'bookings' | 'coaches' | 'deliveries' | 'pushSubscriptions' | 'optOuts' | 'outlets' | 'realNow' | 'chance'
 > &
   RecipientNeeds &
+  BusyCalendarNeeds &
   CostGuardNeeds &
   ComposeMessageNeeds &
   AccountMessageNeeds;
@@ -130,6 +133,8 @@ const prepareAboutBooking = async (
     remindersOfReader(remindersFor(of.head, of.booking), recipient?.choices, delivery.role);
   const verdict = verdictOn(delivery, booking, rulesOf(found), now) ?? newsIn(delivery, booking, last);
   if (verdict) return verdict;
+  const busyCalendar = await busyCalendarOf(core, delivery, booking);
+  if (busyCalendar === null) return 'superseded';
   if (!recipient) return delivery.role === 'attendee' ? 'erased' : 'superseded';
   const to = await addressOf(core, recipient, delivery.channel);
   if (to === undefined) return 'no_address';
@@ -150,6 +155,7 @@ const prepareAboutBooking = async (
     to,
     now,
     oldStart: oldStartOf(delivery, last),
+    ...present({ busyCalendar }),
   });
   const again = await read(core, delivery);
   if (!again) return 'erased';

@@ -32,7 +32,7 @@ const offerOf = (standard: Standard): Offer =>
 export function offeredTo(role: Role): readonly OfferedKind[] {
   if (role === 'admin') return [operations, account];
   const audience = role === 'client' ? 'attendee' : 'coach';
-  const kinds = CHOSEN_KINDS.map((kind): OfferedKind => {
+  const kinds = CHOSEN_KINDS.filter((kind) => kind !== 'conflict' || role === 'coach').map((kind): OfferedKind => {
     const channels = Object.entries(standardsOf(kind, audience)).map(([channel, one]) => [channel, offerOf(one)]);
     return { kind, channels: Object.fromEntries(channels) as OfferedKind['channels'] };
   });

@@ -43,5 +43,7 @@ export interface MessageData {
   readonly reason?: string | undefined;
   /** The minutes for which the link to confirm works. */
   readonly linkLifetime?: number | undefined;
+  /** Of a conflict: the name of the calendar that is busy, too. */
+  readonly busyCalendar?: string | undefined;
   readonly links: MessageLinks;
 }

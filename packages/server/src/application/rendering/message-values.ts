@@ -112,6 +112,7 @@ export function messageValues(data: MessageData, brand: MessageBrand, reader: Re
       place_hint: text(data.placeHint),
       price: data.price && moneyText(data.price, locale),
       reason: text(data.reason),
+      busy_calendar: text(data.busyCalendar),
       link_lifetime: data.linkLifetime === undefined ? undefined : lengthText(data.linkLifetime, locale),
     }),
   };

@@ -76,6 +76,7 @@ const whole: Partial<MessageData> = {
   price: { amount: 7000, currency: 'USD' },
   reason: 'A cold',
   linkLifetime: 30,
+  busyCalendar: 'Family',
 };
 
 describe.each(everything)('the standard text of $kind by $channel to $audience', (key) => {

@@ -32,6 +32,7 @@ export function sampleData(
     price: { amount: 7000, currency: 'USD' },
     ...(['declined', 'changed', 'cancelled'].includes(kind) && { reason: 'I have caught a cold.' }),
     ...(kind === 'unproven' && { linkLifetime: 30 }),
+    ...(kind === 'conflict' && { busyCalendar: 'Family' }),
     links: {
       // As long as real ones.
       join: `https://book.example.com/join/${'a7'.repeat(8)}.${'a7'.repeat(8)}`,

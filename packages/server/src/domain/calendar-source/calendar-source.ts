@@ -3,6 +3,7 @@ import { DAY } from '@coach-booking/time/units';
 import type { PackedRanges } from './packed-ranges.ts';
 import type { SourcePush } from './push.ts';
 import type { SourceAccess } from './source-access.ts';
+import type { SourceConflict } from './source-conflicts.ts';
 
 /** Decides which busy time counts once a calendar cannot be trusted any more. */
 export type StalePolicy = 'keep_last_good' | 'block_when_stale';
@@ -85,6 +86,8 @@ export interface SourceBase {
   readonly push?: SourcePush;
   /** The last answer had nothing busy where the one before had: it is believed once it is seen again. */
   readonly isEmptyOnce?: boolean;
+  /** Those that its last good reading found with bookings to come, which the coach knows by now. */
+  readonly conflicts?: readonly SourceConflict[];
   /** When the coach side was notified by mail that it is stale. */
   readonly toldAt?: Instant;
   /** The slots do not show all of it yet. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CHOSEN_KINDS, isWanted, remindersOfReader, standardsOf } from './choices.ts';
 
-const EVENTS = CHOSEN_KINDS.filter((kind) => kind !== 'reminder' && kind !== 'follow_up');
+const EVENTS = CHOSEN_KINDS.filter((kind) => kind !== 'reminder' && kind !== 'follow_up' && kind !== 'conflict');
 
 describe('what a person wants', () => {
   it.each(EVENTS)('sends of %s a mail to the attendee, whatever was chosen, and no SMS', (kind) => {

@@ -1,19 +1,15 @@
 import type { ReminderRule, Reminders } from '../schedule/schedule.ts';
-import type { Audience } from '../message/message.ts';
+import { MESSAGE_KINDS, type Audience, type MessageKind } from '../message/message.ts';
 import type { DeliveryChannel, DeliveryKind, DeliveryRole } from './delivery.ts';
 
-/** The kinds about which a person may choose: all but the question to a guest, who has no account. */
-export const CHOSEN_KINDS = [
-  'requested',
-  'confirmed',
-  'declined',
-  'expired',
-  'changed',
-  'cancelled',
-  'reminder',
-  'follow_up',
-] as const satisfies readonly DeliveryKind[];
-export type ChosenKind = (typeof CHOSEN_KINDS)[number];
+/** Those about an account, which has one, and to a guest, who has none. */
+const UNCHOSEN = ['welcome', 'unproven'] as const satisfies readonly MessageKind[];
+export type ChosenKind = Exclude<MessageKind, (typeof UNCHOSEN)[number]>;
+
+const isChosen = (kind: MessageKind): kind is ChosenKind => !(UNCHOSEN as readonly string[]).includes(kind);
+
+/** The kinds about which a person may choose. */
+export const CHOSEN_KINDS: readonly ChosenKind[] = MESSAGE_KINDS.filter(isChosen);
 
 /** Whether it is wanted, by kind and channel. */
 export type Wanted = Partial<Record<ChosenKind, Partial<Record<DeliveryChannel, boolean>>>>;
@@ -45,6 +41,7 @@ const standards: Readonly<Record<Audience, Standards>> = {
     cancelled: inWriting,
     reminder: { email: 'on', sms: 'on', push: 'on' },
     follow_up: { email: 'on' },
+    conflict: {},
   },
   coach: {
     requested: urgent,
@@ -56,10 +53,9 @@ const standards: Readonly<Record<Audience, Standards>> = {
     // They have their own reminders alone, each with its channel.
     reminder: {},
     follow_up: {},
+    conflict: urgent,
   },
 };
-
-const isChosen = (kind: DeliveryKind): kind is ChosenKind => (CHOSEN_KINDS as readonly string[]).includes(kind);
 
 /** Returns the audience that a recipient belongs to. */
 export function audienceOf(role: DeliveryRole): Audience {

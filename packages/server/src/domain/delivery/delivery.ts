@@ -1,5 +1,6 @@
 import type { Instant } from '@coach-booking/time/instant';
 import type { BookingStatus } from '../booking/status.ts';
+import type { MessageKind } from '../message/message.ts';
 
 /** The way a message goes. */
 export type DeliveryChannel = 'email' | 'sms' | 'push';
@@ -8,8 +9,7 @@ export type DeliveryChannel = 'email' | 'sms' | 'push';
 export type DeliveryRole = 'attendee' | 'coach' | `staff:${string}`;
 
 /** The kind of a message. A declined one is about a pending booking that the coach side cancelled. R34. */
-export type DeliveryKind =
-  'requested' | 'confirmed' | 'changed' | 'declined' | 'expired' | 'cancelled' | 'reminder' | 'follow_up' | 'unproven';
+export type DeliveryKind = Exclude<MessageKind, 'welcome'>;
 
 /**
  * - `due`: waits for its time or for another attempt
@@ -46,6 +46,8 @@ export interface DeliveryOf {
   readonly start?: Instant;
   readonly originalStart?: Instant;
   readonly offerReschedule?: boolean;
+  /** Of a conflict: the part of the booking's time that another calendar has. */
+  readonly outside?: { readonly sourceId: string; readonly start: Instant; readonly end: Instant };
   /** Of a mail in place of a message that would have disturbed by this channel. */
   readonly insteadOf?: DeliveryChannel;
 }
@@ -54,8 +56,9 @@ export interface DeliveryOf {
 export interface Delivery {
   /**
    * Made of what it is about, so that it is the same in every process, however often it is derived:
-   * `<event>:<channel>:<role>`, or of a reminder `<booking>:reminder:<channel>:<role>:<minutes>:<start>`. R8. One that
-   * is sent again has `:again:<n>` behind that. R46.
+   * `<event>:<channel>:<role>`, of a reminder `<booking>:reminder:<channel>:<role>:<minutes>:<start>` (R8), of a
+   * conflict `<booking>:conflict:<channel>:<role>:<start>-<end>`. One that is sent again has `:again:<n>` behind that.
+   * R46.
    */
   readonly id: string;
   readonly partnerId: string;

@@ -73,16 +73,10 @@ type Fresh = Pick<
   'partnerId' | 'mode' | 'coachId' | 'bookingId' | 'attempt' | 'failures' | 'leasedUntil' | 'createdAt'
 >;
 
-const fresh = ({ partnerId, mode, coachId, id }: Booking, createdAt: Instant): Fresh => ({
-  partnerId,
-  mode,
-  coachId,
-  bookingId: id,
-  attempt: 0,
-  failures: 0,
-  leasedUntil: null,
-  createdAt,
-});
+/** Returns the fields that every message about a booking has before it is taken up. */
+export function fresh({ partnerId, mode, coachId, id }: Booking, createdAt: Instant): Fresh {
+  return { partnerId, mode, coachId, bookingId: id, attempt: 0, failures: 0, leasedUntil: null, createdAt };
+}
 
 /** Returns the messages about an event, by e-mail. */
 const messagesOf = (booking: Booking, event: OutboxEvent): readonly Delivery[] => {

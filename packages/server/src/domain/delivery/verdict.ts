@@ -2,7 +2,7 @@ import type { Instant } from '@coach-booking/time/instant';
 import { MINUTE } from '@coach-booking/time/units';
 import type { Booking } from '../booking/booking.ts';
 import { isExpired } from '../booking/expiry.ts';
-import type { BookingStatus } from '../booking/status.ts';
+import { isActive, type BookingStatus } from '../booking/status.ts';
 import type { Reminders } from '../schedule/schedule.ts';
 import type { Delivery, SkipCode } from './delivery.ts';
 
@@ -30,6 +30,11 @@ const ofReminder = (delivery: Delivery, booking: Booking, { rules }: Reminders, 
   return now >= time!.start || now - dueAt > (minutesBefore * MINUTE) / LATE_PART ? 'too_late' : null;
 };
 
+const ofConflict = ({ about }: Delivery, { status, time }: Booking, now: Instant): SkipCode | null => {
+  if (!isActive(status) || time?.start !== about.start) return 'superseded';
+  return now >= time!.start ? 'too_late' : null;
+};
+
 /**
  * Returns why a message is not to be sent any more, judged by the booking as it is at this moment, or null when it is.
  * A message about a change is sent only while the booking is as that change left it: what came later has a message of
@@ -38,6 +43,7 @@ const ofReminder = (delivery: Delivery, booking: Booking, { rules }: Reminders, 
 export function verdictOn(delivery: Delivery, booking: Booking, reminders: Reminders, now: Instant): SkipCode | null {
   const { kind, about, again } = delivery;
   if (kind === 'reminder') return ofReminder(delivery, booking, reminders, now);
+  if (kind === 'conflict') return ofConflict(delivery, booking, now);
   if (kind === 'unproven') return !booking.unproven ? 'superseded' : isExpired(booking, now) ? 'too_late' : null;
   if (kind === 'follow_up' && !reminders.followUp && again === undefined) return 'rule_off';
   if (asConfirmed(booking.status) !== asConfirmed(about.status) || booking.time?.start !== about.start)

@@ -1,6 +1,6 @@
 /**
- * The kinds of messages. `expired`: a request was not answered in time. `unproven`: a guest is asked to confirm by
- * mail.
+ * The kinds of messages. `expired`: a request was not answered in time. `conflict`: another calendar of the coach is
+ * busy then. `unproven`: a guest is asked to confirm by mail.
  */
 export const MESSAGE_KINDS = [
   'requested',
@@ -11,6 +11,7 @@ export const MESSAGE_KINDS = [
   'cancelled',
   'reminder',
   'follow_up',
+  'conflict',
   'welcome',
   'unproven',
 ] as const;
@@ -60,6 +61,7 @@ const channels: Readonly<Record<Audience, Readonly<Record<MessageKind, readonly 
     cancelled: everywhere,
     reminder: everywhere,
     follow_up: everywhere,
+    conflict: [],
     welcome: byMail,
     unproven: byMail,
   },
@@ -72,6 +74,7 @@ const channels: Readonly<Record<Audience, Readonly<Record<MessageKind, readonly 
     cancelled: everywhere,
     reminder: everywhere,
     follow_up: [],
+    conflict: everywhere,
     welcome: byMail,
     unproven: [],
   },

@@ -85,6 +85,13 @@ export const variables = [
     ...sometimes,
   },
   {
+    name: 'busy_calendar',
+    meaning: 'The other calendar that is busy then, by the name it was connected with',
+    example: 'Family',
+    kinds: ['conflict'],
+    audiences: ['coach'],
+  },
+  {
     name: 'join_link',
     meaning: 'Where an online session is joined',
     example: 'https://book.fit.example/join/x7',

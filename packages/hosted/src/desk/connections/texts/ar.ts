@@ -48,6 +48,7 @@ export const ar: ConnectionTexts = {
   stale_block_when_stale: 'تعذّرت قراءته منذ أكثر من يوم، لذلك لا يُعرض أي وقت.',
   lastRead: 'آخر قراءة: {when}.',
   found: 'الأحداث: {events}. الفترات المشغولة: {busy}، حتى {until}.',
+  conflicts: 'حجوزات في وقت يكون فيه مشغولًا: {count}.',
   error_TIMEOUT: 'لم يأت جواب خلال 15 ثانية.',
   error_UNREACHABLE: 'لا يمكن الوصول إلى خادمه.',
   error_URL_NOT_ALLOWED: 'عنوانه يقود إلى شبكة خاصة لا يُقرأ فيها شيء.',

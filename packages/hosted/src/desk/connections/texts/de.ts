@@ -52,6 +52,7 @@ export const de: ConnectionTexts = {
   stale_block_when_stale: 'Er ist seit mehr als einem Tag nicht lesbar, darum wird gar nichts angeboten.',
   lastRead: 'Zuletzt gelesen am {when}.',
   found: 'Termine: {events}. Belegte Zeiten: {busy}, bis {until}.',
+  conflicts: 'Buchungen zu einer Zeit, zu der er belegt ist: {count}.',
   error_TIMEOUT: 'Binnen 15 Sekunden kam keine Antwort.',
   error_UNREACHABLE: 'Sein Server ist nicht erreichbar.',
   error_URL_NOT_ALLOWED: 'Seine Adresse führt in ein privates Netz, wo nichts gelesen wird.',

@@ -50,6 +50,7 @@ export const en = {
   stale_block_when_stale: 'It has not been readable for more than a day, so no times are offered at all.',
   lastRead: 'Last read on {when}.',
   found: 'Events: {events}. Busy stretches: {busy}, until {until}.',
+  conflicts: 'Bookings at a time when it is busy: {count}.',
   error_TIMEOUT: 'There was no answer within 15 seconds.',
   error_UNREACHABLE: 'Its server cannot be reached.',
   error_URL_NOT_ALLOWED: 'Its address leads into a private network, where nothing is read.',

@@ -50,6 +50,7 @@ export const es: ConnectionTexts = {
   stale_block_when_stale: 'Desde hace más de un día no se puede leer, así que no se ofrece ninguna hora.',
   lastRead: 'Leído por última vez el {when}.',
   found: 'Eventos: {events}. Tramos ocupados: {busy}, hasta el {until}.',
+  conflicts: 'Reservas a una hora en la que está ocupado: {count}.',
   error_TIMEOUT: 'No hubo respuesta en 15 segundos.',
   error_UNREACHABLE: 'No se puede llegar a su servidor.',
   error_URL_NOT_ALLOWED: 'Su dirección lleva a una red privada, donde no se lee nada.',

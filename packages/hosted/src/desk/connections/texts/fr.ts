@@ -52,6 +52,7 @@ export const fr: ConnectionTexts = {
   stale_block_when_stale: 'Il est illisible depuis plus d’un jour, aucun horaire n’est donc proposé.',
   lastRead: 'Lu pour la dernière fois le {when}.',
   found: 'Événements : {events}. Plages occupées : {busy}, jusqu’au {until}.',
+  conflicts: 'Réservations à une heure où il est occupé : {count}.',
   error_TIMEOUT: 'Aucune réponse en 15 secondes.',
   error_UNREACHABLE: 'Son serveur est injoignable.',
   error_URL_NOT_ALLOWED: 'Son adresse mène à un réseau privé, où rien n’est lu.',

@@ -43,6 +43,7 @@ export const ar: MessageTexts = {
   kind_cancelled: 'حجز ملغى',
   kind_reminder: 'تذكير',
   kind_follow_up: 'بعد جلسة فائتة',
+  kind_conflict: 'تقويم آخر مشغول',
   kind_welcome: 'حجز، مع الطريق إلى حساب',
   kind_unproven: 'حجز ضيف عليه أن يؤكّد بالبريد',
   edit: 'تعديل',

@@ -45,6 +45,7 @@ export const de: MessageTexts = {
   kind_cancelled: 'Buchung abgesagt',
   kind_reminder: 'Erinnerung',
   kind_follow_up: 'Nach einem versäumten Termin',
+  kind_conflict: 'Anderer Kalender belegt',
   kind_welcome: 'Buchung, mit dem Weg zu einem Konto',
   kind_unproven: 'Buchung eines Gastes, der per E-Mail bestätigen muss',
   edit: 'Bearbeiten',

@@ -44,6 +44,7 @@ export const en = {
   kind_cancelled: 'Booking cancelled',
   kind_reminder: 'Reminder',
   kind_follow_up: 'After a missed session',
+  kind_conflict: 'Another calendar is busy',
   kind_welcome: 'Booking, with the way to an account',
   kind_unproven: 'Booking of a guest who has to confirm by mail',
   edit: 'Edit',

@@ -44,6 +44,7 @@ export const es: MessageTexts = {
   kind_cancelled: 'Reserva cancelada',
   kind_reminder: 'Recordatorio',
   kind_follow_up: 'Tras una sesión perdida',
+  kind_conflict: 'Otro calendario ocupado',
   kind_welcome: 'Reserva, con el camino a una cuenta',
   kind_unproven: 'Reserva de un invitado que debe confirmar por correo',
   edit: 'Editar',

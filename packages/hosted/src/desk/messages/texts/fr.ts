@@ -45,6 +45,7 @@ export const fr: MessageTexts = {
   kind_cancelled: 'Réservation annulée',
   kind_reminder: 'Rappel',
   kind_follow_up: 'Après une séance manquée',
+  kind_conflict: 'Autre calendrier occupé',
   kind_welcome: 'Réservation, avec le chemin vers un compte',
   kind_unproven: 'Réservation d’un invité qui doit confirmer par e-mail',
   edit: 'Modifier',

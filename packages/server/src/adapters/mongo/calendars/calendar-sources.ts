@@ -1,5 +1,6 @@
 import type { Connection, mongo } from 'mongoose';
 import type { CalendarSource, GoodReading } from '../../../domain/calendar-source/calendar-source.ts';
+import type { SourceConflict } from '../../../domain/calendar-source/source-conflicts.ts';
 import type { CalendarSources, SourceDue } from '../../../application/ports/calendar-sources.ts';
 import { makeUnlessMade } from '../connection/make-indexes.ts';
 import { withDates, withInstants, type Dated } from '../rows/dates.ts';
@@ -11,7 +12,7 @@ type SourceKeys = 'dueAt' | 'leasedUntil' | 'lastTriedAt' | 'lastGoodAt' | 'told
 type GoodKeys = 'readAt' | 'readUntil';
 /** Of each kind apart, where `Omit` would leave what all have in common. */
 type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
-type Plain = Without<CalendarSource, 'id' | 'good'>;
+type Plain = Without<CalendarSource, 'id' | 'good' | 'conflicts'>;
 type PlainGood = Omit<GoodReading, 'busy'>;
 
 const sourceKeys: readonly SourceKeys[] = [
@@ -23,10 +24,13 @@ const sourceKeys: readonly SourceKeys[] = [
   'deletedAt',
   'createdAt',
 ];
+type ConflictKeys = 'bookedAt' | 'start' | 'end';
+const conflictKeys: readonly ConflictKeys[] = ['bookedAt', 'start', 'end'];
 const goodKeys: readonly GoodKeys[] = ['readAt', 'readUntil'];
 
 type SourceRow = Dated<Plain, SourceKeys> & {
   readonly _id: string;
+  readonly conflicts?: readonly Dated<SourceConflict, ConflictKeys>[];
   readonly good?: Dated<PlainGood, GoodKeys> & { readonly busy: mongo.Binary };
 };
 
@@ -36,14 +40,18 @@ const goodOf = ({ busy, ...good }: NonNullable<SourceRow['good']>): GoodReading 
   busy: packedOfRow(busy),
 });
 
-const rowOf = ({ id, good, ...rest }: CalendarSource): SourceRow => ({
+const rowOf = ({ id, good, conflicts, ...rest }: CalendarSource): SourceRow => ({
   _id: id,
   ...withDates(rest, sourceKeys),
+  ...(conflicts && { conflicts: conflicts.map((one) => withDates(one, conflictKeys)) }),
   ...(good && { good: rowOfGood(good) }),
 });
-const sourceOf = ({ _id, good, ...rest }: SourceRow): CalendarSource => ({
+const sourceOf = ({ _id, good, conflicts, ...rest }: SourceRow): CalendarSource => ({
   id: _id,
   ...withInstants<Plain, SourceKeys>(rest, sourceKeys),
+  ...(conflicts && {
+    conflicts: conflicts.map((one) => withInstants<SourceConflict, ConflictKeys>(one, conflictKeys)),
+  }),
   ...(good && { good: goodOf(good) }),
 });
 

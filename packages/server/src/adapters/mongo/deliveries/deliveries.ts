@@ -21,12 +21,26 @@ type AboutKeys = 'start' | 'originalStart';
 const deliveryKeys: readonly DeliveryKeys[] = ['dueAt', 'leasedUntil', 'createdAt', 'settledAt'];
 const aboutKeys: readonly AboutKeys[] = ['start', 'originalStart'];
 
+type Outside = NonNullable<DeliveryOf['outside']>;
+type OutsideKeys = 'start' | 'end';
+type AboutRow = Dated<Omit<DeliveryOf, 'outside'>, AboutKeys> & { readonly outside?: Dated<Outside, OutsideKeys> };
+const outsideKeys: readonly OutsideKeys[] = ['start', 'end'];
+
 type DeliveryRow = Omit<Dated<Delivery, DeliveryKeys>, 'id' | 'about'> & {
   readonly _id: string;
-  readonly about: Dated<DeliveryOf, AboutKeys>;
+  readonly about: AboutRow;
   /** A TTL index removes it then. */
   readonly goneAt: Date;
 };
+
+const aboutRowOf = ({ outside, ...about }: DeliveryOf): AboutRow => ({
+  ...withDates(about, aboutKeys),
+  ...(outside && { outside: withDates(outside, outsideKeys) }),
+});
+const aboutOf = ({ outside, ...about }: AboutRow): DeliveryOf => ({
+  ...withInstants<Omit<DeliveryOf, 'outside'>, AboutKeys>(about, aboutKeys),
+  ...(outside && { outside: withInstants<Outside, OutsideKeys>(outside, outsideKeys) }),
+});
 
 /** Rows about accounts have other fields, and the same instants. */
 const anyRowOf = (delivery: AnyDelivery, realNow: Instant): DeliveryRow => rowOf(delivery as Delivery, realNow);
@@ -34,14 +48,14 @@ const anyRowOf = (delivery: AnyDelivery, realNow: Instant): DeliveryRow => rowOf
 const rowOf = ({ id, about, ...rest }: Delivery, realNow: Instant): DeliveryRow => ({
   _id: id,
   ...withDates(rest, deliveryKeys),
-  about: withDates(about, aboutKeys),
+  about: aboutRowOf(about),
   goneAt: new Date(Math.max(realNow, rest.dueAt) + DELIVERY_DAYS * DAY),
 });
 
 const deliveryOf = ({ _id, about, goneAt: _goneAt, ...rest }: DeliveryRow): Delivery => ({
   id: _id,
   ...withInstants<Omit<Delivery, 'id' | 'about'>, DeliveryKeys>(rest, deliveryKeys),
-  about: withInstants<DeliveryOf, AboutKeys>(about, aboutKeys),
+  about: aboutOf(about),
 });
 
 const leases = { leasedUntil: { $gt: new Date(0) } };

@@ -300,6 +300,20 @@ ${open}`,
       sms: 'موعدك مع {{ lead.name }} {{ time_until }}، {{ time }}. الرابط: {{ join_link }}',
       push: ['{{ lead.name }} {{ time_until }}', '{{ service.title }}، {{ time }}'],
     },
+    conflict: {
+      subject: subjectForCoach,
+      mail: `# تقويمك مشغول في ذلك الوقت
+
+${helloCoach}
+
+التقويم «{{ busy_calendar }}» مشغول في وقت {{ service.title }} مع {{ lead.name }}. يبقى الموعد كما هو إلى أن تغيّره.
+
+${fixedForCoach}
+
+${open}`,
+      sms: `التقويم «{{ busy_calendar }}» مشغول في وقت موعدك مع {{ lead.name }}${then}`,
+      push: ['تعارض في التقويم: {{ lead.name }}', `التقويم «{{ busy_calendar }}» مشغول${then}`],
+    },
     welcome: {
       subject: 'مرحبًا بك لدى {{ partner.name }}',
       mail: `# أهلًا بك

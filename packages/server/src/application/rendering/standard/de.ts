@@ -300,6 +300,20 @@ ${open}`,
       sms: '{{ service.title }} mit {{ lead.name }} ist {{ time_until }}, um {{ time }} {{ zone }}. Teilnahme: {{ join_link }}',
       push: ['{{ lead.name }} {{ time_until }}', '{{ service.title }}, {{ time }}'],
     },
+    conflict: {
+      subject: subjectForCoach,
+      mail: `# Ihr Kalender ist dann belegt
+
+${helloCoach}
+
+„{{ busy_calendar }}“ hat etwas zur Zeit von {{ service.title }} mit {{ lead.name }}. Der Termin bleibt, wie er ist, bis Sie ihn ändern.
+
+${fixedForCoach}
+
+${open}`,
+      sms: `"{{ busy_calendar }}" hat etwas zur Zeit Ihres Termins mit {{ lead.name }}${then}`,
+      push: ['Kalenderkonflikt: {{ lead.name }}', `„{{ busy_calendar }}“ hat dann etwas${then}`],
+    },
     welcome: {
       subject: 'Willkommen bei {{ partner.name }}',
       mail: `# Willkommen

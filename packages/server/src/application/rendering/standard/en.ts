@@ -300,6 +300,20 @@ ${open}`,
       sms: '{{ service.title }} with {{ lead.name }} is {{ time_until }}, at {{ time }} {{ zone }}. Join: {{ join_link }}',
       push: ['{{ lead.name }} {{ time_until }}', '{{ service.title }}, {{ time }}'],
     },
+    conflict: {
+      subject: subjectForCoach,
+      mail: `# Your calendar is busy then
+
+${helloCoach}
+
+“{{ busy_calendar }}” has something at the time of {{ service.title }} with {{ lead.name }}. The session stays as it is until you change it.
+
+${fixedForCoach}
+
+${open}`,
+      sms: `“{{ busy_calendar }}” has something at the time of your session with {{ lead.name }}${then}`,
+      push: ['Calendar conflict: {{ lead.name }}', `“{{ busy_calendar }}” has something then${then}`],
+    },
     welcome: {
       subject: 'Welcome to {{ partner.name }}',
       mail: `# Welcome

@@ -301,6 +301,20 @@ ${open}`,
       sms: '{{ service.title }} con {{ lead.name }} es {{ time_until }}, a las {{ time }} {{ zone }}. Enlace: {{ join_link }}',
       push: ['{{ lead.name }} {{ time_until }}', '{{ service.title }}, {{ time }}'],
     },
+    conflict: {
+      subject: subjectForCoach,
+      mail: `# Su calendario está ocupado a esa hora
+
+${helloCoach}
+
+«{{ busy_calendar }}» tiene algo a la hora de {{ service.title }} con {{ lead.name }}. La cita sigue como está hasta que usted la cambie.
+
+${fixedForCoach}
+
+${open}`,
+      sms: `"{{ busy_calendar }}" tiene algo a la hora de su cita con {{ lead.name }}${then}`,
+      push: ['Conflicto de calendario: {{ lead.name }}', `«{{ busy_calendar }}» tiene algo a esa hora${then}`],
+    },
     welcome: {
       subject: 'Le damos la bienvenida a {{ partner.name }}',
       mail: `# Le damos la bienvenida

@@ -304,6 +304,20 @@ ${open}`,
       sms: '{{ service.title }} avec {{ lead.name }} {{ time_until }}, à {{ time }} {{ zone }}. Connexion : {{ join_link }}',
       push: ['{{ lead.name }} {{ time_until }}', '{{ service.title }}, {{ time }}'],
     },
+    conflict: {
+      subject: subjectForCoach,
+      mail: `# Votre calendrier est occupé à ce moment
+
+${helloCoach}
+
+« {{ busy_calendar }} » est occupé à l’heure de {{ service.title }} avec {{ lead.name }}. Le rendez-vous reste tel quel tant que vous ne le modifiez pas.
+
+${fixedForCoach}
+
+${open}`,
+      sms: `"{{ busy_calendar }}" est occupé à l’heure de votre rendez-vous avec {{ lead.name }}${then}`,
+      push: ['Conflit de calendrier : {{ lead.name }}', `« {{ busy_calendar }} » est occupé à ce moment${then}`],
+    },
     welcome: {
       subject: 'Bienvenue chez {{ partner.name }}',
       mail: `# Bienvenue

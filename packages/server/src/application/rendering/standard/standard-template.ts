@@ -19,8 +19,10 @@ export function standardTextsIn(language: MessageLanguage): StandardTexts {
   return all[language];
 }
 
-const textOf = (language: MessageLanguage, audience: Audience, kind: MessageKind): StandardText | undefined =>
-  all[language][audience][kind];
+const textOf = (language: MessageLanguage, audience: Audience, kind: MessageKind): StandardText | undefined => {
+  const texts: Readonly<Partial<Record<MessageKind, StandardText>>> = all[language][audience];
+  return texts[kind];
+};
 
 /** Returns the product's own template, or null where this channel does not carry this message to these people. */
 export function standardTemplate(key: MessageKey): Template | null {
