@@ -4611,7 +4611,7 @@ export interface components {
          * @description A `MessageKind` that people with an account get, or `account`: mails about the account and its security, or `operations`: mails to admins about the service, such as SMS that were used up or a webhook endpoint that fails.
          * @enum {string}
          */
-        NotificationKind: "requested" | "confirmed" | "declined" | "expired" | "changed" | "cancelled" | "reminder" | "follow_up" | "account" | "operations";
+        NotificationKind: "requested" | "confirmed" | "declined" | "expired" | "changed" | "cancelled" | "reminder" | "follow_up" | "conflict" | "account" | "operations";
         /** @description One kind by one channel. */
         NotificationCell: {
             wanted: boolean;
@@ -4665,6 +4665,7 @@ export interface components {
                 cancelled?: components["schemas"]["NotificationWishes"];
                 reminder?: components["schemas"]["NotificationWishes"];
                 follow_up?: components["schemas"]["NotificationWishes"];
+                conflict?: components["schemas"]["NotificationWishes"];
                 account?: components["schemas"]["NotificationWishes"];
                 operations?: components["schemas"]["NotificationWishes"];
             };
@@ -4928,6 +4929,8 @@ export interface components {
             events: number;
             /** @description Stretches of busy time that count, touching ones joined. */
             busyRanges: number;
+            /** @description Bookings to come at whose time it is busy, too, as of the last good reading. The coach gets a message (`conflict`) about each. */
+            conflicts: number;
             /** @description How far ahead it was read: the booking window and a week, 400 days at most. */
             readUntil?: components["schemas"]["Instant"];
             createdAt: components["schemas"]["Instant"];
@@ -6345,10 +6348,10 @@ export interface components {
          */
         AuditAction: "account.created" | "account.registered" | "account.registered_again" | "account.registration_refused" | "account.address_proven" | "account.updated" | "account.role_changed" | "account.closed" | "account.reopened" | "account.signed_in" | "account.sign_in_failed" | "account.signed_out" | "account.session_ended" | "account.sessions_ended" | "account.password_link_sent" | "account.password_changed" | "account.password_reset" | "account.email_change_asked" | "account.email_changed" | "account.second_factor_enabled" | "account.second_factor_disabled" | "account.second_factor_reset" | "account.recovery_code_used" | "account.recovery_codes_renewed" | "coach.created" | "coach.updated" | "coach.activated" | "coach.deactivated" | "staff.created" | "staff.updated" | "staff.activated" | "staff.deactivated" | "staff.deleted" | "schedule.updated" | "schedule.date_override_set" | "schedule.date_override_removed" | "schedule.time_off_added" | "schedule.time_off_removed" | "schedule.external_calendar_added" | "schedule.external_calendar_changed" | "schedule.external_calendar_removed" | "template.saved" | "template.removed" | "opt_out.removed" | "booking.link_renewed" | "booking.link_revoked" | "connection.accepted" | "connection.declined" | "connection.withdrawn" | "burst.cancelled" | "zone_changes.shifted" | "zone_changes.kept" | "lead.read" | "lead.updated" | "profile.read" | "workout_log.read" | "diet_log.read" | "progress.read" | "coaches.imported" | "clients.imported" | "bookings.imported" | "person.exported" | "person.erased" | "partner.created" | "partner.updated" | "partner.suspended" | "partner.resumed" | "admin.link_made" | "key.created" | "key.reissued" | "key.rolled" | "key.revoked" | "webhook_endpoint.created" | "webhook_endpoint.updated" | "webhook_endpoint.deleted" | "webhook_endpoint.secret_rolled" | "webhook_endpoint.replayed" | "calendar_feed.created" | "calendar_feed.updated" | "calendar_feed.rolled" | "calendar_feed.deleted" | "demo.begun" | "demo.loaded";
         /**
-         * @description The kind of a message. `requested` a booking waits for the coach's answer; `confirmed` it is fixed; `changed` it has another time; `declined` the coach side did not agree; `expired` it was not answered in time; `cancelled`; `reminder` before the session; `follow_up` after one that the attendee missed; `unproven` a guest is asked to confirm that they booked.
+         * @description The kind of a message. `requested` a booking waits for the coach's answer; `confirmed` it is fixed; `changed` it has another time; `declined` the coach side did not agree; `expired` it was not answered in time; `cancelled`; `reminder` before the session; `follow_up` after one that the attendee missed; `conflict` another calendar of the coach is busy then by now; `unproven` a guest is asked to confirm that they booked.
          * @enum {string}
          */
-        MessageKind: "requested" | "confirmed" | "changed" | "declined" | "expired" | "cancelled" | "reminder" | "follow_up" | "unproven";
+        MessageKind: "requested" | "confirmed" | "changed" | "declined" | "expired" | "cancelled" | "reminder" | "follow_up" | "conflict" | "unproven";
         /** @description The same for the same fact, however often it is derived. */
         MessageId: string;
         /**
@@ -6520,10 +6523,10 @@ export interface components {
          */
         MessageLanguage: "en" | "de" | "es" | "fr" | "ar";
         /**
-         * @description A kind of message; `welcome` there is an account, `unproven` a guest is asked to confirm by mail.
+         * @description A kind of message; `conflict` another calendar of the coach is busy at the time of a booking, `welcome` there is an account, `unproven` a guest is asked to confirm by mail.
          * @enum {string}
          */
-        TemplateKind: "requested" | "confirmed" | "declined" | "expired" | "changed" | "cancelled" | "reminder" | "follow_up" | "welcome" | "unproven";
+        TemplateKind: "requested" | "confirmed" | "declined" | "expired" | "changed" | "cancelled" | "reminder" | "follow_up" | "conflict" | "welcome" | "unproven";
         /** @description Plain words with variables in Liquid. */
         TemplateText: {
             /** @description Of a mail; the title of a push message. An SMS has none. */
@@ -9359,6 +9362,7 @@ export interface operations {
                      *           ],
                      *           "events": 214,
                      *           "busyRanges": 96,
+                     *           "conflicts": 1,
                      *           "readUntil": "2026-06-19T13:00:00Z",
                      *           "createdAt": "2026-04-01T08:00:00Z"
                      *         }
@@ -9436,6 +9440,7 @@ export interface operations {
                      *         "problems": [],
                      *         "events": 0,
                      *         "busyRanges": 0,
+                     *         "conflicts": 0,
                      *         "createdAt": "2026-04-01T08:00:00Z"
                      *       }
                      *     }
@@ -9580,6 +9585,7 @@ export interface operations {
                      *         ],
                      *         "events": 214,
                      *         "busyRanges": 96,
+                     *         "conflicts": 1,
                      *         "readUntil": "2026-06-19T13:00:00Z",
                      *         "createdAt": "2026-04-01T08:00:00Z"
                      *       }
@@ -9717,6 +9723,7 @@ export interface operations {
                      *         ],
                      *         "events": 214,
                      *         "busyRanges": 96,
+                     *         "conflicts": 1,
                      *         "readUntil": "2026-06-19T13:00:00Z",
                      *         "createdAt": "2026-04-01T08:00:00Z"
                      *       }
@@ -9793,6 +9800,7 @@ export interface operations {
                      *         ],
                      *         "events": 214,
                      *         "busyRanges": 96,
+                     *         "conflicts": 1,
                      *         "readUntil": "2026-06-19T13:00:00Z",
                      *         "createdAt": "2026-04-01T08:00:00Z"
                      *       }
@@ -19416,6 +19424,7 @@ export interface operations {
                      *         ],
                      *         "events": 214,
                      *         "busyRanges": 96,
+                     *         "conflicts": 1,
                      *         "readUntil": "2026-06-19T13:00:00Z",
                      *         "createdAt": "2026-04-01T08:00:00Z"
                      *       }

@@ -50,10 +50,10 @@ const has = async (...events: (readonly [string, string])[]) => {
   });
   await world.useCases.runDue(world.partner(), {});
 };
-const told = () =>
+const conflictRows = () =>
   [...world.state.deliveries.values()].filter((one): one is Delivery => one.kind === 'conflict' && 'bookingId' in one);
 const summary = () =>
-  told()
+  conflictRows()
     .map(({ bookingId, channel, role, state, code }) =>
       [bookingId, channel, role, state, code].filter(Boolean).join(' '),
     )
@@ -78,33 +78,33 @@ describe('an event of another calendar at the time of a booking', () => {
     await has(hour('10:30', '12:00'));
     await has(hour('10:30', '12:00'));
     await has(hour('09:00', '09:30'), hour('10:30', '13:00'));
-    expect(told()).toHaveLength(1);
+    expect(conflictRows()).toHaveLength(1);
     await has();
     await has();
     await has(hour('10:30', '12:00'));
-    expect(told()).toHaveLength(1);
+    expect(conflictRows()).toHaveLength(1);
   });
 
   it('sends another message when it takes another part of the booking, or the booking moves into another one', async () => {
     const id = await book('10:00');
     await has(hour('10:30', '12:00'));
     await has(hour('10:00', '12:00'));
-    expect(told()).toHaveLength(2);
+    expect(conflictRows()).toHaveLength(2);
     await world.useCases.rescheduleBooking(world.partner(), { id, start: at('15:00') });
     await has(hour('10:00', '12:00'), hour('15:30', '15:45'));
-    expect(told()).toHaveLength(3);
+    expect(conflictRows()).toHaveLength(3);
   });
 
   it('sends nothing about a booking that was made or moved over a busy time on purpose, until there is more', async () => {
     await has(hour('10:30', '12:00'), hour('15:30', '16:30'));
     const id = await book('10:00', { override: true });
     await has(hour('10:30', '12:00'), hour('15:30', '16:30'));
-    expect(told()).toEqual([]);
+    expect(conflictRows()).toEqual([]);
     await world.useCases.rescheduleBooking(world.partner(), { id, start: at('15:00'), override: true });
     await has(hour('10:30', '12:00'), hour('15:30', '16:30'));
-    expect(told()).toEqual([]);
+    expect(conflictRows()).toEqual([]);
     await has(hour('10:30', '12:00'), hour('15:15', '15:20'), hour('15:30', '16:30'));
-    expect(told()).toHaveLength(1);
+    expect(conflictRows()).toHaveLength(1);
   });
 
   it('sends nothing about sessions that are over, cancelled or elsewhere', async () => {
@@ -113,18 +113,18 @@ describe('an event of another calendar at the time of a booking', () => {
     await book('08:30', { start: '2026-04-13T07:30:00Z', override: true });
     await world.useCases.cancelBooking(world.partner(), { id });
     await has(['20260413T070000Z', '20260413T083000Z'], hour('10:00', '13:00'));
-    expect(told()).toEqual([]);
+    expect(conflictRows()).toEqual([]);
   });
 
   it('sends messages about the five nearest bookings, and knows them all from then on', async () => {
     const starts = ['10:00', '11:00', '12:00', '13:00', '14:00', '15:00', '16:00'];
     for (const start of starts) await book(start);
     await has(hour('09:00', '18:00'));
-    expect(told()).toHaveLength(5);
-    const times = told().map(({ bookingId }) => (world.state.bookings.get(bookingId) as Booking).time!.start);
+    expect(conflictRows()).toHaveLength(5);
+    const times = conflictRows().map(({ bookingId }) => (world.state.bookings.get(bookingId) as Booking).time!.start);
     expect(times.sort()).toEqual(starts.slice(0, 5).map((start) => parseInstant(at(start))));
     await has(hour('09:00', '18:00'));
-    expect(told()).toHaveLength(5);
+    expect(conflictRows()).toHaveLength(5);
     const of = { coach: coach.id, id: calendar };
     expect((await world.useCases.getExternalCalendar(world.partner(), of)).data.conflicts).toBe(7);
   });
@@ -176,11 +176,11 @@ describe('the message', () => {
   ])('is superseded when %s before it goes', async (_, change) => {
     const id = await book('10:00');
     await has(hour('10:00', '11:00'));
-    const [row] = told();
+    const [row] = conflictRows();
     await change(id);
     world.state.deliveries.set(row!.id, { ...row!, state: 'due' });
     await world.useCases.runDue(world.partner(), {});
-    expect(told()[0]).toMatchObject({ state: 'skipped', code: 'superseded' });
+    expect(conflictRows()[0]).toMatchObject({ state: 'skipped', code: 'superseded' });
   });
 
   it('is offered to the coach as a choice, and to nobody else', async () => {
@@ -216,13 +216,13 @@ it('sends one message when two processes read the calendar at once, or one dies 
     },
   });
   await expect(readSource(dying, source, now)).rejects.toThrow('killed');
-  expect(told()).toHaveLength(1);
+  expect(conflictRows()).toHaveLength(1);
   expect(world.state.calendarSources.get(calendar)).not.toHaveProperty('conflicts');
   const again = world.state.calendarSources.get(calendar)!;
   await Promise.all([readSource(core, again, now), readSource(core, again, now)]);
   world.passTime(10 * MINUTE);
   await world.useCases.refreshExternalCalendar(world.partner(), { coach: coach.id, id: calendar });
   await world.useCases.runDue(world.partner(), {});
-  expect(told()).toHaveLength(1);
+  expect(conflictRows()).toHaveLength(1);
   expect(world.state.calendarSources.get(calendar)?.conflicts).toHaveLength(1);
 });
