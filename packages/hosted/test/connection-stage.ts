@@ -1,6 +1,11 @@
+import { RefusedError, type InputOf } from '@coach-booking/sdk';
+import { failure } from './page-acts.ts';
 import type { Calendar, ConnectionCalls } from '../src/desk/connections/calls.ts';
 
 const id = (n: number): string => `665f0000000000000000e0${String(n).padStart(2, '0')}`;
+
+/** The refusal of an account whose password is wrong. */
+const accountFailure = { ...failure(422, 'CALENDAR_ACCOUNT_FAILED'), details: { reason: 'REVOKED' } } as const;
 
 /** Calendars in all states, as the server answers them. */
 export const calendars: readonly Calendar[] = [
@@ -76,18 +81,36 @@ export function connectionCalls(
   };
   const calls: Partial<Record<keyof ConnectionCalls, (input: never) => Promise<unknown>>> = {
     listExternalCalendars: async () => [...stored],
+    discoverExternalCalendars: async ({ password }: { password: string }) => {
+      if (password === 'wrong') throw new RefusedError(accountFailure);
+      return [
+        { id: 'https://p34-caldav.icloud.com/1/calendars/home/', name: 'Home', isWritable: true },
+        { id: 'https://p34-caldav.icloud.com/1/calendars/work/', name: 'Arbeit & Ämter', isWritable: true },
+        { id: 'https://p34-caldav.icloud.com/1/calendars/days/', name: 'Holidays', isWritable: false },
+      ];
+    },
     createExternalCalendar: async ({
+      kind = 'ics',
       name,
       url,
-      policy,
-    }: {
-      name: string;
-      url: string;
-      policy: Calendar['policy'];
-    }) => {
+      server,
+      calendars: chosen,
+      policy = 'keep_last_good',
+    }: InputOf<'createExternalCalendar'>) => {
       const { lastTriedAt: _tried, lastGoodAt: _good, readUntil: _until, ...rest } = calendars[0]!;
-      const host = new URL(url).host;
-      const made = { ...rest, id: id(9), name, host, policy, state: 'waiting' as const, problems: [], events: 0 };
+      const { host } = new URL(url ?? server!);
+      const made = {
+        ...rest,
+        id: id(9),
+        kind,
+        name,
+        host,
+        policy,
+        ...(chosen && { calendars: chosen }),
+        state: 'waiting' as const,
+        problems: [],
+        events: 0,
+      };
       stored.push({ ...made, lastTriedAt: '2028-04-13T13:00:02Z', state: 'ok' });
       return made;
     },

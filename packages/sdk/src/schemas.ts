@@ -12,6 +12,8 @@ export type Service = Schemas['Service'];
 export type Slot = Schemas['Slot'];
 /** A warning about a start that binds visitors only. */
 export type Warning = Schemas['Warning'];
+/** The reason why a calendar kept elsewhere cannot be read. */
+export type ExternalCalendarFailure = Schemas['ExternalCalendarFailure'];
 export type SlotStatus = Schemas['SlotStatus'];
 export type Slots = Schemas['Slots'];
 export type CalendarFeed = Schemas['CalendarFeed'];

@@ -195,11 +195,12 @@ export class CalendarsInSection extends DeskSection {
   }
 
   #calendar(calendar: Calendar): TemplateResult {
-    const { id, name, host } = calendar;
+    const { id, name, host, calendars } = calendar;
     const open = this.#open?.id === id ? this.#open.as : null;
     return html`<li class="rule">
       <h3 id="called-${id}"><bdi>${name}</bdi></h3>
       <p class="quiet"><bdi dir="ltr">${host}</bdi></p>
+      ${calendars ? html`<p class="quiet"><bdi>${calendars.map(({ name: called }) => called).join(', ')}</bdi></p>` : nothing}
       ${calendarFacts(calendar)} ${this.outcome(id)}
       ${open === 'edit' ? this.#editor(calendar) : open === 'delete' ? this.#asked(calendar) : this.#actions(calendar)}
     </li>`;
@@ -223,6 +224,19 @@ export class CalendarsInSection extends DeskSection {
     </form>`;
   }
 
+  #account(): TemplateResult {
+    const connected = ({ detail: made }: CustomEvent<Calendar>): void => {
+      const { texts } = connectionTextsFor(pageLanguage());
+      this.#put(made);
+      this.#follow(made.id, made.lastTriedAt);
+      this.tell('account', filled(texts.added, { name: isolated(made.name) }));
+    };
+    return html`<coach-desk-calendar-account
+        .calls=${this.calls} .coach=${this.coach} @calendar-connected=${connected}
+      ></coach-desk-calendar-account>
+      ${this.outcome('account')}`;
+  }
+
   #content(calendars: readonly Calendar[]): TemplateResult {
     const { texts } = connectionTextsFor(pageLanguage());
     return html`${
@@ -230,7 +244,7 @@ export class CalendarsInSection extends DeskSection {
         ? html`<p>${texts.none}</p>`
         : html`<ul>${calendars.map((calendar) => this.#calendar(calendar))}</ul>`
     }
-      ${calendars.length >= AT_MOST ? html`<p>${texts.full}</p>${this.outcome('add')}` : this.#form()}`;
+      ${calendars.length >= AT_MOST ? html`<p>${texts.full}</p>${this.outcome('add')}` : [this.#form(), this.#account()]}`;
   }
 
   protected override render(): TemplateResult {

@@ -3,6 +3,7 @@ import {
   createExternalCalendar,
   createTransport,
   deleteExternalCalendar,
+  discoverExternalCalendars,
   listExternalCalendars,
   refreshExternalCalendar,
   updateExternalCalendar,
@@ -14,6 +15,7 @@ import {
 const operations = {
   createExternalCalendar,
   deleteExternalCalendar,
+  discoverExternalCalendars,
   listExternalCalendars,
   refreshExternalCalendar,
   updateExternalCalendar,
@@ -23,6 +25,7 @@ const operations = {
 export type ConnectionCalls = { readonly [K in keyof typeof operations]: Bound<(typeof operations)[K]> };
 
 export type Calendar = OutputOf<'listExternalCalendars'>[number];
+export type FoundCalendar = OutputOf<'discoverExternalCalendars'>[number];
 export type Policy = Calendar['policy'];
 
 /** Returns the calls with the session of who signed in. */

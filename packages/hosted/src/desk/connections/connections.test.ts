@@ -167,6 +167,82 @@ describe('Settings › Connections', () => {
     });
   });
 
+  describe('connecting an account', () => {
+    const form = () => root().querySelector<LitElement>('coach-desk-calendar-account')!;
+    const within = () => form().shadowRoot!;
+    const fill = (name: string, value: string) => (within().querySelector<HTMLInputElement>(`#${name}`)!.value = value);
+    const signIn = async (password = 'abcd-efgh') => {
+      fill('user', 'ana@icloud.com');
+      fill('password', password);
+      await press('Find calendars', within());
+      await form().updateComplete;
+    };
+
+    it('passes the accessibility check: signing in, with a server of its own, refused, and choosing', async () => {
+      await open();
+      await expect(page).to.be.accessible();
+      const service = within().querySelector('select')!;
+      service.value = 'other';
+      service.dispatchEvent(new Event('change'));
+      await press('Find calendars', within());
+      await expect(page).to.be.accessible();
+      service.value = 'icloud';
+      service.dispatchEvent(new Event('change'));
+      await settle();
+      await signIn();
+      await expect(page).to.be.accessible();
+    });
+
+    it('signs in, offers the calendars, connects the chosen ones, and forgets the password', async () => {
+      const sent: unknown[] = [];
+      const server = connectionCalls();
+      await open({
+        ...server,
+        createExternalCalendar: ((input: never) => {
+          sent.push(input);
+          return server.createExternalCalendar(input);
+        }) as never,
+      });
+      await signIn();
+      expect(within().activeElement?.id).to.equal('chosen-name');
+      const boxes = [...within().querySelectorAll<HTMLInputElement>('[name=calendar]')];
+      expect(boxes.map(({ checked }) => checked)).to.deep.equal([true, false, false]);
+      boxes[1]!.checked = true;
+      await press('Connect', within());
+      const account = { server: 'https://caldav.icloud.com', user: 'ana@icloud.com', password: 'abcd-efgh' };
+      const [home, work] = ['home', 'work'].map((one) => `https://p34-caldav.icloud.com/1/calendars/${one}/`);
+      const calendars = [
+        { id: home, name: 'Home' },
+        { id: work, name: 'Arbeit & Ämter' },
+      ];
+      expect(sent).to.deep.equal([{ coach: 'me', kind: 'caldav', ...account, name: 'iCloud', calendars }]);
+      expect(text()).to.contain('iCloud is connected and is being read.');
+      expect(within().querySelector<HTMLInputElement>('#password')!.value).to.equal('');
+      await settle();
+      expect(rowText(3)).to.contain('iCloud caldav.icloud.com Home, Arbeit & Ämter');
+    });
+
+    it('says that the name or the password is not accepted, and keeps what was typed', async () => {
+      await open();
+      await signIn('wrong');
+      expect(within().textContent).to.contain('The user name or the app password is not accepted there.');
+      expect(within().querySelector<HTMLInputElement>('#user')!.value).to.equal('ana@icloud.com');
+    });
+
+    it('asks for what is missing, and for one calendar at least', async () => {
+      await open({ createExternalCalendar: () => Promise.reject(new Error('It was sent.')) });
+      await press('Find calendars', within());
+      expect(within().textContent).to.contain('Enter the name by which you sign in there.');
+      expect(within().activeElement?.id).to.equal('user');
+      await signIn();
+      within().querySelector<HTMLInputElement>('[name=calendar]')!.checked = false;
+      await press('Connect', within());
+      expect(within().textContent).to.contain('Choose at least one calendar.');
+      await press('Another account', within());
+      expect(within().querySelector('#password')).not.to.equal(null);
+    });
+  });
+
   describe('a connected calendar', () => {
     it('is read now, and what was found is shown', async () => {
       await open();

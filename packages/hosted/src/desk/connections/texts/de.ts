@@ -25,6 +25,34 @@ export const de: ConnectionTexts = {
   whereApple:
     'Apple iCloud: Geben Sie den Kalender in der App Kalender als „Öffentlicher Kalender“ frei und kopieren Sie die webcal-Adresse.',
   whereOther: 'Andere: Suchen Sie in den Einstellungen des Kalenders nach „ICS“, „iCal“ oder „abonnieren“.',
+  accountTitle: 'Ein Konto mit Kalendern verbinden',
+  accountText:
+    'Für iCloud, Fastmail, Nextcloud und jeden anderen Dienst mit CalDAV. Sie wählen aus, in welchen Kalendern Sie belegt sind.',
+  service: 'Wo sind die Kalender?',
+  serviceOther: 'Ein anderer CalDAV-Server',
+  server: 'Adresse des Servers',
+  serverHelp: 'Sie beginnt mit https://, wie Ihr Kalenderprogramm sie hat.',
+  serverWrong: 'Das ist keine Adresse eines Servers: Sie muss mit https:// beginnen.',
+  user: 'Benutzername',
+  userMissing: 'Geben Sie den Namen ein, mit dem Sie sich dort anmelden.',
+  password: 'App-Passwort',
+  passwordHelp:
+    'Ein Passwort, das Sie nur für diese Seite anlegen, nicht das, mit dem Sie sich anmelden. Es wird versiegelt gespeichert und nicht wieder gezeigt.',
+  passwordMissing: 'Geben Sie das App-Passwort ein.',
+  help_icloud:
+    'Der Benutzername ist die E-Mail-Adresse Ihres Apple Accounts. Das Passwort legen Sie auf account.apple.com an: „Anmelden und Sicherheit“, dann „App-spezifische Passwörter“.',
+  help_fastmail:
+    'Der Benutzername ist Ihre ganze Adresse. Das Passwort legen Sie in den Einstellungen an: „Privacy & Security“, dann „App passwords“, für Kalender.',
+  help_nextcloud:
+    'Die Adresse ist die, unter der Sie Nextcloud öffnen. Das Passwort legen Sie in den Einstellungen an: „Sicherheit“, dann „Geräte & Sitzungen“.',
+  help_other:
+    'Suchen Sie in der Hilfe Ihres Dienstes nach „CalDAV“ und „App-Passwort“. Er muss Passwörter von Programmen annehmen.',
+  find: 'Kalender suchen',
+  choose: 'Kalender, in denen Sie belegt sind',
+  chooseOne: 'Wählen Sie mindestens einen Kalender.',
+  otherAccount: 'Ein anderes Konto',
+  accountRefused: 'Der Benutzername oder das App-Passwort wird dort nicht angenommen.',
+  accountGone: 'Unter dieser Adresse hat der Server keine Kalender.',
   policy: 'Wenn er einen Tag lang nicht lesbar ist',
   policy_keep_last_good: 'gilt weiter, was zuletzt gelesen wurde',
   policy_block_when_stale: 'wird nichts angeboten, bis er wieder lesbar ist',

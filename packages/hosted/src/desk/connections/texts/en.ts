@@ -23,6 +23,33 @@ export const en = {
   whereApple:
     'Apple iCloud: in the Calendar app, share the calendar as a “Public Calendar”, and copy the webcal address.',
   whereOther: 'Others: look for “ICS”, “iCal” or “subscribe” in the settings of the calendar.',
+  accountTitle: 'Connect an account with calendars',
+  accountText:
+    'For iCloud, Fastmail, Nextcloud and every other service with CalDAV. You choose which of its calendars make you busy.',
+  service: 'Where are the calendars?',
+  serviceOther: 'Another CalDAV server',
+  server: 'Address of the server',
+  serverHelp: 'It begins with https://, as your calendar program has it.',
+  serverWrong: 'This is no address of a server: it has to begin with https://.',
+  user: 'User name',
+  userMissing: 'Enter the name by which you sign in there.',
+  password: 'App password',
+  passwordHelp:
+    'A password that you make for this page alone, not the one you sign in with. It is stored sealed and not shown again.',
+  passwordMissing: 'Enter the app password.',
+  help_icloud:
+    'The user name is the e-mail address of your Apple account. Make the password at account.apple.com: “Sign-In and Security”, then “App-Specific Passwords”.',
+  help_fastmail:
+    'The user name is your whole address. Make the password in the settings: “Privacy & Security”, then “App passwords”, for calendars.',
+  help_nextcloud:
+    'The address is the one at which you open Nextcloud. Make the password in its settings: “Security”, then “Devices & sessions”.',
+  help_other: 'Look for “CalDAV” and “app password” in the help of your service. It has to take passwords of programs.',
+  find: 'Find calendars',
+  choose: 'Calendars that make you busy',
+  chooseOne: 'Choose at least one calendar.',
+  otherAccount: 'Another account',
+  accountRefused: 'The user name or the app password is not accepted there.',
+  accountGone: 'This server has no calendars at this address.',
   policy: 'If it cannot be read for a day',
   policy_keep_last_good: 'go on with what was read last',
   policy_block_when_stale: 'offer no times at all until it can be read',

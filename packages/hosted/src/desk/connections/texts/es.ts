@@ -23,6 +23,34 @@ export const es: ConnectionTexts = {
   whereApple:
     'Apple iCloud: en la app Calendario, comparta el calendario como «Calendario público» y copie la dirección webcal.',
   whereOther: 'Otros: busque «ICS», «iCal» o «suscribirse» en los ajustes del calendario.',
+  accountTitle: 'Conectar una cuenta con calendarios',
+  accountText:
+    'Para iCloud, Fastmail, Nextcloud y cualquier otro servicio con CalDAV. Usted elige en qué calendarios está ocupado.',
+  service: '¿Dónde están los calendarios?',
+  serviceOther: 'Otro servidor CalDAV',
+  server: 'Dirección del servidor',
+  serverHelp: 'Empieza por https://, como la tiene su programa de calendario.',
+  serverWrong: 'Esto no es la dirección de un servidor: tiene que empezar por https://.',
+  user: 'Nombre de usuario',
+  userMissing: 'Escriba el nombre con el que inicia sesión allí.',
+  password: 'Contraseña de aplicación',
+  passwordHelp:
+    'Una contraseña que crea solo para esta página, no la que usa para iniciar sesión. Se guarda sellada y no se vuelve a mostrar.',
+  passwordMissing: 'Escriba la contraseña de aplicación.',
+  help_icloud:
+    'El nombre de usuario es la dirección de correo de su cuenta de Apple. Cree la contraseña en account.apple.com: «Inicio de sesión y seguridad» y «Contraseñas específicas de apps».',
+  help_fastmail:
+    'El nombre de usuario es su dirección completa. Cree la contraseña en los ajustes: «Privacy & Security» y «App passwords», para calendarios.',
+  help_nextcloud:
+    'La dirección es la que usa para abrir Nextcloud. Cree la contraseña en sus ajustes: «Seguridad» y «Dispositivos y sesiones».',
+  help_other:
+    'Busque «CalDAV» y «contraseña de aplicación» en la ayuda de su servicio. Tiene que aceptar contraseñas de programas.',
+  find: 'Buscar calendarios',
+  choose: 'Calendarios en los que está ocupado',
+  chooseOne: 'Elija al menos un calendario.',
+  otherAccount: 'Otra cuenta',
+  accountRefused: 'Allí no se acepta el nombre de usuario o la contraseña de aplicación.',
+  accountGone: 'Este servidor no tiene calendarios en esta dirección.',
   policy: 'Si no se puede leer durante un día',
   policy_keep_last_good: 'sigue valiendo lo último que se leyó',
   policy_block_when_stale: 'no se ofrece ninguna hora hasta que se pueda leer',

@@ -25,6 +25,34 @@ export const fr: ConnectionTexts = {
   whereApple:
     'Apple iCloud : dans l’app Calendrier, partagez le calendrier comme « Calendrier public » et copiez l’adresse webcal.',
   whereOther: 'Autres : cherchez « ICS », « iCal » ou « s’abonner » dans les réglages de l’agenda.',
+  accountTitle: 'Connecter un compte avec des agendas',
+  accountText:
+    'Pour iCloud, Fastmail, Nextcloud et tout autre service avec CalDAV. Vous choisissez les agendas dans lesquels vous êtes occupé.',
+  service: 'Où sont les agendas ?',
+  serviceOther: 'Un autre serveur CalDAV',
+  server: 'Adresse du serveur',
+  serverHelp: 'Elle commence par https://, comme dans votre programme d’agenda.',
+  serverWrong: 'Ce n’est pas l’adresse d’un serveur : elle doit commencer par https://.',
+  user: 'Nom d’utilisateur',
+  userMissing: 'Saisissez le nom avec lequel vous vous y connectez.',
+  password: 'Mot de passe d’application',
+  passwordHelp:
+    'Un mot de passe créé pour cette page seulement, pas celui avec lequel vous vous connectez. Il est conservé scellé et n’est plus affiché.',
+  passwordMissing: 'Saisissez le mot de passe d’application.',
+  help_icloud:
+    'Le nom d’utilisateur est l’adresse e-mail de votre compte Apple. Créez le mot de passe sur account.apple.com : « Connexion et sécurité », puis « Mots de passe pour apps ».',
+  help_fastmail:
+    'Le nom d’utilisateur est votre adresse entière. Créez le mot de passe dans les réglages : « Privacy & Security », puis « App passwords », pour les agendas.',
+  help_nextcloud:
+    'L’adresse est celle à laquelle vous ouvrez Nextcloud. Créez le mot de passe dans ses paramètres : « Sécurité », puis « Appareils et sessions ».',
+  help_other:
+    'Cherchez « CalDAV » et « mot de passe d’application » dans l’aide de votre service. Il doit accepter les mots de passe de programmes.',
+  find: 'Chercher les agendas',
+  choose: 'Agendas dans lesquels vous êtes occupé',
+  chooseOne: 'Choisissez au moins un agenda.',
+  otherAccount: 'Un autre compte',
+  accountRefused: 'Le nom d’utilisateur ou le mot de passe d’application n’y est pas accepté.',
+  accountGone: 'Ce serveur n’a pas d’agendas à cette adresse.',
   policy: 'S’il est illisible pendant un jour',
   policy_keep_last_good: 'ce qui a été lu en dernier reste valable',
   policy_block_when_stale: 'aucun horaire n’est proposé jusqu’à ce qu’il soit lisible',

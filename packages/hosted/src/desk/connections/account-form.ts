@@ -1,0 +1,168 @@
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { isCoachBookingError } from '@coach-booking/sdk';
+import { pageLanguage } from '../../page-language.ts';
+import { DeskSection } from '../desk-section.ts';
+import type { ConnectionCalls, FoundCalendar } from './calls.ts';
+import { connectionTextsFor, type ConnectionTexts } from './texts/index.ts';
+
+/** Services whose names need no translation, with the address of their server where all have the same one. */
+const services = {
+  icloud: { name: 'iCloud', server: 'https://caldav.icloud.com' },
+  fastmail: { name: 'Fastmail', server: 'https://caldav.fastmail.com' },
+  nextcloud: { name: 'Nextcloud', server: null },
+  other: { name: null, server: null },
+} as const;
+type Service = keyof typeof services;
+
+interface Account {
+  readonly server: string;
+  readonly user: string;
+  readonly password: string;
+}
+
+/** The first field that is not filled in, and what to say of it. */
+const missingIn = ({ server, user, password }: Account): readonly [string, keyof ConnectionTexts] | null => {
+  if (!/^https:\/\/[^\s]+$/i.test(server)) return ['server', 'serverWrong'];
+  if (user === '') return ['user', 'userMissing'];
+  return password === '' ? ['password', 'passwordMissing'] : null;
+};
+
+/**
+ * Connects calendars of an account at a CalDAV server in two steps: signing in, and choosing. The password is forgotten
+ * as soon as that is done. Dispatches `calendar-connected` with the calendar.
+ */
+export class AccountForm extends DeskSection {
+  static override properties: PropertyDeclarations = { calls: { attribute: false }, coach: { attribute: false } };
+
+  declare calls: ConnectionCalls;
+  /** `me`, or the slug of the coach whom an admin chose. */
+  declare coach: string;
+
+  #service: Service = 'icloud';
+  #account: Account | null = null;
+  #found: readonly FoundCalendar[] = [];
+
+  protected override sentenceOf(error: unknown): string {
+    const { texts } = connectionTextsFor(pageLanguage());
+    if (!isCoachBookingError(error)) return super.sentenceOf(error);
+    if (error.code === 'URL_NOT_ALLOWED') return texts.error_URL_NOT_ALLOWED;
+    if (error.code !== 'CALENDAR_ACCOUNT_FAILED') return super.sentenceOf(error);
+    const { reason } = error.details;
+    if (reason === 'REVOKED') return texts.accountRefused;
+    if (reason === undefined || reason === 'CALENDAR_GONE' || reason === 'MALFORMED') return texts.accountGone;
+    return texts[`error_${reason}`];
+  }
+
+  readonly #find = (event: Event): void => {
+    event.preventDefault();
+    const given = new FormData(event.target as HTMLFormElement);
+    const text = (name: string): string => String(given.get(name) ?? '').trim();
+    const account = {
+      server: services[this.#service].server ?? text('server'),
+      user: text('user'),
+      password: text('password'),
+    };
+    const missing = missingIn(account);
+    if (missing) {
+      const { texts } = connectionTextsFor(pageLanguage());
+      this.tell('find', texts[missing[1]], true);
+      return void this.focusOn(`#${missing[0]}`);
+    }
+    void this.run('find', async () => {
+      this.#found = await this.calls.discoverExternalCalendars({ coach: this.coach, kind: 'caldav', ...account });
+      this.#account = account;
+      this.requestUpdate();
+      void this.focusOn('#chosen-name');
+      return null;
+    });
+  };
+
+  readonly #connect = (event: Event): void => {
+    event.preventDefault();
+    const { texts } = connectionTextsFor(pageLanguage());
+    const given = new FormData(event.target as HTMLFormElement);
+    const name = String(given.get('name')).trim();
+    const chosen = new Set(given.getAll('calendar').map(String));
+    const calendars = this.#found
+      .filter(({ id }) => chosen.has(id))
+      .map(({ id, name: called }) => ({ id, name: called }));
+    if (name === '' || calendars.length === 0) {
+      this.tell('choose', name === '' ? texts.nameMissing : texts.chooseOne, true);
+      return void this.focusOn(name === '' ? '#chosen-name' : '[name=calendar]');
+    }
+    void this.run('choose', async () => {
+      const { calls, coach } = this;
+      const made = await calls.createExternalCalendar({ coach, kind: 'caldav', ...this.#account!, name, calendars });
+      this.#forgetAccount();
+      this.dispatchEvent(new CustomEvent('calendar-connected', { detail: made }));
+      return null;
+    });
+  };
+
+  #forgetAccount(): void {
+    this.#account = null;
+    this.#found = [];
+    this.forget();
+    this.requestUpdate();
+  }
+
+  #input(name: 'server' | 'user' | 'password', type: string, help?: string): TemplateResult {
+    const { texts } = connectionTextsFor(pageLanguage());
+    return html`<div class="field">
+      <label for=${name}>${texts[name]}</label>
+      <input
+        id=${name} name=${name} type=${type} dir="ltr" maxlength="254" required spellcheck="false" autocomplete="off"
+        autocapitalize="none" aria-describedby=${help === undefined ? nothing : `${name}-help`}
+      />
+      ${help === undefined ? nothing : html`<p id="${name}-help" class="quiet">${help}</p>`}
+    </div>`;
+  }
+
+  #signIn(): TemplateResult {
+    const { texts } = connectionTextsFor(pageLanguage());
+    const choose = (event: Event): void => {
+      this.#service = (event.target as HTMLSelectElement).value as Service;
+      this.forget();
+      this.requestUpdate();
+    };
+    return html`<form novalidate autocomplete="off" aria-labelledby="account" @submit=${this.#find}>
+      <h3 id="account">${texts.accountTitle}</h3>
+      <p class="quiet">${texts.accountText}</p>
+      <div class="field">
+        <label for="service">${texts.service}</label>
+        <select id="service" aria-describedby="service-help" @change=${choose}>
+          ${Object.entries(services).map(([id, { name }]) => html`<option value=${id} ?selected=${id === this.#service}>${name ?? texts.serviceOther}</option>`)}
+        </select>
+        <p id="service-help" class="quiet">${texts[`help_${this.#service}`]}</p>
+      </div>
+      ${services[this.#service].server === null ? this.#input('server', 'url', texts.serverHelp) : nothing}
+      ${this.#input('user', 'text')} ${this.#input('password', 'password', texts.passwordHelp)} ${this.outcome('find')}
+      <div class="actions"><button type="submit" class="go" aria-disabled=${this.isBusy()}>${this.isBusy('find') ? this.shared.busy : texts.find}</button></div>
+    </form>`;
+  }
+
+  #choice(account: Account): TemplateResult {
+    const { texts } = connectionTextsFor(pageLanguage());
+    const name = services[this.#service].name ?? new URL(account.server).host;
+    return html`<form novalidate aria-labelledby="account" @submit=${this.#connect}>
+      <h3 id="account">${texts.accountTitle}</h3>
+      <div class="field">
+        <label for="chosen-name">${texts.name}</label>
+        <input id="chosen-name" name="name" maxlength="80" required .value=${name} />
+      </div>
+      <fieldset class="choices">
+        <legend>${texts.choose}</legend>
+        ${this.#found.map(({ id, name: called }, n) => html`<label><input type="checkbox" name="calendar" value=${id} ?checked=${n === 0} /> <bdi>${called}</bdi></label>`)}
+      </fieldset>
+      ${this.outcome('choose')}
+      <div class="actions">
+        <button type="submit" class="go" aria-disabled=${this.isBusy()}>${this.isBusy('choose') ? this.shared.busy : texts.add}</button>
+        <button type="button" @click=${() => this.#forgetAccount()}>${texts.otherAccount}</button>
+      </div>
+    </form>`;
+  }
+
+  protected override render(): TemplateResult {
+    return this.#account ? this.#choice(this.#account) : this.#signIn();
+  }
+}
