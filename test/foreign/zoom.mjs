@@ -61,14 +61,16 @@ const { outputFiles } = await build({
     contents: `
       export { startFakeZoom } from './packages/server/test/zoom/fake-zoom.ts';
       export { createZoom } from './packages/server/src/adapters/zoom/zoom.ts';
-      export { createZoomRest } from './packages/server/src/adapters/zoom/zoom-rest.ts';`,
+      export { createZoomRest } from './packages/server/src/adapters/zoom/zoom-rest.ts';
+      export { createGuard } from './packages/server/src/adapters/outbound/guard.ts';
+      export { createOutbound } from './packages/server/src/adapters/outbound/undici-outbound.ts';`,
     resolveDir: root,
     loader: 'ts',
   },
   ...{ bundle: true, write: false, platform: 'node', format: 'esm', conditions: ['source'], logLevel: 'error' },
   banner: { js: `import { createRequire } from 'node:module'; const require = createRequire('${root}/package.json');` },
 });
-const { startFakeZoom, createZoom, createZoomRest } = await import(
+const { startFakeZoom, createZoom, createZoomRest, createGuard, createOutbound } = await import(
   `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
 );
 
@@ -76,7 +78,8 @@ const fake = await startFakeZoom();
 fake.users.add('maria@fit.example');
 const token = fake.tokens.ofAccount();
 const answers = [];
-const rest = createZoomRest({ realNow: Date.now, base: fake.base });
+const outbound = createOutbound({ guard: createGuard(), realNow: Date.now, providerOrigins: [fake.base] });
+const rest = createZoomRest({ outbound, realNow: Date.now }, `${fake.base}/v2`);
 const zoom = createZoom({
   rest: async (given, call) => {
     const answer = await rest(given, call);
@@ -85,7 +88,8 @@ const zoom = createZoom({
   },
   tokenOf: async () => token,
   accountOf: async () => null,
-  count: async () => undefined,
+  count: async () => async () => undefined,
+  lose: async () => undefined,
 });
 const account = { partnerId: 'p', mode: 'live', coachId: 'c', host: 'maria@fit.example' };
 const start = Date.parse('2099-03-04T09:30:00Z');
@@ -144,5 +148,6 @@ for (const change of wrong) {
   await assert.rejects(call({ ...right, ...change }), { kind: 'refused', code: 'zoom_300' });
   compared++;
 }
+await outbound.close();
 await fake.close();
 console.log(`calls of Zoom: ${compared} as in its contract; newer than it: ${newer.request.join(', ')}`);

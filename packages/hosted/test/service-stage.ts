@@ -31,6 +31,7 @@ export function serviceCalls(change: Partial<ServiceCalls> = {}): ServiceCalls {
   return {
     listServices: async () => services,
     getSchedule: async () => ({ reminders, scheduleVersion: 3 }),
+    getCoach: async () => ({ videoProviders: ['fixed', 'jitsi', 'zoom'] }),
     createService: async ({ coach: _coach, ...fields }: object & { coach: string }) => ({
       id: '665f00000000000000000019',
       slug: 'new',

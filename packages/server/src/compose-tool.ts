@@ -89,6 +89,7 @@ export async function withTool<T>(
       sms: { twilio: () => Promise.reject(new OutletFailure('TOOL', { isFinal: true })) },
       push: noPush,
       outbound: noOutbound,
+      recordAdapters: () => ({}),
       providers: createProviders(),
       calendarReader: {
         read: () => Promise.reject(new CalendarUnreadable('malformed')),

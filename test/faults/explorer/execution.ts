@@ -238,6 +238,7 @@ export async function startExecution({ initial, processes, isLocal, isApart }: S
         publicUrl: () => 'https://book.example',
       }),
       outbound: createMemoryOutbound(),
+      recordAdapters: () => ({}),
       providers: createProviders(),
       calendarReader: fakeCalendarReader,
       busyChecks: {},

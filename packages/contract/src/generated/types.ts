@@ -4324,7 +4324,7 @@ export interface components {
          * @description Stable; messages may change, codes do not.
          * @enum {string}
          */
-        ErrorCode: "INVALID_REQUEST" | "BODY_TOO_LARGE" | "TEST_CLOCK_NOT_ALLOWED" | "KEY_MISSING" | "KEY_INVALID" | "TOKEN_INVALID" | "CREDENTIALS_WRONG" | "SECOND_FACTOR_REQUIRED" | "CODE_WRONG" | "SESSION_INVALID" | "SESSION_EXPIRED" | "ORIGIN_NOT_ALLOWED" | "SECRET_KEY_IN_BROWSER" | "FORBIDDEN" | "PARTNER_SUSPENDED" | "SECOND_FACTOR_MISSING" | "ROUTE_NOT_FOUND" | "COACH_NOT_FOUND" | "SERVICE_NOT_FOUND" | "BOOKING_NOT_FOUND" | "LEAD_NOT_FOUND" | "TIME_OFF_NOT_FOUND" | "EXTERNAL_CALENDAR_NOT_FOUND" | "DATE_OVERRIDE_NOT_FOUND" | "STAFF_NOT_FOUND" | "CLIENT_NOT_FOUND" | "USER_NOT_FOUND" | "SESSION_NOT_FOUND" | "PUSH_SUBSCRIPTION_NOT_FOUND" | "CALENDAR_FEED_NOT_FOUND" | "LOG_NOT_FOUND" | "KEY_NOT_FOUND" | "PARTNER_NOT_FOUND" | "CONNECTION_NOT_FOUND" | "PROFILE_NOT_SHARED" | "BURST_NOT_FOUND" | "MESSAGE_NOT_FOUND" | "OPT_OUT_NOT_FOUND" | "WEBHOOK_ENDPOINT_NOT_FOUND" | "WEBHOOK_DELIVERY_NOT_FOUND" | "SLOT_TAKEN" | "PLACE_TAKEN" | "CAPACITY_FULL" | "HOLD_GONE" | "HOLD_EXTENDED" | "NOT_ALLOWED_NOW" | "VERSION_CONFLICT" | "SLUG_TAKEN" | "HOST_TAKEN" | "EMAIL_TAKEN" | "LAST_KEY" | "STAFF_BUSY" | "EMAIL_LIMIT" | "CHALLENGE_REQUIRED" | "SIGNATURE_INVALID" | "CHALLENGE_FAILED" | "NOTHING_TO_UNDO" | "IDEMPOTENCY_MISMATCH" | "CHALLENGE_UNAVAILABLE" | "CHANNEL_NOT_SET_UP" | "NOTIFICATION_REQUIRED" | "EMAIL_UNPROVEN" | "COACH_INACTIVE" | "START_IN_PAST" | "TOO_SOON" | "TOO_FAR" | "OUTSIDE_HOURS" | "IN_BREAK" | "IN_TIME_OFF" | "OFF_GRID" | "SOURCE_STALE" | "HOLD_MISMATCH" | "HOLD_LIMIT" | "BOOKING_LIMIT" | "SCHEDULE_INVALID" | "NOT_PERMITTED_FIELD" | "PASSWORD_UNSAFE" | "TEMPLATE_INVALID" | "URL_NOT_ALLOWED" | "CALENDAR_ACCOUNT_FAILED" | "RANGE_INVALID" | "RANGE_TOO_LONG" | "RATE_LIMITED" | "LOGIN_LIMIT" | "NOT_READY" | "INTERNAL";
+        ErrorCode: "INVALID_REQUEST" | "BODY_TOO_LARGE" | "TEST_CLOCK_NOT_ALLOWED" | "KEY_MISSING" | "KEY_INVALID" | "TOKEN_INVALID" | "CREDENTIALS_WRONG" | "SECOND_FACTOR_REQUIRED" | "CODE_WRONG" | "SESSION_INVALID" | "SESSION_EXPIRED" | "ORIGIN_NOT_ALLOWED" | "SECRET_KEY_IN_BROWSER" | "FORBIDDEN" | "PARTNER_SUSPENDED" | "SECOND_FACTOR_MISSING" | "ROUTE_NOT_FOUND" | "COACH_NOT_FOUND" | "SERVICE_NOT_FOUND" | "BOOKING_NOT_FOUND" | "LEAD_NOT_FOUND" | "TIME_OFF_NOT_FOUND" | "EXTERNAL_CALENDAR_NOT_FOUND" | "DATE_OVERRIDE_NOT_FOUND" | "STAFF_NOT_FOUND" | "CLIENT_NOT_FOUND" | "USER_NOT_FOUND" | "SESSION_NOT_FOUND" | "PUSH_SUBSCRIPTION_NOT_FOUND" | "CALENDAR_FEED_NOT_FOUND" | "LOG_NOT_FOUND" | "KEY_NOT_FOUND" | "PARTNER_NOT_FOUND" | "CONNECTION_NOT_FOUND" | "PROFILE_NOT_SHARED" | "BURST_NOT_FOUND" | "MESSAGE_NOT_FOUND" | "OPT_OUT_NOT_FOUND" | "WEBHOOK_ENDPOINT_NOT_FOUND" | "WEBHOOK_DELIVERY_NOT_FOUND" | "SLOT_TAKEN" | "PLACE_TAKEN" | "CAPACITY_FULL" | "HOLD_GONE" | "HOLD_EXTENDED" | "NOT_ALLOWED_NOW" | "VERSION_CONFLICT" | "SLUG_TAKEN" | "HOST_TAKEN" | "EMAIL_TAKEN" | "LAST_KEY" | "STAFF_BUSY" | "EMAIL_LIMIT" | "CHALLENGE_REQUIRED" | "SIGNATURE_INVALID" | "CHALLENGE_FAILED" | "NOTHING_TO_UNDO" | "IDEMPOTENCY_MISMATCH" | "CHALLENGE_UNAVAILABLE" | "VIDEO_NOT_CONNECTED" | "CHANNEL_NOT_SET_UP" | "NOTIFICATION_REQUIRED" | "EMAIL_UNPROVEN" | "COACH_INACTIVE" | "START_IN_PAST" | "TOO_SOON" | "TOO_FAR" | "OUTSIDE_HOURS" | "IN_BREAK" | "IN_TIME_OFF" | "OFF_GRID" | "SOURCE_STALE" | "HOLD_MISMATCH" | "HOLD_LIMIT" | "BOOKING_LIMIT" | "SCHEDULE_INVALID" | "NOT_PERMITTED_FIELD" | "PASSWORD_UNSAFE" | "TEMPLATE_INVALID" | "URL_NOT_ALLOWED" | "CALENDAR_ACCOUNT_FAILED" | "RANGE_INVALID" | "RANGE_TOO_LONG" | "RATE_LIMITED" | "LOGIN_LIMIT" | "NOT_READY" | "INTERNAL";
         /**
          * @description Why a stretch or a start cannot be booked.
          * @enum {string}
@@ -4551,8 +4551,17 @@ export interface components {
             zones?: components["schemas"]["Zones"];
             /** @description With `getCoach`: the partner's, where something is set. */
             branding?: components["schemas"]["Branding"];
+            /** @description With `getCoach`, coach side only: how services of this coach can meet, so without providers at which the coach has no account. In mode test all. */
+            videoProviders?: components["schemas"]["VideoProvider"][];
+            /** @description Coach side only; absent: the e-mail address of the coach's account, once it is proven. */
+            zoomUser?: components["schemas"]["ZoomUser"];
             services: components["schemas"]["Service"][];
         };
+        /**
+         * @description The user of the partner's Zoom account who hosts the meetings: an e-mail address or a user id. Only of a partner with a server-to-server app of its own; a Zoom account that the coach has connected hosts by itself.
+         * @example maria@fit.example
+         */
+        ZoomUser: string;
         CoachInput: {
             name: string;
             /** @description Names one coach among all live ones; in test mode, one among the test coaches of the partner. A test coach may have the slug of a live one. */
@@ -4579,6 +4588,8 @@ export interface components {
             certifications?: string[];
             capacity?: number | null;
             active?: boolean;
+            /** @description By an admin or the partner's server, else `403 NOT_PERMITTED_FIELD`: whoever sets it decides in whose name meetings begin. Null takes it away. Meetings of bookings to come move to the new host with their next change. */
+            zoomUser?: components["schemas"]["ZoomUser"] | null;
         };
         /** @description A range of a day by the clock on the coach's wall. One that ends before it starts, as `22:00`–`02:00`, runs on past midnight; all of it belongs to the day on which it starts. */
         WallRange: {
@@ -5798,18 +5809,24 @@ export interface components {
             phone?: string;
             /** @description Inactive staff get no new bookings. */
             active: boolean;
+            /** @description Who hosts the meetings that this member runs; absent: the coach's. */
+            zoomUser?: components["schemas"]["ZoomUser"];
         };
         StaffInput: {
             name: components["schemas"]["Name"];
             email?: components["schemas"]["Email"];
             phone?: components["schemas"]["Phone"];
             active?: boolean;
+            /** @description By an admin or the partner's server, else `403 NOT_PERMITTED_FIELD`: whoever sets it decides in whose name meetings begin. Null takes it away. Meetings of bookings to come move to the new host with their next change. */
+            zoomUser?: components["schemas"]["ZoomUser"] | null;
         };
         StaffPatch: {
             name?: components["schemas"]["Name"];
             email?: components["schemas"]["Email"];
             phone?: components["schemas"]["Phone"];
             active?: boolean;
+            /** @description By an admin or the partner's server, else `403 NOT_PERMITTED_FIELD`: whoever sets it decides in whose name meetings begin. Null takes it away. Meetings of bookings to come move to the new host with their next change. */
+            zoomUser?: components["schemas"]["ZoomUser"] | null;
         };
         /** @enum {string} */
         Role: "client" | "coach" | "staff" | "admin";
@@ -6355,10 +6372,10 @@ export interface components {
         /** @description The same for the same fact, however often it is derived. */
         MessageId: string;
         /**
-         * @description A mail about an account: `email_verification`, `password_reset`, `invitation` and `email_change` carry a link; `account_exists` somebody tried to register with an address that has one; `welcome` the account is ready; `calendar_failed` other calendars of a coach cannot be read for a day; `connection_revoked` a provider takes the connection to an account no more; the others tell its owner of a change.
+         * @description A mail about an account: `email_verification`, `password_reset`, `invitation` and `email_change` carry a link; `account_exists` somebody tried to register with an address that has one; `welcome` the account is ready; `calendar_failed` other calendars of a coach cannot be read for a day; `connection_revoked` a provider takes the connection to an account no more; `meetings_limited` Zoom makes only ten more meetings of a coach that day; the others tell its owner of a change.
          * @enum {string}
          */
-        AccountMessageKind: "email_verification" | "password_reset" | "invitation" | "email_change" | "account_exists" | "password_changed" | "email_changing" | "email_changed" | "role_changed" | "new_device" | "second_factor_enabled" | "second_factor_disabled" | "welcome" | "calendar_failed" | "connection_revoked";
+        AccountMessageKind: "email_verification" | "password_reset" | "invitation" | "email_change" | "account_exists" | "password_changed" | "email_changing" | "email_changed" | "role_changed" | "new_device" | "second_factor_enabled" | "second_factor_disabled" | "welcome" | "calendar_failed" | "connection_revoked" | "meetings_limited";
         /** @description About a booking, or about an account. */
         SentKind: components["schemas"]["MessageKind"] | components["schemas"]["AccountMessageKind"];
         /** @enum {string} */

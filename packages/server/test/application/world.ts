@@ -75,7 +75,7 @@ export interface World {
 
 export function createWorld(
   given: { readonly stores?: Stores; readonly mode?: Mode } & Partial<
-    Pick<Deps, 'sms' | 'busyChecks' | 'pause' | 'providers'>
+    Pick<Deps, 'sms' | 'busyChecks' | 'pause' | 'recordAdapters' | 'providers'>
   > = {},
 ): World {
   const state = createMemoryState();
@@ -127,6 +127,7 @@ export function createWorld(
       publicUrl,
     }),
     outbound,
+    recordAdapters: given.recordAdapters ?? (() => ({})),
     providers: given.providers ?? createProviders(),
     calendarReader: fakeCalendarReader,
     busyChecks,

@@ -3,6 +3,7 @@ import {
   createService,
   createTransport,
   deleteService,
+  getCoach,
   getSchedule,
   listServices,
   updateService,
@@ -10,7 +11,7 @@ import {
   type SessionToken,
 } from '@coach-booking/sdk';
 
-const operations = { createService, deleteService, getSchedule, listServices, updateService };
+const operations = { createService, deleteService, getCoach, getSchedule, listServices, updateService };
 
 /** The calls of the settings of services; tests replace them. */
 export type ServiceCalls = { readonly [K in keyof typeof operations]: Bound<(typeof operations)[K]> };

@@ -1,36 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { selectField, textField, type TextField } from '@coach-booking/elements/internal/fields';
+import { selectField } from '@coach-booking/elements/internal/fields';
 import { rulesView } from '../messages/rules-view.ts';
 import { pageLanguage } from '../../page-language.ts';
-import { isRoom, type Errors, type FieldName, type ServiceForm } from './service-form.ts';
-import { serviceTextsFor, type ServiceTexts } from './texts/index.ts';
-
-export interface ServiceFields {
-  readonly form: ServiceForm;
-  readonly errors: Errors;
-  readonly busy: boolean;
-  change(change: Partial<ServiceForm>): void;
-  focusOn(selector: string): void;
-}
-
-type More = Partial<Omit<TextField, 'hint'>> & { readonly hint?: keyof ServiceTexts };
-
-const textsOf =
-  ({ form, errors, busy, change }: ServiceFields) =>
-  (name: FieldName, label: keyof ServiceTexts, { hint, ...more }: More = {}): TemplateResult => {
-    const { texts } = serviceTextsFor(pageLanguage());
-    const error = errors[name];
-    return textField({
-      id: `service-${name}`,
-      label: texts[label],
-      value: String(form[name]),
-      busy,
-      hint: hint && texts[hint],
-      error: error && texts[error],
-      input: (value) => change({ [name]: value }),
-      ...more,
-    });
-  };
+import type { ServiceForm } from './service-form.ts';
+import { textsOf, type ServiceFields } from './text-fields.ts';
+import { serviceTextsFor } from './texts/index.ts';
+import { videoFields } from './video-fields.ts';
 
 const placeFields = (fields: ServiceFields): TemplateResult => {
   const { texts } = serviceTextsFor(pageLanguage());
@@ -41,29 +16,6 @@ const placeFields = (fields: ServiceFields): TemplateResult => {
     ${text('placeHint', 'placeHint', { hint: 'optional', maxLength: 300 })}
     <p class="quiet">${texts.placeText}</p>
   </fieldset>`;
-};
-
-const videoFields = (fields: ServiceFields): TemplateResult => {
-  const { texts } = serviceTextsFor(pageLanguage());
-  const { form, busy, change } = fields;
-  const { videoProvider } = form;
-  const rooms = ['none', 'fixed', 'jitsi'] as const;
-  const choices = form.madeVideo ? [...rooms, form.madeVideo.provider] : rooms;
-  const label = videoProvider === 'jitsi' ? 'videoServer' : 'videoUrl';
-  return html`${selectField({
-    id: 'service-videoProvider',
-    label: texts.video,
-    value: videoProvider,
-    busy,
-    options: choices.map((choice) => [choice, texts[`video_${choice}`]]),
-    change: (value) => change({ videoProvider: value as ServiceForm['videoProvider'] }),
-  })}
-  ${
-    isRoom(videoProvider)
-      ? html`${textsOf(fields)('videoUrl', label, { required: true, maxLength: 2000 })}
-          <p class="quiet">${texts.videoText}</p>`
-      : nothing
-  }`;
 };
 
 const remindersFields = ({ form, errors, change, focusOn }: ServiceFields): TemplateResult => {

@@ -3,9 +3,10 @@ import type { Reminders } from '../messages/calls.ts';
 import { draftOf, ruleOf, wrongOf, type DraftRule } from '../messages/rule.ts';
 import { isPrice, priceOf, typedPrice } from './price.ts';
 import type { ServiceTexts } from './texts/index.ts';
+import { videoFormOf, videoInputOf, wrongAddressOf, type VideoForm } from './video-form.ts';
 
 /** A service as it is typed. */
-export interface ServiceForm {
+export interface ServiceForm extends VideoForm {
   readonly title: string;
   readonly description: string;
   /** Minutes. */
@@ -18,11 +19,6 @@ export interface ServiceForm {
   readonly placeName: string;
   readonly placeAddress: string;
   readonly placeHint: string;
-  /** The way in which a service online meets; `none`: the coach sends a link in another way. */
-  readonly videoProvider: 'none' | NonNullable<Service['video']>['provider'];
-  readonly videoUrl: string;
-  /** Of a provider that makes meetings: all that the service says about them. */
-  readonly madeVideo: Service['video'];
   /** Whether guests confirm by mail; `partner` is as the business has it. */
   readonly confirmByEmail: 'partner' | 'yes' | 'no';
   /** Whether the service has reminders of its own, in place of the coach's. */
@@ -34,11 +30,6 @@ export interface ServiceForm {
 export type FieldName = keyof ServiceForm;
 export type Errors = Readonly<Partial<Record<FieldName, keyof ServiceTexts>>>;
 type Input = Omit<InputOf<'createService'>, 'coach'>;
-
-/** Returns whether sessions meet in a room with an address, which no provider has to make. */
-export function isRoom(provider: ServiceForm['videoProvider']): provider is 'fixed' | 'jitsi' {
-  return provider === 'fixed' || provider === 'jitsi';
-}
 
 /** Returns an empty form. A service that gets reminders of its own begins with those of the coach. */
 export function newForm(currency: string, { rules, followUp }: Reminders): ServiceForm {
@@ -52,9 +43,7 @@ export function newForm(currency: string, { rules, followUp }: Reminders): Servi
     placeName: '',
     placeAddress: '',
     placeHint: '',
-    videoProvider: 'none',
-    videoUrl: '',
-    madeVideo: undefined,
+    ...videoFormOf(undefined),
     confirmByEmail: 'partner',
     hasReminders: false,
     rules: rules.map(draftOf),
@@ -74,9 +63,7 @@ export function formOf(service: Service, currency: string, ofCoach: Reminders): 
     placeName: place?.name ?? '',
     placeAddress: place?.address ?? '',
     placeHint: place?.hint ?? '',
-    videoProvider: video?.provider ?? 'none',
-    videoUrl: video?.url ?? '',
-    madeVideo: video && isRoom(video.provider) ? undefined : video,
+    ...videoFormOf(video),
     confirmByEmail: confirmByEmail === undefined ? 'partner' : confirmByEmail ? 'yes' : 'no',
     hasReminders: reminders !== undefined,
   };
@@ -93,8 +80,7 @@ export function wrongRule({ hasReminders, rules }: ServiceForm): number {
 /** Returns what cannot be saved, by field. */
 export function errorsOf(form: ServiceForm): Errors {
   const hasCode = /^[A-Z]{3}$/.test(codeOf(form));
-  const { locationKind, videoProvider, videoUrl } = form;
-  const needsLink = locationKind === 'online' && isRoom(videoProvider);
+  const wrongAddress = form.locationKind === 'online' && wrongAddressOf(form);
   const needsAddress = form.locationKind === 'in_person' && !!(form.placeName.trim() || form.placeHint.trim());
   return {
     ...(!form.title.trim() && { title: 'error_required' }),
@@ -102,7 +88,7 @@ export function errorsOf(form: ServiceForm): Errors {
     ...(hasCode && !isPrice(form.price.trim(), codeOf(form)) && { price: 'error_price' }),
     ...(!hasCode && form.price.trim() && { currency: 'error_currency' }),
     ...(needsAddress && !form.placeAddress.trim() && { placeAddress: 'error_address' }),
-    ...(needsLink && !/^https:[/][/]./.test(videoUrl.trim()) && { videoUrl: 'error_video' }),
+    ...(wrongAddress && { [wrongAddress]: 'error_video' }),
     ...(wrongRule(form) >= 0 && { rules: 'error_rules' }),
   } as const;
 }
@@ -114,17 +100,11 @@ const placeOf = ({ locationKind, placeName, placeAddress, placeHint }: ServiceFo
     : undefined;
 };
 
-const videoOf = ({ locationKind, videoProvider, videoUrl, madeVideo }: ServiceForm): Input['video'] => {
-  if (locationKind !== 'online' || videoProvider === 'none') return undefined;
-  if (isRoom(videoProvider)) return { provider: videoProvider, url: videoUrl.trim() };
-  return madeVideo?.provider === videoProvider ? madeVideo : { provider: videoProvider };
-};
-
 /** Returns the input of a new service. The form has no errors. */
 export function inputOf(form: ServiceForm): Input {
   const price = priceOf(form.price.trim(), codeOf(form));
   const place = placeOf(form);
-  const video = videoOf(form);
+  const video = form.locationKind === 'online' ? videoInputOf(form) : undefined;
   return {
     title: form.title.trim(),
     ...(form.description.trim() && { description: form.description.trim() }),
@@ -170,6 +150,7 @@ const fields: Readonly<Record<string, FieldName>> = {
   'place.hint': 'placeHint',
   video: 'videoUrl',
   'video.url': 'videoUrl',
+  'video.fallback.url': 'fallbackUrl',
 };
 
 /** Returns the fields that the server has refused, from the paths of its problems. */

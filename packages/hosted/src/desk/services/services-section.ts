@@ -23,6 +23,7 @@ import { factsOf } from './facts.ts';
 import { serviceFields } from './service-fields.ts';
 import { serviceStyles } from './styles.ts';
 import { serviceTextsFor } from './texts/index.ts';
+import type { VideoChoice } from './video-form.ts';
 
 /** The service in the form, as it was when the form was opened; without an id a new one. */
 interface Opened {
@@ -60,6 +61,7 @@ export class DeskServices extends DeskSection {
 
   #calls!: ServiceCalls;
   #services: readonly Service[] | null = null;
+  #offered: readonly VideoChoice[] = [];
   #ofCoach: Reminders = { rules: [], followUp: false };
   #opened: Opened | null = null;
   #form!: ServiceForm;
@@ -95,10 +97,12 @@ export class DeskServices extends DeskSection {
     const { coach } = this;
     const { calls: make } = this.constructor as typeof DeskServices;
     this.#calls ??= this.calls ?? make(this.session.token, defaultBaseUrl(import.meta.url));
-    const [services, { reminders }] = await Promise.all([
+    const [services, { reminders }, { videoProviders = [] }] = await Promise.all([
       this.#calls.listServices({ coach }),
       this.#calls.getSchedule({ coach }),
+      this.#calls.getCoach({ coach }),
     ]);
+    this.#offered = videoProviders;
     this.#services = services;
     this.#ofCoach = reminders;
     return null;
@@ -194,6 +198,7 @@ export class DeskServices extends DeskSection {
   protected override sentenceOf(error: unknown): string {
     if (!isCoachBookingError(error)) return super.sentenceOf(error);
     if (error.code === 'SERVICE_NOT_FOUND') return this.#texts.gone;
+    if (error.code === 'VIDEO_NOT_CONNECTED') return this.#texts.notConnected;
     const problems = error.details.problems ?? [];
     if (problems.some(({ path }) => path === 'services')) return this.#texts.tooMany;
     if (this.#opened) this.#errors = refusedFields(problems, this.#form);
@@ -235,7 +240,7 @@ export class DeskServices extends DeskSection {
     const texts = this.#texts;
     const busy = this.isBusy();
     return html`<form novalidate aria-label=${label} @submit=${this.#save}>
-      ${serviceFields({ form: this.#form, errors: this.#errors, busy, change: this.#change, focusOn: (selector) => void this.focusOn(selector) })}
+      ${serviceFields({ form: this.#form, errors: this.#errors, busy, offered: this.#offered, change: this.#change, focusOn: (selector) => void this.focusOn(selector) })}
       ${this.outcome('save')}
       <div class="actions">
         <button type="submit" class="go" aria-disabled=${busy}>${this.isBusy('save') ? this.shared.busy : texts.save}</button>

@@ -134,6 +134,54 @@ describe('Settings › Services', () => {
     expect(saved).to.have.length(2);
   });
 
+  it('has a meeting at Zoom for each booking, with the settings that are chosen, and a room when there is none', async () => {
+    await open(noting('updateService'));
+    await press('Change First talk');
+    await put('videoProvider', 'zoom');
+    await expect(page).to.be.accessible();
+    await put('waitingRoom', 'yes');
+    await put('muteUponEntry', 'no');
+    await put('autoRecording', 'cloud');
+    await put('fallbackProvider', 'jitsi');
+    await press('Save');
+    expect(focused()).to.equal('service-fallbackUrl');
+    await put('fallbackUrl', 'https://meet.fit.example');
+    await press('Save');
+    const settings = { waitingRoom: true, muteUponEntry: false, autoRecording: 'cloud' };
+    const fallback = { provider: 'jitsi', url: 'https://meet.fit.example' };
+    const { id } = services[1]!;
+    expect(saved).to.deep.equal([{ coach: 'me', id, video: { provider: 'zoom', settings, fallback } }]);
+    await press('Change First talk');
+    expect(find<HTMLSelectElement>('#service-autoRecording').value).to.equal('cloud');
+    expect(find<HTMLSelectElement>('#service-waitingRoom').value).to.equal('yes');
+    await press('Save');
+    expect(saved).to.have.length(1);
+  });
+
+  it('offers a provider of meetings only where the coach has an account there, or the service has it already', async () => {
+    const choices = () => [...find<HTMLSelectElement>('#service-videoProvider').options].map(({ value }) => value);
+    await open({ getCoach: (async () => ({})) as unknown as ServiceCalls['getCoach'] });
+    await press('Change First talk');
+    expect(choices()).to.deep.equal(['none', 'fixed', 'jitsi']);
+    const met = { ...services[1]!, video: { provider: 'zoom' as const } };
+    await open({
+      getCoach: (async () => ({})) as unknown as ServiceCalls['getCoach'],
+      listServices: (async () => [met]) as unknown as ServiceCalls['listServices'],
+    });
+    await press('Change First talk');
+    expect(choices()).to.deep.equal(['none', 'fixed', 'jitsi', 'zoom']);
+  });
+
+  it('leads to the connections where the coach has no account at the provider any more', async () => {
+    await open({
+      updateService: (() => Promise.reject(new InvalidRequestError(failure(422, 'VIDEO_NOT_CONNECTED')))) as never,
+    });
+    await press('Change First talk');
+    await put('videoProvider', 'zoom');
+    await press('Save');
+    expect(text()).to.contain('Connect it under Connections first');
+  });
+
   it('has a video link online: a room that stays or a server, by an https address', async () => {
     await open(noting('updateService'));
     await press('Change First talk');

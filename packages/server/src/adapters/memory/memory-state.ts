@@ -80,6 +80,8 @@ export interface MemoryState {
   readonly hourCounts: Map<string, Record<string, Partial<Record<HourCount, number>>>>;
   /** By partner, mode and day. */
   readonly smsCounts: Map<string, { readonly segments: number; readonly isTold: boolean }>;
+  /** By partner, mode, host and day. */
+  readonly meetingCounts: Map<string, { readonly count: number; readonly isTold: boolean }>;
   /** By partner, mode, channel and address. */
   readonly optOuts: Map<string, Map<OptOutKind, Instant>>;
   /** By partner and mode. */
@@ -128,6 +130,7 @@ export function createMemoryState(): MemoryState {
     optOuts: new Map(),
     smsCounts: new Map(),
     hourCounts: new Map(),
+    meetingCounts: new Map(),
     messaging: new Map(),
     testMessages: new Map(),
     messageTemplates: new Map(),

@@ -23,6 +23,7 @@ import { createMemoryHourCounts } from './hour-counts.ts';
 import { createMemoryConnectionAttempts, createMemoryProviderConnections } from './provider-connections.ts';
 import { createMemoryPushSubscriptions } from './push-subscriptions.ts';
 import { createMemorySessions } from './sessions.ts';
+import { createMemoryMeetingCounts } from './meeting-counts.ts';
 import { createMemorySmsCounts } from './sms-counts.ts';
 import { createMemoryTestMessages } from './test-messages.ts';
 import { createMemoryUsers } from './users.ts';
@@ -67,6 +68,7 @@ export function createMemoryStores(state: MemoryState = createMemoryState()): St
     optOuts: createMemoryOptOuts(state),
     smsCounts: createMemorySmsCounts(state),
     hourCounts: createMemoryHourCounts(state),
+    meetingCounts: createMemoryMeetingCounts(state),
     testMessages: createMemoryTestMessages(state),
     messageTemplates: createMemoryMessageTemplates(state),
     pushSubscriptions: createMemoryPushSubscriptions(state),

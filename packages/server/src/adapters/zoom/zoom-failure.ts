@@ -2,14 +2,11 @@ import { instant, parseInstant, plus, type Instant } from '@coach-booking/time/i
 import { DAY, SECOND } from '@coach-booking/time/units';
 import { ProviderFailure } from '../../application/ports/provider-failure.ts';
 
-/** Failures before a connection stood, so that nothing was asked: of the system, of names, of certificates. */
-const NOT_CONNECTED =
-  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|CERT_\w+|ERR_TLS_CERT_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_\w+)$/;
-
 /** The answer of Zoom, as far as it counts for a failure. */
 export interface ZoomRefusal {
   readonly status: number;
-  readonly headers: Headers;
+  /** Names in small letters. */
+  readonly headers: Readonly<Record<string, string>>;
   /** Zoom's own number. */
   readonly code: number | undefined;
   readonly message: string;
@@ -26,21 +23,14 @@ export function nextUtcDay(now: Instant): Instant {
  * Returns until when Zoom wants no other call: `Retry-After` is seconds, a date of HTTP or, of a limit of the day, an
  * ISO date-time. A date is held against the date of the same answer, whatever this machine's clock is.
  */
-export function retryAtOf(headers: Headers, now: Instant): Instant | undefined {
-  const asked = headers.get('retry-after')?.trim() ?? '';
+export function retryAtOf(headers: ZoomRefusal['headers'], now: Instant): Instant | undefined {
+  const asked = headers['retry-after']?.trim() ?? '';
   if (/^\d{1,9}$/.test(asked)) return plus(now, Number(asked) * SECOND);
   const at = parseInstant(asked);
-  const isDaily = /^daily/i.test(headers.get('x-ratelimit-type') ?? '');
+  const isDaily = /^daily/i.test(headers['x-ratelimit-type'] ?? '');
   if (Number.isNaN(at)) return isDaily ? nextUtcDay(now) : undefined;
-  const answeredAt = Date.parse(headers.get('date') ?? '');
+  const answeredAt = Date.parse(headers.date ?? '');
   return plus(now, Math.max(0, at - (Number.isNaN(answeredAt) ? now : answeredAt)));
-}
-
-/** Returns the failure of a call that has no answer. */
-export function failureWithoutAnswer(error: unknown, isWrite: boolean): ProviderFailure {
-  const { name, cause } = error as { readonly name?: unknown; readonly cause?: { readonly code?: unknown } };
-  const code = name === 'TimeoutError' ? 'TIMEOUT' : typeof cause?.code === 'string' ? cause.code : 'NO_ANSWER';
-  return new ProviderFailure(code, isWrite && !NOT_CONNECTED.test(code) ? 'unknown' : 'unavailable');
 }
 
 /**
@@ -51,7 +41,7 @@ export function failureOf({ status, headers, code, message, isWrite }: ZoomRefus
   const named = code === undefined ? String(status) : `zoom_${code}`;
   if (status >= 500) return new ProviderFailure(named, isWrite ? 'unknown' : 'unavailable');
   if (status === 429) {
-    const isDaily = /^daily/i.test(headers.get('x-ratelimit-type') ?? '');
+    const isDaily = /^daily/i.test(headers['x-ratelimit-type'] ?? '');
     const retryAt = retryAtOf(headers, now);
     return new ProviderFailure(isDaily ? 'zoom_daily_limit' : '429', 'limited', { retryAt });
   }

@@ -4,6 +4,8 @@ import { instant, parseInstant, type Instant } from '@coach-booking/time/instant
 import { startFakeZoom, type FakeZoom, type FakeZoomOptions } from '../../../test/zoom/fake-zoom.ts';
 import type { AccountOfCoach, RecordSession } from '../../application/ports/external-record-adapters.ts';
 import { ProviderFailure } from '../../application/ports/provider-failure.ts';
+import { createGuard } from '../outbound/guard.ts';
+import { createOutbound, type OpenOutbound } from '../outbound/undici-outbound.ts';
 import { meetingBody } from './zoom-meeting.ts';
 import { createZoomRest } from './zoom-rest.ts';
 import { createZoom, type Zoom } from './zoom.ts';
@@ -22,26 +24,45 @@ const SESSION: RecordSession = {
 };
 
 let fake: FakeZoom;
+const opened: OpenOutbound[] = [];
 let now: Instant;
 let refused: (string | undefined)[];
 let counted: number;
+let lost: (readonly [string, string])[];
 const open = async (options: FakeZoomOptions = {}): Promise<void> => {
   await fake?.close();
   fake = await startFakeZoom({ now: () => now, ...options });
   fake.users.add('maria@fit.example');
 };
 beforeEach(async () => {
-  [now, refused, counted] = [NOW, [], 0];
+  [now, refused, counted, lost] = [NOW, [], 0, []];
   await open();
 });
-afterEach(() => fake.close());
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map((one) => one.close()));
+  await fake.close();
+});
 
+const outbound = (wholeTimeout = 5000) => {
+  const made = createOutbound({
+    guard: createGuard(),
+    realNow: () => now,
+    wholeTimeout,
+    providerOrigins: [fake.base],
+  });
+  opened.push(made);
+  return made;
+};
 const zoom = (timeout = 5000): Zoom => {
   let token = fake.tokens.ofAccount();
   return createZoom({
-    rest: createZoomRest({ realNow: () => now, base: fake.base, timeout }),
+    rest: createZoomRest({ outbound: outbound(timeout), realNow: () => now }, `${fake.base}/v2`),
     accountOf: async () => MARIA,
-    count: async () => void (counted += 1),
+    count: async () => {
+      counted += 1;
+      return async () => void (counted -= 1);
+    },
+    lose: async (_account, token, code) => void lost.push([token, code]),
     tokenOf: async (_account, old) => {
       refused.push(old);
       if (old !== undefined) token = fake.tokens.ofAccount();
@@ -175,9 +196,10 @@ describe('a meeting at Zoom', () => {
   it('is created by the user of an own app as “me”', async () => {
     const { accessToken } = fake.tokens.grant('maria@fit.example');
     const own = createZoom({
-      rest: createZoomRest({ realNow: () => now, base: fake.base }),
+      rest: createZoomRest({ outbound: outbound(), realNow: () => now }, `${fake.base}/v2`),
       accountOf: async () => null,
-      count: async () => undefined,
+      count: async () => async () => undefined,
+      lose: async () => undefined,
       tokenOf: async () => accessToken,
     });
     await own.create({ ...MARIA, host: 'me', connectionId: 'x' }, SESSION);
@@ -219,15 +241,20 @@ describe('a call of Zoom that goes wrong', () => {
     const slow = zoom();
     await fake.close();
     expect(await failureOf(slow.create(MARIA, SESSION))).toMatchObject({ kind: 'unavailable', code: 'ECONNREFUSED' });
+    // What Zoom was never asked for does not count, what it may have done does.
+    expect(counted).toBe(1);
   });
 
   it('gets another token once, and then reports that the grant is gone', async () => {
     fake.fail('revoked', 1);
     await zoom().create(MARIA, SESSION);
     expect(refused).toEqual([undefined, expect.any(String)]);
+    expect(lost).toEqual([]);
     fake.fail('revoked', 2);
     expect(await failureOf(zoom().create(MARIA, SESSION))).toMatchObject({ kind: 'revoked', code: 'zoom_124' });
     expect(stored()).toHaveLength(1);
+    expect(lost).toEqual([[expect.any(String), 'zoom_124']]);
+    expect(lost[0]![0]).not.toBe(refused.at(-1));
   });
 
   it('is refused for good without scopes, by a user who may not host, and of an unknown one', async () => {

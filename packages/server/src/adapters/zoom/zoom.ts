@@ -12,8 +12,13 @@ export interface ZoomNeeds {
    */
   tokenOf(account: AccountOfCoach, refused?: string): Promise<string>;
   accountOf: MeetingAdapter['accountOf'];
-  /** Counts a creation or a change. Throws a ProviderFailure that is `limited` once the day has had enough of them. */
-  count(account: AccountOfCoach): Promise<void>;
+  /** Notes that the grant of an account is gone, by the last token that Zoom did not take. */
+  lose(account: AccountOfCoach, token: string, code: string): Promise<void>;
+  /**
+   * Counts a creation or a change, and returns what takes it back. Throws a ProviderFailure that is `limited` once the
+   * day has had enough of them.
+   */
+  count(account: AccountOfCoach): Promise<() => Promise<void>>;
 }
 
 /** Meetings at Zoom, and the address by which their host begins them. */
@@ -34,19 +39,36 @@ const MAX_PAGES = 20;
 
 const hostPath = ({ host = 'me' }: AccountOfCoach): string => `/users/${zoomPathPart(host)}/meetings`;
 const meetingPath = ({ id }: RecordObject): string => `/meetings/${zoomPathPart(id)}`;
-const isRevoked = (error: unknown): boolean => error instanceof ProviderFailure && error.kind === 'revoked';
+const isRevoked = (error: unknown): error is ProviderFailure =>
+  error instanceof ProviderFailure && error.kind === 'revoked';
 
 const meetingsIn = ({ meetings }: ZoomAnswer): readonly ZoomAnswer[] =>
   Array.isArray(meetings) ? meetings.filter((one) => typeof one === 'object' && one !== null) : [];
 
-export function createZoom({ rest, tokenOf, accountOf, count }: ZoomNeeds): Zoom {
+export function createZoom({ rest, tokenOf, lose, accountOf, count }: ZoomNeeds): Zoom {
   const call: Zoom['call'] = async (account, asked) => {
-    const token = await tokenOf(account);
+    const first = await tokenOf(account);
     try {
-      return await rest(token, asked);
+      return await rest(first, asked);
     } catch (error) {
       if (!isRevoked(error)) throw error;
-      return rest(await tokenOf(account, token), asked);
+    }
+    const second = await tokenOf(account, first);
+    try {
+      return await rest(second, asked);
+    } catch (error) {
+      if (isRevoked(error)) await lose(account, second, error.code);
+      throw error;
+    }
+  };
+  /** Calls what the day has a number of. One that Zoom was surely not asked for is not counted. */
+  const countedCall: Zoom['call'] = async (account, asked) => {
+    const giveBack = await count(account);
+    try {
+      return await call(account, asked);
+    } catch (error) {
+      if (error instanceof ProviderFailure && error.kind === 'unavailable') await giveBack();
+      throw error;
     }
   };
   const read = (account: AccountOfCoach, object: RecordObject): Promise<ZoomAnswer> =>
@@ -75,15 +97,12 @@ export function createZoom({ rest, tokenOf, accountOf, count }: ZoomNeeds): Zoom
     call,
     accountOf,
     find,
-    async create(account, session) {
-      await count(account);
-      return meetingObject(
-        await call(account, { method: 'POST', path: hostPath(account), body: meetingBody(session) }),
-      );
-    },
+    create: async (account, session) =>
+      meetingObject(
+        await countedCall(account, { method: 'POST', path: hostPath(account), body: meetingBody(session) }),
+      ),
     async update(account, object, session) {
-      await count(account);
-      await call(account, { method: 'PATCH', path: meetingPath(object), body: meetingBody(session) });
+      await countedCall(account, { method: 'PATCH', path: meetingPath(object), body: meetingBody(session) });
       return object;
     },
     async remove(account, object) {

@@ -29,6 +29,7 @@ const noCoach = (head: CoachHead): CoachHead => ({
   experience: 0,
   certifications: [],
   active: false,
+  zoomUser: undefined,
   timeOff: head.timeOff.map(({ reason: _reason, ...rest }) => rest),
 });
 

@@ -2,6 +2,8 @@ import { plus } from '@coach-booking/time/instant';
 import type { UseCase } from '../ports/use-case.ts';
 import { coachView } from '../coach-head/coach-view.ts';
 import { placesNow } from '../claiming/places-now.ts';
+import { videoProvidersOf } from '../coach-head/video-providers.ts';
+import { isCoachSideOf } from '../kernel/scope.ts';
 import { readVisibleCoach } from '../coach-head/read-coach.ts';
 import type { Core } from '../ports/core.ts';
 import { cachedBranding } from '../partner/cached-branding.ts';
@@ -14,15 +16,19 @@ import { checkShownZone, zonesView } from '../kernel/zones-view.ts';
  */
 export const getCoach: UseCase<
   'getCoach',
-  Pick<Core, 'cache' | 'cachedPartner' | 'coaches' | 'ledgers' | 'bookings'>
+  Pick<Core, 'cache' | 'cachedPartner' | 'coaches' | 'ledgers' | 'bookings' | 'recordAdapters'>
 > = (core) => async (context, input) => {
   checkShownZone(input.timeZone);
   const [{ head, places }, branding] = await Promise.all([
     readVisibleCoach(core, context, input.coach),
     cachedBranding(core, context.caller.partnerId),
   ]);
+  const { partnerId, mode, id: coachId } = head;
+  const videoProviders = isCoachSideOf(context, coachId)
+    ? await videoProvidersOf(core, { partnerId, mode, coachId })
+    : undefined;
   const now = { from: context.now, to: plus(context.now, 1) };
   const zones = zonesView(now, head.schedule.timeZone, input.timeZone);
   const count = await placesNow(core, context, places);
-  return { data: { ...coachView(context, head, count), zones, ...present({ branding }) } };
+  return { data: { ...coachView(context, head, count), zones, ...present({ branding, videoProviders }) } };
 };

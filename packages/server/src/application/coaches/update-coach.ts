@@ -1,3 +1,4 @@
+import { permitZoomUser } from '../kernel/permit-zoom-user.ts';
 import { trimmed } from '../kernel/scope.ts';
 import { present } from '../kernel/present.ts';
 import type { Core } from '../ports/core.ts';
@@ -10,12 +11,14 @@ import { checkCoachSlug } from './create-coach.ts';
 type UpdateCoachNeeds = ChangeHeadNeeds & Pick<Core, 'bookings'>;
 
 /**
- * Changes the given fields and keeps the rest. Throws COACH_NOT_FOUND, SLUG_TAKEN, INVALID_REQUEST, VERSION_CONFLICT.
+ * Changes the given fields and keeps the rest. Throws COACH_NOT_FOUND, SLUG_TAKEN, INVALID_REQUEST, VERSION_CONFLICT,
+ * NOT_PERMITTED_FIELD.
  */
 export const updateCoach: UseCase<'updateCoach', UpdateCoachNeeds> =
   (core) =>
   async (context, { coach, ...input }) => {
-    const { name, slug, bio, strengths, specialties, experience, certifications, capacity, active } = input;
+    const { name, slug, bio, strengths, specialties, experience, certifications, capacity, active, zoomUser } = input;
+    permitZoomUser(context, zoomUser);
     if (slug !== undefined) checkCoachSlug(slug);
     const trimmedName = name === undefined ? undefined : trimmed('name', name);
     const changes = present({
@@ -28,7 +31,11 @@ export const updateCoach: UseCase<'updateCoach', UpdateCoachNeeds> =
       certifications,
       capacity,
       active,
+      zoomUser: zoomUser ?? undefined,
     });
-    const { head, places } = await changeHead(core, context, coach, () => changes);
+    const { head, places } = await changeHead(core, context, coach, () => ({
+      ...changes,
+      ...(zoomUser === null && { zoomUser: undefined }),
+    }));
     return { data: coachView(context, head, await placesNow(core, context, places)) };
   };

@@ -10,11 +10,11 @@ export type CoachNoticeNeeds = Pick<Core, 'calendarSources' | 'providerConnectio
 /** The calendars or accounts that a mail to a coach names. */
 export type CoachNotice = { readonly calendars: readonly string[] } | { readonly accounts: readonly string[] };
 
-type CoachNoticeKind = Extract<MailKind, 'calendar_failed' | 'connection_revoked'>;
+type CoachNoticeKind = Extract<MailKind, 'calendar_failed' | 'connection_revoked' | 'meetings_limited'>;
 
 /** Returns whether mails of this kind are about what else the coach has. */
 export function isCoachNotice(kind: string): kind is CoachNoticeKind {
-  return kind === 'calendar_failed' || kind === 'connection_revoked';
+  return kind === 'calendar_failed' || kind === 'connection_revoked' || kind === 'meetings_limited';
 }
 
 /** Returns the calendars of a coach that were stale when the mail was made, and were not read since. */
@@ -37,6 +37,7 @@ export async function coachNoticeOf(
   { coachId }: User,
 ): Promise<CoachNotice | null> {
   if (coachId === undefined) return null;
+  if (kind === 'meetings_limited') return { accounts: [] };
   const names =
     kind === 'calendar_failed' ? await staleOf(core, delivery, coachId) : await revokedOf(core, delivery, coachId);
   if (names.length === 0) return null;

@@ -13,6 +13,7 @@ import type { Coaches } from './coaches.ts';
 import type { Connections } from './connections.ts';
 import type { Deliveries } from './deliveries.ts';
 import type { ExternalRecords } from './external-records.ts';
+import type { ExternalRecordAdapters } from './external-record-adapters.ts';
 import type { Feeds } from './feeds.ts';
 import type { Idempotency } from './idempotency.ts';
 import type { ImportedIds } from './imported-ids.ts';
@@ -22,6 +23,7 @@ import type { Leads } from './leads.ts';
 import type { Ledgers } from './ledgers.ts';
 import type { Logs } from './logs.ts';
 import type { Mail } from './mail.ts';
+import type { MeetingCounts } from './meeting-counts.ts';
 import type { MessageTemplates } from './message-templates.ts';
 import type { Notices } from './notices.ts';
 import type { Messaging } from './messaging.ts';
@@ -56,6 +58,7 @@ import type { WebhookEndpoints } from './webhook-endpoints.ts';
 import type { WebhookExamples } from './webhook-examples.ts';
 import type { ZoneChanges } from './zone-changes.ts';
 import type { ZoneLaws } from './zone-laws.ts';
+import type { Mode } from '../kernel/context.ts';
 import type { GuestCaps } from '../../domain/guest/guest-caps.ts';
 
 /** Everything that is stored for the use cases. */
@@ -89,6 +92,7 @@ export interface Stores {
   readonly optOuts: OptOuts;
   readonly smsCounts: SmsCounts;
   readonly hourCounts: HourCountsStore;
+  readonly meetingCounts: MeetingCounts;
   readonly testMessages: TestMessages;
   readonly messageTemplates: MessageTemplates;
   readonly pushSubscriptions: PushSubscriptions;
@@ -133,6 +137,8 @@ export interface Deps extends Stores {
   readonly sms: SmsProviders;
   readonly push: Push;
   readonly outbound: Outbound;
+  /** Returns what writes at providers for bookings of a mode. */
+  recordAdapters(mode: Mode): ExternalRecordAdapters;
   readonly providers: Providers;
   readonly calendarReader: CalendarReader;
   readonly busyChecks: BusyChecks;

@@ -9,9 +9,10 @@ import type { UseCase } from '../ports/use-case.ts';
 import { checkServiceSlug } from '../coach-head/build-service.ts';
 import { checkedPlace } from '../coach-head/where.ts';
 import { checkedVideo } from '../coach-head/service-video.ts';
+import { checkVideoOf, type CheckVideoNeeds } from './check-video.ts';
 import { changeService } from './change-service.ts';
 
-type UpdateServiceNeeds = ChangeHeadNeeds;
+type UpdateServiceNeeds = ChangeHeadNeeds & CheckVideoNeeds;
 
 type Removable = 'price' | 'confirmByEmail' | 'reminders';
 
@@ -35,7 +36,7 @@ const withVideo = (sent: InputOf<'updateService'>['video'], { video: own, ...ser
 
 /**
  * Changes the given fields of a service; existing bookings keep what they were made with. Throws SERVICE_NOT_FOUND,
- * SLUG_TAKEN, COACH_NOT_FOUND, INVALID_REQUEST, VERSION_CONFLICT.
+ * SLUG_TAKEN, COACH_NOT_FOUND, INVALID_REQUEST, VERSION_CONFLICT, VIDEO_NOT_CONNECTED.
  */
 export const updateService: UseCase<'updateService', UpdateServiceNeeds> =
   (core) =>
@@ -55,6 +56,7 @@ export const updateService: UseCase<'updateService', UpdateServiceNeeds> =
       verifyBusy,
       reminders,
     } = fields;
+    await checkVideoOf(core, context, coach, video);
     const title = fields.title === undefined ? undefined : trimmed('title', fields.title);
     const changes = present({
       slug,

@@ -3,6 +3,7 @@ import { MAX_STAFF, teamOf } from '../../domain/coach/coach.ts';
 import { changeHead, type ChangeHeadNeeds } from '../coach-head/change-head.ts';
 import { identify } from '../idempotency/identify.ts';
 import { present } from '../kernel/present.ts';
+import { permitZoomUser } from '../kernel/permit-zoom-user.ts';
 import { refuseInput, trimmed } from '../kernel/scope.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { readPhone } from './read-phone.ts';
@@ -13,16 +14,17 @@ type CreateStaffNeeds = Pick<Core, 'phones' | 'newId' | 'idempotency'> & ChangeH
 
 /**
  * Adds a member to the team. Throws COACH_NOT_FOUND, INVALID_REQUEST when there are too many, IDEMPOTENCY_MISMATCH,
- * VERSION_CONFLICT.
+ * VERSION_CONFLICT, NOT_PERMITTED_FIELD.
  */
 export const createStaff: UseCase<'createStaff', CreateStaffNeeds> = (core) => async (context, input) => {
-  const { coach, name, email, phone, active = true } = input;
+  const { coach, name, email, phone, active = true, zoomUser } = input;
+  permitZoomUser(context, zoomUser);
   const id = context.dryRun ? core.newId() : (await identify(core, context, 'createStaff', input)).id;
   const known = {
     id,
     name: trimmed('name', name),
     active,
-    ...present({ email: email === undefined ? undefined : cleanEmail(email) }),
+    ...present({ email: email === undefined ? undefined : cleanEmail(email), zoomUser: zoomUser ?? undefined }),
   };
   const { head } = await changeHead(core, context, coach, (old) => {
     if (old.staff.some((other) => other.id === id)) return null;

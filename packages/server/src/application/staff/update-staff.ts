@@ -1,3 +1,4 @@
+import { permitZoomUser } from '../kernel/permit-zoom-user.ts';
 import { trimmed } from '../kernel/scope.ts';
 import { cleanEmail } from '../../domain/person/written.ts';
 import { teamOf } from '../../domain/coach/coach.ts';
@@ -15,11 +16,12 @@ type UpdateStaffNeeds = Pick<Core, 'phones' | 'users' | 'sessions'> & ChangeHead
 
 /**
  * Changes the given fields. The bookings of a member who becomes inactive stay theirs; their sessions end at once, and
- * they cannot sign in. Throws COACH_NOT_FOUND, STAFF_NOT_FOUND, VERSION_CONFLICT.
+ * they cannot sign in. Throws COACH_NOT_FOUND, STAFF_NOT_FOUND, VERSION_CONFLICT, NOT_PERMITTED_FIELD.
  */
 export const updateStaff: UseCase<'updateStaff', UpdateStaffNeeds> =
   (core) =>
-  async (context, { coach, id, name, email, phone, active }) => {
+  async (context, { coach, id, name, email, phone, active, zoomUser }) => {
+    permitZoomUser(context, zoomUser);
     const trimmedName = name === undefined ? undefined : trimmed('name', name);
     const changes = present({ name: trimmedName, email: email === undefined ? undefined : cleanEmail(email), active });
     const { head: before } = await readCoach(core, context, coach);
@@ -33,7 +35,8 @@ export const updateStaff: UseCase<'updateStaff', UpdateStaffNeeds> =
       changeMember(old, id, (member) => ({
         ...member,
         ...changes,
-        ...present({ phone: readPhone(core, old, phone) }),
+        ...present({ phone: readPhone(core, old, phone), zoomUser: zoomUser ?? undefined }),
+        ...(zoomUser === null && { zoomUser: undefined }),
       })),
     );
     await endSessions();

@@ -47,6 +47,8 @@ export interface StaffMember {
   readonly phone?: string;
   /** Whether the coach gets new bookings. */
   readonly active: boolean;
+  /** The user of the partner's Zoom account who hosts the meetings of this member; absent: the coach's. */
+  readonly zoomUser?: string | undefined;
   /** No longer in the team; kept for the bookings that name them. */
   readonly deletedAt?: Instant;
 }
@@ -81,6 +83,8 @@ export interface CoachHead extends CoachProfile {
   /** Of other calendars. Not stored with the head: a document of its own, read in one with it. R28. */
   readonly outside?: OutsideBusy;
   readonly version: number;
+  /** The user of the partner's Zoom account who hosts; absent: the e-mail address of the coach's account. */
+  readonly zoomUser?: string | undefined;
   /** Moves with the schedule alone. Absent from heads that were written before there was one. */
   readonly scheduleVersion?: number;
   /**

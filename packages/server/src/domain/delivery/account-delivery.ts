@@ -2,7 +2,8 @@ import type { Delivery } from './delivery.ts';
 
 /**
  * The kind of a mail about an account. `welcome`: it is ready; `calendar_failed`: another calendar is stale;
- * `connection_revoked`: a provider takes a connection no more.
+ * `connection_revoked`: a provider takes a connection no more; `meetings_limited`: a provider makes few meetings more
+ * that day.
  */
 export const ACCOUNT_MESSAGE_KINDS = [
   'email_verification',
@@ -20,6 +21,7 @@ export const ACCOUNT_MESSAGE_KINDS = [
   'welcome',
   'calendar_failed',
   'connection_revoked',
+  'meetings_limited',
 ] as const;
 export type AccountMessageKind = (typeof ACCOUNT_MESSAGE_KINDS)[number];
 

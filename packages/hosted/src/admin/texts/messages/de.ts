@@ -36,6 +36,7 @@ export const messages: Readonly<Record<keyof typeof en, string>> = {
   mail_second_factor_disabled: 'Zweiter Faktor ausgeschaltet',
   mail_calendar_failed: 'Anderer Kalender nicht lesbar',
   mail_connection_revoked: 'Konto neu zu verbinden',
+  mail_meetings_limited: 'Wenige Meetings bei Zoom übrig',
   mail_welcome: 'Willkommen',
   noMessages: 'Keine in diesem Zustand.',
   accountMails: 'E-Mails zu Konten',

@@ -34,6 +34,7 @@ export const en = {
   mail_second_factor_disabled: 'Second factor switched off',
   mail_calendar_failed: 'Another calendar cannot be read',
   mail_connection_revoked: 'Account to be connected again',
+  mail_meetings_limited: 'Few meetings left at Zoom',
   mail_welcome: 'Welcome',
   noMessages: 'None in this state.',
   accountMails: 'Mails about accounts',

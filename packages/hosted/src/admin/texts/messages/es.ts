@@ -36,6 +36,7 @@ export const messages: Readonly<Record<keyof typeof en, string>> = {
   mail_second_factor_disabled: 'Segundo factor desactivado',
   mail_calendar_failed: 'Otro calendario ilegible',
   mail_connection_revoked: 'Cuenta por conectar de nuevo',
+  mail_meetings_limited: 'Quedan pocas reuniones en Zoom',
   mail_welcome: 'Bienvenida',
   noMessages: 'Ninguno en este estado.',
   accountMails: 'Correos sobre cuentas',

@@ -36,6 +36,7 @@ export const messages: Readonly<Record<keyof typeof en, string>> = {
   mail_second_factor_disabled: 'Second facteur désactivé',
   mail_calendar_failed: 'Autre agenda illisible',
   mail_connection_revoked: 'Compte à reconnecter',
+  mail_meetings_limited: 'Peu de réunions restantes chez Zoom',
   mail_welcome: 'Bienvenue',
   noMessages: 'Aucun dans cet état.',
   accountMails: 'E-mails sur les comptes',

@@ -64,6 +64,7 @@ export const errorTable: Readonly<Record<ErrorCode, readonly [status: number, me
   NOTHING_TO_UNDO: [409, 'There is nothing left to take back.'],
   IDEMPOTENCY_MISMATCH: [422, 'This request was already sent with other content.'],
   CHALLENGE_UNAVAILABLE: [422, 'This server has nobody who tells visitors from programs.'],
+  VIDEO_NOT_CONNECTED: [422, 'The coach has no account at this provider of meetings.'],
   CHANNEL_NOT_SET_UP: [422, 'This business has no provider for this kind of message yet.'],
   NOTIFICATION_REQUIRED: [422, 'This message cannot be switched off.'],
   EMAIL_UNPROVEN: [422, 'Confirm your e-mail address first, by the link that we can send you.'],

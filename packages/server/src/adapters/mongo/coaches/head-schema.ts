@@ -71,6 +71,7 @@ const staffMember = part<StaffMember>({
   email: text,
   phone: text,
   active: { type: Boolean, required: true },
+  zoomUser: text,
   deletedAt: Number,
 });
 
@@ -120,6 +121,7 @@ export const headSchema = new Schema<HeadRow>(
     suggestions: { type: suggestions, required: false },
     version: wholeNumber,
     scheduleVersion: Number,
+    zoomUser: text,
     remindersSince: Number,
     createdAt: wholeNumber,
     deletedAt: Number,

@@ -12,6 +12,7 @@ import { createMongoDeliveries } from '../deliveries/deliveries.ts';
 import { createMongoHourCounts } from '../coaches/hour-counts.ts';
 import { createMongoMessageTemplates } from '../deliveries/message-templates.ts';
 import { createMongoPushSubscriptions } from '../deliveries/push-subscriptions.ts';
+import { createMongoMeetingCounts } from '../providers/meeting-counts.ts';
 import { createMongoSmsCounts } from '../deliveries/sms-counts.ts';
 import { createMongoTestMessages } from '../deliveries/test-messages.ts';
 import { createMongoVapidKeys } from '../deliveries/vapid-keys.ts';
@@ -141,6 +142,7 @@ const openStores = async (connection: Connection, sealing: Sealing, schema: Sche
   optOuts: await createMongoOptOuts(connection, sealing),
   smsCounts: await createMongoSmsCounts(connection),
   hourCounts: createMongoHourCounts(connection),
+  meetingCounts: await createMongoMeetingCounts(connection),
   testMessages: await createMongoTestMessages(connection, sealing),
   messageTemplates: await createMongoMessageTemplates(connection, sealing),
   pushSubscriptions: await createMongoPushSubscriptions(connection, sealing),

@@ -108,4 +108,11 @@ export const de: MailTexts = {
       'Das geschieht, wenn ein Passwort geändert, der Zugriff beim Anbieter zurückgenommen oder er lange nicht genutzt wurde. Ihre Buchungen sind alle da.',
     action: 'Neu verbinden',
   },
+  meetings_limited: {
+    subject: 'Zoom ist heute fast am Limit: {product}',
+    reason:
+      'Zoom legt höchstens 100 Meetings eines Hosts am Tag an oder verschiebt sie, und von Ihren bei {product} sind 90 verbraucht. Ab 100 bekommen gebuchte und verschobene Termine ihr Meeting nach Mitternacht UTC.',
+    unasked:
+      'Buchungen gehen weiter wie sonst, und der Link jedes Termins bleibt: Er führt zum Meeting, sobald es eines gibt.',
+  },
 };

@@ -106,4 +106,11 @@ export const en: MailTexts = {
       'That happens when a password was changed, the access was withdrawn at the provider, or it was not used for long. Your bookings are all there.',
     action: 'Connect again',
   },
+  meetings_limited: {
+    subject: 'Zoom is near its limit for today: {product}',
+    reason:
+      'Zoom makes and moves at most 100 meetings of one host a day, and for yours at {product} 90 are used up. From 100 on, sessions that are booked or moved get their meeting after midnight UTC.',
+    unasked:
+      'Bookings go on as usual, and the link of each session stays: it leads to the meeting as soon as there is one.',
+  },
 };

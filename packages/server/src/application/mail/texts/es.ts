@@ -104,4 +104,11 @@ export const es: MailTexts = {
       'Ocurre cuando se cambió una contraseña, se retiró el acceso en el proveedor o no se usó durante mucho tiempo. Todas sus reservas siguen ahí.',
     action: 'Volver a conectar',
   },
+  meetings_limited: {
+    subject: 'Zoom está cerca de su límite de hoy: {product}',
+    reason:
+      'Zoom crea o mueve como mucho 100 reuniones de un anfitrión al día, y de las suyas en {product} ya se han usado 90. A partir de 100, las sesiones reservadas o movidas reciben su reunión después de la medianoche UTC.',
+    unasked:
+      'Las reservas siguen como siempre y el enlace de cada sesión se mantiene: lleva a la reunión en cuanto la hay.',
+  },
 };

@@ -110,4 +110,11 @@ export const fr: MailTexts = {
       'Cela arrive quand un mot de passe a changé, que l’accès a été retiré chez le fournisseur ou qu’il n’a pas servi longtemps. Toutes vos réservations sont là.',
     action: 'Reconnecter',
   },
+  meetings_limited: {
+    subject: 'Zoom est près de sa limite du jour : {product}',
+    reason:
+      'Zoom crée ou déplace au plus 100 réunions d’un hôte par jour, et 90 des vôtres chez {product} sont utilisées. À partir de 100, les séances réservées ou déplacées reçoivent leur réunion après minuit UTC.',
+    unasked:
+      'Les réservations continuent comme d’habitude et le lien de chaque séance reste : il mène à la réunion dès qu’il y en a une.',
+  },
 };
