@@ -62,6 +62,7 @@ const REQUESTS: { readonly [Id in keyof CalledByOthers]: (here: Here) => Sent } 
     init: { method: 'POST' },
   }),
   getCalendarFeedFile: ({ feed }) => ({ path: feed }),
+  returnFromProvider: () => ({ path: '/oauth/google/callback?state=none&code=none' }),
   joinSession: ({ join }) => ({ path: `/join/${join}` }),
   showUnsubscribePage: ({ unsubscribe }) => ({ path: `/u/${unsubscribe}` }),
   unsubscribeByMail: ({ unsubscribe }) => ({ path: `/u/${unsubscribe}`, init: { method: 'POST', body: ONE_CLICK } }),

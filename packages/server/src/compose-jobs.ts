@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { SECOND } from '@coach-booking/time/units';
 import { repeat } from './adapters/jobs/repeat.ts';
 import { calendarWork } from './application/calendars-in/calendar-work.ts';
+import { connectionWork } from './application/provider-connections/connection-work.ts';
 import { createCore } from './application/create-use-cases.ts';
 import { drainAll } from './application/messages/drain.ts';
 import { work } from './application/messages/work.ts';
@@ -13,11 +14,13 @@ import type { Config } from './config.ts';
 
 /** Seconds between two passes over messages and webhooks. */
 const MESSAGES_EVERY = 1;
+/** Seconds between two looks at what is left to do for connected accounts. */
+const CONNECTIONS_EVERY = 10;
 /** Seconds between two looks at which calendars are to be read. */
 const CALENDARS_EVERY = 1;
 
 /**
- * Starts the work that no request waits for: the sweeper, messages, webhooks and calendars. Returns what ends each, in
+ * Starts the work that no request waits for: the sweeper, messages, webhooks, calendars and connected accounts. Returns what ends each, in
  * the order of their start; a pass in progress is finished first.
  */
 export function startJobs(
@@ -42,5 +45,6 @@ export function startJobs(
   };
   const webhooks = repeat(sendWebhooks, MESSAGES_EVERY, failed('webhooks'));
   const calendars = repeat((isStopping) => calendarWork(core, isStopping), CALENDARS_EVERY, failed('calendars'));
-  return [sweeper.stop, messages.stop, sender.stop, webhooks.stop, calendars.stop];
+  const connections = repeat(() => connectionWork(core), CONNECTIONS_EVERY, failed('connections'));
+  return [sweeper.stop, connections.stop, messages.stop, sender.stop, webhooks.stop, calendars.stop];
 }

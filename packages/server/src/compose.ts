@@ -54,6 +54,7 @@ import { unsubscribe } from './application/messages/unsubscribe.ts';
 import { findMeeting } from './application/video/find-meeting.ts';
 import { demoEmailOf, demoPassword } from './demo/demo-accounts.ts';
 import { demoWarning, withClosedDemoAccounts, withoutDemoKeys } from './demo/refuse-demo.ts';
+import { returnFromProvider } from './application/provider-connections/return-from-provider.ts';
 import { createHub } from './application/live/hub.ts';
 import { createWatching } from './application/live/watch-coach.ts';
 import { pageLookups } from './application/pages/page-lookups.ts';
@@ -267,6 +268,7 @@ export async function composeServer(
         ...pageLookups({ ...stores, partners, tokens, realNow }),
         unsubscribe: (token) => unsubscribe(core, token),
         meeting: (token) => findMeeting(core, token),
+        returnFromProvider: (answer) => returnFromProvider(core, answer),
         ...(config.challenge && { challenger: config.challenge.provider }),
         // The demo's own business is about to be made.
         isSetupOpen: async () => !config.demo && (await setup.isOpen()),

@@ -6,6 +6,7 @@ export * from './calendar-feeds.ts';
 export * from './calendar.ts';
 export * from './clients.ts';
 export * from './coaches.ts';
+export * from './connected-accounts.ts';
 export * from './external-calendars.ts';
 export * from './health.ts';
 export * from './holds.ts';

@@ -66,6 +66,18 @@ const AUDIT_RULES: { readonly [Op in UseCaseId]?: AuditRule } = {
   createExternalCalendar: ofCoach('schedule.external_calendar_added'),
   updateExternalCalendar: ofCoach('schedule.external_calendar_changed'),
   deleteExternalCalendar: ofCoach('schedule.external_calendar_removed'),
+  addConnectedAccount: ofCoach('connected_account.added'),
+  disconnectAccount: ofCoach('connected_account.removed'),
+  setIntegration: about(
+    'integration',
+    () => 'integration.set',
+    ({ provider }) => provider,
+  ),
+  removeIntegration: about(
+    'integration',
+    () => 'integration.removed',
+    ({ provider }) => provider,
+  ),
   setTemplate: ofTemplate('template.saved'),
   removeTemplate: ofTemplate('template.removed'),
   setCoachTemplate: ofCoach('template.saved'),

@@ -17,6 +17,7 @@ import * as messaging from './messaging/index.ts';
 import * as notifications from './notifications/index.ts';
 import * as operator from './operator/index.ts';
 import * as partner from './partner/index.ts';
+import * as providerConnections from './provider-connections/index.ts';
 import * as push from './push/index.ts';
 import * as schedule from './schedule/index.ts';
 import * as services from './services/index.ts';
@@ -58,6 +59,7 @@ const OPERATIONS: Operations = operationsOf([
   messaging,
   operator,
   partner,
+  providerConnections,
   push,
   notifications,
   schedule,

@@ -74,6 +74,11 @@ export const EXPECTED_RIGHTS = `
   updateExternalCalendar    - - p - w - p
   deleteExternalCalendar    - - p - w - p
   refreshExternalCalendar   - - p - w - p
+  listConnectedAccounts - - p - w - p
+  connectAccount        - - - - w - p
+  addConnectedAccount   - - - - w - p
+  disconnectAccount     - - p - w - p
+  testConnectedAccount  - - p - w - p
   updateStaff         - - p - w - p
   deleteStaff         - - p - w - p
   listCoachTemplates  - - p - w - p
@@ -135,6 +140,9 @@ export const EXPECTED_RIGHTS = `
   previewTemplate     - - p - - - p
   getPartner          - - p - - - p
   updatePartner       - - p - - - p
+  listIntegrations    - - p - - - p
+  setIntegration      - - p - - - p
+  removeIntegration   - - p - - - p
   getMessaging        - - p - - - p
   updateMessaging     - - - - - - p
   testMessaging       - - - - - - p

@@ -2,6 +2,7 @@ import type { Context, Mode } from '../../src/application/kernel/context.ts';
 import type { InputOf, UseCaseId } from '../../src/application/kernel/contract.ts';
 import type { Booking } from '../../src/domain/booking/booking.ts';
 import type { CallerKind, Operation } from '../../src/application/access/rights.ts';
+import { aConnection } from '../stores/provider-connections-suite.ts';
 import { ACCOUNT_PASSWORD as PASSWORD, anAccount, mailedTo, type MailedTokens } from './mailed-tokens.ts';
 import { aWebhookDelivery } from './a-webhook-delivery.ts';
 import { everyDay, NOW, PARTNER, type World } from './world.ts';
@@ -23,6 +24,8 @@ export interface Target {
   readonly weight: string;
   readonly key: string;
   readonly calendar: string;
+  /** An account that the coach has connected. */
+  readonly connected: string;
   readonly webhook: string;
   readonly webhookDelivery: string;
   readonly optOut: string;
@@ -146,6 +149,11 @@ export const ASKED: { readonly [Op in Operation]: RequestCase<Op> } = {
   updateExternalCalendar: ['coach', ({ coach, calendar: id }) => ({ coach, id, name: 'Work' })],
   deleteExternalCalendar: ['coach', ({ coach, calendar: id }) => ({ coach, id })],
   refreshExternalCalendar: ['coach', ({ coach, calendar: id }) => ({ coach, id })],
+  listConnectedAccounts: ['coach', ({ coach }) => ({ coach })],
+  connectAccount: ['coach', ({ coach }) => ({ coach, provider: 'google' })],
+  addConnectedAccount: ['coach', ({ coach }) => ({ coach, state: 'a-state', code: 'test' })],
+  disconnectAccount: ['coach', ({ coach, connected: id }) => ({ coach, id })],
+  testConnectedAccount: ['coach', ({ coach, connected: id }) => ({ coach, id })],
   createStaff: ['coach', ({ coach }) => ({ coach, name: 'Jane Smith' })],
   updateStaff: ['coach', ({ coach, staff: id }) => ({ coach, id, active: false })],
   deleteStaff: ['coach', ({ coach, staff: id }) => ({ coach, id })],
@@ -228,6 +236,9 @@ export const ASKED: { readonly [Op in Operation]: RequestCase<Op> } = {
   listTestMessages: ['nobody', () => ({})],
   answerTestCalendar: ['calendar', ({ calendar: id }) => ({ id, body: '' })],
   failTestProvider: ['nobody', () => ({ provider: 'email', kind: '5xx', times: 1 })],
+  listIntegrations: ['nobody', () => ({})],
+  setIntegration: ['nobody', () => ({ provider: 'google', clientId: 'id', clientSecret: 'secret' })],
+  removeIntegration: ['nobody', () => ({ provider: 'google' })],
   listTemplates: ['nobody', () => ({})],
   setTemplate: ['nobody', () => ({ ...TEXT, body: 'See you {{ date }}.' })],
   removeTemplate: ['nobody', () => TEXT],
@@ -318,6 +329,8 @@ export async function aTarget(world: World, name: string, partnerId: string, mod
   ]);
   const [workout, meal, weight] = logs.map(({ data }) => data.id);
   const key = await useCases.createKey(secret, { kind: 'secret', mode });
+  const connected = aConnection({ partnerId, mode, coachId: coach.id });
+  await world.deps.providerConnections.insert(connected);
   const calendar = await useCases.createExternalCalendar(secret, { coach: coach.id, ...OUTSIDE });
   const webhook = await useCases.createWebhookEndpoint(secret, { url: 'https://fit.example/hooks' });
   const delivery = aWebhookDelivery({ partnerId, mode, endpointId: webhook.data.id });
@@ -363,6 +376,7 @@ export async function aTarget(world: World, name: string, partnerId: string, mod
     weight: weight!,
     key: key.data.id,
     calendar: calendar.data.id,
+    connected: connected.id,
     webhook: webhook.data.id,
     webhookDelivery: delivery.id,
     optOut: optOut!.id,

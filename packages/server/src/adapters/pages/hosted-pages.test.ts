@@ -10,6 +10,7 @@ const deps: HostedPagesDeps = {
   bookable: async () => null,
   manageable: async () => null,
   meeting: async () => null,
+  returnFromProvider: async ({ state }) => (state === 'good' ? 'https://book.example/desk#state=good' : null),
   unsubscribable: async (token) => (token === 'u.good' ? { ...fit, language: 'en' } : null),
   unsubscribe: async (token) => token === 'u.good',
   provable: async (token) => (token === 'proof.good' ? { ...fit, bookingId: 'b1', language: 'en' } : null),

@@ -12,11 +12,12 @@ import { pageCss, pageIcon } from './page-css.ts';
 import { mailPreview } from './mail-preview.ts';
 import { pageLanguage } from './page-language.ts';
 import { sendNotice, sendPage } from './page.ts';
+import { providerReturnPage, type ProviderReturnPageDeps } from './provider-return-page.ts';
 import { serviceWorkerFile } from './service-worker.ts';
 import { setupPage } from './setup-page.ts';
 
 /** The parts of the server that the pages use. */
-export interface HostedPagesDeps extends PageLookups, JoinPageDeps {
+export interface HostedPagesDeps extends PageLookups, JoinPageDeps, ProviderReturnPageDeps {
   /** The challenge provider that booking pages may show; absent when the server has none. */
   readonly challenger?: Challenge['provider'];
   /** Notes that the reader of a mail wants no more of its kind; false for a link that was not made here. */
@@ -217,6 +218,7 @@ export function hostedPages(deps: HostedPagesDeps): Router {
 
   router.use(mailPreview());
   router.use(serviceWorkerFile());
+  router.use(providerReturnPage(deps));
 
   router.get('/setup', async (request, response, next) => {
     if (await deps.isSetupOpen()) setupPage(response, pageLanguage(request));

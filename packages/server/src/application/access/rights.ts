@@ -50,6 +50,8 @@ const shared = row({ booking: 'own', secret: 'partner', client: 'own', coach: 'o
 const daily = row({ secret: 'partner', coach: 'own', staff: 'own', admin: 'partner' });
 /** Decisions of the coach, not of the team. */
 const coachs = row({ secret: 'partner', coach: 'own', admin: 'partner' });
+/** What a person allows at a provider, in their own sign-in: a key is no person. */
+const allowed = row({ coach: 'own', admin: 'partner' });
 /** Operations on the partner as a whole. */
 const partners = row({ secret: 'partner', admin: 'partner' });
 /** Operations on the server, outside all partners. */
@@ -153,6 +155,11 @@ export const RIGHTS: Readonly<Record<Operation, Row>> = {
   updateExternalCalendar: coachs,
   deleteExternalCalendar: coachs,
   refreshExternalCalendar: coachs,
+  listConnectedAccounts: coachs,
+  connectAccount: allowed,
+  addConnectedAccount: allowed,
+  disconnectAccount: coachs,
+  testConnectedAccount: coachs,
   listCoachTemplates: coachs,
   setCoachTemplate: coachs,
   removeCoachTemplate: coachs,
@@ -232,6 +239,9 @@ export const RIGHTS: Readonly<Record<Operation, Row>> = {
 
   getPartner: partners,
   updatePartner: partners,
+  listIntegrations: partners,
+  setIntegration: partners,
+  removeIntegration: partners,
   getMessaging: partners,
   updateMessaging: admins,
   testMessaging: admins,

@@ -5,6 +5,8 @@ import type { Core } from '../ports/core.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { scopeOf } from '../kernel/scope.ts';
 import type { UseCase } from '../ports/use-case.ts';
+import { endConnectionsOf } from '../provider-connections/end-connections-of.ts';
+import type { EndConnectionNeeds } from '../provider-connections/end-connection.ts';
 import { eraseFromBooking, type EraseBookingsNeeds } from './erase-bookings.ts';
 import { eraseFromHeads, type EraseFromHeadNeeds } from './erase-from-head.ts';
 import { bookingsOf, findPerson, idsOf, isKnown, type KnownPerson } from './known-person.ts';
@@ -30,6 +32,7 @@ type ErasePersonNeeds = Pick<
   | 'audit'
   | 'visits'
 > &
+  EndConnectionNeeds &
   EraseBookingsNeeds &
   EraseFromHeadNeeds;
 
@@ -83,6 +86,8 @@ const eraseTraces = async (core: ErasePersonNeeds, person: KnownPerson): Promise
   if (user) await core.deliveries.forget(scope, user.id);
   for (const booking of bookings) await eraseFromBooking(core, booking);
   for (const id of idsOf(person)) await core.audit.forget(scope, id);
+  if (person.coach) await endConnectionsOf(core, scope, person.coach.id);
+  else if (user?.coachId !== undefined) await endConnectionsOf(core, scope, user.coachId, user.id);
   await core.calendarFeeds.removeAll(scope, {
     userIds: user ? [user.id] : [],
     coachIds: person.coach ? [person.coach.id] : [],

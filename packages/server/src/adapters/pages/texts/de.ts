@@ -21,6 +21,9 @@ export const de: PageTexts = {
   joinNone: 'Dieser Link führt zu keinem Termin',
   joinNoneText:
     'Vielleicht wurde er unterwegs abgeschnitten. Bitte öffnen Sie ihn noch einmal aus der Nachricht, oder fragen Sie Ihren Coach.',
+  connectGone: 'Dieser Weg, ein Konto zu verbinden, ist beendet',
+  connectGoneText:
+    'Er wurde schon benutzt, ist nach zehn Minuten abgelaufen oder wurde abgeschnitten. Es wurde nichts verbunden. Bitte beginnen Sie in Ihren Einstellungen unter Verbindungen neu.',
   nothing: 'Diese Seite gibt es nicht',
   nothingText: 'Unter dieser Adresse ist nichts. Bitte prüfen Sie den Link.',
   noCoachText: 'Unter dieser Adresse ist kein Coach zu buchen. Bitte prüfen Sie den Link.',

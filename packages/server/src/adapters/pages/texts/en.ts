@@ -20,6 +20,9 @@ export const en = {
   joinAsk: 'A question?',
   joinNone: 'This link leads to no session',
   joinNoneText: 'It may have been cut off on its way. Please open it from the message again, or ask your coach.',
+  connectGone: 'This way to connect an account has ended',
+  connectGoneText:
+    'It was used already, has run out after ten minutes, or was cut off. Nothing was connected. Please begin again under Connections in your settings.',
   nothing: 'This page does not exist',
   nothingText: 'There is nothing at this address. Please check the link.',
   noCoachText: 'There is no coach to book at this address. Please check the link.',

@@ -20,6 +20,9 @@ export const es: PageTexts = {
   joinAsk: '¿Una pregunta?',
   joinNone: 'Este enlace no lleva a ninguna sesión',
   joinNoneText: 'Puede que se cortara por el camino. Ábralo otra vez desde el mensaje o pregunte a su coach.',
+  connectGone: 'Este intento de conectar una cuenta ha terminado',
+  connectGoneText:
+    'Ya se usó, ha caducado a los diez minutos o quedó cortado. No se ha conectado nada. Vuelva a empezar en Conexiones, en sus ajustes.',
   nothing: 'Esta página no existe',
   nothingText: 'No hay nada en esta dirección. Compruebe el enlace.',
   noCoachText: 'En esta dirección no hay ningún entrenador que reservar. Compruebe el enlace.',

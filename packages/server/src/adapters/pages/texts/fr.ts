@@ -20,6 +20,9 @@ export const fr: PageTexts = {
   joinNone: 'Ce lien ne mène à aucune séance',
   joinNoneText:
     'Il a peut-être été coupé en chemin. Ouvrez-le de nouveau depuis le message, ou demandez à votre coach.',
+  connectGone: 'Cette tentative de connecter un compte est terminée',
+  connectGoneText:
+    'Elle a déjà servi, a expiré au bout de dix minutes ou a été coupée. Rien n’a été connecté. Recommencez sous Connexions, dans vos réglages.',
   nothing: 'Cette page n’existe pas',
   nothingText: 'Il n’y a rien à cette adresse. Veuillez vérifier le lien.',
   noCoachText: 'Aucun coach n’est à réserver à cette adresse. Veuillez vérifier le lien.',
