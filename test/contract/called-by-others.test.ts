@@ -13,6 +13,8 @@ import {
 import { openStore } from '../../packages/server/src/adapters/mongo/connection/open-store.ts';
 import { createHmacTokens } from '../../packages/server/src/adapters/tokens/hmac-tokens.ts';
 import { openTestStores, type TestStores } from '../../packages/server/test/mongo/open-test-stores.ts';
+import { anAttempt } from '../../packages/server/test/stores/provider-connections-suite.ts';
+import { attemptIdOf } from '../../packages/server/src/application/provider-connections/connect-account.ts';
 import { everyDay } from '../../packages/server/test/application/world.ts';
 import { ACCOUNT } from '../../packages/server/test/sms/fake-twilio.ts';
 import { someMessaging } from '../../packages/server/test/stores/messaging-suite.ts';
@@ -23,6 +25,7 @@ const table = marked.map((operation) => [operation.id, operation] as const);
 const OPERATOR_KEY = 'o'.repeat(48);
 const SIGNING_SECRET = 's'.repeat(48);
 const HOOK_TOKEN = 'x7';
+const STATE = 'a-state';
 /** The text that Microsoft wants to have repeated, as in the contract. */
 const VALIDATION = 'Validation: Testing client application reachability for subscription Request-Id: 9f2d';
 const ONE_CLICK = new URLSearchParams({ 'List-Unsubscribe': 'One-Click' });
@@ -62,7 +65,7 @@ const REQUESTS: { readonly [Id in keyof CalledByOthers]: (here: Here) => Sent } 
     init: { method: 'POST' },
   }),
   getCalendarFeedFile: ({ feed }) => ({ path: feed }),
-  returnFromProvider: () => ({ path: '/oauth/google/callback?state=none&code=none' }),
+  returnFromProvider: () => ({ path: `/oauth/zoom/callback?state=${STATE}&code=none` }),
   joinSession: ({ join }) => ({ path: `/join/${join}` }),
   showUnsubscribePage: ({ unsubscribe }) => ({ path: `/u/${unsubscribe}` }),
   unsubscribeByMail: ({ unsubscribe }) => ({ path: `/u/${unsubscribe}`, init: { method: 'POST', body: ONE_CLICK } }),
@@ -133,6 +136,8 @@ describe('a server answers what programs of others call', () => {
     const secret = opened.keys.secret.test;
     const scope = { partnerId: opened.partner.id, mode: 'test' } as const;
     const { close, stores } = await openStore(store.uri, { keys: await composeKeys(config) });
+    const id = attemptIdOf(STATE);
+    await stores.connectionAttempts.insert(anAttempt({ ...scope, id, returnTo: 'https://fit.example/me' }));
     await stores.messaging.replace(scope, someMessaging({ sms: ACCOUNT, hookToken: HOOK_TOKEN }), 0);
     await close();
     const coach = await ask(secret, '/coaches', {

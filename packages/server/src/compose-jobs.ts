@@ -20,8 +20,8 @@ const CONNECTIONS_EVERY = 10;
 const CALENDARS_EVERY = 1;
 
 /**
- * Starts the work that no request waits for: the sweeper, messages, webhooks, calendars and connected accounts. Returns what ends each, in
- * the order of their start; a pass in progress is finished first.
+ * Starts the work that no request waits for: the sweeper, messages, webhooks, calendars and connected accounts.
+ * Returns what ends each, in the order of their start; a pass in progress is finished first.
  */
 export function startJobs(
   deps: Deps,

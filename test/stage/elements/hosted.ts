@@ -28,6 +28,7 @@ import { SetupPage } from '../../../packages/hosted/src/setup/setup-page-element
 import type { AccountCalls } from '../../../packages/hosted/src/mail-links/calls.ts';
 import { account } from '../../../packages/hosted/test/admin-stage.ts';
 import { sessionOf } from '../../../packages/hosted/test/fake-session.ts';
+import { connectedCalls } from '../../../packages/hosted/test/connected-stage.ts';
 import { connectionCalls } from '../../../packages/hosted/test/connection-stage.ts';
 import { messageCalls } from '../../../packages/hosted/test/message-stage.ts';
 import { failure, settle } from '../../../packages/hosted/test/page-acts.ts';
@@ -103,6 +104,7 @@ class StageDeskServices extends DeskServices {
 }
 class StageDeskConnections extends DeskConnections {
   static override calls = () => connectionCalls();
+  static override accountCalls = () => connectedCalls();
 }
 class StageDeskPage extends DeskPage {
   static override here = () => new URL(here, location.origin);

@@ -6,6 +6,7 @@ export interface CalledByOthers {
   readonly receiveTwilioNews: 'provider';
   readonly receiveMicrosoftNews: 'provider';
   readonly joinSession: 'browser';
+  readonly returnFromProvider: 'browser';
   readonly showUnsubscribePage: 'browser';
   readonly unsubscribeByMail: 'mail';
 }

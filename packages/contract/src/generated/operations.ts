@@ -103,6 +103,32 @@ export const refreshExternalCalendar = {
   query: ['dryRun'],
 } as const;
 
+export const listConnectedAccounts = { method: 'GET', path: '/v1/coaches/{coach}/connections' } as const;
+
+export const addConnectedAccount = {
+  method: 'POST',
+  path: '/v1/coaches/{coach}/connections',
+  query: ['dryRun'],
+} as const;
+
+export const connectAccount = {
+  method: 'POST',
+  path: '/v1/coaches/{coach}/connection-attempts',
+  query: ['dryRun'],
+} as const;
+
+export const disconnectAccount = {
+  method: 'DELETE',
+  path: '/v1/coaches/{coach}/connections/{id}',
+  query: ['dryRun'],
+} as const;
+
+export const testConnectedAccount = {
+  method: 'POST',
+  path: '/v1/coaches/{coach}/connections/{id}/test',
+  query: ['dryRun'],
+} as const;
+
 export const listCoachTemplates = { method: 'GET', path: '/v1/coaches/{coach}/templates' } as const;
 
 export const setCoachTemplate = {
@@ -483,6 +509,20 @@ export const previewTemplate = {
   method: 'POST',
   path: '/v1/partner/templates/{kind}/preview',
   query: ['channel', 'audience', 'language', 'dryRun'],
+} as const;
+
+export const listIntegrations = { method: 'GET', path: '/v1/partner/integrations' } as const;
+
+export const setIntegration = {
+  method: 'PUT',
+  path: '/v1/partner/integrations/{provider}',
+  query: ['dryRun'],
+} as const;
+
+export const removeIntegration = {
+  method: 'DELETE',
+  path: '/v1/partner/integrations/{provider}',
+  query: ['dryRun'],
 } as const;
 
 export const getMessaging = { method: 'GET', path: '/v1/partner/messaging' } as const;

@@ -255,6 +255,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/coaches/{coach}/connections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Accounts that a coach has connected, and which can be
+         * @description Connected for what the coach uses them: calendars in and out, and meetings. In mode `test` the providers are made up, so that nothing leaves the machine.
+         */
+        get: operations["listConnectedAccounts"];
+        put?: never;
+        /**
+         * Keep the account that a person has allowed
+         * @description The end of what `connectAccount` began: by the same person, for the same coach, in the same sign-in, once, within ten minutes; else `409 CONNECTION_ATTEMPT_GONE`. `422 CONNECTION_REFUSED` where the person or the provider said no, `422 SCOPES_MISSING` where not everything was allowed. An account that was connected before is renewed, and what uses it goes on.
+         */
+        post: operations["addConnectedAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/coaches/{coach}/connection-attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to connect an account
+         * @description Open `authorizeUrl` in the browser of the person who is signed in. The provider leads back to `/oauth/{provider}/callback`, and that to `returnTo`, whose `#` has `state` and `code` or `error` for `addConnectedAccount`. `422 PROVIDER_NOT_OFFERED` without an OAuth client. By a session alone: a key is no person who could allow anything. In mode `test` the address leads straight back, and an account is made up.
+         */
+        post: operations["connectAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/coaches/{coach}/connections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Disconnect an account
+         * @description What uses it ends first: calendars that are read from it are forgotten, and nothing more is written there. The access is taken back at Google and Zoom; Microsoft has no request for that, so the person can take it away on the page of their account.
+         */
+        delete: operations["disconnectAccount"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/coaches/{coach}/connections/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See whether an account still works
+         * @description Asks the provider with its token, which is renewed first. The answer says in `state` and `lastError` what came of it. In mode `test` nothing is asked.
+         */
+        post: operations["testConnectedAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/coaches/{coach}/templates": {
         parameters: {
             query?: never;
@@ -2454,6 +2538,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/partner/integrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The OAuth clients of this partner, one for each provider
+         * @description Each has the redirect URI to register with the provider. Without a client of the partner's own that of the server is used, where it has one.
+         */
+        get: operations["listIntegrations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partner/integrations/{provider}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set the OAuth client of a provider
+         * @description It replaces the one before. Accounts that were connected with another client cannot be renewed by it: each is `revoked` when its token runs out, and its coach is told.
+         */
+        put: operations["setIntegration"];
+        post?: never;
+        /**
+         * Remove the OAuth client of a provider
+         * @description The server's own is used again, where it has one.
+         */
+        delete: operations["removeIntegration"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/partner/messaging": {
         parameters: {
             query?: never;
@@ -2550,6 +2678,26 @@ export interface paths {
          * @description `video.joinUrl` of a booking. From 15 minutes before the start until an hour after the end, and while the session is in progress, it redirects to the meeting: to where the service meets now, else to where it met when it was booked. Sooner it is a page that waits and looks again by itself; of a request, of a cancelled session and of one that is over it says so, and whom to ask. The link stays the same when the session is moved or the coach changes rooms. Real time, also in test mode.
          */
         get: operations["joinSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/oauth/{provider}/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where a provider sends a person back to
+         * @description The redirect URI to register with the provider. It leads on to `returnTo` of `connectAccount`, whose `#` has `state` and `code` or `error`, so that no log has them. Nothing is connected by it: that is done in the sign-in that began, by `addConnectedAccount`.
+         */
+        get: operations["returnFromProvider"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4324,7 +4472,7 @@ export interface components {
          * @description Stable; messages may change, codes do not.
          * @enum {string}
          */
-        ErrorCode: "INVALID_REQUEST" | "BODY_TOO_LARGE" | "TEST_CLOCK_NOT_ALLOWED" | "KEY_MISSING" | "KEY_INVALID" | "TOKEN_INVALID" | "CREDENTIALS_WRONG" | "SECOND_FACTOR_REQUIRED" | "CODE_WRONG" | "SESSION_INVALID" | "SESSION_EXPIRED" | "ORIGIN_NOT_ALLOWED" | "SECRET_KEY_IN_BROWSER" | "FORBIDDEN" | "PARTNER_SUSPENDED" | "SECOND_FACTOR_MISSING" | "ROUTE_NOT_FOUND" | "COACH_NOT_FOUND" | "SERVICE_NOT_FOUND" | "BOOKING_NOT_FOUND" | "LEAD_NOT_FOUND" | "TIME_OFF_NOT_FOUND" | "EXTERNAL_CALENDAR_NOT_FOUND" | "DATE_OVERRIDE_NOT_FOUND" | "STAFF_NOT_FOUND" | "CLIENT_NOT_FOUND" | "USER_NOT_FOUND" | "SESSION_NOT_FOUND" | "PUSH_SUBSCRIPTION_NOT_FOUND" | "CALENDAR_FEED_NOT_FOUND" | "LOG_NOT_FOUND" | "KEY_NOT_FOUND" | "PARTNER_NOT_FOUND" | "CONNECTION_NOT_FOUND" | "PROFILE_NOT_SHARED" | "BURST_NOT_FOUND" | "MESSAGE_NOT_FOUND" | "OPT_OUT_NOT_FOUND" | "WEBHOOK_ENDPOINT_NOT_FOUND" | "WEBHOOK_DELIVERY_NOT_FOUND" | "SLOT_TAKEN" | "PLACE_TAKEN" | "CAPACITY_FULL" | "HOLD_GONE" | "HOLD_EXTENDED" | "NOT_ALLOWED_NOW" | "VERSION_CONFLICT" | "SLUG_TAKEN" | "HOST_TAKEN" | "EMAIL_TAKEN" | "LAST_KEY" | "STAFF_BUSY" | "EMAIL_LIMIT" | "CHALLENGE_REQUIRED" | "SIGNATURE_INVALID" | "CHALLENGE_FAILED" | "NOTHING_TO_UNDO" | "IDEMPOTENCY_MISMATCH" | "CHALLENGE_UNAVAILABLE" | "VIDEO_NOT_CONNECTED" | "CHANNEL_NOT_SET_UP" | "NOTIFICATION_REQUIRED" | "EMAIL_UNPROVEN" | "COACH_INACTIVE" | "START_IN_PAST" | "TOO_SOON" | "TOO_FAR" | "OUTSIDE_HOURS" | "IN_BREAK" | "IN_TIME_OFF" | "OFF_GRID" | "SOURCE_STALE" | "HOLD_MISMATCH" | "HOLD_LIMIT" | "BOOKING_LIMIT" | "SCHEDULE_INVALID" | "NOT_PERMITTED_FIELD" | "PASSWORD_UNSAFE" | "TEMPLATE_INVALID" | "URL_NOT_ALLOWED" | "CALENDAR_ACCOUNT_FAILED" | "RANGE_INVALID" | "RANGE_TOO_LONG" | "RATE_LIMITED" | "LOGIN_LIMIT" | "NOT_READY" | "INTERNAL";
+        ErrorCode: "INVALID_REQUEST" | "BODY_TOO_LARGE" | "TEST_CLOCK_NOT_ALLOWED" | "KEY_MISSING" | "KEY_INVALID" | "TOKEN_INVALID" | "CREDENTIALS_WRONG" | "SECOND_FACTOR_REQUIRED" | "CODE_WRONG" | "SESSION_INVALID" | "SESSION_EXPIRED" | "ORIGIN_NOT_ALLOWED" | "SECRET_KEY_IN_BROWSER" | "FORBIDDEN" | "PARTNER_SUSPENDED" | "SECOND_FACTOR_MISSING" | "ROUTE_NOT_FOUND" | "COACH_NOT_FOUND" | "SERVICE_NOT_FOUND" | "BOOKING_NOT_FOUND" | "LEAD_NOT_FOUND" | "TIME_OFF_NOT_FOUND" | "EXTERNAL_CALENDAR_NOT_FOUND" | "CONNECTED_ACCOUNT_NOT_FOUND" | "INTEGRATION_NOT_FOUND" | "DATE_OVERRIDE_NOT_FOUND" | "STAFF_NOT_FOUND" | "CLIENT_NOT_FOUND" | "USER_NOT_FOUND" | "SESSION_NOT_FOUND" | "PUSH_SUBSCRIPTION_NOT_FOUND" | "CALENDAR_FEED_NOT_FOUND" | "LOG_NOT_FOUND" | "KEY_NOT_FOUND" | "PARTNER_NOT_FOUND" | "CONNECTION_NOT_FOUND" | "PROFILE_NOT_SHARED" | "BURST_NOT_FOUND" | "MESSAGE_NOT_FOUND" | "OPT_OUT_NOT_FOUND" | "WEBHOOK_ENDPOINT_NOT_FOUND" | "WEBHOOK_DELIVERY_NOT_FOUND" | "SLOT_TAKEN" | "PLACE_TAKEN" | "CAPACITY_FULL" | "HOLD_GONE" | "HOLD_EXTENDED" | "NOT_ALLOWED_NOW" | "VERSION_CONFLICT" | "CONNECTION_ATTEMPT_GONE" | "SLUG_TAKEN" | "HOST_TAKEN" | "EMAIL_TAKEN" | "LAST_KEY" | "STAFF_BUSY" | "EMAIL_LIMIT" | "CHALLENGE_REQUIRED" | "SIGNATURE_INVALID" | "CHALLENGE_FAILED" | "NOTHING_TO_UNDO" | "IDEMPOTENCY_MISMATCH" | "CHALLENGE_UNAVAILABLE" | "VIDEO_NOT_CONNECTED" | "CHANNEL_NOT_SET_UP" | "PROVIDER_NOT_OFFERED" | "CONNECTION_REFUSED" | "SCOPES_MISSING" | "NOTIFICATION_REQUIRED" | "EMAIL_UNPROVEN" | "COACH_INACTIVE" | "START_IN_PAST" | "TOO_SOON" | "TOO_FAR" | "OUTSIDE_HOURS" | "IN_BREAK" | "IN_TIME_OFF" | "OFF_GRID" | "SOURCE_STALE" | "HOLD_MISMATCH" | "HOLD_LIMIT" | "BOOKING_LIMIT" | "SCHEDULE_INVALID" | "NOT_PERMITTED_FIELD" | "PASSWORD_UNSAFE" | "TEMPLATE_INVALID" | "URL_NOT_ALLOWED" | "CALENDAR_ACCOUNT_FAILED" | "RANGE_INVALID" | "RANGE_TOO_LONG" | "RATE_LIMITED" | "LOGIN_LIMIT" | "NOT_READY" | "INTERNAL";
         /**
          * @description Why a stretch or a start cannot be booked.
          * @enum {string}
@@ -4945,6 +5093,118 @@ export interface components {
             /** @description How far ahead it was read: the booking window and a week, 400 days at most. */
             readUntil?: components["schemas"]["Instant"];
             createdAt: components["schemas"]["Instant"];
+        };
+        /**
+         * @description A provider whose accounts are connected by OAuth.
+         * @enum {string}
+         */
+        ConnectedProvider: "google" | "microsoft" | "zoom";
+        /** @description An account of a coach with a provider, which this server may use. Its tokens are never in an answer. */
+        ConnectedAccount: {
+            id: components["schemas"]["Id"];
+            provider: components["schemas"]["ConnectedProvider"];
+            /**
+             * @description By what the coach recognises it, such as an e-mail address.
+             * @example ana@gmail.com
+             */
+            account: string;
+            /**
+             * @description `revoked` the provider takes no token of it any more: the coach was told by mail and connects it again by `connectAccount`.
+             * @enum {string}
+             */
+            state: "ok" | "revoked";
+            /** @description What was allowed, in the words of the provider. */
+            scopes: string[];
+            /** @description What it is used for at the moment. */
+            uses: {
+                /**
+                 * @description `calendar_in` its busy time counts; `calendar_out` bookings are written into it; `meetings` meetings are made with it.
+                 * @enum {string}
+                 */
+                kind: "calendar_in" | "calendar_out" | "meetings";
+                /** @description The coach's own name of it, such as that of a calendar. */
+                name?: string;
+            }[];
+            /** @description Why it could not be used the last time. Absent after it could. */
+            lastError?: {
+                /** @description The provider's own code, such as `invalid_grant`; `CLIENT_CHANGED` the OAuth client was replaced by another one; `TIMEOUT` and the like. */
+                code: string;
+                /** @description The same as a sentence. */
+                message: string;
+                at: components["schemas"]["Instant"];
+            };
+            createdAt: components["schemas"]["Instant"];
+            /** @description The last time that the coach allowed it. */
+            connectedAt: components["schemas"]["Instant"];
+        };
+        ConnectedAccounts: {
+            /** @description The oldest first. */
+            accounts: components["schemas"]["ConnectedAccount"][];
+            /** @description Each provider, and whether a coach can connect an account of it. */
+            providers: {
+                provider: components["schemas"]["ConnectedProvider"];
+                /** @description False without an OAuth client, and where `forAll` is true. In mode `test` always true: the provider is made up. */
+                offered: boolean;
+                /** @description A server-to-server app reaches the accounts of all coaches, so nobody has to connect one. */
+                forAll: boolean;
+            }[];
+        };
+        ConnectionAttemptInput: {
+            provider: components["schemas"]["ConnectedProvider"];
+            /** @description The page to which the browser comes back, at an origin of this server, of the partner's hosts or of its allowed origins; the desk when absent. `state` and `code`, or `error`, stand behind its `#`. */
+            returnTo?: string;
+        };
+        ConnectionAttempt: {
+            /**
+             * Format: uri
+             * @description The page of the provider on which the person allows it. To be opened in the browser of the same sign-in.
+             */
+            authorizeUrl: string;
+            /** @description Ten minutes later. Real time. */
+            expiresAt: components["schemas"]["Instant"];
+        };
+        /** @description What stands behind the `#` of the page to which the browser came back: `state`, and `code` or `error`. */
+        ConnectedAccountInput: {
+            /** @description Good once, for ten minutes, in the sign-in that began it. */
+            state: string;
+            code?: string;
+            /** @description The provider's own code where the person or the provider said no, such as `access_denied`. */
+            error?: string;
+        };
+        /** @description The OAuth client of a provider for a partner. Its secrets are never in an answer. */
+        Integration: {
+            provider: components["schemas"]["ConnectedProvider"];
+            /**
+             * @description Whose client is used: the partner's own, that of the server's environment, or none, so that the provider is not offered.
+             * @enum {string}
+             */
+            source: "partner" | "server" | "none";
+            /** @description Absent without a client, and of the server's. */
+            clientId?: string;
+            /** @description Of Zoom: it is a server-to-server app, which reaches all users of that account. Of Microsoft: the directory (tenant) whose accounts may sign in. */
+            accountId?: string;
+            clientSecretSet: boolean;
+            webhookSecretSet: boolean;
+            /**
+             * Format: uri
+             * @description To be registered with the provider, exactly as it is.
+             */
+            redirectUri: string;
+            /** @description Rises with each change; 0 without a client of the partner's own. */
+            version: number;
+            /** @description Absent without a client of the partner's own. */
+            updatedAt?: components["schemas"]["Instant"];
+        };
+        IntegrationInput: {
+            clientId: string;
+            /** @description Stored sealed and never answered. */
+            clientSecret: string;
+            /** @description Of Zoom: makes it a server-to-server app. Of Microsoft: the directory (tenant) whose accounts may sign in; absent: all. Google has none. */
+            accountId?: string;
+            /** @description The secret token by which Zoom signs what it sends. Stored sealed and never answered. */
+            webhookSecret?: string;
+            /** @description Of the integration as it was read: `409 VERSION_CONFLICT` when it has changed since. */
+            version?: number;
         };
         /** @description A calendar of the coach side by which time is blocked. */
         BusyCalendar: {
@@ -6363,7 +6623,7 @@ export interface components {
          * @description The actions of the audit log. `account.sign_in_failed` stands for several in a row, counted since the last sign-in.
          * @enum {string}
          */
-        AuditAction: "account.created" | "account.registered" | "account.registered_again" | "account.registration_refused" | "account.address_proven" | "account.updated" | "account.role_changed" | "account.closed" | "account.reopened" | "account.signed_in" | "account.sign_in_failed" | "account.signed_out" | "account.session_ended" | "account.sessions_ended" | "account.password_link_sent" | "account.password_changed" | "account.password_reset" | "account.email_change_asked" | "account.email_changed" | "account.second_factor_enabled" | "account.second_factor_disabled" | "account.second_factor_reset" | "account.recovery_code_used" | "account.recovery_codes_renewed" | "coach.created" | "coach.updated" | "coach.activated" | "coach.deactivated" | "staff.created" | "staff.updated" | "staff.activated" | "staff.deactivated" | "staff.deleted" | "schedule.updated" | "schedule.date_override_set" | "schedule.date_override_removed" | "schedule.time_off_added" | "schedule.time_off_removed" | "schedule.external_calendar_added" | "schedule.external_calendar_changed" | "schedule.external_calendar_removed" | "template.saved" | "template.removed" | "opt_out.removed" | "booking.link_renewed" | "booking.link_revoked" | "connection.accepted" | "connection.declined" | "connection.withdrawn" | "burst.cancelled" | "zone_changes.shifted" | "zone_changes.kept" | "lead.read" | "lead.updated" | "profile.read" | "workout_log.read" | "diet_log.read" | "progress.read" | "coaches.imported" | "clients.imported" | "bookings.imported" | "person.exported" | "person.erased" | "partner.created" | "partner.updated" | "partner.suspended" | "partner.resumed" | "admin.link_made" | "key.created" | "key.reissued" | "key.rolled" | "key.revoked" | "webhook_endpoint.created" | "webhook_endpoint.updated" | "webhook_endpoint.deleted" | "webhook_endpoint.secret_rolled" | "webhook_endpoint.replayed" | "calendar_feed.created" | "calendar_feed.updated" | "calendar_feed.rolled" | "calendar_feed.deleted" | "demo.begun" | "demo.loaded";
+        AuditAction: "account.created" | "account.registered" | "account.registered_again" | "account.registration_refused" | "account.address_proven" | "account.updated" | "account.role_changed" | "account.closed" | "account.reopened" | "account.signed_in" | "account.sign_in_failed" | "account.signed_out" | "account.session_ended" | "account.sessions_ended" | "account.password_link_sent" | "account.password_changed" | "account.password_reset" | "account.email_change_asked" | "account.email_changed" | "account.second_factor_enabled" | "account.second_factor_disabled" | "account.second_factor_reset" | "account.recovery_code_used" | "account.recovery_codes_renewed" | "coach.created" | "coach.updated" | "coach.activated" | "coach.deactivated" | "staff.created" | "staff.updated" | "staff.activated" | "staff.deactivated" | "staff.deleted" | "schedule.updated" | "schedule.date_override_set" | "schedule.date_override_removed" | "schedule.time_off_added" | "schedule.time_off_removed" | "schedule.external_calendar_added" | "schedule.external_calendar_changed" | "schedule.external_calendar_removed" | "connected_account.added" | "connected_account.removed" | "integration.set" | "integration.removed" | "template.saved" | "template.removed" | "opt_out.removed" | "booking.link_renewed" | "booking.link_revoked" | "connection.accepted" | "connection.declined" | "connection.withdrawn" | "burst.cancelled" | "zone_changes.shifted" | "zone_changes.kept" | "lead.read" | "lead.updated" | "profile.read" | "workout_log.read" | "diet_log.read" | "progress.read" | "coaches.imported" | "clients.imported" | "bookings.imported" | "person.exported" | "person.erased" | "partner.created" | "partner.updated" | "partner.suspended" | "partner.resumed" | "admin.link_made" | "key.created" | "key.reissued" | "key.rolled" | "key.revoked" | "webhook_endpoint.created" | "webhook_endpoint.updated" | "webhook_endpoint.deleted" | "webhook_endpoint.secret_rolled" | "webhook_endpoint.replayed" | "calendar_feed.created" | "calendar_feed.updated" | "calendar_feed.rolled" | "calendar_feed.deleted" | "demo.begun" | "demo.loaded";
         /**
          * @description The kind of a message. `requested` a booking waits for the coach's answer; `confirmed` it is fixed; `changed` it has another time; `declined` the coach side did not agree; `expired` it was not answered in time; `cancelled`; `reminder` before the session; `follow_up` after one that the attendee missed; `conflict` another calendar of the coach is busy then by now; `unproven` a guest is asked to confirm that they booked.
          * @enum {string}
@@ -9827,6 +10087,370 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["ExternalCalendar"];
+                        meta?: components["schemas"]["WriteMeta"];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listConnectedAccounts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /**
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
+                 * @example coach-a
+                 */
+                coach: components["parameters"]["Coach"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The accounts and the providers */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "accounts": [
+                     *           {
+                     *             "id": "665f000000000000000000c1",
+                     *             "provider": "google",
+                     *             "account": "ana@gmail.com",
+                     *             "state": "ok",
+                     *             "scopes": [
+                     *               "openid",
+                     *               "email",
+                     *               "https://www.googleapis.com/auth/calendar.events.owned",
+                     *               "https://www.googleapis.com/auth/calendar.freebusy",
+                     *               "https://www.googleapis.com/auth/calendar.calendarlist.readonly"
+                     *             ],
+                     *             "uses": [
+                     *               {
+                     *                 "kind": "calendar_in",
+                     *                 "name": "Family"
+                     *               }
+                     *             ],
+                     *             "createdAt": "2026-04-01T08:00:00Z",
+                     *             "connectedAt": "2026-04-01T08:00:00Z"
+                     *           }
+                     *         ],
+                     *         "providers": [
+                     *           {
+                     *             "provider": "google",
+                     *             "offered": true,
+                     *             "forAll": false
+                     *           },
+                     *           {
+                     *             "provider": "microsoft",
+                     *             "offered": false,
+                     *             "forAll": false
+                     *           },
+                     *           {
+                     *             "provider": "zoom",
+                     *             "offered": false,
+                     *             "forAll": true
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ConnectedAccounts"];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    addConnectedAccount: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /**
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
+                 * @example coach-a
+                 */
+                coach: components["parameters"]["Coach"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "state": "Xk3v-8jQm2",
+                 *       "code": "4/0AbCD"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ConnectedAccountInput"];
+            };
+        };
+        responses: {
+            /** @description The account */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "665f000000000000000000c1",
+                     *         "provider": "google",
+                     *         "account": "ana@gmail.com",
+                     *         "state": "ok",
+                     *         "scopes": [
+                     *           "openid",
+                     *           "email",
+                     *           "https://www.googleapis.com/auth/calendar.events.owned",
+                     *           "https://www.googleapis.com/auth/calendar.freebusy",
+                     *           "https://www.googleapis.com/auth/calendar.calendarlist.readonly"
+                     *         ],
+                     *         "uses": [
+                     *           {
+                     *             "kind": "calendar_in",
+                     *             "name": "Family"
+                     *           }
+                     *         ],
+                     *         "createdAt": "2026-04-01T08:00:00Z",
+                     *         "connectedAt": "2026-04-01T08:00:00Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ConnectedAccount"];
+                        meta?: components["schemas"]["WriteMeta"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    connectAccount: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /**
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
+                 * @example coach-a
+                 */
+                coach: components["parameters"]["Coach"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "provider": "google"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ConnectionAttemptInput"];
+            };
+        };
+        responses: {
+            /** @description Where to go */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "authorizeUrl": "https://accounts.google.com/o/oauth2/v2/auth?client_id=1234567890-abc.apps.googleusercontent.com&state=Xk3v-8jQm2",
+                     *         "expiresAt": "2026-04-13T13:10:00Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ConnectionAttempt"];
+                        meta?: components["schemas"]["WriteMeta"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    disconnectAccount: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /**
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
+                 * @example coach-a
+                 */
+                coach: components["parameters"]["Coach"];
+                /** @example 665f00000000000000000011 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is disconnected */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "665f000000000000000000c1",
+                     *         "removed": true
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Removed"];
+                        meta?: components["schemas"]["WriteMeta"];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    testConnectedAccount: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /**
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
+                 * @example coach-a
+                 */
+                coach: components["parameters"]["Coach"];
+                /** @example 665f00000000000000000011 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account, as it is after that */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "665f000000000000000000c1",
+                     *         "provider": "google",
+                     *         "account": "ana@gmail.com",
+                     *         "state": "ok",
+                     *         "scopes": [
+                     *           "openid",
+                     *           "email",
+                     *           "https://www.googleapis.com/auth/calendar.events.owned",
+                     *           "https://www.googleapis.com/auth/calendar.freebusy",
+                     *           "https://www.googleapis.com/auth/calendar.calendarlist.readonly"
+                     *         ],
+                     *         "uses": [
+                     *           {
+                     *             "kind": "calendar_in",
+                     *             "name": "Family"
+                     *           }
+                     *         ],
+                     *         "createdAt": "2026-04-01T08:00:00Z",
+                     *         "connectedAt": "2026-04-01T08:00:00Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ConnectedAccount"];
                         meta?: components["schemas"]["WriteMeta"];
                     };
                 };
@@ -19995,6 +20619,184 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    listIntegrations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One for each provider */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "provider": "google",
+                     *           "source": "partner",
+                     *           "clientId": "1234567890-abc.apps.googleusercontent.com",
+                     *           "clientSecretSet": true,
+                     *           "webhookSecretSet": false,
+                     *           "redirectUri": "https://book.example/oauth/google/callback",
+                     *           "version": 1,
+                     *           "updatedAt": "2026-04-01T08:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Integration"][];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    setIntegration: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /**
+                 * @description google, microsoft or zoom.
+                 * @example google
+                 */
+                provider: components["schemas"]["ConnectedProvider"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "clientId": "1234567890-abc.apps.googleusercontent.com",
+                 *       "clientSecret": "GOCSPX-0123456789"
+                 *     }
+                 */
+                "application/json": components["schemas"]["IntegrationInput"];
+            };
+        };
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "provider": "google",
+                     *         "source": "partner",
+                     *         "clientId": "1234567890-abc.apps.googleusercontent.com",
+                     *         "clientSecretSet": true,
+                     *         "webhookSecretSet": false,
+                     *         "redirectUri": "https://book.example/oauth/google/callback",
+                     *         "version": 1,
+                     *         "updatedAt": "2026-04-01T08:00:00Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Integration"];
+                        meta?: components["schemas"]["WriteMeta"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    removeIntegration: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /**
+                 * @description google, microsoft or zoom.
+                 * @example google
+                 */
+                provider: components["schemas"]["ConnectedProvider"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "provider": "google",
+                     *         "source": "none",
+                     *         "clientSecretSet": false,
+                     *         "webhookSecretSet": false,
+                     *         "redirectUri": "https://book.example/oauth/google/callback",
+                     *         "version": 0
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Integration"];
+                        meta?: components["schemas"]["WriteMeta"];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
     getMessaging: {
         parameters: {
             query?: never;
@@ -20370,6 +21172,58 @@ export interface operations {
                 };
             };
             /** @description A page that says that the link leads to no session */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example <!doctype html> */
+                    "text/html": string;
+                };
+            };
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    returnFromProvider: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Made by `connectAccount`.
+                 * @example Xk3v-8jQm2
+                 */
+                state?: string;
+                /** @example 4/0AbCD */
+                code?: string;
+                /** @example access_denied */
+                error?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description google, microsoft or zoom.
+                 * @example google
+                 */
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To the page that began. No cache keeps it. */
+            302: {
+                headers: {
+                    /** @description That page */
+                    Location?: string;
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example Found. Redirecting to */
+                    "text/plain": string;
+                };
+            };
+            /** @description A page that says that this way has ended, and to begin again */
             404: {
                 headers: {
                     [name: string]: unknown;

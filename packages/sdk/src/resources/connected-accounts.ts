@@ -2,22 +2,22 @@ import * as contract from '@coach-booking/contract/operations';
 import { operation } from '../transport/operation.ts';
 
 /**
- * Lists the accounts with Google, Microsoft and Zoom that a coach has connected, with their state and what they are used
- * for, and which providers are offered. Coach, admin or secret key.
+ * Lists the accounts with Google, Microsoft and Zoom that a coach has connected, with their state and what they are
+ * used for, and which providers are offered. Coach, admin or secret key.
  */
 export const listConnectedAccounts = /* @__PURE__ */ operation<'listConnectedAccounts'>(contract.listConnectedAccounts);
 
 /**
  * Begins to connect an account: open `authorizeUrl` in the browser of the person who is signed in. It comes back to
- * `returnTo`, with what `addConnectedAccount` takes behind the `#`. `RefusedError` `PROVIDER_NOT_OFFERED`. The session of
- * the coach or an admin.
+ * `returnTo`, with what `addConnectedAccount` takes behind the `#`. `RefusedError` `PROVIDER_NOT_OFFERED`. The session
+ * of the coach or an admin.
  */
 export const connectAccount = /* @__PURE__ */ operation<'connectAccount'>(contract.connectAccount);
 
 /**
  * Keeps the account that a person has allowed, in the sign-in that began, once. `ConflictError`
- * `CONNECTION_ATTEMPT_GONE` otherwise; `RefusedError` `CONNECTION_REFUSED`, `SCOPES_MISSING`. The session of the coach or
- * an admin.
+ * `CONNECTION_ATTEMPT_GONE` otherwise; `RefusedError` `CONNECTION_REFUSED`, `SCOPES_MISSING`. The session of the coach
+ * or an admin.
  */
 export const addConnectedAccount = /* @__PURE__ */ operation<'addConnectedAccount'>(contract.addConnectedAccount);
 

@@ -5,10 +5,14 @@ import { accountStyles } from '../../own-account/styles.ts';
 import { pageLanguage } from '../../page-language.ts';
 import type { PageSession } from '../../sign-in/session.ts';
 import { styles } from '../../styles.ts';
+import { accountCalls, type AccountCalls } from '../connected-accounts/calls.ts';
 import { connectionCalls, type ConnectionCalls } from './calls.ts';
 import { connectionTextsFor } from './texts/index.ts';
 
-/** Settings › Connections of a coach: the calendars kept elsewhere, and those that show the coach's sessions. */
+/**
+ * Settings › Connections of a coach: the accounts with providers, the calendars kept elsewhere, and those that show
+ * the coach's sessions.
+ */
 export class DeskConnections extends LitElement {
   static override styles = [styles, accountStyles];
   static override properties: PropertyDeclarations = {
@@ -20,22 +24,29 @@ export class DeskConnections extends LitElement {
   /** The calls of the server; tests replace them. */
   static calls: (session: SessionToken, baseUrl: string) => ConnectionCalls = connectionCalls;
 
+  /** The calls of connected accounts; tests replace them. */
+  static accountCalls: (session: SessionToken, baseUrl: string) => AccountCalls = accountCalls;
+
   declare session: PageSession;
   declare user: User;
   /** `me`, or the slug of the coach whom an admin chose. */
   declare coach: string;
 
   #calls: ConnectionCalls | null = null;
+  #accounts: AccountCalls | null = null;
 
   protected override render(): TemplateResult {
     const { texts } = connectionTextsFor(pageLanguage());
-    const { calls: make } = this.constructor as typeof DeskConnections;
-    const calls = (this.#calls ??= make(this.session.token, defaultBaseUrl(import.meta.url)));
+    const { calls: make, accountCalls: makeAccounts } = this.constructor as typeof DeskConnections;
+    const baseUrl = defaultBaseUrl(import.meta.url);
+    const calls = (this.#calls ??= make(this.session.token, baseUrl));
+    const accounts = (this.#accounts ??= makeAccounts(this.session.token, baseUrl));
     return html`<div class="sections">
       ${
         this.user.role === 'staff'
           ? html`<section><h2>${texts.title}</h2><p>${texts.ofCoach}</p></section>`
-          : html`<coach-desk-calendars-in .calls=${calls} .coach=${this.coach}></coach-desk-calendars-in>`
+          : html`<coach-desk-accounts .calls=${accounts} .coach=${this.coach}></coach-desk-accounts>
+              <coach-desk-calendars-in .calls=${calls} .coach=${this.coach}></coach-desk-calendars-in>`
       }
       <coach-feeds .session=${this.session.token} .coach=${this.coach} .isMember=${this.user.role === 'staff'}></coach-feeds>
     </div>`;

@@ -3,6 +3,7 @@ import { ConnectionError, RateLimitedError, RefusedError, type User } from '@coa
 import type { LitElement } from 'lit';
 import { account } from '../../../test/admin-stage.ts';
 import { calendars, connectionCalls } from '../../../test/connection-stage.ts';
+import { connectedCalls } from '../../../test/connected-stage.ts';
 import { sessionOf } from '../../../test/fake-session.ts';
 import { failure } from '../../../test/page-acts.ts';
 import { CalendarsInSection } from './calendars-in-section.ts';
@@ -14,6 +15,7 @@ CalendarsInSection.every = 0;
 let calls: ConnectionCalls;
 class TestConnections extends DeskConnections {
   static override calls = () => calls;
+  static override accountCalls = () => connectedCalls();
 }
 defineConnections(TestConnections);
 

@@ -15,8 +15,8 @@ const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' && value.length <= MAX_LENGTH ? value : undefined;
 
 /**
- * Serves `/oauth/{provider}/callback`, the redirect URI of OAuth. It connects nothing, since it cannot know who opens it:
- * it leads on to the page that began, whose sign-in does that.
+ * Serves `/oauth/{provider}/callback`, the redirect URI of OAuth. It connects nothing, since it cannot know who opens
+ * it: it leads on to the page that began, whose sign-in does that.
  */
 export function providerReturnPage({ returnFromProvider }: ProviderReturnPageDeps): Router {
   const router = Router();

@@ -50,7 +50,7 @@ const shared = row({ booking: 'own', secret: 'partner', client: 'own', coach: 'o
 const daily = row({ secret: 'partner', coach: 'own', staff: 'own', admin: 'partner' });
 /** Decisions of the coach, not of the team. */
 const coachs = row({ secret: 'partner', coach: 'own', admin: 'partner' });
-/** What a person allows at a provider, in their own sign-in: a key is no person. */
+/** Operations by which a person allows something at a provider, in their own sign-in: a key is no person. */
 const allowed = row({ coach: 'own', admin: 'partner' });
 /** Operations on the partner as a whole. */
 const partners = row({ secret: 'partner', admin: 'partner' });

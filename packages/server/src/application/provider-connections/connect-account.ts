@@ -25,7 +25,7 @@ type ConnectNeeds = IntegrationNeeds &
 /** Time for a person to sign in at the provider and to allow it. */
 const LIFE = 10 * MINUTE;
 
-/** Returns the id under which a state is stored: whoever reads the store cannot finish an attempt. */
+/** Returns the id under which a state is stored, so that reading the store is not enough to finish an attempt. */
 export function attemptIdOf(state: string): string {
   return createHash('sha256').update(state).digest('hex');
 }
@@ -36,7 +36,7 @@ export function signInOf({ caller }: Context): { readonly userId: string; readon
   return { userId: caller.userId, sessionId: caller.sessionId ?? '' };
 }
 
-/** What each provider wants beside the standard: a refresh token, also of a person who allowed it before. */
+/** Parameters of each provider beside the standard, for a refresh token also of a person who allowed it before. */
 const EXTRA: Readonly<Record<ConnectedProvider, Readonly<Record<string, string>>>> = {
   google: { access_type: 'offline', prompt: 'consent select_account' },
   microsoft: { prompt: 'select_account', response_mode: 'query' },

@@ -15,7 +15,7 @@ describe('the integrations of a partner', () => {
   };
   const list = async () => (await world.useCases.listIntegrations(world.partner(), {})).data;
 
-  it('are listed one for each provider, with the address to register and no secret', async () => {
+  it('lists a client for each provider, with the address to register and no secret', async () => {
     await set();
     expect(await list()).toEqual([
       {
@@ -48,7 +48,7 @@ describe('the integrations of a partner', () => {
     expect(JSON.stringify(await list())).not.toMatch(/secret["-]|server-1|hook"/);
   });
 
-  it('offer a provider to coaches, and with an account of Zoom all of its users at once', async () => {
+  it('offers a provider to coaches, and with an account of Zoom all of its users at once', async () => {
     const { id: coach } = await givenCoach(world);
     const offered = async () =>
       (await world.useCases.listConnectedAccounts(world.partner(), { coach })).data.providers.map((one) => [
@@ -67,7 +67,7 @@ describe('the integrations of a partner', () => {
     expect((await offered())[2]).toEqual([true, false]);
   });
 
-  it('are replaced whole, by the version that was read', async () => {
+  it('replaces a client whole, by the version that was read', async () => {
     await set({ provider: 'zoom', accountId: 'account-1', webhookSecret: 'hook-1' });
     expect(await set({ provider: 'zoom', version: 1 })).toMatchObject({ version: 2, webhookSecretSet: false });
     expect(await refusalOf(set({ provider: 'zoom', version: 1 }))).toMatchObject({ code: 'VERSION_CONFLICT' });
@@ -75,14 +75,14 @@ describe('the integrations of a partner', () => {
     expect((await list())[1]).toMatchObject({ source: 'none' });
   });
 
-  it('are refused with a space in a value, and with an account of Google', async () => {
+  it('refuses a space in a value, and an account of Google', async () => {
     expect((await refusalOf(set({ clientSecret: 'a b' }))).code).toBe('INVALID_REQUEST');
     expect((await refusalOf(set({ accountId: 'a' }))).code).toBe('INVALID_REQUEST');
     const none = world.useCases.removeIntegration(world.partner(), { provider: 'google' });
     expect((await refusalOf(none)).code).toBe('INTEGRATION_NOT_FOUND');
   });
 
-  it('are in the audit log, without a value', async () => {
+  it('notes a change in the audit log, without a value', async () => {
     await set();
     const { data } = await world.useCases.listAudit(world.partner(), { action: 'integration.set' });
     expect(data).toMatchObject([{ subject: { kind: 'integration', id: 'google' } }]);

@@ -42,7 +42,7 @@ describe('a process that dies', () => {
     'after providerConnections.replace, before deliveries.insert',
     'after deliveries.insert',
     'before providerConnections.byId, after deliveries.insert',
-  ])('%s leaves a lost connection that another process reports by one mail', async (point) => {
+  ])('leaves a lost connection, %s, that another process reports by one mail', async (point) => {
     const { world, one } = await given();
     const core = createCore(world.deps);
     await revokeConnection(dying(core, point), one.id, 'invalid_grant').catch(() => undefined);
@@ -59,7 +59,7 @@ describe('a process that dies', () => {
     'before integrations.byProvider',
     'before providerConnections.remove',
     'after providerConnections.remove',
-  ])('%s leaves a connection that is whole, or that another process ends with all that uses it', async (point) => {
+  ])('leaves a connection, %s, that is whole or that another process ends with all that uses it', async (point) => {
     const { world, one } = await given();
     const core = createCore(world.deps);
     const used = new Set([one.id]);

@@ -10,8 +10,8 @@ export interface ProviderReturn {
 }
 
 /**
- * Returns the page to which a browser goes on from the redirect URI: the one that began, with the answer of the provider
- * behind its `#`, which no server is sent. Null for a state that was never made, was used, or has run out.
+ * Returns the page to which a browser goes on from the redirect URI: the one that began, with the answer of the
+ * provider behind its `#`, which no server is sent. Null for a state that was never made, was used, or has run out.
  */
 export async function returnFromProvider(
   { connectionAttempts, realNow }: Pick<Core, 'connectionAttempts' | 'realNow'>,

@@ -20,8 +20,8 @@ const isOf = (attempt: ConnectionAttempt, { caller }: Context, coachId: string):
 };
 
 /**
- * Takes the attempt of a state away and returns it. Throws COACH_NOT_FOUND; CONNECTION_ATTEMPT_GONE for a state that was
- * used, has run out, or belongs to another person, coach or sign-in, whose attempt stays.
+ * Takes the attempt of a state away and returns it. Throws COACH_NOT_FOUND; CONNECTION_ATTEMPT_GONE for a state that
+ * was used, has run out, or belongs to another person, coach or sign-in, whose attempt stays.
  */
 export async function takeAttempt(
   core: TakeAttemptNeeds,

@@ -1,0 +1,41 @@
+import type { AccountTexts } from './en.ts';
+
+export const de: AccountTexts = {
+  title: 'Verbundene Konten',
+  text: 'Für Ihre Kalender und Meetings bei Google, Microsoft und Zoom. Sie erlauben es auf der Seite des Anbieters; ein Passwort wird hier nicht eingegeben.',
+  none: 'Es ist kein Konto verbunden.',
+  noneOffered: 'Hier ist kein Anbieter eingerichtet. Das macht ein Admin Ihres Betriebs unter „Anbieter“.',
+  forAll: '{provider} funktioniert für alle Coaches dieses Betriebs; es gibt nichts zu verbinden.',
+  connect: '{provider} verbinden',
+  leaving: 'Weiter zu {provider} …',
+  finishing: 'Das Konto wird verbunden …',
+  added: '{account} ist verbunden.',
+  readAgain: 'Noch einmal versuchen',
+  state_ok: 'Funktioniert.',
+  state_revoked:
+    '{provider} nimmt diese Verbindung nicht mehr an. Verbinden Sie es neu, dann geht alles weiter wie zuvor.',
+  lastError: 'Beim letzten Mal war es nicht nutzbar ({code}). Es wird von selbst wieder versucht.',
+  reconnect: 'Neu verbinden',
+  test: 'Prüfen',
+  tested: 'Es funktioniert.',
+  testFailed: 'Im Moment funktioniert es nicht ({code}).',
+  uses: 'Genutzt für: {uses}',
+  unused: 'Wird noch für nichts genutzt.',
+  use_calendar_in: 'belegte Zeit',
+  use_calendar_in_of: 'belegte Zeit aus {name}',
+  use_calendar_out: 'Termine in Ihrem Kalender',
+  use_calendar_out_of: 'Termine in {name}',
+  use_meetings: 'Meetings',
+  use_meetings_of: 'Meetings: {name}',
+  disconnect: 'Trennen',
+  asked:
+    '{account} trennen? Kalender werden daraus nicht mehr gelesen und nicht mehr beschrieben, und es entstehen damit keine Meetings mehr. Ihre Buchungen bleiben.',
+  askedMicrosoft: 'Microsoft behält Ihre Erlaubnis, bis Sie sie dort in Ihrem Konto entfernen.',
+  keep: 'Behalten',
+  disconnected: '{account} ist getrennt.',
+  gone: 'Das Verbinden hat zu lange gedauert oder wurde in einem anderen Browser begonnen. Bitte beginnen Sie neu.',
+  refused: 'Es wurde nichts verbunden: Sie oder der Anbieter haben abgelehnt ({code}).',
+  scopes:
+    'Es wurde nicht alles Nötige erlaubt, daher ist nichts verbunden. Beginnen Sie neu und lassen Sie jedes Häkchen gesetzt.',
+  notOffered: 'Dieser Anbieter ist hier nicht mehr eingerichtet. Fragen Sie einen Admin Ihres Betriebs.',
+};

@@ -1,0 +1,41 @@
+import type { AccountTexts } from './en.ts';
+
+export const fr: AccountTexts = {
+  title: 'Comptes connectés',
+  text: 'Pour vos agendas et réunions chez Google, Microsoft et Zoom. Vous donnez l’autorisation sur la page du fournisseur, et aucun mot de passe n’est saisi ici.',
+  none: 'Aucun compte n’est connecté.',
+  noneOffered:
+    'Aucun fournisseur n’est configuré ici. Un administrateur de votre entreprise s’en charge, sous « Fournisseurs ».',
+  forAll: '{provider} fonctionne pour tous les coachs de cette entreprise : il n’y a rien à connecter.',
+  connect: 'Connecter {provider}',
+  leaving: 'En route vers {provider}…',
+  finishing: 'Connexion du compte en cours…',
+  added: '{account} est connecté.',
+  readAgain: 'Réessayer',
+  state_ok: 'Fonctionne.',
+  state_revoked: '{provider} n’accepte plus cette connexion. Reconnectez-la, et tout continue comme avant.',
+  lastError: 'Il n’a pas pu servir la dernière fois ({code}). Un nouvel essai a lieu tout seul.',
+  reconnect: 'Reconnecter',
+  test: 'Tester',
+  tested: 'Il fonctionne.',
+  testFailed: 'Il ne fonctionne pas pour le moment ({code}).',
+  uses: 'Sert à : {uses}',
+  unused: 'Ne sert encore à rien.',
+  use_calendar_in: 'temps occupé',
+  use_calendar_in_of: 'temps occupé de {name}',
+  use_calendar_out: 'séances dans votre agenda',
+  use_calendar_out_of: 'séances dans {name}',
+  use_meetings: 'réunions',
+  use_meetings_of: 'réunions : {name}',
+  disconnect: 'Déconnecter',
+  asked:
+    'Déconnecter {account} ? Ses agendas ne seront plus ni lus ni écrits, et aucune réunion ne sera créée avec lui. Vos réservations restent.',
+  askedMicrosoft: 'Microsoft garde votre autorisation tant que vous ne la retirez pas dans votre compte.',
+  keep: 'Garder',
+  disconnected: '{account} est déconnecté.',
+  gone: 'La connexion a pris trop de temps, ou a été commencée dans un autre navigateur. Veuillez recommencer.',
+  refused: 'Rien n’a été connecté : vous ou le fournisseur avez refusé ({code}).',
+  scopes:
+    'Tout le nécessaire n’a pas été autorisé, rien n’a donc été connecté. Recommencez en laissant toutes les cases cochées.',
+  notOffered: 'Ce fournisseur n’est plus configuré ici. Demandez à un administrateur de votre entreprise.',
+};
