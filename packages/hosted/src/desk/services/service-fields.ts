@@ -18,6 +18,12 @@ const placeFields = (fields: ServiceFields): TemplateResult => {
   </fieldset>`;
 };
 
+const busyField = ({ form, busy, change }: ServiceFields): TemplateResult => {
+  const { texts } = serviceTextsFor(pageLanguage());
+  return html`<label class="tick"><input type="checkbox" id="service-verifyBusy" .checked=${form.verifyBusy} ?disabled=${busy} aria-describedby="service-verifyBusy-text" @change=${(event: Event) => change({ verifyBusy: (event.target as HTMLInputElement).checked })} /> <span>${texts.verifyBusy}</span></label>
+    <p class="quiet" id="service-verifyBusy-text">${texts.verifyBusyText}</p>`;
+};
+
 const remindersFields = ({ form, errors, change, focusOn }: ServiceFields): TemplateResult => {
   const { texts } = serviceTextsFor(pageLanguage());
   const { hasReminders, rules, followUp } = form;
@@ -60,5 +66,5 @@ export function serviceFields(fields: ServiceFields): TemplateResult {
       change: (value) => change({ confirmByEmail: value as ServiceForm['confirmByEmail'] }),
     })}
     <p class="quiet">${texts.confirmText}</p>
-    ${remindersFields(fields)}`;
+    ${busyField(fields)} ${remindersFields(fields)}`;
 }

@@ -21,6 +21,8 @@ export interface ServiceForm extends VideoForm {
   readonly placeHint: string;
   /** Whether guests confirm by mail; `partner` is as the business has it. */
   readonly confirmByEmail: 'partner' | 'yes' | 'no';
+  /** Whether connected calendars are asked before a time of it is taken. */
+  readonly verifyBusy: boolean;
   /** Whether the service has reminders of its own, in place of the coach's. */
   readonly hasReminders: boolean;
   readonly rules: readonly DraftRule[];
@@ -45,6 +47,7 @@ export function newForm(currency: string, { rules, followUp }: Reminders): Servi
     placeHint: '',
     ...videoFormOf(undefined),
     confirmByEmail: 'partner',
+    verifyBusy: false,
     hasReminders: false,
     rules: rules.map(draftOf),
     followUp,
@@ -52,7 +55,8 @@ export function newForm(currency: string, { rules, followUp }: Reminders): Servi
 }
 
 export function formOf(service: Service, currency: string, ofCoach: Reminders): ServiceForm {
-  const { title, description = '', duration, price, locationKind, place, video, confirmByEmail, reminders } = service;
+  const { title, description = '', duration, price, locationKind, place, video, reminders } = service;
+  const { confirmByEmail, verifyBusy = false } = service;
   return {
     ...newForm(price?.currency ?? currency, reminders ?? ofCoach),
     title,
@@ -65,6 +69,7 @@ export function formOf(service: Service, currency: string, ofCoach: Reminders): 
     placeHint: place?.hint ?? '',
     ...videoFormOf(video),
     confirmByEmail: confirmByEmail === undefined ? 'partner' : confirmByEmail ? 'yes' : 'no',
+    verifyBusy,
     hasReminders: reminders !== undefined,
   };
 }
@@ -114,6 +119,7 @@ export function inputOf(form: ServiceForm): Input {
     ...(place && { place }),
     ...(video && { video }),
     ...(form.confirmByEmail !== 'partner' && { confirmByEmail: form.confirmByEmail === 'yes' }),
+    ...(form.verifyBusy && { verifyBusy: true }),
     ...(form.hasReminders && { reminders: { rules: form.rules.map(ruleOf), followUp: form.followUp } }),
   };
 }
@@ -127,6 +133,7 @@ const taken: Changes = {
   place: null,
   video: null,
   confirmByEmail: null,
+  verifyBusy: false,
   reminders: null,
 };
 

@@ -40,7 +40,7 @@ const standards = MESSAGE_KINDS.flatMap((kind) =>
 describe('lint', () => {
   it('finds nothing in the standard templates but what Arabic letters cost', async () => {
     for (const template of standards) {
-      const found = await lintTemplate(templates, template);
+      const found = await lintTemplate(templates, template, { hasVideo: true });
       const expected = template.channel === 'sms' && template.language === 'ar' ? ['SEVERAL_SMS'] : [];
       for (const { code } of found) expect(expected).toContain(code);
     }
@@ -76,6 +76,23 @@ describe('lint', () => {
     expect(await problems({ body: 'You are booked.' })).toMatchObject([
       { code: 'NO_MANAGE_LINK', severity: 'warning', field: 'body' },
     ]));
+
+  it.each<[Partial<Template>, readonly string[]]>([
+    [{}, ['NO_JOIN_LINK']],
+    [{ kind: 'changed' }, ['NO_JOIN_LINK']],
+    [{ kind: 'reminder', channel: 'sms', body: 'See you {{ time_until }}' }, ['NO_JOIN_LINK']],
+    [{ kind: 'confirmed', audience: 'coach', body: '{{ lead.name }}' }, ['NO_JOIN_LINK']],
+    [{ body: '{{ manage_link }} {% if join_link %}{{ join_link }}{% endif %}' }, []],
+    // These have no link to join in the standard texts either.
+    [{ kind: 'requested' }, []],
+    [{ kind: 'cancelled', body: 'Sorry' }, []],
+    [{ channel: 'sms', body: 'See you' }, []],
+  ])('misses the link to join where the standard text has it and sessions have one: %j', async (given, codes) => {
+    const template = savedTemplate(written(given));
+    const found = await lintTemplate(templates, template, { hasVideo: true });
+    expect(found.map(({ code, severity }) => [code, severity])).toEqual(codes.map((code) => [code, 'warning']));
+    expect((await lintTemplate(templates, template)).map(({ code }) => code)).not.toContain('NO_JOIN_LINK');
+  });
 
   it('misses a subject, a title and a text', async () => {
     expect(await problems({ subject: ' ' })).toMatchObject([{ code: 'NO_SUBJECT', message: 'A mail has a subject.' }]);

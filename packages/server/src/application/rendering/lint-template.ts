@@ -8,6 +8,7 @@ import { fixedSpanIn } from './fixed-spans.ts';
 import type { MessageBrand, MessageData } from './message-data.ts';
 import { renderOwn } from './render-message.ts';
 import { sampleBrand, sampleData } from './sample-data.ts';
+import { standardTemplate } from './standard/standard-template.ts';
 import { problemSeverities, type TemplateProblem, type TemplateProblemCode } from './template-problem.ts';
 
 type Field = TemplateProblem['field'];
@@ -94,7 +95,11 @@ async function readField(templates: Templates, template: Template, field: Field,
 /** The kinds whose reader may want to change the booking. */
 const manageable: readonly Template['kind'][] = ['confirmed', 'changed'];
 
-const missingProblems = ({ kind, channel, audience, subject, body }: Template, names: Read['names']) => {
+/** Returns whether the standard text of a message has the link to join, which online sessions with one are joined by. */
+const isToJoin = (key: Template): boolean => standardTemplate(key)?.body.includes('{{ join_link }}') ?? false;
+
+const missingProblems = (template: Template, names: Read['names'], hasVideo: boolean) => {
+  const { kind, channel, audience, subject, body } = template;
   const found: TemplateProblem[] = [];
   if (channel !== 'sms' && !subject?.trim()) {
     const message = channel === 'email' ? 'A mail has a subject.' : 'A push message has a title.';
@@ -110,6 +115,11 @@ const missingProblems = ({ kind, channel, audience, subject, body }: Template, n
     found.push(
       problem('NO_MANAGE_LINK', 'body', 'Without {{ manage_link }} nobody can change or cancel the booking from here.'),
     );
+  if (hasVideo && body.trim() !== '' && isToJoin(template) && names?.includes('join_link') === false) {
+    const message =
+      'Without {{ join_link }} nobody can join an online session from here. Its sentence is left out where there is no link.';
+    found.push(problem('NO_JOIN_LINK', 'body', message));
+  }
   return found;
 };
 
@@ -135,6 +145,13 @@ async function tryOut(
   }
 }
 
+export interface LintOptions {
+  readonly brand?: MessageBrand;
+  readonly data?: MessageData;
+  /** Whether the messages may be about sessions with a video link; absent: no. */
+  readonly hasVideo?: boolean;
+}
+
 /**
  * Returns what is wrong with a template as `savedTemplate` makes it. It is tried out with the data of a booking, or
  * with invented ones. Templates with an error are not to be saved.
@@ -142,14 +159,14 @@ async function tryOut(
 export async function lintTemplate(
   templates: Templates,
   template: Template,
-  { brand = sampleBrand, data }: { readonly brand?: MessageBrand; readonly data?: MessageData } = {},
+  { brand = sampleBrand, data, hasVideo = false }: LintOptions = {},
 ): Promise<readonly TemplateProblem[]> {
   const { kind, channel, audience, subject = '', body } = template;
   const [ofSubject, ofBody] = await Promise.all([
     channel === 'sms' ? { problems: [], names: [] } : readField(templates, template, 'subject', subject),
     readField(templates, template, 'body', body),
   ]);
-  const found = [...missingProblems(template, ofBody.names), ...ofSubject.problems, ...ofBody.problems];
+  const found = [...missingProblems(template, ofBody.names, hasVideo), ...ofSubject.problems, ...ofBody.problems];
   if (found.some(({ severity }) => severity === 'error')) return found;
   return [...found, ...(await tryOut(templates, template, brand, data ?? sampleData(kind, channel, audience)))];
 }

@@ -1,3 +1,4 @@
+import { offeredServices } from '../../domain/coach/coach.ts';
 import { readCoach } from '../coach-head/read-coach.ts';
 import type { Context } from '../kernel/context.ts';
 import { scopeOf } from '../kernel/scope.ts';
@@ -12,6 +13,14 @@ export async function ownerOf(core: OwnerNeeds, context: Context, coach?: string
   if (coach === undefined) return scopeOf(context);
   const { head } = await readCoach(core, context, coach);
   return { ...scopeOf(context), coachId: head.id };
+}
+
+/**
+ * Returns whether messages of this owner may be about sessions with a video link. Any coach of a partner may have one.
+ */
+export async function hasVideo({ coaches }: Pick<Core, 'coaches'>, { coachId }: TemplateOwner): Promise<boolean> {
+  const head = coachId === undefined ? null : await coaches.byId(coachId);
+  return !head || offeredServices(head).some(({ video }) => video !== undefined);
 }
 
 /** The texts that there are for a message, besides the standard one. */

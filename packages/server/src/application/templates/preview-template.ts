@@ -11,7 +11,7 @@ import type { UseCase } from '../ports/use-case.ts';
 import { lintTemplate } from '../rendering/lint-template.ts';
 import { renderOwn, type RenderedMessage } from '../rendering/render-message.ts';
 import { sampleData } from '../rendering/sample-data.ts';
-import { ownerOf, writtenOf, type OwnerNeeds } from './owner.ts';
+import { hasVideo, ownerOf, writtenOf, type OwnerNeeds } from './owner.ts';
 import { bookingData, type PreviewData, type PreviewDataNeeds } from './preview-data.ts';
 import { writtenTemplate } from './set-template.ts';
 import { standardOf } from './standard-of.ts';
@@ -51,7 +51,8 @@ const preview = async (core: PreviewNeeds, context: Context, owner: TemplateOwne
   const template = await shownText(core, owner, asked);
   const { data, language } = await dataFor(core, context, owner, asked);
   const brand = brandOf(await core.cachedPartner(owner.partnerId), await core.cachedMessaging(owner));
-  const problems = (await lintTemplate(core.templates, template, { brand, data })).map(problemView);
+  const lint = { brand, data, hasVideo: await hasVideo(core, owner) };
+  const problems = (await lintTemplate(core.templates, template, lint)).map(problemView);
   if (problems.some(({ severity }) => severity === 'error')) return { data: { problems } };
   const message = await renderOwn(core.templates, { ...template, template, language, brand, data });
   return { data: { ...messageView(message), problems } };

@@ -7,7 +7,7 @@ import type { Core } from '../ports/core.ts';
 import type { TemplateOwner } from '../ports/message-templates.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { lintTemplate, savedTemplate } from '../rendering/lint-template.ts';
-import { ownerOf, writtenOf, type OwnerNeeds } from './owner.ts';
+import { hasVideo, ownerOf, writtenOf, type OwnerNeeds } from './owner.ts';
 import { standardOf } from './standard-of.ts';
 import { problemView, templateView } from './template-view.ts';
 
@@ -20,9 +20,11 @@ export function writtenTemplate({ kind, channel, audience, language, subject, bo
   return savedTemplate({ kind, channel, audience, language, ...present({ subject }), body });
 }
 
-const save = async (core: SetNeeds, context: Context, owner: TemplateOwner, given: Template) => {
+const save = async (core: SetNeeds & OwnerNeeds, context: Context, owner: TemplateOwner, given: Template) => {
   const template = writtenTemplate(given);
-  const problems = (await lintTemplate(core.templates, template)).map(problemView);
+  const problems = (await lintTemplate(core.templates, template, { hasVideo: await hasVideo(core, owner) })).map(
+    problemView,
+  );
   if (problems.some(({ severity }) => severity === 'error'))
     throw new Refusal('TEMPLATE_INVALID', 'What has an error is not saved: see details.problems.', { problems });
   const own = { ...template, updatedAt: core.realNow() };

@@ -5,7 +5,10 @@ import { TemplateFailure } from '../ports/templates.ts';
 
 const KEY = { kind: 'confirmed', channel: 'email', audience: 'attendee', language: 'en' } as const;
 const SMS = { ...KEY, channel: 'sms' } as const;
-const MINE = { subject: 'See you {{ date }}', body: 'Hi [Lead Name], bring a towel. Change it: {{ manage_link }}' };
+const MINE = {
+  subject: 'See you {{ date }}',
+  body: 'Hi [Lead Name], bring a towel. Change it: {{ manage_link }}\nJoin: {{ join_link }}',
+};
 
 let world: World;
 let coach: Awaited<ReturnType<typeof givenCoach>>;
@@ -73,12 +76,30 @@ describe('saving a template', () => {
       body: 'Hi [lead name],\r\nsee you.',
     });
     expect(data.template.own).toMatchObject({ body: 'Hi {{ lead.name }},\nsee you.' });
-    expect(data.problems).toMatchObject([{ code: 'NO_MANAGE_LINK', severity: 'warning', path: 'body' }]);
+    expect(data.problems).toMatchObject([
+      { code: 'NO_MANAGE_LINK', severity: 'warning', path: 'body' },
+      { code: 'NO_JOIN_LINK', severity: 'warning', path: 'body' },
+    ]);
+  });
+
+  it('misses the link to join where sessions may have one: at any coach of a partner, at a coach with a video link', async () => {
+    const given = { ...KEY, subject: 'Hi', body: 'Change it: {{ manage_link }}' };
+    const ofCoach = async () =>
+      (await world.useCases.setCoachTemplate(asCoach(), { coach: 'me', ...given })).data.problems.map(
+        ({ code }) => code,
+      );
+    expect(await ofCoach()).toEqual([]);
+    const video = { provider: 'fixed', url: 'https://meet.example/maria' } as const;
+    await world.useCases.updateService(world.partner(), { coach: coach.id, id: coach.serviceId!, video });
+    expect(await ofCoach()).toEqual(['NO_JOIN_LINK']);
+    const { data } = await world.useCases.previewCoachTemplate(asCoach(), { coach: 'me', ...given });
+    expect(data.problems.map(({ code }) => code)).toEqual(['NO_JOIN_LINK']);
+    expect((await world.useCases.setTemplate(admin(), given)).data.problems).toMatchObject([{ code: 'NO_JOIN_LINK' }]);
   });
 
   it('refuses errors by code and place, and keeps what was', async () => {
     await world.useCases.setTemplate(admin(), { ...KEY, ...MINE });
-    const wrong = { ...KEY, subject: 'x', body: 'Hi\n {{ lead.nam }} {{ manage_link }}' };
+    const wrong = { ...KEY, subject: 'x', body: 'Hi\n {{ lead.nam }} {{ manage_link }} {{ join_link }}' };
     const { code, details } = await refusalOf(world.useCases.setTemplate(admin(), wrong));
     expect(code).toBe('TEMPLATE_INVALID');
     const at = { path: 'body', line: 2, column: 5, suggestion: 'lead.name' };

@@ -72,6 +72,10 @@ export const de: ServiceTexts = {
     'Wer bucht, ohne sich anzumelden, bekommt eine E-Mail mit einem Knopf. Bis er gedrückt ist, höchstens 30 Minuten, bleibt die Zeit frei gehalten, und Sie sehen die Buchung nicht.',
   confirms: 'Gäste bestätigen per E-Mail',
   confirmsNot: 'Gäste müssen nicht bestätigen',
+  verifyBusy: 'Meine Kalender fragen, bevor eine Zeit gebucht wird',
+  verifyBusyText:
+    'Kalender, die über Google, Microsoft oder CalDAV verbunden sind, werden nach der Zeit gefragt, höchstens anderthalb Sekunden lang; ist einer inzwischen belegt, wird die Zeit abgelehnt. Ohne das gilt, was zuletzt gelesen wurde und einige Minuten alt ist. Kalender mit einer geheimen Adresse lassen sich nicht fragen.',
+  verifiesBusy: 'fragt zuerst Kalender',
   reminders: 'Erinnerungen',
   hasReminders: 'Eigene Erinnerungen statt derer unter Einstellungen › Nachrichten',
   remindersText: 'Sie gelten für alle kommenden Buchungen dieses Angebots, auch für die, die es schon gibt.',

@@ -68,6 +68,10 @@ export const en = {
     'Whoever books without signing in gets an e-mail with a button. Until it is pressed, for 30 minutes at most, the time is kept and you do not see the booking.',
   confirms: 'guests confirm by e-mail',
   confirmsNot: 'guests need not confirm',
+  verifyBusy: 'Ask my calendars before a time is booked',
+  verifyBusyText:
+    'Calendars connected with Google, Microsoft or CalDAV are asked for the time, for a second and a half at most, and a time at which one is busy by now is refused. Without this, what was last read of them counts, which is some minutes old. Calendars with a secret address cannot be asked.',
+  verifiesBusy: 'asks calendars first',
   reminders: 'Reminders',
   hasReminders: 'Reminders of its own, in place of those in Settings › Messages',
   remindersText: 'They count for all bookings of this service to come, also for those that are made already.',

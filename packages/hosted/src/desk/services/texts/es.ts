@@ -70,6 +70,10 @@ export const es: ServiceTexts = {
     'Quien reserva sin iniciar sesión recibe un correo con un botón. Hasta que lo pulse, 30 minutos como máximo, la hora queda guardada y usted no ve la reserva.',
   confirms: 'los visitantes confirman por correo',
   confirmsNot: 'los visitantes no tienen que confirmar',
+  verifyBusy: 'Preguntar a mis calendarios antes de reservar una hora',
+  verifyBusyText:
+    'A los calendarios conectados con Google, Microsoft o CalDAV se les pregunta por la hora, segundo y medio como máximo, y se rechaza si alguno está ya ocupado. Sin esto cuenta lo último que se leyó, de hace unos minutos. A los calendarios con una dirección secreta no se les puede preguntar.',
+  verifiesBusy: 'pregunta antes a los calendarios',
   reminders: 'Recordatorios',
   hasReminders: 'Recordatorios propios en lugar de los de Ajustes › Mensajes',
   remindersText: 'Valen para todas las próximas reservas de este servicio, también para las ya hechas.',

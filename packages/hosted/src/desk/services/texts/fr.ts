@@ -71,6 +71,10 @@ export const fr: ServiceTexts = {
     'Qui réserve sans se connecter reçoit un e-mail avec un bouton. Tant qu’il n’est pas pressé, 30 minutes au plus, le créneau est gardé et vous ne voyez pas la réservation.',
   confirms: 'les visiteurs confirment par e-mail',
   confirmsNot: 'les visiteurs n’ont pas à confirmer',
+  verifyBusy: 'Interroger mes calendriers avant toute réservation',
+  verifyBusyText:
+    'Les calendriers connectés avec Google, Microsoft ou CalDAV sont interrogés sur l’horaire, une seconde et demie au plus, et l’horaire est refusé si l’un d’eux est occupé entre-temps. Sans cela, c’est la dernière lecture qui compte, vieille de quelques minutes. Les calendriers à adresse secrète ne peuvent pas être interrogés.',
+  verifiesBusy: 'interroge d’abord les calendriers',
   reminders: 'Rappels',
   hasReminders: 'Des rappels propres, à la place de ceux de Réglages › Messages',
   remindersText: 'Ils valent pour toutes les réservations à venir de cette prestation, même déjà faites.',
