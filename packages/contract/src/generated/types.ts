@@ -6854,7 +6854,7 @@ export interface components {
             variables: string[];
         };
         /** @enum {string} */
-        TemplateProblemCode: "SYNTAX" | "TOO_LONG" | "TOO_NESTED" | "TOO_SLOW" | "TOO_MUCH_MEMORY" | "EMPTY" | "NO_SUBJECT" | "UNKNOWN_VARIABLE" | "UNKNOWN_PLACEHOLDER" | "NEVER_HAS_VALUE" | "NO_MANAGE_LINK" | "SEVERAL_SMS" | "FIXED_SPAN";
+        TemplateProblemCode: "SYNTAX" | "TOO_LONG" | "TOO_NESTED" | "TOO_SLOW" | "TOO_MUCH_MEMORY" | "EMPTY" | "NO_SUBJECT" | "UNKNOWN_VARIABLE" | "UNKNOWN_PLACEHOLDER" | "NEVER_HAS_VALUE" | "NO_MANAGE_LINK" | "NO_JOIN_LINK" | "SEVERAL_SMS" | "FIXED_SPAN";
         TemplateProblem: {
             code: components["schemas"]["TemplateProblemCode"];
             /**
