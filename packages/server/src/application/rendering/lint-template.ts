@@ -95,7 +95,7 @@ async function readField(templates: Templates, template: Template, field: Field,
 /** The kinds whose reader may want to change the booking. */
 const manageable: readonly Template['kind'][] = ['confirmed', 'changed'];
 
-/** Returns whether the standard text of a message has the link to join, which online sessions with one are joined by. */
+/** Returns whether the standard text of a message has the link by which online sessions are joined. */
 const isToJoin = (key: Template): boolean => standardTemplate(key)?.body.includes('{{ join_link }}') ?? false;
 
 const missingProblems = (template: Template, names: Read['names'], hasVideo: boolean) => {
