@@ -32,6 +32,7 @@ const floors = [
     'calendar-feeds',
     'clients',
     'coaches',
+    'external-records',
     'leads',
     'live',
     'notifications',

@@ -6,6 +6,7 @@ import { connectionWork } from './application/provider-connections/connection-wo
 import { createCore } from './application/create-use-cases.ts';
 import { drainAll } from './application/messages/drain.ts';
 import { work } from './application/messages/work.ts';
+import { recordWork } from './application/external-records/record-work.ts';
 import type { Deps } from './application/ports/deps.ts';
 import { sweep } from './application/sweep/sweep.ts';
 import { createWebhookSender } from './application/webhooks/send-webhooks.ts';
@@ -16,12 +17,14 @@ import type { Config } from './config.ts';
 const MESSAGES_EVERY = 1;
 /** Seconds between two looks at what is left to do for connected accounts. */
 const CONNECTIONS_EVERY = 10;
+/** Seconds between two looks at which meetings and calendars of providers follow a booking. */
+const RECORDS_EVERY = 1;
 /** Seconds between two looks at which calendars are to be read. */
 const CALENDARS_EVERY = 1;
 
 /**
- * Starts the work that no request waits for: the sweeper, messages, webhooks, calendars and connected accounts.
- * Returns what ends each, in the order of their start; a pass in progress is finished first.
+ * Starts the work that no request waits for: the sweeper, messages, webhooks, calendars, connected accounts and records
+ * at providers. Returns what ends each, in the order of their start; a pass in progress is finished first.
  */
 export function startJobs(
   deps: Deps,
@@ -46,5 +49,7 @@ export function startJobs(
   const webhooks = repeat(sendWebhooks, MESSAGES_EVERY, failed('webhooks'));
   const calendars = repeat((isStopping) => calendarWork(core, isStopping), CALENDARS_EVERY, failed('calendars'));
   const connections = repeat(() => connectionWork(core), CONNECTIONS_EVERY, failed('connections'));
-  return [sweeper.stop, connections.stop, messages.stop, sender.stop, webhooks.stop, calendars.stop];
+  const records = repeat((isStopping) => recordWork(core, isStopping), RECORDS_EVERY, failed('records'));
+  const all = [sweeper, connections, messages, sender, webhooks, calendars, records];
+  return all.map(({ stop }) => stop);
 }

@@ -36,7 +36,6 @@ import { microsoftHook } from './adapters/microsoft/microsoft-hook.ts';
 import { createMicrosoftBusyCheck } from './application/microsoft/busy-check.ts';
 import { twilioHook } from './adapters/sms/twilio-hook.ts';
 import { createTwilio } from './adapters/sms/twilio.ts';
-import { openZoom } from './adapters/zoom/open-zoom.ts';
 import { embed } from './adapters/pages/embed.ts';
 import { hostedPages, noSuchPage } from './adapters/pages/hosted-pages.ts';
 import { createPhones } from './adapters/phones/libphonenumber.ts';
@@ -63,11 +62,11 @@ import { noteZoneChanges } from './application/zones/note-zone-changes.ts';
 import { noChallenges } from './application/ports/challenges.ts';
 import { createBackground } from './application/ports/background.ts';
 import type { FailedBooking, FailedMessage, FailedTemplate } from './application/ports/notices.ts';
-import type { Mode } from './application/kernel/context.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './compose-database.ts';
 import { loadDemoData, serveDemoSite } from './compose-demo.ts';
 import { startJobs } from './compose-jobs.ts';
+import { composeRecords } from './compose-records.ts';
 import { composeKeys } from './compose-keys.ts';
 import { killedAt } from './fault-points.ts';
 import { movedNotes } from './welcome.ts';
@@ -247,8 +246,7 @@ export async function composeServer(
       background,
       publicUrl: publicOrigin,
     };
-    const zoom = openZoom(known);
-    const deps = { ...known, recordAdapters: (mode: Mode) => (mode === 'live' ? { zoom } : {}) };
+    const deps = { ...known, recordAdapters: composeRecords(known) };
     const useCases = createUseCases(deps);
     closing.push(...startJobs(deps, config, logger));
     const core = createCore(deps);

@@ -21,6 +21,7 @@ import { openTemplates } from '../../src/adapters/templates/open-templates.ts';
 import { createMemoryMail } from '../../src/adapters/memory/mail.ts';
 import { createMemoryOutbound, type MemoryOutbound } from '../../src/adapters/memory/outbound.ts';
 import { createMemoryPartners } from '../../src/adapters/memory/partners.ts';
+import { createTestRecords } from '../../src/adapters/external-records/test-records.ts';
 import { createMemoryStores } from '../../src/adapters/memory/stores.ts';
 import { Refusal } from '../../src/application/kernel/refusal.ts';
 import { sendNext } from '../../src/application/messages/send-next.ts';
@@ -93,6 +94,7 @@ export function createWorld(
       if (userId !== undefined && message.channel === 'email') await mail.send({ kind, ...message });
     },
   };
+  const testRecords = createTestRecords(testMessages);
   const failedTemplates: FailedTemplate[] = [];
   const publicUrl = () => 'https://book.example';
   const { sms = noSms, busyChecks = {}, pause = async () => undefined } = given;
@@ -127,7 +129,7 @@ export function createWorld(
       publicUrl,
     }),
     outbound,
-    recordAdapters: given.recordAdapters ?? (() => ({})),
+    recordAdapters: given.recordAdapters ?? ((mode) => (mode === 'test' ? testRecords : {})),
     providers: given.providers ?? createProviders(),
     calendarReader: fakeCalendarReader,
     busyChecks,

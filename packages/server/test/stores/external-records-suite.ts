@@ -99,6 +99,9 @@ export function externalRecordsSuite(open: () => ExternalRecords): void {
       const found = await open().ofBookings([one.bookingId, other.bookingId, anId()]);
       expect(found.map(({ id }) => id).sort()).toEqual([one.id, other.id].sort());
       expect(await open().byObjectId('zoom', one.object!.id)).toEqual([one]);
+      const failed = await stored({ coachId: one.coachId, state: 'failed' });
+      expect(await open().failedOfCoach(one, one.coachId)).toEqual([failed]);
+      expect(await open().failedOfCoach({ ...one, mode: 'test' }, one.coachId)).toEqual([]);
       expect(await open().byObjectId('google_meet', one.object!.id)).toEqual([]);
     });
 

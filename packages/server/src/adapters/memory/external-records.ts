@@ -44,6 +44,13 @@ export function createMemoryExternalRecords({
       return found?.partnerId === partnerId && found.mode === mode ? structuredClone(found) : null;
     },
     ofBookings: async (bookingIds) => structuredClone(all().filter(({ bookingId }) => bookingIds.includes(bookingId))),
+    failedOfCoach: async ({ partnerId, mode }, coachId) =>
+      structuredClone(
+        all()
+          .filter((one) => one.coachId === coachId && one.state === 'failed')
+          .filter((one) => one.partnerId === partnerId && one.mode === mode)
+          .sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1)),
+      ),
     byObjectId: async (provider, objectId) =>
       structuredClone(all().filter((record) => record.provider === provider && record.object?.id === objectId)),
     lease: async (due) => {

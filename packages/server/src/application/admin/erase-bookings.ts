@@ -1,4 +1,5 @@
-import type { Booking, BookingAttendee } from '../../domain/booking/booking.ts';
+import type { Booking } from '../../domain/booking/booking.ts';
+import { ERASED_ATTENDEE } from '../../domain/booking/erased-attendee.ts';
 import type { Core } from '../ports/core.ts';
 import { announce, changeOfBooking } from '../feed/announce.ts';
 import type { PersonalFields } from '../ports/bookings.ts';
@@ -8,12 +9,6 @@ export type EraseBookingsNeeds = Pick<
   Core,
   'cache' | 'realNow' | 'newSecret' | 'background' | 'ledgers' | 'bookings' | 'feeds'
 >;
-
-/**
- * The attendee of a booking whose person was erased: the same for all, so that no two bookings show that they belonged
- * to one person. A lead without details, since a client's booking connects the client with the coach.
- */
-const ERASED_ATTENDEE: BookingAttendee = { kind: 'lead', id: '0'.repeat(24), contactId: 'erased' };
 
 /** Removes the words about a step; that it was taken, when and by whom, stays. */
 const withoutReason = <T extends { readonly reason?: string }>({ reason: _reason, ...rest }: T): Omit<T, 'reason'> =>

@@ -16,6 +16,7 @@ type ErasePersonNeeds = Pick<
   | 'mail'
   | 'testMessages'
   | 'webhookDeliveries'
+  | 'externalRecords'
   | 'realNow'
   | 'deliveries'
   | 'newId'
@@ -79,6 +80,12 @@ const eraseTraces = async (core: ErasePersonNeeds, person: KnownPerson): Promise
   // Erased ones get no more of them.
   await core.testMessages.forget(scope, [...idsOf(person), ...bookings.map(({ id }) => id)]);
   await core.webhookDeliveries.erase(
+    scope,
+    bookings.map(({ id }) => id),
+    core.realNow(),
+  );
+  // Their titles at providers name the person.
+  await core.externalRecords.erase(
     scope,
     bookings.map(({ id }) => id),
     core.realNow(),

@@ -33,6 +33,8 @@ export interface AccountMail {
   readonly calendars?: readonly string[] | undefined;
   /** The connected accounts that a mail is about. */
   readonly accounts?: readonly string[] | undefined;
+  /** The sessions that a mail is about. */
+  readonly sessions?: readonly string[] | undefined;
   /** BCP 47. */
   readonly language?: string | undefined;
 }
@@ -132,6 +134,7 @@ const valuesOf = (mail: AccountMail, texts: MailTexts): Values => {
     device: deviceOf(mail.device, unknownDevice),
     calendars: (mail.calendars ?? []).map(oneLine).join(' · '),
     accounts: (mail.accounts ?? []).map(oneLine).join(' · '),
+    sessions: (mail.sessions ?? []).map(oneLine).join(' · '),
     time: mail.lifetime === undefined ? '' : timeOf(mail.lifetime, language),
   };
 };

@@ -1,20 +1,27 @@
 import { stateOf } from '../../domain/calendar-source/calendar-source.ts';
 import type { AccountDelivery } from '../../domain/delivery/account-delivery.ts';
 import { PROVIDER_NAMES } from '../../domain/provider-connection/provider-connection.ts';
+import { messageLanguageOf } from '../../domain/message/message.ts';
+import { localeOf } from '../rendering/locale.ts';
+import { dateText, timeText } from '../rendering/moment-words.ts';
 import type { Core } from '../ports/core.ts';
 import type { MailKind } from '../ports/mail.ts';
 import type { User } from '../ports/users.ts';
 
-export type CoachNoticeNeeds = Pick<Core, 'calendarSources' | 'providerConnections'>;
+export type CoachNoticeNeeds = Pick<Core, 'calendarSources' | 'providerConnections' | 'externalRecords' | 'bookings'>;
 
-/** The calendars or accounts that a mail to a coach names. */
-export type CoachNotice = { readonly calendars: readonly string[] } | { readonly accounts: readonly string[] };
+/** The calendars, accounts or sessions that a mail to a coach names. */
+export type CoachNotice =
+  | { readonly calendars: readonly string[] }
+  | { readonly accounts: readonly string[] }
+  | { readonly sessions: readonly string[] };
 
-type CoachNoticeKind = Extract<MailKind, 'calendar_failed' | 'connection_revoked' | 'meetings_limited'>;
+const KINDS = ['calendar_failed', 'connection_revoked', 'meetings_limited', 'record_failed'] as const;
+type CoachNoticeKind = Extract<MailKind, (typeof KINDS)[number]>;
 
 /** Returns whether mails of this kind are about what else the coach has. */
 export function isCoachNotice(kind: string): kind is CoachNoticeKind {
-  return kind === 'calendar_failed' || kind === 'connection_revoked' || kind === 'meetings_limited';
+  return (KINDS as readonly string[]).includes(kind);
 }
 
 /** Returns the calendars of a coach that were stale when the mail was made, and were not read since. */
@@ -29,17 +36,47 @@ const revokedOf = async ({ providerConnections }: CoachNoticeNeeds, scope: Accou
     .filter(({ state, task }) => state === 'revoked' && task !== 'end')
     .map(({ provider, account }) => `${PROVIDER_NAMES[provider]} (${account})`);
 
+/** A mail names so many sessions at most. */
+const SESSIONS = 10;
+const NAMES = { ...PROVIDER_NAMES, google_meet: 'Google Meet', caldav: 'CalDAV' } as const;
+
+/** Returns the sessions to come that a provider has no meeting or no event for. */
+const failedOf = async (
+  { externalRecords, bookings }: CoachNoticeNeeds,
+  delivery: AccountDelivery,
+  coachId: string,
+  { language = 'en', timeZone = 'UTC' }: User,
+) => {
+  const failed = await externalRecords.failedOfCoach(delivery, coachId);
+  const found = await bookings.byIds(delivery, [...new Set(failed.map(({ bookingId }) => bookingId))]);
+  const manner = { locale: localeOf(messageLanguageOf(language), language), timeZone, isShort: false } as const;
+  const named = found.flatMap(({ id, serviceTitle, time }) => {
+    if (!time || time.end <= delivery.createdAt) return [];
+    const at = [...new Set(failed.filter(({ bookingId }) => bookingId === id).map(({ provider }) => NAMES[provider]))];
+    const when = `${dateText(time.start, manner)}, ${timeText(time.start, manner)}`;
+    return [{ start: time.start, text: `${serviceTitle}, ${when} (${at.join(', ')})` }];
+  });
+  return named
+    .sort((a, b) => a.start - b.start)
+    .slice(0, SESSIONS)
+    .map(({ text }) => text);
+};
+
 /** Returns what a mail to a coach is about, as it is now; null where it is about nothing any more. */
 export async function coachNoticeOf(
   core: CoachNoticeNeeds,
   delivery: AccountDelivery,
   kind: CoachNoticeKind,
-  { coachId }: User,
+  user: User,
 ): Promise<CoachNotice | null> {
+  const { coachId } = user;
   if (coachId === undefined) return null;
   if (kind === 'meetings_limited') return { accounts: [] };
-  const names =
-    kind === 'calendar_failed' ? await staleOf(core, delivery, coachId) : await revokedOf(core, delivery, coachId);
-  if (names.length === 0) return null;
-  return kind === 'calendar_failed' ? { calendars: names } : { accounts: names };
+  const notice = {
+    calendar_failed: async () => ({ calendars: await staleOf(core, delivery, coachId) }),
+    connection_revoked: async () => ({ accounts: await revokedOf(core, delivery, coachId) }),
+    record_failed: async () => ({ sessions: await failedOf(core, delivery, coachId, user) }),
+  } as const;
+  const found = await notice[kind]();
+  return Object.values(found).some((names) => names.length > 0) ? found : null;
 }

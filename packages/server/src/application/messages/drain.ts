@@ -1,9 +1,11 @@
 import type { Booking } from '../../domain/booking/booking.ts';
 import { derive } from '../../domain/delivery/derive.ts';
 import { outOfQuietHours } from '../../domain/delivery/quiet-hours.ts';
+import type { CalendarSource } from '../../domain/calendar-source/calendar-source.ts';
 import type { CoachHead } from '../../domain/coach/coach.ts';
 import { defaultSchedule } from '../../domain/schedule/schedule.ts';
 import { countOutcomes } from '../hour-counts/count-outcomes.ts';
+import { markRecords, type MarkRecordsNeeds } from '../external-records/mark-records.ts';
 import type { Deps } from '../ports/deps.ts';
 import type { LedgerScope } from '../ports/ledgers.ts';
 import { createTellEndpoints, type TellEndpointsNeeds } from '../webhooks/tell-endpoints.ts';
@@ -17,7 +19,8 @@ export type DrainDeps = Pick<Deps, 'bookings' | 'coaches' | 'deliveries' | 'hour
   QuietHoursNeeds &
   BesideMailsNeeds &
   RecipientNeeds &
-  TellEndpointsNeeds;
+  TellEndpointsNeeds &
+  MarkRecordsNeeds;
 
 /** Bookings handled in one pass; the rest waits for the next. */
 const AT_MOST = 500;
@@ -29,6 +32,12 @@ const createDrainBooking = (core: DrainDeps): ((booking: Booking) => Promise<voi
     const head = known.get(coachId) ?? (await core.coaches.byId(coachId));
     known.set(coachId, head);
     return head;
+  };
+  const sources = new Map<string, readonly CalendarSource[]>();
+  const sourcesOf = async (coachId: string): Promise<readonly CalendarSource[]> => {
+    const found = sources.get(coachId) ?? (await core.calendarSources.ofCoach(coachId));
+    sources.set(coachId, found);
+    return found;
   };
   const tellEndpoints = createTellEndpoints(core);
   const quietHoursOf = createQuietHours(core);
@@ -45,6 +54,7 @@ const createDrainBooking = (core: DrainDeps): ((booking: Booking) => Promise<voi
       ),
       core.realNow(),
     );
+    await markRecords(core, booking, await sourcesOf(booking.coachId));
     await tellEndpoints(booking);
     await countOutcomes(core, booking);
     await core.bookings.drop(

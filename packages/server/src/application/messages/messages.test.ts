@@ -184,7 +184,7 @@ describe('a booking in mode test', () => {
   it('handles messages in pieces, and nothing in a dry run', async () => {
     await book();
     const dry = await world.useCases.runDue(world.partner({ dryRun: true }), { limit: 500 });
-    expect(dry.data).toEqual({ messages: [], webhooks: 0, calendars: 0, more: false });
+    expect(dry.data).toEqual({ messages: [], webhooks: 0, calendars: 0, records: 0, more: false });
     const { data } = await world.useCases.runDue(world.partner(), { limit: 1 });
     expect([data.messages.length, data.more]).toEqual([1, true]);
     expect((await world.useCases.runDue(world.partner({ dryRun: true }), { limit: 500 })).data.messages).toHaveLength(

@@ -2,6 +2,7 @@ import { plus, type Instant } from '@coach-booking/time/instant';
 import { SECOND } from '@coach-booking/time/units';
 import type { Delivery } from '../../domain/delivery/delivery.ts';
 import { readNext, type ReadSourceNeeds } from '../calendars-in/read-source.ts';
+import { workNextRecord, type WorkRecordNeeds } from '../external-records/work-record.ts';
 import { expireAndTell, type ExpireAndTellNeeds } from '../claiming/expire.ts';
 import { scopeOf } from '../kernel/scope.ts';
 import type { LedgerScope } from '../ports/ledgers.ts';
@@ -20,7 +21,8 @@ type RunDueNeeds = DrainDeps &
   SendNeeds &
   ExpireAndTellNeeds &
   WebhookSenderNeeds &
-  ReadSourceNeeds;
+  ReadSourceNeeds &
+  WorkRecordNeeds;
 
 const AT_MOST = 500;
 
@@ -53,6 +55,13 @@ const readCalendars = async (core: RunDueNeeds, { partnerId }: LedgerScope, now:
   return read;
 };
 
+/** Works off what providers are to have by now, at the ones made up for tests. Returns how many attempts it made. */
+const workRecords = async (core: RunDueNeeds, { partnerId }: LedgerScope, now: Instant): Promise<number> => {
+  let worked = 0;
+  while (worked < AT_MOST && (await workNextRecord(core, { mode: 'test', partnerId }, now))) worked += 1;
+  return worked;
+};
+
 /** Attempts at webhooks of a call begin within so long. */
 const WEBHOOKS_WITHIN = 10 * SECOND;
 
@@ -66,7 +75,8 @@ const sendWebhooks = async (core: RunDueNeeds, scope: LedgerScope): Promise<numb
 };
 
 /**
- * Lets test requests expire, reads test calendars, makes messages of a partner's test events, and handles those that
+ * Lets test requests expire, reads test calendars, makes messages of a partner's test events, brings to the providers
+ * that are made up for tests what follows bookings, and handles those that
  * are due at this time of the clock. Throws ROUTE_NOT_FOUND with a live key.
  */
 export const runDue: UseCase<'runDue', RunDueNeeds> =
@@ -77,12 +87,15 @@ export const runDue: UseCase<'runDue', RunDueNeeds> =
     const due = () => core.deliveries.due({ ...scope, dueBy: context.now, limit });
     if (context.dryRun) {
       const found = await due();
-      return { data: { messages: found.map(messageView), webhooks: 0, calendars: 0, more: found.length === limit } };
+      return {
+        data: { messages: found.map(messageView), webhooks: 0, calendars: 0, records: 0, more: found.length === limit },
+      };
     }
     await expireDue(core, scope, context.now);
     const calendars = await readCalendars(core, scope, context.now);
     // One booking whose events cannot be made into messages holds up no other's.
     const [drained] = await Promise.allSettled([drainAll(core, undefined, scope)]);
+    const records = await workRecords(core, scope, context.now);
     await remindAgain(core, scope);
     await remindPersonAgain(core, scope);
     const ids = await sendDue(core, scope.partnerId, context.now, limit);
@@ -95,6 +108,7 @@ export const runDue: UseCase<'runDue', RunDueNeeds> =
         messages: ids.map((id) => messageView(byId.get(id)!)),
         webhooks,
         calendars,
+        records,
         more: (await due()).length > 0,
       },
     };

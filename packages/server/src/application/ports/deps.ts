@@ -137,7 +137,7 @@ export interface Deps extends Stores {
   readonly sms: SmsProviders;
   readonly push: Push;
   readonly outbound: Outbound;
-  /** Returns what writes at providers for bookings of a mode. */
+  /** Returns what writes at providers for bookings of a mode; of `test` nothing leaves the server. R11. */
   recordAdapters(mode: Mode): ExternalRecordAdapters;
   readonly providers: Providers;
   readonly calendarReader: CalendarReader;

@@ -46,6 +46,8 @@ export interface ExternalRecords {
   byId(scope: LedgerScope, id: string): Promise<ExternalRecord | null>;
   /** Returns those of these bookings, in no order. */
   ofBookings(bookingIds: readonly string[]): Promise<readonly ExternalRecord[]>;
+  /** Returns those of a coach that are `failed`, the oldest first. */
+  failedOfCoach(scope: LedgerScope, coachId: string): Promise<readonly ExternalRecord[]>;
   /** Returns the meetings at a provider of this id, of any booking: for its webhooks. */
   byObjectId(provider: MeetingProvider, objectId: string): Promise<readonly ExternalRecord[]>;
   /** Takes up the one that has been due for longest, under a new fence and version. Null when none is due. */

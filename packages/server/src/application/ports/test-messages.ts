@@ -1,6 +1,7 @@
 import type { Instant } from '@coach-booking/time/instant';
 import type { AnyDelivery } from '../../domain/delivery/account-delivery.ts';
 import type { DeliveryChannel } from '../../domain/delivery/delivery.ts';
+import type { RecordProvider } from '../../domain/external-record/external-record.ts';
 import type { LedgerScope } from './ledgers.ts';
 import type { OutgoingMessage } from './outlets.ts';
 
@@ -24,6 +25,9 @@ export interface TestMessage extends LedgerScope {
 /** The failure of a test provider. `revoked`: it refuses the credentials, for good. */
 export type TestFailure = 'timeout' | '429' | '5xx' | 'revoked';
 
+/** A channel, or a provider of meetings and calendars. */
+export type TestProvider = DeliveryChannel | RecordProvider;
+
 export interface TestMessageQuery extends LedgerScope {
   readonly bookingId?: string;
   /** Those behind this id. */
@@ -39,8 +43,8 @@ export interface TestMessages {
   list(query: TestMessageQuery): Promise<readonly TestMessage[]>;
   /** Removes the messages about these bookings and accounts, for erasure. */
   forget(scope: LedgerScope, ids: readonly string[]): Promise<void>;
-  /** The next so many messages of this channel fail in this way, in place of what was asked for before. */
-  failNext(scope: LedgerScope, channel: DeliveryChannel, failure: TestFailure, times: number): Promise<void>;
+  /** The next so many messages or calls of this channel or provider fail in this way, in place of what was asked for before. */
+  failNext(scope: LedgerScope, channel: TestProvider, failure: TestFailure, times: number): Promise<void>;
   /** Takes one of these failures; null when none is left. */
-  takeFailure(scope: LedgerScope, channel: DeliveryChannel): Promise<TestFailure | null>;
+  takeFailure(scope: LedgerScope, channel: TestProvider): Promise<TestFailure | null>;
 }

@@ -3,7 +3,7 @@ import type { Delivery } from './delivery.ts';
 /**
  * The kind of a mail about an account. `welcome`: it is ready; `calendar_failed`: another calendar is stale;
  * `connection_revoked`: a provider takes a connection no more; `meetings_limited`: a provider makes few meetings more
- * that day.
+ * that day; `record_failed`: a provider has no meeting, or no event, for a session.
  */
 export const ACCOUNT_MESSAGE_KINDS = [
   'email_verification',
@@ -22,6 +22,7 @@ export const ACCOUNT_MESSAGE_KINDS = [
   'calendar_failed',
   'connection_revoked',
   'meetings_limited',
+  'record_failed',
 ] as const;
 export type AccountMessageKind = (typeof ACCOUNT_MESSAGE_KINDS)[number];
 

@@ -37,6 +37,7 @@ export const messages: Readonly<Record<keyof typeof en, string>> = {
   mail_calendar_failed: 'تعذّرت قراءة تقويم آخر',
   mail_connection_revoked: 'حساب يجب ربطه من جديد',
   mail_meetings_limited: 'بقي القليل من اجتماعات Zoom',
+  mail_record_failed: 'لا اجتماع ولا إدخال لدى المزوّد',
   mail_welcome: 'ترحيب',
   noMessages: 'لا شيء في هذه الحالة.',
   accountMails: 'رسائل الحسابات',

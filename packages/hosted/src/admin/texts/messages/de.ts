@@ -37,6 +37,7 @@ export const messages: Readonly<Record<keyof typeof en, string>> = {
   mail_calendar_failed: 'Anderer Kalender nicht lesbar',
   mail_connection_revoked: 'Konto neu zu verbinden',
   mail_meetings_limited: 'Wenige Meetings bei Zoom übrig',
+  mail_record_failed: 'Kein Meeting oder Kalendereintrag beim Anbieter',
   mail_welcome: 'Willkommen',
   noMessages: 'Keine in diesem Zustand.',
   accountMails: 'E-Mails zu Konten',

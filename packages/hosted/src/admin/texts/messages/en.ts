@@ -35,6 +35,7 @@ export const en = {
   mail_calendar_failed: 'Another calendar cannot be read',
   mail_connection_revoked: 'Account to be connected again',
   mail_meetings_limited: 'Few meetings left at Zoom',
+  mail_record_failed: 'No meeting or calendar entry at a provider',
   mail_welcome: 'Welcome',
   noMessages: 'None in this state.',
   accountMails: 'Mails about accounts',

@@ -37,6 +37,7 @@ export const messages: Readonly<Record<keyof typeof en, string>> = {
   mail_calendar_failed: 'Autre agenda illisible',
   mail_connection_revoked: 'Compte à reconnecter',
   mail_meetings_limited: 'Peu de réunions restantes chez Zoom',
+  mail_record_failed: 'Ni réunion ni entrée chez le fournisseur',
   mail_welcome: 'Bienvenue',
   noMessages: 'Aucun dans cet état.',
   accountMails: 'E-mails sur les comptes',

@@ -93,6 +93,10 @@ export async function createMongoExternalRecords(connection: Connection, sealing
     async ofBookings(bookingIds) {
       return (await rows.find({ bookingId: { $in: [...bookingIds] } }).toArray()).map(opened);
     },
+    async failedOfCoach(scope, coachId) {
+      const found = rows.find({ ...inScope(scope), coachId, state: 'failed' }).sort({ createdAt: 1, _id: 1 });
+      return (await found.toArray()).map(opened);
+    },
     async byObjectId(provider, objectId) {
       return (await rows.find({ provider, 'object.id': objectId }).toArray()).map(opened);
     },

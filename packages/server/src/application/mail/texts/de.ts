@@ -115,4 +115,12 @@ export const de: MailTexts = {
     unasked:
       'Buchungen gehen weiter wie sonst, und der Link jedes Termins bleibt: Er führt zum Meeting, sobald es eines gibt.',
   },
+  record_failed: {
+    subject: 'Termine, die beim Anbieter fehlen: {product}',
+    reason:
+      'bei {product} sind diese Termine gebucht, aber der Anbieter hat für sie kein Meeting oder keinen Kalendereintrag: {sessions}. Wer dem Link folgt, kommt in den Raum, den die Leistung dafür hat, oder wird gebeten, Ihnen zu schreiben.',
+    unasked:
+      'Bis sie beginnen, wird es weiter versucht, und niemand wird am Buchen gehindert. Öffnen Sie Ihre Verbindungen: Vielleicht muss ein Konto neu verbunden werden. Sonst sagen Sie Ihren Kunden, wie Sie sich treffen.',
+    action: 'Verbindungen öffnen',
+  },
 };

@@ -113,4 +113,12 @@ export const en: MailTexts = {
     unasked:
       'Bookings go on as usual, and the link of each session stays: it leads to the meeting as soon as there is one.',
   },
+  record_failed: {
+    subject: 'Sessions that no provider knows of: {product}',
+    reason:
+      'at {product} these sessions are booked, but the provider has no meeting or no calendar entry for them: {sessions}. Whoever joins by the link is led to the room that the service has for that, or is asked to write to you.',
+    unasked:
+      'It is tried again until they begin, and nothing of it keeps anybody from booking. Open your connections: an account may have to be connected again. Otherwise tell your clients how you meet.',
+    action: 'Open your connections',
+  },
 };

@@ -111,4 +111,12 @@ export const es: MailTexts = {
     unasked:
       'Las reservas siguen como siempre y el enlace de cada sesión se mantiene: lleva a la reunión en cuanto la hay.',
   },
+  record_failed: {
+    subject: 'Sesiones que faltan en el proveedor: {product}',
+    reason:
+      'en {product} están reservadas estas sesiones, pero el proveedor no tiene reunión ni entrada de calendario para ellas: {sessions}. Quien sigue el enlace llega a la sala que el servicio tiene para eso, o se le pide que le escriba.',
+    unasked:
+      'Se vuelve a intentar hasta que empiecen, y nadie deja de poder reservar. Abra sus conexiones: quizá haya que conectar una cuenta de nuevo. Si no, diga a sus clientes cómo van a reunirse.',
+    action: 'Abrir las conexiones',
+  },
 };

@@ -117,4 +117,12 @@ export const fr: MailTexts = {
     unasked:
       'Les réservations continuent comme d’habitude et le lien de chaque séance reste : il mène à la réunion dès qu’il y en a une.',
   },
+  record_failed: {
+    subject: 'Séances absentes chez le fournisseur : {product}',
+    reason:
+      'chez {product}, ces séances sont réservées, mais le fournisseur n’a ni réunion ni entrée d’agenda pour elles : {sessions}. Qui suit le lien arrive dans la salle que la prestation prévoit pour cela, ou est invité à vous écrire.',
+    unasked:
+      'De nouveaux essais ont lieu jusqu’à leur début, et personne n’est empêché de réserver. Ouvrez vos connexions : un compte doit peut-être être reconnecté. Sinon, dites à vos clients comment vous retrouver.',
+    action: 'Ouvrir les connexions',
+  },
 };
