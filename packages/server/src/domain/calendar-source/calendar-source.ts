@@ -82,6 +82,8 @@ export interface SourceBase {
   readonly etag?: string;
   readonly lastModified?: string;
   readonly syncTokens?: readonly SyncToken[];
+  /** The one of its calendars, by id, that bookings are written into; absent: none. */
+  readonly writesTo?: string;
   /** The channels by which the provider reports changes; absent where it was never asked to. */
   readonly push?: SourcePush;
   /** The last answer had nothing busy where the one before had: it is believed once it is seen again. */
