@@ -43,7 +43,7 @@ export interface TestMessages {
   list(query: TestMessageQuery): Promise<readonly TestMessage[]>;
   /** Removes the messages about these bookings and accounts, for erasure. */
   forget(scope: LedgerScope, ids: readonly string[]): Promise<void>;
-  /** The next so many messages or calls of this channel or provider fail in this way, in place of what was asked for before. */
+  /** The next so many messages or calls of it fail in this way, in place of what was asked for before. */
   failNext(scope: LedgerScope, channel: TestProvider, failure: TestFailure, times: number): Promise<void>;
   /** Takes one of these failures; null when none is left. */
   takeFailure(scope: LedgerScope, channel: TestProvider): Promise<TestFailure | null>;
