@@ -9669,6 +9669,7 @@ export const examples = {
         ],
         webhooks: 1,
         calendars: 0,
+        records: 0,
         more: false,
       },
     },

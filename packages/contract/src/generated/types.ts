@@ -2367,7 +2367,7 @@ export interface paths {
         put?: never;
         /**
          * Run the work that is due at this time of the clock
-         * @description With a secret test key; `404 ROUTE_NOT_FOUND` with a live one. Lets requests expire that were not answered in time, makes messages of this partner's test events and sends what is due at `X-Test-Now`, that is, keeps it for `listTestMessages`. Reads the external calendars that are due, from what `answerTestCalendar` set. Nothing of mode `test` happens by itself, but for webhooks, which are sent here, too. Call it again while `more` is true.
+         * @description With a secret test key; `404 ROUTE_NOT_FOUND` with a live one. Lets requests expire that were not answered in time, makes messages of this partner's test events and sends what is due at `X-Test-Now`, that is, keeps it for `listTestMessages`. Reads the external calendars that are due, from what `answerTestCalendar` set, and makes the meetings of bookings at a provider that is made up, so that their `video.state` becomes `ready`. Nothing of mode `test` happens by itself, but for webhooks, which are sent here, too. Call it again while `more` is true.
          */
         post: operations["runDue"];
         delete?: never;
@@ -2406,8 +2406,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Let the next messages of a channel fail
-         * @description With a secret test key; `404 ROUTE_NOT_FOUND` with a live one. Replaces an earlier setting for this channel. Shows how a page and a server behave when a provider is down, without one.
+         * Let the next messages of a channel, or calls of a provider, fail
+         * @description With a secret test key; `404 ROUTE_NOT_FOUND` with a live one. Replaces an earlier setting for it. Providers of meetings and calendars fail when `runDue` works them off: `timeout` has made it all the same, as happens. Shows how a page and a server behave when a provider is down, without one.
          */
         post: operations["failTestProvider"];
         delete?: never;
@@ -4587,7 +4587,7 @@ export interface components {
             /** @description What its service had when it was booked. */
             provider: components["schemas"]["VideoProvider"];
             /**
-             * @description `preparing`: the provider has not made the meeting yet; a request is prepared once the coach agrees. `ready`: `joinUrl` leads to it, and to a room of `fixed` and `jitsi` always. `fallback`: it could not be made so far, and `joinUrl` leads to the room that the service has for that. `failed`: it could not be made so far, and there is no such room. It is tried again until the start.
+             * @description Of a booking in mode `test` `runDue` brings it on. `preparing`: the provider has not made the meeting yet; a request is prepared once the coach agrees. `ready`: `joinUrl` leads to it, and to a room of `fixed` and `jitsi` always. `fallback`: it could not be made so far, and `joinUrl` leads to the room that the service has for that. `failed`: it could not be made so far, and there is no such room. It is tried again until the start.
              * @enum {string}
              */
             state: "preparing" | "ready" | "fallback" | "failed";
@@ -6632,10 +6632,10 @@ export interface components {
         /** @description The same for the same fact, however often it is derived. */
         MessageId: string;
         /**
-         * @description A mail about an account: `email_verification`, `password_reset`, `invitation` and `email_change` carry a link; `account_exists` somebody tried to register with an address that has one; `welcome` the account is ready; `calendar_failed` other calendars of a coach cannot be read for a day; `connection_revoked` a provider takes the connection to an account no more; `meetings_limited` Zoom makes only ten more meetings of a coach that day; the others tell its owner of a change.
+         * @description A mail about an account: `email_verification`, `password_reset`, `invitation` and `email_change` carry a link; `account_exists` somebody tried to register with an address that has one; `welcome` the account is ready; `calendar_failed` other calendars of a coach cannot be read for a day; `connection_revoked` a provider takes the connection to an account no more; `meetings_limited` Zoom makes only ten more meetings of a coach that day; `record_failed` a provider has no meeting, or no calendar entry, for sessions of a coach; the others tell its owner of a change.
          * @enum {string}
          */
-        AccountMessageKind: "email_verification" | "password_reset" | "invitation" | "email_change" | "account_exists" | "password_changed" | "email_changing" | "email_changed" | "role_changed" | "new_device" | "second_factor_enabled" | "second_factor_disabled" | "welcome" | "calendar_failed" | "connection_revoked" | "meetings_limited";
+        AccountMessageKind: "email_verification" | "password_reset" | "invitation" | "email_change" | "account_exists" | "password_changed" | "email_changing" | "email_changed" | "role_changed" | "new_device" | "second_factor_enabled" | "second_factor_disabled" | "welcome" | "calendar_failed" | "connection_revoked" | "meetings_limited" | "record_failed";
         /** @description About a booking, or about an account. */
         SentKind: components["schemas"]["MessageKind"] | components["schemas"]["AccountMessageKind"];
         /** @enum {string} */
@@ -6906,20 +6906,27 @@ export interface components {
             webhooks: number;
             /** @description External calendars that were read, from what `answerTestCalendar` set. */
             calendars: number;
+            /** @description Attempts to make, change or remove meetings and calendar entries, at providers that are made up for tests: their links lead to reserved domains, such as https://zoom.example/j/…. */
+            records: number;
             /** @description There is more to do at this time of the clock. */
             more: boolean;
         };
+        /**
+         * @description A channel of messages, or a provider of meetings or calendars.
+         * @enum {string}
+         */
+        TestProvider: "email" | "sms" | "push" | "zoom" | "google_meet" | "google" | "microsoft" | "caldav";
         FailProviderInput: {
             /**
-             * @description `timeout` there is no answer, so it is unknown whether it was sent; `429` and `5xx` not now; `revoked` the credentials are refused.
+             * @description `timeout` there is no answer, so it is unknown whether it was sent or made; `429` and `5xx` not now; `revoked` the credentials are refused.
              * @enum {string}
              */
             kind: "timeout" | "429" | "5xx" | "revoked";
-            /** @description The number of messages. 0 ends an earlier setting. */
+            /** @description The number of messages or calls. 0 ends an earlier setting. */
             times: number;
         };
         FailedProvider: {
-            provider: components["schemas"]["MessageChannel"];
+            provider: components["schemas"]["TestProvider"];
             /** @enum {string} */
             kind: "timeout" | "429" | "5xx" | "revoked";
             times: number;
@@ -19854,6 +19861,7 @@ export interface operations {
                      *         ],
                      *         "webhooks": 1,
                      *         "calendars": 0,
+                     *         "records": 0,
                      *         "more": false
                      *       }
                      *     }
@@ -19957,7 +19965,7 @@ export interface operations {
             };
             path: {
                 /** @example email */
-                provider: components["schemas"]["MessageChannel"];
+                provider: components["schemas"]["TestProvider"];
             };
             cookie?: never;
         };
