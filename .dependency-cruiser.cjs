@@ -43,7 +43,7 @@ const floors = [
     'slots',
     'sweep',
   ],
-  ['microsoft'],
+  ['google', 'microsoft'],
   ['bookings', 'calendars-in', 'holds', 'logs', 'meeting-hosts', 'operator', 'staff'],
   ['webhooks'],
   ['admin', 'bursts', 'calendar', 'imports', 'messages', 'recommendations', 'setup', 'stats', 'zones'],

@@ -43,6 +43,8 @@ interface Here {
   readonly unsubscribe: string;
   /** The token by which changes of an external calendar are reported. */
   readonly push: string;
+  /** The secret of its channels. */
+  readonly pushState: string;
   /** The path of a calendar feed of the coach. */
   readonly feed: string;
   /** The token by which its meeting is joined. */
@@ -60,6 +62,13 @@ const REQUESTS: { readonly [Id in keyof CalledByOthers]: (here: Here) => Sent } 
       init: { method: 'POST', body: new URLSearchParams(form), headers: { 'x-twilio-signature': signature } },
     };
   },
+  receiveGoogleNotice: ({ push, pushState }) => ({
+    path: `/hooks/google/${push}`,
+    init: {
+      method: 'POST',
+      headers: { 'x-goog-channel-token': pushState, 'x-goog-channel-id': '4f0c', 'x-goog-resource-state': 'sync' },
+    },
+  }),
   receiveMicrosoftNews: ({ push }) => ({
     path: `/hooks/microsoft/${push}?${new URLSearchParams({ validationToken: VALIDATION })}`,
     init: { method: 'POST' },
@@ -155,7 +164,9 @@ describe('a server answers what programs of others call', () => {
     const unsubscribe = tokens.signUnsubscribe({ ...scope, bookingId: bookingId!, kind: 'reminder' });
     const { url } = await ask(secret, `/coaches/${coach.id}/feeds`, {});
     const push = tokens.signPush({ ...scope, sourceId: bookingId! });
-    here = { origin: server.url, unsubscribe, push, feed: new URL(url!).pathname, join: tokens.signJoin(bookingId!) };
+    const pushState = tokens.signPushState(bookingId!);
+    const join = tokens.signJoin(bookingId!);
+    here = { origin: server.url, unsubscribe, push, pushState, feed: new URL(url!).pathname, join };
   });
   afterAll(async () => {
     await server?.stop();

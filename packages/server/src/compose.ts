@@ -32,7 +32,9 @@ import { createMongoSetupCodes } from './adapters/mongo/partners/setup-codes.ts'
 import { createMongoSigningKeys } from './adapters/mongo/accounts/signing-keys.ts';
 import { storeFailureOf } from './adapters/mongo/connection/store-failure.ts';
 import { apiReference } from './adapters/http/reference/api-reference.ts';
+import { googleHook } from './adapters/google/google-hook.ts';
 import { microsoftHook } from './adapters/microsoft/microsoft-hook.ts';
+import { createGoogleBusyCheck } from './application/google/busy-check.ts';
 import { createMicrosoftBusyCheck } from './application/microsoft/busy-check.ts';
 import { twilioHook } from './adapters/sms/twilio-hook.ts';
 import { createTwilio } from './adapters/sms/twilio.ts';
@@ -226,6 +228,7 @@ export async function composeServer(
       providers,
       calendarReader,
       busyChecks: {
+        google: createGoogleBusyCheck({ ...stores, outbound, providers, realNow, pause }),
         microsoft: createMicrosoftBusyCheck({ ...stores, outbound, providers, realNow, pause }),
       },
       caldav: openCaldav(outbound),
@@ -257,6 +260,7 @@ export async function composeServer(
     const hosted = express.Router();
     hosted.use(embed(dropIns));
     hosted.use(twilioHook(deps));
+    hosted.use(googleHook(deps));
     hosted.use(microsoftHook(deps));
     hosted.use(calendarFeedFile(core));
     const demoAccount = { email: demoEmailOf('coach-a'), password: demoPassword };

@@ -4,6 +4,7 @@
 export interface CalledByOthers {
   readonly getCalendarFeedFile: 'calendar';
   readonly receiveTwilioNews: 'provider';
+  readonly receiveGoogleNotice: 'provider';
   readonly receiveMicrosoftNews: 'provider';
   readonly joinSession: 'browser';
   readonly returnFromProvider: 'browser';

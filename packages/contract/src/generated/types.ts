@@ -2646,6 +2646,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/hooks/google/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What Google tells of a calendar, which is that it has changed
+         * @description The address is given to Google Calendar with each channel, where the server has a public `https:` address (`PUBLIC_URL`). A notice has no body: its headers say that a channel begins (`sync`), or that something in a calendar has changed. Then the source is made due, and read. The token in the path is signed here, and `X-Goog-Channel-Token` is the secret of the channel. `404 ROUTE_NOT_FOUND` for another token and for a calendar that is not connected any more, `403 SIGNATURE_INVALID` for another secret.
+         */
+        post: operations["receiveGoogleNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/hooks/microsoft/{token}": {
         parameters: {
             query?: never;
@@ -21059,6 +21079,48 @@ export interface operations {
                 content: {
                     /** @example <?xml version="1.0" encoding="UTF-8"?><Response></Response> */
                     "text/xml": string;
+                };
+            };
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    receiveGoogleNotice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The secret of the channel, as it was opened. */
+                "X-Goog-Channel-Token"?: string;
+                /** @description The channel. Not read. */
+                "X-Goog-Channel-ID"?: string;
+                /**
+                 * @description `sync` begins a channel; any other is a change.
+                 * @example exists
+                 */
+                "X-Goog-Resource-State"?: string;
+            };
+            path: {
+                /**
+                 * @description Names the source.
+                 * @example WyJi.MTAwMA
+                 */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The source is read soon */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example OK */
+                    "text/plain": string;
                 };
             };
             403: components["responses"]["Forbidden"];

@@ -41,6 +41,17 @@ export function aSource(
       channels: [{ calendarId: 'AAMkAGI=', id: '7f105c7d', resourceId: 'o3hg', expiresAt: at(60) }],
       retryAt: at(1),
     },
+    parts: [
+      {
+        calendarId: 'family@group.example',
+        token: 'CPDAlvWDx70CEPDAlvWDx70CGAU=',
+        busy: packRanges([{ start: at(9), end: at(10) }]),
+        events: 4,
+        bad: 1,
+        readAt: minus(now, HOUR),
+        readUntil: at(48),
+      },
+    ],
     isEmptyOnce: true,
     conflicts: [{ bookingId: anId(), bookedAt: at(9), start: at(9), end: at(10) }],
     toldAt: now,

@@ -1,9 +1,8 @@
 import { latest, plus, type Instant } from '@coach-booking/time/instant';
 import { SECOND } from '@coach-booking/time/units';
-import { dueAgain, type CalendarSource } from '../../domain/calendar-source/calendar-source.ts';
+import type { CalendarSource } from '../../domain/calendar-source/calendar-source.ts';
 import { toRenew } from '../../domain/calendar-source/push.ts';
 import { compareAndSet } from '../kernel/compare-and-set.ts';
-import { present } from '../kernel/present.ts';
 import type { Core } from '../ports/core.ts';
 import type { PushGrant } from '../ports/tokens.ts';
 
@@ -18,11 +17,15 @@ export interface PushNews {
 /** Somebody who changes a hundred events makes a hundred reports, and no hundred readings. */
 const APART = 10 * SECOND;
 
+/** Returns the source as it is due after a report; itself where it is due soon enough. */
 const dueSoon = (source: CalendarSource, now: Instant, { toRenew: channelId }: PushNews): CalendarSource => {
-  const at = source.lastTriedAt === undefined ? now : latest(now, plus(source.lastTriedAt, APART));
-  const push = channelId !== undefined && source.push ? toRenew(source.push, channelId, now) : source.push;
-  const due = source.dueAt !== null && source.dueAt <= at ? source : dueAgain(source, at);
-  return { ...due, ...present({ push }) };
+  const { dueAt, leasedUntil, lastTriedAt, push } = source;
+  const ended = channelId !== undefined && push ? { ...source, push: toRenew(push, channelId, now) } : source;
+  // A reading that goes on may have passed what has changed: its source is due once more after it.
+  const isRead = leasedUntil !== null && now < leasedUntil;
+  if (isRead) return dueAt !== null && now < dueAt ? ended : { ...ended, dueAt: plus(now, APART) };
+  const at = lastTriedAt === undefined ? now : latest(now, plus(lastTriedAt, APART));
+  return dueAt !== null && dueAt <= at ? ended : { ...ended, dueAt: at };
 };
 
 /**
@@ -39,9 +42,8 @@ export function hearPush(
     write: async (source) => {
       if (!source || source.deletedAt !== undefined) return { isThere: false };
       if (!source.active) return { isThere: true };
-      return (await calendarSources.replace(dueSoon(source, realNow(), news), source.version))
-        ? { isThere: true }
-        : null;
+      const due = dueSoon(source, realNow(), news);
+      return due === source || (await calendarSources.replace(due, source.version)) ? { isThere: true } : null;
     },
     // It is read within the hour anyway.
     otherwise: () => ({ isThere: true }),

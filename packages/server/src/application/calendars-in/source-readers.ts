@@ -2,8 +2,10 @@ import type { Reading } from '../../domain/calendar-source/after-reading.ts';
 import type { CalendarSource } from '../../domain/calendar-source/calendar-source.ts';
 import type { SourceKind } from '../../domain/calendar-source/source-access.ts';
 import type { Core } from '../ports/core.ts';
+import type { ChannelNeeds } from '../google/channels.ts';
 import type { SubscriptionNeeds } from '../microsoft/subscriptions.ts';
 import { readCaldav } from './read-caldav.ts';
+import { readGoogle } from './read-google.ts';
 import { readIcs } from './read-ics.ts';
 import { readMicrosoft } from './read-microsoft.ts';
 import type { SourceWindow, WindowNeeds } from './source-window.ts';
@@ -11,6 +13,7 @@ import type { SourceWindow, WindowNeeds } from './source-window.ts';
 /** The dependencies of all readers together. */
 export type ReaderNeeds = Pick<Core, 'outbound' | 'calendarReader' | 'caldav' | 'realNow'> &
   WindowNeeds &
+  ChannelNeeds &
   SubscriptionNeeds;
 
 export type SourceOf<K extends SourceKind> = CalendarSource & { readonly kind: K };
@@ -28,7 +31,12 @@ export type SourceReader<K extends SourceKind> = (
 /** The readers, by kind. A kind without one cannot be connected (`isOffered`). */
 export type SourceReaders = { readonly [K in SourceKind]?: SourceReader<K> };
 
-export const sourceReaders: SourceReaders = { ics: readIcs, caldav: readCaldav, microsoft: readMicrosoft };
+export const sourceReaders: SourceReaders = {
+  ics: readIcs,
+  caldav: readCaldav,
+  google: readGoogle,
+  microsoft: readMicrosoft,
+};
 
 /** Returns whether sources of this kind can be connected here. */
 export function isOffered(kind: SourceKind): boolean {

@@ -1,13 +1,15 @@
 import { earliest, minus, plus, type Instant } from '@coach-booking/time/instant';
 import type { Range } from '@coach-booking/time/range';
-import { DAY, HOUR, MINUTE } from '@coach-booking/time/units';
+import { HOUR, MINUTE } from '@coach-booking/time/units';
 import {
   staleAt,
+  WHOLE_AFTER,
   type CalendarSource,
   type ReadingFailure,
   type SourceProblem,
   type SyncToken,
 } from './calendar-source.ts';
+import type { CalendarPart } from './calendar-part.ts';
 import { packRanges } from './packed-ranges.ts';
 import type { SourcePush } from './push.ts';
 
@@ -23,12 +25,16 @@ export interface Fetched {
   readonly etag?: string;
   readonly lastModified?: string;
   readonly syncTokens?: readonly SyncToken[];
+  /** Its calendars, where they are read apart. */
+  readonly parts?: readonly CalendarPart[];
+  /** The reason why some of its calendars could not be read, whose last good busy time is among the rest. */
+  readonly failure?: ReadingFailure;
 }
 
 /** The end of one reading. `unchanged`: the server reports that it is as it was. */
 export type Reading = (
   | ({ readonly kind: 'read' } & Fetched)
-  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'unchanged'; readonly parts?: readonly CalendarPart[] }
   | { readonly kind: 'failed'; readonly code: ReadingFailure; readonly retryAfter?: number }
 ) & {
   /** Milliseconds for which the server declares its answer good. */
@@ -44,8 +50,6 @@ const SELDOM = HOUR;
 const LONGEST_WAIT = 6 * HOUR;
 /** A tenth more or less, so that what is read together does not stay so. */
 const JITTER = 0.1;
-/** After so long even what did not change is read whole, since the window of what is read moves on. */
-const WHOLE_AFTER = DAY;
 
 const spread = (wait: number, chance: number): number => Math.round(wait * (1 - JITTER + 2 * JITTER * chance));
 
@@ -94,6 +98,15 @@ const failed = (
   return { ...rest, leasedUntil: null, lastTriedAt: now, failures, failure: code, dueAt };
 };
 
+const partsOf = ({ parts }: Pick<Fetched, 'parts'>) => (parts === undefined ? {} : { parts });
+
+/** A reading of which a part failed: the source as a whole counts as last good when it was before. */
+const partly = ({ failures, toldAt }: CalendarSource, failure: ReadingFailure) => ({
+  failures: failures + 1,
+  failure,
+  ...(toldAt !== undefined && { toldAt }),
+});
+
 /** Returns whether this answer would free all that was busy. Seen once it may be a fault of the other side. */
 const freesAll = ({ good }: CalendarSource, { busy }: Fetched): boolean => busy.length === 0 && !!good?.busy.length;
 
@@ -104,16 +117,11 @@ const freesAll = ({ good }: CalendarSource, { busy }: Fetched): boolean => busy.
 export function afterReading(source: CalendarSource, reading: Reading, now: Instant, chance: number): CalendarSource {
   if (reading.kind === 'failed') return failed(source, reading, now, chance);
   const { toldAt: _told, ...rest } = source;
-  const fresh = {
-    failures: 0,
-    lastTriedAt: now,
-    lastGoodAt: now,
-    toShow: true,
-    dueAt: plus(now, waitAfterGood(chance, reading.maxAge)),
-  };
+  const tried = { lastTriedAt: now, toShow: true, dueAt: plus(now, waitAfterGood(chance, reading.maxAge)) };
+  const fresh = { ...tried, failures: 0, lastGoodAt: now };
   if (reading.kind === 'unchanged') {
     const { failure: _failure, ...unchanged } = rest;
-    return { ...unchanged, ...fresh, leasedUntil: null };
+    return { ...unchanged, ...fresh, ...partsOf(reading), leasedUntil: null };
   }
   if (!source.isEmptyOnce && freesAll(source, reading)) {
     const once = withoutOutcome(source);
@@ -121,10 +129,11 @@ export function afterReading(source: CalendarSource, reading: Reading, now: Inst
     const failures = source.failures + 1;
     return { ...once, failures, failure: 'EMPTY', isEmptyOnce: true, lastTriedAt: now, dueAt };
   }
-  const { busy, events, problems, readUntil } = reading;
+  const { busy, events, problems, readUntil, failure } = reading;
   return {
     ...withoutOutcome(rest),
-    ...fresh,
+    ...(failure === undefined ? fresh : { ...tried, ...partly(source, failure) }),
+    ...partsOf(reading),
     good: { busy: packRanges(busy), events, problems, readAt: now, readUntil },
     ...definedOf(reading),
   };

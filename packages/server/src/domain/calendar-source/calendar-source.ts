@@ -1,5 +1,6 @@
 import { plus, type Instant } from '@coach-booking/time/instant';
 import { DAY } from '@coach-booking/time/units';
+import type { CalendarPart } from './calendar-part.ts';
 import type { PackedRanges } from './packed-ranges.ts';
 import type { SourcePush } from './push.ts';
 import type { SourceAccess } from './source-access.ts';
@@ -86,6 +87,8 @@ export interface SourceBase {
   readonly writesTo?: string;
   /** The channels by which the provider reports changes; absent where it was never asked to. */
   readonly push?: SourcePush;
+  /** The calendars of an account that are read apart. */
+  readonly parts?: readonly CalendarPart[];
   /** The last answer had nothing busy where the one before had: it is believed once it is seen again. */
   readonly isEmptyOnce?: boolean;
   /** Those that its last good reading found with bookings to come, which the coach knows by now. */
@@ -107,6 +110,8 @@ export type CalendarSource = SourceBase & SourceAccess;
 
 /** The most of a coach: each costs a request every few minutes. */
 export const MAX_SOURCES = 10;
+/** After so long even what did not change is read whole, since the window of what is read moves on. */
+export const WHOLE_AFTER = DAY;
 /** Without a good reading for so long a calendar cannot be trusted. */
 export const STALE_AFTER = DAY;
 
@@ -127,6 +132,7 @@ export function stateOf(source: CalendarSource, now: Instant): SourceState {
 
 /** Returns the calendar as it is to be read anew, whole, at an instant. */
 export function dueAgain(source: CalendarSource, now: Instant): CalendarSource {
-  const { etag: _etag, lastModified: _modified, syncTokens: _tokens, ...rest } = source;
-  return { ...rest, dueAt: source.active ? now : null };
+  const { etag: _etag, lastModified: _modified, syncTokens: _tokens, parts, ...rest } = source;
+  const whole = parts?.map(({ token: _token, ...part }) => part);
+  return { ...rest, ...(whole && { parts: whole }), dueAt: source.active ? now : null };
 }

@@ -1,4 +1,5 @@
 import type { Connection, mongo } from 'mongoose';
+import type { CalendarPart } from '../../../domain/calendar-source/calendar-part.ts';
 import type { CalendarSource, GoodReading } from '../../../domain/calendar-source/calendar-source.ts';
 import type { SourceConflict } from '../../../domain/calendar-source/source-conflicts.ts';
 import type { CalendarSources, SourceDue } from '../../../application/ports/calendar-sources.ts';
@@ -12,8 +13,9 @@ type SourceKeys = 'dueAt' | 'leasedUntil' | 'lastTriedAt' | 'lastGoodAt' | 'told
 type GoodKeys = 'readAt' | 'readUntil';
 /** Of each kind apart, where `Omit` would leave what all have in common. */
 type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
-type Plain = Without<CalendarSource, 'id' | 'good' | 'conflicts'>;
+type Plain = Without<CalendarSource, 'id' | 'good' | 'parts' | 'conflicts'>;
 type PlainGood = Omit<GoodReading, 'busy'>;
+type PlainPart = Omit<CalendarPart, 'busy'>;
 
 const sourceKeys: readonly SourceKeys[] = [
   'dueAt',
@@ -32,7 +34,9 @@ type SourceRow = Dated<Plain, SourceKeys> & {
   readonly _id: string;
   readonly conflicts?: readonly Dated<SourceConflict, ConflictKeys>[];
   readonly good?: Dated<PlainGood, GoodKeys> & { readonly busy: mongo.Binary };
+  readonly parts?: readonly (Dated<PlainPart, GoodKeys> & { readonly busy: mongo.Binary })[];
 };
+type PartRow = NonNullable<SourceRow['parts']>[number];
 
 const rowOfGood = ({ busy, ...good }: GoodReading) => ({ ...withDates(good, goodKeys), busy: rowOfPacked(busy) });
 const goodOf = ({ busy, ...good }: NonNullable<SourceRow['good']>): GoodReading => ({
@@ -40,19 +44,30 @@ const goodOf = ({ busy, ...good }: NonNullable<SourceRow['good']>): GoodReading 
   busy: packedOfRow(busy),
 });
 
-const rowOf = ({ id, good, conflicts, ...rest }: CalendarSource): SourceRow => ({
+const rowOfPart = ({ busy, ...part }: CalendarPart): PartRow => ({
+  ...withDates(part, goodKeys),
+  busy: rowOfPacked(busy),
+});
+const partOf = ({ busy, ...part }: PartRow): CalendarPart => ({
+  ...withInstants<PlainPart, GoodKeys>(part, goodKeys),
+  busy: packedOfRow(busy),
+});
+
+const rowOf = ({ id, good, parts, conflicts, ...rest }: CalendarSource): SourceRow => ({
   _id: id,
   ...withDates(rest, sourceKeys),
   ...(conflicts && { conflicts: conflicts.map((one) => withDates(one, conflictKeys)) }),
   ...(good && { good: rowOfGood(good) }),
+  ...(parts && { parts: parts.map(rowOfPart) }),
 });
-const sourceOf = ({ _id, good, conflicts, ...rest }: SourceRow): CalendarSource => ({
+const sourceOf = ({ _id, good, parts, conflicts, ...rest }: SourceRow): CalendarSource => ({
   id: _id,
   ...withInstants<Plain, SourceKeys>(rest, sourceKeys),
   ...(conflicts && {
     conflicts: conflicts.map((one) => withInstants<SourceConflict, ConflictKeys>(one, conflictKeys)),
   }),
   ...(good && { good: goodOf(good) }),
+  ...(parts && { parts: parts.map(partOf) }),
 });
 
 /** Those that are due, of all partners or of one; those of a coach; and the few that the slots do not show yet. */
