@@ -47,6 +47,7 @@ const formats: Readonly<Record<string, Arbitrary<unknown>>> = {
   name: fc.constantFrom('Ana Diaz', '李雷', 'Zoë O’Neil'),
   phone: fc.constantFrom('+1 212 555 0100', '(212) 555-0100', '030 901820 ext. 4'),
   email: fc.constantFrom('ana@example.com', 'a.b+c@sub.example.org'),
+  password: fc.constantFrom('abcd-efgh-ijkl-mnop', 'pass word', '密码'),
   uri: fc.constantFrom('https://fit.example/logo.svg', 'https://cdn.fit.example/a?b=c'),
 };
 

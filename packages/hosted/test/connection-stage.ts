@@ -81,7 +81,12 @@ export function connectionCalls(
   };
   const calls: Partial<Record<keyof ConnectionCalls, (input: never) => Promise<unknown>>> = {
     listExternalCalendars: async () => [...stored],
-    discoverExternalCalendars: async ({ password }: { password: string }) => {
+    discoverExternalCalendars: async ({ kind, password }: InputOf<'discoverExternalCalendars'>) => {
+      if (kind !== 'caldav')
+        return [
+          { id: 'AAMkDefault=', name: 'Calendar', isWritable: true },
+          { id: 'AAMkFamily=', name: 'Family', isWritable: true },
+        ];
       if (password === 'wrong') throw new RefusedError(accountFailure);
       return [
         { id: 'https://p34-caldav.icloud.com/1/calendars/home/', name: 'Home', isWritable: true },
@@ -98,7 +103,8 @@ export function connectionCalls(
       policy = 'keep_last_good',
     }: InputOf<'createExternalCalendar'>) => {
       const { lastTriedAt: _tried, lastGoodAt: _good, readUntil: _until, ...rest } = calendars[0]!;
-      const { host } = new URL(url ?? server!);
+      const address = url ?? server;
+      const host = address === undefined ? 'outlook.office.com' : new URL(address).host;
       const made = {
         ...rest,
         id: id(9),

@@ -22,7 +22,10 @@ const browser: Address = {
   leave: (url) => location.assign(url),
 };
 
-/** The accounts with Google, Microsoft and Zoom that a coach has connected. */
+/**
+ * The accounts with Google, Microsoft and Zoom that a coach has connected. Dispatches `accounts-changed` with them when
+ * they were read or are others.
+ */
 export class AccountsSection extends DeskSection {
   static override properties: PropertyDeclarations = { calls: { attribute: false }, coach: { attribute: false } };
 
@@ -33,6 +36,8 @@ export class AccountsSection extends DeskSection {
   declare coach: string;
 
   #known: Accounts | null = null;
+  /** Those that were dispatched last. */
+  #dispatched: Accounts | null = null;
   #isReading = false;
   /** The one that is about to be disconnected. */
   #asked = '';
@@ -49,6 +54,12 @@ export class AccountsSection extends DeskSection {
   override connectedCallback(): void {
     super.connectedCallback();
     void this.#begin();
+  }
+
+  protected override updated(): void {
+    if (!this.#known || this.#dispatched === this.#known) return;
+    this.#dispatched = this.#known;
+    this.dispatchEvent(new CustomEvent('accounts-changed', { detail: this.#known.accounts }));
   }
 
   /** Finishes what a provider has sent the browser back with, and reads. */

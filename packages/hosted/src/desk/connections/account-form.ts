@@ -2,6 +2,8 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import { isCoachBookingError } from '@coach-booking/sdk';
 import { pageLanguage } from '../../page-language.ts';
 import { DeskSection } from '../desk-section.ts';
+import { providerNames } from '../connected-accounts/account-facts.ts';
+import type { Account as ConnectedAccount } from '../connected-accounts/calls.ts';
 import type { ConnectionCalls, FoundCalendar } from './calls.ts';
 import { connectionTextsFor, type ConnectionTexts } from './texts/index.ts';
 
@@ -14,10 +16,18 @@ const services = {
 } as const;
 type Service = keyof typeof services;
 
+/** An account at a CalDAV server. */
 interface Account {
+  readonly kind: 'caldav';
   readonly server: string;
   readonly user: string;
   readonly password: string;
+}
+
+/** An account that is connected already. */
+interface Connection {
+  readonly kind: 'google' | 'microsoft';
+  readonly connectionId: string;
 }
 
 /** The first field that is not filled in, and what to say of it. */
@@ -27,20 +37,40 @@ const missingIn = ({ server, user, password }: Account): readonly [string, keyof
   return password === '' ? ['password', 'passwordMissing'] : null;
 };
 
+/** The accounts among these that have calendars and can be used. */
+const withCalendars = (accounts: readonly ConnectedAccount[]): readonly ConnectedAccount[] =>
+  accounts.filter(({ provider, state }) => provider !== 'zoom' && state === 'ok');
+
+const nameOf = ({ provider, account }: ConnectedAccount): string => `${providerNames[provider]}: ${account}`;
+
 /**
- * Connects calendars of an account at a CalDAV server in two steps: signing in, and choosing. The password is forgotten
- * as soon as that is done. Dispatches `calendar-connected` with the calendar.
+ * Connects calendars of an account in two steps: signing in at a CalDAV server or taking an account that is connected,
+ * and choosing. A password is forgotten as soon as that is done. Dispatches `calendar-connected` with the calendar.
  */
 export class AccountForm extends DeskSection {
-  static override properties: PropertyDeclarations = { calls: { attribute: false }, coach: { attribute: false } };
+  static override properties: PropertyDeclarations = {
+    calls: { attribute: false },
+    coach: { attribute: false },
+    connected: { attribute: false },
+  };
 
   declare calls: ConnectionCalls;
   /** `me`, or the slug of the coach whom an admin chose. */
   declare coach: string;
+  /** The accounts of the coach with providers. */
+  declare connected: readonly ConnectedAccount[];
 
-  #service: Service = 'icloud';
-  #account: Account | null = null;
+  /** A service, or the id of a connected account. */
+  #from: string = 'icloud';
+  #account: Account | Connection | null = null;
   #found: readonly FoundCalendar[] = [];
+
+  get #service(): Service {
+    return this.#from in services ? (this.#from as Service) : 'icloud';
+  }
+  get #connection(): ConnectedAccount | undefined {
+    return withCalendars(this.connected).find(({ id }) => id === this.#from);
+  }
 
   protected override sentenceOf(error: unknown): string {
     const { texts } = connectionTextsFor(pageLanguage());
@@ -48,16 +78,22 @@ export class AccountForm extends DeskSection {
     if (error.code === 'URL_NOT_ALLOWED') return texts.error_URL_NOT_ALLOWED;
     if (error.code !== 'CALENDAR_ACCOUNT_FAILED') return super.sentenceOf(error);
     const { reason } = error.details;
-    if (reason === 'REVOKED') return texts.accountRefused;
+    if (reason === 'REVOKED') return this.#connection ? texts.error_REVOKED_connected : texts.accountRefused;
     if (reason === undefined || reason === 'CALENDAR_GONE' || reason === 'MALFORMED') return texts.accountGone;
     return texts[`error_${reason}`];
   }
 
   readonly #find = (event: Event): void => {
     event.preventDefault();
+    const connection = this.#connection;
+    if (connection) {
+      const { id: connectionId, provider } = connection;
+      return this.#discover({ kind: provider as Connection['kind'], connectionId });
+    }
     const given = new FormData(event.target as HTMLFormElement);
     const text = (name: string): string => String(given.get(name) ?? '').trim();
-    const account = {
+    const account: Account = {
+      kind: 'caldav',
       server: services[this.#service].server ?? text('server'),
       user: text('user'),
       password: text('password'),
@@ -68,14 +104,18 @@ export class AccountForm extends DeskSection {
       this.tell('find', texts[missing[1]], true);
       return void this.focusOn(`#${missing[0]}`);
     }
+    this.#discover(account);
+  };
+
+  #discover(account: Account | Connection): void {
     void this.run('find', async () => {
-      this.#found = await this.calls.discoverExternalCalendars({ coach: this.coach, kind: 'caldav', ...account });
+      this.#found = await this.calls.discoverExternalCalendars({ coach: this.coach, ...account });
       this.#account = account;
       this.requestUpdate();
       void this.focusOn('#chosen-name');
       return null;
     });
-  };
+  }
 
   readonly #connect = (event: Event): void => {
     event.preventDefault();
@@ -92,7 +132,7 @@ export class AccountForm extends DeskSection {
     }
     void this.run('choose', async () => {
       const { calls, coach } = this;
-      const made = await calls.createExternalCalendar({ coach, kind: 'caldav', ...this.#account!, name, calendars });
+      const made = await calls.createExternalCalendar({ coach, ...this.#account!, name, calendars });
       this.#forgetAccount();
       this.dispatchEvent(new CustomEvent('calendar-connected', { detail: made }));
       return null;
@@ -121,7 +161,7 @@ export class AccountForm extends DeskSection {
   #signIn(): TemplateResult {
     const { texts } = connectionTextsFor(pageLanguage());
     const choose = (event: Event): void => {
-      this.#service = (event.target as HTMLSelectElement).value as Service;
+      this.#from = (event.target as HTMLSelectElement).value;
       this.forget();
       this.requestUpdate();
     };
@@ -131,19 +171,28 @@ export class AccountForm extends DeskSection {
       <div class="field">
         <label for="service">${texts.service}</label>
         <select id="service" aria-describedby="service-help" @change=${choose}>
-          ${Object.entries(services).map(([id, { name }]) => html`<option value=${id} ?selected=${id === this.#service}>${name ?? texts.serviceOther}</option>`)}
+          ${withCalendars(this.connected).map((account) => html`<option value=${account.id} ?selected=${account.id === this.#from}>${nameOf(account)}</option>`)}
+          ${Object.entries(services).map(([id, { name }]) => html`<option value=${id} ?selected=${!this.#connection && id === this.#service}>${name ?? texts.serviceOther}</option>`)}
         </select>
-        <p id="service-help" class="quiet">${texts[`help_${this.#service}`]}</p>
+        <p id="service-help" class="quiet">${this.#connection ? texts.help_connected : texts[`help_${this.#service}`]}</p>
       </div>
-      ${services[this.#service].server === null ? this.#input('server', 'url', texts.serverHelp) : nothing}
-      ${this.#input('user', 'text')} ${this.#input('password', 'password', texts.passwordHelp)} ${this.outcome('find')}
+      ${this.#connection ? nothing : this.#credentials()} ${this.outcome('find')}
       <div class="actions"><button type="submit" class="go" aria-disabled=${this.isBusy()}>${this.isBusy('find') ? this.shared.busy : texts.find}</button></div>
     </form>`;
   }
 
-  #choice(account: Account): TemplateResult {
+  #credentials(): TemplateResult {
     const { texts } = connectionTextsFor(pageLanguage());
-    const name = services[this.#service].name ?? new URL(account.server).host;
+    return html`${services[this.#service].server === null ? this.#input('server', 'url', texts.serverHelp) : nothing}
+    ${this.#input('user', 'text')} ${this.#input('password', 'password', texts.passwordHelp)}`;
+  }
+
+  #choice(account: Account | Connection): TemplateResult {
+    const { texts } = connectionTextsFor(pageLanguage());
+    const name =
+      account.kind === 'caldav'
+        ? (services[this.#service].name ?? new URL(account.server).host)
+        : providerNames[account.kind];
     return html`<form novalidate aria-labelledby="account" @submit=${this.#connect}>
       <h3 id="account">${texts.accountTitle}</h3>
       <div class="field">

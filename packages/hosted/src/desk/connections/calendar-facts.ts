@@ -18,6 +18,12 @@ export function stateText({ active, state, policy }: Calendar, texts: Connection
 const problemText = ({ code, count }: Problem, texts: ConnectionTexts, number: Intl.NumberFormat): string =>
   filled(texts[`problem_${code}`], { count: number.format(count) });
 
+const errorText = ({ kind, lastError }: Calendar, texts: ConnectionTexts): string => {
+  const { code } = lastError!;
+  const isConnected = kind === 'google' || kind === 'microsoft';
+  return code === 'REVOKED' && isConnected ? texts.error_REVOKED_connected : texts[`error_${code}`];
+};
+
 /** Renders when a calendar was read and what was found in it, and what is wrong with it, in words. */
 export function calendarFacts(calendar: Calendar): TemplateResult {
   const { texts, language } = connectionTextsFor(pageLanguage());
@@ -29,7 +35,7 @@ export function calendarFacts(calendar: Calendar): TemplateResult {
       busy: number.format(busyRanges),
       until: momentText(readUntil!, language),
     });
-  return html`<p>${stateText(calendar, texts)}${active && lastError ? html` ${texts[`error_${lastError.code}`]}` : nothing}</p>
+  return html`<p>${stateText(calendar, texts)}${active && lastError ? html` ${errorText(calendar, texts)}` : nothing}</p>
     ${
       lastGoodAt && readUntil
         ? html`<p class="quiet">${filled(texts.lastRead, { when: isolated(momentText(lastGoodAt, language, 'short')) })} ${found()}</p>`

@@ -3,6 +3,7 @@ import { isCoachBookingError } from '@coach-booking/sdk';
 import { filled, isolated } from '@coach-booking/elements/internal/i18n/say';
 import { pageLanguage } from '../../page-language.ts';
 import { DeskSection } from '../desk-section.ts';
+import type { Account } from '../connected-accounts/calls.ts';
 import { calendarFacts } from './calendar-facts.ts';
 import type { Calendar, ConnectionCalls, Policy } from './calls.ts';
 import { connectionTextsFor } from './texts/index.ts';
@@ -16,7 +17,11 @@ const policies: readonly Policy[] = ['keep_last_good', 'block_when_stale'];
 
 /** Calendars kept elsewhere, whose busy time cannot be booked. */
 export class CalendarsInSection extends DeskSection {
-  static override properties: PropertyDeclarations = { calls: { attribute: false }, coach: { attribute: false } };
+  static override properties: PropertyDeclarations = {
+    calls: { attribute: false },
+    coach: { attribute: false },
+    connected: { attribute: false },
+  };
 
   /** Milliseconds between two looks; tests replace it. */
   static every = 2000;
@@ -24,6 +29,8 @@ export class CalendarsInSection extends DeskSection {
   declare calls: ConnectionCalls;
   /** `me`, or the slug of the coach whom an admin chose. */
   declare coach: string;
+  /** The accounts of the coach with providers. */
+  declare connected: readonly Account[];
 
   #calendars: readonly Calendar[] | null = null;
   /** The one whose name and policy are changed, or which is about to be disconnected. */
@@ -232,7 +239,7 @@ export class CalendarsInSection extends DeskSection {
       this.tell('account', filled(texts.added, { name: isolated(made.name) }));
     };
     return html`<coach-desk-calendar-account
-        .calls=${this.calls} .coach=${this.coach} @calendar-connected=${connected}
+        .calls=${this.calls} .coach=${this.coach} .connected=${this.connected} @calendar-connected=${connected}
       ></coach-desk-calendar-account>
       ${this.outcome('account')}`;
   }

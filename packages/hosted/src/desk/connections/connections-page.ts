@@ -5,7 +5,7 @@ import { accountStyles } from '../../own-account/styles.ts';
 import { pageLanguage } from '../../page-language.ts';
 import type { PageSession } from '../../sign-in/session.ts';
 import { styles } from '../../styles.ts';
-import { accountCalls, type AccountCalls } from '../connected-accounts/calls.ts';
+import { accountCalls, type Account, type AccountCalls } from '../connected-accounts/calls.ts';
 import { connectionCalls, type ConnectionCalls } from './calls.ts';
 import { connectionTextsFor } from './texts/index.ts';
 
@@ -34,6 +34,7 @@ export class DeskConnections extends LitElement {
 
   #calls: ConnectionCalls | null = null;
   #accounts: AccountCalls | null = null;
+  #connected: readonly Account[] = [];
 
   protected override render(): TemplateResult {
     const { texts } = connectionTextsFor(pageLanguage());
@@ -41,12 +42,18 @@ export class DeskConnections extends LitElement {
     const baseUrl = defaultBaseUrl(import.meta.url);
     const calls = (this.#calls ??= make(this.session.token, baseUrl));
     const accounts = (this.#accounts ??= makeAccounts(this.session.token, baseUrl));
+    const changed = ({ detail }: CustomEvent<readonly Account[]>): void => {
+      this.#connected = detail;
+      this.requestUpdate();
+    };
     return html`<div class="sections">
       ${
         this.user.role === 'staff'
           ? html`<section><h2>${texts.title}</h2><p>${texts.ofCoach}</p></section>`
-          : html`<coach-desk-accounts .calls=${accounts} .coach=${this.coach}></coach-desk-accounts>
-              <coach-desk-calendars-in .calls=${calls} .coach=${this.coach}></coach-desk-calendars-in>`
+          : html`<coach-desk-accounts .calls=${accounts} .coach=${this.coach} @accounts-changed=${changed}></coach-desk-accounts>
+              <coach-desk-calendars-in
+                .calls=${calls} .coach=${this.coach} .connected=${this.#connected}
+              ></coach-desk-calendars-in>`
       }
       <coach-feeds .session=${this.session.token} .coach=${this.coach} .isMember=${this.user.role === 'staff'}></coach-feeds>
     </div>`;

@@ -224,6 +224,60 @@ describe('Settings › Connections', () => {
       expect(rowText(3)).to.contain('iCloud caldav.icloud.com Home, Arbeit & Ämter');
     });
 
+    const take = async (account: string) => {
+      const service = within().querySelector('select')!;
+      const option = [...service.options].find(({ textContent: words }) => words?.includes(account));
+      service.value = option!.value;
+      service.dispatchEvent(new Event('change'));
+      await form().updateComplete;
+    };
+
+    it('offers the calendars of accounts that are connected and work, without a password', async () => {
+      const sent: unknown[] = [];
+      const server = connectionCalls();
+      const noted = (act: (input: never) => unknown): never =>
+        ((input: never) => {
+          sent.push(input);
+          return act(input);
+        }) as never;
+      await open({
+        ...server,
+        discoverExternalCalendars: noted(server.discoverExternalCalendars),
+        createExternalCalendar: noted(server.createExternalCalendar),
+      });
+      const names = [...within().querySelectorAll('option')].map((option) => option.textContent);
+      expect(names).to.deep.equal([
+        'Google: kim@gmail.com',
+        'Microsoft: kim.smith@outlook.com',
+        'iCloud',
+        'Fastmail',
+        'Nextcloud',
+        'Another CalDAV server',
+      ]);
+      await take('kim.smith@outlook.com');
+      expect(within().querySelector('input')).to.equal(null);
+      await expect(page).to.be.accessible();
+      await press('Find calendars', within());
+      await form().updateComplete;
+      expect(within().querySelector<HTMLInputElement>('#chosen-name')!.value).to.equal('Microsoft');
+      await expect(page).to.be.accessible();
+      await press('Connect', within());
+      const account = { coach: 'me', kind: 'microsoft', connectionId: '665f0000000000000000c003' };
+      const calendars = [{ id: 'AAMkDefault=', name: 'Calendar' }];
+      expect(sent).to.deep.equal([account, { ...account, name: 'Microsoft', calendars }]);
+      expect(text()).to.contain('Microsoft is connected and is being read.');
+      await settle();
+      expect(rowText(3)).to.contain('Microsoft outlook.office.com Calendar');
+    });
+
+    it('says that a connected account does not let us in any more', async () => {
+      const refusal = { ...failure(422, 'CALENDAR_ACCOUNT_FAILED'), details: { reason: 'REVOKED' } } as const;
+      await open({ discoverExternalCalendars: () => Promise.reject(new RefusedError(refusal)) });
+      await take('kim.smith@outlook.com');
+      await press('Find calendars', within());
+      expect(within().textContent).to.contain('connect it again above');
+    });
+
     it('says that the name or the password is not accepted, and keeps what was typed', async () => {
       await open();
       await signIn('wrong');

@@ -63,21 +63,18 @@ const checkSite = (server: string, calendars: readonly SourceCalendar[]): void =
       refuseInput(`calendars.${n}.id`, 'A calendar has to be at the server of its account.');
 };
 
-/** Returns the chosen calendars of an account of the coach. Throws INVALID_REQUEST for any other account. */
-const connectedAccess = async (
-  { providerConnections }: AccessNeeds,
+/** Throws INVALID_REQUEST for an account that is not the coach's, or of another provider. */
+export async function checkConnection(
+  { providerConnections }: Pick<Core, 'providerConnections'>,
   context: Context,
   coachId: string,
   kind: ConnectedAccess['kind'],
-  { connectionId = '', calendars = [] }: Input,
-): Promise<SourceAccess> => {
+  connectionId: string,
+): Promise<void> {
   const all = await providerConnections.ofCoach(scopeOf(context), coachId);
-  const found = all.find(({ id, provider, task }) => id === connectionId && provider === kind && task !== 'end');
-  if (!found) refuseInput('connectionId', `The coach has connected no account of ${kind} with this id.`);
-  if (new Set(calendars.map(({ id }) => id)).size < calendars.length)
-    refuseInput('calendars', 'A calendar is in it twice.');
-  return { kind, connectionId, calendars };
-};
+  if (!all.some(({ id, provider, task }) => id === connectionId && provider === kind && task !== 'end'))
+    refuseInput('connectionId', `The coach has connected no account of ${kind} with this id.`);
+}
 
 /**
  * Returns how a calendar of a coach is reached, by its kind. Throws INVALID_REQUEST for fields that do not fit the
@@ -89,14 +86,19 @@ export async function accessOf(
   coachId: string,
   input: Input,
 ): Promise<SourceAccess> {
-  const { kind = 'ics', server, user, password, calendars } = input;
+  const { kind = 'ics', server, user, password, connectionId, calendars } = input;
   checkFields(kind, input);
   if (kind === 'caldav') {
     await checkAddress(core, context, server!, 'server');
     checkSite(server!, calendars!);
     return { kind, server: server!, user: user!, password: password!, calendars: calendars! };
   }
-  if (kind === 'google' || kind === 'microsoft') return connectedAccess(core, context, coachId, kind, input);
+  if (kind === 'google' || kind === 'microsoft') {
+    await checkConnection(core, context, coachId, kind, connectionId!);
+    if (new Set(calendars!.map(({ id }) => id)).size < calendars!.length)
+      refuseInput('calendars', 'A calendar is in it twice.');
+    return { kind, connectionId: connectionId!, calendars: calendars! };
+  }
   const url = input.url!.replace(/^webcal:/i, 'https:');
   await checkAddress(core, context, url);
   return { kind, url };

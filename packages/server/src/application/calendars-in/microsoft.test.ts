@@ -75,6 +75,27 @@ describe('the calendars of a Microsoft account', () => {
     expect(read).toMatchObject({ state: 'ok', events: 1, busyRanges: 1 });
   });
 
+  it('lists the calendars of the account to choose from', async () => {
+    const { world, coachId: coach } = given;
+    const useCases = createUseCases(given.core);
+    const account = { kind: 'microsoft', connectionId: CONNECTION } as const;
+    const discover = (more: object = {}) =>
+      useCases.discoverExternalCalendars(world.partner(), { coach, ...account, ...more });
+    expect((await discover()).data).toEqual([
+      { id: MAIN, name: 'Calendar', isWritable: true },
+      { id: FAMILY, name: 'Family', isWritable: true },
+      { id: 'AAMkTeam=', name: 'Team', isWritable: false },
+    ]);
+    given.graph.fail(503);
+    expect(await refusalOf(discover())).toMatchObject({
+      code: 'CALENDAR_ACCOUNT_FAILED',
+      details: { reason: 'SERVER_ERROR' },
+    });
+    const { id: other } = await givenCoach(world, { name: 'Coach B' });
+    for (const refused of [discover({ coach: other }), discover({ kind: 'google' }), discover({ user: 'ana' })])
+      expect((await refusalOf(refused)).code).toBe('INVALID_REQUEST');
+  });
+
   it('takes the time of all chosen calendars together', async () => {
     given.graph.put(event('12:00', '13:00'));
     given.graph.put({ ...event('12:30', '14:00'), calendarId: FAMILY });

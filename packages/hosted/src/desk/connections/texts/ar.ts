@@ -23,7 +23,8 @@ export const ar: ConnectionTexts = {
   whereApple: 'Apple iCloud: في تطبيق التقويم شارك التقويم باعتباره «تقويمًا عامًا» وانسخ عنوان webcal.',
   whereOther: 'غير ذلك: ابحث عن «ICS» أو «iCal» أو «اشتراك» في إعدادات التقويم.',
   accountTitle: 'ربط حساب فيه تقاويم',
-  accountText: 'لخدمات iCloud وFastmail وNextcloud وكل خدمة أخرى تدعم CalDAV. أنت تختار التقاويم التي تجعلك مشغولًا.',
+  accountText:
+    'لحسابات Google وMicrosoft المرتبطة أعلاه، ولخدمات iCloud وFastmail وNextcloud وكل خدمة أخرى تدعم CalDAV. أنت تختار التقاويم التي تجعلك مشغولًا.',
   service: 'أين التقاويم؟',
   serviceOther: 'خادم CalDAV آخر',
   server: 'عنوان الخادم',
@@ -34,6 +35,7 @@ export const ar: ConnectionTexts = {
   password: 'كلمة مرور التطبيق',
   passwordHelp: 'كلمة مرور تنشئها لهذه الصفحة وحدها، لا التي تسجّل بها الدخول. تُحفظ مختومة ولا تُعرض مرة أخرى.',
   passwordMissing: 'أدخل كلمة مرور التطبيق.',
+  help_connected: 'سمحتَ بذلك عند ربط الحساب، فلا حاجة إلى كلمة مرور.',
   help_icloud:
     'اسم المستخدم هو عنوان البريد الإلكتروني لحساب Apple. أنشئ كلمة المرور في account.apple.com: «تسجيل الدخول والأمن» ثم «كلمات السر الخاصة بالتطبيقات».',
   help_fastmail:
@@ -78,6 +80,7 @@ export const ar: ConnectionTexts = {
   error_URL_NOT_ALLOWED: 'عنوانه يقود إلى شبكة خاصة لا يُقرأ فيها شيء.',
   error_REFUSED: 'لم يعد العنوان موجودًا أو أنه مغلق أمامنا: انسخ العنوان السري وصل التقويم من جديد.',
   error_REVOKED: 'لم يعد الحساب يسمح لنا بالدخول: اربطه من جديد بكلمة مرور جديدة للتطبيق.',
+  error_REVOKED_connected: 'لم يعد الحساب يسمح لنا بالدخول: اربطه من جديد أعلاه.',
   error_LIMITED: 'سُئل خادمه مرات كثيرة، وسيُسأل مجددًا لاحقًا.',
   error_CALENDAR_GONE: 'أحد تقاويمه لم يعد موجودًا: اختر التقاويم من جديد.',
   error_SERVER_ERROR: 'في خادمه عطل.',

@@ -27,7 +27,7 @@ export const de: ConnectionTexts = {
   whereOther: 'Andere: Suchen Sie in den Einstellungen des Kalenders nach „ICS“, „iCal“ oder „abonnieren“.',
   accountTitle: 'Ein Konto mit Kalendern verbinden',
   accountText:
-    'Für iCloud, Fastmail, Nextcloud und jeden anderen Dienst mit CalDAV. Sie wählen aus, in welchen Kalendern Sie belegt sind.',
+    'Für Konten bei Google und Microsoft, die oben verbunden sind, und für iCloud, Fastmail, Nextcloud und jeden anderen Dienst mit CalDAV. Sie wählen aus, in welchen Kalendern Sie belegt sind.',
   service: 'Wo sind die Kalender?',
   serviceOther: 'Ein anderer CalDAV-Server',
   server: 'Adresse des Servers',
@@ -39,6 +39,7 @@ export const de: ConnectionTexts = {
   passwordHelp:
     'Ein Passwort, das Sie nur für diese Seite anlegen, nicht das, mit dem Sie sich anmelden. Es wird versiegelt gespeichert und nicht wieder gezeigt.',
   passwordMissing: 'Geben Sie das App-Passwort ein.',
+  help_connected: 'Das haben Sie erlaubt, als Sie das Konto verbunden haben. Ein Passwort ist nicht nötig.',
   help_icloud:
     'Der Benutzername ist die E-Mail-Adresse Ihres Apple Accounts. Das Passwort legen Sie auf account.apple.com an: „Anmelden und Sicherheit“, dann „App-spezifische Passwörter“.',
   help_fastmail:
@@ -87,6 +88,7 @@ export const de: ConnectionTexts = {
   error_REFUSED:
     'Die Adresse gibt es nicht mehr, oder sie ist für uns gesperrt: Kopieren Sie die geheime Adresse neu und verbinden Sie ihn noch einmal.',
   error_REVOKED: 'Das Konto lässt uns nicht mehr hinein: verbinden Sie es mit einem neuen App-Passwort noch einmal.',
+  error_REVOKED_connected: 'Das Konto lässt uns nicht mehr hinein: verbinden Sie es oben noch einmal.',
   error_LIMITED: 'Der Server wurde zu oft gefragt und wird später wieder gefragt.',
   error_CALENDAR_GONE: 'Einer der Kalender ist nicht mehr da: wählen Sie sie noch einmal aus.',
   error_SERVER_ERROR: 'Sein Server hat eine Störung.',

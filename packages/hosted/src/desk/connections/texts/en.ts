@@ -25,7 +25,7 @@ export const en = {
   whereOther: 'Others: look for “ICS”, “iCal” or “subscribe” in the settings of the calendar.',
   accountTitle: 'Connect an account with calendars',
   accountText:
-    'For iCloud, Fastmail, Nextcloud and every other service with CalDAV. You choose which of its calendars make you busy.',
+    'For accounts with Google and Microsoft that are connected above, and for iCloud, Fastmail, Nextcloud and every other service with CalDAV. You choose which of its calendars make you busy.',
   service: 'Where are the calendars?',
   serviceOther: 'Another CalDAV server',
   server: 'Address of the server',
@@ -37,6 +37,7 @@ export const en = {
   passwordHelp:
     'A password that you make for this page alone, not the one you sign in with. It is stored sealed and not shown again.',
   passwordMissing: 'Enter the app password.',
+  help_connected: 'You allowed this when you connected the account, so no password is needed.',
   help_icloud:
     'The user name is the e-mail address of your Apple account. Make the password at account.apple.com: “Sign-In and Security”, then “App-Specific Passwords”.',
   help_fastmail:
@@ -84,6 +85,7 @@ export const en = {
   error_REFUSED:
     'The address does not exist any more, or is closed to us: copy the secret address again and connect it anew.',
   error_REVOKED: 'The account does not let us in any more: connect it again, with a new app password.',
+  error_REVOKED_connected: 'The account does not let us in any more: connect it again above.',
   error_LIMITED: 'Its server was asked too often, and is asked again later.',
   error_CALENDAR_GONE: 'One of its calendars does not exist any more: choose them again.',
   error_SERVER_ERROR: 'Its server has a fault.',

@@ -25,7 +25,7 @@ export const es: ConnectionTexts = {
   whereOther: 'Otros: busque «ICS», «iCal» o «suscribirse» en los ajustes del calendario.',
   accountTitle: 'Conectar una cuenta con calendarios',
   accountText:
-    'Para iCloud, Fastmail, Nextcloud y cualquier otro servicio con CalDAV. Usted elige en qué calendarios está ocupado.',
+    'Para cuentas de Google y Microsoft conectadas más arriba, y para iCloud, Fastmail, Nextcloud y cualquier otro servicio con CalDAV. Usted elige en qué calendarios está ocupado.',
   service: '¿Dónde están los calendarios?',
   serviceOther: 'Otro servidor CalDAV',
   server: 'Dirección del servidor',
@@ -37,6 +37,7 @@ export const es: ConnectionTexts = {
   passwordHelp:
     'Una contraseña que crea solo para esta página, no la que usa para iniciar sesión. Se guarda sellada y no se vuelve a mostrar.',
   passwordMissing: 'Escriba la contraseña de aplicación.',
+  help_connected: 'Lo permitió al conectar la cuenta, así que no hace falta contraseña.',
   help_icloud:
     'El nombre de usuario es la dirección de correo de su cuenta de Apple. Cree la contraseña en account.apple.com: «Inicio de sesión y seguridad» y «Contraseñas específicas de apps».',
   help_fastmail:
@@ -85,6 +86,7 @@ export const es: ConnectionTexts = {
   error_REFUSED:
     'La dirección ya no existe o está cerrada para nosotros: copie de nuevo la dirección secreta y vuelva a conectarlo.',
   error_REVOKED: 'La cuenta ya no nos deja entrar: conéctela de nuevo con una contraseña de aplicación nueva.',
+  error_REVOKED_connected: 'La cuenta ya no nos deja entrar: conéctela de nuevo más arriba.',
   error_LIMITED: 'Se preguntó demasiadas veces a su servidor; se volverá a preguntar más tarde.',
   error_CALENDAR_GONE: 'Uno de sus calendarios ya no existe: elíjalos de nuevo.',
   error_SERVER_ERROR: 'Su servidor tiene un fallo.',

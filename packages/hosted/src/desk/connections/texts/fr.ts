@@ -27,7 +27,7 @@ export const fr: ConnectionTexts = {
   whereOther: 'Autres : cherchez « ICS », « iCal » ou « s’abonner » dans les réglages de l’agenda.',
   accountTitle: 'Connecter un compte avec des agendas',
   accountText:
-    'Pour iCloud, Fastmail, Nextcloud et tout autre service avec CalDAV. Vous choisissez les agendas dans lesquels vous êtes occupé.',
+    'Pour les comptes Google et Microsoft connectés ci-dessus, et pour iCloud, Fastmail, Nextcloud et tout autre service avec CalDAV. Vous choisissez les agendas dans lesquels vous êtes occupé.',
   service: 'Où sont les agendas ?',
   serviceOther: 'Un autre serveur CalDAV',
   server: 'Adresse du serveur',
@@ -39,6 +39,7 @@ export const fr: ConnectionTexts = {
   passwordHelp:
     'Un mot de passe créé pour cette page seulement, pas celui avec lequel vous vous connectez. Il est conservé scellé et n’est plus affiché.',
   passwordMissing: 'Saisissez le mot de passe d’application.',
+  help_connected: 'Vous l’avez autorisé en connectant le compte : aucun mot de passe n’est nécessaire.',
   help_icloud:
     'Le nom d’utilisateur est l’adresse e-mail de votre compte Apple. Créez le mot de passe sur account.apple.com : « Connexion et sécurité », puis « Mots de passe pour apps ».',
   help_fastmail:
@@ -87,6 +88,7 @@ export const fr: ConnectionTexts = {
   error_REFUSED: 'L’adresse n’existe plus, ou nous est fermée : recopiez l’adresse secrète et connectez-le de nouveau.',
   error_REVOKED:
     'Le compte ne nous laisse plus entrer : connectez-le à nouveau avec un nouveau mot de passe d’application.',
+  error_REVOKED_connected: 'Le compte ne nous laisse plus entrer : connectez-le à nouveau ci-dessus.',
   error_LIMITED: 'Son serveur a été interrogé trop souvent et le sera de nouveau plus tard.',
   error_CALENDAR_GONE: 'Un de ses calendriers n’existe plus : choisissez-les à nouveau.',
   error_SERVER_ERROR: 'Son serveur est en panne.',
