@@ -109,8 +109,8 @@ const change = async (
 };
 
 /**
- * Brings to the provider what is to be there, in steps that are written before and behind each call: whoever goes on
- * after a kill looks up what may be there. Throws a ProviderFailure, and LeaseLost.
+ * Brings to the provider what is to be there, in steps that are written before and behind each call: the process that
+ * goes on after a kill looks up what may be there. Throws a ProviderFailure, and LeaseLost.
  */
 export async function bring(core: BringNeeds, leased: ExternalRecord, aim: Aim, now: Instant): Promise<ExternalRecord> {
   let record = await save(core, leased, (stored) => ({ ...atPlace(stored, aim), wanted: 'present' }));

@@ -32,4 +32,26 @@ describe('R11 a meeting in mode test', () => {
     await runDue(NOW + 12 * MINUTE);
     expect(await videoOf(id)).toMatchObject({ state: 'ready' });
   });
+
+  it('is waited for by its confirmation, up to a minute, which then has its password', async () => {
+    const { world, book, runDue } = await givenMeetings({ provider: 'zoom' }, 'test');
+    const texts = async () =>
+      (await world.useCases.listTestMessages(world.partner(), { limit: 10 })).data.map(({ text }) => text);
+    await world.useCases.failTestProvider(world.partner(), { provider: 'zoom', kind: '5xx', times: 1 });
+    await book();
+    await runDue(NOW);
+    expect(await texts()).toEqual([]);
+    await runDue(NOW + 6 * SECOND);
+    expect(await texts()).toEqual([expect.stringMatching(/Join: \S+\/join\/\S+\s+Password: \d{6}/)]);
+  });
+
+  it('does not keep its confirmation for longer, which has the link by which it is joined all the same', async () => {
+    const { world, book, runDue } = await givenMeetings({ provider: 'zoom' }, 'test');
+    await world.useCases.failTestProvider(world.partner(), { provider: 'zoom', kind: '5xx', times: 9 });
+    await book();
+    for (const at of [0, 6 * SECOND, MINUTE]) await runDue(NOW + at);
+    const { data } = await world.useCases.listTestMessages(world.partner(), { limit: 10 });
+    expect(data[0]!.text).toContain('/join/');
+    expect(data[0]!.text).not.toContain('Password');
+  });
 });

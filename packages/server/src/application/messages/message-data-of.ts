@@ -64,10 +64,12 @@ const linksOf = (core: MessageDataNeeds, partner: Partner | null, given: ToTell)
   const { isAttendee, booking, head } = given;
   const address = (path: string) => pageAddress(core.publicUrl(), partner, path);
   const join = joinLink(core, given);
-  if (!isAttendee) return { join, calendar: address('/desk/calendar') };
+  const joinPassword = booking.meeting?.password;
+  if (!isAttendee) return { join, joinPassword, calendar: address('/desk/calendar') };
   if (given.kind === 'unproven') return { confirm: address(`/confirm/${proofOf(core, booking)}`) };
   return {
     join,
+    joinPassword,
     manage: booking.status === 'cancelled' ? undefined : manageLinkOf(core, booking).manageUrl,
     unsubscribe: unsubscribeLink(core, partner, given),
     reschedule: isOffered(given) ? address(`/book/${head.slug}`) : undefined,

@@ -10,6 +10,7 @@ import { byMail, firstLoudMinute, isDisturbing } from '../../domain/delivery/qui
 import { MAX_WAIT, retryAfter } from '../../domain/delivery/retry.ts';
 import { verdictOn } from '../../domain/delivery/verdict.ts';
 import { emailKeyOf, isE164 } from '../../domain/person/written.ts';
+import { isMade } from '../../domain/video/video.ts';
 import { present } from '../kernel/present.ts';
 import type { Core } from '../ports/core.ts';
 import type { DueQuery, Outcome } from '../ports/deliveries.ts';
@@ -116,6 +117,17 @@ const oldStartOf = ({ about }: Delivery, last: Delivery | null): Instant | undef
 const isSuspended = async ({ cachedPartner }: SendNeeds, { partnerId }: AnyDelivery): Promise<boolean> =>
   (await cachedPartner(partnerId))?.suspendedAt !== undefined;
 
+/** A confirmation waits so long for the meeting of its session, and then goes without its password. */
+const MEETING_WITHIN = MINUTE;
+const MEETING_AGAIN = 5 * SECOND;
+
+/** Returns whether the meeting of a confirmation is yet to be made: its link is there, its password is not. */
+const isForMeeting = ({ kind, createdAt }: Delivery, { video, meeting }: Booking, now: Instant): boolean =>
+  kind === 'confirmed' &&
+  isMade(video) &&
+  (meeting?.state ?? 'preparing') === 'preparing' &&
+  now < plus(createdAt, MEETING_WITHIN);
+
 /** Returns the finished message, or why there is none. The booking is read again once it is finished (R10). */
 const prepareAboutBooking = async (
   core: SendNeeds,
@@ -145,6 +157,7 @@ const prepareAboutBooking = async (
     const isByMail = isWanted(delivery.kind, 'email', audienceOf(delivery.role), recipient.choices);
     return isByMail ? 'quiet_hours' : { until: firstLoudMinute(quietHours, zone, now) };
   }
+  if (isForMeeting(delivery, booking, now)) return { until: plus(now, MEETING_AGAIN) };
   const outlet = await core.outlets(delivery, delivery.channel);
   if (!outlet) return 'not_configured';
   const message = await composeMessage(core, {

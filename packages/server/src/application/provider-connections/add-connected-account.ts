@@ -6,7 +6,9 @@ import {
   type ConnectedProvider,
   type ProviderConnection,
 } from '../../domain/provider-connection/provider-connection.ts';
+import type { RecordProvider } from '../../domain/external-record/external-record.ts';
 import { Refusal } from '../kernel/refusal.ts';
+import { scopeOf } from '../kernel/scope.ts';
 import type { Core } from '../ports/core.ts';
 import type { ConnectionAttempt } from '../ports/provider-connections.ts';
 import { ProviderFailure } from '../ports/provider-failure.ts';
@@ -24,7 +26,7 @@ import { requestTokens, type GrantedTokens, type TokenRequestNeeds } from './tok
 type AddNeeds = TakeAttemptNeeds &
   TokenRequestNeeds &
   IntegrationNeeds &
-  Pick<Core, 'providerConnections' | 'connectionUsers'>;
+  Pick<Core, 'providerConnections' | 'connectionUsers' | 'externalRecords'>;
 
 const refused = (code: string): Refusal =>
   new Refusal('CONNECTION_REFUSED', `The account was not connected: ${code.slice(0, 80)}.`);
@@ -107,6 +109,26 @@ const renewed = (
   };
 };
 
+/** The records for which an account is used: those that failed are tried again once it is connected. */
+const WRITTEN = {
+  google: ['google', 'google_meet'],
+  microsoft: ['microsoft'],
+  zoom: ['zoom'],
+} as const satisfies Record<ConnectedProvider, readonly RecordProvider[]>;
+
+/** Writes a connection, in place of the one that the account had before. */
+const keep = async (
+  core: AddNeeds,
+  made: ProviderConnection,
+  renew: (before: ProviderConnection) => ProviderConnection,
+): Promise<ProviderConnection> => {
+  if (await core.providerConnections.insert(made)) return made;
+  const changed = await changeConnection(core, made.id, renew);
+  // It was disconnected at this very moment.
+  if (!changed) await core.providerConnections.insert(made);
+  return changed ?? made;
+};
+
 /**
  * Keeps the account that a person has allowed, or renews the one that was kept before. Throws COACH_NOT_FOUND,
  * CONNECTION_ATTEMPT_GONE, CONNECTION_REFUSED where the person or the provider said no, SCOPES_MISSING.
@@ -119,10 +141,9 @@ export const addConnectedAccount: UseCase<'addConnectedAccount', AddNeeds> =
     // A code is good once, so a dry run cannot try it.
     const grant = context.dryRun ? testGrant(core, attempt.provider, 'test') : await granted(core, attempt, code);
     const made = renewed(null, attempt, grant, core);
-    if (context.dryRun || (await core.providerConnections.insert(made)))
-      return { data: await connectedAccountView(core, made) };
-    const changed = await changeConnection(core, made.id, (before) => renewed(before, attempt, grant, core));
-    // It was disconnected at this very moment.
-    if (!changed) await core.providerConnections.insert(made);
-    return { data: await connectedAccountView(core, changed ?? made) };
+    if (context.dryRun) return { data: await connectedAccountView(core, made) };
+    const kept = await keep(core, made, (before) => renewed(before, attempt, grant, core));
+    for (const provider of WRITTEN[attempt.provider])
+      await core.externalRecords.wake({ ...scopeOf(context), coachId: attempt.coachId, provider, now: context.now });
+    return { data: await connectedAccountView(core, kept) };
   };

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { MINUTE } from '@coach-booking/time/units';
 import { createProviders } from '../../adapters/providers/provider-sites.ts';
-import { createWorld, givenCoach, PARTNER, refusalOf, type World } from '../../../test/application/world.ts';
+import { createWorld, givenCoach, NOW, PARTNER, refusalOf, type World } from '../../../test/application/world.ts';
 import type { ConnectedProvider } from '../../domain/provider-connection/provider-connection.ts';
 import type { Context } from '../kernel/context.ts';
 import { createCore } from '../create-use-cases.ts';
@@ -240,6 +240,32 @@ describe('R11 an account of mode test', () => {
     await world.useCases.disconnectAccount(world.partner(), { coach, id: data.id });
     expect((await list()).accounts.map(({ account }) => account)).toEqual(['test-work@microsoft.example']);
     expect(world.outbound.calls).toEqual([]);
+  });
+});
+
+describe('connecting an account again', () => {
+  it('tries at once what had failed for want of it', async () => {
+    await open('test', createProviders());
+    const mark = {
+      partnerId: PARTNER,
+      mode: 'test',
+      kind: 'video',
+      coachId: coach,
+      account: {},
+      wantedVersion: 1,
+    } as const;
+    const failed = async (id: string, provider: 'zoom' | 'google_meet') => {
+      const { externalRecords } = world.deps;
+      await externalRecords.mark({ ...mark, id, bookingId: id, provider, at: NOW });
+      const record = (await externalRecords.byId(mark, id))!;
+      await externalRecords.replace({ ...record, state: 'failed', attempts: 3, dueAt: null }, record.version);
+    };
+    await failed('a'.repeat(24), 'google_meet');
+    await failed('b'.repeat(24), 'zoom');
+    const url = await begin('google');
+    await finish(stateOf(url), url.searchParams.get('code')!);
+    const dueOf = async (id: string) => (await world.deps.externalRecords.byId(mark, id))!.dueAt;
+    expect([await dueOf('a'.repeat(24)), await dueOf('b'.repeat(24))]).toEqual([NOW, null]);
   });
 });
 

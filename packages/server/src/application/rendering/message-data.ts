@@ -6,6 +6,8 @@ import type { Money } from '../../domain/booking/booking.ts';
 export interface MessageLinks {
   /** The link to join an online session. Never of a session in person. */
   readonly join?: string | undefined;
+  /** The password of its meeting, where the provider has made one. */
+  readonly joinPassword?: string | undefined;
   /** The link by which the attendee changes or cancels the booking. */
   readonly manage?: string | undefined;
   /** The link by which the attendee chooses another time. */

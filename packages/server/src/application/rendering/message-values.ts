@@ -44,9 +44,10 @@ const linkOf = (url: string | undefined): string | undefined => {
   return href;
 };
 
-const linksOf = ({ join, manage, reschedule, calendar, confirm }: MessageLinks): VariableValues =>
+const linksOf = ({ join, joinPassword, manage, reschedule, calendar, confirm }: MessageLinks): VariableValues =>
   defined({
     join_link: linkOf(join),
+    join_password: join && joinPassword,
     manage_link: linkOf(manage),
     reschedule_link: linkOf(reschedule),
     calendar_link: linkOf(calendar),

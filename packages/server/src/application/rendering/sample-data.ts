@@ -36,6 +36,7 @@ export function sampleData(
     links: {
       // As long as real ones.
       join: `https://book.example.com/join/${'a7'.repeat(8)}.${'a7'.repeat(8)}`,
+      joinPassword: '493021',
       ...(audience === 'attendee' && {
         // As long as the real ones, which carry a signature.
         manage: `https://book.example.com/manage/${'a7'.repeat(120)}`,

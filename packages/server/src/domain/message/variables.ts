@@ -98,6 +98,12 @@ export const variables = [
     ...link,
   },
   {
+    name: 'join_password',
+    meaning: 'The password of the meeting, for those who do not come by the link',
+    example: '493021',
+    ...sometimes,
+  },
+  {
     name: 'manage_link',
     meaning: 'Where the attendee changes or cancels the booking',
     example: 'https://book.fit.example/manage/x7',

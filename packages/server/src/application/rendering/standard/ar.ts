@@ -4,6 +4,7 @@ const session = `مع: {{ coach.name }}{% if staff.name %}، {{ staff.name }}{% 
 المكان: {{ place }}
 كيفية الوصول: {{ place_hint }}`;
 const extras = `رابط الانضمام: {{ join_link }}
+كلمة المرور: {{ join_password }}
 السعر: {{ price }}`;
 const about = `الموعد: {{ when }}
 ${session}`;
@@ -13,7 +14,8 @@ const sessionForCoach = `الاسم: {{ lead.name }}
 المكان: {{ place }}`;
 const forCoach = `الموعد: {{ when }}
 ${sessionForCoach}`;
-const join = 'رابط الانضمام: {{ join_link }}';
+const join = `رابط الانضمام: {{ join_link }}
+كلمة المرور: {{ join_password }}`;
 const fixedForCoach = `${forCoach}
 ${join}`;
 const hello = 'مرحبًا {{ lead.name }}،';

@@ -4,6 +4,7 @@ const session = `Mit: {{ coach.name }}{% if staff.name %}, {{ staff.name }}{% en
 Wo: {{ place }}
 So finden Sie hin: {{ place_hint }}`;
 const extras = `Teilnahme: {{ join_link }}
+Passwort: {{ join_password }}
 Preis: {{ price }}`;
 const about = `Wann: {{ when }}
 ${session}`;
@@ -13,7 +14,8 @@ const sessionForCoach = `Wer: {{ lead.name }}
 Wo: {{ place }}`;
 const forCoach = `Wann: {{ when }}
 ${sessionForCoach}`;
-const join = 'Teilnahme: {{ join_link }}';
+const join = `Teilnahme: {{ join_link }}
+Passwort: {{ join_password }}`;
 const fixedForCoach = `${forCoach}
 ${join}`;
 const hello = 'Guten Tag {{ lead.name }},';

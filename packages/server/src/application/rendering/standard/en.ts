@@ -4,6 +4,7 @@ const session = `With: {{ coach.name }}{% if staff.name %}, {{ staff.name }}{% e
 Where: {{ place }}
 Finding it: {{ place_hint }}`;
 const extras = `Join: {{ join_link }}
+Password: {{ join_password }}
 Price: {{ price }}`;
 const about = `When: {{ when }}
 ${session}`;
@@ -13,7 +14,8 @@ const sessionForCoach = `Who: {{ lead.name }}
 Where: {{ place }}`;
 const forCoach = `When: {{ when }}
 ${sessionForCoach}`;
-const join = 'Join: {{ join_link }}';
+const join = `Join: {{ join_link }}
+Password: {{ join_password }}`;
 const fixedForCoach = `${forCoach}
 ${join}`;
 const hello = 'Hi {{ lead.name }},';

@@ -4,6 +4,7 @@ const session = `Con: {{ coach.name }}{% if staff.name %}, {{ staff.name }}{% en
 Dónde: {{ place }}
 Cómo llegar: {{ place_hint }}`;
 const extras = `Conexión: {{ join_link }}
+Contraseña: {{ join_password }}
 Precio: {{ price }}`;
 const about = `Cuándo: {{ when }}
 ${session}`;
@@ -13,7 +14,8 @@ const sessionForCoach = `Quién: {{ lead.name }}
 Dónde: {{ place }}`;
 const forCoach = `Cuándo: {{ when }}
 ${sessionForCoach}`;
-const join = 'Conexión: {{ join_link }}';
+const join = `Conexión: {{ join_link }}
+Contraseña: {{ join_password }}`;
 const fixedForCoach = `${forCoach}
 ${join}`;
 const hello = 'Hola, {{ lead.name }}:';

@@ -4,6 +4,7 @@ const session = `Avec : {{ coach.name }}{% if staff.name %}, {{ staff.name }}{% 
 Où : {{ place }}
 Pour trouver : {{ place_hint }}`;
 const extras = `Connexion : {{ join_link }}
+Mot de passe : {{ join_password }}
 Prix : {{ price }}`;
 const about = `Quand : {{ when }}
 ${session}`;
@@ -13,7 +14,8 @@ const sessionForCoach = `Qui : {{ lead.name }}
 Où : {{ place }}`;
 const forCoach = `Quand : {{ when }}
 ${sessionForCoach}`;
-const join = 'Connexion : {{ join_link }}';
+const join = `Connexion : {{ join_link }}
+Mot de passe : {{ join_password }}`;
 const fixedForCoach = `${forCoach}
 ${join}`;
 const hello = 'Bonjour {{ lead.name }},';
