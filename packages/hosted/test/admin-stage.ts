@@ -16,6 +16,7 @@ import {
 } from '../src/admin/calls.ts';
 import { defineSections } from '../src/admin/sections.ts';
 import type { PageSession } from '../src/sign-in/session.ts';
+import { integrations, noIntegrations } from './integrations.ts';
 import { stop, unsubscribed } from './opt-outs.ts';
 
 const id = (n: number): string => `665f0000000000000000${`${n}`.padStart(4, '0')}`;
@@ -281,6 +282,7 @@ export const full: Answers = {
   'GET /v1/messages/accounts': list([failedAccountMail]),
   'GET /v1/messages/summary': () => ok(summary),
   'GET /v1/opt-outs': list([stop, unsubscribed]),
+  'GET /v1/partner/integrations': () => ok(integrations),
   'GET /v1/partner/messaging': () => ok(messaging),
   'GET /v1/me': () => ok(account('admin')),
   'GET /v1/partner': () => ok(partner),
@@ -338,6 +340,7 @@ export const bare: Answers = {
   'GET /v1/webhook-endpoints': () => ok([]),
   'GET /v1/messages/summary': () => ok({ ...summary, counts: [], webhooks: quietWebhooks }),
   'GET /v1/partner/messaging': () => ok(noMessaging),
+  'GET /v1/partner/integrations': () => ok(noIntegrations),
   'GET /v1/partner': () => ok({ ...partner, allowedOrigins: [], branding: {}, keys: [] }),
 };
 
@@ -482,6 +485,7 @@ export const adminHashes = [
   '#messages',
   '#sender',
   '#unsubscribes',
+  '#providers',
   '#webhooks',
   `#webhooks/${endpoint.id}`,
   `#webhooks/${endpoint.id}?delivery=evt_1`,

@@ -29,6 +29,7 @@ import {
   listClientProgress,
   listClientWorkoutLogs,
   listCoaches,
+  listIntegrations,
   listMessages,
   listOptOuts,
   listServices,
@@ -37,6 +38,7 @@ import {
   listWebhookDeliveries,
   listWebhookEndpoints,
   readCalendarRows,
+  removeIntegration,
   removeOptOut,
   replayWebhooks,
   resetSecondFactor,
@@ -44,6 +46,7 @@ import {
   rollKey,
   rollWebhookSecret,
   sendPasswordLink,
+  setIntegration,
   testMessaging,
   testWebhookEndpoint,
   updateCoach,
@@ -86,6 +89,7 @@ const operations = {
   listClientProgress,
   listClientWorkoutLogs,
   listCoaches,
+  listIntegrations,
   listMessages,
   listOptOuts,
   listServices,
@@ -94,6 +98,7 @@ const operations = {
   listWebhookDeliveries,
   listWebhookEndpoints,
   readCalendarRows,
+  removeIntegration,
   removeOptOut,
   replayWebhooks,
   resetSecondFactor,
@@ -101,6 +106,7 @@ const operations = {
   rollKey,
   rollWebhookSecret,
   sendPasswordLink,
+  setIntegration,
   testMessaging,
   testWebhookEndpoint,
   updateCoach,
@@ -126,6 +132,7 @@ export type MessageCount = MessageSummary['counts'][number];
 /** The kind of a mail about an account. */
 export type AccountMessageKind = Exclude<MessageCount['kind'], Message['kind']>;
 export type OptOut = OutputOf<'listOptOuts'>[number];
+export type Integration = OutputOf<'listIntegrations'>[number];
 export type MessagingSettings = OutputOf<'getMessaging'>;
 export type MessagingTestResult = OutputOf<'testMessaging'>;
 export type WebhookEndpoint = OutputOf<'getWebhookEndpoint'>;

@@ -7,6 +7,7 @@ export const sectionNames = [
   'messages',
   'sender',
   'unsubscribes',
+  'providers',
   'webhooks',
   'audit',
   'partner',

@@ -25,6 +25,8 @@ export function sectionView(view: AdminView, route: Route): TemplateResult {
       return html`<coach-admin-sender .view=${view} .route=${route}></coach-admin-sender>`;
     case 'unsubscribes':
       return html`<coach-admin-unsubscribes .view=${view} .route=${route}></coach-admin-unsubscribes>`;
+    case 'providers':
+      return html`<coach-admin-integrations .view=${view} .route=${route}></coach-admin-integrations>`;
     case 'webhooks':
       return route.id
         ? html`<coach-admin-webhook .view=${view} .route=${route}></coach-admin-webhook>`

@@ -4,6 +4,7 @@ import { AdminCalendars } from './calendars-section.ts';
 import { AdminCoach } from './coach-section.ts';
 import { AdminCoaches } from './coaches-section.ts';
 import { AdminImport } from './import-section.ts';
+import { AdminIntegrations } from './integrations-section.ts';
 import { AdminInvite } from './invite-section.ts';
 import { AdminKeys } from './keys-section.ts';
 import { AdminMessages } from './messages-section.ts';
@@ -34,6 +35,7 @@ export const sectionElements = {
   'coach-admin-people': AdminPeople,
   'coach-admin-sender': AdminSender,
   'coach-admin-services': AdminServices,
+  'coach-admin-integrations': AdminIntegrations,
   'coach-admin-unsubscribes': AdminUnsubscribes,
   'coach-admin-user': AdminUser,
   'coach-admin-users': AdminUsers,

@@ -1,6 +1,7 @@
 import { imports } from './imports/ar.ts';
 import { keysAndPeople } from './keys-and-people/ar.ts';
 import { messages } from './messages/ar.ts';
+import { providers } from './providers/ar.ts';
 import { unsubscribes } from './unsubscribes/ar.ts';
 import { webhooks } from './webhooks/ar.ts';
 import type { AdminTexts } from './phrases.ts';
@@ -273,6 +274,7 @@ const texts: AdminTexts = {
   ...imports,
   ...keysAndPeople,
   ...messages,
+  ...providers,
   ...unsubscribes,
   ...webhooks,
 };

@@ -1,6 +1,7 @@
 import { imports } from './imports/de.ts';
 import { keysAndPeople } from './keys-and-people/de.ts';
 import { messages } from './messages/de.ts';
+import { providers } from './providers/de.ts';
 import { unsubscribes } from './unsubscribes/de.ts';
 import { webhooks } from './webhooks/de.ts';
 import type { AdminTexts } from './phrases.ts';
@@ -284,6 +285,7 @@ const texts: AdminTexts = {
   ...imports,
   ...keysAndPeople,
   ...messages,
+  ...providers,
   ...unsubscribes,
   ...webhooks,
 };

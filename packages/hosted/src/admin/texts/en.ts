@@ -1,6 +1,7 @@
 import { en as imports } from './imports/en.ts';
 import { en as keysAndPeople } from './keys-and-people/en.ts';
 import { en as messages } from './messages/en.ts';
+import { en as providers } from './providers/en.ts';
 import { en as unsubscribes } from './unsubscribes/en.ts';
 import { en as webhooks } from './webhooks/en.ts';
 
@@ -284,6 +285,7 @@ export const en = {
   ...imports,
   ...keysAndPeople,
   ...messages,
+  ...providers,
   ...unsubscribes,
   ...webhooks,
 };

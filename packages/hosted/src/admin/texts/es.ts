@@ -1,6 +1,7 @@
 import { imports } from './imports/es.ts';
 import { keysAndPeople } from './keys-and-people/es.ts';
 import { messages } from './messages/es.ts';
+import { providers } from './providers/es.ts';
 import { unsubscribes } from './unsubscribes/es.ts';
 import { webhooks } from './webhooks/es.ts';
 import type { AdminTexts } from './phrases.ts';
@@ -280,6 +281,7 @@ const texts: AdminTexts = {
   ...imports,
   ...keysAndPeople,
   ...messages,
+  ...providers,
   ...unsubscribes,
   ...webhooks,
 };

@@ -1,6 +1,7 @@
 import { imports } from './imports/fr.ts';
 import { keysAndPeople } from './keys-and-people/fr.ts';
 import { messages } from './messages/fr.ts';
+import { providers } from './providers/fr.ts';
 import { unsubscribes } from './unsubscribes/fr.ts';
 import { webhooks } from './webhooks/fr.ts';
 import type { AdminTexts } from './phrases.ts';
@@ -282,6 +283,7 @@ const texts: AdminTexts = {
   ...imports,
   ...keysAndPeople,
   ...messages,
+  ...providers,
   ...unsubscribes,
   ...webhooks,
 };
