@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { isConflict } from '@coach-booking/sdk';
 import { textField, type TextField } from '@coach-booking/elements/internal/fields';
 import { Action } from './action.ts';
@@ -29,6 +29,16 @@ const formOf = ({ clientId = '', accountId = '' }: Integration): Form => ({
 
 /** `#providers`: the OAuth clients by which coaches connect accounts with Google, Microsoft and Zoom. */
 export class AdminIntegrations extends Section {
+  static override styles = [
+    ...Section.styles,
+    css`
+      /* Ids begin with digits, and are read from the left in every language. */
+      input {
+        unicode-bidi: plaintext;
+      }
+    `,
+  ];
+
   readonly #integrations = new Loader<readonly Integration[]>();
   readonly #action = new Action();
   #typed: Partial<Record<Provider, Form>> = {};
@@ -170,7 +180,7 @@ export class AdminIntegrations extends Section {
       <fieldset class="card">
         <legend>${name}</legend>
         <p>${say(`integration_source_${source}`)}</p>
-        <p class="quiet">${say('integrationRedirect')} <code class="whole" dir="ltr">${redirectUri}</code></p>
+        <p class="quiet">${say('integrationRedirect')} <code dir="ltr">${redirectUri}</code></p>
         ${provider === 'google' ? html`<p class="quiet">${say('integrationGoogle')}</p>` : nothing}
         ${FIELDS[provider].map((field) => this.#field(integration, field))} ${this.#notice(integration)}
         <div class="ways">
