@@ -1,5 +1,6 @@
 import { createTestRecords } from './adapters/external-records/test-records.ts';
 import { openZoom } from './adapters/zoom/open-zoom.ts';
+import { createMicrosoftRecords } from './application/microsoft/microsoft-records.ts';
 import type { Mode } from './application/kernel/context.ts';
 import type { Deps } from './application/ports/deps.ts';
 import type { ExternalRecordAdapters } from './application/ports/external-record-adapters.ts';
@@ -7,6 +8,7 @@ import type { ExternalRecordAdapters } from './application/ports/external-record
 /** Returns what makes meetings and writes calendars at the providers that are built in, one line each. */
 const liveRecords = (known: Omit<Deps, 'recordAdapters'>): ExternalRecordAdapters => ({
   zoom: openZoom(known),
+  microsoft: createMicrosoftRecords(known),
 });
 
 /** Returns what writes records at providers, by the mode of the booking: of `test` nothing leaves (R11). */

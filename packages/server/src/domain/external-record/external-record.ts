@@ -26,7 +26,7 @@ export interface RecordDetails {
   readonly uuid?: string;
   /** The host's id, where the account's name of it is another. */
   readonly hostId?: string;
-  /** At Google: the calendar that it is in, and the grant by which it came there. */
+  /** At Google and Microsoft: the calendar that it is in, and the grant by which it came there. */
   readonly calendarId?: string;
   readonly connectionId?: string;
   /** Its address over CalDAV. */
