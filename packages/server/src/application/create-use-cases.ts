@@ -6,12 +6,14 @@ import * as bursts from './bursts/index.ts';
 import * as calendar from './calendar/index.ts';
 import * as calendarFeeds from './calendar-feeds/index.ts';
 import * as calendarsIn from './calendars-in/index.ts';
+import { calendarConnectionUser } from './calendars-in/connection-user.ts';
 import * as clients from './clients/index.ts';
 import * as coaches from './coaches/index.ts';
 import * as holds from './holds/index.ts';
 import * as imports from './imports/index.ts';
 import * as leads from './leads/index.ts';
 import * as logs from './logs/index.ts';
+import { meetingConnectionUser } from './meeting-hosts/connection-user.ts';
 import * as messages from './messages/index.ts';
 import * as messaging from './messaging/index.ts';
 import * as notifications from './notifications/index.ts';
@@ -80,7 +82,7 @@ export interface Room {
 }
 
 /** The features that use connections of coaches: called when one is shown, and before it is forgotten. */
-const CONNECTION_USERS: readonly ((core: Core) => ConnectionUser)[] = [];
+const CONNECTION_USERS: readonly ((core: Core) => ConnectionUser)[] = [calendarConnectionUser, meetingConnectionUser];
 
 /** Creates what use cases need: the dependencies, and one process's caches of coaches and partners. */
 export function createCore(deps: Deps, room: Room = {}): Core {
