@@ -17,7 +17,7 @@ type Times = Pick<RecordSession, 'start' | 'end'>;
 const timesText = ({ start, end }: Times): string => `${isoInstant(start)}/${isoInstant(end)}`;
 const graphTime = (at: Instant) => ({ dateTime: isoInstant(at).slice(0, 19), timeZone: 'UTC' });
 
-/** Returns what Outlook is to have of a booking. Nobody is invited by it: the attendee has a mail of its own. */
+/** Returns what Outlook is to have of a booking. It invites no one: the attendee has a mail. */
 export function eventOf(session: RecordSession): GraphObject {
   const { bookingId, title, description = '', location = '', start, end, status } = session;
   return {

@@ -191,6 +191,13 @@ describe('bookings in a calendar of Outlook', () => {
     expect(events()).toMatchObject([{ calendarId: MAIN }]);
   });
 
+  it('writes into the calendar that the account names', async () => {
+    await records.create({ ...account, host: MAIN }, session);
+    expect(events()).toMatchObject([{ calendarId: MAIN }]);
+    expect(await records.find(account, BOOKING)).toBeNull();
+    expect(await records.find({ ...account, host: MAIN }, BOOKING)).not.toBeNull();
+  });
+
   it('removes an event of a source that is gone', async () => {
     const made = await records.create(account, session);
     const source = (await given.core.calendarSources.byId(LIVE, SOURCE))!;

@@ -18,9 +18,9 @@ interface Place extends GraphAccount {
 /** Returns where events of an account are to be. Throws a ProviderFailure where that is nowhere any more. */
 const placeOf = async (core: MicrosoftRecordNeeds, account: AccountOfCoach): Promise<Place> => {
   const source = await core.calendarSources.byId(account, account.sourceId ?? '');
-  if (source?.kind !== 'microsoft' || source.writesTo === undefined)
-    throw new ProviderFailure('NO_CALENDAR', 'refused');
-  return { connectionId: source.connectionId, calendarId: source.writesTo };
+  const calendarId = account.host ?? source?.writesTo;
+  if (source?.kind !== 'microsoft' || calendarId === undefined) throw new ProviderFailure('NO_CALENDAR', 'refused');
+  return { connectionId: source.connectionId, calendarId };
 };
 
 const eventsOf = ({ calendarId }: Place): string => `/me/calendars/${encodeURIComponent(calendarId)}/events`;
