@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import express from 'express';
 import { pino } from 'pino';
-import { systemNow } from '@coach-booking/time/instant';
+import { minus, systemNow } from '@coach-booking/time/instant';
+import { DAY } from '@coach-booking/time/units';
 import { openCaldav } from './adapters/caldav/open-caldav.ts';
 import { openCalendarReader } from './adapters/calendar-in/open-calendar-reader.ts';
 import { createSiteverify } from './adapters/challenges/siteverify.ts';
@@ -179,6 +180,7 @@ export async function composeServer(
     const publicOrigin = () => url;
     const metrics = createMetrics({
       countWebhooks: () => webhooksOf(store.stores, { mode: 'live' }, realNow()),
+      countRecords: () => store.stores.externalRecords.counts(realNow(), minus(realNow(), 7 * DAY)),
       countMessages: () => store.stores.deliveries.counts({ mode: 'live', ...messagesSince(realNow()) }),
     });
     const noteUnverified = (reason: string): void => {

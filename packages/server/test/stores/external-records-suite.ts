@@ -147,6 +147,27 @@ export function externalRecordsSuite(open: () => ExternalRecords): void {
       for (const one of [fine, other]) expect(await open().byId(one, one.id)).toEqual(one);
     });
 
+    it('counts those of live mode that are due, late, tried again and failed', async () => {
+      const since = plus(now, 100 * MINUTE);
+      const later = plus(since, MINUTE);
+      const before = await open().counts(later, since);
+      const lastError = { kind: 'refused', code: '400', at: later };
+      await stored({ provider: 'caldav', attempts: 0, dueAt: later });
+      await stored({ provider: 'caldav', dueAt: minus(later, 2 * MINUTE) });
+      await stored({ provider: 'caldav', dueAt: null, state: 'failed', lastError });
+      await stored({ provider: 'caldav', dueAt: null, state: 'failed' });
+      await stored({ provider: 'caldav', mode: 'test' });
+      expect(before.some(({ provider }) => provider === 'caldav')).toBe(false);
+      const counts = await open().counts(later, since);
+      expect(counts.find(({ provider }) => provider === 'caldav')).toEqual({
+        provider: 'caldav',
+        due: 2,
+        late: 1,
+        retrying: 1,
+        failed: 1,
+      });
+    });
+
     it('marks those of erased bookings', async () => {
       const [erased, other] = [await stored({ dueAt: null }), await stored()];
       await open().erase({ partnerId, mode: 'live' }, [erased.bookingId], now);

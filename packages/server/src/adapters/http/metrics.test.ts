@@ -53,3 +53,16 @@ it('tells how webhooks fare, and how many endpoints get nothing', async () => {
   ]);
   expect(await lines(() => Promise.reject(new Error('away')))).toEqual([]);
 });
+
+it('counts what waits and fails at each provider, without a word of whose it is', async () => {
+  const numbers = [{ provider: 'zoom', due: 4, late: 1, retrying: 2, failed: 3 }] as const;
+  const lines = async (countRecords: () => Promise<typeof numbers>) =>
+    (await createMetrics({ countRecords }).text()).split('\n').filter((line) => line.startsWith('external_records'));
+  expect((await lines(async () => numbers)).sort()).toEqual([
+    'external_records{provider="zoom",state="due"} 4',
+    'external_records{provider="zoom",state="failed"} 3',
+    'external_records{provider="zoom",state="late"} 1',
+    'external_records{provider="zoom",state="retrying"} 2',
+  ]);
+  expect(await lines(() => Promise.reject(new Error('away')))).toEqual([]);
+});

@@ -1,5 +1,6 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { DeliveryCount } from '../../domain/delivery/count.ts';
+import type { RecordCount } from '../../domain/external-record/record-count.ts';
 import type { RequestState } from './request-state.ts';
 
 /** The outcome for a booking of a successful answer to these operations. */
@@ -67,13 +68,35 @@ const webhooksGauges = (register: Registry, count: CountWebhooks): void => {
   });
 };
 
+const RECORD_STATES = ['due', 'late', 'retrying', 'failed'] as const;
+/** Returns the numbers of live mode at each provider. Throws while the store is away. */
+type CountRecords = () => Promise<readonly RecordCount[]>;
+
+/** Writes what the store counts of meetings and calendar entries at the moment of reading. */
+const recordsGauge = (register: Registry, count: CountRecords): Gauge =>
+  new Gauge({
+    name: 'external_records',
+    help: 'Meetings and calendar entries at providers that are due, late, tried again, and failed within a week',
+    labelNames: ['provider', 'state'] as const,
+    registers: [register],
+    async collect() {
+      this.reset();
+      for (const { provider, ...numbers } of await count().catch(() => []))
+        for (const state of RECORD_STATES) this.set({ provider, state }, numbers[state]);
+    },
+  });
+
 export interface MetricsOptions {
+  readonly countRecords?: CountRecords;
   readonly countMessages?: CountMessages;
   readonly countWebhooks?: CountWebhooks;
 }
 
-/** Metrics of one application, in a registry of its own; of messages and webhooks where they can be counted. */
-export function createMetrics({ countMessages, countWebhooks }: MetricsOptions = {}) {
+/**
+ * Metrics of one application, in a registry of its own; of messages, webhooks and records at providers where they can
+ * be counted.
+ */
+export function createMetrics({ countMessages, countWebhooks, countRecords }: MetricsOptions = {}) {
   const register = new Registry();
   collectDefaultMetrics({ register });
   const duration = new Histogram({
@@ -97,6 +120,7 @@ export function createMetrics({ countMessages, countWebhooks }: MetricsOptions =
   });
   if (countMessages) messagesGauge(register, countMessages);
   if (countWebhooks) webhooksGauges(register, countWebhooks);
+  if (countRecords) recordsGauge(register, countRecords);
   let made: { readonly at: number; readonly text: Promise<string> } | undefined;
   /** Returns the text, made once for all requests within a second: it is long, and open to all. */
   const text = (): Promise<string> => {

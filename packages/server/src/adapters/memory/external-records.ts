@@ -1,4 +1,5 @@
 import type { ExternalRecord } from '../../domain/external-record/external-record.ts';
+import { recordCountsOf } from '../../domain/external-record/record-count.ts';
 import type { ExternalRecords, RecordDue, RecordMark } from '../../application/ports/external-records.ts';
 import type { MemoryState } from './memory-state.ts';
 
@@ -62,6 +63,12 @@ export function createMemoryExternalRecords({
       put({ ...first, state: 'working', leasedUntil: due.leasedUntil, fence: fence + 1, version: version + 1 });
       return structuredClone(records.get(first.id)!);
     },
+    counts: async (now, since) =>
+      recordCountsOf(
+        all().filter(({ mode }) => mode === 'live'),
+        now,
+        since,
+      ),
     isAnyDue: async (due) => all().some((record) => isDue(record, due)),
     replace: async (record, expectedVersion) => {
       if (records.get(record.id)?.version !== expectedVersion) return false;

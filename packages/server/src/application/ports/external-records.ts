@@ -1,5 +1,6 @@
 import type { Instant } from '@coach-booking/time/instant';
 import type { ExternalRecord, MeetingProvider, RecordProvider } from '../../domain/external-record/external-record.ts';
+import type { RecordCount } from '../../domain/external-record/record-count.ts';
 import type { LedgerScope } from './ledgers.ts';
 
 /** The record to take. */
@@ -52,6 +53,8 @@ export interface ExternalRecords {
   byObjectId(provider: MeetingProvider, objectId: string): Promise<readonly ExternalRecord[]>;
   /** Takes up the one that has been due for longest, under a new fence and version. Null when none is due. */
   lease(due: RecordDue): Promise<ExternalRecord | null>;
+  /** Returns the numbers of live mode by provider, of failures since then, in no order. */
+  counts(now: Instant, since: Instant): Promise<readonly RecordCount[]>;
   /** Returns whether any is due. */
   isAnyDue(due: Omit<RecordDue, 'leasedUntil'>): Promise<boolean>;
   /** Replaces it, with the next version; false when the stored version is another. */

@@ -1,5 +1,6 @@
 import type { Connection, mongo } from 'mongoose';
 import type { ExternalRecord, RecordFailure } from '../../../domain/external-record/external-record.ts';
+import { recordCountsOf } from '../../../domain/external-record/record-count.ts';
 import type { ExternalRecords, RecordDue, RecordMark } from '../../../application/ports/external-records.ts';
 import type { LedgerScope } from '../../../application/ports/ledgers.ts';
 import { makeUnlessMade } from '../connection/make-indexes.ts';
@@ -32,6 +33,7 @@ const recordOf = ({ _id, lastError, ...rest }: RecordRow): ExternalRecord => ({
 const indexes: mongo.IndexDescription[] = [
   { key: { mode: 1, dueAt: 1, _id: 1 }, partialFilterExpression: { dueAt: { $gt: new Date(0) } } },
   { key: { bookingId: 1 } },
+  { key: { mode: 1, 'lastError.at': 1 }, partialFilterExpression: { state: 'failed' } },
   { key: { coachId: 1, provider: 1, attempts: 1 } },
   { key: { provider: 1, 'object.id': 1 }, partialFilterExpression: { 'object.id': { $gt: '' } } },
 ];
@@ -107,6 +109,15 @@ export async function createMongoExternalRecords(connection: Connection, sealing
         { sort: { dueAt: 1, _id: 1 }, returnDocument: 'after' },
       );
       return row && opened(row);
+    },
+    async counts(now, since) {
+      const failed = { mode: 'live', state: 'failed', dueAt: null, 'lastError.at': { $gte: new Date(since) } } as const;
+      const waiting = { mode: 'live', dueAt: { $gt: new Date(0) } } as const;
+      const projection = { provider: 1, state: 1, dueAt: 1, attempts: 1, lastError: 1 };
+      const pages = await Promise.all(
+        [failed, waiting].map((filter: object) => rows.find(filter, { projection }).toArray()),
+      );
+      return recordCountsOf(pages.flat().map(recordOf), now, since);
     },
     async isAnyDue(due) {
       return (await rows.findOne(dueFilter(due), { projection: { _id: 1 } })) !== null;
