@@ -83,6 +83,11 @@ export const panelPictures: readonly (readonly [
   ),
   ['a booking with a place', { kind: 'booking', id: eva.id }, withEva({ place })],
   ['a booking with a video link', { kind: 'booking', id: eva.id }, withEva({ locationKind: 'online', video })],
+  [
+    'a booking whose meeting could not be made',
+    { kind: 'booking', id: eva.id },
+    withEva({ locationKind: 'online', video: { ...video, provider: 'zoom', state: 'failed' } }),
+  ],
   ['a booking that is being changed', { kind: 'booking', id: eva.id }, calendarStates.busy],
   ['a booking that is gone', { kind: 'booking', id: 'gone' }, calendarStates.empty],
   ['moving', { kind: 'booking', id: eva.id, act: 'reschedule' }, calendarStates.each],

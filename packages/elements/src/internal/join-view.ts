@@ -8,8 +8,18 @@ export function joinUrlOf({ status, video }: Joined): string | undefined {
   return ['scheduled', 'confirmed', 'in_progress'].includes(status) ? video?.joinUrl : undefined;
 }
 
-/** Renders the link to join a session on a line of its own. */
-export function joinView(words: string, booking: Joined): TemplateResult | typeof nothing {
+type Say = (key: 'join' | 'joinPreparing' | 'joinFailed' | 'joinPassword', values?: Record<string, string>) => string;
+
+/** Renders the link to join a session on a line of its own, with its password, or why it does not lead there yet. */
+export function joinView(say: Say, booking: Joined): TemplateResult | typeof nothing {
   const url = joinUrlOf(booking);
-  return url ? html`<br /><a href=${url} target="_blank" rel="noopener noreferrer" part="link">${words}</a>` : nothing;
+  if (!url) return nothing;
+  const { state, password } = booking.video!;
+  const note =
+    state === 'preparing'
+      ? say('joinPreparing')
+      : state === 'failed'
+        ? say('joinFailed')
+        : password && say('joinPassword', { password });
+  return html`<br /><a href=${url} target="_blank" rel="noopener noreferrer" part="link">${say('join')}</a>${note && html`<br /><span class="quiet">${note}</span>`}`;
 }

@@ -82,6 +82,19 @@ describe('the calendar file of a booking (V16, A19)', () => {
     }
   });
 
+  it('shows beside the link that a meeting is being prepared, and its password once it is made', async () => {
+    const joinUrl = 'https://book.example/join/x7.a9';
+    const shown = async (video: object) => {
+      const given = { joinUrl, provider: 'zoom', state: 'preparing', ...video } as const;
+      return find(await managing({ locationKind: 'online', video: given }), '[part="summary"]').textContent;
+    };
+    expect(await shown({}))
+      .to.contain('Join online')
+      .and.contain('The meeting is being prepared.');
+    expect(await shown({ state: 'ready', password: '493021' })).to.contain('Password: 493021');
+    expect(await shown({ state: 'failed' })).to.contain('The meeting could not be made yet.');
+  });
+
   it('raises the number and the date of the file after each move', async () => {
     const before = await fileOf(await managing({}));
     const after = await fileOf(await managing({ start: move.newStart, rescheduleHistory: [move] }));

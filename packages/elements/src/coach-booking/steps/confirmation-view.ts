@@ -15,7 +15,7 @@ export function summaryView({ say, format }: View, booking: Booking, service: Se
   const { start, end, attendee, locationKind, place } = booking;
   return html`<dl part="summary">
     ${start && end ? row(say('when'), html`<b>${fullText(format, start)}</b><br />${timesText(format, start, end)} <span class="quiet">${cityOf(format.timeZone)}</span>`) : nothing}
-    ${service ? row(say('service'), service.title) : nothing} ${row(say('where'), place ? placeView(place) : html`${say(locationKind)}${joinView(say('join'), booking)}`)}
+    ${service ? row(say('service'), service.title) : nothing} ${row(say('where'), place ? placeView(place) : html`${say(locationKind)}${joinView(say, booking)}`)}
     ${row(say('bookedFor'), html`${attendee.name}<br /><span class="quiet">${attendee.email}</span>`)}
   </dl>`;
 }

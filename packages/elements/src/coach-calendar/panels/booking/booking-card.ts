@@ -48,7 +48,7 @@ export function bookingCard(context: BookingContext): TemplateResult {
       ${start && end ? row(say('when'), html`<b>${spanText(format, start, end)}</b> <span class="quiet">${cityOf(state.timeZone)}</span>${attendeeTime(context, start, end)}`) : row(say('when'), say('noTimeYet'))}
       ${row(say('email'), attendee.email === undefined ? html`<span class="quiet">${say('noEmail')}</span>` : html`<a href=${mailLink(attendee.email)} part="link" dir="ltr">${attendee.email}</a>`)}
       ${attendee.phone ? row(say('phone'), html`<a href=${phoneLink(attendee.phone)} part="link" dir="ltr">${attendee.phone}</a>`) : nothing}
-      ${service ? row(say('service'), service.title) : nothing} ${row(say('where'), place ? placeView(place) : html`${say(locationKind)}${joinView(say('join'), booking)}`)}
+      ${service ? row(say('service'), service.title) : nothing} ${row(say('where'), place ? placeView(place) : html`${say(locationKind)}${joinView(say, booking)}`)}
       ${price ? row(say('price'), price.amount ? format.money(price) : say('free')) : nothing}
     </dl>
     ${answersView(context)} ${clientButton(context)} ${staffView(context)} ${notesView(context)} ${historyView(view, booking)} ${messagesSection(context)} ${linkSection(context)} ${actionsView(context)}

@@ -45,6 +45,19 @@ describe('the panel of a booking', () => {
     expect(link.rel).to.equal('noopener noreferrer');
   });
 
+  for (const [state, words] of [
+    ['preparing', 'The meeting is being prepared.'],
+    ['failed', 'The meeting could not be made yet.'],
+    ['ready', 'Password: 493021'],
+  ] as const)
+    it(`shows beside the link how far a meeting is: ${state}`, async () => {
+      const given = { joinUrl: 'https://book.example/join/x7.a9', provider: 'zoom' } as const;
+      const video = { ...given, state, ...(state === 'ready' && { password: '493021' }) };
+      const online = { locationKind: 'online', status: 'confirmed', video } as const;
+      const stage = await open(eva.id, { ...each, bookings: each.bookings.map((one) => ({ ...one, ...online })) });
+      expect(text(stage, '[part="summary"]')).to.contain('Join online').and.contain(words);
+    });
+
   it('R25 shows that a request which was not confirmed in time has expired, and what to do where the session took place', async () => {
     const expired = { status: 'cancelled', cancelledBy: 'system', cancellationReason: 'expired' } as const;
     const cancelledAt = '2028-04-12T17:00:00Z';
