@@ -65,6 +65,7 @@ export function coachFields(view: AdminView, fields: Fields<CoachForm>, isNew: b
     }
     ${text('bio', 'bio', { type: 'area', hint: 'optional', maxLength: 4000 })} ${text('specialties', 'specialties', { hint: 'commas', maxLength: 1000 })}
     ${text('capacity', 'capacity', { type: 'number', hint: 'capacityHint', min: 1, max: 1000 })}
+    ${isNew ? '' : text('zoomUser', 'zoomUser', { hint: 'zoomUserHint', maxLength: 254 })}
     ${checkField({ id: 'coach-active', label: say('takesBookings'), checked: fields.form.active, busy: fields.busy, change: (active) => fields.change({ active }) })}`;
 }
 

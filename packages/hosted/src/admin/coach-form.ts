@@ -24,6 +24,8 @@ export interface CoachForm {
   /** Empty for no limit. */
   readonly capacity: string;
   readonly active: boolean;
+  /** The user of the business's Zoom account who hosts; empty for the coach's own address. */
+  readonly zoomUser: string;
   /** Local times on weekdays, both empty for none: only for a new coach. */
   readonly from: string;
   readonly to: string;
@@ -50,12 +52,14 @@ export function newCoach(timeZone: string): CoachForm {
     specialties: '',
     capacity: '',
     active: true,
+    zoomUser: '',
     from: '09:00',
     to: '17:00',
   };
 }
 
-export function coachFormOf({ name, slug, timeZone, bio, specialties, capacity, active }: Coach): CoachForm {
+export function coachFormOf(coach: Coach): CoachForm {
+  const { name, slug, timeZone, bio, specialties, capacity, active, zoomUser = '' } = coach;
   return {
     ...newCoach(timeZone),
     name,
@@ -64,6 +68,7 @@ export function coachFormOf({ name, slug, timeZone, bio, specialties, capacity, 
     specialties: specialties.join(', '),
     capacity: capacity.total === null ? '' : `${capacity.total}`,
     active,
+    zoomUser,
   };
 }
 
@@ -82,12 +87,14 @@ export function serviceErrors({ title, duration, price, currency }: ServiceForm)
 }
 
 /** Returns the problems of the form. With `isNew`, the hours are validated too. */
-export function coachErrors({ name, slug, timeZone, capacity, from, to }: CoachForm, isNew: boolean): Errors {
+export function coachErrors(form: CoachForm, isNew: boolean): Errors {
+  const { name, slug, timeZone, capacity, zoomUser, from, to } = form;
   return given({
     'coach-name': name.trim() === '' && 'error_required',
     'coach-slug': !(isNew && slug.trim() === '') && !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(slug.trim()) && 'error_slug',
     'coach-timeZone': timeZone.trim() === '' && 'error_required',
     'coach-capacity': capacity.trim() !== '' && !isWhole(capacity.trim(), 1, 1000) && 'error_capacity',
+    'coach-zoomUser': /[\s/?#%]/.test(zoomUser.trim()) && 'error_zoomUser',
     'coach-to': isNew && from + to !== '' && !(from < to && from !== '') && 'error_hours',
   });
 }
@@ -137,6 +144,7 @@ export function coachPatchOf(base: Coach, form: CoachForm) {
     ...(has('specialties') && { specialties: listOf(form.specialties) }),
     ...(has('capacity') && { capacity: capacityOf(form.capacity) }),
     ...(has('active') && { active: form.active }),
+    ...(has('zoomUser') && { zoomUser: form.zoomUser.trim() || null }),
   };
   return Object.keys(patch).length > 0 ? patch : null;
 }

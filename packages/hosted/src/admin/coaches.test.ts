@@ -110,6 +110,22 @@ describe('a coach', () => {
     expect(textOf(page)).to.contain('Saved.');
   });
 
+  it('names the Zoom user who hosts, and takes the name away again', async () => {
+    const page = await open(`#coaches/${coach.id}`, admin, {
+      ...full,
+      [`GET /v1/coaches/${coach.id}`]: () => ok({ ...coach, zoomUser: 'maria@fit.example' }),
+      [`PATCH /v1/coaches/${coach.id}`]: () => ok(coach),
+    });
+    expect(find<HTMLInputElement>(page, '#coach-zoomUser')!.value).to.equal('maria@fit.example');
+    await type(page, '#coach-zoomUser', 'maria smith');
+    await send(page, '#coach-bio');
+    expect(sent('PATCH')).to.deep.equal([]);
+    expect(focused(page)).to.equal(find(page, '#coach-zoomUser'));
+    await type(page, '#coach-zoomUser', ' ');
+    await send(page, '#coach-bio');
+    expect(stage.bodies).to.deep.equal([{ zoomUser: null }]);
+  });
+
   it('sends no update when nothing was changed', async () => {
     const page = await open(`#coaches/${coach.id}`);
     await send(page, '#coach-bio');
