@@ -1,5 +1,7 @@
 import { createTestRecords } from './adapters/external-records/test-records.ts';
 import { openZoom } from './adapters/zoom/open-zoom.ts';
+import { createGoogleMeet } from './application/google/google-meet.ts';
+import { createGoogleRecords } from './application/google/google-records.ts';
 import { createMicrosoftRecords } from './application/microsoft/microsoft-records.ts';
 import type { Mode } from './application/kernel/context.ts';
 import type { Deps } from './application/ports/deps.ts';
@@ -8,6 +10,8 @@ import type { ExternalRecordAdapters } from './application/ports/external-record
 /** Returns what makes meetings and writes calendars at the providers that are built in, one line each. */
 const liveRecords = (known: Omit<Deps, 'recordAdapters'>): ExternalRecordAdapters => ({
   zoom: openZoom(known),
+  google_meet: createGoogleMeet(known),
+  google: createGoogleRecords(known),
   microsoft: createMicrosoftRecords(known),
 });
 

@@ -10167,7 +10167,7 @@ export interface operations {
                      *               "openid",
                      *               "email",
                      *               "https://www.googleapis.com/auth/calendar.events.owned",
-                     *               "https://www.googleapis.com/auth/calendar.freebusy",
+                     *               "https://www.googleapis.com/auth/calendar.events.freebusy",
                      *               "https://www.googleapis.com/auth/calendar.calendarlist.readonly"
                      *             ],
                      *             "uses": [
@@ -10265,7 +10265,7 @@ export interface operations {
                      *           "openid",
                      *           "email",
                      *           "https://www.googleapis.com/auth/calendar.events.owned",
-                     *           "https://www.googleapis.com/auth/calendar.freebusy",
+                     *           "https://www.googleapis.com/auth/calendar.events.freebusy",
                      *           "https://www.googleapis.com/auth/calendar.calendarlist.readonly"
                      *         ],
                      *         "uses": [
@@ -10460,7 +10460,7 @@ export interface operations {
                      *           "openid",
                      *           "email",
                      *           "https://www.googleapis.com/auth/calendar.events.owned",
-                     *           "https://www.googleapis.com/auth/calendar.freebusy",
+                     *           "https://www.googleapis.com/auth/calendar.events.freebusy",
                      *           "https://www.googleapis.com/auth/calendar.calendarlist.readonly"
                      *         ],
                      *         "uses": [

@@ -20,7 +20,7 @@ export function aConnection(given: Partial<ProviderConnection> = {}): ProviderCo
     coachId: anId(),
     account: 'ana@mail.example',
     clientId: 'client-1',
-    scopes: ['openid', 'calendar.freebusy'],
+    scopes: ['openid', 'calendar.events.freebusy'],
     state: 'ok',
     accessToken: 'access-1',
     refreshToken: 'refresh-1',

@@ -6,6 +6,7 @@ import { readCoach } from '../coach-head/read-coach.ts';
 import type { Context } from '../kernel/context.ts';
 import type { InputOf } from '../kernel/contract.ts';
 import { Refusal } from '../kernel/refusal.ts';
+import { googleCalendars } from '../google/google-calendars.ts';
 import type { GraphNeeds } from '../microsoft/graph.ts';
 import { microsoftCalendars } from '../microsoft/microsoft-calendars.ts';
 import { refuseInput } from '../kernel/scope.ts';
@@ -76,6 +77,7 @@ const ofConnected =
 /** Lists of the calendars of accounts, by the kind of these. */
 const lists: { readonly [K in AccountKind]?: List } = {
   caldav: ofCaldav,
+  google: ofConnected('google', googleCalendars),
   microsoft: ofConnected('microsoft', microsoftCalendars),
 };
 

@@ -15,8 +15,9 @@ export async function placeOf(core: PlaceNeeds, account: AccountOfCoach): Promis
   const { sourceId, connectionId, host } = account;
   if (connectionId !== undefined && host !== undefined) return { connectionId, calendarId: host };
   const source = sourceId === undefined ? null : await core.calendarSources.byId(account, sourceId);
-  if (source?.kind !== 'google' || source.writesTo === undefined) throw new ProviderFailure('NO_CALENDAR', 'refused');
-  return { connectionId: source.connectionId, calendarId: source.writesTo };
+  const calendarId = host ?? (source?.kind === 'google' ? source.writesTo : undefined);
+  if (source?.kind !== 'google' || calendarId === undefined) throw new ProviderFailure('NO_CALENDAR', 'refused');
+  return { connectionId: source.connectionId, calendarId };
 }
 
 /** Returns where an event was made, which stays though its source takes bookings elsewhere by now, or is gone. */

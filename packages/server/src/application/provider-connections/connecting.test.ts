@@ -13,7 +13,7 @@ import { returnFromProvider } from './return-from-provider.ts';
 const client = { clientId: 'client-1', clientSecret: 'secret-1' };
 const PROVIDERS = createProviders({ google: { client }, microsoft: { client }, zoom: { client } });
 const SCOPES =
-  'openid email https://www.googleapis.com/auth/calendar.events.owned https://www.googleapis.com/auth/calendar.freebusy https://www.googleapis.com/auth/calendar.calendarlist.readonly';
+  'openid email https://www.googleapis.com/auth/calendar.events.owned https://www.googleapis.com/auth/calendar.events.freebusy https://www.googleapis.com/auth/calendar.calendarlist.readonly';
 
 let world: World;
 let coach: string;
@@ -142,7 +142,7 @@ describe('connecting an account', () => {
   });
 
   it('takes the grant back where a box was left open, and names what is missing', async () => {
-    gives({ scope: 'openid email https://www.googleapis.com/auth/calendar.freebusy' });
+    gives({ scope: 'openid email https://www.googleapis.com/auth/calendar.events.freebusy' });
     expect(await refusalOf(finish(stateOf(await begin())))).toMatchObject({
       code: 'SCOPES_MISSING',
       detail: expect.stringContaining('calendar.events.owned'),

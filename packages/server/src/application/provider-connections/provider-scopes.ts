@@ -5,7 +5,8 @@ const GRAPH = 'https://graph.microsoft.com/';
 
 /**
  * The scopes to ask for, and those without which a connection is of no use. Of Zoom they are set where the app is
- * registered. Google: events of calendars that the person owns, busy time of all, and the list of calendars.
+ * registered. Google: events of calendars that the person owns, the times of events in all others, and the list of
+ * calendars.
  */
 export const PROVIDER_SCOPES: Readonly<
   Record<ConnectedProvider, { readonly asked: readonly string[]; readonly needed: readonly string[] }>
@@ -15,10 +16,14 @@ export const PROVIDER_SCOPES: Readonly<
       'openid',
       'email',
       `${GOOGLE}calendar.events.owned`,
-      `${GOOGLE}calendar.freebusy`,
+      `${GOOGLE}calendar.events.freebusy`,
       `${GOOGLE}calendar.calendarlist.readonly`,
     ],
-    needed: [`${GOOGLE}calendar.events.owned`, `${GOOGLE}calendar.freebusy`, `${GOOGLE}calendar.calendarlist.readonly`],
+    needed: [
+      `${GOOGLE}calendar.events.owned`,
+      `${GOOGLE}calendar.events.freebusy`,
+      `${GOOGLE}calendar.calendarlist.readonly`,
+    ],
   },
   microsoft: {
     asked: ['openid', 'email', 'offline_access', `${GRAPH}User.Read`, `${GRAPH}Calendars.ReadWrite`],
