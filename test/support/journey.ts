@@ -64,6 +64,9 @@ export async function openStage(env: Record<string, string> = {}): Promise<Stage
   };
 }
 
+const inNewYork = (start: string, options: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat('en-US', { timeZone: 'America/New_York', ...options }).format(new Date(start));
+
 /**
  * `<coach-booking>` as a person uses it: by its texts, never by its markup. Texts are English unless others are given.
  */
@@ -111,18 +114,27 @@ export class Widget {
     return name;
   }
 
-  /** Chooses the free slot of a start in New York, turning to its month. */
-  async chooseSlot(start: string): Promise<void> {
+  /** Returns the free slot of a start in New York, on the day that is shown. */
+  slotOf(start: string): Locator {
+    const time = inNewYork(start, { hour: 'numeric', minute: '2-digit' }).replace(/\s/g, ' ');
+    return this.root.getByRole('button', { name: new RegExp(`^${time}\\b.*\\bAvailable$`) });
+  }
+
+  /** Shows the day of a start in New York, turning to its month. */
+  async showDay(start: string): Promise<void> {
     await this.untilSlots();
-    const named = (options: Intl.DateTimeFormatOptions) =>
-      new Intl.DateTimeFormat('en-US', { timeZone: 'America/New_York', ...options }).format(new Date(start));
-    const day = this.root.getByRole('gridcell', { name: named({ weekday: 'long', month: 'long', day: 'numeric' }) });
+    const named = (options: Intl.DateTimeFormatOptions) => inNewYork(start, options);
+    const name = named({ weekday: 'long', month: 'long', day: 'numeric' });
+    const day = this.root.getByRole('gridcell', { name: new RegExp(`^${name}\\b`) });
     if (!(await this.heading(named({ month: 'long', year: 'numeric' })).isVisible()))
       await this.root.getByRole('button', { name: 'Next month' }).click();
     await day.click();
-    await this.freeSlots()
-      .filter({ hasText: named({ hour: 'numeric', minute: '2-digit' }).replace(/\s/g, ' ') })
-      .click();
+  }
+
+  /** Chooses the free slot of a start in New York, turning to its month. */
+  async chooseSlot(start: string): Promise<void> {
+    await this.showDay(start);
+    await this.slotOf(start).click();
   }
 
   async fillDetails(name = 'Ana Diaz', email = 'ana@example.com'): Promise<void> {

@@ -9,6 +9,10 @@ import { newAddress } from './new-address.ts';
 import { feedStyles } from './styles.ts';
 import { feedTextsFor } from './texts/index.ts';
 
+/** Returns the language of the page without its region, as feeds have it. */
+const feedLanguage = (): CalendarFeed['language'] =>
+  feedTextsFor(pageLanguage()).language.split('-')[0] as CalendarFeed['language'];
+
 /** The most of a coach, a member of the team or a client, as the server has it. */
 const AT_MOST = 10;
 const details: readonly FeedDetail[] = ['busy', 'title', 'full'];
@@ -76,7 +80,7 @@ export class FeedsSection extends DeskSection {
     void this.run('add', async () => {
       const made = await this.#server.create({
         detail: String(given.get('detail')) as FeedDetail,
-        language: feedTextsFor(pageLanguage()).language as CalendarFeed['language'],
+        language: feedLanguage(),
         ...(name && { name }),
       });
       form.reset();

@@ -57,6 +57,15 @@ describe('the section of calendar feeds', () => {
     }
   });
 
+  it('names the language without its region, which a browser’s own has', async () => {
+    const { lang } = document.documentElement;
+    document.documentElement.lang = 'de-AT';
+    await open();
+    await press('Geheime Adresse erstellen');
+    document.documentElement.lang = lang;
+    expect(asked).to.deep.equal([['create', { detail: 'title', language: 'de' }]]);
+  });
+
   it('makes an address in the language of the page and shows it this once', async () => {
     await open([], { coach: 'me' });
     expect(text()).to.contain('No other calendar shows your sessions yet.');

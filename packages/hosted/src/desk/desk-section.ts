@@ -45,6 +45,8 @@ export abstract class DeskSection extends LitElement {
     this.#outcome = null;
     this.requestUpdate();
     try {
+      // One that was drawn before its code had come has its properties back with its first update.
+      if (!this.hasUpdated) await this.updateComplete;
       const text = await act();
       if (text !== null) this.tell(of, text);
     } catch (error) {
