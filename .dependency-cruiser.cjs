@@ -26,7 +26,7 @@ const floors = [
   ['feed', 'rendering'],
   ['coach-head'],
   ['claiming', 'people', 'partner'],
-  ['guests', 'hour-counts', 'messaging'],
+  ['guests', 'hour-counts', 'meetings', 'messaging'],
   [
     'accounts',
     'calendar-feeds',

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import * as sdk from '@coach-booking/sdk';
 import type { CalledByOthers } from '@coach-booking/contract/called-by-others';
 import twilio from 'twilio';
@@ -18,6 +19,7 @@ import { attemptIdOf } from '../../packages/server/src/application/provider-conn
 import { everyDay } from '../../packages/server/test/application/world.ts';
 import { ACCOUNT } from '../../packages/server/test/sms/fake-twilio.ts';
 import { someMessaging } from '../../packages/server/test/stores/messaging-suite.ts';
+import { anIntegration } from '../../packages/server/test/stores/provider-connections-suite.ts';
 import { operations, responseOf, spec } from './contract.ts';
 
 const marked = operationsForOthers(spec);
@@ -28,6 +30,7 @@ const HOOK_TOKEN = 'x7';
 const STATE = 'a-state';
 /** The text that Microsoft wants to have repeated, as in the contract. */
 const VALIDATION = 'Validation: Testing client application reachability for subscription Request-Id: 9f2d';
+const ZOOM_SECRET = 'zoom-secret-token';
 const ONE_CLICK = new URLSearchParams({ 'List-Unsubscribe': 'One-Click' });
 
 interface Sent {
@@ -39,6 +42,7 @@ interface Sent {
 /** A server as it is composed, with one partner, its account for SMS, and one booking of a guest. */
 interface Here {
   readonly origin: string;
+  readonly partnerId: string;
   /** The token to unsubscribe from reminders of the booking. */
   readonly unsubscribe: string;
   /** The token by which changes of an external calendar are reported. */
@@ -73,6 +77,16 @@ const REQUESTS: { readonly [Id in keyof CalledByOthers]: (here: Here) => Sent } 
     path: `/hooks/microsoft/${push}?${new URLSearchParams({ validationToken: VALIDATION })}`,
     init: { method: 'POST' },
   }),
+  receiveZoomNews: ({ partnerId }) => {
+    const body = JSON.stringify({ event: 'meeting.started', event_ts: Date.now(), payload: { object: { id: '1' } } });
+    const timestamp = String(Math.floor(Date.now() / 1000));
+    const hash = createHmac('sha256', ZOOM_SECRET).update(`v0:${timestamp}:${body}`).digest('hex');
+    const headers = { 'content-type': 'application/json', 'x-zm-request-timestamp': timestamp };
+    return {
+      path: `/hooks/zoom/${partnerId}-test`,
+      init: { method: 'POST', body, headers: { ...headers, 'x-zm-signature': `v0=${hash}` } },
+    };
+  },
   getCalendarFeedFile: ({ feed }) => ({ path: feed }),
   returnFromProvider: () => ({ path: `/oauth/zoom/callback?state=${STATE}&code=none` }),
   joinSession: ({ join }) => ({ path: `/join/${join}` }),
@@ -100,8 +114,11 @@ describe('the operations that programs of others call', () => {
     expect(operation.schemes.size).toBe(0);
     expect(operation.path).not.toMatch(/^\/v1\//);
     expect(operation.parameters.map(({ name }) => name)).not.toContain('dryRun');
-    // A provider chooses the form of its own requests.
-    if (operation.calledBy.program !== 'provider') expect(operation.bodyTypes).not.toContain('application/json');
+    // A provider that sends and wants JSON has a form of its own for it.
+    const { content } = responseOf(operation, operation.status);
+    expect(content?.['application/json']?.schema ?? {}).not.toHaveProperty('properties.success');
+    if (operation.calledBy.program === 'provider') return;
+    expect(operation.bodyTypes).not.toContain('application/json');
     expect(typesOf(operation, operation.status)).not.toContain('application/json');
   });
 });
@@ -148,6 +165,7 @@ describe('a server answers what programs of others call', () => {
     const id = attemptIdOf(STATE);
     await stores.connectionAttempts.insert(anAttempt({ ...scope, id, returnTo: 'https://fit.example/me' }));
     await stores.messaging.replace(scope, someMessaging({ sms: ACCOUNT, hookToken: HOOK_TOKEN }), 0);
+    await stores.integrations.replace(anIntegration({ ...scope, provider: 'zoom', webhookSecret: ZOOM_SECRET }), 0);
     await close();
     const coach = await ask(secret, '/coaches', {
       name: 'Kim',
@@ -164,9 +182,9 @@ describe('a server answers what programs of others call', () => {
     const unsubscribe = tokens.signUnsubscribe({ ...scope, bookingId: bookingId!, kind: 'reminder' });
     const { url } = await ask(secret, `/coaches/${coach.id}/feeds`, {});
     const push = tokens.signPush({ ...scope, sourceId: bookingId! });
-    const pushState = tokens.signPushState(bookingId!);
-    const join = tokens.signJoin(bookingId!);
-    here = { origin: server.url, unsubscribe, push, pushState, feed: new URL(url!).pathname, join };
+    const [pushState, join] = [tokens.signPushState(bookingId!), tokens.signJoin(bookingId!)];
+    const { partnerId } = scope;
+    here = { origin: server.url, partnerId, unsubscribe, push, pushState, feed: new URL(url!).pathname, join };
   });
   afterAll(async () => {
     await server?.stop();
@@ -184,7 +202,8 @@ describe('a server answers what programs of others call', () => {
     expect(typesOf(operation, response.status)).toContain(typeOf(response));
     // The example of a page shows no more than its kind.
     const { example } = responseOf(operation, response.status).content![typeOf(response)]!;
-    expect(text).toContain(example);
+    if (typeof example === 'string') expect(text).toContain(example);
+    else expect(JSON.parse(text)).toEqual(example);
   });
 
   it.each(table.flatMap(([id, one]) => (one.calledBy.also ?? []).map((path) => [id, path] as const)))(

@@ -4,6 +4,7 @@ import { repeat } from './adapters/jobs/repeat.ts';
 import { calendarWork } from './application/calendars-in/calendar-work.ts';
 import { connectionWork } from './application/provider-connections/connection-work.ts';
 import { createCore } from './application/create-use-cases.ts';
+import { meetingWork } from './application/meetings/ask-provider.ts';
 import { drainAll } from './application/messages/drain.ts';
 import { work } from './application/messages/work.ts';
 import { recordWork } from './application/external-records/record-work.ts';
@@ -19,6 +20,8 @@ const MESSAGES_EVERY = 1;
 const CONNECTIONS_EVERY = 10;
 /** Seconds between two looks at which meetings and calendars of providers follow a booking. */
 const RECORDS_EVERY = 1;
+/** Seconds between two looks at which meetings are to be asked about. */
+const MEETINGS_EVERY = 5;
 /** Seconds between two looks at which calendars are to be read. */
 const CALENDARS_EVERY = 1;
 
@@ -50,6 +53,7 @@ export function startJobs(
   const calendars = repeat((isStopping) => calendarWork(core, isStopping), CALENDARS_EVERY, failed('calendars'));
   const connections = repeat(() => connectionWork(core), CONNECTIONS_EVERY, failed('connections'));
   const records = repeat((isStopping) => recordWork(core, isStopping), RECORDS_EVERY, failed('records'));
-  const all = [sweeper, connections, messages, sender, webhooks, calendars, records];
+  const meetings = repeat((isStopping) => meetingWork(core, isStopping), MEETINGS_EVERY, failed('meetings'));
+  const all = [sweeper, connections, messages, sender, webhooks, calendars, records, meetings];
   return all.map(({ stop }) => stop);
 }

@@ -8,7 +8,7 @@ import type { Deps } from './application/ports/deps.ts';
 import type { ExternalRecordAdapters } from './application/ports/external-record-adapters.ts';
 
 /** Returns what makes meetings and writes calendars at the providers that are built in, one line each. */
-const liveRecords = (known: Omit<Deps, 'recordAdapters'>): ExternalRecordAdapters => ({
+const liveRecords = (known: Omit<Deps, 'recordAdapters' | 'meetingSources'>): ExternalRecordAdapters => ({
   zoom: openZoom(known),
   google_meet: createGoogleMeet(known),
   google: createGoogleRecords(known),
@@ -16,7 +16,7 @@ const liveRecords = (known: Omit<Deps, 'recordAdapters'>): ExternalRecordAdapter
 });
 
 /** Returns what writes records at providers, by the mode of the booking: of `test` nothing leaves (R11). */
-export function composeRecords(known: Omit<Deps, 'recordAdapters'>): Deps['recordAdapters'] {
+export function composeRecords(known: Omit<Deps, 'recordAdapters' | 'meetingSources'>): Deps['recordAdapters'] {
   const live = liveRecords(known);
   const test = createTestRecords(known.testMessages);
   return (mode: Mode) => (mode === 'live' ? live : test);

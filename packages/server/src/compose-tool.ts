@@ -91,6 +91,7 @@ export async function withTool<T>(
       outbound: noOutbound,
       recordAdapters: () => ({}),
       providers: createProviders(),
+      meetingSources: {},
       calendarReader: {
         read: () => Promise.reject(new CalendarUnreadable('malformed')),
         readObjects: () => Promise.reject(new CalendarUnreadable('malformed')),

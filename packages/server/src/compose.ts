@@ -38,7 +38,10 @@ import { microsoftHook } from './adapters/microsoft/microsoft-hook.ts';
 import { createGoogleBusyCheck } from './application/google/busy-check.ts';
 import { createMicrosoftBusyCheck } from './application/microsoft/busy-check.ts';
 import { twilioHook } from './adapters/sms/twilio-hook.ts';
+import { zoomHook } from './adapters/zoom/zoom-hook.ts';
 import { createTwilio } from './adapters/sms/twilio.ts';
+import { openZoom } from './adapters/zoom/open-zoom.ts';
+import { createZoomSource } from './adapters/zoom/zoom-source.ts';
 import { embed } from './adapters/pages/embed.ts';
 import { hostedPages, noSuchPage } from './adapters/pages/hosted-pages.ts';
 import { createPhones } from './adapters/phones/libphonenumber.ts';
@@ -251,7 +254,8 @@ export async function composeServer(
       background,
       publicUrl: publicOrigin,
     };
-    const deps = { ...known, recordAdapters: composeRecords(known) };
+    const meetingSources = { zoom: createZoomSource(openZoom(known)) };
+    const deps = { ...known, recordAdapters: composeRecords(known), meetingSources };
     const useCases = createUseCases(deps);
     closing.push(...startJobs(deps, config, logger));
     const core = createCore(deps);
@@ -264,6 +268,7 @@ export async function composeServer(
     hosted.use(twilioHook(deps));
     hosted.use(googleHook(deps));
     hosted.use(microsoftHook(deps));
+    hosted.use(zoomHook(core));
     hosted.use(calendarFeedFile(core));
     const demoAccount = { email: demoEmailOf('coach-a'), password: demoPassword };
     const demoAdmin = { email: demoEmailOf('admin'), password: demoPassword };

@@ -20,6 +20,7 @@ describe('readConfig', () => {
       reads: 1000,
       writes: 500,
       stats: 100,
+      meetings: 200,
       imports: 1000,
       holds: 20,
       logins: 10,

@@ -55,6 +55,8 @@ export interface Config {
     readonly writes: number;
     /** Statistics an hour. */
     readonly stats: number;
+    /** Requests about meetings an hour. */
+    readonly meetings: number;
     /** Imports an hour, of 500 rows at most. */
     readonly imports: number;
     /** Holds in five minutes, for one publishable key and address. */
@@ -65,10 +67,7 @@ export interface Config {
     readonly loginsOfAddress: number;
     /** Wrong passwords an hour for one e-mail, from addresses that never signed in with it. */
     readonly loginsOfAccount: number;
-    /**
-     * Wrong codes of a second factor an hour, for one account from addresses that never signed in to it, and from each
-     * that did.
-     */
+    /** Wrong codes of a second factor an hour, for one account: from all strange addresses, and from each known one. */
     readonly codes: number;
     /** Mails with a link an hour to one mailbox. */
     readonly mails: number;
@@ -218,6 +217,7 @@ const environment = z.object({
   LIMIT_READS: limit.default(1000),
   LIMIT_WRITES: limit.default(500),
   LIMIT_STATS: limit.default(100),
+  LIMIT_MEETINGS: limit.default(200),
   LIMIT_IMPORTS: limit.default(1000),
   LIMIT_HOLDS: limit.default(20),
   LIMIT_STREAMS: limit.default(100),
@@ -309,6 +309,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       reads: given.LIMIT_READS,
       writes: given.LIMIT_WRITES,
       stats: given.LIMIT_STATS,
+      meetings: given.LIMIT_MEETINGS,
       imports: given.LIMIT_IMPORTS,
       holds: given.LIMIT_HOLDS,
       logins: given.LIMIT_LOGINS,

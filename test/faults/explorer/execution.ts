@@ -240,6 +240,7 @@ export async function startExecution({ initial, processes, isLocal, isApart }: S
       outbound: createMemoryOutbound(),
       recordAdapters: () => ({}),
       providers: createProviders(),
+      meetingSources: {},
       calendarReader: fakeCalendarReader,
       busyChecks: {},
       caldav: noCaldav,

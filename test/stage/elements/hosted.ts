@@ -6,6 +6,8 @@ import { DeskServices } from '../../../packages/hosted/src/desk/services/service
 import { serviceCalls } from '../../../packages/hosted/test/service-stage.ts';
 import { DeskConnections } from '../../../packages/hosted/src/desk/connections/connections-page.ts';
 import { defineConnections } from '../../../packages/hosted/src/desk/connections/elements.ts';
+import { defineMeetings } from '../../../packages/hosted/src/desk/meetings/elements.ts';
+import { DeskMeetings } from '../../../packages/hosted/src/desk/meetings/meetings-page.ts';
 import { defineMessages } from '../../../packages/hosted/src/desk/messages/elements.ts';
 import { NotificationsSection } from '../../../packages/hosted/src/notifications/notifications-section.ts';
 import { notificationCalls, settingsOf } from '../../../packages/hosted/test/notification-stage.ts';
@@ -30,6 +32,7 @@ import { account } from '../../../packages/hosted/test/admin-stage.ts';
 import { sessionOf } from '../../../packages/hosted/test/fake-session.ts';
 import { connectedCalls } from '../../../packages/hosted/test/connected-stage.ts';
 import { connectionCalls } from '../../../packages/hosted/test/connection-stage.ts';
+import { meetingCalls, MEETINGS_NOW } from '../../../packages/hosted/test/meeting-stage.ts';
 import { messageCalls } from '../../../packages/hosted/test/message-stage.ts';
 import { failure, settle } from '../../../packages/hosted/test/page-acts.ts';
 import { each } from '../each.ts';
@@ -102,6 +105,10 @@ class StageDeskMessages extends DeskMessages {
 class StageDeskServices extends DeskServices {
   static override calls = () => serviceCalls();
 }
+class StageDeskMeetings extends DeskMeetings {
+  static override calls = () => meetingCalls();
+  static override now = () => MEETINGS_NOW;
+}
 class StageDeskConnections extends DeskConnections {
   static override calls = () => connectionCalls();
   static override accountCalls = () => connectedCalls();
@@ -115,6 +122,7 @@ class StageDeskPage extends DeskPage {
   });
   static override loads = {
     calendar: async () => undefined,
+    meetings: async () => undefined,
     services: async () => undefined,
     messages: async () => undefined,
     notifications: async () => undefined,
@@ -150,6 +158,7 @@ const defined = {
 };
 for (const [name, element] of Object.entries(defined)) customElements.define(name, element);
 defineServices(StageDeskServices);
+defineMeetings(StageDeskMeetings);
 defineConnections(StageDeskConnections);
 defineMessages(StageDeskMessages);
 
@@ -256,6 +265,7 @@ const deskStates: Readonly<Record<string, readonly [address: string, user: User]
   calendar: ['/desk', people.coach],
   'calendar of an admin': ['/desk?coach=coach-b', people.admin],
   'choice of a coach': ['/desk', people.admin],
+  meetings: ['/desk/meetings', people.coach],
   services: ['/desk/settings/services', people.coach],
   'services of a team member': ['/desk/settings/services', account('staff')],
   messages: ['/desk/settings/messages', people.coach],

@@ -6,6 +6,7 @@ export interface CalledByOthers {
   readonly receiveTwilioNews: 'provider';
   readonly receiveGoogleNotice: 'provider';
   readonly receiveMicrosoftNews: 'provider';
+  readonly receiveZoomNews: 'provider';
   readonly joinSession: 'browser';
   readonly returnFromProvider: 'browser';
   readonly showUnsubscribePage: 'browser';

@@ -292,6 +292,12 @@ export const undoBooking = { method: 'POST', path: '/v1/bookings/{id}/undo', que
 
 export const listCoachBookings = { method: 'GET', path: '/v1/coaches/{coach}/bookings' } as const;
 
+export const listZoomMeetings = { method: 'GET', path: '/v1/coaches/{coach}/zoom-meetings' } as const;
+
+export const getZoomMeeting = { method: 'GET', path: '/v1/bookings/{id}/zoom-meeting' } as const;
+
+export const createHostLink = { method: 'POST', path: '/v1/bookings/{id}/host-link', query: ['dryRun'] } as const;
+
 export const listUpcoming = { method: 'GET', path: '/v1/coaches/{coach}/bookings/upcoming' } as const;
 
 export const getToday = { method: 'GET', path: '/v1/coaches/{coach}/bookings/today' } as const;

@@ -1439,6 +1439,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/coaches/{coach}/zoom-meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The meetings of a coach's bookings in a range
+         * @description By start, of every status, at most 92 days. Counted apart from other reads: 200 an hour with the other operations on meetings.
+         */
+        get: operations["listZoomMeetings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bookings/{id}/zoom-meeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The meeting of a booking, and who was there
+         * @description What the provider told by its calls and, since these get lost, in answer to three questions: a quarter of an hour, two hours and a day after the end. Ninety days after the session what was told is gone. Counted apart from other reads: 200 an hour. `404 MEETING_NOT_FOUND` where the session meets in a room that is there already, such as one of Jitsi, or in person.
+         */
+        get: operations["getZoomMeeting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bookings/{id}/host-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get a fresh link that begins the meeting as its host
+         * @description The provider is asked each time, since the link ends after two hours; it is stored nowhere, no cache may keep it, and the audit log has that it was asked for. For the coach, the member of staff who runs the session, admins and the partner's server: `403 FORBIDDEN` to other staff. `409 MEETING_NOT_READY` while there is no meeting, `404 MEETING_NOT_FOUND` where there will be none, since the session meets in a room that is there already or in person. `503 PROVIDER_UNAVAILABLE` when the provider gives none; the join link works still. Counted apart from other writes: 200 an hour.
+         */
+        post: operations["createHostLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/coaches/{coach}/bookings/upcoming": {
         parameters: {
             query?: never;
@@ -2680,6 +2740,26 @@ export interface paths {
          * @description The address is given to Microsoft Graph with each subscription, where the server has a public `https:` address (`PUBLIC_URL`). Microsoft first asks it to repeat `validationToken`, and then reports that something in a calendar has changed, or that the subscription ends. Such a report holds nothing of the calendar: it makes the source due, and it is read. The token in the path is signed here, and `clientState` is the secret of the subscription. `404 ROUTE_NOT_FOUND` for another token and for a calendar that is not connected any more, `403 SIGNATURE_INVALID` where no report has the right `clientState`.
          */
         post: operations["receiveMicrosoftNews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hooks/zoom/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What Zoom tells of a meeting
+         * @description The start and end of a meeting, who joined and left, a recording that is ready, and an app that was removed; other events change nothing. The address is entered at the app at Zoom: `server` for the app of the server, else the id of the partner with the mode. `x-zm-signature` proves the caller: `v0=` and the HMAC-SHA256 of `v0:{x-zm-request-timestamp}:{body}` with the app's secret token, in hexadecimal; the timestamp is at most five minutes off. Events may come twice and in any order. `endpoint.url_validation` is answered with the HMAC-SHA256 of its token. `404 ROUTE_NOT_FOUND` where nobody has the address for an app with a secret token, `401 CALLER_UNSIGNED` for another caller. An event of a meeting that is not known is answered like others.
+         */
+        post: operations["receiveZoomNews"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4492,7 +4572,7 @@ export interface components {
          * @description Stable; messages may change, codes do not.
          * @enum {string}
          */
-        ErrorCode: "INVALID_REQUEST" | "BODY_TOO_LARGE" | "TEST_CLOCK_NOT_ALLOWED" | "KEY_MISSING" | "KEY_INVALID" | "TOKEN_INVALID" | "CREDENTIALS_WRONG" | "SECOND_FACTOR_REQUIRED" | "CODE_WRONG" | "SESSION_INVALID" | "SESSION_EXPIRED" | "ORIGIN_NOT_ALLOWED" | "SECRET_KEY_IN_BROWSER" | "FORBIDDEN" | "PARTNER_SUSPENDED" | "SECOND_FACTOR_MISSING" | "ROUTE_NOT_FOUND" | "COACH_NOT_FOUND" | "SERVICE_NOT_FOUND" | "BOOKING_NOT_FOUND" | "LEAD_NOT_FOUND" | "TIME_OFF_NOT_FOUND" | "EXTERNAL_CALENDAR_NOT_FOUND" | "CONNECTED_ACCOUNT_NOT_FOUND" | "INTEGRATION_NOT_FOUND" | "DATE_OVERRIDE_NOT_FOUND" | "STAFF_NOT_FOUND" | "CLIENT_NOT_FOUND" | "USER_NOT_FOUND" | "SESSION_NOT_FOUND" | "PUSH_SUBSCRIPTION_NOT_FOUND" | "CALENDAR_FEED_NOT_FOUND" | "LOG_NOT_FOUND" | "KEY_NOT_FOUND" | "PARTNER_NOT_FOUND" | "CONNECTION_NOT_FOUND" | "PROFILE_NOT_SHARED" | "BURST_NOT_FOUND" | "MESSAGE_NOT_FOUND" | "OPT_OUT_NOT_FOUND" | "WEBHOOK_ENDPOINT_NOT_FOUND" | "WEBHOOK_DELIVERY_NOT_FOUND" | "SLOT_TAKEN" | "PLACE_TAKEN" | "CAPACITY_FULL" | "HOLD_GONE" | "HOLD_EXTENDED" | "NOT_ALLOWED_NOW" | "VERSION_CONFLICT" | "CONNECTION_ATTEMPT_GONE" | "SLUG_TAKEN" | "HOST_TAKEN" | "EMAIL_TAKEN" | "LAST_KEY" | "STAFF_BUSY" | "EMAIL_LIMIT" | "CHALLENGE_REQUIRED" | "SIGNATURE_INVALID" | "CHALLENGE_FAILED" | "NOTHING_TO_UNDO" | "IDEMPOTENCY_MISMATCH" | "CHALLENGE_UNAVAILABLE" | "VIDEO_NOT_CONNECTED" | "CHANNEL_NOT_SET_UP" | "PROVIDER_NOT_OFFERED" | "CONNECTION_REFUSED" | "SCOPES_MISSING" | "NOTIFICATION_REQUIRED" | "EMAIL_UNPROVEN" | "COACH_INACTIVE" | "START_IN_PAST" | "TOO_SOON" | "TOO_FAR" | "OUTSIDE_HOURS" | "IN_BREAK" | "IN_TIME_OFF" | "OFF_GRID" | "SOURCE_STALE" | "HOLD_MISMATCH" | "HOLD_LIMIT" | "BOOKING_LIMIT" | "SCHEDULE_INVALID" | "NOT_PERMITTED_FIELD" | "PASSWORD_UNSAFE" | "TEMPLATE_INVALID" | "URL_NOT_ALLOWED" | "CALENDAR_ACCOUNT_FAILED" | "RANGE_INVALID" | "RANGE_TOO_LONG" | "RATE_LIMITED" | "LOGIN_LIMIT" | "NOT_READY" | "INTERNAL";
+        ErrorCode: "INVALID_REQUEST" | "BODY_TOO_LARGE" | "TEST_CLOCK_NOT_ALLOWED" | "KEY_MISSING" | "KEY_INVALID" | "TOKEN_INVALID" | "CREDENTIALS_WRONG" | "SECOND_FACTOR_REQUIRED" | "CODE_WRONG" | "SESSION_INVALID" | "SESSION_EXPIRED" | "ORIGIN_NOT_ALLOWED" | "SECRET_KEY_IN_BROWSER" | "FORBIDDEN" | "PARTNER_SUSPENDED" | "SECOND_FACTOR_MISSING" | "ROUTE_NOT_FOUND" | "COACH_NOT_FOUND" | "SERVICE_NOT_FOUND" | "BOOKING_NOT_FOUND" | "MEETING_NOT_FOUND" | "LEAD_NOT_FOUND" | "TIME_OFF_NOT_FOUND" | "EXTERNAL_CALENDAR_NOT_FOUND" | "CONNECTED_ACCOUNT_NOT_FOUND" | "INTEGRATION_NOT_FOUND" | "DATE_OVERRIDE_NOT_FOUND" | "STAFF_NOT_FOUND" | "CLIENT_NOT_FOUND" | "USER_NOT_FOUND" | "SESSION_NOT_FOUND" | "PUSH_SUBSCRIPTION_NOT_FOUND" | "CALENDAR_FEED_NOT_FOUND" | "LOG_NOT_FOUND" | "KEY_NOT_FOUND" | "PARTNER_NOT_FOUND" | "CONNECTION_NOT_FOUND" | "PROFILE_NOT_SHARED" | "BURST_NOT_FOUND" | "MESSAGE_NOT_FOUND" | "OPT_OUT_NOT_FOUND" | "WEBHOOK_ENDPOINT_NOT_FOUND" | "WEBHOOK_DELIVERY_NOT_FOUND" | "SLOT_TAKEN" | "PLACE_TAKEN" | "CAPACITY_FULL" | "HOLD_GONE" | "HOLD_EXTENDED" | "NOT_ALLOWED_NOW" | "MEETING_NOT_READY" | "VERSION_CONFLICT" | "CONNECTION_ATTEMPT_GONE" | "SLUG_TAKEN" | "HOST_TAKEN" | "EMAIL_TAKEN" | "LAST_KEY" | "STAFF_BUSY" | "EMAIL_LIMIT" | "CHALLENGE_REQUIRED" | "SIGNATURE_INVALID" | "CALLER_UNSIGNED" | "CHALLENGE_FAILED" | "NOTHING_TO_UNDO" | "IDEMPOTENCY_MISMATCH" | "CHALLENGE_UNAVAILABLE" | "VIDEO_NOT_CONNECTED" | "CHANNEL_NOT_SET_UP" | "PROVIDER_NOT_OFFERED" | "CONNECTION_REFUSED" | "SCOPES_MISSING" | "NOTIFICATION_REQUIRED" | "EMAIL_UNPROVEN" | "COACH_INACTIVE" | "START_IN_PAST" | "TOO_SOON" | "TOO_FAR" | "OUTSIDE_HOURS" | "IN_BREAK" | "IN_TIME_OFF" | "OFF_GRID" | "SOURCE_STALE" | "HOLD_MISMATCH" | "HOLD_LIMIT" | "BOOKING_LIMIT" | "SCHEDULE_INVALID" | "NOT_PERMITTED_FIELD" | "PASSWORD_UNSAFE" | "TEMPLATE_INVALID" | "URL_NOT_ALLOWED" | "CALENDAR_ACCOUNT_FAILED" | "RANGE_INVALID" | "RANGE_TOO_LONG" | "RATE_LIMITED" | "LOGIN_LIMIT" | "PROVIDER_UNAVAILABLE" | "NOT_READY" | "INTERNAL";
         /**
          * @description Why a stretch or a start cannot be booked.
          * @enum {string}
@@ -4618,6 +4698,113 @@ export interface components {
              * @description A page of this server, for attendee and coach side, that never changes: see `joinSession`. Whoever has it can join, so share it with the two only.
              */
             joinUrl: string;
+        };
+        /** @description The meeting of a booking at Zoom, or at another provider that makes one for each booking, with what the provider has told of it. The address by which the host begins it is in no answer but that of `createHostLink`. */
+        Meeting: {
+            /** @description That of the booking, which has one meeting at most. */
+            id: components["schemas"]["Id"];
+            bookingId: components["schemas"]["Id"];
+            /** @description Such as `zoom`. */
+            provider: string;
+            /** @description The member of staff who runs the session; absent where the coach does. */
+            staffId?: components["schemas"]["Id"];
+            /** @description The provider's number of it; null before it is made. */
+            meetingId: string | null;
+            /** @description The summary of the booking. */
+            topic: string;
+            start: components["schemas"]["Instant"];
+            end: components["schemas"]["Instant"];
+            /** @description Minutes. */
+            duration: number;
+            /** @description The provider's own address, which changes with a meeting that has to be made anew: share `video.joinUrl` of the booking. Null before it is made, and after a cancellation. */
+            joinUrl: string | null;
+            /** @description For who does not come by the link; null where the provider asks for none. */
+            password: string | null;
+            status: components["schemas"]["MeetingStatus"];
+            /** @description What the service has chosen; null is as the host has it at the provider. */
+            settings: {
+                /** @description The host admits each person. */
+                waitingRoom: boolean | null;
+                /** @description Attendees can enter before the host. */
+                joinBeforeHost: boolean | null;
+                muteUponEntry: boolean | null;
+                autoRecording: ("none" | "local" | "cloud") | null;
+                /** @description The host can divide the meeting into rooms. */
+                breakoutRoom: boolean | null;
+            };
+            /** @description The first time that it was opened; absent while that is not known. */
+            startedAt?: components["schemas"]["Instant"];
+            /** @description The last time that it ended; absent while it goes on */
+            endedAt?: components["schemas"]["Instant"];
+            /** @description First the two for whom it was made, whether they came or not; then others who were there, such as a person whom the provider names `iPhone`. Providers name the address of few, and nobody of a meeting with one person. */
+            participants: components["schemas"]["MeetingParticipant"][];
+            attendance?: components["schemas"]["Attendance"];
+            recording: components["schemas"]["MeetingRecording"];
+            /** @description The moment at which the meeting was ordered. */
+            createdAt: components["schemas"]["Instant"];
+        };
+        /**
+         * @description `preparing`: the provider has not made it yet. `scheduled`: it is to come, or goes on. `completed`: the session is over. `cancelled`: the booking is. `failed`: it could not be made so far; it is tried again until the start.
+         * @enum {string}
+         */
+        MeetingStatus: "preparing" | "scheduled" | "completed" | "cancelled" | "failed";
+        MeetingParticipant: {
+            email: string | null;
+            /** @description Of the two the one that is known here, of others the one that they wrote at the provider. */
+            name: string | null;
+            /**
+             * @description `host`: the coach, or the member of staff who runs the session.
+             * @enum {string}
+             */
+            role: "host" | "participant";
+            /** @description The first time. */
+            joinTime: components["schemas"]["Instant"] | null;
+            /** @description The last time; null while they are there. */
+            leaveTime: components["schemas"]["Instant"] | null;
+            /** @description Minutes in the meeting, all visits together. Null while it is not known. */
+            duration: number | null;
+        };
+        /**
+         * @description A hint, and no more: providers tell nothing of a meeting with one person, and their calls get lost. Absent where nothing was told. No booking ever becomes a no-show by it. `coach_only` and `guest_only`: of the other side nothing was told so far.
+         * @enum {string}
+         */
+        Attendance: "both" | "coach_only" | "guest_only";
+        /** @description A recording in the provider's cloud, which takes up to a day to be there; of several the largest. */
+        MeetingRecording: {
+            available: boolean;
+            /** @description The provider's page on which it is watched and downloaded. Addresses of the files are not given, since they want the coach's token. */
+            downloadUrl: string | null;
+            /** @description Bytes of all its files. */
+            fileSize: number | null;
+            /** @description Minutes. */
+            duration: number | null;
+            /** @description What the page asks for. */
+            password: string | null;
+        };
+        MeetingList: {
+            coachId: components["schemas"]["Id"];
+            /** @description The coach's. */
+            timeZone: components["schemas"]["TimeZone"];
+            zones: components["schemas"]["Zones"];
+            /** @description By start. */
+            meetings: components["schemas"]["Meeting"][];
+            summary: {
+                total: number;
+                scheduled: number;
+                completed: number;
+                cancelled: number;
+                preparing: number;
+                failed: number;
+            };
+        };
+        HostLink: {
+            /**
+             * Format: uri
+             * @description Whoever opens it is the host of the meeting: never store, log or share it.
+             */
+            url: string;
+            /** @description Two hours from now, by the provider's rules. Real time. */
+            expiresAt: components["schemas"]["Instant"];
         };
         Service: {
             id: components["schemas"]["Id"];
@@ -6643,7 +6830,7 @@ export interface components {
          * @description The actions of the audit log. `account.sign_in_failed` stands for several in a row, counted since the last sign-in.
          * @enum {string}
          */
-        AuditAction: "account.created" | "account.registered" | "account.registered_again" | "account.registration_refused" | "account.address_proven" | "account.updated" | "account.role_changed" | "account.closed" | "account.reopened" | "account.signed_in" | "account.sign_in_failed" | "account.signed_out" | "account.session_ended" | "account.sessions_ended" | "account.password_link_sent" | "account.password_changed" | "account.password_reset" | "account.email_change_asked" | "account.email_changed" | "account.second_factor_enabled" | "account.second_factor_disabled" | "account.second_factor_reset" | "account.recovery_code_used" | "account.recovery_codes_renewed" | "coach.created" | "coach.updated" | "coach.activated" | "coach.deactivated" | "staff.created" | "staff.updated" | "staff.activated" | "staff.deactivated" | "staff.deleted" | "schedule.updated" | "schedule.date_override_set" | "schedule.date_override_removed" | "schedule.time_off_added" | "schedule.time_off_removed" | "schedule.external_calendar_added" | "schedule.external_calendar_changed" | "schedule.external_calendar_removed" | "connected_account.added" | "connected_account.removed" | "integration.set" | "integration.removed" | "template.saved" | "template.removed" | "opt_out.removed" | "booking.link_renewed" | "booking.link_revoked" | "connection.accepted" | "connection.declined" | "connection.withdrawn" | "burst.cancelled" | "zone_changes.shifted" | "zone_changes.kept" | "lead.read" | "lead.updated" | "profile.read" | "workout_log.read" | "diet_log.read" | "progress.read" | "coaches.imported" | "clients.imported" | "bookings.imported" | "person.exported" | "person.erased" | "partner.created" | "partner.updated" | "partner.suspended" | "partner.resumed" | "admin.link_made" | "key.created" | "key.reissued" | "key.rolled" | "key.revoked" | "webhook_endpoint.created" | "webhook_endpoint.updated" | "webhook_endpoint.deleted" | "webhook_endpoint.secret_rolled" | "webhook_endpoint.replayed" | "calendar_feed.created" | "calendar_feed.updated" | "calendar_feed.rolled" | "calendar_feed.deleted" | "demo.begun" | "demo.loaded";
+        AuditAction: "account.created" | "account.registered" | "account.registered_again" | "account.registration_refused" | "account.address_proven" | "account.updated" | "account.role_changed" | "account.closed" | "account.reopened" | "account.signed_in" | "account.sign_in_failed" | "account.signed_out" | "account.session_ended" | "account.sessions_ended" | "account.password_link_sent" | "account.password_changed" | "account.password_reset" | "account.email_change_asked" | "account.email_changed" | "account.second_factor_enabled" | "account.second_factor_disabled" | "account.second_factor_reset" | "account.recovery_code_used" | "account.recovery_codes_renewed" | "coach.created" | "coach.updated" | "coach.activated" | "coach.deactivated" | "staff.created" | "staff.updated" | "staff.activated" | "staff.deactivated" | "staff.deleted" | "schedule.updated" | "schedule.date_override_set" | "schedule.date_override_removed" | "schedule.time_off_added" | "schedule.time_off_removed" | "schedule.external_calendar_added" | "schedule.external_calendar_changed" | "schedule.external_calendar_removed" | "connected_account.added" | "connected_account.removed" | "integration.set" | "integration.removed" | "template.saved" | "template.removed" | "opt_out.removed" | "booking.host_link_made" | "booking.link_renewed" | "booking.link_revoked" | "connection.accepted" | "connection.declined" | "connection.withdrawn" | "burst.cancelled" | "zone_changes.shifted" | "zone_changes.kept" | "lead.read" | "lead.updated" | "profile.read" | "workout_log.read" | "diet_log.read" | "progress.read" | "coaches.imported" | "clients.imported" | "bookings.imported" | "person.exported" | "person.erased" | "partner.created" | "partner.updated" | "partner.suspended" | "partner.resumed" | "admin.link_made" | "key.created" | "key.reissued" | "key.rolled" | "key.revoked" | "webhook_endpoint.created" | "webhook_endpoint.updated" | "webhook_endpoint.deleted" | "webhook_endpoint.secret_rolled" | "webhook_endpoint.replayed" | "calendar_feed.created" | "calendar_feed.updated" | "calendar_feed.rolled" | "calendar_feed.deleted" | "demo.begun" | "demo.loaded";
         /**
          * @description The kind of a message. `requested` a booking waits for the coach's answer; `confirmed` it is fixed; `changed` it has another time; `declined` the coach side did not agree; `expired` it was not answered in time; `cancelled`; `reminder` before the session; `follow_up` after one that the attendee missed; `conflict` another calendar of the coach is busy then by now; `unproven` a guest is asked to confirm that they booked.
          * @enum {string}
@@ -7760,6 +7947,8 @@ export interface components {
             language?: string;
             utm?: components["schemas"]["Utm"];
             referrer?: string;
+            /** @description The guests of its meeting, as far as its provider has told of them: the person, and others whose address is left out. Absent where nothing was told. */
+            visitors?: components["schemas"]["MeetingParticipant"][];
             /** @description Every step, the oldest first. */
             history: {
                 type: string;
@@ -15468,6 +15657,314 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    listZoomMeetings: {
+        parameters: {
+            query: {
+                /**
+                 * @description First plain date (inclusive) or instant.
+                 * @example 2026-04-14
+                 */
+                from: components["parameters"]["From"];
+                /**
+                 * @description Last plain date (inclusive) or instant (exclusive).
+                 * @example 2026-04-15
+                 */
+                to: components["parameters"]["To"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /**
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
+                 * @example coach-a
+                 */
+                coach: components["parameters"]["Coach"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The meetings, and how many there are of each status */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "coachId": "665f00000000000000000001",
+                     *         "timeZone": "America/New_York",
+                     *         "zones": [
+                     *           {
+                     *             "timeZone": "America/New_York",
+                     *             "offsets": [
+                     *               {
+                     *                 "from": "2025-01-01T00:00:00Z",
+                     *                 "to": "2025-03-09T07:00:00Z",
+                     *                 "minutes": -300
+                     *               },
+                     *               {
+                     *                 "from": "2025-03-09T07:00:00Z",
+                     *                 "to": "2025-11-02T06:00:00Z",
+                     *                 "minutes": -240
+                     *               },
+                     *               {
+                     *                 "from": "2025-11-02T06:00:00Z",
+                     *                 "to": "2026-03-08T07:00:00Z",
+                     *                 "minutes": -300
+                     *               },
+                     *               {
+                     *                 "from": "2026-03-08T07:00:00Z",
+                     *                 "to": "2026-11-01T06:00:00Z",
+                     *                 "minutes": -240
+                     *               },
+                     *               {
+                     *                 "from": "2026-11-01T06:00:00Z",
+                     *                 "to": "2027-03-14T07:00:00Z",
+                     *                 "minutes": -300
+                     *               },
+                     *               {
+                     *                 "from": "2027-03-14T07:00:00Z",
+                     *                 "to": "2027-11-07T06:00:00Z",
+                     *                 "minutes": -240
+                     *               },
+                     *               {
+                     *                 "from": "2027-11-07T06:00:00Z",
+                     *                 "to": "2028-01-01T00:00:00Z",
+                     *                 "minutes": -300
+                     *               }
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "meetings": [
+                     *           {
+                     *             "id": "665f00000000000000000021",
+                     *             "bookingId": "665f00000000000000000021",
+                     *             "provider": "zoom",
+                     *             "meetingId": "85712345678",
+                     *             "topic": "Personal training with Ana Diaz",
+                     *             "start": "2026-04-14T18:00:00Z",
+                     *             "end": "2026-04-14T19:00:00Z",
+                     *             "duration": 60,
+                     *             "joinUrl": "https://us05web.zoom.us/j/85712345678?pwd=x",
+                     *             "password": "482913",
+                     *             "status": "completed",
+                     *             "settings": {
+                     *               "waitingRoom": true,
+                     *               "joinBeforeHost": false,
+                     *               "muteUponEntry": true,
+                     *               "autoRecording": "cloud",
+                     *               "breakoutRoom": null
+                     *             },
+                     *             "startedAt": "2026-04-14T17:58:02Z",
+                     *             "endedAt": "2026-04-14T19:01:40Z",
+                     *             "participants": [
+                     *               {
+                     *                 "email": "maria@fit.example",
+                     *                 "name": "Maria Santos",
+                     *                 "role": "host",
+                     *                 "joinTime": "2026-04-14T17:58:02Z",
+                     *                 "leaveTime": "2026-04-14T19:01:40Z",
+                     *                 "duration": 64
+                     *               },
+                     *               {
+                     *                 "email": "ana@example.com",
+                     *                 "name": "Ana Diaz",
+                     *                 "role": "participant",
+                     *                 "joinTime": "2026-04-14T18:01:11Z",
+                     *                 "leaveTime": "2026-04-14T19:00:30Z",
+                     *                 "duration": 59
+                     *               }
+                     *             ],
+                     *             "attendance": "both",
+                     *             "recording": {
+                     *               "available": true,
+                     *               "downloadUrl": "https://us05web.zoom.us/rec/share/abc",
+                     *               "fileSize": 73400320,
+                     *               "duration": 58,
+                     *               "password": "k9w!2s"
+                     *             },
+                     *             "createdAt": "2026-04-10T09:00:00Z"
+                     *           }
+                     *         ],
+                     *         "summary": {
+                     *           "total": 1,
+                     *           "scheduled": 0,
+                     *           "completed": 1,
+                     *           "cancelled": 0,
+                     *           "preparing": 0,
+                     *           "failed": 0
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["MeetingList"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getZoomMeeting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /** @example 665f00000000000000000011 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The meeting */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "665f00000000000000000021",
+                     *         "bookingId": "665f00000000000000000021",
+                     *         "provider": "zoom",
+                     *         "meetingId": "85712345678",
+                     *         "topic": "Personal training with Ana Diaz",
+                     *         "start": "2026-04-14T18:00:00Z",
+                     *         "end": "2026-04-14T19:00:00Z",
+                     *         "duration": 60,
+                     *         "joinUrl": "https://us05web.zoom.us/j/85712345678?pwd=x",
+                     *         "password": "482913",
+                     *         "status": "completed",
+                     *         "settings": {
+                     *           "waitingRoom": true,
+                     *           "joinBeforeHost": false,
+                     *           "muteUponEntry": true,
+                     *           "autoRecording": "cloud",
+                     *           "breakoutRoom": null
+                     *         },
+                     *         "startedAt": "2026-04-14T17:58:02Z",
+                     *         "endedAt": "2026-04-14T19:01:40Z",
+                     *         "participants": [
+                     *           {
+                     *             "email": "maria@fit.example",
+                     *             "name": "Maria Santos",
+                     *             "role": "host",
+                     *             "joinTime": "2026-04-14T17:58:02Z",
+                     *             "leaveTime": "2026-04-14T19:01:40Z",
+                     *             "duration": 64
+                     *           },
+                     *           {
+                     *             "email": "ana@example.com",
+                     *             "name": "Ana Diaz",
+                     *             "role": "participant",
+                     *             "joinTime": "2026-04-14T18:01:11Z",
+                     *             "leaveTime": "2026-04-14T19:00:30Z",
+                     *             "duration": 59
+                     *           }
+                     *         ],
+                     *         "attendance": "both",
+                     *         "recording": {
+                     *           "available": true,
+                     *           "downloadUrl": "https://us05web.zoom.us/rec/share/abc",
+                     *           "fileSize": 73400320,
+                     *           "duration": 58,
+                     *           "password": "k9w!2s"
+                     *         },
+                     *         "createdAt": "2026-04-10T09:00:00Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Meeting"];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    createHostLink: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /** @example 665f00000000000000000011 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The link */
+            200: {
+                headers: {
+                    /** @description `no-store` */
+                    "Cache-Control"?: string;
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "url": "https://us05web.zoom.us/s/85712345678?zak=eyJ",
+                     *         "expiresAt": "2026-04-14T19:55:00Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["HostLink"];
+                        meta?: components["schemas"]["WriteMeta"];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
     listUpcoming: {
         parameters: {
             query?: {
@@ -21191,6 +21688,73 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    receiveZoomNews: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description By [the rules of Zoom](https://developers.zoom.us/docs/api/webhooks/). */
+                "x-zm-signature": string;
+                /** @description Seconds since 1970. */
+                "x-zm-request-timestamp": string;
+            };
+            path: {
+                /**
+                 * @description `server`, or the partner and the mode.
+                 * @example 665f00000000000000000009-live
+                 */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "event": "meeting.started",
+                 *       "event_ts": 1776189482000,
+                 *       "payload": {
+                 *         "account_id": "AbC",
+                 *         "object": {
+                 *           "id": "85712345678",
+                 *           "uuid": "abc==",
+                 *           "host_id": "h1",
+                 *           "start_time": "2026-04-14T17:58:02Z"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Such as `meeting.participant_joined`. */
+                    event?: string;
+                    /** @description Milliseconds since 1970. */
+                    event_ts?: number;
+                    payload?: Record<string, never>;
+                };
+            };
+        };
+        responses: {
+            /** @description Noted; of `endpoint.url_validation` its token, plain and encrypted */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example {} */
+                    "application/json": {
+                        plainToken?: string;
+                        /** @description Hexadecimal. */
+                        encryptedToken?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["Error"];
             429: components["responses"]["TooMany"];
             default: components["responses"]["Error"];
         };

@@ -14,7 +14,7 @@ import { deskStyles } from './styles.ts';
 import { deskTextsFor, type DeskTexts } from './texts/index.ts';
 
 /** The pages that show one coach: an admin chooses whose. */
-const ofCoach: ReadonlySet<DeskPageName> = new Set(['calendar', 'services', 'messages', 'connections']);
+const ofCoach: ReadonlySet<DeskPageName> = new Set(['calendar', 'meetings', 'services', 'messages', 'connections']);
 
 /** Loads the elements of a page. */
 type Loads = Readonly<Record<DeskPageName, () => Promise<unknown>>>;
@@ -31,6 +31,7 @@ export class DeskPage extends SignInPage {
   /** Loads the pages; tests replace it. */
   static loads: Loads = {
     calendar: () => import('@coach-booking/elements/coach-calendar'),
+    meetings: () => import('./meetings/define.ts'),
     services: () => import('./services/define.ts'),
     messages: () => import('./messages/define.ts'),
     notifications: () => import('../notifications/define.ts'),
@@ -154,6 +155,8 @@ export class DeskPage extends SignInPage {
   #page(page: DeskPageName, user: User): unknown {
     const { session, signOut } = this.signIn;
     switch (page) {
+      case 'meetings':
+        return html`<coach-desk-meetings .session=${session} .user=${user} .coach=${this.#coach(user)}></coach-desk-meetings>`;
       case 'services':
         return html`<coach-desk-services .session=${session} .coach=${this.#coach(user)} .mayChange=${user.role !== 'staff'}></coach-desk-services>`;
       case 'messages':

@@ -53,6 +53,7 @@ class TestPage extends DeskPage {
   static override openSession = () => session;
   static override loads = {
     calendar: async () => void loaded.push('calendar'),
+    meetings: async () => void loaded.push('meetings'),
     services: async () => void loaded.push('services'),
     messages: async () => void loaded.push('messages'),
     notifications: async () => void loaded.push('notifications'),

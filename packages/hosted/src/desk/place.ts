@@ -1,6 +1,7 @@
 /** The pages of the desk, with their addresses below `/desk/`, in the order of the navigation. */
 export const deskPages = {
   calendar: 'calendar',
+  meetings: 'meetings',
   services: 'settings/services',
   messages: 'settings/messages',
   notifications: 'settings/notifications',

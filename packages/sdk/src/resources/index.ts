@@ -14,6 +14,7 @@ export * from './imports.ts';
 export * from './leads.ts';
 export * from './lists.ts';
 export * from './live.ts';
+export * from './meetings.ts';
 export * from './messages.ts';
 export * from './moves.ts';
 export * from './operator.ts';

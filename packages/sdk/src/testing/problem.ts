@@ -30,6 +30,7 @@ export const statusOf: Readonly<Record<ErrorCode, number>> = {
   COACH_NOT_FOUND: 404,
   SERVICE_NOT_FOUND: 404,
   BOOKING_NOT_FOUND: 404,
+  MEETING_NOT_FOUND: 404,
   LEAD_NOT_FOUND: 404,
   TIME_OFF_NOT_FOUND: 404,
   EXTERNAL_CALENDAR_NOT_FOUND: 404,
@@ -58,6 +59,7 @@ export const statusOf: Readonly<Record<ErrorCode, number>> = {
   HOLD_GONE: 409,
   HOLD_EXTENDED: 409,
   NOT_ALLOWED_NOW: 409,
+  MEETING_NOT_READY: 409,
   VERSION_CONFLICT: 409,
   CONNECTION_ATTEMPT_GONE: 409,
   SLUG_TAKEN: 409,
@@ -68,6 +70,7 @@ export const statusOf: Readonly<Record<ErrorCode, number>> = {
   EMAIL_LIMIT: 409,
   CHALLENGE_REQUIRED: 403,
   SIGNATURE_INVALID: 403,
+  CALLER_UNSIGNED: 401,
   CHALLENGE_FAILED: 403,
   VIDEO_NOT_CONNECTED: 422,
   CHALLENGE_UNAVAILABLE: 422,
@@ -99,6 +102,7 @@ export const statusOf: Readonly<Record<ErrorCode, number>> = {
   LOGIN_LIMIT: 429,
   INTERNAL: 500,
   NOT_READY: 503,
+  PROVIDER_UNAVAILABLE: 503,
 };
 
 /** Returns an error answer with the status of its code: `problem('SLOT_TAKEN', { details: { alternatives: [] } })`. */

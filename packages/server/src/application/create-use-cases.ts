@@ -14,6 +14,7 @@ import * as imports from './imports/index.ts';
 import * as leads from './leads/index.ts';
 import * as logs from './logs/index.ts';
 import { meetingConnectionUser } from './meeting-hosts/connection-user.ts';
+import * as meetings from './meetings/index.ts';
 import * as messages from './messages/index.ts';
 import * as messaging from './messaging/index.ts';
 import * as notifications from './notifications/index.ts';
@@ -57,6 +58,7 @@ const OPERATIONS: Operations = operationsOf([
   imports,
   leads,
   logs,
+  meetings,
   messages,
   messaging,
   operator,

@@ -1,7 +1,9 @@
 import { plus } from '@coach-booking/time/instant';
 import { DAY } from '@coach-booking/time/units';
 import type { Context } from '../../src/application/kernel/context.ts';
+import { aReport } from '../stores/meeting-reports-suite.ts';
 import { aWebhookDelivery } from './a-webhook-delivery.ts';
+import { scopeOf } from '../../src/application/kernel/scope.ts';
 import { serverFor, signedUp } from './signed-up.ts';
 import { ANA, givenCoach, NOW, type World } from './world.ts';
 
@@ -51,6 +53,16 @@ export async function givenAnaEverywhere(world: World): Promise<AnaEverywhere> {
   const refused = [{ at: NOW, ms: 3, status: 500, code: '500', response: 'Secretly broken.' }];
   const shared = { bookingId: first.id, endpointId: hook.id, body: JSON.stringify(form), attempts: refused };
   await world.deps.webhookDeliveries.insert([aWebhookDelivery({ ...shared, dueAt: plus(NOW, DAY) })]);
+  const page = { occasion: 'u1', url: 'https://meet.example/secretly', password: 'secretly' };
+  const visitor = { occasion: 'u1', visit: '1', name: ANA.name, email: EMAIL, accountId: 'secretly' };
+  const report = aReport({
+    id: first.id,
+    ...scopeOf(coach),
+    coachId,
+    facts: [{ kind: 'joined', at: NOW, ...visitor }],
+    recordings: [{ ...page, fileSize: 1, duration: 60 }],
+  });
+  await world.deps.meetingReports.insert(report);
   const guest = world.guest(first.manageToken);
   await useCases.rescheduleBooking(guest, { id: first.id, start: noon(15), reason: 'Secretly ill.' });
   const { data: dropped } = await useCases.createBooking(world.visitor(), { ...of, ...form, start: noon(16) });

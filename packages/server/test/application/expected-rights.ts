@@ -53,6 +53,9 @@ export const EXPECTED_RIGHTS = `
   updatePreferences   - - p - w w p
   listCoachBookings   - - p - w w p
   listUpcoming        - - p - w w p
+  listZoomMeetings    - - p - w w p
+  getZoomMeeting      - - p - w w p
+  createHostLink      - - p - w w p
   getToday            - - p - w w p
   listBookingMessages - - p - w w p
   sendMessageAgain    - - p - w w p

@@ -76,7 +76,7 @@ export interface World {
 
 export function createWorld(
   given: { readonly stores?: Stores; readonly mode?: Mode } & Partial<
-    Pick<Deps, 'sms' | 'busyChecks' | 'pause' | 'recordAdapters' | 'providers'>
+    Pick<Deps, 'sms' | 'busyChecks' | 'pause' | 'recordAdapters' | 'providers' | 'meetingSources'>
   > = {},
 ): World {
   const state = createMemoryState();
@@ -131,6 +131,7 @@ export function createWorld(
     outbound,
     recordAdapters: given.recordAdapters ?? ((mode) => (mode === 'test' ? testRecords : {})),
     providers: given.providers ?? createProviders(),
+    meetingSources: given.meetingSources ?? {},
     calendarReader: fakeCalendarReader,
     busyChecks,
     caldav: openCaldav(outbound),

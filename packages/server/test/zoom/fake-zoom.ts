@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type Request, type Response } from 'express';
 import { complaintOf, LIST_PARAMETERS } from './meeting-rules.ts';
+import { servePastMeetings, type PastMeetings } from './past-meetings.ts';
 import { createZoomTokens, type ZoomTokens } from './zoom-tokens.ts';
 
 /** A meeting as Zoom stores it. */
@@ -42,6 +43,8 @@ export interface FakeZoom {
   readonly base: string;
   readonly tokens: ZoomTokens;
   readonly meetings: Map<number, ZoomMeeting>;
+  /** Meetings that are over, as the tests have held them. */
+  readonly past: PastMeetings;
   /** The calls of the API, as `POST /v2/users/maria@fit.example/meetings`, and what was answered. */
   readonly calls: { readonly call: string; readonly body: unknown; status: number | null }[];
   /** The users of the account, by e-mail or id. */
@@ -69,6 +72,7 @@ export async function startFakeZoom({
   now = Date.now,
 }: FakeZoomOptions = {}): Promise<FakeZoom> {
   const meetings = new Map<number, ZoomMeeting>();
+  const past: PastMeetings = { held: [], isFree: false };
   const calls: FakeZoom['calls'] = [];
   const users = new Set<string>();
   const unlicensed = new Set<string>();
@@ -235,6 +239,7 @@ export async function startFakeZoom({
     meetings.delete(found.id);
     response.status(204).end();
   });
+  servePastMeetings(app, past);
   app.use('/v2', (_request, response) => refuse(response, 404, 2300, 'This API endpoint is not recognized.'));
 
   const server = createServer(app);
@@ -243,6 +248,7 @@ export async function startFakeZoom({
     base: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     tokens,
     meetings,
+    past,
     calls,
     users,
     unlicensed,

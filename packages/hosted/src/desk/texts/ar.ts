@@ -2,6 +2,7 @@ import type { DeskTexts } from './phrases.ts';
 
 export const ar: DeskTexts = {
   calendar: 'التقويم',
+  meetings: 'الاجتماعات',
   services: 'الخدمات',
   messages: 'الرسائل',
   notifications: 'الإشعارات',

@@ -2,6 +2,7 @@ import type { DeskTexts } from './phrases.ts';
 
 export const de: DeskTexts = {
   calendar: 'Kalender',
+  meetings: 'Meetings',
   services: 'Angebote',
   messages: 'Nachrichten',
   notifications: 'Mitteilungen',

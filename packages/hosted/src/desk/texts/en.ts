@@ -1,6 +1,7 @@
 /** The texts of the desk around its pages, in English. The first of them name its pages. */
 export const en = {
   calendar: 'Calendar',
+  meetings: 'Meetings',
   services: 'Services',
   messages: 'Messages',
   notifications: 'Notifications',

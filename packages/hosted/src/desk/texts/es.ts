@@ -2,6 +2,7 @@ import type { DeskTexts } from './phrases.ts';
 
 export const es: DeskTexts = {
   calendar: 'Calendario',
+  meetings: 'Reuniones',
   services: 'Servicios',
   messages: 'Mensajes',
   notifications: 'Avisos',

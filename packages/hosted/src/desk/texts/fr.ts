@@ -2,6 +2,7 @@ import type { DeskTexts } from './phrases.ts';
 
 export const fr: DeskTexts = {
   calendar: 'Calendrier',
+  meetings: 'Réunions',
   services: 'Prestations',
   messages: 'Messages',
   notifications: 'Notifications',

@@ -13,6 +13,7 @@ const hourlyTexts = {
   reads: 'reads an hour',
   writes: 'writes an hour',
   stats: 'statistics an hour',
+  meetings: 'requests about meetings an hour',
   imports: 'imports an hour',
 } as const;
 const limitTexts = { ...hourlyTexts, holds: 'holds in five minutes', registrations: 'new accounts an hour' } as const;
@@ -25,13 +26,24 @@ const IMPORTING: ReadonlySet<string> = new Set([
   'readCalendarRows',
 ]);
 
+/** Operations that ask a provider, or for its reports. */
+const OF_MEETINGS: ReadonlySet<string> = new Set(['listZoomMeetings', 'getZoomMeeting', 'createHostLink']);
+
 /**
- * Statistics look at years of bookings, so they are counted apart from other reads, as imports are from other writes.
+ * Statistics look at years of bookings, so they are counted apart from other reads, as imports are from other writes,
+ * and what concerns meetings from both.
  */
 const hourlyLimit = ({ id, method }: Operation): keyof typeof hourlyTexts => {
   if (IMPORTING.has(id)) return 'imports';
+  if (OF_MEETINGS.has(id)) return 'meetings';
   return id === 'getStats' ? 'stats' : method === 'get' ? 'reads' : 'writes';
 };
+
+type Limit = keyof typeof limitTexts;
+
+/** Returns whether the operator can set the limit for a partner. */
+const isSized = (name: Limit): name is Exclude<Limit, 'registrations' | 'imports' | 'meetings'> =>
+  name !== 'registrations' && name !== 'imports' && name !== 'meetings';
 
 /** Identifies the caller, where the operation requires one. */
 export function identify(operation: Operation, authenticate: Authenticate): Step {
@@ -75,15 +87,11 @@ export function count(operation: Operation, { limits, partners }: CountDeps): St
     const caller = state.caller!;
     const subject = caller.kind === 'publishable' ? `${caller.keyId} ${caller.address}` : caller.keyId;
     const ofAddress = [caller.partnerId, caller.mode, caller.address].join(' ');
-    const take = async (
-      name: keyof typeof limitTexts,
-      code: 'RATE_LIMITED' | 'HOLD_LIMIT',
-      by = subject,
-    ): Promise<void> => {
+    const take = async (name: Limit, code: 'RATE_LIMITED' | 'HOLD_LIMIT', by = subject): Promise<void> => {
       const { allowed, limit, remaining, resetMs } = await limits.take(
         name,
         by,
-        name === 'registrations' || name === 'imports' ? undefined : state.sizes?.[name],
+        isSized(name) ? state.sizes?.[name] : undefined,
       );
       const seconds = Math.max(1, Math.ceil(resetMs / 1000));
       if (name in hourlyTexts || !allowed) {

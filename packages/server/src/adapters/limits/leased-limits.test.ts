@@ -26,6 +26,7 @@ const processes = (count: number, sizes: Partial<LimitSizes>): { all: RateLimits
     reads: counter(sizes.reads ?? 1000, 3600),
     writes: counter(sizes.writes ?? 500, 3600),
     stats: counter(sizes.stats ?? 100, 3600),
+    meetings: counter(sizes.meetings ?? 100, 3600),
     imports: counter(sizes.imports ?? 100, 3600),
     holds: counter(sizes.holds ?? 20, 300),
     logins: counter(sizes.logins ?? 10, quarter),

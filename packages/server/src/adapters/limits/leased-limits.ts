@@ -9,6 +9,7 @@ export const windows: Readonly<Record<LimitName, number>> = {
   reads: 3600,
   writes: 3600,
   stats: 3600,
+  meetings: 3600,
   imports: 3600,
   holds: 300,
   logins: 900,

@@ -6,6 +6,7 @@ const sizes = {
   reads: 40,
   writes: 7,
   stats: 5,
+  meetings: 5,
   imports: 5,
   holds: 3,
   logins: 10,

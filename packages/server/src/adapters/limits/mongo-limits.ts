@@ -27,6 +27,7 @@ export async function createMongoLimits(
     reads: counterOf('reads'),
     writes: counterOf('writes'),
     stats: counterOf('stats'),
+    meetings: counterOf('meetings'),
     imports: counterOf('imports'),
     holds: counterOf('holds'),
     logins: counterOf('logins'),

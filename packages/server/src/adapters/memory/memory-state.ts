@@ -3,6 +3,7 @@ import type { Booking, VoidBooking } from '../../domain/booking/booking.ts';
 import type { Claim, PlaceClaim } from '../../domain/booking/claim.ts';
 import type { CalendarSource } from '../../domain/calendar-source/calendar-source.ts';
 import type { OutsideBusy } from '../../domain/calendar-source/outside-busy.ts';
+import type { MeetingReport } from '../../domain/meeting-report/meeting-report.ts';
 import type { Preferences } from '../../domain/calendar/preferences.ts';
 import type { CalendarFeed } from '../../domain/calendar/calendar-feed.ts';
 import type { CoachHead } from '../../domain/coach/coach.ts';
@@ -46,6 +47,7 @@ export interface MemoryState {
   /** By the coach's id. */
   readonly outside: Map<string, OutsideBusy>;
   readonly calendarSources: Map<string, CalendarSource>;
+  readonly meetingReports: Map<string, MeetingReport>;
   readonly bookings: Map<string, Booking | VoidBooking>;
   readonly externalRecords: Map<string, ExternalRecord>;
   readonly leads: Map<string, Lead>;
@@ -104,6 +106,7 @@ export function createMemoryState(): MemoryState {
     ledgers: new Map(),
     outside: new Map(),
     calendarSources: new Map(),
+    meetingReports: new Map(),
     bookings: new Map(),
     externalRecords: new Map(),
     leads: new Map(),

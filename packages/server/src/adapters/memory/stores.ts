@@ -14,6 +14,7 @@ import { createMemoryIntegrations, createMemoryServerTokens } from './integratio
 import { createMemoryLeads } from './leads.ts';
 import { createMemoryLedgers } from './ledgers.ts';
 import { createMemoryLogs } from './logs.ts';
+import { createMemoryMeetingReports } from './meeting-reports.ts';
 import { createMemoryMessageTemplates } from './message-templates.ts';
 import { createMemoryMessaging } from './messaging.ts';
 import { createMemoryOptOuts } from './opt-outs.ts';
@@ -44,6 +45,7 @@ export function createMemoryStores(state: MemoryState = createMemoryState()): St
     bookings: createMemoryBookings(state),
     calendarSources: createMemoryCalendarSources(state),
     externalRecords: createMemoryExternalRecords(state),
+    meetingReports: createMemoryMeetingReports(state),
     leads: createMemoryLeads(state),
     preferences: createMemoryPreferences(state),
     idempotency: createMemoryIdempotency(state),

@@ -20,6 +20,7 @@ export interface DeskPage {
 const titles: ReadonlyMap<string, keyof PageTexts> = new Map([
   ['', 'calendar'],
   ['calendar', 'calendar'],
+  ['meetings', 'meetings'],
   ['settings/services', 'services'],
   ['settings/messages', 'messages'],
   ['settings/notifications', 'notifications'],

@@ -91,6 +91,7 @@ describe('every page (A8, A36)', () => {
     ['/book/coach-a', 'Coach A buchen'],
     ['/desk', 'Kalender'],
     ['/desk/account', 'Mein Konto'],
+    ['/desk/meetings', 'Meetings'],
     ['/desk/settings/services', 'Angebote'],
     ['/desk/settings/messages', 'Nachrichten'],
     ['/desk/settings/notifications', 'Mitteilungen'],

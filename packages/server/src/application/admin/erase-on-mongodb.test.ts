@@ -45,6 +45,7 @@ describe('a person who is erased', () => {
       'idempotency',
       'imported_ids',
       'leads',
+      'meeting_reports',
       'profiles',
       'push_subscriptions',
       'sessions',

@@ -17,6 +17,7 @@ type ErasePersonNeeds = Pick<
   | 'testMessages'
   | 'webhookDeliveries'
   | 'externalRecords'
+  | 'meetingReports'
   | 'realNow'
   | 'deliveries'
   | 'newId'
@@ -76,6 +77,7 @@ const eraseTraces = async (core: ErasePersonNeeds, person: KnownPerson): Promise
     resourceIds: [...idsOf(person), ...bookings.map(({ id }) => id)],
   });
   await core.importedIds.forget(scope, [...idsOf(person), ...bookings.map(({ id }) => id)]);
+  await core.meetingReports.forget(bookings.map(({ id }) => id));
   await core.visits.forget(bookings.map(({ id }) => id));
   // Erased ones get no more of them.
   await core.testMessages.forget(scope, [...idsOf(person), ...bookings.map(({ id }) => id)]);

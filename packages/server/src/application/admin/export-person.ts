@@ -19,6 +19,7 @@ import type { Core } from '../ports/core.ts';
 import { instantText } from '../kernel/instants.ts';
 import { contactIn, ERASED } from '../people/contact.ts';
 import { knownLeads } from '../leads/known-leads.ts';
+import { guestsOf } from '../meetings/guests-of.ts';
 import { leadView } from '../leads/lead-view.ts';
 import { logView } from '../logs/log-view.ts';
 import type { Contact, Lead } from '../ports/leads.ts';
@@ -50,6 +51,7 @@ type ExportPersonNeeds = SettingsNeeds &
     | 'calendarFeeds'
     | 'pushSubscriptions'
     | 'optOuts'
+    | 'meetingReports'
     | 'phones'
   >;
 
@@ -77,9 +79,11 @@ const personBooking = (
   core: JoinUrlNeeds,
   { video: _video, ...booking }: Booking,
   contact: Contact,
+  visitors: readonly Schemas['MeetingParticipant'][],
 ): Schemas['PersonBooking'] => ({
   ...bookingView(core, booking, contact),
   ...present({ consent: booking.consent, language: booking.language, utm: booking.utm, referrer: booking.referrer }),
+  ...(visitors.length > 0 && { visitors: [...visitors] }),
   history: booking.history.map(({ type, at, by, reason }) => ({
     type,
     at: instantText(at),
@@ -89,8 +93,8 @@ const personBooking = (
 });
 
 /** Yields the view of each as soon as it is read, so that no more than the reader's own batch is in memory. */
-async function* each<T, View>(found: AsyncIterable<T>, viewOf: (one: T) => View): AsyncIterable<View> {
-  for await (const one of found) yield viewOf(one);
+async function* each<T, View>(found: AsyncIterable<T>, viewOf: (one: T) => View | Promise<View>): AsyncIterable<View> {
+  for await (const one of found) yield await viewOf(one);
 }
 
 /** Returns the contact that a booking of this person names: the account, or that of one of the forms. */
@@ -186,9 +190,10 @@ export const exportPerson: UseCase<'exportPerson', ExportPersonNeeds> = (core) =
       ...optOuts,
       ...(user && (await ofAccount(core, context, user))),
       ...(leads.length > 0 && (await ofLeads(core, context, leads))),
-      bookings: each(core.bookings.allOf(scope, ids), (booking) =>
-        personBooking(core, asOf(booking, context.now), contact(booking)),
-      ),
+      bookings: each(core.bookings.allOf(scope, ids), async (booking) => {
+        const known = contact(booking);
+        return personBooking(core, asOf(booking, context.now), known, await guestsOf(core, booking, known.email));
+      }),
       ...(members.length > 0 && { staff: members.map(({ member }) => staffView(member)) }),
       audit: each(core.audit.allOf(scope, ids), auditView),
     },

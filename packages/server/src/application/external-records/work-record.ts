@@ -4,6 +4,7 @@ import type { CoachHead } from '../../domain/coach/coach.ts';
 import type { ExternalRecord } from '../../domain/external-record/external-record.ts';
 import { isToBeTold, lastAttemptOf, nextAttempt, nextRemoval } from '../../domain/external-record/retry.ts';
 import { OPENS_BEFORE } from '../../domain/video/admission.ts';
+import { followMeeting, leaveMeeting, type FollowMeetingNeeds } from '../meetings/follow-meeting.ts';
 import type { Core } from '../ports/core.ts';
 import type { ProviderFailure } from '../ports/provider-failure.ts';
 import { aimOf, type AimNeeds } from './aim.ts';
@@ -18,6 +19,7 @@ export type WorkRecordNeeds = Pick<Core, 'bookings' | 'coaches' | 'notices'> &
   AimNeeds &
   BringNeeds &
   NoteMeetingNeeds &
+  FollowMeetingNeeds &
   TellOfRecordNeeds;
 
 interface Read {
@@ -41,9 +43,17 @@ const attempt = async (
   return removeLeft(core, record);
 };
 
+/** Has the provider asked after the session who was in its meeting. */
+const follow = async (core: WorkRecordNeeds, record: ExternalRecord, { booking }: Read): Promise<void> => {
+  if (record.kind !== 'video' || record.isErased || !booking) return;
+  if (record.wanted === 'present' && record.object) await followMeeting(core, booking);
+  else await leaveMeeting(core, booking);
+};
+
 /** Ends an attempt that went well. What was marked meanwhile is due again. */
 const settle = async (core: WorkRecordNeeds, record: ExternalRecord, seen: Read, now: Instant): Promise<void> => {
   await noteMeeting(core, record, seen, 'well');
+  await follow(core, record, seen);
   if (record.isErased) return core.externalRecords.remove(record.id, record.version);
   const done = await save(core, record, ({ lastError: _error, toldAt: _told, ...stored }) => {
     const isBehind = stored.wantedVersion > (seen.booking?.version ?? 0) && seen.booking !== null;

@@ -7,6 +7,7 @@ import { expireAndTell, type ExpireAndTellNeeds } from '../claiming/expire.ts';
 import { scopeOf } from '../kernel/scope.ts';
 import type { LedgerScope } from '../ports/ledgers.ts';
 import type { UseCase } from '../ports/use-case.ts';
+import { askNext, type AskProviderNeeds } from '../meetings/ask-provider.ts';
 import { drainAll, type DrainDeps } from './drain.ts';
 import { messageView } from './message-view.ts';
 import { remindAgain, type RemindAgainDeps } from './remind-again.ts';
@@ -22,7 +23,8 @@ type RunDueNeeds = DrainDeps &
   ExpireAndTellNeeds &
   WebhookSenderNeeds &
   ReadSourceNeeds &
-  WorkRecordNeeds;
+  WorkRecordNeeds &
+  AskProviderNeeds;
 
 const AT_MOST = 500;
 
@@ -62,6 +64,11 @@ const workRecords = async (core: RunDueNeeds, { partnerId }: LedgerScope, now: I
   return worked;
 };
 
+/** Lets the meetings that are due tell who was there. */
+const askProviders = async (core: RunDueNeeds, { partnerId }: LedgerScope, now: Instant): Promise<void> => {
+  for (let asked = 0; asked < AT_MOST && (await askNext(core, { mode: 'test', partnerId }, now)); asked += 1);
+};
+
 /** Attempts at webhooks of a call begin within so long. */
 const WEBHOOKS_WITHIN = 10 * SECOND;
 
@@ -99,6 +106,7 @@ export const runDue: UseCase<'runDue', RunDueNeeds> =
     await remindAgain(core, scope);
     await remindPersonAgain(core, scope);
     const ids = await sendDue(core, scope.partnerId, context.now, limit);
+    await askProviders(core, scope, context.now);
     const webhooks = await sendWebhooks(core, scope);
     if (drained.status === 'rejected') throw drained.reason;
     const handled = await core.deliveries.byIds(ids);

@@ -26,6 +26,8 @@ import type { Mail } from './mail.ts';
 import type { MeetingCounts } from './meeting-counts.ts';
 import type { MessageTemplates } from './message-templates.ts';
 import type { Notices } from './notices.ts';
+import type { MeetingSources } from './meeting-sources.ts';
+import type { MeetingReports } from './meeting-reports.ts';
 import type { Messaging } from './messaging.ts';
 import type { OptOuts } from './opt-outs.ts';
 import type { Outbound } from './outbound.ts';
@@ -68,6 +70,7 @@ export interface Stores {
   readonly bookings: Bookings;
   readonly calendarSources: CalendarSources;
   readonly externalRecords: ExternalRecords;
+  readonly meetingReports: MeetingReports;
   readonly leads: Leads;
   readonly preferences: CalendarPreferences;
   readonly idempotency: Idempotency;
@@ -140,6 +143,7 @@ export interface Deps extends Stores {
   /** Returns what writes at providers for bookings of a mode; of `test` nothing leaves the server. R11. */
   recordAdapters(mode: Mode): ExternalRecordAdapters;
   readonly providers: Providers;
+  readonly meetingSources: MeetingSources;
   readonly calendarReader: CalendarReader;
   readonly busyChecks: BusyChecks;
   readonly caldav: Caldav;

@@ -1,13 +1,14 @@
 /**
- * `reads`, `writes`, `stats` and `imports` of an hour, `holds` of five minutes. Of failed sign-ins: `logins` with one
- * e-mail from one address in 15 minutes, `loginsOfAddress` from one address in an hour, `loginsOfAccount` with one
- * e-mail from strange addresses in an hour. `codes`: wrong codes of a second factor in an hour. `mails` with a link
- * that one mailbox is sent in an hour. `registrations` of an hour from one address.
+ * `reads`, `writes`, `stats`, `meetings` and `imports` of an hour, `holds` of five minutes. Of failed sign-ins:
+ * `logins` with one e-mail from one address in 15 minutes, `loginsOfAddress` from one address in an hour,
+ * `loginsOfAccount` with one e-mail from strange addresses in an hour. `codes`: wrong codes of a second factor in an
+ * hour. `mails` with a link that one mailbox is sent in an hour. `registrations` of an hour from one address.
  */
 export type LimitName =
   | 'reads'
   | 'writes'
   | 'stats'
+  | 'meetings'
   | 'imports'
   | 'holds'
   | 'logins'

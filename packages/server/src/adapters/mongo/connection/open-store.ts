@@ -6,6 +6,7 @@ import { createMongoAudit } from '../audit.ts';
 import { createMongoBookings } from '../bookings/bookings.ts';
 import { createMongoExternalRecords } from '../external-records/external-records.ts';
 import { createMongoCalendarSources } from '../calendars/calendar-sources.ts';
+import { createMongoMeetingReports } from '../meetings/meeting-reports.ts';
 import { createMongoCoaches } from '../coaches/coaches.ts';
 import { createMongoConnections } from '../people/connections.ts';
 import { createMongoDeliveries } from '../deliveries/deliveries.ts';
@@ -122,6 +123,7 @@ const openStores = async (connection: Connection, sealing: Sealing, schema: Sche
   connectionAttempts: await createMongoConnectionAttempts(connection, sealing),
   integrations: await createMongoIntegrations(connection, sealing),
   serverTokens: createMongoServerTokens(connection, sealing),
+  meetingReports: await createMongoMeetingReports(connection, sealing),
   leads: await createMongoLeads(connection, sealing, () => schema.isOpen(LEADS_WITHOUT_ADDRESS)),
   preferences: createMongoPreferences(connection),
   idempotency: await createMongoIdempotency(connection, sealing),

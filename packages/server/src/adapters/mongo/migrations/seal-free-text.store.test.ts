@@ -16,6 +16,7 @@ import {
   anIntegration,
   aServerToken,
 } from '../../../../test/stores/provider-connections-suite.ts';
+import { aReport } from '../../../../test/stores/meeting-reports-suite.ts';
 import { aSource } from '../../../../test/stores/calendar-sources-suite.ts';
 import { aRecord } from '../../../../test/stores/external-records-suite.ts';
 import { anEndpoint } from '../../../../test/stores/webhooks-suite.ts';
@@ -128,6 +129,9 @@ describe('S4 R23 plain text of an earlier release', () => {
     await connectionAttempts.insert(anAttempt({ verifier: WORD }));
     await integrations.replace(anIntegration({ clientSecret: WORD, webhookSecret: WORD }), 0);
     await serverTokens.replace(aServerToken({ token: WORD }), 0);
+    const visitor = { kind: 'joined', at: now, occasion: 'u1', name: WORD, email: WORD, accountId: WORD } as const;
+    const recordings = [{ occasion: 'u1', url: WORD, password: WORD, fileSize: 1, duration: 1 }];
+    await store.stores.meetingReports.insert(aReport({ facts: [visitor], recordings }));
     const attempts = [{ at: now, ms: 1, response: WORD }];
     await store.stores.webhookDeliveries.insert([aWebhookDelivery({ body: WORD, attempts })]);
     const clientId = anId();

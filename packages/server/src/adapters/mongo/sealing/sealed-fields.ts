@@ -57,6 +57,10 @@ export const sealedFields = {
   server_tokens: { each: ['token'] },
   // Their holder can enter the meeting.
   external_records: { each: ['object.details', 'left.object.details'] },
+  // Visitors of a meeting, and who holds the page of a recording can see it.
+  meeting_reports: {
+    each: ['facts.name', 'facts.email', 'facts.accountId', 'recordings.url', 'recordings.password'],
+  },
   idempotency: { digests: ['bodyHash'] },
   profiles: { each: ['profile'] },
   users: { each: ['secondFactor.secret'] },

@@ -36,6 +36,7 @@ export const ar: PageTexts = {
   noLinkText: 'ربما قُطع في الطريق. يُرجى فتحه من الرسالة مرة أخرى، أو طلب رابط جديد من صفحة تسجيل الدخول.',
   calendar: 'التقويم',
   deskText: 'سجّل الدخول إلى تقويمك وإعداداتك.',
+  meetings: 'الاجتماعات',
   services: 'الخدمات',
   messages: 'الرسائل',
   notifications: 'الإشعارات',

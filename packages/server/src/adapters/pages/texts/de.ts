@@ -39,6 +39,7 @@ export const de: PageTexts = {
     'Er wurde vielleicht unterwegs abgeschnitten. Bitte öffnen Sie ihn noch einmal aus der E-Mail, oder fordern Sie dort einen neuen an, wo Sie sich anmelden.',
   calendar: 'Kalender',
   deskText: 'Melden Sie sich bei Ihrem Kalender und Ihren Einstellungen an.',
+  meetings: 'Meetings',
   services: 'Angebote',
   messages: 'Nachrichten',
   notifications: 'Mitteilungen',

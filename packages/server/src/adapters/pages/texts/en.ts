@@ -38,6 +38,7 @@ export const en = {
     'It may have been cut off on its way. Please open it from the mail again, or ask for a new one where you sign in.',
   calendar: 'Calendar',
   deskText: 'Sign in to your calendar and your settings.',
+  meetings: 'Meetings',
   services: 'Services',
   messages: 'Messages',
   notifications: 'Notifications',

@@ -38,6 +38,7 @@ export const es: PageTexts = {
     'Puede haberse cortado por el camino. Ábralo de nuevo desde el correo o pida uno nuevo donde inicia sesión.',
   calendar: 'Calendario',
   deskText: 'Inicie sesión en su calendario y sus ajustes.',
+  meetings: 'Reuniones',
   services: 'Servicios',
   messages: 'Mensajes',
   notifications: 'Avisos',

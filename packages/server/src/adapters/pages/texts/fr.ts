@@ -38,6 +38,7 @@ export const fr: PageTexts = {
     'Il a peut-être été coupé en route. Rouvrez-le depuis l’e-mail ou demandez-en un nouveau là où vous vous connectez.',
   calendar: 'Calendrier',
   deskText: 'Connectez-vous à votre calendrier et à vos réglages.',
+  meetings: 'Réunions',
   services: 'Prestations',
   messages: 'Messages',
   notifications: 'Notifications',

@@ -1,0 +1,3 @@
+import { defineMeetings } from './elements.ts';
+
+defineMeetings();
