@@ -52,6 +52,7 @@ import { openTemplates } from './adapters/templates/open-templates.ts';
 import { createHmacTokens } from './adapters/tokens/hmac-tokens.ts';
 import { createJwtAccessTokens } from './adapters/tokens/jwt-access-tokens.ts';
 import { createKeyRing } from './adapters/tokens/key-ring.ts';
+import { createCaldavBusyCheck } from './application/calendars-in/caldav-busy-check.ts';
 import { standingOf } from './application/access/standing.ts';
 import { createCore, createUseCases } from './application/create-use-cases.ts';
 import { messagesSince, webhooksOf } from './application/messages/get-message-summary.ts';
@@ -199,6 +200,7 @@ export async function composeServer(
     closing.push(outbound.close);
     const calendarReader = openCalendarReader();
     closing.push(calendarReader.close);
+    const caldav = openCaldav(outbound);
     const templates = openTemplates();
     closing.push(templates.close);
     const sms = { twilio: createTwilio({ ...(config.twilioUrl && { base: config.twilioUrl }) }) };
@@ -234,9 +236,10 @@ export async function composeServer(
       calendarReader,
       busyChecks: {
         google: createGoogleBusyCheck({ ...stores, outbound, providers, realNow, pause }),
+        caldav: createCaldavBusyCheck({ caldav, calendarReader, realNow, pause }),
         microsoft: createMicrosoftBusyCheck({ ...stores, outbound, providers, realNow, pause }),
       },
-      caldav: openCaldav(outbound),
+      caldav,
       webhookExamples: webhookExamplesOf(spec),
       templates,
       notices: {

@@ -1,11 +1,16 @@
 import { plus, type Instant } from '@coach-booking/time/instant';
 import { SECOND } from '@coach-booking/time/units';
+import type { Reading } from '../../domain/calendar-source/after-reading.ts';
 import type { SyncToken } from '../../domain/calendar-source/calendar-source.ts';
 import { present } from '../kernel/present.ts';
 import { CaldavFailure } from '../ports/caldav.ts';
+import type { Core } from '../ports/core.ts';
 import { failureOfCaldav } from './caldav-failure.ts';
 import { readObjects } from './read-text.ts';
-import type { SourceReader } from './source-readers.ts';
+import type { SourceOf } from './source-readers.ts';
+import type { SourceWindow } from './source-window.ts';
+
+export type CaldavReaderNeeds = Pick<Core, 'caldav' | 'calendarReader' | 'realNow'>;
 
 /** The time for all calendars of a source: with one more call, and with reading, it is less than a lease. */
 const WHOLE_TIME = 25 * SECOND;
@@ -19,7 +24,11 @@ const isSame = (now: readonly SyncToken[], before: readonly SyncToken[] | undefi
  * changed are all events fetched, and expanded here (0074). A tag is asked for before the events, so that what changes
  * in between is read the next time.
  */
-export const readCaldav: SourceReader<'caldav'> = async (core, source, window) => {
+export async function readCaldav(
+  core: CaldavReaderNeeds,
+  source: SourceOf<'caldav'>,
+  window: SourceWindow,
+): Promise<Reading> {
   const { mode, server, user, password, calendars } = source;
   const account = { mode, server, user, password };
   const late: Instant = plus(core.realNow(), WHOLE_TIME);
@@ -43,4 +52,4 @@ export const readCaldav: SourceReader<'caldav'> = async (core, source, window) =
     if (!(error instanceof CaldavFailure)) throw error;
     return { kind: 'failed', code: failureOfCaldav(error), ...present({ retryAfter: error.retryAfter }) };
   }
-};
+}
