@@ -14,6 +14,7 @@ export const calendars: readonly Calendar[] = [
     kind: 'ics',
     name: 'Family',
     host: 'calendar.google.com',
+    writeBookings: false,
     policy: 'keep_last_good',
     active: true,
     state: 'ok',
@@ -36,6 +37,7 @@ export const calendars: readonly Calendar[] = [
     kind: 'ics',
     name: 'Studio',
     host: 'outlook.office365.com',
+    writeBookings: false,
     policy: 'block_when_stale',
     active: true,
     state: 'stale',
@@ -56,6 +58,7 @@ export const calendars: readonly Calendar[] = [
     kind: 'ics',
     name: 'School',
     host: 'school.example',
+    writeBookings: false,
     policy: 'keep_last_good',
     active: false,
     state: 'waiting',
@@ -67,6 +70,23 @@ export const calendars: readonly Calendar[] = [
     createdAt: '2028-04-02T08:00:00Z',
   },
 ];
+
+/** An account whose bookings are written there. */
+export const accountCalendar: Calendar = {
+  ...calendars[0]!,
+  id: id(4),
+  kind: 'caldav',
+  name: 'iCloud',
+  host: 'caldav.icloud.com',
+  calendars: [
+    { id: 'https://p34-caldav.icloud.com/1/calendars/home/', name: 'Home' },
+    { id: 'https://p34-caldav.icloud.com/1/calendars/work/', name: 'Work' },
+  ],
+  writeBookings: true,
+  bookingCalendar: 'https://p34-caldav.icloud.com/1/calendars/work/',
+  bookingDetail: 'title',
+  problems: [],
+};
 
 /** A server that has these calendars and does what it is asked. */
 export function connectionCalls(
@@ -125,8 +145,12 @@ export function connectionCalls(
       put({ ...before, lastTriedAt: '2028-04-13T13:05:00Z', events: before.events + 1 });
       return before;
     },
-    updateExternalCalendar: async ({ id: wanted, coach: _coach, ...given }: { id: string; coach: string }) =>
-      put({ ...find(wanted), ...given }),
+    updateExternalCalendar: async (input: InputOf<'updateExternalCalendar'>) => {
+      const { id: wanted, coach: _coach, password: _password, ...given } = input;
+      const { bookingCalendar: _before, ...stored } = find(wanted);
+      const into = given.writeBookings ? { bookingCalendar: stored.calendars![0]!.id } : {};
+      return put({ ...stored, ...into, ...given });
+    },
     deleteExternalCalendar: async ({ id: wanted }: { id: string }) => {
       stored = stored.filter((calendar) => calendar.id !== wanted);
       return { id: wanted, removed: true };

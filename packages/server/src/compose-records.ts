@@ -1,3 +1,4 @@
+import { createCaldavRecords } from './adapters/caldav/caldav-records.ts';
 import { createTestRecords } from './adapters/external-records/test-records.ts';
 import { openZoom } from './adapters/zoom/open-zoom.ts';
 import { createGoogleMeet } from './application/google/google-meet.ts';
@@ -13,6 +14,7 @@ const liveRecords = (known: Omit<Deps, 'recordAdapters' | 'meetingSources'>): Ex
   google_meet: createGoogleMeet(known),
   google: createGoogleRecords(known),
   microsoft: createMicrosoftRecords(known),
+  caldav: createCaldavRecords(known),
 });
 
 /** Returns what writes records at providers, by the mode of the booking: of `test` nothing leaves (R11). */

@@ -5240,8 +5240,18 @@ export interface components {
         ExternalCalendarPatch: {
             name?: string;
             policy?: components["schemas"]["ExternalCalendarPolicy"];
-            /** @description One that is not active is not read, and none of its busy time counts. */
+            /** @description One that is not active is not read, and none of its busy time counts. Bookings are written into it all the same. */
             active?: boolean;
+            /** @description Of the kind `caldav`: another app password. */
+            password?: components["schemas"]["CaldavPassword"];
+            /** @description Other calendars of the account. Not of the kind `ics`. */
+            calendars?: components["schemas"]["AccountCalendars"];
+            /** @description Whether the bookings of the coach are written into it, as events which follow them. Not of the kind `ics`. True writes those to come that are agreed, false removes them there; what is over stays. Several calendars may be written into. */
+            writeBookings?: boolean;
+            /** @description The id of the one of `calendars` that bookings are written into; the first when absent. Events move along when it becomes another one. */
+            bookingCalendar?: string;
+            /** @description How much the events tell; `title` when absent. */
+            bookingDetail?: components["schemas"]["FeedDetail"];
         };
         /**
          * @description `waiting` it has not been read yet, or is not active; `ok` the last reading was good; `failing` it was not, and what was read before counts; `stale` there has been no good reading for 24 hours, so `policy` decides.
@@ -5265,6 +5275,12 @@ export interface components {
             host: string;
             /** @description Those of the account that are read. Absent of the kind `ics`. */
             calendars?: components["schemas"]["AccountCalendar"][];
+            /** @description Whether bookings are written into it. */
+            writeBookings: boolean;
+            /** @description The id of the one of its calendars that bookings are written into. Absent when they are not. */
+            bookingCalendar?: string;
+            /** @description How much those events tell. Absent when there are none. */
+            bookingDetail?: components["schemas"]["FeedDetail"];
             policy: components["schemas"]["ExternalCalendarPolicy"];
             active: boolean;
             state: components["schemas"]["ExternalCalendarState"];
@@ -9840,6 +9856,7 @@ export interface operations {
                      *           "kind": "ics",
                      *           "name": "Family",
                      *           "host": "calendar.google.com",
+                     *           "writeBookings": false,
                      *           "policy": "keep_last_good",
                      *           "active": true,
                      *           "state": "ok",
@@ -9925,6 +9942,7 @@ export interface operations {
                      *         "kind": "ics",
                      *         "name": "Family",
                      *         "host": "calendar.google.com",
+                     *         "writeBookings": false,
                      *         "policy": "keep_last_good",
                      *         "active": true,
                      *         "state": "waiting",
@@ -10063,6 +10081,7 @@ export interface operations {
                      *         "kind": "ics",
                      *         "name": "Family",
                      *         "host": "calendar.google.com",
+                     *         "writeBookings": false,
                      *         "policy": "keep_last_good",
                      *         "active": true,
                      *         "state": "ok",
@@ -10201,6 +10220,7 @@ export interface operations {
                      *         "kind": "ics",
                      *         "name": "Family",
                      *         "host": "calendar.google.com",
+                     *         "writeBookings": false,
                      *         "policy": "block_when_stale",
                      *         "active": true,
                      *         "state": "ok",
@@ -10278,6 +10298,7 @@ export interface operations {
                      *         "kind": "ics",
                      *         "name": "Family",
                      *         "host": "calendar.google.com",
+                     *         "writeBookings": false,
                      *         "policy": "keep_last_good",
                      *         "active": true,
                      *         "state": "ok",
@@ -20575,6 +20596,7 @@ export interface operations {
                      *         "kind": "ics",
                      *         "name": "Family",
                      *         "host": "calendar.google.com",
+                     *         "writeBookings": false,
                      *         "policy": "keep_last_good",
                      *         "active": true,
                      *         "state": "ok",

@@ -168,6 +168,16 @@ export function externalRecordsSuite(open: () => ExternalRecords): void {
       });
     });
 
+    it('makes those of a source due again', async () => {
+      const account = { sourceId: anId() };
+      const done = await stored({ state: 'done', dueAt: null, account });
+      const { coachId } = done;
+      const other = await stored({ coachId, state: 'done', dueAt: null, account: { sourceId: anId() } });
+      await open().again({ partnerId, mode: 'live', coachId, sourceId: account.sourceId, now });
+      expect(await open().byId(done, done.id)).toEqual({ ...done, state: 'due', dueAt: now, version: 3 });
+      expect(await open().byId(other, other.id)).toEqual(other);
+    });
+
     it('marks those of erased bookings', async () => {
       const [erased, other] = [await stored({ dueAt: null }), await stored()];
       await open().erase({ partnerId, mode: 'live' }, [erased.bookingId], now);

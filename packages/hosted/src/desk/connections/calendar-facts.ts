@@ -24,6 +24,12 @@ const errorText = ({ kind, lastError }: Calendar, texts: ConnectionTexts): strin
   return code === 'REVOKED' && isConnected ? texts.error_REVOKED_connected : texts[`error_${code}`];
 };
 
+const writtenInto = ({ calendars, bookingCalendar, name }: Calendar, texts: ConnectionTexts) => {
+  if (bookingCalendar === undefined) return nothing;
+  const called = calendars?.find(({ id }) => id === bookingCalendar)?.name ?? name;
+  return html`<p>${filled(texts.written, { calendar: isolated(called) })}</p>`;
+};
+
 /** Renders when a calendar was read and what was found in it, and what is wrong with it, in words. */
 export function calendarFacts(calendar: Calendar): TemplateResult {
   const { texts, language } = connectionTextsFor(pageLanguage());
@@ -36,6 +42,7 @@ export function calendarFacts(calendar: Calendar): TemplateResult {
       until: momentText(readUntil!, language),
     });
   return html`<p>${stateText(calendar, texts)}${active && lastError ? html` ${errorText(calendar, texts)}` : nothing}</p>
+    ${writtenInto(calendar, texts)}
     ${
       lastGoodAt && readUntil
         ? html`<p class="quiet">${filled(texts.lastRead, { when: isolated(momentText(lastGoodAt, language, 'short')) })} ${found()}</p>`

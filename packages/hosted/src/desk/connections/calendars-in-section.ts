@@ -5,8 +5,9 @@ import { pageLanguage } from '../../page-language.ts';
 import { DeskSection } from '../desk-section.ts';
 import type { Account } from '../connected-accounts/calls.ts';
 import { calendarFacts } from './calendar-facts.ts';
-import type { Calendar, ConnectionCalls, Policy } from './calls.ts';
+import type { Calendar, CalendarChange, ConnectionCalls, Policy } from './calls.ts';
 import { connectionTextsFor } from './texts/index.ts';
+import { writingFields, writingOf } from './writing-fields.ts';
 import { whereToFind } from './where-to-find.ts';
 
 /** The most of a coach, as the server has it. */
@@ -114,7 +115,7 @@ export class CalendarsInSection extends DeskSection {
     });
   }
 
-  #change({ id, lastTriedAt }: Calendar, change: { name?: string; policy?: Policy; active?: boolean }): void {
+  #change({ id, lastTriedAt }: Calendar, change: CalendarChange): void {
     const { texts } = connectionTextsFor(pageLanguage());
     void this.run(id, async () => {
       this.#put(await this.calls.updateExternalCalendar({ coach: this.coach, id, ...change }));
@@ -163,14 +164,14 @@ export class CalendarsInSection extends DeskSection {
         this.tell(id, texts.nameMissing, true);
         return void this.focusOn(`#name-${id}`);
       }
-      this.#change(calendar, { name, policy: String(given.get('policy')) as Policy });
+      this.#change(calendar, { name, policy: String(given.get('policy')) as Policy, ...writingOf(calendar, given) });
     };
     return html`<form novalidate @submit=${save}>
       <div class="field">
         <label for="name-${id}">${texts.name}</label>
         <input id="name-${id}" name="name" maxlength="80" required .value=${calendar.name} />
       </div>
-      ${this.#policy(`policy-${id}`, calendar.policy)}
+      ${this.#policy(`policy-${id}`, calendar.policy)} ${writingFields(calendar)}
       <div class="actions">
         <button type="submit" class="go" aria-disabled=${this.isBusy()}>${texts.save}</button>
         <button type="button" @click=${() => this.#show(id, null)}>${texts.cancel}</button>

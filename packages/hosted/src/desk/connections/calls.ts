@@ -8,6 +8,7 @@ import {
   refreshExternalCalendar,
   updateExternalCalendar,
   type Bound,
+  type InputOf,
   type OutputOf,
   type SessionToken,
 } from '@coach-booking/sdk';
@@ -26,6 +27,8 @@ export type ConnectionCalls = { readonly [K in keyof typeof operations]: Bound<(
 
 export type Calendar = OutputOf<'listExternalCalendars'>[number];
 export type FoundCalendar = OutputOf<'discoverExternalCalendars'>[number];
+/** The fields of a calendar that change. */
+export type CalendarChange = Omit<InputOf<'updateExternalCalendar'>, 'coach' | 'id'>;
 export type Policy = Calendar['policy'];
 
 /** Returns the calls with the session of who signed in. */

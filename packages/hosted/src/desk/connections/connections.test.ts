@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { ConnectionError, RateLimitedError, RefusedError, type User } from '@coach-booking/sdk';
 import type { LitElement } from 'lit';
 import { account } from '../../../test/admin-stage.ts';
-import { calendars, connectionCalls } from '../../../test/connection-stage.ts';
+import { accountCalendar, calendars, connectionCalls } from '../../../test/connection-stage.ts';
 import { connectedCalls } from '../../../test/connected-stage.ts';
 import { sessionOf } from '../../../test/fake-session.ts';
 import { failure } from '../../../test/page-acts.ts';
@@ -329,6 +329,35 @@ describe('Settings › Connections', () => {
       type(`#name-${calendars[0]!.id}`, ' ');
       await press('Save', rows()[0]);
       expect(rowText(0)).to.contain('Give the calendar a name');
+    });
+
+    it('has bookings written into it, or not, where and with what the coach chooses', async () => {
+      const sent: unknown[] = [];
+      const server = connectionCalls({}, [accountCalendar]);
+      await open({
+        ...server,
+        updateExternalCalendar: ((input: never) => {
+          sent.push(input);
+          return server.updateExternalCalendar(input);
+        }) as never,
+      });
+      expect(rowText(0)).to.contain('Your bookings are written into Work.');
+      await press('Change', rows()[0]);
+      await expect(page).to.be.accessible();
+      type(`#into-${accountCalendar.id}`, accountCalendar.calendars![0]!.id);
+      type(`#detail-${accountCalendar.id}`, 'full');
+      await press('Save', rows()[0]);
+      expect(rowText(0)).to.contain('Your bookings are written into Home.');
+      await press('Change', rows()[0]);
+      root().querySelector<HTMLInputElement>('[name=write]')!.checked = false;
+      type(`#password-${accountCalendar.id}`, 'new-password');
+      await press('Save', rows()[0]);
+      const same = { coach: 'me', id: accountCalendar.id, name: 'iCloud', policy: 'keep_last_good' };
+      const bookingCalendar = accountCalendar.calendars![0]!.id;
+      expect(sent).to.deep.equal([
+        { ...same, writeBookings: true, bookingCalendar, bookingDetail: 'full' },
+        { ...same, writeBookings: false, password: 'new-password' },
+      ]);
     });
 
     it('is switched off and on', async () => {

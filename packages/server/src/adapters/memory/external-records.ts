@@ -86,6 +86,16 @@ export function createMemoryExternalRecords({
         )
           put({ ...record, dueAt: now, state: 'due', version: record.version + 1 });
     },
+    again: async ({ partnerId, mode, coachId, sourceId, now }) => {
+      for (const record of all())
+        if (
+          record.partnerId === partnerId &&
+          record.mode === mode &&
+          record.coachId === coachId &&
+          record.account.sourceId === sourceId
+        )
+          put({ ...record, dueAt: now, state: 'due', version: record.version + 1 });
+    },
     remove: async (id, expectedVersion) => {
       if (records.get(id)?.version === expectedVersion) records.delete(id);
     },

@@ -29,13 +29,13 @@ const REFRESH = 'PT1H';
 /** Statuses of a session that is going to take place. */
 const JOINED: readonly BookingStatus[] = ['scheduled', 'confirmed', 'in_progress'];
 
-type EventTexts = Pick<IcsEvent, 'summary' | 'description' | 'location' | 'url'>;
+export type EventTexts = Pick<IcsEvent, 'summary' | 'description' | 'location' | 'url'>;
 
 const linesOf = (...lines: readonly (string | undefined)[]): string =>
   lines.filter((line) => line !== undefined).join('\n');
 
 /** Returns the texts of an event of a booking. They hold no link that opens the booking to a reader of the feed. */
-const textsOf = ({ feed, facts }: FeedContent, booking: FeedBooking): EventTexts => {
+export function eventTexts({ feed, facts }: Omit<FeedContent, 'bookings'>, booking: FeedBooking): EventTexts {
   const words = feedWords[feed.language];
   if (feed.detail === 'busy') return { summary: words.busy };
   if (!facts) return { summary: booking.serviceTitle };
@@ -52,7 +52,7 @@ const textsOf = ({ feed, facts }: FeedContent, booking: FeedBooking): EventTexts
   const { name, email, phone } = facts.contactOf(booking);
   const description = linesOf(email, phone, ...names.slice(1), place?.hint);
   return { summary: `${name}: ${serviceTitle}`, description, ...where };
-};
+}
 
 const statusOf = ({ status }: FeedBooking): IcsEvent['status'] =>
   status === 'cancelled' ? 'CANCELLED' : status === 'pending' ? 'TENTATIVE' : 'CONFIRMED';
@@ -68,7 +68,7 @@ const eventOf = (content: FeedContent, booking: FeedBooking): IcsEvent => {
     start: booking.time.start,
     end: booking.time.end,
     stamp: changedAt,
-    ...textsOf(content, booking),
+    ...eventTexts(content, booking),
     lines: [
       `CREATED:${icsInstant(booking.createdAt)}`,
       `LAST-MODIFIED:${icsInstant(changedAt)}`,

@@ -30,6 +30,8 @@ export type ReadFeedNeeds = Pick<
   | 'background'
 >;
 
+export type FactsNeeds = Pick<Core, 'coaches' | 'users' | 'leads' | 'cachedPartner' | 'publicUrl' | 'tokens'>;
+
 /** The answer to a program: a tag, and the text unless it has the one with this tag already. */
 export interface FeedAnswer {
   readonly etag: string;
@@ -86,12 +88,12 @@ const bookingsOf = async (core: ReadFeedNeeds, feed: CalendarFeed, today: Instan
 };
 
 /** Reads what a full feed contains beside the bookings, in one read of each kind. */
-const factsOf = async (
-  core: ReadFeedNeeds,
-  { partnerId, subject }: CalendarFeed,
+export async function factsOf(
+  core: FactsNeeds,
+  { partnerId, subject }: Pick<CalendarFeed, 'partnerId' | 'subject'>,
   head: CoachHead | null,
   bookings: readonly FeedBooking[],
-): Promise<FeedFacts> => {
+): Promise<FeedFacts> {
   const coachIds = head ? [] : [...new Set(bookings.map(({ coachId }) => coachId))];
   const [contactOf, partner, ...heads] = await Promise.all([
     subject.kind === 'coach' ? contactsOf(core, bookings) : () => ({ name: '' }),
@@ -109,7 +111,7 @@ const factsOf = async (
     joinUrlOf: (booking) => joinUrlOf(core, booking),
     page: pageAddress(core.publicUrl(), partner, subject.kind === 'coach' ? '/desk/calendar' : '/account'),
   };
-};
+}
 
 const textOf = async (core: ReadFeedNeeds, feed: CalendarFeed, head: CoachHead | null, today: Instant) => {
   const bookings = await bookingsOf(core, feed, today);

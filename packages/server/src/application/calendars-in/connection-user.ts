@@ -26,7 +26,9 @@ export function calendarConnectionUser(core: CalendarUserNeeds): ConnectionUser 
       read: () => core.calendarSources.byId({ partnerId, mode }, id),
       write: async (before) => {
         if (!before || before.deletedAt !== undefined) return true;
-        const deleted = { ...before, dueAt: null, toShow: true, deletedAt: core.realNow() };
+        // Without the grant nothing can be removed there.
+        const { hasWritten: _written, writesChangedAt: _changed, ...rest } = before;
+        const deleted = { ...rest, dueAt: null, toShow: true, deletedAt: core.realNow() };
         return (await core.calendarSources.replace(deleted, before.version)) ? true : null;
       },
       otherwise: () => refuseConflict('Others keep changing this calendar.'),

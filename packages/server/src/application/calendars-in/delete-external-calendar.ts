@@ -1,3 +1,4 @@
+import { forgotten } from '../../domain/calendar-source/calendar-source.ts';
 import { scopeOf } from '../kernel/scope.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import type { GraphNeeds } from '../microsoft/graph.ts';
@@ -8,18 +9,13 @@ import { showBusy, type ShowBusyNeeds } from './show-busy.ts';
 type DeleteNeeds = FindSourceNeeds & ShowBusyNeeds & GraphNeeds;
 
 /**
- * Forgets a calendar, once nothing of it is in what the slots read. Throws COACH_NOT_FOUND,
- * EXTERNAL_CALENDAR_NOT_FOUND, VERSION_CONFLICT.
+ * Forgets a calendar, once nothing of it is in what the slots read, and bookings that were written into it are removed.
+ * Throws COACH_NOT_FOUND, EXTERNAL_CALENDAR_NOT_FOUND, VERSION_CONFLICT.
  */
 export const deleteExternalCalendar: UseCase<'deleteExternalCalendar', DeleteNeeds> =
   (core) => async (context, input) => {
     const find = () => findSource(core, context, input);
-    const deleted = await changeSource(core, context, find, (source) => ({
-      ...source,
-      dueAt: null,
-      toShow: true,
-      deletedAt: context.now,
-    }));
+    const deleted = await changeSource(core, context, find, (source) => forgotten(source, context.now));
     if (!context.dryRun) {
       await showBusy(core, scopeOf(context), deleted.coachId);
       core.background.add(endPush(core, deleted));

@@ -23,6 +23,7 @@ describe('an external calendar', () => {
       kind: 'ics',
       name: 'Family',
       host: 'calendar.example',
+      writeBookings: false,
       policy: 'keep_last_good',
       active: true,
       state: 'waiting',

@@ -1,7 +1,7 @@
 import { plus, type Instant } from '@coach-booking/time/instant';
 import { MINUTE } from '@coach-booking/time/units';
 import { afterReading, type Reading } from '../../domain/calendar-source/after-reading.ts';
-import { dueAgain, type CalendarSource } from '../../domain/calendar-source/calendar-source.ts';
+import { dueAgain, forgotten, type CalendarSource } from '../../domain/calendar-source/calendar-source.ts';
 import { pushAfter } from '../../domain/calendar-source/push.ts';
 import { compareAndSet } from '../kernel/compare-and-set.ts';
 import { present } from '../kernel/present.ts';
@@ -59,8 +59,8 @@ const settle = (
  */
 export async function readSource(core: ReadSourceNeeds, leased: CalendarSource, now: Instant): Promise<void> {
   const head = await core.coaches.byId(leased.coachId);
-  if (!head || head.deletedAt !== undefined) {
-    await core.calendarSources.replace({ ...leased, dueAt: null, toShow: true, deletedAt: now }, leased.version);
+  if (!head || head.deletedAt !== undefined || leased.deletedAt !== undefined) {
+    await core.calendarSources.replace({ ...forgotten(leased, now), leasedUntil: null }, leased.version);
     return showBusy(core, leased, leased.coachId);
   }
   const source = await settle(core, leased, await fetchCalendar(core, leased, head, now), now);

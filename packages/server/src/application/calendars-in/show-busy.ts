@@ -4,11 +4,13 @@ import { compareAndSet } from '../kernel/compare-and-set.ts';
 import { announce } from '../feed/announce.ts';
 import type { Core } from '../ports/core.ts';
 import type { LedgerScope } from '../ports/ledgers.ts';
+import { spreadBookings, type SpreadNeeds } from './spread-bookings.ts';
 
 export type ShowBusyNeeds = Pick<
   Core,
   'calendarSources' | 'ledgers' | 'feeds' | 'background' | 'cache' | 'coaches' | 'realNow'
->;
+> &
+  SpreadNeeds;
 
 const isSame = (a: BusySource, b: BusySource): boolean =>
   a.id === b.id &&
@@ -21,15 +23,18 @@ const isChanged = (before: OutsideBusy | null, sources: readonly BusySource[]): 
   (before?.sources.length ?? 0) !== sources.length || sources.some((source, n) => !isSame(source, before!.sources[n]!));
 
 /**
- * Writes what the slots read of a coach's calendars, made of all of them as they are now. What changes a calendar calls
- * this afterwards, and the calendar is marked (`toShow`) until it is done: when the process dies in between, the next
- * pass of any process does it. Of two at the same time the later one has read what the earlier one had written.
+ * Writes what the slots read of a coach's calendars, made of all of them as they are now, and marks the bookings that
+ * are to be written into them. What changes a calendar calls this afterwards, and the calendar is marked (`toShow`)
+ * until it is done: when the process dies in between, the next pass of any process does it. Of two at the same time the
+ * later one has read what the earlier one had written.
  */
 export function showBusy(core: ShowBusyNeeds, scope: LedgerScope, coachId: string): Promise<void> {
   const { calendarSources, ledgers } = core;
   const settle = async (source: CalendarSource): Promise<void> => {
-    if (source.deletedAt !== undefined) await calendarSources.remove(source.id, source.version);
-    else if (source.toShow) await calendarSources.replace({ ...source, toShow: false }, source.version);
+    const { writesChangedAt, ...rest } = source;
+    if (writesChangedAt !== undefined) await spreadBookings(core, source);
+    if (source.deletedAt !== undefined && !source.hasWritten) await calendarSources.remove(source.id, source.version);
+    else if (source.toShow) await calendarSources.replace({ ...rest, toShow: false }, source.version);
   };
   return compareAndSet<{ before: OutsideBusy | null; all: readonly CalendarSource[] }, void>({
     // One after the other: what is written must not be older than what was read of the calendars.

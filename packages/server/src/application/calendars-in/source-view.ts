@@ -57,6 +57,11 @@ export function sourceView(source: CalendarSource, all: readonly CalendarSource[
     name,
     host: hostOf(source),
     ...(source.kind !== 'ics' && { calendars: [...source.calendars] }),
+    writeBookings: source.writesTo !== undefined,
+    ...(source.writesTo !== undefined && {
+      bookingCalendar: source.writesTo,
+      bookingDetail: source.writesDetail ?? 'title',
+    }),
     policy,
     active,
     state: stateOf(source, now),

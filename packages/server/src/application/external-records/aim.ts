@@ -1,19 +1,19 @@
 import type { Booking } from '../../domain/booking/booking.ts';
+import type { FeedDetail } from '../../domain/calendar/calendar-feed.ts';
 import type { CoachHead } from '../../domain/coach/coach.ts';
 import type { ExternalRecord, RecordAccount, RecordProvider } from '../../domain/external-record/external-record.ts';
 import { isWanted } from '../../domain/external-record/wish.ts';
 import { isMade } from '../../domain/video/video.ts';
 import type { Instant } from '@coach-booking/time/instant';
+import { writtenTexts, type WrittenTextsNeeds } from '../calendar-feeds/written-texts.ts';
 import { fingerprint } from '../kernel/fingerprint.ts';
 import { present } from '../kernel/present.ts';
-import { joinUrlOf, type JoinUrlNeeds } from '../pages/join-url.ts';
-import { contactOf } from '../people/contacts.ts';
 import type { Core } from '../ports/core.ts';
 import type { RecordSession } from '../ports/external-record-adapters.ts';
 import { ProviderFailure } from '../ports/provider-failure.ts';
 import { called } from './provider-call.ts';
 
-export type AimNeeds = Pick<Core, 'recordAdapters' | 'calendarSources' | 'leads' | 'users'> & JoinUrlNeeds;
+export type AimNeeds = Pick<Core, 'recordAdapters' | 'calendarSources'> & WrittenTextsNeeds;
 
 /** A place at a provider, and what is to be there. */
 export interface Aim {
@@ -24,7 +24,7 @@ export interface Aim {
   readonly digest: string;
 }
 
-type Target = Pick<Aim, 'provider' | 'account'>;
+type Target = Pick<Aim, 'provider' | 'account'> & { readonly detail?: FeedDetail };
 
 const accountForVideo = async (core: AimNeeds, booking: Booking): Promise<Target | null> => {
   const { partnerId, mode, coachId, staffId, video } = booking;
@@ -36,11 +36,12 @@ const accountForVideo = async (core: AimNeeds, booking: Booking): Promise<Target
   return { provider: video.provider, account };
 };
 
+/** The calendar is part of the account: a booking moves along when its source writes into another one. */
 const accountForCalendar = async (core: AimNeeds, record: ExternalRecord): Promise<Target | null> => {
   const source = await core.calendarSources.byId(record, record.account.sourceId!);
-  return source?.writesTo === undefined || source.deletedAt !== undefined
-    ? null
-    : { provider: record.provider, account: record.account };
+  if (source?.writesTo === undefined || source.deletedAt !== undefined) return null;
+  const { writesTo: host, writesDetail: detail = 'title' } = source;
+  return { provider: record.provider, account: { sourceId: source.id, host }, detail };
 };
 
 /** Returns the session as a provider is to have it. All who join see a meeting's title, so it names the coach. */
@@ -49,8 +50,9 @@ const sessionOf = async (
   { kind }: ExternalRecord,
   booking: Booking,
   head: CoachHead,
+  detail: FeedDetail = 'title',
 ): Promise<RecordSession> => {
-  const { id, time, serviceTitle, status, version, place, video, summary } = booking;
+  const { id, time, serviceTitle, status, version, video } = booking;
   const service = head.services.find(({ id: one }) => one === booking.serviceId)?.video;
   const made = isMade(service) && service.provider === video?.provider ? service : video;
   const { start, end } = time!;
@@ -61,10 +63,8 @@ const sessionOf = async (
       title: `${serviceTitle} · ${head.name}`,
       ...present({ settings: isMade(made) ? made.settings && { ...made.settings } : undefined }),
     };
-  const { name } = await contactOf(core, booking);
-  const joinUrl = video && joinUrlOf(core, booking);
-  const location = joinUrl ?? (place && [place.name, place.address].filter(Boolean).join(', '));
-  return { ...about, title: summary ?? `${serviceTitle} · ${name}`, ...present({ location }) };
+  const { summary: title, description, location } = await writtenTexts(core, booking, head, detail);
+  return { ...about, title, ...present({ description, location }) };
 };
 
 /**
@@ -83,7 +83,8 @@ export async function aimOf(
   if (end <= now || (start <= now && !record.object)) return 'kept';
   const target = await (record.kind === 'video' ? accountForVideo(core, booking) : accountForCalendar(core, record));
   if (!target) return null;
-  const session = await sessionOf(core, record, booking, head);
+  const { detail, ...place } = target;
+  const session = await sessionOf(core, record, booking, head, detail);
   const { status: _status, version: _version, ...given } = session;
-  return { ...target, session, digest: fingerprint(given) };
+  return { ...place, session, digest: fingerprint(given) };
 }

@@ -12,7 +12,7 @@ import { recordWork } from './record-work.ts';
 let given: GivenMicrosoft;
 beforeEach(async () => {
   given = await givenMicrosoft();
-  await given.connect([MAIN], { writesTo: MAIN });
+  await given.connect([MAIN], { writesTo: MAIN, writesDetail: 'full' });
 });
 afterEach(() => given.close());
 

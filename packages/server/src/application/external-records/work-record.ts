@@ -51,12 +51,20 @@ const follow = async (core: WorkRecordNeeds, record: ExternalRecord, { booking }
 };
 
 /** Ends an attempt that went well. What was marked meanwhile is due again. */
-const settle = async (core: WorkRecordNeeds, record: ExternalRecord, seen: Read, now: Instant): Promise<void> => {
+const settle = async (
+  core: WorkRecordNeeds,
+  leased: ExternalRecord,
+  record: ExternalRecord,
+  seen: Read,
+  now: Instant,
+): Promise<void> => {
   await noteMeeting(core, record, seen, 'well');
   await follow(core, record, seen);
   if (record.isErased) return core.externalRecords.remove(record.id, record.version);
   const done = await save(core, record, ({ lastError: _error, toldAt: _told, ...stored }) => {
-    const isBehind = stored.wantedVersion > (seen.booking?.version ?? 0) && seen.booking !== null;
+    const isMarked = stored.wantedVersion > (seen.booking?.version ?? 0) && seen.booking !== null;
+    // Its source wants something else by now.
+    const isBehind = isMarked || stored.dueAt !== leased.dueAt;
     return { ...stored, state: isBehind ? 'due' : 'done', attempts: 0, dueAt: isBehind ? now : null };
   });
   await free(core, done);
@@ -112,7 +120,7 @@ export async function workRecord(core: WorkRecordNeeds, leased: ExternalRecord, 
   const seen = await read(core, leased);
   try {
     try {
-      await settle(core, await attempt(core, leased, seen, now), seen, now);
+      await settle(core, leased, await attempt(core, leased, seen, now), seen, now);
     } catch (error) {
       if (error instanceof LeaseLost) return;
       await settleFailure(core, leased, seen, failureOf(error), now);

@@ -32,6 +32,13 @@ export interface RecordsToWake extends LedgerScope {
   readonly now: Instant;
 }
 
+/** The records that an external calendar of a coach has. */
+export interface RecordsOfSource extends LedgerScope {
+  readonly coachId: string;
+  readonly sourceId: string;
+  readonly now: Instant;
+}
+
 /**
  * Things at providers that follow bookings. Every change is one write, which compares; `object` and `left` are stored
  * sealed.
@@ -61,6 +68,8 @@ export interface ExternalRecords {
   replace(record: ExternalRecord, expectedVersion: number): Promise<boolean>;
   /** Makes those that failed due at once, when an account works again. */
   wake(records: RecordsToWake): Promise<void>;
+  /** Makes all of a coach due that are kept by a source, when what it wants has changed. */
+  again(records: RecordsOfSource): Promise<void>;
   /** Removes it where it has this version. */
   remove(id: string, expectedVersion: number): Promise<void>;
 }

@@ -1,6 +1,7 @@
 import { plus, type Instant } from '@coach-booking/time/instant';
 import { DAY } from '@coach-booking/time/units';
 import type { CalendarPart } from './calendar-part.ts';
+import type { FeedDetail } from '../calendar/calendar-feed.ts';
 import type { PackedRanges } from './packed-ranges.ts';
 import type { SourcePush } from './push.ts';
 import type { SourceAccess } from './source-access.ts';
@@ -85,6 +86,12 @@ export interface SourceBase {
   readonly syncTokens?: readonly SyncToken[];
   /** The one of its calendars, by id, that bookings are written into; absent: none. */
   readonly writesTo?: string;
+  /** The detail of those events; `title` when absent. */
+  readonly writesDetail?: FeedDetail;
+  /** Since then the events of bookings to come are not all as they are to be written; absent: they are marked. */
+  readonly writesChangedAt?: Instant;
+  /** Bookings may have been written into it at some time. */
+  readonly hasWritten?: true;
   /** The channels by which the provider reports changes; absent where it was never asked to. */
   readonly push?: SourcePush;
   /** The calendars of an account that are read apart. */
@@ -135,4 +142,18 @@ export function dueAgain(source: CalendarSource, now: Instant): CalendarSource {
   const { etag: _etag, lastModified: _modified, syncTokens: _tokens, parts, ...rest } = source;
   const whole = parts?.map(({ token: _token, ...part }) => part);
   return { ...rest, ...(whole && { parts: whole }), dueAt: source.active ? now : null };
+}
+
+/** Events in a deleted calendar are removed for so long, and its password is kept for that. */
+const REMOVED_WITHIN = DAY;
+
+/**
+ * Returns the calendar as one that is to be forgotten: at once, or where bookings were written into it, a day after it
+ * was deleted.
+ */
+export function forgotten(source: CalendarSource, now: Instant): CalendarSource {
+  const { hasWritten, ...rest } = source;
+  if (!hasWritten || source.deletedAt !== undefined)
+    return { ...rest, dueAt: null, toShow: true, deletedAt: source.deletedAt ?? now };
+  return { ...source, dueAt: plus(now, REMOVED_WITHIN), toShow: true, deletedAt: now, writesChangedAt: now };
 }

@@ -2,7 +2,7 @@ import type { ConnectionTexts } from './en.ts';
 
 export const de: ConnectionTexts = {
   title: 'Andere Kalender, in denen Sie belegt sind',
-  text: 'Was in diesen Kalendern steht, ist nicht buchbar. Gelesen wird nur, wann Sie belegt sind, nie, was Sie tun; etwa alle zehn Minuten, und geschrieben wird dort nichts.',
+  text: 'Was in diesen Kalendern steht, ist nicht buchbar. Gelesen wird nur, wann Sie belegt sind, nie, was Sie tun; etwa alle zehn Minuten. Geschrieben wird dort nur, wenn Sie Ihre Buchungen auch dort haben wollen.',
   ofCoach: 'Andere Kalender verbindet der Coach. Fragen Sie dort nach, oder melden Sie sich als Coach an.',
   none: 'Kein anderer Kalender ist verbunden. Fügen Sie Ihren hinzu, damit niemand Sie bucht, während Sie beim Zahnarzt sind.',
   full: 'Zehn Kalender sind verbunden, mehr gehen nicht. Trennen Sie zuerst einen.',
@@ -66,6 +66,17 @@ export const de: ConnectionTexts = {
   save: 'Speichern',
   saved: 'Gespeichert.',
   cancel: 'Abbrechen',
+  write: 'Meine Buchungen in diesen Kalender schreiben',
+  writeHelp:
+    'Kommende Buchungen stehen dort als Termine und folgen jeder Änderung. Ohne das Häkchen werden sie dort wieder entfernt. Was Sie dort ändern, ändert die Buchung nicht.',
+  writeInto: 'Kalender für die Buchungen',
+  writeDetail: 'Was die Termine verraten',
+  detail_busy: 'nur, dass Sie belegt sind',
+  detail_title: 'das Angebot',
+  detail_full: 'auch, wer kommt, wie man sie erreicht, und den Ort',
+  written: 'Ihre Buchungen werden in {calendar} geschrieben.',
+  newPassword: 'Neues App-Passwort',
+  newPasswordHelp: 'Nur, wenn das alte nicht mehr angenommen wird; sonst leer lassen.',
   switchOff: 'Ausschalten',
   switchOn: 'Einschalten',
   delete: 'Trennen',
@@ -87,7 +98,8 @@ export const de: ConnectionTexts = {
   error_URL_NOT_ALLOWED: 'Seine Adresse führt in ein privates Netz, wo nichts gelesen wird.',
   error_REFUSED:
     'Die Adresse gibt es nicht mehr, oder sie ist für uns gesperrt: Kopieren Sie die geheime Adresse neu und verbinden Sie ihn noch einmal.',
-  error_REVOKED: 'Das Konto lässt uns nicht mehr hinein: verbinden Sie es mit einem neuen App-Passwort noch einmal.',
+  error_REVOKED:
+    'Das Konto lässt uns nicht mehr hinein: Verbinden Sie es noch einmal, oder geben Sie ein neues App-Passwort ein.',
   error_REVOKED_connected: 'Das Konto lässt uns nicht mehr hinein: verbinden Sie es oben noch einmal.',
   error_LIMITED: 'Der Server wurde zu oft gefragt und wird später wieder gefragt.',
   error_CALENDAR_GONE: 'Einer der Kalender ist nicht mehr da: wählen Sie sie noch einmal aus.',

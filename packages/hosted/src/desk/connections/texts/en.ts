@@ -1,7 +1,7 @@
 /** The texts of Settings › Connections, in English. `{…}` are filled in. */
 export const en = {
   title: 'Other calendars that make you busy',
-  text: 'Whatever is in these calendars cannot be booked. Only when you are busy is read, never what you do; they are read every ten minutes or so, and never written to.',
+  text: 'Whatever is in these calendars cannot be booked. Only when you are busy is read, never what you do, every ten minutes or so. Nothing is written there unless you want your bookings there, too.',
   ofCoach: 'Other calendars are connected by the coach. Ask them, or sign in as the coach.',
   none: 'No other calendar is connected. Add yours, so that nobody books you while you are at the dentist.',
   full: 'Ten calendars are connected, and there is no room for more. Disconnect one first.',
@@ -63,6 +63,17 @@ export const en = {
   save: 'Save',
   saved: 'Saved.',
   cancel: 'Cancel',
+  write: 'Write my bookings into this calendar',
+  writeHelp:
+    'Bookings to come are written there as events, and follow every change. Without the tick they are removed there again. What you change there does not change the booking.',
+  writeInto: 'Calendar for the bookings',
+  writeDetail: 'How much the events tell',
+  detail_busy: 'only that you are busy',
+  detail_title: 'the service',
+  detail_full: 'also who comes, how to reach them, and the place',
+  written: 'Your bookings are written into {calendar}.',
+  newPassword: 'New app password',
+  newPasswordHelp: 'Only when the old one is not accepted any more; else leave it empty.',
   switchOff: 'Switch off',
   switchOn: 'Switch on',
   delete: 'Disconnect',
@@ -84,7 +95,7 @@ export const en = {
   error_URL_NOT_ALLOWED: 'Its address leads into a private network, where nothing is read.',
   error_REFUSED:
     'The address does not exist any more, or is closed to us: copy the secret address again and connect it anew.',
-  error_REVOKED: 'The account does not let us in any more: connect it again, with a new app password.',
+  error_REVOKED: 'The account does not let us in any more: connect it again, or enter a new app password.',
   error_REVOKED_connected: 'The account does not let us in any more: connect it again above.',
   error_LIMITED: 'Its server was asked too often, and is asked again later.',
   error_CALENDAR_GONE: 'One of its calendars does not exist any more: choose them again.',

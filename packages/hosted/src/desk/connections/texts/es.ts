@@ -2,7 +2,7 @@ import type { ConnectionTexts } from './en.ts';
 
 export const es: ConnectionTexts = {
   title: 'Otros calendarios en los que está ocupado',
-  text: 'Lo que está en estos calendarios no se puede reservar. Solo se lee cuándo está ocupado, nunca qué hace; cada diez minutos más o menos, y nunca se escribe en ellos.',
+  text: 'Lo que está en estos calendarios no se puede reservar. Solo se lee cuándo está ocupado, nunca qué hace, cada diez minutos más o menos. Solo se escribe en ellos si usted quiere tener allí también sus reservas.',
   ofCoach: 'Los otros calendarios los conecta el entrenador. Pregúntele, o entre como entrenador.',
   none: 'No hay ningún otro calendario conectado. Añada el suyo, para que nadie le reserve mientras está en el dentista.',
   full: 'Hay diez calendarios conectados y no caben más. Desconecte uno antes.',
@@ -64,6 +64,17 @@ export const es: ConnectionTexts = {
   save: 'Guardar',
   saved: 'Guardado.',
   cancel: 'Cancelar',
+  write: 'Escribir mis reservas en este calendario',
+  writeHelp:
+    'Las reservas futuras se escriben allí como eventos y siguen cada cambio. Sin la marca se vuelven a quitar. Lo que cambie allí no cambia la reserva.',
+  writeInto: 'Calendario para las reservas',
+  writeDetail: 'Cuánto dicen los eventos',
+  detail_busy: 'solo que está ocupado',
+  detail_title: 'el servicio',
+  detail_full: 'también quién viene, cómo contactar y el lugar',
+  written: 'Sus reservas se escriben en {calendar}.',
+  newPassword: 'Nueva contraseña de aplicación',
+  newPasswordHelp: 'Solo si la anterior ya no se acepta; si no, déjela vacía.',
   switchOff: 'Desactivar',
   switchOn: 'Activar',
   delete: 'Desconectar',
@@ -85,7 +96,7 @@ export const es: ConnectionTexts = {
   error_URL_NOT_ALLOWED: 'Su dirección lleva a una red privada, donde no se lee nada.',
   error_REFUSED:
     'La dirección ya no existe o está cerrada para nosotros: copie de nuevo la dirección secreta y vuelva a conectarlo.',
-  error_REVOKED: 'La cuenta ya no nos deja entrar: conéctela de nuevo con una contraseña de aplicación nueva.',
+  error_REVOKED: 'La cuenta ya no nos deja entrar: conéctela de nuevo o escriba una contraseña de aplicación nueva.',
   error_REVOKED_connected: 'La cuenta ya no nos deja entrar: conéctela de nuevo más arriba.',
   error_LIMITED: 'Se preguntó demasiadas veces a su servidor; se volverá a preguntar más tarde.',
   error_CALENDAR_GONE: 'Uno de sus calendarios ya no existe: elíjalos de nuevo.',

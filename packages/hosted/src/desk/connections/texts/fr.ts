@@ -2,7 +2,7 @@ import type { ConnectionTexts } from './en.ts';
 
 export const fr: ConnectionTexts = {
   title: 'Autres agendas où vous êtes occupé',
-  text: 'Ce qui se trouve dans ces agendas ne peut pas être réservé. On lit seulement quand vous êtes occupé, jamais ce que vous faites, toutes les dix minutes environ, et l’on n’y écrit rien.',
+  text: 'Ce qui se trouve dans ces agendas ne peut pas être réservé. On lit seulement quand vous êtes occupé, jamais ce que vous faites, toutes les dix minutes environ. On n’y écrit que si vous voulez y avoir aussi vos réservations.',
   ofCoach: 'Les autres agendas sont connectés par le coach. Demandez-lui, ou connectez-vous comme coach.',
   none: 'Aucun autre agenda n’est connecté. Ajoutez le vôtre, pour que personne ne vous réserve pendant que vous êtes chez le dentiste.',
   full: 'Dix agendas sont connectés, il n’y a plus de place. Déconnectez-en d’abord un.',
@@ -66,6 +66,17 @@ export const fr: ConnectionTexts = {
   save: 'Enregistrer',
   saved: 'Enregistré.',
   cancel: 'Annuler',
+  write: 'Écrire mes réservations dans cet agenda',
+  writeHelp:
+    'Les réservations à venir y sont écrites comme événements et suivent chaque changement. Sans la coche, elles y sont retirées. Ce que vous y changez ne change pas la réservation.',
+  writeInto: 'Agenda pour les réservations',
+  writeDetail: 'Ce que disent les événements',
+  detail_busy: 'seulement que vous êtes occupé',
+  detail_title: 'la prestation',
+  detail_full: 'aussi qui vient, comment les joindre, et le lieu',
+  written: 'Vos réservations sont écrites dans {calendar}.',
+  newPassword: 'Nouveau mot de passe d’application',
+  newPasswordHelp: 'Seulement si l’ancien n’est plus accepté ; sinon laissez vide.',
   switchOff: 'Désactiver',
   switchOn: 'Activer',
   delete: 'Déconnecter',
@@ -87,7 +98,7 @@ export const fr: ConnectionTexts = {
   error_URL_NOT_ALLOWED: 'Son adresse mène à un réseau privé, où rien n’est lu.',
   error_REFUSED: 'L’adresse n’existe plus, ou nous est fermée : recopiez l’adresse secrète et connectez-le de nouveau.',
   error_REVOKED:
-    'Le compte ne nous laisse plus entrer : connectez-le à nouveau avec un nouveau mot de passe d’application.',
+    'Le compte ne nous laisse plus entrer : connectez-le à nouveau, ou saisissez un nouveau mot de passe d’application.',
   error_REVOKED_connected: 'Le compte ne nous laisse plus entrer : connectez-le à nouveau ci-dessus.',
   error_LIMITED: 'Son serveur a été interrogé trop souvent et le sera de nouveau plus tard.',
   error_CALENDAR_GONE: 'Un de ses calendriers n’existe plus : choisissez-les à nouveau.',

@@ -9,7 +9,8 @@ import { unlessDuplicate } from '../rows/duplicate-key.ts';
 import type { Sealing } from '../sealing/sealing.ts';
 import { packedOfRow, rowOfPacked } from './packed-rows.ts';
 
-type SourceKeys = 'dueAt' | 'leasedUntil' | 'lastTriedAt' | 'lastGoodAt' | 'toldAt' | 'deletedAt' | 'createdAt';
+type SourceKeys =
+  'dueAt' | 'leasedUntil' | 'lastTriedAt' | 'lastGoodAt' | 'toldAt' | 'writesChangedAt' | 'deletedAt' | 'createdAt';
 type GoodKeys = 'readAt' | 'readUntil';
 /** Of each kind apart, where `Omit` would leave what all have in common. */
 type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
@@ -23,6 +24,7 @@ const sourceKeys: readonly SourceKeys[] = [
   'lastTriedAt',
   'lastGoodAt',
   'toldAt',
+  'writesChangedAt',
   'deletedAt',
   'createdAt',
 ];

@@ -129,6 +129,9 @@ export async function createMongoExternalRecords(connection: Connection, sealing
     async wake({ coachId, provider, now, ...scope }) {
       await rows.updateMany({ ...inScope(scope), coachId, provider, attempts: { $gt: 0 } }, dueNow(now));
     },
+    async again({ coachId, sourceId, now, ...scope }) {
+      await rows.updateMany({ ...inScope(scope), coachId, 'account.sourceId': sourceId }, dueNow(now));
+    },
     async remove(id, expectedVersion) {
       await rows.deleteOne({ _id: id, version: expectedVersion });
     },

@@ -43,6 +43,7 @@ export const sealedFields = {
       'url',
       'user',
       'password',
+      'writesTo',
       'calendars.id',
       'calendars.name',
       'syncTokens.calendarId',
