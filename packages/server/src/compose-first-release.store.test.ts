@@ -87,7 +87,7 @@ describe('a database of the first release', () => {
 
   it('R6 tells people of what is done from now on, and of nothing that release did', async () => {
     const { data } = await ask('POST', '/test/run-due', {});
-    expect(data).toEqual({ messages: [], webhooks: 0, calendars: 0, more: false });
+    expect(data).toEqual({ messages: [], webhooks: 0, calendars: 0, records: 0, more: false });
     const { coachId, serviceId } = names;
     const attendee = { name: 'Told', email: 'told@fixture.example' };
     const booked = await ask('POST', '/bookings', { coachId, serviceId, start: '2026-12-21T10:00:00Z', attendee });

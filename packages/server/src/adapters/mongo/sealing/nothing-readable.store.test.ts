@@ -10,6 +10,12 @@ import { openStore, type OpenStore } from '../connection/open-store.ts';
 import { openTestStores } from '../../../../test/mongo/open-test-stores.ts';
 import { fieldsOf, sealedCollections, type SealedFields } from './sealed-fields.ts';
 import { isSealed, SealedValueError } from './sealed-value.ts';
+import {
+  aConnection,
+  anAttempt,
+  anIntegration,
+  aServerToken,
+} from '../../../../test/stores/provider-connections-suite.ts';
 import { aRecord } from '../../../../test/stores/external-records-suite.ts';
 import { testKeys } from '../../../../test/sealing/test-keys.ts';
 
@@ -48,6 +54,18 @@ const givenEverything = async (world: World): Promise<AnaEverywhere> => {
   const calendar = { coach: ana.coachId, name: 'Secretly away', url: address };
   const { data: outside } = await useCases.createExternalCalendar(ana.coach, calendar);
   await useCases.answerTestCalendar(world.partner(), { id: outside.id, body: 'SUMMARY:Secretly at the dentist' });
+  const { answer: _answer, ...source } = (await world.deps.calendarSources.ofCoach(ana.coachId))[0]!;
+  const [calendars, syncTokens] = [
+    [{ id: 'https://caldav.example/secretly/', name: 'Secretly' }],
+    [{ calendarId: 'https://caldav.example/secretly/', token: 'secretly' }],
+  ];
+  const caldav = { kind: 'caldav', server: 'https://caldav.example/', user: 'secretly', password: 'secretly' } as const;
+  await world.deps.calendarSources.insert({ ...source, ...caldav, calendars, syncTokens, id: 'e'.repeat(24) });
+  const tokens = { accessToken: 'secretly', refreshToken: 'secretly', account: 'secretly' };
+  await world.deps.providerConnections.insert(aConnection(tokens));
+  await world.deps.connectionAttempts.insert(anAttempt({ verifier: 'secretly' }));
+  await world.deps.integrations.replace(anIntegration({ clientSecret: 'secretly', webhookSecret: 'secretly' }), 0);
+  await world.deps.serverTokens.replace(aServerToken({ token: 'secretly' }), 0);
   const key = { kind: 'reminder', channel: 'email', audience: 'attendee', language: 'en' } as const;
   const text = { subject: 'Secretly yours', body: 'Ring secretly. {{ manage_link }}' };
   await useCases.setCoachTemplate(ana.coach, { coach: ana.coachId, ...key, ...text });
