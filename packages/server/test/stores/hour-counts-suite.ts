@@ -16,7 +16,7 @@ export function hourCountsSuite(open: () => HourCountsStore): void {
     );
 
   describe('counts by hour of the week', () => {
-    it('are added for the coach by hour, and for the partner in all', async () => {
+    it('adds counts for the coach by hour, and for the partner in all', async () => {
       const [of, coach, other] = [fresh(), anId(), anId()];
       await open().add(of, coach, [six, seven], { count: 'shown', by: 10, at: now });
       await open().add(of, coach, [six], { count: 'booked', by: 1, at: now });
@@ -30,7 +30,7 @@ export function hourCountsSuite(open: () => HourCountsStore): void {
       expect((await open().of({ ...of, mode: 'live' }, anId(), now)).partner).toEqual(NO_COUNTS);
     });
 
-    it('lose half in 180 days, whatever is added later', async () => {
+    it('halves counts in 180 days, whatever is added later', async () => {
       const [of, coach] = [fresh(), anId()];
       const later = plus(now, 180 * DAY);
       await open().add(of, coach, [six], { count: 'completed', by: 4, at: now });
@@ -38,7 +38,7 @@ export function hourCountsSuite(open: () => HourCountsStore): void {
       expect((await open().of(of, coach, later)).hours[0]!.completed).toBeCloseTo(3, 9);
     });
 
-    it('are none where more was taken back than was counted, and where nothing was', async () => {
+    it('returns none where more was taken back than was counted, and where nothing was', async () => {
       const [of, coach] = [fresh(), anId()];
       expect(await open().of(of, coach, now)).toEqual({ hours: [], partner: NO_COUNTS });
       await open().add(of, coach, [], { count: 'shown', by: 1, at: now });
@@ -46,7 +46,7 @@ export function hourCountsSuite(open: () => HourCountsStore): void {
       expect((await open().of(of, coach, now)).hours[0]!.noShow).toBe(0);
     });
 
-    it('miss none of those added at once', async () => {
+    it('misses no count of those added at once', async () => {
       const [of, coach] = [fresh(), anId()];
       await Promise.all(
         Array.from({ length: 20 }, () => open().add(of, coach, [six], { count: 'picked', by: 1, at: now })),

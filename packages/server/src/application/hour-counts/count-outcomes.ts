@@ -3,7 +3,7 @@ import type { BookingStatus } from '../../domain/booking/status.ts';
 import type { HourCount } from '../../domain/recommend/hour-counts.ts';
 import type { Core } from '../ports/core.ts';
 
-/** What a status that a session ended in counts as. */
+/** The counts of the statuses in which a session ends. */
 const OUTCOMES: Partial<Record<BookingStatus, HourCount>> = { completed: 'completed', no_show: 'noShow' };
 
 /** Returns what an event of a booking counts as, and whether it takes that back; null for most. */

@@ -1,6 +1,6 @@
 import type { Feature } from '../../domain/recommend/features.ts';
 
-/** What is said of each feature that speaks for a slot. */
+/** A sentence for each feature. */
 export const REASON_TEXTS: Readonly<Record<Feature, string>> = {
   conversion: 'How often visitors book this hour of the week.',
   completion: 'How often attendees come to sessions of this hour.',

@@ -44,9 +44,9 @@ const whyView = ({ score, confidence, expectedOutcome, reasons }: Recommendation
 });
 
 /**
- * Returns the free slots of a range, the best first, from two reads of the store at once, and of a lead's bookings. Why
- * is for the coach side: it tells of the coach's business. Throws what `readRange` throws, LEAD_NOT_FOUND,
- * INVALID_REQUEST for an unknown zone, and NOT_PERMITTED_FIELD when a visitor names a lead.
+ * Returns the free slots of a range, the best first, from two reads of the store at once, and of a lead's bookings. The
+ * reasons are for the coach side, since they show how often its hours are booked. Throws what `readRange` throws,
+ * LEAD_NOT_FOUND, INVALID_REQUEST for an unknown zone, and NOT_PERMITTED_FIELD when a visitor names a lead.
  */
 export const recommendSlots: UseCase<'recommendSlots', RecommendSlotsNeeds> = (core) => async (context, input) => {
   checkShownZone(input.timeZone);

@@ -47,7 +47,7 @@ describe('recommended slots', () => {
     return { hour: hours.find((each) => each.hour === hour), partner };
   };
 
-  it('are all free slots, each with reasons that add up, for the coach side', async () => {
+  it('returns all free slots, each with reasons that add up, to the coach side', async () => {
     const recommended = await recommend();
     expect(recommended.map(({ start }) => start).sort()).toEqual((await list()).map(({ start }) => start));
     for (const { score, reasons, expectedOutcome } of recommended) {
@@ -59,7 +59,7 @@ describe('recommended slots', () => {
     );
   });
 
-  it('tell visitors, and coaches who visit another, the order and no more', async () => {
+  it('shows visitors, and coaches who visit another, the order and no more', async () => {
     const other = await givenCoach(world, { name: 'Other' });
     for (const context of [world.visitor(), asCoach(world, other)]) {
       const recommended = await recommend({ limit: 3 }, context);
@@ -68,14 +68,14 @@ describe('recommended slots', () => {
     }
   });
 
-  it('come first beside another session', async () => {
+  it('ranks slots beside another session first', async () => {
     await book(at('15:00'));
     const [first, second] = await recommend();
     expect([first!.start, second!.start].sort()).toEqual([at('14:00'), at('16:00')]);
     expect(first!.reasons!.map(({ code }) => code)).toContain('gap');
   });
 
-  it('come first in the hours that the coach prefers', async () => {
+  it('ranks hours that the coach prefers first', async () => {
     const preferredHours = [{ dayOfWeek: 2, start: '20:00', end: '21:00' }];
     const { data } = await world.useCases.updateSuggestions(asCoach(world, coach), { coach: 'me', preferredHours });
     expect(data).toMatchObject({ preferredHours, weights: { conversion: 35, preference: 10 } });
@@ -83,14 +83,14 @@ describe('recommended slots', () => {
     expect((await recommend())[0]).toMatchObject({ start: at('20:00') });
   });
 
-  it('refuse preferred hours that are none, by the field', async () => {
+  it('rejects preferred hours that are none, by the field', async () => {
     const preferredHours = [{ dayOfWeek: 2, start: '20:00', end: '20:00' }];
     const input = { coach: 'me', preferredHours };
     const { code, details } = await refusalOf(world.useCases.updateSuggestions(asCoach(world, coach), input));
     expect([code, details]).toMatchObject(['INVALID_REQUEST', { problems: [{ path: 'preferredHours[0].end' }] }]);
   });
 
-  it('come first in the hours of a lead, and in waking hours where the lead is', async () => {
+  it('ranks the hours of a lead higher, and waking hours where the lead is', async () => {
     await book(at('21:00', '2026-04-16'), { timeZone: 'Europe/Berlin' });
     const lead = (await world.useCases.listLeads(asCoach(world, coach), { coach: 'me' })).data[0]!;
     const range = { from: '2026-04-21', to: '2026-04-21' };
@@ -107,7 +107,7 @@ describe('recommended slots', () => {
     expect((await refusalOf(theirs)).code).toBe('LEAD_NOT_FOUND');
   });
 
-  it('count one visit in ten of a widget for all ten, by hour and once each', async () => {
+  it('counts one visit in ten of a widget for all ten, by hour and once each', async () => {
     const counting = createUseCases({ ...world.deps, chance: () => 0.09 });
     await list(counting);
     await list(counting, asCoach(world, coach));
@@ -118,7 +118,7 @@ describe('recommended slots', () => {
     expect(partner.shown).toBe(160);
   });
 
-  it('learn from what visitors choose, book and come to, and unlearn what was a slip', async () => {
+  it('counts what visitors choose, book and come to, and takes back what was a slip', async () => {
     const hold = { coachId: coach.id, serviceId: coach.serviceId!, start: at('09:00') };
     await world.useCases.createHold(world.visitor(), hold);
     const { id } = await book(at('10:00'));
@@ -135,7 +135,7 @@ describe('recommended slots', () => {
     expect((await countsAt(10)).hour!.completed).toBeCloseTo(0, 9);
   });
 
-  it('have an expected outcome once enough visitors were counted', async () => {
+  it('expects an outcome once enough visitors were counted', async () => {
     const { hourCounts } = world.deps;
     const [nine, ten] = [9, 10].map((hour) => ({ weekday: 2, hour }) as const);
     const change = { at: NOW };

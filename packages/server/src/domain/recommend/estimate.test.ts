@@ -54,13 +54,13 @@ describe('estimate', () => {
 });
 
 describe('counts of an hour', () => {
-  it('halve in 180 days', () => {
+  it('halves counts in 180 days', () => {
     const now = instant(Date.UTC(2026, 3, 14));
     expect(weightAt(now) / weightAt(plus(now, 180 * DAY))).toBeCloseTo(0.5, 12);
     expect(weightAt(now) / weightAt(plus(now, 360 * DAY))).toBeCloseTo(0.25, 12);
   });
 
-  it('are added up and scaled one by one', () => {
+  it('adds counts up and scales them one by one', () => {
     const some = { shown: 1, picked: 2, booked: 3, completed: 4, noShow: 5 };
     expect(sumOf([some, scaled(some, 2)])).toEqual({ shown: 3, picked: 6, booked: 9, completed: 12, noShow: 15 });
     expect(sumOf([])).toEqual(NO_COUNTS);

@@ -7,13 +7,13 @@ import type { WeeklyRange } from '../schedule/schedule.ts';
 import type { Temperature } from '../lead/temperature.ts';
 import type { HourRates } from './rates.ts';
 
-/** What speaks for a time. */
+/** The features by which times are ranked. */
 export const FEATURES = ['conversion', 'completion', 'gap', 'lead_hours', 'urgency', 'preference'] as const;
 export type Feature = (typeof FEATURES)[number];
 
 /** The person to whom times are recommended: a lead, or a visitor of whom only the zone is known. */
 export interface Candidate {
-  /** Where the person is; the coach's zone while that is not known. */
+  /** Of the person; the coach's while that is not known. */
   readonly zone: Zone;
   /** Starts of the sessions that the person booked before. */
   readonly past: readonly Instant[];

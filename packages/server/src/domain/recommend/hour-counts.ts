@@ -21,7 +21,7 @@ export interface HourOfWeek extends HourCounts {
   readonly hour: number;
 }
 
-/** What is counted. */
+/** The names of the counts. */
 export type HourCount = keyof HourCounts;
 
 /** After so long a count is worth half: coaches and their clients change. */

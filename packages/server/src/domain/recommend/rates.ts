@@ -17,7 +17,7 @@ export function dayPartOf(hour: number): DayPart {
 const BASE_CONVERSION = 0.05;
 const BASE_COMPLETION = 0.9;
 
-/** What is known of one hour of the week. */
+/** The rates of one hour of the week. */
 export interface HourRates {
   /** Of visits that had a time of this hour, those in which one was booked. */
   readonly conversion: Estimate;

@@ -2,10 +2,10 @@ import type { Instant } from '@coach-booking/time/instant';
 import type { WeeklyRange } from '../schedule/schedule.ts';
 import { FEATURES, featuresOf, type Candidate, type CandidateTime, type Feature } from './features.ts';
 
-/** How much each feature counts. */
+/** The share of each feature in the score. */
 export type Weights = Readonly<Record<Feature, number>>;
 
-/** What a coach has who sets none. */
+/** The weights of a coach who sets none. */
 export const WEIGHTS: Weights = {
   conversion: 35,
   completion: 15,
@@ -15,20 +15,20 @@ export const WEIGHTS: Weights = {
   preference: 10,
 };
 
-/** By what slots are recommended. */
+/** The settings by which slots are recommended. */
 export interface Suggestions {
   readonly preferredHours: readonly WeeklyRange[];
   /** 0–100. Only their proportions count. */
   readonly weights: Weights;
 }
 
-/** What a coach has who sets nothing. */
+/** The settings of a coach who sets none. */
 export const USUAL_SUGGESTIONS: Suggestions = { preferredHours: [], weights: WEIGHTS };
 
 /** Under so many observations nothing is said about the outcome. */
 export const ENOUGH = 30;
 
-/** How booking at this hour goes, beside what is usual for the coach; `unknown` while too little is known. */
+/** The rate of bookings at this hour, beside the coach's average; `unknown` under 30 observations. */
 export type ExpectedOutcome = 'high' | 'moderate' | 'low' | 'unknown';
 
 /** A part of a score: all of them add up to it. */
