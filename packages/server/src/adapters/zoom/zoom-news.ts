@@ -9,7 +9,6 @@ type Fields = Readonly<Record<string, unknown>>;
 export type ZoomNews =
   | { readonly kind: 'validation'; readonly plainToken: string }
   | ({ readonly kind: 'meeting'; readonly meetingId: string } & MeetingNews)
-  | { readonly kind: 'removed'; readonly userId: string; readonly at: Instant }
   | { readonly kind: 'other' };
 
 /** Characters of an id, a name or an address that are kept. */
@@ -89,14 +88,9 @@ const factOf = (event: string, object: Fields, eventAt: unknown): MeetingFact | 
 export function zoomNews(body: unknown): ZoomNews {
   const { event, event_ts: eventAt, payload } = fieldsOf(body);
   const name = textOf(event) ?? '';
-  const { plainToken, object, ...rest } = fieldsOf(payload);
+  const { plainToken, object } = fieldsOf(payload);
   if (name === 'endpoint.url_validation')
     return typeof plainToken === 'string' ? { kind: 'validation', plainToken } : { kind: 'other' };
-  if (name === 'app_deauthorized') {
-    const userId = textOf(rest.user_id);
-    const at = zoomTime(rest.deauthorization_time) ?? (typeof eventAt === 'number' ? instant(eventAt) : undefined);
-    return userId === undefined || at === undefined ? { kind: 'other' } : { kind: 'removed', userId, at };
-  }
   const meeting = fieldsOf(object);
   const meetingId = textOf(meeting.id);
   if (meetingId === undefined) return { kind: 'other' };
