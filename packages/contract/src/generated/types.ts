@@ -2757,7 +2757,7 @@ export interface paths {
         put?: never;
         /**
          * What Zoom tells of a meeting
-         * @description The start and end of a meeting, who joined and left, a recording that is ready, and an app that was removed; other events change nothing. The address is entered at the app at Zoom: `server` for the app of the server, else the id of the partner with the mode. `x-zm-signature` proves the caller: `v0=` and the HMAC-SHA256 of `v0:{x-zm-request-timestamp}:{body}` with the app's secret token, in hexadecimal; the timestamp is at most five minutes off. Events may come twice and in any order. `endpoint.url_validation` is answered with the HMAC-SHA256 of its token. `404 ROUTE_NOT_FOUND` where nobody has the address for an app with a secret token, `401 CALLER_UNSIGNED` for another caller. An event of a meeting that is not known is answered like others.
+         * @description The start and end of a meeting, who joined and left, and a recording that is ready; other events change nothing. The address is entered at the app at Zoom: `server` for the app of the server, else the id of the partner with the mode. `x-zm-signature` proves the caller: `v0=` and the HMAC-SHA256 of `v0:{x-zm-request-timestamp}:{body}` with the app's secret token, in hexadecimal; the timestamp is at most five minutes off. Events may come twice and in any order. `endpoint.url_validation` is answered with the HMAC-SHA256 of its token. `404 ROUTE_NOT_FOUND` where nobody has the address for an app with a secret token, `401 CALLER_UNSIGNED` for another caller. An event of a meeting that is not known is answered like others.
          */
         post: operations["receiveZoomNews"];
         delete?: never;
