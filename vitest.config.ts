@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
@@ -7,7 +8,7 @@ const ssr = { resolve };
 const zones = ['UTC', 'America/New_York', 'Asia/Kathmandu', 'Australia/Lord_Howe'];
 
 /** Minutes long, each in one file: begun first, so that no core waits for one of them at the end. */
-const slow = /test\/faults\/(killed-server|explorer\/|stop-under-load|store-away)|test\/contract\//;
+const slow = /test\/faults\/(killed-|explorer\/|stop-under-load|store-away)|test\/contract\//;
 
 class SlowFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -34,8 +35,8 @@ export default defineConfig({
   ssr,
   test: {
     pool: 'forks',
-    // Every core works: by default one stays idle, which on two cores is half the machine.
-    maxWorkers: '100%',
+    // Every core works, and one worker more: tests that kill servers wait most of their time.
+    maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: SlowFirst },
     projects: [
       ...zones.map((TZ) => ({

@@ -24,7 +24,7 @@ import { allProtected, noDouble, noFailure, noLeak, nothingLost, noLateBooking }
  * all operations, take longer to lay out than an execution to run.
  */
 const freshly = <Op extends UseCaseId>(operation: Op, deps: Deps) =>
-  createUseCase(createCore(deps, { coaches: 10, partners: 10 }), operation);
+  createUseCase(createCore(deps, { coaches: 10, partners: 10, calendars: 10 }), operation);
 
 /** A coach, and all that happened before two writers and a sweeper meet. */
 export interface Given {

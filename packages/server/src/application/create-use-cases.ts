@@ -81,12 +81,13 @@ const OPERATIONS: Operations = operationsOf([
 export interface Room {
   readonly coaches?: number;
   readonly partners?: number;
+  readonly calendars?: number;
 }
 
 /** The features that use connections of coaches: called when one is shown, and before it is forgotten. */
 const CONNECTION_USERS: readonly ((core: Core) => ConnectionUser)[] = [calendarConnectionUser, meetingConnectionUser];
 
-/** Creates what use cases need: the dependencies, and one process's caches of coaches and partners. */
+/** Creates what use cases need: the dependencies, and the caches of one process. */
 export function createCore(deps: Deps, room: Room = {}): Core {
   const connectionUsers: ConnectionUser[] = [];
   const core: Core = {
@@ -95,7 +96,7 @@ export function createCore(deps: Deps, room: Room = {}): Core {
     connectionUsers,
     cachedPartner: createCachedPartner(deps, room.partners),
     cachedMessaging: createCachedMessaging(deps, room.partners),
-    busyNow: createBusyNow(deps),
+    busyNow: createBusyNow(deps, room.calendars),
   };
   connectionUsers.push(...CONNECTION_USERS.map((user) => user(core)));
   return core;

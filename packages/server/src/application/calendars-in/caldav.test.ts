@@ -110,6 +110,35 @@ describe('calendars of a CalDAV account', () => {
     expect([await isFree('10:00'), (await view()).events]).toEqual([true, 2]);
   });
 
+  it('notifies the coach once of a password that is refused twice, with a way back, and again of the next loss', async () => {
+    await useCases().createUser(world.partner(), {
+      name: 'Ana',
+      email: 'ana@fit.example',
+      role: 'coach',
+      coachId: coach,
+    });
+    await create();
+    await pass();
+    const mailsAfter = async (password: string, passes: number) => {
+      dav.password = password;
+      for (let n = 0; n < passes; n += 1) {
+        world.passTime(HOUR);
+        await pass();
+      }
+      await world.drain();
+      return world.sent.filter(({ kind }) => kind === 'connection_revoked');
+    };
+    expect(await mailsAfter('new', 1)).toEqual([]);
+    const [mail, ...more] = await mailsAfter('new', 4);
+    expect(more).toEqual([]);
+    expect(mail).toMatchObject({ to: 'ana@fit.example' });
+    expect(mail!.text).toContain('dav.example (Private)');
+    expect(mail!.text).toContain('/desk/settings/connections');
+    await mailsAfter('abcd-efgh', 6);
+    expect(await view()).toMatchObject({ state: 'ok' });
+    expect(await mailsAfter('newer', 6)).toHaveLength(2);
+  });
+
   it.each([
     ['a password that is not accepted any more', () => void (dav.password = 'new'), 'REVOKED'],
     ['a calendar that is gone', () => void dav.calendars.clear(), 'CALENDAR_GONE'],

@@ -7,20 +7,30 @@ import type { Core } from '../ports/core.ts';
 
 export type TellOfStaleNeeds = Pick<Core, 'calendarSources' | 'deliveries' | 'users' | 'realNow'>;
 
-const TOLD_EVERY = DAY;
+type Kind = 'calendar_failed' | 'connection_revoked';
 
-/** Returns one mail a person and date, so that several calendars, or processes, make no second one. */
+const TOLD_EVERY = DAY;
+/** A server may refuse a right password while it starts. */
+const REFUSALS = 2;
+
+/** Returns what no second mail is made for: a person's date, whatever the number of calendars; and a loss. */
+const occasionOf = ({ id, coachId, lastGoodAt, createdAt }: CalendarSource, kind: Kind, now: Instant): string =>
+  kind === 'calendar_failed'
+    ? `${coachId}:${kind}:${isoInstant(now).slice(0, 10)}`
+    : `${id}:${kind}:${isoInstant(lastGoodAt ?? createdAt)}`;
+
 const mailTo = (
-  { partnerId, mode, coachId }: CalendarSource,
+  source: CalendarSource,
+  kind: Kind,
   userId: string,
   now: Instant,
   realNow: Instant,
 ): AccountDelivery => ({
-  id: `${coachId}:calendar_failed:${userId}:${isoInstant(now).slice(0, 10)}`,
-  partnerId,
-  mode,
+  id: `${occasionOf(source, kind, now)}:${userId}`,
+  partnerId: source.partnerId,
+  mode: source.mode,
   userId,
-  kind: 'calendar_failed',
+  kind,
   channel: 'email',
   role: 'account',
   about: {},
@@ -32,18 +42,29 @@ const mailTo = (
   createdAt: now,
 });
 
+/** Returns the mail that a calendar is due for; null for most. An account of OAuth reports its own end. */
+const dueKind = (source: CalendarSource, now: Instant): Kind | null => {
+  const { kind, failure, failures, toldAt } = source;
+  if (stateOf(source, now) === 'stale')
+    return toldAt !== undefined && now < plus(toldAt, TOLD_EVERY) ? null : 'calendar_failed';
+  const isLost = kind === 'caldav' && failure === 'REVOKED' && failures >= REFUSALS;
+  return isLost && toldAt === undefined ? 'connection_revoked' : null;
+};
+
 /**
- * Notifies the coach's account, once a day at most, that a calendar has not been readable for a day. The mail is kept
- * before that is noted, so that a process that dies in between makes it no second time.
+ * Notifies the coach's account that a calendar has not been readable for a day, once a day at most, and that an account
+ * at a CalDAV server refuses its password, once. The mail is kept before that is noted, so that a process that dies in
+ * between makes it no second time.
  */
 export async function tellOfStale(core: TellOfStaleNeeds, source: CalendarSource, now: Instant): Promise<void> {
-  const { partnerId, mode, coachId, toldAt } = source;
-  if (stateOf(source, now) !== 'stale' || (toldAt !== undefined && now < plus(toldAt, TOLD_EVERY))) return;
+  const due = dueKind(source, now);
+  if (due === null) return;
+  const { partnerId, mode, coachId } = source;
   const query = { partnerId, mode, role: 'coach', coachId, active: true, limit: 20 } as const;
   const { users } = await core.users.list(query);
   const realNow = core.realNow();
   await core.deliveries.insert(
-    users.map(({ id }) => mailTo(source, id, now, realNow)),
+    users.map(({ id }) => mailTo(source, due, id, now, realNow)),
     realNow,
   );
   const stored = await core.calendarSources.byId(source, source.id);

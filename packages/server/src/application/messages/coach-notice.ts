@@ -1,4 +1,5 @@
 import { stateOf } from '../../domain/calendar-source/calendar-source.ts';
+import { hostOf } from '../../domain/calendar-source/source-access.ts';
 import type { AccountDelivery } from '../../domain/delivery/account-delivery.ts';
 import { PROVIDER_NAMES } from '../../domain/provider-connection/provider-connection.ts';
 import { messageLanguageOf } from '../../domain/message/message.ts';
@@ -30,11 +31,25 @@ const staleOf = async ({ calendarSources }: CoachNoticeNeeds, { createdAt }: Acc
     .filter((source) => source.deletedAt === undefined && stateOf(source, createdAt) === 'stale')
     .map(({ name }) => name);
 
-/** Returns the accounts of a coach whose connections are revoked. */
-const revokedOf = async ({ providerConnections }: CoachNoticeNeeds, scope: AccountDelivery, coachId: string) =>
-  (await providerConnections.ofCoach(scope, coachId))
-    .filter(({ state, task }) => state === 'revoked' && task !== 'end')
-    .map(({ provider, account }) => `${PROVIDER_NAMES[provider]} (${account})`);
+/** Returns the accounts of a coach that let us in no more: those of OAuth, and those with a password. */
+const revokedOf = async (
+  { providerConnections, calendarSources }: CoachNoticeNeeds,
+  scope: AccountDelivery,
+  coachId: string,
+) => {
+  const [connections, sources] = await Promise.all([
+    providerConnections.ofCoach(scope, coachId),
+    calendarSources.ofCoach(coachId),
+  ]);
+  return [
+    ...connections
+      .filter(({ state, task }) => state === 'revoked' && task !== 'end')
+      .map(({ provider, account }) => `${PROVIDER_NAMES[provider]} (${account})`),
+    ...sources
+      .filter(({ kind, failure, deletedAt }) => kind === 'caldav' && failure === 'REVOKED' && deletedAt === undefined)
+      .map((source) => `${hostOf(source)} (${source.name})`),
+  ];
+};
 
 /** A mail names so many sessions at most. */
 const SESSIONS = 10;

@@ -55,12 +55,11 @@ const givenEverything = async (world: World): Promise<AnaEverywhere> => {
   const { data: outside } = await useCases.createExternalCalendar(ana.coach, calendar);
   await useCases.answerTestCalendar(world.partner(), { id: outside.id, body: 'SUMMARY:Secretly at the dentist' });
   const { answer: _answer, ...source } = (await world.deps.calendarSources.ofCoach(ana.coachId))[0]!;
-  const [calendars, syncTokens] = [
-    [{ id: 'https://caldav.example/secretly/', name: 'Secretly' }],
-    [{ calendarId: 'https://caldav.example/secretly/', token: 'secretly' }],
-  ];
+  const calendars = [{ id: 'https://caldav.example/secretly/', name: 'Secretly' }];
+  const syncTokens = [{ calendarId: calendars[0]!.id, token: 'secretly' }];
   const caldav = { kind: 'caldav', server: 'https://caldav.example/', user: 'secretly', password: 'secretly' } as const;
-  await world.deps.calendarSources.insert({ ...source, ...caldav, calendars, syncTokens, id: 'e'.repeat(24) });
+  const written = { calendars, syncTokens, writesTo: calendars[0]!.id };
+  await world.deps.calendarSources.insert({ ...source, ...caldav, ...written, id: 'e'.repeat(24) });
   const tokens = { accessToken: 'secretly', refreshToken: 'secretly', account: 'secretly' };
   await world.deps.providerConnections.insert(aConnection(tokens));
   await world.deps.connectionAttempts.insert(anAttempt({ verifier: 'secretly' }));
