@@ -97,9 +97,14 @@ test('shows the operations in the API reference, which sends requests to no othe
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).origin));
   await page.goto(`${stage.server.url}/docs`);
-  // The reference renders operations as they come into view; an earlier match may be hidden.
-  const shown = page.getByText('/v1/coaches/{coach}/slots').filter({ visible: true });
-  await shown.first().waitFor({ timeout: 60_000 });
+  await page.getByText('/v1/coaches/{coach}', { exact: true }).first().waitFor();
+  // The reference renders the sections around what is in view, so a reader scrolls to the others.
+  const slots = page.getByText('/v1/coaches/{coach}/slots', { exact: true });
+  const scrolled = async () => {
+    await page.mouse.wheel(0, 400);
+    return slots.count();
+  };
+  await expect.poll(scrolled, { timeout: 30_000 }).toBeGreaterThan(0);
   expect(new Set(asked.filter((origin) => origin !== 'null'))).toEqual(new Set([stage.server.url]));
   expect(complaints).toEqual([]);
 });
