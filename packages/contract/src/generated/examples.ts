@@ -2375,8 +2375,8 @@ export const examples = {
           confidence: 0.081,
           expectedOutcome: 'high',
           reasons: [
-            { code: 'conversion', contribution: 0.196, text: 'Visitors book this hour more often than others.' },
-            { code: 'completion', contribution: 0.121, text: 'Attendees come at this hour.' },
+            { code: 'conversion', contribution: 0.196, text: 'How often visitors book this hour of the week.' },
+            { code: 'completion', contribution: 0.121, text: 'How often attendees come to sessions of this hour.' },
             { code: 'lead_hours', contribution: 0.1, text: 'The person trains at this hour, or is awake.' },
           ],
         },

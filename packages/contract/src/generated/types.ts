@@ -432,7 +432,7 @@ export interface paths {
         };
         /**
          * The free slots of a range, the best first
-         * @description At most 92 days. Ranks all free slots by what is known of their hours, and hides none; of equally good ones the earlier comes first. The coach side gets why: `reasons` whose contributions add up to `score`, a `confidence` and an `expectedOutcome`. Neither health data nor anything else about a person's body is used.
+         * @description At most 92 days. Ranks all free slots by what is known of their hours, none left out, and returns the best of them; of equally good ones the earlier comes first. The coach side gets why: `reasons` whose contributions add up to `score`, a `confidence` and an `expectedOutcome`. Neither health data nor anything else about a person's body is used.
          */
         get: operations["recommendSlots"];
         put?: never;
@@ -11283,12 +11283,12 @@ export interface operations {
                      *             {
                      *               "code": "conversion",
                      *               "contribution": 0.196,
-                     *               "text": "Visitors book this hour more often than others."
+                     *               "text": "How often visitors book this hour of the week."
                      *             },
                      *             {
                      *               "code": "completion",
                      *               "contribution": 0.121,
-                     *               "text": "Attendees come at this hour."
+                     *               "text": "How often attendees come to sessions of this hour."
                      *             },
                      *             {
                      *               "code": "lead_hours",

@@ -9,7 +9,7 @@ import { operation } from '../transport/operation.ts';
 export const listSlots = /* @__PURE__ */ operation<'listSlots'>(contract.listSlots) as ListSlots;
 
 /**
- * Lists the free slots of a range of at most 92 days, the best first, and hides none. To the coach side each says why
+ * Lists the best of the free slots of a range of at most 92 days, ten or up to `limit`. To the coach side each says why
  * it has its place (`reasons`), and with `leadId` the lead's hours count.
  */
 export const recommendSlots = /* @__PURE__ */ operation<'recommendSlots'>(contract.recommendSlots);

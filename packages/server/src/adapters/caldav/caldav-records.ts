@@ -5,6 +5,7 @@ import { CalendarUnreadable } from '../../domain/calendar-in/reading.ts';
 import type { RecordObject } from '../../domain/external-record/external-record.ts';
 import { calendarUid, icsFile, icsInstant } from '../../application/mail/ics.ts';
 import { CaldavFailure, type Caldav, type CaldavAccount, type CaldavEvent } from '../../application/ports/caldav.ts';
+import { isUnsent } from '../../application/ports/outbound.ts';
 import type { CalendarSources } from '../../application/ports/calendar-sources.ts';
 import type { AccountOfCoach, RecordAdapter, RecordSession } from '../../application/ports/external-record-adapters.ts';
 import { ProviderFailure } from '../../application/ports/provider-failure.ts';
@@ -21,13 +22,10 @@ interface Place {
   readonly calendar: string | undefined;
 }
 
-/** Words of failures before anything was sent. */
-const UNSENT = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|CONNECT_TIMEOUT)$/;
-
 const kindOf = ({ reason }: CaldavFailure, isWrite: boolean): ProviderFailure['kind'] => {
   if (typeof reason === 'string') {
     if (reason === 'URL_NOT_ALLOWED') return 'refused';
-    return isWrite && !UNSENT.test(reason) ? 'unknown' : 'unavailable';
+    return isWrite && !isUnsent(reason) ? 'unknown' : 'unavailable';
   }
   if (reason === 401) return 'revoked';
   if (reason === 404 || reason === 410) return 'gone';

@@ -1,4 +1,5 @@
 import { SECOND } from '@coach-booking/time/units';
+import { isUnsent } from '../../application/ports/outbound.ts';
 import { OutletFailure, type Receipt } from '../../application/ports/outlets.ts';
 import type { SmsProvider } from '../../application/ports/sms.ts';
 import type { SmsAccount } from '../../application/ports/messaging.ts';
@@ -17,10 +18,6 @@ const TIMEOUT = 15_000;
 /** The recipient has answered STOP. https://www.twilio.com/docs/api/errors/21610 */
 const OPTED_OUT = '21610';
 
-/** Failures before a connection stood, so that nothing was sent: of the system, of names, of certificates. */
-const NOT_CONNECTED =
-  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|CERT_\w+|ERR_TLS_CERT_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_\w+)$/;
-
 /** The part of Twilio's answer that is read. */
 interface Answer {
   readonly sid?: unknown;
@@ -37,7 +34,7 @@ const withoutAnswer = (error: unknown): OutletFailure => {
   const { name, cause } = error as { readonly name?: unknown; readonly cause?: { readonly code?: unknown } };
   if (name === 'TimeoutError') return new OutletFailure('TIMEOUT', { isUnsure: true });
   const code = typeof cause?.code === 'string' ? cause.code : 'NO_ANSWER';
-  return new OutletFailure(code, { isUnsure: !NOT_CONNECTED.test(code) });
+  return new OutletFailure(code, { isUnsure: !isUnsent(code) });
 };
 
 /**

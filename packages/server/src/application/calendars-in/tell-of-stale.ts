@@ -2,10 +2,10 @@ import { plus, type Instant } from '@coach-booking/time/instant';
 import { DAY } from '@coach-booking/time/units';
 import { isoInstant } from '@coach-booking/time/iso-instant';
 import { stateOf, type CalendarSource } from '../../domain/calendar-source/calendar-source.ts';
-import type { AccountDelivery } from '../../domain/delivery/account-delivery.ts';
+import { mailCoach, type MailCoachNeeds } from '../people/mail-coach.ts';
 import type { Core } from '../ports/core.ts';
 
-export type TellOfStaleNeeds = Pick<Core, 'calendarSources' | 'deliveries' | 'users' | 'realNow'>;
+export type TellOfStaleNeeds = Pick<Core, 'calendarSources'> & MailCoachNeeds;
 
 type Kind = 'calendar_failed' | 'connection_revoked';
 
@@ -18,29 +18,6 @@ const occasionOf = ({ id, coachId, lastGoodAt, createdAt }: CalendarSource, kind
   kind === 'calendar_failed'
     ? `${coachId}:${kind}:${isoInstant(now).slice(0, 10)}`
     : `${id}:${kind}:${isoInstant(lastGoodAt ?? createdAt)}`;
-
-const mailTo = (
-  source: CalendarSource,
-  kind: Kind,
-  userId: string,
-  now: Instant,
-  realNow: Instant,
-): AccountDelivery => ({
-  id: `${occasionOf(source, kind, now)}:${userId}`,
-  partnerId: source.partnerId,
-  mode: source.mode,
-  userId,
-  kind,
-  channel: 'email',
-  role: 'account',
-  about: {},
-  dueAt: realNow,
-  state: 'due',
-  attempt: 0,
-  failures: 0,
-  leasedUntil: null,
-  createdAt: now,
-});
 
 /** Returns the mail that a calendar is due for; null for most. An account of OAuth reports its own end. */
 const dueKind = (source: CalendarSource, now: Instant): Kind | null => {
@@ -60,13 +37,8 @@ export async function tellOfStale(core: TellOfStaleNeeds, source: CalendarSource
   const due = dueKind(source, now);
   if (due === null) return;
   const { partnerId, mode, coachId } = source;
-  const query = { partnerId, mode, role: 'coach', coachId, active: true, limit: 20 } as const;
-  const { users } = await core.users.list(query);
-  const realNow = core.realNow();
-  await core.deliveries.insert(
-    users.map(({ id }) => mailTo(source, due, id, now, realNow)),
-    realNow,
-  );
+  const occasion = occasionOf(source, due, now);
+  await mailCoach(core, { partnerId, mode, coachId, kind: due, occasion, createdAt: now });
   const stored = await core.calendarSources.byId(source, source.id);
   if (stored?.fence === source.fence) await core.calendarSources.replace({ ...stored, toldAt: now }, stored.version);
 }

@@ -1,13 +1,13 @@
 import { dateOf } from '@coach-booking/time/dates';
-import { instant, type Instant } from '@coach-booking/time/instant';
+import { instant } from '@coach-booking/time/instant';
 import { DAY } from '@coach-booking/time/units';
-import type { AccountDelivery } from '../../domain/delivery/account-delivery.ts';
+import { mailCoach, type MailCoachNeeds } from '../people/mail-coach.ts';
 import type { Core } from '../ports/core.ts';
 import type { AccountOfCoach } from '../ports/external-record-adapters.ts';
 import type { CountedHost } from '../ports/meeting-counts.ts';
 import { ProviderFailure } from '../ports/provider-failure.ts';
 
-export type CountMeetingNeeds = Pick<Core, 'meetingCounts' | 'tokens' | 'users' | 'deliveries' | 'realNow'>;
+export type CountMeetingNeeds = Pick<Core, 'meetingCounts' | 'tokens'> & MailCoachNeeds;
 
 /** Creations and changes of one host and day of UTC that Zoom takes. */
 export const ZOOM_A_DAY = 100;
@@ -17,34 +17,6 @@ export const ZOOM_NEARLY = 90;
 const hostOf = ({ tokens }: CountMeetingNeeds, account: AccountOfCoach): CountedHost => {
   const { partnerId, mode, connectionId, host = 'me' } = account;
   return { partnerId, mode, host: tokens.mark(`zoom host ${connectionId ?? host.toLowerCase()}`) };
-};
-
-const noticeTo = (counted: CountedHost, day: string, userId: string, realNow: Instant): AccountDelivery => ({
-  id: `${counted.host}:meetings_limited:${day}:${userId}`,
-  partnerId: counted.partnerId,
-  mode: counted.mode,
-  userId,
-  kind: 'meetings_limited',
-  channel: 'email',
-  role: 'account',
-  about: {},
-  dueAt: realNow,
-  state: 'due',
-  attempt: 0,
-  failures: 0,
-  leasedUntil: null,
-  createdAt: realNow,
-});
-
-const tell = async (core: CountMeetingNeeds, { coachId }: AccountOfCoach, counted: CountedHost, day: string) => {
-  const { partnerId, mode } = counted;
-  const query = { partnerId, mode, role: 'coach', coachId, active: true, limit: 20 } as const;
-  const { users } = await core.users.list(query);
-  const realNow = core.realNow();
-  await core.deliveries.insert(
-    users.map(({ id }) => noticeTo(counted, day, id, realNow)),
-    realNow,
-  );
 };
 
 /**
@@ -62,6 +34,13 @@ export async function countMeeting(core: CountMeetingNeeds, account: AccountOfCo
     throw new ProviderFailure('zoom_daily_limit', 'limited', { retryAt });
   }
   if (number >= ZOOM_NEARLY && (await core.meetingCounts.isFirstToTell(counted, day)))
-    await tell(core, account, counted, day);
+    await mailCoach(core, {
+      partnerId: counted.partnerId,
+      mode: counted.mode,
+      coachId: account.coachId,
+      kind: 'meetings_limited',
+      occasion: `${counted.host}:meetings_limited:${day}`,
+      createdAt: realNow,
+    });
   return () => core.meetingCounts.giveBack(counted, day);
 }

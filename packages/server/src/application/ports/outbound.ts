@@ -98,3 +98,12 @@ export interface Outbound {
   /** Calls an API, follows no redirect, and returns any answer whole. Throws an OutboundFailure. */
   send(call: OutboundCall): Promise<OutboundReply>;
 }
+
+/** Of the system, of names, of certificates. */
+const NOT_CONNECTED =
+  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|CERT_\w+|ERR_TLS_CERT_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_\w+)$/;
+
+/** Returns whether a failure of this code came before a connection stood, so that nothing was sent. */
+export function isUnsent(code: string): boolean {
+  return NOT_CONNECTED.test(code);
+}

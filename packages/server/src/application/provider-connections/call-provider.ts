@@ -1,20 +1,16 @@
 import { plus } from '@coach-booking/time/instant';
 import { MINUTE } from '@coach-booking/time/units';
 import type { Core } from '../ports/core.ts';
-import { OutboundFailure, type OutboundCall, type OutboundReply } from '../ports/outbound.ts';
+import { isUnsent, OutboundFailure, type OutboundCall, type OutboundReply } from '../ports/outbound.ts';
 import { ProviderFailure } from '../ports/provider-failure.ts';
 
 export type CallProviderNeeds = Pick<Core, 'outbound' | 'realNow'>;
-
-/** Failures before a connection stood, so that nothing was sent: of the system, of names, of certificates. */
-const NOT_CONNECTED =
-  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|CERT_\w+|ERR_TLS_CERT_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_\w+)$/;
 
 const isRead = (method: string): boolean => /^(GET|HEAD|OPTIONS|PROPFIND|REPORT)$/.test(method);
 
 const withoutAnswer = (code: string, method: string): ProviderFailure => {
   if (code === 'URL_NOT_ALLOWED') return new ProviderFailure(code, 'refused');
-  return new ProviderFailure(code, isRead(method) || NOT_CONNECTED.test(code) ? 'unavailable' : 'unknown');
+  return new ProviderFailure(code, isRead(method) || isUnsent(code) ? 'unavailable' : 'unknown');
 };
 
 /** Returns a JSON answer; undefined for any other text. */

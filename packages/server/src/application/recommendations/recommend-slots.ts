@@ -44,7 +44,7 @@ const whyView = ({ score, confidence, expectedOutcome, reasons }: Recommendation
 });
 
 /**
- * Returns the free slots of a range, the best first, from two reads of the store at once, and of a lead's bookings. The
+ * Returns the free slots of a range, the best first, from one read of the store after the slots'. The
  * reasons are for the coach side, since they show how often its hours are booked. Throws what `readRange` throws,
  * LEAD_NOT_FOUND, INVALID_REQUEST for an unknown zone, and NOT_PERMITTED_FIELD when a visitor names a lead.
  */
