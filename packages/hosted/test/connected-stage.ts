@@ -2,7 +2,7 @@ import type { AccountCalls, Accounts } from '../src/desk/connected-accounts/call
 
 const id = (n: number): string => `665f0000000000000000c0${String(n).padStart(2, '0')}`;
 
-/** Accounts in all states, as the server answers them. */
+/** Accounts in all states, in the shape of the server's responses. */
 export const connected: Accounts = {
   accounts: [
     {

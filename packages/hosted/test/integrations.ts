@@ -2,7 +2,7 @@ import type { Integration } from '../src/admin/calls.ts';
 
 const at = (provider: Integration['provider']): string => `https://book.example/oauth/${provider}/callback`;
 
-/** One client of each source, as the server answers them. */
+/** One client of each source, in the shape of the server's responses. */
 export const integrations: readonly Integration[] = [
   {
     provider: 'google',

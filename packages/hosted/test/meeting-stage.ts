@@ -38,7 +38,7 @@ const meeting = (n: number, topic: string, start: string, given: Partial<Meeting
   ...given,
 });
 
-/** Meetings in all states, as the server answers them, by start. */
+/** Meetings in all states, by start, in the shape of the server's responses. */
 export const meetings: readonly Meeting[] = [
   meeting(1, 'Video call with Bo Lindqvist', '2028-04-11T15:00:00Z', {
     status: 'completed',

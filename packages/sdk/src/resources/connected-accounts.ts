@@ -24,7 +24,7 @@ export const addConnectedAccount = /* @__PURE__ */ operation<'addConnectedAccoun
 /** Disconnects an account, after what uses it. Coach, admin or secret key. */
 export const disconnectAccount = /* @__PURE__ */ operation<'disconnectAccount'>(contract.disconnectAccount);
 
-/** Asks the provider whether an account still works; the answer is in its state. Coach, admin or secret key. */
+/** Tests an account with the provider and returns it with its present state. Coach, admin or secret key. */
 export const testConnectedAccount = /* @__PURE__ */ operation<'testConnectedAccount'>(contract.testConnectedAccount);
 
 /**

@@ -1,4 +1,4 @@
-/** The answer of a provider that stands behind the `#` of the page. */
+/** The provider's response, read from the fragment (`#`) of the page's address. */
 export interface ProviderAnswer {
   readonly state: string;
   readonly code?: string;

@@ -6,7 +6,7 @@ import type { MeetingTexts } from './texts/index.ts';
 
 type Participant = Meeting['participants'][number];
 
-/** Returns the visit of somebody in words; undefined for who was not there, as far as is known. */
+/** Returns a visitor's stay as a sentence; undefined for a person of whom none is known. */
 function visitText(
   { joinTime, leaveTime, duration }: Participant,
   texts: MeetingTexts,

@@ -19,7 +19,7 @@ export interface DavAnswer extends OutboundReply {
   readonly url: string;
 }
 
-/** Of answers about single resources. */
+/** Bytes of a response about a single resource. */
 const MAX_BYTES = 1_000_000;
 const MAX_REDIRECTS = 3;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
@@ -94,13 +94,13 @@ export function resourcesOf(answer: DavAnswer): readonly DavResponse[] {
 
 const SPACES = 'xmlns:d="DAV:" xmlns:c="urn:ietf:params:xml:ns:caldav" xmlns:s="http://calendarserver.org/ns/"';
 
-/** Returns the body that asks for these properties, such as `d:getetag`. */
+/** Returns the body of a PROPFIND for these properties, such as `d:getetag`. */
 export function propfind(...properties: readonly string[]): string {
   const asked = properties.map((name) => `<${name}/>`).join('');
   return `<?xml version="1.0" encoding="utf-8"?><d:propfind ${SPACES}><d:prop>${asked}</d:prop></d:propfind>`;
 }
 
-/** The body that asks for all events of a calendar: servers err about the times in which series are (see 0074). */
+/** The body of a REPORT on all events of a calendar: servers filter series by time wrongly (decision 0074). */
 export const ALL_EVENTS =
   `<?xml version="1.0" encoding="utf-8"?><c:calendar-query ${SPACES}><d:prop><d:getetag/><c:calendar-data/></d:prop>` +
   '<c:filter><c:comp-filter name="VCALENDAR"><c:comp-filter name="VEVENT"/></c:comp-filter></c:filter></c:calendar-query>';

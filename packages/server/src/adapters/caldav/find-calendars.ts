@@ -58,11 +58,11 @@ const ask = async (
   return resourcesOf(answer).map((found) => ({ ...found, base: answer.url }));
 };
 
-/** Answers after which another address may still have the account. */
+/** Statuses after which another address is tried. */
 const ELSEWHERE = new Set<number | string>([301, 302, 400, 403, 404, 405, 410, 501]);
 const UNCLEAR = new Set<number | string>(['MALFORMED', 'TOO_MANY_REDIRECTS']);
 
-/** Asks one address after the other where the account begins, until one of them has an answer. */
+/** Returns the entry of the account from the first address that has it. Throws a CaldavFailure. */
 const entryOf = async (outbound: Outbound, account: CaldavAccount): Promise<Found> => {
   const { pathname } = new URL(account.server);
   // A typed path is meant; a mere host is asked where its calendars are (RFC 6764).

@@ -8,7 +8,7 @@ import {
   type ReadCalendar,
 } from '../../application/ports/calendar-reader.ts';
 
-/** A file or the answers of a server to read, as a message to the thread. */
+/** The task of the thread: a file, or the responses of a CalDAV server. */
 export type Task = { readonly reading: CalendarReading } & (
   | { readonly kind: 'busy' | 'sessions'; readonly text: string }
   | { readonly kind: 'objects'; readonly answers: readonly string[] }
