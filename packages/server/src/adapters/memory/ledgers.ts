@@ -70,6 +70,7 @@ export function createMemoryLedgers({ heads, ledgers, outside }: MemoryState): L
     },
     claimsOf: async (ledgerId) => times(ledgerId),
     placesOf: async (ledgerId) => places(ledgerId),
+    placesIn: async (ledgerIds) => new Map(ledgerIds.map((ledgerId) => [ledgerId, places(ledgerId)])),
     countPlaces: async (coachIds, now) =>
       new Map(coachIds.map((coachId) => [coachId, countedPlaces(places(placesLedger(coachId)), now)])),
     claim: async (scope, ledgerId, claim, { alsoOwn = [], now, mayTouchBuffers }) => {

@@ -11,6 +11,7 @@ import type { AnyDelivery } from '../../domain/delivery/account-delivery.ts';
 import type { ProviderConnection } from '../../domain/provider-connection/provider-connection.ts';
 import type { ExternalRecord } from '../../domain/external-record/external-record.ts';
 import type { Hint } from '../../domain/live/hint.ts';
+import type { Incentive } from '../../domain/incentive/incentive.ts';
 import type { HourCount } from '../../domain/recommend/hour-counts.ts';
 import type { WebhookDelivery } from '../../domain/webhook/webhook-delivery.ts';
 import type { WebhookEndpoint } from '../../domain/webhook/endpoint.ts';
@@ -80,6 +81,8 @@ export interface MemoryState {
   readonly deliveries: Map<string, AnyDelivery>;
   /** By coach, and by partner and mode; in them by hour of the week. */
   readonly hourCounts: Map<string, Record<string, Partial<Record<HourCount, number>>>>;
+  /** By code. */
+  readonly incentives: Map<string, Incentive>;
   /** By partner, mode and day. */
   readonly smsCounts: Map<string, { readonly segments: number; readonly isTold: boolean }>;
   /** By partner, mode, host and day. */
@@ -133,6 +136,7 @@ export function createMemoryState(): MemoryState {
     optOuts: new Map(),
     smsCounts: new Map(),
     hourCounts: new Map(),
+    incentives: new Map(),
     meetingCounts: new Map(),
     messaging: new Map(),
     testMessages: new Map(),

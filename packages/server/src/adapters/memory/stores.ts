@@ -10,6 +10,7 @@ import { createMemoryExternalRecords } from './external-records.ts';
 import { createMemoryFeeds } from './feeds.ts';
 import { createMemoryIdempotency } from './idempotency.ts';
 import { createMemoryImportedIds } from './imported-ids.ts';
+import { createMemoryIncentives } from './incentives.ts';
 import { createMemoryIntegrations, createMemoryServerTokens } from './integrations.ts';
 import { createMemoryLeads } from './leads.ts';
 import { createMemoryLedgers } from './ledgers.ts';
@@ -70,6 +71,7 @@ export function createMemoryStores(state: MemoryState = createMemoryState()): St
     optOuts: createMemoryOptOuts(state),
     smsCounts: createMemorySmsCounts(state),
     hourCounts: createMemoryHourCounts(state),
+    incentives: createMemoryIncentives(state),
     meetingCounts: createMemoryMeetingCounts(state),
     testMessages: createMemoryTestMessages(state),
     messageTemplates: createMemoryMessageTemplates(state),

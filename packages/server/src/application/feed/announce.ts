@@ -1,5 +1,6 @@
 import type { Booking } from '../../domain/booking/booking.ts';
 import { takenPlaces, type ClaimRef } from '../../domain/booking/claim.ts';
+import { isIncentiveLedger } from '../../domain/incentive/incentive.ts';
 import type { HintKind } from '../../domain/live/hint.ts';
 import { touchedDates } from '../../domain/live/touched-dates.ts';
 import { parseInstant, plus, type Instant } from '@coach-booking/time/instant';
@@ -73,9 +74,14 @@ const parts = (ledgerId: string): readonly [coachId: string, range: readonly Ran
   return [coachId, Number.isNaN(start) ? [] : [{ start, end: plus(start, DAY) }]];
 };
 
-/** Returns the change of claims that were made or released: the days of their ledgers. Null without claims. */
+/**
+ * Returns the change of claims that were made or released: the days of their ledgers. Null without claims of a coach's
+ * time or places.
+ */
 export function changeOfClaims(refs: readonly ClaimRef[], kind: HintKind): Change | null {
-  const ledgers = [...new Set(refs.flatMap(({ ledgers }) => ledgers))].map(parts);
+  const ledgers = [...new Set(refs.flatMap(({ ledgers }) => ledgers))]
+    .filter((id) => !isIncentiveLedger(id))
+    .map(parts);
   const [first] = ledgers;
   if (!first) return null;
   const dated = ledgers.flatMap(([, range]) => range);

@@ -16,6 +16,7 @@ import type { ExternalRecords } from './external-records.ts';
 import type { ExternalRecordAdapters } from './external-record-adapters.ts';
 import type { Feeds } from './feeds.ts';
 import type { Idempotency } from './idempotency.ts';
+import type { Incentives } from './incentives.ts';
 import type { ImportedIds } from './imported-ids.ts';
 import type { ImportRows } from './import-rows.ts';
 import type { Integrations, ServerTokens } from './integrations.ts';
@@ -95,6 +96,7 @@ export interface Stores {
   readonly optOuts: OptOuts;
   readonly smsCounts: SmsCounts;
   readonly hourCounts: HourCountsStore;
+  readonly incentives: Incentives;
   readonly meetingCounts: MeetingCounts;
   readonly testMessages: TestMessages;
   readonly messageTemplates: MessageTemplates;

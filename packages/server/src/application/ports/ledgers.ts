@@ -62,6 +62,8 @@ export interface Ledgers {
   claimsOf(ledgerId: string): Promise<readonly Claim[]>;
   /** Returns the claims of one places ledger. */
   placesOf(ledgerId: string): Promise<readonly PlaceClaim[]>;
+  /** Returns the claims of several places ledgers, in one read; none of a ledger that there is not. */
+  placesIn(ledgerIds: readonly string[]): Promise<ReadonlyMap<string, readonly PlaceClaim[]>>;
   /**
    * Returns the number of places of each of these coaches that are taken at `now` by the clock of the rules, in one
    * read.

@@ -1,5 +1,6 @@
 import type { Booking } from '../../domain/booking/booking.ts';
 import { refsInclude, type ClaimStamp, type PlaceClaim } from '../../domain/booking/claim.ts';
+import { isIncentiveLedger } from '../../domain/incentive/incentive.ts';
 import { connectBooking } from '../people/connect-booking.ts';
 import { changeOfClaims, publishChange } from '../feed/announce.ts';
 import type { DueLedger } from '../ports/ledgers.ts';
@@ -47,7 +48,8 @@ const settleNamed = async (
   claim: ClaimStamp,
   booking: Booking,
 ): Promise<'named' | 'later'> => {
-  if (!isPlace(claim)) {
+  // The use of an incentive has no end of its own: a session that is over has used it. R27.
+  if (!isPlace(claim) || isIncentiveLedger(ledger.id)) {
     await deps.ledgers.settle(ledger.id, claim.id);
     return 'named';
   }

@@ -20,6 +20,7 @@ import { createMongoVapidKeys } from '../deliveries/vapid-keys.ts';
 import { createMongoFeeds } from '../feeds.ts';
 import { createMongoIdempotency } from '../idempotency.ts';
 import { createMongoImportedIds } from '../imported-ids.ts';
+import { createMongoIncentives } from '../incentives/incentives.ts';
 import { createMongoLeads } from '../people/leads.ts';
 import { createMongoLedgers } from '../ledgers/ledgers.ts';
 import { createMongoLogs } from '../logs/logs.ts';
@@ -144,6 +145,7 @@ const openStores = async (connection: Connection, sealing: Sealing, schema: Sche
   optOuts: await createMongoOptOuts(connection, sealing),
   smsCounts: await createMongoSmsCounts(connection),
   hourCounts: createMongoHourCounts(connection),
+  incentives: await createMongoIncentives(connection),
   meetingCounts: await createMongoMeetingCounts(connection),
   testMessages: await createMongoTestMessages(connection, sealing),
   messageTemplates: await createMongoMessageTemplates(connection, sealing),

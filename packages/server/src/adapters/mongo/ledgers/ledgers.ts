@@ -134,6 +134,11 @@ export async function createMongoLedgers(connection: Connection, sealing: Sealin
     async placesOf(ledgerId) {
       return ((await ledgers.findOne({ _id: ledgerId })) as PlacesRow | null)?.claims ?? [];
     },
+    async placesIn(ledgerIds) {
+      if (ledgerIds.length === 0) return new Map();
+      const rows = await rowsOf(ledgerIds);
+      return new Map(ledgerIds.map((id) => [id, (rows.get(id) as PlacesRow | undefined)?.claims ?? []]));
+    },
     async countPlaces(coachIds, now) {
       const rows = await rowsOf(coachIds.map(placesLedger));
       return new Map(
