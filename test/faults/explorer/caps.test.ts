@@ -5,7 +5,7 @@ import { explore, type Invariant } from './explore.ts';
 import { expectClean, PATIENT } from './given-booking.ts';
 import { atMost } from './invariants.ts';
 import { booker, EVENING, given, NOON, scenario, sweeper } from './scenarios.ts';
-import type { ProcessSpec } from './execution.ts';
+import type { ProcessSpec } from './process-tree.ts';
 
 /** The partner caps visitors in test mode too. */
 const capped = ({ run, ...spec }: ProcessSpec): ProcessSpec => ({

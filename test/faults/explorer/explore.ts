@@ -2,7 +2,8 @@ import { instant } from '@coach-booking/time/instant';
 import type { MemoryState } from '../../../packages/server/src/adapters/memory/memory-state.ts';
 import { createMemoryStores } from '../../../packages/server/src/adapters/memory/stores.ts';
 import { sweep } from '../../../packages/server/src/application/sweep/sweep.ts';
-import { startExecution, type Execution, type ScenarioStart, type CallResult } from './execution.ts';
+import { createExecution, resultsAt, traceOf, type Moment, type ScenarioStart } from './execution.ts';
+import type { CallResult } from './process-tree.ts';
 
 /** Null when it holds, else what is wrong. */
 export type Invariant = (state: MemoryState, results: readonly (CallResult | null)[]) => string | null;
@@ -39,12 +40,6 @@ const settleDown = async (state: MemoryState, now: number, atTheEnd: Scenario['a
   throw new Error('The sweeper does not come to an end.');
 };
 
-const replay = async (scenario: Scenario, path: readonly number[]): Promise<Execution> => {
-  const execution = await startExecution(scenario);
-  for (const index of path) await execution.take(execution.choices()[index]!);
-  return execution;
-};
-
 const firstProblem = (
   invariants: readonly Invariant[],
   state: MemoryState,
@@ -58,39 +53,33 @@ const firstProblem = (
 };
 
 /**
- * Runs the real code through every order of its calls to the stores, and through a crash after every write. Steps
- * cannot be undone, so a branch is reached by running its steps again; a known state (equal stores, and equal views of
- * every process) is not run again.
+ * Runs the real code through every order of its calls to the stores, and through a crash after every write. A known
+ * moment (equal stores, and equal views of every process) is not gone on from again.
  */
 export async function explore(scenario: Scenario): Promise<Exploration> {
+  const { start, choices, take, key } = createExecution(scenario);
   const seen = new Set<string>();
-  const branches: number[][] = [[]];
-  const start = Math.max(...scenario.processes.map(({ realNow }) => realNow));
+  const long = Math.max(...scenario.processes.map(({ realNow }) => realNow)) + LATER;
+  const branches: (() => Promise<Moment>)[] = [start];
   let ends = 0;
-  for (let path = branches.pop(); path; path = branches.pop()) {
-    const execution = await replay(scenario, path);
-    const { state, trace } = execution;
-    for (;;) {
-      const key = execution.key();
-      if (seen.has(key)) break;
-      seen.add(key);
-      const problem = firstProblem(scenario.always, state, execution.results());
-      if (problem) return { states: seen.size, ends, violation: { what: problem, trace } };
-      const choices = execution.choices();
-      if (choices.length === 0) {
-        ends++;
-        const final = firstProblem(
-          scenario.finally,
-          await settleDown(state, start + LATER, scenario.atTheEnd),
-          execution.results(),
-        );
-        if (final) return { states: seen.size, ends, violation: { what: final, trace } };
-        break;
-      }
-      for (let other = choices.length - 1; other > 0; other--) branches.push([...path, other]);
-      await execution.take(choices[0]!);
-      path.push(0);
+  for (let reach = branches.pop(); reach; reach = branches.pop()) {
+    const moment = await reach();
+    const known = key(moment);
+    if (seen.has(known)) continue;
+    seen.add(known);
+    const violationIn = (invariants: readonly Invariant[], state: MemoryState) => {
+      const what = firstProblem(invariants, state, resultsAt(moment));
+      return what === null ? null : { states: seen.size, ends, violation: { what, trace: traceOf(moment) } };
+    };
+    const violation = violationIn(scenario.always, moment.state);
+    if (violation) return violation;
+    const next = choices(moment);
+    if (next.length === 0) {
+      ends++;
+      const final = violationIn(scenario.finally, await settleDown(moment.state, long, scenario.atTheEnd));
+      if (final) return final;
     }
+    for (const choice of next.toReversed()) branches.push(() => take(moment, choice));
   }
   return { states: seen.size, ends, violation: null };
 }

@@ -4,7 +4,7 @@ import { refsInclude } from '../../../packages/server/src/domain/booking/claim.t
 import { isActive } from '../../../packages/server/src/domain/booking/status.ts';
 import type { MemoryState } from '../../../packages/server/src/adapters/memory/memory-state.ts';
 import type { Invariant } from './explore.ts';
-import type { CallResult } from './execution.ts';
+import type { CallResult } from './process-tree.ts';
 
 interface BookingAnswer {
   readonly data: { readonly id: string; readonly start?: string; readonly version: number };

@@ -9,7 +9,7 @@ import { createMemoryStores } from '../../../packages/server/src/adapters/memory
 import type { MemoryState } from '../../../packages/server/src/adapters/memory/memory-state.ts';
 import { createOutlets } from '../../../packages/server/src/adapters/outlets/outlets.ts';
 import { ANA, NOW, PARTNER } from '../../../packages/server/test/application/world.ts';
-import type { ProcessSpec } from './execution.ts';
+import type { ProcessSpec } from './process-tree.ts';
 import { explore, type Invariant, type Scenario } from './explore.ts';
 import { expectClean, PATIENT } from './given-booking.ts';
 import { canceller, given, NOON, scenario, type Given } from './scenarios.ts';

@@ -3,7 +3,7 @@ import { plus } from '@coach-booking/time/instant';
 import { ANA, everyDay, NOW } from '../../../packages/server/test/application/world.ts';
 import type { SweepDeps } from '../../../packages/server/src/application/sweep/sweep-claim.ts';
 import { sweep } from '../../../packages/server/src/application/sweep/sweep.ts';
-import type { ProcessSpec } from './execution.ts';
+import type { ProcessSpec } from './process-tree.ts';
 import { explore, type Exploration, type Scenario } from './explore.ts';
 import { expectClean, PATIENT } from './given-booking.ts';
 import { placesWithin } from './invariants.ts';

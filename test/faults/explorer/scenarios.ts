@@ -15,7 +15,7 @@ import {
   NOW,
   type World,
 } from '../../../packages/server/test/application/world.ts';
-import type { ProcessSpec } from './execution.ts';
+import type { ProcessSpec } from './process-tree.ts';
 import type { Scenario } from './explore.ts';
 import { allProtected, noDouble, noFailure, noLeak, nothingLost, noLateBooking } from './invariants.ts';
 

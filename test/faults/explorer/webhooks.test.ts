@@ -8,7 +8,7 @@ import { sendWebhook } from '../../../packages/server/src/application/webhooks/s
 import { createMemoryStores } from '../../../packages/server/src/adapters/memory/stores.ts';
 import type { MemoryState } from '../../../packages/server/src/adapters/memory/memory-state.ts';
 import { ANA, NOW } from '../../../packages/server/test/application/world.ts';
-import type { ProcessSpec } from './execution.ts';
+import type { ProcessSpec } from './process-tree.ts';
 import { explore, type Invariant, type Scenario } from './explore.ts';
 import { expectClean, PATIENT } from './given-booking.ts';
 import { canceller, given, NOON, scenario, type Given } from './scenarios.ts';
