@@ -37,7 +37,7 @@ interface Process {
   readonly due: number | null;
   readonly handled: number;
   readonly lastRead: LastRead | undefined;
-  /** What its pauses wait to see changed, by the number of the call. */
+  /** The claims that its pauses wait to see changed, by the number of the call. */
   readonly waits: ReadonlyMap<number, LastRead | undefined>;
   /**
    * Its last step was a write. To die after a read that followed is to die here, with the steps of the others in

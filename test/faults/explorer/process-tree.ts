@@ -55,7 +55,7 @@ interface Known extends Point {
   running: Running | null;
 }
 
-/** Where ports and methods have their names from; nothing is called here. */
+/** Names of ports and methods are taken from here; nothing is called. */
 const stores = createMemoryStores(createMemoryState());
 const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
 
