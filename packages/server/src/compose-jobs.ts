@@ -31,11 +31,11 @@ const CALENDARS_EVERY = 1;
  */
 export function startJobs(
   deps: Deps,
-  { sweep: sweeping, messageLeaseSeconds }: Pick<Config, 'sweep' | 'messageLeaseSeconds'>,
+  { sweep: sweeping, leases }: Pick<Config, 'sweep' | 'leases'>,
   logger: Logger,
 ): readonly (() => Promise<void>)[] {
   const core = createCore(deps);
-  const lease = messageLeaseSeconds * SECOND;
+  const lease = leases.messageSeconds * SECOND;
   const failed = (job: string) => (error: unknown) =>
     logger.error({ err: { type: error instanceof Error ? error.name : 'unknown' } }, `${job} failed`);
 

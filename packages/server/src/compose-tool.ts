@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Connection } from 'mongoose';
 import { systemNow } from '@coach-booking/time/instant';
+import { MINUTE } from '@coach-booking/time/units';
 import { createTotpCodes } from './adapters/codes/totp-codes.ts';
 import { createMongoLimits } from './adapters/limits/mongo-limits.ts';
 import { openStore } from './adapters/mongo/connection/open-store.ts';
@@ -90,6 +91,7 @@ export async function withTool<T>(
       push: noPush,
       outbound: noOutbound,
       recordAdapters: () => ({}),
+      recordLease: MINUTE,
       providers: createProviders(),
       meetingSources: {},
       calendarReader: {

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import express from 'express';
 import { pino } from 'pino';
 import { minus, systemNow } from '@coach-booking/time/instant';
-import { DAY } from '@coach-booking/time/units';
+import { DAY, SECOND } from '@coach-booking/time/units';
 import { openCaldav } from './adapters/caldav/open-caldav.ts';
 import { openCalendarReader } from './adapters/calendar-in/open-calendar-reader.ts';
 import { createSiteverify } from './adapters/challenges/siteverify.ts';
@@ -246,6 +246,7 @@ export async function composeServer(
       },
       partners,
       realNow,
+      recordLease: config.leases.recordSeconds * SECOND,
       chance: Math.random,
       newId: store.newId,
       newSecret: () => randomBytes(32).toString('base64url'),

@@ -86,6 +86,8 @@ describe('readConfig', () => {
     ['GOOGLE_URL', { GOOGLE_URL: 'http://127.0.0.1:9000', NODE_ENV: 'production', ...secrets }],
     ['GOOGLE_CLIENT_ID', { GOOGLE_CLIENT_ID: 'id' }],
     ['ZOOM_CLIENT_ID', { ZOOM_ACCOUNT_ID: 'id' }],
+    ['RECORD_LEASE_SECONDS', { RECORD_LEASE_SECONDS: '0' }],
+    ['RECORD_LEASE_SECONDS', { RECORD_LEASE_SECONDS: '59', NODE_ENV: 'production', ...secrets }],
     ['FAULT_POINT', { FAULT_POINT: 'recorded', NODE_ENV: 'production', ...secrets }],
   ])('names %s when it refuses %j', (name, env) => {
     expect(() => readConfig(env)).toThrow(ConfigError);

@@ -2,7 +2,9 @@ import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 import { sessionLives } from './application/accounts/session-life.ts';
 import type { SessionLives } from './application/ports/session-lives.ts';
+import { integer } from './config-integer.ts';
 import * as integrations from './config-integrations.ts';
+import { leasesOf, leaseVariables, wrongLeaseIn, type Leases } from './config-leases.ts';
 import { MAILBOX, mailboxOf, noSender, type Mailbox } from './config-mailbox.ts';
 
 /** All settings from the environment; docs/running.md has the same table in prose. Read once, frozen. */
@@ -101,8 +103,7 @@ export interface Config {
     /** Seconds between two sweeps. */
     readonly everySeconds: number;
   };
-  /** Seconds of real time after which a message that a dead process was sending is taken up by another. */
-  readonly messageLeaseSeconds: number;
+  readonly leases: Leases;
   /** Bytes. */
   readonly bodyLimit: number;
   /** The time for which a stop waits for requests in progress. */
@@ -117,12 +118,6 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
-const integer = (least: number, most: number) =>
-  z
-    .string()
-    .regex(/^\d+$/, 'must be a whole number')
-    .transform(Number)
-    .pipe(z.number().min(least, `must be at least ${least}`).max(most, `must be at most ${most}`));
 const flag = z.enum(['0', '1'], 'must be 0 or 1').transform((value) => value === '1');
 const secret = z.string().min(32, 'must have at least 32 characters');
 /** 32 bytes in Base64, of either alphabet, with padding or without. */
@@ -235,7 +230,7 @@ const environment = z.object({
   SESSION_DAYS_ADMIN: integer(1, 365).default(7),
   SWEEP_AFTER_SECONDS: integer(0, 3600).default(120),
   SWEEP_EVERY_SECONDS: integer(1, 3600).default(30),
-  MESSAGE_LEASE_SECONDS: integer(1, 3600).default(60),
+  ...leaseVariables,
   BODY_LIMIT: integer(1024, 10 * 2 ** 20).default(100 * 1024),
   SHUTDOWN_SECONDS: integer(0, 600).default(10),
   VALIDATE_RESPONSES: flag.optional(),
@@ -250,8 +245,8 @@ const refusalOf = (given: Environment, production: boolean): string | undefined 
   if (production && given.FAULT_POINT) return 'FAULT_POINT must not be set with NODE_ENV=production.';
   if (production && given.CHALLENGE_URL) return 'CHALLENGE_URL must not be set with NODE_ENV=production.';
   if (production && given.TWILIO_URL) return 'TWILIO_URL must not be set with NODE_ENV=production.';
-  const wrongIntegration = integrations.wrongIntegrationIn(given, production);
-  if (wrongIntegration) return wrongIntegration;
+  const wrong = integrations.wrongIntegrationIn(given, production) ?? wrongLeaseIn(given, production);
+  if (wrong) return wrong;
   const challenge = [given.CHALLENGE_PROVIDER, given.CHALLENGE_SITE_KEY, given.CHALLENGE_SECRET];
   if (
     challenge.some((value) => value === undefined) &&
@@ -340,7 +335,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       }),
     ),
     streamsPerCaller: given.LIMIT_STREAMS,
-    messageLeaseSeconds: given.MESSAGE_LEASE_SECONDS,
+    leases: leasesOf(given),
     sweep: Object.freeze({ afterSeconds: given.SWEEP_AFTER_SECONDS, everySeconds: given.SWEEP_EVERY_SECONDS }),
     bodyLimit: given.BODY_LIMIT,
     shutdownSeconds: given.SHUTDOWN_SECONDS,

@@ -12,6 +12,7 @@ import { createMemoryPartners } from '../../../packages/server/src/adapters/memo
 import { createMemoryLimits } from '../../../packages/server/src/adapters/memory/rate-limits.ts';
 import { fakeCalendarReader } from '../../../packages/server/test/application/fake-calendar-reader.ts';
 import { fakeAccessTokens } from '../../../packages/server/test/application/fake-access-tokens.ts';
+import { MINUTE } from '@coach-booking/time/units';
 import { sessionLives } from '../../../packages/server/src/application/accounts/session-life.ts';
 import { fakeCodes } from '../../../packages/server/test/application/fake-codes.ts';
 import { fakeGuessability } from '../../../packages/server/test/application/fake-guessability.ts';
@@ -43,6 +44,7 @@ export function processDeps(stores: Stores, index: number, realNow: Instant, pau
     guessability: fakeGuessability,
     codes: fakeCodes,
     sessionLives: sessionLives(),
+    recordLease: MINUTE,
     mail,
     mailAddress: '',
     // A message of mode test that is kept is one that a provider took.

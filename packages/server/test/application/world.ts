@@ -1,5 +1,6 @@
 import { webhookExamples } from '@coach-booking/contract/examples';
 import { instant, parseInstant, plus } from '@coach-booking/time/instant';
+import { MINUTE } from '@coach-booking/time/units';
 import { sessionLives } from '../../src/application/accounts/session-life.ts';
 import type { Context, Mode, Person } from '../../src/application/kernel/context.ts';
 import type { InputOf, UseCases } from '../../src/application/kernel/contract.ts';
@@ -110,6 +111,7 @@ export function createWorld(
     guessability: fakeGuessability,
     codes: fakeCodes,
     sessionLives: sessionLives(),
+    recordLease: MINUTE,
     phones: fakePhones,
     importRows: contractRows,
     calendarSessions: openCalendarReader(),

@@ -26,12 +26,16 @@ export interface FakeChannel {
   readonly expiration: number;
 }
 
-/** The fault of the next requests. `half`: the answer breaks off, and what was asked is done. */
+/**
+ * The fault of the next requests. `half`: the answer breaks off, and what was asked is done. `held`: it is done, and no
+ * answer comes.
+ */
 export type Failure =
   | { readonly status: number; readonly reason?: string; readonly retryAfter?: string }
   | 'slow'
   | 'half'
   | 'lost'
+  | 'held'
   | 'html';
 
 export interface Taken {
@@ -213,6 +217,7 @@ export class FakeGoogle {
         status,
         answer: body,
       });
+      if (failure === 'held') return;
       if (failure === 'lost') return void request.socket.destroy();
       if (failure === 'half') {
         const text = JSON.stringify(body ?? {});

@@ -13,11 +13,12 @@ import {
 /**
  * - a number: this status, and nothing is done
  * - `half`: it is done, and half of the answer comes
- * - `lost`: it is done, and no answer comes
+ * - `lost`: it is done, and the connection breaks off
+ * - `held`: it is done, and no answer comes until the fake closes
  * - `silent`: nothing is done, and no answer comes until the fake closes
  * - `page`: a page of HTML with status 200
  */
-export type Fault = number | 'half' | 'lost' | 'silent' | 'page';
+export type Fault = number | 'half' | 'lost' | 'held' | 'silent' | 'page';
 
 export interface FakeGraph {
   /** The origin; Graph itself is under `/v1.0`. */
@@ -120,15 +121,16 @@ export async function startFakeGraph({ now = Date.now } = {}): Promise<FakeGraph
         code: 'InvalidAuthenticationToken',
         message: 'Access token has expired.',
       });
-    if (fault === 'half' || fault === 'lost') {
+    if (fault === 'half' || fault === 'lost' || fault === 'held') {
       const whole = JSON.stringify;
       response.json = (body) => {
+        if (fault === 'held') return response;
         if (fault === 'half') response.writeHead(200, { 'content-type': 'application/json', 'content-length': 9999 });
         if (fault === 'half') response.write(whole(body).slice(0, 20), () => response.destroy());
         else request.socket.destroy();
         return response;
       };
-      response.end = (() => request.socket.destroy()) as never;
+      response.end = (() => fault !== 'held' && request.socket.destroy()) as never;
     }
     return next();
   });

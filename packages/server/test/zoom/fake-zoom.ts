@@ -21,13 +21,14 @@ export interface ZoomMeeting {
  * - `down`: the connection breaks off, and nothing is done
  * - `silent`: nothing done, and no answer for as long as the other side waits
  * - `lost`: done, and no answer
+ * - `held`: done, and no answer for as long as the other side waits
  * - `half`: done, and half of an answer
  * - `5xx`: nothing done
  * - `5xx_done`: done, and a failure answered
  * - `revoked`: the token is none any more
  * - `garbled`: a page of HTML with status 200
  */
-export type ZoomTrouble = 'down' | 'silent' | 'lost' | 'half' | '5xx' | '5xx_done' | 'revoked' | 'garbled';
+export type ZoomTrouble = 'down' | 'silent' | 'lost' | 'held' | 'half' | '5xx' | '5xx_done' | 'revoked' | 'garbled';
 
 export interface FakeZoomOptions {
   /** Calls of one second, of which Zoom takes no more. */
@@ -127,7 +128,7 @@ export async function startFakeZoom({
     if (trouble === 'garbled')
       return void response.status(200).type('html').send('<!doctype html><title>Sign in</title>');
     if (trouble === 'revoked') tokens.revokeAll();
-    if (trouble === 'lost' || trouble === 'half' || trouble === '5xx_done') hide(request, response, trouble);
+    if (trouble === 'lost' || trouble === 'held' || trouble === 'half' || trouble === '5xx_done') hide(request, response, trouble);
     if (limit && now() < limit.at) return tooMany(response, limit.kind, 100, limit.at, limit.asSeconds);
     if (count(`second ${Math.floor(now() / 1000)}`) > perSecond)
       return tooMany(response, 'QPS', perSecond, now() + 1000);
@@ -267,9 +268,10 @@ export async function startFakeZoom({
 }
 
 /** Lets the work of a call be done, and spoils its answer. */
-function hide(request: Request, response: Response, trouble: 'lost' | 'half' | '5xx_done'): void {
+function hide(request: Request, response: Response, trouble: 'lost' | 'held' | 'half' | '5xx_done'): void {
   const end = response.end.bind(response) as (chunk?: unknown) => Response;
   response.end = ((chunk?: unknown) => {
+    if (trouble === 'held') return response;
     if (trouble === '5xx_done') {
       const text = JSON.stringify({ code: 500, message: 'Internal Server Error' });
       response.status(500).set('Content-Length', String(Buffer.byteLength(text)));

@@ -10,7 +10,7 @@ import { LeaseLost, save } from './leased-record.ts';
 import { called, failureOf } from './provider-call.ts';
 import { accountAt, adapterOf } from './remove-place.ts';
 
-export type BringNeeds = Pick<Core, 'externalRecords' | 'realNow' | 'recordAdapters'>;
+export type BringNeeds = Pick<Core, 'externalRecords' | 'realNow' | 'recordAdapters' | 'recordLease'>;
 
 /** Returns a record without what is at the provider. */
 const withoutObject = ({

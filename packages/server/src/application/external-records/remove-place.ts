@@ -5,7 +5,7 @@ import { ProviderFailure } from '../ports/provider-failure.ts';
 import { save } from './leased-record.ts';
 import { called, failureOf } from './provider-call.ts';
 
-export type RemoveNeeds = Pick<Core, 'externalRecords' | 'realNow' | 'recordAdapters'>;
+export type RemoveNeeds = Pick<Core, 'externalRecords' | 'realNow' | 'recordAdapters' | 'recordLease'>;
 
 /** Found and removed at most: the provider would have to make several of one call. */
 const AT_MOST = 3;

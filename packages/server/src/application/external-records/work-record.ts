@@ -9,7 +9,7 @@ import type { Core } from '../ports/core.ts';
 import type { ProviderFailure } from '../ports/provider-failure.ts';
 import { aimOf, type AimNeeds } from './aim.ts';
 import { bring, type BringNeeds } from './bring.ts';
-import { LeaseLost, RECORD_LEASE, save } from './leased-record.ts';
+import { LeaseLost, save } from './leased-record.ts';
 import { hasFallback, noteMeeting, type NoteMeetingNeeds } from './note-meeting.ts';
 import { failureOf } from './provider-call.ts';
 import { removeLeft, removeOwn } from './remove-place.ts';
@@ -141,7 +141,7 @@ export async function workNextRecord(
     ...of,
     dueBy: now,
     realNow,
-    leasedUntil: plus(realNow, RECORD_LEASE),
+    leasedUntil: plus(realNow, core.recordLease),
   });
   if (!leased) return false;
   await workRecord(core, leased, now);

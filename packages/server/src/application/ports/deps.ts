@@ -144,6 +144,8 @@ export interface Deps extends Stores {
   readonly outbound: Outbound;
   /** Returns what writes at providers for bookings of a mode; of `test` nothing leaves the server. R11. */
   recordAdapters(mode: Mode): ExternalRecordAdapters;
+  /** The milliseconds of a process for the next step of a record at a provider, after which it counts as dead. */
+  readonly recordLease: number;
   readonly providers: Providers;
   readonly meetingSources: MeetingSources;
   readonly calendarReader: CalendarReader;
