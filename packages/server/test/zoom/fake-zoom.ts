@@ -128,7 +128,8 @@ export async function startFakeZoom({
     if (trouble === 'garbled')
       return void response.status(200).type('html').send('<!doctype html><title>Sign in</title>');
     if (trouble === 'revoked') tokens.revokeAll();
-    if (trouble === 'lost' || trouble === 'held' || trouble === 'half' || trouble === '5xx_done') hide(request, response, trouble);
+    if (trouble === 'lost' || trouble === 'held' || trouble === 'half' || trouble === '5xx_done')
+      hide(request, response, trouble);
     if (limit && now() < limit.at) return tooMany(response, limit.kind, 100, limit.at, limit.asSeconds);
     if (count(`second ${Math.floor(now() / 1000)}`) > perSecond)
       return tooMany(response, 'QPS', perSecond, now() + 1000);
