@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { SECOND } from '@coach-booking/time/units';
 import { repeat } from './adapters/jobs/repeat.ts';
+import { calibrationWork } from './application/hour-counts/calibrate.ts';
 import { calendarWork } from './application/calendars-in/calendar-work.ts';
 import { connectionWork } from './application/provider-connections/connection-work.ts';
 import { createCore } from './application/create-use-cases.ts';
@@ -22,6 +23,8 @@ const CONNECTIONS_EVERY = 10;
 const RECORDS_EVERY = 1;
 /** Seconds between two looks at which meetings are to be asked about. */
 const MEETINGS_EVERY = 5;
+/** Seconds between two looks at whose confidences are to be calibrated, which is due weekly. */
+const CALIBRATIONS_EVERY = 600;
 /** Seconds between two looks at which calendars are to be read. */
 const CALENDARS_EVERY = 1;
 
@@ -54,6 +57,8 @@ export function startJobs(
   const connections = repeat(() => connectionWork(core), CONNECTIONS_EVERY, failed('connections'));
   const records = repeat((isStopping) => recordWork(core, isStopping), RECORDS_EVERY, failed('records'));
   const meetings = repeat((isStopping) => meetingWork(core, isStopping), MEETINGS_EVERY, failed('meetings'));
-  const all = [sweeper, connections, messages, sender, webhooks, calendars, records, meetings];
+  const calibrate = (isStopping: () => boolean) => calibrationWork(core, isStopping);
+  const calibrations = repeat(calibrate, CALIBRATIONS_EVERY, failed('calibration'));
+  const all = [sweeper, connections, messages, sender, webhooks, calendars, records, meetings, calibrations];
   return all.map(({ stop }) => stop);
 }

@@ -56,6 +56,7 @@ import { findMeeting } from './application/video/find-meeting.ts';
 import { demoEmailOf, demoPassword } from './demo/demo-accounts.ts';
 import { demoWarning, withClosedDemoAccounts, withoutDemoKeys } from './demo/refuse-demo.ts';
 import { returnFromProvider } from './application/provider-connections/return-from-provider.ts';
+import { reliabilityOfAll } from './application/hour-counts/reliability-of-all.ts';
 import { createHub } from './application/live/hub.ts';
 import { createWatching } from './application/live/watch-coach.ts';
 import { pageLookups } from './application/pages/page-lookups.ts';
@@ -179,6 +180,7 @@ export async function composeServer(
     let url = config.publicUrl ?? '';
     const publicOrigin = () => url;
     const metrics = createMetrics({
+      readReliability: () => reliabilityOfAll(store.stores, 'live'),
       countWebhooks: () => webhooksOf(store.stores, { mode: 'live' }, realNow()),
       countRecords: () => store.stores.externalRecords.counts(realNow(), minus(realNow(), 7 * DAY)),
       countMessages: () => store.stores.deliveries.counts({ mode: 'live', ...messagesSince(realNow()) }),

@@ -157,6 +157,8 @@ export const getSuggestions = { method: 'GET', path: '/v1/coaches/{coach}/sugges
 
 export const updateSuggestions = { method: 'PUT', path: '/v1/coaches/{coach}/suggestions', query: ['dryRun'] } as const;
 
+export const getReliability = { method: 'GET', path: '/v1/coaches/{coach}/suggestions/reliability' } as const;
+
 export const getDaySchedule = { method: 'GET', path: '/v1/coaches/{coach}/schedule/{date}' } as const;
 
 export const createHold = { method: 'POST', path: '/v1/holds', query: ['dryRun'], creates: true } as const;

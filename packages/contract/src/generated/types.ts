@@ -464,6 +464,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/coaches/{coach}/suggestions/reliability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How well the confidences of recommended slots came true
+         * @description Over all coaches of the partner, since one alone has too few visits; it names no person and no coach. Bins are of the confidences as they are made, so that they show why these are scaled.
+         */
+        get: operations["getReliability"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/coaches/{coach}/schedule/{date}": {
         parameters: {
             query?: never;
@@ -6116,6 +6136,36 @@ export interface components {
                 preference?: number;
             };
         };
+        /** @description How well `confidence` came true, over all coaches of the partner and this mode. Visits of a widget are counted in one of ten for all ten, a visit once for each hour of the week that it had a slot of; bookings by attendees are all counted. What is old loses half in 180 days. */
+        Reliability: {
+            /** @description Ten bins of equal width, from the lowest confidence on. */
+            bins: components["schemas"]["ReliabilityBin"][];
+            /** @description The mean of (confidence − outcome)², where an outcome is 1 for a booking, else 0. Null without visits. */
+            brier: number | null;
+            /** @description The mean distance between confidence and rate of bookings, each bin by its visits. Null without visits. */
+            calibrationError: number | null;
+            /** @description Visits of all bins. */
+            observations: number;
+            /** @description Whether confidences are scaled by the bins: where the error was above 0.1 over at least 300 visits, when it was last computed. */
+            scaled: boolean;
+            /**
+             * Format: date-time
+             * @description When it was last computed, which is weekly. Null before the first time.
+             */
+            calibratedAt: string | null;
+        };
+        ReliabilityBin: {
+            /** @description The lowest confidence of the bin. */
+            from: number;
+            /** @description The highest; it belongs to the next bin, and 1 to the last. */
+            to: number;
+            /** @description Visits. */
+            count: number;
+            /** @description The mean of the confidences, before any scaling. Null without visits. */
+            predicted: number | null;
+            /** @description The share of these visits that ended in a booking. Null without visits. */
+            observed: number | null;
+        };
         PreferencesInput: {
             /** @enum {string} */
             defaultView?: "month" | "week" | "day";
@@ -11457,6 +11507,131 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getReliability: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /**
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
+                 * @example coach-a
+                 */
+                coach: components["parameters"]["Coach"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reliability as of now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "bins": [
+                     *           {
+                     *             "from": 0,
+                     *             "to": 0.1,
+                     *             "count": 840,
+                     *             "predicted": 0.0712,
+                     *             "observed": 0.0833
+                     *           },
+                     *           {
+                     *             "from": 0.1,
+                     *             "to": 0.2,
+                     *             "count": 310,
+                     *             "predicted": 0.1398,
+                     *             "observed": 0.1452
+                     *           },
+                     *           {
+                     *             "from": 0.2,
+                     *             "to": 0.3,
+                     *             "count": 0,
+                     *             "predicted": null,
+                     *             "observed": null
+                     *           },
+                     *           {
+                     *             "from": 0.3,
+                     *             "to": 0.4,
+                     *             "count": 0,
+                     *             "predicted": null,
+                     *             "observed": null
+                     *           },
+                     *           {
+                     *             "from": 0.4,
+                     *             "to": 0.5,
+                     *             "count": 0,
+                     *             "predicted": null,
+                     *             "observed": null
+                     *           },
+                     *           {
+                     *             "from": 0.5,
+                     *             "to": 0.6,
+                     *             "count": 0,
+                     *             "predicted": null,
+                     *             "observed": null
+                     *           },
+                     *           {
+                     *             "from": 0.6,
+                     *             "to": 0.7,
+                     *             "count": 0,
+                     *             "predicted": null,
+                     *             "observed": null
+                     *           },
+                     *           {
+                     *             "from": 0.7,
+                     *             "to": 0.8,
+                     *             "count": 0,
+                     *             "predicted": null,
+                     *             "observed": null
+                     *           },
+                     *           {
+                     *             "from": 0.8,
+                     *             "to": 0.9,
+                     *             "count": 0,
+                     *             "predicted": null,
+                     *             "observed": null
+                     *           },
+                     *           {
+                     *             "from": 0.9,
+                     *             "to": 1,
+                     *             "count": 0,
+                     *             "predicted": null,
+                     *             "observed": null
+                     *           }
+                     *         ],
+                     *         "brier": 0.0879,
+                     *         "calibrationError": 0.0103,
+                     *         "observations": 1150,
+                     *         "scaled": false,
+                     *         "calibratedAt": "2026-04-13T03:00:00Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Reliability"];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooMany"];
             default: components["responses"]["Error"];
         };

@@ -20,5 +20,8 @@ export const getSuggestions = /* @__PURE__ */ operation<'getSuggestions'>(contra
 /** Replaces by what slots are recommended; absent fields take their default. */
 export const updateSuggestions = /* @__PURE__ */ operation<'updateSuggestions'>(contract.updateSuggestions);
 
+/** Returns how well the confidences of recommended slots came true, over all coaches of the partner. */
+export const getReliability = /* @__PURE__ */ operation<'getReliability'>(contract.getReliability);
+
 /** Returns every start of one date with its status. */
 export const getDaySchedule = /* @__PURE__ */ operation<'getDaySchedule'>(contract.getDaySchedule);

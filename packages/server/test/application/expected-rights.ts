@@ -8,6 +8,7 @@ export const EXPECTED_RIGHTS = `
   listServices        o - p o o o p
   listSlots           o o p o o o p
   recommendSlots      o - p o o o p
+  getReliability      - - p - w - p
   getSuggestions      - - p - w - p
   updateSuggestions   - - p - w - p
   getDaySchedule      o o p o o o p

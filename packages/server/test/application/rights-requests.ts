@@ -76,6 +76,7 @@ export const ASKED: { readonly [Op in Operation]: RequestCase<Op> } = {
   listServices: ['coach', ({ coach }) => ({ coach })],
   listSlots: ['coach', ({ coach }) => ({ coach, ...RANGE })],
   recommendSlots: ['coach', ({ coach }) => ({ coach, ...RANGE })],
+  getReliability: ['coach', ({ coach }) => ({ coach })],
   getSuggestions: ['coach', ({ coach }) => ({ coach })],
   updateSuggestions: ['coach', ({ coach }) => ({ coach })],
   getDaySchedule: ['coach', ({ coach }) => ({ coach, date: DAY })],

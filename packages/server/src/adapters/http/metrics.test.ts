@@ -1,5 +1,13 @@
 import { expect, it } from 'vitest';
 import { createSiteverify } from '../challenges/siteverify.ts';
+import {
+  addBins,
+  bookedSums,
+  inBin,
+  reliabilityOf,
+  shownSums,
+  type Reliability,
+} from '../../domain/recommend/reliability.ts';
 import { createMetrics } from './metrics.ts';
 
 it('S7 counts the challenges that could not be verified, by reason, since their visitors pass', async () => {
@@ -64,5 +72,21 @@ it('counts what waits and fails at each provider, without a word of whose it is'
     'external_records{provider="zoom",state="late"} 1',
     'external_records{provider="zoom",state="retrying"} 2',
   ]);
+  expect(await lines(() => Promise.reject(new Error('away')))).toEqual([]);
+});
+
+it('returns how well confidences came true, and nothing of bins without visits', async () => {
+  const sums = addBins([inBin(0.05, { ...shownSums(0.05, 40), ...bookedSums(0.05) })]);
+  const lines = async (readReliability: () => Promise<Reliability>) =>
+    (await createMetrics({ readReliability }).text()).split('\n').filter((line) => line.startsWith('suggestions_'));
+  const found = await lines(async () => reliabilityOf(sums));
+  expect(found.slice(0, 4)).toEqual([
+    'suggestions_reliability{from="0",figure="visits"} 40',
+    'suggestions_reliability{from="0",figure="predicted"} 0.05',
+    'suggestions_reliability{from="0",figure="observed"} 0.025',
+    'suggestions_reliability{from="0.1",figure="visits"} 0',
+  ]);
+  expect(found.slice(-2)).toEqual(['suggestions_brier_score 0.025', 'suggestions_calibration_error 0.025']);
+  expect((await lines(async () => reliabilityOf([]))).filter((line) => !line.endsWith(' 0'))).toEqual([]);
   expect(await lines(() => Promise.reject(new Error('away')))).toEqual([]);
 });

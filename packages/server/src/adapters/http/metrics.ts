@@ -1,6 +1,7 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { DeliveryCount } from '../../domain/delivery/count.ts';
 import type { RecordCount } from '../../domain/external-record/record-count.ts';
+import type { Reliability } from '../../domain/recommend/reliability.ts';
 import type { RequestState } from './request-state.ts';
 
 /** The outcome for a booking of a successful answer to these operations. */
@@ -86,17 +87,65 @@ const recordsGauge = (register: Registry, count: CountRecords): Gauge =>
     },
   });
 
+/** Returns how well confidences of live mode came true when that was last computed. Throws while the store is away. */
+type ReadReliability = () => Promise<Reliability>;
+
+/** Writes how well confidences came true, over all partners. */
+const reliabilityGauges = (register: Registry, read: ReadReliability): void => {
+  let reading: Promise<Reliability | null> | undefined;
+  /** All are collected at once, from one reading. */
+  const once = (): Promise<Reliability | null> => {
+    reading ??= read()
+      .catch(() => null)
+      .finally(() => (reading = undefined));
+    return reading;
+  };
+  new Gauge({
+    name: 'suggestions_reliability',
+    help: 'Visits by confidence of the slots shown, the mean confidence, and the share that booked; computed weekly',
+    labelNames: ['from', 'figure'] as const,
+    registers: [register],
+    async collect() {
+      this.reset();
+      for (const { from, count, predicted, observed } of (await once())?.bins ?? []) {
+        this.set({ from, figure: 'visits' }, count);
+        if (predicted !== null) this.set({ from, figure: 'predicted' }, predicted);
+        if (observed !== null) this.set({ from, figure: 'observed' }, observed);
+      }
+    },
+  });
+  const whole = (name: string, help: string, figure: 'brier' | 'calibrationError'): Gauge =>
+    new Gauge({
+      name,
+      help,
+      registers: [register],
+      async collect() {
+        this.remove();
+        const value = (await once())?.[figure] ?? null;
+        if (value !== null) this.set(value);
+      },
+    });
+  whole('suggestions_brier_score', 'The mean squared distance between confidence and outcome; computed weekly', 'brier');
+  whole(
+    'suggestions_calibration_error',
+    'The mean distance between confidence and rate of bookings; computed weekly',
+    'calibrationError',
+  );
+};
+
 export interface MetricsOptions {
+  readonly readReliability?: ReadReliability;
   readonly countRecords?: CountRecords;
   readonly countMessages?: CountMessages;
   readonly countWebhooks?: CountWebhooks;
 }
 
 /**
- * Metrics of one application, in a registry of its own; of messages, webhooks and records at providers where they can
- * be counted.
+ * Metrics of one application, in a registry of its own; of messages, webhooks, records at providers and suggestions
+ * where they can be counted.
  */
-export function createMetrics({ countMessages, countWebhooks, countRecords }: MetricsOptions = {}) {
+export function createMetrics(options: MetricsOptions = {}) {
+  const { countMessages, countWebhooks, countRecords, readReliability } = options;
   const register = new Registry();
   collectDefaultMetrics({ register });
   const duration = new Histogram({
@@ -121,6 +170,7 @@ export function createMetrics({ countMessages, countWebhooks, countRecords }: Me
   if (countMessages) messagesGauge(register, countMessages);
   if (countWebhooks) webhooksGauges(register, countWebhooks);
   if (countRecords) recordsGauge(register, countRecords);
+  if (readReliability) reliabilityGauges(register, readReliability);
   let made: { readonly at: number; readonly text: Promise<string> } | undefined;
   /** Returns the text, made once for all requests within a second: it is long, and open to all. */
   const text = (): Promise<string> => {

@@ -12,7 +12,9 @@ import type { ProviderConnection } from '../../domain/provider-connection/provid
 import type { ExternalRecord } from '../../domain/external-record/external-record.ts';
 import type { Hint } from '../../domain/live/hint.ts';
 import type { Incentive } from '../../domain/incentive/incentive.ts';
+import type { Calibration } from '../../domain/recommend/calibration.ts';
 import type { HourCount } from '../../domain/recommend/hour-counts.ts';
+import type { BinSums } from '../../domain/recommend/reliability.ts';
 import type { WebhookDelivery } from '../../domain/webhook/webhook-delivery.ts';
 import type { WebhookEndpoint } from '../../domain/webhook/endpoint.ts';
 import type { AuditEntry } from '../../application/ports/audit.ts';
@@ -39,6 +41,13 @@ import type { RecordedLaw } from '../../application/ports/zone-laws.ts';
 
 export interface MemoryLedger extends LedgerScope {
   claims: (Claim | PlaceClaim)[];
+}
+
+/** Confidences of a partner's coaches, and how often they came true. */
+export interface ReliabilityOfPartner extends LedgerScope {
+  readonly bins: readonly BinSums[];
+  readonly dueAt: Instant;
+  readonly calibration: Calibration | null;
 }
 
 /** The state that the memory stores share; tests and the explorer read it. */
@@ -83,6 +92,8 @@ export interface MemoryState {
   readonly hourCounts: Map<string, Record<string, Partial<Record<HourCount, number>>>>;
   /** By code. */
   readonly incentives: Map<string, Incentive>;
+  /** By partner and mode. */
+  readonly reliability: Map<string, ReliabilityOfPartner>;
   /** By partner, mode and day. */
   readonly smsCounts: Map<string, { readonly segments: number; readonly isTold: boolean }>;
   /** By partner, mode, host and day. */
@@ -137,6 +148,7 @@ export function createMemoryState(): MemoryState {
     smsCounts: new Map(),
     hourCounts: new Map(),
     incentives: new Map(),
+    reliability: new Map(),
     meetingCounts: new Map(),
     messaging: new Map(),
     testMessages: new Map(),

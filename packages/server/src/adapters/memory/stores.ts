@@ -22,6 +22,7 @@ import { createMemoryOptOuts } from './opt-outs.ts';
 import { createMemoryPreferences } from './preferences.ts';
 import { createMemoryProfiles } from './profiles.ts';
 import { createMemoryHourCounts } from './hour-counts.ts';
+import { createMemoryReliability } from './reliability.ts';
 import { createMemoryConnectionAttempts, createMemoryProviderConnections } from './provider-connections.ts';
 import { createMemoryPushSubscriptions } from './push-subscriptions.ts';
 import { createMemorySessions } from './sessions.ts';
@@ -72,6 +73,7 @@ export function createMemoryStores(state: MemoryState = createMemoryState()): St
     smsCounts: createMemorySmsCounts(state),
     hourCounts: createMemoryHourCounts(state),
     incentives: createMemoryIncentives(state),
+    reliability: createMemoryReliability(state),
     meetingCounts: createMemoryMeetingCounts(state),
     testMessages: createMemoryTestMessages(state),
     messageTemplates: createMemoryMessageTemplates(state),

@@ -81,6 +81,7 @@ export const RIGHTS: Readonly<Record<Operation, Row>> = {
   listServices: seen,
   listSlots: offered,
   recommendSlots: seen,
+  getReliability: coachs,
   getSuggestions: coachs,
   updateSuggestions: coachs,
   getDaySchedule: offered,

@@ -1,7 +1,7 @@
 import type { Booking, OutboxEvent } from '../../domain/booking/booking.ts';
 import type { BookingStatus } from '../../domain/booking/status.ts';
 import type { HourCount } from '../../domain/recommend/hour-counts.ts';
-import type { Core } from '../ports/core.ts';
+import { noteBooked, type NoteConfidencesNeeds } from './note-confidences.ts';
 
 /** The counts of the statuses in which a session ends. */
 const OUTCOMES: Partial<Record<BookingStatus, HourCount>> = { completed: 'completed', no_show: 'noShow' };
@@ -20,14 +20,15 @@ const outcomeOf = (
 };
 
 /**
- * Counts what the events of a booking report for its hour of the week. A process that dies before the events go counts
- * them twice: the counts are estimates, and do not wait for that.
+ * Counts what the events of a booking report for its hour of the week, and what was expected of it. A process that dies
+ * before the events go counts them twice: the counts are estimates, and do not wait for that.
  */
-export async function countOutcomes({ hourCounts }: Pick<Core, 'hourCounts'>, booking: Booking): Promise<void> {
+export async function countOutcomes(core: NoteConfidencesNeeds, booking: Booking): Promise<void> {
   const { time, coachId } = booking;
   if (!time) return;
   for (const event of booking.outbox) {
     const outcome = outcomeOf(booking, event);
-    if (outcome) await hourCounts.add(booking, coachId, [time.local], { ...outcome, at: event.at });
+    if (outcome?.count === 'booked') await noteBooked(core, booking, coachId, time.local, event.at);
+    if (outcome) await core.hourCounts.add(booking, coachId, [time.local], { ...outcome, at: event.at });
   }
 }

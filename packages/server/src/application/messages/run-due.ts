@@ -1,6 +1,7 @@
 import { plus, type Instant } from '@coach-booking/time/instant';
 import { SECOND } from '@coach-booking/time/units';
 import type { Delivery } from '../../domain/delivery/delivery.ts';
+import { calibrateNext, type CalibrateNeeds } from '../hour-counts/calibrate.ts';
 import { readNext, type ReadSourceNeeds } from '../calendars-in/read-source.ts';
 import { workNextRecord, type WorkRecordNeeds } from '../external-records/work-record.ts';
 import { expireAndTell, type ExpireAndTellNeeds } from '../claiming/expire.ts';
@@ -24,7 +25,8 @@ type RunDueNeeds = DrainDeps &
   WebhookSenderNeeds &
   ReadSourceNeeds &
   WorkRecordNeeds &
-  AskProviderNeeds;
+  AskProviderNeeds &
+  CalibrateNeeds;
 
 const AT_MOST = 500;
 
@@ -83,8 +85,8 @@ const sendWebhooks = async (core: RunDueNeeds, scope: LedgerScope): Promise<numb
 
 /**
  * Lets test requests expire, reads test calendars, makes messages of a partner's test events, brings to the providers
- * that are made up for tests what follows bookings, and handles those that
- * are due at this time of the clock. Throws ROUTE_NOT_FOUND with a live key.
+ * that are made up for tests what follows bookings, calibrates confidences, and handles those that are due at this time
+ * of the clock. Throws ROUTE_NOT_FOUND with a live key.
  */
 export const runDue: UseCase<'runDue', RunDueNeeds> =
   (core) =>
@@ -107,6 +109,7 @@ export const runDue: UseCase<'runDue', RunDueNeeds> =
     await remindPersonAgain(core, scope);
     const ids = await sendDue(core, scope.partnerId, context.now, limit);
     await askProviders(core, scope, context.now);
+    while (await calibrateNext(core, { mode: 'test', partnerId: scope.partnerId }, context.now));
     const webhooks = await sendWebhooks(core, scope);
     if (drained.status === 'rejected') throw drained.reason;
     const handled = await core.deliveries.byIds(ids);

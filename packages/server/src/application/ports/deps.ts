@@ -47,6 +47,7 @@ import type { PushSubscriptions } from './push-subscriptions.ts';
 import type { RateLimits } from './rate-limits.ts';
 import type { Sessions } from './sessions.ts';
 import type { HourCountsStore } from './hour-counts.ts';
+import type { ReliabilityStore } from './reliability.ts';
 import type { SmsCounts } from './sms-counts.ts';
 import type { SmsProviders } from './sms.ts';
 import type { CalendarPreferences } from './preferences.ts';
@@ -97,6 +98,7 @@ export interface Stores {
   readonly smsCounts: SmsCounts;
   readonly hourCounts: HourCountsStore;
   readonly incentives: Incentives;
+  readonly reliability: ReliabilityStore;
   readonly meetingCounts: MeetingCounts;
   readonly testMessages: TestMessages;
   readonly messageTemplates: MessageTemplates;

@@ -18,7 +18,7 @@ import { slotAt } from '../slots/search.ts';
 import { candidateOf, type CandidateNeeds } from './candidate-of.ts';
 import { REASON_TEXTS } from './reason-texts.ts';
 
-type RecommendSlotsNeeds = Pick<Core, 'hourCounts'> & ReadRangeNeeds & CandidateNeeds;
+type RecommendSlotsNeeds = Pick<Core, 'hourCounts' | 'reliability'> & ReadRangeNeeds & CandidateNeeds;
 
 const MOST = 10;
 
@@ -55,11 +55,14 @@ export const recommendSlots: UseCase<'recommendSlots', RecommendSlotsNeeds> = (c
   const { head, rules } = read;
   const isWhyShown = isCoachSideOf(context, head.id);
   permitFields(isWhyShown, { leadId });
-  const [known, candidate] = await Promise.all([
+  const [known, reliability, candidate] = await Promise.all([
     core.hourCounts.of(scopeOf(context), head.id, context.now),
+    isWhyShown ? core.reliability.of(scopeOf(context), context.now) : null,
     candidateOf(core, context, head, input),
   ]);
-  const ranked = recommend(candidateTimes(read, known), candidate, head.suggestions ?? USUAL_SUGGESTIONS, context.now);
+  const suggestions = head.suggestions ?? USUAL_SUGGESTIONS;
+  const steps = reliability?.calibration?.steps ?? null;
+  const ranked = recommend(candidateTimes(read, known), candidate, suggestions, context.now, steps);
   const slotOf = (start: Instant) => rangeText(slotAt(start, rules));
   const data: components['schemas']['Recommendation'][] = ranked
     .slice(0, limit)

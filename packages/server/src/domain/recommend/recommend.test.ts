@@ -159,3 +159,31 @@ describe('recommend', () => {
     expect(ask([at(24)], { weights: none })).toEqual(ask([at(24)]));
   });
 });
+
+describe('recommend with scaled confidences', () => {
+  const steps = fc
+    .array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true })), {
+      minLength: 1,
+      maxLength: 10,
+    })
+    .map((all) => {
+      const rising = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b);
+      const scaled = rising(all.map(([, each]) => each));
+      return rising(all.map(([each]) => each)).map((raw, i) => ({ raw, scaled: scaled[i]! }));
+    });
+
+  it('hides nothing, changes neither order, scores nor reasons, and keeps the order of confidences', () => {
+    fc.assert(
+      fc.property(fc.array(times), candidates, steps, (all, candidate, by) => {
+        const usual = recommend(all, candidate, USUAL_SUGGESTIONS, now);
+        const scaled = recommend(all, candidate, USUAL_SUGGESTIONS, now, by);
+        const without = (of: typeof usual) => of.map(({ confidence: _, ...rest }) => rest);
+        expect(without(scaled)).toEqual(without(usual));
+        const byRaw = usual.map((each, i) => [each.confidence, scaled[i]!.confidence] as const);
+        for (const [raw, shown] of byRaw)
+          for (const [otherRaw, otherShown] of byRaw)
+            if (raw < otherRaw) expect(shown).toBeLessThanOrEqual(otherShown);
+      }),
+    );
+  });
+});

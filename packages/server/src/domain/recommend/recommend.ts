@@ -1,5 +1,6 @@
 import type { Instant } from '@coach-booking/time/instant';
 import type { WeeklyRange } from '../schedule/schedule.ts';
+import { scaleConfidence, type Step } from './calibration.ts';
 import { FEATURES, featuresOf, type Candidate, type CandidateTime, type Feature } from './features.ts';
 
 /** The share of each feature in the score. */
@@ -45,7 +46,10 @@ export interface Recommendation {
   readonly score: number;
   /** Those that contribute, the greatest first. */
   readonly reasons: readonly Reason[];
-  /** A person who sees a time of this hour books one at least so often, with a probability of 90 %. From 0 to 1. */
+  /**
+   * A person who sees a time of this hour books one at least so often, with a probability of 90 %; scaled where that
+   * did not come true. From 0 to 1.
+   */
   readonly confidence: number;
   readonly expectedOutcome: ExpectedOutcome;
 }
@@ -71,13 +75,15 @@ const byOrder = (a: Reason, b: Reason): number =>
 
 /**
  * Returns all times, the best first, of equal ones the earliest. A score is the sum of weight × feature, rounded to
- * thousandths before it is added up. No time is left out.
+ * thousandths before it is added up. No time is left out. `steps` scale confidences, and change neither scores nor
+ * order.
  */
 export function recommend(
   times: readonly CandidateTime[],
   candidate: Candidate,
   { preferredHours, weights }: Suggestions,
   now: Instant,
+  steps: readonly Step[] | null = null,
 ): readonly Recommendation[] {
   const shares = normalised(weights);
   return times
@@ -91,7 +97,7 @@ export function recommend(
           .filter(({ thousandths }) => thousandths > 0)
           .map(({ code, thousandths }) => ({ code, contribution: thousandths / 1000 }))
           .sort(byOrder),
-        confidence: Math.round(time.rates.conversion.low * 1000) / 1000,
+        confidence: Math.round(scaleConfidence(steps, time.rates.conversion.low) * 1000) / 1000,
         expectedOutcome: outcomeOf(time),
       };
     })

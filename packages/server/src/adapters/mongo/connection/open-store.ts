@@ -11,6 +11,7 @@ import { createMongoCoaches } from '../coaches/coaches.ts';
 import { createMongoConnections } from '../people/connections.ts';
 import { createMongoDeliveries } from '../deliveries/deliveries.ts';
 import { createMongoHourCounts } from '../coaches/hour-counts.ts';
+import { createMongoReliability } from '../coaches/reliability.ts';
 import { createMongoMessageTemplates } from '../deliveries/message-templates.ts';
 import { createMongoPushSubscriptions } from '../deliveries/push-subscriptions.ts';
 import { createMongoMeetingCounts } from '../providers/meeting-counts.ts';
@@ -146,6 +147,7 @@ const openStores = async (connection: Connection, sealing: Sealing, schema: Sche
   smsCounts: await createMongoSmsCounts(connection),
   hourCounts: createMongoHourCounts(connection),
   incentives: await createMongoIncentives(connection),
+  reliability: await createMongoReliability(connection),
   meetingCounts: await createMongoMeetingCounts(connection),
   testMessages: await createMongoTestMessages(connection, sealing),
   messageTemplates: await createMongoMessageTemplates(connection, sealing),
