@@ -17,7 +17,10 @@ export interface DueCalibration extends LedgerScope {
   readonly dueAt: Instant;
 }
 
-/** Sums of confidences and of bookings, by partner and mode. It names no person and no coach, and loses half in 180 days. */
+/**
+ * Sums of confidences and of bookings, by partner and mode. They name no person and no coach, and lose half in 180
+ * days.
+ */
 export interface ReliabilityStore {
   /** Adds to the bins; the first calibration is due a week after the first of them. */
   add(scope: LedgerScope, bins: readonly Partial<BinSums>[], at: Instant): Promise<void>;

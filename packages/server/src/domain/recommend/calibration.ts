@@ -3,7 +3,7 @@ import { DAY } from '@coach-booking/time/units';
 import { estimate } from './estimate.ts';
 import { reliabilityOf, type BinSums, type Reliability } from './reliability.ts';
 
-/** A confidence as it is made from counts, and what it is shown as. Between two steps it lies on their line. */
+/** A confidence as it is made from counts, and as it is shown. Between two steps it lies on their line. */
 export interface Step {
   readonly raw: number;
   readonly scaled: number;

@@ -29,7 +29,7 @@ export interface ReliabilityBin {
   readonly observed: number | null;
 }
 
-/** How well confidences came true. */
+/** The reliability of confidences: as often as they say, a booking should follow. */
 export interface Reliability {
   readonly bins: readonly ReliabilityBin[];
   /** The mean of (confidence − outcome)², where an outcome is 1 for a booking; null without visits. */
