@@ -125,7 +125,11 @@ const reliabilityGauges = (register: Registry, read: ReadReliability): void => {
         if (value !== null) this.set(value);
       },
     });
-  whole('suggestions_brier_score', 'The mean squared distance between confidence and outcome; computed weekly', 'brier');
+  whole(
+    'suggestions_brier_score',
+    'The mean squared distance between confidence and outcome; computed weekly',
+    'brier',
+  );
   whole(
     'suggestions_calibration_error',
     'The mean distance between confidence and rate of bookings; computed weekly',

@@ -15,7 +15,10 @@ import { createReaders } from '../messaging/readers.ts';
 import type { RecipientNeeds } from '../messaging/recipient.ts';
 import { rulesOfReaders } from './reminder-rules.ts';
 
-export type DrainDeps = Pick<Deps, 'bookings' | 'coaches' | 'deliveries' | 'hourCounts' | 'reliability' | 'notices' | 'realNow'> &
+export type DrainDeps = Pick<
+  Deps,
+  'bookings' | 'coaches' | 'deliveries' | 'hourCounts' | 'reliability' | 'notices' | 'realNow'
+> &
   QuietHoursNeeds &
   BesideMailsNeeds &
   RecipientNeeds &

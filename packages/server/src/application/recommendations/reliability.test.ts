@@ -18,8 +18,7 @@ describe('the reliability of confidences', () => {
       schedule: { workingHours: everyDay('09:00', '12:00'), slotInterval: 60, bookingWindow: 60 },
     });
   });
-  const reliability = async () =>
-    (await world.useCases.getReliability(asCoach(world, coach), { coach: 'me' })).data;
+  const reliability = async () => (await world.useCases.getReliability(asCoach(world, coach), { coach: 'me' })).data;
   const recommend = async () =>
     (await world.useCases.recommendSlots(asCoach(world, coach), { coach: 'me', ...RANGE })).data;
   const runDue = () => world.useCases.runDue(world.partner(), {});

@@ -181,8 +181,7 @@ describe('recommend with scaled confidences', () => {
         expect(without(scaled)).toEqual(without(usual));
         const byRaw = usual.map((each, i) => [each.confidence, scaled[i]!.confidence] as const);
         for (const [raw, shown] of byRaw)
-          for (const [otherRaw, otherShown] of byRaw)
-            if (raw < otherRaw) expect(shown).toBeLessThanOrEqual(otherShown);
+          for (const [otherRaw, otherShown] of byRaw) if (raw < otherRaw) expect(shown).toBeLessThanOrEqual(otherShown);
       }),
     );
   });
