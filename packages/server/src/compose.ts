@@ -245,6 +245,7 @@ export async function composeServer(
           logger.warn(failed, 'an own text of a message failed: the standard one was sent'),
         messageFailed: (failed: FailedMessage) => logger.error(failed, 'a message could not be made'),
         bookingFailed: (failed: FailedBooking) => logger.error(failed, 'messages of a booking could not be made'),
+        deauthorized: metrics.noteDeauthorized,
       },
       partners,
       realNow,

@@ -2777,7 +2777,7 @@ export interface paths {
         put?: never;
         /**
          * What Zoom tells of a meeting
-         * @description The start and end of a meeting, who joined and left, and a recording that is ready; other events change nothing. The address is entered at the app at Zoom: `server` for the app of the server, else the id of the partner with the mode. `x-zm-signature` proves the caller: `v0=` and the HMAC-SHA256 of `v0:{x-zm-request-timestamp}:{body}` with the app's secret token, in hexadecimal; the timestamp is at most five minutes off. Events may come twice and in any order. `endpoint.url_validation` is answered with the HMAC-SHA256 of its token. `404 ROUTE_NOT_FOUND` where nobody has the address for an app with a secret token, `401 CALLER_UNSIGNED` for another caller. An event of a meeting that is not known is answered like others.
+         * @description The start and end of a meeting, who joined and left, and a recording that is ready; other events of meetings change nothing. `app_deauthorized` revokes what its `user_id` had connected by this app before its `deauthorization_time`: the coach gets a mail with a way back. The address is entered at the app at Zoom: `server` for the app of the server, else the id of the partner with the mode. `x-zm-signature` proves the caller: `v0=` and the HMAC-SHA256 of `v0:{x-zm-request-timestamp}:{body}` with the app's secret token, in hexadecimal; the timestamp is at most five minutes off. Events may come twice and in any order. `endpoint.url_validation` is answered with the HMAC-SHA256 of its token. `404 ROUTE_NOT_FOUND` where nobody has the address for an app with a secret token, `401 CALLER_UNSIGNED` for another caller. An event of a meeting or a person that is not known is answered like others.
          */
         post: operations["receiveZoomNews"];
         delete?: never;
@@ -5370,7 +5370,7 @@ export interface components {
             }[];
             /** @description Why it could not be used the last time. Absent after it could. */
             lastError?: {
-                /** @description The provider's own code, such as `invalid_grant`; `CLIENT_CHANGED` the OAuth client was replaced by another one; `TIMEOUT` and the like. */
+                /** @description The provider's own code, such as `invalid_grant`; `CLIENT_CHANGED` the OAuth client was replaced by another one; `app_deauthorized` the person removed the app at Zoom; `TIMEOUT` and the like. */
                 code: string;
                 /** @description The same as a sentence. */
                 message: string;

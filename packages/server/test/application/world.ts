@@ -12,7 +12,12 @@ import { openCaldav } from '../../src/adapters/caldav/open-caldav.ts';
 import { openCalendarReader } from '../../src/adapters/calendar-in/open-calendar-reader.ts';
 import { createMemoryLimits } from '../../src/adapters/memory/rate-limits.ts';
 import { createMemoryState, type MemoryState } from '../../src/adapters/memory/memory-state.ts';
-import type { FailedBooking, FailedMessage, FailedTemplate } from '../../src/application/ports/notices.ts';
+import type {
+  DeauthorizedApp,
+  FailedBooking,
+  FailedMessage,
+  FailedTemplate,
+} from '../../src/application/ports/notices.ts';
 import type { MailMessage } from '../../src/application/ports/mail.ts';
 import type { TestMessages } from '../../src/application/ports/test-messages.ts';
 import { createOutlets } from '../../src/adapters/outlets/outlets.ts';
@@ -59,6 +64,8 @@ export interface World {
   readonly failedMessages: readonly FailedMessage[];
   /** Bookings whose events could not be made into messages. */
   readonly failedBookings: readonly FailedBooking[];
+  /** The removals of apps that providers have reported. */
+  readonly deauthorizedApps: readonly DeauthorizedApp[];
   /** The requests to partners' servers, and their answers. */
   readonly outbound: MemoryOutbound;
   /** The clock of the rules and real time, moved together. */
@@ -101,6 +108,7 @@ export function createWorld(
   const { sms = noSms, busyChecks = {}, pause = async () => undefined } = given;
   const failedMessages: FailedMessage[] = [];
   const failedBookings: FailedBooking[] = [];
+  const deauthorizedApps: DeauthorizedApp[] = [];
   const outbound = createMemoryOutbound();
   const push = createWebPush({ vapidKeys: stores.vapidKeys, outbound, subject: publicUrl });
   const deps: Deps = {
@@ -144,6 +152,7 @@ export function createWorld(
       templateFailed: (failed) => failedTemplates.push(failed),
       messageFailed: (failed) => failedMessages.push(failed),
       bookingFailed: (failed) => failedBookings.push(failed),
+      deauthorized: (app) => deauthorizedApps.push(app),
     },
     partners: createMemoryPartners(),
     limits: createMemoryLimits({ logins: 10, loginsOfAddress: 100, loginsOfAccount: 50, codes: 10, mails: 5 }),
@@ -174,6 +183,7 @@ export function createWorld(
     failedTemplates,
     failedMessages,
     failedBookings,
+    deauthorizedApps,
     outbound,
     useCases: createUseCases(deps),
     passTime: (milliseconds) => {

@@ -19,6 +19,7 @@ export function aConnection(given: Partial<ProviderConnection> = {}): ProviderCo
     provider: 'google',
     coachId: anId(),
     account: 'ana@mail.example',
+    subjectKey: 'subject-1',
     clientId: 'client-1',
     scopes: ['openid', 'calendar.events.freebusy'],
     state: 'ok',
@@ -109,6 +110,17 @@ export function providerConnectionsSuite(open: () => ProviderStores): void {
         await store.insert(one);
       const scope = { partnerId: whose.partnerId, mode: 'live' } as const;
       expect((await store.ofCoach(scope, whose.coachId)).map(({ id }) => id)).toEqual([first.id, second.id]);
+    });
+
+    it("lists those of a provider's user, of whatever coach, partner and mode", async () => {
+      const { providerConnections: store } = open();
+      const subjectKey = anId();
+      const { subjectKey: _key, ...older } = aConnection();
+      const two = [aConnection({ subjectKey }), aConnection({ subjectKey, mode: 'test' })];
+      for (const one of [...two, older, aConnection()]) await store.insert(one);
+      const ids = (await store.ofSubject(subjectKey)).map(({ id }) => id);
+      expect(ids.toSorted()).toEqual(two.map(({ id }) => id).toSorted());
+      expect(await store.ofSubject(anId())).toEqual([]);
     });
 
     it('replaces and removes a connection by its version alone', async () => {

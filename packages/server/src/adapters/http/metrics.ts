@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { DeauthorizedApp } from '../../application/ports/notices.ts';
 import type { DeliveryCount } from '../../domain/delivery/count.ts';
 import type { RecordCount } from '../../domain/external-record/record-count.ts';
 import type { Reliability } from '../../domain/recommend/reliability.ts';
@@ -171,6 +172,12 @@ export function createMetrics(options: MetricsOptions = {}) {
     labelNames: ['reason'] as const,
     registers: [register],
   });
+  const deauthorized = new Counter({
+    name: 'provider_deauthorizations_total',
+    help: 'Reports of providers that a person removed the app, by what they led to',
+    labelNames: ['provider', 'outcome'] as const,
+    registers: [register],
+  });
   if (countMessages) messagesGauge(register, countMessages);
   if (countWebhooks) webhooksGauges(register, countWebhooks);
   if (countRecords) recordsGauge(register, countRecords);
@@ -187,6 +194,8 @@ export function createMetrics(options: MetricsOptions = {}) {
      * visitor.
      */
     noteUnverified: (reason: string): void => unverified.inc({ reason }),
+    /** Counts that a provider has reported the removal of the app; names nobody. */
+    noteDeauthorized: ({ provider, outcome }: DeauthorizedApp): void => deauthorized.inc({ provider, outcome }),
     /** `contentType` is that of the Prometheus text format. */
     contentType: register.contentType,
     text,

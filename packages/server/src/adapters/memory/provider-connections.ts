@@ -17,6 +17,8 @@ export function createMemoryProviderConnections({
           .filter((one) => one.partnerId === partnerId && one.mode === mode && one.coachId === coachId)
           .sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1)),
       ),
+    ofSubject: async (subjectKey) =>
+      structuredClone([...connections.values()].filter((one) => one.subjectKey === subjectKey)),
     replace: async (connection, expectedVersion) => {
       if (connections.get(connection.id)?.version !== expectedVersion) return false;
       connections.set(connection.id, structuredClone({ ...connection, version: expectedVersion + 1 }));

@@ -16,6 +16,7 @@ import { anIntegration } from '../../../test/stores/provider-connections-suite.t
 import { anId } from '../../../test/stores/fixtures.ts';
 import { newReport } from '../../domain/meeting-report/meeting-report.ts';
 import { heldOf, visitorsOf } from '../../domain/meeting-report/visitors.ts';
+import { noNotices } from '../../application/ports/notices.ts';
 import { createMemoryStores } from '../memory/stores.ts';
 import { createProviders } from '../providers/provider-sites.ts';
 import { zoomHook } from './zoom-hook.ts';
@@ -60,7 +61,7 @@ beforeEach(async () => {
   await stores.integrations.replace(anIntegration({ ...scope, provider: 'zoom', webhookSecret: SECRET }), 0);
   bookingId = await givenMeeting();
   const hosted = express.Router();
-  hosted.use(zoomHook({ ...stores, providers, realNow: systemNow }));
+  hosted.use(zoomHook({ ...stores, providers, notices: noNotices, realNow: systemNow }));
   app = await startApp({ hosted });
 });
 afterEach(() => app.close());

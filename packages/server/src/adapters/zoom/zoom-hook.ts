@@ -2,10 +2,13 @@ import { raw, Router } from 'express';
 import { Refusal } from '../../application/kernel/refusal.ts';
 import { hearZoom, zoomAppOf } from '../../application/meetings/hear-zoom.ts';
 import type { Core } from '../../application/ports/core.ts';
+import { hearDeauthorized } from '../../application/provider-connections/hear-deauthorized.ts';
+import type { RevokeConnectionNeeds } from '../../application/provider-connections/revoke-connection.ts';
 import { zoomNews } from './zoom-news.ts';
 import { isZoomSignature, zoomHash } from './zoom-signature.ts';
 
-type HookNeeds = Pick<Core, 'integrations' | 'providers' | 'externalRecords' | 'meetingReports' | 'realNow'>;
+type HookNeeds = RevokeConnectionNeeds &
+  Pick<Core, 'integrations' | 'providers' | 'externalRecords' | 'meetingReports' | 'realNow' | 'notices'>;
 
 /** Of the largest event, a recording in many files, a multiple. */
 const LIMIT = '256kb';
@@ -44,6 +47,7 @@ export function zoomHook(core: HookNeeds): Router {
       );
     const news = zoomNews(parsed(body));
     if (news.kind === 'meeting') await hearZoom(core, app, news);
+    if (news.kind === 'deauthorized') await hearDeauthorized(core, { provider: 'zoom', ...app, ...news });
     response.setHeader('Cache-Control', 'no-store');
     response.json(
       news.kind === 'validation'

@@ -9,6 +9,7 @@ type Fields = Readonly<Record<string, unknown>>;
 export type ZoomNews =
   | { readonly kind: 'validation'; readonly plainToken: string }
   | ({ readonly kind: 'meeting'; readonly meetingId: string } & MeetingNews)
+  | { readonly kind: 'deauthorized'; readonly userId: string; readonly at: Instant }
   | { readonly kind: 'other' };
 
 /** Characters of an id, a name or an address that are kept. */
@@ -84,6 +85,14 @@ const factOf = (event: string, object: Fields, eventAt: unknown): MeetingFact | 
   return { kind, at, occasion, ...(isOfVisitor && zoomVisitor(participant, textOf(object.host_id))) };
 };
 
+/** Returns that a person removed the app; undefined where the person or the time is missing. */
+const deauthorizationOf = (payload: unknown, eventAt: unknown): ZoomNews | undefined => {
+  const { user_id: user, deauthorization_time: time } = fieldsOf(payload);
+  const userId = textOf(user);
+  const at = zoomTime(time) ?? (typeof eventAt === 'number' ? instant(eventAt) : undefined);
+  return userId !== undefined && at !== undefined ? { kind: 'deauthorized', userId, at } : undefined;
+};
+
 /** Returns the news in a body of Zoom. `other` is what is of no use here, and what is not in its form. */
 export function zoomNews(body: unknown): ZoomNews {
   const { event, event_ts: eventAt, payload } = fieldsOf(body);
@@ -91,6 +100,7 @@ export function zoomNews(body: unknown): ZoomNews {
   const { plainToken, object } = fieldsOf(payload);
   if (name === 'endpoint.url_validation')
     return typeof plainToken === 'string' ? { kind: 'validation', plainToken } : { kind: 'other' };
+  if (name === 'app_deauthorized') return deauthorizationOf(payload, eventAt) ?? { kind: 'other' };
   const meeting = fieldsOf(object);
   const meetingId = textOf(meeting.id);
   if (meetingId === undefined) return { kind: 'other' };

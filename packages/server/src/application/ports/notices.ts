@@ -1,5 +1,6 @@
 import type { DeliveryChannel } from '../../domain/delivery/delivery.ts';
 import type { MessageKey } from '../../domain/message/message.ts';
+import type { ConnectedProvider } from '../../domain/provider-connection/provider-connection.ts';
 import type { Mode } from '../kernel/context.ts';
 import type { TemplateFaultCode } from './templates.ts';
 
@@ -30,8 +31,16 @@ export interface FailedBooking {
   readonly type: string;
 }
 
+/** A provider has reported that a person removed the app. */
+export interface DeauthorizedApp {
+  readonly provider: ConnectedProvider;
+  /** `repeated`: what the person had connected was revoked or connected anew by then; `unknown`: there is none. */
+  readonly outcome: 'revoked' | 'repeated' | 'unknown';
+}
+
 /**
- * The events that the operator should see in the server's log, though everything went on. Never with contacts or texts.
+ * The events that the operator should see in the server's log or its metrics, though everything went on. Never with
+ * contacts or texts.
  */
 export interface Notices {
   /** The standard text went in its place. */
@@ -40,6 +49,8 @@ export interface Notices {
   messageFailed(failed: FailedMessage): void;
   /** Its events stay, and are tried again with the next pass. */
   bookingFailed(failed: FailedBooking): void;
+  /** The connections are revoked by then. */
+  deauthorized(app: DeauthorizedApp): void;
 }
 
 /** Of a process that sends nothing. */
@@ -47,4 +58,5 @@ export const noNotices: Notices = {
   templateFailed: () => undefined,
   messageFailed: () => undefined,
   bookingFailed: () => undefined,
+  deauthorized: () => undefined,
 };

@@ -10,6 +10,8 @@ export interface ProviderConnections {
   byId(id: string): Promise<ProviderConnection | null>;
   /** Returns all of a coach, the oldest first. */
   ofCoach(scope: LedgerScope, coachId: string): Promise<readonly ProviderConnection[]>;
+  /** Returns those of a provider's user, of any coach, partner and mode, in no order. */
+  ofSubject(subjectKey: string): Promise<readonly ProviderConnection[]>;
   /** Replaces it, with the next version; false when the stored version is another. */
   replace(connection: ProviderConnection, expectedVersion: number): Promise<boolean>;
   /** Removes it where it has this version. Returns whether it did. */

@@ -10,10 +10,12 @@ import { createCore } from '../create-use-cases.ts';
 import type { OutboundReply } from '../ports/outbound.ts';
 import { ProviderFailure } from '../ports/provider-failure.ts';
 import { accessTokenOf } from './access-token.ts';
+import { subjectKeyOf } from './account-of-tokens.ts';
 import { callApi } from './call-api.ts';
 import { revokeConnection } from './revoke-connection.ts';
 
-const PROVIDERS = createProviders({ google: { client: { clientId: 'client-1', clientSecret: 'secret-1' } } });
+const client = { clientId: 'client-1', clientSecret: 'secret-1' };
+const PROVIDERS = createProviders({ google: { client }, zoom: { client } });
 
 let world: World;
 let coachId: string;
@@ -161,6 +163,44 @@ describe('an access token', () => {
     const core = createCore(world.deps);
     expect(await accessTokenOf(core, one.id, 'access-1')).toBe('access-1');
     expect(world.outbound.calls).toEqual([]);
+  });
+});
+
+describe('whose account it is, of a connection that was made before that was kept', () => {
+  const older = async (more: Partial<ProviderConnection> = {}) => {
+    const one = await given({ expiresAt: world.deps.realNow(), ...more });
+    const { subjectKey: _key, ...rest } = one;
+    await world.deps.providerConnections.replace(rest, one.version);
+    return { ...one, version: one.version + 1 };
+  };
+  const idToken = `h.${Buffer.from(JSON.stringify({ sub: 'g1' })).toString('base64url')}.s`;
+  const tokens = { access_token: 'access-2', expires_in: 3600 };
+
+  it('is kept with the next token: of Google and Microsoft from its own answer', async () => {
+    world.outbound.reply = () => json(200, { ...tokens, id_token: idToken });
+    const one = await older();
+    expect(await accessTokenOf(createCore(world.deps), one.id)).toBe('access-2');
+    expect((await stored(one)).subjectKey).toBe(subjectKeyOf('google', 'g1'));
+    expect(world.outbound.calls).toHaveLength(1);
+  });
+
+  it('is kept with the next token of Zoom, which is asked for it once', async () => {
+    world.outbound.reply = ({ url }) => json(200, url.endsWith('/users/me') ? { id: 'z1' } : tokens);
+    const one = await older({ provider: 'zoom' });
+    const core = createCore(world.deps);
+    expect(await accessTokenOf(core, one.id)).toBe('access-2');
+    expect((await stored(one)).subjectKey).toBe(subjectKeyOf('zoom', 'z1'));
+    world.passTime(60 * MINUTE);
+    await accessTokenOf(core, one.id);
+    expect(world.outbound.calls.filter(({ url }) => url.endsWith('/users/me'))).toHaveLength(1);
+  });
+
+  it('keeps no token from being used where nothing says it', async () => {
+    world.outbound.reply = ({ url }) => (url.endsWith('/users/me') ? json(500, {}) : json(200, tokens));
+    const one = await older({ provider: 'zoom' });
+    expect(await accessTokenOf(createCore(world.deps), one.id)).toBe('access-2');
+    expect(await stored(one)).toMatchObject({ state: 'ok' });
+    expect((await stored(one)).subjectKey).toBeUndefined();
   });
 });
 

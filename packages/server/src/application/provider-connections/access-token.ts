@@ -1,6 +1,7 @@
 import { isFresh, type ProviderConnection } from '../../domain/provider-connection/provider-connection.ts';
 import type { Core } from '../ports/core.ts';
 import { ProviderFailure } from '../ports/provider-failure.ts';
+import { accountOfTokens, subjectKeyOf } from './account-of-tokens.ts';
 import { byOneProcess } from './by-one-process.ts';
 import { changeConnection } from './change-connection.ts';
 import { integrationOf, type IntegrationNeeds } from './integration-of.ts';
@@ -33,6 +34,21 @@ const withTokens = (
   return { ...rest, accessToken, refreshToken, expiresAt, refreshingUntil: null };
 };
 
+/** Notes whose account it is, of a connection that was made before that was kept; without an answer the next time. */
+const noteSubject = async (
+  core: AccessTokenNeeds,
+  { id, provider, subjectKey }: ProviderConnection,
+  tokens: GrantedTokens,
+): Promise<void> => {
+  if (subjectKey !== undefined) return;
+  try {
+    const { subject } = await accountOfTokens(core, provider, tokens);
+    await changeConnection(core, id, (stored) => ({ ...stored, subjectKey: subjectKeyOf(provider, subject) }));
+  } catch (error) {
+    if (!(error instanceof ProviderFailure)) throw error;
+  }
+};
+
 const renew = async (core: AccessTokenNeeds, leased: ProviderConnection): Promise<ProviderConnection> => {
   const { provider, refreshToken, clientId, grant } = leased;
   const lost = async (code: string): Promise<never> => {
@@ -46,6 +62,7 @@ const renew = async (core: AccessTokenNeeds, leased: ProviderConnection): Promis
     const form = { grant_type: 'refresh_token', refresh_token: refreshToken };
     const tokens = await requestTokens(core, provider, client, form);
     await settle(core, leased, (stored) => withTokens(stored, tokens));
+    await noteSubject(core, leased, tokens);
   } catch (error) {
     if (!(error instanceof ProviderFailure)) throw error;
     const { code, kind } = error;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { ConnectedProvider } from '../../domain/provider-connection/provider-connection.ts';
 import type { Core } from '../ports/core.ts';
 import { ProviderFailure } from '../ports/provider-failure.ts';
@@ -10,6 +11,13 @@ export interface ProviderAccount {
   readonly subject: string;
   /** Recognised by its owner. */
   readonly name: string;
+}
+
+/** Returns by what a connection recognises a provider's user: the id itself is kept nowhere. */
+export function subjectKeyOf(provider: ConnectedProvider, subject: string): string {
+  return createHash('sha256')
+    .update(JSON.stringify([provider, subject]))
+    .digest('hex');
 }
 
 const textIn = (claims: Readonly<Record<string, unknown>>, ...names: readonly string[]): string | undefined =>

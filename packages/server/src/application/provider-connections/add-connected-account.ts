@@ -13,7 +13,7 @@ import type { Core } from '../ports/core.ts';
 import type { ConnectionAttempt } from '../ports/provider-connections.ts';
 import { ProviderFailure } from '../ports/provider-failure.ts';
 import type { UseCase } from '../ports/use-case.ts';
-import { accountOfTokens, type ProviderAccount } from './account-of-tokens.ts';
+import { accountOfTokens, subjectKeyOf, type ProviderAccount } from './account-of-tokens.ts';
 import { changeConnection } from './change-connection.ts';
 import { connectedAccountView } from './connected-account-view.ts';
 import { offeredClient } from './offered-client.ts';
@@ -94,6 +94,7 @@ const renewed = (
     provider,
     coachId,
     account: account.name,
+    subjectKey: subjectKeyOf(provider, account.subject),
     clientId,
     scopes: tokens.scopes ?? PROVIDER_SCOPES[provider].asked,
     state: 'ok',

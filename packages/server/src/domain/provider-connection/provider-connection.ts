@@ -36,6 +36,11 @@ export interface ProviderConnection {
   readonly coachId: string;
   /** Recognised by the coach, such as an e-mail address. Stored sealed. */
   readonly account: string;
+  /**
+   * Recognises the provider's user in what the provider sends: a hash of its own id of the user. Absent of connections
+   * that were made before it was kept, until their token is renewed.
+   */
+  readonly subjectKey?: string;
   /** The OAuth client that the tokens are for: another one cannot use them. */
   readonly clientId: string;
   readonly scopes: readonly string[];

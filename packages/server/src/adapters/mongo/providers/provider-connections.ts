@@ -30,6 +30,7 @@ const connectionOf = ({ _id, failure, ...rest }: ConnectionRow): ProviderConnect
 
 const indexes: mongo.IndexDescription[] = [
   { key: { coachId: 1, createdAt: 1, _id: 1 } },
+  { key: { subjectKey: 1 } },
   { key: { task: 1 }, partialFilterExpression: { task: { $gt: '' } } },
 ];
 
@@ -56,6 +57,9 @@ export async function createMongoProviderConnections(
     async ofCoach({ partnerId, mode }, coachId) {
       const found = rows.find({ partnerId, mode, coachId }).sort({ createdAt: 1, _id: 1 });
       return (await found.toArray()).map(opened);
+    },
+    async ofSubject(subjectKey) {
+      return (await rows.find({ subjectKey }).toArray()).map(opened);
     },
     async replace(changed, expectedVersion) {
       const row = seal(rowOf({ ...changed, version: expectedVersion + 1 }));
