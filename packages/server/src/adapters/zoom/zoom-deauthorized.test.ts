@@ -38,7 +38,11 @@ beforeEach(async () => {
 afterEach(() => app.close());
 
 const connected = async (more: Partial<ProviderConnection> = {}) => {
-  const { failure: _failure, task: _task, ...made } = aConnection({
+  const {
+    failure: _failure,
+    task: _task,
+    ...made
+  } = aConnection({
     ...{ partnerId: PARTNER, coachId, provider: 'zoom', clientId: APP, refreshingUntil: null },
     ...{ subjectKey: subjectKeyOf('zoom', USER), connectedAt: world.deps.realNow() },
     ...more,

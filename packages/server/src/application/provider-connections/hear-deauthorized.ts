@@ -29,8 +29,7 @@ export async function hearDeauthorized(
 ): Promise<void> {
   const ofPerson = await core.providerConnections.ofSubject(subjectKeyOf(provider, userId));
   const found = ofPerson.filter(
-    (one) =>
-      one.clientId === clientId && (!scope || (one.partnerId === scope.partnerId && one.mode === scope.mode)),
+    (one) => one.clientId === clientId && (!scope || (one.partnerId === scope.partnerId && one.mode === scope.mode)),
   );
   const ended = found.filter(({ state, connectedAt }) => state === 'ok' && connectedAt <= at);
   for (const { id, grant } of ended) await revokeConnection(core, id, 'app_deauthorized', grant);
