@@ -44,7 +44,7 @@ const floors = [
   ],
   ['external-records'],
   ['google', 'microsoft'],
-  ['bookings', 'calendars-in', 'holds', 'logs', 'meeting-hosts', 'operator', 'staff'],
+  ['bookings', 'calendars-in', 'holds', 'logs', 'meeting-hosts', 'operator', 'recovery', 'staff'],
   ['webhooks'],
   ['admin', 'bursts', 'calendar', 'imports', 'messages', 'recommendations', 'setup', 'stats', 'zones'],
   ['templates', 'video'],

@@ -51,6 +51,7 @@ describe('the contract', () => {
   it('never lets a publishable key alone open a booking or the coach side', () => {
     const forVisitors = operations.filter(({ schemes }) => schemes.has('publishableKey')).map(({ id }) => id);
     expect(forVisitors.toSorted()).toEqual([
+      'captureIntent',
       'completeLogin',
       'confirmEmail',
       'createBooking',
@@ -74,8 +75,10 @@ describe('the contract', () => {
       'releaseHoldByBeacon',
       'requestPasswordReset',
       'resetPassword',
+      'updateIntent',
       'verifyEmail',
       'watchSlots',
+      'withdrawIntent',
     ]);
   });
 

@@ -10,6 +10,7 @@ import { drainAll } from './application/messages/drain.ts';
 import { work } from './application/messages/work.ts';
 import { recordWork } from './application/external-records/record-work.ts';
 import type { Deps } from './application/ports/deps.ts';
+import { workIntents } from './application/recovery/work-intents.ts';
 import { sweep } from './application/sweep/sweep.ts';
 import { createWebhookSender } from './application/webhooks/send-webhooks.ts';
 import { webhookWork } from './application/webhooks/webhook-work.ts';
@@ -25,6 +26,8 @@ const RECORDS_EVERY = 1;
 const MEETINGS_EVERY = 5;
 /** Seconds between two looks at whose confidences are to be calibrated, which is due weekly. */
 const CALIBRATIONS_EVERY = 600;
+/** Seconds between two looks at which bookings were begun and not finished. */
+const INTENTS_EVERY = 5;
 /** Seconds between two looks at which calendars are to be read. */
 const CALENDARS_EVERY = 1;
 
@@ -59,6 +62,10 @@ export function startJobs(
   const meetings = repeat((isStopping) => meetingWork(core, isStopping), MEETINGS_EVERY, failed('meetings'));
   const calibrate = (isStopping: () => boolean) => calibrationWork(core, isStopping);
   const calibrations = repeat(calibrate, CALIBRATIONS_EVERY, failed('calibration'));
-  const all = [sweeper, connections, messages, sender, webhooks, calendars, records, meetings, calibrations];
+  const workOnIntents = async (isStopping: () => boolean): Promise<void> => {
+    await workIntents(core, { mode: 'live' }, core.realNow(), isStopping);
+  };
+  const intents = repeat(workOnIntents, INTENTS_EVERY, failed('intents'));
+  const all = [sweeper, connections, messages, sender, webhooks, calendars, records, meetings, calibrations, intents];
   return all.map(({ stop }) => stop);
 }

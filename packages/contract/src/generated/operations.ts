@@ -477,6 +477,27 @@ export const listLeads = { method: 'GET', path: '/v1/coaches/{coach}/leads' } as
 
 export const updateLead = { method: 'PATCH', path: '/v1/coaches/{coach}/leads/{id}', query: ['dryRun'] } as const;
 
+export const captureIntent = { method: 'POST', path: '/v1/intents', query: ['dryRun'], creates: true } as const;
+
+export const withdrawIntent = {
+  method: 'DELETE',
+  path: '/v1/intents/{id}',
+  query: ['dryRun'],
+  headers: { intentToken: 'X-Intent-Token' },
+} as const;
+
+export const updateIntent = { method: 'POST', path: '/v1/intents/{id}/update', query: ['dryRun'] } as const;
+
+export const getRecoverySettings = { method: 'GET', path: '/v1/coaches/{coach}/recovery' } as const;
+
+export const updateRecoverySettings = {
+  method: 'PUT',
+  path: '/v1/coaches/{coach}/recovery',
+  query: ['dryRun'],
+} as const;
+
+export const listAbandonedBookings = { method: 'GET', path: '/v1/coaches/{coach}/recovery/abandoned' } as const;
+
 export const runDue = { method: 'POST', path: '/v1/test/run-due', query: ['dryRun'] } as const;
 
 export const listTestMessages = { method: 'GET', path: '/v1/test/messages' } as const;

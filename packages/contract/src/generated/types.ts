@@ -2436,6 +2436,107 @@ export interface paths {
         patch: operations["updateLead"];
         trace?: never;
     };
+    "/v1/intents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep, with the person's consent, that a booking was begun
+         * @description Only after the person ticked a box that was not ticked before; the sentence beside it, its version and the channels are stored with it. Without consent `400 INVALID_REQUEST`, and nothing of the request is stored anywhere. What the person did not agree to, and notes, are not taken. The same person who begins the same service again changes the intent that is there, and so does whoever sends its `token`. Without a booking within 30 minutes of the last change it counts as abandoned. `422 CAPTURE_OFF` where the coach does not ask for this, `422 POSTAL_ADDRESS_MISSING` where the partner has no postal address. An address captures ten in 24 hours, then `429 BOOKING_LIMIT`.
+         */
+        post: operations["captureIntent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/intents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take the consent back
+         * @description Removes the contact at once, of every open intent of this person with this coach, and the lead where nothing else is known of it. No message goes any more. Withdrawing what is already withdrawn or deleted is no error.
+         */
+        delete: operations["withdrawIntent"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/intents/{id}/update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note what is chosen as the page closes
+         * @description For `navigator.sendBeacon`: the key comes as `?key=`, the body as JSON in `text/plain`, so that no preflight is needed. Takes no contact details: those come with a consent alone. An intent that is no longer open stays as it is.
+         */
+        post: operations["updateIntent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/coaches/{coach}/recovery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happens with bookings that are not finished */
+        get: operations["getRecoverySettings"];
+        /**
+         * Replace what happens with bookings that are not finished
+         * @description Absent fields take their default. `capture` can be on before there is a postal address, and takes effect once there is one.
+         */
+        put: operations["updateRecoverySettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/coaches/{coach}/recovery/abandoned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Bookings that were begun and not finished, the last first
+         * @description Of people who agreed to it. By when they were abandoned, as of now.
+         */
+        get: operations["listAbandonedBookings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/test/run-due": {
         parameters: {
             query?: never;
@@ -2447,7 +2548,7 @@ export interface paths {
         put?: never;
         /**
          * Run the work that is due at this time of the clock
-         * @description With a secret test key; `404 ROUTE_NOT_FOUND` with a live one. Lets requests expire that were not answered in time, makes messages of this partner's test events and sends what is due at `X-Test-Now`, that is, keeps it for `listTestMessages`. Reads the external calendars that are due, from what `answerTestCalendar` set, and makes the meetings of bookings at a provider that is made up, so that their `video.state` becomes `ready`. Nothing of mode `test` happens by itself, but for webhooks, which are sent here, too. Call it again while `more` is true.
+         * @description With a secret test key; `404 ROUTE_NOT_FOUND` with a live one. Lets requests expire that were not answered in time, makes messages of this partner's test events and sends what is due at `X-Test-Now`, that is, keeps it for `listTestMessages`. Marks bookings that were begun and not finished as abandoned, and later as expired. Reads the external calendars that are due, from what `answerTestCalendar` set, and makes the meetings of bookings at a provider that is made up, so that their `video.state` becomes `ready`. Nothing of mode `test` happens by itself, but for webhooks, which are sent here, too. Call it again while `more` is true.
          */
         post: operations["runDue"];
         delete?: never;
@@ -4592,7 +4693,7 @@ export interface components {
          * @description Stable; messages may change, codes do not.
          * @enum {string}
          */
-        ErrorCode: "INVALID_REQUEST" | "BODY_TOO_LARGE" | "TEST_CLOCK_NOT_ALLOWED" | "KEY_MISSING" | "KEY_INVALID" | "TOKEN_INVALID" | "CREDENTIALS_WRONG" | "SECOND_FACTOR_REQUIRED" | "CODE_WRONG" | "SESSION_INVALID" | "SESSION_EXPIRED" | "ORIGIN_NOT_ALLOWED" | "SECRET_KEY_IN_BROWSER" | "FORBIDDEN" | "PARTNER_SUSPENDED" | "SECOND_FACTOR_MISSING" | "ROUTE_NOT_FOUND" | "COACH_NOT_FOUND" | "SERVICE_NOT_FOUND" | "BOOKING_NOT_FOUND" | "MEETING_NOT_FOUND" | "LEAD_NOT_FOUND" | "TIME_OFF_NOT_FOUND" | "EXTERNAL_CALENDAR_NOT_FOUND" | "CONNECTED_ACCOUNT_NOT_FOUND" | "INTEGRATION_NOT_FOUND" | "DATE_OVERRIDE_NOT_FOUND" | "STAFF_NOT_FOUND" | "CLIENT_NOT_FOUND" | "USER_NOT_FOUND" | "SESSION_NOT_FOUND" | "PUSH_SUBSCRIPTION_NOT_FOUND" | "CALENDAR_FEED_NOT_FOUND" | "LOG_NOT_FOUND" | "KEY_NOT_FOUND" | "PARTNER_NOT_FOUND" | "CONNECTION_NOT_FOUND" | "PROFILE_NOT_SHARED" | "BURST_NOT_FOUND" | "MESSAGE_NOT_FOUND" | "OPT_OUT_NOT_FOUND" | "WEBHOOK_ENDPOINT_NOT_FOUND" | "WEBHOOK_DELIVERY_NOT_FOUND" | "SLOT_TAKEN" | "PLACE_TAKEN" | "CAPACITY_FULL" | "HOLD_GONE" | "HOLD_EXTENDED" | "NOT_ALLOWED_NOW" | "MEETING_NOT_READY" | "VERSION_CONFLICT" | "CONNECTION_ATTEMPT_GONE" | "SLUG_TAKEN" | "HOST_TAKEN" | "EMAIL_TAKEN" | "LAST_KEY" | "STAFF_BUSY" | "EMAIL_LIMIT" | "CHALLENGE_REQUIRED" | "SIGNATURE_INVALID" | "CALLER_UNSIGNED" | "CHALLENGE_FAILED" | "NOTHING_TO_UNDO" | "IDEMPOTENCY_MISMATCH" | "CHALLENGE_UNAVAILABLE" | "VIDEO_NOT_CONNECTED" | "CHANNEL_NOT_SET_UP" | "PROVIDER_NOT_OFFERED" | "CONNECTION_REFUSED" | "SCOPES_MISSING" | "NOTIFICATION_REQUIRED" | "EMAIL_UNPROVEN" | "COACH_INACTIVE" | "START_IN_PAST" | "TOO_SOON" | "TOO_FAR" | "OUTSIDE_HOURS" | "IN_BREAK" | "IN_TIME_OFF" | "OFF_GRID" | "SOURCE_STALE" | "HOLD_MISMATCH" | "HOLD_LIMIT" | "BOOKING_LIMIT" | "SCHEDULE_INVALID" | "NOT_PERMITTED_FIELD" | "PASSWORD_UNSAFE" | "TEMPLATE_INVALID" | "URL_NOT_ALLOWED" | "CALENDAR_ACCOUNT_FAILED" | "RANGE_INVALID" | "RANGE_TOO_LONG" | "RATE_LIMITED" | "LOGIN_LIMIT" | "PROVIDER_UNAVAILABLE" | "NOT_READY" | "INTERNAL";
+        ErrorCode: "INVALID_REQUEST" | "BODY_TOO_LARGE" | "TEST_CLOCK_NOT_ALLOWED" | "KEY_MISSING" | "KEY_INVALID" | "TOKEN_INVALID" | "CREDENTIALS_WRONG" | "SECOND_FACTOR_REQUIRED" | "CODE_WRONG" | "SESSION_INVALID" | "SESSION_EXPIRED" | "ORIGIN_NOT_ALLOWED" | "SECRET_KEY_IN_BROWSER" | "FORBIDDEN" | "PARTNER_SUSPENDED" | "SECOND_FACTOR_MISSING" | "ROUTE_NOT_FOUND" | "COACH_NOT_FOUND" | "SERVICE_NOT_FOUND" | "BOOKING_NOT_FOUND" | "MEETING_NOT_FOUND" | "LEAD_NOT_FOUND" | "INTENT_NOT_FOUND" | "TIME_OFF_NOT_FOUND" | "EXTERNAL_CALENDAR_NOT_FOUND" | "CONNECTED_ACCOUNT_NOT_FOUND" | "INTEGRATION_NOT_FOUND" | "DATE_OVERRIDE_NOT_FOUND" | "STAFF_NOT_FOUND" | "CLIENT_NOT_FOUND" | "USER_NOT_FOUND" | "SESSION_NOT_FOUND" | "PUSH_SUBSCRIPTION_NOT_FOUND" | "CALENDAR_FEED_NOT_FOUND" | "LOG_NOT_FOUND" | "KEY_NOT_FOUND" | "PARTNER_NOT_FOUND" | "CONNECTION_NOT_FOUND" | "PROFILE_NOT_SHARED" | "BURST_NOT_FOUND" | "MESSAGE_NOT_FOUND" | "OPT_OUT_NOT_FOUND" | "WEBHOOK_ENDPOINT_NOT_FOUND" | "WEBHOOK_DELIVERY_NOT_FOUND" | "SLOT_TAKEN" | "PLACE_TAKEN" | "CAPACITY_FULL" | "HOLD_GONE" | "HOLD_EXTENDED" | "NOT_ALLOWED_NOW" | "MEETING_NOT_READY" | "VERSION_CONFLICT" | "CONNECTION_ATTEMPT_GONE" | "SLUG_TAKEN" | "HOST_TAKEN" | "EMAIL_TAKEN" | "LAST_KEY" | "STAFF_BUSY" | "EMAIL_LIMIT" | "CHALLENGE_REQUIRED" | "SIGNATURE_INVALID" | "CALLER_UNSIGNED" | "CHALLENGE_FAILED" | "NOTHING_TO_UNDO" | "IDEMPOTENCY_MISMATCH" | "CHALLENGE_UNAVAILABLE" | "VIDEO_NOT_CONNECTED" | "CHANNEL_NOT_SET_UP" | "CAPTURE_OFF" | "POSTAL_ADDRESS_MISSING" | "PROVIDER_NOT_OFFERED" | "CONNECTION_REFUSED" | "SCOPES_MISSING" | "NOTIFICATION_REQUIRED" | "EMAIL_UNPROVEN" | "COACH_INACTIVE" | "START_IN_PAST" | "TOO_SOON" | "TOO_FAR" | "OUTSIDE_HOURS" | "IN_BREAK" | "IN_TIME_OFF" | "OFF_GRID" | "SOURCE_STALE" | "HOLD_MISMATCH" | "HOLD_LIMIT" | "BOOKING_LIMIT" | "SCHEDULE_INVALID" | "NOT_PERMITTED_FIELD" | "PASSWORD_UNSAFE" | "TEMPLATE_INVALID" | "URL_NOT_ALLOWED" | "CALENDAR_ACCOUNT_FAILED" | "RANGE_INVALID" | "RANGE_TOO_LONG" | "RATE_LIMITED" | "LOGIN_LIMIT" | "PROVIDER_UNAVAILABLE" | "NOT_READY" | "INTERNAL";
         /**
          * @description Why a stretch or a start cannot be booked.
          * @enum {string}
@@ -4928,6 +5029,8 @@ export interface components {
             branding?: components["schemas"]["Branding"];
             /** @description With `getCoach`, coach side only: how services of this coach can meet, so without providers at which the coach has no account. In mode test all. */
             videoProviders?: components["schemas"]["VideoProvider"][];
+            /** @description True where the form asks, with an unticked box, whether a booking that is not finished may be followed by a message (`captureIntent`): the coach has it switched on and the partner has a postal address. Absent: it does not ask. */
+            captureIntents?: boolean;
             /** @description Coach side only; absent: the e-mail address of the coach's account, once it is proven. */
             zoomUser?: components["schemas"]["ZoomUser"];
             services: components["schemas"]["Service"][];
@@ -6886,6 +6989,189 @@ export interface components {
             notes?: string;
             version?: number;
         };
+        /**
+         * @description A way to send a message to a person who did not finish a booking.
+         * @enum {string}
+         */
+        IntentChannel: "email" | "sms";
+        /** @description How the person can be reached. */
+        IntentContact: {
+            name?: components["schemas"]["Name"];
+            email: components["schemas"]["Email"];
+            phone?: components["schemas"]["Phone"];
+        };
+        /** @description What the person agreed to, by ticking a box that was not ticked before. Without it nothing is stored. */
+        IntentConsentInput: {
+            /** @description The sentence beside the box, as the person saw it. */
+            text: string;
+            /** @description Names the wording, so that it can be said later who agreed to which. */
+            version: string;
+            /** @description By what a message may go. `sms` needs a phone number. */
+            channels: components["schemas"]["IntentChannel"][];
+        };
+        IntentConsent: {
+            /** @description The sentence beside the box, as the person saw it. */
+            text: string;
+            /** @description Names the wording, so that it can be said later who agreed to which. */
+            version: string;
+            /** @description By what a message may go. `sms` needs a phone number. */
+            channels: components["schemas"]["IntentChannel"][];
+            /** @description When the person agreed. */
+            at: components["schemas"]["Instant"];
+        };
+        IntentInput: {
+            coachId: components["schemas"]["Id"];
+            serviceId: components["schemas"]["Id"];
+            /** @description The start of the slot that was chosen; absent before one is. */
+            start?: components["schemas"]["Instant"];
+            /** @description The zone of the person. */
+            timeZone?: components["schemas"]["TimeZone"];
+            /** @description BCP 47 tag of the page; `en` when absent. */
+            locale?: string;
+            utm?: components["schemas"]["Utm"];
+            contact: components["schemas"]["IntentContact"];
+            consent: components["schemas"]["IntentConsentInput"];
+            /** @description What an earlier captureIntent answered: that intent is changed, also where the address is another one now. */
+            token?: string;
+        };
+        CapturedIntent: {
+            id: components["schemas"]["Id"];
+            /** @description Proves that this page captured it: for updateIntent and withdrawIntent. It is signed and stored nowhere. */
+            token: string;
+        };
+        IntentUpdate: {
+            /** @description What captureIntent answered. */
+            token: string;
+            /** @description The service that is chosen by now. */
+            serviceId?: components["schemas"]["Id"];
+            /** @description The start of the slot that is chosen by now; null: none any more. */
+            start?: components["schemas"]["Instant"] | null;
+            /** @description The zone of the person. */
+            timeZone?: components["schemas"]["TimeZone"];
+        };
+        IntentRef: {
+            id: components["schemas"]["Id"];
+        };
+        /**
+         * @description `captured` the person may still be booking; `pending` abandoned, 30 minutes after the last change without a booking by the same address with the coach; `recovery_sent` a message went; `recovered` the same address booked the coach within 7 days of that, which stays so when the booking is cancelled; `expired` it did not; `withdrawn` the person took the consent back.
+         * @enum {string}
+         */
+        IntentStatus: "captured" | "pending" | "recovery_sent" | "recovered" | "expired" | "withdrawn";
+        /** @description A message that asked whether the person would like to finish. */
+        RecoveryAttempt: {
+            at: components["schemas"]["Instant"];
+            messageType: components["schemas"]["IntentChannel"];
+            /**
+             * @description `coach` by hand, `system` by itself.
+             * @enum {string}
+             */
+            by: "coach" | "system";
+            /** @description The code that the message offered. */
+            incentiveId?: string;
+        };
+        /** @description A booking that a person began, and agreed to be reminded of. */
+        Intent: {
+            id: components["schemas"]["Id"];
+            coachId: components["schemas"]["Id"];
+            serviceId: components["schemas"]["Id"];
+            /** @description The start of the slot that was chosen; absent where none was. */
+            start?: components["schemas"]["Instant"];
+            /** @description The zone of the person. */
+            timeZone?: components["schemas"]["TimeZone"];
+            /** @description BCP 47 tag of the page. */
+            locale: string;
+            utm?: components["schemas"]["Utm"];
+            /** @description Absent once the consent was withdrawn. */
+            contact?: components["schemas"]["IntentContact"];
+            consent: components["schemas"]["IntentConsent"];
+            status: components["schemas"]["IntentStatus"];
+            /** @description The oldest first. */
+            attempts: components["schemas"]["RecoveryAttempt"][];
+            /** @description 30 minutes after the last change. */
+            abandonedAt?: components["schemas"]["Instant"];
+            /** @description The booking; absent where it was erased. */
+            recoveredBy?: components["schemas"]["Id"];
+            /** @description From abandonment on. */
+            leadId?: components["schemas"]["Id"];
+            createdAt: components["schemas"]["Instant"];
+            /** @description When the person last changed something. */
+            changedAt: components["schemas"]["Instant"];
+        };
+        /** @description A booking that a person began and did not finish, as the coach side sees it. */
+        AbandonedBooking: {
+            id: components["schemas"]["Id"];
+            /** @description Absent once the consent was withdrawn. */
+            leadId?: components["schemas"]["Id"];
+            /** @description The person with the details of this form. Absent once the consent was withdrawn. */
+            lead?: {
+                id: components["schemas"]["Id"];
+                /** @description The address where the form gave no name. */
+                name: string;
+                email: string;
+                /** @description E.164 where it could be read. */
+                phone?: string;
+            };
+            serviceId: components["schemas"]["Id"];
+            selectedSlot: {
+                /** @description Absent where no slot had been chosen. */
+                start?: components["schemas"]["Instant"];
+                /** @description Minutes, of the service as it is now. */
+                duration: number;
+            };
+            /** @description 30 minutes after the last change. */
+            abandonedAt: components["schemas"]["Instant"];
+            /** @description Messages sent. */
+            recoveryAttempts: number;
+            /** @description When the last message went; null before the first. */
+            lastRecoveryAttempt: components["schemas"]["Instant"] | null;
+            status: components["schemas"]["IntentStatus"];
+            /** @description The messages, the oldest first. */
+            attempts: components["schemas"]["RecoveryAttempt"][];
+            /** @description By what the person agreed to be written to. Absent once the consent was withdrawn. */
+            channels?: components["schemas"]["IntentChannel"][];
+            /** @description The booking; absent where it was erased. */
+            recoveredBy?: components["schemas"]["Id"];
+        };
+        AbandonedMeta: {
+            /** @description Send it as `cursor` with the same filters; null on the last page. It belongs to this list alone. A search looks at so many and no more for one page, so a page may have few items, or none, and still go on. */
+            nextCursor: string | null;
+            /** @description How many there are on all pages, as far as 1000. Absent where counting would read the whole list. */
+            total?: number;
+            /**
+             * @description There are `total` or more: it was not counted further. Absent where `total` is all.
+             * @constant
+             */
+            totalIsCapped?: true;
+            /** @description All that were ever abandoned with this coach, whatever the filter, and those that were erased or deleted since. */
+            totalAbandoned: number;
+            /** @description Of those, the share that was recovered, in percent with one decimal; 0 without any. */
+            recoveryRate: number;
+        };
+        /** @description The discount that a message by itself offers. */
+        RecoveryIncentive: {
+            /** @enum {string} */
+            type: "percent" | "amount";
+            /** @description Percent up to 100, or the smallest unit of the currency of the service. */
+            value: number;
+        };
+        RecoverySettingsInput: {
+            /** @description Whether the form asks, with an unticked box, if a message may follow. False when absent. */
+            capture?: boolean;
+            /** @description Whether a message goes by itself once a booking was abandoned. False when absent. */
+            automatic?: boolean;
+            /** @description Absent: such a message offers none. */
+            incentive?: components["schemas"]["RecoveryIncentive"];
+        };
+        RecoverySettings: {
+            /** @description Whether the form asks, with an unticked box, if a message may follow. False when absent. */
+            capture: boolean;
+            /** @description Whether a message goes by itself once a booking was abandoned. False when absent. */
+            automatic: boolean;
+            /** @description Absent: such a message offers none. */
+            incentive?: components["schemas"]["RecoveryIncentive"];
+            /** @description Whether the form does ask: `capture` is on, and the partner has a postal address (`updateMessaging`), which must stand below such messages. */
+            captureIntents: boolean;
+        };
         UserDetail: {
             user: components["schemas"]["User"];
             profile?: components["schemas"]["Profile"];
@@ -7958,6 +8244,8 @@ export interface components {
             pushSubscriptions?: components["schemas"]["PushSubscription"][];
             /** @description What the addresses and numbers that are known of the person do not want. For an address that is not known any more, too: an opt-out outlives erasure. */
             optOuts?: components["schemas"]["OptOut"][];
+            /** @description Bookings that the person began and agreed to be reminded of, with the consents. */
+            intents?: components["schemas"]["Intent"][];
             audit?: components["schemas"]["AuditEntry"][];
         };
         /** @description A booking with the other fields of its form. */
@@ -8343,6 +8631,8 @@ export interface components {
          * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
          */
         WebhookSignature: string;
+        /** @description The token that captureIntent answered. */
+        IntentToken: string;
         /** @description The token that createHold answered. */
         HoldToken: string;
     };
@@ -20518,6 +20808,409 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    captureIntent: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Same key and same body give the same answer for a day; with another body `422 IDEMPOTENCY_MISMATCH`. With a publishable key it must be a random UUID, else `400 INVALID_REQUEST`: all visitors share their keys. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The IP address of the visitor for whom a partner's server asks, so that limits count the visitor and not the server. With a secret key only: `400 INVALID_REQUEST` from anybody else, and when it is no address.
+                 * @example 203.0.113.7
+                 */
+                "X-Client-Address"?: components["parameters"]["ClientAddress"];
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "coachId": "665f00000000000000000001",
+                 *       "serviceId": "665f00000000000000000011",
+                 *       "start": "2026-04-14T13:00:00Z",
+                 *       "timeZone": "America/New_York",
+                 *       "locale": "en",
+                 *       "contact": {
+                 *         "name": "Ana Diaz",
+                 *         "email": "ana@example.com"
+                 *       },
+                 *       "consent": {
+                 *         "text": "Coach A may write to me by e-mail if I do not finish this booking. I can withdraw this at any time.",
+                 *         "version": "1",
+                 *         "channels": [
+                 *           "email"
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["IntentInput"];
+            };
+        };
+        responses: {
+            /** @description The intent, with the token that proves it */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "665f000000000000000000c1",
+                     *         "token": "WyI2NjVmIl0.c2ln"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["CapturedIntent"];
+                        meta?: components["schemas"]["WriteMeta"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    withdrawIntent: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header: {
+                /** @description The token that captureIntent answered. */
+                "X-Intent-Token": components["parameters"]["IntentToken"];
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /** @example 665f00000000000000000011 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The contact is removed */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "665f000000000000000000c1",
+                     *         "removed": true
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Removed"];
+                        meta?: components["schemas"]["WriteMeta"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    updateIntent: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /** @example 665f00000000000000000011 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "WyI2NjVmIl0.c2ln",
+                 *       "start": "2026-04-14T14:00:00Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["IntentUpdate"];
+                "text/plain": string;
+            };
+        };
+        responses: {
+            /** @description The intent */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "665f000000000000000000c1"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["IntentRef"];
+                        meta?: components["schemas"]["WriteMeta"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getRecoverySettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /**
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
+                 * @example coach-a
+                 */
+                coach: components["parameters"]["Coach"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The settings */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "capture": true,
+                     *         "automatic": false,
+                     *         "captureIntents": true
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["RecoverySettings"];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    updateRecoverySettings: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /**
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
+                 * @example coach-a
+                 */
+                coach: components["parameters"]["Coach"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "capture": true,
+                 *       "automatic": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["RecoverySettingsInput"];
+            };
+        };
+        responses: {
+            /** @description The settings as they are now */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "capture": true,
+                     *         "automatic": false,
+                     *         "captureIntents": true
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["RecoverySettings"];
+                        meta?: components["schemas"]["WriteMeta"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listAbandonedBookings: {
+        parameters: {
+            query?: {
+                limit?: components["parameters"]["Limit"];
+                /** @description `meta.nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Only those with this status; `captured` ones are not abandoned, so there are none. */
+                status?: components["schemas"]["IntentStatus"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /**
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
+                 * @example coach-a
+                 */
+                coach: components["parameters"]["Coach"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of abandoned bookings */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "665f000000000000000000c1",
+                     *           "leadId": "665f00000000000000000051",
+                     *           "lead": {
+                     *             "id": "665f00000000000000000051",
+                     *             "name": "Ana Diaz",
+                     *             "email": "ana@example.com"
+                     *           },
+                     *           "serviceId": "665f00000000000000000011",
+                     *           "selectedSlot": {
+                     *             "start": "2026-04-14T13:00:00Z",
+                     *             "duration": 60
+                     *           },
+                     *           "abandonedAt": "2026-04-12T18:00:00Z",
+                     *           "recoveryAttempts": 1,
+                     *           "lastRecoveryAttempt": "2026-04-12T19:00:00Z",
+                     *           "status": "recovery_sent",
+                     *           "attempts": [
+                     *             {
+                     *               "at": "2026-04-12T19:00:00Z",
+                     *               "messageType": "email",
+                     *               "by": "coach"
+                     *             }
+                     *           ],
+                     *           "channels": [
+                     *             "email"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "nextCursor": null,
+                     *         "total": 1,
+                     *         "totalAbandoned": 3,
+                     *         "recoveryRate": 33.3
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AbandonedBooking"][];
+                        meta: components["schemas"]["AbandonedMeta"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooMany"];
             default: components["responses"]["Error"];
         };

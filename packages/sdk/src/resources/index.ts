@@ -20,6 +20,7 @@ export * from './moves.ts';
 export * from './operator.ts';
 export * from './partner.ts';
 export * from './push.ts';
+export * from './recovery.ts';
 export * from './schedule.ts';
 export * from './slots.ts';
 export * from './staff.ts';

@@ -36,6 +36,7 @@ type Query<K extends OperationId> = Omit<Parameters<K, 'query'>, 'dryRun'> &
 type Headers<K extends OperationId> = (Parameters<K, 'header'> extends { 'X-Hold-Token': infer Token }
   ? { holdToken: Token }
   : unknown) &
+  (Parameters<K, 'header'> extends { 'X-Intent-Token': infer Token } ? { intentToken: Token } : unknown) &
   ('If-Match' extends keyof Parameters<K, 'header'> ? { ifMatch?: string } : unknown) &
   ('Last-Event-ID' extends keyof Parameters<K, 'header'> ? { lastEventId?: string } : unknown);
 type Body<K extends OperationId> = operations[K] extends {

@@ -83,6 +83,8 @@ const AUDIT_RULES: { readonly [Op in UseCaseId]?: AuditRule } = {
   setCoachTemplate: ofCoach('template.saved'),
   removeCoachTemplate: ofCoach('template.removed'),
   listLeads: ofCoach('lead.read'),
+  listAbandonedBookings: ofCoach('lead.read'),
+  updateRecoverySettings: ofCoach('coach.updated'),
   updateLead: about(
     'lead',
     () => 'lead.updated',

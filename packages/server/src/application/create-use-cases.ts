@@ -25,6 +25,7 @@ import * as push from './push/index.ts';
 import * as schedule from './schedule/index.ts';
 import * as services from './services/index.ts';
 import * as recommendations from './recommendations/index.ts';
+import * as recovery from './recovery/index.ts';
 import * as slots from './slots/index.ts';
 import * as staff from './staff/index.ts';
 import * as stats from './stats/index.ts';
@@ -69,6 +70,7 @@ const OPERATIONS: Operations = operationsOf([
   schedule,
   services,
   recommendations,
+  recovery,
   slots,
   staff,
   stats,

@@ -46,8 +46,13 @@ export async function givenAnaEverywhere(world: World): Promise<AnaEverywhere> {
     answers: { 'Who sent you?': 'Secretly my mother' },
   };
   const from = { consent: true, language: 'es', utm: { source: 'secretly' }, referrer: 'https://secretly.example/ana' };
-  const keyed = world.visitor({ idempotencyKey: `for ${ANA.email}` });
-  const { data: first } = await useCases.createBooking(keyed, { ...of, ...form, ...from, start: noon(14) });
+  const keyed = (idempotencyKey: string) => world.visitor({ idempotencyKey });
+  const { data: first } = await useCases.createBooking(keyed(`for ${ANA.email}`), {
+    ...of,
+    ...form,
+    ...from,
+    start: noon(14),
+  });
   await useCases.runDue(world.partner(), { limit: 500 });
   const { data: hook } = await useCases.createWebhookEndpoint(world.partner(), { url: 'https://fit.example/hooks' });
   const refused = [{ at: NOW, ms: 3, status: 500, code: '500', response: 'Secretly broken.' }];
@@ -109,6 +114,16 @@ export async function givenAnaEverywhere(world: World): Promise<AnaEverywhere> {
   await useCases.login(world.visitor(), { email: EMAIL, password: ANAS_PASSWORD });
   const imported = { externalId: 'old-7', name: ANA.name, email: ANA.email };
   await useCases.importClients(world.partner(), { rows: [imported] });
+  await useCases.updateRecoverySettings(coach, { coach: coachId, capture: true });
+  const admin = world.person({ userId: 'd'.repeat(24), role: 'admin' });
+  await useCases.updateMessaging(admin, { postalAddress: 'Pier 3' });
+  world.passTime(60_000);
+  await useCases.captureIntent(keyed(`${ANA.email} begins`), {
+    ...of,
+    contact: { ...ANA, email: EMAIL },
+    utm: { source: 'secretly' },
+    consent: { text: 'Coach A may write to me.', version: '1', channels: ['email', 'sms'] },
+  });
   await world.settleDown();
   return {
     userId,

@@ -11,12 +11,17 @@ export const EXPECTED_RIGHTS = `
   getReliability      - - p - w - p
   getSuggestions      - - p - w - p
   updateSuggestions   - - p - w - p
+  getRecoverySettings - - p - w - p
+  updateRecoverySettings - - p - w - p
   getDaySchedule      o o p o o o p
   watchSlots          o - p o o o p
   createHold          o - p o w w p
   extendHold          o - o o o o o
   releaseHold         o - o o o o o
   releaseHoldByBeacon o - o o o o o
+  captureIntent       o - p o w w p
+  updateIntent        o - o o o o o
+  withdrawIntent      o - o o o o o
   createBooking       o - p o w w p
   proveBooking        o - o o o o o
   getBookingProof     o - o o o o o
@@ -120,6 +125,7 @@ export const EXPECTED_RIGHTS = `
   listClientProgress  - - p - w w p
   listLeads           - - p - w w p
   updateLead          - - p - w w p
+  listAbandonedBookings - - p - w w p
   createCoach         - - p - - - p
   createUser          - - p - - - p
   updateUser          - - p - - - p

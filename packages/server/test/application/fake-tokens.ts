@@ -1,5 +1,6 @@
 import type {
   HoldGrant,
+  IntentGrant,
   MailGrant,
   ManageGrant,
   ProofGrant,
@@ -26,6 +27,8 @@ const read = <T>(purpose: string, token: string): T | null => {
 export const fakeTokens: Tokens = {
   signHold: (grant) => write('hold', grant),
   readHold: (token) => read<HoldGrant>('hold', token),
+  signIntent: (grant) => write('intent', grant),
+  readIntent: (token) => read<IntentGrant>('intent', token),
   signManage: (grant) => write('manage', grant),
   readManage: (token, now) => {
     const grant = read<ManageGrant>('manage', token);

@@ -2,6 +2,8 @@ import type { Context, Mode } from '../../src/application/kernel/context.ts';
 import type { InputOf, UseCaseId } from '../../src/application/kernel/contract.ts';
 import type { Booking } from '../../src/domain/booking/booking.ts';
 import type { CallerKind, Operation } from '../../src/application/access/rights.ts';
+import { defaultMessaging } from '../../src/application/messaging/cached-messaging.ts';
+import { anIntent } from '../stores/intents-suite.ts';
 import { aConnection } from '../stores/provider-connections-suite.ts';
 import { ACCOUNT_PASSWORD as PASSWORD, anAccount, mailedTo, type MailedTokens } from './mailed-tokens.ts';
 import { aWebhookDelivery } from './a-webhook-delivery.ts';
@@ -17,6 +19,7 @@ export interface Target {
   /** A booking that its guest has not confirmed yet, and what the mail has for that. */
   readonly toProve: { readonly id: string; readonly token: string };
   readonly hold: { readonly id: string; readonly holdToken: string };
+  readonly intent: { readonly id: string; readonly token: string };
   readonly user: string;
   readonly lead: string;
   readonly workout: string;
@@ -53,6 +56,7 @@ export type TargetKind =
   | 'coach'
   | 'booking'
   | 'hold'
+  | 'intent'
   | 'mail'
   | 'user'
   | 'client'
@@ -79,12 +83,25 @@ export const ASKED: { readonly [Op in Operation]: RequestCase<Op> } = {
   getReliability: ['coach', ({ coach }) => ({ coach })],
   getSuggestions: ['coach', ({ coach }) => ({ coach })],
   updateSuggestions: ['coach', ({ coach }) => ({ coach })],
+  getRecoverySettings: ['coach', ({ coach }) => ({ coach })],
+  updateRecoverySettings: ['coach', ({ coach }) => ({ coach, capture: true })],
   getDaySchedule: ['coach', ({ coach }) => ({ coach, date: DAY })],
   watchSlots: ['coach', ({ coach }) => ({ coach })],
   createHold: ['coach', ({ coach, service }) => ({ coachId: coach, serviceId: service, start: at('14:00') })],
   extendHold: ['hold', ({ hold }) => hold],
   releaseHold: ['hold', ({ hold }) => hold],
   releaseHoldByBeacon: ['hold', ({ hold }) => hold],
+  captureIntent: [
+    'coach',
+    ({ coach, service }) => ({
+      coachId: coach,
+      serviceId: service,
+      contact: { email: FORM.email },
+      consent: { text: 'Write to me.', version: '1', channels: ['email'] },
+    }),
+  ],
+  updateIntent: ['intent', ({ intent }) => intent],
+  withdrawIntent: ['intent', ({ intent: { id, token } }) => ({ id, intentToken: token })],
   createBooking: [
     'coach',
     ({ coach, service }, kind) => ({
@@ -191,6 +208,7 @@ export const ASKED: { readonly [Op in Operation]: RequestCase<Op> } = {
   listClientDietLogs: ['client', ({ coach, user: client }) => ({ coach, client })],
   listClientProgress: ['client', ({ coach, user: client }) => ({ coach, client })],
   listLeads: ['coach', ({ coach }) => ({ coach })],
+  listAbandonedBookings: ['coach', ({ coach }) => ({ coach })],
   updateLead: ['coach', ({ coach, lead: id }) => ({ coach, id, notes: 'Called.' })],
   createCoach: ['nobody', () => ({ name: 'Coach N', timeZone: 'UTC' })],
   createUser: ['nobody', () => ({ role: 'client', name: 'New', email: 'new@example.com' })],
@@ -358,6 +376,10 @@ export async function aTarget(world: World, name: string, partnerId: string, mod
     start: at('15:00'),
     attendee: { ...FORM, email: 'eve@example.com' },
   });
+  await useCases.updateRecoverySettings(secret, { coach: coach.id, capture: true });
+  await world.deps.messaging.replace(scope, { ...defaultMessaging, postalAddress: 'Pier 3', version: 1 }, 0);
+  const intent = anIntent({ ...scope, ...of });
+  await world.deps.intents.insert(intent);
   const toProve = world.state.bookings.get(waiting.id) as Booking;
   const { tokens } = world.deps;
   return {
@@ -372,6 +394,7 @@ export async function aTarget(world: World, name: string, partnerId: string, mod
       token: tokens.signProof({ ...toProve, bookingId: toProve.id, expiresAt: toProve.expiresAt! }),
     },
     hold: { id: hold.data.id, holdToken: hold.data.holdToken },
+    intent: { id: intent.id, token: tokens.signIntent({ ...intent, intentId: intent.id }) },
     user: user.id,
     mails: await mailedTo(world, client, secret, user),
     lead: guest.data.attendee.id!,

@@ -10,6 +10,7 @@ const allowedHeaders = [
   'X-Publishable-Key',
   'X-Booking-Token',
   'X-Hold-Token',
+  'X-Intent-Token',
   'Idempotency-Key',
   'X-Test-Now',
   'X-Request-Id',

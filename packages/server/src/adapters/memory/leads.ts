@@ -9,6 +9,8 @@ import type { MemoryState } from './memory-state.ts';
 
 const newestFirst = (a: LeadPosition, b: LeadPosition): number =>
   b.at - a.at || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0);
+const isUnchanged = (stored: Lead, seen: Lead): boolean =>
+  stored.updatedAt === seen.updatedAt && stored.marksVersion === seen.marksVersion;
 const positionOf = ({ id, createdAt }: Lead): LeadPosition => ({ at: createdAt, id });
 
 export function createMemoryLeads({ leads }: MemoryState): Leads {
@@ -68,6 +70,16 @@ export function createMemoryLeads({ leads }: MemoryState): Leads {
       return structuredClone(theirs.sort((a, b) => (a.id < b.id ? -1 : 1)));
     },
     remove: async (id) => leads.delete(id),
+    removeUnchanged: async (lead) => {
+      const old = leads.get(lead.id);
+      return old !== undefined && isUnchanged(old, lead) && old.clientId === undefined && leads.delete(lead.id);
+    },
+    leaveCoach: async (lead, coachId) => {
+      const old = leads.get(lead.id);
+      if (!old || !isUnchanged(old, lead)) return false;
+      leads.set(lead.id, { ...old, coachIds: old.coachIds.filter((id) => id !== coachId) });
+      return true;
+    },
     byEmail: async (scope, emailKey) => structuredClone(ofEmail(scope, emailKey) ?? null),
     byId: async (id) => structuredClone(leads.get(id) ?? null),
     byIds: async (ids) => structuredClone(ids.flatMap((id) => leads.get(id) ?? [])),

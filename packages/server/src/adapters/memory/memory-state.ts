@@ -15,6 +15,7 @@ import type { Incentive } from '../../domain/incentive/incentive.ts';
 import type { Calibration } from '../../domain/recommend/calibration.ts';
 import type { HourCount } from '../../domain/recommend/hour-counts.ts';
 import type { BinSums } from '../../domain/recommend/reliability.ts';
+import type { Intent } from '../../domain/recovery/intent.ts';
 import type { WebhookDelivery } from '../../domain/webhook/webhook-delivery.ts';
 import type { WebhookEndpoint } from '../../domain/webhook/endpoint.ts';
 import type { AuditEntry } from '../../application/ports/audit.ts';
@@ -61,6 +62,9 @@ export interface MemoryState {
   readonly bookings: Map<string, Booking | VoidBooking>;
   readonly externalRecords: Map<string, ExternalRecord>;
   readonly leads: Map<string, Lead>;
+  readonly intents: Map<string, Intent>;
+  /** By the coach's id: each transition with the intent's id. */
+  readonly recoveryCounts: Map<string, Set<string>>;
   /** By the coach's id. */
   readonly preferences: Map<string, Preferences>;
   readonly idempotency: Map<string, IdempotencyRecord>;
@@ -124,6 +128,8 @@ export function createMemoryState(): MemoryState {
     bookings: new Map(),
     externalRecords: new Map(),
     leads: new Map(),
+    intents: new Map(),
+    recoveryCounts: new Map(),
     preferences: new Map(),
     idempotency: new Map(),
     importedIds: new Map(),

@@ -12,6 +12,7 @@ import { createMemoryIdempotency } from './idempotency.ts';
 import { createMemoryImportedIds } from './imported-ids.ts';
 import { createMemoryIncentives } from './incentives.ts';
 import { createMemoryIntegrations, createMemoryServerTokens } from './integrations.ts';
+import { createMemoryIntents } from './intents.ts';
 import { createMemoryLeads } from './leads.ts';
 import { createMemoryLedgers } from './ledgers.ts';
 import { createMemoryLogs } from './logs.ts';
@@ -25,6 +26,7 @@ import { createMemoryHourCounts } from './hour-counts.ts';
 import { createMemoryReliability } from './reliability.ts';
 import { createMemoryConnectionAttempts, createMemoryProviderConnections } from './provider-connections.ts';
 import { createMemoryPushSubscriptions } from './push-subscriptions.ts';
+import { createMemoryRecoveryCounts } from './recovery-counts.ts';
 import { createMemorySessions } from './sessions.ts';
 import { createMemoryMeetingCounts } from './meeting-counts.ts';
 import { createMemorySmsCounts } from './sms-counts.ts';
@@ -49,6 +51,8 @@ export function createMemoryStores(state: MemoryState = createMemoryState()): St
     externalRecords: createMemoryExternalRecords(state),
     meetingReports: createMemoryMeetingReports(state),
     leads: createMemoryLeads(state),
+    intents: createMemoryIntents(state),
+    recoveryCounts: createMemoryRecoveryCounts(state),
     preferences: createMemoryPreferences(state),
     idempotency: createMemoryIdempotency(state),
     importedIds: createMemoryImportedIds(state),

@@ -4,6 +4,7 @@ import { instant } from '@coach-booking/time/instant';
 import { MAIL_PURPOSES, UNSUBSCRIBE_KINDS } from '../../application/ports/tokens.ts';
 import type {
   HoldGrant,
+  IntentGrant,
   MailGrant,
   ManageGrant,
   ProofGrant,
@@ -31,12 +32,25 @@ const manageRow = z.tuple([z.string(), z.string(), mode, z.string(), z.number()]
 
 const proofRow = z.tuple([z.string(), z.string(), mode, z.number()]);
 
+const intentRow = z.tuple([z.string(), z.string(), mode, z.string()]);
+
 const pushRow = z.tuple([z.string(), z.string(), mode]);
 
 const unsubscribeRow = z.tuple([z.string(), z.string(), mode, z.enum(UNSUBSCRIBE_KINDS)]);
 
 type Purpose =
-  'hold' | 'proof' | 'unsubscribe' | 'join' | 'push' | 'push state' | 'manage' | 'refresh' | 'mail' | 'cursor' | 'mark';
+  | 'hold'
+  | 'intent'
+  | 'proof'
+  | 'unsubscribe'
+  | 'join'
+  | 'push'
+  | 'push state'
+  | 'manage'
+  | 'refresh'
+  | 'mail'
+  | 'cursor'
+  | 'mark';
 
 /** 192 bits cannot be guessed, and make 32 characters; half of them neither, where a link has to be short. */
 const SIGNATURE_BYTES = 24;
@@ -114,6 +128,7 @@ const seal = (secrets: readonly string[], purpose: Purpose, form: Form = inJson)
 export function createHmacTokens(secrets: readonly string[]): Tokens {
   if (secrets.length === 0) throw new RangeError('Tokens need a signing secret.');
   const holds = seal(secrets, 'hold');
+  const intents = seal(secrets, 'intent');
   const manages = seal(secrets, 'manage');
   const proofs = seal(secrets, 'proof');
   const unsubscribes = seal(secrets, 'unsubscribe');
@@ -132,6 +147,13 @@ export function createHmacTokens(secrets: readonly string[]): Tokens {
       if (!row.success) return null;
       const [holdId, partnerId, mode, coachId, serviceId, start, end, ledgers] = row.data;
       return { holdId, partnerId, mode, coachId, serviceId, start: instant(start), end: instant(end), ledgers };
+    },
+    signIntent: ({ intentId, partnerId, mode: of, coachId }) => intents.sign([intentId, partnerId, of, coachId]),
+    readIntent(token): IntentGrant | null {
+      const row = intentRow.safeParse(intents.read(token));
+      if (!row.success) return null;
+      const [intentId, partnerId, mode, coachId] = row.data;
+      return { intentId, partnerId, mode, coachId };
     },
     signManage: ({ bookingId, partnerId, mode, nonce, expiresAt }) =>
       manages.sign([bookingId, partnerId, mode, nonce, expiresAt]),

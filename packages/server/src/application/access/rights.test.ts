@@ -35,6 +35,7 @@ const NOT_FOUND: Readonly<Record<TargetKind, string>> = {
   coach: 'COACH_NOT_FOUND',
   booking: 'BOOKING_NOT_FOUND',
   hold: 'TOKEN_INVALID',
+  intent: 'TOKEN_INVALID',
   mail: 'TOKEN_INVALID',
   user: 'USER_NOT_FOUND',
   client: 'CLIENT_NOT_FOUND',

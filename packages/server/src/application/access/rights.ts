@@ -84,6 +84,8 @@ export const RIGHTS: Readonly<Record<Operation, Row>> = {
   getReliability: coachs,
   getSuggestions: coachs,
   updateSuggestions: coachs,
+  getRecoverySettings: coachs,
+  updateRecoverySettings: coachs,
   getDaySchedule: offered,
   watchSlots: seen,
 
@@ -91,6 +93,9 @@ export const RIGHTS: Readonly<Record<Operation, Row>> = {
   extendHold: held,
   releaseHold: held,
   releaseHoldByBeacon: held,
+  captureIntent: asked,
+  updateIntent: held,
+  withdrawIntent: held,
   createBooking: asked,
   proveBooking: held,
   getBookingProof: held,
@@ -221,6 +226,7 @@ export const RIGHTS: Readonly<Record<Operation, Row>> = {
   listClientProgress: daily,
   listLeads: daily,
   updateLead: daily,
+  listAbandonedBookings: daily,
 
   listUsers: partners,
   getUser: partners,

@@ -44,6 +44,7 @@ describe('a person who is erased', () => {
       'deliveries',
       'idempotency',
       'imported_ids',
+      'intents',
       'leads',
       'meeting_reports',
       'profiles',

@@ -9,7 +9,8 @@ import { endConnectionsOf } from '../provider-connections/end-connections-of.ts'
 import type { EndConnectionNeeds } from '../provider-connections/end-connection.ts';
 import { eraseFromBooking, type EraseBookingsNeeds } from './erase-bookings.ts';
 import { eraseFromHeads, type EraseFromHeadNeeds } from './erase-from-head.ts';
-import { bookingsOf, findPerson, idsOf, isKnown, type KnownPerson } from './known-person.ts';
+import { eraseIntents, type EraseIntentsNeeds } from '../recovery/erase-intents.ts';
+import { bookingsOf, emailKeysOf, findPerson, idsOf, isKnown, type KnownPerson } from './known-person.ts';
 
 type ErasePersonNeeds = Pick<
   Core,
@@ -36,6 +37,7 @@ type ErasePersonNeeds = Pick<
 > &
   EndConnectionNeeds &
   EraseBookingsNeeds &
+  EraseIntentsNeeds &
   EraseFromHeadNeeds;
 
 interface Counts {
@@ -68,14 +70,19 @@ const close = async (
 };
 
 /** Erases what belongs to the ids of account and lead. Each step is one write that can be repeated. */
-const eraseTraces = async (core: ErasePersonNeeds, person: KnownPerson): Promise<Counts> => {
+const eraseTraces = async (core: ErasePersonNeeds, { now }: Context, person: KnownPerson): Promise<Counts> => {
   const { scope, user } = person;
   const bookings = await bookingsOf(core, person);
   // Before the bookings lose the ids by which their records are found.
   await core.idempotency.forget(scope, {
     callers: [...(user ? [`user:${user.id}`] : []), ...bookings.map(({ id }) => `booking:${id}`)],
-    resourceIds: [...idsOf(person), ...bookings.map(({ id }) => id)],
+    resourceIds: [...idsOf(person), ...bookings.map(({ id }) => id), ...person.intents.map(({ id }) => id)],
   });
+  await eraseIntents(core, scope, emailKeysOf(person), now);
+  await core.intents.forgetBookings(
+    scope,
+    bookings.map(({ id }) => id),
+  );
   await core.importedIds.forget(scope, [...idsOf(person), ...bookings.map(({ id }) => id)]);
   await core.meetingReports.forget(bookings.map(({ id }) => id));
   await core.visits.forget(bookings.map(({ id }) => id));
@@ -124,13 +131,12 @@ export const erasePerson: UseCase<'erasePerson', ErasePersonNeeds> = (core) => a
   // First: an interrupted erasure is in the log too.
   await notePerson(core, context, 'person.erased', '');
   await close(core, context, person);
-  const { bookings, logs } = await eraseTraces(core, person);
-  for (const address of new Set([person, ...person.leads].flatMap(({ emailKey }) => emailKey ?? [])))
-    await core.mail.forget?.(address);
+  const { bookings, logs } = await eraseTraces(core, context, person);
+  for (const address of emailKeysOf(person)) await core.mail.forget?.(address);
   await eraseFromHeads(core, context, person);
   for (const { id } of person.leads) await core.leads.remove(id);
   if (person.user) await core.users.remove(person.user.id);
   // What was written meanwhile: a booking that had already named the lead, a sign-in, a line of the log.
-  const late = await eraseTraces(core, person);
+  const late = await eraseTraces(core, context, person);
   return { data: { erased: true, bookings: bookings + late.bookings, logs: logs + late.logs } };
 };

@@ -31,6 +31,7 @@ import { settingsView, unsubscribedOf, type SettingsNeeds } from '../notificatio
 import { staffView } from '../staff/staff-view.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { auditView } from './audit-view.ts';
+import { intentView } from '../recovery/intent-view.ts';
 import { findPerson, idsOf, isKnown, type KnownPerson } from './known-person.ts';
 
 type ExportPersonNeeds = SettingsNeeds &
@@ -43,6 +44,7 @@ type ExportPersonNeeds = SettingsNeeds &
     | 'ledgers'
     | 'bookings'
     | 'leads'
+    | 'intents'
     | 'users'
     | 'profiles'
     | 'logs'
@@ -177,7 +179,7 @@ const optOutsOf = async (
  */
 export const exportPerson: UseCase<'exportPerson', ExportPersonNeeds> = (core) => async (context, input) => {
   const person = await findPerson(core, scopeOf(context), input);
-  const { scope, emailKey: email, user, leads, members } = person;
+  const { scope, emailKey: email, user, leads, intents, members } = person;
   const answer: Export = { ...present({ email }), exportedAt: instantText(core.realNow()) };
   const optOuts = await optOutsOf(core, person);
   if (!isKnown(person)) return { data: { ...answer, ...optOuts } };
@@ -194,6 +196,7 @@ export const exportPerson: UseCase<'exportPerson', ExportPersonNeeds> = (core) =
         const known = contact(booking);
         return personBooking(core, asOf(booking, context.now), known, await guestsOf(core, booking, known.email));
       }),
+      ...(intents.length > 0 && { intents: intents.map(intentView) }),
       ...(members.length > 0 && { staff: members.map(({ member }) => staffView(member)) }),
       audit: each(core.audit.allOf(scope, ids), auditView),
     },

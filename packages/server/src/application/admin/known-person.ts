@@ -3,6 +3,8 @@ import type { Booking } from '../../domain/booking/booking.ts';
 import type { Core } from '../ports/core.ts';
 import { emailKeyOf } from '../../domain/person/written.ts';
 import { refuseInput } from '../kernel/scope.ts';
+import type { Intent } from '../../domain/recovery/intent.ts';
+import { intentsOf } from '../recovery/erase-intents.ts';
 import type { Lead } from '../ports/leads.ts';
 import type { LedgerScope } from '../ports/ledgers.ts';
 import type { User } from '../ports/users.ts';
@@ -24,6 +26,8 @@ export interface KnownPerson {
    * its address.
    */
   readonly leads: readonly Lead[];
+  /** Of all these addresses. */
+  readonly intents: readonly Intent[];
   readonly members: readonly KnownMember[];
   /** The coach that the account is, also a deleted one. */
   readonly coach: CoachHead | null;
@@ -42,7 +46,7 @@ export interface PersonName {
   readonly clientId?: string | undefined;
 }
 
-type Reads = Pick<Core, 'coaches' | 'leads' | 'users'>;
+type Reads = Pick<Core, 'coaches' | 'leads' | 'users' | 'intents'>;
 
 const inScope = <T extends LedgerScope>(stored: T | null, { partnerId, mode }: LedgerScope): T | null =>
   stored?.partnerId === partnerId && stored.mode === mode ? stored : null;
@@ -56,7 +60,7 @@ export async function findPerson(core: Reads, scope: LedgerScope, name: PersonNa
   if ([email, leadId, clientId].filter((given) => given !== undefined).length !== 1)
     refuseInput('email', 'Send one of email, leadId and clientId.');
   if (email !== undefined) return personOf(core, scope, emailKeyOf(email));
-  const nobody: KnownPerson = { scope, user: null, leads: [], members: [], coach: null };
+  const nobody: KnownPerson = { scope, user: null, leads: [], intents: [], members: [], coach: null };
   if (clientId !== undefined) {
     const user = inScope(await core.users.byId(clientId), scope);
     return user?.role === 'client' ? personOf(core, scope, user.emailKey) : nobody;
@@ -84,11 +88,17 @@ async function personOf(core: Reads, scope: LedgerScope, emailKey: string): Prom
   const members = heads.flatMap((head) =>
     head.staff.flatMap((member) => (isSamePerson(member, emailKeys, user?.staffId) ? { head, member } : [])),
   );
-  return { scope, emailKey, user, leads, members, coach: user?.role === 'coach' ? own : null };
+  const intents = await intentsOf(core, scope, [...emailKeys]);
+  return { scope, emailKey, user, leads, intents, members, coach: user?.role === 'coach' ? own : null };
 }
 
-export function isKnown({ user, leads, members }: KnownPerson): boolean {
-  return user !== null || leads.length > 0 || members.length > 0;
+/** Returns the addresses by which the person is known. */
+export function emailKeysOf({ emailKey, leads }: KnownPerson): string[] {
+  return [...new Set([emailKey, ...leads.map((lead) => lead.emailKey)].flatMap((key) => key ?? []))];
+}
+
+export function isKnown({ user, leads, intents, members }: KnownPerson): boolean {
+  return user !== null || leads.length > 0 || intents.length > 0 || members.length > 0;
 }
 
 /** Returns the ids of this person in bookings and in the audit log. */

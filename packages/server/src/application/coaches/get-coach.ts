@@ -1,5 +1,6 @@
 import { plus } from '@coach-booking/time/instant';
 import type { UseCase } from '../ports/use-case.ts';
+import { asksForIntents } from '../coach-head/asks-for-intents.ts';
 import { coachView } from '../coach-head/coach-view.ts';
 import { placesNow } from '../claiming/places-now.ts';
 import { videoProvidersOf } from '../coach-head/video-providers.ts';
@@ -16,7 +17,7 @@ import { checkShownZone, zonesView } from '../kernel/zones-view.ts';
  */
 export const getCoach: UseCase<
   'getCoach',
-  Pick<Core, 'cache' | 'cachedPartner' | 'coaches' | 'ledgers' | 'bookings' | 'recordAdapters'>
+  Pick<Core, 'cache' | 'cachedPartner' | 'cachedMessaging' | 'coaches' | 'ledgers' | 'bookings' | 'recordAdapters'>
 > = (core) => async (context, input) => {
   checkShownZone(input.timeZone);
   const [{ head, places }, branding] = await Promise.all([
@@ -30,5 +31,8 @@ export const getCoach: UseCase<
   const now = { from: context.now, to: plus(context.now, 1) };
   const zones = zonesView(now, head.schedule.timeZone, input.timeZone);
   const count = await placesNow(core, context, places);
-  return { data: { ...coachView(context, head, count), zones, ...present({ branding, videoProviders }) } };
+  const captureIntents = (await asksForIntents(core, head)) || undefined;
+  return {
+    data: { ...coachView(context, head, count), zones, ...present({ branding, videoProviders, captureIntents }) },
+  };
 };

@@ -28,9 +28,11 @@ type SuccessOf<Op extends OperationId> = operations[Op]['responses'] extends {
 /** The headers that are an input, under the names that they have in a body. */
 type HeaderInputOf<Op extends OperationId> = Op extends 'releaseHold'
   ? { holdToken: string }
-  : Op extends 'updateSchedule' | 'patchSchedule'
-    ? { ifMatch?: string }
-    : unknown;
+  : Op extends 'withdrawIntent'
+    ? { intentToken: string }
+    : Op extends 'updateSchedule' | 'patchSchedule'
+      ? { ifMatch?: string }
+      : unknown;
 
 /** Path, query and body of an operation as one flat object, without what the context already carries. */
 export type InputOf<Op extends OperationId> = Flat<

@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { minus } from '@coach-booking/time/instant';
+import { DAY } from '@coach-booking/time/units';
 import type { Context } from './context.ts';
 import type { InputOf, OutputOf, UseCaseId } from './contract.ts';
 import { operatorCaller } from '../operator/operator-context.ts';
 import { aWebhookDelivery } from '../../../test/application/a-webhook-delivery.ts';
+import { anAbandoned } from '../../../test/stores/intents-suite.ts';
 import { ANA, createWorld, givenCoach, NOW, PARTNER, refusalOf, type World } from '../../../test/application/world.ts';
 
 /** Every operation of the contract that takes a cursor: one that is added has to be added below. */
@@ -53,6 +56,8 @@ describe('every list', () => {
     await useCases.runDue(admin(), { limit: 500 });
     await world.deps.webhookDeliveries.insert([aWebhookDelivery(), aWebhookDelivery()]);
     const scope = { partnerId: PARTNER, mode: 'test' } as const;
+    const began = { ...scope, coachId: coach.id, changedAt: minus(NOW, DAY) };
+    for (const intent of [anAbandoned(began), anAbandoned(began)]) await world.deps.intents.insert(intent);
     for (const kind of ['reminder', 'follow_up'] as const)
       await world.deps.optOuts.add(scope, { channel: 'email', address: 'ana@example.com' }, kind, NOW);
     for (const id of clients) await useCases.getClient(admin(), { coach: coach.id, client: id });
@@ -72,6 +77,7 @@ describe('every list', () => {
       listUsers: { as: admin, input: {}, other: { role: 'client' } },
       listClients: { as: admin, input: { coach: coach.id }, other: { q: 'cy' } },
       listLeads: { as: admin, input: { coach: coach.id }, other: { q: 'ana' } },
+      listAbandonedBookings: { as: admin, input: { coach: coach.id }, other: { status: 'expired' } },
       listAccountMessages: { as: admin, input: { state: 'due' }, other: { state: 'sent' } },
       listMessages: { as: admin, input: { state: 'due' }, other: { state: 'sent' } },
       listOptOuts: { as: admin, input: {}, other: { email: 'nobody@example.com' } },
@@ -90,6 +96,7 @@ describe('every list', () => {
     'listUsers',
     'listClients',
     'listLeads',
+    'listAbandonedBookings',
     'listAudit',
     'listMessages',
     'listAccountMessages',

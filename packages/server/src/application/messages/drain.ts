@@ -5,6 +5,7 @@ import type { CalendarSource } from '../../domain/calendar-source/calendar-sourc
 import type { CoachHead } from '../../domain/coach/coach.ts';
 import { defaultSchedule } from '../../domain/schedule/schedule.ts';
 import { countOutcomes } from '../hour-counts/count-outcomes.ts';
+import { settleBooked, type SettleBookedNeeds } from '../recovery/settle-booked.ts';
 import { markRecords, type MarkRecordsNeeds } from '../external-records/mark-records.ts';
 import type { Deps } from '../ports/deps.ts';
 import type { LedgerScope } from '../ports/ledgers.ts';
@@ -20,6 +21,7 @@ export type DrainDeps = Pick<
   'bookings' | 'coaches' | 'deliveries' | 'hourCounts' | 'reliability' | 'notices' | 'realNow'
 > &
   QuietHoursNeeds &
+  SettleBookedNeeds &
   BesideMailsNeeds &
   RecipientNeeds &
   TellEndpointsNeeds &
@@ -60,6 +62,7 @@ const createDrainBooking = (core: DrainDeps): ((booking: Booking) => Promise<voi
     await markRecords(core, booking, await sourcesOf(booking.coachId));
     await tellEndpoints(booking);
     await countOutcomes(core, booking);
+    await settleBooked(core, booking);
     await core.bookings.drop(
       booking.id,
       booking.outbox.map(({ id }) => id),

@@ -14,6 +14,7 @@ import { messageView } from './message-view.ts';
 import { remindAgain, type RemindAgainDeps } from './remind-again.ts';
 import { remindPersonAgain, type RemindPersonAgainDeps } from './remind-person-again.ts';
 import { sendNext, type SendNeeds } from './send-next.ts';
+import { workIntents, type WorkIntentsNeeds } from '../recovery/work-intents.ts';
 import { createWebhookSender, type WebhookSenderNeeds } from '../webhooks/send-webhooks.ts';
 import { onlyInTests } from './test-mode.ts';
 
@@ -26,6 +27,7 @@ type RunDueNeeds = DrainDeps &
   ReadSourceNeeds &
   WorkRecordNeeds &
   AskProviderNeeds &
+  WorkIntentsNeeds &
   CalibrateNeeds;
 
 const AT_MOST = 500;
@@ -84,9 +86,9 @@ const sendWebhooks = async (core: RunDueNeeds, scope: LedgerScope): Promise<numb
 };
 
 /**
- * Lets test requests expire, reads test calendars, makes messages of a partner's test events, brings to the providers
- * that are made up for tests what follows bookings, calibrates confidences, and handles those that are due at this time
- * of the clock. Throws ROUTE_NOT_FOUND with a live key.
+ * Lets test requests expire, reads test calendars, makes messages of a partner's test events, marks unfinished bookings
+ * as abandoned, brings to the providers that are made up for tests what follows bookings, calibrates confidences, and
+ * handles those that are due at this time of the clock. Throws ROUTE_NOT_FOUND with a live key.
  */
 export const runDue: UseCase<'runDue', RunDueNeeds> =
   (core) =>
@@ -104,6 +106,7 @@ export const runDue: UseCase<'runDue', RunDueNeeds> =
     const calendars = await readCalendars(core, scope, context.now);
     // One booking whose events cannot be made into messages holds up no other's.
     const [drained] = await Promise.allSettled([drainAll(core, undefined, scope)]);
+    await workIntents(core, { mode: 'test', partnerId: scope.partnerId }, context.now);
     const records = await workRecords(core, scope, context.now);
     await remindAgain(core, scope);
     await remindPersonAgain(core, scope);

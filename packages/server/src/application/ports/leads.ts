@@ -100,6 +100,10 @@ export interface Leads {
   ofClient(scope: LedgerScope, clientId: string): Promise<readonly Lead[]>;
   /** Removes a lead, for erasure. Returns false when there is none. */
   remove(id: string): Promise<boolean>;
+  /** Removes a lead of no account, unless it was written since. Returns whether it did. */
+  removeUnchanged(lead: Lead): Promise<boolean>;
+  /** Removes a coach from a lead, unless it was written since. Returns whether it did. */
+  leaveCoach(lead: Lead, coachId: string): Promise<boolean>;
   byEmail(scope: LedgerScope, emailKey: string): Promise<Lead | null>;
   byId(id: string): Promise<Lead | null>;
   byIds(ids: readonly string[]): Promise<readonly Lead[]>;

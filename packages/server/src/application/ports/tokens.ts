@@ -95,11 +95,22 @@ export interface PushGrant {
   readonly mode: Mode;
 }
 
+/** The content of the token that proves who captured an intent. Stored nowhere. */
+export interface IntentGrant {
+  readonly intentId: string;
+  readonly partnerId: string;
+  readonly mode: Mode;
+  readonly coachId: string;
+}
+
 /** Signed, opaque, deterministic: the same grant always makes the same token, so that a retry returns the same. */
 export interface Tokens extends Cursors {
   signHold(grant: HoldGrant): string;
   /** Returns null when the signature or the form is wrong. The ledger has a hold's own expiry. */
   readHold(token: string): HoldGrant | null;
+  signIntent(grant: IntentGrant): string;
+  /** Returns null when the signature or the form is wrong. */
+  readIntent(token: string): IntentGrant | null;
   signManage(grant: ManageGrant): string;
   /** Returns null when the signature or the form is wrong, or when it expired at `now`. */
   readManage(token: string, now: Instant): ManageGrant | null;

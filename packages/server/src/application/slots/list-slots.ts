@@ -6,6 +6,7 @@ import { instant, type Instant } from '@coach-booking/time/instant';
 import { localDates } from '@coach-booking/time/local-dates';
 import { zoneOf } from '@coach-booking/time/zone';
 import { countShown, type CountVisitNeeds } from '../hour-counts/count-visit.ts';
+import { asksForIntents } from '../coach-head/asks-for-intents.ts';
 import { coachView, serviceView } from '../coach-head/coach-view.ts';
 import type { Core } from '../ports/core.ts';
 import { instantText, rangeText } from '../kernel/instants.ts';
@@ -20,7 +21,7 @@ import { nextAvailable } from './next-available.ts';
 import { readRange, type RangeRead, type ReadRangeNeeds } from './read-range.ts';
 import { statusesOf } from './statuses.ts';
 
-type ListSlotsNeeds = Pick<Core, 'challenges' | 'cachedPartner'> &
+type ListSlotsNeeds = Pick<Core, 'challenges' | 'cachedPartner' | 'cachedMessaging'> &
   CountVisitNeeds &
   ReadRangeNeeds &
   BlockedRangesNeeds;
@@ -54,6 +55,7 @@ export const listSlots: UseCase<'listSlots', ListSlotsNeeds> = (core) => async (
   const { timeZone } = head.schedule;
   // Only the first answer of a widget brings the coach along.
   if (input.include === 'coach') countShown(core, context, head, starts);
+  const captureIntents = input.include === 'coach' && (await asksForIntents(core, head));
   const data: Slots = {
     timeZone,
     zones: zonesView(read.range, timeZone, input.timeZone),
@@ -64,7 +66,13 @@ export const listSlots: UseCase<'listSlots', ListSlotsNeeds> = (core) => async (
     ...present({
       explain: input.explain === '1' ? await blockedRanges(core, context, read) : undefined,
       service: service ? serviceView(context, head, service) : undefined,
-      coach: input.include === 'coach' ? coachView(context, head, countedPlaces(places, context.now)) : undefined,
+      coach:
+        input.include === 'coach'
+          ? {
+              ...coachView(context, head, countedPlaces(places, context.now)),
+              ...(captureIntents && { captureIntents }),
+            }
+          : undefined,
       branding: branding && { ...branding },
       challenge: challenge ? { ...challenge } : undefined,
     }),

@@ -2,6 +2,7 @@ import type { Instant } from '@coach-booking/time/instant';
 import { busyOf, type OutsideBusy } from '../calendar-source/outside-busy.ts';
 import type { DateOverride, Plan, Reminders, Schedule, TimeOff } from '../schedule/schedule.ts';
 import type { LocationKind, MeetingPlace, Money } from '../booking/booking.ts';
+import type { RecoverySettings } from '../recovery/settings.ts';
 import type { Suggestions } from '../recommend/recommend.ts';
 import type { ServiceVideo } from '../video/video.ts';
 
@@ -80,6 +81,8 @@ export interface CoachHead extends CoachProfile {
   readonly timeOff: readonly TimeOff[];
   /** Absent: the usual ones. */
   readonly suggestions?: Suggestions;
+  /** Absent: the usual ones. */
+  readonly recovery?: RecoverySettings;
   /** Of other calendars. Not stored with the head: a document of its own, read in one with it. R28. */
   readonly outside?: OutsideBusy;
   readonly version: number;

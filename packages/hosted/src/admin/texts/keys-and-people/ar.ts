@@ -66,6 +66,7 @@ export const keysAndPeople: Readonly<Record<keyof typeof en, string>> = {
   erased: 'تم المحو. حجوزات بقيت دون الشخص: {bookings}. سجلات أُزيلت: {logs}.',
   found_user: 'حساب',
   found_profile: 'ملف شخصي',
+  found_intents: 'حجوزات لم تكتمل',
   found_leads: 'مهتمون',
   found_contacts: 'جهات اتصال',
   found_bookings: 'حجوزات',

@@ -68,6 +68,7 @@ export const keysAndPeople: Readonly<Record<keyof typeof en, string>> = {
   erased: 'Gelöscht. Buchungen, die ohne die Person bleiben: {bookings}. Entfernte Einträge: {logs}.',
   found_user: 'Konto',
   found_profile: 'Profil',
+  found_intents: 'Nicht beendete Buchungen',
   found_leads: 'Interessenten',
   found_contacts: 'Kontakte',
   found_bookings: 'Buchungen',

@@ -65,6 +65,7 @@ export const en = {
   erased: 'Erased. Bookings that stay without the person: {bookings}. Logs removed: {logs}.',
   found_user: 'Account',
   found_profile: 'Profile',
+  found_intents: 'Unfinished bookings',
   found_leads: 'Leads',
   found_contacts: 'Contacts',
   found_bookings: 'Bookings',

@@ -67,6 +67,7 @@ export const keysAndPeople: Readonly<Record<keyof typeof en, string>> = {
   erased: 'Borrado. Reservas que quedan sin la persona: {bookings}. Apuntes eliminados: {logs}.',
   found_user: 'Cuenta',
   found_profile: 'Perfil',
+  found_intents: 'Reservas sin terminar',
   found_leads: 'Interesados',
   found_contacts: 'Contactos',
   found_bookings: 'Reservas',

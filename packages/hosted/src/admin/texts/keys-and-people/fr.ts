@@ -67,6 +67,7 @@ export const keysAndPeople: Readonly<Record<keyof typeof en, string>> = {
   erased: 'Effacé. Réservations qui restent sans la personne : {bookings}. Notes supprimées : {logs}.',
   found_user: 'Compte',
   found_profile: 'Profil',
+  found_intents: 'Réservations inachevées',
   found_leads: 'Prospects',
   found_contacts: 'Contacts',
   found_bookings: 'Réservations',

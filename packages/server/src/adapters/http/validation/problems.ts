@@ -18,6 +18,7 @@ const MAX_PROBLEMS = 20;
 const headers: Readonly<Record<string, string>> = {
   'x-test-now': 'X-Test-Now',
   'x-hold-token': 'X-Hold-Token',
+  'x-intent-token': 'X-Intent-Token',
   'idempotency-key': 'Idempotency-Key',
 };
 

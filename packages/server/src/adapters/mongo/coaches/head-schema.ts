@@ -20,6 +20,7 @@ import {
   wholeNumber,
 } from '../rows/schema-parts.ts';
 import { FEATURES } from '../../../domain/recommend/features.ts';
+import type { RecoveryIncentive, RecoverySettings } from '../../../domain/recovery/settings.ts';
 import type { Suggestions, Weights } from '../../../domain/recommend/recommend.ts';
 import { DAY_LEDGERS, type HeadRow } from '../ledgers/ledger-rows.ts';
 
@@ -88,6 +89,17 @@ const suggestions = part<Suggestions>({
     required: true,
   },
 });
+const recovery = part<RecoverySettings>({
+  capture: { type: Boolean, required: true },
+  automatic: { type: Boolean, required: true },
+  incentive: {
+    type: part<RecoveryIncentive>({
+      type: { type: String, enum: ['percent', 'amount'], required: true },
+      value: wholeNumber,
+    }),
+    required: false,
+  },
+});
 const dateOverride = part<DateOverride>({
   date: { type: String, required: true },
   ranges: { type: [part<WallRange>(wallRange)], required: true },
@@ -119,6 +131,7 @@ export const headSchema = new Schema<HeadRow>(
     overrides: { type: [dateOverride], required: true },
     timeOff: { type: [timeOff], required: true },
     suggestions: { type: suggestions, required: false },
+    recovery: { type: recovery, required: false },
     version: wholeNumber,
     scheduleVersion: Number,
     zoomUser: text,

@@ -22,6 +22,7 @@ import { createMongoFeeds } from '../feeds.ts';
 import { createMongoIdempotency } from '../idempotency.ts';
 import { createMongoImportedIds } from '../imported-ids.ts';
 import { createMongoIncentives } from '../incentives/incentives.ts';
+import { createMongoIntents } from '../people/intents.ts';
 import { createMongoLeads } from '../people/leads.ts';
 import { createMongoLedgers } from '../ledgers/ledgers.ts';
 import { createMongoLogs } from '../logs/logs.ts';
@@ -39,6 +40,7 @@ import { LEADS_WITHOUT_ADDRESS } from '../migrations/leads-without-address.ts';
 import { SEPARATE_TEST_SLUGS } from '../migrations/separate-test-slugs.ts';
 import { createMongoOptOuts } from '../people/opt-outs.ts';
 import { createMongoProfiles } from '../people/profiles.ts';
+import { createMongoRecoveryCounts } from '../people/recovery-counts.ts';
 import { createMongoSessions } from '../accounts/sessions.ts';
 import { storeFailureOf } from './store-failure.ts';
 import { createMongoCalendarFeeds } from '../calendar-feeds.ts';
@@ -126,6 +128,8 @@ const openStores = async (connection: Connection, sealing: Sealing, schema: Sche
   integrations: await createMongoIntegrations(connection, sealing),
   serverTokens: createMongoServerTokens(connection, sealing),
   meetingReports: await createMongoMeetingReports(connection, sealing),
+  intents: await createMongoIntents(connection, sealing),
+  recoveryCounts: createMongoRecoveryCounts(connection),
   leads: await createMongoLeads(connection, sealing, () => schema.isOpen(LEADS_WITHOUT_ADDRESS)),
   preferences: createMongoPreferences(connection),
   idempotency: await createMongoIdempotency(connection, sealing),

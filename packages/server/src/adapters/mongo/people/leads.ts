@@ -104,6 +104,15 @@ const keyOf = ({ partnerId, mode, emailKey, newId }: LeadUpsert): mongo.Filter<L
 const nameOf = ({ partnerId, mode, emailKey }: Pick<Lead, 'partnerId' | 'mode' | 'emailKey'>): string =>
   [partnerId, mode, emailKey].join(' ');
 
+/** Finds the lead as it was read. */
+const unchanged = ({ id, partnerId, mode, updatedAt, marksVersion }: Lead): mongo.Filter<LeadRow> => ({
+  _id: id,
+  partnerId,
+  mode,
+  updatedAt: new Date(updatedAt),
+  marksVersion,
+});
+
 /** Returns a value that never acts as an expression. */
 const plain = (value: unknown) => ({ $literal: value });
 /** Returns the lead's own fields, or these when it is new. */
@@ -252,6 +261,13 @@ export async function createMongoLeads(
     },
     async remove(id) {
       return (await model.deleteOne({ _id: id }).exec()).deletedCount === 1;
+    },
+    async removeUnchanged(lead) {
+      return (await rows.deleteOne({ ...unchanged(lead), clientId: { $exists: false } })).deletedCount === 1;
+    },
+    async leaveCoach(lead, coachId) {
+      const left = { $pull: { coachIds: coachId } } as mongo.UpdateFilter<LeadRow>;
+      return (await rows.updateOne(unchanged(lead), left)).matchedCount === 1;
     },
     async byEmail({ partnerId, mode }, emailKey) {
       const row = await model.findOne({ partnerId, mode, emailKey }).lean<LeadRow>().exec();

@@ -1,0 +1,41 @@
+import { statusAt, type Intent } from '../../domain/recovery/intent.ts';
+import type { Instant } from '@coach-booking/time/instant';
+import type { Core } from '../ports/core.ts';
+import type { LedgerScope } from '../ports/ledgers.ts';
+import { hasBookedSince, type BookedSinceNeeds } from './booked-since.ts';
+
+export type EraseIntentsNeeds = Pick<Core, 'intents' | 'recoveryCounts' | 'visits'> & BookedSinceNeeds;
+
+/** Returns the intents of these addresses, of all coaches. */
+export async function intentsOf(
+  { intents }: Pick<Core, 'intents'>,
+  scope: LedgerScope,
+  emailKeys: readonly string[],
+): Promise<readonly Intent[]> {
+  const found = await Promise.all(emailKeys.map((emailKey) => intents.ofEmail(scope, emailKey)));
+  return found.flat();
+}
+
+/** Counts what is not counted yet: the figures of the coach stay when the person goes. R43. */
+const countFirst = async (core: EraseIntentsNeeds, intent: Intent, now: Instant): Promise<void> => {
+  for (const count of intent.uncounted) await core.recoveryCounts.add(intent, intent.coachId, count, intent.id);
+  const isUnrecorded = intent.status === 'captured' && statusAt(intent, now) !== 'captured';
+  if (isUnrecorded && !(await hasBookedSince(core, intent)))
+    await core.recoveryCounts.add(intent, intent.coachId, 'abandoned', intent.id);
+};
+
+/** Deletes the intents of these addresses, despite other writers; the counts of the coaches stay. Idempotent. */
+export async function eraseIntents(
+  core: EraseIntentsNeeds,
+  scope: LedgerScope,
+  emailKeys: readonly string[],
+  now: Instant,
+): Promise<void> {
+  for (let found = await intentsOf(core, scope, emailKeys); found.length > 0;) {
+    for (const intent of found) {
+      await countFirst(core, intent, now);
+      if (await core.intents.remove(intent)) await core.visits.forget([intent.id]);
+    }
+    found = await intentsOf(core, scope, emailKeys);
+  }
+}

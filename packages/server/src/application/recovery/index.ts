@@ -1,0 +1,6 @@
+export { captureIntent } from './capture-intent.ts';
+export { getRecoverySettings } from './get-recovery-settings.ts';
+export { listAbandonedBookings } from './list-abandoned-bookings.ts';
+export { updateIntent } from './update-intent.ts';
+export { updateRecoverySettings } from './update-recovery-settings.ts';
+export { withdrawIntent } from './withdraw-intent.ts';

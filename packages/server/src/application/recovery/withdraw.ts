@@ -1,0 +1,14 @@
+import type { Instant } from '@coach-booking/time/instant';
+import { withdrawn, type Intent } from '../../domain/recovery/intent.ts';
+import { leadIdOf, tidyLead, type TidyLeadNeeds } from './lead-of-intent.ts';
+import { changeIntent, type WriteIntentNeeds } from './write-intent.ts';
+
+export type WithdrawNeeds = TidyLeadNeeds & WriteIntentNeeds;
+
+/** Removes the person from an intent, and the lead where nothing else is known of it. Idempotent. */
+export async function withdraw(core: WithdrawNeeds, intent: Intent, now: Instant): Promise<void> {
+  if (!intent.contact) return;
+  const { leadId = leadIdOf(intent.id) } = intent;
+  await changeIntent(core, intent, (read) => (read.contact ? withdrawn(read, leadIdOf(read.id), now) : null));
+  await tidyLead(core, intent, leadId, now);
+}
