@@ -26,7 +26,7 @@ const floors = [
   ['feed', 'rendering'],
   ['coach-head'],
   ['claiming', 'people', 'partner'],
-  ['guests', 'hour-counts', 'incentives', 'meetings', 'messaging'],
+  ['funnel', 'guests', 'hour-counts', 'incentives', 'meetings', 'messaging'],
   [
     'accounts',
     'calendar-feeds',

@@ -54,6 +54,7 @@ describe('the contract', () => {
       'captureIntent',
       'completeLogin',
       'confirmEmail',
+      'countVisit',
       'createBooking',
       'createHold',
       'extendHold',

@@ -22,6 +22,7 @@ export type { CsvPart } from './imports/csv-parts.ts';
 export { currencyDigits } from './currency-digits.ts';
 export { createHoldBeacon } from './beacon.ts';
 export type { ProvenHold } from './beacon.ts';
+export { createVisitBeacon } from './visit-beacon.ts';
 export type * from './schemas.ts';
 export { knownZone, learnZones, zoneKnowledge, zoneOffset, zoneOrOwn } from './zones/zone-offset.ts';
 export type * from './live/watching.ts';

@@ -322,6 +322,14 @@ export const resolveZoneChanges = {
 
 export const getStats = { method: 'GET', path: '/v1/coaches/{coach}/bookings/stats' } as const;
 
+export const getConversion = { method: 'GET', path: '/v1/coaches/{coach}/stats/conversion' } as const;
+
+export const getPartnerConversion = { method: 'GET', path: '/v1/stats/conversion' } as const;
+
+export const getRecoveryFunnel = { method: 'GET', path: '/v1/coaches/{coach}/stats/recovery' } as const;
+
+export const countVisit = { method: 'POST', path: '/v1/coaches/{coach}/visits', query: ['dryRun'] } as const;
+
 export const getCalendarMonth = { method: 'GET', path: '/v1/coaches/{coach}/calendar/month' } as const;
 
 export const getCalendarWeek = { method: 'GET', path: '/v1/coaches/{coach}/calendar/week' } as const;

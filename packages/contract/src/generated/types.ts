@@ -1640,6 +1640,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/coaches/{coach}/stats/conversion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many visits became bookings
+         * @description At most 731 days, of which figures of the last 400 are kept. Every visit to a widget is counted, none is estimated; the figures name no person. Visits of pages that send no step are not among them, but their bookings are. A booking of a guest who confirms by mail counts once it is confirmed.
+         */
+        get: operations["getConversion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stats/conversion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many visits became bookings, over all coaches
+         * @description As `getConversion`, over all coaches of the partner. Each day is by the clock of the coach; the days that `to` and the last 30 mean are of UTC.
+         */
+        get: operations["getPartnerConversion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/coaches/{coach}/stats/recovery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became of bookings that were not finished
+         * @description Of the visitors who agreed in the period to be written to; at most 731 days, of which figures of the last 400 are kept. Erasing a person does not change them.
+         */
+        get: operations["getRecoveryFunnel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/coaches/{coach}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Count a step of a visit to a widget
+         * @description `<coach-booking>` does this by itself. Names no person: coach, service, source and day alone. For a beacon the key comes as `?key=`, the body as JSON in `text/plain`, so that no preflight is needed. Counts among reads. `404 SERVICE_NOT_FOUND` for a service that the coach does not offer.
+         */
+        post: operations["countVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/coaches/{coach}/calendar/month": {
         parameters: {
             query?: never;
@@ -6437,6 +6517,92 @@ export interface components {
                 lost: number;
                 byCurrency: components["schemas"]["Revenue"][];
             };
+        };
+        VisitStep: {
+            /**
+             * @description `viewed`: times were shown. `chosen`: a time was chosen; once for each service of a visit, however often.
+             * @enum {string}
+             */
+            step: "viewed" | "chosen";
+            /** @description The first step of this visit, which counts the visit itself. */
+            isFirst?: boolean;
+            /** @description The service whose times were shown or chosen; absent as long as the visitor has chosen none. */
+            serviceId?: components["schemas"]["Id"];
+            /** @description The `utm_source` of the page. Stored in small letters, at most 40 of them; `other` when it has an address or a phone number in it, or when the coach had 20 sources on that day. Absent: `direct`. */
+            source?: string;
+        };
+        VisitCounted: {
+            /** @description `false` after a dry run. */
+            counted: boolean;
+        };
+        ConversionFigures: {
+            /** @description Visits to a widget. By service: visits in which times of that service were shown. */
+            views: number;
+            /** @description Times chosen, once for each visit and service. */
+            chosen: number;
+            /** @description Bookings that attendees made, in a widget or not. */
+            bookings: number;
+            /** @description `chosen` in percent of `views`, one decimal, at most 100; null without views. */
+            chosenRate: number | null;
+            /** @description `bookings` in percent of `views`, one decimal, at most 100; null without views. */
+            rate: number | null;
+        };
+        /** @enum {string} */
+        ConversionGroup: "service" | "source" | "coach" | "day";
+        Conversion: {
+            period: {
+                from: components["schemas"]["PlainDate"];
+                to: components["schemas"]["PlainDate"];
+                /** @description How many days. */
+                days: number;
+                /** @description By whose clock the days are. Absent over all coaches, each of whom has their own. */
+                timeZone?: components["schemas"]["TimeZone"];
+            };
+            groupBy: components["schemas"]["ConversionGroup"];
+            total: components["schemas"]["ConversionFigures"];
+            /** @description The most bookings first; by day the earliest. Groups of which nothing was counted are not among them. */
+            rows: {
+                /** @description The id of the service or coach, the source, or the date. */
+                key: string;
+                /** @description Of a service or coach that there is still. */
+                name?: string;
+                /** @description By service: whose it is. */
+                coachId?: components["schemas"]["Id"];
+                /** @description Visits to a widget. By service: visits in which times of that service were shown. */
+                views: number;
+                /** @description Times chosen, once for each visit and service. */
+                chosen: number;
+                /** @description Bookings that attendees made, in a widget or not. */
+                bookings: number;
+                /** @description `chosen` in percent of `views`, one decimal, at most 100; null without views. */
+                chosenRate: number | null;
+                /** @description `bookings` in percent of `views`, one decimal, at most 100; null without views. */
+                rate: number | null;
+            }[];
+        };
+        RecoveryFunnel: {
+            period: {
+                from: components["schemas"]["PlainDate"];
+                to: components["schemas"]["PlainDate"];
+                /** @description How many days. */
+                days: number;
+                /** @description The coach's. */
+                timeZone: components["schemas"]["TimeZone"];
+            };
+            /** @description Visitors who agreed to be written to before they booked, in the period. All others are of these. */
+            captured: number;
+            /** @description Of these, those who had not booked after 30 minutes. */
+            abandoned: number;
+            /** @description Of these, those who were written to. */
+            sent: number;
+            /** @description Of the abandoned ones those who booked within seven days. */
+            recovered: number;
+            /** @description Those who took their consent back, at any time. */
+            withdrawn: number;
+            /** @description `abandoned` in percent of `captured`, one decimal; null without any. */
+            abandonmentRate: number | null;
+            /** @description `recovered` in percent of `abandoned`, one decimal; null without any. */
+            recoveryRate: number | null;
         };
         Staff: {
             id: components["schemas"]["Id"];
@@ -17169,6 +17335,307 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["Stats"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getConversion: {
+        parameters: {
+            query?: {
+                /** @description First plain date; 30 days with `to` when absent. */
+                from?: components["schemas"]["PlainDate"];
+                /** @description Last plain date; today when absent. */
+                to?: components["schemas"]["PlainDate"];
+                /** @description By what the figures are told apart. */
+                groupBy?: components["schemas"]["ConversionGroup"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /**
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
+                 * @example coach-a
+                 */
+                coach: components["parameters"]["Coach"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "period": {
+                     *           "from": "2026-03-16",
+                     *           "to": "2026-04-14",
+                     *           "days": 30,
+                     *           "timeZone": "America/New_York"
+                     *         },
+                     *         "groupBy": "source",
+                     *         "total": {
+                     *           "views": 320,
+                     *           "chosen": 58,
+                     *           "bookings": 41,
+                     *           "chosenRate": 18.1,
+                     *           "rate": 12.8
+                     *         },
+                     *         "rows": [
+                     *           {
+                     *             "key": "direct",
+                     *             "views": 240,
+                     *             "chosen": 40,
+                     *             "bookings": 29,
+                     *             "chosenRate": 16.7,
+                     *             "rate": 12.1
+                     *           },
+                     *           {
+                     *             "key": "newsletter",
+                     *             "views": 80,
+                     *             "chosen": 18,
+                     *             "bookings": 12,
+                     *             "chosenRate": 22.5,
+                     *             "rate": 15
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Conversion"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getPartnerConversion: {
+        parameters: {
+            query?: {
+                /** @description First plain date; 30 days with `to` when absent. */
+                from?: components["schemas"]["PlainDate"];
+                /** @description Last plain date; today when absent. */
+                to?: components["schemas"]["PlainDate"];
+                /** @description By what the figures are told apart. */
+                groupBy?: components["schemas"]["ConversionGroup"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "period": {
+                     *           "from": "2026-03-16",
+                     *           "to": "2026-04-14",
+                     *           "days": 30,
+                     *           "timeZone": "America/New_York"
+                     *         },
+                     *         "groupBy": "source",
+                     *         "total": {
+                     *           "views": 320,
+                     *           "chosen": 58,
+                     *           "bookings": 41,
+                     *           "chosenRate": 18.1,
+                     *           "rate": 12.8
+                     *         },
+                     *         "rows": [
+                     *           {
+                     *             "key": "direct",
+                     *             "views": 240,
+                     *             "chosen": 40,
+                     *             "bookings": 29,
+                     *             "chosenRate": 16.7,
+                     *             "rate": 12.1
+                     *           },
+                     *           {
+                     *             "key": "newsletter",
+                     *             "views": 80,
+                     *             "chosen": 18,
+                     *             "bookings": 12,
+                     *             "chosenRate": 22.5,
+                     *             "rate": 15
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Conversion"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getRecoveryFunnel: {
+        parameters: {
+            query?: {
+                /** @description First plain date; 30 days with `to` when absent. */
+                from?: components["schemas"]["PlainDate"];
+                /** @description Last plain date; today when absent. */
+                to?: components["schemas"]["PlainDate"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /**
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
+                 * @example coach-a
+                 */
+                coach: components["parameters"]["Coach"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "period": {
+                     *           "from": "2026-03-16",
+                     *           "to": "2026-04-14",
+                     *           "days": 30,
+                     *           "timeZone": "America/New_York"
+                     *         },
+                     *         "captured": 40,
+                     *         "abandoned": 24,
+                     *         "sent": 18,
+                     *         "recovered": 6,
+                     *         "withdrawn": 1,
+                     *         "abandonmentRate": 60,
+                     *         "recoveryRate": 25
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["RecoveryFunnel"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    countVisit: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /**
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
+                 * @example coach-a
+                 */
+                coach: components["parameters"]["Coach"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "step": "viewed",
+                 *       "isFirst": true,
+                 *       "source": "newsletter"
+                 *     }
+                 */
+                "application/json": components["schemas"]["VisitStep"];
+                "text/plain": string;
+            };
+        };
+        responses: {
+            /** @description It is counted */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "counted": true
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["VisitCounted"];
+                        meta?: components["schemas"]["WriteMeta"];
                     };
                 };
             };

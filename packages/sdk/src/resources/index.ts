@@ -24,5 +24,6 @@ export * from './recovery.ts';
 export * from './schedule.ts';
 export * from './slots.ts';
 export * from './staff.ts';
+export * from './statistics.ts';
 export * from './templates.ts';
 export * from './webhooks.ts';

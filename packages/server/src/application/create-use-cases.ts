@@ -9,6 +9,7 @@ import * as calendarsIn from './calendars-in/index.ts';
 import { calendarConnectionUser } from './calendars-in/connection-user.ts';
 import * as clients from './clients/index.ts';
 import * as coaches from './coaches/index.ts';
+import * as funnel from './funnel/index.ts';
 import * as holds from './holds/index.ts';
 import * as imports from './imports/index.ts';
 import * as leads from './leads/index.ts';
@@ -55,6 +56,7 @@ const OPERATIONS: Operations = operationsOf([
   calendarsIn,
   clients,
   coaches,
+  funnel,
   holds,
   imports,
   leads,

@@ -15,6 +15,7 @@ export const EXPECTED_RIGHTS = `
   updateRecoverySettings - - p - w - p
   getDaySchedule      o o p o o o p
   watchSlots          o - p o o o p
+  countVisit          o - p o o o p
   createHold          o - p o w w p
   extendHold          o - o o o o o
   releaseHold         o - o o o o o
@@ -70,6 +71,9 @@ export const EXPECTED_RIGHTS = `
   listZoneChanges     - - p - w w p
   resolveZoneChanges  - - p - w w p
   getStats            - - p - w w p
+  getConversion       - - p - w w p
+  getRecoveryFunnel   - - p - w w p
+  getPartnerConversion - - p - - - p
   listStaff           - - p - w w p
   updateCoach         - - p - w - p
   createService       - - p - w - p

@@ -1,6 +1,7 @@
 import { keepSlotsFresh, type Visibility, type WatchedSlots, type WatchedState } from '@coach-booking/sdk';
 import type { Source } from '../watch.ts';
 import { followWithOneStream } from './one-stream.ts';
+import { countSteps } from './visit-steps.ts';
 
 /** The visibility of this tab. */
 const visibility: Visibility = {
@@ -11,10 +12,15 @@ const visibility: Visibility = {
   },
 };
 
-/** Refreshes the slots of a flow while it runs; the returned function stops that. */
+/** Refreshes the slots of a flow while it runs, and counts its steps; the returned function stops that. */
 export function watchSlots(source: Source, $state: WatchedState, slots: WatchedSlots): () => void {
-  return keepSlotsFresh($state, slots, {
+  const stopCounting = countSteps(source, $state);
+  const stopFollowing = keepSlotsFresh($state, slots, {
     follow: (coach, changed) => followWithOneStream(source, coach, changed),
     visibility,
   });
+  return () => {
+    stopCounting();
+    stopFollowing();
+  };
 }

@@ -29,6 +29,13 @@ const IMPORTING: ReadonlySet<string> = new Set([
 /** Operations that ask a provider, or for its reports. */
 const OF_MEETINGS: ReadonlySet<string> = new Set(['listZoomMeetings', 'getZoomMeeting', 'createHostLink']);
 
+const OF_STATISTICS: ReadonlySet<string> = new Set([
+  'getStats',
+  'getConversion',
+  'getPartnerConversion',
+  'getRecoveryFunnel',
+]);
+
 /**
  * Statistics look at years of bookings, so they are counted apart from other reads, as imports are from other writes,
  * and what concerns meetings from both.
@@ -36,7 +43,9 @@ const OF_MEETINGS: ReadonlySet<string> = new Set(['listZoomMeetings', 'getZoomMe
 const hourlyLimit = ({ id, method }: Operation): keyof typeof hourlyTexts => {
   if (IMPORTING.has(id)) return 'imports';
   if (OF_MEETINGS.has(id)) return 'meetings';
-  return id === 'getStats' ? 'stats' : method === 'get' ? 'reads' : 'writes';
+  if (OF_STATISTICS.has(id)) return 'stats';
+  // A visit is counted beside what it reads.
+  return method === 'get' || id === 'countVisit' ? 'reads' : 'writes';
 };
 
 type Limit = keyof typeof limitTexts;

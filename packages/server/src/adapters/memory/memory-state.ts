@@ -10,6 +10,7 @@ import type { CoachHead } from '../../domain/coach/coach.ts';
 import type { AnyDelivery } from '../../domain/delivery/account-delivery.ts';
 import type { ProviderConnection } from '../../domain/provider-connection/provider-connection.ts';
 import type { ExternalRecord } from '../../domain/external-record/external-record.ts';
+import type { FunnelCounts, FunnelPlace } from '../../domain/funnel/funnel-counts.ts';
 import type { Hint } from '../../domain/live/hint.ts';
 import type { Incentive } from '../../domain/incentive/incentive.ts';
 import type { Calibration } from '../../domain/recommend/calibration.ts';
@@ -98,6 +99,8 @@ export interface MemoryState {
   readonly incentives: Map<string, Incentive>;
   /** By partner and mode. */
   readonly reliability: Map<string, ReliabilityOfPartner>;
+  /** By coach, day, service and source. */
+  readonly funnelCounts: Map<string, LedgerScope & { readonly place: FunnelPlace; readonly counts: FunnelCounts }>;
   /** By partner, mode and day. */
   readonly smsCounts: Map<string, { readonly segments: number; readonly isTold: boolean }>;
   /** By partner, mode, host and day. */
@@ -155,6 +158,7 @@ export function createMemoryState(): MemoryState {
     hourCounts: new Map(),
     incentives: new Map(),
     reliability: new Map(),
+    funnelCounts: new Map(),
     meetingCounts: new Map(),
     messaging: new Map(),
     testMessages: new Map(),

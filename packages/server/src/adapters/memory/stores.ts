@@ -8,6 +8,7 @@ import { createMemoryConnections } from './connections.ts';
 import { createMemoryDeliveries } from './deliveries.ts';
 import { createMemoryExternalRecords } from './external-records.ts';
 import { createMemoryFeeds } from './feeds.ts';
+import { createMemoryFunnelCounts } from './funnel-counts.ts';
 import { createMemoryIdempotency } from './idempotency.ts';
 import { createMemoryImportedIds } from './imported-ids.ts';
 import { createMemoryIncentives } from './incentives.ts';
@@ -78,6 +79,7 @@ export function createMemoryStores(state: MemoryState = createMemoryState()): St
     hourCounts: createMemoryHourCounts(state),
     incentives: createMemoryIncentives(state),
     reliability: createMemoryReliability(state),
+    funnelCounts: createMemoryFunnelCounts(state),
     meetingCounts: createMemoryMeetingCounts(state),
     testMessages: createMemoryTestMessages(state),
     messageTemplates: createMemoryMessageTemplates(state),

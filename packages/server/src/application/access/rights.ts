@@ -89,6 +89,7 @@ export const RIGHTS: Readonly<Record<Operation, Row>> = {
   getDaySchedule: offered,
   watchSlots: seen,
 
+  countVisit: seen,
   createHold: asked,
   extendHold: held,
   releaseHold: held,
@@ -148,6 +149,8 @@ export const RIGHTS: Readonly<Record<Operation, Row>> = {
   listZoneChanges: daily,
   resolveZoneChanges: daily,
   getStats: daily,
+  getConversion: daily,
+  getRecoveryFunnel: daily,
   listStaff: daily,
 
   updateCoach: coachs,
@@ -228,6 +231,7 @@ export const RIGHTS: Readonly<Record<Operation, Row>> = {
   updateLead: daily,
   listAbandonedBookings: daily,
 
+  getPartnerConversion: partners,
   listUsers: partners,
   getUser: partners,
   listBookings: partners,

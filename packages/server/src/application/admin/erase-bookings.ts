@@ -1,13 +1,14 @@
 import type { Booking } from '../../domain/booking/booking.ts';
 import { ERASED_ATTENDEE } from '../../domain/booking/erased-attendee.ts';
 import type { Core } from '../ports/core.ts';
+import { forgetBooked } from '../funnel/forget-booked.ts';
 import { announce, changeOfBooking } from '../feed/announce.ts';
 import type { PersonalFields } from '../ports/bookings.ts';
 import { compareAndSet, refuseConflict } from '../kernel/compare-and-set.ts';
 
 export type EraseBookingsNeeds = Pick<
   Core,
-  'cache' | 'realNow' | 'newSecret' | 'background' | 'ledgers' | 'bookings' | 'feeds'
+  'cache' | 'realNow' | 'newSecret' | 'background' | 'ledgers' | 'bookings' | 'feeds' | 'coaches' | 'funnelCounts'
 >;
 
 /** Removes the words about a step; that it was taken, when and by whom, stays. */
@@ -36,6 +37,7 @@ const impersonal = ({ history }: Booking, manageNonce: string): PersonalFields =
  * coach's figures do. Throws VERSION_CONFLICT.
  */
 export async function eraseFromBooking(core: EraseBookingsNeeds, found: Booking): Promise<void> {
+  await forgetBooked(core, found);
   const erased = await compareAndSet<Booking | null, Booking | 'gone'>({
     first: found,
     read: async () => {

@@ -42,6 +42,7 @@ describe('a person who is erased', () => {
       'connections',
       'day_ledgers',
       'deliveries',
+      'funnel_counts',
       'idempotency',
       'imported_ids',
       'intents',

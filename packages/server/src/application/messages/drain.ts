@@ -4,6 +4,7 @@ import { outOfQuietHours } from '../../domain/delivery/quiet-hours.ts';
 import type { CalendarSource } from '../../domain/calendar-source/calendar-source.ts';
 import type { CoachHead } from '../../domain/coach/coach.ts';
 import { defaultSchedule } from '../../domain/schedule/schedule.ts';
+import { countBooked } from '../funnel/count-booked.ts';
 import { countOutcomes } from '../hour-counts/count-outcomes.ts';
 import { settleBooked, type SettleBookedNeeds } from '../recovery/settle-booked.ts';
 import { markRecords, type MarkRecordsNeeds } from '../external-records/mark-records.ts';
@@ -18,7 +19,7 @@ import { rulesOfReaders } from './reminder-rules.ts';
 
 export type DrainDeps = Pick<
   Deps,
-  'bookings' | 'coaches' | 'deliveries' | 'hourCounts' | 'reliability' | 'notices' | 'realNow'
+  'bookings' | 'coaches' | 'deliveries' | 'funnelCounts' | 'hourCounts' | 'reliability' | 'notices' | 'realNow'
 > &
   QuietHoursNeeds &
   SettleBookedNeeds &
@@ -63,6 +64,7 @@ const createDrainBooking = (core: DrainDeps): ((booking: Booking) => Promise<voi
     await tellEndpoints(booking);
     await countOutcomes(core, booking);
     await settleBooked(core, booking);
+    await countBooked(core, booking, timeZone);
     await core.bookings.drop(
       booking.id,
       booking.outbox.map(({ id }) => id),

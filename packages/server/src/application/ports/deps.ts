@@ -48,6 +48,7 @@ import type { PushSubscriptions } from './push-subscriptions.ts';
 import type { RateLimits } from './rate-limits.ts';
 import type { RecoveryCounts } from './recovery-counts.ts';
 import type { Sessions } from './sessions.ts';
+import type { FunnelCountsStore } from './funnel-counts.ts';
 import type { HourCountsStore } from './hour-counts.ts';
 import type { ReliabilityStore } from './reliability.ts';
 import type { SmsCounts } from './sms-counts.ts';
@@ -103,6 +104,7 @@ export interface Stores {
   readonly hourCounts: HourCountsStore;
   readonly incentives: Incentives;
   readonly reliability: ReliabilityStore;
+  readonly funnelCounts: FunnelCountsStore;
   readonly meetingCounts: MeetingCounts;
   readonly testMessages: TestMessages;
   readonly messageTemplates: MessageTemplates;

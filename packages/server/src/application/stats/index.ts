@@ -1,1 +1,3 @@
+export { getConversion, getPartnerConversion } from './get-conversion.ts';
+export { getRecoveryFunnel } from './get-recovery-funnel.ts';
 export { getStats } from './get-stats.ts';

@@ -10,6 +10,7 @@ import { createMongoMeetingReports } from '../meetings/meeting-reports.ts';
 import { createMongoCoaches } from '../coaches/coaches.ts';
 import { createMongoConnections } from '../people/connections.ts';
 import { createMongoDeliveries } from '../deliveries/deliveries.ts';
+import { createMongoFunnelCounts } from '../coaches/funnel-counts.ts';
 import { createMongoHourCounts } from '../coaches/hour-counts.ts';
 import { createMongoReliability } from '../coaches/reliability.ts';
 import { createMongoMessageTemplates } from '../deliveries/message-templates.ts';
@@ -152,6 +153,7 @@ const openStores = async (connection: Connection, sealing: Sealing, schema: Sche
   hourCounts: createMongoHourCounts(connection),
   incentives: await createMongoIncentives(connection),
   reliability: await createMongoReliability(connection),
+  funnelCounts: await createMongoFunnelCounts(connection, sealing),
   meetingCounts: await createMongoMeetingCounts(connection),
   testMessages: await createMongoTestMessages(connection, sealing),
   messageTemplates: await createMongoMessageTemplates(connection, sealing),

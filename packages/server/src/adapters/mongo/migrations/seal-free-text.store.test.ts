@@ -132,6 +132,8 @@ describe('S4 R23 plain text of an earlier release', () => {
     const visitor = { kind: 'joined', at: now, occasion: 'u1', name: WORD, email: WORD, accountId: WORD } as const;
     const recordings = [{ occasion: 'u1', url: WORD, password: WORD, fileSize: 1, duration: 1 }];
     await store.stores.meetingReports.insert(aReport({ facts: [visitor], recordings }));
+    const visit = { coachId: anId(), day: '2098-06-02', serviceId: null, source: WORD } as const;
+    await store.stores.funnelCounts.add(scope, visit, { visits: 1 });
     const attempts = [{ at: now, ms: 1, response: WORD }];
     await store.stores.webhookDeliveries.insert([aWebhookDelivery({ body: WORD, attempts })]);
     const clientId = anId();

@@ -35,6 +35,8 @@ export const sealedFields = {
   },
   leads: { each: ['source', 'utm', 'marks.notes'] },
   intents: { each: ['contact', 'utm'] },
+  // A page can put anything there.
+  funnel_counts: { each: ['source'] },
   // Of heads: why a coach is away, and where the coach is met.
   day_ledgers: { each: ['timeOff.reason', 'services.video.url', 'services.video.fallback.url'] },
   // Its holder can read the calendar.
