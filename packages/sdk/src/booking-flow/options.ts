@@ -51,7 +51,6 @@ export interface DraftSeal {
 export type WatchedState = ReadableAtom<{
   readonly phase: string;
   readonly coach: { readonly id: string } | null;
-  readonly service?: { readonly id: string } | null;
   readonly slots: SlotsState;
 }>;
 

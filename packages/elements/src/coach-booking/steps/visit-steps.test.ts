@@ -1,10 +1,9 @@
 import { expect } from '@open-wc/testing';
-import type { WatchedState } from '@coach-booking/sdk';
 import { atom } from 'nanostores';
 import { bookingStates, manageStates } from '../../../test/states.ts';
-import { countSteps } from './visit-steps.ts';
+import { countSteps, type VisitedState } from './visit-steps.ts';
 
-type State = ReturnType<WatchedState['get']>;
+type State = ReturnType<VisitedState['get']>;
 const { loading, services, slots, holding, details } = bookingStates;
 const id = slots.service!.id;
 
