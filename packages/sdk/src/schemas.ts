@@ -39,6 +39,7 @@ export type ConnectedProvider = Schemas['ConnectedProvider'];
 export type Integration = Schemas['Integration'];
 export type IntegrationInput = Schemas['IntegrationInput'];
 export type ExternalCalendar = Schemas['ExternalCalendar'];
+export type ExternalCalendarChange = Schemas['ExternalCalendarChange'];
 export type ExternalCalendarInput = Schemas['ExternalCalendarInput'];
 export type ExternalCalendarPolicy = Schemas['ExternalCalendarPolicy'];
 export type Conflict = Schemas['Conflict'];

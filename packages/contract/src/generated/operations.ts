@@ -103,6 +103,12 @@ export const refreshExternalCalendar = {
   query: ['dryRun'],
 } as const;
 
+export const putBackExternalEvent = {
+  method: 'POST',
+  path: '/v1/coaches/{coach}/external-calendars/{id}/put-back',
+  query: ['dryRun'],
+} as const;
+
 export const listConnectedAccounts = { method: 'GET', path: '/v1/coaches/{coach}/connections' } as const;
 
 export const addConnectedAccount = {

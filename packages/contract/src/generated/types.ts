@@ -255,6 +255,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/coaches/{coach}/external-calendars/{id}/put-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write a booking there as it is
+         * @description For a booking that somebody has moved or deleted in this calendar: `changes` has them. The answer does not wait for the calendar: the state of the change is `putting_back` until it is written, within a second or two, in mode `test` by `runDue`. Asked for twice, or of a booking that is there as it should be, it does nothing. `404 BOOKING_NOT_FOUND` for a booking that was not written into this calendar, `409 NOT_ALLOWED_NOW` once the session has begun.
+         */
+        post: operations["putBackExternalEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/coaches/{coach}/connections": {
         parameters: {
             query?: never;
@@ -5516,9 +5536,57 @@ export interface components {
             busyRanges: number;
             /** @description Bookings to come at whose time it is busy, too, as of the last good reading. The coach gets a message (`conflict`) about each. */
             conflicts: number;
+            /** @description Bookings to come that were written into it and that somebody has moved or deleted there, as of the last good reading. The bookings are as they were; the coach gets one mail (`changed_there`). */
+            changed: number;
+            /** @description The next 50 of these, the nearest first. `putBackExternalEvent` writes one of them as it was. */
+            changes: components["schemas"]["ExternalCalendarChange"][];
             /** @description How far ahead it was read: the booking window and a week, 400 days at most. */
             readUntil?: components["schemas"]["Instant"];
             createdAt: components["schemas"]["Instant"];
+        };
+        /**
+         * @description `moved` it is at another time there; `deleted` it is not found there any more, in the time that is read.
+         * @enum {string}
+         */
+        ExternalChangeKind: "moved" | "deleted";
+        /**
+         * @description `changed` it is as somebody has left it; `putting_back` it is about to be written as it was; `failed` that did not work, and is tried again.
+         * @enum {string}
+         */
+        ExternalChangeState: "changed" | "putting_back" | "failed";
+        /** @description A booking that was written into a calendar and that somebody has moved or deleted there. The booking is not changed by it. */
+        ExternalCalendarChange: {
+            bookingId: components["schemas"]["Id"];
+            kind: components["schemas"]["ExternalChangeKind"];
+            state: components["schemas"]["ExternalChangeState"];
+            /** @description Of the booking. */
+            serviceTitle: string;
+            /** @description When the booking is. */
+            start: components["schemas"]["Instant"];
+            end: components["schemas"]["Instant"];
+            /** @description When it is in the calendar. Absent of one that was deleted. */
+            thereStart?: components["schemas"]["Instant"];
+            /** @description Likewise. */
+            thereEnd?: components["schemas"]["Instant"];
+            /** @description When a reading first found it. */
+            since: components["schemas"]["Instant"];
+        };
+        ExternalEventInput: {
+            /** @description Of a booking that was written into this calendar. */
+            bookingId: components["schemas"]["Id"];
+        };
+        /** @description What somebody has made of a booking in one of the calendars of the coach that it was written into. */
+        BookingChangeThere: {
+            /** @description Of the external calendar. */
+            calendarId: components["schemas"]["Id"];
+            kind: components["schemas"]["ExternalChangeKind"];
+            state: components["schemas"]["ExternalChangeState"];
+            /** @description When it is in the calendar. Absent of one that was deleted. */
+            thereStart?: components["schemas"]["Instant"];
+            /** @description Likewise. */
+            thereEnd?: components["schemas"]["Instant"];
+            /** @description When a reading first found it. */
+            since: components["schemas"]["Instant"];
         };
         /**
          * @description A provider whose accounts are connected by OAuth.
@@ -5880,6 +5948,8 @@ export interface components {
             rescheduleOffered?: boolean;
             /** @description In the answer to the coach side that books or moves, or tries to: the warnings that `override` overrode. Absent elsewhere. */
             warnings?: components["schemas"]["Warning"][];
+            /** @description The calendars in which somebody has moved or deleted it. In the answer of `getBooking` to the coach, an admin and a secret key; absent elsewhere, and where there is none. */
+            changedThere?: components["schemas"]["BookingChangeThere"][];
             version: number;
             createdAt: components["schemas"]["Instant"];
         };
@@ -5929,6 +5999,8 @@ export interface components {
             rescheduleOffered?: boolean;
             /** @description In the answer to the coach side that books or moves, or tries to: the warnings that `override` overrode. Absent elsewhere. */
             warnings?: components["schemas"]["Warning"][];
+            /** @description The calendars in which somebody has moved or deleted it. In the answer of `getBooking` to the coach, an admin and a secret key; absent elsewhere, and where there is none. */
+            changedThere?: components["schemas"]["BookingChangeThere"][];
             version: number;
             createdAt: components["schemas"]["Instant"];
             /** @description Opens this booking; for `X-Booking-Token`. Absent from one that its guest confirms by mail: the mail has it. */
@@ -6050,6 +6122,8 @@ export interface components {
             rescheduleOffered?: boolean;
             /** @description In the answer to the coach side that books or moves, or tries to: the warnings that `override` overrode. Absent elsewhere. */
             warnings?: components["schemas"]["Warning"][];
+            /** @description The calendars in which somebody has moved or deleted it. In the answer of `getBooking` to the coach, an admin and a secret key; absent elsewhere, and where there is none. */
+            changedThere?: components["schemas"]["BookingChangeThere"][];
             version: number;
             createdAt: components["schemas"]["Instant"];
             /** @description The actions that are allowed now. */
@@ -6184,6 +6258,8 @@ export interface components {
             rescheduleOffered?: boolean;
             /** @description In the answer to the coach side that books or moves, or tries to: the warnings that `override` overrode. Absent elsewhere. */
             warnings?: components["schemas"]["Warning"][];
+            /** @description The calendars in which somebody has moved or deleted it. In the answer of `getBooking` to the coach, an admin and a secret key; absent elsewhere, and where there is none. */
+            changedThere?: components["schemas"]["BookingChangeThere"][];
             version: number;
             createdAt: components["schemas"]["Instant"];
             /** @description The actions that are allowed now. */
@@ -7348,7 +7424,7 @@ export interface components {
          * @description The actions of the audit log. `account.sign_in_failed` stands for several in a row, counted since the last sign-in.
          * @enum {string}
          */
-        AuditAction: "account.created" | "account.registered" | "account.registered_again" | "account.registration_refused" | "account.address_proven" | "account.updated" | "account.role_changed" | "account.closed" | "account.reopened" | "account.signed_in" | "account.sign_in_failed" | "account.signed_out" | "account.session_ended" | "account.sessions_ended" | "account.password_link_sent" | "account.password_changed" | "account.password_reset" | "account.email_change_asked" | "account.email_changed" | "account.second_factor_enabled" | "account.second_factor_disabled" | "account.second_factor_reset" | "account.recovery_code_used" | "account.recovery_codes_renewed" | "coach.created" | "coach.updated" | "coach.activated" | "coach.deactivated" | "staff.created" | "staff.updated" | "staff.activated" | "staff.deactivated" | "staff.deleted" | "schedule.updated" | "schedule.date_override_set" | "schedule.date_override_removed" | "schedule.time_off_added" | "schedule.time_off_removed" | "schedule.external_calendar_added" | "schedule.external_calendar_changed" | "schedule.external_calendar_removed" | "connected_account.added" | "connected_account.removed" | "integration.set" | "integration.removed" | "template.saved" | "template.removed" | "opt_out.removed" | "booking.host_link_made" | "booking.link_renewed" | "booking.link_revoked" | "connection.accepted" | "connection.declined" | "connection.withdrawn" | "burst.cancelled" | "zone_changes.shifted" | "zone_changes.kept" | "lead.read" | "lead.updated" | "profile.read" | "workout_log.read" | "diet_log.read" | "progress.read" | "coaches.imported" | "clients.imported" | "bookings.imported" | "person.exported" | "person.erased" | "partner.created" | "partner.updated" | "partner.suspended" | "partner.resumed" | "admin.link_made" | "key.created" | "key.reissued" | "key.rolled" | "key.revoked" | "webhook_endpoint.created" | "webhook_endpoint.updated" | "webhook_endpoint.deleted" | "webhook_endpoint.secret_rolled" | "webhook_endpoint.replayed" | "calendar_feed.created" | "calendar_feed.updated" | "calendar_feed.rolled" | "calendar_feed.deleted" | "demo.begun" | "demo.loaded";
+        AuditAction: "account.created" | "account.registered" | "account.registered_again" | "account.registration_refused" | "account.address_proven" | "account.updated" | "account.role_changed" | "account.closed" | "account.reopened" | "account.signed_in" | "account.sign_in_failed" | "account.signed_out" | "account.session_ended" | "account.sessions_ended" | "account.password_link_sent" | "account.password_changed" | "account.password_reset" | "account.email_change_asked" | "account.email_changed" | "account.second_factor_enabled" | "account.second_factor_disabled" | "account.second_factor_reset" | "account.recovery_code_used" | "account.recovery_codes_renewed" | "coach.created" | "coach.updated" | "coach.activated" | "coach.deactivated" | "staff.created" | "staff.updated" | "staff.activated" | "staff.deactivated" | "staff.deleted" | "schedule.updated" | "schedule.date_override_set" | "schedule.date_override_removed" | "schedule.time_off_added" | "schedule.time_off_removed" | "schedule.external_calendar_added" | "schedule.external_calendar_changed" | "schedule.external_calendar_removed" | "schedule.external_event_put_back" | "connected_account.added" | "connected_account.removed" | "integration.set" | "integration.removed" | "template.saved" | "template.removed" | "opt_out.removed" | "booking.host_link_made" | "booking.link_renewed" | "booking.link_revoked" | "connection.accepted" | "connection.declined" | "connection.withdrawn" | "burst.cancelled" | "zone_changes.shifted" | "zone_changes.kept" | "lead.read" | "lead.updated" | "profile.read" | "workout_log.read" | "diet_log.read" | "progress.read" | "coaches.imported" | "clients.imported" | "bookings.imported" | "person.exported" | "person.erased" | "partner.created" | "partner.updated" | "partner.suspended" | "partner.resumed" | "admin.link_made" | "key.created" | "key.reissued" | "key.rolled" | "key.revoked" | "webhook_endpoint.created" | "webhook_endpoint.updated" | "webhook_endpoint.deleted" | "webhook_endpoint.secret_rolled" | "webhook_endpoint.replayed" | "calendar_feed.created" | "calendar_feed.updated" | "calendar_feed.rolled" | "calendar_feed.deleted" | "demo.begun" | "demo.loaded";
         /**
          * @description The kind of a message. `requested` a booking waits for the coach's answer; `confirmed` it is fixed; `changed` it has another time; `declined` the coach side did not agree; `expired` it was not answered in time; `cancelled`; `reminder` before the session; `follow_up` after one that the attendee missed; `conflict` another calendar of the coach is busy then by now; `unproven` a guest is asked to confirm that they booked.
          * @enum {string}
@@ -7357,10 +7433,10 @@ export interface components {
         /** @description The same for the same fact, however often it is derived. */
         MessageId: string;
         /**
-         * @description A mail about an account: `email_verification`, `password_reset`, `invitation` and `email_change` carry a link; `account_exists` somebody tried to register with an address that has one; `welcome` the account is ready; `calendar_failed` other calendars of a coach cannot be read for a day; `connection_revoked` a provider takes the connection to an account no more; `meetings_limited` Zoom makes only ten more meetings of a coach that day; `record_failed` a provider has no meeting, or no calendar entry, for sessions of a coach; the others tell its owner of a change.
+         * @description A mail about an account: `email_verification`, `password_reset`, `invitation` and `email_change` carry a link; `account_exists` somebody tried to register with an address that has one; `welcome` the account is ready; `calendar_failed` other calendars of a coach cannot be read for a day; `connection_revoked` a provider takes the connection to an account no more; `meetings_limited` Zoom makes only ten more meetings of a coach that day; `record_failed` a provider has no meeting, or no calendar entry, for sessions of a coach; `changed_there` somebody has moved or deleted sessions in a calendar that they were written into; the others tell its owner of a change.
          * @enum {string}
          */
-        AccountMessageKind: "email_verification" | "password_reset" | "invitation" | "email_change" | "account_exists" | "password_changed" | "email_changing" | "email_changed" | "role_changed" | "new_device" | "second_factor_enabled" | "second_factor_disabled" | "welcome" | "calendar_failed" | "connection_revoked" | "meetings_limited" | "record_failed";
+        AccountMessageKind: "email_verification" | "password_reset" | "invitation" | "email_change" | "account_exists" | "password_changed" | "email_changing" | "email_changed" | "role_changed" | "new_device" | "second_factor_enabled" | "second_factor_disabled" | "welcome" | "calendar_failed" | "connection_revoked" | "meetings_limited" | "record_failed" | "changed_there";
         /** @description About a booking, or about an account. */
         SentKind: components["schemas"]["MessageKind"] | components["schemas"]["AccountMessageKind"];
         /** @enum {string} */
@@ -8461,6 +8537,8 @@ export interface components {
             rescheduleOffered?: boolean;
             /** @description In the answer to the coach side that books or moves, or tries to: the warnings that `override` overrode. Absent elsewhere. */
             warnings?: components["schemas"]["Warning"][];
+            /** @description The calendars in which somebody has moved or deleted it. In the answer of `getBooking` to the coach, an admin and a secret key; absent elsewhere, and where there is none. */
+            changedThere?: components["schemas"]["BookingChangeThere"][];
             version: number;
             createdAt: components["schemas"]["Instant"];
             consent?: boolean;
@@ -10379,6 +10457,8 @@ export interface operations {
                      *           "events": 214,
                      *           "busyRanges": 96,
                      *           "conflicts": 1,
+                     *           "changed": 0,
+                     *           "changes": [],
                      *           "readUntil": "2026-06-19T13:00:00Z",
                      *           "createdAt": "2026-04-01T08:00:00Z"
                      *         }
@@ -10458,6 +10538,8 @@ export interface operations {
                      *         "events": 0,
                      *         "busyRanges": 0,
                      *         "conflicts": 0,
+                     *         "changed": 0,
+                     *         "changes": [],
                      *         "createdAt": "2026-04-01T08:00:00Z"
                      *       }
                      *     }
@@ -10604,6 +10686,8 @@ export interface operations {
                      *         "events": 214,
                      *         "busyRanges": 96,
                      *         "conflicts": 1,
+                     *         "changed": 0,
+                     *         "changes": [],
                      *         "readUntil": "2026-06-19T13:00:00Z",
                      *         "createdAt": "2026-04-01T08:00:00Z"
                      *       }
@@ -10743,6 +10827,8 @@ export interface operations {
                      *         "events": 214,
                      *         "busyRanges": 96,
                      *         "conflicts": 1,
+                     *         "changed": 0,
+                     *         "changes": [],
                      *         "readUntil": "2026-06-19T13:00:00Z",
                      *         "createdAt": "2026-04-01T08:00:00Z"
                      *       }
@@ -10821,6 +10907,8 @@ export interface operations {
                      *         "events": 214,
                      *         "busyRanges": 96,
                      *         "conflicts": 1,
+                     *         "changed": 0,
+                     *         "changes": [],
                      *         "readUntil": "2026-06-19T13:00:00Z",
                      *         "createdAt": "2026-04-01T08:00:00Z"
                      *       }
@@ -10834,6 +10922,107 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    putBackExternalEvent: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /**
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
+                 * @example coach-a
+                 */
+                coach: components["parameters"]["Coach"];
+                /** @example 665f00000000000000000011 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "bookingId": "665f000000000000000000b1"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExternalEventInput"];
+            };
+        };
+        responses: {
+            /** @description The calendar, before it is written */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "665f000000000000000000e1",
+                     *         "kind": "ics",
+                     *         "name": "Family",
+                     *         "host": "calendar.google.com",
+                     *         "writeBookings": false,
+                     *         "policy": "keep_last_good",
+                     *         "active": true,
+                     *         "state": "ok",
+                     *         "lastTriedAt": "2026-04-13T13:00:00Z",
+                     *         "lastGoodAt": "2026-04-13T13:00:00Z",
+                     *         "nextTryAt": "2026-04-13T13:10:00Z",
+                     *         "failures": 0,
+                     *         "problems": [
+                     *           {
+                     *             "code": "unknown_zone",
+                     *             "count": 1
+                     *           }
+                     *         ],
+                     *         "events": 214,
+                     *         "busyRanges": 96,
+                     *         "conflicts": 1,
+                     *         "changed": 1,
+                     *         "changes": [
+                     *           {
+                     *             "bookingId": "665f000000000000000000b1",
+                     *             "kind": "moved",
+                     *             "state": "putting_back",
+                     *             "serviceTitle": "Strength session",
+                     *             "start": "2026-04-15T13:00:00Z",
+                     *             "end": "2026-04-15T14:00:00Z",
+                     *             "thereStart": "2026-04-15T17:00:00Z",
+                     *             "thereEnd": "2026-04-15T18:00:00Z",
+                     *             "since": "2026-04-13T12:50:00Z"
+                     *           }
+                     *         ],
+                     *         "readUntil": "2026-06-19T13:00:00Z",
+                     *         "createdAt": "2026-04-01T08:00:00Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ExternalCalendar"];
+                        meta?: components["schemas"]["WriteMeta"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -21948,6 +22137,8 @@ export interface operations {
                      *         "events": 214,
                      *         "busyRanges": 96,
                      *         "conflicts": 1,
+                     *         "changed": 0,
+                     *         "changes": [],
                      *         "readUntil": "2026-06-19T13:00:00Z",
                      *         "createdAt": "2026-04-01T08:00:00Z"
                      *       }

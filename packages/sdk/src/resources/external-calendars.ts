@@ -39,5 +39,11 @@ export const refreshExternalCalendar = /* @__PURE__ */ operation<'refreshExterna
   contract.refreshExternalCalendar,
 );
 
+/**
+ * Writes a booking anew into a calendar in which somebody has moved or deleted it; see its `changes`. Coach, admin or
+ * secret key.
+ */
+export const putBackExternalEvent = /* @__PURE__ */ operation<'putBackExternalEvent'>(contract.putBackExternalEvent);
+
 /** Sets what the address of a test calendar answers; `runDue` reads it. Secret test key. */
 export const answerTestCalendar = /* @__PURE__ */ operation<'answerTestCalendar'>(contract.answerTestCalendar);

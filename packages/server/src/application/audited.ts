@@ -66,6 +66,7 @@ const AUDIT_RULES: { readonly [Op in UseCaseId]?: AuditRule } = {
   createExternalCalendar: ofCoach('schedule.external_calendar_added'),
   updateExternalCalendar: ofCoach('schedule.external_calendar_changed'),
   deleteExternalCalendar: ofCoach('schedule.external_calendar_removed'),
+  putBackExternalEvent: ofCoach('schedule.external_event_put_back'),
   addConnectedAccount: ofCoach('connected_account.added'),
   disconnectAccount: ofCoach('connected_account.removed'),
   setIntegration: about(

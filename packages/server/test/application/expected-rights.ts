@@ -87,6 +87,7 @@ export const EXPECTED_RIGHTS = `
   updateExternalCalendar    - - p - w - p
   deleteExternalCalendar    - - p - w - p
   refreshExternalCalendar   - - p - w - p
+  putBackExternalEvent      - - p - w - p
   listConnectedAccounts - - p - w - p
   connectAccount        - - - - w - p
   addConnectedAccount   - - - - w - p

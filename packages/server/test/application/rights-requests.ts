@@ -1,6 +1,7 @@
 import type { Context, Mode } from '../../src/application/kernel/context.ts';
 import type { InputOf, UseCaseId } from '../../src/application/kernel/contract.ts';
 import type { Booking } from '../../src/domain/booking/booking.ts';
+import { calendarRecordId } from '../../src/domain/external-record/external-record.ts';
 import type { CallerKind, Operation } from '../../src/application/access/rights.ts';
 import { defaultMessaging } from '../../src/application/messaging/cached-messaging.ts';
 import { anIntent } from '../stores/intents-suite.ts';
@@ -174,6 +175,7 @@ export const ASKED: { readonly [Op in Operation]: RequestCase<Op> } = {
   updateExternalCalendar: ['coach', ({ coach, calendar: id }) => ({ coach, id, name: 'Work' })],
   deleteExternalCalendar: ['coach', ({ coach, calendar: id }) => ({ coach, id })],
   refreshExternalCalendar: ['coach', ({ coach, calendar: id }) => ({ coach, id })],
+  putBackExternalEvent: ['coach', ({ coach, calendar: id, booking: bookingId }) => ({ coach, id, bookingId })],
   listConnectedAccounts: ['coach', ({ coach }) => ({ coach })],
   connectAccount: ['coach', ({ coach }) => ({ coach, provider: 'google' })],
   addConnectedAccount: ['coach', ({ coach }) => ({ coach, state: 'a-state', code: 'test' })],
@@ -358,6 +360,12 @@ export async function aTarget(world: World, name: string, partnerId: string, mod
   const connected = aConnection({ partnerId, mode, coachId: coach.id });
   await world.deps.providerConnections.insert(connected);
   const calendar = await useCases.createExternalCalendar(secret, { coach: coach.id, ...OUTSIDE });
+  const written = { bookingId: booking.data.id, sourceId: calendar.data.id };
+  await world.deps.externalRecords.mark({
+    ...{ id: calendarRecordId(written.bookingId, written.sourceId), partnerId, mode, kind: 'calendar' },
+    ...{ bookingId: written.bookingId, coachId: coach.id, provider: 'caldav', account: { sourceId: written.sourceId } },
+    ...{ wantedVersion: 1, at: NOW },
+  });
   const webhook = await useCases.createWebhookEndpoint(secret, { url: 'https://fit.example/hooks' });
   const delivery = aWebhookDelivery({ partnerId, mode, endpointId: webhook.data.id });
   await world.deps.webhookDeliveries.insert([delivery]);

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { minus, plus, type Instant } from '@coach-booking/time/instant';
-import { MINUTE } from '@coach-booking/time/units';
+import { HOUR, MINUTE } from '@coach-booking/time/units';
 import { videoRecordId, type ExternalRecord } from '../../src/domain/external-record/external-record.ts';
 import type { ExternalRecords, RecordMark } from '../../src/application/ports/external-records.ts';
 import { anId, now } from './fixtures.ts';
@@ -26,7 +26,17 @@ export function aRecord(given: Partial<ExternalRecord>): ExternalRecord {
     wantedVersion: 3,
     doneVersion: 2,
     doneAs: 'digest',
-    changedThere: now,
+    written: { start: plus(now, HOUR), end: plus(now, 2 * HOUR), at: now },
+    remade: 1,
+    changedThere: {
+      kind: 'moved',
+      start: plus(now, 3 * HOUR),
+      end: plus(now, 4 * HOUR),
+      since: now,
+      mailAt: plus(now, MINUTE),
+      toldAt: now,
+    },
+    overwrittenAt: now,
     left: [left],
     state: 'due',
     attempts: 2,
@@ -103,6 +113,32 @@ export function externalRecordsSuite(open: () => ExternalRecords): void {
       expect(await open().failedOfCoach(one, one.coachId)).toEqual([failed]);
       expect(await open().failedOfCoach({ ...one, mode: 'test' }, one.coachId)).toEqual([]);
       expect(await open().byObjectId('google_meet', one.object!.id)).toEqual([]);
+    });
+
+    it('finds those of a source by the time at which they were written, of one coach', async () => {
+      const account = { sourceId: anId() };
+      const { coachId } = aRecord({});
+      const at = (hours: number) => ({ start: plus(now, hours * HOUR), end: plus(now, (hours + 1) * HOUR), at: now });
+      const first = await stored({ coachId, account, written: at(1) });
+      await stored({ coachId, account, written: at(2) });
+      await stored({ coachId, account, written: at(0) });
+      await stored({ coachId, written: at(1) });
+      await stored({ account, written: at(1) });
+      await stored({ coachId, account, written: at(1), mode: 'test' });
+      const query = { partnerId, mode: 'live', coachId, ...account, from: plus(now, 1), to: plus(now, 2 * HOUR) } as const;
+      expect(await open().writtenOfSource(query)).toEqual([first]);
+      expect(await open().writtenOfSource({ ...query, partnerId: anId() })).toEqual([]);
+    });
+
+    it('finds those that were changed there, of one coach', async () => {
+      const changed = await stored({});
+      const { coachId } = changed;
+      const { changedThere: _changed, ...same } = aRecord({ partnerId, coachId });
+      await open().mark(markOf(same));
+      await open().replace(same, 1);
+      await stored({ coachId, mode: 'test' });
+      expect(await open().changedOfCoach({ partnerId, mode: 'live' }, coachId)).toEqual([changed]);
+      expect(await open().changedOfCoach({ partnerId: anId(), mode: 'live' }, coachId)).toEqual([]);
     });
 
     it('leases records once each, the one that has been due for longest first, under a new fence', async () => {

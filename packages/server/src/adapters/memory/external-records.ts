@@ -52,6 +52,25 @@ export function createMemoryExternalRecords({
           .filter((one) => one.partnerId === partnerId && one.mode === mode)
           .sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1)),
       ),
+    writtenOfSource: async ({ partnerId, mode, coachId, sourceId, from, to }) =>
+      structuredClone(
+        all().filter(
+          (one) =>
+            one.partnerId === partnerId &&
+            one.mode === mode &&
+            one.coachId === coachId &&
+            one.account.sourceId === sourceId &&
+            one.written !== undefined &&
+            one.written.start >= from &&
+            one.written.start < to,
+        ),
+      ),
+    changedOfCoach: async ({ partnerId, mode }, coachId) =>
+      structuredClone(
+        all()
+          .filter((one) => one.partnerId === partnerId && one.mode === mode)
+          .filter((one) => one.coachId === coachId && one.changedThere !== undefined),
+      ),
     byObjectId: async (provider, objectId) =>
       structuredClone(all().filter((record) => record.provider === provider && record.object?.id === objectId)),
     lease: async (due) => {

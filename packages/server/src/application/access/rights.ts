@@ -167,6 +167,7 @@ export const RIGHTS: Readonly<Record<Operation, Row>> = {
   updateExternalCalendar: coachs,
   deleteExternalCalendar: coachs,
   refreshExternalCalendar: coachs,
+  putBackExternalEvent: coachs,
   listConnectedAccounts: coachs,
   connectAccount: allowed,
   addConnectedAccount: allowed,

@@ -4,13 +4,13 @@ import { Refusal } from '../kernel/refusal.ts';
 import { scopeOf } from '../kernel/scope.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { changeSource, sourceNotFound, type FindSourceNeeds } from './find-source.ts';
-import { viewOf } from './source-view.ts';
+import { viewOf, type SourceViewNeeds } from './source-view.ts';
 
 /**
  * Sets what the address of a test calendar answers; `runDue` reads it (R11). Throws ROUTE_NOT_FOUND with a live key,
  * EXTERNAL_CALENDAR_NOT_FOUND.
  */
-export const answerTestCalendar: UseCase<'answerTestCalendar', FindSourceNeeds> =
+export const answerTestCalendar: UseCase<'answerTestCalendar', FindSourceNeeds & SourceViewNeeds> =
   (core) =>
   async (context, { id, status = 200, body }) => {
     if (context.caller.mode !== 'test')

@@ -6,9 +6,9 @@ import type { Core } from '../ports/core.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { showBusy, type ShowBusyNeeds } from './show-busy.ts';
 import { accessOf, type AccessNeeds } from './access-of-input.ts';
-import { sourceView } from './source-view.ts';
+import { viewsOf, type SourceViewNeeds } from './source-view.ts';
 
-type CreateNeeds = Pick<Core, 'newId' | 'idempotency'> & AccessNeeds & ShowBusyNeeds;
+type CreateNeeds = Pick<Core, 'newId' | 'idempotency'> & AccessNeeds & ShowBusyNeeds & SourceViewNeeds;
 
 /**
  * Connects a calendar; the next pass reads it. A retry with the same idempotency key makes no second one. Two at the
@@ -23,7 +23,7 @@ export const createExternalCalendar: UseCase<'createExternalCalendar', CreateNee
     const id = context.dryRun ? core.newId() : (await identify(core, context, 'createExternalCalendar', input)).id;
     const all = await core.calendarSources.ofCoach(head.id);
     const earlier = all.find((one) => one.id === id);
-    if (earlier) return { data: sourceView(earlier, all, context.now) };
+    if (earlier) return { data: (await viewsOf(core, [earlier], all, context.now))[0]! };
     if (all.filter(({ deletedAt }) => deletedAt === undefined).length >= MAX_SOURCES)
       refuseInput('name', `A coach has at most ${MAX_SOURCES} external calendars: delete one first.`);
     const source: CalendarSource = {
@@ -43,5 +43,5 @@ export const createExternalCalendar: UseCase<'createExternalCalendar', CreateNee
       createdAt: context.now,
     };
     if (!context.dryRun && (await core.calendarSources.insert(source))) await showBusy(core, scopeOf(context), head.id);
-    return { data: sourceView(source, [...all, source], context.now) };
+    return { data: (await viewsOf(core, [source], [...all, source], context.now))[0]! };
   };

@@ -32,6 +32,8 @@ describe('an external calendar', () => {
       events: 0,
       busyRanges: 0,
       conflicts: 0,
+      changed: 0,
+      changes: [],
       createdAt: '2026-04-13T08:00:00Z',
       nextTryAt: '2026-04-13T08:00:00Z',
     });

@@ -12,13 +12,16 @@ export type FetchNeeds = ReaderNeeds;
 /** In mode test nothing leaves, of whatever kind it is: the source answers what the test has set (R11). */
 const readTestAnswer = async (
   core: FetchNeeds,
-  { answer, good }: CalendarSource,
+  { answer, good, writesTo }: CalendarSource,
   window: SourceWindow,
 ): Promise<Reading> => {
   if (!answer) return { kind: 'failed', code: 'NO_TEST_ANSWER' };
   if (answer.status === NOT_MODIFIED && good) return { kind: 'unchanged' };
   const isGood = answer.status >= 200 && answer.status < 300;
-  return isGood ? readText(core, answer.body, window) : refusedReading(answer.status, undefined);
+  if (!isGood) return refusedReading(answer.status, undefined);
+  const read = await readText(core, answer.body, window, writesTo === undefined ? [] : [writesTo]);
+  // What a test says is not what is there: an event that is not in it may be.
+  return read.seen ? { ...read, seen: { ...read.seen, whole: [] } } : read;
 };
 
 /** Fetches a calendar and reads it. Every end of it is a Reading; only a fault of this server is thrown. */

@@ -46,8 +46,9 @@ export async function readCaldav(
     const syncTokens = tokens.length === calendars.length ? tokens : undefined;
     if (syncTokens && source.good && isSame(syncTokens, window.validators.syncTokens)) return { kind: 'unchanged' };
     const answers: string[] = [];
-    for (const { id } of calendars) answers.push(await inTime(() => core.caldav.objects(account, id)));
-    return { ...(await readObjects(core, answers, window)), ...present({ syncTokens }) };
+    const calendarIds = calendars.map(({ id }) => id);
+    for (const id of calendarIds) answers.push(await inTime(() => core.caldav.objects(account, id)));
+    return { ...(await readObjects(core, answers, calendarIds, window)), ...present({ syncTokens }) };
   } catch (error) {
     if (!(error instanceof CaldavFailure)) throw error;
     return { kind: 'failed', code: failureOfCaldav(error), ...present({ retryAfter: error.retryAfter }) };

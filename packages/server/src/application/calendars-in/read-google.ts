@@ -5,6 +5,7 @@ import { busyOfParts, readUntilOf, tokenOf, type CalendarPart } from '../../doma
 import type { CalendarSource, ReadingFailure, SourceProblem } from '../../domain/calendar-source/calendar-source.ts';
 import { packRanges } from '../../domain/calendar-source/packed-ranges.ts';
 import { hearsOf, type SourcePush } from '../../domain/calendar-source/push.ts';
+import type { SeenEvents } from '../../domain/external-record/changed-there.ts';
 import { keepChannels } from '../google/channels.ts';
 import { readWindow, unchangedSince } from '../google/read-calendar.ts';
 import { present } from '../kernel/present.ts';
@@ -24,6 +25,12 @@ const timeoutUntil = (core: ReaderNeeds, end: Instant) => (): number => {
   return left;
 };
 
+/** A calendar as it is by now, and our own events in what was read for that. */
+interface ReadPart {
+  readonly part: CalendarPart;
+  readonly seen: SeenEvents;
+}
+
 /** Reads one calendar: asks what has changed, and reads all of it where anything has. Throws a ProviderFailure. */
 const readPart = async (
   core: ReaderNeeds,
@@ -32,7 +39,7 @@ const readPart = async (
   known: CalendarPart | undefined,
   window: SourceWindow,
   timeout: () => number,
-): Promise<CalendarPart> => {
+): Promise<ReadPart> => {
   const { now, from: start, until: end, timeZone: coachZone } = window;
   const query = { connectionId, calendarId, timeout };
   const ownBookings = async (ids: readonly string[]) =>
@@ -40,10 +47,12 @@ const readPart = async (
   const reading = { start, end, coachZone, ownBookings };
   const token = known && tokenOf(known, now);
   const next = token === undefined ? null : await unchangedSince(core, query, reading, token);
-  if (known && next !== null) return { ...known, token: next };
-  const { busy, events, bad, syncToken } = await readWindow(core, query, reading);
+  if (known && next)
+    return { part: { ...known, token: next.syncToken }, seen: { events: next.written, whole: [] } };
+  const { busy, events, bad, syncToken, written } = await readWindow(core, query, reading);
   const part = { calendarId, busy: packRanges(busy), events, bad, readAt: now, readUntil: end };
-  return { ...part, ...present({ token: syncToken }) };
+  const seen = { events: written, whole: [{ calendarId, start, end }] };
+  return { part: { ...part, ...present({ token: syncToken }) }, seen };
 };
 
 const problemsOf = (parts: readonly CalendarPart[]): SourceProblem[] => {
@@ -92,11 +101,14 @@ export const readGoogle: SourceReader<'google'> = async (core, source, window) =
   const knownOf = (id: string) => source.parts?.find(({ calendarId }) => calendarId === id);
   const read = await Promise.allSettled(ids.map((id) => readPart(core, source, id, knownOf(id), window, timeout)));
   const parts: CalendarPart[] = [];
+  const seen: SeenEvents[] = [];
   const failures: ProviderFailure[] = [];
   read.forEach((end, n) => {
     const known = knownOf(ids[n]!);
-    if (end.status === 'fulfilled') parts.push(end.value);
-    else if (!(end.reason instanceof ProviderFailure)) throw end.reason;
+    if (end.status === 'fulfilled') {
+      parts.push(end.value.part);
+      seen.push(end.value.seen);
+    } else if (!(end.reason instanceof ProviderFailure)) throw end.reason;
     else failures.push(end.reason);
     if (end.status === 'rejected' && known) parts.push(known);
   });
@@ -105,5 +117,6 @@ export const readGoogle: SourceReader<'google'> = async (core, source, window) =
   if (failed && (revoked || failures.length === ids.length))
     return { ...failureOfProvider(failed, core.realNow()), push };
   const failure = failed && failureOfProvider(failed, core.realNow()).code;
-  return withPush(readingOf(source, parts, failure), push, ids, now);
+  const all = { events: seen.flatMap(({ events }) => events), whole: seen.flatMap(({ whole }) => whole) };
+  return { ...withPush(readingOf(source, parts, failure), push, ids, now), seen: all };
 };

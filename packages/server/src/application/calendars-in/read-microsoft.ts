@@ -1,6 +1,6 @@
 import { HOUR } from '@coach-booking/time/units';
 import type { OutlookEvent } from '../../domain/calendar-outlook/outlook-event.ts';
-import { bookingIdsInView, readView } from '../../domain/calendar-outlook/read-view.ts';
+import { bookingIdsInView, readView, writtenInView } from '../../domain/calendar-outlook/read-view.ts';
 import type { Reading } from '../../domain/calendar-source/after-reading.ts';
 import { hearsOf } from '../../domain/calendar-source/push.ts';
 import { calendarView } from '../microsoft/calendar-view.ts';
@@ -18,9 +18,11 @@ export const readMicrosoft: SourceReader<'microsoft'> = async (core, source, win
   const { now, from, until, timeZone } = window;
   const push = await keepSubscriptions(core, source, now);
   try {
-    const events: OutlookEvent[] = [];
+    const range = { start: from, end: until };
+    const views: { readonly calendarId: string; readonly events: readonly OutlookEvent[] }[] = [];
     for (const { id } of source.calendars)
-      events.push(...(await calendarView(core, source, id, { start: from, end: until })));
+      views.push({ calendarId: id, events: await calendarView(core, source, id, range) });
+    const events = views.flatMap((view) => view.events);
     const ownUids = await window.ownUids(bookingIdsInView(events));
     const ownBookings = new Set(ownUids.map((uid) => uid.split('@')[0]!));
     const read = readView(events, { timeZone, from, until, ownBookings });
@@ -29,7 +31,11 @@ export const readMicrosoft: SourceReader<'microsoft'> = async (core, source, win
       source.calendars.map(({ id }) => id),
       now,
     );
-    const reading: Reading = { kind: 'read', ...read, readUntil: until, push, ...(isHeard && { maxAge: HOUR }) };
+    const seen = {
+      events: views.flatMap((view) => writtenInView(view.events, view.calendarId, { timeZone, ownBookings })),
+      whole: views.map(({ calendarId }) => ({ calendarId, ...range })),
+    };
+    const reading: Reading = { kind: 'read', ...read, readUntil: until, push, ...(isHeard && { maxAge: HOUR }), seen };
     return reading;
   } catch (error) {
     if (!(error instanceof ProviderFailure)) throw error;

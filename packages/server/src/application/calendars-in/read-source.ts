@@ -1,18 +1,21 @@
 import { plus, type Instant } from '@coach-booking/time/instant';
 import { MINUTE } from '@coach-booking/time/units';
-import { afterReading, type Reading } from '../../domain/calendar-source/after-reading.ts';
+import { afterReading, toReadWhole, type Reading } from '../../domain/calendar-source/after-reading.ts';
 import { dueAgain, forgotten, type CalendarSource } from '../../domain/calendar-source/calendar-source.ts';
 import { pushAfter } from '../../domain/calendar-source/push.ts';
+import type { CoachHead } from '../../domain/coach/coach.ts';
 import { compareAndSet } from '../kernel/compare-and-set.ts';
 import { present } from '../kernel/present.ts';
 import type { Core } from '../ports/core.ts';
 import { fetchCalendar, type FetchNeeds } from './fetch-calendar.ts';
+import { noteChanges, type NoteChangesNeeds } from './note-changes.ts';
 import { showBusy, type ShowBusyNeeds } from './show-busy.ts';
 import { tellOfConflicts, type TellOfConflictsNeeds } from './tell-of-conflicts.ts';
 import { tellOfStale, type TellOfStaleNeeds } from './tell-of-stale.ts';
 
 export type ReadSourceNeeds = Pick<Core, 'chance'> &
   FetchNeeds &
+  NoteChangesNeeds &
   ShowBusyNeeds &
   TellOfConflictsNeeds &
   TellOfStaleNeeds;
@@ -53,9 +56,24 @@ const settle = (
   }).then(({ source }) => source);
 };
 
+/** Fetches a calendar, and notes which of our own events somebody has changed in it. */
+const fetchAndNote = async (
+  core: ReadSourceNeeds,
+  leased: CalendarSource,
+  head: CoachHead,
+  now: Instant,
+): Promise<Reading> => {
+  const began = core.realNow();
+  const reading = await fetchCalendar(core, leased, head, now);
+  if (!reading.seen || reading.kind === 'failed') return reading;
+  const events = reading.kind === 'read' ? { events: reading.events } : {};
+  const { isUnsettled } = await noteChanges(core, leased, { seen: reading.seen, began, now, ...events });
+  return isUnsettled ? toReadWhole(reading) : reading;
+};
+
 /**
- * Reads a leased calendar: fetches it, keeps the outcome, shows it to the slots, and notifies the coach of bookings at
- * whose time it is busy, and of one that is stale.
+ * Reads a leased calendar: fetches it, notes what became of our own events in it, keeps the outcome, shows it to the
+ * slots, and notifies the coach of bookings at whose time it is busy, and of one that is stale.
  */
 export async function readSource(core: ReadSourceNeeds, leased: CalendarSource, now: Instant): Promise<void> {
   const head = await core.coaches.byId(leased.coachId);
@@ -63,7 +81,7 @@ export async function readSource(core: ReadSourceNeeds, leased: CalendarSource, 
     await core.calendarSources.replace({ ...forgotten(leased, now), leasedUntil: null }, leased.version);
     return showBusy(core, leased, leased.coachId);
   }
-  const source = await settle(core, leased, await fetchCalendar(core, leased, head, now), now);
+  const source = await settle(core, leased, await fetchAndNote(core, leased, head, now), now);
   if (source?.toShow) await showBusy(core, leased, leased.coachId);
   if (!source) return;
   await tellOfConflicts(core, source, leased.good, head, now);

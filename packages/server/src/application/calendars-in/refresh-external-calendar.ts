@@ -4,7 +4,7 @@ import { dueAgain } from '../../domain/calendar-source/calendar-source.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { changeSource, findSource, type FindSourceNeeds } from './find-source.ts';
-import { viewOf } from './source-view.ts';
+import { viewOf, type SourceViewNeeds } from './source-view.ts';
 
 /** Between two readings that people ask for. */
 const AT_MOST_EVERY = MINUTE;
@@ -13,7 +13,7 @@ const AT_MOST_EVERY = MINUTE;
  * Has a calendar read anew, whole, by the next pass. Throws COACH_NOT_FOUND, EXTERNAL_CALENDAR_NOT_FOUND, RATE_LIMITED
  * within a minute after it was read, NOT_ALLOWED_NOW for one that is not active, VERSION_CONFLICT.
  */
-export const refreshExternalCalendar: UseCase<'refreshExternalCalendar', FindSourceNeeds> =
+export const refreshExternalCalendar: UseCase<'refreshExternalCalendar', FindSourceNeeds & SourceViewNeeds> =
   (core) => async (context, input) => {
     const { now } = context;
     const changed = await changeSource(

@@ -4,6 +4,7 @@ import { stateOf, type CalendarSource, type ReadingFailure } from '../../domain/
 import { hostOf } from '../../domain/calendar-source/source-access.ts';
 import { busySourcesOf } from '../../domain/calendar-source/outside-busy.ts';
 import { countRanges } from '../../domain/calendar-source/packed-ranges.ts';
+import { calendarChangeView, changedOfCoach, type BookingChanged } from '../external-records/changes-there.ts';
 import { instantText, optionalText } from '../kernel/instants.ts';
 import { present } from '../kernel/present.ts';
 import type { Core } from '../ports/core.ts';
@@ -47,8 +48,22 @@ const problemsOf = ({ good }: CalendarSource, joined: number): View['problems'] 
 const countConflicts = ({ conflicts = [] }: CalendarSource, now: Instant): number =>
   new Set(conflicts.filter(({ bookedAt }) => bookedAt > now).map(({ bookingId }) => bookingId)).size;
 
-/** Returns a calendar as the coach side sees it, at an instant; `all` are those of the coach. */
-export function sourceView(source: CalendarSource, all: readonly CalendarSource[], now: Instant): View {
+export type SourceViewNeeds = Pick<Core, 'calendarSources' | 'externalRecords' | 'bookings'>;
+
+/** Changes in an answer, of which there are few. */
+const MOST_CHANGES = 50;
+
+const changesOf = ({ id }: CalendarSource, changed: readonly BookingChanged[]) => {
+  const own = changed.filter(({ sourceId }) => sourceId === id);
+  return { changed: own.length, changes: own.slice(0, MOST_CHANGES).map(calendarChangeView) };
+};
+
+const sourceView = (
+  source: CalendarSource,
+  all: readonly CalendarSource[],
+  changed: readonly BookingChanged[],
+  now: Instant,
+): View => {
   const { id, kind, name, policy, active, failures, failure, good, createdAt, dueAt } = source;
   const { busyRanges, joined } = countedOf(source, all);
   return {
@@ -70,6 +85,7 @@ export function sourceView(source: CalendarSource, all: readonly CalendarSource[
     events: good?.events ?? 0,
     busyRanges,
     conflicts: countConflicts(source, now),
+    ...changesOf(source, changed),
     createdAt: instantText(createdAt),
     ...present({
       lastTriedAt: optionalText(source.lastTriedAt),
@@ -79,14 +95,25 @@ export function sourceView(source: CalendarSource, all: readonly CalendarSource[
       readUntil: optionalText(good?.readUntil),
     }),
   };
+};
+
+/** Returns calendars as the coach side sees them, at an instant; `all` are those of the coach. */
+export async function viewsOf(
+  core: SourceViewNeeds,
+  shown: readonly CalendarSource[],
+  all: readonly CalendarSource[],
+  now: Instant,
+): Promise<View[]> {
+  const [first] = shown;
+  if (!first) return [];
+  const { partnerId, mode, coachId } = first;
+  const changed = await changedOfCoach(core, { partnerId, mode }, coachId, now);
+  return shown.map((source) => sourceView(source, all, changed, now));
 }
 
-/** Returns the same, of a calendar that may be changed but not written yet. */
-export async function viewOf(
-  { calendarSources }: Pick<Core, 'calendarSources'>,
-  source: CalendarSource,
-  now: Instant,
-): Promise<View> {
-  const others = (await calendarSources.ofCoach(source.coachId)).filter(({ id }) => id !== source.id);
-  return sourceView(source, [...others, source], now);
+/** Returns one of them, that may be changed but not written yet. */
+export async function viewOf(core: SourceViewNeeds, source: CalendarSource, now: Instant): Promise<View> {
+  const others = (await core.calendarSources.ofCoach(source.coachId)).filter(({ id }) => id !== source.id);
+  const [view] = await viewsOf(core, [source], [...others, source], now);
+  return view!;
 }

@@ -17,10 +17,32 @@ const withoutObject = ({
   object: _object,
   doneAs: _as,
   isUnsure: _unsure,
+  written: _written,
   ...rest
 }: ExternalRecord): ExternalRecord => ({
   ...rest,
   isCreating: false,
+});
+
+/** The same after somebody has removed it there. What is made next is another one to the provider. */
+const removedThere = (record: ExternalRecord): ExternalRecord => ({
+  ...withoutObject(record),
+  remade: (record.remade ?? 0) + 1,
+});
+
+/** Returns the record once the provider has what it is to have. */
+const withMade = (
+  { changedThere: _changed, ...stored }: ExternalRecord,
+  object: RecordObject,
+  { digest, session: { start, end, version } }: Aim,
+  at: Instant,
+): ExternalRecord => ({
+  ...stored,
+  object,
+  isCreating: false,
+  written: { start, end, at },
+  doneAs: digest,
+  doneVersion: version,
 });
 
 /** Takes the record to the account of the session; the old one is removed once the new one is made. */
@@ -42,16 +64,10 @@ const keepMade = async (
   core: BringNeeds,
   record: ExternalRecord,
   object: RecordObject,
-  { digest, session }: Aim,
+  aim: Aim,
 ): Promise<ExternalRecord> => {
   try {
-    return await save(core, record, (stored) => ({
-      ...stored,
-      object,
-      isCreating: false,
-      doneAs: digest,
-      doneVersion: session.version,
-    }));
+    return await save(core, record, (stored) => withMade(stored, object, aim, core.realNow()));
   } catch (error) {
     if (error instanceof LeaseLost && (await keepOrphan(core, record, object)))
       await called(() => adapterOf(core, record).remove(accountAt(record, record), object));
@@ -68,7 +84,8 @@ const make = async (
   // From here on a process that dies leaves something that may be there.
   const record = await save(core, found, (stored) => ({ ...stored, isCreating: true }));
   try {
-    const object = await called(() => adapter.create(accountAt(record, record), aim.session));
+    const session = { ...aim.session, ...present({ remade: record.remade }) };
+    const object = await called(() => adapter.create(accountAt(record, record), session));
     return await keepMade(core, record, object, aim);
   } catch (error) {
     const { kind } = failureOf(error);
@@ -102,7 +119,7 @@ const change = async (
     if (kind === 'gone') return undefined;
     if (kind !== 'conflict') throw error;
   }
-  const noted = await save(core, record, (stored) => ({ ...stored, changedThere: now }));
+  const noted = await save(core, record, (stored) => ({ ...stored, overwrittenAt: now }));
   const there = await called(() => adapter.find(account, record.bookingId));
   if (!there) return undefined;
   return keepMade(core, noted, await called(() => adapter.update(account, there, aim.session)), aim);
@@ -122,5 +139,5 @@ export async function bring(core: BringNeeds, leased: ExternalRecord, aim: Aim, 
   const changed = await change(core, adapter, record, object, aim, now);
   if (changed) return changed;
   // Somebody has removed it there.
-  return make(core, adapter, await save(core, record, withoutObject), aim);
+  return make(core, adapter, await save(core, record, removedThere), aim);
 }

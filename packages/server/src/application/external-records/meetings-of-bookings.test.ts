@@ -85,7 +85,7 @@ describe('the meeting of a booking', () => {
     await move(TOMORROW);
     await work();
     expect(zoom.kept.get('m1')!.session.start).toBe(plus(START_AT, DAY));
-    expect(await recordOf(id)).toMatchObject({ state: 'done', changedThere: NOW });
+    expect(await recordOf(id)).toMatchObject({ state: 'done', overwrittenAt: NOW });
     zoom.kept.clear();
     await move('2026-04-17T15:00:00Z');
     await work();

@@ -118,7 +118,7 @@ describe('a booking in a calendar of Outlook', () => {
     const { world } = given;
     await world.useCases.rescheduleBooking(world.partner(), { id, start: '2026-04-14T14:00:00Z' });
     await pass();
-    expect((await record(id)).changedThere).toBeDefined();
+    expect((await record(id)).overwrittenAt).toBeDefined();
     expect(events()).toMatchObject([{ start: { dateTime: '2026-04-14T14:00:00.0000000' } }]);
   });
 

@@ -47,15 +47,22 @@ const clear = async (core: RemoveNeeds, record: ExternalRecord, place: RecordPla
   }
 };
 
+/** Returns a record without all that was there. What is made next is another one to the provider. */
+const withoutTraces = ({
+  object: _object,
+  doneAs: _as,
+  isUnsure: _unsure,
+  written: _written,
+  changedThere: _changed,
+  ...rest
+}: ExternalRecord): ExternalRecord => ({ ...rest, remade: (rest.remade ?? 0) + 1 });
+
 /** Removes the record's own from its provider. Throws a ProviderFailure, and LeaseLost. */
 export async function removeOwn(core: RemoveNeeds, leased: ExternalRecord): Promise<ExternalRecord> {
   const record = await save(core, leased, (stored) => ({ ...stored, wanted: 'absent' }));
   if (!record.object && !record.isCreating && !record.isUnsure) return record;
   await clear(core, record, record);
-  return save(core, record, ({ object: _object, doneAs: _as, isUnsure: _unsure, ...stored }) => ({
-    ...stored,
-    isCreating: false,
-  }));
+  return save(core, record, (stored) => ({ ...withoutTraces(stored), isCreating: false }));
 }
 
 /** Removes what earlier accounts have. Throws a ProviderFailure, and LeaseLost. */

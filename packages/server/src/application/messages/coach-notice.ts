@@ -1,8 +1,10 @@
+import type { Instant } from '@coach-booking/time/instant';
 import { stateOf } from '../../domain/calendar-source/calendar-source.ts';
 import { hostOf } from '../../domain/calendar-source/source-access.ts';
 import type { AccountDelivery } from '../../domain/delivery/account-delivery.ts';
 import { PROVIDER_NAMES } from '../../domain/provider-connection/provider-connection.ts';
 import { messageLanguageOf } from '../../domain/message/message.ts';
+import { changedOfCoach } from '../external-records/changes-there.ts';
 import { localeOf } from '../rendering/locale.ts';
 import { dateText, timeText } from '../rendering/moment-words.ts';
 import type { Core } from '../ports/core.ts';
@@ -17,7 +19,7 @@ export type CoachNotice =
   | { readonly accounts: readonly string[] }
   | { readonly sessions: readonly string[] };
 
-const KINDS = ['calendar_failed', 'connection_revoked', 'meetings_limited', 'record_failed'] as const;
+const KINDS = ['calendar_failed', 'connection_revoked', 'meetings_limited', 'record_failed', 'changed_there'] as const;
 type CoachNoticeKind = Extract<MailKind, (typeof KINDS)[number]>;
 
 /** Returns whether mails of this kind are about what else the coach has. */
@@ -55,26 +57,53 @@ const revokedOf = async (
 const SESSIONS = 10;
 const NAMES = { ...PROVIDER_NAMES, google_meet: 'Google Meet', caldav: 'CalDAV' } as const;
 
+type Manner = Parameters<typeof dateText>[1];
+
+/** Returns how times are written to a coach. */
+const mannerOf = ({ language = 'en', timeZone = 'UTC' }: User): Manner => ({
+  locale: localeOf(messageLanguageOf(language), language),
+  timeZone,
+  isShort: false,
+});
+
+const whenText = (at: Instant, manner: Manner): string => `${dateText(at, manner)}, ${timeText(at, manner)}`;
+
 /** Returns the sessions to come that a provider has no meeting or no event for. */
 const failedOf = async (
   { externalRecords, bookings }: CoachNoticeNeeds,
   delivery: AccountDelivery,
   coachId: string,
-  { language = 'en', timeZone = 'UTC' }: User,
+  user: User,
 ) => {
   const failed = await externalRecords.failedOfCoach(delivery, coachId);
   const found = await bookings.byIds(delivery, [...new Set(failed.map(({ bookingId }) => bookingId))]);
-  const manner = { locale: localeOf(messageLanguageOf(language), language), timeZone, isShort: false } as const;
+  const manner = mannerOf(user);
   const named = found.flatMap(({ id, serviceTitle, time }) => {
     if (!time || time.end <= delivery.createdAt) return [];
     const at = [...new Set(failed.filter(({ bookingId }) => bookingId === id).map(({ provider }) => NAMES[provider]))];
-    const when = `${dateText(time.start, manner)}, ${timeText(time.start, manner)}`;
-    return [{ start: time.start, text: `${serviceTitle}, ${when} (${at.join(', ')})` }];
+    return [{ start: time.start, text: `${serviceTitle}, ${whenText(time.start, manner)} (${at.join(', ')})` }];
   });
   return named
     .sort((a, b) => a.start - b.start)
     .slice(0, SESSIONS)
     .map(({ text }) => text);
+};
+
+/** Returns the sessions to come that somebody has moved or deleted in a calendar. */
+const changedThereOf = async (core: CoachNoticeNeeds, delivery: AccountDelivery, coachId: string, user: User) => {
+  const { partnerId, mode, createdAt } = delivery;
+  const [changed, sources] = await Promise.all([
+    changedOfCoach(core, { partnerId, mode }, coachId, createdAt),
+    core.calendarSources.ofCoach(coachId),
+  ]);
+  const manner = mannerOf(user);
+  const nameOf = (sourceId: string) => sources.find(({ id }) => id === sourceId)?.name ?? '';
+  return changed
+    .slice(0, SESSIONS)
+    .map(
+      ({ sourceId, booking: { serviceTitle, time } }) =>
+        `${serviceTitle}, ${whenText(time.start, manner)} (${nameOf(sourceId)})`,
+    );
 };
 
 /** Returns what a mail to a coach is about, as it is now; null where it is about nothing any more. */
@@ -91,6 +120,7 @@ export async function coachNoticeOf(
     calendar_failed: async () => ({ calendars: await staleOf(core, delivery, coachId) }),
     connection_revoked: async () => ({ accounts: await revokedOf(core, delivery, coachId) }),
     record_failed: async () => ({ sessions: await failedOf(core, delivery, coachId, user) }),
+    changed_there: async () => ({ sessions: await changedThereOf(core, delivery, coachId, user) }),
   } as const;
   const found = await notice[kind]();
   return Object.values(found).some((names) => names.length > 0) ? found : null;

@@ -83,7 +83,7 @@ export function createMicrosoftRecords(core: MicrosoftRecordNeeds): RecordAdapte
     },
     async create(account, session) {
       const place = await placeOf(core, account);
-      const transactionId = transactionIdOf(session.bookingId, session.version);
+      const transactionId = transactionIdOf(session.bookingId, session.version, session.remade);
       const json = { ...eventOf(session), isReminderOn: false, transactionId };
       const call = { method: 'POST', path: eventsOf(place), headers: SAME_IDS, json } as const;
       return objectOf(await inCalendar(callGraph(core, place, call)), place);

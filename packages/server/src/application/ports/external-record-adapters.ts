@@ -27,6 +27,8 @@ export interface RecordSession {
   readonly status: BookingStatus;
   /** The booking's version, which rises with each change. */
   readonly version: number;
+  /** The times that it was made before, and removed again; absent: never. */
+  readonly remade?: number;
   /** The place of a session in person, or the join link of one online. */
   readonly location?: string;
   /** The service's choices for its meetings, at this provider. */

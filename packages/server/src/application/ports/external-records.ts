@@ -39,6 +39,15 @@ export interface RecordsOfSource extends LedgerScope {
   readonly now: Instant;
 }
 
+/** The records of a source whose events are at some time. */
+export interface WrittenOfSource extends LedgerScope {
+  readonly coachId: string;
+  readonly sourceId: string;
+  /** They begin in this range, by our last write. */
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
 /**
  * Things at providers that follow bookings. Every change is one write, which compares; `object` and `left` are stored
  * sealed.
@@ -56,6 +65,10 @@ export interface ExternalRecords {
   ofBookings(bookingIds: readonly string[]): Promise<readonly ExternalRecord[]>;
   /** Returns those of a coach that are `failed`, the oldest first. */
   failedOfCoach(scope: LedgerScope, coachId: string): Promise<readonly ExternalRecord[]>;
+  /** Returns those of a source that were written and begin in a range, in no order. */
+  writtenOfSource(query: WrittenOfSource): Promise<readonly ExternalRecord[]>;
+  /** Returns those of a coach that somebody has changed there, in no order. */
+  changedOfCoach(scope: LedgerScope, coachId: string): Promise<readonly ExternalRecord[]>;
   /** Returns the meetings at a provider of this id, of any booking: for its webhooks. */
   byObjectId(provider: MeetingProvider, objectId: string): Promise<readonly ExternalRecord[]>;
   /** Takes up the one that has been due for longest, under a new fence and version. Null when none is due. */

@@ -43,6 +43,11 @@ export function eventIdOf(bookingId: string): string {
   return bookingId;
 }
 
+/** Returns whether an event has the id of a booking, so that it was written by us: its own id is the booking's. */
+export function isWritten<E extends Pick<GoogleEvent, 'id'>>(event: E): event is E & { readonly id: string } {
+  return BOOKING_ID.test(event.id ?? '');
+}
+
 /** Returns the id of the booking of which an event may be: written by us, or taken in from the file of a mail. */
 export function bookingIdOf({ id = '', iCalUID = '' }: GoogleEvent): string | undefined {
   return BOOKING_ID.test(id) ? id : OWN_UID.exec(iCalUID)?.[1]?.toLowerCase();

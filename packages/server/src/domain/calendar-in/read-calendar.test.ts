@@ -183,5 +183,8 @@ describe('the file', () => {
   });
 
   it('reads a file without events as a calendar that is never busy', () =>
-    expect(readCalendar(calendarOf(), reading)).toEqual({ busy: [], problems: [], events: 0 }));
+    expect(readCalendar(calendarOf(), reading)).toEqual({
+      ...{ busy: [], problems: [], events: 0 },
+      own: [{ events: [], isWhole: true }],
+    }));
 });

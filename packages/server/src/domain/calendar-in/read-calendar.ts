@@ -6,7 +6,8 @@ import { readEvent, type ForeignEvent } from './event.ts';
 import { openForeignZones } from './foreign-zones.ts';
 import { periodsOf, type FileContext } from './periods.ts';
 import { openProblems, type Problems } from './problems.ts';
-import { CalendarUnreadable, type CalendarReading, type ReadCalendar } from './reading.ts';
+import { ownEventOf } from './own-event.ts';
+import { CalendarUnreadable, type CalendarReading, type OwnEvents, type ReadCalendar } from './reading.ts';
 import { busyOf, type BusyTime } from './series.ts';
 import { UnreadableValue } from './values.ts';
 
@@ -69,6 +70,7 @@ export interface OpenCalendar {
   readonly freeBusy: readonly Range<Instant>[];
   readonly problems: Problems;
   readonly events: number;
+  readonly own: OwnEvents;
 }
 
 /**
@@ -80,15 +82,18 @@ export function openCalendar(text: string, reading: CalendarReading, read = busy
   const window = { start: reading.from, end: reading.until };
   const problems = openProblems();
   const components = componentsOf(text, problems, read);
+  // An event that is not closed may be any.
+  const isWhole = problems.list().length === 0;
   const zones = openForeignZones(zoneOf(reading.timeZone), components.zones, window.end, problems);
   const context = { zones, window, problems };
-  const own = new Set(reading.ownUids);
-  const isOwn = (component: Component) => own.size > 0 && own.has(valueOf(component, 'UID')?.toLowerCase() ?? '');
-  const events = readEvents(
-    components.events.filter((component) => !isOwn(component)),
-    context,
-    reading.owner,
-  );
+  const ownUids = new Set(reading.ownUids);
+  const isOwn = (component: Component) => ownUids.has(valueOf(component, 'UID')?.toLowerCase() ?? '');
+  const others = ownUids.size === 0 ? components.events : components.events.filter((component) => !isOwn(component));
+  const events = readEvents(others, context, reading.owner);
+  const own = {
+    events: others === components.events ? [] : components.events.filter(isOwn).flatMap((one) => ownEventOf(one, zones)),
+    isWhole,
+  };
 
   const times: BusyTime[] = [];
   const take = (some: readonly BusyTime[]) => {
@@ -102,7 +107,7 @@ export function openCalendar(text: string, reading: CalendarReading, read = busy
   }
   const freeBusy = freeBusyOf(components.freeBusy, context);
   if (times.length + freeBusy.length > MAX_OCCURRENCES) throw new CalendarUnreadable('too_many');
-  return { times, freeBusy, problems, events: components.events.length };
+  return { times, freeBusy, problems, events: components.events.length, own };
 }
 
 /**
@@ -110,10 +115,10 @@ export function openCalendar(text: string, reading: CalendarReading, read = busy
  * @throws CalendarUnreadable
  */
 export function readCalendar(text: string, reading: CalendarReading): ReadCalendar {
-  const { times, freeBusy, problems, events } = openCalendar(text, reading);
+  const { times, freeBusy, problems, events, own } = openCalendar(text, reading);
   const within = [...times, ...freeBusy].map(({ start, end }) => ({
     start: latest(start, reading.from),
     end: earliest(end, reading.until),
   }));
-  return { busy: merge(within), problems: problems.list(), events };
+  return { busy: merge(within), problems: problems.list(), events, own: [own] };
 }

@@ -2,8 +2,14 @@ import { earliest, latest } from '@coach-booking/time/instant';
 import { merge } from '@coach-booking/time/range';
 import { multistatusOf } from '../dav/multistatus.ts';
 import { MalformedXml } from '../dav/xml.ts';
-import { openCalendar, MAX_CHARACTERS, MAX_OCCURRENCES } from './read-calendar.ts';
-import { CalendarUnreadable, type CalendarProblem, type CalendarReading, type ReadCalendar } from './reading.ts';
+import { openCalendar, MAX_CHARACTERS, MAX_OCCURRENCES, type OpenCalendar } from './read-calendar.ts';
+import {
+  CalendarUnreadable,
+  type CalendarProblem,
+  type CalendarReading,
+  type OwnEvents,
+  type ReadCalendar,
+} from './reading.ts';
 
 const CALENDAR_DATA = '{urn:ietf:params:xml:ns:caldav}calendar-data';
 const GONE = [404, 410];
@@ -57,10 +63,29 @@ const summed = (all: readonly (readonly CalendarProblem[])[]): CalendarProblem[]
   return [...found.values()];
 };
 
-const readGroups = (objects: readonly string[], reading: CalendarReading): ReadCalendar => {
+interface OpenAnswer {
+  readonly opened: readonly OpenCalendar[];
+  /** Objects that are none. */
+  readonly broken: number;
+}
+
+const openAnswer = (objects: readonly string[], reading: CalendarReading): OpenAnswer => {
   const whole = objects.map(insideOf).filter((inside) => inside !== undefined);
-  const broken = objects.length - whole.length;
-  const opened = joinedOf(whole).map((text) => openCalendar(text, reading));
+  return {
+    opened: joinedOf(whole).map((text) => openCalendar(text, reading)),
+    broken: objects.length - whole.length,
+  };
+};
+
+const ownOf = ({ opened, broken }: OpenAnswer): OwnEvents => ({
+  events: opened.flatMap(({ own }) => own.events),
+  isWhole: broken === 0 && opened.every(({ own }) => own.isWhole),
+});
+
+const readGroups = (answers: readonly (readonly string[])[], reading: CalendarReading): ReadCalendar => {
+  const read = answers.map((objects) => openAnswer(objects, reading));
+  const opened = read.flatMap((answer) => answer.opened);
+  const broken = read.reduce((sum, answer) => sum + answer.broken, 0);
   const times = opened.flatMap(({ times: some, freeBusy }) => [...some, ...freeBusy]);
   if (times.length > MAX_OCCURRENCES) throw new CalendarUnreadable('too_many');
   const problems = opened.map((one) => one.problems.list());
@@ -70,6 +95,7 @@ const readGroups = (objects: readonly string[], reading: CalendarReading): ReadC
     ),
     problems: summed([...problems, broken > 0 ? [{ code: 'bad_event', count: broken }] : []]),
     events: opened.reduce((sum, { events }) => sum + events, 0),
+    own: read.map(ownOf),
   };
 };
 
@@ -80,8 +106,8 @@ const readGroups = (objects: readonly string[], reading: CalendarReading): ReadC
  */
 export function readObjects(answers: readonly string[], reading: CalendarReading): ReadCalendar {
   try {
-    const objects = answers.flatMap(objectsOf);
-    if (objects.reduce((sum, { length }) => sum + length, 0) > MAX_CHARACTERS) throw new CalendarUnreadable('too_big');
+    const objects = answers.map(objectsOf);
+    if (objects.flat().reduce((sum, { length }) => sum + length, 0) > MAX_CHARACTERS) throw new CalendarUnreadable('too_big');
     return readGroups(objects, reading);
   } catch (error) {
     if (error instanceof MalformedXml) throw new CalendarUnreadable('malformed');

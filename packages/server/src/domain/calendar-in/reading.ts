@@ -30,6 +30,22 @@ export interface CalendarReading {
   readonly owner?: string;
 }
 
+/** An event of `ownUids` in a calendar. */
+export interface OwnEvent {
+  /** In lower case. */
+  readonly uid: string;
+  /** The time of it, in the window or not; of a series its first. Absent without a real beginning and end. */
+  readonly time?: Range<Instant>;
+  readonly isCancelled?: true;
+}
+
+/** Our own events in a file, or in one of a server's answers. */
+export interface OwnEvents {
+  readonly events: readonly OwnEvent[];
+  /** Whether every event could be read, so that one of ours which is not among these is not there. */
+  readonly isWhole: boolean;
+}
+
 export interface ReadCalendar {
   /** Sorted, with gaps between them, within the window. */
   readonly busy: readonly Range<Instant>[];
@@ -37,6 +53,8 @@ export interface ReadCalendar {
   readonly problems: readonly CalendarProblem[];
   /** The events of the file, in the window or not, busy or not, ours or not. */
   readonly events: number;
+  /** Our own events: of a file, or of each answer in their order. */
+  readonly own: readonly OwnEvents[];
 }
 
 /**

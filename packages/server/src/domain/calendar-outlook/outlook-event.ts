@@ -55,10 +55,13 @@ export function isBusy({ isCancelled, showAs, responseStatus }: OutlookEvent): b
   return isCancelled !== true && response !== 'declined' && !FREE.has(showAs);
 }
 
+/** Returns the booking for which we created an event; undefined for any other. */
+export function writtenFor({ transactionId }: OutlookEvent): string | undefined {
+  return typeof transactionId === 'string' ? bookingIdOfTransaction(transactionId) : undefined;
+}
+
 /** Returns the booking of which an event is: one that was written here, or that came with the file of a mail. */
-export function bookingIdOf({ transactionId, iCalUId }: OutlookEvent): string | undefined {
-  return (
-    (typeof transactionId === 'string' ? bookingIdOfTransaction(transactionId) : undefined) ??
-    (typeof iCalUId === 'string' ? bookingIdOfUid(iCalUId) : undefined)
-  );
+export function bookingIdOf(event: OutlookEvent): string | undefined {
+  const { iCalUId } = event;
+  return writtenFor(event) ?? (typeof iCalUId === 'string' ? bookingIdOfUid(iCalUId) : undefined);
 }

@@ -21,9 +21,9 @@ export function bookingIdOfTransaction(transactionId: string): string | undefine
 }
 
 /**
- * Returns the transaction of a creation, by which Graph creates nothing twice. It is the booking's UID and version,
- * since an event that was deleted there is created anew under another one.
+ * Returns the transaction of a creation, by which Graph creates nothing twice. It is the booking's UID and version, and
+ * how often it was made before, since an event that was deleted there is created anew under another one.
  */
-export function transactionIdOf(bookingId: string, version: number): string {
-  return `${bookingId}@coach-booking:${version}`;
+export function transactionIdOf(bookingId: string, version: number, remade = 0): string {
+  return `${bookingId}@coach-booking:${version}${remade === 0 ? '' : `.${remade}`}`;
 }

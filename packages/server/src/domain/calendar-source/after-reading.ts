@@ -1,6 +1,7 @@
 import { earliest, minus, plus, type Instant } from '@coach-booking/time/instant';
 import type { Range } from '@coach-booking/time/range';
 import { HOUR, MINUTE } from '@coach-booking/time/units';
+import type { SeenEvents } from '../external-record/changed-there.ts';
 import {
   staleAt,
   WHOLE_AFTER,
@@ -41,7 +42,20 @@ export type Reading = (
   readonly maxAge?: number;
   /** The channels by which the provider reports changes from now on; absent: as before. */
   readonly push?: SourcePush;
+  /** Our own events in what was read. */
+  readonly seen?: SeenEvents;
 };
+
+/** Returns a reading after which all is read again soon, since something in it could not be judged yet. */
+export function toReadWhole(reading: Reading): Reading {
+  const { maxAge: _age, ...rest } = reading;
+  if (rest.kind === 'failed') return rest;
+  const parts = rest.parts?.map(({ token: _token, ...part }) => part);
+  const whole = parts ? { parts } : {};
+  if (rest.kind === 'unchanged') return { ...rest, ...whole };
+  const { etag: _etag, lastModified: _modified, syncTokens: _tokens, ...read } = rest;
+  return { ...read, ...whole };
+}
 
 /** Between two readings that are good. */
 const EVERY = 10 * MINUTE;

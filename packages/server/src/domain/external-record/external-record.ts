@@ -1,4 +1,5 @@
 import type { Instant } from '@coach-booking/time/instant';
+import type { ChangedThere } from './changed-there.ts';
 
 /** Providers that make a meeting for each booking. */
 export const MEETING_PROVIDERS = ['zoom', 'google_meet'] as const;
@@ -55,6 +56,14 @@ export interface RecordPlace {
 
 export type RecordState = 'due' | 'working' | 'done' | 'failed';
 
+/** The time of a session, as a provider was given it. */
+export interface WrittenTime {
+  readonly start: Instant;
+  readonly end: Instant;
+  /** When the provider had answered: real time. */
+  readonly at: Instant;
+}
+
 /** The last failure of a record. */
 export interface RecordFailure {
   readonly kind: string;
@@ -83,8 +92,14 @@ export interface ExternalRecord extends RecordPlace {
   readonly doneAs?: string;
   /** Its person was erased: it is forgotten once nothing of it is left at the provider. */
   readonly isErased?: true;
-  /** Noticed then: it was changed at the provider since we wrote it, which was not applied to the booking. */
-  readonly changedThere?: Instant;
+  /** The time at which it stands there, by our own last write. Absent before the first one. */
+  readonly written?: WrittenTime;
+  /** The times that it was made anew, after somebody had removed it there. */
+  readonly remade?: number;
+  /** By a reading of its calendar somebody has moved or deleted it there. Gone once it is as written again. */
+  readonly changedThere?: ChangedThere;
+  /** A change that was made there was written over then. */
+  readonly overwrittenAt?: Instant;
   /** Things at earlier accounts, to be removed. */
   readonly left: readonly RecordPlace[];
   readonly state: RecordState;

@@ -38,6 +38,7 @@ export const messages: Readonly<Record<keyof typeof en, string>> = {
   mail_connection_revoked: 'Cuenta por conectar de nuevo',
   mail_meetings_limited: 'Quedan pocas reuniones en Zoom',
   mail_record_failed: 'Sin reunión ni entrada en el proveedor',
+  mail_changed_there: 'Sesiones cambiadas en un calendario',
   mail_welcome: 'Bienvenida',
   noMessages: 'Ninguno en este estado.',
   accountMails: 'Correos sobre cuentas',

@@ -1,5 +1,6 @@
 import type { Connection, mongo } from 'mongoose';
-import type { ExternalRecord, RecordFailure } from '../../../domain/external-record/external-record.ts';
+import type { ChangedThere } from '../../../domain/external-record/changed-there.ts';
+import type { ExternalRecord, RecordFailure, WrittenTime } from '../../../domain/external-record/external-record.ts';
 import { recordCountsOf } from '../../../domain/external-record/record-count.ts';
 import type { ExternalRecords, RecordDue, RecordMark } from '../../../application/ports/external-records.ts';
 import type { LedgerScope } from '../../../application/ports/ledgers.ts';
@@ -8,34 +9,51 @@ import { withDates, withInstants, type Dated } from '../rows/dates.ts';
 import { unlessDuplicate } from '../rows/duplicate-key.ts';
 import type { Sealing } from '../sealing/sealing.ts';
 
-type RecordKeys = 'changedThere' | 'dueAt' | 'leasedUntil' | 'toldAt' | 'createdAt';
-type Plain = Omit<ExternalRecord, 'id' | 'lastError'>;
+type RecordKeys = 'overwrittenAt' | 'dueAt' | 'leasedUntil' | 'toldAt' | 'createdAt';
+type ChangeKeys = 'start' | 'end' | 'since' | 'mailAt' | 'toldAt';
+type Plain = Omit<ExternalRecord, 'id' | 'lastError' | 'written' | 'changedThere'>;
 
-const recordKeys: readonly RecordKeys[] = ['changedThere', 'dueAt', 'leasedUntil', 'toldAt', 'createdAt'];
+const recordKeys: readonly RecordKeys[] = ['overwrittenAt', 'dueAt', 'leasedUntil', 'toldAt', 'createdAt'];
+const writtenKeys: readonly (keyof WrittenTime)[] = ['start', 'end', 'at'];
+const changeKeys: readonly ChangeKeys[] = ['start', 'end', 'since', 'mailAt', 'toldAt'];
 
 type RecordRow = Dated<Plain, RecordKeys> & {
   readonly _id: string;
   readonly lastError?: Dated<RecordFailure, 'at'>;
+  readonly written?: Dated<WrittenTime, keyof WrittenTime>;
+  readonly changedThere?: Dated<ChangedThere, ChangeKeys>;
 };
 
-const rowOf = ({ id, lastError, ...rest }: ExternalRecord): RecordRow => ({
+const rowOf = ({ id, lastError, written, changedThere, ...rest }: ExternalRecord): RecordRow => ({
   _id: id,
   ...withDates(rest, recordKeys),
   ...(lastError && { lastError: withDates(lastError, ['at']) }),
+  ...(written && { written: withDates(written, writtenKeys) }),
+  ...(changedThere && { changedThere: withDates(changedThere, changeKeys) }),
 });
-const recordOf = ({ _id, lastError, ...rest }: RecordRow): ExternalRecord => ({
+const recordOf = ({ _id, lastError, written, changedThere, ...rest }: RecordRow): ExternalRecord => ({
   id: _id,
   ...withInstants<Plain, RecordKeys>(rest, recordKeys),
   ...(lastError && { lastError: withInstants<RecordFailure, 'at'>(lastError, ['at']) }),
+  ...(written && { written: withInstants<WrittenTime, keyof WrittenTime>(written, writtenKeys) }),
+  ...(changedThere && { changedThere: withInstants<ChangedThere, ChangeKeys>(changedThere, changeKeys) }),
 });
 
-/** Those that are due, of all partners or of one; those of bookings; and meetings by the provider's id. */
+/**
+ * Those that are due, of all partners or of one; those of bookings; meetings by the provider's id; those of a source by
+ * their time; and those that were changed there.
+ */
 const indexes: mongo.IndexDescription[] = [
   { key: { mode: 1, dueAt: 1, _id: 1 }, partialFilterExpression: { dueAt: { $gt: new Date(0) } } },
   { key: { bookingId: 1 } },
   { key: { mode: 1, 'lastError.at': 1 }, partialFilterExpression: { state: 'failed' } },
   { key: { coachId: 1, provider: 1, attempts: 1 } },
   { key: { provider: 1, 'object.id': 1 }, partialFilterExpression: { 'object.id': { $gt: '' } } },
+  {
+    key: { 'account.sourceId': 1, 'written.start': 1 },
+    partialFilterExpression: { 'account.sourceId': { $gt: '' } },
+  },
+  { key: { coachId: 1, 'changedThere.since': 1 }, partialFilterExpression: { 'changedThere.since': { $gt: new Date(0) } } },
 ];
 
 const dueFilter = ({ partnerId, mode, dueBy, realNow }: Omit<RecordDue, 'leasedUntil'>): object => ({
@@ -97,6 +115,18 @@ export async function createMongoExternalRecords(connection: Connection, sealing
     },
     async failedOfCoach(scope, coachId) {
       const found = rows.find({ ...inScope(scope), coachId, state: 'failed' }).sort({ createdAt: 1, _id: 1 });
+      return (await found.toArray()).map(opened);
+    },
+    async writtenOfSource({ partnerId, mode, coachId, sourceId, from, to }) {
+      const found = rows.find({
+        ...{ partnerId, mode, coachId },
+        'account.sourceId': sourceId,
+        'written.start': { $gte: new Date(from), $lt: new Date(to) },
+      });
+      return (await found.toArray()).map(opened);
+    },
+    async changedOfCoach(scope, coachId) {
+      const found = rows.find({ ...inScope(scope), coachId, 'changedThere.since': { $gt: new Date(0) } });
       return (await found.toArray()).map(opened);
     },
     async byObjectId(provider, objectId) {

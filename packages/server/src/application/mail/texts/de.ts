@@ -123,4 +123,12 @@ export const de: MailTexts = {
       'Bis sie beginnen, wird es weiter versucht, und niemand wird am Buchen gehindert. Öffnen Sie Ihre Verbindungen: Vielleicht muss ein Konto neu verbunden werden. Sonst sagen Sie Ihren Kunden, wie Sie sich treffen.',
     action: 'Verbindungen öffnen',
   },
+  changed_there: {
+    subject: 'Termine, die in Ihrem Kalender anders stehen: {product}',
+    reason:
+      'Termine bei {product} wurden in einem Kalender, in den sie geschrieben werden, verschoben oder gelöscht: {sessions}. Das sind die Zeiten der Buchungen, die unverändert sind; Ihre Kunden kommen dann.',
+    unasked:
+      'Ist der Kalender falsch, stellen Sie die Termine auf der Seite Ihrer Verbindungen wieder her. Soll ein Termin zu einer anderen Zeit sein, verschieben Sie die Buchung: Der Kalender folgt, und Ihr Kunde bekommt eine Nachricht.',
+    action: 'Verbindungen öffnen',
+  },
 };

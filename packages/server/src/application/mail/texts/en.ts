@@ -121,4 +121,12 @@ export const en: MailTexts = {
       'It is tried again until they begin, and nothing of it keeps anybody from booking. Open your connections: an account may have to be connected again. Otherwise tell your clients how you meet.',
     action: 'Open your connections',
   },
+  changed_there: {
+    subject: 'Sessions that are at another time in your calendar: {product}',
+    reason:
+      'sessions at {product} were moved or deleted in a calendar that they are written into: {sessions}. These are the times of the bookings, which are as they were; your clients come then.',
+    unasked:
+      'If the calendar is wrong, put the sessions back on the page of your connections. If a session is to be at another time, move its booking: the calendar follows, and your client has a message.',
+    action: 'Open your connections',
+  },
 };

@@ -119,4 +119,12 @@ export const es: MailTexts = {
       'Se vuelve a intentar hasta que empiecen, y nadie deja de poder reservar. Abra sus conexiones: quizá haya que conectar una cuenta de nuevo. Si no, diga a sus clientes cómo van a reunirse.',
     action: 'Abrir las conexiones',
   },
+  changed_there: {
+    subject: 'Sesiones que en su calendario están a otra hora: {product}',
+    reason:
+      'sesiones de {product} se movieron o se borraron en un calendario en el que se escriben: {sessions}. Estas son las horas de las reservas, que siguen como estaban; sus clientes vendrán entonces.',
+    unasked:
+      'Si el calendario está mal, restablezca las sesiones en la página de sus conexiones. Si una sesión debe ser a otra hora, mueva la reserva: el calendario la sigue, y su cliente recibe un mensaje.',
+    action: 'Abrir las conexiones',
+  },
 };

@@ -125,4 +125,12 @@ export const fr: MailTexts = {
       'De nouveaux essais ont lieu jusqu’à leur début, et personne n’est empêché de réserver. Ouvrez vos connexions : un compte doit peut-être être reconnecté. Sinon, dites à vos clients comment vous retrouver.',
     action: 'Ouvrir les connexions',
   },
+  changed_there: {
+    subject: 'Séances à une autre heure dans votre agenda : {product}',
+    reason:
+      'des séances chez {product} ont été déplacées ou supprimées dans un agenda où elles sont inscrites : {sessions}. Ce sont les heures des réservations, qui n’ont pas changé ; vos clients viendront alors.',
+    unasked:
+      'Si l’agenda se trompe, rétablissez les séances sur la page de vos connexions. Si une séance doit avoir lieu à une autre heure, déplacez sa réservation : l’agenda suit, et votre client reçoit un message.',
+    action: 'Ouvrir les connexions',
+  },
 };
