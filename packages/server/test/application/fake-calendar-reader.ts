@@ -19,7 +19,12 @@ export const fakeCalendarReader: CalendarReader = {
       start: at(start!),
       end: at(end!),
     }));
-    return { busy: intersect(merge(found), [{ start: from, end: until }]), problems: [], events: found.length, own: [] };
+    return {
+      busy: intersect(merge(found), [{ start: from, end: until }]),
+      problems: [],
+      events: found.length,
+      own: [],
+    };
   },
   readObjects: async (answers, reading) => fakeCalendarReader.read(answers.join('\r\n'), reading),
   close: async () => undefined,

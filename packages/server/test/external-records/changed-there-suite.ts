@@ -32,7 +32,7 @@ export interface CalendarThere {
 }
 
 const LIVE = { partnerId: PARTNER, mode: 'live' } as const;
-/** Where no provider reports changes, so that calendars are read every ten minutes. */
+/** No provider reports changes to it, so that calendars are read every ten minutes. */
 const LOCAL = 'http://127.0.0.1:4000';
 const TEN = '2026-04-14T10:00:00Z';
 
@@ -113,15 +113,31 @@ export function changedThereSuite(open: () => Promise<CalendarThere>): void {
     given.move(id, 4);
     await readLater();
     const since = isoInstant(world.deps.realNow()).replace('.000', '');
-    const moved = { kind: 'moved', state: 'changed', thereStart: '2026-04-14T14:00:00Z', thereEnd: '2026-04-14T15:00:00Z' };
+    const moved = {
+      kind: 'moved',
+      state: 'changed',
+      thereStart: '2026-04-14T14:00:00Z',
+      thereEnd: '2026-04-14T15:00:00Z',
+    };
     expect(await view()).toEqual({
       changed: 1,
       changes: [
-        { bookingId: id, ...moved, serviceTitle: expect.any(String) as string, start: TEN, end: '2026-04-14T11:00:00Z', since },
+        {
+          bookingId: id,
+          ...moved,
+          serviceTitle: expect.any(String) as string,
+          start: TEN,
+          end: '2026-04-14T11:00:00Z',
+          since,
+        },
       ],
     });
     const { data: booking } = await world.useCases.getBooking(world.partner(), { id });
-    expect(booking).toMatchObject({ start: TEN, version: 1, changedThere: [{ calendarId: given.sourceId, ...moved, since }] });
+    expect(booking).toMatchObject({
+      start: TEN,
+      version: 1,
+      changedThere: [{ calendarId: given.sourceId, ...moved, since }],
+    });
     expect([await isFree('10:00'), await isFree('14:00')]).toEqual([false, true]);
     expect(given.timeOf(id)).toBe('14:00/15:00');
   });
@@ -245,7 +261,9 @@ export function changedThereSuite(open: () => Promise<CalendarThere>): void {
     const id = await written();
     given.move(id, 4);
     const stored = await record(id);
-    await given.process().externalRecords.replace({ ...stored, state: 'due', dueAt: world.deps.realNow() }, stored.version);
+    await given
+      .process()
+      .externalRecords.replace({ ...stored, state: 'due', dueAt: world.deps.realNow() }, stored.version);
     await readLater();
     expect(await view()).toEqual({ changed: 0, changes: [] });
     await write();

@@ -125,7 +125,14 @@ export function externalRecordsSuite(open: () => ExternalRecords): void {
       await stored({ coachId, written: at(1) });
       await stored({ account, written: at(1) });
       await stored({ coachId, account, written: at(1), mode: 'test' });
-      const query = { partnerId, mode: 'live', coachId, ...account, from: plus(now, 1), to: plus(now, 2 * HOUR) } as const;
+      const query = {
+        partnerId,
+        mode: 'live',
+        coachId,
+        ...account,
+        from: plus(now, 1),
+        to: plus(now, 2 * HOUR),
+      } as const;
       expect(await open().writtenOfSource(query)).toEqual([first]);
       expect(await open().writtenOfSource({ ...query, partnerId: anId() })).toEqual([]);
     });

@@ -69,7 +69,9 @@ describe('what Google reports of changes', () => {
     there.move(id, 2);
     world.passTime(11 * MINUTE);
     await calendarWork(core);
-    const lists = google.taken.filter(({ method }) => method === 'events.list').map(({ query }) => 'syncToken' in query);
+    const lists = google.taken
+      .filter(({ method }) => method === 'events.list')
+      .map(({ query }) => 'syncToken' in query);
     expect(lists).toEqual([true]);
     const { data } = await useCases.getExternalCalendar(world.partner(), { coach: given.coachId, id: SOURCE });
     expect(data.changes).toMatchObject([{ bookingId: id, kind: 'moved', thereStart: '2026-04-14T12:00:00Z' }]);

@@ -52,9 +52,7 @@ const open = async (): Promise<CalendarThere> => {
       const start = startOf(text) + hours * HOUR;
       home.objects.set(
         nameOf(id),
-        text
-          .replace(/^DTSTART:.*$/m, `DTSTART:${basic(start)}`)
-          .replace(/^DTEND:.*$/m, `DTEND:${basic(start + HOUR)}`),
+        text.replace(/^DTSTART:.*$/m, `DTSTART:${basic(start)}`).replace(/^DTEND:.*$/m, `DTEND:${basic(start + HOUR)}`),
       );
       home.changes += 1;
     },

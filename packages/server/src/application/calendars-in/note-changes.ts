@@ -35,7 +35,7 @@ export interface SeenReading {
 const GATHERED = 10 * MINUTE;
 const leavesAt = (realNow: Instant): Instant => instant((Math.floor(realNow / GATHERED) + 1) * GATHERED);
 
-/** Returns what a reading shows. An answer without any event after one that had some may be a fault of the other side. */
+/** Returns what a reading shows. One without any event after one that had some may be a fault of the other side. */
 const believed = ({ good }: CalendarSource, { seen, events }: SeenReading): SeenEvents =>
   events === 0 && (good?.events ?? 0) > 0 ? { ...seen, whole: [] } : seen;
 

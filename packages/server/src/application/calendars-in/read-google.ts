@@ -47,8 +47,7 @@ const readPart = async (
   const reading = { start, end, coachZone, ownBookings };
   const token = known && tokenOf(known, now);
   const next = token === undefined ? null : await unchangedSince(core, query, reading, token);
-  if (known && next)
-    return { part: { ...known, token: next.syncToken }, seen: { events: next.written, whole: [] } };
+  if (known && next) return { part: { ...known, token: next.syncToken }, seen: { events: next.written, whole: [] } };
   const { busy, events, bad, syncToken, written } = await readWindow(core, query, reading);
   const part = { calendarId, busy: packRanges(busy), events, bad, readAt: now, readUntil: end };
   const seen = { events: written, whole: [{ calendarId, start, end }] };

@@ -65,10 +65,7 @@ export interface TimesQuery {
  * Returns when these events take their owner's time. Those of `own` bookings are left out: the bookings themselves take
  * it. `zone` is the calendar's, in which its days begin; one that is unknown is the coach's.
  */
-export function timesOf(
-  events: readonly GoogleEvent[],
-  { own, window, timeZone, coachZone }: TimesQuery,
-): EventTimes {
+export function timesOf(events: readonly GoogleEvent[], { own, window, timeZone, coachZone }: TimesQuery): EventTimes {
   const zone = zoneOfCalendar(timeZone, coachZone);
   const ranges: Range<Instant>[] = [];
   let bad = 0;

@@ -91,7 +91,8 @@ export function openCalendar(text: string, reading: CalendarReading, read = busy
   const others = ownUids.size === 0 ? components.events : components.events.filter((component) => !isOwn(component));
   const events = readEvents(others, context, reading.owner);
   const own = {
-    events: others === components.events ? [] : components.events.filter(isOwn).flatMap((one) => ownEventOf(one, zones)),
+    events:
+      others === components.events ? [] : components.events.filter(isOwn).flatMap((one) => ownEventOf(one, zones)),
     isWhole,
   };
 

@@ -107,7 +107,8 @@ const readGroups = (answers: readonly (readonly string[])[], reading: CalendarRe
 export function readObjects(answers: readonly string[], reading: CalendarReading): ReadCalendar {
   try {
     const objects = answers.map(objectsOf);
-    if (objects.flat().reduce((sum, { length }) => sum + length, 0) > MAX_CHARACTERS) throw new CalendarUnreadable('too_big');
+    if (objects.flat().reduce((sum, { length }) => sum + length, 0) > MAX_CHARACTERS)
+      throw new CalendarUnreadable('too_big');
     return readGroups(objects, reading);
   } catch (error) {
     if (error instanceof MalformedXml) throw new CalendarUnreadable('malformed');

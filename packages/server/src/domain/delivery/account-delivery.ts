@@ -3,8 +3,8 @@ import type { Delivery } from './delivery.ts';
 /**
  * The kind of a mail about an account. `welcome`: it is ready; `calendar_failed`: another calendar is stale;
  * `connection_revoked`: a provider takes a connection no more; `meetings_limited`: a provider makes few meetings more
- * that day; `record_failed`: a provider has no meeting, or no event, for a session; `changed_there`: somebody has moved or
- * deleted the event of a session in a calendar.
+ * that day; `record_failed`: a provider has no meeting, or no event, for a session; `changed_there`: somebody has moved
+ * or deleted the event of a session in a calendar.
  */
 export const ACCOUNT_MESSAGE_KINDS = [
   'email_verification',

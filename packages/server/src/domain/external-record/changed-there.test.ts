@@ -39,16 +39,36 @@ describe('what a reading shows of a booking that was written into a calendar', (
   it.each<[string, readonly SeenEvent[], ReturnType<typeof whole>, Finding | null]>([
     ['that it is as it was written', [event({ time: NOON })], around, { kind: 'same' }],
     ['that it was moved', [event({ time: LATER })], around, { kind: 'moved', ...LATER }],
-    ['that it was made longer', [event({ time: { start: NOON.start, end: LATER.end } })], [], { kind: 'moved', start: NOON.start, end: LATER.end }],
+    [
+      'that it was made longer',
+      [event({ time: { start: NOON.start, end: LATER.end } })],
+      [],
+      { kind: 'moved', start: NOON.start, end: LATER.end },
+    ],
     ['that it was cancelled, though only changes were read', [event({ isCancelled: true })], [], { kind: 'deleted' }],
     ['that it is not there, where all of its time was read', [], around, { kind: 'deleted' }],
     ['nothing where only changes were read', [], [], null],
     ['nothing where its time was not read to the end', [], whole(NOON.start, minus(NOON.end, 1)), null],
-    ['nothing where another calendar was read', [event({ time: LATER, calendarId: WORK })], whole(at(-9), at(9), WORK), null],
+    [
+      'nothing where another calendar was read',
+      [event({ time: LATER, calendarId: WORK })],
+      whole(at(-9), at(9), WORK),
+      null,
+    ],
     ['nothing where its time cannot be read', [event()], around, null],
-    ['nothing certain where it is there twice, at other times', [event({ time: LATER }), event({ time: LATER })], around, null],
+    [
+      'nothing certain where it is there twice, at other times',
+      [event({ time: LATER }), event({ time: LATER })],
+      around,
+      null,
+    ],
     ['that one of two is as it was written', [event({ time: LATER }), event({ time: NOON })], around, { kind: 'same' }],
-    ['the one that is there beside one that was cancelled', [event({ isCancelled: true }), event({ time: NOON })], [], { kind: 'same' }],
+    [
+      'the one that is there beside one that was cancelled',
+      [event({ isCancelled: true }), event({ time: NOON })],
+      [],
+      { kind: 'same' },
+    ],
   ])('shows %s', (_, events, read, expected) => expect(findingOf(record, { events, whole: read })).toEqual(expected));
 
   it('shows nothing of one that was never written', () => {
@@ -85,11 +105,11 @@ describe('a change that somebody has made there', () => {
     expect(noted.changedThere).toEqual({ ...moved, since: at(-1), mailAt: at(0) }));
 
   it('goes on as the same one to another time or a deletion, with the same mail', () => {
-    const told = { ...noted, changedThere: { ...noted.changedThere!, toldAt: at(0) } };
+    const mailed = { ...noted, changedThere: { ...noted.changedThere!, toldAt: at(0) } };
     const same = { since: at(-1), mailAt: at(0), toldAt: at(0) };
     const further: Finding = { kind: 'moved', start: at(5), end: at(6) };
-    expect(withFinding(told, further, at(2), at(3)).changedThere).toEqual({ ...further, ...same });
-    expect(withFinding(told, { kind: 'deleted' }, at(2), at(3)).changedThere).toEqual({ kind: 'deleted', ...same });
+    expect(withFinding(mailed, further, at(2), at(3)).changedThere).toEqual({ ...further, ...same });
+    expect(withFinding(mailed, { kind: 'deleted' }, at(2), at(3)).changedThere).toEqual({ kind: 'deleted', ...same });
   });
 
   it('is gone once it is as it was written, and is a new one after that', () => {

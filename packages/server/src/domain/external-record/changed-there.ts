@@ -39,7 +39,7 @@ export interface ChangedThere {
   readonly toldAt?: Instant;
 }
 
-/** What a reading shows of one event. */
+/** A reading of one event, held against what we wrote. */
 export type Finding =
   { readonly kind: 'same' } | { readonly kind: 'deleted' } | ({ readonly kind: 'moved' } & Range<Instant>);
 
@@ -93,6 +93,6 @@ export function withFinding(record: ExternalRecord, finding: Finding, now: Insta
   const { changedThere: before, ...rest } = record;
   if (finding.kind === 'same') return rest;
   const { since, mailAt: leaves, toldAt } = before ?? { since: now, mailAt };
-  const told = { since, mailAt: leaves, ...(toldAt !== undefined && { toldAt }) };
-  return { ...rest, changedThere: { ...finding, ...told } };
+  const mail = { mailAt: leaves, ...(toldAt !== undefined && { toldAt }) };
+  return { ...rest, changedThere: { ...finding, since, ...mail } };
 }

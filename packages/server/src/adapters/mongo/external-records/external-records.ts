@@ -53,7 +53,10 @@ const indexes: mongo.IndexDescription[] = [
     key: { 'account.sourceId': 1, 'written.start': 1 },
     partialFilterExpression: { 'account.sourceId': { $gt: '' } },
   },
-  { key: { coachId: 1, 'changedThere.since': 1 }, partialFilterExpression: { 'changedThere.since': { $gt: new Date(0) } } },
+  {
+    key: { coachId: 1, 'changedThere.since': 1 },
+    partialFilterExpression: { 'changedThere.since': { $gt: new Date(0) } },
+  },
 ];
 
 const dueFilter = ({ partnerId, mode, dueBy, realNow }: Omit<RecordDue, 'leasedUntil'>): object => ({
