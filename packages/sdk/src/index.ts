@@ -34,8 +34,18 @@ export type { EventSourceLike, SlotsSourceOptions } from './live/slots-source.ts
 export type * from './booking-flow/state.ts';
 export type * from './calendar-flow/state.ts';
 export { createCalendarFlow } from './calendar-flow/create-calendar-flow.ts';
-export type { CalendarFlow } from './calendar-flow/create-calendar-flow.ts';
-export type { CalendarClient, CalendarFlowOptions, CalendarWatch, Visible } from './calendar-flow/options.ts';
+export { createLazyCalendarFlow } from './calendar-flow/lazy-calendar-flow.ts';
+export type { CalendarFlow } from './calendar-flow/lazy-calendar-flow.ts';
+export { createCalendarFlowActs } from './calendar-flow/calendar-flow-acts.ts';
+export type { CalendarFlowActs } from './calendar-flow/calendar-flow-acts.ts';
+export type { LoadCalendarFlowActs } from './calendar-flow/late-acts.ts';
+export type {
+  CalendarClient,
+  CalendarFlowOptions,
+  CalendarReads,
+  CalendarWatch,
+  Visible,
+} from './calendar-flow/options.ts';
 export { createSession } from './session/create-session.ts';
 export type { SessionOptions, SessionStore } from './session/create-session.ts';
 export type { SessionLocks } from './session/one-at-a-time.ts';

@@ -15,7 +15,6 @@ import {
 import { version } from '../version.ts';
 import { failedView, signedOutView, waitingView } from './body-view.ts';
 import { besides } from './booking-of.ts';
-import { calendarKey } from './calendar-keys.ts';
 import { idOf } from './column.ts';
 import { connect } from './connect.ts';
 import { FlowController } from './flow-controller.ts';
@@ -254,6 +253,7 @@ export class CoachCalendar extends LitElement {
       ui: this.#ui,
       clock,
       pointer: this.#pointer,
+      key: (event, act) => this.#panels.key(event, act),
       step: Math.min(60, Math.max(15, interval ?? 30)),
       snap,
       setUi: this.#setUi,
@@ -316,7 +316,7 @@ export class CoachCalendar extends LitElement {
     this.#reveal = reveal;
     const panels = this.#panels;
     if (state.done || state.problem || besides(state) > 0) queueMicrotask(() => panels.want());
-    return html`<div class="frame" @keydown=${(event: KeyboardEvent) => calendarKey(event, context)}>
+    return html`<div class="frame" @keydown=${(event: KeyboardEvent) => panels.key(event, ({ calendarKey }) => calendarKey(event, context), /^[a-z?]$/)}>
       ${toolbarView(context)}
       ${state.connection === 'offline' ? html`<p class="banner" part="banner">${view.say('offline')}</p>` : nothing}
       ${panels.shown ? nothing : panels.loaded?.noticeView(view, state, flow!)} ${panels.loaded?.trayView(context)} ${picture} ${statusView(context)}

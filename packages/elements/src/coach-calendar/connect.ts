@@ -1,87 +1,18 @@
 import {
-  addTimeOff,
   bindOperations,
-  cancelBooking,
-  cancelBurst,
-  completeBooking,
-  confirmBooking,
-  createBooking,
-  createCalendarFlow,
+  createLazyCalendarFlow,
   createSessionTransport,
   getCalendar,
-  getClient,
   getCoach,
   getPreferences,
-  getSchedule,
-  listBookingMessages,
-  listBursts,
-  listClientDietLogs,
-  listClientProgress,
-  listClientWorkoutLogs,
-  listClients,
-  listLeads,
-  listCoachBookings,
   listStaff,
-  listZoneChanges,
-  markNoShow,
-  removeDateOverride,
-  removeTimeOff,
-  renewManageLink,
-  rescheduleBooking,
-  resolveZoneChanges,
-  revokeManageLink,
-  sendMessageAgain,
-  setDateOverride,
-  startBooking,
-  undoBooking,
-  updateBooking,
-  updatePreferences,
-  updateSchedule,
   watchCalendar,
   type SessionToken,
 } from '@coach-booking/sdk';
 import { online } from '../internal/online.ts';
 import { followCalendar } from './follow-calendar.ts';
 import type { Connect } from './flow.ts';
-
-const operations = {
-  addTimeOff,
-  cancelBooking,
-  cancelBurst,
-  completeBooking,
-  confirmBooking,
-  createBooking,
-  getCalendar,
-  getClient,
-  getCoach,
-  getPreferences,
-  getSchedule,
-  listBookingMessages,
-  listBursts,
-  listClientDietLogs,
-  listClientProgress,
-  listClientWorkoutLogs,
-  listClients,
-  listLeads,
-  listCoachBookings,
-  listStaff,
-  listZoneChanges,
-  markNoShow,
-  removeDateOverride,
-  removeTimeOff,
-  renewManageLink,
-  rescheduleBooking,
-  resolveZoneChanges,
-  revokeManageLink,
-  sendMessageAgain,
-  setDateOverride,
-  startBooking,
-  undoBooking,
-  updateBooking,
-  updatePreferences,
-  updateSchedule,
-  watchCalendar,
-};
+import { panelsFile } from './panels-file.ts';
 
 /** Whether the page is visible, as the browser reports it. */
 const visible = {
@@ -98,20 +29,22 @@ const nobody: SessionToken = () => null;
 /** Creates flows on the SDK. `fetch` is the browser's own unless another is given. */
 export function connectTo(fetch?: typeof globalThis.fetch): Connect {
   return ({ baseUrl, coach, timeZone, view, date, language, session }) => {
-    const client = bindOperations(
-      createSessionTransport({ baseUrl, session: session ?? nobody, ...(fetch && { fetch }) }),
-      operations,
+    const transport = createSessionTransport({ baseUrl, session: session ?? nobody, ...(fetch && { fetch }) });
+    const client = bindOperations(transport, { getCalendar, getCoach, getPreferences, listStaff, watchCalendar });
+    return createLazyCalendarFlow(
+      client,
+      {
+        coach,
+        language,
+        visible,
+        online,
+        watch: followCalendar(baseUrl, client.watchCalendar),
+        ...(timeZone && { timeZone }),
+        ...(view && { view }),
+        ...(date && { date }),
+      },
+      () => panelsFile.load().then(({ actsOn }) => actsOn(transport)),
     );
-    return createCalendarFlow(client, {
-      coach,
-      language,
-      visible,
-      online,
-      watch: followCalendar(baseUrl, client.watchCalendar),
-      ...(timeZone && { timeZone }),
-      ...(view && { view }),
-      ...(date && { date }),
-    });
   };
 }
 

@@ -3,7 +3,7 @@ import type { WallClock } from '../internal/dates/wall-clock.ts';
 import type { Flow } from './flow.ts';
 import type { Drag, Point } from './drag.ts';
 import type { Labels } from './labels.ts';
-import type { Panel, View } from './panels/parts/panel.ts';
+import type { Keys, Panel, View } from './panels/parts/panel.ts';
 import type { CursorPosition } from './cursor.ts';
 import type { Pointer } from './pointer.ts';
 
@@ -50,6 +50,8 @@ export interface GridContext {
   readonly ui: Ui;
   readonly clock: WallClock;
   readonly pointer: Pointer;
+  /** Passes a key of the grid to `act`, at once or when the code of the keys is there. */
+  key(event: KeyboardEvent, act: (keys: Keys) => void): void;
   /** Minutes from one empty time to the next, for the keyboard. */
   readonly step: number;
   /** Minutes of the grid to which moves snap. */

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { calendarBooking, calendarState, schedule } from '../../test/calendar-states.ts';
 import { monthModel } from './month-model.ts';
-import { positionsOf, cursorAfterKey } from './cursor.ts';
+import { cursorAfterKey } from './cursor-keys.ts';
+import { positionsOf } from './cursor.ts';
 import { timeModel } from './time-model.ts';
 
 /** Returns a booking between two instants. */

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isBookingDrag, dragSpan } from './drag.ts';
 import { titleOf } from './labels.ts';
-import { monthKey } from './month-keyboard.ts';
 import type { Chip, MonthDay, MonthModel } from './month-model.ts';
 import type { CursorPosition } from './cursor.ts';
 import type { GridContext } from './grid-context.ts';
@@ -48,7 +47,7 @@ export function monthView(context: GridContext, { weeks }: MonthModel, place: Cu
       role="grid"
       aria-label=${say('month')}
       aria-busy=${state.loading}
-      @keydown=${(event: KeyboardEvent) => monthKey(event, context, weeks.flat(), place)}
+      @keydown=${(event: KeyboardEvent) => context.key(event, ({ monthKey }) => monthKey(event, context, weeks.flat(), place))}
       @focusin=${context.focusin}
       @focusout=${context.focusout}
       @pointerdown=${pointer.down}

@@ -2,10 +2,14 @@ import { html, nothing, type ReactiveController, type ReactiveControllerHost } f
 import type { CalendarFlowState, CalendarProblem } from '@coach-booking/sdk';
 import { addCalendarEnglish } from '../translations/calendar/index.ts';
 import type { Flow } from './flow.ts';
-import type { Panel, Panels, View } from './panels/parts/panel.ts';
+import { panelsFile } from './panels-file.ts';
+import type { Keys, Panel, Panels, View } from './panels/parts/panel.ts';
 
 type Host = ReactiveControllerHost &
   HTMLElement & { readonly renderRoot: ParentNode; adoptPanelStyles(sheets: Panels['panelStyles']): void };
+
+/** The keys that mean something on the grid. */
+const ofGrid = /^(Arrow.+|Page.+|Home|End|Enter|Delete|[ a-z?])$/;
 
 /**
  * The open panel of the calendar, in one modal dialog. The panels are a file of their own, loaded while the browser is
@@ -20,6 +24,8 @@ export class PanelController implements ReactiveController {
   #adopted = false;
   #returnTo: HTMLElement | null = null;
   #loading = false;
+  /** The keys that were pressed before their code was there, with the places where they were. */
+  readonly #early: [EventTarget, KeyboardEvent][] = [];
   /** The panel of the last drawing. */
   #drawn: Panel | null = null;
 
@@ -48,6 +54,30 @@ export class PanelController implements ReactiveController {
     return problem;
   }
 
+  /**
+   * Passes a key to `act`. One that is pressed before the code of the keys is there waits for it, so that none is lost;
+   * of those with another meaning, as in a field, none waits.
+   */
+  key(event: KeyboardEvent, act: (keys: Keys) => void, waits = ofGrid): void {
+    if (this.#panels) return act(this.#panels);
+    const { key, ctrlKey, metaKey } = event;
+    const target = event.target as Element;
+    const isOther = metaKey || (ctrlKey && !/Home|End/.test(key)) || target.closest('input, select, textarea');
+    if (isOther || !waits.test(key) || (/^(Enter| )$/.test(key) && target.closest('button'))) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#early.push([target, event]);
+    this.#load();
+  }
+
+  /** Presses the keys that waited. */
+  async #pressEarly(): Promise<void> {
+    for (const [target, event] of this.#early.splice(0)) {
+      await this.host.updateComplete;
+      target.dispatchEvent(new KeyboardEvent(event.type, event));
+    }
+  }
+
   /** Draws the panels from now on. */
   want(): void {
     if (this.#adopted) return;
@@ -62,14 +92,18 @@ export class PanelController implements ReactiveController {
   #load(): void {
     if (this.#panels || this.#loading) return;
     this.#loading = true;
-    void import('./panels/index.ts').then(
+    void panelsFile.load().then(
       (panels) => {
         addCalendarEnglish(panels.enPanels);
         this.#panels = panels;
         if (this.#wanted || matchMedia('(forced-colors: active)').matches) this.want();
         else this.host.requestUpdate();
+        void this.#pressEarly();
       },
-      () => void (this.#loading = false),
+      () => {
+        this.#loading = false;
+        this.#early.length = 0;
+      },
     );
   }
 

@@ -10,7 +10,8 @@ import {
   type BookingDrag,
   type RangeDrag,
 } from './drag.ts';
-import { cursorAfterKey, type CursorPosition } from './cursor.ts';
+import { cursorAfterKey } from './cursor-keys.ts';
+import type { CursorPosition } from './cursor.ts';
 import type { GridContext } from './grid-context.ts';
 import type { TimeModel } from './time-model.ts';
 

@@ -5,7 +5,6 @@ import { isBookingDrag, dragSpan } from './drag.ts';
 import type { CursorPosition } from './cursor.ts';
 import type { GridContext } from './grid-context.ts';
 import { splitByDay } from './split.ts';
-import { timeKey } from './time-keyboard.ts';
 import type { TimeModel } from './time-model.ts';
 import { blockReason } from './block-reason.ts';
 
@@ -39,7 +38,7 @@ export function timeView(
       aria-label=${say(single ? 'day' : 'week')}
       aria-busy=${state.loading}
       style=${styleMap({ '--count': String(days.length), '--height': `${last - first}px` })}
-      @keydown=${(event: KeyboardEvent) => timeKey(event, context, model, place)}
+      @keydown=${(event: KeyboardEvent) => context.key(event, ({ timeKey }) => timeKey(event, context, model, place))}
       @focusin=${context.focusin}
       @focusout=${context.focusout}
       @click=${pointer.click}

@@ -1,4 +1,5 @@
 import type { FlowCore } from './core.ts';
+import type { CalendarActCalls } from './options.ts';
 import { toCalendarProblem } from './problem.ts';
 import type { CalendarFlowIntents, CalendarProblem } from './state.ts';
 
@@ -9,7 +10,7 @@ type AnsweredIntents = Pick<CalendarFlowIntents, 'changeManageLink' | 'readMessa
  * are as of the reading. Their problem is in the answer too: a retry from elsewhere would create a link that is never
  * shown.
  */
-export function answeredIntents({ client, fail }: FlowCore): AnsweredIntents {
+export function answeredIntents(client: CalendarActCalls, { fail }: FlowCore): AnsweredIntents {
   const problemOf = (error: unknown, intent: string, id: string): CalendarProblem => {
     const problem = toCalendarProblem(error, intent, id);
     if (problem.kind === 'signed_out') fail(error, intent, () => undefined, id);

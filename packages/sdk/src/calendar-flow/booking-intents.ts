@@ -2,6 +2,7 @@ import type { InputOf } from '../transport/operation-types.ts';
 import type { ChangeMaker } from './change-maker.ts';
 import type { FlowCore } from './core.ts';
 import { instantText } from './known-days.ts';
+import type { CalendarActCalls } from './options.ts';
 import type { CalendarBooking, CalendarFlowIntents, CancelWish, ConfirmWish, NewBooking } from './state.ts';
 
 type Step = 'confirmBooking' | 'startBooking' | 'completeBooking' | 'markNoShow';
@@ -12,7 +13,8 @@ type BookingIntents = Pick<
 
 /** Returns the intents that create and change bookings. */
 export function bookingIntents(
-  { client, days, changes, language, state }: FlowCore,
+  client: CalendarActCalls,
+  { days, changes, language, state }: FlowCore,
   maker: ChangeMaker,
 ): BookingIntents & { undoStep(id: string): Promise<boolean> } {
   const { change, changePlan, once, refuse } = maker;

@@ -1,5 +1,6 @@
 import type { ChangeMaker } from './change-maker.ts';
 import type { FlowCore } from './core.ts';
+import type { CalendarActCalls } from './options.ts';
 import { quietLook } from './quiet-look.ts';
 import type { CalendarFlowIntents } from './state.ts';
 
@@ -7,8 +8,8 @@ import type { CalendarFlowIntents } from './state.ts';
  * Returns the intents about bursts of guest bookings: read in the background, and removed in one request. A client
  * without these calls has none.
  */
-export function burstIntents(core: FlowCore, { changePlan }: ChangeMaker, clock: () => number) {
-  const { client, coach, days, set, state } = core;
+export function burstIntents(client: CalendarActCalls, core: FlowCore, { changePlan }: ChangeMaker) {
+  const { clock, coach, days, set, state } = core;
   const look = quietLook(
     clock,
     client.listBursts && ((signal) => client.listBursts!({ coach }, { signal })),

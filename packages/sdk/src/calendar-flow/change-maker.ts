@@ -8,8 +8,11 @@ import type { CalendarBooking, CalendarDone, CalendarProblem } from './state.ts'
 
 export type ChangeMaker = ReturnType<typeof changeMaker>;
 
-/** Shows changes on the screen, sends them to the server, and undoes them when they are refused. */
-export function changeMaker(core: FlowCore) {
+/**
+ * Shows changes on the screen, sends them to the server, and undoes them when they are refused. `touched` is called
+ * after each.
+ */
+export function changeMaker(core: FlowCore, touched: () => void) {
   const { days, changes, settling, state, set, draw, reread, fail } = core;
   /** Idempotency keys of requests without an answer, by content. */
   const open = new Map<string, string>();
@@ -35,7 +38,7 @@ export function changeMaker(core: FlowCore) {
     if (!/signed_out|forbidden|closed|invalid|limited/.test(kind) && !(kind === 'stale' && id)) {
       days.stale();
       void reread();
-      core.touched();
+      touched();
     }
     return false;
   }
@@ -84,7 +87,7 @@ export function changeMaker(core: FlowCore) {
         core.takeBack = undo ? () => undo(after.version) : null;
         draw({ done: { intent, bookingId: id, undoable: !!undo, ...more }, problem: null });
         void reread().then(() => settling.delete(id) && core.tell());
-        core.touched();
+        touched();
         return true;
       };
       try {
@@ -128,7 +131,7 @@ export function changeMaker(core: FlowCore) {
         end();
         const { takeBack = null, ...more } = settle(answer) ?? {};
         core.takeBack = takeBack;
-        core.touched();
+        touched();
         draw({ done: { intent, bookingId: null, undoable: !!takeBack, ...more }, problem: null });
         void reread();
         return true;

@@ -1,5 +1,6 @@
 import { addDays } from '@coach-booking/time/dates';
 import type { FlowCore } from './core.ts';
+import type { CalendarActCalls } from './options.ts';
 import { toCalendarProblem } from './problem.ts';
 import type { CalendarFlowIntents, ClientView } from './state.ts';
 
@@ -18,7 +19,10 @@ const nothing: Omit<ClientView, 'id' | 'status'> = {
  * Returns the intent that shows a client: four requests at once, and all four results together. An answer that arrives
  * after the client was closed is dropped, and nothing is cached.
  */
-export function clientIntents({ client, coach, state, set, fail }: FlowCore): CalendarFlowIntents['openClient'] {
+export function clientIntents(
+  client: CalendarActCalls,
+  { coach, state, set, fail }: FlowCore,
+): CalendarFlowIntents['openClient'] {
   let reading: AbortController | undefined;
 
   function show(id: string, change: Partial<ClientView>): void {

@@ -1,12 +1,13 @@
 import type { Timers } from '../booking-flow/options.ts';
 import type { Changes } from './changes.ts';
 import type { KnownDays } from './known-days.ts';
-import type { CalendarClient } from './options.ts';
+import type { CalendarReads } from './options.ts';
 import type { CalendarFlowState, Preferences } from './state.ts';
 
-/** The part that all intents of the calendar flow share. */
+/** The part that the reading and all intents of the calendar flow share. */
 export interface FlowCore {
-  readonly client: CalendarClient;
+  readonly client: CalendarReads;
+  readonly clock: () => number;
   /** Id or slug, or `me`. */
   readonly coach: string;
   /** BCP 47 tag of the page. */
@@ -36,7 +37,7 @@ export interface FlowCore {
   reread(): Promise<void>;
   /** Sets the coach's zone, by whose dates days are stored. */
   meet(timeZone: string): void;
-  /** Called when a booking was changed here: the bookings beside the calendar are read again. */
-  touched(): void;
+  /** Ends with the reading; undefined while the calendar is stopped. */
+  signal(): AbortSignal | undefined;
   fail(error: unknown, intent: string, redo: () => void, id?: string | null): void;
 }

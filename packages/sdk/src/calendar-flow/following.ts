@@ -10,7 +10,6 @@ import type { CalendarFlowOptions, CalendarWatch } from './options.ts';
 const [TOGETHER, HOLDS, LATER] = [100, 2000, 30_000];
 
 export interface FollowingPorts extends Pick<CalendarFlowOptions, 'online' | 'visible'> {
-  readonly clock: () => number;
   readonly watch: CalendarWatch | undefined;
   /** Called when the network, or the page, is back. */
   readonly back: () => void;
@@ -23,8 +22,8 @@ export interface FollowingPorts extends Pick<CalendarFlowOptions, 'online' | 'vi
 }
 
 /** Keeps the screen up to date: changes elsewhere, the network, and the visibility of the page. */
-export function following(core: FlowCore, { clock, watch, online, visible, back, due, headDue, look }: FollowingPorts) {
-  const { client, coach, timers, days, state, show, reread, fail, tell } = core;
+export function following(core: FlowCore, { watch, online, visible, back, due, headDue, look }: FollowingPorts) {
+  const { client, clock, coach, timers, days, state, show, reread, fail, tell } = core;
   let stopListening: ((() => void) | undefined)[] = [];
   let stopWatching: (() => void) | null = null;
   let live: LiveState = watch ? 'connecting' : 'live';

@@ -1,6 +1,7 @@
 import type { Conflict, PreferencesInput, ScheduleReplacement, ScheduleView, TimeOffInput } from '../schemas.ts';
 import type { ChangeMaker } from './change-maker.ts';
 import type { FlowCore } from './core.ts';
+import type { CalendarActCalls } from './options.ts';
 import { toCalendarProblem } from './problem.ts';
 import type { CalendarFlowIntents } from './state.ts';
 
@@ -21,8 +22,12 @@ type HoursIntents = Pick<
 const PAUSE = 300;
 
 /** Returns the intents that change hours, absences and preferences; `stop` ends the timer of a draft. */
-export function hoursIntents(core: FlowCore, { changePlan, once }: ChangeMaker): HoursIntents & { stop(): void } {
-  const { client, coach, timers, days, changes, state, set, show, meet, fail } = core;
+export function hoursIntents(
+  client: CalendarActCalls,
+  core: FlowCore,
+  { changePlan, once }: ChangeMaker,
+): HoursIntents & { stop(): void } {
+  const { coach, timers, days, changes, state, set, show, meet, fail } = core;
   let checking: unknown;
   let drafts = 0;
 

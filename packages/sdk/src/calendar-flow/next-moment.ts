@@ -4,7 +4,7 @@ import type { FlowCore } from './core.ts';
 const SLACK = 1000;
 
 /** Sets one timer, to midnight or to the next start on the screen: other actions are allowed then. */
-export function nextMoment({ timers, days, draw, reread }: FlowCore, clock: () => number) {
+export function nextMoment({ clock, timers, days, draw, reread }: FlowCore) {
   let timer: unknown;
   const expiryOf = (date: string): number => days.day(date)?.expires ?? Infinity;
   return {

@@ -51,6 +51,15 @@ export type CalendarClient = Pick<
     >
   >;
 
+/** The calls by which the calendar flow reads what it shows first. */
+export type CalendarReads = Pick<
+  CalendarClient,
+  'getCalendar' | 'getPreferences' | 'getCoach' | 'listStaff' | 'watchCalendar'
+>;
+
+/** The calls by which the calendar flow acts, and reads what is beside the calendar. */
+export type CalendarActCalls = Omit<CalendarClient, keyof CalendarReads>;
+
 /** Reports when the page is hidden and shown again; `onChange` returns a function that stops listening. */
 export interface Visible {
   onChange(changed: (visible: boolean) => void): () => void;

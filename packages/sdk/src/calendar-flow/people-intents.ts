@@ -1,4 +1,5 @@
 import type { FlowCore } from './core.ts';
+import type { CalendarActCalls } from './options.ts';
 import type { CalendarFlowIntents, FoundPerson } from './state.ts';
 
 /** The most people of each kind that are read: others are found by more letters. */
@@ -14,7 +15,7 @@ function personOf(kind: FoundPerson['kind'], { id, name, email, phone }: Known):
  * Returns the intent that searches the people who have booked before. Its results are not stored in the state, and
  * another search aborts the one under way.
  */
-export function peopleIntents({ client, coach }: FlowCore): Pick<CalendarFlowIntents, 'findPeople'> {
+export function peopleIntents(client: CalendarActCalls, { coach }: FlowCore): Pick<CalendarFlowIntents, 'findPeople'> {
   let searching: AbortController | undefined;
   return {
     async findPeople(part) {

@@ -1,10 +1,10 @@
-import type { CalendarClient } from './options.ts';
+import type { CalendarReads } from './options.ts';
 import type { DaysRead, KnownDays } from './known-days.ts';
 import type { OutputOf } from '../transport/operation-types.ts';
 
 /** The part of the flow that the reader uses. */
 export interface ReaderPorts {
-  readonly getCalendar: CalendarClient['getCalendar'];
+  readonly getCalendar: CalendarReads['getCalendar'];
   readonly coach: string;
   readonly clock: () => number;
   /** Returns the shown zone, when it is not the coach's. */

@@ -1,5 +1,6 @@
 import type { InputOf } from '../transport/operation-types.ts';
 import type { FlowCore } from './core.ts';
+import type { CalendarActCalls } from './options.ts';
 import type { BookingTray, CalendarBooking, CalendarFlowState } from './state.ts';
 
 /** Milliseconds between two reads, unless something has changed. */
@@ -22,8 +23,8 @@ const active = /^(pending|scheduled|confirmed|in_progress)$/;
  * Reads the bookings beside the calendar: sessions that the coach has still to close, of any time, and bookings that
  * wait for a time. A client without the call has neither. api 4, api 5.
  */
-export function trayLook(core: FlowCore, clock: () => number) {
-  const { client, coach, days, changes, draw } = core;
+export function trayLook(client: CalendarActCalls, core: FlowCore) {
+  const { clock, coach, days, changes, draw } = core;
   let looked = -Infinity;
   let look = 0;
   let toClose = nothing;
@@ -73,9 +74,9 @@ export function trayLook(core: FlowCore, clock: () => number) {
     look: lookFor,
     due,
     /** Called when a booking was changed here. */
-    touched(signal: AbortSignal | undefined): void {
+    touched(): void {
       due();
-      lookFor(signal);
+      lookFor(core.signal());
     },
     shown(now: number): Pick<CalendarFlowState, 'toClose' | 'toSchedule'> {
       return {

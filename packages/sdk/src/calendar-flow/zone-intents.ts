@@ -1,5 +1,6 @@
 import type { ChangeMaker } from './change-maker.ts';
 import type { FlowCore } from './core.ts';
+import type { CalendarActCalls } from './options.ts';
 import { quietLook } from './quiet-look.ts';
 import type { CalendarFlowIntents } from './state.ts';
 
@@ -7,8 +8,8 @@ import type { CalendarFlowIntents } from './state.ts';
  * Returns the intents about what a new law of the zone has moved: read in the background, and shifted back or kept in
  * one request. A client without these calls has none.
  */
-export function zoneIntents(core: FlowCore, { changePlan }: ChangeMaker, clock: () => number) {
-  const { client, coach, days, set, state } = core;
+export function zoneIntents(client: CalendarActCalls, core: FlowCore, { changePlan }: ChangeMaker) {
+  const { clock, coach, days, set, state } = core;
   const look = quietLook(
     clock,
     client.listZoneChanges && ((signal) => client.listZoneChanges!({ coach }, { signal })),

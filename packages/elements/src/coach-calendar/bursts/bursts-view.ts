@@ -1,23 +1,29 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Burst, CalendarFlowState } from '@coach-booking/sdk';
 import type { Flow } from '../flow.ts';
-import type { BurstsForm } from '../panels/bursts/bursts-panel.ts';
 import { textButton } from '../panels/parts/buttons.ts';
 import { checkField } from '../../internal/fields.ts';
 import { formView, submitRow } from '../panels/parts/form.ts';
 import { stepFrame } from '../panels/parts/frame.ts';
-import type { FormState } from '../panels/parts/form-state.ts';
+import { formStateOf, type FormState } from '../panels/parts/form-state.ts';
 import { problemOf, problemView } from '../panels/parts/problem-view.ts';
-import type { View } from '../panels/parts/panel.ts';
+import type { Panel, View } from '../panels/parts/panel.ts';
 import { momentText, stampText } from '../panels/parts/texts.ts';
 import { burstSayer } from './texts.ts';
 
+interface BurstsForm {
+  /** The burst whose removal is being asked about; null while all are listed. */
+  readonly asked: string | null;
+  /** Whether its addresses are blocked too. */
+  readonly block: boolean;
+}
+
 /** The input of the panel of unusual bookings. */
 export interface BurstsContext {
+  readonly panel: Panel;
   readonly view: View;
   readonly state: CalendarFlowState;
   readonly flow: Flow;
-  readonly form: FormState<BurstsForm>;
   readonly close: () => void;
 }
 
@@ -36,7 +42,11 @@ const listed = ({ format, say }: View, { bookings }: Burst): TemplateResult =>
   </ul>`;
 
 /** Renders one clear question, and the choice whether the addresses are blocked too. */
-const question = ({ view, state, flow, form, close }: BurstsContext, { id, bookings }: Burst): TemplateResult => {
+const question = (
+  { view, state, flow, close }: BurstsContext,
+  form: FormState<BurstsForm>,
+  { id, bookings }: Burst,
+): TemplateResult => {
   const { say, language } = view;
   const words = burstSayer(language);
   const { block } = form.value;
@@ -55,7 +65,7 @@ const question = ({ view, state, flow, form, close }: BurstsContext, { id, booki
   );
 };
 
-const overview = ({ view, state, form }: BurstsContext): TemplateResult => {
+const overview = ({ view, state }: BurstsContext, form: FormState<BurstsForm>): TemplateResult => {
   const { format, language } = view;
   const words = burstSayer(language);
   if (state.bursts.length === 0) return html`<p class="quiet">${words('none')}</p>`;
@@ -76,7 +86,8 @@ const overview = ({ view, state, form }: BurstsContext): TemplateResult => {
 
 /** Renders the bursts, or the question about one of them. */
 export function burstsView(context: BurstsContext): unknown {
-  const burst = context.state.bursts.find(({ id }) => id === context.form.value.asked);
+  const form = formStateOf<BurstsForm>(context.panel, context.view, () => ({ asked: null, block: true }));
+  const burst = context.state.bursts.find(({ id }) => id === form.value.asked);
   // Each step has its own template, so that the step which replaces the other gets the focus.
-  return burst ? html`${stepFrame(question(context, burst))}` : stepFrame(overview(context));
+  return burst ? html`${stepFrame(question(context, form, burst))}` : stepFrame(overview(context, form));
 }

@@ -19,6 +19,10 @@ import { toClosePanel } from './to-close/to-close-panel.ts';
 import { zonesPanel } from './zones/zones-panel.ts';
 
 export { enPanels } from '../../translations/calendar/en-panels.ts';
+export { actsOn } from '../acts-on.ts';
+export { calendarKey } from '../calendar-keys.ts';
+export { monthKey } from '../month-keyboard.ts';
+export { timeKey } from '../time-keyboard.ts';
 export { leaveDialog } from './parts/leaving.ts';
 export { explainOrigin } from './origin-hint.ts';
 export { zoneMark } from '../../internal/dates/zone-mark.ts';

@@ -4,11 +4,20 @@ import { panelPictures } from '../../../test/panel-pictures.ts';
 import { stagePanel } from '../../../test/panel-stage.ts';
 import type { Panel } from './parts/panel.ts';
 
+/** The parts that panels draw by a file of their own. */
+const parts: Partial<Record<Panel['kind'], string>> = {
+  bursts: '.step',
+  zones: '.step',
+  toClose: '.step',
+  preferences: 'form',
+  shortcuts: '.keys',
+};
+
 /** Returns a panel with the files that it loads. */
 const drawn = async (panel: Panel | null, state: ReturnType<typeof calendarState>, theme = 'light') => {
   const element = await stagePanel(panel, state, { theme });
-  if (panel?.kind === 'bursts' || panel?.kind === 'zones')
-    await waitUntil(() => element.renderRoot.querySelector('.panel .step'), 'the file of the panel comes');
+  const part = panel && parts[panel.kind];
+  if (part) await waitUntil(() => element.renderRoot.querySelector(`.panel ${part}`), 'the file of the panel comes');
   return element;
 };
 

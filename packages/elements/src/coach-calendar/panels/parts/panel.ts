@@ -67,12 +67,19 @@ export interface View {
   redraw(): void;
 }
 
+/** The keys of the calendar, which come with the panels. */
+export interface Keys {
+  readonly calendarKey: typeof import('../../calendar-keys.ts').calendarKey;
+  readonly timeKey: typeof import('../../time-keyboard.ts').timeKey;
+  readonly monthKey: typeof import('../../month-keyboard.ts').monthKey;
+}
+
 /**
  * The part of the panels' file that the element uses. The element draws `panelView` inside a modal `<dialog>` (Escape
  * and its own backdrop leave it, and the focus returns), so a panel is its content: a heading with `id="panel-title"`
  * first. It is drawn again for each state; `key` of the panel's identity restarts it.
  */
-export interface Panels {
+export interface Panels extends Keys {
   panelView(panel: Panel, view: View, state: CalendarFlowState, flow: Flow, close: () => void): TemplateResult;
   /**
    * Renders the last finished act (with undo), or a problem (with its actions): a bar under the toolbar while no panel

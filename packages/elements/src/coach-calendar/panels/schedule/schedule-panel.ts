@@ -3,13 +3,11 @@ import type { CalendarFlowState } from '@coach-booking/sdk';
 import type { Flow } from '../../flow.ts';
 import { attached } from '../parts/attached.ts';
 import { textButton } from '../parts/buttons.ts';
+import { fileView } from '../parts/file-view.ts';
 import { panelFrame } from '../parts/frame.ts';
-import { formStateOf } from '../parts/form-state.ts';
 import { leave } from '../parts/leaving.ts';
-import { loadableView, loadInto, notLoaded, type Loadable } from '../parts/loadable-view.ts';
 import { problemOf, problemView } from '../parts/problem-view.ts';
 import type { Panel, View } from '../parts/panel.ts';
-import type { ScheduleEditor } from './schedule-view.ts';
 
 type SchedulePanel = Panel & { kind: 'schedule' };
 
@@ -20,10 +18,7 @@ const watch = (flow: Flow) => {
 };
 
 /** Loads the file of the editor, which coaches seldom open; tests let it fail. */
-export const scheduleFile = { load: () => import('./schedule-view.ts') };
-
-/** The file, once for all panels of a page. */
-const opened: Panel = { kind: 'schedule' };
+export const scheduleFile = { load: async () => (await import('./schedule-view.ts')).scheduleEditor };
 
 /**
  * Renders the editor of working hours, rules and special dates. Each valid change is drawn in the week at once; saving
@@ -49,14 +44,9 @@ export function schedulePanel(
       'removeDateOverride',
     ]),
   );
-  const file = formStateOf<Loadable<ScheduleEditor>>(opened, view, () => {
-    queueMicrotask(() => load());
-    return notLoaded;
-  });
-  const load = (): void => loadInto(file, async () => (await scheduleFile.load()).scheduleEditor);
   const back = panel.then && (() => leave(view, close));
   const content = stored
-    ? loadableView(view, file.value, { panel, view, state, flow, stored, problem, close }, load)
+    ? fileView(scheduleFile, view, scheduleFile, { panel, view, state, flow, stored, problem, close })
     : html`<p role="status">${state.problem ? nothing : say('busy')}</p>
         ${problem}
         ${state.problem ? textButton('soft', say('retry'), () => flow.openSchedule()) : nothing}`;

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { calendarBooking, calendarProblem, calendarState } from '../../../../test/calendar-states.ts';
 import { press, settle, text } from '../../../../test/panel-acts.ts';
 import { stagePanel } from '../../../../test/panel-stage.ts';
@@ -15,7 +15,11 @@ const tray = (bookings = [ana, ben, cleo], total = bookings.length, isCapped = f
 });
 
 describe('the panel of sessions to close (api 5)', () => {
-  const open = (state = tray()) => stagePanel({ kind: 'toClose' }, calendarState(state));
+  const open = async (state = tray()) => {
+    const stage = await stagePanel({ kind: 'toClose' }, calendarState(state));
+    await waitUntil(() => stage.renderRoot.querySelector('.panel .step'), 'the file of the panel comes');
+    return stage;
+  };
   const buttonOf = (stage: Awaited<ReturnType<typeof open>>, row: number, part: string) =>
     stage.renderRoot.querySelectorAll<HTMLButtonElement>(`.closing [part~="${part}"]`)[row]!;
 

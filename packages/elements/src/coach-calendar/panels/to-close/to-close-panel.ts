@@ -1,20 +1,19 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import type { CalendarBooking, CalendarFlowState } from '@coach-booking/sdk';
+import type { TemplateResult } from 'lit';
+import type { CalendarFlowState } from '@coach-booking/sdk';
 import type { Flow } from '../../flow.ts';
-import { panelFrame, stepFrame } from '../parts/frame.ts';
-import { pressOnce } from '../parts/press-once.ts';
-import { problemOf, problemView } from '../parts/problem-view.ts';
+import { fileView } from '../parts/file-view.ts';
+import { panelFrame } from '../parts/frame.ts';
 import type { Panel, View } from '../parts/panel.ts';
-import { spanText } from '../parts/texts.ts';
 
 /** Returns the text of the notice and the heading: the number of sessions that are over and not closed. api 5. */
 export function toCloseText({ say }: View, { toClose: { total, isCapped } }: CalendarFlowState): string {
   return say(isCapped ? 'toCloseMany' : 'toClose', { count: total });
 }
 
-const ways = ['complete', 'no_show'] as const;
+/** Loads the file; tests replace it. */
+export const toCloseFile = { load: async () => (await import('./to-close-view.ts')).toCloseView };
 
-/** Renders the sessions that are over and not closed, the last one first, each with both ways to close it. */
+/** Renders the sessions that are over and not closed, by a file of its own. */
 export function toClosePanel(
   panel: Panel & { kind: 'toClose' },
   view: View,
@@ -22,42 +21,6 @@ export function toClosePanel(
   flow: Flow,
   close: () => void,
 ): TemplateResult {
-  const { say, format } = view;
-  const { bookings, total } = state.toClose;
-  const steps = { complete: flow.complete, no_show: flow.noShow };
-  /** The next session takes this one's place, so the focus stays there: on the name, where a press only opens. */
-  const act = (event: Event, way: (typeof ways)[number], id: string) =>
-    pressOnce(panel, event, () => {
-      const row = (event.currentTarget as Element).closest('li')!;
-      const next = (row.nextElementSibling ? row : row.previousElementSibling)?.querySelector<HTMLElement>('.entry');
-      (next ?? (row.getRootNode() as ShadowRoot).getElementById('panel-title'))?.focus();
-      steps[way](id);
-    });
-  const entry = ({ id, start, end, attendee, status, serviceTitle, actions }: CalendarBooking, first: boolean) =>
-    html`<li class="closing">
-      <button type="button" class="entry" part="button" ?autofocus=${first} @click=${() => view.open({ kind: 'booking', id, then: panel })}>
-        <b><bdi>${attendee.name}</bdi></b>
-        <span>${start && end ? spanText(format, start, end) : nothing} <bdi class="quiet">${serviceTitle}</bdi></span>
-        <span class="status status-${status}" part="status status-${status}">${say(status)}</span>
-      </button>
-      <div class="ways" role="group" aria-label=${attendee.name}>
-        ${ways
-          .filter((way) => actions.includes(way))
-          .map(
-            (way) =>
-              html`<button type="button" class="soft" part="button action-${way}" @click=${(event: Event) => act(event, way, id)}>${say(`do_${way}`)}</button>`,
-          )}
-      </div>
-    </li>`;
-  const content =
-    bookings.length === 0
-      ? html`<p class="quiet">${say('toCloseNone')}</p>`
-      : html`<p class="quiet">${say('toCloseHint')}</p>
-          <ul class="list">${bookings.map((booking, at) => entry(booking, at === 0))}</ul>
-          ${total > bookings.length ? html`<p class="quiet">${say('toCloseMore')}</p>` : nothing}`;
-  return panelFrame(
-    view,
-    { name: 'to-close', title: toCloseText(view, state), close },
-    stepFrame(html`${problemView(view, problemOf(state.problem, ['complete', 'noShow']))} ${content}`),
-  );
+  const content = fileView(toCloseFile, view, toCloseFile, { panel, view, state, flow });
+  return panelFrame(view, { name: 'to-close', title: toCloseText(view, state), close }, content);
 }
