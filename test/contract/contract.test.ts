@@ -52,6 +52,7 @@ describe('the contract', () => {
     const forVisitors = operations.filter(({ schemes }) => schemes.has('publishableKey')).map(({ id }) => id);
     expect(forVisitors.toSorted()).toEqual([
       'captureIntent',
+      'checkIncentive',
       'completeLogin',
       'confirmEmail',
       'countVisit',

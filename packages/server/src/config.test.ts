@@ -29,6 +29,7 @@ describe('readConfig', () => {
       codes: 10,
       mails: 5,
       registrations: 20,
+      incentives: 20,
     });
     expect(readConfig({}).guestCaps).toEqual({ bookingsPerEmail: 3, bookingsPerAddress: 10, holdsPerAddress: 2 });
   });

@@ -5,6 +5,7 @@ import type { SessionLives } from './application/ports/session-lives.ts';
 import { integer } from './config-integer.ts';
 import * as integrations from './config-integrations.ts';
 import { leasesOf, leaseVariables, wrongLeaseIn, type Leases } from './config-leases.ts';
+import { limit, limitsOf, limitVariables, type Limits } from './config-limits.ts';
 import { MAILBOX, mailboxOf, noSender, type Mailbox } from './config-mailbox.ts';
 
 /** All settings from the environment; docs/running.md has the same table in prose. Read once, frozen. */
@@ -50,32 +51,7 @@ export interface Config {
   readonly integrations: integrations.IntegrationConfig;
   /** The sender of mails. */
   readonly mailFrom: Mailbox;
-  readonly limits: {
-    /** Reads an hour. */
-    readonly reads: number;
-    /** Writes an hour. */
-    readonly writes: number;
-    /** Statistics an hour. */
-    readonly stats: number;
-    /** Requests about meetings an hour. */
-    readonly meetings: number;
-    /** Imports an hour, of 500 rows at most. */
-    readonly imports: number;
-    /** Holds in five minutes, for one publishable key and address. */
-    readonly holds: number;
-    /** Wrong passwords in 15 minutes, for one e-mail from one address. */
-    readonly logins: number;
-    /** Wrong passwords an hour from one address. */
-    readonly loginsOfAddress: number;
-    /** Wrong passwords an hour for one e-mail, from addresses that never signed in with it. */
-    readonly loginsOfAccount: number;
-    /** Wrong codes of a second factor an hour, for one account: from all strange addresses, and from each known one. */
-    readonly codes: number;
-    /** Mails with a link an hour to one mailbox. */
-    readonly mails: number;
-    /** New accounts an hour from one address. */
-    readonly registrations: number;
-  };
+  readonly limits: Limits;
   /** The caps of visitors where a partner has set none. */
   readonly guestCaps: {
     /** Future bookings for one e-mail that is not proven. */
@@ -125,7 +101,6 @@ const KEY = /^[\w+/-]{43}=?$/;
 const A_KEY = 'must be 32 bytes in Base64, which this makes: openssl rand -base64 32';
 const keyBytes = (text: string): Buffer => Buffer.from(text, 'base64');
 const encryptionKey = z.string().trim().regex(KEY, A_KEY).transform(keyBytes);
-const limit = integer(1, 1_000_000_000);
 
 /** Parses the content of a key file like ENCRYPTION_KEY. Throws ConfigError. */
 export function readEncryptionKey(text: string): Buffer {
@@ -209,19 +184,8 @@ const environment = z.object({
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be a level of pino, such as info')
     .default('info'),
-  LIMIT_READS: limit.default(1000),
-  LIMIT_WRITES: limit.default(500),
-  LIMIT_STATS: limit.default(100),
-  LIMIT_MEETINGS: limit.default(200),
-  LIMIT_IMPORTS: limit.default(1000),
-  LIMIT_HOLDS: limit.default(20),
+  ...limitVariables,
   LIMIT_STREAMS: limit.default(100),
-  LIMIT_LOGINS: limit.default(10),
-  LIMIT_LOGINS_OF_ADDRESS: limit.default(100),
-  LIMIT_LOGINS_OF_ACCOUNT: limit.default(50),
-  LIMIT_CODES: limit.default(10),
-  LIMIT_MAILS: limit.default(5),
-  LIMIT_REGISTRATIONS: limit.default(20),
   LIMIT_BOOKINGS_OF_EMAIL: limit.default(3),
   LIMIT_BOOKINGS_OF_ADDRESS: limit.default(10),
   LIMIT_HOLDS_OF_ADDRESS: limit.default(2),
@@ -300,20 +264,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     integrations: integrations.integrationsOf(given),
     mailFrom: Object.freeze(given.MAIL_FROM ?? noSender),
     logLevel: given.LOG_LEVEL,
-    limits: Object.freeze({
-      reads: given.LIMIT_READS,
-      writes: given.LIMIT_WRITES,
-      stats: given.LIMIT_STATS,
-      meetings: given.LIMIT_MEETINGS,
-      imports: given.LIMIT_IMPORTS,
-      holds: given.LIMIT_HOLDS,
-      logins: given.LIMIT_LOGINS,
-      loginsOfAddress: given.LIMIT_LOGINS_OF_ADDRESS,
-      loginsOfAccount: given.LIMIT_LOGINS_OF_ACCOUNT,
-      codes: given.LIMIT_CODES,
-      mails: given.LIMIT_MAILS,
-      registrations: given.LIMIT_REGISTRATIONS,
-    }),
+    limits: limitsOf(given),
     guestCaps: Object.freeze({
       bookingsPerEmail: given.LIMIT_BOOKINGS_OF_EMAIL,
       bookingsPerAddress: given.LIMIT_BOOKINGS_OF_ADDRESS,

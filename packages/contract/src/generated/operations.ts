@@ -487,6 +487,20 @@ export const listClientDietLogs = { method: 'GET', path: '/v1/coaches/{coach}/cl
 
 export const listClientProgress = { method: 'GET', path: '/v1/coaches/{coach}/clients/{client}/progress' } as const;
 
+export const listIncentives = { method: 'GET', path: '/v1/coaches/{coach}/incentives' } as const;
+
+export const checkIncentive = {
+  method: 'POST',
+  path: '/v1/coaches/{coach}/incentives/check',
+  query: ['dryRun'],
+} as const;
+
+export const revokeIncentive = {
+  method: 'DELETE',
+  path: '/v1/coaches/{coach}/incentives/{code}',
+  query: ['dryRun'],
+} as const;
+
 export const listLeads = { method: 'GET', path: '/v1/coaches/{coach}/leads' } as const;
 
 export const updateLead = { method: 'PATCH', path: '/v1/coaches/{coach}/leads/{id}', query: ['dryRun'] } as const;

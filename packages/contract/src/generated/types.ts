@@ -616,7 +616,7 @@ export interface paths {
         put?: never;
         /**
          * Book a slot, or a numbered place without a time
-         * @description `409 SLOT_TAKEN` names the three nearest free slots in `details.alternatives`, and so does `409 HOLD_GONE`, when the time of the hold was taken by another; without them it was the place. With a publishable key the attendee is a lead; `duration`, `locationKind`, `place`, `summary`, `leadId`, `clientId`, `staffId`, `override` and `notify` are for the coach side, which rules for visitors only warn: see `Warning`. Who is signed in as a client books for themselves, without `attendee`. `409 STAFF_BUSY` when whoever of the team is to run it has another session then. Of visitors, `429 BOOKING_LIMIT` after too many bookings from one address in 24 hours, and `409 EMAIL_LIMIT` when an e-mail that nobody has proven has too many bookings to come (a dry run does not tell); see `GuestCaps`. A partner's server counts as a visitor where it names one by `X-Client-Address`. Where the partner has it on, a publishable key needs a `challengeToken`: `403 CHALLENGE_REQUIRED` without one, `403 CHALLENGE_FAILED` with one that the provider refuses; a dry run is not asked.
+         * @description `409 SLOT_TAKEN` names the three nearest free slots in `details.alternatives`, and so does `409 HOLD_GONE`, when the time of the hold was taken by another; without them it was the place. With a publishable key the attendee is a lead; `duration`, `locationKind`, `place`, `summary`, `leadId`, `clientId`, `staffId`, `override` and `notify` are for the coach side, which rules for visitors only warn: see `Warning`. Who is signed in as a client books for themselves, without `attendee`. `409 STAFF_BUSY` when whoever of the team is to run it has another session then. Of visitors, `429 BOOKING_LIMIT` after too many bookings from one address in 24 hours, and `409 EMAIL_LIMIT` when an e-mail that nobody has proven has too many bookings to come (a dry run does not tell); see `GuestCaps`. An `incentiveCode` that does not lower this price refuses the booking: `409 INCENTIVE_REFUSED`. A partner's server counts as a visitor where it names one by `X-Client-Address`. Where the partner has it on, a publishable key needs a `challengeToken`: `403 CHALLENGE_REQUIRED` without one, `403 CHALLENGE_FAILED` with one that the provider refuses; a dry run is not asked.
          */
         post: operations["createBooking"];
         delete?: never;
@@ -2497,6 +2497,66 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/coaches/{coach}/incentives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Codes for a lower price, the newest first
+         * @description Each is for one person and one booking. They are stored for 90 days after their end.
+         */
+        get: operations["listIncentives"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/coaches/{coach}/incentives/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The price of a service with a code
+         * @description As a booking with `incentiveCode` would have it now; nothing is kept. `409 INCENTIVE_REFUSED` says in `details.incentive` why a code does not lower the price. After too many codes from one address that nobody has, or another person, `429 RATE_LIMITED`.
+         */
+        post: operations["checkIncentive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/coaches/{coach}/incentives/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take a code back
+         * @description No booking gets it from then on. `409 NOT_ALLOWED_NOW` when a booking has it.
+         */
+        delete: operations["revokeIncentive"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4793,7 +4853,7 @@ export interface components {
          * @description Stable; messages may change, codes do not.
          * @enum {string}
          */
-        ErrorCode: "INVALID_REQUEST" | "BODY_TOO_LARGE" | "TEST_CLOCK_NOT_ALLOWED" | "KEY_MISSING" | "KEY_INVALID" | "TOKEN_INVALID" | "CREDENTIALS_WRONG" | "SECOND_FACTOR_REQUIRED" | "CODE_WRONG" | "SESSION_INVALID" | "SESSION_EXPIRED" | "ORIGIN_NOT_ALLOWED" | "SECRET_KEY_IN_BROWSER" | "FORBIDDEN" | "PARTNER_SUSPENDED" | "SECOND_FACTOR_MISSING" | "ROUTE_NOT_FOUND" | "COACH_NOT_FOUND" | "SERVICE_NOT_FOUND" | "BOOKING_NOT_FOUND" | "MEETING_NOT_FOUND" | "LEAD_NOT_FOUND" | "INTENT_NOT_FOUND" | "TIME_OFF_NOT_FOUND" | "EXTERNAL_CALENDAR_NOT_FOUND" | "CONNECTED_ACCOUNT_NOT_FOUND" | "INTEGRATION_NOT_FOUND" | "DATE_OVERRIDE_NOT_FOUND" | "STAFF_NOT_FOUND" | "CLIENT_NOT_FOUND" | "USER_NOT_FOUND" | "SESSION_NOT_FOUND" | "PUSH_SUBSCRIPTION_NOT_FOUND" | "CALENDAR_FEED_NOT_FOUND" | "LOG_NOT_FOUND" | "KEY_NOT_FOUND" | "PARTNER_NOT_FOUND" | "CONNECTION_NOT_FOUND" | "PROFILE_NOT_SHARED" | "BURST_NOT_FOUND" | "MESSAGE_NOT_FOUND" | "OPT_OUT_NOT_FOUND" | "WEBHOOK_ENDPOINT_NOT_FOUND" | "WEBHOOK_DELIVERY_NOT_FOUND" | "SLOT_TAKEN" | "PLACE_TAKEN" | "CAPACITY_FULL" | "HOLD_GONE" | "HOLD_EXTENDED" | "NOT_ALLOWED_NOW" | "MEETING_NOT_READY" | "VERSION_CONFLICT" | "CONNECTION_ATTEMPT_GONE" | "SLUG_TAKEN" | "HOST_TAKEN" | "EMAIL_TAKEN" | "LAST_KEY" | "STAFF_BUSY" | "EMAIL_LIMIT" | "CHALLENGE_REQUIRED" | "SIGNATURE_INVALID" | "CALLER_UNSIGNED" | "CHALLENGE_FAILED" | "NOTHING_TO_UNDO" | "IDEMPOTENCY_MISMATCH" | "CHALLENGE_UNAVAILABLE" | "VIDEO_NOT_CONNECTED" | "CHANNEL_NOT_SET_UP" | "CAPTURE_OFF" | "POSTAL_ADDRESS_MISSING" | "PROVIDER_NOT_OFFERED" | "CONNECTION_REFUSED" | "SCOPES_MISSING" | "NOTIFICATION_REQUIRED" | "EMAIL_UNPROVEN" | "COACH_INACTIVE" | "START_IN_PAST" | "TOO_SOON" | "TOO_FAR" | "OUTSIDE_HOURS" | "IN_BREAK" | "IN_TIME_OFF" | "OFF_GRID" | "SOURCE_STALE" | "HOLD_MISMATCH" | "HOLD_LIMIT" | "BOOKING_LIMIT" | "SCHEDULE_INVALID" | "NOT_PERMITTED_FIELD" | "PASSWORD_UNSAFE" | "TEMPLATE_INVALID" | "URL_NOT_ALLOWED" | "CALENDAR_ACCOUNT_FAILED" | "RANGE_INVALID" | "RANGE_TOO_LONG" | "RATE_LIMITED" | "LOGIN_LIMIT" | "PROVIDER_UNAVAILABLE" | "NOT_READY" | "INTERNAL";
+        ErrorCode: "INVALID_REQUEST" | "BODY_TOO_LARGE" | "TEST_CLOCK_NOT_ALLOWED" | "KEY_MISSING" | "KEY_INVALID" | "TOKEN_INVALID" | "CREDENTIALS_WRONG" | "SECOND_FACTOR_REQUIRED" | "CODE_WRONG" | "SESSION_INVALID" | "SESSION_EXPIRED" | "ORIGIN_NOT_ALLOWED" | "SECRET_KEY_IN_BROWSER" | "FORBIDDEN" | "PARTNER_SUSPENDED" | "SECOND_FACTOR_MISSING" | "ROUTE_NOT_FOUND" | "COACH_NOT_FOUND" | "SERVICE_NOT_FOUND" | "BOOKING_NOT_FOUND" | "MEETING_NOT_FOUND" | "LEAD_NOT_FOUND" | "INTENT_NOT_FOUND" | "TIME_OFF_NOT_FOUND" | "EXTERNAL_CALENDAR_NOT_FOUND" | "CONNECTED_ACCOUNT_NOT_FOUND" | "INTEGRATION_NOT_FOUND" | "DATE_OVERRIDE_NOT_FOUND" | "STAFF_NOT_FOUND" | "CLIENT_NOT_FOUND" | "USER_NOT_FOUND" | "SESSION_NOT_FOUND" | "PUSH_SUBSCRIPTION_NOT_FOUND" | "CALENDAR_FEED_NOT_FOUND" | "LOG_NOT_FOUND" | "KEY_NOT_FOUND" | "PARTNER_NOT_FOUND" | "CONNECTION_NOT_FOUND" | "PROFILE_NOT_SHARED" | "BURST_NOT_FOUND" | "MESSAGE_NOT_FOUND" | "OPT_OUT_NOT_FOUND" | "INCENTIVE_NOT_FOUND" | "WEBHOOK_ENDPOINT_NOT_FOUND" | "WEBHOOK_DELIVERY_NOT_FOUND" | "SLOT_TAKEN" | "PLACE_TAKEN" | "CAPACITY_FULL" | "HOLD_GONE" | "HOLD_EXTENDED" | "NOT_ALLOWED_NOW" | "MEETING_NOT_READY" | "VERSION_CONFLICT" | "CONNECTION_ATTEMPT_GONE" | "SLUG_TAKEN" | "HOST_TAKEN" | "EMAIL_TAKEN" | "LAST_KEY" | "STAFF_BUSY" | "INCENTIVE_REFUSED" | "EMAIL_LIMIT" | "CHALLENGE_REQUIRED" | "SIGNATURE_INVALID" | "CALLER_UNSIGNED" | "CHALLENGE_FAILED" | "NOTHING_TO_UNDO" | "IDEMPOTENCY_MISMATCH" | "CHALLENGE_UNAVAILABLE" | "VIDEO_NOT_CONNECTED" | "CHANNEL_NOT_SET_UP" | "CAPTURE_OFF" | "POSTAL_ADDRESS_MISSING" | "PROVIDER_NOT_OFFERED" | "CONNECTION_REFUSED" | "SCOPES_MISSING" | "NOTIFICATION_REQUIRED" | "EMAIL_UNPROVEN" | "COACH_INACTIVE" | "START_IN_PAST" | "TOO_SOON" | "TOO_FAR" | "OUTSIDE_HOURS" | "IN_BREAK" | "IN_TIME_OFF" | "OFF_GRID" | "SOURCE_STALE" | "HOLD_MISMATCH" | "HOLD_LIMIT" | "BOOKING_LIMIT" | "SCHEDULE_INVALID" | "NOT_PERMITTED_FIELD" | "PASSWORD_UNSAFE" | "TEMPLATE_INVALID" | "URL_NOT_ALLOWED" | "CALENDAR_ACCOUNT_FAILED" | "RANGE_INVALID" | "RANGE_TOO_LONG" | "RATE_LIMITED" | "LOGIN_LIMIT" | "PROVIDER_UNAVAILABLE" | "NOT_READY" | "INTERNAL";
         /**
          * @description Why a stretch or a start cannot be booked.
          * @enum {string}
@@ -4824,6 +4884,7 @@ export interface components {
                 status?: components["schemas"]["BookingStatus"];
                 secondFactor?: components["schemas"]["SecondFactorChallenge"];
                 reason?: components["schemas"]["ExternalCalendarFailure"];
+                incentive?: components["schemas"]["IncentiveReason"];
             };
             requestId: string;
         };
@@ -5824,6 +5885,65 @@ export interface components {
             term?: string;
             content?: string;
         };
+        /**
+         * @description Why a code is refused. `unknown` this coach has none such; `other_person` it is for another e-mail address; `expired` it has ended, or was taken back; `other_service` it is for other services, or of an amount in another currency than the price; `no_price` the service has no price, or is free of charge; `used` another booking has it.
+         * @enum {string}
+         */
+        IncentiveReason: "unknown" | "other_person" | "expired" | "other_service" | "no_price" | "used";
+        /** @description How a code lowered the price of a booking. `list` less `discount` is the `amount` of `price`, all in the smallest unit of its currency. */
+        BookingDiscount: {
+            /** @description The price of the service when it was booked, in the smallest unit of the currency of `price`. */
+            list: number;
+            /** @description By how much it is lower, at most `list`; of percent rounded to a whole unit, half a unit up. */
+            discount: number;
+            /** @description The code. */
+            code: string;
+        };
+        IncentiveCheckInput: {
+            /** @description As it is written: case, blanks and hyphens do not matter. */
+            code: string;
+            serviceId: components["schemas"]["Id"];
+            /**
+             * Format: email
+             * @description Of the attendee. Required but of who is signed in as a client, whose own address it has to be for.
+             */
+            email?: string;
+        };
+        /** @description The price of a service with a code, as a booking would have it now. */
+        IncentiveCheck: {
+            /** @description The price to be charged. */
+            price: components["schemas"]["Money"];
+            discount: components["schemas"]["BookingDiscount"];
+            /** @description When the code ends. */
+            expiresAt: components["schemas"]["Instant"];
+        };
+        /** @description Once for one person a lower price with a coach, by a code. */
+        Incentive: {
+            /** @description Eight characters without vowels and look-alikes. */
+            code: string;
+            /** @enum {string} */
+            kind: "percent" | "amount";
+            /** @description Of `percent` 1 to 100; of `amount` in the smallest unit of `currency`. */
+            value: number;
+            /** @description Of `amount`: the currency of the prices that it lowers. ISO 4217. */
+            currency?: string;
+            /** @description The person that it is for, as addresses are compared: in small letters. */
+            email: string;
+            /** @description The services that it is for; absent: all of the coach. */
+            serviceIds?: components["schemas"]["Id"][];
+            /**
+             * @description `used` a booking has it, see `bookingId`; one that is cancelled before its start gives it back.
+             * @enum {string}
+             */
+            state: "open" | "used" | "expired" | "revoked";
+            /** @description The booking that has used it; absent while none has. */
+            bookingId?: components["schemas"]["Id"];
+            /** @description The instant from which no booking gets it. */
+            expiresAt: components["schemas"]["Instant"];
+            createdAt: components["schemas"]["Instant"];
+            /** @description When the coach side took it back; absent unless it did. */
+            revokedAt?: components["schemas"]["Instant"];
+        };
         BookingInput: {
             coachId: components["schemas"]["Id"];
             serviceId?: components["schemas"]["Id"];
@@ -5849,6 +5969,8 @@ export interface components {
             consent?: boolean;
             /** @description BCP 47 tag of the page. */
             language?: string;
+            /** @description A code for a lower price, see `checkIncentive`. The booking has it or is refused: `409 INCENTIVE_REFUSED` says why in `details.incentive`. */
+            incentiveCode?: string;
             utm?: components["schemas"]["Utm"];
             referrer?: string;
             /** @description Minutes; coach side only. */
@@ -5931,8 +6053,10 @@ export interface components {
             place?: components["schemas"]["MeetingPlace"];
             /** @description Absent when its service had none as it was booked, and in person. */
             video?: components["schemas"]["BookingVideo"];
-            /** @description Copied when booked; absent when none was said. */
+            /** @description To be charged. Copied when booked, less `discount`; absent when none was said. */
             price?: components["schemas"]["Money"];
+            /** @description Of a booking whose price a code lowered. */
+            discount?: components["schemas"]["BookingDiscount"];
             rescheduleHistory: {
                 originalStart?: components["schemas"]["Instant"];
                 newStart: components["schemas"]["Instant"];
@@ -5982,8 +6106,10 @@ export interface components {
             place?: components["schemas"]["MeetingPlace"];
             /** @description Absent when its service had none as it was booked, and in person. */
             video?: components["schemas"]["BookingVideo"];
-            /** @description Copied when booked; absent when none was said. */
+            /** @description To be charged. Copied when booked, less `discount`; absent when none was said. */
             price?: components["schemas"]["Money"];
+            /** @description Of a booking whose price a code lowered. */
+            discount?: components["schemas"]["BookingDiscount"];
             rescheduleHistory: {
                 originalStart?: components["schemas"]["Instant"];
                 newStart: components["schemas"]["Instant"];
@@ -6105,8 +6231,10 @@ export interface components {
             place?: components["schemas"]["MeetingPlace"];
             /** @description Absent when its service had none as it was booked, and in person. */
             video?: components["schemas"]["BookingVideo"];
-            /** @description Copied when booked; absent when none was said. */
+            /** @description To be charged. Copied when booked, less `discount`; absent when none was said. */
             price?: components["schemas"]["Money"];
+            /** @description Of a booking whose price a code lowered. */
+            discount?: components["schemas"]["BookingDiscount"];
             rescheduleHistory: {
                 originalStart?: components["schemas"]["Instant"];
                 newStart: components["schemas"]["Instant"];
@@ -6241,8 +6369,10 @@ export interface components {
             place?: components["schemas"]["MeetingPlace"];
             /** @description Absent when its service had none as it was booked, and in person. */
             video?: components["schemas"]["BookingVideo"];
-            /** @description Copied when booked; absent when none was said. */
+            /** @description To be charged. Copied when booked, less `discount`; absent when none was said. */
             price?: components["schemas"]["Money"];
+            /** @description Of a booking whose price a code lowered. */
+            discount?: components["schemas"]["BookingDiscount"];
             rescheduleHistory: {
                 originalStart?: components["schemas"]["Instant"];
                 newStart: components["schemas"]["Instant"];
@@ -6525,6 +6655,8 @@ export interface components {
             completed: number;
             /** @description Of cancelled bookings and no-shows. */
             lost: number;
+            /** @description What codes took off the prices of all these bookings, which `total` does not contain. In the smallest unit of the currency. */
+            discount: number;
         };
         Stats: {
             period: {
@@ -6591,6 +6723,8 @@ export interface components {
                 completed: number;
                 /** @description Of cancelled bookings and no-shows. */
                 lost: number;
+                /** @description What codes took off the prices of all these bookings, which `total` does not contain. In the smallest unit of the currency. */
+                discount: number;
                 byCurrency: components["schemas"]["Revenue"][];
             };
         };
@@ -7424,7 +7558,7 @@ export interface components {
          * @description The actions of the audit log. `account.sign_in_failed` stands for several in a row, counted since the last sign-in.
          * @enum {string}
          */
-        AuditAction: "account.created" | "account.registered" | "account.registered_again" | "account.registration_refused" | "account.address_proven" | "account.updated" | "account.role_changed" | "account.closed" | "account.reopened" | "account.signed_in" | "account.sign_in_failed" | "account.signed_out" | "account.session_ended" | "account.sessions_ended" | "account.password_link_sent" | "account.password_changed" | "account.password_reset" | "account.email_change_asked" | "account.email_changed" | "account.second_factor_enabled" | "account.second_factor_disabled" | "account.second_factor_reset" | "account.recovery_code_used" | "account.recovery_codes_renewed" | "coach.created" | "coach.updated" | "coach.activated" | "coach.deactivated" | "staff.created" | "staff.updated" | "staff.activated" | "staff.deactivated" | "staff.deleted" | "schedule.updated" | "schedule.date_override_set" | "schedule.date_override_removed" | "schedule.time_off_added" | "schedule.time_off_removed" | "schedule.external_calendar_added" | "schedule.external_calendar_changed" | "schedule.external_calendar_removed" | "schedule.external_event_put_back" | "connected_account.added" | "connected_account.removed" | "integration.set" | "integration.removed" | "template.saved" | "template.removed" | "opt_out.removed" | "booking.host_link_made" | "booking.link_renewed" | "booking.link_revoked" | "connection.accepted" | "connection.declined" | "connection.withdrawn" | "burst.cancelled" | "zone_changes.shifted" | "zone_changes.kept" | "lead.read" | "lead.updated" | "profile.read" | "workout_log.read" | "diet_log.read" | "progress.read" | "coaches.imported" | "clients.imported" | "bookings.imported" | "person.exported" | "person.erased" | "partner.created" | "partner.updated" | "partner.suspended" | "partner.resumed" | "admin.link_made" | "key.created" | "key.reissued" | "key.rolled" | "key.revoked" | "webhook_endpoint.created" | "webhook_endpoint.updated" | "webhook_endpoint.deleted" | "webhook_endpoint.secret_rolled" | "webhook_endpoint.replayed" | "calendar_feed.created" | "calendar_feed.updated" | "calendar_feed.rolled" | "calendar_feed.deleted" | "demo.begun" | "demo.loaded";
+        AuditAction: "account.created" | "account.registered" | "account.registered_again" | "account.registration_refused" | "account.address_proven" | "account.updated" | "account.role_changed" | "account.closed" | "account.reopened" | "account.signed_in" | "account.sign_in_failed" | "account.signed_out" | "account.session_ended" | "account.sessions_ended" | "account.password_link_sent" | "account.password_changed" | "account.password_reset" | "account.email_change_asked" | "account.email_changed" | "account.second_factor_enabled" | "account.second_factor_disabled" | "account.second_factor_reset" | "account.recovery_code_used" | "account.recovery_codes_renewed" | "coach.created" | "coach.updated" | "coach.activated" | "coach.deactivated" | "staff.created" | "staff.updated" | "staff.activated" | "staff.deactivated" | "staff.deleted" | "schedule.updated" | "schedule.date_override_set" | "schedule.date_override_removed" | "schedule.time_off_added" | "schedule.time_off_removed" | "schedule.external_calendar_added" | "schedule.external_calendar_changed" | "schedule.external_calendar_removed" | "schedule.external_event_put_back" | "connected_account.added" | "connected_account.removed" | "integration.set" | "integration.removed" | "template.saved" | "template.removed" | "opt_out.removed" | "booking.host_link_made" | "booking.link_renewed" | "booking.link_revoked" | "connection.accepted" | "connection.declined" | "connection.withdrawn" | "burst.cancelled" | "zone_changes.shifted" | "zone_changes.kept" | "lead.read" | "incentive.revoked" | "lead.updated" | "profile.read" | "workout_log.read" | "diet_log.read" | "progress.read" | "coaches.imported" | "clients.imported" | "bookings.imported" | "person.exported" | "person.erased" | "partner.created" | "partner.updated" | "partner.suspended" | "partner.resumed" | "admin.link_made" | "key.created" | "key.reissued" | "key.rolled" | "key.revoked" | "webhook_endpoint.created" | "webhook_endpoint.updated" | "webhook_endpoint.deleted" | "webhook_endpoint.secret_rolled" | "webhook_endpoint.replayed" | "calendar_feed.created" | "calendar_feed.updated" | "calendar_feed.rolled" | "calendar_feed.deleted" | "demo.begun" | "demo.loaded";
         /**
          * @description The kind of a message. `requested` a booking waits for the coach's answer; `confirmed` it is fixed; `changed` it has another time; `declined` the coach side did not agree; `expired` it was not answered in time; `cancelled`; `reminder` before the session; `follow_up` after one that the attendee missed; `conflict` another calendar of the coach is busy then by now; `unproven` a guest is asked to confirm that they booked.
          * @enum {string}
@@ -8484,6 +8618,8 @@ export interface components {
             calendarFeeds?: components["schemas"]["CalendarFeed"][];
             /** @description The devices on which the person has switched push messages on. Without their keys. */
             pushSubscriptions?: components["schemas"]["PushSubscription"][];
+            /** @description Codes for a lower price that are for the person, the newest first; for an address without bookings, too. */
+            incentives?: components["schemas"]["Incentive"][];
             /** @description What the addresses and numbers that are known of the person do not want. For an address that is not known any more, too: an opt-out outlives erasure. */
             optOuts?: components["schemas"]["OptOut"][];
             /** @description Bookings that the person began and agreed to be reminded of, with the consents. */
@@ -8520,8 +8656,10 @@ export interface components {
             place?: components["schemas"]["MeetingPlace"];
             /** @description Absent when its service had none as it was booked, and in person. */
             video?: components["schemas"]["BookingVideo"];
-            /** @description Copied when booked; absent when none was said. */
+            /** @description To be charged. Copied when booked, less `discount`; absent when none was said. */
             price?: components["schemas"]["Money"];
+            /** @description Of a booking whose price a code lowered. */
+            discount?: components["schemas"]["BookingDiscount"];
             rescheduleHistory: {
                 originalStart?: components["schemas"]["Instant"];
                 newStart: components["schemas"]["Instant"];
@@ -17507,13 +17645,15 @@ export interface operations {
                      *           "average": 5000,
                      *           "completed": 190000,
                      *           "lost": 35000,
+                     *           "discount": 1500,
                      *           "byCurrency": [
                      *             {
                      *               "currency": "EUR",
                      *               "total": 225000,
                      *               "average": 5000,
                      *               "completed": 190000,
-                     *               "lost": 35000
+                     *               "lost": 35000,
+                     *               "discount": 1500
                      *             }
                      *           ]
                      *         }
@@ -21310,6 +21450,213 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listIncentives: {
+        parameters: {
+            query?: {
+                limit?: components["parameters"]["Limit"];
+                /** @description `meta.nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /**
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
+                 * @example coach-a
+                 */
+                coach: components["parameters"]["Coach"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of codes */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "code": "CDFHJKMN",
+                     *           "kind": "percent",
+                     *           "value": 20,
+                     *           "email": "ana@example.com",
+                     *           "state": "open",
+                     *           "expiresAt": "2026-04-20T08:00:00Z",
+                     *           "createdAt": "2026-04-13T08:00:00Z"
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "nextCursor": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Incentive"][];
+                        meta: components["schemas"]["PageMeta"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    checkIncentive: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /**
+                 * @description The IP address of the visitor for whom a partner's server asks, so that limits count the visitor and not the server. With a secret key only: `400 INVALID_REQUEST` from anybody else, and when it is no address.
+                 * @example 203.0.113.7
+                 */
+                "X-Client-Address"?: components["parameters"]["ClientAddress"];
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /**
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
+                 * @example coach-a
+                 */
+                coach: components["parameters"]["Coach"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "CDFH-JKMN",
+                 *       "serviceId": "665f00000000000000000011",
+                 *       "email": "ana@example.com"
+                 *     }
+                 */
+                "application/json": components["schemas"]["IncentiveCheckInput"];
+            };
+        };
+        responses: {
+            /** @description The price */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "price": {
+                     *           "amount": 6000,
+                     *           "currency": "EUR"
+                     *         },
+                     *         "discount": {
+                     *           "list": 7500,
+                     *           "discount": 1500,
+                     *           "code": "CDFHJKMN"
+                     *         },
+                     *         "expiresAt": "2026-04-20T08:00:00Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["IncentiveCheck"];
+                        meta?: components["schemas"]["WriteMeta"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    revokeIncentive: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /**
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
+                 * @example coach-a
+                 */
+                coach: components["parameters"]["Coach"];
+                /** @description The code. */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The code as it is now */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "code": "CDFHJKMN",
+                     *         "kind": "percent",
+                     *         "value": 20,
+                     *         "email": "ana@example.com",
+                     *         "state": "revoked",
+                     *         "expiresAt": "2026-04-20T08:00:00Z",
+                     *         "createdAt": "2026-04-13T08:00:00Z",
+                     *         "revokedAt": "2026-04-14T08:00:00Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Incentive"];
+                        meta?: components["schemas"]["WriteMeta"];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             429: components["responses"]["TooMany"];
             default: components["responses"]["Error"];
         };

@@ -11,6 +11,7 @@ export * from './external-calendars.ts';
 export * from './health.ts';
 export * from './holds.ts';
 export * from './imports.ts';
+export * from './incentives.ts';
 export * from './leads.ts';
 export * from './lists.ts';
 export * from './live.ts';

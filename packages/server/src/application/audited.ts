@@ -86,6 +86,7 @@ const AUDIT_RULES: { readonly [Op in UseCaseId]?: AuditRule } = {
   listLeads: ofCoach('lead.read'),
   listAbandonedBookings: ofCoach('lead.read'),
   updateRecoverySettings: ofCoach('coach.updated'),
+  revokeIncentive: ofCoach('incentive.revoked'),
   updateLead: about(
     'lead',
     () => 'lead.updated',

@@ -12,6 +12,7 @@ import * as coaches from './coaches/index.ts';
 import * as funnel from './funnel/index.ts';
 import * as holds from './holds/index.ts';
 import * as imports from './imports/index.ts';
+import * as incentives from './incentives/index.ts';
 import * as leads from './leads/index.ts';
 import * as logs from './logs/index.ts';
 import { meetingConnectionUser } from './meeting-hosts/connection-user.ts';
@@ -59,6 +60,7 @@ const OPERATIONS: Operations = operationsOf([
   funnel,
   holds,
   imports,
+  incentives,
   leads,
   logs,
   meetings,

@@ -16,6 +16,7 @@ export const EXPECTED_RIGHTS = `
   getDaySchedule      o o p o o o p
   watchSlots          o - p o o o p
   countVisit          o - p o o o p
+  checkIncentive      o - p o w w p
   createHold          o - p o w w p
   extendHold          o - o o o o o
   releaseHold         o - o o o o o
@@ -131,6 +132,8 @@ export const EXPECTED_RIGHTS = `
   listLeads           - - p - w w p
   updateLead          - - p - w w p
   listAbandonedBookings - - p - w w p
+  listIncentives      - - p - w w p
+  revokeIncentive     - - p - w - p
   createCoach         - - p - - - p
   createUser          - - p - - - p
   updateUser          - - p - - - p

@@ -48,6 +48,7 @@ const MEAL = { date: LOGGED, meal: 'lunch', description: 'Lentils' } as const;
 const TEXT = { kind: 'confirmed', channel: 'sms', audience: 'attendee', language: 'en' } as const;
 /** No such feed: a caller with access to the coach gets that answer. */
 const FEED = 'e'.repeat(24);
+const CODE = 'CDFHJKMN';
 const OUTSIDE = { name: 'Family', url: 'https://calendar.example/secret.ics' };
 const CALDAV_ACCOUNT = { kind: 'caldav', server: 'https://dav.example', user: 'ana', password: 'abcd' } as const;
 const WEIGHT = { date: LOGGED, metric: 'weight', value: 64.5, unit: 'kg' };
@@ -89,6 +90,7 @@ export const ASKED: { readonly [Op in Operation]: RequestCase<Op> } = {
   getDaySchedule: ['coach', ({ coach }) => ({ coach, date: DAY })],
   watchSlots: ['coach', ({ coach }) => ({ coach })],
   countVisit: ['coach', ({ coach }) => ({ coach, step: 'viewed' })],
+  checkIncentive: ['coach', ({ coach, service: serviceId }) => ({ coach, serviceId, code: CODE, email: FORM.email })],
   createHold: ['coach', ({ coach, service }) => ({ coachId: coach, serviceId: service, start: at('14:00') })],
   extendHold: ['hold', ({ hold }) => hold],
   releaseHold: ['hold', ({ hold }) => hold],
@@ -215,6 +217,9 @@ export const ASKED: { readonly [Op in Operation]: RequestCase<Op> } = {
   listClientProgress: ['client', ({ coach, user: client }) => ({ coach, client })],
   listLeads: ['coach', ({ coach }) => ({ coach })],
   listAbandonedBookings: ['coach', ({ coach }) => ({ coach })],
+  listIncentives: ['coach', ({ coach }) => ({ coach })],
+  // No such code: a caller with access to the coach gets that answer.
+  revokeIncentive: ['coach', ({ coach }) => ({ coach, code: CODE })],
   updateLead: ['coach', ({ coach, lead: id }) => ({ coach, id, notes: 'Called.' })],
   createCoach: ['nobody', () => ({ name: 'Coach N', timeZone: 'UTC' })],
   createUser: ['nobody', () => ({ role: 'client', name: 'New', email: 'new@example.com' })],

@@ -311,6 +311,7 @@ export function bookingReadsSuite(open: () => Bookings): void {
       for (const hours of [24, 29, 30]) await inserted(coach, at(hours), { price, createdAt: minus(at(hours), DAY) });
       await inserted(coach, at(31), {
         price: { amount: 1, currency: 'USD' },
+        discount: { list: 251, discount: 250, code: 'CDFHJKMN' },
         createdAt: minus(at(31), HOUR),
         status: 'cancelled',
       });
@@ -331,6 +332,7 @@ export function bookingReadsSuite(open: () => Bookings): void {
         isAhead: true,
         count: 1,
         amount: 1,
+        discount: 250,
         ahead: HOUR,
       });
       expect(foldStats({ groups, before }, 1, 'EUR').summary).toMatchObject({ total: 4, cancelled: 1, upcoming: 0 });

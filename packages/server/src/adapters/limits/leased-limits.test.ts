@@ -35,6 +35,7 @@ const processes = (count: number, sizes: Partial<LimitSizes>): { all: RateLimits
     codes: counter(10, 3600),
     mails: counter(5, 3600),
     registrations: counter(5, 3600),
+    incentives: counter(5, 3600),
   };
   const all = Array.from({ length: count }, () =>
     createLeasedLimits({ counters, keyOf: (subject) => subject, now: Date.now, isFull: () => false }),

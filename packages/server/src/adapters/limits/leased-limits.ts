@@ -18,6 +18,7 @@ export const windows: Readonly<Record<LimitName, number>> = {
   codes: 3600,
   mails: 3600,
   registrations: 3600,
+  incentives: 3600,
 };
 
 /**

@@ -15,6 +15,7 @@ const sizes = {
   codes: 10,
   mails: 5,
   registrations: 5,
+  incentives: 5,
 };
 
 describe('limits in the store', () => {

@@ -36,6 +36,7 @@ export async function createMongoLimits(
     codes: counterOf('codes'),
     mails: counterOf('mails'),
     registrations: counterOf('registrations'),
+    incentives: counterOf('incentives'),
   };
   await counters.reads.createIndexes();
   const keyOf = (subject: string): string => createHash('sha256').update(subject).digest('base64url');

@@ -46,7 +46,7 @@ const feedBookingOf = (
 });
 
 const groupOf = (booking: Timed, now: Instant): BookingGroup => {
-  const { status, isExpired = false, locationKind, duration, time, price, createdAt } = asOf(booking, now);
+  const { status, isExpired = false, locationKind, duration, time, price, discount, createdAt } = asOf(booking, now);
   return {
     status,
     isExpired,
@@ -58,6 +58,7 @@ const groupOf = (booking: Timed, now: Instant): BookingGroup => {
     isAhead: time.start > now,
     count: 1,
     amount: price?.amount ?? 0,
+    discount: discount?.discount ?? 0,
     ahead: time.start - createdAt,
   };
 };

@@ -90,6 +90,8 @@ export const RIGHTS: Readonly<Record<Operation, Row>> = {
   watchSlots: seen,
 
   countVisit: seen,
+  checkIncentive: asked,
+
   createHold: asked,
   extendHold: held,
   releaseHold: held,
@@ -231,6 +233,8 @@ export const RIGHTS: Readonly<Record<Operation, Row>> = {
   listLeads: daily,
   updateLead: daily,
   listAbandonedBookings: daily,
+  listIncentives: daily,
+  revokeIncentive: coachs,
 
   getPartnerConversion: partners,
   listUsers: partners,

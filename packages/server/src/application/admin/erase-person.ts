@@ -10,7 +10,7 @@ import type { EndConnectionNeeds } from '../provider-connections/end-connection.
 import { eraseFromBooking, type EraseBookingsNeeds } from './erase-bookings.ts';
 import { eraseFromHeads, type EraseFromHeadNeeds } from './erase-from-head.ts';
 import { eraseIntents, type EraseIntentsNeeds } from '../recovery/erase-intents.ts';
-import { bookingsOf, emailKeysOf, findPerson, idsOf, isKnown, type KnownPerson } from './known-person.ts';
+import { bookingsOf, emailKeysOf, findPerson, idsOf, incentivesOf, isKnown, type KnownPerson } from './known-person.ts';
 
 type ErasePersonNeeds = Pick<
   Core,
@@ -33,6 +33,7 @@ type ErasePersonNeeds = Pick<
   | 'logs'
   | 'connections'
   | 'audit'
+  | 'incentives'
   | 'visits'
 > &
   EndConnectionNeeds &
@@ -125,7 +126,8 @@ const eraseTraces = async (core: ErasePersonNeeds, { now }: Context, person: Kno
  */
 export const erasePerson: UseCase<'erasePerson', ErasePersonNeeds> = (core) => async (context, input) => {
   const person = await findPerson(core, scopeOf(context), input);
-  if (!isKnown(person)) return { data: { erased: false, bookings: 0, logs: 0 } };
+  if (!isKnown(person) && (await incentivesOf(core, person)).length === 0)
+    return { data: { erased: false, bookings: 0, logs: 0 } };
   checkErasable(context, person);
   if (context.dryRun) return { data: { erased: true, ...(await countOf(core, person)) } };
   // First: an interrupted erasure is in the log too.
@@ -133,6 +135,8 @@ export const erasePerson: UseCase<'erasePerson', ErasePersonNeeds> = (core) => a
   await close(core, context, person);
   const { bookings, logs } = await eraseTraces(core, context, person);
   for (const address of emailKeysOf(person)) await core.mail.forget?.(address);
+  // A booking keeps the price that a code has lowered.
+  for (const key of emailKeysOf(person)) await core.incentives.removeOfPerson(person.scope, key);
   await eraseFromHeads(core, context, person);
   for (const { id } of person.leads) await core.leads.remove(id);
   if (person.user) await core.users.remove(person.user.id);

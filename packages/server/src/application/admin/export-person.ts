@@ -5,6 +5,8 @@ import { userView } from '../accounts/user-view.ts';
 import { notePerson } from '../audit/note-person.ts';
 import { noteRead, type HealthRead } from '../audit/note-read.ts';
 import { emailKeyOf } from '../../domain/person/written.ts';
+import { incentiveLedger } from '../../domain/incentive/incentive.ts';
+import { incentiveView } from '../incentives/incentive-view.ts';
 import { optOutView } from '../messaging/opt-out-view.ts';
 import { pushSubscriptionView } from '../push/push-subscriptions.ts';
 import type { OptOutContact } from '../ports/opt-outs.ts';
@@ -32,7 +34,7 @@ import { staffView } from '../staff/staff-view.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { auditView } from './audit-view.ts';
 import { intentView } from '../recovery/intent-view.ts';
-import { findPerson, idsOf, isKnown, type KnownPerson } from './known-person.ts';
+import { findPerson, idsOf, incentivesOf, isKnown, type KnownPerson } from './known-person.ts';
 
 type ExportPersonNeeds = SettingsNeeds &
   JoinUrlNeeds &
@@ -53,6 +55,7 @@ type ExportPersonNeeds = SettingsNeeds &
     | 'calendarFeeds'
     | 'pushSubscriptions'
     | 'optOuts'
+    | 'incentives'
     | 'meetingReports'
     | 'phones'
   >;
@@ -172,6 +175,18 @@ const optOutsOf = async (
   return found.length > 0 ? { optOuts: found.map(optOutView) } : {};
 };
 
+/** Returns the codes for a lower price, each with the booking that has used it. */
+const codesOf = async (
+  core: Pick<Core, 'incentives' | 'ledgers'>,
+  { now }: Context,
+  person: KnownPerson,
+): Promise<Partial<Export>> => {
+  const found = await incentivesOf(core, person);
+  const uses = await core.ledgers.placesIn(found.map(({ id }) => incentiveLedger(id)));
+  const incentives = found.map((one) => incentiveView(one, uses.get(incentiveLedger(one.id)) ?? [], now));
+  return incentives.length > 0 ? { incentives } : {};
+};
+
 /**
  * Exports everything about one person in one answer; an unknown address or id gives an empty one, but for what it does
  * not want. Hashes of passwords,
@@ -181,15 +196,15 @@ export const exportPerson: UseCase<'exportPerson', ExportPersonNeeds> = (core) =
   const person = await findPerson(core, scopeOf(context), input);
   const { scope, emailKey: email, user, leads, intents, members } = person;
   const answer: Export = { ...present({ email }), exportedAt: instantText(core.realNow()) };
-  const optOuts = await optOutsOf(core, person);
-  if (!isKnown(person)) return { data: { ...answer, ...optOuts } };
+  const byAddress = { ...(await optOutsOf(core, person)), ...(await codesOf(core, context, person)) };
+  if (!isKnown(person)) return { data: { ...answer, ...byAddress } };
   await noteExport(core, context, person);
   const ids = idsOf(person);
   const contact = contactOf(person);
   return {
     data: {
       ...answer,
-      ...optOuts,
+      ...byAddress,
       ...(user && (await ofAccount(core, context, user))),
       ...(leads.length > 0 && (await ofLeads(core, context, leads))),
       bookings: each(core.bookings.allOf(scope, ids), async (booking) => {

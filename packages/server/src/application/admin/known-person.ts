@@ -1,5 +1,6 @@
 import type { CoachHead, StaffMember } from '../../domain/coach/coach.ts';
 import type { Booking } from '../../domain/booking/booking.ts';
+import type { Incentive } from '../../domain/incentive/incentive.ts';
 import type { Core } from '../ports/core.ts';
 import { emailKeyOf } from '../../domain/person/written.ts';
 import { refuseInput } from '../kernel/scope.ts';
@@ -113,4 +114,12 @@ export async function bookingsOf(
 ): Promise<readonly Booking[]> {
   const found = await Promise.all(idsOf(person).map((id) => bookings.ofAttendee(person.scope, id)));
   return found.flat().sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Returns the codes for a lower price that are for these addresses; one may be for an address without a booking. */
+export async function incentivesOf(
+  { incentives }: Pick<Core, 'incentives'>,
+  person: KnownPerson,
+): Promise<readonly Incentive[]> {
+  return (await Promise.all(emailKeysOf(person).map((key) => incentives.ofPerson(person.scope, key)))).flat();
 }

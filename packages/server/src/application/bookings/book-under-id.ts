@@ -1,6 +1,8 @@
 import type { Booking } from '../../domain/booking/booking.ts';
 import { claimIdOf, placeClaimIdOf, placesLedger, timeRefs, type ClaimRef } from '../../domain/booking/claim.ts';
 import { MAX_PLACES, type CoachHead } from '../../domain/coach/coach.ts';
+import { refusalOfUse, type Incentive, type IncentiveUse } from '../../domain/incentive/incentive.ts';
+import { emailKeyOf } from '../../domain/person/written.ts';
 import { readCoach } from '../coach-head/read-coach.ts';
 import { reachesCoach } from '../access/owns.ts';
 import type { Context } from '../kernel/context.ts';
@@ -8,9 +10,11 @@ import type { Core } from '../ports/core.ts';
 import { announce, changeOfBooking } from '../feed/announce.ts';
 import { giveUp, releaseUnused, type GiveUpNeeds } from '../claiming/give-up.ts';
 import { releaseHoldClaims, settleClaims } from '../claiming/release.ts';
-import { takePlace, takeTime } from '../claiming/take.ts';
+import { incentiveRef, takeIncentive, takePlace, takeTime } from '../claiming/take.ts';
 import { Refusal, type ErrorCode } from '../kernel/refusal.ts';
 import type { HoldGrant } from '../ports/tokens.ts';
+import { incentiveFor, type IncentiveForNeeds } from '../incentives/incentive-for.ts';
+import { incentiveRefused } from '../incentives/refused.ts';
 import { isCoachSide, isInScope, scopeOf } from '../kernel/scope.ts';
 import { isToProve } from '../guests/is-to-prove.ts';
 import { countBooking, type CountBookingNeeds } from '../guests/count-booking.ts';
@@ -30,6 +34,7 @@ export type BookUnderIdNeeds = Pick<
 > &
   BusyElsewhereNeeds &
   CountBookingNeeds &
+  IncentiveForNeeds &
   GiveUpNeeds;
 
 /** A start that the rules refuse. */
@@ -46,6 +51,18 @@ interface ClaimOutcome {
   readonly refusal: ErrorCode | null;
   /** It was for the place, so that no other time helps. */
   readonly isFull?: boolean;
+}
+
+/** Returns the use of an incentive that a booking would make. */
+export function incentiveUse({ context, attendee }: BookingRequest, { head, service }: Draft): IncentiveUse {
+  const { email } = attendee.contact;
+  return {
+    coachId: head.id,
+    emailKey: email && emailKeyOf(email),
+    serviceId: service?.id,
+    price: service?.price,
+    now: context.now,
+  };
 }
 
 const ruleRefusalOf = (core: Pick<Core, 'cache'>, context: Context, draft: Draft): ErrorCode | null =>
@@ -72,6 +89,7 @@ const refuse = async (
   code: ErrorCode,
   isFull = false,
 ): Promise<never> => {
+  if (code === 'INCENTIVE_REFUSED') throw incentiveRefused('used');
   const { head, session } = draft;
   if (session && !isFull) throw await refusalOfStart(core, context, code, searchOf(draft, context), session);
   const full = new Refusal(code, `Coach ${head.slug} has no such place free.`);
@@ -84,7 +102,7 @@ const isGoneFrom = async ({ ledgers }: Pick<Core, 'ledgers'>, hold: HoldGrant, l
   !(await ledgers.claimsOf(ledgerId)).some(({ owner }) => owner.kind === 'hold' && owner.id === hold.holdId);
 
 /** Claims the time, of the coach and of the member of staff who runs it, and then the place. */
-const takeAll = async (
+const takeTimeAndPlace = async (
   core: BookUnderIdNeeds,
   { context, hold, input }: BookingRequest,
   id: string,
@@ -117,6 +135,34 @@ const takeAll = async (
   if (typeof place !== 'number') return { refs, refusal: await refusalBy(placesLedger(head.id), place), isFull: true };
   const placeRef = { id: claimId, ledgers: [placesLedger(head.id)] };
   return { refs: [...refs, placeRef], place, isOverCapacity, refusal: null };
+};
+
+/** Claims time and place, and then the one use of the incentive. R27. */
+const takeAll = async (
+  core: BookUnderIdNeeds,
+  request: BookingRequest,
+  id: string,
+  draft: Draft,
+  incentive: Incentive | null,
+): Promise<ClaimOutcome> => {
+  const taken = await takeTimeAndPlace(core, request, id, draft);
+  if (taken.refusal || !incentive) return taken;
+  const { context } = request;
+  const owner = { kind: 'booking', id } as const;
+  const isTaken = await takeIncentive(core, scopeOf(context), incentive.id, owner, context.now);
+  if (!isTaken) return { ...taken, refusal: 'INCENTIVE_REFUSED' };
+  return { ...taken, refs: [...taken.refs, incentiveRef(incentive.id, id)] };
+};
+
+/** Reads an incentive that is claimed once more: from now on it is not taken back unnoticed. */
+const refusalOfClaimed = async (
+  { incentives }: Pick<Core, 'incentives'>,
+  request: BookingRequest,
+  draft: Draft,
+  { id }: Incentive,
+): Promise<Refusal | null> => {
+  const reason = refusalOfUse(await incentives.byCode(scopeOf(request.context), id), incentiveUse(request, draft));
+  return reason && incentiveRefused(reason);
 };
 
 /**
@@ -179,7 +225,9 @@ export async function bookUnderId(
   if (draft.session && !input.override)
     await refuseBusyElsewhere(core, context, searchOf(draft, context), draft.service, draft.session);
 
-  const { refs, place, isOverCapacity, refusal, isFull } = await takeAll(core, request, id, draft);
+  const code = input.incentiveCode;
+  const incentive = code === undefined ? null : await incentiveFor(core, context, code, incentiveUse(request, draft));
+  const { refs, place, isOverCapacity, refusal, isFull } = await takeAll(core, request, id, draft, incentive);
   if (refusal) {
     const existing = await giveUp(core, scope, id, refs);
     if (!existing && hold && refusal === 'HOLD_GONE') await releaseHoldClaims(core, hold.holdId, hold.ledgers);
@@ -191,6 +239,13 @@ export async function bookUnderId(
   if (!fits) {
     const existing = await giveUp(core, scope, id, refs);
     return existing || isAllowed(checked) ? existing : throwRefused(core, context, checked);
+  }
+
+  const ended = incentive && (await refusalOfClaimed(core, request, checked, incentive));
+  if (ended) {
+    const existing = await giveUp(core, scope, id, refs);
+    if (existing) return existing;
+    throw ended;
   }
 
   const over = guest && (await countBooking(core, context, guest, { id, coachId: checked.head.id, attendee }));
@@ -208,6 +263,7 @@ export async function bookUnderId(
     placeNumber: checked.head.capacity === null ? undefined : place,
     overridden: await overriddenBy(core, request, id, checked, isOverCapacity),
     isToProve: await isToProve(core, context, checked.service),
+    incentive,
   });
   if ((await core.bookings.insert(booking)) === 'exists') {
     // A request with the same key was faster; or the sweeper voided the id, and the time may be free.

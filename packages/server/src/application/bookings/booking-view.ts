@@ -69,6 +69,7 @@ export function bookingView(core: JoinUrlNeeds, booking: Booking, contact: Conta
       serviceId: booking.serviceId,
       place: booking.place,
       price: booking.price,
+      discount: booking.discount,
       video: booking.unproven ? undefined : bookingVideo(core, booking),
       start: optionalText(booking.time?.start),
       end: optionalText(booking.time?.end),

@@ -2,6 +2,7 @@ import type { Booking, BookedTime, LocationKind } from '../../domain/booking/boo
 import type { ClaimRef, Session } from '../../domain/booking/claim.ts';
 import { firstStatus } from '../../domain/booking/status.ts';
 import type { CoachHead, Service } from '../../domain/coach/coach.ts';
+import { discounted, type Incentive } from '../../domain/incentive/incentive.ts';
 import type { ServiceVideo } from '../../domain/video/video.ts';
 import { plus } from '@coach-booking/time/instant';
 import { localOf, zoneOf } from '@coach-booking/time/zone';
@@ -30,6 +31,10 @@ export function bookedVideo(
   return locationKind === 'online' ? service?.video : undefined;
 }
 
+/** Returns the price of a service as it is booked, and how it came to be. */
+const pricesOf = (service: Service | undefined, incentive?: Incentive | null): Pick<Booking, 'price' | 'discount'> =>
+  service?.price && incentive ? discounted(incentive, service.price) : present({ price: service?.price });
+
 export interface BookingParts {
   readonly id: string;
   readonly draft: Draft;
@@ -41,6 +46,8 @@ export interface BookingParts {
   readonly overridden?: readonly string[];
   /** Its guest confirms it by mail first. */
   readonly isToProve?: boolean;
+  /** It lowers the price. */
+  readonly incentive?: Incentive | null;
 }
 
 /**
@@ -52,7 +59,17 @@ export function buildBooking(
   input: InputOf<'createBooking'>,
   parts: BookingParts,
 ): Booking {
-  const { id, draft, claims, attendee, attendeeZone, placeNumber, overridden = [], isToProve = false } = parts;
+  const {
+    id,
+    draft,
+    claims,
+    attendee,
+    attendeeZone,
+    placeNumber,
+    overridden = [],
+    isToProve = false,
+    incentive,
+  } = parts;
   const { head, service, where, rules, session, staffId } = draft;
   const { schedule } = head;
   const by = actorOf(context);
@@ -107,7 +124,7 @@ export function buildBooking(
     ...(isToProve && { unproven: true, expiresAt: plus(at, PROVE_WITHIN) }),
     ...present({
       serviceId: service?.id,
-      price: service?.price,
+      ...pricesOf(service, incentive),
       video: bookedVideo(where.locationKind, service),
       time: session ? bookedTime(head, session) : undefined,
       staffId,

@@ -1,4 +1,5 @@
 import type { Booking } from '../../domain/booking/booking.ts';
+import type { ClaimRef } from '../../domain/booking/claim.ts';
 import type { Context } from '../kernel/context.ts';
 import type { InputOf } from '../kernel/contract.ts';
 import type { JoinUrlNeeds } from '../pages/join-url.ts';
@@ -11,11 +12,16 @@ import { notifyOf, recordOf } from './booking-event.ts';
 import { bookingView, seenBy } from './booking-view.ts';
 import { contactOf } from '../people/contacts.ts';
 import { changeBooking, type BookingAttempt, type ChangeBookingNeeds } from './change-booking.ts';
+import { incentiveRefsOf } from './claims-of-booking.ts';
 import { allowedStatus } from './find-booking.ts';
 
 export type CancelBookingNeeds = JoinUrlNeeds & Pick<Core, 'realNow' | 'newId' | 'bookings'> & ChangeBookingNeeds;
 
-/** Records the cancellation, which names no claims any more, and then releases the time and the place. */
+/** Returns the claims that stay. A session that has begun has used its incentive, whatever becomes of it. R27. */
+const keptBy = (booking: Booking, { now }: Context): readonly ClaimRef[] =>
+  booking.time && booking.time.start <= now ? incentiveRefsOf(booking) : [];
+
+/** Records the cancellation, and then releases the time and the place, and before the start the incentive. */
 const cancelAttempt =
   (
     core: CancelBookingNeeds,
@@ -24,16 +30,18 @@ const cancelAttempt =
   ): BookingAttempt =>
   async (old) => {
     const status = allowedStatus('cancel', old, context);
+    const claims = keptBy(old, context);
+    const givenUp = old.claims.filter((ref) => !claims.includes(ref));
     const set = {
       status,
-      claims: [],
+      claims,
       cancelledAt: context.now,
       cancelledBy: actorOf(context),
       rescheduleOffered: offerReschedule ?? false,
       ...present({ cancellationReason: reason }),
     };
     if (context.dryRun) return { ...old, ...set };
-    const release = { refs: old.claims, realNow: core.realNow() };
+    const release = { refs: givenUp, realNow: core.realNow() };
     const record = recordOf(core, context, old, {
       type: 'cancelled',
       to: status,
@@ -43,7 +51,7 @@ const cancelAttempt =
     });
     const cancelled = await core.bookings.change(old, old.version, { set, release, ...record });
     if (!cancelled) return null;
-    await releaseNamed(core, old.id, old.claims);
+    await releaseNamed(core, old.id, givenUp);
     return cancelled;
   };
 

@@ -1,5 +1,6 @@
 import type { Booking } from '../../domain/booking/booking.ts';
 import { isClaimOf, placesLedger, type ClaimRef, type Session } from '../../domain/booking/claim.ts';
+import { isIncentiveLedger } from '../../domain/incentive/incentive.ts';
 import { minus, plus } from '@coach-booking/time/instant';
 import { MINUTE } from '@coach-booking/time/units';
 import type { ErrorCode } from '../kernel/refusal.ts';
@@ -10,9 +11,15 @@ export function placeRefsOf(booking: Booking): ClaimRef[] {
   return booking.claims.filter((ref) => isPlace(booking, ref));
 }
 
+/** Returns the claim of the one use of its incentive, if it has one. R27. */
+export function incentiveRefsOf({ claims }: Booking): ClaimRef[] {
+  return claims.filter(({ ledgers }) => ledgers.every(isIncentiveLedger));
+}
+
 /** Returns the claims of its time, in the calendars of the coach and of the member of staff. */
 export function timeRefsOf(booking: Booking): ClaimRef[] {
-  return booking.claims.filter((ref) => !isPlace(booking, ref));
+  const others = [...placeRefsOf(booking), ...incentiveRefsOf(booking)];
+  return booking.claims.filter((ref) => !others.includes(ref));
 }
 
 /** Returns the claims in the calendar of the member of staff. */

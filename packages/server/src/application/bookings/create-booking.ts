@@ -77,7 +77,7 @@ const isOf = ({ attendee }: Booking, known: KnownAttendee): boolean =>
  * checked. Throws the codes of a refused start with `alternatives` and `nextAvailable`, CAPACITY_FULL, PLACE_TAKEN,
  * HOLD_MISMATCH, COACH_NOT_FOUND, COACH_INACTIVE, SERVICE_NOT_FOUND, LEAD_NOT_FOUND, CLIENT_NOT_FOUND, STAFF_NOT_FOUND,
  * STAFF_BUSY, FORBIDDEN, NOT_PERMITTED_FIELD, IDEMPOTENCY_MISMATCH, and for visitors BOOKING_LIMIT, EMAIL_LIMIT,
- * CHALLENGE_REQUIRED, CHALLENGE_FAILED.
+ * CHALLENGE_REQUIRED, CHALLENGE_FAILED; with a code INCENTIVE_REFUSED, RATE_LIMITED.
  */
 export const createBooking: UseCase<'createBooking', CreateBookingNeeds> = (core) => async (context, given) => {
   // Not part of what is booked: the same booking sent again comes with another token.

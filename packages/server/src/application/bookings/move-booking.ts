@@ -8,7 +8,7 @@ import type { UseCase } from '../ports/use-case.ts';
 import { notifyOf, recordOf } from './booking-event.ts';
 import { bookingView } from './booking-view.ts';
 import { changeBooking, type BookingAttempt, type ChangeBookingNeeds } from './change-booking.ts';
-import { placeRefsOf, timeRefsOf } from './claims-of-booking.ts';
+import { placeRefsOf } from './claims-of-booking.ts';
 import { contactOf } from '../people/contacts.ts';
 import { allowedStatus } from './find-booking.ts';
 import { recordChange, type RecordChangeNeeds } from './record-change.ts';
@@ -24,7 +24,10 @@ type Move = Exclude<BookingMove, 'cancel' | 'reschedule'>;
 const scheduleFor = async (core: MoveBookingNeeds, context: Context, move: Move, { coachId }: Booking) =>
   move === 'start' ? (await readCoach(core, context, coachId)).head.schedule : undefined;
 
-/** Records the move. A booking that is no longer active releases its place; its time is past and stays its own. */
+/**
+ * Records the move. A booking that is no longer active releases its place; its time is past and stays its own, and so
+ * does the incentive that it has used (R27).
+ */
 const moveAttempt =
   (
     core: MoveBookingNeeds,
@@ -36,7 +39,10 @@ const moveAttempt =
   async (old) => {
     const status = allowedStatus(move, old, context, await scheduleFor(core, context, move, old));
     const givenUp = isActive(status) ? [] : placeRefsOf(old);
-    const set = { status, ...(givenUp.length > 0 ? { claims: timeRefsOf(old) } : {}) };
+    const set = {
+      status,
+      ...(givenUp.length > 0 ? { claims: old.claims.filter((ref) => !givenUp.includes(ref)) } : {}),
+    };
     // Only a missed session sends a message after its start without being asked to: that is when it is missed (R17).
     const notified = move === 'confirm' ? notifyOf(context, { notify }, old.time?.start) : notify;
     const record = recordOf(core, context, old, { type, to: status, notify: notified });

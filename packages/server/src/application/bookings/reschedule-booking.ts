@@ -24,7 +24,7 @@ import { bookingView, overriddenIn, seenBy } from './booking-view.ts';
 import { contactOf } from '../people/contacts.ts';
 import { bookedTime } from './build-booking.ts';
 import { changeBooking, type BookingAttempt, type ChangeBookingNeeds } from './change-booking.ts';
-import { codeOfRefusal, timeRefsOf } from './claims-of-booking.ts';
+import { codeOfRefusal, incentiveRefsOf, timeRefsOf } from './claims-of-booking.ts';
 import { checkActive } from '../slots/draft.ts';
 import { allowedStatus } from './find-booking.ts';
 import { recordChange, type RecordChangeNeeds } from './record-change.ts';
@@ -170,7 +170,7 @@ const moveAttempt =
         overridden,
       });
     const fieldsWith = ({ refs: placeRefs, placeNumber }: PlaceForMove) => ({
-      ...movedFields(old, target, status, [...placeRefs, ...refs]),
+      ...movedFields(old, target, status, [...placeRefs, ...incentiveRefsOf(old), ...refs]),
       ...present({ placeNumber }),
     });
     if (context.dryRun) {

@@ -3,6 +3,8 @@ import { utcDays } from '../../domain/booking/claim.ts';
 import { readCoach } from '../coach-head/read-coach.ts';
 import type { Core } from '../ports/core.ts';
 import { occupiedBy } from '../slots/occupied.ts';
+import { incentiveFor, refuseUsed, type IncentiveForNeeds } from '../incentives/incentive-for.ts';
+import { incentiveUse } from './book-under-id.ts';
 import { isToProve } from '../guests/is-to-prove.ts';
 import { checkBookingLimit } from '../guests/count-booking.ts';
 import { createdView } from './booking-view.ts';
@@ -22,7 +24,8 @@ export type TryOutBookingNeeds = Pick<
   Core,
   'cachedPartner' | 'tokens' | 'realNow' | 'newId' | 'publicUrl' | 'coaches' | 'visits'
 > &
-  BusyElsewhereNeeds;
+  BusyElsewhereNeeds &
+  IncentiveForNeeds;
 
 /**
  * Returns what createBooking would return, from one more read and without a write. Its ids and its manage token open
@@ -57,6 +60,9 @@ export async function tryOutBooking(
     if (!override) await refuseBusyElsewhere(core, context, search, draft.service, session);
     if (override && facts?.isTaken) throw await refusalOfStart(core, context, 'SLOT_TAKEN', search, session);
   }
+  const code = input.incentiveCode;
+  const incentive = code === undefined ? null : await incentiveFor(core, context, code, incentiveUse(request, draft));
+  if (incentive) await refuseUsed(core, context, incentive);
   if (guest) await checkBookingLimit(core, context, guest);
   const isPast = session !== undefined && session.start <= context.now;
   const isOverCapacity = override && facts?.warnings.includes('capacity') && placeRequest.place === undefined;
@@ -74,6 +80,7 @@ export async function tryOutBooking(
     attendeeZone: attendee.contact.timeZone,
     placeNumber: head.capacity === null ? undefined : place,
     isToProve: await isToProve(core, context, draft.service),
+    incentive,
   });
   return { ...createdView(core, booking, attendee.contact), ...(facts && { warnings: [...facts.warnings] }) };
 }

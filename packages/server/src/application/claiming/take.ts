@@ -14,6 +14,7 @@ import {
   type PlaceClaim,
   type Session,
 } from '../../domain/booking/claim.ts';
+import { incentiveClaimIdOf, incentiveLedger } from '../../domain/incentive/incentive.ts';
 import type { Core } from '../ports/core.ts';
 import { clearExpired, type ExpireAndTellNeeds } from './expire.ts';
 import type { ErrorCode } from '../kernel/refusal.ts';
@@ -150,4 +151,30 @@ export async function takePlace(
     },
   );
   return place ?? refusal;
+}
+
+/**
+ * Claims the one use of an incentive for a booking, as a place of which there is one. Returns whether it has it: a
+ * request that has expired is in no one's way. R27.
+ */
+export async function takeIncentive(
+  core: TakeNeeds,
+  scope: LedgerScope,
+  incentiveId: string,
+  owner: ClaimOwner,
+  now: Instant,
+): Promise<boolean> {
+  const ledgerId = incentiveLedger(incentiveId);
+  const claim = { ...stampOf(core, owner, incentiveClaimIdOf(owner.id)), until: null };
+  const taken = await tryPatiently(
+    core,
+    () => core.ledgers.claimPlace(scope, ledgerId, claim, { capacity: 1 }, { now }),
+    async () => clearExpired(core, await core.ledgers.placesOf(ledgerId), now),
+  );
+  return taken !== null;
+}
+
+/** The claim that `takeIncentive` makes, as its booking names it. */
+export function incentiveRef(incentiveId: string, bookingId: string): ClaimRef {
+  return { id: incentiveClaimIdOf(bookingId), ledgers: [incentiveLedger(incentiveId)] };
 }

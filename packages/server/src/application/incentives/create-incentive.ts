@@ -1,5 +1,5 @@
 import type { Instant } from '@coach-booking/time/instant';
-import type { CoachHead } from '../../domain/coach/coach.ts';
+import { offeredServices, type CoachHead } from '../../domain/coach/coach.ts';
 import { codeOf } from '../../domain/incentive/code.ts';
 import type { Incentive } from '../../domain/incentive/incentive.ts';
 import { readCoach } from '../coach-head/read-coach.ts';
@@ -25,8 +25,9 @@ const MOST_PERCENT = 100;
 const MAX_CODES = 5;
 
 /** Returns the currency of the first price that it can lower; undefined when there is none. */
-const currencyOf = ({ services }: CoachHead, serviceIds: readonly string[] | undefined): string | undefined =>
-  services.find(({ id, price }) => (price?.amount ?? 0) > 0 && (serviceIds?.includes(id) ?? true))?.price?.currency;
+const currencyOf = (head: CoachHead, serviceIds: readonly string[] | undefined): string | undefined =>
+  offeredServices(head).find(({ id, price }) => (price?.amount ?? 0) > 0 && (serviceIds?.includes(id) ?? true))?.price
+    ?.currency;
 
 /**
  * Makes an incentive with a code of its own, for one person, one use and one coach. Returns null when none of the

@@ -6,6 +6,7 @@ import type { InputOf, OutputOf, UseCaseId } from './contract.ts';
 import { operatorCaller } from '../operator/operator-context.ts';
 import { aWebhookDelivery } from '../../../test/application/a-webhook-delivery.ts';
 import { anAbandoned } from '../../../test/stores/intents-suite.ts';
+import { anIncentive } from '../../../test/stores/incentives-suite.ts';
 import { ANA, createWorld, givenCoach, NOW, PARTNER, refusalOf, type World } from '../../../test/application/world.ts';
 
 /** Every operation of the contract that takes a cursor: one that is added has to be added below. */
@@ -58,6 +59,8 @@ describe('every list', () => {
     const scope = { partnerId: PARTNER, mode: 'test' } as const;
     const began = { ...scope, coachId: coach.id, changedAt: minus(NOW, DAY) };
     for (const intent of [anAbandoned(began), anAbandoned(began)]) await world.deps.intents.insert(intent);
+    for (const id of ['CDFHJKMN', 'CDFHJKMP'])
+      await world.deps.incentives.insert(anIncentive({ id, coachId: coach.id, partnerId: PARTNER }), NOW);
     for (const kind of ['reminder', 'follow_up'] as const)
       await world.deps.optOuts.add(scope, { channel: 'email', address: 'ana@example.com' }, kind, NOW);
     for (const id of clients) await useCases.getClient(admin(), { coach: coach.id, client: id });
@@ -78,6 +81,7 @@ describe('every list', () => {
       listClients: { as: admin, input: { coach: coach.id }, other: { q: 'cy' } },
       listLeads: { as: admin, input: { coach: coach.id }, other: { q: 'ana' } },
       listAbandonedBookings: { as: admin, input: { coach: coach.id }, other: { status: 'expired' } },
+      listIncentives: { as: admin, input: { coach: coach.id }, other: {} },
       listAccountMessages: { as: admin, input: { state: 'due' }, other: { state: 'sent' } },
       listMessages: { as: admin, input: { state: 'due' }, other: { state: 'sent' } },
       listOptOuts: { as: admin, input: {}, other: { email: 'nobody@example.com' } },
@@ -97,6 +101,7 @@ describe('every list', () => {
     'listClients',
     'listLeads',
     'listAbandonedBookings',
+    'listIncentives',
     'listAudit',
     'listMessages',
     'listAccountMessages',

@@ -3,6 +3,7 @@
  * `logins` with one e-mail from one address in 15 minutes, `loginsOfAddress` from one address in an hour,
  * `loginsOfAccount` with one e-mail from strange addresses in an hour. `codes`: wrong codes of a second factor in an
  * hour. `mails` with a link that one mailbox is sent in an hour. `registrations` of an hour from one address.
+ * `incentives`: wrong codes of incentives from one address in an hour.
  */
 export type LimitName =
   | 'reads'
@@ -16,7 +17,8 @@ export type LimitName =
   | 'loginsOfAccount'
   | 'codes'
   | 'mails'
-  | 'registrations';
+  | 'registrations'
+  | 'incentives';
 
 export interface LimitState {
   readonly allowed: boolean;

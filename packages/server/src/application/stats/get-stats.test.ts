@@ -53,10 +53,10 @@ describe('the statistics of a coach', () => {
       byDuration: [{ duration: 60, count: 2, percentage: 100 }],
       trends: { weeklyAverage: 14, growth: 100, busiestDay: 2, busiestHour: 20, daysAhead: 1.7 },
       revenue: {
-        ...{ currency: 'EUR', total: 7500, average: 7500, completed: 7500, lost: 0 },
+        ...{ currency: 'EUR', total: 7500, average: 7500, completed: 7500, lost: 0, discount: 0 },
         byCurrency: [
-          { currency: 'EUR', total: 7500, average: 7500, completed: 7500, lost: 0 },
-          { currency: 'USD', total: 100, average: 100, completed: 0, lost: 100 },
+          { currency: 'EUR', total: 7500, average: 7500, completed: 7500, lost: 0, discount: 0 },
+          { currency: 'USD', total: 100, average: 100, completed: 0, lost: 100, discount: 0 },
         ],
       },
     });

@@ -1,5 +1,6 @@
 import type { Instant } from '@coach-booking/time/instant';
 import type { PlainDate, Weekday } from '@coach-booking/time/plain-date';
+import type { Discount } from '../incentive/incentive.ts';
 import type { BookingMeeting, ServiceVideo } from '../video/video.ts';
 import type { ClaimRef } from './claim.ts';
 import type { BookingStatus } from './status.ts';
@@ -155,8 +156,10 @@ export interface Booking {
   readonly video?: ServiceVideo;
   /** Of a provider that makes meetings: this one; absent until anything is known of it. */
   readonly meeting?: BookingMeeting;
-  /** Of the service when it was booked; absent when it had none. */
+  /** Of the service when it was booked, less a discount; absent when it had none. */
   readonly price?: Money;
+  /** Of a booking whose price a code lowered. */
+  readonly discount?: Discount;
   readonly policy: BookedPolicy;
   readonly scheduleVersion: number;
   readonly cancelledAt?: Instant;

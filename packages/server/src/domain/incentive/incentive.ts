@@ -31,7 +31,7 @@ export interface Discount {
   readonly code: string;
 }
 
-/** Why a code does not lower a price. */
+/** The reasons for which a code does not lower a price. */
 export type IncentiveReason = 'unknown' | 'other_person' | 'expired' | 'other_service' | 'no_price' | 'used';
 
 /** The booking that a code is for. */
@@ -79,8 +79,8 @@ export function refusalOfUse(
 
 /**
  * By how much a price is lower, in the smallest unit of its currency. Percent is rounded to a whole unit, half a unit
- * up; an amount is at most the price. What
- * is charged is never below 0.
+ * up; an amount is at most the price. So the
+ * price charged is never below 0.
  */
 export function discountOf({ kind, value }: Pick<Incentive, 'kind' | 'value'>, { amount }: Money): number {
   const discount = kind === 'percent' ? Math.floor((amount * value + 50) / 100) : value;

@@ -14,6 +14,7 @@ const group = (given: Partial<BookingGroup> = {}): BookingGroup => ({
   isAhead: false,
   count: 1,
   amount: 5000,
+  discount: 0,
   ahead: DAY,
   ...given,
 });
@@ -44,7 +45,7 @@ describe('the statistics of a period', () => {
       [60, 38],
     ]);
     expect(trends).toMatchObject({ weeklyAverage: 10.5, growth: 15.4, busiestDay: 2, busiestHour: 14 });
-    const eur = { currency: 'EUR', total: 225_000, average: 5000, completed: 190_000, lost: 35_000 };
+    const eur = { currency: 'EUR', total: 225_000, average: 5000, completed: 190_000, lost: 35_000, discount: 0 };
     expect(revenue).toEqual({ ...eur, byCurrency: [eur] });
   });
 
@@ -80,7 +81,15 @@ describe('the statistics of a period', () => {
       ...{ completionRate: 0, cancellationRate: 0, noShowRate: 0 },
     });
     expect(trends).toEqual({ weeklyAverage: 0, growth: null, busiestDay: null, busiestHour: null, daysAhead: null });
-    expect(revenue).toEqual({ currency: 'NPR', total: 0, average: 0, completed: 0, lost: 0, byCurrency: [] });
+    expect(revenue).toEqual({
+      currency: 'NPR',
+      total: 0,
+      average: 0,
+      completed: 0,
+      lost: 0,
+      discount: 0,
+      byCurrency: [],
+    });
     expect(byStatus).toEqual([]);
     expect(stats([], 4).trends.growth).toBe(-100);
   });
@@ -113,6 +122,16 @@ describe('the statistics of a period', () => {
       ['CHF', 7, 0],
       ['USD', 150, 50],
     ]);
+  });
+
+  it('adds up apart what codes took off, of each currency', () => {
+    const { revenue } = stats([
+      group({ count: 2, amount: 8000, discount: 2000 }),
+      group({ status: 'no_show', amount: 4500, discount: 500 }),
+      group({ currency: 'USD', amount: 100, discount: 25 }),
+    ]);
+    expect(revenue).toMatchObject({ currency: 'EUR', total: 12_500, completed: 8000, lost: 4500, discount: 2500 });
+    expect(revenue.byCurrency.map(({ discount }) => discount)).toEqual([2500, 25]);
   });
 
   it('returns the mean of days ahead, which is negative for what was noted afterwards', () => {

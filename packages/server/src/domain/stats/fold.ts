@@ -2,13 +2,17 @@ import { STATUSES, isActive, type BookingStatus } from '../booking/status.ts';
 import { DAY } from '@coach-booking/time/units';
 import type { BookingGroup, Tally } from './tally.ts';
 
-/** The smallest unit of one currency; `lost` is of cancelled bookings and no-shows. */
+/**
+ * The smallest unit of one currency; `lost` is of cancelled bookings and no-shows. `discount` is what codes took off,
+ * which no other of these counts.
+ */
 export interface Revenue {
   readonly currency: string;
   readonly total: number;
   readonly average: number;
   readonly completed: number;
   readonly lost: number;
+  readonly discount: number;
 }
 
 export interface Share<K> {
@@ -68,6 +72,7 @@ const revenueIn = (currency: string, groups: readonly BookingGroup[]): Revenue =
     average: own.length === 0 ? 0 : oneDecimal(all / total(own)),
     completed: amountOf((status) => status === 'completed'),
     lost: amountOf((status) => LOST.includes(status)),
+    discount: total(own, ({ discount }) => discount),
   };
 };
 

@@ -20,6 +20,8 @@ export interface BookingGroup {
   readonly count: number;
   /** Together, in the smallest unit of the currency. */
   readonly amount: number;
+  /** By how much codes made their prices lower, together. */
+  readonly discount: number;
   /** Milliseconds from being booked to the start, together. */
   readonly ahead: number;
 }

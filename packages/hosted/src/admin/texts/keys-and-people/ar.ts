@@ -77,6 +77,7 @@ export const keysAndPeople: Readonly<Record<keyof typeof en, string>> = {
   found_staff: 'مداخل الفريق',
   found_calendarFeeds: 'روابط التقويم',
   found_notifications: 'إعدادات الرسائل',
+  found_incentives: 'رموز الخصم',
   found_optOuts: 'إلغاءات الاشتراك',
   found_pushSubscriptions: 'أجهزة الإشعارات',
   found_audit: 'مداخل سجل المراجعة',

@@ -79,6 +79,7 @@ export const keysAndPeople: Readonly<Record<keyof typeof en, string>> = {
   found_staff: 'Teameinträge',
   found_calendarFeeds: 'Kalender-Feeds',
   found_notifications: 'Einstellungen der Nachrichten',
+  found_incentives: 'Rabattcodes',
   found_optOuts: 'Abmeldungen',
   found_pushSubscriptions: 'Geräte für Push-Nachrichten',
   found_audit: 'Protokolleinträge',

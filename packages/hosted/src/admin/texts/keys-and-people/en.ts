@@ -76,6 +76,7 @@ export const en = {
   found_staff: 'Team entries',
   found_calendarFeeds: 'Calendar feeds',
   found_notifications: 'Notification settings',
+  found_incentives: 'Codes for a lower price',
   found_optOuts: 'Unsubscribes',
   found_pushSubscriptions: 'Devices for push messages',
   found_audit: 'Audit entries',

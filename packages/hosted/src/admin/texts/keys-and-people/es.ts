@@ -78,6 +78,7 @@ export const keysAndPeople: Readonly<Record<keyof typeof en, string>> = {
   found_staff: 'Entradas de equipo',
   found_calendarFeeds: 'Calendarios publicados',
   found_notifications: 'Ajustes de mensajes',
+  found_incentives: 'Códigos de descuento',
   found_optOuts: 'Bajas',
   found_pushSubscriptions: 'Dispositivos para notificaciones',
   found_audit: 'Entradas del registro',

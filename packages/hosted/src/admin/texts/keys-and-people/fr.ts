@@ -78,6 +78,7 @@ export const keysAndPeople: Readonly<Record<keyof typeof en, string>> = {
   found_staff: 'Entrées d’équipe',
   found_calendarFeeds: 'Flux de calendrier',
   found_notifications: 'Réglages des messages',
+  found_incentives: 'Codes de réduction',
   found_optOuts: 'Désinscriptions',
   found_pushSubscriptions: 'Appareils pour les notifications',
   found_audit: 'Entrées du journal',

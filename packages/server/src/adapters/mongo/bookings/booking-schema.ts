@@ -1,6 +1,7 @@
 import { Schema } from 'mongoose';
 import type { BookedLocal, BookedPolicy, HistoryEntry, OutboxData, Utm } from '../../../domain/booking/booking.ts';
 import type { BookingMeeting } from '../../../domain/video/video.ts';
+import type { Discount } from '../../../domain/incentive/incentive.ts';
 import type { ClaimRef } from '../../../domain/booking/claim.ts';
 import type { BookingStatus } from '../../../domain/booking/status.ts';
 import type { AnswerRow, BookingRow, HistoryRow, OutboxRow, TimeRow, VoidRow } from './booking-rows.ts';
@@ -56,6 +57,8 @@ const time = part<TimeRow>({
   end: instant,
   local: { type: part<BookedLocal>({ date: name, hour: wholeNumber, weekday: wholeNumber }), required: true },
 });
+
+const discount = part<Discount>({ list: wholeNumber, discount: wholeNumber, code: name });
 
 const claimRef = part<ClaimRef>({ id: name, ledgers: { type: [String], required: true } });
 
@@ -159,6 +162,7 @@ export const bookingSchema = new Schema<BookingRow>(
     video: { type: videoSchema, required: false },
     meeting: { type: meeting, required: false },
     price: { type: moneySchema, required: false },
+    discount: { type: discount, required: false },
     policy: { type: policy, required: true },
     scheduleVersion: wholeNumber,
     cancelledAt: Date,

@@ -46,6 +46,7 @@ const groupsOf = (query: TallyQuery, from: Instant, to: Instant) => [
       },
       count: { $sum: 1 },
       amount: { $sum: '$price.amount' },
+      discount: { $sum: '$discount.discount' },
       ahead: { $sum: { $subtract: ['$time.start', '$createdAt'] } },
     },
   },
@@ -55,6 +56,7 @@ const sumOf = (a: BookingGroup, b: BookingGroup): BookingGroup => ({
   ...a,
   count: a.count + b.count,
   amount: a.amount + b.amount,
+  discount: a.discount + b.discount,
   ahead: a.ahead + b.ahead,
 });
 

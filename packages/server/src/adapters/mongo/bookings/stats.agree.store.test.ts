@@ -31,7 +31,10 @@ const booking = fc
   .map(({ start, status, isExpired, amount, currency, hoursAhead, ...kept }) => (coachId: string): Booking => {
     const given = { coachId, status, ...kept, ...(status === 'cancelled' && isExpired && { isExpired }) };
     const { time: _time, price: _price, ...bare } = aBooking(given);
-    const rest = currency === null ? bare : { ...bare, price: { amount, currency } };
+    const rest =
+      currency === null
+        ? bare
+        : { ...bare, price: { amount, currency }, discount: { list: amount + 7, discount: 7, code: 'CDFHJKMN' } };
     if (start === null) return rest;
     // The wall of a zone five hours behind: not the weekday and hour that the store could make of the instant.
     const wall = new Date(at(start) - 5 * HOUR);
@@ -81,6 +84,7 @@ const bruteForce = (all: readonly Booking[]) => {
       average: round(cents(own) / own.length),
       completed: cents(own.filter(({ status }) => status === 'completed')),
       lost: cents(own.filter(({ status }) => status === 'cancelled' || status === 'no_show')),
+      discount: own.length * 7,
     };
   };
   return {

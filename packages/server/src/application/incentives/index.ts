@@ -1,0 +1,3 @@
+export { checkIncentive } from './check-incentive.ts';
+export { listIncentives } from './list-incentives.ts';
+export { revokeIncentive } from './revoke-incentive.ts';
