@@ -3,6 +3,7 @@ import { ABANDONED_AFTER, INTENT_STORED_FOR, isOpen, type Intent } from '../../d
 import { cleanEmail, cleanName, emailKeyOf } from '../../domain/person/written.ts';
 import type { CoachHead } from '../../domain/coach/coach.ts';
 import { readVisibleCoach } from '../coach-head/read-coach.ts';
+import { countRecovery } from '../funnel/count-recovery.ts';
 import { countIntent } from '../guests/count-intent.ts';
 import { guestOf, type GuestNeeds } from '../guests/guest.ts';
 import { refuseBlocked } from '../guests/refuse-blocked.ts';
@@ -108,7 +109,7 @@ const ofPerson = async (core: CaptureIntentNeeds, context: Context, given: Given
 const insert = async (core: CaptureIntentNeeds, context: Context, given: Given, id: string): Promise<boolean> => {
   const guest = await guestOf(core, context);
   if (guest) await countIntent(core, context, guest, { id, coachId: given.coachId });
-  return core.intents.insert({
+  const intent: Intent = {
     ...given,
     ...scopeOf(context),
     id,
@@ -118,7 +119,10 @@ const insert = async (core: CaptureIntentNeeds, context: Context, given: Given, 
     uncounted: [],
     forgetAt: plus(core.realNow(), INTENT_STORED_FOR),
     version: 1,
-  });
+  };
+  const isNew = await core.intents.insert(intent);
+  if (isNew) await countRecovery(core, intent, 'captured');
+  return isNew;
 };
 
 /** Stores what is given, over the intent that is there or as a new one. Returns its id. */

@@ -1,10 +1,13 @@
 import { statusAt, type Intent } from '../../domain/recovery/intent.ts';
 import type { Instant } from '@coach-booking/time/instant';
+import { countRecovery, type CountRecoveryNeeds } from '../funnel/count-recovery.ts';
 import type { Core } from '../ports/core.ts';
 import type { LedgerScope } from '../ports/ledgers.ts';
 import { hasBookedSince, type BookedSinceNeeds } from './booked-since.ts';
 
-export type EraseIntentsNeeds = Pick<Core, 'intents' | 'recoveryCounts' | 'visits'> & BookedSinceNeeds;
+export type EraseIntentsNeeds = Pick<Core, 'intents' | 'recoveryCounts' | 'visits'> &
+  BookedSinceNeeds &
+  CountRecoveryNeeds;
 
 /** Returns the intents of these addresses, of all coaches. */
 export async function intentsOf(
@@ -16,12 +19,16 @@ export async function intentsOf(
   return found.flat();
 }
 
-/** Counts what is not counted yet: the figures of the coach stay when the person goes. R43. */
-const countFirst = async (core: EraseIntentsNeeds, intent: Intent, now: Instant): Promise<void> => {
+/**
+ * Counts what is not counted yet: the figures of the coach stay when the person goes. Returns whether the intent is
+ * abandoned without that being recorded. R43.
+ */
+const countFirst = async (core: EraseIntentsNeeds, intent: Intent, now: Instant): Promise<boolean> => {
   for (const count of intent.uncounted) await core.recoveryCounts.add(intent, intent.coachId, count, intent.id);
   const isUnrecorded = intent.status === 'captured' && statusAt(intent, now) !== 'captured';
-  if (isUnrecorded && !(await hasBookedSince(core, intent)))
-    await core.recoveryCounts.add(intent, intent.coachId, 'abandoned', intent.id);
+  if (!isUnrecorded || (await hasBookedSince(core, intent))) return false;
+  await core.recoveryCounts.add(intent, intent.coachId, 'abandoned', intent.id);
+  return true;
 };
 
 /** Deletes the intents of these addresses, despite other writers; the counts of the coaches stay. Idempotent. */
@@ -33,8 +40,10 @@ export async function eraseIntents(
 ): Promise<void> {
   for (let found = await intentsOf(core, scope, emailKeys); found.length > 0;) {
     for (const intent of found) {
-      await countFirst(core, intent, now);
-      if (await core.intents.remove(intent)) await core.visits.forget([intent.id]);
+      const isAbandoned = await countFirst(core, intent, now);
+      if (!(await core.intents.remove(intent))) continue;
+      if (isAbandoned) await countRecovery(core, intent, 'abandoned');
+      await core.visits.forget([intent.id]);
     }
     found = await intentsOf(core, scope, emailKeys);
   }

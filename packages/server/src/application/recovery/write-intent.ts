@@ -1,11 +1,13 @@
 import { plus } from '@coach-booking/time/instant';
 import { INTENT_STORED_FOR, type Intent } from '../../domain/recovery/intent.ts';
+import { recoverySteps } from '../../domain/funnel/recovery-steps.ts';
+import { countRecovery, type CountRecoveryNeeds } from '../funnel/count-recovery.ts';
 import type { Core } from '../ports/core.ts';
 
 /** Attempts against faster writers. */
 const MAX_ATTEMPTS = 6;
 
-export type WriteIntentNeeds = Pick<Core, 'intents' | 'realNow'>;
+export type WriteIntentNeeds = Pick<Core, 'intents' | 'realNow'> & CountRecoveryNeeds;
 
 const isTwinOf = (one: Intent, intent: Intent): boolean =>
   one.id !== intent.id &&
@@ -15,14 +17,11 @@ const isTwinOf = (one: Intent, intent: Intent): boolean =>
 
 /**
  * Writes an intent over the one that was read. A change by the person begins the time for which it is stored anew.
- * Where the same person has another captured one of this service, that one goes. Returns null when it was written
- * meanwhile.
+ * Where the same person has another captured one of this service, that one goes. Counts the steps of the funnel that
+ * this write takes. Returns null when it was written meanwhile.
  */
-export async function writeIntent(
-  { intents, realNow }: WriteIntentNeeds,
-  read: Intent,
-  next: Intent,
-): Promise<Intent | null> {
+export async function writeIntent(core: WriteIntentNeeds, read: Intent, next: Intent): Promise<Intent | null> {
+  const { intents, realNow } = core;
   const isByPerson = next.changedAt !== read.changedAt;
   const stored = isByPerson ? { ...next, forgetAt: plus(realNow(), INTENT_STORED_FOR) } : next;
   const write = () => intents.replace(stored, read.version);
@@ -32,7 +31,9 @@ export async function writeIntent(
       if (isTwinOf(one, stored)) await intents.remove(one);
     outcome = await write();
   }
-  return outcome === 'replaced' ? { ...stored, version: read.version + 1 } : null;
+  if (outcome !== 'replaced') return null;
+  for (const step of recoverySteps(read, stored)) await countRecovery(core, stored, step);
+  return { ...stored, version: read.version + 1 };
 }
 
 /** Changes an intent by compare-and-set. `change` returns null where there is nothing to do. Returns what is stored. */

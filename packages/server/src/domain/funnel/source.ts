@@ -2,6 +2,8 @@
 export const DIRECT = 'direct';
 /** The source of visits whose own is not counted by itself. */
 export const OTHER = 'other';
+/** Of counts that are of no source. */
+export const NO_SOURCE = '';
 /** The most characters of a source. */
 export const SOURCE_LENGTH = 40;
 /** The most sources of one coach on one day; a few more when they arrive at the same moment. */
