@@ -1,6 +1,7 @@
 import { RefusedError, type InputOf } from '@coach-booking/sdk';
+import { coach } from './admin-stage.ts';
 import { failure } from './page-acts.ts';
-import type { Calendar, ConnectionCalls } from '../src/desk/connections/calls.ts';
+import type { Calendar, Change, ConnectionCalls } from '../src/desk/connections/calls.ts';
 
 const id = (n: number): string => `665f0000000000000000e0${String(n).padStart(2, '0')}`;
 
@@ -94,6 +95,53 @@ export const accountCalendar: Calendar = {
   problems: [],
 };
 
+const bookingId = (n: number): string => `665f0000000000000000b0${String(n).padStart(2, '0')}`;
+
+/** The same, in which somebody has moved a booking, deleted another one, and a third could not be put back. */
+export const changedCalendar: Calendar = {
+  ...accountCalendar,
+  id: id(5),
+  changed: 3,
+  changes: [
+    {
+      bookingId: bookingId(1),
+      kind: 'moved',
+      state: 'changed',
+      serviceTitle: 'Strength session',
+      start: '2028-04-14T13:00:00Z',
+      end: '2028-04-14T14:00:00Z',
+      thereStart: '2028-04-15T17:00:00Z',
+      thereEnd: '2028-04-15T18:00:00Z',
+      since: '2028-04-13T12:50:00Z',
+    },
+    {
+      bookingId: bookingId(2),
+      kind: 'deleted',
+      state: 'changed',
+      serviceTitle: 'First meeting & plan',
+      start: '2028-04-17T08:00:00Z',
+      end: '2028-04-17T08:45:00Z',
+      since: '2028-04-13T12:50:00Z',
+    },
+    {
+      bookingId: bookingId(3),
+      kind: 'moved',
+      state: 'failed',
+      serviceTitle: 'Strength session',
+      start: '2028-04-18T02:00:00Z',
+      end: '2028-04-18T03:00:00Z',
+      thereStart: '2028-04-18T04:00:00Z',
+      thereEnd: '2028-04-18T05:00:00Z',
+      since: '2028-04-12T09:10:00Z',
+    },
+  ],
+};
+
+const withChanges = (calendar: Calendar, keeps: (change: Change) => boolean): Calendar => {
+  const changes = calendar.changes.filter(keeps);
+  return { ...calendar, changes, changed: calendar.changed - (calendar.changes.length - changes.length) };
+};
+
 /** A server that has these calendars and does what it is asked. */
 export function connectionCalls(
   change: Partial<ConnectionCalls> = {},
@@ -106,7 +154,20 @@ export function connectionCalls(
     return calendar;
   };
   const calls: Partial<Record<keyof ConnectionCalls, (input: never) => Promise<unknown>>> = {
-    listExternalCalendars: async () => [...stored],
+    listExternalCalendars: async () => {
+      const answer = [...stored];
+      // What is being written is written by the next look.
+      stored = stored.map((calendar) => withChanges(calendar, ({ state }) => state !== 'putting_back'));
+      return answer;
+    },
+    getCoach: async () => ({ ...coach, timeZone: 'America/New_York' }),
+    putBackExternalEvent: async ({ id: wanted, bookingId: of }: InputOf<'putBackExternalEvent'>) => {
+      const calendar = find(wanted);
+      const changes = calendar.changes.map((one) =>
+        one.bookingId === of ? { ...one, state: 'putting_back' as const } : one,
+      );
+      return put({ ...calendar, changes });
+    },
     discoverExternalCalendars: async ({ kind, password }: InputOf<'discoverExternalCalendars'>) => {
       if (kind !== 'caldav')
         return [

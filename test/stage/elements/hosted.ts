@@ -31,7 +31,12 @@ import type { AccountCalls } from '../../../packages/hosted/src/mail-links/calls
 import { account } from '../../../packages/hosted/test/admin-stage.ts';
 import { sessionOf } from '../../../packages/hosted/test/fake-session.ts';
 import { connectedCalls } from '../../../packages/hosted/test/connected-stage.ts';
-import { connectionCalls } from '../../../packages/hosted/test/connection-stage.ts';
+import {
+  accountCalendar,
+  calendars,
+  changedCalendar,
+  connectionCalls,
+} from '../../../packages/hosted/test/connection-stage.ts';
 import { meetingCalls, MEETINGS_NOW } from '../../../packages/hosted/test/meeting-stage.ts';
 import { messageCalls } from '../../../packages/hosted/test/message-stage.ts';
 import { failure, settle } from '../../../packages/hosted/test/page-acts.ts';
@@ -110,7 +115,10 @@ class StageDeskMeetings extends DeskMeetings {
   static override now = () => MEETINGS_NOW;
 }
 class StageDeskConnections extends DeskConnections {
-  static override calls = () => connectionCalls();
+  static override calls = () => {
+    const written = here.endsWith('changed') ? changedCalendar : accountCalendar;
+    return connectionCalls({}, [...calendars, written]);
+  };
   static override accountCalls = () => connectedCalls();
 }
 class StageDeskPage extends DeskPage {
@@ -273,6 +281,7 @@ const deskStates: Readonly<Record<string, readonly [address: string, user: User]
   'messages for an admin': ['/desk/settings/messages?coach=coach-b', people.admin],
   notifications: ['/desk/settings/notifications', people.coach],
   connections: ['/desk/settings/connections', people.coach],
+  'connections with bookings changed there': ['/desk/settings/connections?calendars=changed', people.coach],
   'connections of a team member': ['/desk/settings/connections', account('staff')],
   account: ['/desk/account', people.coach],
   client: ['/desk', people.client],

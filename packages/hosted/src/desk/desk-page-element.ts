@@ -8,7 +8,7 @@ import { frameStyles } from '../frame-styles.ts';
 import { styles } from '../styles.ts';
 import { pageTextsFor } from '../sign-in/texts/index.ts';
 import { CoachChoice } from './coach-choice.ts';
-import { addressOf, deskPageNames, type DeskPageName } from './place.ts';
+import { addressOf, calendarAddressOf, deskPageNames, type DeskPageName } from './place.ts';
 import { PlaceController } from './place-controller.ts';
 import { deskStyles } from './styles.ts';
 import { deskTextsFor, type DeskTexts } from './texts/index.ts';
@@ -99,6 +99,9 @@ export class DeskPage extends SignInPage {
     return addressOf(this.base, page, (this.constructor as typeof DeskPage).here().search, coach);
   }
 
+  readonly #calendarAt = (date: string): string =>
+    calendarAddressOf(this.base, (this.constructor as typeof DeskPage).here().search, date);
+
   /** Whether an admin has still to choose whose desk the page is. */
   #isChoosing({ role }: User): boolean {
     const { page, coach } = this.#where.place;
@@ -167,7 +170,9 @@ export class DeskPage extends SignInPage {
           <coach-push .session=${session.token}></coach-push>
         </div>`;
       case 'connections':
-        return html`<coach-desk-connections .session=${session} .user=${user} .coach=${this.#coach(user)}></coach-desk-connections>`;
+        return html`<coach-desk-connections
+          .session=${session} .user=${user} .coach=${this.#coach(user)} .calendarAt=${this.#calendarAt}
+        ></coach-desk-connections>`;
       case 'account':
         return html`<coach-desk-account .session=${session} .user=${user} .signOut=${signOut}></coach-desk-account>`;
       default:
@@ -182,7 +187,7 @@ export class DeskPage extends SignInPage {
 
   #calendar(): unknown {
     const { user, session, lacksSecondFactor } = this.signIn;
-    const { page, coach: chosen } = this.#where.place;
+    const { page, coach: chosen, date } = this.#where.place;
     const owner = this.#owner;
     const coach = owner?.role === 'admin' ? chosen : 'me';
     if (!owner || owner.role === 'client' || !coach || (user && lacksSecondFactor)) return nothing;
@@ -191,7 +196,7 @@ export class DeskPage extends SignInPage {
     return keyed(
       owner.id,
       html`<div ?hidden=${!user || page !== 'calendar'}>
-        <coach-calendar coach=${coach} .session=${user ? session.token : undefined} theme="auto" @coach-sign-in=${this.signIn.ask}></coach-calendar>
+        <coach-calendar coach=${coach} date=${date || nothing} .session=${user ? session.token : undefined} theme="auto" @coach-sign-in=${this.signIn.ask}></coach-calendar>
       </div>`,
     );
   }

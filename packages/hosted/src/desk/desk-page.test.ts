@@ -274,6 +274,12 @@ describe('the hosted sign-in page', () => {
     expect(find(await open(user('coach')), '.head b').textContent).to.equal('Fit');
   });
 
+  it('opens the calendar at the day that the address names', async () => {
+    const page = await open(user('coach'), { at: '/desk/calendar?date=2028-04-14' });
+    expect(find(page, 'coach-calendar').getAttribute('date')).to.equal('2028-04-14');
+    expect(find(await open(user('coach')), 'coach-calendar').hasAttribute('date')).to.equal(false);
+  });
+
   it('lets an admin choose a coach, and return to the choice', async () => {
     const page = await open(user('admin'));
     const links = [...page.shadowRoot!.querySelectorAll<HTMLAnchorElement>('.coaches a')];

@@ -44,7 +44,8 @@ export class PlaceController implements ReactiveController {
   readonly #look = (): void => {
     const before = this.place;
     this.#place = placeOf(this.here(), this.host.base);
-    if (before.page !== this.place.page || before.coach !== this.place.coach) this.moved();
+    const { page, coach, date } = this.place;
+    if (before.page !== page || before.coach !== coach || before.date !== date) this.moved();
   };
 
   readonly #follow = (event: MouseEvent): void => {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { addressOf, placeOf } from './place.ts';
+import { addressOf, calendarAddressOf, placeOf } from './place.ts';
 
 const at = (address: string, base = '/desk') => placeOf(new URL(address, 'https://book.example'), base);
 
@@ -28,6 +28,16 @@ describe('the addresses of the desk', () => {
       '/desk/account?key=pk&lang=de&coach=kim',
     );
     expect(addressOf('/p/fit/desk', 'calendar', '')).to.equal('/p/fit/desk/calendar');
+  });
+
+  it('names the day at which the calendar is opened, which no other page keeps', () => {
+    expect(at('/desk/calendar?date=2028-04-14').date).to.equal('2028-04-14');
+    expect(at('/desk/calendar?date=tomorrow').date).to.equal('');
+    expect(calendarAddressOf('/desk', '', '2028-04-14')).to.equal('/desk/calendar?date=2028-04-14');
+    expect(calendarAddressOf('/desk', '?coach=kim&date=2028-01-01', '2028-04-14')).to.equal(
+      '/desk/calendar?coach=kim&date=2028-04-14',
+    );
+    expect(addressOf('/desk', 'account', '?coach=kim&date=2028-04-14')).to.equal('/desk/account?coach=kim');
   });
 
   it('takes another coach, or none', () => {

@@ -18,13 +18,19 @@ export interface Place {
   readonly page: DeskPageName | null;
   /** The coach whose desk an admin has chosen, by slug; empty as long as none is. */
   readonly coach: string;
+  /** The plain date at which the calendar is to be opened; empty where none is named. */
+  readonly date: string;
 }
+
+const PLAIN_DATE = /^\d{4}-\d\d-\d\d$/;
 
 /** Returns what an address shows. `base` is where the desk is: `/desk`, or `/p/{partner}/desk`. */
 export function placeOf({ pathname, search }: Pick<Location, 'pathname' | 'search'>, base: string): Place {
   const path = pathname.slice(base.length).replaceAll(/^\/+|\/+$/g, '');
   const page = path === '' ? 'calendar' : deskPageNames.find((name) => deskPages[name] === path);
-  return { page: page ?? null, coach: new URLSearchParams(search).get('coach') ?? '' };
+  const query = new URLSearchParams(search);
+  const date = query.get('date') ?? '';
+  return { page: page ?? null, coach: query.get('coach') ?? '', date: PLAIN_DATE.test(date) ? date : '' };
 }
 
 /**
@@ -33,7 +39,14 @@ export function placeOf({ pathname, search }: Pick<Location, 'pathname' | 'searc
  */
 export function addressOf(base: string, page: DeskPageName, search: string, coach?: string): string {
   const query = new URLSearchParams(search);
+  query.delete('date');
   if (coach !== undefined) query.delete('coach');
   if (coach) query.set('coach', coach);
   return `${base}/${deskPages[page]}${query.size > 0 ? `?${query}` : ''}`;
+}
+
+/** Returns the address of the calendar at a plain date, with the query of the present one. */
+export function calendarAddressOf(base: string, search: string, date: string): string {
+  const address = addressOf(base, 'calendar', search);
+  return `${address}${address.includes('?') ? '&' : '?'}date=${date}`;
 }

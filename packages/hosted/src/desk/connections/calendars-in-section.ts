@@ -16,7 +16,10 @@ const AT_MOST = 10;
 const LOOKS = 15;
 const policies: readonly Policy[] = ['keep_last_good', 'block_when_stale'];
 
-/** Calendars kept elsewhere, whose busy time cannot be booked. */
+/**
+ * Calendars kept elsewhere, whose busy time cannot be booked. Dispatches `calendars-changed` with them when they were
+ * read or are others.
+ */
 export class CalendarsInSection extends DeskSection {
   static override properties: PropertyDeclarations = {
     calls: { attribute: false },
@@ -34,6 +37,8 @@ export class CalendarsInSection extends DeskSection {
   declare connected: readonly Account[];
 
   #calendars: readonly Calendar[] | null = null;
+  /** Those that were dispatched last. */
+  #dispatched: readonly Calendar[] | null = null;
   /** The one whose name and policy are changed, or which is about to be disconnected. */
   #open: { readonly id: string; readonly as: 'edit' | 'delete' } | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -46,6 +51,12 @@ export class CalendarsInSection extends DeskSection {
   override disconnectedCallback(): void {
     clearTimeout(this.#timer);
     super.disconnectedCallback();
+  }
+
+  protected override updated(): void {
+    if (!this.#calendars || this.#dispatched === this.#calendars) return;
+    this.#dispatched = this.#calendars;
+    this.dispatchEvent(new CustomEvent('calendars-changed', { detail: this.#calendars }));
   }
 
   readonly #read = (): void =>

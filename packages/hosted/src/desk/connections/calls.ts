@@ -4,7 +4,9 @@ import {
   createTransport,
   deleteExternalCalendar,
   discoverExternalCalendars,
+  getCoach,
   listExternalCalendars,
+  putBackExternalEvent,
   refreshExternalCalendar,
   updateExternalCalendar,
   type Bound,
@@ -17,7 +19,9 @@ const operations = {
   createExternalCalendar,
   deleteExternalCalendar,
   discoverExternalCalendars,
+  getCoach,
   listExternalCalendars,
+  putBackExternalEvent,
   refreshExternalCalendar,
   updateExternalCalendar,
 };
@@ -26,6 +30,8 @@ const operations = {
 export type ConnectionCalls = { readonly [K in keyof typeof operations]: Bound<(typeof operations)[K]> };
 
 export type Calendar = OutputOf<'listExternalCalendars'>[number];
+/** A booking that somebody has moved or deleted in a calendar. */
+export type Change = Calendar['changes'][number];
 export type FoundCalendar = OutputOf<'discoverExternalCalendars'>[number];
 /** The fields of a calendar that change. */
 export type CalendarChange = Omit<InputOf<'updateExternalCalendar'>, 'coach' | 'id'>;

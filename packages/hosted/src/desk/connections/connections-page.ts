@@ -6,7 +6,7 @@ import { pageLanguage } from '../../page-language.ts';
 import type { PageSession } from '../../sign-in/session.ts';
 import { styles } from '../../styles.ts';
 import { accountCalls, type Account, type AccountCalls } from '../connected-accounts/calls.ts';
-import { connectionCalls, type ConnectionCalls } from './calls.ts';
+import { connectionCalls, type Calendar, type ConnectionCalls } from './calls.ts';
 import { connectionTextsFor } from './texts/index.ts';
 
 /**
@@ -19,6 +19,7 @@ export class DeskConnections extends LitElement {
     session: { attribute: false },
     user: { attribute: false },
     coach: { attribute: false },
+    calendarAt: { attribute: false },
   };
 
   /** The calls of the server; tests replace them. */
@@ -32,9 +33,13 @@ export class DeskConnections extends LitElement {
   /** `me`, or the slug of the coach whom an admin chose. */
   declare coach: string;
 
+  /** Returns the address of the desk's calendar at a plain date. */
+  declare calendarAt: (date: string) => string;
+
   #calls: ConnectionCalls | null = null;
   #accounts: AccountCalls | null = null;
   #connected: readonly Account[] = [];
+  #calendars: readonly Calendar[] = [];
 
   protected override render(): TemplateResult {
     const { texts } = connectionTextsFor(pageLanguage());
@@ -46,13 +51,20 @@ export class DeskConnections extends LitElement {
       this.#connected = detail;
       this.requestUpdate();
     };
+    const read = ({ detail }: CustomEvent<readonly Calendar[]>): void => {
+      this.#calendars = detail;
+      this.requestUpdate();
+    };
     return html`<div class="sections">
       ${
         this.user.role === 'staff'
           ? html`<section><h2>${texts.title}</h2><p>${texts.ofCoach}</p></section>`
           : html`<coach-desk-accounts .calls=${accounts} .coach=${this.coach} @accounts-changed=${changed}></coach-desk-accounts>
+              <coach-desk-changed
+                .calls=${calls} .coach=${this.coach} .calendars=${this.#calendars} .calendarAt=${this.calendarAt}
+              ></coach-desk-changed>
               <coach-desk-calendars-in
-                .calls=${calls} .coach=${this.coach} .connected=${this.#connected}
+                .calls=${calls} .coach=${this.coach} .connected=${this.#connected} @calendars-changed=${read}
               ></coach-desk-calendars-in>`
       }
       <coach-feeds .session=${this.session.token} .coach=${this.coach} .isMember=${this.user.role === 'staff'}></coach-feeds>

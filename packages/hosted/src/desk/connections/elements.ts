@@ -1,6 +1,7 @@
 import { AccountsSection } from '../connected-accounts/accounts-section.ts';
 import { AccountForm } from './account-form.ts';
 import { CalendarsInSection } from './calendars-in-section.ts';
+import { ChangedSection } from './changed-section.ts';
 import { DeskConnections } from './connections-page.ts';
 
 /** Makes the elements of Settings › Connections known; tests give a page of their own. */
@@ -8,5 +9,6 @@ export function defineConnections(page: typeof DeskConnections = DeskConnections
   customElements.define('coach-desk-accounts', AccountsSection);
   customElements.define('coach-desk-calendar-account', AccountForm);
   customElements.define('coach-desk-calendars-in', CalendarsInSection);
+  customElements.define('coach-desk-changed', ChangedSection);
   customElements.define('coach-desk-connections', page);
 }
