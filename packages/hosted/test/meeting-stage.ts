@@ -86,6 +86,7 @@ export const meetings: readonly Meeting[] = [
   meeting(4, 'Video call with Ana Diaz', '2028-04-15T15:00:00Z', { staffId: id(99) }),
   meeting(5, 'Video call with Dana Kim', '2028-04-16T15:00:00Z', {
     status: 'preparing',
+    waiting: { reason: 'daily_limit', nextAttemptAt: '2028-04-15T00:00:00Z' },
     meetingId: null,
     joinUrl: null,
     password: null,
@@ -97,6 +98,7 @@ export const meetings: readonly Meeting[] = [
   }),
   meeting(7, 'Video call with Fay Wong', '2028-04-18T15:00:00Z', {
     status: 'failed',
+    waiting: { reason: 'disconnected' },
     meetingId: null,
     joinUrl: null,
     password: null,

@@ -5021,9 +5021,21 @@ export interface components {
             /** @description First the two for whom it was made, whether they came or not; then others who were there, such as a person whom the provider names `iPhone`. Providers name the address of few, and nobody of a meeting with one person. */
             participants: components["schemas"]["MeetingParticipant"][];
             attendance?: components["schemas"]["Attendance"];
+            /** @description Why the provider has not made it so far; only of a status `preparing` or `failed`, and absent before the first attempt. */
+            waiting?: components["schemas"]["MeetingWait"];
             recording: components["schemas"]["MeetingRecording"];
             /** @description The moment at which the meeting was ordered. */
             createdAt: components["schemas"]["Instant"];
+        };
+        /** @description The last failure to make a meeting. The coach side alone sees it. */
+        MeetingWait: {
+            /**
+             * @description `daily_limit`: the provider makes no more meetings of this host on this day, which ends at midnight UTC. `too_many_calls`: it takes no more calls at the moment. `no_answer`: it does not answer, or not in time. `disconnected`: the account has to be connected again. `refused`: it does not make this one.
+             * @enum {string}
+             */
+            reason: "daily_limit" | "too_many_calls" | "no_answer" | "disconnected" | "refused";
+            /** @description When it is tried again. Absent where it is not, and of `disconnected` until the account is connected. */
+            nextAttemptAt?: components["schemas"]["Instant"];
         };
         /**
          * @description `preparing`: the provider has not made it yet. `scheduled`: it is to come, or goes on. `completed`: the session is over. `cancelled`: the booking is. `failed`: it could not be made so far; it is tried again until the start.

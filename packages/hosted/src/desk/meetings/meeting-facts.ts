@@ -46,6 +46,14 @@ function hintView({ attendance }: Meeting, texts: MeetingTexts, isOver: boolean)
   return html`<p>${words}${attendance === 'both' ? nothing : html` <span class="quiet">${texts.hint}</span>`}</p>`;
 }
 
+/** Renders why a meeting is not made so far, and when that is tried again. */
+function waitView({ waiting }: Meeting, texts: MeetingTexts, format: MeetingFormat): unknown {
+  if (!waiting) return nothing;
+  const { reason, nextAttemptAt } = waiting;
+  const next = nextAttemptAt ? ` ${filled(texts.next, { at: format.stamp(nextAttemptAt) })}` : '';
+  return html`<p>${texts[`wait_${reason}`]}${next}</p>`;
+}
+
 function recordingView({ recording }: Meeting, texts: MeetingTexts, format: MeetingFormat): unknown {
   const { downloadUrl, fileSize, duration, password } = recording;
   if (!downloadUrl) return nothing;
@@ -70,6 +78,6 @@ export function meetingFacts(
     ...(isOpen && password ? [filled(texts.password, { password: isolated(password) })] : []),
   ];
   return html`<p>${format.span(start, end)} · ${texts[`status_${status}`]}</p>
-    ${entry.length > 0 ? html`<p class="quiet">${entry.join(' · ')}</p>` : nothing} ${hintView(meeting, texts, isOver)}
+    ${entry.length > 0 ? html`<p class="quiet">${entry.join(' · ')}</p>` : nothing} ${waitView(meeting, texts, format)} ${hintView(meeting, texts, isOver)}
     ${recordingView(meeting, texts, format)} ${peopleView(meeting, texts, format)}`;
 }

@@ -7,6 +7,8 @@ export interface MeetingFormat {
   span(start: string, end: string): string;
   /** Writes an instant as `6:00 PM`. */
   time(instant: string): string;
+  /** Writes an instant as `Apr 14, 2026, 6:00 PM`. */
+  stamp(instant: string): string;
   minutes(count: number): string;
   /** Writes bytes as `70 MB`. */
   size(bytes: number): string;
@@ -24,6 +26,7 @@ export function meetingFormat(language: string, timeZone: string): MeetingFormat
   return {
     span: (start, end) => isolated(span.formatRange(wallDate(start, timeZone), wallDate(end, timeZone))),
     time: (instant) => isolated(time.format(wallDate(instant, timeZone))),
+    stamp: (instant) => isolated(span.format(wallDate(instant, timeZone))),
     minutes: (count) => isolated(unit(count, 'minute', 0)),
     size: (bytes) => isolated(unit(bytes / MEGABYTE, 'megabyte', bytes < MEGABYTE ? 1 : 0)),
   };

@@ -3,6 +3,7 @@ import { isCoachBookingError, learnZones, type SessionToken, type User } from '@
 import { defaultBaseUrl } from '@coach-booking/elements/internal/base-url';
 import { cityOf } from '@coach-booking/elements/internal/dates/zone';
 import { filled, isolated } from '@coach-booking/elements/internal/i18n/say';
+import { openTab, type NewTab } from '@coach-booking/elements/internal/new-tab';
 import { DAY } from '@coach-booking/time/units';
 import { pageLanguage } from '../../page-language.ts';
 import type { PageSession } from '../../sign-in/session.ts';
@@ -14,20 +15,6 @@ import { meetingTextsFor } from './texts/index.ts';
 
 const AHEAD = 14 * DAY;
 const BACK = 30 * DAY;
-
-/** A tab that is opened by a press before it is known where it leads: later, a browser would take it for a pop-up. */
-export interface NewTab {
-  lead(url: string): void;
-  close(): void;
-}
-
-/** Opens an empty tab that knows nothing of this page; null where the browser opens none. */
-function openTab(): NewTab | null {
-  const tab = window.open('about:blank', '_blank');
-  if (!tab) return null;
-  tab.opener = null;
-  return { lead: (url) => tab.location.replace(url), close: () => tab.close() };
-}
 
 /** The meetings that providers make for a coach's bookings: those to come, to be started, and who was at the others. */
 export class DeskMeetings extends DeskSection {

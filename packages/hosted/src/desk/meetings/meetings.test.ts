@@ -1,12 +1,13 @@
 import { expect } from '@open-wc/testing';
 import { ConflictError, ConnectionError, ForbiddenError, ServerError, type User } from '@coach-booking/sdk';
+import type { NewTab } from '@coach-booking/elements/internal/new-tab';
 import { account } from '../../../test/admin-stage.ts';
 import { sessionOf } from '../../../test/fake-session.ts';
 import { meetingCalls, meetings, MEETINGS_NOW } from '../../../test/meeting-stage.ts';
 import { failure } from '../../../test/page-acts.ts';
 import type { Meeting, MeetingCalls } from './calls.ts';
 import { defineMeetings } from './elements.ts';
-import { DeskMeetings, type NewTab } from './meetings-page.ts';
+import { DeskMeetings } from './meetings-page.ts';
 
 let calls: MeetingCalls;
 let tab: (NewTab & { led: string[]; closed: number }) | null;
@@ -91,6 +92,15 @@ describe('the page of meetings', () => {
     expect(cardText('Ana Diaz', 1)).to.contain('Ana Diaz 11:01 AM to 11:59 AM, 58 min');
     expect(cardText('Ana Diaz', 1)).to.contain('Without a name until 11:10 AM');
     expect(cardText('Dana')).not.to.contain('hint');
+  });
+
+  it('says why a meeting is not made, and when that is tried again, at the clock of the coach', async () => {
+    await open();
+    expect(cardText('Dana')).to.contain(
+      'Being prepared The provider makes no more meetings of this host today. It is tried again on Apr 14, 2028, 8:00 PM.',
+    );
+    expect(cardText('Fay')).to.contain('Could not be made The account at the provider has to be connected again.');
+    expect(cardText('Fay')).not.to.contain('tried again');
   });
 
   it('leads to the page of a recording, with its password, in a tab that knows nothing of this one', async () => {

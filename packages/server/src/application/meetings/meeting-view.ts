@@ -45,6 +45,26 @@ const statusOf = ({ booking, record }: KnownMeeting, now: Instant): Schemas['Mee
   return isOver || meeting?.state === 'failed' || meeting?.state === 'fallback' ? 'failed' : 'preparing';
 };
 
+const reasons: Readonly<Record<string, Schemas['MeetingWait']['reason']>> = {
+  limited: 'too_many_calls',
+  revoked: 'disconnected',
+  refused: 'refused',
+};
+
+/** Returns why a meeting is not made so far; undefined before the first attempt, and for one that is made or over. */
+const waitOf = (
+  { record, booking }: KnownMeeting,
+  status: Schemas['MeetingStatus'],
+  now: Instant,
+): Schemas['MeetingWait'] | undefined => {
+  if (!record?.lastError || booking.time.end <= now || (status !== 'preparing' && status !== 'failed'))
+    return undefined;
+  const { kind, code } = record.lastError;
+  const reason = code === 'zoom_daily_limit' ? 'daily_limit' : (reasons[kind] ?? 'no_answer');
+  const isTried = record.dueAt !== null && reason !== 'disconnected';
+  return { reason, ...(isTried && { nextAttemptAt: instantText(record.dueAt) }) };
+};
+
 /** Returns somebody for whom a meeting was made, or who was there. */
 export function participantView(
   role: Participant['role'],
@@ -127,6 +147,7 @@ export function meetingView(known: KnownMeeting, topic: string, now: Instant): S
       startedAt: optionalText(held.startedAt),
       endedAt: optionalText(held.endedAt),
       attendance: attendanceOf(visitors),
+      waiting: waitOf(known, status, now),
       staffId: booking.staffId,
     }),
   };

@@ -164,6 +164,25 @@ describe('getZoomMeeting', () => {
     expect(await get(never)).toMatchObject({ status: 'failed' });
   });
 
+  it.each([
+    ['limited', 'zoom_daily_limit', { reason: 'daily_limit', nextAttemptAt: iso(-600) }],
+    ['limited', '429', { reason: 'too_many_calls', nextAttemptAt: iso(-600) }],
+    ['unknown', 'ETIMEDOUT', { reason: 'no_answer', nextAttemptAt: iso(-600) }],
+    ['refused', 'zoom_300', { reason: 'refused', nextAttemptAt: iso(-600) }],
+    ['revoked', 'zoom_124', { reason: 'disconnected' }],
+  ])('says why a meeting waits after a failure of kind %s with %s', async (kind, code, waiting) => {
+    const { book, make, get, world, scope } = await givenMeetings(createWorld());
+    const { id } = await book();
+    expect(await get(id)).not.toHaveProperty('waiting');
+    await make(id);
+    const { object: _made, ...record } = (await world.deps.externalRecords.byId(scope(), `${id}:video`))!;
+    const failed = { ...record, lastError: { kind, code, at: NOW }, dueAt: at(-600) };
+    await world.deps.externalRecords.replace(failed, record.version);
+    expect(await get(id)).toMatchObject({ status: 'preparing', waiting });
+    await world.useCases.cancelBooking(world.partner(), { id });
+    expect(await get(id)).not.toHaveProperty('waiting');
+  });
+
   it('knows none of a session in a room that is there already', async () => {
     const { world, coach, book } = await givenMeetings(createWorld());
     const room = { provider: 'jitsi', url: 'https://meet.fit.example' } as const;
