@@ -193,6 +193,25 @@ export const bookingStates = {
   invalid: { ...typing, problem: problem('invalid', { fields: { email: 'invalid', name: 'required' } }) },
   offline: { ...typing, details: typed, problem: problem('offline') },
   expired: { ...typing, details: typed, hold: null, problem: problem('expired') },
+  codeChecked: {
+    ...typing,
+    details: { ...typed, incentiveCode: 'CDFHJKMN' },
+    service: { ...services[0]!, price: { amount: 6000, currency: 'EUR' } },
+    incentive: {
+      code: 'CDFHJKMN',
+      checked: {
+        price: { amount: 6000, currency: 'EUR' },
+        discount: { list: 7500, discount: 1500, code: 'CDFHJKMN' },
+        expiresAt: '2028-04-17T08:00:00Z',
+      },
+    },
+  },
+  codeRefused: {
+    ...typing,
+    details: { ...typed, incentiveCode: 'CDFHJKMN' },
+    incentive: { code: 'CDFHJKMN', reason: 'other_person' },
+    problem: problem('refused', { code: 'INCENTIVE_REFUSED' }),
+  },
   confirming: { ...typing, phase: 'confirming', details: typed },
   confirmed: { ...choosing, phase: 'confirmed', slot, booking },
   online: {
@@ -212,6 +231,17 @@ export const bookingStates = {
     booking: {
       ...booking,
       place: { name: 'Harbour Gym', address: '12 Pier Street, Boston', hint: 'Ring at the blue door.' },
+    },
+  },
+  discounted: {
+    ...choosing,
+    phase: 'confirmed',
+    slot,
+    service: { ...services[0]!, price: { amount: 6000, currency: 'EUR' } },
+    booking: {
+      ...booking,
+      price: { amount: 6000, currency: 'EUR' },
+      discount: { list: 7500, discount: 1500, code: 'CDFHJKMN' },
     },
   },
   pending: { ...choosing, phase: 'confirmed', slot, booking: { ...booking, status: 'pending' } },

@@ -8,6 +8,8 @@ export type BookingStatus = Schemas['BookingStatus'];
 export type Branding = Schemas['Branding'];
 export type Challenge = Schemas['Challenge'];
 export type Coach = Schemas['Coach'];
+export type IncentiveCheck = Schemas['IncentiveCheck'];
+export type IncentiveReason = Schemas['IncentiveReason'];
 export type Service = Schemas['Service'];
 export type Slot = Schemas['Slot'];
 /** A warning about a start that binds visitors only. */

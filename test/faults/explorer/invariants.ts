@@ -1,6 +1,7 @@
 import type { Booking } from '../../../packages/server/src/domain/booking/booking.ts';
 import type { Claim, ClaimStamp, PlaceClaim } from '../../../packages/server/src/domain/booking/claim.ts';
 import { refsInclude } from '../../../packages/server/src/domain/booking/claim.ts';
+import { isIncentiveLedger } from '../../../packages/server/src/domain/incentive/incentive.ts';
 import { isActive } from '../../../packages/server/src/domain/booking/status.ts';
 import type { MemoryState } from '../../../packages/server/src/adapters/memory/memory-state.ts';
 import type { Invariant } from './explore.ts';
@@ -85,7 +86,8 @@ export function allProtected(now: number): Invariant {
           const claim = state.ledgers.get(ledgerId)?.claims.find((one) => one.id === id);
           // A place is for a session to come: the claim of one that is over may be removed, and may be there as it was.
           if (ledgerId.endsWith(':places') && isOver(booking)) continue;
-          if (!claim || claim.owner.id !== booking.id || !claim.settled || !covers(booking, claim)) {
+          const isWhole = claim && (isIncentiveLedger(ledgerId) || covers(booking, claim));
+          if (!claim || claim.owner.id !== booking.id || !claim.settled || !isWhole) {
             return `UNPROTECTED: ${booking.id} at ${ledgerId}: ${JSON.stringify(claim)}`;
           }
         }

@@ -205,8 +205,11 @@ export function sweeper(passes: number, run: (deps: SweepDeps) => Promise<unknow
   };
 }
 
-/** Reads that cannot differ: the head of the coach does not change here, and no process reads contacts. */
-const QUIET = /^(leads|coaches|feeds|users)\.|^ledgers\.read$/;
+/**
+ * Reads that cannot differ: the head of the coach and the terms of a code do not change here, and no process reads
+ * contacts.
+ */
+const QUIET = /^(leads|coaches|feeds|users|incentives)\.|^ledgers\.read$/;
 
 export function scenario(
   setting: Given,

@@ -35,6 +35,7 @@ const source = ['publishableKey', 'coach', 'service', 'baseUrl', 'manageToken'] 
  * @attr theme - `light`, `dark`, or `auto` (as the visitor's system prefers). Without it, the `color-scheme` of the
  * page counts.
  * @attr prefill-name - What the form starts with; likewise `prefill-email`, `prefill-phone`, `prefill-notes`.
+ * @attr incentive-code - A code for a lower price that the form starts with.
  * @attr manage-token - Opens one booking in place of making a new one.
  * @attr loading - `eager` starts at once; otherwise when the element comes near the viewport.
  *

@@ -5,6 +5,7 @@ import { idempotencyKey } from '../transport/idempotency-key.ts';
 import { bookingInput } from './booking-input.ts';
 import { validateDetails } from './details.ts';
 import type { Attempt, Draft } from './draft.ts';
+import { createIncentiveWatch, offeredService } from './incentive-watch.ts';
 import { HoldKeeper } from './hold-keeper.ts';
 import { realTimers } from './options.ts';
 import type { BookingClient, BookingFlowOptions } from './options.ts';
@@ -60,6 +61,7 @@ export function createBookingFlowSteps(core: BookingFlowCore): BookingFlowSteps 
   const { clock = Date.now, timers = realTimers } = options;
   const keeper = new HoldKeeper(client, clock, timers, expired);
   const proof = createProofWatch(core);
+  const incentive = createIncentiveWatch(core);
   let renewed = false;
 
   /** Returns the fields of a slot that a hold and a booking send. */
@@ -72,12 +74,18 @@ export function createBookingFlowSteps(core: BookingFlowCore): BookingFlowSteps 
     renewed = false;
     set({ phase: 'holding', slot, hold: null, problem: null });
     keeper.place(chosen(slot), earlier).then(
-      (hold) => hold && set({ phase: 'details', hold }),
+      (hold) => {
+        if (!hold) return;
+        set({ phase: 'details', hold });
+        incentive.check();
+      },
       (error) => {
         const { code } = problemFor(error);
         if (code === 'SLOT_TAKEN') lose(error);
-        else if (code === 'HOLD_LIMIT') set({ phase: 'details' });
-        else {
+        else if (code === 'HOLD_LIMIT') {
+          set({ phase: 'details' });
+          incentive.check();
+        } else {
           fail(error, () => place(slot), { phase: 'slots', slot: null });
           if (isRefused(error)) picker.refresh();
         }
@@ -88,6 +96,7 @@ export function createBookingFlowSteps(core: BookingFlowCore): BookingFlowSteps 
   function resume({ phase, hold, left }: Draft, slot: PickableSlot): void {
     if (core.attempt || (hold && !left && hold.endsAt > clock())) {
       set({ phase: 'details', slot, hold: hold && keeper.time(hold) });
+      incentive.check();
       if (phase === 'confirming') confirm();
     } else place(slot, hold);
   }
@@ -171,9 +180,15 @@ export function createBookingFlowSteps(core: BookingFlowCore): BookingFlowSteps 
       const input = { ...mine.input, ...(challengeToken && { challengeToken }) };
       const booking = await client.createBooking(input, { idempotencyKey: mine.key });
       keeper.leave();
+      incentive.end();
       core.attempt = null;
       const phase = booking.unproven ? 'unproven' : 'confirmed';
-      set({ phase, booking, hold: null, challengeToken: undefined, problem: null });
+      const { service } = state();
+      const { price } = booking;
+      set({
+        ...{ phase, booking, hold: null, challengeToken: undefined, problem: null },
+        ...(service && price && { service: { ...service, price } }),
+      });
       proof.begin();
     } catch (error) {
       const { holdToken, ...input } = mine.input;
@@ -186,6 +201,7 @@ export function createBookingFlowSteps(core: BookingFlowCore): BookingFlowSteps 
       if (isSlotTaken(error)) return open && open.key !== mine.key ? book(open, null) : lose(error);
       if (!isUnresolved(error)) core.attempt = null;
       fail(error, confirm, { phase: 'details', challengeToken: undefined });
+      incentive.refused(error);
       const { hold } = state();
       if (hold) keeper.time(hold);
     }
@@ -194,8 +210,8 @@ export function createBookingFlowSteps(core: BookingFlowCore): BookingFlowSteps 
   return {
     place,
     resume,
-    release: (hold) => (proof.end(), keeper.release(hold)),
-    leave: () => keeper.leave(),
+    release: (hold) => (proof.end(), incentive.end(), keeper.release(hold)),
+    leave: () => (incentive.end(), keeper.leave()),
     awaitProof: () => proof.begin(),
     idle: () => keeper.idle(),
     extendHold,
@@ -203,6 +219,8 @@ export function createBookingFlowSteps(core: BookingFlowCore): BookingFlowSteps 
     setDetails(change) {
       const { details, problem } = state();
       set({ details: { ...details, ...change } });
+      if ('incentiveCode' in change || 'email' in change) incentive.typed();
+      if ('incentiveCode' in change && problem?.code === 'INCENTIVE_REFUSED') set({ problem: null });
       if (problem?.kind !== 'invalid') return;
       const fields = Object.fromEntries(Object.entries(problem.fields).filter(([field]) => !(field in change)));
       set({ problem: Object.keys(fields).length > 0 ? { ...problem, fields } : null });
@@ -213,8 +231,9 @@ export function createBookingFlowSteps(core: BookingFlowCore): BookingFlowSteps 
       set({ challengeToken, ...(solved && { problem: null }) });
     },
     bookAnother() {
-      const { services, service, slots, phase } = state();
+      const { services, slots, phase, details } = state();
       if (phase !== 'confirmed' && phase !== 'unproven') return;
+      const service = offeredService(state());
       proof.end();
       const choose = services.length > 1 && !options.service;
       set({
@@ -223,6 +242,9 @@ export function createBookingFlowSteps(core: BookingFlowCore): BookingFlowSteps 
         slot: null,
         booking: null,
         problem: null,
+        // A code is for one booking.
+        incentive: undefined,
+        details: { ...details, incentiveCode: '' },
       });
       picker.forget();
       if (!choose) picker.show(slots.month);

@@ -16,11 +16,13 @@ export function bookingInput(
     details.phone.trim(),
     details.notes.trim(),
   ];
+  const incentiveCode = details.incentiveCode?.trim();
   return {
     ...what,
     attendee: { name, email, timeZone, ...(phone && { phone }) },
     ...(hold && { holdToken: hold.token }),
     ...(notes && { notes }),
+    ...(incentiveCode && { incentiveCode }),
     ...(language && { language }),
     ...(utm && { utm }),
     ...(referrer && { referrer: referrer.slice(0, 2000) }),

@@ -8,6 +8,7 @@ const longest: Details extends infer D ? Readonly<Record<keyof D, number>> : nev
   email: 254,
   phone: 64,
   notes: 2000,
+  incentiveCode: 40,
 };
 const plausible = { email: /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/, phone: /(\P{Nd}*\p{Nd}){5}/u };
 

@@ -6,7 +6,7 @@ import type { Details, SlotsState } from './state.ts';
 
 /** The calls that the booking flow makes; any object with these functions can be passed. */
 export type BookingClient = Pick<Client, 'listSlots' | 'createHold' | 'extendHold' | 'releaseHold' | 'createBooking'> &
-  Partial<Pick<Client, 'getBookingProof'>>;
+  Partial<Pick<Client, 'getBookingProof' | 'checkIncentive'>>;
 
 /** Schedules calls, in the manner of `setTimeout`. */
 export interface Timers {

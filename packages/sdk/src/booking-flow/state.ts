@@ -1,4 +1,14 @@
-import type { Booking, BookingCreated, Branding, Challenge, Coach, Service, SlotStatus } from '../schemas.ts';
+import type {
+  Booking,
+  BookingCreated,
+  Branding,
+  Challenge,
+  Coach,
+  IncentiveCheck,
+  IncentiveReason,
+  Service,
+  SlotStatus,
+} from '../schemas.ts';
 
 /**
  * A start as the picker shows it. `start` and `end` are UTC instants; `date` is the plain date in the visitor's zone.
@@ -59,6 +69,17 @@ export interface Details {
   readonly email: string;
   readonly phone: string;
   readonly notes: string;
+  /** A code for a lower price; it is checked while it is typed, see `incentive`. */
+  readonly incentiveCode?: string;
+}
+
+/** The outcome for the code of the details, with the e-mail of the details: neither of both while it is checked. */
+export interface IncentiveState {
+  readonly code: string;
+  /** The price with it. */
+  readonly checked?: IncentiveCheck;
+  /** The reason for which it does not lower the price; `limited` after too many wrong codes. */
+  readonly reason?: IncentiveReason | 'limited';
 }
 
 /** A slot that is held for this visitor; `expiresAt` is a UTC instant of the server's clock. */
@@ -93,7 +114,10 @@ export interface BookingFlowState {
   /** The token of that provider. It works once, so every answer except a booking removes it. */
   readonly challengeToken?: string | undefined;
   readonly services: readonly Service[];
+  /** With the price that is charged, once a code is found right. */
   readonly service: Service | null;
+  /** Absent without a code, and until it is complete. */
+  readonly incentive?: IncentiveState | undefined;
   readonly slots: SlotsState;
   readonly slot: PickableSlot | null;
   /** Null in `details` when the hold was refused for another reason than a taken slot: a booking can still succeed. */

@@ -1,4 +1,4 @@
-import type { ErrorCode, ExternalCalendarFailure, Slot, BookingStatus, Warning } from '../schemas.ts';
+import type { ErrorCode, ExternalCalendarFailure, IncentiveReason, Slot, BookingStatus, Warning } from '../schemas.ts';
 
 /** The API's codes, and those the SDK adds: no network, no answer in time, an answer that is not the API's. */
 export type FailureCode = ErrorCode | 'OFFLINE' | 'TIMEOUT' | 'UNREADABLE';
@@ -13,6 +13,8 @@ export interface FailureDetails {
   readonly status?: BookingStatus;
   /** For the coach side: every warning about a start that `override: true` overrides. */
   readonly warnings?: readonly Warning[];
+  /** With `INCENTIVE_REFUSED`. */
+  readonly incentive?: IncentiveReason;
   /** With `CALENDAR_ACCOUNT_FAILED`. */
   readonly reason?: ExternalCalendarFailure;
   /** The token of an unfinished sign-in, with `SECOND_FACTOR_REQUIRED`, which `completeLogin` takes with a code. */

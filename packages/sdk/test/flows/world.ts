@@ -104,6 +104,7 @@ export function waitingClient({ deaf = false } = {}) {
     'createBooking',
     'getBooking',
     'getBookingProof',
+    'checkIncentive',
     'getCoach',
     'rescheduleBooking',
     'cancelBooking',

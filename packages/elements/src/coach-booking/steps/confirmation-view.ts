@@ -12,10 +12,11 @@ import { joinView } from '../../internal/join-view.ts';
 /** Renders time, place, service and attendee. */
 export function summaryView({ say, format }: View, booking: Booking, service: Service | null): TemplateResult {
   const row = (term: string, value: unknown) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`;
-  const { start, end, attendee, locationKind, place } = booking;
+  const { start, end, attendee, locationKind, place, price, discount } = booking;
   return html`<dl part="summary">
     ${start && end ? row(say('when'), html`<b>${fullText(format, start)}</b><br />${timesText(format, start, end)} <span class="quiet">${cityOf(format.timeZone)}</span>`) : nothing}
     ${service ? row(say('service'), service.title) : nothing} ${row(say('where'), place ? placeView(place) : html`${say(locationKind)}${joinView(say, booking)}`)}
+    ${price && discount ? row(say('codePrice'), html`<s>${format.money({ ...price, amount: discount.list })}</s> <b>${price.amount ? format.money(price) : say('free')}</b>`) : nothing}
     ${row(say('bookedFor'), html`${attendee.name}<br /><span class="quiet">${attendee.email}</span>`)}
   </dl>`;
 }

@@ -3,13 +3,14 @@ import { validateDetails, type BookingFlowIntents, type BookingFlowState, type D
 import type { Phrase } from '../../translations/index.ts';
 import { clockText, secondsLeft } from './countdown.ts';
 import { challengeView } from './challenge-view.ts';
+import { codeView } from './code-view.ts';
 import { backView } from './back-view.ts';
 import { laterIcons } from './icons.ts';
 import { problemView } from './problem-view.ts';
 import type { View } from '../view.ts';
 import { momentText } from './moments.ts';
 
-type Field = keyof Details;
+type Field = Exclude<keyof Details, 'incentiveCode'>;
 
 /** Name, input type, `autocomplete`, longest text. */
 const fields: readonly (readonly [Field, string, string, number])[] = [
@@ -63,7 +64,7 @@ export function detailsView(view: View, state: BookingFlowState, intents: Bookin
     <h3 id="step" tabindex="-1">${say('details')}</h3>
     ${heldView(view, state, intents)}${problem && problemView(view, problem, intents)}
     <form novalidate @submit=${submit}>
-      ${fields.map(row)}${challengeView(view, state, intents)}
+      ${fields.map(row)}${codeView(view, state, intents)}${challengeView(view, state, intents)}
       <button type="submit" class="go" part="button primary" aria-disabled=${busy}>${busy ? say('busy') : slot ? say('request', { when: momentText(format, slot.start) }) : say('confirm')}</button>
     </form>
   </section>`;

@@ -28,6 +28,7 @@ const phrases: Readonly<Record<string, Phrase>> = {
   COACH_INACTIVE: 'whyFull',
   BOOKING_LIMIT: 'addressFull',
   EMAIL_LIMIT: 'emailFull',
+  INCENTIVE_REFUSED: 'codeRefused',
   CHALLENGE_REQUIRED: 'checkFirst',
   CHALLENGE_FAILED: 'checkAgain',
 };

@@ -1,7 +1,17 @@
-import { createBookingFlowSteps, getBookingProof, type BookingFlowCore, type Transport } from '@coach-booking/sdk';
+import {
+  checkIncentive,
+  createBookingFlowSteps,
+  getBookingProof,
+  type BookingFlowCore,
+  type InputOf,
+  type Transport,
+} from '@coach-booking/sdk';
 
-/** Returns the steps after the choice of a time, with the call that only they make. */
+/** Returns the steps after the choice of a time, with the calls that only they make. */
 export const stepsOn = (transport: Transport) => (core: BookingFlowCore) => {
-  Object.assign(core.client, { getBookingProof: (input: { id: string }) => getBookingProof(transport, input) });
+  Object.assign(core.client, {
+    getBookingProof: (input: { id: string }) => getBookingProof(transport, input),
+    checkIncentive: (input: InputOf<'checkIncentive'>) => checkIncentive(transport, input),
+  });
   return createBookingFlowSteps(core);
 };

@@ -69,6 +69,29 @@ export const form = css`
     font-size: var(--text-s);
     color: var(--taken);
   }
+  summary {
+    display: list-item;
+    width: fit-content;
+    min-height: 44px;
+    align-content: center;
+    color: var(--accent);
+    font-weight: 500;
+    font-size: var(--text-m);
+    cursor: pointer;
+  }
+  summary:hover {
+    text-decoration: underline;
+  }
+  .code input {
+    text-transform: uppercase;
+  }
+  .lower {
+    font-size: var(--text-l);
+    font-variant-numeric: tabular-nums;
+  }
+  s {
+    color: var(--quiet);
+  }
   .held {
     display: flex;
     align-items: center;
