@@ -7,6 +7,8 @@ import { serviceCalls } from '../../../packages/hosted/test/service-stage.ts';
 import { DeskConnections } from '../../../packages/hosted/src/desk/connections/connections-page.ts';
 import { defineConnections } from '../../../packages/hosted/src/desk/connections/elements.ts';
 import { defineMeetings } from '../../../packages/hosted/src/desk/meetings/elements.ts';
+import { defineStatistics } from '../../../packages/hosted/src/desk/statistics/elements.ts';
+import { DeskStatistics } from '../../../packages/hosted/src/desk/statistics/statistics-page.ts';
 import { DeskMeetings } from '../../../packages/hosted/src/desk/meetings/meetings-page.ts';
 import { defineMessages } from '../../../packages/hosted/src/desk/messages/elements.ts';
 import { NotificationsSection } from '../../../packages/hosted/src/notifications/notifications-section.ts';
@@ -37,6 +39,7 @@ import {
   changedCalendar,
   connectionCalls,
 } from '../../../packages/hosted/test/connection-stage.ts';
+import { statisticsCalls } from '../../../packages/hosted/test/statistics-stage.ts';
 import { meetingCalls, MEETINGS_NOW } from '../../../packages/hosted/test/meeting-stage.ts';
 import { messageCalls } from '../../../packages/hosted/test/message-stage.ts';
 import { failure, settle } from '../../../packages/hosted/test/page-acts.ts';
@@ -114,6 +117,9 @@ class StageDeskMeetings extends DeskMeetings {
   static override calls = () => meetingCalls();
   static override now = () => MEETINGS_NOW;
 }
+class StageDeskStatistics extends DeskStatistics {
+  static override calls = () => statisticsCalls({}, person?.role === 'staff');
+}
 class StageDeskConnections extends DeskConnections {
   static override calls = () => {
     const written = here.endsWith('changed') ? changedCalendar : accountCalendar;
@@ -131,6 +137,7 @@ class StageDeskPage extends DeskPage {
   static override loads = {
     calendar: async () => undefined,
     meetings: async () => undefined,
+    statistics: async () => undefined,
     services: async () => undefined,
     messages: async () => undefined,
     notifications: async () => undefined,
@@ -167,6 +174,7 @@ const defined = {
 for (const [name, element] of Object.entries(defined)) customElements.define(name, element);
 defineServices(StageDeskServices);
 defineMeetings(StageDeskMeetings);
+defineStatistics(StageDeskStatistics);
 defineConnections(StageDeskConnections);
 defineMessages(StageDeskMessages);
 
@@ -274,6 +282,9 @@ const deskStates: Readonly<Record<string, readonly [address: string, user: User]
   'calendar of an admin': ['/desk?coach=coach-b', people.admin],
   'choice of a coach': ['/desk', people.admin],
   meetings: ['/desk/meetings', people.coach],
+  statistics: ['/desk/statistics', people.coach],
+  'statistics of an admin': ['/desk/statistics?coach=coach-b', people.admin],
+  'statistics without any': ['/desk/statistics', account('staff')],
   services: ['/desk/settings/services', people.coach],
   'services of a team member': ['/desk/settings/services', account('staff')],
   messages: ['/desk/settings/messages', people.coach],

@@ -14,7 +14,14 @@ import { deskStyles } from './styles.ts';
 import { deskTextsFor, type DeskTexts } from './texts/index.ts';
 
 /** The pages that show one coach: an admin chooses whose. */
-const ofCoach: ReadonlySet<DeskPageName> = new Set(['calendar', 'meetings', 'services', 'messages', 'connections']);
+const ofCoach: ReadonlySet<DeskPageName> = new Set([
+  'calendar',
+  'meetings',
+  'statistics',
+  'services',
+  'messages',
+  'connections',
+]);
 
 /** Loads the elements of a page. */
 type Loads = Readonly<Record<DeskPageName, () => Promise<unknown>>>;
@@ -32,6 +39,7 @@ export class DeskPage extends SignInPage {
   static loads: Loads = {
     calendar: () => import('@coach-booking/elements/coach-calendar'),
     meetings: () => import('./meetings/define.ts'),
+    statistics: () => import('./statistics/define.ts'),
     services: () => import('./services/define.ts'),
     messages: () => import('./messages/define.ts'),
     notifications: () => import('../notifications/define.ts'),
@@ -160,6 +168,8 @@ export class DeskPage extends SignInPage {
     switch (page) {
       case 'meetings':
         return html`<coach-desk-meetings .session=${session} .user=${user} .coach=${this.#coach(user)}></coach-desk-meetings>`;
+      case 'statistics':
+        return html`<coach-desk-statistics .session=${session} .user=${user} .coach=${this.#coach(user)}></coach-desk-statistics>`;
       case 'services':
         return html`<coach-desk-services .session=${session} .coach=${this.#coach(user)} .mayChange=${user.role !== 'staff'}></coach-desk-services>`;
       case 'messages':

@@ -54,6 +54,7 @@ class TestPage extends DeskPage {
   static override loads = {
     calendar: async () => void loaded.push('calendar'),
     meetings: async () => void loaded.push('meetings'),
+    statistics: async () => void loaded.push('statistics'),
     services: async () => void loaded.push('services'),
     messages: async () => void loaded.push('messages'),
     notifications: async () => void loaded.push('notifications'),

@@ -2,6 +2,7 @@
 export const deskPages = {
   calendar: 'calendar',
   meetings: 'meetings',
+  statistics: 'statistics',
   services: 'settings/services',
   messages: 'settings/messages',
   notifications: 'settings/notifications',

@@ -3,6 +3,7 @@ import type { DeskTexts } from './phrases.ts';
 export const ar: DeskTexts = {
   calendar: 'التقويم',
   meetings: 'الاجتماعات',
+  statistics: 'الإحصاءات',
   services: 'الخدمات',
   messages: 'الرسائل',
   notifications: 'الإشعارات',

@@ -3,6 +3,7 @@ import type { DeskTexts } from './phrases.ts';
 export const de: DeskTexts = {
   calendar: 'Kalender',
   meetings: 'Meetings',
+  statistics: 'Statistik',
   services: 'Angebote',
   messages: 'Nachrichten',
   notifications: 'Mitteilungen',

@@ -2,6 +2,7 @@
 export const en = {
   calendar: 'Calendar',
   meetings: 'Meetings',
+  statistics: 'Statistics',
   services: 'Services',
   messages: 'Messages',
   notifications: 'Notifications',

@@ -3,6 +3,7 @@ import type { DeskTexts } from './phrases.ts';
 export const es: DeskTexts = {
   calendar: 'Calendario',
   meetings: 'Reuniones',
+  statistics: 'Estadísticas',
   services: 'Servicios',
   messages: 'Mensajes',
   notifications: 'Avisos',

@@ -3,6 +3,7 @@ import type { DeskTexts } from './phrases.ts';
 export const fr: DeskTexts = {
   calendar: 'Calendrier',
   meetings: 'Réunions',
+  statistics: 'Statistiques',
   services: 'Prestations',
   messages: 'Messages',
   notifications: 'Notifications',

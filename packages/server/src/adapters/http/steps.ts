@@ -29,12 +29,8 @@ const IMPORTING: ReadonlySet<string> = new Set([
 /** Operations that ask a provider, or for its reports. */
 const OF_MEETINGS: ReadonlySet<string> = new Set(['listZoomMeetings', 'getZoomMeeting', 'createHostLink']);
 
-const OF_STATISTICS: ReadonlySet<string> = new Set([
-  'getStats',
-  'getConversion',
-  'getPartnerConversion',
-  'getRecoveryFunnel',
-]);
+/** Operations that look at years, or at all coaches. */
+const OF_STATISTICS: ReadonlySet<string> = new Set(['getStats', 'getPartnerConversion']);
 
 /**
  * Statistics look at years of bookings, so they are counted apart from other reads, as imports are from other writes,

@@ -21,6 +21,7 @@ const titles: ReadonlyMap<string, keyof PageTexts> = new Map([
   ['', 'calendar'],
   ['calendar', 'calendar'],
   ['meetings', 'meetings'],
+  ['statistics', 'statistics'],
   ['settings/services', 'services'],
   ['settings/messages', 'messages'],
   ['settings/notifications', 'notifications'],

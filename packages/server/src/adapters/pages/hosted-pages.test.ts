@@ -92,6 +92,7 @@ describe('every page (A8, A36)', () => {
     ['/desk', 'Kalender'],
     ['/desk/account', 'Mein Konto'],
     ['/desk/meetings', 'Meetings'],
+    ['/desk/statistics', 'Statistik'],
     ['/desk/settings/services', 'Angebote'],
     ['/desk/settings/messages', 'Nachrichten'],
     ['/desk/settings/notifications', 'Mitteilungen'],

@@ -37,6 +37,7 @@ export const ar: PageTexts = {
   calendar: 'التقويم',
   deskText: 'سجّل الدخول إلى تقويمك وإعداداتك.',
   meetings: 'الاجتماعات',
+  statistics: 'الإحصاءات',
   services: 'الخدمات',
   messages: 'الرسائل',
   notifications: 'الإشعارات',

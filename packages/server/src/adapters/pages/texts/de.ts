@@ -40,6 +40,7 @@ export const de: PageTexts = {
   calendar: 'Kalender',
   deskText: 'Melden Sie sich bei Ihrem Kalender und Ihren Einstellungen an.',
   meetings: 'Meetings',
+  statistics: 'Statistik',
   services: 'Angebote',
   messages: 'Nachrichten',
   notifications: 'Mitteilungen',

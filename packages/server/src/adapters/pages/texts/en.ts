@@ -39,6 +39,7 @@ export const en = {
   calendar: 'Calendar',
   deskText: 'Sign in to your calendar and your settings.',
   meetings: 'Meetings',
+  statistics: 'Statistics',
   services: 'Services',
   messages: 'Messages',
   notifications: 'Notifications',

@@ -39,6 +39,7 @@ export const es: PageTexts = {
   calendar: 'Calendario',
   deskText: 'Inicie sesión en su calendario y sus ajustes.',
   meetings: 'Reuniones',
+  statistics: 'Estadísticas',
   services: 'Servicios',
   messages: 'Mensajes',
   notifications: 'Avisos',

@@ -39,6 +39,7 @@ export const fr: PageTexts = {
   calendar: 'Calendrier',
   deskText: 'Connectez-vous à votre calendrier et à vos réglages.',
   meetings: 'Réunions',
+  statistics: 'Statistiques',
   services: 'Prestations',
   messages: 'Messages',
   notifications: 'Notifications',

@@ -1,0 +1,170 @@
+import { css } from 'lit';
+
+/** Charts in their own width. Bars are stretched; their words are HTML beside them. */
+export const chartStyles = css`
+  .charts {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 16em), 1fr));
+    gap: 24px;
+  }
+  figure {
+    display: grid;
+    align-content: start;
+    gap: 8px;
+    min-width: 0;
+  }
+  .bars {
+    display: grid;
+    grid-template-columns: minmax(0, max-content) minmax(3em, 1fr) auto;
+    align-items: center;
+    gap: 6px 10px;
+    font-size: var(--text-m);
+  }
+  .bar-name {
+    overflow-wrap: anywhere;
+    max-width: 9em;
+  }
+  .bar-value {
+    font-variant-numeric: tabular-nums;
+    text-align: end;
+  }
+  .bars svg {
+    display: block;
+    width: 100%;
+    height: 14px;
+    background: var(--soft);
+    fill: var(--accent);
+  }
+  .columns {
+    display: grid;
+    gap: 4px;
+  }
+  .columns svg {
+    display: block;
+    width: 100%;
+    height: 140px;
+    border-block-end: 1px solid var(--rim);
+    fill: var(--accent);
+  }
+  .columns .behind {
+    fill: var(--rim);
+  }
+  .ends,
+  .keys {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 4px 16px;
+    color: var(--quiet);
+    font-size: var(--text-s);
+  }
+  .keys {
+    justify-content: start;
+  }
+  .key::before {
+    content: '';
+    display: inline-block;
+    width: 10px;
+    height: 10px;
+    margin-inline-end: 6px;
+    background: var(--accent);
+  }
+  .key.behind::before {
+    background: var(--rim);
+  }
+  .diagonal {
+    display: grid;
+    justify-items: start;
+    gap: 4px;
+    width: min(280px, 100%);
+  }
+  .diagonal svg {
+    display: block;
+    width: 100%;
+    fill: none;
+    overflow: visible;
+    stroke-width: 1px;
+  }
+  .diagonal path {
+    vector-effect: non-scaling-stroke;
+  }
+  .diagonal .axis {
+    color: var(--quiet);
+    font-size: var(--text-s);
+  }
+  .diagonal .axis:last-child {
+    justify-self: end;
+  }
+  .diagonal .grid {
+    stroke: var(--line);
+  }
+  .diagonal .even {
+    stroke: var(--rim);
+    stroke-dasharray: 4 4;
+  }
+  .diagonal .points {
+    stroke: var(--accent);
+    stroke-width: 9px;
+    stroke-linecap: round;
+  }
+  .scroll {
+    overflow-x: auto;
+    margin-block-end: 8px;
+  }
+  table {
+    width: 100%;
+    border-collapse: collapse;
+    font-size: var(--text-m);
+    font-variant-numeric: tabular-nums;
+  }
+  th,
+  td {
+    padding: 6px 8px;
+    border-block-end: 1px solid var(--line);
+    text-align: end;
+    font-weight: 400;
+  }
+  th:first-child {
+    text-align: start;
+    overflow-wrap: anywhere;
+  }
+  thead th {
+    font-weight: 600;
+    vertical-align: bottom;
+  }
+  dl {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 7em), 1fr));
+    gap: 12px;
+    margin: 0;
+  }
+  dl > div {
+    padding: 10px 12px;
+    border-radius: var(--small);
+    background: var(--soft);
+  }
+  dt {
+    color: var(--quiet);
+    font-size: var(--text-s);
+  }
+  dd {
+    margin: 0;
+    font-size: var(--text-l);
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+    overflow-wrap: anywhere;
+  }
+  @media (forced-colors: active) {
+    .bars svg,
+    .columns svg {
+      fill: CanvasText;
+      forced-color-adjust: none;
+    }
+    .columns .behind {
+      fill: GrayText;
+    }
+    .diagonal .points {
+      stroke: CanvasText;
+    }
+  }
+`;

@@ -1,0 +1,134 @@
+import { html, svg, type TemplateResult } from 'lit';
+import { csvOf, shareOf, type Figures } from './figures.ts';
+
+/** The words of every chart. */
+export interface ChartWords {
+  readonly table: string;
+  readonly download: string;
+  readonly none: string;
+}
+
+/** The part of a chart between its title and its table, and the sentence that describes it. */
+export interface Picture {
+  readonly label: string;
+  readonly drawn: TemplateResult;
+}
+
+/** Returns figures in a sentence: each name with the value of a column. */
+function labelOf({ title, columns, rows }: Figures, column: number): string {
+  const { write } = columns[column]!;
+  return `${title}: ${rows.map(({ name, values }) => `${name} ${write(values[column] ?? 0)}`).join('; ')}`;
+}
+
+/** Draws a bar for each row, as long as the value of one column. */
+export function barsOf(figures: Figures, isRtl: boolean, column = 0): Picture {
+  const bar = (share: number) => svg`<rect x=${isRtl ? 100 - share : 0} y="0" width=${share} height="10" />`;
+  const { write } = figures.columns[column]!;
+  return {
+    label: labelOf(figures, column),
+    drawn: html`<div class="bars">
+      ${figures.rows.map(
+        ({ name, values }) =>
+          html`<span class="bar-name"><bdi>${name}</bdi></span>
+            <svg viewBox="0 0 100 10" preserveAspectRatio="none">${bar(shareOf(figures, column, values[column]!))}</svg>
+            <span class="bar-value">${write(values[column] ?? 0)}</span>`,
+      )}
+    </div>`,
+  };
+}
+
+/** Draws two columns for each row beside each other in time: the first behind the second, by one scale. */
+export function columnsOf(figures: Figures, isRtl: boolean): Picture {
+  const { rows, columns } = figures;
+  const most = Math.max(1, ...rows.flatMap(({ values }) => values.map((value) => value ?? 0)));
+  const column = (of: number) =>
+    rows.map(({ values }, n) => {
+      const height = Math.round(((values[of] ?? 0) * 1000) / most) / 10;
+      const at = isRtl ? rows.length - 1 - n : n;
+      return svg`<rect x=${at * 10 + 1} y=${100 - height} width="8" height=${height} />`;
+    });
+  const key = (of: number, mark: string) => html`<span class="key ${mark}">${columns[of]!.title}</span>`;
+  return {
+    label: labelOf(figures, 0),
+    drawn: html`<div class="columns">
+      <svg viewBox="0 0 ${Math.max(1, rows.length) * 10} 100" preserveAspectRatio="none">
+        <g class="behind">${column(0)}</g>
+        <g>${column(1)}</g>
+      </svg>
+      <div class="ends"><span>${rows[0]?.name}</span><span>${rows.at(-1)?.name}</span></div>
+      <div class="keys">${key(0, 'behind')}${key(1, 'before')}</div>
+    </div>`,
+  };
+}
+
+/** Draws points against the diagonal, where they would lie if all came true. Both values are shares, 0 to 100. */
+export function diagonalOf(figures: Figures, isRtl: boolean, axes: { x: string; y: string }): Picture {
+  const place = (along: number) => (isRtl ? 100 - along : along);
+  const points = figures.rows.flatMap(({ values: [x, y] }) =>
+    x === null || x === undefined || y === null || y === undefined ? [] : [`M${place(x)} ${100 - y}h.01`],
+  );
+  return {
+    label: labelOf(figures, 1),
+    drawn: html`<div class="diagonal">
+      <span class="axis">${axes.y}</span>
+      <svg viewBox="0 0 100 100">
+        <path class="grid" d="M0 0H100V100H0Z M0 50H100 M50 0V100" />
+        <path class="even" d=${isRtl ? 'M100 100L0 0' : 'M0 100L100 0'} />
+        <path class="points" d=${points.join('')} />
+      </svg>
+      <span class="axis">${axes.x}</span>
+    </div>`,
+  };
+}
+
+const tableOf = ({ of, columns, rows }: Figures): TemplateResult =>
+  html`<div class="scroll" tabindex="0" role="group" aria-label=${of}>
+    <table>
+      <thead>
+        <tr><th scope="col">${of}</th>${columns.map(({ title }) => html`<th scope="col">${title}</th>`)}</tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          ({ name, values }) =>
+            html`<tr><th scope="row"><bdi>${name}</bdi></th>${columns.map(({ write }, n) => html`<td>${values[n] === null ? '–' : write(values[n]!)}</td>`)}</tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+
+/** Hands the reader a file. */
+export function saveFile(name: string, text: string): void {
+  const link = document.createElement('a');
+  // Spreadsheets take a file without the mark for one of another alphabet.
+  link.href = URL.createObjectURL(new Blob([`\ufeff${text}`], { type: 'text/csv' }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/**
+ * Renders figures: a title, their picture with a sentence for those who do not see it, and behind a disclosure the
+ * table with its file. Without rows it shows that there are none.
+ */
+export function chart(
+  figures: Figures,
+  picture: (figures: Figures) => Picture,
+  words: ChartWords,
+  save: (name: string, text: string) => void = saveFile,
+): TemplateResult {
+  const { title, file, rows } = figures;
+  if (rows.length === 0)
+    return html`<figure><figcaption><h3>${title}</h3></figcaption><p class="quiet">${words.none}</p></figure>`;
+  const { label, drawn } = picture(figures);
+  return html`<figure>
+    <figcaption><h3>${title}</h3></figcaption>
+    <div role="img" aria-label=${label}>${drawn}</div>
+    <details>
+      <summary>${words.table}<span class="vh">: ${title}</span></summary>
+      ${tableOf(figures)}
+      <div class="actions">
+        <button type="button" @click=${() => save(`${file}.csv`, csvOf(figures))}>${words.download}<span class="vh">: ${title}</span></button>
+      </div>
+    </details>
+  </figure>`;
+}

@@ -1,0 +1,3 @@
+import { defineStatistics } from './elements.ts';
+
+defineStatistics();
