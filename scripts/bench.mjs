@@ -1,11 +1,12 @@
 // Every number we promise, measured in one run against a peer or a limit. Names as arguments run only those: slots api
-// lists import messages calendars-in size widget calendar.
+// recommend lists import messages calendars-in size widget calendar.
 import { benchApi } from '../test/benchmark/api.mjs';
 import { benchCalendar } from '../test/benchmark/calendar.mjs';
 import { benchCalendarsIn } from '../test/benchmark/calendars-in.mjs';
 import { benchImport } from '../test/benchmark/import.mjs';
 import { benchLists } from '../test/benchmark/lists.mjs';
 import { benchMessages } from '../test/benchmark/messages.mjs';
+import { benchRecommend } from '../test/benchmark/recommend.mjs';
 import { benchSlots } from '../test/benchmark/slots.mjs';
 import { benchWidget } from '../test/benchmark/widget.mjs';
 import { root } from './run.mjs';
@@ -15,6 +16,7 @@ process.env.TZ = 'UTC';
 const benches = {
   slots: benchSlots,
   api: benchApi,
+  recommend: benchRecommend,
   lists: benchLists,
   import: benchImport,
   messages: benchMessages,

@@ -10,6 +10,8 @@ import { defineMeetings } from '../../../packages/hosted/src/desk/meetings/eleme
 import { defineStatistics } from '../../../packages/hosted/src/desk/statistics/elements.ts';
 import { DeskStatistics } from '../../../packages/hosted/src/desk/statistics/statistics-page.ts';
 import { DeskMeetings } from '../../../packages/hosted/src/desk/meetings/meetings-page.ts';
+import { defineSuggestions } from '../../../packages/hosted/src/desk/suggestions/elements.ts';
+import { DeskSuggestions } from '../../../packages/hosted/src/desk/suggestions/suggestions-section.ts';
 import { defineMessages } from '../../../packages/hosted/src/desk/messages/elements.ts';
 import { NotificationsSection } from '../../../packages/hosted/src/notifications/notifications-section.ts';
 import { notificationCalls, settingsOf } from '../../../packages/hosted/test/notification-stage.ts';
@@ -41,6 +43,7 @@ import {
 } from '../../../packages/hosted/test/connection-stage.ts';
 import { statisticsCalls } from '../../../packages/hosted/test/statistics-stage.ts';
 import { meetingCalls, MEETINGS_NOW } from '../../../packages/hosted/test/meeting-stage.ts';
+import { suggestionCalls, SUGGESTIONS_NOW } from '../../../packages/hosted/test/suggestion-stage.ts';
 import { messageCalls } from '../../../packages/hosted/test/message-stage.ts';
 import { failure, settle } from '../../../packages/hosted/test/page-acts.ts';
 import { each } from '../each.ts';
@@ -113,6 +116,10 @@ class StageDeskMessages extends DeskMessages {
 class StageDeskServices extends DeskServices {
   static override calls = () => serviceCalls();
 }
+class StageDeskSuggestions extends DeskSuggestions {
+  static override calls = () => suggestionCalls();
+  static override now = () => SUGGESTIONS_NOW;
+}
 class StageDeskMeetings extends DeskMeetings {
   static override calls = () => meetingCalls();
   static override now = () => MEETINGS_NOW;
@@ -141,6 +148,7 @@ class StageDeskPage extends DeskPage {
     services: async () => undefined,
     messages: async () => undefined,
     notifications: async () => undefined,
+    suggestions: async () => undefined,
     connections: async () => undefined,
     account: async () => undefined,
   };
@@ -175,6 +183,7 @@ for (const [name, element] of Object.entries(defined)) customElements.define(nam
 defineServices(StageDeskServices);
 defineMeetings(StageDeskMeetings);
 defineStatistics(StageDeskStatistics);
+defineSuggestions(StageDeskSuggestions);
 defineConnections(StageDeskConnections);
 defineMessages(StageDeskMessages);
 
@@ -291,6 +300,8 @@ const deskStates: Readonly<Record<string, readonly [address: string, user: User]
   'messages of a team member': ['/desk/settings/messages', account('staff')],
   'messages for an admin': ['/desk/settings/messages?coach=coach-b', people.admin],
   notifications: ['/desk/settings/notifications', people.coach],
+  suggestions: ['/desk/settings/suggestions', people.coach],
+  'suggestions of a team member': ['/desk/settings/suggestions', account('staff')],
   connections: ['/desk/settings/connections', people.coach],
   'connections with bookings changed there': ['/desk/settings/connections?calendars=changed', people.coach],
   'connections of a team member': ['/desk/settings/connections', account('staff')],

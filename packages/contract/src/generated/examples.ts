@@ -2532,6 +2532,7 @@ export const examples = {
       data: {
         preferredHours: [{ dayOfWeek: 1, start: '07:00', end: '11:00' }],
         weights: { conversion: 35, completion: 15, gap: 15, lead_hours: 15, urgency: 10, preference: 10 },
+        showInWidget: false,
       },
     },
     problems: {
@@ -2575,6 +2576,7 @@ export const examples = {
       data: {
         preferredHours: [{ dayOfWeek: 1, start: '07:00', end: '11:00' }],
         weights: { conversion: 35, completion: 15, gap: 15, lead_hours: 15, urgency: 10, preference: 10 },
+        showInWidget: false,
       },
     },
     problems: {

@@ -5196,6 +5196,8 @@ export interface components {
             timeZone: components["schemas"]["TimeZone"];
             /** @description Whether bookings by visitors, and their moves, count at once; else the coach agrees to each first. */
             autoConfirm: boolean;
+            /** @description True where the widget shows recommended slots above the others; else absent. */
+            showSuggestions?: boolean;
             /** @description With `getCoach`: the offsets of now. */
             zones?: components["schemas"]["Zones"];
             /** @description With `getCoach`: the partner's, where something is set. */
@@ -6523,6 +6525,8 @@ export interface components {
                 urgency?: number;
                 preference?: number;
             };
+            /** @description Whether the widget shows visitors up to three recommended slots above the others, without why. False by default. */
+            showInWidget?: boolean;
         };
         Suggestions: {
             /** @description Hours that the coach prefers to work in. None by default. */
@@ -6536,6 +6540,8 @@ export interface components {
                 urgency?: number;
                 preference?: number;
             };
+            /** @description Whether the widget shows visitors up to three recommended slots above the others, without why. False by default. */
+            showInWidget: boolean;
         };
         /** @description How well `confidence` came true, over all coaches of the partner and this mode. Visits of a widget are counted in one of ten for all ten, a visit once for each hour of the week that it had a slot of; bookings by attendees are all counted. What is old loses half in 180 days. */
         Reliability: {
@@ -12205,7 +12211,8 @@ export interface operations {
                      *           "lead_hours": 15,
                      *           "urgency": 10,
                      *           "preference": 10
-                     *         }
+                     *         },
+                     *         "showInWidget": false
                      *       }
                      *     }
                      */
@@ -12285,7 +12292,8 @@ export interface operations {
                      *           "lead_hours": 15,
                      *           "urgency": 10,
                      *           "preference": 10
-                     *         }
+                     *         },
+                     *         "showInWidget": false
                      *       }
                      *     }
                      */

@@ -36,6 +36,8 @@ const source = ['publishableKey', 'coach', 'service', 'baseUrl', 'manageToken'] 
  * page counts.
  * @attr prefill-name - What the form starts with; likewise `prefill-email`, `prefill-phone`, `prefill-notes`.
  * @attr incentive-code - A code for a lower price that the form starts with.
+ * @attr suggestions - Shows up to three suggested times above the others; `off` never does. Default: as the coach has
+ * set.
  * @attr manage-token - Opens one booking in place of making a new one.
  * @attr loading - `eager` starts at once; otherwise when the element comes near the viewport.
  *

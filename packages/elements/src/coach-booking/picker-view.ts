@@ -23,12 +23,12 @@ export function pickerView(
   intents: PickerIntents,
   below: unknown = nothing,
 ): TemplateResult {
-  const { slots, problem } = picker;
+  const { slots } = picker;
   const { steps } = view;
   if (!picker.coach) return waiting(view);
   return html`<section class="month" part="calendar">${monthPart(view, slots, intents)}<div class="zone" part="time-zone">${steps ? steps.zoneView(view, picker, intents) : cityOf(slots.timeZone)}</div></section>
     <section class="times" part="slots" aria-busy=${slots.loading}>
-      ${problem && steps?.problemView(view, problem, intents, picker.service)}${timesView(view, picker, dayShown(slots), intents)}${below}
+      ${steps?.aboveView(view, picker, intents)}${timesView(view, picker, dayShown(slots), intents)}${below}
     </section>`;
 }
 

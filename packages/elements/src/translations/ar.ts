@@ -17,6 +17,7 @@ const ar: Texts = {
   booked: 'محجوز',
   unavailable: 'غير متاح',
   break: 'استراحة',
+  suggested: 'مقترحة',
   noneOnDay: 'لا أوقات متاحة في هذا اليوم.',
   freeTimes: 'الأوقات المتاحة: {count}',
   noneInMonth: 'لا أوقات متاحة في {month}.',

@@ -17,6 +17,7 @@ const de: Texts = {
   booked: 'Gebucht',
   unavailable: 'Nicht frei',
   break: 'Pause',
+  suggested: 'Vorgeschlagen',
   noneOnDay: 'An diesem Tag ist nichts frei.',
   freeTimes: 'Freie Zeiten: {count}',
   noneInMonth: 'Nichts frei im {month}.',

@@ -9,6 +9,7 @@ export const enSteps = {
   zoneYours: 'Yours',
   zoneCoach: 'Coach',
   zoneAll: 'All time zones',
+  suggested: 'Suggested',
   noneOnDay: 'No free times on this day.',
   freeTimes: 'Free times: {count}',
   noneInMonth: 'No free times in {month}.',

@@ -17,6 +17,7 @@ const es: Texts = {
   booked: 'Reservado',
   unavailable: 'No disponible',
   break: 'Descanso',
+  suggested: 'Sugeridas',
   noneOnDay: 'No hay horas libres este día.',
   freeTimes: 'Horas libres: {count}',
   noneInMonth: 'No hay horas libres en {month}.',

@@ -17,6 +17,7 @@ const fr: Texts = {
   booked: 'Réservé',
   unavailable: 'Indisponible',
   break: 'Pause',
+  suggested: 'Suggérés',
   noneOnDay: 'Aucun horaire libre ce jour-là.',
   freeTimes: 'Horaires libres : {count}',
   noneInMonth: 'Aucun horaire libre en {month}.',

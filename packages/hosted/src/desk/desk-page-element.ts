@@ -20,6 +20,7 @@ const ofCoach: ReadonlySet<DeskPageName> = new Set([
   'statistics',
   'services',
   'messages',
+  'suggestions',
   'connections',
 ]);
 
@@ -43,6 +44,7 @@ export class DeskPage extends SignInPage {
     services: () => import('./services/define.ts'),
     messages: () => import('./messages/define.ts'),
     notifications: () => import('../notifications/define.ts'),
+    suggestions: () => import('./suggestions/define.ts'),
     connections: () => import('./connections/define.ts'),
     account: () => import('./define-account.ts'),
   };
@@ -179,6 +181,8 @@ export class DeskPage extends SignInPage {
           <coach-notifications .session=${session.token} .user=${user}></coach-notifications>
           <coach-push .session=${session.token}></coach-push>
         </div>`;
+      case 'suggestions':
+        return html`<coach-desk-suggestions .session=${session} .coach=${this.#coach(user)} .mayChange=${user.role !== 'staff'}></coach-desk-suggestions>`;
       case 'connections':
         return html`<coach-desk-connections
           .session=${session} .user=${user} .coach=${this.#coach(user)} .calendarAt=${this.#calendarAt}

@@ -58,6 +58,7 @@ class TestPage extends DeskPage {
     services: async () => void loaded.push('services'),
     messages: async () => void loaded.push('messages'),
     notifications: async () => void loaded.push('notifications'),
+    suggestions: async () => void loaded.push('suggestions'),
     connections: async () => void loaded.push('connections'),
     account: async () => void loaded.push('account'),
   };

@@ -6,6 +6,7 @@ export const deskPages = {
   services: 'settings/services',
   messages: 'settings/messages',
   notifications: 'settings/notifications',
+  suggestions: 'settings/suggestions',
   connections: 'settings/connections',
   account: 'account',
 } as const;

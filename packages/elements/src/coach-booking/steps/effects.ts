@@ -7,6 +7,7 @@ import { applyBranding } from './branding.ts';
 import { markPassed, secondsLeft } from './countdown.ts';
 import { warnDeveloper, warnOfZone } from './developer-warning.ts';
 import { inherited } from '../settings.ts';
+import { Suggestions } from './suggestions.ts';
 import { pageEventFor, dispatchPageEvent } from './events.ts';
 
 /** Returns the step of a phase: some phases are drawn as part of another step, where the focus stays. */
@@ -57,12 +58,14 @@ export class Effects {
   /** Whether the visitor has used the widget: later changes follow from that, and may move the focus. */
   #acted = false;
 
+  readonly #suggestions: Suggestions;
   #everySecond: (tick: () => void) => () => void;
 
   /** `look` returns the current view; `everySecond` calls back each second until its returned function is called. */
   constructor(look: () => View, everySecond = realSeconds) {
     this.#look = look;
     this.#everySecond = everySecond;
+    this.#suggestions = new Suggestions(look);
     // This listener runs before the buttons' own handlers, so that the first act moves the focus too.
     look().element.addEventListener('click', () => (this.#acted = true), { capture: true });
   }
@@ -73,12 +76,14 @@ export class Effects {
     warnDeveloper(problem ?? state?.problem);
     warnOfZone(inherited(this.#look().element, 'time-zone'));
     applyBranding(this.#look(), state && brandingOf(state));
+    this.#suggestions.begun(run?.flow.$state);
   }
 
   changed(state: AnyState, before: AnyState): void {
     const { element, setUi } = this.#look();
     const { phase, problem } = state;
     this.#state = state;
+    this.#suggestions.changed(state, before);
     const news = pageEventFor(state, before);
     if (news) dispatchPageEvent(element, ...news);
     if (problem !== before.problem) warnDeveloper(problem);

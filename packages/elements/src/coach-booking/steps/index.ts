@@ -1,4 +1,5 @@
 export { enSteps } from '../../translations/en-steps.ts';
+export { aboveView } from './above-view.ts';
 export { backView } from './back-view.ts';
 export { dropChallenge } from './challenge-view.ts';
 export { chosenView } from './chosen-view.ts';

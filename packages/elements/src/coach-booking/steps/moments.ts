@@ -7,7 +7,7 @@ const made = new Map<string, Intl.DateTimeFormat>();
 const write =
   (options: Intl.DateTimeFormatOptions) =>
   ({ language, timeZone }: Formats, instant: string): string => {
-    const key = `${language} ${options.month}`;
+    const key = `${language} ${options.month} ${options.hour}`;
     let format = made.get(key);
     if (!format) made.set(key, (format = new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...options })));
     return format.format(wallDate(instant, timeZone));
@@ -25,6 +25,9 @@ const moment = write({
 export function momentText(format: Formats, instant: string): string {
   return moment(format, instant) + zoneMark(format, instant);
 }
+
+/** Writes an instant as `Tue, Apr 11`. */
+export const dayText = write({ weekday: 'short', day: 'numeric', month: 'short' });
 
 /** Writes an instant as `Tuesday, April 11, 2028`. */
 export const fullText = write({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });

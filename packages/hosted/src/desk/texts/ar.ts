@@ -7,6 +7,7 @@ export const ar: DeskTexts = {
   services: 'الخدمات',
   messages: 'الرسائل',
   notifications: 'الإشعارات',
+  suggestions: 'الاقتراحات',
   connections: 'الاتصالات',
   account: 'حسابي',
   pages: 'الصفحات',

@@ -7,6 +7,7 @@ export const de: DeskTexts = {
   services: 'Angebote',
   messages: 'Nachrichten',
   notifications: 'Mitteilungen',
+  suggestions: 'Vorschläge',
   connections: 'Verbindungen',
   account: 'Mein Konto',
   pages: 'Seiten',

@@ -6,6 +6,7 @@ export const en = {
   services: 'Services',
   messages: 'Messages',
   notifications: 'Notifications',
+  suggestions: 'Suggestions',
   connections: 'Connections',
   account: 'My account',
   pages: 'Pages',

@@ -7,6 +7,7 @@ export const es: DeskTexts = {
   services: 'Servicios',
   messages: 'Mensajes',
   notifications: 'Avisos',
+  suggestions: 'Sugerencias',
   connections: 'Conexiones',
   account: 'Mi cuenta',
   pages: 'Páginas',

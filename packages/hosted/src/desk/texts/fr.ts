@@ -7,6 +7,7 @@ export const fr: DeskTexts = {
   services: 'Prestations',
   messages: 'Messages',
   notifications: 'Notifications',
+  suggestions: 'Suggestions',
   connections: 'Connexions',
   account: 'Mon compte',
   pages: 'Pages',

@@ -25,6 +25,7 @@ const titles: ReadonlyMap<string, keyof PageTexts> = new Map([
   ['settings/services', 'services'],
   ['settings/messages', 'messages'],
   ['settings/notifications', 'notifications'],
+  ['settings/suggestions', 'suggestions'],
   ['settings/connections', 'connections'],
   ['account', 'account'],
 ]);

@@ -96,6 +96,7 @@ describe('every page (A8, A36)', () => {
     ['/desk/settings/services', 'Angebote'],
     ['/desk/settings/messages', 'Nachrichten'],
     ['/desk/settings/notifications', 'Mitteilungen'],
+    ['/desk/settings/suggestions', 'Vorschläge'],
     ['/desk/settings/connections', 'Verbindungen'],
     ['/account', 'Mein Konto'],
     ['/admin', 'Verwaltung'],

@@ -50,6 +50,7 @@ export function coachView(context: Context, head: CoachHead, places: PlaceCount)
     active: head.active,
     timeZone: head.schedule.timeZone,
     autoConfirm: head.schedule.autoConfirm,
+    ...(head.suggestions?.showInWidget && { showSuggestions: true }),
     ...present({ zoomUser: isCoachSideOf(context, head.id) ? head.zoomUser : undefined }),
     services: offeredServices(head).map((service) => serviceView(context, head, service)),
   };

@@ -78,9 +78,18 @@ describe('recommended slots', () => {
   it('ranks hours that the coach prefers first', async () => {
     const preferredHours = [{ dayOfWeek: 2, start: '20:00', end: '21:00' }];
     const { data } = await world.useCases.updateSuggestions(asCoach(world, coach), { coach: 'me', preferredHours });
-    expect(data).toMatchObject({ preferredHours, weights: { conversion: 35, preference: 10 } });
+    expect(data).toMatchObject({ preferredHours, weights: { conversion: 35, preference: 10 }, showInWidget: false });
     expect((await world.useCases.getSuggestions(asCoach(world, coach), { coach: 'me' })).data).toEqual(data);
     expect((await recommend())[0]).toMatchObject({ start: at('20:00') });
+  });
+
+  it('has visitors see whether the widget shows recommended slots, and not by what they are recommended', async () => {
+    const seen = async () => (await world.useCases.getCoach(world.visitor(), { coach: coach.id })).data;
+    expect(await seen()).not.toHaveProperty('showSuggestions');
+    const { data } = await world.useCases.updateSuggestions(asCoach(world, coach), { coach: 'me', showInWidget: true });
+    expect(data.showInWidget).toBe(true);
+    expect(await seen()).toMatchObject({ showSuggestions: true });
+    expect(await seen()).not.toHaveProperty('suggestions');
   });
 
   it('rejects preferred hours that are none, by the field', async () => {

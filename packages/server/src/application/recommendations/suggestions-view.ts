@@ -6,6 +6,6 @@ import { USUAL_SUGGESTIONS } from '../../domain/recommend/recommend.ts';
 export function suggestionsOf({
   suggestions = USUAL_SUGGESTIONS,
 }: Pick<CoachHead, 'suggestions'>): components['schemas']['Suggestions'] {
-  const { preferredHours, weights } = suggestions;
-  return { preferredHours: preferredHours.map((range) => ({ ...range })), weights: { ...weights } };
+  const { preferredHours, weights, showInWidget = false } = suggestions;
+  return { preferredHours: preferredHours.map((range) => ({ ...range })), weights: { ...weights }, showInWidget };
 }

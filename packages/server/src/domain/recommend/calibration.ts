@@ -12,7 +12,7 @@ export interface Step {
 /** The consequence of how well confidences came true. */
 export interface Calibration {
   readonly at: Instant;
-  /** What it was computed from, by bin. */
+  /** The bins of which it was computed. */
   readonly sums: readonly BinSums[];
   /** Ascending in both; null while confidences are shown as they are. */
   readonly steps: readonly Step[] | null;

@@ -21,6 +21,8 @@ export interface Suggestions {
   readonly preferredHours: readonly WeeklyRange[];
   /** 0–100. Only their proportions count. */
   readonly weights: Weights;
+  /** Whether the widget shows visitors the best slots above the others. */
+  readonly showInWidget?: boolean;
 }
 
 /** The settings of a coach who sets none. */

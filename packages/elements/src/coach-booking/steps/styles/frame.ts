@@ -25,6 +25,32 @@ export const frame = css`
   h3:focus-visible {
     outline-color: transparent;
   }
+  .suggested {
+    display: grid;
+    gap: 8px;
+    margin-block-end: 16px;
+  }
+  .suggested.empty {
+    visibility: hidden;
+  }
+  /* One line, whatever the language: what does not fit is scrolled to, so the height is known before the times are. */
+  .suggested .slots {
+    display: flex;
+    gap: 6px;
+    margin: -3px;
+    padding: 3px;
+    overflow-x: auto;
+    scrollbar-width: none;
+    white-space: nowrap;
+  }
+  .suggested .slots > * {
+    flex: 1 0 auto;
+    padding-inline: 5px;
+    height: max(52px, calc(1.35 * (var(--text-m) + var(--text-s)) + 14px));
+  }
+  .suggested b {
+    font-size: var(--text-m);
+  }
   input,
   textarea,
   select {

@@ -88,6 +88,7 @@ const suggestions = part<Suggestions>({
     type: part<Weights>(Object.fromEntries(FEATURES.map((feature) => [feature, wholeNumber]))),
     required: true,
   },
+  showInWidget: Boolean,
 });
 const recovery = part<RecoverySettings>({
   capture: { type: Boolean, required: true },

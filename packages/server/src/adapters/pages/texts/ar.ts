@@ -41,6 +41,7 @@ export const ar: PageTexts = {
   services: 'الخدمات',
   messages: 'الرسائل',
   notifications: 'الإشعارات',
+  suggestions: 'الاقتراحات',
   connections: 'الاتصالات',
   account: 'حسابي',
   admin: 'الإدارة',

@@ -44,6 +44,7 @@ export const de: PageTexts = {
   services: 'Angebote',
   messages: 'Nachrichten',
   notifications: 'Mitteilungen',
+  suggestions: 'Vorschläge',
   connections: 'Verbindungen',
   account: 'Mein Konto',
   admin: 'Verwaltung',

@@ -43,6 +43,7 @@ export const en = {
   services: 'Services',
   messages: 'Messages',
   notifications: 'Notifications',
+  suggestions: 'Suggestions',
   connections: 'Connections',
   account: 'My account',
   admin: 'Administration',

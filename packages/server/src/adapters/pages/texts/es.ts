@@ -43,6 +43,7 @@ export const es: PageTexts = {
   services: 'Servicios',
   messages: 'Mensajes',
   notifications: 'Avisos',
+  suggestions: 'Sugerencias',
   connections: 'Conexiones',
   account: 'Mi cuenta',
   admin: 'Administración',

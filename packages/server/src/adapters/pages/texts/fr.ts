@@ -43,6 +43,7 @@ export const fr: PageTexts = {
   services: 'Prestations',
   messages: 'Messages',
   notifications: 'Notifications',
+  suggestions: 'Suggestions',
   connections: 'Connexions',
   account: 'Mon compte',
   admin: 'Administration',

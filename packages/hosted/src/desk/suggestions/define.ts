@@ -1,0 +1,3 @@
+import { defineSuggestions } from './elements.ts';
+
+defineSuggestions();
