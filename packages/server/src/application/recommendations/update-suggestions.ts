@@ -8,7 +8,11 @@ import { Refusal } from '../kernel/refusal.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { suggestionsOf } from './suggestions-view.ts';
 
-const suggestionsFrom = ({ preferredHours = [], weights, showInWidget = false }: InputOf<'updateSuggestions'>): Suggestions => ({
+const suggestionsFrom = ({
+  preferredHours = [],
+  weights,
+  showInWidget = false,
+}: InputOf<'updateSuggestions'>): Suggestions => ({
   preferredHours: preferredHours.map((range) => ({ ...range, dayOfWeek: range.dayOfWeek as Weekday })),
   weights: { ...USUAL_SUGGESTIONS.weights, ...present({ ...weights }) },
   showInWidget,
