@@ -47,7 +47,7 @@ const floors = [
   ['bookings', 'calendars-in', 'holds', 'logs', 'meeting-hosts', 'operator', 'recovery', 'staff'],
   ['webhooks'],
   ['admin', 'bursts', 'calendar', 'imports', 'messages', 'recommendations', 'setup', 'stats', 'zones'],
-  ['templates', 'video'],
+  ['resume', 'templates', 'video'],
 ];
 const foldersOf = (some) => some.flat().join('|');
 const floorRules = floors.map((folders, at) =>

@@ -9,6 +9,7 @@ export const dropIns = {
   'coach-booking': 'packages/elements/src/coach-booking/define.ts',
   'own-account-page': 'packages/hosted/src/own-account/define.ts',
   'account-page': 'packages/hosted/src/mail-links/define.ts',
+  'resume-page': 'packages/hosted/src/resume/define.ts',
   'setup-page': 'packages/hosted/src/setup/define.ts',
   'gate-page': 'packages/hosted/src/gate/define.ts',
 };

@@ -63,6 +63,7 @@ describe('the contract', () => {
       'getCoach',
       'getDaySchedule',
       'getPushKey',
+      'getResume',
       'listCoaches',
       'listServices',
       'listSlots',
@@ -81,6 +82,7 @@ describe('the contract', () => {
       'verifyEmail',
       'watchSlots',
       'withdrawIntent',
+      'withdrawResume',
     ]);
   });
 

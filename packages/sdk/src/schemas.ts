@@ -16,6 +16,7 @@ export type Slot = Schemas['Slot'];
 export type Warning = Schemas['Warning'];
 /** The reason why a calendar kept elsewhere cannot be read. */
 export type ExternalCalendarFailure = Schemas['ExternalCalendarFailure'];
+export type RecoveryBlock = Schemas['RecoveryBlock'];
 export type SlotStatus = Schemas['SlotStatus'];
 export type Slots = Schemas['Slots'];
 export type CalendarFeed = Schemas['CalendarFeed'];

@@ -48,6 +48,13 @@ import { messageCalls } from '../../../packages/hosted/test/message-stage.ts';
 import { failure, settle } from '../../../packages/hosted/test/page-acts.ts';
 import { each } from '../each.ts';
 import type { Appearance, ElementStates } from '../element-states.ts';
+import { recoveryCallsOf } from '../../../packages/hosted/test/recovery-stage.ts';
+import { resumeCallsOf } from '../../../packages/hosted/test/resume-stage.ts';
+import { DeskAbandoned } from '../../../packages/hosted/src/desk/recovery/abandoned-page.ts';
+import { defineRecovery } from '../../../packages/hosted/src/desk/recovery/elements.ts';
+import { DeskRecovery } from '../../../packages/hosted/src/desk/recovery/recovery-page.ts';
+import type { Resumed } from '../../../packages/hosted/src/resume/calls.ts';
+import { ResumePage } from '../../../packages/hosted/src/resume/resume-page-element.ts';
 
 /** The user of the pages that are drawn next. */
 let person: User | null = null;
@@ -145,13 +152,27 @@ class StageDeskPage extends DeskPage {
     calendar: async () => undefined,
     meetings: async () => undefined,
     statistics: async () => undefined,
+    abandoned: async () => undefined,
     services: async () => undefined,
     messages: async () => undefined,
     notifications: async () => undefined,
     suggestions: async () => undefined,
+    recovery: async () => undefined,
     connections: async () => undefined,
     account: async () => undefined,
   };
+}
+class StageDeskAbandoned extends DeskAbandoned {
+  static override calls = () => recoveryCallsOf();
+}
+class StageDeskRecovery extends DeskRecovery {
+  static override calls = () => recoveryCallsOf();
+}
+let restored: Partial<Resumed> = {};
+class StageResumePage extends ResumePage {
+  static override calls = () => resumeCallsOf(restored);
+  static override load = async () => undefined;
+  static override zone = () => 'UTC';
 }
 class StageAccountPage extends AccountPage {
   static override calls = () => new Proxy({}, { get: () => () => answered({}) }) as AccountCalls;
@@ -166,6 +187,7 @@ class StageOwnAccountPage extends OwnAccountPage {
 const defined = {
   'coach-gate-page': GatePage,
   'coach-account-page': StageAccountPage,
+  'coach-resume-page': StageResumePage,
   'coach-setup-page': StageSetupPage,
   'coach-feeds': StageFeeds,
   'coach-notifications': StageNotifications,
@@ -181,6 +203,7 @@ const defined = {
 };
 for (const [name, element] of Object.entries(defined)) customElements.define(name, element);
 defineServices(StageDeskServices);
+defineRecovery(StageDeskAbandoned, StageDeskRecovery);
 defineMeetings(StageDeskMeetings);
 defineStatistics(StageDeskStatistics);
 defineSuggestions(StageDeskSuggestions);
@@ -265,7 +288,19 @@ const people = { client: account('client'), coach: account('coach'), admin: acco
 export const gate = each(gates, async (view, appearance) =>
   draw('coach-gate-page', { view, target: 'admin' }, appearance),
 );
+const links: Readonly<Record<string, Partial<Resumed>>> = {
+  'form to finish': {},
+  'form to finish, time taken': { slot: undefined },
+  'link used': { state: 'used' },
+  'link expired': { state: 'expired' },
+  'consent taken back': { state: 'withdrawn' },
+} as never;
+
 export const mailLinks: ElementStates = {
+  ...each(links, async (given, appearance) => {
+    restored = given;
+    await draw('coach-resume-page', { token: 'the.token' }, appearance);
+  }),
   ...each(mailViews, async (view, appearance) => draw('coach-account-page', { view, token: 'the.token' }, appearance)),
   ...each(mailOutcomes, async (view, appearance) => {
     await draw('coach-account-page', { view, token: 'the.token' }, appearance);
@@ -294,6 +329,8 @@ const deskStates: Readonly<Record<string, readonly [address: string, user: User]
   statistics: ['/desk/statistics', people.coach],
   'statistics of an admin': ['/desk/statistics?coach=coach-b', people.admin],
   'statistics without any': ['/desk/statistics', account('staff')],
+  'unfinished bookings': ['/desk/leads/abandoned', people.coach],
+  recovery: ['/desk/settings/recovery', people.coach],
   services: ['/desk/settings/services', people.coach],
   'services of a team member': ['/desk/settings/services', account('staff')],
   messages: ['/desk/settings/messages', people.coach],
@@ -309,10 +346,22 @@ const deskStates: Readonly<Record<string, readonly [address: string, user: User]
   client: ['/desk', people.client],
   'no such page': ['/desk/nothing', people.coach],
 };
-export const desk = each(deskStates, async ([address, user], appearance) => {
+const deskState = async ([address, user]: (typeof deskStates)[string], appearance: Appearance): Promise<void> => {
   here = address;
   await draw('coach-desk-page', { base: '/desk' }, appearance, user);
-});
+};
+export const desk: ElementStates = {
+  ...each(deskStates, deskState),
+  ...each({ 'message to finish a booking': deskStates['unfinished bookings']! }, async (state, appearance) => {
+    await deskState(state, appearance);
+    const shown = document.body.lastElementChild as LitElement;
+    for (let turn = 0; turn < 6; turn++) await settle(shown);
+    const page = shown.renderRoot.querySelector<LitElement>('coach-desk-abandoned');
+    page?.renderRoot.querySelector<HTMLElement>('li button')?.click();
+    for (let turn = 0; turn < 6; turn++) await settle(shown);
+    await inScheme(shown, appearance.theme);
+  }),
+};
 export const signIn: ElementStates = {
   ...each({ 'signed out': null, ...people }, async (user, appearance) => draw('coach-desk-page', {}, appearance, user)),
   ...each(signInRefusals, async (answers, appearance) => {

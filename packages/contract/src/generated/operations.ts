@@ -526,6 +526,22 @@ export const updateRecoverySettings = {
 
 export const listAbandonedBookings = { method: 'GET', path: '/v1/coaches/{coach}/recovery/abandoned' } as const;
 
+export const sendRecovery = {
+  method: 'POST',
+  path: '/v1/coaches/{coach}/recovery/{id}/send',
+  query: ['dryRun'],
+} as const;
+
+export const previewRecovery = {
+  method: 'POST',
+  path: '/v1/coaches/{coach}/recovery/{id}/preview',
+  query: ['dryRun'],
+} as const;
+
+export const getResume = { method: 'GET', path: '/v1/resume/{token}' } as const;
+
+export const withdrawResume = { method: 'DELETE', path: '/v1/resume/{token}', query: ['dryRun'] } as const;
+
 export const runDue = { method: 'POST', path: '/v1/test/run-due', query: ['dryRun'] } as const;
 
 export const listTestMessages = { method: 'GET', path: '/v1/test/messages' } as const;

@@ -2697,6 +2697,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/coaches/{coach}/recovery/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask a person by mail or SMS to finish a booking
+         * @description By a channel that the person agreed to. At most two messages about one unfinished booking, and one to a person in 7 days from all coaches of the partner; `409 RECOVERY_BLOCKED` says in `details.blocked` why none can go now and when one can. Requests at the same time, by hand or by itself, send one message. An SMS waits for the end of the quiet hours. The message says where and when the address was entered, where the partner is, and how to stop such messages; its link restores the form for 7 days.
+         */
+        post: operations["sendRecovery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/coaches/{coach}/recovery/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show the message that would ask a person to finish a booking
+         * @description In the words and the language in which it would be sent, and why it cannot be sent now. Nothing is stored, with or without `dryRun`.
+         */
+        post: operations["previewRecovery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/resume/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the link of a recovery restores
+         * @description For the page that the link opens. `404 INTENT_NOT_FOUND` for a link that was not made here, and once the person was erased.
+         */
+        get: operations["getResume"];
+        put?: never;
+        post?: never;
+        /**
+         * Take the consent back by the link of a recovery
+         * @description Like `withdrawIntent`, for who has the link: removes the contact of every open intent of this person with this coach. No message goes any more. Withdrawing what is already withdrawn or deleted is no error; `404 INTENT_NOT_FOUND` for a link that was not made here.
+         */
+        delete: operations["withdrawResume"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/test/run-due": {
         parameters: {
             query?: never;
@@ -4853,7 +4917,7 @@ export interface components {
          * @description Stable; messages may change, codes do not.
          * @enum {string}
          */
-        ErrorCode: "INVALID_REQUEST" | "BODY_TOO_LARGE" | "TEST_CLOCK_NOT_ALLOWED" | "KEY_MISSING" | "KEY_INVALID" | "TOKEN_INVALID" | "CREDENTIALS_WRONG" | "SECOND_FACTOR_REQUIRED" | "CODE_WRONG" | "SESSION_INVALID" | "SESSION_EXPIRED" | "ORIGIN_NOT_ALLOWED" | "SECRET_KEY_IN_BROWSER" | "FORBIDDEN" | "PARTNER_SUSPENDED" | "SECOND_FACTOR_MISSING" | "ROUTE_NOT_FOUND" | "COACH_NOT_FOUND" | "SERVICE_NOT_FOUND" | "BOOKING_NOT_FOUND" | "MEETING_NOT_FOUND" | "LEAD_NOT_FOUND" | "INTENT_NOT_FOUND" | "TIME_OFF_NOT_FOUND" | "EXTERNAL_CALENDAR_NOT_FOUND" | "CONNECTED_ACCOUNT_NOT_FOUND" | "INTEGRATION_NOT_FOUND" | "DATE_OVERRIDE_NOT_FOUND" | "STAFF_NOT_FOUND" | "CLIENT_NOT_FOUND" | "USER_NOT_FOUND" | "SESSION_NOT_FOUND" | "PUSH_SUBSCRIPTION_NOT_FOUND" | "CALENDAR_FEED_NOT_FOUND" | "LOG_NOT_FOUND" | "KEY_NOT_FOUND" | "PARTNER_NOT_FOUND" | "CONNECTION_NOT_FOUND" | "PROFILE_NOT_SHARED" | "BURST_NOT_FOUND" | "MESSAGE_NOT_FOUND" | "OPT_OUT_NOT_FOUND" | "INCENTIVE_NOT_FOUND" | "WEBHOOK_ENDPOINT_NOT_FOUND" | "WEBHOOK_DELIVERY_NOT_FOUND" | "SLOT_TAKEN" | "PLACE_TAKEN" | "CAPACITY_FULL" | "HOLD_GONE" | "HOLD_EXTENDED" | "NOT_ALLOWED_NOW" | "MEETING_NOT_READY" | "VERSION_CONFLICT" | "CONNECTION_ATTEMPT_GONE" | "SLUG_TAKEN" | "HOST_TAKEN" | "EMAIL_TAKEN" | "LAST_KEY" | "STAFF_BUSY" | "INCENTIVE_REFUSED" | "EMAIL_LIMIT" | "CHALLENGE_REQUIRED" | "SIGNATURE_INVALID" | "CALLER_UNSIGNED" | "CHALLENGE_FAILED" | "NOTHING_TO_UNDO" | "IDEMPOTENCY_MISMATCH" | "CHALLENGE_UNAVAILABLE" | "VIDEO_NOT_CONNECTED" | "CHANNEL_NOT_SET_UP" | "CAPTURE_OFF" | "POSTAL_ADDRESS_MISSING" | "PROVIDER_NOT_OFFERED" | "CONNECTION_REFUSED" | "SCOPES_MISSING" | "NOTIFICATION_REQUIRED" | "EMAIL_UNPROVEN" | "COACH_INACTIVE" | "START_IN_PAST" | "TOO_SOON" | "TOO_FAR" | "OUTSIDE_HOURS" | "IN_BREAK" | "IN_TIME_OFF" | "OFF_GRID" | "SOURCE_STALE" | "HOLD_MISMATCH" | "HOLD_LIMIT" | "BOOKING_LIMIT" | "SCHEDULE_INVALID" | "NOT_PERMITTED_FIELD" | "PASSWORD_UNSAFE" | "TEMPLATE_INVALID" | "URL_NOT_ALLOWED" | "CALENDAR_ACCOUNT_FAILED" | "RANGE_INVALID" | "RANGE_TOO_LONG" | "RATE_LIMITED" | "LOGIN_LIMIT" | "PROVIDER_UNAVAILABLE" | "NOT_READY" | "INTERNAL";
+        ErrorCode: "INVALID_REQUEST" | "BODY_TOO_LARGE" | "TEST_CLOCK_NOT_ALLOWED" | "KEY_MISSING" | "KEY_INVALID" | "TOKEN_INVALID" | "CREDENTIALS_WRONG" | "SECOND_FACTOR_REQUIRED" | "CODE_WRONG" | "SESSION_INVALID" | "SESSION_EXPIRED" | "ORIGIN_NOT_ALLOWED" | "SECRET_KEY_IN_BROWSER" | "FORBIDDEN" | "PARTNER_SUSPENDED" | "SECOND_FACTOR_MISSING" | "ROUTE_NOT_FOUND" | "COACH_NOT_FOUND" | "SERVICE_NOT_FOUND" | "BOOKING_NOT_FOUND" | "MEETING_NOT_FOUND" | "LEAD_NOT_FOUND" | "INTENT_NOT_FOUND" | "TIME_OFF_NOT_FOUND" | "EXTERNAL_CALENDAR_NOT_FOUND" | "CONNECTED_ACCOUNT_NOT_FOUND" | "INTEGRATION_NOT_FOUND" | "DATE_OVERRIDE_NOT_FOUND" | "STAFF_NOT_FOUND" | "CLIENT_NOT_FOUND" | "USER_NOT_FOUND" | "SESSION_NOT_FOUND" | "PUSH_SUBSCRIPTION_NOT_FOUND" | "CALENDAR_FEED_NOT_FOUND" | "LOG_NOT_FOUND" | "KEY_NOT_FOUND" | "PARTNER_NOT_FOUND" | "CONNECTION_NOT_FOUND" | "PROFILE_NOT_SHARED" | "BURST_NOT_FOUND" | "MESSAGE_NOT_FOUND" | "OPT_OUT_NOT_FOUND" | "INCENTIVE_NOT_FOUND" | "WEBHOOK_ENDPOINT_NOT_FOUND" | "WEBHOOK_DELIVERY_NOT_FOUND" | "SLOT_TAKEN" | "PLACE_TAKEN" | "CAPACITY_FULL" | "HOLD_GONE" | "HOLD_EXTENDED" | "NOT_ALLOWED_NOW" | "MEETING_NOT_READY" | "VERSION_CONFLICT" | "CONNECTION_ATTEMPT_GONE" | "SLUG_TAKEN" | "HOST_TAKEN" | "EMAIL_TAKEN" | "LAST_KEY" | "STAFF_BUSY" | "INCENTIVE_REFUSED" | "EMAIL_LIMIT" | "CHALLENGE_REQUIRED" | "SIGNATURE_INVALID" | "CALLER_UNSIGNED" | "CHALLENGE_FAILED" | "NOTHING_TO_UNDO" | "IDEMPOTENCY_MISMATCH" | "CHALLENGE_UNAVAILABLE" | "VIDEO_NOT_CONNECTED" | "CHANNEL_NOT_SET_UP" | "CAPTURE_OFF" | "RECOVERY_BLOCKED" | "POSTAL_ADDRESS_MISSING" | "PROVIDER_NOT_OFFERED" | "CONNECTION_REFUSED" | "SCOPES_MISSING" | "NOTIFICATION_REQUIRED" | "EMAIL_UNPROVEN" | "COACH_INACTIVE" | "START_IN_PAST" | "TOO_SOON" | "TOO_FAR" | "OUTSIDE_HOURS" | "IN_BREAK" | "IN_TIME_OFF" | "OFF_GRID" | "SOURCE_STALE" | "HOLD_MISMATCH" | "HOLD_LIMIT" | "BOOKING_LIMIT" | "SCHEDULE_INVALID" | "NOT_PERMITTED_FIELD" | "PASSWORD_UNSAFE" | "TEMPLATE_INVALID" | "URL_NOT_ALLOWED" | "CALENDAR_ACCOUNT_FAILED" | "RANGE_INVALID" | "RANGE_TOO_LONG" | "RATE_LIMITED" | "LOGIN_LIMIT" | "PROVIDER_UNAVAILABLE" | "NOT_READY" | "INTERNAL";
         /**
          * @description Why a stretch or a start cannot be booked.
          * @enum {string}
@@ -4885,6 +4949,7 @@ export interface components {
                 secondFactor?: components["schemas"]["SecondFactorChallenge"];
                 reason?: components["schemas"]["ExternalCalendarFailure"];
                 incentive?: components["schemas"]["IncentiveReason"];
+                blocked?: components["schemas"]["RecoveryBlock"];
             };
             requestId: string;
         };
@@ -5985,6 +6050,8 @@ export interface components {
             language?: string;
             /** @description A code for a lower price, see `checkIncentive`. The booking has it or is refused: `409 INCENTIVE_REFUSED` says why in `details.incentive`. */
             incentiveCode?: string;
+            /** @description Of the link of a recovery that led here: what was not finished counts as recovered by this booking, with whichever coach. One that opens nothing is not refused. */
+            resumeToken?: string;
             utm?: components["schemas"]["Utm"];
             referrer?: string;
             /** @description Minutes; coach side only. */
@@ -7462,6 +7529,8 @@ export interface components {
             by: "coach" | "system";
             /** @description The code that the message offered. */
             incentiveId?: string;
+            /** @description What the coach added to the message. */
+            customMessage?: string;
         };
         /** @description A booking that a person began, and agreed to be reminded of. */
         Intent: {
@@ -7541,6 +7610,98 @@ export interface components {
             /** @description Of those, the share that was recovered, in percent with one decimal; 0 without any. */
             recoveryRate: number;
         };
+        /** @description Why no message can go now. */
+        RecoveryBlock: {
+            /**
+             * @description `closed` the person booked, took the consent back, may still be booking, or left more than 30 days ago; `sent_twice` two messages went; `this_week` a coach of the partner sent this person one in the last 7 days; `not_consented` the person did not agree to this channel; `no_address` the person gave none for it; `opted_out` the address wants none of these; `no_postal_address` the partner has to set one first; `not_set_up` the partner has no provider of SMS.
+             * @enum {string}
+             */
+            code: "closed" | "sent_twice" | "this_week" | "not_consented" | "no_address" | "opted_out" | "no_postal_address" | "not_set_up";
+            /** @description The first time at which a message can go; absent where waiting does not help. */
+            possibleAt?: components["schemas"]["Instant"];
+        };
+        RecoveryMessageInput: {
+            messageType: components["schemas"]["IntentChannel"];
+            /** @description Words of the coach that stand in the message, in one line. */
+            customMessage?: string;
+            /** @description A discount on this service for this person, once, within 7 days, by a code in the message. */
+            incentive?: components["schemas"]["RecoveryIncentive"];
+        };
+        /** @description The message that was sent. */
+        RecoveryMessage: {
+            type: components["schemas"]["IntentChannel"];
+            /** @description When it goes: now, or an SMS after the quiet hours of its reader. */
+            sentAt: components["schemas"]["Instant"];
+            /** @description The words of the coach; null without any. */
+            customMessage: string | null;
+            /** @description The discount in it; null without any. */
+            incentiveOffered: components["schemas"]["OfferedIncentive"] | null;
+        };
+        /** @description A discount with its code. */
+        OfferedIncentive: {
+            /** @enum {string} */
+            type: "percent" | "amount";
+            /** @description Percent up to 100, or the smallest unit of the currency of the service. */
+            value: number;
+            /** @description Lowers the price of one booking of this person (`incentiveCode`). */
+            code: string;
+            expiresAt: components["schemas"]["Instant"];
+        };
+        /** @description The abandoned booking after its message. */
+        SentRecovery: components["schemas"]["AbandonedBooking"] & {
+            recoveryMessage: components["schemas"]["RecoveryMessage"];
+        };
+        /** @description The message as it would be sent; its links and its code open nothing. */
+        RecoveryPreview: {
+            /** @description Of a mail. */
+            subject?: string;
+            text: string;
+            /** @description Of a mail: a whole document, without scripts. */
+            html?: string;
+            /** @description Of an SMS: how many of them it is. */
+            segments?: number;
+            /**
+             * @description Of an SMS: 160 characters, or 70.
+             * @enum {string}
+             */
+            encoding?: "GSM-7" | "UCS-2";
+            /** @description When it would go: now, or an SMS after the quiet hours of its reader. */
+            sendsAt?: components["schemas"]["Instant"];
+            /** @description Absent where it can be sent now. */
+            blocked?: components["schemas"]["RecoveryBlock"];
+        };
+        /** @description What the link of a recovery opens. */
+        ResumedBooking: {
+            /**
+             * @description `open` the booking can be finished; `used` the person has booked; `withdrawn` the consent was taken back; `expired` the link is older than 7 days.
+             * @enum {string}
+             */
+            state: "open" | "used" | "withdrawn" | "expired";
+            coach: {
+                id: components["schemas"]["Id"];
+                slug: components["schemas"]["Slug"];
+                name: string;
+            };
+            /** @description The service that was chosen; absent where it is offered no more. */
+            service?: {
+                id: components["schemas"]["Id"];
+                title: string;
+            };
+            /** @description With `open`: the start that the person had chosen, free or not. */
+            chosen?: components["schemas"]["Instant"];
+            /** @description With `open`: the slot that was chosen, while it is free. */
+            slot?: components["schemas"]["Slot"];
+            /** @description With `open`, where the slot is not free: the nearest free ones, the recommended first. */
+            alternatives: components["schemas"]["Slot"][];
+            /** @description With `open`: what the form is filled with. */
+            contact?: components["schemas"]["IntentContact"];
+            /** @description The zone of the person. */
+            timeZone?: components["schemas"]["TimeZone"];
+            /** @description With `open`: the discount of the last message, while it lasts. */
+            incentive?: components["schemas"]["OfferedIncentive"];
+            /** @description With `open`: until when the link works. */
+            expiresAt?: components["schemas"]["Instant"];
+        };
         /** @description The discount that a message by itself offers. */
         RecoveryIncentive: {
             /** @enum {string} */
@@ -7578,10 +7739,10 @@ export interface components {
          */
         AuditAction: "account.created" | "account.registered" | "account.registered_again" | "account.registration_refused" | "account.address_proven" | "account.updated" | "account.role_changed" | "account.closed" | "account.reopened" | "account.signed_in" | "account.sign_in_failed" | "account.signed_out" | "account.session_ended" | "account.sessions_ended" | "account.password_link_sent" | "account.password_changed" | "account.password_reset" | "account.email_change_asked" | "account.email_changed" | "account.second_factor_enabled" | "account.second_factor_disabled" | "account.second_factor_reset" | "account.recovery_code_used" | "account.recovery_codes_renewed" | "coach.created" | "coach.updated" | "coach.activated" | "coach.deactivated" | "staff.created" | "staff.updated" | "staff.activated" | "staff.deactivated" | "staff.deleted" | "schedule.updated" | "schedule.date_override_set" | "schedule.date_override_removed" | "schedule.time_off_added" | "schedule.time_off_removed" | "schedule.external_calendar_added" | "schedule.external_calendar_changed" | "schedule.external_calendar_removed" | "schedule.external_event_put_back" | "connected_account.added" | "connected_account.removed" | "integration.set" | "integration.removed" | "template.saved" | "template.removed" | "opt_out.removed" | "booking.host_link_made" | "booking.link_renewed" | "booking.link_revoked" | "connection.accepted" | "connection.declined" | "connection.withdrawn" | "burst.cancelled" | "zone_changes.shifted" | "zone_changes.kept" | "lead.read" | "incentive.revoked" | "lead.updated" | "profile.read" | "workout_log.read" | "diet_log.read" | "progress.read" | "coaches.imported" | "clients.imported" | "bookings.imported" | "person.exported" | "person.erased" | "partner.created" | "partner.updated" | "partner.suspended" | "partner.resumed" | "admin.link_made" | "key.created" | "key.reissued" | "key.rolled" | "key.revoked" | "webhook_endpoint.created" | "webhook_endpoint.updated" | "webhook_endpoint.deleted" | "webhook_endpoint.secret_rolled" | "webhook_endpoint.replayed" | "calendar_feed.created" | "calendar_feed.updated" | "calendar_feed.rolled" | "calendar_feed.deleted" | "demo.begun" | "demo.loaded";
         /**
-         * @description The kind of a message. `requested` a booking waits for the coach's answer; `confirmed` it is fixed; `changed` it has another time; `declined` the coach side did not agree; `expired` it was not answered in time; `cancelled`; `reminder` before the session; `follow_up` after one that the attendee missed; `conflict` another calendar of the coach is busy then by now; `unproven` a guest is asked to confirm that they booked.
+         * @description The kind of a message. `requested` a booking waits for the coach's answer; `confirmed` it is fixed; `changed` it has another time; `declined` the coach side did not agree; `expired` it was not answered in time; `cancelled`; `reminder` before the session; `follow_up` after one that the attendee missed; `conflict` another calendar of the coach is busy then by now; `unproven` a guest is asked to confirm that they booked; `recovery` a visitor began to book, agreed to be reminded, and left.
          * @enum {string}
          */
-        MessageKind: "requested" | "confirmed" | "changed" | "declined" | "expired" | "cancelled" | "reminder" | "follow_up" | "conflict" | "unproven";
+        MessageKind: "requested" | "confirmed" | "changed" | "declined" | "expired" | "cancelled" | "reminder" | "follow_up" | "conflict" | "unproven" | "recovery";
         /** @description The same for the same fact, however often it is derived. */
         MessageId: string;
         /**
@@ -7607,7 +7768,10 @@ export interface components {
         /** @description One message to one recipient by one channel. It holds no address and no text. */
         Message: {
             id: components["schemas"]["MessageId"];
-            bookingId: components["schemas"]["Id"];
+            /** @description Absent from a recovery. */
+            bookingId?: components["schemas"]["Id"];
+            /** @description Of a recovery. */
+            intentId?: components["schemas"]["Id"];
             kind: components["schemas"]["MessageKind"];
             channel: components["schemas"]["MessageChannel"];
             to: components["schemas"]["MessageRecipient"];
@@ -7640,7 +7804,7 @@ export interface components {
              * @description The messages that are not sent: `all` of the channel, or those of one kind.
              * @enum {string}
              */
-            kind: "all" | "reminder" | "follow_up";
+            kind: "all" | "reminder" | "follow_up" | "recovery";
             /** @description When it was said first. Real time, in mode `test` too. */
             since: components["schemas"]["Instant"];
         };
@@ -7700,8 +7864,10 @@ export interface components {
             id: components["schemas"]["Id"];
             /** @description The `id` of the message. */
             messageId: string;
-            /** @description Absent from a mail about an account. */
+            /** @description Absent from a mail about an account and from a recovery. */
             bookingId?: components["schemas"]["Id"];
+            /** @description Of a recovery. */
+            intentId?: components["schemas"]["Id"];
             /** @description Of a mail about an account. */
             userId?: components["schemas"]["Id"];
             kind: components["schemas"]["SentKind"];
@@ -7753,10 +7919,10 @@ export interface components {
          */
         MessageLanguage: "en" | "de" | "es" | "fr" | "ar";
         /**
-         * @description A kind of message; `conflict` another calendar of the coach is busy at the time of a booking, `welcome` there is an account, `unproven` a guest is asked to confirm by mail.
+         * @description A kind of message; `conflict` another calendar of the coach is busy at the time of a booking, `welcome` there is an account, `unproven` a guest is asked to confirm by mail, `recovery` a visitor began to book, agreed to be reminded, and left.
          * @enum {string}
          */
-        TemplateKind: "requested" | "confirmed" | "declined" | "expired" | "changed" | "cancelled" | "reminder" | "follow_up" | "conflict" | "welcome" | "unproven";
+        TemplateKind: "requested" | "confirmed" | "declined" | "expired" | "changed" | "cancelled" | "reminder" | "follow_up" | "conflict" | "welcome" | "unproven" | "recovery";
         /** @description Plain words with variables in Liquid. */
         TemplateText: {
             /** @description Of a mail; the title of a push message. An SMS has none. */
@@ -7807,7 +7973,7 @@ export interface components {
             variables: string[];
         };
         /** @enum {string} */
-        TemplateProblemCode: "SYNTAX" | "TOO_LONG" | "TOO_NESTED" | "TOO_SLOW" | "TOO_MUCH_MEMORY" | "EMPTY" | "NO_SUBJECT" | "UNKNOWN_VARIABLE" | "UNKNOWN_PLACEHOLDER" | "NEVER_HAS_VALUE" | "NO_MANAGE_LINK" | "NO_JOIN_LINK" | "SEVERAL_SMS" | "FIXED_SPAN";
+        TemplateProblemCode: "SYNTAX" | "TOO_LONG" | "TOO_NESTED" | "TOO_SLOW" | "TOO_MUCH_MEMORY" | "EMPTY" | "NO_SUBJECT" | "UNKNOWN_VARIABLE" | "UNKNOWN_PLACEHOLDER" | "NEVER_HAS_VALUE" | "NO_MANAGE_LINK" | "NO_JOIN_LINK" | "NO_RESUME_LINK" | "SEVERAL_SMS" | "FIXED_SPAN";
         TemplateProblem: {
             code: components["schemas"]["TemplateProblemCode"];
             /**
@@ -9033,6 +9199,11 @@ export interface components {
         WebhookSignature: string;
         /** @description The token that captureIntent answered. */
         IntentToken: string;
+        /**
+         * @description Of the link in the message: what stands behind `/resume/`.
+         * @example Zl8AAAAAAAAAAADB.c2lnbmF0dXJlLTEy
+         */
+        ResumeToken: string;
         /** @description The token that createHold answered. */
         HoldToken: string;
     };
@@ -22234,6 +22405,311 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    sendRecovery: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /**
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
+                 * @example coach-a
+                 */
+                coach: components["parameters"]["Coach"];
+                /** @example 665f00000000000000000011 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "messageType": "email",
+                 *       "customMessage": "I have kept a mat for you.",
+                 *       "incentive": {
+                 *         "type": "percent",
+                 *         "value": 20
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["RecoveryMessageInput"];
+            };
+        };
+        responses: {
+            /** @description The abandoned booking, and its message */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "665f000000000000000000c1",
+                     *         "leadId": "665f00000000000000000051",
+                     *         "lead": {
+                     *           "id": "665f00000000000000000051",
+                     *           "name": "Ana Diaz",
+                     *           "email": "ana@example.com"
+                     *         },
+                     *         "serviceId": "665f00000000000000000011",
+                     *         "selectedSlot": {
+                     *           "start": "2026-04-14T13:00:00Z",
+                     *           "duration": 60
+                     *         },
+                     *         "abandonedAt": "2026-04-12T18:00:00Z",
+                     *         "recoveryAttempts": 1,
+                     *         "lastRecoveryAttempt": "2026-04-12T19:00:00Z",
+                     *         "status": "recovery_sent",
+                     *         "attempts": [
+                     *           {
+                     *             "at": "2026-04-12T19:00:00Z",
+                     *             "messageType": "email",
+                     *             "by": "coach"
+                     *           }
+                     *         ],
+                     *         "channels": [
+                     *           "email"
+                     *         ],
+                     *         "recoveryMessage": {
+                     *           "type": "email",
+                     *           "sentAt": "2026-04-12T19:00:00Z",
+                     *           "customMessage": "I have kept a mat for you.",
+                     *           "incentiveOffered": {
+                     *             "type": "percent",
+                     *             "value": 20,
+                     *             "code": "K7M4P9XD",
+                     *             "expiresAt": "2026-04-19T19:00:00Z"
+                     *           }
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["SentRecovery"];
+                        meta?: components["schemas"]["WriteMeta"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    previewRecovery: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /**
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
+                 * @example coach-a
+                 */
+                coach: components["parameters"]["Coach"];
+                /** @example 665f00000000000000000011 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "messageType": "email",
+                 *       "customMessage": "I have kept a mat for you.",
+                 *       "incentive": {
+                 *         "type": "percent",
+                 *         "value": 20
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["RecoveryMessageInput"];
+            };
+        };
+        responses: {
+            /** @description The message */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "text": "Harbour Strength: your session with Maria Santos is not booked yet",
+                     *         "segments": 1,
+                     *         "encoding": "GSM-7"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["RecoveryPreview"];
+                        meta?: components["schemas"]["WriteMeta"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getResume: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /**
+                 * @description Of the link in the message: what stands behind `/resume/`.
+                 * @example Zl8AAAAAAAAAAADB.c2lnbmF0dXJlLTEy
+                 */
+                token: components["parameters"]["ResumeToken"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The booking to finish */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "state": "open",
+                     *         "coach": {
+                     *           "id": "665f00000000000000000001",
+                     *           "slug": "coach-a",
+                     *           "name": "Coach A"
+                     *         },
+                     *         "service": {
+                     *           "id": "665f00000000000000000011",
+                     *           "title": "Personal training"
+                     *         },
+                     *         "chosen": "2026-04-14T13:00:00Z",
+                     *         "slot": {
+                     *           "start": "2026-04-14T13:00:00Z",
+                     *           "end": "2026-04-14T14:00:00Z"
+                     *         },
+                     *         "alternatives": [],
+                     *         "contact": {
+                     *           "name": "Ana Diaz",
+                     *           "email": "ana@example.com"
+                     *         },
+                     *         "timeZone": "America/New_York",
+                     *         "expiresAt": "2026-04-19T19:00:00Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ResumedBooking"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    withdrawResume: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /**
+                 * @description Of the link in the message: what stands behind `/resume/`.
+                 * @example Zl8AAAAAAAAAAADB.c2lnbmF0dXJlLTEy
+                 */
+                token: components["parameters"]["ResumeToken"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The contact is removed */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "665f000000000000000000c1",
+                     *         "removed": true
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Removed"];
+                        meta?: components["schemas"]["WriteMeta"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             429: components["responses"]["TooMany"];
             default: components["responses"]["Error"];
         };

@@ -38,6 +38,8 @@ const source = ['publishableKey', 'coach', 'service', 'baseUrl', 'manageToken'] 
  * @attr incentive-code - A code for a lower price that the form starts with.
  * @attr suggestions - Shows up to three suggested times above the others; `off` never does. Default: as the coach has
  * set.
+ * @attr prefill-start - The start that is chosen at first, as an instant, while it is free.
+ * @attr prefill-resume - The token of a recovery's link, which counts the booking as recovered.
  * @attr manage-token - Opens one booking in place of making a new one.
  * @attr loading - `eager` starts at once; otherwise when the element comes near the viewport.
  *
@@ -175,10 +177,9 @@ export class CoachBooking extends LitElement {
 
   #settings(): Settings {
     const { publishableKey = '', coach = '', service = '', manageToken = '' } = this;
-    const prefilled = ['name', 'email', 'phone', 'notes'].map((field) => [
-      field,
-      this.getAttribute(`prefill-${field}`) ?? '',
-    ]);
+    const prefilled = [...this.attributes].flatMap(({ name, value }) =>
+      name.startsWith('prefill-') ? [[name.slice(8), value]] : [],
+    );
     return {
       publishableKey,
       coach,

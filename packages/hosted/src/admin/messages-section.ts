@@ -51,7 +51,7 @@ export class AdminMessages extends Section {
 
   #kindOf(kind: MessageCount['kind']): string {
     const words = this.#words(`kind_${kind}`);
-    return words === kind ? this.view.say(`mail_${kind as AccountMessageKind}`) : words;
+    return words === kind ? this.view.say(`mail_${kind as AccountMessageKind | 'recovery'}`) : words;
   }
 
   #reason({ code }: Pick<Message, 'code'>): unknown {

@@ -106,6 +106,7 @@ export class AdminUnsubscribes extends Section {
   #what({ channel, kind }: OptOut): string {
     const { say, format } = this.view;
     if (kind === 'all') return say(channel === 'sms' ? 'optOutAllSms' : 'optOutAllMail');
+    if (kind === 'recovery') return say('mail_recovery');
     return messageTexts(format.language)[`kind_${kind}`];
   }
 

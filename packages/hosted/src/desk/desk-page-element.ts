@@ -18,11 +18,15 @@ const ofCoach: ReadonlySet<DeskPageName> = new Set([
   'calendar',
   'meetings',
   'statistics',
+  'abandoned',
   'services',
   'messages',
   'suggestions',
+  'recovery',
   'connections',
 ]);
+
+const loadRecovery = () => import('./recovery/define.ts');
 
 /** Loads the elements of a page. */
 type Loads = Readonly<Record<DeskPageName, () => Promise<unknown>>>;
@@ -41,10 +45,12 @@ export class DeskPage extends SignInPage {
     calendar: () => import('@coach-booking/elements/coach-calendar'),
     meetings: () => import('./meetings/define.ts'),
     statistics: () => import('./statistics/define.ts'),
+    abandoned: loadRecovery,
     services: () => import('./services/define.ts'),
     messages: () => import('./messages/define.ts'),
     notifications: () => import('../notifications/define.ts'),
     suggestions: () => import('./suggestions/define.ts'),
+    recovery: loadRecovery,
     connections: () => import('./connections/define.ts'),
     account: () => import('./define-account.ts'),
   };
@@ -172,6 +178,8 @@ export class DeskPage extends SignInPage {
         return html`<coach-desk-meetings .session=${session} .user=${user} .coach=${this.#coach(user)}></coach-desk-meetings>`;
       case 'statistics':
         return html`<coach-desk-statistics .session=${session} .user=${user} .coach=${this.#coach(user)}></coach-desk-statistics>`;
+      case 'abandoned':
+        return html`<coach-desk-abandoned .session=${session} .coach=${this.#coach(user)} .settings=${this.#address('recovery')}></coach-desk-abandoned>`;
       case 'services':
         return html`<coach-desk-services .session=${session} .coach=${this.#coach(user)} .mayChange=${user.role !== 'staff'}></coach-desk-services>`;
       case 'messages':
@@ -183,6 +191,8 @@ export class DeskPage extends SignInPage {
         </div>`;
       case 'suggestions':
         return html`<coach-desk-suggestions .session=${session} .coach=${this.#coach(user)} .mayChange=${user.role !== 'staff'}></coach-desk-suggestions>`;
+      case 'recovery':
+        return html`<coach-desk-recovery .session=${session} .coach=${this.#coach(user)} .mayChange=${user.role !== 'staff'} .abandoned=${this.#address('abandoned')}></coach-desk-recovery>`;
       case 'connections':
         return html`<coach-desk-connections
           .session=${session} .user=${user} .coach=${this.#coach(user)} .calendarAt=${this.#calendarAt}

@@ -55,10 +55,12 @@ class TestPage extends DeskPage {
     calendar: async () => void loaded.push('calendar'),
     meetings: async () => void loaded.push('meetings'),
     statistics: async () => void loaded.push('statistics'),
+    abandoned: async () => void loaded.push('abandoned'),
     services: async () => void loaded.push('services'),
     messages: async () => void loaded.push('messages'),
     notifications: async () => void loaded.push('notifications'),
     suggestions: async () => void loaded.push('suggestions'),
+    recovery: async () => void loaded.push('recovery'),
     connections: async () => void loaded.push('connections'),
     account: async () => void loaded.push('account'),
   };

@@ -3,10 +3,12 @@ export const deskPages = {
   calendar: 'calendar',
   meetings: 'meetings',
   statistics: 'statistics',
+  abandoned: 'leads/abandoned',
   services: 'settings/services',
   messages: 'settings/messages',
   notifications: 'settings/notifications',
   suggestions: 'settings/suggestions',
+  recovery: 'settings/recovery',
   connections: 'settings/connections',
   account: 'account',
 } as const;

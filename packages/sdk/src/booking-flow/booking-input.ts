@@ -23,6 +23,7 @@ export function bookingInput(
     ...(hold && { holdToken: hold.token }),
     ...(notes && { notes }),
     ...(incentiveCode && { incentiveCode }),
+    ...(details.resume && { resumeToken: details.resume }),
     ...(language && { language }),
     ...(utm && { utm }),
     ...(referrer && { referrer: referrer.slice(0, 2000) }),

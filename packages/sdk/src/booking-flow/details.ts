@@ -3,7 +3,7 @@ import type { Details } from './state.ts';
 /** The reason why a field cannot be sent. */
 export type DetailProblem = 'required' | 'invalid' | 'too_long';
 
-const longest: Details extends infer D ? Readonly<Record<keyof D, number>> : never = {
+const longest: Readonly<Record<Exclude<keyof Details, 'start' | 'resume'>, number>> = {
   name: 120,
   email: 254,
   phone: 64,

@@ -1,4 +1,12 @@
-import type { ErrorCode, ExternalCalendarFailure, IncentiveReason, Slot, BookingStatus, Warning } from '../schemas.ts';
+import type {
+  ErrorCode,
+  ExternalCalendarFailure,
+  IncentiveReason,
+  RecoveryBlock,
+  Slot,
+  BookingStatus,
+  Warning,
+} from '../schemas.ts';
 
 /** The API's codes, and those the SDK adds: no network, no answer in time, an answer that is not the API's. */
 export type FailureCode = ErrorCode | 'OFFLINE' | 'TIMEOUT' | 'UNREADABLE';
@@ -15,6 +23,8 @@ export interface FailureDetails {
   readonly warnings?: readonly Warning[];
   /** With `INCENTIVE_REFUSED`. */
   readonly incentive?: IncentiveReason;
+  /** With `RECOVERY_BLOCKED`: why no message can go now, and from when on one can. */
+  readonly blocked?: RecoveryBlock;
   /** With `CALENDAR_ACCOUNT_FAILED`. */
   readonly reason?: ExternalCalendarFailure;
   /** The token of an unfinished sign-in, with `SECOND_FACTOR_REQUIRED`, which `completeLogin` takes with a code. */

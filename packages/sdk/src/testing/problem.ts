@@ -99,6 +99,7 @@ export const statusOf: Readonly<Record<ErrorCode, number>> = {
   SOURCE_STALE: 422,
   HOLD_MISMATCH: 422,
   HOLD_LIMIT: 429,
+  RECOVERY_BLOCKED: 409,
   BOOKING_LIMIT: 429,
   SCHEDULE_INVALID: 422,
   PASSWORD_UNSAFE: 422,

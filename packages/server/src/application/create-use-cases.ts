@@ -27,6 +27,7 @@ import * as push from './push/index.ts';
 import * as schedule from './schedule/index.ts';
 import * as services from './services/index.ts';
 import * as recommendations from './recommendations/index.ts';
+import * as resume from './resume/index.ts';
 import * as recovery from './recovery/index.ts';
 import * as slots from './slots/index.ts';
 import * as staff from './staff/index.ts';
@@ -75,6 +76,7 @@ const OPERATIONS: Operations = operationsOf([
   services,
   recommendations,
   recovery,
+  resume,
   slots,
   staff,
   stats,

@@ -24,6 +24,8 @@ export const EXPECTED_RIGHTS = `
   captureIntent       o - p o w w p
   updateIntent        o - o o o o o
   withdrawIntent      o - o o o o o
+  getResume           o - o o o o o
+  withdrawResume      o - o o o o o
   createBooking       o - p o w w p
   proveBooking        o - o o o o o
   getBookingProof     o - o o o o o
@@ -134,6 +136,8 @@ export const EXPECTED_RIGHTS = `
   listAbandonedBookings - - p - w w p
   listIncentives      - - p - w w p
   revokeIncentive     - - p - w - p
+  previewRecovery     - - p - w w p
+  sendRecovery        - - p - w w p
   createCoach         - - p - - - p
   createUser          - - p - - - p
   updateUser          - - p - - - p

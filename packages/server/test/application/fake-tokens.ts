@@ -41,6 +41,8 @@ export const fakeTokens: Tokens = {
   },
   signJoin: (id) => write('join', id),
   readJoin: (token) => read<string>('join', token),
+  signResume: (id) => write('resume', id),
+  readResume: (token) => read<string>('resume', token),
   signPush: (grant) => write('push', grant),
   readPush: (token) => read<PushGrant>('push', token),
   signPushState: (id) => write('push_state', id),

@@ -4,7 +4,7 @@ import type { Booking } from '../../src/domain/booking/booking.ts';
 import { calendarRecordId } from '../../src/domain/external-record/external-record.ts';
 import type { CallerKind, Operation } from '../../src/application/access/rights.ts';
 import { defaultMessaging } from '../../src/application/messaging/cached-messaging.ts';
-import { anIntent } from '../stores/intents-suite.ts';
+import { anAbandoned, anIntent } from '../stores/intents-suite.ts';
 import { aConnection } from '../stores/provider-connections-suite.ts';
 import { ACCOUNT_PASSWORD as PASSWORD, anAccount, mailedTo, type MailedTokens } from './mailed-tokens.ts';
 import { aWebhookDelivery } from './a-webhook-delivery.ts';
@@ -20,6 +20,9 @@ export interface Target {
   /** A booking that its guest has not confirmed yet, and what the mail has for that. */
   readonly toProve: { readonly id: string; readonly token: string };
   readonly hold: { readonly id: string; readonly holdToken: string };
+  /** An abandoned intent, and the token of the link that its message had. */
+  readonly abandoned: string;
+  readonly resume: string;
   readonly intent: { readonly id: string; readonly token: string };
   readonly user: string;
   readonly lead: string;
@@ -105,6 +108,8 @@ export const ASKED: { readonly [Op in Operation]: RequestCase<Op> } = {
     }),
   ],
   updateIntent: ['intent', ({ intent }) => intent],
+  getResume: ['nobody', ({ resume: token }) => ({ token })],
+  withdrawResume: ['nobody', ({ resume: token }) => ({ token })],
   withdrawIntent: ['intent', ({ intent: { id, token } }) => ({ id, intentToken: token })],
   createBooking: [
     'coach',
@@ -220,6 +225,8 @@ export const ASKED: { readonly [Op in Operation]: RequestCase<Op> } = {
   listIncentives: ['coach', ({ coach }) => ({ coach })],
   // No such code: a caller with access to the coach gets that answer.
   revokeIncentive: ['coach', ({ coach }) => ({ coach, code: CODE })],
+  previewRecovery: ['coach', ({ coach, abandoned: id }) => ({ coach, id, messageType: 'email' })],
+  sendRecovery: ['coach', ({ coach, abandoned: id }) => ({ coach, id, messageType: 'email' })],
   updateLead: ['coach', ({ coach, lead: id }) => ({ coach, id, notes: 'Called.' })],
   createCoach: ['nobody', () => ({ name: 'Coach N', timeZone: 'UTC' })],
   createUser: ['nobody', () => ({ role: 'client', name: 'New', email: 'new@example.com' })],
@@ -397,6 +404,8 @@ export async function aTarget(world: World, name: string, partnerId: string, mod
   await world.deps.messaging.replace(scope, { ...defaultMessaging, postalAddress: 'Pier 3', version: 1 }, 0);
   const intent = anIntent({ ...scope, ...of });
   await world.deps.intents.insert(intent);
+  const abandoned = anAbandoned({ ...scope, ...of });
+  await world.deps.intents.insert(abandoned);
   const toProve = world.state.bookings.get(waiting.id) as Booking;
   const { tokens } = world.deps;
   return {
@@ -411,6 +420,8 @@ export async function aTarget(world: World, name: string, partnerId: string, mod
       token: tokens.signProof({ ...toProve, bookingId: toProve.id, expiresAt: toProve.expiresAt! }),
     },
     hold: { id: hold.data.id, holdToken: hold.data.holdToken },
+    abandoned: abandoned.id,
+    resume: tokens.signResume(abandoned.id),
     intent: { id: intent.id, token: tokens.signIntent({ ...intent, intentId: intent.id }) },
     user: user.id,
     mails: await mailedTo(world, client, secret, user),

@@ -1,4 +1,5 @@
 import { dayShown } from '../picker.ts';
+import type { BookingFlowIntents } from '@coach-booking/sdk';
 import type { AnyState, Run } from '../run.ts';
 import type { SetupProblem } from '../setup-problem.ts';
 import type { View } from '../view.ts';
@@ -55,6 +56,9 @@ export class Effects {
   #state: AnyState | undefined;
   #left: number | null = null;
   #stopClock: (() => void) | undefined;
+  #run: Run | undefined;
+  /** Whether the start with which the page begins was chosen. */
+  #hasChosen = false;
   /** Whether the visitor has used the widget: later changes follow from that, and may move the focus. */
   #acted = false;
 
@@ -73,6 +77,8 @@ export class Effects {
   /** Called when a run has started, perhaps while this file was being loaded, or when it could not start. */
   begun({ run, problem }: { readonly run: Run | undefined; readonly problem: SetupProblem | undefined }): void {
     const state = run?.flow.$state.get();
+    this.#run = run;
+    if (state) this.#chooseFirst(state);
     warnDeveloper(problem ?? state?.problem);
     warnOfZone(inherited(this.#look().element, 'time-zone'));
     applyBranding(this.#look(), state && brandingOf(state));
@@ -84,6 +90,7 @@ export class Effects {
     const { phase, problem } = state;
     this.#state = state;
     this.#suggestions.changed(state, before);
+    this.#chooseFirst(state);
     const news = pageEventFor(state, before);
     if (news) dispatchPageEvent(element, ...news);
     if (problem !== before.problem) warnDeveloper(problem);
@@ -107,6 +114,18 @@ export class Effects {
     if (stepOf(phase) !== 'details') dropChallenge(element);
     if (holdOf(state)) this.#stopClock ??= this.#everySecond(() => this.#tick());
     else this.stop();
+  }
+
+  /** Chooses, once, the start with which the page begins. A draft of this tab comes first. */
+  #chooseFirst(state: AnyState): void {
+    if (state.phase !== 'slots' || !('details' in state) || this.#hasChosen) return;
+    const { service, details } = state;
+    const { start } = details;
+    if (!start || !service) return;
+    this.#hasChosen = true;
+    const end = new Date(Date.parse(start) + service.duration * 60_000).toISOString();
+    const { chooseSlot } = this.#run?.flow as Partial<BookingFlowIntents>;
+    queueMicrotask(() => chooseSlot?.({ start, end }));
   }
 
   stop(): void {

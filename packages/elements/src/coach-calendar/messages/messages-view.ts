@@ -8,6 +8,8 @@ import { stampText } from '../panels/parts/texts.ts';
 import { messageTexts, type MessageTexts } from '../../internal/messages/texts.ts';
 
 type Message = MessagesAnswer['messages'][number];
+/** A recovery is about no booking. */
+type BookingKind = Exclude<Message['kind'], 'recovery'>;
 
 /**
  * Renders the messages of a booking by the time at which each is due; loading, empty, or a problem and a button to
@@ -30,7 +32,7 @@ function lineOf(context: MessagesContext, texts: MessageTexts, message: Message)
   // A long SMS is several, each of which is paid for.
   const many = segments > 1 ? ` ${isolated(`× ${segments}`)}` : '';
   return html`<li>
-    <b>${texts[`kind_${kind}`]}</b> <span class="quiet">${texts[`by_${channel}`]}${many}</span><br />
+    <b>${texts[`kind_${kind as BookingKind}`]}</b> <span class="quiet">${texts[`by_${channel}`]}${many}</span><br />
     ${filled(texts.to, { who: whoOf(context, texts, message) })}<br />
     <span class="quiet">${stateText(context, texts, message)}</span> ${againView(context, texts, message)}
   </li>`;

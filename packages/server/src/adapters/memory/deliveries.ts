@@ -1,5 +1,6 @@
 import { isOfAccount, type AccountDelivery, type AnyDelivery } from '../../domain/delivery/account-delivery.ts';
 import { SENT, type Delivery } from '../../domain/delivery/delivery.ts';
+import { isOfIntent, type ListedDelivery } from '../../domain/delivery/recovery-delivery.ts';
 import { REPORTED_AFTER } from '../../domain/delivery/report.ts';
 import { countsOf } from '../../domain/delivery/count.ts';
 import type { Deliveries, DueQuery, DeliveryListing } from '../../application/ports/deliveries.ts';
@@ -21,7 +22,9 @@ export function createMemoryDeliveries({ deliveries }: Pick<MemoryState, 'delive
       .sort((a, b) => byDue(b, a))
       .slice(0, limit);
   };
-  const ofBookings = () => all().filter((row): row is Delivery => !isOfAccount(row));
+  const ofAccounts = () => all().filter((row) => isOfAccount(row));
+  const others = () => all().filter((row): row is ListedDelivery => !isOfAccount(row));
+  const ofBookings = () => others().filter((row): row is Delivery => !isOfIntent(row));
   const write = <T extends AnyDelivery>(delivery: T, changes: Changes): T => {
     const changed = { ...delivery, ...changes };
     deliveries.set(delivery.id, changed);
@@ -47,9 +50,9 @@ export function createMemoryDeliveries({ deliveries }: Pick<MemoryState, 'delive
     },
     due: async ({ limit, ...query }) =>
       dueOf({ ...query, about: 'bookings' })
-        .filter((row): row is Delivery => !isOfAccount(row))
+        .filter((row): row is ListedDelivery => !isOfAccount(row))
         .slice(0, limit),
-    byIds: async (ids) => ofBookings().filter(({ id }) => ids.includes(id)),
+    byIds: async (ids) => others().filter(({ id }) => ids.includes(id)),
     lease: async ({ leasedUntil, ...query }) => {
       const [first] = dueOf(query);
       return first ? write(first, { state: 'leased', attempt: first.attempt + 1, leasedUntil }) : null;
@@ -107,12 +110,12 @@ export function createMemoryDeliveries({ deliveries }: Pick<MemoryState, 'delive
         if (isOfAccount(row) && row.userId === userId && row.partnerId === partnerId && row.mode === mode)
           deliveries.delete(row.id);
     },
-    list: async (listing) => listed(ofBookings(), listing),
-    listOfAccounts: async (listing) =>
-      listed(
-        all().filter((row) => isOfAccount(row)),
-        listing,
-      ),
+    ofIntents: async ({ partnerId, mode }, intentIds) =>
+      all()
+        .filter(isOfIntent)
+        .filter((row) => row.partnerId === partnerId && row.mode === mode && intentIds.includes(row.intentId)),
+    list: async (listing) => listed(others(), listing),
+    listOfAccounts: async (listing) => listed(ofAccounts(), listing),
     counts: async ({ mode, partnerId, ...at }) =>
       countsOf(
         all().filter((row) => row.mode === mode && (partnerId === undefined || row.partnerId === partnerId)),

@@ -14,6 +14,7 @@ import type { FunnelCounts, FunnelPlace } from '../../domain/funnel/funnel-count
 import type { Hint } from '../../domain/live/hint.ts';
 import type { Incentive } from '../../domain/incentive/incentive.ts';
 import type { Calibration } from '../../domain/recommend/calibration.ts';
+import type { RecoveryTurn } from '../../application/ports/recovery-turns.ts';
 import type { HourCount } from '../../domain/recommend/hour-counts.ts';
 import type { BinSums } from '../../domain/recommend/reliability.ts';
 import type { Intent } from '../../domain/recovery/intent.ts';
@@ -94,6 +95,7 @@ export interface MemoryState {
   readonly zoneChanges: Map<string, ZoneChange>;
   readonly deliveries: Map<string, AnyDelivery>;
   /** By coach, and by partner and mode; in them by hour of the week. */
+  readonly recoveryTurns: Map<string, RecoveryTurn & { readonly takenAt: number }>;
   readonly hourCounts: Map<string, Record<string, Partial<Record<HourCount, number>>>>;
   /** By code. */
   readonly incentives: Map<string, Incentive>;
@@ -159,6 +161,7 @@ export function createMemoryState(): MemoryState {
     incentives: new Map(),
     reliability: new Map(),
     funnelCounts: new Map(),
+    recoveryTurns: new Map(),
     meetingCounts: new Map(),
     messaging: new Map(),
     testMessages: new Map(),

@@ -23,6 +23,7 @@ import { createMemoryMessaging } from './messaging.ts';
 import { createMemoryOptOuts } from './opt-outs.ts';
 import { createMemoryPreferences } from './preferences.ts';
 import { createMemoryProfiles } from './profiles.ts';
+import { createMemoryRecoveryTurns } from './recovery-turns.ts';
 import { createMemoryHourCounts } from './hour-counts.ts';
 import { createMemoryReliability } from './reliability.ts';
 import { createMemoryConnectionAttempts, createMemoryProviderConnections } from './provider-connections.ts';
@@ -80,6 +81,7 @@ export function createMemoryStores(state: MemoryState = createMemoryState()): St
     incentives: createMemoryIncentives(state),
     reliability: createMemoryReliability(state),
     funnelCounts: createMemoryFunnelCounts(state),
+    recoveryTurns: createMemoryRecoveryTurns(state),
     meetingCounts: createMemoryMeetingCounts(state),
     testMessages: createMemoryTestMessages(state),
     messageTemplates: createMemoryMessageTemplates(state),

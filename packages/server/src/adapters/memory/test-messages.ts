@@ -20,7 +20,7 @@ export function createMemoryTestMessages({
         .slice(0, limit),
     forget: async ({ partnerId, mode }, ids) => {
       for (const kept of testMessages.values()) {
-        const about = kept.bookingId ?? kept.userId;
+        const about = kept.bookingId ?? kept.userId ?? kept.intentId;
         if (kept.partnerId === partnerId && kept.mode === mode && about !== undefined && ids.includes(about))
           testMessages.delete(kept.id);
       }

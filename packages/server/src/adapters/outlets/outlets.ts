@@ -3,8 +3,9 @@ import type { Deps } from '../../application/ports/deps.ts';
 import { MailFailure } from '../../application/ports/mail.ts';
 import type { SmsAccount } from '../../application/ports/messaging.ts';
 import { OutletFailure, type Outlet, type Outlets } from '../../application/ports/outlets.ts';
-import { isOfAccount } from '../../domain/delivery/account-delivery.ts';
-import type { TestFailure } from '../../application/ports/test-messages.ts';
+import { isOfAccount, type AnyDelivery } from '../../domain/delivery/account-delivery.ts';
+import { isOfIntent } from '../../domain/delivery/recovery-delivery.ts';
+import type { TestFailure, TestMessage } from '../../application/ports/test-messages.ts';
 import { pushOutlet } from './push-outlet.ts';
 
 type OutletDeps = Pick<
@@ -20,6 +21,12 @@ const FAILURES: Readonly<Record<TestFailure, OutletFailure>> = {
   revoked: new OutletFailure('401', { isFinal: true }),
 };
 
+/** Returns the subject of a message. */
+const subjectOf = (delivery: AnyDelivery): Pick<TestMessage, 'bookingId' | 'userId' | 'intentId'> => {
+  if (isOfAccount(delivery)) return { userId: delivery.userId };
+  return isOfIntent(delivery) ? { intentId: delivery.intentId } : { bookingId: delivery.bookingId };
+};
+
 /** Keeps each message for those who wrote the test, or fails as they asked. */
 const testOutlet =
   ({ testMessages, newId, realNow }: OutletDeps): Outlet =>
@@ -28,8 +35,10 @@ const testOutlet =
     const failure = await testMessages.takeFailure({ partnerId, mode }, channel);
     if (failure) throw FAILURES[failure];
     const id = newId();
-    const about = isOfAccount(delivery) ? { userId: delivery.userId } : { bookingId: delivery.bookingId };
-    await testMessages.keep({ id, partnerId, mode, deliveryId, ...about, kind, role, message, sentAt }, realNow());
+    await testMessages.keep(
+      { id, partnerId, mode, deliveryId, ...subjectOf(delivery), kind, role, message, sentAt },
+      realNow(),
+    );
     return { providerId: id };
   };
 

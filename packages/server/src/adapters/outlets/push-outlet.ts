@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Instant } from '@coach-booking/time/instant';
 import { DAY, MINUTE, SECOND } from '@coach-booking/time/units';
+import { isOfIntent } from '../../domain/delivery/recovery-delivery.ts';
 import { isOfAccount } from '../../domain/delivery/account-delivery.ts';
 import type { Delivery } from '../../domain/delivery/delivery.ts';
 import type { Deps } from '../../application/ports/deps.ts';
@@ -43,7 +44,7 @@ export function optionsOf(delivery: Delivery, at: Instant): PushOptions {
  */
 export function pushOutlet({ push, pushSubscriptions }: Pick<Deps, 'push' | 'pushSubscriptions'>): Outlet {
   return async (message, delivery, at) => {
-    if (message.channel !== 'push' || isOfAccount(delivery))
+    if (message.channel !== 'push' || isOfAccount(delivery) || isOfIntent(delivery))
       throw new TypeError('Push messages leave here, and nothing else.');
     const devices = await pushSubscriptions.of(message.to);
     const options = optionsOf(delivery, at);

@@ -22,10 +22,12 @@ const titles: ReadonlyMap<string, keyof PageTexts> = new Map([
   ['calendar', 'calendar'],
   ['meetings', 'meetings'],
   ['statistics', 'statistics'],
+  ['leads/abandoned', 'abandoned'],
   ['settings/services', 'services'],
   ['settings/messages', 'messages'],
   ['settings/notifications', 'notifications'],
   ['settings/suggestions', 'suggestions'],
+  ['settings/recovery', 'recovery'],
   ['settings/connections', 'connections'],
   ['account', 'account'],
 ]);

@@ -12,6 +12,7 @@ const deps: HostedPagesDeps = {
   meeting: async () => null,
   returnFromProvider: async ({ state }) => (state === 'good' ? 'https://book.example/desk#state=good' : null),
   unsubscribable: async (token) => (token === 'u.good' ? { ...fit, language: 'en' } : null),
+  resumable: async (token) => (token === 'resume.good' ? { ...fit, language: 'en' } : null),
   unsubscribe: async (token) => token === 'u.good',
   provable: async (token) => (token === 'proof.good' ? { ...fit, bookingId: 'b1', language: 'en' } : null),
   signIn: async ({ key, slug, host }) => {

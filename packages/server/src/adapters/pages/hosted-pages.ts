@@ -47,14 +47,15 @@ const addressOf = ({ params, query, headers }: Request): PageAddress => ({
 
 /**
  * Serves the pages of partners: `/book/{slug}`, `/manage/{token}`, `/join/{token}`, `/confirm/{token}`, `/u/{token}`,
- * `/verify/{token}`, `/password/{token}`, `/password`, `/desk` with what is below it, `/account` and `/admin`, each
- * also below `/p/{partner}`. `/calendar` leads to `/desk`.
+ * `/resume/{token}`, `/verify/{token}`, `/password/{token}`, `/password`, `/desk` with what is below it, `/account` and
+ * `/admin`, each also below `/p/{partner}`. `/calendar` leads to `/desk`.
  */
 function partnerPages({
   bookable,
   manageable,
   provable,
   unsubscribable,
+  resumable,
   unsubscribe,
   signIn,
   mailed,
@@ -107,6 +108,28 @@ function partnerPages({
       <coach-booking publishable-key="${grant.publishableKey}" manage-token="${token}" loading="eager"><p>${say('bookNoScript')}</p></coach-booking>
     </main>`;
     sendPage(response, { language, title, partner: grant.partner, body });
+  });
+
+  router.get('/resume/:token', async (request, response) => {
+    const { token } = request.params;
+    const partner = await resumable(token);
+    const language = pageLanguage(request, partner?.language);
+    const { say } = language;
+    if (!partner) return sendNotice(response, language, say('noResume'), say('noResumeText'));
+    if (partner.suspended) return closedPage(response, language);
+    const body = html`<main>
+      <coach-resume-page publishable-key="${partner.publishableKey}" partner="${partner.partner}" token="${token}"><p>${say('bookNoScript')}</p></coach-resume-page>
+    </main>`;
+    const script = 'resume-page.js';
+    sendPage(response, {
+      language,
+      title: say('resume'),
+      partner: partner.partner,
+      body,
+      script,
+      challenger,
+      isKept: false,
+    });
   });
 
   router.get('/verify/:token', async (request, response) => {

@@ -44,6 +44,7 @@ type Purpose =
   | 'proof'
   | 'unsubscribe'
   | 'join'
+  | 'resume'
   | 'push'
   | 'push state'
   | 'manage'
@@ -133,6 +134,7 @@ export function createHmacTokens(secrets: readonly string[]): Tokens {
   const proofs = seal(secrets, 'proof');
   const unsubscribes = seal(secrets, 'unsubscribe');
   const joins = seal(secrets, 'join', inBytes);
+  const resumes = seal(secrets, 'resume', inBytes);
   const pushes = seal(secrets, 'push');
   const pushStates = seal(secrets, 'push state', inBytes);
   const refreshes = seal(secrets, 'refresh');
@@ -170,15 +172,17 @@ export function createHmacTokens(secrets: readonly string[]): Tokens {
       const [bookingId, partnerId, mode, expiresAt] = row.data;
       return now < expiresAt ? { bookingId, partnerId, mode, expiresAt: instant(expiresAt) } : null;
     },
-    signUnsubscribe: ({ bookingId, partnerId, mode, kind }) => unsubscribes.sign([bookingId, partnerId, mode, kind]),
+    signUnsubscribe: ({ subjectId, partnerId, mode, kind }) => unsubscribes.sign([subjectId, partnerId, mode, kind]),
     readUnsubscribe(token): UnsubscribeGrant | null {
       const row = unsubscribeRow.safeParse(unsubscribes.read(token));
       if (!row.success) return null;
-      const [bookingId, partnerId, mode, kind] = row.data;
-      return { bookingId, partnerId, mode, kind };
+      const [subjectId, partnerId, mode, kind] = row.data;
+      return { subjectId, partnerId, mode, kind };
     },
     signJoin: (bookingId) => joins.sign(bookingId),
     readJoin: (token) => idIn(joins.read(token)),
+    signResume: (intentId) => resumes.sign(intentId),
+    readResume: (token) => idIn(resumes.read(token)),
     signPush: ({ sourceId, partnerId, mode: of }) => pushes.sign([sourceId, partnerId, of]),
     readPush(token): PushGrant | null {
       const row = pushRow.safeParse(pushes.read(token));

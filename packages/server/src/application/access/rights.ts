@@ -99,6 +99,8 @@ export const RIGHTS: Readonly<Record<Operation, Row>> = {
   captureIntent: asked,
   updateIntent: held,
   withdrawIntent: held,
+  getResume: held,
+  withdrawResume: held,
   createBooking: asked,
   proveBooking: held,
   getBookingProof: held,
@@ -235,6 +237,8 @@ export const RIGHTS: Readonly<Record<Operation, Row>> = {
   listAbandonedBookings: daily,
   listIncentives: daily,
   revokeIncentive: coachs,
+  previewRecovery: daily,
+  sendRecovery: daily,
 
   getPartnerConversion: partners,
   listUsers: partners,

@@ -30,7 +30,7 @@ import { refusalOfStart, startFacts, withWarnings, type Warning } from '../slots
 
 export type BookUnderIdNeeds = Pick<
   Core,
-  'newId' | 'pause' | 'background' | 'cachedPartner' | 'coaches' | 'bookings' | 'visitorHolds' | 'visits'
+  'newId' | 'tokens' | 'pause' | 'background' | 'cachedPartner' | 'coaches' | 'bookings' | 'visitorHolds' | 'visits'
 > &
   BusyElsewhereNeeds &
   CountBookingNeeds &

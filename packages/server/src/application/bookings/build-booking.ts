@@ -54,7 +54,7 @@ export interface BookingParts {
  * Builds a new booking with what is true now: price, place, rules, zone, version of the schedule, and its outbox event.
  */
 export function buildBooking(
-  { newId }: Pick<Core, 'newId'>,
+  { newId, tokens }: Pick<Core, 'newId' | 'tokens'>,
   context: Context,
   input: InputOf<'createBooking'>,
   parts: BookingParts,
@@ -136,6 +136,7 @@ export function buildBooking(
       language: input.language,
       utm: input.utm,
       referrer: input.referrer,
+      resumes: (input.resumeToken !== undefined && tokens.readResume(input.resumeToken)) || undefined,
     }),
   };
 }

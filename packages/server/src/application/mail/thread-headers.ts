@@ -36,10 +36,13 @@ export function threadHeaders({
     References: thread,
     'Auto-Submitted': 'auto-generated',
   };
-  if (unsubscribe === undefined) return headers;
+  return unsubscribe === undefined ? headers : { ...headers, ...unsubscribeHeaders(unsubscribe) };
+}
+
+/** Returns the headers by which a mail program unsubscribes at an address. */
+export function unsubscribeHeaders(unsubscribe: string): Readonly<Record<string, string>> {
   const { protocol, href } = new URL(unsubscribe);
   return {
-    ...headers,
     'List-Unsubscribe': `<${href}>`,
     ...(protocol === 'https:' && { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
   };

@@ -17,7 +17,7 @@ import type { User } from '../ports/users.ts';
 import type { MessageBrand } from '../rendering/message-data.ts';
 import { renderMessage } from '../rendering/render-message.ts';
 import { coachNoticeOf, isCoachNotice, type CoachNotice, type CoachNoticeNeeds } from './coach-notice.ts';
-import { ownTemplateOf } from './own-template.ts';
+import { ownTemplateOf } from '../rendering/own-template.ts';
 
 export type AccountMessageNeeds = Pick<
   Core,

@@ -14,7 +14,7 @@ import { threadHeaders } from '../mail/thread-headers.ts';
 import { bookingCalendar } from '../rendering/booking-calendar.ts';
 import { renderMessage, type MessageRequest, type RenderedMail } from '../rendering/render-message.ts';
 import { messageDataOf, type MessageDataNeeds } from './message-data-of.ts';
-import { ownTemplateOf } from './own-template.ts';
+import { ownTemplateOf } from '../rendering/own-template.ts';
 import { recipientOf, type Recipient, type RecipientNeeds } from '../messaging/recipient.ts';
 
 export type ComposeMessageNeeds = Pick<

@@ -169,7 +169,7 @@ describe('the guard of costs', () => {
   /** The mails in place of an SMS, by their states. */
   const mailsInstead = () =>
     [...world.state.deliveries.values()]
-      .filter((delivery) => !isOfAccount(delivery) && delivery.about.insteadOf === 'sms')
+      .filter((delivery) => 'insteadOf' in delivery.about && delivery.about.insteadOf === 'sms')
       .map(({ channel, state, code }) => [channel, state, code].filter(Boolean).join(' '));
   const reminders = () => world.sent.filter(({ kind }) => kind === 'reminder');
 

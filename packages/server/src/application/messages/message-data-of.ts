@@ -39,8 +39,8 @@ const isOffered = ({ kind, about }: ToTell): boolean =>
 /** The link by which the attendee unsubscribes from messages of this kind; none for a required kind. */
 const unsubscribeLink = (core: MessageDataNeeds, partner: Partner | null, { kind, booking }: ToTell) => {
   if (!isUnsubscribable(kind)) return undefined;
-  const { id: bookingId, partnerId, mode } = booking;
-  const token = core.tokens.signUnsubscribe({ bookingId, partnerId, mode, kind });
+  const { id: subjectId, partnerId, mode } = booking;
+  const token = core.tokens.signUnsubscribe({ subjectId, partnerId, mode, kind });
   return pageAddress(core.publicUrl(), partner, `/u/${token}`);
 };
 

@@ -1,4 +1,5 @@
-import { SENT, type Delivery, type DeliveryRole } from '../../domain/delivery/delivery.ts';
+import { SENT, type DeliveryRole } from '../../domain/delivery/delivery.ts';
+import { isOfIntent, type ListedDelivery } from '../../domain/delivery/recovery-delivery.ts';
 import type { components } from '@coach-booking/contract/types';
 import { instantText, optionalText } from '../kernel/instants.ts';
 import { present } from '../kernel/present.ts';
@@ -14,14 +15,21 @@ export function recipientView(role: DeliveryRole): Schemas['MessageRecipient'] {
 }
 
 /** Returns how many SMS it was, of one that the provider has or may have. */
-const segmentsOf = ({ state, segments, providerId }: Delivery): number | undefined =>
+const segmentsOf = ({ state, segments, providerId }: ListedDelivery): number | undefined =>
   state === 'sending' || SENT.includes(state) || (state === 'failed' && providerId) ? segments : undefined;
 
-export function messageView(delivery: Delivery): Schemas['Message'] {
-  const { id, bookingId, kind, channel, role, state, code, minutesBefore, again, dueAt, attempt, settledAt } = delivery;
+/** Returns the subject of a message, and what only messages about bookings have. */
+const subjectOf = (delivery: ListedDelivery) => {
+  if (isOfIntent(delivery)) return { intentId: delivery.intentId };
+  const { bookingId, minutesBefore, again } = delivery;
+  return { bookingId, ...present({ minutesBefore, again }) };
+};
+
+export function messageView(delivery: ListedDelivery): Schemas['Message'] {
+  const { id, kind, channel, role, state, code, dueAt, attempt, settledAt } = delivery;
   return {
     id,
-    bookingId,
+    ...subjectOf(delivery),
     kind,
     channel,
     to: recipientView(role),
@@ -29,7 +37,7 @@ export function messageView(delivery: Delivery): Schemas['Message'] {
     state: state === 'leased' ? 'due' : state,
     dueAt: instantText(dueAt),
     attempts: attempt,
-    ...present({ code, minutesBefore, again, segments: segmentsOf(delivery), settledAt: optionalText(settledAt) }),
+    ...present({ code, segments: segmentsOf(delivery), settledAt: optionalText(settledAt) }),
   };
 }
 
@@ -56,11 +64,11 @@ const partsOf = ({ message }: TestMessage) => {
 };
 
 export function testMessageView(kept: TestMessage): Schemas['TestMessage'] {
-  const { id, deliveryId, bookingId, userId, kind, role, message, sentAt } = kept;
+  const { id, deliveryId, bookingId, userId, intentId, kind, role, message, sentAt } = kept;
   return {
     id,
     messageId: deliveryId,
-    ...present({ bookingId, userId }),
+    ...present({ bookingId, userId, intentId }),
     kind,
     channel: message.channel,
     to: role === 'account' ? { role } : recipientView(role),

@@ -84,7 +84,7 @@ describe('quiet hours of the reader (New York is four hours behind)', () => {
       await book(start, new Date(Date.parse(start) - 20 * 86_400_000).toISOString());
       await world.useCases.runDue(world.partner({ now: instant(Date.parse(start) - 19 * 86_400_000) }), { limit: 500 });
       return [...world.state.deliveries.values()]
-        .filter(({ channel, about }) => channel === 'sms' && about.start === Date.parse(start))
+        .filter(({ channel, about }) => channel === 'sms' && 'start' in about && about.start === Date.parse(start))
         .map(({ dueAt }) => new Date(dueAt).toISOString());
     };
     // New York went from five to four hours behind on 8 March, and back on 1 November.

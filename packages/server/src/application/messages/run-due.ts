@@ -1,7 +1,7 @@
 import { plus, type Instant } from '@coach-booking/time/instant';
 import { SECOND } from '@coach-booking/time/units';
-import type { Delivery } from '../../domain/delivery/delivery.ts';
 import { calibrateNext, type CalibrateNeeds } from '../hour-counts/calibrate.ts';
+import type { ListedDelivery } from '../../domain/delivery/recovery-delivery.ts';
 import { readNext, type ReadSourceNeeds } from '../calendars-in/read-source.ts';
 import { workNextRecord, type WorkRecordNeeds } from '../external-records/work-record.ts';
 import { expireAndTell, type ExpireAndTellNeeds } from '../claiming/expire.ts';
@@ -26,8 +26,8 @@ type RunDueNeeds = DrainDeps &
   WebhookSenderNeeds &
   ReadSourceNeeds &
   WorkRecordNeeds &
-  AskProviderNeeds &
   WorkIntentsNeeds &
+  AskProviderNeeds &
   CalibrateNeeds;
 
 const AT_MOST = 500;
@@ -87,8 +87,9 @@ const sendWebhooks = async (core: RunDueNeeds, scope: LedgerScope): Promise<numb
 
 /**
  * Lets test requests expire, reads test calendars, makes messages of a partner's test events, marks unfinished bookings
- * as abandoned, brings to the providers that are made up for tests what follows bookings, calibrates confidences, and
- * handles those that are due at this time of the clock. Throws ROUTE_NOT_FOUND with a live key.
+ * as abandoned and sends what goes by itself about them, brings to the providers that are made up for tests what
+ * follows bookings, calibrates confidences, and handles those that are due at this time of the clock. Throws
+ * ROUTE_NOT_FOUND with a live key.
  */
 export const runDue: UseCase<'runDue', RunDueNeeds> =
   (core) =>
@@ -116,7 +117,7 @@ export const runDue: UseCase<'runDue', RunDueNeeds> =
     const webhooks = await sendWebhooks(core, scope);
     if (drained.status === 'rejected') throw drained.reason;
     const handled = await core.deliveries.byIds(ids);
-    const byId = new Map<string, Delivery>(handled.map((delivery) => [delivery.id, delivery]));
+    const byId = new Map<string, ListedDelivery>(handled.map((delivery) => [delivery.id, delivery]));
     return {
       data: {
         messages: ids.map((id) => messageView(byId.get(id)!)),

@@ -8,6 +8,7 @@ import { audienceOf, isWanted, remindersOfReader } from '../../domain/delivery/c
 import type { Delivery, DeliveryChannel, SkipCode } from '../../domain/delivery/delivery.ts';
 import { byMail, firstLoudMinute, isDisturbing } from '../../domain/delivery/quiet-hours.ts';
 import { MAX_WAIT, retryAfter } from '../../domain/delivery/retry.ts';
+import { isOfBooking, isOfIntent, type RecoveryDelivery } from '../../domain/delivery/recovery-delivery.ts';
 import { verdictOn } from '../../domain/delivery/verdict.ts';
 import { emailKeyOf, isE164 } from '../../domain/person/written.ts';
 import { isMade } from '../../domain/video/video.ts';
@@ -19,6 +20,7 @@ import { accountMessageOf, type AccountMessageNeeds } from './account-message.ts
 import { composeMessage, type ComposeMessageNeeds } from './compose-message.ts';
 import { giveBackUnsent, takeSms, type CostGuardNeeds } from './cost-guard.ts';
 import { personWithDevices } from '../messaging/person-with-devices.ts';
+import { recoveryMessageOf, type RecoveryMessageNeeds } from './recovery-message.ts';
 import { busyCalendarOf, type BusyCalendarNeeds } from './busy-calendar-of.ts';
 import { recipientOf, type Recipient, type RecipientNeeds } from '../messaging/recipient.ts';
 
@@ -30,7 +32,8 @@ export type SendNeeds = Pick<
   BusyCalendarNeeds &
   CostGuardNeeds &
   ComposeMessageNeeds &
-  AccountMessageNeeds;
+  AccountMessageNeeds &
+  RecoveryMessageNeeds;
 
 /** The time for one message after which other processes consider this one dead. */
 export const LEASE = MINUTE;
@@ -187,8 +190,20 @@ const prepareAboutAccount = async (
   return typeof message === 'string' ? message : { message, outlet };
 };
 
+const prepareRecovery = async (
+  core: SendNeeds,
+  delivery: RecoveryDelivery,
+  now: Instant,
+): Promise<Ready | Waits | SkipCode> => {
+  const outlet = await core.outlets(delivery, delivery.channel);
+  if (!outlet) return 'not_configured';
+  const message = await recoveryMessageOf(core, delivery, now);
+  return typeof message === 'string' || 'until' in message ? message : { message, outlet };
+};
+
 const prepare = async (core: SendNeeds, delivery: AnyDelivery, now: Instant): Promise<Ready | Waits | SkipCode> => {
   if (await isSuspended(core, delivery)) return 'suspended';
+  if (isOfIntent(delivery)) return prepareRecovery(core, delivery, now);
   return isOfAccount(delivery) ? prepareAboutAccount(core, delivery, now) : prepareAboutBooking(core, delivery, now);
 };
 
@@ -266,7 +281,7 @@ const sayByMail = async (
   delivery: AnyDelivery,
   now: Instant,
 ): Promise<void> => {
-  if (!isOfAccount(delivery)) await deliveries.insert([byMail(delivery, now)], realNow());
+  if (isOfBooking(delivery)) await deliveries.insert([byMail(delivery, now)], realNow());
 };
 
 /**
@@ -284,7 +299,7 @@ export async function sendNext(
   const delivery = await deliveries.lease({ ...query, dueBy: now, leasedUntil: plus(realNow(), lease) });
   if (!delivery) return null;
   const { id, attempt } = delivery;
-  if (!isOfAccount(delivery) && (await deliveries.isEarlierUnderWay(delivery))) {
+  if (isOfBooking(delivery) && (await deliveries.isEarlierUnderWay(delivery))) {
     await deliveries.putBack(id, attempt, plus(now, WAIT));
     return delivery;
   }

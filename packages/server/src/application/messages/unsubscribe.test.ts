@@ -49,7 +49,7 @@ describe('the link below a mail to unsubscribe', () => {
   it('ends mails of this kind from all coaches of the partner, and no others', async () => {
     const { id: bookingId } = await book();
     const { partnerId, mode } = world.partner().caller;
-    const token = world.deps.tokens.signUnsubscribe({ bookingId, partnerId, mode, kind: 'reminder' });
+    const token = world.deps.tokens.signUnsubscribe({ subjectId: bookingId, partnerId, mode, kind: 'reminder' });
     for (let times = 0; times < 2; times++) expect(await unsubscribe(world.deps, token)).toBe(true);
     await book({ start: '2026-04-15T13:00:00Z', attendee: { ...ANA, email: 'ANA@example.com' } });
     expect(await runAt()).toEqual(['confirmed sent', 'confirmed sent']);
@@ -58,7 +58,7 @@ describe('the link below a mail to unsubscribe', () => {
 
   it('rejects a link without a signature, or of another partner', async () => {
     const { id: bookingId } = await book();
-    const other = { bookingId, partnerId: 'b'.repeat(24), mode: 'test', kind: 'reminder' } as const;
+    const other = { subjectId: bookingId, partnerId: 'b'.repeat(24), mode: 'test', kind: 'reminder' } as const;
     expect(await unsubscribe(world.deps, 'made-up')).toBe(false);
     expect(await unsubscribe(world.deps, world.deps.tokens.signUnsubscribe(other))).toBe(false);
   });
@@ -67,7 +67,7 @@ describe('the link below a mail to unsubscribe', () => {
     const { id: bookingId } = await book();
     const { partnerId, mode } = world.partner().caller;
     await world.useCases.erasePerson(world.partner(), { email: ANA.email });
-    const token = world.deps.tokens.signUnsubscribe({ bookingId, partnerId, mode, kind: 'reminder' });
+    const token = world.deps.tokens.signUnsubscribe({ subjectId: bookingId, partnerId, mode, kind: 'reminder' });
     expect(await unsubscribe(world.deps, token)).toBe(true);
     const contact = { channel: 'email', address: ANA.email } as const;
     expect(await world.deps.optOuts.of({ partnerId, mode }, contact)).toEqual(new Set());

@@ -150,7 +150,7 @@ describe('choices and the link to unsubscribe', () => {
     const coach = await givenCoach(world);
     const booking = await bookAs(world, ana, { coachId: coach.id, serviceId: undefined }, '2026-04-15T12:00:00Z');
     const { partnerId, mode } = world.partner().caller;
-    const grant = { bookingId: booking.id, partnerId, mode, kind: 'reminder' } as const;
+    const grant = { subjectId: booking.id, partnerId, mode, kind: 'reminder' } as const;
     await unsubscribe(world.deps, world.deps.tokens.signUnsubscribe(grant));
   };
   const prove = () => {

@@ -44,6 +44,6 @@ export function isOfAddress(
   role: Role,
   kind: NotificationKind,
   channel: DeliveryChannel,
-): kind is (typeof UNSUBSCRIBE_KINDS)[number] {
+): kind is NotificationKind & (typeof UNSUBSCRIBE_KINDS)[number] {
   return role === 'client' && channel === 'email' && (UNSUBSCRIBE_KINDS as readonly string[]).includes(kind);
 }

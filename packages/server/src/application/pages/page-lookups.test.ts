@@ -5,6 +5,7 @@ import type { CoachHead } from '../../domain/coach/coach.ts';
 import { createMemoryCoaches } from '../../adapters/memory/coaches.ts';
 import { createMemoryState } from '../../adapters/memory/memory-state.ts';
 import { createMemoryPartners } from '../../adapters/memory/partners.ts';
+import type { Intent } from '../../domain/recovery/intent.ts';
 import type { Partner, PartnerKey } from '../ports/partners.ts';
 import { aHead } from '../../../test/stores/fixtures.ts';
 import { pageLookups, type PageAddress } from './page-lookups.ts';
@@ -61,13 +62,17 @@ const grant = { bookingId: 'b1', partnerId: fit.id, mode: 'live' as const, nonce
 const lookups = (partners: readonly Partner[], heads: readonly CoachHead[] = [], booked?: Partial<Booking>) =>
   pageLookups({
     bookings: { find: async (id) => (id === 'b1' && booked ? (booked as Booking) : null) },
+    intents: {
+      byId: async (id) => (id === 'i1' ? ({ partnerId: fit.id, mode: 'live', locale: 'de' } as Intent) : null),
+    },
     coaches: createMemoryCoaches({ ...createMemoryState(), heads: new Map(heads.map((head) => [head.id, head])) }),
     partners: createMemoryPartners(partners),
     tokens: {
       readManage: (token) => (token === 'good' ? grant : null),
       readMail: () => null,
+      readResume: (token) => (token === 'good' ? 'i1' : null),
       readProof: (token) => (token === 'good' ? grant : null),
-      readUnsubscribe: (token) => (token === 'good' ? { ...grant, kind: 'reminder' as const } : null),
+      readUnsubscribe: (token) => (token === 'good' ? { ...grant, subjectId: 'b1', kind: 'reminder' as const } : null),
     },
     realNow: () => instant(1),
   });

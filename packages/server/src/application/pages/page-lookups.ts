@@ -4,6 +4,7 @@ import type { SlugSpace } from '../../domain/coach/slug.ts';
 import type { Mode } from '../kernel/context.ts';
 import type { Bookings } from '../ports/bookings.ts';
 import type { Coaches } from '../ports/coaches.ts';
+import type { Intents } from '../ports/intents.ts';
 import { isLiving, type Partner, type Partners } from '../ports/partners.ts';
 import type { MailPurpose, Tokens } from '../ports/tokens.ts';
 
@@ -50,10 +51,15 @@ export interface PageLookups {
     token: string,
   ): Promise<(PagePartner & { readonly bookingId: string; readonly language?: string | undefined }) | null>;
   /**
-   * Returns the partner of the mail whose reader unsubscribes by this link, and the language of its booking; null when
-   * the link was not made here.
+   * Returns the partner of the mail whose reader unsubscribes by this link, and the language of its booking or intent;
+   * null when the link was not made here.
    */
   unsubscribable(token: string): Promise<(PagePartner & { readonly language?: string | undefined }) | null>;
+  /**
+   * Returns the partner of a recovery's link, and the language of the page where its booking was begun; null when it
+   * opens nothing. Whether it is still valid shows in its use.
+   */
+  resumable(token: string): Promise<(PagePartner & { readonly language?: string | undefined }) | null>;
   /**
    * Returns the partner of the person in a mail's link, or null when the link has none of these purposes. Whether it is
    * still valid shows in its use.
@@ -70,13 +76,14 @@ export interface PageLookups {
 export interface PageLookupsDeps {
   readonly bookings: Pick<Bookings, 'find'>;
   readonly coaches: Pick<Coaches, 'idOfSlug' | 'byId'>;
+  readonly intents: Pick<Intents, 'byId'>;
   readonly partners: Pick<Partners, 'byId' | 'byKey' | 'bySlug' | 'byHost' | 'only'>;
-  readonly tokens: Pick<Tokens, 'readManage' | 'readMail' | 'readProof' | 'readUnsubscribe'>;
+  readonly tokens: Pick<Tokens, 'readManage' | 'readMail' | 'readProof' | 'readResume' | 'readUnsubscribe'>;
   realNow(): Instant;
 }
 
 /** Creates the reads of the hosted pages from the stores. */
-export function pageLookups({ bookings, coaches, partners, tokens, realNow }: PageLookupsDeps): PageLookups {
+export function pageLookups({ bookings, coaches, intents, partners, tokens, realNow }: PageLookupsDeps): PageLookups {
   const keyOf = (partner: Partner, mode: Mode): string | undefined =>
     partner.keys.find((key) => key.kind === 'publishable' && key.mode === mode && isLiving(key, realNow()))?.lookup;
   /** Returns the mode of a key; null for one that is no working publishable key of the partner. */
@@ -139,8 +146,15 @@ export function pageLookups({ bookings, coaches, partners, tokens, realNow }: Pa
       const grant = tokens.readUnsubscribe(token);
       const page = grant && (await pageIn(grant.partnerId, grant.mode));
       if (!page) return null;
-      const booking = await bookings.find(grant.bookingId);
+      if (grant.kind === 'recovery') return { ...page, language: (await intents.byId(grant.subjectId))?.locale };
+      const booking = await bookings.find(grant.subjectId);
       return { ...page, language: booking?.kind === 'booking' ? booking.language : undefined };
+    },
+    async resumable(token) {
+      const id = tokens.readResume(token);
+      const intent = id === null ? null : await intents.byId(id);
+      const page = intent && (await pageIn(intent.partnerId, intent.mode));
+      return page && { ...page, language: intent.locale };
     },
     async mailed(token, ...purposes) {
       // A test clock may have made it for another time than this page's.

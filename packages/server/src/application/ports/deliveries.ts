@@ -3,6 +3,7 @@ import type { CountAt, DeliveryCount } from '../../domain/delivery/count.ts';
 import type { AccountDelivery, AnyDelivery } from '../../domain/delivery/account-delivery.ts';
 import type { Delivery, DeliveryChannel, DeliveryState } from '../../domain/delivery/delivery.ts';
 import type { ReportedState } from '../../domain/delivery/report.ts';
+import type { ListedDelivery, RecoveryDelivery } from '../../domain/delivery/recovery-delivery.ts';
 import type { LedgerScope } from './ledgers.ts';
 
 /** The deliveries to take. */
@@ -12,7 +13,7 @@ export interface DueQuery {
   readonly partnerId?: string;
   /** Due at or before this instant of the rules' clock. */
   readonly dueBy: Instant;
-  /** Only those about bookings, or only those about accounts; undefined is both. */
+  /** Only those about bookings and intents, or only those about accounts; undefined is all. */
   readonly about?: 'bookings' | 'accounts';
   /** Real time until which the taker has it. */
   readonly leasedUntil: Instant;
@@ -62,10 +63,10 @@ export const DELIVERY_DAYS = 90;
 export interface Deliveries {
   /** Inserts those whose ids are new; the others stay as they are. */
   insert(deliveries: readonly AnyDelivery[], realNow: Instant): Promise<void>;
-  /** Returns those about bookings that are due, the one that has been due for longest first. */
-  due(query: Omit<DueQuery, 'leasedUntil' | 'about'> & { readonly limit: number }): Promise<readonly Delivery[]>;
-  /** Returns the existing ones about bookings, in no order. */
-  byIds(ids: readonly string[]): Promise<readonly Delivery[]>;
+  /** Returns those about bookings and intents that are due, the one that has been due for longest first. */
+  due(query: Omit<DueQuery, 'leasedUntil' | 'about'> & { readonly limit: number }): Promise<readonly ListedDelivery[]>;
+  /** Returns the existing ones about bookings and intents, in no order. */
+  byIds(ids: readonly string[]): Promise<readonly ListedDelivery[]>;
   /** Takes up the one that has been due for longest, and counts the attempt. Returns null when none is due. */
   lease(query: DueQuery): Promise<AnyDelivery | null>;
   /**
@@ -100,8 +101,10 @@ export interface Deliveries {
   lastSent(delivery: Delivery): Promise<Delivery | null>;
   /** Returns all of a booking, by when they are due. */
   ofBooking(scope: LedgerScope, bookingId: string): Promise<readonly Delivery[]>;
-  /** Returns those about bookings of one state, of a partner and mode. */
-  list(listing: DeliveryListing): Promise<readonly Delivery[]>;
+  /** Returns all of these intents, in no order. */
+  ofIntents(scope: LedgerScope, intentIds: readonly string[]): Promise<readonly RecoveryDelivery[]>;
+  /** Returns those about bookings and intents of one state, of a partner and mode. */
+  list(listing: DeliveryListing): Promise<readonly ListedDelivery[]>;
   /** Returns those about accounts of one state, of a partner and mode. */
   listOfAccounts(listing: DeliveryListing): Promise<readonly AccountDelivery[]>;
   /** Removes those about an account, for erasure. */

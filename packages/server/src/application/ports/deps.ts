@@ -49,6 +49,7 @@ import type { RateLimits } from './rate-limits.ts';
 import type { RecoveryCounts } from './recovery-counts.ts';
 import type { Sessions } from './sessions.ts';
 import type { FunnelCountsStore } from './funnel-counts.ts';
+import type { RecoveryTurns } from './recovery-turns.ts';
 import type { HourCountsStore } from './hour-counts.ts';
 import type { ReliabilityStore } from './reliability.ts';
 import type { SmsCounts } from './sms-counts.ts';
@@ -105,6 +106,7 @@ export interface Stores {
   readonly incentives: Incentives;
   readonly reliability: ReliabilityStore;
   readonly funnelCounts: FunnelCountsStore;
+  readonly recoveryTurns: RecoveryTurns;
   readonly meetingCounts: MeetingCounts;
   readonly testMessages: TestMessages;
   readonly messageTemplates: MessageTemplates;

@@ -10,7 +10,7 @@ export type NoticeKind = 'sender_test' | 'cost_guard' | 'webhook_failing' | 'web
 
 /** One mail to one person. */
 export interface MailMessage {
-  readonly kind: AccountMessageKind | DeliveryKind | NoticeKind;
+  readonly kind: AccountMessageKind | DeliveryKind | 'recovery' | NoticeKind;
   /** An address alone, without a name. */
   readonly to: string;
   readonly subject: string;

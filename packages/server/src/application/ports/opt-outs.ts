@@ -9,7 +9,7 @@ export interface OptOutContact {
 }
 
 /** The scope of an opt-out: everything by this channel, or messages of one kind. */
-export type OptOutKind = 'all' | DeliveryKind;
+export type OptOutKind = 'all' | DeliveryKind | 'recovery';
 
 /** One opt-out, without the contact, which the store does not hold. */
 export interface OptOut {

@@ -12,9 +12,10 @@ export const TEST_MESSAGE_DAYS = 7;
 export interface TestMessage extends LedgerScope {
   readonly id: string;
   readonly deliveryId: string;
-  /** The subject: a booking, or an account. */
+  /** The subject: a booking, an account, or an intent. */
   readonly bookingId?: string;
   readonly userId?: string;
+  readonly intentId?: string;
   readonly kind: AnyDelivery['kind'];
   readonly role: AnyDelivery['role'];
   readonly message: OutgoingMessage;
@@ -41,7 +42,7 @@ export interface TestMessages {
   keep(message: TestMessage, realNow: Instant): Promise<void>;
   /** Returns messages by id. */
   list(query: TestMessageQuery): Promise<readonly TestMessage[]>;
-  /** Removes the messages about these bookings and accounts, for erasure. */
+  /** Removes the messages about these bookings, accounts and intents, for erasure. */
   forget(scope: LedgerScope, ids: readonly string[]): Promise<void>;
   /** The next so many messages or calls of it fail in this way, in place of what was asked for before. */
   failNext(scope: LedgerScope, channel: TestProvider, failure: TestFailure, times: number): Promise<void>;

@@ -39,17 +39,18 @@ export interface ProofGrant {
 
 /**
  * The content of the link by which a reader unsubscribes, which proves that the reader was sent a mail of this kind
- * about this booking. It names no address and never expires, since mails are opened late.
+ * about this booking or intent. It names no address and never expires, since mails are opened late.
  */
 export interface UnsubscribeGrant {
-  readonly bookingId: string;
+  /** The id of the booking; of a recovery that of the intent. */
+  readonly subjectId: string;
   readonly partnerId: string;
   readonly mode: Mode;
   readonly kind: UnsubscribeKind;
 }
 
 /** The kinds of mails that a recipient may decline. The others report the state of a booking. */
-export const UNSUBSCRIBE_KINDS = ['reminder', 'follow_up'] as const;
+export const UNSUBSCRIBE_KINDS = ['reminder', 'follow_up', 'recovery'] as const;
 export type UnsubscribeKind = (typeof UNSUBSCRIBE_KINDS)[number];
 
 /**
@@ -124,6 +125,10 @@ export interface Tokens extends Cursors {
   signJoin(bookingId: string): string;
   /** Returns the id of the booking; null when the signature or the form is wrong. */
   readJoin(token: string): string | null;
+  /** Signs the id of an intent for the link by which its booking is finished. Short, since it stands in SMS. */
+  signResume(intentId: string): string;
+  /** Returns the id of the intent; null when the signature or the form is wrong. The intent has the link's expiry. */
+  readResume(token: string): string | null;
   signPush(grant: PushGrant): string;
   /** Returns null when the signature or the form is wrong. */
   readPush(token: string): PushGrant | null;

@@ -18,7 +18,7 @@ import { slotAt } from '../slots/search.ts';
 import { candidateOf, type CandidateNeeds } from './candidate-of.ts';
 import { REASON_TEXTS } from './reason-texts.ts';
 
-type RecommendSlotsNeeds = Pick<Core, 'hourCounts' | 'reliability'> & ReadRangeNeeds & CandidateNeeds;
+export type RecommendSlotsNeeds = Pick<Core, 'hourCounts' | 'reliability'> & ReadRangeNeeds & CandidateNeeds;
 
 const MOST = 10;
 

@@ -8,8 +8,14 @@ import { leadIdOf } from './lead-of-intent.ts';
 
 type Schemas = components['schemas'];
 
-export function attemptView({ at, messageType, by, incentiveId }: RecoveryAttempt): Schemas['RecoveryAttempt'] {
-  return { at: instantText(at), messageType, by, ...present({ incentiveId }) };
+export function attemptView({
+  at,
+  messageType,
+  by,
+  incentiveId,
+  customMessage,
+}: RecoveryAttempt): Schemas['RecoveryAttempt'] {
+  return { at: instantText(at), messageType, by, ...present({ incentiveId, customMessage }) };
 }
 
 /** Returns an intent with all that is stored of the person. */

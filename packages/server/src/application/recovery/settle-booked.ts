@@ -55,14 +55,16 @@ const settle = async (core: SettleBookedNeeds, intent: Intent, booking: Booking,
  * Ends the intents of the person who booked with this coach: those that were abandoned are recovered, the others are
  * deleted. Made of the event `booking.created`, so that it is neither forgotten nor done twice. R43.
  *
- * A booking that was made from a link which names an intent of another coach recovers that one by `recoverIntent`.
+ * A booking that was made from the link of a recovery recovers the intent of that link, of whichever coach and address.
  */
 export async function settleBooked(core: SettleBookedNeeds, booking: Booking): Promise<void> {
   const made = booking.outbox.find(({ type }) => type === 'booking.created');
   if (!made) return;
+  const { partnerId, mode, coachId, resumes } = booking;
+  const resumed = resumes === undefined ? null : await core.intents.byId(resumes);
+  if (resumed?.partnerId === partnerId && resumed.mode === mode) await recoverIntent(core, resumed, booking, made.at);
   const emailKey = await emailKeyOf(core, booking);
   if (emailKey === undefined) return;
-  const { partnerId, mode, coachId } = booking;
   for (const intent of await core.intents.ofEmail({ partnerId, mode }, emailKey))
     if (intent.coachId === coachId) await settle(core, intent, booking, made.at);
 }

@@ -1,12 +1,17 @@
 import type { Instant } from '@coach-booking/time/instant';
-import { abandoned, expired, recoverableUntil, type Intent } from '../../domain/recovery/intent.ts';
+import { abandoned, expired, recoverableUntil, withoutAutomatic, type Intent } from '../../domain/recovery/intent.ts';
 import type { Core } from '../ports/core.ts';
 import type { DueIntents } from '../ports/intents.ts';
 import { hasBookedSince, type BookedSinceNeeds } from './booked-since.ts';
 import { leadIdOf, saveLeadOf, tidyLead, type TidyLeadNeeds } from './lead-of-intent.ts';
-import { writeIntent, type WriteIntentNeeds } from './write-intent.ts';
+import { finishRecoveries, remindByItself, type WorkRecoveriesNeeds } from './work-recoveries.ts';
+import { changeIntent, writeIntent, type WriteIntentNeeds } from './write-intent.ts';
 
-export type WorkIntentsNeeds = Pick<Core, 'recoveryCounts'> & BookedSinceNeeds & TidyLeadNeeds & WriteIntentNeeds;
+export type WorkIntentsNeeds = Pick<Core, 'recoveryCounts'> &
+  BookedSinceNeeds &
+  TidyLeadNeeds &
+  WriteIntentNeeds &
+  WorkRecoveriesNeeds;
 
 /** Intents handled in one step. */
 const AT_ONCE = 100;
@@ -47,9 +52,16 @@ const tidyAgain = async (core: WorkIntentsNeeds, intent: Intent, now: Instant): 
   await writeIntent(core, intent, rest);
 };
 
+/** Sends the message that goes by itself where one does, and looks at that no more. */
+const lookAtAutomatic = async (core: WorkIntentsNeeds, intent: Intent, now: Instant): Promise<void> => {
+  await remindByItself(core, intent, now);
+  await changeIntent(core, intent, (read) => (read.automaticAt === undefined ? null : withoutAutomatic(read)));
+};
+
 const workIntent = async (core: WorkIntentsNeeds, intent: Intent, now: Instant): Promise<void> => {
   if (intent.uncounted.length > 0) return void (await countTransitions(core, intent));
   if (intent.status === 'withdrawn') return tidyAgain(core, intent, now);
+  if (intent.status === 'pending' && intent.automaticAt !== undefined) return lookAtAutomatic(core, intent, now);
   if (intent.status !== 'captured') return void (await writeIntent(core, intent, expired(intent)));
   // Who booked needs no reminder: nothing is kept.
   if (await hasBookedSince(core, intent)) return void (await core.intents.remove(intent));
@@ -71,6 +83,7 @@ export async function workIntents(
   const seen = new Set<string>();
   const faults: unknown[] = [];
   let handled = 0;
+  await finishRecoveries(core, whose).catch((fault: unknown) => faults.push(fault));
   while (handled < AT_MOST && !isStopping()) {
     const found = await core.intents.due({ ...whose, dueBy: now, limit: AT_ONCE + faults.length });
     const due = found.filter((intent) => !seen.has(`${intent.id} ${intent.version}`));

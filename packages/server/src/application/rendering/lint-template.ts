@@ -115,6 +115,10 @@ const missingProblems = (template: Template, names: Read['names'], hasVideo: boo
     found.push(
       problem('NO_MANAGE_LINK', 'body', 'Without {{ manage_link }} nobody can change or cancel the booking from here.'),
     );
+  if (kind === 'recovery' && body.trim() !== '' && names?.includes('resume_link') === false)
+    found.push(
+      problem('NO_RESUME_LINK', 'body', 'Without {{ resume_link }} the reader cannot finish the booking from here.'),
+    );
   if (hasVideo && body.trim() !== '' && isToJoin(template) && names?.includes('join_link') === false) {
     const message =
       'Without {{ join_link }} nobody can join an online session from here. Its sentence is left out where there is no link.';

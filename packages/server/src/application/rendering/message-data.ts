@@ -16,8 +16,26 @@ export interface MessageLinks {
   readonly calendar?: string | undefined;
   /** The link by which a guest confirms by mail. */
   readonly confirm?: string | undefined;
+  /** The link by which a visitor finishes a booking that was begun. */
+  readonly resume?: string | undefined;
   /** The link by which the reader unsubscribes from messages of this kind, in a browser. Shown below mails. */
   readonly unsubscribe?: string | undefined;
+}
+
+/** The data that only a recovery has. */
+export interface RecoveryData {
+  /** The instant at which the contact was entered, with the consent to be reminded. */
+  readonly enteredAt: Instant;
+  /** The words that the coach added. */
+  readonly coachMessage?: string | undefined;
+  readonly incentive?:
+    | {
+        readonly code: string;
+        /** Of the price, or in its smallest unit. */
+        readonly off: { readonly percent: number } | Money;
+        readonly expiresAt: Instant;
+      }
+    | undefined;
 }
 
 /** The data of a message. Instants are epoch milliseconds; names as people entered them. */
@@ -45,6 +63,8 @@ export interface MessageData {
   readonly reason?: string | undefined;
   /** The minutes for which the link to confirm works. */
   readonly linkLifetime?: number | undefined;
+  /** Of a recovery: the discount, and when its address was typed in. */
+  readonly recovery?: RecoveryData | undefined;
   /** Of a conflict: the name of the calendar that is busy, too. */
   readonly busyCalendar?: string | undefined;
   readonly links: MessageLinks;

@@ -44,7 +44,7 @@ const linkOf = (url: string | undefined): string | undefined => {
   return href;
 };
 
-const linksOf = ({ join, joinPassword, manage, reschedule, calendar, confirm }: MessageLinks): VariableValues =>
+const linksOf = ({ join, joinPassword, manage, reschedule, calendar, confirm, resume }: MessageLinks): VariableValues =>
   defined({
     join_link: linkOf(join),
     join_password: join && joinPassword,
@@ -52,6 +52,7 @@ const linksOf = ({ join, joinPassword, manage, reschedule, calendar, confirm }: 
     reschedule_link: linkOf(reschedule),
     calendar_link: linkOf(calendar),
     confirm_link: linkOf(confirm),
+    resume_link: linkOf(resume),
   });
 
 const defined = (values: Partial<Record<VariableName, string | undefined>>): VariableValues =>
@@ -88,6 +89,25 @@ const timesOf = (data: MessageData, manner: Manner, reader: Reader): VariableVal
   });
 };
 
+/** Characters of the words that a coach adds, which are longer than a title. */
+const COACH_MESSAGE_LENGTH = 500;
+
+const incentiveOf = ({ recovery }: MessageData, manner: Manner): VariableValues => {
+  const { coachMessage, incentive } = recovery ?? {};
+  const words = coachMessage && clipped(oneLine(unmarked(coachMessage)), COACH_MESSAGE_LENGTH);
+  if (!incentive) return defined({ coach_message: words });
+  const { code, off, expiresAt } = incentive;
+  return defined({
+    coach_message: words,
+    incentive:
+      'percent' in off
+        ? new Intl.NumberFormat(manner.locale, { style: 'percent' }).format(off.percent / 100)
+        : moneyText(off, manner.locale),
+    incentive_code: code,
+    incentive_until: dateText(expiresAt, manner),
+  });
+};
+
 /**
  * Returns the values of a message. Texts of people are one line each, without hidden characters; a name that could be
  * taken for a link, and that is untrusted, is replaced by a word. Throws a TypeError for a link that is not http(s),
@@ -101,6 +121,7 @@ export function messageValues(data: MessageData, brand: MessageBrand, reader: Re
   const times = timesOf(data, manner, reader);
   return {
     ...(channel === 'sms' ? mapped(times, inGsm) : times),
+    ...mapped(incentiveOf(data, manner), channel === 'sms' ? inGsm : (each) => each),
     ...linksOf(data.links),
     ...defined({
       'lead.name': text(nameForGreeting(unmarked(data.lead.name)) ?? words.unnamed[audience]),

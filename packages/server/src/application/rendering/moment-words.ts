@@ -72,12 +72,15 @@ export function untilText(start: Instant, now: Instant, { locale, timeZone }: Ma
   return days === 0 || hours <= MAX_HOURS ? format.format(hours, 'hour') : format.format(days, 'day');
 }
 
-/** Returns `60 minutes`, or hours where they are whole. */
+const DAY_MINUTES = DAY / MINUTE;
+
+/** Returns `60 minutes`, or hours or days where they are whole. */
 export function lengthText(minutes: number, locale: string): string {
+  const isDays = minutes >= 2 * DAY_MINUTES && minutes % DAY_MINUTES === 0;
   const isHours = minutes >= 120 && minutes % 60 === 0;
-  const unit = isHours ? 'hour' : 'minute';
+  const unit = isDays ? 'day' : isHours ? 'hour' : 'minute';
   const format = kept(`length ${unit} ${locale}`, () => {
     return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' });
   });
-  return format.format(isHours ? minutes / 60 : minutes);
+  return format.format(isDays ? minutes / DAY_MINUTES : isHours ? minutes / 60 : minutes);
 }

@@ -77,6 +77,7 @@ const whole: Partial<MessageData> = {
   reason: 'A cold',
   linkLifetime: 30,
   busyCalendar: 'Family',
+  recovery: { enteredAt: minus(start, 2 * DAY) },
 };
 
 describe.each(everything)('the standard text of $kind by $channel to $audience', (key) => {

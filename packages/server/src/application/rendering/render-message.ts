@@ -15,6 +15,8 @@ import type { MessageBrand, MessageData } from './message-data.ts';
 import { linksAmong, messageValues, scopeOf } from './message-values.ts';
 import { lineText, plainText } from './plain-text.ts';
 import { inSmsSigns, smsLengthOf, type SmsLength } from './sms-text.ts';
+import { dateText } from './moment-words.ts';
+import { recoveryTexts } from './standard/recovery.ts';
 import { standardTemplate, standardTextsIn } from './standard/standard-template.ts';
 import type { StandardTexts } from './standard/standard-texts.ts';
 
@@ -95,14 +97,25 @@ function previewOf(
   return plain(0).length <= GREETING_LENGTH && paragraphs.length > 1 ? plain(1) : plain(0);
 }
 
+/**
+ * Returns why the reader has the mail. A recovery says when its address was entered, which need not be by the reader.
+ */
+const sentByOf = ({ request: { data, audience, language }, texts }: Content): string => {
+  const { recovery, timeZone } = data;
+  if (!recovery) return texts.words.sentBy[audience];
+  const locale = localeOf(texts.language, language);
+  const date = dateText(recovery.enteredAt, { locale, timeZone, isShort: false });
+  return recoveryTexts[texts.language].sentBy.replace('{date}', () => date);
+};
+
 function mailOf(content: Content): RenderedMail {
   const { request, texts, links, paragraphs } = content;
-  const { brand, data, audience } = request;
+  const { brand, data } = request;
   const { words, dir } = texts;
   const subject = subjectOf(content, MAX_LENGTHS.subject);
   const plain = plainText(paragraphs, dir, links);
   const preview = previewOf(paragraphs, content.when, (at) => plainText(paragraphs.slice(at, at + 1), dir, links));
-  const sentBy = words.sentBy[audience]
+  const sentBy = sentByOf(content)
     .replace('{brand}', () => oneLine(brand.name))
     .replace('{coach}', () => oneLine(data.coach.name));
   // A welcome is about no booking, and names its sender itself.
@@ -130,8 +143,10 @@ function mailOf(content: Content): RenderedMail {
   return { channel: 'email', subject, text: `${plain}${foot}\n`, html: mailHtml(letter) };
 }
 
-function smsOf({ paragraphs, texts, links }: Content): RenderedSms {
-  const text = inSmsSigns(plainText(paragraphs, texts.dir, links));
+function smsOf({ paragraphs, texts, links, request }: Content): RenderedSms {
+  const plain = plainText(paragraphs, texts.dir, links);
+  const stop = request.kind === 'recovery' ? ` ${recoveryTexts[texts.language].stop}` : '';
+  const text = inSmsSigns(`${plain}${stop}`);
   return { channel: 'sms', text, ...smsLengthOf(text) };
 }
 

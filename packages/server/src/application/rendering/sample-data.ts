@@ -32,6 +32,7 @@ export function sampleData(
     price: { amount: 7000, currency: 'USD' },
     ...(['declined', 'changed', 'cancelled'].includes(kind) && { reason: 'I have caught a cold.' }),
     ...(kind === 'unproven' && { linkLifetime: 30 }),
+    ...(kind === 'recovery' && { linkLifetime: (7 * DAY) / MINUTE, recovery: { enteredAt: minus(START, 2 * DAY) } }),
     ...(kind === 'conflict' && { busyCalendar: 'Family' }),
     links: {
       // As long as real ones.
@@ -43,6 +44,7 @@ export function sampleData(
         reschedule: 'https://book.example.com/book/maria-santos',
       }),
       calendar: 'https://book.example.com/desk/calendar',
+      ...(kind === 'recovery' && { resume: `https://book.example.com/resume/${'a7'.repeat(8)}.${'a7'.repeat(8)}` }),
       ...(kind === 'unproven' && { confirm: `https://book.example.com/confirm/${'a7'.repeat(120)}` }),
     },
   };

@@ -21,6 +21,7 @@ export const problemSeverities = {
   /** An attendee who cannot change or cancel from here. */
   NO_MANAGE_LINK: 'warning',
   NO_JOIN_LINK: 'warning',
+  NO_RESUME_LINK: 'warning',
   /** It costs more than one SMS. */
   SEVERAL_SMS: 'warning',
   /** "tomorrow" is written, which is untrue once the rule is changed. */

@@ -149,6 +149,8 @@ export interface Booking {
   readonly language?: string;
   readonly utm?: Utm;
   readonly referrer?: string;
+  /** The intent from whose recovery the attendee came; of any coach of the partner. R43. */
+  readonly resumes?: string;
   readonly locationKind: LocationKind;
   /** Of a session in person: the service's when it was booked, or another that the coach side gave. */
   readonly place?: MeetingPlace;

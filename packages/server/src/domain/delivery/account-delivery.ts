@@ -1,4 +1,5 @@
 import type { Delivery } from './delivery.ts';
+import type { RecoveryDelivery } from './recovery-delivery.ts';
 
 /**
  * The kind of a mail about an account. `welcome`: it is ready; `calendar_failed`: another calendar is stale;
@@ -59,7 +60,7 @@ export interface AccountDelivery extends Pick<Delivery, Shared> {
 }
 
 /** All that lies in the store. */
-export type AnyDelivery = Delivery | AccountDelivery;
+export type AnyDelivery = Delivery | AccountDelivery | RecoveryDelivery;
 
 export function isOfAccount(delivery: AnyDelivery): delivery is AccountDelivery {
   return delivery.role === 'account';

@@ -2,8 +2,8 @@ import type { ReminderRule, Reminders } from '../schedule/schedule.ts';
 import { MESSAGE_KINDS, type Audience, type MessageKind } from '../message/message.ts';
 import type { DeliveryChannel, DeliveryKind, DeliveryRole } from './delivery.ts';
 
-/** Those about an account, which has one, and to a guest, who has none. */
-const UNCHOSEN = ['welcome', 'unproven'] as const satisfies readonly MessageKind[];
+/** Those about an account, which has one, and to people who have none. */
+const UNCHOSEN = ['welcome', 'unproven', 'recovery'] as const satisfies readonly MessageKind[];
 export type ChosenKind = Exclude<MessageKind, (typeof UNCHOSEN)[number]>;
 
 const isChosen = (kind: MessageKind): kind is ChosenKind => !(UNCHOSEN as readonly string[]).includes(kind);

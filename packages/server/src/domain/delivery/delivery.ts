@@ -8,8 +8,8 @@ export type DeliveryChannel = 'email' | 'sms' | 'push';
 /** The recipient: a role and never a person, so that a person who is erased is in no row. R8. */
 export type DeliveryRole = 'attendee' | 'coach' | `staff:${string}`;
 
-/** The kind of a message. A declined one is about a pending booking that the coach side cancelled. R34. */
-export type DeliveryKind = Exclude<MessageKind, 'welcome'>;
+/** The kind of a message about a booking. A declined one: the coach side cancelled a pending booking. R34. */
+export type DeliveryKind = Exclude<MessageKind, 'welcome' | 'recovery'>;
 
 /**
  * - `due`: waits for its time or for another attempt

@@ -1,6 +1,7 @@
 /**
  * The kinds of messages. `expired`: a request was not answered in time. `conflict`: another calendar of the coach is
- * busy then. `unproven`: a guest is asked to confirm by mail.
+ * busy then. `unproven`: a guest is asked to confirm by mail. `recovery`: a booking was begun and not finished, by a
+ * person who agreed to be reminded.
  */
 export const MESSAGE_KINDS = [
   'requested',
@@ -14,6 +15,7 @@ export const MESSAGE_KINDS = [
   'conflict',
   'welcome',
   'unproven',
+  'recovery',
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
@@ -50,6 +52,7 @@ export interface Template extends MessageKey {
 
 const everywhere = MESSAGE_CHANNELS;
 const byMail: readonly MessageChannel[] = ['email'];
+const inWriting: readonly MessageChannel[] = ['email', 'sms'];
 
 const channels: Readonly<Record<Audience, Readonly<Record<MessageKind, readonly MessageChannel[]>>>> = {
   attendee: {
@@ -64,6 +67,7 @@ const channels: Readonly<Record<Audience, Readonly<Record<MessageKind, readonly 
     conflict: [],
     welcome: byMail,
     unproven: byMail,
+    recovery: inWriting,
   },
   coach: {
     requested: everywhere,
@@ -77,6 +81,7 @@ const channels: Readonly<Record<Audience, Readonly<Record<MessageKind, readonly 
     conflict: everywhere,
     welcome: byMail,
     unproven: [],
+    recovery: [],
   },
 };
 

@@ -1,6 +1,7 @@
 import { plus, type Instant } from '@coach-booking/time/instant';
 import { DAY, MINUTE } from '@coach-booking/time/units';
 import type { Utm } from '../booking/booking.ts';
+import { AUTOMATIC_AFTER } from './recovery-limits.ts';
 
 /** The time without a change or a booking after which an intent is abandoned. */
 export const ABANDONED_AFTER = 30 * MINUTE;
@@ -46,6 +47,8 @@ export interface RecoveryAttempt {
   readonly messageType: IntentChannel;
   readonly by: 'coach' | 'system';
   readonly incentiveId?: string;
+  /** The words that the coach added. */
+  readonly customMessage?: string;
 }
 
 /** A booking that a person began, and agreed to be reminded of. Instants are of the clock of the rules. */
@@ -71,6 +74,10 @@ export interface Intent {
   /** When it is, or was, abandoned: half an hour after the last change before that. */
   readonly abandonsAt: Instant;
   readonly abandonedAt?: Instant;
+  /** When a message may go by itself; absent once that was looked at. */
+  readonly automaticAt?: Instant;
+  /** The last message, from which a booking recovers it anew. */
+  readonly remindedAt?: Instant;
   readonly status: IntentStatus;
   readonly attempts: readonly RecoveryAttempt[];
   /** The booking; absent where it was erased. */
@@ -89,23 +96,26 @@ export function isOpen({ status }: Pick<Intent, 'status'>): boolean {
   return (OPEN_STATUSES as readonly IntentStatus[]).includes(status);
 }
 
-/** Returns until when a booking recovers it. */
-export function recoverableUntil({ abandonsAt }: Pick<Intent, 'abandonsAt'>): Instant {
-  return plus(abandonsAt, RECOVERABLE_FOR);
+/** Returns until when a booking recovers it: a message begins that time anew. */
+export function recoverableUntil({ abandonsAt, remindedAt = abandonsAt }: Recoverable): Instant {
+  return plus(remindedAt, RECOVERABLE_FOR);
 }
 
-type Waiting = Pick<Intent, 'status' | 'abandonsAt' | 'changedAt' | 'leadId' | 'uncounted'>;
+type Recoverable = Pick<Intent, 'abandonsAt' | 'remindedAt'>;
+
+type Waiting = Recoverable & Pick<Intent, 'status' | 'automaticAt' | 'changedAt' | 'leadId' | 'uncounted'>;
 
 /** Returns when there is work to do about it; undefined for never. */
 export function dueAtOf(intent: Waiting): Instant | undefined {
-  const { status, abandonsAt, changedAt, leadId, uncounted } = intent;
+  const { status, abandonsAt, automaticAt, changedAt, leadId, uncounted } = intent;
   if (uncounted.length > 0 || status === 'captured') return abandonsAt;
+  if (status === 'pending' && automaticAt !== undefined) return automaticAt;
   if (status === 'pending' || status === 'recovery_sent') return recoverableUntil(intent);
   return status === 'withdrawn' && leadId !== undefined ? plus(changedAt, TIDY_AFTER) : undefined;
 }
 
 /** Returns the status by the clock, whether it was recorded or not: bookings are not looked at. R11. */
-export function statusAt(intent: Pick<Intent, 'status' | 'abandonsAt'>, now: Instant): IntentStatus {
+export function statusAt(intent: Recoverable & Pick<Intent, 'status'>, now: Instant): IntentStatus {
   if (!isOpen(intent) || now < intent.abandonsAt) return intent.status;
   if (now >= recoverableUntil(intent)) return 'expired';
   return intent.status === 'captured' ? 'pending' : intent.status;
@@ -113,7 +123,7 @@ export function statusAt(intent: Pick<Intent, 'status' | 'abandonsAt'>, now: Ins
 
 /** Returns whether it is in the list of abandoned ones, as it stands at `now`. */
 export function isListed(
-  intent: Pick<Intent, 'status' | 'abandonsAt' | 'abandonedAt'>,
+  intent: Recoverable & Pick<Intent, 'status' | 'abandonedAt'>,
   now: Instant,
   status?: IntentStatus,
 ): boolean {
@@ -152,6 +162,7 @@ export function abandoned(intent: Intent, leadId: string | undefined): Intent {
     ...intent,
     status: 'pending',
     abandonedAt: intent.abandonsAt,
+    automaticAt: plus(intent.abandonsAt, AUTOMATIC_AFTER),
     ...(leadId !== undefined && { leadId }),
     ...withCount(intent, 'abandoned'),
   };
@@ -160,6 +171,17 @@ export function abandoned(intent: Intent, leadId: string | undefined): Intent {
 /** Returns an abandoned intent once its person booked; it stays so when the booking is cancelled. R43. */
 export function recovered(intent: Intent, bookingId: string): Intent {
   return { ...intent, status: 'recovered', recoveredBy: bookingId, ...withCount(intent, 'recovered') };
+}
+
+/** Returns an abandoned intent after a message. Of one that had expired a booking counts again. */
+export function reminded(intent: Intent, attempt: RecoveryAttempt): Intent {
+  const { automaticAt: _automaticAt, ...rest } = intent;
+  return { ...rest, status: 'recovery_sent', remindedAt: attempt.at, attempts: [...intent.attempts, attempt] };
+}
+
+/** Returns the intent once it was looked at whether a message goes by itself. */
+export function withoutAutomatic({ automaticAt: _automaticAt, ...intent }: Intent): Intent {
+  return intent;
 }
 
 export function expired(intent: Intent): Intent {
@@ -173,7 +195,8 @@ export function expired(intent: Intent): Intent {
 export function withdrawn(intent: Intent, leadId: string, now: Instant): Intent {
   const { contact: _contact, emailKey: _key, utm: _utm, timeZone: _zone, leadId: known, ...rest } = intent;
   const status = intent.status === 'recovered' ? 'recovered' : 'withdrawn';
-  return { ...rest, status, changedAt: now, ...(status === 'withdrawn' && { leadId: known ?? leadId }) };
+  const attempts = rest.attempts.map(({ customMessage: _words, ...attempt }) => attempt);
+  return { ...rest, attempts, status, changedAt: now, ...(status === 'withdrawn' && { leadId: known ?? leadId }) };
 }
 
 /** Returns the share of the abandoned that was recovered, in percent with one decimal; 0 without any. */

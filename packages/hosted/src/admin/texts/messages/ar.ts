@@ -39,6 +39,7 @@ export const messages: Readonly<Record<keyof typeof en, string>> = {
   mail_meetings_limited: 'بقي القليل من اجتماعات Zoom',
   mail_record_failed: 'لا اجتماع ولا إدخال لدى المزوّد',
   mail_changed_there: 'جلسات تغيّرت في تقويم',
+  mail_recovery: 'تذكير بإكمال حجز',
   mail_welcome: 'ترحيب',
   noMessages: 'لا شيء في هذه الحالة.',
   accountMails: 'رسائل الحسابات',

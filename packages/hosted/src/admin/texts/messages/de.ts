@@ -39,6 +39,7 @@ export const messages: Readonly<Record<keyof typeof en, string>> = {
   mail_meetings_limited: 'Wenige Meetings bei Zoom übrig',
   mail_record_failed: 'Kein Meeting oder Kalendereintrag beim Anbieter',
   mail_changed_there: 'Termine im Kalender geändert',
+  mail_recovery: 'Erinnerung an eine angefangene Buchung',
   mail_welcome: 'Willkommen',
   noMessages: 'Keine in diesem Zustand.',
   accountMails: 'E-Mails zu Konten',

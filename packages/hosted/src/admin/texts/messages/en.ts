@@ -37,6 +37,7 @@ export const en = {
   mail_meetings_limited: 'Few meetings left at Zoom',
   mail_record_failed: 'No meeting or calendar entry at a provider',
   mail_changed_there: 'Sessions changed in a calendar',
+  mail_recovery: 'Reminder to finish a booking',
   mail_welcome: 'Welcome',
   noMessages: 'None in this state.',
   accountMails: 'Mails about accounts',

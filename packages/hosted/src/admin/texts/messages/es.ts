@@ -39,6 +39,7 @@ export const messages: Readonly<Record<keyof typeof en, string>> = {
   mail_meetings_limited: 'Quedan pocas reuniones en Zoom',
   mail_record_failed: 'Sin reunión ni entrada en el proveedor',
   mail_changed_there: 'Sesiones cambiadas en un calendario',
+  mail_recovery: 'Recordatorio de una reserva sin terminar',
   mail_welcome: 'Bienvenida',
   noMessages: 'Ninguno en este estado.',
   accountMails: 'Correos sobre cuentas',

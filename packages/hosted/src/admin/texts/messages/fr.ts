@@ -39,6 +39,7 @@ export const messages: Readonly<Record<keyof typeof en, string>> = {
   mail_meetings_limited: 'Peu de réunions restantes chez Zoom',
   mail_record_failed: 'Ni réunion ni entrée chez le fournisseur',
   mail_changed_there: 'Séances modifiées dans un agenda',
+  mail_recovery: 'Rappel d’une réservation commencée',
   mail_welcome: 'Bienvenue',
   noMessages: 'Aucun dans cet état.',
   accountMails: 'E-mails sur les comptes',

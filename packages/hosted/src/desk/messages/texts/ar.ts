@@ -46,6 +46,7 @@ export const ar: MessageTexts = {
   kind_conflict: 'تقويم آخر مشغول',
   kind_welcome: 'حجز، مع الطريق إلى حساب',
   kind_unproven: 'حجز ضيف عليه أن يؤكّد بالبريد',
+  kind_recovery: 'تذكير بحجز بدأه زائر ولم يكمله',
   edit: 'تعديل',
   back: 'العودة إلى كل النصوص',
   subject: 'الموضوع',

@@ -48,6 +48,7 @@ export const de: MessageTexts = {
   kind_conflict: 'Anderer Kalender belegt',
   kind_welcome: 'Buchung, mit dem Weg zu einem Konto',
   kind_unproven: 'Buchung eines Gastes, der per E-Mail bestätigen muss',
+  kind_recovery: 'Erinnerung an eine Buchung, die angefangen wurde',
   edit: 'Bearbeiten',
   back: 'Zurück zu allen Texten',
   subject: 'Betreff',

@@ -47,6 +47,7 @@ export const en = {
   kind_conflict: 'Another calendar is busy',
   kind_welcome: 'Booking, with the way to an account',
   kind_unproven: 'Booking of a guest who has to confirm by mail',
+  kind_recovery: 'Reminder of a booking that a visitor began',
   edit: 'Edit',
   back: 'Back to all texts',
   subject: 'Subject',

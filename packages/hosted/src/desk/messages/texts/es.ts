@@ -47,6 +47,7 @@ export const es: MessageTexts = {
   kind_conflict: 'Otro calendario ocupado',
   kind_welcome: 'Reserva, con el camino a una cuenta',
   kind_unproven: 'Reserva de un invitado que debe confirmar por correo',
+  kind_recovery: 'Recordatorio de una reserva que alguien empezó',
   edit: 'Editar',
   back: 'Volver a todos los textos',
   subject: 'Asunto',

@@ -48,6 +48,7 @@ export const fr: MessageTexts = {
   kind_conflict: 'Autre calendrier occupé',
   kind_welcome: 'Réservation, avec le chemin vers un compte',
   kind_unproven: 'Réservation d’un invité qui doit confirmer par e-mail',
+  kind_recovery: 'Rappel d’une réservation commencée par un visiteur',
   edit: 'Modifier',
   back: 'Retour à tous les textes',
   subject: 'Objet',

@@ -76,6 +76,7 @@ export const errorTable: Readonly<Record<ErrorCode, readonly [status: number, me
   VIDEO_NOT_CONNECTED: [422, 'The coach has no account at this provider of meetings.'],
   CHANNEL_NOT_SET_UP: [422, 'This business has no provider for this kind of message yet.'],
   CAPTURE_OFF: [422, 'This coach does not write about bookings that were not finished.'],
+  RECOVERY_BLOCKED: [409, 'No message can go to this person now.'],
   POSTAL_ADDRESS_MISSING: [422, 'This business has to give its postal address first.'],
   PROVIDER_NOT_OFFERED: [422, 'Accounts of this provider cannot be connected here.'],
   CONNECTION_REFUSED: [422, 'The account was not connected, since the provider or you said no. Nothing was changed.'],

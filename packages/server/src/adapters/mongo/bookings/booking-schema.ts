@@ -157,6 +157,7 @@ export const bookingSchema = new Schema<BookingRow>(
     language: text,
     utm: sealedPart(part<Utm>({ source: text, medium: text, campaign: text, term: text, content: text })),
     referrer: sealedText,
+    resumes: text,
     locationKind: { type: String, enum: ['online', 'in_person'], required: true },
     place: sealedPart(meetingPlaceSchema),
     video: { type: videoSchema, required: false },

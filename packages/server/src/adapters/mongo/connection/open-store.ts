@@ -11,6 +11,7 @@ import { createMongoCoaches } from '../coaches/coaches.ts';
 import { createMongoConnections } from '../people/connections.ts';
 import { createMongoDeliveries } from '../deliveries/deliveries.ts';
 import { createMongoFunnelCounts } from '../coaches/funnel-counts.ts';
+import { createMongoRecoveryTurns } from '../recovery/recovery-turns.ts';
 import { createMongoHourCounts } from '../coaches/hour-counts.ts';
 import { createMongoReliability } from '../coaches/reliability.ts';
 import { createMongoMessageTemplates } from '../deliveries/message-templates.ts';
@@ -154,6 +155,7 @@ const openStores = async (connection: Connection, sealing: Sealing, schema: Sche
   incentives: await createMongoIncentives(connection),
   reliability: await createMongoReliability(connection),
   funnelCounts: await createMongoFunnelCounts(connection, sealing),
+  recoveryTurns: await createMongoRecoveryTurns(connection, sealing),
   meetingCounts: await createMongoMeetingCounts(connection),
   testMessages: await createMongoTestMessages(connection, sealing),
   messageTemplates: await createMongoMessageTemplates(connection, sealing),

@@ -1,6 +1,7 @@
 import type { Connection, mongo } from 'mongoose';
 import type { AccountDelivery, AnyDelivery } from '../../../domain/delivery/account-delivery.ts';
 import { SENT, type Delivery, type DeliveryOf } from '../../../domain/delivery/delivery.ts';
+import type { RecoveryDelivery } from '../../../domain/delivery/recovery-delivery.ts';
 import { REPORTED_AFTER } from '../../../domain/delivery/report.ts';
 import type { Instant } from '@coach-booking/time/instant';
 import { DAY } from '@coach-booking/time/units';
@@ -42,7 +43,7 @@ const aboutOf = ({ outside, ...about }: AboutRow): DeliveryOf => ({
   ...(outside && { outside: withInstants<Outside, OutsideKeys>(outside, outsideKeys) }),
 });
 
-/** Rows about accounts have other fields, and the same instants. */
+/** Rows about accounts and intents have other fields, and the same instants. */
 const anyRowOf = (delivery: AnyDelivery, realNow: Instant): DeliveryRow => rowOf(delivery as Delivery, realNow);
 
 const rowOf = ({ id, about, ...rest }: Delivery, realNow: Instant): DeliveryRow => ({
@@ -68,18 +69,20 @@ const indexes: mongo.IndexDescription[] = [
   // Those about accounts, which mode test does at once.
   { key: { role: 1, mode: 1, state: 1, dueAt: 1, _id: 1 }, partialFilterExpression: { role: 'account' } },
   { key: { userId: 1 }, sparse: true },
+  { key: { intentId: 1 }, sparse: true },
   // Few are leased at any moment.
   { key: { leasedUntil: 1 }, partialFilterExpression: leases },
   { key: { goneAt: 1 }, expireAfterSeconds: 0 },
 ];
 
 const ACCOUNTS = { role: 'account' as DeliveryRow['role'] };
-const BOOKINGS = { role: { $ne: ACCOUNTS.role } };
+/** Those about bookings and intents. */
+const OTHERS = { role: { $ne: ACCOUNTS.role } };
 
 const dueOf = ({ mode, partnerId, dueBy, about }: Omit<DueQuery, 'leasedUntil'>) => ({
   ...(partnerId !== undefined && { partnerId }),
   ...(about === 'accounts' && ACCOUNTS),
-  ...(about === 'bookings' && BOOKINGS),
+  ...(about === 'bookings' && OTHERS),
   state: 'due' as const,
   mode,
   dueAt: { $lte: new Date(dueBy) },
@@ -128,7 +131,7 @@ export async function createMongoDeliveries(connection: Connection): Promise<Del
       return found.map((row) => deliveryOf(row as DeliveryRow));
     },
     async byIds(ids) {
-      const found = await rows.find({ _id: { $in: [...ids] }, ...BOOKINGS }).toArray();
+      const found = await rows.find({ _id: { $in: [...ids] }, ...OTHERS }).toArray();
       return found.map((row) => deliveryOf(row as DeliveryRow));
     },
     async lease({ leasedUntil, ...query }) {
@@ -203,7 +206,11 @@ export async function createMongoDeliveries(connection: Connection): Promise<Del
     async forget({ partnerId, mode }, userId) {
       await rows.deleteMany({ userId, partnerId, mode } as object);
     },
-    list: async (listing) => (await listed(BOOKINGS, listing)).map((row) => deliveryOf(row as DeliveryRow)),
+    async ofIntents({ partnerId, mode }, intentIds) {
+      const found = await rows.find({ intentId: { $in: [...intentIds] }, partnerId, mode } as object).toArray();
+      return found.map((row) => deliveryOf(row as DeliveryRow) as AnyDelivery as RecoveryDelivery);
+    },
+    list: async (listing) => (await listed(OTHERS, listing)).map((row) => deliveryOf(row as DeliveryRow)),
     listOfAccounts: async (listing) =>
       (await listed(ACCOUNTS, listing)).map((row) => deliveryOf(row as DeliveryRow) as AnyDelivery as AccountDelivery),
     counts: (query) => countRows(rows as unknown as mongo.Collection, query),

@@ -32,6 +32,7 @@ const indexes: mongo.IndexDescription[] = [
   { key: { partnerId: 1, mode: 1, _id: 1 } },
   { key: { bookingId: 1, _id: 1 } },
   { key: { userId: 1 }, sparse: true },
+  { key: { intentId: 1 }, sparse: true },
   { key: { goneAt: 1 }, expireAfterSeconds: 0 },
 ];
 
@@ -73,7 +74,7 @@ export async function createMongoTestMessages(connection: Connection, sealing: S
     },
     async forget({ partnerId, mode }, ids) {
       if (ids.length === 0) return;
-      for (const field of ['bookingId', 'userId'] as const)
+      for (const field of ['bookingId', 'userId', 'intentId'] as const)
         await rows.deleteMany({ [field]: { $in: [...ids] }, partnerId, mode });
     },
     async failNext(scope, channel, failure, times) {

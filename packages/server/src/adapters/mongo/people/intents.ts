@@ -16,8 +16,17 @@ import { withDates, withInstants, type Dated } from '../rows/dates.ts';
 import { unlessDuplicate } from '../rows/duplicate-key.ts';
 import type { Sealing } from '../sealing/sealing.ts';
 
-type DatedField = 'start' | 'createdAt' | 'changedAt' | 'abandonsAt' | 'abandonedAt' | 'forgetAt';
-const instants: readonly DatedField[] = ['start', 'createdAt', 'changedAt', 'abandonsAt', 'abandonedAt', 'forgetAt'];
+const instants = [
+  'start',
+  'createdAt',
+  'changedAt',
+  'abandonsAt',
+  'abandonedAt',
+  'automaticAt',
+  'remindedAt',
+  'forgetAt',
+] as const satisfies readonly (keyof Intent)[];
+type DatedField = (typeof instants)[number];
 
 type Plain = Omit<Intent, 'id' | 'consent' | 'attempts'>;
 
@@ -71,8 +80,13 @@ type Filter = mongo.Filter<IntentRow>;
 
 /** Returns the filter of what `statusAt` shows with a status. */
 const shownAs = (status: IntentStatus, { now }: Pick<IntentQuery, 'now'>): Filter => {
-  const isOver = { abandonsAt: { $lte: new Date(minus(now, RECOVERABLE_FOR)) } };
-  const isNotOver = { abandonsAt: { $gt: new Date(minus(now, RECOVERABLE_FOR)) } };
+  const since = new Date(minus(now, RECOVERABLE_FOR));
+  const isOver = {
+    $or: [{ remindedAt: { $lte: since } }, { remindedAt: { $exists: false }, abandonsAt: { $lte: since } }],
+  };
+  const isNotOver = {
+    $or: [{ remindedAt: { $gt: since } }, { remindedAt: { $exists: false }, abandonsAt: { $gt: since } }],
+  };
   if (status === 'captured') return { _id: { $in: [] } };
   if (status === 'pending') return { status: { $in: ['captured', 'pending'] }, ...isNotOver };
   if (status === 'recovery_sent') return { status, ...isNotOver };

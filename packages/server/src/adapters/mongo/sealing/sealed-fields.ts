@@ -34,9 +34,9 @@ export const sealedFields = {
     ],
   },
   leads: { each: ['source', 'utm', 'marks.notes'] },
-  intents: { each: ['contact', 'utm'] },
   // A page can put anything there.
   funnel_counts: { each: ['source'] },
+  intents: { each: ['contact', 'utm', 'attempts.customMessage'] },
   // Of heads: why a coach is away, and where the coach is met.
   day_ledgers: { each: ['timeOff.reason', 'services.video.url', 'services.video.fallback.url'] },
   // Its holder can read the calendar.
@@ -73,6 +73,8 @@ export const sealedFields = {
   opt_out_keys: { each: ['secret'] },
   test_messages: { each: ['message'] },
   message_templates: { each: ['subject', 'body'] },
+  // What a coach wrote, until the message is made.
+  recovery_turns: { each: ['asked.customMessage'] },
   push_keys: { each: ['privateKey'] },
   push_subscriptions: { each: ['endpoint', 'keys.p256dh', 'keys.auth'] },
   calendar_feeds: { each: ['name'] },

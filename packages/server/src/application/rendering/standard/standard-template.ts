@@ -11,6 +11,7 @@ import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
+import { recoveryTexts } from './recovery.ts';
 import type { StandardText, StandardTexts } from './standard-texts.ts';
 
 const all: Readonly<Record<MessageLanguage, StandardTexts>> = { ar, de, en, es, fr };
@@ -20,6 +21,7 @@ export function standardTextsIn(language: MessageLanguage): StandardTexts {
 }
 
 const textOf = (language: MessageLanguage, audience: Audience, kind: MessageKind): StandardText | undefined => {
+  if (kind === 'recovery') return audience === 'attendee' ? recoveryTexts[language] : undefined;
   const texts: Readonly<Partial<Record<MessageKind, StandardText>>> = all[language][audience];
   return texts[kind];
 };

@@ -30,6 +30,6 @@ export interface StandardTexts {
   readonly words: MessageWords;
   /** The description of a session in a calendar. */
   readonly calendar: Readonly<Record<Audience, string>>;
-  readonly attendee: Readonly<Record<Exclude<MessageKind, 'conflict'>, StandardText>>;
+  readonly attendee: Readonly<Record<Exclude<MessageKind, 'conflict' | 'recovery'>, StandardText>>;
   readonly coach: Readonly<Partial<Record<MessageKind, StandardText>>>;
 }

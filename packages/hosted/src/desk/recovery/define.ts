@@ -1,0 +1,3 @@
+import { defineRecovery } from './elements.ts';
+
+defineRecovery();

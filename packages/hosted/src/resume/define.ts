@@ -1,0 +1,3 @@
+import { defineResume } from './elements.ts';
+
+defineResume();

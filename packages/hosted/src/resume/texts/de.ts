@@ -1,0 +1,33 @@
+import type { ResumeTexts } from './phrases.ts';
+
+/** The texts of the page of a recovery's link, in German. */
+export const de: ResumeTexts = {
+  title: 'Buchung abschließen',
+  about: '{service} bei {coach}. Noch ist nichts gebucht.',
+  noService: 'Was Sie ausgewählt hatten, bietet {coach} nicht mehr an. Bitte wählen Sie neu.',
+  stillFree: 'Ihre Zeit ist noch frei: {when}',
+  gone: 'Die Zeit, die Sie ausgewählt hatten, ist vergeben. Das sind die nächsten freien:',
+  goneNone: 'Die Zeit, die Sie ausgewählt hatten, ist vergeben. Bitte wählen Sie eine andere.',
+  suggested: 'Diese Zeiten sind frei:',
+  chooseTime: 'Bitte wählen Sie eine Zeit.',
+  code: 'Ihr Rabattcode: {code}, bis {until}',
+  stopTitle: 'Keine Erinnerungen mehr',
+  stopText: 'Sie bekommen diese Nachrichten, weil Sie eingewilligt haben. Das können Sie jederzeit zurücknehmen.',
+  stop: 'Nicht mehr erinnern',
+  stopped: 'Sie werden daran nicht mehr erinnert, und Ihre Angaben sind gelöscht.',
+  usedTitle: 'Sie haben gebucht',
+  usedText: 'Dieser Link war für eine Buchung. Was Sie dazu wissen müssen, steht in der E-Mail zur Bestätigung.',
+  withdrawnTitle: 'Keine Erinnerungen mehr',
+  withdrawnText: 'Sie wollten nicht erinnert werden, deshalb sind Ihre Angaben gelöscht. Buchen können Sie jederzeit.',
+  expiredTitle: 'Dieser Link ist abgelaufen',
+  expiredText: 'Er galt sieben Tage. Buchen können Sie weiterhin: Wählen Sie eine Zeit auf der Buchungsseite.',
+  bookCoach: '{coach} buchen',
+  deadTitle: 'Dieser Link öffnet nichts',
+  dead: 'Vielleicht wurde er unterwegs abgeschnitten, oder was er geöffnet hat, ist gelöscht. Bitte öffnen Sie ihn noch einmal aus der Nachricht.',
+  offline: 'Der Server ist nicht erreichbar. Bitte versuchen Sie es noch einmal, wenn Sie verbunden sind.',
+  limited: 'Zu viele Versuche. Bitte warten Sie eine Weile, bevor Sie es noch einmal versuchen.',
+  setup: 'Das ist an dieser Adresse nicht möglich.',
+  server: 'Bei uns ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal.',
+  again: 'Noch einmal versuchen',
+  busy: 'Einen Moment …',
+};

@@ -1,0 +1,33 @@
+import type { ResumeTexts } from './phrases.ts';
+
+/** The texts of the page of a recovery's link, in Spanish. */
+export const es: ResumeTexts = {
+  title: 'Termine su reserva',
+  about: '{service} con {coach}. Todavía no hay nada reservado.',
+  noService: '{coach} ya no ofrece lo que usted había elegido. Elija de nuevo, por favor.',
+  stillFree: 'Su hora sigue libre: {when}',
+  gone: 'La hora que había elegido está ocupada. Estas son las libres más cercanas:',
+  goneNone: 'La hora que había elegido está ocupada. Elija otra, por favor.',
+  suggested: 'Estas horas están libres:',
+  chooseTime: 'Elija una hora, por favor.',
+  code: 'Su código de descuento: {code}, hasta el {until}',
+  stopTitle: 'No más recordatorios',
+  stopText: 'Recibe estos mensajes porque dio su consentimiento. Puede retirarlo en cualquier momento.',
+  stop: 'No me lo recuerden más',
+  stopped: 'No recibirá más recordatorios de esto y sus datos se han borrado.',
+  usedTitle: 'Ya ha reservado',
+  usedText: 'Este enlace era para una reserva. Lo que necesita saber está en el correo que la confirmó.',
+  withdrawnTitle: 'No más recordatorios',
+  withdrawnText: 'Pidió que no se le recordara, así que sus datos se borraron. Puede reservar cuando quiera.',
+  expiredTitle: 'Este enlace ha caducado',
+  expiredText: 'Funcionó durante siete días. Todavía puede reservar: elija una hora en la página de reservas.',
+  bookCoach: 'Reservar con {coach}',
+  deadTitle: 'Este enlace no abre nada',
+  dead: 'Quizá se cortó por el camino, o lo que abría se borró. Ábralo de nuevo desde el mensaje, por favor.',
+  offline: 'No se puede contactar con el servidor. Inténtelo de nuevo cuando tenga conexión.',
+  limited: 'Demasiados intentos. Espere un poco antes de intentarlo de nuevo.',
+  setup: 'Esto no es posible en esta dirección.',
+  server: 'Algo ha fallado por nuestra parte. Inténtelo de nuevo.',
+  again: 'Intentar de nuevo',
+  busy: 'Un momento…',
+};

@@ -1,0 +1,2 @@
+export { getResume } from './get-resume.ts';
+export { withdrawResume } from './withdraw-resume.ts';
