@@ -160,6 +160,11 @@ export function connectionCalls(
       stored = stored.map((calendar) => withChanges(calendar, ({ state }) => state !== 'putting_back'));
       return answer;
     },
+    listAccountCalendars: async () => [
+      { id: 'https://p34-caldav.icloud.com/1/calendars/home/', name: 'Home', isWritable: true },
+      { id: 'https://p34-caldav.icloud.com/1/calendars/work/', name: 'Work', isWritable: true },
+      { id: 'https://p34-caldav.icloud.com/1/calendars/days/', name: 'Feiertage & Ämter', isWritable: false },
+    ],
     getCoach: async () => ({ ...coach, timeZone: 'America/New_York' }),
     putBackExternalEvent: async ({ id: wanted, bookingId: of }: InputOf<'putBackExternalEvent'>) => {
       const calendar = find(wanted);

@@ -1630,6 +1630,70 @@ export const examples = {
       },
     },
   },
+  listAccountCalendars: {
+    method: 'GET',
+    path: '/v1/coaches/{coach}/external-calendars/{id}/calendars',
+    status: 200,
+    body: {
+      success: true,
+      data: [
+        { id: 'ana@gmail.com', name: 'Ana', isWritable: true },
+        { id: 'family@group.calendar.google.com', name: 'Family', isWritable: true },
+      ],
+    },
+    problems: {
+      '401': {
+        success: false,
+        message: 'This request needs a key.',
+        code: 'KEY_MISSING',
+        error: 'Send X-Publishable-Key, ?key= or Authorization: Bearer sk_…',
+        requestId: '0f8e0c1a',
+      },
+      '403': {
+        success: false,
+        message: 'This site may not use this key.',
+        code: 'ORIGIN_NOT_ALLOWED',
+        error: 'Add https://fit.example to the allowed origins of the partner.',
+        requestId: '0f8e0c1a',
+      },
+      '404': {
+        success: false,
+        message: 'This coach does not exist.',
+        code: 'COACH_NOT_FOUND',
+        error: 'No coach nobody for this key.',
+        requestId: '0f8e0c1a',
+      },
+      '409': {
+        success: false,
+        message: 'This time was just taken.',
+        code: 'SLOT_TAKEN',
+        error: 'Another booking or hold meets 2026-04-14T13:00:00Z.',
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
+        requestId: '0f8e0c1a',
+      },
+      '422': {
+        success: false,
+        message: 'The coach does not work at this time.',
+        code: 'OUTSIDE_HOURS',
+        error: '2026-04-14T03:00:00Z lies outside the working hours.',
+        details: {
+          alternatives: [{ start: '2026-04-14T13:30:00Z', end: '2026-04-14T14:30:00Z' }],
+          nextAvailable: '2026-04-14T13:30:00Z',
+        },
+        requestId: '0f8e0c1a',
+      },
+      '429': {
+        success: false,
+        message: 'Too many requests. Please wait a moment.',
+        code: 'RATE_LIMITED',
+        error: '1000 reads an hour for this key and address.',
+        requestId: '0f8e0c1a',
+      },
+    },
+  },
   refreshExternalCalendar: {
     method: 'POST',
     path: '/v1/coaches/{coach}/external-calendars/{id}/refresh',

@@ -97,6 +97,11 @@ export const deleteExternalCalendar = {
   query: ['dryRun'],
 } as const;
 
+export const listAccountCalendars = {
+  method: 'GET',
+  path: '/v1/coaches/{coach}/external-calendars/{id}/calendars',
+} as const;
+
 export const refreshExternalCalendar = {
   method: 'POST',
   path: '/v1/coaches/{coach}/external-calendars/{id}/refresh',

@@ -235,6 +235,26 @@ export interface paths {
         patch: operations["updateExternalCalendar"];
         trace?: never;
     };
+    "/v1/coaches/{coach}/external-calendars/{id}/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The calendars of its account, to choose again
+         * @description Asks the account by what is stored of it, so that no password is typed again; `updateExternalCalendar` with `calendars` takes the chosen ones. In mode `test` nothing is called, and two made-up calendars are answered. `422 CALENDAR_ACCOUNT_FAILED` as of `discoverExternalCalendars`, `409 NOT_ALLOWED_NOW` of the kind `ics`, which has no account.
+         */
+        get: operations["listAccountCalendars"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/coaches/{coach}/external-calendars/{id}/refresh": {
         parameters: {
             query?: never;
@@ -11174,6 +11194,68 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listAccountCalendars: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /**
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
+                 * @example coach-a
+                 */
+                coach: components["parameters"]["Coach"];
+                /** @example 665f00000000000000000011 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The calendars that can hold events, by their names */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "ana@gmail.com",
+                     *           "name": "Ana",
+                     *           "isWritable": true
+                     *         },
+                     *         {
+                     *           "id": "family@group.calendar.google.com",
+                     *           "name": "Family",
+                     *           "isWritable": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["FoundCalendar"][];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
             429: components["responses"]["TooMany"];
             default: components["responses"]["Error"];
         };

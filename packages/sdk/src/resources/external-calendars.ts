@@ -24,6 +24,12 @@ export const discoverExternalCalendars = /* @__PURE__ */ operation<'discoverExte
 /** Returns one calendar, with how its last reading went. Coach, admin or secret key. */
 export const getExternalCalendar = /* @__PURE__ */ operation<'getExternalCalendar'>(contract.getExternalCalendar);
 
+/**
+ * Lists the calendars of the account of a calendar that is connected already, to choose again by
+ * `updateExternalCalendar`. `RefusedError` as of `discoverExternalCalendars`. Coach, admin or secret key.
+ */
+export const listAccountCalendars = /* @__PURE__ */ operation<'listAccountCalendars'>(contract.listAccountCalendars);
+
 /** Changes its name or its policy, or switches it off or on (`active`). Coach, admin or secret key. */
 export const updateExternalCalendar = /* @__PURE__ */ operation<'updateExternalCalendar'>(
   contract.updateExternalCalendar,

@@ -87,6 +87,7 @@ export const EXPECTED_RIGHTS = `
   createExternalCalendar    - - p - w - p
   discoverExternalCalendars - - p - w - p
   getExternalCalendar       - - p - w - p
+  listAccountCalendars      - - p - w - p
   updateExternalCalendar    - - p - w - p
   deleteExternalCalendar    - - p - w - p
   refreshExternalCalendar   - - p - w - p

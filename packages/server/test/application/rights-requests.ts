@@ -179,6 +179,7 @@ export const ASKED: { readonly [Op in Operation]: RequestCase<Op> } = {
   createExternalCalendar: ['coach', ({ coach }) => ({ coach, ...OUTSIDE })],
   discoverExternalCalendars: ['coach', ({ coach }) => ({ coach, ...CALDAV_ACCOUNT })],
   getExternalCalendar: ['coach', ({ coach, calendar: id }) => ({ coach, id })],
+  listAccountCalendars: ['coach', ({ coach, calendar: id }) => ({ coach, id })],
   updateExternalCalendar: ['coach', ({ coach, calendar: id }) => ({ coach, id, name: 'Work' })],
   deleteExternalCalendar: ['coach', ({ coach, calendar: id }) => ({ coach, id })],
   refreshExternalCalendar: ['coach', ({ coach, calendar: id }) => ({ coach, id })],

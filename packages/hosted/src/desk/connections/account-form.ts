@@ -4,6 +4,7 @@ import { pageLanguage } from '../../page-language.ts';
 import { DeskSection } from '../desk-section.ts';
 import { providerNames } from '../connected-accounts/account-facts.ts';
 import type { Account as ConnectedAccount } from '../connected-accounts/calls.ts';
+import { accountRefusal } from './account-refusal.ts';
 import type { ConnectionCalls, FoundCalendar } from './calls.ts';
 import { connectionTextsFor, type ConnectionTexts } from './texts/index.ts';
 
@@ -75,12 +76,7 @@ export class AccountForm extends DeskSection {
   protected override sentenceOf(error: unknown): string {
     const { texts } = connectionTextsFor(pageLanguage());
     if (!isCoachBookingError(error)) return super.sentenceOf(error);
-    if (error.code === 'URL_NOT_ALLOWED') return texts.error_URL_NOT_ALLOWED;
-    if (error.code !== 'CALENDAR_ACCOUNT_FAILED') return super.sentenceOf(error);
-    const { reason } = error.details;
-    if (reason === 'REVOKED') return this.#connection ? texts.error_REVOKED_connected : texts.accountRefused;
-    if (reason === undefined || reason === 'CALENDAR_GONE' || reason === 'MALFORMED') return texts.accountGone;
-    return texts[`error_${reason}`];
+    return accountRefusal(error, texts, this.#connection !== undefined) ?? super.sentenceOf(error);
   }
 
   readonly #find = (event: Event): void => {

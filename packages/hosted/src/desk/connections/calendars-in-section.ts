@@ -16,6 +16,8 @@ const AT_MOST = 10;
 const LOOKS = 15;
 const policies: readonly Policy[] = ['keep_last_good', 'block_when_stale'];
 
+type OpenAs = 'edit' | 'choose' | 'delete';
+
 /**
  * Calendars kept elsewhere, whose busy time cannot be booked. Dispatches `calendars-changed` with them when they were
  * read or are others.
@@ -39,8 +41,8 @@ export class CalendarsInSection extends DeskSection {
   #calendars: readonly Calendar[] | null = null;
   /** Those that were dispatched last. */
   #dispatched: readonly Calendar[] | null = null;
-  /** The one whose name and policy are changed, or which is about to be disconnected. */
-  #open: { readonly id: string; readonly as: 'edit' | 'delete' } | null = null;
+  /** The one whose name and policy are changed, whose calendars are chosen, or which is about to be disconnected. */
+  #open: { readonly id: string; readonly as: OpenAs } | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   override connectedCallback(): void {
@@ -147,11 +149,27 @@ export class CalendarsInSection extends DeskSection {
     });
   }
 
-  #show(id: string, as: 'edit' | 'delete' | null): void {
+  #show(id: string, as: OpenAs | null): void {
+    const before = this.#open?.as;
     this.forget();
     this.#open = as && { id, as };
     this.requestUpdate();
-    void this.focusOn(as === null ? `#edit-${id}` : as === 'edit' ? `#name-${id}` : `#keep-${id}`);
+    if (as === 'choose') return;
+    const back = before === 'choose' ? `#choose-${id}` : `#edit-${id}`;
+    void this.focusOn(as === null ? back : as === 'edit' ? `#name-${id}` : `#keep-${id}`);
+  }
+
+  #choice(calendar: Calendar): TemplateResult {
+    const { id, lastTriedAt } = calendar;
+    const chosen = ({ detail }: CustomEvent<Calendar>): void => {
+      this.#put(detail);
+      this.#show(id, null);
+      this.#follow(id, lastTriedAt);
+      this.tell(id, connectionTextsFor(pageLanguage()).texts.chosen);
+    };
+    return html`<coach-desk-calendar-choice
+      .calls=${this.calls} .coach=${this.coach} .calendar=${calendar} @calendars-chosen=${chosen} @choice-left=${() => this.#show(id, null)}
+    ></coach-desk-calendar-choice>`;
   }
 
   #policy(id: string, chosen: Policy): TemplateResult {
@@ -202,12 +220,13 @@ export class CalendarsInSection extends DeskSection {
 
   #actions(calendar: Calendar): TemplateResult {
     const { texts } = connectionTextsFor(pageLanguage());
-    const { id, active } = calendar;
+    const { id, active, kind } = calendar;
     const button = (words: string, act: () => void, name?: string) =>
       html`<button type="button" id=${name ?? nothing} aria-describedby="called-${id}" aria-disabled=${this.isBusy()} @click=${act}>${words}</button>`;
     return html`<div class="actions">
       ${active ? button(this.isBusy(id) ? this.shared.busy : texts.readNow, () => this.#refresh(calendar)) : nothing}
       ${button(texts.edit, () => this.#show(id, 'edit'), `edit-${id}`)}
+      ${kind === 'ics' ? nothing : button(texts.chooseAgain, () => this.#show(id, 'choose'), `choose-${id}`)}
       ${button(active ? texts.switchOff : texts.switchOn, () => this.#change(calendar, { active: !active }))}
       ${button(texts.delete, () => this.#show(id, 'delete'))}
     </div>`;
@@ -216,12 +235,17 @@ export class CalendarsInSection extends DeskSection {
   #calendar(calendar: Calendar): TemplateResult {
     const { id, name, host, calendars } = calendar;
     const open = this.#open?.id === id ? this.#open.as : null;
+    const shown: Readonly<Record<OpenAs, () => TemplateResult>> = {
+      edit: () => this.#editor(calendar),
+      choose: () => this.#choice(calendar),
+      delete: () => this.#asked(calendar),
+    };
     return html`<li class="rule">
       <h3 id="called-${id}"><bdi>${name}</bdi></h3>
       <p class="quiet"><bdi dir="ltr">${host}</bdi></p>
       ${calendars ? html`<p class="quiet"><bdi>${calendars.map(({ name: called }) => called).join(', ')}</bdi></p>` : nothing}
       ${calendarFacts(calendar)} ${this.outcome(id)}
-      ${open === 'edit' ? this.#editor(calendar) : open === 'delete' ? this.#asked(calendar) : this.#actions(calendar)}
+      ${open ? shown[open]() : this.#actions(calendar)}
     </li>`;
   }
 

@@ -168,6 +168,7 @@ export const RIGHTS: Readonly<Record<Operation, Row>> = {
   createExternalCalendar: coachs,
   discoverExternalCalendars: coachs,
   getExternalCalendar: coachs,
+  listAccountCalendars: coachs,
   updateExternalCalendar: coachs,
   deleteExternalCalendar: coachs,
   refreshExternalCalendar: coachs,

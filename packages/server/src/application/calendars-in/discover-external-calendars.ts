@@ -1,95 +1,19 @@
-import type { components } from '@coach-booking/contract/types';
-import type { AccountCalendar } from '../../domain/calendar-source/account-calendar.ts';
-import type { ReadingFailure } from '../../domain/calendar-source/calendar-source.ts';
-import type { ConnectedAccess } from '../../domain/calendar-source/source-access.ts';
 import { readCoach } from '../coach-head/read-coach.ts';
-import type { Context } from '../kernel/context.ts';
-import type { InputOf } from '../kernel/contract.ts';
-import { Refusal } from '../kernel/refusal.ts';
-import { googleCalendars } from '../google/google-calendars.ts';
-import type { GraphNeeds } from '../microsoft/graph.ts';
-import { microsoftCalendars } from '../microsoft/microsoft-calendars.ts';
-import { refuseInput } from '../kernel/scope.ts';
-import { CaldavFailure } from '../ports/caldav.ts';
-import type { Core } from '../ports/core.ts';
-import { ProviderFailure } from '../ports/provider-failure.ts';
 import type { UseCase } from '../ports/use-case.ts';
-import { checkAddress, checkConnection, checkFields } from './access-of-input.ts';
-import { failureOfCaldav } from './caldav-failure.ts';
-import { failureOfProvider } from './failure-of-provider.ts';
+import { checkFields } from './access-of-input.ts';
+import { calendarsOfAccount, type AccountNeeds } from './calendars-of-account.ts';
 import type { FindSourceNeeds } from './find-source.ts';
-import { SENTENCES } from './source-view.ts';
-
-type Found = components['schemas']['FoundCalendar'];
-type Input = InputOf<'discoverExternalCalendars'>;
-type DiscoverNeeds = Pick<Core, 'outbound' | 'caldav'> & GraphNeeds;
 
 /** The fields of an account; its calendars are what is asked for. */
 const FIELDS = ['server', 'user', 'password', 'connectionId'] as const;
-
-type List = (core: DiscoverNeeds, context: Context, input: Input, coachId: string) => Promise<Found[]>;
-
-/** In mode test nothing leaves (R11), so the account has two calendars that are made up. */
-const madeUp = (idOf: (name: string) => string): Found[] => [
-  { id: idOf('personal'), name: 'Personal', isWritable: true },
-  { id: idOf('holidays'), name: 'Holidays', isWritable: false },
-];
-
-const failed = (path: keyof Input, reason: ReadingFailure): Refusal => {
-  const message = SENTENCES[reason];
-  return new Refusal('CALENDAR_ACCOUNT_FAILED', `${path}: ${message}`, { reason, problems: [{ path, message }] });
-};
-
-const ofCaldav: List = async (core, context, input) => {
-  const { mode } = context.caller;
-  const [server, user, password] = [input.server!, input.user!, input.password!];
-  await checkAddress(core, context, server, 'server');
-  if (mode === 'test') return madeUp((name) => new URL(`/calendars/test/${name}/`, server).href);
-  try {
-    return [...(await core.caldav.calendars({ mode, server, user, password }))];
-  } catch (error) {
-    if (!(error instanceof CaldavFailure)) throw error;
-    const reason = failureOfCaldav(error);
-    throw failed(reason === 'REVOKED' ? 'password' : 'server', reason);
-  }
-};
-
-type AccountKind = Input['kind'];
-
-/** Lists the calendars of a connected account, as its provider does. */
-const ofConnected =
-  (
-    kind: ConnectedAccess['kind'],
-    list: (core: GraphNeeds, connectionId: string) => Promise<readonly AccountCalendar[]>,
-  ): List =>
-  async (core, context, { connectionId = '' }, coachId) => {
-    await checkConnection(core, context, coachId, kind, connectionId);
-    if (context.caller.mode === 'test') return madeUp((name) => `test-${name}`);
-    try {
-      const all = await list(core, connectionId);
-      return all.map(({ id, name, canWrite }) => ({ id, name, isWritable: canWrite }));
-    } catch (error) {
-      if (!(error instanceof ProviderFailure)) throw error;
-      throw failed('connectionId', failureOfProvider(error, core.realNow()).code);
-    }
-  };
-
-/** Lists of the calendars of accounts, by the kind of these. */
-const lists: { readonly [K in AccountKind]?: List } = {
-  caldav: ofCaldav,
-  google: ofConnected('google', googleCalendars),
-  microsoft: ofConnected('microsoft', microsoftCalendars),
-};
 
 /**
  * Lists the calendars of an account, and stores nothing. Throws COACH_NOT_FOUND, INVALID_REQUEST for fields that do not
  * fit the kind, URL_NOT_ALLOWED, CALENDAR_ACCOUNT_FAILED.
  */
-export const discoverExternalCalendars: UseCase<'discoverExternalCalendars', DiscoverNeeds & FindSourceNeeds> =
+export const discoverExternalCalendars: UseCase<'discoverExternalCalendars', AccountNeeds & FindSourceNeeds> =
   (core) => async (context, input) => {
     const { head } = await readCoach(core, context, input.coach);
     checkFields(input.kind, input, FIELDS);
-    const list = lists[input.kind];
-    if (!list) refuseInput('kind', `Calendars of the kind ${input.kind} cannot be listed here.`);
-    return { data: await list(core, context, input, head.id) };
+    return { data: await calendarsOfAccount(core, context, input, head.id) };
   };

@@ -3,6 +3,7 @@ export { createExternalCalendar } from './create-external-calendar.ts';
 export { deleteExternalCalendar } from './delete-external-calendar.ts';
 export { discoverExternalCalendars } from './discover-external-calendars.ts';
 export { getExternalCalendar } from './get-external-calendar.ts';
+export { listAccountCalendars } from './list-account-calendars.ts';
 export { listExternalCalendars } from './list-external-calendars.ts';
 export { putBackExternalEvent } from './put-back-external-event.ts';
 export { refreshExternalCalendar } from './refresh-external-calendar.ts';
